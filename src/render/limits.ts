@@ -1,0 +1,17 @@
+/** Discord's figures for a message, from its documents of 2026-08-06; each in characters unless its name says otherwise. */
+
+export const componentsMax = 40;
+export const textMax = 4_000;
+/** Above about this many UTF-8 bytes Discord answers HTTP 500 (discord-api-docs#8554); each text display adds `textDisplayBytes`. */
+export const textBytesMax = 10_170;
+export const textDisplayBytes = 12;
+export const buttonLabelMax = 80;
+export const buttonsPerRowMax = 5;
+export const customIdMax = 100;
+export const linkMax = 512;
+export const selectOptionsMax = 25;
+export const selectTextMax = 100;
+export const selectPlaceholderMax = 150;
+export const choicesMax = 25;
+export const choiceNameMax = 100;
+export const choiceValueMax = 100;
