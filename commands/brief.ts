@@ -1,0 +1,101 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { defineCommand, privately, publicly, type Reply, UserError } from '#src/command.ts';
+import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
+import { pageNumber, readPage } from '#src/desk/page.ts';
+import { parseSearch } from '#src/desk/parse-search.ts';
+import { suggestNames } from '#src/desk/suggest.ts';
+import { type Topic, understandTopic } from '#src/desk/understand.ts';
+import { type Name, nameKinds } from '#src/names/name.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { renderBrief } from '#src/render/brief-card.ts';
+import { renderChoice } from '#src/render/choice-card.ts';
+import { briefOn } from '#src/render/name-target.ts';
+import { renderNothingFound } from '#src/render/notice.ts';
+import { describeSearchProblem } from '#src/render/search-problem.ts';
+
+const options = z.object({
+	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100),
+	/** Only buttons say it: the topic is a canonical name of this kind. */
+	as: z.enum(nameKinds).optional(),
+	page: pageNumber,
+});
+
+type Options = z.infer<typeof options>;
+
+export default defineCommand({
+	data: {
+		name: 'brief',
+		description: 'What is happening with a person, place, organization or topic',
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'topic',
+				description: 'A name in any script, or words to look for',
+				required: true,
+				max_length: 64,
+				autocomplete: true,
+			},
+		],
+	},
+	options,
+	for: 'readers',
+	seenBy: 'everyone',
+
+	run(asked, newsroom) {
+		const topic = understandTopic(asked.topic, asked.as, newsroom.archive.names());
+		switch (topic.kind) {
+			case 'name':
+				return briefOnName(asked, topic.name, newsroom);
+			case 'several':
+				return privately(renderChoice(asked.topic, topic.names, briefOn));
+			case 'words':
+				return briefOnWords(asked, topic, newsroom);
+		}
+	},
+
+	complete: { topic: (typed, { archive }) => suggestNames(typed, archive.names()) },
+});
+
+function briefOnName(asked: Options, name: Name, { archive, now }: Newsroom): Reply {
+	const listed = readPage(asked.page, (window) => archive.naming(name.id, {}, window));
+	const brief = composeNameBrief(asked.topic, name, listed, now());
+	return publicly(renderBrief(brief, toRepeat(asked)));
+}
+
+function briefOnWords(
+	asked: Options,
+	topic: Extract<Topic, { kind: 'words' }>,
+	newsroom: Newsroom,
+): Reply {
+	const { archive, now } = newsroom;
+	const search = parseSearch(asked.topic, archive.sources());
+	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
+
+	const { words, filter } = search;
+	const listed = readPage(asked.page, (window) => archive.search(words, filter, window));
+	if (listed.listing.articles.length === 0) return insteadOfWords(asked, topic, newsroom);
+
+	const brief = composeWordsBrief(asked.topic, topic.people, listed, now());
+	return publicly(renderBrief(brief, toRepeat(asked)));
+}
+
+/** When no text holds the words, they may be a name with a typing slip, or a part of one. */
+function insteadOfWords(
+	asked: Options,
+	{ otherwise }: Extract<Topic, { kind: 'words' }>,
+	newsroom: Newsroom,
+): Reply {
+	switch (otherwise.kind) {
+		case 'one':
+			return briefOnName(asked, otherwise.name, newsroom);
+		case 'several':
+			return privately(renderChoice(asked.topic, otherwise.names, briefOn));
+		case 'none':
+			return privately(renderNothingFound(asked.topic, otherwise.nearest));
+	}
+}
+
+function toRepeat({ topic, as }: Options): Record<string, string> {
+	return as === undefined ? { topic } : { topic, as };
+}

@@ -1,0 +1,84 @@
+import type { Article } from '#src/articles/article.ts';
+import type { Name } from '#src/names/name.ts';
+import type { ListedPage, Page } from './page.ts';
+import { composeStoryLine, type StoryLine } from './story-line.ts';
+import { composeTotals, type Totals } from './totals.ts';
+import { readsDifferently } from './understand.ts';
+
+/** What is happening with a name or with words: one page of it. */
+export type Brief = Page & {
+	/** The name, or the reader's words. */
+	readonly topic: Name | string;
+	/** The reader's words, where the topic is a name that reads differently. */
+	readonly understoodFrom: string | undefined;
+	readonly stories: readonly StoryLine[];
+	/** Who is in it, each once, with the role that a story gives them. */
+	readonly people: readonly PersonInBrief[];
+	readonly totals: Totals;
+};
+
+export type PersonInBrief = {
+	readonly name: string;
+	/** Known for people whose names hold the reader's words. */
+	readonly as: Name | undefined;
+	readonly role: string | undefined;
+	/** When the story that says so appeared. */
+	readonly publishedAt: string | undefined;
+};
+
+/** A brief about a name. */
+export function composeNameBrief(words: string, name: Name, listed: ListedPage, now: Date): Brief {
+	return {
+		...composeListed(listed, now),
+		topic: name,
+		understoodFrom: readsDifferently(words, name) ? words : undefined,
+		people: peopleIn(listed.listing.articles).filter((person) => person.name !== name.name),
+	};
+}
+
+/** A brief about words in the text; `people` are those whose names hold the words. */
+export function composeWordsBrief(
+	words: string,
+	people: readonly Name[],
+	listed: ListedPage,
+	now: Date,
+): Brief {
+	const offered = people.map((name) => ({ ...unknownRole, name: name.name, as: name }));
+	return {
+		...composeListed(listed, now),
+		topic: words,
+		understoodFrom: undefined,
+		people: eachOnce([...offered, ...peopleIn(listed.listing.articles)]),
+	};
+}
+
+const unknownRole = { role: undefined, publishedAt: undefined };
+
+function composeListed({ page, pages, listing }: ListedPage, now: Date) {
+	return {
+		page,
+		pages,
+		stories: listing.articles.map(composeStoryLine),
+		totals: composeTotals(listing, now),
+	};
+}
+
+function peopleIn(articles: readonly Article[]): PersonInBrief[] {
+	return eachOnce(
+		articles.flatMap(({ people, publishedAt }) =>
+			people.map(({ name, role }) => ({ name, as: undefined, role, publishedAt })),
+		),
+	);
+}
+
+function eachOnce(people: readonly PersonInBrief[]): PersonInBrief[] {
+	const byName = new Map<string, PersonInBrief>();
+	for (const person of people) {
+		const known = byName.get(person.name);
+		if (known === undefined) byName.set(person.name, person);
+		else if (known.role === undefined && person.role !== undefined) {
+			byName.set(person.name, { ...person, as: known.as });
+		}
+	}
+	return [...byName.values()];
+}

@@ -1,0 +1,53 @@
+import { foldName } from '#src/names/fold-name.ts';
+import type { FoundName, Name, NameIndex, NameKind } from '#src/names/name.ts';
+
+/** What a reader's topic stands for: a name, several that it could be, or words to look for in the text. */
+export type Topic =
+	| { readonly kind: 'name'; readonly name: Name }
+	| { readonly kind: 'several'; readonly names: readonly Name[] }
+	| {
+			readonly kind: 'words';
+			/** People of whose names the words are a part. */
+			readonly people: readonly Name[];
+			/** What else it may be, should no text hold the words. */
+			readonly otherwise: FoundName;
+	  };
+
+/**
+ * Understands a topic: a name written in full comes first, then a part of one person's name.
+ * `as` says that the words are a canonical name of that kind, as a button knows it.
+ */
+export function understandTopic(words: string, as: NameKind | undefined, names: NameIndex): Topic {
+	const meant = as && findMeant(words, as, names);
+	if (meant) return { kind: 'name', name: meant };
+	const found = names.find(words);
+	if (found.kind === 'one' && found.how === 'exact') return { kind: 'name', name: found.name };
+	if (found.kind === 'several' && found.how === 'exact') return found;
+	const person = names.find(words, ['person']);
+	if (person.kind === 'one' && person.how === 'part') return { kind: 'name', name: person.name };
+	const people = person.kind === 'several' && person.how === 'part' ? person.names : [];
+	return { kind: 'words', people, otherwise: found };
+}
+
+/** Finds the person a reader means; with `as`, the one whose canonical name the words are. */
+export function understandPerson(
+	words: string,
+	as: NameKind | undefined,
+	names: NameIndex,
+): FoundName {
+	const meant = as && findMeant(words, as, names);
+	return meant ? { kind: 'one', name: meant, how: 'exact' } : names.find(words, ['person']);
+}
+
+/** Whether the answer should say which name it took the words for. */
+export function readsDifferently(words: string, name: Name): boolean {
+	return foldName(words) !== foldName(name.name);
+}
+
+/** The name of this kind that is spelled precisely so: two names may differ by no more than an accent. */
+function findMeant(words: string, kind: NameKind, names: NameIndex): Name | undefined {
+	const found = names.find(words, [kind]);
+	if (found.kind === 'none') return undefined;
+	const candidates = found.kind === 'one' ? [found.name] : found.names;
+	return candidates.find(({ name }) => name === words);
+}

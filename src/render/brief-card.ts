@@ -1,0 +1,45 @@
+import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
+import { inkBlue, renderCard } from './card.ts';
+import { menuRow, pageRow, type Row } from './controls.ts';
+import { counted, showTotals } from './counted.ts';
+import { showDay } from './dates.ts';
+import type { Message } from './message.ts';
+import { profileOf } from './name-target.ts';
+import { less, type Room } from './room.ts';
+import { quote, shorten } from './shorten.ts';
+import { storyEntry } from './story-entry.ts';
+import { storyMenu } from './story-menu.ts';
+import { showUnderstood } from './understood.ts';
+
+/** The answer to `/brief`; `asked` are the options that paging repeats. */
+export function renderBrief(brief: Brief, asked: Readonly<Record<string, string>>): Message {
+	return renderCard({
+		accent: inkBlue,
+		head: (room) => showHead(brief, room),
+		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story)] })),
+		closing: () => showTotals(brief.totals, brief),
+		controls: [peopleMenu(brief.people), storyMenu(brief.stories), pageRow('brief', asked, brief)],
+	});
+}
+
+function showHead({ topic, understoodFrom }: Brief, room: Room): string {
+	if (typeof topic === 'string') return `## ${quote(topic)}`;
+	const understood = showUnderstood(topic, understoodFrom);
+	return `## ${shorten(topic.name, less(room, '## ', understood))}${understood}`;
+}
+
+/** Who is on this page; those beyond the menu's 25 are counted in its placeholder. */
+function peopleMenu(people: readonly PersonInBrief[]): Row | undefined {
+	const options = people.map(({ name, as, role, publishedAt }) => ({
+		label: name,
+		description: as
+			? mentioned(as.mentions)
+			: role && publishedAt && `${showDay(publishedAt)}: ${role}`,
+		target: profileOf(as ?? name),
+	}));
+	return menuRow('people', 'Who is in this', options);
+}
+
+function mentioned(mentions: number): string {
+	return `in ${counted({ count: mentions, orMore: false }, 'story', 'stories')}`;
+}

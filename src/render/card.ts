@@ -1,0 +1,95 @@
+import {
+	type APIComponentInContainer,
+	ComponentType,
+	MessageFlags,
+	SeparatorSpacingSize,
+} from 'discord-api-types/v10';
+import { distinct, type Row } from './controls.ts';
+import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
+import type { Message } from './message.ts';
+import { less, type Room, share } from './room.ts';
+
+/** A piece of a card that writes itself into the room it is given, and never over it; '' for nothing. */
+export type Entry = (room: Room) => string;
+
+/** Entries that stand together, under a title of our own words. */
+export type Block = { readonly title?: string; readonly entries: readonly Entry[] };
+
+/** What a message says, before it is known how much of it fits. At most `blocksMax` blocks. */
+export type Card = {
+	/** Undefined for a plain grey edge. */
+	readonly accent: number | undefined;
+	readonly head: Entry;
+	readonly blocks: readonly Block[];
+	readonly closing?: Entry;
+	readonly controls?: readonly (Row | undefined)[];
+};
+
+export const inkBlue = 0x2f5d8a;
+export const amber = 0xd9a441;
+
+/** With head, closing, two menus and ten buttons this many blocks come to 40 components. */
+export const blocksMax = 10;
+const headRoom: Room = { characters: 1_000, bytes: 2_500 };
+const closingRoom: Room = { characters: 400, bytes: 1_000 };
+
+/**
+ * Makes the message: head and closing have small rooms of their own, and the entries share all the
+ * rest, each as much as is left divided by how many are still to come. So it keeps Discord's limits
+ * whatever the texts are.
+ */
+export function renderCard(card: Card): Message {
+	const head = card.head(headRoom);
+	const closing = card.closing?.(closingRoom) ?? '';
+	const texts = card.blocks.slice(0, blocksMax);
+	const blocks = writeBlocks(texts, roomBeside(head, closing, texts.length));
+	const components: APIComponentInContainer[] = [textDisplay(head)];
+	for (const [index, block] of blocks.entries()) {
+		components.push(separator(index === 0), textDisplay(block));
+	}
+	if (closing !== '') components.push(separator(blocks.length > 0), textDisplay(closing));
+	components.push(...distinct(card.controls ?? []));
+	return message(components, card.accent);
+}
+
+function roomBeside(head: string, closing: string, blocks: number): Room {
+	const whole = { characters: textMax, bytes: textBytesMax - textDisplayBytes * (blocks + 2) };
+	return less(whole, head, closing);
+}
+
+function writeBlocks(blocks: readonly Block[], room: Room): string[] {
+	let left = room;
+	let entriesLeft = blocks.reduce((count, { entries }) => count + entries.length, 0);
+	const written: string[] = [];
+	for (const { title, entries } of blocks) {
+		const heading = title === undefined ? '' : `**${title}**\n`;
+		left = less(left, heading);
+		const lines: string[] = [];
+		for (const entry of entries) {
+			const text = entry(less(share(left, entriesLeft), '\n'));
+			entriesLeft -= 1;
+			if (text === '') continue;
+			left = less(left, text, '\n');
+			lines.push(text);
+		}
+		if (lines.length > 0) written.push(heading + lines.join('\n'));
+	}
+	return written;
+}
+
+function textDisplay(content: string): APIComponentInContainer {
+	return { type: ComponentType.TextDisplay, content };
+}
+
+function separator(divider: boolean): APIComponentInContainer {
+	return { type: ComponentType.Separator, divider, spacing: SeparatorSpacingSize.Small };
+}
+
+function message(components: APIComponentInContainer[], accent: number | undefined): Message {
+	const container = { type: ComponentType.Container, components } as const;
+	return {
+		flags: MessageFlags.IsComponentsV2,
+		components: [accent === undefined ? container : { ...container, accent_color: accent }],
+		allowed_mentions: { parse: [] },
+	};
+}

@@ -1,0 +1,120 @@
+import {
+	type APIActionRowComponent,
+	type APIButtonComponent,
+	type APIComponentInMessageActionRow,
+	type APISelectMenuOption,
+	type APIStringSelectComponent,
+	ButtonStyle,
+	ComponentType,
+} from 'discord-api-types/v10';
+import { writeCustomId } from './custom-id.ts';
+import {
+	buttonLabelMax,
+	buttonsPerRowMax,
+	selectOptionsMax,
+	selectPlaceholderMax,
+	selectTextMax,
+} from './limits.ts';
+import { linkTarget } from './link.ts';
+import { isVisible, straight } from './plain-text.ts';
+import { shortenWith } from './shorten.ts';
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** What a press runs: a command with its options; undefined where Discord has no room for it. */
+export type Target = string | undefined;
+
+/** A button that runs a command; left out when its target did not fit. */
+export function button(label: string, target: Target): APIButtonComponent | undefined {
+	if (target === undefined) return undefined;
+	return {
+		type: ComponentType.Button,
+		style: ButtonStyle.Secondary,
+		label: shortLabel(label, buttonLabelMax),
+		custom_id: target,
+	};
+}
+
+export function linkButton(label: string, url: string | undefined): APIButtonComponent | undefined {
+	const target = url === undefined ? undefined : linkTarget(url);
+	if (target === undefined) return undefined;
+	return {
+		type: ComponentType.Button,
+		style: ButtonStyle.Link,
+		label: shortLabel(label, buttonLabelMax),
+		url: target,
+	};
+}
+
+/** One row of at most five buttons; undefined when none is left. */
+export function buttonRow(buttons: readonly (APIButtonComponent | undefined)[]): Row | undefined {
+	const components = buttons.filter((one) => one !== undefined).slice(0, buttonsPerRowMax);
+	return components.length === 0 ? undefined : { type: ComponentType.ActionRow, components };
+}
+
+export type MenuOption = {
+	readonly label: string;
+	readonly description?: string | undefined;
+	readonly target: Target;
+};
+
+/** A menu whose chosen value is run as a command. `id` tells it from the message's other menus. */
+export function menuRow(
+	id: string,
+	placeholder: string,
+	options: readonly MenuOption[],
+): Row | undefined {
+	const byTarget = new Map<string, APISelectMenuOption>();
+	for (const { label, description, target } of options.slice(0, selectOptionsMax)) {
+		if (target === undefined || byTarget.has(target)) continue;
+		byTarget.set(target, {
+			label: shortLabel(label, selectTextMax),
+			value: target,
+			...(description && { description: shortLabel(description, selectTextMax) }),
+		});
+	}
+	if (byTarget.size === 0) return undefined;
+	const menu: APIStringSelectComponent = {
+		type: ComponentType.StringSelect,
+		custom_id: `choose:${id}`,
+		placeholder: shortLabel(placeholder, selectPlaceholderMax),
+		options: [...byTarget.values()],
+	};
+	return { type: ComponentType.ActionRow, components: [menu] };
+}
+
+/** Newer and older pages of the same answer; undefined when one page is all. Only these carry `page`. */
+export function pageRow(
+	command: string,
+	options: Readonly<Record<string, string>>,
+	{ page, pages }: { readonly page: number; readonly pages: number },
+): Row | undefined {
+	const to = (other: number) => writeCustomId(command, { ...options, page: other });
+	return buttonRow([
+		page > 1 ? button('‹ Newer', to(page - 1)) : undefined,
+		page < pages ? button('Older ›', to(page + 1)) : undefined,
+	]);
+}
+
+/** The rows without repeated custom ids, which Discord refuses. */
+export function distinct(rows: readonly (Row | undefined)[]): Row[] {
+	const seen = new Set<string>();
+	return rows
+		.filter((row) => row !== undefined)
+		.map((row) => ({ ...row, components: row.components.filter(isNew(seen)) }))
+		.filter(({ components }) => components.length > 0);
+}
+
+function isNew(seen: Set<string>): (component: APIComponentInMessageActionRow) => boolean {
+	return (component) => {
+		if (!('custom_id' in component)) return true;
+		const isRepeated = seen.has(component.custom_id);
+		seen.add(component.custom_id);
+		return !isRepeated;
+	};
+}
+
+function shortLabel(text: string, characters: number): string {
+	const label = shortenWith(text, { characters, bytes: 4 * characters }, straight).trim();
+	return isVisible(label) ? label : '(no name)';
+}

@@ -1,0 +1,43 @@
+import type { Count } from '#src/archive/archive.ts';
+import { isDay } from '#src/articles/publication-date.ts';
+import type { Page } from '#src/desk/page.ts';
+import type { Totals } from '#src/desk/totals.ts';
+import { showDate, showDay } from './dates.ts';
+
+/** “1 story”, “1,204 stories”, “at least 1,000 stories”. */
+export function counted({ count, orMore }: Count, one: string, many: string): string {
+	const number = grouped(count);
+	return `${orMore ? 'at least ' : ''}${number} ${count === 1 && !orMore ? one : many}`;
+}
+
+/** A whole number as English groups it: `1,204`. */
+export function grouped(count: number): string {
+	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** “today”, “yesterday”, “523 days ago”. */
+export function daysAgo(days: number): string {
+	if (days === 0) return 'today';
+	return days === 1 ? 'yesterday' : `${grouped(days)} days ago`;
+}
+
+/** The small print below a list: how much there is in all, how new it is, and which page this is. */
+export function showTotals(totals: Totals, { page, pages }: Page): string {
+	const parts = [
+		counted(totals.stories, 'story', 'stories') + fromSources(totals.sources),
+		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals)}`,
+		pages > 1 && `page ${page} of ${grouped(pages)}`,
+	];
+	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
+	return totals.isStale && totals.newest !== undefined
+		? `${line}\n-# Nothing newer than ${showDay(totals.newest)} (${daysAgo(totals.daysOld)}) has been loaded here.`
+		: line;
+}
+
+function fromSources(sources: Count): string {
+	return sources.count === 0 ? '' : ` from ${counted(sources, 'source', 'sources')}`;
+}
+
+function showNewest({ newest = '', daysOld }: Totals): string {
+	return isDay(newest) ? daysAgo(daysOld) : showDate(newest);
+}

@@ -1,0 +1,32 @@
+import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
+
+/** When an article appeared: a bare day as that day, an instant in the reader's own zone, “3 hours ago”. */
+export function showDate(date: PublicationDate): string {
+	return isDay(date) ? showDay(date) : showInstant(instantOf(date));
+}
+
+/** An instant that Discord shows as “3 hours ago” and keeps current. */
+export function showInstant(at: Date): string {
+	return `<t:${Math.floor(at.getTime() / 1_000)}:R>`;
+}
+
+/** The day in UTC, `19 June 2025`. */
+export function showDay(date: PublicationDate): string {
+	const at = instantOf(date);
+	return `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+}
+
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+] as const;

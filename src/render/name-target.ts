@@ -1,0 +1,26 @@
+import type { Name } from '#src/names/name.ts';
+import type { Target } from './controls.ts';
+import { writeCustomId } from './custom-id.ts';
+
+/** Opens a person's profile: of this very name, or of whoever a text names so. */
+export function profileOf(person: Name | string): Target {
+	return openName('who', 'person', person);
+}
+
+/** Opens the brief about a name. */
+export function briefOn(name: Name | string): Target {
+	return openName('brief', 'topic', name);
+}
+
+/** Opens a story in full. */
+export function storyOf(id: string): Target {
+	return writeCustomId('story', { story: id });
+}
+
+function openName(command: string, option: string, name: Name | string): Target {
+	if (typeof name === 'string') return writeCustomId(command, { [option]: name });
+	return (
+		writeCustomId(command, { [option]: name.name, as: name.kind }) ??
+		writeCustomId(command, { [option]: name.name })
+	);
+}

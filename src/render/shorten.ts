@@ -1,0 +1,76 @@
+import { plain } from './plain-text.ts';
+import { fits, type Room } from './room.ts';
+
+/** Shows text as `plain` does, cut with “…” so that all that is sent of it fits the room; '' when not even that fits. */
+export function shorten(text: string, room: Room): string {
+	return shortenWith(text, room, plain);
+}
+
+/**
+ * Cuts the raw text until what `show` makes of it fits, between whole graphemes and preferably
+ * between words. `show` must not shrink much when its text grows.
+ */
+export function shortenWith(text: string, room: Room, show: (raw: string) => string): string {
+	const whole = show(text);
+	if (fits(whole, room)) return whole;
+	const showCut = (length: number) => `${show(text.slice(0, length).trimEnd())}…`;
+	let length = longestFitting(text, room, showCut);
+	while (length > 0) {
+		length = wordBreak(text, graphemeBreak(text, length));
+		const shown = showCut(length);
+		if (length > 0 && fits(shown, room)) return shown;
+		length -= 1;
+	}
+	return fits('…', room) ? '…' : '';
+}
+
+function longestFitting(text: string, room: Room, showCut: (length: number) => string): number {
+	let fitting = 0;
+	let tooLong = Math.min(text.length, room.characters) + 1;
+	while (tooLong - fitting > 1) {
+		const middle = (fitting + tooLong) >> 1;
+		if (fits(showCut(middle), room)) fitting = middle;
+		else tooLong = middle;
+	}
+	return fitting;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The last place at or before `length` where no grapheme is cut; looks back only to the nearest plain letter. */
+function graphemeBreak(text: string, length: number): number {
+	let start = length;
+	while (start > 0 && !startsGrapheme.test(text.charAt(start))) start -= 1;
+	if (start === length) return length;
+	const segment = graphemes.segment(text.slice(start, length + 2)).containing(length - start);
+	return start + (segment?.index ?? 0);
+}
+
+/** Characters before which a text may always be cut. */
+const startsGrapheme = /^$|[\u0020-\u007e\u3001-\u3029\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3]/;
+
+const wordMax = 24;
+
+/** Steps back to the end of a word, unless that would cost too much of a short text or the script has no spaces. */
+function wordBreak(text: string, length: number): number {
+	if (text[length] === ' ') return length;
+	const space = text.lastIndexOf(' ', length - 1);
+	return space >= length - wordMax && space > length / 2 ? space : length;
+}
+
+/** The reader's own words, as far as they are worth repeating: “…” around at most 60 graphemes. */
+export function quote(words: string): string {
+	const line = words.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim();
+	let end = 0;
+	let count = 0;
+	for (const { index, segment } of graphemes.segment(line)) {
+		if (count === quotedMax) return `“${plain(line.slice(0, index).trimEnd())}…”`;
+		end = index + segment.length;
+		count += 1;
+	}
+	return `“${plain(line.slice(0, end))}${words.length > quotedUnitsMax ? '…' : ''}”`;
+}
+
+const quotedMax = 60;
+/** Bounds one quotation whatever its graphemes are made of. */
+const quotedUnitsMax = 300;

@@ -1,0 +1,15 @@
+import { textOf } from '#src/desk/marked.ts';
+import type { StoryLine } from '#src/desk/story-line.ts';
+import { menuRow, type Row } from './controls.ts';
+import { showDay } from './dates.ts';
+import { storyOf } from './name-target.ts';
+
+/** Opens any of the listed stories in full. */
+export function storyMenu(stories: readonly StoryLine[]): Row | undefined {
+	const options = stories.map(({ id, headline, source, publishedAt }) => ({
+		label: textOf(headline),
+		description: [source, showDay(publishedAt)].filter(Boolean).join(' · '),
+		target: storyOf(id),
+	}));
+	return menuRow('stories', 'Read a story', options);
+}
