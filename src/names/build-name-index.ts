@@ -1,9 +1,156 @@
-import type { Name } from './name.ts';
+import { hashOf, isUnspaced, letterSetOf } from './letters.ts';
+import { type Form, listForms } from './list-forms.ts';
+import { type Name, nameKinds } from './name.ts';
+import { lengthMax, packTables } from './name-tables.ts';
 
 /** A name as the archive holds it. */
 export type NameEntry = Name;
 
 /** Packs names into one array of bytes that `openNameIndex` reads in place; pure, so that a worker can do it. */
 export function buildNameIndex(entries: readonly NameEntry[]): Uint8Array {
-	return new TextEncoder().encode(JSON.stringify(entries));
+	const names = entries.toSorted(byMentions);
+	const spellings = names.map(({ name, aliases }) => [...new Set([name, ...aliases])]);
+	const forms = listForms(spellings);
+	const words = [...new Set(forms.flatMap((form) => form.words))].sort();
+	return packTables({
+		...nameColumns(names),
+		...spellingColumns(spellings),
+		...formColumns(forms, words),
+		...wordColumns(words),
+		...innerColumns(words),
+	});
+}
+
+function byMentions(a: NameEntry, b: NameEntry): number {
+	if (a.mentions !== b.mentions) return b.mentions - a.mentions;
+	if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+	return a.id - b.id;
+}
+
+function nameColumns(names: readonly NameEntry[]) {
+	const places = Uint32Array.from(names.keys());
+	const ids = Float64Array.from(names, ({ id }) => id);
+	return {
+		ids,
+		namesById: places.sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0)),
+		mentions: Uint32Array.from(names, ({ mentions }) => mentions),
+		kinds: Uint8Array.from(names, ({ kind }) => nameKinds.indexOf(kind)),
+	};
+}
+
+function spellingColumns(spellings: readonly (readonly string[])[]) {
+	const texts = spellings.flat().map((spelling) => new TextEncoder().encode(spelling));
+	const text = new Uint8Array(texts.reduce((size, { length }) => size + length, 0));
+	const textStart = startsOf(texts.map(({ length }) => length));
+	for (const [index, bytes] of texts.entries()) text.set(bytes, textStart[index]);
+	return { spellingsStart: startsOf(spellings.map(({ length }) => length)), textStart, text };
+}
+
+function formColumns(forms: readonly Form[], words: readonly string[]) {
+	const places = new Map(words.map((word, place) => [word, place]));
+	const formWords = forms.map((form) => form.words.map((word) => places.get(word) ?? 0));
+	const lengths = groupByLength(forms.map(({ joined }) => joined));
+	const holders = groupBy(formWords, words.length);
+	return {
+		formName: Uint32Array.from(forms, ({ name }) => name),
+		formSpelling: Uint32Array.from(forms, ({ spelling }) => spelling),
+		formWordsStart: startsOf(formWords.map(({ length }) => length)),
+		formWords: Uint32Array.from(formWords.flat()),
+		...hashColumns(forms),
+		formLengthStart: lengths.start,
+		formsByLength: lengths.members,
+		formLetterSets: lengths.letterSets,
+		wordFormsStart: holders.start,
+		wordForms: holders.members,
+	};
+}
+
+function hashColumns(forms: readonly Form[]) {
+	const hashed = forms.flatMap(({ joined }, form) =>
+		joined === undefined ? [] : [{ hash: hashOf(joined), form }],
+	);
+	hashed.sort((a, b) => a.hash - b.hash || a.form - b.form);
+	return {
+		hashes: Uint32Array.from(hashed, ({ hash }) => hash),
+		formsByHash: Uint32Array.from(hashed, ({ form }) => form),
+	};
+}
+
+function wordColumns(words: readonly string[]) {
+	const lengths = groupByLength(words);
+	const lettersStart = startsOf(words.map(({ length }) => length));
+	const letters = new Uint16Array(lettersStart.at(-1) ?? 0);
+	for (const [place, word] of words.entries()) {
+		const start = lettersStart[place] ?? 0;
+		for (let index = 0; index < word.length; index++)
+			letters[start + index] = word.charCodeAt(index);
+	}
+	return {
+		lettersStart,
+		letters,
+		wordLengthStart: lengths.start,
+		wordsByLength: lengths.members,
+		wordLetterSets: lengths.letterSets,
+	};
+}
+
+/** How deep into one unspaced word a reader's run is looked for, in code units. */
+const innerOffsetMax = 40;
+
+function innerColumns(words: readonly string[]) {
+	const places = words.flatMap((word, place) =>
+		isUnspaced(word)
+			? Array.from({ length: Math.min(word.length - 1, innerOffsetMax) }, (_, before) => ({
+					place,
+					offset: before + 1,
+					rest: word.slice(before + 1),
+				}))
+			: [],
+	);
+	places.sort((a, b) => compare(a.rest, b.rest) || a.place - b.place);
+	return {
+		innerWords: Uint32Array.from(places, ({ place }) => place),
+		innerOffsets: Uint8Array.from(places, ({ offset }) => offset),
+	};
+}
+
+function compare(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+function groupByLength(texts: readonly (string | undefined)[]) {
+	const lengths = texts.map((text = '') =>
+		text === '' || text.length > lengthMax ? [] : [text.length],
+	);
+	const { start, members } = groupBy(lengths, lengthMax + 1);
+	return {
+		start,
+		members,
+		letterSets: Uint32Array.from(members, (n) => letterSetOf(texts[n] ?? '')),
+	};
+}
+
+/** Turns "which groups each member is in" into "which members each group has", members ascending and once each. */
+function groupBy(groupsOf: readonly (readonly number[])[], groupCount: number) {
+	const distinct = groupsOf.map((groups) => (groups.length > 1 ? [...new Set(groups)] : groups));
+	const sizes = new Array<number>(groupCount).fill(0);
+	for (const groups of distinct) for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
+	const start = startsOf(sizes);
+	const next = start.slice();
+	const members = new Uint32Array(start.at(-1) ?? 0);
+	for (const [member, groups] of distinct.entries()) {
+		for (const group of groups) {
+			const place = next[group] ?? 0;
+			members[place] = member;
+			next[group] = place + 1;
+		}
+	}
+	return { start, members };
+}
+
+function startsOf(sizes: readonly number[]): Uint32Array {
+	const starts = new Uint32Array(sizes.length + 1);
+	for (const [index, size] of sizes.entries()) starts[index + 1] = (starts[index] ?? 0) + size;
+	return starts;
 }

@@ -1,7 +1,6 @@
-/** The four kinds of names that articles are about. */
-export const nameKinds = ['person', 'organization', 'place', 'topic'] as const;
+import { type NameKind, nameKinds } from '#src/articles/name-kind.ts';
 
-export type NameKind = (typeof nameKinds)[number];
+export { type NameKind, nameKinds };
 
 /** A person, organization, place or topic that articles name: one canonical name and its aliases. */
 export type Name = {

@@ -1,0 +1,119 @@
+/**
+ * Measures how many edits (a letter added, left out or changed, two neighbours exchanged; optimal
+ * string alignment) part a typed word from letters that are read piece by piece.
+ */
+export type EditMeter = {
+	start(): void;
+	read(letters: Uint16Array, from: number, to: number): void;
+	/** Edits between the typed word and all letters read since `start`. */
+	edits(): number;
+	/** Edits between the typed word and that beginning of the letters read which is nearest to it. */
+	editsToBeginning(): number;
+};
+
+export function openEditMeter(typed: string): EditMeter {
+	return typed.length <= 32 ? openBitMeter(typed) : openColumnMeter(typed);
+}
+
+/** Hyyrö's bit-parallel form (2003): one column of the distance table is the bits of a few integers. */
+function openBitMeter(typed: string): EditMeter {
+	const places = placesOf(typed);
+	const last = 1 << (typed.length - 1);
+	let up = -1;
+	let down = 0;
+	let diagonal = 0;
+	let previous = 0;
+	let edits = typed.length;
+	let least = typed.length;
+	return {
+		start() {
+			up = -1;
+			down = 0;
+			diagonal = 0;
+			previous = 0;
+			edits = typed.length;
+			least = typed.length;
+		},
+		read(letters, from, to) {
+			for (let index = from; index < to; index++) {
+				const place = places(letters[index] ?? 0);
+				const exchanged = ((~diagonal & place) << 1) & previous;
+				diagonal = (((place & up) + up) ^ up) | place | down | exchanged;
+				const right = down | ~(diagonal | up);
+				const left = diagonal & up;
+				if ((right & last) !== 0) edits++;
+				else if ((left & last) !== 0) edits--;
+				if (edits < least) least = edits;
+				const shifted = (right << 1) | 1;
+				up = (left << 1) | ~(diagonal | shifted);
+				down = shifted & diagonal;
+				previous = place;
+			}
+		},
+		edits: () => edits,
+		editsToBeginning: () => least,
+	};
+}
+
+/** At which places of the word a letter stands, as bits. */
+function placesOf(typed: string): (codeUnit: number) => number {
+	const common = new Int32Array(128);
+	const others = new Map<number, number>();
+	for (let index = 0; index < typed.length; index++) {
+		const codeUnit = typed.charCodeAt(index);
+		if (codeUnit < 128) common[codeUnit] = (common[codeUnit] ?? 0) | (1 << index);
+		else others.set(codeUnit, (others.get(codeUnit) ?? 0) | (1 << index));
+	}
+	return (codeUnit) => (codeUnit < 128 ? common[codeUnit] : others.get(codeUnit)) ?? 0;
+}
+
+/** The textbook's table, for words of more than 32 letters. */
+function openColumnMeter(typed: string): EditMeter {
+	let before: number[] = [];
+	let column: number[] = [];
+	let least = 0;
+	let previous = -1;
+	return {
+		start() {
+			before = [];
+			column = Array.from({ length: typed.length + 1 }, (_, index) => index);
+			least = typed.length;
+			previous = -1;
+		},
+		read(letters, from, to) {
+			for (let index = from; index < to; index++) {
+				const letter = letters[index] ?? 0;
+				const next = nextColumn(typed, { before, column, previous, letter });
+				before = column;
+				column = next;
+				previous = letter;
+				least = Math.min(least, next[typed.length] ?? 0);
+			}
+		},
+		edits: () => column[typed.length] ?? 0,
+		editsToBeginning: () => least,
+	};
+}
+
+type Step = {
+	readonly before: readonly number[];
+	readonly column: readonly number[];
+	readonly previous: number;
+	readonly letter: number;
+};
+
+function nextColumn(typed: string, { before, column, previous, letter }: Step): number[] {
+	const next = [(column[0] ?? 0) + 1];
+	for (let row = 1; row <= typed.length; row++) {
+		const same = typed.charCodeAt(row - 1) === letter;
+		const exchanged =
+			row > 1 && typed.charCodeAt(row - 1) === previous && typed.charCodeAt(row - 2) === letter;
+		next[row] = Math.min(
+			(next[row - 1] ?? 0) + 1,
+			(column[row] ?? 0) + 1,
+			(column[row - 1] ?? 0) + (same ? 0 : 1),
+			exchanged ? (before[row - 2] ?? Number.POSITIVE_INFINITY) + 1 : Number.POSITIVE_INFINITY,
+		);
+	}
+	return next;
+}

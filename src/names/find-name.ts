@@ -1,0 +1,108 @@
+import { matchForms } from './match-forms.ts';
+import { formsRespaced, formsSpelled } from './match-joined.ts';
+import type { FoundName } from './name.ts';
+import { at, type NameTables } from './name-tables.ts';
+import { nearestNames } from './nearest-names.ts';
+import { readName } from './read-name.ts';
+import { readTyped, type TypedWords, typedWordsMax } from './typed-words.ts';
+import { wordsEqual, wordsMisspelled } from './word-set.ts';
+
+/** How many names a choice offers. */
+const severalMax = 25;
+
+/** One place look-ups work on: the tables, and which names count. */
+export type Search = {
+	readonly tables: NameTables;
+	readonly counts: (place: number) => boolean;
+};
+
+/** Resolves a reader's words to a name: as it is written, by a part of it, or misspelled, in this order. */
+export function findName(search: Search, words: string): FoundName {
+	const typed = readTyped(words);
+	return (
+		found(search, exactly(search, typed), 'exact') ??
+		found(search, partly(search, typed), 'part') ??
+		found(search, misspelled(search, typed), 'typo') ?? {
+			kind: 'none',
+			nearest: nearestNames(search, typed).map((place) => readName(search.tables, place)),
+		}
+	);
+}
+
+function found(
+	{ tables }: Search,
+	places: Iterable<number>,
+	how: 'exact' | 'part' | 'typo',
+): FoundName | undefined {
+	const [place, ...others] = [...new Set(places)].sort((a, b) => a - b).slice(0, severalMax);
+	if (place === undefined) return undefined;
+	const name = readName(tables, place);
+	if (others.length === 0) return { kind: 'one', name, how };
+	return { kind: 'several', names: [name, ...others.map((other) => readName(tables, other))], how };
+}
+
+function exactly({ tables, counts }: Search, { joined }: TypedWords): number[] {
+	if (joined === '') return [];
+	return formsSpelled(tables, joined)
+		.map((form) => at(tables.formName, form))
+		.filter(counts);
+}
+
+/** Names with a form that has all the words, and if possible no other. */
+function partly({ tables, counts }: Search, { words }: TypedWords): Iterable<number> {
+	const whole = new Set<number>();
+	const part = new Set<number>();
+	if (words.length > typedWordsMax) return part;
+	const sets = words.map((word) => wordsEqual(tables, word));
+	for (const match of matchForms(tables, sets)) {
+		const place = at(tables.formName, match.form);
+		if (!counts(place)) continue;
+		if (match.whole) whole.add(place);
+		else if (part.size < severalMax) part.add(place);
+		if (words.length === 1 && part.size === severalMax) break;
+	}
+	return whole.size > 0 ? whole : part;
+}
+
+/**
+ * The names that the fewest edits make of what was typed; of two at the same number, the one that
+ * has no further word. A word too many is not forgiven: that is how relatives' names differ.
+ */
+function misspelled({ tables, counts }: Search, typed: TypedWords): Iterable<number> {
+	const best = openBest(counts);
+	const letters = typed.joined.length;
+	if (letters < misspelledMin) return [];
+	if (typed.words.length <= typedWordsMax) {
+		const sets = typed.words.map((word) => wordsMisspelled(tables, word));
+		for (const { form, edits, whole } of matchForms(tables, sets)) {
+			const lettersPerEdit = whole ? wholeLettersPerEdit : partLettersPerEdit;
+			if (edits > Math.max(1, letters / lettersPerEdit)) continue;
+			best.offer(at(tables.formName, form), 2 * edits + (whole ? 0 : 1));
+		}
+	}
+	for (const { form, edits } of formsRespaced(tables, typed))
+		best.offer(at(tables.formName, form), 2 * edits + 1);
+	return best.places();
+}
+
+/** Fewer letters than this are taken as they are. */
+const misspelledMin = 4;
+
+/** One edit is always forgiven, and one more for each so many letters typed; fewer where the name has further words. */
+const wholeLettersPerEdit = 6;
+const partLettersPerEdit = 8;
+
+/** Keeps the places that count and have the lowest score offered so far. */
+function openBest(counts: Search['counts']) {
+	let lowest = Number.POSITIVE_INFINITY;
+	const places = new Set<number>();
+	return {
+		offer(place: number, score: number): void {
+			if (score > lowest || !counts(place)) return;
+			if (score < lowest) places.clear();
+			lowest = score;
+			places.add(place);
+		},
+		places: () => places,
+	};
+}

@@ -1,0 +1,43 @@
+import { foldName } from './fold-name.ts';
+
+/** One way a name is looked for: the folded words of a spelling. */
+export type Form = {
+	/** Its name's place. */
+	readonly name: number;
+	/** Its spelling's place among all names' spellings. */
+	readonly spelling: number;
+	readonly words: readonly string[];
+	/** The letters without spaces; undefined when an earlier form of the name has the same. */
+	readonly joined: string | undefined;
+};
+
+/** Lists the forms of all names, given the spellings of each. */
+export function listForms(spellings: readonly (readonly string[])[]): Form[] {
+	const forms: Form[] = [];
+	let spelling = 0;
+	for (const [name, written] of spellings.entries()) {
+		const known = new Set<string>();
+		for (const text of written) {
+			for (const folded of foldedForms(text)) {
+				if (folded === '' || known.has(folded)) continue;
+				const joined = folded.replaceAll(' ', '');
+				const isNew = joined === folded || !known.has(joined);
+				known.add(folded).add(joined);
+				forms.push({
+					name,
+					spelling,
+					words: folded.split(' '),
+					joined: isNew ? joined : undefined,
+				});
+			}
+			spelling++;
+		}
+	}
+	return forms;
+}
+
+/** `Lai Ching-te` is also looked for as `lai chingte`. */
+function foldedForms(spelling: string): string[] {
+	const closedUp = spelling.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '');
+	return closedUp === spelling ? [foldName(spelling)] : [foldName(spelling), foldName(closedUp)];
+}

@@ -1,0 +1,79 @@
+import type { Search } from './find-name.ts';
+import { matchForms } from './match-forms.ts';
+import { formsSpelled } from './match-joined.ts';
+import type { NameSuggestion } from './name.ts';
+import { at } from './name-tables.ts';
+import { readAlias, readName } from './read-name.ts';
+import { readTyped, type TypedWords, typedWordsMax } from './typed-words.ts';
+import { forgivenEdits, type WordSet, wordsBeginning, wordsBeginningNear } from './word-set.ts';
+
+/**
+ * Offers names for what was typed so far: first those that are spelled so, then those with a word
+ * beginning with each typed word, most talked-about first; a beginning of the whole name counts no
+ * more than one of an inner word, for readers type surnames. Only when there are none, misspelled ones.
+ */
+export function suggestNames(search: Search, typed: string, limit: number): NameSuggestion[] {
+	const { tables } = search;
+	const words = readTyped(typed);
+	if (words.joined === '') return mostTalkedAbout(search, limit);
+	return [...suggestForms(search, words, limit)].map(([place, form]) => {
+		const alias = readAlias(tables, form);
+		const name = readName(tables, place);
+		return alias === undefined ? { name } : { name, alias };
+	});
+}
+
+function mostTalkedAbout({ tables, counts }: Search, limit: number): NameSuggestion[] {
+	const offered: NameSuggestion[] = [];
+	for (let place = 0; place < tables.ids.length && offered.length < limit; place++)
+		if (counts(place)) offered.push({ name: readName(tables, place) });
+	return offered;
+}
+
+/** The places of the names to offer, each with the form that matched, best first. */
+export function suggestForms(
+	search: Search,
+	typed: TypedWords,
+	limit: number,
+): Map<number, number> {
+	const offered = new Map<number, number>();
+	addForms(offered, { search, limit, forms: formsSpelled(search.tables, typed.joined) });
+	if (typed.words.length > typedWordsMax) return offered;
+	addForms(offered, { search, limit, forms: formsBeginning(search, typed) });
+	if (offered.size > 0) return offered;
+	addForms(offered, { search, limit, forms: formsBeginningNear(search, typed) });
+	return offered;
+}
+
+type Offer = {
+	readonly search: Search;
+	readonly limit: number;
+	readonly forms: Iterable<number>;
+};
+
+function addForms(offered: Map<number, number>, { search, limit, forms }: Offer): void {
+	if (offered.size >= limit) return;
+	for (const form of forms) {
+		const place = at(search.tables.formName, form);
+		if (!search.counts(place) || offered.has(place)) continue;
+		offered.set(place, form);
+		if (offered.size >= limit) return;
+	}
+}
+
+function* formsBeginning({ tables }: Search, { words }: TypedWords): Generator<number> {
+	const sets = words.map((word) => wordsBeginning(tables, word));
+	for (const { form } of matchForms(tables, sets)) yield form;
+}
+
+/** Fewest edits first. */
+function formsBeginningNear({ tables }: Search, { words }: TypedWords): number[] {
+	const sets = words.map((word): WordSet => {
+		const editsMax = forgivenEdits(word);
+		if (editsMax === 0) return wordsBeginning(tables, word);
+		return wordsBeginningNear(tables, word, editsMax);
+	});
+	return [...matchForms(tables, sets)]
+		.sort((a, b) => a.edits - b.edits || a.form - b.form)
+		.map(({ form }) => form);
+}
