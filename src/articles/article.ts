@@ -1,15 +1,11 @@
 import { z } from 'zod';
+import { aliases, label, plainText } from './plain-text.ts';
 import { PublicationDate } from './publication-date.ts';
 
 export const headlineMax = 300;
 export const summaryMax = 4_000;
-const nameMax = 120;
 const namesPerKindMax = 50;
-const aliasesMax = 20;
 const statementsMax = 50;
-
-const label = plainText(nameMax, 'line');
-const aliases = z.array(label).max(aliasesMax).default([]);
 
 const httpUrl = z
 	.url({ protocol: /^https?$/, error: 'must be a full http or https address' })
@@ -77,33 +73,6 @@ function named<Whole extends z.ZodObject>(
 	fill: (name: string) => z.output<Whole>,
 ): z.ZodUnion<[z.ZodPipe<typeof label, z.ZodTransform<z.output<Whole>, string>>, Whole]> {
 	return z.union([label.transform(fill), whole]);
-}
-
-/** Text without control characters or lone surrogates; a line folds its white space, paragraphs keep their blank lines. */
-function plainText(charactersMax: number, shape: 'line' | 'paragraphs') {
-	return z
-		.string()
-		.min(1, 'is empty')
-		.max(charactersMax)
-		.refine((text) => text.isWellFormed(), 'holds half of a character (a lone surrogate)')
-		.refine((text) => !controlCharacter.test(text), 'holds a control character')
-		.transform((text) => (shape === 'line' ? foldLine(text) : foldParagraphs(text)))
-		.pipe(z.string().min(1, 'is empty').max(charactersMax));
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is its purpose
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-
-function foldLine(text: string): string {
-	return text.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
-
-function foldParagraphs(text: string): string {
-	return text
-		.split(/(?:\r?\n[^\S\n]*){2,}/)
-		.map(foldLine)
-		.filter((paragraph) => paragraph !== '')
-		.join('\n\n');
 }
 
 function refuseStrangersSpeaking(

@@ -1,0 +1,8 @@
+/** The four kinds of names that articles are about. */
+export const nameKinds = ['person', 'organization', 'place', 'topic'] as const;
+
+export type NameKind = (typeof nameKinds)[number];
+
+export function isNameKind(word: string): word is NameKind {
+	return nameKinds.some((kind) => kind === word);
+}
