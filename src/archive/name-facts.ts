@@ -1,0 +1,106 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Name } from '#src/names/name.ts';
+import type { Companion, ReportedStatement, Role, Window } from './archive.ts';
+import { articleIn } from './listings.ts';
+import { rowNumber, rowText } from './rows.ts';
+
+/** How many of a person's newest articles are looked at for who appears with them. */
+const companionArticlesMax = 200;
+
+/** What the articles tell of one name beyond their list. */
+export type NameFacts = {
+	roles(nameId: number, limit: number): readonly Role[];
+	statements(
+		nameId: number,
+		window: Window,
+	): { readonly statements: readonly ReportedStatement[]; readonly total: number };
+	companions(nameId: number, limit: number): readonly Companion[];
+	span(nameId: number): { readonly first: string; readonly last: string } | undefined;
+};
+
+export function openNameFacts(
+	database: DatabaseSync,
+	nameById: (id: number) => Name | undefined,
+): NameFacts {
+	const sql = prepare(database);
+
+	return {
+		roles: (nameId, limit) =>
+			sql.roles.all(nameId, limit).map((row) => ({
+				role: rowText(row, 'role'),
+				first: rowText(row, 'first'),
+				last: rowText(row, 'last'),
+			})),
+
+		statements(nameId, { limit, offset }) {
+			const statements = sql.statements.all(nameId, limit, offset).flatMap((row) => {
+				const article = articleIn(row);
+				const statement = article.statements[rowNumber(row, 'place')];
+				return statement === undefined ? [] : [{ ...omitPerson(statement), article }];
+			});
+			return { statements, total: rowNumber(sql.statementCount.get(nameId), 'n') };
+		},
+
+		companions(nameId, limit) {
+			const counts = new Map<number, number>();
+			for (const row of sql.companyKept.all(nameId)) {
+				for (const id of idsIn(rowText(row, 'people'))) {
+					if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
+				}
+			}
+			return [...counts]
+				.sort(([, a], [, b]) => b - a)
+				.slice(0, limit)
+				.flatMap(([id, together]) => {
+					const name = nameById(id);
+					return name === undefined ? [] : [{ name, together }];
+				});
+		},
+
+		span(nameId) {
+			const row = sql.span.get(nameId, nameId);
+			if (row === undefined || row.first === null) return undefined;
+			return { first: rowText(row, 'first'), last: rowText(row, 'last') };
+		},
+	};
+}
+
+function omitPerson({ text, about }: { text: string; about?: string | undefined }) {
+	return about === undefined ? { text } : { text, about };
+}
+
+function idsIn(people: string): number[] {
+	return people === '' ? [] : people.split(' ').map(Number);
+}
+
+function prepare(database: DatabaseSync) {
+	return {
+		roles: database.prepare(
+			`SELECT role_texts.role, oldest.published AS first, newest.published AS last
+			FROM roles
+			JOIN role_texts ON role_texts.n = roles.role
+			JOIN articles AS oldest ON oldest.key = roles.first
+			JOIN articles AS newest ON newest.key = roles.last
+			WHERE roles.name = ? ORDER BY roles.last DESC LIMIT ?`,
+		),
+		statements: database.prepare(
+			`SELECT place, json FROM
+			(SELECT key, place FROM statements WHERE name = ?1
+				ORDER BY key DESC, place LIMIT ?2 OFFSET ?3)
+			JOIN articles USING (key) ORDER BY key DESC, place`,
+		),
+		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
+		companyKept: database.prepare(
+			`SELECT people FROM
+			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})
+			JOIN articles USING (key)`,
+		),
+		span: database.prepare(
+			`SELECT
+			(SELECT published FROM articles WHERE key =
+				(SELECT min(key) FROM mentions WHERE name = ?)) AS first,
+			(SELECT published FROM articles WHERE key =
+				(SELECT max(key) FROM mentions WHERE name = ?)) AS last`,
+		),
+	};
+}

@@ -1,0 +1,102 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Article } from '#src/articles/article.ts';
+import { indexedText } from '../full-text.ts';
+import { rowNumber, rowText } from '../rows.ts';
+import { issueTimeKeys } from '../time-key.ts';
+import type { NameLedger } from './name-ledger.ts';
+
+/** An article as the archive holds it, and the file it came from. */
+export type Held = { readonly json: string; readonly file: number };
+
+/** Puts articles into all tables and takes them out, inside one transaction. */
+export type ArticleWriter = {
+	/** Writes a new article, or a new version in the place of the one with the same id, which it returns. */
+	put(id: string, held: Held): Held | undefined;
+	/** Takes an article out; undefined when there was none. */
+	remove(id: string): Held | undefined;
+	/** Writes the counters. */
+	settle(): void;
+};
+
+export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): ArticleWriter {
+	const sql = prepare(database);
+	const issueKey = issueTimeKeys((low, high) => {
+		const last = sql.lastKey.get(low, high)?.last;
+		return typeof last === 'number' ? last : undefined;
+	});
+	const counters = readCounters(database);
+
+	return {
+		put(id, { json, file }) {
+			const before = remove(id);
+			const article = parseStored(json);
+			const source = article.source === undefined ? null : sourceNumber(article.source.name);
+			const key = issueKey(article.publishedAt);
+			const people = ledger.add(article, key, source ?? undefined).join(' ');
+			counters.seq += 1;
+			counters.articles += 1;
+			sql.insert.run(key, counters.seq, id, file, source, article.publishedAt, people, json);
+			sql.insertText.run(key, indexedText(article, source ?? undefined));
+			if (source !== null) sql.countSource.run(1, source);
+			return before;
+		},
+		remove,
+		settle() {
+			database.exec('DELETE FROM sources WHERE articles = 0');
+			sql.writeCounters.run(counters.articles, counters.seq);
+		},
+	};
+
+	function remove(id: string): Held | undefined {
+		const row = sql.find.get(id);
+		if (row === undefined) return undefined;
+		const key = rowNumber(row, 'key');
+		const held = { json: rowText(row, 'json'), file: rowNumber(row, 'file') };
+		const article = parseStored(held.json);
+		const source = row.source === null ? undefined : rowNumber(row, 'source');
+		ledger.subtract(article, key);
+		sql.removeText.run(key, indexedText(article, source));
+		sql.remove.run(key);
+		if (source !== undefined) sql.countSource.run(-1, source);
+		counters.articles -= 1;
+		return held;
+	}
+
+	function sourceNumber(name: string): number {
+		const known = counters.sources.get(name);
+		if (known !== undefined) return known;
+		const number = rowNumber(sql.findSource.get(name) ?? sql.insertSource.get(name), 'n');
+		counters.sources.set(name, number);
+		return number;
+	}
+}
+
+function parseStored(json: string): Article {
+	return Article.parse(JSON.parse(json));
+}
+
+function readCounters(database: DatabaseSync) {
+	const row = database.prepare('SELECT articles, last_seq FROM state').get();
+	return {
+		articles: rowNumber(row, 'articles'),
+		seq: rowNumber(row, 'last_seq'),
+		sources: new Map<string, number>(),
+	};
+}
+
+function prepare(database: DatabaseSync) {
+	return {
+		find: database.prepare('SELECT key, json, file, source FROM articles WHERE id = ?'),
+		lastKey: database.prepare('SELECT max(key) AS last FROM articles WHERE key BETWEEN ? AND ?'),
+		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+		remove: database.prepare('DELETE FROM articles WHERE key = ?'),
+		insertText: database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)'),
+		removeText: database.prepare("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)"),
+		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
+		insertSource: database.prepare(
+			'INSERT INTO sources (name, articles) VALUES (?, 0) RETURNING n',
+		),
+		countSource: database.prepare('UPDATE sources SET articles = articles + ? WHERE n = ?'),
+		writeCounters: database.prepare('UPDATE state SET articles = ?, last_seq = ?'),
+	};
+}

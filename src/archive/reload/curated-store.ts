@@ -1,0 +1,64 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { CuratedName } from '#src/articles/curated-names.ts';
+import type { NameKind } from '#src/articles/name-kind.ts';
+import { foldName } from '#src/names/fold-name.ts';
+import { rowText } from '../rows.ts';
+import type { NameResolver } from './name-register.ts';
+
+/** What a file of the editors' own names is to hold from now on, or held before; undefined: nothing. */
+export type CuratedChange = { readonly file: string; readonly json: string | undefined };
+
+const CuratedNames = z.array(CuratedName);
+
+/** Writes the changes, and returns what stood there before. */
+export function writeCurated(
+	database: DatabaseSync,
+	changes: readonly CuratedChange[],
+): readonly CuratedChange[] {
+	const previous = changes.map(({ file }) => ({ file, json: storedJson(database, file) }));
+	const remove = database.prepare('DELETE FROM curated WHERE file = ?');
+	const insert = database.prepare('INSERT INTO curated VALUES (?, ?)');
+	for (const { file, json } of changes) {
+		remove.run(file);
+		if (json !== undefined) insert.run(file, json);
+	}
+	return previous;
+}
+
+/** The JSON a file of names was last stored as. */
+export function storedJson(database: DatabaseSync, file: string): string | undefined {
+	const row = database.prepare('SELECT json FROM curated WHERE file = ?').get(file);
+	return row === undefined ? undefined : rowText(row, 'json');
+}
+
+/** All names the editors keep themselves. */
+export function readCurated(database: DatabaseSync): CuratedName[] {
+	const rows = database.prepare('SELECT json FROM curated ORDER BY file').all();
+	return rows.flatMap((row) => CuratedNames.parse(JSON.parse(rowText(row, 'json'))));
+}
+
+/**
+ * Resolves what articles write to the editors' canonical names: a canonical name is itself, an alias
+ * of exactly one name is that name, and an alias that several share stays as it was written.
+ */
+export function curatedResolver(database: DatabaseSync): NameResolver {
+	const canonical = new Map<string, string>();
+	const byAlias = new Map<string, Set<string>>();
+	for (const { kind, name, aliases } of readCurated(database)) {
+		canonical.set(place(kind, name), name);
+		for (const alias of aliases) {
+			const names = byAlias.get(place(kind, alias)) ?? new Set();
+			byAlias.set(place(kind, alias), names.add(name));
+		}
+	}
+	return function resolve(kind, written) {
+		const folded = place(kind, written);
+		const [only, ...others] = byAlias.get(folded) ?? [];
+		return canonical.get(folded) ?? (others.length === 0 ? only : undefined) ?? written;
+	};
+}
+
+function place(kind: NameKind, written: string): string {
+	return `${kind} ${foldName(written)}`;
+}

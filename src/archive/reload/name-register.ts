@@ -1,0 +1,76 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { NameKind } from '#src/articles/name-kind.ts';
+import { foldName } from '#src/names/fold-name.ts';
+import { rowNumber } from '../rows.ts';
+
+/** The canonical name for a name as an article wrote it. */
+export type NameResolver = (kind: NameKind, written: string) => string;
+
+/** Gives each canonical name its row, and counts how often it and its aliases are used. */
+export type NameRegister = {
+	idOf(kind: NameKind, written: string): number;
+	count(id: number, change: 1 | -1): void;
+	countAlias(id: number, alias: string, change: 1 | -1): void;
+	settle(): void;
+};
+
+export function openNameRegister(database: DatabaseSync, resolve: NameResolver): NameRegister {
+	const find = database.prepare('SELECT n FROM names WHERE kind = ? AND folded = ?');
+	const insert = database.prepare(
+		'INSERT INTO names (kind, folded, name, mentions) VALUES (?, ?, ?, 0) RETURNING n',
+	);
+	const idByWritten = new Map<string, number>();
+	const mentions = new Map<number, number>();
+	const aliasUses = new Map<number, Map<string, number>>();
+
+	return {
+		idOf(kind, written) {
+			const cacheKey = `${kind} ${written}`;
+			const known = idByWritten.get(cacheKey);
+			if (known !== undefined) return known;
+			const id = rowOf(kind, resolve(kind, written));
+			idByWritten.set(cacheKey, id);
+			return id;
+		},
+		count: (id, change) => add(mentions, id, change),
+		countAlias(id, alias, change) {
+			const uses = aliasUses.get(id) ?? new Map<string, number>();
+			aliasUses.set(id, uses);
+			add(uses, alias, change);
+		},
+		settle() {
+			writeMentions();
+			writeAliases();
+			idByWritten.clear();
+		},
+	};
+
+	function rowOf(kind: NameKind, canonical: string): number {
+		// A name of symbols only folds to nothing; it then stands for itself.
+		const folded = foldName(canonical) || canonical;
+		return rowNumber(find.get(kind, folded) ?? insert.get(kind, folded, canonical), 'n');
+	}
+
+	function writeMentions(): void {
+		const update = database.prepare('UPDATE names SET mentions = mentions + ? WHERE n = ?');
+		for (const [id, change] of mentions) update.run(change, id);
+		mentions.clear();
+		database.exec('DELETE FROM names WHERE mentions <= 0');
+	}
+
+	function writeAliases(): void {
+		const upsert = database.prepare(
+			`INSERT INTO aliases VALUES (?, ?, ?)
+			ON CONFLICT (name, alias) DO UPDATE SET uses = uses + excluded.uses`,
+		);
+		for (const [id, uses] of aliasUses) {
+			for (const [alias, change] of uses) if (change !== 0) upsert.run(id, alias, change);
+		}
+		aliasUses.clear();
+		database.exec('DELETE FROM aliases WHERE uses <= 0');
+	}
+}
+
+function add<Key>(counts: Map<Key, number>, key: Key, change: number): void {
+	counts.set(key, (counts.get(key) ?? 0) + change);
+}

@@ -1,0 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ReloadReport } from '../archive.ts';
+import { rowNumber, rowText } from '../rows.ts';
+import type { Held } from './article-writer.ts';
+import { stageFolder } from './stage-folder.ts';
+import { inTransaction } from './transaction.ts';
+import { openUndoLog, withoutUndo } from './undo-log.ts';
+import { type Changes, type PlannedChanges, writeChanges } from './write-changes.ts';
+
+const problemsReportedMax = 50;
+
+export type ReloadSettings = {
+	readonly dataFolder: string;
+	/** A user id; undefined for the program's own start, which leaves undone content undone. */
+	readonly by: string | undefined;
+	readonly now: Date;
+};
+
+/**
+ * Brings the archive to what the data folder holds, in one transaction. A faulty article keeps its
+ * last good version; a file whose faults hide which articles they are keeps all of its articles.
+ */
+export function reloadFolder(
+	database: DatabaseSync,
+	{ dataFolder, by, now }: ReloadSettings,
+): ReloadReport {
+	const started = performance.now();
+	return inTransaction(database, () => {
+		const again = by !== undefined;
+		const { problems, curated } = stageFolder(database, { dataFolder, again, now });
+		const changes = takeStaged(database, curated);
+		database
+			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = ?')
+			.run(now.toISOString(), by ?? null, problems.length);
+		return {
+			...changes,
+			problems: problems.slice(0, problemsReportedMax),
+			problemCount: problems.length,
+			tookMs: performance.now() - started,
+		};
+	});
+}
+
+function takeStaged(database: DatabaseSync, curated: PlannedChanges['curated']): Changes {
+	const removed = goneArticles(database);
+	const arriving = arrivingArticles(database);
+	database.exec(moveUnchanged);
+	if (removed.length + arriving.length + curated.length === 0) return nothing;
+	const undo = isEmpty(database) ? withoutUndo(database) : openUndoLog(database);
+	return writeChanges(database, { removed, put: staged(database, arriving), curated }, undo);
+}
+
+const nothing: Changes = {
+	added: { count: 0, some: [] },
+	changed: { count: 0, some: [] },
+	removed: { count: 0, some: [] },
+};
+
+/** An article that only moved to another file is the same article. */
+const moveUnchanged = `
+	UPDATE articles SET file = incoming.file FROM incoming
+	WHERE incoming.id = articles.id AND incoming.file <> articles.file AND incoming.json = articles.json`;
+
+function isEmpty(database: DatabaseSync): boolean {
+	return rowNumber(database.prepare('SELECT articles FROM state').get(), 'articles') === 0;
+}
+
+function goneArticles(database: DatabaseSync): string[] {
+	return database
+		.prepare(
+			`SELECT id FROM articles WHERE file IN (SELECT file FROM reread)
+			AND NOT EXISTS (SELECT 1 FROM incoming WHERE incoming.id = articles.id)
+			AND NOT EXISTS (SELECT 1 FROM kept WHERE kept.file = articles.file
+				AND (kept.id IS NULL OR kept.id = articles.id))`,
+		)
+		.all()
+		.map((row) => rowText(row, 'id'));
+}
+
+/** The places in `incoming` of articles that are new or differ, oldest first. */
+function arrivingArticles(database: DatabaseSync): number[] {
+	const rows = database.prepare(
+		`SELECT incoming.n FROM incoming LEFT JOIN articles USING (id)
+		WHERE articles.json IS NOT incoming.json ORDER BY incoming.published, incoming.n`,
+	);
+	const numbers: number[] = [];
+	for (const row of rows.iterate()) numbers.push(rowNumber(row, 'n'));
+	return numbers;
+}
+
+function* staged(
+	database: DatabaseSync,
+	numbers: readonly number[],
+): Generator<Held & { id: string }> {
+	const find = database.prepare('SELECT id, file, json FROM incoming WHERE n = ?');
+	for (const number of numbers) {
+		const row = find.get(number);
+		yield { id: rowText(row, 'id'), file: rowNumber(row, 'file'), json: rowText(row, 'json') };
+	}
+}

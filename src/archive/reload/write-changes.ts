@@ -1,0 +1,70 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ArticleChanges, ReloadReport } from '../archive.ts';
+import { type Held, openArticleWriter } from './article-writer.ts';
+import { type CuratedChange, curatedResolver, writeCurated } from './curated-store.ts';
+import { openNameLedger } from './name-ledger.ts';
+import { rebuildNames } from './rebuild-names.ts';
+import { storeNameIndex } from './store-name-index.ts';
+import type { UndoLog } from './undo-log.ts';
+
+/** What is to become of the archive, as a plain value. */
+export type PlannedChanges = {
+	/** Ids of articles that go. */
+	readonly removed: readonly string[];
+	/** New articles and new versions, oldest first: in the order of their time they load fastest. */
+	readonly put: Iterable<Held & { readonly id: string }>;
+	readonly curated: readonly CuratedChange[];
+};
+
+export type Changes = Pick<ReloadReport, 'added' | 'changed' | 'removed'>;
+
+const reportedMax = 25;
+
+/** Writes planned changes into all tables, and what takes them back into `undo`. */
+export function writeChanges(
+	database: DatabaseSync,
+	planned: PlannedChanges,
+	undo: UndoLog,
+): Changes {
+	const tally = openTally();
+	const previousCurated = writeCurated(database, planned.curated);
+	for (const change of previousCurated) undo.curated(change);
+	const ledger = openNameLedger(database, curatedResolver(database));
+	const writer = openArticleWriter(database, ledger);
+
+	if (planned.curated.length > 0) rebuildNames(database, ledger);
+	for (const id of planned.removed) {
+		const before = writer.remove(id);
+		if (before === undefined) continue;
+		undo.article(id, before);
+		tally.count('removed', id, before);
+	}
+	for (const { id, ...held } of planned.put) {
+		const before = writer.put(id, held);
+		undo.article(id, before);
+		tally.count(before === undefined ? 'added' : 'changed', id, held);
+	}
+	writer.settle();
+	ledger.settle();
+	storeNameIndex(database);
+	return tally.changes();
+}
+
+function openTally() {
+	const tally = { added: noChanges(), changed: noChanges(), removed: noChanges() };
+
+	return {
+		count(what: keyof Changes, id: string, { json }: Held): void {
+			const changes = tally[what];
+			changes.count += 1;
+			if (changes.some.length < reportedMax) {
+				changes.some.push({ id, headline: String(JSON.parse(json).headline) });
+			}
+		},
+		changes: (): Changes => tally,
+	};
+}
+
+function noChanges() {
+	return { count: 0, some: [] as { id: string; headline: string }[] } satisfies ArticleChanges;
+}

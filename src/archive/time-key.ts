@@ -1,0 +1,47 @@
+import { instantOf, type PublicationDate } from '#src/articles/publication-date.ts';
+
+/**
+ * A time key is an article's row number in the archive: minutes since 1970 times 4,096, plus a
+ * counter within the minute. Ordering by it is ordering by publication, so the newest matches of
+ * any word come first without sorting. It stays below 2⁵³ for thousands of years.
+ */
+export type TimeKey = number;
+
+const keysPerMinute = 4_096;
+const minuteMs = 60_000;
+
+/** The lowest key of the minute that an instant falls in. */
+export function firstKeyOf(instant: Date): TimeKey {
+	return Math.floor(instant.getTime() / minuteMs) * keysPerMinute;
+}
+
+/**
+ * Hands out free keys; `lastKeyBetween` tells the highest key in use within an inclusive range.
+ * A full minute spills into the next, so many articles may share a minute (a bare day is midnight).
+ */
+export function issueTimeKeys(
+	lastKeyBetween: (low: TimeKey, high: TimeKey) => TimeKey | undefined,
+): (date: PublicationDate) => TimeKey {
+	const nextFree = new Map<TimeKey, TimeKey>();
+	const spilledTo = new Map<TimeKey, TimeKey>();
+
+	return function issue(date) {
+		const ownMinute = firstKeyOf(instantOf(date));
+		let minute = spilledTo.get(ownMinute) ?? ownMinute;
+		let key = firstFreeIn(minute);
+		while (key >= minute + keysPerMinute) {
+			minute += keysPerMinute;
+			key = firstFreeIn(minute);
+		}
+		if (minute !== ownMinute) spilledTo.set(ownMinute, minute);
+		nextFree.set(minute, key + 1);
+		return key;
+	};
+
+	function firstFreeIn(minute: TimeKey): TimeKey {
+		const known = nextFree.get(minute);
+		if (known !== undefined) return known;
+		const last = lastKeyBetween(minute, minute + keysPerMinute - 1);
+		return last === undefined ? minute : last + 1;
+	}
+}

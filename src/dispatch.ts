@@ -1,0 +1,136 @@
+import type { Choice, Command, Reader, Reply } from './command.ts';
+import { UserError } from './command.ts';
+import type { Newsroom } from './newsroom.ts';
+import type { Log } from './observe/log.ts';
+import { readCustomId } from './render/custom-id.ts';
+import { choicesMax } from './render/limits.ts';
+import type { Message } from './render/message.ts';
+import { renderNotice } from './render/notice.ts';
+
+/** What a reader asked for. A press carries the meaning of the button, or of the line chosen from a select. */
+export type Request =
+	| { readonly kind: 'command'; readonly command: string; readonly options: Options }
+	| {
+			readonly kind: 'press';
+			readonly customId: string;
+			/** Whether the pressed message is one that only its reader sees. */
+			readonly isPrivate: boolean;
+	  };
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** A message and where it goes: to the channel, to the reader alone, or in the place of the pressed message. */
+export type Answer = { readonly message: Message; readonly goes: 'channel' | 'reader' | 'here' };
+
+/** The one way from a request to an answer, for Discord, for buttons and for tests. */
+export type Dispatch = {
+	/** Never throws: what a reader can act on is told to them, anything else is an apology and a log line. */
+	answer(request: Request, reader: Reader): Promise<Answer>;
+	/** What to offer while a reader types; nothing for an option that offers nothing. */
+	complete(command: string, option: { name: string; typed: string }): readonly Choice[];
+	/** Who sees "thinking…" when the answer takes long. */
+	waitingGoes(request: Request): Answer['goes'];
+};
+
+export type DispatchSettings = {
+	readonly commands: ReadonlyMap<string, Command>;
+	readonly newsroom: Newsroom;
+	readonly homeGuildId: string | undefined;
+	readonly log: Log;
+	/** Makes the code that links an apology to its log line. */
+	readonly newCode: () => string;
+};
+
+export function openDispatch({
+	commands,
+	newsroom,
+	homeGuildId,
+	log,
+	newCode,
+}: DispatchSettings): Dispatch {
+	return {
+		async answer(request, reader) {
+			try {
+				const call = callIn(request);
+				const command = commandNamed(call.command);
+				refuseStrangers(command, reader, homeGuildId);
+				const options = parseOptions(command, call.options, request.kind);
+				const reply = await command.run(options, newsroom, reader);
+				return { message: reply.message, goes: whereTo(request, reply) };
+			} catch (error) {
+				return { message: apologyFor(error, callIn(request).command), goes: 'reader' };
+			}
+		},
+
+		complete(name, { name: option, typed }) {
+			return commands.get(name)?.complete?.[option]?.(typed, newsroom).slice(0, choicesMax) ?? [];
+		},
+
+		waitingGoes(request) {
+			const command = commands.get(callIn(request).command);
+			return command === undefined ? 'reader' : whereTo(request, command);
+		},
+	};
+
+	function commandNamed(name: string): Command {
+		const command = commands.get(name);
+		if (command !== undefined) return command;
+		throw new UserError('command-unknown', 'That command is gone. `/help` lists those there are.');
+	}
+
+	function apologyFor(error: unknown, command: string): Message {
+		if (error instanceof UserError) return renderNotice(error.message);
+		const code = newCode();
+		log.error({ code, command, err: error }, 'command-failed');
+		return renderNotice(
+			`Something went wrong here, and it is not your doing. If you report it, give this code: ${code}`,
+		);
+	}
+}
+
+function callIn(request: Request): { command: string; options: Options } {
+	return request.kind === 'command' ? request : readCustomId(request.customId);
+}
+
+function refuseStrangers(
+	command: Command,
+	{ guildId, isModerator }: Reader,
+	homeGuildId: string | undefined,
+): void {
+	if (command.for === 'readers') return;
+	if (guildId === undefined) {
+		throw new UserError(
+			'server-only',
+			'This works in a server only. Use it in one that you manage.',
+		);
+	}
+	if (!isModerator) {
+		throw new UserError(
+			'moderators-only',
+			'This is for moderators. Ask someone who may manage this server.',
+		);
+	}
+	if (command.homeOnly && homeGuildId !== undefined && guildId !== homeGuildId) {
+		throw new UserError('home-only', 'This works only in the server that Dateline is run from.');
+	}
+}
+
+function parseOptions(command: Command, options: Options, kind: Request['kind']): unknown {
+	const parsed = command.options.safeParse(options);
+	if (parsed.success) return parsed.data;
+	const told = parsed.error.issues[0]?.message;
+	throw kind === 'press' || told === undefined
+		? new UserError('button-stale', 'This button no longer works. Use the command again.')
+		: new UserError('options-refused', told);
+}
+
+/**
+ * A page turns where it stands, and a message that only its reader sees is theirs to leaf through;
+ * any other press answers whoever pressed, so that nobody changes what the channel reads.
+ */
+function whereTo(request: Request, { seenBy }: Pick<Reply, 'seenBy'>): Answer['goes'] {
+	if (request.kind === 'command') return seenBy === 'everyone' ? 'channel' : 'reader';
+	if (request.isPrivate) return 'here';
+	const turnsPage = 'page' in readCustomId(request.customId).options;
+	return turnsPage && seenBy === 'everyone' ? 'here' : 'reader';
+}
