@@ -1,20 +1,17 @@
 import type { Article } from '#src/articles/article.ts';
 import type { Name } from '#src/names/name.ts';
-import type { ListedPage, Page } from './page.ts';
-import { composeStoryLine, type StoryLine } from './story-line.ts';
-import { composeTotals, type Totals } from './totals.ts';
+import type { ListedPage } from './page.ts';
+import { composeStoryList, type StoryList } from './story-list.ts';
 import { readsDifferently } from './understand.ts';
 
 /** What is happening with a name or with words: one page of it. */
-export type Brief = Page & {
+export type Brief = StoryList & {
 	/** The name, or the reader's words. */
 	readonly topic: Name | string;
 	/** The reader's words, where the topic is a name that reads differently. */
 	readonly understoodFrom: string | undefined;
-	readonly stories: readonly StoryLine[];
 	/** Who is in it, each once, with the role that a story gives them. */
 	readonly people: readonly PersonInBrief[];
-	readonly totals: Totals;
 };
 
 export type PersonInBrief = {
@@ -29,7 +26,7 @@ export type PersonInBrief = {
 /** A brief about a name. */
 export function composeNameBrief(words: string, name: Name, listed: ListedPage, now: Date): Brief {
 	return {
-		...composeListed(listed, now),
+		...composeStoryList(listed, now),
 		topic: name,
 		understoodFrom: readsDifferently(words, name) ? words : undefined,
 		people: peopleIn(listed.listing.articles).filter((person) => person.name !== name.name),
@@ -45,7 +42,7 @@ export function composeWordsBrief(
 ): Brief {
 	const offered = people.map((name) => ({ ...unknownRole, name: name.name, as: name }));
 	return {
-		...composeListed(listed, now),
+		...composeStoryList(listed, now),
 		topic: words,
 		understoodFrom: undefined,
 		people: eachOnce([...offered, ...peopleIn(listed.listing.articles)]),
@@ -53,15 +50,6 @@ export function composeWordsBrief(
 }
 
 const unknownRole = { role: undefined, publishedAt: undefined };
-
-function composeListed({ page, pages, listing }: ListedPage, now: Date) {
-	return {
-		page,
-		pages,
-		stories: listing.articles.map(composeStoryLine),
-		totals: composeTotals(listing, now),
-	};
-}
 
 function peopleIn(articles: readonly Article[]): PersonInBrief[] {
 	return eachOnce(

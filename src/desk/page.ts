@@ -12,19 +12,27 @@ export type Page = { readonly page: number; readonly pages: number };
 /** One page of a list, and where it stands among the others. */
 export type ListedPage = Page & { readonly listing: Listing };
 
-/** Reads a page; where the set has changed meanwhile and ends earlier, the last page there is. */
-export function readPage(wanted: number, read: (window: Window) => Listing): ListedPage {
-	const page = Math.min(wanted, Math.ceil(listedMax / pageSize));
-	const listing = read(windowOf(page));
-	const pages = pagesOf(listing);
+/**
+ * Reads a page; where the set has changed meanwhile and ends earlier, the last page there is. The
+ * first page may hold fewer than the others.
+ */
+export function readPage(
+	wanted: number,
+	read: (window: Window) => Listing,
+	onFirst: number = pageSize,
+): ListedPage {
+	const page = Math.min(wanted, pagesOf(listedMax, onFirst));
+	const listing = read(windowOf(page, onFirst));
+	const pages = pagesOf(Math.min(listing.total.count, listedMax), onFirst);
 	if (page <= pages) return { page, pages, listing };
-	return { page: pages, pages, listing: read(windowOf(pages)) };
+	return { page: pages, pages, listing: read(windowOf(pages, onFirst)) };
 }
 
-function windowOf(page: number): Window {
-	return { offset: (page - 1) * pageSize, limit: pageSize };
+function windowOf(page: number, onFirst: number): Window {
+	if (page === 1) return { offset: 0, limit: onFirst };
+	return { offset: onFirst + (page - 2) * pageSize, limit: pageSize };
 }
 
-function pagesOf({ total }: Listing): number {
-	return Math.max(1, Math.ceil(Math.min(total.count, listedMax) / pageSize));
+function pagesOf(stories: number, onFirst: number): number {
+	return 1 + Math.ceil(Math.max(0, stories - onFirst) / pageSize);
 }

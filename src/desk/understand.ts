@@ -25,8 +25,7 @@ export function understandTopic(words: string, as: NameKind | undefined, names: 
 	if (found.kind === 'several' && found.how === 'exact') return found;
 	const person = names.find(words, ['person']);
 	if (person.kind === 'one' && person.how === 'part') return { kind: 'name', name: person.name };
-	const people = person.kind === 'several' && person.how === 'part' ? person.names : [];
-	return { kind: 'words', people, otherwise: found };
+	return { kind: 'words', people: namesOf(person, 'part'), otherwise: found };
 }
 
 /** Finds the person a reader means; with `as`, the one whose canonical name the words are. */
@@ -44,10 +43,18 @@ export function readsDifferently(words: string, name: Name): boolean {
 	return foldName(words) !== foldName(name.name);
 }
 
+/** The names that were found in this way, one or several. */
+export function namesOf(found: FoundName, how: 'exact' | 'part' | 'typo'): readonly Name[] {
+	if (found.kind === 'none' || found.how !== how) return [];
+	return found.kind === 'one' ? [found.name] : found.names;
+}
+
+/** What to offer when a text search came to nothing: what the words could be as names. */
+export function nearestOf(found: FoundName): readonly Name[] {
+	return found.kind === 'none' ? found.nearest : namesOf(found, found.how);
+}
+
 /** The name of this kind that is spelled precisely so: two names may differ by no more than an accent. */
 function findMeant(words: string, kind: NameKind, names: NameIndex): Name | undefined {
-	const found = names.find(words, [kind]);
-	if (found.kind === 'none') return undefined;
-	const candidates = found.kind === 'one' ? [found.name] : found.names;
-	return candidates.find(({ name }) => name === words);
+	return namesOf(names.find(words, [kind]), 'exact').find(({ name }) => name === words);
 }

@@ -1,6 +1,6 @@
 import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
 import { inkBlue, renderCard } from './card.ts';
-import { menuRow, pageRow, type Row } from './controls.ts';
+import { buttonRow, menuRow, pageButtons, type Row } from './controls.ts';
 import { counted, showTotals } from './counted.ts';
 import { showDay } from './dates.ts';
 import type { Message } from './message.ts';
@@ -18,7 +18,11 @@ export function renderBrief(brief: Brief, asked: Readonly<Record<string, string>
 		head: (room) => showHead(brief, room),
 		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story)] })),
 		closing: () => showTotals(brief.totals, brief),
-		controls: [peopleMenu(brief.people), storyMenu(brief.stories), pageRow('brief', asked, brief)],
+		controls: [
+			peopleMenu(brief.people),
+			storyMenu(brief.stories),
+			buttonRow(pageButtons('brief', asked, brief)),
+		],
 	});
 }
 

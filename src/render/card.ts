@@ -13,7 +13,12 @@ import { less, type Room, share } from './room.ts';
 export type Entry = (room: Room) => string;
 
 /** Entries that stand together, under a title of our own words. */
-export type Block = { readonly title?: string; readonly entries: readonly Entry[] };
+export type Block = {
+	readonly title?: string;
+	readonly entries: readonly Entry[];
+	/** How many shares of the room each of its entries has; 1 unless told otherwise. */
+	readonly weight?: number;
+};
 
 /** What a message says, before it is known how much of it fits. At most `blocksMax` blocks. */
 export type Card = {
@@ -35,7 +40,7 @@ const closingRoom: Room = { characters: 400, bytes: 1_000 };
 
 /**
  * Makes the message: head and closing have small rooms of their own, and the entries share all the
- * rest, each as much as is left divided by how many are still to come. So it keeps Discord's limits
+ * rest, each as much as is left divided by how many shares are still to come. So it keeps Discord's limits
  * whatever the texts are.
  */
 export function renderCard(card: Card): Message {
@@ -59,15 +64,18 @@ function roomBeside(head: string, closing: string, blocks: number): Room {
 
 function writeBlocks(blocks: readonly Block[], room: Room): string[] {
 	let left = room;
-	let entriesLeft = blocks.reduce((count, { entries }) => count + entries.length, 0);
+	let sharesLeft = blocks.reduce(
+		(sum, { entries, weight = 1 }) => sum + weight * entries.length,
+		0,
+	);
 	const written: string[] = [];
-	for (const { title, entries } of blocks) {
+	for (const { title, entries, weight = 1 } of blocks) {
 		const heading = title === undefined ? '' : `**${title}**\n`;
 		left = less(left, heading);
 		const lines: string[] = [];
 		for (const entry of entries) {
-			const text = entry(less(share(left, entriesLeft), '\n'));
-			entriesLeft -= 1;
+			const text = entry(less(share(left, sharesLeft / weight), '\n'));
+			sharesLeft -= weight;
 			if (text === '') continue;
 			left = less(left, text, '\n');
 			lines.push(text);

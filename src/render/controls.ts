@@ -83,18 +83,25 @@ export function menuRow(
 	return { type: ComponentType.ActionRow, components: [menu] };
 }
 
-/** Newer and older pages of the same answer; undefined when one page is all. Only these carry `page`. */
-export function pageRow(
+/** Buttons to the pages before and after this one, as far as there are any. Only these carry `page`. */
+export function pageButtons(
 	command: string,
 	options: Readonly<Record<string, string>>,
-	{ page, pages }: { readonly page: number; readonly pages: number },
-): Row | undefined {
+	{ page, pages, back = '‹ Newer', on = 'Older ›' }: Turning,
+): (APIButtonComponent | undefined)[] {
 	const to = (other: number) => writeCustomId(command, { ...options, page: other });
-	return buttonRow([
-		page > 1 ? button('‹ Newer', to(page - 1)) : undefined,
-		page < pages ? button('Older ›', to(page + 1)) : undefined,
-	]);
+	return [
+		page > 1 ? button(back, to(page - 1)) : undefined,
+		page < pages ? button(on, to(page + 1)) : undefined,
+	];
 }
+
+type Turning = {
+	readonly page: number;
+	readonly pages: number;
+	readonly back?: string;
+	readonly on?: string;
+};
 
 /** The rows without repeated custom ids, which Discord refuses. */
 export function distinct(rows: readonly (Row | undefined)[]): Row[] {

@@ -21,10 +21,11 @@ export function daysAgo(days: number): string {
 	return days === 1 ? 'yesterday' : `${grouped(days)} days ago`;
 }
 
-/** The small print below a list: how much there is in all, how new it is, and which page this is. */
-export function showTotals(totals: Totals, { page, pages }: Page): string {
+/** The small print below a list: how much there is in all, since when, how new it is, and which page this is. */
+export function showTotals(totals: Totals, { page, pages }: Page, since?: string): string {
+	const stories = counted(totals.stories, 'story', 'stories') + fromSources(totals.sources);
 	const parts = [
-		counted(totals.stories, 'story', 'stories') + fromSources(totals.sources),
+		since === undefined ? stories : `${stories} since ${showDay(since)}`,
 		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals)}`,
 		pages > 1 && `page ${page} of ${grouped(pages)}`,
 	];

@@ -12,6 +12,12 @@ export function briefOn(name: Name | string): Target {
 	return openName('brief', 'topic', name);
 }
 
+/** Opens the newest stories that mention a name, of one source where one is given. */
+export function latestOn(name: Name, source: string | undefined): Target {
+	const narrowed = source === undefined ? {} : { source };
+	return writeCustomId('latest', { topic: name.name, ...narrowed, as: name.kind });
+}
+
 /** Opens a story in full. */
 export function storyOf(id: string): Target {
 	return writeCustomId('story', { story: id });

@@ -23,12 +23,13 @@ export function storyEntry(story: StoryLine): Entry {
 	};
 }
 
-function showKicker(kicker: string | undefined, room: Room): string {
+/** The label above a headline, a line of small print; '' without one. */
+export function showKicker(kicker: string | undefined, room: Room): string {
 	return kicker && isVisible(kicker) ? `-# ${shorten(kicker, less(room, '-# \n'))}\n` : '';
 }
 
 /** Bold, unless bold is needed for the words that were looked for. */
-function showHeadline(story: StoryLine, room: Room): string {
+export function showHeadline(story: StoryLine, room: Room): string {
 	const hasMatch = story.headline.some(({ isMatch }) => isMatch);
 	const [open, close] = ends(story.withdrawn, !hasMatch);
 	const inside = less(room, open, close);
@@ -48,7 +49,7 @@ function ends(isStruck: boolean, isBold: boolean): [string, string] {
 }
 
 /** Where it comes from and of when it is, as small print of its own line. */
-function showOrigin(story: StoryLine, room: Room): string {
+export function showOrigin(story: StoryLine, room: Room): string {
 	const dates = [
 		showDate(story.publishedAt),
 		story.updatedAt && `updated ${showDate(story.updatedAt)}`,

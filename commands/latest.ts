@@ -1,0 +1,120 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Filter } from '#src/archive/archive.ts';
+import { defineCommand, privately, publicly, type Reply, UserError } from '#src/command.ts';
+import { findSource } from '#src/desk/find-source.ts';
+import { pageNumber, readPage } from '#src/desk/page.ts';
+import { parseSearch } from '#src/desk/parse-search.ts';
+import { composeStoryList } from '#src/desk/story-list.ts';
+import { suggestNames, suggestSources } from '#src/desk/suggest.ts';
+import { nearestOf, understandTopic } from '#src/desk/understand.ts';
+import { type Name, nameKinds } from '#src/names/name.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { renderChoice } from '#src/render/choice-card.ts';
+import { latestOn } from '#src/render/name-target.ts';
+import { renderNothingFound, renderNotice } from '#src/render/notice.ts';
+import { describeSearchProblem, describeUnknownSource } from '#src/render/search-problem.ts';
+import { renderLatest } from '#src/render/story-list-card.ts';
+
+const options = z.object({
+	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100).optional(),
+	source: z.string().trim().min(1, 'Type the name of a source.').max(100).optional(),
+	/** Only buttons say it: the topic is a canonical name of this kind. */
+	as: z.enum(nameKinds).optional(),
+	page: pageNumber,
+});
+
+type Options = z.infer<typeof options>;
+
+/** The options with the source's full name. */
+type Asked = Omit<Options, 'source'> & { readonly source: string | undefined };
+
+export default defineCommand({
+	data: {
+		name: 'latest',
+		description: 'The newest stories, of all or of one topic or source',
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'topic',
+				description: 'A name in any script, or words to look for',
+				max_length: 64,
+				autocomplete: true,
+			},
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'source',
+				description: 'Who published them',
+				max_length: 64,
+				autocomplete: true,
+			},
+		],
+	},
+	options,
+	for: 'readers',
+	seenBy: 'everyone',
+
+	run(asked, newsroom) {
+		const source = sourceOf(asked, newsroom);
+		if (asked.topic === undefined) return latestOfAll(asked, source, newsroom);
+		const topic = understandTopic(asked.topic, asked.as, newsroom.archive.names());
+		switch (topic.kind) {
+			case 'name':
+				return latestNaming(topic.name, { ...asked, source }, newsroom);
+			case 'several':
+				return privately(renderChoice(asked.topic, topic.names, (name) => latestOn(name, source)));
+			case 'words':
+				return latestHolding(asked.topic, { ...asked, source }, newsroom);
+		}
+	},
+
+	complete: {
+		topic: (typed, { archive }) => suggestNames(typed, archive.names()),
+		source: (typed, { archive }) => suggestSources(typed, archive.sources()),
+	},
+});
+
+function sourceOf({ source }: Options, { archive }: Newsroom): string | undefined {
+	if (source === undefined) return undefined;
+	const found = findSource(source, archive.sources());
+	if (found.kind === 'one') return found.name;
+	throw new UserError('source-unknown', describeUnknownSource(source, found.nearest));
+}
+
+function latestOfAll(asked: Options, source: string | undefined, newsroom: Newsroom): Reply {
+	const { archive, now } = newsroom;
+	const listed = readPage(asked.page, (window) => archive.newest(only(source), window));
+	if (listed.listing.articles.length === 0)
+		return privately(renderNotice('There is no story here yet.'));
+	const list = composeStoryList(listed, now());
+	return publicly(renderLatest(list, { topic: undefined, source }, toRepeat(asked)));
+}
+
+function latestNaming(name: Name, asked: Asked, { archive, now }: Newsroom): Reply {
+	const { page, source } = asked;
+	const listed = readPage(page, (window) => archive.naming(name.id, only(source), window));
+	if (listed.listing.articles.length === 0) return privately(renderNothingFound(name.name, [name]));
+	const list = composeStoryList(listed, now());
+	return publicly(renderLatest(list, { topic: name.name, source }, toRepeat(asked)));
+}
+
+function latestHolding(topic: string, asked: Asked, { archive, now }: Newsroom): Reply {
+	const search = parseSearch(topic, archive.sources());
+	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
+
+	const filter = { ...search.filter, ...only(asked.source) };
+	const listed = readPage(asked.page, (window) => archive.search(search.words, filter, window));
+	if (listed.listing.articles.length === 0) {
+		return privately(renderNothingFound(topic, nearestOf(archive.names().find(topic))));
+	}
+	const list = composeStoryList(listed, now());
+	return publicly(renderLatest(list, { topic, source: asked.source }, toRepeat(asked)));
+}
+
+function only(source: string | undefined): Filter {
+	return source === undefined ? {} : { source };
+}
+
+function toRepeat({ topic, source, as }: Options | Asked): Record<string, string> {
+	return { ...(topic && { topic }), ...(source && { source }), ...(as && { as }) };
+}

@@ -1,0 +1,92 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Archive } from '#src/archive/archive.ts';
+import { defineCommand, privately, publicly, type Reply } from '#src/command.ts';
+import { pageNumber, readPage } from '#src/desk/page.ts';
+import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
+import { suggestNames } from '#src/desk/suggest.ts';
+import { namesOf, understandPerson } from '#src/desk/understand.ts';
+import { type Name, nameKinds } from '#src/names/name.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { renderChoice } from '#src/render/choice-card.ts';
+import { profileOf } from '#src/render/name-target.ts';
+import { renderNobodyFound } from '#src/render/notice.ts';
+import { renderProfile } from '#src/render/profile-card.ts';
+
+const options = z.object({
+	person: z.string().trim().min(1, 'Type a name, or part of one.').max(100),
+	/** Only buttons say it: the words are a canonical name. */
+	as: z.enum(nameKinds).optional(),
+	page: pageNumber,
+});
+
+type Options = z.infer<typeof options>;
+
+export default defineCommand({
+	data: {
+		name: 'who',
+		description: 'Who someone is in the news',
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'person',
+				description: 'A name or part of one, in any script',
+				required: true,
+				max_length: 64,
+				autocomplete: true,
+			},
+		],
+	},
+	options,
+	for: 'readers',
+	seenBy: 'everyone',
+
+	run(asked, newsroom) {
+		const names = newsroom.archive.names();
+		const found = understandPerson(asked.person, asked.as, names);
+		switch (found.kind) {
+			case 'one':
+				return profileReply(asked, found.name, newsroom);
+			case 'several':
+				return privately(renderChoice(asked.person, found.names, profileOf));
+			case 'none': {
+				const others = namesOf(names.find(asked.person), 'exact');
+				return privately(renderNobodyFound(asked.person, others, found.nearest));
+			}
+		}
+	},
+
+	complete: { person: (typed, { archive }) => suggestNames(typed, archive.names(), ['person']) },
+});
+
+function profileReply(asked: Options, person: Name, { archive, now }: Newsroom): Reply {
+	const listed = readPage(
+		asked.page,
+		(window) => archive.naming(person.id, {}, window),
+		overviewMax.stories,
+	);
+	const profile = composeProfile({
+		person,
+		words: asked.person,
+		listed,
+		first: archive.span(person.id)?.first,
+		overview: listed.page === 1 ? readOverview(person.id, archive) : undefined,
+		now: now(),
+	});
+	return publicly(renderProfile(profile, toRepeat(asked)));
+}
+
+function readOverview(personId: number, archive: Archive): Overview {
+	const window = { offset: 0, limit: overviewMax.statements };
+	const { statements, total } = archive.statements(personId, window);
+	return {
+		roles: archive.roles(personId, overviewMax.roles),
+		statements,
+		statementCount: total,
+		companions: archive.companions(personId, overviewMax.companions),
+	};
+}
+
+function toRepeat({ person, as }: Options): Record<string, string> {
+	return as === undefined ? { person } : { person, as };
+}

@@ -1,0 +1,97 @@
+import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
+import { aliasesNativeFirst } from '#src/desk/native-script.ts';
+import type { Overview, Profile } from '#src/desk/profile.ts';
+import type { Name } from '#src/names/name.ts';
+import { type Block, type Entry, inkBlue, renderCard } from './card.ts';
+import { button, buttonRow, pageButtons } from './controls.ts';
+import { counted, grouped, showTotals } from './counted.ts';
+import { showDay } from './dates.ts';
+import { listEntry } from './list-entry.ts';
+import type { Message } from './message.ts';
+import { briefOn, profileOf } from './name-target.ts';
+import { atMost, less, type Room, share } from './room.ts';
+import { shorten } from './shorten.ts';
+import { type ShownStatement, statementEntry } from './statement-entry.ts';
+import { storyEntry } from './story-entry.ts';
+import { storyMenu } from './story-menu.ts';
+import { showUnderstood } from './understood.ts';
+
+/** The answer to `/who`; `asked` are the options that paging repeats. */
+export function renderProfile(profile: Profile, asked: Readonly<Record<string, string>>): Message {
+	const { person, overview, stories } = profile;
+	return renderCard({
+		accent: inkBlue,
+		head: (room) => showHead(profile, room),
+		blocks: [...(overview ? overviewBlocks(overview) : []), ...storyBlocks(profile)],
+		closing: () => showTotals(profile.totals, profile, profile.first),
+		controls: [
+			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
+			storyMenu(stories),
+			buttonRow([...pageButtons('who', asked, profile), button('All stories', briefOn(person))]),
+		],
+	});
+}
+
+/** The name, what else it is written as, and what its bearer is, as of when. */
+function showHead({ person, understoodFrom, overview }: Profile, room: Room): string {
+	const understood = showUnderstood(person, understoodFrom);
+	const name = `## ${shorten(person.name, atMost(less(room, '## ', understood), 250))}`;
+	const left = share(less(room, name, understood), 2);
+	const [role] = overview?.roles ?? [];
+	return [name, showAliases(person, left), role && showRole(role, left), understood.trimStart()]
+		.filter(Boolean)
+		.join('\n');
+}
+
+function showAliases(person: Name, room: Room): string {
+	const aliases = aliasesNativeFirst(person);
+	return aliases.length === 0 ? '' : `-# ${shorten(aliases.join(' · '), less(room, '-# \n'))}`;
+}
+
+function showRole(role: Role, room: Room): string {
+	const when = `so reported on ${showDay(role.last)}`;
+	return `${shorten(role.role, less(room, ' · \n-# ', when))}\n-# ${when}`;
+}
+
+function overviewBlocks({ roles, statements, statementCount, companions }: Overview): Block[] {
+	const [, ...earlier] = roles;
+	const blocks: Block[] = [];
+	if (earlier.length > 0) blocks.push({ title: 'Earlier roles', entries: earlier.map(roleEntry) });
+	if (statements.length > 0) {
+		blocks.push({
+			title: `What they said${shownOf(statements.length, statementCount)}`,
+			entries: statements.map((statement) => statementEntry(toShow(statement))),
+		});
+	}
+	blocks.push({ entries: [listEntry('In stories with', companions.map(companionLine))] });
+	return blocks;
+}
+
+function roleEntry(role: Role): Entry {
+	const when = ` · ${showPeriod(role)}`;
+	return (room) => `- ${shorten(role.role, less(room, '- ', when))}${when}`;
+}
+
+function showPeriod({ first, last }: Role): string {
+	return showDay(first) === showDay(last) ? showDay(last) : `${showDay(first)} to ${showDay(last)}`;
+}
+
+function companionLine({ name, together }: Companion): string {
+	return `${name.name} (${counted({ count: together, orMore: false }, 'story', 'stories')})`;
+}
+
+function toShow({ text, about, article }: ReportedStatement): ShownStatement {
+	const { source, url, publishedAt } = article;
+	return { text, about, by: source?.name, url, publishedAt };
+}
+
+function shownOf(shown: number, all: number): string {
+	return all > shown ? ` (the newest ${shown} of ${grouped(all)})` : '';
+}
+
+function storyBlocks({ stories, overview }: Profile): Block[] {
+	return stories.map((story, index) => ({
+		...(overview && index === 0 && { title: 'In the news' }),
+		entries: [storyEntry(story)],
+	}));
+}

@@ -1,0 +1,22 @@
+import type { StoryList } from '#src/desk/story-list.ts';
+import { inkBlue, renderCard } from './card.ts';
+import { counted } from './counted.ts';
+import type { Message } from './message.ts';
+import { quote } from './shorten.ts';
+import { storyMenu } from './story-menu.ts';
+
+/** Asks which of several stories is meant, newest first. */
+export function renderStoryChoice(words: string, { stories, totals }: StoryList): Message {
+	const all = counted(totals.stories, 'story holds', 'stories hold');
+	const shown = totals.stories.count > stories.length ? `\n-# The newest ${stories.length}.` : '';
+	return renderCard({
+		accent: inkBlue,
+		head: () => `${capital(all)} ${quote(words)}. Which one do you want to read?${shown}`,
+		blocks: [],
+		controls: [storyMenu(stories)],
+	});
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
