@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Article } from './article.ts';
+import { PeopleFile, TopicsFile } from './curated-names.ts';
+
+/** The JSON Schemas of the data folder by file name, for editors that check and complete while one types. */
+export function schemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
+	return {
+		'article.schema.json': articleFileSchema(),
+		'people.schema.json': schemaOf(PeopleFile),
+		'topics.schema.json': schemaOf(TopicsFile),
+	};
+}
+
+/** One article, which may name its schema and leave its id to the file's name; or a list of articles. */
+function articleFileSchema(): z.core.JSONSchema.BaseSchema {
+	const { $schema, ...article } = schemaOf(Article);
+	const alone = {
+		...article,
+		properties: { $schema: { type: 'string' as const }, ...article.properties },
+		required: article.required?.filter((key) => key !== 'id') ?? [],
+	};
+	return { ...($schema && { $schema }), anyOf: [alone, { type: 'array', items: article }] };
+}
+
+function schemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
+	return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+}
+
+if (import.meta.main) {
+	for (const [file, schema] of Object.entries(schemas())) {
+		writeFileSync(`data/${file}`, `${JSON.stringify(schema, undefined, '\t')}\n`);
+	}
+}
