@@ -77,7 +77,6 @@ function hashColumns(forms: readonly Form[]) {
 }
 
 function wordColumns(words: readonly string[]) {
-	const lengths = groupByLength(words);
 	const lettersStart = startsOf(words.map(({ length }) => length));
 	const letters = new Uint16Array(lettersStart.at(-1) ?? 0);
 	for (const [place, word] of words.entries()) {
@@ -85,13 +84,7 @@ function wordColumns(words: readonly string[]) {
 		for (let index = 0; index < word.length; index++)
 			letters[start + index] = word.charCodeAt(index);
 	}
-	return {
-		lettersStart,
-		letters,
-		wordLengthStart: lengths.start,
-		wordsByLength: lengths.members,
-		wordLetterSets: lengths.letterSets,
-	};
+	return { lettersStart, letters, letterSets: Uint32Array.from(words, letterSetOf) };
 }
 
 /** How deep into one unspaced word a reader's run is looked for, in code units. */

@@ -11,6 +11,7 @@ export type EditMeter = {
 	editsToBeginning(): number;
 };
 
+/** Measures against a typed word of at least one letter. */
 export function openEditMeter(typed: string): EditMeter {
 	return typed.length <= 32 ? openBitMeter(typed) : openColumnMeter(typed);
 }
@@ -19,25 +20,21 @@ export function openEditMeter(typed: string): EditMeter {
 function openBitMeter(typed: string): EditMeter {
 	const places = placesOf(typed);
 	const last = 1 << (typed.length - 1);
-	let up = -1;
-	let down = 0;
-	let diagonal = 0;
-	let previous = 0;
-	let edits = typed.length;
-	let least = typed.length;
+	const column = { up: -1, down: 0, diagonal: 0, place: 0, edits: 0, least: 0 };
 	return {
 		start() {
-			up = -1;
-			down = 0;
-			diagonal = 0;
-			previous = 0;
-			edits = typed.length;
-			least = typed.length;
+			column.up = -1;
+			column.down = 0;
+			column.diagonal = 0;
+			column.place = 0;
+			column.edits = typed.length;
+			column.least = typed.length;
 		},
 		read(letters, from, to) {
+			let { up, down, diagonal, place: before, edits, least } = column;
 			for (let index = from; index < to; index++) {
 				const place = places(letters[index] ?? 0);
-				const exchanged = ((~diagonal & place) << 1) & previous;
+				const exchanged = ((~diagonal & place) << 1) & before;
 				diagonal = (((place & up) + up) ^ up) | place | down | exchanged;
 				const right = down | ~(diagonal | up);
 				const left = diagonal & up;
@@ -47,11 +44,17 @@ function openBitMeter(typed: string): EditMeter {
 				const shifted = (right << 1) | 1;
 				up = (left << 1) | ~(diagonal | shifted);
 				down = shifted & diagonal;
-				previous = place;
+				before = place;
 			}
+			column.up = up;
+			column.down = down;
+			column.diagonal = diagonal;
+			column.place = before;
+			column.edits = edits;
+			column.least = least;
 		},
-		edits: () => edits,
-		editsToBeginning: () => least,
+		edits: () => column.edits,
+		editsToBeginning: () => column.least,
 	};
 }
 

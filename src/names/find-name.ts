@@ -1,20 +1,15 @@
 import { matchForms } from './match-forms.ts';
 import { formsRespaced, formsSpelled } from './match-joined.ts';
 import type { FoundName } from './name.ts';
-import { at, type NameTables } from './name-tables.ts';
+import { at } from './name-tables.ts';
+import { wordsMisspelled } from './near-words.ts';
 import { nearestNames } from './nearest-names.ts';
-import { readName } from './read-name.ts';
+import { readName, type Search } from './read-name.ts';
 import { readTyped, type TypedWords, typedWordsMax } from './typed-words.ts';
-import { wordsEqual, wordsMisspelled } from './word-set.ts';
+import { setsOf, wordsEqual } from './word-set.ts';
 
 /** How many names a choice offers. */
 const severalMax = 25;
-
-/** One place look-ups work on: the tables, and which names count. */
-export type Search = {
-	readonly tables: NameTables;
-	readonly counts: (place: number) => boolean;
-};
 
 /** Resolves a reader's words to a name: as it is written, by a part of it, or misspelled, in this order. */
 export function findName(search: Search, words: string): FoundName {
@@ -53,7 +48,7 @@ function partly({ tables, counts }: Search, { words }: TypedWords): Iterable<num
 	const whole = new Set<number>();
 	const part = new Set<number>();
 	if (words.length > typedWordsMax) return part;
-	const sets = words.map((word) => wordsEqual(tables, word));
+	const sets = setsOf(words, (word) => wordsEqual(tables, word)) ?? [];
 	for (const match of matchForms(tables, sets)) {
 		const place = at(tables.formName, match.form);
 		if (!counts(place)) continue;
@@ -73,7 +68,7 @@ function misspelled({ tables, counts }: Search, typed: TypedWords): Iterable<num
 	const letters = typed.joined.length;
 	if (letters < misspelledMin) return [];
 	if (typed.words.length <= typedWordsMax) {
-		const sets = typed.words.map((word) => wordsMisspelled(tables, word));
+		const sets = setsOf(typed.words, (word) => wordsMisspelled(tables, word)) ?? [];
 		for (const { form, edits, whole } of matchForms(tables, sets)) {
 			const lettersPerEdit = whole ? wholeLettersPerEdit : partLettersPerEdit;
 			if (edits > Math.max(1, letters / lettersPerEdit)) continue;

@@ -33,10 +33,8 @@ const columnTypes = {
 	lettersStart: Uint32Array,
 	/** The words in UTF-16. */
 	letters: Uint16Array,
-	/** Words by their number of letters, and the letter set of each; ones longer than `lengthMax` are left out. */
-	wordLengthStart: Uint32Array,
-	wordsByLength: Uint32Array,
-	wordLetterSets: Uint32Array,
+	/** The letter set of each word. */
+	letterSets: Uint32Array,
 	/** The forms that hold a word, ascending. */
 	wordFormsStart: Uint32Array,
 	wordForms: Uint32Array,
@@ -49,7 +47,7 @@ export type NameTables = {
 	readonly [Column in keyof typeof columnTypes]: (typeof columnTypes)[Column]['prototype'];
 };
 
-/** How long a word, or a form without its spaces, may be in code units and still be found misspelled. */
+/** How long a form without its spaces may be in code units and still be found misspelled. */
 export const lengthMax = 128;
 
 /** Reads a number that is known to be there. */

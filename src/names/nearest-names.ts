@@ -1,16 +1,19 @@
-import type { Search } from './find-name.ts';
 import { at, type NameTables } from './name-tables.ts';
+import { wordsAlike } from './near-words.ts';
+import type { Search } from './read-name.ts';
 import { suggestForms } from './suggest-names.ts';
 import { type TypedWords, typedWordsMax } from './typed-words.ts';
-import { type WordSet, wordsNear } from './word-set.ts';
 
 const nearestMax = 5;
 
 /** The share of the typed letters that a name must answer to be called near. */
 const similarityMin = 0.5;
 
+/** So many of the longest typed words are weighed. */
+const wordsWeighedMax = 4;
+
 /** Of each word, so many of its most talked-about forms are weighed. */
-const formsPerWordMax = 500;
+const formsPerWordMax = 100;
 
 /** Up to 5 names like what was typed, most talked-about first. */
 export function nearestNames(search: Search, typed: TypedWords): number[] {
@@ -21,7 +24,7 @@ export function nearestNames(search: Search, typed: TypedWords): number[] {
 
 function mostSimilar({ tables, counts }: Search, { words, joined }: TypedWords): number[] {
 	const similarities = new Map<number, number>();
-	for (const word of words) {
+	for (const word of new Set(words.slice(0, wordsWeighedMax))) {
 		const answered = answeredLetters(tables, word);
 		for (const [place, letters] of answered) {
 			if (!counts(place)) continue;
@@ -37,9 +40,8 @@ function mostSimilar({ tables, counts }: Search, { words, joined }: TypedWords):
 
 /** How many of the word's letters a name has in one of its words, by name. */
 function answeredLetters(tables: NameTables, word: string): Map<number, number> {
-	const set: WordSet = wordsNear(tables, word, Math.floor(word.length / 2.5));
 	const answered = new Map<number, number>();
-	for (const [near, edits] of set.others) {
+	for (const [near, edits] of wordsAlike(tables, word)) {
 		const start = at(tables.wordFormsStart, near);
 		const end = Math.min(at(tables.wordFormsStart, near + 1), start + formsPerWordMax);
 		for (let index = start; index < end; index++) {

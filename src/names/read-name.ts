@@ -1,6 +1,12 @@
 import { type Name, type NameKind, nameKinds } from './name.ts';
 import { at, type NameTables } from './name-tables.ts';
 
+/** What a look-up reads: the tables, and which of the names count. */
+export type Search = {
+	readonly tables: NameTables;
+	readonly counts: (place: number) => boolean;
+};
+
 /** Writes out the name at a place in the tables. */
 export function readName(tables: NameTables, place: number): Name {
 	const start = at(tables.spellingsStart, place);

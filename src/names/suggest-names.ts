@@ -1,11 +1,11 @@
-import type { Search } from './find-name.ts';
 import { matchForms } from './match-forms.ts';
 import { formsSpelled } from './match-joined.ts';
 import type { NameSuggestion } from './name.ts';
 import { at } from './name-tables.ts';
-import { readAlias, readName } from './read-name.ts';
+import { wordsBeginningMisspelled } from './near-words.ts';
+import { readAlias, readName, type Search } from './read-name.ts';
 import { readTyped, type TypedWords, typedWordsMax } from './typed-words.ts';
-import { forgivenEdits, type WordSet, wordsBeginning, wordsBeginningNear } from './word-set.ts';
+import { setsOf, wordsBeginning } from './word-set.ts';
 
 /**
  * Offers names for what was typed so far: first those that are spelled so, then those with a word
@@ -62,17 +62,13 @@ function addForms(offered: Map<number, number>, { search, limit, forms }: Offer)
 }
 
 function* formsBeginning({ tables }: Search, { words }: TypedWords): Generator<number> {
-	const sets = words.map((word) => wordsBeginning(tables, word));
+	const sets = setsOf(words, (word) => wordsBeginning(tables, word)) ?? [];
 	for (const { form } of matchForms(tables, sets)) yield form;
 }
 
 /** Fewest edits first. */
 function formsBeginningNear({ tables }: Search, { words }: TypedWords): number[] {
-	const sets = words.map((word): WordSet => {
-		const editsMax = forgivenEdits(word);
-		if (editsMax === 0) return wordsBeginning(tables, word);
-		return wordsBeginningNear(tables, word, editsMax);
-	});
+	const sets = setsOf(words, (word) => wordsBeginningMisspelled(tables, word)) ?? [];
 	return [...matchForms(tables, sets)]
 		.sort((a, b) => a.edits - b.edits || a.form - b.form)
 		.map(({ form }) => form);

@@ -10,7 +10,7 @@ export type TypedWords = {
 const typedMax = 200;
 
 /** More words than a name has are looked for as a whole form only. */
-export const typedWordsMax = 16;
+export const typedWordsMax = 12;
 
 export function readTyped(text: string): TypedWords {
 	const folded = foldName(text.slice(0, typedMax)).slice(0, typedMax);

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openEditMeter } from '#src/names/edit-distance.ts';
+
+it.each([
+	['shoigu', 'shoygu', 1],
+	['ahmad', 'ahamd', 1],
+	['razuki', 'razuk', 1],
+	['abc', '', 3],
+	['kitten', 'sitting', 3],
+])('counts the edits between “%s” and “%s”', (typed, other, edits) => {
+	expect(measure(typed, other).edits()).toBe(edits);
+});
+
+it('counts the edits to the nearest beginning', () => {
+	expect(measure('shoyg', 'shoigu sergei').editsToBeginning()).toBe(1);
+});
+
+it('counts the same when letters come piece by piece', () => {
+	const meter = openEditMeter('kimjongun');
+	meter.start();
+	for (const piece of ['kim', 'jnog', 'un']) meter.read(lettersOf(piece), 0, piece.length);
+	expect(meter.edits()).toBe(1);
+});
+
+it('agrees with the textbook, for short words and long', () => {
+	const word = fc.string({
+		unit: fc.constantFrom('a', 'b', 'c', '賴'),
+		minLength: 1,
+		maxLength: 45,
+	});
+	fc.assert(
+		fc.property(word, word, (typed, other) => {
+			expect(measure(typed, other).edits()).toBe(alignmentOf(typed, other));
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+function measure(typed: string, other: string) {
+	const meter = openEditMeter(typed);
+	meter.start();
+	meter.read(lettersOf(other), 0, other.length);
+	return meter;
+}
+
+function lettersOf(text: string): Uint16Array {
+	return Uint16Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/** Optimal string alignment by its recursive definition, each pair of beginnings worked out once. */
+function alignmentOf(a: string, b: string, known = new Map<string, number>()): number {
+	if (a === '' || b === '') return a.length + b.length;
+	const key = `${a.length} ${b.length}`;
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	const shorter = (n: number, m: number) =>
+		alignmentOf(a.slice(0, a.length - n), b.slice(0, b.length - m), known);
+	const exchanged = a.length > 1 && a.slice(-2) === [...b.slice(-2)].reverse().join('');
+	const edits = Math.min(
+		shorter(1, 0) + 1,
+		shorter(0, 1) + 1,
+		shorter(1, 1) + (a.at(-1) === b.at(-1) ? 0 : 1),
+		exchanged ? shorter(2, 2) + 1 : Number.POSITIVE_INFINITY,
+	);
+	known.set(key, edits);
+	return edits;
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildNameIndex } from '#src/names/build-name-index.ts';
+import { foldName } from '#src/names/fold-name.ts';
+import type { Name } from '#src/names/name.ts';
+import { openNameIndex } from '#src/names/open-name-index.ts';
+import { anIndex } from './an-index.ts';
+
+const lai: Name = {
+	id: 9_007_199_254_740_991,
+	kind: 'person',
+	name: 'William Lai',
+	aliases: ['賴清德', 'Lai Ching-te'],
+	mentions: 12,
+};
+const kursk: Name = { id: 3, kind: 'place', name: 'Kursk', aliases: [], mentions: 1 };
+
+describe('the bytes of an index', () => {
+	const bytes = buildNameIndex([kursk, lai]);
+
+	it('give every name back as it was', () => {
+		const index = openNameIndex(bytes);
+		expect([index.byId(lai.id), index.byId(3), index.byId(4), index.size]).toEqual([
+			lai,
+			kursk,
+			undefined,
+			2,
+		]);
+	});
+
+	it('are read wherever they begin in their buffer', () => {
+		const shifted = new Uint8Array(bytes.length + 3);
+		shifted.set(bytes, 3);
+		expect(openNameIndex(shifted.subarray(3)).byId(3)).toEqual(kursk);
+	});
+
+	it('are refused when they are something else', () => {
+		expect(() => openNameIndex(new TextEncoder().encode('SQLite format 3'))).toThrow(
+			'not a name index',
+		);
+	});
+
+	it.each([8, 100, bytes.length - 8])('are refused when only the first %i are there', (length) => {
+		expect(() => openNameIndex(bytes.slice(0, length))).toThrow('cut short');
+	});
+
+	it('are the same whatever order the names came in', () => {
+		expect(buildNameIndex([lai, kursk])).toEqual(bytes);
+	});
+
+	it('may hold no name at all', () => {
+		const index = anIndex([]);
+		expect([index.find('x'), index.suggest('', 25), index.suggest('x', 25)]).toEqual([
+			{ kind: 'none', nearest: [] },
+			[],
+			[],
+		]);
+	});
+});
+
+const spelling = fc
+	.oneof(
+		fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+		fc.string({
+			unit: fc.constantFrom('a', 'b', '-', ' ', '英', '馬'),
+			minLength: 1,
+			maxLength: 8,
+		}),
+	)
+	.filter((text) => foldName(text) !== '' && text.isWellFormed());
+const fewNames = fc.array(
+	fc.record({ name: spelling, aliases: fc.array(spelling, { maxLength: 3 }) }),
+	{
+		minLength: 1,
+		maxLength: 8,
+	},
+);
+
+it('finds every name by each of its spellings', () => {
+	fc.assert(
+		fc.property(fewNames, (names) => {
+			const index = anIndex(names);
+			for (const [place, { name, aliases }] of names.entries()) {
+				for (const text of [name, ...aliases]) {
+					const found = index.find(text);
+					expect(found).toHaveProperty('how', 'exact');
+					expect(idsOf(found)).toContain(place + 1);
+				}
+			}
+		}),
+	);
+});
+
+it('offers a name for every beginning of it, when no more than 25 could be offered', () => {
+	const word = fc.string({
+		unit: fc.constantFrom('a', 'b', 'é', 'ß', '英', '馬'),
+		minLength: 1,
+		maxLength: 4,
+	});
+	const written = fc.tuple(
+		fc.array(word, { minLength: 1, maxLength: 4 }),
+		fc.constantFrom(' ', '-'),
+	);
+	fc.assert(
+		fc.property(fc.array(written, { minLength: 1, maxLength: 8 }), (names) => {
+			const spelled = names.map(([words, between]) => words.join(between));
+			const index = anIndex(spelled.map((name) => ({ name })));
+			for (const [place, name] of spelled.entries()) {
+				for (let end = 1; end <= name.length; end++) {
+					const ids = index.suggest(name.slice(0, end), 25).map((offer) => offer.name.id);
+					expect(ids).toContain(place + 1);
+				}
+			}
+		}),
+	);
+});
+
+it('takes any text', () => {
+	const index = anIndex([{ name: 'William Lai', aliases: ['賴清德'] }, { name: 'Kim Jong-un' }]);
+	const anyText = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 });
+	fc.assert(
+		fc.property(anyText, (units) => {
+			const text = String.fromCharCode(...units);
+			expect(['one', 'several', 'none']).toContain(index.find(text).kind);
+			expect(index.suggest(text, 25).length).toBeLessThanOrEqual(2);
+		}),
+	);
+});
+
+function idsOf(found: ReturnType<ReturnType<typeof anIndex>['find']>): number[] {
+	if (found.kind === 'one') return [found.name.id];
+	return found.kind === 'several' ? found.names.map(({ id }) => id) : [];
+}
