@@ -1,5 +1,5 @@
 import { Article } from './article.ts';
-import { decodeUtf8, readJson } from './json-text.ts';
+import { decodeUtf8, notUtf8, readJson } from './json-text.ts';
 import { listItems } from './list-items.ts';
 import type { Item } from './parse-item.ts';
 import type { Problem } from './problem.ts';
@@ -90,4 +90,3 @@ function itemAlone(file: string, text: string, value: unknown): ItemOrProblem {
 }
 
 const newline = 10;
-const notUtf8 = 'is not UTF-8 text; save it with that encoding';

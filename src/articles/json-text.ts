@@ -24,6 +24,9 @@ export type JsonReading =
 /** Deeper text is not parsed for the place of a fault: that parser calls itself for every level. */
 const levelsMax = 100;
 
+/** What is said of bytes that `decodeUtf8` cannot read. */
+export const notUtf8 = 'is not UTF-8 text; save it with that encoding';
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Undefined when the bytes are not UTF-8; a byte order mark is left out. */

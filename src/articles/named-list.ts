@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeUtf8, readJson, textAt } from './json-text.ts';
+import { decodeUtf8, notUtf8, readJson, textAt } from './json-text.ts';
 import { listItems } from './list-items.ts';
 import { type Item, parseItem } from './parse-item.ts';
 import type { Problem } from './problem.ts';
@@ -12,7 +12,7 @@ export type NamedList =
 /** Reads a file such as `{ "$schema": "…", "people": […] }`: the items under its one key, not parsed yet. */
 export function readNamedList({ path: file, bytes }: DataFile, key: string): NamedList {
 	const text = decodeUtf8(bytes);
-	if (text === undefined) return refused({ file, line: 1, reason: 'is not UTF-8 text' });
+	if (text === undefined) return refused({ file, line: 1, reason: notUtf8 });
 	const reading = readJson(text);
 	if (reading.kind === 'broken')
 		return refused({ file, line: reading.line, reason: reading.reason });
@@ -22,7 +22,7 @@ export function readNamedList({ path: file, bytes }: DataFile, key: string): Nam
 	const document = parseItem(shape, whole);
 	if (document.kind === 'refused') return { kind: 'problem', problems: document.problems };
 	const list = textAt(text, [key]);
-	if (list === undefined) return refused({ file, line: 1, reason: 'is nested too deeply' });
+	if (list === undefined) return refused({ file, line: 1, reason: 'is nested too deep' });
 	const values = document.value[key];
 	const items = [...listItems(list.text)].map(({ start, end, line }, index) => ({
 		file,

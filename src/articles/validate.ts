@@ -59,7 +59,7 @@ function validateNames(dataFolder: string): Pick<Validation, 'names' | 'problems
 export function formatValidation(dataFolder: string, validation: Validation): string {
 	const { files, articles, names, problems } = validation;
 	if (problems.length === 0) {
-		return `${articles} articles in ${files} files, ${names} names kept by the editors: no problems\n`;
+		return `articles: ${articles}, files: ${files}, names in people.json and topics.json: ${names}, no problems\n`;
 	}
 	return problems
 		.map((problem) => `${formatProblem({ ...problem, file: join(dataFolder, problem.file) })}\n`)
@@ -68,7 +68,8 @@ export function formatValidation(dataFolder: string, validation: Validation): st
 
 if (import.meta.main) {
 	const dataFolder = process.argv[2] ?? 'data';
-	const validation = validateFolder(dataFolder, new Date(performance.timeOrigin));
+	const started = new Date(performance.timeOrigin);
+	const validation = validateFolder(dataFolder, started);
 	process.stdout.write(formatValidation(dataFolder, validation));
 	process.exitCode = validation.problems.length === 0 ? 0 : 1;
 }

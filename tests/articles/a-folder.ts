@@ -1,0 +1,15 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A data folder of its own for the running test, with these files by path. */
+export function aFolder(files: Readonly<Record<string, string>>): string {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-data-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	}
+	return folder;
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { schemas } from '#src/articles/write-schemas.ts';
+
+describe('the JSON Schemas beside the data', () => {
+	it.each(Object.entries(schemas()))('%s is not stale', (file, schema) => {
+		expect(JSON.parse(readFileSync(`data/${file}`, 'utf8'))).toEqual(schema);
+	});
+
+	it('let an article alone in its file do without an id, and no article of a list', () => {
+		const [alone, list] = schemas()['article.schema.json']?.anyOf ?? [];
+		expect(alone?.required).not.toContain('id');
+		expect(list).toMatchObject({ items: { required: expect.arrayContaining(['id']) } });
+	});
+});

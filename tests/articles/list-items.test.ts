@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { listItems } from '#src/articles/list-items.ts';
+
+it('finds the text of every item of any list', () => {
+	const layout = fc.constantFrom(undefined, '\t', '\n');
+	fc.assert(
+		fc.property(fc.array(fc.jsonValue()), layout, (list, indent) => {
+			const text = JSON.stringify(list, undefined, indent);
+			const items = [...listItems(text)].map(({ start, end }) =>
+				JSON.parse(text.slice(start, end)),
+			);
+			expect(items).toEqual(JSON.parse(text));
+		}),
+	);
+});
+
+it('knows the line of every item', () => {
+	const text = '\n[1,\n\n"a\\"]\\\\",[\n2],\n{"b":\n[]} ]';
+	expect([...listItems(text)].map(({ line }) => line)).toEqual([2, 4, 4, 6]);
+});
