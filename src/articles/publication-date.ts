@@ -9,7 +9,9 @@ export const PublicationDate: z.ZodType<PublicationDate, string> = z
 		error:
 			'must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z',
 	})
-	.transform((text) => (isDay(text) ? text : new Date(text).toISOString()));
+	.transform((text) => (isDay(text) ? text : new Date(text).toISOString()))
+	// In UTC an instant may fall out of the four-digit years, and would no longer sort as text.
+	.refine((date) => /^\d{4}-/.test(date), 'must lie in the years 0000 to 9999 in UTC');
 
 export type PublicationDate = string;
 

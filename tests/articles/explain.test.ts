@@ -82,6 +82,13 @@ describe('what an editor is told', () => {
 		expect(saidOf(fields)).toEqual([said]);
 	});
 
+	it('takes no key for granted, not even __proto__', () => {
+		const text = written().replace('{', '{"__proto__": {}, ');
+		expect(told('a.json', text)).toEqual([
+			'a.json:1: has a key “__proto__” that is not known here',
+		]);
+	});
+
 	it('stands at the line of the key', () => {
 		const text =
 			'{\n"id": "one",\n"headline": "x",\n"summary": "y",\n"publishedAt": "2025-06-19",\n"people": [\n"Ann",\n{ "name": "Bob",\n"rol": "z" }]}';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Article } from '#src/articles/article.ts';
 import { parseArticles } from '#src/articles/parse-articles.ts';
 import { now, parsed, told, written } from './parsed.ts';
 
@@ -74,6 +75,18 @@ describe('an article file', () => {
 		);
 	});
 
+	it('gives an article or problems for any values in its fields, and never throws', () => {
+		const fields = fc.record(
+			{ ...fieldsOf(fc.jsonValue()), statements: fc.array(fc.jsonValue()) },
+			{ requiredKeys: [] },
+		);
+		fc.assert(
+			fc.property(fields, (record) => {
+				expect(parsed('a.json', written(record)).length).toBeGreaterThan(0);
+			}),
+		);
+	});
+
 	it('is read one article at a time', () => {
 		const bytes = Buffer.from(`${written({ id: 'one' })}\n${written({ id: 'two' })}\n`);
 		const articles = parseArticles({ path: 'a.jsonl', bytes }, now);
@@ -118,6 +131,10 @@ describe('a problem', () => {
 	});
 });
 
+function fieldsOf<Value>(value: Value): Record<string, Value> {
+	return Object.fromEntries(Object.keys(Article.shape).map((field) => [field, value]));
+}
+
 describe('the dates of an article', () => {
 	it('may lie a day ahead', () => {
 		expect(told('a.json', written({ publishedAt: '2025-06-21T12:00:00Z' }))).toEqual([
@@ -128,6 +145,12 @@ describe('the dates of an article', () => {
 	it('may not lie more than a day ahead', () => {
 		expect(told('a.json', written({ publishedAt: '2025-06-21T12:00:01Z' }))).toEqual([
 			`a.json:1: publishedAt: is 2025-06-21T12:00:01.000Z, more than a day after now (${now.toISOString()})`,
+		]);
+	});
+
+	it('must fall into four-digit years once they are in UTC', () => {
+		expect(told('a.json', written({ publishedAt: '0000-01-01T00:00:00+14:00' }))).toEqual([
+			'a.json:1: publishedAt: must lie in the years 0000 to 9999 in UTC',
 		]);
 	});
 
