@@ -76,7 +76,7 @@ function writeBlocks(blocks: readonly Block[], room: Room): string[] {
 		for (const entry of entries) {
 			const text = entry(less(share(left, sharesLeft / weight), '\n'));
 			sharesLeft -= weight;
-			if (text === '') continue;
+			if (text.trim() === '') continue;
 			left = less(left, text, '\n');
 			lines.push(text);
 		}

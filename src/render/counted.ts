@@ -15,6 +15,11 @@ export function grouped(count: number): string {
 	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** The same text as the beginning of a sentence. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** “today”, “yesterday”, “523 days ago”. */
 export function daysAgo(days: number): string {
 	if (days === 0) return 'today';
@@ -23,7 +28,8 @@ export function daysAgo(days: number): string {
 
 /** The small print below a list: how much there is in all, since when, how new it is, and which page this is. */
 export function showTotals(totals: Totals, { page, pages }: Page, since?: string): string {
-	const stories = counted(totals.stories, 'story', 'stories') + fromSources(totals.sources);
+	const stories =
+		capital(counted(totals.stories, 'story', 'stories')) + fromSources(totals.sources);
 	const parts = [
 		since === undefined ? stories : `${stories} since ${showDay(since)}`,
 		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals)}`,

@@ -6,14 +6,14 @@ import { fits, less } from './room.ts';
 /** “**Places** Kursk, Moscow and 3 more”: as many as there is room for, the others counted. */
 export function listEntry(title: string, items: readonly string[], between = ', '): Entry {
 	return (room) => {
-		const visible = items.filter(isVisible).map(plain);
+		const visible = items.filter(isVisible);
 		if (visible.length === 0) return '';
 		const label = `**${title}** `;
 		const left = less(room, label, countOf(visible.length));
 		let list = '';
 		let shown = 0;
 		for (const item of visible) {
-			const longer = shown === 0 ? item : list + between + item;
+			const longer = list + (shown === 0 ? '' : between) + plain(item);
 			if (!fits(longer, left)) break;
 			list = longer;
 			shown += 1;

@@ -37,13 +37,13 @@ const controls =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is its purpose
 	/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-const needsEscape = /[\\*_~`|[\]<>#@:+-]|^ *\d+\./;
+const needsEscape = /[\\*_~`|[\]<>#@:+-]|^ *\d+\.(?= |$)/;
 
 function escapeMarkdown(line: string): string {
 	return line
 		.replace(/[\\*_~`|[\]<>]/g, '\\$&')
 		.replace(/^( *)(#|-|\+)/, '$1\\$2')
-		.replace(/^( *\d+)\./, '$1\\.')
+		.replace(/^( *\d+)\.(?= |$)/, '$1\\.')
 		.replace(/:(?=\/\/|[\w+-]+:)/g, '\\:')
 		.replace(/@(?=everyone|here|[!&]?\d)/gi, `@${zeroWidthSpace}`)
 		.replace(/<(?=[#/:]|[at]:|id:)/g, `<${zeroWidthSpace}`);

@@ -1,6 +1,6 @@
 import type { StoryList } from '#src/desk/story-list.ts';
 import { inkBlue, renderCard } from './card.ts';
-import { counted } from './counted.ts';
+import { capital, counted } from './counted.ts';
 import type { Message } from './message.ts';
 import { quote } from './shorten.ts';
 import { storyMenu } from './story-menu.ts';
@@ -15,8 +15,4 @@ export function renderStoryChoice(words: string, { stories, totals }: StoryList)
 		blocks: [],
 		controls: [storyMenu(stories)],
 	});
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

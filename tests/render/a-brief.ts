@@ -1,0 +1,25 @@
+import type { Listing } from '#src/archive/archive.ts';
+import type { Article } from '#src/articles/article.ts';
+import type { ListedPage } from '#src/desk/page.ts';
+import type { Name } from '#src/names/name.ts';
+
+export const now = new Date('2025-06-20T12:00:00Z');
+
+/** A page of a list that holds no more than these articles, unless told otherwise. */
+export function aPage(
+	articles: readonly Article[],
+	{ page = 1, pages = 1, ...overrides }: Partial<ListedPage & Listing> = {},
+): ListedPage {
+	const sources = new Set(articles.map(({ source }) => source?.name)).size;
+	const listing = {
+		articles,
+		total: { count: articles.length, orMore: false },
+		sources: { count: sources, orMore: false },
+		newest: articles[0]?.publishedAt,
+	};
+	return { page, pages, listing: { ...listing, ...overrides } };
+}
+
+export function aName(overrides: Partial<Name> = {}): Name {
+	return { id: 1, kind: 'person', name: 'Ann Example', aliases: [], mentions: 1, ...overrides };
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
+import { composeFullStory } from '#src/desk/full-story.ts';
+import { composeProfile } from '#src/desk/profile.ts';
+import { composeFound, composeStoryList } from '#src/desk/story-list.ts';
+import { renderBrief } from '#src/render/brief-card.ts';
+import { renderChoice } from '#src/render/choice-card.ts';
+import { renderHelp } from '#src/render/help-card.ts';
+import type { Message } from '#src/render/message.ts';
+import { briefOn, profileOf } from '#src/render/name-target.ts';
+import { renderNobodyFound, renderNothingFound } from '#src/render/notice.ts';
+import { renderProfile } from '#src/render/profile-card.ts';
+import { renderReload, renderUndo } from '#src/render/reload-card.ts';
+import { renderStatus } from '#src/render/status-card.ts';
+import { renderStory } from '#src/render/story-card.ts';
+import { renderStoryChoice } from '#src/render/story-choice.ts';
+import { renderFound, renderLatest } from '#src/render/story-list-card.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+import { aName, aPage, now } from './a-brief.ts';
+import { textsOf } from './broken-limits.ts';
+
+const bridge = anArticle({
+	id: 'bridge-closed',
+	kicker: 'Roads',
+	headline: 'Old bridge closed [for a month]',
+	summary:
+		'The old bridge is closed for a month, Mr. Dow said. Cracks of 3.5 cm were found. Buses go around.\n\nA ferry may follow.',
+	publishedAt: '2025-06-19T08:30:00Z',
+	updatedAt: '2025-06-20',
+	url: 'https://news.example/bridge_(closed)',
+	people: [
+		{ name: 'Jo Dow', role: 'harbor master' },
+		{ name: 'Li Na', aliases: ['李娜'] },
+	],
+	organizations: ['Harbor Authority'],
+	places: ['Old Town'],
+	topics: ['roads'],
+	statements: [{ person: 'Jo Dow', text: 'The cracks can be mended.', about: 'the bridge' }],
+});
+const withdrawn = anArticle({ id: 'ferry-sunk', headline: 'Ferry sunk', withdrawn: true });
+const harbor = anArticle({ publishedAt: '2024-01-02' });
+const articles = [bridge, withdrawn, harbor];
+const joDow = aName({ name: 'Jo Dow', aliases: ['J. Dow', '喬·道'], mentions: 12 });
+const liNa = aName({ id: 2, name: 'Li Na', mentions: 3 });
+const oldTown = aName({ id: 3, kind: 'place', name: 'Old Town', mentions: 2 });
+
+function golden(message: Message, name: string): Promise<void> {
+	return expect(`${JSON.stringify(message, null, '\t')}\n`).toMatchFileSnapshot(
+		`./golden/${name}.json`,
+	);
+}
+
+function aProfile(page: number) {
+	return composeProfile({
+		person: joDow,
+		words: 'dow',
+		listed: aPage(articles, { page, pages: 2, total: { count: 8, orMore: false } }),
+		first: '2024-01-02',
+		overview:
+			page > 1
+				? undefined
+				: {
+						roles: [
+							{ role: 'harbor master', first: '2025-01-05', last: '2025-06-19' },
+							{ role: 'pilot', first: '2024-01-02', last: '2024-01-02' },
+						],
+						statements: [
+							{ text: 'The cracks can be mended.', about: 'the bridge', article: bridge },
+						],
+						statementCount: 4,
+						companions: [{ name: liNa, together: 2 }],
+					},
+		now,
+	});
+}
+
+const report = {
+	added: { count: 1, some: [{ id: 'bridge-closed', headline: 'Old bridge closed' }] },
+	changed: { count: 0, some: [] },
+	removed: { count: 30, some: [{ id: 'ferry-sunk', headline: 'Ferry sunk' }] },
+	problems: [{ file: 'articles/a.json', line: 3, path: 'headline', reason: 'is empty' }],
+	problemCount: 1,
+	tookMs: 12.4,
+};
+
+describe('the cards', () => {
+	const page = aPage(articles, { page: 2, pages: 3, total: { count: 1_000, orMore: true } });
+
+	it.each([
+		['brief-name', renderBrief(composeNameBrief('dow', joDow, page, now), { topic: 'dow' })],
+		[
+			'brief-words',
+			renderBrief(composeWordsBrief('the *bridge*', [joDow, liNa], aPage([harbor]), now), {
+				topic: 'the *bridge*',
+			}),
+		],
+		['profile', renderProfile(aProfile(1), { person: 'dow' })],
+		['profile-older', renderProfile(aProfile(2), { person: 'dow' })],
+		['story', renderStory(composeFullStory(bridge, 1))],
+		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1))],
+		[
+			'found',
+			renderFound(composeFound({ all: ['BRÍDGE', 'cracks'], none: [] }, aPage(articles), now), {
+				words: 'brídge cracks',
+			}),
+		],
+		[
+			'latest',
+			renderLatest(
+				composeStoryList(aPage(articles), now),
+				{ topic: 'Jo Dow', source: 'The Daily Example' },
+				{},
+			),
+		],
+		['choice-of-people', renderChoice('d', [joDow, liNa], profileOf)],
+		['choice-of-kinds', renderChoice('old', [joDow, oldTown], briefOn)],
+		[
+			'choice-of-many',
+			renderChoice(
+				'd',
+				[1, 2, 3, 4, 5, 6].map((id) => aName({ id, name: `Jo Dow ${id}` })),
+				profileOf,
+			),
+		],
+		['choice-of-stories', renderStoryChoice('bridge', composeStoryList(aPage(articles), now))],
+		['nothing-found', renderNothingFound('brigde', [oldTown])],
+		['nobody-found', renderNobodyFound('doe', [], [joDow, liNa])],
+		['nobody-but-a-place', renderNobodyFound('old town', [oldTown], [])],
+		['reload', renderReload(report, true)],
+		['undo', renderUndo(report)],
+		[
+			'status',
+			renderStatus(
+				{
+					articles: 1_204,
+					names: 12,
+					newest: '2025-06-19',
+					databaseBytes: 1_234_567,
+					lastReload: { at: now, by: '80351110224678912', problemCount: 1 },
+					undoable: true,
+				},
+				{ version: '0.1.0', startedAt: now, memoryBytes: 99_000_000, gatewayLatencyMs: 21 },
+			),
+		],
+		[
+			'help',
+			renderHelp([
+				{ name: 'brief', description: 'What is happening', for: 'readers', id: '42' },
+				{ name: 'reload', description: 'Read again', for: 'moderators', id: undefined },
+			]),
+		],
+	])('%s looks as it was agreed', async (name, message) => {
+		await golden(message, name);
+	});
+
+	it('say that nothing newer has been loaded when the newest story is old', () => {
+		const late = new Date('2026-11-24T03:00:00Z');
+		const brief = composeWordsBrief('harbor', [], aPage([anArticle()]), late);
+		expect(textsOf(renderBrief(brief, { topic: 'harbor' })).at(-1)).toBe(
+			'-# 1 story from 1 source\n-# Nothing newer than 19 June 2025 (523 days ago) has been loaded here.',
+		);
+	});
+
+	it('do not repeat what a withdrawn story said', () => {
+		const texts = textsOf(renderStory(composeFullStory(withdrawn, 1))).join('\n');
+		expect(texts).toContain('~~Ferry sunk~~');
+		expect(texts).toContain('Withdrawn by its source');
+		expect(texts).not.toContain(withdrawn.summary);
+	});
+
+	it('count the statements that are not shown', () => {
+		const statements = Array.from({ length: 5 }, (_, n) => ({
+			person: 'Jo Dow',
+			text: `Word ${n}.`,
+		}));
+		const article = anArticle({ people: ['Jo Dow'], statements });
+		expect(textsOf(renderStory(composeFullStory(article, 1))).join('\n')).toContain(
+			'and 2 more in the report',
+		);
+	});
+});

@@ -1,0 +1,118 @@
+import type { ReloadReport } from '#src/archive/archive.ts';
+import type { Article } from '#src/articles/article.ts';
+import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
+import { composeFullStory } from '#src/desk/full-story.ts';
+import { composeProfile } from '#src/desk/profile.ts';
+import { composeFound, composeStoryList } from '#src/desk/story-list.ts';
+import { renderBrief } from '#src/render/brief-card.ts';
+import { renderChoice } from '#src/render/choice-card.ts';
+import { renderHelp } from '#src/render/help-card.ts';
+import type { Message } from '#src/render/message.ts';
+import { briefOn } from '#src/render/name-target.ts';
+import { renderNobodyFound, renderNothingFound } from '#src/render/notice.ts';
+import { renderProfile } from '#src/render/profile-card.ts';
+import { renderReload } from '#src/render/reload-card.ts';
+import { renderStatus } from '#src/render/status-card.ts';
+import { renderStory } from '#src/render/story-card.ts';
+import { renderStoryChoice } from '#src/render/story-choice.ts';
+import { renderFound, renderLatest } from '#src/render/story-list-card.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+import { aName, aPage, now } from './a-brief.ts';
+
+/** Every card there is, with this text wherever a card shows words that are not ours. */
+export function everyCard(text: string, url = 'https://news.example/a'): Record<string, Message> {
+	const article = fullOf(text, url);
+	const articles = [0, 1, 2, 3, 4].map((n) => ({ ...article, id: `a-${n}`, withdrawn: n === 4 }));
+	const page = aPage(articles, { page: 2, pages: 3 });
+	const name = aName({ name: text, aliases: [text, `${text}2`] });
+	const names = [0, 1, 2, 3, 4, 5].map((n) => ({ ...name, id: n, name: `${text}${n}` }));
+	return {
+		brief: renderBrief(composeNameBrief(`${text}!`, name, page, now), { topic: text }),
+		words: renderBrief(composeWordsBrief(text, names, page, now), { topic: text }),
+		profile: renderProfile(profileOf(text, article), { person: text }),
+		story: renderStory(composeFullStory(article, 1)),
+		storyPage: renderStory(composeFullStory(article, 2)),
+		withdrawn: renderStory(composeFullStory({ ...article, withdrawn: true }, 1)),
+		found: renderFound(composeFound({ all: [text], none: [] }, page, now), { words: text }),
+		latest: renderLatest(
+			composeStoryList(page, now),
+			{ topic: text, source: text },
+			{ topic: text },
+		),
+		choice: renderChoice(text, names, briefOn),
+		smallChoice: renderChoice(text, names.slice(0, 3), briefOn),
+		storyChoice: renderStoryChoice(text, composeStoryList(page, now)),
+		nothing: renderNothingFound(text, names.slice(0, 5)),
+		nobody: renderNobodyFound(text, [{ ...name, kind: 'place' }], []),
+		reload: renderReload(reportOf(text), true),
+		status: renderStatus(facts, {
+			version: text.slice(0, 50),
+			startedAt: now,
+			memoryBytes: 1,
+			gatewayLatencyMs: undefined,
+		}),
+		help: renderHelp([{ name: 'who', description: text, for: 'readers', id: '1' }]),
+	};
+}
+
+/** Past the schema on purpose: a card must hold whatever it is given. */
+function fullOf(text: string, url: string): Article {
+	const names = Array.from({ length: 50 }, (_, n) => ({ name: `${text}${n}`, aliases: [] }));
+	return {
+		...anArticle(),
+		headline: text,
+		summary: `${text}\n\n${text}`,
+		kicker: text,
+		url,
+		source: { name: text },
+		updatedAt: '2025-06-20T01:00:00.000Z',
+		people: names.map((name) => ({ ...name, role: text })),
+		organizations: names,
+		places: names,
+		topics: names,
+		statements: names.map(({ name }) => ({ person: name, text, about: text })),
+	};
+}
+
+function profileOf(text: string, article: Article) {
+	const role = { role: text, first: '2024-01-02', last: '2025-06-19' };
+	const statement = { text, about: text, article };
+	return composeProfile({
+		person: aName({ name: text, aliases: Array.from({ length: 40 }, (_, n) => `${text}${n}`) }),
+		words: `${text}!`,
+		listed: aPage([article, article, article], { pages: 4 }),
+		first: '2024-01-02',
+		overview: {
+			roles: [role, role, role, role],
+			statements: [statement, statement, statement],
+			statementCount: 1_204,
+			companions: [1, 2, 3, 4, 5].map((id) => ({ name: aName({ id, name: text }), together: id })),
+		},
+		now,
+	});
+}
+
+function reportOf(text: string): ReloadReport {
+	const changes = {
+		count: 1_204,
+		some: Array.from({ length: 25 }, () => ({ id: 'a', headline: text })),
+	};
+	const problem = { file: `articles/${text}.json`, line: 3, path: '[0]', reason: text };
+	return {
+		added: changes,
+		changed: changes,
+		removed: changes,
+		problems: Array.from({ length: 50 }, () => problem),
+		problemCount: 1_204,
+		tookMs: 12.4,
+	};
+}
+
+const facts = {
+	articles: 5,
+	names: 12,
+	newest: '2025-06-19',
+	databaseBytes: 123_456,
+	lastReload: { at: now, by: '80351110224678912', problemCount: 1 },
+	undoable: true,
+};

@@ -1,0 +1,41 @@
+/**
+ * What of a text Discord would take for more than words: Markdown, a mention or an address. Written
+ * from Discord's own rules, apart from the code it checks: a backslash takes the meaning from any
+ * sign but letters, digits and white space.
+ */
+export function leaksOf(plainText: string): string[] {
+	const bare = plainText.replace(/\\[^0-9A-Za-z\s]/g, 'x');
+	return [
+		...leaksIn(bare, /[*_~`|[\]<>\\]/g),
+		...leaksIn(bare, /^\s*(?:#{1,3}|-#|>{1,3}|[-*+]|\d+\.)(?=\s|$)/gm),
+		...leaksIn(bare, /\n/g),
+		...mentionsIn(plainText),
+		...addressesIn(bare),
+	];
+}
+
+/** Mentions that Discord's server or its readers' apps would see. */
+export function mentionsIn(text: string): string[] {
+	return [
+		...leaksIn(text, /@(?:everyone|here)|<(?:@[!&]?|#)\d+>|<\/[^>]*:\d+>|<id:\w+>/gi),
+		...leaksIn(text.replace(/\\</g, 'x'), /<(?:t:-?\d|a?:\w+:\d)/g),
+	];
+}
+
+/** Addresses that would turn into links by themselves. */
+export function addressesIn(text: string): string[] {
+	return leaksIn(text, /\b(?:https?|steam):\/\/\S/gi);
+}
+
+/** Characters that turn the direction of what follows, or cannot be seen at all, and towers of marks. */
+export function mischiefIn(text: string): string[] {
+	return leaksIn(text, mischief);
+}
+
+const mischief =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is its purpose
+	/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{M}{5}/gu;
+
+function leaksIn(text: string, sign: RegExp): string[] {
+	return text.match(sign) ?? [];
+}
