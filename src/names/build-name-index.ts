@@ -39,11 +39,12 @@ function nameColumns(names: readonly NameEntry[]) {
 }
 
 function spellingColumns(spellings: readonly (readonly string[])[]) {
-	const texts = spellings.flat().map((spelling) => new TextEncoder().encode(spelling));
-	const text = new Uint8Array(texts.reduce((size, { length }) => size + length, 0));
-	const textStart = startsOf(texts.map(({ length }) => length));
-	for (const [index, bytes] of texts.entries()) text.set(bytes, textStart[index]);
-	return { spellingsStart: startsOf(spellings.map(({ length }) => length)), textStart, text };
+	const texts = spellings.flat();
+	return {
+		spellingsStart: startsOf(spellings.map(({ length }) => length)),
+		textStart: startsOf(texts.map((text) => Buffer.byteLength(text))),
+		text: new TextEncoder().encode(texts.join('')),
+	};
 }
 
 function formColumns(forms: readonly Form[], words: readonly string[]) {

@@ -1,4 +1,4 @@
-import { matchForms } from './match-forms.ts';
+import { matchForms, matchNames } from './match-forms.ts';
 import { formsRespaced, formsSpelled } from './match-joined.ts';
 import type { FoundName } from './name.ts';
 import { at } from './name-tables.ts';
@@ -43,7 +43,7 @@ function exactly({ tables, counts }: Search, { joined }: TypedWords): number[] {
 		.filter(counts);
 }
 
-/** Names with a form that has all the words, and if possible no other. */
+/** Names with a form that has all the words, and if possible no other; else those whose forms together have them. */
 function partly({ tables, counts }: Search, { words }: TypedWords): Iterable<number> {
 	const whole = new Set<number>();
 	const part = new Set<number>();
@@ -56,6 +56,7 @@ function partly({ tables, counts }: Search, { words }: TypedWords): Iterable<num
 		else if (part.size < severalMax) part.add(place);
 		if (words.length === 1 && part.size === severalMax) break;
 	}
+	if (whole.size + part.size === 0) return [...matchNames(tables, sets)].filter(counts);
 	return whole.size > 0 ? whole : part;
 }
 

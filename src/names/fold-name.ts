@@ -14,6 +14,7 @@ export function foldName(text: string): string {
 }
 
 function smallLetters(text: string): string {
+	if (plainText.test(text)) return text.replaceAll("'", '').toLowerCase();
 	return text
 		.toWellFormed()
 		.replace(apostropheOrInvisible, '')
@@ -24,6 +25,9 @@ function smallLetters(text: string): string {
 		.replace(letterOfItsOwn, (letter) => plainLetters.get(letter) ?? letter)
 		.normalize('NFC');
 }
+
+/** Most names: ASCII, of which only letter case and apostrophes need folding. */
+const plainText = /^[ -_a-~]*$/;
 
 function words(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 import { at, type NameTables } from './name-tables.ts';
-import { editsTo, type WordSet } from './word-set.ts';
+import { editsTo, firstIndex, type WordSet } from './word-set.ts';
 
 /** A form of which a different word answers each typed word. */
 export type FormMatch = {
@@ -22,6 +22,21 @@ export function* matchForms(tables: NameTables, sets: readonly WordSet[]): Gener
 		const words = tables.formWords.subarray(start, at(tables.formWordsStart, form + 1));
 		const edits = editsBetween(sets, words);
 		if (edits !== undefined) yield { form, edits, whole: words.length === sets.length };
+	}
+}
+
+/** The places of the names of which the forms together answer each of the sets, as in `William Lai (賴清德)`; ascending. */
+export function* matchNames(tables: NameTables, sets: readonly WordSet[]): Generator<number> {
+	const { formName, formWords, formWordsStart } = tables;
+	const rarest = rarestOf(tables, sets);
+	if (rarest === undefined) return;
+	const firstForm = (place: number) =>
+		firstIndex(formName.length, (form) => at(formName, form) >= place);
+	for (const form of formsWith(tables, rarest)) {
+		const place = at(formName, form);
+		const start = at(formWordsStart, firstForm(place));
+		const words = formWords.subarray(start, at(formWordsStart, firstForm(place + 1)));
+		if (editsBetween(sets, words) !== undefined) yield place;
 	}
 }
 

@@ -1,8 +1,9 @@
 import { openEditMeter } from './edit-distance.ts';
 import { countBits, hashOf, letterSetOf } from './letters.ts';
+import { isMendable, meaningOf } from './misspelling.ts';
 import { at, lengthMax, type NameTables } from './name-tables.ts';
 import type { TypedWords } from './typed-words.ts';
-import { firstIndex } from './word-set.ts';
+import { firstIndex, readWord } from './word-set.ts';
 
 /** The forms that are these letters when spaces are left out, ascending. */
 export function formsSpelled(tables: NameTables, joined: string): number[] {
@@ -25,7 +26,8 @@ export function* formsRespaced(
 	tables: NameTables,
 	{ words, joined }: TypedWords,
 ): Generator<{ readonly form: number; readonly edits: number }> {
-	if (joined.length < respacedMin) return;
+	if (joined.length < respacedMin || !isMendable(joined)) return;
+	const isMeant = meaningOf(joined);
 	const { formLengthStart, formsByLength, formLetterSets } = tables;
 	const letterSet = letterSetOf(joined);
 	const meter = openEditMeter(joined);
@@ -37,12 +39,19 @@ export function* formsRespaced(
 		if (wordCount(tables, form) === words.length) continue;
 		meter.start();
 		for (const [from, to] of lettersOf(tables, form)) meter.read(tables.letters, from, to);
-		if (meter.edits() <= 1) yield { form, edits: meter.edits() };
+		if (meter.edits() > 1 || !isMeant(readJoined(tables, form))) continue;
+		yield { form, edits: meter.edits() };
 	}
 }
 
 /** In shorter names, one edit and other spaces leave too little the same. */
 const respacedMin = 6;
+
+function readJoined(tables: NameTables, form: number): string {
+	const start = at(tables.formWordsStart, form);
+	const words = tables.formWords.subarray(start, at(tables.formWordsStart, form + 1));
+	return Array.from(words, (word) => readWord(tables, word)).join('');
+}
 
 function wordCount({ formWordsStart }: NameTables, form: number): number {
 	return at(formWordsStart, form + 1) - at(formWordsStart, form);

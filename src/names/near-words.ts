@@ -1,29 +1,31 @@
 import { type EditMeter, openEditMeter } from './edit-distance.ts';
 import { countBits, letterSetOf } from './letters.ts';
+import { forgivenEdits, isMendable, meaningOf, shortMax } from './misspelling.ts';
 import { at, lengthMax, type NameTables } from './name-tables.ts';
-import { type WordSet, wordsBeginning, wordsEqual } from './word-set.ts';
+import { readWord, type WordSet, wordsBeginning, wordsEqual } from './word-set.ts';
 
 /** The word itself, and those that it may be a misspelling of. */
 export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
-	if (typed.length === 1) return wordsEqual(tables, typed);
-	const editsMax = Math.max(forgivenEdits(typed), 1);
-	const others = nearWords(tables, typed, {
-		...wholeWords(typed, editsMax),
-		isMeant: typed.length <= shortMax ? onlyRearranges(tables, typed) : beginsAlike(tables, typed),
+	if (!isMendable(typed)) return wordsEqual(tables, typed);
+	const isMeant = meaningOf(typed);
+	const near = nearWords(tables, typed, {
+		...wholeWords(typed, forgivenEdits(typed)),
+		mayBeMeant: beginsAlike(tables, typed),
 	});
-	return { from: 0, to: 0, others };
+	const others = [...near].filter(([word]) => isMeant(readWord(tables, word)));
+	return { from: 0, to: 0, others: new Map(others) };
 }
 
 /** Words of which a beginning may be what was typed, misspelled after its first letter or in the order of its first two. */
 export function wordsBeginningMisspelled(tables: NameTables, typed: string): WordSet {
+	if (typed.length <= shortMax || !isMendable(typed)) return wordsBeginning(tables, typed);
 	const editsMax = forgivenEdits(typed);
-	if (editsMax === 0) return wordsBeginning(tables, typed);
 	const letterSet = letterSetOf(typed);
 	const nearness: Nearness = {
 		editsMax,
 		lengths: [typed.length - editsMax, lengthMax],
 		mayBeNear: (letters) => countBits(letterSet & ~letters) <= editsMax,
-		isMeant: () => true,
+		mayBeMeant: () => true,
 		editsOf: (meter) => meter.editsToBeginning(),
 	};
 	const others = [...new Set(typed.slice(0, 2))].flatMap((first) => [
@@ -35,17 +37,8 @@ export function wordsBeginningMisspelled(tables: NameTables, typed: string): Wor
 /** Words of which about two letters in three are as typed, and at most two are not, whatever they begin with. */
 export function wordsAlike(tables: NameTables, typed: string): ReadonlyMap<number, number> {
 	const editsMax = Math.min(Math.floor(typed.length / 3), 2);
-	return nearWords(tables, typed, { ...wholeWords(typed, editsMax), isMeant: () => true });
+	return nearWords(tables, typed, { ...wholeWords(typed, editsMax), mayBeMeant: () => true });
 }
-
-/** Up to 3 letters none, up to 7 one, above two: too many short words are one edit apart. */
-function forgivenEdits(typed: string): number {
-	if (typed.length <= shortMax) return 0;
-	return typed.length <= 7 ? 1 : 2;
-}
-
-/** Words this short may only have letters exchanged or doubled: Sko is Sok, but Nam is not Sam. */
-const shortMax = 3;
 
 type Nearness = {
 	/** The words to look through, all unless it is given. */
@@ -55,11 +48,11 @@ type Nearness = {
 	readonly lengths: readonly [number, number];
 	/** Judges by the letter set alone. */
 	readonly mayBeNear: (letterSet: number) => boolean;
-	readonly isMeant: (word: number) => boolean;
+	readonly mayBeMeant: (word: number) => boolean;
 	readonly editsOf: (meter: EditMeter) => number;
 };
 
-function wholeWords(typed: string, editsMax: number): Omit<Nearness, 'isMeant'> {
+function wholeWords(typed: string, editsMax: number): Omit<Nearness, 'mayBeMeant'> {
 	const letterSet = letterSetOf(typed);
 	return {
 		editsMax,
@@ -72,7 +65,7 @@ function wholeWords(typed: string, editsMax: number): Omit<Nearness, 'isMeant'> 
 function nearWords(
 	tables: NameTables,
 	typed: string,
-	{ range, editsMax, lengths: [least, most], mayBeNear, isMeant, editsOf }: Nearness,
+	{ range, editsMax, lengths: [least, most], mayBeNear, mayBeMeant, editsOf }: Nearness,
 ): ReadonlyMap<number, number> {
 	const { letters, lettersStart, letterSets } = tables;
 	const near = new Map<number, number>();
@@ -83,19 +76,13 @@ function nearWords(
 		if (!mayBeNear(at(letterSets, word))) continue;
 		const start = at(lettersStart, word);
 		const length = at(lettersStart, word + 1) - start;
-		if (length < least || length > most || !isMeant(word)) continue;
+		if (length < least || length > most || !mayBeMeant(word)) continue;
 		meter.start();
 		meter.read(letters, start, start + Math.min(length, readMax));
 		const edits = editsOf(meter);
 		if (edits <= editsMax) near.set(word, edits);
 	}
 	return near;
-}
-
-/** Whether the word has no other letters. */
-function onlyRearranges({ letterSets }: NameTables, typed: string) {
-	const typedSet = letterSetOf(typed);
-	return (word: number) => at(letterSets, word) === typedSet;
 }
 
 /** Whether the first letters may have been exchanged, doubled or left out, but not changed: Kang is not Jang misspelled. */

@@ -43,6 +43,13 @@ export function editsTo(set: WordSet, word: number): number | undefined {
 	return word >= set.from && word < set.to ? 0 : set.others.get(word);
 }
 
+/** Writes a word out. */
+export function readWord({ letters, lettersStart }: NameTables, word: number): string {
+	return String.fromCharCode(
+		...letters.subarray(at(lettersStart, word), at(lettersStart, word + 1)),
+	);
+}
+
 /** The first index at which a condition holds that, once true, stays true; `count` when it never does. */
 export function firstIndex(count: number, holds: (index: number) => boolean): number {
 	let low = 0;

@@ -47,6 +47,7 @@ describe('a part of a name', () => {
 		['yingjeou', 'Ma Ying-jeou'],
 		['英九', 'Ma Ying-jeou'],
 		['普京', 'Vladimir Putin'],
+		['William Lai (賴清德)', 'William Lai'],
 	])('finds it: “%s”', (words, name) => {
 		expect(find(words)).toBe(`part: ${name}`);
 	});
@@ -79,8 +80,8 @@ describe('a misspelled name', () => {
 	});
 
 	it('that is as near to two gives a choice', () => {
-		const names = anIndex([{ name: 'Hanson' }, { name: 'Hanton' }]);
-		expect(told(names.find('Hanron'))).toBe('typo: Hanson, Hanton');
+		const names = anIndex([{ name: 'Hansen' }, { name: 'Hanson' }]);
+		expect(told(names.find('Hansin'))).toBe('typo: Hansen, Hanson');
 	});
 
 	it.each(['Kim Jong Nam', 'Kim Jong Un Ju', 'Bai Ching-te', 'Tao Ying-jeou'])(
@@ -89,6 +90,17 @@ describe('a misspelled name', () => {
 			expect(index.find(words).kind).toBe('none');
 		},
 	);
+
+	it.each([
+		['Iran', 'Iraq'],
+		['Slovakia', 'Slovenia'],
+		['Gambia', 'Zambia'],
+		['Laos', 'Lagos'],
+		['Election 2025', 'Election 2024'],
+		['台東大學', '台灣大學'],
+	])('is not “%s” for “%s”', (words, name) => {
+		expect(told(anIndex([{ name }]).find(words))).toBe(`nearest: ${name}`);
+	});
 
 	it('of fewer than four letters is only called near', () => {
 		expect(find('ali')).toBe('nearest: William Lai');
