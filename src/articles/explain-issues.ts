@@ -50,7 +50,7 @@ const leftToBranches = '';
 function explain(issue: z.core.$ZodIssue, around: JsonPath): Explanation[] {
 	const path = [
 		...around,
-		...issue.path.map((step) => (typeof step === 'number' ? step : `${String(step)}`)),
+		...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step)),
 	];
 	if (issue.input === undefined) return [{ path, at: path, reason: 'is missing' }];
 	if (issue.code === 'unrecognized_keys') {
@@ -87,8 +87,8 @@ function strangerKeys(keys: readonly string[], schema: unknown): string {
 }
 
 function clip(key: string): string {
-	const shown = key.toWellFormed().replace(/\p{C}/gu, '\ufffd');
-	return shown.length <= 40 ? shown : `${shown.slice(0, 40)}…`;
+	const shown = key.slice(0, 40).toWellFormed().replace(/\p{C}/gu, '\ufffd');
+	return key.length <= 40 ? shown : `${shown}…`;
 }
 
 function sizeOf(value: unknown): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { schemas } from '#src/articles/write-schemas.ts';
+import { told } from './parsed.ts';
 
 describe('the JSON Schemas beside the data', () => {
 	it.each(Object.entries(schemas()))('%s is not stale', (file, schema) => {
@@ -12,4 +13,9 @@ describe('the JSON Schemas beside the data', () => {
 		expect(alone?.required).not.toContain('id');
 		expect(list).toMatchObject({ items: { required: expect.arrayContaining(['id']) } });
 	});
+});
+
+it('the article that data/README.md shows is a good one', () => {
+	const [, example = ''] = readFileSync('data/README.md', 'utf8').split(/```(?:json)?\n/);
+	expect(told('articles/harbor-opens.json', example)).toEqual(['harbor-opens@1']);
 });

@@ -89,6 +89,12 @@ describe('what an editor is told', () => {
 		]);
 	});
 
+	it('shows of a long key only its beginning, and no half of a character', () => {
+		expect(saidOf({ [`a${'😀'.repeat(30)}`]: 1 })).toEqual([
+			`has a key “a${'😀'.repeat(19)}\ufffd…” that is not known here`,
+		]);
+	});
+
 	it('stands at the line of the key', () => {
 		const text =
 			'{\n"id": "one",\n"headline": "x",\n"summary": "y",\n"publishedAt": "2025-06-19",\n"people": [\n"Ann",\n{ "name": "Bob",\n"rol": "z" }]}';
