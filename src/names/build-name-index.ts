@@ -11,7 +11,7 @@ export function buildNameIndex(entries: readonly NameEntry[]): Uint8Array {
 	const names = entries.toSorted(byMentions);
 	const spellings = names.map(({ name, aliases }) => [...new Set([name, ...aliases])]);
 	const forms = listForms(spellings);
-	const words = [...new Set(forms.flatMap((form) => form.words))].sort();
+	const words = distinctWords(forms);
 	return packTables({
 		...nameColumns(names),
 		...spellingColumns(spellings),
@@ -19,6 +19,13 @@ export function buildNameIndex(entries: readonly NameEntry[]): Uint8Array {
 		...wordColumns(words),
 		...innerColumns(words),
 	});
+}
+
+/** In the order of their code units. */
+function distinctWords(forms: readonly Form[]): string[] {
+	const words = new Set<string>();
+	for (const form of forms) for (const word of form.words) words.add(word);
+	return [...words].sort();
 }
 
 function byMentions(a: NameEntry, b: NameEntry): number {
@@ -67,14 +74,11 @@ function formColumns(forms: readonly Form[], words: readonly string[]) {
 }
 
 function hashColumns(forms: readonly Form[]) {
-	const hashed = forms.flatMap(({ joined }, form) =>
-		joined === undefined ? [] : [{ hash: hashOf(joined), form }],
-	);
-	hashed.sort((a, b) => a.hash - b.hash || a.form - b.form);
-	return {
-		hashes: Uint32Array.from(hashed, ({ hash }) => hash),
-		formsByHash: Uint32Array.from(hashed, ({ form }) => form),
-	};
+	const hashes = Uint32Array.from(forms, ({ joined = '' }) => hashOf(joined));
+	const formsByHash = Uint32Array.from(forms.keys())
+		.filter((form) => forms[form]?.joined !== undefined)
+		.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+	return { hashes: formsByHash.map((form) => hashes[form] ?? 0), formsByHash };
 }
 
 function wordColumns(words: readonly string[]) {
@@ -127,7 +131,7 @@ function groupByLength(texts: readonly (string | undefined)[]) {
 
 /** Turns "which groups each member is in" into "which members each group has", members ascending and once each. */
 function groupBy(groupsOf: readonly (readonly number[])[], groupCount: number) {
-	const distinct = groupsOf.map((groups) => (groups.length > 1 ? [...new Set(groups)] : groups));
+	const distinct = groupsOf.map((groups) => (hasTwice(groups) ? [...new Set(groups)] : groups));
 	const sizes = new Array<number>(groupCount).fill(0);
 	for (const groups of distinct) for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
 	const start = startsOf(sizes);
@@ -141,6 +145,10 @@ function groupBy(groupsOf: readonly (readonly number[])[], groupCount: number) {
 		}
 	}
 	return { start, members };
+}
+
+function hasTwice(groups: readonly number[]): boolean {
+	return groups.some((group, index) => groups.indexOf(group) !== index);
 }
 
 function startsOf(sizes: readonly number[]): Uint32Array {

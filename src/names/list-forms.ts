@@ -16,19 +16,16 @@ export function listForms(spellings: readonly (readonly string[])[]): Form[] {
 	const forms: Form[] = [];
 	let spelling = 0;
 	for (const [name, written] of spellings.entries()) {
-		const known = new Set<string>();
+		const known: string[] = [];
+		const knownJoined: string[] = [];
 		for (const text of written) {
 			for (const folded of foldedForms(text)) {
-				if (folded === '' || known.has(folded)) continue;
-				const joined = folded.replaceAll(' ', '');
-				const isNew = joined === folded || !known.has(joined);
-				known.add(folded).add(joined);
-				forms.push({
-					name,
-					spelling,
-					words: folded.split(' '),
-					joined: isNew ? joined : undefined,
-				});
+				if (folded === '' || known.includes(folded)) continue;
+				const letters = folded.replaceAll(' ', '');
+				const joined = knownJoined.includes(letters) ? undefined : letters;
+				known.push(folded);
+				knownJoined.push(letters);
+				forms.push({ name, spelling, words: folded.split(' '), joined });
 			}
 			spelling++;
 		}

@@ -56,7 +56,9 @@ describe('while a reader types', () => {
 	});
 
 	it('closes hyphens up', () => {
+		const names = anIndex([{ name: 'Al-Jazeera', kind: 'organization' }]);
 		expect(suggest('yingj')).toEqual(['Ma Ying-jeou']);
+		expect(names.suggest('aljaz', 1)).toHaveLength(1);
 	});
 
 	it('mends the spelling of a beginning when nothing begins so', () => {
