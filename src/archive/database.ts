@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Counts up whenever the tables below, or what is written into them, change their meaning. */
@@ -38,6 +38,8 @@ const tables = `
 	CREATE VIRTUAL TABLE words USING fts5(
 		text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 	);
+	-- What FTS5 gathers in memory before it writes a segment; with its own 1 MiB loading is a fifth slower.
+	INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
 
 	CREATE TABLE names (
 		n INTEGER PRIMARY KEY,
@@ -117,16 +119,33 @@ export function openDatabase(
 	const rebuilt = existsSync(file) ? faultOf(file) : undefined;
 	if (rebuilt !== undefined) removeDatabase(file);
 	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
-	database.exec(`
-		PRAGMA journal_mode = WAL;
-		PRAGMA synchronous = NORMAL;
-		PRAGMA cache_size = -${cacheKiB};
-		PRAGMA foreign_keys = OFF;
-	`);
-	if (versionOf(database) !== schemaVersion) {
-		database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}; COMMIT`);
-	}
+	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+	database.exec(`PRAGMA cache_size = -${cacheKiB}`);
+	if (versionOf(database) !== schemaVersion) makeTables(database);
 	return { database, rebuilt };
+}
+
+/**
+ * Makes a database that keeps no journal: nobody reads it before it is finished, and one that was
+ * not finished is thrown away. A first load is several times faster so.
+ */
+export function createUnjournaled(file: string, cacheKiB: number): DatabaseSync {
+	removeDatabase(file);
+	const database = new DatabaseSync(file);
+	database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
+	database.exec(`PRAGMA cache_size = -${cacheKiB}`);
+	makeTables(database);
+	return database;
+}
+
+/** Puts a finished database, which nobody has open, in the place of another. */
+export function replaceDatabase(file: string, finished: string): void {
+	removeDatabase(file);
+	renameSync(finished, file);
+}
+
+function makeTables(database: DatabaseSync): void {
+	database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}; COMMIT`);
 }
 
 const busyTimeoutMs = 10_000;

@@ -1,4 +1,4 @@
-import type { SQLOutputValue } from 'node:sqlite';
+import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 
 /** A row as SQLite gives it; the functions below read a column as what the tables say it is, and throw when it is not. */
 export type Row = Record<string, SQLOutputValue>;
@@ -13,4 +13,13 @@ export function rowText(row: Row | undefined, column: string): string {
 	const value = row?.[column];
 	if (typeof value !== 'string') throw new TypeError(`the archive’s column ${column} is no text`);
 	return value;
+}
+
+/**
+ * Runs an INSERT and returns the number of its row. It must not be written with RETURNING: SQLite
+ * then opens a savepoint, and at each savepoint FTS5 writes out what it has gathered, which makes
+ * loading five times slower.
+ */
+export function insertedRow(insert: StatementSync, ...values: SQLInputValue[]): number {
+	return Number(insert.run(...values).lastInsertRowid);
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Article } from '#src/articles/article.ts';
 import { indexedText } from '../full-text.ts';
-import { rowNumber, rowText } from '../rows.ts';
+import { insertedRow, rowNumber, rowText } from '../rows.ts';
 import { issueTimeKeys } from '../time-key.ts';
 import type { NameLedger } from './name-ledger.ts';
 
@@ -11,7 +11,7 @@ export type Held = { readonly json: string; readonly file: number };
 /** Puts articles into all tables and takes them out, inside one transaction. */
 export type ArticleWriter = {
 	/** Writes a new article, or a new version in the place of the one with the same id, which it returns. */
-	put(id: string, held: Held): Held | undefined;
+	put(article: Article, held: Held): Held | undefined;
 	/** Takes an article out; undefined when there was none. */
 	remove(id: string): Held | undefined;
 	/** Writes the counters. */
@@ -27,15 +27,23 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 	const counters = readCounters(database);
 
 	return {
-		put(id, { json, file }) {
-			const before = remove(id);
-			const article = parseStored(json);
+		put(article, { json, file }) {
+			const before = remove(article.id);
 			const source = article.source === undefined ? null : sourceNumber(article.source.name);
 			const key = issueKey(article.publishedAt);
 			const people = ledger.add(article, key, source ?? undefined).join(' ');
 			counters.seq += 1;
 			counters.articles += 1;
-			sql.insert.run(key, counters.seq, id, file, source, article.publishedAt, people, json);
+			sql.insert.run(
+				key,
+				counters.seq,
+				article.id,
+				file,
+				source,
+				article.publishedAt,
+				people,
+				json,
+			);
 			sql.insertText.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sql.countSource.run(1, source);
 			return before;
@@ -52,7 +60,7 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 		if (row === undefined) return undefined;
 		const key = rowNumber(row, 'key');
 		const held = { json: rowText(row, 'json'), file: rowNumber(row, 'file') };
-		const article = parseStored(held.json);
+		const article = Article.parse(JSON.parse(held.json));
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		ledger.subtract(article, key);
 		sql.removeText.run(key, indexedText(article, source));
@@ -65,14 +73,11 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 	function sourceNumber(name: string): number {
 		const known = counters.sources.get(name);
 		if (known !== undefined) return known;
-		const number = rowNumber(sql.findSource.get(name) ?? sql.insertSource.get(name), 'n');
+		const row = sql.findSource.get(name);
+		const number = row === undefined ? insertedRow(sql.insertSource, name) : rowNumber(row, 'n');
 		counters.sources.set(name, number);
 		return number;
 	}
-}
-
-function parseStored(json: string): Article {
-	return Article.parse(JSON.parse(json));
 }
 
 function readCounters(database: DatabaseSync) {
@@ -93,9 +98,7 @@ function prepare(database: DatabaseSync) {
 		insertText: database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)'),
 		removeText: database.prepare("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)"),
 		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
-		insertSource: database.prepare(
-			'INSERT INTO sources (name, articles) VALUES (?, 0) RETURNING n',
-		),
+		insertSource: database.prepare('INSERT INTO sources (name, articles) VALUES (?, 0)'),
 		countSource: database.prepare('UPDATE sources SET articles = articles + ? WHERE n = ?'),
 		writeCounters: database.prepare('UPDATE state SET articles = ?, last_seq = ?'),
 	};

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { rowNumber } from '../rows.ts';
+import { insertedRow, rowNumber } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 
 export type Mention = {
@@ -27,7 +27,8 @@ export function openMentionBook(database: DatabaseSync): MentionBook {
 	const roles = openRoleSpans(database);
 	const insert = database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?)');
 	const insertStatement = database.prepare('INSERT INTO statements VALUES (?, ?, ?)');
-	const remove = database.prepare('DELETE FROM mentions WHERE name = ? AND key = ? RETURNING role');
+	const find = database.prepare('SELECT role FROM mentions WHERE name = ? AND key = ?');
+	const remove = database.prepare('DELETE FROM mentions WHERE name = ? AND key = ?');
 	const removeStatements = database.prepare('DELETE FROM statements WHERE name = ? AND key = ?');
 	let held: Row[] = [];
 
@@ -42,7 +43,8 @@ export function openMentionBook(database: DatabaseSync): MentionBook {
 			insertStatement.run(name, key, place);
 		},
 		strike(name, key) {
-			const role = remove.get(name, key)?.role;
+			const role = find.get(name, key)?.role;
+			remove.run(name, key);
 			removeStatements.run(name, key);
 			if (typeof role === 'number') roles.doubt(name, role);
 		},
@@ -61,13 +63,16 @@ export function openMentionBook(database: DatabaseSync): MentionBook {
 
 function openRoleTexts(database: DatabaseSync): (role: string) => number {
 	const find = database.prepare('SELECT n FROM role_texts WHERE role = ?');
-	const insert = database.prepare('INSERT INTO role_texts (role) VALUES (?) RETURNING n');
+	const insert = database.prepare('INSERT INTO role_texts (role) VALUES (?)');
 	const known = new Map<string, number>();
 
 	return function roleId(role) {
-		const id = known.get(role) ?? rowNumber(find.get(role) ?? insert.get(role), 'n');
-		known.set(role, id);
-		return id;
+		const id = known.get(role);
+		if (id !== undefined) return id;
+		const row = find.get(role);
+		const number = row === undefined ? insertedRow(insert, role) : rowNumber(row, 'n');
+		known.set(role, number);
+		return number;
 	};
 }
 

@@ -21,22 +21,23 @@ export function openNameLedger(database: DatabaseSync, resolve: NameResolver): N
 
 	return {
 		add(article, key, source) {
-			const mentioned = mentionedNames(article, register.idOf);
-			for (const [id, { role, aliases }] of mentioned) {
+			const people = new Set<number>();
+			for (const { id, kind, role, spellings } of mentionedNames(article, register.idOf)) {
 				register.count(id, 1);
-				for (const alias of aliases) register.countAlias(id, alias, 1);
+				for (const spelling of spellings) register.countSpelling(id, spelling, 1);
 				book.enter({ name: id, key, source, role });
+				if (kind === 'person') people.add(id);
 			}
-			for (const [place, id] of speakers(article, register.idOf).entries()) {
-				book.enterStatement(id, key, place);
+			for (const [place, { person }] of article.statements.entries()) {
+				book.enterStatement(speakerOf(article, person, register.idOf), key, place);
 			}
-			return peopleAmong(article, register.idOf);
+			return [...people];
 		},
 
 		subtract(article, key) {
-			for (const [id, { aliases }] of mentionedNames(article, register.idOf)) {
+			for (const { id, spellings } of mentionedNames(article, register.idOf)) {
 				register.count(id, -1);
-				for (const alias of aliases) register.countAlias(id, alias, -1);
+				for (const spelling of spellings) register.countSpelling(id, spelling, -1);
 				book.strike(id, key);
 			}
 		},
@@ -50,48 +51,37 @@ export function openNameLedger(database: DatabaseSync, resolve: NameResolver): N
 
 type IdOf = (kind: NameKind, written: string) => number;
 
-type Mentioned = { role: string | undefined; aliases: ReadonlySet<string> };
-
-/** Each name of an article once, however often and under whichever aliases it lists it. */
-function mentionedNames(article: Article, idOf: IdOf): Map<number, Mentioned> {
-	const mentioned = new Map<number, Mentioned>();
-	for (const { kind, name, role, aliases } of namesIn(article)) {
-		const id = idOf(kind, name);
-		const earlier = mentioned.get(id);
-		mentioned.set(id, {
-			role: earlier?.role ?? role,
-			aliases: new Set([...(earlier?.aliases ?? []), name, ...aliases]),
-		});
-	}
-	return mentioned;
-}
-
-type NameInArticle = {
-	kind: NameKind;
-	name: string;
-	role?: string | undefined;
-	aliases: readonly string[];
+type Mentioned = {
+	readonly id: number;
+	readonly kind: NameKind;
+	readonly role: string | undefined;
+	/** The name as this article writes it, and the aliases it gives. */
+	readonly spellings: readonly string[];
 };
 
-function namesIn(article: Article): NameInArticle[] {
-	return [
-		...article.people.map((person) => ({ kind: 'person' as const, ...person })),
-		...article.organizations.map((name) => ({ kind: 'organization' as const, ...name })),
-		...article.places.map((name) => ({ kind: 'place' as const, ...name })),
-		...article.topics.map((name) => ({ kind: 'topic' as const, ...name })),
-	];
+/** Each name of an article once, however often and under whichever aliases it lists it. */
+function mentionedNames(article: Article, idOf: IdOf): Iterable<Mentioned> {
+	const mentioned = new Map<number, Mentioned>();
+	enter('person', article.people);
+	enter('organization', article.organizations);
+	enter('place', article.places);
+	enter('topic', article.topics);
+	return mentioned.values();
+
+	function enter(kind: NameKind, names: readonly NameInArticle[]): void {
+		for (const { name, role, aliases } of names) {
+			const id = idOf(kind, name);
+			const earlier = mentioned.get(id);
+			const spellings = [...(earlier?.spellings ?? []), name, ...aliases];
+			mentioned.set(id, { id, kind, role: earlier?.role ?? role, spellings });
+		}
+	}
 }
 
-function peopleAmong(article: Article, idOf: IdOf): readonly number[] {
-	return [...new Set(article.people.map(({ name }) => idOf('person', name)))];
-}
+type NameInArticle = Pick<Article['people'][number], 'name' | 'role' | 'aliases'>;
 
-/** Who made each statement, in the article's order; a statement may name its speaker by an alias. */
-function speakers(article: Article, idOf: IdOf): number[] {
-	return article.statements.map(({ person }) => {
-		const speaker = article.people.find(
-			({ name, aliases }) => name === person || aliases.includes(person),
-		);
-		return idOf('person', speaker?.name ?? person);
-	});
+/** Whose statement it is; it may name its speaker by an alias. */
+function speakerOf({ people }: Article, person: string, idOf: IdOf): number {
+	const speaker = people.find(({ name, aliases }) => name === person || aliases.includes(person));
+	return idOf('person', speaker?.name ?? person);
 }

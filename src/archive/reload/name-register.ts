@@ -1,23 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameKind } from '#src/articles/name-kind.ts';
 import { foldName } from '#src/names/fold-name.ts';
-import { rowNumber } from '../rows.ts';
+import { insertedRow, rowNumber } from '../rows.ts';
 
 /** The canonical name for a name as an article wrote it. */
 export type NameResolver = (kind: NameKind, written: string) => string;
 
-/** Gives each canonical name its row, and counts how often it and its aliases are used. */
+/** Gives each canonical name its row, and counts how often it is mentioned and how it is spelled. */
 export type NameRegister = {
 	idOf(kind: NameKind, written: string): number;
 	count(id: number, change: 1 | -1): void;
-	countAlias(id: number, alias: string, change: 1 | -1): void;
+	countSpelling(id: number, spelling: string, change: 1 | -1): void;
 	settle(): void;
 };
 
 export function openNameRegister(database: DatabaseSync, resolve: NameResolver): NameRegister {
 	const find = database.prepare('SELECT n FROM names WHERE kind = ? AND folded = ?');
 	const insert = database.prepare(
-		'INSERT INTO names (kind, folded, name, mentions) VALUES (?, ?, ?, 0) RETURNING n',
+		'INSERT INTO names (kind, folded, name, mentions) VALUES (?, ?, ?, 0)',
 	);
 	const idByWritten = new Map<string, number>();
 	const mentions = new Map<number, number>();
@@ -33,10 +33,10 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 			return id;
 		},
 		count: (id, change) => add(mentions, id, change),
-		countAlias(id, alias, change) {
-			const uses = aliasUses.get(id) ?? new Map<string, number>();
-			aliasUses.set(id, uses);
-			add(uses, alias, change);
+		countSpelling(id, spelling, change) {
+			const uses = aliasUses.get(id);
+			if (uses === undefined) aliasUses.set(id, new Map([[spelling, change]]));
+			else add(uses, spelling, change);
 		},
 		settle() {
 			writeMentions();
@@ -48,7 +48,8 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 	function rowOf(kind: NameKind, canonical: string): number {
 		// A name of symbols only folds to nothing; it then stands for itself.
 		const folded = foldName(canonical) || canonical;
-		return rowNumber(find.get(kind, folded) ?? insert.get(kind, folded, canonical), 'n');
+		const row = find.get(kind, folded);
+		return row === undefined ? insertedRow(insert, kind, folded, canonical) : rowNumber(row, 'n');
 	}
 
 	function writeMentions(): void {

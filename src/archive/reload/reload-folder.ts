@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '#src/articles/article.ts';
 import type { ReloadReport } from '../archive.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { Held } from './article-writer.ts';
@@ -91,10 +92,13 @@ function arrivingArticles(database: DatabaseSync): number[] {
 function* staged(
 	database: DatabaseSync,
 	numbers: readonly number[],
-): Generator<Held & { id: string }> {
-	const find = database.prepare('SELECT id, file, json FROM incoming WHERE n = ?');
+): Generator<Held & { article: Article }> {
+	const find = database.prepare('SELECT file, json FROM incoming WHERE n = ?');
 	for (const number of numbers) {
 		const row = find.get(number);
-		yield { id: rowText(row, 'id'), file: rowNumber(row, 'file'), json: rowText(row, 'json') };
+		const json = rowText(row, 'json');
+		// This very transaction parsed the article and wrote it there.
+		const article = JSON.parse(json) as Article;
+		yield { article, file: rowNumber(row, 'file'), json };
 	}
 }

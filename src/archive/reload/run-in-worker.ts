@@ -15,11 +15,15 @@ export type WorkerSettings = {
 };
 
 /** The worker's one message to its parent; the parent answers it once it reads the new state. */
-export type Committed = { readonly report: ReloadReport | undefined };
+export type Committed = {
+	readonly report: ReloadReport | undefined;
+	/** A finished database that is to take the archive’s place: the first load makes a file of its own. */
+	readonly finished?: string;
+};
 
 export type Stages = {
-	/** The new state is in the file, and nobody else is writing. */
-	onCommitted(): void;
+	/** The new state is complete, and nobody is writing any more. */
+	onCommitted(committed: Committed): void;
 	/** The worker has tidied up and is gone. */
 	onFinished(): void;
 };
@@ -34,7 +38,7 @@ export function runInWorker(
 		let committed: Committed | undefined;
 		worker.once('message', (message: Committed) => {
 			committed = message;
-			onCommitted();
+			onCommitted(message);
 			worker.postMessage('moved on');
 		});
 		worker.once('error', reject);

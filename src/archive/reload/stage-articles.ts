@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '#src/articles/article.ts';
 import { duplicateId, type KnownPlace } from '#src/articles/duplicate-ids.ts';
 import type { DataFile } from '#src/articles/parse-articles.ts';
 import { parseArticles } from '#src/articles/parse-articles.ts';
@@ -37,11 +38,9 @@ export function openStage(
 	);
 	const insertReread = database.prepare('INSERT INTO reread VALUES (?)');
 	for (const number of reread) insertReread.run(number);
-	const insert = database.prepare(
-		'INSERT INTO incoming (id, file, line, published, json) VALUES (?, ?, ?, ?, ?)',
-	);
+	const put = openIncoming(database);
+	const whereHeld = openHeld(database);
 	const keep = database.prepare('INSERT INTO kept VALUES (?, ?)');
-	const whereTaken = openPlaces(database);
 
 	return {
 		keepAll: (file) => {
@@ -56,34 +55,42 @@ export function openStage(
 					continue;
 				}
 				const { article, line } = parsed;
-				const place = whereTaken(article.id);
-				if (place === undefined) {
-					insert.run(article.id, file.number, line, article.publishedAt, JSON.stringify(article));
-				} else {
-					problems.push(duplicateId(article.id, place, { file: file.path, line }));
-				}
+				const taken = whereHeld(article.id) ?? put(article, file.number, line);
+				if (taken === undefined) continue;
+				problems.push(duplicateId(article.id, taken, { file: file.path, line }));
 			}
 			return problems;
 		},
 	};
 }
 
-/** Says where an id stands already: in a file read just now, or in one that did not change. */
-function openPlaces(database: DatabaseSync): (id: string) => KnownPlace | undefined {
-	const incoming = database.prepare(
+/** Puts an article into `incoming`; when its id is there already, says where that one stands. */
+function openIncoming(
+	database: DatabaseSync,
+): (article: Article, file: number, line: number) => KnownPlace | undefined {
+	const insert = database.prepare(
+		'INSERT OR IGNORE INTO incoming (id, file, line, published, json) VALUES (?, ?, ?, ?, ?)',
+	);
+	const find = database.prepare(
 		'SELECT path, line FROM incoming JOIN files ON files.n = incoming.file WHERE id = ?',
 	);
-	const held = database.prepare(
+	return function put(article, file, line) {
+		const json = JSON.stringify(article);
+		if (insert.run(article.id, file, line, article.publishedAt, json).changes === 1)
+			return undefined;
+		const first = find.get(article.id);
+		return { file: rowText(first, 'path'), line: rowNumber(first, 'line') };
+	};
+}
+
+/** Says which file holds an id already, of those that did not change. */
+function openHeld(database: DatabaseSync): (id: string) => KnownPlace | undefined {
+	const find = database.prepare(
 		`SELECT path FROM articles JOIN files ON files.n = articles.file
 		WHERE id = ? AND hash <> '${absent}' AND file NOT IN (SELECT file FROM reread)`,
 	);
-
-	return function whereTaken(id) {
-		const newcomer = incoming.get(id);
-		if (newcomer !== undefined) {
-			return { file: rowText(newcomer, 'path'), line: rowNumber(newcomer, 'line') };
-		}
-		const holder = held.get(id);
+	return function whereHeld(id) {
+		const holder = find.get(id);
 		return holder === undefined ? undefined : { file: rowText(holder, 'path') };
 	};
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { Article } from '#src/articles/article.ts';
 import type { ReloadReport } from '../archive.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import { inTransaction } from './transaction.ts';
@@ -35,11 +36,10 @@ function planUndo(database: DatabaseSync): PlannedChanges | undefined {
 		removed: articles.filter(({ json }) => json === null).map((row) => rowText(row, 'id')),
 		put: articles
 			.filter(({ json }) => json !== null)
-			.map((row) => ({
-				id: rowText(row, 'id'),
-				file: rowNumber(row, 'file'),
-				json: rowText(row, 'json'),
-			})),
+			.map((row) => {
+				const json = rowText(row, 'json');
+				return { article: Article.parse(JSON.parse(json)), file: rowNumber(row, 'file'), json };
+			}),
 		curated: curated.map((row) => ({
 			file: rowText(row, 'file'),
 			json: row.json === null ? undefined : rowText(row, 'json'),

@@ -1,5 +1,8 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import { openDatabase } from '../database.ts';
+import { createUnjournaled, openDatabase } from '../database.ts';
+import { rowNumber } from '../rows.ts';
 import { reloadFolder } from './reload-folder.ts';
 import type { Committed, WorkerSettings } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
@@ -9,16 +12,42 @@ const writerCacheKiB = 131_072;
 /** Does one task on a connection of its own; its parent reads on undisturbed until the commit. */
 function main({ file, dataFolder, task, now }: WorkerSettings): void {
 	const { database } = openDatabase(file, writerCacheKiB);
-	const report =
-		task.kind === 'reload'
-			? reloadFolder(database, { dataFolder, by: task.by, now })
-			: undoReload(database, { by: task.by, now });
-	const committed: Committed = { report };
-	parentPort?.postMessage(committed);
+	if (task.kind === 'undo') {
+		commit(database, { report: undoReload(database, { by: task.by, now }) });
+	} else if (isEmpty(database)) {
+		database.close();
+		const finished = `${file}.new`;
+		post({ report: buildAnew(finished, { dataFolder, by: task.by, now }), finished });
+	} else {
+		commit(database, { report: reloadFolder(database, { dataFolder, by: task.by, now }) });
+	}
+}
+
+function isEmpty(database: DatabaseSync): boolean {
+	return rowNumber(database.prepare('SELECT articles FROM state').get(), 'articles') === 0;
+}
+
+function buildAnew(file: string, settings: Parameters<typeof reloadFolder>[1]) {
+	const database = createUnjournaled(file, writerCacheKiB);
+	const report = reloadFolder(database, settings);
+	database.close();
+	const descriptor = openSync(file, 'r+');
+	fsyncSync(descriptor);
+	closeSync(descriptor);
+	return report;
+}
+
+/** Tells of the commit, waits until the parent has moved to the new state, then empties the write-ahead log. */
+function commit(database: DatabaseSync, committed: Committed): void {
+	post(committed);
 	parentPort?.once('message', () => {
 		database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 		database.close();
 	});
+}
+
+function post(committed: Committed): void {
+	parentPort?.postMessage(committed);
 }
 
 main(workerData);

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { Article } from '#src/articles/article.ts';
 import type { ArticleChanges, ReloadReport } from '../archive.ts';
 import { type Held, openArticleWriter } from './article-writer.ts';
 import { type CuratedChange, curatedResolver, writeCurated } from './curated-store.ts';
@@ -12,7 +13,7 @@ export type PlannedChanges = {
 	/** Ids of articles that go. */
 	readonly removed: readonly string[];
 	/** New articles and new versions, oldest first: in the order of their time they load fastest. */
-	readonly put: Iterable<Held & { readonly id: string }>;
+	readonly put: Iterable<Held & { readonly article: Article }>;
 	readonly curated: readonly CuratedChange[];
 };
 
@@ -37,12 +38,12 @@ export function writeChanges(
 		const before = writer.remove(id);
 		if (before === undefined) continue;
 		undo.article(id, before);
-		tally.count('removed', id, before);
+		tally.count('removed', Article.parse(JSON.parse(before.json)));
 	}
-	for (const { id, ...held } of planned.put) {
-		const before = writer.put(id, held);
-		undo.article(id, before);
-		tally.count(before === undefined ? 'added' : 'changed', id, held);
+	for (const { article, ...held } of planned.put) {
+		const before = writer.put(article, held);
+		undo.article(article.id, before);
+		tally.count(before === undefined ? 'added' : 'changed', article);
 	}
 	writer.settle();
 	ledger.settle();
@@ -54,11 +55,11 @@ function openTally() {
 	const tally = { added: noChanges(), changed: noChanges(), removed: noChanges() };
 
 	return {
-		count(what: keyof Changes, id: string, { json }: Held): void {
+		count(what: keyof Changes, { id, headline }: Article): void {
 			const changes = tally[what];
 			changes.count += 1;
 			if (changes.some.length < reportedMax) {
-				changes.some.push({ id, headline: String(JSON.parse(json).headline) });
+				changes.some.push({ id, headline });
 			}
 		},
 		changes: (): Changes => tally,

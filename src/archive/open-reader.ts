@@ -1,0 +1,95 @@
+import { statSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { buildNameIndex } from '#src/names/build-name-index.ts';
+import type { NameIndex } from '#src/names/name.ts';
+import { openNameIndex } from '#src/names/open-name-index.ts';
+import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
+import { openDatabase, type Rebuilt } from './database.ts';
+import { articleIn, openListings } from './listings.ts';
+import { openNameFacts } from './name-facts.ts';
+import { type Row, rowNumber, rowText } from './rows.ts';
+
+/** Reads the archive's file; names and sources are in memory, as they were when it was opened. */
+export type Reader = Omit<Archive, 'names' | 'sources' | 'reload' | 'undo' | 'close'> & {
+	readonly names: NameIndex;
+	readonly sources: readonly SourceCount[];
+	/** From now on reads the state of this moment, whatever is written meanwhile. */
+	holdSnapshot(): void;
+	close(): void;
+};
+
+const readerCacheKiB = 8_192;
+
+export function openReader(file: string, onRebuilt: (why: Rebuilt) => void): Reader {
+	const { database, rebuilt } = openDatabase(file, readerCacheKiB);
+	if (rebuilt !== undefined) onRebuilt(rebuilt);
+	const names = readNames(database);
+	const sources = readSources(database);
+	const article = database.prepare('SELECT json FROM articles WHERE id = ?');
+
+	return {
+		names,
+		sources,
+		...openListings(database),
+		...openNameFacts(database, names.byId),
+		article(id) {
+			const row = article.get(id);
+			return row === undefined ? undefined : articleIn(row);
+		},
+		facts: () => readFacts(database, { file, names: names.size }),
+		holdSnapshot() {
+			// A read transaction is tied to the newest state by its first read.
+			database.exec('BEGIN; SELECT one FROM state');
+		},
+		close: () => database.close(),
+	};
+}
+
+function readNames(database: DatabaseSync): NameIndex {
+	const bytes = database.prepare('SELECT name_index FROM state').get()?.name_index;
+	return openNameIndex(bytes instanceof Uint8Array ? bytes : buildNameIndex([]));
+}
+
+function readSources(database: DatabaseSync): SourceCount[] {
+	return database
+		.prepare('SELECT name, articles FROM sources ORDER BY articles DESC, name')
+		.all()
+		.map((row) => ({ name: rowText(row, 'name'), articles: rowNumber(row, 'articles') }));
+}
+
+function readFacts(
+	database: DatabaseSync,
+	{ file, names }: { file: string; names: number },
+): ArchiveFacts {
+	const state = database
+		.prepare('SELECT articles, reloaded_at, reloaded_by, problems FROM state')
+		.get();
+	const newest = database.prepare('SELECT published FROM articles ORDER BY key DESC LIMIT 1').get();
+	return {
+		articles: rowNumber(state, 'articles'),
+		names,
+		newest: newest === undefined ? undefined : rowText(newest, 'published'),
+		databaseBytes: bytesOnDisk(file) + bytesOnDisk(`${file}-wal`),
+		lastReload: state?.reloaded_at === null ? undefined : lastReloadIn(state),
+		undoable: isUndoable(database),
+	};
+}
+
+function isUndoable(database: DatabaseSync): boolean {
+	const noted = database.prepare(
+		'SELECT EXISTS (SELECT 1 FROM undo) OR EXISTS (SELECT 1 FROM undo_curated) AS noted',
+	);
+	return rowNumber(noted.get(), 'noted') === 1;
+}
+
+function lastReloadIn(state: Row | undefined): ArchiveFacts['lastReload'] {
+	return {
+		at: new Date(rowText(state, 'reloaded_at')),
+		by: state?.reloaded_by === null ? undefined : rowText(state, 'reloaded_by'),
+		problemCount: rowNumber(state, 'problems'),
+	};
+}
+
+function bytesOnDisk(file: string): number {
+	return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
