@@ -7,9 +7,7 @@ import { toSimplified } from './simplified.ts';
  * keeps its signs, so that nothing but white space folds to ''.
  */
 export function foldName(text: string): string {
-	const folded = words(
-		toSimplified(smallLetters(text)).replace(apostropheOrInvisible, '').replace(notOfWords, ' '),
-	);
+	const folded = words(toSimplified(smallLetters(text)).replace(notOfWords, ' '));
 	return folded === '' ? words(smallLetters(text)) : folded;
 }
 
@@ -21,6 +19,7 @@ function smallLetters(text: string): string {
 		.normalize('NFKC')
 		.toLowerCase()
 		.normalize('NFKD')
+		.replace(apostropheOrInvisible, '')
 		.replace(accent, '')
 		.replace(letterOfItsOwn, (letter) => plainLetters.get(letter) ?? letter)
 		.normalize('NFC');

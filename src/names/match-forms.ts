@@ -1,8 +1,9 @@
+import { firstIndex } from './first-index.ts';
 import { at, type NameTables } from './name-tables.ts';
-import { editsTo, firstIndex, type WordSet } from './word-set.ts';
+import { editsTo, type WordSet } from './word-set.ts';
 
 /** A form of which a different word answers each typed word. */
-export type FormMatch = {
+type FormMatch = {
 	readonly form: number;
 	/** Over all words. */
 	readonly edits: number;

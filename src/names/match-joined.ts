@@ -1,9 +1,10 @@
 import { openEditMeter } from './edit-distance.ts';
+import { firstIndex } from './first-index.ts';
 import { countBits, hashOf, letterSetOf } from './letters.ts';
 import { isMendable, meaningOf } from './misspelling.ts';
 import { at, lengthMax, type NameTables } from './name-tables.ts';
 import type { TypedWords } from './typed-words.ts';
-import { firstIndex, readWord } from './word-set.ts';
+import { readWord } from './word-set.ts';
 
 /** The forms that are these letters when spaces are left out, ascending. */
 export function formsSpelled(tables: NameTables, joined: string): number[] {

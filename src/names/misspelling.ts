@@ -10,7 +10,7 @@ export function forgivenEdits(typed: string): number {
 	return typed.length <= 7 ? 1 : 2;
 }
 
-/** Words this short may only have letters exchanged or doubled: Sko is Sok, but Nam is not Sam. */
+/** Words this short, in letters, may only have letters exchanged or doubled: Sko is Sok, but Nam is not Sam. */
 export const shortMax = 3;
 
 /**

@@ -1,7 +1,7 @@
 import { type EditMeter, openEditMeter } from './edit-distance.ts';
 import { countBits, letterSetOf } from './letters.ts';
 import { forgivenEdits, isMendable, meaningOf, shortMax } from './misspelling.ts';
-import { at, lengthMax, type NameTables } from './name-tables.ts';
+import { at, type NameTables } from './name-tables.ts';
 import { readWord, type WordSet, wordsBeginning, wordsEqual } from './word-set.ts';
 
 /** The word itself, and those that it may be a misspelling of. */
@@ -23,7 +23,7 @@ export function wordsBeginningMisspelled(tables: NameTables, typed: string): Wor
 	const letterSet = letterSetOf(typed);
 	const nearness: Nearness = {
 		editsMax,
-		lengths: [typed.length - editsMax, lengthMax],
+		lengths: [typed.length - editsMax, Number.POSITIVE_INFINITY],
 		mayBeNear: (letters) => countBits(letterSet & ~letters) <= editsMax,
 		mayBeMeant: () => true,
 		editsOf: (meter) => meter.editsToBeginning(),
@@ -44,7 +44,7 @@ type Nearness = {
 	/** The words to look through, all unless it is given. */
 	readonly range?: { readonly from: number; readonly to: number };
 	readonly editsMax: number;
-	/** The least and the most letters of a word. */
+	/** The fewest and the most letters of a word. */
 	readonly lengths: readonly [number, number];
 	/** Judges by the letter set alone. */
 	readonly mayBeNear: (letterSet: number) => boolean;

@@ -1,9 +1,9 @@
 import { findName } from './find-name.ts';
+import { firstIndex } from './first-index.ts';
 import { type NameIndex, nameKinds } from './name.ts';
 import { at, unpackTables } from './name-tables.ts';
 import { ofKinds, readName } from './read-name.ts';
 import { suggestNames } from './suggest-names.ts';
-import { firstIndex } from './word-set.ts';
 
 /** Makes the names that `buildNameIndex` packed ready for look-ups, in place. Throws on other bytes. */
 export function openNameIndex(bytes: Uint8Array): NameIndex {

@@ -18,11 +18,19 @@ export function toSimplified(text: string): string {
 	return copied === 0 ? text : simplified + text.slice(copied);
 }
 
-const simplifiedOf = new Map(
+const pairs = new Map(
 	traditionalToSimplified.split('|').map((pair) => {
 		const [traditional = '', simplified = ''] = pair.split(' ');
-		return [traditional.codePointAt(0) ?? 0, simplified] as const;
+		return [traditional, simplified] as const;
 	}),
+);
+
+/** By code point. 薴 is simplified to 苧, which is itself traditional for 苎: all three become one. */
+const simplifiedOf = new Map(
+	Array.from(pairs, ([traditional, simplified]) => [
+		traditional.codePointAt(0) ?? 0,
+		pairs.get(simplified) ?? simplified,
+	]),
 );
 
 /** 1 for each code unit that a traditional character begins with; asking this first is ten times faster. */

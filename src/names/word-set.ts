@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts';
 import { isUnspaced } from './letters.ts';
 import { at, type NameTables } from './name-tables.ts';
 
@@ -48,18 +49,6 @@ export function readWord({ letters, lettersStart }: NameTables, word: number): s
 	return String.fromCharCode(
 		...letters.subarray(at(lettersStart, word), at(lettersStart, word + 1)),
 	);
-}
-
-/** The first index at which a condition holds that, once true, stays true; `count` when it never does. */
-export function firstIndex(count: number, holds: (index: number) => boolean): number {
-	let low = 0;
-	let high = count;
-	while (low < high) {
-		const middle = (low + high) >>> 1;
-		if (holds(middle)) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 const none: ReadonlyMap<number, number> = new Map();

@@ -20,6 +20,7 @@ it.each([
 	['ΣΊΣΥΦΟΣ', 'σισυφοσ'],
 	['مُحَمَّد', 'محمد'],
 	['محـمد', 'محمد'],
+	['\ufe71', ''],
 	['מַחְמוּד', 'מחמוד'],
 	['賴清德', '赖清德'],
 	['弗拉基米爾·普京', '弗拉基米尔 普京'],
@@ -57,6 +58,10 @@ it('simplifies Chinese one character at a time, without rewriting words', () => 
 
 it('simplifies characters beyond the first 65,536', () => {
 	expect(toSimplified('𠁞')).toBe('𠀾');
+});
+
+it('simplifies simplified text no further', () => {
+	expect(toSimplified(toSimplified('薴'))).toBe(toSimplified('薴'));
 });
 
 it('leaves other text as it is', () => {
