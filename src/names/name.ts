@@ -17,7 +17,8 @@ export type Name = {
 /**
  * What a reader's words stand for.
  * `exact`: the canonical name or an alias, whatever the case, script variant or punctuation;
- * `part`: every word typed is a word of it (`shoigu`); `typo`: only after mending the spelling.
+ * `part`: every word typed is a word of it (`shoigu`), in any order; a name that has no further word
+ * comes before those that have; `typo`: only after mending slips of spelling, and the fewest.
  * `several` holds 2 to 25 names and `nearest` 0 to 5, most talked-about first: never a guess.
  */
 export type FoundName =
@@ -37,7 +38,7 @@ export type NameIndex = {
 	readonly size: number;
 	/** Resolves a reader's words to a name of one of `kinds`. */
 	find(words: string, kinds?: readonly NameKind[]): FoundName;
-	/** Offers at most `limit` names for what was typed so far, most talked-about first; for '' the most talked-about of all. */
+	/** Offers at most `limit` names for what was typed so far: those spelled just so, then the most talked-about first; for '' the most talked-about of all. */
 	suggest(typed: string, limit: number, kinds?: readonly NameKind[]): readonly NameSuggestion[];
 	byId(id: number): Name | undefined;
 };
