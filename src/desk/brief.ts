@@ -29,7 +29,7 @@ export function composeNameBrief(words: string, name: Name, listed: ListedPage, 
 		...composeStoryList(listed, now),
 		topic: name,
 		understoodFrom: readsDifferently(words, name) ? words : undefined,
-		people: peopleIn(listed.listing.articles).filter((person) => person.name !== name.name),
+		people: peopleIn(listed.listing.articles).filter((person) => !isOf(name, person.name)),
 	};
 }
 
@@ -47,6 +47,10 @@ export function composeWordsBrief(
 		understoodFrom: undefined,
 		people: eachOnce([...offered, ...peopleIn(listed.listing.articles)]),
 	};
+}
+
+function isOf({ name, aliases }: Name, written: string): boolean {
+	return name === written || aliases.includes(written);
 }
 
 const unknownRole = { role: undefined, publishedAt: undefined };

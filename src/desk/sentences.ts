@@ -5,7 +5,7 @@ export type Sentence = { readonly start: number; readonly end: number };
 export function* sentencesOf(text: string): Generator<Sentence> {
 	let start = 0;
 	for (const { 0: end, index } of text.matchAll(possibleEnd)) {
-		if (isAbbreviation(text.slice(start, index + 1))) continue;
+		if (isAbbreviation(text.slice(Math.max(start, index - abbreviationMax), index + 1))) continue;
 		const stop = index + end.trimEnd().length;
 		yield { start, end: stop };
 		start = index + end.length;
@@ -42,6 +42,9 @@ function isAbbreviation(textToStop: string): boolean {
 	const word = textToStop.slice(textToStop.search(/[^\s("'“‘]*$/), -1);
 	return /^\p{L}$|\.\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase());
 }
+
+/** How far back a word before a full stop is looked at: longer ones are no abbreviations. */
+const abbreviationMax = 12;
 
 const abbreviations = new Set(
 	(

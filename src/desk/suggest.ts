@@ -32,7 +32,8 @@ export function suggestSources(
 }
 
 function beside({ name, alias }: NameSuggestion): string {
-	const other = nativeAliases(name)[0] ?? alias;
+	const native = nativeAliases(name);
+	const other = native.find((one) => one === alias) ?? native[0] ?? alias;
 	const both = `${name.name} · ${other}`;
 	return other === undefined || both.length > suggestionUnitsMax ? name.name : both;
 }

@@ -1,6 +1,7 @@
+import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
 import { inkBlue, renderCard } from './card.ts';
-import { buttonRow, menuRow, pageButtons, type Row } from './controls.ts';
+import { button, buttonRow, menuRow, pageButtons, type Row } from './controls.ts';
 import { counted, showTotals } from './counted.ts';
 import { showDay } from './dates.ts';
 import type { Message } from './message.ts';
@@ -21,7 +22,7 @@ export function renderBrief(brief: Brief, asked: Readonly<Record<string, string>
 		controls: [
 			peopleMenu(brief.people),
 			storyMenu(brief.stories),
-			buttonRow(pageButtons('brief', asked, brief)),
+			buttonRow([...pageButtons('brief', asked, brief), profileButton(brief)]),
 		],
 	});
 }
@@ -32,7 +33,11 @@ function showHead({ topic, understoodFrom }: Brief, room: Room): string {
 	return `## ${shorten(topic.name, less(room, '## ', understood))}${understood}`;
 }
 
-/** Who is on this page; those beyond the menu's 25 are counted in its placeholder. */
+function profileButton({ topic }: Brief): APIButtonComponent | undefined {
+	const isPerson = typeof topic !== 'string' && topic.kind === 'person';
+	return isPerson ? button('Profile', profileOf(topic)) : undefined;
+}
+
 function peopleMenu(people: readonly PersonInBrief[]): Row | undefined {
 	const options = people.map(({ name, as, role, publishedAt }) => ({
 		label: name,

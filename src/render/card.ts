@@ -20,7 +20,7 @@ export type Block = {
 	readonly weight?: number;
 };
 
-/** What a message says, before it is known how much of it fits. At most `blocksMax` blocks. */
+/** What a message says, before it is known how much of it fits. With two menus and ten buttons 10 blocks come to 40 components. */
 export type Card = {
 	/** Undefined for a plain grey edge. */
 	readonly accent: number | undefined;
@@ -33,8 +33,6 @@ export type Card = {
 export const inkBlue = 0x2f5d8a;
 export const amber = 0xd9a441;
 
-/** With head, closing, two menus and ten buttons this many blocks come to 40 components. */
-export const blocksMax = 10;
 const headRoom: Room = { characters: 1_000, bytes: 2_500 };
 const closingRoom: Room = { characters: 400, bytes: 1_000 };
 
@@ -46,8 +44,7 @@ const closingRoom: Room = { characters: 400, bytes: 1_000 };
 export function renderCard(card: Card): Message {
 	const head = card.head(headRoom);
 	const closing = card.closing?.(closingRoom) ?? '';
-	const texts = card.blocks.slice(0, blocksMax);
-	const blocks = writeBlocks(texts, roomBeside(head, closing, texts.length));
+	const blocks = writeBlocks(card.blocks, roomBeside(head, closing, card.blocks.length));
 	const components: APIComponentInContainer[] = [textDisplay(head)];
 	for (const [index, block] of blocks.entries()) {
 		components.push(separator(index === 0), textDisplay(block));

@@ -8,13 +8,7 @@ import {
 	ComponentType,
 } from 'discord-api-types/v10';
 import { writeCustomId } from './custom-id.ts';
-import {
-	buttonLabelMax,
-	buttonsPerRowMax,
-	selectOptionsMax,
-	selectPlaceholderMax,
-	selectTextMax,
-} from './limits.ts';
+import { buttonLabelMax, buttonsPerRowMax, selectOptionsMax, selectTextMax } from './limits.ts';
 import { linkTarget } from './link.ts';
 import { isVisible, straight } from './plain-text.ts';
 import { shortenWith } from './shorten.ts';
@@ -58,29 +52,38 @@ export type MenuOption = {
 	readonly target: Target;
 };
 
-/** A menu whose chosen value is run as a command. `id` tells it from the message's other menus. */
+/**
+ * A menu whose chosen value is run as a command. `id` tells it from the message’s other menus; the
+ * placeholder, in our own words, counts the options when there are more than Discord shows.
+ */
 export function menuRow(
 	id: string,
 	placeholder: string,
 	options: readonly MenuOption[],
 ): Row | undefined {
-	const byTarget = new Map<string, APISelectMenuOption>();
-	for (const { label, description, target } of options.slice(0, selectOptionsMax)) {
-		if (target === undefined || byTarget.has(target)) continue;
-		byTarget.set(target, {
-			label: shortLabel(label, selectTextMax),
-			value: target,
-			...(description && { description: shortLabel(description, selectTextMax) }),
-		});
+	const byTarget = new Map<string, MenuOption>();
+	for (const option of options) {
+		const { target } = option;
+		if (target !== undefined && !byTarget.has(target)) byTarget.set(target, option);
 	}
-	if (byTarget.size === 0) return undefined;
+	const shown = [...byTarget].slice(0, selectOptionsMax);
+	if (shown.length === 0) return undefined;
+	const count = byTarget.size > shown.length ? ` (${shown.length} of ${byTarget.size})` : '';
 	const menu: APIStringSelectComponent = {
 		type: ComponentType.StringSelect,
 		custom_id: `choose:${id}`,
-		placeholder: shortLabel(placeholder, selectPlaceholderMax),
-		options: [...byTarget.values()],
+		placeholder: placeholder + count,
+		options: shown.map(([target, option]) => toSelectOption(target, option)),
 	};
 	return { type: ComponentType.ActionRow, components: [menu] };
+}
+
+function toSelectOption(target: string, { label, description }: MenuOption): APISelectMenuOption {
+	return {
+		label: shortLabel(label, selectTextMax),
+		value: target,
+		...(description && { description: shortLabel(description, selectTextMax) }),
+	};
 }
 
 /** Buttons to the pages before and after this one, as far as there are any. Only these carry `page`. */

@@ -17,7 +17,7 @@ import { renderStoryChoice } from '#src/render/story-choice.ts';
 import { renderFound, renderLatest } from '#src/render/story-list-card.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 import { aName, aPage, now } from './a-brief.ts';
-import { textsOf } from './broken-limits.ts';
+import { partsOf, textsOf } from './broken-limits.ts';
 
 const bridge = anArticle({
 	id: 'bridge-closed',
@@ -177,5 +177,14 @@ describe('the cards', () => {
 		expect(textsOf(renderStory(composeFullStory(article, 1))).join('\n')).toContain(
 			'and 2 more in the report',
 		);
+	});
+
+	it('count the people whom a menu has no room for', () => {
+		const people = Array.from({ length: 31 }, (_, n) => `Jo Dow ${n}`);
+		const brief = composeWordsBrief('rain', [], aPage([anArticle({ people })]), now);
+		const menus = partsOf(renderBrief(brief, { topic: 'rain' })).map(
+			({ placeholder }) => placeholder,
+		);
+		expect(menus).toContain('Who is in this (25 of 31)');
 	});
 });

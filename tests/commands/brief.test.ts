@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import brief from '#commands/brief.ts';
+import type { Reply } from '#src/command.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { readCustomId } from '#src/render/custom-id.ts';
+import { aReader, openNewsroom } from './open-newsroom.ts';
+import { shown, targets } from './shown.ts';
+
+async function ask(options: object, newsroom: Newsroom): Promise<Reply> {
+	return brief.run(brief.options.parse(options), newsroom, aReader);
+}
+
+const lai = { name: 'William Lai', aliases: ['賴清德', 'Lai Ching-te'], role: 'president' };
+
+describe('/brief', () => {
+	it.each(['William Lai', 'lai ching-te', '赖清德', 'lai', 'wiliam lai'])(
+		'finds William Lai as %s',
+		async (topic) => {
+			const newsroom = await openNewsroom([{ people: [lai] }, { headline: 'Rain' }]);
+			const reply = await ask({ topic }, newsroom);
+			expect(shown(reply)).toContain('## William Lai');
+			expect(shown(reply)).toContain('1 story from 1 source');
+			expect(reply.seenBy).toBe('everyone');
+		},
+	);
+
+	it('says which name it understood, when the words read differently', async () => {
+		const newsroom = await openNewsroom([{ people: [lai] }]);
+		expect(shown(await ask({ topic: 'wiliam lai' }, newsroom))).toContain(
+			'Showing **William Lai** for “wiliam lai”',
+		);
+		expect(shown(await ask({ topic: 'WILLIAM LAI' }, newsroom))).not.toContain('Showing');
+	});
+
+	it('looks for words in the text when they are no name', async () => {
+		const newsroom = await openNewsroom([
+			{ headline: 'Rain over the harbor' },
+			{ headline: 'Sun' },
+		]);
+		const reply = await ask({ topic: 'rain' }, newsroom);
+		expect(shown(reply)).toContain('## “rain”');
+		expect(shown(reply)).toContain('1 story');
+	});
+
+	it('offers the people who share a word that the text has', async () => {
+		const people = [{ name: 'Kim Jong-un' }, { name: 'Kim Min-seok' }];
+		const newsroom = await openNewsroom([{ headline: 'Kim travels', people }]);
+		expect(targets(await ask({ topic: 'kim' }, newsroom))).toMatchObject({
+			'Kim Jong-un': 'who?person=Kim Jong-un&as=person',
+			'Kim Min-seok': 'who?person=Kim Min-seok&as=person',
+		});
+	});
+
+	it('asks, privately, when names of several kinds are written so', async () => {
+		const newsroom = await openNewsroom([{ places: ['Lincoln'], people: ['Lincoln'] }]);
+		const reply = await ask({ topic: 'lincoln' }, newsroom);
+		expect(reply.seenBy).toBe('reader');
+		const chosen = readCustomId(targets(reply)['Lincoln · place'] ?? '');
+		expect(shown(await ask(chosen.options, newsroom))).toContain('## Lincoln');
+	});
+
+	it('says plainly that no story mentions the words', async () => {
+		const newsroom = await openNewsroom([{}]);
+		const reply = await ask({ topic: 'xyzzy *q*' }, newsroom);
+		expect(shown(reply)).toContain('No story here mentions “xyzzy \\*q\\*”.');
+		expect(reply.seenBy).toBe('reader');
+	});
+
+	it('pages by buttons that ask the same again', async () => {
+		const newsroom = await openNewsroom(Array.from({ length: 12 }, () => ({ topics: ['rain'] })));
+		const first = await ask({ topic: 'Rain' }, newsroom);
+		expect(shown(first)).toContain('12 stories from 1 source · newest yesterday · page 1 of 3');
+		const older = readCustomId(targets(first)['Older ›'] ?? '');
+		const second = await ask(older.options, newsroom);
+		expect(shown(second)).toContain('page 2 of 3');
+		expect(targets(second)).toMatchObject({ '‹ Newer': 'brief?topic=Rain&page=1' });
+	});
+
+	it('shows the last page there is when the wanted one is gone', async () => {
+		const newsroom = await openNewsroom(Array.from({ length: 6 }, () => ({ topics: ['rain'] })));
+		expect(shown(await ask({ topic: 'rain', page: '9' }, newsroom))).toContain('page 2 of 2');
+	});
+
+	it('offers topics while a reader types, with the native script beside them', async () => {
+		const newsroom = await openNewsroom([{ people: [lai] }]);
+		expect(brief.complete?.topic?.('赖', newsroom)).toEqual([
+			{ name: 'William Lai · 賴清德', value: 'William Lai' },
+		]);
+	});
+});

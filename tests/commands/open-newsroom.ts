@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openArchive } from '#src/archive/open-archive.ts';
+import type { ArticleInput } from '#src/articles/article.ts';
+import type { Reader } from '#src/command.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+
+export const now = new Date('2025-06-20T12:00:00Z');
+
+export const aReader: Reader = {
+	userId: '80351110224678912',
+	locale: 'en-US',
+	guildId: '1',
+	channelId: '2',
+	isModerator: false,
+};
+
+export type TestNewsroom = Newsroom & {
+	/** Writes the data folder anew, without reloading it. */
+	readonly rewrite: (articles: readonly Partial<ArticleInput>[]) => void;
+};
+
+/** A newsroom on a real archive that holds these articles; closed and removed when the test ends. */
+export async function openNewsroom(
+	articles: readonly Partial<ArticleInput>[],
+): Promise<TestNewsroom> {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+	const dataFolder = join(folder, 'data');
+	mkdirSync(join(dataFolder, 'articles'), { recursive: true });
+	const rewrite = (written: readonly Partial<ArticleInput>[]) => {
+		const whole = written.map((article, index) => anArticle({ id: `story-${index}`, ...article }));
+		writeFileSync(join(dataFolder, 'articles', 'all.json'), JSON.stringify(whole));
+	};
+	rewrite(articles);
+	const archive = openArchive({
+		stateFolder: join(folder, 'state'),
+		dataFolder,
+		now: () => now,
+		onRebuilt: () => {},
+	});
+	onTestFinished(async () => {
+		await archive.close();
+		rmSync(folder, { recursive: true });
+	});
+	await archive.reload(undefined);
+	return { archive, now: () => now, commands: () => [], process: () => facts, rewrite };
+}
+
+const facts = { version: '0.1.0', startedAt: now, memoryBytes: 1, gatewayLatencyMs: undefined };

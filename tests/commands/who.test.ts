@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import who from '#commands/who.ts';
+import type { Reply } from '#src/command.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { readCustomId } from '#src/render/custom-id.ts';
+import { aReader, openNewsroom } from './open-newsroom.ts';
+import { shown, targets } from './shown.ts';
+
+async function ask(options: object, newsroom: Newsroom): Promise<Reply> {
+	return who.run(who.options.parse(options), newsroom, aReader);
+}
+
+describe('/who', () => {
+	it('gives a role with the date of the story that says so, and earlier roles', async () => {
+		const newsroom = await openNewsroom([
+			{ people: [{ name: 'Jo Dow', role: 'mayor' }], publishedAt: '2025-06-19' },
+			{ people: [{ name: 'Jo Dow', role: 'pilot' }], publishedAt: '2024-03-02' },
+		]);
+		const text = shown(await ask({ person: 'jo dow' }, newsroom));
+		expect(text).toContain('mayor\n-# so reported on 19 June 2025');
+		expect(text).toContain('**Earlier roles**\n- pilot · 2 March 2024');
+		expect(text).toContain('2 stories from 1 source since 2 March 2024');
+	});
+
+	it('shows other scripts first among the other spellings', async () => {
+		const aliases = ['Ma Yingjiu', '馬英九'];
+		const newsroom = await openNewsroom([{ people: [{ name: 'Ma Ying-jeou', aliases }] }]);
+		expect(shown(await ask({ person: '马英九' }, newsroom))).toContain('-# 馬英九 · Ma Yingjiu');
+	});
+
+	it('shows what someone said, dated and sourced', async () => {
+		const statements = [{ person: 'Jo Dow', text: 'The bridge will hold.', about: 'the bridge' }];
+		const newsroom = await openNewsroom([{ people: ['Jo Dow'], statements }]);
+		expect(shown(await ask({ person: 'dow' }, newsroom))).toContain(
+			'> The bridge will hold.\n-# The Daily Example · on the bridge · 19 June 2025',
+		);
+	});
+
+	it('opens the profile of whom they appear with', async () => {
+		const newsroom = await openNewsroom([{ people: ['Jo Dow', { name: 'Li Na', role: 'pilot' }] }]);
+		const target = readCustomId(targets(await ask({ person: 'dow' }, newsroom))['Li Na'] ?? '');
+		expect(target.command).toBe('who');
+		expect(shown(await ask(target.options, newsroom))).toContain('## Li Na');
+	});
+
+	it('never guesses between people who share a name', async () => {
+		const newsroom = await openNewsroom([{ people: ['Kim Jong-un', 'Kim Min-seok'] }]);
+		const reply = await ask({ person: 'kim' }, newsroom);
+		expect(reply.seenBy).toBe('reader');
+		expect(Object.keys(targets(reply)).sort()).toEqual(['Kim Jong-un', 'Kim Min-seok']);
+	});
+
+	it('says that a place is no person, and offers the brief about it', async () => {
+		const newsroom = await openNewsroom([{ places: ['Kursk'], people: ['Jo Dow'] }]);
+		const reply = await ask({ person: 'kursk' }, newsroom);
+		expect(shown(reply)).toBe('**Kursk** is a place here, not a person.');
+		expect(targets(reply)).toEqual({ Kursk: 'brief?topic=Kursk&as=place' });
+	});
+
+	it('says so, privately, when nobody is called that', async () => {
+		const newsroom = await openNewsroom([{ people: ['Jo Dow'] }]);
+		const reply = await ask({ person: 'Xavier Quill' }, newsroom);
+		expect(shown(reply)).toContain('Nobody called “Xavier Quill” is named in the stories here.');
+		expect(reply.seenBy).toBe('reader');
+	});
+
+	it('pages through the stories after the overview', async () => {
+		const newsroom = await openNewsroom(Array.from({ length: 9 }, () => ({ people: ['Jo Dow'] })));
+		const first = await ask({ person: 'dow' }, newsroom);
+		expect(shown(first)).toContain('page 1 of 3');
+		const third = shown(await ask({ person: 'dow', page: '3' }, newsroom));
+		expect(third).toContain('page 3 of 3');
+		expect(third.match(/Harbor opens/g)).toHaveLength(1);
+	});
+});

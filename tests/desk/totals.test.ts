@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '#src/desk/page.ts';
+import { composeTotals, daysSince } from '#src/desk/totals.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+
+describe('daysSince', () => {
+	it.each([
+		['2025-06-19', '2025-06-20T00:00:01Z', 1],
+		['2025-06-20', '2025-06-20T23:59:00Z', 0],
+		['2025-06-19T12:00:00.000Z', '2025-06-20T11:59:00Z', 0],
+		['2025-06-21', '2025-06-20T12:00:00Z', 0],
+	])('counts from %s to %s', (published, now, days) => {
+		expect(daysSince(published, new Date(now))).toBe(days);
+	});
+});
+
+describe('composeTotals', () => {
+	const listing = {
+		articles: [],
+		total: { count: 1, orMore: false },
+		sources: { count: 1, orMore: false },
+		newest: '2025-06-19',
+	};
+
+	it.each([
+		['2025-06-22T12:00:00Z', false],
+		['2025-06-23T12:00:00Z', true],
+	])('is stale at %s: %s', (now, isStale) => {
+		expect(composeTotals(listing, new Date(now)).isStale).toBe(isStale);
+	});
+});
+
+describe('readPage', () => {
+	function listOf(stories: number) {
+		return ({ offset, limit }: { offset: number; limit: number }) => ({
+			articles: Array.from({ length: stories }, (_, n) => anArticle({ id: `a-${n}` })).slice(
+				offset,
+				offset + limit,
+			),
+			total: { count: stories, orMore: false },
+			sources: { count: 1, orMore: false },
+			newest: '2025-06-19',
+		});
+	}
+
+	it('shows every story on exactly one page, though the first holds fewer', () => {
+		const pages = [1, 2, 3].map((page) => readPage(page, listOf(13), 3));
+		const ids = pages.flatMap(({ listing }) => listing.articles.map(({ id }) => id));
+		expect(ids).toEqual(Array.from({ length: 13 }, (_, n) => `a-${n}`));
+		expect(pages[0]?.pages).toBe(3);
+	});
+
+	it('shows the last page there is for one beyond the end', () => {
+		const { page, pages, listing } = readPage(7, listOf(6));
+		expect([page, pages, listing.articles.length]).toEqual([2, 2, 1]);
+	});
+
+	it('never asks for more than can be listed', () => {
+		const offsets: number[] = [];
+		readPage(1_000, (window) => {
+			offsets.push(window.offset);
+			return listOf(0)(window);
+		});
+		expect(Math.max(...offsets)).toBeLessThanOrEqual(1_000);
+	});
+
+	it('is one empty page where nothing matches', () => {
+		expect(readPage(1, listOf(0))).toMatchObject({ page: 1, pages: 1 });
+	});
+});
