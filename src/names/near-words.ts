@@ -20,11 +20,11 @@ export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 export function wordsBeginningMisspelled(tables: NameTables, typed: string): WordSet {
 	if (typed.length <= shortMax || !isMendable(typed)) return wordsBeginning(tables, typed);
 	const editsMax = forgivenEdits(typed);
-	const letterSet = letterSetOf(typed);
 	const nearness: Nearness = {
 		editsMax,
 		lengths: [typed.length - editsMax, Number.POSITIVE_INFINITY],
-		mayBeNear: (letters) => countBits(letterSet & ~letters) <= editsMax,
+		lettersCompared: letterSetOf(typed),
+		lettersDifferingMax: editsMax,
 		mayBeMeant: () => true,
 		editsOf: (meter) => meter.editsToBeginning(),
 	};
@@ -46,18 +46,21 @@ type Nearness = {
 	readonly editsMax: number;
 	/** The fewest and the most letters of a word. */
 	readonly lengths: readonly [number, number];
-	/** Judges by the letter set alone. */
-	readonly mayBeNear: (letterSet: number) => boolean;
+	/** Of these letters, in at most so many may a word's letter set differ from the typed word's. */
+	readonly lettersCompared: number;
+	readonly lettersDifferingMax: number;
 	readonly mayBeMeant: (word: number) => boolean;
 	readonly editsOf: (meter: EditMeter) => number;
 };
 
+const everyLetter = -1;
+
 function wholeWords(typed: string, editsMax: number): Omit<Nearness, 'mayBeMeant'> {
-	const letterSet = letterSetOf(typed);
 	return {
 		editsMax,
 		lengths: [typed.length - editsMax, typed.length + editsMax],
-		mayBeNear: (letters) => countBits(letters ^ letterSet) <= 2 * editsMax,
+		lettersCompared: everyLetter,
+		lettersDifferingMax: 2 * editsMax,
 		editsOf: (meter) => meter.edits(),
 	};
 }
@@ -65,15 +68,19 @@ function wholeWords(typed: string, editsMax: number): Omit<Nearness, 'mayBeMeant
 function nearWords(
 	tables: NameTables,
 	typed: string,
-	{ range, editsMax, lengths: [least, most], mayBeNear, mayBeMeant, editsOf }: Nearness,
+	nearness: Nearness,
 ): ReadonlyMap<number, number> {
+	const { editsMax, range, lettersCompared, lettersDifferingMax, mayBeMeant, editsOf } = nearness;
+	const [least, most] = nearness.lengths;
 	const { letters, lettersStart, letterSets } = tables;
+	const letterSet = letterSetOf(typed);
 	const near = new Map<number, number>();
 	const meter = openEditMeter(typed);
 	const readMax = typed.length + editsMax;
 	const end = range?.to ?? letterSets.length;
 	for (let word = range?.from ?? 0; word < end; word++) {
-		if (!mayBeNear(at(letterSets, word))) continue;
+		const differing = (at(letterSets, word) ^ letterSet) & lettersCompared;
+		if (countBits(differing) > lettersDifferingMax) continue;
 		const start = at(lettersStart, word);
 		const length = at(lettersStart, word + 1) - start;
 		if (length < least || length > most || !mayBeMeant(word)) continue;
