@@ -8,7 +8,7 @@ export type StoryLine = {
 	readonly kicker: string | undefined;
 	readonly headline: Marked;
 	readonly url: string | undefined;
-	/** What happened, in the summary's own first words; undefined for a withdrawn story. */
+	/** What happened, in the summary’s own first words; undefined for a withdrawn story, and where it would repeat the headline. */
 	readonly gist: Marked | undefined;
 	readonly source: string | undefined;
 	readonly publishedAt: string;
@@ -22,10 +22,15 @@ export function composeStoryLine(article: Article): StoryLine {
 		kicker: article.kicker,
 		headline: unmarked(article.headline),
 		url: article.url,
-		gist: article.withdrawn ? undefined : unmarked(gist(article.summary)),
+		gist: gistBeside(article),
 		source: article.source?.name,
 		publishedAt: article.publishedAt,
 		updatedAt: article.updatedAt,
 		withdrawn: article.withdrawn,
 	};
+}
+
+function gistBeside({ headline, summary, withdrawn }: Article): Marked | undefined {
+	const words = withdrawn ? headline : gist(summary);
+	return words === headline ? undefined : unmarked(words);
 }

@@ -1,5 +1,6 @@
 import type { Words } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
+import { textOf } from './marked.ts';
 import { excerpt, mark, matcherOf } from './matching.ts';
 import type { ListedPage, Page } from './page.ts';
 import { composeStoryLine, type StoryLine } from './story-line.ts';
@@ -30,9 +31,11 @@ export function composeFound(words: Words, listed: ListedPage, now: Date): Story
 }
 
 function withMarks(article: Article, matcher: RegExp): StoryLine {
+	const found = excerpt(article.summary, matcher);
+	const isTold = article.withdrawn || textOf(found) === article.headline;
 	return {
 		...composeStoryLine(article),
 		headline: mark(article.headline, matcher),
-		gist: article.withdrawn ? undefined : excerpt(article.summary, matcher),
+		gist: isTold ? undefined : found,
 	};
 }

@@ -1,7 +1,7 @@
 import type { ArticleChanges, ReloadReport } from '#src/archive/archive.ts';
 import { formatProblem, type Problem } from '#src/articles/problem.ts';
 import { amber, type Block, type Entry, inkBlue, renderCard } from './card.ts';
-import { button, buttonRow } from './controls.ts';
+import { button, buttonRow, type Row } from './controls.ts';
 import { counted, grouped } from './counted.ts';
 import { writeCustomId } from './custom-id.ts';
 import type { Message } from './message.ts';
@@ -11,19 +11,15 @@ import { shorten } from './shorten.ts';
 /** What a reload changed, and which pieces could not be taken. */
 export function renderReload(report: ReloadReport, undoable: boolean): Message {
 	const undo = undoable ? button('Undo', writeCustomId('reload', { undo: 'yes' })) : undefined;
-	return renderReport('Articles reloaded', report, [buttonRow([undo])]);
+	return renderReport('Articles reloaded', report, buttonRow([undo]));
 }
 
 /** What taking a reload back changed. */
 export function renderUndo(report: ReloadReport): Message {
-	return renderReport('Reload taken back', report, []);
+	return renderReport('Reload taken back', report);
 }
 
-function renderReport(
-	title: string,
-	report: ReloadReport,
-	controls: Parameters<typeof renderCard>[0]['controls'] & {},
-): Message {
+function renderReport(title: string, report: ReloadReport, undo?: Row): Message {
 	const { added, changed, removed, problems, problemCount, tookMs } = report;
 	return renderCard({
 		accent: problemCount > 0 ? amber : inkBlue,
@@ -35,7 +31,7 @@ function renderReport(
 			...problemsBlock(problems, problemCount),
 		],
 		closing: () => `-# Took ${grouped(Math.max(1, Math.round(tookMs)))} ms`,
-		controls,
+		controls: [undo],
 	});
 }
 

@@ -8,7 +8,7 @@ export function shorten(text: string, room: Room): string {
 
 /**
  * Cuts the raw text until what `show` makes of it fits, between whole graphemes and preferably
- * between words. `show` must not shrink much when its text grows.
+ * between words. What `show` makes of a longer text should be longer; where it is not, less is shown than would fit.
  */
 export function shortenWith(text: string, room: Room, show: (raw: string) => string): string {
 	const whole = show(text);

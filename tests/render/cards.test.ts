@@ -1,3 +1,4 @@
+import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
@@ -45,6 +46,9 @@ const liNa = aName({ id: 2, name: 'Li Na', mentions: 3 });
 const oldTown = aName({ id: 3, kind: 'place', name: 'Old Town', mentions: 2 });
 
 function golden(message: Message, name: string): Promise<void> {
+	expect(MessageCreateRequestSchema.safeParse(JSON.parse(JSON.stringify(message)))).toMatchObject({
+		success: true,
+	});
 	return expect(`${JSON.stringify(message, null, '\t')}\n`).toMatchFileSnapshot(
 		`./golden/${name}.json`,
 	);
@@ -177,6 +181,12 @@ describe('the cards', () => {
 		expect(textsOf(renderStory(composeFullStory(article, 1))).join('\n')).toContain(
 			'and 2 more in the report',
 		);
+	});
+
+	it('do not tell a story twice when its summary is its headline', () => {
+		const article = anArticle({ headline: 'Rain at last', summary: 'Rain at last' });
+		const text = textsOf(renderBrief(composeWordsBrief('rain', [], aPage([article]), now), {}));
+		expect(text.join('\n').match(/Rain at last/g)).toHaveLength(1);
 	});
 
 	it('count the people whom a menu has no room for', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Article } from '#src/articles/article.ts';
+import { composeWordsBrief } from '#src/desk/brief.ts';
+import { composeFullStory } from '#src/desk/full-story.ts';
+import { renderBrief } from '#src/render/brief-card.ts';
 import type { Message } from '#src/render/message.ts';
+import { renderStory } from '#src/render/story-card.ts';
+import { conformanceNewsLines } from '../fixtures/conformance-news.ts';
+import { aPage, now } from './a-brief.ts';
 import { brokenLimits, textsOf } from './broken-limits.ts';
 import { everyCard } from './every-card.ts';
 import { hostileText, naughtyStrings } from './hostile.ts';
@@ -58,5 +65,21 @@ describe('every card, with a stranger’s words in every place', () => {
 	])('does so with %s', (_, text) => {
 		const longUrl = `https://news.example/${'a'.repeat(480)}`;
 		expect([...faultsOf(everyCard(text)), ...faultsOf(everyCard(text, longUrl))]).toEqual([]);
+	});
+});
+
+describe('the cards of 3,000 real articles', () => {
+	const articles = conformanceNewsLines()?.map((line) => Article.parse(JSON.parse(line))) ?? [];
+
+	it.skipIf(articles.length === 0)('keep Discord’s limits (in ../shared)', () => {
+		const broken = articles.flatMap((article, index) => {
+			const page = aPage(articles.slice(index, index + 5), { pages: 9 });
+			const brief = composeWordsBrief('security', [], page, now);
+			return [
+				...brokenLimits(renderBrief(brief, { topic: 'security' })),
+				...brokenLimits(renderStory(composeFullStory(article, 1))),
+			];
+		});
+		expect(broken).toEqual([]);
 	});
 });
