@@ -27,8 +27,8 @@ const tables = `
 		key INTEGER PRIMARY KEY,
 		seq INTEGER NOT NULL UNIQUE,
 		id TEXT NOT NULL UNIQUE,
-		file INTEGER NOT NULL REFERENCES files (n),
-		source INTEGER REFERENCES sources (n),
+		file INTEGER NOT NULL,
+		source INTEGER,
 		published TEXT NOT NULL,
 		people TEXT NOT NULL,
 		json TEXT NOT NULL

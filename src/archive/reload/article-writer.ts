@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Article } from '#src/articles/article.ts';
 import { indexedText } from '../full-text.ts';
-import { insertedRow, rowNumber, rowText } from '../rows.ts';
+import { rowNumber, rowText } from '../rows.ts';
 import { issueTimeKeys } from '../time-key.ts';
 import type { NameLedger } from './name-ledger.ts';
+import { openSourceRegister } from './source-register.ts';
 
 /** An article as the archive holds it, and the file it came from. */
 export type Held = { readonly json: string; readonly file: number };
@@ -24,33 +25,26 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 		const last = sql.lastKey.get(low, high)?.last;
 		return typeof last === 'number' ? last : undefined;
 	});
+	const sources = openSourceRegister(database);
 	const counters = readCounters(database);
 
 	return {
 		put(article, { json, file }) {
 			const before = remove(article.id);
-			const source = article.source === undefined ? null : sourceNumber(article.source.name);
+			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
 			const people = ledger.add(article, key, source ?? undefined).join(' ');
 			counters.seq += 1;
 			counters.articles += 1;
-			sql.insert.run(
-				key,
-				counters.seq,
-				article.id,
-				file,
-				source,
-				article.publishedAt,
-				people,
-				json,
-			);
+			const { id, publishedAt } = article;
+			sql.insert.run(key, counters.seq, id, file, source, publishedAt, people, json);
 			sql.insertText.run(key, indexedText(article, source ?? undefined));
-			if (source !== null) sql.countSource.run(1, source);
+			if (source !== null) sources.count(source, 1);
 			return before;
 		},
 		remove,
 		settle() {
-			database.exec('DELETE FROM sources WHERE articles = 0');
+			sources.settle();
 			sql.writeCounters.run(counters.articles, counters.seq);
 		},
 	};
@@ -65,28 +59,15 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 		ledger.subtract(article, key);
 		sql.removeText.run(key, indexedText(article, source));
 		sql.remove.run(key);
-		if (source !== undefined) sql.countSource.run(-1, source);
+		if (source !== undefined) sources.count(source, -1);
 		counters.articles -= 1;
 		return held;
 	}
-
-	function sourceNumber(name: string): number {
-		const known = counters.sources.get(name);
-		if (known !== undefined) return known;
-		const row = sql.findSource.get(name);
-		const number = row === undefined ? insertedRow(sql.insertSource, name) : rowNumber(row, 'n');
-		counters.sources.set(name, number);
-		return number;
-	}
 }
 
-function readCounters(database: DatabaseSync) {
+function readCounters(database: DatabaseSync): { articles: number; seq: number } {
 	const row = database.prepare('SELECT articles, last_seq FROM state').get();
-	return {
-		articles: rowNumber(row, 'articles'),
-		seq: rowNumber(row, 'last_seq'),
-		sources: new Map<string, number>(),
-	};
+	return { articles: rowNumber(row, 'articles'), seq: rowNumber(row, 'last_seq') };
 }
 
 function prepare(database: DatabaseSync) {
@@ -97,9 +78,6 @@ function prepare(database: DatabaseSync) {
 		remove: database.prepare('DELETE FROM articles WHERE key = ?'),
 		insertText: database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)'),
 		removeText: database.prepare("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)"),
-		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
-		insertSource: database.prepare('INSERT INTO sources (name, articles) VALUES (?, 0)'),
-		countSource: database.prepare('UPDATE sources SET articles = articles + ? WHERE n = ?'),
 		writeCounters: database.prepare('UPDATE state SET articles = ?, last_seq = ?'),
 	};
 }

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Archive } from './archive/archive.ts';
+import { openArchive } from './archive/open-archive.ts';
+import { formatProblem } from './articles/problem.ts';
+import type { Command } from './command.ts';
+import { type Config, parseConfig } from './config.ts';
+import { type Bot, connectBot } from './discord/connect-bot.ts';
+import { openDispatch } from './dispatch.ts';
+import { loadCommands } from './load-commands.ts';
+import type { Newsroom } from './newsroom.ts';
+import { type Log, openLog } from './observe/log.ts';
+
+const startedAt = new Date();
+const now = () => new Date();
+const closers: (() => Promise<void>)[] = [];
+
+await start();
+
+async function start(): Promise<void> {
+	const parsed = parseConfig(process.env);
+	if (parsed.kind === 'problems') return giveUp(parsed.problems.join('\n'));
+	const { config } = parsed;
+	const log = openLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
+	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
+	process.once('SIGTERM', stop);
+	process.once('SIGINT', stop);
+
+	const archive = await openNews(config, log);
+	if (config.discordToken === undefined) await runLocally(config, { archive, log });
+	else await connect(config, { archive, log, token: config.discordToken });
+}
+
+async function openNews({ stateFolder, dataFolder }: Config, log: Log): Promise<Archive> {
+	const onRebuilt = (why: string) => log.warn({ why }, 'archive-rebuilt');
+	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt });
+	closers.unshift(archive.close);
+	const report = await archive.reload(undefined);
+	for (const problem of report.problems) {
+		log.warn({ problem: formatProblem(problem) }, 'article-refused');
+	}
+	log.info(
+		{ articles: archive.facts().articles, ms: Math.round(report.tookMs) },
+		'articles-loaded',
+	);
+	return archive;
+}
+
+type Running = { readonly archive: Archive; readonly log: Log };
+
+/** Without a token: a Discord on this machine, the bot on it, and a prompt to try it with. */
+async function runLocally(config: Config, running: Running): Promise<void> {
+	// Loaded only here: a bot on Discord itself needs none of it.
+	const { openLocalDiscord } = await import('./playground/local-discord.ts');
+	const { openPrompt } = await import('./playground/prompt.ts');
+	const token = `local-${randomBytes(16).toString('hex')}`;
+	const discord = await openLocalDiscord({ port: 0, now, token });
+	closers.push(discord.close);
+	await connect({ ...config, discordApiUrl: discord.url }, { ...running, token });
+	const prompt = openPrompt({ discord, input: process.stdin, output: process.stdout });
+	prompt.closed.then(stop);
+}
+
+async function connect(
+	{ discordApiUrl, homeGuildId, discordToken }: Config,
+	{ archive, log, token }: Running & { token: string },
+): Promise<void> {
+	const commands = await loadCommands();
+	let bot: Bot | undefined;
+	const newsroom = openNewsroom({ archive, commands, bot: () => bot });
+	const newCode = () => randomBytes(4).toString('hex');
+	const dispatch = openDispatch({ commands, newsroom, homeGuildId, log, newCode });
+	try {
+		bot = await connectBot({
+			token,
+			apiUrl: discordApiUrl,
+			homeGuildId,
+			commands,
+			dispatch,
+			log,
+			onRefused: giveUp,
+			identifyAtOnce: discordToken === undefined,
+		});
+		closers.unshift(bot.close);
+	} catch (error) {
+		log.error({ err: error }, 'login-failed');
+		await giveUp(
+			'Discord did not let the bot in. Check DISCORD_TOKEN, and the network to Discord.',
+		);
+	}
+}
+
+function openNewsroom({
+	archive,
+	commands,
+	bot,
+}: {
+	archive: Archive;
+	commands: ReadonlyMap<string, Command>;
+	bot: () => Bot | undefined;
+}): Newsroom {
+	const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+	return {
+		archive,
+		now,
+		commands: () =>
+			[...commands.values()].map(({ data, for: audience }) => ({
+				name: data.name,
+				description: data.description,
+				for: audience,
+				id: bot()?.commandIds().get(data.name),
+			})),
+		process: () => ({
+			version: String(version),
+			startedAt,
+			memoryBytes: process.memoryUsage.rss(),
+			gatewayLatencyMs: bot()?.gatewayLatencyMs(),
+		}),
+	};
+}
+
+/** Says why the program cannot run, and ends it. */
+async function giveUp(why: string): Promise<void> {
+	process.stderr.write(`${why}\n`);
+	process.exitCode = 1;
+	await stop();
+}
+
+/** Closes what was opened, the last first; then nothing is left that keeps the process alive. */
+async function stop(): Promise<void> {
+	for (const close of closers.splice(0)) await close();
+}
