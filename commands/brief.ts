@@ -4,7 +4,6 @@ import { defineCommand, privately, publicly, type Reply, UserError } from '#src/
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
-import { suggestNames } from '#src/desk/suggest.ts';
 import { type Topic, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Newsroom } from '#src/newsroom.ts';
@@ -13,6 +12,7 @@ import { renderChoice } from '#src/render/choice-card.ts';
 import { briefOn } from '#src/render/name-target.ts';
 import { renderNothingFound } from '#src/render/notice.ts';
 import { describeSearchProblem } from '#src/render/search-problem.ts';
+import { suggestNames } from '#src/render/suggestions.ts';
 
 const options = z.object({
 	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100),

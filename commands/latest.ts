@@ -6,7 +6,6 @@ import { findSource } from '#src/desk/find-source.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
 import { composeStoryList } from '#src/desk/story-list.ts';
-import { suggestNames, suggestSources } from '#src/desk/suggest.ts';
 import { nearestOf, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Newsroom } from '#src/newsroom.ts';
@@ -15,6 +14,7 @@ import { latestOn } from '#src/render/name-target.ts';
 import { renderNothingFound, renderNotice } from '#src/render/notice.ts';
 import { describeSearchProblem, describeUnknownSource } from '#src/render/search-problem.ts';
 import { renderLatest } from '#src/render/story-list-card.ts';
+import { suggestNames, suggestSources } from '#src/render/suggestions.ts';
 
 const options = z.object({
 	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100).optional(),

@@ -4,7 +4,6 @@ import type { Archive } from '#src/archive/archive.ts';
 import { defineCommand, privately, publicly, type Reply } from '#src/command.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
-import { suggestNames } from '#src/desk/suggest.ts';
 import { namesOf, understandPerson } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Newsroom } from '#src/newsroom.ts';
@@ -12,6 +11,7 @@ import { renderChoice } from '#src/render/choice-card.ts';
 import { profileOf } from '#src/render/name-target.ts';
 import { renderNobodyFound } from '#src/render/notice.ts';
 import { renderProfile } from '#src/render/profile-card.ts';
+import { suggestNames } from '#src/render/suggestions.ts';
 
 const options = z.object({
 	person: z.string().trim().min(1, 'Type a name, or part of one.').max(100),

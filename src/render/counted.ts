@@ -21,7 +21,7 @@ export function capital(text: string): string {
 }
 
 /** “today”, “yesterday”, “523 days ago”. */
-export function daysAgo(days: number): string {
+function daysAgo(days: number): string {
 	if (days === 0) return 'today';
 	return days === 1 ? 'yesterday' : `${grouped(days)} days ago`;
 }

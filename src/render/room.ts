@@ -1,11 +1,6 @@
 /** How much text still fits: both figures count, and either can run out first. */
 export type Room = { readonly characters: number; readonly bytes: number };
 
-/** What a text takes up once it is sent. */
-export function sizeOf(text: string): Room {
-	return { characters: text.length, bytes: Buffer.byteLength(text) };
-}
-
 export function fits(text: string, room: Room): boolean {
 	if (text.length > room.characters) return false;
 	return text.length * bytesPerUnitMax <= room.bytes || Buffer.byteLength(text) <= room.bytes;

@@ -8,7 +8,7 @@ import type { Reader } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 
-export const now = new Date('2025-06-20T12:00:00Z');
+const now = new Date('2025-06-20T12:00:00Z');
 
 export const aReader: Reader = {
 	userId: '80351110224678912',

@@ -1,11 +1,9 @@
+import { nativeAliases } from '#src/desk/native-script.ts';
 import type { NameIndex, NameKind, NameSuggestion } from '#src/names/name.ts';
-import { nativeAliases } from './native-script.ts';
+import { choiceNameMax, choicesMax, choiceValueMax } from './limits.ts';
 
-/** How a suggestion reads and what it stands for; both fit Discord's 100 characters. */
+/** How a suggestion reads and what it stands for. */
 export type Suggestion = { readonly name: string; readonly value: string };
-
-const suggestionsMax = 25;
-const suggestionUnitsMax = 100;
 
 /** Names for what was typed so far, most talked-about first, each with its native script beside it. */
 export function suggestNames(
@@ -14,8 +12,8 @@ export function suggestNames(
 	kinds?: readonly NameKind[],
 ): Suggestion[] {
 	return names
-		.suggest(typed, suggestionsMax, kinds)
-		.filter(({ name }) => name.name.length <= suggestionUnitsMax)
+		.suggest(typed, choicesMax, kinds)
+		.filter(({ name }) => name.name.length <= choiceValueMax)
 		.map((suggestion) => ({ name: beside(suggestion), value: suggestion.name.name }));
 }
 
@@ -26,8 +24,8 @@ export function suggestSources(
 ): Suggestion[] {
 	const wanted = typed.trim().toLowerCase();
 	return sources
-		.filter(({ name }) => name.length <= suggestionUnitsMax && name.toLowerCase().includes(wanted))
-		.slice(0, suggestionsMax)
+		.filter(({ name }) => name.length <= choiceValueMax && name.toLowerCase().includes(wanted))
+		.slice(0, choicesMax)
 		.map(({ name }) => ({ name, value: name }));
 }
 
@@ -35,5 +33,5 @@ function beside({ name, alias }: NameSuggestion): string {
 	const native = nativeAliases(name);
 	const other = native.find((one) => one === alias) ?? native[0] ?? alias;
 	const both = `${name.name} · ${other}`;
-	return other === undefined || both.length > suggestionUnitsMax ? name.name : both;
+	return other === undefined || both.length > choiceNameMax ? name.name : both;
 }
