@@ -3,13 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Archive } from './archive/archive.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { formatProblem } from './articles/problem.ts';
-import type { Command } from './command.ts';
 import { type Config, parseConfig } from './config.ts';
-import { type Bot, connectBot } from './discord/connect-bot.ts';
-import { openDispatch } from './dispatch.ts';
-import { loadCommands } from './load-commands.ts';
-import type { Newsroom } from './newsroom.ts';
 import { type Log, openLog } from './observe/log.ts';
+import { runBot } from './run-bot.ts';
 
 const startedAt = new Date();
 const now = () => new Date();
@@ -63,23 +59,22 @@ async function runLocally(config: Config, running: Running): Promise<void> {
 
 async function connect(
 	{ discordApiUrl, homeGuildId, discordToken }: Config,
-	{ archive, log, token }: Running & { token: string },
+	{ archive, log, token }: Running & { readonly token: string },
 ): Promise<void> {
-	const commands = await loadCommands();
-	let bot: Bot | undefined;
-	const newsroom = openNewsroom({ archive, commands, bot: () => bot });
-	const newCode = () => randomBytes(4).toString('hex');
-	const dispatch = openDispatch({ commands, newsroom, homeGuildId, log, newCode });
 	try {
-		bot = await connectBot({
+		const bot = await runBot({
 			token,
 			apiUrl: discordApiUrl,
 			homeGuildId,
-			commands,
-			dispatch,
-			log,
-			onRefused: giveUp,
 			identifyAtOnce: discordToken === undefined,
+			archive,
+			log,
+			now,
+			startedAt,
+			version: readVersion(),
+			memoryBytes: process.memoryUsage.rss,
+			newCode: () => randomBytes(4).toString('hex'),
+			onRefused: giveUp,
 		});
 		closers.unshift(bot.close);
 	} catch (error) {
@@ -90,33 +85,9 @@ async function connect(
 	}
 }
 
-function openNewsroom({
-	archive,
-	commands,
-	bot,
-}: {
-	archive: Archive;
-	commands: ReadonlyMap<string, Command>;
-	bot: () => Bot | undefined;
-}): Newsroom {
-	const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-	return {
-		archive,
-		now,
-		commands: () =>
-			[...commands.values()].map(({ data, for: audience }) => ({
-				name: data.name,
-				description: data.description,
-				for: audience,
-				id: bot()?.commandIds().get(data.name),
-			})),
-		process: () => ({
-			version: String(version),
-			startedAt,
-			memoryBytes: process.memoryUsage.rss(),
-			gatewayLatencyMs: bot()?.gatewayLatencyMs(),
-		}),
-	};
+function readVersion(): string {
+	const file = new URL('../package.json', import.meta.url);
+	return String(JSON.parse(readFileSync(file, 'utf8')).version);
 }
 
 /** Says why the program cannot run, and ends it. */
