@@ -1,0 +1,37 @@
+import type { Faults, RoutePattern } from './faults.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { Token } from './token.ts';
+
+/** What can be made to go wrong; each order strikes the next `times` requests of its route, once by default. */
+export type FaultOrders = {
+	/** Breaks the connections: with a close code, or without a word. */
+	dropGateway(code?: number): void;
+	/** Asks the clients to reconnect (op 7). */
+	reconnect(): void;
+	/** Ends the sessions (op 9). */
+	invalidateSession(resumable: boolean): void;
+	/** Does what was asked, then cuts the connection instead of answering. */
+	loseNextAnswer(pattern: RoutePattern, times?: number): void;
+	/** Answers with a status and does nothing; `code` is Discord's error code. */
+	failNext(pattern: RoutePattern, status: number, times?: number, code?: number): void;
+	rateLimitNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
+	/** Waits before doing and answering anything. */
+	delayNext(pattern: RoutePattern, ms: number, times?: number): void;
+	/** From now on every call answers 401 and no client may identify; connections stay. */
+	revokeToken(): void;
+};
+
+export function openFaultOrders(faults: Faults, gateway: Gateway, token: Token): FaultOrders {
+	return {
+		dropGateway: (code) => gateway.drop(code),
+		reconnect: gateway.reconnect,
+		invalidateSession: gateway.invalidate,
+		loseNextAnswer: (pattern, times = 1) => faults.order(pattern, { kind: 'lose-answer' }, times),
+		failNext: (pattern, status, times = 1, code = 0) =>
+			faults.order(pattern, { kind: 'fail', status, code }, times),
+		rateLimitNext: (pattern, retryAfterMs, times = 1) =>
+			faults.order(pattern, { kind: 'rate-limit', retryAfterMs }, times),
+		delayNext: (pattern, ms, times = 1) => faults.order(pattern, { kind: 'delay', ms }, times),
+		revokeToken: token.revoke,
+	};
+}

@@ -1,0 +1,56 @@
+import { type GatewayEvent, intent } from '../events.ts';
+import { channelJson, guildJson, memberJson } from '../json.ts';
+import type { World } from '../world.ts';
+import type { Guild } from '../world-plan.ts';
+import type { Session } from './session.ts';
+
+export function ready(
+	world: World,
+	session: Session,
+	guilds: readonly Guild[],
+	url: string,
+): object {
+	return {
+		v: 10,
+		user: { ...world.bot, verified: true, mfa_enabled: false, email: null },
+		guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+		session_id: session.id,
+		session_type: 'normal',
+		resume_gateway_url: url,
+		shard: session.shard,
+		application: { id: world.application.id, flags: 0 },
+		private_channels: [],
+		relationships: [],
+		_trace: [],
+	};
+}
+
+/** A server as it comes over the gateway; without the members intent the bot itself is its only member. */
+export function guildCreate(world: World, guild: Guild): GatewayEvent {
+	const channels = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
+	const own = guild.members.filter(({ userId }) => userId === world.bot.id);
+	return {
+		type: 'GUILD_CREATE',
+		guildId: guild.id,
+		intent: intent.guilds,
+		data: {
+			...guildJson(guild),
+			joined_at: '2026-01-01T00:00:00.000Z',
+			large: false,
+			unavailable: false,
+			member_count: guild.members.length,
+			members: own.map((member) => memberJson(world, member)),
+			channels: channels
+				.filter(({ kind }) => kind !== 'thread')
+				.map((each) => channelJson(world, each)),
+			threads: channels
+				.filter(({ kind }) => kind === 'thread')
+				.map((each) => channelJson(world, each)),
+			voice_states: [],
+			presences: [],
+			stage_instances: [],
+			guild_scheduled_events: [],
+			soundboard_sounds: [],
+		},
+	};
+}

@@ -1,0 +1,158 @@
+import type { World } from './world.ts';
+import type { Channel, ChannelKind, Guild, Member, Role } from './world-plan.ts';
+
+const channelTypes: Readonly<Record<ChannelKind, number>> = {
+	text: 0,
+	dm: 1,
+	announcement: 5,
+	thread: 11,
+	forum: 15,
+};
+const joinedAt = '2026-01-01T00:00:00.000Z';
+
+/** Discord's number for what kind of channel it is. */
+export function channelType({ kind }: Channel): number {
+	return channelTypes[kind];
+}
+
+/** A channel as Discord gives it out. */
+export function channelJson(world: World, channel: Channel): object {
+	const base = { id: channel.id, type: channelType(channel), flags: 0, last_message_id: null };
+	if (channel.kind === 'dm') {
+		return { ...base, recipients: [world.people.get(channel.recipientId ?? '')].filter(Boolean) };
+	}
+	const placed = { ...base, guild_id: channel.guildId, name: channel.name };
+	return channel.kind === 'thread'
+		? threadJson(world, channel, placed)
+		: { ...placed, ...guildChannel(world, channel) };
+}
+
+function guildChannel(world: World, channel: Channel): object {
+	const siblings = [...world.channels.values()].filter(
+		({ guildId }) => guildId === channel.guildId,
+	);
+	return {
+		position: siblings.indexOf(channel),
+		parent_id: null,
+		topic: null,
+		nsfw: false,
+		rate_limit_per_user: 0,
+		permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({
+			id,
+			type: type === 'role' ? 0 : 1,
+			allow: `${allow}`,
+			deny: `${deny}`,
+		})),
+		...(channel.kind === 'forum' && {
+			available_tags: [],
+			default_reaction_emoji: null,
+			default_sort_order: null,
+			default_forum_layout: 0,
+		}),
+	};
+}
+
+function threadJson(world: World, channel: Channel, placed: object): object {
+	return {
+		...placed,
+		parent_id: channel.parentId,
+		owner_id: channel.ownerId ?? world.bot.id,
+		rate_limit_per_user: 0,
+		message_count: 0,
+		member_count: 1,
+		total_message_sent: 0,
+		thread_metadata: {
+			archived: channel.archived ?? false,
+			archive_timestamp: joinedAt,
+			auto_archive_duration: 1440,
+			locked: false,
+			create_timestamp: joinedAt,
+		},
+		member: { id: channel.id, user_id: world.bot.id, join_timestamp: joinedAt, flags: 0 },
+	};
+}
+
+/** A server as Discord gives it out. */
+export function guildJson(guild: Guild): object {
+	return {
+		id: guild.id,
+		name: guild.name,
+		owner_id: guild.ownerId,
+		roles: guild.roles.map(roleJson),
+		preferred_locale: guild.locale,
+		...guildDefaults,
+	};
+}
+
+const guildDefaults = {
+	icon: null,
+	description: null,
+	home_header: null,
+	splash: null,
+	discovery_splash: null,
+	features: [],
+	banner: null,
+	application_id: null,
+	region: 'deprecated',
+	afk_channel_id: null,
+	afk_timeout: 300,
+	system_channel_id: null,
+	system_channel_flags: 0,
+	widget_enabled: false,
+	widget_channel_id: null,
+	verification_level: 0,
+	default_message_notifications: 0,
+	mfa_level: 0,
+	explicit_content_filter: 0,
+	max_presences: null,
+	max_members: 500_000,
+	max_stage_video_channel_users: 50,
+	max_video_channel_users: 25,
+	vanity_url_code: null,
+	premium_tier: 0,
+	premium_subscription_count: 0,
+	rules_channel_id: null,
+	safety_alerts_channel_id: null,
+	public_updates_channel_id: null,
+	premium_progress_bar_enabled: false,
+	nsfw: false,
+	nsfw_level: 0,
+	emojis: [],
+	stickers: [],
+	incidents_data: null,
+} as const;
+
+function roleJson(role: Role, position: number): object {
+	return {
+		id: role.id,
+		name: role.name,
+		permissions: `${role.permissions}`,
+		position,
+		color: 0,
+		colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+		hoist: false,
+		managed: false,
+		mentionable: role.mentionable ?? false,
+		icon: null,
+		unicode_emoji: null,
+		flags: 0,
+	};
+}
+
+/** A member of a server as Discord gives it out. */
+export function memberJson(world: World, member: Member): object {
+	return {
+		user: world.people.get(member.userId),
+		roles: member.roleIds,
+		joined_at: joinedAt,
+		nick: null,
+		avatar: null,
+		banner: null,
+		communication_disabled_until: null,
+		premium_since: null,
+		pending: false,
+		flags: 0,
+		mute: false,
+		deaf: false,
+	};
+}

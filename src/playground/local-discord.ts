@@ -1,0 +1,148 @@
+import { once } from 'node:events';
+import { openCommands, type RegisteredCommand } from './commands.ts';
+import type { LocalEvent } from './events.ts';
+import { type FaultOrders, openFaultOrders } from './fault-orders.ts';
+import { openFaults } from './faults.ts';
+import { openGateway } from './gateway/gateway.ts';
+import { type After, openInteractions } from './interactions.ts';
+import type { StoredMessage } from './message.ts';
+import { openMessages } from './messages.ts';
+import { openNonces } from './nonces.ts';
+import { openPeople, type People } from './people/people.ts';
+import { findChannel, findPerson } from './people/whereabouts.ts';
+import type { Stores } from './rest/call.ts';
+import { type LoggedRequest, openRestServer } from './rest/server.ts';
+import { openToken } from './token.ts';
+import { openWorld } from './world.ts';
+import { openWorldChanges, type WorldChanges } from './world-changes.ts';
+import { defaultWorld, type WorldPlan } from './world-plan.ts';
+
+const host = '127.0.0.1';
+const requestsMax = 10_000;
+const nonceWindowMs = 5 * 60_000;
+
+export type LocalDiscordOptions = {
+	/** 0 takes a free one. */
+	readonly port: number;
+	/** Decides all of Discord's time limits and windows. A clock that stands still wants `rateLimits: 'off'`. */
+	readonly now: () => Date;
+	/** The bot's token, without `Bot `. */
+	readonly token: string;
+	readonly world?: WorldPlan;
+	readonly rateLimits?: 'as Discord' | 'off';
+	/** Whether every REST answer is checked with Discord's own schema; see `findings`. */
+	readonly checkAnswers?: boolean;
+	readonly nonceWindowMs?: number;
+	readonly heartbeatMs?: number;
+	/** The shards that `GET /gateway/bot` recommends. */
+	readonly shards?: number;
+	readonly serversPerShardMax?: number;
+	/** The privileged intents that were granted to the bot, as bits. */
+	readonly privilegedIntents?: number;
+	/** Waits for the 3 s of a first response and for slow answers; the real timers unless a test brings its own. */
+	readonly after?: After;
+};
+
+/** A Discord of one's own on loopback: REST and gateway for a bot, people who use it, and faults to order. */
+export type LocalDiscord = People &
+	WorldChanges & {
+		/** The REST base, without the version: `http://127.0.0.1:PORT/api`. */
+		readonly url: string;
+		readonly faults: FaultOrders;
+		/** Oldest first; with `as`, also what only that person sees. */
+		messages(channel: string, as?: string): readonly StoredMessage[];
+		commands(guildId?: string): readonly RegisteredCommand[];
+		/** The REST requests so far, oldest first; the last 10,000 at most. */
+		requests(): readonly LoggedRequest[];
+		/** What was wrong with the local Discord's own answers; tests expect none. */
+		findings(): readonly string[];
+		/** How many gateway connections are identified. */
+		connected(): number;
+		/** Returns the function that stops listening. */
+		onEvent(listener: (event: LocalEvent) => void): () => void;
+		close(): Promise<void>;
+	};
+
+/** Opens a local Discord and listens on loopback. */
+export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
+	const { now } = options;
+	const after = options.after ?? realTimer;
+	const world = openWorld(options.world ?? defaultWorld, now);
+	const messages = openMessages(world);
+	const token = openToken(options.token);
+	const faults = openFaults();
+	const requests: LoggedRequest[] = [];
+	const findings: string[] = [];
+	const address = { gateway: '' };
+	const stores: Stores = {
+		world,
+		messages,
+		commands: openCommands(world),
+		interactions: openInteractions(world, after),
+		nonces: openNonces(now, options.nonceWindowMs ?? nonceWindowMs),
+		gatewayAddress: () => address.gateway,
+		identifiesLeft: token.identifiesLeft,
+		shards: options.shards ?? 1,
+		privilegedIntents: options.privilegedIntents ?? 0,
+	};
+	const server = openRestServer({
+		stores,
+		faults,
+		isToken: token.isValid,
+		hasRateLimits: options.rateLimits !== 'off',
+		checkAnswers: options.checkAnswers ?? false,
+		finding: (text) => findings.push(text),
+		log: (request) => {
+			requests.push(request);
+			if (requests.length > requestsMax * 2) requests.splice(0, requestsMax);
+		},
+		wait: (ms) => new Promise((resolve) => after(ms, () => resolve())),
+	});
+	const gateway = openGateway({
+		world,
+		server,
+		url: () => address.gateway,
+		isToken: token.isValid,
+		heartbeatMs: options.heartbeatMs ?? 41_250,
+		privilegedIntents: options.privilegedIntents ?? 0,
+		serversPerShardMax: options.serversPerShardMax ?? 2_500,
+		countIdentify: token.countIdentify,
+	});
+	server.listen(options.port, host);
+	await once(server, 'listening');
+	const port = portOf(server.address());
+	address.gateway = `ws://${host}:${port}`;
+
+	return {
+		...openPeople(stores),
+		...openWorldChanges(world, messages),
+		url: `http://${host}:${port}/api`,
+		faults: openFaultOrders(faults, gateway, token),
+		messages: (channel, as) =>
+			messages.list(
+				findChannel(world, channel).id,
+				as === undefined ? undefined : findPerson(world, as).id,
+			),
+		commands: (guildId) => stores.commands.list(guildId ?? 'global'),
+		requests: () => requests.slice(-requestsMax),
+		findings: () => findings,
+		connected: gateway.connected,
+		onEvent: world.localEvents.listen,
+		async close() {
+			gateway.close();
+			server.closeAllConnections();
+			server.close();
+			await once(server, 'close');
+		},
+	};
+}
+
+function portOf(address: unknown): number {
+	const hasPort = typeof address === 'object' && address !== null && 'port' in address;
+	return hasPort && typeof address.port === 'number' ? address.port : 0;
+}
+
+const realTimer: After = (ms, run) => {
+	const timer = setTimeout(run, ms);
+	return () => clearTimeout(timer);
+};

@@ -1,0 +1,25 @@
+import { setBounded } from './bounded-map.ts';
+
+const noncesMax = 10_000;
+
+/** Remembers which message an author sent under a nonce, for as long as the window. */
+export type Nonces = {
+	find(author: string, nonce: string | number): NoncePlace | undefined;
+	remember(author: string, nonce: string | number, place: NoncePlace): void;
+};
+
+export type NoncePlace = { readonly channelId: string; readonly messageId: string };
+
+export function openNonces(now: () => Date, windowMs: number): Nonces {
+	const known = new Map<string, { place: NoncePlace; until: number }>();
+	return {
+		find(author, nonce) {
+			const found = known.get(`${author} ${nonce}`);
+			return found !== undefined && now().getTime() < found.until ? found.place : undefined;
+		},
+		remember(author, nonce, place) {
+			const until = now().getTime() + windowMs;
+			setBounded(known, `${author} ${nonce}`, { place, until }, noncesMax);
+		},
+	};
+}

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { componentType } from '../component-type.ts';
+import { type Choice, type InteractionStart, interactionType } from '../interactions.ts';
+import type { StoredMessage } from '../message.ts';
+import { draftNew } from '../message-body.ts';
+import type { Stores } from '../rest/call.ts';
+import { type Answer, answerOf } from './answer.ts';
+import { ClientRefusal } from './client-refusal.ts';
+import {
+	fillOptions,
+	fillPartly,
+	type OptionValues,
+	optionType,
+	type SentOption,
+} from './command-options.ts';
+import { type CommandLeaf, commandType, findCommand, findLeaf } from './find-command.ts';
+import { findButton, findMenu, findShownMessage } from './find-component.ts';
+import { interactionPayload, resolve } from './interaction-payload.ts';
+import { locate, type Whereabouts } from './whereabouts.ts';
+
+/** `as`: a person's id or user name; `in`: a channel's id or name. */
+type Place = { readonly as: string; readonly in: string; readonly locale?: string };
+/** A message as it was seen: only its ids are looked at. */
+type Seen = Pick<StoredMessage, 'id' | 'channel_id'>;
+type OnMessage = { readonly as: string; readonly message: Seen; readonly locale?: string };
+
+/** Acting as a person. Each throws `ClientRefusal` for what their Discord client would not let them do. */
+export type People = {
+	/** `command` may name a subcommand: `digest add`. */
+	slash(what: Place & { command: string; options?: OptionValues }): Promise<Answer>;
+	/** What is offered while `typing` is the option being typed; rejects when the bot does not answer. */
+	autocomplete(
+		what: Place & { command: string; options: OptionValues; typing: string },
+	): Promise<readonly Choice[]>;
+	press(what: OnMessage & { customId: string }): Promise<Answer>;
+	choose(what: OnMessage & { customId: string; values: readonly string[] }): Promise<Answer>;
+	messageCommand(what: OnMessage & { command: string }): Promise<Answer>;
+	say(what: Place & { content: string }): StoredMessage;
+};
+
+export function openPeople(stores: Stores): People {
+	return {
+		slash: async (what) => slash(stores, what),
+		autocomplete: async (what) => autocomplete(stores, what),
+		press: async ({ customId, ...what }) => {
+			const { at, message } = lookAt(stores, what);
+			const { id } = findButton(message, customId);
+			const data = { component_type: componentType.button, custom_id: customId, id };
+			return touch(stores, { at, message, data, locale: what.locale });
+		},
+		choose: async ({ customId, values, ...what }) => {
+			const { at, message } = lookAt(stores, what);
+			const { id, type } = findMenu(message, customId, values);
+			const resolved = resolve(stores.world, at, chosen(type, values));
+			const data = { component_type: type, custom_id: customId, id, values, resolved };
+			return touch(stores, { at, message, data, locale: what.locale });
+		},
+		messageCommand: async (what) => messageCommand(stores, what),
+		say: ({ as, in: place, content }) => {
+			const { user, channel } = locate(stores.world, as, place);
+			return stores.messages.create({
+				channel,
+				author: user,
+				draft: draftNew({ content }, []),
+				files: [],
+			});
+		},
+	};
+}
+
+async function slash(
+	stores: Stores,
+	what: Place & { command: string; options?: OptionValues },
+): Promise<Answer> {
+	const at = locate(stores.world, what.as, what.in);
+	const { command, leaf } = readCommand(stores, at, what.command);
+	const options = fillOptions(leaf.options, what.options ?? {});
+	const data = {
+		id: command.id,
+		name: command.name,
+		type: command.type,
+		...(command.guild_id !== undefined && { guild_id: command.guild_id }),
+		options: nest(leaf, options),
+		resolved: resolve(stores.world, at, options),
+	};
+	const start = begin(at, interactionType.command, stores, { commandName: command.name });
+	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
+}
+
+async function autocomplete(
+	stores: Stores,
+	what: Place & { command: string; options: OptionValues; typing: string },
+): Promise<readonly Choice[]> {
+	const at = locate(stores.world, what.as, what.in);
+	const { command, leaf } = readCommand(stores, at, what.command);
+	const options = fillPartly(leaf.options, what.options, what.typing);
+	const focused = options.find((option) => option.focused);
+	if (focused === undefined) throw new ClientRefusal(`There is no option “${what.typing}”.`);
+	const data = {
+		id: command.id,
+		name: command.name,
+		type: command.type,
+		options: nest(leaf, options),
+	};
+	const start = begin(at, interactionType.autocomplete, stores, { focusedType: focused.type });
+	const first = await send(stores, at, { start, locale: what.locale, data });
+	if (first === undefined) throw new Error('Loading options failed');
+	return first.choices ?? [];
+}
+
+async function messageCommand(
+	stores: Stores,
+	what: OnMessage & { command: string },
+): Promise<Answer> {
+	const { at, message } = lookAt(stores, what);
+	const command = findCommand(stores.world, stores.commands, at, {
+		type: commandType.message,
+		name: what.command,
+	});
+	const data = {
+		id: command.id,
+		name: command.name,
+		type: command.type,
+		target_id: message.id,
+		resolved: { messages: { [message.id]: message } },
+	};
+	const start = begin(at, interactionType.command, stores, {
+		commandName: command.name,
+		targetMessageId: message.id,
+	});
+	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
+}
+
+function readCommand(stores: Stores, at: Whereabouts, text: string) {
+	const [name = '', ...words] = text.replace(/^\//, '').split(' ');
+	const command = findCommand(stores.world, stores.commands, at, { type: commandType.slash, name });
+	return { command, leaf: findLeaf(command, words) };
+}
+
+/** Puts options below the subcommands that lead to them. */
+function nest({ path }: CommandLeaf, options: readonly SentOption[]): readonly object[] {
+	return path.reduceRight<readonly object[]>(
+		(inner, { name, type }) => [{ name, type, options: inner }],
+		options,
+	);
+}
+
+function lookAt(stores: Stores, { as, message }: OnMessage) {
+	const at = locate(stores.world, as, message.channel_id);
+	const shown = findShownMessage(stores.messages, message.channel_id, message.id, at.user.id);
+	return { at, message: shown };
+}
+
+async function touch(
+	stores: Stores,
+	{
+		at,
+		message,
+		data,
+		locale,
+	}: { at: Whereabouts; message: StoredMessage; data: object; locale: string | undefined },
+): Promise<Answer> {
+	const start = begin(at, interactionType.component, stores, { source: message });
+	return answerOf(stores, start, await send(stores, at, { start, locale, data, message }));
+}
+
+/** Which kind of thing each menu lets people choose, as options count them. */
+const chosenTypes: Readonly<Record<number, number>> = {
+	[componentType.userSelect]: optionType.user,
+	[componentType.roleSelect]: optionType.role,
+	[componentType.mentionableSelect]: optionType.mentionable,
+	[componentType.channelSelect]: optionType.channel,
+};
+
+function chosen(menuType: number, values: readonly string[]) {
+	return values.map((value) => ({ type: chosenTypes[menuType] ?? optionType.string, value }));
+}
+
+function begin(
+	{ user, channel }: Whereabouts,
+	type: number,
+	{ world }: Stores,
+	more: Partial<InteractionStart>,
+): InteractionStart {
+	return {
+		id: world.nextId(),
+		token: `aW50ZXJhY3Rpb24-${randomUUID()}`,
+		type,
+		channelId: channel.id,
+		guildId: channel.guildId,
+		userId: user.id,
+		...more,
+	};
+}
+
+function send(
+	{ world, interactions }: Stores,
+	at: Whereabouts,
+	{
+		start,
+		locale,
+		data,
+		message,
+	}: {
+		start: InteractionStart;
+		locale: string | undefined;
+		data: object;
+		message?: StoredMessage;
+	},
+) {
+	const first = interactions.begin(start);
+	world.gatewayEvents.emit({
+		type: 'INTERACTION_CREATE',
+		data: {
+			...interactionPayload(world, at, start, locale ?? 'en-US'),
+			data,
+			...(message !== undefined && { message }),
+		},
+		guildId: at.channel.guildId,
+		intent: undefined,
+	});
+	return first;
+}

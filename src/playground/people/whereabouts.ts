@@ -1,0 +1,41 @@
+import { permission } from '../permissions.ts';
+import { guildOf, permissionsOf, type World } from '../world.ts';
+import type { Channel, Guild, User } from '../world-plan.ts';
+import { ClientRefusal } from './client-refusal.ts';
+
+/** Who acts, and where. */
+export type Whereabouts = {
+	readonly user: User;
+	readonly channel: Channel;
+	readonly guild: Guild | undefined;
+};
+
+/** Finds a person by id or user name, and a channel by id or name; refuses channels they cannot see. */
+export function locate(world: World, as: string, channel: string): Whereabouts {
+	const user = findPerson(world, as);
+	const place = findChannel(world, channel);
+	if (!canSee(world, place, user.id)) {
+		throw new ClientRefusal(`${user.username} cannot see #${place.name}.`);
+	}
+	return { user, channel: place, guild: guildOf(world, place) };
+}
+
+export function findPerson(world: World, as: string): User {
+	const found =
+		world.people.get(as) ?? [...world.people.values()].find(({ username }) => username === as);
+	if (found === undefined) throw new ClientRefusal(`There is nobody called “${as}” here.`);
+	return found;
+}
+
+export function findChannel(world: World, idOrName: string): Channel {
+	const found =
+		world.channels.get(idOrName) ??
+		[...world.channels.values()].find(({ name }) => name === idOrName);
+	if (found === undefined) throw new ClientRefusal(`There is no channel “${idOrName}” here.`);
+	return found;
+}
+
+export function canSee(world: World, channel: Channel, userId: string): boolean {
+	if (channel.kind === 'dm') return channel.recipientId === userId;
+	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
+}

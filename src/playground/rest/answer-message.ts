@@ -1,0 +1,46 @@
+import { type Interaction, interactionType } from '../interactions.ts';
+import { hasFlag, messageFlag, type StoredMessage } from '../message.ts';
+import { refusal } from '../refusal.ts';
+import type { DraftMessage } from '../rules/message-rules.ts';
+import type { Call } from './call.ts';
+
+/** Stores a message that answers an interaction; an ephemeral one is seen by who asked, alone. */
+export function answerMessage(
+	{ world, messages, files }: Call,
+	interaction: Interaction,
+	draft: DraftMessage,
+): StoredMessage {
+	const channel = world.channels.get(interaction.channelId);
+	if (channel === undefined) throw refusal('unknownChannel');
+	const isPrivate = hasFlag(draft.flags, messageFlag.ephemeral);
+	return messages.create({
+		channel,
+		author: world.bot,
+		draft,
+		files,
+		reader: isPrivate ? interaction.userId : undefined,
+		extra: {
+			type: interaction.type === interactionType.command ? 20 : 19,
+			application_id: world.application.id,
+			webhook_id: world.application.id,
+			interaction_metadata: metadata(
+				interaction,
+				world.people.get(interaction.userId) ?? world.bot,
+			),
+		},
+	});
+}
+
+function metadata(
+	{ id, type, guildId, source, targetMessageId }: Interaction,
+	user: StoredMessage['author'],
+): NonNullable<StoredMessage['interaction_metadata']> {
+	return {
+		id,
+		type,
+		user,
+		authorizing_integration_owners: { 0: guildId ?? '0' },
+		...(source !== undefined && { interacted_message_id: source.id }),
+		...(targetMessageId !== undefined && { target_message_id: targetMessageId }),
+	};
+}

@@ -1,0 +1,152 @@
+import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
+import { intent } from '../events.ts';
+import { withoutContent } from '../gateway/session.ts';
+import type { StoredMessage } from '../message.ts';
+import {
+	draftEdit,
+	draftNew,
+	type MessageBody,
+	refuseBadMessage,
+	type UploadedFile,
+} from '../message-body.ts';
+import { permission } from '../permissions.ts';
+import { refusal } from '../refusal.ts';
+import { checkShape } from '../rules/check-shape.ts';
+import { channelForBot, permissionsOf } from '../world.ts';
+import type { Channel } from '../world-plan.ts';
+import type { Call, Reply, Route } from './call.ts';
+
+/** The messages of a channel. */
+export const messageRoutes: readonly Route[] = [
+	{ pattern: 'GET /channels/:channel/messages', answers: 'MessageList', run: list },
+	{ pattern: 'POST /channels/:channel/messages', answers: 'Message', run: create },
+	{
+		pattern: 'GET /channels/:channel/messages/:message',
+		answers: 'Message',
+		run: (call) => {
+			channelForBot(call.world, call.part('channel'), permission.readHistory);
+			return { status: 200, body: shown(call, find(call)) };
+		},
+	},
+	{ pattern: 'PATCH /channels/:channel/messages/:message', answers: 'Message', run: edit },
+	{ pattern: 'DELETE /channels/:channel/messages/:message', run: remove },
+	{
+		pattern: 'POST /channels/:channel/typing',
+		run: (call) => {
+			channelForBot(call.world, call.part('channel'), permission.sendMessages);
+			return { status: 204 };
+		},
+	},
+];
+
+function list(call: Call): Reply {
+	const channel = channelForBot(call.world, call.part('channel'));
+	const mayRead =
+		(permissionsOf(call.world, channel, call.world.bot.id) & permission.readHistory) !== 0n;
+	const newestFirst = mayRead ? call.messages.list(channel.id).toReversed() : [];
+	const limit = Math.min(100, Math.max(1, Number(call.query.get('limit') ?? 50)));
+	const window = pageOf(newestFirst, call.query, limit);
+	return { status: 200, body: window.map((message) => shown(call, message)) };
+}
+
+function pageOf(
+	newestFirst: readonly StoredMessage[],
+	query: URLSearchParams,
+	limit: number,
+): readonly StoredMessage[] {
+	const [before, after, around] = ['before', 'after', 'around'].map((name) => query.get(name));
+	if (before) return newestFirst.filter(({ id }) => BigInt(id) < BigInt(before)).slice(0, limit);
+	if (after) return newestFirst.filter(({ id }) => BigInt(id) > BigInt(after)).slice(-limit);
+	if (!around) return newestFirst.slice(0, limit);
+	const index = newestFirst.findIndex(({ id }) => BigInt(id) <= BigInt(around));
+	const from = Math.max(0, (index < 0 ? newestFirst.length : index) - Math.floor(limit / 2));
+	return newestFirst.slice(from, from + limit);
+}
+
+function create(call: Call): Reply {
+	const { world, body, files } = call;
+	const channel = channelForBot(world, call.part('channel'), sendBit(call));
+	if (channel.kind === 'forum') throw refusal('wrongChannelType');
+	if (channel.archived) throw refusal('threadArchived');
+	const wish = checkShape(MessageCreateRequestSchema, body ?? {});
+	const earlier = sentUnderNonce(call, wish);
+	if (earlier !== undefined) return { status: 200, body: earlier };
+	const message = postMessage(call, channel, wish, files);
+	if (wish.nonce !== undefined && wish.nonce !== null) {
+		const place = { channelId: channel.id, messageId: message.id };
+		call.nonces.remember(world.bot.id, wish.nonce, place);
+	}
+	return { status: 200, body: message };
+}
+
+function sendBit({ world, part }: Call): bigint {
+	const isThread = world.channels.get(part('channel'))?.kind === 'thread';
+	return isThread ? permission.sendInThreads : permission.sendMessages;
+}
+
+/** Checks and stores a message of the bot. */
+export function postMessage(
+	{ world, messages }: Call,
+	channel: Channel,
+	wish: MessageBody,
+	files: readonly UploadedFile[],
+): StoredMessage {
+	const draft = draftNew(wish, files);
+	refuseBadMessage(draft);
+	const nonce = wish.nonce ?? undefined;
+	return messages.create({
+		channel,
+		author: world.bot,
+		draft: { ...draft, flags: draft.flags & ~64 },
+		files,
+		extra: { ...(nonce !== undefined && { nonce }) },
+	});
+}
+
+function sentUnderNonce(
+	call: Call,
+	{ nonce, enforce_nonce }: MessageBody,
+): StoredMessage | undefined {
+	if (!enforce_nonce || nonce === undefined || nonce === null) return undefined;
+	const place = call.nonces.find(call.world.bot.id, nonce);
+	if (place === undefined) return undefined;
+	const entry = call.messages.find(place.channelId, place.messageId);
+	if (entry === undefined) throw refusal('unknownMessage');
+	return entry.message;
+}
+
+function find({ messages, part }: Call): StoredMessage {
+	const entry = messages.find(part('channel'), part('message'));
+	if (entry === undefined || entry.reader !== undefined) throw refusal('unknownMessage');
+	return entry.message;
+}
+
+function edit(call: Call): Reply {
+	channelForBot(call.world, call.part('channel'));
+	const before = find(call);
+	if (before.author.id !== call.world.bot.id) throw refusal('othersMessage');
+	const wish = checkShape(MessageEditRequestPartialSchema, call.body ?? {});
+	const draft = draftEdit(before, wish, call.files);
+	refuseBadMessage(draft);
+	return { status: 200, body: call.messages.edit(before, draft, call.files) };
+}
+
+function remove(call: Call): Reply {
+	const channel = channelForBot(call.world, call.part('channel'));
+	const message = find(call);
+	const isOwn = message.author.id === call.world.bot.id;
+	const granted = permissionsOf(call.world, channel, call.world.bot.id);
+	if (!isOwn && (granted & permission.manageMessages) === 0n) throw refusal('missingPermissions');
+	call.messages.remove(message);
+	return { status: 204 };
+}
+
+function shown({ world, privilegedIntents }: Call, message: StoredMessage): object {
+	if ((privilegedIntents & intent.messageContent) !== 0) return message;
+	if (world.channels.get(message.channel_id)?.guildId === undefined) return message;
+	const { guild_id: _, ...rest } = {
+		guild_id: '',
+		...withoutContent({ ...message, guild_id: '' }, world.bot.id),
+	};
+	return rest;
+}

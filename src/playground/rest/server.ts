@@ -1,0 +1,187 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { safeParse } from 'zod/mini';
+import type { Fault, Faults } from '../faults.ts';
+import { Refusal, refusal } from '../refusal.ts';
+import type { Call, Reply, Stores } from './call.ts';
+import { openRateLimits, tooManyRequests, type Verdict } from './rate-limits.ts';
+import { type ReadBody, readBody, readBytes } from './read-body.ts';
+import { responseSchema } from './response-schemas.ts';
+import { type FoundRoute, findRoute } from './routes.ts';
+
+export type RestOptions = {
+	readonly stores: Stores;
+	readonly faults: Faults;
+	readonly isToken: (token: string) => boolean;
+	readonly hasRateLimits: boolean;
+	readonly checkAnswers: boolean;
+	readonly finding: (text: string) => void;
+	readonly log: (request: LoggedRequest) => void;
+	/** Waits before a slow answer. */
+	readonly wait: (ms: number) => Promise<void>;
+};
+
+/** One REST request as it was answered. `route` is the pattern, or undefined for an unknown path. */
+export type LoggedRequest = {
+	readonly method: string;
+	readonly path: string;
+	readonly route: string | undefined;
+	readonly status: number;
+	readonly body: unknown;
+	readonly answer: unknown;
+};
+
+type Answer = Reply & { readonly headers?: Readonly<Record<string, string>> };
+
+/** The REST side of the local Discord; not yet listening. */
+export function openRestServer(options: RestOptions): Server {
+	const judge = openRateLimits(options.stores.world.now);
+	const server = createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
+		serve(options, judge, request, response).catch((error: unknown) => {
+			options.finding(`${request.method} ${request.url}: ${explain(error)}`);
+			write(response, { status: 500, body: refusal('serverError').body });
+		});
+	});
+	return server;
+}
+
+function explain(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : `${error}`;
+}
+
+async function serve(
+	options: RestOptions,
+	judge: (found: FoundRoute) => Verdict,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	const method = request.method ?? 'GET';
+	const [path = '', query = ''] = (request.url ?? '').split('?');
+	const found = findRoute(method, path.replace(/^\/api\/v10/, ''));
+	const read = await readAll(request);
+	const faults = found ? options.faults.strike(found.route.pattern, `${method} ${path}`) : [];
+	await slowDown(options, faults);
+	const answer = decide(options, judge, {
+		found,
+		read,
+		faults,
+		query: new URLSearchParams(query),
+		authorization: request.headers.authorization ?? '',
+	});
+	options.log({
+		method,
+		path,
+		route: found?.route.pattern,
+		status: answer.status,
+		body: read instanceof Refusal ? undefined : read.body,
+		answer: answer.body,
+	});
+	if (faults.some(({ kind }) => kind === 'lose-answer')) request.socket.destroy();
+	else write(response, answer);
+}
+
+async function readAll(request: IncomingMessage): Promise<ReadBody | Refusal> {
+	try {
+		return await readBody(await readBytes(request), request.headers['content-type'] ?? '');
+	} catch (error) {
+		if (error instanceof Refusal) return error;
+		throw error;
+	}
+}
+
+async function slowDown({ wait }: RestOptions, faults: readonly Fault[]): Promise<void> {
+	for (const fault of faults) if (fault.kind === 'delay') await wait(fault.ms);
+}
+
+type Asked = {
+	readonly found: FoundRoute | undefined;
+	readonly read: ReadBody | Refusal;
+	readonly faults: readonly Fault[];
+	readonly query: URLSearchParams;
+	readonly authorization: string;
+};
+
+function decide(options: RestOptions, judge: (found: FoundRoute) => Verdict, asked: Asked): Answer {
+	const { found, read, authorization } = asked;
+	if (found === undefined) return refused(refusal('notFound'));
+	const token = authorization.replace(/^Bot /, '');
+	if (found.route.open !== true && !options.isToken(token)) return refused(refusal('unauthorized'));
+	const ordered = orderedAnswer(asked.faults);
+	if (ordered !== undefined) return ordered;
+	const verdict = options.hasRateLimits ? judge(found) : unlimited;
+	if (verdict.refused !== undefined) {
+		const answer = tooManyRequests(verdict.refused.retryAfterMs, verdict.refused.isGlobal);
+		return { ...answer, headers: { ...verdict.headers, ...answer.headers } };
+	}
+	if (read instanceof Refusal) return { ...refused(read), headers: verdict.headers };
+	return { ...run(options, found, read, asked.query), headers: verdict.headers };
+}
+
+const unlimited: Verdict = { headers: {}, refused: undefined };
+
+function refused({ status, body }: Refusal): Answer {
+	return { status, body };
+}
+
+function orderedAnswer(faults: readonly Fault[]): Answer | undefined {
+	for (const fault of faults) {
+		if (fault.kind === 'rate-limit') return tooManyRequests(fault.retryAfterMs, false);
+		if (fault.kind === 'fail') {
+			const message = `${fault.status}: ordered by a test`;
+			return { status: fault.status, body: { code: fault.code, message } };
+		}
+	}
+	return undefined;
+}
+
+function run(
+	options: RestOptions,
+	{ route, parts }: FoundRoute,
+	{ body, files }: ReadBody,
+	query: URLSearchParams,
+): Answer {
+	const call: Call = {
+		...options.stores,
+		part: (name) => parts[name] ?? '',
+		query,
+		body,
+		files,
+	};
+	try {
+		const reply = route.run(call);
+		return checked(options, route.pattern, reply, route.answers);
+	} catch (error) {
+		if (error instanceof Refusal) return refused(error);
+		throw error;
+	}
+}
+
+function checked(
+	{ checkAnswers, finding }: RestOptions,
+	pattern: string,
+	reply: Reply,
+	schema: Parameters<typeof responseSchema>[0] | undefined,
+): Reply {
+	if (!checkAnswers || schema === undefined || reply.body === undefined) return reply;
+	const body: unknown = JSON.parse(JSON.stringify(reply.body));
+	const result = safeParse(responseSchema(schema), body);
+	if (result.success) return reply;
+	finding(
+		`${pattern} answered what Discord's schema refuses: ${JSON.stringify(result.error.issues)}`,
+	);
+	return { status: 500, body: refusal('serverError').body };
+}
+
+function write(response: ServerResponse, { status, headers, body }: Answer): void {
+	if (body === undefined) {
+		response.writeHead(status, headers);
+		response.end();
+		return;
+	}
+	const text = JSON.stringify(body);
+	response.writeHead(status, {
+		...headers,
+		'content-type': 'application/json',
+		'content-length': Buffer.byteLength(text),
+	});
+	response.end(text);
+}

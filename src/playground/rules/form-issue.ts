@@ -1,0 +1,30 @@
+import { Refusal } from '../refusal.ts';
+
+/** One thing that is wrong with a body, and where. */
+export type FormIssue = {
+	readonly path: readonly PropertyKey[];
+	readonly code: string;
+	readonly message: string;
+};
+
+/** Makes the 50035 that Discord answers to a body with issues; they are nested by key and index. */
+export function invalidForm(issues: readonly FormIssue[]): Refusal {
+	const errors: Nested = {};
+	for (const issue of issues) add(errors, issue);
+	return new Refusal(400, { code: 50035, message: 'Invalid Form Body', errors });
+}
+
+type Complaint = { readonly code: string; readonly message: string };
+type Nested = { [key: string]: Nested | Complaint[] };
+
+function add(errors: Nested, { path, code, message }: FormIssue): void {
+	const end = path.map(String).reduce((nested, key) => {
+		const known = nested[key];
+		if (known !== undefined && !Array.isArray(known)) return known;
+		const fresh: Nested = {};
+		nested[key] = fresh;
+		return fresh;
+	}, errors);
+	const known = end['_errors'];
+	end['_errors'] = [...(Array.isArray(known) ? known : []), { code, message }];
+}
