@@ -1,0 +1,127 @@
+import {
+	Client,
+	Events,
+	GatewayIntentBits,
+	type Interaction,
+	Options,
+	RESTEvents,
+} from 'discord.js';
+import type { Command } from '#src/command.ts';
+import type { Dispatch } from '#src/dispatch.ts';
+import type { Log } from '#src/observe/log.ts';
+import { answerInteraction } from './answer-interaction.ts';
+import { registerCommands } from './register-commands.ts';
+
+export type BotSettings = {
+	readonly token: string;
+	/** The REST base, `/v10` is appended; undefined for Discord's own. */
+	readonly apiUrl: string | undefined;
+	readonly homeGuildId: string | undefined;
+	readonly commands: ReadonlyMap<string, Command>;
+	readonly dispatch: Dispatch;
+	readonly log: Log;
+	/** Told once when Discord will never take this token or this client again; the program must stop. */
+	readonly onRefused: (why: string) => void;
+	/** Identifies at once instead of in Discord's turn of 5 s; for a local Discord only. */
+	readonly identifyAtOnce?: boolean;
+};
+
+/** A connection to Discord that answers interactions until it is closed. */
+export type Bot = {
+	/** By command name; empty until they are registered. */
+	commandIds(): ReadonlyMap<string, string>;
+	/** Undefined until the first heartbeat was answered. */
+	gatewayLatencyMs(): number | undefined;
+	close(): Promise<void>;
+};
+
+/** Logs in, registers the commands where they differ, and answers from then on. Rejects when Discord refuses the token. */
+export async function connectBot(settings: BotSettings): Promise<Bot> {
+	const { token, commands, homeGuildId, dispatch, log } = settings;
+	const client = openClient(settings);
+	let commandIds: ReadonlyMap<string, string> = new Map();
+	watchForTrouble(client, settings);
+	client.on(Events.InteractionCreate, (interaction: Interaction) =>
+		answerInteraction(interaction, { dispatch, log }),
+	);
+	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+	await client.login(token);
+	const { application, guilds } = await ready;
+	log.info({ application: application.id, guilds: guilds.cache.size }, 'bot-ready');
+	commandIds = await registerCommands({
+		rest: client.rest,
+		applicationId: application.id,
+		commands,
+		homeGuildId,
+		log,
+	});
+
+	return {
+		commandIds: () => commandIds,
+		gatewayLatencyMs: () => (client.ws.ping < 0 ? undefined : client.ws.ping),
+		close: () => client.destroy(),
+	};
+}
+
+function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
+	return new Client({
+		intents: [GatewayIntentBits.Guilds],
+		allowedMentions: { parse: [], repliedUser: false },
+		makeCache: Options.cacheWithLimits(neverCached),
+		...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+		...(identifyAtOnce ? { ws: { buildIdentifyThrottler: async () => throttleNothing } } : {}),
+	});
+}
+
+const throttleNothing = { waitForIdentify: async () => undefined };
+
+/** Everything that an interaction does not need. */
+const neverCached = {
+	...Options.DefaultMakeCacheSettings,
+	MessageManager: 0,
+	ReactionManager: 0,
+	PresenceManager: 0,
+	VoiceStateManager: 0,
+	GuildEmojiManager: 0,
+	GuildStickerManager: 0,
+	GuildBanManager: 0,
+	GuildInviteManager: 0,
+	GuildScheduledEventManager: 0,
+	StageInstanceManager: 0,
+	AutoModerationRuleManager: 0,
+	ThreadMemberManager: 0,
+};
+
+/** After these close codes of the gateway a reconnect can only fail again. */
+const hopelessCloseCodes = new Map([
+	[4004, 'the token is not accepted'],
+	[4010, 'the shard is not valid'],
+	[4011, 'the bot is in too many servers for one shard'],
+	[4012, 'the gateway version is gone'],
+	[4013, 'an intent does not exist'],
+	[4014, 'an intent is not allowed for this bot'],
+]);
+
+/** Trouble with one call or one connection is logged and outlived; a token or client refused for good is told. */
+function watchForTrouble(client: Client, { log, onRefused }: BotSettings): void {
+	client.on(Events.Error, (error) => log.error({ err: error }, 'client-error'));
+	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client-warning'));
+	client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'gateway-reconnecting'));
+	client.on(Events.ShardResume, (shard, replayed) =>
+		log.info({ shard, replayed }, 'gateway-resumed'),
+	);
+	client.on(Events.ShardDisconnect, ({ code }, shard) => {
+		const why = hopelessCloseCodes.get(code);
+		log.error({ code, shard }, 'gateway-closed');
+		if (why !== undefined) onRefused(`Discord closed the connection for good: ${why} (${code}).`);
+	});
+	client.rest.on(RESTEvents.Response, ({ route }, { status }) => {
+		if (status !== 401 || !client.isReady() || isInteractionRoute(route)) return;
+		onRefused('Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.');
+	});
+}
+
+/** These answer with 401 when an interaction is over, which says nothing of the bot's own token. */
+function isInteractionRoute(route: string): boolean {
+	return route.startsWith('/webhooks/') || route.startsWith('/interactions/');
+}
