@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RegisteredCommand } from '../commands.ts';
 import { componentType } from '../component-type.ts';
 import { type Choice, type InteractionStart, interactionType } from '../interactions.ts';
 import type { StoredMessage } from '../message.ts';
@@ -13,7 +14,7 @@ import {
 	optionType,
 	type SentOption,
 } from './command-options.ts';
-import { type CommandLeaf, commandType, findCommand, findLeaf } from './find-command.ts';
+import { type CommandLeaf, commandType, findCommand, findLeaf, isOffered } from './find-command.ts';
 import { findButton, findMenu, findShownMessage } from './find-component.ts';
 import { interactionPayload, resolve } from './interaction-payload.ts';
 import { locate, type Whereabouts } from './whereabouts.ts';
@@ -36,6 +37,8 @@ export type People = {
 	choose(what: OnMessage & { customId: string; values: readonly string[] }): Promise<Answer>;
 	messageCommand(what: OnMessage & { command: string }): Promise<Answer>;
 	say(what: Place & { content: string }): StoredMessage;
+	/** The commands that this person's client lists there. */
+	offered(where: Place): readonly RegisteredCommand[];
 };
 
 export function openPeople(stores: Stores): People {
@@ -56,6 +59,12 @@ export function openPeople(stores: Stores): People {
 			return touch(stores, { at, message, data, locale: what.locale });
 		},
 		messageCommand: async (what) => messageCommand(stores, what),
+		offered: ({ as, in: place }) => {
+			const at = locate(stores.world, as, place);
+			const here = at.channel.guildId === undefined ? [] : stores.commands.list(at.channel.guildId);
+			const all = [...here, ...stores.commands.list('global')];
+			return all.filter((command) => isOffered(stores.world, command, at));
+		},
 		say: ({ as, in: place, content }) => {
 			const { user, channel } = locate(stores.world, as, place);
 			return stores.messages.create({

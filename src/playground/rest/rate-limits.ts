@@ -36,7 +36,7 @@ export function openRateLimits(now: () => Date): (found: FoundRoute) => Verdict 
 		}
 		const allowance =
 			route.pattern === 'POST /channels/:channel/messages' ? messageCreation : generous;
-		const resource = parts['channel'] ?? parts['guild'] ?? parts['token'] ?? '';
+		const resource = parts.channel ?? parts.guild ?? parts.token ?? '';
 		const { left, resetMs, until } = use(`${route.pattern} ${resource}`, allowance);
 		return {
 			headers: {

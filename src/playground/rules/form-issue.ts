@@ -25,6 +25,6 @@ function add(errors: Nested, { path, code, message }: FormIssue): void {
 		nested[key] = fresh;
 		return fresh;
 	}, errors);
-	const known = end['_errors'];
-	end['_errors'] = [...(Array.isArray(known) ? known : []), { code, message }];
+	const known = end._errors;
+	end._errors = [...(Array.isArray(known) ? known : []), { code, message }];
 }
