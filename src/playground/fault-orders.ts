@@ -2,7 +2,7 @@ import type { Faults, RoutePattern } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Token } from './token.ts';
 
-/** What can be made to go wrong; each order strikes the next `times` requests of its route, once by default. */
+/** What can be made to go wrong; each order strikes the next `times` requests of its route, once by default; a request is struck by one order, the oldest. */
 export type FaultOrders = {
 	/** Breaks the connections: with a close code, or without a word. */
 	dropGateway(code?: number): void;
@@ -10,7 +10,7 @@ export type FaultOrders = {
 	reconnect(): void;
 	/** Ends the sessions (op 9). */
 	invalidateSession(resumable: boolean): void;
-	/** Does what was asked, then cuts the connection instead of answering. */
+	/** Does what was asked, then resets the connection (ECONNRESET) instead of answering. */
 	loseNextAnswer(pattern: RoutePattern, times?: number): void;
 	/** Answers with a status and does nothing; `code` is Discord's error code. */
 	failNext(pattern: RoutePattern, status: number, times?: number, code?: number): void;

@@ -13,8 +13,8 @@ export type Fault =
 /** The faults that were ordered and have not struck yet. */
 export type Faults = {
 	order(pattern: RoutePattern, fault: Fault, times: number): void;
-	/** The faults that strike this request, each now one time fewer. */
-	strike(pattern: string, methodAndPath: string): readonly Fault[];
+	/** The fault that strikes this request: the first ordered that fits, now one time fewer. */
+	strike(pattern: string, methodAndPath: string): Fault | undefined;
 };
 
 export function openFaults(): Faults {
@@ -27,17 +27,15 @@ export function openFaults(): Faults {
 			ordered.add({ pattern, fault, left: times });
 		},
 		strike(pattern, methodAndPath) {
-			if (ordered.size === 0) return [];
-			const struck = [...ordered].filter((order) =>
-				typeof order.pattern === 'string'
-					? order.pattern === pattern
-					: order.pattern.test(methodAndPath),
-			);
-			for (const order of struck) {
-				order.left -= 1;
-				if (order.left <= 0) ordered.delete(order);
-			}
-			return struck.map(({ fault }) => fault);
+			const order = ordered
+				.values()
+				.find(({ pattern: wanted }) =>
+					typeof wanted === 'string' ? wanted === pattern : wanted.test(methodAndPath),
+				);
+			if (order === undefined) return undefined;
+			order.left -= 1;
+			if (order.left <= 0) ordered.delete(order);
+			return order.fault;
 		},
 	};
 }

@@ -50,7 +50,7 @@ export function openPrompt(options: PromptOptions): Prompt {
 		if (isShown(discord, seat, event.message)) show(event.message);
 	});
 	const lines = createInterface({ input, terminal: false });
-	const { promise: closed, resolve } = Promise.withResolvers<void>();
+	const { promise: closed, resolve, reject } = Promise.withResolvers<void>();
 	lines.once('close', () => {
 		stop();
 		resolve();
@@ -61,10 +61,9 @@ export function openPrompt(options: PromptOptions): Prompt {
 		if (typed.kind === 'quit') lines.close();
 		queue.tail = queue.tail
 			.then(() => obey(discord, seat, typed))
-			.then(
-				(told) => (told === undefined ? undefined : say(told)),
-				(error: unknown) => say(explain(error)),
-			);
+			.catch(refusalAsText)
+			.then((told) => (told === undefined ? undefined : say(told)))
+			.catch(reject);
 	});
 	return { closed, close: () => lines.close() };
 }
@@ -137,7 +136,7 @@ function outcome({ kind }: { readonly kind: 'answered' | 'failed' }): string | u
 	return kind === 'failed' ? 'The application did not respond.' : undefined;
 }
 
-function explain(error: unknown): string {
+function refusalAsText(error: unknown): string {
 	if (error instanceof ClientRefusal) return error.message;
 	throw error;
 }

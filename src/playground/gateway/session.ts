@@ -56,7 +56,8 @@ export function replay(session: Session, seq: number): void {
 /** An event as a session may see it: without the intent, strangers' messages come without their content. */
 export function seenBy(session: Session, event: GatewayEvent, botId: string): object {
 	if (event.type !== 'MESSAGE_CREATE' && event.type !== 'MESSAGE_UPDATE') return event.data;
-	if ((session.intents & intent.messageContent) !== 0) return event.data;
+	const isDirect = event.guildId === undefined;
+	if (isDirect || (session.intents & intent.messageContent) !== 0) return event.data;
 	return withoutContent(event.data, botId);
 }
 
@@ -67,8 +68,7 @@ export function withoutContent(message: object, botId: string): object {
 		'mentions' in message &&
 		Array.isArray(message.mentions) &&
 		message.mentions.some((user) => hasId(user, botId));
-	const isDirect = !('guild_id' in message);
-	if (isOwn || namesBot || isDirect) return message;
+	if (isOwn || namesBot) return message;
 	return { ...message, content: '', embeds: [], components: [], attachments: [] };
 }
 

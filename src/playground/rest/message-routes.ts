@@ -141,12 +141,9 @@ function remove(call: Call): Reply {
 	return { status: 204 };
 }
 
+/** A message as the bot may read it: without the message-content intent, strangers' messages come empty. */
 function shown({ world, privilegedIntents }: Call, message: StoredMessage): object {
-	if ((privilegedIntents & intent.messageContent) !== 0) return message;
-	if (world.channels.get(message.channel_id)?.guildId === undefined) return message;
-	const { guild_id: _, ...rest } = {
-		guild_id: '',
-		...withoutContent({ ...message, guild_id: '' }, world.bot.id),
-	};
-	return rest;
+	const isDirect = world.channels.get(message.channel_id)?.guildId === undefined;
+	const mayRead = isDirect || (privilegedIntents & intent.messageContent) !== 0;
+	return mayRead ? message : withoutContent(message, world.bot.id);
 }

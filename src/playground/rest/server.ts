@@ -58,12 +58,12 @@ async function serve(
 	const [path = '', query = ''] = (request.url ?? '').split('?');
 	const found = findRoute(method, path.replace(/^\/api\/v10/, ''));
 	const read = await readAll(request);
-	const faults = found ? options.faults.strike(found.route.pattern, `${method} ${path}`) : [];
-	await slowDown(options, faults);
+	const fault = found && options.faults.strike(found.route.pattern, `${method} ${path}`);
+	if (fault?.kind === 'delay') await options.wait(fault.ms);
 	const answer = decide(options, judge, {
 		found,
 		read,
-		faults,
+		fault,
 		query: new URLSearchParams(query),
 		authorization: request.headers.authorization ?? '',
 	});
@@ -75,7 +75,7 @@ async function serve(
 		body: read instanceof Refusal ? undefined : read.body,
 		answer: answer.body,
 	});
-	if (faults.some(({ kind }) => kind === 'lose-answer')) request.socket.destroy();
+	if (fault?.kind === 'lose-answer') request.socket.resetAndDestroy();
 	else write(response, answer);
 }
 
@@ -88,14 +88,10 @@ async function readAll(request: IncomingMessage): Promise<ReadBody | Refusal> {
 	}
 }
 
-async function slowDown({ wait }: RestOptions, faults: readonly Fault[]): Promise<void> {
-	for (const fault of faults) if (fault.kind === 'delay') await wait(fault.ms);
-}
-
 type Asked = {
 	readonly found: FoundRoute | undefined;
 	readonly read: ReadBody | Refusal;
-	readonly faults: readonly Fault[];
+	readonly fault: Fault | undefined;
 	readonly query: URLSearchParams;
 	readonly authorization: string;
 };
@@ -105,7 +101,7 @@ function decide(options: RestOptions, judge: (found: FoundRoute) => Verdict, ask
 	if (found === undefined) return refused(refusal('notFound'));
 	const token = authorization.replace(/^Bot /, '');
 	if (found.route.open !== true && !options.isToken(token)) return refused(refusal('unauthorized'));
-	const ordered = orderedAnswer(asked.faults);
+	const ordered = orderedAnswer(asked.fault);
 	if (ordered !== undefined) return ordered;
 	const verdict = options.hasRateLimits ? judge(found) : unlimited;
 	if (verdict.refused !== undefined) {
@@ -122,15 +118,11 @@ function refused({ status, body }: Refusal): Answer {
 	return { status, body };
 }
 
-function orderedAnswer(faults: readonly Fault[]): Answer | undefined {
-	for (const fault of faults) {
-		if (fault.kind === 'rate-limit') return tooManyRequests(fault.retryAfterMs, false);
-		if (fault.kind === 'fail') {
-			const message = `${fault.status}: ordered by a test`;
-			return { status: fault.status, body: { code: fault.code, message } };
-		}
-	}
-	return undefined;
+function orderedAnswer(fault: Fault | undefined): Answer | undefined {
+	if (fault?.kind === 'rate-limit') return tooManyRequests(fault.retryAfterMs, false);
+	if (fault?.kind !== 'fail') return undefined;
+	const message = `${fault.status}: as ordered`;
+	return { status: fault.status, body: { code: fault.code, message } };
 }
 
 function run(
