@@ -1,6 +1,6 @@
 declare module 'discord-api-spec/zod' {
 	import type { ZodMiniType } from 'zod/mini';
-	import type { CommandBody } from '#src/playground/commands.ts';
+	import type { CommandBody } from '#src/playground/command.ts';
 	import type { MessageBody, ThreadBody } from '#src/playground/message-body.ts';
 	import type { ChoicesBody } from '#src/playground/rest/callback-route.ts';
 

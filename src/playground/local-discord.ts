@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { openCommands, type RegisteredCommand } from './commands.ts';
+import type { RegisteredCommand } from './command.ts';
+import { openCommands } from './commands.ts';
 import type { LocalEvent } from './events.ts';
 import { type FaultOrders, openFaultOrders } from './fault-orders.ts';
 import { openFaults } from './faults.ts';
@@ -143,6 +144,6 @@ function portOf(address: unknown): number {
 }
 
 const realTimer: After = (ms, run) => {
-	const timer = setTimeout(run, ms);
+	const timer = setTimeout(run, ms).unref();
 	return () => clearTimeout(timer);
 };

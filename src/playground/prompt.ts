@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { LocalDiscord } from './local-discord.ts';
-import type { StoredMessage } from './message.ts';
+import { hasFlag, messageFlag, type StoredMessage } from './message.ts';
 import { ClientRefusal } from './people/client-refusal.ts';
 import { type Control, writeMessage } from './prompt/message-text.ts';
 import { readTypedLine, type TypedLine } from './prompt/typed-line.ts';
@@ -76,10 +76,8 @@ type Seat = {
 	controls: readonly Control[];
 };
 
-const thinking = 128;
-
 function isShown(discord: LocalDiscord, { as, channel }: Seat, message: StoredMessage): boolean {
-	const isReady = (message.flags & thinking) === 0;
+	const isReady = !hasFlag(message.flags, messageFlag.loading);
 	return isReady && discord.messages(channel, as).some(({ id }) => id === message.id);
 }
 

@@ -2,7 +2,8 @@ import { DiscordAPIError, type Interaction } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { After } from '#src/playground/interactions.ts';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { aBot, aClock, aDiscord, asking } from './a-bot.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { aBot, aClock, aDiscord, asking, request } from './a-bot.ts';
 
 const never: After = () => () => undefined;
 
@@ -187,6 +188,51 @@ describe('an interaction', () => {
 		});
 		await discord.slash({ as: 'omar', in: 'moderators', command: 'reload' });
 		expect(await seen.promise).toEqual([true, true]);
+	});
+
+	it('works in direct messages, without a member', async () => {
+		const discord = await open(
+			async (it) => it.isChatInputCommand() && it.reply(`in a guild: ${it.inGuild()}`),
+		);
+		const direct = await request(discord, 'POST', '/users/@me/channels', {
+			recipient_id: local.mia,
+		});
+		const answer = await discord.slash({ ...asking, in: direct.body.id });
+		expect(answer.message()?.content).toBe('in a guild: false');
+		await expect(discord.slash({ ...asking, as: 'omar', in: direct.body.id })).rejects.toThrow(
+			'cannot see',
+		);
+	});
+
+	it('carries the message that a message command is about', async () => {
+		const discord = await open(
+			async (it) =>
+				it.isMessageContextMenuCommand() && it.reply(`on “${it.targetMessage.content}”`),
+		);
+		const commands = `/applications/${local.application}/commands`;
+		await request(discord, 'POST', commands, { name: 'Brief this', type: 3 });
+		const message = discord.say({ as: 'mia', in: 'general', content: 'Taiwan?' });
+		const answer = await discord.messageCommand({ as: 'omar', message, command: 'Brief this' });
+		expect(answer.message()?.content).toBe('on “Taiwan?”');
+	});
+
+	it('carries a subcommand with its options and what they name', async () => {
+		const discord = await open(async (it) => {
+			if (!it.isChatInputCommand()) return;
+			const channel = it.options.getChannel('channel', true);
+			await it.reply(`${it.options.getSubcommand()} ${channel.name}`);
+		});
+		const channel = { type: 7, name: 'channel', description: 'Where', required: true };
+		const add = { type: 1, name: 'add', description: 'Add one', options: [channel] };
+		const commands = `/applications/${local.application}/guilds/${local.guild}/commands`;
+		await request(discord, 'POST', commands, { name: 'digest', description: 'x', options: [add] });
+		const answer = await discord.slash({
+			as: 'mia',
+			in: 'general',
+			command: 'digest add',
+			options: { channel: local.news },
+		});
+		expect(answer.message()?.content).toBe('add news');
 	});
 
 	it('answers a hundred at once', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { intent } from '../events.ts';
-import type { GatewayOptions } from './gateway.ts';
+import type { GatewayOptions } from './gateway-options.ts';
 import { shardOf } from './session.ts';
 
 const packetBytesMax = 4_096;

@@ -1,4 +1,4 @@
-import type { CommandOption } from '../commands.ts';
+import type { CommandOption } from '../command.ts';
 import { ClientRefusal } from './client-refusal.ts';
 
 export type OptionValue = string | number | boolean;

@@ -1,4 +1,5 @@
-import type { CommandOption, Commands, RegisteredCommand } from '../commands.ts';
+import type { CommandOption, RegisteredCommand } from '../command.ts';
+import type { Commands } from '../commands.ts';
 import { permission, serverPermissions } from '../permissions.ts';
 import { permissionsOf, type World } from '../world.ts';
 import { ClientRefusal } from './client-refusal.ts';

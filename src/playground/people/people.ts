@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import type { RegisteredCommand } from '../commands.ts';
+import type { RegisteredCommand } from '../command.ts';
 import { componentType } from '../component-type.ts';
-import { type Choice, type InteractionStart, interactionType } from '../interactions.ts';
+import { type Choice, interactionType } from '../interactions.ts';
 import type { StoredMessage } from '../message.ts';
 import { draftNew } from '../message-body.ts';
 import type { Stores } from '../rest/call.ts';
 import { type Answer, answerOf } from './answer.ts';
+import { begin, send } from './begin-interaction.ts';
 import { ClientRefusal } from './client-refusal.ts';
 import {
 	fillOptions,
@@ -16,7 +16,7 @@ import {
 } from './command-options.ts';
 import { type CommandLeaf, commandType, findCommand, findLeaf, isOffered } from './find-command.ts';
 import { findButton, findMenu, findShownMessage } from './find-component.ts';
-import { interactionPayload, resolve } from './interaction-payload.ts';
+import { resolve } from './interaction-payload.ts';
 import { locate, type Whereabouts } from './whereabouts.ts';
 
 /** `as`: a person's id or user name; `in`: a channel's id or name. */
@@ -183,50 +183,4 @@ const chosenTypes: Readonly<Record<number, number>> = {
 
 function chosen(menuType: number, values: readonly string[]) {
 	return values.map((value) => ({ type: chosenTypes[menuType] ?? optionType.string, value }));
-}
-
-function begin(
-	{ user, channel }: Whereabouts,
-	type: number,
-	{ world }: Stores,
-	more: Partial<InteractionStart>,
-): InteractionStart {
-	return {
-		id: world.nextId(),
-		token: `aW50ZXJhY3Rpb24-${randomUUID()}`,
-		type,
-		channelId: channel.id,
-		guildId: channel.guildId,
-		userId: user.id,
-		...more,
-	};
-}
-
-function send(
-	{ world, interactions }: Stores,
-	at: Whereabouts,
-	{
-		start,
-		locale,
-		data,
-		message,
-	}: {
-		start: InteractionStart;
-		locale: string | undefined;
-		data: object;
-		message?: StoredMessage;
-	},
-) {
-	const first = interactions.begin(start);
-	world.gatewayEvents.emit({
-		type: 'INTERACTION_CREATE',
-		data: {
-			...interactionPayload(world, at, start, locale ?? 'en-US'),
-			data,
-			...(message !== undefined && { message }),
-		},
-		guildId: at.channel.guildId,
-		intent: undefined,
-	});
-	return first;
 }

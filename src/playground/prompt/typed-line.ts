@@ -1,4 +1,4 @@
-import type { CommandOption, RegisteredCommand } from '../commands.ts';
+import type { CommandOption, RegisteredCommand } from '../command.ts';
 import { type OptionValue, type OptionValues, optionType } from '../people/command-options.ts';
 
 /** What a typed line asks for. */

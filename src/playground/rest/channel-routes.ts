@@ -18,6 +18,7 @@ import type { Call, Reply, Route } from './call.ts';
 export const channelRoutes: readonly Route[] = [
 	{
 		pattern: 'GET /channels/:channel',
+		answers: 'Channel',
 		run: ({ world, part }) => {
 			const channel = channelForBot(world, part('channel'));
 			return { status: 200, body: channelJson(world, channel) };

@@ -4,7 +4,7 @@ import {
 	ApplicationCommandUpdateRequestSchema,
 } from 'discord-api-spec/zod';
 import { array } from 'zod/mini';
-import type { CommandScope, RegisteredCommand } from '../commands.ts';
+import type { CommandScope, RegisteredCommand } from '../command.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
 import { invalidForm } from '../rules/form-issue.ts';

@@ -1,10 +1,16 @@
 import * as schemas from 'discord-api-spec/zod';
 import type { ZodMiniType } from 'zod/mini';
-import { array } from 'zod/mini';
+import { array, union } from 'zod/mini';
 
-const lists = {
+const composed = {
 	MessageList: () => array(schemas.MessageResponseSchema),
 	CommandList: () => array(schemas.ApplicationCommandResponseSchema),
+	Channel: () =>
+		union([
+			schemas.GuildChannelResponseSchema,
+			schemas.CreatedThreadResponseSchema,
+			schemas.PrivateChannelResponseSchema,
+		]),
 	ChannelList: () => array(schemas.GuildChannelResponseSchema),
 } as const;
 const singles = {
@@ -23,13 +29,13 @@ const singles = {
 	OwnMember: schemas.PrivateGuildMemberResponseSchema,
 } as const;
 
-export type SchemaName = keyof typeof lists | keyof typeof singles;
+export type SchemaName = keyof typeof composed | keyof typeof singles;
 
 /** Discord's own schema for an answer. */
 export function responseSchema(name: SchemaName): ZodMiniType<unknown> {
-	return isList(name) ? lists[name]() : singles[name];
+	return isComposed(name) ? composed[name]() : singles[name];
 }
 
-function isList(name: SchemaName): name is keyof typeof lists {
-	return name in lists;
+function isComposed(name: SchemaName): name is keyof typeof composed {
+	return name in composed;
 }

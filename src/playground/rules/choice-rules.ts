@@ -1,4 +1,4 @@
-import type { CommandOption } from '../commands.ts';
+import type { CommandOption } from '../command.ts';
 import type { FormIssue } from './form-issue.ts';
 
 const valueTypes = { 3: 'string', 4: 'number', 10: 'number' } as const;

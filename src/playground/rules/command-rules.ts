@@ -1,4 +1,4 @@
-import type { CommandBody, CommandOption, Localizations } from '../commands.ts';
+import type { CommandBody, CommandOption, Localizations } from '../command.ts';
 import { choiceIssues } from './choice-rules.ts';
 import type { FormIssue } from './form-issue.ts';
 import { isLocale } from './locales.ts';
