@@ -80,7 +80,7 @@ export type ArchiveFacts = {
 };
 
 /** How far a list can be paged, and how far matches of words are counted. */
-export const listedMax = 1000;
+export const listedMax = 500;
 
 /** All articles we hold, and finding them again. Reading is synchronous; only reload and undo take time, in a worker thread. */
 export type Archive = {

@@ -30,10 +30,12 @@ const tables = `
 		file INTEGER NOT NULL,
 		source INTEGER,
 		published TEXT NOT NULL,
-		people TEXT NOT NULL,
-		json TEXT NOT NULL
+		people TEXT NOT NULL
 	) STRICT;
 	CREATE INDEX articles_of_file ON articles (file);
+
+	-- Apart from the above, so that counting and dating many articles reads few pages.
+	CREATE TABLE texts (key INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 
 	CREATE VIRTUAL TABLE words USING fts5(
 		text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'

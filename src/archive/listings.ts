@@ -1,26 +1,15 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { Article } from '#src/articles/article.ts';
-import {
-	type Count,
-	type Filter,
-	type Listing,
-	listedMax,
-	type Window,
-	type Words,
-} from './archive.ts';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { type Archive, type Filter, type Listing, listedMax, type Window } from './archive.ts';
 import { matchExpression, sourceExpression } from './full-text.ts';
 import { type Row, rowNumber, rowText } from './rows.ts';
+import { articleIn } from './stored-article.ts';
 import { firstKeyOf } from './time-key.ts';
 
-/** How many of the newest matches are looked at to count the sources of a search. */
+/** How many of the newest matches are looked at to count their sources. */
 const sourcesLookedAtMax = 200;
 
-/** Lists of articles, newest first. Each reads only the window it shows and at most `listedMax` index entries. */
-export type Listings = {
-	newest(filter: Filter, window: Window): Listing;
-	naming(nameId: number, filter: Filter, window: Window): Listing;
-	search(words: Words, filter: Filter, window: Window): Listing;
-};
+/** Lists of articles, newest first. Each looks at no more than `listedMax` + 1 matches, and reads only the articles it shows. */
+export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
 
 export function openListings(database: DatabaseSync): Listings {
 	const sql = prepare(database);
@@ -30,31 +19,16 @@ export function openListings(database: DatabaseSync): Listings {
 			const source = numberOf(filter.source);
 			if (source === 'unknown') return nothing;
 			if (source !== undefined) return matching(sourceExpression(source), filter, window);
-			const bounds = boundsOf(filter);
-			return {
-				articles: articlesIn(sql.newest.all(...bounds, window.limit, window.offset)),
-				total: isWhole(filter)
-					? exactly(sql.articleCount.get())
-					: bounded(sql.newestCount.get(...bounds)),
-				sources: exactly(sql.sourceCount.get()),
-				newest: published(sql.newestDate.get(...bounds)),
-			};
+			if (isWhole(filter)) return whole(read(sql.newest, [...boundsOf(filter)], window));
+			return bounded(read(sql.newestWithin, [...boundsOf(filter)], window));
 		},
 
 		naming(nameId, filter, window) {
 			const source = numberOf(filter.source);
 			if (source === 'unknown') return nothing;
-			const wanted = [nameId, ...boundsOf(filter), source ?? null] as const;
-			const total = isWhole(filter)
-				? exactly(sql.mentions.get(nameId))
-				: bounded(sql.namingCount.get(...wanted));
-			const sources = rowNumber(sql.namingSources.get(...wanted), 'n');
-			return {
-				articles: articlesIn(sql.naming.all(...wanted, window.limit, window.offset)),
-				total,
-				sources: { count: sources, orMore: total.orMore || total.count > listedMax },
-				newest: published(sql.namingNewest.get(...wanted)),
-			};
+			const wanted = [nameId, ...boundsOf(filter), source ?? null];
+			if (isWhole(filter)) return read(sql.naming, wanted, window);
+			return bounded(read(sql.namingWithin, wanted, window));
 		},
 
 		search(words, filter, window) {
@@ -66,15 +40,25 @@ export function openListings(database: DatabaseSync): Listings {
 	};
 
 	function matching(expression: string, filter: Filter, window: Window): Listing {
-		const wanted = [expression, ...boundsOf(filter)] as const;
-		const total = bounded(sql.matchingCount.get(...wanted));
-		const sources = rowNumber(sql.matchingSources.get(...wanted), 'n');
+		return bounded(read(sql.matching, [expression, ...boundsOf(filter)], window));
+	}
+
+	function read(statement: StatementSync, wanted: SQLInputValue[], window: Window): Listing {
+		const row = statement.get(...wanted, window.limit, window.offset);
+		const count = row?.total === null ? 0 : rowNumber(row, 'total');
+		const sources = rowNumber(row, 'sources');
 		return {
-			articles: articlesIn(sql.matching.all(...wanted, window.limit, window.offset)),
-			total,
-			sources: { count: sources, orMore: total.count > sourcesLookedAtMax },
-			newest: published(sql.matchingNewest.get(...wanted)),
+			articles: keysIn(row).map((key) => articleIn(sql.text.get(key))),
+			total: { count, orMore: false },
+			sources: { count: sources, orMore: count > sourcesLookedAtMax },
+			newest: count === 0 ? undefined : rowText(row, 'newest'),
 		};
+	}
+
+	/** Of all articles the sources are known without looking. */
+	function whole(listing: Listing): Listing {
+		const count = rowNumber(sql.sourceCount.get(), 'n');
+		return { ...listing, sources: { count, orMore: false } };
 	}
 
 	function numberOf(source: string | undefined): number | undefined | 'unknown' {
@@ -84,11 +68,6 @@ export function openListings(database: DatabaseSync): Listings {
 	}
 }
 
-/** Reads an article out of its row. */
-export function articleIn(row: Row): Article {
-	return Article.parse(JSON.parse(rowText(row, 'json')));
-}
-
 const nothing: Listing = {
 	articles: [],
 	total: { count: 0, orMore: false },
@@ -96,8 +75,8 @@ const nothing: Listing = {
 	newest: undefined,
 };
 
-function articlesIn(rows: Row[]): Article[] {
-	return rows.map(articleIn);
+function keysIn(row: Row | undefined): number[] {
+	return row?.shown === null ? [] : rowText(row, 'shown').split(' ').map(Number);
 }
 
 /** The lowest and the highest time key wanted, inclusive. */
@@ -112,69 +91,46 @@ function isWhole({ source, since, until }: Filter): boolean {
 	return source === undefined && since === undefined && until === undefined;
 }
 
-/** A count kept with its row; without the row there is nothing to count. */
-function exactly(row: Row | undefined): Count {
-	return { count: row === undefined ? 0 : rowNumber(row, 'n'), orMore: false };
-}
-
-/** A count over at most `listedMax` + 1 rows: one more than `listedMax` means "at least". */
-function bounded(row: Row | undefined): Count {
-	const count = rowNumber(row, 'n');
-	return { count: Math.min(count, listedMax), orMore: count > listedMax };
-}
-
-function published(row: Row | undefined): string | undefined {
-	return row === undefined ? undefined : rowText(row, 'published');
+/** Matches are counted up to `listedMax` + 1: that one more means "at least `listedMax`". */
+function bounded(listing: Listing): Listing {
+	const { count } = listing.total;
+	return { ...listing, total: { count: Math.min(count, listedMax), orMore: count > listedMax } };
 }
 
 function prepare(database: DatabaseSync) {
-	const ofName = `FROM mentions
-		WHERE name = ?1 AND key BETWEEN ?2 AND ?3 AND (?4 IS NULL OR source = ?4) ORDER BY key DESC`;
-	const ofWords = 'FROM words WHERE words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC';
-	const inOrder = 'JOIN articles USING (key) ORDER BY key DESC';
+	const newest =
+		'NOT MATERIALIZED (SELECT key, source FROM articles WHERE key BETWEEN ?1 AND ?2 ORDER BY key DESC)';
+	const naming = `NOT MATERIALIZED (SELECT key, source FROM mentions
+		WHERE name = ?1 AND key BETWEEN ?2 AND ?3 AND (?4 IS NULL OR source = ?4) ORDER BY key DESC)`;
+	// Finding words costs more than keeping what was found, so it is done once.
+	const matching = `MATERIALIZED (SELECT rowid AS key FROM words
+		WHERE words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ${listedMax + 1})`;
+	const counted = `SELECT count(*) FROM (SELECT 1 FROM found LIMIT ${listedMax + 1})`;
 
 	return {
+		newest: database.prepare(listing(newest, sourceOfRow, 'SELECT articles FROM state')),
+		newestWithin: database.prepare(listing(newest, sourceOfRow, counted)),
+		naming: database.prepare(
+			listing(naming, sourceOfRow, 'SELECT mentions FROM names WHERE n = ?1'),
+		),
+		namingWithin: database.prepare(listing(naming, sourceOfRow, counted)),
+		matching: database.prepare(listing(matching, sourceOfArticle, counted)),
+		text: database.prepare('SELECT json FROM texts WHERE key = ?'),
 		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 		sourceCount: database.prepare('SELECT count(*) AS n FROM sources'),
-		articleCount: database.prepare('SELECT articles AS n FROM state'),
-
-		newest: database.prepare(
-			'SELECT json FROM articles WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT ? OFFSET ?',
-		),
-		newestDate: database.prepare(
-			'SELECT published FROM articles WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1',
-		),
-		newestCount: database.prepare(
-			`SELECT count(*) AS n FROM
-			(SELECT 1 FROM articles WHERE key BETWEEN ? AND ? LIMIT ${listedMax + 1})`,
-		),
-
-		mentions: database.prepare('SELECT mentions AS n FROM names WHERE n = ?'),
-		naming: database.prepare(
-			`SELECT json FROM (SELECT key ${ofName} LIMIT ?5 OFFSET ?6) ${inOrder}`,
-		),
-		namingNewest: database.prepare(
-			`SELECT published FROM (SELECT key ${ofName} LIMIT 1) ${inOrder}`,
-		),
-		namingCount: database.prepare(
-			`SELECT count(*) AS n FROM (SELECT 1 ${ofName} LIMIT ${listedMax + 1})`,
-		),
-		namingSources: database.prepare(
-			`SELECT count(DISTINCT source) AS n FROM (SELECT source ${ofName} LIMIT ${listedMax})`,
-		),
-
-		matching: database.prepare(
-			`SELECT json FROM (SELECT rowid AS key ${ofWords} LIMIT ?4 OFFSET ?5) ${inOrder}`,
-		),
-		matchingNewest: database.prepare(
-			`SELECT published FROM (SELECT rowid AS key ${ofWords} LIMIT 1) ${inOrder}`,
-		),
-		matchingCount: database.prepare(
-			`SELECT count(*) AS n FROM (SELECT 1 ${ofWords} LIMIT ${listedMax + 1})`,
-		),
-		matchingSources: database.prepare(
-			`SELECT count(DISTINCT source) AS n FROM
-			(SELECT rowid AS key ${ofWords} LIMIT ${sourcesLookedAtMax}) JOIN articles USING (key)`,
-		),
 	};
+}
+
+const sourceOfRow = `SELECT source FROM found LIMIT ${sourcesLookedAtMax}`;
+const sourceOfArticle = `SELECT source FROM
+	(SELECT key FROM found LIMIT ${sourcesLookedAtMax}) JOIN articles USING (key)`;
+
+/** Everything that a list tells in one row; the window’s two parameters come last. */
+function listing(found: string, sources: string, total: string): string {
+	return `WITH found AS ${found}
+		SELECT
+			(${total}) AS total,
+			(SELECT count(DISTINCT source) FROM (${sources})) AS sources,
+			(SELECT published FROM articles WHERE key = (SELECT key FROM found LIMIT 1)) AS newest,
+			(SELECT group_concat(key, ' ') FROM (SELECT key FROM found LIMIT ? OFFSET ?)) AS shown`;
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import type { Companion, ReportedStatement, Role, Window } from './archive.ts';
-import { articleIn } from './listings.ts';
 import { rowNumber, rowText } from './rows.ts';
+import { articleIn } from './stored-article.ts';
 
 /** How many of a person's newest articles are looked at for who appears with them. */
 const companionArticlesMax = 200;
@@ -77,17 +77,17 @@ function prepare(database: DatabaseSync) {
 	return {
 		roles: database.prepare(
 			`SELECT role_texts.role, oldest.published AS first, newest.published AS last
-			FROM roles
-			JOIN role_texts ON role_texts.n = roles.role
-			JOIN articles AS oldest ON oldest.key = roles.first
-			JOIN articles AS newest ON newest.key = roles.last
-			WHERE roles.name = ? ORDER BY roles.last DESC LIMIT ?`,
+			FROM (SELECT role, first, last FROM roles WHERE name = ? ORDER BY last DESC LIMIT ?) AS held
+			JOIN role_texts ON role_texts.n = held.role
+			JOIN articles AS oldest ON oldest.key = held.first
+			JOIN articles AS newest ON newest.key = held.last
+			ORDER BY held.last DESC`,
 		),
 		statements: database.prepare(
 			`SELECT place, json FROM
 			(SELECT key, place FROM statements WHERE name = ?1
 				ORDER BY key DESC, place LIMIT ?2 OFFSET ?3)
-			JOIN articles USING (key) ORDER BY key DESC, place`,
+			JOIN texts USING (key) ORDER BY key DESC, place`,
 		),
 		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
 		companyKept: database.prepare(

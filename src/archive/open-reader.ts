@@ -5,9 +5,10 @@ import type { NameIndex } from '#src/names/name.ts';
 import { openNameIndex } from '#src/names/open-name-index.ts';
 import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
 import { openDatabase, type Rebuilt } from './database.ts';
-import { articleIn, openListings } from './listings.ts';
+import { openListings } from './listings.ts';
 import { openNameFacts } from './name-facts.ts';
 import { type Row, rowNumber, rowText } from './rows.ts';
+import { articleIn } from './stored-article.ts';
 
 /** Reads the archive's file; names and sources are in memory, as they were when it was opened. */
 export type Reader = Omit<Archive, 'names' | 'sources' | 'reload' | 'undo' | 'close'> & {
@@ -25,7 +26,7 @@ export function openReader(file: string, onRebuilt: (why: Rebuilt) => void): Rea
 	if (rebuilt !== undefined) onRebuilt(rebuilt);
 	const names = readNames(database);
 	const sources = readSources(database);
-	const article = database.prepare('SELECT json FROM articles WHERE id = ?');
+	const article = database.prepare('SELECT json FROM articles JOIN texts USING (key) WHERE id = ?');
 
 	return {
 		names,

@@ -1,18 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Article } from '#src/articles/article.ts';
+import type { Article } from '#src/articles/article.ts';
 import { indexedText } from '../full-text.ts';
 import { rowNumber, rowText } from '../rows.ts';
+import { articleIn } from '../stored-article.ts';
 import { issueTimeKeys } from '../time-key.ts';
 import type { NameLedger } from './name-ledger.ts';
 import { openSourceRegister } from './source-register.ts';
 
 /** An article as the archive holds it, and the file it came from. */
-export type Held = { readonly json: string; readonly file: number };
+export type Held = { readonly article: Article; readonly json: string; readonly file: number };
 
 /** Puts articles into all tables and takes them out, inside one transaction. */
 export type ArticleWriter = {
 	/** Writes a new article, or a new version in the place of the one with the same id, which it returns. */
-	put(article: Article, held: Held): Held | undefined;
+	put(held: Held): Held | undefined;
 	/** Takes an article out; undefined when there was none. */
 	remove(id: string): Held | undefined;
 	/** Writes the counters. */
@@ -29,7 +30,7 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 	const counters = readCounters(database);
 
 	return {
-		put(article, { json, file }) {
+		put({ article, json, file }) {
 			const before = remove(article.id);
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
@@ -37,8 +38,9 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 			counters.seq += 1;
 			counters.articles += 1;
 			const { id, publishedAt } = article;
-			sql.insert.run(key, counters.seq, id, file, source, publishedAt, people, json);
-			sql.insertText.run(key, indexedText(article, source ?? undefined));
+			sql.insert.run(key, counters.seq, id, file, source, publishedAt, people);
+			sql.insertText.run(key, json);
+			sql.insertWords.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sources.count(source, 1);
 			return before;
 		},
@@ -53,15 +55,15 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 		const row = sql.find.get(id);
 		if (row === undefined) return undefined;
 		const key = rowNumber(row, 'key');
-		const held = { json: rowText(row, 'json'), file: rowNumber(row, 'file') };
-		const article = Article.parse(JSON.parse(held.json));
+		const article = articleIn(row);
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		ledger.subtract(article, key);
-		sql.removeText.run(key, indexedText(article, source));
+		sql.removeWords.run(key, indexedText(article, source));
 		sql.remove.run(key);
+		sql.removeText.run(key);
 		if (source !== undefined) sources.count(source, -1);
 		counters.articles -= 1;
-		return held;
+		return { article, json: rowText(row, 'json'), file: rowNumber(row, 'file') };
 	}
 }
 
@@ -72,12 +74,16 @@ function readCounters(database: DatabaseSync): { articles: number; seq: number }
 
 function prepare(database: DatabaseSync) {
 	return {
-		find: database.prepare('SELECT key, json, file, source FROM articles WHERE id = ?'),
+		find: database.prepare(
+			'SELECT key, json, file, source FROM articles JOIN texts USING (key) WHERE id = ?',
+		),
 		lastKey: database.prepare('SELECT max(key) AS last FROM articles WHERE key BETWEEN ? AND ?'),
-		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)'),
 		remove: database.prepare('DELETE FROM articles WHERE key = ?'),
-		insertText: database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)'),
-		removeText: database.prepare("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)"),
+		insertText: database.prepare('INSERT INTO texts VALUES (?, ?)'),
+		removeText: database.prepare('DELETE FROM texts WHERE key = ?'),
+		insertWords: database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)'),
+		removeWords: database.prepare("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)"),
 		writeCounters: database.prepare('UPDATE state SET articles = ?, last_seq = ?'),
 	};
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Article } from '#src/articles/article.ts';
-import { rowNumber, rowText } from '../rows.ts';
+import { rowNumber } from '../rows.ts';
+import { articleIn } from '../stored-article.ts';
 import type { NameLedger } from './name-ledger.ts';
 
 const articlesAtOnce = 1_000;
@@ -11,7 +11,7 @@ export function rebuildNames(database: DatabaseSync, ledger: NameLedger): void {
 		'DELETE FROM names; DELETE FROM aliases; DELETE FROM mentions; DELETE FROM roles; DELETE FROM statements',
 	);
 	const next = database.prepare(
-		'SELECT key, source, json FROM articles WHERE key > ? ORDER BY key LIMIT ?',
+		'SELECT key, source, json FROM articles JOIN texts USING (key) WHERE key > ? ORDER BY key LIMIT ?',
 	);
 	const setPeople = database.prepare('UPDATE articles SET people = ? WHERE key = ?');
 	let rows = next.all(Number.MIN_SAFE_INTEGER, articlesAtOnce);
@@ -19,7 +19,7 @@ export function rebuildNames(database: DatabaseSync, ledger: NameLedger): void {
 		for (const row of rows) {
 			const key = rowNumber(row, 'key');
 			const source = row.source === null ? undefined : rowNumber(row, 'source');
-			const people = ledger.add(Article.parse(JSON.parse(rowText(row, 'json'))), key, source);
+			const people = ledger.add(articleIn(row), key, source);
 			setPeople.run(people.join(' '), key);
 		}
 		rows = next.all(rowNumber(rows.at(-1), 'key'), articlesAtOnce);

@@ -59,8 +59,9 @@ const nothing: Changes = {
 
 /** An article that only moved to another file is the same article. */
 const moveUnchanged = `
-	UPDATE articles SET file = incoming.file FROM incoming
-	WHERE incoming.id = articles.id AND incoming.file <> articles.file AND incoming.json = articles.json`;
+	UPDATE articles SET file = incoming.file FROM incoming, texts
+	WHERE incoming.id = articles.id AND incoming.file <> articles.file
+	AND texts.key = articles.key AND texts.json = incoming.json`;
 
 function isEmpty(database: DatabaseSync): boolean {
 	return rowNumber(database.prepare('SELECT articles FROM state').get(), 'articles') === 0;
@@ -81,18 +82,17 @@ function goneArticles(database: DatabaseSync): string[] {
 /** The places in `incoming` of articles that are new or differ, oldest first. */
 function arrivingArticles(database: DatabaseSync): number[] {
 	const rows = database.prepare(
-		`SELECT incoming.n FROM incoming LEFT JOIN articles USING (id)
-		WHERE articles.json IS NOT incoming.json ORDER BY incoming.published, incoming.n`,
+		`SELECT incoming.n FROM incoming
+		LEFT JOIN articles ON articles.id = incoming.id
+		LEFT JOIN texts ON texts.key = articles.key
+		WHERE texts.json IS NOT incoming.json ORDER BY incoming.published, incoming.n`,
 	);
 	const numbers: number[] = [];
 	for (const row of rows.iterate()) numbers.push(rowNumber(row, 'n'));
 	return numbers;
 }
 
-function* staged(
-	database: DatabaseSync,
-	numbers: readonly number[],
-): Generator<Held & { article: Article }> {
+function* staged(database: DatabaseSync, numbers: readonly number[]): Generator<Held> {
 	const find = database.prepare('SELECT file, json FROM incoming WHERE n = ?');
 	for (const number of numbers) {
 		const row = find.get(number);

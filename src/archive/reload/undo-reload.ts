@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Article } from '#src/articles/article.ts';
 import type { ReloadReport } from '../archive.ts';
 import { rowNumber, rowText } from '../rows.ts';
+import { articleIn } from '../stored-article.ts';
 import { inTransaction } from './transaction.ts';
 import { withoutUndo } from './undo-log.ts';
 import { type PlannedChanges, writeChanges } from './write-changes.ts';
@@ -36,10 +36,11 @@ function planUndo(database: DatabaseSync): PlannedChanges | undefined {
 		removed: articles.filter(({ json }) => json === null).map((row) => rowText(row, 'id')),
 		put: articles
 			.filter(({ json }) => json !== null)
-			.map((row) => {
-				const json = rowText(row, 'json');
-				return { article: Article.parse(JSON.parse(json)), file: rowNumber(row, 'file'), json };
-			}),
+			.map((row) => ({
+				article: articleIn(row),
+				file: rowNumber(row, 'file'),
+				json: rowText(row, 'json'),
+			})),
 		curated: curated.map((row) => ({
 			file: rowText(row, 'file'),
 			json: row.json === null ? undefined : rowText(row, 'json'),

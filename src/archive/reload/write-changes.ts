@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Article } from '#src/articles/article.ts';
 import type { ArticleChanges, ReloadReport } from '../archive.ts';
 import { type Held, openArticleWriter } from './article-writer.ts';
 import { type CuratedChange, curatedResolver, writeCurated } from './curated-store.ts';
@@ -13,7 +12,7 @@ export type PlannedChanges = {
 	/** Ids of articles that go. */
 	readonly removed: readonly string[];
 	/** New articles and new versions, oldest first: in the order of their time they load fastest. */
-	readonly put: Iterable<Held & { readonly article: Article }>;
+	readonly put: Iterable<Held>;
 	readonly curated: readonly CuratedChange[];
 };
 
@@ -38,12 +37,12 @@ export function writeChanges(
 		const before = writer.remove(id);
 		if (before === undefined) continue;
 		undo.article(id, before);
-		tally.count('removed', Article.parse(JSON.parse(before.json)));
+		tally.count('removed', before);
 	}
-	for (const { article, ...held } of planned.put) {
-		const before = writer.put(article, held);
-		undo.article(article.id, before);
-		tally.count(before === undefined ? 'added' : 'changed', article);
+	for (const held of planned.put) {
+		const before = writer.put(held);
+		undo.article(held.article.id, before);
+		tally.count(before === undefined ? 'added' : 'changed', held);
 	}
 	writer.settle();
 	ledger.settle();
@@ -55,7 +54,7 @@ function openTally() {
 	const tally = { added: noChanges(), changed: noChanges(), removed: noChanges() };
 
 	return {
-		count(what: keyof Changes, { id, headline }: Article): void {
+		count(what: keyof Changes, { article: { id, headline } }: Held): void {
 			const changes = tally[what];
 			changes.count += 1;
 			if (changes.some.length < reportedMax) {
