@@ -3,8 +3,8 @@ import type { StoredMessage } from './message.ts';
 import { refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
-export const firstResponseMs = 3_000;
-export const tokenLifeMs = 15 * 60_000;
+const firstResponseMs = 3_000;
+const tokenLifeMs = 15 * 60_000;
 const interactionsMax = 10_000;
 
 export const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;

@@ -11,7 +11,7 @@ const channelTypes: Readonly<Record<ChannelKind, number>> = {
 const joinedAt = '2026-01-01T00:00:00.000Z';
 
 /** Discord's number for what kind of channel it is. */
-export function channelType({ kind }: Channel): number {
+function channelType({ kind }: Channel): number {
 	return channelTypes[kind];
 }
 

@@ -1,5 +1,5 @@
 import type { AllowedMentions, ComponentNode, Embed, StoredMessage } from './message.ts';
-import { hasFlag, messageFlag } from './message.ts';
+import { messageFlag } from './message.ts';
 import { refusal } from './refusal.ts';
 import { type FormIssue, invalidForm } from './rules/form-issue.ts';
 import {
@@ -85,8 +85,4 @@ export function refuseBadMessage(draft: DraftMessage, path: readonly PropertyKey
 	}
 	if (isEmptyMessage(draft)) throw refusal('emptyMessage');
 	if (overwhelms(draft)) throw refusal('serverError');
-}
-
-export function isComponentsV2(flags: number): boolean {
-	return hasFlag(flags, messageFlag.componentsV2);
 }

@@ -28,12 +28,12 @@ export type ComponentNode = {
 	readonly spacing?: number | null | undefined;
 };
 
-export type Emoji = {
+type Emoji = {
 	readonly id?: string | null | undefined;
 	readonly name?: string | null | undefined;
 	readonly animated?: boolean | null | undefined;
 };
-export type SelectOption = {
+type SelectOption = {
 	readonly label: string;
 	readonly value: string;
 	readonly description?: string | null | undefined;
@@ -41,7 +41,7 @@ export type SelectOption = {
 	readonly emoji?: Emoji | null | undefined;
 };
 export type Media = { readonly url: string };
-export type MediaItem = {
+type MediaItem = {
 	readonly media: Media;
 	readonly description?: string | null | undefined;
 	readonly spoiler?: boolean | null | undefined;
@@ -69,7 +69,7 @@ export type AllowedMentions = {
 	readonly replied_user?: boolean | null | undefined;
 };
 
-export type Attachment = {
+type Attachment = {
 	readonly id: string;
 	readonly filename: string;
 	readonly size: number;
@@ -105,14 +105,14 @@ export type StoredMessage = {
 	readonly position?: number;
 };
 
-export type MessageReference = {
+type MessageReference = {
 	readonly type: number;
 	readonly message_id: string;
 	readonly channel_id: string;
 	readonly guild_id?: string;
 };
 
-export type InteractionMetadata = {
+type InteractionMetadata = {
 	readonly id: string;
 	readonly type: number;
 	readonly user: User;

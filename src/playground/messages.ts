@@ -12,10 +12,10 @@ import type { Channel, User } from './world-plan.ts';
 const messagesPerChannelMax = 10_000;
 
 /** A message and the one person who sees it, when it is ephemeral. */
-export type MessageEntry = { readonly message: StoredMessage; readonly reader: string | undefined };
+type MessageEntry = { readonly message: StoredMessage; readonly reader: string | undefined };
 
 /** What is known of a new message besides its draft. */
-export type MessageOrigin = {
+type MessageOrigin = {
 	readonly channel: Channel;
 	readonly author: User;
 	readonly draft: DraftMessage;

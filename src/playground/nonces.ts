@@ -8,7 +8,7 @@ export type Nonces = {
 	remember(author: string, nonce: string | number, place: NoncePlace): void;
 };
 
-export type NoncePlace = { readonly channelId: string; readonly messageId: string };
+type NoncePlace = { readonly channelId: string; readonly messageId: string };
 
 export function openNonces(now: () => Date, windowMs: number): Nonces {
 	const known = new Map<string, { place: NoncePlace; until: number }>();

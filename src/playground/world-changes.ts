@@ -4,11 +4,15 @@ import { channelJson, guildJson } from './json.ts';
 import type { Messages } from './messages.ts';
 import { addThread } from './rest/channel-routes.ts';
 import type { World } from './world.ts';
-import type { Channel, Guild, Overwrite, User } from './world-plan.ts';
+import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
 
 /** Changing the world while the bot runs; each change goes over the gateway as Discord sends it. */
 export type WorldChanges = {
-	addPerson(user: User): void;
+	addPerson(person: {
+		readonly id: string;
+		readonly username: string;
+		readonly name: string;
+	}): void;
 	addChannel(channel: Channel): void;
 	addThread(parentId: string, name: string): Channel;
 	/** Replaces a channel's overwrites. */
@@ -30,8 +34,8 @@ export function openWorldChanges(world: World, messages: Messages): WorldChanges
 		tellChannel(world, 'UPDATE', channel);
 	};
 	return {
-		addPerson(user) {
-			world.people.set(user.id, user);
+		addPerson({ id, username, name }) {
+			world.people.set(id, aUser(id, username, name));
 		},
 		addChannel(channel) {
 			world.channels.set(channel.id, channel);

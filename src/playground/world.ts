@@ -1,6 +1,6 @@
 import type { GatewayEvent, LocalEvent } from './events.ts';
 import { type Hub, openHub } from './hub.ts';
-import { permission, permissionsIn, serverPermissions } from './permissions.ts';
+import { permission, permissionsIn } from './permissions.ts';
 import { refusal } from './refusal.ts';
 import { openSnowflakes } from './snowflake.ts';
 import type { Channel, Guild, User, WorldPlan } from './world-plan.ts';
@@ -40,18 +40,12 @@ export function permissionsOf(world: World, channel: Channel, userId: string): b
 	return permissionsIn(guild, parentOf(world, channel), userId);
 }
 
-/** What someone may do in a server as a whole; everything in direct messages. */
-export function standingOf(world: World, channel: Channel, userId: string): bigint {
-	const guild = guildOf(world, channel);
-	return guild === undefined ? permission.all : serverPermissions(guild, userId);
-}
-
 export function guildOf(world: World, channel: Channel): Guild | undefined {
 	return channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
 }
 
 /** The channel a thread hangs in, or the channel itself. */
-export function parentOf(world: World, channel: Channel): Channel {
+function parentOf(world: World, channel: Channel): Channel {
 	if (channel.parentId === undefined) return channel;
 	return world.channels.get(channel.parentId) ?? channel;
 }

@@ -35,7 +35,7 @@ export function findChannel(world: World, idOrName: string): Channel {
 	return found;
 }
 
-export function canSee(world: World, channel: Channel, userId: string): boolean {
+function canSee(world: World, channel: Channel, userId: string): boolean {
 	if (channel.kind === 'dm') return channel.recipientId === userId;
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }

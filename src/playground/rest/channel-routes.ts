@@ -82,7 +82,7 @@ function openDirectMessages(call: Call): Reply {
 }
 
 /** The direct messages with someone, opened if need be. */
-export function directChannel(world: World, userId: string): Channel {
+function directChannel(world: World, userId: string): Channel {
 	const known = [...world.channels.values()].find(
 		({ kind, recipientId }) => kind === 'dm' && recipientId === userId,
 	);

@@ -16,26 +16,26 @@ export const commandRoutes: readonly Route[] = [
 	...routesBelow('/applications/:application/guilds/:guild/commands'),
 ];
 
-function routesBelow(path: string): readonly Route[] {
+function routesBelow(path: `/${string}`): readonly Route[] {
 	return [
 		{
-			pattern: `GET ${path as `/${string}`}`,
+			pattern: `GET ${path}`,
 			answers: 'CommandList',
 			run: (call) => ({ status: 200, body: list(call) }),
 		},
-		{ pattern: `PUT ${path as `/${string}`}`, answers: 'CommandList', run: replaceAll },
-		{ pattern: `POST ${path as `/${string}`}`, answers: 'Command', run: create },
+		{ pattern: `PUT ${path}`, answers: 'CommandList', run: replaceAll },
+		{ pattern: `POST ${path}`, answers: 'Command', run: create },
 		{
-			pattern: `GET ${path as `/${string}`}/:command`,
+			pattern: `GET ${path}/:command`,
 			answers: 'Command',
 			run: (call) => ({
 				status: 200,
 				body: call.commands.find(scopeOf(call), call.part('command')),
 			}),
 		},
-		{ pattern: `PATCH ${path as `/${string}`}/:command`, answers: 'Command', run: change },
+		{ pattern: `PATCH ${path}/:command`, answers: 'Command', run: change },
 		{
-			pattern: `DELETE ${path as `/${string}`}/:command`,
+			pattern: `DELETE ${path}/:command`,
 			run: (call) => {
 				call.commands.remove(scopeOf(call), call.part('command'));
 				return { status: 204 };

@@ -85,7 +85,7 @@ function sendBit({ world, part }: Call): bigint {
 }
 
 /** Checks and stores a message of the bot. */
-export function postMessage(
+function postMessage(
 	{ world, messages }: Call,
 	channel: Channel,
 	wish: MessageBody,

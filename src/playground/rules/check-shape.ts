@@ -19,7 +19,7 @@ export function checkShape<Body>(
 }
 
 /** Says what is wrong in Discord's codes; of a union it reports the branch that the body's `type` chose. */
-export function explainShape(issues: readonly core.$ZodIssue[]): readonly FormIssue[] {
+function explainShape(issues: readonly core.$ZodIssue[]): readonly FormIssue[] {
 	return issues.flatMap((issue) => {
 		if (issue.code !== 'invalid_union') return [{ path: issue.path, ...explain(issue) }];
 		const chosen = issue.errors.find((branch) => branch.length > 0 && !branch.some(aboutType));
