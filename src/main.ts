@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Archive } from './archive/archive.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { formatProblem } from './articles/problem.ts';
@@ -14,6 +14,7 @@ const closers: (() => Promise<void>)[] = [];
 await start();
 
 async function start(): Promise<void> {
+	if (existsSync('.env')) process.loadEnvFile('.env');
 	const parsed = parseConfig(process.env);
 	if (parsed.kind === 'problems') return giveUp(parsed.problems.join('\n'));
 	const { config } = parsed;

@@ -106,7 +106,7 @@ const hopelessCloseCodes = new Map([
 function watchForTrouble(client: Client, { log, onRefused }: BotSettings): void {
 	client.on(Events.Error, (error) => log.error({ err: error }, 'client-error'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client-warning'));
-	client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'gateway-reconnecting'));
+	client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway-reconnecting'));
 	client.on(Events.ShardResume, (shard, replayed) =>
 		log.info({ shard, replayed }, 'gateway-resumed'),
 	);
