@@ -1,10 +1,11 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { RegisteredCommand } from './command.ts';
 import { openCommands } from './commands.ts';
 import type { LocalEvent } from './events.ts';
 import { type FaultOrders, openFaultOrders } from './fault-orders.ts';
-import { openFaults } from './faults.ts';
-import { openGateway } from './gateway/gateway.ts';
+import { type Faults, openFaults } from './faults.ts';
+import { type Gateway, openGateway } from './gateway/gateway.ts';
 import { type After, openInteractions } from './interactions.ts';
 import type { StoredMessage } from './message.ts';
 import { openMessages } from './messages.ts';
@@ -13,7 +14,7 @@ import { openPeople, type People } from './people/people.ts';
 import { findChannel, findPerson } from './people/whereabouts.ts';
 import type { Stores } from './rest/call.ts';
 import { type LoggedRequest, openRestServer } from './rest/server.ts';
-import { openToken } from './token.ts';
+import { openToken, type Token } from './token.ts';
 import { openWorld } from './world.ts';
 import { openWorldChanges, type WorldChanges } from './world-changes.ts';
 import { defaultWorld, type WorldPlan } from './world-plan.ts';
@@ -66,46 +67,20 @@ export type LocalDiscord = People &
 
 /** Opens a local Discord and listens on loopback. */
 export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
-	const { now } = options;
 	const after = options.after ?? realTimer;
-	const world = openWorld(options.world ?? defaultWorld, now);
-	const messages = openMessages(world);
 	const token = openToken(options.token);
-	const faults = openFaults();
-	const requests: LoggedRequest[] = [];
-	const findings: string[] = [];
 	const address = { gateway: '' };
-	const stores: Stores = {
-		world,
-		messages,
-		commands: openCommands(world),
-		interactions: openInteractions(world, after),
-		nonces: openNonces(now, options.nonceWindowMs ?? nonceWindowMs),
-		gatewayAddress: () => address.gateway,
-		identifiesLeft: token.identifiesLeft,
-		shards: options.shards ?? 1,
-		privilegedIntents: options.privilegedIntents ?? 0,
-	};
-	const server = openRestServer({
-		stores,
-		faults,
-		isToken: token.isValid,
-		hasRateLimits: options.rateLimits !== 'off',
-		checkAnswers: options.checkAnswers ?? false,
-		finding: (text) => findings.push(text),
-		log: (request) => {
-			requests.push(request);
-			if (requests.length > requestsMax * 2) requests.splice(0, requestsMax);
-		},
-		wait: (ms) => new Promise((resolve) => after(ms, () => resolve())),
-	});
+	const stores = openStores(options, { after, token, gatewayAddress: () => address.gateway });
+	const { world, messages, commands } = stores;
+	const faults = openFaults();
+	const { server, requests, findings } = openRest(options, { stores, faults, token, after });
 	const gateway = openGateway({
 		world,
 		server,
-		url: () => address.gateway,
+		url: stores.gatewayAddress,
 		isToken: token.isValid,
 		heartbeatMs: options.heartbeatMs ?? 41_250,
-		privilegedIntents: options.privilegedIntents ?? 0,
+		privilegedIntents: stores.privilegedIntents,
 		serversPerShardMax: options.serversPerShardMax ?? 2_500,
 		countIdentify: token.countIdentify,
 	});
@@ -120,22 +95,63 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 		url: `http://${host}:${port}/api`,
 		faults: openFaultOrders(faults, gateway, token),
 		messages: (channel, as) =>
-			messages.list(
-				findChannel(world, channel).id,
-				as === undefined ? undefined : findPerson(world, as).id,
-			),
-		commands: (guildId) => stores.commands.list(guildId ?? 'global'),
+			messages.list(findChannel(world, channel).id, as && findPerson(world, as).id),
+		commands: (guildId) => commands.list(guildId ?? 'global'),
 		requests: () => requests.slice(-requestsMax),
 		findings: () => findings,
 		connected: gateway.connected,
 		onEvent: world.localEvents.listen,
-		async close() {
-			gateway.close();
-			server.closeAllConnections();
-			server.close();
-			await once(server, 'close');
-		},
+		close: () => closeAll(gateway, server),
 	};
+}
+
+type Parts = { readonly after: After; readonly token: Token };
+
+function openStores(
+	options: LocalDiscordOptions,
+	{ after, token, gatewayAddress }: Parts & Pick<Stores, 'gatewayAddress'>,
+): Stores {
+	const world = openWorld(options.world ?? defaultWorld, options.now);
+	return {
+		world,
+		messages: openMessages(world),
+		commands: openCommands(world),
+		interactions: openInteractions(world, after),
+		nonces: openNonces(options.now, options.nonceWindowMs ?? nonceWindowMs),
+		gatewayAddress,
+		identifiesLeft: token.identifiesLeft,
+		shards: options.shards ?? 1,
+		privilegedIntents: options.privilegedIntents ?? 0,
+	};
+}
+
+function openRest(
+	options: LocalDiscordOptions,
+	{ stores, faults, token, after }: Parts & { readonly stores: Stores; readonly faults: Faults },
+) {
+	const requests: LoggedRequest[] = [];
+	const findings: string[] = [];
+	const server = openRestServer({
+		stores,
+		faults,
+		isToken: token.isValid,
+		hasRateLimits: options.rateLimits !== 'off',
+		checkAnswers: options.checkAnswers ?? false,
+		finding: (text) => findings.push(text),
+		log: (request) => {
+			requests.push(request);
+			if (requests.length > requestsMax * 2) requests.splice(0, requestsMax);
+		},
+		wait: (ms) => new Promise((resolve) => after(ms, () => resolve())),
+	});
+	return { server, requests, findings };
+}
+
+async function closeAll(gateway: Gateway, server: Server): Promise<void> {
+	gateway.close();
+	server.closeAllConnections();
+	server.close();
+	await once(server, 'close');
 }
 
 function portOf(address: unknown): number {
