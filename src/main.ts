@@ -54,7 +54,7 @@ async function runLocally(config: Config, running: Running): Promise<void> {
 	const discord = await openLocalDiscord({ port: 0, now, token });
 	closers.push(discord.close);
 	await connect({ ...config, discordApiUrl: discord.url }, { ...running, token });
-	const prompt = openPrompt({ discord, input: process.stdin, output: process.stdout });
+	const prompt = openPrompt({ discord, now, input: process.stdin, output: process.stdout });
 	prompt.closed.then(stop);
 }
 
