@@ -100,7 +100,7 @@ function insertFile(database: DatabaseSync, path: string): number {
 }
 
 function mustRead(row: Row, again: boolean): boolean {
-	return rowNumber(row, 'problems') > 0 || (again && row.set_aside === 1);
+	return row.set_aside === 1 ? again : rowNumber(row, 'problems') > 0;
 }
 
 function contentHash(file: ListedFile, dataFolder: string): string | undefined {
@@ -112,7 +112,12 @@ function isNews(row: Row, again: boolean): boolean {
 	return row.hash !== absent || (again && row.set_aside === 1);
 }
 
-/** Whether a file is missing only because its folder could not be read: then it counts as still there. */
+/**
+ * Whether a file is missing only because its folder could not be read: then it counts as still there.
+ * Where even the folder of articles is out of reach, so may be all else.
+ */
 function isHidden(path: string, problems: readonly Problem[]): boolean {
-	return problems.some(({ file }) => path === file || path.startsWith(`${file}/`));
+	return problems.some(
+		({ file }) => file === 'articles' || path === file || path.startsWith(`${file}/`),
+	);
 }
