@@ -6,6 +6,8 @@ const cjkCharacter =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]/gu;
 const searchable = /[\p{L}\p{N}]/u;
 const privateUse = /\p{Co}/gu;
+/** SQLite reads an expression no further than NUL. */
+const endsQuotation = /["\0]/g;
 
 /** All text that an article can be found by, prepared for the tokenizer, with a mark for its source. */
 export function indexedText(article: Article, source: number | undefined): string {
@@ -31,7 +33,9 @@ export function matchExpression(words: Words, source?: number): string | undefin
 	if (wanted.length === 0 || wanted.length < words.all.length) return undefined;
 	const unwanted = words.none.map(quotedTerm).filter((term) => term !== undefined);
 	const all = source === undefined ? wanted : [...wanted, `"${sourceMark(source)}"`];
-	return [`(${all.join(' AND ')})`, ...unwanted].join(' NOT ');
+	const expression = all.join(' AND ');
+	// One NOT for all of them: FTS5 refuses more than 256 inside each other.
+	return unwanted.length === 0 ? expression : `(${expression}) NOT (${unwanted.join(' OR ')})`;
 }
 
 /** The expression that finds all articles of one source. */
@@ -40,7 +44,7 @@ export function sourceExpression(source: number): string {
 }
 
 function quotedTerm(term: string): string | undefined {
-	const text = forTokenizer(term).replaceAll('"', ' ').trim();
+	const text = forTokenizer(term.normalize('NFC')).replace(endsQuotation, ' ').trim();
 	return searchable.test(text) ? `"${text}"` : undefined;
 }
 
