@@ -11,6 +11,11 @@ const startedAt = new Date();
 const now = () => new Date();
 const closers: (() => Promise<void>)[] = [];
 
+const introduction = `Dateline runs here on a local Discord; no account is needed.
+Type /brief taiwan, /who shoigu or /help. A number presses a button, /as moderator shows what
+moderators may do, /quit ends. With DISCORD_TOKEN in .env it runs on Discord instead.
+`;
+
 await start();
 
 async function start(): Promise<void> {
@@ -54,8 +59,16 @@ async function runLocally(config: Config, running: Running): Promise<void> {
 	const discord = await openLocalDiscord({ port: 0, now, token });
 	closers.push(discord.close);
 	await connect({ ...config, discordApiUrl: discord.url }, { ...running, token });
-	const prompt = openPrompt({ discord, now, input: process.stdin, output: process.stdout });
+	process.stdout.write(introduction);
+	const prompt = openPrompt({
+		discord,
+		now,
+		input: process.stdin,
+		output: process.stdout,
+		colours: process.stdout.isTTY,
+	});
 	prompt.closed.then(stop);
+	closers.unshift(async () => prompt.close());
 }
 
 async function connect(

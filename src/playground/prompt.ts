@@ -57,10 +57,12 @@ export function openPrompt(options: PromptOptions): Prompt {
 	});
 	const queue = { tail: Promise.resolve() };
 	lines.on('line', (line) => {
-		const typed = readTypedLine(line, discord.offered({ as: seat.as, in: seat.channel }));
-		if (typed.kind === 'quit') lines.close();
 		queue.tail = queue.tail
-			.then(() => obey(discord, seat, typed))
+			.then(() => {
+				const typed = readTypedLine(line, discord.offered({ as: seat.as, in: seat.channel }));
+				if (typed.kind === 'quit') lines.close();
+				return obey(discord, seat, typed);
+			})
 			.catch(refusalAsText)
 			.then((told) => (told === undefined ? undefined : say(told)))
 			.catch(reject);
