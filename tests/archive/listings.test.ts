@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Filter, type Listing, listedMax } from '#src/archive/archive.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+import { anArchive, firstWindow, foundIds, nameId, newestIds } from './an-archive.ts';
+
+const file = 'articles/all.json';
+
+function idsIn({ articles }: Listing): string[] {
+	return articles.map(({ id }) => id);
+}
+
+describe('the newest articles', () => {
+	it('come first, and a bare day counts as its midnight in UTC', () => {
+		const { reader } = anArchive({
+			[file]: [
+				{ id: 'before', publishedAt: '2025-06-18T23:59:00Z' },
+				{ id: 'day', publishedAt: '2025-06-19' },
+				{ id: 'after', publishedAt: '2025-06-19T02:02:00+02:00' },
+				{ id: 'old', publishedAt: '1912-01-01' },
+				{ id: 'sixties', publishedAt: '1969-07-20T20:17:40Z' },
+			],
+		});
+		expect(newestIds(reader())).toEqual(['after', 'day', 'before', 'sixties', 'old']);
+		expect(foundIds(reader(), 'harbor')).toEqual(newestIds(reader()));
+	});
+
+	it('take an old article that arrives late in its place', () => {
+		const { reader, reload, write } = anArchive({
+			[file]: [
+				{ id: 'new', publishedAt: '2025-06-19' },
+				{ id: 'old', publishedAt: '2025-06-01' },
+			],
+		});
+		write({ 'articles/late.json': [{ id: 'late', publishedAt: '2025-06-10' }] });
+		reload();
+		expect(newestIds(reader())).toEqual(['new', 'late', 'old']);
+	});
+
+	it('take an article whose date was corrected to its new place', () => {
+		const day = (id: string, publishedAt: string) => ({ id, publishedAt });
+		const { reader, reload, write } = anArchive({
+			[file]: [day('a', '2025-06-01'), day('b', '2025-06-02')],
+		});
+		write({ [file]: [day('a', '2025-06-03'), day('b', '2025-06-02')] });
+		reload();
+		expect(newestIds(reader())).toEqual(['a', 'b']);
+		expect(reader().facts().newest).toBe('2025-06-03');
+	});
+});
+
+describe('5,000 articles of one day', () => {
+	const ids = Array.from({ length: 5_000 }, (_, n) => `s${String(n).padStart(4, '0')}`);
+	const lines = ids.map((id) =>
+		JSON.stringify(anArticle({ id, headline: `Story ${id}`, people: ['Wei Chen'] })),
+	);
+	const { reader } = anArchive({ 'articles/all.jsonl': lines.join('\n') }, { atEnd: afterAll });
+	const newestFirst = ids.toReversed();
+
+	it('are all found by their words', () => {
+		const probes = [...ids.slice(0, 3), ...ids.slice(4_090, 4_100), ...ids.slice(-3)];
+		expect(probes.filter((id) => foundIds(reader(), id)[0] !== id)).toEqual([]);
+		expect(reader().facts().articles).toBe(5_000);
+	});
+
+	it('are listed in windows, last arrived first, that part the list without gap or overlap', () => {
+		const whole = newestFirst.slice(0, listedMax);
+		const window = fc.record({
+			offset: fc.integer({ min: 0, max: listedMax - 25 }),
+			limit: fc.integer({ min: 1, max: 25 }),
+		});
+		fc.assert(
+			fc.property(window, (asked) => {
+				const expected = whole.slice(asked.offset, asked.offset + asked.limit);
+				expect(idsIn(reader().newest({}, asked))).toEqual(expected);
+				expect(idsIn(reader().naming(nameId(reader(), 'Wei Chen'), {}, asked))).toEqual(expected);
+				expect(idsIn(reader().search({ all: ['story'], none: [] }, {}, asked))).toEqual(expected);
+			}),
+			{ numRuns: 30 },
+		);
+	});
+
+	it('are counted whole, except that matches of words stop at a bound and say so', () => {
+		const word = reader().search({ all: ['story'], none: [] }, {}, firstWindow);
+		expect(word.total).toEqual({ count: listedMax, orMore: true });
+		expect(reader().newest({}, firstWindow).total).toEqual({ count: 5_000, orMore: false });
+		const naming = reader().naming(nameId(reader(), 'Wei Chen'), {}, firstWindow);
+		expect(naming.total).toEqual({ count: 5_000, orMore: false });
+	});
+
+	it('are counted up to that bound where a filter narrows them', () => {
+		const since = new Date('2025-06-19');
+		const expected = { count: listedMax, orMore: true };
+		expect(reader().newest({ since }, firstWindow).total).toEqual(expected);
+		const wei = nameId(reader(), 'Wei Chen');
+		expect(reader().naming(wei, { since }, firstWindow).total).toEqual(expected);
+	});
+
+	it('say that their sources were counted among the newest only', () => {
+		const { sources } = reader().search({ all: ['story'], none: [] }, {}, firstWindow);
+		expect(sources).toEqual({ count: 1, orMore: true });
+	});
+});
+
+describe('filters', () => {
+	const { reader } = anArchive(
+		{
+			[file]: [
+				{ id: 'a', publishedAt: '2025-06-17', source: 'Post', people: ['Wei Chen'] },
+				{ id: 'b', publishedAt: '2025-06-18', source: 'Times', people: ['Wei Chen'] },
+				{ id: 'c', publishedAt: '2025-06-18T23:59:00Z', source: 'Post', people: ['Wei Chen'] },
+				{ id: 'd', publishedAt: '2025-06-19', people: ['Wei Chen'] },
+			].map((article) => ({ ...article, ...(article.source ? {} : { source: undefined }) })),
+		},
+		{ atEnd: afterAll },
+	);
+	const lists: readonly [string, (filter: Filter) => Listing][] = [
+		['newest', (filter) => reader().newest(filter, firstWindow)],
+		['naming', (filter) => reader().naming(nameId(reader(), 'Wei Chen'), filter, firstWindow)],
+		['search', (filter) => reader().search({ all: ['harbor'], none: [] }, filter, firstWindow)],
+	];
+
+	describe.each(lists)('of %s', (_, list) => {
+		it('take since with its instant, and until without it', () => {
+			const since = new Date('2025-06-18');
+			const until = new Date('2025-06-19');
+			expect(idsIn(list({ since, until }))).toEqual(['c', 'b']);
+			expect(idsIn(list({ since }))).toEqual(['d', 'c', 'b']);
+			expect(idsIn(list({ until }))).toEqual(['c', 'b', 'a']);
+		});
+
+		it('keep to one source, with dates too', () => {
+			expect(idsIn(list({ source: 'Post' }))).toEqual(['c', 'a']);
+			expect(idsIn(list({ source: 'Post', since: new Date('2025-06-18') }))).toEqual(['c']);
+			expect(idsIn(list({ source: 'Nobody’s Post' }))).toEqual([]);
+		});
+
+		it('tell the total, the sources and the newest date of all that match', () => {
+			const { total, sources, newest } = list({ until: new Date('2025-06-19') });
+			expect(total).toEqual({ count: 3, orMore: false });
+			expect(sources).toEqual({ count: 2, orMore: false });
+			expect(newest).toBe('2025-06-18T23:59:00.000Z');
+		});
+
+		it('tell of nothing where nothing matches', () => {
+			const { total, newest } = list({ source: 'Nobody’s Post' });
+			expect([total.count, newest]).toEqual([0, undefined]);
+		});
+	});
+
+	it('tell the total beyond the last page too', () => {
+		const past = reader().newest({ source: 'Post' }, { offset: 50, limit: 5 });
+		expect([past.articles, past.total.count]).toEqual([[], 2]);
+	});
+
+	it('know the sources, most articles first', () => {
+		expect(reader().sources).toEqual([
+			{ name: 'Post', articles: 2 },
+			{ name: 'Times', articles: 1 },
+		]);
+	});
+});
