@@ -1,0 +1,90 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { anArchive, firstWindow, nameId } from './an-archive.ts';
+
+const people = ['Wei Chen', 'Ana Sousa'];
+const articles = [
+	{
+		id: 'a',
+		publishedAt: '2025-06-01',
+		people: [{ name: 'Wei Chen', aliases: ['陳偉'] }, 'Ana Sousa', 'Ben Okoro'],
+		statements: [
+			{ person: '陳偉', text: 'First.', about: 'rain' },
+			{ person: 'Ana Sousa', text: 'Other.' },
+			{ person: 'Wei Chen', text: 'Second.' },
+		],
+	},
+	{
+		id: 'b',
+		publishedAt: '2025-06-03',
+		people,
+		statements: [{ person: 'Wei Chen', text: 'Third.' }],
+	},
+	{ id: 'c', publishedAt: '2025-06-02', people, places: ['Lisbon'] },
+	{ id: 'd', publishedAt: '2025-06-04', people: ['Ana Sousa'] },
+];
+const shared = anArchive({ 'articles/all.json': articles }, { atEnd: afterAll });
+const { reader } = shared;
+
+function statementsOf(name: string, window = firstWindow) {
+	return reader().statements(nameId(reader(), name), window);
+}
+
+describe('statements', () => {
+	it('come newest first, those of one article in its order, under any alias', () => {
+		const { statements, total } = statementsOf('Wei Chen');
+		expect(statements.map(({ text }) => text)).toEqual(['Third.', 'First.', 'Second.']);
+		expect(total).toBe(3);
+	});
+
+	it('carry what they are about and the article that reports them', () => {
+		const [, first] = statementsOf('Wei Chen').statements;
+		expect(first).toEqual({ text: 'First.', about: 'rain', article: reader().article('a') });
+	});
+
+	it('come in windows, with the number of all', () => {
+		const { statements, total } = statementsOf('Wei Chen', { offset: 1, limit: 1 });
+		expect([statements.map(({ text }) => text), total]).toEqual([['First.'], 3]);
+	});
+
+	it('are nobody’s who said nothing', () => {
+		expect(statementsOf('Ben Okoro')).toEqual({ statements: [], total: 0 });
+	});
+});
+
+describe('companions', () => {
+	it('are the people named together with someone, most often first', () => {
+		const found = reader().companions(nameId(reader(), 'Wei Chen'), 5);
+		expect(found.map(({ name, together }) => [name.name, together])).toEqual([
+			['Ana Sousa', 3],
+			['Ben Okoro', 1],
+		]);
+	});
+
+	it('of a place are people too', () => {
+		const found = reader().companions(nameId(reader(), 'Lisbon'), 5);
+		expect(found.map(({ name }) => name.name).sort()).toEqual(['Ana Sousa', 'Wei Chen']);
+	});
+
+	it('are at most as many as are wanted', () => {
+		expect(reader().companions(nameId(reader(), 'Wei Chen'), 1)).toHaveLength(1);
+	});
+
+	it('are not those whose only article together went', () => {
+		const archive = anArchive({ 'articles/all.json': articles });
+		archive.write({ 'articles/all.json': articles.slice(1) });
+		archive.reload();
+		const wei = nameId(archive.reader(), 'Wei Chen');
+		expect(archive.reader().companions(wei, 5)).toMatchObject([{ together: 2 }]);
+	});
+});
+
+describe('a span', () => {
+	it('reaches from the first to the newest article that mentions a name', () => {
+		const wei = nameId(reader(), 'Wei Chen');
+		expect(reader().span(wei)).toEqual({ first: '2025-06-01', last: '2025-06-03' });
+	});
+
+	it('is undefined for a number that no name has', () => {
+		expect(reader().span(10_000)).toBeUndefined();
+	});
+});

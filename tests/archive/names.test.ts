@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { anArchive, firstWindow, nameId } from './an-archive.ts';
+
+const file = 'articles/all.json';
+const shoigu = 'Sergei Shoigu';
+
+function peopleFile(people: Readonly<Record<string, readonly string[]>>): string {
+	return JSON.stringify({
+		people: Object.entries(people).map(([name, aliases]) => ({ name, aliases })),
+	});
+}
+
+describe('names', () => {
+	it('are one where the editors say that articles write one person in two ways', () => {
+		const { reader } = anArchive({
+			[file]: [
+				{ id: 'a', people: ['Lai Ching-te'] },
+				{ id: 'b', people: ['William Lai'] },
+				{ id: 'c', people: ['賴清德'] },
+			],
+			'people.json': peopleFile({ 'William Lai': ['Lai Ching-te', '賴清德'] }),
+		});
+		const expected = { name: 'William Lai', aliases: ['Lai Ching-te', '賴清德'], mentions: 3 };
+		expect(reader().names.find('賴清德')).toMatchObject({ kind: 'one', name: expected });
+		expect(reader().names.size).toBe(1);
+	});
+
+	it('are resolved anew, all of them, when the editors change theirs', () => {
+		const { reader, reload, write } = anArchive({
+			[file]: [
+				{
+					id: 'a',
+					people: ['Lai Ching-te'],
+					statements: [{ person: 'Lai Ching-te', text: 'Yes.' }],
+				},
+				{ id: 'b', people: ['William Lai'] },
+			],
+		});
+		expect(reader().names.size).toBe(2);
+		write({ 'people.json': peopleFile({ 'William Lai': ['Lai Ching-te'] }) });
+		reload();
+		const william = nameId(reader(), 'William Lai');
+		expect(reader().names.size).toBe(1);
+		expect(reader().naming(william, {}, firstWindow).total.count).toBe(2);
+		expect(reader().statements(william, firstWindow).total).toBe(1);
+		write({ 'people.json': undefined });
+		reload();
+		expect(reader().names.size).toBe(2);
+	});
+
+	it('stay on their own when an alias could mean either of two people', () => {
+		const { reader } = anArchive({
+			[file]: [
+				{ id: 'a', people: ['Kim Yong-chol'] },
+				{ id: 'b', people: ['Kim Yong-chul (general)'] },
+				{ id: 'c', people: ['General Kim'] },
+			],
+			'people.json': peopleFile({
+				'Kim Yong-chol': ['General Kim'],
+				'Kim Yong-chul (general)': ['General Kim'],
+			}),
+		});
+		const mentions = [1, 2, 3].map((id) => reader().names.byId(id)?.mentions);
+		expect(mentions).toEqual([1, 1, 1]);
+	});
+
+	it('of one spelling but two kinds are two', () => {
+		const { reader } = anArchive({ [file]: [{ people: ['Washington'], places: ['Washington'] }] });
+		expect(reader().names.find('Washington')).toMatchObject({ kind: 'several' });
+	});
+
+	it('are counted once an article, however often it writes them', () => {
+		const { reader } = anArchive({ [file]: [{ people: [shoigu, 'SERGEI SHOIGU'] }] });
+		expect(reader().names.find(shoigu)).toMatchObject({ name: { mentions: 1 } });
+	});
+
+	it('lose mentions as articles go, and vanish with the last', () => {
+		const { reader, reload, write } = anArchive({
+			[file]: [
+				{ id: 'a', people: [{ name: shoigu, aliases: ['Шойгу'] }] },
+				{ id: 'b', people: [shoigu] },
+			],
+		});
+		write({ [file]: [{ id: 'b', people: [shoigu] }] });
+		reload();
+		expect(reader().names.find(shoigu)).toMatchObject({ name: { mentions: 1, aliases: [] } });
+		write({ [file]: [{ id: 'b' }] });
+		reload();
+		expect(reader().names.find(shoigu)).toMatchObject({ kind: 'none' });
+		expect(reader().facts().names).toBe(0);
+	});
+
+	it('keep their number while others come and go', () => {
+		const { reader, reload, write } = anArchive({ [file]: [{ people: [shoigu, 'Wei Chen'] }] });
+		const before = nameId(reader(), 'Wei Chen');
+		write({ [file]: [{ people: ['Ana Sousa', 'Wei Chen'] }] });
+		reload();
+		expect(nameId(reader(), 'Wei Chen')).toBe(before);
+	});
+});
+
+describe('roles', () => {
+	const as = (role: string) => [{ name: shoigu, role }];
+	const minister = { role: 'minister', first: '2012-11-06', last: '2024-05-01' };
+	const secretary = { role: 'secretary', first: '2025-06-01', last: '2025-06-01' };
+	const articles = [
+		{ id: 'a', publishedAt: '2012-11-06', people: as('minister') },
+		{ id: 'b', publishedAt: '2025-06-01', people: as('secretary') },
+		{ id: 'c', publishedAt: '2024-05-01', people: as('minister') },
+		{ id: 'd', publishedAt: '2020-05-01', people: as('minister') },
+		{ id: 'e', publishedAt: '2025-06-02', people: [shoigu] },
+	];
+
+	it('come newest first, each with the dates of the first and the newest article that say so', () => {
+		const { reader } = anArchive({ [file]: articles });
+		const found = reader().roles(nameId(reader(), shoigu), 25);
+		expect(found).toEqual([secretary, minister]);
+	});
+
+	it('are cut after as many as are wanted', () => {
+		const { reader } = anArchive({ [file]: articles });
+		expect(reader().roles(nameId(reader(), shoigu), 1)).toEqual([secretary]);
+	});
+
+	it.each([
+		['the newest', 'c', { ...minister, last: '2020-05-01' }],
+		['the first', 'a', { ...minister, first: '2020-05-01' }],
+	])('take the next date when %s article that says so goes', (_, gone, left) => {
+		const { reader, reload, write } = anArchive({ [file]: articles });
+		write({ [file]: articles.filter(({ id }) => id !== gone) });
+		reload();
+		expect(reader().roles(nameId(reader(), shoigu), 25)).toEqual([secretary, left]);
+	});
+
+	it('go with the last article that says so, and change with it', () => {
+		const { reader, reload, write } = anArchive({ [file]: articles });
+		const corrected = articles.map((article) =>
+			article.id === 'b' ? { ...article, people: as('chairman') } : article,
+		);
+		write({ [file]: corrected });
+		reload();
+		const chairman = { ...secretary, role: 'chairman' };
+		expect(reader().roles(nameId(reader(), shoigu), 25)).toEqual([chairman, minister]);
+	});
+});
