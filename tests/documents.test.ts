@@ -1,0 +1,178 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import brief from '#commands/brief.ts';
+import { parseConfig } from '#src/config.ts';
+import { loadCommands } from '#src/load-commands.ts';
+import { openNewsroom } from './commands/open-newsroom.ts';
+import { shown } from './commands/shown.ts';
+
+const documents = [
+	'README.md',
+	'ARCHITECTURE.md',
+	'CONTRIBUTING.md',
+	'CHANGELOG.md',
+	'data/README.md',
+	'.env.example',
+];
+const textOf = (file: string) => readFileSync(file, 'utf8');
+const readme = textOf('README.md');
+
+describe('the documents', () => {
+	it('show only scripts that package.json has', () => {
+		const { scripts } = JSON.parse(textOf('package.json'));
+		const shownScripts = all(/npm (?:run (\w+)|(start|test)\b)/g);
+		expect(shownScripts.length).toBeGreaterThan(5);
+		for (const script of shownScripts) expect(Object.keys(scripts)).toContain(script);
+	});
+
+	it('name only files and folders that exist', () => {
+		const paths = all(/`((?:\.ci|bench|commands|data|src|tests)\/[^\s`…]*|[\w-]+\.(?:md|json))`/g);
+		expect(paths.length).toBeGreaterThan(50);
+		expect(paths.filter((path) => !examples.has(path) && !isThere(path))).toEqual([]);
+	});
+
+	it('show each packaged dependency, and none that is gone', () => {
+		const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+			textOf('package.json'),
+		);
+		const rows = tableOf('CONTRIBUTING.md', '| package |').map((row) => codeIn(row[0]));
+		const installed = { ...dependencies, ...devDependencies, ...optionalDependencies };
+		expect(rows.flat().sort()).toEqual(Object.keys(installed).sort());
+	});
+
+	it('name no place on the machine they were written on', () => {
+		const texts = [...documents, '.ci/run', '.npmrc', 'package.json'].map(textOf);
+		const elsewhere = /\/(?:home|root|tmp|work|Users)\/\S*|registry\.\w\S*|localhost\S*/g;
+		expect(texts.flatMap((text) => text.match(elsewhere) ?? [])).toEqual([]);
+	});
+
+	it('are of the version in package.json', () => {
+		const { version } = JSON.parse(textOf('package.json'));
+		expect(/^## (\S+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
+	});
+});
+
+describe('README.md', () => {
+	it('shows the true answer to /brief kursk', async () => {
+		const newsroom = await openNewsroom(projectArticles());
+		const options = brief.options.parse({ topic: 'kursk' });
+		const answer = shown(await brief.run(options, newsroom, someone));
+		const picture = inOneLine(readme.replaceAll('┃', ' ').replace(/─{3,}/g, ' '));
+		const lines = answer
+			.split('\n')
+			.map((line) => inOneLine(line.replace(/^(?:## |-# )|\*\*/g, '')));
+		expect(lines.length).toBeGreaterThan(3);
+		for (const line of lines) expect(picture).toContain(line);
+	});
+
+	it('lists every command, with its options', async () => {
+		const commands = [...(await loadCommands()).values()].map(({ data: { name, options = [] } }) =>
+			[`/${name}`, ...options.map((option) => option.name)].join(' '),
+		);
+		const rows = tableOf('README.md', '| command |').flatMap((row) => codeIn(row[0]));
+		expect(rows.sort()).toEqual(commands.sort());
+	});
+
+	it('begins what it says of a command as the command does itself', async () => {
+		const commands = await loadCommands();
+		for (const [first, says] of tableOf('README.md', '| command |')) {
+			const name = /`\/(\w+)/.exec(first ?? '')?.[1] ?? '';
+			const start = commands.get(name)?.data.description.split(/[,:]| of /)[0] ?? 'no such command';
+			expect(says?.toLowerCase()).toContain(start.toLowerCase());
+		}
+	});
+
+	it('explains the same variables as .env.example, and the program reads just these', () => {
+		const rows = tableOf('README.md', '| variable |').flatMap((row) => codeIn(row[0]));
+		const inExample = [...textOf('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+		const inProgram = [...textOf('src/config.ts').matchAll(/^\t([A-Z_]+): /gm)].map(
+			([, name]) => name,
+		);
+		expect(rows).toEqual(inProgram);
+		expect(inExample).toEqual(inProgram);
+	});
+
+	it('gives the defaults that the program has', () => {
+		const parsed = parseConfig({});
+		const defaults = Object.fromEntries(
+			tableOf('README.md', '| variable |').map((row) => [codeIn(row[0])[0], codeIn(row[2])[0]]),
+		);
+		expect(parsed).toMatchObject({
+			config: { dataFolder: defaults.DATA_DIR, stateFolder: defaults.STATE_DIR },
+		});
+	});
+});
+
+describe('.env.example', () => {
+	it('can be used as it is', () => {
+		const lines = [...textOf('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)];
+		const asItIs = Object.fromEntries(lines.map(([, name, value]) => [name, value]));
+		expect(parseConfig(asItIs)).toEqual(parseConfig({}));
+	});
+
+	it('gives the default of every variable', () => {
+		const parts = textOf('.env.example').split(/^[A-Z_]+=.*$/m);
+		for (const part of parts.slice(0, -1)) expect(part).toContain('# Default: ');
+	});
+});
+
+describe('the lockfile', () => {
+	it('records no address of a registry', () => {
+		expect(textOf('package-lock.json').match(/"resolved".*|registry\.\w.*/g) ?? []).toEqual([]);
+	});
+});
+
+/** Paths that the documents make up to show where something new goes. */
+const examples: ReadonlySet<string> = new Set([
+	'commands/name.ts',
+	'data/articles/some-words-of-its-headline.json',
+]);
+
+const someone = {
+	userId: '1',
+	locale: 'en-US',
+	guildId: undefined,
+	channelId: undefined,
+	isModerator: false,
+};
+
+/** What a pattern's group holds, wherever it matches in the documents. */
+function all(pattern: RegExp): string[] {
+	return documents
+		.flatMap((file) => [...textOf(file).matchAll(pattern)])
+		.map(([, one, other]) => one ?? other ?? '');
+}
+
+/** Names without a folder stand for files of the top, or of the data folder. */
+function isThere(path: string): boolean {
+	return existsSync(path) || (!path.includes('/') && existsSync(`data/${path}`));
+}
+
+/** The rows of the table that begins so, each as its cells. */
+function tableOf(document: string, head: string): string[][] {
+	const lines = textOf(document).split('\n');
+	const start = lines.findIndex((line) => line.startsWith(head));
+	const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'));
+	return lines.slice(start + 2, end).map((line) =>
+		line
+			.split('|')
+			.slice(1, -1)
+			.map((cell) => cell.trim()),
+	);
+}
+
+function codeIn(cell = ''): string[] {
+	return [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
+}
+
+function inOneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The project's own articles, without what is only for editors' programs. */
+function projectArticles() {
+	return readdirSync('data/articles').map((file) => {
+		const { $schema: _, ...article } = JSON.parse(textOf(`data/articles/${file}`));
+		return { id: file.replace('.json', ''), ...article };
+	});
+}
