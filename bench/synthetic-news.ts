@@ -44,16 +44,20 @@ export function makeWorld(nameCount: number, seed: number): SyntheticWorld {
 
 /** Writes `count` articles in order of time, 10,000 to a `.jsonl` file, into a data folder. */
 export function writeNews(dataFolder: string, world: SyntheticWorld, count: number): void {
-	const random = seededRandom(count);
+	const articleAt = openNews(world, count);
 	mkdirSync(join(dataFolder, 'articles'), { recursive: true });
 	for (let start = 0; start < count; start += articlesPerFile) {
 		const length = Math.min(articlesPerFile, count - start);
-		const lines = Array.from({ length }, (_, index) =>
-			JSON.stringify(makeArticle(world, random, { number: start + index, count })),
-		);
+		const lines = Array.from({ length }, (_, place) => JSON.stringify(articleAt(start + place)));
 		const name = `news-${String(start / articlesPerFile).padStart(4, '0')}.jsonl`;
 		writeFileSync(join(dataFolder, 'articles', name), lines.join('\n'));
 	}
+}
+
+/** Makes articles spread evenly over ten years, oldest first; to be asked for in the order of their numbers, from 0. */
+export function openNews(world: SyntheticWorld, count: number): (number: number) => ArticleInput {
+	const random = seededRandom(count);
+	return (number) => makeArticle(world, random, { number, count });
 }
 
 function makeArticle(

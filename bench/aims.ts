@@ -1,0 +1,120 @@
+import { middleRuns } from './answers.ts';
+import type { Figures } from './figures.ts';
+import type { ArchiveFigures, NamesFigures } from './results.ts';
+import { count, mebibytes, ms, type Table } from './tables.ts';
+
+/** One aim of issue 2, and what came of it. */
+export type Outcome = {
+	readonly what: string;
+	readonly aim: string;
+	readonly measured: string;
+	readonly met: boolean;
+};
+
+const ratioMax = 1.2;
+const queryMedianMaxMs = 0.5;
+const queryP99MaxMs = 5;
+const suggestP99MaxMs = 5;
+const articlesPerSecondMin = 10_000;
+const memoryMaxBytes = 60 * 1024 ** 2;
+const readyMaxMs = 500;
+const stallMaxMs = 50;
+
+/** Holds the figures against the aims; those of an archive are judged at the largest one measured. */
+export function judge({ archives, names, readiness, bots }: Figures): Outcome[] {
+	const largest = archives.at(-1);
+	return [
+		...judgeAnswers(bots),
+		...(largest === undefined ? [] : judgeArchive(largest)),
+		...judgeNames(names),
+		...judgeMemory(bots),
+		...judgeReadiness(readiness),
+	];
+}
+
+export function aimsTable(outcomes: readonly Outcome[]): Table {
+	return {
+		title: 'Aims',
+		note: '',
+		columns: ['What', 'Aim', 'Measured', 'Met'],
+		rows: outcomes.map(({ what, aim, measured, met }) => [
+			what,
+			aim,
+			measured,
+			met ? 'yes' : '**no**',
+		]),
+	};
+}
+
+function judgeAnswers({ oneByOne }: Figures['bots']): Outcome[] {
+	return middleRuns(oneByOne)
+		.filter(({ isReference }) => !isReference)
+		.map(({ what, ratio }) => ({
+			what: `${what}: median over a constant answer’s`,
+			aim: `≤ ${ratioMax}×`,
+			measured: `${ratio.toFixed(2)}×`,
+			met: ratio <= ratioMax,
+		}));
+}
+
+const aimedQueries = [
+	'a rare word',
+	'a common word',
+	'two common words',
+	'a rare and a common word',
+];
+
+function judgeArchive({ articles, load, queries }: ArchiveFigures): Outcome[] {
+	const among = `among ${count(articles)} articles`;
+	const rate = (articles / load.tookMs) * 1_000;
+	const searches = aimedQueries.flatMap((query) => {
+		const { median = 0, p99 = 0 } = queries[query] ?? {};
+		return [
+			atMost(`${query} ${among}, median`, median, queryMedianMaxMs),
+			atMost(`${query} ${among}, p99`, p99, queryP99MaxMs),
+		];
+	});
+	return [
+		...searches,
+		{
+			what: `loading ${count(articles)} articles`,
+			aim: `≥ ${count(articlesPerSecondMin)} a second`,
+			measured: `${count(rate)} a second`,
+			met: rate >= articlesPerSecondMin,
+		},
+		atMost('meanwhile, the longest that answers had to wait', load.worstStallMs, stallMaxMs),
+	];
+}
+
+function judgeNames({ names, calls }: NamesFigures): Outcome[] {
+	return Object.entries(calls)
+		.filter(([call]) => call.startsWith('suggest'))
+		.map(([call, { p99 }]) => atMost(`${call}, ${count(names)} names, p99`, p99, suggestP99MaxMs));
+}
+
+function judgeMemory({ memory }: Figures['bots']): Outcome[] {
+	const [constant] = memory;
+	const most = memory.at(-1);
+	if (constant === undefined || most === undefined) return [];
+	return (['idle', 'after'] as const).map((when) => {
+		const over = most[when] - constant[when];
+		return {
+			what: `memory of ${most.bot}, ${when === 'idle' ? 'idle' : 'after the requests'}, over the constant bot’s`,
+			aim: `≤ +${mebibytes(memoryMaxBytes)}`,
+			measured: `+${mebibytes(over)}`,
+			met: over <= memoryMaxBytes,
+		};
+	});
+}
+
+function judgeReadiness(readiness: Figures['readiness']): Outcome[] {
+	const [constant] = readiness;
+	const most = readiness.at(-1);
+	if (constant === undefined || most === undefined) return [];
+	const over = most.ready.median - constant.ready.median;
+	return [atMost(`time to ready of ${most.bot}, over the constant bot’s`, over, readyMaxMs)];
+}
+
+function atMost(what: string, measuredMs: number, maxMs: number): Outcome {
+	return { what, aim: `≤ ${maxMs} ms`, measured: ms(measuredMs), met: measuredMs <= maxMs };
+}

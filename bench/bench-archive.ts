@@ -1,0 +1,14 @@
+import type { Archive } from '#src/archive/archive.ts';
+import { openArchive } from '#src/archive/open-archive.ts';
+
+/** Opens an archive on a data folder; one whose file cannot be used would be measured wrongly, and throws. */
+export function openBenchArchive(stateFolder: string, dataFolder: string): Archive {
+	return openArchive({
+		stateFolder,
+		dataFolder,
+		now: () => new Date(),
+		onRebuilt: (why) => {
+			throw new Error(`the archive could not be opened: ${why}`);
+		},
+	});
+}

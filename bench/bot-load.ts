@@ -1,0 +1,128 @@
+import { atOnce, type Compared, type Comparison, compare, oneByOne } from './answers.ts';
+import {
+	type BotKind,
+	type Cards,
+	collectCards,
+	openBenchDiscord,
+	type RunningBot,
+	startBot,
+} from './bots.ts';
+import { seededRandom } from './synthetic-news.ts';
+import type { Topics } from './topics.ts';
+
+/** A prepared archive for Dateline to answer from, and what to ask it. */
+export type PreparedSet = {
+	readonly articles: string;
+	readonly bot: Extract<BotKind, { program: 'dateline-bot' }>;
+	readonly topics: Topics;
+};
+
+export type Load = {
+	readonly runs: number;
+	readonly warmUpBlocks: number;
+	readonly blocks: number;
+	readonly bursts: number;
+};
+
+/** Resident memory of one bot, in bytes. */
+export type Memory = { readonly bot: string; readonly idle: number; readonly after: number };
+
+export type BotFigures = {
+	/** One list a run. */
+	readonly oneByOne: readonly (readonly Compared[])[];
+	readonly atOnce: readonly (readonly Compared[])[];
+	readonly memory: readonly Memory[];
+};
+
+/** Runs all bots side by side, and asks them in turns. */
+export async function measureLoad(sets: readonly PreparedSet[], load: Load): Promise<BotFigures> {
+	const closers: (() => Promise<void>)[] = [];
+	try {
+		const line = await open({ program: 'constant-bot' }, closers);
+		const constant = await open({ program: 'constant-bot' }, closers);
+		const ours = [];
+		for (const set of sets) ours.push({ ...set, ...(await open(set.bot, closers)) });
+		const bots = [
+			{ name: 'constant', bot: constant.bot },
+			...ours.map(({ articles, bot }) => ({ name: `Dateline, ${articles} articles`, bot })),
+		];
+		const idle = await memoryOf(bots);
+		let cards: Cards = {};
+		for (const { bot, discord, topics } of ours) {
+			cards = { ...cards, ...(await collectCards(bot, discord, topics)) };
+		}
+		constant.bot.giveCards(cards);
+		const comparisons = [
+			...ours.flatMap((set) => compareSet(set, constant.bot)),
+			...ours.slice(-1).map((set) => compareCard(set, { line: line.bot, card: constant.bot })),
+		];
+		const runs = await askAll(comparisons, load);
+		const after = await memoryOf(bots);
+		const memory = bots.map(({ name }, place) => ({
+			bot: name,
+			idle: idle[place] ?? 0,
+			after: after[place] ?? 0,
+		}));
+		return { ...runs, memory };
+	} finally {
+		for (const close of closers.reverse()) await close();
+	}
+}
+
+/** Each bot has a local Discord of its own. */
+async function open(kind: BotKind, closers: (() => Promise<void>)[]) {
+	const discord = await openBenchDiscord();
+	closers.push(discord.close);
+	const bot = await startBot(kind, discord);
+	closers.push(bot.close);
+	return { bot, discord };
+}
+
+function compareSet(
+	{ articles, topics, bot }: { articles: string; topics: Topics; bot: RunningBot },
+	constant: RunningBot,
+): Comparison[] {
+	return (['brief', 'who'] as const).map((command) => ({
+		what: `/${command}, ${articles} articles`,
+		isReference: false,
+		constant,
+		ours: bot,
+		command,
+		topics: topics[command],
+	}));
+}
+
+/** What a card costs over one short line, whoever sends it. */
+function compareCard(
+	{ articles, topics }: { articles: string; topics: Topics },
+	{ line, card }: { line: RunningBot; card: RunningBot },
+): Comparison {
+	const what = `constant cards of ${articles} articles, over one short line`;
+	return {
+		what,
+		isReference: true,
+		constant: line,
+		ours: card,
+		command: 'brief',
+		topics: topics.brief,
+	};
+}
+
+async function askAll(comparisons: readonly Comparison[], load: Load) {
+	const random = seededRandom(11);
+	await compare(comparisons, { way: oneByOne, blocks: load.warmUpBlocks, random });
+	const runs = [];
+	for (let run = 0; run < load.runs; run++) {
+		runs.push({
+			oneByOne: await compare(comparisons, { way: oneByOne, blocks: load.blocks, random }),
+			atOnce: await compare(comparisons, { way: atOnce, blocks: load.bursts, random }),
+		});
+	}
+	return { oneByOne: runs.map((run) => run.oneByOne), atOnce: runs.map((run) => run.atOnce) };
+}
+
+async function memoryOf(bots: readonly { bot: RunningBot }[]): Promise<number[]> {
+	const measured: number[] = [];
+	for (const { bot } of bots) measured.push(await bot.memoryBytes());
+	return measured;
+}

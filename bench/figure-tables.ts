@@ -1,0 +1,113 @@
+import { middleRuns } from './answers.ts';
+import type { Figures } from './figures.ts';
+import type { Stretch, Timing } from './measure.ts';
+import type { ArchiveFigures } from './results.ts';
+import { count, mebibytes, ms, type Table } from './tables.ts';
+
+/** All figures of a run, a table for each part. */
+export function figureTables(figures: Figures): Table[] {
+	const { bots, archives, names, files, readiness } = figures;
+	return [
+		answersTable('Answers, one by one', bots.oneByOne),
+		answersTable('Answers, 100 at once, until the last', bots.atOnce),
+		botsTable(readiness, bots.memory),
+		loadTable(archives),
+		queriesTable(archives),
+		{
+			title: `${count(names.names)} names in memory`,
+			note: `Built in ${ms(names.buildMs)}, opened in ${ms(names.openMs)}, ${mebibytes(names.indexBytes)}.`,
+			columns: ['Call', 'median', 'p99', 'worst'],
+			rows: Object.entries(names.calls).map(([call, timing]) => [call, ...timingCells(timing)]),
+		},
+		{
+			title: `${count(files.files)} files of one article`,
+			note: '',
+			columns: ['Reload', 'took', 'longest stall'],
+			rows: [
+				['first load', ...stretchCells(files.load)],
+				['nothing changed', ...stretchCells(files.unchanged)],
+				['other file times, same content', ...stretchCells(files.touched)],
+			],
+		},
+	];
+}
+
+function answersTable(title: string, runs: Figures['bots']['oneByOne']): Table {
+	return {
+		title,
+		note: `The middle of ${runs.length} runs by ratio, and in brackets the lowest and the highest ratio.`,
+		columns: ['Question', 'constant: median', 'p99', 'ours: median', 'p99', 'ratio of medians'],
+		rows: middleRuns(runs).map(({ what, constant, ours, ratio, lowest, highest }) => [
+			what,
+			ms(constant.median),
+			ms(constant.p99),
+			ms(ours.median),
+			ms(ours.p99),
+			`${ratio.toFixed(2)}× (${lowest.toFixed(2)}–${highest.toFixed(2)})`,
+		]),
+	};
+}
+
+function botsTable(readiness: Figures['readiness'], memory: Figures['bots']['memory']): Table {
+	return {
+		title: 'Time to ready, and memory',
+		note: '',
+		columns: ['Bot', 'ready: median', 'worst', 'memory: idle', 'after the requests'],
+		rows: readiness.map(({ bot, ready }, place) => [
+			bot,
+			ms(ready.median),
+			ms(ready.worst),
+			mebibytes(memory[place]?.idle ?? 0),
+			mebibytes(memory[place]?.after ?? 0),
+		]),
+	};
+}
+
+function loadTable(archives: readonly ArchiveFigures[]): Table {
+	const row = (what: string, cell: (archive: ArchiveFigures) => string) => [
+		what,
+		...archives.map(cell),
+	];
+	return {
+		title: 'Loading',
+		note: '',
+		columns: archiveColumns('', archives),
+		rows: [
+			row('articles a second', ({ articles, load }) => count((articles / load.tookMs) * 1_000)),
+			row('longest stall meanwhile', ({ load }) => ms(load.worstStallMs)),
+			row('database', ({ databaseBytes }) => mebibytes(databaseBytes)),
+			row('opening it', ({ openMs }) => ms(openMs)),
+			row('reload, nothing changed', ({ unchanged }) => ms(unchanged.tookMs)),
+			row('reload, one article changed', ({ oneChanged }) => ms(oneChanged.tookMs)),
+			row('longest stall meanwhile', ({ oneChanged }) => ms(oneChanged.worstStallMs)),
+		],
+	};
+}
+
+function queriesTable(archives: readonly ArchiveFigures[]): Table {
+	const queries = Object.keys(archives[0]?.queries ?? {});
+	return {
+		title: 'Archive queries, median / p99',
+		note: '',
+		columns: archiveColumns('Asked for', archives),
+		rows: queries.map((query) => [
+			query,
+			...archives.map((archive) => {
+				const timing = archive.queries[query];
+				return timing === undefined ? '' : `${ms(timing.median)} / ${ms(timing.p99)}`;
+			}),
+		]),
+	};
+}
+
+function archiveColumns(first: string, archives: readonly ArchiveFigures[]): string[] {
+	return [first, ...archives.map(({ articles }) => `${count(articles)} articles`)];
+}
+
+function timingCells({ median, p99, worst }: Timing): string[] {
+	return [ms(median), ms(p99), ms(worst)];
+}
+
+function stretchCells({ tookMs, worstStallMs }: Stretch): string[] {
+	return [ms(tookMs), ms(worstStallMs)];
+}

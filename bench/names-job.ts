@@ -1,0 +1,82 @@
+import { buildNameIndex } from '#src/names/build-name-index.ts';
+import { type Name, type NameIndex, type NameKind, nameKinds } from '#src/names/name.ts';
+import { openNameIndex } from '#src/names/open-name-index.ts';
+import { type Timing, timeCalls } from './measure.ts';
+import type { NamesFigures } from './results.ts';
+import { often, type SyntheticWorld, seededRandom } from './synthetic-news.ts';
+import { makeBenchWorld } from './topics.ts';
+
+const lettersMax = 6;
+const offered = 25;
+const [calls] = process.argv.slice(2);
+
+process.send?.(measureNames(Number(calls)));
+
+function measureNames(calls: number): NamesFigures {
+	const names = namesOf(makeBenchWorld());
+	const builtFrom = performance.now();
+	const bytes = buildNameIndex(names);
+	const openedFrom = performance.now();
+	const index = openNameIndex(bytes);
+	const done = performance.now();
+	return {
+		names: index.size,
+		indexBytes: bytes.byteLength,
+		buildMs: openedFrom - builtFrom,
+		openMs: done - openedFrom,
+		calls: timeLookUps(
+			index,
+			names.map(({ name }) => name),
+			calls,
+		),
+	};
+}
+
+/** Every fifth name has an alias; the place in its list decides how often a name is mentioned. */
+function namesOf(world: SyntheticWorld): Name[] {
+	const random = seededRandom(3);
+	const listed: Record<NameKind, readonly string[]> = {
+		person: world.people,
+		organization: world.organizations,
+		place: world.places,
+		topic: world.topics,
+	};
+	const anAlias = () => `${often(world.words, random)} ${often(world.words, random)}`;
+	return nameKinds
+		.flatMap((kind) => listed[kind].map((name, place) => ({ kind, name, place })))
+		.map(({ kind, name, place }, number) => ({
+			id: number + 1,
+			kind,
+			name,
+			aliases: number % 5 === 0 ? [anAlias()] : [],
+			mentions: 1 + Math.floor(100_000 / (place + 1)),
+		}));
+}
+
+function timeLookUps(
+	index: NameIndex,
+	names: readonly string[],
+	calls: number,
+): Record<string, Timing> {
+	const random = seededRandom(5);
+	const name = () => often(names, random);
+	const typed = () => name().slice(0, 1 + Math.floor(random() * lettersMax));
+	const time = (run: () => unknown) => timeCalls(calls, run);
+	const timeSlow = (run: () => unknown) => timeCalls(calls / 5, run);
+	return {
+		'suggest for 1 to 6 letters': time(() => index.suggest(typed(), offered)),
+		'suggest for a beginning with a slip': time(() =>
+			index.suggest(withSlip(name().slice(0, lettersMax), random), offered),
+		),
+		'find a whole name': time(() => index.find(name())),
+		'find by the last word': time(() => index.find(name().split(' ').at(-1) ?? '')),
+		'find a name with a slip': timeSlow(() => index.find(withSlip(name(), random))),
+		'find nothing near': timeSlow(() => index.find(`qx${typed()}qxw`)),
+	};
+}
+
+/** Puts another letter in one place. */
+function withSlip(text: string, random: () => number): string {
+	const place = Math.floor(random() * text.length);
+	return `${text.slice(0, place)}q${text.slice(place + 1)}`;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Stretch, Timing } from './measure.ts';
+
+/** What the job of one archive size tells. */
+export const ArchiveFigures = z.object({
+	articles: z.number(),
+	databaseBytes: z.number(),
+	load: Stretch,
+	openMs: z.number(),
+	unchanged: Stretch,
+	oneChanged: Stretch,
+	/** By what was asked. */
+	queries: z.record(z.string(), Timing),
+});
+
+export type ArchiveFigures = z.infer<typeof ArchiveFigures>;
+
+/** What the job of the name index tells. */
+export const NamesFigures = z.object({
+	names: z.number(),
+	indexBytes: z.number(),
+	buildMs: z.number(),
+	openMs: z.number(),
+	/** By what was asked. */
+	calls: z.record(z.string(), Timing),
+});
+
+export type NamesFigures = z.infer<typeof NamesFigures>;
+
+/** What the job of many one-article files tells. */
+export const FilesFigures = z.object({
+	files: z.number(),
+	load: Stretch,
+	unchanged: Stretch,
+	touched: Stretch,
+});
+
+export type FilesFigures = z.infer<typeof FilesFigures>;
