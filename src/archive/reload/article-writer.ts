@@ -10,7 +10,7 @@ import { openSourceRegister } from './source-register.ts';
 /** An article as the archive holds it, and the file it came from. */
 export type Held = { readonly article: Article; readonly json: string; readonly file: number };
 
-/** Puts articles into all tables and takes them out, inside one transaction. */
+/** Puts articles into all tables and takes them out, inside one transaction; each id once. */
 export type ArticleWriter = {
 	/** Writes a new article, or a new version in the place of the one with the same id, which it returns. */
 	put(held: Held): Held | undefined;
@@ -22,16 +22,17 @@ export type ArticleWriter = {
 
 export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): ArticleWriter {
 	const sql = prepare(database);
-	const issueKey = issueTimeKeys((low, high) => {
-		const last = sql.lastKey.get(low, high)?.last;
-		return typeof last === 'number' ? last : undefined;
-	});
 	const sources = openSourceRegister(database);
 	const counters = readCounters(database);
+	const isFirstLoad = counters.articles === 0;
+	const issueKey = issueTimeKeys((low, high) => {
+		const last = isFirstLoad ? null : sql.lastKey.get(low, high)?.last;
+		return typeof last === 'number' ? last : undefined;
+	});
 
 	return {
 		put({ article, json, file }) {
-			const before = remove(article.id);
+			const before = isFirstLoad ? undefined : remove(article.id);
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
 			const people = ledger.add(article, key, source ?? undefined).join(' ');

@@ -13,7 +13,7 @@ export type Mention = {
 export type MentionBook = {
 	enter(mention: Mention): void;
 	enterStatement(name: number, key: TimeKey, place: number): void;
-	/** Takes out a mention with its statements; its role is looked at again when the book settles. */
+	/** Takes out a mention with its statements. */
 	strike(name: number, key: TimeKey): void;
 	settle(): void;
 };
@@ -24,19 +24,19 @@ type Row = [name: number, key: TimeKey, source: number | null, role: number | nu
 
 export function openMentionBook(database: DatabaseSync): MentionBook {
 	const roleId = openRoleTexts(database);
-	const roles = openRoleSpans(database);
 	const insert = database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?)');
 	const insertStatement = database.prepare('INSERT INTO statements VALUES (?, ?, ?)');
 	const find = database.prepare('SELECT role FROM mentions WHERE name = ? AND key = ?');
 	const remove = database.prepare('DELETE FROM mentions WHERE name = ? AND key = ?');
 	const removeStatements = database.prepare('DELETE FROM statements WHERE name = ? AND key = ?');
+	const changedRoles = new Set<number>();
 	let held: Row[] = [];
 
 	return {
 		enter({ name, key, source, role }) {
 			const roleNumber = role === undefined ? null : roleId(role);
 			held.push([name, key, source ?? null, roleNumber]);
-			if (roleNumber !== null) roles.widen(name, roleNumber, key);
+			if (roleNumber !== null) changedRoles.add(name);
 			if (held.length >= heldMax) writeHeld();
 		},
 		enterStatement(name, key, place) {
@@ -46,11 +46,12 @@ export function openMentionBook(database: DatabaseSync): MentionBook {
 			const role = find.get(name, key)?.role;
 			remove.run(name, key);
 			removeStatements.run(name, key);
-			if (typeof role === 'number') roles.doubt(name, role);
+			if (typeof role === 'number') changedRoles.add(name);
 		},
 		settle() {
 			writeHeld();
-			roles.settle();
+			rewriteRoles(database, changedRoles);
+			changedRoles.clear();
 		},
 	};
 
@@ -76,42 +77,15 @@ function openRoleTexts(database: DatabaseSync): (role: string) => number {
 	};
 }
 
-type Span = { name: number; role: number; first: TimeKey; last: TimeKey };
-
-/** The first and last mention in each role: widened as mentions come, found again when one has gone. */
-function openRoleSpans(database: DatabaseSync) {
-	const spans = new Map<string, Span>();
-	const doubted = new Map<string, { name: number; role: number }>();
-
-	return {
-		widen(name: number, role: number, key: TimeKey): void {
-			const span = spans.get(`${name} ${role}`);
-			if (span === undefined) spans.set(`${name} ${role}`, { name, role, first: key, last: key });
-			else if (key < span.first) span.first = key;
-			else if (key > span.last) span.last = key;
-		},
-		doubt(name: number, role: number): void {
-			doubted.set(`${name} ${role}`, { name, role });
-		},
-		settle(): void {
-			const upsert = database.prepare(
-				`INSERT INTO roles VALUES (?, ?, ?, ?) ON CONFLICT (name, role) DO UPDATE
-				SET first = min(first, excluded.first), last = max(last, excluded.last)`,
-			);
-			for (const { name, role, first, last } of spans.values()) upsert.run(name, role, first, last);
-			spans.clear();
-			for (const { name, role } of doubted.values()) findAgain(name, role);
-			doubted.clear();
-		},
-	};
-
-	function findAgain(name: number, role: number): void {
-		database.prepare('DELETE FROM roles WHERE name = ? AND role = ?').run(name, role);
-		database
-			.prepare(
-				`INSERT INTO roles SELECT name, role, min(key), max(key) FROM mentions
-				WHERE name = ? AND role = ? GROUP BY name, role`,
-			)
-			.run(name, role);
+/** Finds again, from all mentions of these names, when they were first and last given each of their roles. */
+function rewriteRoles(database: DatabaseSync, names: Iterable<number>): void {
+	const forget = database.prepare('DELETE FROM roles WHERE name = ?');
+	const find = database.prepare(
+		`INSERT INTO roles SELECT name, role, min(key), max(key) FROM mentions
+		WHERE name = ? AND role IS NOT NULL GROUP BY role`,
+	);
+	for (const name of names) {
+		forget.run(name);
+		find.run(name);
 	}
 }

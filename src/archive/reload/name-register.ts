@@ -19,17 +19,16 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 	const insert = database.prepare(
 		'INSERT INTO names (kind, folded, name, mentions) VALUES (?, ?, ?, 0)',
 	);
-	const idByWritten = new Map<string, number>();
+	const idsByWritten = newIdsByWritten();
 	const mentions = new Map<number, number>();
 	const aliasUses = new Map<number, Map<string, number>>();
 
 	return {
 		idOf(kind, written) {
-			const cacheKey = `${kind} ${written}`;
-			const known = idByWritten.get(cacheKey);
+			const known = idsByWritten[kind].get(written);
 			if (known !== undefined) return known;
 			const id = rowOf(kind, resolve(kind, written));
-			idByWritten.set(cacheKey, id);
+			idsByWritten[kind].set(written, id);
 			return id;
 		},
 		count: (id, change) => add(mentions, id, change),
@@ -41,7 +40,7 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 		settle() {
 			writeMentions();
 			writeAliases();
-			idByWritten.clear();
+			for (const ids of Object.values(idsByWritten)) ids.clear();
 		},
 	};
 
@@ -70,6 +69,10 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 		aliasUses.clear();
 		database.exec('DELETE FROM aliases WHERE uses <= 0');
 	}
+}
+
+function newIdsByWritten(): Record<NameKind, Map<string, number>> {
+	return { person: new Map(), organization: new Map(), place: new Map(), topic: new Map() };
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, change: number): void {
