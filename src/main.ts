@@ -33,19 +33,28 @@ async function start(): Promise<void> {
 	else await connect(config, { archive, log, token: config.discordToken });
 }
 
+/** Opens the archive. What it holds from last time answers at once, while the folder is compared with it. */
 async function openNews({ stateFolder, dataFolder }: Config, log: Log): Promise<Archive> {
 	const onRebuilt = (why: string) => log.warn({ why }, 'archive-rebuilt');
 	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt });
 	closers.unshift(archive.close);
-	const report = await archive.reload(undefined);
-	for (const problem of report.problems) {
-		log.warn({ problem: formatProblem(problem) }, 'article-refused');
-	}
-	log.info(
-		{ articles: archive.facts().articles, ms: Math.round(report.tookMs) },
-		'articles-loaded',
-	);
+	const isEmpty = archive.facts().articles === 0;
+	const loaded = loadArticles(archive, log);
+	if (isEmpty) await loaded;
 	return archive;
+}
+
+async function loadArticles(archive: Archive, log: Log): Promise<void> {
+	try {
+		const { problems, tookMs } = await archive.reload(undefined);
+		for (const problem of problems) {
+			log.warn({ problem: formatProblem(problem) }, 'article-refused');
+		}
+		const { articles } = archive.facts();
+		log.info({ articles, ms: Math.round(tookMs) }, 'articles-loaded');
+	} catch (error) {
+		log.error({ err: error }, 'articles-not-loaded');
+	}
 }
 
 type Running = { readonly archive: Archive; readonly log: Log };
