@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { timeQueries } from './archive-queries.ts';
 import { openBenchArchive } from './bench-archive.ts';
-import { timeStretch } from './measure.ts';
+import { restingMemory, timeStretch } from './measure.ts';
 import type { ArchiveFigures } from './results.ts';
 
 const [folder = '', calls] = process.argv.slice(2);
@@ -16,6 +16,8 @@ process.send?.(figures);
 async function measureArchive(): Promise<ArchiveFigures> {
 	const first = open();
 	const load = await timeStretch(() => first.reload(undefined));
+	const loadPeakBytes = process.resourceUsage().maxRSS * 1_024;
+	const loadedBytes = restingMemory();
 	await first.close();
 
 	const started = performance.now();
@@ -27,7 +29,17 @@ async function measureArchive(): Promise<ArchiveFigures> {
 	changeOneArticle();
 	const oneChanged = await timeStretch(() => archive.reload(undefined));
 	await archive.close();
-	return { articles, databaseBytes, load, openMs, unchanged, oneChanged, queries };
+	return {
+		articles,
+		databaseBytes,
+		load,
+		loadPeakBytes,
+		loadedBytes,
+		openMs,
+		unchanged,
+		oneChanged,
+		queries,
+	};
 }
 
 function open(): Archive {

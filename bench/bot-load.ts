@@ -12,6 +12,7 @@ import type { Topics } from './topics.ts';
 
 /** A prepared archive for Dateline to answer from, and what to ask it. */
 export type PreparedSet = {
+	readonly name: string;
 	readonly articles: string;
 	readonly bot: Extract<BotKind, { program: 'dateline-bot' }>;
 	readonly topics: Topics;
@@ -25,7 +26,7 @@ export type Load = {
 };
 
 /** Resident memory of one bot, in bytes. */
-export type Memory = { readonly bot: string; readonly idle: number; readonly after: number };
+type Memory = { readonly bot: string; readonly idle: number; readonly after: number };
 
 export type BotFigures = {
 	/** One list a run. */
@@ -44,7 +45,7 @@ export async function measureLoad(sets: readonly PreparedSet[], load: Load): Pro
 		for (const set of sets) ours.push({ ...set, ...(await open(set.bot, closers)) });
 		const bots = [
 			{ name: 'constant', bot: constant.bot },
-			...ours.map(({ articles, bot }) => ({ name: `Dateline, ${articles} articles`, bot })),
+			...ours.map(({ name, bot }) => ({ name, bot })),
 		];
 		const idle = await memoryOf(bots);
 		let cards: Cards = {};

@@ -1,5 +1,7 @@
+import { restingMemory } from './measure.ts';
+
 /** What the parent may tell a bot: measure your memory, or these are your cards. */
-export type Told =
+type Told =
 	| { readonly kind: 'memory' }
 	| { readonly kind: 'cards'; readonly cards: Readonly<Record<string, object>> };
 
@@ -17,10 +19,4 @@ export function liveUntilReleased({ onCards, close }: Living): void {
 	});
 	process.once('disconnect', close);
 	process.send?.({ ready: true });
-}
-
-/** The resident memory once garbage is collected. */
-function restingMemory(): number {
-	globalThis.gc?.();
-	return process.memoryUsage.rss();
 }

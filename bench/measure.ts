@@ -45,3 +45,9 @@ export async function timeAsync(work: () => Promise<unknown>): Promise<number> {
 	await work();
 	return performance.now() - started;
 }
+
+/** This process’s resident memory once garbage is collected, in bytes. */
+export function restingMemory(): number {
+	globalThis.gc?.();
+	return process.memoryUsage.rss();
+}

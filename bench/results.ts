@@ -6,6 +6,9 @@ export const ArchiveFigures = z.object({
 	articles: z.number(),
 	databaseBytes: z.number(),
 	load: Stretch,
+	/** The resident memory of the process that loads: the most so far, and once garbage is collected. */
+	loadPeakBytes: z.number(),
+	loadedBytes: z.number(),
 	openMs: z.number(),
 	unchanged: Stretch,
 	oneChanged: Stretch,
