@@ -157,9 +157,11 @@ const corrupt = 11;
 function faultOf(file: string): Rebuilt | undefined {
 	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 	try {
-		const version = versionOf(database);
 		const isNew = database.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
-		return isNew || version === schemaVersion ? undefined : 'of another version';
+		if (isNew) return undefined;
+		if (versionOf(database) !== schemaVersion) return 'of another version';
+		database.prepare('SELECT articles FROM state').get();
+		return undefined;
 	} catch (error) {
 		const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
 		if (code === notADatabase || code === corrupt) return 'damaged';

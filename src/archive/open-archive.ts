@@ -25,6 +25,7 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 	let reader = openReader(file, onRebuilt);
 	reader.holdSnapshot();
 	let lastTurn: Promise<unknown> = Promise.resolve();
+	let closing: Promise<void> | undefined;
 
 	return {
 		names: () => reader.names,
@@ -44,14 +45,15 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 			return report;
 		},
 		undo: (by) => inTurn({ kind: 'undo', by }),
-		async close() {
-			await lastTurn;
-			reader.close();
+		close() {
+			closing ??= lastTurn.then(() => reader.close());
+			return closing;
 		},
 	};
 
 	/** Writers wait for each other; how one ends is told to its caller, and is no matter of the next. */
-	function inTurn(task: Task): Promise<ReloadReport | undefined> {
+	async function inTurn(task: Task): Promise<ReloadReport | undefined> {
+		if (closing !== undefined) throw new Error('the archive is closed');
 		const turn = lastTurn.then(() =>
 			runInWorker(
 				{ file, dataFolder, task, now: now() },

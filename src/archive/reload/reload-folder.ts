@@ -47,7 +47,7 @@ function takeStaged(database: DatabaseSync, curated: PlannedChanges['curated']):
 	const arriving = arrivingArticles(database);
 	database.exec(moveUnchanged);
 	if (removed.length + arriving.length + curated.length === 0) return nothing;
-	const undo = isEmpty(database) ? withoutUndo(database) : openUndoLog(database);
+	const undo = isUnused(database) ? withoutUndo(database) : openUndoLog(database);
 	return writeChanges(database, { removed, put: staged(database, arriving), curated }, undo);
 }
 
@@ -63,8 +63,9 @@ const moveUnchanged = `
 	WHERE incoming.id = articles.id AND incoming.file <> articles.file
 	AND texts.key = articles.key AND texts.json = incoming.json`;
 
-function isEmpty(database: DatabaseSync): boolean {
-	return rowNumber(database.prepare('SELECT articles FROM state').get(), 'articles') === 0;
+/** Whether no article ever arrived; an archive that lost all its articles still knows how to undo that. */
+export function isUnused(database: DatabaseSync): boolean {
+	return rowNumber(database.prepare('SELECT last_seq FROM state').get(), 'last_seq') === 0;
 }
 
 function goneArticles(database: DatabaseSync): string[] {

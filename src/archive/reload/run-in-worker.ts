@@ -37,8 +37,12 @@ export function runInWorker(
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
 		let committed: Committed | undefined;
 		worker.once('message', (message: Committed) => {
-			committed = message;
-			onCommitted(message);
+			try {
+				onCommitted(message);
+				committed = message;
+			} catch (error) {
+				reject(error);
+			}
 			worker.postMessage('moved on');
 		});
 		worker.once('error', reject);

@@ -2,8 +2,7 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createUnjournaled, openDatabase } from '../database.ts';
-import { rowNumber } from '../rows.ts';
-import { reloadFolder } from './reload-folder.ts';
+import { isUnused, reloadFolder } from './reload-folder.ts';
 import type { Committed, WorkerSettings } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
 
@@ -14,17 +13,13 @@ function main({ file, dataFolder, task, now }: WorkerSettings): void {
 	const { database } = openDatabase(file, writerCacheKiB);
 	if (task.kind === 'undo') {
 		commit(database, { report: undoReload(database, { by: task.by, now }) });
-	} else if (isEmpty(database)) {
+	} else if (isUnused(database)) {
 		database.close();
 		const finished = `${file}.new`;
 		post({ report: buildAnew(finished, { dataFolder, by: task.by, now }), finished });
 	} else {
 		commit(database, { report: reloadFolder(database, { dataFolder, by: task.by, now }) });
 	}
-}
-
-function isEmpty(database: DatabaseSync): boolean {
-	return rowNumber(database.prepare('SELECT articles FROM state').get(), 'articles') === 0;
 }
 
 function buildAnew(file: string, settings: Parameters<typeof reloadFolder>[1]) {

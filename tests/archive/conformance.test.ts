@@ -1,0 +1,40 @@
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { conformanceNewsLines, conformanceNewsNow } from '../fixtures/conformance-news.ts';
+import { anArchive, foundIds, newestIds } from './an-archive.ts';
+
+const folder = '../shared/conformance/security/json';
+const jsonFiles = existsSync(folder) ? readdirSync(folder) : [];
+const lines = conformanceNewsLines();
+
+describe.skipIf(lines === undefined)('3,000 real articles (skipped without ../shared)', () => {
+	it('are all loaded, without a problem, and found', () => {
+		const news = (lines ?? []).join('\n');
+		const { reader } = anArchive({ 'articles/news.jsonl': news }, { now: conformanceNewsNow });
+		expect(reader().facts()).toMatchObject({ articles: 3_000, lastReload: { problemCount: 0 } });
+		expect(foundIds(reader(), 'ransomware')).toHaveLength(25);
+	});
+});
+
+describe.skipIf(jsonFiles.length === 0)('JSONTestSuite (skipped without ../shared)', () => {
+	it('is refused file by file, and the good article beside it is loaded', () => {
+		const { dataFolder, file, reader, reload, write } = anArchive({});
+		write({ 'articles/good.json': [{ id: 'good' }] });
+		cpSync(folder, join(dataFolder, 'articles', 'suite'), { recursive: true });
+		reload();
+		const refused = filesWithProblems(file);
+		const toBeRefused = jsonFiles.filter((name) => name.startsWith('n_'));
+		expect(toBeRefused.filter((name) => !refused.has(`articles/suite/${name}`))).toEqual([]);
+		expect(newestIds(reader())).toEqual(['good']);
+	});
+});
+
+/** The report lists some problems only; the archive's file counts them for each. */
+function filesWithProblems(archiveFile: string): Set<unknown> {
+	const database = new DatabaseSync(archiveFile);
+	const rows = database.prepare('SELECT path FROM files WHERE problems > 0').all();
+	database.close();
+	return new Set(rows.map(({ path }) => path));
+}

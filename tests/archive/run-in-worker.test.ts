@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { runInWorker } from '#src/archive/reload/run-in-worker.ts';
+import { aDataFolder, now } from './a-data-folder.ts';
+
+it('a new state that cannot be opened is told to who asked for it', async () => {
+	const { file, dataFolder } = aDataFolder({});
+	const reload = runInWorker(
+		{ file, dataFolder, task: { kind: 'reload', by: undefined }, now },
+		{
+			onCommitted() {
+				throw new Error('no more files may be opened');
+			},
+			onFinished() {},
+		},
+	);
+	await expect(reload).rejects.toThrow('no more files');
+});
+
+it('a worker that cannot open its file is told to who asked', async () => {
+	const { stateFolder: file, dataFolder } = aDataFolder({});
+	const stages = { onCommitted() {}, onFinished() {} };
+	const task = { kind: 'reload', by: undefined } as const;
+	await expect(runInWorker({ file, dataFolder, task, now }, stages)).rejects.toThrow('open');
+});
