@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+import type { SourceFile } from './source-file.ts';
+
+/**
+ * Who may import what: each folder itself, and what stands to its left in the flow. A file of `src/`
+ * stands for itself; a folder that is not named here has no place in the flow yet.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+	articles: [],
+	names: ['articles'],
+	archive: ['articles', 'names'],
+	desk: ['articles', 'names', 'archive'],
+	render: ['articles', 'names', 'archive', 'desk'],
+	observe: [],
+	'newsroom.ts': ['archive'],
+	'command.ts': ['newsroom.ts', 'render'],
+	commands: ['articles', 'names', 'archive', 'desk', 'render', 'command.ts', 'newsroom.ts'],
+	'load-commands.ts': ['command.ts'],
+	'dispatch.ts': ['command.ts', 'newsroom.ts', 'render', 'observe'],
+	discord: ['command.ts', 'dispatch.ts', 'render', 'observe'],
+	playground: [],
+	'run-bot.ts': [
+		'archive',
+		'command.ts',
+		'newsroom.ts',
+		'load-commands.ts',
+		'dispatch.ts',
+		'discord',
+		'observe',
+	],
+	'config.ts': [],
+	'main.ts': ['articles', 'archive', 'observe', 'config.ts', 'run-bot.ts', 'playground'],
+};
+
+type Import = { readonly line: number; readonly specifier: string };
+
+/** All that a file imports, for types too, now or later. */
+export function importsOf({ text }: SourceFile): Import[] {
+	const pattern = /(?:\bfrom|^import|\bimport\()\s*'([^']+)'/gm;
+	return Array.from(text.matchAll(pattern), ({ index, 1: specifier = '' }) => ({
+		line: text.slice(0, index).split('\n').length,
+		specifier,
+	}));
+}
+
+/** Imports from the wrong side of the flow. */
+export function wrongDirections(file: SourceFile): string[] {
+	const own = placeOf(file.path);
+	const allowed = mayImport[own];
+	if (allowed === undefined) return [`${file.path}:1: ${own} has no place in the flow yet`];
+	return importsOf(file).flatMap(({ line, specifier }) => {
+		const path = projectPath(file, specifier);
+		if (path === undefined) return [];
+		const wanted = placeOf(path);
+		if (wanted === own || allowed.includes(wanted)) return [];
+		return [`${file.path}:${line}: ${own} may not import ${wanted}`];
+	});
+}
+
+/**
+ * Relative imports that leave their folder of the flow, and `#src` where `./` would do. The files of
+ * `src/` itself stand in no folder, and a declaration of another package can import only by `#src`.
+ */
+export function wrongSpecifiers(file: SourceFile): string[] {
+	const folder = posix.dirname(file.path);
+	if (folder === 'src' || file.path.endsWith('.d.ts')) return [];
+	return importsOf(file).flatMap(({ line, specifier }) => {
+		const path = projectPath(file, specifier);
+		if (path === undefined) return [];
+		const leaves = specifier.startsWith('.') && placeOf(path) !== placeOf(file.path);
+		if (leaves) return [`${file.path}:${line}: leaves its folder by ${specifier}; write #src/…`];
+		const isNeighbour = !specifier.startsWith('.') && posix.dirname(path) === folder;
+		return isNeighbour ? [`${file.path}:${line}: write ./ for ${specifier}`] : [];
+	});
+}
+
+/** Imports of a package, or of something under it. */
+export function importsOfPackage(file: SourceFile, name: RegExp): string[] {
+	return importsOf(file)
+		.filter(({ specifier }) => name.test(specifier))
+		.map(({ line, specifier }) => `${file.path}:${line}: may not import ${specifier}`);
+}
+
+function projectPath(file: SourceFile, specifier: string): string | undefined {
+	if (specifier.startsWith('#')) return specifier.slice(1);
+	if (!specifier.startsWith('.')) return undefined;
+	return posix.join(posix.dirname(file.path), specifier);
+}
+
+/** `src/archive/reload/x.ts` is in `archive`, `src/command.ts` is `command.ts`, `commands/x.ts` is in `commands`. */
+function placeOf(path: string): string {
+	const [first = '', second = ''] = path.split('/');
+	return first === 'src' ? second : first;
+}
