@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadCommands } from '#src/load-commands.ts';
+
+it('every file of commands/ is the command of its name, in the order of names', async () => {
+	const files = readdirSync('commands').map((file) => basename(file, '.ts'));
+	expect([...(await loadCommands()).keys()]).toEqual(files.sort());
+});
+
+it('what a command offers while one types, it declares as an option that does', async () => {
+	for (const { data, complete = {} } of (await loadCommands()).values()) {
+		const offering = (data.options ?? []).filter(
+			(option) => 'autocomplete' in option && option.autocomplete === true,
+		);
+		expect(Object.keys(complete).sort()).toEqual(offering.map(({ name }) => name).sort());
+	}
+});
+
+it('a command for its home server is one for moderators', async () => {
+	const atHome = [...(await loadCommands()).values()].filter(({ homeOnly }) => homeOnly);
+	expect(atHome.map((command) => command.for)).toEqual(atHome.map(() => 'moderators'));
+	expect(atHome.map(({ data }) => data.name)).toContain('reload');
+});
