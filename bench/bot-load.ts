@@ -1,3 +1,4 @@
+import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { atOnce, type Compared, type Comparison, compare, oneByOne } from './answers.ts';
 import {
 	type BotKind,
@@ -48,15 +49,8 @@ export async function measureLoad(sets: readonly PreparedSet[], load: Load): Pro
 			...ours.map(({ name, bot }) => ({ name, bot })),
 		];
 		const idle = await memoryOf(bots);
-		let cards: Cards = {};
-		for (const { bot, discord, topics } of ours) {
-			cards = { ...cards, ...(await collectCards(bot, discord, topics)) };
-		}
-		constant.bot.giveCards(cards);
-		const comparisons = [
-			...ours.flatMap((set) => compareSet(set, constant.bot)),
-			...ours.slice(-1).map((set) => compareCard(set, { line: line.bot, card: constant.bot })),
-		];
+		constant.bot.giveCards(await collectAllCards(ours));
+		const comparisons = listComparisons(ours, { line: line.bot, card: constant.bot });
 		const runs = await askAll(comparisons, load);
 		const after = await memoryOf(bots);
 		const memory = bots.map(({ name }, place) => ({
@@ -79,14 +73,33 @@ async function open(kind: BotKind, closers: (() => Promise<void>)[]) {
 	return { bot, discord };
 }
 
-function compareSet(
-	{ articles, topics, bot }: { articles: string; topics: Topics; bot: RunningBot },
-	constant: RunningBot,
-): Comparison[] {
+type OpenSet = Omit<PreparedSet, 'bot'> & {
+	readonly bot: RunningBot;
+	readonly discord: LocalDiscord;
+};
+
+async function collectAllCards(sets: readonly OpenSet[]): Promise<Cards> {
+	let cards: Cards = {};
+	for (const { bot, discord, topics } of sets) {
+		cards = { ...cards, ...(await collectCards(bot, discord, topics)) };
+	}
+	return cards;
+}
+
+type Constants = { readonly line: RunningBot; readonly card: RunningBot };
+
+function listComparisons(sets: readonly OpenSet[], constants: Constants): Comparison[] {
+	return [
+		...sets.flatMap((set) => compareSet(set, constants)),
+		...sets.slice(-1).map((set) => compareCard(set, constants)),
+	];
+}
+
+function compareSet({ articles, topics, bot }: OpenSet, { card }: Constants): Comparison[] {
 	return (['brief', 'who'] as const).map((command) => ({
 		what: `/${command}, ${articles} articles`,
 		isReference: false,
-		constant,
+		constant: card,
 		ours: bot,
 		command,
 		topics: topics[command],
@@ -94,10 +107,7 @@ function compareSet(
 }
 
 /** What a card costs over one short line, whoever sends it. */
-function compareCard(
-	{ articles, topics }: { articles: string; topics: Topics },
-	{ line, card }: { line: RunningBot; card: RunningBot },
-): Comparison {
+function compareCard({ articles, topics }: OpenSet, { line, card }: Constants): Comparison {
 	const what = `constant cards of ${articles} articles, over one short line`;
 	return {
 		what,
