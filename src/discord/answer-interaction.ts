@@ -14,10 +14,12 @@ import type { Message } from '#src/render/message.ts';
 
 type Answerable = ChatInputCommandInteraction | ButtonInteraction | StringSelectMenuInteraction;
 
-type Desk = { readonly dispatch: Dispatch; readonly log: Log };
-
-/** Discord waits 3 s for a first response; an answer that is not ready by then is announced. */
-const deferAfterMs = 1_500;
+type Desk = {
+	readonly dispatch: Dispatch;
+	readonly log: Log;
+	/** An answer that is not ready by then is announced; Discord waits 3,000 ms for a first response. */
+	readonly deferAfterMs: number;
+};
 
 /** Codes that say an interaction is over: nobody waits for the answer any more. */
 const interactionOver: ReadonlySet<number | string> = new Set([10015, 10062, 40060, 50027]);
@@ -64,7 +66,7 @@ function press(
 async function answer(
 	interaction: Answerable,
 	request: Request,
-	{ dispatch }: Desk,
+	{ dispatch, deferAfterMs }: Desk,
 ): Promise<void> {
 	let deferred: Promise<Answer['goes']> | undefined;
 	const timer = setTimeout(() => {

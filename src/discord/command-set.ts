@@ -7,22 +7,29 @@ import {
 } from 'discord-api-types/v10';
 import type { Command } from '#src/command.ts';
 
-/** A command as Discord is to register it. */
-export function toRegistration({
-	data,
-	for: audience,
-}: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
-	const isForModerators = audience === 'moderators';
+/** A command as Discord is to register it for all servers. */
+export function toRegistration(command: Command): Registration {
+	const isForModerators = command.for === 'moderators';
 	return {
-		...data,
-		type: ApplicationCommandType.ChatInput,
+		...toGuildRegistration(command),
 		integration_types: [ApplicationIntegrationType.GuildInstall],
 		contexts: isForModerators
 			? [InteractionContextType.Guild]
 			: [InteractionContextType.Guild, InteractionContextType.BotDM],
+	};
+}
+
+/** A command as Discord is to register it for one server; contexts are for those of all servers only. */
+export function toGuildRegistration({ data, for: audience }: Command): Registration {
+	const isForModerators = audience === 'moderators';
+	return {
+		...data,
+		type: ApplicationCommandType.ChatInput,
 		default_member_permissions: isForModerators ? `${PermissionFlagsBits.ManageGuild}` : null,
 	};
 }
+
+type Registration = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** What Discord adds of its own to a registered command. */
 const addedByDiscord = new Set([
@@ -32,7 +39,11 @@ const addedByDiscord = new Set([
 	'version',
 	'name_localized',
 	'description_localized',
+	'dm_permission',
 ]);
+
+/** For one server a command has no contexts to choose, yet Discord answers with some. */
+const addedForOneServer = new Set([...addedByDiscord, 'contexts', 'integration_types']);
 
 /** Whether two sets of commands are the same, whatever their order and however Discord spells a default. */
 export function isSameCommandSet(
@@ -48,8 +59,9 @@ export function isSameCommandSet(
 function essence(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(essence);
 	if (typeof value !== 'object' || value === null) return value;
+	const added = 'guild_id' in value ? addedForOneServer : addedByDiscord;
 	const fields = Object.entries(value)
-		.filter(([key, field]) => !addedByDiscord.has(key) && saysSomething(field))
+		.filter(([key, field]) => !added.has(key) && saysSomething(field))
 		.map(([key, field]) => [key, essence(field)] as const)
 		.sort(([a], [b]) => (a < b ? -1 : 1));
 	return Object.fromEntries(fields);

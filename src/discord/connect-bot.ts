@@ -24,6 +24,8 @@ export type BotSettings = {
 	readonly onRefused: (why: string) => void;
 	/** Identifies at once instead of in Discord's turn of 5 s; for a local Discord only. */
 	readonly identifyAtOnce?: boolean;
+	/** How long an answer may take before it is announced; half of Discord's 3 s unless a test says otherwise. */
+	readonly deferAfterMs?: number;
 };
 
 /** A connection to Discord that answers interactions until it is closed. */
@@ -37,12 +39,12 @@ export type Bot = {
 
 /** Logs in, registers the commands where they differ, and answers from then on. Rejects when Discord refuses the token. */
 export async function connectBot(settings: BotSettings): Promise<Bot> {
-	const { token, commands, homeGuildId, dispatch, log } = settings;
+	const { token, commands, homeGuildId, dispatch, log, deferAfterMs = 1_500 } = settings;
 	const client = openClient(settings);
 	let commandIds: ReadonlyMap<string, string> = new Map();
 	watchForTrouble(client, settings);
 	client.on(Events.InteractionCreate, (interaction: Interaction) =>
-		answerInteraction(interaction, { dispatch, log }),
+		answerInteraction(interaction, { dispatch, log, deferAfterMs }),
 	);
 	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
 	await client.login(token);
@@ -106,6 +108,7 @@ const hopelessCloseCodes = new Map([
 function watchForTrouble(client: Client, { log, onRefused }: BotSettings): void {
 	client.on(Events.Error, (error) => log.error({ err: error }, 'client-error'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client-warning'));
+	client.on(Events.ShardReady, (shard) => log.info({ shard }, 'gateway-identified'));
 	client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway-reconnecting'));
 	client.on(Events.ShardResume, (shard, replayed) =>
 		log.info({ shard, replayed }, 'gateway-resumed'),

@@ -2,7 +2,7 @@ import { type REST, Routes } from 'discord.js';
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Command } from '#src/command.ts';
 import type { Log } from '#src/observe/log.ts';
-import { isSameCommandSet, toRegistration } from './command-set.ts';
+import { isSameCommandSet, toGuildRegistration, toRegistration } from './command-set.ts';
 
 export type Registration = {
 	readonly rest: REST;
@@ -23,20 +23,22 @@ export async function registerCommands(
 	const everywhere = [...commands.values()].filter((command) => !atHome.includes(command));
 	const registered = await register(
 		Routes.applicationCommands(applicationId),
-		everywhere,
+		everywhere.map(toRegistration),
 		registration,
 	);
 	if (homeGuildId === undefined) return idsByName(registered);
 	const route = Routes.applicationGuildCommands(applicationId, homeGuildId);
-	return idsByName([...registered, ...(await register(route, atHome, registration))]);
+	return idsByName([
+		...registered,
+		...(await register(route, atHome.map(toGuildRegistration), registration)),
+	]);
 }
 
 async function register(
 	route: `/${string}`,
-	commands: readonly Command[],
+	wanted: readonly object[],
 	{ rest, log }: Registration,
 ): Promise<readonly APIApplicationCommand[]> {
-	const wanted = commands.map(toRegistration);
 	// Discord documents what these two routes answer; the list is read field by field below.
 	const registered = (await rest.get(route)) as APIApplicationCommand[];
 	if (isSameCommandSet(registered, wanted)) return registered;
