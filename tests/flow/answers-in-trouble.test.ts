@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { publicly } from '#src/command.ts';
+import { renderNotice } from '#src/render/notice.ts';
+import { aCommand, aPatience, openBot, type TestBotSettings } from './open-bot.ts';
+import { openReader, seenIn } from './open-reader.ts';
+
+const callback = 'POST /interactions/:interaction/:token/callback';
+const asking = { as: 'mia', in: 'general', command: 'test' };
+const rain = aCommand(() => publicly(renderNotice('Rain.')));
+
+async function openRain(settings: TestBotSettings = {}) {
+	const bot = await openBot([rain], settings);
+	return { ...bot, mia: openReader(bot.discord, 'mia') };
+}
+
+describe('an answer that Discord', () => {
+	it.each([
+		['is too busy for', 429],
+		['fails to take', 503],
+	])('%s (%i) is given once it can be', async (_, status) => {
+		const { discord, mia, logged } = await openRain();
+		if (status === 429) discord.faults.rateLimitNext(callback, 10);
+		else discord.faults.failNext(callback, status, 2);
+		expect((await mia.asks('test')).text).toBe('Rain.');
+		expect(discord.messages('general')).toHaveLength(1);
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it('took without saying so is not given twice, and is no error', async () => {
+		const { discord, mia, logged } = await openRain();
+		discord.faults.loseNextAnswer(callback);
+		expect((await mia.asks('test')).text).toBe('Rain.');
+		await logged.until('answer-too-late');
+		expect(discord.messages('general')).toHaveLength(1);
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it('never takes is logged, and the next one is given', async () => {
+		const patience = aPatience();
+		const { discord, mia, logged } = await openRain({ discord: { after: patience.after } });
+		discord.faults.failNext(callback, 500, 4);
+		const lost = discord.slash(asking);
+		await logged.until('answer-not-sent');
+		patience.end();
+		expect((await lost).kind).toBe('failed');
+		expect((await mia.asks('test')).text).toBe('Rain.');
+	});
+
+	it('no longer waits for is logged without a stir, and the next one is given', async () => {
+		const patience = aPatience();
+		const started = Promise.withResolvers<void>();
+		const finished = Promise.withResolvers<void>();
+		const late = aCommand(async () => {
+			started.resolve();
+			await finished.promise;
+			return publicly(renderNotice('Rain.'));
+		});
+		const { discord, logged } = await openBot([late], { discord: { after: patience.after } });
+		const asked = discord.slash(asking);
+		await started.promise;
+		patience.end();
+		expect((await asked).kind).toBe('failed');
+		finished.resolve();
+		await logged.until('answer-too-late');
+		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect(logged.lines().join()).toContain('answer-too-late { code: 10062 }');
+		expect(logged.errors()).toEqual([]);
+	});
+});
+
+describe('a command with a bug', () => {
+	const broken = aCommand(
+		() => {
+			throw new TypeError('no such thing');
+		},
+		{ seenBy: 'everyone' },
+	);
+
+	it('apologizes privately with a code, and the log has the facts under the same code', async () => {
+		const { discord, logged } = await openBot([broken]);
+		const apology = await openReader(discord, 'mia').asks('test');
+		expect(apology.text).toContain('it is not your doing. If you report it, give this code: c0de');
+		expect(apology.isPrivate).toBe(true);
+		expect(logged.errors().join()).toMatch(/command-failed \{\s+code: 'c0de'[\s\S]*no such thing/);
+	});
+
+	it('goes on answering', async () => {
+		const { discord, logged } = await openBot([broken]);
+		const mia = openReader(discord, 'mia');
+		await mia.asks('test');
+		await mia.asks('test');
+		expect(logged.errors()).toHaveLength(2);
+	});
+});
+
+describe('a button', () => {
+	it.each([
+		['whose command is gone', 'gone?page=2', 'That command is gone.'],
+		['whose options make no sense', 'test?page=x', 'This button no longer works.'],
+	])('%s says so', async (_, customId, text) => {
+		const menu = aCommand(() =>
+			publicly(renderNotice('Rain.', [{ label: 'Press', target: customId }])),
+		);
+		const { discord, logged } = await openBot([menu]);
+		const asked = await discord.slash(asking);
+		const message = await asked.settled();
+		const pressed = await discord.press({ as: 'mia', message, customId });
+		expect(seenIn(await pressed.settled()).text).toContain(text);
+		expect(logged.errors()).toEqual([]);
+	});
+});

@@ -1,0 +1,126 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { local } from '#src/playground/world-plan.ts';
+import { openFlow } from './open-flow.ts';
+import { openReader } from './open-reader.ts';
+
+const { discord, logged } = await openFlow({
+	now: new Date('2025-06-20T12:00:00Z'),
+	atEnd: afterAll,
+});
+const mia = openReader(discord, 'mia');
+const omar = openReader(discord, 'omar');
+
+afterEach(() => expect(logged.errors()).toEqual([]));
+
+describe('/brief, on the project’s own articles', () => {
+	it('tells a topic’s stories newest first, each with its kicker, gist, source and day', async () => {
+		const { text, isPrivate } = await mia.asks('brief', { topic: 'taiwan' });
+		expect(isPrivate).toBe(false);
+		expect(text).toContain(
+			'-# Chip war\n**Taiwan quietly puts Huawei and SMIC on its high-tech blacklist**\nTaiwan’s trade',
+		);
+		const days = text.match(/Taipei Times · \d+ June 2025/g);
+		expect(days).toEqual([16, 16, 15, 13].map((day) => `Taipei Times · ${day} June 2025`));
+	});
+
+	it('closes with how much there is, and says when nothing is new', async () => {
+		const { text } = await mia.asks('brief', { topic: 'taiwan' });
+		expect(text).toMatch(
+			/4 stories from 1 source\n-# Nothing newer than 16 June 2025 \(4 days ago\) has been loaded here\.$/,
+		);
+	});
+
+	it.each([
+		['an alias', 'DPRK', 'North Korea'],
+		['another script', 'Шойгу', 'Sergei Shoigu'],
+		['a typing slip', 'shoygu', 'Sergei Shoigu'],
+	])('understands %s, and says what it understood', async (_, topic, name) => {
+		const { text } = await mia.asks('brief', { topic });
+		expect(text).toContain(`## ${name}\n-# Showing **${name}** for “${topic}”`);
+	});
+
+	it('looks through the texts for words that are no name', async () => {
+		const { text } = await mia.asks('brief', { topic: 'deminers' });
+		expect(text).toContain('## “deminers”');
+		expect(text).toContain('will send deminers and army builders to Kursk');
+	});
+
+	it('says to its asker alone that no story mentions a topic', async () => {
+		const { text, isPrivate } = await mia.asks('brief', { topic: 'volcano' });
+		expect(text).toContain('No story here mentions “volcano”.');
+		expect(isPrivate).toBe(true);
+	});
+});
+
+describe('/who, on the project’s own articles', () => {
+	it('gives names in every script, the dated role, dated statements and company', async () => {
+		const { text, buttons, isPrivate } = await mia.asks('who', { person: '马英九' });
+		expect(isPrivate).toBe(false);
+		expect(text).toContain('## Ma Ying-jeou\n-# 馬英九 · Ma Yingjiu\nformer president');
+		expect(text).toContain('-# so reported on 16 June 2025');
+		expect(text).toMatch(/> Told the Straits Forum .*\n-# Taipei Times · .* · 16 June 2025/);
+		expect(text).toContain('1 story from 1 source since 16 June 2025');
+		expect(buttons).toContain('Wang Huning');
+	});
+
+	it('says plainly to its asker that somebody is unknown', async () => {
+		const { text, isPrivate } = await mia.asks('who', { person: 'Ada Lovelace' });
+		expect(text).toContain('Nobody called “Ada Lovelace” is named in the stories here.');
+		expect(isPrivate).toBe(true);
+	});
+});
+
+describe('the other commands, on the project’s own articles', () => {
+	it('tell one story in full, with all that it names', async () => {
+		const { text } = await mia.asks('story', { story: 'blacklist' });
+		expect(text).toContain('The list also names the Taliban and al-Qaeda.');
+		expect(text).toContain('**Topics** semiconductors, artificial intelligence');
+	});
+
+	it('ask which story is meant when several hold the words', async () => {
+		const { menus, isPrivate } = await mia.asks('story', { story: 'taiwan' });
+		expect(menus['Read a story']).toHaveLength(4);
+		expect(isPrivate).toBe(true);
+	});
+
+	it('list the newest stories of a topic from a source', async () => {
+		const { text } = await mia.asks('latest', { topic: 'chips', source: 'taipei' });
+		expect(text).toContain('## Latest on semiconductors from Taipei Times');
+		expect(text).toContain('1 story from 1 source');
+	});
+
+	it('search by phrase, without a word, from a source and since a day, and mark what matched', async () => {
+		const words = '"war games" -huawei from:taipei since:2025-06-01';
+		const { text } = await mia.asks('search', { words });
+		expect(text).toContain('US Navy **war-games** a Chinese invasion');
+		expect(text).toContain('1 story from 1 source');
+	});
+
+	it('list themselves with links that Discord knows', async () => {
+		const { text } = await mia.asks('help');
+		const links = text.match(/<\/\w+:\d+>/g);
+		const offered = discord.offered({ as: 'mia', in: 'general' });
+		expect(links).toEqual(offered.map(({ name, id }) => `</${name}:${id}>`));
+	});
+
+	it('list those for moderators to moderators only', async () => {
+		expect((await mia.asks('help')).text).not.toMatch(/reload|status/);
+		expect((await omar.asks('help')).text).toMatch(/For moderators\*\*\n.*reload.*\n.*status/);
+	});
+
+	it('tell moderators how the desk is doing', async () => {
+		const { text, isPrivate } = await omar.asks('status');
+		expect(text).toContain('**Articles** 5\n');
+		expect(text).toContain('**Newest story** 19 June 2025');
+		expect(text).toMatch(/\*\*Last reload\*\* <t:\d+:R> at the start, 0 problems/);
+		expect(isPrivate).toBe(true);
+	});
+
+	it('answer in direct messages too', async () => {
+		const id = '1100000000000003000';
+		const direct = { id, kind: 'dm', name: '', guildId: undefined, overwrites: [] } as const;
+		discord.addChannel({ ...direct, recipientId: local.mia });
+		const { text } = await openReader(discord, 'mia', id).asks('who', { person: 'shoigu' });
+		expect(text).toContain('## Sergei Shoigu');
+	});
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { publicly } from '#src/command.ts';
+import { renderNotice } from '#src/render/notice.ts';
+import { aCommand, aPatience, openBot } from './open-bot.ts';
+import { openReader } from './open-reader.ts';
+
+const rain = aCommand(() => publicly(renderNotice('Rain.')), {
+	complete: { place: () => [{ name: 'Kursk', value: 'Kursk' }] },
+});
+
+describe('a broken connection to Discord', () => {
+	it.each([
+		['without a word', undefined],
+		['with a close code', 4000],
+	])('that ends %s is taken up again, and who asked meanwhile is answered', async (_, code) => {
+		const { discord, logged } = await openBot([rain]);
+		discord.faults.dropGateway(code);
+		const asked = openReader(discord, 'mia').asks('test');
+		expect((await asked).text).toBe('Rain.');
+		expect(logged.lines().join()).toContain('gateway-resumed');
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it('that Discord asks for is taken up again', async () => {
+		const { discord, logged } = await openBot([rain]);
+		discord.faults.reconnect();
+		await logged.until('gateway-resumed');
+		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it('whose session is over is made anew', async () => {
+		const { discord, logged } = await openBot([rain]);
+		discord.faults.invalidateSession(false);
+		await logged.until('gateway-identified', 2);
+		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect(logged.errors()).toEqual([]);
+	});
+});
+
+describe('a token that Discord', () => {
+	it('does not know is refused at login', async () => {
+		await expect(openBot([rain], { token: 'another-token' })).rejects.toThrow();
+	});
+
+	it('revokes is told in a sentence when the connection is made again (4004)', async () => {
+		const { discord, refusals, logged } = await openBot([rain]);
+		discord.faults.revokeToken();
+		discord.faults.dropGateway(4000);
+		await logged.until('gateway-closed');
+		expect(refusals).toEqual([
+			'Discord closed the connection for good: the token is not accepted (4004).',
+		]);
+	});
+
+	it('closes the connection for (4004) is told in the same sentence', async () => {
+		const { discord, refusals, logged } = await openBot([rain]);
+		discord.faults.dropGateway(4004);
+		await logged.until('gateway-closed');
+		expect(refusals).toHaveLength(1);
+	});
+
+	it('no longer accepts after login (401) is told in a sentence', async () => {
+		const refusals: string[] = [];
+		const opening = openBot([rain], {
+			onRefused: (why) => refusals.push(why),
+			before: ({ faults }) => faults.failNext('GET /applications/:application/commands', 401),
+		});
+		await expect(opening).rejects.toThrow();
+		expect(refusals).toEqual([
+			'Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.',
+		]);
+	});
+
+	it('refuses an interaction of (401, 50027) goes on being used', async () => {
+		const patience = aPatience();
+		const { discord, refusals, logged } = await openBot([rain], {
+			discord: { after: patience.after },
+		});
+		discord.faults.failNext('POST /interactions/:interaction/:token/callback', 401, 1, 50027);
+		const late = discord.slash({ as: 'mia', in: 'general', command: 'test' });
+		await logged.until('answer-too-late');
+		patience.end();
+		expect((await late).kind).toBe('failed');
+		expect(refusals).toEqual([]);
+		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+	});
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { letModerate, offerToEverybody } from './a-server.ts';
+import { fillWith } from './news.ts';
+import { type Flow, openFlow } from './open-flow.ts';
+import { openReader, type TestReader } from './open-reader.ts';
+
+type Desk = Flow & { readonly mia: TestReader; readonly omar: TestReader };
+
+/** Dateline with a story about rain and one about sun; Mia reads, Omar moderates. */
+async function openDesk(): Promise<Desk> {
+	const flow = await openFlow({
+		now: new Date('2025-06-20T12:00:00Z'),
+		fill: fillWith({ 'rain.json': [{ headline: 'Rain' }], 'sun.json': [{ headline: 'Sun' }] }),
+	});
+	return { ...flow, mia: openReader(flow.discord, 'mia'), omar: openReader(flow.discord, 'omar') };
+}
+
+describe('/reload by a moderator', () => {
+	it('tells what changed to them alone, and everybody reads the new articles', async () => {
+		const { dataFolder, mia, omar } = await openDesk();
+		fillWith({ 'rain.json': [{ headline: 'Heavy rain' }], 'fog.json': [{ headline: 'Fog' }] })(
+			dataFolder,
+		);
+		const report = await omar.asks('reload');
+		expect(report.isPrivate).toBe(true);
+		expect(report.text).toContain('1 added · 1 changed · 0 removed · 0 problems');
+		const { text } = await mia.asks('latest');
+		for (const headline of ['Heavy rain', 'Sun', 'Fog']) expect(text).toContain(`**${headline}**`);
+	});
+
+	it('keeps the good articles when a file is broken, and says where it is broken', async () => {
+		const { dataFolder, mia, omar, logged } = await openDesk();
+		const broken = '[\n\t{ "headline": "Rain again" "summary": "x" }\n]';
+		fillWith({ 'rain.json': broken, 'fog.json': [{ headline: 'Fog' }] })(dataFolder);
+		const report = await omar.asks('reload');
+		expect(report.text).toContain('1 added · 0 changed · 0 removed · 1 problem');
+		expect(report.text).toMatch(/articles\/rain\.json\\:2: lacks a comma/);
+		const { text } = await mia.asks('latest');
+		for (const headline of ['Rain', 'Sun', 'Fog']) expect(text).toContain(`**${headline}**`);
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it('is taken back by its Undo button, in the same message', async () => {
+		const { dataFolder, mia, omar } = await openDesk();
+		fillWith({ 'fog.json': [{ headline: 'Fog' }] })(dataFolder);
+		const report = await omar.asks('reload');
+		const undone = await omar.presses(report, 'Undo');
+		expect(undone.message.id).toBe(report.message.id);
+		expect(undone.text).toContain('## Reload taken back\n0 added · 0 changed · 1 removed');
+		expect((await mia.asks('latest')).text).not.toContain('Fog');
+	});
+
+	it('is not taken back twice', async () => {
+		const { dataFolder, omar } = await openDesk();
+		fillWith({ 'fog.json': [{ headline: 'Fog' }] })(dataFolder);
+		const report = await omar.asks('reload');
+		const [one, two] = await Promise.all([
+			omar.presses(report, 'Undo'),
+			omar.presses(report, 'Undo'),
+		]);
+		expect(one.text).toContain('## Reload taken back');
+		expect(two.text).toBe('There is no reload left to take back.');
+	});
+
+	it('shows in /status with who did it', async () => {
+		const { omar } = await openDesk();
+		await omar.asks('reload');
+		expect((await omar.asks('status')).text).toMatch(/Last reload\*\* <t:\d+:R> by <@\d+>/);
+	});
+});
+
+describe('what is for moderators', () => {
+	it.each(['reload', 'status'])('/%s is not offered to members', async (command) => {
+		const { mia } = await openDesk();
+		await expect(mia.asks(command)).rejects.toThrow('not offered to mia');
+	});
+
+	it('is refused to a member whom an administrator let use it', async () => {
+		const { discord, mia } = await openDesk();
+		await offerToEverybody(discord, 'reload');
+		await offerToEverybody(discord, 'status');
+		for (const command of ['reload', 'status']) {
+			const refused = await mia.asks(command);
+			expect(refused.text).toContain('This is for moderators.');
+			expect(refused.isPrivate).toBe(true);
+		}
+	});
+
+	it('is refused to who was a moderator when the button came, and is none now', async () => {
+		const { discord, dataFolder, mia } = await openDesk();
+		letModerate(discord, true);
+		fillWith({ 'fog.json': [{ headline: 'Fog' }] })(dataFolder);
+		const report = await mia.asks('reload');
+		letModerate(discord, false);
+		expect((await mia.presses(report, 'Undo')).text).toContain('This is for moderators.');
+		expect((await mia.asks('latest')).text).toContain('Fog');
+	});
+});

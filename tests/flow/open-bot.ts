@@ -1,0 +1,88 @@
+import { expect, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { type Command, defineCommand } from '#src/command.ts';
+import { connectBot } from '#src/discord/connect-bot.ts';
+import { openDispatch } from '#src/dispatch.ts';
+import type { After } from '#src/playground/interactions.ts';
+import type { LocalDiscord, LocalDiscordOptions } from '#src/playground/local-discord.ts';
+import { openNewsroom } from '../commands/open-newsroom.ts';
+import { openTestDiscord, token } from './open-flow.ts';
+import { type Logged, openTestLog } from './test-log.ts';
+
+/** A bot with commands of a test's own, on a local Discord. */
+export type TestBot = {
+	readonly discord: LocalDiscord;
+	readonly logged: Logged;
+	/** What the bot said when Discord would never take it again. */
+	readonly refusals: readonly string[];
+};
+
+export type TestBotSettings = {
+	readonly discord?: Partial<LocalDiscordOptions>;
+	readonly deferAfterMs?: number;
+	/** The bot's token where it is not the local Discord's. */
+	readonly token?: string;
+	readonly onRefused?: (why: string) => void;
+	/** Orders trouble before the bot logs in. */
+	readonly before?: (discord: LocalDiscord) => void;
+};
+
+export async function openBot(
+	commands: readonly Command[],
+	settings: TestBotSettings = {},
+): Promise<TestBot> {
+	const discord = await openTestDiscord(settings.discord);
+	onTestFinished(async () => {
+		await discord.close();
+		expect(discord.findings()).toEqual([]);
+	});
+	settings.before?.(discord);
+	const { log, logged } = openTestLog();
+	const refusals: string[] = [];
+	const byName = new Map(commands.map((command) => [command.data.name, command]));
+	const newsroom = await openNewsroom([]);
+	const homeGuildId = undefined;
+	const newCode = () => 'c0de';
+	const bot = await connectBot({
+		commands: byName,
+		dispatch: openDispatch({ commands: byName, newsroom, homeGuildId, log, newCode }),
+		log,
+		homeGuildId,
+		token: settings.token ?? token,
+		apiUrl: discord.url,
+		identifyAtOnce: true,
+		onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
+		...(settings.deferAfterMs !== undefined && { deferAfterMs: settings.deferAfterMs }),
+	});
+	onTestFinished(() => bot.close());
+	return { discord, logged, refusals };
+}
+
+/** A command without options, called `/test`. */
+export function aCommand(
+	run: Command['run'],
+	changes: Partial<Pick<Command, 'seenBy' | 'complete' | 'for'>> = {},
+): Command {
+	return defineCommand<unknown>({
+		data: { name: 'test', description: 'For a test' },
+		options: z.object({ page: z.string().regex(/^\d$/).optional() }),
+		for: 'readers',
+		seenBy: 'everyone',
+		run,
+		...changes,
+	});
+}
+
+/** Discord's patience, which a test ends when it wants to. */
+export function aPatience(): { readonly after: After; end(): void } {
+	const waiting = new Set<() => void>();
+	return {
+		after(_, run) {
+			waiting.add(run);
+			return () => waiting.delete(run);
+		},
+		end() {
+			for (const run of waiting) run();
+		},
+	};
+}
