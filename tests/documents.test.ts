@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import brief from '#commands/brief.ts';
 import { parseConfig } from '#src/config.ts';
 import { loadCommands } from '#src/load-commands.ts';
@@ -116,7 +117,23 @@ describe('.env.example', () => {
 	});
 });
 
+const Lockfile = z.object({
+	packages: z.record(
+		z.string(),
+		z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() }),
+	),
+});
+
 describe('the lockfile', () => {
+	it('holds the packages of every platform, without which npm ci refuses it', () => {
+		const { packages } = Lockfile.parse(JSON.parse(textOf('package-lock.json')));
+		const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+			Object.keys(optionalDependencies),
+		);
+		expect(wanted.length).toBeGreaterThan(50);
+		expect(wanted.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([]);
+	});
+
 	it('records no address of a registry', () => {
 		expect(textOf('package-lock.json').match(/"resolved".*|registry\.\w.*/g) ?? []).toEqual([]);
 	});

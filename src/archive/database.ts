@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Counts up whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 const tables = `
 	-- Where articles come from: a file of the data folder. set_aside: its content was undone.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aliases, label, plainText } from './plain-text.ts';
 import { PublicationDate } from './publication-date.ts';
 
-export const headlineMax = 300;
+const headlineMax = 300;
 export const summaryMax = 4_000;
 const namesPerKindMax = 50;
 const statementsMax = 50;

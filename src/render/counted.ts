@@ -4,7 +4,7 @@ import type { Page } from '#src/desk/page.ts';
 import type { Totals } from '#src/desk/totals.ts';
 import { showDate, showDay } from './dates.ts';
 
-/** “1 story”, “1,204 stories”, “at least 1,000 stories”. */
+/** “1 story”, “1,204 stories”, “at least 500 stories”. */
 export function counted({ count, orMore }: Count, one: string, many: string): string {
 	const number = grouped(count);
 	return `${orMore ? 'at least ' : ''}${number} ${count === 1 && !orMore ? one : many}`;
