@@ -1,5 +1,6 @@
-import { rmSync, symlinkSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { now } from './a-data-folder.ts';
 import { anArchive, foundIds, newestIds } from './an-archive.ts';
@@ -58,6 +59,22 @@ describe('a reload', () => {
 		write({ 'articles/b.json': undefined });
 		expect(reload().removed).toEqual({ count: 1, some: [snow] });
 		expect(newestIds(reader())).toEqual(['rain']);
+	});
+
+	it('leaves an article that moves to another file in its place and its order of arrival', () => {
+		const { file: archiveFile, reload, write } = anArchive({ [file]: [rain, snow] });
+		const before = rowOf(archiveFile, 'rain');
+		write({ [file]: [snow], 'articles/b.json': [rain] });
+		reload();
+		expect(rowOf(archiveFile, 'rain')).toEqual(before);
+	});
+
+	it('gives a new version a later place in the order of arrival', () => {
+		const { file: archiveFile, reload, write } = anArchive({ [file]: [rain, snow] });
+		write({ [file]: [{ ...rain, headline: 'Heavy rain' }, snow] });
+		reload();
+		const [changed, other] = ['rain', 'snow'].map((id) => Number(rowOf(archiveFile, id)?.seq));
+		expect(changed).toBeGreaterThan(other ?? Infinity);
 	});
 
 	it('keeps an article that moves to another file, and tells of no change', () => {
@@ -128,6 +145,13 @@ describe('a fault in the data folder', () => {
 		expect(reader().facts().articles).toBe(2);
 	});
 
+	it('loses nothing when a file stands where the data folder was', () => {
+		const { dataFolder, reload } = anArchive({ [file]: [rain, snow] });
+		rmSync(dataFolder, { recursive: true });
+		writeFileSync(dataFolder, 'no folder');
+		expect(reload()).toMatchObject({ problemCount: 1, removed: { count: 0 } });
+	});
+
 	it('loses nothing when a file can no longer be read', () => {
 		const { reload, dataFolder } = anArchive({ [file]: [rain] });
 		rmSync(join(dataFolder, file));
@@ -145,3 +169,11 @@ describe('a fault in the data folder', () => {
 		expect(reader().names.find('Lai Ching-te')).toMatchObject({ name: { name: 'William Lai' } });
 	});
 });
+
+/** Where an article stands in the archive's file, which no answer shows. */
+function rowOf(archiveFile: string, id: string) {
+	const database = new DatabaseSync(archiveFile);
+	const row = database.prepare('SELECT key, seq FROM articles WHERE id = ?').get(id);
+	database.close();
+	return row;
+}
