@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { Archive } from '#src/archive/archive.ts';
+import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
+import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
 
 /** The archive as the program opens it, with its worker thread. */
@@ -14,15 +16,15 @@ export type OpenTestArchive = TestFolders & {
 };
 
 /** An open archive that has loaded these files once; closed and removed when the test ends. */
-export async function anOpenArchive(files: Files): Promise<OpenTestArchive> {
+export function anOpenArchive(files: Files): OpenTestArchive {
 	const folders = aDataFolder(files);
 	const { stateFolder, dataFolder } = folders;
 	const rebuilt: string[] = [];
 	const onRebuilt = (why: string) => rebuilt.push(why);
 	const open = () => openArchive({ stateFolder, dataFolder, now: () => now, onRebuilt });
+	loadAtOnce(folders);
 	let archive = open();
 	onTestFinished(() => archive.close());
-	await archive.reload(undefined);
 	return {
 		...folders,
 		archive: () => archive,
@@ -33,4 +35,11 @@ export async function anOpenArchive(files: Files): Promise<OpenTestArchive> {
 			archive = open();
 		},
 	};
+}
+
+/** Spares each test the worker of a first load. */
+function loadAtOnce({ file, dataFolder }: TestFolders): void {
+	const { database } = openDatabase(file, 2_048);
+	reloadFolder(database, { dataFolder, by: undefined, now });
+	database.close();
 }

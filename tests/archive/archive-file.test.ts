@@ -8,14 +8,14 @@ const rain = { id: 'rain', headline: 'Rain' };
 const files = { 'articles/weather.json': [rain] };
 
 it('an archive is there again at the next start, without a reload', async () => {
-	const test = await anOpenArchive(files);
+	const test = anOpenArchive(files);
 	await test.reopen();
 	expect(newestIds(test.archive())).toEqual(['rain']);
 	expect(test.rebuilt).toEqual([]);
 });
 
 it('an archive of another version is made anew, and that is said', async () => {
-	const test = await anOpenArchive(files);
+	const test = anOpenArchive(files);
 	await test.reopen(() => {
 		const database = new DatabaseSync(test.file);
 		database.exec('PRAGMA user_version = 999');
@@ -31,7 +31,7 @@ it.each([
 	['lost its end', (file: string) => truncateSync(file, 8_192)],
 	['holds garbage after its first page', damagePages],
 ])('an archive whose file %s is made anew, and that is said', async (_, damage) => {
-	const test = await anOpenArchive(files);
+	const test = anOpenArchive(files);
 	await test.reopen(() => damage(test.file));
 	expect(test.rebuilt).toEqual(['damaged']);
 	await test.archive().reload(undefined);
@@ -39,7 +39,7 @@ it.each([
 });
 
 it('a deleted archive is loaded again from the data folder', async () => {
-	const test = await anOpenArchive(files);
+	const test = anOpenArchive(files);
 	await test.reopen(() => rmSync(test.stateFolder, { recursive: true }));
 	expect(newestIds(test.archive())).toEqual([]);
 	await test.archive().reload(undefined);

@@ -37,7 +37,7 @@ function tamper(path: string, sql: string): void {
 
 describe('while a reload runs', () => {
 	it('readers see the old set or the new, never a mixture', async () => {
-		const { archive, write } = await anOpenArchive({ [file]: manyAbout('Wei Chen', 200) });
+		const { archive, write } = anOpenArchive({ [file]: manyAbout('Wei Chen', 200) });
 		const before = seen(archive());
 		write({ [file]: manyAbout('Ana Sousa', 300) });
 		const views = new Set<string>();
@@ -51,7 +51,7 @@ describe('while a reload runs', () => {
 	});
 
 	it('a second one waits for its turn', async () => {
-		const { archive, write } = await anOpenArchive({ [file]: [rain] });
+		const { archive, write } = anOpenArchive({ [file]: [rain] });
 		write({ [file]: [rain, snow] });
 		const [first, second] = await Promise.all([archive().reload('7'), archive().reload('8')]);
 		expect([first.added.count, second.added.count]).toEqual([1, 0]);
@@ -59,7 +59,7 @@ describe('while a reload runs', () => {
 	});
 
 	it('closing waits for it', async () => {
-		const test = await anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] });
 		test.write({ [file]: [rain, snow] });
 		const reload = test.archive().reload('7');
 		await test.reopen();
@@ -68,7 +68,7 @@ describe('while a reload runs', () => {
 	});
 
 	it('another that is asked for while closing is refused', async () => {
-		const { archive, reopen } = await anOpenArchive({ [file]: [rain] });
+		const { archive, reopen } = anOpenArchive({ [file]: [rain] });
 		const closing = archive();
 		const running = closing.reload('7');
 		const reopened = reopen();
@@ -81,7 +81,7 @@ describe('a reload that fails', () => {
 	const fail = `CREATE TRIGGER fails BEFORE INSERT ON texts BEGIN SELECT RAISE(ABORT, 'no room'); END`;
 
 	it('is told to who asked, and leaves everything as it was', async () => {
-		const test = await anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] });
 		const before = seen(test.archive());
 		tamper(test.file, fail);
 		test.write({ [file]: [snow] });
@@ -90,7 +90,7 @@ describe('a reload that fails', () => {
 	});
 
 	it('does not keep the next from working', async () => {
-		const test = await anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] });
 		tamper(test.file, fail);
 		test.write({ [file]: [snow] });
 		const failing = test.archive().reload('7');
@@ -103,7 +103,7 @@ describe('a reload that fails', () => {
 
 describe('undo', () => {
 	it('outlives a restart, and so does what it undid', async () => {
-		const test = await anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] });
 		test.write({ [file]: [rain, snow] });
 		await test.archive().reload('7');
 		await test.reopen();
@@ -114,7 +114,7 @@ describe('undo', () => {
 	});
 
 	it('brings back what an emptied folder took away, after restarts too', async () => {
-		const test = await anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] });
 		test.write({ [file]: undefined });
 		await test.archive().reload('7');
 		await test.archive().reload(undefined);
@@ -123,7 +123,7 @@ describe('undo', () => {
 	});
 
 	it('of nothing changes nothing', async () => {
-		const { archive } = await anOpenArchive({ [file]: [rain] });
+		const { archive } = anOpenArchive({ [file]: [rain] });
 		expect(await archive().undo('7')).toBeUndefined();
 	});
 });
