@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { fillWith } from './news.ts';
+import { openFlow } from './open-flow.ts';
+import { openReader } from './open-reader.ts';
+
+const callback = 'POST /interactions/:interaction/:token/callback';
+const people = Array.from({ length: 100 }, (_, number) => `Person ${spelled(number)}`);
+const fill = fillWith({
+	'people.json': people.map((name) => ({ headline: name, people: [name] })),
+});
+const now = new Date('2025-06-20T12:00:00Z');
+
+it('answers a hundred questions at once, each once and with its own answer', async () => {
+	const { discord, logged } = await openFlow({ fill, now });
+	const mia = openReader(discord, 'mia');
+	const answers = await Promise.all(people.map((person) => mia.asks('who', { person })));
+	expect(answers.map(({ text }) => text.split('\n')[0])).toEqual(
+		people.map((name) => `## ${name}`),
+	);
+	expect(discord.messages('general')).toHaveLength(100);
+	expect(discord.requests().filter(({ route }) => route === callback)).toHaveLength(100);
+	expect(logged.errors()).toEqual([]);
+});
+
+it('answers a hundred presses of the buttons of one message at once', async () => {
+	const { discord, logged } = await openFlow({ fill, now });
+	const mia = openReader(discord, 'mia');
+	const first = await mia.asks('latest');
+	const presses = await Promise.all(people.map(() => mia.presses(first, 'Older ›')));
+	expect(new Set(presses.map(({ text }) => text)).size).toBe(1);
+	expect(discord.messages('general')).toHaveLength(1);
+	expect(logged.errors()).toEqual([]);
+});
+
+/** A number in letters, so that no name is a part of another's or near it. */
+function spelled(number: number): string {
+	const letters = 'bcdfghklmn';
+	return `${number}`
+		.padStart(2, '0')
+		.replace(/\d/g, (digit) => `${letters[Number(digit)]}${'aeiou'[Number(digit) % 5]}`.repeat(3));
+}

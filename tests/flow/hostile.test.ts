@@ -1,0 +1,129 @@
+import { afterAll, afterEach, expect, it } from 'vitest';
+import { flatComponents } from '#src/playground/component-tree.ts';
+import type { StoredMessage } from '#src/playground/message.ts';
+import type { Answer } from '#src/playground/people/answer.ts';
+import { addressesIn, mentionsIn, mischiefIn } from '../render/leaks.ts';
+import { cut, hostileNews, hostileTexts } from './hostile-news.ts';
+import { openFlow } from './open-flow.ts';
+import { openReader, seenIn } from './open-reader.ts';
+
+const { discord, logged } = await openFlow({
+	now: new Date('2025-06-20T12:00:00Z'),
+	fill: hostileNews,
+	atEnd: afterAll,
+});
+const mia = openReader(discord, 'mia');
+const latest = { as: 'mia', in: 'general', command: 'latest' };
+const queries = [...new Set(hostileTexts.map((text) => cut(text, 64)))].filter(
+	(text) => text !== '',
+);
+
+/** A body that Discord refuses, or a bug in a command, is logged as an error. */
+afterEach(() => expect(logged.errors()).toEqual([]));
+
+it.each([
+	['brief', 'topic'],
+	['who', 'person'],
+	['search', 'words'],
+	['latest', 'topic'],
+	['latest', 'source'],
+	['story', 'story'],
+])('/%s %s answers strangers’ words without harm', async (command, option) => {
+	const answers = await inTurns(queries, (query) =>
+		discord.slash({ as: 'mia', in: 'general', command, options: { [option]: query } }),
+	);
+	expect(answers.flatMap(harmIn)).toEqual([]);
+});
+
+it('offers only what Discord takes, whatever is typed', async () => {
+	const offers = await inTurns(queries, (text) => mia.types('brief', 'topic', text));
+	expect(offers.flat().length).toBeGreaterThan(queries.length);
+});
+
+it('shows strangers’ articles without harm, on every page and behind its buttons and lines', async () => {
+	const texts: string[] = [];
+	const harm: string[] = [];
+	const look = (answers: readonly Answer[]) => {
+		texts.push(...answers.map(textOf));
+		harm.push(...answers.flatMap(harmIn));
+	};
+	let page: Answer | undefined = await discord.slash(latest);
+	while (page !== undefined) {
+		look([page]);
+		const opened = await inTurns(linesIn(page), ({ press }) => press());
+		look(opened);
+		look(await inTurns(opened.flatMap(oneOf), ({ press }) => press()));
+		page = await pressable(page)
+			.find(({ label }) => label === 'Older ›')
+			?.press();
+	}
+	expect(harm).toEqual([]);
+	expect(texts.length).toBeGreaterThan(hostileTexts.length * 1.5);
+	expect(texts.filter((text) => text.includes('everyone')).length).toBeGreaterThan(0);
+});
+
+/** What opens something of its own rather than turning the page. */
+function linesIn(page: Answer): Pressable[] {
+	return pressable(page).filter(({ label }) => label !== 'Older ›' && label !== '‹ Newer');
+}
+
+/** A press in a private message changes it, so that each is pressed once; what, goes round. */
+function oneOf(answer: Answer, place: number): Pressable[] {
+	const choice = pressable(answer);
+	const chosen = choice[place % choice.length];
+	return chosen === undefined ? [] : [chosen];
+}
+
+type Pressable = { readonly label: string; readonly press: () => Promise<Answer> };
+
+/** All buttons that run something and all lines of menus, of what was answered. */
+function pressable(answer: Answer): Pressable[] {
+	const message = answer.message();
+	if (message === undefined) return [];
+	return flatComponents(message.components).flatMap(({ custom_id: customId, label, options }) => {
+		if (!customId) return [];
+		const seen = { as: 'mia', message, customId };
+		if (!options) return [{ label: `${label}`, press: () => discord.press(seen) }];
+		return options.map(({ label: line, value }) => ({
+			label: line,
+			press: () => discord.choose({ ...seen, values: [value] }),
+		}));
+	});
+}
+
+/** What is wrong with an answer: it is missing, it notifies somebody, or it says more than words. */
+function harmIn(answer: Answer): string[] {
+	const message = answer.message();
+	if (message === undefined) return [`no answer: ${answer.kind}`];
+	const text = textOf(answer);
+	const bare = text.replace(/\\[^0-9A-Za-z\s]/g, 'x');
+	return [
+		...pingsOf(message),
+		...mentionsIn(text),
+		...addressesIn(bare),
+		...mischiefIn(text),
+		...(bare.match(/\]\(/g) ?? []),
+	].map((harm) => `${harm} in ${text}`);
+}
+
+function textOf(answer: Answer): string {
+	const message = answer.message();
+	return message === undefined ? '' : seenIn(message).text;
+}
+
+function pingsOf({ mention_everyone, mentions, mention_roles }: StoredMessage): string[] {
+	const everyone = mention_everyone ? ['everyone'] : [];
+	return [...everyone, ...mentions.map(({ username }) => username), ...mention_roles];
+}
+
+/** Asks fifty at a time, for speed. */
+async function inTurns<Item, Result>(
+	items: readonly Item[],
+	ask: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+	const results: Result[] = [];
+	for (let start = 0; start < items.length; start += 50) {
+		results.push(...(await Promise.all(items.slice(start, start + 50).map(ask))));
+	}
+	return results;
+}
