@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 
@@ -14,11 +16,15 @@ export type Child = {
 
 const endsWithinMs = 10_000;
 
+/** What `src/main.ts` turns on for itself; here every bot has it, the constant ones too. */
+const compileCache = join(tmpdir(), 'dateline-bench-compiled');
+
 /** Starts `bench/<program>.ts`; what it writes to standard error is shown. */
 export function startChild(program: string, words: readonly (string | number)[]): Child {
 	const file = fileURLToPath(new URL(`./${program}.ts`, import.meta.url));
 	const child = fork(file, words.map(String), {
 		execArgv: ['--expose-gc'],
+		env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
 	});
 	const ended = once(child, 'exit');

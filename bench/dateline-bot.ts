@@ -9,7 +9,8 @@ const [apiUrl, token = '', stateFolder = '', dataFolder = ''] = process.argv.sli
 const now = () => new Date();
 
 const archive = openBenchArchive(stateFolder, dataFolder);
-await archive.reload(undefined);
+// As at every start, what the archive holds answers while the folder is compared with it.
+const reloaded = archive.reload(undefined);
 const bot = await runBot({
 	token,
 	apiUrl,
@@ -29,6 +30,7 @@ const bot = await runBot({
 
 liveUntilReleased({
 	async close() {
+		await reloaded;
 		await bot.close();
 		await archive.close();
 	},

@@ -68,8 +68,7 @@ export function formatValidation(dataFolder: string, validation: Validation): st
 
 if (import.meta.main) {
 	const dataFolder = process.argv[2] ?? 'data';
-	const started = new Date(performance.timeOrigin);
-	const validation = validateFolder(dataFolder, started);
+	const validation = validateFolder(dataFolder, new Date());
 	process.stdout.write(formatValidation(dataFolder, validation));
 	process.exitCode = validation.problems.length === 0 ? 0 : 1;
 }

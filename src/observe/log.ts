@@ -21,6 +21,7 @@ export function describeError(error: unknown): Readonly<Record<string, unknown>>
 	return {
 		name,
 		message,
+		...(error.cause !== undefined && { cause: describeError(error.cause) }),
 		...('code' in error && { code: error.code }),
 		...('status' in error && { status: error.status }),
 		stack,

@@ -29,7 +29,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'observe',
 	],
 	'config.ts': [],
-	'main.ts': ['articles', 'archive', 'observe', 'config.ts', 'run-bot.ts', 'playground'],
+	'start.ts': ['articles', 'archive', 'observe', 'config.ts', 'run-bot.ts', 'playground'],
+	'main.ts': ['start.ts'],
 };
 
 type Import = { readonly line: number; readonly specifier: string };
