@@ -74,25 +74,22 @@ function briefOnWords(
 
 	const { words, filter } = search;
 	const listed = readPage(asked.page, (window) => archive.search(words, filter, window));
-	if (listed.listing.articles.length === 0) return insteadOfWords(asked, topic, newsroom);
+	if (listed.listing.articles.length === 0) return insteadOfWords(asked, newsroom);
 
 	const brief = composeWordsBrief(asked.topic, topic.people, listed, now());
 	return publicly(renderBrief(brief, toRepeat(asked)));
 }
 
 /** When no text holds the words, they may be a name with a typing slip, or a part of one. */
-function insteadOfWords(
-	asked: Options,
-	{ otherwise }: Extract<Topic, { kind: 'words' }>,
-	newsroom: Newsroom,
-): Reply {
-	switch (otherwise.kind) {
+function insteadOfWords(asked: Options, newsroom: Newsroom): Reply {
+	const found = newsroom.archive.names().find(asked.topic);
+	switch (found.kind) {
 		case 'one':
-			return briefOnName(asked, otherwise.name, newsroom);
+			return briefOnName(asked, found.name, newsroom);
 		case 'several':
-			return privately(renderChoice(asked.topic, otherwise.names, briefOn));
+			return privately(renderChoice(asked.topic, found.names, briefOn));
 		case 'none':
-			return privately(renderNothingFound(asked.topic, otherwise.nearest));
+			return privately(renderNothingFound(asked.topic, found.nearest));
 	}
 }
 

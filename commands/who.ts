@@ -50,7 +50,7 @@ export default defineCommand({
 			case 'several':
 				return privately(renderChoice(asked.person, found.names, profileOf));
 			case 'none': {
-				const others = namesOf(names.find(asked.person), 'exact');
+				const others = namesOf(names.findWritten(asked.person), 'exact');
 				return privately(renderNobodyFound(asked.person, others, found.nearest));
 			}
 		}

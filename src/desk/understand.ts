@@ -5,13 +5,8 @@ import type { FoundName, Name, NameIndex, NameKind } from '#src/names/name.ts';
 export type Topic =
 	| { readonly kind: 'name'; readonly name: Name }
 	| { readonly kind: 'several'; readonly names: readonly Name[] }
-	| {
-			readonly kind: 'words';
-			/** People of whose names the words are a part. */
-			readonly people: readonly Name[];
-			/** What else it may be, should no text hold the words. */
-			readonly otherwise: FoundName;
-	  };
+	/** `people`: those of whose names the words are a part. */
+	| { readonly kind: 'words'; readonly people: readonly Name[] };
 
 /**
  * Understands a topic: a name written in full comes first, then a part of one person's name.
@@ -20,12 +15,12 @@ export type Topic =
 export function understandTopic(words: string, as: NameKind | undefined, names: NameIndex): Topic {
 	const meant = as && findMeant(words, as, names);
 	if (meant) return { kind: 'name', name: meant };
-	const found = names.find(words);
+	const found = names.findWritten(words);
 	if (found.kind === 'one' && found.how === 'exact') return { kind: 'name', name: found.name };
 	if (found.kind === 'several' && found.how === 'exact') return found;
-	const person = names.find(words, ['person']);
+	const person = names.findWritten(words, ['person']);
 	if (person.kind === 'one' && person.how === 'part') return { kind: 'name', name: person.name };
-	return { kind: 'words', people: namesOf(person, 'part'), otherwise: found };
+	return { kind: 'words', people: namesOf(person, 'part') };
 }
 
 /** Finds the person a reader means; with `as`, the one whose canonical name the words are. */
@@ -56,5 +51,5 @@ export function nearestOf(found: FoundName): readonly Name[] {
 
 /** The name of this kind that is spelled precisely so: two names may differ by no more than an accent. */
 function findMeant(words: string, kind: NameKind, names: NameIndex): Name | undefined {
-	return namesOf(names.find(words, [kind]), 'exact').find(({ name }) => name === words);
+	return namesOf(names.findWritten(words, [kind]), 'exact').find(({ name }) => name === words);
 }

@@ -15,12 +15,22 @@ const severalMax = 25;
 export function findName(search: Search, words: string): FoundName {
 	const typed = readTyped(words);
 	return (
-		found(search, exactly(search, typed), 'exact') ??
-		found(search, partly(search, typed), 'part') ??
+		written(search, typed) ??
 		found(search, misspelled(search, typed), 'typo') ?? {
 			kind: 'none',
 			nearest: nearestNames(search, typed).map((place) => readName(search.tables, place)),
 		}
+	);
+}
+
+/** Resolves a reader's words to a name as it is written, or by a part of it. */
+export function findWrittenName(search: Search, words: string): FoundName {
+	return written(search, readTyped(words)) ?? { kind: 'none', nearest: [] };
+}
+
+function written(search: Search, typed: TypedWords): FoundName | undefined {
+	return (
+		found(search, exactly(search, typed), 'exact') ?? found(search, partly(search, typed), 'part')
 	);
 }
 

@@ -1,4 +1,4 @@
-import { findName } from './find-name.ts';
+import { findName, findWrittenName } from './find-name.ts';
 import { firstIndex } from './first-index.ts';
 import { type NameIndex, nameKinds } from './name.ts';
 import { at, unpackTables } from './name-tables.ts';
@@ -12,6 +12,8 @@ export function openNameIndex(bytes: Uint8Array): NameIndex {
 	return {
 		size: ids.length,
 		find: (words, kinds = nameKinds) => findName({ tables, counts: ofKinds(tables, kinds) }, words),
+		findWritten: (words, kinds = nameKinds) =>
+			findWrittenName({ tables, counts: ofKinds(tables, kinds) }, words),
 		suggest: (typed, limit, kinds = nameKinds) =>
 			suggestNames({ tables, counts: ofKinds(tables, kinds) }, typed, limit),
 		byId(id) {

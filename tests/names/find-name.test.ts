@@ -150,3 +150,14 @@ it('offers a choice of at most 25', () => {
 		Array.from({ length: 25 }, (_, n) => 40 - n),
 	);
 });
+
+describe('a name looked up only as it is written', () => {
+	it.each(['賴清德', 'lai', 'Ma Ying-jeou'])('is what a full search finds: “%s”', (words) => {
+		expect(index.findWritten(words)).toEqual(index.find(words));
+	});
+
+	it('is not found by a slip of the pen, and nothing near is offered', () => {
+		expect(index.find('shoygu')).toMatchObject({ kind: 'one', how: 'typo' });
+		expect(index.findWritten('shoygu')).toEqual({ kind: 'none', nearest: [] });
+	});
+});
