@@ -2,7 +2,3 @@
 export const nameKinds = ['person', 'organization', 'place', 'topic'] as const;
 
 export type NameKind = (typeof nameKinds)[number];
-
-export function isNameKind(word: string): word is NameKind {
-	return nameKinds.some((kind) => kind === word);
-}
