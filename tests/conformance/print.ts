@@ -1,0 +1,35 @@
+import type { ConformanceSet } from './outcome.ts';
+import { sets } from './sets.ts';
+
+// `npm run conformance`: a table of what passed, then what failed by name.
+const width = Math.max(...sets.map(({ name }) => name.length));
+const outcomes = sets.map((set) => ({ set, outcome: set.run() }));
+
+writeLine(`${'set'.padEnd(width)}   cases  passed  failed`);
+for (const { set, outcome } of outcomes) {
+	writeLine(
+		outcome === 'absent'
+			? `${set.name.padEnd(width)}   not here, skipped`
+			: row(set.name, [outcome.cases, outcome.passed, outcome.failed.length]),
+	);
+}
+for (const { set, outcome } of outcomes) {
+	if (outcome === 'absent') continue;
+	for (const failure of outcome.failed) {
+		writeLine(`\n${set.name}: ${failure.case}\n  ${failure.reason}${whyKnown(set, failure.case)}`);
+		if (!set.known.has(failure.case)) process.exitCode = 1;
+	}
+}
+
+function row(name: string, figures: readonly number[]): string {
+	return `${name.padEnd(width)}${figures.map((figure) => `${figure}`.padStart(8)).join('')}`;
+}
+
+function whyKnown({ known }: ConformanceSet, name: string): string {
+	const why = known.get(name);
+	return why === undefined ? '' : `\n  Known: ${why}`;
+}
+
+function writeLine(line: string): void {
+	process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,61 @@
+import { Article } from '#src/articles/article.ts';
+import { parseArticles } from '#src/articles/parse-articles.ts';
+import { formatProblem } from '#src/articles/problem.ts';
+import { composeWordsBrief } from '#src/desk/brief.ts';
+import { composeFullStory } from '#src/desk/full-story.ts';
+import { renderBrief } from '#src/render/brief-card.ts';
+import { renderStory } from '#src/render/story-card.ts';
+import { conformanceNewsLines, conformanceNewsNow } from '../fixtures/conformance-news.ts';
+import { aPage } from '../render/a-brief.ts';
+import { brokenLimits } from '../render/broken-limits.ts';
+import { type ConformanceSet, tryAll } from './outcome.ts';
+
+const idOf = (line: string) => `${JSON.parse(line).id}`;
+
+/** Real articles with the dirt of real feeds: each line is one article to the loader. */
+export const realNews: ConformanceSet = {
+	name: 'newsdatahub, through the loader',
+	known: new Map(),
+	run() {
+		const lines = conformanceNewsLines();
+		if (lines === undefined) return 'absent';
+		const bytes = Buffer.from(lines.join('\n'));
+		const found = [...parseArticles({ path: 'news.jsonl', bytes }, conformanceNewsNow)];
+		const taken = new Set(found.flatMap((one) => (one.kind === 'article' ? [one.article.id] : [])));
+		const problems = found.flatMap((one) => (one.kind === 'problem' ? [one.problem] : []));
+		return tryAll(lines.map(idOf), (id, place) => {
+			if (taken.has(id)) return undefined;
+			const problem = problems.find(({ line }) => line === place + 1);
+			return problem === undefined ? 'lost without a word' : formatProblem(problem);
+		});
+	},
+};
+
+/** The same articles on cards: in a brief with the four that follow, and in full. */
+export const realNewsCards: ConformanceSet = {
+	name: 'newsdatahub, on cards',
+	known: new Map(),
+	run() {
+		const lines = conformanceNewsLines();
+		if (lines === undefined) return 'absent';
+		const articles = lines.map((line) => Article.parse(JSON.parse(line)));
+		return tryAll(lines.map(idOf), (_, place) => {
+			const broken = limitsBrokenBy(articles.slice(place, place + 5));
+			return broken.length === 0 ? undefined : broken.join('; ');
+		});
+	},
+};
+
+function limitsBrokenBy(articles: readonly Article[]): string[] {
+	const [first] = articles;
+	const brief = composeWordsBrief(
+		'security',
+		[],
+		aPage(articles, { pages: 9 }),
+		conformanceNewsNow,
+	);
+	return [
+		...brokenLimits(renderBrief(brief, { topic: 'security' })),
+		...(first === undefined ? [] : brokenLimits(renderStory(composeFullStory(first, 1)))),
+	];
+}

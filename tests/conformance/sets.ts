@@ -1,0 +1,16 @@
+import { jsonFiles } from './json-files.ts';
+import { absentNames, damagedNames, givenNames } from './listed-names.ts';
+import { naughtyCards } from './naughty-strings.ts';
+import type { ConformanceSet } from './outcome.ts';
+import { realNews, realNewsCards } from './real-news.ts';
+
+/** All collections that the program is held to. */
+export const sets: readonly ConformanceSet[] = [
+	jsonFiles,
+	realNews,
+	realNewsCards,
+	givenNames,
+	damagedNames,
+	absentNames,
+	naughtyCards,
+];

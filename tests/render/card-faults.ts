@@ -1,0 +1,28 @@
+import type { Message } from '#src/render/message.ts';
+import { brokenLimits, textsOf } from './broken-limits.ts';
+import { addressesIn, mentionsIn, mischiefIn } from './leaks.ts';
+
+/** What is wrong with any of the cards, by the card's name. */
+export function faultsOf(cards: Record<string, Message>): string[] {
+	return Object.entries(cards).flatMap(([card, message]) =>
+		[...brokenLimits(message), ...textsOf(message).flatMap(faultsOfText)].map(
+			(fault) => `${card}: ${fault}`,
+		),
+	);
+}
+
+function faultsOfText(text: string): string[] {
+	const withoutOurs = text
+		.replace(/\]\(https:\/\/news\.example\/[^()\s]*\)/g, ']')
+		.replace(/<\/who:1>|<@80351110224678912>|<t:\d+:R>/g, '');
+	const bare = withoutOurs.replace(/\\[^0-9A-Za-z\s]/g, 'x');
+	const links = bare.match(/\]\(/g) ?? [];
+	const blocks = bare.match(/^(?:#{3,}|#(?!#? )|>>>|\d+\. )/gm) ?? [];
+	return [
+		...mentionsIn(withoutOurs),
+		...addressesIn(bare),
+		...mischiefIn(text),
+		...links,
+		...blocks,
+	];
+}
