@@ -69,12 +69,9 @@ describe('an answer that Discord', () => {
 });
 
 describe('a command with a bug', () => {
-	const broken = aCommand(
-		() => {
-			throw new TypeError('no such thing');
-		},
-		{ seenBy: 'everyone' },
-	);
+	const broken = aCommand(() => {
+		throw new TypeError('no such thing');
+	});
 
 	it('apologizes privately with a code, and the log has the facts under the same code', async () => {
 		const { discord, logged } = await openBot([broken]);

@@ -14,12 +14,17 @@ const rain = Array.from({ length: 12 }, (_, place) => ({
 const others: Partial<ArticleInput>[] = [
 	{ headline: 'Lincoln speaks', people: ['Lincoln'] },
 	{ headline: 'A bridge for Lincoln', places: ['Lincoln'] },
+	{ headline: 'Two doctors', people: [shared('Ann Bell'), shared('Ava Bell')] },
 	{ headline: 'Two Kims meet', people: ['Kim Min-seok', 'Kim Jong-un'] },
 	{
 		headline: 'The long report',
 		summary: Array.from({ length: 220 }, (_, fact) => `Fact ${fact} is so.`).join(' '),
 	},
 ];
+
+function shared(name: string) {
+	return { name, aliases: ['Dr. Bell'] };
+}
 
 const flow = await openFlow({
 	now: new Date('2025-06-20T12:00:00Z'),
@@ -80,7 +85,7 @@ describe('the buttons for older and newer pages', () => {
 	});
 
 	it('read a long story to its end, and none of it is left out', async () => {
-		const pages = await readOn(await mia.asks('story', { story: 'others-3' }), 'Read on ›');
+		const pages = await readOn(await mia.asks('story', { story: 'others-4' }), 'Read on ›');
 		const facts = pages.flatMap(({ text }) => text.match(/Fact \d+ is so\./g) ?? []);
 		expect(facts).toEqual(Array.from({ length: 220 }, (_, fact) => `Fact ${fact} is so.`));
 	});
@@ -96,7 +101,7 @@ describe('what opens something else', () => {
 	});
 
 	it('opens a story in full from a list, for the chooser alone', async () => {
-		const story = await mia.chooses(await mia.asks('latest'), 'Rain, day 12');
+		const story = await mia.chooses(await mia.asks('latest', { topic: 'rain' }), 'Rain, day 12');
 		expect(story.text).toContain('## **Rain, day 12**');
 		expect(story.isPrivate).toBe(true);
 	});
@@ -125,7 +130,7 @@ describe('what opens something else', () => {
 	});
 
 	it('opens the names of a story', async () => {
-		const story = await mia.chooses(await mia.asks('latest'), 'Rain, day 12');
+		const story = await mia.chooses(await mia.asks('latest', { topic: 'rain' }), 'Rain, day 12');
 		expect((await mia.presses(story, 'rain')).text).toContain('## rain');
 	});
 
@@ -143,6 +148,12 @@ describe('a choice', () => {
 		const profile = await mia.presses(choice, 'Kim Min-seok');
 		expect(profile.text).toContain('## Kim Min-seok');
 		expect(profile.message.id).toBe(choice.message.id);
+	});
+
+	it('between two people of one name becomes the profile of the chosen one', async () => {
+		const choice = await mia.asks('who', { person: 'Dr. Bell' });
+		expect([...choice.buttons].sort()).toEqual(['Ann Bell', 'Ava Bell']);
+		expect((await mia.presses(choice, 'Ava Bell')).text).toContain('## Ava Bell');
 	});
 
 	it('between a person and a place of one name leads to each', async () => {

@@ -4,9 +4,7 @@ import { renderNotice } from '#src/render/notice.ts';
 import { aCommand, aPatience, openBot } from './open-bot.ts';
 import { openReader } from './open-reader.ts';
 
-const rain = aCommand(() => publicly(renderNotice('Rain.')), {
-	complete: { place: () => [{ name: 'Kursk', value: 'Kursk' }] },
-});
+const rain = aCommand(() => publicly(renderNotice('Rain.')));
 
 describe('a broken connection to Discord', () => {
 	it.each([

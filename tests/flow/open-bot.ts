@@ -58,19 +58,15 @@ export async function openBot(
 	return { discord, logged, refusals };
 }
 
-/** A command without options, called `/test`. */
+const options = z.object({ page: z.string().regex(/^\d$/).optional() });
+
+/** A command without options for readers, called `/test`; its buttons may ask for a page. */
 export function aCommand(
-	run: Command['run'],
-	changes: Partial<Pick<Command, 'seenBy' | 'complete' | 'for'>> = {},
+	run: Command<z.infer<typeof options>>['run'],
+	{ seenBy = 'everyone' }: Partial<Pick<Command, 'seenBy'>> = {},
 ): Command {
-	return defineCommand<unknown>({
-		data: { name: 'test', description: 'For a test' },
-		options: z.object({ page: z.string().regex(/^\d$/).optional() }),
-		for: 'readers',
-		seenBy: 'everyone',
-		run,
-		...changes,
-	});
+	const data = { name: 'test', description: 'For a test' };
+	return defineCommand({ data, options, for: 'readers', seenBy, run });
 }
 
 /** Discord's patience, which a test ends when it wants to. */

@@ -1,35 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, privately, publicly, type Reply, UserError } from '#src/command.ts';
+import { privately, publicly, type Reply, UserError } from '#src/command.ts';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { renderNotice } from '#src/render/notice.ts';
 import { aCommand, openBot } from './open-bot.ts';
-import { seenIn } from './open-reader.ts';
+import { type Seen, seenIn } from './open-reader.ts';
 
 const asking = { as: 'mia', in: 'general', command: 'test' };
 
-/** A command that answers when the test lets it: what takes longer than no time at all is announced. */
-async function openSlowBot(seenBy: Reply['seenBy'], instant: Command['run'] = never) {
+/** A bot whose answer a test gives when it wants to; what is not there at once is announced. */
+async function openSlowBot(seenBy: Reply['seenBy']) {
 	const { promise, resolve, reject } = Promise.withResolvers<Reply>();
-	const runs: unknown[] = [];
-	const command = aCommand(
-		(options, newsroom, reader) => {
-			runs.push(options);
-			return runs.length === 1 && instant !== never ? instant(options, newsroom, reader) : promise;
-		},
-		{ seenBy },
-	);
-	const bot = await openBot([command], { deferAfterMs: 0 });
+	const bot = await openBot([aCommand(() => promise, { seenBy })], { deferAfterMs: 0 });
 	return { ...bot, answer: resolve, fail: reject };
-}
-
-const never: Command['run'] = () => new Promise<Reply>(() => undefined);
-
-function news(text: string) {
-	return renderNotice(text);
-}
-
-function privateMessages(discord: LocalDiscord) {
-	return discord.messages('general', 'mia').map((message) => seenIn(message));
 }
 
 describe('an answer that takes long', () => {
@@ -37,7 +19,7 @@ describe('an answer that takes long', () => {
 		const { discord, answer } = await openSlowBot('everyone');
 		const asked = await discord.slash(asking);
 		expect(asked).toMatchObject({ deferred: true, ephemeral: false });
-		answer(publicly(news('Rain.')));
+		answer(publicly(renderNotice('Rain.')));
 		expect(seenIn(await asked.settled())).toMatchObject({ text: 'Rain.', isPrivate: false });
 		expect(discord.messages('general')).toHaveLength(1);
 	});
@@ -46,41 +28,41 @@ describe('an answer that takes long', () => {
 		const { discord, answer } = await openSlowBot('reader');
 		const asked = await discord.slash(asking);
 		expect(asked).toMatchObject({ deferred: true, ephemeral: true });
-		answer(privately(news('Rain.')));
+		answer(privately(renderNotice('Rain.')));
 		expect(seenIn(await asked.settled())).toMatchObject({ text: 'Rain.', isPrivate: true });
 		expect(discord.messages('general')).toEqual([]);
 	});
 
 	it('is told to its asker alone when it turns out to be for nobody else', async () => {
 		const { discord, answer, logged } = await openSlowBot('everyone');
-		const followed = untilPrivateMessage(discord);
+		const told = nextPrivateMessage(discord);
 		await discord.slash(asking);
-		answer(privately(news('Which rain?')));
-		await followed;
+		answer(privately(renderNotice('Which rain?')));
+		expect((await told).text).toBe('Which rain?');
 		expect(discord.messages('general')).toEqual([]);
-		expect(privateMessages(discord)).toMatchObject([{ text: 'Which rain?', isPrivate: true }]);
 		expect(logged.errors()).toEqual([]);
 	});
 
 	it('is told to its asker alone when it ends in words for them', async () => {
 		const { discord, fail } = await openSlowBot('everyone');
-		const followed = untilPrivateMessage(discord);
+		const told = nextPrivateMessage(discord);
 		await discord.slash(asking);
 		fail(new UserError('none', 'There is no rain.'));
-		await followed;
+		expect((await told).text).toBe('There is no rain.');
 		expect(discord.messages('general')).toEqual([]);
-		expect(privateMessages(discord)).toMatchObject([{ text: 'There is no rain.' }]);
 	});
 
 	it('turns the page where it stands', async () => {
-		const button = { label: 'Older ›', target: 'test?page=2' };
-		const first = () => publicly(renderNotice('Page 1.', [button]));
-		const { discord, answer } = await openSlowBot('everyone', first);
+		const second = Promise.withResolvers<Reply>();
+		const older = { label: 'Older ›', target: 'test?page=2' };
+		const first = publicly(renderNotice('Page 1.', [older]));
+		const command = aCommand(({ page }) => (page === undefined ? first : second.promise));
+		const { discord } = await openBot([command], { deferAfterMs: 0 });
 		const message = await (await discord.slash(asking)).settled();
-		const pressed = await discord.press({ as: 'mia', message, customId: 'test?page=2' });
+		const pressed = await discord.press({ as: 'mia', message, customId: older.target });
 		expect(pressed).toMatchObject({ deferred: true, response: 6 });
-		answer(publicly(news('Page 2.')));
-		expect(await pressed.settled()).toMatchObject({ id: message.id });
+		second.resolve(publicly(renderNotice('Page 2.')));
+		expect((await pressed.settled()).id).toBe(message.id);
 		expect(discord.messages('general').map((one) => seenIn(one).text)).toEqual(['Page 2.']);
 	});
 
@@ -93,13 +75,13 @@ describe('an answer that takes long', () => {
 	});
 });
 
-/** Resolves when somebody was told something privately that is no longer only announced. */
-function untilPrivateMessage(discord: LocalDiscord): Promise<void> {
+/** What Mia reads privately; resolves with the first that is no announcement. */
+function nextPrivateMessage(discord: LocalDiscord): Promise<Seen> {
 	return new Promise((resolve) => {
 		const stop = discord.onEvent((event) => {
 			if (event.kind !== 'message-created' || event.reader === undefined) return;
 			stop();
-			resolve();
+			resolve(seenIn(event.message));
 		});
 	});
 }
