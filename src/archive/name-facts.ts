@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '#src/articles/article.ts';
 import type { Name } from '#src/names/name.ts';
 import type { Companion, ReportedStatement, Role, Window } from './archive.ts';
 import { rowNumber, rowText } from './rows.ts';
-import { articleIn } from './stored-article.ts';
+import type { TimeKey } from './time-key.ts';
 
 /** How many of a person's newest articles are looked at for who appears with them. */
 const companionArticlesMax = 200;
@@ -18,10 +19,12 @@ export type NameFacts = {
 	span(nameId: number): { readonly first: string; readonly last: string } | undefined;
 };
 
-export function openNameFacts(
-	database: DatabaseSync,
-	nameById: (id: number) => Name | undefined,
-): NameFacts {
+type Lookups = {
+	readonly nameById: (id: number) => Name | undefined;
+	readonly articleAt: (key: TimeKey) => Article;
+};
+
+export function openNameFacts(database: DatabaseSync, { nameById, articleAt }: Lookups): NameFacts {
 	const sql = prepare(database);
 
 	return {
@@ -34,7 +37,7 @@ export function openNameFacts(
 
 		statements(nameId, { limit, offset }) {
 			const statements = sql.statements.all(nameId, limit, offset).flatMap((row) => {
-				const article = articleIn(row);
+				const article = articleAt(rowNumber(row, 'key'));
 				const statement = article.statements[rowNumber(row, 'place')];
 				return statement === undefined ? [] : [{ ...omitPerson(statement), article }];
 			});
@@ -84,10 +87,7 @@ function prepare(database: DatabaseSync) {
 			ORDER BY held.last DESC`,
 		),
 		statements: database.prepare(
-			`SELECT place, json FROM
-			(SELECT key, place FROM statements WHERE name = ?1
-				ORDER BY key DESC, place LIMIT ?2 OFFSET ?3)
-			JOIN texts USING (key) ORDER BY key DESC, place`,
+			'SELECT key, place FROM statements WHERE name = ? ORDER BY key DESC, place LIMIT ? OFFSET ?',
 		),
 		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
 		companyKept: database.prepare(
