@@ -30,7 +30,7 @@ export type BotSettings = {
 
 /** A connection to Discord that answers interactions until it is closed. */
 export type Bot = {
-	/** By command name; empty until they are registered. */
+	/** By command name. */
 	commandIds(): ReadonlyMap<string, string>;
 	/** Undefined until the first heartbeat was answered. */
 	gatewayLatencyMs(): number | undefined;
@@ -39,23 +39,15 @@ export type Bot = {
 
 /** Logs in, registers the commands where they differ, and answers from then on. Rejects when Discord refuses the token. */
 export async function connectBot(settings: BotSettings): Promise<Bot> {
-	const { token, commands, homeGuildId, dispatch, log, deferAfterMs = 1_500 } = settings;
+	const { dispatch, log, deferAfterMs = 1_500 } = settings;
 	const client = openClient(settings);
-	let commandIds: ReadonlyMap<string, string> = new Map();
 	watchForTrouble(client, settings);
 	client.on(Events.InteractionCreate, (interaction: Interaction) =>
 		answerInteraction(interaction, { dispatch, log, deferAfterMs }),
 	);
-	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
-	await client.login(token);
-	const { application, guilds } = await ready;
-	log.info({ application: application.id, guilds: guilds.cache.size }, 'bot-ready');
-	commandIds = await registerCommands({
-		rest: client.rest,
-		applicationId: application.id,
-		commands,
-		homeGuildId,
-		log,
+	const commandIds = await begin(client, settings).catch(async (error: unknown) => {
+		await client.destroy();
+		throw error;
 	});
 
 	return {
@@ -63,6 +55,19 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 		gatewayLatencyMs: () => (client.ws.ping < 0 ? undefined : client.ws.ping),
 		close: () => client.destroy(),
 	};
+}
+
+/** Resolves with the ids of the commands by their names, once Discord has them. */
+async function begin(
+	client: Client,
+	{ token, commands, homeGuildId, log }: BotSettings,
+): Promise<ReadonlyMap<string, string>> {
+	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+	await client.login(token);
+	const { application, guilds } = await ready;
+	log.info({ application: application.id, guilds: guilds.cache.size }, 'bot-ready');
+	const { rest } = client;
+	return registerCommands({ rest, applicationId: application.id, commands, homeGuildId, log });
 }
 
 function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {

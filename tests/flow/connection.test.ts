@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/command.ts';
+import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { renderNotice } from '#src/render/notice.ts';
 import { aCommand, aPatience, openBot } from './open-bot.ts';
 import { openReader } from './open-reader.ts';
@@ -68,6 +69,18 @@ describe('a token that Discord', () => {
 		expect(refusals).toEqual([
 			'Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.',
 		]);
+	});
+
+	it('refuses at the start leaves no connection behind, so that the program can end', async () => {
+		const seen: LocalDiscord[] = [];
+		const opening = openBot([rain], {
+			before(discord) {
+				seen.push(discord);
+				discord.faults.failNext('GET /applications/:application/commands', 403);
+			},
+		});
+		await expect(opening).rejects.toThrow();
+		await expect.poll(() => seen.map((discord) => discord.connected())).toEqual([0]);
 	});
 
 	it('refuses an interaction of (401, 50027) goes on being used', async () => {
