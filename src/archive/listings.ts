@@ -1,9 +1,9 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { Article } from '#src/articles/article.ts';
 import { type Archive, type Filter, type Listing, listedMax, type Window } from './archive.ts';
 import { matchExpression, sourceExpression } from './full-text.ts';
 import { type Row, rowNumber, rowText } from './rows.ts';
-import { firstKeyOf, type TimeKey } from './time-key.ts';
+import { articleIn } from './stored-article.ts';
+import { firstKeyOf } from './time-key.ts';
 
 /** How many of the newest matches are looked at to count their sources. */
 const sourcesLookedAtMax = 200;
@@ -11,10 +11,7 @@ const sourcesLookedAtMax = 200;
 /** Lists of articles, newest first. Each looks at no more than `listedMax` + 1 matches, and reads only the articles it shows. */
 export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
 
-export function openListings(
-	database: DatabaseSync,
-	articleAt: (key: TimeKey) => Article,
-): Listings {
+export function openListings(database: DatabaseSync): Listings {
 	const sql = prepare(database);
 
 	return {
@@ -51,7 +48,7 @@ export function openListings(
 		const count = row?.total === null ? 0 : rowNumber(row, 'total');
 		const sources = rowNumber(row, 'sources');
 		return {
-			articles: keysIn(row).map(articleAt),
+			articles: keysIn(row).map((key) => articleIn(sql.text.get(key))),
 			total: { count, orMore: false },
 			sources: { count: sources, orMore: count > sourcesLookedAtMax },
 			newest: count === 0 ? undefined : rowText(row, 'newest'),
@@ -118,6 +115,7 @@ function prepare(database: DatabaseSync) {
 		),
 		namingWithin: database.prepare(listing(naming, sourceOfRow, counted)),
 		matching: database.prepare(listing(matching, sourceOfArticle, counted)),
+		text: database.prepare('SELECT json FROM texts WHERE key = ?'),
 		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 		sourceCount: database.prepare('SELECT count(*) AS n FROM sources'),
 	};

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Article } from '#src/articles/article.ts';
 import type { Name } from '#src/names/name.ts';
 import type { Companion, ReportedStatement, Role, Window } from './archive.ts';
 import { rowNumber, rowText } from './rows.ts';
-import type { TimeKey } from './time-key.ts';
+import { articleIn } from './stored-article.ts';
 
 /** How many of a person's newest articles are looked at for who appears with them. */
 const companionArticlesMax = 200;
@@ -19,12 +18,10 @@ export type NameFacts = {
 	span(nameId: number): { readonly first: string; readonly last: string } | undefined;
 };
 
-type Lookups = {
-	readonly nameById: (id: number) => Name | undefined;
-	readonly articleAt: (key: TimeKey) => Article;
-};
-
-export function openNameFacts(database: DatabaseSync, { nameById, articleAt }: Lookups): NameFacts {
+export function openNameFacts(
+	database: DatabaseSync,
+	nameById: (id: number) => Name | undefined,
+): NameFacts {
 	const sql = prepare(database);
 
 	return {
@@ -37,7 +34,7 @@ export function openNameFacts(database: DatabaseSync, { nameById, articleAt }: L
 
 		statements(nameId, { limit, offset }) {
 			const statements = sql.statements.all(nameId, limit, offset).flatMap((row) => {
-				const article = articleAt(rowNumber(row, 'key'));
+				const article = articleIn(row);
 				const statement = article.statements[rowNumber(row, 'place')];
 				return statement === undefined ? [] : [{ ...omitPerson(statement), article }];
 			});
@@ -87,7 +84,10 @@ function prepare(database: DatabaseSync) {
 			ORDER BY held.last DESC`,
 		),
 		statements: database.prepare(
-			'SELECT key, place FROM statements WHERE name = ? ORDER BY key DESC, place LIMIT ? OFFSET ?',
+			`SELECT place, json FROM
+			(SELECT key, place FROM statements WHERE name = ?
+				ORDER BY key DESC, place LIMIT ? OFFSET ?)
+			JOIN texts USING (key) ORDER BY key DESC, place`,
 		),
 		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
 		companyKept: database.prepare(

@@ -4,11 +4,12 @@ import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { openNameIndex } from '#src/names/open-name-index.ts';
 import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
-import { openArticleShelf } from './article-shelf.ts';
 import { openDatabase, type Rebuilt } from './database.ts';
 import { openListings } from './listings.ts';
 import { openNameFacts } from './name-facts.ts';
+import { remembering } from './remembering.ts';
 import { type Row, rowNumber, rowText } from './rows.ts';
+import { articleIn } from './stored-article.ts';
 
 /** Reads the archive's file; names and sources are in memory, as they were when it was opened. */
 export type Reader = Omit<Archive, 'names' | 'sources' | 'reload' | 'undo' | 'close'> & {
@@ -26,17 +27,23 @@ export function openReader(file: string, onRebuilt: (why: Rebuilt) => void): Rea
 	if (rebuilt !== undefined) onRebuilt(rebuilt);
 	const names = readNames(database);
 	const sources = readSources(database);
-	const articleAt = openArticleShelf(database);
-	const keyOf = database.prepare('SELECT key FROM articles WHERE id = ?');
+	const { newest, naming, search } = openListings(database);
+	const { roles, statements, companions, span } = openNameFacts(database, names.byId);
+	const article = database.prepare('SELECT json FROM articles JOIN texts USING (key) WHERE id = ?');
 
 	return {
 		names,
 		sources,
-		...openListings(database, articleAt),
-		...openNameFacts(database, { nameById: names.byId, articleAt }),
+		newest: remembering(newest),
+		naming: remembering(naming),
+		search: remembering(search),
+		roles: remembering(roles),
+		statements: remembering(statements),
+		companions: remembering(companions),
+		span: remembering(span),
 		article(id) {
-			const row = keyOf.get(id);
-			return row === undefined ? undefined : articleAt(rowNumber(row, 'key'));
+			const row = article.get(id);
+			return row === undefined ? undefined : articleIn(row);
 		},
 		facts: () => readFacts(database, { file, names: names.size }),
 		holdSnapshot() {
