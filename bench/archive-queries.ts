@@ -1,9 +1,14 @@
-import type { Archive } from '#src/archive/archive.ts';
+import type { Listings } from '#src/archive/listings.ts';
+import type { NameFacts } from '#src/archive/name-facts.ts';
 import { overviewMax } from '#src/desk/profile.ts';
+import type { NameIndex } from '#src/names/name.ts';
 import type { Timing } from './measure.ts';
 import { timeCalls } from './measure.ts';
 import { often, seededRandom } from './synthetic-news.ts';
 import { makeBenchWorld } from './topics.ts';
+
+/** What can be asked of an archive. */
+export type Queries = Listings & NameFacts & { readonly names: NameIndex };
 
 /** A page as the commands ask for it. */
 const page = { offset: 0, limit: 5 };
@@ -13,7 +18,7 @@ const commonPeople = 20;
 const peopleStep = 50;
 
 /** Times what the commands ask of an archive of synthetic news, each with another word or name every time. */
-export function timeQueries(archive: Archive, calls: number): Record<string, Timing> {
+export function timeQueries(archive: Queries, calls: number): Record<string, Timing> {
 	const random = seededRandom(7);
 	const { words, people } = makeBenchWorld();
 	const commonIds = idsOf(people.slice(0, commonPeople), archive);
@@ -45,15 +50,15 @@ export function timeQueries(archive: Archive, calls: number): Record<string, Tim
 	};
 }
 
-function idsOf(people: readonly string[], archive: Archive): number[] {
+function idsOf(people: readonly string[], { names }: Queries): number[] {
 	return people.flatMap((person) => {
-		const found = archive.names().find(person, ['person']);
+		const found = names.findWritten(person, ['person']);
 		return found.kind === 'one' && found.how === 'exact' ? [found.name.id] : [];
 	});
 }
 
 /** Everything that /who reads for its first page. */
-function readProfile(archive: Archive, id: number): void {
+function readProfile(archive: Queries, id: number): void {
 	archive.naming(id, {}, { offset: 0, limit: overviewMax.stories });
 	archive.span(id);
 	archive.statements(id, { offset: 0, limit: overviewMax.statements });

@@ -20,7 +20,8 @@ export type Reader = Omit<Archive, 'names' | 'sources' | 'reload' | 'undo' | 'cl
 	close(): void;
 };
 
-const readerCacheKiB = 8_192;
+/** How much of the file SQLite itself keeps in memory. */
+export const readerCacheKiB = 8_192;
 
 export function openReader(file: string, onRebuilt: (why: Rebuilt) => void): Reader {
 	const { database, rebuilt } = openDatabase(file, readerCacheKiB);
