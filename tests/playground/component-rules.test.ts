@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { box, button, gallery, link, row, select, text, texts, with2 } from './message-parts.ts';
+import { aSender, itKeeps, type MessageRule } from './rules-of-messages.ts';
+
+const rules: readonly MessageRule[] = [
+	[
+		'components of version 2 under their flag',
+		with2(text()),
+		{ components: [text()] },
+		'components.0.type',
+	],
+	['no content under the flag', with2(text()), { ...with2(text()), content: 'x' }, 'content'],
+	[
+		'no embeds under the flag',
+		with2(text()),
+		{ ...with2(text()), embeds: [{ title: 'x' }] },
+		'embeds',
+	],
+	[
+		'4,000 characters of text',
+		with2(text('x'.repeat(2000)), text('x'.repeat(2000))),
+		with2(text('x'.repeat(2000)), text('x'.repeat(2001))),
+		'components',
+	],
+	[
+		'40 components, nested ones counted',
+		with2(box(...texts(39))),
+		with2(box(...texts(39)), text()),
+		'components',
+	],
+	[
+		'a menu alone in its row',
+		with2(row(select('s', ['a']))),
+		with2(row(select('s', ['a']), button('b'))),
+		'components.0.components',
+	],
+	[
+		'five buttons a row',
+		with2(row(...'abcde'.split('').map((id) => button(id)))),
+		with2(row(...'abcdef'.split('').map((id) => button(id)))),
+		'components.0.components',
+	],
+	[
+		'a custom_id once',
+		with2(row(button('a'), button('b'))),
+		with2(row(button('a'), button('a'))),
+		'components.0.components.1.custom_id',
+	],
+	[
+		'an id once',
+		with2(text('x', { id: 7 }), text('x', { id: 8 })),
+		with2(text('x', { id: 7 }), text('x', { id: 7 })),
+		'components.1.id',
+	],
+	[
+		'a link button without custom_id',
+		with2(row(link('https://a.example'))),
+		with2(row(link('https://a.example', { custom_id: 'a' }))),
+		'components.0.components.0.custom_id',
+	],
+	[
+		'a link button with an address',
+		with2(row(link('https://a.example'))),
+		with2(row({ type: 2, style: 5, label: 'Go' })),
+		'components.0.components.0.url',
+	],
+	[
+		'a button with custom_id',
+		with2(row(button('a'))),
+		with2(row({ type: 2, style: 2, label: 'Go' })),
+		'components.0.components.0.custom_id',
+	],
+	[
+		'a button with a label or emoji',
+		with2(row(button('a'))),
+		with2(row({ type: 2, style: 2, custom_id: 'a' })),
+		'components.0.components.0',
+	],
+	[
+		'web addresses only',
+		with2(row(link('https://a.example'))),
+		with2(row(link('javascript:alert(1)'))),
+		'components.0.components.0.url',
+	],
+	[
+		'labels of 80 characters',
+		with2(row(button('a', { label: 'x'.repeat(80) }))),
+		with2(row(button('a', { label: 'x'.repeat(81) }))),
+		'components.0.components.0.label',
+	],
+	[
+		'different values in a menu',
+		with2(row(select('s', ['a', 'b']))),
+		with2(row(select('s', ['a', 'a']))),
+		'components.0.components.0.options.1.value',
+	],
+	[
+		'25 options in a menu',
+		with2(row(select('s', [...'abcdefghijklmnopqrstuvwxy']))),
+		with2(row(select('s', [...'abcdefghijklmnopqrstuvwxyz']))),
+		'components.0.components.0.options',
+	],
+	[
+		'no more to choose than there is',
+		with2(row(select('s', ['a']))),
+		with2(row(select('s', ['a'], { max_values: 2 }))),
+		'components.0.components.0.max_values',
+	],
+	['ten items in a gallery', with2(gallery(10)), with2(gallery(11)), 'components.0.items'],
+	[
+		'media that came with the message',
+		with2(gallery(1)),
+		with2({ type: 12, items: [{ media: { url: 'attachment://a.png' } }] }),
+		'components.0.items.0.media.url',
+	],
+	[
+		'three texts in a section',
+		with2({ type: 9, components: texts(3), accessory: button('a') }),
+		with2({ type: 9, components: texts(4), accessory: button('a') }),
+		'components.0.components',
+	],
+];
+
+describe('a message', () => {
+	const { send, edit } = aSender();
+	itKeeps(rules, { send });
+
+	it('fails with HTTP 500 above 64 media', async () => {
+		const galleries = (last: number) =>
+			with2(...Array.from({ length: 6 }, () => gallery(10)), gallery(last));
+		expect((await send(galleries(4))).status).toBe(200);
+		expect((await send(galleries(5))).status).toBe(500);
+	});
+
+	it('keeps Components V2 when it is edited', async () => {
+		const sent = await send(with2(text()));
+		const edited = await edit(sent.body.id, { flags: 0, content: 'x' });
+		expect(edited.body.code).toBe(50035);
+	});
+
+	it('numbers its components, leaving out the numbers that are taken', async () => {
+		const sent = await send(with2(text('a', { id: 2 }), text('b'), text('c')));
+		expect(sent.body.components.map(({ id }: { id: number }) => id)).toEqual([2, 1, 3]);
+	});
+});

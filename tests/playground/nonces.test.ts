@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { aClock, request } from './a-bot.ts';
+import { creating, openDiscord, openSending, path, statusesOf } from './open-discord.ts';
+
+describe('sending messages', () => {
+	it('gives the first message again under the same nonce', async () => {
+		const { discord, general } = await openSending();
+		const message = { content: 'one', nonce: 'n1', enforceNonce: true };
+		const [first, second] = [await general.send(message), await general.send(message)];
+		expect(second.id).toBe(first.id);
+		expect(discord.messages('general')).toHaveLength(1);
+	});
+
+	it('forgets a nonce after its window', async () => {
+		const clock = aClock();
+		const { discord, general } = await openSending({ now: clock.now, nonceWindowMs: 1_000 });
+		const message = { content: 'one', nonce: 'n1', enforceNonce: true };
+		await general.send(message);
+		clock.pass(1_000);
+		await general.send(message);
+		expect(discord.messages('general')).toHaveLength(2);
+	});
+
+	it('answers Unknown Message when the first of a nonce was deleted', async () => {
+		const discord = await openDiscord();
+		const body = { content: 'x', nonce: 'n1', enforce_nonce: true };
+		const first = await request(discord, 'POST', path, body);
+		await request(discord, 'DELETE', `${path}/${first.body.id}`);
+		expect((await request(discord, 'POST', path, body)).body.code).toBe(10008);
+	});
+
+	it('is doubled by a lost answer when there is no nonce', async () => {
+		const { discord, general } = await openSending();
+		discord.faults.loseNextAnswer(creating);
+		await general.send({ content: 'one' });
+		expect(discord.messages('general')).toHaveLength(2);
+	});
+
+	it('is not doubled by a lost answer under an enforced nonce', async () => {
+		const { discord, general } = await openSending();
+		discord.faults.loseNextAnswer(creating);
+		await general.send({ content: 'one', nonce: 'n1', enforceNonce: true });
+		expect(discord.messages('general')).toHaveLength(1);
+	});
+
+	it('is not doubled when discord.js repeats it after an HTTP 5xx', async () => {
+		const { discord, general } = await openSending();
+		discord.faults.failNext(creating, 502, 2);
+		await general.send({ content: 'one', nonce: 'n1', enforceNonce: true });
+		expect(statusesOf(discord, creating)).toEqual([502, 502, 200]);
+		expect(discord.messages('general')).toHaveLength(1);
+	});
+});
