@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 type Import = { readonly line: number; readonly specifier: string };
 
 /** All that a file imports, for types too, now or later. */
-export function importsOf({ text }: SourceFile): Import[] {
+function importsOf({ text }: SourceFile): Import[] {
 	const pattern = /(?:\bfrom|^import|\bimport\()\s*'([^']+)'/gm;
 	return Array.from(text.matchAll(pattern), ({ index, 1: specifier = '' }) => ({
 		line: text.slice(0, index).split('\n').length,
