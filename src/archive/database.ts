@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { rowNumber } from './rows.ts';
 
 /** Counts up whenever the tables below, or what is written into them, change their meaning. */
 const schemaVersion = 1;
@@ -138,6 +139,11 @@ export function createUnjournaled(file: string, cacheKiB: number): DatabaseSync 
 	database.exec(`PRAGMA cache_size = -${cacheKiB}`);
 	makeTables(database);
 	return database;
+}
+
+/** Whether no article ever arrived; an archive that lost all its articles still knows how to undo that. */
+export function isUnused(database: DatabaseSync): boolean {
+	return rowNumber(database.prepare('SELECT last_seq FROM state').get(), 'last_seq') === 0;
 }
 
 /** Puts a finished database, which nobody has open, in the place of another. */

@@ -72,7 +72,7 @@ function mentionedNames(article: Article, idOf: IdOf): Iterable<Mentioned> {
 		for (const { name, role, aliases } of names) {
 			const id = idOf(kind, name);
 			const earlier = mentioned.get(id);
-			const spellings = [...(earlier?.spellings ?? []), name, ...aliases];
+			const spellings = earlier ? [...earlier.spellings, name, ...aliases] : [name, ...aliases];
 			mentioned.set(id, { id, kind, role: earlier?.role ?? role, spellings });
 		}
 	}

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameKind } from '#src/articles/name-kind.ts';
 import { foldName } from '#src/names/fold-name.ts';
-import { insertedRow, rowNumber } from '../rows.ts';
+import { insertedRow, rowNumber, rowText } from '../rows.ts';
 
 /** The canonical name for a name as an article wrote it. */
 export type NameResolver = (kind: NameKind, written: string) => string;
@@ -10,16 +10,18 @@ export type NameResolver = (kind: NameKind, written: string) => string;
 export type NameRegister = {
 	idOf(kind: NameKind, written: string): number;
 	count(id: number, change: 1 | -1): void;
+	/** The canonical spelling is not counted: it is no alias. */
 	countSpelling(id: number, spelling: string, change: 1 | -1): void;
 	settle(): void;
 };
 
 export function openNameRegister(database: DatabaseSync, resolve: NameResolver): NameRegister {
-	const find = database.prepare('SELECT n FROM names WHERE kind = ? AND folded = ?');
+	const find = database.prepare('SELECT n, name FROM names WHERE kind = ? AND folded = ?');
 	const insert = database.prepare(
 		'INSERT INTO names (kind, folded, name, mentions) VALUES (?, ?, ?, 0)',
 	);
 	const idsByWritten = newIdsByWritten();
+	const canonicalNames = new Map<number, string>();
 	const mentions = new Map<number, number>();
 	const aliasUses = new Map<number, Map<string, number>>();
 
@@ -33,6 +35,7 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 		},
 		count: (id, change) => add(mentions, id, change),
 		countSpelling(id, spelling, change) {
+			if (spelling === canonicalNames.get(id)) return;
 			const uses = aliasUses.get(id);
 			if (uses === undefined) aliasUses.set(id, new Map([[spelling, change]]));
 			else add(uses, spelling, change);
@@ -41,6 +44,7 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 			writeMentions();
 			writeAliases();
 			for (const ids of Object.values(idsByWritten)) ids.clear();
+			canonicalNames.clear();
 		},
 	};
 
@@ -48,7 +52,10 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 		// A name of symbols only folds to nothing; it then stands for itself.
 		const folded = foldName(canonical) || canonical;
 		const row = find.get(kind, folded);
-		return row === undefined ? insertedRow(insert, kind, folded, canonical) : rowNumber(row, 'n');
+		const id =
+			row === undefined ? insertedRow(insert, kind, folded, canonical) : rowNumber(row, 'n');
+		canonicalNames.set(id, row === undefined ? canonical : rowText(row, 'name'));
+		return id;
 	}
 
 	function writeMentions(): void {

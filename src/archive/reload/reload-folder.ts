@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import type { ReloadReport } from '../archive.ts';
+import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { Held } from './article-writer.ts';
 import { stageFolder } from './stage-folder.ts';
@@ -62,11 +63,6 @@ const moveUnchanged = `
 	UPDATE articles SET file = incoming.file FROM incoming, texts
 	WHERE incoming.id = articles.id AND incoming.file <> articles.file
 	AND texts.key = articles.key AND texts.json = incoming.json`;
-
-/** Whether no article ever arrived; an archive that lost all its articles still knows how to undo that. */
-export function isUnused(database: DatabaseSync): boolean {
-	return rowNumber(database.prepare('SELECT last_seq FROM state').get(), 'last_seq') === 0;
-}
 
 function goneArticles(database: DatabaseSync): string[] {
 	return database

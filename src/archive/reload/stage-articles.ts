@@ -4,6 +4,7 @@ import { duplicateId, type KnownPlace } from '#src/articles/duplicate-ids.ts';
 import type { DataFile } from '#src/articles/parse-articles.ts';
 import { parseArticles } from '#src/articles/parse-articles.ts';
 import type { Problem } from '#src/articles/problem.ts';
+import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import { absent } from './compare-folder.ts';
 
@@ -89,6 +90,7 @@ function openHeld(database: DatabaseSync): (id: string) => KnownPlace | undefine
 		`SELECT path FROM articles JOIN files ON files.n = articles.file
 		WHERE id = ? AND hash <> '${absent}' AND file NOT IN (SELECT file FROM reread)`,
 	);
+	if (isUnused(database)) return () => undefined;
 	return function whereHeld(id) {
 		const holder = find.get(id);
 		return holder === undefined ? undefined : { file: rowText(holder, 'path') };

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createUnjournaled, openDatabase } from '../database.ts';
-import { isUnused, reloadFolder } from './reload-folder.ts';
+import { createUnjournaled, isUnused, openDatabase } from '../database.ts';
+import { reloadFolder } from './reload-folder.ts';
 import type { Committed, WorkerSettings } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
 
