@@ -6,7 +6,7 @@ import { articleIn } from './stored-article.ts';
 import { firstKeyOf } from './time-key.ts';
 
 /** How many of the newest matches are looked at to count their sources. */
-const sourcesLookedAtMax = 200;
+const sourcesLookedAtMax = 100;
 
 /** Lists of articles, newest first. Each looks at no more than `listedMax` + 1 matches, and reads only the articles it shows. */
 export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;

@@ -28,6 +28,8 @@ export function openReader(file: string, onRebuilt: (why: Rebuilt) => void): Rea
 	if (rebuilt !== undefined) onRebuilt(rebuilt);
 	const names = readNames(database);
 	const sources = readSources(database);
+	// The index of names has just filled SQLite’s cache with pages that are not read again.
+	database.exec('PRAGMA shrink_memory');
 	const { newest, naming, search } = openListings(database);
 	const { roles, statements, companions, span } = openNameFacts(database, names.byId);
 	const article = database.prepare('SELECT json FROM articles JOIN texts USING (key) WHERE id = ?');

@@ -61,6 +61,7 @@ function wordBreak(text: string, length: number): number {
 /** The reader's own words, as far as they are worth repeating: “…” around at most 60 graphemes. */
 export function quote(words: string): string {
 	const line = words.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim();
+	if (words.length <= quotedMax) return `“${plain(line)}”`;
 	let end = 0;
 	let count = 0;
 	for (const { index, segment } of graphemes.segment(line)) {
