@@ -166,7 +166,7 @@ function faultOf(file: string): Rebuilt | undefined {
 		const isNew = database.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
 		if (isNew) return undefined;
 		if (versionOf(database) !== schemaVersion) return 'of another version';
-		database.prepare('SELECT * FROM state').get();
+		database.prepare('SELECT articles FROM state').get();
 		database.prepare('SELECT * FROM sources').all();
 		return undefined;
 	} catch (error) {
