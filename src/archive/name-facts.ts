@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
-import type { Companion, ReportedStatement, Role, Window } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { rowNumber, rowText } from './rows.ts';
 import { articleIn } from './stored-article.ts';
 
@@ -8,15 +8,7 @@ import { articleIn } from './stored-article.ts';
 const companionArticlesMax = 200;
 
 /** What the articles tell of one name beyond their list. */
-export type NameFacts = {
-	roles(nameId: number, limit: number): readonly Role[];
-	statements(
-		nameId: number,
-		window: Window,
-	): { readonly statements: readonly ReportedStatement[]; readonly total: number };
-	companions(nameId: number, limit: number): readonly Companion[];
-	span(nameId: number): { readonly first: string; readonly last: string } | undefined;
-};
+export type NameFacts = Pick<Archive, 'roles' | 'statements' | 'companions' | 'span'>;
 
 export function openNameFacts(
 	database: DatabaseSync,
