@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 
-// Compiled code is kept from one start to the next, which halves the time to be ready.
+// Compiled code is kept from one start to the next, which takes two fifths off the time to be ready.
 enableCompileCache();
 const { start } = await import('./start.ts');
 

@@ -41,7 +41,7 @@ const tables = `
 	CREATE VIRTUAL TABLE words USING fts5(
 		text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 	);
-	-- What FTS5 gathers in memory before it writes a segment; with its own 1 MiB loading is a fifth slower.
+	-- What FTS5 gathers in memory before it writes a segment; with its own 1 MiB that is a fifth slower.
 	INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
 
 	CREATE TABLE names (
@@ -130,7 +130,7 @@ export function openDatabase(
 
 /**
  * Makes a database that keeps no journal: nobody reads it before it is finished, and one that was
- * not finished is thrown away. A first load is several times faster so.
+ * not finished is thrown away. A first load is a fifth faster so.
  */
 export function createUnjournaled(file: string, cacheKiB: number): DatabaseSync {
 	removeDatabase(file);

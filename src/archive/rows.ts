@@ -17,8 +17,8 @@ export function rowText(row: Row | undefined, column: string): string {
 
 /**
  * Runs an INSERT and returns the number of its row. It must not be written with RETURNING: SQLite
- * then opens a savepoint, and at each savepoint FTS5 writes out what it has gathered, which makes
- * loading five times slower.
+ * then opens a savepoint, and at each savepoint FTS5 writes out what it has gathered: 100 µs a row
+ * while loading, instead of 5.
  */
 export function insertedRow(insert: StatementSync, ...values: SQLInputValue[]): number {
 	return Number(insert.run(...values).lastInsertRowid);

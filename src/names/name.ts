@@ -38,7 +38,7 @@ export type NameIndex = {
 	readonly size: number;
 	/** Resolves a reader's words to a name of one of `kinds`. */
 	find(words: string, kinds?: readonly NameKind[]): FoundName;
-	/** The same as `find`, only that it mends no spelling and looks for nothing near: a hundred times faster where the words are no name. */
+	/** The same as `find`, only that it mends no spelling and looks for nothing near: microseconds instead of milliseconds where the words are no name. */
 	findWritten(words: string, kinds?: readonly NameKind[]): FoundName;
 	/** Offers at most `limit` names for what was typed so far: those spelled just so, then the most talked-about first; for '' the most talked-about of all. */
 	suggest(typed: string, limit: number, kinds?: readonly NameKind[]): readonly NameSuggestion[];
