@@ -131,13 +131,20 @@ function readVersion(): string {
 
 function openEnding(): Pick<Program, 'closeAtEnd' | 'stop'> {
 	const closers: (() => Promise<void>)[] = [];
+	let isEnding = false;
+
+	async function stop(why?: string): Promise<void> {
+		isEnding = true;
+		if (why !== undefined) complain(why);
+		for (const close of closers.splice(0)) await close();
+	}
+
 	return {
-		closeAtEnd: (close) => {
+		stop,
+		closeAtEnd(close) {
 			closers.unshift(close);
-		},
-		async stop(why) {
-			if (why !== undefined) complain(why);
-			for (const close of closers.splice(0)) await close();
+			// Opened while the program was already ending: nobody else would close it.
+			if (isEnding) stop();
 		},
 	};
 }
