@@ -1,0 +1,12 @@
+import type { NameKind } from '#src/names/name.ts';
+
+/** One thing that a subscription is about: a canonical name, or words to look for in the text. */
+export type Topic =
+	| { readonly kind: 'name'; readonly name: string; readonly as: NameKind }
+	| { readonly kind: 'words'; readonly words: string };
+
+/** What a subscription wants told: articles about any of `topics` (none: about anything), and none about `except`. */
+export type Wanted = {
+	readonly topics: readonly Topic[];
+	readonly except: readonly Topic[];
+};

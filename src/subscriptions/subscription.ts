@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { nameKinds } from '#src/names/name.ts';
+import type { Message } from '#src/render/message.ts';
+import { Schedule, TimeOfDay } from './schedule.ts';
+
+const Snowflake = z.string().regex(/^\d{17,20}$/);
+/** An instant in UTC. */
+const Instant = z.iso.datetime();
+
+const Topic = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('name'), name: z.string().min(1), as: z.enum(nameKinds) }),
+	z.object({ kind: z.literal('words'), words: z.string().min(1) }),
+]);
+
+/** How far in the order of arrival something has read; `archive` tells one archive file from the next. */
+const Position = z.object({ archive: z.string(), seq: z.number().int().min(0) });
+
+/** An article as a message shows it; `version` says which version of it (`versionOf`). */
+const Told = z.object({ id: z.string(), version: z.string() });
+
+/** What a message says of one story: the component that holds its text, and the articles it tells. */
+const ToldEntry = z.object({ component: z.number().int(), articles: z.array(Told) });
+
+/** One message owed to a channel. It is sent as it stands here, whatever happens in between. */
+const Part = z.object({
+	/** At most 25 characters; the same for the same promise, whoever makes it. */
+	nonce: z.string().max(25),
+	message: z.custom<Message>((value) => typeof value === 'object' && value !== null),
+	entries: z.array(ToldEntry),
+	/** Set once Discord has it. */
+	messageId: Snowflake.optional(),
+});
+export type Part = z.infer<typeof Part>;
+
+/** What is owed to a channel, written before anything of it is sent. */
+const Owed = z.object({
+	/** The slot it is for; for alerts, when it was decided. */
+	slot: Instant,
+	channelId: Snowflake,
+	/** When it was written: nothing of it can have been sent before. */
+	since: Instant,
+	/** Where the subscription stands once it is kept. */
+	upTo: Position,
+	parts: z.array(Part).min(1),
+});
+export type Owed = z.infer<typeof Owed>;
+
+/** A message that a channel has, remembered so that it can be corrected and is not said again. */
+const Posted = z.object({
+	channelId: Snowflake,
+	messageId: Snowflake,
+	at: Instant,
+	/** The arrivals that it covers are those after this and up to the next one's. */
+	entries: z.array(ToldEntry),
+});
+export type Posted = z.infer<typeof Posted>;
+
+/** Why nothing can be posted; the subscription waits until it can, and is never deleted for it. */
+const Blocked = z.object({
+	/** Discord's error code, or 0 where it was found out without asking. */
+	code: z.number().int(),
+	/** In words for moderators, as a whole sentence. */
+	reason: z.string(),
+	since: Instant,
+	/** The message that tells the moderators, and where; absent when another subscription of the channel told them. */
+	notice: z.object({ channelId: Snowflake, part: Part }).optional(),
+});
+export type Blocked = z.infer<typeof Blocked>;
+
+const Wanted = { topics: z.array(Topic).max(25), except: z.array(Topic).max(25) };
+
+const DigestWish = z.object({
+	kind: z.literal('digest'),
+	...Wanted,
+	schedule: Schedule,
+	/** An IANA name. */
+	timezone: z.string(),
+	whenEmpty: z.enum(['nothing', 'say so']),
+});
+
+const AlertWish = z.object({
+	kind: z.literal('alert'),
+	...Wanted,
+	/** Messages an hour at most; what is over it waits for one round-up. */
+	budget: z.number().int().min(1).max(60),
+	/** From and until, in the time of the zone; alerts wait meanwhile. */
+	quiet: z.object({ from: TimeOfDay, until: TimeOfDay }).optional(),
+	timezone: z.string(),
+});
+
+const Wish = z.discriminatedUnion('kind', [DigestWish, AlertWish]);
+export type Wish = z.infer<typeof Wish>;
+
+/**
+ * A channel's standing wish, with all that is owed because of it: one document, so that one write
+ * moves it from one true state to the next.
+ */
+export const Subscription = z.object({
+	/** Ten letters and digits, unique everywhere. */
+	id: z.string().regex(/^[a-z0-9]{10}$/),
+	/** Undefined for a member's own, by direct message. */
+	guildId: Snowflake.optional(),
+	channelId: Snowflake,
+	/** A forum gets a post of its own for each message. */
+	place: z.enum(['text', 'forum', 'dm']),
+	madeBy: Snowflake,
+	madeAt: Instant,
+	wish: Wish,
+	/** When a moderator paused it, or why it paused itself. */
+	paused: z.object({ at: Instant, why: z.enum(['asked', 'dm closed']) }).optional(),
+	blocked: Blocked.optional(),
+	/** When the bot was removed from the server. */
+	leftAt: Instant.optional(),
+	/** The last slot that was kept, and what had arrived by then. */
+	cursor: z.object({ slot: Instant, position: Position }),
+	owed: Owed.optional(),
+	/** Newest last; bounded by `postedMax` and `postedDays`. */
+	posted: z.array(Posted),
+	/** Entries that Discord refused, newest last; at most `leftOutMax`. */
+	leftOut: z.array(z.object({ at: Instant, articleId: z.string(), code: z.number().int() })),
+});
+export type Subscription = z.infer<typeof Subscription>;
+export type DigestSubscription = Subscription & { readonly wish: z.infer<typeof DigestWish> };
+export type AlertSubscription = Subscription & { readonly wish: z.infer<typeof AlertWish> };
