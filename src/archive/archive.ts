@@ -49,6 +49,9 @@ export type Companion = { readonly name: Name; readonly together: number };
 /** A publisher, and how many articles it has here. */
 export type SourceCount = { readonly name: string; readonly articles: number };
 
+/** An article and its place in the order of arrival. */
+export type Arrival = { readonly seq: number; readonly article: Article };
+
 /** A changed set of articles, as told to the moderator who asked for it. */
 export type ReloadReport = {
 	/** Articles by id and headline; each list holds at most 25, the counts are whole. */
@@ -79,6 +82,9 @@ export type ArchiveFacts = {
 	readonly undoable: boolean;
 };
 
+/** A place in the order in which articles first arrived; `archive` tells one archive file from the next, whose numbers mean nothing to each other. */
+export type Position = { readonly archive: string; readonly seq: number };
+
 /** How far a list can be paged, and how far matches of words are counted. */
 export const listedMax = 500;
 
@@ -106,9 +112,15 @@ export type Archive = {
 	/** Most articles first, from memory. */
 	sources(): readonly SourceCount[];
 	facts(): ArchiveFacts;
+	/** How far arrivals have come. */
+	position(): Position;
+	/** The articles whose first version arrived after `after` and no later than `upTo`, in the order of arrival: the last `limit` of them. */
+	arrivals(between: { after: number; upTo: number }, limit: number): readonly Arrival[];
 	/** Reads the data folder again; readers see the old set or the new, never a mixture. One at a time: a second call waits for the first. */
 	reload(by: string | undefined): Promise<ReloadReport>;
 	/** Takes the last reload back, once; undefined when there is nothing to take back. */
 	undo(by: string): Promise<ReloadReport | undefined>;
+	/** Calls the listener whenever a reload or an undo has changed what readers see; returns the function that ends it. */
+	onChange(listener: () => void): () => void;
 	close(): Promise<void>;
 };

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { rowNumber } from './rows.ts';
 
 /** Counts up whenever the tables below, or what is written into them, change their meaning. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const tables = `
 	-- Where articles come from: a file of the data folder. set_aside: its content was undone.
@@ -23,7 +23,7 @@ const tables = `
 		articles INTEGER NOT NULL
 	) STRICT;
 
-	-- key: the time key. seq: the order of arrival. people: ids of the people it names, ' ' between.
+	-- key: the time key. seq: the order in which articles first arrived; a new version keeps it. people: ids of the people it names, ' ' between.
 	CREATE TABLE articles (
 		key INTEGER PRIMARY KEY,
 		seq INTEGER NOT NULL UNIQUE,
@@ -92,12 +92,13 @@ const tables = `
 	CREATE TABLE curated (file TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
 
 	-- What takes the last reload back: each changed article as it was, json NULL for a new one.
-	CREATE TABLE undo (id TEXT PRIMARY KEY, file INTEGER, json TEXT) STRICT;
+	CREATE TABLE undo (id TEXT PRIMARY KEY, file INTEGER, json TEXT, seq INTEGER) STRICT;
 	CREATE TABLE undo_curated (file TEXT PRIMARY KEY, json TEXT) STRICT;
 
-	-- One row: counters, the last reload, and the index of names as it was built.
+	-- One row: a name of its own for this very file, counters, the last reload, and the index of names as it was built.
 	CREATE TABLE state (
 		one INTEGER PRIMARY KEY CHECK (one = 1),
+		archive TEXT NOT NULL,
 		articles INTEGER NOT NULL,
 		last_seq INTEGER NOT NULL,
 		reloaded_at TEXT,
@@ -105,7 +106,7 @@ const tables = `
 		problems INTEGER NOT NULL,
 		name_index BLOB
 	) STRICT;
-	INSERT INTO state VALUES (1, 0, 0, NULL, NULL, 0, NULL);
+	INSERT INTO state VALUES (1, lower(hex(randomblob(8))), 0, 0, NULL, NULL, 0, NULL);
 `;
 
 /** Why an archive's file could not be used and was made anew; all it held can be read again. */

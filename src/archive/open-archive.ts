@@ -26,6 +26,7 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 	reader.holdSnapshot();
 	let lastTurn: Promise<unknown> = Promise.resolve();
 	let closing: Promise<void> | undefined;
+	const listeners = new Set<() => void>();
 
 	return {
 		names: () => reader.names,
@@ -39,12 +40,18 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 		companions: (...asked) => reader.companions(...asked),
 		span: (nameId) => reader.span(nameId),
 		facts: () => reader.facts(),
+		position: () => reader.position(),
+		arrivals: (...asked) => reader.arrivals(...asked),
 		async reload(by) {
 			const report = await inTurn({ kind: 'reload', by });
 			if (report === undefined) throw new Error('a reload ended without a report');
 			return report;
 		},
 		undo: (by) => inTurn({ kind: 'undo', by }),
+		onChange(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
 		close() {
 			closing ??= lastTurn.then(() => reader.close());
 			return closing;
@@ -57,11 +64,16 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 		const turn = lastTurn.then(() =>
 			runInWorker(
 				{ file, dataFolder, task, now: now() },
-				{ onCommitted: moveOn, onFinished: () => reader.holdSnapshot() },
+				{ onCommitted: moveOn, onFinished: settle },
 			),
 		);
 		lastTurn = turn.catch(() => undefined);
 		return turn;
+	}
+
+	function settle(): void {
+		reader.holdSnapshot();
+		for (const listener of listeners) listener();
 	}
 
 	function moveOn({ finished }: Committed): void {

@@ -4,6 +4,7 @@ import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { openNameIndex } from '#src/names/open-name-index.ts';
 import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
+import { openArrivals } from './arrivals.ts';
 import { openDatabase, type Rebuilt } from './database.ts';
 import { openListings } from './listings.ts';
 import { openNameFacts } from './name-facts.ts';
@@ -12,7 +13,10 @@ import { type Row, rowNumber, rowText } from './rows.ts';
 import { articleIn } from './stored-article.ts';
 
 /** Reads the archive's file; names and sources are in memory, as they were when it was opened. */
-export type Reader = Omit<Archive, 'names' | 'sources' | 'reload' | 'undo' | 'close'> & {
+export type Reader = Omit<
+	Archive,
+	'names' | 'sources' | 'reload' | 'undo' | 'onChange' | 'close'
+> & {
 	readonly names: NameIndex;
 	readonly sources: readonly SourceCount[];
 	/** From now on reads the state of this moment, whatever is written meanwhile. */
@@ -48,6 +52,7 @@ export function openReader(file: string, onRebuilt: (why: Rebuilt) => void): Rea
 			const row = article.get(id);
 			return row === undefined ? undefined : articleIn(row);
 		},
+		...openArrivals(database),
 		facts: () => readFacts(database, { file, names: names.size }),
 		holdSnapshot() {
 			// A read transaction is tied to the newest state by its first read.

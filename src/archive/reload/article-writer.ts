@@ -8,7 +8,13 @@ import type { NameLedger } from './name-ledger.ts';
 import { openSourceRegister } from './source-register.ts';
 
 /** An article as the archive holds it, and the file it came from. */
-export type Held = { readonly article: Article; readonly json: string; readonly file: number };
+export type Held = {
+	readonly article: Article;
+	readonly json: string;
+	readonly file: number;
+	/** Its place in the order of arrival; undefined for one that arrives now. */
+	readonly seq?: number;
+};
 
 /** Puts articles into all tables and takes them out, inside one transaction; each id once. */
 export type ArticleWriter = {
@@ -31,15 +37,15 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 	});
 
 	return {
-		put({ article, json, file }) {
+		put({ article, json, file, seq: earlier }) {
 			const before = isFirstLoad ? undefined : remove(article.id);
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
 			const people = ledger.add(article, key, source ?? undefined).join(' ');
-			counters.seq += 1;
+			const seq = before?.seq ?? earlier ?? nextSeq();
 			counters.articles += 1;
 			const { id, publishedAt } = article;
-			sql.insert.run(key, counters.seq, id, file, source, publishedAt, people);
+			sql.insert.run(key, seq, id, file, source, publishedAt, people);
 			sql.insertText.run(key, json);
 			sql.insertWords.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sources.count(source, 1);
@@ -51,6 +57,11 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 			sql.writeCounters.run(counters.articles, counters.seq);
 		},
 	};
+
+	function nextSeq(): number {
+		counters.seq += 1;
+		return counters.seq;
+	}
 
 	function remove(id: string): Held | undefined {
 		const row = sql.find.get(id);
@@ -64,7 +75,12 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 		sql.removeText.run(key);
 		if (source !== undefined) sources.count(source, -1);
 		counters.articles -= 1;
-		return { article, json: rowText(row, 'json'), file: rowNumber(row, 'file') };
+		return {
+			article,
+			json: rowText(row, 'json'),
+			file: rowNumber(row, 'file'),
+			seq: rowNumber(row, 'seq'),
+		};
 	}
 }
 
@@ -76,7 +92,7 @@ function readCounters(database: DatabaseSync): { articles: number; seq: number }
 function prepare(database: DatabaseSync) {
 	return {
 		find: database.prepare(
-			'SELECT key, json, file, source FROM articles JOIN texts USING (key) WHERE id = ?',
+			'SELECT key, seq, json, file, source FROM articles JOIN texts USING (key) WHERE id = ?',
 		),
 		lastKey: database.prepare('SELECT max(key) AS last FROM articles WHERE key BETWEEN ? AND ?'),
 		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)'),

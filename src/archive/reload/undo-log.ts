@@ -12,11 +12,11 @@ export type UndoLog = {
 /** Begins a new log in the place of the last one. */
 export function openUndoLog(database: DatabaseSync): UndoLog {
 	clearUndoLog(database);
-	const article = database.prepare('INSERT OR IGNORE INTO undo VALUES (?, ?, ?)');
+	const article = database.prepare('INSERT OR IGNORE INTO undo VALUES (?, ?, ?, ?)');
 	const curated = database.prepare('INSERT INTO undo_curated VALUES (?, ?)');
 	return {
 		article: (id, before) => {
-			article.run(id, before?.file ?? null, before?.json ?? null);
+			article.run(id, before?.file ?? null, before?.json ?? null, before?.seq ?? null);
 		},
 		curated: ({ file, json }) => {
 			curated.run(file, json ?? null);

@@ -29,7 +29,7 @@ export function undoReload(
 }
 
 function planUndo(database: DatabaseSync): PlannedChanges | undefined {
-	const articles = database.prepare('SELECT id, file, json FROM undo').all();
+	const articles = database.prepare('SELECT id, file, json, seq FROM undo').all();
 	const curated = database.prepare('SELECT file, json FROM undo_curated').all();
 	if (articles.length + curated.length === 0) return undefined;
 	return {
@@ -40,6 +40,7 @@ function planUndo(database: DatabaseSync): PlannedChanges | undefined {
 				article: articleIn(row),
 				file: rowNumber(row, 'file'),
 				json: rowText(row, 'json'),
+				seq: rowNumber(row, 'seq'),
 			})),
 		curated: curated.map((row) => ({
 			file: rowText(row, 'file'),

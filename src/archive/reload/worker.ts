@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createUnjournaled, isUnused, openDatabase } from '../database.ts';
+import { rowText } from '../rows.ts';
 import { reloadFolder } from './reload-folder.ts';
 import type { Committed, WorkerSettings } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
@@ -14,16 +15,23 @@ function main({ file, dataFolder, task, now }: WorkerSettings): void {
 	if (task.kind === 'undo') {
 		commit(database, { report: undoReload(database, { by: task.by, now }) });
 	} else if (isUnused(database)) {
+		const archive = archiveOf(database);
 		database.close();
 		const finished = `${file}.new`;
-		post({ report: buildAnew(finished, { dataFolder, by: task.by, now }), finished });
+		post({ report: buildAnew(finished, archive, { dataFolder, by: task.by, now }), finished });
 	} else {
 		commit(database, { report: reloadFolder(database, { dataFolder, by: task.by, now }) });
 	}
 }
 
-function buildAnew(file: string, settings: Parameters<typeof reloadFolder>[1]) {
+function archiveOf(database: DatabaseSync): string {
+	return rowText(database.prepare('SELECT archive FROM state').get(), 'archive');
+}
+
+/** The new file stays the same archive: whoever waited for its first article has not read any. */
+function buildAnew(file: string, archive: string, settings: Parameters<typeof reloadFolder>[1]) {
 	const database = createUnjournaled(file, writerCacheKiB);
+	database.prepare('UPDATE state SET archive = ?').run(archive);
 	const report = reloadFolder(database, settings);
 	// One segment of words instead of many: a twentieth of the load, and searches take two thirds of the time.
 	database.exec("INSERT INTO words (words) VALUES ('optimize')");
