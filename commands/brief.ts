@@ -54,7 +54,7 @@ export default defineCommand({
 		}
 	},
 
-	complete: { topic: (typed, { archive }) => suggestNames(typed, archive.names()) },
+	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
 });
 
 function briefOnName(asked: Options, name: Name, { archive, now }: Newsroom): Reply {

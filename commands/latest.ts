@@ -69,8 +69,8 @@ export default defineCommand({
 	},
 
 	complete: {
-		topic: (typed, { archive }) => suggestNames(typed, archive.names()),
-		source: (typed, { archive }) => suggestSources(typed, archive.sources()),
+		topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()),
+		source: ({ typed }, { archive }) => suggestSources(typed, archive.sources()),
 	},
 });
 

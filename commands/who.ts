@@ -56,7 +56,9 @@ export default defineCommand({
 		}
 	},
 
-	complete: { person: (typed, { archive }) => suggestNames(typed, archive.names(), ['person']) },
+	complete: {
+		person: ({ typed }, { archive }) => suggestNames(typed, archive.names(), ['person']),
+	},
 });
 
 function profileReply(asked: Options, person: Name, { archive, now }: Newsroom): Reply {

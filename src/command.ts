@@ -1,10 +1,13 @@
-import type {
-	APIApplicationCommandBasicOption,
-	APIApplicationCommandOptionChoice,
-	RESTPostAPIChatInputApplicationCommandsJSONBody,
+import {
+	type APIApplicationCommandBasicOption,
+	type APIApplicationCommandOptionChoice,
+	type APIApplicationCommandSubcommandOption,
+	ApplicationCommandOptionType,
+	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Newsroom } from '#src/newsroom.ts';
+import type { Place } from '#src/place.ts';
 import type { Message } from '#src/render/message.ts';
 
 /** Who asks, as Discord told it with the interaction. */
@@ -14,22 +17,49 @@ export type Reader = {
 	readonly locale: string;
 	/** Undefined in direct messages. */
 	readonly guildId: string | undefined;
-	readonly channelId: string | undefined;
+	/** The language of the server, as a code like `locale`; undefined in direct messages. */
+	readonly guildLocale: string | undefined;
+	/** Where it happened. */
+	readonly here: Place | undefined;
 	/** May manage this server, by the permissions that Discord sent with this very interaction. */
 	readonly isModerator: boolean;
 };
 
+/** A file of text, as a reader attached it or as an answer brings it; the name has letters, digits, `.`, `-` and `_`. */
+export const TextFile = z.object({ name: z.string(), text: z.string() });
+export type TextFile = z.infer<typeof TextFile>;
+
 /** What a command answers: the message, and whether the channel sees it or the reader alone. */
-export type Reply = { readonly message: Message; readonly seenBy: 'everyone' | 'reader' };
+export type Reply = {
+	readonly message: Message;
+	readonly seenBy: 'everyone' | 'reader';
+	/** Shown below the message, to be opened or kept; at most 10. */
+	readonly files?: readonly TextFile[];
+};
 
 export type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** What a reader has typed when choices are to be offered. */
+export type Typing = {
+	/** So far, in the option that is being typed. */
+	readonly typed: string;
+	/**
+	 * The other options filled in by then, the subcommand as `action`. They are as Discord has them,
+	 * not parsed; a channel is an id.
+	 */
+	readonly options: Readonly<Record<string, unknown>>;
+	readonly reader: Reader;
+};
 
 /** One slash command: what Discord shows of it, how its options are parsed, what it does. */
 export type Command<Options = unknown> = {
 	readonly data: Pick<RESTPostAPIChatInputApplicationCommandsJSONBody, 'name' | 'description'> & {
-		readonly options?: APIApplicationCommandBasicOption[];
+		readonly options?: APIApplicationCommandBasicOption[] | APIApplicationCommandSubcommandOption[];
 	};
-	/** Parses the options of Discord, of a button's `custom_id` (all strings) and of tests alike. */
+	/**
+	 * Parses the options of Discord, of a button's `custom_id` (all strings) and of tests alike. The
+	 * name of a subcommand is the option `action`, a channel is a `Place`, an attachment a `TextFile`.
+	 */
 	readonly options: z.ZodType<Options>;
 	/** `moderators`: needs MANAGE_GUILD, in a server; shown and checked. */
 	readonly for: 'readers' | 'moderators';
@@ -39,9 +69,9 @@ export type Command<Options = unknown> = {
 	readonly seenBy: Reply['seenBy'];
 	/** Throws `UserError` for what the reader can act on. */
 	run(options: Options, newsroom: Newsroom, reader: Reader): Reply | Promise<Reply>;
-	/** Per option name: what to offer for what was typed so far; from memory, at most 25. */
+	/** Per option name, in whichever subcommand: what to offer for what was typed so far; from memory, at most 25. */
 	readonly complete?: Readonly<
-		Record<string, (typed: string, newsroom: Newsroom) => readonly Choice[]>
+		Record<string, (typing: Typing, newsroom: Newsroom) => readonly Choice[]>
 	>;
 };
 
@@ -49,6 +79,29 @@ export type Command<Options = unknown> = {
 export function defineCommand<Options>(command: Command<Options>): Command<Options> {
 	return command;
 }
+
+/** One thing that a reader can type: a command, or a subcommand with its command before it. */
+export type Usage = {
+	/** Without the slash, such as `brief` or `digest add`. */
+	readonly name: string;
+	readonly description: string;
+	readonly options: readonly APIApplicationCommandBasicOption[];
+};
+
+/** All that can be typed of a command, in its own order: itself, or each of its subcommands. */
+export function usagesOf({ data: { name, description, options = [] } }: Command): Usage[] {
+	const subcommands = options.filter((option) => option.type === subcommandType);
+	if (subcommands.length === 0) {
+		return [{ name, description, options: options.filter((one) => one.type !== subcommandType) }];
+	}
+	return subcommands.map((subcommand) => ({
+		name: `${name} ${subcommand.name}`,
+		description: subcommand.description,
+		options: subcommand.options ?? [],
+	}));
+}
+
+const subcommandType = ApplicationCommandOptionType.Subcommand;
 
 export function publicly(message: Message): Reply {
 	return { message, seenBy: 'everyone' };

@@ -14,6 +14,12 @@ const Environment = z.object({
 	HOME_GUILD_ID: optional(snowflake),
 	DATA_DIR: optional(z.string()),
 	STATE_DIR: optional(z.string()),
+	STATE_URL: optional(
+		z.url({
+			protocol: /^(?:postgres|postgresql|redis|rediss)$/,
+			error: 'must be a postgres://, redis:// or rediss:// address',
+		}),
+	),
 	LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'])),
 });
 
@@ -26,6 +32,8 @@ export type Config = {
 	readonly homeGuildId: string | undefined;
 	readonly dataFolder: string;
 	readonly stateFolder: string;
+	/** Where subscriptions are kept, with a password in it perhaps. Undefined: in a file. */
+	readonly stateUrl: string | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
 };
 
@@ -47,6 +55,7 @@ export function parseConfig(
 			homeGuildId: data.HOME_GUILD_ID,
 			dataFolder: data.DATA_DIR ?? 'data',
 			stateFolder: data.STATE_DIR ?? 'state',
+			stateUrl: data.STATE_URL,
 			logLevel: data.LOG_LEVEL,
 		},
 	};

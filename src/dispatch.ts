@@ -1,4 +1,4 @@
-import type { Choice, Command, Reader, Reply } from './command.ts';
+import type { Choice, Command, Reader, Reply, TextFile, Typing } from './command.ts';
 import { UserError } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Log } from './observe/log.ts';
@@ -9,7 +9,13 @@ import { renderNotice } from './render/notice.ts';
 
 /** What a reader asked for. A press carries the meaning of the button, or of the line chosen from a select. */
 export type Request =
-	| { readonly kind: 'command'; readonly command: string; readonly options: Options }
+	| {
+			readonly kind: 'command';
+			readonly command: string;
+			readonly options: Options;
+			/** By option name: fetches what was attached; asked only when the command may run. Throws `UserError`. */
+			readonly files?: Readonly<Record<string, () => Promise<TextFile>>>;
+	  }
 	| {
 			readonly kind: 'press';
 			readonly customId: string;
@@ -20,14 +26,18 @@ export type Request =
 type Options = Readonly<Record<string, unknown>>;
 
 /** A message and where it goes: to the channel, to the reader alone, or in the place of the pressed message. */
-export type Answer = { readonly message: Message; readonly goes: 'channel' | 'reader' | 'here' };
+export type Answer = {
+	readonly message: Message;
+	readonly files: readonly TextFile[];
+	readonly goes: 'channel' | 'reader' | 'here';
+};
 
 /** The one way from a request to an answer, for Discord, for buttons and for tests. */
 export type Dispatch = {
 	/** Never throws: what a reader can act on is told to them, anything else is an apology and a log line. */
 	answer(request: Request, reader: Reader): Promise<Answer>;
-	/** What to offer while a reader types; nothing for an option that offers nothing. */
-	complete(command: string, option: { name: string; typed: string }): readonly Choice[];
+	/** What to offer while a reader types; nothing for an option that offers nothing, or to who may not use the command. */
+	complete(command: string, option: string, typing: Typing): readonly Choice[];
 	/** Who sees "thinking…" when the answer takes long. */
 	waitingGoes(request: Request): Answer['goes'];
 };
@@ -53,17 +63,24 @@ export function openDispatch({
 			try {
 				const call = callIn(request);
 				const command = commandNamed(call.command);
-				refuseStrangers(command, reader, homeGuildId);
-				const options = parseOptions(command, call.options, request.kind);
-				const reply = await command.run(options, newsroom, reader);
-				return { message: reply.message, goes: whereTo(request, reply) };
+				const refusal = refusalOf(command, reader, homeGuildId);
+				if (refusal !== undefined) throw refusal;
+				const given = { ...call.options, ...(await filesIn(request)) };
+				const options = parseOptions(command, given, request.kind);
+				const { message, files = [], seenBy } = await command.run(options, newsroom, reader);
+				return { message, files, goes: whereTo(request, { seenBy }) };
 			} catch (error) {
-				return { message: apologyFor(error, callIn(request).command), goes: 'reader' };
+				const message = apologyFor(error, callIn(request).command);
+				return { message, files: [], goes: 'reader' };
 			}
 		},
 
-		complete(name, { name: option, typed }) {
-			return commands.get(name)?.complete?.[option]?.(typed, newsroom).slice(0, choicesMax) ?? [];
+		complete(name, option, typing) {
+			const command = commands.get(name);
+			const offer = command?.complete?.[option];
+			if (command === undefined || offer === undefined) return [];
+			if (refusalOf(command, typing.reader, homeGuildId) !== undefined) return [];
+			return offer(typing, newsroom).slice(0, choicesMax);
 		},
 
 		waitingGoes(request) {
@@ -92,27 +109,37 @@ function callIn(request: Request): { command: string; options: Options } {
 	return request.kind === 'command' ? request : readCustomId(request.customId);
 }
 
-function refuseStrangers(
+async function filesIn(request: Request): Promise<Options> {
+	if (request.kind === 'press') return {};
+	const fetched = Object.entries(request.files ?? {}).map(
+		async ([option, fetchFile]) => [option, await fetchFile()] as const,
+	);
+	return Object.fromEntries(await Promise.all(fetched));
+}
+
+/** Why this reader may not use a command, here or at all; undefined where they may. */
+function refusalOf(
 	command: Command,
 	{ guildId, isModerator }: Reader,
 	homeGuildId: string | undefined,
-): void {
-	if (command.for === 'readers') return;
+): UserError | undefined {
+	if (command.for === 'readers') return undefined;
 	if (guildId === undefined) {
-		throw new UserError(
+		return new UserError(
 			'server-only',
 			'This works in a server only. Use it in one that you manage.',
 		);
 	}
 	if (!isModerator) {
-		throw new UserError(
+		return new UserError(
 			'moderators-only',
 			'This is for moderators. Ask someone who may manage this server.',
 		);
 	}
 	if (command.homeOnly && homeGuildId !== undefined && guildId !== homeGuildId) {
-		throw new UserError('home-only', 'This works only in the server that Dateline is run from.');
+		return new UserError('home-only', 'This works only in the server that Dateline is run from.');
 	}
+	return undefined;
 }
 
 function parseOptions(command: Command, options: Options, kind: Request['kind']): unknown {

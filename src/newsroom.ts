@@ -1,14 +1,24 @@
 import type { Archive } from '#src/archive/archive.ts';
+import type { Delivery } from '#src/delivery/open-delivery.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import type { Slots } from '#src/subscriptions/slots.ts';
 
 /** What a command may use. */
 export type Newsroom = {
 	readonly archive: Archive;
+	readonly book: Book;
+	readonly slots: Slots;
+	/** What keeps promises, and reaches people; undefined until the bot is connected. */
+	readonly delivery: () => Delivery | undefined;
 	readonly now: () => Date;
+	/** Ten letters and digits that nothing else has. */
+	readonly newId: () => string;
 	/** The commands as registered, in the order of their names; `id` is undefined until Discord has told it. */
 	readonly commands: () => readonly RegisteredCommand[];
 	readonly process: () => ProcessFacts;
 };
 
+/** A command as readers type it; each subcommand is one of its own, such as `digest add`. */
 export type RegisteredCommand = {
 	readonly name: string;
 	readonly description: string;

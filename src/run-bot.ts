@@ -1,50 +1,100 @@
 import type { Archive } from './archive/archive.ts';
-import type { Command } from './command.ts';
+import { type Command, usagesOf } from './command.ts';
+import { type Delivery, type DeliverySettings, openDelivery } from './delivery/open-delivery.ts';
 import { type Bot, type BotSettings, connectBot } from './discord/connect-bot.ts';
 import { openDispatch } from './dispatch.ts';
 import { loadCommands } from './load-commands.ts';
 import type { Newsroom } from './newsroom.ts';
+import { openSlots } from './subscriptions/slots.ts';
 
 /** Everything a bot needs beside its own commands; time, randomness and memory are passed in. */
-export type RunSettings = Omit<BotSettings, 'commands' | 'dispatch'> & {
-	readonly archive: Archive;
-	readonly now: () => Date;
-	readonly startedAt: Date;
-	readonly version: string;
-	readonly memoryBytes: () => number;
-	readonly newCode: () => string;
+export type RunSettings = Omit<BotSettings, 'commands' | 'dispatch'> &
+	Omit<DeliverySettings, 'sender' | 'slots'> & {
+		readonly archive: Archive;
+		/** Settled once the archive has been compared with its folder: what it holds by then is no news. */
+		readonly articlesLoaded: Promise<unknown>;
+		readonly startedAt: Date;
+		readonly version: string;
+		readonly memoryBytes: () => number;
+		readonly newCode: () => string;
+		/** Ten letters and digits that nothing else has. */
+		readonly newId: () => string;
+		/** Calls `tick` once a minute; returns what ends it. */
+		readonly startTicking: (tick: () => Promise<void>) => () => void;
+	};
+
+/** A running bot. */
+export type RunningBot = {
+	readonly delivery: Delivery;
+	close(): Promise<void>;
 };
 
-/** Loads the commands, joins them to the archive, and answers with them on Discord. */
-export async function runBot(settings: RunSettings): Promise<Bot> {
+/** Loads the commands, joins them to the archive, answers with them on Discord, and keeps the promises made there. */
+export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
-	let bot: Bot | undefined;
-	const newsroom = openNewsroom(settings, commands, () => bot);
+	const running: Running = { bot: undefined, delivery: undefined };
+	const newsroom = openNewsroom(settings, commands, running);
 	const dispatch = openDispatch({ ...settings, commands, newsroom });
-	bot = await connectBot({ ...settings, commands, dispatch });
-	return bot;
+	const bot = await connectBot({ ...settings, commands, dispatch });
+	running.bot = bot;
+	await settings.articlesLoaded;
+	const delivery = openDelivery({ ...settings, sender: bot.sender, slots: newsroom.slots });
+	running.delivery = delivery;
+	await followServers(bot, delivery, settings);
+	const stopTicking = settings.startTicking(delivery.tick);
+	await delivery.tick();
+	return {
+		delivery,
+		async close() {
+			stopTicking();
+			await delivery.close();
+			await bot.close();
+		},
+	};
+}
+
+type Running = { bot: Bot | undefined; delivery: Delivery | undefined };
+
+/** Servers may have come, gone or changed while nobody was here. */
+async function followServers(bot: Bot, delivery: Delivery, { book }: RunSettings): Promise<void> {
+	const here = bot.serverIds();
+	const known = new Set([...book.all()].map(({ guildId }) => guildId));
+	for (const guildId of known) {
+		if (guildId !== undefined && !here.has(guildId)) await delivery.leave(guildId);
+	}
+	bot.watchServers({
+		onEntered: async (guildId) => {
+			await delivery.enter(guildId);
+			await delivery.recheck(guildId);
+		},
+		onLeft: delivery.leave,
+		onChanged: delivery.recheck,
+	});
 }
 
 function openNewsroom(
-	{ archive, now, startedAt, version, memoryBytes }: RunSettings,
+	{ archive, book, now, newId, startedAt, version, memoryBytes }: RunSettings,
 	commands: ReadonlyMap<string, Command>,
-	bot: () => Bot | undefined,
+	running: Running,
 ): Newsroom {
 	return {
-		archive,
-		now,
+		...{ archive, book, now, newId },
+		slots: openSlots(),
+		delivery: () => running.delivery,
 		commands: () =>
-			[...commands.values()].map(({ data, for: audience }) => ({
-				name: data.name,
-				description: data.description,
-				for: audience,
-				id: bot()?.commandIds().get(data.name),
-			})),
+			[...commands.values()].flatMap((command) =>
+				usagesOf(command).map(({ name, description }) => ({
+					name,
+					description,
+					for: command.for,
+					id: running.bot?.commandIds().get(command.data.name),
+				})),
+			),
 		process: () => ({
 			version,
 			startedAt,
 			memoryBytes: memoryBytes(),
-			gatewayLatencyMs: bot()?.gatewayLatencyMs(),
+			gatewayLatencyMs: running.bot?.gatewayLatencyMs(),
 		}),
 	};
 }

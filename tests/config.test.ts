@@ -17,6 +17,7 @@ describe('the configuration', () => {
 				homeGuildId: undefined,
 				dataFolder: 'data',
 				stateFolder: 'state',
+				stateUrl: undefined,
 				logLevel: undefined,
 			},
 		});
@@ -29,6 +30,7 @@ describe('the configuration', () => {
 			HOME_GUILD_ID: '80351110224678912',
 			DATA_DIR: '/srv/news',
 			STATE_DIR: '/var/lib/dateline',
+			STATE_URL: 'postgres://dateline:secret@db.example/dateline',
 			LOG_LEVEL: 'debug',
 		});
 		expect(parsed).toEqual({
@@ -39,13 +41,14 @@ describe('the configuration', () => {
 				homeGuildId: '80351110224678912',
 				dataFolder: '/srv/news',
 				stateFolder: '/var/lib/dateline',
+				stateUrl: 'postgres://dateline:secret@db.example/dateline',
 				logLevel: 'debug',
 			},
 		});
 	});
 
 	it('takes an empty variable for one that is not set', () => {
-		const names = ['DISCORD_TOKEN', 'DISCORD_API_URL', 'HOME_GUILD_ID', 'DATA_DIR', 'LOG_LEVEL'];
+		const names = ['DISCORD_TOKEN', 'DISCORD_API_URL', 'HOME_GUILD_ID', 'DATA_DIR', 'STATE_URL'];
 		const empty = Object.fromEntries(names.map((name) => [name, '']));
 		expect(parseConfig(empty)).toEqual(parseConfig({}));
 	});
@@ -54,6 +57,8 @@ describe('the configuration', () => {
 		['DISCORD_API_URL', 'ftp://discord.example', 'must be an http or https address'],
 		['DISCORD_API_URL', 'discord', 'must be an http or https address'],
 		['HOME_GUILD_ID', 'my server', 'must be a Discord id: 17 to 20 digits'],
+		['STATE_URL', 'mysql://db.example', 'must be a postgres://, redis:// or rediss:// address'],
+		['STATE_URL', 'state/subscriptions', 'must be a postgres://, redis:// or rediss:// address'],
 	])('says what is wrong with %s=%s', (name, value, reason) => {
 		expect(problemsOf({ [name]: value })).toEqual([`${name} ${reason}`]);
 	});
@@ -66,8 +71,18 @@ describe('the configuration', () => {
 		]);
 	});
 
-	it('repeats no token in what it says', () => {
-		const problems = problemsOf({ DISCORD_TOKEN: 'secret', LOG_LEVEL: 'secret-too' });
+	it.each([
+		'postgres://db.example/news',
+		'postgresql://user@db.example',
+		'redis://:secret@db.example/1',
+		'rediss://db.example:6380',
+	])('takes %s for a place to keep subscriptions', (url) => {
+		expect(parseConfig({ STATE_URL: url })).toMatchObject({ config: { stateUrl: url } });
+	});
+
+	it('repeats no token and no password in what it says', () => {
+		const STATE_URL = 'mysql://me:secret@db.example';
+		const problems = problemsOf({ DISCORD_TOKEN: 'secret', STATE_URL, LOG_LEVEL: 'secret-too' });
 		expect(problems.join()).not.toContain('secret');
 	});
 

@@ -7,7 +7,7 @@ import { type Dispatch, openDispatch, type Request } from '#src/dispatch.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { renderNotice } from '#src/render/notice.ts';
 import { aDataFolder, now } from './archive/a-data-folder.ts';
-import { aReader } from './commands/open-newsroom.ts';
+import { aReader, typing } from './commands/open-newsroom.ts';
 import { shown } from './commands/shown.ts';
 
 const home = '80351110224678912';
@@ -29,7 +29,7 @@ const echo = defineCommand({
 		return publicly(renderNotice(`${text}, page ${page}`));
 	},
 	complete: {
-		text: (typed) => Array.from({ length: 30 }, (_, n) => ({ name: typed, value: `${n}` })),
+		text: ({ typed }) => Array.from({ length: 30 }, (_, n) => ({ name: typed, value: `${n}` })),
 	},
 });
 
@@ -40,6 +40,7 @@ const mend = defineCommand({
 	homeOnly: true,
 	seenBy: 'reader',
 	run: async () => privately(message),
+	complete: { part: () => [{ name: 'The roof', value: 'roof' }] },
 });
 
 type LoggedDispatch = Dispatch & { readonly logged: readonly string[] };
@@ -178,16 +179,22 @@ describe('a moderators’ command', () => {
 describe('while a reader types', () => {
 	it('at most 25 choices are offered', () => {
 		const dispatch = aDispatch();
-		const offered = dispatch.complete('echo', { name: 'text', typed: 'ra' });
+		const offered = dispatch.complete('echo', 'text', typing('ra'));
 		expect([offered.length, offered[0]]).toEqual([25, { name: 'ra', value: '0' }]);
+	});
+
+	it('what is for moderators is offered to them alone', () => {
+		const offered = [moderator, aReader].map((reader) =>
+			aDispatch().complete('mend', 'part', { ...typing('r'), reader }),
+		);
+		expect(offered).toEqual([[{ name: 'The roof', value: 'roof' }], []]);
 	});
 
 	it.each([
 		['echo', 'page'],
-		['mend', 'text'],
 		['gone', 'text'],
 	])('nothing is offered for /%s %s', (command, name) => {
 		const dispatch = aDispatch();
-		expect(dispatch.complete(command, { name, typed: 'ra' })).toEqual([]);
+		expect(dispatch.complete(command, name, typing('ra'))).toEqual([]);
 	});
 });

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import brief from '#commands/brief.ts';
+import { usagesOf } from '#src/command.ts';
 import { parseConfig } from '#src/config.ts';
 import { loadCommands } from '#src/load-commands.ts';
-import { openNewsroom } from './commands/open-newsroom.ts';
+import { aReader, openNewsroom } from './commands/open-newsroom.ts';
 import { shown } from './commands/shown.ts';
 
 const documents = [
@@ -57,7 +58,7 @@ describe('README.md', () => {
 	it('shows the true answer to /brief kursk', async () => {
 		const newsroom = await openNewsroom(projectArticles());
 		const options = brief.options.parse({ topic: 'kursk' });
-		const answer = shown(await brief.run(options, newsroom, someone));
+		const answer = shown(await brief.run(options, newsroom, aReader));
 		const picture = inOneLine(readme.replaceAll('┃', ' ').replace(/─{3,}/g, ' '));
 		const lines = answer
 			.split('\n')
@@ -66,20 +67,17 @@ describe('README.md', () => {
 		for (const line of lines) expect(picture).toContain(line);
 	});
 
-	it('lists every command, with its options', async () => {
-		const commands = [...(await loadCommands()).values()].map(({ data: { name, options = [] } }) =>
-			[`/${name}`, ...options.map((option) => option.name)].join(' '),
-		);
+	it('lists every command and subcommand, with its options', async () => {
 		const rows = tableOf('README.md', '| command ').flatMap((row) => codeIn(row[0]));
-		expect(rows.sort()).toEqual(commands.sort());
+		expect(rows.sort()).toEqual([...(await usagesAsWritten()).keys()].sort());
 	});
 
 	it('begins what it says of a command as the command does itself', async () => {
-		const commands = await loadCommands();
+		const descriptions = await usagesAsWritten();
 		for (const [first, says] of tableOf('README.md', '| command ')) {
-			const name = /`\/(\w+)/.exec(first ?? '')?.[1] ?? '';
-			const start = commands.get(name)?.data.description.split(/[,:]| of /)[0] ?? 'no such command';
-			expect(says?.toLowerCase()).toContain(start.toLowerCase());
+			const description = descriptions.get(codeIn(first).join()) ?? 'no such command';
+			const start = description.split(/[,:]| of /)[0];
+			expect(says?.toLowerCase()).toContain(start?.toLowerCase());
 		}
 	});
 
@@ -145,13 +143,16 @@ const examples: ReadonlySet<string> = new Set([
 	'data/articles/some-words-of-its-headline.json',
 ]);
 
-const someone = {
-	userId: '1',
-	locale: 'en-US',
-	guildId: undefined,
-	channelId: undefined,
-	isModerator: false,
-};
+/** What each command and subcommand says of itself, by its line in a table: `/digest add channel topics`. */
+async function usagesAsWritten(): Promise<ReadonlyMap<string, string>> {
+	const usages = [...(await loadCommands()).values()].flatMap(usagesOf);
+	return new Map(
+		usages.map(({ name, description, options }) => [
+			[`/${name}`, ...options.map((option) => option.name)].join(' '),
+			description,
+		]),
+	);
+}
 
 /** What a pattern's group holds, wherever it matches in the documents. */
 function all(pattern: RegExp): string[] {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it } from 'vitest';
+import { usagesOf } from '#src/command.ts';
 import { loadCommands } from '#src/load-commands.ts';
 
 it('every file of commands/ is the command of its name, in the order of names', async () => {
@@ -9,11 +10,12 @@ it('every file of commands/ is the command of its name, in the order of names', 
 });
 
 it('what a command offers while one types, it declares as an option that does', async () => {
-	for (const { data, complete = {} } of (await loadCommands()).values()) {
-		const offering = (data.options ?? []).filter(
-			(option) => 'autocomplete' in option && option.autocomplete === true,
-		);
-		expect(Object.keys(complete).sort()).toEqual(offering.map(({ name }) => name).sort());
+	for (const command of (await loadCommands()).values()) {
+		const offering = usagesOf(command)
+			.flatMap(({ options }) => options)
+			.filter((option) => 'autocomplete' in option && option.autocomplete === true);
+		const names = new Set(offering.map(({ name }) => name));
+		expect(Object.keys(command.complete ?? {}).sort()).toEqual([...names].sort());
 	}
 });
 

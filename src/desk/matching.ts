@@ -59,7 +59,7 @@ function isIn(text: string, matcher: RegExp): boolean {
  * Small letters without accents, in simplified characters; `starts` says where in the text each
  * unit of the folded text comes from.
  */
-function fold(text: string): { text: string; starts: readonly number[] } {
+export function fold(text: string): { text: string; starts: readonly number[] } {
 	const starts: number[] = [];
 	let folded = '';
 	let index = 0;

@@ -1,18 +1,8 @@
-import {
-	type ButtonInteraction,
-	type ChatInputCommandInteraction,
-	DiscordAPIError,
-	type Interaction,
-	MessageFlags,
-	PermissionFlagsBits,
-	type StringSelectMenuInteraction,
-} from 'discord.js';
-import type { Reader } from '#src/command.ts';
+import { DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
 import type { Answer, Dispatch, Request } from '#src/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { Message } from '#src/render/message.ts';
-
-type Answerable = ChatInputCommandInteraction | ButtonInteraction | StringSelectMenuInteraction;
+import { messageBody, privateBody } from './message-body.ts';
+import { type Answerable, readerOf, requestIn, typingIn } from './read-interaction.ts';
 
 type Desk = {
 	readonly dispatch: Dispatch;
@@ -28,10 +18,8 @@ const interactionOver: ReadonlySet<number | string> = new Set([10015, 10062, 400
 export async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
 	try {
 		if (interaction.isAutocomplete()) {
-			const { name, value } = interaction.options.getFocused(true);
-			await interaction.respond([
-				...desk.dispatch.complete(interaction.commandName, { name, typed: value }),
-			]);
+			const { name, ...typing } = typingIn(interaction);
+			await interaction.respond([...desk.dispatch.complete(interaction.commandName, name, typing)]);
 			return;
 		}
 		const request = requestIn(interaction);
@@ -41,26 +29,6 @@ export async function answerInteraction(interaction: Interaction, desk: Desk): P
 		if (isOver) desk.log.warn({ code: error.code }, 'answer-too-late');
 		else desk.log.error({ err: error }, 'answer-not-sent');
 	}
-}
-
-function requestIn(interaction: Interaction): [Answerable, Request] | undefined {
-	if (interaction.isChatInputCommand()) {
-		const options = Object.fromEntries(
-			interaction.options.data.map(({ name, value }) => [name, value]),
-		);
-		return [interaction, { kind: 'command', command: interaction.commandName, options }];
-	}
-	if (interaction.isButton()) return [interaction, press(interaction, interaction.customId)];
-	if (interaction.isStringSelectMenu())
-		return [interaction, press(interaction, interaction.values[0])];
-	return undefined;
-}
-
-function press(
-	{ message }: ButtonInteraction | StringSelectMenuInteraction,
-	customId = '',
-): Request {
-	return { kind: 'press', customId, isPrivate: message.flags.has(MessageFlags.Ephemeral) };
 }
 
 async function answer(
@@ -80,52 +48,31 @@ async function answer(
 	else await respondLate(interaction, answer, await deferred);
 }
 
-function readerOf(interaction: Answerable): Reader {
-	return {
-		userId: interaction.user.id,
-		locale: interaction.locale,
-		guildId: interaction.guildId ?? undefined,
-		channelId: interaction.channelId ?? undefined,
-		isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
-	};
-}
-
 async function defer(interaction: Answerable, goes: Answer['goes']): Promise<Answer['goes']> {
 	if (goes === 'here' && !interaction.isChatInputCommand()) await interaction.deferUpdate();
 	else await interaction.deferReply(goes === 'reader' ? { flags: MessageFlags.Ephemeral } : {});
 	return goes;
 }
 
-async function respond(interaction: Answerable, { message, goes }: Answer): Promise<void> {
-	if (goes === 'here' && !interaction.isChatInputCommand()) await interaction.update(body(message));
-	else await interaction.reply(goes === 'reader' ? privateBody(message) : body(message));
+async function respond(interaction: Answerable, answer: Answer): Promise<void> {
+	const { goes } = answer;
+	if (goes === 'here' && !interaction.isChatInputCommand()) {
+		await interaction.update(messageBody(answer));
+		return;
+	}
+	await interaction.reply(goes === 'reader' ? privateBody(answer) : messageBody(answer));
 }
 
 /** Fills what was announced, or takes the announcement back when the answer is for the reader alone. */
 async function respondLate(
 	interaction: Answerable,
-	{ message, goes }: Answer,
+	answer: Answer,
 	announced: Answer['goes'],
 ): Promise<void> {
-	if (goes !== 'reader' || announced === 'reader') {
-		await interaction.editReply(body(message));
+	if (answer.goes !== 'reader' || announced === 'reader') {
+		await interaction.editReply(messageBody(answer));
 		return;
 	}
 	if (announced === 'channel') await interaction.deleteReply();
-	await interaction.followUp(privateBody(message));
-}
-
-function body({ components }: Message) {
-	return {
-		components: [...components],
-		flags: MessageFlags.IsComponentsV2 as const,
-		allowedMentions: { parse: [] },
-	};
-}
-
-function privateBody(message: Message) {
-	return {
-		...body(message),
-		flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const,
-	};
+	await interaction.followUp(privateBody(answer));
 }

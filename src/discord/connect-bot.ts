@@ -7,10 +7,13 @@ import {
 	RESTEvents,
 } from 'discord.js';
 import type { Command } from '#src/command.ts';
+import type { Sender } from '#src/delivery/sender.ts';
 import type { Dispatch } from '#src/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
 import { answerInteraction } from './answer-interaction.ts';
+import { openChannelSender } from './channel-sender.ts';
 import { registerCommands } from './register-commands.ts';
+import { type ServerWatch, watchServers } from './watch-servers.ts';
 
 export type BotSettings = {
 	readonly token: string;
@@ -30,6 +33,11 @@ export type BotSettings = {
 
 /** A connection to Discord that answers interactions until it is closed. */
 export type Bot = {
+	readonly sender: Sender;
+	/** The servers that it is in, those too that have an outage. */
+	serverIds(): ReadonlySet<string>;
+	/** Tells of servers from now on, and at once of those that are known. */
+	watchServers(watch: ServerWatch): void;
 	/** By command name. */
 	commandIds(): ReadonlyMap<string, string>;
 	/** Undefined until the first heartbeat was answered. */
@@ -45,29 +53,41 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 	client.on(Events.InteractionCreate, (interaction: Interaction) =>
 		answerInteraction(interaction, { dispatch, log, deferAfterMs }),
 	);
-	const commandIds = await begin(client, settings).catch(async (error: unknown) => {
+	const { ready, commandIds } = await begin(client, settings).catch(async (error: unknown) => {
 		await client.destroy();
 		throw error;
 	});
 
 	return {
+		sender: openChannelSender({ ...settings, client: ready, onStatus: refusalTold(settings) }),
+		serverIds: () => new Set(client.guilds.cache.keys()),
+		watchServers: (watch) => watchServers(client, watch),
 		commandIds: () => commandIds,
 		gatewayLatencyMs: () => (client.ws.ping < 0 ? undefined : client.ws.ping),
 		close: () => client.destroy(),
 	};
 }
 
-/** Resolves with the ids of the commands by their names, once Discord has them. */
+type Begun = {
+	readonly ready: Client<true>;
+	readonly commandIds: ReadonlyMap<string, string>;
+};
+
+/** Resolves once the client is ready and Discord has the commands. */
 async function begin(
 	client: Client,
 	{ token, commands, homeGuildId, log }: BotSettings,
-): Promise<ReadonlyMap<string, string>> {
-	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+): Promise<Begun> {
+	const becomesReady = new Promise<Client<true>>((resolve) =>
+		client.once(Events.ClientReady, resolve),
+	);
 	await client.login(token);
-	const { application, guilds } = await ready;
+	const ready = await becomesReady;
+	const { rest, application, guilds } = ready;
 	log.info({ application: application.id, guilds: guilds.cache.size }, 'bot-ready');
-	const { rest } = client;
-	return registerCommands({ rest, applicationId: application.id, commands, homeGuildId, log });
+	const applicationId = application.id;
+	const commandIds = await registerCommands({ rest, applicationId, commands, homeGuildId, log });
+	return { ready, commandIds };
 }
 
 function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
@@ -110,7 +130,9 @@ const hopelessCloseCodes = new Map([
 ]);
 
 /** Trouble with one call or one connection is logged and outlived; a token or client refused for good is told. */
-function watchForTrouble(client: Client, { log, onRefused }: BotSettings): void {
+function watchForTrouble(client: Client, settings: BotSettings): void {
+	const { log, onRefused } = settings;
+	const tellRefusal = refusalTold(settings);
 	client.on(Events.Error, (error) => log.error({ err: error }, 'client-error'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client-warning'));
 	client.on(Events.ShardReady, (shard) => log.info({ shard }, 'gateway-identified'));
@@ -124,9 +146,16 @@ function watchForTrouble(client: Client, { log, onRefused }: BotSettings): void 
 		if (why !== undefined) onRefused(`Discord closed the connection for good: ${why} (${code}).`);
 	});
 	client.rest.on(RESTEvents.Response, ({ route }, { status }) => {
-		if (status !== 401 || !client.isReady() || isInteractionRoute(route)) return;
-		onRefused('Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.');
+		if (client.isReady() && !isInteractionRoute(route)) tellRefusal(status);
 	});
+}
+
+/** A token that was accepted once and is no longer was revoked. */
+function refusalTold({ onRefused }: BotSettings): (status: number) => void {
+	return (status) => {
+		if (status !== 401) return;
+		onRefused('Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.');
+	};
 }
 
 /** These answer with 401 when an interaction is over, which says nothing of the bot's own token. */

@@ -1,5 +1,5 @@
 import { componentType } from './component-type.ts';
-import type { ComponentNode, Media } from './message.ts';
+import type { Attachment, ComponentNode, Media } from './message.ts';
 
 /** Where a component stands in a message: the keys and indexes that lead to it. */
 export type ComponentPath = readonly (string | number)[];
@@ -34,10 +34,13 @@ export function textsOf(components: readonly ComponentNode[]): readonly string[]
 		.map(({ content }) => content ?? '');
 }
 
-/** Fills in what Discord adds when it stores components: ids counted from 1 past those taken, and defaults. */
+/** What the components of a message are stored with: its own files, which its media may name. */
+type Storing = { readonly nextId: () => string; readonly files: readonly Attachment[] };
+
+/** Fills in what Discord adds when it stores components: ids counted from 1 past those taken, defaults, and where files are. */
 export function storeComponents(
 	components: readonly ComponentNode[],
-	nextId: () => string,
+	storing: Storing,
 ): readonly ComponentNode[] {
 	const taken = new Set(flatComponents(components).map(({ id }) => id || undefined));
 	const counter = { last: 0 };
@@ -51,7 +54,7 @@ export function storeComponents(
 		return {
 			...withoutNulls(node),
 			...defaults(node),
-			...unfurled(node, nextId),
+			...unfurled(node, storing),
 			id,
 			...(node.components && { components: node.components.map(store) }),
 			...(node.accessory && { accessory: store(node.accessory) }),
@@ -84,8 +87,14 @@ function defaults(node: ComponentNode): Partial<ComponentNode> {
 	}
 }
 
-function unfurled(node: ComponentNode, nextId: () => string): Partial<ComponentNode> {
-	const whole = ({ url }: Media) => ({ id: nextId(), url, proxy_url: url });
+function unfurled(node: ComponentNode, { nextId, files }: Storing): Partial<ComponentNode> {
+	const fileAt = (url: string) =>
+		files.find((file) => url === `attachment://${file.filename}` || url === file.url);
+	const whole = (media: Media) => {
+		const url = fileAt(media.url)?.url ?? media.url;
+		return { id: nextId(), url, proxy_url: url };
+	};
+	const file = node.file ? fileAt(node.file.url) : undefined;
 	return {
 		...(node.media && { media: whole(node.media) }),
 		...(node.items && {
@@ -97,8 +106,8 @@ function unfurled(node: ComponentNode, nextId: () => string): Partial<ComponentN
 		}),
 		...(node.file && {
 			file: whole(node.file),
-			name: node.file.url.replace('attachment://', ''),
-			size: 0,
+			name: file?.filename ?? '',
+			size: file?.size ?? 0,
 			spoiler: node.spoiler ?? false,
 		}),
 	};

@@ -1,7 +1,12 @@
 declare module 'discord-api-spec/zod' {
 	import type { ZodMiniType } from 'zod/mini';
 	import type { CommandBody } from '#src/playground/command.ts';
-	import type { MessageBody, ThreadBody } from '#src/playground/message-body.ts';
+	import type {
+		MessageBody,
+		PostBody,
+		ThreadBody,
+		ThreadChange,
+	} from '#src/playground/message-body.ts';
 	import type { ChoicesBody } from '#src/playground/rest/callback-route.ts';
 
 	export const MessageCreateRequestSchema: ZodMiniType<MessageBody>;
@@ -10,7 +15,8 @@ declare module 'discord-api-spec/zod' {
 	export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: ZodMiniType<MessageBody>;
 	export const IncomingWebhookRequestPartialSchema: ZodMiniType<MessageBody>;
 	export const IncomingWebhookUpdateRequestPartialSchema: ZodMiniType<MessageBody>;
-	export const CreateForumThreadRequestSchema: ZodMiniType<ThreadBody & { message: MessageBody }>;
+	export const CreateForumThreadRequestSchema: ZodMiniType<PostBody>;
+	export const UpdateThreadRequestPartialSchema: ZodMiniType<ThreadChange>;
 	export const CreateTextThreadWithoutMessageRequestSchema: ZodMiniType<ThreadBody>;
 	export const CreateTextThreadWithMessageRequestSchema: ZodMiniType<ThreadBody>;
 	export const ApplicationCommandUpdateRequestSchema: ZodMiniType<CommandBody>;
@@ -19,6 +25,7 @@ declare module 'discord-api-spec/zod' {
 	export const MessageResponseSchema: ZodMiniType<unknown>;
 	export const ApplicationCommandResponseSchema: ZodMiniType<unknown>;
 	export const GuildChannelResponseSchema: ZodMiniType<unknown>;
+	export const ThreadsResponseSchema: ZodMiniType<unknown>;
 	export const CreatedThreadResponseSchema: ZodMiniType<unknown>;
 	export const PrivateChannelResponseSchema: ZodMiniType<unknown>;
 	export const GatewayBotResponseSchema: ZodMiniType<unknown>;

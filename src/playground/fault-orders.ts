@@ -1,3 +1,4 @@
+import type { Storm } from './fault-storm.ts';
 import type { Faults, RoutePattern } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Token } from './token.ts';
@@ -12,11 +13,15 @@ export type FaultOrders = {
 	invalidateSession(resumable: boolean): void;
 	/** Does what was asked, then resets the connection (ECONNRESET) instead of answering. */
 	loseNextAnswer(pattern: RoutePattern, times?: number): void;
+	/** Resets the connection and does nothing: a client cannot tell it from a lost answer. */
+	hangUpNext(pattern: RoutePattern, times?: number): void;
 	/** Answers with a status and does nothing; `code` is Discord's error code. */
 	failNext(pattern: RoutePattern, status: number, times?: number, code?: number): void;
 	rateLimitNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
 	/** Waits before doing and answering anything. */
 	delayNext(pattern: RoutePattern, ms: number, times?: number): void;
+	/** From now on strikes at random what no order strikes; returns the function that ends it. */
+	atRandom(storm: Storm): () => void;
 	/** From now on every call answers 401 and no client may identify; connections stay. */
 	revokeToken(): void;
 };
@@ -27,11 +32,13 @@ export function openFaultOrders(faults: Faults, gateway: Gateway, token: Token):
 		reconnect: gateway.reconnect,
 		invalidateSession: gateway.invalidate,
 		loseNextAnswer: (pattern, times = 1) => faults.order(pattern, { kind: 'lose-answer' }, times),
+		hangUpNext: (pattern, times = 1) => faults.order(pattern, { kind: 'hang-up' }, times),
 		failNext: (pattern, status, times = 1, code = 0) =>
 			faults.order(pattern, { kind: 'fail', status, code }, times),
 		rateLimitNext: (pattern, retryAfterMs, times = 1) =>
 			faults.order(pattern, { kind: 'rate-limit', retryAfterMs }, times),
 		delayNext: (pattern, ms, times = 1) => faults.order(pattern, { kind: 'delay', ms }, times),
+		atRandom: faults.begin,
 		revokeToken: token.revoke,
 	};
 }

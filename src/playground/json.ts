@@ -8,6 +8,7 @@ const channelTypes: Readonly<Record<ChannelKind, number>> = {
 	thread: 11,
 	forum: 15,
 };
+const requireTag = 1 << 4;
 const joinedAt = '2026-01-01T00:00:00.000Z';
 
 /** Discord's number for what kind of channel it is. */
@@ -17,7 +18,8 @@ function channelType({ kind }: Channel): number {
 
 /** A channel as Discord gives it out. */
 export function channelJson(world: World, channel: Channel): object {
-	const base = { id: channel.id, type: channelType(channel), flags: 0, last_message_id: null };
+	const flags = channel.requiresTag ? requireTag : 0;
+	const base = { id: channel.id, type: channelType(channel), flags, last_message_id: null };
 	if (channel.kind === 'dm') {
 		return { ...base, recipients: [world.people.get(channel.recipientId ?? '')].filter(Boolean) };
 	}
@@ -44,7 +46,13 @@ function guildChannel(world: World, channel: Channel): object {
 			deny: `${deny}`,
 		})),
 		...(channel.kind === 'forum' && {
-			available_tags: [],
+			available_tags: (channel.tags ?? []).map(({ id, name }) => ({
+				id,
+				name,
+				moderated: false,
+				emoji_id: null,
+				emoji_name: null,
+			})),
 			default_reaction_emoji: null,
 			default_sort_order: null,
 			default_forum_layout: 0,
@@ -65,11 +73,17 @@ function threadJson(world: World, channel: Channel, placed: object): object {
 			archived: channel.archived ?? false,
 			archive_timestamp: joinedAt,
 			auto_archive_duration: 1440,
-			locked: false,
+			locked: channel.locked ?? false,
 			create_timestamp: joinedAt,
 		},
-		member: { id: channel.id, user_id: world.bot.id, join_timestamp: joinedAt, flags: 0 },
+		applied_tags: channel.appliedTags ?? [],
+		member: threadMemberJson(world, channel),
 	};
+}
+
+/** The bot as a member of a thread, as Discord gives it out. */
+export function threadMemberJson(world: World, thread: Channel): object {
+	return { id: thread.id, user_id: world.bot.id, join_timestamp: joinedAt, flags: 0 };
 }
 
 /** A server as Discord gives it out. */
@@ -80,6 +94,7 @@ export function guildJson(guild: Guild): object {
 		owner_id: guild.ownerId,
 		roles: guild.roles.map(roleJson),
 		preferred_locale: guild.locale,
+		system_channel_id: guild.systemChannelId ?? null,
 		...guildDefaults,
 	};
 }
@@ -96,7 +111,6 @@ const guildDefaults = {
 	region: 'deprecated',
 	afk_channel_id: null,
 	afk_timeout: 300,
-	system_channel_id: null,
 	system_channel_flags: 0,
 	widget_enabled: false,
 	widget_channel_id: null,
@@ -122,7 +136,8 @@ const guildDefaults = {
 	incidents_data: null,
 } as const;
 
-function roleJson(role: Role, position: number): object {
+/** A role as Discord gives it out. */
+export function roleJson(role: Role, position: number): object {
 	return {
 		id: role.id,
 		name: role.name,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { openAttachments } from './attachments.ts';
 import type { RegisteredCommand } from './command.ts';
 import { openCommands } from './commands.ts';
 import type { LocalEvent } from './events.ts';
@@ -21,6 +22,8 @@ import { defaultWorld, type WorldPlan } from './world-plan.ts';
 
 const host = '127.0.0.1';
 const requestsMax = 10_000;
+const messagesPerChannelMax = 10_000;
+const noncesMax = 10_000;
 const nonceWindowMs = 5 * 60_000;
 
 export type LocalDiscordOptions = {
@@ -35,6 +38,10 @@ export type LocalDiscordOptions = {
 	/** Whether every REST answer is checked with Discord's own schema; see `findings`. */
 	readonly checkAnswers?: boolean;
 	readonly nonceWindowMs?: number;
+	/** How many nonces are remembered at once; 10,000 unless it says otherwise. */
+	readonly noncesMax?: number;
+	/** How many messages of a channel are kept, the newest; 10,000 unless it says otherwise. */
+	readonly messagesPerChannelMax?: number;
 	readonly heartbeatMs?: number;
 	/** The shards that `GET /gateway/bot` recommends. */
 	readonly shards?: number;
@@ -69,8 +76,8 @@ export type LocalDiscord = People &
 export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
 	const after = options.after ?? realTimer;
 	const token = openToken(options.token);
-	const address = { gateway: '' };
-	const stores = openStores(options, { after, token, gatewayAddress: () => address.gateway });
+	const address = { host: '' };
+	const stores = openStores(options, { after, token, address: () => address.host });
 	const { world, messages, commands } = stores;
 	const faults = openFaults();
 	const { server, requests, findings } = openRest(options, { stores, faults, token, after });
@@ -86,13 +93,12 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	});
 	server.listen(options.port, host);
 	await once(server, 'listening');
-	const port = portOf(server.address());
-	address.gateway = `ws://${host}:${port}`;
+	address.host = `${host}:${portOf(server.address())}`;
 
 	return {
 		...openPeople(stores),
 		...openWorldChanges(world, messages),
-		url: `http://${host}:${port}/api`,
+		url: `http://${address.host}/api`,
 		faults: openFaultOrders(faults, gateway, token),
 		messages: (channel, as) =>
 			messages.list(findChannel(world, channel).id, as && findPerson(world, as).id),
@@ -109,16 +115,27 @@ type Parts = { readonly after: After; readonly token: Token };
 
 function openStores(
 	options: LocalDiscordOptions,
-	{ after, token, gatewayAddress }: Parts & Pick<Stores, 'gatewayAddress'>,
+	{ after, token, address }: Parts & { readonly address: () => string },
 ): Stores {
 	const world = openWorld(options.world ?? defaultWorld, options.now);
+	const attachments = openAttachments({
+		nextId: world.nextId,
+		address: () => `http://${address()}`,
+	});
 	return {
 		world,
-		messages: openMessages(world),
+		attachments,
+		messages: openMessages(
+			{ world, attachments },
+			options.messagesPerChannelMax ?? messagesPerChannelMax,
+		),
 		commands: openCommands(world),
 		interactions: openInteractions(world, after),
-		nonces: openNonces(options.now, options.nonceWindowMs ?? nonceWindowMs),
-		gatewayAddress,
+		nonces: openNonces(options.now, {
+			windowMs: options.nonceWindowMs ?? nonceWindowMs,
+			noncesMax: options.noncesMax ?? noncesMax,
+		}),
+		gatewayAddress: () => `ws://${address()}`,
 		identifiesLeft: token.identifiesLeft,
 		shards: options.shards ?? 1,
 		privilegedIntents: options.privilegedIntents ?? 0,

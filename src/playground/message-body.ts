@@ -1,3 +1,4 @@
+import type { UploadedFile } from './attachments.ts';
 import type { AllowedMentions, ComponentNode, Embed, StoredMessage } from './message.ts';
 import { messageFlag } from './message.ts';
 import { refusal } from './refusal.ts';
@@ -30,8 +31,16 @@ export type ThreadBody = {
 	readonly auto_archive_duration?: number | null | undefined;
 };
 
-/** A file that came with a request. */
-export type UploadedFile = { readonly name: string; readonly bytes: number };
+export type PostBody = ThreadBody & {
+	readonly message: MessageBody;
+	readonly applied_tags?: readonly (string | null)[] | null | undefined;
+};
+
+export type ThreadChange = {
+	readonly name?: string | null | undefined;
+	readonly archived?: boolean | null | undefined;
+	readonly locked?: boolean | null | undefined;
+};
 
 const settableFlags =
 	messageFlag.suppressEmbeds |
@@ -61,7 +70,8 @@ export function draftEdit(
 ): DraftMessage {
 	const keptFlags = before.flags & (messageFlag.componentsV2 | messageFlag.ephemeral);
 	const newFlags = body.flags === undefined || body.flags === null ? before.flags : body.flags;
-	const keepsFiles = body.attachments === undefined || body.attachments === null;
+	const listed = body.attachments?.map(({ id }) => `${id}`);
+	const kept = before.attachments.filter(({ id }) => listed?.includes(id) ?? true);
 	return {
 		content: body.content === undefined ? before.content : (body.content ?? ''),
 		embeds: body.embeds === undefined ? before.embeds : (body.embeds ?? []),
@@ -69,10 +79,7 @@ export function draftEdit(
 		flags: keptFlags | (newFlags & settableFlags & ~messageFlag.ephemeral),
 		hasPoll: false,
 		hasStickers: false,
-		filenames: [
-			...(keepsFiles ? before.attachments.map(({ filename }) => filename) : []),
-			...files.map(({ name }) => name),
-		],
+		filenames: [...kept.map(({ filename }) => filename), ...files.map(({ name }) => name)],
 		allowedMentions: body.allowed_mentions ?? undefined,
 	};
 }

@@ -69,12 +69,13 @@ export type AllowedMentions = {
 	readonly replied_user?: boolean | null | undefined;
 };
 
-type Attachment = {
+export type Attachment = {
 	readonly id: string;
 	readonly filename: string;
 	readonly size: number;
 	readonly url: string;
 	readonly proxy_url: string;
+	readonly content_type?: string;
 };
 
 /** A message as Discord gives it out. Each edit makes a new one; the old one stays as it was. */

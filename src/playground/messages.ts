@@ -1,15 +1,12 @@
+import type { Attachments, UploadedFile } from './attachments.ts';
 import { setBounded } from './bounded-map.ts';
 import { storeComponents } from './component-tree.ts';
 import { findMentions } from './mentions.ts';
 import { hasFlag, messageFlag, type StoredMessage } from './message.ts';
-import type { UploadedFile } from './message-body.ts';
 import type { DraftMessage } from './rules/message-rules.ts';
 import { tellMessage } from './tell-message.ts';
 import type { World } from './world.ts';
 import type { Channel, User } from './world-plan.ts';
-
-/** How many messages of a channel are kept; older ones are forgotten. */
-const messagesPerChannelMax = 10_000;
 
 /** A message and the one person who sees it, when it is ephemeral. */
 type MessageEntry = { readonly message: StoredMessage; readonly reader: string | undefined };
@@ -35,7 +32,11 @@ export type Messages = {
 	forget(channelId: string): void;
 };
 
-export function openMessages(world: World): Messages {
+/** What messages are made with. */
+type Setting = { readonly world: World; readonly attachments: Attachments };
+
+/** Keeps the newest `perChannelMax` messages of each channel; older ones are forgotten. */
+export function openMessages({ world, attachments }: Setting, perChannelMax: number): Messages {
 	const channels = new Map<string, Map<string, MessageEntry>>();
 	const inChannel = (channelId: string) =>
 		channels.get(channelId) ?? new Map<string, MessageEntry>();
@@ -43,19 +44,19 @@ export function openMessages(world: World): Messages {
 		const { channel_id, id } = entry.message;
 		const entries = inChannel(channel_id);
 		channels.set(channel_id, entries);
-		setBounded(entries, id, entry, messagesPerChannelMax);
+		setBounded(entries, id, entry, perChannelMax);
 	};
 
 	return {
 		create(origin) {
-			const message = composeMessage(world, origin);
+			const message = composeMessage({ world, attachments }, origin);
 			keep({ message, reader: origin.reader });
 			tellMessage(world, 'created', message, origin.reader);
 			return message;
 		},
 		edit(before, draft, files) {
 			const reader = inChannel(before.channel_id).get(before.id)?.reader;
-			const message = composeEdit(world, before, draft, files);
+			const message = composeEdit({ world, attachments }, before, draft, files);
 			keep({ message, reader });
 			tellMessage(world, 'edited', message, reader);
 			return message;
@@ -74,8 +75,11 @@ export function openMessages(world: World): Messages {
 	};
 }
 
-function composeMessage(world: World, origin: MessageOrigin): StoredMessage {
-	const { channel, author, draft, files, extra } = origin;
+function composeMessage(
+	{ world, attachments }: Setting,
+	{ channel, author, draft, files, extra }: MessageOrigin,
+): StoredMessage {
+	const fresh = files.map((file) => attachments.keep(channel.id, file));
 	return {
 		id: world.nextId(),
 		channel_id: channel.id,
@@ -87,16 +91,16 @@ function composeMessage(world: World, origin: MessageOrigin): StoredMessage {
 		tts: false,
 		pinned: false,
 		...findMentions(world, channel, author.id, draft),
-		attachments: files.map((file) => attach(world, channel, file)),
+		attachments: fresh,
 		embeds: draft.embeds.map((embed) => ({ type: 'rich', ...embed })),
-		components: storeComponents(draft.components, world.nextId),
+		components: storeComponents(draft.components, { nextId: world.nextId, files: fresh }),
 		flags: draft.flags,
 		...extra,
 	};
 }
 
 function composeEdit(
-	world: World,
+	{ world, attachments }: Setting,
 	before: StoredMessage,
 	draft: DraftMessage,
 	files: readonly UploadedFile[],
@@ -104,20 +108,15 @@ function composeEdit(
 	const channel = world.channels.get(before.channel_id);
 	if (channel === undefined) return before;
 	const kept = before.attachments.filter(({ filename }) => draft.filenames.includes(filename));
+	const all = [...kept, ...files.map((file) => attachments.keep(channel.id, file))];
 	return {
 		...before,
 		content: draft.content.trim(),
 		edited_timestamp: hasFlag(before.flags, messageFlag.loading) ? null : world.now().toISOString(),
 		...findMentions(world, channel, before.author.id, draft),
-		attachments: [...kept, ...files.map((file) => attach(world, channel, file))],
+		attachments: all,
 		embeds: draft.embeds.map((embed) => ({ type: 'rich', ...embed })),
-		components: storeComponents(draft.components, world.nextId),
+		components: storeComponents(draft.components, { nextId: world.nextId, files: all }),
 		flags: draft.flags,
 	};
-}
-
-function attach(world: World, channel: Channel, { name, bytes }: UploadedFile) {
-	const id = world.nextId();
-	const url = `https://cdn.discordapp.com/attachments/${channel.id}/${id}/${encodeURIComponent(name)}`;
-	return { id, filename: name, size: bytes, url, proxy_url: url };
 }

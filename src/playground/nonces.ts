@@ -1,8 +1,6 @@
 import { setBounded } from './bounded-map.ts';
 
-const noncesMax = 10_000;
-
-/** Remembers which message an author sent under a nonce, for as long as the window. */
+/** Remembers which message an author sent under a nonce, for as long as the window and no more than `noncesMax`. */
 export type Nonces = {
 	find(author: string, nonce: string | number): NoncePlace | undefined;
 	remember(author: string, nonce: string | number, place: NoncePlace): void;
@@ -10,7 +8,10 @@ export type Nonces = {
 
 type NoncePlace = { readonly channelId: string; readonly messageId: string };
 
-export function openNonces(now: () => Date, windowMs: number): Nonces {
+export function openNonces(
+	now: () => Date,
+	{ windowMs, noncesMax }: { readonly windowMs: number; readonly noncesMax: number },
+): Nonces {
 	const known = new Map<string, { place: NoncePlace; until: number }>();
 	return {
 		find(author, nonce) {

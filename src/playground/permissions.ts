@@ -6,6 +6,7 @@ const embedLinks = 1n << 14n;
 const readHistory = 1n << 16n;
 const mentionEveryone = 1n << 17n;
 const useCommands = 1n << 31n;
+const manageThreads = 1n << 34n;
 const createThreads = 1n << 35n;
 const sendInThreads = 1n << 38n;
 const attachFiles = 1n << 15n;
@@ -31,6 +32,7 @@ export const permission = {
 	readHistory,
 	mentionEveryone,
 	useCommands,
+	manageThreads,
 	createThreads,
 	sendInThreads,
 	everyoneDefault,

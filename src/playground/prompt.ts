@@ -3,6 +3,7 @@ import type { LocalDiscord } from './local-discord.ts';
 import { hasFlag, messageFlag, type StoredMessage } from './message.ts';
 import { ClientRefusal } from './people/client-refusal.ts';
 import { type Control, writeMessage } from './prompt/message-text.ts';
+import { readFiles } from './prompt/read-files.ts';
 import { readTypedLine, type TypedLine } from './prompt/typed-line.ts';
 
 export type PromptOptions = {
@@ -101,7 +102,8 @@ async function obey(
 		case 'press':
 			return press(discord, seat, typed.number);
 		case 'command': {
-			const { command, options } = typed;
+			const { command } = typed;
+			const options = { ...typed.options, ...(await readFiles(typed.files)) };
 			return outcome(await discord.slash({ as: seat.as, in: seat.channel, command, options }));
 		}
 		default:

@@ -35,11 +35,18 @@ const known = {
 		30034,
 		'Max number of daily application command creates has been reached (200)',
 	],
+	tooManyOldEdits: [
+		429,
+		30046,
+		'Maximum number of edits to messages older than 1 hour reached. Try again later',
+	],
 	tooLarge: [413, 40005, 'Request entity too large'],
+	tagRequired: [400, 40067, 'A tag is required to create a forum post in this channel'],
 	alreadyAnswered: [400, 40060, 'Interaction has already been acknowledged.'],
 	missingAccess: [403, 50001, 'Missing Access'],
 	othersMessage: [403, 50005, 'Cannot edit a message authored by another user'],
 	emptyMessage: [400, 50006, 'Cannot send an empty message'],
+	closedDirectMessages: [403, 50007, 'Cannot send messages to this user'],
 	wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
 	missingPermissions: [403, 50013, 'Missing Permissions'],
 	tokenExpired: [401, 50027, 'Invalid Webhook Token'],
@@ -51,4 +58,9 @@ const known = {
 export function refusal(kind: keyof typeof known): Refusal {
 	const [status, code, message] = known[kind];
 	return new Refusal(status, { code, message });
+}
+
+/** Discord's words for an error code, as far as the local Discord knows them. */
+export function messageOfCode(code: number): string | undefined {
+	return Object.values(known).find(([, one]) => code !== 0 && one === code)?.[2];
 }

@@ -1,9 +1,10 @@
 import { intent } from './events.ts';
 import { guildCreate } from './gateway/payloads.ts';
-import { channelJson, guildJson } from './json.ts';
 import type { Messages } from './messages.ts';
-import { addThread } from './rest/channel-routes.ts';
-import type { World } from './world.ts';
+import { changeChannel, tellChannel } from './tell-channel.ts';
+import { changeGuild } from './tell-guild.ts';
+import { addThread } from './threads.ts';
+import { guildOf, type World } from './world.ts';
 import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
 
 /** Changing the world while the bot runs; each change goes over the gateway as Discord sends it. */
@@ -25,49 +26,95 @@ export type WorldChanges = {
 	changeGuild(guildId: string, change: Partial<Guild>): void;
 	/** The bot is removed from the server. */
 	removeGuild(guildId: string): void;
+	/** Discord loses a server for a while: the bot hears nothing of it; the REST API goes on. */
+	outage(guildId: string): void;
+	endOutage(guildId: string): void;
+	/** A person takes no more direct messages from the bot. */
+	closeDirectMessages(userId: string): void;
+	openDirectMessages(userId: string): void;
 };
 
 export function openWorldChanges(world: World, messages: Messages): WorldChanges {
-	const changeChannel = (channelId: string, change: Partial<Channel>): void => {
-		const channel = { ...known(world.channels, channelId), ...change };
-		world.channels.set(channelId, channel);
-		tellChannel(world, 'UPDATE', channel);
-	};
 	return {
 		addPerson({ id, username, name }) {
 			world.people.set(id, aUser(id, username, name));
 		},
-		addChannel(channel) {
+		closeDirectMessages(userId) {
+			world.closedDirectMessages.add(known(world.people, userId).id);
+		},
+		openDirectMessages(userId) {
+			world.closedDirectMessages.delete(known(world.people, userId).id);
+		},
+		...channelChanges(world, messages),
+		...guildChanges(world),
+	};
+}
+
+function channelChanges(world: World, messages: Messages) {
+	const change = (channelId: string, to: Partial<Channel>): void => {
+		changeChannel(world, known(world.channels, channelId), to);
+	};
+	return {
+		addChannel(channel: Channel) {
 			world.channels.set(channel.id, channel);
 			tellChannel(world, 'CREATE', channel);
 		},
-		addThread: (parentId, name) =>
+		addThread: (parentId: string, name: string) =>
 			addThread(world, { parent: known(world.channels, parentId), name }),
-		setPermissions: (channelId, overwrites) => changeChannel(channelId, { overwrites }),
-		changeChannel,
-		removeChannel(channelId) {
-			const channel = known(world.channels, channelId);
-			world.channels.delete(channelId);
-			messages.forget(channelId);
-			tellChannel(world, 'DELETE', channel);
+		setPermissions: (channelId: string, overwrites: readonly Overwrite[]) =>
+			change(channelId, { overwrites }),
+		changeChannel: change,
+		removeChannel(channelId: string) {
+			removeChannel(world, messages, known(world.channels, channelId));
 		},
-		addGuild(guild, channels) {
+	};
+}
+
+/** Removes a channel with its threads; a server whose system channel it was has none from then on. */
+function removeChannel(world: World, messages: Messages, channel: Channel): void {
+	const threads = [...world.channels.values()].filter(({ parentId }) => parentId === channel.id);
+	for (const { id } of [channel, ...threads]) {
+		world.channels.delete(id);
+		messages.forget(id);
+	}
+	tellChannel(world, 'DELETE', channel);
+	const guild = guildOf(world, channel);
+	if (guild?.systemChannelId === channel.id) {
+		changeGuild(world, guild, { systemChannelId: undefined });
+	}
+}
+
+function guildChanges(world: World) {
+	const appear = (guild: Guild): void => {
+		world.gatewayEvents.emit(guildCreate(world, guild));
+		world.localEvents.emit({ kind: 'guild-changed', guildId: guild.id });
+	};
+	const vanish = (guildId: string, data: object): void => {
+		world.gatewayEvents.emit({ type: 'GUILD_DELETE', data, guildId, intent: intent.guilds });
+	};
+	return {
+		addGuild(guild: Guild, channels: readonly Channel[]) {
 			world.guilds.set(guild.id, guild);
 			for (const channel of channels) world.channels.set(channel.id, channel);
-			world.gatewayEvents.emit(guildCreate(world, guild));
-			world.localEvents.emit({ kind: 'guild-changed', guildId: guild.id });
+			appear(guild);
 		},
-		changeGuild(guildId, change) {
-			const guild = { ...known(world.guilds, guildId), ...change };
-			world.guilds.set(guildId, guild);
-			tellGuild(world, 'GUILD_UPDATE', guildId, guildJson(guild));
-			world.localEvents.emit({ kind: 'guild-changed', guildId });
+		changeGuild: (guildId: string, change: Partial<Guild>) =>
+			changeGuild(world, known(world.guilds, guildId), change),
+		removeGuild(guildId: string) {
+			const { id } = known(world.guilds, guildId);
+			world.guilds.delete(id);
+			world.outages.delete(id);
+			vanish(id, { id });
+			world.localEvents.emit({ kind: 'guild-removed', guildId: id });
 		},
-		removeGuild(guildId) {
-			known(world.guilds, guildId);
-			world.guilds.delete(guildId);
-			tellGuild(world, 'GUILD_DELETE', guildId, { id: guildId });
-			world.localEvents.emit({ kind: 'guild-removed', guildId });
+		outage(guildId: string) {
+			const { id } = known(world.guilds, guildId);
+			vanish(id, { id, unavailable: true });
+			world.outages.add(id);
+		},
+		endOutage(guildId: string) {
+			const guild = known(world.guilds, guildId);
+			if (world.outages.delete(guildId)) appear(guild);
 		},
 	};
 }
@@ -76,20 +123,4 @@ function known<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
 	const value = map.get(id);
 	if (value === undefined) throw new Error(`There is no ${id} in this world`);
 	return value;
-}
-
-function tellChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
-	const kind = channel.kind === 'thread' ? 'THREAD' : 'CHANNEL';
-	if (channel.guildId !== undefined) {
-		tellGuild(world, `${kind}_${what}`, channel.guildId, channelJson(world, channel));
-	}
-	const removed = what === 'DELETE';
-	world.localEvents.emit({
-		kind: removed ? 'channel-removed' : 'channel-changed',
-		channelId: channel.id,
-	});
-}
-
-function tellGuild(world: World, type: string, guildId: string, data: object): void {
-	world.gatewayEvents.emit({ type, data, guildId, intent: intent.guilds });
 }

@@ -30,6 +30,8 @@ export type Overwrite = {
 
 export type ChannelKind = 'text' | 'announcement' | 'thread' | 'forum' | 'dm';
 
+type Tag = { readonly id: string; readonly name: string };
+
 export type Channel = {
 	readonly id: string;
 	readonly kind: ChannelKind;
@@ -43,7 +45,15 @@ export type Channel = {
 	/** The person at the other end of direct messages. */
 	readonly recipientId?: string;
 	readonly archived?: boolean;
+	/** Whether only who manages threads may reopen a thread. */
+	readonly locked?: boolean;
 	readonly ownerId?: string;
+	/** The tags that a forum offers. */
+	readonly tags?: readonly Tag[];
+	/** Whether a forum takes no post without a tag. */
+	readonly requiresTag?: boolean;
+	/** The ids of a forum post's tags. */
+	readonly appliedTags?: readonly string[];
 };
 
 export type Member = { readonly userId: string; readonly roleIds: readonly string[] };
@@ -56,6 +66,8 @@ export type Guild = {
 	readonly locale: string;
 	readonly roles: readonly Role[];
 	readonly members: readonly Member[];
+	/** The channel for Discord's own notices. */
+	readonly systemChannelId?: string | undefined;
 };
 
 /** What a local Discord holds when it opens. */
@@ -120,6 +132,7 @@ export const defaultWorld: WorldPlan = {
 				{ userId: local.mia, roleIds: [] },
 				{ userId: local.omar, roleIds: [local.moderatorRole] },
 			],
+			systemChannelId: local.general,
 		},
 	],
 	channels: [

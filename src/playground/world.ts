@@ -15,6 +15,10 @@ export type World = {
 	readonly people: Map<string, User>;
 	readonly guilds: Map<string, Guild>;
 	readonly channels: Map<string, Channel>;
+	/** The servers that nobody reaches for the time being. */
+	readonly outages: Set<string>;
+	/** Who takes no direct messages from the bot. */
+	readonly closedDirectMessages: Set<string>;
 	readonly gatewayEvents: Hub<GatewayEvent>;
 	readonly localEvents: Hub<LocalEvent>;
 };
@@ -28,6 +32,8 @@ export function openWorld(plan: WorldPlan, now: () => Date): World {
 		people: new Map([plan.bot, ...plan.people].map((user) => [user.id, user])),
 		guilds: new Map(plan.guilds.map((guild) => [guild.id, guild])),
 		channels: new Map(plan.channels.map((channel) => [channel.id, channel])),
+		outages: new Set(),
+		closedDirectMessages: new Set(),
 		gatewayEvents: openHub(),
 		localEvents: openHub(),
 	};
@@ -61,4 +67,11 @@ export function channelForBot(world: World, channelId: string, ...needed: bigint
 	if ((granted & permission.viewChannel) === 0n) throw refusal('missingAccess');
 	if (needed.some((bit) => (granted & bit) === 0n)) throw refusal('missingPermissions');
 	return channel;
+}
+
+/** The server, when the bot is in it; throws Discord's refusal. */
+export function guildForBot(world: World, guildId: string): Guild {
+	const guild = world.guilds.get(guildId);
+	if (guild === undefined) throw refusal('unknownGuild');
+	return guild;
 }

@@ -82,15 +82,20 @@ function writeBlocks(blocks: readonly Block[], room: Room): string[] {
 	return written;
 }
 
-function textDisplay(content: string): APIComponentInContainer {
-	return { type: ComponentType.TextDisplay, content };
+/** `id` is for texts that are to be found again in a message, and is otherwise left to Discord. */
+export function textDisplay(content: string, id?: number): APIComponentInContainer {
+	return { type: ComponentType.TextDisplay, ...(id === undefined ? {} : { id }), content };
 }
 
-function separator(divider: boolean): APIComponentInContainer {
+export function separator(divider: boolean): APIComponentInContainer {
 	return { type: ComponentType.Separator, divider, spacing: SeparatorSpacingSize.Small };
 }
 
-function message(components: APIComponentInContainer[], accent: number | undefined): Message {
+/** One container with all of it, and no mention that could ping. */
+export function message(
+	components: APIComponentInContainer[],
+	accent: number | undefined,
+): Message {
 	const container = { type: ComponentType.Container, components } as const;
 	return {
 		flags: MessageFlags.IsComponentsV2,

@@ -10,6 +10,11 @@ export function showInstant(at: Date): string {
 	return `<t:${Math.floor(at.getTime() / 1_000)}:R>`;
 }
 
+/** An instant as day and time in the reader's own zone. */
+export function showMoment(at: Date): string {
+	return `<t:${Math.floor(at.getTime() / 1_000)}:f>`;
+}
+
 /** The day in UTC, `19 June 2025`. */
 export function showDay(date: PublicationDate): string {
 	const at = instantOf(date);

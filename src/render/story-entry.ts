@@ -17,7 +17,7 @@ export function storyEntry(story: StoryLine): Entry {
 		const kicker = showKicker(story.kicker, share(room, 6));
 		const meta = showOrigin(story, share(room, 3));
 		const headline = showHeadline(story, share(less(room, kicker, meta), 2));
-		const left = less(room, kicker, meta, headline, '\n');
+		const left = less(room, kicker, meta, headline, '\n\n');
 		const gist = story.gist && showMarked(story.gist, left);
 		return [kicker + headline, gist, meta].filter(Boolean).join('\n');
 	};

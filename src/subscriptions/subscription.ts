@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { nameKinds } from '#src/names/name.ts';
 import type { Message } from '#src/render/message.ts';
 import { Schedule, TimeOfDay } from './schedule.ts';
+import { isZone } from './zones.ts';
 
 const Snowflake = z.string().regex(/^\d{17,20}$/);
 /** An instant in UTC. */
@@ -15,8 +16,12 @@ const Topic = z.discriminatedUnion('kind', [
 /** How far in the order of arrival something has read; `archive` tells one archive file from the next. */
 const Position = z.object({ archive: z.string(), seq: z.number().int().min(0) });
 
-/** An article as a message shows it; `version` says which version of it (`versionOf`). */
-const Told = z.object({ id: z.string(), version: z.string() });
+/** An article that a message tells; `version` says in which version (`versionOf`), and `corrected` which one it shows since. */
+const Told = z.object({
+	id: z.string(),
+	version: z.string(),
+	corrected: z.string().optional(),
+});
 
 /** What a message says of one story: the component that holds its text, and the articles it tells. */
 const ToldEntry = z.object({ component: z.number().int(), articles: z.array(Told) });
@@ -26,6 +31,8 @@ const Part = z.object({
 	/** At most 25 characters; the same for the same promise, whoever makes it. */
 	nonce: z.string().max(25),
 	message: z.custom<Message>((value) => typeof value === 'object' && value !== null),
+	/** What a forum’s post is called. */
+	title: z.string().min(1).max(100),
 	entries: z.array(ToldEntry),
 	/** Set once Discord has it. */
 	messageId: Snowflake.optional(),
@@ -41,54 +48,68 @@ const Owed = z.object({
 	since: Instant,
 	/** Where the subscription stands once it is kept. */
 	upTo: Position,
-	parts: z.array(Part).min(1),
+	/** None are left where Discord refused them all. */
+	parts: z.array(Part),
 });
 export type Owed = z.infer<typeof Owed>;
 
-/** A message that a channel has, remembered so that it can be corrected and is not said again. */
+/** A message that a channel has, remembered so that it can be corrected and its stories are not told again. */
 const Posted = z.object({
+	/** In a forum the post itself. */
 	channelId: Snowflake,
 	messageId: Snowflake,
 	at: Instant,
-	/** The arrivals that it covers are those after this and up to the next one's. */
 	entries: z.array(ToldEntry),
 });
 export type Posted = z.infer<typeof Posted>;
 
+/** What stands between us and a channel. Permissions are named as Discord's own settings name them. */
+const Obstacle = z.discriminatedUnion('kind', [
+	z.object({ kind: z.literal('permissions'), missing: z.array(z.string()) }),
+	z.object({ kind: z.literal('channel gone') }),
+	z.object({ kind: z.literal('server gone') }),
+	z.object({ kind: z.literal('dm closed') }),
+	z.object({ kind: z.literal('tag needed') }),
+	z.object({ kind: z.literal('forbidden') }),
+]);
+export type Obstacle = z.infer<typeof Obstacle>;
+
 /** Why nothing can be posted; the subscription waits until it can, and is never deleted for it. */
 const Blocked = z.object({
-	/** Discord's error code, or 0 where it was found out without asking. */
+	/** Discord's error code; 0 where it was known without asking. */
 	code: z.number().int(),
-	/** In words for moderators, as a whole sentence. */
-	reason: z.string(),
+	why: Obstacle,
 	since: Instant,
-	/** The message that tells the moderators, and where; absent when another subscription of the channel told them. */
+	/** The message that tells the moderators, and where; absent when nobody is to be told, or could be. */
 	notice: z.object({ channelId: Snowflake, part: Part }).optional(),
 });
 export type Blocked = z.infer<typeof Blocked>;
 
 const Wanted = { topics: z.array(Topic).max(25), except: z.array(Topic).max(25) };
 
-const DigestWish = z.object({
+export const DigestWish = z.object({
 	kind: z.literal('digest'),
 	...Wanted,
 	schedule: Schedule,
 	/** An IANA name. */
-	timezone: z.string(),
+	timezone: z.string().refine(isZone),
 	whenEmpty: z.enum(['nothing', 'say so']),
 });
 
-const AlertWish = z.object({
+export const AlertWish = z.object({
 	kind: z.literal('alert'),
 	...Wanted,
 	/** Messages an hour at most; what is over it waits for one round-up. */
 	budget: z.number().int().min(1).max(60),
 	/** From and until, in the time of the zone; alerts wait meanwhile. */
 	quiet: z.object({ from: TimeOfDay, until: TimeOfDay }).optional(),
-	timezone: z.string(),
+	timezone: z.string().refine(isZone),
 });
 
-const Wish = z.discriminatedUnion('kind', [DigestWish, AlertWish]);
+export type DigestWish = z.infer<typeof DigestWish>;
+export type AlertWish = z.infer<typeof AlertWish>;
+
+export const Wish = z.discriminatedUnion('kind', [DigestWish, AlertWish]);
 export type Wish = z.infer<typeof Wish>;
 
 /**
@@ -107,12 +128,23 @@ export const Subscription = z.object({
 	madeAt: Instant,
 	wish: Wish,
 	/** When a moderator paused it, or why it paused itself. */
-	paused: z.object({ at: Instant, why: z.enum(['asked', 'dm closed']) }).optional(),
+	paused: z
+		.object({
+			at: Instant,
+			why: z.enum(['asked', 'dm closed']),
+			/** Whether whoever made it was told, where nobody asked for it. */
+			told: z.boolean(),
+		})
+		.optional(),
 	blocked: Blocked.optional(),
+	/** When the moderators were told that it was blocked; they are not told again before something is posted. */
+	toldAt: Instant.optional(),
 	/** When the bot was removed from the server. */
 	leftAt: Instant.optional(),
-	/** The last slot that was kept, and what had arrived by then. */
+	/** The last slot that was kept, or when it began; and what had arrived by then. */
 	cursor: z.object({ slot: Instant, position: Position }),
+	/** What the last digest covers: what arrived after `from`, up to the cursor. */
+	covers: z.object({ from: Position, slot: Instant }).optional(),
 	owed: Owed.optional(),
 	/** Newest last; bounded by `postedMax` and `postedDays`. */
 	posted: z.array(Posted),
@@ -120,5 +152,3 @@ export const Subscription = z.object({
 	leftOut: z.array(z.object({ at: Instant, articleId: z.string(), code: z.number().int() })),
 });
 export type Subscription = z.infer<typeof Subscription>;
-export type DigestSubscription = Subscription & { readonly wish: z.infer<typeof DigestWish> };
-export type AlertSubscription = Subscription & { readonly wish: z.infer<typeof AlertWish> };

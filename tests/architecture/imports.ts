@@ -12,15 +12,26 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	desk: ['articles', 'names', 'archive'],
 	render: ['articles', 'names', 'archive', 'desk'],
 	observe: [],
-	'newsroom.ts': ['archive'],
-	'command.ts': ['newsroom.ts', 'render'],
-	commands: ['articles', 'names', 'archive', 'desk', 'render', 'command.ts', 'newsroom.ts'],
+	'place.ts': [],
+	subscriptions: ['articles', 'names', 'archive', 'desk', 'render', 'observe'],
+	delivery: ['articles', 'names', 'archive', 'desk', 'render', 'observe', 'subscriptions'],
+	'newsroom.ts': ['archive', 'subscriptions', 'delivery'],
+	'command.ts': ['place.ts', 'newsroom.ts', 'render'],
+	commands: [
+		...['articles', 'names', 'archive', 'desk', 'render'],
+		...['subscriptions', 'delivery', 'place.ts', 'newsroom.ts', 'command.ts'],
+	],
 	'load-commands.ts': ['command.ts'],
 	'dispatch.ts': ['command.ts', 'newsroom.ts', 'render', 'observe'],
-	discord: ['command.ts', 'dispatch.ts', 'render', 'observe'],
+	discord: [
+		...['place.ts', 'command.ts', 'dispatch.ts', 'render', 'observe'],
+		...['subscriptions', 'delivery'],
+	],
 	playground: [],
 	'run-bot.ts': [
 		'archive',
+		'subscriptions',
+		'delivery',
 		'command.ts',
 		'newsroom.ts',
 		'load-commands.ts',
@@ -29,7 +40,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'observe',
 	],
 	'config.ts': [],
-	'start.ts': ['articles', 'archive', 'observe', 'config.ts', 'run-bot.ts', 'playground'],
+	'ending.ts': [],
+	'start.ts': [
+		...['articles', 'archive', 'subscriptions', 'delivery', 'observe'],
+		...['config.ts', 'ending.ts', 'run-bot.ts', 'playground'],
+	],
 	'main.ts': ['start.ts'],
 };
 

@@ -3,7 +3,7 @@ import brief from '#commands/brief.ts';
 import type { Reply } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { readCustomId } from '#src/render/custom-id.ts';
-import { aReader, openNewsroom } from './open-newsroom.ts';
+import { aReader, openNewsroom, typing } from './open-newsroom.ts';
 import { shown, targets } from './shown.ts';
 
 async function ask(options: object, newsroom: Newsroom): Promise<Reply> {
@@ -83,7 +83,7 @@ describe('/brief', () => {
 
 	it('offers topics while a reader types, with the native script beside them', async () => {
 		const newsroom = await openNewsroom([{ people: [lai] }]);
-		expect(brief.complete?.topic?.('赖', newsroom)).toEqual([
+		expect(brief.complete?.topic?.(typing('赖'), newsroom)).toEqual([
 			{ name: 'William Lai · 賴清德', value: 'William Lai' },
 		]);
 	});

@@ -3,7 +3,7 @@ import latest from '#commands/latest.ts';
 import search from '#commands/search.ts';
 import story from '#commands/story.ts';
 import type { Newsroom } from '#src/newsroom.ts';
-import { aReader, openNewsroom } from './open-newsroom.ts';
+import { aReader, openNewsroom, typing } from './open-newsroom.ts';
 import { shown, targets } from './shown.ts';
 
 async function askLatest(options: object, newsroom: Newsroom) {
@@ -48,7 +48,7 @@ describe('/latest', () => {
 
 	it('offers sources while a reader types', async () => {
 		const newsroom = await openNewsroom(articles);
-		expect(latest.complete?.source?.('POST', newsroom)).toEqual([
+		expect(latest.complete?.source?.(typing('POST'), newsroom)).toEqual([
 			{ name: 'Evening Post', value: 'Evening Post' },
 		]);
 	});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openArchive } from '#src/archive/open-archive.ts';
 import type { ArticleInput } from '#src/articles/article.ts';
-import type { Reader } from '#src/command.ts';
+import type { Reader, Typing } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 
@@ -14,9 +14,15 @@ export const aReader: Reader = {
 	userId: '80351110224678912',
 	locale: 'en-US',
 	guildId: '1',
-	channelId: '2',
+	guildLocale: 'en-US',
+	here: { id: '2', kind: 'text', name: 'general' },
 	isModerator: false,
 };
+
+/** That reader, while they type this. */
+export function typing(typed: string, options: Typing['options'] = {}): Typing {
+	return { typed, options, reader: aReader };
+}
 
 export type TestNewsroom = Newsroom & {
 	/** Writes the data folder anew, without reloading it. */

@@ -1,4 +1,9 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import {
+	type APIApplicationCommandChannelOption,
+	ApplicationCommandOptionType,
+	ChannelType,
+	type APIApplicationCommandSubcommandOption as Subcommand,
+} from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Command, defineCommand, publicly } from '#src/command.ts';
@@ -29,10 +34,27 @@ const reload: Command = {
 	data: { name: 'reload', description: 'Read again' },
 	for: 'moderators',
 };
-const wanted = [brief, reload].map(toRegistration);
+const channel: APIApplicationCommandChannelOption = {
+	type: ApplicationCommandOptionType.Channel,
+	name: 'channel',
+	description: 'Where',
+	channel_types: [ChannelType.GuildText, ChannelType.GuildForum],
+};
+const type = ApplicationCommandOptionType.Subcommand;
+const addition: Subcommand = { type, name: 'add', description: 'One more', options: [channel] };
+const list: Subcommand = { type, name: 'list', description: 'All of them' };
+const digest: Command = {
+	...brief,
+	data: {
+		name: 'digest',
+		description: 'Round-ups',
+		options: [addition, list],
+	},
+};
+const wanted = [brief, reload, digest].map(toRegistration);
 
 /** A command as Discord sends it back: with ids, and with defaults spelled out. */
-function asDiscordSays(command: object): object {
+function asDiscordSays({ options = [], ...command }: Registration): object {
 	return {
 		id: '1',
 		application_id: '2',
@@ -41,10 +63,29 @@ function asDiscordSays(command: object): object {
 		description_localizations: null,
 		dm_permission: null,
 		nsfw: false,
-		options: [],
+		options: options.map(optionAsDiscordSays),
 		...command,
 	};
 }
+
+function optionAsDiscordSays(option: Option): object {
+	const inside = 'options' in option ? (option.options ?? []) : [];
+	return {
+		name_localizations: null,
+		required: false,
+		autocomplete: false,
+		...option,
+		options: inside.map(optionAsDiscordSays),
+	};
+}
+
+type Registration = ReturnType<typeof toRegistration>;
+type Option = NonNullable<Registration['options']>[number];
+
+const digestThat = (add: object): object[] => [
+	...wanted.slice(0, 2),
+	toRegistration({ ...digest, data: { ...digest.data, options: [{ ...addition, ...add }, list] } }),
+];
 
 describe('a registered set of commands', () => {
 	it('is the same in another order, with Discord’s additions and defaults', () => {
@@ -61,6 +102,12 @@ describe('a registered set of commands', () => {
 		['there is one too many', [...wanted, ...wanted.slice(1)]],
 		['a description changed', wanted.map((one) => ({ ...one, description: 'Something else' }))],
 		['an option changed', wanted.map((one) => ({ ...one, options: [] }))],
+		['a subcommand is called otherwise', digestThat({ name: 'more' })],
+		['an option of a subcommand is gone', digestThat({ options: [] })],
+		[
+			'an option of a subcommand takes other channels',
+			digestThat({ options: [{ ...channel, channel_types: [ChannelType.GuildText] }] }),
+		],
 		['who may use it changed', wanted.map((one) => ({ ...one, default_member_permissions: '8' }))],
 		['where it may be used changed', wanted.map((one) => ({ ...one, contexts: [0, 1, 2] }))],
 	])('is another when %s', (_, registered) => {

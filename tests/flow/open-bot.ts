@@ -15,6 +15,8 @@ export type TestBot = {
 	readonly logged: Logged;
 	/** What the bot said when Discord would never take it again. */
 	readonly refusals: readonly string[];
+	/** Ends the bot and starts it again. */
+	restart(): Promise<void>;
 };
 
 export type TestBotSettings = {
@@ -43,19 +45,25 @@ export async function openBot(
 	const newsroom = await openNewsroom([]);
 	const homeGuildId = undefined;
 	const newCode = () => 'c0de';
-	const bot = await connectBot({
-		commands: byName,
-		dispatch: openDispatch({ commands: byName, newsroom, homeGuildId, log, newCode }),
-		log,
-		homeGuildId,
-		token: settings.token ?? token,
-		apiUrl: discord.url,
-		identifyAtOnce: true,
-		onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
-		...(settings.deferAfterMs !== undefined && { deferAfterMs: settings.deferAfterMs }),
-	});
+	const start = () =>
+		connectBot({
+			commands: byName,
+			dispatch: openDispatch({ commands: byName, newsroom, homeGuildId, log, newCode }),
+			log,
+			homeGuildId,
+			token: settings.token ?? token,
+			apiUrl: discord.url,
+			identifyAtOnce: true,
+			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
+			...(settings.deferAfterMs !== undefined && { deferAfterMs: settings.deferAfterMs }),
+		});
+	let bot = await start();
 	onTestFinished(() => bot.close());
-	return { discord, logged, refusals };
+	const restart = async () => {
+		await bot.close();
+		bot = await start();
+	};
+	return { discord, logged, refusals, restart };
 }
 
 const options = z.object({ page: z.string().regex(/^\d$/).optional() });

@@ -3,8 +3,9 @@ import { componentType } from '#src/playground/component-type.ts';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { hasFlag, messageFlag, type StoredMessage } from '#src/playground/message.ts';
 import type { Answer } from '#src/playground/people/answer.ts';
+import type { GivenFile } from '#src/playground/people/given-file.ts';
 
-type Options = Readonly<Record<string, string>>;
+type Options = Readonly<Record<string, string | GivenFile>>;
 type Choice = { readonly name: string; readonly value: string };
 
 /** An answer as its reader has it before their eyes. */
@@ -25,8 +26,13 @@ export type TestReader = {
 	presses(seen: Seen, label: string): Promise<Seen>;
 	/** Chooses the line of this label from whichever menu has it. */
 	chooses(seen: Seen, label: string): Promise<Seen>;
-	/** Types into an option, and reads the choices that are offered. */
-	types(command: string, option: string, text: string): Promise<readonly Choice[]>;
+	/** Types into an option, with others filled in already, and reads the choices that are offered. */
+	types(
+		command: string,
+		option: string,
+		text: string,
+		others?: Options,
+	): Promise<readonly Choice[]>;
 };
 
 export function openReader(discord: LocalDiscord, as: string, channel = 'general'): TestReader {
@@ -44,8 +50,8 @@ export function openReader(discord: LocalDiscord, as: string, channel = 'general
 			const customId = menu?.customId ?? `(with a line “${label}”)`;
 			return seenAs(await discord.choose({ as, message, customId, values }));
 		},
-		async types(command, typing, text) {
-			const options = { [typing]: text };
+		async types(command, typing, text, others = {}) {
+			const options = { ...others, [typing]: text };
 			const choices = await discord.autocomplete({ as, in: channel, command, typing, options });
 			return choices.map(({ name, value }) => ({ name, value: `${value}` }));
 		},

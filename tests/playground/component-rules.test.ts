@@ -53,6 +53,12 @@ const rules: readonly MessageRule[] = [
 		'components.1.id',
 	],
 	[
+		'an id once, also inside a container',
+		with2({ ...box(text('x', { id: 8 })), id: 7 }),
+		with2({ ...box(text('x', { id: 7 })), id: 7 }),
+		'components.0.components.0.id',
+	],
+	[
 		'a link button without custom_id',
 		with2(row(link('https://a.example'))),
 		with2(row(link('https://a.example', { custom_id: 'a' }))),
@@ -122,7 +128,7 @@ const rules: readonly MessageRule[] = [
 ];
 
 describe('a message', () => {
-	const { send, edit } = aSender();
+	const { send, edit, read } = aSender();
 	itKeeps(rules, { send });
 
 	it('fails with HTTP 500 above 64 media', async () => {
@@ -136,6 +142,22 @@ describe('a message', () => {
 		const sent = await send(with2(text()));
 		const edited = await edit(sent.body.id, { flags: 0, content: 'x' });
 		expect(edited.body.code).toBe(50035);
+	});
+
+	it('keeps the ids that the bot chose when it is read and when it is edited', async () => {
+		const card = with2({ ...box(text('a', { id: 8 }), text('b')), id: 2_000_000_000 });
+		const shown = [{ id: 2_000_000_000, components: [{ id: 8 }, { id: 1 }] }];
+		const sent = await send(card);
+		const got = (await read(sent.body.id)).body;
+		expect([sent.body.components, got.components]).toMatchObject([shown, shown]);
+		const other = { components: [{ ...box(text('c', { id: 9 })), id: 7 }] };
+		expect((await edit(sent.body.id, { allowed_mentions: { parse: [] } })).body.components).toEqual(
+			got.components,
+		);
+		await edit(sent.body.id, other);
+		expect((await read(sent.body.id)).body.components).toMatchObject([
+			{ id: 7, components: [{ id: 9, content: 'c' }] },
+		]);
 	});
 
 	it('numbers its components, leaving out the numbers that are taken', async () => {

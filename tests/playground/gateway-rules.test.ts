@@ -67,6 +67,20 @@ describe('the gateway', () => {
 		expect(await next()).toMatchObject({ op: 9, d: false });
 	});
 
+	it('names a server in an outage, and gives it when the outage ends', async () => {
+		const { discord, next, send, told } = await connect();
+		discord.outage(local.guild);
+		await next();
+		send(2, identity);
+		await next();
+		send(1, null);
+		await next();
+		discord.endOutage(local.guild);
+		await next();
+		expect(told.map(({ op, t }) => t ?? op)).toEqual([10, 'READY', 11, 'GUILD_CREATE']);
+		expect(told[1]?.d).toMatchObject({ guilds: [{ id: local.guild, unavailable: true }] });
+	});
+
 	it('gives each server to the shard that its id says', async () => {
 		const shard = Number((BigInt(local.guild) >> 22n) % 2n);
 		const { socket, send, told } = await connect();

@@ -1,8 +1,8 @@
-import { type Client, Events, GatewayIntentBits } from 'discord.js';
+import { Events, GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { local } from '#src/playground/world-plan.ts';
 import { aBot, aClient, asking, token } from './a-bot.ts';
-import { openDiscord, openSending } from './open-discord.ts';
+import { openDiscord, openSending, until } from './open-discord.ts';
 
 describe('the gateway', () => {
 	it('replays what was missed in order when a client resumes', async () => {
@@ -76,7 +76,3 @@ describe('the gateway', () => {
 		expect(bot.guilds.cache.size).toBe(0);
 	});
 });
-
-function until(bot: Client, event: string): Promise<unknown> {
-	return new Promise((resolve) => bot.once(event, resolve));
-}

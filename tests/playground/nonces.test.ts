@@ -21,6 +21,14 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toHaveLength(2);
 	});
 
+	it('forgets the oldest nonce when there are too many', async () => {
+		const discord = await openDiscord({ noncesMax: 1 });
+		const send = (nonce: string) =>
+			request(discord, 'POST', path, { content: 'x', nonce, enforce_nonce: true });
+		for (const nonce of ['n1', 'n1', 'n2', 'n1']) await send(nonce);
+		expect(discord.messages('general').map(({ nonce }) => nonce)).toEqual(['n1', 'n2', 'n1']);
+	});
+
 	it('answers Unknown Message when the first of a nonce was deleted', async () => {
 		const discord = await openDiscord();
 		const body = { content: 'x', nonce: 'n1', enforce_nonce: true };

@@ -26,7 +26,7 @@ export async function openAnswering(
 	options: Partial<LocalDiscordOptions> = {},
 ): Promise<LocalDiscord> {
 	const discord = await openDiscord(options);
-	await aBotFor(discord, answer);
+	await openBotOn(discord, answer);
 	return discord;
 }
 
@@ -36,7 +36,7 @@ export async function openSending(
 	intents?: number[],
 ): Promise<{ discord: LocalDiscord; bot: Client<true>; general: Sendable }> {
 	const discord = await openDiscord(options);
-	const bot = await aBotFor(
+	const bot = await openBotOn(
 		discord,
 		async (it) => it.isChatInputCommand() && it.reply(`${it.options.getString('topic')}`),
 		intents,
@@ -44,7 +44,8 @@ export async function openSending(
 	return { discord, bot, general: await channelOf(bot) };
 }
 
-async function aBotFor(...asked: Parameters<typeof aBot>): Promise<Client<true>> {
+/** A bot that leaves with its test. */
+export async function openBotOn(...asked: Parameters<typeof aBot>): Promise<Client<true>> {
 	const bot = await aBot(...asked);
 	onTestFinished(() => bot.destroy());
 	return bot;
@@ -54,6 +55,11 @@ async function channelOf(bot: Client<true>): Promise<Sendable> {
 	const channel = await bot.channels.fetch(local.general);
 	if (channel === null || !channel.isSendable()) throw new Error('no channel');
 	return channel;
+}
+
+/** Resolves when a client of discord.js next emits this event. */
+export function until(bot: Client, event: string): Promise<unknown> {
+	return new Promise((resolve) => bot.once(event, resolve));
 }
 
 /** How the requests of a route were answered, in order. */

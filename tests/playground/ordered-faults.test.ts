@@ -13,6 +13,28 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toEqual([]);
 	});
 
+	it('is not done at all when the connection is reset before', async () => {
+		const discord = await openDiscord();
+		discord.faults.hangUpNext(creating);
+		await expect(request(discord, 'POST', path, { content: 'x' })).rejects.toThrow('fetch failed');
+		expect(discord.messages('general')).toEqual([]);
+		expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(200);
+	});
+
+	it('is refused by an ordered 429 as Discord words it, with the wait in body and header', async () => {
+		const discord = await openDiscord();
+		const { id } = (await request(discord, 'POST', path, { content: 'x' })).body;
+		discord.faults.failNext('PATCH /channels/:channel/messages/:message', 429, 1, 30046);
+		const refused = await request(discord, 'PATCH', `${path}/${id}`, { content: 'y' });
+		expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+		expect(refused.body).toEqual({
+			code: 30046,
+			message: 'Maximum number of edits to messages older than 1 hour reached. Try again later',
+			retry_after: 1,
+			global: false,
+		});
+	});
+
 	it('waits when it is told to by an ordered 429', async () => {
 		const { discord, general } = await openSending();
 		discord.faults.rateLimitNext(creating, 10);

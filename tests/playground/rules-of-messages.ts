@@ -11,19 +11,20 @@ export type MessageRule = readonly [
 	place: string,
 ];
 
-/** Sends and edits messages in one local Discord that all tests of a file share. */
+/** Sends, reads and edits messages in one local Discord that all tests of a file share. */
 export function aSender() {
 	const opened: { discord?: LocalDiscord } = {};
 	beforeAll(async () => {
 		opened.discord = await aDiscord();
 	});
 	afterAll(() => opened.discord?.close());
-	const ask = (method: string, path: string, body: object) => {
+	const ask = (method: string, path: string, body?: object) => {
 		if (opened.discord === undefined) throw new Error('not open');
 		return request(opened.discord, method, path, body);
 	};
 	return {
 		send: (body: object) => ask('POST', messages, body),
+		read: (id: string) => ask('GET', `${messages}/${id}`),
 		edit: (id: string, body: object) => ask('PATCH', `${messages}/${id}`, body),
 	};
 }

@@ -22,6 +22,22 @@ describe('messages in a channel', () => {
 		expect(await listed(`around=${ids[2]}&limit=3`)).toEqual([4, 3, 2]);
 	});
 
+	it('are read forward from one of them: the oldest after it, newest first', async () => {
+		const discord = await openDiscord();
+		const ids = [1, 2, 3, 4, 5].map((number) => say(discord, `${number}`).id);
+		const pages = [ids[0], ids[2], ids[4]].map(async (id) => {
+			const { body } = await request(discord, 'GET', `${path}?after=${id}&limit=2`);
+			return body.map(({ id }: { id: string }) => ids.indexOf(id) + 1);
+		});
+		expect(await Promise.all(pages)).toEqual([[3, 2], [5, 4], []]);
+	});
+
+	it('are forgotten, oldest first, when there are more than are kept', async () => {
+		const discord = await openDiscord({ messagesPerChannelMax: 2 });
+		for (const content of ['1', '2', '3']) say(discord, content);
+		expect(discord.messages('general').map(({ content }) => content)).toEqual(['2', '3']);
+	});
+
 	it('are no one’s to read who may not read what was said before', async () => {
 		const discord = await openDiscord();
 		const { id } = say(discord, 'x');

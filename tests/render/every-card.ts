@@ -18,6 +18,7 @@ import { renderStoryChoice } from '#src/render/story-choice.ts';
 import { renderFound, renderLatest } from '#src/render/story-list-card.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 import { aName, aPage, now } from './a-brief.ts';
+import { everyDigestCard } from './every-digest-card.ts';
 
 /** Every card there is, with this text wherever a card shows words that are not ours. */
 export function everyCard(text: string, url = 'https://news.example/a'): Record<string, Message> {
@@ -51,6 +52,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 			memoryBytes: 1,
 			gatewayLatencyMs: undefined,
 		}),
+		...everyDigestCard(text, article),
 		help: renderHelp([{ name: 'who', description: text, for: 'readers', id: '1' }]),
 	};
 }

@@ -65,7 +65,7 @@ function welcome({ world, url }: GatewayOptions, session: Session): void {
 	const [index, shards] = session.shard;
 	const guilds = [...world.guilds.values()].filter(({ id }) => shardOf(id, shards) === index);
 	dispatch(session, 'READY', ready(world, session, guilds, url()));
-	for (const guild of guilds) {
+	for (const guild of guilds.filter(({ id }) => !world.outages.has(id))) {
 		const event = guildCreate(world, guild);
 		if (hears(session, event)) dispatch(session, event.type, event.data);
 	}

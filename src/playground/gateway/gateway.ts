@@ -28,7 +28,9 @@ export function openGateway(options: GatewayOptions): Gateway {
 			serve(options, sessions, client, request.url ?? '');
 		});
 	});
-	const stop = world.gatewayEvents.listen((event) => tellAll(sessions, event, world.bot.id));
+	const stop = world.gatewayEvents.listen((event) => {
+		if (!world.outages.has(event.guildId ?? '')) tellAll(sessions, event, world.bot.id);
+	});
 	const eachSocket = (act: (socket: WebSocket, session: Session) => void): void => {
 		for (const session of sessions.values()) if (session.socket) act(session.socket, session);
 	};

@@ -1,5 +1,6 @@
 import { type GatewayEvent, intent } from '../events.ts';
 import { channelJson, guildJson, memberJson } from '../json.ts';
+import { activeThreads } from '../threads.ts';
 import type { World } from '../world.ts';
 import type { Guild } from '../world-plan.ts';
 import type { Session } from './session.ts';
@@ -27,7 +28,9 @@ export function ready(
 
 /** A server as it comes over the gateway; without the members intent the bot itself is its only member. */
 export function guildCreate(world: World, guild: Guild): GatewayEvent {
-	const channels = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
+	const channels = [...world.channels.values()].filter(
+		({ guildId, kind }) => guildId === guild.id && kind !== 'thread',
+	);
 	const own = guild.members.filter(({ userId }) => userId === world.bot.id);
 	return {
 		type: 'GUILD_CREATE',
@@ -40,12 +43,8 @@ export function guildCreate(world: World, guild: Guild): GatewayEvent {
 			unavailable: false,
 			member_count: guild.members.length,
 			members: own.map((member) => memberJson(world, member)),
-			channels: channels
-				.filter(({ kind }) => kind !== 'thread')
-				.map((each) => channelJson(world, each)),
-			threads: channels
-				.filter(({ kind }) => kind === 'thread')
-				.map((each) => channelJson(world, each)),
+			channels: channels.map((each) => channelJson(world, each)),
+			threads: activeThreads(world, guild.id).map((each) => channelJson(world, each)),
 			voice_states: [],
 			presences: [],
 			stage_instances: [],

@@ -1,14 +1,18 @@
 import type { CommandOption } from '../command.ts';
 import { ClientRefusal } from './client-refusal.ts';
+import type { GivenFile } from './given-file.ts';
 
-export type OptionValue = string | number | boolean;
+/** What is filled in for an option; a file only where an attachment is wanted. */
+export type OptionValue = string | number | boolean | GivenFile;
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
 
-/** An option as an interaction carries it. */
+type SentValue = string | number | boolean;
+
+/** An option as an interaction carries it; of an attachment it carries the id. */
 export type SentOption = {
 	readonly name: string;
 	readonly type: number;
-	readonly value: OptionValue;
+	readonly value: SentValue;
 	readonly focused?: true;
 };
 
@@ -25,10 +29,11 @@ export const optionType = {
 } as const;
 const stringMax = 6_000;
 
-/** Fills in a command's options as a person's client lets them be filled in, or refuses with the reason. */
+/** Fills in a command's options as a person's client lets them be filled in, or refuses with the reason; `upload` gives a file its id. */
 export function fillOptions(
 	options: readonly CommandOption[],
 	values: OptionValues,
+	upload: (file: GivenFile) => string,
 ): readonly SentOption[] {
 	refuseStrangers(options, values);
 	return options.flatMap((option) => {
@@ -37,11 +42,13 @@ export function fillOptions(
 			throw new ClientRefusal(`“${option.name}” is required.`);
 		}
 		if (value === undefined) return [];
-		return [{ name: option.name, type: option.type, value: allowed(option, value) }];
+		const sent =
+			typeof value === 'object' ? uploaded(option, value, upload) : allowed(option, value);
+		return [{ name: option.name, type: option.type, value: sent }];
 	});
 }
 
-/** What is sent while an option is being typed: nothing is required yet, and only the focused one may be half done. */
+/** What is sent while an option is being typed: nothing is required yet, only the focused one may be half done, and no file is uploaded. */
 export function fillPartly(
 	options: readonly CommandOption[],
 	values: OptionValues,
@@ -56,7 +63,8 @@ export function fillPartly(
 			}
 			return [{ name: typing, type: option.type, value: `${value ?? ''}`, focused: true as const }];
 		}
-		return value === undefined ? [] : [{ name: option.name, type: option.type, value }];
+		const isLeftOut = value === undefined || typeof value === 'object';
+		return isLeftOut ? [] : [{ name: option.name, type: option.type, value }];
 	});
 }
 
@@ -70,7 +78,16 @@ function refuseStrangers(options: readonly CommandOption[], values: OptionValues
 	throw new ClientRefusal(`There is no option “${stranger}” (${known}).`);
 }
 
-function allowed(option: CommandOption, value: OptionValue): OptionValue {
+function uploaded(
+	{ name, type }: CommandOption,
+	file: GivenFile,
+	upload: (file: GivenFile) => string,
+): string {
+	if (type !== optionType.attachment) throw new ClientRefusal(`“${name}” takes no file.`);
+	return upload(file);
+}
+
+function allowed(option: CommandOption, value: SentValue): SentValue {
 	const typed = asType(option, value);
 	const { choices } = option;
 	if (choices && choices.length > 0 && !choices.some((choice) => choice.value === typed)) {
@@ -82,7 +99,8 @@ function allowed(option: CommandOption, value: OptionValue): OptionValue {
 	return typed;
 }
 
-function asType({ name, type }: CommandOption, value: OptionValue): OptionValue {
+function asType({ name, type }: CommandOption, value: SentValue): SentValue {
+	if (type === optionType.attachment) throw new ClientRefusal(`“${name}” must be a file.`);
 	if (type === optionType.boolean) {
 		if (typeof value === 'boolean') return value;
 		throw new ClientRefusal(`“${name}” must be true or false.`);

@@ -1,5 +1,6 @@
 import type { InteractionStart } from '../interactions.ts';
 import { channelJson, memberJson } from '../json.ts';
+import type { Stores } from '../rest/call.ts';
 import { permissionsOf, type World } from '../world.ts';
 import type { Channel } from '../world-plan.ts';
 import { optionType, type SentOption } from './command-options.ts';
@@ -41,9 +42,9 @@ export function interactionPayload(
 	};
 }
 
-/** The users, roles and channels that options name, as Discord sends them along. */
+/** The users, roles, channels and files that options name, as Discord sends them along. */
 export function resolve(
-	world: World,
+	{ world, attachments }: Pick<Stores, 'world' | 'attachments'>,
 	{ guild, user }: Whereabouts,
 	options: readonly Pick<SentOption, 'type' | 'value'>[],
 ): object {
@@ -57,7 +58,12 @@ export function resolve(
 	const roleIds = named(optionType.role, optionType.mentionable);
 	const roles = guild?.roles.filter(({ id }) => roleIds.includes(id)) ?? [];
 	const channels = named(optionType.channel).flatMap((id) => world.channels.get(id) ?? []);
+	const files = named(optionType.attachment).flatMap((id) => {
+		const attachment = attachments.find(id)?.attachment;
+		return attachment === undefined ? [] : [{ ...attachment, ephemeral: true }];
+	});
 	return {
+		...(files.length > 0 && { attachments: byId(files) }),
 		...(users.length > 0 && { users: byId(users) }),
 		...(members.length > 0 && {
 			members: Object.fromEntries(

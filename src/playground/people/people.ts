@@ -16,7 +16,9 @@ import {
 } from './command-options.ts';
 import { type CommandLeaf, commandType, findCommand, findLeaf, isOffered } from './find-command.ts';
 import { findButton, findMenu, findShownMessage } from './find-component.ts';
+import { uploadFile } from './given-file.ts';
 import { resolve } from './interaction-payload.ts';
+import { withChannelIds } from './named-channels.ts';
 import { locate, type Whereabouts } from './whereabouts.ts';
 
 /** `as`: a person's id or user name; `in`: a channel's id or name. */
@@ -54,7 +56,7 @@ export function openPeople(stores: Stores): People {
 		choose: async ({ customId, values, ...what }) => {
 			const { at, message } = lookAt(stores, what);
 			const { id, type } = findMenu(message, customId, values);
-			const resolved = resolve(stores.world, at, chosen(type, values));
+			const resolved = resolve(stores, at, chosen(type, values));
 			const data = { component_type: type, custom_id: customId, id, values, resolved };
 			return touch(stores, { at, message, data, locale: what.locale });
 		},
@@ -83,14 +85,17 @@ async function slash(
 ): Promise<Answer> {
 	const at = locate(stores.world, what.as, what.in);
 	const { command, leaf } = readCommand(stores, at, what.command);
-	const options = fillOptions(leaf.options, what.options ?? {});
+	const values = withChannelIds(stores.world, leaf.options, what.options ?? {});
+	const options = fillOptions(leaf.options, values, (file) =>
+		uploadFile(stores.attachments, at.channel.id, file),
+	);
 	const data = {
 		id: command.id,
 		name: command.name,
 		type: command.type,
 		...(command.guild_id !== undefined && { guild_id: command.guild_id }),
 		options: nest(leaf, options),
-		resolved: resolve(stores.world, at, options),
+		resolved: resolve(stores, at, options),
 	};
 	const start = begin(at, interactionType.command, stores, { commandName: command.name });
 	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
@@ -102,7 +107,8 @@ async function autocomplete(
 ): Promise<readonly Choice[]> {
 	const at = locate(stores.world, what.as, what.in);
 	const { command, leaf } = readCommand(stores, at, what.command);
-	const options = fillPartly(leaf.options, what.options, what.typing);
+	const values = withChannelIds(stores.world, leaf.options, what.options);
+	const options = fillPartly(leaf.options, values, what.typing);
 	const focused = options.find((option) => option.focused);
 	if (focused === undefined) throw new ClientRefusal(`There is no option “${what.typing}”.`);
 	const data = {

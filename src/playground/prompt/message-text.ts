@@ -41,6 +41,8 @@ function writeComponent(node: ComponentNode, number: Numbering, manner: Manner):
 			return (node.items ?? []).map(
 				({ media, description }) => `[${description ?? 'image'}] ${media.url}`,
 			);
+		case componentType.file:
+			return [`[file] ${node.file?.url ?? ''}`];
 		default: {
 			const inner = (node.components ?? []).flatMap((each) => writeComponent(each, number, manner));
 			const isButton = node.accessory?.type === componentType.button;

@@ -8,10 +8,19 @@ export type TypedLine =
 	| { readonly kind: 'as'; readonly person: string }
 	| { readonly kind: 'in'; readonly channel: string }
 	| { readonly kind: 'press'; readonly number: number }
-	| { readonly kind: 'command'; readonly command: string; readonly options: OptionValues }
+	| {
+			readonly kind: 'command';
+			readonly command: string;
+			readonly options: OptionValues;
+			/** The paths of files, by option. */
+			readonly files: Readonly<Record<string, string>>;
+	  }
 	| { readonly kind: 'unclear'; readonly message: string };
 
-/** Reads a line such as `/brief taiwan`, `/search words:"foo bar" since:2025-06-01`, `1` or `/as moderator`. */
+/**
+ * Reads a line such as `/brief taiwan`, `/digest add channel:#news topics:"foo bar"`, `1` or
+ * `/as moderator`.
+ */
 export function readTypedLine(line: string, commands: readonly RegisteredCommand[]): TypedLine {
 	const text = line.trim();
 	if (text === '') return { kind: 'nothing' };
@@ -40,13 +49,26 @@ function readCommand(command: RegisteredCommand, rest: string): TypedLine {
 		return { kind: 'unclear', message: `/${words.join(' ')} takes nothing more.` };
 	}
 	const given = bare === '' || first === undefined ? named : { [first.name]: bare, ...named };
-	const options = Object.fromEntries(
-		inside.options.flatMap((option) => {
-			const value = given[option.name];
-			return value === undefined ? [] : [[option.name, asTyped(option, value)]];
-		}),
-	);
-	return { kind: 'command', command: words.join(' '), options };
+	const isFile = ({ type }: CommandOption) => type === optionType.attachment;
+	const plain = inside.options.filter((option) => !isFile(option));
+	return {
+		kind: 'command',
+		command: words.join(' '),
+		options: filledIn(plain, given, asTyped),
+		files: filledIn(inside.options.filter(isFile), given, (_, path) => path),
+	};
+}
+
+function filledIn<Value>(
+	options: readonly CommandOption[],
+	given: Readonly<Record<string, string>>,
+	read: (option: CommandOption, text: string) => Value,
+): Record<string, Value> {
+	const filled = options.flatMap((option) => {
+		const text = given[option.name];
+		return text === undefined ? [] : [[option.name, read(option, text)] as const];
+	});
+	return Object.fromEntries(filled);
 }
 
 type Inside = { readonly options: readonly CommandOption[]; readonly rest: string };

@@ -1,6 +1,6 @@
+import type { Attachments, KeptFile, UploadedFile } from '../attachments.ts';
 import type { Commands } from '../commands.ts';
 import type { Interactions } from '../interactions.ts';
-import type { UploadedFile } from '../message-body.ts';
 import type { Messages } from '../messages.ts';
 import type { Nonces } from '../nonces.ts';
 import type { World } from '../world.ts';
@@ -10,6 +10,7 @@ import type { SchemaName } from './response-schemas.ts';
 export type Stores = {
 	readonly world: World;
 	readonly messages: Messages;
+	readonly attachments: Attachments;
 	readonly commands: Commands;
 	readonly interactions: Interactions;
 	readonly nonces: Nonces;
@@ -29,7 +30,10 @@ export type Call = Stores & {
 	readonly files: readonly UploadedFile[];
 };
 
-export type Reply = { readonly status: number; readonly body?: unknown };
+/** What a route answers: JSON, a file, or neither. */
+export type Reply = { readonly status: number; readonly body?: unknown; readonly file?: KeptFile };
+
+export type Answer = Reply & { readonly headers?: Readonly<Record<string, string>> };
 
 /** One REST route: its pattern is also its name in faults and in the log. */
 export type Route = {

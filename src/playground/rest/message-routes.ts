@@ -1,17 +1,13 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
+import type { UploadedFile } from '../attachments.ts';
 import { intent } from '../events.ts';
 import { withoutContent } from '../gateway/session.ts';
 import type { StoredMessage } from '../message.ts';
-import {
-	draftEdit,
-	draftNew,
-	type MessageBody,
-	refuseBadMessage,
-	type UploadedFile,
-} from '../message-body.ts';
+import { draftEdit, draftNew, type MessageBody, refuseBadMessage } from '../message-body.ts';
 import { permission } from '../permissions.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
+import { changeChannel } from '../tell-channel.ts';
 import { channelForBot, permissionsOf } from '../world.ts';
 import type { Channel } from '../world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
@@ -67,16 +63,26 @@ function create(call: Call): Reply {
 	const { world, body, files } = call;
 	const channel = channelForBot(world, call.part('channel'), sendBit(call));
 	if (channel.kind === 'forum') throw refusal('wrongChannelType');
-	if (channel.archived) throw refusal('threadArchived');
+	if (world.closedDirectMessages.has(channel.recipientId ?? '')) {
+		throw refusal('closedDirectMessages');
+	}
+	if (channel.archived && !mayReopen(call, channel)) throw refusal('threadArchived');
 	const wish = checkShape(MessageCreateRequestSchema, body ?? {});
 	const earlier = sentUnderNonce(call, wish);
 	if (earlier !== undefined) return { status: 200, body: earlier };
 	const message = postMessage(call, channel, wish, files);
+	if (channel.archived) changeChannel(world, channel, { archived: false });
 	if (wish.nonce !== undefined && wish.nonce !== null) {
 		const place = { channelId: channel.id, messageId: message.id };
 		call.nonces.remember(world.bot.id, wish.nonce, place);
 	}
 	return { status: 200, body: message };
+}
+
+/** Whether a message reopens an archived thread: unless it is locked to who does not manage threads. */
+function mayReopen({ world }: Call, thread: Channel): boolean {
+	const granted = permissionsOf(world, thread, world.bot.id);
+	return thread.locked !== true || (granted & permission.manageThreads) !== 0n;
 }
 
 function sendBit({ world, part }: Call): bigint {
@@ -122,8 +128,9 @@ function find({ messages, part }: Call): StoredMessage {
 }
 
 function edit(call: Call): Reply {
-	channelForBot(call.world, call.part('channel'));
+	const channel = channelForBot(call.world, call.part('channel'));
 	const before = find(call);
+	if (channel.archived) throw refusal('threadArchived');
 	if (before.author.id !== call.world.bot.id) throw refusal('othersMessage');
 	const wish = checkShape(MessageEditRequestPartialSchema, call.body ?? {});
 	const draft = draftEdit(before, wish, call.files);

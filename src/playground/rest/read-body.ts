@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { UploadedFile } from '../message-body.ts';
+import type { UploadedFile } from '../attachments.ts';
 import { refusal } from '../refusal.ts';
 import { fileBytesMax, filesMax, requestBytesMax } from '../rules/message-limits.ts';
 
@@ -36,12 +36,16 @@ function readJson(text: string): unknown {
 async function readForm(bytes: Buffer, contentType: string): Promise<ReadBody> {
 	const headers = { 'content-type': contentType };
 	const form = await new Response(new Uint8Array(bytes), { headers }).formData();
-	const files = [...form.values()].flatMap((value) =>
-		typeof value === 'string' ? [] : [{ name: value.name, bytes: value.size }],
-	);
-	if (files.length > filesMax || files.some((file) => file.bytes > fileBytesMax)) {
+	const uploads = [...form.values()].filter((value) => typeof value !== 'string');
+	if (uploads.length > filesMax || uploads.some(({ size }) => size > fileBytesMax)) {
 		throw refusal('tooLarge');
 	}
+	const files = await Promise.all(
+		uploads.map(async (upload) => ({
+			name: upload.name,
+			content: Buffer.from(await upload.arrayBuffer()),
+		})),
+	);
 	const payload = form.get('payload_json');
 	return { body: typeof payload === 'string' ? readJson(payload) : undefined, files };
 }

@@ -18,6 +18,7 @@ const singles = {
 	Command: schemas.ApplicationCommandResponseSchema,
 	GuildChannel: schemas.GuildChannelResponseSchema,
 	Thread: schemas.CreatedThreadResponseSchema,
+	ThreadList: schemas.ThreadsResponseSchema,
 	DirectChannel: schemas.PrivateChannelResponseSchema,
 	Gateway: schemas.GatewayBotResponseSchema,
 	Callback: schemas.InteractionCallbackResponseSchema,

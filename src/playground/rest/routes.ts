@@ -1,9 +1,11 @@
 import { applicationRoutes } from './application-routes.ts';
+import { attachmentRoute } from './attachment-route.ts';
 import type { Route } from './call.ts';
 import { callbackRoute } from './callback-route.ts';
 import { channelRoutes } from './channel-routes.ts';
 import { commandRoutes } from './command-routes.ts';
 import { messageRoutes } from './message-routes.ts';
+import { threadRoutes } from './thread-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
 const routes: readonly Route[] = [
@@ -13,6 +15,8 @@ const routes: readonly Route[] = [
 	...commandRoutes,
 	...applicationRoutes,
 	...channelRoutes,
+	...threadRoutes,
+	attachmentRoute,
 ];
 
 /** A route that fits a request, with the parts of its path by name. */

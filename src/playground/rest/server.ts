@@ -2,11 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { safeParse } from 'zod/mini';
 import type { Fault, Faults } from '../faults.ts';
 import { Refusal, refusal } from '../refusal.ts';
-import type { Call, Reply, Stores } from './call.ts';
+import type { Answer, Call, Reply, Stores } from './call.ts';
+import { orderedAnswer } from './ordered-answer.ts';
 import { openRateLimits, tooManyRequests, type Verdict } from './rate-limits.ts';
 import { type ReadBody, readBody, readBytes } from './read-body.ts';
 import { responseSchema } from './response-schemas.ts';
 import { type FoundRoute, findRoute } from './routes.ts';
+import { writeAnswer } from './write-answer.ts';
 
 export type RestOptions = {
 	readonly stores: Stores;
@@ -20,7 +22,7 @@ export type RestOptions = {
 	readonly wait: (ms: number) => Promise<void>;
 };
 
-/** One REST request as it was answered. `route` is the pattern, or undefined for an unknown path. */
+/** One REST request as it was answered. `route` is the pattern, or undefined for an unknown path; `status` is 0 where a fault hung up before anything was done. */
 export type LoggedRequest = {
 	readonly method: string;
 	readonly path: string;
@@ -30,15 +32,13 @@ export type LoggedRequest = {
 	readonly answer: unknown;
 };
 
-type Answer = Reply & { readonly headers?: Readonly<Record<string, string>> };
-
 /** The REST side of the local Discord; not yet listening. */
 export function openRestServer(options: RestOptions): Server {
 	const judge = openRateLimits(options.stores.world.now);
 	const server = createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
 		serve(options, judge, request, response).catch((error: unknown) => {
 			options.finding(`${request.method} ${request.url}: ${explain(error)}`);
-			write(response, { status: 500, body: refusal('serverError').body });
+			writeAnswer(response, { status: 500, body: refusal('serverError').body });
 		});
 	});
 	return server;
@@ -60,13 +60,9 @@ async function serve(
 	const read = await readAll(request);
 	const fault = found && options.faults.strike(found.route.pattern, `${method} ${path}`);
 	if (fault?.kind === 'delay') await options.wait(fault.ms);
-	const answer = decide(options, judge, {
-		found,
-		read,
-		fault,
-		query: new URLSearchParams(query),
-		authorization: request.headers.authorization ?? '',
-	});
+	const authorization = request.headers.authorization ?? '';
+	const asked = { found, read, fault, query: new URLSearchParams(query), authorization };
+	const answer = fault?.kind === 'hang-up' ? hungUp : decide(options, judge, asked);
 	options.log({
 		method,
 		path,
@@ -75,9 +71,12 @@ async function serve(
 		body: read instanceof Refusal ? undefined : read.body,
 		answer: answer.body,
 	});
-	if (fault?.kind === 'lose-answer') request.socket.resetAndDestroy();
-	else write(response, answer);
+	const isLost = fault?.kind === 'lose-answer' || fault?.kind === 'hang-up';
+	if (isLost) request.socket.resetAndDestroy();
+	else writeAnswer(response, answer);
 }
+
+const hungUp: Answer = { status: 0 };
 
 async function readAll(request: IncomingMessage): Promise<ReadBody | Refusal> {
 	try {
@@ -118,13 +117,6 @@ function refused({ status, body }: Refusal): Answer {
 	return { status, body };
 }
 
-function orderedAnswer(fault: Fault | undefined): Answer | undefined {
-	if (fault?.kind === 'rate-limit') return tooManyRequests(fault.retryAfterMs, false);
-	if (fault?.kind !== 'fail') return undefined;
-	const message = `${fault.status}: as ordered`;
-	return { status: fault.status, body: { code: fault.code, message } };
-}
-
 function run(
 	options: RestOptions,
 	{ route, parts }: FoundRoute,
@@ -161,19 +153,4 @@ function checked(
 		`${pattern} answered what Discord's schema refuses: ${JSON.stringify(result.error.issues)}`,
 	);
 	return { status: 500, body: refusal('serverError').body };
-}
-
-function write(response: ServerResponse, { status, headers, body }: Answer): void {
-	if (body === undefined) {
-		response.writeHead(status, headers);
-		response.end();
-		return;
-	}
-	const text = JSON.stringify(body);
-	response.writeHead(status, {
-		...headers,
-		'content-type': 'application/json',
-		'content-length': Buffer.byteLength(text),
-	});
-	response.end(text);
 }

@@ -1,0 +1,157 @@
+import { composeTellings, digestOf, storiesMax } from '#src/desk/digest.ts';
+import type { GivenStory } from '#src/desk/given-stories.ts';
+import type { Telling } from '#src/desk/telling.ts';
+import type { Matching } from '#src/desk/topic-index.ts';
+import { renderAlert } from '#src/render/alert-card.ts';
+import { moreOf } from '#src/render/catch-up-target.ts';
+import { writeCustomId } from '#src/render/custom-id.ts';
+import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/digest-card.ts';
+import type { Part as Rendered } from '#src/render/parted-message.ts';
+import { showPostTitle } from '#src/render/post-title.ts';
+import { moveOn, owe } from '#src/subscriptions/moves.ts';
+import type { DigestWish, Part, Subscription } from '#src/subscriptions/subscription.ts';
+import type { News } from './news.ts';
+import { owedParts } from './owed-parts.ts';
+import type { Step } from './plan.ts';
+
+/** Why alerts waited, and are told in one round-up. */
+export type Held = 'held' | 'over budget' | 'late';
+
+export type Composing = {
+	readonly news: News;
+	readonly now: Date;
+	/** What arrived after this is new; at or after the subscription's own cursor. */
+	readonly since: Subscription['cursor'];
+	readonly held: Held | undefined;
+};
+
+type DigestStep = Extract<Step, { kind: 'digest' }>;
+type AlertsStep = Extract<Step, { kind: 'alerts' }>;
+
+/** Stories that were told longer ago than this are new again when somebody reports them. */
+const givenDays = 7;
+const dayMs = 86_400_000;
+
+/** What becomes of a subscription that is due: it owes something, or moves on where there is nothing to tell. */
+export function composeStep(
+	subscription: Subscription,
+	step: DigestStep | AlertsStep,
+	composing: Composing,
+): Subscription {
+	const { now, news } = composing;
+	const slot = step.kind === 'digest' ? step.slot : now;
+	const parts =
+		step.kind === 'digest'
+			? digestParts(subscription, step, composing)
+			: alertParts(subscription, step, composing);
+	const cursor = { slot: slot.toISOString(), position: news.upTo };
+	if (parts.length === 0) return moveOn(subscription, cursor);
+	return owe(subscription, {
+		slot: cursor.slot,
+		channelId: subscription.channelId,
+		since: now.toISOString(),
+		upTo: news.upTo,
+		parts,
+	});
+}
+
+function digestParts(
+	subscription: Subscription,
+	{ slot, late }: DigestStep,
+	composing: Composing,
+): Part[] {
+	const { id, wish, cursor } = subscription;
+	const tellings = tellingsFor(subscription, composing);
+	const title = showPostTitle('Digest', wish, slot);
+	if (tellings.length === 0) {
+		const isTold = saysSo(wish)
+			? renderEmptyDigest({ title: wish, since: new Date(cursor.slot) })
+			: [];
+		return owedParts(isTold, { id, slot, title });
+	}
+	const digest = digestOf(tellings, 0, storiesMax);
+	const label = late === undefined ? undefined : `for ${late}`;
+	const more = moreOf(id, toldRange(composing), storiesMax);
+	return owedParts(renderDigest(digest, { title: wish, label, more }), { id, slot, title });
+}
+
+function saysSo(wish: Subscription['wish']): wish is DigestWish {
+	return wish.kind === 'digest' && wish.whenEmpty === 'say so';
+}
+
+/** New stories one by one as far as they may, and the others in one round-up. */
+function alertParts(
+	subscription: Subscription,
+	{ messagesMax }: AlertsStep,
+	composing: Composing,
+): Part[] {
+	const { id, wish } = subscription;
+	const { now, held } = composing;
+	const matches = new Map(
+		arrivedFor(subscription, composing).map(({ article, match }) => [article.id, match.topic]),
+	);
+	const stories = tellingsFor(subscription, composing).filter(
+		({ whatChanged }) => whatChanged === undefined,
+	);
+	const alone = aloneMax(stories.length, messagesMax, held);
+	const alerts = stories.slice(0, alone).flatMap((telling) =>
+		renderAlert(telling, {
+			topic: telling.articles
+				.map((told) => matches.get(told.id))
+				.find((topic) => topic !== undefined),
+			why: writeCustomId('why', { story: telling.story.id, id }),
+		}),
+	);
+	const roundUp = roundUpOf(subscription, stories.slice(alone), composing);
+	const title = showPostTitle('Alerts', wish, now);
+	return owedParts([...alerts, ...roundUp], { id, slot: now, title });
+}
+
+/** How many of so many stories get a message of their own. */
+function aloneMax(stories: number, messagesMax: number, held: Held | undefined): number {
+	if (stories === 1) return 1;
+	if (held !== undefined) return 0;
+	return stories <= messagesMax ? stories : messagesMax - 1;
+}
+
+function roundUpOf(
+	{ id, wish }: Subscription,
+	stories: readonly Telling[],
+	composing: Composing,
+): readonly Rendered[] {
+	if (stories.length === 0) return [];
+	return renderRoundUp(digestOf(stories, 0, storiesMax), {
+		title: wish,
+		label: undefined,
+		more: moreOf(id, toldRange(composing), storiesMax),
+		reason: composing.held ?? 'over budget',
+	});
+}
+
+function toldRange({ news, since }: Composing) {
+	const { archive, seq: to } = news.upTo;
+	return { archive, from: since.position.archive === archive ? since.position.seq : 0, to };
+}
+
+/** All that is to be told, best first; what it was told before is not told again unless it changed. */
+export function tellingsFor(subscription: Subscription, composing: Composing): readonly Telling[] {
+	return composeTellings({
+		arrived: arrivedFor(subscription, composing),
+		given: givenStories(subscription, composing),
+		now: composing.now,
+	});
+}
+
+function arrivedFor({ wish }: Subscription, { news, since }: Composing): readonly Matching[] {
+	return news.arrivedFor(wish, since);
+}
+
+function givenStories({ posted }: Subscription, { news, now }: Composing): GivenStory[] {
+	const since = now.getTime() - givenDays * dayMs;
+	return posted
+		.filter(({ at }) => Date.parse(at) > since)
+		.flatMap(({ entries }) => entries)
+		.map(({ articles }) => ({
+			articles: articles.map(({ id, version }) => ({ article: news.article(id), version })),
+		}));
+}

@@ -1,0 +1,156 @@
+import type { Archive } from '#src/archive/archive.ts';
+import type { Article } from '#src/articles/article.ts';
+import { versionOf } from '#src/desk/article-version.ts';
+import type { Log } from '#src/observe/log.ts';
+import { correctEntry, roomBeside } from '#src/render/corrected-entry.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import type { Posted, Subscription } from '#src/subscriptions/subscription.ts';
+import { breathe } from './breathe.ts';
+import type { Edited, Sender } from './sender.ts';
+
+/** Keeps messages true: when an article changes after it was told, its message is corrected. */
+export type Corrections = {
+	/** Looks through all messages that are remembered, and corrects those that say what is no longer so. */
+	sweep(): Promise<void>;
+};
+
+export type CorrectionSettings = {
+	readonly book: Book;
+	readonly archive: Archive;
+	readonly sender: Sender;
+	readonly log: Log;
+	readonly now: () => Date;
+	readonly isStopping: () => boolean;
+};
+
+type Components = Parameters<Parameters<Sender['edit']>[1]>[0];
+/** The articles of this sweep as they are now, each looked up once. */
+type Current = (id: string) => { readonly article: Article; readonly version: string } | undefined;
+
+const atOnceMax = 50;
+
+export function openCorrections(settings: CorrectionSettings): Corrections {
+	const { book, sender, log, now, isStopping } = settings;
+
+	return {
+		async sweep() {
+			const current = openCurrent(settings.archive);
+			let looked = 0;
+			for (const { id, posted } of [...book.all()]) {
+				looked += 1;
+				if (looked % atOnceMax === 0) await breathe();
+				for (const message of posted) {
+					if (isStopping()) return;
+					if (isOutdated(message, current)) await correct(id, message, current);
+				}
+			}
+		},
+	};
+
+	/** One that cannot be corrected now is found again by the next sweep. */
+	async function correct(id: string, message: Posted, current: Current): Promise<void> {
+		const outcome: Edited = await sender.edit(message, (components) =>
+			correctComponents(components, message, { current, at: now() }),
+		);
+		log.info(
+			{ subscription: id, message: message.messageId, outcome: outcome.kind },
+			'message-corrected',
+		);
+		if (outcome.kind === 'wait' || outcome.kind === 'blocked') return;
+		try {
+			await book.change(id, (subscription) => noteCorrected(subscription, message, current));
+		} catch (error) {
+			log.error({ err: error, subscription: id }, 'state-not-written');
+		}
+	}
+}
+
+function openCurrent(archive: Archive): Current {
+	const known = new Map<string, ReturnType<Current>>();
+	return (id) => {
+		if (!known.has(id)) {
+			const article = archive.article(id);
+			known.set(id, article && { article, version: versionOf(article) });
+		}
+		return known.get(id);
+	};
+}
+
+function isOutdated({ entries }: Posted, current: Current): boolean {
+	return entries.some(({ articles }) =>
+		articles.some(({ id, version, corrected }) => {
+			const now = current(id);
+			return now !== undefined && now.version !== (corrected ?? version);
+		}),
+	);
+}
+
+/** The message's components with the texts of changed entries written anew; undefined where none can be. */
+function correctComponents(
+	components: Components,
+	{ entries }: Posted,
+	{ current, at }: { readonly current: Current; readonly at: Date },
+): readonly object[] | undefined {
+	const texts = new Map<number, string>();
+	for (const { component, articles } of entries) {
+		const room = roomBeside(textsBeside(components, component));
+		const text = correctEntry({
+			articles: articles.map(({ id, version, corrected }) => ({
+				article: current(id)?.article,
+				version: corrected ?? version,
+			})),
+			at,
+			room,
+		});
+		if (text !== undefined) texts.set(component, text);
+	}
+	if (texts.size === 0) return undefined;
+	return components.map((component) => withTexts(component, texts));
+}
+
+/** All texts of a message but one. */
+function textsBeside(components: Components, except: number): string[] {
+	return components.flatMap((component) => [
+		...('content' in component && component.id !== except ? [component.content] : []),
+		...('components' in component ? textsBesideIn(component.components, except) : []),
+	]);
+}
+
+function textsBesideIn(inner: readonly object[], except: number): string[] {
+	return inner.flatMap((component) =>
+		'content' in component &&
+		typeof component.content === 'string' &&
+		!('id' in component && component.id === except)
+			? [component.content]
+			: [],
+	);
+}
+
+function withTexts(component: object, texts: ReadonlyMap<number, string>): object {
+	const id = 'id' in component && typeof component.id === 'number' ? component.id : undefined;
+	const text = id === undefined ? undefined : texts.get(id);
+	const own = text === undefined ? component : { ...component, content: text };
+	if (!('components' in own) || !Array.isArray(own.components)) return own;
+	return { ...own, components: own.components.map((inner: object) => withTexts(inner, texts)) };
+}
+
+function noteCorrected(
+	subscription: Subscription,
+	{ messageId }: Posted,
+	current: Current,
+): Subscription {
+	const posted = subscription.posted.map((one) =>
+		one.messageId === messageId ? { ...one, entries: one.entries.map(corrected) } : one,
+	);
+	return { ...subscription, posted };
+
+	function corrected({ component, articles }: Posted['entries'][number]) {
+		return {
+			component,
+			articles: articles.map((told) => {
+				const version = current(told.id)?.version;
+				return version === undefined ? told : { ...told, corrected: version };
+			}),
+		};
+	}
+}

@@ -1,0 +1,94 @@
+import type { Archive, Arrival, Position } from '#src/archive/archive.ts';
+import type { Article } from '#src/articles/article.ts';
+import { instantOf } from '#src/articles/publication-date.ts';
+import type { Wanted } from '#src/desk/topic.ts';
+import { type Matching, openTopicIndex } from '#src/desk/topic-index.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+
+/** What has arrived, as one look at the archive found it, for any number of subscriptions. */
+export type News = {
+	readonly upTo: Position;
+	/** What arrived for someone since their cursor and no later than `upTo`, in the order of arrival. */
+	arrivedFor(wanted: Wanted, since: Cursor, upTo?: Position): readonly Matching[];
+	/** An article as it is now. */
+	article(id: string): Article | undefined;
+};
+
+type Cursor = Subscription['cursor'];
+
+/** No more than this many of the newest arrivals are looked at; beyond that a digest could not tell them anyway. */
+const arrivalsMax = 5_000;
+const arrivalsAtOnce = 250;
+/** How far back an archive that was made anew is looked through. */
+const rebuiltMax = 500;
+
+/** Reads what arrived since the earliest of the cursors; `breathe` lets others run in between. */
+export async function readNews(
+	archive: Archive,
+	cursors: readonly Cursor[],
+	breathe: () => Promise<void>,
+): Promise<News> {
+	const upTo = archive.position();
+	const here = cursors.filter(({ position }) => position.archive === upTo.archive);
+	const elsewhere = cursors.filter(({ position }) => position.archive !== upTo.archive);
+	const arrivals = await readArrivals(archive, lowest(here), breathe);
+	const seqs = new Map(arrivals.map(({ article, seq }) => [article.id, seq]));
+	const arrived = openTopicIndex(
+		arrivals.map(({ article }) => article),
+		archive.names(),
+	);
+	const published = openTopicIndex(readPublished(archive, elsewhere), archive.names());
+	const articles = new Map<string, Article | undefined>();
+
+	return {
+		upTo,
+		arrivedFor(wanted, { position, slot }, last = upTo) {
+			if (position.archive === upTo.archive) {
+				return arrived
+					.matching(wanted)
+					.filter(({ article }) => isBetween(seqs.get(article.id) ?? 0, position, last));
+			}
+			// Its numbers mean nothing to a cursor of another archive, so the time of publication has to do.
+			return published
+				.matching(wanted)
+				.filter(({ article }) => instantOf(article.publishedAt) > new Date(slot));
+		},
+		article(id) {
+			if (!articles.has(id)) articles.set(id, archive.article(id));
+			return articles.get(id);
+		},
+	};
+}
+
+function isBetween(seq: number, after: Position, upTo: Position): boolean {
+	return seq > after.seq && seq <= upTo.seq;
+}
+
+function lowest(cursors: readonly Cursor[]): number {
+	return cursors.reduce((low, { position }) => Math.min(low, position.seq), Infinity);
+}
+
+async function readArrivals(
+	archive: Archive,
+	after: number,
+	breathe: () => Promise<void>,
+): Promise<readonly Arrival[]> {
+	const newestFirst: (readonly Arrival[])[] = [];
+	let { seq: upTo } = archive.position();
+	for (let read = 0; after < upTo && read < arrivalsMax; read += arrivalsAtOnce) {
+		const some = archive.arrivals({ after, upTo }, arrivalsAtOnce);
+		const [oldest] = some;
+		if (oldest === undefined) break;
+		newestFirst.push(some);
+		upTo = oldest.seq - 1;
+		await breathe();
+	}
+	return newestFirst.reverse().flat();
+}
+
+function readPublished(archive: Archive, cursors: readonly Cursor[]): readonly Article[] {
+	const [earliest] = cursors.map(({ slot }) => slot).sort();
+	if (earliest === undefined) return [];
+	const window = { offset: 0, limit: rebuiltMax };
+	return archive.newest({ since: new Date(earliest) }, window).articles;
+}

@@ -1,0 +1,153 @@
+import type { Archive } from '#src/archive/archive.ts';
+import type { Log } from '#src/observe/log.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import type { Slots } from '#src/subscriptions/slots.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { breathe } from './breathe.ts';
+import { composeStep, type Held } from './compose-step.ts';
+import { type News, readNews } from './news.ts';
+import { type Moment, planStep } from './plan.ts';
+import { openResting, waitsForNews } from './resting.ts';
+
+export type PassSettings = {
+	readonly book: Book;
+	readonly archive: Archive;
+	readonly slots: Slots;
+	readonly log: Log;
+	readonly now: () => Date;
+	/** Nonces that were written a moment ago; see `keepPromise`. */
+	readonly unsent: Set<string>;
+	/** Whether a subscription is being worked on. */
+	readonly isBusy: (id: string) => boolean;
+	/** Does the work of one subscription, and then keeps its promise. */
+	readonly start: (id: string, begin: () => Promise<void>) => void;
+};
+
+/** Looks at all subscriptions and begins what is due. */
+export type Passes = {
+	run(): Promise<void>;
+	/** What comes next for this subscription waited for it: more than one story is told in a round-up. */
+	hold(id: string, why: Held): void;
+};
+
+/** How many subscriptions are planned or composed before others may run. */
+const atOnceMax = 25;
+/** A cursor that lags so far behind what was looked at is written down. */
+const lagMax = 200;
+
+export function openPasses(settings: PassSettings): Passes {
+	const { book, archive, slots, log, now, unsent, isBusy, start } = settings;
+	const resting = openResting();
+	const waiting = new Map<string, Held>();
+	/** How far the arrivals were looked at and were none of a subscription's matter. */
+	const lookedAt = new Map<string, number>();
+	const startedAt = archive.position();
+
+	return {
+		hold: (id, why) => waiting.set(id, why),
+		async run() {
+			const moment = { now: now(), slots, position: archive.position() };
+			const due: Subscription[] = [];
+			let looked = 0;
+			for (const subscription of [...book.all()]) {
+				if (isBusy(subscription.id) || resting.isResting(subscription, moment)) continue;
+				looked += 1;
+				if (looked % atOnceMax === 0) await breathe();
+				if (isDue(subscription, moment)) due.push(subscription);
+			}
+			if (due.length > 0) await composeAll(due);
+		},
+	};
+
+	/** One that cannot be planned costs the others nothing. */
+	function isDue(subscription: Subscription, moment: Moment): boolean {
+		try {
+			return plan(subscription, moment);
+		} catch (error) {
+			log.error({ err: error, subscription: subscription.id }, 'subscription-not-planned');
+			return false;
+		}
+	}
+
+	/** Whether something is to be composed for it; what is owed already goes on its way. */
+	function plan(subscription: Subscription, moment: Moment): boolean {
+		const { id } = subscription;
+		const step = planStep(subscription, moment);
+		if (step.kind === 'send') {
+			start(id, async () => undefined);
+			return false;
+		}
+		if (step.kind !== 'rest') return true;
+		if (step.held !== undefined) waiting.set(id, step.held);
+		const forNews = waitsForNews(subscription, step) ? moment.position : undefined;
+		resting.rest(subscription, step.until, forNews);
+		return false;
+	}
+
+	async function composeAll(due: readonly Subscription[]): Promise<void> {
+		const cursors = due.map(({ id, cursor }) => ({
+			...cursor,
+			position: { ...cursor.position, seq: lookedAt.get(id) ?? cursor.position.seq },
+		}));
+		const news = await readNews(archive, cursors, breathe);
+		for (const [place, { id }] of due.entries()) {
+			if (place % atOnceMax === atOnceMax - 1) await breathe();
+			start(id, () => compose(id, news));
+		}
+	}
+
+	/** Writes down what is owed, or that there is nothing to tell. */
+	async function compose(id: string, news: News): Promise<void> {
+		try {
+			const moment = { now: now(), slots, position: news.upTo };
+			const owed = await book.change(id, (current) => composed(current, moment, news));
+			for (const { nonce } of owed?.owed?.parts ?? []) unsent.add(nonce);
+		} catch (error) {
+			// Nothing was changed: the next tick tries again.
+			log.error({ err: error, subscription: id }, 'promise-not-written');
+		}
+	}
+
+	function composed(current: Subscription, moment: Moment, news: News): Subscription | undefined {
+		const step = planStep(current, moment);
+		if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
+		const after = composeStep(current, step, {
+			news,
+			now: moment.now,
+			since: sinceOf(current),
+			held: heldFor(current),
+		});
+		if (after.owed !== undefined || step.kind === 'digest') {
+			waiting.delete(current.id);
+			lookedAt.delete(current.id);
+			return after;
+		}
+		return noteNothing(current, after);
+	}
+
+	/** Nothing of it was for this subscription: a write is spared until many such are passed over. */
+	function noteNothing(current: Subscription, after: Subscription): Subscription | undefined {
+		waiting.delete(current.id);
+		const { archive: own, seq } = after.cursor.position;
+		const isNear =
+			current.cursor.position.archive === own && seq - current.cursor.position.seq < lagMax;
+		if (!isNear) {
+			lookedAt.delete(current.id);
+			return after;
+		}
+		lookedAt.set(current.id, seq);
+		resting.rest(current, undefined, after.cursor.position);
+		return undefined;
+	}
+
+	function sinceOf({ id, cursor }: Subscription): Subscription['cursor'] {
+		const seq = lookedAt.get(id);
+		return seq === undefined ? cursor : { ...cursor, position: { ...cursor.position, seq } };
+	}
+
+	function heldFor(subscription: Subscription): Held | undefined {
+		const { position } = sinceOf(subscription);
+		const wasThere = position.archive !== startedAt.archive || position.seq < startedAt.seq;
+		return waiting.get(subscription.id) ?? (wasThere ? 'late' : undefined);
+	}
+}

@@ -1,0 +1,40 @@
+import type { Archive, Position } from '#src/archive/archive.ts';
+import { composeTellings } from '#src/desk/digest.ts';
+import type { Telling } from '#src/desk/telling.ts';
+import type { Message } from '#src/render/message.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { breathe } from './breathe.ts';
+import { composeStep } from './compose-step.ts';
+import { readNews } from './news.ts';
+
+/** What would be posted if the subscription were due now; none where there is nothing to tell. */
+export async function previewOf(
+	archive: Archive,
+	subscription: Subscription,
+	now: Date,
+): Promise<readonly Message[]> {
+	const { owed: _, ...idle } = subscription;
+	const news = await readNews(archive, [idle.cursor], breathe);
+	const composing = { news, now, since: idle.cursor, held: undefined };
+	const step =
+		idle.wish.kind === 'digest'
+			? ({ kind: 'digest', slot: now, late: undefined } as const)
+			: ({ kind: 'alerts', messagesMax: idle.wish.budget } as const);
+	const { owed } = composeStep(idle, step, composing);
+	return (owed?.parts ?? []).map(({ message }) => message);
+}
+
+/**
+ * All that a subscription tells of the arrivals after `from` and up to `to`, best first; whatever of
+ * it was told before.
+ */
+export async function tellingsBetween(
+	archive: Archive,
+	subscription: Subscription,
+	{ from, to, now }: { readonly from: Position; readonly to: Position; readonly now: Date },
+): Promise<readonly Telling[]> {
+	const since = { slot: subscription.cursor.slot, position: from };
+	const news = await readNews(archive, [since], breathe);
+	const arrived = news.arrivedFor(subscription.wish, since, to);
+	return composeTellings({ arrived, given: [], now });
+}

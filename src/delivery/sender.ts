@@ -1,0 +1,54 @@
+import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { Obstacle, Part, Subscription } from '#src/subscriptions/subscription.ts';
+
+/** Where a message goes, and as what. A post is made in a forum; all else is a message in a channel. */
+export type Destination = { readonly channelId: string; readonly as: 'message' | 'post' };
+
+/** What became of one try. Only `sent` says that Discord has it; after `wait` it may. */
+export type Outcome =
+	| { readonly kind: 'sent'; readonly messageId: string }
+	| Trouble
+	/** Discord refuses this very message; `components` are the places in its container that it names. */
+	| {
+			readonly kind: 'refused';
+			readonly code: number;
+			readonly components: readonly number[];
+	  };
+
+export type Trouble =
+	/** Nothing can be posted there until something changes. */
+	| { readonly kind: 'blocked'; readonly code: number; readonly why: Obstacle }
+	/** Try again, no sooner than `ms` from now. */
+	| { readonly kind: 'wait'; readonly ms: number; readonly why: string };
+
+/** Whether a message of ours is there already. */
+export type Found =
+	| { readonly kind: 'found'; readonly messageId: string }
+	| { readonly kind: 'absent' }
+	| Trouble;
+
+/** What became of changing a message; `gone` when somebody deleted it. */
+export type Edited = { readonly kind: 'edited' } | { readonly kind: 'gone' } | Outcome;
+
+/** What the delivery needs of Discord. Nothing here rejects: whatever happens is told as a value. */
+export type Sender = {
+	/** Sends a part under its nonce; within Discord's nonce window a repeat gives the first message. */
+	send(destination: Destination, part: Part): Promise<Outcome>;
+	/** Looks for a part among what was posted there since. */
+	find(destination: Destination, part: Part, since: Date): Promise<Found>;
+	/** Changes a message that is there to what `change` makes of its components; undefined leaves it. */
+	edit(
+		message: { readonly channelId: string; readonly messageId: string },
+		change: (components: readonly APIMessageTopLevelComponent[]) => readonly object[] | undefined,
+	): Promise<Edited>;
+	/** What is known, without asking, to stand in the way; undefined: nothing does. */
+	obstacle(
+		subscription: Pick<Subscription, 'guildId' | 'channelId' | 'place'>,
+	): Obstacle | 'unknown' | undefined;
+	/** The channel in which a server reads of what concerns its moderators, where the bot may write there. */
+	systemChannel(guildId: string): string | undefined;
+	/** Opens direct messages with someone. */
+	openDirect(userId: string): Promise<{ kind: 'open'; channelId: string } | Trouble>;
+	/** Ends what is under way; whatever it was stays owed. */
+	stop(): void;
+};

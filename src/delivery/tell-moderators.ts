@@ -1,0 +1,120 @@
+import type { Log } from '#src/observe/log.ts';
+import { renderBlocked } from '#src/render/blocked-card.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import { block, pause } from '#src/subscriptions/moves.ts';
+import type { Blocked, Subscription } from '#src/subscriptions/subscription.ts';
+import { containerIdOf, nonceOf } from './nonce.ts';
+import { withContainerId } from './owed-parts.ts';
+import type { Outcome, Sender, Trouble } from './sender.ts';
+
+type BlockedOutcome = Extract<Trouble, { kind: 'blocked' }>;
+
+/** Blocks a subscription with its reason, and tells its moderators once. */
+export type Telling = {
+	block(id: string, outcome: BlockedOutcome): Promise<void>;
+	/** Writes down what became of the word to the moderators. */
+	noteNotice(id: string, outcome: Exclude<Outcome, { kind: 'wait' }>): Promise<void>;
+};
+
+/** Beyond the number of any part of a promise. */
+const noticePart = 999;
+
+export function openTelling({
+	book,
+	sender,
+	log,
+	now,
+}: {
+	readonly book: Book;
+	readonly sender: Sender;
+	readonly log: Log;
+	readonly now: () => Date;
+}): Telling {
+	return {
+		async block(id, { code, why }) {
+			const subscription = book.find(id);
+			if (subscription === undefined) return;
+			const at = now();
+			if (subscription.place === 'dm') {
+				await book.change(id, (current) => pause(current, 'dm closed', at));
+				return;
+			}
+			const since = at.toISOString();
+			const notice = isTold(subscription) ? undefined : await composeNotice(subscription, why, at);
+			const blocked: Blocked = { code, why, since, ...(notice && { notice }) };
+			await book.change(id, (current) => block(current, blocked));
+		},
+
+		async noteNotice(id, outcome) {
+			const at = now();
+			if (outcome.kind !== 'sent') return tellElsewhere(id, at);
+			const { messageId } = outcome;
+			await book.change(id, (current) => {
+				const { blocked } = current;
+				if (blocked?.notice === undefined) return undefined;
+				const { channelId, part } = blocked.notice;
+				const notice = { channelId, part: { ...part, messageId } };
+				return { ...current, toldAt: at.toISOString(), blocked: { ...blocked, notice } };
+			});
+		},
+	};
+
+	/** Whether the moderators know of this channel already, by this subscription or another of its. */
+	function isTold({ id, guildId, channelId, toldAt }: Subscription): boolean {
+		if (toldAt !== undefined) return true;
+		return [...book.all()].some(
+			(other) =>
+				other.id !== id &&
+				other.guildId === guildId &&
+				other.channelId === channelId &&
+				other.blocked !== undefined &&
+				(other.blocked.notice !== undefined || other.toldAt !== undefined),
+		);
+	}
+
+	async function composeNotice(
+		subscription: Subscription,
+		why: Blocked['why'],
+		at: Date,
+	): Promise<Blocked['notice']> {
+		const { guildId, channelId } = subscription;
+		const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
+		const where = system === channelId ? undefined : system;
+		const place = where ?? (await directTo(subscription));
+		if (place !== undefined) return noticeFor(subscription, { why, at, channelId: place });
+		log.warn({ subscription: subscription.id }, 'moderators-not-told');
+		return undefined;
+	}
+
+	async function directTo({ madeBy }: Subscription): Promise<string | undefined> {
+		const direct = await sender.openDirect(madeBy);
+		return direct.kind === 'open' ? direct.channelId : undefined;
+	}
+
+	/** Where the server's own channel takes no word, whoever made the subscription is told; else nobody can be. */
+	async function tellElsewhere(id: string, at: Date): Promise<void> {
+		const subscription = book.find(id);
+		const tried = subscription?.blocked?.notice?.channelId;
+		const direct = subscription && (await directTo(subscription));
+		await book.change(id, (current) => {
+			const { blocked } = current;
+			if (blocked === undefined) return undefined;
+			const { notice: _, ...untold } = blocked;
+			if (direct === undefined || direct === tried) {
+				log.warn({ subscription: id }, 'moderators-not-told');
+				return { ...current, blocked: untold };
+			}
+			const notice = noticeFor(current, { why: blocked.why, at, channelId: direct });
+			return { ...current, blocked: { ...untold, notice } };
+		});
+	}
+}
+
+function noticeFor(
+	subscription: Subscription,
+	{ why, at, channelId }: { why: Blocked['why']; at: Date; channelId: string },
+): NonNullable<Blocked['notice']> {
+	const nonce = nonceOf(subscription.id, at, noticePart);
+	const message = withContainerId(renderBlocked(subscription, why), containerIdOf(nonce));
+	return { channelId, part: { nonce, message, title: 'Dateline', entries: [] } };
+}

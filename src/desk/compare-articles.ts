@@ -1,0 +1,138 @@
+import type { Article } from '#src/articles/article.ts';
+import { type Features, featuresOf } from './story-features.ts';
+
+/** Compares articles, knowing how rare each word is among those that it was opened with. */
+export type Comparison = {
+	features(article: Article): Features;
+	/** How alike two articles are, from 0 to 1; 0 for those that cannot be about one event. */
+	similarity(one: Article, other: Article): number;
+};
+
+/** Opens a comparison: reads each article and compares each pair once, and weighs words best when it knows a whole batch. */
+export function openComparison(articles: readonly Article[]): Comparison {
+	const known = new Map<Article, Features>();
+	const similarities = new Map<Article, Map<Article, number>>();
+	const holders = new Map<string, number>();
+	for (const article of articles) {
+		for (const word of features(article).all) holders.set(word, (holders.get(word) ?? 0) + 1);
+	}
+	return { features, similarity };
+
+	function features(article: Article): Features {
+		const remembered = known.get(article);
+		if (remembered !== undefined) return remembered;
+		const read = featuresOf(article);
+		known.set(article, read);
+		return read;
+	}
+
+	/** Remembered, since the same pairs meet in many digests of one batch. */
+	function similarity(one: Article, other: Article): number {
+		const ofOne = similarities.get(one) ?? new Map<Article, number>();
+		similarities.set(one, ofOne);
+		const remembered = ofOne.get(other);
+		if (remembered !== undefined) return remembered;
+		const compared = compare(features(one), features(other), weightOf);
+		ofOne.set(other, compared);
+		return compared;
+	}
+
+	function weightOf(word: string): number {
+		return Math.log((articles.length + unseenArticles) / ((holders.get(word) ?? 0) + 1));
+	}
+}
+
+type WeightOf = (word: string) => number;
+
+function compare(one: Features, other: Features, weightOf: WeightOf): number {
+	const daysApart = Math.abs(one.at - other.at) / dayMs;
+	if (daysApart > eventDaysMax) return 0;
+	if (!shareHeadlineWords(one, other) || isSeries(one, other)) return 0;
+	const headlines = [
+		coverage(one.headline, other.headline, weightOf),
+		coverage(other.headline, one.headline, weightOf),
+	];
+	const told = [
+		coverage(one.headline, other.all, weightOf),
+		coverage(other.headline, one.all, weightOf),
+	];
+	if (Math.min(...headlines) < headlineCoverageMin || Math.min(...told) < toldCoverageMin) return 0;
+	const mean = told.reduce((sum, share) => sum + share) / told.length;
+	return mean * (1 - lossPerDay * daysApart);
+}
+
+/** Whether the headlines share two words, and not only names: one person is in many events. */
+function shareHeadlineWords(one: Features, other: Features): boolean {
+	const shared = [...one.headline].filter((word) => other.headline.has(word));
+	const isOfEvent = (word: string) => !one.names.has(word) && !other.names.has(word);
+	return shared.length >= sharedWordsMin && shared.some(isOfEvent);
+}
+
+/** How much of the words’ weight stands in the others. */
+function coverage(
+	words: ReadonlySet<string>,
+	others: ReadonlySet<string>,
+	weightOf: WeightOf,
+): number {
+	let whole = 0;
+	let shared = 0;
+	for (const word of words) {
+		const weight = weightOf(word);
+		whole += weight;
+		if (others.has(word)) shared += weight;
+	}
+	return whole === 0 ? 0 : shared / whole;
+}
+
+/**
+ * Whether two headlines are one form filled in twice, such as “Weekly roundup 12” and “Weekly
+ * roundup 13”: the same but for one place, where each has something that the other article never says.
+ */
+function isSeries(one: Features, other: Features): boolean {
+	const [a, b] = [one.wording, other.wording];
+	const shorter = Math.min(a.length, b.length);
+	let start = 0;
+	while (start < shorter && a[start] === b[start]) start += 1;
+	let end = 0;
+	while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+	if (start + end < shorter * formShareMin) return false;
+	return (
+		holdsOwn(a.slice(start, a.length - end), other) && holdsOwn(b.slice(start, b.length - end), one)
+	);
+}
+
+/** Short words differ by style, as “mln” and “mil.” do; numbers and longer words do by meaning. */
+function holdsOwn(words: readonly string[], { all }: Features): boolean {
+	return words.some(
+		(word) =>
+			(word.length > 3 || /\p{N}|[^\p{Script=Latin}]/u.test(word)) &&
+			![...all].some((other) => word.startsWith(other) || other.startsWith(word)),
+	);
+}
+
+const dayMs = 86_400_000;
+
+/** How far apart reports of one event appear. Range 1 to 4 days; at 3 those of a weekend meet, and what returns weekly does not. */
+const eventDaysMax = 3;
+
+/** What each day between two reports takes from their likeness. Range 0 to 0.15; at 0 the second day of an affair met its first. */
+const lossPerDay = 0.08;
+
+/**
+ * How many articles stand behind the batch that hold none of its words. Range 5 to 100; it keeps
+ * words worth something where a batch holds one event only. More makes the words of a subject
+ * (“data breach”) count like names.
+ */
+const unseenArticles = 10;
+
+/** Fewer common words than this are chance. Range 2 to 3. */
+const sharedWordsMin = 2;
+
+/** How much of either headline must stand in the other one. Range 0.1 to 0.4; below 0.2 reports of one affair met. */
+const headlineCoverageMin = 0.2;
+
+/** How much of either headline the other article must tell. Range 0.3 to 0.5; it keeps a short headline from meeting all that mention it. */
+const toldCoverageMin = 0.4;
+
+/** How much of the shorter headline is form. Range 0.4 to 0.7; at 0.5 press releases with one name exchanged are told apart. */
+const formShareMin = 0.5;

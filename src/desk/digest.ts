@@ -1,0 +1,128 @@
+import type { Article } from '#src/articles/article.ts';
+import { type Comparison, openComparison } from './compare-articles.ts';
+import { changedStories, type GivenStory, standingStories } from './given-stories.ts';
+import { groupStories, storyOf } from './group-stories.ts';
+import type { Match } from './match-topics.ts';
+import { scoreStory } from './score-story.ts';
+import { composeTelling, leadFirst, type Telling } from './telling.ts';
+import type { Matching } from './topic-index.ts';
+
+/** What a digest tells: the best stories, and what is known of all. */
+export type Digest = {
+	readonly tellings: readonly Telling[];
+	/** How many stories there are in all that were not told before. */
+	readonly newStories: number;
+	/** How many were told before and changed. */
+	readonly changedStories: number;
+	/** How many sources report all of these. */
+	readonly sources: number;
+	/** How many stories come after `tellings`. */
+	readonly rest: number;
+};
+
+export type ToTell = {
+	/** New since the last digest, and wanted; why they are comes along. */
+	readonly arrived: readonly Matching[];
+	/** Stories told before, the earliest first. */
+	readonly given: readonly GivenStory[];
+	readonly now: Date;
+	/** Knows the whole batch where many digests are made of one; opened for these articles where it is absent. */
+	readonly comparison?: Comparison;
+};
+
+/** How many stories a digest tells; a button opens the others. */
+export const storiesMax = 10;
+
+/** Composes a digest; undefined when there is nothing to tell. */
+export function composeDigest(
+	toTell: ToTell & { readonly storiesMax?: number },
+): Digest | undefined {
+	const all = composeTellings(toTell);
+	return all.length === 0 ? undefined : digestOf(all, 0, toTell.storiesMax ?? storiesMax);
+}
+
+/** A part of all tellings as a digest of its own, for paging through the rest. */
+export function digestOf(all: readonly Telling[], offset: number, limit: number): Digest {
+	const told = all.filter(({ whatChanged }) => whatChanged !== undefined).length;
+	const sources = all.flatMap(({ story, others }) => [
+		...(story.source === undefined ? [] : [story.source]),
+		...others.map(({ source }) => source),
+	]);
+	return {
+		tellings: all.slice(offset, offset + limit),
+		newStories: all.length - told,
+		changedStories: told,
+		sources: new Set(sources).size,
+		rest: Math.max(0, all.length - offset - limit),
+	};
+}
+
+/** All that is to be told, best first: new stories, and those told before that changed or that others report too. */
+export function composeTellings({ arrived, given, now, comparison }: ToTell): readonly Telling[] {
+	const standing = standingStories(given);
+	const told = new Set(standing.flatMap(({ articles }) => articles.map(({ id }) => id)));
+	const news = newArticles(arrived, told);
+	const before = standing.map(({ articles }) => articles);
+	const compared = comparison ?? openComparison([...news, ...before.flat()]);
+	const additions = new Map<readonly Article[], Article[]>();
+	const unknown: Article[] = [];
+	for (const article of news) {
+		const story = storyOf(article, before, compared);
+		if (story === undefined) unknown.push(article);
+		else additions.set(story, [...(additions.get(story) ?? []), article]);
+	}
+	const stories = [
+		...groupStories(unknown, compared).flatMap(newTelling),
+		...changedStories(standing, additions),
+	];
+	return bestFirst(stories, arrived, now);
+}
+
+/** Each once, without those told before and those that were taken back before they could be told. */
+function newArticles(arrived: readonly Matching[], told: ReadonlySet<string>): Article[] {
+	const byId = new Map<string, Article>();
+	for (const { article } of arrived) {
+		if (!told.has(article.id) && !article.withdrawn) byId.set(article.id, article);
+	}
+	return [...byId.values()];
+}
+
+/** A story with its articles, which the telling no longer has. */
+export type ToldStory = { readonly telling: Telling; readonly articles: readonly Article[] };
+
+function newTelling([first, ...others]: readonly Article[]): ToldStory[] {
+	if (first === undefined) return [];
+	const articles = leadFirst([first, ...others]);
+	return [{ telling: composeTelling(articles), articles }];
+}
+
+function bestFirst(
+	stories: readonly ToldStory[],
+	arrived: readonly Matching[],
+	now: Date,
+): Telling[] {
+	const matches = new Map(arrived.map(({ article, match }) => [article.id, match]));
+	return stories
+		.map((story) => ({ telling: story.telling, score: scoreOf(story, matches, now) }))
+		.sort((a, b) => b.score - a.score || byLead(a.telling, b.telling))
+		.map(({ telling }) => telling);
+}
+
+function scoreOf(
+	{ telling, articles }: ToldStory,
+	matches: ReadonlyMap<string, Match>,
+	now: Date,
+): number {
+	return scoreStory(
+		{
+			newest: articles.map(({ publishedAt }) => publishedAt).reduce((a, b) => (a > b ? a : b), ''),
+			sources: 1 + telling.others.length,
+			matches: articles.flatMap(({ id }) => matches.get(id) ?? []),
+		},
+		now,
+	);
+}
+
+function byLead(a: Telling, b: Telling): number {
+	return a.story.id < b.story.id ? -1 : 1;
+}

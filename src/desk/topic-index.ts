@@ -1,0 +1,52 @@
+import type { Article } from '#src/articles/article.ts';
+import type { NameIndex } from '#src/names/name.ts';
+import { anything, type Match, topicMatcher } from './match-topics.ts';
+import { readForTopics } from './read-for-topics.ts';
+import type { Topic, Wanted } from './topic.ts';
+
+/** An article that a subscription wants, and why. */
+export type Matching = { readonly article: Article; readonly match: Match };
+
+/** What of a batch of articles is wanted, for as many subscriptions as ask. */
+export type TopicIndex = {
+	/** In the order of the batch. */
+	matching(wanted: Wanted): readonly Matching[];
+};
+
+/** Opens a batch: each article is read once, and each distinct topic is looked for once, when it is first asked for. */
+export function openTopicIndex(articles: readonly Article[], names: NameIndex): TopicIndex {
+	const readings = articles.map((article) => readForTopics(article, names));
+	const known = new Map<string, ReadonlyMap<Article, Match>>();
+
+	return {
+		matching({ topics, except }) {
+			const vetoes = except.map(matchesOf);
+			const matches = topics.map(matchesOf);
+			return articles.flatMap((article) => {
+				if (vetoes.some((veto) => veto.has(article))) return [];
+				if (topics.length === 0) return [{ article, match: anything(article) }];
+				const match = matches.find((found) => found.has(article))?.get(article);
+				return match === undefined ? [] : [{ article, match }];
+			});
+		},
+	};
+
+	function matchesOf(topic: Topic): ReadonlyMap<Article, Match> {
+		const key = keyOf(topic);
+		const remembered = known.get(key);
+		if (remembered !== undefined) return remembered;
+		const matcher = topicMatcher(topic, names);
+		const found = new Map<Article, Match>();
+		for (const reading of readings) {
+			const match = matcher(reading);
+			if (match !== undefined) found.set(reading.article, match);
+		}
+		known.set(key, found);
+		return found;
+	}
+}
+
+/** The same text for the same topic. */
+export function keyOf(topic: Topic): string {
+	return topic.kind === 'name' ? `${topic.as} ${topic.name}` : `words ${topic.words}`;
+}

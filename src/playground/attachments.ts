@@ -1,0 +1,81 @@
+import type { Attachment } from './message.ts';
+
+/** A file that a bot or a person sends. */
+export type UploadedFile = { readonly name: string; readonly content: Buffer };
+
+/** The files of all messages and options, each under an address of the local Discord’s own. */
+export type Attachments = {
+	keep(channelId: string, file: UploadedFile): Attachment;
+	/** Undefined when there was none, or when newer ones needed its room. */
+	find(id: string): KeptFile | undefined;
+};
+
+export type KeptFile = { readonly attachment: Attachment; readonly content: Buffer };
+
+type AttachmentsOptions = {
+	readonly nextId: () => string;
+	/** Where the local Discord answers: `http://127.0.0.1:PORT`. */
+	readonly address: () => string;
+	readonly filesMax?: number;
+	readonly bytesMax?: number;
+};
+
+/** Keeps files until there are more than `filesMax` or `bytesMax`; then the oldest are forgotten. */
+export function openAttachments({
+	nextId,
+	address,
+	filesMax = 1_000,
+	bytesMax = 100 * 1024 * 1024,
+}: AttachmentsOptions): Attachments {
+	const kept = new Map<string, KeptFile>();
+	const total = { bytes: 0 };
+	const forgetOldest = (): void => {
+		for (const [id, { content }] of kept) {
+			if (kept.size <= filesMax && total.bytes <= bytesMax) return;
+			kept.delete(id);
+			total.bytes -= content.length;
+		}
+	};
+	return {
+		keep(channelId, { name, content }) {
+			const id = nextId();
+			const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
+			const attachment = describe({ id, url, name, size: content.length });
+			kept.set(id, { attachment, content });
+			total.bytes += content.length;
+			forgetOldest();
+			return attachment;
+		},
+		find: (id) => kept.get(id),
+	};
+}
+
+function describe({
+	id,
+	url,
+	name,
+	size,
+}: {
+	id: string;
+	url: string;
+	name: string;
+	size: number;
+}): Attachment {
+	const type = contentTypes[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+	return {
+		id,
+		filename: name,
+		size,
+		url,
+		proxy_url: url,
+		...(type !== undefined && { content_type: type }),
+	};
+}
+
+/** What a file is, told by the end of its name. */
+const contentTypes: Readonly<Record<string, string>> = {
+	json: 'application/json; charset=utf-8',
+	txt: 'text/plain; charset=utf-8',
+	csv: 'text/csv; charset=utf-8',
+	png: 'image/png',
+};

@@ -1,0 +1,107 @@
+import {
+	CreateForumThreadRequestSchema,
+	CreateTextThreadWithMessageRequestSchema,
+	CreateTextThreadWithoutMessageRequestSchema,
+	UpdateThreadRequestPartialSchema,
+} from 'discord-api-spec/zod';
+import { channelJson, threadMemberJson } from '../json.ts';
+import { draftNew, refuseBadMessage, type ThreadChange } from '../message-body.ts';
+import { permission } from '../permissions.ts';
+import { refusal } from '../refusal.ts';
+import { checkShape } from '../rules/check-shape.ts';
+import { changeChannel } from '../tell-channel.ts';
+import { activeThreads, addThread } from '../threads.ts';
+import { channelForBot, guildForBot, permissionsOf } from '../world.ts';
+import type { Channel } from '../world-plan.ts';
+import type { Call, Reply, Route } from './call.ts';
+
+/** Threads and forum posts. */
+export const threadRoutes: readonly Route[] = [
+	{ pattern: 'POST /channels/:channel/threads', answers: 'Thread', run: startThread },
+	{
+		pattern: 'POST /channels/:channel/messages/:message/threads',
+		answers: 'Thread',
+		run: startThreadOnMessage,
+	},
+	{ pattern: 'PATCH /channels/:channel', answers: 'Thread', run: change },
+	{ pattern: 'GET /guilds/:guild/threads/active', answers: 'ThreadList', run: listActive },
+];
+
+function startThread(call: Call): Reply {
+	const { kind } = channelForBot(call.world, call.part('channel'));
+	if (kind === 'forum') return startPost(call);
+	if (kind === 'dm' || kind === 'thread') throw refusal('wrongChannelType');
+	const parent = channelForBot(call.world, call.part('channel'), permission.createThreads);
+	const { name } = checkShape(CreateTextThreadWithoutMessageRequestSchema, call.body);
+	return threadReply(call, addThread(call.world, { parent, name }));
+}
+
+function startPost(call: Call): Reply {
+	const parent = channelForBot(call.world, call.part('channel'), permission.sendMessages);
+	const { name, message, applied_tags } = checkShape(CreateForumThreadRequestSchema, call.body);
+	const appliedTags = (applied_tags ?? []).filter((tag) => tag !== null);
+	if (parent.requiresTag && appliedTags.length === 0) throw refusal('tagRequired');
+	const draft = draftNew(message, call.files);
+	refuseBadMessage(draft, ['message']);
+	const thread = addThread(call.world, { parent, name, appliedTags });
+	const first = call.messages.create({
+		channel: thread,
+		author: call.world.bot,
+		draft,
+		files: call.files,
+		extra: { id: thread.id },
+	});
+	return { status: 201, body: { ...channelJson(call.world, thread), message: first } };
+}
+
+function startThreadOnMessage(call: Call): Reply {
+	const parent = channelForBot(call.world, call.part('channel'), permission.createThreads);
+	if (call.messages.find(parent.id, call.part('message')) === undefined) {
+		throw refusal('unknownMessage');
+	}
+	const { name } = checkShape(CreateTextThreadWithMessageRequestSchema, call.body);
+	return threadReply(call, addThread(call.world, { parent, name, id: call.part('message') }));
+}
+
+function threadReply({ world }: Call, thread: Channel): Reply {
+	return { status: 201, body: channelJson(world, thread) };
+}
+
+/** Changes a thread; the bot may change no other kind of channel here. */
+function change(call: Call): Reply {
+	const thread = channelForBot(call.world, call.part('channel'));
+	if (thread.kind !== 'thread') throw refusal('missingPermissions');
+	const wish = checkShape(UpdateThreadRequestPartialSchema, call.body ?? {});
+	if (!mayChange(call, thread, wish)) throw refusal('missingPermissions');
+	if (thread.archived && wish.archived !== false) throw refusal('threadArchived');
+	const changed = changeChannel(call.world, thread, {
+		name: wish.name ?? thread.name,
+		archived: wish.archived ?? thread.archived ?? false,
+		locked: wish.locked ?? thread.locked ?? false,
+	});
+	return { status: 200, body: channelJson(call.world, changed) };
+}
+
+/** Who does not manage threads may name and archive their own, and reopen what is not locked. */
+function mayChange({ world }: Call, thread: Channel, wish: ThreadChange): boolean {
+	const granted = permissionsOf(world, thread, world.bot.id);
+	if ((granted & permission.manageThreads) !== 0n) return true;
+	if (typeof wish.locked === 'boolean') return false;
+	const reopens = wish.archived === false;
+	if (reopens && (thread.locked || (granted & permission.sendMessages) === 0n)) return false;
+	const isOwn = thread.ownerId === world.bot.id;
+	return isOwn || (reopens && typeof wish.name !== 'string');
+}
+
+function listActive(call: Call): Reply {
+	const { id } = guildForBot(call.world, call.part('guild'));
+	const threads = activeThreads(call.world, id);
+	return {
+		status: 200,
+		body: {
+			threads: threads.map((thread) => channelJson(call.world, thread)),
+			members: threads.map((thread) => threadMemberJson(call.world, thread)),
+			has_more: false,
+		},
+	};
+}

@@ -1,0 +1,43 @@
+import { intent } from './events.ts';
+import { channelJson } from './json.ts';
+import { permission } from './permissions.ts';
+import { permissionsOf, type World } from './world.ts';
+import type { Channel } from './world-plan.ts';
+
+/** What is known of a thread before there is one; its id only when it hangs on a message. */
+type ThreadPlan = Pick<Channel, 'name' | 'appliedTags'> & {
+	readonly parent: Channel;
+	readonly id?: string;
+};
+
+/** Adds a thread below a channel and tells the bot. */
+export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Channel {
+	const thread: Channel = {
+		...plan,
+		id: id ?? world.nextId(),
+		kind: 'thread',
+		guildId: parent.guildId,
+		parentId: parent.id,
+		overwrites: [],
+		ownerId: world.bot.id,
+	};
+	world.channels.set(thread.id, thread);
+	world.gatewayEvents.emit({
+		type: 'THREAD_CREATE',
+		data: { ...channelJson(world, thread), newly_created: true },
+		guildId: parent.guildId,
+		intent: intent.guilds,
+	});
+	return thread;
+}
+
+/** The threads of a server that are not archived and that the bot may see. */
+export function activeThreads(world: World, wanted: string): readonly Channel[] {
+	return [...world.channels.values()].filter(
+		(channel) =>
+			channel.kind === 'thread' &&
+			channel.guildId === wanted &&
+			channel.archived !== true &&
+			(permissionsOf(world, channel, world.bot.id) & permission.viewChannel) !== 0n,
+	);
+}

@@ -1,0 +1,41 @@
+import type { Telling } from '#src/desk/telling.ts';
+import type { Topic } from '#src/desk/topic.ts';
+import { button, buttonRow, linkButton, type Target } from './controls.ts';
+import { storyOf } from './name-target.ts';
+import { type Part, renderParts } from './parted-message.ts';
+import type { Room } from './room.ts';
+import { tellingEntry } from './telling-entry.ts';
+import { showTopic } from './topics-text.ts';
+
+/** One new story, told as it arrives. */
+export function renderAlert(
+	telling: Telling,
+	{
+		topic,
+		why,
+	}: {
+		/** What it was wanted for; undefined where everything is. */
+		readonly topic: Topic | undefined;
+		/** Answers “Why this?”. */
+		readonly why: Target;
+	},
+): Part[] {
+	const { story, articles } = telling;
+	const on = topic === undefined ? 'Alert' : `Alert · ${showTopic(topic)}`;
+	return renderParts({
+		head: `-# ${on}`,
+		again: on,
+		entries: [{ text: tellingEntry(telling)(alertRoom), articles }],
+		closing: '',
+		controls: [
+			buttonRow([
+				button('Why this?', why),
+				button('Read', storyOf(story.id)),
+				linkButton('At the source', story.url),
+			]),
+		],
+	});
+}
+
+/** It stands alone, and may say more than one of ten. */
+const alertRoom: Room = { characters: 1_800, bytes: 4_500 };

@@ -1,0 +1,46 @@
+import type { Article } from '#src/articles/article.ts';
+import { changesSince } from '#src/desk/article-version.ts';
+import { composeTelling } from '#src/desk/telling.ts';
+import { showInstant } from './dates.ts';
+import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
+import { less, type Room } from './room.ts';
+import { showChanges, tellingEntry } from './telling-entry.ts';
+
+/** The articles of an entry that was posted, its first one first: as they are now, undefined for one that is gone, and in which version they were told. */
+export type PostedArticles = readonly {
+	readonly article: Article | undefined;
+	readonly version: string;
+}[];
+
+/**
+ * The text of a posted entry as it would read now, with a line that says what was corrected; a story
+ * that was taken back is struck out. Undefined when nothing changed, and when the article that it
+ * shows is gone: then we hold no text any more, and the message stays as it is.
+ */
+export function correctEntry({
+	articles: [shown, ...others],
+	at,
+	room,
+}: {
+	readonly articles: PostedArticles;
+	readonly at: Date;
+	readonly room: Room;
+}): string | undefined {
+	if (shown?.article === undefined) return undefined;
+	const changes = changesSince(shown.version, shown.article);
+	const isChangedBeside = others.some(
+		({ article, version }) => article && changesSince(version, article).length > 0,
+	);
+	if (changes.length === 0 && !isChangedBeside) return undefined;
+	const what = changes.length > 0 ? showChanges(changes) : 'the other reports';
+	const line = `\n-# Corrected ${showInstant(at)}: ${what}`;
+	const beside = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
+	const telling = composeTelling([shown.article, ...beside]);
+	return tellingEntry(telling)(less(room, line)) + line;
+}
+
+/** The room that a message has for one text beside all its other ones. */
+export function roomBeside(texts: readonly string[]): Room {
+	const bytes = textBytesMax - textDisplayBytes * (texts.length + 1);
+	return less({ characters: textMax, bytes }, ...texts);
+}

@@ -1,0 +1,69 @@
+import { unmarked } from '#src/desk/marked.ts';
+import type { Match } from '#src/desk/match-topics.ts';
+import { mark, matcherOf } from '#src/desk/matching.ts';
+import { parseSearch } from '#src/desk/parse-search.ts';
+import type { Topic } from '#src/desk/topic.ts';
+import { inkBlue, renderCard } from './card.ts';
+import { showMarked } from './marked-text.ts';
+import type { Message } from './message.ts';
+import { less, type Room } from './room.ts';
+import { quote } from './shorten.ts';
+import { showTopic } from './topics-text.ts';
+
+/** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */
+export function renderWhy(match: Match | undefined): Message {
+	return renderCard({
+		accent: inkBlue,
+		head: (room) => (match === undefined ? noLonger : explain(match, room)),
+		blocks: [],
+	});
+}
+
+const noLonger =
+	'The story has changed since it was posted, and none of the topics here is in it now.';
+
+function explain({ topic, where, text, isWhole }: Match, room: Room): string {
+	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
+	if (topic.kind === 'name') {
+		const written = text === topic.name ? '' : `, written ${quote(text)}`;
+		return `${showTopic(topic)} is named as ${namedAs[topic.as]} in it${written}.`;
+	}
+	const terms = termsOf(topic.words);
+	const says = `${showTerms(topic, terms, isWhole)} ${places[where]}:`;
+	return `${says}\n> ${showFound(terms, text, less(room, says, '\n> '))}`;
+}
+
+function termsOf(words: string): readonly string[] {
+	const search = parseSearch(words, []);
+	return search.kind === 'search' ? search.words.all : [];
+}
+
+/** Several words need not stand side by side, as those of a phrase do. */
+function showTerms(topic: Topic, terms: readonly string[], isWhole: boolean): string {
+	if (terms.length < 2) return `${showTopic(topic)} stands in`;
+	const words = `The words of ${showTopic(topic)} stand in`;
+	return isWhole ? words : `${words} it, the first in`;
+}
+
+const namedAs = {
+	person: 'a person',
+	organization: 'an organization',
+	place: 'a place',
+	topic: 'a topic',
+} as const;
+
+const places: Readonly<Record<Match['where'], string>> = {
+	headline: 'its headline',
+	kicker: 'the label above its headline',
+	summary: 'its summary',
+	statement: 'a statement in it',
+	person: 'the name of a person in it',
+	organization: 'the name of an organization in it',
+	place: 'the name of a place in it',
+	topic: 'one of its topics',
+};
+
+function showFound(terms: readonly string[], text: string, room: Room): string {
+	const matcher = matcherOf(terms);
+	return showMarked(matcher === undefined ? unmarked(text) : mark(text, matcher), room);
+}

@@ -1,0 +1,131 @@
+import type { Position } from '#src/archive/archive.ts';
+import type { Blocked, Owed, Part, Posted, Subscription } from './subscription.ts';
+
+/** How long a message is remembered: it is corrected that long, and its stories are not told again. */
+export const postedDays = 14;
+/** Remembered messages of one subscription; more than an alert's largest budget for an hour. */
+const postedMax = 60;
+/** Entries that Discord refused, kept for `/status`. */
+const leftOutMax = 5;
+
+const dayMs = 86_400_000;
+
+/** From idle to owed: what is written before anything is sent. */
+export function owe(subscription: Subscription, owed: Owed): Subscription {
+	return { ...subscription, owed };
+}
+
+/** From owed to owed: Discord has this part. */
+export function noteSent(
+	subscription: Subscription,
+	{ nonce, messageId }: { nonce: string; messageId: string },
+): Subscription {
+	const { owed } = subscription;
+	if (owed === undefined) return subscription;
+	const parts = owed.parts.map((part) => (part.nonce === nonce ? { ...part, messageId } : part));
+	return { ...subscription, owed: { ...owed, parts } };
+}
+
+/** From owed to idle, once every part has its message: the cursor moves, and what was told is remembered. */
+export function settle(subscription: Subscription, now: Date): Subscription {
+	const { owed, toldAt: _, ...idle } = subscription;
+	if (owed === undefined) return subscription;
+	const posted = owed.parts.flatMap((part): Posted[] =>
+		part.messageId === undefined
+			? []
+			: [
+					{
+						channelId: channelOf(subscription, owed, part),
+						messageId: part.messageId,
+						at: now.toISOString(),
+						entries: part.entries,
+					},
+				],
+	);
+	return {
+		...moveOn(idle, { slot: owed.slot, position: owed.upTo }),
+		posted: recent([...subscription.posted, ...posted], now),
+	};
+}
+
+/** The channel that a part's message is in: after the first message of a forum's post, the post. */
+export function channelOf(
+	{ place }: Pick<Subscription, 'place'>,
+	{ channelId, parts }: Pick<Owed, 'channelId' | 'parts'>,
+	part: Pick<Part, 'nonce' | 'messageId'>,
+): string {
+	if (place !== 'forum') return channelId;
+	const [first] = parts;
+	// A post and its first message have one id.
+	return (first?.nonce === part.nonce ? part.messageId : first?.messageId) ?? channelId;
+}
+
+/** From idle to idle: a slot at which there was nothing to tell, or arrivals that were none of its matter. */
+export function moveOn(
+	subscription: Subscription,
+	cursor: { slot: string; position: Position },
+): Subscription {
+	const covers = { from: subscription.cursor.position, slot: cursor.slot };
+	return subscription.wish.kind === 'digest'
+		? { ...subscription, cursor, covers }
+		: { ...subscription, cursor };
+}
+
+/** Takes a promise back of which nothing was sent: the next one covers what it told. */
+export function withdraw({ owed: _, ...idle }: Subscription): Subscription {
+	return idle;
+}
+
+export function block(subscription: Subscription, blocked: Blocked): Subscription {
+	return { ...subscription, blocked };
+}
+
+export function unblock({ blocked: _, ...free }: Subscription): Subscription {
+	return free;
+}
+
+export function pause(
+	subscription: Subscription,
+	why: NonNullable<Subscription['paused']>['why'],
+	now: Date,
+): Subscription {
+	const told = why === 'asked';
+	return { ...subscription, paused: { at: now.toISOString(), why, told } };
+}
+
+/**
+ * Goes on from now: the next digest comes at its next slot and covers what arrived meanwhile, while
+ * alerts begin with what arrives from here on.
+ */
+export function resume(
+	{ paused: _, ...free }: Subscription,
+	{ now, position }: { now: Date; position: Position },
+): Subscription {
+	const isAlert = free.wish.kind === 'alert';
+	const cursor = {
+		slot: now.toISOString(),
+		position: isAlert ? position : free.cursor.position,
+	};
+	return { ...free, cursor };
+}
+
+/** Replaces the parts of a promise: an entry that Discord refuses is left out, so that the others come. */
+export function replaceParts(
+	subscription: Subscription,
+	parts: readonly Part[],
+	leftOut: Subscription['leftOut'],
+): Subscription {
+	const { owed } = subscription;
+	if (owed === undefined) return subscription;
+	return {
+		...subscription,
+		owed: { ...owed, parts: [...parts] },
+		leftOut: [...subscription.leftOut, ...leftOut].slice(-leftOutMax),
+	};
+}
+
+/** The messages that are still remembered. */
+function recent(posted: readonly Posted[], now: Date): Posted[] {
+	const since = now.getTime() - postedDays * dayMs;
+	return posted.filter(({ at }) => Date.parse(at) > since).slice(-postedMax);
+}

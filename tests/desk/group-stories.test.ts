@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleInput } from '#src/articles/article.ts';
+import { groupStories, storyOf } from '#src/desk/group-stories.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+
+function report(id: string, headline: string, summary: string, rest: Partial<ArticleInput> = {}) {
+	return anArticle({ id, headline, summary, source: `Source of ${id}`, ...rest });
+}
+
+const ferry = [
+	report(
+		'a',
+		'Ferry with 40 aboard sinks off Old Town',
+		'All 40 people aboard were saved when a ferry sank.',
+	),
+	report(
+		'b',
+		'All saved as ferry sinks near Old Town',
+		'A ferry with 40 people aboard sank off Old Town on Monday.',
+	),
+];
+const bridge = report('c', 'Old bridge closes for a month', 'Cracks were found in the bridge.');
+const chinese = [
+	report('d', '賴清德訪問高雄港口', '總統賴清德週一訪問高雄港口。'),
+	report('e', '总统赖清德访问高雄港口', '赖清德访问了高雄港口，会见工人。'),
+	report('f', '台北市長宣布新地鐵路線', '台北將有一條新的地鐵路線。'),
+];
+
+/** The ids of each story. */
+function stories(articles: Parameters<typeof groupStories>[0]): string[] {
+	return groupStories(articles).map((story) => story.map(({ id }) => id).join(' '));
+}
+
+describe('groupStories', () => {
+	it('puts two sources’ reports of one event together', () => {
+		expect(stories([...ferry, bridge])).toEqual(['a b', 'c']);
+	});
+
+	it('does so in Chinese, whatever the script variant', () => {
+		expect(stories(chinese)).toEqual(['d e', 'f']);
+	});
+
+	it.each([
+		[
+			'of one person’s events',
+			'Ann Example opens school in Kursk',
+			'Ann Example visits Moscow and Kursk',
+		],
+		['of one form', 'Weekly roundup 12: security in brief', 'Weekly roundup 13: security in brief'],
+		[
+			'of press releases with one name exchanged',
+			'Law firm investigates claims on behalf of Harbor Bank customers',
+			'Law firm investigates claims on behalf of Garden Clinic customers',
+		],
+		['of two places’ floods', 'Flood closes schools in Old Town', 'Flood closes schools in Kursk'],
+	])('keeps apart reports %s', (_, one, other) => {
+		const names = { people: ['Ann Example'], places: ['Kursk', 'Moscow'] };
+		expect(stories([report('a', one, one, names), report('b', other, other, names)])).toHaveLength(
+			2,
+		);
+	});
+
+	it('keeps apart the same words more than three days later', () => {
+		const again = report(
+			'z',
+			'All saved as ferry sinks near Old Town',
+			'A ferry with 40 people aboard sank off Old Town.',
+			{
+				publishedAt: '2025-06-23',
+			},
+		);
+		expect(stories([...ferry, again])).toEqual(['a b', 'z']);
+	});
+
+	it('puts a source’s update of its own report with it', () => {
+		const update = report(
+			'a2',
+			'Ferry with 40 aboard sinks off Old Town, all saved',
+			'All 40 people aboard were saved.',
+			{
+				source: 'Source of a',
+			},
+		);
+		expect(stories([...ferry, update])).toEqual(['a a2 b']);
+	});
+
+	it('does not depend on the order of the articles, and loses none', () => {
+		const all = [...ferry, bridge, ...chinese];
+		const expected = stories(all);
+		fc.assert(
+			fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+				expect(stories(shuffled)).toEqual(expected);
+			}),
+		);
+		expect(expected.join(' ').split(' ').sort()).toEqual(all.map(({ id }) => id));
+	});
+
+	it('tells apart headlines of everyday words only', () => {
+		expect(
+			stories([
+				report('a', 'What we know today', 'Rain.'),
+				report('b', 'What we know today', 'Snow.'),
+			]),
+		).toHaveLength(2);
+	});
+});
+
+describe('storyOf', () => {
+	const [first, second] = ferry;
+
+	it('finds the story that an article belongs to', () => {
+		const given = [[bridge], first ? [first] : []];
+		expect(second && storyOf(second, given)).toBe(given[1]);
+	});
+
+	it('finds none for an event of its own', () => {
+		expect(storyOf(bridge, [ferry, chinese])).toBeUndefined();
+	});
+});

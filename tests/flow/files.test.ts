@@ -1,0 +1,119 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineCommand, type Reply, TextFile } from '#src/command.ts';
+import type { LocalDiscord } from '#src/playground/local-discord.ts';
+import { renderNotice } from '#src/render/notice.ts';
+import { offerToEverybody } from './a-server.ts';
+import { openBot, type TestBotSettings } from './open-bot.ts';
+import { openReader, type Seen, seenIn } from './open-reader.ts';
+
+type CopyOptions = Partial<Pick<Reply, 'seenBy'>> & {
+	readonly for?: 'readers' | 'moderators';
+	/** What each answer waits for. */
+	readonly after?: Promise<void>;
+};
+
+/** A command that gives the file back that it was given; its button answers without one. */
+function aCopier({ seenBy = 'reader', for: audience = 'readers', after }: CopyOptions) {
+	return defineCommand({
+		data: {
+			name: 'copy',
+			description: 'Copies a file',
+			options: [
+				{ type: ApplicationCommandOptionType.Attachment, name: 'file', description: 'Which' },
+			],
+		},
+		options: z.object({ file: TextFile.optional() }),
+		for: audience,
+		seenBy,
+		async run({ file }) {
+			await after;
+			if (file === undefined) return { message: renderNotice('Without.'), seenBy };
+			const message = renderNotice(`Of ${file.name}:`, [{ label: 'Without', target: 'copy' }]);
+			return { message, seenBy, files: [{ name: `copy-${file.name}`, text: file.text }] };
+		},
+	});
+}
+
+async function open(options: CopyOptions = {}, settings: TestBotSettings = {}) {
+	const { discord, logged } = await openBot([aCopier(options)], settings);
+	return { discord, logged, mia: openReader(discord, 'mia') };
+}
+
+const digests = { name: 'digests.json', text: '{"topics":["台灣"]}' };
+
+/** The files of an answer as a person downloads them, by name. */
+async function downloads({ message }: Seen): Promise<Record<string, string>> {
+	const files = message.attachments.map(async ({ filename, url }) => [
+		filename,
+		await (await fetch(url)).text(),
+	]);
+	return Object.fromEntries(await Promise.all(files));
+}
+
+function downloadsBy(discord: LocalDiscord): number {
+	return discord.requests().filter(({ path }) => path.startsWith('/attachments/')).length;
+}
+
+describe('a file', () => {
+	it.each(['reader', 'everyone'] as const)(
+		'comes in and goes out for %s, as it was',
+		async (seenBy) => {
+			const { mia, logged } = await open({ seenBy });
+			const copied = await mia.asks('copy', { file: digests });
+			expect(copied.text).toBe('Of digests.json:');
+			expect(copied.isPrivate).toBe(seenBy === 'reader');
+			expect(await downloads(copied)).toEqual({ 'copy-digests.json': digests.text });
+			expect(logged.errors()).toEqual([]);
+		},
+	);
+
+	it('stands at the end of its card', async () => {
+		const { mia } = await open();
+		const { message } = await mia.asks('copy', { file: digests });
+		const [card] = message.components;
+		const url = message.attachments[0]?.url;
+		expect(card?.components?.at(-1)).toMatchObject({ name: 'copy-digests.json', file: { url } });
+	});
+
+	it('comes with an answer that takes long, too', async () => {
+		const { promise: after, resolve } = Promise.withResolvers<void>();
+		const { discord } = await open({ after }, { deferAfterMs: 0 });
+		const asking = { as: 'mia', in: 'general', command: 'copy', options: { file: digests } };
+		const answer = await discord.slash(asking);
+		resolve();
+		expect(answer.deferred).toBe(true);
+		const settled = seenIn(await answer.settled());
+		expect(await downloads(settled)).toEqual({ 'copy-digests.json': digests.text });
+	});
+
+	it('goes when its message turns to something without one', async () => {
+		const { mia } = await open();
+		const copied = await mia.asks('copy', { file: digests });
+		const without = await mia.presses(copied, 'Without');
+		expect(without.message.id).toBe(copied.message.id);
+		expect(without.text).toBe('Without.');
+		expect(await downloads(without)).toEqual({});
+	});
+
+	it('that is too large is refused in words, to who sent it alone', async () => {
+		const { discord, mia, logged } = await open({ seenBy: 'everyone' });
+		const text = 'a'.repeat(1_048_577);
+		const refused = await mia.asks('copy', { file: { name: 'large.txt', text } });
+		expect(refused.text).toBe('That file is larger than 1 MiB. Attach a smaller one.');
+		expect(refused.isPrivate).toBe(true);
+		expect(downloadsBy(discord)).toBe(0);
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it('of someone who may not use the command is not even fetched', async () => {
+		const { discord, mia } = await open({ for: 'moderators' });
+		await offerToEverybody(discord, 'copy');
+		const refused = await mia.asks('copy', { file: digests });
+		expect(refused.text).toContain('This is for moderators.');
+		expect(downloadsBy(discord)).toBe(0);
+		await openReader(discord, 'omar').asks('copy', { file: digests });
+		expect(downloadsBy(discord)).toBe(1);
+	});
+});

@@ -1,0 +1,102 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineCommand, privately, type Typing } from '#src/command.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { renderNotice } from '#src/render/notice.ts';
+import { openBot } from './open-bot.ts';
+import { openReader } from './open-reader.ts';
+
+const asText = { type: ApplicationCommandOptionType.String, description: 'Some words' } as const;
+
+/** A command with two subcommands, which says what it was asked; `typings` is what it saw while one typed. */
+function aCommandOfTwo() {
+	const typings: Typing[] = [];
+	const digest = defineCommand({
+		data: {
+			name: 'digest',
+			description: 'Round-ups',
+			options: [
+				{
+					type: ApplicationCommandOptionType.Subcommand,
+					name: 'add',
+					description: 'One more',
+					options: [
+						{ ...asText, name: 'topics', required: true },
+						{ ...asText, name: 'when', autocomplete: true },
+						{
+							type: ApplicationCommandOptionType.Channel,
+							name: 'channel',
+							description: 'Where',
+						},
+					],
+				},
+				{ type: ApplicationCommandOptionType.Subcommand, name: 'list', description: 'All of them' },
+			],
+		},
+		options: z.discriminatedUnion('action', [
+			z.object({ action: z.literal('add'), topics: z.string(), when: z.string().optional() }),
+			z.object({ action: z.literal('list') }),
+			z.object({ action: z.literal('pause'), id: z.string() }),
+		]),
+		for: 'readers',
+		seenBy: 'reader',
+		run(asked) {
+			const told = Object.entries(asked).map(([option, value]) => `${option}: ${value}`);
+			const pause = { label: 'Pause', target: 'digest?action=pause&id=abc' };
+			return privately(renderNotice(told.join(', '), [pause]));
+		},
+		complete: {
+			when(typing) {
+				typings.push(typing);
+				return [{ name: `${typing.typed} at 08:00`, value: 'daily' }];
+			},
+		},
+	});
+	return { digest, typings };
+}
+
+async function open() {
+	const { digest, typings } = aCommandOfTwo();
+	const bot = await openBot([digest]);
+	return { ...bot, typings, omar: openReader(bot.discord, 'omar') };
+}
+
+describe('a subcommand', () => {
+	it('reaches its command by its name, with its options beside it', async () => {
+		const { omar } = await open();
+		const added = await omar.asks('digest add', { topics: 'rain', when: 'daily' });
+		expect(added.text).toBe('action: add, topics: rain, when: daily');
+		expect((await omar.asks('digest list')).text).toBe('action: list');
+	});
+
+	it('is called by a button as by a reader', async () => {
+		const { omar } = await open();
+		const paused = await omar.presses(await omar.asks('digest list'), 'Pause');
+		expect(paused.text).toBe('action: pause, id: abc');
+	});
+
+	it('sees what else is filled in while one of its options is typed', async () => {
+		const { omar, typings } = await open();
+		const others = { topics: 'rain', channel: local.news };
+		expect(await omar.types('digest add', 'when', 'every day', others)).toEqual([
+			{ name: 'every day at 08:00', value: 'daily' },
+		]);
+		expect(typings).toMatchObject([
+			{
+				typed: 'every day',
+				options: { action: 'add', topics: 'rain', channel: local.news },
+				reader: { userId: local.omar, isModerator: true, here: { name: 'general' } },
+			},
+		]);
+		expect(Object.keys(typings[0]?.options ?? {})).not.toContain('when');
+	});
+
+	it('is not registered again when nothing changed', async () => {
+		const { discord, restart } = await open();
+		const registrations = () => discord.requests().filter(({ method }) => method === 'PUT');
+		expect(registrations()).toHaveLength(1);
+		await restart();
+		expect(registrations()).toHaveLength(1);
+	});
+});

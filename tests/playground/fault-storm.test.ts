@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { drawFault } from '#src/playground/fault-storm.ts';
+import { request } from './a-bot.ts';
+import { creating, openDiscord, path, statusesOf } from './open-discord.ts';
+
+const shares = { loseAnswer: 1 / 8, hangUp: 1 / 8, fail5xx: 1 / 8, rateLimit: 1 / 8, delay: 1 / 8 };
+
+/** A die that falls as it is told to, and then never strikes. */
+function aDie(...falls: number[]): () => number {
+	return () => falls.shift() ?? 0.999;
+}
+
+async function open() {
+	const discord = await openDiscord({
+		after: (_, run) => {
+			setImmediate(run);
+			return () => undefined;
+		},
+	});
+	const send = async () => {
+		try {
+			return (await request(discord, 'POST', path, { content: 'x' })).status;
+		} catch {
+			return 'reset';
+		}
+	};
+	return { discord, send };
+}
+
+describe('a storm', () => {
+	it.each([
+		[0, 'lose-answer'],
+		[1, 'hang-up'],
+		[2, 'fail'],
+		[3, 'rate-limit'],
+		[4, 'delay'],
+		[5, undefined],
+		[7.99, undefined],
+	])('strikes by its shares: a draw of %d eighths is %s', (eighths, kind) => {
+		const drawn = drawFault({ pattern: creating, shares, next: () => eighths / 8 });
+		expect(drawn?.kind).toBe(kind);
+	});
+
+	it('strikes every request of its route until it is ended', async () => {
+		const { discord, send } = await open();
+		const next = aDie(0, 1 / 8, 2 / 8, 3 / 8, 4 / 8);
+		const end = discord.faults.atRandom({ pattern: creating, shares, next });
+		const answers = [];
+		for (let sent = 0; sent < 6; sent += 1) answers.push(await send());
+		expect(answers).toEqual(['reset', 'reset', 503, 429, 200, 200]);
+		expect(statusesOf(discord, creating)).toEqual([200, 0, 503, 429, 200, 200]);
+		expect(discord.messages('general')).toHaveLength(3);
+		end();
+		discord.faults.atRandom({ pattern: creating, shares: { fail5xx: 1 }, next: () => 0 })();
+		expect(await send()).toBe(200);
+	});
+
+	it('leaves other routes alone, and gives way to what is ordered', async () => {
+		const { discord, send } = await open();
+		discord.faults.atRandom({ pattern: creating, shares: { fail5xx: 1 }, next: () => 0 });
+		discord.faults.failNext(creating, 502);
+		expect((await request(discord, 'GET', path)).status).toBe(200);
+		expect([await send(), await send()]).toEqual([502, 503]);
+	});
+
+	it('is refused for a route that does not exist', async () => {
+		const { discord } = await open();
+		const pattern = 'POST /nothing';
+		expect(() => discord.faults.atRandom({ pattern, shares, next: () => 0 })).toThrow('No route');
+	});
+});

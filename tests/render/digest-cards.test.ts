@@ -1,0 +1,162 @@
+import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '#src/desk/digest.ts';
+import { composeTelling } from '#src/desk/telling.ts';
+import type { Topic, Wanted } from '#src/desk/topic.ts';
+import { renderAlert } from '#src/render/alert-card.ts';
+import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/digest-card.ts';
+import type { Message } from '#src/render/message.ts';
+import type { Part } from '#src/render/parted-message.ts';
+import { showWanted } from '#src/render/topics-text.ts';
+import { renderWhy } from '#src/render/why-card.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+import { now } from './a-brief.ts';
+import { brokenLimits, partsOf, textsOf } from './broken-limits.ts';
+
+const ferry = anArticle({
+	id: 'ferry',
+	kicker: 'Sea',
+	headline: 'Ferry with 40 aboard sinks off Old Town',
+	summary: 'All 40 people aboard were saved. The ferry sank within an hour.',
+	publishedAt: '2025-06-19T08:30:00Z',
+	url: 'https://news.example/ferry',
+});
+const ferryToo = anArticle({
+	id: 'ferry-too',
+	source: 'The Other Example',
+	url: 'https://news.example/too',
+});
+const third = anArticle({ id: 'third', source: 'A Third_Example' });
+const rain = anArticle({ id: 'rain', headline: 'Rain at last', summary: 'It rained for a week.' });
+const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
+const chipWar: Topic = { kind: 'words', words: 'chip war' };
+const expo: Topic = { kind: 'name', name: 'Expo', as: 'topic' };
+const title: Wanted = { topics: [taiwan, chipWar], except: [expo] };
+const settings = { title, label: undefined, more: 'digest?page=2' };
+const wide = { characters: 1_000, bytes: 3_000 };
+
+const tellings = [
+	composeTelling([ferry, ferryToo, third]),
+	composeTelling([rain], { changes: ['headline', 'summary'], added: [], isFurther: false }),
+	composeTelling([{ ...third, withdrawn: true }], {
+		changes: ['withdrawn'],
+		added: ['The Daily Example', 'The Other Example'],
+		isFurther: false,
+	}),
+];
+
+/** A digest of everyday stories, so long that it takes two messages. */
+function longDigest() {
+	const summary = `${'All forty people aboard the ferry were saved, and '.repeat(8)}they slept.`;
+	const long = { ...ferry, summary };
+	const many = Array.from({ length: 12 }, (_, n) =>
+		composeTelling([{ ...long, id: `ferry-${n}` }, ferryToo, third]),
+	);
+	return digestOf(many, 0, 10);
+}
+
+async function golden(message: Message | undefined, name: string): Promise<void> {
+	expect(MessageCreateRequestSchema.safeParse(JSON.parse(JSON.stringify(message)))).toMatchObject({
+		success: true,
+	});
+	await expect(`${JSON.stringify(message, null, '\t')}\n`).toMatchFileSnapshot(
+		`./golden/${name}.json`,
+	);
+}
+
+describe('the cards of digests and alerts', () => {
+	const late = { ...settings, label: 'for 08:00' };
+	const [firstPart, lastPart] = renderDigest(longDigest(), settings);
+
+	it.each([
+		['digest', renderDigest(digestOf(tellings, 0, 2), late)[0]?.message],
+		['digest-changed', renderDigest(digestOf(tellings, 2, 2), settings)[0]?.message],
+		['digest-first-part', firstPart?.message],
+		['digest-last-part', lastPart?.message],
+		['digest-empty', renderEmptyDigest({ title, since: now })[0]?.message],
+		['round-up', renderRoundUp(digestOf(tellings, 0, 2), { ...late, reason: 'held' })[0]?.message],
+		['alert', anAlert(chipWar)[0]?.message],
+		['why-name', renderWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true })],
+		[
+			'why-words',
+			renderWhy({
+				topic: chipWar,
+				where: 'headline',
+				text: 'The Chip war: [chips] at war',
+				isWhole: true,
+			}),
+		],
+	])('%s looks as it was agreed', async (name, message) => {
+		await golden(message, name);
+	});
+});
+
+function anAlert(topic: Topic | undefined): Part[] {
+	const [telling = composeTelling([ferry])] = tellings;
+	return renderAlert(telling, { topic, why: 'why?story=ferry' });
+}
+
+describe('a digest in parts', () => {
+	const parts = renderDigest(longDigest(), settings);
+
+	it('keeps Discord’s limits in each, and needs two for ten everyday stories', () => {
+		expect(parts.flatMap(({ message }) => brokenLimits(message))).toEqual([]);
+		expect(parts).toHaveLength(2);
+	});
+
+	it('numbers each part, and has its controls on the last', () => {
+		const texts = parts.map(({ message }) => textsOf(message)[0]);
+		expect(texts).toEqual([
+			expect.stringMatching(/\n-# 1\/2$/),
+			expect.stringMatching(/^-# Digest · .* · 2\/2$/),
+		]);
+		const rows = parts.map(({ message }) => partsOf(message).filter(({ type }) => type === 1));
+		expect(rows.map(({ length }) => length)).toEqual([0, 2]);
+	});
+
+	it('lets each entry be found again by the id of its component', () => {
+		const told = parts.flatMap(({ message, entries }) =>
+			entries.map(({ component, articles }) => {
+				const text = partsOf(message).find(({ id }) => id === component)?.content;
+				return [articles[0]?.id, String(text).includes('Ferry with 40')];
+			}),
+		);
+		expect(told).toEqual(Array.from({ length: 10 }, (_, n) => [`ferry-${n}`, true]));
+	});
+
+	it('leaves the id of the container to be set by others', () => {
+		expect(parts.every(({ message }) => !('id' in message.components[0]))).toBe(true);
+	});
+});
+
+describe('what a subscription is about', () => {
+	it.each([
+		[{ topics: [], except: [] }, 'everything'],
+		[{ topics: [], except: [expo] }, 'everything except **Expo**'],
+		[title, '**Taiwan**, “chip war” except **Expo**'],
+		[{ topics: [{ kind: 'words', words: '"chip war"' }], except: [] }, '“chip war”'],
+	] satisfies [Wanted, string][])('%# is shown', (wanted, text) => {
+		expect(showWanted(wanted, wide)).toBe(text);
+	});
+
+	it('counts the topics that there is no room for', () => {
+		const topics = Array.from({ length: 25 }, (_, n) => ({ ...taiwan, name: `Topic ${n}` }));
+		expect(showWanted({ topics, except: [] }, { characters: 60, bytes: 200 })).toBe(
+			'**Topic 0**, **Topic 1**, **Topic 2** and 22 more',
+		);
+	});
+
+	it('is left out where nothing new came about everything', () => {
+		const [part] = renderEmptyDigest({ title: { topics: [], except: [] }, since: now });
+		expect(part && textsOf(part.message)).toEqual(['Nothing new since <t:1750420800:f>.']);
+	});
+});
+
+describe('an alert', () => {
+	it('offers to say why it was posted, to open the story, and its source', () => {
+		const labels = partsOf(anAlert(undefined)[0]?.message ?? renderWhy(undefined)).flatMap(
+			({ label }) => (label === undefined ? [] : [label]),
+		);
+		expect(labels).toEqual(['Why this?', 'Read', 'At the source']);
+	});
+});

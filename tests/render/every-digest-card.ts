@@ -1,0 +1,82 @@
+import type { Article } from '#src/articles/article.ts';
+import { versionOf } from '#src/desk/article-version.ts';
+import { type Digest, digestOf } from '#src/desk/digest.ts';
+import { composeTelling } from '#src/desk/telling.ts';
+import type { Topic } from '#src/desk/topic.ts';
+import { renderAlert } from '#src/render/alert-card.ts';
+import { inkBlue, message, textDisplay } from '#src/render/card.ts';
+import { correctEntry, roomBeside } from '#src/render/corrected-entry.ts';
+import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/digest-card.ts';
+import type { Message } from '#src/render/message.ts';
+import type { Part } from '#src/render/parted-message.ts';
+import { renderWhy } from '#src/render/why-card.ts';
+import { now } from './a-brief.ts';
+
+/** Every card of digests and alerts, with this text wherever it shows words that are not ours. */
+export function everyDigestCard(text: string, article: Article): Record<string, Message> {
+	const topics: Topic[] = [
+		{ kind: 'name', name: text, as: 'person' },
+		{ kind: 'words', words: text },
+	];
+	const title = { topics: [...topics, ...topics], except: topics };
+	const digest = digestOfText(text, article);
+	const settings = { title, label: text, more: 'digest?page=2' };
+	const alerts = digest.tellings.slice(0, 3);
+	return {
+		...numbered('digest', renderDigest(digest, settings)),
+		...numbered('roundUp', renderRoundUp(digest, { ...settings, reason: 'held' })),
+		...numbered('empty', renderEmptyDigest({ title, since: now })),
+		...Object.assign(
+			{},
+			...alerts.map((telling, n) =>
+				numbered(`alert${n}`, renderAlert(telling, { topic: topics[n % 2], why: 'why?story=a' })),
+			),
+		),
+		corrected: corrected(text, article),
+		...Object.fromEntries(
+			topics.flatMap((topic) =>
+				[true, false].map((isWhole) => [
+					`why ${topic.kind} ${isWhole}`,
+					renderWhy({ topic, where: 'summary', text, isWhole }),
+				]),
+			),
+		),
+	};
+}
+
+/** Ten stories of every kind, each with many sources. */
+function digestOfText(text: string, article: Article): Digest {
+	const articles = Array.from({ length: 12 }, (_, n) => ({
+		...article,
+		id: `a-${n}`,
+		source: { name: `${text}${n}` },
+	}));
+	const tellings = Array.from({ length: 12 }, (_, n) => {
+		const lead = { ...article, id: `lead-${n}`, withdrawn: n === 4 };
+		const added = Array.from({ length: 12 }, (_, source) => `${text}${source}`);
+		const changes = ['headline', 'summary'] as const;
+		const whatChanged = n % 2 === 0 ? { changes, added, isFurther: true } : undefined;
+		return composeTelling([lead, ...articles], whatChanged);
+	});
+	return digestOf(tellings, 0, 10);
+}
+
+function corrected(text: string, article: Article): Message {
+	const others = ['x'.repeat(3_000)];
+	const entry = correctEntry({
+		articles: [
+			{ article, version: versionOf({ ...article, headline: `${text}!` }) },
+			{ article: { ...article, source: { name: `${text}2` } }, version: versionOf(article) },
+		],
+		at: now,
+		room: roomBeside(others),
+	});
+	return message(
+		[...others, entry ?? ''].map((one) => textDisplay(one)),
+		inkBlue,
+	);
+}
+
+function numbered(name: string, parts: readonly Part[]): Record<string, Message> {
+	return Object.fromEntries(parts.map(({ message: part }, n) => [`${name} ${n + 1}`, part]));
+}
