@@ -87,6 +87,7 @@ export function openTelling({
 	}
 
 	async function directTo({ madeBy }: Subscription): Promise<string | undefined> {
+		if (madeBy === undefined) return undefined;
 		const direct = await sender.openDirect(madeBy);
 		return direct.kind === 'open' ? direct.channelId : undefined;
 	}

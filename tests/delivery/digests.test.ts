@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { aDigest } from './a-subscription.ts';
+import { openDesk } from './open-desk.ts';
+
+const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
+const vote = { headline: 'Council votes on tram line', publishedAt: '2025-06-19T15:00:00Z' };
+
+describe('a digest', () => {
+	it('comes at its slot, once, with what arrived since', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', [rain, vote]);
+		await desk.tickAt('2025-06-20T07:59:00Z');
+		expect(desk.texts()).toEqual([]);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		await desk.tickAt('2025-06-20T08:01:00Z');
+		const [text, ...others] = desk.texts();
+		expect(others).toEqual([]);
+		for (const headline of [rain.headline, vote.headline]) expect(text).toContain(headline);
+		expect(text).not.toContain('An old story');
+		expect(text).not.toContain('Late');
+	});
+
+	it('never tells a story again', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', [rain]);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		await desk.arrive('newer.json', [vote]);
+		await desk.tickAt('2025-06-21T08:00:00Z');
+		expect(desk.texts()[1]).toContain(vote.headline);
+		expect(desk.texts()[1]).not.toContain(rain.headline);
+	});
+
+	it('says what changed when a story that it told has changed', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', [rain]);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		await desk.arrive('new.json', [{ ...rain, headline: 'Rain floods the new harbor' }]);
+		await desk.tickAt('2025-06-21T08:00:00Z');
+		expect(desk.texts()[1]).toContain('Changed: the headline');
+		await desk.tickAt('2025-06-22T08:00:00Z');
+		expect(desk.texts()).toHaveLength(2);
+	});
+
+	it('is not posted when nothing arrived, unless it is to say so', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.subscribe(aDigest({ id: 'talkative0' }, { whenEmpty: 'say so' }));
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		expect(desk.texts()).toEqual([expect.stringContaining('Nothing new')]);
+		expect(desk.standing().cursor.slot).toBe('2025-06-20T08:00:00.000Z');
+	});
+
+	it('covers an article that arrives late, however old its news', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.arrive('late.json', [{ headline: 'Found in an attic', publishedAt: '1999-01-01' }]);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		expect(desk.texts()).toEqual([expect.stringContaining('Found in an attic')]);
+	});
+
+	it('that the bot slept through comes once, late, and says for when it was', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', [rain]);
+		await desk.restart({}, () => desk.clock.set('2025-06-23T09:30:00Z'));
+		await desk.settled();
+		expect(desk.texts()).toEqual([expect.stringContaining('Late: for 08:00')]);
+		expect(desk.texts()[0]).toContain(rain.headline);
+		expect(desk.standing().cursor.slot).toBe('2025-06-23T08:00:00.000Z');
+	});
+
+	it('with more than one message can hold comes in numbered parts, each once', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		const long = Array.from({ length: 10 }, (_, n) => ({
+			headline: `${'Word '.repeat(40)} number ${n * 7919}`,
+			summary: `${'A long sentence that goes on and on about matter '.repeat(8)}${n * 7907}.`,
+			publishedAt: `2025-06-${10 + n}`,
+		}));
+		await desk.arrive('long.json', long);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		const texts = desk.texts();
+		expect(texts.length).toBeGreaterThan(1);
+		for (const [index, text] of texts.entries()) {
+			expect(text).toContain(`${index + 1}/${texts.length}`);
+		}
+		expect(texts.join().match(/number \d+/g)).toHaveLength(10);
+	});
+
+	it('in a forum is a post of its own', async () => {
+		const desk = await openDesk();
+		const forum = { id: '1100000000000007777', kind: 'forum', name: 'papers' } as const;
+		const guildId = aDigest().guildId;
+		desk.discord.addChannel({ ...forum, guildId, overwrites: [] });
+		await desk.subscribe(aDigest({ channelId: forum.id, place: 'forum' }));
+		await desk.arrive('new.json', [rain]);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		const [posted] = desk.standing().posted;
+		expect(desk.texts(posted?.channelId)).toEqual([expect.stringContaining(rain.headline)]);
+		expect(posted?.channelId).toBe(posted?.messageId);
+	});
+});
+
+it('a message is corrected when its article changes, and struck out when it is withdrawn', async () => {
+	const desk = await openDesk();
+	await desk.subscribe(aDigest());
+	await desk.arrive('new.json', [rain, vote]);
+	await desk.tickAt('2025-06-20T08:00:00Z');
+	await desk.arrive('new.json', [{ ...rain, headline: 'Rain spares the harbor' }, vote]);
+	await desk.settled();
+	expect(desk.texts()[0]).toContain('Rain spares the harbor');
+	expect(desk.texts()[0]).toContain('Corrected');
+	await desk.arrive('new.json', [{ ...rain, withdrawn: true }, vote]);
+	await desk.settled();
+	expect(desk.texts()[0]).toContain('Withdrawn by its source');
+	expect(desk.posted()).toHaveLength(1);
+});
