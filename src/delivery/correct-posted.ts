@@ -6,6 +6,7 @@ import { correctEntry, roomBeside } from '#src/render/corrected-entry.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Posted, Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe } from './breathe.ts';
+import { openLanes } from './lanes.ts';
 import type { Edited, Sender } from './sender.ts';
 
 /** Keeps messages true: when an article changes after it was told, its message is corrected. */
@@ -20,6 +21,8 @@ export type CorrectionSettings = {
 	readonly sender: Sender;
 	readonly log: Log;
 	readonly now: () => Date;
+	/** Resolves after so long, or at once when the delivery stops. */
+	readonly wait: (ms: number) => Promise<void>;
 	readonly isStopping: () => boolean;
 };
 
@@ -27,31 +30,36 @@ type Components = Parameters<Parameters<Sender['edit']>[1]>[0];
 /** The articles of this sweep as they are now, each looked up once. */
 type Current = (id: string) => { readonly article: Article; readonly version: string } | undefined;
 
-const atOnceMax = 50;
+const lookedAtOnceMax = 50;
+const editsAtOnceMax = 10;
+/** A limit is waited for so often; after that the next sweep tries. */
+const triesMax = 3;
 
 export function openCorrections(settings: CorrectionSettings): Corrections {
-	const { book, sender, log, now, isStopping } = settings;
+	const { book, sender, log, now, wait, isStopping } = settings;
+	const lanes = openLanes(editsAtOnceMax);
 
 	return {
 		async sweep() {
 			const current = openCurrent(settings.archive);
+			const outdated: Promise<void>[] = [];
 			let looked = 0;
 			for (const { id, posted } of [...book.all()]) {
 				looked += 1;
-				if (looked % atOnceMax === 0) await breathe();
+				if (looked % lookedAtOnceMax === 0) await breathe();
 				for (const message of posted) {
-					if (isStopping()) return;
-					if (isOutdated(message, current)) await correct(id, message, current);
+					if (!isOutdated(message, current)) continue;
+					outdated.push(lanes.run(() => correct(id, message, current)));
 				}
 			}
+			await Promise.all(outdated);
 		},
 	};
 
 	/** One that cannot be corrected now is found again by the next sweep. */
 	async function correct(id: string, message: Posted, current: Current): Promise<void> {
-		const outcome: Edited = await sender.edit(message, (components) =>
-			correctComponents(components, message, { current, at: now() }),
-		);
+		if (isStopping()) return;
+		const outcome = await edit(message, current);
 		log.info(
 			{ subscription: id, message: message.messageId, outcome: outcome.kind },
 			'message-corrected',
@@ -61,6 +69,16 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 			await book.change(id, (subscription) => noteCorrected(subscription, message, current));
 		} catch (error) {
 			log.error({ err: error, subscription: id }, 'state-not-written');
+		}
+	}
+
+	async function edit(message: Posted, current: Current): Promise<Edited> {
+		for (let tries = 1; ; tries += 1) {
+			const outcome = await sender.edit(message, (components) =>
+				correctComponents(components, message, { current, at: now() }),
+			);
+			if (outcome.kind !== 'wait' || tries === triesMax || isStopping()) return outcome;
+			await wait(outcome.ms);
 		}
 	}
 }

@@ -5,6 +5,7 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 /** What belongs to a server that the bot was removed from is kept so long, and then erased. */
 export const keptAfterLeavingDays = 30;
 const dayMs = 86_400_000;
+const gone = { kind: 'server gone' } as const;
 
 /** Notes which servers the bot is in, and erases what belongs to those that it left long ago. */
 export type House = {
@@ -28,7 +29,11 @@ export function openHouse({
 		leave: (guildId) => changeAll(guildId, (one) => ({ ...one, leftAt: now().toISOString() })),
 
 		enter: (guildId) =>
-			changeAll(guildId, ({ leftAt, ...here }) => (leftAt === undefined ? undefined : here)),
+			changeAll(guildId, ({ leftAt, ...here }) => {
+				if (leftAt === undefined) return undefined;
+				// It goes on as any other that was blocked: what was owed then may be there already.
+				return { ...here, blocked: here.blocked ?? { code: 0, why: gone, since: leftAt } };
+			}),
 
 		async eraseOld() {
 			const before = now().getTime() - keptAfterLeavingDays * dayMs;

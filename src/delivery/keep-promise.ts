@@ -1,12 +1,13 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { noteSent, replaceParts, settle } from '#src/subscriptions/moves.ts';
+import { noteSent, replaceParts, settle, withdraw } from '#src/subscriptions/moves.ts';
 import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
 import type { Turns } from '#src/subscriptions/turns.ts';
 import { backoffMs } from './backoff.ts';
 import type { Lanes } from './lanes.ts';
 import { partsInstead } from './left-out.ts';
 import { type NextPart, nextPart } from './next-part.ts';
+import { lateAfterMs } from './plan.ts';
 import type { Outcome, Sender } from './sender.ts';
 import type { Telling } from './tell-moderators.ts';
 
@@ -34,16 +35,21 @@ export type Keeping = {
  */
 const nonceTrustMs = 60_000;
 
-/** Sends what is owed, part by part, until nothing is, it is blocked, or the delivery stops. Never rejects. */
-export async function keepPromise(id: string, keeping: Keeping): Promise<void> {
+/**
+ * Sends what is owed, part by part, until nothing is, it is blocked, or the delivery stops. Resolves
+ * with whether there is something else to be composed at once. Never rejects.
+ */
+export async function keepPromise(id: string, keeping: Keeping): Promise<boolean> {
 	for (let tries = 0; !keeping.isStopping(); ) {
 		const done = await takeStep(id, tries, keeping);
-		if (done === 'finished') return;
+		if (done === 'finished') return false;
+		if (done === 'taken back') return true;
 		tries = done === 'waited' ? tries + 1 : 0;
 	}
+	return false;
 }
 
-type Done = 'finished' | 'moved on' | 'waited';
+type Done = 'finished' | 'moved on' | 'taken back' | 'waited';
 
 /** One channel gets one message at a time, and one that has to wait keeps the others of its channel waiting. */
 async function takeStep(id: string, tries: number, keeping: Keeping): Promise<Done> {
@@ -76,7 +82,11 @@ async function takeTurn(
 	const isStill =
 		subscription !== undefined && nextPart(subscription)?.part.nonce === next.part.nonce;
 	if (!isStill || isStopping()) return 'moved on';
-	const outcome = await lanes.run(() => attempt(next, keeping));
+	const outcome = await lanes.run(() => attempt(subscription, next, keeping));
+	if (outcome.kind === 'stale') {
+		await book.change(id, withdraw);
+		return 'taken back';
+	}
 	if (outcome.kind === 'wait') {
 		log.warn({ subscription: id, why: outcome.why, ms: outcome.ms }, 'message-waits');
 		return waitFor(outcome.ms, tries, keeping);
@@ -98,18 +108,29 @@ async function finish({ id, owed }: Subscription, { book, now, log }: Keeping): 
 	log.info({ subscription: id, slot: owed?.slot, messages: owed?.parts.length }, 'promise-kept');
 }
 
+/** `stale`: nothing of the promise is there, and it is so late that a new one tells more. */
+type Attempt = Outcome | { readonly kind: 'stale' };
+
 async function attempt(
-	{ part, destination, since }: NextPart,
+	subscription: Subscription,
+	{ part, destination, since, of }: NextPart,
 	{ sender, unsent, now }: Keeping,
-): Promise<Outcome> {
+): Promise<Attempt> {
 	const isFirst = unsent.delete(part.nonce);
 	const isForgotten = destination.as === 'post' || now().getTime() - since.getTime() > nonceTrustMs;
 	if (!isFirst && isForgotten) {
 		const found = await sender.find(destination, part, since);
 		if (found.kind === 'found') return { kind: 'sent', messageId: found.messageId };
 		if (found.kind !== 'absent') return found;
+		if (of === 'owed' && isStale(subscription, now())) return { kind: 'stale' };
 	}
 	return sender.send(destination, part);
+}
+
+/** Downtime ends with one late promise that covers everything, not with an old one and then another. */
+function isStale({ owed }: Subscription, now: Date): boolean {
+	if (owed === undefined || now.getTime() - Date.parse(owed.slot) <= lateAfterMs) return false;
+	return owed.parts.every(({ messageId }) => messageId === undefined);
 }
 
 /** Writes down what became of a part. */

@@ -58,21 +58,24 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 	const stop = openStop(after);
 	const { wait, isStopping } = stop;
 	const house = openHouse({ book, log, now });
-	const work = openWork((id) =>
-		keepPromise(id, {
+	const work = openWork(async (id) => {
+		const isMore = await keepPromise(id, {
 			...{ book, sender, log, now, unsent, wait, isStopping, chance: settings.chance },
 			telling: openTelling({ book, sender, log, now }),
 			lanes,
 			channels,
-		}),
-	);
+		});
+		if (isMore) await looks.run();
+	});
 	const lanes = openLanes(sendsAtOnceMax);
 	const channels = openTurns();
 	const { isBusy, start } = work;
 	const passes = openPasses({ book, archive, slots, log, now, unsent, isBusy, start });
-	const corrections = openCorrections({ ...settings, isStopping });
+	const corrections = openCorrections({ ...settings, wait, isStopping });
 	const looks = openRepeatable(() => loudly(passes.run));
 	const sweeps = openRepeatable(() => loudly(corrections.sweep));
+	const hours = openRepeatable(() => loudly(hourly));
+	const running = [looks, sweeps, hours];
 	let lastHour = -1;
 	const endListening = archive.onChange(() => {
 		looks.run();
@@ -82,16 +85,14 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 	return {
 		async tick() {
 			const hour = Math.floor(now().getTime() / hourMs);
-			if (hour !== lastHour) {
-				lastHour = hour;
-				await loudly(hourly);
-			}
+			if (hour !== lastHour) hours.run();
+			lastHour = hour;
 			await looks.run();
 		},
 
 		async idle() {
-			while (work.isBusyAtAll() || looks.isRunning() || sweeps.isRunning()) {
-				await Promise.all([work.idle(), looks.ended(), sweeps.ended()]);
+			while (work.isBusyAtAll() || running.some(({ isRunning }) => isRunning())) {
+				await Promise.all([work.idle(), ...running.map(({ ended }) => ended())]);
 			}
 		},
 
@@ -115,7 +116,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 			endListening();
 			stop.begin();
 			const cancel = after(closingMs, sender.stop);
-			await Promise.all([work.idle(), looks.ended(), sweeps.ended()]);
+			await Promise.all([work.idle(), ...running.map(({ ended }) => ended())]);
 			cancel();
 			sender.stop();
 		},

@@ -28,7 +28,7 @@ export type Moment = {
 };
 
 /** A digest that is later than this says for when it was. */
-const lateAfterMs = 5 * 60_000;
+export const lateAfterMs = 5 * 60_000;
 const hourMs = 60 * 60_000;
 
 /** Says, without doing anything, what a subscription is owed at a moment. */

@@ -75,7 +75,7 @@ export type LocalDiscord = People &
 /** Opens a local Discord and listens on loopback. */
 export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
 	const after = options.after ?? realTimer;
-	const token = openToken(options.token);
+	const token = openToken(options.token, options.now);
 	const address = { host: '' };
 	const stores = openStores(options, { after, token, address: () => address.host });
 	const { world, messages, commands } = stores;

@@ -6,7 +6,7 @@ import { shorten } from './shorten.ts';
 import { showWanted } from './topics-text.ts';
 
 /** What stands between the bot and a channel, as the delivery found it. */
-type Obstacle =
+export type Obstacle =
 	| { readonly kind: 'permissions'; readonly missing: readonly string[] }
 	| { readonly kind: 'channel gone' | 'server gone' | 'dm closed' | 'tag needed' | 'forbidden' };
 

@@ -1,114 +1,82 @@
-import { Cron } from 'croner';
+import { dayMs, type LocalClock, openLocalClock } from './local-clock.ts';
 import type { Schedule } from './schedule.ts';
 
 /**
- * The instants at which a schedule is due in a zone. A local time that the clock leaves out falls to
- * the first minute after the gap, and one that it shows twice counts the first time; two times that
- * fall to one instant are one slot.
+ * When the digests of a schedule are due. A time that the clock leaves out is due where the clock
+ * goes on, and times that fall together so are one slot; a time that comes twice is due the first
+ * time. So slots strictly rise. All throw a RangeError when there is no such zone.
  */
 export type Slots = {
-	/** The first slot after an instant. */
-	after(schedule: Schedule, zone: string, instant: Date): Date;
-	/** The first so many slots after an instant. */
-	following(schedule: Schedule, zone: string, instant: Date, count: number): readonly Date[];
-	/** The last slot after `after` and no later than `until`; undefined when there is none. */
+	/** The next slot, later than `after`. */
+	after(schedule: Schedule, zone: string, after: Date): Date;
+	/** The next so many slots, soonest first. */
+	following(schedule: Schedule, zone: string, after: Date, count: number): readonly Date[];
+	/** The last slot later than `after` and not later than `until`; years between them cost no more than minutes. */
 	lastWithin(
 		schedule: Schedule,
 		zone: string,
-		span: { readonly after: Date; readonly until: Date },
+		span: { after: Date; until: Date },
 	): Date | undefined;
 };
 
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
-/** Every schedule has a slot a week; a gap may put it off by less than a day. */
-const weekMs = 8 * dayMs;
-/** Zones and times of day in use at once, and questions asked within a minute or so. */
-const cronsMax = 2_000;
-const answersMax = 4_000;
+/** More than there are zones. */
+const clocksMax = 1_000;
 
-/**
- * Opens a source of slots that keeps what many subscriptions ask alike. croner computes one time of
- * day at a time: given several hours in one pattern it leaves out one that falls into a gap, and
- * given every hour it counts a repeated hour twice (measured with croner 11.0.1).
- */
 export function openSlots(): Slots {
-	const cronFor = remembered(cronsMax, (pattern: string, zone: string) => {
-		return new Cron(pattern, { timezone: zone, paused: true });
-	});
-	const nextOf = remembered(answersMax, (key: string, zone: string, afterMs: number) => {
-		const runs = patternsIn(key).map((pattern) => nextRun(cronFor(pattern, zone), afterMs));
-		return Math.min(...runs);
-	});
-	const lastOf = remembered(answersMax, (key: string, zone: string, untilMs: number) => {
-		const lookBack = (spanMs: number) =>
-			patternsIn(key).map((pattern) => lastRun(cronFor(pattern, zone), untilMs - spanMs, untilMs));
-		const lately = Math.max(...lookBack(dayMs));
-		return lately > -Infinity ? lately : Math.max(...lookBack(weekMs));
-	});
+	const clocks = new Map<string, LocalClock>();
 
 	return {
-		after: (schedule, zone, instant) => new Date(nextOf(keyOf(schedule), zone, minuteOf(instant))),
-
-		following(schedule, zone, instant, count) {
+		after(schedule, zone, after) {
+			return slotAfter(schedule, clockOf(zone), after);
+		},
+		following(schedule, zone, after, count) {
 			const slots: Date[] = [];
-			let last = minuteOf(instant);
 			while (slots.length < count) {
-				last = nextOf(keyOf(schedule), zone, last);
-				slots.push(new Date(last));
+				slots.push(slotAfter(schedule, clockOf(zone), slots.at(-1) ?? after));
 			}
 			return slots;
 		},
-
 		lastWithin(schedule, zone, { after, until }) {
-			const last = lastOf(keyOf(schedule), zone, minuteOf(until));
-			return last > after.getTime() ? new Date(last) : undefined;
+			const slot = lastSlotUntil(schedule, clockOf(zone), until);
+			return slot > after ? slot : undefined;
 		},
 	};
+
+	function clockOf(zone: string): LocalClock {
+		const known = clocks.get(zone);
+		if (known !== undefined) return known;
+		if (clocks.size >= clocksMax) clocks.clear();
+		const clock = openLocalClock(zone);
+		clocks.set(zone, clock);
+		return clock;
+	}
 }
 
-/** Slots fall on whole minutes, so all instants of a minute ask the same. */
-function minuteOf(instant: Date): number {
-	return Math.floor(instant.getTime() / minuteMs) * minuteMs;
+function slotAfter(schedule: Schedule, clock: LocalClock, after: Date): Date {
+	const shown = clock.read(after.getTime());
+	for (let day = Math.floor(shown / dayMs); ; day += 1) {
+		for (const local of timesOn(day, schedule)) {
+			if (local <= shown) continue;
+			const slot = clock.firstReaching(local);
+			if (slot > after.getTime()) return new Date(slot);
+		}
+	}
 }
 
-function keyOf({ days, times }: Schedule): string {
-	return `${days.join(',')} ${times.join(' ')}`;
+/** Where the clock went back it has shown more than it shows now, but never a day more. */
+function lastSlotUntil(schedule: Schedule, clock: LocalClock, until: Date): Date {
+	const shown = clock.read(until.getTime());
+	for (let day = Math.floor(shown / dayMs) + 1; ; day -= 1) {
+		for (const local of timesOn(day, schedule).reverse()) {
+			const slot = clock.firstReaching(local);
+			if (slot <= until.getTime()) return new Date(slot);
+		}
+	}
 }
 
-/** One cron pattern for each time of day. */
-function patternsIn(key: string): string[] {
-	const [days = '', ...times] = key.split(' ');
-	return times.map((time) => {
-		const [hour, minute] = time.split(':').map(Number);
-		return `${minute} ${hour} * * ${days}`;
-	});
-}
-
-function nextRun(cron: Cron, afterMs: number): number {
-	return cron.nextRun(new Date(afterMs))?.getTime() ?? Infinity;
-}
-
-/** The last run after `fromMs` and no later than `untilMs`. */
-function lastRun(cron: Cron, fromMs: number, untilMs: number): number {
-	let last = -Infinity;
-	for (let run = nextRun(cron, fromMs); run <= untilMs; run = nextRun(cron, run)) last = run;
-	return last;
-}
-
-/** Answers from memory what was asked lately. */
-function remembered<Asked extends readonly (string | number)[], Answer>(
-	most: number,
-	answer: (...asked: Asked) => Answer,
-): (...asked: Asked) => Answer {
-	const known = new Map<string, Answer>();
-	return function ask(...asked) {
-		const key = asked.join('|');
-		const before = known.get(key);
-		if (before !== undefined) return before;
-		const found = answer(...asked);
-		if (known.size >= most) known.clear();
-		known.set(key, found);
-		return found;
-	};
+/** The local times of a schedule on one day, counted from 1970. */
+function timesOn(day: number, { days, times }: Schedule): number[] {
+	const start = day * dayMs;
+	if (!days.includes(new Date(start).getUTCDay())) return [];
+	return times.map((time) => Date.parse(`1970-01-01T${time}Z`) + start);
 }

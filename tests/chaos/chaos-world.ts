@@ -1,0 +1,100 @@
+import { permission } from '#src/playground/permissions.ts';
+import {
+	aUser,
+	type Channel,
+	type Guild,
+	local,
+	type WorldPlan,
+} from '#src/playground/world-plan.ts';
+import { Subscription } from '#src/subscriptions/subscription.ts';
+
+/** What is going on in a chaos run: servers with channels, and subscriptions in them. */
+export type ChaosPlan = {
+	readonly world: WorldPlan;
+	readonly channels: readonly string[];
+	readonly subscriptions: readonly Subscription[];
+};
+
+/** What articles are about, and what subscriptions want; undefined: everything. */
+export const subjects = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'] as const;
+
+const serverCount = 4;
+const zones = ['UTC', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Chatham', 'Africa/Cairo'];
+const halfHours = Array.from({ length: 48 }, (_, half) => {
+	const hour = String(Math.floor(half / 2)).padStart(2, '0');
+	return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
+});
+
+export function planChaos(count: number, start: Date): ChaosPlan {
+	const guilds = Array.from({ length: serverCount }, (_, n) => aServer(n));
+	const channels = guilds.flatMap((guild, n) =>
+		Array.from({ length: 10 }, (_, c) => aChannel(guild, n * 10 + c)),
+	);
+	// A post does not say which promise it keeps, so a forum has one subscription.
+	const shared = channels.filter(({ kind }) => kind !== 'forum');
+	const subscriptions = Array.from({ length: count }, (_, n) => {
+		const channel = channels[n] ?? shared[n % shared.length];
+		if (channel === undefined) throw new Error('there is no channel');
+		return aSubscription(n, channel, start);
+	});
+	const bot = aUser(local.application, 'dateline', 'Dateline', true);
+	const omar = aUser(local.omar, 'omar', 'Omar');
+	const application = { id: local.application, name: 'Dateline' };
+	return {
+		world: { application, bot, people: [omar], guilds, channels },
+		channels: channels.map(({ id }) => id),
+		subscriptions,
+	};
+}
+
+function aServer(n: number): Guild {
+	const id = `12000000000000${String(n).padStart(2, '0')}000`;
+	const botRole = `12000000000000${String(n).padStart(2, '0')}001`;
+	return {
+		id,
+		name: `Server ${n}`,
+		ownerId: '1100000000000002000',
+		locale: 'en-US',
+		roles: [
+			{ id, name: '@everyone', permissions: permission.everyoneDefault },
+			{ id: botRole, name: 'Dateline', permissions: permission.botDefault },
+		],
+		members: [
+			{ userId: local.application, roleIds: [botRole] },
+			{ userId: local.omar, roleIds: [] },
+		],
+	};
+}
+
+/** One in ten is a forum. */
+function aChannel({ id: guildId }: Guild, n: number): Channel {
+	const id = `13000000000000${String(n).padStart(5, '0')}`;
+	const kind = n % 10 === 9 ? 'forum' : 'text';
+	return { id, kind, name: `channel-${n}`, guildId, overwrites: [] };
+}
+
+/** Two of three are digests every half hour, in zones with all kinds of offsets; the others are alerts. */
+function aSubscription(n: number, channel: Channel, start: Date): Subscription {
+	const subject = n % 7 === 0 ? undefined : subjects[n % subjects.length];
+	const about = {
+		topics: subject === undefined ? [] : [{ kind: 'words', words: subject }],
+		except: [],
+		timezone: zones[n % zones.length],
+	};
+	const schedule = { days: [0, 1, 2, 3, 4, 5, 6], times: halfHours };
+	return Subscription.parse({
+		id: `chaos${String(n).padStart(5, '0')}`,
+		guildId: channel.guildId,
+		channelId: channel.id,
+		place: channel.kind === 'forum' ? 'forum' : 'text',
+		madeBy: local.omar,
+		madeAt: start.toISOString(),
+		wish:
+			n % 3 === 0
+				? { kind: 'alert', ...about, budget: 20 }
+				: { kind: 'digest', ...about, schedule, whenEmpty: 'nothing' },
+		cursor: { slot: start.toISOString(), position: { archive: 'none', seq: 0 } },
+		posted: [],
+		leftOut: [],
+	});
+}

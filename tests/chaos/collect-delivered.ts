@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { textsOf } from '#src/playground/component-tree.ts';
+import type { LocalDiscord } from '#src/playground/local-discord.ts';
+import type { StoredMessage } from '#src/playground/message.ts';
+import type { ChaosPlan } from './chaos-world.ts';
+import type { Delivered } from './tally.ts';
+
+const Thread = z.object({ parent_id: z.string() });
+
+/** Keeps all messages that come for subscriptions, from now on. */
+export function collectDelivered(
+	discord: LocalDiscord,
+	{ plan, token }: { readonly plan: ChaosPlan; readonly token: string },
+): { delivered(): Promise<readonly Delivered[]> } {
+	const messages = new Map<string, StoredMessage>();
+	const forums = new Map(
+		plan.subscriptions
+			.filter(({ place }) => place === 'forum')
+			.map(({ id, channelId }) => [channelId, id]),
+	);
+	const parents = new Map<string, string>();
+	discord.onEvent((event) => {
+		if (event.kind !== 'message-created' && event.kind !== 'message-edited') return;
+		messages.set(event.message.id, event.message);
+	});
+
+	return {
+		async delivered() {
+			const all: Delivered[] = [];
+			for (const message of messages.values()) {
+				const one = await deliveredIn(message);
+				if (one !== undefined) all.push(one);
+			}
+			return all;
+		},
+	};
+
+	/** What came by nonce says whom it is for; what is in a post is for the one subscription of its forum. */
+	async function deliveredIn(message: StoredMessage): Promise<Delivered | undefined> {
+		const text = textsOf(message.components).join('\n');
+		const { nonce } = message;
+		if (nonce !== undefined) {
+			const id = `${nonce}`.slice(0, 10);
+			return { for: id, part: `${nonce}`.slice(10), text };
+		}
+		const subscription = forums.get(await parentOf(message.channel_id));
+		if (subscription === undefined) return undefined;
+		return { for: subscription, part: `post ${message.components[0]?.id}`, text };
+	}
+
+	async function parentOf(thread: string): Promise<string> {
+		const known = parents.get(thread);
+		if (known !== undefined) return known;
+		const answer = await fetch(`${discord.url}/v10/channels/${thread}`, {
+			headers: { authorization: `Bot ${token}` },
+		});
+		const { parent_id } = Thread.parse(await answer.json());
+		parents.set(thread, parent_id);
+		return parent_id;
+	}
+}

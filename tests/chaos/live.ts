@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { openDatabase } from '#src/archive/database.ts';
+import { openArchive } from '#src/archive/open-archive.ts';
+import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
+import { describeError, type Log } from '#src/observe/log.ts';
+import { runBot } from '#src/run-bot.ts';
+import { openBook } from '#src/subscriptions/book.ts';
+import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
+import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
+
+/** What a life of the bot is told by whoever will end it. */
+export type Life = {
+	readonly apiUrl: string;
+	readonly token: string;
+	readonly dataFolder: string;
+	readonly stateFolder: string;
+	readonly stateUrl: string | undefined;
+	readonly time: QuickTime;
+	/** Real time between two ticks. */
+	readonly tickMs: number;
+};
+
+/** Runs the bot as the program does, in quick time, until it is killed; says what it logs as errors. */
+export async function live(life: Life): Promise<void> {
+	const { dataFolder, stateFolder, time } = life;
+	const now = () => nowIn(time);
+	takeIn(life, now());
+	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt: () => {} });
+	const file = join(stateFolder, 'subscriptions.sqlite');
+	const store = await openStateStore({ url: life.stateUrl, file, onTrouble: tell });
+	const log = openTold();
+	const book = await openBook({ store, log });
+	const bot = await runBot({
+		...{ archive, book, log, now, token: life.token, apiUrl: life.apiUrl },
+		articlesLoaded: Promise.resolve(),
+		homeGuildId: undefined,
+		identifyAtOnce: true,
+		startedAt: now(),
+		version: '0.0.0',
+		memoryBytes: process.memoryUsage.rss,
+		newCode: () => 'c0de',
+		newId: () => 'made000000',
+		chance: Math.random,
+		after: afterIn(time),
+		startTicking(tick) {
+			const timer = setInterval(tick, life.tickMs);
+			return () => clearInterval(timer);
+		},
+		onRefused: (why) => tell(new Error(why)),
+	});
+	process.on('message', async (message) => {
+		if (message === 'reload') await archive.reload('a moderator');
+		if (message !== 'end') return;
+		await bot.close();
+		await store.close();
+		await archive.close();
+		process.disconnect();
+	});
+	process.send?.({ kind: 'alive' });
+}
+
+/** Takes new articles in before anything else, without the thread that a start would need for it. */
+function takeIn({ dataFolder, stateFolder }: Life, now: Date): void {
+	const { database } = openDatabase(join(stateFolder, 'archive.sqlite'), 2_048);
+	reloadFolder(database, { dataFolder, by: 'a moderator', now });
+	database.close();
+}
+
+function openTold(): Log {
+	const quiet = () => undefined;
+	return {
+		debug: quiet,
+		info: quiet,
+		warn: quiet,
+		error: (fields: { err?: unknown }, event?: string) => {
+			process.send?.({
+				kind: 'error',
+				event,
+				...(fields.err ? { error: describeError(fields.err) } : fields),
+			});
+		},
+	};
+}
+
+function tell(error: unknown): void {
+	process.send?.({ kind: 'error', event: 'trouble', error: describeError(error) });
+}

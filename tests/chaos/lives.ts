@@ -1,0 +1,79 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import type { Life } from './live.ts';
+
+/** One life of the bot after another. */
+export type Lives = {
+	/** Begins a life, which is ended by SIGKILL after so long in real time. */
+	liveFor(ms: number): { endsWithin(ms: number): Promise<boolean> };
+	/** Begins a life that goes on until `isDone`, or for so long at most. */
+	liveUntil(isDone: () => Promise<boolean>, ms: number): Promise<void>;
+	/** Has the bot that is alive take new articles in. */
+	reload(): void;
+	/** How often the bots logged which error. */
+	errors(): ReadonlyMap<string, number>;
+	end(): Promise<void>;
+};
+
+const program = join(import.meta.dirname, 'chaos-bot.ts');
+
+export function openLives(life: Life): Lives {
+	const errors = new Map<string, number>();
+	let alive: ChildProcess | undefined;
+
+	function begin(): ChildProcess {
+		const child = fork(program, [JSON.stringify(life)], {
+			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+		});
+		child.on('message', (told: { kind: string; event?: string; error?: { message?: string } }) => {
+			if (told.kind !== 'error') return;
+			const what = [told.event, told.error?.message].filter(Boolean).join(': ');
+			errors.set(what, (errors.get(what) ?? 0) + 1);
+		});
+		child.on('exit', (code) => {
+			if (code !== null && code !== 0) throw new Error(`the bot ended by itself with code ${code}`);
+		});
+		alive = child;
+		return child;
+	}
+
+	return {
+		errors: () => errors,
+		reload() {
+			if (alive?.connected) alive.send('reload');
+		},
+		liveFor(ms) {
+			const child = begin();
+			const death = once(child, 'exit');
+			const timer = setTimeout(() => child.kill('SIGKILL'), ms);
+			return {
+				async endsWithin(within) {
+					const ended = await Promise.race([
+						death.then(() => true),
+						pass(within).then(() => false),
+					]);
+					if (ended) clearTimeout(timer);
+					return ended;
+				},
+			};
+		},
+		async liveUntil(isDone, ms) {
+			begin();
+			const until = Date.now() + ms;
+			while (Date.now() < until) {
+				await pass(500);
+				if (await isDone()) return;
+			}
+		},
+		async end() {
+			if (alive === undefined || alive.exitCode !== null || alive.signalCode !== null) return;
+			const death = once(alive, 'exit');
+			if (alive.connected) alive.send('end');
+			const timer = setTimeout(() => alive?.kill('SIGKILL'), 10_000);
+			await death;
+			clearTimeout(timer);
+		},
+	};
+}

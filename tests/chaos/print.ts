@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { runChaos } from './run-chaos.ts';
+
+const { values } = parseArgs({
+	options: {
+		kills: { type: 'string', default: '1000' },
+		seed: { type: 'string', default: '1' },
+		subscriptions: { type: 'string', default: '300' },
+		'state-url': { type: 'string' },
+	},
+});
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const result = await runChaos({
+	kills: Number(values.kills),
+	seed: Number(values.seed),
+	subscriptions: Number(values.subscriptions),
+	stateUrl: values['state-url'],
+	onProgress: say,
+});
+say(
+	[
+		`kills ${result.kills}`,
+		`articles ${result.articles}`,
+		`promises ${result.promises}`,
+		`stories owed ${result.owed}`,
+		`lost ${result.lost.length}`,
+		`duplicated ${result.duplicated.length}`,
+	].join(' · '),
+);
+for (const one of [...result.lost, ...result.duplicated].slice(0, 20)) say(`  ${one}`);
+for (const [error, times] of result.errors) say(`  logged ${times} times: ${error}`);
+process.exitCode = result.lost.length + result.duplicated.length === 0 ? 0 : 1;

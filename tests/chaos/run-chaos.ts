@@ -1,0 +1,179 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Position } from '#src/archive/archive.ts';
+import { openReader } from '#src/archive/open-reader.ts';
+import { type LocalDiscord, openLocalDiscord } from '#src/playground/local-discord.ts';
+import { permission } from '#src/playground/permissions.ts';
+import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { type ChaosPlan, planChaos, subjects } from './chaos-world.ts';
+import { collectDelivered } from './collect-delivered.ts';
+import { openLives } from './lives.ts';
+import { nowIn, type QuickTime } from './quick-time.ts';
+import { seeded } from './seeded.ts';
+import { type Loosed, type Tally, tallyOf } from './tally.ts';
+
+export type ChaosSettings = {
+	readonly kills: number;
+	readonly seed: number;
+	readonly subscriptions: number;
+	/** Undefined: the file store. */
+	readonly stateUrl?: string | undefined;
+	readonly onProgress?: (line: string) => void;
+};
+
+export type ChaosResult = Tally & {
+	readonly kills: number;
+	readonly articles: number;
+	/** What the bot logged as errors that are none of the ordered troubles, by their names. */
+	readonly errors: ReadonlyMap<string, number>;
+};
+
+const token = 'a-token-of-the-local-discord';
+/** A real second is two minutes, so that Discord's nonce window of five is two and a half seconds. */
+const speed = 120;
+const start = Date.parse('2026-03-28T12:00:00Z');
+/** The longest a run may go on after the last kill until all is delivered, in real time. */
+const endingMs = 90_000;
+
+/** Kills the bot again and again while promises come due and Discord misbehaves, and counts what came of them. */
+export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-chaos-'));
+	const [dataFolder, stateFolder] = [join(folder, 'data'), join(folder, 'state')];
+	for (const made of [join(dataFolder, 'articles'), stateFolder])
+		mkdirSync(made, { recursive: true });
+	const chance = seeded(settings.seed);
+	const time: QuickTime = { start, realStart: Date.now(), speed };
+	const plan = planChaos(settings.subscriptions, new Date(start));
+	const discord = await openChaosDiscord(plan, time);
+	await subscribeAll(plan.subscriptions, { stateFolder, stateUrl: settings.stateUrl });
+	const collected = collectDelivered(discord, { plan, token });
+	const { stateUrl } = settings;
+	const life = { apiUrl: discord.url, token, dataFolder, stateFolder, stateUrl, time, tickMs: 40 };
+	const lives = openLives(life);
+	const loose = openLoosing(dataFolder, chance);
+	const trouble = openTrouble(discord, plan, chance);
+	try {
+		for (let kill = 1; kill <= settings.kills; kill += 1) {
+			const death = lives.liveFor(150 + chance() * 900);
+			while (!(await death.endsWithin(120))) {
+				if (chance() < 0.25) loose.next();
+				if (chance() < 0.2) lives.reload();
+				trouble.stir();
+			}
+			if (kill % 25 === 0) settings.onProgress?.(`${kill} kills, ${loose.loosed.length} articles`);
+		}
+		trouble.end();
+		await lives.liveUntil(async () => {
+			const { lost } = tallyOf(await collected.delivered(), plan.subscriptions, loose.loosed);
+			return lost.length === 0;
+		}, endingMs);
+		const tally = tallyOf(await collected.delivered(), plan.subscriptions, loose.loosed);
+		const errors = lives.errors();
+		return { ...tally, kills: settings.kills, articles: loose.loosed.length, errors };
+	} finally {
+		await lives.end();
+		await discord.close();
+		rmSync(folder, { recursive: true });
+	}
+}
+
+function openChaosDiscord({ world }: ChaosPlan, time: QuickTime): Promise<LocalDiscord> {
+	return openLocalDiscord({
+		port: 0,
+		token,
+		world,
+		now: () => nowIn(time),
+		rateLimits: 'off',
+		messagesPerChannelMax: 100_000,
+		noncesMax: 1_000_000,
+	});
+}
+
+async function subscribeAll(
+	subscriptions: readonly Subscription[],
+	{ stateFolder, stateUrl }: { stateFolder: string; stateUrl: string | undefined },
+): Promise<void> {
+	const onTrouble = (error: unknown) => {
+		throw error;
+	};
+	const file = join(stateFolder, 'subscriptions.sqlite');
+	const store = await openStateStore({ url: stateUrl, file, onTrouble });
+	const position = firstPosition(stateFolder);
+	for (const one of subscriptions) {
+		const subscription = { ...one, cursor: { ...one.cursor, position } };
+		await store.put(`subscription:${one.id}`, subscription);
+	}
+	await store.close();
+}
+
+/** Where the archive stands before anything arrived. */
+function firstPosition(stateFolder: string): Position {
+	const reader = openReader(join(stateFolder, 'archive.sqlite'), () => undefined);
+	const position = reader.position();
+	reader.close();
+	return position;
+}
+
+/** Lets articles loose, one file each, no two alike. */
+function openLoosing(dataFolder: string, chance: () => number) {
+	const loosed: Loosed[] = [];
+	return {
+		loosed,
+		next() {
+			const place = loosed.length;
+			const word = `w${place}${letters(chance)}`;
+			const subject = subjects[Math.floor(chance() * subjects.length)] ?? 'alpha';
+			const others = Array.from({ length: 4 }, () => letters(chance)).join(' ');
+			const article = {
+				id: `story-${place}`,
+				headline: `${word} ${others}`,
+				summary: `It is of ${subject}.`,
+				publishedAt: new Date(start + place * 60_000).toISOString(),
+			};
+			writeFileSync(join(dataFolder, 'articles', `story-${place}.json`), JSON.stringify(article));
+			loosed.push({ word, subject });
+		},
+	};
+}
+
+function letters(chance: () => number): string {
+	return Array.from({ length: 7 }, () => String.fromCharCode(97 + Math.floor(chance() * 26))).join(
+		'',
+	);
+}
+
+/** Lost answers, failures, limits, dropped connections, and channels that close and open again. */
+function openTrouble(discord: LocalDiscord, { channels, world }: ChaosPlan, chance: () => number) {
+	const shares = { loseAnswer: 0.08, hangUp: 0.04, fail5xx: 0.08, rateLimit: 0.04, delay: 0.1 };
+	const retryAfterMs = 50;
+	const patterns = ['POST /channels/:channel/messages', 'POST /channels/:channel/threads'] as const;
+	const ends = patterns.map((pattern) =>
+		discord.faults.atRandom({ pattern, next: chance, shares, retryAfterMs, delayMs: 30 }),
+	);
+	const closed = new Set<string>();
+	const denied = permission.sendMessages | permission.sendInThreads;
+	const guildOf = new Map(world.channels.map(({ id, guildId = '' }) => [id, guildId]));
+
+	function setClosed(channel: string, isClosed: boolean): void {
+		const role = { id: guildOf.get(channel) ?? '', type: 'role', allow: 0n, deny: denied } as const;
+		discord.setPermissions(channel, isClosed ? [role] : []);
+		if (isClosed) closed.add(channel);
+		else closed.delete(channel);
+	}
+
+	return {
+		stir() {
+			if (chance() < 0.03) discord.faults.dropGateway();
+			if (chance() < 0.03) discord.faults.reconnect();
+			if (chance() > 0.2) return;
+			const channel = channels[Math.floor(chance() * channels.length)] ?? '';
+			setClosed(channel, !closed.has(channel) && closed.size < 5);
+		},
+		end() {
+			for (const end of ends) end();
+			for (const channel of closed) setClosed(channel, false);
+		},
+	};
+}

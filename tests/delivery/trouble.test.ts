@@ -1,0 +1,209 @@
+import { describe, expect, it } from 'vitest';
+import { permission } from '#src/playground/permissions.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { aDigest, anAlert } from './a-subscription.ts';
+import { type Desk, openDesk } from './open-desk.ts';
+
+const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
+const vote = { headline: 'Council votes on tram line', publishedAt: '2025-06-19T15:00:00Z' };
+const post = 'POST /channels/:channel/messages';
+const due = '2025-06-20T08:00:00Z';
+
+/** A desk with a digest that is due at 08:00 and has two stories to tell. */
+async function openDue(subscription: Parameters<typeof aDigest>[0] = {}): Promise<Desk> {
+	const desk = await openDesk();
+	await desk.subscribe(aDigest(subscription));
+	await desk.arrive('new.json', [rain, vote]);
+	return desk;
+}
+
+/** Forbids the bot to write in #general, or no longer. */
+function forbid(desk: Desk, denied: bigint): void {
+	const everyone = { id: local.guild, type: 'role', allow: 0n, deny: denied } as const;
+	desk.discord.setPermissions(local.general, denied === 0n ? [] : [everyone]);
+}
+
+describe('a message is posted once', () => {
+	it('when its answer is lost', async () => {
+		const desk = await openDue();
+		desk.discord.faults.loseNextAnswer(post, 3);
+		await desk.tickAt(due);
+		expect(desk.texts()).toHaveLength(1);
+		expect(desk.standing().owed).toBeUndefined();
+	});
+
+	it('when its answer is lost and the nonce is forgotten before the next try', async () => {
+		const desk = await openDesk({ discord: { nonceWindowMs: 1 } });
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', [rain]);
+		desk.discord.faults.loseNextAnswer(post);
+		desk.discord.faults.rateLimitNext(post, 120_000, 2);
+		await desk.tickAt(due);
+		expect(desk.texts()).toHaveLength(1);
+	});
+
+	it('when its answer is lost and others write much before it is looked for', async () => {
+		const desk = await openDesk({ discord: { nonceWindowMs: 1 } });
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', [rain]);
+		desk.discord.faults.loseNextAnswer(post);
+		desk.discord.faults.rateLimitNext(post, 120_000);
+		const end = desk.discord.onEvent((event) => {
+			if (event.kind !== 'message-created' || !event.message.author.bot) return;
+			end();
+			for (let n = 0; n < 250; n += 1)
+				desk.discord.say({ as: 'mia', in: 'general', content: `${n}` });
+		});
+		await desk.tickAt(due);
+		expect(desk.texts()).toHaveLength(1);
+	});
+
+	it('after trouble on Discord’s side and rate limits', async () => {
+		const desk = await openDue();
+		desk.discord.faults.failNext(post, 503, 3);
+		desk.discord.faults.rateLimitNext(post, 30_000, 2);
+		desk.discord.faults.failNext(post, 500, 1, 130000);
+		await desk.tickAt(due);
+		expect(desk.texts()).toHaveLength(1);
+		expect(desk.clock.now().getTime() - Date.parse(due)).toBeGreaterThan(60_000);
+	});
+
+	it('in a forum too, where no nonce helps', async () => {
+		const desk = await openDesk();
+		const forum = '1100000000000007777';
+		const channel = { id: forum, kind: 'forum', name: 'papers', guildId: local.guild } as const;
+		desk.discord.addChannel({ ...channel, overwrites: [] });
+		await desk.subscribe(aDigest({ channelId: forum, place: 'forum' }));
+		await desk.arrive('new.json', [rain]);
+		desk.discord.faults.loseNextAnswer('POST /channels/:channel/threads', 2);
+		await desk.tickAt(due);
+		const made = desk.discord.requests().filter(({ route }) => route?.endsWith('/threads'));
+		expect(made.length).toBe(1);
+		expect(desk.standing().posted).toHaveLength(1);
+	});
+});
+
+it('other channels go on while one waits', async () => {
+	const desk = await openDesk();
+	await desk.subscribe(aDigest());
+	await desk.subscribe(aDigest({ id: 'elsewhere0', channelId: local.news }));
+	await desk.arrive('new.json', [rain]);
+	desk.discord.faults.rateLimitNext(
+		new RegExp(`^POST .*/channels/${local.general}/messages`),
+		5_000,
+	);
+	const order: string[] = [];
+	desk.discord.onEvent((event) => {
+		if (event.kind === 'message-created') order.push(event.message.channel_id);
+	});
+	await desk.tickAt(due);
+	expect(order).toEqual([local.news, local.general]);
+});
+
+describe('a channel in which the bot may not write', () => {
+	it('is blocked with the reason, and its moderators are told once', async () => {
+		const desk = await openDue();
+		await desk.subscribe(anAlert({ id: 'alsohere00' }));
+		// The system channel of the server is #general itself, so whoever made it is told.
+		forbid(desk, permission.sendMessages);
+		await desk.arrive('more.json', [{ ...rain, id: 'more', headline: 'Something else entirely' }]);
+		await desk.tickAt(due);
+		await desk.tickAt('2025-06-20T20:00:00Z');
+		await desk.tickAt('2025-06-21T08:00:00Z');
+		expect(desk.standing().blocked?.why).toEqual({
+			kind: 'permissions',
+			missing: ['Send Messages'],
+		});
+		const told = desk.standing().blocked?.notice ?? desk.standing('alsohere00').blocked?.notice;
+		expect(desk.texts(told?.channelId)).toEqual([expect.stringContaining('**Send Messages**')]);
+	});
+
+	it('goes on by itself when it may again, and the next digest covers the gap', async () => {
+		const desk = await openDue();
+		forbid(desk, permission.viewChannel);
+		await desk.tickAt(due);
+		expect(desk.texts()).toEqual([]);
+		await desk.arrive('more.json', [{ ...rain, id: 'more', headline: 'Something else entirely' }]);
+		desk.clock.set('2025-06-21T10:00:00Z');
+		forbid(desk, 0n);
+		await desk.logged.until('subscription-goes-on');
+		await desk.settled();
+		expect(desk.texts()).toHaveLength(1);
+		for (const headline of [rain.headline, vote.headline, 'Something else entirely']) {
+			expect(desk.texts()[0]).toContain(headline);
+		}
+	});
+
+	it('does not get a message again that it had before it was closed', async () => {
+		const desk = await openDue();
+		desk.discord.faults.loseNextAnswer(post);
+		const end = desk.discord.onEvent((event) => {
+			if (event.kind !== 'message-created') return;
+			end();
+			forbid(desk, permission.sendMessages);
+		});
+		await desk.tickAt(due);
+		expect(desk.standing().blocked).toBeDefined();
+		desk.clock.set('2025-06-20T12:00:00Z');
+		forbid(desk, 0n);
+		await desk.logged.until('subscription-goes-on');
+		await desk.settled();
+		expect(desk.texts()).toHaveLength(1);
+		expect(desk.standing()).not.toHaveProperty('owed');
+	});
+
+	it('that was deleted keeps its subscription, which says so', async () => {
+		const desk = await openDue();
+		desk.discord.removeChannel(local.general);
+		await desk.tickAt(due);
+		expect(desk.standing().blocked?.why.kind).toBe('channel gone');
+	});
+});
+
+describe('a message that Discord refuses', () => {
+	it('without a word of what is wrong is parted, and all that can be sent is sent', async () => {
+		const desk = await openDue();
+		desk.discord.faults.failNext(post, 400, 1, 50035);
+		await desk.tickAt(due);
+		const all = desk.texts().join();
+		for (const headline of [rain.headline, vote.headline]) {
+			expect(all.split(headline)).toHaveLength(2);
+		}
+		expect(desk.standing().blocked).toBeUndefined();
+	});
+
+	it('leaves out the story that is refused even alone, and reports it', async () => {
+		const desk = await openDue();
+		desk.discord.faults.failNext(post, 400, 2, 240000);
+		await desk.tickAt(due);
+		expect(desk.texts()).toHaveLength(1);
+		expect(desk.standing().leftOut).toHaveLength(1);
+		expect(desk.logged.errors().join()).toContain('entry-refused');
+		expect(desk.standing().owed).toBeUndefined();
+	});
+});
+
+describe('a server that the bot is removed from', () => {
+	it('keeps its subscriptions for 30 days, and then they are erased', async () => {
+		const desk = await openDue();
+		desk.discord.removeGuild(local.guild);
+		await desk.tickAt(due);
+		await desk.tickAt('2025-07-18T12:00:00Z');
+		expect(desk.standing().leftAt).toBeDefined();
+		await desk.tickAt('2025-07-20T13:00:00Z');
+		expect(desk.bot().book.find('subscribed')).toBeUndefined();
+	});
+});
+
+it('a pause holds what is due, and the digest after it covers what came meanwhile', async () => {
+	const desk = await openDue({
+		paused: { at: '2025-06-19T13:00:00.000Z', why: 'asked', told: true },
+	});
+	await desk.tickAt(due);
+	expect(desk.texts()).toEqual([]);
+	await desk.bot().delivery.resume('subscribed');
+	await desk.settled();
+	expect(desk.texts()).toEqual([]);
+	await desk.tickAt('2025-06-21T08:00:00Z');
+	expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
+});

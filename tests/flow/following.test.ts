@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalDiscord } from '#src/playground/local-discord.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { type Desk, openDesk, textOf } from '../delivery/open-desk.ts';
+import { openReader, type Seen, seenIn } from './open-reader.ts';
+
+const rain = {
+	headline: 'Rain over Kursk',
+	places: ['Kursk'],
+	publishedAt: '2025-06-19T13:00:00Z',
+};
+
+async function open() {
+	const desk = await openDesk();
+	const { discord } = desk;
+	await desk.arrive('kursk.json', [{ headline: 'Calm in Kursk', places: ['Kursk'] }]);
+	return { desk, mia: openReader(discord, 'mia'), omar: openReader(discord, 'omar') };
+}
+
+/** What Mia has in her direct messages. */
+function direct({ bot, discord }: Desk): readonly string[] {
+	const [own] = bot().book.ofMember(local.mia);
+	return own === undefined ? [] : discord.messages(own.channelId).map(textOf);
+}
+
+describe('/follow', () => {
+	it('tells a reader by direct message what comes in', async () => {
+		const { desk, mia } = await open();
+		const followed = await mia.asks('follow', { topic: 'kursk', as: 'alert' });
+		expect(followed.text).toContain('You follow this from now on.');
+		expect(followed.isPrivate).toBe(true);
+		await desk.arrive('rain.json', [rain]);
+		await desk.settled();
+		expect(direct(desk)).toEqual([expect.stringContaining('Rain over Kursk')]);
+	});
+
+	it('gathers it in a digest at 08:00, from the button of a brief', async () => {
+		const { desk, mia } = await open();
+		const choice = await mia.presses(await mia.asks('brief', { topic: 'kursk' }), 'Follow this');
+		expect(choice.isPrivate).toBe(true);
+		expect(choice.buttons).toEqual(['Alerts to me', 'Daily digest to me']);
+		await mia.presses(choice, 'Daily digest to me');
+		await desk.arrive('rain.json', [rain]);
+		await desk.tickAt('2025-06-20T07:59:00Z');
+		expect(direct(desk)).toEqual([]);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		expect(direct(desk)).toEqual([expect.stringContaining('Digest · **Kursk**')]);
+	});
+
+	it('goes by the clock that the server chose', async () => {
+		const { desk, mia } = await open();
+		await desk.bot().book.changeSettings(local.guild, { timezone: 'Asia/Tokyo' });
+		await mia.asks('follow', { topic: 'kursk', as: 'digest' });
+		expect(desk.bot().book.ofMember(local.mia)).toMatchObject([
+			{ wish: { timezone: 'Asia/Tokyo' } },
+		]);
+	});
+
+	it('lets a moderator have the channel follow a topic, and everybody else not', async () => {
+		const { desk, mia, omar } = await open();
+		const choice = await omar.asks('follow', { topic: 'kursk' });
+		expect(choice.buttons).toContain('Alerts in this channel');
+		const posted = await omar.presses(choice, 'Alerts in this channel');
+		expect(posted.text).toContain(`**Alerts** · **Kursk** in <#${local.general}>`);
+		expect((await mia.asks('follow', { topic: 'kursk' })).buttons).toHaveLength(2);
+		await desk.arrive('rain.json', [rain]);
+		await desk.settled();
+		expect(desk.texts().join()).toContain('Rain over Kursk');
+	});
+
+	it('says so when the same is followed twice', async () => {
+		const { desk, mia } = await open();
+		await mia.asks('follow', { topic: 'kursk', as: 'alert' });
+		const again = await mia.asks('follow', { topic: 'place: Kursk', as: 'alert' });
+		expect(again.text).toBe('You follow **Kursk** by alerts already.');
+		await mia.asks('follow', { topic: 'kursk', as: 'digest' });
+		expect(desk.bot().book.ofMember(local.mia)).toHaveLength(2);
+	});
+
+	it('ends at 25', async () => {
+		const { desk, mia } = await open();
+		for (let count = 0; count < 25; count += 1) {
+			await mia.asks('follow', { topic: `rain ${count}`, as: 'alert' });
+		}
+		expect((await mia.asks('follow', { topic: 'snow', as: 'alert' })).text).toContain(
+			'as many as there can be',
+		);
+		expect(desk.bot().book.ofMember(local.mia)).toHaveLength(25);
+		expect(Object.values((await mia.asks('following')).menus)).toEqual([
+			Array.from({ length: 25 }, (_, count) => `rain ${count}`),
+		]);
+	});
+});
+
+describe('/following', () => {
+	it('pauses, resumes and removes', async () => {
+		const { desk, mia } = await open();
+		await mia.asks('follow', { topic: 'kursk', as: 'alert' });
+		const one = await mia.chooses(await mia.asks('following'), 'Kursk');
+		const paused = await mia.presses(one, 'Pause');
+		await desk.arrive('rain.json', [rain]);
+		await desk.settled();
+		expect(direct(desk)).toEqual([]);
+		const resumed = await mia.presses(paused, 'Resume');
+		await desk.arrive('snow.json', [{ ...rain, headline: 'Snow in Kursk' }]);
+		await desk.settled();
+		expect(direct(desk)).toEqual([expect.stringContaining('Snow in Kursk')]);
+		expect((await mia.presses(resumed, 'Remove')).text).toContain('You follow nothing.');
+		expect(desk.bot().book.ofMember(local.mia)).toEqual([]);
+	});
+});
+
+describe('a member whose direct messages closed', () => {
+	it('is told at the next command, and resumes by its button', async () => {
+		const { desk, mia } = await open();
+		await mia.asks('follow', { topic: 'kursk', as: 'alert' });
+		desk.discord.closeDirectMessages(local.mia);
+		await desk.arrive('rain.json', [rain]);
+		await desk.settled();
+		const told = nextWord(desk.discord);
+		await mia.asks('latest');
+		const word = await told;
+		expect(word.text).toContain('Your direct messages are closed to Dateline');
+		const [own] = desk.bot().book.ofMember(local.mia);
+		expect(own?.paused).toMatchObject({ why: 'dm closed', told: true });
+		desk.discord.openDirectMessages(local.mia);
+		expect((await mia.presses(word, 'Resume')).text).toContain('You follow it again.');
+		await desk.arrive('snow.json', [{ ...rain, headline: 'Snow in Kursk' }]);
+		await desk.settled();
+		expect(direct(desk)).toEqual([expect.stringContaining('Snow in Kursk')]);
+	});
+});
+
+describe('the buttons of what was posted', () => {
+	it('say why an alert came', async () => {
+		const { desk, mia, omar } = await open();
+		await omar.presses(await omar.asks('follow', { topic: 'kursk' }), 'Alerts in this channel');
+		await desk.arrive('rain.json', [rain]);
+		await desk.settled();
+		const [alert] = desk.posted();
+		if (alert === undefined) throw new Error('there is no alert');
+		const why = await mia.presses(seenIn(alert), 'Why this?');
+		expect(why.text).toBe('**Kursk** is named as a place in it.');
+		expect(why.isPrivate).toBe(true);
+	});
+
+	it('open, for who presses alone, the stories that a digest only counted', async () => {
+		const { desk, mia, omar } = await open();
+		const choice = await omar.asks('follow', { topic: 'kursk' });
+		await omar.presses(choice, 'Daily digest in this channel');
+		const words = 'amber birch cedar dune ember fjord grove heath islet jetty kelp lagoon'.split(
+			' ',
+		);
+		const stories = words.map((word) => ({
+			...rain,
+			headline: `The ${word}`,
+			summary: `A ${word}.`,
+		}));
+		await desk.arrive('many.json', stories);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		const last = desk.posted().at(-1);
+		if (last === undefined) throw new Error('there is no digest');
+		const more = await mia.presses(seenIn(last), '2 more');
+		expect(more.text).toContain('2 stories beyond the first 10');
+		expect(more.isPrivate).toBe(true);
+	});
+});
+
+/** The next private message that offers to resume. */
+function nextWord(discord: LocalDiscord): Promise<Seen> {
+	return new Promise((resolve) => {
+		const stop = discord.onEvent((event) => {
+			if (event.kind !== 'message-created' || event.reader === undefined) return;
+			const seen = seenIn(event.message);
+			if (!seen.buttons.includes('Resume')) return;
+			stop();
+			resolve(seen);
+		});
+	});
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { permission } from '#src/playground/permissions.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { type Desk, openDesk } from '../delivery/open-desk.ts';
+import { openReader, type TestReader } from './open-reader.ts';
+
+async function open(): Promise<Desk & { readonly omar: TestReader }> {
+	const desk = await openDesk();
+	return { ...desk, omar: openReader(desk.discord, 'omar') };
+}
+
+const onRain = { channel: local.news, topics: 'rain' };
+
+describe('a moderator', () => {
+	it('adds a digest, looks after it, and removes it', async () => {
+		const { omar, arrive, tickAt, texts, logged } = await open();
+		const added = await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
+		expect(added.isPrivate).toBe(true);
+		expect(added.text).toContain('**Digest** · “rain” in <#1100000000000001002>');
+		expect(added.text).toContain(`<t:${Date.parse('2025-06-20T08:00Z') / 1_000}:F>`);
+
+		const [choice] = await omar.types('digest edit', 'which', 'rain');
+		const which = choice?.value ?? '';
+		const edited = await omar.asks('digest edit', { which, topics: 'rain, snow' });
+		expect(edited.text).toContain('“rain”, “snow”');
+		expect((await omar.asks('digest list')).text).toContain('“rain”, “snow”');
+
+		await arrive('snow.json', [{ headline: 'Snow in June', publishedAt: '2025-06-19' }]);
+		const preview = await omar.asks('digest preview', { which });
+		expect(preview.text).toContain('Snow in June');
+		expect(preview.isPrivate).toBe(true);
+
+		const paused = await omar.asks('digest pause', { which });
+		await tickAt('2025-06-20T08:00:00Z');
+		expect(texts('news')).toEqual([]);
+		const resumed = await omar.presses(paused, 'Resume');
+		expect(resumed.message.id).toBe(paused.message.id);
+		expect(resumed.text).not.toContain('paused');
+		await tickAt('2025-06-21T08:00:00Z');
+		expect(texts('news')).toEqual([expect.stringContaining('Snow in June')]);
+
+		const removed = await omar.presses(await omar.asks('digest remove', { which }), 'Remove');
+		expect(removed.text).toBe('The digest is removed.');
+		expect((await omar.asks('digest list')).text).toContain('There is no digest here yet.');
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it('starts alerts after seeing how often they would come', async () => {
+		const { omar, arrive, settled, texts } = await open();
+		const asked = await omar.asks('alert add', onRain);
+		expect(asked.text).toContain('In the 7 days up to 1 June 2025');
+		await arrive('rain.json', [{ headline: 'Rain before Start', publishedAt: '2025-06-19' }]);
+		await settled();
+		expect(texts('news')).toEqual([]);
+		await omar.presses(asked, 'Start');
+		await arrive('more-rain.json', [{ headline: 'Rain after it', publishedAt: '2025-06-19' }]);
+		await settled();
+		expect(texts('news')).toEqual([expect.stringContaining('Rain after it')]);
+	});
+
+	it('moves all of it by a file', async () => {
+		const { omar, bot } = await open();
+		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
+		const { message } = await omar.asks('digest export');
+		const [{ url = '', filename = '' } = {}] = message.attachments;
+		const file = { name: filename, text: await (await fetch(url)).text() };
+		for (const { id } of [...bot().book.all()]) await bot().book.remove(id);
+		const imported = await omar.asks('digest import', { file, channel: local.news });
+		expect(imported.text).toContain('1 added · 0 here already · 0 problems');
+		expect((await omar.asks('digest list')).text).toContain('“rain” in <#1100000000000001002>');
+	});
+
+	it('is told what the bot may not do in a channel, and nothing is made', async () => {
+		const { discord, omar, bot } = await open();
+		const deny = permission.sendMessages;
+		discord.setPermissions(local.news, [{ id: local.botRole, type: 'role', allow: 0n, deny }]);
+		const refused = await omar.asks('digest add', { ...onRain, when: 'hourly' });
+		expect(refused.text).toContain('Dateline lacks **Send Messages** in <#1100000000000001002>.');
+		expect([...bot().book.all()]).toEqual([]);
+	});
+});
