@@ -39,3 +39,28 @@ export const FilesFigures = z.object({
 });
 
 export type FilesFigures = z.infer<typeof FilesFigures>;
+
+/** What the job of one crowd of subscriptions tells. */
+export const DeliveryFigures = z.object({
+	/** So many digests, and as many alerts. */
+	subscriptions: z.number(),
+	/** How many different wishes they have. */
+	wishes: z.number(),
+	/** From the tick until every digest is owed, which means composed and written. */
+	composing: Stretch,
+	/** From there until every message was sent, by a Discord that takes no time, and written down. */
+	keeping: Stretch,
+	messages: z.number(),
+	putsPerSecond: z.number(),
+	/** Resident memory beyond what it was before: at most, and once garbage is collected while all is owed. */
+	peakBytes: z.number(),
+	owedBytes: z.number(),
+	/** The first tick after, and those that follow it. */
+	firstQuietTickMs: z.number(),
+	quietTick: Timing,
+	/** From an article’s arrival until the last alert about it is owed. */
+	arriving: Timing,
+	alertsPerArticle: z.number(),
+});
+
+export type DeliveryFigures = z.infer<typeof DeliveryFigures>;

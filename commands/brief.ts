@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Archive, Filter } from '#src/archive/archive.ts';
 import { defineCommand, privately, publicly, type Reply, UserError } from '#src/command.ts';
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
@@ -9,7 +10,7 @@ import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { renderBrief } from '#src/render/brief-card.ts';
 import { renderChoice } from '#src/render/choice-card.ts';
-import { briefOn } from '#src/render/name-target.ts';
+import { briefOn, followOf } from '#src/render/name-target.ts';
 import { renderNothingFound } from '#src/render/notice.ts';
 import { describeSearchProblem } from '#src/render/search-problem.ts';
 import { suggestNames } from '#src/render/suggestions.ts';
@@ -60,7 +61,8 @@ export default defineCommand({
 function briefOnName(asked: Options, name: Name, { archive, now }: Newsroom): Reply {
 	const listed = readPage(asked.page, (window) => archive.naming(name.id, {}, window));
 	const brief = composeNameBrief(asked.topic, name, listed, now());
-	return publicly(renderBrief(brief, toRepeat(asked)));
+	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
+	return publicly(renderBrief(brief, toRepeat(asked), followOf(topic, archive.names())));
 }
 
 function briefOnWords(
@@ -77,7 +79,13 @@ function briefOnWords(
 	if (listed.listing.articles.length === 0) return insteadOfWords(asked, newsroom);
 
 	const brief = composeWordsBrief(asked.topic, topic.people, listed, now());
-	return publicly(renderBrief(brief, toRepeat(asked)));
+	return publicly(renderBrief(brief, toRepeat(asked), followWords(asked.topic, filter, archive)));
+}
+
+/** Arrivals are not looked through by their source or their date. */
+function followWords(words: string, filter: Filter, archive: Archive) {
+	const isFiltered = Object.keys(filter).length > 0;
+	return isFiltered ? undefined : followOf({ kind: 'words', words }, archive.names());
 }
 
 /** When no text holds the words, they may be a name with a typing slip, or a part of one. */

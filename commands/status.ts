@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { defineCommand, privately } from '#src/command.ts';
-import { renderStatus } from '#src/render/status-card.ts';
+import { defineCommand, privately, type Reader } from '#src/command.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { type Posting, renderStatus } from '#src/render/status-card.ts';
+import { toShown } from '#src/subscriptions/shown.ts';
+import { troubledFirst } from '#src/subscriptions/troubled-first.ts';
 
 export default defineCommand({
 	data: { name: 'status', description: 'How the news desk is doing' },
@@ -8,7 +11,20 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	run(_, { archive, process }) {
-		return privately(renderStatus(archive.facts(), process()));
+	run(_, newsroom, reader) {
+		const { archive, process } = newsroom;
+		return privately(renderStatus(archive.facts(), process(), postingIn(newsroom, reader)));
 	},
 });
+
+function postingIn({ book, slots, now }: Newsroom, { guildId }: Reader): Posting {
+	const here = guildId === undefined ? [] : book.inServer(guildId);
+	const at = { now: now(), slots };
+	return {
+		subscriptions: troubledFirst(here).map((one) => ({
+			...toShown(one, at),
+			leftOut: one.leftOut,
+		})),
+		setAside: book.setAside().length,
+	};
+}

@@ -35,7 +35,12 @@ export type Reply = {
 	readonly seenBy: 'everyone' | 'reader';
 	/** Shown below the message, to be opened or kept; at most 10. */
 	readonly files?: readonly TextFile[];
+	/** Said after it, in this order, to the reader alone; at most `moreMax`. */
+	readonly more?: readonly Message[];
 };
+
+/** How many messages may follow an answer. */
+export const moreMax = 4;
 
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
@@ -120,4 +125,24 @@ export class UserError extends Error {
 		this.name = 'UserError';
 		this.code = code;
 	}
+}
+
+/** Why something cannot be done, as other folders tell it. */
+type Refused = { readonly kind: 'refused'; readonly code: string; readonly message: string };
+
+/** What something came to; throws it as a `UserError` where it was refused. */
+export function accepted<Outcome>(outcome: Outcome | Refused): Outcome {
+	if (isRefused(outcome)) throw new UserError(outcome.code, outcome.message);
+	return outcome;
+}
+
+function isRefused(outcome: unknown): outcome is Refused {
+	const { kind } = Object(outcome);
+	return kind === 'refused';
+}
+
+/** The server that a moderator's command is used in. */
+export function serverOf({ guildId }: Reader): string {
+	if (guildId !== undefined) return guildId;
+	throw new UserError('server-only', 'This works in a server only. Use it in one that you manage.');
 }

@@ -1,11 +1,12 @@
 import type { Choice, Command, Reader, Reply, TextFile, Typing } from './command.ts';
-import { UserError } from './command.ts';
+import { moreMax, UserError } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Log } from './observe/log.ts';
 import { readCustomId } from './render/custom-id.ts';
 import { choicesMax } from './render/limits.ts';
 import type { Message } from './render/message.ts';
 import { renderNotice } from './render/notice.ts';
+import { tellClosed } from './subscriptions/tell-closed.ts';
 
 /** What a reader asked for. A press carries the meaning of the button, or of the line chosen from a select. */
 export type Request =
@@ -30,6 +31,8 @@ export type Answer = {
 	readonly message: Message;
 	readonly files: readonly TextFile[];
 	readonly goes: 'channel' | 'reader' | 'here';
+	/** Said after it, in this order, to the reader alone. */
+	readonly more: readonly Message[];
 };
 
 /** The one way from a request to an answer, for Discord, for buttons and for tests. */
@@ -60,19 +63,8 @@ export function openDispatch({
 }: DispatchSettings): Dispatch {
 	return {
 		async answer(request, reader) {
-			try {
-				const call = callIn(request);
-				const command = commandNamed(call.command);
-				const refusal = refusalOf(command, reader, homeGuildId);
-				if (refusal !== undefined) throw refusal;
-				const given = { ...call.options, ...(await filesIn(request)) };
-				const options = parseOptions(command, given, request.kind);
-				const { message, files = [], seenBy } = await command.run(options, newsroom, reader);
-				return { message, files, goes: whereTo(request, { seenBy }) };
-			} catch (error) {
-				const message = apologyFor(error, callIn(request).command);
-				return { message, files: [], goes: 'reader' };
-			}
+			const answer = await answerOrApologize(request, reader);
+			return { ...answer, more: [...answer.more, ...(await wordOfClosed(reader))] };
 		},
 
 		complete(name, option, typing) {
@@ -88,6 +80,38 @@ export function openDispatch({
 			return command === undefined ? 'reader' : whereTo(request, command);
 		},
 	};
+
+	async function answerOrApologize(request: Request, reader: Reader): Promise<Answer> {
+		try {
+			return await run(request, reader);
+		} catch (error) {
+			const message = apologyFor(error, callIn(request).command);
+			return { message, files: [], goes: 'reader', more: [] };
+		}
+	}
+
+	async function run(request: Request, reader: Reader): Promise<Answer> {
+		const call = callIn(request);
+		const command = commandNamed(call.command);
+		const refusal = refusalOf(command, reader, homeGuildId);
+		if (refusal !== undefined) throw refusal;
+		const given = { ...call.options, ...(await filesIn(request)) };
+		const options = parseOptions(command, given, request.kind);
+		const reply = await command.run(options, newsroom, reader);
+		const { message, files = [], more = [] } = reply;
+		return { message, files, goes: whereTo(request, reply), more: more.slice(0, moreMax) };
+	}
+
+	/** Whoever closed their direct messages is told so wherever they ask next, whatever they ask. */
+	async function wordOfClosed({ userId }: Reader): Promise<readonly Message[]> {
+		try {
+			const word = await tellClosed(newsroom.book, userId);
+			return word === undefined ? [] : [word];
+		} catch (error) {
+			log.error({ err: error }, 'told-not-noted');
+			return [];
+		}
+	}
 
 	function commandNamed(name: string): Command {
 		const command = commands.get(name);

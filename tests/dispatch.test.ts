@@ -1,13 +1,10 @@
 import { pino } from 'pino';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { openArchive } from '#src/archive/open-archive.ts';
 import { type Command, defineCommand, privately, publicly, UserError } from '#src/command.ts';
 import { type Dispatch, openDispatch, type Request } from '#src/dispatch.ts';
-import type { Newsroom } from '#src/newsroom.ts';
 import { renderNotice } from '#src/render/notice.ts';
-import { aDataFolder, now } from './archive/a-data-folder.ts';
-import { aReader, typing } from './commands/open-newsroom.ts';
+import { aReader, openNewsroom, typing } from './commands/open-newsroom.ts';
 import { shown } from './commands/shown.ts';
 
 const home = '80351110224678912';
@@ -45,27 +42,19 @@ const mend = defineCommand({
 
 type LoggedDispatch = Dispatch & { readonly logged: readonly string[] };
 
-function aDispatch(homeGuildId?: string): LoggedDispatch {
+async function aDispatch(homeGuildId?: string): Promise<LoggedDispatch> {
 	const logged: string[] = [];
 	const dispatch = openDispatch({
 		commands: new Map<string, Command>([
 			['echo', echo],
 			['mend', mend],
 		]),
-		newsroom: anEmptyNewsroom(),
+		newsroom: await openNewsroom([]),
 		homeGuildId,
 		log: pino({ base: null, timestamp: false }, { write: (line: string) => logged.push(line) }),
 		newCode: () => 'c0de',
 	});
 	return { ...dispatch, logged };
-}
-
-function anEmptyNewsroom(): Newsroom {
-	const { stateFolder, dataFolder } = aDataFolder({});
-	const archive = openArchive({ stateFolder, dataFolder, now: () => now, onRebuilt() {} });
-	onTestFinished(() => archive.close());
-	const facts = { version: '1', startedAt: now, memoryBytes: 1, gatewayLatencyMs: undefined };
-	return { archive, now: () => now, commands: () => [], process: () => facts };
 }
 
 function typed(options: Readonly<Record<string, unknown>>, command = 'echo'): Request {
@@ -78,7 +67,7 @@ function press(customId: string, isPrivate = false): Request {
 
 describe('an answer', () => {
 	it('to a command goes to the channel, or to the reader alone where the reply says so', async () => {
-		const dispatch = aDispatch();
+		const dispatch = await aDispatch();
 		const open = await dispatch.answer(typed({ text: 'rain' }), aReader);
 		expect([shown(open), open.goes]).toEqual(['rain, page 1', 'channel']);
 		const whispered = await dispatch.answer(typed({ text: 'whisper' }), aReader);
@@ -86,7 +75,7 @@ describe('an answer', () => {
 	});
 
 	it('to a button is the command’s with the options that the button carries', async () => {
-		const dispatch = aDispatch();
+		const dispatch = await aDispatch();
 		const answer = await dispatch.answer(press('echo?text=rain%26snow&page=2'), aReader);
 		expect(shown(answer)).toBe('rain&snow, page 2');
 	});
@@ -97,12 +86,12 @@ describe('an answer', () => {
 		['a private message changes in its place', 'echo?text=rain', true, 'here'],
 		['a private reply never takes a public place', 'echo?text=whisper&page=2', false, 'reader'],
 	])('%s', async (_, customId, isPrivate, goes) => {
-		const dispatch = aDispatch();
+		const dispatch = await aDispatch();
 		expect((await dispatch.answer(press(customId, isPrivate), aReader)).goes).toBe(goes);
 	});
 
-	it('is waited for where it will go', () => {
-		const dispatch = aDispatch();
+	it('is waited for where it will go', async () => {
+		const dispatch = await aDispatch();
 		const requests = [
 			typed({}),
 			typed({}, 'mend'),
@@ -129,7 +118,7 @@ describe('what a reader can act on', () => {
 		['a button of such a command does too', press('gone?x=1'), '`/help`'],
 		['an empty custom_id does too', press(''), '`/help`'],
 	])('%s', async (_, request, words) => {
-		const dispatch = aDispatch();
+		const dispatch = await aDispatch();
 		const answer = await dispatch.answer(request, aReader);
 		expect(shown(answer)).toContain(words);
 		expect([answer.goes, dispatch.logged]).toEqual(['reader', []]);
@@ -138,7 +127,7 @@ describe('what a reader can act on', () => {
 
 describe('a fault of ours', () => {
 	it('is an apology with a code, and nothing of the fault', async () => {
-		const dispatch = aDispatch();
+		const dispatch = await aDispatch();
 		const answer = await dispatch.answer(typed({ text: 'bug' }), aReader);
 		expect(shown(answer)).toContain('c0de');
 		expect(shown(answer)).not.toContain('secret');
@@ -146,7 +135,7 @@ describe('a fault of ours', () => {
 	});
 
 	it('is logged under the same code, without the reader’s words', async () => {
-		const dispatch = aDispatch();
+		const dispatch = await aDispatch();
 		await dispatch.answer(typed({ text: 'bug', page: 7 }), aReader);
 		const [line = '', ...others] = dispatch.logged;
 		const { level: _, err, ...fields } = JSON.parse(line);
@@ -162,30 +151,31 @@ describe('a moderators’ command', () => {
 		['does not run outside a server', { ...moderator, guildId: undefined }, 'in a server only'],
 		['does not run in another server', { ...moderator, guildId: '1' }, 'only in the server'],
 	])('%s, by command or by button', async (_, reader, words) => {
-		const dispatch = aDispatch(home);
+		const dispatch = await aDispatch(home);
 		const requests = [typed({}, 'mend'), press('mend?undo=yes', true)];
 		const answers = await Promise.all(requests.map((request) => dispatch.answer(request, reader)));
 		for (const answer of answers) expect(shown(answer)).toContain(words);
 	});
 
 	it('runs for moderators at home, and anywhere where no home is named', async () => {
-		const atHome = await aDispatch(home).answer(typed({}, 'mend'), moderator);
+		const atHome = await (await aDispatch(home)).answer(typed({}, 'mend'), moderator);
 		const elsewhere = { ...moderator, guildId: '1' };
-		const anywhere = await aDispatch().answer(typed({}, 'mend'), elsewhere);
+		const anywhere = await (await aDispatch()).answer(typed({}, 'mend'), elsewhere);
 		expect([shown(atHome), shown(anywhere)]).toEqual(['Done.', 'Done.']);
 	});
 });
 
 describe('while a reader types', () => {
-	it('at most 25 choices are offered', () => {
-		const dispatch = aDispatch();
+	it('at most 25 choices are offered', async () => {
+		const dispatch = await aDispatch();
 		const offered = dispatch.complete('echo', 'text', typing('ra'));
 		expect([offered.length, offered[0]]).toEqual([25, { name: 'ra', value: '0' }]);
 	});
 
-	it('what is for moderators is offered to them alone', () => {
+	it('what is for moderators is offered to them alone', async () => {
+		const dispatch = await aDispatch();
 		const offered = [moderator, aReader].map((reader) =>
-			aDispatch().complete('mend', 'part', { ...typing('r'), reader }),
+			dispatch.complete('mend', 'part', { ...typing('r'), reader }),
 		);
 		expect(offered).toEqual([[{ name: 'The roof', value: 'roof' }], []]);
 	});
@@ -193,8 +183,8 @@ describe('while a reader types', () => {
 	it.each([
 		['echo', 'page'],
 		['gone', 'text'],
-	])('nothing is offered for /%s %s', (command, name) => {
-		const dispatch = aDispatch();
+	])('nothing is offered for /%s %s', async (command, name) => {
+		const dispatch = await aDispatch();
 		expect(dispatch.complete(command, name, typing('ra'))).toEqual([]);
 	});
 });

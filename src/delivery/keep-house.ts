@@ -16,37 +16,45 @@ export type House = {
 	eraseOld(): Promise<void>;
 };
 
-export function openHouse({
-	book,
-	log,
-	now,
-}: {
-	readonly book: Book;
-	readonly log: Log;
-	readonly now: () => Date;
-}): House {
-	return {
-		leave: (guildId) => changeAll(guildId, (one) => ({ ...one, leftAt: now().toISOString() })),
+type HouseSettings = { readonly book: Book; readonly log: Log; readonly now: () => Date };
 
-		enter: (guildId) =>
-			changeAll(guildId, ({ leftAt, ...here }) => {
+export function openHouse({ book, log, now }: HouseSettings): House {
+	return {
+		async leave(guildId) {
+			const leftAt = now().toISOString();
+			await changeAll(guildId, (one) => ({ ...one, leftAt }));
+			if (hasChosen(guildId)) {
+				await book.changeSettings(guildId, { ...book.settingsOf(guildId), leftAt });
+			}
+		},
+
+		async enter(guildId) {
+			await changeAll(guildId, ({ leftAt, ...here }) => {
 				if (leftAt === undefined) return undefined;
 				// It goes on as any other that was blocked: what was owed then may be there already.
 				return { ...here, blocked: here.blocked ?? { code: 0, why: gone, since: leftAt } };
-			}),
+			});
+			const { leftAt, ...chosen } = book.settingsOf(guildId);
+			if (leftAt !== undefined) await book.changeSettings(guildId, chosen);
+		},
 
 		async eraseOld() {
 			const before = now().getTime() - keptAfterLeavingDays * dayMs;
-			const old = [...book.all()].filter(
-				({ leftAt }) => leftAt !== undefined && Date.parse(leftAt) < before,
-			);
-			for (const { id, guildId } of old) {
+			const isOld = ({ leftAt }: { leftAt?: string | undefined }) =>
+				leftAt !== undefined && Date.parse(leftAt) < before;
+			for (const { id, guildId } of [...book.all()].filter(isOld)) {
 				await book.remove(id);
-				if (guildId !== undefined) await book.forgetSettings(guildId);
 				log.info({ subscription: id, guild: guildId }, 'subscription-erased');
+			}
+			for (const [guildId, settings] of [...book.allSettings()]) {
+				if (isOld(settings)) await book.forgetSettings(guildId);
 			}
 		},
 	};
+
+	function hasChosen(guildId: string): boolean {
+		return [...book.allSettings()].some(([id]) => id === guildId);
+	}
 
 	async function changeAll(
 		guildId: string,

@@ -1,6 +1,8 @@
 import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
 import type { Message } from '#src/render/message.ts';
 import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
+import { containerIdOf } from './nonce.ts';
+import { withContainerId } from './owed-parts.ts';
 
 type LeftOut = Subscription['leftOut'];
 
@@ -28,12 +30,16 @@ export function partsInstead(
 	}
 	if (others.length <= 1) return { parts: [], leftOut: leave(others) };
 	const middle = Math.ceil(others.length / 2);
-	const halves = [others.slice(0, middle), others.slice(middle)];
-	const parts = halves.map((entries, half) => ({
-		...withEntries(part, entries),
-		nonce: part.nonce + (half === 0 ? 'a' : 'b'),
-	}));
+	const parts = [
+		renamed(withEntries(part, others.slice(0, middle)), `${part.nonce}a`),
+		renamed(withEntries(part, others.slice(middle)), `${part.nonce}b`),
+	];
 	return { parts, leftOut: [] };
+}
+
+/** The part under another nonce, and with the id by which it is found again. */
+function renamed(part: Part, nonce: string): Part {
+	return { ...part, nonce, message: withContainerId(part.message, containerIdOf(nonce)) };
 }
 
 function entriesAt({ message, entries }: Part, places: readonly number[]): Part['entries'] {
@@ -51,14 +57,18 @@ function withEntries(part: Part, entries: Part['entries']): Part {
 
 function withoutComponents(message: Message, gone: ReadonlySet<number>): Message {
 	const [container] = message.components;
-	const components: APIComponentInContainer[] = [];
-	for (const component of container.components) {
-		if (component.id !== undefined && gone.has(component.id)) continue;
-		// Between two lines there was an entry.
-		if (isLine(component) && isLine(components.at(-1))) continue;
-		components.push(component);
-	}
-	return { ...message, components: [{ ...container, components }] };
+	const kept = container.components.filter(({ id }) => id === undefined || !gone.has(id));
+	return { ...message, components: [{ ...container, components: withoutStrayLines(kept) }] };
+}
+
+/** Between two lines, and after a last one, there was an entry. */
+function withoutStrayLines(
+	components: readonly APIComponentInContainer[],
+): APIComponentInContainer[] {
+	const end = components.findLastIndex((component) => !isLine(component)) + 1;
+	return components
+		.slice(0, end)
+		.filter((component, place, all) => !isLine(component) || !isLine(all[place - 1]));
 }
 
 function isLine(component: APIComponentInContainer | undefined): boolean {

@@ -2,17 +2,19 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Slots } from '#src/subscriptions/slots.ts';
-import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { openTurns } from '#src/subscriptions/turns.ts';
 import { openCorrections } from './correct-posted.ts';
+import { openHealing } from './healing.ts';
 import { openHouse } from './keep-house.ts';
 import { keepPromise } from './keep-promise.ts';
 import { openLanes } from './lanes.ts';
 import { openPasses } from './passes.ts';
-import { endPause, revive } from './revive.ts';
+import { openRepeatable } from './repeatable.ts';
+import { endPause } from './revive.ts';
 import type { Sender } from './sender.ts';
-import { openStop } from './stop.ts';
+import { openStop, type Stop } from './stop.ts';
 import { openTelling } from './tell-moderators.ts';
+import { openWork } from './work.ts';
 
 export type DeliverySettings = {
 	readonly book: Book;
@@ -53,34 +55,16 @@ const closingMs = 3_000;
 const hourMs = 60 * 60_000;
 
 export function openDelivery(settings: DeliverySettings): Delivery {
-	const { book, archive, sender, slots, log, now, after } = settings;
-	const unsent = new Set<string>();
+	const { book, archive, sender, log, now, after } = settings;
 	const stop = openStop(after);
-	const { wait, isStopping } = stop;
-	const house = openHouse({ book, log, now });
-	const work = openWork(async (id) => {
-		const isMore = await keepPromise(id, {
-			...{ book, sender, log, now, unsent, wait, isStopping, chance: settings.chance },
-			telling: openTelling({ book, sender, log, now }),
-			lanes,
-			channels,
-		});
-		if (isMore) await looks.run();
-	});
-	const lanes = openLanes(sendsAtOnceMax);
-	const channels = openTurns();
-	const { isBusy, start } = work;
-	const passes = openPasses({ book, archive, slots, log, now, unsent, isBusy, start });
-	const corrections = openCorrections({ ...settings, wait, isStopping });
-	const looks = openRepeatable(() => loudly(passes.run));
-	const sweeps = openRepeatable(() => loudly(corrections.sweep));
-	const hours = openRepeatable(() => loudly(hourly));
+	const { work, looks, sweeps, hours, house, healing } = openParts(settings, stop);
 	const running = [looks, sweeps, hours];
 	let lastHour = -1;
 	const endListening = archive.onChange(() => {
 		looks.run();
 		sweeps.run();
 	});
+	const loudly = makeLoud(log);
 
 	return {
 		async tick() {
@@ -97,7 +81,8 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 		},
 
 		async resume(id) {
-			const isFree = await endPause(id, { now: now(), position: archive.position() }, settings);
+			const at = { now: now(), position: archive.position() };
+			const isFree = await endPause(id, at, { book, sender });
 			await looks.run();
 			return isFree;
 		},
@@ -107,8 +92,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 			return direct.kind === 'open' ? direct.channelId : undefined;
 		},
 
-		recheck: (guildId) =>
-			loudly(() => reviveAll(book.inServer(guildId), (obstacle) => obstacle === undefined)),
+		recheck: (guildId) => loudly(() => healing.recheck(guildId)),
 		enter: (guildId) => loudly(() => house.enter(guildId)),
 		leave: (guildId) => loudly(() => house.leave(guildId)),
 
@@ -121,83 +105,50 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 			sender.stop();
 		},
 	};
+}
 
-	async function hourly(): Promise<void> {
-		await house.eraseOld();
-		// A channel that is not known may be a thread that was archived; one that was deleted never comes back.
-		await reviveAll(
-			[...book.all()],
-			(obstacle, { blocked }) =>
-				obstacle === undefined || (obstacle === 'unknown' && blocked?.why.kind !== 'channel gone'),
-		);
-		sweeps.run();
-	}
+function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
+	const { book, archive, sender, slots, log, now, chance } = settings;
+	const unsent = new Set<string>();
+	const loudly = makeLoud(log);
+	const keeping = {
+		...{ book, sender, log, now, chance, unsent, wait, isStopping },
+		telling: openTelling({ book, sender, log, now }),
+		lanes: openLanes(sendsAtOnceMax),
+		channels: openTurns(),
+	};
+	const work = openWork(async (id) => {
+		const isMore = await keepPromise(id, keeping);
+		if (isMore) await looks.run();
+	});
+	const { isBusy, start } = work;
+	const passes = openPasses({ book, archive, slots, log, now, unsent, isBusy, start });
+	const looks = openRepeatable(() => loudly(passes.run));
+	const corrections = openCorrections({ book, archive, sender, log, now, wait, isStopping });
+	const sweeps = openRepeatable(() => loudly(corrections.sweep));
+	const house = openHouse({ book, log, now });
+	const onRevived = (id: string) => {
+		passes.hold(id, 'late');
+		looks.run();
+	};
+	const healing = openHealing({ book, sender, log, isStopping, onRevived });
+	const hours = openRepeatable(() =>
+		loudly(async () => {
+			await house.eraseOld();
+			await healing.tryAll();
+			await sweeps.run();
+		}),
+	);
+	return { work, looks, sweeps, hours, house, healing };
+}
 
-	async function reviveAll(
-		subscriptions: readonly Subscription[],
-		mayGoOn: (obstacle: ReturnType<Sender['obstacle']>, of: Subscription) => boolean,
-	): Promise<void> {
-		for (const subscription of subscriptions) {
-			const { id, blocked, leftAt } = subscription;
-			if (blocked === undefined || leftAt !== undefined || isStopping()) continue;
-			if (!mayGoOn(sender.obstacle(subscription), subscription)) continue;
-			if (!(await revive(id, settings))) continue;
-			passes.hold(id, 'late');
-			log.info({ subscription: id }, 'subscription-goes-on');
-		}
-		await looks.run();
-	}
-
-	async function loudly(doing: () => Promise<void>): Promise<void> {
+/** What fails is logged: it is tried again with the next tick. */
+function makeLoud(log: Log): (doing: () => Promise<void>) => Promise<void> {
+	return async (doing) => {
 		try {
 			await doing();
 		} catch (error) {
 			log.error({ err: error }, 'delivery-failed');
 		}
-	}
-}
-
-/** Works on many subscriptions at once, and on each by one at a time. */
-function openWork(keep: (id: string) => Promise<void>) {
-	const working = new Map<string, Promise<void>>();
-
-	return {
-		isBusy: (id: string) => working.has(id),
-		isBusyAtAll: () => working.size > 0,
-		start(id: string, begin: () => Promise<void>): void {
-			if (working.has(id)) return;
-			const work = begin()
-				.then(() => keep(id))
-				.finally(() => working.delete(id));
-			working.set(id, work);
-		},
-		async idle() {
-			while (working.size > 0) await Promise.all(working.values());
-		},
 	};
-}
-
-/** Runs one thing at a time; asked while it runs, it runs once more. */
-function openRepeatable(run: () => Promise<void>) {
-	let running: Promise<void> | undefined;
-	let again = false;
-
-	return {
-		isRunning: () => running !== undefined,
-		ended: () => running ?? Promise.resolve(),
-		run(): Promise<void> {
-			again = running !== undefined;
-			running ??= repeat().finally(() => {
-				running = undefined;
-			});
-			return running;
-		},
-	};
-
-	async function repeat(): Promise<void> {
-		do {
-			again = false;
-			await run();
-		} while (again);
-	}
 }

@@ -5,7 +5,7 @@ import { type Listing, listedMax, type Window } from '#src/archive/archive.ts';
 export const pageNumber = z.coerce.number().int().min(1).max(listedMax).default(1);
 
 /** How many stories a page of a list holds. */
-const pageSize = 5;
+export const pageSize = 5;
 
 export type Page = { readonly page: number; readonly pages: number };
 

@@ -46,6 +46,9 @@ async function answer(
 	clearTimeout(timer);
 	if (deferred === undefined) await respond(interaction, answer);
 	else await respondLate(interaction, answer, await deferred);
+	for (const message of answer.more) {
+		await interaction.followUp(privateBody({ message, files: [] }));
+	}
 }
 
 async function defer(interaction: Answerable, goes: Answer['goes']): Promise<Answer['goes']> {

@@ -1,7 +1,7 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
 import { inkBlue, renderCard } from './card.ts';
-import { button, buttonRow, menuRow, pageButtons, type Row } from './controls.ts';
+import { button, buttonRow, menuRow, pageButtons, type Row, type Target } from './controls.ts';
 import { counted, showTotals } from './counted.ts';
 import { showDay } from './dates.ts';
 import type { Message } from './message.ts';
@@ -12,8 +12,12 @@ import { storyEntry } from './story-entry.ts';
 import { storyMenu } from './story-menu.ts';
 import { showUnderstood } from './understood.ts';
 
-/** The answer to `/brief`; `asked` are the options that paging repeats. */
-export function renderBrief(brief: Brief, asked: Readonly<Record<string, string>>): Message {
+/** The answer to `/brief`; `asked` are the options that paging repeats, and `follow` follows its topic. */
+export function renderBrief(
+	brief: Brief,
+	asked: Readonly<Record<string, string>>,
+	follow?: Target,
+): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: (room) => showHead(brief, room),
@@ -22,7 +26,11 @@ export function renderBrief(brief: Brief, asked: Readonly<Record<string, string>
 		controls: [
 			peopleMenu(brief.people),
 			storyMenu(brief.stories),
-			buttonRow([...pageButtons('brief', asked, brief), profileButton(brief)]),
+			buttonRow([
+				...pageButtons('brief', asked, brief),
+				profileButton(brief),
+				button('Follow this', follow),
+			]),
 		],
 	});
 }

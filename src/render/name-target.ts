@@ -1,4 +1,6 @@
-import type { Name } from '#src/names/name.ts';
+import { writeTopics } from '#src/desk/parse-topics.ts';
+import type { Topic } from '#src/desk/topic.ts';
+import type { Name, NameIndex } from '#src/names/name.ts';
 import type { Target } from './controls.ts';
 import { writeCustomId } from './custom-id.ts';
 
@@ -21,6 +23,18 @@ export function latestOn(name: Name, source: string | undefined): Target {
 /** Opens a story in full. */
 export function storyOf(id: string): Target {
 	return writeCustomId('story', { story: id });
+}
+
+/** Asks how a topic is to be followed; undefined where not even the longest of the answers would fit. */
+export function followOf(topic: Topic, names: NameIndex): Target {
+	const written = writeTopics([topic], names);
+	const fits = followAs(written, 'digest', 'here') !== undefined;
+	return fits ? writeCustomId('follow', { topic: written }) : undefined;
+}
+
+/** Follows what a reader wrote, by alerts or a digest; `here` is the channel of the button, otherwise the reader alone. */
+export function followAs(topics: string, as: 'alert' | 'digest', to?: 'here'): Target {
+	return writeCustomId('follow', { topic: topics, as, ...(to && { to }) });
 }
 
 function openName(command: string, option: string, name: Name | string): Target {

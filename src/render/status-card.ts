@@ -1,9 +1,12 @@
 import type { ArchiveFacts } from '#src/archive/archive.ts';
-import { inkBlue, renderCard } from './card.ts';
+import { type Block, type Entry, inkBlue, renderCard } from './card.ts';
 import { counted, grouped } from './counted.ts';
 import { showDate, showInstant } from './dates.ts';
 import type { Message } from './message.ts';
 import { plain } from './plain-text.ts';
+import { fits, less, share } from './room.ts';
+import { shorten } from './shorten.ts';
+import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** The running program about itself, as the newsroom tells it. */
 type Running = {
@@ -13,9 +16,20 @@ type Running = {
 	readonly gatewayLatencyMs: number | undefined;
 };
 
+/** What is posted in a server, and what stands in its way. */
+export type Posting = {
+	/** Those that somebody may have to look after first. */
+	readonly subscriptions: readonly (ShownSubscription & { readonly leftOut: readonly LeftOut[] })[];
+	/** How many documents of any server could not be read. */
+	readonly setAside: number;
+};
+
+/** An entry that Discord refused, by its article, with Discord's code. */
+type LeftOut = { readonly articleId: string; readonly code: number };
+
 /** The answer to `/status`. */
-export function renderStatus(facts: ArchiveFacts, running: Running): Message {
-	const lines = [...archiveLines(facts), ...runningLines(running)];
+export function renderStatus(facts: ArchiveFacts, running: Running, posting: Posting): Message {
+	const lines = [...archiveLines(facts), ...runningLines(running), ...asideLines(posting)];
 	return renderCard({
 		accent: inkBlue,
 		head: () => '## Status',
@@ -27,9 +41,37 @@ export function renderStatus(facts: ArchiveFacts, running: Running): Message {
 							`**${label}** ${value}`,
 				),
 			},
+			...postingBlocks(posting),
 		],
 	});
 }
+
+/** As many as each have the room to say what is wrong. */
+const subscriptionsShown = 8;
+
+function postingBlocks({ subscriptions }: Posting): Block[] {
+	const entries = subscriptions.slice(0, subscriptionsShown).map(postingEntry);
+	const rest = subscriptions.length - entries.length;
+	if (entries.length === 0) return [];
+	const more = rest > 0 ? [() => `-# and ${grouped(rest)} more`] : [];
+	return [{ title: 'Digests and alerts here', entries: [...entries, ...more], weight: 3 }];
+}
+
+function postingEntry(posting: Posting['subscriptions'][number]): Entry {
+	return (room) => {
+		const left = showLeftOut(posting.leftOut);
+		const below = fits(left, share(room, 2)) ? left : '';
+		return subscriptionEntry(posting)(less(room, below)) + below;
+	};
+}
+
+function showLeftOut(leftOut: readonly LeftOut[]): string {
+	if (leftOut.length === 0) return '';
+	const entries = leftOut.map(({ articleId, code }) => `${shorten(articleId, idRoom)} (${code})`);
+	return `\n-# Left out, as Discord refused it: ${entries.join(', ')}`;
+}
+
+const idRoom = { characters: 40, bytes: 120 };
 
 type Line = readonly [label: string, value: string];
 
@@ -63,6 +105,12 @@ function runningLines({ version, startedAt, memoryBytes, gatewayLatencyMs }: Run
 		['Started', showInstant(startedAt)],
 		['Gateway', gatewayLatencyMs === undefined ? 'not measured yet' : `${gatewayLatencyMs} ms`],
 	];
+}
+
+function asideLines({ setAside }: Posting): Line[] {
+	if (setAside === 0) return [];
+	const documents = counted({ count: setAside, orMore: false }, 'document', 'documents');
+	return [['Set aside', `${documents} that could not be read`]];
 }
 
 function megabytes(bytes: number): string {

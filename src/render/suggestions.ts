@@ -1,4 +1,5 @@
 import { nativeAliases } from '#src/desk/native-script.ts';
+import { writeTopics } from '#src/desk/parse-topics.ts';
 import type { NameIndex, NameKind, NameSuggestion } from '#src/names/name.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from './limits.ts';
 
@@ -15,6 +16,28 @@ export function suggestNames(
 		.suggest(typed, choicesMax, kinds)
 		.filter(({ name }) => name.name.length <= choiceValueMax)
 		.map((suggestion) => ({ name: beside(suggestion), value: suggestion.name.name }));
+}
+
+/**
+ * Names for the topic that is being typed, the last of a list; those before it stay as they are.
+ * `instead` is a word that may stand for a whole list.
+ */
+export function suggestTopics(
+	typed: string,
+	names: NameIndex,
+	instead: string | undefined,
+): Suggestion[] {
+	const start = 1 + Math.max(...[',', ';', '\n'].map((mark) => typed.lastIndexOf(mark)));
+	const before = typed.slice(0, start).trim();
+	const term = typed.slice(start).trim();
+	const whole = before === '' && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
+	const written = names
+		.suggest(term, choicesMax)
+		.map(({ name: { name, kind } }) => writeTopics([{ kind: 'name', name, as: kind }], names));
+	return [...whole, ...written]
+		.map((last) => (before === '' ? last : `${before} ${last}`))
+		.filter((list) => list.length <= choiceValueMax)
+		.map((list) => ({ name: list, value: list }));
 }
 
 /** Sources whose name holds what was typed, most articles first. */

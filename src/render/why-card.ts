@@ -2,13 +2,13 @@ import { unmarked } from '#src/desk/marked.ts';
 import type { Match } from '#src/desk/match-topics.ts';
 import { mark, matcherOf } from '#src/desk/matching.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
-import type { Topic } from '#src/desk/topic.ts';
-import { inkBlue, renderCard } from './card.ts';
+import type { Topic, Wanted } from '#src/desk/topic.ts';
+import { type Entry, inkBlue, renderCard } from './card.ts';
 import { showMarked } from './marked-text.ts';
 import type { Message } from './message.ts';
-import { less, type Room } from './room.ts';
+import { fits, less, type Room, share } from './room.ts';
 import { quote } from './shorten.ts';
-import { showTopic } from './topics-text.ts';
+import { showTopic, showWanted } from './topics-text.ts';
 
 /** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */
 export function renderWhy(match: Match | undefined): Message {
@@ -17,6 +17,30 @@ export function renderWhy(match: Match | undefined): Message {
 		head: (room) => (match === undefined ? noLonger : explain(match, room)),
 		blocks: [],
 	});
+}
+
+/** One thing that is posted in a channel, and why a story is wanted for it. */
+export type Reason = {
+	readonly wish: Wanted & { readonly kind: 'digest' | 'alert' };
+	readonly match: Match;
+};
+
+/** Answers why a story is told in a channel, by all that is posted there. */
+export function renderWhyHere(reasons: readonly Reason[]): Message {
+	return renderCard({
+		accent: inkBlue,
+		head: () => '## Why this is posted here',
+		blocks: [{ entries: reasons.map(reasonEntry) }],
+	});
+}
+
+function reasonEntry({ wish, match }: Reason): Entry {
+	return (room) => {
+		const what = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
+		const title = `${what}${showWanted(wish, less(share(room, 3), what))}\n`;
+		const why = explain(match, less(room, title));
+		return fits(title + why, room) ? title + why : '';
+	};
 }
 
 const noLonger =

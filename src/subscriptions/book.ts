@@ -28,6 +28,8 @@ export type Book = {
 	settingsOf(guildId: string): Settings;
 	changeSettings(guildId: string, settings: Settings): Promise<void>;
 	forgetSettings(guildId: string): Promise<void>;
+	/** Servers in which something was chosen, with what. */
+	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
 	setAside(): readonly string[];
 };
@@ -74,6 +76,7 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 				await store.remove(settingsPrefix + guildId);
 				settings.delete(guildId);
 			}),
+		allSettings: () => settings.entries(),
 		setAside: () => aside,
 	};
 

@@ -109,6 +109,17 @@ export function resume(
 	return { ...free, cursor };
 }
 
+/**
+ * Forgets who made it. The word that moderators had by direct message goes too, as it says in whose;
+ * one that is still on its way is kept until it has arrived.
+ */
+export function forgetMaker({ madeBy: _, ...others }: Subscription): Subscription {
+	const { blocked } = others;
+	if (blocked?.notice?.part.messageId === undefined) return others;
+	const { notice: __, ...untold } = blocked;
+	return { ...others, blocked: untold };
+}
+
 /** Replaces the parts of a promise: an entry that Discord refuses is left out, so that the others come. */
 export function replaceParts(
 	subscription: Subscription,

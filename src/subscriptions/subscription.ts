@@ -124,7 +124,8 @@ export const Subscription = z.object({
 	channelId: Snowflake,
 	/** A forum gets a post of its own for each message. */
 	place: z.enum(['text', 'forum', 'dm']),
-	madeBy: Snowflake,
+	/** Undefined once they had what is stored of them erased. */
+	madeBy: Snowflake.optional(),
 	madeAt: Instant,
 	wish: Wish,
 	/** When a moderator paused it, or why it paused itself. */

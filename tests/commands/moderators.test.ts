@@ -3,7 +3,10 @@ import help from '#commands/help.ts';
 import reload from '#commands/reload.ts';
 import status from '#commands/status.ts';
 import type { Newsroom } from '#src/newsroom.ts';
-import { aReader, openNewsroom } from './open-newsroom.ts';
+import { block } from '#src/subscriptions/moves.ts';
+import type { Obstacle } from '#src/subscriptions/subscription.ts';
+import { aDigest, anAlert } from '../delivery/a-subscription.ts';
+import { aModerator, aReader, openNewsroom } from './open-newsroom.ts';
 import { shown, targets } from './shown.ts';
 
 async function askReload(options: object, newsroom: Newsroom) {
@@ -37,6 +40,51 @@ describe('/status', () => {
 		const text = shown(await status.run({}, newsroom, aReader));
 		expect(text).toContain('**Articles** 2');
 		expect(text).toContain(`by <@${aReader.userId}>, 0 problems`);
+	});
+});
+
+describe('/status in a server with digests and alerts', () => {
+	const { guildId } = aModerator;
+	const at = '2025-06-20T08:00:00.000Z';
+
+	const missing: Obstacle = { kind: 'permissions', missing: ['Send Messages'] };
+
+	function idOf(n: number): string {
+		return `numbered${n + 10}`;
+	}
+
+	it('tells of each when it was last due and is next, and what it owes', async () => {
+		const newsroom = await openNewsroom([]);
+		const position = newsroom.archive.position();
+		const covers = { from: position, slot: at };
+		await newsroom.book.add(aDigest({ guildId, covers, cursor: { slot: at, position } }));
+		await newsroom.book.add(aDigest({ id: 'elsewhere1', guildId: '1100000000000009000' }));
+		const text = shown(await status.run({}, newsroom, aModerator));
+		const seconds = (instant: string) => Date.parse(instant) / 1_000;
+		expect(text).toContain(`next <t:${seconds('2025-06-21T08:00:00Z')}:R>`);
+		expect(text).toContain(`last <t:${seconds(at)}:R>`);
+		expect(text.match(/\*\*Digest\*\*/g)).toHaveLength(1);
+	});
+
+	it('tells those in trouble first, with the reason, and counts the rest', async () => {
+		const newsroom = await openNewsroom([]);
+		for (let n = 0; n < 12; n += 1) await newsroom.book.add(anAlert({ guildId, id: idOf(n) }));
+		await newsroom.book.change(idOf(11), (current) =>
+			block(current, { code: 50013, why: missing, since: at }),
+		);
+		const leftOut = [{ at, articleId: 'old-bridge', code: 50035 }];
+		await newsroom.book.change(idOf(10), (current) => ({ ...current, leftOut }));
+		const text = shown(await status.run({}, newsroom, aModerator));
+		expect(text).toMatch(/here\*\*\n.*\n-# Dateline lacks \*\*Send Messages\*\*/);
+		expect(text).toContain('Left out, as Discord refused it: old-bridge (50035)');
+		expect(text).toContain('-# and 4 more');
+	});
+
+	it('counts the documents that could not be read', async () => {
+		const newsroom = await openNewsroom([]);
+		const book = { ...newsroom.book, setAside: () => ['subscription:faultyones'] };
+		const text = shown(await status.run({}, { ...newsroom, book }, aModerator));
+		expect(text).toContain('**Set aside** 1 document that could not be read');
 	});
 });
 

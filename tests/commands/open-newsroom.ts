@@ -6,7 +6,11 @@ import { openArchive } from '#src/archive/open-archive.ts';
 import type { ArticleInput } from '#src/articles/article.ts';
 import type { Reader, Typing } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
+import { openBook } from '#src/subscriptions/book.ts';
+import { openSlots } from '#src/subscriptions/slots.ts';
+import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
 import { anArticle } from '../fixtures/an-article.ts';
+import { openTestLog } from '../flow/test-log.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
 
@@ -19,9 +23,16 @@ export const aReader: Reader = {
 	isModerator: false,
 };
 
-/** That reader, while they type this. */
-export function typing(typed: string, options: Typing['options'] = {}): Typing {
-	return { typed, options, reader: aReader };
+/** Who may manage a server. */
+export const aModerator: Reader = { ...aReader, guildId: '1100000000000001000', isModerator: true };
+
+/** A reader, while they type this. */
+export function typing(
+	typed: string,
+	options: Typing['options'] = {},
+	reader: Reader = aReader,
+): Typing {
+	return { typed, options, reader };
 }
 
 export type TestNewsroom = Newsroom & {
@@ -29,7 +40,10 @@ export type TestNewsroom = Newsroom & {
 	readonly rewrite: (articles: readonly Partial<ArticleInput>[]) => void;
 };
 
-/** A newsroom on a real archive that holds these articles; closed and removed when the test ends. */
+/**
+ * A newsroom on a real archive that holds these articles, and a real store without subscriptions;
+ * closed and removed when the test ends. The bot in it is not connected yet.
+ */
 export async function openNewsroom(
 	articles: readonly Partial<ArticleInput>[],
 ): Promise<TestNewsroom> {
@@ -47,12 +61,27 @@ export async function openNewsroom(
 		now: () => now,
 		onRebuilt: () => {},
 	});
+	const store = await openStateStore({
+		url: undefined,
+		file: join(folder, 'state', 'subscriptions.sqlite'),
+		onTrouble: () => {},
+	});
+	const book = await openBook({ store, log: openTestLog().log });
 	onTestFinished(async () => {
+		await store.close();
 		await archive.close();
 		rmSync(folder, { recursive: true });
 	});
 	await archive.reload(undefined);
-	return { archive, now: () => now, commands: () => [], process: () => facts, rewrite };
+	const made: string[] = [];
+	return {
+		...{ archive, book, slots: openSlots(), rewrite },
+		now: () => now,
+		newId: () => `made${String(made.push('')).padStart(6, '0')}`,
+		delivery: () => undefined,
+		commands: () => [],
+		process: () => facts,
+	};
 }
 
 const facts = { version: '0.1.0', startedAt: now, memoryBytes: 1, gatewayLatencyMs: undefined };

@@ -13,6 +13,7 @@ const slip = 'A slip away from words of that one person’s name; the answer say
 /** Names that the United Nations list, each as it is given there. */
 export const givenNames: ConformanceSet = {
 	name: 'yente, names as given',
+	casesMin: 300,
 	known: new Map(),
 	run() {
 		const names = readNames();
@@ -25,6 +26,7 @@ export const givenNames: ConformanceSet = {
 /** The same names with typing slips, left-out and reordered words: each finds its own person. */
 export const damagedNames: ConformanceSet = {
 	name: 'yente, names damaged',
+	casesMin: 300,
 	known: new Map([
 		[
 			'NOOR BARZAN IBRAHIM HASAN AL-TIKRITI',
@@ -42,6 +44,7 @@ export const damagedNames: ConformanceSet = {
 /** The damaged names among all others but their own: nobody is found for them. */
 export const absentNames: ConformanceSet = {
 	name: 'yente, damaged names of people who are not there',
+	casesMin: 300,
 	known: new Map([
 		['DOST MOHAMMAD', allThere],
 		['HIDAYATULLAH', allThere],

@@ -1,6 +1,8 @@
 /** A collection of cases that others wrote, run through our program. */
 export type ConformanceSet = {
 	readonly name: string;
+	/** So many there are at least, where the collection is at hand. */
+	readonly casesMin: number;
 	/** Cases that this product should not do, or cannot do yet, with the reason. */
 	readonly known: ReadonlyMap<string, string>;
 	/** `absent` where the collection is not at hand. */

@@ -15,6 +15,7 @@ const idOf = (line: string) => `${JSON.parse(line).id}`;
 /** Real articles with the dirt of real feeds: each line is one article to the loader. */
 export const realNews: ConformanceSet = {
 	name: 'newsdatahub, through the loader',
+	casesMin: 300,
 	known: new Map(),
 	run() {
 		const lines = conformanceNewsLines();
@@ -34,6 +35,7 @@ export const realNews: ConformanceSet = {
 /** The same articles on cards: in a brief with the four that follow, and in full. */
 export const realNewsCards: ConformanceSet = {
 	name: 'newsdatahub, on cards',
+	casesMin: 300,
 	known: new Map(),
 	run() {
 		const lines = conformanceNewsLines();

@@ -1,3 +1,4 @@
+import { cronListings, cronVectors } from './cron-slots.ts';
 import { jsonFiles } from './json-files.ts';
 import { absentNames, damagedNames, givenNames } from './listed-names.ts';
 import { naughtyCards } from './naughty-strings.ts';
@@ -13,4 +14,6 @@ export const sets: readonly ConformanceSet[] = [
 	damagedNames,
 	absentNames,
 	naughtyCards,
+	cronListings,
+	cronVectors,
 ];

@@ -6,7 +6,10 @@ import { fillWith } from './news.ts';
 import { openFlow } from './open-flow.ts';
 import { openReader } from './open-reader.ts';
 
-const everywhere = ['brief', 'help', 'latest', 'reload', 'search', 'status', 'story', 'who'];
+const everywhere = [
+	...['alert', 'brief', 'catchup', 'digest', 'follow', 'following', 'help', 'latest', 'privacy'],
+	...['reload', 'search', 'settings', 'status', 'story', 'who', 'why'],
+];
 const withoutReload = everywhere.filter((name) => name !== 'reload');
 
 function offered(discord: LocalDiscord, place: string): string[] {

@@ -1,4 +1,3 @@
-import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
@@ -7,7 +6,6 @@ import { composeFound, composeStoryList } from '#src/desk/story-list.ts';
 import { renderBrief } from '#src/render/brief-card.ts';
 import { renderChoice } from '#src/render/choice-card.ts';
 import { renderHelp } from '#src/render/help-card.ts';
-import type { Message } from '#src/render/message.ts';
 import { briefOn, profileOf } from '#src/render/name-target.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/notice.ts';
 import { renderProfile } from '#src/render/profile-card.ts';
@@ -19,6 +17,7 @@ import { renderFound, renderLatest } from '#src/render/story-list-card.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 import { aName, aPage, now } from './a-brief.ts';
 import { partsOf, textsOf } from './broken-limits.ts';
+import { golden } from './golden-file.ts';
 
 const bridge = anArticle({
 	id: 'bridge-closed',
@@ -44,15 +43,6 @@ const articles = [bridge, withdrawn, harbor];
 const joDow = aName({ name: 'Jo Dow', aliases: ['J. Dow', '喬·道'], mentions: 12 });
 const liNa = aName({ id: 2, name: 'Li Na', mentions: 3 });
 const oldTown = aName({ id: 3, kind: 'place', name: 'Old Town', mentions: 2 });
-
-function golden(message: Message, name: string): Promise<void> {
-	expect(MessageCreateRequestSchema.safeParse(JSON.parse(JSON.stringify(message)))).toMatchObject({
-		success: true,
-	});
-	return expect(`${JSON.stringify(message, null, '\t')}\n`).toMatchFileSnapshot(
-		`./golden/${name}.json`,
-	);
-}
 
 function aProfile(page: number) {
 	return composeProfile({
@@ -91,7 +81,14 @@ describe('the cards', () => {
 	const page = aPage(articles, { page: 2, pages: 3, total: { count: 1_000, orMore: true } });
 
 	it.each([
-		['brief-name', renderBrief(composeNameBrief('dow', joDow, page, now), { topic: 'dow' })],
+		[
+			'brief-name',
+			renderBrief(
+				composeNameBrief('dow', joDow, page, now),
+				{ topic: 'dow' },
+				'follow?topic=Jo Dow',
+			),
+		],
 		[
 			'brief-words',
 			renderBrief(composeWordsBrief('the *bridge*', [joDow, liNa], aPage([harbor]), now), {
@@ -144,6 +141,7 @@ describe('the cards', () => {
 					undoable: true,
 				},
 				{ version: '0.1.0', startedAt: now, memoryBytes: 99_000_000, gatewayLatencyMs: 21 },
+				{ subscriptions: [], setAside: 0 },
 			),
 		],
 		[

@@ -1,17 +1,16 @@
-import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '#src/desk/digest.ts';
 import { composeTelling } from '#src/desk/telling.ts';
 import type { Topic, Wanted } from '#src/desk/topic.ts';
 import { renderAlert } from '#src/render/alert-card.ts';
 import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/digest-card.ts';
-import type { Message } from '#src/render/message.ts';
 import type { Part } from '#src/render/parted-message.ts';
 import { showWanted } from '#src/render/topics-text.ts';
 import { renderWhy } from '#src/render/why-card.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 import { now } from './a-brief.ts';
 import { brokenLimits, partsOf, textsOf } from './broken-limits.ts';
+import { golden } from './golden-file.ts';
 
 const ferry = anArticle({
 	id: 'ferry',
@@ -53,15 +52,6 @@ function longDigest() {
 		composeTelling([{ ...long, id: `ferry-${n}` }, ferryToo, third]),
 	);
 	return digestOf(many, 0, 10);
-}
-
-async function golden(message: Message | undefined, name: string): Promise<void> {
-	expect(MessageCreateRequestSchema.safeParse(JSON.parse(JSON.stringify(message)))).toMatchObject({
-		success: true,
-	});
-	await expect(`${JSON.stringify(message, null, '\t')}\n`).toMatchFileSnapshot(
-		`./golden/${name}.json`,
-	);
 }
 
 describe('the cards of digests and alerts', () => {

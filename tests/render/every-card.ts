@@ -19,6 +19,8 @@ import { renderFound, renderLatest } from '#src/render/story-list-card.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 import { aName, aPage, now } from './a-brief.ts';
 import { everyDigestCard } from './every-digest-card.ts';
+import { everyMemberCard, fullPosting } from './every-member-card.ts';
+import { everySubscriptionCard } from './every-subscription-card.ts';
 
 /** Every card there is, with this text wherever a card shows words that are not ours. */
 export function everyCard(text: string, url = 'https://news.example/a'): Record<string, Message> {
@@ -28,7 +30,11 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 	const name = aName({ name: text, aliases: [text, `${text}2`] });
 	const names = [0, 1, 2, 3, 4, 5].map((n) => ({ ...name, id: n, name: `${text}${n}` }));
 	return {
-		brief: renderBrief(composeNameBrief(`${text}!`, name, page, now), { topic: text }),
+		brief: renderBrief(
+			composeNameBrief(`${text}!`, name, page, now),
+			{ topic: text },
+			'follow?topic=a',
+		),
 		words: renderBrief(composeWordsBrief(text, names, page, now), { topic: text }),
 		profile: renderProfile(profileOf(text, article), { person: text }),
 		story: renderStory(composeFullStory(article, 1)),
@@ -46,13 +52,11 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		nothing: renderNothingFound(text, names.slice(0, 5)),
 		nobody: renderNobodyFound(text, [{ ...name, kind: 'place' }], []),
 		reload: renderReload(reportOf(text), true),
-		status: renderStatus(facts, {
-			version: text.slice(0, 50),
-			startedAt: now,
-			memoryBytes: 1,
-			gatewayLatencyMs: undefined,
-		}),
+		status: renderStatus(facts, running(text), { subscriptions: [], setAside: 0 }),
+		statusInTrouble: renderStatus(facts, running(text), fullPosting(text)),
 		...everyDigestCard(text, article),
+		...everySubscriptionCard(text, article),
+		...everyMemberCard(text, article),
 		help: renderHelp([{ name: 'who', description: text, for: 'readers', id: '1' }]),
 	};
 }
@@ -107,6 +111,15 @@ function reportOf(text: string): ReloadReport {
 		problems: Array.from({ length: 50 }, () => problem),
 		problemCount: 1_204,
 		tookMs: 12.4,
+	};
+}
+
+function running(text: string) {
+	return {
+		version: text.slice(0, 50),
+		startedAt: now,
+		memoryBytes: 1,
+		gatewayLatencyMs: undefined,
 	};
 }
 

@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Archive, Position } from '#src/archive/archive.ts';
+import type { Article, ArticleInput } from '#src/articles/article.ts';
+import { type Delivery, openDelivery } from '#src/delivery/open-delivery.ts';
+import type { Sender } from '#src/delivery/sender.ts';
+import { openLog } from '#src/observe/log.ts';
+import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { openSlots } from '#src/subscriptions/slots.ts';
+import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
+import type { StateStore } from '#src/subscriptions/state/state-store.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { openBenchArchive } from './bench-archive.ts';
+import { openNews, type SyntheticWorld } from './synthetic-news.ts';
+
+const oldArticles = 1_000;
+const arrivals = 100;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** An archive in which a day’s articles have just arrived, and what it held before. */
+export type Arrived = {
+	readonly archive: Archive;
+	/** How far the arrivals had come before. */
+	readonly before: Position;
+	readonly told: readonly Article[];
+	/** Lets one more article arrive, as a reload would bring it. */
+	arriveOne(): Promise<void>;
+};
+
+/** Every fifth of the new articles is another source’s report of what was told before. */
+export async function openArrived(
+	folder: string,
+	world: SyntheticWorld,
+	toldMax: number,
+): Promise<Arrived> {
+	const dataFolder = join(folder, 'data');
+	const started = Date.now();
+	const news = openNews(world, oldArticles + arrivals);
+	const make = (number: number, daysOld: number): ArticleInput => ({
+		...news(number),
+		publishedAt: new Date(started - dayMs * daysOld).toISOString(),
+	});
+	const old = Array.from({ length: oldArticles }, (_, number) => make(number, 2));
+	const fresh = Array.from({ length: arrivals }, (_, place) => {
+		const article = make(oldArticles + place, place / arrivals);
+		const { headline, summary } = old[place] ?? article;
+		return place % 5 === 0 ? { ...article, headline, summary } : article;
+	});
+	const archive = openBenchArchive(join(folder, 'state'), dataFolder);
+	await arrive('old', old);
+	const before = archive.position();
+	await arrive('new', fresh);
+	const told = old.slice(0, toldMax).flatMap(({ id }) => archive.article(id ?? '') ?? []);
+	let number = oldArticles + arrivals;
+	return {
+		...{ archive, before, told },
+		arriveOne: () => arrive(`${number}`, [make(number++, 0)]),
+	};
+
+	async function arrive(name: string, articles: readonly ArticleInput[]): Promise<void> {
+		const lines = articles.map((article) => JSON.stringify(article));
+		mkdirSync(join(dataFolder, 'articles'), { recursive: true });
+		writeFileSync(join(dataFolder, 'articles', `${name}.jsonl`), lines.join('\n'));
+		await archive.reload(undefined);
+	}
+}
+
+/** What a bot delivers with, and what it writes while it does. */
+export type Stage = {
+	readonly book: Book;
+	readonly delivery: Delivery;
+	/** Called for each document once it is kept. */
+	onKept(listener: (document: object) => void): void;
+	close(): Promise<void>;
+};
+
+/** A book on a file, with these subscriptions in it, and a delivery from it through this sender. */
+export async function openStage(
+	file: string,
+	archive: Archive,
+	{ sender, subscriptions }: { sender: Sender; subscriptions: readonly Subscription[] },
+): Promise<Stage> {
+	const log = openLog('error');
+	let listener: (document: object) => void = () => undefined;
+	const store = await openStateStore({ url: undefined, file, onTrouble: console.error });
+	for (const one of subscriptions) await store.put(`subscription:${one.id}`, one);
+	const watched: StateStore = {
+		...store,
+		async put(key, document) {
+			await store.put(key, document);
+			listener(document);
+		},
+	};
+	const book = await openBook({ store: watched, log });
+	const delivery = openDelivery({
+		...{ book, archive, sender, log, slots: openSlots() },
+		now: () => new Date(),
+		chance: Math.random,
+		after(ms, run) {
+			const timer = setTimeout(run, ms);
+			return () => clearTimeout(timer);
+		},
+	});
+	return {
+		...{ book, delivery },
+		onKept(heard) {
+			listener = heard;
+		},
+		async close() {
+			await delivery.close();
+			await store.close();
+		},
+	};
+}

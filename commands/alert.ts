@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import {
+	accepted,
+	defineCommand,
+	privately,
+	type Reader,
+	type Reply,
+	serverOf,
+} from '#src/command.ts';
+import { pageNumber } from '#src/desk/page.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { Place } from '#src/place.ts';
+import { renderEstimate } from '#src/render/estimate-card.ts';
+import { completions } from '#src/subscriptions/complete-options.ts';
+import { estimateAlerts } from '#src/subscriptions/estimate-alerts.ts';
+import { pause } from '#src/subscriptions/moves.ts';
+import { readChannel } from '#src/subscriptions/read-channel.ts';
+import { newAlertWish, readAlertWish } from '#src/subscriptions/read-wish.ts';
+import {
+	addSubscription,
+	beginSubscription,
+	findHere,
+} from '#src/subscriptions/server-subscriptions.ts';
+import {
+	option,
+	required,
+	subcommand,
+	typedOptions,
+	which,
+} from '#src/subscriptions/shared-options.ts';
+import { toShown } from '#src/subscriptions/shown.ts';
+import {
+	actionOn,
+	changeOne,
+	listAll,
+	pauseOne,
+	removal,
+	removeOne,
+	resumeOne,
+} from '#src/subscriptions/tend-subscriptions.ts';
+
+const { channel, topics, except, budget, quiet, timezone } = option;
+
+const wished = {
+	...typedOptions,
+	budget: z.coerce.number().int().min(1).max(60).optional(),
+	quiet: z.string().max(200).optional(),
+};
+
+const options = z.discriminatedUnion('action', [
+	z.object({ action: z.literal('add'), channel: Place, ...wished }),
+	z.object({ action: z.literal('list'), page: pageNumber }),
+	z.object({ action: z.literal('edit'), which, ...wished }).partial({ topics: true }),
+	z.object({ action: z.enum(['pause', 'resume']), which }),
+	z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
+]);
+
+type Asked<Action> = Extract<z.infer<typeof options>, { action: Action }>;
+
+export default defineCommand({
+	data: {
+		name: 'alert',
+		description: 'One message for each new story, posted to a channel as it arrives',
+		options: [
+			subcommand('add', 'Post each new story about something to a channel as it arrives', [
+				...[required(channel), required(topics)],
+				...[except, budget, quiet, timezone],
+			]),
+			subcommand('list', 'The alerts of this server'),
+			subcommand('edit', 'Change what alerts are about, or how many may come', [
+				...[option.which, topics, except, budget, quiet, timezone],
+			]),
+			subcommand('pause', 'Post alerts no more until they are resumed', [option.which]),
+			subcommand('resume', 'Post alerts again', [option.which]),
+			subcommand('remove', 'Remove alerts', [option.which]),
+		],
+	},
+	options,
+	for: 'moderators',
+	seenBy: 'reader',
+
+	async run(asked, newsroom, reader) {
+		const tended = tendedBy(newsroom, reader);
+		switch (asked.action) {
+			case 'add':
+				return add(asked, newsroom, reader);
+			case 'list':
+				return privately(listAll(tended, asked.page));
+			case 'edit':
+				return edit(asked, newsroom, reader);
+			case 'pause':
+				return privately(accepted(await pauseOne(tended, asked.which)));
+			case 'resume': {
+				const resume = newsroom.delivery()?.resume;
+				return privately(accepted(await resumeOne(tended, asked.which, resume)));
+			}
+			case 'remove': {
+				const removing = { which: asked.which, sure: asked.sure !== undefined };
+				return privately(accepted(await removeOne(tended, removing)));
+			}
+		}
+	},
+
+	complete: completions('alert'),
+});
+
+function tendedBy({ book, slots, now }: Newsroom, reader: Reader) {
+	return { book, slots, now, guildId: serverOf(reader), kind: 'alert' } as const;
+}
+
+/**
+ * Keeps the alerts paused and says how often they would have come; the button that starts them then
+ * needs no more than their id. Those that nobody starts are listed as paused.
+ */
+async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+	const { archive, book, newId, slots } = newsroom;
+	const now = newsroom.now();
+	const guildId = serverOf(reader);
+	const { channelId, place } = accepted(readChannel(asked.channel));
+	const plain = newAlertWish(book.settingsOf(guildId).timezone);
+	const { wish } = accepted(readAlertWish(asked, plain, archive.names()));
+	const own = { id: newId(), guildId, channelId, place, madeBy: reader.userId, wish };
+	const made = pause(
+		beginSubscription({ ...own, now, position: archive.position() }),
+		'asked',
+		now,
+	);
+	accepted(await addSubscription(book, made));
+	const estimate = estimateAlerts(archive, wish, now);
+	return privately(
+		renderEstimate(toShown(made, { now, slots }), estimate, {
+			start: actionOn('alert', 'resume', made.id),
+			discard: removal('alert', made.id),
+		}),
+	);
+}
+
+async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+	const { archive, book } = newsroom;
+	const tended = tendedBy(newsroom, reader);
+	const before = accepted(findHere(book, tended.guildId, { kind: 'alert', which: asked.which }));
+	const { wish } = accepted(readAlertWish(asked, before.wish, archive.names()));
+	return privately(accepted(await changeOne(tended, { which: asked.which, wish })));
+}

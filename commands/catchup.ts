@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { defineCommand, publicly, type Reader, UserError } from '#src/command.ts';
+import { tellingsBetween } from '#src/delivery/preview.ts';
+import { pageNumber, pageSize } from '#src/desk/page.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { renderCatchUp } from '#src/render/catch-up-card.ts';
+import { archiveLetters } from '#src/render/catch-up-target.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { findWithinReach, postingHere } from '#src/subscriptions/within-reach.ts';
+
+const seq = z.coerce.number().int().min(0).optional();
+
+/** Only buttons say these: what a message told of, and how many stories stand in it. */
+const options = z.object({
+	id: z.string().optional(),
+	from: seq,
+	to: seq,
+	/** The beginning of the archive’s name. */
+	of: z.string().optional(),
+	skip: z.coerce.number().int().min(0).default(0),
+	page: pageNumber,
+});
+
+type Options = z.infer<typeof options>;
+
+/** Which arrivals are told, and for whom. */
+type Span = {
+	readonly subscription: Subscription;
+	readonly from: number;
+	readonly to: number;
+	readonly of: string;
+};
+
+export default defineCommand({
+	data: { name: 'catchup', description: 'Everything that the last digest here was made of' },
+	options,
+	for: 'readers',
+	seenBy: 'everyone',
+
+	async run(asked, newsroom, reader) {
+		const { archive, now } = newsroom;
+		const span = spanOf(asked, newsroom, reader) ?? lastDigest(newsroom, reader);
+		const { archive: name } = archive.position();
+		if (!name.startsWith(span.of)) {
+			throw new UserError(
+				'archive-anew',
+				'The archive was built anew since. `/latest` shows the newest stories.',
+			);
+		}
+		const from = { archive: name, seq: span.from };
+		const to = { archive: name, seq: span.to };
+		const { subscription } = span;
+		const told = await tellingsBetween(archive, subscription, { from, to, now: now() });
+		const tellings = told.slice(asked.skip);
+		if (tellings.length === 0) throw new UserError('nothing-more', 'There is nothing more in it.');
+		const pages = Math.ceil(tellings.length / pageSize);
+		const page = Math.min(asked.page, pages);
+		const shown = {
+			...{ page, pages, stories: tellings.length, skipped: asked.skip },
+			wanted: subscription.wish,
+			tellings: tellings.slice((page - 1) * pageSize, page * pageSize),
+		};
+		return publicly(renderCatchUp(shown, toRepeat(span, asked)));
+	},
+});
+
+/** What a button asks for; undefined when nobody pressed one. */
+function spanOf({ id, from, to, of }: Options, { book }: Newsroom, reader: Reader) {
+	if (id === undefined || from === undefined || to === undefined || of === undefined) {
+		return undefined;
+	}
+	const subscription = findWithinReach(book, id, reader);
+	if (subscription !== undefined) return { subscription, from, to, of };
+	throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
+}
+
+function lastDigest({ archive, book }: Newsroom, reader: Reader): Span {
+	const { archive: name } = archive.position();
+	const [last] = postingHere(book, reader)
+		.flatMap((subscription) => {
+			const { covers, cursor } = subscription;
+			return covers === undefined ? [] : [{ subscription, covers, to: cursor.position }];
+		})
+		.sort((a, b) => (a.covers.slot > b.covers.slot ? -1 : 1));
+	if (last === undefined) {
+		throw new UserError(
+			'no-digest-here',
+			'There has been no digest here yet. `/latest` shows the newest stories.',
+		);
+	}
+	const { subscription, covers, to } = last;
+	const from = covers.from.archive === name ? covers.from.seq : 0;
+	return { subscription, from, to: to.seq, of: to.archive.slice(0, archiveLetters) };
+}
+
+function toRepeat({ subscription, from, to, of }: Span, { skip }: Options) {
+	return { id: subscription.id, from: `${from}`, to: `${to}`, of, skip: `${skip}` };
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import {
+	accepted,
+	defineCommand,
+	moreMax,
+	privately,
+	type Reader,
+	type Reply,
+	serverOf,
+	TextFile,
+} from '#src/command.ts';
+import { previewOf } from '#src/delivery/preview.ts';
+import { pageNumber } from '#src/desk/page.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { Place } from '#src/place.ts';
+import { renderImport } from '#src/render/import-card.ts';
+import { renderNotice } from '#src/render/notice.ts';
+import { completeWhen, completions } from '#src/subscriptions/complete-options.ts';
+import { importSubscriptions } from '#src/subscriptions/import-subscriptions.ts';
+import { readChannel } from '#src/subscriptions/read-channel.ts';
+import { newDigestWish, readDigestWish } from '#src/subscriptions/read-wish.ts';
+import {
+	addSubscription,
+	beginSubscription,
+	findHere,
+} from '#src/subscriptions/server-subscriptions.ts';
+import {
+	option,
+	required,
+	subcommand,
+	typedOptions,
+	which,
+} from '#src/subscriptions/shared-options.ts';
+import {
+	changeOne,
+	listAll,
+	pauseOne,
+	removeOne,
+	resumeOne,
+	showOne,
+} from '#src/subscriptions/tend-subscriptions.ts';
+import { readTransfer, writeTransfer } from '#src/subscriptions/transfer.ts';
+
+const { channel, topics, when, timezone, except, whenEmpty } = option;
+
+const wished = {
+	...typedOptions,
+	when: z.string().max(200),
+	when_empty: z.enum(['nothing', 'say so']).optional(),
+};
+
+const options = z.discriminatedUnion('action', [
+	z.object({ action: z.literal('add'), channel: Place, ...wished }),
+	z.object({ action: z.literal('list'), page: pageNumber }),
+	z.object({ action: z.literal('edit'), which, ...wished }).partial({ topics: true, when: true }),
+	z.object({ action: z.enum(['preview', 'pause', 'resume']), which }),
+	z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
+	z.object({ action: z.literal('export') }),
+	z.object({ action: z.literal('import'), file: TextFile, channel: Place.optional() }),
+]);
+
+type Asked<Action> = Extract<z.infer<typeof options>, { action: Action }>;
+
+export default defineCommand({
+	data: {
+		name: 'digest',
+		description: 'Round-ups of what is new, posted to a channel at set times',
+		options: [
+			subcommand('add', 'Post a digest to a channel at set times', [
+				...[required(channel), required(topics), required(when)],
+				...[timezone, except, whenEmpty],
+			]),
+			subcommand('list', 'The digests of this server'),
+			subcommand('edit', 'Change what a digest is about, or when it comes', [
+				...[option.which, topics, when, timezone, except, whenEmpty],
+			]),
+			subcommand('preview', 'What would be posted now, to you alone', [option.which]),
+			subcommand('pause', 'Post a digest no more until it is resumed', [option.which]),
+			subcommand('resume', 'Post a digest again', [option.which]),
+			subcommand('remove', 'Remove a digest', [option.which]),
+			subcommand('export', 'All digests and alerts of this server as a file'),
+			subcommand('import', 'Add the digests and alerts of a file', [
+				option.file,
+				{
+					...channel,
+					description: 'Where to post those whose channel has no digests or alerts yet',
+				},
+			]),
+		],
+	},
+	options,
+	for: 'moderators',
+	seenBy: 'reader',
+
+	async run(asked, newsroom, reader) {
+		const tended = tendedBy(newsroom, reader);
+		switch (asked.action) {
+			case 'add':
+				return add(asked, newsroom, reader);
+			case 'list':
+				return privately(listAll(tended, asked.page));
+			case 'edit':
+				return edit(asked, newsroom, reader);
+			case 'preview':
+				return preview(asked.which, newsroom, reader);
+			case 'pause':
+				return privately(accepted(await pauseOne(tended, asked.which)));
+			case 'resume': {
+				const resume = newsroom.delivery()?.resume;
+				return privately(accepted(await resumeOne(tended, asked.which, resume)));
+			}
+			case 'remove': {
+				const removing = { which: asked.which, sure: asked.sure !== undefined };
+				return privately(accepted(await removeOne(tended, removing)));
+			}
+			case 'export':
+				return exportAll(newsroom, reader);
+			case 'import':
+				return importAll(asked, newsroom, reader);
+		}
+	},
+
+	complete: { ...completions('digest'), when: completeWhen },
+});
+
+function tendedBy({ book, slots, now }: Newsroom, reader: Reader) {
+	return { book, slots, now, guildId: serverOf(reader), kind: 'digest' } as const;
+}
+
+async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+	const { archive, book, newId, now } = newsroom;
+	const guildId = serverOf(reader);
+	const { channelId, place } = accepted(readChannel(asked.channel));
+	const plain = newDigestWish(book.settingsOf(guildId).timezone);
+	const { wish } = accepted(readDigestWish(asked, plain, archive.names()));
+	const own = { id: newId(), guildId, channelId, place, madeBy: reader.userId, wish };
+	const made = beginSubscription({ ...own, now: now(), position: archive.position() });
+	accepted(await addSubscription(book, made));
+	return privately(showOne(made, tendedBy(newsroom, reader), 'Added.'));
+}
+
+async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+	const { archive, book } = newsroom;
+	const tended = tendedBy(newsroom, reader);
+	const before = accepted(findHere(book, tended.guildId, { kind: 'digest', which: asked.which }));
+	const { wish } = accepted(readDigestWish(asked, before.wish, archive.names()));
+	return privately(accepted(await changeOne(tended, { which: asked.which, wish })));
+}
+
+/** To the moderator alone, exactly what would be posted now. */
+async function preview(
+	id: string,
+	{ archive, book, now }: Newsroom,
+	reader: Reader,
+): Promise<Reply> {
+	const asked = { kind: 'digest', which: id } as const;
+	const { subscription } = accepted(findHere(book, serverOf(reader), asked));
+	const [first, ...more] = await previewOf(archive, subscription, now());
+	if (first === undefined) {
+		return privately(renderNotice('Nothing would be posted now: nothing of it is new.'));
+	}
+	return { ...privately(first), more: more.slice(0, moreMax) };
+}
+
+function exportAll({ book }: Newsroom, reader: Reader): Reply {
+	const all = book.inServer(serverOf(reader));
+	const message = renderNotice(
+		'All digests and alerts of this server. `/digest import` adds them again.',
+	);
+	return { ...privately(message), files: [{ name: 'dateline.json', text: writeTransfer(all) }] };
+}
+
+async function importAll(
+	{ file: given, channel: chosen }: Asked<'import'>,
+	{ archive, book, newId, now }: Newsroom,
+	reader: Reader,
+): Promise<Reply> {
+	const read = accepted(readTransfer(given.text));
+	const report = await importSubscriptions(read, {
+		...{ book, newId, now: now(), position: archive.position() },
+		...{ guildId: serverOf(reader), madeBy: reader.userId },
+		instead: chosen && accepted(readChannel(chosen)),
+	});
+	return privately(renderImport(report));
+}

@@ -1,0 +1,130 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import {
+	accepted,
+	defineCommand,
+	privately,
+	type Reader,
+	type Reply,
+	UserError,
+} from '#src/command.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { renderFollowChoice, renderPostedHere } from '#src/render/follow-card.ts';
+import { renderFollowed } from '#src/render/following-card.ts';
+import { suggestNames } from '#src/render/suggestions.ts';
+import { showWanted } from '#src/render/topics-text.ts';
+import { addFollow, findSame, readFollowed } from '#src/subscriptions/follows.ts';
+import { readChannel } from '#src/subscriptions/read-channel.ts';
+import { addSubscription, beginSubscription } from '#src/subscriptions/server-subscriptions.ts';
+import { defaultSettings } from '#src/subscriptions/settings.ts';
+import { toShown } from '#src/subscriptions/shown.ts';
+import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+
+const options = z.object({
+	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100),
+	as: z.enum(['alert', 'digest']).optional(),
+	/** Only buttons say it: in the channel where they are, instead of to who pressed. */
+	to: z.literal('here').optional(),
+});
+
+export default defineCommand({
+	data: {
+		name: 'follow',
+		description: 'Be told by direct message what comes in about a topic',
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'topic',
+				description: 'Names or words, several with commas between them',
+				required: true,
+				max_length: 64,
+				autocomplete: true,
+			},
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'as',
+				description: 'One by one as it comes, or once a day',
+				choices: [
+					{ name: 'Alerts, one by one', value: 'alert' },
+					{ name: 'A digest, every day at 08:00', value: 'digest' },
+				],
+			},
+		],
+	},
+	options,
+	for: 'readers',
+	seenBy: 'reader',
+
+	run({ topic, as, to }, newsroom, reader) {
+		const timezone = zoneFor(reader, newsroom);
+		const names = newsroom.archive.names();
+		const { wish } = accepted(readFollowed(topic, { as: as ?? 'alert', timezone }, names));
+		if (as === undefined) {
+			const mayPostHere = reader.isModerator && reader.guildId !== undefined;
+			return privately(renderFollowChoice(wish, { written: topic, mayPostHere }));
+		}
+		return to === 'here' ? postHere(wish, newsroom, reader) : follow(wish, newsroom, reader);
+	},
+
+	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
+});
+
+function zoneFor({ guildId }: Reader, { book }: Newsroom): string {
+	return (guildId === undefined ? defaultSettings : book.settingsOf(guildId)).timezone;
+}
+
+async function follow(wish: Wish, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
+	const { book } = newsroom;
+	refuseTwice(book.ofMember(userId), wish, 'You follow');
+	const delivery = newsroom.delivery();
+	if (delivery === undefined) {
+		throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
+	}
+	const channelId = await delivery.openDirect(userId);
+	if (channelId === undefined) {
+		throw new UserError(
+			'direct-closed',
+			'Dateline cannot send you direct messages now. Allow them in the privacy settings of this server, and try again.',
+		);
+	}
+	const own = begin({ channelId, place: 'dm', madeBy: userId, wish }, newsroom);
+	accepted(await addFollow(book, { ...own, madeBy: userId }));
+	const followed = { ...toShown(own, nowIn(newsroom)), id: own.id };
+	return privately(renderFollowed(followed, 'You follow this from now on.'));
+}
+
+async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+	const { userId, guildId, here, isModerator } = reader;
+	if (!isModerator || guildId === undefined || here === undefined) {
+		throw new UserError(
+			'moderators-only',
+			'What is posted in a channel is for moderators to choose. You can follow it yourself.',
+		);
+	}
+	const { channelId, place } = accepted(readChannel(here));
+	const { book } = newsroom;
+	const inChannel = book.inServer(guildId).filter((one) => one.channelId === channelId);
+	refuseTwice(inChannel, wish, 'This channel follows');
+	const made = begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
+	accepted(await addSubscription(book, { ...made, guildId }));
+	return privately(renderPostedHere(toShown(made, nowIn(newsroom))));
+}
+
+function begin(
+	own: Pick<Subscription, 'channelId' | 'place' | 'wish'> & { madeBy: string; guildId?: string },
+	{ archive, now, newId }: Newsroom,
+): Subscription {
+	return beginSubscription({ ...own, id: newId(), now: now(), position: archive.position() });
+}
+
+function refuseTwice(subscriptions: readonly Subscription[], wish: Wish, who: string): void {
+	if (findSame(subscriptions, wish) === undefined) return;
+	const how = wish.kind === 'digest' ? 'by a digest' : 'by alerts';
+	throw new UserError('followed-already', `${who} ${showWanted(wish, shownRoom)} ${how} already.`);
+}
+
+const shownRoom = { characters: 500, bytes: 1_500 };
+
+function nowIn({ now, slots }: Newsroom) {
+	return { now: now(), slots };
+}

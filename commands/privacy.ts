@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineCommand, privately } from '#src/command.ts';
+import { keptAfterLeavingDays } from '#src/delivery/keep-house.ts';
+import { renderNotice } from '#src/render/notice.ts';
+import { renderEraseQuestion, renderPrivacy } from '#src/render/privacy-card.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import { forgetMaker, postedDays } from '#src/subscriptions/moves.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+
+export default defineCommand({
+	data: { name: 'privacy', description: 'What is stored of you, and how to erase it' },
+	options: z.object({
+		/** Only buttons say it. */
+		erase: z.enum(['ask', 'yes']).optional(),
+	}),
+	for: 'readers',
+	seenBy: 'reader',
+
+	async run({ erase }, { book }, { userId }) {
+		if (erase === 'yes') {
+			await eraseAll(book, userId);
+			return privately(
+				renderNotice(
+					'It is erased: what you followed has ended, and no digest or alert names you any more.',
+				),
+			);
+		}
+		const stored = {
+			follows: book.ofMember(userId).length,
+			made: madeForServers(book, userId).length,
+		};
+		if (erase === 'ask') return privately(renderEraseQuestion(stored));
+		return privately(renderPrivacy(stored, days));
+	},
+});
+
+const days = { kept: keptAfterLeavingDays, posted: postedDays };
+
+async function eraseAll(book: Book, userId: string): Promise<void> {
+	for (const { id } of book.ofMember(userId)) await book.remove(id);
+	for (const { id } of madeForServers(book, userId)) await book.change(id, forgetMaker);
+}
+
+function madeForServers(book: Book, userId: string): readonly Subscription[] {
+	return [...book.all()].filter(
+		({ guildId, madeBy }) => guildId !== undefined && madeBy === userId,
+	);
+}

@@ -1,0 +1,44 @@
+import type { Page } from '#src/desk/page.ts';
+import type { Telling } from '#src/desk/telling.ts';
+import type { Wanted } from '#src/desk/topic.ts';
+import { inkBlue, renderCard } from './card.ts';
+import { buttonRow, pageButtons } from './controls.ts';
+import { counted, grouped } from './counted.ts';
+import type { Message } from './message.ts';
+import { less } from './room.ts';
+import { storyMenu } from './story-menu.ts';
+import { tellingEntry } from './telling-entry.ts';
+import { showWanted } from './topics-text.ts';
+
+/** A page of all that a digest or a round-up was made of. */
+export type CatchUp = Page & {
+	readonly wanted: Wanted;
+	/** Of this page. */
+	readonly tellings: readonly Telling[];
+	/** Of all pages. */
+	readonly stories: number;
+	/** How many stood above the button that led here, and are not among these. */
+	readonly skipped: number;
+};
+
+/** The answer to `/catchup`; `asked` are the options that paging repeats. */
+export function renderCatchUp(
+	{ wanted, tellings, stories, skipped, page, pages }: CatchUp,
+	asked: Readonly<Record<string, string>>,
+): Message {
+	const turning = { page, pages, back: '‹ Back', on: 'More ›' };
+	return renderCard({
+		accent: inkBlue,
+		head: (room) => `## Catch up · ${showWanted(wanted, less(room, '## Catch up · '))}`,
+		blocks: tellings.map((telling) => ({ entries: [tellingEntry(telling)] })),
+		closing: () => {
+			const count = counted({ count: stories, orMore: false }, 'story', 'stories');
+			const beyond = skipped > 0 ? ` beyond the first ${grouped(skipped)}` : '';
+			return `-# ${count}${beyond}${pages > 1 ? ` · page ${page} of ${grouped(pages)}` : ''}`;
+		},
+		controls: [
+			storyMenu(tellings.map(({ story }) => story)),
+			buttonRow(pageButtons('catchup', asked, turning)),
+		],
+	});
+}

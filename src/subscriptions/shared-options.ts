@@ -1,0 +1,96 @@
+import {
+	type APIApplicationCommandBasicOption,
+	type APIApplicationCommandSubcommandOption,
+	ApplicationCommandOptionType,
+	ChannelType,
+} from 'discord-api-types/v10';
+import { z } from 'zod';
+
+const text = { type: ApplicationCommandOptionType.String, autocomplete: true } as const;
+
+/** The options of `/digest` and `/alert`. */
+export const option = {
+	channel: {
+		type: ApplicationCommandOptionType.Channel,
+		name: 'channel',
+		description: 'Where to post',
+		channel_types: [
+			ChannelType.GuildText,
+			ChannelType.GuildAnnouncement,
+			ChannelType.PublicThread,
+			ChannelType.PrivateThread,
+			ChannelType.AnnouncementThread,
+			ChannelType.GuildForum,
+		],
+	},
+	topics: {
+		...text,
+		name: 'topics',
+		description: 'Names and words with commas between them, or everything',
+		max_length: 1_000,
+	},
+	except: { ...text, name: 'except', description: 'What to leave out', max_length: 1_000 },
+	timezone: {
+		...text,
+		name: 'timezone',
+		description: 'Whose clock counts, by a city; else that of the server',
+		max_length: 64,
+	},
+	when: {
+		...text,
+		name: 'when',
+		description: 'In words: every day at 08:00, weekdays at 7:30 and 18:00, every 6 hours',
+		max_length: 100,
+	},
+	whenEmpty: {
+		type: ApplicationCommandOptionType.String,
+		name: 'when_empty',
+		description: 'What to post when nothing is new',
+		choices: [
+			{ name: 'Nothing', value: 'nothing' },
+			{ name: 'That nothing is new', value: 'say so' },
+		],
+	},
+	budget: {
+		type: ApplicationCommandOptionType.Integer,
+		name: 'budget',
+		description: 'Messages an hour at most, 6 unless told; the others come in one round-up',
+		min_value: 1,
+		max_value: 60,
+	},
+	quiet: {
+		type: ApplicationCommandOptionType.String,
+		name: 'quiet',
+		description: 'When to hold them for one round-up, such as 23:00-07:00',
+		max_length: 100,
+	},
+	file: {
+		type: ApplicationCommandOptionType.Attachment,
+		name: 'file',
+		description: 'A file of /digest export',
+		required: true,
+	},
+	which: { ...text, name: 'which', description: 'Which one', required: true, max_length: 100 },
+} satisfies Record<string, APIApplicationCommandBasicOption>;
+
+export function required<Option extends APIApplicationCommandBasicOption>(one: Option): Option {
+	return { ...one, required: true };
+}
+
+export function subcommand(
+	name: string,
+	description: string,
+	options: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption {
+	return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
+}
+
+const words = z.string().max(1_000);
+
+/** How what was typed into them is parsed. */
+export const typedOptions = {
+	topics: words,
+	except: words.optional(),
+	timezone: z.string().max(100).optional(),
+};
+export const which = z.string().max(100);

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import digest from '#commands/digest.ts';
+import { anotherModerator, askingOf, idOf, news, theOne } from './asking.ts';
+import { openNewsroom } from './open-newsroom.ts';
+import { shown } from './shown.ts';
+
+const every8 = { channel: news, topics: 'everything', when: 'every day at 8' };
+const { ask, press } = askingOf(digest);
+
+describe('/digest list', () => {
+	it('shows each with its next time, ten a page', async () => {
+		const newsroom = await openNewsroom([]);
+		expect(shown(await ask('list', {}, newsroom))).toContain('`/digest add` makes one');
+		for (let n = 0; n < 11; n++) await ask('add', { ...every8, topics: `rain ${n}` }, newsroom);
+		const first = await ask('list', {}, newsroom);
+		expect(shown(first)).toContain('“rain 0”');
+		expect(shown(first)).toContain('next <t:1750492800:R>');
+		expect(shown(first)).toContain('11 digests · page 1 of 2');
+		expect(shown(await press(first, 'After ›', newsroom))).toContain('“rain 10”');
+	});
+});
+
+describe('/digest edit', () => {
+	it('changes what was typed and leaves the rest', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask('add', { ...every8, except: 'rain' }, newsroom);
+		const id = idOf(newsroom);
+		const text = shown(await ask('edit', { which: id, topics: 'snow', when: 'hourly' }, newsroom));
+		expect(text).toContain('“snow” except “rain”');
+		expect(text).toContain('every hour · UTC');
+		expect(shown(await ask('edit', { which: id, except: 'none' }, newsroom))).not.toContain('rain');
+	});
+
+	it('lets no new time that is past already come late, and tells what arrived before all the same', async () => {
+		const newsroom = await openNewsroom([{}]);
+		await ask('add', every8, newsroom);
+		const cursor = { slot: '2025-06-20T08:00:00.000Z', position: { archive: 'x', seq: 0 } };
+		await newsroom.book.change(idOf(newsroom), (current) => ({ ...current, cursor }));
+		await ask('edit', { which: idOf(newsroom), when: 'every day at 9' }, newsroom);
+		const slot = newsroom.now().toISOString();
+		expect(theOne(newsroom)?.cursor).toEqual({ slot, position: cursor.position });
+	});
+});
+
+describe('/digest preview', () => {
+	it('shows what would be posted now, and posts nothing', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask('add', { ...every8, topics: 'snow' }, newsroom);
+		const before = theOne(newsroom);
+		newsroom.rewrite([{ headline: 'Snow at last' }, { id: 'sun', headline: 'Sun' }]);
+		await newsroom.archive.reload(undefined);
+		const reply = await ask('preview', { which: idOf(newsroom) }, newsroom);
+		expect(shown(reply)).toContain('Snow at last');
+		expect(shown(reply)).not.toContain('Sun');
+		expect(reply.seenBy).toBe('reader');
+		expect(theOne(newsroom)).toEqual(before);
+	});
+
+	it('says so where nothing would be', async () => {
+		const newsroom = await openNewsroom([{}]);
+		await ask('add', every8, newsroom);
+		const reply = await ask('preview', { which: idOf(newsroom) }, newsroom);
+		expect(shown(reply)).toContain('Nothing would be posted now');
+	});
+});
+
+describe('/digest pause, resume and remove', () => {
+	it('pauses once, and shows it', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask('add', every8, newsroom);
+		const paused = await ask('pause', { which: idOf(newsroom) }, newsroom);
+		expect(shown(paused)).toContain('**paused**');
+		const { at } = theOne(newsroom)?.paused ?? {};
+		expect(at).toBe(newsroom.now().toISOString());
+		await expect(press(paused, 'Resume', newsroom)).rejects.toThrow('still starting');
+	});
+
+	it('removes only when it is pressed once more', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask('add', every8, newsroom);
+		const asked = await ask('remove', { which: idOf(newsroom) }, newsroom);
+		expect(theOne(newsroom)).toBeDefined();
+		expect(shown(await press(asked, 'Remove', newsroom))).toBe('The digest is removed.');
+		expect(theOne(newsroom)).toBeUndefined();
+		await expect(press(asked, 'Remove', newsroom)).rejects.toThrow('There is no such digest here.');
+	});
+
+	it.each(['edit', 'preview', 'pause', 'resume', 'remove'])(
+		'/digest %s knows no digest of another server',
+		async (action) => {
+			const newsroom = await openNewsroom([]);
+			await ask('add', every8, newsroom);
+			const asking = ask(
+				action,
+				{ which: idOf(newsroom), sure: 'yes' },
+				newsroom,
+				anotherModerator,
+			);
+			await expect(asking).rejects.toThrow('There is no such digest here.');
+			expect(theOne(newsroom)?.paused).toBeUndefined();
+		},
+	);
+});

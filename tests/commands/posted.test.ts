@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import catchup from '#commands/catchup.ts';
+import why from '#commands/why.ts';
+import type { Reader } from '#src/command.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { moreOf } from '#src/render/catch-up-target.ts';
+import { readCustomId } from '#src/render/custom-id.ts';
+import { aDigest, anAlert } from '../delivery/a-subscription.ts';
+import { aReader, openNewsroom } from './open-newsroom.ts';
+import { shown, targets } from './shown.ts';
+
+/** Mia in #general. */
+const mia: Reader = {
+	...aReader,
+	userId: local.mia,
+	guildId: local.guild,
+	here: { id: local.general, kind: 'text', name: 'general' },
+};
+const elsewhere: Reader = { ...mia, guildId: '1100000000000009000' };
+const kursk = [{ kind: 'name', name: 'Kursk', as: 'place' } as const];
+
+async function askWhy(options: object, newsroom: Newsroom, reader = mia) {
+	return why.run(why.options.parse(options), newsroom, reader);
+}
+
+async function askCatchUp(options: object, newsroom: Newsroom, reader = mia) {
+	return catchup.run(catchup.options.parse(options), newsroom, reader);
+}
+
+describe('/why', () => {
+	it('says which topic of what posted it is in the story', async () => {
+		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
+		await newsroom.book.add(anAlert({}, { topics: kursk }));
+		const reply = await askWhy({ story: 'story-0', id: 'subscribed' }, newsroom);
+		expect(shown(reply)).toBe('**Kursk** is named as a place in it.');
+		expect(reply.seenBy).toBe('reader');
+	});
+
+	it('goes by the story as it is now', async () => {
+		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
+		await newsroom.book.add(anAlert({}, { topics: kursk }));
+		newsroom.rewrite([{ headline: 'Rain elsewhere' }]);
+		await newsroom.archive.reload('a moderator');
+		const reply = await askWhy({ story: 'story-0', id: 'subscribed' }, newsroom);
+		expect(shown(reply)).toContain('The story has changed since');
+	});
+
+	it('without a button gives the reasons of all that is posted in the channel', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Rain', places: ['Kursk'] }]);
+		await newsroom.book.add(anAlert({ id: 'alertskurs' }, { topics: kursk }));
+		await newsroom.book.add(aDigest({ id: 'everything' }));
+		await newsroom.book.add(anAlert({ id: 'elsewhere1', channelId: '1100000000000009001' }));
+		await newsroom.book.add(
+			anAlert({ id: 'snowalerts' }, { topics: [{ kind: 'words', words: 'snow' }] }),
+		);
+		const text = shown(await askWhy({ story: 'story-0' }, newsroom));
+		expect(text).toContain('**Alerts** · **Kursk**\n**Kursk** is named as a place in it.');
+		expect(text).toContain('**Digest** · everything\nEvery new story is posted here');
+		expect(text.match(/\*\*(?:Alerts|Digest)\*\*/g)).toHaveLength(2);
+	});
+
+	it('says so when nothing that is followed here is in it', async () => {
+		const newsroom = await openNewsroom([{}]);
+		await expect(askWhy({ story: 'story-0' }, newsroom)).rejects.toThrow(
+			'Nothing that is followed',
+		);
+		await expect(askWhy({ story: 'gone' }, newsroom)).rejects.toThrow('no such story');
+	});
+
+	it.each([
+		['another server', {}, elsewhere],
+		['another member', { guildId: undefined, place: 'dm', madeBy: local.omar } as const, mia],
+	])('tells nothing of what %s has', async (_, overrides, reader) => {
+		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
+		await newsroom.book.add(anAlert(overrides, { topics: kursk }));
+		const asked = askWhy({ story: 'story-0', id: 'subscribed' }, newsroom, reader);
+		await expect(asked).rejects.toThrow('That is not posted here');
+	});
+});
+
+/** Stories that have nothing to do with each other. */
+const stories = ['amber', 'birch', 'cedar', 'dune', 'ember', 'fjord', 'grove', 'heath'].map(
+	(word) => ({ headline: `The ${word}`, summary: `A ${word}.`, places: ['Kursk'] }),
+);
+
+/** A digest that covers all of these stories. */
+async function openCovered(): Promise<Newsroom> {
+	const newsroom = await openNewsroom(stories);
+	const position = newsroom.archive.position();
+	const slot = '2025-06-20T08:00:00.000Z';
+	const covers = { from: { ...position, seq: 0 }, slot };
+	await newsroom.book.add(aDigest({ cursor: { slot, position }, covers }, { topics: kursk }));
+	return newsroom;
+}
+
+function pressMore({ archive }: Newsroom, skip: number): object {
+	const { archive: name, seq: to } = archive.position();
+	return readCustomId(moreOf('subscribed', { archive: name, from: 0, to }, skip) ?? '').options;
+}
+
+describe('/catchup', () => {
+	it('shows all of the last digest of the channel, each story on one page', async () => {
+		const newsroom = await openCovered();
+		const first = await askCatchUp({}, newsroom);
+		const on = readCustomId(targets(first)['More ›'] ?? '');
+		const second = await askCatchUp(on.options, newsroom);
+		expect(shown(first)).toContain('## Catch up · **Kursk**');
+		expect(shown(first)).toContain('8 stories · page 1 of 2');
+		const told = [first, second].flatMap((page) => shown(page).match(/The (?!Daily)\w+/g) ?? []);
+		expect([...new Set(told)].sort()).toEqual(stories.map(({ headline }) => headline));
+		expect(targets(second)['The amber'] ?? targets(first)['The amber']).toBe('story?story=story-0');
+	});
+
+	it('opens what stands beyond the stories that a message told', async () => {
+		const newsroom = await openCovered();
+		const text = shown(await askCatchUp(pressMore(newsroom, 6), newsroom));
+		expect(text).toContain('2 stories beyond the first 6');
+	});
+
+	it('shows the last page there is when stories have gone meanwhile', async () => {
+		const newsroom = await openCovered();
+		const reply = await askCatchUp({ ...pressMore(newsroom, 0), page: '9' }, newsroom);
+		expect(shown(reply)).toContain('page 2 of 2');
+	});
+
+	it('says so when the archive was built anew since', async () => {
+		const newsroom = await openCovered();
+		const asked = askCatchUp({ ...pressMore(newsroom, 6), of: 'another0' }, newsroom);
+		await expect(asked).rejects.toThrow('The archive was built anew since.');
+	});
+
+	it('says so when there was no digest here, or nothing is left of it', async () => {
+		const newsroom = await openCovered();
+		const there = { ...mia, here: { id: '1100000000000009001', kind: 'text', name: 'x' } } as const;
+		await expect(askCatchUp({}, newsroom, there)).rejects.toThrow('no digest here yet');
+		await expect(askCatchUp(pressMore(newsroom, 8), newsroom)).rejects.toThrow('nothing more');
+	});
+
+	it('tells nothing of another server', async () => {
+		const newsroom = await openCovered();
+		const asked = askCatchUp(pressMore(newsroom, 6), newsroom, elsewhere);
+		await expect(asked).rejects.toThrow('That is not posted here');
+	});
+});

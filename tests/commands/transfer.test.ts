@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import alert from '#commands/alert.ts';
+import digest from '#commands/digest.ts';
+import type { Reply } from '#src/command.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { anotherModerator, askingOf, news } from './asking.ts';
+import { openNewsroom } from './open-newsroom.ts';
+import { shown } from './shown.ts';
+
+const { ask } = askingOf(digest);
+const askAlert = askingOf(alert).ask;
+
+/** A newsroom with a digest in #news and paused alerts in another channel. */
+async function openFilled(): Promise<Newsroom> {
+	const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
+	const about = { topics: 'taiwan, "chip war", words: place: x', except: 'rain' };
+	const when = 'weekdays at 7:30 and 18:00';
+	await ask('add', { channel: news, ...about, when, timezone: 'Asia/Taipei' }, newsroom);
+	const forum = { id: '1100000000000001005', kind: 'forum', name: 'talk' };
+	await askAlert('add', { channel: forum, topics: 'everything', quiet: '23-7' }, newsroom);
+	return newsroom;
+}
+
+const fileOf = (reply: Reply) => reply.files?.[0] ?? { name: '', text: '' };
+const wishes = ({ book }: Newsroom) => [...book.all()].map(({ wish, place }) => ({ wish, place }));
+const removeAll = async ({ book }: Newsroom) => {
+	for (const { id } of [...book.all()]) await book.remove(id);
+};
+
+describe('an export', () => {
+	it('can be read by people', async () => {
+		const { text } = fileOf(await ask('export', {}, await openFilled()));
+		expect(JSON.parse(text)).toEqual({
+			dateline: 1,
+			subscriptions: [
+				{
+					kind: 'digest',
+					channel: news.id,
+					place: 'text',
+					topics: ['place: Taiwan', 'words: "chip war"', 'words: place: x'],
+					except: ['words: rain'],
+					when: 'weekdays at 07:30 and 18:00',
+					timezone: 'Asia/Taipei',
+					whenEmpty: 'nothing',
+					paused: false,
+				},
+				{
+					kind: 'alert',
+					channel: '1100000000000001005',
+					place: 'forum',
+					topics: 'everything',
+					except: [],
+					budget: 6,
+					quiet: '23:00-07:00',
+					timezone: 'UTC',
+					paused: true,
+				},
+			],
+		});
+	});
+
+	it('holds nothing of another server', async () => {
+		const reply = await ask('export', {}, await openFilled(), anotherModerator);
+		expect(JSON.parse(fileOf(reply).text).subscriptions).toEqual([]);
+	});
+});
+
+describe('an import', () => {
+	it('skips all that is here already', async () => {
+		const newsroom = await openFilled();
+		const file = fileOf(await ask('export', {}, newsroom));
+		const before = wishes(newsroom);
+		expect(shown(await ask('import', { file }, newsroom))).toContain(
+			'0 added · 2 here already · 0 problems',
+		);
+		expect(wishes(newsroom)).toEqual(before);
+	});
+
+	it('brings back what was removed, as it was, from now on', async () => {
+		const newsroom = await openFilled();
+		const file = fileOf(await ask('export', {}, newsroom));
+		const before = wishes(newsroom);
+		await removeAll(newsroom);
+		await ask('import', { file, channel: news }, newsroom);
+		expect(wishes(newsroom).map(({ wish }) => wish)).toEqual(before.map(({ wish }) => wish));
+		const [first, second] = newsroom.book.all();
+		expect(first?.cursor.slot).toBe(newsroom.now().toISOString());
+		expect(first?.paused).toBeUndefined();
+		expect(second?.paused).toMatchObject({ why: 'asked' });
+		expect(second).toMatchObject({ channelId: news.id, place: 'text' });
+	});
+
+	it('posts in no channel that only the file says is this server’s', async () => {
+		const newsroom = await openFilled();
+		const file = fileOf(await ask('export', {}, newsroom));
+		const report = shown(await ask('import', { file }, newsroom, anotherModerator));
+		expect(report).toContain('0 added · 0 here already · 2 problems');
+		expect(report).toContain('1: nothing is posted in its channel yet.');
+		expect(newsroom.book.inServer(anotherModerator.guildId ?? '')).toEqual([]);
+	});
+
+	it.each([
+		[{ kind: 'digest', when: 'now and then' }, '1: when cannot be read.'],
+		[{ kind: 'digest', topics: ['Taiwan'] }, '1: topics'],
+		[{ kind: 'digest', timezone: 'Atlantis' }, '1: timezone must be the name of a time zone'],
+		[{ kind: 'digest', colour: 'red' }, '1: '],
+		[{ kind: 'digest', channel: 7 }, '1: channel'],
+		['nonsense', '1: '],
+	])('tells what is wrong with %o by its number, and takes the others', async (wrong, told) => {
+		const newsroom = await openFilled();
+		const { name, text } = fileOf(await ask('export', {}, newsroom));
+		const { subscriptions, ...file } = JSON.parse(text);
+		await removeAll(newsroom);
+		const first = typeof wrong === 'string' ? wrong : { ...subscriptions[0], ...wrong };
+		const written = JSON.stringify({ ...file, subscriptions: [first, subscriptions[0]] });
+		const given = { file: { name, text: written }, channel: news };
+		const report = shown(await ask('import', given, newsroom));
+		expect(report).toContain('1 added · 0 here already · 1 problem');
+		expect(report).toContain(told);
+	});
+
+	it.each(['', '{}', '[]', '{"dateline":2,"subscriptions":[]}'])(
+		'refuses a file that is none: %s',
+		async (text) => {
+			const newsroom = await openNewsroom([]);
+			const asking = ask('import', { file: { name: 'a.json', text } }, newsroom);
+			await expect(asking).rejects.toThrow('That is no file of');
+		},
+	);
+});

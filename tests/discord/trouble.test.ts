@@ -1,0 +1,108 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { outcomeOf, troubleOf } from '#src/discord/trouble.ts';
+
+const url = '/channels/1100000000000001001/messages';
+
+/** What Discord answered, as discord.js throws it. */
+function answered(status: number, code: number, errors?: object): DiscordAPIError {
+	const raw = { code, message: 'as Discord puts it', ...(errors && { errors }) };
+	return new DiscordAPIError(raw, code, status, 'POST', url, { body: {}, files: [] });
+}
+
+function limitedFor(retryAfter: number, sublimitTimeout = 0): RateLimitError {
+	return new RateLimitError({
+		...{ timeToReset: retryAfter, limit: 5, method: 'POST', hash: 'x', url, route: url },
+		...{ majorParameter: 'x', global: false, retryAfter, sublimitTimeout, scope: 'user' },
+	});
+}
+
+/** One fault, where a form error names it. */
+const fault = { _errors: [{ code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be shorter.' }] };
+
+describe('for ever, for this channel', () => {
+	it.each([
+		[404, 10003, 'channel gone'],
+		[404, 10004, 'server gone'],
+		[403, 50001, 'permissions'],
+		[403, 50013, 'permissions'],
+		[403, 50007, 'dm closed'],
+		[400, 40067, 'tag needed'],
+		[403, 50009, 'forbidden'],
+		[404, 0, 'forbidden'],
+	])('%i with the code %i is in the way: %s', (status, code, kind) => {
+		expect(outcomeOf(answered(status, code))).toMatchObject({
+			kind: 'blocked',
+			code,
+			why: { kind },
+		});
+	});
+});
+
+describe('for this message alone', () => {
+	it.each([
+		[400, 50035],
+		[400, 50006],
+		[400, 240000],
+		[413, 40005],
+	])('%i with the code %i refuses it, and no channel is blocked for it', (status, code) => {
+		const outcome = { kind: 'refused', code, components: [] };
+		expect(outcomeOf(answered(status, code))).toEqual(outcome);
+		expect(troubleOf(answered(status, code))).toMatchObject({ kind: 'wait' });
+	});
+});
+
+describe('for a while', () => {
+	it.each([
+		[429, 0],
+		[500, 0],
+		[503, 130000],
+		[429, 20016],
+		[429, 20028],
+		[429, 20029],
+		[400, 20016],
+		[400, 50083],
+		[400, 30046],
+		[401, 0],
+	])('%i with the code %i waits', (status, code) => {
+		expect(outcomeOf(answered(status, code)).kind).toBe('wait');
+	});
+
+	it('a rate limit waits as long as Discord told', () => {
+		expect(outcomeOf(limitedFor(4_321))).toMatchObject({ kind: 'wait', ms: 4_321 });
+		expect(outcomeOf(limitedFor(1, 9_000))).toMatchObject({ kind: 'wait', ms: 9_000 });
+	});
+
+	it.each([
+		new HTTPError(502, 'Bad Gateway', 'POST', url, { body: {}, files: [] }),
+		Object.assign(new Error('reset'), { code: 'ECONNRESET' }),
+		new DOMException('This operation was aborted', 'AbortError'),
+		'something that is no error',
+	])('what may have arrived waits: %s', (error) => {
+		expect(outcomeOf(error).kind).toBe('wait');
+	});
+
+	it('a message that Discord remembers by its nonce, and that somebody deleted, is no closed channel', () => {
+		expect(outcomeOf(answered(404, 10008)).kind).toBe('wait');
+	});
+});
+
+describe('a form error', () => {
+	const inContainer = (places: object) => ({ components: { 0: { components: places } } });
+	it.each([
+		['no place where it names none', undefined, []],
+		['the place that it names', inContainer({ 3: { content: fault } }), [3]],
+		['each of several', inContainer({ 2: { content: fault }, 5: { content: fault } }), [2, 5]],
+		[
+			'the place of a component whose inner ones are meant',
+			inContainer({ 4: { components: { 1: { label: fault } } } }),
+			[4],
+		],
+		['the same below the message of a post', { message: inContainer({ 1: fault }) }, [1]],
+		['no place where it is about all of them', inContainer(fault), []],
+		['no place where it is about something else', { nonce: fault }, []],
+		['no place in a second container', { components: { 1: { components: { 0: fault } } } }, []],
+	])('gives %s', (_, errors, components) => {
+		expect(outcomeOf(answered(400, 50035, errors))).toMatchObject({ kind: 'refused', components });
+	});
+});

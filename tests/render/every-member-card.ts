@@ -1,0 +1,64 @@
+import type { Article } from '#src/articles/article.ts';
+import { composeTelling } from '#src/desk/telling.ts';
+import type { Topic } from '#src/desk/topic.ts';
+import { renderCatchUp } from '#src/render/catch-up-card.ts';
+import { renderDirectClosed } from '#src/render/direct-closed-card.ts';
+import { renderFollowChoice, renderPostedHere } from '#src/render/follow-card.ts';
+import { renderFollowed, renderFollowing } from '#src/render/following-card.ts';
+import type { Message } from '#src/render/message.ts';
+import { renderEraseQuestion, renderPrivacy } from '#src/render/privacy-card.ts';
+import type { Posting } from '#src/render/status-card.ts';
+import type { ShownSubscription } from '#src/render/subscription-entry.ts';
+import { renderWhyHere } from '#src/render/why-card.ts';
+import { now } from './a-brief.ts';
+
+/** Every card of what members and channels follow, with this text wherever it shows words that are not ours. */
+export function everyMemberCard(text: string, article: Article): Record<string, Message> {
+	const shown = aFollowOf(text);
+	const followed = Array.from({ length: 25 }, (_, n) => ({ ...shown, id: `followed${n + 10}` }));
+	const [one = { ...shown, id: 'followed10' }] = followed;
+	const wish = { kind: 'alert', ...shown.wanted } as const;
+	const match = { topic: shown.wanted.topics[1], where: 'summary', text, isWhole: false } as const;
+	const tellings = Array.from({ length: 5 }, (_, n) =>
+		composeTelling([{ ...article, id: `lead-${n}` }, article]),
+	);
+	return {
+		followChoice: renderFollowChoice(shown.wanted, { written: text, mayPostHere: true }),
+		postedHere: renderPostedHere({ ...shown, channelId: '80351110224678912' }),
+		following: renderFollowing(followed, 'You follow it again.'),
+		followed: renderFollowed(one),
+		directClosed: renderDirectClosed(),
+		whyHere: renderWhyHere(Array.from({ length: 50 }, () => ({ wish, match }))),
+		catchUp: renderCatchUp(
+			{ wanted: shown.wanted, tellings, stories: 1_204, skipped: 10, page: 2, pages: 241 },
+			{ id: 'subscribed', from: '1', to: '2', of: 'archive0', skip: '10' },
+		),
+		privacy: renderPrivacy({ follows: 25, made: 1_204 }, { kept: 30, posted: 14 }),
+		eraseQuestion: renderEraseQuestion({ follows: 25, made: 1_204 }),
+	};
+}
+
+/** Fifty subscriptions that have all the trouble there can be. */
+export function fullPosting(text: string): Posting {
+	const leftOut = Array.from({ length: 5 }, () => ({ articleId: text, code: 50035 }));
+	const one = { ...aFollowOf(text), channelId: '80351110224678912', leftOut };
+	return { subscriptions: Array.from({ length: 50 }, () => one), setAside: 2 };
+}
+
+function aFollowOf(text: string): ShownSubscription {
+	const topics: Topic[] = [
+		{ kind: 'name', name: text, as: 'person' },
+		{ kind: 'words', words: text },
+	];
+	return {
+		kind: 'digest',
+		wanted: { topics: [...topics, ...topics], except: topics },
+		channelId: undefined,
+		when: text.slice(0, 200),
+		next: now,
+		last: now,
+		paused: true,
+		obstacle: { kind: 'permissions', missing: [text, text] },
+		owed: 3,
+	};
+}

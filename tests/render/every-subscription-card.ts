@@ -1,0 +1,51 @@
+import type { Article } from '#src/articles/article.ts';
+import { composeStoryLine } from '#src/desk/story-line.ts';
+import { renderEstimate } from '#src/render/estimate-card.ts';
+import { renderImport } from '#src/render/import-card.ts';
+import type { Message } from '#src/render/message.ts';
+import { renderSettings } from '#src/render/settings-card.ts';
+import {
+	renderRemoval,
+	renderSubscription,
+	renderSubscriptions,
+} from '#src/render/subscription-card.ts';
+import type { ShownSubscription } from '#src/render/subscription-entry.ts';
+import { now } from './a-brief.ts';
+
+/** Every card of `/digest`, `/alert` and `/settings`, with this text wherever it shows words that are not ours. */
+export function everySubscriptionCard(text: string, article: Article): Record<string, Message> {
+	const shown = shownOf(text);
+	const offers = [{ label: text, target: 'digest?action=list' }];
+	const examples = [0, 1, 2].map((n) => composeStoryLine({ ...article, id: `a-${n}` }));
+	const estimate = { stories: 1_204, examples, endsWith: '2025-06-19', articles: 525 };
+	const targets = { start: 'alert?action=resume&which=a', discard: 'alert?action=remove&which=a' };
+	const all = Array.from({ length: 24 }, () => shown);
+	const problems = Array.from({ length: 24 }, () => text);
+	return {
+		subscription: renderSubscription(shown, { says: 'Added.', runs: [now, now, now], offers }),
+		removal: renderRemoval(shown, 'digest?action=remove&which=a&sure=yes'),
+		digests: renderSubscriptions('digest', all, 2),
+		alerts: renderSubscriptions('alert', all, 3),
+		estimate: renderEstimate(shown, estimate, targets),
+		imported: renderImport({ added: 1, skipped: 2, problems }),
+		settings: renderSettings({ timezone: text.slice(0, 100), time: '12:00', isChanged: true }),
+	};
+}
+
+function shownOf(text: string): ShownSubscription {
+	const topics = Array.from(
+		{ length: 25 },
+		(_, n) => ({ kind: 'words', words: text + n }) as const,
+	);
+	return {
+		kind: 'digest',
+		wanted: { topics: [{ kind: 'name', name: text, as: 'place' }, ...topics], except: topics },
+		channelId: '80351110224678912',
+		when: text,
+		next: now,
+		last: now,
+		paused: true,
+		obstacle: { kind: 'permissions', missing: [text, text] },
+		owed: 3,
+	};
+}

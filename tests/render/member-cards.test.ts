@@ -1,0 +1,114 @@
+import { describe, it } from 'vitest';
+import { composeTelling } from '#src/desk/telling.ts';
+import type { Topic } from '#src/desk/topic.ts';
+import { renderCatchUp } from '#src/render/catch-up-card.ts';
+import { renderDirectClosed } from '#src/render/direct-closed-card.ts';
+import { renderFollowChoice, renderPostedHere } from '#src/render/follow-card.ts';
+import { renderFollowed, renderFollowing } from '#src/render/following-card.ts';
+import { renderEraseQuestion, renderPrivacy } from '#src/render/privacy-card.ts';
+import { renderStatus } from '#src/render/status-card.ts';
+import type { ShownSubscription } from '#src/render/subscription-entry.ts';
+import { renderWhyHere } from '#src/render/why-card.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+import { now } from './a-brief.ts';
+import { golden } from './golden-file.ts';
+
+const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
+const chips: Topic = { kind: 'words', words: 'chip war' };
+const wanted = { topics: [taiwan, chips], except: [] };
+
+const digest: ShownSubscription & { id: string } = {
+	id: 'followed01',
+	kind: 'digest',
+	wanted,
+	channelId: undefined,
+	when: 'every day at 08:00 · UTC',
+	next: new Date('2025-06-21T08:00:00Z'),
+	last: new Date('2025-06-20T08:00:00Z'),
+	paused: false,
+	obstacle: undefined,
+	owed: 0,
+};
+const alerts = {
+	...digest,
+	id: 'followed02',
+	kind: 'alert',
+	when: 'at most 6 an hour',
+	next: undefined,
+	paused: true,
+	obstacle: { kind: 'dm closed' },
+} as const;
+
+const tellings = [
+	composeTelling([
+		anArticle({ id: 'bridge', headline: 'Old bridge closed' }),
+		anArticle({ id: 'other', source: 'Evening Post' }),
+	]),
+	composeTelling([anArticle({ id: 'ferry', headline: 'A ferry may follow' })]),
+];
+
+const facts = {
+	articles: 1_204,
+	names: 12,
+	newest: '2025-06-19',
+	databaseBytes: 1_234_567,
+	lastReload: undefined,
+	undoable: false,
+};
+const process = { version: '0.1.0', startedAt: now, memoryBytes: 1, gatewayLatencyMs: 21 };
+const posting = {
+	subscriptions: [
+		{
+			...digest,
+			channelId: '80351110224678912',
+			next: undefined,
+			obstacle: { kind: 'permissions', missing: ['Send Messages'] },
+			owed: 1,
+			leftOut: [],
+		} as const,
+		{
+			...alerts,
+			channelId: '80351110224678912',
+			paused: false,
+			obstacle: undefined,
+			leftOut: [{ articleId: 'old-bridge-closed', code: 50035 }],
+		},
+	],
+	setAside: 1,
+};
+
+describe('the cards of what is followed', () => {
+	it.each([
+		['follow-choice', renderFollowChoice(wanted, { written: 'taiwan', mayPostHere: true })],
+		['posted-here', renderPostedHere({ ...digest, channelId: '80351110224678912' })],
+		['following', renderFollowing([digest, alerts])],
+		['following-nothing', renderFollowing([], 'You no longer follow that.')],
+		['followed', renderFollowed(alerts)],
+		['direct-closed', renderDirectClosed()],
+		[
+			'why-here',
+			renderWhyHere([
+				{
+					wish: { kind: 'alert', ...wanted },
+					match: { topic: taiwan, where: 'place', text: '臺灣', isWhole: true },
+				},
+				{
+					wish: { kind: 'digest', topics: [], except: [] },
+					match: { topic: undefined, where: 'headline', text: 'Old bridge', isWhole: true },
+				},
+			]),
+		],
+		[
+			'catch-up',
+			renderCatchUp(
+				{ wanted, tellings, stories: 12, skipped: 10, page: 2, pages: 3 },
+				{ id: 'subscribed', from: '1', to: '40', of: 'archive0', skip: '10' },
+			),
+		],
+		['privacy', renderPrivacy({ follows: 2, made: 1 }, { kept: 30, posted: 14 })],
+		['erase-question', renderEraseQuestion({ follows: 2, made: 1 })],
+		['status-posting', renderStatus(facts, process, posting)],
+	])('%s looks as it was agreed', async (name, message) => {
+		await golden(message, name);
+	});
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { openTurns } from '#src/subscriptions/turns.ts';
+
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('turns', () => {
+	it('come one after the other for one thing, in the order in which they were asked for', async () => {
+		const turns = openTurns();
+		const seen: string[] = [];
+		const take = (name: string) =>
+			turns.take('thing', async () => {
+				seen.push(`${name} begins`);
+				await settle();
+				seen.push(`${name} ends`);
+			});
+		await Promise.all(['a', 'b', 'c'].map(take));
+		expect(seen).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+	});
+
+	it('of different things do not wait for each other', async () => {
+		const turns = openTurns();
+		const never = turns.take('one', () => new Promise(() => {}));
+		expect(await turns.take('other', async () => 'done')).toBe('done');
+		expect(never).toBeInstanceOf(Promise);
+	});
+
+	it('go on after one that failed, of which its caller alone is told', async () => {
+		const turns = openTurns();
+		const failing = turns.take('thing', () => Promise.reject(new Error('too bad')));
+		const next = turns.take('thing', async () => 'done');
+		await expect(failing).rejects.toThrow('too bad');
+		expect(await next).toBe('done');
+	});
+});
