@@ -17,6 +17,7 @@ import { renderImport } from '#src/render/import-card.ts';
 import { renderNotice } from '#src/render/notice.ts';
 import { completeWhen, completions } from '#src/subscriptions/complete-options.ts';
 import { importSubscriptions } from '#src/subscriptions/import-subscriptions.ts';
+import { settleLanguage, wordsFor } from '#src/subscriptions/posted-words.ts';
 import { readChannel } from '#src/subscriptions/read-channel.ts';
 import { newDigestWish, readDigestWish } from '#src/subscriptions/read-wish.ts';
 import {
@@ -83,7 +84,7 @@ export default defineCommand({
 				option.file,
 				{
 					...channel,
-					description: 'Where to post those whose channel has no digests or alerts yet',
+					description: 'Where to post those whose channel is not known here',
 				},
 			]),
 		],
@@ -135,6 +136,7 @@ async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Pro
 	const { wish } = accepted(readDigestWish(asked, plain, archive.names()));
 	const own = { id: newId(), guildId, channelId, place, madeBy: reader.userId, wish };
 	const made = beginSubscription({ ...own, now: now(), position: archive.position() });
+	await settleLanguage(book, { ...reader, guildId });
 	accepted(await addSubscription(book, made));
 	return privately(showOne(made, tendedBy(newsroom, reader), 'Added.'));
 }
@@ -155,30 +157,40 @@ async function preview(
 ): Promise<Reply> {
 	const asked = { kind: 'digest', which: id } as const;
 	const { subscription } = accepted(findHere(book, serverOf(reader), asked));
-	const [first, ...more] = await previewOf(archive, subscription, now());
+	const [first, ...more] = await previewOf(archive, subscription, {
+		now: now(),
+		words: wordsFor(subscription, book),
+	});
 	if (first === undefined) {
 		return privately(renderNotice('Nothing would be posted now: nothing of it is new.'));
 	}
 	return { ...privately(first), more: more.slice(0, moreMax) };
 }
 
-function exportAll({ book }: Newsroom, reader: Reader): Reply {
-	const all = book.inServer(serverOf(reader));
+function exportAll({ book, placeIn }: Newsroom, reader: Reader): Reply {
+	const guildId = serverOf(reader);
+	const text = writeTransfer(
+		book.inServer(guildId),
+		(channelId) => placeIn(guildId, channelId)?.name,
+	);
 	const message = renderNotice(
 		'All digests and alerts of this server. `/digest import` adds them again.',
 	);
-	return { ...privately(message), files: [{ name: 'dateline.json', text: writeTransfer(all) }] };
+	return { ...privately(message), files: [{ name: 'dateline.json', text }] };
 }
 
 async function importAll(
 	{ file: given, channel: chosen }: Asked<'import'>,
-	{ archive, book, newId, now }: Newsroom,
+	{ archive, book, placeIn, newId, now }: Newsroom,
 	reader: Reader,
 ): Promise<Reply> {
+	const guildId = serverOf(reader);
 	const read = accepted(readTransfer(given.text));
+	await settleLanguage(book, { ...reader, guildId });
 	const report = await importSubscriptions(read, {
 		...{ book, newId, now: now(), position: archive.position() },
-		...{ guildId: serverOf(reader), madeBy: reader.userId },
+		...{ guildId, madeBy: reader.userId },
+		channelHere: (channelId) => placeIn(guildId, channelId),
 		instead: chosen && accepted(readChannel(chosen)),
 	});
 	return privately(renderImport(report));

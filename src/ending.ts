@@ -38,6 +38,16 @@ export function openEnding({ complain, exit, after }: EndingSettings): Ending {
 	}
 
 	async function closeAll(): Promise<void> {
-		for (const close of closers.splice(0)) await close();
+		await closeInOrder(closers.splice(0));
+	}
+}
+
+/** One that fails to close keeps none of the others open. */
+async function closeInOrder([close, ...others]: readonly (() => Promise<void>)[]): Promise<void> {
+	if (close === undefined) return;
+	try {
+		await close();
+	} finally {
+		await closeInOrder(others);
 	}
 }

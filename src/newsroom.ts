@@ -1,5 +1,6 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Delivery } from '#src/delivery/open-delivery.ts';
+import type { Place } from '#src/place.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Slots } from '#src/subscriptions/slots.ts';
 
@@ -10,6 +11,8 @@ export type Newsroom = {
 	readonly slots: Slots;
 	/** What keeps promises, and reaches people; undefined until the bot is connected. */
 	readonly delivery: () => Delivery | undefined;
+	/** A channel of this very server, as the bot knows it; undefined where it is not the server’s, or not known. */
+	readonly placeIn: (guildId: string, channelId: string) => Place | undefined;
 	readonly now: () => Date;
 	/** Ten letters and digits that nothing else has. */
 	readonly newId: () => string;

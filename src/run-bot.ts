@@ -58,7 +58,10 @@ type Running = { bot: Bot | undefined; delivery: Delivery | undefined };
 /** Servers may have come, gone or changed while nobody was here. */
 async function followServers(bot: Bot, delivery: Delivery, { book }: RunSettings): Promise<void> {
 	const here = bot.serverIds();
-	const known = new Set([...book.all()].map(({ guildId }) => guildId));
+	const known = new Set([
+		...[...book.all()].map(({ guildId }) => guildId),
+		...[...book.allSettings()].map(([guildId]) => guildId),
+	]);
 	for (const guildId of known) {
 		if (guildId !== undefined && !here.has(guildId)) await delivery.leave(guildId);
 	}
@@ -81,6 +84,7 @@ function openNewsroom(
 		...{ archive, book, now, newId },
 		slots: openSlots(),
 		delivery: () => running.delivery,
+		placeIn: (guildId, channelId) => running.bot?.placeIn(guildId, channelId),
 		commands: () =>
 			[...commands.values()].flatMap((command) =>
 				usagesOf(command).map(({ name, description }) => ({

@@ -22,9 +22,10 @@ export function openHouse({ book, log, now }: HouseSettings): House {
 	return {
 		async leave(guildId) {
 			const leftAt = now().toISOString();
-			await changeAll(guildId, (one) => ({ ...one, leftAt }));
+			// Every start misses it anew: what counts is when it was missed first.
+			await changeAll(guildId, (one) => ({ leftAt, ...one }));
 			if (hasChosen(guildId)) {
-				await book.changeSettings(guildId, { ...book.settingsOf(guildId), leftAt });
+				await book.changeSettings(guildId, { leftAt, ...book.settingsOf(guildId) });
 			}
 		},
 

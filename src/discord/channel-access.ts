@@ -17,6 +17,10 @@ export function openChannelAccess(client: Client): ChannelAccess {
 			if (place === 'dm' || guildId === undefined) return undefined;
 			const guild = client.guilds.cache.get(guildId);
 			if (guild === undefined) return { kind: 'server gone' };
+			const channelGuildId = guildOf(channelId);
+			if (channelGuildId !== undefined && channelGuildId !== guildId) {
+				return { kind: 'channel gone' };
+			}
 			if (!guild.available) return 'unknown';
 			const granted = grantedIn(channelId);
 			// A thread that is archived is not told of, so a channel that is not known may be there.
@@ -38,18 +42,19 @@ export function openChannelAccess(client: Client): ChannelAccess {
 		},
 
 		missingIn,
-
-		guildOf(channelId) {
-			const channel = client.channels.cache.get(channelId);
-			return channel !== undefined && 'guildId' in channel
-				? (channel.guildId ?? undefined)
-				: undefined;
-		},
+		guildOf,
 	};
 
 	function missingIn(channelId: string): readonly string[] {
 		const granted = grantedIn(channelId);
 		return granted === undefined ? [] : missingPermissions(granted.place, granted.bits);
+	}
+
+	function guildOf(channelId: string): string | undefined {
+		const channel = client.channels.cache.get(channelId);
+		return channel !== undefined && 'guildId' in channel
+			? (channel.guildId ?? undefined)
+			: undefined;
 	}
 
 	/** The bot's bits in a channel of a server; undefined where they are not known. */

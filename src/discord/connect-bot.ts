@@ -10,8 +10,10 @@ import type { Command } from '#src/command.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import type { Dispatch } from '#src/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Place } from '#src/place.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { openChannelSender } from './channel-sender.ts';
+import { placeIn } from './place-of.ts';
 import { registerCommands } from './register-commands.ts';
 import { type ServerWatch, watchServers } from './watch-servers.ts';
 
@@ -36,6 +38,8 @@ export type Bot = {
 	readonly sender: Sender;
 	/** The servers that it is in, those too that have an outage. */
 	serverIds(): ReadonlySet<string>;
+	/** A channel of this very server; undefined where it is not the server’s, or not known. */
+	placeIn(guildId: string, channelId: string): Place | undefined;
 	/** Tells of servers from now on, and at once of those that are known. */
 	watchServers(watch: ServerWatch): void;
 	/** By command name. */
@@ -61,6 +65,7 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 	return {
 		sender: openChannelSender({ ...settings, client: ready, onStatus: refusalTold(settings) }),
 		serverIds: () => new Set(client.guilds.cache.keys()),
+		placeIn: (guildId, channelId) => placeIn(client, guildId, channelId),
 		watchServers: (watch) => watchServers(client, watch),
 		commandIds: () => commandIds,
 		gatewayLatencyMs: () => (client.ws.ping < 0 ? undefined : client.ws.ping),

@@ -51,11 +51,12 @@ export async function findMessage(
 	return undefined;
 }
 
-/** Looks for a post of ours in a forum, among those that are not archived. */
+/** Looks for a post of ours in a forum, among those that are not archived: the one that our message began. */
 export async function findPost(
 	where: { readonly guildId: string; readonly forumId: string },
-	{ rest, ownId, containerId, since, signal }: Search,
+	search: Search,
 ): Promise<string | undefined> {
+	const { rest, ownId, since, signal } = search;
 	const answer = await rest.get(Routes.guildActiveThreads(where.guildId), { signal });
 	const { threads } = SeenThreads.parse(answer);
 	const earliest = BigInt(snowflakeAt(since));
@@ -64,9 +65,7 @@ export async function findPost(
 			parent_id === where.forumId && owner_id === ownId && BigInt(id) > earliest,
 	);
 	for (const { id } of candidates) {
-		// A post's first message has the post's own id.
-		const first = SeenMessage.parse(await rest.get(Routes.channelMessage(id, id), { signal }));
-		if (isOurs(first, ownId, containerId)) return id;
+		if ((await findMessage(id, search)) !== undefined) return id;
 	}
 	return undefined;
 }

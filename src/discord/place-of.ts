@@ -3,6 +3,7 @@ import {
 	type BaseInteraction,
 	type Channel,
 	ChannelType,
+	type Client,
 } from 'discord.js';
 import type { Place } from '#src/place.ts';
 
@@ -19,6 +20,13 @@ export function placeOf(interaction: BaseInteraction): Place | undefined {
 /** A channel that a reader chose in an option. */
 export function chosenPlace(channel: Channel | APIInteractionDataResolvedChannel): Place {
 	return toPlace(channel, permissionsSent(channel) ?? permissionsReckoned(channel));
+}
+
+/** A channel of this very server, as the gateway told of it; undefined where it is not the server’s, or not known. */
+export function placeIn(client: Client, guildId: string, channelId: string): Place | undefined {
+	const channel = client.channels.cache.get(channelId);
+	const isThere = channel !== undefined && 'guildId' in channel && channel.guildId === guildId;
+	return isThere ? chosenPlace(channel) : undefined;
 }
 
 function toPlace(

@@ -4,8 +4,13 @@ import type { Obstacle } from '#src/subscriptions/subscription.ts';
 
 type Failed = Exclude<Outcome, { kind: 'sent' }>;
 
-/** Codes after which a message may be sent later as it is. 50083 is an archived thread, 20016 slow mode, the rest are limits. */
-const waitCodes: ReadonlySet<number> = new Set([130000, 20016, 20022, 20028, 20029, 30046, 50083]);
+/**
+ * Codes after which a message may be sent later as it is. 10008 is one that Discord remembers by its
+ * nonce and that was deleted, 50083 an archived thread, 20016 slow mode; the rest are limits.
+ */
+const waitCodes: ReadonlySet<number> = new Set([
+	...[10008, 20016, 20022, 20028, 20029, 30046, 50083, 130000],
+]);
 
 /** Codes that say what stands between us and the channel. */
 const obstacles: ReadonlyMap<number, Obstacle> = new Map<number, Obstacle>([

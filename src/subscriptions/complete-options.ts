@@ -13,16 +13,14 @@ import { suggestZones } from './suggest-zones.ts';
 type Typing = {
 	readonly typed: string;
 	readonly options: Readonly<Record<string, unknown>>;
-	readonly reader: {
-		readonly guildId: string | undefined;
-		readonly here: { readonly id: string; readonly name: string } | undefined;
-	};
+	readonly reader: { readonly guildId: string | undefined };
 };
 
 type Desk = {
 	readonly archive: { names(): NameIndex };
 	readonly book: Book;
 	readonly slots: Slots;
+	readonly placeIn: (guildId: string, channelId: string) => { readonly name: string } | undefined;
 	readonly now: () => Date;
 };
 
@@ -35,11 +33,13 @@ export function completions(kind: Wish['kind']) {
 			suggestTopics(typed, archive.names(), options.action === 'edit' ? 'none' : undefined),
 		timezone: ({ typed }: Typing): Suggestion[] =>
 			suggestZones(typed).map((name) => ({ name, value: name })),
-		which: ({ typed, reader }: Typing, { archive, book }: Desk): Suggestion[] =>
-			suggestSubscriptions(subscriptionsOf(book, reader.guildId ?? '', kind), {
-				typed,
+		which: (
+			{ typed, reader: { guildId = '' } }: Typing,
+			{ archive, book, placeIn }: Desk,
+		): Suggestion[] =>
+			suggestSubscriptions(subscriptionsOf(book, guildId, kind), typed, {
 				names: archive.names(),
-				here: reader.here,
+				nameOf: (channelId) => placeIn(guildId, channelId)?.name,
 			}),
 	};
 }

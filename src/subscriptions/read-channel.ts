@@ -3,21 +3,20 @@ import { type Refusal, refuse } from './refusal.ts';
 import type { Subscription } from './subscription.ts';
 
 /** A channel as a command knows it. */
-type Channel = {
+export type Channel = {
 	readonly id: string;
 	readonly kind: 'text' | 'announcement' | 'thread' | 'forum' | 'dm' | 'other';
 	/** Undefined where Discord did not say. */
 	readonly botPermissions?: bigint | undefined;
 };
 
+/** Where digests and alerts are posted, and as what. */
+export type PostingChannel = Pick<Subscription, 'channelId' | 'place'> & {
+	readonly kind: 'channel';
+};
+
 /** Whether digests and alerts can be posted in a channel, and as what; if not, exactly what is missing. */
-export function readChannel({
-	id,
-	kind,
-	botPermissions,
-}: Channel):
-	| { readonly kind: 'channel'; readonly channelId: string; readonly place: Subscription['place'] }
-	| Refusal {
+export function readChannel({ id, kind, botPermissions }: Channel): PostingChannel | Refusal {
 	if (kind === 'dm' || kind === 'other') {
 		return refuse(
 			'channel-unsuitable',

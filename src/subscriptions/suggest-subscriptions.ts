@@ -7,32 +7,30 @@ import type { Suggestion } from '#src/render/suggestions.ts';
 import { describeWish } from './describe-wish.ts';
 import type { Subscription } from './subscription.ts';
 
-type Here = { readonly id: string; readonly name: string };
+type Known = {
+	readonly names: NameIndex;
+	/** A channel’s name without the `#`, by its id; undefined where it is not known. */
+	readonly nameOf: (channelId: string) => string | undefined;
+};
 
-/** Subscriptions to choose from: “Taiwan, chip war · #news · weekdays at 07:30”; of the channels only the one we are in is known by its name. */
+/** Subscriptions to choose from: “Taiwan, chip war · #news · weekdays at 07:30”. */
 export function suggestSubscriptions(
 	subscriptions: readonly Subscription[],
-	{
-		typed,
-		names,
-		here,
-	}: { readonly typed: string; readonly names: NameIndex; readonly here: Here | undefined },
+	typed: string,
+	known: Known,
 ): Suggestion[] {
 	const wanted = typed.trim().toLowerCase();
 	return subscriptions
-		.map((one) => ({ name: labelOf(one, names, here), value: one.id }))
+		.map((one) => ({ name: labelOf(one, known), value: one.id }))
 		.filter(({ name, value }) => value === wanted || name.toLowerCase().includes(wanted));
 }
 
-function labelOf(
-	{ wish, channelId, paused }: Subscription,
-	names: NameIndex,
-	here: Here | undefined,
-): string {
+function labelOf({ wish, channelId, paused }: Subscription, { names, nameOf }: Known): string {
 	const except = wish.except.length === 0 ? '' : ` except ${writeTopics(wish.except, names)}`;
+	const channel = nameOf(channelId);
 	const label = [
 		cut(writeTopics(wish.topics, names) + except, topicsMax),
-		channelId === here?.id && here.name !== '' && `#${here.name}`,
+		channel !== undefined && cut(`#${channel}`, channelMax),
 		describeWish(wish),
 		paused && 'paused',
 	];
@@ -41,6 +39,7 @@ function labelOf(
 
 /** So much of a label, in characters, that what comes after has room too. */
 const topicsMax = 50;
+const channelMax = 25;
 
 function cut(text: string, characters: number): string {
 	return shortenWith(text, { characters, bytes: 4 * characters }, straight);

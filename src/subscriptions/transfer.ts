@@ -47,6 +47,8 @@ const Quiet = z.string().transform((text, context) => {
 
 const shared = {
 	channel: z.string().regex(/^\d{17,20}$/, 'must be the id of a channel'),
+	/** For people to read; only the id counts. */
+	channelName: z.string().optional(),
 	place: z.enum(['text', 'forum']),
 	topics: z.union([z.literal('everything').transform((): Topic[] => []), Topics.min(1)]),
 	except: Topics.default([]),
@@ -89,13 +91,23 @@ const MovedFile = z.looseObject({
 	subscriptions: z.array(z.unknown()).max(subscriptionsMax),
 });
 
-/** Writes subscriptions as JSON that people can read, and `readTransfer` reads back the same. */
-export function writeTransfer(subscriptions: readonly Subscription[]): string {
-	const file = { dateline: version, subscriptions: subscriptions.map(toMoved) };
+/**
+ * Writes subscriptions as JSON that people can read, and `readTransfer` reads back the same. A channel
+ * is told by its name too, where `nameOf` knows it by its id.
+ */
+export function writeTransfer(
+	subscriptions: readonly Subscription[],
+	nameOf: (channelId: string) => string | undefined,
+): string {
+	const moved = subscriptions.map((one) => toMoved(one, nameOf(one.channelId)));
+	const file = { dateline: version, subscriptions: moved };
 	return `${JSON.stringify(file, null, '\t')}\n`;
 }
 
-function toMoved({ channelId, place, wish, paused }: Subscription): object {
+function toMoved(
+	{ channelId, place, wish, paused }: Subscription,
+	channelName: string | undefined,
+): object {
 	const own =
 		wish.kind === 'digest'
 			? { when: describeSchedule(wish.schedule) }
@@ -106,6 +118,7 @@ function toMoved({ channelId, place, wish, paused }: Subscription): object {
 	return {
 		kind: wish.kind,
 		channel: channelId,
+		...(channelName !== undefined && { channelName }),
 		place,
 		topics: wish.topics.length === 0 ? 'everything' : wish.topics.map(writeTopic),
 		except: wish.except.map(writeTopic),

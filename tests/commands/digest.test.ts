@@ -118,10 +118,23 @@ describe('what is offered while one types', () => {
 	it('is this server’s digests, by what they are about', async () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
 		await ask('add', { ...every8, topics: 'taiwan' }, newsroom);
-		const here = { ...aModerator, here: news };
-		const [only] = complete.which?.(typing('taiw', {}, here), newsroom) ?? [];
-		const name = 'Taiwan · #news · every day at 08:00 · UTC';
-		expect(only).toEqual({ name, value: idOf(newsroom) });
+		expect(await offered('which', 'taiw', {}, newsroom)).toEqual([
+			{ name: 'Taiwan · every day at 08:00 · UTC', value: idOf(newsroom) },
+		]);
 		expect(complete.which?.(typing('', {}, anotherModerator), newsroom)).toEqual([]);
+	});
+
+	it('is digests by their channels too, wherever one asks', async () => {
+		const newsroom = await openNewsroom([]);
+		const thread = { ...news, id: '1100000000000001007', name: 'A thread '.repeat(11) };
+		newsroom.known.set(aModerator.guildId ?? '', [news, thread]);
+		await ask('add', every8, newsroom);
+		await ask('add', { ...every8, channel: thread }, newsroom);
+		const labels = async (typed: string) =>
+			(await offered('which', typed, {}, newsroom)).map(({ name }) => name);
+		expect(await labels('#news')).toEqual(['everything · #news · every day at 08:00 · UTC']);
+		expect(await labels('#a thread')).toEqual([
+			'everything · #A thread A thread A… · every day at 08:00 · UTC',
+		]);
 	});
 });

@@ -6,6 +6,7 @@ import { openArchive } from '#src/archive/open-archive.ts';
 import type { ArticleInput } from '#src/articles/article.ts';
 import type { Reader, Typing } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
+import type { Place } from '#src/place.ts';
 import { openBook } from '#src/subscriptions/book.ts';
 import { openSlots } from '#src/subscriptions/slots.ts';
 import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
@@ -38,11 +39,13 @@ export function typing(
 export type TestNewsroom = Newsroom & {
 	/** Writes the data folder anew, without reloading it. */
 	readonly rewrite: (articles: readonly Partial<ArticleInput>[]) => void;
+	/** The channels that the bot knows, by server; a test may add to them. */
+	readonly known: Map<string, readonly Place[]>;
 };
 
 /**
  * A newsroom on a real archive that holds these articles, and a real store without subscriptions;
- * closed and removed when the test ends. The bot in it is not connected yet.
+ * closed and removed when the test ends. The bot in it is not connected yet, and knows no channel.
  */
 export async function openNewsroom(
 	articles: readonly Partial<ArticleInput>[],
@@ -74,8 +77,10 @@ export async function openNewsroom(
 	});
 	await archive.reload(undefined);
 	const made: string[] = [];
+	const known: TestNewsroom['known'] = new Map();
 	return {
-		...{ archive, book, slots: openSlots(), rewrite },
+		...{ archive, book, slots: openSlots(), rewrite, known },
+		placeIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,
 		newId: () => `made${String(made.push('')).padStart(6, '0')}`,
 		delivery: () => undefined,

@@ -1,41 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import alert from '#commands/alert.ts';
 import digest from '#commands/digest.ts';
-import type { Reply } from '#src/command.ts';
+import type { Reader, Reply } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
+import type { Place } from '#src/place.ts';
 import { anotherModerator, askingOf, news } from './asking.ts';
-import { openNewsroom } from './open-newsroom.ts';
+import { aModerator, openNewsroom, type TestNewsroom } from './open-newsroom.ts';
 import { shown } from './shown.ts';
 
 const { ask } = askingOf(digest);
 const askAlert = askingOf(alert).ask;
 
+const forum = { id: '1100000000000001005', kind: 'forum', name: 'talk' } as const;
+
 /** A newsroom with a digest in #news and paused alerts in another channel. */
-async function openFilled(): Promise<Newsroom> {
+async function openFilled(): Promise<TestNewsroom> {
 	const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
 	const about = { topics: 'taiwan, "chip war", words: place: x', except: 'rain' };
 	const when = 'weekdays at 7:30 and 18:00';
 	await ask('add', { channel: news, ...about, when, timezone: 'Asia/Taipei' }, newsroom);
-	const forum = { id: '1100000000000001005', kind: 'forum', name: 'talk' };
 	await askAlert('add', { channel: forum, topics: 'everything', quiet: '23-7' }, newsroom);
 	return newsroom;
 }
 
 const fileOf = (reply: Reply) => reply.files?.[0] ?? { name: '', text: '' };
 const wishes = ({ book }: Newsroom) => [...book.all()].map(({ wish, place }) => ({ wish, place }));
+/** Lets the bot know these channels of a moderator's server. */
+const letKnow = ({ known }: TestNewsroom, { guildId = '' }: Reader, places: readonly Place[]) =>
+	known.set(guildId, places);
 const removeAll = async ({ book }: Newsroom) => {
 	for (const { id } of [...book.all()]) await book.remove(id);
 };
 
 describe('an export', () => {
 	it('can be read by people', async () => {
-		const { text } = fileOf(await ask('export', {}, await openFilled()));
+		const newsroom = await openFilled();
+		letKnow(newsroom, aModerator, [news]);
+		const { text } = fileOf(await ask('export', {}, newsroom));
 		expect(JSON.parse(text)).toEqual({
 			dateline: 1,
 			subscriptions: [
 				{
 					kind: 'digest',
 					channel: news.id,
+					channelName: 'news',
 					place: 'text',
 					topics: ['place: Taiwan', 'words: "chip war"', 'words: place: x'],
 					except: ['words: rain'],
@@ -46,7 +54,7 @@ describe('an export', () => {
 				},
 				{
 					kind: 'alert',
-					channel: '1100000000000001005',
+					channel: forum.id,
 					place: 'forum',
 					topics: 'everything',
 					except: [],
@@ -95,8 +103,50 @@ describe('an import', () => {
 		const file = fileOf(await ask('export', {}, newsroom));
 		const report = shown(await ask('import', { file }, newsroom, anotherModerator));
 		expect(report).toContain('0 added · 0 here already · 2 problems');
-		expect(report).toContain('1: nothing is posted in its channel yet.');
+		expect(report).toContain('1: its channel is not known to be of this server.');
 		expect(newsroom.book.inServer(anotherModerator.guildId ?? '')).toEqual([]);
+	});
+
+	it('posts in no channel that is known to be another server’s', async () => {
+		const newsroom = await openFilled();
+		letKnow(newsroom, aModerator, [news, forum]);
+		const hall = { id: '1100000000000009001', kind: 'text', name: 'hall' } as const;
+		letKnow(newsroom, anotherModerator, [hall]);
+		const file = fileOf(await ask('export', {}, newsroom));
+		await ask('import', { file, channel: hall }, newsroom, anotherModerator);
+		const elsewhere = newsroom.book.inServer(anotherModerator.guildId ?? '');
+		expect(elsewhere.map(({ channelId }) => channelId)).toEqual([hall.id, hall.id]);
+	});
+
+	it('posts where the file says, in a channel that is known to be this server’s', async () => {
+		const newsroom = await openFilled();
+		const file = fileOf(await ask('export', {}, newsroom));
+		const before = wishes(newsroom);
+		await removeAll(newsroom);
+		letKnow(newsroom, aModerator, [news, forum]);
+		await ask('import', { file }, newsroom);
+		expect(wishes(newsroom)).toEqual(before);
+		expect([...newsroom.book.all()].map(({ channelId }) => channelId)).toEqual([news.id, forum.id]);
+	});
+
+	it('posts where this server posts already, known or not', async () => {
+		const newsroom = await openFilled();
+		const file = fileOf(await ask('export', {}, newsroom));
+		await removeAll(newsroom);
+		await ask('add', { channel: news, topics: 'snow', when: 'hourly' }, newsroom);
+		const report = shown(await ask('import', { file }, newsroom));
+		expect(report).toContain('1 added · 0 here already · 1 problem');
+		expect(report).toContain('2: its channel is not known to be of this server.');
+	});
+
+	it('names what the bot may not do in a channel by the number, and takes the others', async () => {
+		const newsroom = await openFilled();
+		const file = fileOf(await ask('export', {}, newsroom));
+		await removeAll(newsroom);
+		letKnow(newsroom, aModerator, [{ ...news, botPermissions: 1n << 10n }, forum]);
+		const report = shown(await ask('import', { file }, newsroom));
+		expect(report).toContain('1 added · 0 here already · 1 problem');
+		expect(report).toContain('1: Dateline lacks Read Message History, Send Messages in #news.');
 	});
 
 	it.each([

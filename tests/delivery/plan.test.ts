@@ -65,6 +65,9 @@ describe('a digest', () => {
 	});
 });
 
+/** For so many messages there is room, or for none before so many minutes. */
+type Room = { readonly messagesMax?: number; readonly untilMinutes?: number };
+
 describe('alerts', () => {
 	const noon = '2025-06-20T12:00:00Z';
 	const posted = (...minutesAgo: number[]): Subscription['posted'] =>
@@ -85,7 +88,7 @@ describe('alerts', () => {
 		expect(planStep(anAlert(), another)).toEqual({ kind: 'alerts', messagesMax: 6 });
 	});
 
-	it.each([
+	it.each<[string, Subscription['posted'], number, Room]>([
 		['count what was posted within the hour', posted(59, 1), 3, { messagesMax: 1 }],
 		['count nothing that is an hour old', posted(60, 1), 3, { messagesMax: 2 }],
 		['wait until the oldest leaves the hour', posted(50, 40, 1), 3, { untilMinutes: 10 }],

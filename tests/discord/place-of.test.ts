@@ -1,31 +1,14 @@
-import { ChannelType, Client, GatewayIntentBits } from 'discord.js';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { chosenPlace } from '#src/discord/place-of.ts';
+import { ChannelType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { chosenPlace, placeIn } from '#src/discord/place-of.ts';
 import { permission } from '#src/playground/permissions.ts';
 import { local } from '#src/playground/world-plan.ts';
-import { openTestDiscord, token } from '../flow/open-flow.ts';
-
-/** A discord.js that knows the channels of the local Discord. */
-async function openClient(): Promise<Client> {
-	const discord = await openTestDiscord();
-	const client = new Client({
-		intents: [GatewayIntentBits.Guilds],
-		rest: { api: discord.url },
-		ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) },
-	});
-	onTestFinished(async () => {
-		await client.destroy();
-		await discord.close();
-	});
-	const ready = new Promise((resolve) => client.once('clientReady', resolve));
-	await client.login(token);
-	await ready;
-	return client;
-}
+import { secondServer } from '../flow/a-server.ts';
+import { openClient } from './open-client.ts';
 
 describe('a chosen channel that Discord sent without the bot’s permissions', () => {
 	it('gets them from the roles of the bot', async () => {
-		const channel = (await openClient()).channels.cache.get(local.news);
+		const channel = (await openClient()).client.channels.cache.get(local.news);
 		if (channel === undefined) throw new Error('there is no #news');
 		expect(chosenPlace(channel)).toEqual({
 			id: local.news,
@@ -52,5 +35,23 @@ describe('a chosen channel of a server that discord.js does not know', () => {
 
 	it('has none known where Discord sent none', () => {
 		expect(chosenPlace(channel).botPermissions).toBeUndefined();
+	});
+});
+
+describe('a channel that is looked up for a server', () => {
+	it('is there with its name and what the bot may do in it', async () => {
+		const { client } = await openClient();
+		expect(placeIn(client, secondServer.id, secondServer.channel)).toEqual({
+			id: secondServer.channel,
+			kind: 'text',
+			name: 'hall',
+			botPermissions: permission.botDefault,
+		});
+	});
+
+	it('is not there when it is another server’s, or nobody’s', async () => {
+		const { client } = await openClient();
+		expect(placeIn(client, local.guild, secondServer.channel)).toBeUndefined();
+		expect(placeIn(client, local.guild, '1100000000000007777')).toBeUndefined();
 	});
 });

@@ -1,11 +1,13 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { DiscordAPIError, type DiscordErrorData, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { outcomeOf, troubleOf } from '#src/discord/trouble.ts';
+
+type FormErrors = NonNullable<DiscordErrorData['errors']>;
 
 const url = '/channels/1100000000000001001/messages';
 
 /** What Discord answered, as discord.js throws it. */
-function answered(status: number, code: number, errors?: object): DiscordAPIError {
+function answered(status: number, code: number, errors?: FormErrors): DiscordAPIError {
 	const raw = { code, message: 'as Discord puts it', ...(errors && { errors }) };
 	return new DiscordAPIError(raw, code, status, 'POST', url, { body: {}, files: [] });
 }
@@ -88,7 +90,9 @@ describe('for a while', () => {
 });
 
 describe('a form error', () => {
-	const inContainer = (places: object) => ({ components: { 0: { components: places } } });
+	const inContainer = (places: FormErrors): FormErrors => ({
+		components: { 0: { components: places } },
+	});
 	it.each([
 		['no place where it names none', undefined, []],
 		['the place that it names', inContainer({ 3: { content: fault } }), [3]],

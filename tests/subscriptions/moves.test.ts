@@ -31,10 +31,10 @@ function sent(place: number): Move {
 function blocked(isTold: boolean): Move {
 	return (subscription, now) => {
 		const part = { ...aPart(), ...(isTold && { messageId: messageIdOf(1) }) };
-		const why = { kind: 'permissions', missing: ['Send Messages'] } as const;
-		const since = now.toISOString();
 		return moves.block(subscription, {
-			...{ code: 50013, why, since },
+			code: 50013,
+			why: { kind: 'permissions', missing: ['Send Messages'] },
+			since: now.toISOString(),
 			notice: { channelId: local.news, part },
 		});
 	};

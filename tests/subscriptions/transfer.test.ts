@@ -35,10 +35,12 @@ const subscription: fc.Arbitrary<Subscription> = fc.oneof(
 		.map((wish) => anAlert({ place: 'forum' }, wish)),
 );
 
+const channelName = fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined });
+
 it('an exported file reads back as the same wishes, whatever they are', () => {
 	fc.assert(
-		fc.property(fc.array(subscription, { maxLength: 5 }), (subscriptions) => {
-			const read = readTransfer(writeTransfer(subscriptions));
+		fc.property(fc.array(subscription, { maxLength: 5 }), channelName, (subscriptions, name) => {
+			const read = readTransfer(writeTransfer(subscriptions, () => name));
 			const wishes: Wish[] = subscriptions.map(({ wish }) => wish);
 			expect(read).toMatchObject({ kind: 'read', problems: [] });
 			if (read.kind === 'read') expect(read.moved.map(({ moved }) => moved.wish)).toEqual(wishes);

@@ -1,0 +1,53 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it } from 'vitest';
+import { fillWith } from '../flow/news.ts';
+import { aDigest, anAlert } from './a-subscription.ts';
+import { openDesk } from './open-desk.ts';
+
+const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
+
+it('an archive that is made anew tells nothing again, and what is newer than was told', async () => {
+	const desk = await openDesk();
+	await desk.subscribe(aDigest());
+	await desk.subscribe(anAlert({ id: 'alsohere00' }));
+	const saturdays = { days: [6], times: ['08:00'] };
+	const topics = [{ kind: 'words', words: 'council' } as const];
+	await desk.subscribe(aDigest({ id: 'onsaturday' }, { schedule: saturdays, topics }));
+	await desk.arrive('new.json', [rain]);
+	await desk.settled();
+	desk.clock.set('2025-06-20T07:30:00Z');
+	await desk.subscribe(aDigest({ id: 'latecomer0' }));
+	await desk.tickAt('2025-06-20T08:00:00Z');
+	expect(desk.texts()).toHaveLength(2);
+	const vote = { headline: 'Council votes on tram line', publishedAt: '2025-06-20T09:00:00Z' };
+	await desk.restart({}, () => {
+		for (const file of ['archive.sqlite', 'archive.sqlite-wal', 'archive.sqlite-shm']) {
+			rmSync(join(desk.stateFolder, file), { force: true });
+		}
+		fillWith({ 'newer.json': [vote] })(desk.dataFolder);
+	});
+	await desk.tickAt('2025-06-21T08:00:00Z');
+	const later = desk.texts().slice(2).join();
+	expect(later.split(vote.headline)).toHaveLength(5);
+	expect(later).not.toContain(rain.headline);
+	expect(later).not.toContain('An old story');
+});
+
+it('a subscription that makes no sense costs the others nothing', async () => {
+	const desk = await openDesk();
+	await desk.subscribe(aDigest());
+	await desk.subscribe(aDigest({ id: 'strange000' }));
+	await desk.arrive('new.json', [rain]);
+	await desk.restart({}, () => {
+		const database = new DatabaseSync(join(desk.stateFolder, 'subscriptions.sqlite'));
+		database
+			.prepare("UPDATE documents SET value = replace(value, 'UTC', 'Mars/Olympus') WHERE key = ?")
+			.run('subscription:strange000');
+		database.close();
+	});
+	await desk.tickAt('2025-06-20T08:00:00Z');
+	expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
+	expect(desk.logged.errors()).toEqual([expect.stringContaining('subscription:strange000')]);
+});

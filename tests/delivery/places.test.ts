@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { local } from '#src/playground/world-plan.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { token } from '../flow/open-flow.ts';
+import { aDigest } from './a-subscription.ts';
+import { type Desk, openDesk } from './open-desk.ts';
+
+const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
+const post = 'POST /channels/:channel/messages';
+const due = '2025-06-20T08:00:00Z';
+
+/** A digest with a story to tell, for a place that is chosen when there is a Discord to choose it in. */
+async function openDueIn(
+	choose: (desk: Desk) => Promise<Subscription> | Subscription,
+): Promise<{ desk: Desk; channel: string }> {
+	const desk = await openDesk();
+	const subscription = await choose(desk);
+	await desk.subscribe(subscription);
+	await desk.arrive('new.json', [rain]);
+	return { desk, channel: subscription.channelId };
+}
+
+/** For a thread below #general. */
+function inThread(state: { archived?: boolean; locked?: boolean }) {
+	return openDueIn(({ discord }) => {
+		const { id } = discord.addThread(local.general, 'papers');
+		discord.changeChannel(id, state);
+		return aDigest({ channelId: id });
+	});
+}
+
+/** For Mia alone. */
+function forMia() {
+	return openDueIn(async (desk) => {
+		const channelId = (await desk.bot().delivery.openDirect(local.mia)) ?? 'closed';
+		const { guildId: _, ...own } = aDigest({ channelId, place: 'dm', madeBy: local.mia });
+		return own;
+	});
+}
+
+const told = [expect.stringContaining(rain.headline)];
+
+describe('a thread', () => {
+	it('gets its digest', async () => {
+		const { desk, channel } = await inThread({});
+		await desk.tickAt(due);
+		expect(desk.texts(channel)).toEqual(told);
+		expect(desk.texts()).toEqual([]);
+	});
+
+	it('that is archived is woken and gets it', async () => {
+		const { desk, channel } = await inThread({ archived: true });
+		await desk.tickAt(due);
+		expect(desk.texts(channel)).toEqual(told);
+	});
+
+	it('that a message does not wake is woken before it, and gets it once', async () => {
+		const { desk, channel } = await inThread({ archived: true });
+		desk.discord.faults.failNext(post, 400, 1, 50083);
+		await desk.tickAt(due);
+		const woken = desk.discord.requests().filter(({ method }) => method === 'PATCH');
+		expect(woken).toEqual([expect.objectContaining({ body: { archived: false }, status: 200 })]);
+		expect(desk.texts(channel)).toEqual(told);
+	});
+
+	it('that is locked is left alone, and gets it when it is no longer', async () => {
+		const { desk, channel } = await inThread({ archived: true, locked: true });
+		await desk.tickAt(due);
+		expect(desk.texts(channel)).toEqual([]);
+		expect(desk.standing().blocked).toBeDefined();
+		desk.discord.changeChannel(channel, { archived: false, locked: false });
+		await desk.logged.until('subscription-goes-on');
+		await desk.tickAt('2025-06-20T08:30:00Z');
+		expect(desk.texts(channel)).toEqual(told);
+	});
+});
+
+it('an announcement channel gets its digest', async () => {
+	const { desk } = await openDueIn(() => aDigest({ channelId: local.news }));
+	await desk.tickAt(due);
+	expect(desk.texts('news')).toEqual(told);
+});
+
+describe('a member’s own digest', () => {
+	it('comes by direct message', async () => {
+		const { desk, channel } = await forMia();
+		await desk.tickAt(due);
+		expect(desk.texts(channel)).toEqual(told);
+	});
+
+	it('is paused when these are closed, which nobody but the member is told', async () => {
+		const { desk } = await forMia();
+		desk.discord.closeDirectMessages(local.mia);
+		await desk.tickAt(due);
+		expect(desk.standing().paused).toEqual({
+			at: expect.any(String),
+			why: 'dm closed',
+			told: false,
+		});
+		expect(desk.standing().blocked).toBeUndefined();
+		expect([...desk.texts(), ...desk.texts('news'), ...desk.texts('moderators')]).toEqual([]);
+	});
+});
+
+it('a message that a moderator deletes before we hear of it closes no channel', async () => {
+	const { desk } = await openDueIn(() => aDigest());
+	desk.discord.faults.loseNextAnswer(post);
+	const deleted = new Promise<void>((resolve) => {
+		const end = desk.discord.onEvent((event) => {
+			if (event.kind !== 'message-created') return;
+			end();
+			resolve(remove(desk, event.message));
+		});
+	});
+	await desk.tickAt(due);
+	await deleted;
+	expect(desk.standing().blocked).toBeUndefined();
+	expect(desk.standing().owed).toBeUndefined();
+	expect(desk.texts().length).toBeLessThanOrEqual(1);
+});
+
+async function remove(
+	{ discord }: Desk,
+	message: { readonly id: string; readonly channel_id: string },
+): Promise<void> {
+	const path = `/v10/channels/${message.channel_id}/messages/${message.id}`;
+	await fetch(discord.url + path, {
+		method: 'DELETE',
+		headers: { authorization: `Bot ${token}` },
+	});
+}

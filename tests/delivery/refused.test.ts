@@ -1,0 +1,78 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { permission } from '#src/playground/permissions.ts';
+import { local } from '#src/playground/world-plan.ts';
+import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
+import { aPart } from './a-part.ts';
+import { aDigest } from './a-subscription.ts';
+import { openDesk } from './open-desk.ts';
+
+const forum = '1100000000000007777';
+const now = '2025-06-19T12:00:00.000Z';
+
+/** A digest that owes a message of three stories, written so long ago. */
+function owing(part: Part, minutesAgo = 0, overrides: Partial<Subscription> = {}): Subscription {
+	const { channelId, ...digest } = aDigest(overrides);
+	const since = new Date(Date.parse(now) - minutesAgo * 60_000).toISOString();
+	const owed = { slot: now, since, channelId, upTo: digest.cursor.position, parts: [part] };
+	return { ...digest, channelId, owed };
+}
+
+/** The same with a text that Discord refuses in place of story 1. */
+function withBadStory(part: Part): Part {
+	const [container] = part.message.components;
+	const id = part.entries[1]?.component ?? 0;
+	const bad = { type: ComponentType.TextDisplay, id, content: 'x'.repeat(4_001) } as const;
+	const components = container.components.map((one) => (one.id === id ? bad : one));
+	return { ...part, message: { ...part.message, components: [{ ...container, components }] } };
+}
+
+describe('a story that Discord names as the one it refuses', () => {
+	it.each([
+		['in a channel', {}],
+		['in a forum', { channelId: forum, place: 'forum' }],
+	] as const)('is left out at once, and the others are posted: %s', async (_, overrides) => {
+		const desk = await openDesk();
+		const channel = { id: forum, kind: 'forum', name: 'papers', guildId: local.guild } as const;
+		desk.discord.addChannel({ ...channel, overwrites: [] });
+		await desk.bot().book.add(owing(withBadStory(aPart()), 0, overrides));
+		await desk.tickAt(now);
+		const { posted, leftOut } = desk.standing();
+		expect(desk.texts(posted[0]?.channelId)).toEqual(['Head\nStory 0\nStory 2\nso many']);
+		expect(leftOut).toEqual([{ at: now, articleId: 'story-1', code: 50035 }]);
+		const tries = desk.discord
+			.requests()
+			.filter(({ route }) => /^POST.*(messages|threads)$/.test(route ?? ''));
+		expect(tries.map(({ status }) => status)).toEqual([400, expect.any(Number)]);
+	});
+});
+
+describe('what may have been posted by a process that was killed', () => {
+	it('is not posted again where it is there', async () => {
+		const desk = await openDesk();
+		await desk.bot().book.add(owing(aPart()));
+		await desk.tickAt(now);
+		await desk.bot().book.add(owing(aPart()));
+		await desk.tickAt('2025-06-19T13:00:00Z');
+		expect(desk.texts()).toHaveLength(1);
+		expect(desk.standing()).not.toHaveProperty('owed');
+	});
+
+	it('is not posted where the bot cannot see whether it is, until it can', async () => {
+		const desk = await openDesk();
+		const everyone = { id: local.guild, type: 'role', allow: 0n } as const;
+		desk.discord.setPermissions(local.general, [{ ...everyone, deny: permission.readHistory }]);
+		// What the gateway tells comes in order: this is answered after the change was heard of.
+		await desk.discord.slash({ as: 'omar', in: 'news', command: 'help' });
+		await desk.bot().book.add(owing(aPart(), 10));
+		await desk.tickAt(now);
+		expect(desk.texts()).toEqual([]);
+		expect(desk.standing().blocked?.why).toEqual({
+			kind: 'permissions',
+			missing: ['Read Message History'],
+		});
+		desk.discord.setPermissions(local.general, []);
+		await desk.logged.until('subscription-goes-on');
+		expect(desk.standing()).not.toHaveProperty('blocked');
+	});
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { StateStore } from '#src/subscriptions/state/state-store.ts';
+import { aDigest } from './a-subscription.ts';
+import { type NewsstandSettings, openNewsstand, rain } from './open-newsstand.ts';
+
+const due = '2025-06-20T08:00:00Z';
+const post = 'POST /channels/:channel/messages';
+
+/** A bot whose store takes no document for the next so many times. */
+async function openFailing(settings: NewsstandSettings = {}) {
+	const disk = { refuses: 0 };
+	const between = (store: StateStore): StateStore => ({
+		...store,
+		async put(key, document) {
+			if (disk.refuses > 0) {
+				disk.refuses -= 1;
+				throw new Error('the disk is full');
+			}
+			await store.put(key, document);
+		},
+	});
+	const stand = await openNewsstand({ ...settings, between });
+	const bot = await stand.start();
+	await bot.book.add(aDigest());
+	const tickAt = async (at: string) => {
+		stand.clock.set(at);
+		await bot.delivery.tick();
+		await bot.delivery.idle();
+	};
+	return { ...stand, bot, disk, tickAt };
+}
+
+describe('a promise that could not be written', () => {
+	it('is not sent, and is made and sent once when it can be', async () => {
+		const { tickAt, disk, texts, bot, logged, discord } = await openFailing();
+		disk.refuses = 1;
+		await tickAt(due);
+		expect(texts()).toEqual([]);
+		expect(discord.requests().filter(({ route }) => route === post)).toEqual([]);
+		expect(bot.book.find('subscribed')?.owed).toBeUndefined();
+		expect(logged.errors().join()).toContain('the disk is full');
+		await tickAt('2025-06-20T08:01:00Z');
+		expect(texts()).toEqual([expect.stringContaining(rain)]);
+		await tickAt('2025-06-20T08:02:00Z');
+		expect(texts()).toHaveLength(1);
+	});
+});
+
+describe('a message that could not be noted', () => {
+	it('is asked for again by its nonce, and is posted once', async () => {
+		const { tickAt, disk, texts, bot, discord } = await openFailing();
+		discord.onEvent(({ kind }) => {
+			if (kind === 'message-created') disk.refuses = 3;
+		});
+		await tickAt(due);
+		expect(texts()).toHaveLength(1);
+		expect(discord.requests().filter(({ route }) => route === post)).toHaveLength(4);
+		expect(bot.book.find('subscribed')?.posted).toHaveLength(1);
+	});
+
+	it('is looked for when that took longer than a nonce is remembered', async () => {
+		const { tickAt, disk, texts, bot, discord } = await openFailing({
+			discord: { nonceWindowMs: 61_000 },
+		});
+		discord.onEvent(({ kind }) => {
+			if (kind === 'message-created') disk.refuses = 9;
+		});
+		await tickAt(due);
+		expect(texts()).toHaveLength(1);
+		expect(bot.book.find('subscribed')?.posted).toHaveLength(1);
+		const looked = discord.requests().filter(({ route }) => route === post.replace('POST', 'GET'));
+		expect(looked.length).toBeGreaterThan(0);
+	});
+});

@@ -1,0 +1,24 @@
+import { Client, GatewayIntentBits } from 'discord.js';
+import { onTestFinished } from 'vitest';
+import type { LocalDiscord } from '#src/playground/local-discord.ts';
+import { addSecondServer } from '../flow/a-server.ts';
+import { openTestDiscord, token } from '../flow/open-flow.ts';
+
+/** A discord.js that knows the channels of the local Discord, of two servers. */
+export async function openClient(): Promise<{ client: Client; discord: LocalDiscord }> {
+	const discord = await openTestDiscord();
+	addSecondServer(discord);
+	const client = new Client({
+		intents: [GatewayIntentBits.Guilds],
+		rest: { api: discord.url },
+		ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) },
+	});
+	onTestFinished(async () => {
+		await client.destroy();
+		await discord.close();
+	});
+	const ready = new Promise((resolve) => client.once('clientReady', resolve));
+	await client.login(token);
+	await ready;
+	return { client, discord };
+}
