@@ -14,6 +14,7 @@ import { renderEstimate } from '#src/render/estimate-card.ts';
 import { completions } from '#src/subscriptions/complete-options.ts';
 import { estimateAlerts } from '#src/subscriptions/estimate-alerts.ts';
 import { pause } from '#src/subscriptions/moves.ts';
+import { settleLanguage } from '#src/subscriptions/posted-words.ts';
 import { readChannel } from '#src/subscriptions/read-channel.ts';
 import { newAlertWish, readAlertWish } from '#src/subscriptions/read-wish.ts';
 import {
@@ -125,6 +126,7 @@ async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Pro
 		'asked',
 		now,
 	);
+	await settleLanguage(book, { ...reader, guildId });
 	accepted(await addSubscription(book, made));
 	const estimate = estimateAlerts(archive, wish, now);
 	return privately(

@@ -13,9 +13,16 @@ import { renderFollowChoice, renderPostedHere } from '#src/render/follow-card.ts
 import { renderFollowed } from '#src/render/following-card.ts';
 import { suggestNames } from '#src/render/suggestions.ts';
 import { showWanted } from '#src/render/topics-text.ts';
+import { languageOf } from '#src/render/words/language.ts';
+import { english } from '#src/render/words/words.ts';
 import { addFollow, findSame, readFollowed } from '#src/subscriptions/follows.ts';
+import { settleLanguage } from '#src/subscriptions/posted-words.ts';
 import { readChannel } from '#src/subscriptions/read-channel.ts';
-import { addSubscription, beginSubscription } from '#src/subscriptions/server-subscriptions.ts';
+import {
+	addSubscription,
+	type Beginning,
+	beginSubscription,
+} from '#src/subscriptions/server-subscriptions.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
 import { toShown } from '#src/subscriptions/shown.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
@@ -73,7 +80,7 @@ function zoneFor({ guildId }: Reader, { book }: Newsroom): string {
 	return (guildId === undefined ? defaultSettings : book.settingsOf(guildId)).timezone;
 }
 
-async function follow(wish: Wish, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
+async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader): Promise<Reply> {
 	const { book } = newsroom;
 	refuseTwice(book.ofMember(userId), wish, 'You follow');
 	const delivery = newsroom.delivery();
@@ -87,7 +94,8 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId }: Reader): Promi
 			'Dateline cannot send you direct messages now. Allow them in the privacy settings of this server, and try again.',
 		);
 	}
-	const own = begin({ channelId, place: 'dm', madeBy: userId, wish }, newsroom);
+	const language = languageOf(locale);
+	const own = begin({ channelId, place: 'dm', madeBy: userId, wish, language }, newsroom);
 	accepted(await addFollow(book, { ...own, madeBy: userId }));
 	const followed = { ...toShown(own, nowIn(newsroom)), id: own.id };
 	return privately(renderFollowed(followed, 'You follow this from now on.'));
@@ -106,12 +114,13 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	const inChannel = book.inServer(guildId).filter((one) => one.channelId === channelId);
 	refuseTwice(inChannel, wish, 'This channel follows');
 	const made = begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
+	await settleLanguage(book, { ...reader, guildId });
 	accepted(await addSubscription(book, { ...made, guildId }));
 	return privately(renderPostedHere(toShown(made, nowIn(newsroom))));
 }
 
 function begin(
-	own: Pick<Subscription, 'channelId' | 'place' | 'wish'> & { madeBy: string; guildId?: string },
+	own: Omit<Beginning, 'id' | 'now' | 'position'>,
 	{ archive, now, newId }: Newsroom,
 ): Subscription {
 	return beginSubscription({ ...own, id: newId(), now: now(), position: archive.position() });
@@ -120,7 +129,10 @@ function begin(
 function refuseTwice(subscriptions: readonly Subscription[], wish: Wish, who: string): void {
 	if (findSame(subscriptions, wish) === undefined) return;
 	const how = wish.kind === 'digest' ? 'by a digest' : 'by alerts';
-	throw new UserError('followed-already', `${who} ${showWanted(wish, shownRoom)} ${how} already.`);
+	throw new UserError(
+		'followed-already',
+		`${who} ${showWanted(wish, shownRoom, english)} ${how} already.`,
+	);
 }
 
 const shownRoom = { characters: 500, bytes: 1_500 };

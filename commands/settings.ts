@@ -2,7 +2,9 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { accepted, defineCommand, privately, serverOf } from '#src/command.ts';
 import { renderSettings } from '#src/render/settings-card.ts';
+import { Language, languageNames } from '#src/render/words/language.ts';
 import { readZone } from '#src/subscriptions/read-wish.ts';
+import { withLanguage } from '#src/subscriptions/settings.ts';
 import { suggestZones } from '#src/subscriptions/suggest-zones.ts';
 import { localTime } from '#src/subscriptions/zones.ts';
 
@@ -18,20 +20,34 @@ export default defineCommand({
 				max_length: 64,
 				autocomplete: true,
 			},
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'language',
+				description: 'What digests, alerts and all else that is posted here is written in',
+				choices: Language.options.map((value) => ({ name: languageNames[value], value })),
+			},
 		],
 	},
-	options: z.object({ timezone: z.string().max(100).optional() }),
+	options: z.object({
+		timezone: z.string().max(100).optional(),
+		language: Language.optional(),
+	}),
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run({ timezone: typed }, { book, now }, reader) {
+	async run(asked, { book, now }, reader) {
 		const guildId = serverOf(reader);
-		const before = book.settingsOf(guildId);
-		const { timezone } = accepted(readZone(typed, before.timezone));
-		const isChanged = timezone !== before.timezone;
-		if (isChanged) await book.changeSettings(guildId, { ...before, timezone });
+		const before = withLanguage(book.settingsOf(guildId), reader.guildLocale);
+		const { timezone } = accepted(readZone(asked.timezone, before.timezone));
+		const { language = before.language } = asked;
+		const isAsked = asked.timezone !== undefined || asked.language !== undefined;
+		if (isAsked) await book.changeSettings(guildId, { ...before, timezone, language });
 		const time = localTime(now(), timezone);
-		return privately(renderSettings({ timezone, time, isChanged }));
+		const changed = {
+			timezone: timezone !== before.timezone,
+			language: language !== before.language,
+		};
+		return privately(renderSettings({ timezone, time, language, changed }));
 	},
 
 	complete: {

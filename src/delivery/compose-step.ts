@@ -8,6 +8,7 @@ import { writeCustomId } from '#src/render/custom-id.ts';
 import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/digest-card.ts';
 import type { Part as Rendered } from '#src/render/parted-message.ts';
 import { showPostTitle } from '#src/render/post-title.ts';
+import type { Words } from '#src/render/words/words.ts';
 import { moveOn, owe } from '#src/subscriptions/moves.ts';
 import type { DigestWish, Part, Subscription } from '#src/subscriptions/subscription.ts';
 import type { News } from './news.ts';
@@ -23,6 +24,8 @@ export type Composing = {
 	/** What arrived after this is new; at or after the subscription's own cursor. */
 	readonly since: Subscription['cursor'];
 	readonly held: Held | undefined;
+	/** What is posted is written in. */
+	readonly words: Words;
 };
 
 type DigestStep = Extract<Step, { kind: 'digest' }>;
@@ -62,17 +65,18 @@ function digestParts(
 ): Part[] {
 	const { id, wish, cursor } = subscription;
 	const tellings = tellingsFor(subscription, composing);
-	const title = showPostTitle('Digest', wish, slot);
+	const { news, words } = composing;
+	const title = showPostTitle('digest', wish, { at: slot, words });
 	if (tellings.length === 0) {
 		const isTold = saysSo(wish)
-			? renderEmptyDigest({ title: wish, since: new Date(cursor.slot) })
+			? renderEmptyDigest({ title: wish, since: new Date(cursor.slot), words })
 			: [];
 		return owedParts(isTold, { id, slot, title });
 	}
 	const digest = digestOf(tellings, 0, storiesMax);
-	const label = late === undefined ? undefined : `for ${late}`;
 	const more = moreOf(id, toldRange(composing), storiesMax);
-	return owedParts(renderDigest(digest, { title: wish, label, more }), { id, slot, title });
+	const settings = { title: wish, late, more, words, write: news.write };
+	return owedParts(renderDigest(digest, settings), { id, slot, title });
 }
 
 function saysSo(wish: Subscription['wish']): wish is DigestWish {
@@ -86,10 +90,10 @@ function alertParts(
 	composing: Composing,
 ): Part[] {
 	const { id, wish } = subscription;
-	const { now, held } = composing;
-	const matches = new Map(
-		arrivedFor(subscription, composing).map(({ article, match }) => [article.id, match.topic]),
-	);
+	const { now, held, words } = composing;
+	const arrived = arrivedFor(subscription, composing);
+	if (arrived.length === 0) return [];
+	const matches = new Map(arrived.map(({ article, match }) => [article.id, match.topic]));
 	const stories = tellingsFor(subscription, composing).filter(
 		({ whatChanged }) => whatChanged === undefined,
 	);
@@ -100,10 +104,11 @@ function alertParts(
 				.map((told) => matches.get(told.id))
 				.find((topic) => topic !== undefined),
 			why: writeCustomId('why', { story: telling.story.id, id }),
+			words,
 		}),
 	);
 	const roundUp = roundUpOf(subscription, stories.slice(alone), composing);
-	const title = showPostTitle('Alerts', wish, now);
+	const title = showPostTitle('alerts', wish, { at: now, words });
 	return owedParts([...alerts, ...roundUp], { id, slot: now, title });
 }
 
@@ -122,8 +127,10 @@ function roundUpOf(
 	if (stories.length === 0) return [];
 	return renderRoundUp(digestOf(stories, 0, storiesMax), {
 		title: wish,
-		label: undefined,
+		late: undefined,
 		more: moreOf(id, toldRange(composing), storiesMax),
+		words: composing.words,
+		write: composing.news.write,
 		reason: composing.held ?? 'over budget',
 	});
 }
@@ -139,6 +146,7 @@ export function tellingsFor(subscription: Subscription, composing: Composing): r
 		arrived: arrivedFor(subscription, composing),
 		given: givenStories(subscription, composing),
 		now: composing.now,
+		batch: composing.news.batch,
 	});
 }
 

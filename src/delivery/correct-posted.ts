@@ -3,7 +3,9 @@ import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/article-version.ts';
 import type { Log } from '#src/observe/log.ts';
 import { correctEntry, roomBeside } from '#src/render/corrected-entry.ts';
+import type { Words } from '#src/render/words/words.ts';
 import type { Book } from '#src/subscriptions/book.ts';
+import { wordsFor } from '#src/subscriptions/posted-words.ts';
 import type { Posted, Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe } from './breathe.ts';
 import { openLanes } from './lanes.ts';
@@ -44,12 +46,12 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 			const current = openCurrent(settings.archive);
 			const outdated: Promise<void>[] = [];
 			let looked = 0;
-			for (const { id, posted } of [...book.all()]) {
+			for (const subscription of [...book.all()]) {
 				looked += 1;
 				if (looked % lookedAtOnceMax === 0) await breathe();
-				for (const message of posted) {
+				for (const message of subscription.posted) {
 					if (!isOutdated(message, current)) continue;
-					outdated.push(lanes.run(() => correct(id, message, current)));
+					outdated.push(lanes.run(() => correct(subscription, message, current)));
 				}
 			}
 			await Promise.all(outdated);
@@ -57,25 +59,30 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 	};
 
 	/** One that cannot be corrected now is found again by the next sweep. */
-	async function correct(id: string, message: Posted, current: Current): Promise<void> {
+	async function correct(
+		subscription: Subscription,
+		message: Posted,
+		current: Current,
+	): Promise<void> {
 		if (isStopping()) return;
-		const outcome = await edit(message, current);
+		const { id } = subscription;
+		const outcome = await edit(message, current, wordsFor(subscription, book));
 		log.info(
 			{ subscription: id, message: message.messageId, outcome: outcome.kind },
 			'message-corrected',
 		);
 		if (outcome.kind === 'wait' || outcome.kind === 'blocked') return;
 		try {
-			await book.change(id, (subscription) => noteCorrected(subscription, message, current));
+			await book.change(id, (standing) => noteCorrected(standing, message, current));
 		} catch (error) {
 			log.error({ err: error, subscription: id }, 'state-not-written');
 		}
 	}
 
-	async function edit(message: Posted, current: Current): Promise<Edited> {
+	async function edit(message: Posted, current: Current, words: Words): Promise<Edited> {
 		for (let tries = 1; ; tries += 1) {
 			const outcome = await sender.edit(message, (components) =>
-				correctComponents(components, message, { current, at: now() }),
+				correctComponents(components, message, { current, at: now(), words }),
 			);
 			if (outcome.kind !== 'wait' || tries === triesMax || isStopping()) return outcome;
 			await wait(outcome.ms);
@@ -107,7 +114,7 @@ function isOutdated({ entries }: Posted, current: Current): boolean {
 function correctComponents(
 	components: Components,
 	{ entries }: Posted,
-	{ current, at }: { readonly current: Current; readonly at: Date },
+	{ current, at, words }: { readonly current: Current; readonly at: Date; readonly words: Words },
 ): readonly object[] | undefined {
 	const texts = new Map<number, string>();
 	for (const { component, articles } of entries) {
@@ -117,8 +124,7 @@ function correctComponents(
 				article: current(id)?.article,
 				version: corrected ?? version,
 			})),
-			at,
-			room,
+			...{ at, room, words },
 		});
 		if (text !== undefined) texts.set(component, text);
 	}

@@ -1,8 +1,10 @@
 import type { Archive, Arrival, Position } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
+import { type Batch, readBatch } from '#src/desk/batch.ts';
 import type { Wanted } from '#src/desk/topic.ts';
 import { type Matching, openTopicIndex } from '#src/desk/topic-index.ts';
+import { type EntryWriter, openEntryWriter } from '#src/render/digest-card.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 
 /** What has arrived, as one look at the archive found it, for any number of subscriptions. */
@@ -10,8 +12,14 @@ export type News = {
 	readonly upTo: Position;
 	/** What arrived for someone since their cursor and no later than `upTo`, in the order of arrival. */
 	arrivedFor(wanted: Wanted, since: Cursor, upTo?: Position): readonly Matching[];
+	/** Looks for what nobody wanted yet, which takes longest; how many articles it read for that, once for each topic. */
+	lookFor(wanted: Wanted): number;
 	/** An article as it is now. */
 	article(id: string): Article | undefined;
+	/** All that has arrived, for the digests that are made of it. */
+	readonly batch: Batch;
+	/** Writes what the messages say of each story. */
+	readonly write: EntryWriter;
 };
 
 type Cursor = Subscription['cursor'];
@@ -33,15 +41,17 @@ export async function readNews(
 	const elsewhere = cursors.filter(({ position }) => position.archive !== upTo.archive);
 	const arrivals = await readArrivals(archive, lowest(here), breathe);
 	const seqs = new Map(arrivals.map(({ article, seq }) => [article.id, seq]));
-	const arrived = openTopicIndex(
-		arrivals.map(({ article }) => article),
-		archive.names(),
-	);
-	const published = openTopicIndex(readPublished(archive, elsewhere), archive.names());
-	const articles = new Map<string, Article | undefined>();
+	const arrivedArticles = arrivals.map(({ article }) => article);
+	const publishedArticles = readPublished(archive, elsewhere);
+	const all = [...arrivedArticles, ...publishedArticles];
+	const arrived = openTopicIndex(arrivedArticles, archive.names());
+	const published = openTopicIndex(publishedArticles, archive.names());
+	const articles = new Map<string, Article | undefined>(all.map((one) => [one.id, one]));
 
 	return {
 		upTo,
+		batch: await readBatch(all, breathe),
+		write: openEntryWriter(),
 		arrivedFor(wanted, { position, slot }, last = upTo) {
 			if (position.archive === upTo.archive) {
 				return arrived
@@ -53,6 +63,7 @@ export async function readNews(
 				.matching(wanted)
 				.filter(({ article }) => instantOf(article.publishedAt) > new Date(slot));
 		},
+		lookFor: (wanted) => arrived.lookFor(wanted) + published.lookFor(wanted),
 		article(id) {
 			if (!articles.has(id)) articles.set(id, archive.article(id));
 			return articles.get(id);

@@ -9,6 +9,7 @@ import { openHouse } from './keep-house.ts';
 import { keepPromise } from './keep-promise.ts';
 import { openLanes } from './lanes.ts';
 import { openPasses } from './passes.ts';
+import { planStep } from './plan.ts';
 import { openRepeatable } from './repeatable.ts';
 import { endPause } from './revive.ts';
 import type { Sender } from './sender.ts';
@@ -35,6 +36,8 @@ export type Delivery = {
 	tick(): Promise<void>;
 	/** Resolves when nothing is under way any more. */
 	idle(): Promise<void>;
+	/** When the next digest, or alert that waits, is due; undefined when none is. */
+	nextDue(): Date | undefined;
 	/** Ends a pause; false when Discord cannot be asked now whether something was sent before it. */
 	resume(id: string): Promise<boolean>;
 	/** Opens direct messages with someone; undefined where Discord does not let us. */
@@ -55,7 +58,7 @@ const closingMs = 3_000;
 const hourMs = 60 * 60_000;
 
 export function openDelivery(settings: DeliverySettings): Delivery {
-	const { book, archive, sender, log, now, after } = settings;
+	const { book, archive, sender, slots, log, now, after } = settings;
 	const stop = openStop(after);
 	const { work, looks, sweeps, hours, house, healing } = openParts(settings, stop);
 	const running = [looks, sweeps, hours];
@@ -78,6 +81,14 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 			while (work.isBusyAtAll() || running.some(({ isRunning }) => isRunning())) {
 				await Promise.all([work.idle(), ...running.map(({ ended }) => ended())]);
 			}
+		},
+
+		nextDue() {
+			const moment = { now: now(), slots, position: archive.position() };
+			const steps = [...book.all()].map((subscription) => planStep(subscription, moment));
+			return steps
+				.flatMap((step) => (step.kind === 'rest' ? (step.until ?? []) : []))
+				.sort((one, other) => one.getTime() - other.getTime())[0];
 		},
 
 		async resume(id) {

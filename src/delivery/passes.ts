@@ -1,6 +1,7 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
+import { wordsFor } from '#src/subscriptions/posted-words.ts';
 import type { Slots } from '#src/subscriptions/slots.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe } from './breathe.ts';
@@ -31,7 +32,9 @@ export type Passes = {
 };
 
 /** How many subscriptions are planned or composed before others may run. */
-const atOnceMax = 25;
+const atOnceMax = 50;
+/** So many articles are looked through for a topic while one promise is composed. */
+const readMeanwhile = 20;
 /** A cursor that lags so far behind what was looked at is written down. */
 const lagMax = 200;
 
@@ -90,9 +93,24 @@ export function openPasses(settings: PassSettings): Passes {
 			position: { ...cursor.position, seq: lookedAt.get(id) ?? cursor.position.seq },
 		}));
 		const news = await readNews(archive, cursors, breathe);
-		for (const [place, { id }] of due.entries()) {
-			if (place % atOnceMax === atOnceMax - 1) await breathe();
+		let effort = 0;
+		for (const { id, wish } of due) {
+			effort += effortOf(wish, news);
+			if (effort >= atOnceMax) {
+				await breathe();
+				effort = 0;
+			}
 			start(id, () => compose(id, news));
+		}
+	}
+
+	/** How much composing takes, counted in promises whose topics were looked for before. */
+	function effortOf(wish: Subscription['wish'], news: News): number {
+		try {
+			return 1 + news.lookFor(wish) / readMeanwhile;
+		} catch {
+			// It fails again when it is composed, and is logged there.
+			return 1;
 		}
 	}
 
@@ -116,6 +134,7 @@ export function openPasses(settings: PassSettings): Passes {
 			now: moment.now,
 			since: sinceOf(current),
 			held: heldFor(current),
+			words: wordsFor(current, book),
 		});
 		if (after.owed !== undefined || step.kind === 'digest') {
 			waiting.delete(current.id);

@@ -2,6 +2,7 @@ import type { Archive, Position } from '#src/archive/archive.ts';
 import { composeTellings } from '#src/desk/digest.ts';
 import type { Telling } from '#src/desk/telling.ts';
 import type { Message } from '#src/render/message.ts';
+import type { Words } from '#src/render/words/words.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe } from './breathe.ts';
 import { composeStep } from './compose-step.ts';
@@ -11,11 +12,11 @@ import { readNews } from './news.ts';
 export async function previewOf(
 	archive: Archive,
 	subscription: Subscription,
-	now: Date,
+	{ now, words }: { readonly now: Date; readonly words: Words },
 ): Promise<readonly Message[]> {
 	const { owed: _, ...idle } = subscription;
 	const news = await readNews(archive, [idle.cursor], breathe);
-	const composing = { news, now, since: idle.cursor, held: undefined };
+	const composing = { news, now, since: idle.cursor, held: undefined, words };
 	const step =
 		idle.wish.kind === 'digest'
 			? ({ kind: 'digest', slot: now, late: undefined } as const)
@@ -36,5 +37,5 @@ export async function tellingsBetween(
 	const since = { slot: subscription.cursor.slot, position: from };
 	const news = await readNews(archive, [since], breathe);
 	const arrived = news.arrivedFor(subscription.wish, since, to);
-	return composeTellings({ arrived, given: [], now });
+	return composeTellings({ arrived, given: [], now, batch: news.batch });
 }

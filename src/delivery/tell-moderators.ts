@@ -1,7 +1,9 @@
 import type { Log } from '#src/observe/log.ts';
 import { renderBlocked } from '#src/render/blocked-card.ts';
+import type { Words } from '#src/render/words/words.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { block, pause } from '#src/subscriptions/moves.ts';
+import { wordsFor } from '#src/subscriptions/posted-words.ts';
 import type { Blocked, Subscription } from '#src/subscriptions/subscription.ts';
 import { containerIdOf, nonceOf } from './nonce.ts';
 import { withContainerId } from './owed-parts.ts';
@@ -81,7 +83,8 @@ export function openTelling({
 		const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
 		const where = system === channelId ? undefined : system;
 		const place = where ?? (await directTo(subscription));
-		if (place !== undefined) return noticeFor(subscription, { why, at, channelId: place });
+		const words = wordsFor(subscription, book);
+		if (place !== undefined) return noticeFor(subscription, { why, at, channelId: place, words });
 		log.warn({ subscription: subscription.id }, 'moderators-not-told');
 		return undefined;
 	}
@@ -105,7 +108,10 @@ export function openTelling({
 				log.warn({ subscription: id }, 'moderators-not-told');
 				return { ...current, blocked: untold };
 			}
-			const notice = noticeFor(current, { why: blocked.why, at, channelId: direct });
+			const notice = noticeFor(current, {
+				...{ why: blocked.why, at, channelId: direct },
+				words: wordsFor(current, book),
+			});
 			return { ...current, blocked: { ...untold, notice } };
 		});
 	}
@@ -113,9 +119,19 @@ export function openTelling({
 
 function noticeFor(
 	subscription: Subscription,
-	{ why, at, channelId }: { why: Blocked['why']; at: Date; channelId: string },
+	{
+		why,
+		at,
+		channelId,
+		words,
+	}: {
+		readonly why: Blocked['why'];
+		readonly at: Date;
+		readonly channelId: string;
+		readonly words: Words;
+	},
 ): NonNullable<Blocked['notice']> {
 	const nonce = nonceOf(subscription.id, at, noticePart);
-	const message = withContainerId(renderBlocked(subscription, why), containerIdOf(nonce));
+	const message = withContainerId(renderBlocked(subscription, why, words), containerIdOf(nonce));
 	return { channelId, part: { nonce, message, title: 'Dateline', entries: [] } };
 }

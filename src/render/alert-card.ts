@@ -6,6 +6,7 @@ import { type Part, renderParts } from './parted-message.ts';
 import type { Room } from './room.ts';
 import { tellingEntry } from './telling-entry.ts';
 import { showTopic } from './topics-text.ts';
+import type { Words } from './words/words.ts';
 
 /** One new story, told as it arrives. */
 export function renderAlert(
@@ -13,25 +14,28 @@ export function renderAlert(
 	{
 		topic,
 		why,
+		words,
 	}: {
 		/** What it was wanted for; undefined where everything is. */
 		readonly topic: Topic | undefined;
 		/** Answers “Why this?”. */
 		readonly why: Target;
+		readonly words: Words;
 	},
 ): Part[] {
 	const { story, articles } = telling;
-	const on = topic === undefined ? 'Alert' : `Alert · ${showTopic(topic)}`;
+	const alert = words.say('alert');
+	const on = topic === undefined ? alert : `${alert} · ${showTopic(topic, words)}`;
 	return renderParts({
 		head: `-# ${on}`,
 		again: on,
-		entries: [{ text: tellingEntry(telling)(alertRoom), articles }],
+		entries: [{ text: tellingEntry(telling, words)(alertRoom), articles }],
 		closing: '',
 		controls: [
 			buttonRow([
-				button('Why this?', why),
-				button('Read', storyOf(story.id)),
-				linkButton('At the source', story.url),
+				button(words.say('whyThis'), why),
+				button(words.say('read'), storyOf(story.id)),
+				linkButton(words.say('atSource'), story.url),
 			]),
 		],
 	});

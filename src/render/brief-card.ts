@@ -11,6 +11,7 @@ import { quote, shorten } from './shorten.ts';
 import { storyEntry } from './story-entry.ts';
 import { storyMenu } from './story-menu.ts';
 import { showUnderstood } from './understood.ts';
+import { english } from './words/words.ts';
 
 /** The answer to `/brief`; `asked` are the options that paging repeats, and `follow` follows its topic. */
 export function renderBrief(
@@ -21,11 +22,11 @@ export function renderBrief(
 	return renderCard({
 		accent: inkBlue,
 		head: (room) => showHead(brief, room),
-		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story)] })),
+		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story, english)] })),
 		closing: () => showTotals(brief.totals, brief),
 		controls: [
 			peopleMenu(brief.people),
-			storyMenu(brief.stories),
+			storyMenu(brief.stories, english),
 			buttonRow([
 				...pageButtons('brief', asked, brief),
 				profileButton(brief),
@@ -51,7 +52,7 @@ function peopleMenu(people: readonly PersonInBrief[]): Row | undefined {
 		label: name,
 		description: as
 			? mentioned(as.mentions)
-			: role && publishedAt && `${showDay(publishedAt)}: ${role}`,
+			: role && publishedAt && `${showDay(publishedAt, english)}: ${role}`,
 		target: profileOf(as ?? name),
 	}));
 	return menuRow('people', 'Who is in this', options);

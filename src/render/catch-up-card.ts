@@ -9,6 +9,7 @@ import { less } from './room.ts';
 import { storyMenu } from './story-menu.ts';
 import { tellingEntry } from './telling-entry.ts';
 import { showWanted } from './topics-text.ts';
+import { english } from './words/words.ts';
 
 /** A page of all that a digest or a round-up was made of. */
 export type CatchUp = Page & {
@@ -29,15 +30,18 @@ export function renderCatchUp(
 	const turning = { page, pages, back: '‹ Back', on: 'More ›' };
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => `## Catch up · ${showWanted(wanted, less(room, '## Catch up · '))}`,
-		blocks: tellings.map((telling) => ({ entries: [tellingEntry(telling)] })),
+		head: (room) => `## Catch up · ${showWanted(wanted, less(room, '## Catch up · '), english)}`,
+		blocks: tellings.map((telling) => ({ entries: [tellingEntry(telling, english)] })),
 		closing: () => {
 			const count = counted({ count: stories, orMore: false }, 'story', 'stories');
 			const beyond = skipped > 0 ? ` beyond the first ${grouped(skipped)}` : '';
 			return `-# ${count}${beyond}${pages > 1 ? ` · page ${page} of ${grouped(pages)}` : ''}`;
 		},
 		controls: [
-			storyMenu(tellings.map(({ story }) => story)),
+			storyMenu(
+				tellings.map(({ story }) => story),
+				english,
+			),
 			buttonRow(pageButtons('catchup', asked, turning)),
 		],
 	});

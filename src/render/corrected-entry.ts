@@ -5,6 +5,7 @@ import { showInstant } from './dates.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
 import { less, type Room } from './room.ts';
 import { showChanges, tellingEntry } from './telling-entry.ts';
+import type { Words } from './words/words.ts';
 
 /** The articles of an entry that was posted, its first one first: as they are now, undefined for one that is gone, and in which version they were told. */
 export type PostedArticles = readonly {
@@ -21,10 +22,12 @@ export function correctEntry({
 	articles: [shown, ...others],
 	at,
 	room,
+	words,
 }: {
 	readonly articles: PostedArticles;
 	readonly at: Date;
 	readonly room: Room;
+	readonly words: Words;
 }): string | undefined {
 	if (shown?.article === undefined) return undefined;
 	const changes = changesSince(shown.version, shown.article);
@@ -32,11 +35,11 @@ export function correctEntry({
 		({ article, version }) => article && changesSince(version, article).length > 0,
 	);
 	if (changes.length === 0 && !isChangedBeside) return undefined;
-	const what = changes.length > 0 ? showChanges(changes) : 'the other reports';
-	const line = `\n-# Corrected ${showInstant(at)}: ${what}`;
+	const what = changes.length > 0 ? showChanges(changes, words) : words.say('otherReports');
+	const line = `\n-# ${words.say('corrected', { when: showInstant(at), changes: what })}`;
 	const beside = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
 	const telling = composeTelling([shown.article, ...beside]);
-	return tellingEntry(telling)(less(room, line)) + line;
+	return tellingEntry(telling, words)(less(room, line)) + line;
 }
 
 /** The room that a message has for one text beside all its other ones. */

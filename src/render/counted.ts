@@ -3,6 +3,7 @@ import { isDay } from '#src/articles/publication-date.ts';
 import type { Page } from '#src/desk/page.ts';
 import type { Totals } from '#src/desk/totals.ts';
 import { showDate, showDay } from './dates.ts';
+import { english } from './words/words.ts';
 
 /** “1 story”, “1,204 stories”, “at least 500 stories”. */
 export function counted({ count, orMore }: Count, one: string, many: string): string {
@@ -12,7 +13,7 @@ export function counted({ count, orMore }: Count, one: string, many: string): st
 
 /** A whole number as English groups it: `1,204`. */
 export function grouped(count: number): string {
-	return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+	return english.number(count);
 }
 
 /** The same text as the beginning of a sentence. */
@@ -31,13 +32,13 @@ export function showTotals(totals: Totals, { page, pages }: Page, since?: string
 	const stories =
 		capital(counted(totals.stories, 'story', 'stories')) + fromSources(totals.sources);
 	const parts = [
-		since === undefined ? stories : `${stories} since ${showDay(since)}`,
+		since === undefined ? stories : `${stories} since ${showDay(since, english)}`,
 		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals)}`,
 		pages > 1 && `page ${page} of ${grouped(pages)}`,
 	];
 	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
 	return totals.isStale && totals.newest !== undefined
-		? `${line}\n-# Nothing newer than ${showDay(totals.newest)} (${daysAgo(totals.daysOld)}) has been loaded here.`
+		? `${line}\n-# Nothing newer than ${showDay(totals.newest, english)} (${daysAgo(totals.daysOld)}) has been loaded here.`
 		: line;
 }
 
@@ -46,5 +47,5 @@ function fromSources(sources: Count): string {
 }
 
 function showNewest({ newest = '', daysOld }: Totals): string {
-	return isDay(newest) ? daysAgo(daysOld) : showDate(newest);
+	return isDay(newest) ? daysAgo(daysOld) : showDate(newest, english);
 }

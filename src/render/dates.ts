@@ -1,8 +1,9 @@
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
+import type { Words } from './words/words.ts';
 
 /** When an article appeared: a bare day as that day, an instant in the reader's own zone, “3 hours ago”. */
-export function showDate(date: PublicationDate): string {
-	return isDay(date) ? showDay(date) : showInstant(instantOf(date));
+export function showDate(date: PublicationDate, words: Words): string {
+	return isDay(date) ? showDay(date, words) : showInstant(instantOf(date));
 }
 
 /** An instant that Discord shows as “3 hours ago” and keeps current. */
@@ -16,22 +17,6 @@ export function showMoment(at: Date): string {
 }
 
 /** The day in UTC, `19 June 2025`. */
-export function showDay(date: PublicationDate): string {
-	const at = instantOf(date);
-	return `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+export function showDay(date: PublicationDate, words: Words): string {
+	return words.day(instantOf(date));
 }
-
-const months = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December',
-] as const;

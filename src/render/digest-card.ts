@@ -3,7 +3,6 @@ import type { Telling } from '#src/desk/telling.ts';
 import type { Wanted } from '#src/desk/topic.ts';
 import { inkBlue, renderCard } from './card.ts';
 import { button, buttonRow, type Row, type Target } from './controls.ts';
-import { counted, grouped } from './counted.ts';
 import { showMoment } from './dates.ts';
 import { type Part, renderParts, type WrittenEntry } from './parted-message.ts';
 import { less } from './room.ts';
@@ -11,31 +10,60 @@ import { shorten } from './shorten.ts';
 import { storyMenu } from './story-menu.ts';
 import { entryRoom, tellingEntry } from './telling-entry.ts';
 import { showWanted } from './topics-text.ts';
+import type { Words } from './words/words.ts';
 
 export type DigestSettings = {
 	/** What the digest is about. */
 	readonly title: Wanted;
-	/** For a late one, which slot it is for: “for 08:00”. */
-	readonly label: string | undefined;
+	/** For a late one, the local time that it is for: `08:00`. */
+	readonly late: string | undefined;
 	/** Opens the stories that come after these. */
 	readonly more: Target;
+	readonly words: Words;
+	/** Writes the entries; given where many digests tell the same stories. */
+	readonly write?: EntryWriter;
 	/** Further rows, of at most 12 components. */
 	readonly controls?: readonly (Row | undefined)[];
 };
 
+export type EntryWriter = (telling: Telling, words: Words) => WrittenEntry;
+
+/** Writes each telling once in a language, however many digests hold it. */
+export function openEntryWriter(): EntryWriter {
+	const written = new WeakMap<Telling, Map<Words, WrittenEntry>>();
+	return (telling, words) => {
+		const byWords = written.get(telling) ?? new Map<Words, WrittenEntry>();
+		const entry = byWords.get(words) ?? writeEntry(telling, words);
+		written.set(telling, byWords.set(words, entry));
+		return entry;
+	};
+}
+
 /** A scheduled round-up, in one message or in numbered parts. */
 export function renderDigest(digest: Digest, settings: DigestSettings): Part[] {
-	const about = showWanted(settings.title, less(titleRoom, 'Digest · '));
-	return renderTellings(digest, `Digest · ${about}`, settings);
+	const { title, words } = settings;
+	const what = `${words.say('digest')} · `;
+	return renderTellings(digest, what + showWanted(title, less(titleRoom, what), words), settings);
 }
 
 /** Says that nothing came, for those who want to hear of it. */
-export function renderEmptyDigest({ title, since }: { title: Wanted; since: Date }): Part[] {
-	const about = title.topics.length + title.except.length > 0;
-	const on = about ? ` about ${showWanted(title, titleRoom)}` : '';
+export function renderEmptyDigest({
+	title,
+	since,
+	words,
+}: {
+	readonly title: Wanted;
+	readonly since: Date;
+	readonly words: Words;
+}): Part[] {
+	const moment = showMoment(since);
+	const isAboutAll = title.topics.length + title.except.length === 0;
+	const text = isAboutAll
+		? words.say('nothingNew', { moment })
+		: words.say('nothingNewAbout', { moment, about: showWanted(title, titleRoom, words) });
 	const message = renderCard({
 		accent: inkBlue,
-		head: () => `Nothing new${on} since ${showMoment(since)}.`,
+		head: () => text,
 		blocks: [],
 	});
 	return [{ message, entries: [] }];
@@ -47,15 +75,16 @@ export function renderRoundUp(
 	settings: DigestSettings & { readonly reason: 'held' | 'over budget' | 'late' },
 ): Part[] {
 	const count = digest.newStories + digest.changedStories;
-	const stories = counted(exactly(count), 'story', 'stories');
-	const about = `-# ${showWanted(settings.title, less(titleRoom, '-# '))}`;
-	return renderTellings(digest, `Alerts · ${stories} ${waited[settings.reason]}`, settings, about);
+	const { title, words, reason } = settings;
+	const stories = words.say(waited[reason], { count });
+	const about = `-# ${showWanted(title, less(titleRoom, '-# '), words)}`;
+	return renderTellings(digest, `${words.say('alerts')} · ${stories}`, settings, about);
 }
 
 const waited = {
-	held: 'while it was quiet here',
-	'over budget': 'beyond what is posted one by one in an hour',
-	late: 'while nothing could be posted',
+	held: 'held',
+	'over budget': 'overBudget',
+	late: 'waited',
 } as const;
 
 /** Beside the title a head holds what is late, what it is about, and its number. */
@@ -64,19 +93,22 @@ const titleRoom = less({ characters: 300, bytes: 800 }, '## ');
 function renderTellings(
 	digest: Digest,
 	title: string,
-	{ label, more, controls = [] }: DigestSettings,
+	{ late, more, words, write = writeEntry, controls = [] }: DigestSettings,
 	below = '',
 ): Part[] {
-	const late = label === undefined ? '' : `-# Late: ${shorten(label, lateRoom)}`;
+	const small = late && `-# ${words.say('late', { time: shorten(late, lateRoom) })}`;
 	const { tellings, rest } = digest;
 	return renderParts({
-		head: [`## ${title}`, below, late].filter(Boolean).join('\n'),
+		head: [`## ${title}`, below, small].filter(Boolean).join('\n'),
 		again: title,
-		entries: tellings.map(writeEntry),
-		closing: showDigestTotals(digest),
+		entries: tellings.map((telling) => write(telling, words)),
+		closing: showDigestTotals(digest, words),
 		controls: [
-			storyMenu(tellings.map(({ story }) => story)),
-			rest > 0 ? buttonRow([button(`${grouped(rest)} more`, more)]) : undefined,
+			storyMenu(
+				tellings.map(({ story }) => story),
+				words,
+			),
+			rest > 0 ? buttonRow([button(words.say('more', { count: rest }), more)]) : undefined,
 			...controls,
 		],
 	});
@@ -84,19 +116,20 @@ function renderTellings(
 
 const lateRoom = { characters: 60, bytes: 120 };
 
-function writeEntry(telling: Telling): WrittenEntry {
-	return { text: tellingEntry(telling)(entryRoom), articles: telling.articles };
+function writeEntry(telling: Telling, words: Words): WrittenEntry {
+	return { text: tellingEntry(telling, words)(entryRoom), articles: telling.articles };
 }
 
-function showDigestTotals({ newStories, changedStories, sources, rest }: Digest): string {
-	const from = sources === 0 ? '' : ` from ${counted(exactly(sources), 'source', 'sources')}`;
-	const stories = newStories > 0 && counted(exactly(newStories), 'new story', 'new stories');
-	const changed =
-		changedStories > 0 && counted(exactly(changedStories), 'told again', 'told again');
-	const told = [stories, changed].filter(Boolean).join(', ') + from;
-	return `-# ${[told, rest > 0 && `${grouped(rest)} more`].filter(Boolean).join(' · ')}`;
-}
-
-function exactly(count: number) {
-	return { count, orMore: false };
+function showDigestTotals(
+	{ newStories, changedStories, sources, rest }: Digest,
+	words: Words,
+): string {
+	const told = [
+		newStories > 0 && words.say('newStories', { count: newStories }),
+		changedStories > 0 && words.say('toldAgain', { count: changedStories }),
+	]
+		.filter(Boolean)
+		.join(words.say('between'));
+	const from = sources > 0 ? words.say('fromSources', { told, count: sources }) : told;
+	return `-# ${[from, rest > 0 && words.say('more', { count: rest })].filter(Boolean).join(' · ')}`;
 }

@@ -7,6 +7,7 @@ import type { Message } from './message.ts';
 import { less } from './room.ts';
 import { showHeadline, showOrigin } from './story-entry.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
+import { english } from './words/words.ts';
 
 /** How often alerts would have come. */
 export type Estimate = {
@@ -42,7 +43,9 @@ export function renderEstimate(
 
 function showEstimate({ stories, endsWith, articles }: Estimate): string {
 	const days =
-		endsWith === undefined ? 'In the last 7 days' : `In the 7 days up to ${showDay(endsWith)}`;
+		endsWith === undefined
+			? 'In the last 7 days'
+			: `In the 7 days up to ${showDay(endsWith, english)}`;
 	const older = endsWith === undefined ? '' : ', when the newest story here was published,';
 	const often =
 		stories === 0
@@ -54,8 +57,8 @@ function showEstimate({ stories, endsWith, articles }: Estimate): string {
 
 function exampleEntry(story: StoryLine): Entry {
 	return (room) => {
-		const below = `\n${showOrigin(story, originRoom)}`;
-		return showHeadline(story, less(room, below)) + below;
+		const below = `\n${showOrigin(story, originRoom, english)}`;
+		return showHeadline(story, less(room, below), english) + below;
 	};
 }
 

@@ -6,6 +6,7 @@ import { followAs } from './name-target.ts';
 import { less } from './room.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 import { showWanted } from './topics-text.ts';
+import { english } from './words/words.ts';
 
 /** Asks how what was written is to be followed; `mayPostHere` offers this channel too. */
 export function renderFollowChoice(
@@ -21,7 +22,7 @@ export function renderFollowChoice(
 		head: (room) => {
 			const begin = 'How do you want to follow ';
 			const end = '?\n-# Alerts come one by one as stories arrive, a digest once a day at 08:00.';
-			return begin + showWanted(wanted, less(room, begin, end)) + end;
+			return begin + showWanted(wanted, less(room, begin, end), english) + end;
 		},
 		blocks: [],
 		controls: [

@@ -30,7 +30,7 @@ export function renderPrivacy(
 				title: 'Of you',
 				entries: [
 					() =>
-						`What you follow, until you remove it, and what it brought you in the last ${days.posted} days. Now: ${showStored(stored)}.`,
+						`What you follow and in which language, until you remove it, and what it brought you in the last ${days.posted} days. Now: ${showStored(stored)}.`,
 					() => 'Of whoever loads the articles anew, the user id, until somebody does so next.',
 				],
 			},
@@ -38,7 +38,7 @@ export function renderPrivacy(
 				title: 'Of a server',
 				entries: [
 					() =>
-						`Its digests and alerts, with the user id of who made each, so that they can be told when one stops; what these posted in the last ${days.posted} days; and its time zone.`,
+						`Its digests and alerts, with the user id of who made each, so that they can be told when one stops; what these posted in the last ${days.posted} days; its time zone and its language.`,
 					() =>
 						`When Dateline is removed from the server, all this is kept for ${days.kept} days, in case it comes back, and then erased.`,
 				],

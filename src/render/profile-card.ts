@@ -15,6 +15,7 @@ import { type ShownStatement, statementEntry } from './statement-entry.ts';
 import { storyEntry } from './story-entry.ts';
 import { storyMenu } from './story-menu.ts';
 import { showUnderstood } from './understood.ts';
+import { english } from './words/words.ts';
 
 /** The answer to `/who`; `asked` are the options that paging repeats. */
 export function renderProfile(profile: Profile, asked: Readonly<Record<string, string>>): Message {
@@ -26,7 +27,7 @@ export function renderProfile(profile: Profile, asked: Readonly<Record<string, s
 		closing: () => showTotals(profile.totals, profile, profile.first),
 		controls: [
 			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
-			storyMenu(stories),
+			storyMenu(stories, english),
 			buttonRow([...pageButtons('who', asked, profile), button('All stories', briefOn(person))]),
 		],
 	});
@@ -49,7 +50,7 @@ function showAliases(person: Name, room: Room): string {
 }
 
 function showRole(role: Role, room: Room): string {
-	const when = `so reported on ${showDay(role.last)}`;
+	const when = `so reported on ${showDay(role.last, english)}`;
 	return `${shorten(role.role, less(room, ' · \n-# ', when))}\n-# ${when}`;
 }
 
@@ -73,7 +74,8 @@ function roleEntry(role: Role): Entry {
 }
 
 function showPeriod({ first, last }: Role): string {
-	return showDay(first) === showDay(last) ? showDay(last) : `${showDay(first)} to ${showDay(last)}`;
+	const [from, until] = [first, last].map((day) => showDay(day, english));
+	return from === until ? `${until}` : `${from} to ${until}`;
 }
 
 function companionLine({ name, together }: Companion): string {
@@ -92,6 +94,6 @@ function shownOf(shown: number, all: number): string {
 function storyBlocks({ stories, overview }: Profile): Block[] {
 	return stories.map((story, index) => ({
 		...(overview && index === 0 && { title: 'In the news' }),
-		entries: [storyEntry(story)],
+		entries: [storyEntry(story, english)],
 	}));
 }

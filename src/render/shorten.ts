@@ -58,19 +58,21 @@ function wordBreak(text: string, length: number): number {
 	return space >= length - wordMax && space > length / 2 ? space : length;
 }
 
-/** The reader's own words, as far as they are worth repeating: “…” around at most 60 graphemes. */
-export function quote(words: string): string {
+/** The reader's own words, as far as they are worth repeating: at most 60 graphemes of them, between marks. */
+export function quote(words: string, [open, close]: Marks = ['“', '”']): string {
 	const line = words.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim();
-	if (words.length <= quotedMax) return `“${plain(line)}”`;
+	if (words.length <= quotedMax) return open + plain(line) + close;
 	let end = 0;
 	let count = 0;
 	for (const { index, segment } of graphemes.segment(line)) {
-		if (count === quotedMax) return `“${plain(line.slice(0, index).trimEnd())}…”`;
+		if (count === quotedMax) return `${open}${plain(line.slice(0, index).trimEnd())}…${close}`;
 		end = index + segment.length;
 		count += 1;
 	}
-	return `“${plain(line.slice(0, end))}${words.length > quotedUnitsMax ? '…' : ''}”`;
+	return `${open}${plain(line.slice(0, end))}${words.length > quotedUnitsMax ? '…' : ''}${close}`;
 }
+
+type Marks = readonly [open: string, close: string];
 
 const quotedMax = 60;
 /** Bounds one quotation whatever its graphemes are made of. */

@@ -4,6 +4,7 @@ import { linked } from './link.ts';
 import { isVisible, plain } from './plain-text.ts';
 import { fits, less, type Room, share } from './room.ts';
 import { shorten } from './shorten.ts';
+import { english } from './words/words.ts';
 
 /** What somebody said. A list of one person's statements names where each was reported, a story names who said it. */
 export type ShownStatement = {
@@ -21,7 +22,7 @@ export function statementEntry(statement: ShownStatement): Entry {
 		const parts = [
 			showBy(statement, share(room, 3)),
 			showAbout(statement.about, share(room, 4)),
-			showDate(statement.publishedAt),
+			showDate(statement.publishedAt, english),
 		];
 		const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
 		return `> ${shorten(statement.text, less(room, '> ', small))}${small}`;

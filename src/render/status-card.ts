@@ -7,6 +7,7 @@ import { plain } from './plain-text.ts';
 import { fits, less, share } from './room.ts';
 import { shorten } from './shorten.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
+import { english } from './words/words.ts';
 
 /** The running program about itself, as the newsroom tells it. */
 type Running = {
@@ -79,7 +80,7 @@ function archiveLines(facts: ArchiveFacts): Line[] {
 	return [
 		['Articles', grouped(facts.articles)],
 		['Names', grouped(facts.names)],
-		['Newest story', facts.newest === undefined ? 'none yet' : showDate(facts.newest)],
+		['Newest story', facts.newest === undefined ? 'none yet' : showDate(facts.newest, english)],
 		['Last reload', showReload(facts.lastReload)],
 		['Database', megabytes(facts.databaseBytes)],
 	];

@@ -12,6 +12,7 @@ import { less, type Room } from './room.ts';
 import { shortenWith } from './shorten.ts';
 import { statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
+import { english } from './words/words.ts';
 
 /** The answer to `/story`: one article in full. A withdrawn one is named, not repeated. */
 export function renderStory(story: FullStory): Message {
@@ -36,8 +37,8 @@ function showHead(article: Article, room: Room): string {
 	const story = composeStoryLine(article);
 	const kicker = showKicker(story.kicker, { characters: 250, bytes: 500 });
 	const language = article.language === 'en' ? '' : ` · in ${plain(article.language.slice(0, 35))}`;
-	const origin = showOrigin(story, { characters: 400, bytes: 800 }) + language;
-	const headline = showHeadline(story, less(room, kicker, '## ', '\n', origin));
+	const origin = showOrigin(story, { characters: 400, bytes: 800 }, english) + language;
+	const headline = showHeadline(story, less(room, kicker, '## ', '\n', origin), english);
 	return `${kicker}## ${headline}\n${origin}`;
 }
 

@@ -4,6 +4,7 @@ import { capital, counted } from './counted.ts';
 import type { Message } from './message.ts';
 import { quote } from './shorten.ts';
 import { storyMenu } from './story-menu.ts';
+import { english } from './words/words.ts';
 
 /** Asks which of several stories is meant, newest first. */
 export function renderStoryChoice(words: string, { stories, totals }: StoryList): Message {
@@ -13,6 +14,6 @@ export function renderStoryChoice(words: string, { stories, totals }: StoryList)
 		accent: inkBlue,
 		head: () => `${capital(all)} ${quote(words)}. Which one do you want to read?${shown}`,
 		blocks: [],
-		controls: [storyMenu(stories)],
+		controls: [storyMenu(stories, english)],
 	});
 }

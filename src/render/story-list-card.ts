@@ -6,6 +6,7 @@ import type { Message } from './message.ts';
 import { quote, shorten } from './shorten.ts';
 import { storyEntry } from './story-entry.ts';
 import { storyMenu } from './story-menu.ts';
+import { english } from './words/words.ts';
 
 /** The answer to `/search`; `asked` are the options that paging repeats. */
 export function renderFound(list: StoryList, asked: { readonly words: string }): Message {
@@ -33,8 +34,11 @@ function renderStoryList(
 	return renderCard({
 		accent: inkBlue,
 		head: () => head,
-		blocks: list.stories.map((story) => ({ entries: [storyEntry(story)] })),
+		blocks: list.stories.map((story) => ({ entries: [storyEntry(story, english)] })),
 		closing: () => showTotals(list.totals, list),
-		controls: [storyMenu(list.stories), buttonRow(pageButtons(again.command, again.asked, list))],
+		controls: [
+			storyMenu(list.stories, english),
+			buttonRow(pageButtons(again.command, again.asked, list)),
+		],
 	});
 }

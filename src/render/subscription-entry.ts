@@ -6,6 +6,7 @@ import { showInstant } from './dates.ts';
 import { plain } from './plain-text.ts';
 import { fits, less, type Room } from './room.ts';
 import { showWanted } from './topics-text.ts';
+import { english } from './words/words.ts';
 
 /** A subscription as lists show it. */
 export type ShownSubscription = {
@@ -35,7 +36,7 @@ export function subscriptionEntry(shown: ShownSubscription): Entry {
 function headline({ kind, wanted, channelId }: ShownSubscription, room: Room): string {
 	const what = kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
 	const where = channelId === undefined ? ' by direct message' : ` in <#${channelId}>`;
-	return what + showWanted(wanted, less(room, what, where)) + where;
+	return what + showWanted(wanted, less(room, what, where), english) + where;
 }
 
 /** What the topics have at least, before anything stands below them. */
@@ -44,7 +45,7 @@ const leastRoom: Room = { characters: 120, bytes: 300 };
 /** The lines below, as many as there is room for; what it waits for comes first where it is tight. */
 function smallPrint(shown: ShownSubscription, room: Room): string {
 	const lines = [
-		shown.obstacle && showObstacle(shown.obstacle),
+		shown.obstacle && showObstacle(shown.obstacle, english),
 		plain(shown.when),
 		showTimes(shown),
 	].map((line) => (line ? `\n-# ${line}` : ''));

@@ -1,43 +1,44 @@
 import type { Topic, Wanted } from '#src/desk/topic.ts';
-import { grouped } from './counted.ts';
 import { fits, less, type Room } from './room.ts';
 import { quote, shorten } from './shorten.ts';
+import type { Words } from './words/words.ts';
 
 /** What a subscription is about: “**Taiwan**, “chip war” except **Expo**”, or “everything”; as many as there is room for, the others counted. */
-export function showWanted({ topics, except }: Wanted, room: Room): string {
+export function showWanted({ topics, except }: Wanted, room: Room, words: Words): string {
 	const left = except.length === 0 ? room : half(room);
-	const about = topics.length === 0 ? 'everything' : showTopics(topics, left);
+	const about = topics.length === 0 ? words.say('everything') : showTopics(topics, left, words);
 	if (except.length === 0) return about;
-	const without = ' except ';
-	return about + without + showTopics(except, less(room, about, without));
+	const frame = words.say('except', { about: '', except: '' });
+	const leftOut = showTopics(except, less(room, about, frame), words);
+	return words.say('except', { about, except: leftOut });
 }
 
 function half({ characters, bytes }: Room): Room {
 	return { characters: Math.floor(characters / 2), bytes: Math.floor(bytes / 2) };
 }
 
-function showTopics(topics: readonly Topic[], room: Room): string {
-	const left = less(room, andMore(topics.length));
+function showTopics(topics: readonly Topic[], room: Room, words: Words): string {
+	const between = words.say('between');
+	const left = less(room, words.say('andMore', { list: '', count: topics.length }));
 	let list = '';
 	let shown = 0;
 	for (const topic of topics) {
-		const longer = list + (shown === 0 ? '' : ', ') + showTopic(topic);
+		const longer = list + (shown === 0 ? '' : between) + showTopic(topic, words);
 		if (!fits(longer, left)) break;
 		list = longer;
 		shown += 1;
 	}
 	if (shown === topics.length) return list;
-	return shown === 0 ? `${grouped(topics.length)} topics` : list + andMore(topics.length - shown);
+	return shown === 0
+		? words.say('topics', { count: topics.length })
+		: words.say('andMore', { list, count: topics.length - shown });
 }
 
 /** A name bold, words in quotation marks; a phrase is shown with one pair. */
-export function showTopic(topic: Topic): string {
+export function showTopic(topic: Topic, words: Words): string {
 	if (topic.kind === 'name') return `**${shorten(topic.name, topicRoom)}**`;
-	return quote(topic.words.replace(/^["“]([^"“”]*)["”]$/, '$1'));
+	const marks = [words.say('openingMark'), words.say('closingMark')] as const;
+	return quote(topic.words.replace(/^["“]([^"“”]*)["”]$/, '$1'), marks);
 }
 
 const topicRoom: Room = { characters: 150, bytes: 400 };
-
-function andMore(more: number): string {
-	return ` and ${grouped(more)} more`;
-}

@@ -9,6 +9,7 @@ import type { Message } from './message.ts';
 import { fits, less, type Room, share } from './room.ts';
 import { quote } from './shorten.ts';
 import { showTopic, showWanted } from './topics-text.ts';
+import { english } from './words/words.ts';
 
 /** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */
 export function renderWhy(match: Match | undefined): Message {
@@ -37,7 +38,7 @@ export function renderWhyHere(reasons: readonly Reason[]): Message {
 function reasonEntry({ wish, match }: Reason): Entry {
 	return (room) => {
 		const what = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
-		const title = `${what}${showWanted(wish, less(share(room, 3), what))}\n`;
+		const title = `${what}${showWanted(wish, less(share(room, 3), what), english)}\n`;
 		const why = explain(match, less(room, title));
 		return fits(title + why, room) ? title + why : '';
 	};
@@ -50,7 +51,7 @@ function explain({ topic, where, text, isWhole }: Match, room: Room): string {
 	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
 	if (topic.kind === 'name') {
 		const written = text === topic.name ? '' : `, written ${quote(text)}`;
-		return `${showTopic(topic)} is named as ${namedAs[topic.as]} in it${written}.`;
+		return `${showTopic(topic, english)} is named as ${namedAs[topic.as]} in it${written}.`;
 	}
 	const terms = termsOf(topic.words);
 	const says = `${showTerms(topic, terms, isWhole)} ${places[where]}:`;
@@ -64,8 +65,8 @@ function termsOf(words: string): readonly string[] {
 
 /** Several words need not stand side by side, as those of a phrase do. */
 function showTerms(topic: Topic, terms: readonly string[], isWhole: boolean): string {
-	if (terms.length < 2) return `${showTopic(topic)} stands in`;
-	const words = `The words of ${showTopic(topic)} stand in`;
+	if (terms.length < 2) return `${showTopic(topic, english)} stands in`;
+	const words = `The words of ${showTopic(topic, english)} stand in`;
 	return isWhole ? words : `${words} it, the first in`;
 }
 

@@ -9,7 +9,7 @@ export const subscriptionsMax = 50;
 /** What a new subscription begins with. */
 export type Beginning = Pick<
 	Subscription,
-	'id' | 'guildId' | 'channelId' | 'place' | 'madeBy' | 'wish'
+	'id' | 'guildId' | 'channelId' | 'place' | 'madeBy' | 'wish' | 'language'
 > & {
 	readonly now: Date;
 	/** How far arrivals have come: what arrives from here on is told. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nameKinds } from '#src/names/name.ts';
 import type { Message } from '#src/render/message.ts';
+import { Language } from '#src/render/words/language.ts';
 import { Schedule, TimeOfDay } from './schedule.ts';
 import { isZone } from './zones.ts';
 
@@ -128,6 +129,8 @@ export const Subscription = z.object({
 	madeBy: Snowflake.optional(),
 	madeAt: Instant,
 	wish: Wish,
+	/** A member’s own; a server has one for all of its. */
+	language: Language.optional(),
 	/** When a moderator paused it, or why it paused itself. */
 	paused: z
 		.object({

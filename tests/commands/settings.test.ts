@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import settings from '#commands/settings.ts';
-import { aModerator, openNewsroom } from './open-newsroom.ts';
+import { aModerator, openNewsroom, type TestNewsroom } from './open-newsroom.ts';
 import { shown } from './shown.ts';
 
 describe('/settings', () => {
@@ -11,13 +11,41 @@ describe('/settings', () => {
 		expect(before.seenBy).toBe('reader');
 		const changed = await settings.run({ timezone: 'asia/taipei' }, newsroom, aModerator);
 		expect(shown(changed)).toContain('Asia/Taipei, where it is 20:00 now');
-		expect(newsroom.book.settingsOf(aModerator.guildId ?? '').timezone).toBe('Asia/Taipei');
+		expect(settingsIn(newsroom).timezone).toBe('Asia/Taipei');
+	});
+
+	it('shows the language of what is posted, and changes it', async () => {
+		const newsroom = await openNewsroom([]);
+		const language = settings.data.options?.find(({ name }) => name === 'language');
+		expect(language).toMatchObject({
+			choices: expect.arrayContaining([{ name: 'Deutsch', value: 'de' }]),
+		});
+		const before = await settings.run({}, newsroom, aModerator);
+		expect(shown(before)).toContain('**Language** English, of what is posted here');
+		const changed = await settings.run({ language: 'de' }, newsroom, aModerator);
+		expect(shown(changed)).toContain('**Language** Deutsch');
+		expect(shown(changed)).toContain('All that is posted from now on has the language.');
+		expect(settingsIn(newsroom)).toEqual({ timezone: 'UTC', language: 'de' });
+	});
+
+	it('takes the language of the server’s Discord until somebody chooses another', async () => {
+		const newsroom = await openNewsroom([]);
+		const inTaipei = { ...aModerator, guildLocale: 'zh-TW' };
+		expect(shown(await settings.run({}, newsroom, inTaipei))).toContain('**Language** 繁體中文');
+		await settings.run({ timezone: 'Asia/Taipei' }, newsroom, inTaipei);
+		expect(settingsIn(newsroom)).toEqual({ timezone: 'Asia/Taipei', language: 'zh-TW' });
+		await settings.run({ language: 'en' }, newsroom, inTaipei);
+		expect(settingsIn(newsroom)).toEqual({ timezone: 'Asia/Taipei', language: 'en' });
 	});
 
 	it('refuses a zone that there is not, and leaves the one there is', async () => {
 		const newsroom = await openNewsroom([]);
 		const asking = async () => settings.run({ timezone: 'Atlantis' }, newsroom, aModerator);
 		await expect(asking()).rejects.toThrow('There is no time zone called “Atlantis”.');
-		expect(newsroom.book.settingsOf(aModerator.guildId ?? '').timezone).toBe('UTC');
+		expect(settingsIn(newsroom).timezone).toBe('UTC');
 	});
 });
+
+function settingsIn({ book }: TestNewsroom) {
+	return book.settingsOf(aModerator.guildId ?? '');
+}

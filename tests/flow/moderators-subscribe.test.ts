@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { permission } from '#src/playground/permissions.ts';
 import { local } from '#src/playground/world-plan.ts';
 import { type Desk, openDesk } from '../delivery/open-desk.ts';
+import { addSecondServer, secondServer } from './a-server.ts';
 import { openReader, type TestReader } from './open-reader.ts';
 
 async function open(): Promise<Desk & { readonly omar: TestReader }> {
@@ -20,6 +21,7 @@ describe('a moderator', () => {
 		expect(added.text).toContain(`<t:${Date.parse('2025-06-20T08:00Z') / 1_000}:F>`);
 
 		const [choice] = await omar.types('digest edit', 'which', 'rain');
+		expect(choice?.name).toBe('rain · #news · every day at 08:00 · UTC');
 		const which = choice?.value ?? '';
 		const edited = await omar.asks('digest edit', { which, topics: 'rain, snow' });
 		expect(edited.text).toContain('“rain”, “snow”');
@@ -65,9 +67,22 @@ describe('a moderator', () => {
 		const [{ url = '', filename = '' } = {}] = message.attachments;
 		const file = { name: filename, text: await (await fetch(url)).text() };
 		for (const { id } of [...bot().book.all()]) await bot().book.remove(id);
-		const imported = await omar.asks('digest import', { file, channel: local.news });
+		const imported = await omar.asks('digest import', { file });
 		expect(imported.text).toContain('1 added · 0 here already · 0 problems');
 		expect((await omar.asks('digest list')).text).toContain('“rain” in <#1100000000000001002>');
+	});
+
+	it('cannot have anything posted in another server by a file', async () => {
+		const { omar, bot, discord } = await open();
+		addSecondServer(discord);
+		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
+		const { message } = await omar.asks('digest export');
+		const [{ url = '', filename = '' } = {}] = message.attachments;
+		const file = { name: filename, text: await (await fetch(url)).text() };
+		const elsewhere = openReader(discord, 'omar', secondServer.channel);
+		const imported = await elsewhere.asks('digest import', { file });
+		expect(imported.text).toContain('1: its channel is not known to be of this server.');
+		expect(bot().book.inServer(secondServer.id)).toEqual([]);
 	});
 
 	it('is told what the bot may not do in a channel, and nothing is made', async () => {

@@ -2,9 +2,14 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { aPart } from '../delivery/a-part.ts';
+import { aDigest } from '../delivery/a-subscription.ts';
+import { openPatience } from '../delivery/patience.ts';
+import { emptyFile, openAt } from '../subscriptions/state/stores-at-hand.ts';
+import { openTestDiscord, token } from './open-flow.ts';
 
 describe('the program without a token', () => {
 	it('says what to type, answers it, and ends in good order on SIGTERM', async () => {
@@ -15,6 +20,37 @@ describe('the program without a token', () => {
 		program.kill('SIGTERM');
 		expect(await once(program, 'exit')).toEqual([0, null]);
 	});
+});
+
+describe('the program on a Discord that does not answer', () => {
+	it('ends on SIGTERM, and what it owes stays owed', async () => {
+		const slowness = openPatience();
+		const discord = await openTestDiscord({ after: slowness.after });
+		onTestFinished(discord.close);
+		discord.faults.delayNext(/\/channels\//, 3_600_000, 1_000);
+		const place = await emptyFile();
+		const store = await openAt(place);
+		await store.put('subscription:subscribed', owing);
+		await store.close();
+		const program = start({
+			...{ DISCORD_TOKEN: token, DISCORD_API_URL: discord.url },
+			STATE_DIR: dirname(place.file),
+		});
+		await slowness.begun();
+		program.kill('SIGTERM');
+		expect(await once(program, 'exit')).toEqual([0, null]);
+		const after = await openAt(place);
+		expect(await after.get('subscription:subscribed')).toEqual(owing);
+	});
+});
+
+const instant = '2025-06-20T08:00:00.000Z';
+const { channelId } = aDigest();
+const owing = aDigest({
+	owed: {
+		...{ slot: instant, since: instant, channelId },
+		...{ upTo: { archive: 'x', seq: 1 }, parts: [aPart()] },
+	},
 });
 
 describe('the program that cannot run', () => {

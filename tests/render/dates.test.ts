@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { showDate, showDay } from '#src/render/dates.ts';
+import { english } from '#src/render/words/words.ts';
 
 describe('dates', () => {
 	it('shows a bare day as that day, in any time zone', () => {
-		expect(showDate('2025-06-01')).toBe('1 June 2025');
+		expect(showDate('2025-06-01', english)).toBe('1 June 2025');
 	});
 
 	it('leaves an instant for Discord to show in the reader’s own time', () => {
-		expect(showDate('2025-06-19T08:30:00.000Z')).toBe('<t:1750321800:R>');
+		expect(showDate('2025-06-19T08:30:00.000Z', english)).toBe('<t:1750321800:R>');
 	});
 
 	it('shows the day of an instant in UTC', () => {
-		expect(showDay('2025-12-31T23:59:00.000Z')).toBe('31 December 2025');
+		expect(showDay('2025-12-31T23:59:00.000Z', english)).toBe('31 December 2025');
 	});
 });

@@ -7,6 +7,7 @@ import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/dige
 import type { Part } from '#src/render/parted-message.ts';
 import { showWanted } from '#src/render/topics-text.ts';
 import { renderWhy } from '#src/render/why-card.ts';
+import { english } from '#src/render/words/words.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 import { now } from './a-brief.ts';
 import { brokenLimits, partsOf, textsOf } from './broken-limits.ts';
@@ -31,7 +32,7 @@ const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
 const chipWar: Topic = { kind: 'words', words: 'chip war' };
 const expo: Topic = { kind: 'name', name: 'Expo', as: 'topic' };
 const title: Wanted = { topics: [taiwan, chipWar], except: [expo] };
-const settings = { title, label: undefined, more: 'digest?page=2' };
+const settings = { title, late: undefined, more: 'digest?page=2', words: english };
 const wide = { characters: 1_000, bytes: 3_000 };
 
 const tellings = [
@@ -55,7 +56,7 @@ function longDigest() {
 }
 
 describe('the cards of digests and alerts', () => {
-	const late = { ...settings, label: 'for 08:00' };
+	const late = { ...settings, late: '08:00' };
 	const [firstPart, lastPart] = renderDigest(longDigest(), settings);
 
 	it.each([
@@ -63,7 +64,7 @@ describe('the cards of digests and alerts', () => {
 		['digest-changed', renderDigest(digestOf(tellings, 2, 2), settings)[0]?.message],
 		['digest-first-part', firstPart?.message],
 		['digest-last-part', lastPart?.message],
-		['digest-empty', renderEmptyDigest({ title, since: now })[0]?.message],
+		['digest-empty', renderEmptyDigest({ title, since: now, words: english })[0]?.message],
 		['round-up', renderRoundUp(digestOf(tellings, 0, 2), { ...late, reason: 'held' })[0]?.message],
 		['alert', anAlert(chipWar)[0]?.message],
 		['why-name', renderWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true })],
@@ -83,7 +84,7 @@ describe('the cards of digests and alerts', () => {
 
 function anAlert(topic: Topic | undefined): Part[] {
 	const [telling = composeTelling([ferry])] = tellings;
-	return renderAlert(telling, { topic, why: 'why?story=ferry' });
+	return renderAlert(telling, { topic, why: 'why?story=ferry', words: english });
 }
 
 describe('a digest in parts', () => {
@@ -126,18 +127,22 @@ describe('what a subscription is about', () => {
 		[title, '**Taiwan**, “chip war” except **Expo**'],
 		[{ topics: [{ kind: 'words', words: '"chip war"' }], except: [] }, '“chip war”'],
 	] satisfies [Wanted, string][])('%# is shown', (wanted, text) => {
-		expect(showWanted(wanted, wide)).toBe(text);
+		expect(showWanted(wanted, wide, english)).toBe(text);
 	});
 
 	it('counts the topics that there is no room for', () => {
 		const topics = Array.from({ length: 25 }, (_, n) => ({ ...taiwan, name: `Topic ${n}` }));
-		expect(showWanted({ topics, except: [] }, { characters: 60, bytes: 200 })).toBe(
+		expect(showWanted({ topics, except: [] }, { characters: 60, bytes: 200 }, english)).toBe(
 			'**Topic 0**, **Topic 1**, **Topic 2** and 22 more',
 		);
 	});
 
 	it('is left out where nothing new came about everything', () => {
-		const [part] = renderEmptyDigest({ title: { topics: [], except: [] }, since: now });
+		const [part] = renderEmptyDigest({
+			title: { topics: [], except: [] },
+			since: now,
+			words: english,
+		});
 		expect(part && textsOf(part.message)).toEqual(['Nothing new since <t:1750420800:f>.']);
 	});
 });

@@ -4,37 +4,22 @@ import { type Digest, digestOf } from '#src/desk/digest.ts';
 import { composeTelling } from '#src/desk/telling.ts';
 import type { Topic } from '#src/desk/topic.ts';
 import { renderAlert } from '#src/render/alert-card.ts';
+import { type Obstacle, renderBlocked } from '#src/render/blocked-card.ts';
 import { inkBlue, message, textDisplay } from '#src/render/card.ts';
 import { correctEntry, roomBeside } from '#src/render/corrected-entry.ts';
 import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/digest-card.ts';
 import type { Message } from '#src/render/message.ts';
 import type { Part } from '#src/render/parted-message.ts';
 import { renderWhy } from '#src/render/why-card.ts';
+import { english, type Words } from '#src/render/words/words.ts';
 import { now } from './a-brief.ts';
 
 /** Every card of digests and alerts, with this text wherever it shows words that are not ours. */
 export function everyDigestCard(text: string, article: Article): Record<string, Message> {
-	const topics: Topic[] = [
-		{ kind: 'name', name: text, as: 'person' },
-		{ kind: 'words', words: text },
-	];
-	const title = { topics: [...topics, ...topics], except: topics };
-	const digest = digestOfText(text, article);
-	const settings = { title, label: text, more: 'digest?page=2' };
-	const alerts = digest.tellings.slice(0, 3);
 	return {
-		...numbered('digest', renderDigest(digest, settings)),
-		...numbered('roundUp', renderRoundUp(digest, { ...settings, reason: 'held' })),
-		...numbered('empty', renderEmptyDigest({ title, since: now })),
-		...Object.assign(
-			{},
-			...alerts.map((telling, n) =>
-				numbered(`alert${n}`, renderAlert(telling, { topic: topics[n % 2], why: 'why?story=a' })),
-			),
-		),
-		corrected: corrected(text, article),
+		...everyPostedCard(text, article, english),
 		...Object.fromEntries(
-			topics.flatMap((topic) =>
+			topicsOf(text).flatMap((topic) =>
 				[true, false].map((isWhole) => [
 					`why ${topic.kind} ${isWhole}`,
 					renderWhy({ topic, where: 'summary', text, isWhole }),
@@ -42,6 +27,63 @@ export function everyDigestCard(text: string, article: Article): Record<string, 
 			),
 		),
 	};
+}
+
+/** Every card that is posted by itself, in one language. */
+export function everyPostedCard(
+	text: string,
+	article: Article,
+	words: Words,
+): Record<string, Message> {
+	const topics = topicsOf(text);
+	const title = { topics: [...topics, ...topics], except: topics };
+	const digest = digestOfText(text, article);
+	const settings = { title, late: text, more: 'digest?page=2', words };
+	const alerts = digest.tellings.slice(0, 3);
+	return {
+		...numbered('digest', renderDigest(digest, settings)),
+		...numbered('roundUp', renderRoundUp(digest, { ...settings, reason: 'held' })),
+		...numbered('empty', renderEmptyDigest({ title, since: now, words })),
+		...Object.assign(
+			{},
+			...alerts.map((telling, n) =>
+				numbered(
+					`alert${n}`,
+					renderAlert(telling, { topic: topics[n % 2], why: 'why?story=a', words }),
+				),
+			),
+		),
+		corrected: corrected(text, article, words),
+		...Object.fromEntries(
+			obstaclesOf(text).map((why, n) => [
+				`blocked ${n} ${why.kind}`,
+				renderBlocked(
+					{ channelId: '80351110224678912', wish: { ...title, kind: 'digest' } },
+					why,
+					words,
+				),
+			]),
+		),
+	};
+}
+
+function topicsOf(text: string): Topic[] {
+	return [
+		{ kind: 'name', name: text, as: 'person' },
+		{ kind: 'words', words: text },
+	];
+}
+
+function obstaclesOf(text: string): Obstacle[] {
+	return [
+		{ kind: 'permissions', missing: [] },
+		{ kind: 'permissions', missing: [text, text, text] },
+		{ kind: 'channel gone' },
+		{ kind: 'server gone' },
+		{ kind: 'dm closed' },
+		{ kind: 'tag needed' },
+		{ kind: 'forbidden' },
+	];
 }
 
 /** Ten stories of every kind, each with many sources. */
@@ -61,7 +103,7 @@ function digestOfText(text: string, article: Article): Digest {
 	return digestOf(tellings, 0, 10);
 }
 
-function corrected(text: string, article: Article): Message {
+function corrected(text: string, article: Article, words: Words): Message {
 	const others = ['x'.repeat(3_000)];
 	const entry = correctEntry({
 		articles: [
@@ -70,6 +112,7 @@ function corrected(text: string, article: Article): Message {
 		],
 		at: now,
 		room: roomBeside(others),
+		words,
 	});
 	return message(
 		[...others, entry ?? ''].map((one) => textDisplay(one)),

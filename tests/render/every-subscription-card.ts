@@ -28,7 +28,10 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 		alerts: renderSubscriptions('alert', all, 3),
 		estimate: renderEstimate(shown, estimate, targets),
 		imported: renderImport({ added: 1, skipped: 2, problems }),
-		settings: renderSettings({ timezone: text.slice(0, 100), time: '12:00', isChanged: true }),
+		settings: renderSettings({
+			...{ timezone: text.slice(0, 100), time: '12:00', language: 'zh-TW' },
+			changed: { timezone: true, language: false },
+		}),
 	};
 }
 

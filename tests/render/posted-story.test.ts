@@ -5,6 +5,7 @@ import type { Topic } from '#src/desk/topic.ts';
 import { correctEntry } from '#src/render/corrected-entry.ts';
 import { entryRoom } from '#src/render/telling-entry.ts';
 import { renderWhy } from '#src/render/why-card.ts';
+import { english } from '#src/render/words/words.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 import { now } from './a-brief.ts';
 import { textsOf } from './broken-limits.ts';
@@ -29,7 +30,7 @@ describe('a corrected entry', () => {
 			{ article: present, version: versionOf(ferry) },
 			{ article: beside ?? ferryToo, version: versionOf(ferryToo) },
 		];
-		return correctEntry({ articles, at: now, room: entryRoom });
+		return correctEntry({ articles, at: now, room: entryRoom, words: english });
 	}
 
 	it('reads as the article does now, and says what was corrected', () => {

@@ -66,7 +66,13 @@ describe('the cards of subscriptions', () => {
 		['subscriptions-none', renderSubscriptions('alert', [], 1)],
 		['alert-estimate', renderEstimate(alerts, estimate, pressed)],
 		['import', renderImport({ added: 2, skipped: 1, problems: ['3: when cannot be read.'] })],
-		['settings', renderSettings({ timezone: 'Europe/Berlin', time: '14:00', isChanged: true })],
+		[
+			'settings',
+			renderSettings({
+				...{ timezone: 'Europe/Berlin', time: '14:00', language: 'de' },
+				changed: { timezone: true, language: true },
+			}),
+		],
 	])('%s looks as it was agreed', async (name, message) => {
 		await golden(message, name);
 	});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import alert from '#commands/alert.ts';
+import digest from '#commands/digest.ts';
+import follow from '#commands/follow.ts';
+import type { Reader } from '#src/command.ts';
+import { aModerator, openNewsroom, type TestNewsroom } from './open-newsroom.ts';
+
+const inLyon: Reader = {
+	...aModerator,
+	guildLocale: 'fr',
+	here: { id: '1100000000000002000', kind: 'text', name: 'nouvelles' },
+};
+
+const channel = { id: '1100000000000002000', kind: 'text', name: 'nouvelles' } as const;
+
+const firsts: readonly (readonly [
+	what: string,
+	make: (newsroom: TestNewsroom, reader: Reader) => unknown,
+])[] = [
+	[
+		'digest',
+		(newsroom, reader) => {
+			const asked = { action: 'add', channel, topics: 'rain', when: 'hourly' };
+			return digest.run(digest.options.parse(asked), newsroom, reader);
+		},
+	],
+	[
+		'alert',
+		(newsroom, reader) => {
+			const asked = { action: 'add', channel, topics: 'rain' };
+			return alert.run(alert.options.parse(asked), newsroom, reader);
+		},
+	],
+	[
+		'topic that a channel follows',
+		(newsroom, reader) => {
+			const asked = { topic: 'rain', as: 'alert', to: 'here' };
+			return follow.run(follow.options.parse(asked), newsroom, reader);
+		},
+	],
+	[
+		'import',
+		(newsroom, reader) => {
+			const file = { name: 'a.json', text: '{"dateline":1,"subscriptions":[]}' };
+			const asked = { action: 'import', file };
+			return digest.run(digest.options.parse(asked), newsroom, reader);
+		},
+	],
+];
+
+describe.each(firsts)('the first %s of a server', (_, make) => {
+	it('settles the language of what is posted there with that of its Discord', async () => {
+		const newsroom = await openNewsroom([]);
+		await make(newsroom, inLyon);
+		const { guildId = '' } = inLyon;
+		expect(newsroom.book.settingsOf(guildId)).toEqual({ timezone: 'UTC', language: 'fr' });
+	});
+
+	it('leaves a language that its moderators chose', async () => {
+		const newsroom = await openNewsroom([]);
+		const { guildId = '' } = inLyon;
+		const chosen = { timezone: 'Europe/Paris', language: 'es' } as const;
+		await newsroom.book.changeSettings(guildId, chosen);
+		await make(newsroom, inLyon);
+		expect(newsroom.book.settingsOf(guildId)).toEqual(chosen);
+	});
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { permission } from '#src/playground/permissions.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { aDigest, anAlert } from '../delivery/a-subscription.ts';
+import { openDesk, textOf } from '../delivery/open-desk.ts';
+import { openReader, seenIn } from './open-reader.ts';
+
+const rain = {
+	id: 'rain',
+	headline: 'Rain floods the old harbor',
+	summary: 'The tram stops for a day.',
+	places: ['Kursk'],
+	publishedAt: '2025-06-19T14:00:00Z',
+};
+
+/** A desk whose moderators chose German. */
+async function openGerman() {
+	const desk = await openDesk();
+	const omar = openReader(desk.discord, 'omar');
+	await omar.asks('settings', { language: 'de' });
+	return { ...desk, omar };
+}
+
+describe('a server whose moderators chose German', () => {
+	it('has digests in German, and the articles in them as they are', async () => {
+		const { arrive, subscribe, tickAt, texts, posted } = await openGerman();
+		await subscribe(aDigest());
+		await arrive('rain.json', [rain]);
+		await tickAt('2025-06-20T08:00:00Z');
+		const [text = ''] = texts();
+		expect(text).toMatch(/^## Überblick · alles\n/);
+		expect(text).toContain('Rain floods the old harbor');
+		expect(text).toContain('The tram stops for a day.');
+		expect(text).toContain('1 neue Nachricht · 1 Quelle');
+		expect(posted().flatMap((message) => Object.keys(seenIn(message).menus))).toEqual([
+			'Nachricht lesen',
+		]);
+	});
+
+	it('has alerts and their corrections in German', async () => {
+		const { arrive, subscribe, settled, texts } = await openGerman();
+		await subscribe(anAlert());
+		await arrive('rain.json', [rain]);
+		await settled();
+		expect(texts()).toEqual([expect.stringMatching(/^-# Meldung\n/)]);
+		await arrive('rain.json', [{ ...rain, headline: 'Rain floods the new harbor' }]);
+		await settled();
+		expect(texts()).toEqual([
+			expect.stringMatching(/new harbor[\s\S]*Korrigiert <t:\d+:R>: die Überschrift/),
+		]);
+	});
+
+	it('is told in German what stands in the way of a channel', async () => {
+		const { arrive, subscribe, tickAt, texts, standing, discord } = await openGerman();
+		await subscribe(aDigest());
+		await arrive('rain.json', [rain]);
+		const everyone = { id: local.guild, type: 'role', allow: 0n } as const;
+		discord.setPermissions(local.general, [{ ...everyone, deny: permission.sendMessages }]);
+		await tickAt('2025-06-20T08:00:00Z');
+		expect(texts(standing().blocked?.notice?.channelId)).toEqual([
+			expect.stringMatching(/^Der Überblick \(alles\) kann in <#\d+> nicht mehr gepostet werden\./),
+		]);
+	});
+
+	it('sees in a preview what would be posted, in German, and other answers in English', async () => {
+		const { arrive, omar } = await openGerman();
+		const wanted = { channel: local.news, topics: 'rain', when: 'every day at 8' };
+		const added = await omar.asks('digest add', wanted);
+		expect(added.text).toContain('every day at 08:00');
+		await arrive('rain.json', [rain]);
+		const [choice] = await omar.types('digest preview', 'which', 'rain');
+		const preview = await omar.asks('digest preview', { which: choice?.value ?? '' });
+		expect(preview.text).toContain('## Überblick · „rain“');
+	});
+});
+
+describe('a member whose Discord is in French', () => {
+	it('is told in French what they follow, whatever the server’s language is', async () => {
+		const { arrive, settled, discord, bot } = await openGerman();
+		const asking = { as: 'mia', in: 'general', locale: 'fr', command: 'follow' } as const;
+		await discord.slash({ ...asking, options: { topic: 'rain', as: 'alert' } });
+		await arrive('rain.json', [rain]);
+		await settled();
+		const [own] = bot().book.ofMember(local.mia);
+		const told = discord.messages(own?.channelId ?? '').map(textOf);
+		expect(told).toEqual([
+			expect.stringMatching(/^-# Alerte · «\u00a0rain\u00a0»\n[\s\S]*Rain floods/),
+		]);
+	});
+});

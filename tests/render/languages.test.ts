@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '#src/desk/digest.ts';
+import { composeTelling } from '#src/desk/telling.ts';
+import type { Wanted } from '#src/desk/topic.ts';
+import { renderDigest } from '#src/render/digest-card.ts';
+import { Language } from '#src/render/words/language.ts';
+import { wordsIn } from '#src/render/words/words.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+import { faultsOf } from './card-faults.ts';
+import { everyPostedCard } from './every-digest-card.ts';
+import { golden } from './golden-file.ts';
+import { hostileText } from './hostile.ts';
+
+describe.each(Language.options)('what is posted in %s', (language) => {
+	it('keeps Discord’s limits and leaks nothing, whatever the articles say', () => {
+		const faults = (text: string) =>
+			faultsOf(everyPostedCard(text, fullOf(text), wordsIn(language)));
+		for (const text of ['團'.repeat(4_000), '*'.repeat(4_000), '\u200b']) {
+			expect(faults(text)).toEqual([]);
+		}
+		fc.assert(
+			fc.property(hostileText, (text) => {
+				expect(faults(text)).toEqual([]);
+			}),
+			{ numRuns: 10 },
+		);
+	});
+});
+
+/** Past the schema on purpose: a card must hold whatever it is given. */
+function fullOf(text: string) {
+	const story = { ...anArticle(), headline: text, summary: `${text}\n\n${text}`, kicker: text };
+	const url = 'https://news.example/a';
+	return { ...story, url, source: { name: text }, updatedAt: '2025-06-20T01:00:00.000Z' };
+}
+
+describe('a digest in another language', () => {
+	it.each(['de', 'zh-TW'] as const)('looks in %s as it was agreed', async (language) => {
+		await golden(aDigestIn(language), `digest-${language.toLowerCase()}`);
+	});
+});
+
+/** A late digest of two stories of twelve, with all that is said around them. */
+function aDigestIn(language: Language) {
+	const ferry = anArticle({
+		...{ id: 'ferry', headline: 'Ferry with 40 aboard sinks off Old Town' },
+		...{ summary: 'All 40 people aboard were saved.', publishedAt: '2025-06-19' },
+		url: 'https://news.example/ferry',
+	});
+	const too = anArticle({ id: 'too', source: 'The Other Example' });
+	const rain = anArticle({ id: 'rain', headline: 'Rain at last', publishedAt: '2025-06-18' });
+	const others = Array.from({ length: 10 }, (_, n) =>
+		composeTelling([anArticle({ id: `other-${n}` })]),
+	);
+	const changed = { changes: ['headline', 'summary'], added: [], isFurther: false } as const;
+	const told = [
+		composeTelling([ferry, too]),
+		composeTelling([{ ...rain, withdrawn: true }], changed),
+		...others,
+	];
+	const title: Wanted = {
+		topics: [
+			{ kind: 'name', name: 'Taiwan', as: 'place' },
+			{ kind: 'words', words: 'chip war' },
+		],
+		except: [{ kind: 'name', name: 'Expo', as: 'topic' }],
+	};
+	const [part] = renderDigest(digestOf(told, 0, 2), {
+		...{ title, late: '08:00', more: 'catchup?id=a', words: wordsIn(language) },
+	});
+	return part?.message;
+}
