@@ -1,9 +1,15 @@
 import { middleRuns } from './answers.ts';
 import type { Figures } from './figures.ts';
-import type { ArchiveFigures, NamesFigures } from './results.ts';
+import {
+	type ArchiveFigures,
+	type DeliveryFigures,
+	middleRun,
+	type NamesFigures,
+	type SendingFigures,
+} from './results.ts';
 import { count, mebibytes, ms, type Table } from './tables.ts';
 
-/** One aim of issue 2, and what came of it. */
+/** One aim of issues 2 and 3, and what came of it. */
 export type Outcome = {
 	readonly what: string;
 	readonly aim: string;
@@ -19,9 +25,14 @@ const articlesPerSecondMin = 10_000;
 const memoryMaxBytes = 60 * 1024 ** 2;
 const readyMaxMs = 500;
 const stallMaxMs = 50;
+const dueMaxMs = 2_000;
+const quietTickMaxMs = 5;
+/** Discord lets 50 requests a second; a second of ten may be lost to the start. */
+const messagesPerSecondMin = 45;
 
 /** Holds the figures against the aims; those of an archive are judged at the largest one measured. */
-export function judge({ archives, names, readiness, bots }: Figures): Outcome[] {
+export function judge(figures: Figures): Outcome[] {
+	const { archives, names, readiness, bots, delivery, sending } = figures;
 	const largest = archives.at(-1);
 	return [
 		...judgeAnswers(bots),
@@ -29,6 +40,8 @@ export function judge({ archives, names, readiness, bots }: Figures): Outcome[] 
 		...judgeNames(names),
 		...judgeMemory(bots),
 		...judgeReadiness(readiness),
+		...judgeDelivery(middleRun(delivery)),
+		judgeSending(sending),
 	];
 }
 
@@ -113,6 +126,27 @@ function judgeReadiness(readiness: Figures['readiness']): Outcome[] {
 	if (constant === undefined || most === undefined) return [];
 	const over = most.ready.median - constant.ready.median;
 	return [atMost(`time to ready of ${most.bot}, over the constant bot’s`, over, readyMaxMs)];
+}
+
+function judgeDelivery(middle: DeliveryFigures): Outcome[] {
+	const { subscriptions, composing, quietTick } = middle;
+	const quiet = `a tick when nothing is due, ${count(2 * subscriptions)} subscriptions`;
+	return [
+		atMost(`${count(subscriptions)} digests due at once: composed`, composing.tookMs, dueMaxMs),
+		atMost('meanwhile, the longest that all else had to wait', composing.worstStallMs, stallMaxMs),
+		atMost(`${quiet}, median`, quietTick.median, quietTickMaxMs),
+		atMost(`${quiet}, p99`, quietTick.p99, quietTickMaxMs),
+	];
+}
+
+function judgeSending({ messages, seconds }: SendingFigures): Outcome {
+	const rate = messages / seconds;
+	return {
+		what: 'messages sent, where Discord lets 50 requests',
+		aim: `≥ ${messagesPerSecondMin} a second`,
+		measured: `${rate.toFixed(1)} a second`,
+		met: rate >= messagesPerSecondMin,
+	};
 }
 
 function atMost(what: string, measuredMs: number, maxMs: number): Outcome {

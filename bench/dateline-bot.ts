@@ -1,28 +1,47 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { startTicking } from '#src/delivery/start-ticking.ts';
 import { openLog } from '#src/observe/log.ts';
 import { runBot } from '#src/run-bot.ts';
+import { openBook } from '#src/subscriptions/book.ts';
+import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { liveUntilReleased } from './bot-process.ts';
 
 /** Dateline as `src/main.ts` runs it, on an archive that is there already. */
 const [apiUrl, token = '', stateFolder = '', dataFolder = ''] = process.argv.slice(2);
 const now = () => new Date();
+const log = openLog('warn');
 
 const archive = openBenchArchive(stateFolder, dataFolder);
 // As at every start, what the archive holds answers while the folder is compared with it.
-const reloaded = archive.reload(undefined);
+const articlesLoaded = archive.reload(undefined);
+const store = await openStateStore({
+	url: undefined,
+	file: join(stateFolder, 'subscriptions.sqlite'),
+	onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
+});
 const bot = await runBot({
 	token,
 	apiUrl,
 	homeGuildId: undefined,
 	identifyAtOnce: true,
 	archive,
-	log: openLog('warn'),
+	articlesLoaded,
+	book: await openBook({ store, log }),
+	log,
 	now,
 	startedAt: now(),
 	version: '0.0.0',
 	memoryBytes: process.memoryUsage.rss,
 	newCode: () => randomBytes(4).toString('hex'),
+	newId: () => randomBytes(5).toString('hex'),
+	chance: Math.random,
+	after(ms, run) {
+		const timer = setTimeout(run, ms);
+		return () => clearTimeout(timer);
+	},
+	startTicking,
 	onRefused: (why) => {
 		throw new Error(why);
 	},
@@ -30,8 +49,9 @@ const bot = await runBot({
 
 liveUntilReleased({
 	async close() {
-		await reloaded;
+		await articlesLoaded;
 		await bot.close();
+		await store.close();
 		await archive.close();
 	},
 });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Sender } from '#src/delivery/sender.ts';
 import { type Arrived, openArrived, openStage, type Stage } from './delivery-stage.ts';
 import { makeAlerts, makeDigests } from './made-subscriptions.ts';
@@ -11,6 +12,10 @@ const tickCalls = 200;
 const arrivingCalls = 10;
 const firstChannel = 1_300_000_000_000_000_000n;
 
+const Document = z.object({
+	owed: z.object({ parts: z.array(z.object({ messageId: z.string().optional() })) }).optional(),
+});
+
 const [folder = '', count, wishes] = process.argv.slice(2);
 process.send?.(await measureDelivery(Number(count), Number(wishes)));
 
@@ -20,7 +25,10 @@ async function measureDelivery(subscriptions: number, wishes: number): Promise<D
 	const { archive, before, told } = arrived;
 	const making = {
 		...{ count: subscriptions, wishes, world, told, due: new Date(Date.now() - 60_000) },
-		channels: Array.from({ length: subscriptions }, (_, number) => `${firstChannel + BigInt(number)}`),
+		channels: Array.from(
+			{ length: subscriptions },
+			(_, number) => `${firstChannel + BigInt(number)}`,
+		),
 	};
 	const sending = openGate();
 	const stage = await openStage(join(folder, 'subscriptions.sqlite'), archive, {
@@ -69,6 +77,7 @@ async function measureDue(
 	{ subscriptions, sending }: { readonly subscriptions: number; readonly sending: Gate },
 ) {
 	const memoryBefore = restingMemory();
+	const cpuBefore = process.threadCpuUsage();
 	let puts = 0;
 	const composing = await timeStretch(async () => {
 		const allOwed = openGate();
@@ -79,6 +88,7 @@ async function measureDue(
 		await delivery.tick();
 		await allOwed.opened;
 	});
+	const { user, system } = process.threadCpuUsage(cpuBefore);
 	const owedBytes = restingMemory() - memoryBefore;
 	const messages = [...book.all()].reduce((sum, { owed }) => sum + (owed?.parts.length ?? 0), 0);
 	puts = 0;
@@ -88,6 +98,7 @@ async function measureDue(
 	});
 	return {
 		composing,
+		composingCpuMs: (user + system) / 1_000,
 		keeping,
 		messages,
 		putsPerSecond: (puts / keeping.tookMs) * 1_000,
@@ -115,8 +126,7 @@ async function measureArriving({ delivery, onKept }: Stage, { archive, arriveOne
 		arrivedAt = performance.now();
 	});
 	onKept((document) => {
-		const isOwed = 'owed' in document && JSON.stringify(document.owed).includes('messageId') === false;
-		if (!isOwed) return;
+		if (!isJustOwed(document)) return;
 		owedAt = performance.now();
 		alerts += 1;
 	});
@@ -126,4 +136,11 @@ async function measureArriving({ delivery, onKept }: Stage, { archive, arriveOne
 		if (owedAt > arrivedAt) times.push(owedAt - arrivedAt);
 	}
 	return { arriving: summarize(times), alertsPerArticle: alerts / arrivingCalls };
+}
+
+/** Whether it was written before anything of it was sent. */
+function isJustOwed(document: object): boolean {
+	return (
+		Document.parse(document).owed?.parts.every(({ messageId }) => messageId === undefined) ?? false
+	);
 }

@@ -83,8 +83,9 @@ export async function openStage(
 ): Promise<Stage> {
 	const log = openLog('error');
 	let listener: (document: object) => void = () => undefined;
-	const store = await openStateStore({ url: undefined, file, onTrouble: console.error });
-	for (const one of subscriptions) await store.put(`subscription:${one.id}`, one);
+	const tell = (error: unknown) => log.error({ err: error }, 'state-trouble');
+	const store = await openStateStore({ url: undefined, file, onTrouble: tell });
+	await Promise.all(subscriptions.map((one) => store.put(`subscription:${one.id}`, one)));
 	const watched: StateStore = {
 		...store,
 		async put(key, document) {

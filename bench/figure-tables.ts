@@ -1,4 +1,5 @@
 import { middleRuns } from './answers.ts';
+import { deliveryTable, sendingTable } from './delivery-tables.ts';
 import type { Figures } from './figures.ts';
 import type { Stretch, Timing } from './measure.ts';
 import type { ArchiveFigures } from './results.ts';
@@ -29,6 +30,8 @@ export function figureTables(figures: Figures): Table[] {
 				['other file times, same content', ...stretchCells(files.touched)],
 			],
 		},
+		deliveryTable(figures.delivery),
+		sendingTable(figures.sending),
 	];
 }
 

@@ -1,8 +1,8 @@
 import type { Position } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/article-version.ts';
-import type { Topic, Wanted } from '#src/desk/topic.ts';
-import type { Posted, Subscription } from '#src/subscriptions/subscription.ts';
+import type { Topic } from '#src/desk/topic.ts';
+import type { Posted, Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { localTime } from '#src/subscriptions/zones.ts';
 import { type SyntheticWorld, seededRandom } from './synthetic-news.ts';
 
@@ -93,7 +93,7 @@ function postedBefore(
 }
 
 /** Three topics each, drawn from 200; the same on every machine. */
-function makeWishes({ wishes, world }: Making): Wanted[] {
+function makeWishes({ wishes, world }: Making): Pick<Wish, 'topics' | 'except'>[] {
 	const random = seededRandom(wishes);
 	const topics = makeTopics(world);
 	return Array.from({ length: wishes }, () => {

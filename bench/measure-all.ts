@@ -4,7 +4,8 @@ import { type Load, measureLoad, type PreparedSet } from './bot-load.ts';
 import { runJob } from './children.ts';
 import type { Figures } from './figures.ts';
 import { measureReadiness } from './readiness.ts';
-import { ArchiveFigures, FilesFigures, NamesFigures } from './results.ts';
+import { ArchiveFigures, DeliveryFigures, FilesFigures, NamesFigures } from './results.ts';
+import { measureSending } from './sending.ts';
 import { count } from './tables.ts';
 import { makeBenchWorld, projectTopics, syntheticTopics } from './topics.ts';
 import type { Workspace } from './workspace.ts';
@@ -16,6 +17,8 @@ export type Scale = {
 	readonly queryCalls: number;
 	readonly nameCalls: number;
 	readonly files: number;
+	readonly subscriptions: number;
+	readonly deliveryRuns: number;
 	readonly starts: number;
 	readonly load: Load;
 };
@@ -31,6 +34,13 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 	say(`${count(scale.files)} files of one article`);
 	const files = await runJob('files-job', [workspace.folder('files'), scale.files], FilesFigures);
 
+	const delivery: DeliveryFigures[] = [];
+	for (let run = 0; run < scale.deliveryRuns; run++) {
+		delivery.push(await measureDelivery(scale.subscriptions, workspace.folder(`crowd-${run}`)));
+	}
+	say('sending as fast as Discord lets');
+	const sending = await measureSending(workspace.folder('sending'));
+
 	const sets = preparedSets(Math.max(...scale.articles), workspace);
 	const kinds = sets.map(({ name, bot }) => ({ name, kind: bot }));
 	say('time to ready');
@@ -39,7 +49,8 @@ export async function measureAll(scale: Scale, workspace: Workspace): Promise<Fi
 		scale.starts,
 	);
 	say('answers');
-	return { archives, names, files, readiness, bots: await measureLoad(sets, scale.load) };
+	const bots = await measureLoad(sets, scale.load);
+	return { archives, names, files, delivery, sending, readiness, bots };
 }
 
 async function measureArchive(
@@ -51,6 +62,11 @@ async function measureArchive(
 	const folder = workspace.folder(`${articles}`);
 	await runJob('write-news-job', [join(folder, 'data'), articles], z.object({}));
 	return runJob('archive-job', [folder, calls], ArchiveFigures);
+}
+
+function measureDelivery(subscriptions: number, folder: string): Promise<DeliveryFigures> {
+	say(`${count(subscriptions)} subscriptions due at once`);
+	return runJob('delivery-job', [folder, subscriptions, subscriptions], DeliveryFigures);
 }
 
 /** The project's own five articles, and the most that this run has loaded. */

@@ -48,6 +48,8 @@ export const DeliveryFigures = z.object({
 	wishes: z.number(),
 	/** From the tick until every digest is owed, which means composed and written. */
 	composing: Stretch,
+	/** What of that this thread worked; the rest it waited for the disk, or for other programs. */
+	composingCpuMs: z.number(),
 	/** From there until every message was sent, by a Discord that takes no time, and written down. */
 	keeping: Stretch,
 	messages: z.number(),
@@ -64,3 +66,22 @@ export const DeliveryFigures = z.object({
 });
 
 export type DeliveryFigures = z.infer<typeof DeliveryFigures>;
+
+/** The run that took neither longest nor shortest until all was owed; there must be at least one. */
+export function middleRun(runs: readonly DeliveryFigures[]): DeliveryFigures {
+	const sorted = runs.toSorted((a, b) => a.composing.tookMs - b.composing.tookMs);
+	const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+	if (middle === undefined) throw new Error('there was no run');
+	return middle;
+}
+
+/** What the job that sends to a local Discord tells. */
+export const SendingFigures = z.object({
+	messages: z.number(),
+	seconds: z.number(),
+	channels: z.number(),
+	/** How often Discord, or discord.js for it, said to wait. */
+	limited: z.number(),
+});
+
+export type SendingFigures = z.infer<typeof SendingFigures>;

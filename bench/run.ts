@@ -11,6 +11,8 @@ const fullScale: Scale = {
 	queryCalls: 3_000,
 	nameCalls: 10_000,
 	files: 10_000,
+	subscriptions: 10_000,
+	deliveryRuns: 3,
 	starts: 5,
 	load: { runs: 3, warmUpBlocks: 3, blocks: 20, bursts: 20 },
 };
@@ -19,6 +21,7 @@ const quickScale: Scale = {
 	...fullScale,
 	articles: [10_000, 100_000],
 	queryCalls: 500,
+	deliveryRuns: 1,
 	starts: 3,
 	load: { runs: 1, warmUpBlocks: 3, blocks: 5, bursts: 5 },
 };

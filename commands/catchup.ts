@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, publicly, type Reader, UserError } from '#src/command.ts';
 import { tellingsBetween } from '#src/delivery/preview.ts';
 import { pageNumber, pageSize } from '#src/desk/page.ts';
+import type { Telling } from '#src/desk/telling.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { renderCatchUp } from '#src/render/catch-up-card.ts';
 import { archiveLetters } from '#src/render/catch-up-target.ts';
@@ -51,7 +52,7 @@ export default defineCommand({
 		const to = { archive: name, seq: span.to };
 		const { subscription } = span;
 		const told = await tellingsBetween(archive, subscription, { from, to, now: now() });
-		const tellings = told.slice(asked.skip);
+		const tellings = restOf(told, subscription, asked.skip);
 		if (tellings.length === 0) throw new UserError('nothing-more', 'There is nothing more in it.');
 		const pages = Math.ceil(tellings.length / pageSize);
 		const page = Math.min(asked.page, pages);
@@ -63,6 +64,22 @@ export default defineCommand({
 		return publicly(renderCatchUp(shown, toRepeat(span, asked)));
 	},
 });
+
+/** Without what the message itself told; where that is forgotten, without as many as it told. */
+function restOf(
+	tellings: readonly Telling[],
+	{ posted }: Subscription,
+	skip: number,
+): readonly Telling[] {
+	if (skip === 0) return tellings;
+	const told = new Set(
+		posted.flatMap(({ entries }) =>
+			entries.flatMap(({ articles }) => articles.map(({ id }) => id)),
+		),
+	);
+	const rest = tellings.filter(({ articles }) => !articles.some(({ id }) => told.has(id)));
+	return rest.length < tellings.length ? rest : tellings.slice(skip);
+}
 
 /** What a button asks for; undefined when nobody pressed one. */
 function spanOf({ id, from, to, of }: Options, { book }: Newsroom, reader: Reader) {

@@ -141,7 +141,7 @@ function toldRange({ news, since }: Composing) {
 }
 
 /** All that is to be told, best first; what it was told before is not told again unless it changed. */
-export function tellingsFor(subscription: Subscription, composing: Composing): readonly Telling[] {
+function tellingsFor(subscription: Subscription, composing: Composing): readonly Telling[] {
 	return composeTellings({
 		arrived: arrivedFor(subscription, composing),
 		given: givenStories(subscription, composing),

@@ -92,7 +92,8 @@ export function openPasses(settings: PassSettings): Passes {
 			...cursor,
 			position: { ...cursor.position, seq: lookedAt.get(id) ?? cursor.position.seq },
 		}));
-		const news = await readNews(archive, cursors, breathe);
+		const news = await readNews(archive, cursors);
+		if (news.isCut) log.warn({ upTo: news.upTo.seq }, 'arrivals-left-out');
 		let effort = 0;
 		for (const { id, wish } of due) {
 			effort += effortOf(wish, news);

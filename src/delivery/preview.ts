@@ -4,7 +4,6 @@ import type { Telling } from '#src/desk/telling.ts';
 import type { Message } from '#src/render/message.ts';
 import type { Words } from '#src/render/words/words.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { breathe } from './breathe.ts';
 import { composeStep } from './compose-step.ts';
 import { readNews } from './news.ts';
 
@@ -15,7 +14,7 @@ export async function previewOf(
 	{ now, words }: { readonly now: Date; readonly words: Words },
 ): Promise<readonly Message[]> {
 	const { owed: _, ...idle } = subscription;
-	const news = await readNews(archive, [idle.cursor], breathe);
+	const news = await readNews(archive, [idle.cursor]);
 	const composing = { news, now, since: idle.cursor, held: undefined, words };
 	const step =
 		idle.wish.kind === 'digest'
@@ -35,7 +34,7 @@ export async function tellingsBetween(
 	{ from, to, now }: { readonly from: Position; readonly to: Position; readonly now: Date },
 ): Promise<readonly Telling[]> {
 	const since = { slot: subscription.cursor.slot, position: from };
-	const news = await readNews(archive, [since], breathe);
-	const arrived = news.arrivedFor(subscription.wish, since, to);
+	const news = await readNews(archive, [since], to);
+	const arrived = news.arrivedFor(subscription.wish, since);
 	return composeTellings({ arrived, given: [], now, batch: news.batch });
 }

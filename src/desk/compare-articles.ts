@@ -8,9 +8,15 @@ export type Comparison = {
 	similarity(one: Article, other: Article): number;
 };
 
-/** Opens a comparison: reads each article and compares each pair once, and weighs words best when it knows a whole batch. */
-export function openComparison(articles: readonly Article[]): Comparison {
-	const known = new Map<Article, Features>();
+/**
+ * Opens a comparison: reads each article and compares each pair once, and weighs words best when it
+ * knows a whole batch. `read` holds what was read of some articles already.
+ */
+export function openComparison(
+	articles: readonly Article[],
+	read: ReadonlyMap<Article, Features> = new Map(),
+): Comparison {
+	const known = new Map(read);
 	const similarities = new Map<Article, Map<Article, number>>();
 	const holders = new Map<string, number>();
 	for (const article of articles) {
@@ -21,9 +27,9 @@ export function openComparison(articles: readonly Article[]): Comparison {
 	function features(article: Article): Features {
 		const remembered = known.get(article);
 		if (remembered !== undefined) return remembered;
-		const read = featuresOf(article);
-		known.set(article, read);
-		return read;
+		const fresh = featuresOf(article);
+		known.set(article, fresh);
+		return fresh;
 	}
 
 	/** Remembered, since the same pairs meet in many digests of one batch. */

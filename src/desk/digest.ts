@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import { type Comparison, openComparison } from './compare-articles.ts';
+import { type Batch, openBatch } from './batch.ts';
 import { changedStories, type GivenStory, standingStories } from './given-stories.ts';
 import { groupStories, storyOf } from './group-stories.ts';
 import type { Match } from './match-topics.ts';
@@ -26,8 +26,8 @@ export type ToTell = {
 	/** Stories told before, the earliest first. */
 	readonly given: readonly GivenStory[];
 	readonly now: Date;
-	/** Knows the whole batch where many digests are made of one; opened for these articles where it is absent. */
-	readonly comparison?: Comparison;
+	/** The whole batch where many digests are made of one; opened for these articles where it is absent. */
+	readonly batch?: Batch;
 };
 
 /** How many stories a digest tells; a button opens the others. */
@@ -58,22 +58,22 @@ export function digestOf(all: readonly Telling[], offset: number, limit: number)
 }
 
 /** All that is to be told, best first: new stories, and those told before that changed or that others report too. */
-export function composeTellings({ arrived, given, now, comparison }: ToTell): readonly Telling[] {
+export function composeTellings({ arrived, given, now, batch }: ToTell): readonly Telling[] {
 	const standing = standingStories(given);
 	const told = new Set(standing.flatMap(({ articles }) => articles.map(({ id }) => id)));
 	const news = newArticles(arrived, told);
 	const before = standing.map(({ articles }) => articles);
-	const compared = comparison ?? openComparison([...news, ...before.flat()]);
+	const shared = batch ?? openBatch([...news, ...before.flat()]);
 	const additions = new Map<readonly Article[], Article[]>();
 	const unknown: Article[] = [];
 	for (const article of news) {
-		const story = storyOf(article, before, compared);
+		const story = storyOf(article, before, shared.comparison);
 		if (story === undefined) unknown.push(article);
 		else additions.set(story, [...(additions.get(story) ?? []), article]);
 	}
 	const stories = [
-		...groupStories(unknown, compared).flatMap(newTelling),
-		...changedStories(standing, additions),
+		...groupStories(unknown, shared.comparison).flatMap((story) => newTelling(story, shared)),
+		...changedStories(standing, additions, shared),
 	];
 	return bestFirst(stories, arrived, now);
 }
@@ -90,8 +90,9 @@ function newArticles(arrived: readonly Matching[], told: ReadonlySet<string>): A
 /** A story with its articles, which the telling no longer has. */
 export type ToldStory = { readonly telling: Telling; readonly articles: readonly Article[] };
 
-function newTelling([first, ...others]: readonly Article[]): ToldStory[] {
+function newTelling([first, ...others]: readonly Article[], batch: Batch): ToldStory[] {
 	if (first === undefined) return [];
+	if (others.length === 0) return [{ telling: batch.tellAlone(first), articles: [first] }];
 	const articles = leadFirst([first, ...others]);
 	return [{ telling: composeTelling(articles), articles }];
 }

@@ -1,5 +1,6 @@
 import type { Article } from '#src/articles/article.ts';
-import { type ArticleChange, changesSince } from './article-version.ts';
+import type { ArticleChange } from './article-version.ts';
+import type { Batch } from './batch.ts';
 import { composeTelling, leadFirst, type Telling } from './telling.ts';
 
 /** A story told before: its articles as they are now, each with the version that was told; undefined for one that is gone. */
@@ -50,7 +51,10 @@ type Standing = {
 export function changedStories(
 	standing: readonly StandingStory[],
 	additions: ReadonlyMap<readonly Article[], readonly Article[]>,
+	batch: Pick<Batch, 'changesSince'>,
 ): { readonly telling: Telling; readonly articles: readonly Article[] }[] {
+	const changesOf = ({ versions }: StandingStory, article: Article) =>
+		worthTelling(batch.changesSince(versions.get(article.id) ?? '', article));
 	return standing.flatMap((story) => {
 		const added = additions.get(story.articles) ?? [];
 		const changed = story.articles.filter((article) => changesOf(story, article).length > 0);
@@ -66,8 +70,7 @@ export function changedStories(
 }
 
 /** What readers should hear of again; another label or address is not worth a message. */
-function changesOf({ versions }: StandingStory, article: Article): readonly ArticleChange[] {
-	const changes = changesSince(versions.get(article.id) ?? '', article);
+function worthTelling(changes: readonly ArticleChange[]): readonly ArticleChange[] {
 	return changes.filter((change) => change !== 'source');
 }
 

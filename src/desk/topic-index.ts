@@ -11,6 +11,8 @@ export type Matching = { readonly article: Article; readonly match: Match };
 export type TopicIndex = {
 	/** In the order of the batch. */
 	matching(wanted: Wanted): readonly Matching[];
+	/** Looks for the topics that nobody asked for yet; how many articles it read for that, counted once for each topic. */
+	lookFor(wanted: Wanted): number;
 };
 
 /** Opens a batch: each article is read once, and each distinct topic is looked for once, when it is first asked for. */
@@ -28,6 +30,11 @@ export function openTopicIndex(articles: readonly Article[], names: NameIndex): 
 				const match = matches.find((found) => found.has(article))?.get(article);
 				return match === undefined ? [] : [{ article, match }];
 			});
+		},
+		lookFor({ topics, except }) {
+			const before = known.size;
+			for (const topic of [...topics, ...except]) matchesOf(topic);
+			return (known.size - before) * articles.length;
 		},
 	};
 

@@ -23,6 +23,7 @@ export function openChannelAccess(client: Client): ChannelAccess {
 			}
 			if (!guild.available) return 'unknown';
 			const granted = grantedIn(channelId);
+			if (isLocked(channelId, granted?.bits ?? 0n)) return { kind: 'thread locked' };
 			// A thread that is archived is not told of, so a channel that is not known may be there.
 			if (granted === undefined) return 'unknown';
 			const missing = missingPermissions(granted.place, granted.bits);
@@ -44,6 +45,13 @@ export function openChannelAccess(client: Client): ChannelAccess {
 		missingIn,
 		guildOf,
 	};
+
+	/** Whether it is a thread that only those may open again who manage threads. */
+	function isLocked(channelId: string, bits: bigint): boolean {
+		const channel = client.channels.cache.get(channelId);
+		const isShut = channel?.isThread() && channel.locked === true && channel.archived === true;
+		return isShut === true && (bits & PermissionFlagsBits.ManageThreads) === 0n;
+	}
 
 	function missingIn(channelId: string): readonly string[] {
 		const granted = grantedIn(channelId);

@@ -71,7 +71,9 @@ function sending({ rest, access, signal }: Connection): Sender['send'] {
 			await rest.patch(Routes.channel(threadId), { body: { archived: false }, signal });
 			return { kind: 'wait', ms: 0, why: 'thread woken' };
 		} catch (error) {
-			return withMissing(outcomeOf(error), threadId, access);
+			const outcome = outcomeOf(error);
+			if (outcome.kind !== 'blocked') return outcome;
+			return { ...outcome, why: { kind: 'thread locked' } };
 		}
 	}
 }

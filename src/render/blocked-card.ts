@@ -9,7 +9,15 @@ import type { Words } from './words/words.ts';
 /** What stands between the bot and a channel, as the delivery found it. */
 export type Obstacle =
 	| { readonly kind: 'permissions'; readonly missing: readonly string[] }
-	| { readonly kind: 'channel gone' | 'server gone' | 'dm closed' | 'tag needed' | 'forbidden' };
+	| {
+			readonly kind:
+				| 'channel gone'
+				| 'server gone'
+				| 'dm closed'
+				| 'thread locked'
+				| 'tag needed'
+				| 'forbidden';
+	  };
 
 /** A subscription as far as it must be named. */
 type Named = {
@@ -47,6 +55,7 @@ const obstacles = {
 	'channel gone': 'channelGone',
 	'server gone': 'serverGone',
 	'dm closed': 'directClosed',
+	'thread locked': 'threadLocked',
 	'tag needed': 'tagNeeded',
 	forbidden: 'forbidden',
 } as const;

@@ -70,6 +70,7 @@ const Obstacle = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('channel gone') }),
 	z.object({ kind: z.literal('server gone') }),
 	z.object({ kind: z.literal('dm closed') }),
+	z.object({ kind: z.literal('thread locked') }),
 	z.object({ kind: z.literal('tag needed') }),
 	z.object({ kind: z.literal('forbidden') }),
 ]);

@@ -67,7 +67,7 @@ describe('a thread', () => {
 		const { desk, channel } = await inThread({ archived: true, locked: true });
 		await desk.tickAt(due);
 		expect(desk.texts(channel)).toEqual([]);
-		expect(desk.standing().blocked).toBeDefined();
+		expect(desk.standing().blocked?.why.kind).toBe('thread locked');
 		desk.discord.changeChannel(channel, { archived: false, locked: false });
 		await desk.logged.until('subscription-goes-on');
 		await desk.tickAt('2025-06-20T08:30:00Z');

@@ -65,6 +65,7 @@ export const de = {
 		'Der Kanal wurde gelöscht. Das Abonnement kann entfernt oder in einem anderen Kanal neu angelegt werden.',
 	serverGone: 'Dateline ist nicht mehr auf dem Server.',
 	directClosed: 'Deine Direktnachrichten sind für Dateline geschlossen.',
+	threadLocked: 'Der Thread ist gesperrt. Entsperren Sie ihn, oder wählen Sie einen anderen Kanal.',
 	tagNeeded:
 		'Das Forum verlangt für jeden Beitrag einen Tag, den Dateline nicht auswählen kann. Das lässt sich in den Einstellungen des Forums abschalten.',
 	forbidden: 'Discord lässt es nicht zu.',

@@ -63,6 +63,7 @@ export const en = {
 		'The channel was deleted. Remove the subscription, or make it anew in another channel.',
 	serverGone: 'Dateline is no longer in the server.',
 	directClosed: 'Your direct messages are closed to it.',
+	threadLocked: 'The thread is locked. Unlock it, or choose another channel.',
 	tagNeeded:
 		'The forum wants a tag on each post, which Dateline cannot choose. Switch that off in the forum’s settings.',
 	forbidden: 'Discord does not let it.',

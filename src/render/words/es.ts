@@ -73,6 +73,7 @@ export const es = {
 	channelGone: 'El canal se ha eliminado. Elimina la suscripción o créala de nuevo en otro canal.',
 	serverGone: 'Dateline ya no está en el servidor.',
 	directClosed: 'Tus mensajes directos están cerrados para Dateline.',
+	threadLocked: 'El hilo está bloqueado. Desbloquéalo o elige otro canal.',
 	tagNeeded:
 		'El foro exige una etiqueta en cada publicación, y Dateline no puede elegirla. Desactiva esa exigencia en los ajustes del foro.',
 	forbidden: 'Discord no lo permite.',

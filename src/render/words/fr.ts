@@ -73,6 +73,7 @@ export const fr = {
 	channelGone: 'Le salon a été supprimé. Retirez l’abonnement, ou recréez-le dans un autre salon.',
 	serverGone: 'Dateline n’est plus sur le serveur.',
 	directClosed: 'Vos messages privés sont fermés à Dateline.',
+	threadLocked: 'Le fil est verrouillé. Déverrouillez-le, ou choisissez un autre salon.',
 	tagNeeded:
 		'Le forum exige un tag pour chaque post, et Dateline ne peut pas en choisir. Désactivez cette exigence dans les paramètres du forum.',
 	forbidden: 'Discord ne le permet pas.',

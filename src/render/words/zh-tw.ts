@@ -51,6 +51,7 @@ export const zhTw = {
 	channelGone: '頻道已被刪除。請移除這項訂閱，或在其他頻道重新建立。',
 	serverGone: 'Dateline 已不在這個伺服器。',
 	directClosed: '你的私人訊息未對 Dateline 開放。',
+	threadLocked: '這個討論串已鎖定。請解除鎖定，或改選其他頻道。',
 	tagNeeded:
 		'這個論壇要求每篇貼文都加上標籤，但 Dateline 無法選擇標籤。請在論壇設定中關閉這項要求。',
 	forbidden: 'Discord 不允許。',

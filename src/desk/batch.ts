@@ -1,0 +1,42 @@
+import type { Article } from '#src/articles/article.ts';
+import { type ArticleChange, changesSince } from './article-version.ts';
+import { type Comparison, openComparison } from './compare-articles.ts';
+import type { Features } from './story-features.ts';
+import { composeTelling, type Telling } from './telling.ts';
+
+/** What the digests made of one batch of articles have in common; each is worked out once, when it is first asked for. */
+export type Batch = {
+	readonly comparison: Comparison;
+	/** The telling of a new story that one article reports. */
+	tellAlone(article: Article): Telling;
+	/** What of an article changed since a version of it that was told. */
+	changesSince(version: string, article: Article): readonly ArticleChange[];
+};
+
+/** Opens a batch; `read` are the features of its articles, where they were read before. */
+export function openBatch(
+	articles: readonly Article[],
+	read?: ReadonlyMap<Article, Features>,
+): Batch {
+	const tellings = new Map<Article, Telling>();
+	const changes = new Map<Article, Map<string, readonly ArticleChange[]>>();
+
+	return {
+		comparison: openComparison(articles, read),
+		tellAlone: (article) => remember(tellings, article, () => composeTelling([article])),
+		changesSince: (version, article) =>
+			remember(
+				remember(changes, article, () => new Map()),
+				version,
+				() => changesSince(version, article),
+			),
+	};
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+	const remembered = known.get(key);
+	if (remembered !== undefined) return remembered;
+	const made = make();
+	known.set(key, made);
+	return made;
+}

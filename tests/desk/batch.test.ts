@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { versionOf } from '#src/desk/article-version.ts';
+import { openBatch } from '#src/desk/batch.ts';
+import { composeTellings } from '#src/desk/digest.ts';
+import { anything } from '#src/desk/match-topics.ts';
+import { featuresOf } from '#src/desk/story-features.ts';
+import { openTopicIndex } from '#src/desk/topic-index.ts';
+import { anArticle } from '../fixtures/an-article.ts';
+import { anIndex } from '../names/an-index.ts';
+
+const now = new Date('2025-06-20T12:00:00Z');
+const ferry = anArticle({
+	id: 'ferry',
+	headline: 'Ferry with 40 aboard sinks off Old Town',
+	summary: 'All 40 people aboard were saved when a ferry sank off Old Town.',
+});
+const ferryToo = anArticle({
+	id: 'ferry-too',
+	headline: 'All saved as ferry sinks near Old Town',
+	summary: 'A ferry with 40 people aboard sank off Old Town on Monday.',
+	source: 'The Other Example',
+});
+const rain = anArticle({ id: 'rain', headline: 'Rain at last', summary: 'It rained for a week.' });
+const rainAsTold = anArticle({ id: 'rain', headline: 'No rain', summary: 'It has not rained.' });
+const all = [ferry, ferryToo, rain];
+
+function toTell(articles: typeof all) {
+	return {
+		arrived: articles.map((article) => ({ article, match: anything(article) })),
+		given: [{ articles: [{ article: rain, version: versionOf(rainAsTold) }] }],
+		now,
+	};
+}
+
+describe('a batch', () => {
+	it('gives each of many digests what it would tell if it were made alone', () => {
+		const batch = openBatch(all);
+		for (const articles of [all, [ferry], [ferry, ferryToo], [rain], []]) {
+			const alone = composeTellings(toTell(articles));
+			expect(composeTellings({ ...toTell(articles), batch })).toEqual(alone);
+		}
+	});
+
+	it('tells a story of one article in the same words in every digest', () => {
+		const batch = openBatch(all);
+		expect(batch.tellAlone(ferry)).toBe(batch.tellAlone(ferry));
+		expect(batch.tellAlone(ferry).story.id).toBe('ferry');
+	});
+
+	it('keeps apart what changed since different versions of one article', () => {
+		const batch = openBatch([]);
+		expect(batch.changesSince(versionOf(rainAsTold), rain)).toEqual(['headline', 'summary']);
+		expect(batch.changesSince(versionOf(rain), rain)).toEqual([]);
+	});
+
+	it('is the same whether its articles were read before or not', () => {
+		const read = new Map(all.map((article) => [article, featuresOf(article)]));
+		const alike = openBatch(all).comparison.similarity(ferry, ferryToo);
+		expect(alike).toBeGreaterThan(0);
+		expect(openBatch(all, read).comparison.similarity(ferry, ferryToo)).toBe(alike);
+	});
+});
+
+it('a topic is looked for in all articles once, however many want it', () => {
+	const index = openTopicIndex(all, anIndex([]));
+	const [sinks, rained] = ['sinks', 'rained'].map((words) => ({ kind: 'words', words }) as const);
+	if (sinks === undefined || rained === undefined) throw new Error('no topics');
+	expect(index.lookFor({ topics: [sinks], except: [] })).toBe(3);
+	expect(index.lookFor({ topics: [sinks], except: [rained] })).toBe(3);
+	expect(index.lookFor({ topics: [sinks, rained], except: [] })).toBe(0);
+	expect(
+		index.matching({ topics: [sinks], except: [rained] }).map(({ article }) => article),
+	).toEqual([ferry, ferryToo]);
+});
