@@ -6,7 +6,7 @@ import { type Delivery, openDelivery } from '#src/delivery/open-delivery.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import { openLog } from '#src/observe/log.ts';
 import { type Book, openBook } from '#src/subscriptions/book.ts';
-import { openSlots } from '#src/subscriptions/slots.ts';
+import { openSlots } from '#src/subscriptions/schedule/slots.ts';
 import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
 import type { StateStore } from '#src/subscriptions/state/state-store.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';

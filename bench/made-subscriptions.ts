@@ -2,8 +2,8 @@ import type { Position } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/article-version.ts';
 import type { Topic } from '#src/desk/topic.ts';
+import { localTime } from '#src/subscriptions/schedule/zones.ts';
 import type { Posted, Subscription, Wish } from '#src/subscriptions/subscription.ts';
-import { localTime } from '#src/subscriptions/zones.ts';
 import { type SyntheticWorld, seededRandom } from './synthetic-news.ts';
 
 /** What many subscriptions are made from. */

@@ -11,25 +11,25 @@ import { pageNumber } from '#src/desk/page.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { Place } from '#src/place.ts';
 import { renderEstimate } from '#src/render/estimate-card.ts';
-import { completions } from '#src/subscriptions/complete-options.ts';
-import { estimateAlerts } from '#src/subscriptions/estimate-alerts.ts';
 import { pause } from '#src/subscriptions/moves.ts';
 import { settleLanguage } from '#src/subscriptions/posted-words.ts';
-import { readChannel } from '#src/subscriptions/read-channel.ts';
-import { newAlertWish, readAlertWish } from '#src/subscriptions/read-wish.ts';
+import { completions } from '#src/subscriptions/tending/complete-options.ts';
+import { estimateAlerts } from '#src/subscriptions/tending/estimate-alerts.ts';
+import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
+import { newAlertWish, readAlertWish } from '#src/subscriptions/tending/read-wish.ts';
 import {
 	addSubscription,
 	beginSubscription,
 	findHere,
-} from '#src/subscriptions/server-subscriptions.ts';
+} from '#src/subscriptions/tending/server-subscriptions.ts';
 import {
 	option,
 	required,
 	subcommand,
 	typedOptions,
 	which,
-} from '#src/subscriptions/shared-options.ts';
-import { toShown } from '#src/subscriptions/shown.ts';
+} from '#src/subscriptions/tending/shared-options.ts';
+import { toShown } from '#src/subscriptions/tending/shown.ts';
 import {
 	actionOn,
 	changeOne,
@@ -38,7 +38,7 @@ import {
 	removal,
 	removeOne,
 	resumeOne,
-} from '#src/subscriptions/tend-subscriptions.ts';
+} from '#src/subscriptions/tending/tend-subscriptions.ts';
 
 const { channel, topics, except, budget, quiet, timezone } = option;
 

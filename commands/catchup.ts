@@ -7,7 +7,7 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { renderCatchUp } from '#src/render/catch-up-card.ts';
 import { archiveLetters } from '#src/render/catch-up-target.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { findWithinReach, postingHere } from '#src/subscriptions/within-reach.ts';
+import { findWithinReach, postingHere } from '#src/subscriptions/tending/within-reach.ts';
 
 const seq = z.coerce.number().int().min(0).optional();
 

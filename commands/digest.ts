@@ -15,23 +15,23 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { Place } from '#src/place.ts';
 import { renderImport } from '#src/render/import-card.ts';
 import { renderNotice } from '#src/render/notice.ts';
-import { completeWhen, completions } from '#src/subscriptions/complete-options.ts';
-import { importSubscriptions } from '#src/subscriptions/import-subscriptions.ts';
 import { settleLanguage, wordsFor } from '#src/subscriptions/posted-words.ts';
-import { readChannel } from '#src/subscriptions/read-channel.ts';
-import { newDigestWish, readDigestWish } from '#src/subscriptions/read-wish.ts';
+import { completeWhen, completions } from '#src/subscriptions/tending/complete-options.ts';
+import { importSubscriptions } from '#src/subscriptions/tending/import-subscriptions.ts';
+import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
+import { newDigestWish, readDigestWish } from '#src/subscriptions/tending/read-wish.ts';
 import {
 	addSubscription,
 	beginSubscription,
 	findHere,
-} from '#src/subscriptions/server-subscriptions.ts';
+} from '#src/subscriptions/tending/server-subscriptions.ts';
 import {
 	option,
 	required,
 	subcommand,
 	typedOptions,
 	which,
-} from '#src/subscriptions/shared-options.ts';
+} from '#src/subscriptions/tending/shared-options.ts';
 import {
 	changeOne,
 	listAll,
@@ -39,8 +39,8 @@ import {
 	removeOne,
 	resumeOne,
 	showOne,
-} from '#src/subscriptions/tend-subscriptions.ts';
-import { readTransfer, writeTransfer } from '#src/subscriptions/transfer.ts';
+} from '#src/subscriptions/tending/tend-subscriptions.ts';
+import { readTransfer, writeTransfer } from '#src/subscriptions/tending/transfer.ts';
 
 const { channel, topics, when, timezone, except, whenEmpty } = option;
 

@@ -15,17 +15,17 @@ import { suggestNames } from '#src/render/suggestions.ts';
 import { showWanted } from '#src/render/topics-text.ts';
 import { languageOf } from '#src/render/words/language.ts';
 import { english } from '#src/render/words/words.ts';
-import { addFollow, findSame, readFollowed } from '#src/subscriptions/follows.ts';
 import { settleLanguage } from '#src/subscriptions/posted-words.ts';
-import { readChannel } from '#src/subscriptions/read-channel.ts';
+import { defaultSettings } from '#src/subscriptions/settings.ts';
+import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { addFollow, findSame, readFollowed } from '#src/subscriptions/tending/follows.ts';
+import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
 import {
 	addSubscription,
 	type Beginning,
 	beginSubscription,
-} from '#src/subscriptions/server-subscriptions.ts';
-import { defaultSettings } from '#src/subscriptions/settings.ts';
-import { toShown } from '#src/subscriptions/shown.ts';
-import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+} from '#src/subscriptions/tending/server-subscriptions.ts';
+import { toShown } from '#src/subscriptions/tending/shown.ts';
 
 const options = z.object({
 	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100),

@@ -3,8 +3,8 @@ import { defineCommand, privately, type Reader, type Reply, UserError } from '#s
 import type { Newsroom } from '#src/newsroom.ts';
 import { type Followed, renderFollowed, renderFollowing } from '#src/render/following-card.ts';
 import { pause } from '#src/subscriptions/moves.ts';
-import { toShown } from '#src/subscriptions/shown.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { toShown } from '#src/subscriptions/tending/shown.ts';
 
 /** Only buttons say these. */
 const options = z.object({

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { accepted, defineCommand, privately, serverOf } from '#src/command.ts';
 import { renderSettings } from '#src/render/settings-card.ts';
 import { Language, languageNames } from '#src/render/words/language.ts';
-import { readZone } from '#src/subscriptions/read-wish.ts';
+import { suggestZones } from '#src/subscriptions/schedule/suggest-zones.ts';
+import { localTime } from '#src/subscriptions/schedule/zones.ts';
 import { withLanguage } from '#src/subscriptions/settings.ts';
-import { suggestZones } from '#src/subscriptions/suggest-zones.ts';
-import { localTime } from '#src/subscriptions/zones.ts';
+import { readZone } from '#src/subscriptions/tending/read-wish.ts';
 
 export default defineCommand({
 	data: {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineCommand, privately, type Reader } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { type Posting, renderStatus } from '#src/render/status-card.ts';
-import { toShown } from '#src/subscriptions/shown.ts';
-import { troubledFirst } from '#src/subscriptions/troubled-first.ts';
+import { toShown } from '#src/subscriptions/tending/shown.ts';
+import { troubledFirst } from '#src/subscriptions/tending/troubled-first.ts';
 
 export default defineCommand({
 	data: { name: 'status', description: 'How the news desk is doing' },

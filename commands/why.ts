@@ -5,7 +5,7 @@ import { defineCommand, privately, type Reader, UserError } from '#src/command.t
 import { openMatcher } from '#src/desk/match-topics.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { renderWhy, renderWhyHere } from '#src/render/why-card.ts';
-import { findWithinReach, postingHere } from '#src/subscriptions/within-reach.ts';
+import { findWithinReach, postingHere } from '#src/subscriptions/tending/within-reach.ts';
 
 export default defineCommand({
 	data: {

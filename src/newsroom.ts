@@ -2,7 +2,7 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Delivery } from '#src/delivery/open-delivery.ts';
 import type { Place } from '#src/place.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import type { Slots } from '#src/subscriptions/slots.ts';
+import type { Slots } from '#src/subscriptions/schedule/slots.ts';
 
 /** What a command may use. */
 export type Newsroom = {

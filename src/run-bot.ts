@@ -5,7 +5,7 @@ import { type Bot, type BotSettings, connectBot } from './discord/connect-bot.ts
 import { openDispatch } from './dispatch.ts';
 import { loadCommands } from './load-commands.ts';
 import type { Newsroom } from './newsroom.ts';
-import { openSlots } from './subscriptions/slots.ts';
+import { openSlots } from './subscriptions/schedule/slots.ts';
 
 /** Everything a bot needs beside its own commands; time, randomness and memory are passed in. */
 export type RunSettings = Omit<BotSettings, 'commands' | 'dispatch'> &

@@ -18,6 +18,7 @@ describe('the configuration', () => {
 				dataFolder: 'data',
 				stateFolder: 'state',
 				stateUrl: undefined,
+				playgroundPort: undefined,
 				logLevel: undefined,
 			},
 		});
@@ -31,6 +32,7 @@ describe('the configuration', () => {
 			DATA_DIR: '/srv/news',
 			STATE_DIR: '/var/lib/dateline',
 			STATE_URL: 'postgres://dateline:secret@db.example/dateline',
+			PLAYGROUND_PORT: '8080',
 			LOG_LEVEL: 'debug',
 		});
 		expect(parsed).toEqual({
@@ -42,6 +44,7 @@ describe('the configuration', () => {
 				dataFolder: '/srv/news',
 				stateFolder: '/var/lib/dateline',
 				stateUrl: 'postgres://dateline:secret@db.example/dateline',
+				playgroundPort: 8_080,
 				logLevel: 'debug',
 			},
 		});
@@ -59,6 +62,9 @@ describe('the configuration', () => {
 		['HOME_GUILD_ID', 'my server', 'must be a Discord id: 17 to 20 digits'],
 		['STATE_URL', 'mysql://db.example', 'must be a postgres://, redis:// or rediss:// address'],
 		['STATE_URL', 'state/subscriptions', 'must be a postgres://, redis:// or rediss:// address'],
+		['PLAYGROUND_PORT', '65536', 'must be a port: a number from 0 to 65535'],
+		['PLAYGROUND_PORT', '-1', 'must be a port: a number from 0 to 65535'],
+		['PLAYGROUND_PORT', 'http', 'must be a port: a number from 0 to 65535'],
 	])('says what is wrong with %s=%s', (name, value, reason) => {
 		expect(problemsOf({ [name]: value })).toEqual([`${name} ${reason}`]);
 	});

@@ -1,7 +1,7 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import type { Slots } from '#src/subscriptions/slots.ts';
+import type { Slots } from '#src/subscriptions/schedule/slots.ts';
 import { openTurns } from '#src/subscriptions/turns.ts';
 import { openCorrections } from './correct-posted.ts';
 import { openHealing } from './healing.ts';

@@ -2,7 +2,7 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { wordsFor } from '#src/subscriptions/posted-words.ts';
-import type { Slots } from '#src/subscriptions/slots.ts';
+import type { Slots } from '#src/subscriptions/schedule/slots.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe } from './breathe.ts';
 import { composeStep, type Held } from './compose-step.ts';

@@ -1,8 +1,8 @@
 import type { Position } from '#src/archive/archive.ts';
-import { quietEnd } from '#src/subscriptions/quiet-hours.ts';
-import type { Slots } from '#src/subscriptions/slots.ts';
+import { quietEnd } from '#src/subscriptions/schedule/quiet-hours.ts';
+import type { Slots } from '#src/subscriptions/schedule/slots.ts';
+import { localTime } from '#src/subscriptions/schedule/zones.ts';
 import type { AlertWish, DigestWish, Subscription } from '#src/subscriptions/subscription.ts';
-import { localTime } from '#src/subscriptions/zones.ts';
 
 /** What is to be done for one subscription at a moment. */
 export type Step =

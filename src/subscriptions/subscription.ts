@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { nameKinds } from '#src/names/name.ts';
 import type { Message } from '#src/render/message.ts';
 import { Language } from '#src/render/words/language.ts';
-import { Schedule, TimeOfDay } from './schedule.ts';
-import { isZone } from './zones.ts';
+import { Schedule, TimeOfDay } from './schedule/schedule.ts';
+import { isZone } from './schedule/zones.ts';
 
 const Snowflake = z.string().regex(/^\d{17,20}$/);
 /** An instant in UTC. */

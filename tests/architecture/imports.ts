@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'place.ts': [],
 	subscriptions: ['articles', 'names', 'archive', 'desk', 'render', 'observe'],
 	delivery: ['articles', 'names', 'archive', 'desk', 'render', 'observe', 'subscriptions'],
-	'newsroom.ts': ['archive', 'subscriptions', 'delivery'],
+	'newsroom.ts': ['archive', 'subscriptions', 'delivery', 'place.ts'],
 	'command.ts': ['place.ts', 'newsroom.ts', 'render'],
 	commands: [
 		...['articles', 'names', 'archive', 'desk', 'render'],

@@ -8,7 +8,7 @@ import type { Reader, Typing } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import type { Place } from '#src/place.ts';
 import { openBook } from '#src/subscriptions/book.ts';
-import { openSlots } from '#src/subscriptions/slots.ts';
+import { openSlots } from '#src/subscriptions/schedule/slots.ts';
 import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 import { openTestLog } from '../flow/test-log.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Moment, planStep } from '#src/delivery/plan.ts';
 import { local } from '#src/playground/world-plan.ts';
-import { openSlots } from '#src/subscriptions/slots.ts';
+import { openSlots } from '#src/subscriptions/schedule/slots.ts';
 import type { Blocked, Owed, Subscription } from '#src/subscriptions/subscription.ts';
 import { aPart } from './a-part.ts';
 import { aDigest, anAlert } from './a-subscription.ts';

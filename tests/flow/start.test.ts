@@ -1,26 +1,74 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import type { Act } from '#src/playground/page/contract.ts';
+import { local } from '#src/playground/world-plan.ts';
 import { aPart } from '../delivery/a-part.ts';
 import { aDigest } from '../delivery/a-subscription.ts';
 import { openPatience } from '../delivery/patience.ts';
+import { openPage } from '../playground/web/open-page.ts';
 import { emptyFile, openAt } from '../subscriptions/state/stores-at-hand.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 
 describe('the program without a token', () => {
-	it('says what to type, answers it, and ends in good order on SIGTERM', async () => {
-		const program = start({});
-		await told(program, 'Type /brief taiwan');
-		program.stdin.write('/brief kursk\n');
-		await told(program, 'Taipei Times');
+	it('says where its page is, answers there, and ends in good order on SIGTERM', async () => {
+		const program = start({ PLAYGROUND_PORT: '0' });
+		const page = openPage(await pageUrlOf(program));
+		const mia = await page.listen('mia');
+		expect(await page.act(asking)).toEqual({ kind: 'done' });
+		const { shown } = await mia.next('message');
+		expect(Object.values(shown.html).join()).toContain('Taipei Times');
 		program.kill('SIGTERM');
 		expect(await once(program, 'exit')).toEqual([0, null]);
+		await mia.ended;
+	});
+
+	it('moves its time to the next digest when it is told to, and ends on Ctrl-C', async () => {
+		const program = start({ PLAYGROUND_PORT: '0' });
+		const page = openPage(await pageUrlOf(program));
+		const mia = await page.listen('mia');
+		expect(await page.act(subscribing)).toEqual({ kind: 'done' });
+		expect(await page.act({ kind: 'forward', to: 'next' })).toEqual({ kind: 'done' });
+		expect((await mia.next('message')).channel).toBe(local.news);
+		program.kill('SIGINT');
+		expect(await once(program, 'exit')).toEqual([0, null]);
+	});
+
+	it('listens on this machine alone', async () => {
+		const pageUrl = new URL(await pageUrlOf(start({ PLAYGROUND_PORT: '0' })));
+		expect(pageUrl.hostname).toBe('127.0.0.1');
+		pageUrl.hostname = '127.0.0.2';
+		await expect(fetch(pageUrl)).rejects.toThrow('fetch failed');
+	});
+
+	it('does not run where the port that it was told is taken', async () => {
+		const port = await takePort();
+		const program = start({ PLAYGROUND_PORT: `${port}` });
+		const complaint = text(program.stderr);
+		expect(await once(program, 'exit')).toEqual([1, null]);
+		expect(await complaint).toContain(`\nThe port ${port} is taken, or not to be had. Choose`);
+	});
+
+	it('takes a free port where it was told none and the usual one is taken', async () => {
+		await takePort(3_000).catch(() => undefined);
+		const pageUrl = await pageUrlOf(start({}));
+		expect(new URL(pageUrl).port).not.toBe('3000');
+		expect(await openPage(pageUrl).get('state')).toMatchObject({ guild: { id: local.guild } });
 	});
 });
+
+const asking: Act = {
+	...{ kind: 'slash', as: 'mia', channel: 'general', locale: 'en-US' },
+	...{ command: 'brief', options: { topic: 'kursk' } },
+};
+const hourly = { channel: 'news', topics: 'everything', when: 'hourly', when_empty: 'say so' };
+const subscribing: Act = { ...asking, as: 'omar', command: 'digest add', options: hourly };
 
 describe('the program on a Discord that does not answer', () => {
 	it('ends on SIGTERM, and what it owes stays owed', async () => {
@@ -86,14 +134,26 @@ function start(environment: NodeJS.ProcessEnv): ChildProcessWithoutNullStreams {
 	return program;
 }
 
-/** Resolves when the program has written these words; rejects when it ends without them. */
-function told({ stdout }: ChildProcessWithoutNullStreams, words: string): Promise<void> {
+/** The address that the program says, once it runs; rejects when it ends without one. */
+function pageUrlOf({ stdout }: ChildProcessWithoutNullStreams): Promise<string> {
 	let written = '';
 	return new Promise((resolve, reject) => {
 		stdout.on('data', (chunk) => {
 			written += chunk;
-			if (written.includes(words)) resolve();
+			const said = /^Dateline runs here: (\S+) — open it in a browser. Ctrl-C ends it.\n$/;
+			const [, pageUrl] = said.exec(written) ?? [];
+			if (pageUrl !== undefined) resolve(pageUrl);
 		});
-		stdout.once('end', () => reject(new Error(`the program did not say “${words}”`)));
+		stdout.once('end', () => reject(new Error(`the program said only “${written}”`)));
 	});
+}
+
+/** Holds a port for as long as the test runs: this one, or a free one. */
+async function takePort(wanted = 0): Promise<number> {
+	const server = createServer();
+	server.listen(wanted, '127.0.0.1');
+	await once(server, 'listening');
+	onTestFinished(() => void server.close());
+	const { port } = z.object({ port: z.number() }).parse(server.address());
+	return port;
 }

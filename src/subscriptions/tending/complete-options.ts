@@ -1,0 +1,60 @@
+import type { NameIndex } from '#src/names/name.ts';
+import { type Suggestion, suggestTopics } from '#src/render/suggestions.ts';
+import type { Book } from '../book.ts';
+import type { Slots } from '../schedule/slots.ts';
+import { suggestZones } from '../schedule/suggest-zones.ts';
+import type { Wish } from '../subscription.ts';
+import { readZone } from './read-wish.ts';
+import { subscriptionsOf } from './server-subscriptions.ts';
+import { suggestSlots } from './suggest-slots.ts';
+import { suggestSubscriptions } from './suggest-subscriptions.ts';
+
+/** What a moderator has typed so far, as commands know it. */
+type Typing = {
+	readonly typed: string;
+	readonly options: Readonly<Record<string, unknown>>;
+	readonly reader: { readonly guildId: string | undefined };
+};
+
+type Desk = {
+	readonly archive: { names(): NameIndex };
+	readonly book: Book;
+	readonly slots: Slots;
+	readonly placeIn: (guildId: string, channelId: string) => { readonly name: string } | undefined;
+	readonly now: () => Date;
+};
+
+/** What is offered for the options that digests and alerts share. */
+export function completions(kind: Wish['kind']) {
+	return {
+		topics: ({ typed }: Typing, { archive }: Desk): Suggestion[] =>
+			suggestTopics(typed, archive.names(), 'everything'),
+		except: ({ typed, options }: Typing, { archive }: Desk): Suggestion[] =>
+			suggestTopics(typed, archive.names(), options.action === 'edit' ? 'none' : undefined),
+		timezone: ({ typed }: Typing): Suggestion[] =>
+			suggestZones(typed).map((name) => ({ name, value: name })),
+		which: (
+			{ typed, reader: { guildId = '' } }: Typing,
+			{ archive, book, placeIn }: Desk,
+		): Suggestion[] =>
+			suggestSubscriptions(subscriptionsOf(book, guildId, kind), typed, {
+				names: archive.names(),
+				nameOf: (channelId) => placeIn(guildId, channelId)?.name,
+			}),
+	};
+}
+
+/** Times for a digest, by the clock that it would go by. */
+export function completeWhen(typing: Typing, { book, slots, now }: Desk): Suggestion[] {
+	return suggestSlots(typing.typed, { zone: zoneSoFar(typing, book), now: now(), slots });
+}
+
+/** The zone that is filled in by now; else that of the digest that is edited; else the server's. */
+function zoneSoFar({ options, reader: { guildId = '' } }: Typing, book: Book): string {
+	const edited = typeof options.which === 'string' ? book.find(options.which) : undefined;
+	const before =
+		edited?.guildId === guildId ? edited.wish.timezone : book.settingsOf(guildId).timezone;
+	const typed = typeof options.timezone === 'string' ? options.timezone : undefined;
+	const read = readZone(typed, before);
+	return read.kind === 'zone' ? read.timezone : before;
+}

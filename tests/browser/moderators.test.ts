@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { openPlayground } from './open-playground.ts';
+import { messageWith, send, write } from './use-page.ts';
+
+const playground = openPlayground({ 'rain.json': [{ headline: 'Rain', topics: ['rain'] }] });
+
+describe('the page', () => {
+	it('offers a moderator what it does not offer a member', async ({ skip }) => {
+		const page = await playground.visit(skip, { as: 'mia' });
+		await write(page, '/reload');
+		await page.getByText('No such command').waitFor();
+		expect(await page.getByRole('option', { name: '/reload' }).count()).toBe(0);
+
+		await page
+			.getByRole('combobox', { name: 'You are' })
+			.selectOption({ label: 'Omar (moderator)' });
+		await page.getByRole('button', { name: 'moderators' }).click();
+		playground.write({ 'fog.json': [{ headline: 'Fog' }] });
+		await send(page, '/reload');
+		const report = await messageWith(page, '1 added');
+		expect(await report.innerText()).toContain('Only you can see this');
+	});
+
+	it('shows a digest in its channel as it comes, when the clock is moved on', async ({ skip }) => {
+		const omar = await playground.visit(skip, { as: 'omar', channel: 'moderators' });
+		const mia = await playground.visit(skip, { as: 'mia', channel: 'news' });
+		await send(omar, '/digest add');
+		for (const [option, value] of [
+			['channel:', '#news'],
+			['topics:', 'rain'],
+			['when:', 'every day at 8'],
+		] as const) {
+			await omar.getByRole('combobox', { name: option }).fill(value);
+		}
+		await omar.keyboard.press('Enter');
+		await messageWith(omar, 'Added.');
+
+		playground.write({ 'more.json': [{ headline: 'More rain', topics: ['rain'] }] });
+		await send(omar, '/reload');
+		await messageWith(omar, '1 added');
+		await omar.getByRole('button', { name: 'To the next digest' }).click();
+		await messageWith(mia, 'More rain');
+		const clock = omar.getByRole('region', { name: 'Local time' });
+		expect(await clock.innerText()).toContain('ahead');
+		await omar.getByRole('button', { name: 'news unread' }).click();
+		await messageWith(omar, 'More rain');
+	});
+});

@@ -1,0 +1,26 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Types with the keyboard alone where one writes messages and commands. */
+export async function write(page: Page, text: string): Promise<void> {
+	await page.getByRole('combobox', { name: 'Message' }).focus();
+	await page.keyboard.type(text);
+}
+
+/** Writes a command, with what belongs to its first option behind its name, and sends it. */
+export async function send(page: Page, line: string): Promise<void> {
+	await write(page, line);
+	await page.keyboard.press('Enter');
+}
+
+/** The newest message that says these words, as soon as there is one. */
+export async function messageWith(page: Page, words: string): Promise<Locator> {
+	const message = page.getByRole('article').filter({ hasText: words }).last();
+	await message.waitFor();
+	return message;
+}
+
+/** Takes a line of a menu that a message has. */
+export async function choose(message: Locator, menu: string, line: string): Promise<void> {
+	await message.getByRole('combobox', { name: menu }).click();
+	await message.getByRole('option', { name: line }).click();
+}

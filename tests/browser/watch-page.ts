@@ -1,0 +1,21 @@
+import type { BrowserContext } from 'playwright-core';
+
+/** Notes whatever goes wrong in the pages of a browser, and lets none of them reach anything but `origin`. */
+export async function watchPage(
+	context: BrowserContext,
+	origin: string,
+): Promise<readonly string[]> {
+	const faults: string[] = [];
+	context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+	context.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
+	});
+	await context.route(
+		(url) => url.origin !== origin && url.protocol !== 'data:',
+		(route) => {
+			faults.push(`request: ${route.request().url()}`);
+			return route.abort();
+		},
+	);
+	return faults;
+}

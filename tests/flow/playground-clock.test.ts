@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { openTimeControl } from '#src/playground/local-time.ts';
+import type { PageMessage } from '#src/playground/page/contract.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { type Desk, openDesk } from '../delivery/open-desk.ts';
+import { hourMs, minuteMs } from '../fixtures/a-clock.ts';
+import { openPage } from '../playground/web/open-page.ts';
+
+const start = '2025-06-19T12:00:00.000Z';
+const omar = { as: 'omar', channel: 'general', locale: 'en-US' } as const;
+
+/** A news desk whose time the page moves. */
+async function open() {
+	const running: { desk: Desk | undefined } = { desk: undefined };
+	const ahead = { ms: 0 };
+	const localTime = {
+		now: () => running.desk?.clock.now() ?? new Date(start),
+		aheadMs: () => ahead.ms,
+		forward(ms: number) {
+			ahead.ms += ms;
+			running.desk?.clock.advance(ms);
+		},
+	};
+	const time = openTimeControl(localTime, () => running.desk?.bot().delivery);
+	const desk = await openDesk({ discord: { time } });
+	running.desk = desk;
+	return { ...desk, page: openPage(desk.discord.pageUrl) };
+}
+
+describe('moving the time forward from the page', () => {
+	it('brings the next digest at its slot, while one watches', async () => {
+		const { page, arrive } = await open();
+		const added = await page.act({
+			...{ ...omar, kind: 'slash', command: 'digest add' },
+			options: { channel: 'news', topics: 'rain', when: 'every day at 8' },
+		});
+		expect(added).toEqual({ kind: 'done' });
+		expect(await page.get('clock')).toEqual({ aheadMs: 0, next: '2025-06-20T08:00:00.000Z' });
+		await arrive('rain.json', [{ headline: 'Rain in June', publishedAt: '2025-06-19' }]);
+
+		const mia = await page.listen('mia');
+		expect(await page.act({ kind: 'forward', to: 'next' })).toEqual({ kind: 'done' });
+		const { channel, shown } = await mia.next('message');
+		expect(channel).toBe(local.news);
+		expect(shown.message.timestamp).toBe('2025-06-20T08:00:00.000Z');
+		expect(Object.values(shown.html).join()).toContain('Rain in June');
+		const clock = { aheadMs: 20 * hourMs, next: '2025-06-21T08:00:00.000Z' };
+		expect(await mia.next('clock')).toEqual({ kind: 'clock', clock });
+		const seen = await page.get<PageMessage[]>('messages?channel=news&as=mia');
+		expect(seen).toEqual([shown]);
+	});
+
+	it('goes by minutes too, and Discord’s own clock goes with it', async () => {
+		const { page, discord } = await open();
+		expect(await page.act({ kind: 'forward', to: 90 })).toEqual({ kind: 'done' });
+		expect(await page.get('clock')).toEqual({ aheadMs: 90 * minuteMs });
+		discord.say({ as: 'mia', in: 'general', content: 'hello' });
+		expect(discord.messages('general')[0]?.timestamp).toBe('2025-06-19T13:30:00.000Z');
+	});
+
+	it('to what is next is refused where nothing is due', async () => {
+		const { page } = await open();
+		expect(await page.act({ kind: 'forward', to: 'next' })).toEqual({
+			kind: 'refused',
+			why: 'No digest and no alert is due.',
+		});
+	});
+});

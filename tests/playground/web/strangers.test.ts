@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { openDiscord } from '../open-discord.ts';
+import { ask, post, seat } from './open-page.ts';
+
+const saying = JSON.stringify({ ...seat, kind: 'say', content: 'hello' });
+
+async function open() {
+	const discord = await openDiscord();
+	return { discord, pageUrl: discord.pageUrl, port: new URL(discord.pageUrl).port };
+}
+
+describe('somebody else', () => {
+	it.each([
+		'news.example',
+		'news.example:PORT',
+		'127.0.0.1',
+		'127.0.0.1:1',
+		'127.0.0.1.news.example:PORT',
+		'localhost.:PORT',
+	])('reads nothing of the page under the name %s', async (name) => {
+		const { pageUrl, port } = await open();
+		for (const path of ['/', '/page/page.ts', '/page/messages?channel=general&as=mia']) {
+			const host = name.replace('PORT', port);
+			const { status, text } = await ask(pageUrl, { path, headers: { host } });
+			expect([status, text]).toEqual([
+				403,
+				`This page is only for http://127.0.0.1:${port} and http://localhost:${port}.`,
+			]);
+		}
+	});
+
+	it.each([
+		['another page', { origin: 'https://news.example' }, 'Only the page itself may do this.'],
+		['another port', { origin: 'http://127.0.0.1:1' }, 'Only the page itself may do this.'],
+		['a file', { origin: 'null' }, 'Only the page itself may do this.'],
+		['a form', { 'content-type': 'text/plain' }, 'Only JSON is taken here.'],
+		['a form’s JSON', { 'content-type': 'application/jsonp' }, 'Only JSON is taken here.'],
+	])('does nothing from %s', async (_, headers, why) => {
+		const { discord, pageUrl } = await open();
+		const { status, text } = await post(pageUrl, saying, headers);
+		expect([status, text]).toEqual([403, why]);
+		expect(discord.messages('general')).toEqual([]);
+	});
+
+	it('does nothing without saying where from', async () => {
+		const { discord, pageUrl } = await open();
+		const headers = { 'content-type': 'application/json' };
+		const asked = { path: '/page/act', method: 'POST', body: saying, headers };
+		expect((await ask(pageUrl, asked)).status).toBe(403);
+		expect(discord.messages('general')).toEqual([]);
+	});
+});
+
+describe('the page itself', () => {
+	it.each(['127.0.0.1', 'localhost', '[::1]'])('acts under the name %s', async (name) => {
+		const { discord, pageUrl, port } = await open();
+		const host = `${name}:${port}`;
+		const { status } = await post(pageUrl, saying, { host, origin: `http://${host}` });
+		expect(status).toBe(200);
+		expect(discord.messages('general')).toHaveLength(1);
+	});
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { topicMax, topicsMax } from '#src/desk/parse-topics.ts';
+import type { Topic } from '#src/desk/topic.ts';
+import { nameKinds } from '#src/names/name.ts';
+import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { readTransfer, writeTransfer } from '#src/subscriptions/tending/transfer.ts';
+import { aDigest, anAlert } from '../../delivery/a-subscription.ts';
+import { listedSchedules, timesOfDay } from '../schedule/schedules.ts';
+
+const words = fc
+	.oneof(fc.string({ unit: 'grapheme', maxLength: topicMax }), fc.constantFrom('a: b', 'words: x'))
+	.map((text) => text.trim())
+	.filter((text) => text !== '');
+const topic: fc.Arbitrary<Topic> = fc.oneof(
+	fc.record({ kind: fc.constant('words'), words }),
+	fc.record({ kind: fc.constant('name'), name: words, as: fc.constantFrom(...nameKinds) }),
+);
+const topics = fc.array(topic, { maxLength: topicsMax });
+const shared = { topics, except: topics, timezone: fc.constantFrom('UTC', 'Asia/Taipei') };
+const quiet = fc
+	.record({ from: timesOfDay, until: timesOfDay })
+	.filter(({ from, until }) => from !== until);
+
+const subscription: fc.Arbitrary<Subscription> = fc.oneof(
+	fc
+		.record({
+			...shared,
+			schedule: listedSchedules,
+			whenEmpty: fc.constantFrom('nothing', 'say so'),
+		})
+		.map((wish) => aDigest({}, wish)),
+	fc
+		.record({ ...shared, budget: fc.integer({ min: 1, max: 60 }), quiet })
+		.map((wish) => anAlert({ place: 'forum' }, wish)),
+);
+
+const channelName = fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined });
+
+it('an exported file reads back as the same wishes, whatever they are', () => {
+	fc.assert(
+		fc.property(fc.array(subscription, { maxLength: 5 }), channelName, (subscriptions, name) => {
+			const read = readTransfer(writeTransfer(subscriptions, () => name));
+			const wishes: Wish[] = subscriptions.map(({ wish }) => wish);
+			expect(read).toMatchObject({ kind: 'read', problems: [] });
+			if (read.kind === 'read') expect(read.moved.map(({ moved }) => moved.wish)).toEqual(wishes);
+		}),
+	);
+});
