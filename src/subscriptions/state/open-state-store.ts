@@ -1,0 +1,100 @@
+import { Keyv } from 'keyv';
+import { openFile } from './open-file.ts';
+import { openPostgres } from './open-postgres.ts';
+import { openRedis } from './open-redis.ts';
+import type { Backing, StateStore, Stored } from './state-store.ts';
+import { deserialize, type Reading, readStored, serialize } from './stored-document.ts';
+import { untilClosed } from './until-closed.ts';
+
+type Place = {
+	/** `postgres://…`, `redis://…` or `rediss://…`; undefined: a file on this machine. */
+	readonly url: string | undefined;
+	/** Made, with its folder, when it is missing; not used with a `url`. */
+	readonly file: string;
+	/** Told when a connection breaks while nobody waits for it; it is made again by itself. */
+	readonly onTrouble: (error: unknown) => void;
+	/** How long a server may take to answer. */
+	readonly timeoutMs?: number;
+};
+
+const timeoutMsDefault = 5_000;
+
+/** Opens the state store; throws a sentence for whoever runs Dateline when it cannot be used. */
+export async function openStateStore(place: Place): Promise<StateStore> {
+	return storeOn(await openBacking(place));
+}
+
+function openBacking({ url, file, onTrouble, timeoutMs }: Place): Backing | Promise<Backing> {
+	if (url === undefined) return openFile(file);
+	const server = { url, onTrouble, timeoutMs: timeoutMs ?? timeoutMsDefault };
+	return /^rediss?:/.test(url) ? openRedis(server) : openPostgres(server);
+}
+
+function storeOn(backing: Backing): StateStore {
+	const keyv = openKeyv(backing);
+	const { whileOpen, settled, close } = untilClosed(backing.close);
+
+	return {
+		close,
+		put: (key, document) => whileOpen(() => put(keyv, key, document)),
+		get: (key) => whileOpen(() => documentAt(keyv, key)),
+		remove: (key) => whileOpen(() => remove(keyv, key)),
+		async *all(prefix) {
+			const pages = backing.pages(prefix)[Symbol.asyncIterator]();
+			for (;;) {
+				const page = await whileOpen(() => pages.next());
+				if (page.done === true) return;
+				for (const [key, raw] of page.value) yield { key, ...readStored(raw) } satisfies Stored;
+			}
+		},
+		async setAside(key) {
+			await settled();
+			return whileOpen(() => setAside(keyv, backing, key));
+		},
+	};
+}
+
+/**
+ * Keyv answers what it failed at with undefined or false unless `throwOnErrors` is set. It would emit
+ * what it throws as well; what breaks meanwhile is heard from the connection itself. Its own prefix
+ * is left off: to a key that happens to begin with it Keyv adds none, and so takes it for another.
+ * Its iterator is not used: a value that is just gone ends it, and it deletes what has expired.
+ */
+function openKeyv({ adapter }: Backing): Keyv<unknown> {
+	return new Keyv<unknown>(adapter, {
+		...{ throwOnErrors: true, emitErrors: false, serialize, deserialize },
+		...{ namespace: 'dateline', useKeyPrefix: false },
+	});
+}
+
+async function put(keyv: Keyv<unknown>, key: string, document: object): Promise<void> {
+	checkKey(key);
+	await keyv.set(key, document);
+}
+
+async function documentAt(keyv: Keyv<unknown>, key: string): Promise<unknown> {
+	const reading = await keyv.get<Reading>(key);
+	if (reading?.kind === 'damaged') throw new Error(`The document under “${key}” is damaged.`);
+	return reading?.document;
+}
+
+async function remove(keyv: Keyv<unknown>, key: string): Promise<void> {
+	await keyv.delete(key);
+}
+
+async function setAside(keyv: Keyv<unknown>, backing: Backing, key: string): Promise<string> {
+	if ((await keyv.get(key)) === undefined) throw new Error(`There is nothing under “${key}”.`);
+	const wanted = `aside:${key}`;
+	for (let number = 1; ; number += 1) {
+		const aside = number === 1 ? wanted : `${wanted}:${number}`;
+		if ((await keyv.get(aside)) !== undefined) continue;
+		await backing.rename(key, aside);
+		return aside;
+	}
+}
+
+/** Postgres stores no more than 255 characters and no NUL, and lone surrogates would all become one. */
+function checkKey(key: string): void {
+	const isFit = /^\P{Cc}{1,200}$/u.test(key) && key.isWellFormed();
+	if (!isFit) throw new Error('A key is 1 to 200 characters of well-formed text.');
+}

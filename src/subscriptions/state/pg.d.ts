@@ -1,0 +1,20 @@
+declare module 'pg' {
+	import type { EventEmitter } from 'node:events';
+
+	/** The part of it that the state store uses. */
+	class Pool extends EventEmitter {
+		constructor(options: {
+			connectionString: string;
+			max?: number;
+			connectionTimeoutMillis?: number;
+			query_timeout?: number;
+			keepAlive?: boolean;
+		});
+		query(sql: string, values?: readonly unknown[]): Promise<{ rows: readonly unknown[] }>;
+		end(): Promise<void>;
+	}
+	const pg: { Pool: typeof Pool };
+	export default pg;
+	export type { Pool };
+	export type PoolConfig = Record<string, unknown>;
+}
