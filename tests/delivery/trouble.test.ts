@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { local } from '#src/playground/world-plan.ts';
 import { aDigest } from './a-subscription.ts';
-import { type Desk, openDesk } from './open-desk.ts';
+import { openDesk } from './open-desk.ts';
+import { due, openDue, rain, vote } from './open-due.ts';
 
-const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
-const vote = { headline: 'Council votes on tram line', publishedAt: '2025-06-19T15:00:00Z' };
 const post = 'POST /channels/:channel/messages';
-const due = '2025-06-20T08:00:00Z';
-
-/** A desk with a digest that is due at 08:00 and has two stories to tell. */
-async function openDue(subscription: Parameters<typeof aDigest>[0] = {}): Promise<Desk> {
-	const desk = await openDesk();
-	await desk.subscribe(aDigest(subscription));
-	await desk.arrive('new.json', [rain, vote]);
-	return desk;
-}
 
 describe('a message is posted once', () => {
 	it('when its answer is lost', async () => {
