@@ -39,10 +39,15 @@ export function openLives(life: Life): Lives {
 		return child;
 	}
 
+	/** One that was killed a moment ago hears nothing any more, and need not. */
+	function tellAlive(what: 'reload' | 'end'): void {
+		if (alive?.connected) alive.send(what, () => undefined);
+	}
+
 	return {
 		errors: () => errors,
 		reload() {
-			if (alive?.connected) alive.send('reload');
+			tellAlive('reload');
 		},
 		liveFor(ms) {
 			const child = begin();
@@ -70,7 +75,7 @@ export function openLives(life: Life): Lives {
 		async end() {
 			if (alive === undefined || alive.exitCode !== null || alive.signalCode !== null) return;
 			const death = once(alive, 'exit');
-			if (alive.connected) alive.send('end');
+			tellAlive('end');
 			const timer = setTimeout(() => alive?.kill('SIGKILL'), 10_000);
 			await death;
 			clearTimeout(timer);
