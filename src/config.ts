@@ -6,6 +6,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
 
+const portError = 'must be a port: a number from 0 to 65535';
+
 const Environment = z.object({
 	DISCORD_TOKEN: optional(z.string().trim().min(1)),
 	DISCORD_API_URL: optional(
@@ -19,6 +21,13 @@ const Environment = z.object({
 			protocol: /^(?:postgres|postgresql|redis|rediss)$/,
 			error: 'must be a postgres://, redis:// or rediss:// address',
 		}),
+	),
+	PLAYGROUND_PORT: optional(
+		z
+			.string()
+			.regex(/^\d{1,5}$/, portError)
+			.transform(Number)
+			.refine((port) => port <= 65_535, portError),
 	),
 	LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'])),
 });
@@ -34,6 +43,8 @@ export type Config = {
 	readonly stateFolder: string;
 	/** Where subscriptions are kept, with a password in it perhaps. Undefined: in a file. */
 	readonly stateUrl: string | undefined;
+	/** Where the page of the local Discord is to be; 0 takes a free port. Undefined: nobody asked for one. */
+	readonly playgroundPort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
 };
 
@@ -56,6 +67,7 @@ export function parseConfig(
 			dataFolder: data.DATA_DIR ?? 'data',
 			stateFolder: data.STATE_DIR ?? 'state',
 			stateUrl: data.STATE_URL,
+			playgroundPort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,
 		},
 	};

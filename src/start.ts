@@ -8,7 +8,14 @@ import { type Config, parseConfig } from './config.ts';
 import { startTicking } from './delivery/start-ticking.ts';
 import { type Ending, openEnding } from './ending.ts';
 import { type Log, openLog } from './observe/log.ts';
-import { runBot } from './run-bot.ts';
+import type { LocalDiscord } from './playground/local-discord.ts';
+import {
+	type LocalTime,
+	openLocalTime,
+	openTimeControl,
+	type TimeControl,
+} from './playground/local-time.ts';
+import { type RunningBot, runBot } from './run-bot.ts';
 import { type Book, openBook } from './subscriptions/book.ts';
 import { openStateStore } from './subscriptions/state/open-state-store.ts';
 
@@ -32,7 +39,7 @@ type Stock = {
 };
 
 /** Builds everything in the order of the flow, and stops it on SIGTERM and SIGINT. */
-export async function start({ environment, now }: Surroundings): Promise<void> {
+export async function start({ environment, now: realNow }: Surroundings): Promise<void> {
 	const parsed = parseConfig(environment);
 	if (parsed.kind === 'problems') return complain(parsed.problems.join('\n'));
 	const { config } = parsed;
@@ -43,10 +50,12 @@ export async function start({ environment, now }: Surroundings): Promise<void> {
 	process.once('SIGTERM', () => stop());
 	process.once('SIGINT', () => stop());
 
+	const localTime = openLocalTime(realNow);
+	const now = config.discordToken === undefined ? localTime.now : realNow;
 	const program = { config, log, now, startedAt: now(), ...ending };
 	try {
 		const stock = { ...(await openNews(program)), book: await openSubscriptions(program) };
-		if (config.discordToken === undefined) await runLocally(program, stock);
+		if (config.discordToken === undefined) await runLocally(program, stock, localTime);
 		else await connect(program, stock, config.discordToken);
 	} catch (error) {
 		log.error({ err: error }, 'start-failed');
@@ -96,31 +105,47 @@ async function loadArticles(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
-/** Without a token: a Discord on this machine, the bot on it, and a prompt to try it with. */
-async function runLocally(program: Program, stock: Stock): Promise<void> {
-	const { now, closeAtEnd, stop } = program;
-	// Loaded only here: a bot on Discord itself needs none of it.
-	const { openLocalDiscord } = await import('./playground/local-discord.ts');
-	const { openPrompt } = await import('./playground/prompt.ts');
+/** Without a token: a Discord on this machine, the bot on it, and a page to try it with. */
+async function runLocally(program: Program, stock: Stock, localTime: LocalTime): Promise<void> {
 	const token = `local-${randomBytes(16).toString('hex')}`;
-	const discord = await openLocalDiscord({ port: 0, now, token });
-	closeAtEnd(discord.close);
+	const running: { bot: RunningBot | undefined } = { bot: undefined };
+	const time = openTimeControl(localTime, () => running.bot?.delivery);
+	const discord = await openDiscord(program, { token, time });
+	program.closeAtEnd(discord.close);
 	const config = { ...program.config, discordApiUrl: discord.url };
-	await connect({ ...program, config }, stock, token);
-
-	process.stdout.write(introduction);
-	const { stdin: input, stdout: output } = process;
-	const prompt = openPrompt({ discord, now, input, output, colours: output.isTTY });
-	closeAtEnd(async () => prompt.close());
-	prompt.closed.then(() => stop());
+	running.bot = await connect({ ...program, config }, stock, token);
+	process.stdout.write(
+		`Dateline runs here: ${discord.pageUrl} — open it in a browser. Ctrl-C ends it.\n`,
+	);
 }
 
-const introduction = `Dateline runs here on a local Discord; no account is needed.
-Type /brief taiwan, /who shoigu or /help. A number presses a button, /as moderator shows what
-moderators may do, /quit ends. With DISCORD_TOKEN in .env it runs on Discord instead.
-`;
+const portUnlessAsked = 3_000;
 
-async function connect(program: Program, stock: Stock, token: string): Promise<void> {
+/** On the port that was asked for and no other; where none was, on the usual one or else on a free one. */
+async function openDiscord(
+	{ config, now }: Program,
+	settings: { readonly token: string; readonly time: TimeControl },
+): Promise<LocalDiscord> {
+	// Loaded only here: a bot on Discord itself needs none of it.
+	const { openLocalDiscord } = await import('./playground/local-discord.ts');
+	const asked = config.playgroundPort;
+	const openAt = (port: number) => openLocalDiscord({ ...settings, port, now });
+	try {
+		return await openAt(asked ?? portUnlessAsked);
+	} catch (cause) {
+		if (!isPortTrouble(cause)) throw cause;
+		if (asked === undefined) return await openAt(0);
+		const what = `The port ${asked} is taken, or not to be had. Choose another for PLAYGROUND_PORT, or leave it out.`;
+		throw new Error(what, { cause });
+	}
+}
+
+function isPortTrouble(error: unknown): boolean {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	return code === 'EADDRINUSE' || code === 'EACCES';
+}
+
+async function connect(program: Program, stock: Stock, token: string): Promise<RunningBot> {
 	const { config, log, now, startedAt, closeAtEnd, stop } = program;
 	try {
 		const bot = await runBot({
@@ -142,6 +167,7 @@ async function connect(program: Program, stock: Stock, token: string): Promise<v
 			onRefused: stop,
 		});
 		closeAtEnd(bot.close);
+		return bot;
 	} catch (cause) {
 		const what = 'Discord did not let the bot in. Check DISCORD_TOKEN, and the network to Discord.';
 		throw new Error(what, { cause });

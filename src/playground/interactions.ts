@@ -53,6 +53,8 @@ export type Interactions = {
 	/** For the webhook routes: throws 10015 and 50027 as Discord does. */
 	answered(token: string): Interaction;
 	forgetOriginal(token: string): void;
+	/** The one with this token, answered or not. */
+	find(token: string): Interaction | undefined;
 };
 
 /** Calls `run` once, after `ms`; returns the function that calls it off. */
@@ -121,6 +123,10 @@ export function openInteractions(world: World, after: After): Interactions {
 			if (waiting?.response === undefined) return;
 			const { type, choices, modal } = waiting.response;
 			waiting.response = { type, ...(choices && { choices }), ...(modal && { modal }) };
+		},
+		find(token) {
+			const waiting = byToken(token);
+			return waiting && view(waiting);
 		},
 	};
 }

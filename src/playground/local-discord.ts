@@ -1,30 +1,25 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { openAttachments } from './attachments.ts';
 import type { RegisteredCommand } from './command.ts';
-import { openCommands } from './commands.ts';
 import type { LocalEvent } from './events.ts';
 import { type FaultOrders, openFaultOrders } from './fault-orders.ts';
-import { type Faults, openFaults } from './faults.ts';
+import { openFaults } from './faults.ts';
 import { type Gateway, openGateway } from './gateway/gateway.ts';
-import { type After, openInteractions } from './interactions.ts';
+import type { After } from './interactions.ts';
+import type { TimeControl } from './local-time.ts';
 import type { StoredMessage } from './message.ts';
-import { openMessages } from './messages.ts';
-import { openNonces } from './nonces.ts';
+import { openStores } from './open-stores.ts';
 import { openPeople, type People } from './people/people.ts';
 import { findChannel, findPerson } from './people/whereabouts.ts';
 import type { Stores } from './rest/call.ts';
-import { type LoggedRequest, openRestServer } from './rest/server.ts';
+import { type LoggedRequest, openRestServer, type RestOptions } from './rest/server.ts';
 import { openToken, type Token } from './token.ts';
-import { openWorld } from './world.ts';
+import { openPage, type Page } from './web/page.ts';
 import { openWorldChanges, type WorldChanges } from './world-changes.ts';
-import { defaultWorld, type WorldPlan } from './world-plan.ts';
+import type { WorldPlan } from './world-plan.ts';
 
 const host = '127.0.0.1';
 const requestsMax = 10_000;
-const messagesPerChannelMax = 10_000;
-const noncesMax = 10_000;
-const nonceWindowMs = 5 * 60_000;
 
 export type LocalDiscordOptions = {
 	/** 0 takes a free one. */
@@ -50,6 +45,8 @@ export type LocalDiscordOptions = {
 	readonly privilegedIntents?: number;
 	/** Waits for the 3 s of a first response and for slow answers; the real timers unless a test brings its own. */
 	readonly after?: After;
+	/** Lets the page move the local time; without it nobody can. */
+	readonly time?: TimeControl;
 };
 
 /** A Discord of one's own on loopback: REST and gateway for a bot, people who use it, and faults to order. */
@@ -57,6 +54,8 @@ export type LocalDiscord = People &
 	WorldChanges & {
 		/** The REST base, without the version: `http://127.0.0.1:PORT/api`. */
 		readonly url: string;
+		/** Where the page is: `http://127.0.0.1:PORT`. */
+		readonly pageUrl: string;
 		readonly faults: FaultOrders;
 		/** Oldest first; with `as`, also what only that person sees. */
 		messages(channel: string, as?: string): readonly StoredMessage[];
@@ -80,25 +79,20 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	const stores = openStores(options, { after, token, address: () => address.host });
 	const { world, messages, commands } = stores;
 	const faults = openFaults();
-	const { server, requests, findings } = openRest(options, { stores, faults, token, after });
-	const gateway = openGateway({
-		world,
-		server,
-		url: stores.gatewayAddress,
-		isToken: token.isValid,
-		heartbeatMs: options.heartbeatMs ?? 41_250,
-		privilegedIntents: stores.privilegedIntents,
-		serversPerShardMax: options.serversPerShardMax ?? 2_500,
-		countIdentify: token.countIdentify,
-	});
+	const people = openPeople(stores);
+	const page = openPage({ stores, people, time: options.time, after });
+	const rest = { stores, faults, isToken: token.isValid, after, page };
+	const { server, requests, findings } = openRest(options, rest);
+	const gateway = openGatewayAt(server, options, { stores, token });
 	server.listen(options.port, host);
 	await once(server, 'listening');
 	address.host = `${host}:${portOf(server.address())}`;
 
 	return {
-		...openPeople(stores),
+		...people,
 		...openWorldChanges(world, messages),
 		url: `http://${address.host}/api`,
+		pageUrl: `http://${address.host}`,
 		faults: openFaultOrders(faults, gateway, token),
 		messages: (channel, as) =>
 			messages.list(findChannel(world, channel).id, as && findPerson(world, as).id),
@@ -107,55 +101,26 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 		findings: () => findings,
 		connected: gateway.connected,
 		onEvent: world.localEvents.listen,
-		close: () => closeAll(gateway, server),
+		close: () => closeAll({ gateway, server, page }),
 	};
 }
 
-type Parts = { readonly after: After; readonly token: Token };
+type RestParts = Pick<RestOptions, 'stores' | 'faults' | 'isToken'> & {
+	readonly after: After;
+	readonly page: Page;
+};
 
-function openStores(
-	options: LocalDiscordOptions,
-	{ after, token, address }: Parts & { readonly address: () => string },
-): Stores {
-	const world = openWorld(options.world ?? defaultWorld, options.now);
-	const attachments = openAttachments({
-		nextId: world.nextId,
-		address: () => `http://${address()}`,
-	});
-	return {
-		world,
-		attachments,
-		messages: openMessages(
-			{ world, attachments },
-			options.messagesPerChannelMax ?? messagesPerChannelMax,
-		),
-		commands: openCommands(world),
-		interactions: openInteractions(world, after),
-		nonces: openNonces(options.now, {
-			windowMs: options.nonceWindowMs ?? nonceWindowMs,
-			noncesMax: options.noncesMax ?? noncesMax,
-		}),
-		gatewayAddress: () => `ws://${address()}`,
-		identifiesLeft: token.identifiesLeft,
-		shards: options.shards ?? 1,
-		privilegedIntents: options.privilegedIntents ?? 0,
-	};
-}
-
-function openRest(
-	options: LocalDiscordOptions,
-	{ stores, faults, token, after }: Parts & { readonly stores: Stores; readonly faults: Faults },
-) {
+function openRest(options: LocalDiscordOptions, { after, page, ...parts }: RestParts) {
 	const requests: LoggedRequest[] = [];
 	const findings: string[] = [];
 	const server = openRestServer({
-		stores,
-		faults,
-		isToken: token.isValid,
+		...parts,
+		page,
 		hasRateLimits: options.rateLimits !== 'off',
 		checkAnswers: options.checkAnswers ?? false,
 		finding: (text) => findings.push(text),
 		log: (request) => {
+			page.note(request);
 			requests.push(request);
 			if (requests.length > requestsMax * 2) requests.splice(0, requestsMax);
 		},
@@ -164,7 +129,33 @@ function openRest(
 	return { server, requests, findings };
 }
 
-async function closeAll(gateway: Gateway, server: Server): Promise<void> {
+function openGatewayAt(
+	server: Server,
+	{ heartbeatMs = 41_250, serversPerShardMax = 2_500 }: LocalDiscordOptions,
+	{ stores, token }: { readonly stores: Stores; readonly token: Token },
+): Gateway {
+	return openGateway({
+		world: stores.world,
+		server,
+		url: stores.gatewayAddress,
+		isToken: token.isValid,
+		heartbeatMs,
+		privilegedIntents: stores.privilegedIntents,
+		serversPerShardMax,
+		countIdentify: token.countIdentify,
+	});
+}
+
+async function closeAll({
+	gateway,
+	server,
+	page,
+}: {
+	readonly gateway: Gateway;
+	readonly server: Server;
+	readonly page: Page;
+}): Promise<void> {
+	page.close();
 	gateway.close();
 	server.closeAllConnections();
 	server.close();

@@ -28,6 +28,7 @@ export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Ch
 		guildId: parent.guildId,
 		intent: intent.guilds,
 	});
+	world.localEvents.emit({ kind: 'channel-changed', channelId: thread.id });
 	return thread;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPlayground } from './open-playground.ts';
-import { messageWith, send, write } from './use-page.ts';
+import { answerAbout, messageWith, send, write } from './use-page.ts';
 
 const playground = openPlayground({ 'rain.json': [{ headline: 'Rain', topics: ['rain'] }] });
 
@@ -16,8 +16,9 @@ describe('the page', () => {
 			.selectOption({ label: 'Omar (moderator)' });
 		await page.getByRole('button', { name: 'moderators' }).click();
 		playground.write({ 'fog.json': [{ headline: 'Fog' }] });
-		await send(page, '/reload');
-		const report = await messageWith(page, '1 added');
+		await send(page, '/reload ');
+		const report = await answerAbout(page, 'Articles reloaded');
+		expect(await report.innerText()).toContain('1 added');
 		expect(await report.innerText()).toContain('Only you can see this');
 	});
 
@@ -36,13 +37,12 @@ describe('the page', () => {
 		await messageWith(omar, 'Added.');
 
 		playground.write({ 'more.json': [{ headline: 'More rain', topics: ['rain'] }] });
-		await send(omar, '/reload');
-		await messageWith(omar, '1 added');
-		await omar.getByRole('button', { name: 'To the next digest' }).click();
-		await messageWith(mia, 'More rain');
-		const clock = omar.getByRole('region', { name: 'Local time' });
-		expect(await clock.innerText()).toContain('ahead');
-		await omar.getByRole('button', { name: 'news unread' }).click();
+		await send(omar, '/reload ');
 		await messageWith(omar, 'More rain');
+		await omar.getByRole('button', { name: 'To the next digest' }).click();
+		expect(await (await answerAbout(mia, 'Digest · rain')).innerText()).toContain('More rain');
+		await omar.getByRole('region', { name: 'Local time' }).getByText('8:00 AM').waitFor();
+		await omar.getByRole('button', { name: 'news unread' }).click();
+		await answerAbout(omar, 'Digest · rain');
 	});
 });

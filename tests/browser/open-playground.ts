@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import type { ArticleInput } from '#src/articles/article.ts';
 import { aDataFolder } from '../archive/a-data-folder.ts';
 import { fillWith } from '../flow/news.ts';
 import { findChromium } from './find-chromium.ts';
@@ -72,6 +71,7 @@ async function visitPage({ browser, program }: Parts, visit: Visit): Promise<Pag
 		viewport: visit.window ?? { width: 1_280, height: 720 },
 		deviceScaleFactor: visit.zoom ?? 1,
 		locale: 'en-US',
+		timezoneId: 'UTC',
 		reducedMotion: 'reduce',
 	});
 	context.setDefaultTimeout(patienceMs);

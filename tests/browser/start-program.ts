@@ -47,7 +47,7 @@ export async function startProgram(dataFolder = 'data'): Promise<RunningProgram>
 }
 
 /** The address that the program says when it is ready. */
-async function addressIn(stdout: Readable): Promise<string> {
+export async function addressIn(stdout: Readable): Promise<string> {
 	for await (const line of createInterface(stdout)) {
 		const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
 		if (address !== undefined) return address;

@@ -12,15 +12,24 @@ export async function send(page: Page, line: string): Promise<void> {
 	await page.keyboard.press('Enter');
 }
 
+/** The message under this heading, as soon as there is one. */
+export async function answerAbout(page: Page, name: string): Promise<Locator> {
+	const heading = page.getByRole('heading', { name, exact: true });
+	return untilThere(page.getByRole('article').filter({ has: heading }));
+}
+
 /** The newest message that says these words, as soon as there is one. */
-export async function messageWith(page: Page, words: string): Promise<Locator> {
-	const message = page.getByRole('article').filter({ hasText: words }).last();
-	await message.waitFor();
-	return message;
+export async function messageWith(page: Page, words: string | RegExp): Promise<Locator> {
+	return untilThere(page.getByRole('article').filter({ hasText: words }).last());
 }
 
 /** Takes a line of a menu that a message has. */
 export async function choose(message: Locator, menu: string, line: string): Promise<void> {
 	await message.getByRole('combobox', { name: menu }).click();
 	await message.getByRole('option', { name: line }).click();
+}
+
+async function untilThere(message: Locator): Promise<Locator> {
+	await message.waitFor();
+	return message;
 }

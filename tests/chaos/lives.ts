@@ -6,8 +6,11 @@ import type { Life } from './live.ts';
 
 /** One life of the bot after another. */
 export type Lives = {
-	/** Begins a life, which is ended by SIGKILL after so long in real time. */
-	liveFor(ms: number): { endsWithin(ms: number): Promise<boolean> };
+	/** Begins a life, which is ended by SIGKILL so long after its beginning, or after it was connected, in real time. */
+	liveFor(
+		ms: number,
+		after: 'beginning' | 'connected',
+	): { endsWithin(ms: number): Promise<boolean> };
 	/** Begins a life that goes on until `isDone`, or for so long at most. */
 	liveUntil(isDone: () => Promise<boolean>, ms: number): Promise<void>;
 	/** Has the bot that is alive take new articles in. */
@@ -16,6 +19,8 @@ export type Lives = {
 	errors(): ReadonlyMap<string, number>;
 	end(): Promise<void>;
 };
+
+type Told = { kind: string; event?: string; error?: { message?: string } };
 
 const program = join(import.meta.dirname, 'chaos-bot.ts');
 
@@ -27,7 +32,7 @@ export function openLives(life: Life): Lives {
 		const child = fork(program, [JSON.stringify(life)], {
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 		});
-		child.on('message', (told: { kind: string; event?: string; error?: { message?: string } }) => {
+		child.on('message', (told: Told) => {
 			if (told.kind !== 'error') return;
 			const what = [told.event, told.error?.message].filter(Boolean).join(': ');
 			errors.set(what, (errors.get(what) ?? 0) + 1);
@@ -49,20 +54,13 @@ export function openLives(life: Life): Lives {
 		reload() {
 			tellAlive('reload');
 		},
-		liveFor(ms) {
+		liveFor(ms, after) {
 			const child = begin();
-			const death = once(child, 'exit');
-			const timer = setTimeout(() => child.kill('SIGKILL'), ms);
-			return {
-				async endsWithin(within) {
-					const ended = await Promise.race([
-						death.then(() => true),
-						pass(within).then(() => false),
-					]);
-					if (ended) clearTimeout(timer);
-					return ended;
-				},
-			};
+			const death = once(child, 'exit').then(() => true);
+			const kill = () => setTimeout(() => child.kill('SIGKILL'), ms);
+			if (after === 'beginning') kill();
+			else child.on('message', ({ kind }: Told) => kind === 'alive' && kill());
+			return { endsWithin: (within) => Promise.race([death, pass(within, false)]) };
 		},
 		async liveUntil(isDone, ms) {
 			begin();

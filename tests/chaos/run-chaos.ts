@@ -56,7 +56,10 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 	const trouble = openTrouble(discord, plan, chance);
 	try {
 		for (let kill = 1; kill <= settings.kills; kill += 1) {
-			const death = lives.liveFor(150 + chance() * 900);
+			const death =
+				chance() < 0.3
+					? lives.liveFor(100 + chance() * 700, 'beginning')
+					: lives.liveFor(chance() * 700, 'connected');
 			while (!(await death.endsWithin(120))) {
 				if (chance() < 0.25) loose.next();
 				if (chance() < 0.2) lives.reload();

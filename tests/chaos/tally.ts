@@ -35,6 +35,9 @@ export function tallyOf(
 	};
 }
 
+/** What no two articles have in common; see `openLoosing`. */
+const wordPattern = /\bw\d+[a-z]{7}\b/g;
+
 function tallyOne(
 	{ id, wish }: Subscription,
 	own: readonly Delivered[],
@@ -46,9 +49,13 @@ function tallyOne(
 			wish.topics.some((topic) => topic.kind === 'words' && topic.words === subject),
 	);
 	const text = own.map((message) => message.text).join('\n');
-	const told = (word: string) => text.split(word).length - 1;
+	const counts = Map.groupBy(text.match(wordPattern) ?? [], (word) => word);
+	const told = (word: string) => counts.get(word)?.length ?? 0;
 	// A digest tells ten stories and counts the others.
-	const counted = [...text.matchAll(/· (\d+) more$/gm)].reduce((sum, [, n]) => sum + Number(n), 0);
+	const counted = [...text.matchAll(/· ([\d,]+) more$/gm)].reduce(
+		(sum, [, more = '']) => sum + Number(more.replaceAll(',', '')),
+		0,
+	);
 	const missing = wanted.filter(({ word }) => told(word) === 0).map(({ word }) => `${id} ${word}`);
 	const parts = Map.groupBy(own, ({ part }) => part);
 	return {

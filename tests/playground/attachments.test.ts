@@ -33,6 +33,14 @@ describe('a file', () => {
 		expect(await read(attachments[0].url)).toEqual({ status: 200, type, text: 'a,b' });
 	});
 
+	it('is never shown as a page, whatever is in it', async () => {
+		const discord = await openDiscord();
+		const { attachments } = await upload(discord, { content: 'x' }, 'page.html');
+		const { headers } = await fetch(attachments[0].url);
+		expect(headers.get('content-type')).toBe('application/octet-stream');
+		expect(headers.get('x-content-type-options')).toBe('nosniff');
+	});
+
 	it('is found by its name in the message’s components', async () => {
 		const discord = await openDiscord();
 		const sent = await upload(

@@ -5,3 +5,11 @@ export class ClientRefusal extends Error {
 		this.name = 'ClientRefusal';
 	}
 }
+
+/** The bot did not say in time what can be chosen. */
+export class NoAnswer extends Error {
+	constructor() {
+		super('Loading options failed');
+		this.name = 'NoAnswer';
+	}
+}

@@ -4,9 +4,10 @@ import { type Choice, interactionType } from '../interactions.ts';
 import type { StoredMessage } from '../message.ts';
 import { draftNew } from '../message-body.ts';
 import type { Stores } from '../rest/call.ts';
+import { contentMax } from '../rules/message-limits.ts';
 import { type Answer, answerOf } from './answer.ts';
 import { begin, send } from './begin-interaction.ts';
-import { ClientRefusal } from './client-refusal.ts';
+import { ClientRefusal, NoAnswer } from './client-refusal.ts';
 import {
 	fillOptions,
 	fillPartly,
@@ -31,7 +32,7 @@ type OnMessage = { readonly as: string; readonly message: Seen; readonly locale?
 export type People = {
 	/** `command` may name a subcommand: `digest add`. */
 	slash(what: Place & { command: string; options?: OptionValues }): Promise<Answer>;
-	/** What is offered while `typing` is the option being typed; rejects when the bot does not answer. */
+	/** What is offered while `typing` is the option being typed; rejects with `NoAnswer` when the bot does not answer. */
 	autocomplete(
 		what: Place & { command: string; options: OptionValues; typing: string },
 	): Promise<readonly Choice[]>;
@@ -69,6 +70,11 @@ export function openPeople(stores: Stores): People {
 		},
 		say: ({ as, in: place, content }) => {
 			const { user, channel } = locate(stores.world, as, place);
+			if (content.trim() === '' || content.length > contentMax) {
+				throw new ClientRefusal(
+					`A message has from 1 to ${contentMax.toLocaleString('en')} characters.`,
+				);
+			}
 			return stores.messages.create({
 				channel,
 				author: user,
@@ -119,7 +125,7 @@ async function autocomplete(
 	};
 	const start = begin(at, interactionType.autocomplete, stores, { focusedType: focused.type });
 	const first = await send(stores, at, { start, locale: what.locale, data });
-	if (first === undefined) throw new Error('Loading options failed');
+	if (first === undefined) throw new NoAnswer();
 	return first.choices ?? [];
 }
 

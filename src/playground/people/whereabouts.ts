@@ -15,7 +15,8 @@ export function locate(world: World, as: string, channel: string): Whereabouts {
 	const user = findPerson(world, as);
 	const place = findChannel(world, channel);
 	if (!canSee(world, place, user.id)) {
-		throw new ClientRefusal(`${user.username} cannot see #${place.name}.`);
+		const what = place.kind === 'dm' ? 'those direct messages' : `#${place.name}`;
+		throw new ClientRefusal(`${user.username} cannot see ${what}.`);
 	}
 	return { user, channel: place, guild: guildOf(world, place) };
 }
@@ -35,7 +36,8 @@ export function findChannel(world: World, idOrName: string): Channel {
 	return found;
 }
 
-function canSee(world: World, channel: Channel, userId: string): boolean {
+/** Whether someone's client lists a channel. */
+export function canSee(world: World, channel: Channel, userId: string): boolean {
 	if (channel.kind === 'dm') return channel.recipientId === userId;
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }

@@ -1,9 +1,9 @@
 import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
+import { directChannel } from '../direct-messages.ts';
 import { channelJson, guildJson, memberJson } from '../json.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
-import { channelForBot, guildForBot, type World } from '../world.ts';
-import type { Channel } from '../world-plan.ts';
+import { channelForBot, guildForBot } from '../world.ts';
 import type { Call, Reply, Route } from './call.ts';
 
 /** Channels, direct messages and servers. */
@@ -60,22 +60,4 @@ function openDirectMessages(call: Call): Reply {
 	if (!call.world.people.has(recipient_id ?? '')) throw refusal('unknownUser');
 	const channel = directChannel(call.world, recipient_id ?? '');
 	return { status: 200, body: channelJson(call.world, channel) };
-}
-
-/** The direct messages with someone, opened if need be. */
-function directChannel(world: World, userId: string): Channel {
-	const known = [...world.channels.values()].find(
-		({ kind, recipientId }) => kind === 'dm' && recipientId === userId,
-	);
-	if (known !== undefined) return known;
-	const channel: Channel = {
-		id: world.nextId(),
-		kind: 'dm',
-		name: '',
-		guildId: undefined,
-		overwrites: [],
-		recipientId: userId,
-	};
-	world.channels.set(channel.id, channel);
-	return channel;
 }

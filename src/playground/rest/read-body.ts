@@ -7,15 +7,18 @@ import { fileBytesMax, filesMax, requestBytesMax } from '../rules/message-limits
 export type ReadBody = { readonly body: unknown; readonly files: readonly UploadedFile[] };
 
 /** Reads a whole request; throws 40005 for one that is too large. */
-export async function readBytes(request: IncomingMessage): Promise<Buffer> {
+export async function readBytes(
+	request: IncomingMessage,
+	bytesMax = requestBytesMax,
+): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	const size = { bytes: 0 };
 	for await (const chunk of request) {
 		const bytes = Buffer.from(chunk);
 		size.bytes += bytes.length;
-		if (size.bytes <= requestBytesMax) chunks.push(bytes);
+		if (size.bytes <= bytesMax) chunks.push(bytes);
 	}
-	if (size.bytes > requestBytesMax) throw refusal('tooLarge');
+	if (size.bytes > bytesMax) throw refusal('tooLarge');
 	return Buffer.concat(chunks);
 }
 

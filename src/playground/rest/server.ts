@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { safeParse } from 'zod/mini';
 import type { Fault, Faults } from '../faults.ts';
 import { Refusal, refusal } from '../refusal.ts';
+import type { Page } from '../web/page.ts';
 import type { Answer, Call, Reply, Stores } from './call.ts';
 import { orderedAnswer } from './ordered-answer.ts';
 import { openRateLimits, tooManyRequests, type Verdict } from './rate-limits.ts';
@@ -18,6 +19,8 @@ export type RestOptions = {
 	readonly checkAnswers: boolean;
 	readonly finding: (text: string) => void;
 	readonly log: (request: LoggedRequest) => void;
+	/** Has its own paths, beside those of Discord. */
+	readonly page: Pick<Page, 'owns' | 'answer'>;
 	/** Waits before a slow answer. */
 	readonly wait: (ms: number) => Promise<void>;
 };
@@ -36,7 +39,11 @@ export type LoggedRequest = {
 export function openRestServer(options: RestOptions): Server {
 	const judge = openRateLimits(options.stores.world.now);
 	const server = createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
-		serve(options, judge, request, response).catch((error: unknown) => {
+		const { page } = options;
+		const answered = page.owns((request.url ?? '').split('?')[0] ?? '')
+			? page.answer(request, response)
+			: serve(options, judge, request, response);
+		answered.catch((error: unknown) => {
 			options.finding(`${request.method} ${request.url}: ${explain(error)}`);
 			writeAnswer(response, { status: 500, body: refusal('serverError').body });
 		});

@@ -8,6 +8,7 @@ export function writeAnswer(response: ServerResponse, answer: Answer): void {
 		...answer.headers,
 		...(content !== undefined && {
 			'content-type': content.type,
+			'x-content-type-options': 'nosniff',
 			'content-length': content.bytes.length,
 		}),
 	});

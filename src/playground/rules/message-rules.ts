@@ -49,9 +49,13 @@ export function isEmptyMessage(draft: DraftMessage): boolean {
 
 /** Whether Discord itself fails, with HTTP 500, on a message that passes all its rules (discord-api-docs#8554). */
 export function overwhelms({ components }: DraftMessage): boolean {
+	return textBytes(components) > textBytesMax || countMedia(components) > mediaMax;
+}
+
+/** The bytes of all text displays, with what each of them costs by itself. */
+export function textBytes(components: readonly ComponentNode[]): number {
 	const texts = textsOf(components);
-	const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text) + textDisplayBytes, 0);
-	return bytes > textBytesMax || countMedia(components) > mediaMax;
+	return texts.reduce((sum, text) => sum + Buffer.byteLength(text) + textDisplayBytes, 0);
 }
 
 function countMedia(components: readonly ComponentNode[]): number {

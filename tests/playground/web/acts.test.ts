@@ -95,7 +95,7 @@ describe('what a client would not let somebody do', () => {
 		[
 			'an empty message',
 			{ ...seat, kind: 'say', content: ' ' },
-			'A message has from 1 to 2000 characters.',
+			'A message has from 1 to 2,000 characters.',
 		],
 		[
 			'a message that is gone',

@@ -64,7 +64,7 @@ describe('the page asks', () => {
 		const messages = await page.get<PageMessage[]>(`messages?channel=${id}&as=mia`);
 		expect(messages.map(({ html }) => html.content)).toEqual(['hello']);
 		expect(await page.get(`messages?channel=${id}&as=omar`)).toEqual({
-			why: 'omar cannot see #.',
+			why: 'omar cannot see those direct messages.',
 		});
 	});
 

@@ -1,0 +1,94 @@
+import type { LocalTime, TimeControl } from '../local-time.ts';
+import type { Act, ActAnswer } from '../page/contract.ts';
+import { ClientRefusal, NoAnswer } from '../people/client-refusal.ts';
+import type { People } from '../people/people.ts';
+import { findPerson } from '../people/whereabouts.ts';
+import type { Stores } from '../rest/call.ts';
+
+/** What acts are done with. */
+export type Acting = {
+	readonly stores: Stores;
+	readonly people: People;
+	/** Undefined where the local time is not the page's to move. */
+	readonly time: TimeControl | undefined;
+};
+
+/** Does what somebody at the page wants; what their client would not let them do is refused with its sentence. */
+export async function perform(acting: Acting, act: Act): Promise<ActAnswer> {
+	try {
+		return await attempt(acting, act);
+	} catch (error) {
+		if (error instanceof ClientRefusal) return { kind: 'refused', why: error.message };
+		if (error instanceof NoAnswer) return { kind: 'failed' };
+		throw error;
+	}
+}
+
+async function attempt(acting: Acting, act: Act): Promise<ActAnswer> {
+	const { people, stores, time } = acting;
+	if (act.kind === 'forward') return forward(time, stores.world, act.to);
+	const { as, channel, locale } = act;
+	const here = { as, in: channel, locale };
+	switch (act.kind) {
+		case 'slash':
+			return outcome(await people.slash({ ...act, ...here }));
+		case 'autocomplete':
+			return { kind: 'done', choices: await people.autocomplete({ ...act, ...here }) };
+		case 'say':
+			people.say({ ...act, ...here });
+			return { kind: 'done' };
+		case 'dismiss':
+			return dismiss(stores, act);
+		default:
+			return touch(people, act);
+	}
+}
+
+type OnMessage = Extract<Act, { kind: 'press' | 'choose' | 'message command' }>;
+
+async function touch(people: People, act: OnMessage): Promise<ActAnswer> {
+	const message = { id: act.message, channel_id: act.channel };
+	switch (act.kind) {
+		case 'press':
+			return outcome(await people.press({ ...act, message }));
+		case 'choose':
+			return outcome(await people.choose({ ...act, message }));
+		default:
+			return outcome(await people.messageCommand({ ...act, message }));
+	}
+}
+
+function outcome({ kind }: { readonly kind: 'answered' | 'failed' }): ActAnswer {
+	return { kind: kind === 'failed' ? 'failed' : 'done' };
+}
+
+function dismiss(
+	{ world, messages }: Stores,
+	{ as, channel, message }: Extract<Act, { kind: 'dismiss' }>,
+): ActAnswer {
+	const { id } = findPerson(world, as);
+	const entry = messages.find(channel, message);
+	if (entry === undefined || entry.reader !== id) {
+		throw new ClientRefusal('Only a message that nobody else sees can be dismissed.');
+	}
+	messages.remove(entry.message);
+	return { kind: 'done' };
+}
+
+const minuteMs = 60_000;
+
+async function forward(
+	time: TimeControl | undefined,
+	{ now }: Pick<LocalTime, 'now'>,
+	to: 'next' | number,
+): Promise<ActAnswer> {
+	if (time === undefined) throw new ClientRefusal('The local time cannot be moved here.');
+	if (to !== 'next') {
+		await time.forward(to * minuteMs);
+		return { kind: 'done' };
+	}
+	const next = time.next();
+	if (next === undefined) throw new ClientRefusal('No digest and no alert is due.');
+	await time.forward(next.getTime() - now().getTime());
+	return { kind: 'done' };
+}

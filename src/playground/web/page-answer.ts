@@ -1,0 +1,44 @@
+import type { ServerResponse } from 'node:http';
+
+/** What a request for the page is answered with. */
+export type PageAnswer = { readonly status: number; readonly type: string; readonly text: string };
+
+/** On everything of the page: it loads only what is its own, and nobody may frame, sniff or keep it. */
+export const pageHeaders = {
+	'content-security-policy': [
+		"default-src 'none'",
+		"script-src 'self'",
+		"style-src 'self'",
+		"connect-src 'self'",
+		"img-src 'self' data:",
+		"form-action 'none'",
+		"base-uri 'none'",
+		"frame-ancestors 'none'",
+	].join('; '),
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'no-referrer',
+	'cross-origin-resource-policy': 'same-origin',
+	'cache-control': 'no-store',
+} as const;
+
+export function json(body: unknown, status = 200): PageAnswer {
+	return { status, type: 'application/json', text: JSON.stringify(body) };
+}
+
+/** A plain sentence that says why there is nothing else. */
+export function sentence(status: number, text: string): PageAnswer {
+	return { status, type: 'text/plain; charset=utf-8', text };
+}
+
+export function writePageAnswer(
+	response: ServerResponse,
+	{ status, type, text }: PageAnswer,
+): void {
+	const bytes = Buffer.from(text);
+	response.writeHead(status, {
+		...pageHeaders,
+		'content-type': type,
+		'content-length': bytes.length,
+	});
+	response.end(bytes);
+}

@@ -1,0 +1,121 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { After } from '../interactions.ts';
+import type { PageClock } from '../page/contract.ts';
+import { ClientRefusal } from '../people/client-refusal.ts';
+import { Refusal } from '../refusal.ts';
+import { readBytes } from '../rest/read-body.ts';
+import type { LoggedRequest } from '../rest/server.ts';
+import { type Acting, perform } from './act.ts';
+import { type Inspections, openInspections } from './inspections.ts';
+import { json, type PageAnswer, sentence, writePageAnswer } from './page-answer.ts';
+import { readPageFile } from './page-files.ts';
+import { pageChannels, pageMessages, pageState } from './page-views.ts';
+import { readAct } from './read-act.ts';
+import { strangerRefusal } from './stranger.ts';
+import { openWatchers, type Watchers } from './watchers.ts';
+
+export type PageSetting = Acting & { readonly after: After };
+
+/** The page in a browser, and its side of the server. */
+export type Page = {
+	/** Whether a path is the page's, and not Discord's. */
+	owns(path: string): boolean;
+	answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+	/** Takes note of a REST request as it was answered. */
+	note(logged: LoggedRequest): void;
+	/** Ends what is open. */
+	close(): void;
+};
+
+const actBytesMax = 1.5 * 1024 * 1024;
+
+export function openPage(setting: PageSetting): Page {
+	const inspections = openInspections(setting.stores);
+	const clock = () => clockOf(setting);
+	const watchers = openWatchers({ ...setting, inspections, clock });
+	const serving: Serving = { ...setting, inspections, clock, watchers };
+
+	return {
+		owns: (path) => path === '/' || path.startsWith('/page/'),
+		async answer(request, response) {
+			const refused = strangerRefusal(request);
+			const answer =
+				refused === undefined ? await reply(serving, request, response) : sentence(403, refused);
+			if (answer !== undefined) writePageAnswer(response, answer);
+		},
+		note: inspections.note,
+		close: watchers.close,
+	};
+}
+
+type Serving = PageSetting & {
+	readonly inspections: Inspections;
+	readonly clock: () => PageClock;
+	readonly watchers: Watchers;
+};
+
+function clockOf({ time }: Acting): PageClock {
+	return { aheadMs: time?.aheadMs() ?? 0, next: time?.next()?.toISOString() };
+}
+
+/** Answers with nothing where it went on to write events. */
+async function reply(
+	serving: Serving,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<PageAnswer | undefined> {
+	const [path = '', query = ''] = (request.url ?? '').split('?');
+	const name = path === '/' ? 'index.html' : path.slice('/page/'.length);
+	try {
+		if (request.method === 'POST' && name === 'act') return await replyToAct(serving, request);
+		if (request.method !== 'GET') return sentence(405, 'This is not done so.');
+		const asked = new URLSearchParams(query);
+		if (name === 'events') return serving.watchers.open(response, asked.get('as') ?? '');
+		const view = views.get(name);
+		if (view !== undefined) return view(serving, (key) => asked.get(key) ?? '');
+		const file = readPageFile(name);
+		return file === undefined ? sentence(404, 'There is nothing here.') : { status: 200, ...file };
+	} catch (error) {
+		if (error instanceof ClientRefusal) return json({ why: error.message }, 400);
+		throw error;
+	}
+}
+
+type View = (serving: Serving, asked: (key: string) => string) => PageAnswer;
+
+const views: ReadonlyMap<string, View> = new Map<string, View>([
+	['state', ({ stores }) => json(pageState(stores.world))],
+	['channels', ({ stores }, asked) => json(pageChannels(stores.world, asked('as')))],
+	['messages', ({ stores }, asked) => json(pageMessages(stores, asked('as'), asked('channel')))],
+	[
+		'commands',
+		({ people }, asked) => json(people.offered({ as: asked('as'), in: asked('channel') })),
+	],
+	[
+		'inspection',
+		({ inspections }, asked) => {
+			const found = inspections.find(asked('message'));
+			if (found === undefined) throw new ClientRefusal('What was sent for that is not remembered.');
+			return json(found);
+		},
+	],
+	['clock', ({ clock }) => json(clock())],
+]);
+
+async function replyToAct(serving: Serving, request: IncomingMessage): Promise<PageAnswer> {
+	const act = readAct(await readJson(request));
+	if (act === undefined) return json({ why: 'That is nothing that can be done here.' }, 400);
+	const answer = await perform(serving, act);
+	serving.watchers.tellClock();
+	return json(answer);
+}
+
+/** Undefined where it is no JSON, or too much of it. */
+async function readJson(request: IncomingMessage): Promise<unknown> {
+	try {
+		return JSON.parse(`${await readBytes(request, actBytesMax)}`);
+	} catch (error) {
+		if (error instanceof Refusal || error instanceof SyntaxError) return undefined;
+		throw error;
+	}
+}

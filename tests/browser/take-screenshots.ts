@@ -1,0 +1,52 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+import { openChromium } from './open-chromium.ts';
+import { startProgram } from './start-program.ts';
+import { answerAbout, send } from './use-page.ts';
+
+type Picture = { readonly file: string; readonly line: string; readonly heading: string };
+
+/** What each picture shows: the answer to a command, under its heading, from the project’s own articles. */
+const pictures: readonly Picture[] = [
+	{ file: 'docs/brief.png', line: '/brief taiwan', heading: 'Taiwan' },
+	{ file: 'docs/profile.png', line: '/who shoigu', heading: 'Sergei Shoigu' },
+];
+
+/** What stands around the answer. */
+const marginPx = 32;
+
+const chromium = findChromium();
+if (chromium === undefined) throw new Error('No Chromium here; CHROMIUM may say where one is.');
+const browser = await openChromium(chromium);
+for (const picture of pictures) await takePicture(browser, picture);
+await browser.close();
+
+/** Each has a program and a channel of its own, in which nothing else was said. */
+async function takePicture(browser: Browser, { file, line, heading }: Picture): Promise<void> {
+	const program = await startProgram();
+	const page = await browser.newPage({
+		...{ colorScheme: 'dark', locale: 'en-US', deviceScaleFactor: 2 },
+		viewport: { width: 900, height: 800 },
+	});
+	try {
+		await page.goto(program.url);
+		await send(page, line);
+		await fitWindow(page, await answerAbout(page, heading));
+		await page.screenshot({ path: file });
+	} finally {
+		await program.close();
+	}
+}
+
+/** Makes the window as high as the whole answer needs. */
+async function fitWindow(page: Page, answer: Locator): Promise<void> {
+	const missing =
+		(await heightOf(answer)) - (await heightOf(page.getByRole('region', { name: 'Channel' })));
+	const { width = 0, height = 0 } = page.viewportSize() ?? {};
+	await page.setViewportSize({ width, height: Math.ceil(height + missing + marginPx) });
+	await answer.scrollIntoViewIfNeeded();
+}
+
+async function heightOf(part: Locator): Promise<number> {
+	return (await part.boundingBox())?.height ?? 0;
+}
