@@ -5,7 +5,7 @@ export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 export type TimeOfDay = z.infer<typeof TimeOfDay>;
 
 /** More times a day than this are one every half hour. */
-export const timesMax = 48;
+const timesMax = 48;
 
 /**
  * Days of the week (0 is Sunday, 6 Saturday) and times of day, both in order and each once. “Every 6
