@@ -67,13 +67,18 @@ async function obstaclesIn(page: Page): Promise<string[]> {
 		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
 }
 
-/** What holds more than it has room for from side to side, of the window and all that scrolls up and down. */
+/** What stands over the right edge of the window, or makes what scrolls up and down scroll to the side as well. */
 function tooWideIn(page: Page): Promise<string[]> {
-	return page.evaluate(`[document.documentElement, ...document.querySelectorAll('body, body *')]
-		.filter((each) => each === document.documentElement || scrolls(each))
-		.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+	return page.evaluate(`[...document.querySelectorAll('html, body *')]
+		.filter((each) => each.closest('pre') === null)
+		.filter((each) => standsOut(each) || scrollsAside(each))
 		.map(({ outerHTML }) => 'too wide: ' + outerHTML.slice(0, 80));
-		function scrolls(each) {
-			return getComputedStyle(each).overflowY === 'auto' && each.localName !== 'pre';
+		function standsOut(each) {
+			return each.getBoundingClientRect().right > innerWidth + 1;
+		}
+		function scrollsAside(each) {
+			const { overflowY } = getComputedStyle(each);
+			const mayScroll = each.localName === 'html' || overflowY === 'auto' || overflowY === 'scroll';
+			return mayScroll && each.scrollWidth > each.clientWidth;
 		}`);
 }

@@ -26,7 +26,7 @@ const begun = performance.now();
 execFileSync('npm', ['ci'], { cwd: clone, env: environment, stdio: 'ignore' });
 const installed = performance.now();
 
-const program = spawn('npm', ['start'], { cwd: clone, env: environment });
+const program = spawn('npm', ['start'], { cwd: clone, env: environment, detached: true });
 const page = await browser.newPage();
 await page.goto(await addressIn(program.stdout));
 await send(page, '/brief taiwan');
@@ -38,7 +38,8 @@ process.stdout.write(`npm start to answer ${seconds(answered - installed)}\n`);
 process.stdout.write(`together            ${seconds(answered - begun)}\n`);
 
 await browser.close();
-program.kill('SIGINT');
+// As Ctrl-C does: to npm and to all that it started.
+process.kill(-Number(program.pid), 'SIGINT');
 await once(program, 'exit');
 rmSync(folder, { recursive: true });
 
