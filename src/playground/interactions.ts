@@ -53,6 +53,8 @@ export type Interactions = {
 	/** For the webhook routes: throws 10015 and 50027 as Discord does. */
 	answered(token: string): Interaction;
 	forgetOriginal(token: string): void;
+	/** Resolves when nobody waits for a first response any more. */
+	settled(): Promise<void>;
 	/** The one with this token, answered or not. */
 	find(token: string): Interaction | undefined;
 };
@@ -71,6 +73,7 @@ type Waiting = {
 export function openInteractions(world: World, after: After): Interactions {
 	const byId = new Map<string, Waiting>();
 	const idOf = new Map<string, string>();
+	const open = new Set<Promise<unknown>>();
 	const age = ({ startedAt }: Waiting): number => world.now().getTime() - startedAt;
 	const byToken = (token: string) => byId.get(idOf.get(token) ?? '');
 
@@ -94,6 +97,8 @@ export function openInteractions(world: World, after: After): Interactions {
 			setBounded(byId, start.id, waiting, interactionsMax);
 			setBounded(idOf, start.token, start.id, interactionsMax);
 			tell(world, start, 'sent');
+			open.add(promise);
+			promise.then(() => open.delete(promise));
 			return promise;
 		},
 		awaiting(id, token) {
@@ -123,6 +128,9 @@ export function openInteractions(world: World, after: After): Interactions {
 			if (waiting?.response === undefined) return;
 			const { type, choices, modal } = waiting.response;
 			waiting.response = { type, ...(choices && { choices }), ...(modal && { modal }) };
+		},
+		async settled() {
+			while (open.size > 0) await Promise.all(open);
 		},
 		find(token) {
 			const waiting = byToken(token);

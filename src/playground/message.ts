@@ -103,6 +103,8 @@ export type StoredMessage = {
 	readonly webhook_id?: string;
 	readonly message_reference?: MessageReference;
 	readonly interaction_metadata?: InteractionMetadata;
+	/** For an answer to a command, which one; deprecated by Discord, and the only place that tells its name. */
+	readonly interaction?: AnsweredCommand;
 	readonly position?: number;
 };
 
@@ -111,6 +113,13 @@ type MessageReference = {
 	readonly message_id: string;
 	readonly channel_id: string;
 	readonly guild_id?: string;
+};
+
+type AnsweredCommand = {
+	readonly id: string;
+	readonly type: number;
+	readonly name: string;
+	readonly user: User;
 };
 
 type InteractionMetadata = {

@@ -15,6 +15,7 @@ describe('an interaction', () => {
 		const answer = await discord.slash(asking);
 		expect(answer.message()?.content).toBe('On taiwan');
 		expect(discord.messages('general')).toEqual([answer.message()]);
+		expect(answer.message()?.interaction?.name).toBe(asking.command);
 	});
 
 	it('lets a deferred answer be edited and followed up', async () => {

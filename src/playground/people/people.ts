@@ -103,7 +103,9 @@ async function slash(
 		options: nest(leaf, options),
 		resolved: resolve(stores, at, options),
 	};
-	const start = begin(at, interactionType.command, stores, { commandName: command.name });
+	const start = begin(at, interactionType.command, stores, {
+		commandName: [command.name, ...leaf.path.map(({ name }) => name)].join(' '),
+	});
 	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
 }
 

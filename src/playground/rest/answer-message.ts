@@ -23,12 +23,21 @@ export function answerMessage(
 			type: interaction.type === interactionType.command ? 20 : 19,
 			application_id: world.application.id,
 			webhook_id: world.application.id,
-			interaction_metadata: metadata(
-				interaction,
-				world.people.get(interaction.userId) ?? world.bot,
-			),
+			...occasion(interaction, world.people.get(interaction.userId) ?? world.bot),
 		},
 	});
+}
+
+/** What the message answers. */
+function occasion(
+	interaction: Interaction,
+	user: StoredMessage['author'],
+): Pick<StoredMessage, 'interaction_metadata' | 'interaction'> {
+	const { id, type, commandName: name } = interaction;
+	return {
+		interaction_metadata: metadata(interaction, user),
+		...(name !== undefined && { interaction: { id, type, name, user } }),
+	};
 }
 
 function metadata(

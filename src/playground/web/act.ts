@@ -26,7 +26,11 @@ export async function perform(acting: Acting, act: Act): Promise<ActAnswer> {
 
 async function attempt(acting: Acting, act: Act): Promise<ActAnswer> {
 	const { people, stores, time } = acting;
-	if (act.kind === 'forward') return forward(time, stores.world, act.to);
+	if (act.kind === 'forward') {
+		// Whatever is being answered would be too late in a moment.
+		await stores.interactions.settled();
+		return forward(time, stores.world, act.to);
+	}
 	const { as, channel, locale } = act;
 	const here = { as, in: channel, locale };
 	switch (act.kind) {

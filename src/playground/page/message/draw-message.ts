@@ -52,10 +52,13 @@ function sentAt({ timestamp }: StoredMessage, { now, view }: Surroundings): stri
 }
 
 /** Why the bot said it: somebody used a command or pressed something. */
-function drawOccasion({ interaction_metadata: occasion }: StoredMessage): HTMLElement | undefined {
+function drawOccasion({
+	interaction_metadata: occasion,
+	interaction,
+}: StoredMessage): HTMLElement | undefined {
 	if (occasion === undefined) return undefined;
 	const { global_name: name, username } = occasion.user;
-	const did = occasion.type === 2 ? 'used a command' : 'asked for this';
+	const did = interaction === undefined ? 'asked for this' : `used /${interaction.name}`;
 	return element(
 		'p',
 		{ class: 'occasion' },
