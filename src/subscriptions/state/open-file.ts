@@ -8,8 +8,11 @@ import { type Backing, pageSize, type RawEntry } from './state-store.ts';
 /** Counts up whenever the table below changes its meaning. */
 const schemaVersion = 1;
 
+/** Documents of some kilobytes: with a `WITHOUT ROWID` table, or smaller pages, writing them took up to three times as long. */
+const pageBytes = 8_192;
+
 const table = `
-	CREATE TABLE documents (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+	CREATE TABLE documents (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
 	PRAGMA user_version = ${schemaVersion};
 `;
 
@@ -52,6 +55,7 @@ function openDatabase(file: string): DatabaseSync {
 		mkdirSync(dirname(file), { recursive: true });
 		const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 		try {
+			database.exec(`PRAGMA page_size = ${pageBytes}`);
 			database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL');
 			database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
 			makeTable(database, file);
