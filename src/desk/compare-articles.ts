@@ -34,12 +34,12 @@ export function openComparison(
 
 	/** Remembered, since the same pairs meet in many digests of one batch. */
 	function similarity(one: Article, other: Article): number {
-		const ofOne = similarities.get(one) ?? new Map<Article, number>();
-		similarities.set(one, ofOne);
-		const remembered = ofOne.get(other);
+		const ofOne = similarities.get(one);
+		const remembered = ofOne?.get(other);
 		if (remembered !== undefined) return remembered;
 		const compared = compare(features(one), features(other), weightOf);
-		ofOne.set(other, compared);
+		if (ofOne === undefined) similarities.set(one, new Map([[other, compared]]));
+		else ofOne.set(other, compared);
 		return compared;
 	}
 

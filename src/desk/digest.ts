@@ -75,7 +75,7 @@ export function composeTellings({ arrived, given, now, batch }: ToTell): readonl
 		...groupStories(unknown, shared.comparison).flatMap((story) => newTelling(story, shared)),
 		...changedStories(standing, additions, shared),
 	];
-	return bestFirst(stories, arrived, now);
+	return bestFirst(stories, { arrived, now, comparison: shared.comparison });
 }
 
 /** Each once, without those told before and those that were taken back before they could be told. */
@@ -97,14 +97,12 @@ function newTelling([first, ...others]: readonly Article[], batch: Batch): ToldS
 	return [{ telling: composeTelling(articles), articles }];
 }
 
-function bestFirst(
-	stories: readonly ToldStory[],
-	arrived: readonly Matching[],
-	now: Date,
-): Telling[] {
-	const matches = new Map(arrived.map(({ article, match }) => [article.id, match]));
+type Weighing = Pick<ToTell, 'arrived' | 'now'> & Pick<Batch, 'comparison'>;
+
+function bestFirst(stories: readonly ToldStory[], weighing: Weighing): Telling[] {
+	const matches = new Map(weighing.arrived.map(({ article, match }) => [article.id, match]));
 	return stories
-		.map((story) => ({ telling: story.telling, score: scoreOf(story, matches, now) }))
+		.map((story) => ({ telling: story.telling, score: scoreOf(story, matches, weighing) }))
 		.sort((a, b) => b.score - a.score || byLead(a.telling, b.telling))
 		.map(({ telling }) => telling);
 }
@@ -112,11 +110,11 @@ function bestFirst(
 function scoreOf(
 	{ telling, articles }: ToldStory,
 	matches: ReadonlyMap<string, Match>,
-	now: Date,
+	{ now, comparison }: Weighing,
 ): number {
 	return scoreStory(
 		{
-			newest: articles.map(({ publishedAt }) => publishedAt).reduce((a, b) => (a > b ? a : b), ''),
+			newest: Math.max(...articles.map((article) => comparison.features(article).at)),
 			sources: 1 + telling.others.length,
 			matches: articles.flatMap(({ id }) => matches.get(id) ?? []),
 		},

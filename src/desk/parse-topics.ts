@@ -1,7 +1,6 @@
 import { type Name, type NameIndex, nameKinds } from '#src/names/name.ts';
 import { parseSearch } from './parse-search.ts';
-import type { Topic } from './topic.ts';
-import { keyOf } from './topic-index.ts';
+import { keyOf, type Topic } from './topic.ts';
 import { understandTopic } from './understand.ts';
 
 /** How many topics a subscription has at most, and how long each may be, in characters. */

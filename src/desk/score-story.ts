@@ -1,10 +1,10 @@
-import { instantOf } from '#src/articles/publication-date.ts';
 import type { Match } from './match-topics.ts';
+import { keyOf } from './topic.ts';
 
 /** What a story is weighed by. */
 export type Weighed = {
-	/** The `publishedAt` of its newest article. */
-	readonly newest: string;
+	/** When its newest article appeared, in milliseconds since 1970. */
+	readonly newest: number;
 	/** How many sources report it. */
 	readonly sources: number;
 	/** Why its articles are wanted. */
@@ -13,7 +13,7 @@ export type Weighed = {
 
 /** How early a story comes in a digest: how new it is, times how many report it, times how much the channel’s topics are in it. */
 export function scoreStory({ newest, sources, matches }: Weighed, now: Date): number {
-	const ageMs = Math.max(0, now.getTime() - instantOf(newest).getTime());
+	const ageMs = Math.max(0, now.getTime() - newest);
 	const newness = 2 ** (-ageMs / halfLifeMs);
 	const reports = 1 + reportsWeight * Math.log2(Math.max(1, sources));
 	return newness * reports * topicWeight(matches);
@@ -22,7 +22,7 @@ export function scoreStory({ newest, sources, matches }: Weighed, now: Date): nu
 /** The weight of its best match, and a little more for each further topic that is in it. */
 function topicWeight(matches: readonly Match[]): number {
 	const best = Math.max(1, ...matches.map(({ where }) => whereWeight[where]));
-	const topics = new Set(matches.map(({ topic }) => JSON.stringify(topic)));
+	const topics = new Set(matches.map(({ topic }) => topic && keyOf(topic)));
 	return best * (1 + furtherTopicWeight * Math.min(topicsCounted, Math.max(0, topics.size - 1)));
 }
 

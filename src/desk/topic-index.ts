@@ -2,7 +2,7 @@ import type { Article } from '#src/articles/article.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { anything, type Match, topicMatcher } from './match-topics.ts';
 import { readForTopics } from './read-for-topics.ts';
-import type { Topic, Wanted } from './topic.ts';
+import { keyOf, type Topic, type Wanted } from './topic.ts';
 
 /** An article that a subscription wants, and why. */
 export type Matching = { readonly article: Article; readonly match: Match };
@@ -51,9 +51,4 @@ export function openTopicIndex(articles: readonly Article[], names: NameIndex): 
 		known.set(key, found);
 		return found;
 	}
-}
-
-/** The same text for the same topic. */
-export function keyOf(topic: Topic): string {
-	return topic.kind === 'name' ? `${topic.as} ${topic.name}` : `words ${topic.words}`;
 }

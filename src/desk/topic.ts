@@ -10,3 +10,8 @@ export type Wanted = {
 	readonly topics: readonly Topic[];
 	readonly except: readonly Topic[];
 };
+
+/** The same text for the same topic. */
+export function keyOf(topic: Topic): string {
+	return topic.kind === 'name' ? `${topic.as} ${topic.name}` : `words ${topic.words}`;
+}

@@ -2,12 +2,12 @@ import type { Digest } from '#src/desk/digest.ts';
 import type { Telling } from '#src/desk/telling.ts';
 import type { Wanted } from '#src/desk/topic.ts';
 import { inkBlue, renderCard } from './card.ts';
-import { button, buttonRow, type Row, type Target } from './controls.ts';
+import { button, buttonRow, type MenuOption, type Row, type Target } from './controls.ts';
 import { showMoment } from './dates.ts';
 import { type Part, renderParts, type WrittenEntry } from './parted-message.ts';
 import { less } from './room.ts';
 import { shorten } from './shorten.ts';
-import { storyMenu } from './story-menu.ts';
+import { menuOfStories, storyOption } from './story-menu.ts';
 import { entryRoom, tellingEntry } from './telling-entry.ts';
 import { showWanted } from './topics-text.ts';
 import type { Words } from './words/words.ts';
@@ -26,13 +26,16 @@ export type DigestSettings = {
 	readonly controls?: readonly (Row | undefined)[];
 };
 
-export type EntryWriter = (telling: Telling, words: Words) => WrittenEntry;
+export type EntryWriter = (telling: Telling, words: Words) => DigestEntry;
+
+/** What a digest says of a story, and offers to read of it. */
+type DigestEntry = WrittenEntry & { readonly option: MenuOption };
 
 /** Writes each telling once in a language, however many digests hold it. */
 export function openEntryWriter(): EntryWriter {
-	const written = new WeakMap<Telling, Map<Words, WrittenEntry>>();
+	const written = new WeakMap<Telling, Map<Words, DigestEntry>>();
 	return (telling, words) => {
-		const byWords = written.get(telling) ?? new Map<Words, WrittenEntry>();
+		const byWords = written.get(telling) ?? new Map<Words, DigestEntry>();
 		const entry = byWords.get(words) ?? writeEntry(telling, words);
 		written.set(telling, byWords.set(words, entry));
 		return entry;
@@ -98,14 +101,15 @@ function renderTellings(
 ): Part[] {
 	const small = late && `-# ${words.say('late', { time: shorten(late, lateRoom) })}`;
 	const { tellings, rest } = digest;
+	const entries = tellings.map((telling) => write(telling, words));
 	return renderParts({
 		head: [`## ${title}`, below, small].filter(Boolean).join('\n'),
 		again: title,
-		entries: tellings.map((telling) => write(telling, words)),
+		entries,
 		closing: showDigestTotals(digest, words),
 		controls: [
-			storyMenu(
-				tellings.map(({ story }) => story),
+			menuOfStories(
+				entries.map(({ option }) => option),
 				words,
 			),
 			rest > 0 ? buttonRow([button(words.say('more', { count: rest }), more)]) : undefined,
@@ -116,8 +120,12 @@ function renderTellings(
 
 const lateRoom = { characters: 60, bytes: 120 };
 
-function writeEntry(telling: Telling, words: Words): WrittenEntry {
-	return { text: tellingEntry(telling, words)(entryRoom), articles: telling.articles };
+function writeEntry(telling: Telling, words: Words): DigestEntry {
+	return {
+		text: tellingEntry(telling, words)(entryRoom),
+		articles: telling.articles,
+		option: storyOption(telling.story, words),
+	};
 }
 
 function showDigestTotals(

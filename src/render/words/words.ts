@@ -65,15 +65,39 @@ function openWords(language: Language, locale: string = language): Words {
 		timeZone: 'UTC',
 	});
 	const number = (count: number) => numbers.format(count);
+	const daysShown = openMemory();
+	const said = openMemory();
 
 	return {
 		number,
-		day: (at) => days.format(at),
+		day(at) {
+			const day = Math.floor(at.getTime() / dayMs);
+			return daysShown(`${day}`, () => days.format(at));
+		},
 		say(key: string, values?: Readonly<Record<string, string | number>>) {
 			if (values === undefined) return texts[key] ?? key;
-			const { count } = values;
-			if (typeof count !== 'number') return translate(key, { replace: values });
-			return translate(key, { count, replace: { ...values, count: number(count) } });
+			return said(key + JSON.stringify(values), () => {
+				const { count } = values;
+				if (typeof count !== 'number') return translate(key, { replace: values });
+				return translate(key, { count, replace: { ...values, count: number(count) } });
+			});
 		},
 	};
 }
+
+const dayMs = 86_400_000;
+
+/** Works each text out once, until there are too many: putting one together takes ten times what finding it does. */
+function openMemory(): (asked: string, work: () => string) => string {
+	const known = new Map<string, string>();
+	return (asked, work) => {
+		const before = known.get(asked);
+		if (before !== undefined) return before;
+		if (known.size === rememberedMax) known.clear();
+		const text = work();
+		known.set(asked, text);
+		return text;
+	};
+}
+
+const rememberedMax = 1_000;

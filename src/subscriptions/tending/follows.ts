@@ -1,5 +1,4 @@
-import type { Wanted } from '#src/desk/topic.ts';
-import { keyOf } from '#src/desk/topic-index.ts';
+import { keyOf, type Wanted } from '#src/desk/topic.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import type { Book } from '../book.ts';
 import type { Subscription, Wish } from '../subscription.ts';
