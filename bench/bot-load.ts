@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { atOnce, type Compared, type Comparison, compare, oneByOne } from './answers.ts';
 import {
@@ -132,7 +133,11 @@ async function askAll(comparisons: readonly Comparison[], load: Load) {
 	return { oneByOne: runs.map((run) => run.oneByOne), atOnce: runs.map((run) => run.atOnce) };
 }
 
+/** A process that was just busy gives memory back only after a while. */
+const settledAfterMs = 15_000;
+
 async function memoryOf(bots: readonly { bot: RunningBot }[]): Promise<number[]> {
+	await wait(settledAfterMs);
 	const measured: number[] = [];
 	for (const { bot } of bots) measured.push(await bot.memoryBytes());
 	return measured;
