@@ -18,18 +18,14 @@ export type TopicIndex = {
 /** Opens a batch: each article is read once, and each distinct topic is looked for once, when it is first asked for. */
 export function openTopicIndex(articles: readonly Article[], names: NameIndex): TopicIndex {
 	const readings = articles.map((article) => readForTopics(article, names));
+	const places = new Map(articles.map((article, place) => [article, place]));
 	const known = new Map<string, ReadonlyMap<Article, Match>>();
 
 	return {
 		matching({ topics, except }) {
 			const vetoes = except.map(matchesOf);
-			const matches = topics.map(matchesOf);
-			return articles.flatMap((article) => {
-				if (vetoes.some((veto) => veto.has(article))) return [];
-				if (topics.length === 0) return [{ article, match: anything(article) }];
-				const match = matches.find((found) => found.has(article))?.get(article);
-				return match === undefined ? [] : [{ article, match }];
-			});
+			const isWanted = ({ article }: Matching) => !vetoes.some((veto) => veto.has(article));
+			return (topics.length === 0 ? all() : matchingAny(topics)).filter(isWanted);
 		},
 		lookFor({ topics, except }) {
 			const before = known.size;
@@ -37,6 +33,22 @@ export function openTopicIndex(articles: readonly Article[], names: NameIndex): 
 			return (known.size - before) * articles.length;
 		},
 	};
+
+	function all(): Matching[] {
+		return articles.map((article) => ({ article, match: anything(article) }));
+	}
+
+	/** Of several matches of an article that of the earliest topic. */
+	function matchingAny(topics: readonly Topic[]): Matching[] {
+		const matches = new Map(topics.toReversed().flatMap((topic) => [...matchesOf(topic)]));
+		return [...matches]
+			.map(([article, match]) => ({ article, match }))
+			.sort((one, other) => placeOf(one) - placeOf(other));
+	}
+
+	function placeOf({ article }: Matching): number {
+		return places.get(article) ?? 0;
+	}
 
 	function matchesOf(topic: Topic): ReadonlyMap<Article, Match> {
 		const key = keyOf(topic);
