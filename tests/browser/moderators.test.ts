@@ -44,5 +44,8 @@ describe('the page', () => {
 		await omar.getByRole('region', { name: 'Local time' }).getByText('8:00 AM').waitFor();
 		await omar.getByRole('button', { name: 'news unread' }).click();
 		await answerAbout(omar, 'Digest · rain');
+
+		await omar.getByRole('button', { name: 'To the next digest' }).click();
+		await omar.getByRole('alert').getByText('Nothing was posted.').waitFor();
 	});
 });

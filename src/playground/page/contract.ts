@@ -88,10 +88,11 @@ export type ActValue = string | number | boolean | { readonly name: string; read
 /** Who does it, where, and in which language their Discord is. */
 type Seat = { readonly as: string; readonly channel: string; readonly locale: string };
 
-/** What came of it. `refused`: this person's client would not let them, and says why. */
+/** What came of it. `note`: what they would otherwise wonder at. `refused`: this person's client would not let them, and says why. */
 export type ActAnswer =
 	| {
 			readonly kind: 'done';
+			readonly note?: string;
 			readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
 	  }
 	/** “The application did not respond.” */

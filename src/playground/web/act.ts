@@ -1,4 +1,4 @@
-import type { LocalTime, TimeControl } from '../local-time.ts';
+import type { TimeControl } from '../local-time.ts';
 import type { Act, ActAnswer } from '../page/contract.ts';
 import { ClientRefusal, NoAnswer } from '../people/client-refusal.ts';
 import type { People } from '../people/people.ts';
@@ -29,7 +29,7 @@ async function attempt(acting: Acting, act: Act): Promise<ActAnswer> {
 	if (act.kind === 'forward') {
 		// Whatever is being answered would be too late in a moment.
 		await stores.interactions.settled();
-		return forward(time, stores.world, act.to);
+		return forward(time, stores, act.to);
 	}
 	const { as, channel, locale } = act;
 	const here = { as, in: channel, locale };
@@ -83,7 +83,7 @@ const minuteMs = 60_000;
 
 async function forward(
 	time: TimeControl | undefined,
-	{ now }: Pick<LocalTime, 'now'>,
+	stores: Stores,
 	to: 'next' | number,
 ): Promise<ActAnswer> {
 	if (time === undefined) throw new ClientRefusal('The local time cannot be moved here.');
@@ -93,6 +93,15 @@ async function forward(
 	}
 	const next = time.next();
 	if (next === undefined) throw new ClientRefusal('No digest and no alert is due.');
-	await time.forward(next.getTime() - now().getTime());
-	return { kind: 'done' };
+	const before = newestMessages(stores);
+	await time.forward(next.getTime() - stores.world.now().getTime());
+	const isQuiet = newestMessages(stores) === before;
+	return { kind: 'done', ...(isQuiet && { note: nothingPosted }) };
+}
+
+const nothingPosted =
+	'Nothing was posted. A digest tells what came in since the last one: add an article to the data folder, /reload, and move on again.';
+
+function newestMessages({ world, messages }: Stores): string {
+	return [...world.channels.keys()].map((id) => messages.list(id).at(-1)?.id).join();
 }

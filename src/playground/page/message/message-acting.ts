@@ -32,8 +32,8 @@ export function openActing({ press, choose, tell }: Deeds): Acting {
 	};
 }
 
-/** What a person is told of an answer; '' when all went well. */
+/** What a person is told of an answer; '' when it speaks for itself. */
 export function complaintOf(answer: ActAnswer): string {
 	if (answer.kind === 'failed') return 'The application did not respond';
-	return answer.kind === 'refused' ? answer.why : '';
+	return answer.kind === 'refused' ? answer.why : (answer.note ?? '');
 }
