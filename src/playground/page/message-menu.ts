@@ -1,7 +1,7 @@
 import { messageCommands } from './composer/offered-commands.ts';
 import type { Inspection, PageMessage } from './contract.ts';
 import type { Deeds } from './deeds.ts';
-import { complaintOf } from './message/message-acting.ts';
+import { wordOn } from './message/message-acting.ts';
 import type { Presence } from './presence.ts';
 import type { Server } from './server.ts';
 import { type MenuItem, openContextMenu } from './side/context-menu.ts';
@@ -25,7 +25,7 @@ export function openMessageMenu({ server, presence, useOn, inspector, failed }: 
 		const use = async (path: string): Promise<void> => {
 			const answer = await useOn(id, path);
 			if (answer.kind === 'failed') failed(path);
-			else say(complaintOf(answer));
+			else say(wordOn(answer));
 		};
 		const apps: readonly MenuItem[] = messageCommands(presence.commands, presence.seat.locale).map(
 			({ path, name }) => ({ label: name, run: () => use(path) }),

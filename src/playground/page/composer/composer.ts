@@ -1,7 +1,7 @@
 import type { PageChannel } from '../contract.ts';
 import type { Deeds } from '../deeds.ts';
 import { part } from '../element.ts';
-import { complaintOf } from '../message/message-acting.ts';
+import { wordOn } from '../message/message-acting.ts';
 import { type CommandForm, openCommandForm, type Values } from './command-form.ts';
 import { matchingCommands, namedCommand, type OfferedCommand } from './offered-commands.ts';
 import { openSuggestionPopup } from './suggestion-popup.ts';
@@ -69,7 +69,7 @@ export function openComposer(around: ComposerSurroundings): Composer {
 		const content = text.value.trim();
 		if (content === '') return;
 		const answer = await around.say(content);
-		tell(complaintOf(answer));
+		tell(wordOn(answer));
 		if (answer.kind === 'done') text.value = '';
 	};
 	const sendCommand = async (form: CommandForm): Promise<void> => {

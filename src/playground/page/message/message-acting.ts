@@ -24,7 +24,7 @@ export function openActing({ press, choose, tell }: Deeds): Acting {
 		const answer = await deed();
 		busy.delete(control);
 		control.removeAttribute('aria-busy');
-		tell(complaintOf(answer));
+		tell(wordOn(answer));
 	};
 	return {
 		press: (control, customId) => run(control, () => press(customId)),
@@ -33,7 +33,7 @@ export function openActing({ press, choose, tell }: Deeds): Acting {
 }
 
 /** What a person is told of an answer; '' when it speaks for itself. */
-export function complaintOf(answer: ActAnswer): string {
+export function wordOn(answer: ActAnswer): string {
 	if (answer.kind === 'failed') return 'The application did not respond';
 	return answer.kind === 'refused' ? answer.why : (answer.note ?? '');
 }

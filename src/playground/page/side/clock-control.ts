@@ -1,7 +1,7 @@
 import type { PageClock } from '../contract.ts';
 import type { Deeds } from '../deeds.ts';
 import { part } from '../element.ts';
-import { complaintOf } from '../message/message-acting.ts';
+import { wordOn } from '../message/message-acting.ts';
 import { showSpan, showTime, type TimeView } from '../show-time.ts';
 
 /** The local time, when it is ahead of the real one, and how to move it on. */
@@ -30,10 +30,10 @@ export function openClockControl({ now, view, forward }: ClockSurroundings): Clo
 
 	const move = (button: HTMLButtonElement, to: 'next' | number) => async () => {
 		button.setAttribute('aria-busy', 'true');
-		const complaint = complaintOf(await forward(to));
+		const word = wordOn(await forward(to));
 		button.removeAttribute('aria-busy');
-		problem.textContent = complaint;
-		problem.hidden = complaint === '';
+		problem.textContent = word;
+		problem.hidden = word === '';
 	};
 	toNext.addEventListener('click', move(toNext, 'next'));
 	byHour.addEventListener('click', move(byHour, hourMinutes));
