@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { remembering } from '#src/archive/remembering.ts';
 import { de } from './de.ts';
 import type { Key, Values } from './dictionary.ts';
 import { en } from './en.ts';
@@ -43,6 +44,11 @@ void spoken.init({
 	),
 });
 
+const dayMs = 86_400_000;
+
+/** How many texts of each kind a language remembers: putting one together takes ten times what finding it does. */
+const textsMax = 1_000;
+
 const words: Readonly<Record<Language, Words>> = {
 	en: openWords('en', 'en-GB'),
 	de: openWords('de'),
@@ -65,39 +71,20 @@ function openWords(language: Language, locale: string = language): Words {
 		timeZone: 'UTC',
 	});
 	const number = (count: number) => numbers.format(count);
-	const daysShown = openMemory();
-	const said = openMemory();
+	const dayOf = remembering((day: number) => days.format(day * dayMs), textsMax);
+	const sayWith = remembering((key: string, values: AnyValues) => {
+		const { count } = values;
+		if (typeof count !== 'number') return translate(key, { replace: values });
+		return translate(key, { count, replace: { ...values, count: number(count) } });
+	}, textsMax);
 
 	return {
 		number,
-		day(at) {
-			const day = Math.floor(at.getTime() / dayMs);
-			return daysShown(`${day}`, () => days.format(at));
-		},
-		say(key: string, values?: Readonly<Record<string, string | number>>) {
-			if (values === undefined) return texts[key] ?? key;
-			return said(key + JSON.stringify(values), () => {
-				const { count } = values;
-				if (typeof count !== 'number') return translate(key, { replace: values });
-				return translate(key, { count, replace: { ...values, count: number(count) } });
-			});
+		day: (at) => dayOf(Math.floor(at.getTime() / dayMs)),
+		say(key: string, values?: AnyValues) {
+			return values === undefined ? (texts[key] ?? key) : sayWith(key, values);
 		},
 	};
 }
 
-const dayMs = 86_400_000;
-
-/** Works each text out once, until there are too many: putting one together takes ten times what finding it does. */
-function openMemory(): (asked: string, work: () => string) => string {
-	const known = new Map<string, string>();
-	return (asked, work) => {
-		const before = known.get(asked);
-		if (before !== undefined) return before;
-		if (known.size === rememberedMax) known.clear();
-		const text = work();
-		known.set(asked, text);
-		return text;
-	};
-}
-
-const rememberedMax = 1_000;
+type AnyValues = Readonly<Record<string, string | number>>;
