@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPlayground } from './open-playground.ts';
-import { answerAbout, messageWith, send, write } from './use-page.ts';
+import { answerAbout, holdBack, messageWith, send, write } from './use-page.ts';
 
 const playground = openPlayground({ 'rain.json': [{ headline: 'Rain', topics: ['rain'] }] });
 
@@ -20,6 +20,23 @@ describe('the page', () => {
 		const report = await answerAbout(page, 'Articles reloaded');
 		expect(await report.innerText()).toContain('1 added');
 		expect(await report.innerText()).toContain('Only you can see this');
+	});
+
+	it('reads what is written on the way to a channel there, once it is known what can be asked', async ({
+		skip,
+	}) => {
+		const page = await playground.visit(skip, { as: 'mia' });
+		await write(page, '/rel');
+		const arrive = await holdBack(page, '/page/commands');
+		await page
+			.getByRole('combobox', { name: 'You are' })
+			.selectOption({ label: 'Omar (moderator)' });
+		await write(page, 'not for the channel that is left');
+		await page.getByRole('button', { name: 'moderators' }).click();
+		playground.write({ 'hail.json': [{ headline: 'Hail' }] });
+		await send(page, '/reload ');
+		arrive();
+		await messageWith(page, 'Hail');
 	});
 
 	it('shows a digest in its channel as it comes, when the clock is moved on', async ({ skip }) => {

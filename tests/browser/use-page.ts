@@ -29,6 +29,16 @@ export async function choose(message: Locator, menu: string, line: string): Prom
 	await message.getByRole('option', { name: line }).click();
 }
 
+/** Lets nothing through to this path of the server until the answer is called. */
+export async function holdBack(page: Page, path: string): Promise<() => void> {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	await page.route(
+		(url) => url.pathname === path,
+		(route) => promise.then(() => route.continue()),
+	);
+	return resolve;
+}
+
 async function untilThere(message: Locator): Promise<Locator> {
 	await message.waitFor();
 	return message;

@@ -21,6 +21,9 @@ export type LiveParts = {
 type LiveOptions = {
 	/** Which channel to be in, of those there are. */
 	readonly choose: (all: readonly PageChannel[]) => PageChannel | undefined;
+	/** One is no longer where one was. */
+	readonly left: () => void;
+	/** It is known what is there, and what can be asked. */
 	readonly entered: (channel: PageChannel) => void;
 	readonly heading: (channel: PageChannel) => HTMLElement;
 	readonly clockMoved: (clock: PageClock) => void;
@@ -57,8 +60,13 @@ export function openLive(parts: LiveParts, options: LiveOptions): Live {
 		const all = await server.channels(as());
 		channels.show(all, presence.channel?.id);
 	};
+	const leave = (): void => {
+		now.entered = undefined;
+		options.left();
+	};
 	const enter = async (channel: PageChannel): Promise<void> => {
 		const visit = ++now.visit;
+		if (presence.channel && presence.channel.id !== channel.id) leave();
 		presence.channel = channel;
 		channels.show(channels.all(), channel.id);
 		now.early = [];
@@ -68,7 +76,6 @@ export function openLive(parts: LiveParts, options: LiveOptions): Live {
 		]);
 		if (visit !== now.visit) return;
 		presence.commands = commands;
-		// One writes there only from here on, when it is known what can be asked.
 		if (now.entered !== channel.id) options.entered(channel);
 		now.entered = channel.id;
 		messages.show(options.heading(channel), shown);
@@ -103,7 +110,7 @@ export function openLive(parts: LiveParts, options: LiveOptions): Live {
 		restart() {
 			now.stream?.close();
 			presence.channel = undefined;
-			now.entered = undefined;
+			leave();
 			now.stream = listen(as(), {
 				onOpen: () => void readAll().catch(tellLoss),
 				onEvent: follow,

@@ -69,6 +69,7 @@ export function openRoom({ server, state, now, clockMoved }: RoomOptions): void 
 		{
 			choose: (all) => all.find(isIn(presence)) ?? readChannel(address(), all),
 			heading: (channel) => drawWelcome(channel, state),
+			left: composer.leave,
 			entered(channel) {
 				writeAddress(presence.seat, channel);
 				showHead(channel, state);

@@ -18,9 +18,20 @@ type ComposerSurroundings = Pick<Deeds, 'say' | 'slash' | 'autocomplete'> & {
 export type Composer = {
 	/** Puts a command in, by what it is to the bot: `digest add`. */
 	begin(path: string): void;
-	/** Empties it, and says where one writes now; undefined where one cannot. */
+	/** Empties it; what is written from now on is for the channel that is entered next, and is read there. */
+	leave(): void;
+	/** Says where one writes now; undefined where one cannot. */
 	enter(place: string | undefined): void;
 	focus(): void;
+};
+
+type Now = {
+	form?: CommandForm | undefined;
+	isBusy: boolean;
+	/** One channel is left, and it is not yet known what can be asked in the next. */
+	isBetween: boolean;
+	/** What is written is to be sent as soon as that is known. */
+	isDue: boolean;
 };
 
 export function openComposer(around: ComposerSurroundings): Composer {
@@ -28,7 +39,7 @@ export function openComposer(around: ComposerSurroundings): Composer {
 	const { text, line, send } = parts;
 	const popup = openSuggestionPopup();
 	parts.box.prepend(popup.box);
-	const now: { form?: CommandForm | undefined; isBusy: boolean } = { isBusy: false };
+	const now: Now = { isBusy: false, isBetween: true, isDue: false };
 
 	const tell = (problem: string): void => {
 		parts.problem.textContent = problem;
@@ -57,7 +68,8 @@ export function openComposer(around: ComposerSurroundings): Composer {
 		now.form.focus();
 	};
 	const submit = async (): Promise<void> => {
-		if (now.isBusy) return;
+		if (now.isBetween) now.isDue = true;
+		if (now.isBusy || now.isBetween) return;
 		popup.hide();
 		now.isBusy = true;
 		line.setAttribute('aria-busy', 'true');
@@ -68,9 +80,10 @@ export function openComposer(around: ComposerSurroundings): Composer {
 	const sendText = async (): Promise<void> => {
 		const content = text.value.trim();
 		if (content === '') return;
+		text.value = '';
 		const answer = await around.say(content);
 		tell(wordOn(answer));
-		if (answer.kind === 'done') text.value = '';
+		if (answer.kind !== 'done' && text.value === '') text.value = content;
 	};
 	const sendCommand = async (form: CommandForm): Promise<void> => {
 		const values = await form.read();
@@ -82,6 +95,7 @@ export function openComposer(around: ComposerSurroundings): Composer {
 	};
 	const read = (): void => {
 		tell('');
+		if (now.isBetween) return;
 		const named = namedCommand(around.offered(), text.value);
 		if (named !== undefined) begin(named.command, named.rest);
 		else if (text.value.startsWith('/')) suggest(text.value.slice(1));
@@ -112,13 +126,20 @@ export function openComposer(around: ComposerSurroundings): Composer {
 			if (command) begin(command, '');
 			else tell(`“/${path}” is not offered to you here.`);
 		},
-		enter(place) {
+		leave() {
 			leaveForm();
 			text.value = '';
+			now.isBetween = true;
+			now.isDue = false;
+		},
+		enter(place) {
+			now.isBetween = false;
 			parts.box.hidden = place === undefined;
 			const label = `Message ${place ?? ''}`;
 			text.placeholder = label;
 			text.setAttribute('aria-label', label);
+			if (text.value !== '') read();
+			if (now.isDue && !popup.isOpen()) submit();
 		},
 		focus: () => (now.form ?? text).focus(),
 	};
