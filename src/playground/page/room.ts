@@ -48,7 +48,9 @@ export function openRoom({ server, state, now, clockMoved }: RoomOptions): void 
 	const messages = openMessageList({ ...deeds, bot, me, now, view, dismiss, openMenu });
 	const channels = openChannelList((channel) => {
 		drawer.close();
-		live.enter(channel).then(beginWriting);
+		live.enter(channel).then(() => {
+			if (hasPointer()) composer.focus();
+		});
 	});
 	const composer = openComposer({
 		...deeds,
@@ -56,10 +58,6 @@ export function openRoom({ server, state, now, clockMoved }: RoomOptions): void 
 		channels: channels.all,
 		failed,
 	});
-	// Where there is a pointer there is no keyboard on the screen that would open.
-	const beginWriting = (): void => {
-		if (window.matchMedia('(hover: hover)').matches) composer.focus();
-	};
 	const refresh = (): void => {
 		clock.refresh();
 		messages.keepTimes();
@@ -91,6 +89,11 @@ export function openRoom({ server, state, now, clockMoved }: RoomOptions): void 
 	onTyping(composer.focus);
 	window.setInterval(refresh, refreshMs);
 	live.restart();
+}
+
+/** Where there is a pointer there is no keyboard on the screen that would open. */
+function hasPointer(): boolean {
+	return window.matchMedia('(hover: hover)').matches;
 }
 
 function address(): URLSearchParams {
