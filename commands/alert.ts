@@ -51,7 +51,9 @@ const wished = {
 const options = z.discriminatedUnion('action', [
 	z.object({ action: z.literal('add'), channel: Place, ...wished }),
 	z.object({ action: z.literal('list'), page: pageNumber }),
-	z.object({ action: z.literal('edit'), which, ...wished }).partial({ topics: true }),
+	z
+		.object({ action: z.literal('edit'), which, channel: Place.optional(), ...wished })
+		.partial({ topics: true }),
 	z.object({ action: z.enum(['pause', 'resume']), which }),
 	z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
 ]);
@@ -68,8 +70,8 @@ export default defineCommand({
 				...[except, budget, quiet, timezone],
 			]),
 			subcommand('list', 'The alerts of this server'),
-			subcommand('edit', 'Change what alerts are about, or how many may come', [
-				...[option.which, topics, except, budget, quiet, timezone],
+			subcommand('edit', 'Change what alerts are about, where they come, or how many', [
+				...[option.which, topics, channel, except, budget, quiet, timezone],
 			]),
 			subcommand('pause', 'Post alerts no more until they are resumed', [option.which]),
 			subcommand('resume', 'Post alerts again', [option.which]),
@@ -142,5 +144,6 @@ async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): P
 	const tended = tendedBy(newsroom, reader);
 	const before = accepted(findHere(book, tended.guildId, { kind: 'alert', which: asked.which }));
 	const { wish } = accepted(readAlertWish(asked, before.wish, archive.names()));
-	return privately(accepted(await changeOne(tended, { which: asked.which, wish })));
+	const channel = asked.channel && accepted(readChannel(asked.channel));
+	return privately(accepted(await changeOne(tended, { which: asked.which, wish, channel })));
 }

@@ -53,7 +53,9 @@ const wished = {
 const options = z.discriminatedUnion('action', [
 	z.object({ action: z.literal('add'), channel: Place, ...wished }),
 	z.object({ action: z.literal('list'), page: pageNumber }),
-	z.object({ action: z.literal('edit'), which, ...wished }).partial({ topics: true, when: true }),
+	z
+		.object({ action: z.literal('edit'), which, channel: Place.optional(), ...wished })
+		.partial({ topics: true, when: true }),
 	z.object({ action: z.enum(['preview', 'pause', 'resume']), which }),
 	z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
 	z.object({ action: z.literal('export') }),
@@ -72,8 +74,8 @@ export default defineCommand({
 				...[timezone, except, whenEmpty],
 			]),
 			subcommand('list', 'The digests of this server'),
-			subcommand('edit', 'Change what a digest is about, or when it comes', [
-				...[option.which, topics, when, timezone, except, whenEmpty],
+			subcommand('edit', 'Change what a digest is about, when it comes, or where', [
+				...[option.which, topics, when, channel, timezone, except, whenEmpty],
 			]),
 			subcommand('preview', 'What would be posted now, to you alone', [option.which]),
 			subcommand('pause', 'Post a digest no more until it is resumed', [option.which]),
@@ -146,7 +148,8 @@ async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): P
 	const tended = tendedBy(newsroom, reader);
 	const before = accepted(findHere(book, tended.guildId, { kind: 'digest', which: asked.which }));
 	const { wish } = accepted(readDigestWish(asked, before.wish, archive.names()));
-	return privately(accepted(await changeOne(tended, { which: asked.which, wish })));
+	const channel = asked.channel && accepted(readChannel(asked.channel));
+	return privately(accepted(await changeOne(tended, { which: asked.which, wish, channel })));
 }
 
 /** To the moderator alone, exactly what would be posted now. */

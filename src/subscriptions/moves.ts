@@ -30,22 +30,23 @@ export function noteSent(
 export function settle(subscription: Subscription, now: Date): Subscription {
 	const { owed, toldAt: _, ...idle } = subscription;
 	if (owed === undefined) return subscription;
-	const posted = owed.parts.flatMap((part): Posted[] =>
-		part.messageId === undefined
-			? []
-			: [
-					{
-						channelId: channelOf(subscription, owed, part),
-						messageId: part.messageId,
-						at: now.toISOString(),
-						entries: part.entries,
-					},
-				],
-	);
 	return {
 		...moveOn(idle, { slot: owed.slot, position: owed.upTo }),
-		posted: recent([...subscription.posted, ...posted], now),
+		posted: withSent(subscription, now),
 	};
+}
+
+/** What is remembered, with what is sent of what is owed. */
+function withSent(subscription: Subscription, now: Date): Posted[] {
+	const { owed, posted } = subscription;
+	if (owed === undefined) return posted;
+	const at = now.toISOString();
+	const sent = owed.parts.flatMap((part): Posted[] => {
+		const { messageId, entries } = part;
+		if (messageId === undefined) return [];
+		return [{ channelId: channelOf(subscription, owed, part), messageId, at, entries }];
+	});
+	return recent([...posted, ...sent], now);
 }
 
 /** The channel that a part's message is in: after the first message of a forum's post, the post. */
@@ -74,6 +75,25 @@ export function moveOn(
 /** Takes a promise back of which nothing was sent: the next one covers what it told. */
 export function withdraw({ owed: _, ...idle }: Subscription): Subscription {
 	return idle;
+}
+
+/**
+ * Posts somewhere else from now on; undefined while something is on its way. What was told is not told
+ * again there. What could not be posted where it was is told by the next promise, which is for a later
+ * slot: under the nonces of its own slot Discord might give a message of the channel before.
+ */
+export function moveTo(
+	subscription: Subscription,
+	{ channelId, place }: Pick<Subscription, 'channelId' | 'place'>,
+	now: Date,
+): Subscription | undefined {
+	const { owed, blocked, toldAt: _, ...free } = subscription;
+	if (channelId === free.channelId) return subscription;
+	if (blocked === undefined && owed !== undefined) return undefined;
+	const moved = { ...free, channelId, place };
+	if (blocked === undefined) return moved;
+	const cursor = { ...free.cursor, slot: now.toISOString() };
+	return { ...moved, cursor, posted: withSent(subscription, now) };
 }
 
 export function block(subscription: Subscription, blocked: Blocked): Subscription {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permission } from '#src/playground/permissions.ts';
 import { local } from '#src/playground/world-plan.ts';
+import { openReader } from '../flow/open-reader.ts';
 import { anAlert } from './a-subscription.ts';
 import type { Desk } from './open-desk.ts';
 import { due, openDue, rain, vote } from './open-due.ts';
@@ -70,6 +71,18 @@ describe('a channel in which the bot may not write', () => {
 		desk.discord.removeChannel(local.general);
 		await desk.tickAt(due);
 		expect(desk.standing().blocked?.why.kind).toBe('channel gone');
+	});
+
+	it('that was deleted is given up for another, where the next digest covers all that was owed', async () => {
+		const desk = await openDue();
+		desk.discord.removeChannel(local.general);
+		await desk.tickAt(due);
+		const omar = openReader(desk.discord, 'omar', local.news);
+		const moved = { which: 'subscribed', channel: local.news };
+		expect((await omar.asks('digest edit', moved)).text).toContain(`in <#${local.news}>`);
+		await desk.tickAt('2025-06-21T08:00:00Z');
+		expect(desk.texts('news')).toHaveLength(1);
+		for (const { headline } of [rain, vote]) expect(desk.texts('news')[0]).toContain(headline);
 	});
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { permission } from '#src/playground/permissions.ts';
 import { local } from '#src/playground/world-plan.ts';
+import { owe } from '#src/subscriptions/moves.ts';
+import { aPart } from '../delivery/a-part.ts';
 import { type Desk, openDesk } from '../delivery/open-desk.ts';
 import { addSecondServer, secondServer } from './a-server.ts';
 import { openReader, type TestReader } from './open-reader.ts';
@@ -45,6 +47,48 @@ describe('a moderator', () => {
 		expect(removed.text).toBe('The digest is removed.');
 		expect((await omar.asks('digest list')).text).toContain('There is no digest here yet.');
 		expect(logged.errors()).toEqual([]);
+	});
+
+	it('moves a digest to another channel', async () => {
+		const { omar, arrive, tickAt, texts, discord } = await open();
+		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
+		const [choice] = await omar.types('digest edit', 'which', 'rain');
+		const asked = { which: choice?.value ?? '', channel: local.moderators, topics: 'snow' };
+		await arrive('snow.json', [{ headline: 'Snow in June', publishedAt: '2025-06-19' }]);
+
+		const botRole = { id: local.botRole, type: 'role', allow: 0n } as const;
+		discord.setPermissions(local.moderators, [{ ...botRole, deny: permission.sendMessages }]);
+		const refused = await omar.asks('digest edit', asked);
+		expect(refused.text).toContain('Dateline lacks **Send Messages**');
+		expect((await omar.asks('digest list')).text).toContain(`“rain” in <#${local.news}>`);
+
+		discord.setPermissions(local.moderators, []);
+		const moved = await omar.asks('digest edit', asked);
+		expect(moved.text).toContain(`“snow” in <#${local.moderators}>`);
+		await tickAt('2025-06-20T08:00:00Z');
+		expect(texts('news')).toEqual([]);
+		expect(texts('moderators')).toEqual([expect.stringContaining('Snow in June')]);
+	});
+
+	it('cannot change the channel while a message is on its way', async () => {
+		const { omar, bot, clock } = await open();
+		await omar.asks('alert add', onRain);
+		const [{ id } = { id: '' }] = bot().book.all();
+		const slot = clock.now().toISOString();
+		await bot().book.change(id, (current) => {
+			const { cursor, channelId } = current;
+			return owe(current, {
+				slot,
+				channelId,
+				since: slot,
+				upTo: cursor.position,
+				parts: [aPart()],
+			});
+		});
+		const refused = await omar.asks('alert edit', { which: id, channel: local.moderators });
+		expect(refused.text).toContain(`A message is on its way to <#${local.news}>`);
+		expect(refused.text).toContain('Resume it');
+		expect(bot().book.find(id)?.channelId).toBe(local.news);
 	});
 
 	it('starts alerts after seeing how often they would come', async () => {

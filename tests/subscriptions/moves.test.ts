@@ -61,6 +61,8 @@ const anyMove = fc.oneof(
 		(subscription, now) => moves.pause(subscription, 'asked', now),
 		(subscription, now) => moves.resume(subscription, { now, position }),
 		moves.withdraw,
+		(subscription, now) =>
+			moves.moveTo(subscription, { channelId: local.news, place: 'text' }, now) ?? subscription,
 		moves.unblock,
 		moves.forgetMaker,
 		leaveOut,
@@ -93,6 +95,39 @@ describe('whatever moves are made, one after the other', () => {
 			expect(posted.length).toBeLessThanOrEqual(60);
 			expect(leftOut.length).toBeLessThanOrEqual(5);
 		});
+	});
+});
+
+describe('another channel', () => {
+	const now = new Date(start);
+	const later = new Date(start + 3_600_000);
+	const news = { channelId: local.news, place: 'text' } as const;
+
+	it('is not taken while a message is on its way to the one before', () => {
+		const owing = sent(0)(moves.owe(aDigest(), aPromise(2, now)), now);
+		expect(moves.moveTo(owing, news, later)).toBeUndefined();
+		expect(moves.moveTo(moves.settle(owing, now), news, later)).toMatchObject(news);
+	});
+
+	it('gets what the one before could not get, by a later promise, and nothing that it did get', () => {
+		const owing = sent(0)(moves.owe(aDigest({ place: 'forum' }), aPromise(2, now)), now);
+		const moved = moves.moveTo(blocked(true)(owing, now), news, later);
+		expect(moved).toMatchObject({ ...news, cursor: { slot: later.toISOString() } });
+		expect(moved?.cursor.position).toEqual(owing.cursor.position);
+		expect(moved?.posted).toMatchObject([
+			{
+				channelId: messageIdOf(0),
+				messageId: messageIdOf(0),
+				entries: owing.owed?.parts[0]?.entries,
+			},
+		]);
+		for (const gone of ['owed', 'blocked', 'toldAt']) expect(moved).not.toHaveProperty(gone);
+	});
+
+	it('is no change where it is the same', () => {
+		const owing = moves.owe(aDigest(), aPromise(1, now));
+		const { channelId, place } = owing;
+		expect(moves.moveTo(owing, { channelId, place }, later)).toBe(owing);
 	});
 });
 

@@ -8,7 +8,7 @@ import {
 	renderSubscriptions,
 } from '#src/render/subscription-card.ts';
 import type { Book } from '../book.ts';
-import { pause } from '../moves.ts';
+import { moveTo, pause } from '../moves.ts';
 import type { Slots } from '../schedule/slots.ts';
 import type { Subscription, Wish } from '../subscription.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -52,13 +52,32 @@ export function showOne(subscription: Subscription, { slots, now }: Tended, says
 	});
 }
 
+/** Gives it another wish, and another channel where one was chosen: both or neither. */
 export async function changeOne(
 	tended: Tended,
-	{ which, wish }: { readonly which: string; readonly wish: Wish },
+	{ which, wish, channel }: Change,
 ): Promise<Message | Refusal> {
 	const { book, kind, now } = tended;
-	const changed = await book.change(which, (current) => changeWish(current, wish, now()));
-	return changed === undefined ? notHere(kind) : showOne(changed, tended, 'Changed.');
+	const changed = await book.change(which, (current) => {
+		const moved = channel === undefined ? current : moveTo(current, channel, now());
+		return moved && changeWish(moved, wish, now());
+	});
+	if (changed === undefined) return notHere(kind);
+	const isThere = channel === undefined || channel.channelId === changed.channelId;
+	return isThere ? showOne(changed, tended, 'Changed.') : onItsWay(changed);
+}
+
+type Change = {
+	readonly which: string;
+	readonly wish: Wish;
+	readonly channel: Pick<Subscription, 'channelId' | 'place'> | undefined;
+};
+
+function onItsWay({ channelId, paused }: Subscription): Refusal {
+	const what = `A message is on its way to <#${channelId}>, so nothing was changed.`;
+	const advice =
+		paused === undefined ? 'Try again in a minute.' : 'Resume it, and try again when it is there.';
+	return refuse('message-on-its-way', `${what} ${advice}`);
 }
 
 export async function pauseOne(tended: Tended, which: string): Promise<Message | Refusal> {
