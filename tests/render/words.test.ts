@@ -49,6 +49,14 @@ describe.each(Language.options)('the words in %s', (language) => {
 		expect(Object.keys(dictionary).sort()).toEqual([...new Set(keys)].sort());
 	});
 
+	it('say each of more texts than they remember as it is, and so again', () => {
+		const counts = Array.from({ length: 1_500 }, (_, place) => place + 2);
+		const say = () => counts.map((count) => words.say('more', { count }));
+		const said = say();
+		expect(said.every((text, place) => text.includes(words.number(place + 2)))).toBe(true);
+		expect(say()).toEqual(said);
+	});
+
 	it('have a place for each value that English has one for', () => {
 		const english: Readonly<Record<string, string>> = en;
 		const wrong = Object.entries(dictionary).filter(([key, text]) => {
