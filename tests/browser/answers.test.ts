@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPlayground } from './open-playground.ts';
-import { answerAbout, choose, send, write } from './use-page.ts';
+import { answerAbout, choose, holdBack, messageWith, send, write } from './use-page.ts';
 
 /** One bot answers all these tests in one channel, so each asks about something of its own. */
 const reports = Array.from({ length: 7 }, (_, place) => ({
@@ -21,6 +21,18 @@ describe('the page', () => {
 		await page.keyboard.press('Enter');
 		const answer = await answerAbout(page, 'Rain');
 		expect(await answer.innerText()).toContain('Report 7');
+	});
+
+	it('keeps what one writes while the line before is on its way', async ({ skip }) => {
+		const page = await visit(skip);
+		const arrive = await holdBack(page, '/page/act');
+		await send(page, 'the first line');
+		await write(page, 'the second');
+		arrive();
+		await messageWith(page, 'the first line');
+		await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+		const message = page.getByRole('combobox', { name: 'Message' });
+		expect(await message.inputValue()).toBe('the second');
 	});
 
 	it('turns to the older stories where the answer stands', async ({ skip }) => {

@@ -72,10 +72,10 @@ describe('a moderator', () => {
 
 	it('cannot change the channel while a message is on its way', async () => {
 		const { omar, bot, clock } = await open();
-		await omar.asks('alert add', onRain);
-		const [{ id } = { id: '' }] = bot().book.all();
+		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
+		const [{ id: which } = { id: '' }] = bot().book.all();
 		const slot = clock.now().toISOString();
-		await bot().book.change(id, (current) => {
+		await bot().book.change(which, (current) => {
 			const { cursor, channelId } = current;
 			return owe(current, {
 				slot,
@@ -85,10 +85,13 @@ describe('a moderator', () => {
 				parts: [aPart()],
 			});
 		});
-		const refused = await omar.asks('alert edit', { which: id, channel: local.moderators });
+		const edit = { which, channel: local.moderators };
+		const refused = await omar.asks('digest edit', edit);
 		expect(refused.text).toContain(`A message is on its way to <#${local.news}>`);
-		expect(refused.text).toContain('Resume it');
-		expect(bot().book.find(id)?.channelId).toBe(local.news);
+		expect(refused.text).toContain('Try again in a minute');
+		await omar.asks('digest pause', { which });
+		expect((await omar.asks('digest edit', edit)).text).toContain('Resume it');
+		expect(bot().book.find(which)?.channelId).toBe(local.news);
 	});
 
 	it('starts alerts after seeing how often they would come', async () => {
