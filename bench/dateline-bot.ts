@@ -42,6 +42,7 @@ const bot = await runBot({
 		return () => clearTimeout(timer);
 	},
 	startTicking,
+	elapsedMs: () => performance.now(),
 	onRefused: (why) => {
 		throw new Error(why);
 	},

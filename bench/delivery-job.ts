@@ -62,11 +62,18 @@ function answeringAtOnce(opened: Promise<void>): Sender {
 			sent += 1n;
 			return { kind: 'sent', messageId: String(sent) };
 		},
+		discordNow: () => undefined,
+		askTime: async () => undefined,
 		find: async () => ({ kind: 'absent' }),
 		edit: async () => ({ kind: 'edited' }),
 		obstacle: () => undefined,
 		systemChannel: () => undefined,
-		openDirect: async () => ({ kind: 'wait', ms: 0, why: 'nobody is asked here' }),
+		openDirect: async () => ({
+			kind: 'wait',
+			ms: 0,
+			isExplained: false,
+			why: 'nobody is asked here',
+		}),
 		stop: () => undefined,
 	};
 }

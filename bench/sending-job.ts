@@ -26,7 +26,14 @@ async function measureSending(): Promise<SendingFigures> {
 	const world = makeBenchWorld();
 	const { archive, before, told } = await openArrived(folder, world, 0);
 	const bot = await connectBot({
-		...{ apiUrl, token, homeGuildId: undefined, identifyAtOnce: true, log: openLog('error') },
+		...{
+			apiUrl,
+			token,
+			homeGuildId: undefined,
+			identifyAtOnce: true,
+			elapsedMs: () => performance.now(),
+			log: openLog('error'),
+		},
 		commands: new Map(),
 		dispatch: nobodyAsks,
 		onRefused: (why) => {

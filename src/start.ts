@@ -163,6 +163,8 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 			newId: () => randomBytes(5).toString('hex'),
 			chance: () => randomInt(chances) / chances,
 			after: waitFirmly,
+			elapsedMs:
+				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
 			startTicking,
 			onRefused: stop,
 		});

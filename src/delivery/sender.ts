@@ -8,10 +8,12 @@ export type Destination = { readonly channelId: string; readonly as: 'message' |
 export type Outcome =
 	| { readonly kind: 'sent'; readonly messageId: string }
 	| Trouble
-	/** Discord refuses this very message; `components` are the places in its container that it names. */
+	/** Discord refuses this message; `components` are the places in its container that it names. */
 	| {
 			readonly kind: 'refused';
 			readonly code: number;
+			/** Whether only its text can be at fault, or whatever is posted there. */
+			readonly about: 'content' | 'content or channel';
 			readonly components: readonly number[];
 	  };
 
@@ -19,9 +21,15 @@ export type Trouble =
 	/** Nothing can be posted there until something changes. */
 	| { readonly kind: 'blocked'; readonly code: number; readonly why: Obstacle }
 	/** Try again, no sooner than `ms` from now. */
-	| { readonly kind: 'wait'; readonly ms: number; readonly why: string };
+	| {
+			readonly kind: 'wait';
+			readonly ms: number;
+			readonly why: string;
+			/** Whether Discord itself said what to wait for, such as a limit. */
+			readonly isExplained: boolean;
+	  };
 
-/** Whether a message of ours is there already. */
+/** Whether a message of ours is there already; a look that is not through yet waits, and goes on where it was. */
 export type Found =
 	| { readonly kind: 'found'; readonly messageId: string }
 	| { readonly kind: 'absent' }
@@ -32,9 +40,13 @@ export type Edited = { readonly kind: 'edited' } | { readonly kind: 'gone' } | O
 
 /** What the delivery needs of Discord. Nothing here rejects: whatever happens is told as a value. */
 export type Sender = {
+	/** The time at Discord, right to about a second whatever this machine's clock says; undefined until it is known. */
+	discordNow(): Date | undefined;
+	/** Asks Discord for its time, so that `discordNow` is right after this machine slept. */
+	askTime(): Promise<void>;
 	/** Sends a part under its nonce; within Discord's nonce window a repeat gives the first message. */
 	send(destination: Destination, part: Part): Promise<Outcome>;
-	/** Looks for a part among what was posted there since. */
+	/** Looks for a part among what was posted there since, by Discord's clock. */
 	find(destination: Destination, part: Part, since: Date): Promise<Found>;
 	/** Changes a message that is there to what `change` makes of its components; undefined leaves it. */
 	edit(

@@ -1,48 +1,67 @@
-import { type Client, DiscordAPIError, REST, RESTEvents, Routes } from 'discord.js';
+import { type Client, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/nonce.ts';
 import type { Destination, Outcome, Sender } from '#src/delivery/sender.ts';
 import type { Part } from '#src/subscriptions/subscription.ts';
 import { type ChannelAccess, openChannelAccess } from './channel-access.ts';
+import type { DiscordClock } from './discord-clock.ts';
 import { findMessage, findPost } from './find-message.ts';
-import { outcomeOf, troubleOf } from './trouble.ts';
+import type { Rest } from './rest.ts';
+import { codeOf, outcomeOf, troubleOf } from './trouble.ts';
 
 export type SenderSettings = {
 	readonly client: Client<true>;
 	readonly token: string;
 	readonly apiUrl: string | undefined;
-	/** Told of each answer's status, as discord.js tells of its own calls. */
-	readonly onStatus: (status: number) => void;
+	readonly clock: DiscordClock;
+	/** Told of each answer that says the token is not accepted. */
+	readonly onUnauthorized: () => void;
 };
 
 const Identified = z.object({ id: z.string() });
 const WithComponents = z.object({ components: z.array(z.looseObject({ type: z.number() })) });
 const unknownMessage = 10008;
 const archivedThread = 50083;
-/** A post stays among those that can be found for a week. */
+const unauthorized = 401;
+/** A post stays open for a week. */
 const postArchivesAfterMinutes = 10_080;
 
-type Connection = {
-	readonly rest: REST;
-	readonly access: ChannelAccess;
-	readonly ownId: string;
-	readonly signal: AbortSignal;
-};
-
 /** Sends to channels, on a connection of its own that repeats nothing by itself and gives limits back as values. */
-export function openChannelSender({ client, token, apiUrl, onStatus }: SenderSettings): Sender {
-	const access = openChannelAccess(client);
-	const stopping = new AbortController();
+export function openChannelSender({ client, token, apiUrl, ...told }: SenderSettings): Sender {
+	const { clock, onUnauthorized } = told;
 	const rest = new REST({
 		version: '10',
 		retries: 0,
-		rejectOnRateLimit: ({ global }) => !global,
+		rejectOnRateLimit: () => true,
 		...(apiUrl !== undefined && { api: apiUrl }),
 	}).setToken(token);
-	rest.on(RESTEvents.Response, (_, { status }) => onStatus(status));
-	const connection = { rest, access, ownId: client.user.id, signal: stopping.signal };
+	rest.on(RESTEvents.Response, (_, { status, headers }) => {
+		clock.noteHeader(headers.get('date'));
+		if (status !== unauthorized) return;
+		// It forgets the token after this answer, and would send nothing more.
+		setImmediate(() => rest.setToken(token));
+		onUnauthorized();
+	});
+	return createSender({ rest, access: openChannelAccess(client), ownId: client.user.id, clock });
+}
+
+type Connection = {
+	readonly rest: Rest;
+	readonly access: ChannelAccess;
+	readonly ownId: string;
+	readonly clock: DiscordClock;
+	readonly signal: AbortSignal;
+};
+
+/** Speaks to Discord for the delivery, over whatever connection is given. */
+export function createSender(given: Omit<Connection, 'signal'>): Sender {
+	const { access, clock } = given;
+	const stopping = new AbortController();
+	const connection = { ...given, signal: stopping.signal };
 
 	return {
+		discordNow: clock.now,
+		askTime: askingTime(connection),
 		obstacle: access.obstacle,
 		systemChannel: access.systemChannel,
 		send: sending(connection),
@@ -53,12 +72,21 @@ export function openChannelSender({ client, token, apiUrl, onStatus }: SenderSet
 	};
 }
 
-function sending({ rest, access, signal }: Connection): Sender['send'] {
+/** Any answer tells the time, an error too; where none comes the clock stays as it is. */
+function askingTime({ rest, signal }: Connection): Sender['askTime'] {
+	return async () => {
+		await rest.get(Routes.user(), { signal }).catch(() => undefined);
+	};
+}
+
+function sending({ rest, access, clock, signal }: Connection): Sender['send'] {
 	return async (destination, part) => {
 		try {
 			const body = destination.as === 'post' ? postBody(part) : messageBody(part);
 			const answer = await rest.post(routeTo(destination), { body, signal });
-			return { kind: 'sent', messageId: Identified.parse(answer).id };
+			const { id: messageId } = Identified.parse(answer);
+			clock.noteId(messageId);
+			return { kind: 'sent', messageId };
 		} catch (error) {
 			if (codeOf(error) === archivedThread) return wakeThread(destination.channelId);
 			return withMissing(outcomeOf(error), destination.channelId, access);
@@ -69,7 +97,7 @@ function sending({ rest, access, signal }: Connection): Sender['send'] {
 	async function wakeThread(threadId: string): Promise<Outcome> {
 		try {
 			await rest.patch(Routes.channel(threadId), { body: { archived: false }, signal });
-			return { kind: 'wait', ms: 0, why: 'thread woken' };
+			return { kind: 'wait', ms: 0, why: 'thread woken', isExplained: true };
 		} catch (error) {
 			const outcome = outcomeOf(error);
 			if (outcome.kind !== 'blocked') return outcome;
@@ -79,19 +107,29 @@ function sending({ rest, access, signal }: Connection): Sender['send'] {
 }
 
 function finding({ rest, access, ownId, signal }: Connection): Sender['find'] {
+	/** How far the looks that are not through yet have got, by the nonce of what they look for. */
+	const begun = new Map<string, Map<string, string>>();
+
 	return async ({ channelId, as }, part, since) => {
 		if (access.lacksHistory(channelId)) {
 			const missing = [...access.missingIn(channelId)];
 			return { kind: 'blocked', code: 0, why: { kind: 'permissions', missing } };
 		}
+		const { nonce } = part;
+		const reached = begun.get(nonce) ?? new Map<string, string>();
+		begun.set(nonce, reached);
 		try {
-			const search = { rest, ownId, containerId: containerIdOf(part.nonce), since, signal };
+			const search = { rest, ownId, containerId: containerIdOf(nonce), since, reached, signal };
 			const guildId = as === 'post' ? access.guildOf(channelId) : undefined;
-			const messageId =
+			const look =
 				guildId === undefined
 					? await findMessage(channelId, search)
 					: await findPost({ guildId, forumId: channelId }, search);
-			return messageId === undefined ? { kind: 'absent' } : { kind: 'found', messageId };
+			if (look.kind === 'unfinished') {
+				return { kind: 'wait', ms: 0, why: 'still looking', isExplained: true };
+			}
+			begun.delete(nonce);
+			return look.kind === 'found' ? { kind: 'found', messageId: look.id } : { kind: 'absent' };
 		} catch (error) {
 			return withMissing(troubleOf(error), channelId, access);
 		}
@@ -125,10 +163,6 @@ function openingDirect({ rest, signal }: Connection): Sender['openDirect'] {
 			return troubleOf(error);
 		}
 	};
-}
-
-function codeOf(error: unknown): number | undefined {
-	return error instanceof DiscordAPIError ? Number(error.code) : undefined;
 }
 
 /** Names the permissions that are missing, where Discord said no more than that some are. */

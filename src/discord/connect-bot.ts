@@ -13,6 +13,8 @@ import type { Log } from '#src/observe/log.ts';
 import type { Place } from '#src/place.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { openChannelSender } from './channel-sender.ts';
+import { createDiscordClock, type DiscordClock } from './discord-clock.ts';
+import { createLoginCheck } from './login-check.ts';
 import { placeIn } from './place-of.ts';
 import { registerCommands } from './register-commands.ts';
 import { type ServerWatch, watchServers } from './watch-servers.ts';
@@ -25,6 +27,8 @@ export type BotSettings = {
 	readonly commands: ReadonlyMap<string, Command>;
 	readonly dispatch: Dispatch;
 	readonly log: Log;
+	/** Counts up steadily and is never set, whatever happens to this machine's clock. */
+	readonly elapsedMs: () => number;
 	/** Told once when Discord will never take this token or this client again; the program must stop. */
 	readonly onRefused: (why: string) => void;
 	/** Identifies at once instead of in Discord's turn of 5 s; for a local Discord only. */
@@ -53,7 +57,9 @@ export type Bot = {
 export async function connectBot(settings: BotSettings): Promise<Bot> {
 	const { dispatch, log, deferAfterMs = 1_500 } = settings;
 	const client = openClient(settings);
-	watchForTrouble(client, settings);
+	const clock = createDiscordClock(settings.elapsedMs);
+	const onUnauthorized = createLoginCheck(client, settings);
+	watchForTrouble(client, { ...settings, clock, onUnauthorized });
 	client.on(Events.InteractionCreate, (interaction: Interaction) =>
 		answerInteraction(interaction, { dispatch, log, deferAfterMs }),
 	);
@@ -63,7 +69,7 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 	});
 
 	return {
-		sender: openChannelSender({ ...settings, client: ready, onStatus: refusalTold(settings) }),
+		sender: openChannelSender({ ...settings, client: ready, clock, onUnauthorized }),
 		serverIds: () => new Set(client.guilds.cache.keys()),
 		placeIn: (guildId, channelId) => placeIn(client, guildId, channelId),
 		watchServers: (watch) => watchServers(client, watch),
@@ -134,10 +140,13 @@ const hopelessCloseCodes = new Map([
 	[4014, 'an intent is not allowed for this bot'],
 ]);
 
+type Trouble = Pick<BotSettings, 'log' | 'onRefused'> & {
+	readonly clock: DiscordClock;
+	readonly onUnauthorized: () => void;
+};
+
 /** Trouble with one call or one connection is logged and outlived; a token or client refused for good is told. */
-function watchForTrouble(client: Client, settings: BotSettings): void {
-	const { log, onRefused } = settings;
-	const tellRefusal = refusalTold(settings);
+function watchForTrouble(client: Client, { log, onRefused, clock, onUnauthorized }: Trouble): void {
 	client.on(Events.Error, (error) => log.error({ err: error }, 'client-error'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client-warning'));
 	client.on(Events.ShardReady, (shard) => log.info({ shard }, 'gateway-identified'));
@@ -150,17 +159,10 @@ function watchForTrouble(client: Client, settings: BotSettings): void {
 		log.error({ code, shard }, 'gateway-closed');
 		if (why !== undefined) onRefused(`Discord closed the connection for good: ${why} (${code}).`);
 	});
-	client.rest.on(RESTEvents.Response, ({ route }, { status }) => {
-		if (client.isReady() && !isInteractionRoute(route)) tellRefusal(status);
+	client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
+		clock.noteHeader(headers.get('date'));
+		if (status === 401 && client.isReady() && !isInteractionRoute(route)) onUnauthorized();
 	});
-}
-
-/** A token that was accepted once and is no longer was revoked. */
-function refusalTold({ onRefused }: BotSettings): (status: number) => void {
-	return (status) => {
-		if (status !== 401) return;
-		onRefused('Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.');
-	};
 }
 
 /** These answer with 401 when an interaction is over, which says nothing of the bot's own token. */

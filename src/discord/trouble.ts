@@ -5,11 +5,12 @@ import type { Obstacle } from '#src/subscriptions/subscription.ts';
 type Failed = Exclude<Outcome, { kind: 'sent' }>;
 
 /**
- * Codes after which a message may be sent later as it is. 10008 is one that Discord remembers by its
- * nonce and that was deleted, 50083 an archived thread, 20016 slow mode; the rest are limits.
+ * Codes after which a message may be sent later as it is: 10008 is one that Discord remembers by its
+ * nonce and that was deleted, 40006 a feature that is switched off, 50083 an archived thread, 160006
+ * too many active threads; the others are limits.
  */
 const waitCodes: ReadonlySet<number> = new Set([
-	...[10008, 20016, 20022, 20028, 20029, 30046, 50083, 130000],
+	...[10008, 20016, 20022, 20028, 20029, 30046, 40006, 50083, 130000, 160006],
 ]);
 
 /** Codes that say what stands between us and the channel. */
@@ -20,7 +21,15 @@ const obstacles: ReadonlyMap<number, Obstacle> = new Map<number, Obstacle>([
 	[50001, { kind: 'permissions', missing: [] }],
 	[50007, { kind: 'dm closed' }],
 	[50013, { kind: 'permissions', missing: [] }],
+	[160005, { kind: 'thread locked' }],
 ]);
+
+/** Codes that are about the text of the message, and about nothing else. */
+const contentCodes: ReadonlySet<number> = new Set([50006, 50035, 240000]);
+/** Codes that may be about the text or about whatever is posted in that channel: AutoMod, explicit content, size. */
+const doubtfulCodes: ReadonlySet<number> = new Set([20009, 40005, 200000, 200001]);
+/** What Cloudflare in front of Discord says in Discord's form. */
+const notDiscordsCodes: ReadonlySet<number> = new Set([0, 40333]);
 
 /** Waits where Discord tells no time; they grow from try to try. */
 const shortWaitMs = 1_000;
@@ -29,39 +38,60 @@ const longWaitMs = 60_000;
 /** Says what an error of a REST call means for the message that was to be sent. */
 export function outcomeOf(error: unknown): Failed {
 	if (error instanceof RateLimitError) {
-		return {
-			kind: 'wait',
-			ms: Math.max(error.retryAfter, error.sublimitTimeout),
-			why: 'rate limit',
-		};
+		const ms = Math.max(error.retryAfter, error.sublimitTimeout);
+		return { kind: 'wait', ms, why: 'rate limit', isExplained: ms > 0 };
 	}
-	if (error instanceof HTTPError) {
-		return { kind: 'wait', ms: shortWaitMs, why: `status ${error.status}` };
-	}
-	if (error instanceof DiscordAPIError) return outcomeOfCode(error);
+	if (error instanceof HTTPError) return wait(shortWaitMs, `status ${error.status}`);
+	if (error instanceof DiscordAPIError) return outcomeOfAnswer(error);
 	// Lost on the way: Discord may have it.
-	return { kind: 'wait', ms: shortWaitMs, why: error instanceof Error ? error.name : 'unknown' };
+	return wait(shortWaitMs, error instanceof Error ? error.name : 'unknown');
 }
 
 /** The same where there is no message that could be refused: then all we can do is to ask again later. */
 export function troubleOf(error: unknown): Trouble {
 	const outcome = outcomeOf(error);
-	if (outcome.kind !== 'refused') return outcome;
-	return { kind: 'wait', ms: longWaitMs, why: `code ${outcome.code}` };
+	return outcome.kind === 'refused' ? wait(longWaitMs, `code ${outcome.code}`) : outcome;
 }
 
-function outcomeOfCode({ code, status, rawError }: DiscordAPIError): Failed {
-	const number = Number(code);
-	if (status === 429 || status >= 500 || status === 401 || waitCodes.has(number)) {
-		return { kind: 'wait', ms: longWaitMs, why: `code ${code}` };
-	}
-	const obstacle = obstacles.get(number);
-	if (obstacle !== undefined) return { kind: 'blocked', code: number, why: obstacle };
+/** Discord's code in an error; undefined where Discord itself did not speak: a proxy's page, or nothing. */
+export function codeOf(error: unknown): number | undefined {
+	const code: unknown = error instanceof DiscordAPIError ? error.code : undefined;
+	const number = typeof code === 'number' || typeof code === 'string' ? Number(code) : Number.NaN;
+	return Number.isSafeInteger(number) && !notDiscordsCodes.has(number) ? number : undefined;
+}
+
+/** Only what Discord itself says of the message or the channel decides; everything else waits. */
+function outcomeOfAnswer(error: DiscordAPIError): Failed {
+	const { status, rawError } = error;
+	const code = codeOf(error);
+	if (code === undefined) return wait(shortWaitMs, `status ${status}`);
+	if (waitCodes.has(code)) return { ...wait(longWaitMs, `code ${code}`), isExplained: true };
+	const obstacle = obstacles.get(code);
+	if (obstacle !== undefined) return { kind: 'blocked', code, why: obstacle };
+	if (contentCodes.has(code)) return refused(code, 'content', rawError);
+	if (doubtfulCodes.has(code)) return refused(code, 'content or channel', rawError);
+	if (isPassing(status)) return wait(longWaitMs, `status ${status}, code ${code}`);
 	if (status === 403 || status === 404) {
-		return { kind: 'blocked', code: number, why: { kind: 'forbidden' } };
+		return { kind: 'blocked', code, why: { kind: 'forbidden' } };
 	}
+	return refused(code, 'content or channel', rawError);
+}
+
+function wait(ms: number, why: string): Extract<Trouble, { kind: 'wait' }> {
+	return { kind: 'wait', ms, why, isExplained: false };
+}
+
+function isPassing(status: number): boolean {
+	return status === 401 || status === 408 || status === 429 || status >= 500;
+}
+
+function refused(
+	code: number,
+	about: Extract<Outcome, { kind: 'refused' }>['about'],
+	rawError: object,
+): Failed {
 	const errors = 'errors' in rawError ? rawError.errors : undefined;
-	return { kind: 'refused', code: number, components: placesIn(errors) };
+	return { kind: 'refused', code, about, components: placesIn(errors) };
 }
 
 /** The places in the first container that a form error names: `components.0.components.PLACE`, in a post below `message`. */

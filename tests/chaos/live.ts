@@ -46,6 +46,7 @@ export async function live(life: Life): Promise<void> {
 			const timer = setInterval(tick, life.tickMs);
 			return () => clearInterval(timer);
 		},
+		elapsedMs: () => now().getTime(),
 		onRefused: (why) => tell(new Error(why)),
 	});
 	process.on('message', async (message) => {

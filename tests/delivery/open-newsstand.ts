@@ -70,6 +70,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 				...{ startedAt: clock.now(), version: '0.0.0', memoryBytes: () => 1 },
 				...{ newCode: () => 'c0de', newId: () => 'made000000', chance: () => 0 },
 				...{ startTicking: () => () => {}, onRefused() {} },
+				elapsedMs: () => clock.now().getTime(),
 			});
 			const close = once(async () => {
 				await bot.close();

@@ -1,6 +1,6 @@
 import { REST } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findMessage, findPost } from '#src/discord/find-message.ts';
+import { findMessage, findPost, type Look } from '#src/discord/find-message.ts';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { local } from '#src/playground/world-plan.ts';
 import { aPart } from '../delivery/a-part.ts';
@@ -18,6 +18,7 @@ async function openLook() {
 	const rest = new REST({ version: '10', api: discord.url, retries: 0 }).setToken(token);
 	const search = (containerId: number, since = start) => ({
 		...{ rest, ownId: local.application, containerId, since: new Date(since) },
+		reached: new Map<string, string>(),
 		signal: new AbortController().signal,
 	});
 	return {
@@ -36,11 +37,28 @@ async function openLook() {
 		},
 		remove: (channel: string, message: string) =>
 			rest.delete(`/channels/${channel}/messages/${message}`),
-		look: (containerId: number, since = start, ownId: string = local.application) =>
-			findMessage(local.general, { ...search(containerId, since), ownId }),
-		lookInForum: (containerId: number, since?: string) =>
-			findPost({ guildId: local.guild, forumId: forum }, search(containerId, since)),
+		look: async (
+			containerId: number,
+			since = start,
+			{ ownId, reached }: { readonly ownId?: string; readonly reached?: Map<string, string> } = {},
+		) =>
+			outcomeOf(
+				await findMessage(local.general, {
+					...search(containerId, since),
+					...(ownId && { ownId }),
+					...(reached && { reached }),
+				}),
+			),
+		lookInForum: async (containerId: number, since?: string) =>
+			outcomeOf(
+				await findPost({ guildId: local.guild, forumId: forum }, search(containerId, since)),
+			),
 	};
+}
+
+/** The id of what was found, or what became of the look. */
+function outcomeOf(look: Look): string {
+	return look.kind === 'found' ? look.id : look.kind;
 }
 
 function aMessage(containerId: number) {
@@ -70,31 +88,34 @@ describe('a message of ours', () => {
 		expect(discord.requests().length - before).toBe(1);
 	});
 
-	it('is looked for among 5,000, and then no further', async () => {
-		const { look, discord } = await openLook();
+	it('is looked for among 5,000 at a time, and the next look goes on from there', async () => {
+		const { look, post, discord } = await openLook();
 		for (let n = 0; n < 5_100; n += 1) discord.say({ as: 'mia', in: 'general', content: 'other' });
+		const id = await post(20_001);
 		const before = discord.requests().length;
-		expect(await look(20_001)).toBeUndefined();
+		const reached = new Map<string, string>();
+		expect(await look(20_001, start, { reached })).toBe('unfinished');
 		expect(discord.requests().length - before).toBe(50);
+		expect(await look(20_001, start, { reached })).toBe(id);
 	});
 
 	it('is not what carries another id, nor what somebody else posted with the same', async () => {
 		const { look, post, discord } = await openLook();
 		await post(20_001);
 		expect(discord.messages('general')).toHaveLength(1);
-		expect(await look(20_002)).toBeUndefined();
-		expect(await look(20_001, start, local.mia)).toBeUndefined();
+		expect(await look(20_002)).toBe('absent');
+		expect(await look(20_001, start, { ownId: local.mia })).toBe('absent');
 	});
 
 	it('is not what is older than the promise, by more than two clocks may differ', async () => {
 		const { look, post } = await openLook();
 		const id = await post(20_001);
 		expect(await look(20_001, '2025-06-20T08:04:59Z')).toBe(id);
-		expect(await look(20_001, '2025-06-20T08:05:01Z')).toBeUndefined();
+		expect(await look(20_001, '2025-06-20T08:05:01Z')).toBe('absent');
 	});
 
 	it('is not there in an empty channel', async () => {
-		expect(await (await openLook()).look(20_001)).toBeUndefined();
+		expect(await (await openLook()).look(20_001)).toBe('absent');
 	});
 });
 
@@ -106,8 +127,8 @@ describe('a post of ours in a forum', () => {
 		const id = await publish(20_001);
 		await publish(20_003);
 		expect(await lookInForum(20_001)).toBe(id);
-		expect(await lookInForum(20_004)).toBeUndefined();
-		expect(await lookInForum(20_001, '2025-06-20T08:05:01Z')).toBeUndefined();
+		expect(await lookInForum(20_004)).toBe('absent');
+		expect(await lookInForum(20_001, '2025-06-20T08:05:01Z')).toBe('absent');
 	});
 
 	it('is found beside one whose first message was deleted', async () => {

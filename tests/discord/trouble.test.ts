@@ -12,6 +12,12 @@ function answered(status: number, code: number, errors?: FormErrors): DiscordAPI
 	return new DiscordAPIError(raw, code, status, 'POST', url, { body: {}, files: [] });
 }
 
+/** An answer of any shape, as discord.js throws it. */
+function asThrown(status: number, raw: object): DiscordAPIError {
+	const error = answered(status, 0);
+	return Object.assign(error, { rawError: raw, code: 'code' in raw ? raw.code : undefined });
+}
+
 function limitedFor(retryAfter: number, sublimitTimeout = 0): RateLimitError {
 	return new RateLimitError({
 		...{ timeToReset: retryAfter, limit: 5, method: 'POST', hash: 'x', url, route: url },
@@ -31,7 +37,7 @@ describe('for ever, for this channel', () => {
 		[403, 50007, 'dm closed'],
 		[400, 40067, 'tag needed'],
 		[403, 50009, 'forbidden'],
-		[404, 0, 'forbidden'],
+		[400, 160005, 'thread locked'],
 	])('%i with the code %i is in the way: %s', (status, code, kind) => {
 		expect(outcomeOf(answered(status, code))).toMatchObject({
 			kind: 'blocked',
@@ -41,23 +47,54 @@ describe('for ever, for this channel', () => {
 	});
 });
 
-describe('for this message alone', () => {
+describe('a refusal', () => {
 	it.each([
 		[400, 50035],
 		[400, 50006],
 		[400, 240000],
-		[413, 40005],
-	])('%i with the code %i refuses it, and no channel is blocked for it', (status, code) => {
-		const outcome = { kind: 'refused', code, components: [] };
+	])('of %i with the code %i is about the content, and blocks no channel', (status, code) => {
+		const outcome = { kind: 'refused', code, about: 'content', components: [] };
 		expect(outcomeOf(answered(status, code))).toEqual(outcome);
 		expect(troubleOf(answered(status, code))).toMatchObject({ kind: 'wait' });
+	});
+
+	it.each([
+		[400, 200000],
+		[403, 200001],
+		[403, 20009],
+		[413, 40005],
+		[400, 987654],
+		[422, 50109],
+	])('of %i with the code %i may be about the content or the channel', (status, code) => {
+		const outcome = { kind: 'refused', code, about: 'content or channel', components: [] };
+		expect(outcomeOf(answered(status, code))).toEqual(outcome);
+	});
+});
+
+describe('what Discord itself did not say', () => {
+	const statuses = [400, 401, 403, 404, 405, 408, 413, 418, 429, 451];
+	const bodies: readonly (readonly [what: string, raw: object])[] = [
+		['a page', new ArrayBuffer(12)],
+		['an empty object', {}],
+		['a list', []],
+		['the code 0', { code: 0, message: 'no' }],
+		['the code 40333', { code: 40333, message: 'internal network error' }],
+		['a code in words', { code: 'blocked', message: 'no' }],
+		['a code of null', { code: null, message: 'no' }],
+		['a code that is no whole number', { code: 50035.5, message: 'no' }],
+		['a code in a list', { code: [50035], message: 'no' }],
+	];
+	const answers = statuses.flatMap((status) =>
+		bodies.map(([what, raw]) => [status, what, raw] as const),
+	);
+	it.each(answers)('%i with %s waits, unexplained', (status, _, raw) => {
+		const outcome = outcomeOf(asThrown(status, raw));
+		expect(outcome).toMatchObject({ kind: 'wait', isExplained: false });
 	});
 });
 
 describe('for a while', () => {
 	it.each([
-		[429, 0],
-		[500, 0],
 		[503, 130000],
 		[429, 20016],
 		[429, 20028],
@@ -65,7 +102,8 @@ describe('for a while', () => {
 		[400, 20016],
 		[400, 50083],
 		[400, 30046],
-		[401, 0],
+		[400, 160006],
+		[400, 40006],
 	])('%i with the code %i waits', (status, code) => {
 		expect(outcomeOf(answered(status, code)).kind).toBe('wait');
 	});

@@ -54,6 +54,7 @@ export async function openBot(
 			token: settings.token ?? token,
 			apiUrl: discord.url,
 			identifyAtOnce: true,
+			elapsedMs: () => performance.now(),
 			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
 			...(settings.deferAfterMs !== undefined && { deferAfterMs: settings.deferAfterMs }),
 		});

@@ -50,6 +50,7 @@ export async function startBot(given: Given): Promise<FlowBot> {
 			return id;
 		},
 		chance: () => 0,
+		elapsedMs: () => now().getTime(),
 		startTicking: () => () => {},
 	});
 	return {

@@ -61,6 +61,8 @@ async function serve(
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {
+	// Its own clock, which a test may have moved, as its ids have.
+	response.setHeader('date', options.stores.world.now().toUTCString());
 	const method = request.method ?? 'GET';
 	const [path = '', query = ''] = (request.url ?? '').split('?');
 	const found = findRoute(method, path.replace(/^\/api\/v10/, ''));

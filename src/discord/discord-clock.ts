@@ -1,0 +1,46 @@
+/** What time it is at Discord, whatever this machine's clock says. */
+export type DiscordClock = {
+	/** Takes the `Date` header of an answer; one that cannot be read says nothing. */
+	noteHeader(date: string | null): void;
+	/** Takes the id of something that exists: its time has passed at Discord. */
+	noteId(snowflake: string): void;
+	/** Right to about a second; undefined until Discord has said anything. */
+	now(): Date | undefined;
+};
+
+const discordEpochMs = 1_420_070_400_000;
+
+/** `elapsedMs` counts up steadily and is never set, from wherever it began. */
+export function createDiscordClock(elapsedMs: () => number): DiscordClock {
+	let offsetMs: number | undefined;
+	const nowMs = () => (offsetMs === undefined ? undefined : elapsedMs() + offsetMs);
+
+	return {
+		noteHeader(date) {
+			const toldMs = Date.parse(date ?? '');
+			if (Number.isNaN(toldMs)) return;
+			const knownMs = nowMs();
+			// The header has whole seconds: within its second we know better.
+			const isSame = knownMs !== undefined && knownMs >= toldMs && knownMs < toldMs + 1_000;
+			if (!isSame) offsetMs = toldMs - elapsedMs();
+		},
+		noteId(snowflake) {
+			const madeMs = timeOf(snowflake);
+			if (madeMs > (nowMs() ?? 0)) offsetMs = madeMs - elapsedMs();
+		},
+		now() {
+			const ms = nowMs();
+			return ms === undefined ? undefined : new Date(ms);
+		},
+	};
+}
+
+/** When Discord made an id, in milliseconds since 1970. */
+function timeOf(snowflake: string): number {
+	return Number(BigInt(snowflake) >> 22n) + discordEpochMs;
+}
+
+/** The lowest id that anything made at this moment or later can have. */
+export function lowestIdAt(ms: number): string {
+	return `${BigInt(Math.max(0, Math.floor(ms) - discordEpochMs)) << 22n}`;
+}

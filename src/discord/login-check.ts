@@ -1,0 +1,58 @@
+import { type Client, REST, RESTEvents, Routes } from 'discord.js';
+
+export type LoginCheckSettings = {
+	readonly token: string;
+	readonly apiUrl: string | undefined;
+	/** Told when Discord confirms that it no longer accepts the token. */
+	readonly onRefused: (why: string) => void;
+};
+
+const unauthorized = 401;
+
+/**
+ * Finds out what a single 401 means: it may come from a proxy, or be about one message. Only when
+ * Discord refuses to say who we are is the token no longer accepted. Returns what asks that; asked
+ * while it is being found out, it asks no second time.
+ */
+export function createLoginCheck(
+	client: Client,
+	{ token, apiUrl, onRefused }: LoginCheckSettings,
+): () => void {
+	let isAsking = false;
+
+	return () => {
+		if (isAsking) return;
+		isAsking = true;
+		void ask().finally(() => {
+			isAsking = false;
+		});
+	};
+
+	async function ask(): Promise<void> {
+		const status = await askWhoWeAre(token, apiUrl);
+		if (status === unauthorized) {
+			onRefused('Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.');
+			return;
+		}
+		// discord.js forgets the token after a 401, and would answer nobody from then on.
+		client.rest.setToken(token);
+	}
+}
+
+/** The status of Discord's answer; undefined where none came. */
+async function askWhoWeAre(token: string, apiUrl: string | undefined): Promise<number | undefined> {
+	const rest = new REST({
+		version: '10',
+		retries: 0,
+		...(apiUrl !== undefined && { api: apiUrl }),
+	});
+	let answered: number | undefined;
+	rest.on(RESTEvents.Response, (_, { status }) => {
+		answered = status;
+	});
+	await rest
+		.setToken(token)
+		.get(Routes.user())
+		.catch(() => undefined);
+	return answered;
+}
