@@ -60,13 +60,14 @@ export function openArrivalLog(
 
 function openKnown(file: string, thorough: boolean): ArrivalLog | undefined {
 	if (!existsSync(file)) return undefined;
-	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+	let database: DatabaseSync | undefined;
 	try {
+		database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 		const log = openLog(database);
 		if (thorough) mustBeWhole(database);
 		return log;
 	} catch (error) {
-		database.close();
+		database?.close();
 		if (isDamage(error)) return undefined;
 		throw error;
 	}
@@ -170,14 +171,15 @@ function fromArchive<Answer>(
 	read: (archive: DatabaseSync) => Answer,
 ): Answer | undefined {
 	if (!existsSync(archiveFile)) return undefined;
-	const archive = new DatabaseSync(archiveFile, { readOnly: true, timeout: busyTimeoutMs });
+	let archive: DatabaseSync | undefined;
 	try {
+		archive = new DatabaseSync(archiveFile, { readOnly: true, timeout: busyTimeoutMs });
 		return read(archive);
 	} catch (error) {
 		if (isDamage(error)) return undefined;
 		throw error;
 	} finally {
-		archive.close();
+		archive?.close();
 	}
 }
 

@@ -27,13 +27,19 @@ export function openDatabase(
 	const fault = faultOf(file, log);
 	if (fault !== undefined) removeDatabase(file);
 	const rebuilt = fault === 'unused' ? undefined : fault;
-	return { database: connect(file, cacheKiB, log), rebuilt };
+	const database = connect(file, cacheKiB);
+	if (versionOf(database) !== schemaVersion) {
+		makeTables(database, log ?? { name: randomBytes(8).toString('hex'), last: 0 });
+		emptyLog(database);
+		sumPages(file);
+	}
+	return { database, rebuilt };
 }
 
 /** Opens the archive's file for writing, and deletes nothing; throws a `DamageError` where `openDatabase` would. */
 export function openForWriting(file: string, cacheKiB: number, log: LogState): DatabaseSync {
 	const fault = faultOf(file, log);
-	if (fault === undefined || fault === 'unused') return connect(file, cacheKiB, log);
+	if (fault === undefined || fault === 'unused') return connect(file, cacheKiB);
 	throw new DamageError(`its file is ${fault}`);
 }
 
@@ -98,18 +104,13 @@ export function readNameIndex(database: DatabaseSync): Uint8Array {
 	throw new DamageError('its state is not as it was written');
 }
 
-function connect(file: string, cacheKiB: number, log: LogState | undefined): DatabaseSync {
+function connect(file: string, cacheKiB: number): DatabaseSync {
 	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 	// Nothing moves from the write-ahead log into the file before its checksums know of it.
 	database.exec(
 		'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0',
 	);
 	database.exec(`PRAGMA cache_size = -${cacheKiB}`);
-	if (versionOf(database) !== schemaVersion) {
-		makeTables(database, log ?? { name: randomBytes(8).toString('hex'), last: 0 });
-		emptyLog(database);
-		sumPages(file);
-	}
 	return database;
 }
 
@@ -132,8 +133,9 @@ const busyTimeoutMs = 10_000;
 /** Why a file cannot be used; `unused`: it holds nothing, and counts in another log. */
 function faultOf(file: string, log: LogState | undefined): Rebuilt | 'unused' | undefined {
 	if (!existsSync(file)) return undefined;
-	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+	let database: DatabaseSync | undefined;
 	try {
+		database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 		const isNew = database.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
 		if (isNew) return undefined;
 		if (versionOf(database) !== schemaVersion) return 'of another version';
@@ -146,7 +148,7 @@ function faultOf(file: string, log: LogState | undefined): Rebuilt | 'unused' | 
 		if (isDamage(error)) return 'damaged';
 		throw error;
 	} finally {
-		database.close();
+		database?.close();
 	}
 }
 

@@ -12,10 +12,7 @@ const sourcesLookedAtMax = 100;
 export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
 
 /** `onUnreadable` is told of each article that cannot be read: the others are listed without it. */
-export function openListings(
-	database: DatabaseSync,
-	onUnreadable: OnUnreadable = fail,
-): Listings {
+export function openListings(database: DatabaseSync, onUnreadable: OnUnreadable = fail): Listings {
 	const sql = prepare(database);
 
 	return {

@@ -57,22 +57,16 @@ export function openReader(file: string, settings: ReaderSettings): Reader {
 	}
 }
 
-function readerOf(
-	database: DatabaseSync,
-	file: string,
-	{ onUnreadable }: ReaderSettings,
-): Reader {
+function readerOf(database: DatabaseSync, file: string, { onUnreadable }: ReaderSettings): Reader {
 	const names = openNameIndex(readNameIndex(database));
 	const sources = readSources(database);
 	// The index of names has just filled SQLite’s cache with pages that are not read again.
 	database.exec('PRAGMA shrink_memory');
 	const { newest, naming, search } = openListings(database, onUnreadable);
-	const { roles, statements, companions, span } = openNameFacts(
-		database,
-		names.byId,
-		onUnreadable,
+	const { roles, statements, companions, span } = openNameFacts(database, names.byId, onUnreadable);
+	const article = database.prepare(
+		'SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?',
 	);
-	const article = database.prepare('SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?');
 
 	return {
 		names,

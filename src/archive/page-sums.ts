@@ -1,5 +1,6 @@
 import {
 	closeSync,
+	existsSync,
 	fsyncSync,
 	openSync,
 	readFileSync,
@@ -50,16 +51,19 @@ export function sumLeftCommit(file: string): void {
 	if (committed !== undefined) writeSums(file, sumsAfter(readSums(file), committed));
 }
 
-/** Says what differs from the sums, in a file whose write-ahead log is empty; undefined where all is as it was written. */
+/** Says what of a database, with what was committed to its write-ahead log, differs from the sums; undefined where all is as it was written. */
 export function findDamage(file: string): string | undefined {
 	const sums = readSums(file);
 	if (sums === undefined) return 'its checksums are missing or damaged';
-	let page = 0;
-	for (const sum of pageSums(file)) {
-		if (sums[page] !== sum) return `page ${page + 1} of ${sums.length} is not as it was written`;
-		page += 1;
-	}
-	return page === sums.length ? undefined : `only ${page} of ${sums.length} pages are there`;
+	if (!existsSync(file)) return 'its file is missing';
+	const committed = readCommittedPages(`${file}-wal`, pageBytes);
+	const inFile = [...pageSums(file)];
+	const pageCount = committed?.pageCount ?? inFile.length;
+	if (pageCount !== sums.length) return `it has ${pageCount} pages instead of ${sums.length}`;
+	const place = sums.findIndex(
+		(sum, index) => sum !== (committed?.sums.get(index + 1) ?? inFile[index]),
+	);
+	return place < 0 ? undefined : `its page ${place + 1} is not as it was written`;
 }
 
 function* pageSums(file: string): Generator<number> {

@@ -6,7 +6,8 @@ export type Row = Record<string, SQLOutputValue>;
 
 export function rowNumber(row: Row | undefined, column: string): number {
 	const value = row?.[column];
-	if (typeof value !== 'number') throw new DamageError(`the archive’s column ${column} is no number`);
+	if (typeof value !== 'number')
+		throw new DamageError(`the archive’s column ${column} is no number`);
 	return value;
 }
 

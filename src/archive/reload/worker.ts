@@ -46,12 +46,9 @@ function isByItself(task: Task): boolean {
 
 /** What is written from a damaged page would count as right from then on; so all is looked at first. */
 function openSound(file: string, arrivals: ArrivalLog): DatabaseSync {
-	const database = openForWriting(file, writerCacheKiB, stateOf(arrivals));
-	emptyLog(database);
 	const damage = findDamage(file);
-	if (damage === undefined) return database;
-	database.close();
-	throw new DamageError(damage);
+	if (damage !== undefined) throw new DamageError(damage);
+	return openForWriting(file, writerCacheKiB, stateOf(arrivals));
 }
 
 function perform(

@@ -3,10 +3,10 @@ import type { ArticleChanges, ReloadReport } from '../archive.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
 import { writeState } from '../database.ts';
 import { type Held, openArticleWriter } from './article-writer.ts';
+import { buildStoredIndex } from './build-stored-index.ts';
 import { type CuratedChange, curatedResolver, writeCurated } from './curated-store.ts';
 import { openNameLedger } from './name-ledger.ts';
 import { rebuildNames } from './rebuild-names.ts';
-import { buildStoredIndex } from './build-stored-index.ts';
 import type { UndoLog } from './undo-log.ts';
 
 /** What is to become of the archive, as a plain value. */
