@@ -85,6 +85,7 @@ describe('after a start whose archive', () => {
 			const desk = await openTold();
 			await desk.restart({}, () => {
 				accident(desk);
+				desk.clock.set('2025-06-19T16:00:00Z');
 				fillWith({ 'late.json': meanwhile })(desk.dataFolder);
 			});
 			await desk.settled();

@@ -45,7 +45,9 @@ describe('more arrivals than a digest could tell', () => {
 		const askings = [zebra, river].map((wanted) => ({ wanted, cursor }));
 		// Only names, arrivals and the position are read.
 		news = await readNews({ ...reader, names: () => reader.names } as never, askings, { now });
-		return () => tidyings.toReversed().forEach((tidy) => tidy());
+		return () => {
+			for (const tidy of tidyings.toReversed()) tidy();
+		};
 	}, 120_000);
 
 	it('are all looked through, from the first', () => {
