@@ -83,8 +83,9 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 			try {
 				return read(...asked);
 			} catch (error) {
-				if (isDamage(error)) suspect(error);
-				throw error;
+				if (!isDamage(error)) throw error;
+				suspect(error);
+				throw new DamageError(reasonOf(error), { cause: error });
 			}
 		};
 	}
