@@ -66,13 +66,33 @@ export async function start({ environment, now: realNow }: Surroundings): Promis
 /** Opens the archive. What it holds from last time answers at once, while the folder is compared with it. */
 async function openNews({ config, log, now, closeAtEnd }: Program): Promise<Omit<Stock, 'book'>> {
 	const { stateFolder, dataFolder } = config;
-	const onRebuilt = (why: string) => log.warn({ why }, 'archive-rebuilt');
-	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt });
-	closeAtEnd(archive.close);
+	const archive = openArchive({
+		...{ stateFolder, dataFolder, now },
+		onRebuilt(why, found) {
+			if (why === 'damaged') log.error({ found }, 'archive-damaged');
+			else log.warn({ why }, 'archive-rebuilt');
+		},
+	});
+	const checks = setInterval(() => checkArchive(archive, log), checkedEveryMs).unref();
+	closeAtEnd(async () => {
+		clearInterval(checks);
+		await archive.close();
+	});
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = loadArticles(archive, log);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
+}
+
+/** Damage that no reader meets is found within the hour. */
+const checkedEveryMs = 3_600_000;
+
+async function checkArchive(archive: Archive, log: Log): Promise<void> {
+	try {
+		await archive.check();
+	} catch (error) {
+		log.error({ err: error }, 'archive-not-checked');
+	}
 }
 
 async function openSubscriptions({ config, log, closeAtEnd }: Program): Promise<Book> {
