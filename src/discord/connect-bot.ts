@@ -44,7 +44,7 @@ export type Bot = {
 	watchServers(watch: ServerWatch): void;
 	/** By command name. */
 	commandIds(): ReadonlyMap<string, string>;
-	/** Undefined until the first heartbeat was answered. */
+	/** The mean of all shards whose heartbeat was answered; undefined until one was. */
 	gatewayLatencyMs(): number | undefined;
 	close(): Promise<void>;
 };
@@ -68,7 +68,7 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 		placeIn: (guildId, channelId) => placeIn(client, guildId, channelId),
 		watchServers: (watch) => watchServers(client, watch),
 		commandIds: () => commandIds,
-		gatewayLatencyMs: () => (client.ws.ping < 0 ? undefined : client.ws.ping),
+		gatewayLatencyMs: () => latencyOf(client),
 		close: () => client.destroy(),
 	};
 }
@@ -95,8 +95,16 @@ async function begin(
 	return { ready, commandIds };
 }
 
+function latencyOf(client: Client): number | undefined {
+	const measured = client.ws.shards.map(({ ping }) => ping).filter((ping) => ping >= 0);
+	if (measured.length === 0) return undefined;
+	return Math.round(measured.reduce((sum, ping) => sum + ping, 0) / measured.length);
+}
+
 function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
 	return new Client({
+		// As many connections as Discord recommends for the servers that the bot is in.
+		shards: 'auto',
 		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: Options.cacheWithLimits(neverCached),
@@ -124,14 +132,14 @@ const neverCached = {
 	ThreadMemberManager: 0,
 };
 
-/** After these close codes of the gateway a reconnect can only fail again. */
+/** After these close codes of the gateway a reconnect can only fail again; what is to be done then. */
 const hopelessCloseCodes = new Map([
-	[4004, 'the token is not accepted'],
-	[4010, 'the shard is not valid'],
-	[4011, 'the bot is in too many servers for one shard'],
-	[4012, 'the gateway version is gone'],
-	[4013, 'an intent does not exist'],
-	[4014, 'an intent is not allowed for this bot'],
+	[4004, 'The token is not accepted. Put a new one into DISCORD_TOKEN.'],
+	[4010, 'It does not know this shard. Start Dateline again.'],
+	[4011, 'The bot is in more servers than its connections may serve. Start it again for more.'],
+	[4012, 'This version of the gateway is gone. Install a newer Dateline.'],
+	[4013, 'An intent that Dateline asks for does not exist. Install a newer Dateline.'],
+	[4014, 'An intent that Dateline asks for is not allowed for this bot. Allow it in its settings.'],
 ]);
 
 /** Trouble with one call or one connection is logged and outlived; a token or client refused for good is told. */
@@ -148,7 +156,7 @@ function watchForTrouble(client: Client, settings: BotSettings): void {
 	client.on(Events.ShardDisconnect, ({ code }, shard) => {
 		const why = hopelessCloseCodes.get(code);
 		log.error({ code, shard }, 'gateway-closed');
-		if (why !== undefined) onRefused(`Discord closed the connection for good: ${why} (${code}).`);
+		if (why !== undefined) onRefused(`Discord closed the connection for good (${code}). ${why}`);
 	});
 	client.rest.on(RESTEvents.Response, ({ route }, { status }) => {
 		if (client.isReady() && !isInteractionRoute(route)) tellRefusal(status);

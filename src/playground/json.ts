@@ -9,7 +9,8 @@ const channelTypes: Readonly<Record<ChannelKind, number>> = {
 	forum: 15,
 };
 const requireTag = 1 << 4;
-const joinedAt = '2026-01-01T00:00:00.000Z';
+/** When everything was that the local Discord does not know better. */
+export const joinedAt = '2026-01-01T00:00:00.000Z';
 
 /** Discord's number for what kind of channel it is. */
 function channelType({ kind }: Channel): number {
@@ -71,7 +72,7 @@ function threadJson(world: World, channel: Channel, placed: object): object {
 		total_message_sent: 0,
 		thread_metadata: {
 			archived: channel.archived ?? false,
-			archive_timestamp: joinedAt,
+			archive_timestamp: channel.archiveChangedAt ?? joinedAt,
 			auto_archive_duration: 1440,
 			locked: channel.locked ?? false,
 			create_timestamp: joinedAt,

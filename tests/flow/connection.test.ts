@@ -48,7 +48,7 @@ describe('a token that Discord', () => {
 		discord.faults.dropGateway(4000);
 		await logged.until('gateway-closed');
 		expect(refusals).toEqual([
-			'Discord closed the connection for good: the token is not accepted (4004).',
+			'Discord closed the connection for good (4004). The token is not accepted. Put a new one into DISCORD_TOKEN.',
 		]);
 	});
 
