@@ -13,6 +13,7 @@ import type { Log } from '#src/observe/log.ts';
 import type { Place } from '#src/place.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { openChannelSender } from './channel-sender.ts';
+import { meanLatencyMs } from './mean-latency.ts';
 import { placeIn } from './place-of.ts';
 import { registerCommands } from './register-commands.ts';
 import { type ServerWatch, watchServers } from './watch-servers.ts';
@@ -68,7 +69,7 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 		placeIn: (guildId, channelId) => placeIn(client, guildId, channelId),
 		watchServers: (watch) => watchServers(client, watch),
 		commandIds: () => commandIds,
-		gatewayLatencyMs: () => latencyOf(client),
+		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),
 		close: () => client.destroy(),
 	};
 }
@@ -93,12 +94,6 @@ async function begin(
 	const applicationId = application.id;
 	const commandIds = await registerCommands({ rest, applicationId, commands, homeGuildId, log });
 	return { ready, commandIds };
-}
-
-function latencyOf(client: Client): number | undefined {
-	const measured = client.ws.shards.map(({ ping }) => ping).filter((ping) => ping >= 0);
-	if (measured.length === 0) return undefined;
-	return Math.round(measured.reduce((sum, ping) => sum + ping, 0) / measured.length);
 }
 
 function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
