@@ -33,12 +33,11 @@ export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Ch
 	return thread;
 }
 
-/** The threads of a server that are not archived and that the bot may see. */
-export function activeThreads(world: World, wanted: string): readonly Channel[] {
-	return [...world.channels.values()].filter(
+/** Of a server’s channels, the threads that are not archived and that the bot may see. */
+export function activeThreads(world: World, channels: readonly Channel[]): readonly Channel[] {
+	return channels.filter(
 		(channel) =>
 			channel.kind === 'thread' &&
-			channel.guildId === wanted &&
 			channel.archived !== true &&
 			(permissionsOf(world, channel, world.bot.id) & permission.viewChannel) !== 0n,
 	);

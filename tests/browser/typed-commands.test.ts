@@ -16,8 +16,8 @@ describe('a command that is typed as a line', () => {
 		await send(page, '/latest snow');
 		const answer = await messageWith(page, 'Snow');
 		expect(await answer.innerText()).not.toContain('Rain');
-		await send(page, '/brief rain');
-		await messageWith(page, 'Rain at sea');
+		await send(page, '/brief snow');
+		await messageWith(page, /used \/brief[^]*Snow/);
 	});
 
 	it('fills the options that it names, as Discord’s own client does', async ({ skip }) => {

@@ -62,9 +62,10 @@ function welcome({ world, url }: GatewayOptions, session: Session): void {
 	const guilds = serversOf([...world.guilds.keys()], session.shard).flatMap(
 		(id) => world.guilds.get(id) ?? [],
 	);
+	const channels = Map.groupBy(world.channels.values(), ({ guildId }) => guildId);
 	dispatch(session, 'READY', ready(world, session, guilds, url()));
 	for (const guild of guilds.filter(({ id }) => !world.outages.has(id))) {
-		const event = guildCreate(world, guild);
+		const event = guildCreate(world, guild, channels.get(guild.id));
 		if (hears(session, event)) dispatch(session, event.type, event.data);
 	}
 }

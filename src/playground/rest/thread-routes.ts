@@ -4,7 +4,7 @@ import {
 	CreateTextThreadWithoutMessageRequestSchema,
 	UpdateThreadRequestPartialSchema,
 } from 'discord-api-spec/zod';
-import { channelJson, threadMemberJson } from '../json.ts';
+import { channelJson, channelsOf, threadMemberJson } from '../json.ts';
 import { draftNew, refuseBadMessage, type ThreadChange } from '../message-body.ts';
 import { permission } from '../permissions.ts';
 import { refusal } from '../refusal.ts';
@@ -101,7 +101,7 @@ function mayChange({ world }: Call, thread: Channel, wish: ThreadChange): boolea
 
 function listActive(call: Call): Reply {
 	const { id } = guildForBot(call.world, call.part('guild'));
-	return threadList(call, activeThreads(call.world, id), false);
+	return threadList(call, activeThreads(call.world, channelsOf(call.world, id)), false);
 }
 
 function listArchived(call: Call): Reply {
