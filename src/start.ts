@@ -148,8 +148,9 @@ async function openDiscord(
 ): Promise<LocalDiscord> {
 	// Loaded only here: a bot on Discord itself needs none of it.
 	const { openLocalDiscord } = await import('./playground/local-discord.ts');
+	const { pageWorld: world } = await import('./playground/page-world.ts');
 	const asked = config.playgroundPort;
-	const openAt = (port: number) => openLocalDiscord({ ...settings, port, now });
+	const openAt = (port: number) => openLocalDiscord({ ...settings, world, port, now });
 	try {
 		return await openAt(asked ?? portUnlessAsked);
 	} catch (cause) {

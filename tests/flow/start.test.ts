@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import type { Act } from '#src/playground/page/contract.ts';
+import type { Act, PageChannel } from '#src/playground/page/contract.ts';
 import { local } from '#src/playground/world-plan.ts';
 import { aPart } from '../delivery/a-part.ts';
 import { aDigest } from '../delivery/a-subscription.ts';
@@ -59,7 +59,11 @@ describe('the program without a token', () => {
 		await takePort(3_000).catch(() => undefined);
 		const pageUrl = await pageUrlOf(start({}));
 		expect(new URL(pageUrl).port).not.toBe('3000');
-		expect(await openPage(pageUrl).get('state')).toMatchObject({ guild: { id: local.guild } });
+		const page = openPage(pageUrl);
+		expect(await page.get('state')).toMatchObject({ guild: { id: local.guild } });
+		const channels: PageChannel[] = await page.get('channels?as=mia');
+		const kinds = new Set(channels.map(({ kind }) => kind));
+		expect(kinds).toEqual(new Set(['text', 'announcement', 'forum', 'thread', 'dm']));
 	});
 });
 
