@@ -120,6 +120,7 @@ async function runLocally(program: Program, stock: Stock, localTime: LocalTime):
 	openStandardWriter(process.stdout, () => '').write(
 		`Dateline runs here: ${discord.pageUrl} — open it in a browser. Ctrl-C ends it.\n`,
 	);
+	program.log.info('page-opened');
 }
 
 const portUnlessAsked = 3_000;

@@ -72,7 +72,7 @@ function openDatabase(file: string): DatabaseSync {
 }
 
 /** Long enough for a process that is just ending. */
-const busyTimeoutMs = 1_000;
+const busyTimeoutMs = 500;
 
 function makeTable(database: DatabaseSync, file: string): void {
 	const version = database.prepare('PRAGMA user_version').get()?.user_version;
