@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { told, written } from './parsed.ts';
+import { repeatedKeys } from '#src/articles/repeated-keys.ts';
+import { now, told, written } from './parsed.ts';
 
 /** What is said of an article with these fields, without the file's name and line. */
 function saidOf(fields: Readonly<Record<string, unknown>>): string[] {
@@ -71,8 +73,39 @@ describe('what an editor is told', () => {
 		[
 			'a date that does not exist',
 			{ publishedAt: '2025-02-30' },
+			'publishedAt: is no day or time that exists',
+		],
+		[
+			'a date that is no text',
+			{ publishedAt: 1750320000 },
 			'publishedAt: must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z',
 		],
+		[
+			'a date with the day in front, with the date that was meant',
+			{ publishedAt: '19.06.2025' },
+			'publishedAt: must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z; did you mean 2025-06-19?',
+		],
+		[
+			'a date of which nobody knows which is the month',
+			{ publishedAt: '3/4/2025' },
+			'publishedAt: must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z',
+		],
+		[
+			'a time without a zone',
+			{ publishedAt: '2025-06-19T08:30' },
+			'publishedAt: has a time without its zone: put Z behind it for UTC, or an offset such as +08:00, and T before the time',
+		],
+		[
+			'a headline that nobody would see',
+			{ headline: '\u200b\u2060 \u3164\u{e0041}' },
+			'headline: holds only characters that nobody sees',
+		],
+		[
+			'an address without its host',
+			{ url: '/news/1' },
+			'url: must be a full http or https address',
+		],
+		['a word for true', { withdrawn: 'true' }, 'withdrawn: must be true or false, not text'],
 		[
 			'a stranger who speaks',
 			{ statements: [{ person: 'Bob', text: 'Hello.' }] },
@@ -111,7 +144,79 @@ describe('what an editor is told', () => {
 		]);
 	});
 
-	it('ends after ten problems of one article', () => {
-		expect(saidOf({ people: Array.from({ length: 40 }, () => 7) })).toHaveLength(10);
+	it('names every unknown key, each with the one that was meant', () => {
+		const fields = { titel: 1, 'published-at': 1, Sumary: 1, tags: 1, org: 1, zzz: 1 };
+		expect(saidOf(fields)).toEqual([
+			'has a key “titel” that is not known here; did you mean “headline”?',
+			'has a key “published-at” that is not known here; did you mean “publishedAt”?',
+			'has a key “Sumary” that is not known here; did you mean “summary”?',
+			'has a key “tags” that is not known here; did you mean “topics”?',
+			'has a key “org” that is not known here; did you mean “organizations”?',
+			'has a key “zzz” that is not known here',
+		]);
+	});
+
+	it('is all that is wrong with an article at once', () => {
+		const fields = {
+			...{ headline: '', url: 'news/1', publishedAt: '2025-07-01', updatedAt: '2025-06-30' },
+			...{ people: ['Ann'], statements: [{ person: 'Bob', text: 'Hello.' }], kiker: 'x' },
+		};
+		expect(saidOf(fields)).toEqual([
+			'headline: is empty',
+			'url: must be a full http or https address',
+			'has a key “kiker” that is not known here; did you mean “kicker”?',
+			'statements[0].person: “Bob” is not among this article’s people',
+			`publishedAt: is 2025-07-01, more than a day after now (${now.toISOString()})`,
+			`updatedAt: is 2025-06-30, more than a day after now (${now.toISOString()})`,
+			'updatedAt: is before publishedAt, 2025-07-01',
+		]);
+	});
+
+	it('ends after a hundred problems of one article, with how many more there are', () => {
+		const said = saidOf(Object.fromEntries(Array.from({ length: 140 }, (_, n) => [`zzz${n}`, 1])));
+		expect(said).toHaveLength(101);
+		expect(said.at(-1)).toBe('has 40 more problems');
+	});
+});
+
+describe('a key that is given twice', () => {
+	it('is a problem at its own line, and costs no other article', () => {
+		const twice =
+			'{"id": "one",\n"headline": "x",\n"summary": "y",\n"publishedAt": "2025-06-19",\n';
+		const text = `[${written()},\n${twice}"headline": "z" }]`;
+		expect(told('a.json', text)).toEqual([
+			'harbor-opens@1',
+			'a.json:6: [1].headline: is given twice: line 3 has it already',
+		]);
+	});
+
+	it.each([
+		['inside a person', '"people": [{"name": "Ann", "name": "Bob"}]', 'people[0].name'],
+		['written with an escape', '"kicker": "a", "k\\u0069cker": "b"', 'kicker'],
+		['beside the id of the file', '"$schema": "a", "$schema": "b"', '$schema'],
+	])('is found %s', (_, twice, path) => {
+		const text = written().replace('{', `{${twice}, `);
+		expect(told('a.json', text)).toEqual([
+			`a.json:1: ${path}: is given twice: line 1 has it already`,
+		]);
+	});
+
+	it('is not one key in two objects, nor a text like a key', () => {
+		const people = [{ name: 'Ann' }, { name: 'Bob', role: '"name": "role", {"name"' }];
+		expect(told('a.json', written({ people }))).toEqual(['harbor-opens@1']);
+	});
+
+	it('is found for any keys and values', () => {
+		const anyKey = fc.oneof(fc.string(), fc.constantFrom('__proto__', '"', '\\', '{', 'é'));
+		fc.assert(
+			fc.property(fc.dictionary(anyKey, fc.jsonValue()), (object) => {
+				const text = JSON.stringify(object, undefined, 1);
+				expect(repeatedKeys(text)).toEqual([]);
+				for (const key of Object.keys(object)) {
+					const [repeated] = repeatedKeys(text.replace('{', () => `{${JSON.stringify(key)}: 1,`));
+					expect(repeated?.path).toEqual([key]);
+				}
+			}),
+		);
 	});
 });
