@@ -40,6 +40,21 @@ describe('the program whose configuration is wrong ends with exit code 78', () =
 		);
 	});
 
+	it.each([
+		['begins with a byte order mark', 'utf8', 'HOME_GUILD_ID must be a Discord id'],
+		[
+			'is not UTF-8',
+			'utf16le',
+			'The file .env cannot be read: it is not UTF-8 text. Put that right',
+		],
+	] as const)('also where the .env that says so %s', async (_, encoding, complaint) => {
+		const folder = aFolder();
+		writeFileSync(join(folder, '.env'), '\ufeffHOME_GUILD_ID=here\n', encoding);
+		const { code, said } = await endOf(start({}, folder));
+		expect(code).toBe(78);
+		expect(said).toContain(complaint);
+	});
+
 	it('where the folder for its state is a file', async () => {
 		const file = join(aFolder(), 'state');
 		writeFileSync(file, '');
