@@ -6,7 +6,6 @@ import { openArchive } from './archive/open-archive.ts';
 import { formatProblem } from './articles/problem.ts';
 import type { Config } from './config.ts';
 import { startTicking } from './delivery/start-ticking.ts';
-import { loginRefusal } from './discord/login-refusal.ts';
 import { type Ending, openEnding } from './ending.ts';
 import { type Log, openLog } from './observe/log.ts';
 import { openStandardWriter } from './observe/write-lines.ts';
@@ -18,7 +17,7 @@ import {
 	type TimeControl,
 } from './playground/local-time.ts';
 import { readConfig } from './read-config.ts';
-import { type RunningBot, runBot } from './run-bot.ts';
+import type { RunningBot } from './run-bot.ts';
 import { configurationExitCode, exitCodeFor, StartRefusal, wordsFor } from './start-refusal.ts';
 import { type Book, openBook } from './subscriptions/book.ts';
 import { openStateStore } from './subscriptions/state/open-state-store.ts';
@@ -151,6 +150,8 @@ function isPortTrouble(error: unknown): boolean {
 
 async function connect(program: Program, stock: Stock, token: string): Promise<RunningBot> {
 	const { config, log, now, startedAt, closeAtEnd, fail } = program;
+	// Half of the code: what cannot start for other reasons says so sooner without it.
+	const { runBot } = await import('./run-bot.ts');
 	try {
 		const bot = await runBot({
 			token,
@@ -173,7 +174,7 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 		closeAtEnd(bot.close);
 		return bot;
 	} catch (cause) {
-		throw loginRefusal(cause);
+		throw (await import('./discord/login-refusal.ts')).loginRefusal(cause);
 	}
 }
 
