@@ -50,8 +50,7 @@ describe('the documents', () => {
 
 	it('are of the version in package.json', () => {
 		const { version } = JSON.parse(textOf('package.json'));
-		const released = /^## (?!Unreleased$)(\S+)/m.exec(textOf('CHANGELOG.md'));
-		expect(released?.[1]).toBe(version);
+		expect(/^## (\d\S*)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
 	});
 });
 

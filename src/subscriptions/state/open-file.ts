@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
+import { StartRefusal } from '#src/start-refusal.ts';
 import { type Change, groupWrites } from './group-writes.ts';
 import { type Backing, pageSize, type RawEntry } from './state-store.ts';
 
@@ -71,7 +72,7 @@ function openDatabase(file: string): DatabaseSync {
 }
 
 /** Long enough for a process that is just ending. */
-const busyTimeoutMs = 1_000;
+const busyTimeoutMs = 500;
 
 function makeTable(database: DatabaseSync, file: string): void {
 	const version = database.prepare('PRAGMA user_version').get()?.user_version;
@@ -79,31 +80,33 @@ function makeTable(database: DatabaseSync, file: string): void {
 	const isEmpty = database.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
 	if (!isEmpty) {
 		const what = `${file} is of another program, or of a newer Dateline.`;
-		throw new Refusal(`${what} Move it away, or run the newer one.`);
+		throw new StartRefusal(`${what} Move it away, or run the newer one.`);
 	}
 	database.exec(table);
 }
 
-/** What cannot be used, and what to do, as two sentences. */
-class Refusal extends Error {}
-
 const busy = 5;
 const corrupt = 11;
+const full = 13;
 const notADatabase = 26;
 
-function refusalOf(file: string, cause: unknown): Error {
-	if (cause instanceof Refusal) return cause;
+function refusalOf(file: string, cause: unknown): StartRefusal {
+	if (cause instanceof StartRefusal) return cause;
 	const code = cause instanceof Error && 'errcode' in cause ? cause.errcode : undefined;
+	return new StartRefusal(reasonFor(file, code), { cause });
+}
+
+function reasonFor(file: string, code: unknown): string {
 	if (code === busy) {
-		const what = `Another Dateline is using ${file}.`;
-		return new Error(`${what} Stop it, or give this one a STATE_DIR of its own.`, { cause });
+		return `Another Dateline is using ${file}. Stop it, or give this one a STATE_DIR of its own.`;
 	}
 	if (code === corrupt || code === notADatabase) {
-		const what = `${file} is damaged, or no database at all.`;
-		return new Error(`${what} Put your backup in its place, or move it away.`, { cause });
+		return `${file} is damaged, or no database at all. Put your backup in its place, or move it away.`;
 	}
-	const what = `${file} cannot be opened.`;
-	return new Error(`${what} Check that Dateline may write there and the disk has room.`, { cause });
+	if (code === full) {
+		return `There is no room on the disk for ${file}. Make some, and start Dateline again.`;
+	}
+	return `${file} cannot be opened. Check that Dateline may write there and the disk has room.`;
 }
 
 function openCommit(database: DatabaseSync): (changes: readonly Change[]) => void {
