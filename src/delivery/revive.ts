@@ -2,6 +2,7 @@ import type { Position } from '#src/archive/archive.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { noteSent, resume, unblock, withdraw } from '#src/subscriptions/moves.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
+import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
 import { destinationOf } from './next-part.ts';
 import type { Sender } from './sender.ts';
 
@@ -22,10 +23,10 @@ export async function endPause(
 	id: string,
 	at: { readonly now: Date; readonly position: Position },
 	{ book, sender }: Revival,
-): Promise<boolean> {
+): Promise<Resumed> {
 	const seen = await findSent(book.find(id), sender);
-	if (seen === undefined) return false;
-	await book.change(id, (current) => {
+	if (seen === undefined) return { kind: 'unseen' };
+	const resumed = await book.change(id, (current) => {
 		if (current.paused === undefined) return undefined;
 		const held = withSeen(current, seen);
 		if (held.owed !== undefined) {
@@ -34,7 +35,7 @@ export async function endPause(
 		}
 		return resume(held, at);
 	});
-	return true;
+	return resumed === undefined ? { kind: 'gone' } : { kind: 'resumed', subscription: resumed };
 }
 
 type Seen = readonly { readonly nonce: string; readonly messageId: string }[];

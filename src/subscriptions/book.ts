@@ -1,12 +1,15 @@
 import type { Log } from '#src/observe/log.ts';
-import { defaultSettings, Settings } from './settings.ts';
+import { readDocuments, settingsKey, subscriptionKey, type Write, writeAll } from './documents.ts';
+import { type Owner, ownerKey, ownerOf } from './owner.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { openShelf } from './shelf.ts';
 import type { StateStore } from './state/state-store.ts';
-import { Subscription } from './subscription.ts';
+import type { Subscription } from './subscription.ts';
 import { openTurns } from './turns.ts';
 
 /**
  * All subscriptions and settings, in memory and in the store. Each document has one writer, which
- * this is: changes of one subscription wait for each other, and memory never runs ahead of the store.
+ * this is: what one owner has is decided on by one at a time, and memory never runs ahead of the store.
  */
 export type Book = {
 	find(id: string): Subscription | undefined;
@@ -14,7 +17,16 @@ export type Book = {
 	inServer(guildId: string): readonly Subscription[];
 	/** A member's own, by direct message. */
 	ofMember(userId: string): readonly Subscription[];
-	add(subscription: Subscription): Promise<void>;
+	/**
+	 * The one way in which somebody's wish becomes a change: `decide` sees what the owner has when its
+	 * turn comes, and until what it says is written nobody else decides on that or changes any of it.
+	 * All of it is written or nothing is; rejects with what `decide` throws, or when the store did not
+	 * take it.
+	 */
+	decide<Outcome>(
+		owner: Owner,
+		decide: (standing: Standing) => Decision<Outcome>,
+	): Promise<Outcome>;
 	/**
 	 * Moves a subscription on to what `move` makes of it as it stands when its turn comes; undefined
 	 * leaves it. Resolves with how it stands then, undefined when it is gone. Rejects, and nothing is
@@ -24,85 +36,108 @@ export type Book = {
 		id: string,
 		move: (now: Subscription) => Subscription | undefined,
 	): Promise<Subscription | undefined>;
+	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
-	changeSettings(guildId: string, settings: Settings): Promise<void>;
-	forgetSettings(guildId: string): Promise<void>;
 	/** Servers in which something was chosen, with what. */
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
 	setAside(): readonly string[];
 };
 
-const prefix = 'subscription:';
-const settingsPrefix = 'settings:';
+/** What an owner has when something is decided. */
+export type Standing = {
+	readonly subscriptions: readonly Subscription[];
+	/** `defaultSettings` itself where nobody has chosen, and for a member. */
+	readonly settings: Settings;
+};
+
+/** What a decision came to, and what is written because of it. */
+export type Decision<Outcome> = {
+	readonly outcome: Outcome;
+	/** Of this owner: new ones, or what takes the place of those with their ids. */
+	readonly put?: readonly Subscription[];
+	readonly remove?: readonly string[];
+	readonly settings?: Settings | 'forgotten' | undefined;
+};
 
 /** Reads the whole store; a document that makes no sense is set aside and told, and the others go on. */
 export async function openBook({ store, log }: { store: StateStore; log: Log }): Promise<Book> {
-	const aside: string[] = [];
-	const subscriptions = await readAll(prefix, Subscription);
-	const settings = await readAll(settingsPrefix, Settings);
+	const read = await readDocuments(store, log);
+	const { settings, setAside } = read;
+	const shelf = openShelf(read.subscriptions);
 	const turns = openTurns();
 
-	return {
-		find: (id) => subscriptions.get(id),
-		all: () => subscriptions.values(),
-		inServer: (guildId) => [...subscriptions.values()].filter((one) => one.guildId === guildId),
-		ofMember: (userId) =>
-			[...subscriptions.values()].filter(
-				({ guildId, madeBy }) => guildId === undefined && madeBy === userId,
-			),
-		add: (subscription) => turns.take(subscription.id, () => write(subscription)),
-		change: (id, move) =>
-			turns.take(id, async () => {
-				const before = subscriptions.get(id);
-				const after = before && move(before);
-				if (after !== undefined && after !== before) await write(after);
-				return subscriptions.get(id);
+	const book: Book = {
+		find: shelf.get,
+		all: shelf.all,
+		inServer: (guildId) => shelf.of({ guildId }),
+		ofMember: (userId) => shelf.of({ userId }),
+		decide: (owner, decide) =>
+			turns.take(ownerKey(owner), async () => {
+				const { outcome, ...changes } = decide(standingOf(owner));
+				await writeAll(store, writesOf(owner, changes));
+				return outcome;
 			}),
-		remove: (id) =>
-			turns.take(id, async () => {
-				await store.remove(prefix + id);
-				subscriptions.delete(id);
-			}),
+		change: async (id, move) => {
+			const found = shelf.get(id);
+			if (found === undefined) return undefined;
+			return turns.share(ownerKey(ownerOf(found)), () => turns.take(id, () => moveOne(id, move)));
+		},
+		add: (subscription) =>
+			book.decide(ownerOf(subscription), () => ({ outcome: undefined, put: [subscription] })),
+		remove: async (id) => {
+			const found = shelf.get(id);
+			if (found === undefined) return;
+			await book.decide(ownerOf(found), () => ({ outcome: undefined, remove: [id] }));
+		},
 		settingsOf: (guildId) => settings.get(guildId) ?? defaultSettings,
-		changeSettings: (guildId, chosen) =>
-			turns.take(guildId, async () => {
-				await store.put(settingsPrefix + guildId, chosen);
-				settings.set(guildId, chosen);
-			}),
-		forgetSettings: (guildId) =>
-			turns.take(guildId, async () => {
-				await store.remove(settingsPrefix + guildId);
-				settings.delete(guildId);
-			}),
 		allSettings: () => settings.entries(),
-		setAside: () => aside,
+		setAside: () => setAside,
 	};
+	return book;
 
-	async function write(subscription: Subscription): Promise<void> {
-		await store.put(prefix + subscription.id, subscription);
-		subscriptions.set(subscription.id, subscription);
+	function standingOf(owner: Owner): Standing {
+		const chosen = 'guildId' in owner ? settings.get(owner.guildId) : undefined;
+		return { subscriptions: shelf.of(owner), settings: chosen ?? defaultSettings };
 	}
 
-	async function readAll<Document>(
-		under: string,
-		schema: {
-			safeParse(value: unknown): { success: true; data: Document } | { success: false };
-		},
-	): Promise<Map<string, Document>> {
-		const read = new Map<string, Document>();
-		const faulty: string[] = [];
-		for await (const stored of store.all(under)) {
-			const parsed = schema.safeParse(stored.kind === 'document' ? stored.document : undefined);
-			if (parsed.success) read.set(stored.key.slice(under.length), parsed.data);
-			else faulty.push(stored.key);
-		}
-		for (const key of faulty) {
-			await store.setAside(key);
-			log.error({ key }, 'document-set-aside');
-			aside.push(key);
-		}
-		return read;
+	async function moveOne(
+		id: string,
+		move: (now: Subscription) => Subscription | undefined,
+	): Promise<Subscription | undefined> {
+		const before = shelf.get(id);
+		const after = before && move(before);
+		if (after !== undefined && after !== before) await writeAll(store, [writeOf(after)]);
+		return shelf.get(id);
+	}
+
+	function writesOf(owner: Owner, { put = [], remove = [], settings: chosen }: Changes): Write[] {
+		const isOthers = put.some((one) => ownerKey(ownerOf(one)) !== ownerKey(owner));
+		if (isOthers) throw new Error('What one owner decided would change what another has.');
+		return [
+			...put.map(writeOf),
+			...remove.map(removalOf),
+			...(chosen !== undefined && 'guildId' in owner ? [choiceOf(owner.guildId, chosen)] : []),
+		];
+	}
+
+	function writeOf(to: Subscription): Write {
+		const { id } = to;
+		return { key: subscriptionKey(id), before: shelf.get(id), to, show: () => shelf.put(to) };
+	}
+
+	function removalOf(id: string): Write {
+		const show = () => shelf.take(id);
+		return { key: subscriptionKey(id), before: shelf.get(id), to: undefined, show };
+	}
+
+	function choiceOf(guildId: string, chosen: Settings | 'forgotten'): Write {
+		const of = { key: settingsKey(guildId), before: settings.get(guildId) };
+		return chosen === 'forgotten'
+			? { ...of, to: undefined, show: () => settings.delete(guildId) }
+			: { ...of, to: chosen, show: () => settings.set(guildId, chosen) };
 	}
 }
+
+type Changes = Omit<Decision<unknown>, 'outcome'>;

@@ -1,0 +1,78 @@
+import type { Log } from '#src/observe/log.ts';
+import { Settings } from './settings.ts';
+import type { StateStore } from './state/state-store.ts';
+import { Subscription } from './subscription.ts';
+
+const subscriptionPrefix = 'subscription:';
+const settingsPrefix = 'settings:';
+
+export const subscriptionKey = (id: string): string => subscriptionPrefix + id;
+export const settingsKey = (guildId: string): string => settingsPrefix + guildId;
+
+/** All documents that make sense, and the keys of those that were set aside because they do not. */
+export type ReadDocuments = {
+	readonly subscriptions: Iterable<Subscription>;
+	/** By server. */
+	readonly settings: Map<string, Settings>;
+	readonly setAside: readonly string[];
+};
+
+/** Reads the whole store; a document that makes no sense is set aside as it is, and the others go on. */
+export async function readDocuments(store: StateStore, log: Log): Promise<ReadDocuments> {
+	const setAside: string[] = [];
+	const subscriptions = await readAll(subscriptionPrefix, Subscription);
+	const settings = await readAll(settingsPrefix, Settings);
+	return { subscriptions: subscriptions.values(), settings, setAside };
+
+	async function readAll<Document>(
+		under: string,
+		schema: {
+			safeParse(value: unknown): { success: true; data: Document } | { success: false };
+		},
+	): Promise<Map<string, Document>> {
+		const read = new Map<string, Document>();
+		const faulty: string[] = [];
+		for await (const stored of store.all(under)) {
+			const parsed = schema.safeParse(stored.kind === 'document' ? stored.document : undefined);
+			if (parsed.success) read.set(stored.key.slice(under.length), parsed.data);
+			else faulty.push(stored.key);
+		}
+		for (const key of faulty) {
+			await store.setAside(key);
+			log.error({ key }, 'document-set-aside');
+			setAside.push(key);
+		}
+		return read;
+	}
+}
+
+/** One document as it was and as it is to be; undefined: there is none. */
+export type Write = {
+	readonly key: string;
+	readonly before: object | undefined;
+	readonly to: object | undefined;
+	/** Has memory say what the store says. */
+	readonly show: () => void;
+};
+
+/**
+ * Writes all of it, and only then shows it, all at once. Where the store takes only some, that is taken
+ * back; what it does not even take back is shown, since it is what a restart would find.
+ */
+export async function writeAll(store: StateStore, writes: readonly Write[]): Promise<void> {
+	const written = await Promise.allSettled(writes.map(({ key, to }) => keep(store, key, to)));
+	const failed = written.find(({ status }) => status === 'rejected');
+	if (failed?.status !== 'rejected') {
+		for (const { show } of writes) show();
+		return;
+	}
+	const taken = writes.filter((_, index) => written[index]?.status === 'fulfilled');
+	const undone = await Promise.allSettled(taken.map(({ key, before }) => keep(store, key, before)));
+	for (const [index, { show }] of taken.entries()) if (undone[index]?.status === 'rejected') show();
+	throw failed.reason;
+}
+
+async function keep(store: StateStore, key: string, document: object | undefined): Promise<void> {
+	if (document === undefined) await store.remove(key);
+	else await store.put(key, document);
+}
