@@ -5,6 +5,7 @@ import { type Followed, renderFollowed, renderFollowing } from '#src/render/foll
 import { pause } from '#src/subscriptions/moves.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { toShown } from '#src/subscriptions/tending/shown.ts';
+import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
 
 /** Only buttons say these. */
 const options = z.object({
@@ -64,16 +65,22 @@ async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Pro
 }
 
 async function resumeOne(id: string, newsroom: Newsroom): Promise<Reply> {
-	return showOne(await resume(id, newsroom), newsroom, 'You follow this again.');
+	const resumed = await resume(id, newsroom);
+	if (resumed.kind === 'gone') throw followGone();
+	return showOne(resumed.subscription, newsroom, 'You follow this again.');
 }
 
 async function resumeClosed(newsroom: Newsroom, reader: Reader): Promise<Reply> {
 	const closed = newsroom.book
 		.ofMember(reader.userId)
 		.filter(({ paused }) => paused?.why === 'dm closed');
-	for (const { id } of closed) await resume(id, newsroom);
-	const own = newsroom.book.ofMember(reader.userId);
-	return listAll(own, newsroom, closed.length === 0 ? undefined : 'You follow it again.');
+	const resumed = new Map<string, Subscription>();
+	for (const { id } of closed) {
+		const one = await resume(id, newsroom);
+		if (one.kind === 'resumed') resumed.set(id, one.subscription);
+	}
+	const own = newsroom.book.ofMember(reader.userId).map((one) => resumed.get(one.id) ?? one);
+	return listAll(own, newsroom, resumed.size === 0 ? undefined : 'You follow it again.');
 }
 
 async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
@@ -84,10 +91,12 @@ async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Pr
 	return listAll(others, newsroom, 'You no longer follow that.');
 }
 
-async function resume(id: string, { delivery }: Newsroom): Promise<Subscription> {
+async function resume(
+	id: string,
+	{ delivery }: Newsroom,
+): Promise<Exclude<Resumed, { kind: 'unseen' }>> {
 	const resumed = await delivery()?.resume(id);
-	if (resumed?.kind === 'resumed') return resumed.subscription;
-	if (resumed?.kind === 'gone') throw followGone();
+	if (resumed !== undefined && resumed.kind !== 'unseen') return resumed;
 	throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
 }
 

@@ -34,8 +34,9 @@ export type Tended<Kind extends Wish['kind'] = Wish['kind']> = {
 
 /** What became of ending a pause; `unseen`: Discord cannot be asked now what was posted before it. */
 export type Resumed =
-	| { readonly kind: 'resumed'; readonly subscription: Subscription }
-	| { readonly kind: 'gone' | 'unseen' };
+	| { readonly kind: 'resumed' | 'not paused'; readonly subscription: Subscription }
+	| { readonly kind: 'gone' }
+	| { readonly kind: 'unseen' };
 
 /** How many of the next slots are shown. */
 const runsShown = 3;
@@ -47,7 +48,7 @@ export function listAll({ book, slots, now, guildId, kind }: Tended, page: numbe
 }
 
 /** Shows a subscription as it stands, with its next slots and what can be done with it. */
-export function showOne(subscription: Subscription, { slots, now }: Tended, says: string): Message {
+function showOne(subscription: Subscription, { slots, now }: Tended, says: string): Message {
 	const { id, wish, paused } = subscription;
 	const moment = { now: now(), slots };
 	const isDue = wish.kind === 'digest' && paused === undefined;
@@ -154,6 +155,7 @@ export async function resumeOne(
 	const resumed = await resume(which);
 	switch (resumed.kind) {
 		case 'resumed':
+		case 'not paused':
 			return showOne(resumed.subscription, tended, resumedSays[kind]);
 		case 'gone':
 			return notHere(kind);
