@@ -72,6 +72,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 
 	return {
 		async tick() {
+			await loudly(book.check);
 			const hour = Math.floor(now().getTime() / hourMs);
 			if (hour !== lastHour) hours.run();
 			lastHour = hour;

@@ -1,9 +1,15 @@
 import type { Log } from '#src/observe/log.ts';
-import { readDocuments, settingsKey, subscriptionKey, type Write, writeAll } from './documents.ts';
+import {
+	openWriter,
+	readDocuments,
+	settingsKey,
+	subscriptionKey,
+	type Write,
+} from './documents.ts';
 import { type Owner, ownerKey, ownerOf } from './owner.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { openShelf } from './shelf.ts';
-import type { StateStore } from './state/state-store.ts';
+import type { Kept, StateStore } from './state/state-store.ts';
 import type { Subscription } from './subscription.ts';
 import { openTurns } from './turns.ts';
 
@@ -43,6 +49,8 @@ export type Book = {
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
 	setAside(): readonly string[];
+	/** Has the store look whether it still holds all of this; rejects where it does not and cannot be written. */
+	check(): Promise<void>;
 };
 
 /** What an owner has when something is decided. */
@@ -67,6 +75,8 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 	const { settings, setAside } = read;
 	const shelf = openShelf(read.subscriptions);
 	const turns = openTurns();
+	const writer = openWriter(store);
+	const check = store.watch?.(allDocuments);
 
 	const book: Book = {
 		find: shelf.get,
@@ -76,7 +86,7 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 		decide: (owner, decide) =>
 			turns.take(ownerKey(owner), async () => {
 				const { outcome, ...changes } = decide(standingOf(owner));
-				await writeAll(store, writesOf(owner, changes));
+				await writer.writeAll(writesOf(owner, changes));
 				return outcome;
 			}),
 		change: async (id, move) => {
@@ -94,8 +104,18 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 		settingsOf: (guildId) => settings.get(guildId) ?? defaultSettings,
 		allSettings: () => settings.entries(),
 		setAside: () => setAside,
+		check: async () => check?.(),
 	};
 	return book;
+
+	/** As the store has them, or should. */
+	function allDocuments(): Iterable<Kept> {
+		const shown = new Map<string, object | undefined>();
+		for (const one of shelf.all()) shown.set(subscriptionKey(one.id), one);
+		for (const [guildId, chosen] of settings) shown.set(settingsKey(guildId), chosen);
+		for (const [key, document] of writer.unshown()) shown.set(key, document);
+		return [...shown].flatMap(([key, document]) => (document ? [[key, document] as const] : []));
+	}
 
 	function standingOf(owner: Owner): Standing {
 		const chosen = 'guildId' in owner ? settings.get(owner.guildId) : undefined;
@@ -108,7 +128,7 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 	): Promise<Subscription | undefined> {
 		const before = shelf.get(id);
 		const after = before && move(before);
-		if (after !== undefined && after !== before) await writeAll(store, [writeOf(after)]);
+		if (after !== undefined && after !== before) await writer.writeAll([writeOf(after)]);
 		return shelf.get(id);
 	}
 

@@ -55,24 +55,44 @@ export type Write = {
 	readonly show: () => void;
 };
 
-/**
- * Writes all of it, and only then shows it, all at once. Where the store takes only some, that is taken
- * back; what it does not even take back is shown, since it is what a restart would find.
- */
-export async function writeAll(store: StateStore, writes: readonly Write[]): Promise<void> {
-	const written = await Promise.allSettled(writes.map(({ key, to }) => keep(store, key, to)));
-	const failed = written.find(({ status }) => status === 'rejected');
-	if (failed?.status !== 'rejected') {
-		for (const { show } of writes) show();
-		return;
-	}
-	const taken = writes.filter((_, index) => written[index]?.status === 'fulfilled');
-	const undone = await Promise.allSettled(taken.map(({ key, before }) => keep(store, key, before)));
-	for (const [index, { show }] of taken.entries()) if (undone[index]?.status === 'rejected') show();
-	throw failed.reason;
-}
+/** Writes documents, and says which of them the store has already while memory does not show them yet. */
+export type Writer = {
+	/**
+	 * Writes all of it, and only then shows it, all at once. Where the store takes only some, that is
+	 * taken back; what it does not even take back is shown, since it is what a restart would find.
+	 */
+	writeAll(writes: readonly Write[]): Promise<void>;
+	/** By key; undefined: it is removed. */
+	unshown(): ReadonlyMap<string, object | undefined>;
+};
 
-async function keep(store: StateStore, key: string, document: object | undefined): Promise<void> {
-	if (document === undefined) await store.remove(key);
-	else await store.put(key, document);
+export function openWriter(store: StateStore): Writer {
+	const unshown = new Map<string, object | undefined>();
+
+	return {
+		unshown: () => unshown,
+		async writeAll(writes) {
+			const written = await Promise.allSettled(writes.map(({ key, to }) => keep(key, to)));
+			const failed = written.find(({ status }) => status === 'rejected');
+			if (failed?.status !== 'rejected') return show(writes);
+			const taken = writes.filter((_, index) => written[index]?.status === 'fulfilled');
+			const undone = await Promise.allSettled(taken.map(({ key, before }) => keep(key, before)));
+			for (const { key } of taken) unshown.delete(key);
+			show(taken.filter((_, index) => undone[index]?.status === 'rejected'));
+			throw failed.reason;
+		},
+	};
+
+	async function keep(key: string, document: object | undefined): Promise<void> {
+		if (document === undefined) await store.remove(key);
+		else await store.put(key, document);
+		unshown.set(key, document);
+	}
+
+	function show(writes: readonly Write[]): void {
+		for (const { key, show } of writes) {
+			show();
+			unshown.delete(key);
+		}
+	}
 }
