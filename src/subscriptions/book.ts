@@ -1,17 +1,12 @@
 import type { Log } from '#src/observe/log.ts';
-import {
-	openWriter,
-	readDocuments,
-	settingsKey,
-	subscriptionKey,
-	type Write,
-} from './documents.ts';
+import { openWriter, readDocuments, settingsKey, subscriptionKey } from './documents.ts';
 import { type Owner, ownerKey, ownerOf } from './owner.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { openShelf } from './shelf.ts';
 import type { Kept, StateStore } from './state/state-store.ts';
 import type { Subscription } from './subscription.ts';
 import { openTurns } from './turns.ts';
+import { type Changes, openWrites } from './writes.ts';
 
 /**
  * All subscriptions and settings, in memory and in the store. Each document has one writer, which
@@ -36,12 +31,9 @@ export type Book = {
 	/**
 	 * Moves a subscription on to what `move` makes of it as it stands when its turn comes; undefined
 	 * leaves it. Resolves with how it stands then, undefined when it is gone. Rejects, and nothing is
-	 * changed here, when the store did not take it.
+	 * changed here, when the store did not take it, or when it could not be read again.
 	 */
-	change(
-		id: string,
-		move: (now: Subscription) => Subscription | undefined,
-	): Promise<Subscription | undefined>;
+	change(id: string, move: Move): Promise<Subscription | undefined>;
 	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
@@ -61,13 +53,7 @@ export type Standing = {
 };
 
 /** What a decision came to, and what is written because of it. */
-export type Decision<Outcome> = {
-	readonly outcome: Outcome;
-	/** Of this owner: new ones, or what takes the place of those with their ids. */
-	readonly put?: readonly Subscription[];
-	readonly remove?: readonly string[];
-	readonly settings?: Settings | 'forgotten' | undefined;
-};
+export type Decision<Outcome> = Changes & { readonly outcome: Outcome };
 
 /** Reads the whole store; a document that makes no sense is set aside and told, and the others go on. */
 export async function openBook({ store, log }: { store: StateStore; log: Log }): Promise<Book> {
@@ -76,45 +62,54 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 	const shelf = openShelf(read.subscriptions);
 	const turns = openTurns();
 	const writer = openWriter(store);
+	const writes = openWrites({ shelf, settings, log });
 	const check = store.watch?.(allDocuments);
 
-	const book: Book = {
+	return {
 		find: shelf.get,
 		all: shelf.all,
 		inServer: (guildId) => shelf.of({ guildId }),
 		ofMember: (userId) => shelf.of({ userId }),
-		decide: (owner, decide) =>
-			turns.take(ownerKey(owner), async () => {
-				const { outcome, ...changes } = decide(standingOf(owner));
-				await writer.writeAll(writesOf(owner, changes));
-				return outcome;
-			}),
-		change: async (id, move) => {
-			const found = shelf.get(id);
-			if (found === undefined) return undefined;
-			return turns.share(ownerKey(ownerOf(found)), () => turns.take(id, () => moveOne(id, move)));
-		},
+		decide,
+		change,
 		add: (subscription) =>
-			book.decide(ownerOf(subscription), () => ({ outcome: undefined, put: [subscription] })),
-		remove: async (id) => {
+			decide(ownerOf(subscription), () => ({ outcome: undefined, put: [subscription] })),
+		async remove(id) {
 			const found = shelf.get(id);
 			if (found === undefined) return;
-			await book.decide(ownerOf(found), () => ({ outcome: undefined, remove: [id] }));
+			await decide(ownerOf(found), () => ({ outcome: undefined, remove: [id] }));
 		},
 		settingsOf: (guildId) => settings.get(guildId) ?? defaultSettings,
 		allSettings: () => settings.entries(),
 		setAside: () => setAside,
 		check: async () => check?.(),
 	};
-	return book;
+
+	function decide<Outcome>(
+		owner: Owner,
+		decideOn: (standing: Standing) => Decision<Outcome>,
+	): Promise<Outcome> {
+		return turns.take(ownerKey(owner), async () => {
+			const { outcome, ...changes } = decideOn(standingOf(owner));
+			await writer.writeAll(writes.of(owner, changes));
+			return outcome;
+		});
+	}
+
+	async function change(id: string, move: Move): Promise<Subscription | undefined> {
+		const found = shelf.get(id);
+		if (found === undefined) return undefined;
+		return turns.share(ownerKey(ownerOf(found)), () => turns.take(id, () => moveOne(id, move)));
+	}
 
 	/** As the store has them, or should. */
-	function allDocuments(): Iterable<Kept> {
-		const shown = new Map<string, object | undefined>();
-		for (const one of shelf.all()) shown.set(subscriptionKey(one.id), one);
-		for (const [guildId, chosen] of settings) shown.set(settingsKey(guildId), chosen);
-		for (const [key, document] of writer.unshown()) shown.set(key, document);
-		return [...shown].flatMap(([key, document]) => (document ? [[key, document] as const] : []));
+	function allDocuments(): Kept[] {
+		const documents = new Map<string, object | undefined>([
+			...[...shelf.all()].map((one) => [subscriptionKey(one.id), one] as const),
+			...[...settings].map(([guildId, chosen]) => [settingsKey(guildId), chosen] as const),
+			...writer.unshown(),
+		]);
+		return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
 	}
 
 	function standingOf(owner: Owner): Standing {
@@ -122,42 +117,12 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 		return { subscriptions: shelf.of(owner), settings: chosen ?? defaultSettings };
 	}
 
-	async function moveOne(
-		id: string,
-		move: (now: Subscription) => Subscription | undefined,
-	): Promise<Subscription | undefined> {
+	async function moveOne(id: string, move: Move): Promise<Subscription | undefined> {
 		const before = shelf.get(id);
 		const after = before && move(before);
-		if (after !== undefined && after !== before) await writer.writeAll([writeOf(after)]);
+		if (after !== undefined && after !== before) await writer.writeAll([writes.one(after)]);
 		return shelf.get(id);
-	}
-
-	function writesOf(owner: Owner, { put = [], remove = [], settings: chosen }: Changes): Write[] {
-		const isOthers = put.some((one) => ownerKey(ownerOf(one)) !== ownerKey(owner));
-		if (isOthers) throw new Error('What one owner decided would change what another has.');
-		return [
-			...put.map(writeOf),
-			...remove.map(removalOf),
-			...(chosen !== undefined && 'guildId' in owner ? [choiceOf(owner.guildId, chosen)] : []),
-		];
-	}
-
-	function writeOf(to: Subscription): Write {
-		const { id } = to;
-		return { key: subscriptionKey(id), before: shelf.get(id), to, show: () => shelf.put(to) };
-	}
-
-	function removalOf(id: string): Write {
-		const show = () => shelf.take(id);
-		return { key: subscriptionKey(id), before: shelf.get(id), to: undefined, show };
-	}
-
-	function choiceOf(guildId: string, chosen: Settings | 'forgotten'): Write {
-		const of = { key: settingsKey(guildId), before: settings.get(guildId) };
-		return chosen === 'forgotten'
-			? { ...of, to: undefined, show: () => settings.delete(guildId) }
-			: { ...of, to: chosen, show: () => settings.set(guildId, chosen) };
 	}
 }
 
-type Changes = Omit<Decision<unknown>, 'outcome'>;
+type Move = (now: Subscription) => Subscription | undefined;

@@ -1,7 +1,8 @@
 import type { Log } from '#src/observe/log.ts';
+import { readSubscription } from './read-subscription.ts';
 import { Settings } from './settings.ts';
 import type { StateStore } from './state/state-store.ts';
-import { Subscription } from './subscription.ts';
+import type { Subscription } from './subscription.ts';
 
 const subscriptionPrefix = 'subscription:';
 const settingsPrefix = 'settings:';
@@ -20,29 +21,33 @@ export type ReadDocuments = {
 /** Reads the whole store; a document that makes no sense is set aside as it is, and the others go on. */
 export async function readDocuments(store: StateStore, log: Log): Promise<ReadDocuments> {
 	const setAside: string[] = [];
-	const subscriptions = await readAll(subscriptionPrefix, Subscription);
-	const settings = await readAll(settingsPrefix, Settings);
+	const subscriptions = await readAll(subscriptionPrefix, (document, key) => {
+		const read = readSubscription(document);
+		if (read === undefined) return undefined;
+		if (read.repaired.length > 0) log.error({ key, fields: read.repaired }, 'document-repaired');
+		return read.subscription;
+	});
+	const settings = await readAll(settingsPrefix, (document) => Settings.safeParse(document).data);
 	return { subscriptions: subscriptions.values(), settings, setAside };
 
 	async function readAll<Document>(
 		under: string,
-		schema: {
-			safeParse(value: unknown): { success: true; data: Document } | { success: false };
-		},
+		read: (document: unknown, key: string) => Document | undefined,
 	): Promise<Map<string, Document>> {
-		const read = new Map<string, Document>();
+		const documents = new Map<string, Document>();
 		const faulty: string[] = [];
 		for await (const stored of store.all(under)) {
-			const parsed = schema.safeParse(stored.kind === 'document' ? stored.document : undefined);
-			if (parsed.success) read.set(stored.key.slice(under.length), parsed.data);
-			else faulty.push(stored.key);
+			const { key } = stored;
+			const document = stored.kind === 'document' ? read(stored.document, key) : undefined;
+			if (document === undefined) faulty.push(key);
+			else documents.set(key.slice(under.length), document);
 		}
 		for (const key of faulty) {
 			await store.setAside(key);
 			log.error({ key }, 'document-set-aside');
 			setAside.push(key);
 		}
-		return read;
+		return documents;
 	}
 }
 

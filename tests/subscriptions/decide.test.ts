@@ -40,12 +40,12 @@ describe('what an owner decides', () => {
 	it('is seen and written in one turn: of a hundred at once each sees the one before', async () => {
 		const { book } = await openTwo();
 		const more = () =>
-			book.decide(server, ({ settings }) => ({
-				outcome: undefined,
-				settings: { ...settings, timezone: `${settings.timezone}!` },
-			}));
+			book.decide(server, ({ subscriptions: [one = first] }) => {
+				const position = { archive: 'x', seq: one.cursor.position.seq + 1 };
+				return { outcome: undefined, put: [{ ...one, cursor: { ...one.cursor, position } }] };
+			});
 		await Promise.all(Array.from({ length: 100 }, more));
-		expect(book.settingsOf(local.guild).timezone).toBe(`UTC${'!'.repeat(100)}`);
+		expect(book.find(first.id)?.cursor.position.seq).toBe(100);
 	});
 
 	it('is seen all at once, and only when all of it is written', async () => {

@@ -1,19 +1,13 @@
 import {
-	closeSync,
 	copyFileSync,
 	existsSync,
-	mkdirSync,
-	openSync,
 	readdirSync,
 	readFileSync,
-	renameSync,
 	rmSync,
-	truncateSync,
 	utimesSync,
 	writeFileSync,
-	writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { local } from '#src/playground/world-plan.ts';
 import { openBook } from '#src/subscriptions/book.ts';
@@ -24,6 +18,7 @@ import { aDigest } from '../../delivery/a-subscription.ts';
 import { openTestLog } from '../../flow/test-log.ts';
 import { choose } from '../choose.ts';
 import { emptyFile, openAt, type StorePlace } from './stores-at-hand.ts';
+import { damages, losses, olderOf, replaceBy } from './ways-to-lose.ts';
 
 const { log } = openTestLog();
 const at = '2025-06-20T08:00:00.000Z';
@@ -61,40 +56,6 @@ async function found(place: StorePlace) {
 }
 
 const whole = { subscriptions: [owing], settings: { timezone: 'Asia/Taipei' }, aside: '{' };
-
-const losses: readonly (readonly [how: string, lose: (file: string) => void])[] = [
-	['deleted', (file) => rmSync(file)],
-	['deleted with its journal', (file) => removeAll(file)],
-	['moved', (file) => renameSync(file, `${file}.moved`)],
-	['gone with its folder', (file) => rmSync(dirname(file), { recursive: true })],
-	['moved with its folder', (file) => renameSync(dirname(file), `${dirname(file)}.moved`)],
-	['replaced by an older one', (file) => replaceBy(file, readFileSync(olderOf(file)))],
-	['replaced by something else', (file) => replaceBy(file, 'This is no database.')],
-	[
-		'replaced by a folder',
-		(file) => {
-			rmSync(file);
-			mkdirSync(file);
-		},
-	],
-	[
-		'deleted, and a journal of another is there',
-		(file) => {
-			removeAll(file);
-			writeFileSync(`${file}-journal`, 'x'.repeat(9_000));
-		},
-	],
-	['left without its journal', (file) => rmSync(`${file}-journal`)],
-];
-
-/** Of what is damaged in its place nothing can be read, and so not what was set aside. */
-const damages: typeof losses = [
-	['emptied', (file) => truncateSync(file)],
-	['cut off', (file) => truncateSync(file, 16_384)],
-	['overwritten', (file) => writeFileSync(file, 'x'.repeat(readFileSync(file).length))],
-	['overwritten by an older one', (file) => writeFileSync(file, readFileSync(olderOf(file)))],
-	['overwritten in its middle', (file) => overwrite(file, 8_192)],
-];
 
 describe('a file that is lost while it is in use', () => {
 	it.each([...losses, ...damages])(
@@ -182,24 +143,3 @@ describe('a file that is lost and cannot be written again', () => {
 		expect((await found(place)).subscriptions).toEqual([another, owing]);
 	});
 });
-
-function removeAll(file: string): void {
-	for (const one of [file, `${file}-journal`]) rmSync(one, { force: true });
-}
-
-/** Under another number in the file system. */
-function replaceBy(file: string, content: string | Buffer): void {
-	writeFileSync(`${file}.other`, content);
-	renameSync(`${file}.other`, file);
-}
-
-/** Where the file is as it was before it was used. */
-function olderOf(file: string): string {
-	return join(dirname(dirname(file)), 'older.sqlite');
-}
-
-function overwrite(file: string, position: number): void {
-	const opened = openSync(file, 'r+');
-	writeSync(opened, 'something else'.repeat(50), position);
-	closeSync(opened);
-}
