@@ -50,7 +50,8 @@ describe('the documents', () => {
 
 	it('are of the version in package.json', () => {
 		const { version } = JSON.parse(textOf('package.json'));
-		expect(/^## (\S+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
+		const released = textOf('CHANGELOG.md').replace('## Unreleased', '');
+		expect(/^## (\S+)/m.exec(released)?.[1]).toBe(version);
 	});
 });
 
