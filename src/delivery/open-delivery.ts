@@ -2,6 +2,7 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Slots } from '#src/subscriptions/schedule/slots.ts';
+import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
 import { openTurns } from '#src/subscriptions/turns.ts';
 import { openCorrections } from './correct-posted.ts';
 import { openHealing } from './healing.ts';
@@ -40,8 +41,8 @@ export type Delivery = {
 	idle(): Promise<void>;
 	/** When the next digest, or alert that waits, is due; undefined when none is. */
 	nextDue(): Date | undefined;
-	/** Ends a pause; false when Discord cannot be asked now whether something was sent before it. */
-	resume(id: string): Promise<boolean>;
+	/** Ends a pause. */
+	resume(id: string): Promise<Resumed>;
 	/** Opens direct messages with someone; undefined where Discord does not let us. */
 	openDirect(userId: string): Promise<string | undefined>;
 	/** The permissions in a server may have changed: what was blocked there may go on. */
@@ -75,6 +76,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 		async tick() {
 			// What is written from here on is dated by Discord's clock.
 			if (sender.discordNow() === undefined) await sender.isAnswering();
+			await loudly(book.check);
 			const hour = Math.floor(now().getTime() / hourMs);
 			if (hour !== lastHour) hours.run();
 			lastHour = hour;
@@ -97,9 +99,9 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 
 		async resume(id) {
 			const at = { now: now(), position: archive.position() };
-			const isFree = await endPause(id, at, { book, sender });
+			const resumed = await endPause(id, at, { book, sender });
 			await looks.run();
-			return isFree;
+			return resumed;
 		},
 
 		async openDirect(userId) {
