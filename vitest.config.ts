@@ -6,6 +6,7 @@ const report = process.env.TEST_REPORT;
 export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
+		setupFiles: ['tests/random-sizes.ts'],
 		// Whole-flow tests open sockets, SQLite and worker threads: a process each keeps them apart.
 		pool: 'forks',
 		// Patience for a slow machine with two cores; no test waits for time to pass.
