@@ -29,6 +29,7 @@ async function measureSending(): Promise<SendingFigures> {
 		...{ apiUrl, token, homeGuildId: undefined, identifyAtOnce: true, log: openLog('error') },
 		commands: new Map(),
 		dispatch: nobodyAsks,
+		deferAfter: () => () => undefined,
 		onRefused: (why) => {
 			throw new Error(why);
 		},

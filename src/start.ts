@@ -163,6 +163,7 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 			newId: () => randomBytes(5).toString('hex'),
 			chance: () => randomInt(chances) / chances,
 			after: waitFirmly,
+			deferAfter: waitFirmly,
 			startTicking,
 			onRefused: stop,
 		});

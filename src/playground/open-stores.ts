@@ -12,6 +12,7 @@ import { defaultWorld } from './world-plan.ts';
 const messagesPerChannelMax = 10_000;
 const noncesMax = 10_000;
 const nonceWindowMs = 5 * 60_000;
+const firstResponseMs = 3_000;
 
 type StoreParts = {
 	readonly after: After;
@@ -38,7 +39,10 @@ export function openStores(
 			options.messagesPerChannelMax ?? messagesPerChannelMax,
 		),
 		commands: openCommands(world),
-		interactions: openInteractions(world, after),
+		interactions: openInteractions(world, {
+			after,
+			firstResponseMs: options.firstResponseMs ?? firstResponseMs,
+		}),
 		nonces: openNonces(options.now, {
 			windowMs: options.nonceWindowMs ?? nonceWindowMs,
 			noncesMax: options.noncesMax ?? noncesMax,
