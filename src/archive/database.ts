@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { rowNumber } from './rows.ts';
 
 /** Counts up whenever the tables below, or what is written into them, change their meaning. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const tables = `
 	-- Where articles come from: a file of the data folder. set_aside: its content was undone.

@@ -25,7 +25,7 @@ function termPattern(term: string): string {
 	return before + joined + after;
 }
 
-/** Parts the text into what matches and what stands between. */
+/** Parts the text into what matches and what stands between; matches without anything between are one. */
 export function mark(text: string, matcher: RegExp): Marked {
 	const { text: searched, starts } = fold(text);
 	const pieces: { text: string; isMatch: boolean }[] = [];
@@ -33,8 +33,9 @@ export function mark(text: string, matcher: RegExp): Marked {
 	for (const { 0: match, index } of searched.matchAll(matcher)) {
 		const start = starts[index] ?? text.length;
 		if (start > end) pieces.push({ text: text.slice(end, start), isMatch: false });
+		const before = start === end ? (pieces.pop()?.text ?? '') : '';
 		end = starts[index + match.length] ?? text.length;
-		pieces.push({ text: text.slice(start, end), isMatch: true });
+		pieces.push({ text: before + text.slice(start, end), isMatch: true });
 	}
 	if (end < text.length) pieces.push({ text: text.slice(end), isMatch: false });
 	return pieces;

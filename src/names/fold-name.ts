@@ -34,7 +34,7 @@ function words(text: string): string {
 
 /** Apostrophes of all kinds, half rings and primes of transliteration, geresh, tatweel; and characters that only steer layout. */
 const apostropheOrInvisible =
-	/['‘’‚‛`´′‵＇｀΄᾽᾿῾ʹʺʻʼʽʾʿˈˊˋ\u0559\u055a\u055b\u05f3\u05f4\u0640]|\p{Cf}|\p{Variation_Selector}/gu;
+	/['‘’‚‛`´′‵＇｀΄᾽᾿῾ʹʺʻʼʽʾʿˈˊˋ\u0559\u055a\u055b\u05f3\u05f4\u0640]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 
 /** Marks that may be left out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs. Voiced kana and Indic vowels stay. */
 const accent =
