@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Archive, Filter } from '#src/archive/archive.ts';
-import { defineCommand, privately, publicly, type Reply, UserError } from '#src/command.ts';
+import { defineCommand, privately, publicly, type Reply, typedMax, typedText, UserError } from '#src/command.ts';
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
@@ -16,7 +16,7 @@ import { describeSearchProblem } from '#src/render/search-problem.ts';
 import { suggestNames } from '#src/render/suggestions.ts';
 
 const options = z.object({
-	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100),
+	topic: typedText('Type a name, or words to look for.'),
 	/** Only buttons say it: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
@@ -34,7 +34,7 @@ export default defineCommand({
 				name: 'topic',
 				description: 'A name in any script, or words to look for',
 				required: true,
-				max_length: 64,
+				max_length: typedMax,
 				autocomplete: true,
 			},
 		],

@@ -1,13 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import {
-	accepted,
-	defineCommand,
-	privately,
-	type Reader,
-	type Reply,
-	UserError,
-} from '#src/command.ts';
+import { accepted, defineCommand, privately, type Reader, type Reply, typedMax, typedText, UserError } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { renderFollowChoice, renderPostedHere } from '#src/render/follow-card.ts';
 import { renderFollowed } from '#src/render/following-card.ts';
@@ -28,7 +21,7 @@ import {
 import { toShown } from '#src/subscriptions/tending/shown.ts';
 
 const options = z.object({
-	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100),
+	topic: typedText('Type a name, or words to look for.'),
 	as: z.enum(['alert', 'digest']).optional(),
 	/** Only buttons say it: in the channel where they are, instead of to who pressed. */
 	to: z.literal('here').optional(),
@@ -44,7 +37,7 @@ export default defineCommand({
 				name: 'topic',
 				description: 'Names or words, several with commas between them',
 				required: true,
-				max_length: 64,
+				max_length: typedMax,
 				autocomplete: true,
 			},
 			{

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Filter } from '#src/archive/archive.ts';
-import { defineCommand, privately, publicly, type Reply, UserError } from '#src/command.ts';
+import { defineCommand, privately, publicly, type Reply, typedMax, typedText, UserError } from '#src/command.ts';
 import { findSource } from '#src/desk/find-source.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
@@ -17,8 +17,8 @@ import { renderLatest } from '#src/render/story-list-card.ts';
 import { suggestNames, suggestSources } from '#src/render/suggestions.ts';
 
 const options = z.object({
-	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100).optional(),
-	source: z.string().trim().min(1, 'Type the name of a source.').max(100).optional(),
+	topic: typedText('Type a name, or words to look for.').optional(),
+	source: typedText('Type the name of a source.').optional(),
 	/** Only buttons say it: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
@@ -38,14 +38,14 @@ export default defineCommand({
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
 				description: 'A name in any script, or words to look for',
-				max_length: 64,
+				max_length: typedMax,
 				autocomplete: true,
 			},
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'source',
 				description: 'Who published them',
-				max_length: 64,
+				max_length: typedMax,
 				autocomplete: true,
 			},
 		],

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { defineCommand, privately, publicly, UserError } from '#src/command.ts';
+import { defineCommand, privately, publicly, typedMax, typedText, UserError } from '#src/command.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
 import { composeFound } from '#src/desk/story-list.ts';
@@ -20,12 +20,12 @@ export default defineCommand({
 				description:
 					'Words, "phrases", -word to leave out, from:source, since: and until:2025-06-19',
 				required: true,
-				max_length: 64,
+				max_length: typedMax,
 			},
 		],
 	},
 	options: z.object({
-		words: z.string().trim().min(1, 'Type at least one word.').max(100),
+		words: typedText('Type at least one word.'),
 		page: pageNumber,
 	}),
 	for: 'readers',

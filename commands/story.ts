@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Article } from '#src/articles/article.ts';
-import { defineCommand, privately, publicly, type Reply, UserError } from '#src/command.ts';
+import { defineCommand, privately, publicly, type Reply, typedMax, typedText, UserError } from '#src/command.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/page.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
@@ -25,12 +25,12 @@ export default defineCommand({
 				name: 'story',
 				description: 'Words of its headline or text, or its id',
 				required: true,
-				max_length: 100,
+				max_length: typedMax,
 			},
 		],
 	},
 	options: z.object({
-		story: z.string().trim().min(1, 'Type some words of the story.').max(100),
+		story: typedText('Type some words of the story.'),
 		page: pageNumber,
 	}),
 	for: 'readers',

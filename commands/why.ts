@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Article } from '#src/articles/article.ts';
-import { defineCommand, privately, type Reader, UserError } from '#src/command.ts';
+import { defineCommand, privately, type Reader, typedMax, typedText, UserError } from '#src/command.ts';
 import { openMatcher } from '#src/desk/match-topics.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { renderWhy, renderWhyHere } from '#src/render/why-card.ts';
@@ -17,12 +17,12 @@ export default defineCommand({
 				name: 'story',
 				description: 'The id of the story',
 				required: true,
-				max_length: 100,
+				max_length: typedMax,
 			},
 		],
 	},
 	options: z.object({
-		story: z.string().trim().min(1, 'Type the id of a story.').max(100),
+		story: typedText('Type the id of a story.'),
 		/** Only buttons say it: which subscription posted it. */
 		id: z.string().optional(),
 	}),

@@ -52,12 +52,13 @@ export function topicMatcher(topic: Topic, names: NameIndex): TopicMatcher {
 function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return () => undefined;
-	const all = matchersOf(search.words.all);
-	const none = matchersOf(search.words.none);
+	const { all, any = [], none } = search.words;
+	const wanted = matchersOf([...all.map((term) => [term]), ...any]);
+	const unwanted = matchersOf(none.map((term) => [term]));
 	return (reading) => {
 		const isThere = (matcher: RegExp) => reading.whole().search(matcher) >= 0;
-		if (!all.every(isThere) || none.some(isThere)) return undefined;
-		return wordsMatch(topic, reading.passages(), all);
+		if (!wanted.every(isThere) || unwanted.some(isThere)) return undefined;
+		return wordsMatch(topic, reading.passages(), wanted);
 	};
 }
 
@@ -75,8 +76,9 @@ function wordsMatch(
 	return { topic, where: found.where, text, isWhole: whole !== undefined };
 }
 
-function matchersOf(terms: readonly string[]): RegExp[] {
-	return terms.map((term) => matcherOf([term])).filter((matcher) => matcher !== undefined);
+/** Recognizes for each group of terms any of its terms. */
+function matchersOf(groups: readonly (readonly string[])[]): RegExp[] {
+	return groups.map(matcherOf).filter((matcher) => matcher !== undefined);
 }
 
 function holds(matcher: RegExp): (passage: Passage) => boolean {

@@ -11,6 +11,24 @@ export function foldName(text: string): string {
 	return folded === '' ? words(smallLetters(text)) : folded;
 }
 
+/**
+ * What makes a name itself: how it folds, and the signs that tell `C#` from `C++` and `Disney+` from
+ * `Disney`. Spaces, dots, hyphens, quotation marks and the like make no other name.
+ */
+export function nameKey(text: string): string {
+	const signs = tellingSigns(text);
+	return signs === '' ? foldName(text) : `${foldName(text)} ${signs}`;
+}
+
+/** The signs of a text that may make it another name, in their order; '' for most. */
+export function tellingSigns(text: string): string {
+	return withoutSigns.test(text) ? '' : (text.normalize('NFKC').match(sign) ?? []).join('');
+}
+
+const withoutSigns = /^[A-Za-z0-9 ',-]*$/;
+/** A dot tells only before a word: `.NET` is not `NET`, but `U.S.` is `US`. */
+const sign = /[\p{Sm}\p{Sc}\p{So}#%&*@!?¡¿§†‡]|(?<![^\s(])\.(?=\p{L})/gu;
+
 function smallLetters(text: string): string {
 	if (plainText.test(text)) return text.replaceAll("'", '').toLowerCase();
 	return text
