@@ -1,7 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Archive } from '#src/archive/archive.ts';
-import { defineCommand, privately, publicly, type Reply, typedMax, typedText } from '#src/command.ts';
+import {
+	defineCommand,
+	privately,
+	publicly,
+	type Reply,
+	typedMax,
+	typedText,
+} from '#src/command.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
 import { namesOf, understandPerson } from '#src/desk/understand.ts';

@@ -1,7 +1,7 @@
 import type { Filter, SourceCount, Words } from '#src/archive/archive.ts';
 import { withoutHidden } from '#src/articles/hidden-characters.ts';
 import { findSource } from './find-source.ts';
-import { readDay } from './read-day.ts';
+import { readDay, readWrittenDay } from './read-day.ts';
 import { type SearchToken, searchTokens } from './search-tokens.ts';
 
 /** What a reader wants searched, or why their words cannot be; without words all that the filter lets through. */
@@ -51,6 +51,17 @@ export function parseSearch(
 		kind: 'search',
 		words: { ...words, ...(notFrom && { notFrom }) },
 		filter: narrowing,
+	};
+}
+
+/** The same of a day or month that stands alone, such as `June 2025`: then all that appeared in it. */
+export function parseSearchOrDay(text: string, sources: readonly SourceCount[], now: Date): Search {
+	const day = readWrittenDay(withoutHidden(text));
+	if (day === undefined) return parseSearch(text, sources, now);
+	return {
+		kind: 'search',
+		words: { all: [], none: [] },
+		filter: { since: day.from, until: day.until },
 	};
 }
 

@@ -28,13 +28,20 @@ function daysAgo(days: number): string {
 }
 
 /** The small print below a list: how much there is in all, since when, how new it is, and which page this is. */
-export function showTotals(totals: Totals, { page, pages }: Page, since?: string): string {
+export function showTotals(
+	totals: Totals,
+	{ page, pages }: Page,
+	{
+		since,
+		canTurn = true,
+	}: { readonly since?: string | undefined; readonly canTurn?: boolean } = {},
+): string {
 	const stories =
 		capital(counted(totals.stories, 'story', 'stories')) + fromSources(totals.sources);
 	const parts = [
 		since === undefined ? stories : `${stories} since ${showDay(since, english)}`,
 		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals)}`,
-		pages > 1 && `page ${page} of ${grouped(pages)}`,
+		pages > 1 && (canTurn ? `page ${page} of ${grouped(pages)}` : 'fewer words show the others'),
 	];
 	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
 	if (!totals.isStale || totals.newest === undefined) return line;

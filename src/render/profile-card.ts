@@ -3,7 +3,7 @@ import { aliasesNativeFirst } from '#src/desk/native-script.ts';
 import type { Overview, Profile } from '#src/desk/profile.ts';
 import type { Name } from '#src/names/name.ts';
 import { type Block, type Entry, inkBlue, renderCard } from './card.ts';
-import { button, buttonRow, pageButtons, type Target } from './controls.ts';
+import { button, buttonRow, canTurn, pageButtons, type Target } from './controls.ts';
 import { counted, grouped, showTotals } from './counted.ts';
 import { showDay } from './dates.ts';
 import { listEntry } from './list-entry.ts';
@@ -28,7 +28,11 @@ export function renderProfile(
 		accent: inkBlue,
 		head: (room) => showHead(profile, room),
 		blocks: [...(overview ? overviewBlocks(overview) : []), ...storyBlocks(profile)],
-		closing: () => showTotals(profile.totals, profile, profile.first),
+		closing: () =>
+			showTotals(profile.totals, profile, {
+				since: profile.first,
+				canTurn: canTurn('who', asked, profile),
+			}),
 		controls: [
 			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
 			storyMenu(stories, english),

@@ -36,23 +36,28 @@ describe('the version of an article', () => {
 		expect(versionOf(long).length).toBeLessThanOrEqual(40);
 	});
 
-	it.each(['', 'x', '1.2.3.4.5.6', '1.2.3.4.5.6.7.8'])('%j of somebody else tells nothing', (version) => {
-		expect(changesSince(version, anArticle())).toEqual([]);
-	});
+	it.each(['', 'x', '1.2.3.4.5.6', '1.2.3.4.5.6.7.8'])(
+		'%j of somebody else tells nothing',
+		(version) => {
+			expect(changesSince(version, anArticle())).toEqual([]);
+		},
+	);
 
 	it('of the first format tells what changed, unless it held that together with other things', () => {
 		const [headline, summary] = told.split('.');
 		const before = `zz${headline}.${summary}.other.`;
 		expect(changesSince(before, anArticle())).toEqual([]);
 		expect(changesSince(before, anArticle({ headline: 'Harbor closes' }))).toEqual(['headline']);
-		expect(shownChangesSince(before, anArticle({ summary: 'It opened.', withdrawn: true }))).toEqual([
-			'withdrawn',
-		]);
+		expect(
+			shownChangesSince(before, anArticle({ summary: 'It opened.', withdrawn: true })),
+		).toEqual(['withdrawn']);
 	});
 });
 
 describe('what a message shows of the changes', () => {
-	const long = anArticle({ summary: 'It opened. All went well. Ships came in. It rained at noon.' });
+	const long = anArticle({
+		summary: 'It opened. All went well. Ships came in. It rained at noon.',
+	});
 
 	it.each([
 		[{ summary: 'It opened. All went well. Ships came in. It snowed at noon.' }, []],
