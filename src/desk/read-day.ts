@@ -57,7 +57,7 @@ function readDayFrom(words: string, now: Date): DaySpan | undefined {
 
 function readAgo(words: string, now: Date): DaySpan | undefined {
 	const [, counted = '1', unit = ''] =
-		/^(?:(?:the )?(?:last|past) )?(\d{1,4}|an?)? ?(h|hours?|d|days?|w|weeks?|m|months?|y|years?)(?: ago)?$/.exec(
+		/^(?:(?:the )?(?:last|past) (?!$)|(?=[\da]))(\d{1,4}|an?)? ?(h|hours?|d|days?|w|weeks?|m|months?|y|years?)(?: ago)?$/.exec(
 			words,
 		) ?? [];
 	const count = counted.startsWith('a') ? 1 : Number(counted);

@@ -11,6 +11,7 @@ import type { Sender } from '#src/delivery/sender.ts';
 import type { Dispatch } from '#src/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Place } from '#src/place.ts';
+import { answerDirectMessages } from './answer-direct.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { openChannelSender } from './channel-sender.ts';
 import { placeIn } from './place-of.ts';
@@ -54,6 +55,7 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 	const { dispatch, log, deferAfterMs = 1_500 } = settings;
 	const client = openClient(settings);
 	watchForTrouble(client, settings);
+	answerDirectMessages(client, log);
 	client.on(Events.InteractionCreate, (interaction: Interaction) =>
 		answerInteraction(interaction, { dispatch, log, deferAfterMs }),
 	);
@@ -97,7 +99,8 @@ async function begin(
 
 function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
 	return new Client({
-		intents: [GatewayIntentBits.Guilds],
+		// Direct messages alone: those of servers would bring every message of each of them.
+		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: Options.cacheWithLimits(neverCached),
 		...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),

@@ -22,13 +22,13 @@ export function renderFollowChoice(
 	{
 		written,
 		mayPostHere,
-		timezone,
+		timezone = 'UTC',
 		unheard = { words: [], offers: [] },
 	}: {
 		readonly written: string;
 		readonly mayPostHere: boolean;
 		/** Whose 08:00 a digest comes at. */
-		readonly timezone: string;
+		readonly timezone?: string;
 		readonly unheard?: Unheard;
 	},
 ): Message {

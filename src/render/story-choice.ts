@@ -17,7 +17,8 @@ export function renderStoryChoice(
 	const shown = totals.stories.count > stories.length ? `\n-# The newest ${stories.length}.` : '';
 	return renderCard({
 		accent: inkBlue,
-		head: () => `${capital(all)} ${quote(words)}. Which one do you mean?${shown}`,
+		head: () =>
+			`${capital(all)} ${quote(words)}. Which one do you ${open ? 'mean' : 'want to read'}?${shown}`,
 		blocks: [],
 		controls: [storyMenu(stories, english, open)],
 	});
