@@ -31,7 +31,7 @@ export type Filter = {
 export type Words = {
 	readonly all: readonly string[];
 	/** Of each of these one is enough. */
-	readonly any?: readonly (readonly string[])[];
+	readonly either?: readonly (readonly string[])[];
 	readonly none: readonly string[];
 	/** Sources whose articles are left out, named as in `Filter`. */
 	readonly notFrom?: readonly string[];

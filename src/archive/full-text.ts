@@ -25,15 +25,15 @@ export function indexedText(article: Article, source: number | undefined): strin
 
 /**
  * A reader's words as an FTS5 expression that finds the articles with all of `all`, one of each of
- * `any` and none of `none`, of one source or of none of others; undefined when there is nothing to
+ * `either` and none of `none`, of one source or of none of others; undefined when there is nothing to
  * find by. No input can break it: every term becomes a quoted string.
  */
 export function matchExpression(
-	{ all, any = [], none }: Words,
+	{ all, either = [], none }: Words,
 	source?: number,
 	notFrom: readonly number[] = [],
 ): string | undefined {
-	const groups = [...all.map((term) => [term]), ...any].map(eitherOf);
+	const groups = [...all.map((term) => [term]), ...either].map(eitherOf);
 	const wanted = groups.filter((group) => group !== undefined);
 	if (wanted.length === 0 || wanted.length < groups.length) return undefined;
 	const unwanted = [...none.map(quotedTerm), ...notFrom.map(sourceExpression)].filter(

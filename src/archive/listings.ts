@@ -28,7 +28,7 @@ export function openListings(database: DatabaseSync): Listings {
 		search(words, filter, window) {
 			const source = numberOf(filter.source);
 			if (source === 'unknown') return nothing;
-			if (words.all.length + (words.any?.length ?? 0) === 0) return newest(filter, window);
+			if (words.all.length + (words.either?.length ?? 0) === 0) return newest(filter, window);
 			const notFrom = (words.notFrom ?? []).map(numberOf).filter((n) => typeof n === 'number');
 			const expression = matchExpression(words, source, notFrom);
 			return expression === undefined ? nothing : matching(expression, filter, window);

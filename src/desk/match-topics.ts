@@ -52,8 +52,8 @@ export function topicMatcher(topic: Topic, names: NameIndex): TopicMatcher {
 function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return () => undefined;
-	const { all, any = [], none } = search.words;
-	const wanted = matchersOf([...all.map((term) => [term]), ...any]);
+	const { all, either = [], none } = search.words;
+	const wanted = matchersOf([...all.map((term) => [term]), ...either]);
 	const unwanted = matchersOf(none.map((term) => [term]));
 	return (reading) => {
 		const isThere = (matcher: RegExp) => reading.whole().search(matcher) >= 0;

@@ -43,7 +43,7 @@ export function parseSearch(
 	if ('kind' in words) return words;
 	if ('kind' in filter) return filter;
 	const { notFrom, ...narrowing } = filter;
-	const isAnything = words.all.length + (words.any?.length ?? 0) === 0;
+	const isAnything = words.all.length + (words.either?.length ?? 0) === 0;
 	const isLeavingOut = words.none.length + (notFrom?.length ?? 0) > 0;
 	if (isAnything && isLeavingOut) return { kind: 'only-left-out' };
 	if (isAnything && Object.keys(narrowing).length === 0) return { kind: 'nothing-to-find' };
@@ -93,9 +93,9 @@ function parseWords(tokens: readonly SearchToken[]): Words | SearchProblem {
 		}
 		isAlternative = false;
 	}
-	const any = wanted.filter(({ length }) => length > 1);
+	const either = wanted.filter(({ length }) => length > 1);
 	const all = wanted.flatMap((words) => (words.length === 1 ? words : []));
-	return { all, none, ...(any.length > 0 && { any }) };
+	return { all, none, ...(either.length > 0 && { either }) };
 }
 
 function isWanted(token: SearchToken): boolean {

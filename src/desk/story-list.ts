@@ -41,8 +41,8 @@ export function composeFound(
 }
 
 /** All terms that are looked for, alternatives too. */
-export function wantedTerms({ all, any = [] }: Words): readonly string[] {
-	return [...all, ...any.flat()];
+export function wantedTerms({ all, either = [] }: Words): readonly string[] {
+	return [...all, ...either.flat()];
 }
 
 function withMarks(article: Article, matcher: RegExp): StoryLine {

@@ -63,12 +63,12 @@ describe('parseSearch', () => {
 	});
 
 	it.each([
-		['taiwan OR china', { all: [], any: [['taiwan', 'china']], none: [] }],
+		['taiwan OR china', { all: [], either: [['taiwan', 'china']], none: [] }],
 		[
 			'taiwan|china | "hong kong" war',
-			{ all: ['war'], any: [['taiwan', 'china', 'hong kong']], none: [] },
+			{ all: ['war'], either: [['taiwan', 'china', 'hong kong']], none: [] },
 		],
-		['war peace OR truce -rain', { all: ['war'], any: [['peace', 'truce']], none: ['rain'] }],
+		['war peace OR truce -rain', { all: ['war'], either: [['peace', 'truce']], none: ['rain'] }],
 		['OR war OR', { all: ['war'], none: [] }],
 		['war AND peace NOT rain', { all: ['war', 'peace'], none: ['rain'] }],
 		['war or "OR"', { all: ['war', 'or', 'OR'], none: [] }],
