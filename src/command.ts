@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import type { Newsroom } from '#src/newsroom.ts';
 import type { Place } from '#src/place.ts';
+import { choiceValueMax } from '#src/render/limits.ts';
 import type { Message } from '#src/render/message.ts';
 
 /** Who asks, as Discord told it with the interaction. */
@@ -107,6 +108,14 @@ export function usagesOf({ data: { name, description, options = [] } }: Command)
 }
 
 const subcommandType = ApplicationCommandOptionType.Subcommand;
+
+/** The longest text that readers type into an option: as long as what can be offered for it. */
+export const typedMax = choiceValueMax;
+
+/** A text that a reader typed, or that a button knows: names and sources have up to 120 characters. */
+export function typedText(ifEmpty: string) {
+	return z.string().trim().min(1, ifEmpty).max(120, 'That is too long. Use fewer words.');
+}
 
 export function publicly(message: Message): Reply {
 	return { message, seenBy: 'everyone' };

@@ -7,6 +7,7 @@ import { readCustomId } from './render/custom-id.ts';
 import { choicesMax } from './render/limits.ts';
 import type { Message } from './render/message.ts';
 import { renderNotice } from './render/notice.ts';
+import { settleMemberLanguage } from './subscriptions/member-language.ts';
 import { tellClosed } from './subscriptions/tell-closed.ts';
 
 /** What a reader asked for. A press carries the meaning of the button, or of the line chosen from a select. */
@@ -103,9 +104,13 @@ export function openDispatch({
 		return { message, files, goes: whereTo(request, reply), more: more.slice(0, moreMax) };
 	}
 
-	/** Whoever closed their direct messages is told so wherever they ask next, whatever they ask. */
-	async function wordOfClosed({ userId }: Reader): Promise<readonly Message[]> {
+	/**
+	 * Whoever closed their direct messages is told so wherever they ask next, whatever they ask; and
+	 * what they follow keeps to their language.
+	 */
+	async function wordOfClosed({ userId, locale }: Reader): Promise<readonly Message[]> {
 		try {
+			await settleMemberLanguage(newsroom.book, { userId, locale });
 			const word = await tellClosed(newsroom.book, userId);
 			return word === undefined ? [] : [word];
 		} catch (error) {

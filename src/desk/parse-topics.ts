@@ -1,5 +1,5 @@
 import { type Name, type NameIndex, nameKinds } from '#src/names/name.ts';
-import { parseSearch } from './parse-search.ts';
+import { isFiltered, parseSearch } from './parse-search.ts';
 import { keyOf, type Topic } from './topic.ts';
 import { understandTopic } from './understand.ts';
 
@@ -94,6 +94,7 @@ function nameTopic({ name, kind }: Name): Topic {
 function parseWords(words: string): ParsedTopic {
 	if (words.length > topicMax) return { kind: 'too-many' };
 	const search = parseSearch(words, []);
-	const isFiltered = search.kind !== 'search' || Object.keys(search.filter).length > 0;
-	return isFiltered ? { kind: 'unclear', words } : { kind: 'words', words };
+	return search.kind !== 'search' || isFiltered(search)
+		? { kind: 'unclear', words }
+		: { kind: 'words', words };
 }

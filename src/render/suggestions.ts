@@ -1,7 +1,14 @@
+import type { Archive } from '#src/archive/archive.ts';
+import type { Article } from '#src/articles/article.ts';
 import { nativeAliases } from '#src/desk/native-script.ts';
+import { parseSearch } from '#src/desk/parse-search.ts';
 import { writeTopics } from '#src/desk/parse-topics.ts';
 import type { NameIndex, NameKind, NameSuggestion } from '#src/names/name.ts';
+import { showDay } from './dates.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from './limits.ts';
+import { isVisible, straight } from './plain-text.ts';
+import { shortenWith } from './shorten.ts';
+import { english } from './words/words.ts';
 
 /** How a suggestion reads and what it stands for. */
 export type Suggestion = { readonly name: string; readonly value: string };
@@ -51,6 +58,31 @@ export function suggestSources(
 		.slice(0, choicesMax)
 		.map(({ name }) => ({ name, value: name }));
 }
+
+/** Stories that hold what was typed, newest first; before anything is typed the newest of all. */
+export function offerStories(
+	typed: string,
+	{ newest, search, sources }: Pick<Archive, 'newest' | 'search' | 'sources'>,
+	now: Date,
+): Suggestion[] {
+	const window = { offset: 0, limit: choicesMax };
+	if (typed.trim() === '') return suggestStories(newest({}, window).articles);
+	const wanted = parseSearch(typed, sources(), now);
+	return wanted.kind === 'search'
+		? suggestStories(search(wanted.words, wanted.filter, window).articles)
+		: [];
+}
+
+function suggestStories(articles: readonly Article[]): Suggestion[] {
+	return articles.map(({ id, headline, source, publishedAt }) => {
+		const after = [source?.name, showDay(publishedAt, english)].filter(Boolean).join(' · ');
+		const whole = `${headline} · ${after}`;
+		const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
+		return { name: isVisible(name) ? name : id, value: id };
+	});
+}
+
+const nameRoom = { characters: choiceNameMax, bytes: 4 * choiceNameMax };
 
 function beside({ name, alias }: NameSuggestion): string {
 	const native = nativeAliases(name);

@@ -155,11 +155,11 @@ describe('the cards', () => {
 		await golden(message, name);
 	});
 
-	it('say that nothing newer has been loaded when the newest story is old', () => {
+	it('say that there is nothing newer about this when the newest story is old', () => {
 		const late = new Date('2026-11-24T03:00:00Z');
 		const brief = composeWordsBrief('harbor', [], aPage([anArticle()]), late);
 		expect(textsOf(renderBrief(brief, { topic: 'harbor' })).at(-1)).toBe(
-			'-# 1 story from 1 source\n-# Nothing newer than 19 June 2025 (523 days ago) has been loaded here.',
+			'-# 1 story from 1 source\n-# There is nothing newer about this than 19 June 2025 (523 days ago).',
 		);
 	});
 

@@ -37,6 +37,8 @@ export const de = {
 	headline: 'die Überschrift',
 	summary: 'die Zusammenfassung',
 	source: 'die Quellenangabe',
+	kicker: 'die Dachzeile',
+	date: 'das Datum',
 	withdrawn: 'von der Quelle zurückgezogen',
 	restored: 'nicht mehr zurückgezogen',
 	otherReports: 'die weiteren Berichte',

@@ -36,6 +36,8 @@ export const en = {
 	headline: 'the headline',
 	summary: 'the summary',
 	source: 'where it comes from',
+	kicker: 'the label above it',
+	date: 'the date',
 	withdrawn: 'withdrawn by its source',
 	restored: 'no longer withdrawn',
 	otherReports: 'the other reports',

@@ -45,6 +45,8 @@ export const es = {
 	headline: 'el titular',
 	summary: 'el resumen',
 	source: 'la mención de la fuente',
+	kicker: 'el antetítulo',
+	date: 'la fecha',
 	withdrawn: 'retirada por su fuente',
 	restored: 'ya no está retirada',
 	otherReports: 'las demás informaciones',

@@ -45,6 +45,8 @@ export const fr = {
 	headline: 'le titre',
 	summary: 'le résumé',
 	source: 'la mention de la source',
+	kicker: 'le surtitre',
+	date: 'la date',
 	withdrawn: 'retiré par sa source',
 	restored: 'n’est plus retiré',
 	otherReports: 'les autres articles',

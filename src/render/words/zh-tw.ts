@@ -29,6 +29,8 @@ export const zhTw = {
 	headline: '標題',
 	summary: '摘要',
 	source: '消息來源',
+	kicker: '標題上方的標籤',
+	date: '日期',
 	withdrawn: '來源已撤回',
 	restored: '來源已取消撤回',
 	otherReports: '其他報導',
