@@ -4,7 +4,7 @@ import { accepted, defineCommand, privately, serverOf } from '#src/command.ts';
 import { renderSettings } from '#src/render/settings-card.ts';
 import { Language, languageNames } from '#src/render/words/language.ts';
 import { suggestZones } from '#src/subscriptions/schedule/suggest-zones.ts';
-import { localTime } from '#src/subscriptions/schedule/zones.ts';
+import { localTime, showZone } from '#src/subscriptions/schedule/zones.ts';
 import { withLanguage } from '#src/subscriptions/settings.ts';
 import { readZone } from '#src/subscriptions/tending/read-wish.ts';
 
@@ -51,6 +51,7 @@ export default defineCommand({
 	},
 
 	complete: {
-		timezone: ({ typed }) => suggestZones(typed).map((name) => ({ name, value: name })),
+		timezone: ({ typed }) =>
+			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
 	},
 });

@@ -3,6 +3,7 @@ import { type Suggestion, suggestTopics } from '#src/render/suggestions.ts';
 import type { Book } from '../book.ts';
 import type { Slots } from '../schedule/slots.ts';
 import { suggestZones } from '../schedule/suggest-zones.ts';
+import { showZone } from '../schedule/zones.ts';
 import type { Wish } from '../subscription.ts';
 import { readZone } from './read-wish.ts';
 import { subscriptionsOf } from './server-subscriptions.ts';
@@ -32,7 +33,7 @@ export function completions(kind: Wish['kind']) {
 		except: ({ typed, options }: Typing, { archive }: Desk): Suggestion[] =>
 			suggestTopics(typed, archive.names(), options.action === 'edit' ? 'none' : undefined),
 		timezone: ({ typed }: Typing): Suggestion[] =>
-			suggestZones(typed).map((name) => ({ name, value: name })),
+			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
 		which: (
 			{ typed, reader: { guildId = '' } }: Typing,
 			{ archive, book, placeIn }: Desk,
