@@ -1,7 +1,6 @@
-import { foldName } from '#src/names/fold-name.ts';
 import { zonesOfCountry } from './countries.ts';
 import { suggestZones, zonesOfCity } from './suggest-zones.ts';
-import { zoneAbbreviations } from './zone-abbreviations.ts';
+import { withoutTime, zonesOfAbbreviation } from './zone-abbreviations.ts';
 import { zoneCalled, zoneOfOffset } from './zones.ts';
 
 export type ReadZone =
@@ -21,7 +20,7 @@ export function readZone(text: string): ReadZone {
 	if (text.length > zoneCharactersMax) return { kind: 'unknown', nearest: [] };
 	const whole = zoneCalled(text) ?? zoneOfOffset(text);
 	if (whole !== undefined) return { kind: 'zone', zone: whole };
-	const plain = text.replace(/\s+(?:standard |daylight )?time(?:\s*zone)?\s*$/i, '').trim();
+	const plain = withoutTime(text);
 	return (
 		oneOf(zonesOfCity(plain)) ??
 		abbreviated(plain) ??
@@ -37,8 +36,8 @@ function oneOf(zones: readonly string[]): ReadZone | undefined {
 }
 
 function abbreviated(text: string): ReadZone | undefined {
-	const zones = zoneAbbreviations.get(foldName(text).replaceAll(' ', ''));
-	return zones && { kind: 'several', zones };
+	const zones = zonesOfAbbreviation(text);
+	return zones.length === 0 ? undefined : { kind: 'several', zones };
 }
 
 /** “Taipei, Taiwan”: the zones of the city that are the country’s. */

@@ -1,6 +1,6 @@
 import { foldName } from '#src/names/fold-name.ts';
 import { zonesOfCountry } from './countries.ts';
-import { zoneAbbreviations } from './zone-abbreviations.ts';
+import { withoutTime, zonesOfAbbreviation } from './zone-abbreviations.ts';
 import { moreCities, renamedZones, wellKnownZones } from './zone-cities.ts';
 import { zoneCalled, zoneNames, zoneOfOffset } from './zones.ts';
 
@@ -17,7 +17,7 @@ const typedMax = 100;
  * offered before anything is typed.
  */
 export function suggestZones(typed: string): readonly string[] {
-	const text = typed.slice(0, typedMax);
+	const text = withoutTime(typed.slice(0, typedMax));
 	const wanted = foldName(text);
 	if (wanted === '') return wellKnownZones.slice(0, suggestionsMax);
 	const ranked = zones
@@ -28,7 +28,7 @@ export function suggestZones(typed: string): readonly string[] {
 	const names = [
 		...[zoneOfOffset(text), zoneCalled(text)].filter((zone) => zone !== undefined),
 		...called.map(({ name }) => name),
-		...(zoneAbbreviations.get(wanted) ?? []),
+		...zonesOfAbbreviation(text),
 		...zonesOfCountry(text),
 		...ranked.map(({ name }) => name),
 	];

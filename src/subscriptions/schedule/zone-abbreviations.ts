@@ -1,8 +1,10 @@
+import { foldName } from '#src/names/fold-name.ts';
+
 /**
  * What clocks are called in short, and the zones that each may stand for, most people first. None is
  * a zone of its own: most mean several, and summer time has another.
  */
-export const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map(
+const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map(
 	Object.entries({
 		ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
 		cst: ['America/Chicago', 'Asia/Shanghai', 'Asia/Taipei', 'America/Havana'],
@@ -55,6 +57,16 @@ export const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map
 		pet: ['America/Lima'],
 	}),
 );
+
+/** The zones that a short name of a clock may stand for, “EST” or “Pacific time”; none where it is no such name. */
+export function zonesOfAbbreviation(text: string): readonly string[] {
+	return zoneAbbreviations.get(foldName(withoutTime(text)).replaceAll(' ', '')) ?? [];
+}
+
+/** “Berlin time” is “Berlin”. */
+export function withoutTime(text: string): string {
+	return text.replace(/\s+(?:(?:standard|daylight|summer) )?time(?:\s*zone)?\s*$/i, '').trim();
+}
 
 function allOf(names: readonly string[], zones: readonly string[]) {
 	return Object.fromEntries(names.map((name) => [name, zones]));
