@@ -5,7 +5,7 @@ import { renderSettings } from '#src/render/settings-card.ts';
 import { Language, languageNames } from '#src/render/words/language.ts';
 import { suggestZones } from '#src/subscriptions/schedule/suggest-zones.ts';
 import { localTime, showZone } from '#src/subscriptions/schedule/zones.ts';
-import { withLanguage } from '#src/subscriptions/settings.ts';
+import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
 import { readZone } from '#src/subscriptions/tending/read-wish.ts';
 
 export default defineCommand({
@@ -37,17 +37,23 @@ export default defineCommand({
 
 	async run(asked, { book, now }, reader) {
 		const guildId = serverOf(reader);
-		const before = withLanguage(book.settingsOf(guildId), reader.guildLocale);
+		const stored = book.settingsOf(guildId);
+		const before = withLanguage(stored, reader.guildLocale);
 		const { timezone } = accepted(readZone(asked.timezone, before.timezone));
 		const { language = before.language } = asked;
+		const isZoneChosen = asked.timezone !== undefined || hasChosenZone(stored);
 		const isAsked = asked.timezone !== undefined || asked.language !== undefined;
-		if (isAsked) await book.changeSettings(guildId, { ...before, timezone, language });
-		const time = localTime(now(), timezone);
+		if (isAsked) {
+			const chosen = isZoneChosen ? { timezoneChosen: true } : {};
+			await book.changeSettings(guildId, { ...before, timezone, language, ...chosen });
+		}
 		const changed = {
 			timezone: timezone !== before.timezone,
 			language: language !== before.language,
 		};
-		return privately(renderSettings({ timezone, time, language, changed }));
+		const time = localTime(now(), timezone);
+		const shown = { timezone: showZone(timezone), time, language, isZoneChosen };
+		return privately(renderSettings({ ...shown, isAsked, changed }));
 	},
 
 	complete: {

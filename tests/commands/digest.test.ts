@@ -110,9 +110,19 @@ describe('what is offered while one types', () => {
 			newsroom,
 		);
 		expect(first).toEqual({
-			name: 'weekdays at 07:30 — next Mon 23 Jun, 07:30',
+			name: 'weekdays at 07:30 — next Mon 23 Jun, 07:30 Asia/Taipei',
 			value: 'weekdays at 07:30',
 		});
+	});
+
+	it('says how to choose the time zone while nobody has', async () => {
+		const newsroom = await openNewsroom([]);
+		const label = async () => (await offered('when', 'daily at 8', {}, newsroom))[0]?.name;
+		expect(await label()).toBe(
+			'every day at 08:00 — next Sat 21 Jun, 08:00 UTC (/settings timezone)',
+		);
+		await newsroom.book.changeSettings(aModerator.guildId ?? '', { timezone: 'Asia/Taipei' });
+		expect(await label()).toBe('every day at 08:00 — next Sat 21 Jun, 08:00 Asia/Taipei');
 	});
 
 	it('is this server’s digests, by what they are about', async () => {
