@@ -14,7 +14,8 @@ import { renderEstimate } from '#src/render/estimate-card.ts';
 import { pause } from '#src/subscriptions/moves.ts';
 import { settleLanguage } from '#src/subscriptions/posted-words.ts';
 import { completions } from '#src/subscriptions/tending/complete-options.ts';
-import { estimateAlerts } from '#src/subscriptions/tending/estimate-alerts.ts';
+import { estimateStories } from '#src/subscriptions/tending/estimate-stories.ts';
+import { findWhich } from '#src/subscriptions/tending/find-which.ts';
 import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
 import { newAlertWish, readAlertWish } from '#src/subscriptions/tending/read-wish.ts';
 import {
@@ -33,12 +34,16 @@ import { toShown } from '#src/subscriptions/tending/shown.ts';
 import {
 	actionOn,
 	changeOne,
+	keepOne,
 	listAll,
 	pauseOne,
 	removal,
 	removeOne,
 	resumeOne,
+	type Tended,
+	zoneNotes,
 } from '#src/subscriptions/tending/tend-subscriptions.ts';
+import { noteUnmatched } from '#src/subscriptions/tending/unmatched-topics.ts';
 
 const { channel, topics, except, budget, quiet, timezone } = option;
 
@@ -54,7 +59,8 @@ const options = z.discriminatedUnion('action', [
 	z
 		.object({ action: z.literal('edit'), which, channel: Place.optional(), ...wished })
 		.partial({ topics: true }),
-	z.object({ action: z.enum(['pause', 'resume']), which }),
+	/** Only buttons say `show`. */
+	z.object({ action: z.enum(['show', 'pause', 'resume']), which }),
 	z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
 ]);
 
@@ -82,8 +88,9 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run(asked, newsroom, reader) {
+	async run(given, newsroom, reader) {
 		const tended = tendedBy(newsroom, reader);
+		const asked = withId(given, newsroom, tended);
 		switch (asked.action) {
 			case 'add':
 				return add(asked, newsroom, reader);
@@ -91,6 +98,8 @@ export default defineCommand({
 				return privately(listAll(tended, asked.page));
 			case 'edit':
 				return edit(asked, newsroom, reader);
+			case 'show':
+				return privately(accepted(keepOne(tended, asked.which)));
 			case 'pause':
 				return privately(accepted(await pauseOne(tended, asked.which)));
 			case 'resume': {
@@ -130,9 +139,10 @@ async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Pro
 	);
 	await settleLanguage(book, { ...reader, guildId });
 	accepted(await addSubscription(book, made));
-	const estimate = estimateAlerts(archive, wish, now);
+	const estimate = estimateStories(archive, wish, now);
 	return privately(
 		renderEstimate(toShown(made, { now, slots }), estimate, {
+			notes: [...noteUnmatched(archive, wish), ...zoneNotes(wish, book.settingsOf(guildId))],
 			start: actionOn('alert', 'resume', made.id),
 			discard: removal('alert', made.id),
 		}),
@@ -145,5 +155,16 @@ async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): P
 	const before = accepted(findHere(book, tended.guildId, { kind: 'alert', which: asked.which }));
 	const { wish } = accepted(readAlertWish(asked, before.wish, archive.names()));
 	const channel = asked.channel && accepted(readChannel(asked.channel));
-	return privately(accepted(await changeOne(tended, { which: asked.which, wish, channel })));
+	const notes = noteUnmatched(archive, wish);
+	return privately(accepted(await changeOne(tended, { which: asked.which, wish, channel, notes })));
+}
+
+/** Which alerts are meant, by their id. */
+function withId(asked: z.infer<typeof options>, newsroom: Newsroom, { guildId }: Tended) {
+	if (!('which' in asked)) return asked;
+	const { archive, book, placeIn } = newsroom;
+	const nameOf = (channelId: string) => placeIn(guildId, channelId)?.name;
+	const known = { names: archive.names(), nameOf };
+	const { id } = accepted(findWhich(book, guildId, { kind: 'alert', which: asked.which, known }));
+	return { ...asked, which: id };
 }

@@ -9,7 +9,7 @@ import {
 	UserError,
 } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
-import { renderFollowChoice, renderPostedHere } from '#src/render/follow-card.ts';
+import { renderFollowChoice } from '#src/render/follow-card.ts';
 import { renderFollowed } from '#src/render/following-card.ts';
 import { suggestNames } from '#src/render/suggestions.ts';
 import { showWanted } from '#src/render/topics-text.ts';
@@ -26,6 +26,7 @@ import {
 	beginSubscription,
 } from '#src/subscriptions/tending/server-subscriptions.ts';
 import { toShown } from '#src/subscriptions/tending/shown.ts';
+import { showOne } from '#src/subscriptions/tending/tend-subscriptions.ts';
 
 const options = z.object({
 	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100),
@@ -113,10 +114,15 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	const { book } = newsroom;
 	const inChannel = book.inServer(guildId).filter((one) => one.channelId === channelId);
 	refuseTwice(inChannel, wish, 'This channel follows');
-	const made = begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
+	const begun = begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
+	const made =
+		wish.kind === 'digest'
+			? { ...begun, cursor: { ...begun.cursor, position: newsroom.digestsBegin() } }
+			: begun;
 	await settleLanguage(book, { ...reader, guildId });
 	accepted(await addSubscription(book, { ...made, guildId }));
-	return privately(renderPostedHere(toShown(made, nowIn(newsroom))));
+	const tended = { ...newsroom, guildId, kind: wish.kind };
+	return privately(showOne(made, tended, { says: 'This is posted here from now on.' }));
 }
 
 function begin(

@@ -179,8 +179,12 @@ function parseOptions(command: Command, options: Options, kind: Request['kind'])
  * A page turns where it stands, and a message that only its reader sees is theirs to leaf through;
  * any other press answers whoever pressed, so that nobody changes what the channel reads.
  */
-function whereTo(request: Request, { seenBy }: Pick<Reply, 'seenBy'>): Answer['goes'] {
+function whereTo(
+	request: Request,
+	{ seenBy, leavesPressed }: Pick<Reply, 'seenBy' | 'leavesPressed'>,
+): Answer['goes'] {
 	if (request.kind === 'command') return seenBy === 'everyone' ? 'channel' : 'reader';
+	if (leavesPressed) return 'reader';
 	if (request.isPrivate) return 'here';
 	const turnsPage = 'page' in readCustomId(request.customId).options;
 	return turnsPage && seenBy === 'everyone' ? 'here' : 'reader';

@@ -17,6 +17,8 @@ export type DigestSettings = {
 	readonly title: Wanted;
 	/** For a late one, the local time that it is for: `08:00`. */
 	readonly late: string | undefined;
+	/** Whether it only shows what one would look like. */
+	readonly isExample?: boolean;
 	/** Opens the stories that come after these. */
 	readonly more: Target;
 	readonly words: Words;
@@ -96,14 +98,15 @@ const titleRoom = less({ characters: 300, bytes: 800 }, '## ');
 function renderTellings(
 	digest: Digest,
 	title: string,
-	{ late, more, words, write = writeEntry, controls = [] }: DigestSettings,
+	{ late, isExample, more, words, write = writeEntry, controls = [] }: DigestSettings,
 	below = '',
 ): Part[] {
 	const small = late && `-# ${words.say('late', { time: shorten(late, lateRoom) })}`;
+	const example = isExample && `-# ${words.say('example')}`;
 	const { tellings, rest } = digest;
 	const entries = tellings.map((telling) => write(telling, words));
 	return renderParts({
-		head: [`## ${title}`, below, small].filter(Boolean).join('\n'),
+		head: [`## ${title}`, below, example, small].filter(Boolean).join('\n'),
 		again: title,
 		entries,
 		closing: showDigestTotals(digest, words),

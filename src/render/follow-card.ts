@@ -4,7 +4,6 @@ import { button, buttonRow } from './controls.ts';
 import type { Message } from './message.ts';
 import { followAs } from './name-target.ts';
 import { less } from './room.ts';
-import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 import { showWanted } from './topics-text.ts';
 import { english } from './words/words.ts';
 
@@ -32,14 +31,5 @@ export function renderFollowChoice(
 			]),
 			mayPostHere ? buttonRow(here) : undefined,
 		],
-	});
-}
-
-/** Says what is posted in this channel from now on. */
-export function renderPostedHere(shown: ShownSubscription): Message {
-	return renderCard({
-		accent: inkBlue,
-		head: () => 'This is posted here from now on.',
-		blocks: [{ entries: [subscriptionEntry(shown)] }],
 	});
 }

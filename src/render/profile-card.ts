@@ -28,7 +28,10 @@ export function renderProfile(profile: Profile, asked: Readonly<Record<string, s
 		controls: [
 			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
 			storyMenu(stories, english),
-			buttonRow([...pageButtons('who', asked, profile), button('All stories', briefOn(person))]),
+			buttonRow([
+				...pageButtons('who', asked, profile),
+				person.mentions > 1 ? button('All stories', briefOn(person)) : undefined,
+			]),
 		],
 	});
 }

@@ -80,6 +80,7 @@ export async function openNewsroom(
 	const known: TestNewsroom['known'] = new Map();
 	return {
 		...{ archive, book, slots: openSlots(), rewrite, known },
+		digestsBegin: archive.position,
 		placeIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,
 		newId: () => `made${String(made.push('')).padStart(6, '0')}`,
