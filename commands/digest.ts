@@ -217,7 +217,7 @@ async function importAll(
 	reader: Reader,
 ): Promise<Reply> {
 	const guildId = serverOf(reader);
-	const read = accepted(readTransfer(given.text));
+	const read = accepted(readTransfer(given.text, archive.names()));
 	await settleLanguage(book, { ...reader, guildId });
 	const report = await importSubscriptions(read, {
 		...{ book, newId, now: now(), position: archive.position() },
@@ -225,5 +225,6 @@ async function importAll(
 		channelHere: (channelId) => placeIn(guildId, channelId),
 		instead: chosen && accepted(readChannel(chosen)),
 	});
-	return privately(renderImport(report));
+	const notes = read.moved.flatMap(({ moved }) => noteUnmatched(archive, moved.wish));
+	return privately(renderImport({ ...report, notes: [...new Set(notes)] }));
 }

@@ -2,6 +2,7 @@ import type { Choice, Command, Reader, Reply, TextFile, Typing } from './command
 import { moreMax, UserError } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Log } from './observe/log.ts';
+import { mentionCommands } from './render/command-mentions.ts';
 import { readCustomId } from './render/custom-id.ts';
 import { choicesMax } from './render/limits.ts';
 import type { Message } from './render/message.ts';
@@ -64,7 +65,9 @@ export function openDispatch({
 	return {
 		async answer(request, reader) {
 			const answer = await answerOrApologize(request, reader);
-			return { ...answer, more: [...answer.more, ...(await wordOfClosed(reader))] };
+			const more = [...answer.more, ...(await wordOfClosed(reader))];
+			const mention = (message: Message) => mentionCommands(message, idOf);
+			return { ...answer, message: mention(answer.message), more: more.map(mention) };
 		},
 
 		complete(name, option, typing) {
@@ -80,6 +83,10 @@ export function openDispatch({
 			return command === undefined ? 'reader' : whereTo(request, command);
 		},
 	};
+
+	function idOf(name: string): string | undefined {
+		return newsroom.commands().find((command) => command.name === name)?.id;
+	}
 
 	async function answerOrApologize(request: Request, reader: Reader): Promise<Answer> {
 		try {

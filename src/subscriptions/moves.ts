@@ -30,10 +30,13 @@ export function noteSent(
 export function settle(subscription: Subscription, now: Date): Subscription {
 	const { owed, toldAt: _, ...idle } = subscription;
 	if (owed === undefined) return subscription;
-	return {
+	const kept = {
 		...moveOn(idle, { slot: owed.slot, position: owed.upTo }),
 		posted: withSent(subscription, now),
 	};
+	return kept.wish.kind === 'digest'
+		? { ...kept, covers: { from: idle.cursor.position, slot: owed.slot } }
+		: kept;
 }
 
 /** What is remembered, with what is sent of what is owed. */
@@ -61,15 +64,12 @@ export function channelOf(
 	return (first?.nonce === part.nonce ? part.messageId : first?.messageId) ?? channelId;
 }
 
-/** From idle to idle: a slot at which there was nothing to tell, or arrivals that were none of its matter. */
+/** From idle to idle: a slot at which there was nothing to tell, or arrivals that were none of its matter. What the last digest covers stays. */
 export function moveOn(
 	subscription: Subscription,
 	cursor: { slot: string; position: Position },
 ): Subscription {
-	const covers = { from: subscription.cursor.position, slot: cursor.slot };
-	return subscription.wish.kind === 'digest'
-		? { ...subscription, cursor, covers }
-		: { ...subscription, cursor };
+	return { ...subscription, cursor };
 }
 
 /** Takes a promise back of which nothing was sent: the next one covers what it told. */

@@ -22,6 +22,28 @@ describe('/digest add', () => {
 		for (const run of runs) expect(text).toContain(`<t:${Date.parse(run) / 1_000}:F>`);
 	});
 
+	it('says what it would have brought, and what of it nothing here mentions', async () => {
+		const newsroom = await openNewsroom([
+			{ headline: 'Rain in the old town', publishedAt: '2025-06-20', places: ['Taiwan'] },
+		]);
+		const text = shown(await ask('add', { ...every8, topics: 'rain, taiwam, sleet' }, newsroom));
+		expect(text).toContain('In the last 7 days 1 story would have come.');
+		expect(text).toContain('Rain in the old town');
+		expect(text).toContain('No story here mentions “taiwam” so far. The nearest here: **Taiwan**.');
+		expect(text).toContain('No story here mentions “sleet” so far.');
+		expect(text).not.toContain('mentions “rain”');
+	});
+
+	it('leaves out what a minus or “not” stands before, and says how to choose a time zone', async () => {
+		const newsroom = await openNewsroom([{ places: ['Taiwan', 'China'] }]);
+		const text = shown(await ask('add', { ...every8, topics: 'taiwan, -china' }, newsroom));
+		expect(text).toContain('**Taiwan** except **China**');
+		expect(text).toContain('`/settings timezone`');
+		await newsroom.book.changeSettings(aModerator.guildId ?? '', { timezone: 'Asia/Taipei' });
+		const later = shown(await ask('add', { ...every8, topics: 'china' }, newsroom));
+		expect(later).not.toContain('/settings');
+	});
+
 	it('keeps what the store will read again, beginning with what arrives from now on', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await ask('add', { ...every8, except: 'rain', when_empty: 'say so' }, newsroom);
@@ -70,6 +92,10 @@ describe('/digest add', () => {
 	it.each([
 		[{ when: 'now and then' }, /\S/],
 		[{ timezone: 'Atlantis' }, 'There is no time zone called “Atlantis”.'],
+		[{ topics: 'everything, rain' }, 'Everything has all other topics in it already.'],
+		[{ topics: '-rain' }, 'says only what to leave out'],
+		[{ topics: 'rain', except: 'rain' }, 'is wanted and left out at once'],
+		[{ topics: 'the US' }, 'would be found in nearly every story'],
 		[{ topics: '!!!' }, 'There is nothing to look for in “!!!”.'],
 		[{ except: 'everything' }, 'With everything left out nothing remains.'],
 	])('refuses %o in words', async (given, words) => {
@@ -95,6 +121,12 @@ describe('what is offered while one types', () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan', 'Thailand'] }]);
 		const list = await offered('topics', 'chip war, tai', {}, newsroom);
 		expect(list).toContainEqual({ name: 'chip war, Taiwan', value: 'chip war, Taiwan' });
+		const values = async (typed: string) =>
+			(await offered('topics', typed, {}, newsroom)).map(({ value }) => value);
+		expect(await values('taiwan, ')).toEqual(['taiwan, Thailand']);
+		expect(await values('taiwan, Tai')).not.toContain('taiwan, Taiwan');
+		expect(await values('chip war、thai')).toEqual(['chip war、Thailand']);
+		expect(await values('taiwan, -thai')).toEqual(['taiwan, -Thailand']);
 		expect(await offered('topics', 'ev', {}, newsroom)).toContainEqual({
 			name: 'everything',
 			value: 'everything',

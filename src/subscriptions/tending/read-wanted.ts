@@ -32,15 +32,17 @@ export function readWanted(
 		topics: about?.topics ?? before.topics,
 		except: distinctTopics([...without, ...(about?.except ?? [])]),
 	};
-	const both = wanted.topics.find((topic) =>
-		wanted.except.some((one) => keyOf(one) === keyOf(topic)),
-	);
-	if (both !== undefined) return refuse('topics-contradict', explainBoth(both));
+	const contradiction = contradictionIn(wanted);
+	if (contradiction !== undefined) return refuse('topics-contradict', contradiction);
 	if (wanted.except.length > topicsMax) return refuse(...explain({ kind: 'too-many' }, names));
 	return { kind: 'wanted', wanted };
 }
 
-function explainBoth(topic: Topic): string {
+/** What a wish wants and leaves out at once, in words; undefined where it contradicts itself in nothing. */
+export function contradictionIn({ topics, except }: Wanted): string | undefined {
+	const left = new Set(except.map(keyOf));
+	const topic = topics.find((one) => left.has(keyOf(one)));
+	if (topic === undefined) return undefined;
 	const named = topic.kind === 'name' ? topic.name : topic.words;
 	return `${quote(named)} is wanted and left out at once. Name it in one place only.`;
 }
