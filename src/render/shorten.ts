@@ -74,14 +74,13 @@ export function quote(words: string, [open, close]: Marks = ['“', '”']): str
 
 /** Marks that stand in what is quoted become those that its language has for that. */
 function innerMarks(line: string, open: string): string {
-	const [innerOpen, innerClose] = marksWithin.get(open) ?? ['‘', '’'];
+	const [innerOpen, innerClose] = marksWithin.get(open.trim()) ?? ['‘', '’'];
 	return line.replace(/["“„«「]([^"“”„«»「」]*)["”“»」]/gu, `${innerOpen}$1${innerClose}`);
 }
 
 const marksWithin: ReadonlyMap<string, Marks> = new Map([
 	['„', ['‚', '‘']],
 	['«', ['“', '”']],
-	['« ', ['“', '”']],
 	['「', ['『', '』']],
 ]);
 
