@@ -31,7 +31,8 @@ export function suggestTopics(
 	instead: string | undefined,
 ): Suggestion[] {
 	const { before, sign, term } = lastOf(typed);
-	const whole = typed === term && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
+	const isFirst = before === '' && sign === '';
+	const whole = isFirst && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
 	const isThere = keysIn(before, names);
 	const written = names
 		.suggest(term, choicesMax)

@@ -60,7 +60,7 @@ export async function openNewsroom(
 		writeFileSync(join(dataFolder, 'articles', 'all.json'), JSON.stringify(whole));
 	};
 	const rewriteNames = (people: readonly object[]) =>
-		writeFileSync(join(dataFolder, 'people.json'), JSON.stringify(people));
+		writeFileSync(join(dataFolder, 'people.json'), JSON.stringify({ people }));
 	rewrite(articles);
 	const archive = openArchive({
 		stateFolder: join(folder, 'state'),

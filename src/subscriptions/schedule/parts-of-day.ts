@@ -14,9 +14,6 @@ const partsOfDay = {
 
 export type PartOfDay = keyof typeof partsOfDay;
 
-/** A pattern for the parts by their names. */
-export const partPattern = Object.keys(partsOfDay).join('|');
-
 export function partCalled(name: string): PartOfDay | undefined {
 	return (Object.keys(partsOfDay) as PartOfDay[]).find((part) => part === name); // Its keys are the parts.
 }

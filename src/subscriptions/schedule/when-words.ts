@@ -128,7 +128,7 @@ function readRange({ from = '', until = '' }: Groups): WhenWord | undefined {
 }
 
 /** A day of the week by its name, or by two letters of it or more. */
-export function dayCalled(word: string): number | undefined {
+function dayCalled(word: string): number | undefined {
 	if (word.length < 2) return undefined;
 	const found = dayNames.findIndex(({ plural }) => {
 		const name = plural.toLowerCase();

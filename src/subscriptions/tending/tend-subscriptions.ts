@@ -82,7 +82,7 @@ export function zoneNotes(wish: Wish, settings: Settings): string[] {
 	const isDefault = wish.timezone === settings.timezone && !hasChosenZone(settings);
 	if (!goesByClock || !isDefault) return [];
 	return [
-		`-# Times are in ${showZone(wish.timezone)}, for nobody has chosen a time zone here yet: \`/settings timezone\` does, and \`/${wish.kind} edit\` changes this one.`,
+		`-# Times are in ${showZone(wish.timezone)}, because nobody has chosen a time zone here yet: \`/settings timezone\` sets that of new ones, and \`/${wish.kind} edit\` changes this one.`,
 	];
 }
 
