@@ -16,7 +16,6 @@ import type { Newsroom } from '#src/newsroom.ts';
 import {
 	howToChange,
 	renderFollowChoice,
-	renderPostedHere,
 	showUnheard,
 	type Unheard,
 } from '#src/render/follow-card.ts';
@@ -36,6 +35,7 @@ import {
 	beginSubscription,
 } from '#src/subscriptions/tending/server-subscriptions.ts';
 import { toShown } from '#src/subscriptions/tending/shown.ts';
+import { showOne } from '#src/subscriptions/tending/tend-subscriptions.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.'),
@@ -129,9 +129,13 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (standing) => {
 		const inChannel = standing.subscriptions.filter((one) => one.channelId === channelId);
 		if (findSame(inChannel, wish)) throw followedAlready(wish, 'This channel follows');
-		return begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
+		const begun = begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
+		if (wish.kind !== 'digest') return begun;
+		return { ...begun, cursor: { ...begun.cursor, position: newsroom.digestsBegin() } };
 	});
-	return privately(renderPostedHere(toShown(accepted(added).subscription, nowIn(newsroom))));
+	const { subscription } = accepted(added);
+	const tended = { ...newsroom, guildId, kind: wish.kind };
+	return privately(showOne(subscription, tended, { says: 'This is posted here from now on.' }));
 }
 
 function begin(

@@ -38,6 +38,8 @@ export type Reply = {
 	readonly files?: readonly TextFile[];
 	/** Said after it, in this order, to the reader alone; at most `moreMax`. */
 	readonly more?: readonly Message[];
+	/** Whether a message of the reader’s own, whose button was pressed, stays as it is. */
+	readonly leavesPressed?: boolean;
 };
 
 /** How many messages may follow an answer. */
@@ -123,6 +125,11 @@ export function publicly(message: Message): Reply {
 
 export function privately(message: Message): Reply {
 	return { message, seenBy: 'reader' };
+}
+
+/** For the reader alone, in a message of its own, so that the one with the pressed button stays. */
+export function besideIt(message: Message): Reply {
+	return { message, seenBy: 'reader', leavesPressed: true };
 }
 
 /** Something the reader can act on; `message` is plain words, shown to them alone, word for word. */

@@ -62,6 +62,10 @@ export type ReloadReport = {
 	readonly added: ArticleChanges;
 	readonly changed: ArticleChanges;
 	readonly removed: ArticleChanges;
+	/** Of those that changed, which their sources withdrew; they are not among `changed`. */
+	readonly withdrawn: ArticleChanges;
+	/** The files of the editors’ own names that changed: `people.json`, `topics.json`. */
+	readonly nameFiles: readonly string[];
 	/** At most 50 problems, of `problemCount`. */
 	readonly problems: readonly Problem[];
 	readonly problemCount: number;

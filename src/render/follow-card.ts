@@ -6,7 +6,6 @@ import { followAs } from './name-target.ts';
 import { plain } from './plain-text.ts';
 import { less } from './room.ts';
 import { quote } from './shorten.ts';
-import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 import { showWanted } from './topics-text.ts';
 import { english } from './words/words.ts';
 
@@ -69,12 +68,3 @@ export function showUnheard(words: readonly string[]): string {
 }
 
 const wordsShown = 3;
-
-/** Says what is posted in this channel from now on. */
-export function renderPostedHere(shown: ShownSubscription): Message {
-	return renderCard({
-		accent: inkBlue,
-		head: () => 'This is posted here from now on.',
-		blocks: [{ entries: [subscriptionEntry(shown)] }],
-	});
-}

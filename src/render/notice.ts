@@ -1,5 +1,5 @@
 import type { Name } from '#src/names/name.ts';
-import { amber, renderCard } from './card.ts';
+import { amber, inkBlue, renderCard } from './card.ts';
 import { button, buttonRow, type Target, waysOn } from './controls.ts';
 import type { Message } from './message.ts';
 import { briefOn, profileOf } from './name-target.ts';
@@ -16,6 +16,11 @@ export function renderNotice(
 		blocks: [],
 		controls: [buttonRow(offers.map(({ label, target }) => button(label, target)))],
 	});
+}
+
+/** A plain sentence of ours on what was done. */
+export function renderDone(text: string): Message {
+	return renderCard({ accent: inkBlue, head: () => text, blocks: [] });
 }
 
 /** Says that no story holds the words, of one source where one is given, and offers the names that come nearest. */

@@ -38,7 +38,7 @@ export function renderProfile(
 			storyMenu(stories, english),
 			buttonRow([
 				...pageButtons('who', asked, profile),
-				button('All stories', briefOn(person)),
+				person.mentions > 1 ? button('All stories', briefOn(person)) : undefined,
 				button('Follow', follow),
 			]),
 		],

@@ -2,7 +2,10 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { nativeAliases } from '#src/desk/native-script.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
-import { writeTopics } from '#src/desk/parse-topics.ts';
+import { parseTopics, writeTopics } from '#src/desk/parse-topics.ts';
+import { listMarks } from '#src/desk/split-topics.ts';
+import { keyOf, type Topic } from '#src/desk/topic.ts';
+import { leftOutIn } from '#src/desk/topic-words.ts';
 import type { NameIndex, NameKind, NameSuggestion } from '#src/names/name.ts';
 import { showDay } from './dates.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from './limits.ts';
@@ -26,25 +29,43 @@ export function suggestNames(
 }
 
 /**
- * Names for the topic that is being typed, the last of a list; those before it stay as they are.
- * `instead` is a word that may stand for a whole list.
+ * Names for the topic that is being typed, the last of a list; those before it stay as they are, and
+ * none of them is offered again. `instead` is a word that may stand for a whole list.
  */
 export function suggestTopics(
 	typed: string,
 	names: NameIndex,
 	instead: string | undefined,
 ): Suggestion[] {
-	const start = 1 + Math.max(...[',', ';', '\n'].map((mark) => typed.lastIndexOf(mark)));
-	const before = typed.slice(0, start).trim();
-	const term = typed.slice(start).trim();
-	const whole = before === '' && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
+	const { before, sign, term } = lastOf(typed);
+	const isFirst = before === '' && sign === '';
+	const whole = isFirst && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
+	const isThere = keysIn(before, names);
 	const written = names
 		.suggest(term, choicesMax)
-		.map(({ name: { name, kind } }) => writeTopics([{ kind: 'name', name, as: kind }], names));
+		.map(({ name: { name, kind } }): Topic => ({ kind: 'name', name, as: kind }))
+		.filter((topic) => !isThere.has(keyOf(topic)))
+		.map((topic) => sign + writeTopics([topic], names));
 	return [...whole, ...written]
-		.map((last) => (before === '' ? last : `${before} ${last}`))
+		.map((last) => `${before}${needsSpace.test(before) ? ' ' : ''}${last}`)
 		.filter((list) => list.length <= choiceValueMax)
 		.map((list) => ({ name: list, value: list }));
+}
+
+/** What of a list is typed already, and the beginning of its last topic, apart from what leaves it out. */
+function lastOf(typed: string): { before: string; sign: string; term: string } {
+	const { before = '', last = '' } = lastTopic.exec(typed)?.groups ?? {};
+	const { sign = '', rest = last } = leftOutIn(last.trim()) ?? {};
+	return { before: before.trim(), sign, term: rest.trim() };
+}
+
+const lastTopic = new RegExp(`^(?<before>.*[${listMarks}|｜]|)(?<last>.*)$`, 'su');
+const needsSpace = /[\x21-\x7e]$/;
+
+function keysIn(list: string, names: NameIndex): ReadonlySet<string> {
+	const parsed = parseTopics(list, names);
+	if (parsed.kind !== 'topics') return new Set();
+	return new Set([...parsed.topics, ...parsed.except].map(keyOf));
 }
 
 /** Sources whose name holds what was typed, most articles first. */

@@ -71,6 +71,8 @@ function aProfile(page: number) {
 const report = {
 	added: { count: 1, some: [{ id: 'bridge-closed', headline: 'Old bridge closed' }] },
 	changed: { count: 0, some: [] },
+	withdrawn: { count: 1, some: [{ id: 'ghost-ship', headline: 'Ghost ship' }] },
+	nameFiles: ['people.json'],
 	removed: { count: 30, some: [{ id: 'ferry-sunk', headline: 'Ferry sunk' }] },
 	problems: [{ file: 'articles/a.json', line: 3, path: 'headline', reason: 'is empty' }],
 	problemCount: 1,

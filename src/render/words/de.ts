@@ -5,6 +5,7 @@ export const de = {
 	alert: 'Meldung',
 	alerts: 'Meldungen',
 	late: 'Verspätet, geplant für {{time}} Uhr',
+	example: 'Beispiel: Jetzt ist nichts neu; dies sind die neuesten passenden Meldungen',
 	nothingNew: 'Nichts Neues seit dem {{moment}}.',
 	nothingNewAbout: 'Nichts Neues seit dem {{moment}} (Themen: {{about}}).',
 	held_one: '{{count}} Nachricht aus der Ruhezeit',

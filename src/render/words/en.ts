@@ -4,6 +4,7 @@ export const en = {
 	alert: 'Alert',
 	alerts: 'Alerts',
 	late: 'Late: for {{time}}',
+	example: 'Example: nothing is new now; these are the newest stories that match',
 	nothingNew: 'Nothing new since {{moment}}.',
 	nothingNewAbout: 'Nothing new about {{about}} since {{moment}}.',
 	held_one: '{{count}} story while it was quiet here',

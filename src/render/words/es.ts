@@ -5,6 +5,7 @@ export const es = {
 	alert: 'Alerta',
 	alerts: 'Alertas',
 	late: 'Con retraso, previsto para las {{time}}',
+	example: 'Ejemplo: ahora no hay nada nuevo; estas son las noticias más recientes que coinciden',
 	nothingNew: 'Nada nuevo desde el {{moment}}.',
 	nothingNewAbout: 'Nada nuevo desde el {{moment}} (temas: {{about}}).',
 	held_one: '{{count}} noticia durante las horas de silencio',

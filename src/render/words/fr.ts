@@ -5,6 +5,8 @@ export const fr = {
 	alert: 'Alerte',
 	alerts: 'Alertes',
 	late: 'En retard, prévu pour {{time}}',
+	example:
+		'Exemple : rien de nouveau en ce moment ; voici les articles correspondants les plus récents',
 	nothingNew: 'Rien de nouveau depuis le {{moment}}.',
 	nothingNewAbout: 'Rien de nouveau depuis le {{moment}} (thèmes\u00a0: {{about}}).',
 	held_one: '{{count}} sujet arrivé pendant les heures calmes',

@@ -5,6 +5,7 @@ export const zhTw = {
 	alert: '快訊',
 	alerts: '快訊',
 	late: '延遲發布，原定 {{time}}',
+	example: '範例：目前沒有新消息；以下是符合條件的最新報導',
 	nothingNew: '自 {{moment}} 以來沒有新消息。',
 	nothingNewAbout: '自 {{moment}} 以來沒有新消息（主題：{{about}}）。',
 	held_other: '靜音時段的 {{count}} 則新聞',
