@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
-import { choose, choose } from '../subscriptions/choose.ts';
+import { choose } from '../subscriptions/choose.ts';
 import { anotherModerator, askingOf, idOf, news, theOne } from './asking.ts';
 import { aModerator, openNewsroom, typing } from './open-newsroom.ts';
 import { shown } from './shown.ts';
