@@ -1,0 +1,62 @@
+import { openSlots, type Slots } from '#src/subscriptions/schedule/slots.ts';
+import { type Dice, openDice } from './dice.ts';
+import { type Discord, openDiscord } from './discord/discord.ts';
+import { openRoutes } from './discord/routes.ts';
+import { noTrouble, type TroubleShares } from './discord/troubles.ts';
+import { type Disk, openDisk } from './disk.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { type NewsSource, openNewsSource } from './news-source.ts';
+import { openVirtualTime, type VirtualTime } from './virtual-time.ts';
+import { drawWeather, everyOf, type Weather } from './weather.ts';
+import { openWitness, type Witness } from './witness.ts';
+
+/** Everything that there is beside the program: time, Discord, the disk, the news, and the machine’s clock. */
+export type World = {
+	readonly time: VirtualTime;
+	readonly dice: Dice;
+	readonly journal: Journal;
+	readonly discord: Discord;
+	readonly answer: ReturnType<typeof openRoutes>;
+	readonly disk: Disk;
+	readonly news: NewsSource;
+	readonly witness: Witness;
+	readonly slots: Slots;
+	readonly weather: Weather;
+	/** Headlines that are refused now, by their words. */
+	readonly refusedWords: Map<string, 'automod' | 'form'>;
+	readonly now: {
+		/** How far the machine's clock is ahead. */
+		clockAheadMs: number;
+		shares: TroubleShares;
+		crashes: number;
+	};
+};
+
+const startMs = Date.parse('2026-03-28T12:00:00Z');
+
+export function openWorld(seed: number, weather?: Weather, without: readonly string[] = []): World {
+	const dice = openDice(seed);
+	const time = openVirtualTime(startMs, dice.chance);
+	const moment = () => `#${time.steps()} ${new Date(time.nowMs()).toISOString()}`;
+	const journal = openJournal(moment);
+	const discord = openDiscord(time, dice);
+	const disk = openDisk({ time, dice });
+	const news = openNewsSource(dice, time.nowMs);
+	const witness = openWitness({ disk, journal, time });
+	const refusedWords = new Map<string, 'automod' | 'form'>();
+	const answer = openRoutes(discord, {
+		words: refusedWords,
+		onRefused: (words, body) => witness.noteRefused(body, words),
+	});
+	return {
+		...{ time, dice, journal, discord, answer, disk, news, witness, refusedWords },
+		slots: openSlots(),
+		weather: leaveOut(weather ?? drawWeather(dice), without),
+		now: { clockAheadMs: 0, shares: noTrouble, crashes: 0 },
+	};
+}
+
+function leaveOut(weather: Weather, without: readonly string[]): Weather {
+	const kept = Object.entries(weather.every).filter(([name]) => !without.includes(name));
+	return { ...weather, every: everyOf(Object.fromEntries(kept)) };
+}
