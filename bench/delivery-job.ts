@@ -63,7 +63,7 @@ function answeringAtOnce(opened: Promise<void>): Sender {
 			return { kind: 'sent', messageId: String(sent) };
 		},
 		discordNow: () => undefined,
-		askTime: async () => undefined,
+		isAnswering: async () => true,
 		find: async () => ({ kind: 'absent' }),
 		edit: async () => ({ kind: 'edited' }),
 		obstacle: () => undefined,

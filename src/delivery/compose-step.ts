@@ -8,22 +8,23 @@ import { writeCustomId } from '#src/render/custom-id.ts';
 import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/digest-card.ts';
 import type { Part as Rendered } from '#src/render/parted-message.ts';
 import { showPostTitle } from '#src/render/post-title.ts';
+import type { WaitReason } from '#src/render/tally.ts';
 import type { Words } from '#src/render/words/words.ts';
 import { moveOn, owe } from '#src/subscriptions/moves.ts';
 import type { DigestWish, Part, Subscription } from '#src/subscriptions/subscription.ts';
 import type { News } from './news.ts';
-import { owedParts } from './owed-parts.ts';
+import { nonceOf } from './nonce.ts';
+import { owedPart } from './owed-parts.ts';
 import type { Step } from './plan.ts';
-
-/** Why alerts waited, and are told in one round-up. */
-export type Held = 'held' | 'over budget' | 'late';
 
 export type Composing = {
 	readonly news: News;
 	readonly now: Date;
+	/** The same moment by Discord’s clock, where that is known. */
+	readonly writtenAt: Date;
 	/** What arrived after this is new; at or after the subscription's own cursor. */
 	readonly since: Subscription['cursor'];
-	readonly held: Held | undefined;
+	readonly held: WaitReason | undefined;
 	/** What is posted is written in. */
 	readonly words: Words;
 };
@@ -52,7 +53,7 @@ export function composeStep(
 	return owe(subscription, {
 		slot: cursor.slot,
 		channelId: subscription.channelId,
-		since: now.toISOString(),
+		since: composing.writtenAt.toISOString(),
 		upTo: news.upTo,
 		parts,
 	});
@@ -63,20 +64,23 @@ function digestParts(
 	{ slot, late }: DigestStep,
 	composing: Composing,
 ): Part[] {
-	const { id, wish, cursor } = subscription;
-	const tellings = tellingsFor(subscription, composing);
+	const { id, wish, cursor, channelId, posted } = subscription;
 	const { news, words } = composing;
 	const title = showPostTitle('digest', wish, { at: slot, words });
-	if (tellings.length === 0) {
-		const isTold = saysSo(wish)
-			? renderEmptyDigest({ title: wish, since: new Date(cursor.slot), words })
-			: [];
-		return owedParts(isTold, { id, slot, title });
+	const tells = { slot: slot.toISOString(), after: posted.at(-1)?.messageId };
+	const promised = { subscriptionId: id, channelId, tells };
+	return render().map((part, index) => owedPart(part, { nonce: nonceOf(promised, index), title }));
+
+	function render(): readonly Rendered[] {
+		const tellings = tellingsFor(subscription, composing);
+		if (tellings.length === 0) {
+			const since = new Date(cursor.slot);
+			return saysSo(wish) ? renderEmptyDigest({ title: wish, since, words }) : [];
+		}
+		const more = moreOf(id, toldRange(composing), storiesMax);
+		const settings = { title: wish, late, more, words, write: news.write };
+		return renderDigest(digestOf(tellings, 0, storiesMax), settings);
 	}
-	const digest = digestOf(tellings, 0, storiesMax);
-	const more = moreOf(id, toldRange(composing), storiesMax);
-	const settings = { title: wish, late, more, words, write: news.write };
-	return owedParts(renderDigest(digest, settings), { id, slot, title });
 }
 
 function saysSo(wish: Subscription['wish']): wish is DigestWish {
@@ -89,7 +93,7 @@ function alertParts(
 	{ messagesMax }: AlertsStep,
 	composing: Composing,
 ): Part[] {
-	const { id, wish } = subscription;
+	const { id, wish, channelId } = subscription;
 	const { now, held, words } = composing;
 	const arrived = arrivedFor(subscription, composing);
 	if (arrived.length === 0) return [];
@@ -109,11 +113,16 @@ function alertParts(
 	);
 	const roundUp = roundUpOf(subscription, stories.slice(alone), composing);
 	const title = showPostTitle('alerts', wish, { at: now, words });
-	return owedParts([...alerts, ...roundUp], { id, slot: now, title });
+	return [...alerts, ...roundUp].map((part) => {
+		const articles = part.entries.flatMap((entry) => entry.articles);
+		// Whichever of the promise's messages it is: another process may have fewer stories before it.
+		const nonce = nonceOf({ subscriptionId: id, channelId, tells: { articles } }, 0);
+		return owedPart(part, { nonce, title });
+	});
 }
 
 /** How many of so many stories get a message of their own. */
-function aloneMax(stories: number, messagesMax: number, held: Held | undefined): number {
+function aloneMax(stories: number, messagesMax: number, held: WaitReason | undefined): number {
 	if (stories === 1) return 1;
 	if (held !== undefined) return 0;
 	return stories <= messagesMax ? stories : messagesMax - 1;
@@ -145,6 +154,7 @@ function tellingsFor(subscription: Subscription, composing: Composing): readonly
 	return composeTellings({
 		arrived: arrivedFor(subscription, composing),
 		given: givenStories(subscription, composing),
+		known: knownFrom(subscription),
 		now: composing.now,
 		batch: composing.news.batch,
 	});
@@ -162,4 +172,10 @@ function givenStories({ posted }: Subscription, { news, now }: Composing): Given
 		.map(({ articles }) => ({
 			articles: articles.map(({ id, version }) => ({ article: news.article(id), version })),
 		}));
+}
+
+/** For as long as messages are remembered, what they told is no news under another id. */
+function knownFrom({ posted }: Subscription): ReadonlySet<string> {
+	const told = posted.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles));
+	return new Set(told.flatMap(({ known }) => known ?? []));
 }

@@ -67,10 +67,7 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 		if (isStopping()) return;
 		const { id } = subscription;
 		const outcome = await edit(message, current, wordsFor(subscription, book));
-		log.info(
-			{ subscription: id, message: message.messageId, outcome: outcome.kind },
-			'message-corrected',
-		);
+		logCorrection({ subscription: id, message: message.messageId }, outcome, log);
 		if (outcome.kind === 'wait' || outcome.kind === 'blocked') return;
 		try {
 			await book.change(id, (standing) => noteCorrected(standing, message, current));
@@ -88,6 +85,12 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 			await wait(outcome.ms);
 		}
 	}
+}
+
+function logCorrection(of: { subscription: string; message: string }, outcome: Edited, log: Log) {
+	if (outcome.kind === 'edited') return log.info(of, 'message-corrected');
+	if (outcome.kind === 'gone') return log.info(of, 'corrected-message-gone');
+	return log.warn({ ...of, ...outcome }, 'message-not-corrected');
 }
 
 function openCurrent(archive: Archive): Current {

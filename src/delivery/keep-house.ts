@@ -16,9 +16,15 @@ export type House = {
 	eraseOld(): Promise<void>;
 };
 
-type HouseSettings = { readonly book: Book; readonly log: Log; readonly now: () => Date };
+type HouseSettings = {
+	readonly book: Book;
+	readonly log: Log;
+	readonly now: () => Date;
+	/** The earlier of this machine’s clock and Discord’s: nothing is erased because a clock is ahead. */
+	readonly cautiousNow: () => Date;
+};
 
-export function openHouse({ book, log, now }: HouseSettings): House {
+export function openHouse({ book, log, now, cautiousNow }: HouseSettings): House {
 	return {
 		async leave(guildId) {
 			const leftAt = now().toISOString();
@@ -40,7 +46,7 @@ export function openHouse({ book, log, now }: HouseSettings): House {
 		},
 
 		async eraseOld() {
-			const before = now().getTime() - keptAfterLeavingDays * dayMs;
+			const before = cautiousNow().getTime() - keptAfterLeavingDays * dayMs;
 			const isOld = ({ leftAt }: { leftAt?: string | undefined }) =>
 				leftAt !== undefined && Date.parse(leftAt) < before;
 			for (const { id, guildId } of [...book.all()].filter(isOld)) {

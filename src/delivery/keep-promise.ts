@@ -1,13 +1,14 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { noteSent, replaceParts, settle, withdraw } from '#src/subscriptions/moves.ts';
+import { wordsFor } from '#src/subscriptions/posted-words.ts';
 import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
 import type { Turns } from '#src/subscriptions/turns.ts';
 import { backoffMs } from './backoff.ts';
 import type { Lanes } from './lanes.ts';
-import { partsInstead } from './left-out.ts';
+import { isChannelRefusing, partsInstead } from './left-out.ts';
 import { type NextPart, nextPart } from './next-part.ts';
-import { lateAfterMs } from './plan.ts';
+import { isSilent, lateAfterMs } from './plan.ts';
 import type { Outcome, Sender } from './sender.ts';
 import type { Telling } from './tell-moderators.ts';
 
@@ -20,6 +21,8 @@ export type Keeping = {
 	readonly channels: Turns;
 	readonly log: Log;
 	readonly now: () => Date;
+	/** The earlier of this machine’s clock and Discord’s: nothing is forgotten because a clock is ahead. */
+	readonly cautiousNow: () => Date;
 	/** From 0 to 1. */
 	readonly chance: () => number;
 	/** Resolves after so long, or at once when the delivery stops. */
@@ -34,46 +37,56 @@ export type Keeping = {
  * few minutes"; after this we look before we send again.
  */
 const nonceTrustMs = 60_000;
+/** So long we wait for a usable answer; then moderators are told. */
+const patienceMs = 60 * 60_000;
+
+/** What one promise has come to in this loop: failures in a row, and how long they were waited out unexplained. */
+type Trouble = { readonly tries: number; readonly unexplainedMs: number };
+
+const noTrouble: Trouble = { tries: 0, unexplainedMs: 0 };
 
 /**
  * Sends what is owed, part by part, until nothing is, it is blocked, or the delivery stops. Resolves
  * with whether there is something else to be composed at once. Never rejects.
  */
 export async function keepPromise(id: string, keeping: Keeping): Promise<boolean> {
-	for (let tries = 0; !keeping.isStopping(); ) {
-		const done = await takeStep(id, tries, keeping);
-		if (done === 'finished') return false;
-		if (done === 'taken back') return true;
-		tries = done === 'waited' ? tries + 1 : 0;
+	let trouble = noTrouble;
+	while (!keeping.isStopping()) {
+		const done = await takeStep(id, trouble, keeping);
+		if (done.kind === 'finished') return false;
+		if (done.kind === 'taken back') return true;
+		trouble = done.kind === 'waited' ? done.trouble : noTrouble;
 	}
 	return false;
 }
 
-type Done = 'finished' | 'moved on' | 'taken back' | 'waited';
+type Done =
+	| { readonly kind: 'finished' | 'moved on' | 'taken back' }
+	| { readonly kind: 'waited'; readonly trouble: Trouble };
 
 /** One channel gets one message at a time, and one that has to wait keeps the others of its channel waiting. */
-async function takeStep(id: string, tries: number, keeping: Keeping): Promise<Done> {
+async function takeStep(id: string, trouble: Trouble, keeping: Keeping): Promise<Done> {
 	const { book, channels, log } = keeping;
 	try {
 		const subscription = book.find(id);
 		const next = subscription && nextPart(subscription);
 		if (next !== undefined) {
 			return await channels.take(next.destination.channelId, () =>
-				takeTurn(id, { next, tries }, keeping),
+				takeTurn(id, { next, trouble }, keeping),
 			);
 		}
-		if (subscription !== undefined) await finish(subscription, keeping);
-		return 'finished';
+		if (subscription !== undefined) return await finish(subscription, keeping);
+		return { kind: 'finished' };
 	} catch (error) {
 		// The store did not take it: what it holds is still true, and the same step is taken again.
 		log.error({ err: error, subscription: id }, 'state-not-written');
-		return waitFor(0, tries, keeping);
+		return waitFor({ ms: 0, isExplained: true }, trouble, keeping);
 	}
 }
 
 async function takeTurn(
 	id: string,
-	{ next, tries }: { next: NextPart; tries: number },
+	{ next, trouble }: { next: NextPart; trouble: Trouble },
 	keeping: Keeping,
 ): Promise<Done> {
 	const { book, lanes, log, isStopping } = keeping;
@@ -81,31 +94,64 @@ async function takeTurn(
 	// Somebody may have paused or removed it while it waited for its turn.
 	const isStill =
 		subscription !== undefined && nextPart(subscription)?.part.nonce === next.part.nonce;
-	if (!isStill || isStopping()) return 'moved on';
+	if (!isStill || isStopping()) return { kind: 'moved on' };
 	const outcome = await lanes.run(() => attempt(subscription, next, keeping));
 	if (outcome.kind === 'stale') {
 		await book.change(id, withdraw);
-		return 'taken back';
+		return { kind: 'taken back' };
 	}
 	if (outcome.kind === 'wait') {
 		log.warn({ subscription: id, why: outcome.why, ms: outcome.ms }, 'message-waits');
-		return waitFor(outcome.ms, tries, keeping);
+		if (await isHopeless(trouble, keeping)) {
+			await record(id, next, noAnswer, keeping);
+			return { kind: 'moved on' };
+		}
+		return waitFor(outcome, trouble, keeping);
 	}
 	await record(id, next, outcome, keeping);
-	return 'moved on';
+	return { kind: 'moved on' };
 }
 
-async function waitFor(ms: number, tries: number, { wait, chance }: Keeping): Promise<'waited'> {
-	await wait(backoffMs(ms, tries + 1, chance()));
-	return 'waited';
+const noAnswer = { kind: 'blocked', code: 0, why: { kind: 'no answer' } } as const;
+
+/** Whether this message has waited too long for no reason given, while Discord answers otherwise. */
+async function isHopeless({ unexplainedMs }: Trouble, { sender }: Keeping): Promise<boolean> {
+	return unexplainedMs >= patienceMs && (await sender.isAnswering());
 }
 
-/** Once every part has its message the promise is kept. */
-async function finish({ id, owed }: Subscription, { book, now, log }: Keeping): Promise<void> {
-	const isKept = owed?.parts.every(({ messageId }) => messageId !== undefined);
-	if (!isKept) return;
-	await book.change(id, (current) => settle(current, now()));
-	log.info({ subscription: id, slot: owed?.slot, messages: owed?.parts.length }, 'promise-kept');
+async function waitFor(
+	{ ms, isExplained }: Pick<Extract<Outcome, { kind: 'wait' }>, 'ms' | 'isExplained'>,
+	{ tries, unexplainedMs }: Trouble,
+	{ wait, chance }: Keeping,
+): Promise<Done> {
+	const pauseMs = backoffMs(ms, tries + 1, chance());
+	await wait(pauseMs);
+	const trouble = {
+		tries: tries + 1,
+		unexplainedMs: isExplained ? unexplainedMs : unexplainedMs + pauseMs,
+	};
+	return { kind: 'waited', trouble };
+}
+
+/** Once every part has its message the promise is kept, unless the channel refused them all. */
+async function finish(subscription: Subscription, keeping: Keeping): Promise<Done> {
+	const { id, owed } = subscription;
+	const { book, telling, log, now, cautiousNow } = keeping;
+	const isDone = owed?.parts.every(({ messageId }) => messageId !== undefined);
+	if (owed === undefined || !isDone || isSilent(subscription)) return { kind: 'finished' };
+	const [refused] = owed.refused ?? [];
+	if (refused !== undefined && isChannelRefusing(owed)) {
+		const { code } = refused;
+		log.warn({ subscription: id, code, why: 'refused' }, 'channel-blocked');
+		await telling.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
+		return { kind: 'moved on' };
+	}
+	await book.change(id, (current) => settle(current, now(), cautiousNow()));
+	for (const { articles, code } of owed.refused ?? []) {
+		log.error({ subscription: id, articles, code }, 'entry-refused');
+	}
+	log.info({ subscription: id, slot: owed.slot, messages: owed.parts.length }, 'promise-kept');
+	return { kind: 'finished' };
 }
 
 /** `stale`: nothing of the promise is there, and it is so late that a new one tells more. */
@@ -117,14 +163,22 @@ async function attempt(
 	{ sender, unsent, now }: Keeping,
 ): Promise<Attempt> {
 	const isFirst = unsent.delete(part.nonce);
-	const isForgotten = destination.as === 'post' || now().getTime() - since.getTime() > nonceTrustMs;
-	if (!isFirst && isForgotten) {
+	const discordNow = sender.discordNow() ?? now();
+	const isRemembered =
+		destination.as === 'message' && isJustNow(since, now()) && isJustNow(since, discordNow);
+	if (!isFirst && !isRemembered) {
 		const found = await sender.find(destination, part, since);
 		if (found.kind === 'found') return { kind: 'sent', messageId: found.messageId };
 		if (found.kind !== 'absent') return found;
 		if (of === 'owed' && isStale(subscription, now())) return { kind: 'stale' };
 	}
 	return sender.send(destination, part);
+}
+
+/** By a clock that may have been set meanwhile: what lies ahead of it says nothing. */
+function isJustNow(since: Date, now: Date): boolean {
+	const ageMs = now.getTime() - since.getTime();
+	return ageMs >= 0 && ageMs <= nonceTrustMs;
 }
 
 /** Downtime ends with one late promise that covers everything, not with an old one and then another. */
@@ -158,20 +212,20 @@ async function record(
 
 async function leaveOut(
 	id: string,
-	part: Part,
+	{ nonce }: Part,
 	refusal: Extract<Outcome, { kind: 'refused' }>,
-	{ book, log, now, unsent }: Keeping,
+	{ book, unsent, log }: Keeping,
 ): Promise<void> {
-	const { parts, leftOut } = partsInstead(part, refusal, now());
-	for (const { articleId, code } of leftOut) {
-		log.error({ subscription: id, article: articleId, code }, 'entry-refused');
+	log.warn({ subscription: id, code: refusal.code, nonce }, 'message-refused');
+	const before = new Set(book.find(id)?.owed?.parts.map((part) => part.nonce));
+	const after = await book.change(id, (current) => {
+		const { owed } = current;
+		if (owed === undefined) return undefined;
+		const words = wordsFor(current, book);
+		return replaceParts(current, partsInstead(owed, { nonce, ...refusal }, words));
+	});
+	// What was refused is not there, so its halves and what is left of it need no look.
+	for (const part of after?.owed?.parts ?? []) {
+		if (part.nonce === nonce || !before.has(part.nonce)) unsent.add(part.nonce);
 	}
-	await book.change(id, (current) =>
-		replaceParts(
-			current,
-			(current.owed?.parts ?? []).flatMap((one) => (one.nonce === part.nonce ? parts : [one])),
-			leftOut,
-		),
-	);
-	for (const { nonce } of parts) unsent.add(nonce);
 }

@@ -1,40 +1,77 @@
-import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
+import {
+	type APIComponentInContainer,
+	type APIComponentInMessageActionRow,
+	ComponentType,
+} from 'discord-api-types/v10';
+import { readCustomId } from '#src/render/custom-id.ts';
 import type { Message } from '#src/render/message.ts';
-import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
+import { recount } from '#src/render/tally.ts';
+import type { Words } from '#src/render/words/words.ts';
+import type { Owed, Part, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { containerIdOf } from './nonce.ts';
 import { withContainerId } from './owed-parts.ts';
+import type { Outcome } from './sender.ts';
 
-type LeftOut = Subscription['leftOut'];
+type Refusal = Pick<Extract<Outcome, { kind: 'refused' }>, 'code' | 'about' | 'components'>;
+type Entry = Part['entries'][number];
 
-/** What is sent instead of a part that Discord refused, and what is not told because of it. */
-export type Instead = { readonly parts: readonly Part[]; readonly leftOut: LeftOut };
+/** What is owed after Discord refused a part of it. */
+type Instead = {
+	readonly parts: readonly Part[];
+	/** The entries that no part holds any more. */
+	readonly refused: readonly RefusedEntry[];
+};
 
 /**
- * Leaves out the entries that Discord named. Where it named none, the part is split in two, again and
- * again, until the one entry that is refused stands alone and is left out.
+ * Takes out the entries that Discord named. Where it named none, the part is split in two, again and
+ * again, until what is refused stands alone. An entry that is out is in no menu and no number of the
+ * other parts either.
  */
 export function partsInstead(
-	part: Part,
-	refusal: { readonly code: number; readonly components: readonly number[] },
-	now: Date,
+	{ parts }: Pick<Owed, 'parts'>,
+	{ nonce, ...refusal }: Refusal & Pick<Part, 'nonce'>,
+	words: Words,
 ): Instead {
-	const leave = (entries: Part['entries']): LeftOut =>
-		entries.flatMap(({ articles }) =>
-			articles.map(({ id }) => ({ at: now.toISOString(), articleId: id, code: refusal.code })),
-		);
+	const part = parts.find((one) => one.nonce === nonce);
+	if (part === undefined) return { parts, refused: [] };
 	const named = entriesAt(part, refusal.components);
-	const others = part.entries.filter((entry) => !named.includes(entry));
-	if (named.length > 0) {
-		const parts = others.length === 0 ? [] : [withEntries(part, others)];
-		return { parts, leftOut: leave(named) };
+	if (named.length === 0 && part.entries.length > 1) {
+		const replace = (one: Part) => (one === part ? halvesOf(part, words) : [one]);
+		return { parts: parts.flatMap(replace), refused: [] };
 	}
-	if (others.length <= 1) return { parts: [], leftOut: leave(others) };
-	const middle = Math.ceil(others.length / 2);
-	const parts = [
-		renamed(withEntries(part, others.slice(0, middle)), `${part.nonce}a`),
-		renamed(withEntries(part, others.slice(middle)), `${part.nonce}b`),
+	const out = named.length > 0 ? named : part.entries;
+	const others = parts.filter((one) => one !== part || out.length < part.entries.length);
+	return {
+		parts: others.map((one) => (one.messageId === undefined ? without(one, out, words) : one)),
+		refused: refusedEntries(out, named.length > 0 ? { ...refusal, about: 'entry' } : refusal),
+	};
+}
+
+/** Whether it is the channel that refuses: whatever was tried was refused alike, and nothing was sent. */
+export function isChannelRefusing({ parts, refused = [] }: Owed): boolean {
+	const doubtful = refused.filter(({ about }) => about !== 'entry');
+	const isSent = parts.some(({ messageId }) => messageId !== undefined);
+	if (isSent || doubtful.length === 0) return false;
+	const [only, ...others] = doubtful;
+	const isOneStory = others.length === 0 && (only?.articles.length ?? 0) > 0;
+	return !(isOneStory && only?.about === 'content');
+}
+
+/** One for each entry; one without articles for a message that has none. */
+function refusedEntries(
+	out: readonly Entry[],
+	{ code, about }: Pick<RefusedEntry, 'code' | 'about'>,
+): RefusedEntry[] {
+	if (out.length === 0) return [{ articles: [], code, about }];
+	return out.map(({ articles }) => ({ articles: articles.map(({ id }) => id), code, about }));
+}
+
+function halvesOf(part: Part, words: Words): Part[] {
+	const middle = Math.ceil(part.entries.length / 2);
+	return [
+		renamed(without(part, part.entries.slice(middle), words), `${part.nonce}a`),
+		renamed(without(part, part.entries.slice(0, middle), words), `${part.nonce}b`),
 	];
-	return { parts, leftOut: [] };
 }
 
 /** The part under another nonce, and with the id by which it is found again. */
@@ -42,23 +79,59 @@ function renamed(part: Part, nonce: string): Part {
 	return { ...part, nonce, message: withContainerId(part.message, containerIdOf(nonce)) };
 }
 
-function entriesAt({ message, entries }: Part, places: readonly number[]): Part['entries'] {
+function entriesAt({ message, entries }: Part, indexes: readonly number[]): Entry[] {
 	const [container] = message.components;
-	const ids = places.map((place) => container.components[place]?.id);
+	const ids = indexes.map((index) => container.components[index]?.id);
 	return entries.filter(({ component }) => ids.includes(component));
 }
 
-/** The part with only these of its entries. */
-function withEntries(part: Part, entries: Part['entries']): Part {
-	const kept = new Set(entries.map(({ component }) => component));
-	const gone = new Set(part.entries.map((entry) => entry.component).filter((id) => !kept.has(id)));
-	return { ...part, entries, message: withoutComponents(part.message, gone) };
+/** The part without some of the promise's entries: in its texts, its menus and its numbers. */
+function without(part: Part, out: readonly Entry[], words: Words): Part {
+	const own = new Set(out.filter((entry) => part.entries.includes(entry)));
+	const components = new Set([...own].map(({ component }) => component));
+	const articles = new Set(out.flatMap((entry) => entry.articles.map(({ id }) => id)));
+	const shorter = withoutComponents(part.message, { components, articles });
+	const entries = part.entries.filter((entry) => !own.has(entry));
+	const { tally: before, ...others } = part;
+	if (before === undefined) return { ...others, entries, message: shorter };
+	const updates = out.filter(({ isUpdate }) => isUpdate).length;
+	const after = {
+		...before,
+		newStories: before.newStories - (out.length - updates),
+		changedStories: before.changedStories - updates,
+		// Which sources the others have is not known here.
+		sources: 0,
+	};
+	return { ...others, entries, tally: after, message: recount(shorter, { before, after }, words) };
 }
 
-function withoutComponents(message: Message, gone: ReadonlySet<number>): Message {
+type Gone = { readonly components: ReadonlySet<number>; readonly articles: ReadonlySet<string> };
+
+function withoutComponents(message: Message, { components: gone, articles }: Gone): Message {
 	const [container] = message.components;
-	const kept = container.components.filter(({ id }) => id === undefined || !gone.has(id));
+	const kept = container.components
+		.filter(({ id }) => id === undefined || !gone.has(id))
+		.flatMap((component) => withoutOptions(component, articles));
 	return { ...message, components: [{ ...container, components: withoutStrayLines(kept) }] };
+}
+
+/** A row of which nothing is left goes too. */
+function withoutOptions(
+	component: APIComponentInContainer,
+	articles: ReadonlySet<string>,
+): APIComponentInContainer[] {
+	if (component.type !== ComponentType.ActionRow) return [component];
+	const components = component.components.flatMap((one): APIComponentInMessageActionRow[] => {
+		if (one.type !== ComponentType.StringSelect) return [one];
+		const options = one.options.filter(({ value }) => !opensOneOf(value, articles));
+		return options.length === 0 ? [] : [{ ...one, options }];
+	});
+	return components.length === 0 ? [] : [{ ...component, components }];
+}
+
+function opensOneOf(value: string, articles: ReadonlySet<string>): boolean {
+	const { command, options } = readCustomId(value);
+	return command === 'story' && articles.has(options.story ?? '');
 }
 
 /** Between two lines, and after a last one, there was an entry. */
@@ -68,7 +141,7 @@ function withoutStrayLines(
 	const end = components.findLastIndex((component) => !isLine(component)) + 1;
 	return components
 		.slice(0, end)
-		.filter((component, place, all) => !isLine(component) || !isLine(all[place - 1]));
+		.filter((component, index, all) => !isLine(component) || !isLine(all[index - 1]));
 }
 
 function isLine(component: APIComponentInContainer | undefined): boolean {

@@ -121,9 +121,10 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 	const { book, archive, sender, slots, log, now, chance } = settings;
 	const unsent = new Set<string>();
+	const cautiousNow = () => earlier(now(), sender.discordNow());
 	const loudly = makeLoud(log);
 	const keeping = {
-		...{ book, sender, log, now, chance, unsent, wait, isStopping },
+		...{ book, sender, log, now, cautiousNow, chance, unsent, wait, isStopping },
 		telling: openTelling({ book, sender, log, now }),
 		lanes: openLanes(sendsAtOnceMax),
 		channels: openTurns(),
@@ -133,11 +134,11 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 		if (isMore) await looks.run();
 	});
 	const { isBusy, start } = work;
-	const passes = openPasses({ book, archive, slots, log, now, unsent, isBusy, start });
+	const passes = openPasses({ book, archive, sender, slots, log, now, unsent, isBusy, start });
 	const looks = openRepeatable(() => loudly(passes.run));
 	const corrections = openCorrections({ book, archive, sender, log, now, wait, isStopping });
 	const sweeps = openRepeatable(() => loudly(corrections.sweep));
-	const house = openHouse({ book, log, now });
+	const house = openHouse({ book, log, now, cautiousNow });
 	const onRevived = (id: string) => {
 		passes.hold(id, 'late');
 		looks.run();
@@ -151,6 +152,10 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 		}),
 	);
 	return { work, looks, sweeps, hours, house, healing };
+}
+
+function earlier(one: Date, other: Date = one): Date {
+	return one < other ? one : other;
 }
 
 /** What fails is logged: it is tried again with the next tick. */

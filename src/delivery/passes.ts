@@ -1,18 +1,21 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { WaitReason } from '#src/render/tally.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { wordsFor } from '#src/subscriptions/posted-words.ts';
 import type { Slots } from '#src/subscriptions/schedule/slots.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe } from './breathe.ts';
-import { composeStep, type Held } from './compose-step.ts';
+import { composeStep } from './compose-step.ts';
 import { type News, readNews } from './news.ts';
 import { type Moment, planStep } from './plan.ts';
 import { openResting, waitsForNews } from './resting.ts';
+import type { Sender } from './sender.ts';
 
 export type PassSettings = {
 	readonly book: Book;
 	readonly archive: Archive;
+	readonly sender: Pick<Sender, 'discordNow'>;
 	readonly slots: Slots;
 	readonly log: Log;
 	readonly now: () => Date;
@@ -28,7 +31,7 @@ export type PassSettings = {
 export type Passes = {
 	run(): Promise<void>;
 	/** What comes next for this subscription waited for it: more than one story is told in a round-up. */
-	hold(id: string, why: Held): void;
+	hold(id: string, why: WaitReason): void;
 };
 
 /** How many subscriptions are planned or composed before others may run. */
@@ -39,9 +42,9 @@ const readMeanwhile = 20;
 const lagMax = 200;
 
 export function openPasses(settings: PassSettings): Passes {
-	const { book, archive, slots, log, now, unsent, isBusy, start } = settings;
+	const { book, archive, sender, slots, log, now, unsent, isBusy, start } = settings;
 	const resting = openResting();
-	const waiting = new Map<string, Held>();
+	const waiting = new Map<string, WaitReason>();
 	/** How far the arrivals were looked at and were none of a subscription's matter. */
 	const lookedAt = new Map<string, number>();
 	const startedAt = archive.position();
@@ -80,11 +83,27 @@ export function openPasses(settings: PassSettings): Passes {
 			start(id, async () => undefined);
 			return false;
 		}
+		if (step.kind === 'set back') {
+			start(id, () => setBack(id));
+			return false;
+		}
 		if (step.kind !== 'rest') return true;
 		if (step.held !== undefined) waiting.set(id, step.held);
 		const forNews = waitsForNews(subscription, step) ? moment.position : undefined;
-		resting.rest(subscription, step.until, forNews);
+		resting.rest(subscription, { now: moment.now, until: step.until, forNews });
 		return false;
+	}
+
+	/** Nothing that was owed is touched, and what arrived since it was kept stays to be told. */
+	async function setBack(id: string): Promise<void> {
+		try {
+			const slot = now().toISOString();
+			await book.change(id, (current) => ({ ...current, cursor: { ...current.cursor, slot } }));
+			log.warn({ subscription: id }, 'cursor-was-ahead');
+		} catch (error) {
+			// Nothing was changed: the next tick tries again.
+			log.error({ err: error, subscription: id }, 'state-not-written');
+		}
 	}
 
 	async function composeAll(due: readonly Subscription[]): Promise<void> {
@@ -133,6 +152,7 @@ export function openPasses(settings: PassSettings): Passes {
 		const after = composeStep(current, step, {
 			news,
 			now: moment.now,
+			writtenAt: sender.discordNow() ?? moment.now,
 			since: sinceOf(current),
 			held: heldFor(current),
 			words: wordsFor(current, book),
@@ -156,7 +176,7 @@ export function openPasses(settings: PassSettings): Passes {
 			return after;
 		}
 		lookedAt.set(current.id, seq);
-		resting.rest(current, undefined, after.cursor.position);
+		resting.rest(current, { now: now(), until: undefined, forNews: after.cursor.position });
 		return undefined;
 	}
 
@@ -165,7 +185,7 @@ export function openPasses(settings: PassSettings): Passes {
 		return seq === undefined ? cursor : { ...cursor, position: { ...cursor.position, seq } };
 	}
 
-	function heldFor(subscription: Subscription): Held | undefined {
+	function heldFor(subscription: Subscription): WaitReason | undefined {
 		const { position } = sinceOf(subscription);
 		const wasThere = position.archive !== startedAt.archive || position.seq < startedAt.seq;
 		return waiting.get(subscription.id) ?? (wasThere ? 'late' : undefined);

@@ -13,6 +13,8 @@ export type Step =
 			/** Why alerts that have come wait. */
 			readonly held?: 'held' | 'over budget';
 	  }
+	/** What was kept last lies ahead, as this machine’s clock did for a while: count from now on. */
+	| { readonly kind: 'set back' }
 	/** Something is owed: go on with that. */
 	| { readonly kind: 'send' }
 	/** `late`: the local time that it was for, where that is past. */
@@ -27,6 +29,8 @@ export type Moment = {
 	readonly position: Position;
 };
 
+/** So far ahead a slot may lie before it is taken for what a wrong clock wrote. */
+const aheadMs = 5 * 60_000;
 /** A digest that is later than this says for when it was. */
 export const lateAfterMs = 5 * 60_000;
 const hourMs = 60 * 60_000;
@@ -60,6 +64,7 @@ function planDigest(
 	{ now, slots }: Moment,
 ): Step {
 	const after = new Date(cursor.slot);
+	if (after.getTime() - now.getTime() > aheadMs) return { kind: 'set back' };
 	const slot = slots.lastWithin(schedule, timezone, { after, until: now });
 	if (slot === undefined) {
 		const later = after > now ? after : now;
@@ -81,7 +86,7 @@ function planAlerts(
 	if (wakesAt !== undefined) return { kind: 'rest', until: wakesAt, held: 'held' };
 	const hour = posted
 		.map(({ at }) => Date.parse(at))
-		.filter((at) => at > now.getTime() - hourMs)
+		.filter((at) => at > now.getTime() - hourMs && at <= now.getTime())
 		.slice(-wish.budget);
 	const [oldest] = hour;
 	if (hour.length < wish.budget || oldest === undefined) {

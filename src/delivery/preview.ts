@@ -15,7 +15,7 @@ export async function previewOf(
 ): Promise<readonly Message[]> {
 	const { owed: _, ...idle } = subscription;
 	const news = await readNews(archive, [idle.cursor]);
-	const composing = { news, now, since: idle.cursor, held: undefined, words };
+	const composing = { news, now, writtenAt: now, since: idle.cursor, held: undefined, words };
 	const step =
 		idle.wish.kind === 'digest'
 			? ({ kind: 'digest', slot: now, late: undefined } as const)

@@ -8,25 +8,38 @@ import type { Moment, Step } from './plan.ts';
  */
 export type Resting = {
 	isResting(subscription: Subscription, moment: Moment): boolean;
-	/** `forNews`: what arrives wakes it. */
-	rest(subscription: Subscription, until: Date | undefined, forNews?: Position): void;
+	rest(subscription: Subscription, rest: Rest): void;
 };
 
-type Rest = { readonly untilMs: number; readonly forNews: Position | undefined };
+type Rest = {
+	readonly now: Date;
+	readonly until: Date | undefined;
+	/** What arrives after this wakes it. */
+	readonly forNews: Position | undefined;
+};
+
+type Rested = {
+	/** Where the clock is set back behind it, the rest counts no longer. */
+	readonly sinceMs: number;
+	readonly untilMs: number;
+	readonly forNews: Position | undefined;
+};
 
 export function openResting(): Resting {
-	const rests = new WeakMap<Subscription, Rest>();
+	const rests = new WeakMap<Subscription, Rested>();
 
 	return {
 		isResting(subscription, { now, position }) {
 			const rest = rests.get(subscription);
-			if (rest === undefined || now.getTime() >= rest.untilMs) return false;
+			const nowMs = now.getTime();
+			if (rest === undefined || nowMs >= rest.untilMs || nowMs < rest.sinceMs) return false;
 			const { forNews } = rest;
 			if (forNews === undefined) return true;
 			return forNews.archive === position.archive && forNews.seq === position.seq;
 		},
-		rest(subscription, until, forNews) {
-			rests.set(subscription, { untilMs: until?.getTime() ?? Infinity, forNews });
+		rest(subscription, { now, until, forNews }) {
+			const untilMs = until?.getTime() ?? Infinity;
+			rests.set(subscription, { sinceMs: now.getTime(), untilMs, forNews });
 		},
 	};
 }

@@ -42,8 +42,8 @@ export type Edited = { readonly kind: 'edited' } | { readonly kind: 'gone' } | O
 export type Sender = {
 	/** The time at Discord, right to about a second whatever this machine's clock says; undefined until it is known. */
 	discordNow(): Date | undefined;
-	/** Asks Discord for its time, so that `discordNow` is right after this machine slept. */
-	askTime(): Promise<void>;
+	/** Whether Discord answers at all now. */
+	isAnswering(): Promise<boolean>;
 	/** Sends a part under its nonce; within Discord's nonce window a repeat gives the first message. */
 	send(destination: Destination, part: Part): Promise<Outcome>;
 	/** Looks for a part among what was posted there since, by Discord's clock. */

@@ -18,9 +18,6 @@ export type Telling = {
 	noteNotice(id: string, outcome: Exclude<Outcome, { kind: 'wait' }>): Promise<void>;
 };
 
-/** Beyond the number of any part of a promise. */
-const noticePart = 999;
-
 export function openTelling({
 	book,
 	sender,
@@ -42,21 +39,20 @@ export function openTelling({
 				return;
 			}
 			const since = at.toISOString();
-			const notice = isTold(subscription) ? undefined : await composeNotice(subscription, why, at);
+			const notice = isTold(subscription) ? undefined : await composeNotice(subscription, why);
 			const blocked: Blocked = { code, why, since, ...(notice && { notice }) };
 			await book.change(id, (current) => block(current, blocked));
 		},
 
 		async noteNotice(id, outcome) {
-			const at = now();
-			if (outcome.kind !== 'sent') return tellElsewhere(id, at);
+			if (outcome.kind !== 'sent') return tellElsewhere(id);
 			const { messageId } = outcome;
 			await book.change(id, (current) => {
 				const { blocked } = current;
 				if (blocked?.notice === undefined) return undefined;
 				const { channelId, part } = blocked.notice;
 				const notice = { channelId, part: { ...part, messageId } };
-				return { ...current, toldAt: at.toISOString(), blocked: { ...blocked, notice } };
+				return { ...current, toldAt: now().toISOString(), blocked: { ...blocked, notice } };
 			});
 		},
 	};
@@ -77,14 +73,13 @@ export function openTelling({
 	async function composeNotice(
 		subscription: Subscription,
 		why: Blocked['why'],
-		at: Date,
 	): Promise<Blocked['notice']> {
 		const { guildId, channelId } = subscription;
 		const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
 		const where = system === channelId ? undefined : system;
 		const place = where ?? (await directTo(subscription));
 		const words = wordsFor(subscription, book);
-		if (place !== undefined) return noticeFor(subscription, { why, at, channelId: place, words });
+		if (place !== undefined) return noticeFor(subscription, { why, channelId: place, words });
 		log.warn({ subscription: subscription.id }, 'moderators-not-told');
 		return undefined;
 	}
@@ -96,7 +91,7 @@ export function openTelling({
 	}
 
 	/** Where the server's own channel takes no word, whoever made the subscription is told; else nobody can be. */
-	async function tellElsewhere(id: string, at: Date): Promise<void> {
+	async function tellElsewhere(id: string): Promise<void> {
 		const subscription = book.find(id);
 		const tried = subscription?.blocked?.notice?.channelId;
 		const direct = subscription && (await directTo(subscription));
@@ -109,7 +104,8 @@ export function openTelling({
 				return { ...current, blocked: untold };
 			}
 			const notice = noticeFor(current, {
-				...{ why: blocked.why, at, channelId: direct },
+				why: blocked.why,
+				channelId: direct,
 				words: wordsFor(current, book),
 			});
 			return { ...current, blocked: { ...untold, notice } };
@@ -121,17 +117,21 @@ function noticeFor(
 	subscription: Subscription,
 	{
 		why,
-		at,
 		channelId,
 		words,
 	}: {
 		readonly why: Blocked['why'];
-		readonly at: Date;
 		readonly channelId: string;
 		readonly words: Words;
 	},
 ): NonNullable<Blocked['notice']> {
-	const nonce = nonceOf(subscription.id, at, noticePart);
+	const { id: subscriptionId, posted } = subscription;
+	// They are told once of a channel until something is posted there again.
+	const tells = {
+		notice: `${why.kind} ${subscription.channelId}`,
+		after: posted.at(-1)?.messageId,
+	};
+	const nonce = nonceOf({ subscriptionId, channelId, tells }, 0);
 	const message = withContainerId(renderBlocked(subscription, why, words), containerIdOf(nonce));
 	return { channelId, part: { nonce, message, title: 'Dateline', entries: [] } };
 }

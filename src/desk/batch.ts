@@ -1,4 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
+import { identitiesOf } from './article-identity.ts';
 import { type ArticleChange, changesSince } from './article-version.ts';
 import { type Comparison, openComparison } from './compare-articles.ts';
 import type { Features } from './story-features.ts';
@@ -11,6 +12,8 @@ export type Batch = {
 	tellAlone(article: Article): Telling;
 	/** What of an article changed since a version of it that was told. */
 	changesSince(version: string, article: Article): readonly ArticleChange[];
+	/** By what an article is known again under another id. */
+	identities(article: Article): readonly string[];
 };
 
 /** Opens a batch; `read` are the features of its articles, where they were read before. */
@@ -20,6 +23,7 @@ export function openBatch(
 ): Batch {
 	const tellings = new Map<Article, Telling>();
 	const changes = new Map<Article, Map<string, readonly ArticleChange[]>>();
+	const identities = new Map<Article, readonly string[]>();
 
 	return {
 		comparison: openComparison(articles, read),
@@ -30,6 +34,7 @@ export function openBatch(
 				version,
 				() => changesSince(version, article),
 			),
+		identities: (article) => remember(identities, article, () => identitiesOf(article)),
 	};
 }
 

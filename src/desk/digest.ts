@@ -25,6 +25,8 @@ export type ToTell = {
 	readonly arrived: readonly Matching[];
 	/** Stories told before, the earliest first. */
 	readonly given: readonly GivenStory[];
+	/** By what articles that were told are known again under another id. */
+	readonly known?: ReadonlySet<string>;
 	readonly now: Date;
 	/** The whole batch where many digests are made of one; opened for these articles where it is absent. */
 	readonly batch?: Batch;
@@ -58,12 +60,20 @@ export function digestOf(all: readonly Telling[], offset: number, limit: number)
 }
 
 /** All that is to be told, best first: new stories, and those told before that changed or that others report too. */
-export function composeTellings({ arrived, given, now, batch }: ToTell): readonly Telling[] {
+export function composeTellings({
+	arrived,
+	given,
+	known = noneKnown,
+	now,
+	batch,
+}: ToTell): readonly Telling[] {
 	const standing = standingStories(given);
 	const told = new Set(standing.flatMap(({ articles }) => articles.map(({ id }) => id)));
-	const news = newArticles(arrived, told);
 	const before = standing.map(({ articles }) => articles);
-	const shared = batch ?? openBatch([...news, ...before.flat()]);
+	const shared = batch ?? openBatch([...arrived.map(({ article }) => article), ...before.flat()]);
+	const isKnown = (article: Article) =>
+		known.size > 0 && shared.identities(article).some((identity) => known.has(identity));
+	const news = newArticles(arrived, (article) => told.has(article.id) || isKnown(article));
 	const additions = new Map<readonly Article[], Article[]>();
 	const unknown: Article[] = [];
 	for (const article of news) {
@@ -78,11 +88,16 @@ export function composeTellings({ arrived, given, now, batch }: ToTell): readonl
 	return bestFirst(stories, { arrived, now, comparison: shared.comparison });
 }
 
-/** Each once, without those told before and those that were taken back before they could be told. */
-function newArticles(arrived: readonly Matching[], told: ReadonlySet<string>): Article[] {
+const noneKnown: ReadonlySet<string> = new Set();
+
+/** Each once, without those told before, under whatever id, and those that were taken back before they could be told. */
+function newArticles(
+	arrived: readonly Matching[],
+	isTold: (article: Article) => boolean,
+): Article[] {
 	const byId = new Map<string, Article>();
 	for (const { article } of arrived) {
-		if (!told.has(article.id) && !article.withdrawn) byId.set(article.id, article);
+		if (!article.withdrawn && !isTold(article)) byId.set(article.id, article);
 	}
 	return [...byId.values()];
 }

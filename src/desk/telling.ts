@@ -1,9 +1,15 @@
 import type { Article } from '#src/articles/article.ts';
+import { identitiesOf } from './article-identity.ts';
 import { type ArticleChange, versionOf } from './article-version.ts';
 import { composeStoryLine, type StoryLine } from './story-line.ts';
 
 /** An article as a message tells it, and which version of it. */
-export type Told = { readonly id: string; readonly version: string };
+export type Told = {
+	readonly id: string;
+	readonly version: string;
+	/** By what it is known again under another id. */
+	readonly known?: readonly string[] | undefined;
+};
 
 /** What a message tells of one story. */
 export type Telling = {
@@ -39,6 +45,7 @@ export function composeTelling(
 		articles: [lead, ...others].map((article) => ({
 			id: article.id,
 			version: versionOf(article),
+			known: identitiesOf(article),
 		})),
 	};
 }

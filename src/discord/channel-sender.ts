@@ -23,6 +23,7 @@ const WithComponents = z.object({ components: z.array(z.looseObject({ type: z.nu
 const unknownMessage = 10008;
 const archivedThread = 50083;
 const unauthorized = 401;
+const dayMs = 24 * 60 * 60_000;
 /** A post stays open for a week. */
 const postArchivesAfterMinutes = 10_080;
 
@@ -61,7 +62,7 @@ export function createSender(given: Omit<Connection, 'signal'>): Sender {
 
 	return {
 		discordNow: clock.now,
-		askTime: askingTime(connection),
+		isAnswering: askingWhoWeAre(connection),
 		obstacle: access.obstacle,
 		systemChannel: access.systemChannel,
 		send: sending(connection),
@@ -72,10 +73,14 @@ export function createSender(given: Omit<Connection, 'signal'>): Sender {
 	};
 }
 
-/** Any answer tells the time, an error too; where none comes the clock stays as it is. */
-function askingTime({ rest, signal }: Connection): Sender['askTime'] {
+function askingWhoWeAre({ rest, signal }: Connection): Sender['isAnswering'] {
 	return async () => {
-		await rest.get(Routes.user(), { signal }).catch(() => undefined);
+		try {
+			await rest.get(Routes.user(), { signal });
+			return true;
+		} catch (error) {
+			return codeOf(error) !== undefined;
+		}
 	};
 }
 
@@ -106,7 +111,7 @@ function sending({ rest, access, clock, signal }: Connection): Sender['send'] {
 	}
 }
 
-function finding({ rest, access, ownId, signal }: Connection): Sender['find'] {
+function finding({ rest, access, ownId, clock, signal }: Connection): Sender['find'] {
 	/** How far the looks that are not through yet have got, by the nonce of what they look for. */
 	const begun = new Map<string, Map<string, string>>();
 
@@ -119,7 +124,10 @@ function finding({ rest, access, ownId, signal }: Connection): Sender['find'] {
 		const reached = begun.get(nonce) ?? new Map<string, string>();
 		begun.set(nonce, reached);
 		try {
-			const search = { rest, ownId, containerId: containerIdOf(nonce), since, reached, signal };
+			const search = {
+				...{ rest, ownId, reached, signal, containerId: containerIdOf(nonce) },
+				since: hasBeen(since, clock.now()),
+			};
 			const guildId = as === 'post' ? access.guildOf(channelId) : undefined;
 			const look =
 				guildId === undefined
@@ -134,6 +142,11 @@ function finding({ rest, access, ownId, signal }: Connection): Sender['find'] {
 			return withMissing(troubleOf(error), channelId, access);
 		}
 	};
+}
+
+/** What was written while a clock was ahead was written at some time of the day before, as far as we know. */
+function hasBeen(since: Date, now: Date | undefined): Date {
+	return now !== undefined && since > now ? new Date(now.getTime() - dayMs) : since;
 }
 
 function editing({ rest, signal }: Connection): Sender['edit'] {

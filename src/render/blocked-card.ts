@@ -16,7 +16,9 @@ export type Obstacle =
 				| 'dm closed'
 				| 'thread locked'
 				| 'tag needed'
-				| 'forbidden';
+				| 'forbidden'
+				| 'refused'
+				| 'no answer';
 	  };
 
 /** A subscription as far as it must be named. */
@@ -58,6 +60,8 @@ const obstacles = {
 	'thread locked': 'threadLocked',
 	'tag needed': 'tagNeeded',
 	forbidden: 'forbidden',
+	refused: 'refusedThere',
+	'no answer': 'noAnswer',
 } as const;
 
 const nameRoom = { characters: 60, bytes: 200 };

@@ -8,6 +8,7 @@ import { type Part, renderParts, type WrittenEntry } from './parted-message.ts';
 import { less } from './room.ts';
 import { shorten } from './shorten.ts';
 import { menuOfStories, storyOption } from './story-menu.ts';
+import { showTotals, showWaited, tallyOf, type WaitReason } from './tally.ts';
 import { entryRoom, tellingEntry } from './telling-entry.ts';
 import { showWanted } from './topics-text.ts';
 import type { Words } from './words/words.ts';
@@ -46,7 +47,8 @@ export function openEntryWriter(): EntryWriter {
 export function renderDigest(digest: Digest, settings: DigestSettings): Part[] {
 	const { title, words } = settings;
 	const what = `${words.say('digest')} · `;
-	return renderTellings(digest, what + showWanted(title, less(titleRoom, what), words), settings);
+	const about = showWanted(title, less(titleRoom, what), words);
+	return renderTellings(digest, { title: what + about }, settings);
 }
 
 /** Says that nothing came, for those who want to hear of it. */
@@ -75,38 +77,33 @@ export function renderEmptyDigest({
 /** Stories that waited, in one round-up instead of a message each; `reason` says why they did. */
 export function renderRoundUp(
 	digest: Digest,
-	settings: DigestSettings & { readonly reason: 'held' | 'over budget' | 'late' },
+	settings: DigestSettings & { readonly reason: WaitReason },
 ): Part[] {
-	const count = digest.newStories + digest.changedStories;
 	const { title, words, reason } = settings;
-	const stories = words.say(waited[reason], { count });
+	const stories = showWaited({ ...tallyOf(digest), reason }, words);
 	const about = `-# ${showWanted(title, less(titleRoom, '-# '), words)}`;
-	return renderTellings(digest, `${words.say('alerts')} · ${stories}`, settings, about);
+	const head = { title: `${words.say('alerts')} · ${stories}`, below: about, reason };
+	return renderTellings(digest, head, settings);
 }
-
-const waited = {
-	held: 'held',
-	'over budget': 'overBudget',
-	late: 'waited',
-} as const;
 
 /** Beside the title a head holds what is late, what it is about, and its number. */
 const titleRoom = less({ characters: 300, bytes: 800 }, '## ');
 
 function renderTellings(
 	digest: Digest,
-	title: string,
+	head: { readonly title: string; readonly below?: string; readonly reason?: WaitReason },
 	{ late, more, words, write = writeEntry, controls = [] }: DigestSettings,
-	below = '',
 ): Part[] {
+	const { title, below = '', reason } = head;
 	const small = late && `-# ${words.say('late', { time: shorten(late, lateRoom) })}`;
 	const { tellings, rest } = digest;
 	const entries = tellings.map((telling) => write(telling, words));
-	return renderParts({
+	const tally = { ...tallyOf(digest), ...(reason && { reason }) };
+	const parts = renderParts({
 		head: [`## ${title}`, below, small].filter(Boolean).join('\n'),
 		again: title,
 		entries,
-		closing: showDigestTotals(digest, words),
+		closing: showTotals(tally, words),
 		controls: [
 			menuOfStories(
 				entries.map(({ option }) => option),
@@ -116,6 +113,7 @@ function renderTellings(
 			...controls,
 		],
 	});
+	return parts.map((part) => ({ ...part, tally }));
 }
 
 const lateRoom = { characters: 60, bytes: 120 };
@@ -125,19 +123,6 @@ function writeEntry(telling: Telling, words: Words): DigestEntry {
 		text: tellingEntry(telling, words)(entryRoom),
 		articles: telling.articles,
 		option: storyOption(telling.story, words),
+		...(telling.whatChanged && { isUpdate: true as const }),
 	};
-}
-
-function showDigestTotals(
-	{ newStories, changedStories, sources, rest }: Digest,
-	words: Words,
-): string {
-	const told = [
-		newStories > 0 && words.say('newStories', { count: newStories }),
-		changedStories > 0 && words.say('toldAgain', { count: changedStories }),
-	]
-		.filter(Boolean)
-		.join(words.say('between'));
-	const from = sources > 0 ? words.say('fromSources', { told, count: sources }) : told;
-	return `-# ${[from, rest > 0 && words.say('more', { count: rest })].filter(Boolean).join(' · ')}`;
 }

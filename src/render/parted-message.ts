@@ -5,15 +5,25 @@ import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
 import type { Message } from './message.ts';
 import { fits, less, type Room } from './room.ts';
+import type { Tally } from './tally.ts';
 
 /** A message whose entries can be found again: each is a text of its own, with a component id of its own. */
 export type Part = {
 	readonly message: Message;
-	readonly entries: readonly { readonly component: number; readonly articles: readonly Told[] }[];
+	readonly entries: readonly PlacedEntry[];
+	/** The numbers that it says. */
+	readonly tally?: Tally;
+};
+
+type PlacedEntry = {
+	readonly component: number;
+	readonly articles: readonly Told[];
+	/** Of a story told before. */
+	readonly isUpdate?: true;
 };
 
 /** An entry as it is written, within the room of one. */
-export type WrittenEntry = { readonly text: string; readonly articles: readonly Told[] };
+export type WrittenEntry = Omit<PlacedEntry, 'component'> & { readonly text: string };
 
 export type Parted = {
 	/** At most 500 characters and 1,200 bytes, so that there is room for entries. */
@@ -53,9 +63,10 @@ export function renderParts(parted: Parted): Part[] {
 		if (isLast) components.push(...distinct(parted.controls));
 		return {
 			message: message(components, inkBlue),
-			entries: entries.map(({ articles }, place) => ({
+			entries: entries.map(({ articles, isUpdate }, place) => ({
 				component: firstEntryId + place,
 				articles,
+				...(isUpdate && { isUpdate }),
 			})),
 		};
 	});

@@ -1,5 +1,5 @@
 import type { Position } from '#src/archive/archive.ts';
-import type { Blocked, Owed, Part, Posted, Subscription } from './subscription.ts';
+import type { Blocked, Owed, Part, Posted, RefusedEntry, Subscription } from './subscription.ts';
 
 /** How long a message is remembered: it is corrected that long, and its stories are not told again. */
 export const postedDays = 14;
@@ -26,27 +26,40 @@ export function noteSent(
 	return { ...subscription, owed: { ...owed, parts } };
 }
 
-/** From owed to idle, once every part has its message: the cursor moves, and what was told is remembered. */
-export function settle(subscription: Subscription, now: Date): Subscription {
+/**
+ * From owed to idle, once every part has its message: the cursor moves, and what was told is remembered.
+ * What is too old by `cautiousNow` is forgotten.
+ */
+export function settle(subscription: Subscription, now: Date, cautiousNow = now): Subscription {
 	const { owed, toldAt: _, ...idle } = subscription;
 	if (owed === undefined) return subscription;
 	return {
 		...moveOn(idle, { slot: owed.slot, position: owed.upTo }),
-		posted: withSent(subscription, now),
+		posted: withSent(subscription, now, cautiousNow),
+		leftOut: withRefused(subscription, now),
 	};
 }
 
+/** What is told to whoever asks for the status: the entries that were given up, the newest last. */
+function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['leftOut'] {
+	const refused = (owed?.refused ?? []).flatMap(({ articles, code }) =>
+		articles.map((articleId) => ({ at: now.toISOString(), articleId, code })),
+	);
+	return [...leftOut, ...refused].slice(-leftOutMax);
+}
+
 /** What is remembered, with what is sent of what is owed. */
-function withSent(subscription: Subscription, now: Date): Posted[] {
+function withSent(subscription: Subscription, now: Date, cautiousNow = now): Posted[] {
 	const { owed, posted } = subscription;
 	if (owed === undefined) return posted;
 	const at = now.toISOString();
 	const sent = owed.parts.flatMap((part): Posted[] => {
 		const { messageId, entries } = part;
 		if (messageId === undefined) return [];
-		return [{ channelId: channelOf(subscription, owed, part), messageId, at, entries }];
+		const told = entries.map(({ component, articles }) => ({ component, articles }));
+		return [{ channelId: channelOf(subscription, owed, part), messageId, at, entries: told }];
 	});
-	return recent([...posted, ...sent], now);
+	return recent([...posted, ...sent], cautiousNow);
 }
 
 /** The channel that a part's message is in: after the first message of a forum's post, the post. */
@@ -140,18 +153,21 @@ export function forgetMaker({ madeBy: _, ...others }: Subscription): Subscriptio
 	return { ...others, blocked: untold };
 }
 
-/** Replaces the parts of a promise: an entry that Discord refuses is left out, so that the others come. */
+/** From owed to owed: Discord refused an entry, and other parts are sent instead. */
 export function replaceParts(
 	subscription: Subscription,
-	parts: readonly Part[],
-	leftOut: Subscription['leftOut'],
+	{
+		parts,
+		refused,
+	}: { readonly parts: readonly Part[]; readonly refused: readonly RefusedEntry[] },
 ): Subscription {
 	const { owed } = subscription;
 	if (owed === undefined) return subscription;
+	const all = [...(owed.refused ?? []), ...refused];
+	const { refused: _, ...others } = owed;
 	return {
 		...subscription,
-		owed: { ...owed, parts: [...parts] },
-		leftOut: [...subscription.leftOut, ...leftOut].slice(-leftOutMax),
+		owed: { ...others, parts: [...parts], ...(all.length > 0 && { refused: all }) },
 	};
 }
 

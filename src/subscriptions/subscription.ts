@@ -22,10 +22,24 @@ const Told = z.object({
 	id: z.string(),
 	version: z.string(),
 	corrected: z.string().optional(),
+	/** By what it is known again under another id (`identitiesOf`); absent in what was written before these were kept. */
+	known: z.array(z.string()).optional(),
 });
 
 /** What a message says of one story: the component that holds its text, and the articles it tells. */
 const ToldEntry = z.object({ component: z.number().int(), articles: z.array(Told) });
+
+/** An entry of a message that is owed; `isUpdate` where its story was told before. */
+const OwedEntry = ToldEntry.extend({ isUpdate: z.literal(true).optional() });
+
+/** The numbers that the texts of a message say. */
+const Tally = z.object({
+	newStories: z.number().int(),
+	changedStories: z.number().int(),
+	sources: z.number().int(),
+	rest: z.number().int(),
+	reason: z.enum(['held', 'over budget', 'late']).optional(),
+});
 
 /** One message owed to a channel. It is sent as it stands here, whatever happens in between. */
 const Part = z.object({
@@ -34,23 +48,35 @@ const Part = z.object({
 	message: z.custom<Message>((value) => typeof value === 'object' && value !== null),
 	/** What a forum’s post is called. */
 	title: z.string().min(1).max(100),
-	entries: z.array(ToldEntry),
+	entries: z.array(OwedEntry),
+	tally: Tally.optional(),
 	/** Set once Discord has it. */
 	messageId: Snowflake.optional(),
 });
 export type Part = z.infer<typeof Part>;
+
+/** An entry that Discord refused; what becomes of it is decided when the others are sent, or are refused like it. */
+const RefusedEntry = z.object({
+	/** By id; none where the message had no stories. */
+	articles: z.array(z.string()),
+	code: z.number().int(),
+	/** Whether Discord said that it is this very entry, that some content is at fault, or neither. */
+	about: z.enum(['entry', 'content', 'content or channel']),
+});
+export type RefusedEntry = z.infer<typeof RefusedEntry>;
 
 /** What is owed to a channel, written before anything of it is sent. */
 const Owed = z.object({
 	/** The slot it is for; for alerts, when it was decided. */
 	slot: Instant,
 	channelId: Snowflake,
-	/** When it was written: nothing of it can have been sent before. */
+	/** When it was written, by Discord's clock where that was known: nothing of it can have been sent before. */
 	since: Instant,
 	/** Where the subscription stands once it is kept. */
 	upTo: Position,
 	/** None are left where Discord refused them all. */
 	parts: z.array(Part),
+	refused: z.array(RefusedEntry).optional(),
 });
 export type Owed = z.infer<typeof Owed>;
 
@@ -73,6 +99,10 @@ const Obstacle = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('thread locked') }),
 	z.object({ kind: z.literal('tag needed') }),
 	z.object({ kind: z.literal('forbidden') }),
+	/** Discord refuses whatever is posted there, as AutoMod may. */
+	z.object({ kind: z.literal('refused') }),
+	/** Discord answers, but nothing that can be understood comes back for this channel. */
+	z.object({ kind: z.literal('no answer') }),
 ]);
 export type Obstacle = z.infer<typeof Obstacle>;
 

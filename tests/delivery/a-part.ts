@@ -25,7 +25,7 @@ export function aPart({
 		title: 'Digest',
 		entries: first.entries.map(({ component, articles }) => ({
 			component,
-			articles: [...articles],
+			articles: articles.map(({ id, version }) => ({ id, version })),
 		})),
 	};
 }

@@ -40,10 +40,11 @@ function blocked(isTold: boolean): Move {
 	};
 }
 
-const leaveOut: Move = (subscription, now) =>
-	moves.replaceParts(subscription, subscription.owed?.parts.slice(1) ?? [], [
-		{ at: now.toISOString(), articleId: 'story-0', code: 50035 },
-	]);
+const leaveOut: Move = (subscription) =>
+	moves.replaceParts(subscription, {
+		parts: subscription.owed?.parts.slice(1) ?? [],
+		refused: [{ articles: ['story-0'], code: 50035, about: 'content' }],
+	});
 
 /** Each may be made at any moment: the document says nothing that is not so. */
 const anyMove = fc.oneof(

@@ -69,6 +69,9 @@ export const de = {
 	tagNeeded:
 		'Das Forum verlangt für jeden Beitrag einen Tag, den Dateline nicht auswählen kann. Das lässt sich in den Einstellungen des Forums abschalten.',
 	forbidden: 'Discord lässt es nicht zu.',
+	refusedThere:
+		'Discord weist zurück, was Dateline dort posten will. Prüft die AutoMod-Regeln des Servers und die Einstellungen des Kanals.',
+	noAnswer: 'Discord gibt für diesen Kanal keine brauchbare Antwort. Dateline versucht es weiter.',
 	nothingLost:
 		'Nichts geht verloren: Was inzwischen kommt, wird nachgereicht, sobald wieder gepostet werden kann.',
 	waitsUntilThen: 'Bis dahin ruht es und wird nicht gelöscht.',

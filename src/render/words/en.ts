@@ -67,6 +67,9 @@ export const en = {
 	tagNeeded:
 		'The forum wants a tag on each post, which Dateline cannot choose. Switch that off in the forum’s settings.',
 	forbidden: 'Discord does not let it.',
+	refusedThere:
+		'Discord refuses what Dateline posts there. Check the server’s AutoMod rules and the channel’s settings.',
+	noAnswer: 'Discord gives no usable answer for that channel. Dateline keeps trying.',
 	nothingLost: 'Nothing is lost: what comes meanwhile is told as soon as it can be posted again.',
 	waitsUntilThen: 'Until then it waits and is not deleted.',
 } as const;

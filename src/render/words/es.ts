@@ -77,6 +77,9 @@ export const es = {
 	tagNeeded:
 		'El foro exige una etiqueta en cada publicación, y Dateline no puede elegirla. Desactiva esa exigencia en los ajustes del foro.',
 	forbidden: 'Discord no lo permite.',
+	refusedThere:
+		'Discord rechaza lo que Dateline publica ahí. Revisa las reglas de AutoMod del servidor y los ajustes del canal.',
+	noAnswer: 'Discord no da ninguna respuesta útil para ese canal. Dateline lo sigue intentando.',
 	nothingLost:
 		'No se pierde nada: lo que llegue mientras tanto se publicará en cuanto vuelva a ser posible.',
 	waitsUntilThen: 'Hasta entonces queda en espera y no se elimina.',

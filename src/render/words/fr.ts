@@ -77,6 +77,10 @@ export const fr = {
 	tagNeeded:
 		'Le forum exige un tag pour chaque post, et Dateline ne peut pas en choisir. Désactivez cette exigence dans les paramètres du forum.',
 	forbidden: 'Discord ne le permet pas.',
+	refusedThere:
+		'Discord refuse ce que Dateline y publie. Vérifiez les règles AutoMod du serveur et les paramètres du salon.',
+	noAnswer:
+		'Discord ne donne aucune réponse utilisable pour ce salon. Dateline continue d’essayer.',
 	nothingLost:
 		'Rien n’est perdu\u00a0: ce qui arrive entre-temps sera publié dès que ce sera de nouveau possible.',
 	waitsUntilThen: 'D’ici là, l’abonnement reste en attente et n’est pas supprimé.',

@@ -55,6 +55,8 @@ export const zhTw = {
 	tagNeeded:
 		'這個論壇要求每篇貼文都加上標籤，但 Dateline 無法選擇標籤。請在論壇設定中關閉這項要求。',
 	forbidden: 'Discord 不允許。',
+	refusedThere: 'Discord 拒絕 Dateline 在那裡發布的內容。請檢查伺服器的 AutoMod 規則與頻道設定。',
+	noAnswer: 'Discord 對該頻道沒有給出可用的回應。Dateline 會繼續嘗試。',
 	nothingLost: '不會遺漏任何新聞：這段期間的內容，會在恢復發布後補上。',
 	waitsUntilThen: '在此之前會繼續等候，不會刪除。',
 } as const satisfies Dictionary<'other'>;
