@@ -71,11 +71,12 @@ function twice(all: readonly Told[]): (one: Told) => Fault[] {
 		all.filter(({ message }) => !message.isDeleted),
 		({ message }) => message.body.components[0]?.id,
 	);
-	return ({ message, owner }) => {
+	return ({ message, owner, tokens: [token] }) => {
 		const same = standing.get(message.body.components[0]?.id) ?? [];
 		if (same.length < 2 || same[0]?.message !== message) return [];
 		const ids = same.map((one) => one.message.id).join(', ');
-		const about = [owner.subscription, message.channelId];
+		const last = token === undefined ? [] : [wordOf(token)];
+		const about = [owner.subscription, message.channelId, ...last];
 		return [{ text: `${owner.subscription} has one message ${same.length} times: ${ids}`, about }];
 	};
 }
@@ -90,8 +91,12 @@ function doubled(known: Known, own: readonly Told[]): Fault[] {
 		.filter(([, times]) => times.length > 1)
 		.map(([token, times]) => ({
 			text: `${known.id} was told ${token} ${times.length} times`,
-			about: [known.id, wordOf(token)],
+			about: [known.id, ...channelsOf(own), wordOf(token)],
 		}));
+}
+
+function channelsOf(own: readonly Told[]): string[] {
+	return [...new Set(own.map(({ message }) => message.channelId))];
 }
 
 function wordOf(token: string): string {
@@ -105,7 +110,7 @@ function lost(world: World, known: Known, own: readonly Told[]): Fault[] {
 		.filter((story) => !own.some(({ more }) => more !== undefined && isBehind(more, story)))
 		.map(({ word, article }) => ({
 			text: `${known.id} was never told ${word} (${article.id})`,
-			about: [known.id, word],
+			about: [known.id, ...channelsOf(own), word],
 		}));
 }
 
@@ -113,12 +118,19 @@ function isOwed(story: Story, known: Known, { news }: World): boolean {
 	const { archive } = news.position();
 	if (story.arrivedMs <= Math.max(known.begunMs, known.excusedMs)) return false;
 	if (story.wasWithdrawn || known.refused.has(story.word)) return false;
-	// In another ledger only what was published since counts.
-	if (story.seqs.size > 1 || !story.seqs.has(archive)) return false;
+	if (isOfAnotherLedger(story, known, archive)) return false;
 	const since = known.wishes.filter(
 		(_, n) => (known.wishes[n + 1]?.fromMs ?? Infinity) > story.arrivedMs,
 	);
 	return since.every(({ wish }) => wants(wish.topics, story));
+}
+
+/** To a cursor of another ledger only what is dated later than it is new. */
+function isOfAnotherLedger(story: Story, { ledgers }: Known, archive: string): boolean {
+	if (story.seqs.size > 1 || !story.seqs.has(archive)) return true;
+	const own = ledgers.findLast(({ fromMs }) => fromMs <= story.arrivedMs);
+	const isLate = Date.parse(story.article.publishedAt) < story.arrivedMs;
+	return own?.archive !== archive && isLate;
 }
 
 function wants(topics: readonly object[], { subject }: Story): boolean {

@@ -85,12 +85,13 @@ function aboutSome(dice: Dice): Wish['topics'] {
 }
 
 /** A channel to post in; a forum only where nothing else posts. */
-export function freeChannel({ discord, dice, witness }: World): Channel {
+export function freeChannel({ discord, dice, witness, weather }: World): Channel {
 	const taken = new Set([...witness.known.values()].map(({ last }) => last?.channelId));
 	const some = [...discord.channels.values()].filter(
 		({ id, kind, parentId, isGone }) =>
 			!isGone &&
-			(kind !== 'forum' || !taken.has(id)) &&
+			// A post has no nonce, so two processes make it twice.
+			(kind !== 'forum' || !(taken.has(id) || weather.isTwofold)) &&
 			(parentId === undefined || discord.channels.get(parentId)?.kind === 'text'),
 	);
 	const found = dice.any(some);

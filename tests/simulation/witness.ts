@@ -13,6 +13,8 @@ export type Known = {
 	readonly begunMs: number;
 	/** What it wanted, and since when. */
 	readonly wishes: { readonly fromMs: number; readonly wish: Subscription['wish'] }[];
+	/** Which archive its cursor was in, and since when. */
+	readonly ledgers: { readonly fromMs: number; readonly archive: string }[];
 	/** Words of stories that Discord refused it, by what is right. */
 	readonly refused: Set<string>;
 	/** Ids of articles that were left out. */
@@ -87,6 +89,7 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 		const one = known.get(id) ?? begin(data);
 		noteOwners(data);
 		noteWish(one, data);
+		noteLedger(one, data);
 		noteLeaving(one, data);
 		for (const { articleId } of data.leftOut) one.leftOut.add(articleId);
 		const isResumed = one.last?.paused !== undefined && data.paused === undefined;
@@ -102,9 +105,9 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 
 	function begin(data: Subscription): Known {
 		const one: Known = {
-			...{ id: data.id, last: data, begunMs: time.nowMs(), wishes: [], excusedMs: 0 },
+			...{ id: data.id, last: data, begunMs: time.nowMs(), wishes: [], ledgers: [] },
 			...{ refused: new Set(), leftOut: new Set(), isToGo: false },
-			...{ leftMs: undefined, untoldMs: undefined },
+			...{ excusedMs: 0, leftMs: undefined, untoldMs: undefined },
 		};
 		known.set(data.id, one);
 		return one;
@@ -114,7 +117,8 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 		for (const [part, { message }] of (owed?.parts ?? []).entries()) {
 			const key = message.components[0].id ?? 0;
 			const owner = { subscription: id, promise: owed?.slot ?? '', part, of: 'owed' } as const;
-			if (!owners.has(key)) owners.set(key, owner);
+			// Where entries are left out there are further parts: the last places are those that count.
+			owners.set(key, owner);
 		}
 		const notice = blocked?.notice?.part.message.components[0].id;
 		if (notice === undefined || blocked === undefined) return;
@@ -125,6 +129,11 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 		const before = one.wishes.at(-1);
 		if (JSON.stringify(before?.wish) === JSON.stringify(wish)) return;
 		one.wishes.push({ fromMs: time.nowMs(), wish });
+	}
+
+	function noteLedger({ ledgers }: Known, { cursor }: Subscription): void {
+		const { archive } = cursor.position;
+		if (ledgers.at(-1)?.archive !== archive) ledgers.push({ fromMs: time.nowMs(), archive });
 	}
 
 	function noteLeaving(one: Known, { leftAt }: Subscription): void {
