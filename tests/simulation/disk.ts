@@ -4,13 +4,21 @@ import type { VirtualTime } from './virtual-time.ts';
 
 /** What outlives a process: documents as JSON text. */
 export type Disk = {
-	/** Opens the store for one process. A write is done in the order asked; `isAlive` says whether the process still is. */
-	openFor(isAlive: () => boolean): StateStore;
+	/** Opens the store for one process. Writes are done in the order asked. */
+	openFor(process: Process): StateStore;
 	/** From now on so great a share of writes fails. */
 	failWrites(share: number): void;
 	/** Told of what is written, after it was. */
 	onWritten(listener: (key: string, document: unknown) => void): void;
-	read(key: string): unknown;
+	/** Writes at once, as whoever prepared it. */
+	write(key: string, document: object): void;
+};
+
+/** A process as far as whatever it asks something of must know it. */
+export type Process = {
+	isAlive(): boolean;
+	/** Called at each await, before and after what it asks for is done; true when it ended there. */
+	endsHere(): boolean;
 };
 
 type Asked = { readonly time: VirtualTime; readonly dice: Dice };
@@ -25,17 +33,17 @@ export function openDisk({ time, dice }: Asked): Disk {
 			failing = share;
 		},
 		onWritten: (listener) => listeners.push(listener),
-		read: (key) => parsed(documents.get(key)),
-		openFor: (isAlive) => openStore(isAlive),
+		write: (key, document) => put(key, JSON.stringify(document)),
+		openFor: openStore,
 	};
 
-	function write(key: string, text: string | undefined): void {
+	function put(key: string, text: string | undefined): void {
 		if (text === undefined) documents.delete(key);
 		else documents.set(key, text);
 		for (const listener of listeners) listener(key, parsed(text));
 	}
 
-	function openStore(isAlive: () => boolean): StateStore {
+	function openStore({ isAlive, endsHere }: Process): StateStore {
 		let before = Promise.resolve();
 
 		return {
@@ -58,9 +66,11 @@ export function openDisk({ time, dice }: Asked): Disk {
 		/** A process that was killed may have written, and never hears of it. */
 		async function writeSlowly(key: string, text: string | undefined): Promise<void> {
 			await time.pass(dice.is(0.05) ? dice.between(100, 3_000) : dice.between(0, 5));
-			if (!isAlive() && dice.is(0.5)) return ended();
+			const isLost = isAlive() ? endsHere() : dice.is(0.5);
+			if (isLost) return ended();
 			const fails = dice.is(failing);
-			if (!fails || dice.is(0.3)) write(key, text);
+			if (!fails || dice.is(0.3)) put(key, text);
+			endsHere();
 			await time.pass(dice.between(0, 3));
 			if (!isAlive()) return ended();
 			if (fails) throw new Error('the store did not take it');

@@ -21,15 +21,14 @@ export type Episode = {
 
 export type EpisodeSettings = {
 	readonly seed: number;
-	readonly weather?: Weather | undefined;
-	/** Happenings that are left out. */
-	readonly without?: readonly string[];
-	/** Tells more of what led to a fault. */
-	readonly lines?: number;
+	/** Drawn by the seed where it is not given. */
+	readonly weather?: Weather;
 };
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
+/** Lines that are told of what led to a fault. */
+const traceMax = 60;
 /** How long the trouble goes on. */
 const troubleMs = 14 * hourMs;
 /** In peace, what is blocked has been looked at and whoever is to be told has been. */
@@ -37,13 +36,8 @@ const toldMs = 130 * minuteMs;
 /** The last digest of a day is not further away. */
 const settledMs = 27 * hourMs;
 
-export async function runEpisode({
-	seed,
-	weather,
-	lines = 60,
-	without = [],
-}: EpisodeSettings): Promise<Episode> {
-	const world = openWorld(seed, weather, without);
+export async function runEpisode({ seed, weather }: EpisodeSettings): Promise<Episode> {
+	const world = openWorld(seed, weather);
 	const { time, discord, news, journal } = world;
 	const rejected: unknown[] = [];
 	const onRejected = (error: unknown) => rejected.push(error);
@@ -65,7 +59,7 @@ export async function runEpisode({
 	return {
 		...{ seed, faults, steps: time.steps() },
 		...{ stories: news.stories.length, messages: discord.posted.length },
-		trace: first === undefined ? [] : journal.of(first.about, lines),
+		trace: first === undefined ? [] : journal.of(first.about, traceMax),
 	};
 }
 

@@ -84,9 +84,9 @@ function inTheNews(world: World) {
 		},
 		/** So much at once that the first of it is easily passed over. */
 		flood() {
-			journal.note('5,100 articles arrive');
 			const date = new Date(time.nowMs()).toISOString();
-			news.publish(dice.pick(subjects), date);
+			const { word } = news.publish(dice.pick(subjects), date);
+			journal.note('arrives, and 5,100 others', word);
 			for (let n = 0; n < 5_100; n += 1) news.publish('other', date);
 			news.tellChanged();
 		},

@@ -11,6 +11,8 @@ type Line = { readonly text: string; readonly about: readonly string[] };
 /** How many other lines are shown around each that is asked for. */
 const before = 6;
 const behind = 3;
+/** So many of the last lines are shown too. */
+const behindAll = 10;
 
 /** `moment` says when it is: the step and the true time. */
 export function openJournal(moment: () => string): Journal {
@@ -25,10 +27,13 @@ export function openJournal(moment: () => string): Journal {
 				(line) => line.about.length === 0 || line.about.some((id) => about.includes(id)),
 			);
 			const isMeant = (line: Line) => line.about.includes(about.at(-1) ?? '');
-			const shown = concerned.filter((_, place) =>
-				concerned.slice(Math.max(0, place - behind), place + before + 1).some(isMeant),
+			const shown = concerned.filter(
+				(_, place) =>
+					concerned.length <= linesMax ||
+					place >= concerned.length - behindAll ||
+					concerned.slice(Math.max(0, place - behind), place + before + 1).some(isMeant),
 			);
-			return (about.length < 2 ? concerned : shown).slice(-linesMax).map(({ text }) => text);
+			return shown.slice(-linesMax).map(({ text }) => text);
 		},
 	};
 }

@@ -69,7 +69,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 	async function start(): Promise<void> {
 		journal.note(`process ${number} starts`);
 		const log = openLog(world, number);
-		const book = await openBook({ store: world.disk.openFor(isAlive), log });
+		const book = await openBook({ store: world.disk.openFor({ isAlive, endsHere }), log });
 		await time.pass(dice.between(200, 4_000));
 		if (!alive) return;
 		const now = () => new Date(time.nowMs() + world.now.clockAheadMs);
@@ -89,12 +89,9 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 		const aheadMs = dice.between(0, 1_000_000);
 		const clock = createDiscordClock(() => time.nowMs() - startedMs + aheadMs);
 		const rest = openConnection({
-			...{ time, dice, clock, isAlive, answer: world.answer },
+			...{ time, dice, clock, answer: world.answer, process: { isAlive, endsHere } },
 			shares: () => world.now.shares,
-			onAnswer(asked, came) {
-				noteAnswer(asked, came);
-				mayCrash();
-			},
+			onAnswer: noteAnswer,
 			onOddAnswer: (asked, answer) => {
 				if (isRefusal(answer)) world.witness.noteRefused(messageOf(asked));
 			},
@@ -103,9 +100,12 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 		return createSender({ rest, access: openAccess(world.discord), ownId: botId, clock });
 	}
 
-	/** Some milliseconds from now, in the middle of whatever this answer leads to. */
-	function mayCrash(): void {
-		if (dice.is(world.now.crashes)) time.after(dice.between(0, 200), life.kill);
+	/** Now, or some milliseconds from now, in the middle of whatever this leads to. */
+	function endsHere(): boolean {
+		world.now.awaits += 1;
+		if (world.now.endsAfter.has(world.now.awaits)) life.kill();
+		else if (dice.is(world.now.crashes / 2)) time.after(dice.between(0, 200), life.kill);
+		return !alive;
 	}
 
 	function noteAnswer(asked: Asked, came: string): void {

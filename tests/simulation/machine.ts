@@ -18,7 +18,8 @@ export type Machine = {
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 
-export function startMachine(world: World): Machine {
+/** `downFor`: how long it is down each time; drawn where it is not given. */
+export function startMachine(world: World, downFor?: number): Machine {
 	const { time, dice, journal } = world;
 	let number = 0;
 	let lives: Life[] = [];
@@ -61,7 +62,7 @@ export function startMachine(world: World): Machine {
 
 	/** As a service manager does. */
 	function beginLater(): void {
-		const ms = isHurrying ? secondMs : downMs();
+		const ms = downFor ?? (isHurrying ? secondMs : downMs());
 		if (ms > minuteMs) journal.note(`it is down for ${Math.round(ms / minuteMs)} minutes`);
 		time.after(ms, () => {
 			if (isOn && lives.length === 0) begin();

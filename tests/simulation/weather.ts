@@ -59,12 +59,27 @@ export function drawWeather(dice: Dice): Weather {
 	};
 }
 
+/** The same without some of what happens. */
+export function without(weather: Weather, names: readonly string[]): Weather {
+	const kept = Object.entries(weather.every).filter(([name]) => !names.includes(name));
+	return { ...weather, every: everyOf(Object.fromEntries(kept)) };
+}
+
 /** Those that are not named do not happen. */
-export function everyOf(some: Partial<Weather['every']>): Weather['every'] {
+function everyOf(some: Partial<Weather['every']>): Weather['every'] {
 	const none = Object.fromEntries(Object.keys(happenings).map((name) => [name, undefined]));
 	// Every happening is a key of `none`.
 	return { ...none, ...some } as Weather['every'];
 }
+
+/** Nothing goes wrong. */
+export const stillness: Weather = {
+	shares: noTrouble,
+	storeFails: 0,
+	crashes: 0,
+	every: everyOf({}),
+	isTwofold: false,
+};
 
 const twofold: Weather = {
 	shares: noTrouble,

@@ -7,7 +7,7 @@ import { type Disk, openDisk } from './disk.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { type NewsSource, openNewsSource } from './news-source.ts';
 import { openVirtualTime, type VirtualTime } from './virtual-time.ts';
-import { drawWeather, everyOf, type Weather } from './weather.ts';
+import { drawWeather, type Weather } from './weather.ts';
 import { openWitness, type Witness } from './witness.ts';
 
 /** Everything that there is beside the program: time, Discord, the disk, the news, and the machine’s clock. */
@@ -24,17 +24,27 @@ export type World = {
 	readonly weather: Weather;
 	/** Headlines that are refused now, by their words. */
 	readonly refusedWords: Map<string, 'automod' | 'form'>;
+	/** As they are at this moment. */
 	readonly now: {
 		/** How far the machine's clock is ahead. */
 		clockAheadMs: number;
 		shares: TroubleShares;
+		/** How likely each await is the last of its process. */
 		crashes: number;
+		/** How many awaits there were, and after which of them a process ends. */
+		awaits: number;
+		readonly endsAfter: ReadonlySet<number>;
 	};
 };
 
 const startMs = Date.parse('2026-03-28T12:00:00Z');
 
-export function openWorld(seed: number, weather?: Weather, without: readonly string[] = []): World {
+/** `endsAfter`: the awaits that a process does not outlive, counted from 1. */
+export function openWorld(
+	seed: number,
+	weather?: Weather,
+	endsAfter: ReadonlySet<number> = new Set(),
+): World {
 	const dice = openDice(seed);
 	const time = openVirtualTime(startMs, dice.chance);
 	const moment = () => `#${time.steps()} ${new Date(time.nowMs()).toISOString()}`;
@@ -51,12 +61,7 @@ export function openWorld(seed: number, weather?: Weather, without: readonly str
 	return {
 		...{ time, dice, journal, discord, answer, disk, news, witness, refusedWords },
 		slots: openSlots(),
-		weather: leaveOut(weather ?? drawWeather(dice), without),
-		now: { clockAheadMs: 0, shares: noTrouble, crashes: 0 },
+		weather: weather ?? drawWeather(dice),
+		now: { clockAheadMs: 0, shares: noTrouble, crashes: 0, awaits: 0, endsAfter },
 	};
-}
-
-function leaveOut(weather: Weather, without: readonly string[]): Weather {
-	const kept = Object.entries(weather.every).filter(([name]) => !without.includes(name));
-	return { ...weather, every: everyOf(Object.fromEntries(kept)) };
 }

@@ -1,7 +1,7 @@
 import type { DiscordClock } from '#src/discord/discord-clock.ts';
 import type { Rest } from '#src/discord/rest.ts';
 import type { Dice } from '../dice.ts';
-import { ended } from '../disk.ts';
+import { ended, type Process } from '../disk.ts';
 import type { VirtualTime } from '../virtual-time.ts';
 import { type Answer, type Asked, limited, lostError, readAnswer } from './answers.ts';
 import { type Trouble, type TroubleShares, troubleFor } from './troubles.ts';
@@ -15,7 +15,7 @@ export type Line = {
 	/** As they are at this moment. */
 	readonly shares: () => TroubleShares;
 	readonly clock: DiscordClock;
-	readonly isAlive: () => boolean;
+	readonly process: Process;
 	/** Told of each request and what came of it. */
 	readonly onAnswer: (asked: Asked, came: string) => void;
 	/** Told of what answers in the place of Discord's own routes. */
@@ -52,13 +52,16 @@ export function openConnection(line: Line): Rest {
 	}
 
 	async function travel(asked: Asked): Promise<unknown> {
-		const { time, dice, answer, shares, clock, isAlive } = line;
+		const { time, dice, answer, shares, clock } = line;
+		const { isAlive, endsHere } = line.process;
 		// A look at many pages is not slow at each of them.
 		await time.pass(dice.between(1, asked.method === 'GET' ? 20 : 150));
 		// What a killed process sent may have been on its way, or not.
-		if (!isAlive() && dice.is(0.5)) return ended();
+		const isLost = isAlive() ? endsHere() : dice.is(0.5);
+		if (isLost) return ended();
 		const trouble = isAlive() ? troubleFor(asked, shares(), dice) : ({ kind: 'none' } as const);
 		const own = trouble.kind === 'none' || trouble.stored ? answer(asked) : undefined;
+		endsHere();
 		await time.pass(travelMs(trouble, dice));
 		if (!isAlive()) return ended();
 		const came = cameOf(trouble, own);
