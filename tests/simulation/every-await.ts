@@ -81,5 +81,5 @@ function threeKinds(world: World): Subscription[] {
 
 async function passMinutes({ time }: World, minutes: number): Promise<void> {
 	const untilMs = time.nowMs() + minutes * minuteMs;
-	while (time.nowMs() < untilMs && (await time.step())) continue;
+	while (time.nowMs() < untilMs && (await time.step()));
 }

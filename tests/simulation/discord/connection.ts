@@ -45,7 +45,7 @@ export function openConnection(line: Line): Rest {
 		const { body, query, signal } = options;
 		const asked = { method, route, body: copyOf(body), query: query ?? new URLSearchParams() };
 		if (signal?.aborted) throw lostError('late');
-		limits.check(asked);
+		await limits.check(asked);
 		const stopped = Promise.withResolvers<never>();
 		signal?.addEventListener('abort', () => stopped.reject(lostError('late')));
 		return await Promise.race([travel(asked), stopped.promise]);
@@ -93,7 +93,7 @@ function openLimits({ time }: Line) {
 	const leftMs = (key: string) => (until.get(key) ?? 0) - time.nowMs();
 
 	return {
-		check(asked: Asked) {
+		async check(asked: Asked) {
 			if (leftMs('global') > 0) throw limited(leftMs('global'), true, asked);
 			if (leftMs(keyOf(asked)) > 0) throw limited(leftMs(keyOf(asked)), false, asked);
 		},
