@@ -78,7 +78,7 @@ async function live(world: World, machine: Machine): Promise<Fault[]> {
 	const untold = judgeBlocked(world);
 	await open(world, machine);
 	const untilMs = world.time.nowMs() + settledMs;
-	while (world.time.nowMs() < untilMs) {
+	while (world.time.nowMs() < untilMs && world.witness.faults.length === 0) {
 		await passUntil(world, world.time.nowMs() + hourMs);
 		if (isQuiet(world) && judge(world).length === 0) break;
 	}

@@ -10,6 +10,8 @@ export type Known = {
 	readonly id: string;
 	/** As it was written last; undefined once it was removed. */
 	last: Subscription | undefined;
+	/** The same in words. */
+	stands: string;
 	readonly begunMs: number;
 	/** What it wanted, and since when. */
 	readonly wishes: { readonly fromMs: number; readonly wish: Subscription['wish'] }[];
@@ -96,16 +98,20 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 		if (isResumed && data.wish.kind === 'alert') one.excusedMs = time.nowMs();
 		const isUntold = data.blocked !== undefined && data.blocked.notice === undefined;
 		one.untoldMs = isUntold ? (one.untoldMs ?? time.nowMs()) : undefined;
-		const words = told(data);
-		if (isWorthNoting(one.last, data)) {
-			journal.note(`is written: ${describe(data)}`, id, data.channelId, ...words);
+		const stands = describe(data);
+		// Not every slot at which there was nothing to tell.
+		if (stands !== one.stands) {
+			const { slot, position } = data.cursor;
+			const cursor = `cursor ${slot} ${position.archive.slice(0, 3)} ${position.seq}`;
+			journal.note(`is written: ${stands}, ${cursor}`, id, data.channelId, ...told(data));
 		}
+		one.stands = stands;
 		one.last = data;
 	}
 
 	function begin(data: Subscription): Known {
 		const one: Known = {
-			...{ id: data.id, last: data, begunMs: time.nowMs(), wishes: [], ledgers: [] },
+			...{ id: data.id, last: data, stands: '', begunMs: time.nowMs(), wishes: [], ledgers: [] },
 			...{ refused: new Set(), leftOut: new Set(), isToGo: false },
 			...{ excusedMs: 0, leftMs: undefined, untoldMs: undefined },
 		};
@@ -157,14 +163,6 @@ function told({ owed }: Subscription): string[] {
 	return wordsIn(JSON.stringify(owed?.parts.map(({ message }) => message.components) ?? []));
 }
 
-/** Not every slot at which there was nothing to tell. */
-function isWorthNoting(before: Subscription | undefined, after: Subscription): boolean {
-	const { cursor: _, covers: __, ...one } = before ?? after;
-	const { cursor, covers: ___, ...other } = after;
-	const isOther = JSON.stringify(one) !== JSON.stringify(other);
-	return isOther || before === after || cursor.position.archive !== before?.cursor.position.archive;
-}
-
 /** The words of the stories that a text tells. */
 export function wordsIn(text: string): string[] {
 	return [
@@ -174,14 +172,13 @@ export function wordsIn(text: string): string[] {
 	];
 }
 
-function describe({ owed, blocked, paused, leftAt, cursor, posted, place }: Subscription): string {
+function describe({ owed, blocked, paused, leftAt, posted, place }: Subscription): string {
 	const parts = owed?.parts.map(({ nonce, messageId, entries }) => {
 		const told = entries.flatMap(({ articles }) => articles.map(({ id }) => id)).slice(0, 5);
 		return `${nonce.slice(10)}${messageId === undefined ? '' : '✓'}[${told}]`;
 	});
 	return [
 		place,
-		`cursor ${cursor.slot} ${cursor.position.archive.slice(0, 3)} ${cursor.position.seq}`,
 		parts && `owes for ${owed?.slot}, since ${owed?.since}: ${parts.join(' ')}`,
 		blocked && `blocked ${blocked.why.kind}${blocked.notice ? ' with notice' : ''}`,
 		paused && `paused ${paused.why}`,
