@@ -97,6 +97,7 @@ export async function openStage(
 	const delivery = openDelivery({
 		...{ book, archive, sender, log, slots: openSlots() },
 		now: () => new Date(),
+		elapsedMs: () => performance.now(),
 		chance: Math.random,
 		after(ms, run) {
 			const timer = setTimeout(run, ms);

@@ -12,7 +12,7 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { Place } from '#src/place.ts';
 import { renderEstimate } from '#src/render/estimate-card.ts';
 import { pause } from '#src/subscriptions/moves.ts';
-import { settleLanguage } from '#src/subscriptions/posted-words.ts';
+import type { AlertWish } from '#src/subscriptions/subscription.ts';
 import { completions } from '#src/subscriptions/tending/complete-options.ts';
 import { estimateAlerts } from '#src/subscriptions/tending/estimate-alerts.ts';
 import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
@@ -20,7 +20,6 @@ import { newAlertWish, readAlertWish } from '#src/subscriptions/tending/read-wis
 import {
 	addSubscription,
 	beginSubscription,
-	findHere,
 } from '#src/subscriptions/tending/server-subscriptions.ts';
 import {
 	option,
@@ -38,6 +37,7 @@ import {
 	removal,
 	removeOne,
 	resumeOne,
+	showAdded,
 } from '#src/subscriptions/tending/tend-subscriptions.ts';
 
 const { channel, topics, except, budget, quiet, timezone } = option;
@@ -120,30 +120,30 @@ async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Pro
 	const now = newsroom.now();
 	const guildId = serverOf(reader);
 	const { channelId, place } = accepted(readChannel(asked.channel));
-	const plain = newAlertWish(book.settingsOf(guildId).timezone);
-	const { wish } = accepted(readAlertWish(asked, plain, archive.names()));
-	const own = { id: newId(), guildId, channelId, place, madeBy: reader.userId, wish };
-	const made = pause(
-		beginSubscription({ ...own, now, position: archive.position() }),
-		'asked',
-		now,
-	);
-	await settleLanguage(book, { ...reader, guildId });
-	accepted(await addSubscription(book, made));
-	const estimate = estimateAlerts(archive, wish, now);
+	const added = await addSubscription(book, { ...reader, guildId }, ({ settings }) => {
+		const plain = newAlertWish(settings.timezone);
+		const { wish } = accepted(readAlertWish(asked, plain, archive.names()));
+		const own = { id: newId(), guildId, channelId, place, madeBy: reader.userId, wish };
+		const position = archive.position();
+		return pause(beginSubscription({ ...own, now, position }), 'asked', now);
+	});
+	const { kind, subscription } = accepted(added);
+	if (kind === 'here already') {
+		return privately(showAdded({ kind, subscription }, tendedBy(newsroom, reader)));
+	}
+	const estimate = estimateAlerts(archive, subscription.wish, now);
 	return privately(
-		renderEstimate(toShown(made, { now, slots }), estimate, {
-			start: actionOn('alert', 'resume', made.id),
-			discard: removal('alert', made.id),
+		renderEstimate(toShown(subscription, { now, slots }), estimate, {
+			start: actionOn('alert', 'resume', subscription.id),
+			discard: removal('alert', subscription.id),
 		}),
 	);
 }
 
 async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	const { archive, book } = newsroom;
 	const tended = tendedBy(newsroom, reader);
-	const before = accepted(findHere(book, tended.guildId, { kind: 'alert', which: asked.which }));
-	const { wish } = accepted(readAlertWish(asked, before.wish, archive.names()));
+	const names = newsroom.archive.names();
+	const reread = (before: AlertWish) => readAlertWish(asked, before, names);
 	const channel = asked.channel && accepted(readChannel(asked.channel));
-	return privately(accepted(await changeOne(tended, { which: asked.which, wish, channel })));
+	return privately(accepted(await changeOne(tended, { which: asked.which, reread, channel })));
 }

@@ -15,7 +15,8 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { Place } from '#src/place.ts';
 import { renderImport } from '#src/render/import-card.ts';
 import { renderNotice } from '#src/render/notice.ts';
-import { settleLanguage, wordsFor } from '#src/subscriptions/posted-words.ts';
+import { wordsFor } from '#src/subscriptions/posted-words.ts';
+import type { DigestWish } from '#src/subscriptions/subscription.ts';
 import { completeWhen, completions } from '#src/subscriptions/tending/complete-options.ts';
 import { importSubscriptions } from '#src/subscriptions/tending/import-subscriptions.ts';
 import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
@@ -38,7 +39,7 @@ import {
 	pauseOne,
 	removeOne,
 	resumeOne,
-	showOne,
+	showAdded,
 } from '#src/subscriptions/tending/tend-subscriptions.ts';
 import { readTransfer, writeTransfer } from '#src/subscriptions/tending/transfer.ts';
 
@@ -134,22 +135,21 @@ async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Pro
 	const { archive, book, newId, now } = newsroom;
 	const guildId = serverOf(reader);
 	const { channelId, place } = accepted(readChannel(asked.channel));
-	const plain = newDigestWish(book.settingsOf(guildId).timezone);
-	const { wish } = accepted(readDigestWish(asked, plain, archive.names()));
-	const own = { id: newId(), guildId, channelId, place, madeBy: reader.userId, wish };
-	const made = beginSubscription({ ...own, now: now(), position: archive.position() });
-	await settleLanguage(book, { ...reader, guildId });
-	accepted(await addSubscription(book, made));
-	return privately(showOne(made, tendedBy(newsroom, reader), 'Added.'));
+	const added = await addSubscription(book, { ...reader, guildId }, ({ settings }) => {
+		const plain = newDigestWish(settings.timezone);
+		const { wish } = accepted(readDigestWish(asked, plain, archive.names()));
+		const own = { id: newId(), guildId, channelId, place, madeBy: reader.userId, wish };
+		return beginSubscription({ ...own, now: now(), position: archive.position() });
+	});
+	return privately(showAdded(accepted(added), tendedBy(newsroom, reader)));
 }
 
 async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	const { archive, book } = newsroom;
 	const tended = tendedBy(newsroom, reader);
-	const before = accepted(findHere(book, tended.guildId, { kind: 'digest', which: asked.which }));
-	const { wish } = accepted(readDigestWish(asked, before.wish, archive.names()));
+	const names = newsroom.archive.names();
+	const reread = (before: DigestWish) => readDigestWish(asked, before, names);
 	const channel = asked.channel && accepted(readChannel(asked.channel));
-	return privately(accepted(await changeOne(tended, { which: asked.which, wish, channel })));
+	return privately(accepted(await changeOne(tended, { which: asked.which, reread, channel })));
 }
 
 /** To the moderator alone, exactly what would be posted now. */
@@ -189,10 +189,9 @@ async function importAll(
 ): Promise<Reply> {
 	const guildId = serverOf(reader);
 	const read = accepted(readTransfer(given.text));
-	await settleLanguage(book, { ...reader, guildId });
-	const report = await importSubscriptions(read, {
-		...{ book, newId, now: now(), position: archive.position() },
-		...{ guildId, madeBy: reader.userId },
+	const report = await importSubscriptions(book, read, {
+		...{ newId, now: now(), position: archive.position() },
+		...{ guildId, guildLocale: reader.guildLocale, madeBy: reader.userId },
 		channelHere: (channelId) => placeIn(guildId, channelId),
 		instead: chosen && accepted(readChannel(chosen)),
 	});

@@ -15,7 +15,6 @@ import { suggestNames } from '#src/render/suggestions.ts';
 import { showWanted } from '#src/render/topics-text.ts';
 import { languageOf } from '#src/render/words/language.ts';
 import { english } from '#src/render/words/words.ts';
-import { settleLanguage } from '#src/subscriptions/posted-words.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { addFollow, findSame, readFollowed } from '#src/subscriptions/tending/follows.ts';
@@ -82,7 +81,7 @@ function zoneFor({ guildId }: Reader, { book }: Newsroom): string {
 
 async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader): Promise<Reply> {
 	const { book } = newsroom;
-	refuseTwice(book.ofMember(userId), wish, 'You follow');
+	if (findSame(book.ofMember(userId), wish)) throw followedAlready(wish, 'You follow');
 	const delivery = newsroom.delivery();
 	if (delivery === undefined) {
 		throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
@@ -96,7 +95,8 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 	}
 	const language = languageOf(locale);
 	const own = begin({ channelId, place: 'dm', madeBy: userId, wish, language }, newsroom);
-	accepted(await addFollow(book, { ...own, madeBy: userId }));
+	const { kind } = accepted(await addFollow(book, { ...own, madeBy: userId }));
+	if (kind === 'followed already') throw followedAlready(wish, 'You follow');
 	const followed = { ...toShown(own, nowIn(newsroom)), id: own.id };
 	return privately(renderFollowed(followed, 'You follow this from now on.'));
 }
@@ -110,13 +110,12 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 		);
 	}
 	const { channelId, place } = accepted(readChannel(here));
-	const { book } = newsroom;
-	const inChannel = book.inServer(guildId).filter((one) => one.channelId === channelId);
-	refuseTwice(inChannel, wish, 'This channel follows');
-	const made = begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
-	await settleLanguage(book, { ...reader, guildId });
-	accepted(await addSubscription(book, { ...made, guildId }));
-	return privately(renderPostedHere(toShown(made, nowIn(newsroom))));
+	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (standing) => {
+		const inChannel = standing.subscriptions.filter((one) => one.channelId === channelId);
+		if (findSame(inChannel, wish)) throw followedAlready(wish, 'This channel follows');
+		return begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
+	});
+	return privately(renderPostedHere(toShown(accepted(added).subscription, nowIn(newsroom))));
 }
 
 function begin(
@@ -126,10 +125,9 @@ function begin(
 	return beginSubscription({ ...own, id: newId(), now: now(), position: archive.position() });
 }
 
-function refuseTwice(subscriptions: readonly Subscription[], wish: Wish, who: string): void {
-	if (findSame(subscriptions, wish) === undefined) return;
+function followedAlready(wish: Wish, who: string): UserError {
 	const how = wish.kind === 'digest' ? 'by a digest' : 'by alerts';
-	throw new UserError(
+	return new UserError(
 		'followed-already',
 		`${who} ${showWanted(wish, shownRoom, english)} ${how} already.`,
 	);

@@ -5,6 +5,7 @@ import { type Followed, renderFollowed, renderFollowing } from '#src/render/foll
 import { pause } from '#src/subscriptions/moves.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { toShown } from '#src/subscriptions/tending/shown.ts';
+import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
 
 /** Only buttons say these. */
 const options = z.object({
@@ -20,72 +21,94 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run({ action, which }, newsroom, reader) {
+		const all = newsroom.book.ofMember(reader.userId);
 		if (which === undefined) {
-			return action === 'resume' ? resumeClosed(newsroom, reader) : listAll(newsroom, reader);
+			return action === 'resume' ? resumeClosed(newsroom, reader) : listAll(all, newsroom);
 		}
-		const { id } = findOwn(which, newsroom, reader);
+		const own = findOwn(which, all);
+		const { id } = own;
 		switch (action) {
 			case undefined:
-				return showOne(id, newsroom, reader);
+				return showOne(own, newsroom);
 			case 'pause':
 				return pauseOne(id, newsroom, reader);
 			case 'resume':
-				return resumeOne(id, newsroom, reader);
+				return resumeOne(id, newsroom);
 			case 'remove':
 				return removeOne(id, newsroom, reader);
 		}
 	},
 });
 
-function listAll(newsroom: Newsroom, { userId }: Reader, said?: string): Reply {
-	const own = [...newsroom.book.ofMember(userId)].sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
+function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string): Reply {
+	const sorted = [...own].sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
 	return privately(
 		renderFollowing(
-			own.map((one) => toFollowed(one, newsroom)),
+			sorted.map((one) => toFollowed(one, newsroom)),
 			said,
 		),
 	);
 }
 
-function showOne(id: string, newsroom: Newsroom, reader: Reader, said?: string): Reply {
-	return privately(renderFollowed(toFollowed(findOwn(id, newsroom, reader), newsroom), said));
+function showOne(own: Subscription, newsroom: Newsroom, said?: string): Reply {
+	return privately(renderFollowed(toFollowed(own, newsroom), said));
 }
 
-async function pauseOne(id: string, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	await newsroom.book.change(id, (current) =>
-		current.paused === undefined ? pause(current, 'asked', newsroom.now()) : undefined,
-	);
-	return showOne(id, newsroom, reader, 'This is paused. Nothing of it comes until you resume it.');
+async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
+	const paused = await newsroom.book.decide({ userId }, ({ subscriptions }) => {
+		const own = findOwn(id, subscriptions);
+		if (own.paused !== undefined) return { outcome: own };
+		const outcome = pause(own, 'asked', newsroom.now());
+		return { outcome, put: [outcome] };
+	});
+	return showOne(paused, newsroom, 'This is paused. Nothing of it comes until you resume it.');
 }
 
-async function resumeOne(id: string, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	await resume(id, newsroom);
-	return showOne(id, newsroom, reader, 'You follow this again.');
+async function resumeOne(id: string, newsroom: Newsroom): Promise<Reply> {
+	const resumed = await resume(id, newsroom);
+	if (resumed.kind === 'gone') throw followGone();
+	return showOne(resumed.subscription, newsroom, 'You follow this again.');
 }
 
 async function resumeClosed(newsroom: Newsroom, reader: Reader): Promise<Reply> {
 	const closed = newsroom.book
 		.ofMember(reader.userId)
 		.filter(({ paused }) => paused?.why === 'dm closed');
-	for (const { id } of closed) await resume(id, newsroom);
-	return listAll(newsroom, reader, closed.length === 0 ? undefined : 'You follow it again.');
+	const resumed = new Map<string, Subscription>();
+	for (const { id } of closed) {
+		const one = await resume(id, newsroom);
+		if (one.kind === 'resumed') resumed.set(id, one.subscription);
+	}
+	const own = newsroom.book.ofMember(reader.userId).map((one) => resumed.get(one.id) ?? one);
+	return listAll(own, newsroom, resumed.size === 0 ? undefined : 'You follow it again.');
 }
 
-async function removeOne(id: string, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	await newsroom.book.remove(id);
-	return listAll(newsroom, reader, 'You no longer follow that.');
+async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
+	const others = await newsroom.book.decide({ userId }, ({ subscriptions }) => {
+		const own = findOwn(id, subscriptions);
+		return { outcome: subscriptions.filter((one) => one !== own), remove: [id] };
+	});
+	return listAll(others, newsroom, 'You no longer follow that.');
 }
 
-async function resume(id: string, { delivery }: Newsroom): Promise<void> {
-	if (await delivery()?.resume(id)) return;
+async function resume(
+	id: string,
+	{ delivery }: Newsroom,
+): Promise<Exclude<Resumed, { kind: 'unseen' }>> {
+	const resumed = await delivery()?.resume(id);
+	if (resumed !== undefined && resumed.kind !== 'unseen') return resumed;
 	throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
 }
 
 /** Nobody learns what others follow. */
-function findOwn(id: string, { book }: Newsroom, { userId }: Reader): Subscription {
-	const own = book.ofMember(userId).find((one) => one.id === id);
-	if (own !== undefined) return own;
-	throw new UserError(
+function findOwn(id: string, ofMember: readonly Subscription[]): Subscription {
+	const own = ofMember.find((one) => one.id === id);
+	if (own === undefined) throw followGone();
+	return own;
+}
+
+function followGone(): UserError {
+	return new UserError(
 		'follow-gone',
 		'You do not follow that any more. `/following` lists the rest.',
 	);

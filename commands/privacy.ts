@@ -37,8 +37,16 @@ export default defineCommand({
 const days = { kept: keptAfterLeavingDays, posted: postedDays };
 
 async function eraseAll(book: Book, userId: string): Promise<void> {
-	for (const { id } of book.ofMember(userId)) await book.remove(id);
-	for (const { id } of madeForServers(book, userId)) await book.change(id, forgetMaker);
+	await book.decide({ userId }, ({ subscriptions }) => ({
+		outcome: undefined,
+		remove: subscriptions.map(({ id }) => id),
+	}));
+	for (const guildId of new Set(madeForServers(book, userId).map(({ guildId = '' }) => guildId))) {
+		await book.decide({ guildId }, ({ subscriptions }) => ({
+			outcome: undefined,
+			put: subscriptions.filter(({ madeBy }) => madeBy === userId).map(forgetMaker),
+		}));
+	}
 }
 
 function madeForServers(book: Book, userId: string): readonly Subscription[] {

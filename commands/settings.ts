@@ -37,11 +37,14 @@ export default defineCommand({
 
 	async run(asked, { book, now }, reader) {
 		const guildId = serverOf(reader);
-		const before = withLanguage(book.settingsOf(guildId), reader.guildLocale);
-		const { timezone } = accepted(readZone(asked.timezone, before.timezone));
-		const { language = before.language } = asked;
 		const isAsked = asked.timezone !== undefined || asked.language !== undefined;
-		if (isAsked) await book.changeSettings(guildId, { ...before, timezone, language });
+		const { before, after } = await book.decide({ guildId }, ({ settings }) => {
+			const before = withLanguage(settings, reader.guildLocale);
+			const { timezone } = accepted(readZone(asked.timezone, before.timezone));
+			const after = { ...before, timezone, language: asked.language ?? before.language };
+			return { outcome: { before, after }, settings: isAsked ? after : undefined };
+		});
+		const { timezone, language } = after;
 		const time = localTime(now(), timezone);
 		const changed = {
 			timezone: timezone !== before.timezone,

@@ -1,3 +1,4 @@
+import { DamageError } from './archive/damage.ts';
 import type { Choice, Command, Reader, Reply, TextFile, Typing } from './command.ts';
 import { moreMax, UserError } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -121,6 +122,11 @@ export function openDispatch({
 
 	function apologyFor(error: unknown, command: string): Message {
 		if (error instanceof UserError) return renderNotice(error.message);
+		if (error instanceof DamageError) {
+			return renderNotice(
+				'Some of the articles cannot be read right now. They are being loaded again: try once more in a minute.',
+			);
+		}
 		const code = newCode();
 		log.error({ code, command, err: error }, 'command-failed');
 		return renderNotice(

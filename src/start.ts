@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Archive } from './archive/archive.ts';
 import { openArchive } from './archive/open-archive.ts';
 import { formatProblem } from './articles/problem.ts';
-import { type Config, parseConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { startTicking } from './delivery/start-ticking.ts';
 import { type Ending, openEnding } from './ending.ts';
 import { type Log, openLog } from './observe/log.ts';
+import { openStandardWriter } from './observe/write-lines.ts';
 import type { LocalDiscord } from './playground/local-discord.ts';
 import {
 	type LocalTime,
@@ -15,13 +16,16 @@ import {
 	openTimeControl,
 	type TimeControl,
 } from './playground/local-time.ts';
-import { type RunningBot, runBot } from './run-bot.ts';
+import { readConfig } from './read-config.ts';
+import type { RunningBot } from './run-bot.ts';
+import { configurationExitCode, exitCodeFor, StartRefusal, wordsFor } from './start-refusal.ts';
 import { type Book, openBook } from './subscriptions/book.ts';
 import { openStateStore } from './subscriptions/state/open-state-store.ts';
 
 export type Surroundings = {
-	readonly environment: NodeJS.ProcessEnv;
 	readonly now: () => Date;
+	/** Aborted when the program is to end. */
+	readonly askedToEnd: AbortSignal;
 };
 
 type Program = Pick<Surroundings, 'now'> &
@@ -38,41 +42,66 @@ type Stock = {
 	readonly book: Book;
 };
 
-/** Builds everything in the order of the flow, and stops it on SIGTERM and SIGINT. */
-export async function start({ environment, now: realNow }: Surroundings): Promise<void> {
-	const parsed = parseConfig(environment);
-	if (parsed.kind === 'problems') return complain(parsed.problems.join('\n'));
-	const { config } = parsed;
-	const log = openLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
-	const ending = openEnding({ complain, exit: () => process.exit(), after: waitLoosely });
-	const { stop } = ending;
-	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
-	process.once('SIGTERM', () => stop());
-	process.once('SIGINT', () => stop());
+/** Builds everything in the order of the flow, and closes it when asked to end. */
+export async function start({ now, askedToEnd }: Surroundings): Promise<void> {
+	const ending = openEnding({ complain, exit: (code) => process.exit(code), after: waitLoosely });
+	askedToEnd.addEventListener('abort', () => ending.stop());
+	if (askedToEnd.aborted) return ending.stop();
+	try {
+		await run(readConfig(), now, ending);
+	} catch (error) {
+		await ending.fail(wordsFor(error), exitCodeFor(error));
+	}
+}
 
+async function run(config: Config, realNow: () => Date, ending: Ending): Promise<void> {
+	const log = openLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
+	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
 	const localTime = openLocalTime(realNow);
 	const now = config.discordToken === undefined ? localTime.now : realNow;
 	const program = { config, log, now, startedAt: now(), ...ending };
 	try {
-		const stock = { ...(await openNews(program)), book: await openSubscriptions(program) };
+		// First what no other Dateline may have open, so that one too many is told at once.
+		const book = await openSubscriptions(program);
+		const stock = { ...(await openNews(program)), book };
 		if (config.discordToken === undefined) await runLocally(program, stock, localTime);
 		else await connect(program, stock, config.discordToken);
 	} catch (error) {
-		log.error({ err: error }, 'start-failed');
-		await stop(error instanceof Error ? error.message : 'Dateline could not start.');
+		log.debug({ err: error }, 'start-failed');
+		throw error;
 	}
 }
 
 /** Opens the archive. What it holds from last time answers at once, while the folder is compared with it. */
 async function openNews({ config, log, now, closeAtEnd }: Program): Promise<Omit<Stock, 'book'>> {
 	const { stateFolder, dataFolder } = config;
-	const onRebuilt = (why: string) => log.warn({ why }, 'archive-rebuilt');
-	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt });
-	closeAtEnd(archive.close);
+	const archive = openArchive({
+		...{ stateFolder, dataFolder, now },
+		onRebuilt(why, found) {
+			if (why === 'damaged') log.error({ found }, 'archive-damaged');
+			else log.warn({ why }, 'archive-rebuilt');
+		},
+	});
+	const checks = setInterval(() => checkArchive(archive, log), checkedEveryMs).unref();
+	closeAtEnd(async () => {
+		clearInterval(checks);
+		await archive.close();
+	});
 	const isEmpty = archive.facts().articles === 0;
 	const articlesLoaded = loadArticles(archive, log);
 	if (isEmpty) await articlesLoaded;
 	return { archive, articlesLoaded };
+}
+
+/** Damage that no reader meets is found within the hour. */
+const checkedEveryMs = 3_600_000;
+
+async function checkArchive(archive: Archive, log: Log): Promise<void> {
+	try {
+		await archive.check();
+	} catch (error) {
+		log.error({ err: error }, 'archive-not-checked');
+	}
 }
 
 async function openSubscriptions({ config, log, closeAtEnd }: Program): Promise<Book> {
@@ -91,15 +120,8 @@ async function loadArticles(archive: Archive, log: Log): Promise<void> {
 		for (const problem of problems) {
 			log.warn({ problem: formatProblem(problem) }, 'article-refused');
 		}
-		log.info(
-			{
-				added: added.count,
-				changed: changed.count,
-				removed: removed.count,
-				ms: Math.round(tookMs),
-			},
-			'articles-loaded',
-		);
+		const counts = { added: added.count, changed: changed.count, removed: removed.count };
+		log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
 	} catch (error) {
 		log.error({ err: error }, 'articles-not-loaded');
 	}
@@ -114,9 +136,10 @@ async function runLocally(program: Program, stock: Stock, localTime: LocalTime):
 	program.closeAtEnd(discord.close);
 	const config = { ...program.config, discordApiUrl: discord.url };
 	running.bot = await connect({ ...program, config }, stock, token);
-	process.stdout.write(
+	openStandardWriter(process.stdout, () => '').write(
 		`Dateline runs here: ${discord.pageUrl} — open it in a browser. Ctrl-C ends it.\n`,
 	);
+	program.log.info('page-opened');
 }
 
 const portUnlessAsked = 3_000;
@@ -128,15 +151,16 @@ async function openDiscord(
 ): Promise<LocalDiscord> {
 	// Loaded only here: a bot on Discord itself needs none of it.
 	const { openLocalDiscord } = await import('./playground/local-discord.ts');
+	const { pageWorld: world } = await import('./playground/page-world.ts');
 	const asked = config.playgroundPort;
-	const openAt = (port: number) => openLocalDiscord({ ...settings, port, now });
+	const openAt = (port: number) => openLocalDiscord({ ...settings, world, port, now });
 	try {
 		return await openAt(asked ?? portUnlessAsked);
 	} catch (cause) {
 		if (!isPortTrouble(cause)) throw cause;
 		if (asked === undefined) return await openAt(0);
 		const what = `The port ${asked} is taken, or not to be had. Choose another for PLAYGROUND_PORT, or leave it out.`;
-		throw new Error(what, { cause });
+		throw new StartRefusal(what, { cause });
 	}
 }
 
@@ -146,7 +170,9 @@ function isPortTrouble(error: unknown): boolean {
 }
 
 async function connect(program: Program, stock: Stock, token: string): Promise<RunningBot> {
-	const { config, log, now, startedAt, closeAtEnd, stop } = program;
+	const { config, log, now, startedAt, closeAtEnd, fail } = program;
+	// Half of the code: what cannot start for other reasons says so sooner without it.
+	const { runBot } = await import('./run-bot.ts');
 	try {
 		const bot = await runBot({
 			token,
@@ -166,13 +192,12 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 			elapsedMs:
 				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
 			startTicking,
-			onRefused: stop,
+			onRefused: (why) => fail(why, configurationExitCode),
 		});
 		closeAtEnd(bot.close);
 		return bot;
 	} catch (cause) {
-		const what = 'Discord did not let the bot in. Check DISCORD_TOKEN, and the network to Discord.';
-		throw new Error(what, { cause });
+		throw (await import('./discord/login-refusal.ts')).loginRefusal(cause);
 	}
 }
 
@@ -194,6 +219,5 @@ function waitLoosely(ms: number, run: () => void): void {
 
 /** Tells whoever started the program why it cannot run. */
 function complain(why: string): void {
-	process.stderr.write(`${why}\n`);
-	process.exitCode = 1;
+	openStandardWriter(process.stderr, () => '').write(`${why}\n`);
 }

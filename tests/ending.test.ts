@@ -7,7 +7,7 @@ function openNoted() {
 	const orders: { readonly ms: number; readonly run: () => void }[] = [];
 	const settings: EndingSettings = {
 		complain: (why) => noted.push(`complains: ${why}`),
-		exit: () => noted.push('exits'),
+		exit: (code) => noted.push(`exits with ${code}`),
 		after: (ms, run) => orders.push({ ms, run }),
 	};
 	const ending = openEnding(settings);
@@ -26,7 +26,8 @@ describe('the end', () => {
 		for (const name of ['archive', 'store', 'bot']) open(name);
 		await stop();
 		const order = ['bot', 'store', 'archive'];
-		expect(noted).toEqual(order.flatMap((name) => [`${name} closes`, `${name} is closed`]));
+		const closings = order.flatMap((name) => [`${name} closes`, `${name} is closed`]);
+		expect(noted).toEqual([...closings, 'exits with 0']);
 	});
 
 	it('closes what opens while it is under way', async () => {
@@ -47,28 +48,45 @@ describe('the end', () => {
 		expect(orders.map(({ ms }) => ms)).toEqual([4_500]);
 		expect(noted).toEqual([]);
 		orders[0]?.run();
-		expect(noted).toEqual(['exits']);
+		expect(noted).toEqual(['exits with 0']);
 	});
 
-	it('says why, when there is a reason', async () => {
-		const { open, stop, noted } = openNoted();
+	it('says why the program cannot go on, with the exit code of that', async () => {
+		const { open, fail, noted } = openNoted();
 		open('archive');
-		await stop('the token was revoked');
+		await fail('the token was revoked', 78);
 		expect(noted[0]).toBe('complains: the token was revoked');
+		expect(noted.at(-1)).toBe('exits with 78');
 	});
 
-	it('closes everything else where one thing fails to close, and says that it failed', async () => {
+	it('is silent about what fails because of it', async () => {
+		const { open, stop, fail, noted } = openNoted();
+		open('archive');
+		await Promise.all([stop(), fail('the login was broken off', 1)]);
+		expect(noted).toEqual(['archive closes', 'archive is closed', 'exits with 0']);
+	});
+
+	it('says one reason, the first, and keeps its exit code when it is asked for besides', async () => {
+		const { stop, fail, noted } = openNoted();
+		await Promise.all([fail('the token was revoked', 78), fail('something else', 1), stop()]);
+		expect(noted).toEqual(['complains: the token was revoked', 'exits with 78']);
+	});
+
+	it('closes everything else where one thing fails to close, and says what failed', async () => {
 		const { open, closeAtEnd, stop, noted } = openNoted();
 		open('store');
 		closeAtEnd(() => Promise.reject(new Error('the line is cut')));
-		await expect(stop()).rejects.toThrow('the line is cut');
-		expect(noted).toEqual(['store closes', 'store is closed']);
+		await stop();
+		expect(noted).toEqual([
+			'complains: Dateline did not end in good order: the line is cut',
+			...['store closes', 'store is closed', 'exits with 1'],
+		]);
 	});
 
 	it('closes nothing twice', async () => {
 		const { open, stop, noted } = openNoted();
 		open('bot');
 		await Promise.all([stop(), stop()]);
-		expect(noted).toEqual(['bot closes', 'bot is closed']);
+		expect(noted).toEqual(['bot closes', 'bot is closed', 'exits with 0']);
 	});
 });

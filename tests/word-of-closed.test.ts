@@ -43,6 +43,12 @@ describe('word that direct messages are closed', () => {
 		expect((await answer(request, aReader)).more).toEqual([]);
 	});
 
+	it('comes after one of two answers that are asked for at once', async () => {
+		const { answer } = openDesk(await openClosed());
+		const answers = await Promise.all([answer(asked, aReader), answer(asked, aReader)]);
+		expect(answers.flatMap(({ more }) => more)).toHaveLength(1);
+	});
+
 	it('is for that member alone', async () => {
 		const newsroom = await openClosed();
 		const other = { ...aReader, userId: '80351110224678999' };
@@ -60,8 +66,8 @@ describe('word that direct messages are closed', () => {
 
 	it('costs no answer when it cannot be noted, and comes the next time', async () => {
 		const newsroom = await openClosed();
-		const change = () => Promise.reject(new Error('the disk is full'));
-		const failing = openDesk({ ...newsroom, book: { ...newsroom.book, change } });
+		const decide = () => Promise.reject(new Error('the disk is full'));
+		const failing = openDesk({ ...newsroom, book: { ...newsroom.book, decide } });
 		const answer = await failing.answer(asked, aReader);
 		expect(shown(answer)).toContain('## Latest');
 		expect(answer.more).toEqual([]);

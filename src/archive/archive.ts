@@ -82,7 +82,7 @@ export type ArchiveFacts = {
 	readonly undoable: boolean;
 };
 
-/** A place in the order in which articles first arrived; `archive` tells one archive file from the next, whose numbers mean nothing to each other. */
+/** A place in the order in which articles first arrived; `archive` tells one log of arrivals from the next, whose numbers mean nothing to each other. */
 export type Position = { readonly archive: string; readonly seq: number };
 
 /** How far a list can be paged, and how far matches of words are counted. */
@@ -114,12 +114,14 @@ export type Archive = {
 	facts(): ArchiveFacts;
 	/** How far arrivals have come. */
 	position(): Position;
-	/** The articles whose first version arrived after `after` and no later than `upTo`, in the order of arrival: the last `limit` of them. */
+	/** The articles whose first version arrived after `after` and no later than `upTo`, in the order of arrival: the first `limit` of them. Throws while the file is known to be damaged: nothing may be missing. */
 	arrivals(between: { after: number; upTo: number }, limit: number): readonly Arrival[];
 	/** Reads the data folder again; readers see the old set or the new, never a mixture. One at a time: a second call waits for the first. */
 	reload(by: string | undefined): Promise<ReloadReport>;
 	/** Takes the last reload back, once; undefined when there is nothing to take back. */
 	undo(by: string): Promise<ReloadReport | undefined>;
+	/** Compares the file with what was written into it, and builds it again from the data folder where it is damaged. */
+	check(): Promise<void>;
 	/** Calls the listener whenever a reload or an undo has changed what readers see; returns the function that ends it. */
 	onChange(listener: () => void): () => void;
 	close(): Promise<void>;

@@ -7,8 +7,8 @@ import { articleIn } from './stored-article.ts';
 export function openArrivals(database: DatabaseSync): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(
-		`SELECT seq, json FROM articles JOIN texts USING (key)
-		WHERE seq > ? AND seq <= ? ORDER BY seq DESC LIMIT ?`,
+		`SELECT seq, sum, json FROM articles JOIN texts USING (key)
+		WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
 	);
 
 	return {
@@ -19,7 +19,6 @@ export function openArrivals(database: DatabaseSync): Pick<Archive, 'position' |
 		arrivals: ({ after, upTo }, limit) =>
 			arrivals
 				.all(after, upTo, limit)
-				.map((row) => ({ seq: rowNumber(row, 'seq'), article: articleIn(row) }))
-				.reverse(),
+				.map((row) => ({ seq: rowNumber(row, 'seq'), article: articleIn(row) })),
 	};
 }

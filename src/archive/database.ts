@@ -1,188 +1,165 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { rowNumber } from './rows.ts';
+import { crc32 } from 'node:zlib';
+import { buildNameIndex } from '#src/names/build-name-index.ts';
+import { DamageError, isDamage } from './damage.ts';
+import { sumPages, sumsFileOf, sync } from './page-sums.ts';
+import { rowNumber, rowText } from './rows.ts';
+import { schemaVersion, tables } from './tables.ts';
 
-/** Counts up whenever the tables below, or what is written into them, change their meaning. */
-const schemaVersion = 2;
-
-const tables = `
-	-- Where articles come from: a file of the data folder. set_aside: its content was undone.
-	CREATE TABLE files (
-		n INTEGER PRIMARY KEY,
-		path TEXT NOT NULL UNIQUE,
-		size INTEGER NOT NULL,
-		modified REAL NOT NULL,
-		hash TEXT NOT NULL,
-		problems INTEGER NOT NULL,
-		set_aside INTEGER NOT NULL
-	) STRICT;
-
-	CREATE TABLE sources (
-		n INTEGER PRIMARY KEY,
-		name TEXT NOT NULL UNIQUE,
-		articles INTEGER NOT NULL
-	) STRICT;
-
-	-- key: the time key. seq: the order in which articles first arrived; a new version keeps it. people: ids of the people it names, ' ' between.
-	CREATE TABLE articles (
-		key INTEGER PRIMARY KEY,
-		seq INTEGER NOT NULL UNIQUE,
-		id TEXT NOT NULL UNIQUE,
-		file INTEGER NOT NULL,
-		source INTEGER,
-		published TEXT NOT NULL,
-		people TEXT NOT NULL
-	) STRICT;
-	CREATE INDEX articles_of_file ON articles (file);
-
-	-- Apart from the above, so that counting and dating many articles reads few pages.
-	CREATE TABLE texts (key INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
-
-	CREATE VIRTUAL TABLE words USING fts5(
-		text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
-	);
-	-- What FTS5 gathers in memory before it writes a segment; with its own 1 MiB that is a fifth slower.
-	INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
-
-	CREATE TABLE names (
-		n INTEGER PRIMARY KEY,
-		kind TEXT NOT NULL,
-		folded TEXT NOT NULL,
-		name TEXT NOT NULL,
-		mentions INTEGER NOT NULL,
-		UNIQUE (kind, folded)
-	) STRICT;
-
-	-- uses: how many articles give this alias.
-	CREATE TABLE aliases (
-		name INTEGER NOT NULL,
-		alias TEXT NOT NULL,
-		uses INTEGER NOT NULL,
-		PRIMARY KEY (name, alias)
-	) STRICT, WITHOUT ROWID;
-
-	CREATE TABLE role_texts (n INTEGER PRIMARY KEY, role TEXT NOT NULL UNIQUE) STRICT;
-
-	CREATE TABLE mentions (
-		name INTEGER NOT NULL,
-		key INTEGER NOT NULL,
-		source INTEGER,
-		role INTEGER,
-		PRIMARY KEY (name, key)
-	) STRICT, WITHOUT ROWID;
-
-	-- first and last: time keys of the oldest and newest article that give this person this role.
-	CREATE TABLE roles (
-		name INTEGER NOT NULL,
-		role INTEGER NOT NULL,
-		first INTEGER NOT NULL,
-		last INTEGER NOT NULL,
-		PRIMARY KEY (name, role)
-	) STRICT, WITHOUT ROWID;
-
-	-- place: which of the article's statements it is.
-	CREATE TABLE statements (
-		name INTEGER NOT NULL,
-		key INTEGER NOT NULL,
-		place INTEGER NOT NULL,
-		PRIMARY KEY (name, key, place)
-	) STRICT, WITHOUT ROWID;
-
-	-- The editors' own names, as last read without fault: one row a file.
-	CREATE TABLE curated (file TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
-
-	-- What takes the last reload back: each changed article as it was, json NULL for a new one.
-	CREATE TABLE undo (id TEXT PRIMARY KEY, file INTEGER, json TEXT, seq INTEGER) STRICT;
-	CREATE TABLE undo_curated (file TEXT PRIMARY KEY, json TEXT) STRICT;
-
-	-- One row: a name of its own for this very file, counters, the last reload, and the index of names as it was built.
-	CREATE TABLE state (
-		one INTEGER PRIMARY KEY CHECK (one = 1),
-		archive TEXT NOT NULL,
-		articles INTEGER NOT NULL,
-		last_seq INTEGER NOT NULL,
-		reloaded_at TEXT,
-		reloaded_by TEXT,
-		problems INTEGER NOT NULL,
-		name_index BLOB
-	) STRICT;
-	INSERT INTO state VALUES (1, lower(hex(randomblob(8))), 0, 0, NULL, NULL, 0, NULL);
-`;
-
-/** Why an archive's file could not be used and was made anew; all it held can be read again. */
+/** Why an archive's file could not be used and is made again; all it held can be read again. */
 export type Rebuilt = 'of another version' | 'damaged';
 
+/** The log that a new archive counts arrivals in, and how far that has come. */
+export type LogState = { readonly name: string; readonly last: number };
+
 /**
- * Opens the archive's file, making its tables when it is new. A file of another schema version, or
- * one that is no database, is deleted and made anew, never misread.
+ * Opens the archive's file, making its tables when it is new. A file of another schema version, one
+ * that is no database, or one that counts arrivals in another log, is deleted and made again, never
+ * misread. Without a log it is one of its own.
  */
 export function openDatabase(
 	file: string,
 	cacheKiB: number,
+	log?: LogState,
 ): { database: DatabaseSync; rebuilt: Rebuilt | undefined } {
-	const rebuilt = existsSync(file) ? faultOf(file) : undefined;
-	if (rebuilt !== undefined) removeDatabase(file);
-	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
-	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-	database.exec(`PRAGMA cache_size = -${cacheKiB}`);
-	if (versionOf(database) !== schemaVersion) makeTables(database);
+	const fault = faultOf(file, log);
+	if (fault !== undefined) removeDatabase(file);
+	const rebuilt = fault === 'unused' ? undefined : fault;
+	const database = connect(file, cacheKiB);
+	if (versionOf(database) !== schemaVersion) {
+		makeTables(database, log ?? { name: randomBytes(8).toString('hex'), last: 0 });
+		emptyLog(database);
+		sumPages(file);
+	}
 	return { database, rebuilt };
+}
+
+/** Opens the archive's file for writing, and deletes nothing; throws a `DamageError` where `openDatabase` would. */
+export function openForWriting(file: string, cacheKiB: number, log: LogState): DatabaseSync {
+	const fault = faultOf(file, log);
+	if (fault === undefined || fault === 'unused') return connect(file, cacheKiB);
+	throw new DamageError(`its file is ${fault}`);
 }
 
 /**
  * Makes a database that keeps no journal: nobody reads it before it is finished, and one that was
  * not finished is thrown away. A first load is a fifth faster so.
  */
-export function createUnjournaled(file: string, cacheKiB: number): DatabaseSync {
+export function createUnjournaled(file: string, cacheKiB: number, log: LogState): DatabaseSync {
 	removeDatabase(file);
 	const database = new DatabaseSync(file);
 	database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
 	database.exec(`PRAGMA cache_size = -${cacheKiB}`);
-	makeTables(database);
+	makeTables(database, log);
 	return database;
 }
 
-/** Whether no article ever arrived; an archive that lost all its articles still knows how to undo that. */
+/** Closes such a database once it is whole, and makes sure that it is on the disk with its checksums. */
+export function finishUnjournaled(database: DatabaseSync, file: string): void {
+	// It is read with a write-ahead log, and its first page says so.
+	database.exec('PRAGMA journal_mode = WAL');
+	database.close();
+	sync(file);
+	sumPages(file);
+}
+
+/** Whether there is nothing in it that a first load would lose; an archive that lost all its articles still knows how to undo that. */
 export function isUnused(database: DatabaseSync): boolean {
-	return rowNumber(database.prepare('SELECT last_seq FROM state').get(), 'last_seq') === 0;
+	const unused = database.prepare(
+		`SELECT articles = 0 AND NOT EXISTS (SELECT 1 FROM undo)
+		AND NOT EXISTS (SELECT 1 FROM files WHERE set_aside = 1) AS unused FROM state`,
+	);
+	return rowNumber(unused.get(), 'unused') === 1;
 }
 
 /** Puts a finished database, which nobody has open, in the place of another. */
 export function replaceDatabase(file: string, finished: string): void {
 	removeDatabase(file);
+	renameSync(sumsFileOf(finished), sumsFileOf(file));
 	renameSync(finished, file);
 }
 
-function makeTables(database: DatabaseSync): void {
-	database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}; COMMIT`);
+export function removeDatabase(file: string): void {
+	for (const one of [file, `${file}-wal`, `${file}-shm`, sumsFileOf(file)]) {
+		rmSync(one, { force: true });
+	}
+}
+
+/** Says how far arrivals have come, and seals what readers rely on before they read any of it. */
+export function writeState(database: DatabaseSync, last: number, nameIndex: Uint8Array): void {
+	database
+		.prepare('UPDATE state SET last_seq = ?, name_index = ?, sum = ?')
+		.run(last, nameIndex, sumOfState(nameOf(database), last, nameIndex));
+}
+
+/** The index of names as it was built; throws a `DamageError` where the state is not as it was written. */
+export function readNameIndex(database: DatabaseSync): Uint8Array {
+	const row = database.prepare('SELECT archive, last_seq, name_index, sum FROM state').get();
+	const bytes = row?.name_index;
+	const isIndex = bytes instanceof Uint8Array;
+	const last = rowNumber(row, 'last_seq');
+	if (isIndex && row?.sum === sumOfState(rowText(row, 'archive'), last, bytes)) return bytes;
+	throw new DamageError('its state is not as it was written');
+}
+
+function connect(file: string, cacheKiB: number): DatabaseSync {
+	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+	// Nothing moves from the write-ahead log into the file before its checksums know of it.
+	database.exec(
+		'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0',
+	);
+	database.exec(`PRAGMA cache_size = -${cacheKiB}`);
+	return database;
+}
+
+/** Moves what was committed from the write-ahead log into the file. */
+export function emptyLog(database: DatabaseSync): void {
+	database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+function makeTables(database: DatabaseSync, { name, last }: LogState): void {
+	database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}`);
+	const noNames = buildNameIndex([]);
+	database
+		.prepare('INSERT INTO state VALUES (1, ?, 0, ?, NULL, NULL, 0, ?, ?)')
+		.run(name, last, noNames, sumOfState(name, last, noNames));
+	database.exec('COMMIT');
 }
 
 const busyTimeoutMs = 10_000;
-const notADatabase = 26;
-const corrupt = 11;
 
-function faultOf(file: string): Rebuilt | undefined {
-	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+/** Why a file cannot be used; `unused`: it holds nothing, and counts in another log. */
+function faultOf(file: string, log: LogState | undefined): Rebuilt | 'unused' | undefined {
+	if (!existsSync(file)) return undefined;
+	let database: DatabaseSync | undefined;
 	try {
+		database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 		const isNew = database.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
 		if (isNew) return undefined;
 		if (versionOf(database) !== schemaVersion) return 'of another version';
-		database.prepare('SELECT articles FROM state').get();
 		database.prepare('SELECT * FROM sources').all();
-		return undefined;
+		const last = rowNumber(database.prepare('SELECT last_seq FROM state').get(), 'last_seq');
+		const isOfLog = log === undefined || nameOf(database) === log.name;
+		if (isUnused(database)) return isOfLog && last === (log?.last ?? last) ? undefined : 'unused';
+		return isOfLog ? undefined : 'damaged';
 	} catch (error) {
-		const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
-		if (code === notADatabase || code === corrupt) return 'damaged';
+		if (isDamage(error)) return 'damaged';
 		throw error;
 	} finally {
-		database.close();
+		database?.close();
 	}
+}
+
+function nameOf(database: DatabaseSync): string {
+	return rowText(database.prepare('SELECT archive FROM state').get(), 'archive');
 }
 
 function versionOf(database: DatabaseSync): unknown {
 	return database.prepare('PRAGMA user_version').get()?.user_version;
 }
 
-function removeDatabase(file: string): void {
-	for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+function sumOfState(name: string, last: number, nameIndex: Uint8Array): number {
+	return crc32(nameIndex, crc32(`${name} ${last}`));
 }

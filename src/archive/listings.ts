@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type Archive, type Filter, type Listing, listedMax, type Window } from './archive.ts';
 import { matchExpression, sourceExpression } from './full-text.ts';
 import { type Row, rowNumber, rowText } from './rows.ts';
-import { articleIn } from './stored-article.ts';
+import { fail, type OnUnreadable, readable } from './stored-article.ts';
 import { firstKeyOf } from './time-key.ts';
 
 /** How many of the newest matches are looked at to count their sources. */
@@ -11,7 +11,8 @@ const sourcesLookedAtMax = 100;
 /** Lists of articles, newest first. Each looks at no more than `listedMax` + 1 matches, and reads only the articles it shows. */
 export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
 
-export function openListings(database: DatabaseSync): Listings {
+/** `onUnreadable` is told of each article that cannot be read: the others are listed without it. */
+export function openListings(database: DatabaseSync, onUnreadable: OnUnreadable = fail): Listings {
 	const sql = prepare(database);
 
 	return {
@@ -48,7 +49,7 @@ export function openListings(database: DatabaseSync): Listings {
 		const count = row?.total === null ? 0 : rowNumber(row, 'total');
 		const sources = rowNumber(row, 'sources');
 		return {
-			articles: keysIn(row).map((key) => articleIn(sql.text.get(key))),
+			articles: keysIn(row).flatMap((key) => readable(sql.text.get(key), onUnreadable)),
 			total: { count, orMore: false },
 			sources: { count: sources, orMore: count > sourcesLookedAtMax },
 			newest: count === 0 ? undefined : rowText(row, 'newest'),
@@ -115,7 +116,7 @@ function prepare(database: DatabaseSync) {
 		),
 		namingWithin: database.prepare(listing(naming, sourceOfRow, counted)),
 		matching: database.prepare(listing(matching, sourceOfArticle, counted)),
-		text: database.prepare('SELECT json FROM texts WHERE key = ?'),
+		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 		sourceCount: database.prepare('SELECT count(*) AS n FROM sources'),
 	};

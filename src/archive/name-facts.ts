@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import type { Archive } from './archive.ts';
 import { rowNumber, rowText } from './rows.ts';
-import { articleIn } from './stored-article.ts';
+import { fail, type OnUnreadable, readable } from './stored-article.ts';
 
 /** How many of a person's newest articles are looked at for who appears with them. */
 const companionArticlesMax = 200;
@@ -13,6 +13,7 @@ export type NameFacts = Pick<Archive, 'roles' | 'statements' | 'companions' | 's
 export function openNameFacts(
 	database: DatabaseSync,
 	nameById: (id: number) => Name | undefined,
+	onUnreadable: OnUnreadable = fail,
 ): NameFacts {
 	const sql = prepare(database);
 
@@ -26,9 +27,10 @@ export function openNameFacts(
 
 		statements(nameId, { limit, offset }) {
 			const statements = sql.statements.all(nameId, limit, offset).flatMap((row) => {
-				const article = articleIn(row);
-				const statement = article.statements[rowNumber(row, 'place')];
-				return statement === undefined ? [] : [{ ...omitPerson(statement), article }];
+				return readable(row, onUnreadable).flatMap((article) => {
+					const statement = article.statements[rowNumber(row, 'place')];
+					return statement === undefined ? [] : [{ ...omitPerson(statement), article }];
+				});
 			});
 			return { statements, total: rowNumber(sql.statementCount.get(nameId), 'n') };
 		},
@@ -76,7 +78,7 @@ function prepare(database: DatabaseSync) {
 			ORDER BY held.last DESC`,
 		),
 		statements: database.prepare(
-			`SELECT place, json FROM
+			`SELECT place, sum, json FROM
 			(SELECT key, place FROM statements WHERE name = ?
 				ORDER BY key DESC, place LIMIT ? OFFSET ?)
 			JOIN texts USING (key) ORDER BY key DESC, place`,

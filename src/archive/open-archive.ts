@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, ReloadReport } from './archive.ts';
-import { type Rebuilt, replaceDatabase } from './database.ts';
+import { openArrivalLog } from './arrival-log.ts';
+import { DamageError, isDamage } from './damage.ts';
+import { type LogState, type Rebuilt, replaceDatabase } from './database.ts';
 import { openReader } from './open-reader.ts';
-import { type Committed, runInWorker, type Task } from './reload/run-in-worker.ts';
+import { sumLeftCommit } from './page-sums.ts';
+import { type Outcome, runInWorker, type Task } from './reload/run-in-worker.ts';
 
 /** Where the archive lives, where its articles come from, and what time it is. */
 export type ArchiveSettings = {
@@ -11,43 +14,54 @@ export type ArchiveSettings = {
 	readonly stateFolder: string;
 	readonly dataFolder: string;
 	readonly now: () => Date;
-	/** Told when the file on disk could not be used and was made anew. */
-	readonly onRebuilt: (why: Rebuilt) => void;
+	/** Told once when the file on disk cannot be used and is made again, and what was found; again if that fails. */
+	readonly onRebuilt: (why: Rebuilt, found?: string) => void;
 };
 
 /**
  * Opens the archive. It reads one snapshot of its file, and moves to the next, together with the
- * index of names, only when a reload is whole: whoever reads sees the old set or the new.
+ * index of names, only when a reload is whole: whoever reads sees the old set or the new. Where a read
+ * meets damage, the file is built again from the data folder in the background.
  */
 export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: ArchiveSettings): Archive {
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
-	let reader = openReader(file, onRebuilt);
+	// A process that was killed may have left a commit that its file does not hold yet.
+	sumLeftCommit(file);
+	let reader = open(logState(file));
 	reader.holdSnapshot();
 	let lastTurn: Promise<unknown> = Promise.resolve();
 	let closing: Promise<void> | undefined;
+	/** What is known of this file beyond its being opened. */
+	let state: 'fine' | 'suspected' | 'found sound' = 'fine';
 	const listeners = new Set<() => void>();
 
 	return {
 		names: () => reader.names,
 		sources: () => reader.sources,
-		article: (id) => reader.article(id),
-		newest: (...asked) => reader.newest(...asked),
-		naming: (...asked) => reader.naming(...asked),
-		search: (...asked) => reader.search(...asked),
-		roles: (...asked) => reader.roles(...asked),
-		statements: (...asked) => reader.statements(...asked),
-		companions: (...asked) => reader.companions(...asked),
-		span: (nameId) => reader.span(nameId),
-		facts: () => reader.facts(),
-		position: () => reader.position(),
-		arrivals: (...asked) => reader.arrivals(...asked),
+		article: guarded((...asked) => reader.article(...asked)),
+		newest: guarded((...asked) => reader.newest(...asked)),
+		naming: guarded((...asked) => reader.naming(...asked)),
+		search: guarded((...asked) => reader.search(...asked)),
+		roles: guarded((...asked) => reader.roles(...asked)),
+		statements: guarded((...asked) => reader.statements(...asked)),
+		companions: guarded((...asked) => reader.companions(...asked)),
+		span: guarded((nameId) => reader.span(nameId)),
+		facts: guarded(() => reader.facts()),
+		position: guarded(() => reader.position()),
+		arrivals: guarded((...asked) => {
+			if (state === 'suspected') throw new DamageError('the archive is being built again');
+			return reader.arrivals(...asked);
+		}),
 		async reload(by) {
 			const report = await inTurn({ kind: 'reload', by });
 			if (report === undefined) throw new Error('a reload ended without a report');
 			return report;
 		},
 		undo: (by) => inTurn({ kind: 'undo', by }),
+		async check() {
+			await inTurn({ kind: 'check' });
+		},
 		onChange(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
@@ -58,27 +72,77 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 		},
 	};
 
+	function open(log?: LogState) {
+		return openReader(file, { log, onRebuilt, onUnreadable: suspect });
+	}
+
+	function guarded<Asked extends readonly unknown[], Answer>(
+		read: (...asked: Asked) => Answer,
+	): (...asked: Asked) => Answer {
+		return (...asked) => {
+			try {
+				return read(...asked);
+			} catch (error) {
+				if (!isDamage(error)) throw error;
+				suspect(error);
+				throw new DamageError(reasonOf(error), { cause: error });
+			}
+		};
+	}
+
+	/** A read met damage: all of the file is compared, and built again unless it is as it was written. */
+	function suspect(error: unknown): void {
+		if (state !== 'fine' || closing !== undefined) return;
+		state = 'suspected';
+		onRebuilt('damaged', reasonOf(error));
+		inTurn({ kind: 'check' }).catch((failure) => {
+			state = 'fine';
+			onRebuilt('damaged', reasonOf(failure));
+		});
+	}
+
 	/** Writers wait for each other; how one ends is told to its caller, and is no matter of the next. */
 	async function inTurn(task: Task): Promise<ReloadReport | undefined> {
 		if (closing !== undefined) throw new Error('the archive is closed');
 		const turn = lastTurn.then(() =>
 			runInWorker(
 				{ file, dataFolder, task, now: now() },
-				{ onCommitted: moveOn, onFinished: settle },
+				{ onOutcome: moveOn, onFinished: settle },
 			),
 		);
 		lastTurn = turn.catch(() => undefined);
 		return turn;
 	}
 
-	function settle(): void {
+	function moveOn(outcome: Outcome): void {
+		if (outcome.kind === 'sound') return;
+		reader.close();
+		if (outcome.kind === 'built') {
+			const isNews = outcome.damage !== undefined && state !== 'suspected';
+			if (isNews) onRebuilt('damaged', outcome.damage);
+			replaceDatabase(file, outcome.finished);
+		}
+		reader = open();
+		state = 'fine';
+	}
+
+	function settle({ kind }: Outcome): void {
+		if (kind === 'sound') {
+			if (state === 'suspected') state = 'found sound';
+			return;
+		}
 		reader.holdSnapshot();
 		for (const listener of listeners) listener();
 	}
+}
 
-	function moveOn({ finished }: Committed): void {
-		reader.close();
-		if (finished !== undefined) replaceDatabase(file, finished);
-		reader = openReader(file, onRebuilt);
-	}
+function logState(file: string): LogState {
+	const log = openArrivalLog(file);
+	const state = { name: log.name, last: log.last() };
+	log.close();
+	return state;
+}
+
+function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

@@ -1,11 +1,17 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { openNameIndex } from '#src/names/open-name-index.ts';
 import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
 import { openArrivals } from './arrivals.ts';
-import { openDatabase, type Rebuilt } from './database.ts';
+import { isDamage } from './damage.ts';
+import {
+	type LogState,
+	openDatabase,
+	type Rebuilt,
+	readNameIndex,
+	removeDatabase,
+} from './database.ts';
 import { openListings } from './listings.ts';
 import { openNameFacts } from './name-facts.ts';
 import { remembering } from './remembering.ts';
@@ -15,7 +21,7 @@ import { articleIn } from './stored-article.ts';
 /** Reads the archive's file; names and sources are in memory, as they were when it was opened. */
 export type Reader = Omit<
 	Archive,
-	'names' | 'sources' | 'reload' | 'undo' | 'onChange' | 'close'
+	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
 	readonly sources: readonly SourceCount[];
@@ -27,16 +33,40 @@ export type Reader = Omit<
 /** How much of the file SQLite itself keeps in memory. */
 export const readerCacheKiB = 8_192;
 
-export function openReader(file: string, onRebuilt: (why: Rebuilt) => void): Reader {
-	const { database, rebuilt } = openDatabase(file, readerCacheKiB);
-	if (rebuilt !== undefined) onRebuilt(rebuilt);
-	const names = readNames(database);
+export type ReaderSettings = {
+	/** What a file that has to be made again counts arrivals in. */
+	readonly log: LogState | undefined;
+	/** Told when the file could not be used and was made again. */
+	readonly onRebuilt: (why: Rebuilt) => void;
+	/** Told of each article that cannot be read, and that a list is given without. */
+	readonly onUnreadable: (error: unknown) => void;
+};
+
+/** Opens the archive's file; one that cannot be opened is made again, and is empty then. */
+export function openReader(file: string, settings: ReaderSettings): Reader {
+	const { database, rebuilt } = openDatabase(file, readerCacheKiB, settings.log);
+	if (rebuilt !== undefined) settings.onRebuilt(rebuilt);
+	try {
+		return readerOf(database, file, settings);
+	} catch (error) {
+		database.close();
+		if (!isDamage(error) || rebuilt !== undefined) throw error;
+		removeDatabase(file);
+		settings.onRebuilt('damaged');
+		return readerOf(openDatabase(file, readerCacheKiB, settings.log).database, file, settings);
+	}
+}
+
+function readerOf(database: DatabaseSync, file: string, { onUnreadable }: ReaderSettings): Reader {
+	const names = openNameIndex(readNameIndex(database));
 	const sources = readSources(database);
 	// The index of names has just filled SQLite’s cache with pages that are not read again.
 	database.exec('PRAGMA shrink_memory');
-	const { newest, naming, search } = openListings(database);
-	const { roles, statements, companions, span } = openNameFacts(database, names.byId);
-	const article = database.prepare('SELECT json FROM articles JOIN texts USING (key) WHERE id = ?');
+	const { newest, naming, search } = openListings(database, onUnreadable);
+	const { roles, statements, companions, span } = openNameFacts(database, names.byId, onUnreadable);
+	const article = database.prepare(
+		'SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?',
+	);
 
 	return {
 		names,
@@ -60,11 +90,6 @@ export function openReader(file: string, onRebuilt: (why: Rebuilt) => void): Rea
 		},
 		close: () => database.close(),
 	};
-}
-
-function readNames(database: DatabaseSync): NameIndex {
-	const bytes = database.prepare('SELECT name_index FROM state').get()?.name_index;
-	return openNameIndex(bytes instanceof Uint8Array ? bytes : buildNameIndex([]));
 }
 
 function readSources(database: DatabaseSync): SourceCount[] {

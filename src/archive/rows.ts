@@ -1,17 +1,19 @@
 import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { DamageError } from './damage.ts';
 
-/** A row as SQLite gives it; the functions below read a column as what the tables say it is, and throw when it is not. */
+/** A row as SQLite gives it; the functions below read a column as what the tables say it is, and throw a `DamageError` when it is not. */
 export type Row = Record<string, SQLOutputValue>;
 
 export function rowNumber(row: Row | undefined, column: string): number {
 	const value = row?.[column];
-	if (typeof value !== 'number') throw new TypeError(`the archive’s column ${column} is no number`);
+	if (typeof value !== 'number')
+		throw new DamageError(`the archive’s column ${column} is no number`);
 	return value;
 }
 
 export function rowText(row: Row | undefined, column: string): string {
 	const value = row?.[column];
-	if (typeof value !== 'string') throw new TypeError(`the archive’s column ${column} is no text`);
+	if (typeof value !== 'string') throw new DamageError(`the archive’s column ${column} is no text`);
 	return value;
 }
 

@@ -6,6 +6,7 @@ import { parseItem } from './parse-item.ts';
 import { aliases, label } from './plain-text.ts';
 import type { Problem } from './problem.ts';
 import type { DataFile } from './read-folder.ts';
+import { repeatedIn } from './repeated-keys.ts';
 
 /** A name as the editors keep it: its canonical form, and every other way to write it. */
 export const CuratedName = z.strictObject({ kind: z.enum(nameKinds), name: label, aliases });
@@ -50,10 +51,15 @@ function parseNames(file: DataFile, key: string, schema: z.ZodType<CuratedName>)
 	const list = readNamedList(file, key);
 	if (list.kind === 'problem') return { names: undefined, problems: list.problems };
 
-	const items = list.items.map((item) => ({ item, parsed: parseItem(schema, item) }));
-	const refused = items.flatMap(({ parsed }) => (parsed.kind === 'refused' ? parsed.problems : []));
-	const entries = items.flatMap(({ item, parsed }) =>
-		parsed.kind === 'parsed' ? [{ item, name: parsed.value }] : [],
+	const items = list.items.map((item) => ({
+		...{ item, parsed: parseItem(schema, item), repeated: repeatedIn(item) },
+	}));
+	const refused = items.flatMap(({ parsed, repeated }) => [
+		...repeated,
+		...(parsed.kind === 'refused' ? parsed.problems : []),
+	]);
+	const entries = items.flatMap(({ item, parsed, repeated }) =>
+		parsed.kind === 'parsed' && repeated.length === 0 ? [{ item, name: parsed.value }] : [],
 	);
 	const { names, clashes } = partClashes(entries);
 	return { names, problems: [...refused, ...clashes] };

@@ -1,5 +1,9 @@
-import type { Article } from './article.ts';
-import { instantOf, isDay } from './publication-date.ts';
+import { instantOf, isDay, type PublicationDate } from './publication-date.ts';
+
+type Dates = {
+	readonly publishedAt?: PublicationDate | undefined;
+	readonly updatedAt?: PublicationDate | undefined;
+};
 
 export type DateObjection = {
 	readonly field: 'publishedAt' | 'updatedAt';
@@ -9,20 +13,17 @@ export type DateObjection = {
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What speaks against an article's dates: more than a day ahead of `now`, or an update before the article. */
-export function dateObjections(
-	{ publishedAt, updatedAt }: Pick<Article, 'publishedAt' | 'updatedAt'>,
-	now: Date,
-): DateObjection[] {
+export function dateObjections({ publishedAt, updatedAt }: Dates, now: Date): DateObjection[] {
 	const latest = now.getTime() + dayMs;
 	const objections: DateObjection[] = [];
-	if (instantOf(publishedAt).getTime() > latest) {
+	if (publishedAt !== undefined && instantOf(publishedAt).getTime() > latest) {
 		objections.push({ field: 'publishedAt', reason: aheadOf(publishedAt, now) });
 	}
 	if (updatedAt === undefined) return objections;
 	if (instantOf(updatedAt).getTime() > latest) {
 		objections.push({ field: 'updatedAt', reason: aheadOf(updatedAt, now) });
 	}
-	if (isBefore(updatedAt, publishedAt)) {
+	if (publishedAt !== undefined && isBefore(updatedAt, publishedAt)) {
 		objections.push({ field: 'updatedAt', reason: `is before publishedAt, ${publishedAt}` });
 	}
 	return objections;

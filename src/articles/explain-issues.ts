@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonPath } from './json-text.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestKey } from './nearest-key.ts';
 
 /** What is wrong at one place of a value; `at` is the place to point at, which may be a key inside `path`. */
 export type Explanation = {
@@ -54,7 +54,11 @@ function explain(issue: z.core.$ZodIssue, around: JsonPath): Explanation[] {
 	];
 	if (issue.input === undefined) return [{ path, at: path, reason: 'is missing' }];
 	if (issue.code === 'unrecognized_keys') {
-		return [{ path, at: [...path, ...issue.keys.slice(0, 1)], reason: issue.message }];
+		const reasons = issue.message.split('\n');
+		return issue.keys.map((key, index) => ({
+			...{ path, at: [...path, key] },
+			reason: reasons[index] ?? isUnknown(key),
+		}));
 	}
 	if (issue.code === 'invalid_union' && issue.message === leftToBranches) {
 		return explainUnion(issue, path);
@@ -77,13 +81,22 @@ function refusesType(issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidT
 	return issue.code === 'invalid_type' && issue.path.length === 0;
 }
 
+/** A line for each key; an object with so many that are unknown was meant for something else. */
 function strangerKeys(keys: readonly string[], schema: unknown): string {
 	const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-	const [first = '', ...others] = keys;
-	const guess = nearestWord(first, known);
-	const more = others.length === 0 ? '' : `, and ${others.length} more such keys`;
-	const hint = guess === undefined ? '' : `; did you mean “${guess}”?`;
-	return `has a key “${clip(first)}” that is not known here${more}${hint}`;
+	return keys
+		.slice(0, guessesMax)
+		.map((key) => {
+			const guess = nearestKey(key, known);
+			return `${isUnknown(key)}${guess === undefined ? '' : `; did you mean “${guess}”?`}`;
+		})
+		.join('\n');
+}
+
+const guessesMax = 100;
+
+function isUnknown(key: string): string {
+	return `has a key “${clip(key)}” that is not known here`;
 }
 
 function clip(key: string): string {

@@ -32,7 +32,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Undefined when the bytes are not UTF-8; a byte order mark is left out. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
 	try {
-		return utf8.decode(bytes);
+		const text = utf8.decode(bytes);
+		// UTF-16 of Latin letters would pass for UTF-8.
+		return /^.?\0/.test(text) ? undefined : text;
 	} catch (error) {
 		if (error instanceof TypeError) return undefined;
 		throw error;
@@ -100,7 +102,7 @@ function explainSyntax(text: string): JsonReading {
 }
 
 const syntaxReasons: Readonly<Record<string, string>> = {
-	InvalidSymbol: 'holds a word that is not JSON: text stands in double quotes',
+	InvalidSymbol: 'holds a word that is not JSON: text stands in straight double quotes (")',
 	InvalidNumberFormat: 'holds a number that JSON does not write so',
 	PropertyNameExpected: 'lacks a key in double quotes here; a comma may be left over',
 	ValueExpected: 'lacks a value here; a comma may be left over',

@@ -40,7 +40,7 @@ function isSpace(code: number): boolean {
 }
 
 /** A quote closes the text unless an odd number of backslashes stands before it. */
-function closingQuote(text: string, opening: number): number {
+export function closingQuote(text: string, opening: number): number {
 	for (let at = text.indexOf('"', opening + 1); at >= 0; at = text.indexOf('"', at + 1)) {
 		let before = at;
 		while (text.charCodeAt(before - 1) === backslash) before -= 1;

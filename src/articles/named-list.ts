@@ -4,6 +4,7 @@ import { listItems } from './list-items.ts';
 import { type Item, parseItem } from './parse-item.ts';
 import type { Problem } from './problem.ts';
 import type { DataFile } from './read-folder.ts';
+import { repeatedIn } from './repeated-keys.ts';
 
 export type NamedList =
 	| { readonly kind: 'list'; readonly items: readonly Item[] }
@@ -19,6 +20,8 @@ export function readNamedList({ path: file, bytes }: DataFile, key: string): Nam
 
 	const whole: Item = { file, line: 1, path: [], value: reading.value, text: () => text };
 	const shape = z.strictObject({ $schema: z.string().optional(), [key]: z.array(z.unknown()) });
+	const repeated = repeatedIn(whole).filter(({ path }) => path === '$schema' || path === key);
+	if (repeated.length > 0) return { kind: 'problem', problems: repeated };
 	const document = parseItem(shape, whole);
 	if (document.kind === 'refused') return { kind: 'problem', problems: document.problems };
 	const list = textAt(text, [key]);

@@ -1,9 +1,10 @@
 import { Article } from './article.ts';
 import { articleItems, type ItemOrProblem } from './article-items.ts';
-import { dateObjections } from './date-objections.ts';
+import { objectionsTo, partsOf } from './article-objections.ts';
 import { parseItem, problemIn } from './parse-item.ts';
 import type { Problem } from './problem.ts';
 import type { DataFile } from './read-folder.ts';
+import { repeatedIn } from './repeated-keys.ts';
 
 export type { DataFile };
 
@@ -23,23 +24,23 @@ export function* parseArticles(file: DataFile, now: Date): Generator<ParsedArtic
 	for (const found of articleItems(file)) yield* parseFound(found, now);
 }
 
-function* parseFound(found: ItemOrProblem, now: Date): Generator<ParsedArticle> {
-	if (found.kind === 'problem') {
-		yield told(found.problem, found.recovered);
-		return;
-	}
+/** Parses one value of a file: into its article, or all that is wrong with it. */
+export function parseFound(found: ItemOrProblem, now: Date): ParsedArticle[] {
+	if (found.kind === 'problem') return [told(found.problem, found.recovered)];
 	const { item } = found;
 	const parsed = parseItem(Article, item);
-	if (parsed.kind === 'refused') {
-		for (const problem of parsed.problems) yield told(problem, item.value);
-		return;
+	const parts = parsed.kind === 'parsed' ? parsed.value : partsOf(item.value);
+	const problems = [
+		...repeatedIn(item),
+		...(parsed.kind === 'refused' ? parsed.problems : []),
+		...objectionsTo(parts, now).map(({ path, reason }) =>
+			problemIn(item, { path, at: path, reason }),
+		),
+	];
+	if (parsed.kind === 'parsed' && problems.length === 0) {
+		return [{ kind: 'article', article: parsed.value, line: item.line }];
 	}
-	const article = parsed.value;
-	const objections = dateObjections(article, now);
-	if (objections.length === 0) yield { kind: 'article', article, line: item.line };
-	for (const { field, reason } of objections) {
-		yield told(problemIn(item, { path: [field], at: [field], reason }), item.value);
-	}
+	return problems.map((problem) => told(problem, item.value));
 }
 
 function told(problem: Problem, value: unknown): ParsedArticle {

@@ -16,15 +16,18 @@ export type ParsedItem<Output> =
 	| { readonly kind: 'parsed'; readonly value: Output }
 	| { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** So many problems are told of one item; whoever mends these sees the others next time. */
-const problemsPerItemMax = 10;
+/** Problems reported per item; of more only the number. */
+const problemsPerItemMax = 100;
 
 /** Parses one item with its schema; refused, it comes with its problems, each at its own line. */
 export function parseItem<Output>(schema: z.ZodType<Output>, item: Item): ParsedItem<Output> {
 	const parsed = parseExplained(schema, item.value);
 	if (parsed.kind === 'parsed') return parsed;
 	const told = parsed.explanations.slice(0, problemsPerItemMax);
-	return { kind: 'refused', problems: told.map((explanation) => problemIn(item, explanation)) };
+	const more = parsed.explanations.length - told.length;
+	const rest = { path: [], at: [], reason: `has ${more} more problems` };
+	const reported = more > 0 ? [...told, rest] : told;
+	return { kind: 'refused', problems: reported.map((one) => problemIn(item, one)) };
 }
 
 /** Tells what is wrong inside an item, at the line where it stands. */

@@ -28,10 +28,14 @@ const unfolded = /[^ -~]|^ | {2}| $/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is its purpose
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
+/** Spaces, and what leaves no trace on a screen. */
+const unseen = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Z}\u2800]/gu;
+
 function objectionTo(text: string, folded: string, charactersMax: number): string | undefined {
 	if (!text.isWellFormed()) return 'holds half of a character (a lone surrogate)';
 	if (controlCharacter.test(text)) return 'holds a control character';
 	if (folded === '') return 'is empty';
+	if (folded.replace(unseen, '') === '') return 'holds only characters that nobody sees';
 	if (folded.length > charactersMax) return `is longer than ${charactersMax} characters`;
 	return undefined;
 }

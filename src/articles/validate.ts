@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldersOf, readEnvironment } from '#src/config.ts';
+import { articleItems } from './article-items.ts';
 import { curatedFiles, parseCuratedNames } from './curated-names.ts';
 import { openIdRegister } from './duplicate-ids.ts';
-import { parseArticles } from './parse-articles.ts';
+import { type ParsedArticle, parseFound } from './parse-articles.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { listArticleFiles, readDataFile } from './read-folder.ts';
+import { textFaultsIn } from './text-faults.ts';
 
 /** What a data folder holds, and every problem in it. */
 export type Validation = {
@@ -31,16 +35,31 @@ function validateArticles(dataFolder: string, now: Date): Omit<Validation, 'name
 			problems.push(reading.problem);
 			continue;
 		}
-		for (const parsed of parseArticles({ path, bytes: reading.bytes }, now)) {
-			const problem =
-				parsed.kind === 'problem'
-					? parsed.problem
-					: register.claim(parsed.article.id, { file: path, line: parsed.line });
-			if (problem === undefined) articles += 1;
-			else problems.push(problem);
+		for (const found of articleItems({ path, bytes: reading.bytes })) {
+			const parsed = parseFound(found, now);
+			const faults = [
+				...parsed.flatMap((one) => (one.kind === 'problem' ? [one.problem] : [])),
+				...claimed(register, parsed, path),
+				...(found.kind === 'item' ? textFaultsIn(found.item) : []),
+			];
+			if (faults.length === 0) articles += 1;
+			problems.push(...faults);
 		}
 	}
 	return { files: files.length, articles, problems };
+}
+
+/** A faulty article has its id too: once it is put right it would be another one’s. */
+function claimed(
+	register: ReturnType<typeof openIdRegister>,
+	[first]: readonly ParsedArticle[],
+	file: string,
+): Problem[] {
+	if (first === undefined) return [];
+	const id = first.kind === 'article' ? first.article.id : first.id;
+	const line = first.kind === 'article' ? first.line : first.problem.line;
+	const clash = id === undefined ? undefined : register.claim(id, { file, line });
+	return clash === undefined ? [] : [clash];
 }
 
 function validateNames(dataFolder: string): Pick<Validation, 'names' | 'problems'> {
@@ -58,17 +77,26 @@ function validateNames(dataFolder: string): Pick<Validation, 'names' | 'problems
 /** Writes a validation as the lines that editors and their CI read. */
 export function formatValidation(dataFolder: string, validation: Validation): string {
 	const { files, articles, names, problems } = validation;
-	if (problems.length === 0) {
-		return `articles: ${articles}, files: ${files}, names in people.json and topics.json: ${names}, no problems\n`;
-	}
-	return problems
-		.map((problem) => `${formatProblem({ ...problem, file: join(dataFolder, problem.file) })}\n`)
-		.join('');
+	const lines = problems.map((problem) =>
+		formatProblem({ ...problem, file: join(dataFolder, problem.file) }),
+	);
+	const count = [
+		...[`articles: ${articles}`, `files: ${files}`],
+		`names in people.json and topics.json: ${names}`,
+		problems.length === 0 ? 'no problems' : `problems: ${problems.length}`,
+	];
+	return `${[...lines, count.join(', ')].join('\n')}\n`;
 }
 
 if (import.meta.main) {
-	const dataFolder = process.argv[2] ?? 'data';
-	const validation = validateFolder(dataFolder, new Date());
-	process.stdout.write(formatValidation(dataFolder, validation));
-	process.exitCode = validation.problems.length === 0 ? 0 : 1;
+	const dataFolder = process.argv[2] ?? foldersOf(readEnvironment()).dataFolder;
+	if (existsSync(dataFolder)) {
+		const validation = validateFolder(dataFolder, new Date());
+		process.stdout.write(formatValidation(dataFolder, validation));
+		process.exitCode = validation.problems.length === 0 ? 0 : 1;
+	} else {
+		const where = 'Name another behind “npm run validate --”, or in DATA_DIR.';
+		process.stderr.write(`There is no folder ${dataFolder}. ${where}\n`);
+		process.exitCode = 1;
+	}
 }

@@ -10,6 +10,7 @@ import type { Part as Rendered } from '#src/render/parted-message.ts';
 import { showPostTitle } from '#src/render/post-title.ts';
 import type { WaitReason } from '#src/render/tally.ts';
 import type { Words } from '#src/render/words/words.ts';
+import { isPostedAfter } from '#src/subscriptions/message-time.ts';
 import { moveOn, owe } from '#src/subscriptions/moves.ts';
 import type { DigestWish, Part, Subscription } from '#src/subscriptions/subscription.ts';
 import type { News } from './news.ts';
@@ -167,7 +168,7 @@ function arrivedFor({ wish }: Subscription, { news, since }: Composing): readonl
 function givenStories({ posted }: Subscription, { news, now }: Composing): GivenStory[] {
 	const since = now.getTime() - givenDays * dayMs;
 	return posted
-		.filter(({ at }) => Date.parse(at) > since)
+		.filter((message) => isPostedAfter(message, since))
 		.flatMap(({ entries }) => entries)
 		.map(({ articles }) => ({
 			articles: articles.map(({ id, version }) => ({ article: news.article(id), version })),

@@ -1,5 +1,6 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
+import { defaultSettings, type Settings } from '#src/subscriptions/settings.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 
 /** What belongs to a server that the bot was removed from is kept so long, and then erased. */
@@ -28,45 +29,58 @@ export function openHouse({ book, log, now, cautiousNow }: HouseSettings): House
 	return {
 		async leave(guildId) {
 			const leftAt = now().toISOString();
-			// Every start misses it anew: what counts is when it was missed first.
-			await changeAll(guildId, (one) => ({ leftAt, ...one }));
-			if (hasChosen(guildId)) {
-				await book.changeSettings(guildId, { leftAt, ...book.settingsOf(guildId) });
-			}
+			await book.decide({ guildId }, ({ subscriptions, settings }) => ({
+				outcome: undefined,
+				// Every start misses it anew: what counts is when it was missed first.
+				put: subscriptions.filter(isHere).map((one) => ({ ...one, leftAt })),
+				settings: hasChosen(settings) && isHere(settings) ? { ...settings, leftAt } : undefined,
+			}));
 		},
 
 		async enter(guildId) {
-			await changeAll(guildId, ({ leftAt, ...here }) => {
-				if (leftAt === undefined) return undefined;
-				// It goes on as any other that was blocked: what was owed then may be there already.
-				return { ...here, blocked: here.blocked ?? { code: 0, why: gone, since: leftAt } };
+			await book.decide({ guildId }, ({ subscriptions, settings }) => {
+				const { leftAt, ...chosen } = settings;
+				return {
+					outcome: undefined,
+					put: subscriptions.flatMap(comeBack),
+					settings: leftAt === undefined ? undefined : chosen,
+				};
 			});
-			const { leftAt, ...chosen } = book.settingsOf(guildId);
-			if (leftAt !== undefined) await book.changeSettings(guildId, chosen);
 		},
 
 		async eraseOld() {
 			const before = cautiousNow().getTime() - keptAfterLeavingDays * dayMs;
-			const isOld = ({ leftAt }: { leftAt?: string | undefined }) =>
-				leftAt !== undefined && Date.parse(leftAt) < before;
-			for (const { id, guildId } of [...book.all()].filter(isOld)) {
-				await book.remove(id);
-				log.info({ subscription: id, guild: guildId }, 'subscription-erased');
-			}
-			for (const [guildId, settings] of [...book.allSettings()]) {
-				if (isOld(settings)) await book.forgetSettings(guildId);
+			const isOld = ({ leftAt }: Leaving) => leftAt !== undefined && Date.parse(leftAt) < before;
+			const left = new Set([
+				...[...book.all()].filter(isOld).map(({ guildId = '' }) => guildId),
+				...[...book.allSettings()].flatMap(([id, settings]) => (isOld(settings) ? [id] : [])),
+			]);
+			for (const guildId of left) {
+				const erased = await book.decide({ guildId }, ({ subscriptions, settings }) => {
+					const remove = subscriptions.filter(isOld).map(({ id }) => id);
+					const forgotten = isOld(settings) ? 'forgotten' : undefined;
+					return { outcome: remove, remove, settings: forgotten };
+				});
+				for (const id of erased) {
+					log.info({ subscription: id, guild: guildId }, 'subscription-erased');
+				}
 			}
 		},
 	};
+}
 
-	function hasChosen(guildId: string): boolean {
-		return [...book.allSettings()].some(([id]) => id === guildId);
-	}
+type Leaving = { readonly leftAt?: string | undefined };
 
-	async function changeAll(
-		guildId: string,
-		move: (subscription: Subscription) => Subscription | undefined,
-	): Promise<void> {
-		await Promise.all(book.inServer(guildId).map(({ id }) => book.change(id, move)));
-	}
+function isHere({ leftAt }: Leaving): boolean {
+	return leftAt === undefined;
+}
+
+function hasChosen(settings: Settings): boolean {
+	return settings !== defaultSettings;
+}
+
+/** It goes on as any other that was blocked: what was owed then may be there already. */
+function comeBack({ leftAt, ...here }: Subscription): Subscription[] {
+	if (leftAt === undefined) return [];
+	return [{ ...here, blocked: here.blocked ?? { code: 0, why: gone, since: leftAt } }];
 }

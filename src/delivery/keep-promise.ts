@@ -23,6 +23,10 @@ export type Keeping = {
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s: nothing is forgotten because a clock is ahead. */
 	readonly cautiousNow: () => Date;
+	/** Counts up steadily, whatever happens to the clock. */
+	readonly elapsedMs: () => number;
+	/** By subscription, while it waits; what is taken back and composed again goes on waiting. */
+	readonly troubles: Map<string, Trouble>;
 	/** From 0 to 1. */
 	readonly chance: () => number;
 	/** Resolves after so long, or at once when the delivery stops. */
@@ -40,97 +44,91 @@ const nonceTrustMs = 60_000;
 /** So long we wait for a usable answer; then moderators are told. */
 const patienceMs = 60 * 60_000;
 
-/** What one promise has come to in this loop: failures in a row, and how long they were waited out unexplained. */
-type Trouble = { readonly tries: number; readonly unexplainedMs: number };
-
-const noTrouble: Trouble = { tries: 0, unexplainedMs: 0 };
-
 /**
  * Sends what is owed, part by part, until nothing is, it is blocked, or the delivery stops. Resolves
  * with whether there is something else to be composed at once. Never rejects.
  */
 export async function keepPromise(id: string, keeping: Keeping): Promise<boolean> {
-	let trouble = noTrouble;
 	while (!keeping.isStopping()) {
-		const done = await takeStep(id, trouble, keeping);
-		if (done.kind === 'finished') return false;
-		if (done.kind === 'taken back') return true;
-		trouble = done.kind === 'waited' ? done.trouble : noTrouble;
+		const done = await takeStep(id, keeping);
+		if (done === 'finished') return false;
+		if (done === 'taken back') return true;
 	}
 	return false;
 }
 
-type Done =
-	| { readonly kind: 'finished' | 'moved on' | 'taken back' }
-	| { readonly kind: 'waited'; readonly trouble: Trouble };
+type Done = 'finished' | 'moved on' | 'taken back';
+
+/** Failures in a row. */
+export type Trouble = {
+	readonly tries: number;
+	/** In `elapsedMs`: since when no usable answer came; undefined where Discord said what to wait for. */
+	readonly unexplainedSinceMs: number | undefined;
+};
 
 /** One channel gets one message at a time, and one that has to wait keeps the others of its channel waiting. */
-async function takeStep(id: string, trouble: Trouble, keeping: Keeping): Promise<Done> {
+async function takeStep(id: string, keeping: Keeping): Promise<Done> {
 	const { book, channels, log } = keeping;
 	try {
 		const subscription = book.find(id);
 		const next = subscription && nextPart(subscription);
 		if (next !== undefined) {
-			return await channels.take(next.destination.channelId, () =>
-				takeTurn(id, { next, trouble }, keeping),
-			);
+			return await channels.take(next.destination.channelId, () => takeTurn(id, next, keeping));
 		}
 		if (subscription !== undefined) return await finish(subscription, keeping);
-		return { kind: 'finished' };
+		return 'finished';
 	} catch (error) {
 		// The store did not take it: what it holds is still true, and the same step is taken again.
 		log.error({ err: error, subscription: id }, 'state-not-written');
-		return waitFor({ ms: 0, isExplained: true }, trouble, keeping);
+		noteFailure(id, { isExplained: true }, keeping);
+		await waitFor(id, 0, keeping);
+		return 'moved on';
 	}
 }
 
-async function takeTurn(
-	id: string,
-	{ next, trouble }: { next: NextPart; trouble: Trouble },
-	keeping: Keeping,
-): Promise<Done> {
+async function takeTurn(id: string, next: NextPart, keeping: Keeping): Promise<Done> {
 	const { book, lanes, log, isStopping } = keeping;
 	const subscription = book.find(id);
 	// Somebody may have paused or removed it while it waited for its turn.
 	const isStill =
 		subscription !== undefined && nextPart(subscription)?.part.nonce === next.part.nonce;
-	if (!isStill || isStopping()) return { kind: 'moved on' };
+	if (!isStill || isStopping()) return 'moved on';
 	const outcome = await lanes.run(() => attempt(subscription, next, keeping));
 	if (outcome.kind === 'stale') {
 		await book.change(id, withdraw);
-		return { kind: 'taken back' };
+		return 'taken back';
 	}
 	if (outcome.kind === 'wait') {
 		log.warn({ subscription: id, why: outcome.why, ms: outcome.ms }, 'message-waits');
-		if (await isHopeless(trouble, keeping)) {
-			await record(id, next, noAnswer, keeping);
-			return { kind: 'moved on' };
-		}
-		return waitFor(outcome, trouble, keeping);
+		noteFailure(id, outcome, keeping);
+		if (await isHopeless(id, keeping)) await record(id, next, noAnswer, keeping);
+		else await waitFor(id, outcome.ms, keeping);
+		return 'moved on';
 	}
 	await record(id, next, outcome, keeping);
-	return { kind: 'moved on' };
+	return 'moved on';
 }
 
 const noAnswer = { kind: 'blocked', code: 0, why: { kind: 'no answer' } } as const;
 
-/** Whether this message has waited too long for no reason given, while Discord answers otherwise. */
-async function isHopeless({ unexplainedMs }: Trouble, { sender }: Keeping): Promise<boolean> {
-	return unexplainedMs >= patienceMs && (await sender.isAnswering());
+function noteFailure(
+	id: string,
+	{ isExplained }: Pick<Extract<Outcome, { kind: 'wait' }>, 'isExplained'>,
+	{ troubles, elapsedMs }: Keeping,
+): void {
+	const { tries = 0, unexplainedSinceMs } = troubles.get(id) ?? {};
+	const since = isExplained ? undefined : (unexplainedSinceMs ?? elapsedMs());
+	troubles.set(id, { tries: tries + 1, unexplainedSinceMs: since });
 }
 
-async function waitFor(
-	{ ms, isExplained }: Pick<Extract<Outcome, { kind: 'wait' }>, 'ms' | 'isExplained'>,
-	{ tries, unexplainedMs }: Trouble,
-	{ wait, chance }: Keeping,
-): Promise<Done> {
-	const pauseMs = backoffMs(ms, tries + 1, chance());
-	await wait(pauseMs);
-	const trouble = {
-		tries: tries + 1,
-		unexplainedMs: isExplained ? unexplainedMs : unexplainedMs + pauseMs,
-	};
-	return { kind: 'waited', trouble };
+/** Whether a subscription has waited too long for no reason given, while Discord answers otherwise. */
+async function isHopeless(id: string, { troubles, elapsedMs, sender }: Keeping): Promise<boolean> {
+	const sinceMs = troubles.get(id)?.unexplainedSinceMs ?? elapsedMs();
+	return elapsedMs() - sinceMs >= patienceMs && (await sender.isAnswering());
+}
+
+async function waitFor(id: string, ms: number, { troubles, wait, chance }: Keeping): Promise<void> {
+	await wait(backoffMs(ms, troubles.get(id)?.tries ?? 1, chance()));
 }
 
 /** Once every part has its message the promise is kept, unless the channel refused them all. */
@@ -138,20 +136,20 @@ async function finish(subscription: Subscription, keeping: Keeping): Promise<Don
 	const { id, owed } = subscription;
 	const { book, telling, log, now, cautiousNow } = keeping;
 	const isDone = owed?.parts.every(({ messageId }) => messageId !== undefined);
-	if (owed === undefined || !isDone || isSilent(subscription)) return { kind: 'finished' };
+	if (owed === undefined || !isDone || isSilent(subscription)) return 'finished';
 	const [refused] = owed.refused ?? [];
 	if (refused !== undefined && isChannelRefusing(owed)) {
 		const { code } = refused;
 		log.warn({ subscription: id, code, why: 'refused' }, 'channel-blocked');
 		await telling.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
-		return { kind: 'moved on' };
+		return 'moved on';
 	}
 	await book.change(id, (current) => settle(current, now(), cautiousNow()));
 	for (const { articles, code } of owed.refused ?? []) {
 		log.error({ subscription: id, articles, code }, 'entry-refused');
 	}
 	log.info({ subscription: id, slot: owed.slot, messages: owed.parts.length }, 'promise-kept');
-	return { kind: 'finished' };
+	return 'finished';
 }
 
 /** `stale`: nothing of the promise is there, and it is so late that a new one tells more. */
@@ -194,7 +192,8 @@ async function record(
 	outcome: Exclude<Outcome, { kind: 'wait' }>,
 	keeping: Keeping,
 ): Promise<void> {
-	const { book, telling, log } = keeping;
+	const { book, telling, log, troubles } = keeping;
+	troubles.delete(id);
 	if (next.of === 'notice') return telling.noteNotice(id, outcome);
 	switch (outcome.kind) {
 		case 'sent':

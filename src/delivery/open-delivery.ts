@@ -2,11 +2,12 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Slots } from '#src/subscriptions/schedule/slots.ts';
+import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
 import { openTurns } from '#src/subscriptions/turns.ts';
 import { openCorrections } from './correct-posted.ts';
 import { openHealing } from './healing.ts';
 import { openHouse } from './keep-house.ts';
-import { keepPromise } from './keep-promise.ts';
+import { keepPromise, type Trouble } from './keep-promise.ts';
 import { openLanes } from './lanes.ts';
 import { openPasses } from './passes.ts';
 import { planStep } from './plan.ts';
@@ -24,6 +25,8 @@ export type DeliverySettings = {
 	readonly slots: Slots;
 	readonly log: Log;
 	readonly now: () => Date;
+	/** Counts up steadily, whatever happens to the clock. */
+	readonly elapsedMs: () => number;
 	/** From 0 to 1. */
 	readonly chance: () => number;
 	/** Calls back after so long; returns what takes the order back. */
@@ -38,8 +41,8 @@ export type Delivery = {
 	idle(): Promise<void>;
 	/** When the next digest, or alert that waits, is due; undefined when none is. */
 	nextDue(): Date | undefined;
-	/** Ends a pause; false when Discord cannot be asked now whether something was sent before it. */
-	resume(id: string): Promise<boolean>;
+	/** Ends a pause. */
+	resume(id: string): Promise<Resumed>;
 	/** Opens direct messages with someone; undefined where Discord does not let us. */
 	openDirect(userId: string): Promise<string | undefined>;
 	/** The permissions in a server may have changed: what was blocked there may go on. */
@@ -71,6 +74,9 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 
 	return {
 		async tick() {
+			// What is written from here on is dated by Discord's clock.
+			if (sender.discordNow() === undefined) await sender.isAnswering();
+			await loudly(book.check);
 			const hour = Math.floor(now().getTime() / hourMs);
 			if (hour !== lastHour) hours.run();
 			lastHour = hour;
@@ -93,9 +99,9 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 
 		async resume(id) {
 			const at = { now: now(), position: archive.position() };
-			const isFree = await endPause(id, at, { book, sender });
+			const resumed = await endPause(id, at, { book, sender });
 			await looks.run();
-			return isFree;
+			return resumed;
 		},
 
 		async openDirect(userId) {
@@ -119,20 +125,21 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 }
 
 function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
-	const { book, archive, sender, slots, log, now, chance } = settings;
+	const { book, archive, sender, slots, log, now, elapsedMs, chance } = settings;
 	const unsent = new Set<string>();
 	const cautiousNow = () => earlier(now(), sender.discordNow());
 	const loudly = makeLoud(log);
 	const keeping = {
-		...{ book, sender, log, now, cautiousNow, chance, unsent, wait, isStopping },
+		...{ book, sender, log, now, cautiousNow, elapsedMs, chance, unsent, wait, isStopping },
+		troubles: new Map<string, Trouble>(),
 		telling: openTelling({ book, sender, log, now }),
 		lanes: openLanes(sendsAtOnceMax),
 		channels: openTurns(),
 	};
-	const work = openWork(async (id) => {
-		const isMore = await keepPromise(id, keeping);
-		if (isMore) await looks.run();
-	});
+	const work = openWork(
+		(id) => keepPromise(id, keeping),
+		() => void looks.run(),
+	);
 	const { isBusy, start } = work;
 	const passes = openPasses({ book, archive, sender, slots, log, now, unsent, isBusy, start });
 	const looks = openRepeatable(() => loudly(passes.run));

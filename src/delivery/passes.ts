@@ -36,8 +36,6 @@ export type Passes = {
 
 /** How many subscriptions are planned or composed before others may run. */
 const atOnceMax = 50;
-/** So many articles are looked through for a topic while one promise is composed. */
-const readMeanwhile = 20;
 /** A cursor that lags so far behind what was looked at is written down. */
 const lagMax = 200;
 
@@ -107,30 +105,11 @@ export function openPasses(settings: PassSettings): Passes {
 	}
 
 	async function composeAll(due: readonly Subscription[]): Promise<void> {
-		const cursors = due.map(({ id, cursor }) => ({
-			...cursor,
-			position: { ...cursor.position, seq: lookedAt.get(id) ?? cursor.position.seq },
-		}));
-		const news = await readNews(archive, cursors);
-		if (news.isCut) log.warn({ upTo: news.upTo.seq }, 'arrivals-left-out');
-		let effort = 0;
-		for (const { id, wish } of due) {
-			effort += effortOf(wish, news);
-			if (effort >= atOnceMax) {
-				await breathe();
-				effort = 0;
-			}
+		const askings = due.map((one) => ({ wanted: one.wish, cursor: sinceOf(one) }));
+		const news = await readNews(archive, askings, { now: now() });
+		for (const [place, { id }] of due.entries()) {
+			if (place % atOnceMax === atOnceMax - 1) await breathe();
 			start(id, () => compose(id, news));
-		}
-	}
-
-	/** How much composing takes, counted in promises whose topics were looked for before. */
-	function effortOf(wish: Subscription['wish'], news: News): number {
-		try {
-			return 1 + news.lookFor(wish) / readMeanwhile;
-		} catch {
-			// It fails again when it is composed, and is logged there.
-			return 1;
 		}
 	}
 
@@ -149,11 +128,14 @@ export function openPasses(settings: PassSettings): Passes {
 	function composed(current: Subscription, moment: Moment, news: News): Subscription | undefined {
 		const step = planStep(current, moment);
 		if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
+		const since = sinceOf(current);
+		// It was changed while the news were read: the next tick reads for it.
+		if (!news.isFor({ wanted: current.wish, cursor: since })) return undefined;
 		const after = composeStep(current, step, {
 			news,
 			now: moment.now,
 			writtenAt: sender.discordNow() ?? moment.now,
-			since: sinceOf(current),
+			since,
 			held: heldFor(current),
 			words: wordsFor(current, book),
 		});

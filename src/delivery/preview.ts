@@ -14,7 +14,8 @@ export async function previewOf(
 	{ now, words }: { readonly now: Date; readonly words: Words },
 ): Promise<readonly Message[]> {
 	const { owed: _, ...idle } = subscription;
-	const news = await readNews(archive, [idle.cursor]);
+	const asking = { wanted: idle.wish, cursor: idle.cursor };
+	const news = await readNews(archive, [asking], { now });
 	const composing = { news, now, writtenAt: now, since: idle.cursor, held: undefined, words };
 	const step =
 		idle.wish.kind === 'digest'
@@ -34,7 +35,8 @@ export async function tellingsBetween(
 	{ from, to, now }: { readonly from: Position; readonly to: Position; readonly now: Date },
 ): Promise<readonly Telling[]> {
 	const since = { slot: subscription.cursor.slot, position: from };
-	const news = await readNews(archive, [since], to);
+	const asking = { wanted: subscription.wish, cursor: since };
+	const news = await readNews(archive, [asking], { now, upTo: to });
 	const arrived = news.arrivedFor(subscription.wish, since);
 	return composeTellings({ arrived, given: [], now, batch: news.batch });
 }

@@ -2,10 +2,11 @@ import type { Position } from '#src/archive/archive.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { noteSent, resume, unblock, withdraw } from '#src/subscriptions/moves.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
+import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
 import { destinationOf } from './next-part.ts';
 import type { Sender } from './sender.ts';
 
-type Revival = { readonly book: Book; readonly sender: Sender };
+type Revival = { readonly book: Book; readonly sender: Pick<Sender, 'find'> };
 
 /** Lets a blocked subscription go on; whether it does. What nothing was sent of is told by its next promise. */
 export async function revive(id: string, { book, sender }: Revival): Promise<boolean> {
@@ -22,11 +23,13 @@ export async function endPause(
 	id: string,
 	at: { readonly now: Date; readonly position: Position },
 	{ book, sender }: Revival,
-): Promise<boolean> {
+): Promise<Resumed> {
 	const seen = await findSent(book.find(id), sender);
-	if (seen === undefined) return false;
-	await book.change(id, (current) => {
+	if (seen === undefined) return { kind: 'unseen' };
+	let kind: 'resumed' | 'not paused' = 'not paused';
+	const subscription = await book.change(id, (current) => {
 		if (current.paused === undefined) return undefined;
+		kind = 'resumed';
 		const held = withSeen(current, seen);
 		if (held.owed !== undefined) {
 			const { paused: _, ...free } = held;
@@ -34,7 +37,7 @@ export async function endPause(
 		}
 		return resume(held, at);
 	});
-	return true;
+	return subscription === undefined ? { kind: 'gone' } : { kind, subscription };
 }
 
 type Seen = readonly { readonly nonce: string; readonly messageId: string }[];
@@ -42,7 +45,7 @@ type Seen = readonly { readonly nonce: string; readonly messageId: string }[];
 /** Which parts of what is owed the channel has after all; undefined when that cannot be seen now. */
 async function findSent(
 	subscription: Subscription | undefined,
-	sender: Sender,
+	sender: Pick<Sender, 'find'>,
 ): Promise<Seen | undefined> {
 	const { owed } = subscription ?? {};
 	if (subscription === undefined || owed === undefined) return [];

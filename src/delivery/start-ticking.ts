@@ -1,12 +1,21 @@
-import { schedule } from 'node-cron';
+const minuteMs = 60_000;
 
 /**
- * Ticks once a minute; returns what ends it. In UTC, where no minute is left out or comes twice: which
- * slots are due in which zone is asked of a pure function.
+ * Ticks at the start of every minute; returns what ends it. However the clock is set, the next tick is
+ * a minute away at the most, and minutes that were jumped over come to one tick.
  */
 export function startTicking(tick: () => Promise<void>): () => void {
-	const task = schedule('* * * * *', tick, { timezone: 'Etc/UTC' });
-	return () => {
-		task.destroy();
-	};
+	let timer = setTimeout(beat, untilNextMinute());
+	return () => clearTimeout(timer);
+
+	function beat(): void {
+		timer = setTimeout(beat, untilNextMinute());
+		void tick();
+	}
+}
+
+/** A timer that fires a little early would otherwise tick twice for one minute. */
+function untilNextMinute(): number {
+	const leftMs = minuteMs - (Date.now() % minuteMs);
+	return leftMs < 100 ? leftMs + minuteMs : leftMs;
 }

@@ -60,14 +60,16 @@ export function openTelling({
 	/** Whether the moderators know of this channel already, by this subscription or another of its. */
 	function isTold({ id, guildId, channelId, toldAt }: Subscription): boolean {
 		if (toldAt !== undefined) return true;
-		return [...book.all()].some(
-			(other) =>
-				other.id !== id &&
-				other.guildId === guildId &&
-				other.channelId === channelId &&
-				other.blocked !== undefined &&
-				(other.blocked.notice !== undefined || other.toldAt !== undefined),
-		);
+		if (guildId === undefined) return false;
+		return book
+			.inServer(guildId)
+			.some(
+				(other) =>
+					other.id !== id &&
+					other.channelId === channelId &&
+					other.blocked !== undefined &&
+					(other.blocked.notice !== undefined || other.toldAt !== undefined),
+			);
 	}
 
 	async function composeNotice(

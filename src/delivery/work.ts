@@ -8,21 +8,29 @@ export type Work = {
 	idle(): Promise<void>;
 };
 
-export function openWork(goOn: (id: string) => Promise<void>): Work {
+/** `goOn` is always done; where it says that there is more to do, `lookAgain` is called once nobody is busy with it. */
+export function openWork(goOn: (id: string) => Promise<boolean>, lookAgain: () => void): Work {
 	const working = new Map<string, Promise<void>>();
 
 	return {
 		isBusy: (id) => working.has(id),
 		isBusyAtAll: () => working.size > 0,
 		start(id, begin) {
-			if (working.has(id)) return;
-			const work = begin()
-				.then(() => goOn(id))
-				.finally(() => working.delete(id));
-			working.set(id, work);
+			if (!working.has(id)) working.set(id, workOn(id, begin));
 		},
 		async idle() {
 			while (working.size > 0) await Promise.all(working.values());
 		},
 	};
+
+	async function workOn(id: string, begin: () => Promise<void>): Promise<void> {
+		let isMore = false;
+		try {
+			await begin();
+			isMore = await goOn(id);
+		} finally {
+			working.delete(id);
+			if (isMore) lookAgain();
+		}
+	}
 }

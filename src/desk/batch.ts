@@ -2,7 +2,6 @@ import type { Article } from '#src/articles/article.ts';
 import { identitiesOf } from './article-identity.ts';
 import { type ArticleChange, changesSince } from './article-version.ts';
 import { type Comparison, openComparison } from './compare-articles.ts';
-import type { Features } from './story-features.ts';
 import { composeTelling, type Telling } from './telling.ts';
 
 /** What the digests made of one batch of articles have in common; each is worked out once, when it is first asked for. */
@@ -16,17 +15,17 @@ export type Batch = {
 	identities(article: Article): readonly string[];
 };
 
-/** Opens a batch; `read` are the features of its articles, where they were read before. */
+/** Opens a batch of these articles, or of those that a comparison was opened with. */
 export function openBatch(
 	articles: readonly Article[],
-	read?: ReadonlyMap<Article, Features>,
+	comparison: Comparison = openComparison(articles),
 ): Batch {
 	const tellings = new Map<Article, Telling>();
 	const changes = new Map<Article, Map<string, readonly ArticleChange[]>>();
 	const identities = new Map<Article, readonly string[]>();
 
 	return {
-		comparison: openComparison(articles, read),
+		comparison,
 		tellAlone: (article) => remember(tellings, article, () => composeTelling([article])),
 		changesSince: (version, article) =>
 			remember(

@@ -8,20 +8,43 @@ export type Comparison = {
 	similarity(one: Article, other: Article): number;
 };
 
+/** In how many of so many articles each word stands. */
+export type WordCounts = {
+	readonly articles: number;
+	readonly holders: ReadonlyMap<string, number>;
+};
+
+/** Counts the words of articles one by one. */
+export function openWordCounts(): WordCounts & { count(features: Features): void } {
+	const holders = new Map<string, number>();
+	let articles = 0;
+	return {
+		holders,
+		get articles() {
+			return articles;
+		},
+		count({ all }) {
+			articles += 1;
+			for (const word of all) holders.set(word, (holders.get(word) ?? 0) + 1);
+		},
+	};
+}
+
+/** Opens a comparison of these articles, which weighs words by how many of them hold each. */
+export function openComparison(articles: readonly Article[]): Comparison {
+	const read = new Map(articles.map((article) => [article, featuresOf(article)]));
+	const counts = openWordCounts();
+	for (const features of read.values()) counts.count(features);
+	return compareWith(counts, read);
+}
+
 /**
  * Opens a comparison: reads each article and compares each pair once, and weighs words best when it
- * knows a whole batch. `read` holds what was read of some articles already.
+ * knows those of a whole batch. `read` holds what was read of some articles already.
  */
-export function openComparison(
-	articles: readonly Article[],
-	read: ReadonlyMap<Article, Features> = new Map(),
-): Comparison {
+export function compareWith(counts: WordCounts, read: ReadonlyMap<Article, Features>): Comparison {
 	const known = new Map(read);
 	const similarities = new Map<Article, Map<Article, number>>();
-	const holders = new Map<string, number>();
-	for (const article of articles) {
-		for (const word of features(article).all) holders.set(word, (holders.get(word) ?? 0) + 1);
-	}
 	return { features, similarity };
 
 	function features(article: Article): Features {
@@ -44,7 +67,7 @@ export function openComparison(
 	}
 
 	function weightOf(word: string): number {
-		return Math.log((articles.length + unseenArticles) / ((holders.get(word) ?? 0) + 1));
+		return Math.log((counts.articles + unseenArticles) / ((counts.holders.get(word) ?? 0) + 1));
 	}
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
+import { instantOf } from '#src/articles/publication-date.ts';
 import { type Batch, openBatch } from './batch.ts';
 import { changedStories, type GivenStory, standingStories } from './given-stories.ts';
 import { groupStories, storyOf } from './group-stories.ts';
@@ -34,6 +35,12 @@ export type ToTell = {
 
 /** How many stories a digest tells; a button opens the others. */
 export const storiesMax = 10;
+
+/**
+ * How many articles are compared with each other: those that would come first by themselves. Range
+ * 200 to 500; with more, composing one digest would hold up answers. All others stand alone.
+ */
+export const comparedMax = 300;
 
 /** Composes a digest; undefined when there is nothing to tell. */
 export function composeDigest(
@@ -76,16 +83,19 @@ export function composeTellings({
 	const news = newArticles(arrived, (article) => told.has(article.id) || isKnown(article));
 	const additions = new Map<readonly Article[], Article[]>();
 	const unknown: Article[] = [];
-	for (const article of news) {
+	const scoring = { matches: matchesIn(arrived), now };
+	const { compared, others } = mostPromising(news, scoring);
+	for (const article of compared) {
 		const story = storyOf(article, before, shared.comparison);
 		if (story === undefined) unknown.push(article);
 		else additions.set(story, [...(additions.get(story) ?? []), article]);
 	}
 	const stories = [
 		...groupStories(unknown, shared.comparison).flatMap((story) => newTelling(story, shared)),
+		...others.flatMap((article) => newTelling([article], shared)),
 		...changedStories(standing, additions, shared),
 	];
-	return bestFirst(stories, { arrived, now, comparison: shared.comparison });
+	return bestFirst(stories, scoring);
 }
 
 const noneKnown: ReadonlySet<string> = new Set();
@@ -112,25 +122,45 @@ function newTelling([first, ...others]: readonly Article[], batch: Batch): ToldS
 	return [{ telling: composeTelling(articles), articles }];
 }
 
-type Weighing = Pick<ToTell, 'arrived' | 'now'> & Pick<Batch, 'comparison'>;
+type Scoring = { readonly matches: ReadonlyMap<string, Match>; readonly now: Date };
 
-function bestFirst(stories: readonly ToldStory[], weighing: Weighing): Telling[] {
-	const matches = new Map(weighing.arrived.map(({ article, match }) => [article.id, match]));
+function matchesIn(arrived: readonly Matching[]): Scoring['matches'] {
+	return new Map(arrived.map(({ article, match }) => [article.id, match]));
+}
+
+/** Those of many arrivals that a digest compares with each other and with what was told. */
+export function articlesToCompare({ arrived, now }: Pick<ToTell, 'arrived' | 'now'>): Article[] {
+	const articles = arrived.map(({ article }) => article);
+	return mostPromising(articles, { matches: matchesIn(arrived), now }).compared;
+}
+
+function mostPromising(
+	articles: readonly Article[],
+	scoring: Scoring,
+): { readonly compared: Article[]; readonly others: Article[] } {
+	if (articles.length <= comparedMax) return { compared: [...articles], others: [] };
+	const ranked = articles
+		.map((article) => ({ article, score: scoreOf([article], 1, scoring) }))
+		.sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
+		.map(({ article }) => article);
+	return { compared: ranked.slice(0, comparedMax), others: ranked.slice(comparedMax) };
+}
+
+function bestFirst(stories: readonly ToldStory[], scoring: Scoring): Telling[] {
 	return stories
-		.map((story) => ({ telling: story.telling, score: scoreOf(story, matches, weighing) }))
+		.map(({ telling, articles }) => ({
+			telling,
+			score: scoreOf(articles, 1 + telling.others.length, scoring),
+		}))
 		.sort((a, b) => b.score - a.score || byLead(a.telling, b.telling))
 		.map(({ telling }) => telling);
 }
 
-function scoreOf(
-	{ telling, articles }: ToldStory,
-	matches: ReadonlyMap<string, Match>,
-	{ now, comparison }: Weighing,
-): number {
+function scoreOf(articles: readonly Article[], sources: number, { matches, now }: Scoring): number {
 	return scoreStory(
 		{
-			newest: Math.max(...articles.map((article) => comparison.features(article).at)),
-			sources: 1 + telling.others.length,
+			newest: Math.max(...articles.map(({ publishedAt }) => instantOf(publishedAt).getTime())),
+			sources,
 			matches: articles.flatMap(({ id }) => matches.get(id) ?? []),
 		},
 		now,

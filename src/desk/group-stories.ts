@@ -44,23 +44,33 @@ export function storyOf<Story extends readonly Article[]>(
 
 type Pair = { readonly one: Article; readonly other: Article; readonly similarity: number };
 
-/** The pairs that are alike enough, the likeliest first; only articles that share a word of their headlines are compared. */
-function alikePairs(ordered: readonly Article[], comparison: Comparison): Pair[] {
+/** The pairs that are alike enough, the likeliest first. */
+function alikePairs(articles: readonly Article[], comparison: Comparison): Pair[] {
 	const pairs: Pair[] = [];
+	for (const [one, other] of pairsToCompare(articles, comparison)) {
+		const similarity = comparison.similarity(one, other);
+		if (similarity >= alikeMin) pairs.push({ one, other, similarity });
+	}
+	return pairs.sort(byLikeness);
+}
+
+/** The pairs that grouping compares: only articles that share a word of their headlines are, each pair once. */
+export function* pairsToCompare(
+	articles: readonly Article[],
+	comparison: Comparison,
+): Generator<[one: Article, other: Article]> {
 	const compared = new Map<Article, Set<Article>>();
-	for (const holders of holdersOfWords(ordered, comparison)) {
+	for (const holders of holdersOfWords(articles.toSorted(byTime), comparison)) {
 		for (const [index, one] of holders.entries()) {
 			const met = compared.get(one) ?? new Set();
 			compared.set(one, met);
 			for (const other of holders.slice(index + 1, index + 1 + neighborsMax)) {
 				if (met.has(other)) continue;
 				met.add(other);
-				const similarity = comparison.similarity(one, other);
-				if (similarity >= alikeMin) pairs.push({ one, other, similarity });
+				yield [one, other];
 			}
 		}
 	}
-	return pairs.sort(byLikeness);
 }
 
 /** For each word of a headline the articles whose headlines hold it, earliest first. */

@@ -15,6 +15,7 @@ import { answerInteraction } from './answer-interaction.ts';
 import { openChannelSender } from './channel-sender.ts';
 import { createDiscordClock, type DiscordClock } from './discord-clock.ts';
 import { createLoginCheck } from './login-check.ts';
+import { meanLatencyMs } from './mean-latency.ts';
 import { placeIn } from './place-of.ts';
 import { registerCommands } from './register-commands.ts';
 import { type ServerWatch, watchServers } from './watch-servers.ts';
@@ -48,7 +49,7 @@ export type Bot = {
 	watchServers(watch: ServerWatch): void;
 	/** By command name. */
 	commandIds(): ReadonlyMap<string, string>;
-	/** Undefined until the first heartbeat was answered. */
+	/** The mean of all shards whose heartbeat was answered; undefined until one was. */
 	gatewayLatencyMs(): number | undefined;
 	close(): Promise<void>;
 };
@@ -74,7 +75,7 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 		placeIn: (guildId, channelId) => placeIn(client, guildId, channelId),
 		watchServers: (watch) => watchServers(client, watch),
 		commandIds: () => commandIds,
-		gatewayLatencyMs: () => (client.ws.ping < 0 ? undefined : client.ws.ping),
+		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),
 		close: () => client.destroy(),
 	};
 }
@@ -103,6 +104,8 @@ async function begin(
 
 function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
 	return new Client({
+		// As many connections as Discord recommends for the servers that the bot is in.
+		shards: 'auto',
 		intents: [GatewayIntentBits.Guilds],
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: Options.cacheWithLimits(neverCached),
@@ -130,14 +133,14 @@ const neverCached = {
 	ThreadMemberManager: 0,
 };
 
-/** After these close codes of the gateway a reconnect can only fail again. */
+/** After these close codes of the gateway a reconnect can only fail again; what is to be done then. */
 const hopelessCloseCodes = new Map([
-	[4004, 'the token is not accepted'],
-	[4010, 'the shard is not valid'],
-	[4011, 'the bot is in too many servers for one shard'],
-	[4012, 'the gateway version is gone'],
-	[4013, 'an intent does not exist'],
-	[4014, 'an intent is not allowed for this bot'],
+	[4004, 'The token is not accepted. Put a new one into DISCORD_TOKEN.'],
+	[4010, 'It does not know this shard. Start Dateline again.'],
+	[4011, 'The bot is in more servers than its connections may serve. Start it again for more.'],
+	[4012, 'This version of the gateway is gone. Install a newer Dateline.'],
+	[4013, 'An intent that Dateline asks for does not exist. Install a newer Dateline.'],
+	[4014, 'An intent that Dateline asks for is not allowed for this bot. Allow it in its settings.'],
 ]);
 
 type Trouble = Pick<BotSettings, 'log' | 'onRefused'> & {
@@ -157,7 +160,7 @@ function watchForTrouble(client: Client, { log, onRefused, clock, onUnauthorized
 	client.on(Events.ShardDisconnect, ({ code }, shard) => {
 		const why = hopelessCloseCodes.get(code);
 		log.error({ code, shard }, 'gateway-closed');
-		if (why !== undefined) onRefused(`Discord closed the connection for good: ${why} (${code}).`);
+		if (why !== undefined) onRefused(`Discord closed the connection for good (${code}). ${why}`);
 	});
 	client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
 		clock.noteHeader(headers.get('date'));

@@ -1,3 +1,5 @@
+import { madeAtMs } from '#src/subscriptions/message-time.ts';
+
 /** What time it is at Discord, whatever this machine's clock says. */
 export type DiscordClock = {
 	/** Takes the `Date` header of an answer; one that cannot be read says nothing. */
@@ -7,8 +9,6 @@ export type DiscordClock = {
 	/** Right to about a second; undefined until Discord has said anything. */
 	now(): Date | undefined;
 };
-
-const discordEpochMs = 1_420_070_400_000;
 
 /** `elapsedMs` counts up steadily and is never set, from wherever it began. */
 export function createDiscordClock(elapsedMs: () => number): DiscordClock {
@@ -25,7 +25,7 @@ export function createDiscordClock(elapsedMs: () => number): DiscordClock {
 			if (!isSame) offsetMs = toldMs - elapsedMs();
 		},
 		noteId(snowflake) {
-			const madeMs = timeOf(snowflake);
+			const madeMs = madeAtMs(snowflake);
 			if (madeMs > (nowMs() ?? 0)) offsetMs = madeMs - elapsedMs();
 		},
 		now() {
@@ -33,14 +33,4 @@ export function createDiscordClock(elapsedMs: () => number): DiscordClock {
 			return ms === undefined ? undefined : new Date(ms);
 		},
 	};
-}
-
-/** When Discord made an id, in milliseconds since 1970. */
-function timeOf(snowflake: string): number {
-	return Number(BigInt(snowflake) >> 22n) + discordEpochMs;
-}
-
-/** The lowest id that anything made at this moment or later can have. */
-export function lowestIdAt(ms: number): string {
-	return `${BigInt(Math.max(0, Math.floor(ms) - discordEpochMs)) << 22n}`;
 }

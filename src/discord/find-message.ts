@@ -1,6 +1,6 @@
 import { Routes } from 'discord.js';
 import { z } from 'zod';
-import { lowestIdAt } from './discord-clock.ts';
+import { lowestIdAt } from '#src/subscriptions/message-time.ts';
 import type { Rest } from './rest.ts';
 
 /** A message as far as it must be known to tell whether it is ours. */

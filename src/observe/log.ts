@@ -1,14 +1,28 @@
-import { destination, type Logger, pino } from 'pino';
+import { type Logger, pino } from 'pino';
+import { openStandardWriter } from './write-lines.ts';
 
 /** Events with fields, one line of JSON each; never a reader's words, never a token. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
-/** Opens the log on standard error, so that standard output stays free for people. */
-export function openLog(level: 'debug' | 'info' | 'warn' | 'error'): Log {
-	return pino(
-		{ base: null, level, serializers: { err: describeError } },
-		destination({ dest: 2, sync: true }),
-	);
+type Level = 'debug' | 'info' | 'warn' | 'error';
+
+/**
+ * Opens the log on standard error, so that standard output stays free for people. Lines that cannot
+ * be written are lost, and counted in the next one that can.
+ */
+export function openLog(level: Level): Log {
+	return pinoOn(openStandardWriter(process.stderr, lostLines), level);
+}
+
+function pinoOn(destination: { write(line: string): void }, level: Level): Log {
+	return pino({ base: null, level, serializers: { err: describeError } }, destination);
+}
+
+/** The log’s own line about lines that were lost. */
+export function lostLines(lines: number): string {
+	const written: string[] = [];
+	pinoOn({ write: (line) => written.push(line) }, 'warn').warn({ lines }, 'log-lines-lost');
+	return written.join('');
 }
 
 /**

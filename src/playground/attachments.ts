@@ -37,7 +37,9 @@ export function openAttachments({
 		}
 	};
 	return {
-		keep(channelId, { name, content }) {
+		keep(channelId, { name: given, content }) {
+			// Half a character cannot stand in an address.
+			const name = given.toWellFormed();
 			const id = nextId();
 			const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
 			const attachment = describe({ id, url, name, size: content.length });

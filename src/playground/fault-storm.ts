@@ -1,4 +1,5 @@
 import type { Fault, RoutePattern } from './faults.ts';
+import { strangeAnswers, unauthorized } from './strange-answers.ts';
 
 /** Trouble at random, until it is switched off. */
 export type Storm = {
@@ -9,30 +10,67 @@ export type Storm = {
 	readonly shares: Partial<Record<StormFault, number>>;
 	/** 1,000 unless it says otherwise. */
 	readonly retryAfterMs?: number;
+	/** How long all calls must wait after `limitAll`: 6 minutes unless it says otherwise. */
+	readonly limitAllMs?: number;
 	/** 100 unless it says otherwise. */
 	readonly delayMs?: number;
 };
 
-type StormFault = 'loseAnswer' | 'hangUp' | 'fail5xx' | 'rateLimit' | 'delay';
+type StormFault =
+	| 'loseAnswer'
+	| 'hangUp'
+	| 'fail5xx'
+	| 'rateLimit'
+	| 'delay'
+	/** A global limit. */
+	| 'limitAll'
+	/** One of `strangeAnswers`, each as likely, in place of anything done. */
+	| 'strange'
+	/** The same, after all was done as asked. */
+	| 'strangeDone'
+	/** A 401, and nothing is done. */
+	| 'unauthorized';
 
 /** Draws what strikes one request; undefined when nothing does. */
-export function drawFault({
-	next,
-	shares,
-	retryAfterMs = 1_000,
-	delayMs = 100,
-}: Storm): Fault | undefined {
-	const faults: readonly (readonly [StormFault, Fault])[] = [
-		['loseAnswer', { kind: 'lose-answer' }],
-		['hangUp', { kind: 'hang-up' }],
-		['fail5xx', { kind: 'fail', status: 503, code: 0 }],
-		['rateLimit', { kind: 'rate-limit', retryAfterMs }],
-		['delay', { kind: 'delay', ms: delayMs }],
-	];
-	const drawn = next();
+export function drawFault(storm: Storm): Fault | undefined {
+	const { shares } = storm;
+	const drawn = storm.next();
 	const sum = { upTo: 0 };
-	return faults.find(([name]) => {
-		sum.upTo += shares[name] ?? 0;
-		return drawn < sum.upTo;
-	})?.[1];
+	for (const [name, make] of makers) {
+		const share = shares[name] ?? 0;
+		if (drawn < sum.upTo + share) return make(storm, (drawn - sum.upTo) / share);
+		sum.upTo += share;
+	}
+	return undefined;
+}
+
+/** Makes a fault; `within` says where in its share the draw fell, from 0 up to but not 1. */
+type Make = (storm: Storm, within: number) => Fault;
+
+const makers: readonly (readonly [StormFault, Make])[] = [
+	['loseAnswer', () => ({ kind: 'lose-answer' })],
+	['hangUp', () => ({ kind: 'hang-up' })],
+	['fail5xx', () => ({ kind: 'fail', status: 503, code: 0 })],
+	[
+		'rateLimit',
+		({ retryAfterMs = 1_000 }) => ({ kind: 'rate-limit', retryAfterMs, isGlobal: false }),
+	],
+	['delay', ({ delayMs = 100 }) => ({ kind: 'delay', ms: delayMs })],
+	[
+		'limitAll',
+		({ limitAllMs = 360_000 }) => ({
+			kind: 'rate-limit',
+			retryAfterMs: limitAllMs,
+			isGlobal: true,
+		}),
+	],
+	['strange', (_, within) => strange(within, false)],
+	['strangeDone', (_, within) => strange(within, true)],
+	['unauthorized', () => ({ kind: 'answer', answer: unauthorized, isDone: false })],
+];
+
+function strange(within: number, isDone: boolean): Fault {
+	const all = Object.values(strangeAnswers);
+	const answer = all[Math.floor(within * all.length)] ?? strangeAnswers.html400;
+	return { kind: 'answer', answer, isDone };
 }

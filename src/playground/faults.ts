@@ -1,5 +1,6 @@
 import { drawFault, type Storm } from './fault-storm.ts';
 import { isKnownPattern } from './rest/routes.ts';
+import type { StrangeAnswer } from './strange-answers.ts';
 
 /** A route's own pattern, such as `POST /channels/:channel/messages`, or an expression for method and path. */
 export type RoutePattern = string | RegExp;
@@ -11,7 +12,9 @@ export type Fault =
 	/** The connection is reset and nothing is done. */
 	| { readonly kind: 'hang-up' }
 	| { readonly kind: 'fail'; readonly status: number; readonly code: number }
-	| { readonly kind: 'rate-limit'; readonly retryAfterMs: number }
+	| { readonly kind: 'rate-limit'; readonly retryAfterMs: number; readonly isGlobal: boolean }
+	/** Answers so in place of Discord: after all is done as asked, or without anything done. */
+	| { readonly kind: 'answer'; readonly answer: StrangeAnswer; readonly isDone: boolean }
 	| { readonly kind: 'delay'; readonly ms: number };
 
 /** The faults that were ordered and have not struck yet, and those that strike at random. */

@@ -9,15 +9,20 @@ const channelTypes: Readonly<Record<ChannelKind, number>> = {
 	forum: 15,
 };
 const requireTag = 1 << 4;
-const joinedAt = '2026-01-01T00:00:00.000Z';
+/** When everything was that the local Discord does not know better. */
+export const joinedAt = '2026-01-01T00:00:00.000Z';
 
 /** Discord's number for what kind of channel it is. */
 function channelType({ kind }: Channel): number {
 	return channelTypes[kind];
 }
 
-/** A channel as Discord gives it out. */
-export function channelJson(world: World, channel: Channel): object {
+/** A channel as Discord gives it out; whoever has its server’s channels at hand passes them. */
+export function channelJson(
+	world: World,
+	channel: Channel,
+	siblings = channelsOf(world, channel.guildId),
+): object {
 	const flags = channel.requiresTag ? requireTag : 0;
 	const base = { id: channel.id, type: channelType(channel), flags, last_message_id: null };
 	if (channel.kind === 'dm') {
@@ -26,13 +31,16 @@ export function channelJson(world: World, channel: Channel): object {
 	const placed = { ...base, guild_id: channel.guildId, name: channel.name };
 	return channel.kind === 'thread'
 		? threadJson(world, channel, placed)
-		: { ...placed, ...guildChannel(world, channel) };
+		: { ...placed, ...guildChannel(channel, siblings) };
 }
 
-function guildChannel(world: World, channel: Channel): object {
-	const siblings = [...world.channels.values()].filter(
-		({ guildId }) => guildId === channel.guildId,
-	);
+/** The channels and threads of a server. */
+export function channelsOf(world: World, guildId: string | undefined): readonly Channel[] {
+	if (guildId === undefined) return [];
+	return [...world.channels.values()].filter((channel) => channel.guildId === guildId);
+}
+
+function guildChannel(channel: Channel, siblings: readonly Channel[]): object {
 	return {
 		position: siblings.indexOf(channel),
 		parent_id: null,
@@ -71,7 +79,7 @@ function threadJson(world: World, channel: Channel, placed: object): object {
 		total_message_sent: 0,
 		thread_metadata: {
 			archived: channel.archived ?? false,
-			archive_timestamp: joinedAt,
+			archive_timestamp: channel.archiveChangedAt ?? joinedAt,
 			auto_archive_duration: 1440,
 			locked: channel.locked ?? false,
 			create_timestamp: joinedAt,

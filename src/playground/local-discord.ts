@@ -5,6 +5,7 @@ import type { LocalEvent } from './events.ts';
 import { type FaultOrders, openFaultOrders } from './fault-orders.ts';
 import { openFaults } from './faults.ts';
 import { type Gateway, openGateway } from './gateway/gateway.ts';
+import { openIdentifyTurns } from './gateway/identify-turns.ts';
 import type { After } from './interactions.ts';
 import type { TimeControl } from './local-time.ts';
 import type { StoredMessage } from './message.ts';
@@ -13,6 +14,7 @@ import { openPeople, type People } from './people/people.ts';
 import { findChannel, findPerson } from './people/whereabouts.ts';
 import type { Stores } from './rest/call.ts';
 import { type LoggedRequest, openRestServer, type RestOptions } from './rest/server.ts';
+import { openShiftedClock } from './shifted-clock.ts';
 import { openToken, type Token } from './token.ts';
 import { openPage, type Page } from './web/page.ts';
 import { openWorldChanges, type WorldChanges } from './world-changes.ts';
@@ -38,9 +40,10 @@ export type LocalDiscordOptions = {
 	/** How many messages of a channel are kept, the newest; 10,000 unless it says otherwise. */
 	readonly messagesPerChannelMax?: number;
 	readonly heartbeatMs?: number;
-	/** The shards that `GET /gateway/bot` recommends. */
-	readonly shards?: number;
+	/** How many servers a connection may serve, 2,500 unless it says otherwise; `GET /gateway/bot` recommends the shards for it. */
 	readonly serversPerShardMax?: number;
+	/** How many connections may identify within 5 s; without it, 1 is told and none is held up. */
+	readonly identifiesAtOnce?: number;
 	/** The privileged intents that were granted to the bot, as bits. */
 	readonly privilegedIntents?: number;
 	/** Waits for the 3 s of a first response and for slow answers; the real timers unless a test brings its own. */
@@ -74,16 +77,19 @@ export type LocalDiscord = People &
 /** Opens a local Discord and listens on loopback. */
 export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
 	const after = options.after ?? realTimer;
-	const token = openToken(options.token, options.now);
+	const clock = openShiftedClock(options.now);
+	const token = openToken(options.token, clock.now);
 	const address = { host: '' };
-	const stores = openStores(options, { after, token, address: () => address.host });
+	const parts = { after, token, address: () => address.host };
+	const stores = openStores({ ...options, now: clock.now }, parts);
 	const { world, messages, commands } = stores;
 	const faults = openFaults();
 	const people = openPeople(stores);
 	const page = openPage({ stores, people, time: options.time, after });
 	const rest = { stores, faults, isToken: token.isValid, after, page };
 	const { server, requests, findings } = openRest(options, rest);
-	const gateway = openGatewayAt(server, options, { stores, token });
+	const finding = (text: string) => findings.push(text);
+	const gateway = openGatewayAt(server, options, { stores, token, finding });
 	server.listen(options.port, host);
 	await once(server, 'listening');
 	address.host = `${host}:${portOf(server.address())}`;
@@ -93,7 +99,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 		...openWorldChanges(world, messages),
 		url: `http://${address.host}/api`,
 		pageUrl: `http://${address.host}`,
-		faults: openFaultOrders(faults, gateway, token),
+		faults: openFaultOrders({ faults, gateway, token, clock }),
 		messages: (channel, as) =>
 			messages.list(findChannel(world, channel).id, as && findPerson(world, as).id),
 		commands: (guildId) => commands.list(guildId ?? 'global'),
@@ -131,8 +137,16 @@ function openRest(options: LocalDiscordOptions, { after, page, ...parts }: RestP
 
 function openGatewayAt(
 	server: Server,
-	{ heartbeatMs = 41_250, serversPerShardMax = 2_500 }: LocalDiscordOptions,
-	{ stores, token }: { readonly stores: Stores; readonly token: Token },
+	{ heartbeatMs = 41_250, identifiesAtOnce }: LocalDiscordOptions,
+	{
+		stores,
+		token,
+		finding,
+	}: {
+		readonly stores: Stores;
+		readonly token: Token;
+		readonly finding: (text: string) => void;
+	},
 ): Gateway {
 	return openGateway({
 		world: stores.world,
@@ -141,8 +155,10 @@ function openGatewayAt(
 		isToken: token.isValid,
 		heartbeatMs,
 		privilegedIntents: stores.privilegedIntents,
-		serversPerShardMax,
+		serversPerShardMax: stores.serversPerShardMax,
+		mayIdentify: openIdentifyTurns(stores.world.now, identifiesAtOnce),
 		countIdentify: token.countIdentify,
+		finding,
 	});
 }
 
@@ -157,9 +173,10 @@ async function closeAll({
 }): Promise<void> {
 	page.close();
 	gateway.close();
-	server.closeAllConnections();
+	const closed = once(server, 'close');
 	server.close();
-	await once(server, 'close');
+	server.closeAllConnections();
+	await closed;
 }
 
 function portOf(address: unknown): number {

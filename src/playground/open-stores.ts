@@ -11,6 +11,7 @@ import { defaultWorld } from './world-plan.ts';
 
 const messagesPerChannelMax = 10_000;
 const noncesMax = 10_000;
+const serversPerShardMax = 2_500;
 const nonceWindowMs = 5 * 60_000;
 
 type StoreParts = {
@@ -45,7 +46,8 @@ export function openStores(
 		}),
 		gatewayAddress: () => `ws://${address()}`,
 		identifiesLeft: token.identifiesLeft,
-		shards: options.shards ?? 1,
+		serversPerShardMax: options.serversPerShardMax ?? serversPerShardMax,
+		identifiesAtOnce: options.identifiesAtOnce ?? 1,
 		privilegedIntents: options.privilegedIntents ?? 0,
 	};
 }

@@ -51,6 +51,7 @@ const known = {
 	missingPermissions: [403, 50013, 'Missing Permissions'],
 	tokenExpired: [401, 50027, 'Invalid Webhook Token'],
 	threadArchived: [400, 50083, 'Thread is archived'],
+	badRequest: [400, 0, '400: Bad Request'],
 	badJson: [400, 50109, 'The request body contains invalid JSON.'],
 } as const satisfies Record<string, readonly [number, number, string]>;
 

@@ -5,7 +5,9 @@ import type { Channel } from './world-plan.ts';
 
 /** Changes a channel or a thread, and tells of it. */
 export function changeChannel(world: World, channel: Channel, change: Partial<Channel>): Channel {
-	const changed = { ...channel, ...change };
+	const isTurned = (change.archived ?? channel.archived) !== channel.archived;
+	const turned = isTurned && { archiveChangedAt: world.now().toISOString() };
+	const changed = { ...channel, ...turned, ...change };
 	world.channels.set(channel.id, changed);
 	tellChannel(world, 'UPDATE', changed);
 	return changed;

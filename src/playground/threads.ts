@@ -1,5 +1,5 @@
 import { intent } from './events.ts';
-import { channelJson } from './json.ts';
+import { channelJson, joinedAt } from './json.ts';
 import { permission } from './permissions.ts';
 import { permissionsOf, type World } from './world.ts';
 import type { Channel } from './world-plan.ts';
@@ -20,6 +20,7 @@ export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Ch
 		parentId: parent.id,
 		overwrites: [],
 		ownerId: world.bot.id,
+		archiveChangedAt: world.now().toISOString(),
 	};
 	world.channels.set(thread.id, thread);
 	world.gatewayEvents.emit({
@@ -32,13 +33,25 @@ export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Ch
 	return thread;
 }
 
-/** The threads of a server that are not archived and that the bot may see. */
-export function activeThreads(world: World, wanted: string): readonly Channel[] {
-	return [...world.channels.values()].filter(
+/** Of a server’s channels, the threads that are not archived and that the bot may see. */
+export function activeThreads(world: World, channels: readonly Channel[]): readonly Channel[] {
+	return channels.filter(
 		(channel) =>
 			channel.kind === 'thread' &&
-			channel.guildId === wanted &&
 			channel.archived !== true &&
 			(permissionsOf(world, channel, world.bot.id) & permission.viewChannel) !== 0n,
 	);
+}
+
+/** The archived threads of a channel, those that were archived last first. */
+export function archivedThreads(world: World, parentId: string): readonly Channel[] {
+	const isArchived = (channel: Channel) =>
+		channel.kind === 'thread' && channel.parentId === parentId && channel.archived === true;
+	return [...world.channels.values()]
+		.filter(isArchived)
+		.toSorted((one, other) => archivedAt(other) - archivedAt(one));
+}
+
+export function archivedAt({ archiveChangedAt }: Channel): number {
+	return Date.parse(archiveChangedAt ?? joinedAt);
 }

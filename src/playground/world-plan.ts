@@ -45,6 +45,8 @@ export type Channel = {
 	/** The person at the other end of direct messages. */
 	readonly recipientId?: string;
 	readonly archived?: boolean;
+	/** When a thread was last archived or reopened, or else made; ISO 8601. */
+	readonly archiveChangedAt?: string;
 	/** Whether only who manages threads may reopen a thread. */
 	readonly locked?: boolean;
 	readonly ownerId?: string;

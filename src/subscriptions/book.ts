@@ -1,12 +1,16 @@
 import type { Log } from '#src/observe/log.ts';
-import { defaultSettings, Settings } from './settings.ts';
-import type { StateStore } from './state/state-store.ts';
-import { Subscription } from './subscription.ts';
+import { openWriter, readDocuments, settingsKey, subscriptionKey } from './documents.ts';
+import { type Owner, ownerKey, ownerOf } from './owner.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { openShelf } from './shelf.ts';
+import type { Kept, StateStore } from './state/state-store.ts';
+import type { Subscription } from './subscription.ts';
 import { openTurns } from './turns.ts';
+import { type Changes, openWrites } from './writes.ts';
 
 /**
  * All subscriptions and settings, in memory and in the store. Each document has one writer, which
- * this is: changes of one subscription wait for each other, and memory never runs ahead of the store.
+ * this is: what one owner has is decided on by one at a time, and memory never runs ahead of the store.
  */
 export type Book = {
 	find(id: string): Subscription | undefined;
@@ -14,95 +18,111 @@ export type Book = {
 	inServer(guildId: string): readonly Subscription[];
 	/** A member's own, by direct message. */
 	ofMember(userId: string): readonly Subscription[];
-	add(subscription: Subscription): Promise<void>;
+	/**
+	 * The one way in which somebody's wish becomes a change: `decide` sees what the owner has when its
+	 * turn comes, and until what it says is written nobody else decides on that or changes any of it.
+	 * All of it is written or nothing is; rejects with what `decide` throws, or when the store did not
+	 * take it.
+	 */
+	decide<Outcome>(
+		owner: Owner,
+		decide: (standing: Standing) => Decision<Outcome>,
+	): Promise<Outcome>;
 	/**
 	 * Moves a subscription on to what `move` makes of it as it stands when its turn comes; undefined
 	 * leaves it. Resolves with how it stands then, undefined when it is gone. Rejects, and nothing is
-	 * changed here, when the store did not take it.
+	 * changed here, when the store did not take it, or when it could not be read again.
 	 */
-	change(
-		id: string,
-		move: (now: Subscription) => Subscription | undefined,
-	): Promise<Subscription | undefined>;
+	change(id: string, move: Move): Promise<Subscription | undefined>;
+	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
-	changeSettings(guildId: string, settings: Settings): Promise<void>;
-	forgetSettings(guildId: string): Promise<void>;
 	/** Servers in which something was chosen, with what. */
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
 	setAside(): readonly string[];
+	/** Has the store look whether it still holds all of this; rejects where it does not and cannot be written. */
+	check(): Promise<void>;
 };
 
-const prefix = 'subscription:';
-const settingsPrefix = 'settings:';
+/** What an owner has when something is decided. */
+export type Standing = {
+	readonly subscriptions: readonly Subscription[];
+	/** `defaultSettings` itself where nobody has chosen, and for a member. */
+	readonly settings: Settings;
+};
+
+/** What a decision came to, and what is written because of it. */
+export type Decision<Outcome> = Changes & { readonly outcome: Outcome };
 
 /** Reads the whole store; a document that makes no sense is set aside and told, and the others go on. */
 export async function openBook({ store, log }: { store: StateStore; log: Log }): Promise<Book> {
-	const aside: string[] = [];
-	const subscriptions = await readAll(prefix, Subscription);
-	const settings = await readAll(settingsPrefix, Settings);
+	const read = await readDocuments(store, log);
+	const { settings, setAside } = read;
+	const shelf = openShelf(read.subscriptions);
 	const turns = openTurns();
+	const writer = openWriter(store);
+	const writes = openWrites({ shelf, settings, log });
+	const check = store.watch?.(allDocuments);
 
 	return {
-		find: (id) => subscriptions.get(id),
-		all: () => subscriptions.values(),
-		inServer: (guildId) => [...subscriptions.values()].filter((one) => one.guildId === guildId),
-		ofMember: (userId) =>
-			[...subscriptions.values()].filter(
-				({ guildId, madeBy }) => guildId === undefined && madeBy === userId,
-			),
-		add: (subscription) => turns.take(subscription.id, () => write(subscription)),
-		change: (id, move) =>
-			turns.take(id, async () => {
-				const before = subscriptions.get(id);
-				const after = before && move(before);
-				if (after !== undefined && after !== before) await write(after);
-				return subscriptions.get(id);
-			}),
-		remove: (id) =>
-			turns.take(id, async () => {
-				await store.remove(prefix + id);
-				subscriptions.delete(id);
-			}),
+		find: shelf.get,
+		all: shelf.all,
+		inServer: (guildId) => shelf.of({ guildId }),
+		ofMember: (userId) => shelf.of({ userId }),
+		decide,
+		change,
+		add: (subscription) =>
+			decide(ownerOf(subscription), () => ({ outcome: undefined, put: [subscription] })),
+		async remove(id) {
+			const found = shelf.get(id);
+			if (found === undefined) return;
+			await decide(ownerOf(found), () => ({ outcome: undefined, remove: [id] }));
+		},
 		settingsOf: (guildId) => settings.get(guildId) ?? defaultSettings,
-		changeSettings: (guildId, chosen) =>
-			turns.take(guildId, async () => {
-				await store.put(settingsPrefix + guildId, chosen);
-				settings.set(guildId, chosen);
-			}),
-		forgetSettings: (guildId) =>
-			turns.take(guildId, async () => {
-				await store.remove(settingsPrefix + guildId);
-				settings.delete(guildId);
-			}),
 		allSettings: () => settings.entries(),
-		setAside: () => aside,
+		setAside: () => setAside,
+		check: async () => check?.(),
 	};
 
-	async function write(subscription: Subscription): Promise<void> {
-		await store.put(prefix + subscription.id, subscription);
-		subscriptions.set(subscription.id, subscription);
+	function decide<Outcome>(
+		owner: Owner,
+		decideOn: (standing: Standing) => Decision<Outcome>,
+	): Promise<Outcome> {
+		return turns.take(ownerKey(owner), async () => {
+			const { outcome, ...changes } = decideOn(standingOf(owner));
+			await writer.writeAll(writes.of(owner, changes));
+			return outcome;
+		});
 	}
 
-	async function readAll<Document>(
-		under: string,
-		schema: {
-			safeParse(value: unknown): { success: true; data: Document } | { success: false };
-		},
-	): Promise<Map<string, Document>> {
-		const read = new Map<string, Document>();
-		const faulty: string[] = [];
-		for await (const stored of store.all(under)) {
-			const parsed = schema.safeParse(stored.kind === 'document' ? stored.document : undefined);
-			if (parsed.success) read.set(stored.key.slice(under.length), parsed.data);
-			else faulty.push(stored.key);
-		}
-		for (const key of faulty) {
-			await store.setAside(key);
-			log.error({ key }, 'document-set-aside');
-			aside.push(key);
-		}
-		return read;
+	async function change(id: string, move: Move): Promise<Subscription | undefined> {
+		const found = shelf.get(id);
+		if (found === undefined) return undefined;
+		return turns.share(ownerKey(ownerOf(found)), () => turns.take(id, () => moveOne(id, move)));
+	}
+
+	/** As the store has them, or should. */
+	function allDocuments(): Kept[] {
+		const documents = new Map<string, object | undefined>([
+			...[...shelf.all()].map((one) => [subscriptionKey(one.id), one] as const),
+			...[...settings].map(([guildId, chosen]) => [settingsKey(guildId), chosen] as const),
+			...writer.unshown(),
+		]);
+		return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
+	}
+
+	function standingOf(owner: Owner): Standing {
+		const chosen = 'guildId' in owner ? settings.get(owner.guildId) : undefined;
+		return { subscriptions: shelf.of(owner), settings: chosen ?? defaultSettings };
+	}
+
+	async function moveOne(id: string, move: Move): Promise<Subscription | undefined> {
+		const before = shelf.get(id);
+		const after = before && move(before);
+		if (after !== undefined && after !== before) await writer.writeAll([writes.one(after)]);
+		return shelf.get(id);
 	}
 }
+
+type Move = (now: Subscription) => Subscription | undefined;

@@ -1,4 +1,5 @@
 import type { Position } from '#src/archive/archive.ts';
+import { isPostedAfter } from './message-time.ts';
 import type { Blocked, Owed, Part, Posted, RefusedEntry, Subscription } from './subscription.ts';
 
 /** How long a message is remembered: it is corrected that long, and its stories are not told again. */
@@ -174,5 +175,5 @@ export function replaceParts(
 /** The messages that are still remembered. */
 function recent(posted: readonly Posted[], now: Date): Posted[] {
 	const since = now.getTime() - postedDays * dayMs;
-	return posted.filter(({ at }) => Date.parse(at) > since).slice(-postedMax);
+	return posted.filter((message) => isPostedAfter(message, since)).slice(-postedMax);
 }

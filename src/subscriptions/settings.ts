@@ -16,6 +16,14 @@ export type Settings = z.infer<typeof Settings>;
 /** What counts where nobody has chosen yet. */
 export const defaultSettings: Settings = { timezone: 'UTC' };
 
+/** The settings with the language settled by the first that is made in a server; undefined where it was chosen before. */
+export function settleLanguage(
+	settings: Settings,
+	guildLocale: string | undefined,
+): Settings | undefined {
+	return settings.language === undefined ? withLanguage(settings, guildLocale) : undefined;
+}
+
 /** The settings with a language: that of the server’s own locale where nobody has chosen one. */
 export function withLanguage(
 	settings: Settings,

@@ -8,17 +8,17 @@ import type { Subscription } from './subscription.ts';
  * is nothing to tell, or they were told. Rejects when it could not be noted that they are.
  */
 export async function tellClosed(book: Book, userId: string): Promise<Message | undefined> {
-	const untold = book.ofMember(userId).filter(isUntold);
-	if (untold.length === 0) return undefined;
-	for (const { id } of untold) await book.change(id, noteTold);
-	return renderDirectClosed();
+	if (!book.ofMember(userId).some(isUntold)) return undefined;
+	const isNews = await book.decide({ userId }, ({ subscriptions }) => {
+		const put = subscriptions.filter(isUntold).map(noteTold);
+		return { outcome: put.length > 0, put };
+	});
+	return isNews ? renderDirectClosed() : undefined;
 }
 
-function noteTold(subscription: Subscription): Subscription | undefined {
+function noteTold(subscription: Subscription): Subscription {
 	const { paused } = subscription;
-	return paused && isUntold(subscription)
-		? { ...subscription, paused: { ...paused, told: true } }
-		: undefined;
+	return paused ? { ...subscription, paused: { ...paused, told: true } } : subscription;
 }
 
 function isUntold({ paused }: Subscription): boolean {

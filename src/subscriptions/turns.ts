@@ -1,22 +1,49 @@
 /** Lets the work on one thing wait for the work on it before, however that ended. */
 export type Turns = {
+	/** Works alone: after all that was asked for before. */
 	take<Result>(thing: string, work: () => Promise<Result>): Promise<Result>;
+	/** Works beside others that share, after whatever had to be alone before. */
+	share<Result>(thing: string, work: () => Promise<Result>): Promise<Result>;
 };
 
+/** When the last work that is alone ends, and when all work has. */
+type Line = { readonly alone: Promise<void>; readonly all: Promise<void> };
+
 export function openTurns(): Turns {
-	const last = new Map<string, Promise<void>>();
+	const lines = new Map<string, Line>();
 
 	return {
 		take(thing, work) {
-			const turn = (last.get(thing) ?? Promise.resolve()).then(work);
-			// How it ends is told to its caller, and is no matter of the next.
-			const ended = turn.then(nothing, nothing).then(() => {
-				if (last.get(thing) === ended) last.delete(thing);
-			});
-			last.set(thing, ended);
+			const turn = lineOf(thing).all.then(work);
+			const ended = endOf(turn);
+			keep(thing, { alone: ended, all: ended });
+			return turn;
+		},
+		share(thing, work) {
+			const { alone, all } = lineOf(thing);
+			const turn = alone.then(work);
+			keep(thing, { alone, all: Promise.all([all, endOf(turn)]).then(nothing) });
 			return turn;
 		},
 	};
+
+	function lineOf(thing: string): Line {
+		return lines.get(thing) ?? free;
+	}
+
+	function keep(thing: string, line: Line): void {
+		lines.set(thing, line);
+		void line.all.then(() => {
+			if (lines.get(thing) === line) lines.delete(thing);
+		});
+	}
+}
+
+const free: Line = { alone: Promise.resolve(), all: Promise.resolve() };
+
+/** How it ends is told to its caller, and does not matter to the next. */
+function endOf(turn: Promise<unknown>): Promise<void> {
+	return turn.then(nothing, nothing);
 }
 
 function nothing(): void {}

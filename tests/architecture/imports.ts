@@ -6,14 +6,18 @@ import type { SourceFile } from './source-file.ts';
  * stands for itself; a folder that is not named here has no place in the flow yet.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-	articles: [],
+	// `npm run validate` checks the folder that the configuration names.
+	articles: ['config.ts'],
 	names: ['articles'],
 	archive: ['articles', 'names'],
 	desk: ['articles', 'names', 'archive'],
 	render: ['articles', 'names', 'archive', 'desk'],
 	observe: [],
 	'place.ts': [],
-	subscriptions: ['articles', 'names', 'archive', 'desk', 'render', 'observe'],
+	'start-refusal.ts': [],
+	subscriptions: [
+		...['articles', 'names', 'archive', 'desk', 'render', 'observe', 'start-refusal.ts'],
+	],
 	delivery: ['articles', 'names', 'archive', 'desk', 'render', 'observe', 'subscriptions'],
 	'newsroom.ts': ['archive', 'subscriptions', 'delivery', 'place.ts'],
 	'command.ts': ['place.ts', 'newsroom.ts', 'render'],
@@ -25,7 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'dispatch.ts': ['command.ts', 'newsroom.ts', 'render', 'observe', 'subscriptions'],
 	discord: [
 		...['place.ts', 'command.ts', 'dispatch.ts', 'render', 'observe'],
-		...['subscriptions', 'delivery'],
+		...['subscriptions', 'delivery', 'start-refusal.ts'],
 	],
 	playground: [],
 	'run-bot.ts': [
@@ -39,11 +43,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'discord',
 		'observe',
 	],
-	'config.ts': [],
+	'config.ts': ['start-refusal.ts'],
+	'read-config.ts': ['config.ts', 'start-refusal.ts'],
 	'ending.ts': [],
+	backup: ['config.ts', 'start-refusal.ts'],
 	'start.ts': [
 		...['articles', 'archive', 'subscriptions', 'delivery', 'observe'],
-		...['config.ts', 'ending.ts', 'run-bot.ts', 'playground'],
+		...['config.ts', 'read-config.ts', 'ending.ts', 'start-refusal.ts', 'run-bot.ts'],
+		...['discord', 'playground'],
 	],
 	'main.ts': ['start.ts'],
 };

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { ReloadReport } from '#src/archive/archive.ts';
+import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { openReader, type Reader } from '#src/archive/open-reader.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
@@ -29,23 +30,25 @@ export function anArchive(
 	const folders = aDataFolder(files, atEnd);
 	const { file, dataFolder } = folders;
 	const { database } = openDatabase(file, 2_048);
+	const arrivals = openArrivalLog(file);
 	let reader: Reader | undefined;
 	reload('byItself');
 	atEnd(() => {
 		reader?.close();
 		database.close();
+		arrivals.close();
 	});
-	return { ...folders, reload, undo, reader: () => (reader ??= openReader(file, refuse)) };
+	return { ...folders, reload, undo, reader: () => (reader ??= openReader(file, refusing)) };
 
 	function reload(who: 'byModerator' | 'byItself' = 'byModerator'): ReloadReport {
 		forget();
 		const by = who === 'byItself' ? undefined : 'a moderator';
-		return reloadFolder(database, { dataFolder, by, now: at });
+		return reloadFolder(database, { dataFolder, by, now: at, arrivals });
 	}
 
 	function undo(): ReloadReport | undefined {
 		forget();
-		return undoReload(database, { by: 'a moderator', now: at });
+		return undoReload(database, { by: 'a moderator', now: at, arrivals });
 	}
 
 	function forget(): void {
@@ -74,6 +77,12 @@ export function nameId({ names }: Pick<Reader, 'names'>, words: string): number 
 	return found.name.id;
 }
 
-function refuse(why: string): void {
-	throw new Error(`the archive was made anew, as ${why}`);
-}
+const refusing = {
+	log: undefined,
+	onRebuilt(why: string): void {
+		throw new Error(`the archive was made again, as it was ${why}`);
+	},
+	onUnreadable(error: unknown): void {
+		throw error;
+	},
+};

@@ -1,7 +1,9 @@
 import { onTestFinished } from 'vitest';
 import type { Archive } from '#src/archive/archive.ts';
+import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
+import { sumCommit } from '#src/archive/page-sums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
 
@@ -40,6 +42,9 @@ export function anOpenArchive(files: Files): OpenTestArchive {
 /** Spares each test the worker of a first load. */
 function loadAtOnce({ file, dataFolder }: TestFolders): void {
 	const { database } = openDatabase(file, 2_048);
-	reloadFolder(database, { dataFolder, by: undefined, now });
+	const arrivals = openArrivalLog(file);
+	reloadFolder(database, { dataFolder, by: undefined, now, arrivals });
+	sumCommit(file);
 	database.close();
+	arrivals.close();
 }

@@ -44,9 +44,9 @@ describe('the order of arrival', () => {
 		expect(arrivedAfter(archive, 0)).toEqual(['rain', 'snow']);
 	});
 
-	it('gives the last of them where there are more than are asked for', () => {
+	it('gives the first of them where there are more than are asked for', () => {
 		const archive = anArchive({ [file]: [late, rain, snow] });
-		expect(arrivedAfter(archive, 0, 2)).toEqual(['rain', 'snow']);
+		expect(arrivedAfter(archive, 0, 2)).toEqual(['late', 'rain']);
 	});
 
 	it('ends where it is told to', () => {

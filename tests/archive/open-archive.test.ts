@@ -1,9 +1,10 @@
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '#src/archive/archive.ts';
 import { firstWindow, newestIds } from './an-archive.ts';
-import { anOpenArchive } from './an-open-archive.ts';
+import { anOpenArchive, type OpenTestArchive } from './an-open-archive.ts';
 
 const rain = { id: 'rain', headline: 'Rain' };
 const snow = { id: 'snow', headline: 'Snow' };
@@ -78,12 +79,13 @@ describe('while a reload runs', () => {
 });
 
 describe('a reload that fails', () => {
-	const fail = `CREATE TRIGGER fails BEFORE INSERT ON texts BEGIN SELECT RAISE(ABORT, 'no room'); END`;
+	const fail = `CREATE TRIGGER fails BEFORE INSERT ON arrivals BEGIN SELECT RAISE(ABORT, 'no room'); END`;
+	const arrivalsOf = ({ stateFolder }: OpenTestArchive) => join(stateFolder, 'arrivals.sqlite');
 
 	it('is told to who asked, and leaves everything as it was', async () => {
 		const test = anOpenArchive({ [file]: [rain] });
 		const before = seen(test.archive());
-		tamper(test.file, fail);
+		tamper(arrivalsOf(test), fail);
 		test.write({ [file]: [snow] });
 		await expect(test.archive().reload('7')).rejects.toThrow('no room');
 		expect(seen(test.archive())).toBe(before);
@@ -91,11 +93,11 @@ describe('a reload that fails', () => {
 
 	it('does not keep the next from working', async () => {
 		const test = anOpenArchive({ [file]: [rain] });
-		tamper(test.file, fail);
+		tamper(arrivalsOf(test), fail);
 		test.write({ [file]: [snow] });
 		const failing = test.archive().reload('7');
 		await expect(failing).rejects.toThrow('no room');
-		tamper(test.file, 'DROP TRIGGER fails');
+		tamper(arrivalsOf(test), 'DROP TRIGGER fails');
 		expect(await test.archive().reload('7')).toMatchObject({ added: { some: [snow] } });
 		expect(newestIds(test.archive())).toEqual(['snow']);
 	});

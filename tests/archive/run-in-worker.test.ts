@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runInWorker } from '#src/archive/reload/run-in-worker.ts';
 import { aDataFolder, now } from './a-data-folder.ts';
@@ -7,7 +8,7 @@ it('a new state that cannot be opened is told to who asked for it', async () => 
 	const reload = runInWorker(
 		{ file, dataFolder, task: { kind: 'reload', by: undefined }, now },
 		{
-			onCommitted() {
+			onOutcome() {
 				throw new Error('no more files may be opened');
 			},
 			onFinished() {},
@@ -17,8 +18,9 @@ it('a new state that cannot be opened is told to who asked for it', async () => 
 });
 
 it('a worker that cannot open its file is told to who asked', async () => {
-	const { stateFolder: file, dataFolder } = aDataFolder({});
-	const stages = { onCommitted() {}, onFinished() {} };
+	const { stateFolder, dataFolder } = aDataFolder({});
+	const file = join(stateFolder, 'missing', 'archive.sqlite');
+	const stages = { onOutcome() {}, onFinished() {} };
 	const task = { kind: 'reload', by: undefined } as const;
 	await expect(runInWorker({ file, dataFolder, task, now }, stages)).rejects.toThrow('open');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { told, written } from './parsed.ts';
+import { now, told, written } from './parsed.ts';
 
 /** What is said of an article with these fields, without the file's name and line. */
 function saidOf(fields: Readonly<Record<string, unknown>>): string[] {
@@ -71,8 +71,39 @@ describe('what an editor is told', () => {
 		[
 			'a date that does not exist',
 			{ publishedAt: '2025-02-30' },
+			'publishedAt: is no day or time that exists',
+		],
+		[
+			'a date that is no text',
+			{ publishedAt: 1750320000 },
 			'publishedAt: must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z',
 		],
+		[
+			'a date with the day in front, with the date that was meant',
+			{ publishedAt: '19.06.2025' },
+			'publishedAt: must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z; did you mean 2025-06-19?',
+		],
+		[
+			'a date of which nobody knows which is the month',
+			{ publishedAt: '3/4/2025' },
+			'publishedAt: must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z',
+		],
+		[
+			'a time without a zone',
+			{ publishedAt: '2025-06-19T08:30' },
+			'publishedAt: has a time without its zone: put Z behind it for UTC, or an offset such as +08:00, and T before the time',
+		],
+		[
+			'a headline that nobody would see',
+			{ headline: '\u200b\u2060 \u3164\u{e0041}' },
+			'headline: holds only characters that nobody sees',
+		],
+		[
+			'an address without its host',
+			{ url: '/news/1' },
+			'url: must be a full http or https address',
+		],
+		['a word for true', { withdrawn: 'true' }, 'withdrawn: must be true or false, not text'],
 		[
 			'a stranger who speaks',
 			{ statements: [{ person: 'Bob', text: 'Hello.' }] },
@@ -111,7 +142,37 @@ describe('what an editor is told', () => {
 		]);
 	});
 
-	it('ends after ten problems of one article', () => {
-		expect(saidOf({ people: Array.from({ length: 40 }, () => 7) })).toHaveLength(10);
+	it('names every unknown key, each with the one that was meant', () => {
+		const fields = { titel: 1, 'published-at': 1, Sumary: 1, tags: 1, org: 1, zzz: 1 };
+		expect(saidOf(fields)).toEqual([
+			'has a key “titel” that is not known here; did you mean “headline”?',
+			'has a key “published-at” that is not known here; did you mean “publishedAt”?',
+			'has a key “Sumary” that is not known here; did you mean “summary”?',
+			'has a key “tags” that is not known here; did you mean “topics”?',
+			'has a key “org” that is not known here; did you mean “organizations”?',
+			'has a key “zzz” that is not known here',
+		]);
+	});
+
+	it('is all that is wrong with an article at once', () => {
+		const fields = {
+			...{ headline: '', url: 'news/1', publishedAt: '2025-07-01', updatedAt: '2025-06-30' },
+			...{ people: ['Ann'], statements: [{ person: 'Bob', text: 'Hello.' }], kiker: 'x' },
+		};
+		expect(saidOf(fields)).toEqual([
+			'headline: is empty',
+			'url: must be a full http or https address',
+			'has a key “kiker” that is not known here; did you mean “kicker”?',
+			'statements[0].person: “Bob” is not among this article’s people',
+			`publishedAt: is 2025-07-01, more than a day after now (${now.toISOString()})`,
+			`updatedAt: is 2025-06-30, more than a day after now (${now.toISOString()})`,
+			'updatedAt: is before publishedAt, 2025-07-01',
+		]);
+	});
+
+	it('ends after a hundred problems of one article, with how many more there are', () => {
+		const said = saidOf(Object.fromEntries(Array.from({ length: 140 }, (_, n) => [`zzz${n}`, 1])));
+		expect(said).toHaveLength(101);
+		expect(said.at(-1)).toBe('has 40 more problems');
 	});
 });

@@ -66,6 +66,13 @@ describe('an article file', () => {
 		expect(told('a.jsonl', bytes)).toEqual(['harbor-opens@1', `a.jsonl:2: ${reason}`]);
 	});
 
+	it.each(['utf16le', 'latin1'] as const)('says so when it is %s', (encoding) => {
+		const bytes = Buffer.from(written({ headline: 'Café opens' }), encoding);
+		expect(told('a.json', bytes)).toEqual([
+			'a.json:1: is not UTF-8 text; save it with that encoding',
+		]);
+	});
+
 	it('gives an article or a problem for any text, and never throws', () => {
 		const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.json());
 		fc.assert(

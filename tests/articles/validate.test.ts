@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatValidation, validateFolder } from '#src/articles/validate.ts';
 import { aFolder } from './a-folder.ts';
@@ -30,6 +31,7 @@ describe('checking a data folder', () => {
 			'topics.json:1: topics[0].name: is missing',
 			'articles/b.txt:1: is not read: only .json and .jsonl are',
 			'articles/a.json:1: ends before its last } is written',
+			'articles: 0, files: 1, names in people.json and topics.json: 0, problems: 3',
 			'',
 		]);
 	});
@@ -41,14 +43,73 @@ describe('checking a data folder', () => {
 		});
 		const reason =
 			'has the id “harbor-opens” of another article, at articles/a.json:1, which stays';
-		expect(printed(folder)).toBe(
-			`articles/b.jsonl:2: id: ${reason}\narticles/b.jsonl:3: id: ${reason}\n`,
+		expect(printed(folder).split('\n').slice(0, 2)).toEqual([
+			`articles/b.jsonl:2: id: ${reason}`,
+			`articles/b.jsonl:3: id: ${reason}`,
+		]);
+	});
+
+	it.each([
+		['a tag', 'A <b>harbor</b>', 'holds HTML, “<b>”; write plain text'],
+		['a line break', 'A<br/>harbor', 'holds HTML, “<br/>”; write plain text'],
+		[
+			'a tag with attributes',
+			'A <a href="https://x.example">harbor</a>',
+			'holds HTML, “<a href="https://x.example">”; write plain text',
+		],
+		['a named entity', 'Ports &amp; ships', 'holds “&amp;” of HTML; write the character itself'],
+		['a numbered one', 'It&#8217;s open', 'holds “&#8217;” of HTML; write the character itself'],
+		['one in hexadecimal', 'It&#x2019;s', 'holds “&#x2019;” of HTML; write the character itself'],
+		[
+			'what another encoding left',
+			'A cafÃ© opens',
+			'holds “Ã©”, which is UTF-8 read in another encoding; take it from the original again',
+		],
+		[
+			'a lost character',
+			'A caf\ufffd opens',
+			'holds “\ufffd”, where a character was lost; take it from the original again',
+		],
+	])('names %s in a text, wherever it is', (_, text, reason) => {
+		const people = [{ name: 'Ann', role: text }];
+		const folder = aFolder({ 'articles/a.json': written({ summary: text, people }) });
+		expect(printed(folder).split('\n').slice(0, 2)).toEqual([
+			`articles/a.json:1: summary: ${reason}`,
+			`articles/a.json:1: people[0].role: ${reason}`,
+		]);
+	});
+
+	it('takes no sum, no heart, no company and no address for HTML', () => {
+		const fields = {
+			summary: 'AT&T said 3 < 4 > 2 <3; R&D; Müller & Söhne; São Paulo’s Ânimo.',
+			url: 'https://news.example/?a=1&copy;=2',
+		};
+		expect(printed(aFolder({ 'articles/a.json': written(fields) }))).toMatch(/no problems\n$/);
+	});
+
+	it('checks the folder in DATA_DIR where none is named', () => {
+		const DATA_DIR = aFolder({ 'articles/a.json': written({ headline: 5 }) });
+		const checked = spawnSync(process.execPath, ['src/articles/validate.ts'], {
+			env: { DATA_DIR },
+		});
+		expect(`${checked.stdout}`).toContain(`${DATA_DIR}/articles/a.json:1: headline: must be text`);
+		expect(checked.status).toBe(1);
+	});
+
+	it('says so where the folder is not there', () => {
+		const DATA_DIR = join(aFolder({}), 'news');
+		const checked = spawnSync(process.execPath, ['src/articles/validate.ts'], {
+			env: { DATA_DIR },
+		});
+		expect(`${checked.stderr}`).toBe(
+			`There is no folder ${DATA_DIR}. Name another behind “npm run validate --”, or in DATA_DIR.\n`,
 		);
+		expect(checked.status).toBe(1);
 	});
 
 	it('fails as a command when there are problems, and passes when there are none', () => {
 		const bad = spawnSync(process.execPath, ['src/articles/validate.ts', aFolder({})]);
-		expect(`${bad.stdout}`).toMatch(/articles:1: does not exist\n$/);
+		expect(`${bad.stdout}`).toMatch(/articles:1: does not exist\narticles: 0,.* problems: 1\n$/);
 		expect(bad.status).toBe(1);
 		expect(`${execFileSync(process.execPath, ['src/articles/validate.ts'])}`).toMatch(
 			/no problems/,

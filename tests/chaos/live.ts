@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
+import { sumCommit } from '#src/archive/page-sums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
 import { runBot } from '#src/run-bot.ts';
@@ -62,9 +64,13 @@ export async function live(life: Life): Promise<void> {
 
 /** Takes new articles in before anything else, without the thread that a start would need for it. */
 function takeIn({ dataFolder, stateFolder }: Life, now: Date): void {
-	const { database } = openDatabase(join(stateFolder, 'archive.sqlite'), 2_048);
-	reloadFolder(database, { dataFolder, by: 'a moderator', now });
+	const file = join(stateFolder, 'archive.sqlite');
+	const { database } = openDatabase(file, 2_048);
+	const arrivals = openArrivalLog(file);
+	reloadFolder(database, { dataFolder, by: 'a moderator', now, arrivals });
+	sumCommit(file);
 	database.close();
+	arrivals.close();
 }
 
 function openTold(): Log {

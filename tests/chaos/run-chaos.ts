@@ -113,7 +113,9 @@ async function subscribeAll(
 
 /** Where the archive stands before anything arrived. */
 function firstPosition(stateFolder: string): Position {
-	const reader = openReader(join(stateFolder, 'archive.sqlite'), () => undefined);
+	const reader = openReader(join(stateFolder, 'archive.sqlite'), {
+		...{ log: undefined, onRebuilt() {}, onUnreadable() {} },
+	});
 	const position = reader.position();
 	reader.close();
 	return position;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
+import { choose } from '../subscriptions/choose.ts';
 import { anotherModerator, askingOf, idOf, news, theOne } from './asking.ts';
 import { aModerator, openNewsroom, typing } from './open-newsroom.ts';
 import { shown } from './shown.ts';
@@ -36,7 +37,7 @@ describe('/digest add', () => {
 
 	it('goes by the server’s time zone where none is chosen', async () => {
 		const newsroom = await openNewsroom([]);
-		await newsroom.book.changeSettings(aModerator.guildId ?? '', { timezone: 'Asia/Taipei' });
+		await choose(newsroom.book, aModerator.guildId ?? '', { timezone: 'Asia/Taipei' });
 		expect(shown(await ask('add', every8, newsroom))).toContain('every day at 08:00 · Asia/Taipei');
 	});
 
@@ -80,9 +81,17 @@ describe('/digest add', () => {
 
 	it('refuses the fifty-first of a server', async () => {
 		const newsroom = await openNewsroom([]);
-		for (let n = 0; n < 50; n++) await ask('add', every8, newsroom);
+		for (let n = 0; n < 50; n++) await ask('add', { ...every8, topics: `rain ${n}` }, newsroom);
 		await expect(ask('add', every8, newsroom)).rejects.toThrow('at most 50 digests and alerts');
 		await ask('add', every8, newsroom, anotherModerator);
+	});
+
+	it('takes fifty of sixty that are asked for at once', async () => {
+		const newsroom = await openNewsroom([]);
+		const asked = Array.from({ length: 60 }, (_, n) => ({ ...every8, topics: `rain ${n}` }));
+		const answers = await Promise.allSettled(asked.map((one) => ask('add', one, newsroom)));
+		expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
+		expect([...newsroom.book.all()]).toHaveLength(50);
 	});
 });
 

@@ -3,6 +3,7 @@ import alert from '#commands/alert.ts';
 import digest from '#commands/digest.ts';
 import follow from '#commands/follow.ts';
 import type { Reader } from '#src/command.ts';
+import { choose } from '../subscriptions/choose.ts';
 import { aModerator, openNewsroom, type TestNewsroom } from './open-newsroom.ts';
 
 const inLyon: Reader = {
@@ -60,7 +61,7 @@ describe.each(firsts)('the first %s of a server', (_, make) => {
 		const newsroom = await openNewsroom([]);
 		const { guildId = '' } = inLyon;
 		const chosen = { timezone: 'Europe/Paris', language: 'es' } as const;
-		await newsroom.book.changeSettings(guildId, chosen);
+		await choose(newsroom.book, guildId, chosen);
 		await make(newsroom, inLyon);
 		expect(newsroom.book.settingsOf(guildId)).toEqual(chosen);
 	});

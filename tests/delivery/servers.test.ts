@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { permission } from '#src/playground/permissions.ts';
 import { defaultWorld, local } from '#src/playground/world-plan.ts';
 import { addSecondServer, secondServer } from '../flow/a-server.ts';
+import { choose } from '../subscriptions/choose.ts';
 import { aDigest } from './a-subscription.ts';
 import { type Desk, openDesk } from './open-desk.ts';
 
@@ -84,7 +85,7 @@ describe('a server that the bot was removed from while it was away', () => {
 
 	it('is forgotten with all that was chosen there, also where nothing was subscribed', async () => {
 		const desk = await openDesk();
-		await desk.bot().book.changeSettings(local.guild, { timezone: 'Asia/Taipei' });
+		await choose(desk.bot().book, local.guild, { timezone: 'Asia/Taipei' });
 		await desk.restart({}, () => desk.discord.removeGuild(local.guild));
 		await desk.tickAt('2025-07-19T13:00:00Z');
 		expect(desk.bot().book.settingsOf(local.guild)).toEqual({ timezone: 'UTC' });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { versionOf } from '#src/desk/article-version.ts';
 import { openBatch } from '#src/desk/batch.ts';
+import { compareWith, openWordCounts } from '#src/desk/compare-articles.ts';
 import { composeTellings } from '#src/desk/digest.ts';
 import { anything } from '#src/desk/match-topics.ts';
 import { featuresOf } from '#src/desk/story-features.ts';
-import { openTopicIndex } from '#src/desk/topic-index.ts';
 import { anArticle } from '../fixtures/an-article.ts';
-import { anIndex } from '../names/an-index.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
 const ferry = anArticle({
@@ -55,20 +54,11 @@ describe('a batch', () => {
 
 	it('is the same whether its articles were read before or not', () => {
 		const read = new Map(all.map((article) => [article, featuresOf(article)]));
+		const counts = openWordCounts();
+		for (const features of read.values()) counts.count(features);
 		const alike = openBatch(all).comparison.similarity(ferry, ferryToo);
 		expect(alike).toBeGreaterThan(0);
-		expect(openBatch(all, read).comparison.similarity(ferry, ferryToo)).toBe(alike);
+		expect(compareWith(counts, read).similarity(ferry, ferryToo)).toBe(alike);
+		expect(compareWith(counts, new Map()).similarity(ferry, ferryToo)).toBe(alike);
 	});
-});
-
-it('a topic is looked for in all articles once, however many want it', () => {
-	const index = openTopicIndex(all, anIndex([]));
-	const [sinks, rained] = ['sinks', 'rained'].map((words) => ({ kind: 'words', words }) as const);
-	if (sinks === undefined || rained === undefined) throw new Error('no topics');
-	expect(index.lookFor({ topics: [sinks], except: [] })).toBe(3);
-	expect(index.lookFor({ topics: [sinks], except: [rained] })).toBe(3);
-	expect(index.lookFor({ topics: [sinks, rained], except: [] })).toBe(0);
-	expect(
-		index.matching({ topics: [sinks], except: [rained] }).map(({ article }) => article),
-	).toEqual([ferry, ferryToo]);
 });

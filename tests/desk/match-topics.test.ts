@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openMatcher } from '#src/desk/match-topics.ts';
 import type { Topic, Wanted } from '#src/desk/topic.ts';
 import { openTopicIndex } from '#src/desk/topic-index.ts';
+import { openWantedArticles } from '#src/desk/wanted-articles.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 import { anIndex } from '../names/an-index.ts';
 
@@ -127,8 +128,10 @@ describe('what is wanted', () => {
 				return Reflect.get(target, key, receiver);
 			},
 		});
-		const index = openTopicIndex([counting], names);
-		const ask = () => index.matching(wanted([taiwan, words('harbor')]));
+		const one = wanted([taiwan, words('harbor')]);
+		const index = openWantedArticles([one, wanted([taiwan])], names);
+		index.take(counting);
+		const ask = () => index.matching(one);
 		ask();
 		const readOnce = reads;
 		for (let asked = 0; asked < 10; asked += 1) ask();

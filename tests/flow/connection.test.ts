@@ -20,6 +20,28 @@ describe('a broken connection to Discord', () => {
 		expect(logged.errors()).toEqual([]);
 	});
 
+	it('is taken up again after every code that allows it', async () => {
+		const { discord, refusals, logged } = await openBot([rain]);
+		const codes = [1001, 4001, 4002, 4009, 4444];
+		for (const [times, code] of codes.entries()) {
+			discord.faults.dropGateway(code);
+			await logged.until('gateway-resumed', times + 1);
+		}
+		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect(refusals).toEqual([]);
+	});
+
+	it('is made anew after every code that ends the session alone', async () => {
+		const { discord, refusals, logged } = await openBot([rain]);
+		const codes = [1000, 4003, 4005, 4007, 4008];
+		for (const [times, code] of codes.entries()) {
+			discord.faults.dropGateway(code);
+			await logged.until('gateway-identified', times + 2);
+		}
+		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect(refusals).toEqual([]);
+	});
+
 	it('that Discord asks for is taken up again', async () => {
 		const { discord, logged } = await openBot([rain]);
 		discord.faults.reconnect();
@@ -48,9 +70,28 @@ describe('a token that Discord', () => {
 		discord.faults.dropGateway(4000);
 		await logged.until('gateway-closed');
 		expect(refusals).toEqual([
-			'Discord closed the connection for good: the token is not accepted (4004).',
+			'Discord closed the connection for good (4004). The token is not accepted. Put a new one into DISCORD_TOKEN.',
 		]);
 	});
+
+	it.each([
+		[4010, 'It does not know this shard. Start Dateline again.'],
+		[4011, 'The bot is in more servers than its connections may serve. Start it again for more.'],
+		[4012, 'This version of the gateway is gone. Install a newer Dateline.'],
+		[4013, 'An intent that Dateline asks for does not exist. Install a newer Dateline.'],
+		[
+			4014,
+			'An intent that Dateline asks for is not allowed for this bot. Allow it in its settings.',
+		],
+	])(
+		'does not let in again for another reason (%d) ends the bot with a sentence',
+		async (code, why) => {
+			const { discord, refusals, logged } = await openBot([rain]);
+			discord.faults.dropGateway(code);
+			await logged.until('gateway-closed');
+			expect(refusals).toEqual([`Discord closed the connection for good (${code}). ${why}`]);
+		},
+	);
 
 	it('closes the connection for (4004) is told in the same sentence', async () => {
 		const { discord, refusals, logged } = await openBot([rain]);

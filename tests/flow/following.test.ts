@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { local } from '#src/playground/world-plan.ts';
 import { type Desk, openDesk, textOf } from '../delivery/open-desk.ts';
+import { choose } from '../subscriptions/choose.ts';
 import { openReader, type Seen, seenIn } from './open-reader.ts';
 
 const rain = {
@@ -49,7 +50,7 @@ describe('/follow', () => {
 
 	it('goes by the clock that the server chose', async () => {
 		const { desk, mia } = await open();
-		await desk.bot().book.changeSettings(local.guild, { timezone: 'Asia/Tokyo' });
+		await choose(desk.bot().book, local.guild, { timezone: 'Asia/Tokyo' });
 		await mia.asks('follow', { topic: 'kursk', as: 'digest' });
 		expect(desk.bot().book.ofMember(local.mia)).toMatchObject([
 			{ wish: { timezone: 'Asia/Tokyo' } },

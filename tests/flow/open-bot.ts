@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type Command, defineCommand } from '#src/command.ts';
-import { connectBot } from '#src/discord/connect-bot.ts';
+import { type Bot, connectBot } from '#src/discord/connect-bot.ts';
 import { openDispatch } from '#src/dispatch.ts';
 import type { After } from '#src/playground/interactions.ts';
 import type { LocalDiscord, LocalDiscordOptions } from '#src/playground/local-discord.ts';
@@ -15,6 +15,8 @@ export type TestBot = {
 	readonly logged: Logged;
 	/** What the bot said when Discord would never take it again. */
 	readonly refusals: readonly string[];
+	/** The bot that runs now. */
+	bot(): Bot;
 	/** Ends the bot and starts it again. */
 	restart(): Promise<void>;
 };
@@ -22,6 +24,8 @@ export type TestBot = {
 export type TestBotSettings = {
 	readonly discord?: Partial<LocalDiscordOptions>;
 	readonly deferAfterMs?: number;
+	/** Whether its connections identify without Discord's turns; they do unless it says otherwise. */
+	readonly identifyAtOnce?: boolean;
 	/** The bot's token where it is not the local Discord's. */
 	readonly token?: string;
 	readonly onRefused?: (why: string) => void;
@@ -53,8 +57,8 @@ export async function openBot(
 			homeGuildId,
 			token: settings.token ?? token,
 			apiUrl: discord.url,
-			identifyAtOnce: true,
 			elapsedMs: () => performance.now(),
+			identifyAtOnce: settings.identifyAtOnce ?? true,
 			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
 			...(settings.deferAfterMs !== undefined && { deferAfterMs: settings.deferAfterMs }),
 		});
@@ -64,7 +68,7 @@ export async function openBot(
 		await bot.close();
 		bot = await start();
 	};
-	return { discord, logged, refusals, restart };
+	return { discord, logged, refusals, bot: () => bot, restart };
 }
 
 const options = z.object({ page: z.string().regex(/^\d$/).optional() });

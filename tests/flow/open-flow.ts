@@ -40,6 +40,8 @@ export type FlowSettings = {
 	/** `hand`: Discord goes by the same clock as the bot, which moves only when a test moves it, and has no rate limits. */
 	readonly clock?: 'hand';
 	readonly discord?: Partial<LocalDiscordOptions>;
+	/** The time that is never set; the bot’s clock where it is not said. */
+	readonly elapsedMs?: () => number;
 	/** Says when to tidy up: after the test, or `afterAll` for a flow that the tests of a file share. */
 	readonly atEnd?: (tidy: () => Promise<void>) => void;
 };
@@ -64,6 +66,7 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 		startBot({
 			...{ dataFolder, stateFolder, apiUrl: discord.url, token, log, onRefused, homeGuildId },
 			...{ now: clock.now, after: clock.after },
+			...(settings.elapsedMs && { elapsedMs: settings.elapsedMs }),
 		});
 	let bot = await start();
 	atEnd(async () => {

@@ -17,6 +17,8 @@ export type FlowBot = {
 
 type Given = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'log' | 'onRefused'> &
 	Pick<RunSettings, 'now' | 'after'> & {
+		/** The time that is never set; the bot’s clock where it is not said. */
+		readonly elapsedMs?: () => number;
 		readonly dataFolder: string;
 		readonly stateFolder: string;
 		/** Where the subscriptions are; a file of the state folder where it is not said. */
@@ -50,7 +52,7 @@ export async function startBot(given: Given): Promise<FlowBot> {
 			return id;
 		},
 		chance: () => 0,
-		elapsedMs: () => now().getTime(),
+		elapsedMs: given.elapsedMs ?? (() => now().getTime()),
 		startTicking: () => () => {},
 	});
 	return {

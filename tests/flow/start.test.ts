@@ -1,13 +1,10 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import type { Act } from '#src/playground/page/contract.ts';
+import type { Act, PageChannel } from '#src/playground/page/contract.ts';
 import { local } from '#src/playground/world-plan.ts';
 import { aPart } from '../delivery/a-part.ts';
 import { aDigest } from '../delivery/a-subscription.ts';
@@ -15,6 +12,7 @@ import { openPatience } from '../delivery/patience.ts';
 import { openPage } from '../playground/web/open-page.ts';
 import { emptyFile, openAt } from '../subscriptions/state/stores-at-hand.ts';
 import { openTestDiscord, token } from './open-flow.ts';
+import { pageUrlOf, start } from './start-program.ts';
 
 describe('the program without a token', () => {
 	it('says where its page is, answers there, and ends in good order on SIGTERM', async () => {
@@ -52,14 +50,18 @@ describe('the program without a token', () => {
 		const program = start({ PLAYGROUND_PORT: `${port}` });
 		const complaint = text(program.stderr);
 		expect(await once(program, 'exit')).toEqual([1, null]);
-		expect(await complaint).toContain(`\nThe port ${port} is taken, or not to be had. Choose`);
+		expect(await complaint).toContain(`The port ${port} is taken, or not to be had. Choose`);
 	});
 
 	it('takes a free port where it was told none and the usual one is taken', async () => {
 		await takePort(3_000).catch(() => undefined);
 		const pageUrl = await pageUrlOf(start({}));
 		expect(new URL(pageUrl).port).not.toBe('3000');
-		expect(await openPage(pageUrl).get('state')).toMatchObject({ guild: { id: local.guild } });
+		const page = openPage(pageUrl);
+		expect(await page.get('state')).toMatchObject({ guild: { id: local.guild } });
+		const channels: PageChannel[] = await page.get('channels?as=mia');
+		const kinds = new Set(channels.map(({ kind }) => kind));
+		expect(kinds).toEqual(new Set(['text', 'announcement', 'forum', 'thread', 'dm']));
 	});
 });
 
@@ -100,53 +102,6 @@ const owing = aDigest({
 		...{ upTo: { archive: 'x', seq: 1 }, parts: [aPart()] },
 	},
 });
-
-describe('the program that cannot run', () => {
-	it('says which variable makes no sense', async () => {
-		const program = start({ HOME_GUILD_ID: 'here' });
-		const complaint = text(program.stderr);
-		expect(await once(program, 'exit')).toEqual([1, null]);
-		expect(await complaint).toContain('HOME_GUILD_ID must be a Discord id');
-	});
-
-	it('says that Discord did not let it in', async () => {
-		const nobodyListens = 'http://127.0.0.1:9/api';
-		const program = start({ DISCORD_TOKEN: 'a-token', DISCORD_API_URL: nobodyListens });
-		const complaint = text(program.stderr);
-		expect(await once(program, 'exit')).toEqual([1, null]);
-		expect(await complaint).toContain('\nDiscord did not let the bot in.');
-	});
-});
-
-const root = join(import.meta.dirname, '..', '..');
-
-/** Runs `src/main.ts` as `npm start` does, with a state folder of its own. */
-function start(environment: NodeJS.ProcessEnv): ChildProcessWithoutNullStreams {
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-start-'));
-	const program = spawn(process.execPath, ['src/main.ts'], {
-		cwd: root,
-		env: { PATH: process.env.PATH, DISCORD_TOKEN: '', STATE_DIR: folder, ...environment },
-	});
-	onTestFinished(() => {
-		program.kill('SIGKILL');
-		rmSync(folder, { recursive: true, force: true });
-	});
-	return program;
-}
-
-/** The address that the program says, once it runs; rejects when it ends without one. */
-function pageUrlOf({ stdout }: ChildProcessWithoutNullStreams): Promise<string> {
-	let written = '';
-	return new Promise((resolve, reject) => {
-		stdout.on('data', (chunk) => {
-			written += chunk;
-			const said = /^Dateline runs here: (\S+) — open it in a browser. Ctrl-C ends it.\n$/;
-			const [, pageUrl] = said.exec(written) ?? [];
-			if (pageUrl !== undefined) resolve(pageUrl);
-		});
-		stdout.once('end', () => reject(new Error(`the program said only “${written}”`)));
-	});
-}
 
 /** Holds a port for as long as the test runs: this one, or a free one. */
 async function takePort(wanted = 0): Promise<number> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawFault } from '#src/playground/fault-storm.ts';
+import { strangeAnswers, unauthorized } from '#src/playground/strange-answers.ts';
 import { request } from './a-bot.ts';
 import { creating, openDiscord, path, statusesOf } from './open-discord.ts';
 
@@ -27,7 +28,29 @@ async function open() {
 	return { discord, send };
 }
 
+const strangeness = { limitAll: 0.25, strange: 0.25, strangeDone: 0.25, unauthorized: 0.25 };
+
 describe('a storm', () => {
+	it.each([
+		[0, { kind: 'rate-limit', retryAfterMs: 360_000, isGlobal: true }],
+		[0.25, { kind: 'answer', answer: strangeAnswers.html400, isDone: false }],
+		[0.499, { kind: 'answer', answer: strangeAnswers.empty502, isDone: false }],
+		[0.5, { kind: 'answer', answer: strangeAnswers.html400, isDone: true }],
+		[0.749, { kind: 'answer', answer: strangeAnswers.empty502, isDone: true }],
+		[0.75, { kind: 'answer', answer: unauthorized, isDone: false }],
+	])('may answer in ways that are not Discord’s, where it is told to: %d', (drawn, fault) => {
+		const storm = { pattern: creating, shares: strangeness, next: () => drawn };
+		expect(drawFault(storm)).toEqual(fault);
+	});
+
+	it('may give each of the strange answers', () => {
+		const count = Object.keys(strangeAnswers).length;
+		const drawn = Array.from({ length: count }, (_, n) =>
+			drawFault({ pattern: creating, shares: { strange: 1 }, next: () => (n + 0.5) / count }),
+		);
+		expect(new Set(drawn.map((fault) => JSON.stringify(fault))).size).toBe(count);
+	});
+
 	it.each([
 		[0, 'lose-answer'],
 		[1, 'hang-up'],

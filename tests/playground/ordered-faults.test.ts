@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { After } from '#src/playground/interactions.ts';
-import { request } from './a-bot.ts';
+import {
+	type StrangeAnswer,
+	strangeAnswers,
+	unauthorized,
+} from '#src/playground/strange-answers.ts';
+import { request, token } from './a-bot.ts';
 import { aNote } from './a-note.ts';
 import { creating, openDiscord, openSending, path, statusesOf } from './open-discord.ts';
+import { ask } from './web/open-page.ts';
 
 describe('sending messages', () => {
 	it('is not done at all by an ordered failure', async () => {
@@ -56,6 +62,47 @@ describe('sending messages', () => {
 		run();
 		expect((await sending).status).toBe(200);
 		expect(discord.messages('general')).toHaveLength(1);
+	});
+
+	it.each(Object.entries(strangeAnswers))(
+		'is answered by somebody else, before or after it is done: %s',
+		async (_, answer: StrangeAnswer) => {
+			const discord = await openDiscord();
+			const { port } = new URL(discord.url);
+			const send = () => {
+				const headers = { authorization: `Bot ${token}`, 'content-type': 'application/json' };
+				const sent = { method: 'POST', body: '{"content":"x"}', headers };
+				return ask(`http://127.0.0.1:${port}`, { path: `/api/v10${path}`, ...sent });
+			};
+			const type = answer.headers?.['content-type'] ?? 'application/json';
+			discord.faults.answerNext(creating, answer);
+			const before = await send();
+			expect([before.status, before.text]).toEqual([answer.status, answer.text ?? '']);
+			expect(before.headers['content-type']).toBe(type);
+			expect(discord.messages('general')).toEqual([]);
+			discord.faults.answerNextWhenDone(creating, answer);
+			expect((await send()).text).toBe(answer.text ?? '');
+			expect(discord.messages('general')).toHaveLength(1);
+			expect((await send()).status).toBe(200);
+		},
+	);
+
+	it('is refused once with 401, and then goes on', async () => {
+		const discord = await openDiscord();
+		discord.faults.answerNext(creating, unauthorized);
+		expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(401);
+		expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(200);
+	});
+
+	it('meets a limit on everything, for minutes', async () => {
+		const discord = await openDiscord();
+		discord.faults.limitAllNext(creating, 360_000);
+		const { status, headers, body } = await request(discord, 'POST', path, { content: 'x' });
+		expect([status, headers.get('retry-after'), headers.get('x-ratelimit-global')]).toEqual([
+			...[429, '360', 'true'],
+		]);
+		expect(body).toMatchObject({ retry_after: 360, global: true });
+		expect(discord.messages('general')).toEqual([]);
 	});
 
 	it('is struck as often as ordered, by the oldest order first, and on no other route', async () => {

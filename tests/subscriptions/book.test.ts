@@ -4,6 +4,7 @@ import { openBook } from '#src/subscriptions/book.ts';
 import type { StateStore } from '#src/subscriptions/state/state-store.ts';
 import { aDigest } from '../delivery/a-subscription.ts';
 import { openTestLog } from '../flow/test-log.ts';
+import { choose } from './choose.ts';
 import { emptyFile, openAt, type StorePlace } from './state/stores-at-hand.ts';
 
 const id = 'subscribed';
@@ -48,7 +49,7 @@ describe('a write that fails', () => {
 		await expect(book.change(id, (one) => ({ ...one, madeAt }))).rejects.toThrow('disk is full');
 		await expect(book.add(aDigest({ id: 'another000' }))).rejects.toThrow('disk is full');
 		await expect(book.remove(id)).rejects.toThrow('disk is full');
-		await expect(book.changeSettings(local.guild, { timezone: 'Asia/Taipei' })).rejects.toThrow();
+		await expect(choose(book, local.guild, { timezone: 'Asia/Taipei' })).rejects.toThrow();
 		expect([...book.all()]).toEqual([before]);
 		expect(book.settingsOf(local.guild).timezone).toBe('UTC');
 		disk.isFull = false;
@@ -94,13 +95,13 @@ describe('changes', () => {
 		const { store, book } = await aBook(place);
 		await book.add(aDigest());
 		await book.add(aDigest({ id: 'another000' }));
-		await book.changeSettings(local.guild, { timezone: 'Asia/Taipei' });
+		await choose(book, local.guild, { timezone: 'Asia/Taipei' });
 		await book.remove('another000');
 		await store.close();
 		const after = await aBook(place);
 		expect([...after.book.all()]).toEqual([aDigest()]);
 		expect(after.book.settingsOf(local.guild)).toEqual({ timezone: 'Asia/Taipei' });
-		await after.book.forgetSettings(local.guild);
+		await choose(after.book, local.guild, 'forgotten');
 		expect(after.book.settingsOf(local.guild)).toEqual({ timezone: 'UTC' });
 	});
 });

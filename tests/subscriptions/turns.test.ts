@@ -32,3 +32,34 @@ describe('turns', () => {
 		expect(await next).toBe('done');
 	});
 });
+
+describe('shared turns', () => {
+	it('go on beside each other, after one that is alone and before the next', async () => {
+		const turns = openTurns();
+		const seen: string[] = [];
+		const work = (name: string) => async () => {
+			seen.push(`${name} begins`);
+			await settle();
+			seen.push(`${name} ends`);
+		};
+		await Promise.all([
+			turns.take('thing', work('a')),
+			turns.share('thing', work('b')),
+			turns.share('thing', work('c')),
+			turns.take('thing', work('d')),
+			turns.share('thing', work('e')),
+		]);
+		expect(seen.map((step) => step.replace('begins', '+').replace('ends', '-'))).toEqual([
+			'a +',
+			'a -',
+			'b +',
+			'c +',
+			'b -',
+			'c -',
+			'd +',
+			'd -',
+			'e +',
+			'e -',
+		]);
+	});
+});

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
+import type { ArrivalLog } from '../arrival-log.ts';
 import { indexedText } from '../full-text.ts';
 import { rowNumber, rowText } from '../rows.ts';
-import { articleIn } from '../stored-article.ts';
+import { articleIn, sumOfText } from '../stored-article.ts';
 import { issueTimeKeys } from '../time-key.ts';
 import type { NameLedger } from './name-ledger.ts';
 import { openSourceRegister } from './source-register.ts';
@@ -12,8 +13,6 @@ export type Held = {
 	readonly article: Article;
 	readonly json: string;
 	readonly file: number;
-	/** Its place in the order of arrival; undefined for one that arrives now. */
-	readonly seq?: number;
 };
 
 /** Puts articles into all tables and takes them out, inside one transaction; each id once. */
@@ -22,48 +21,47 @@ export type ArticleWriter = {
 	put(held: Held): Held | undefined;
 	/** Takes an article out; undefined when there was none. */
 	remove(id: string): Held | undefined;
-	/** Writes the counters. */
+	/** Writes the counts. */
 	settle(): void;
 };
 
-export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): ArticleWriter {
+export function openArticleWriter(
+	database: DatabaseSync,
+	ledger: NameLedger,
+	arrivals: Pick<ArrivalLog, 'numberOf'>,
+): ArticleWriter {
 	const sql = prepare(database);
 	const sources = openSourceRegister(database);
-	const counters = readCounters(database);
-	const isFirstLoad = counters.articles === 0;
+	let articles = countArticles(database);
+	const isFirstLoad = articles === 0;
 	const issueKey = issueTimeKeys((low, high) => {
 		const last = isFirstLoad ? null : sql.lastKey.get(low, high)?.last;
 		return typeof last === 'number' ? last : undefined;
 	});
 
 	return {
-		put({ article, json, file, seq: earlier }) {
-			const before = isFirstLoad ? undefined : remove(article.id);
+		put({ article, json, file }) {
+			const before = isFirstLoad ? undefined : take(article.id);
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
 			const people = ledger.add(article, key, source ?? undefined).join(' ');
-			const seq = before?.seq ?? earlier ?? nextSeq();
-			counters.articles += 1;
+			const seq = before?.seq ?? arrivals.numberOf(article.id);
+			articles += 1;
 			const { id, publishedAt } = article;
 			sql.insert.run(key, seq, id, file, source, publishedAt, people);
-			sql.insertText.run(key, json);
+			sql.insertText.run(key, sumOfText(json), json);
 			sql.insertWords.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sources.count(source, 1);
-			return before;
+			return before?.held;
 		},
-		remove,
+		remove: (id) => take(id)?.held,
 		settle() {
 			sources.settle();
-			sql.writeCounters.run(counters.articles, counters.seq);
+			sql.writeCount.run(articles);
 		},
 	};
 
-	function nextSeq(): number {
-		counters.seq += 1;
-		return counters.seq;
-	}
-
-	function remove(id: string): Held | undefined {
+	function take(id: string): { readonly held: Held; readonly seq: number } | undefined {
 		const row = sql.find.get(id);
 		if (row === undefined) return undefined;
 		const key = rowNumber(row, 'key');
@@ -74,33 +72,28 @@ export function openArticleWriter(database: DatabaseSync, ledger: NameLedger): A
 		sql.remove.run(key);
 		sql.removeText.run(key);
 		if (source !== undefined) sources.count(source, -1);
-		counters.articles -= 1;
-		return {
-			article,
-			json: rowText(row, 'json'),
-			file: rowNumber(row, 'file'),
-			seq: rowNumber(row, 'seq'),
-		};
+		articles -= 1;
+		const held = { article, json: rowText(row, 'json'), file: rowNumber(row, 'file') };
+		return { held, seq: rowNumber(row, 'seq') };
 	}
 }
 
-function readCounters(database: DatabaseSync): { articles: number; seq: number } {
-	const row = database.prepare('SELECT articles, last_seq FROM state').get();
-	return { articles: rowNumber(row, 'articles'), seq: rowNumber(row, 'last_seq') };
+function countArticles(database: DatabaseSync): number {
+	return rowNumber(database.prepare('SELECT articles FROM state').get(), 'articles');
 }
 
 function prepare(database: DatabaseSync) {
 	return {
 		find: database.prepare(
-			'SELECT key, seq, json, file, source FROM articles JOIN texts USING (key) WHERE id = ?',
+			'SELECT key, seq, sum, json, file, source FROM articles JOIN texts USING (key) WHERE id = ?',
 		),
 		lastKey: database.prepare('SELECT max(key) AS last FROM articles WHERE key BETWEEN ? AND ?'),
 		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)'),
 		remove: database.prepare('DELETE FROM articles WHERE key = ?'),
-		insertText: database.prepare('INSERT INTO texts VALUES (?, ?)'),
+		insertText: database.prepare('INSERT INTO texts VALUES (?, ?, ?)'),
 		removeText: database.prepare('DELETE FROM texts WHERE key = ?'),
 		insertWords: database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)'),
 		removeWords: database.prepare("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)"),
-		writeCounters: database.prepare('UPDATE state SET articles = ?, last_seq = ?'),
+		writeCount: database.prepare('UPDATE state SET articles = ?'),
 	};
 }

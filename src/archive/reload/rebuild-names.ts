@@ -11,7 +11,7 @@ export function rebuildNames(database: DatabaseSync, ledger: NameLedger): void {
 		'DELETE FROM names; DELETE FROM aliases; DELETE FROM mentions; DELETE FROM roles; DELETE FROM statements',
 	);
 	const next = database.prepare(
-		'SELECT key, source, json FROM articles JOIN texts USING (key) WHERE key > ? ORDER BY key LIMIT ?',
+		'SELECT key, source, sum, json FROM articles JOIN texts USING (key) WHERE key > ? ORDER BY key LIMIT ?',
 	);
 	const setPeople = database.prepare('UPDATE articles SET people = ? WHERE key = ?');
 	let rows = next.all(Number.MIN_SAFE_INTEGER, articlesAtOnce);

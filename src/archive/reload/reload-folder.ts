@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import type { ReloadReport } from '../archive.ts';
+import type { ArrivalLog } from '../arrival-log.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { Held } from './article-writer.ts';
@@ -16,6 +17,8 @@ export type ReloadSettings = {
 	/** A user id; undefined for the program's own start, which leaves undone content undone. */
 	readonly by: string | undefined;
 	readonly now: Date;
+	/** Gives the articles their numbers. */
+	readonly arrivals: ArrivalLog;
 };
 
 /**
@@ -24,13 +27,13 @@ export type ReloadSettings = {
  */
 export function reloadFolder(
 	database: DatabaseSync,
-	{ dataFolder, by, now }: ReloadSettings,
+	{ dataFolder, by, now, arrivals }: ReloadSettings,
 ): ReloadReport {
 	const started = performance.now();
 	return inTransaction(database, () => {
 		const again = by !== undefined;
 		const { problems, curated } = stageFolder(database, { dataFolder, again, now });
-		const changes = takeStaged(database, curated);
+		const changes = takeStaged(database, curated, arrivals);
 		database
 			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = ?')
 			.run(now.toISOString(), by ?? null, problems.length);
@@ -43,13 +46,18 @@ export function reloadFolder(
 	});
 }
 
-function takeStaged(database: DatabaseSync, curated: PlannedChanges['curated']): Changes {
+function takeStaged(
+	database: DatabaseSync,
+	curated: PlannedChanges['curated'],
+	arrivals: ArrivalLog,
+): Changes {
 	const removed = goneArticles(database);
 	const arriving = arrivingArticles(database);
 	database.exec(moveUnchanged);
 	if (removed.length + arriving.length + curated.length === 0) return nothing;
 	const undo = isUnused(database) ? withoutUndo(database) : openUndoLog(database);
-	return writeChanges(database, { removed, put: staged(database, arriving), curated }, undo);
+	const put = staged(database, arriving);
+	return writeChanges(database, { removed, put, curated }, { undo, arrivals });
 }
 
 const nothing: Changes = {

@@ -4,7 +4,9 @@ import type { ReloadReport } from '../archive.ts';
 /** What a worker is asked to do; `by` is a user id, undefined for the program's own start. */
 export type Task =
 	| { readonly kind: 'reload'; readonly by: string | undefined }
-	| { readonly kind: 'undo'; readonly by: string };
+	| { readonly kind: 'undo'; readonly by: string }
+	/** Looks for damage. */
+	| { readonly kind: 'check' };
 
 export type WorkerSettings = {
 	/** The archive's database file. */
@@ -15,31 +17,37 @@ export type WorkerSettings = {
 };
 
 /** The worker's one message to its parent; the parent answers it once it reads the new state. */
-export type Committed = {
-	readonly report: ReloadReport | undefined;
-	/** A finished database that is to take the archive’s place: the first load makes a file of its own. */
-	readonly finished?: string;
-};
+export type Outcome =
+	/** Nothing is damaged, and nothing was changed. */
+	| { readonly kind: 'sound' }
+	| { readonly kind: 'committed'; readonly report: ReloadReport | undefined }
+	/** A finished database is to take the archive’s place: there was none, or it was damaged. */
+	| {
+			readonly kind: 'built';
+			readonly report: ReloadReport | undefined;
+			readonly finished: string;
+			readonly damage: string | undefined;
+	  };
 
 export type Stages = {
 	/** The new state is complete, and nobody is writing any more. */
-	onCommitted(committed: Committed): void;
+	onOutcome(outcome: Outcome): void;
 	/** The worker has tidied up and is gone. */
-	onFinished(): void;
+	onFinished(outcome: Outcome): void;
 };
 
 /** Runs a task in a thread of its own, so that parsing and indexing never hold up an answer. */
 export function runInWorker(
 	settings: WorkerSettings,
-	{ onCommitted, onFinished }: Stages,
+	{ onOutcome, onFinished }: Stages,
 ): Promise<ReloadReport | undefined> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
-		let committed: Committed | undefined;
-		worker.once('message', (message: Committed) => {
+		let reached: Outcome | undefined;
+		worker.once('message', (outcome: Outcome) => {
 			try {
-				onCommitted(message);
-				committed = message;
+				onOutcome(outcome);
+				reached = outcome;
 			} catch (error) {
 				reject(error);
 			}
@@ -47,9 +55,9 @@ export function runInWorker(
 		});
 		worker.once('error', reject);
 		worker.once('exit', () => {
-			if (committed === undefined) return reject(new Error('the reload ended without a result'));
-			onFinished();
-			resolve(committed.report);
+			if (reached === undefined) return reject(new Error('the reload ended without a result'));
+			onFinished(reached);
+			resolve(reached.kind === 'sound' ? undefined : reached.report);
 		});
 	});
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { sumOfText } from '../stored-article.ts';
 import type { Held } from './article-writer.ts';
 import type { CuratedChange } from './curated-store.ts';
 
@@ -16,7 +17,8 @@ export function openUndoLog(database: DatabaseSync): UndoLog {
 	const curated = database.prepare('INSERT INTO undo_curated VALUES (?, ?)');
 	return {
 		article: (id, before) => {
-			article.run(id, before?.file ?? null, before?.json ?? null, before?.seq ?? null);
+			const sum = before === undefined ? null : sumOfText(before.json);
+			article.run(id, before?.file ?? null, before?.json ?? null, sum);
 		},
 		curated: ({ file, json }) => {
 			curated.run(file, json ?? null);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ReloadReport } from '../archive.ts';
+import type { ArrivalLog } from '../arrival-log.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import { articleIn } from '../stored-article.ts';
 import { inTransaction } from './transaction.ts';
@@ -13,14 +14,17 @@ import { type PlannedChanges, writeChanges } from './write-changes.ts';
  */
 export function undoReload(
 	database: DatabaseSync,
-	{ by, now }: { by: string; now: Date },
+	{ by, now, arrivals }: { by: string; now: Date; arrivals: ArrivalLog },
 ): ReloadReport | undefined {
 	const started = performance.now();
 	return inTransaction(database, () => {
 		const planned = planUndo(database);
 		if (planned === undefined) return undefined;
 		setFilesAside(database);
-		const changes = writeChanges(database, planned, withoutUndo(database));
+		const changes = writeChanges(database, planned, {
+			undo: withoutUndo(database),
+			arrivals,
+		});
 		database
 			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = 0')
 			.run(now.toISOString(), by);
@@ -29,7 +33,7 @@ export function undoReload(
 }
 
 function planUndo(database: DatabaseSync): PlannedChanges | undefined {
-	const articles = database.prepare('SELECT id, file, json, seq FROM undo').all();
+	const articles = database.prepare('SELECT id, file, json, sum FROM undo').all();
 	const curated = database.prepare('SELECT file, json FROM undo_curated').all();
 	if (articles.length + curated.length === 0) return undefined;
 	return {
@@ -40,7 +44,6 @@ function planUndo(database: DatabaseSync): PlannedChanges | undefined {
 				article: articleIn(row),
 				file: rowNumber(row, 'file'),
 				json: rowText(row, 'json'),
-				seq: rowNumber(row, 'seq'),
 			})),
 		curated: curated.map((row) => ({
 			file: rowText(row, 'file'),

@@ -1,58 +1,116 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
-import { createUnjournaled, isUnused, openDatabase } from '../database.ts';
-import { rowText } from '../rows.ts';
+import type { ReloadReport } from '../archive.ts';
+import { type ArrivalLog, openArrivalLog } from '../arrival-log.ts';
+import { DamageError, isDamage } from '../damage.ts';
+import {
+	createUnjournaled,
+	emptyLog,
+	finishUnjournaled,
+	isUnused,
+	type LogState,
+	openForWriting,
+} from '../database.ts';
+import { findDamage, sumCommit } from '../page-sums.ts';
 import { reloadFolder } from './reload-folder.ts';
-import type { Committed, WorkerSettings } from './run-in-worker.ts';
+import type { Outcome, Task, WorkerSettings } from './run-in-worker.ts';
 import { undoReload } from './undo-reload.ts';
 
 const writerCacheKiB = 131_072;
 
 /** Does one task on a connection of its own; its parent reads on undisturbed until the commit. */
-function main({ file, dataFolder, task, now }: WorkerSettings): void {
-	const { database } = openDatabase(file, writerCacheKiB);
-	if (task.kind === 'undo') {
-		commit(database, { report: undoReload(database, { by: task.by, now }) });
-	} else if (isUnused(database)) {
-		const archive = archiveOf(database);
-		database.close();
-		const finished = `${file}.new`;
-		post({ report: buildAnew(finished, archive, { dataFolder, by: task.by, now }), finished });
-	} else {
-		commit(database, { report: reloadFolder(database, { dataFolder, by: task.by, now }) });
+function main(settings: WorkerSettings): void {
+	const arrivals = openArrivalLog(settings.file, { thorough: isByItself(settings.task) });
+	let database: DatabaseSync | undefined;
+	try {
+		database = openSound(settings.file, arrivals);
+		if (settings.task.kind === 'reload' && isUnused(database)) {
+			database.close();
+			post({ kind: 'built', ...build(settings, arrivals), damage: undefined });
+		} else {
+			commit(database, perform(settings, database, arrivals));
+		}
+	} catch (error) {
+		if (!isDamage(error)) throw error;
+		if (database?.isOpen) database.close();
+		arrivals.close();
+		rebuild(settings, error);
+	} finally {
+		arrivals.close();
 	}
 }
 
-function archiveOf(database: DatabaseSync): string {
-	return rowText(database.prepare('SELECT archive FROM state').get(), 'archive');
+function isByItself(task: Task): boolean {
+	return task.kind === 'check' || task.by === undefined;
 }
 
-/** The new file stays the same archive: whoever waited for its first article has not read any. */
-function buildAnew(file: string, archive: string, settings: Parameters<typeof reloadFolder>[1]) {
-	const database = createUnjournaled(file, writerCacheKiB);
-	database.prepare('UPDATE state SET archive = ?').run(archive);
-	const report = reloadFolder(database, settings);
+/** What is written from a damaged page would count as right from then on; so all is looked at first. */
+function openSound(file: string, arrivals: ArrivalLog): DatabaseSync {
+	const damage = findDamage(file);
+	if (damage !== undefined) throw new DamageError(damage);
+	return openForWriting(file, writerCacheKiB, stateOf(arrivals));
+}
+
+function perform(
+	{ file, dataFolder, task, now }: WorkerSettings,
+	database: DatabaseSync,
+	arrivals: ArrivalLog,
+): Outcome {
+	if (task.kind === 'check') return { kind: 'sound' };
+	const report =
+		task.kind === 'undo'
+			? undoReload(database, { by: task.by, now, arrivals })
+			: reloadFolder(database, { dataFolder, by: task.by, now, arrivals });
+	sumCommit(file);
+	return { kind: 'committed', report };
+}
+
+/** Builds all of a damaged archive again from the data folder. */
+function rebuild(settings: WorkerSettings, cause: unknown): void {
+	const arrivals = openArrivalLog(settings.file, { thorough: true });
+	const damage = cause instanceof Error ? cause.message : String(cause);
+	try {
+		const { report, finished } = build(settings, arrivals);
+		if (report.problems.some(({ file }) => file === 'articles')) {
+			throw new Error('the archive is damaged, and the data folder cannot be read', { cause });
+		}
+		const isAsked = settings.task.kind === 'reload';
+		post({ kind: 'built', report: isAsked ? report : undefined, finished, damage });
+	} finally {
+		arrivals.close();
+	}
+}
+
+/** Makes a file of its own, which is to take the archive’s place. */
+function build(
+	{ file, dataFolder, task, now }: WorkerSettings,
+	arrivals: ArrivalLog,
+): { readonly report: ReloadReport; readonly finished: string } {
+	const finished = `${file}.new`;
+	const database = createUnjournaled(finished, writerCacheKiB, stateOf(arrivals));
+	const by = task.kind === 'reload' ? task.by : undefined;
+	const report = reloadFolder(database, { dataFolder, by, now, arrivals });
 	// One segment of words instead of many: a twentieth of the load, and searches take two thirds of the time.
 	database.exec("INSERT INTO words (words) VALUES ('optimize')");
-	database.close();
-	const descriptor = openSync(file, 'r+');
-	fsyncSync(descriptor);
-	closeSync(descriptor);
-	return report;
+	finishUnjournaled(database, finished);
+	return { report, finished };
 }
 
-/** Tells of the commit, waits until the parent has moved to the new state, then empties the write-ahead log. */
-function commit(database: DatabaseSync, committed: Committed): void {
-	post(committed);
+function stateOf(arrivals: ArrivalLog): LogState {
+	return { name: arrivals.name, last: arrivals.last() };
+}
+
+/** Tells of the outcome, waits until the parent has moved to the new state, then empties the write-ahead log. */
+function commit(database: DatabaseSync, outcome: Outcome): void {
+	post(outcome);
 	parentPort?.once('message', () => {
-		database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+		emptyLog(database);
 		database.close();
 	});
 }
 
-function post(committed: Committed): void {
-	parentPort?.postMessage(committed);
+function post(outcome: Outcome): void {
+	parentPort?.postMessage(outcome);
 }
 
 main(workerData);

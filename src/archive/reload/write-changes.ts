@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleChanges, ReloadReport } from '../archive.ts';
+import type { ArrivalLog } from '../arrival-log.ts';
+import { writeState } from '../database.ts';
 import { type Held, openArticleWriter } from './article-writer.ts';
+import { buildStoredIndex } from './build-stored-index.ts';
 import { type CuratedChange, curatedResolver, writeCurated } from './curated-store.ts';
 import { openNameLedger } from './name-ledger.ts';
 import { rebuildNames } from './rebuild-names.ts';
-import { storeNameIndex } from './store-name-index.ts';
 import type { UndoLog } from './undo-log.ts';
 
 /** What is to become of the archive, as a plain value. */
@@ -20,17 +22,23 @@ export type Changes = Pick<ReloadReport, 'added' | 'changed' | 'removed'>;
 
 const reportedMax = 25;
 
-/** Writes planned changes into all tables, and what takes them back into `undo`. */
+/** Where a reload notes what it does, beside the tables. */
+export type Notes = { readonly undo: UndoLog; readonly arrivals: ArrivalLog };
+
+/**
+ * Writes planned changes into all tables, and what takes them back into `undo`. The numbers of new
+ * arrivals are kept before the transaction around it ends: nobody may ever see one that is forgotten.
+ */
 export function writeChanges(
 	database: DatabaseSync,
 	planned: PlannedChanges,
-	undo: UndoLog,
+	{ undo, arrivals }: Notes,
 ): Changes {
 	const tally = openTally();
 	const previousCurated = writeCurated(database, planned.curated);
 	for (const change of previousCurated) undo.curated(change);
 	const ledger = openNameLedger(database, curatedResolver(database));
-	const writer = openArticleWriter(database, ledger);
+	const writer = openArticleWriter(database, ledger, arrivals);
 
 	if (planned.curated.length > 0) rebuildNames(database, ledger);
 	for (const id of planned.removed) {
@@ -46,7 +54,8 @@ export function writeChanges(
 	}
 	writer.settle();
 	ledger.settle();
-	storeNameIndex(database);
+	writeState(database, arrivals.last(), buildStoredIndex(database));
+	arrivals.commit();
 	return tally.changes();
 }
 

@@ -4,15 +4,8 @@ import type { GatewayOptions } from './gateway-options.ts';
 import { op } from './op.ts';
 import { identifyRefusal, type Packet, readIdentify, readResume } from './packets.ts';
 import { guildCreate, ready } from './payloads.ts';
-import {
-	canReplay,
-	dispatch,
-	hears,
-	openSession,
-	replay,
-	type Session,
-	shardOf,
-} from './session.ts';
+import { canReplay, dispatch, hears, openSession, replay, type Session } from './session.ts';
+import { serversOf } from './shards.ts';
 
 /** One client's connection, and its session once it has one. */
 export type Connection = { readonly socket: WebSocket; session: Session | undefined };
@@ -52,6 +45,10 @@ function identify(
 	if (wish === undefined) return 4002;
 	const refused = identifyRefusal(wish, options, [...world.guilds.keys()]);
 	if (refused !== undefined) return refused;
+	if (!options.mayIdentify(wish.shard[0])) {
+		send(connection.socket, op.invalidSession, false);
+		return undefined;
+	}
 	options.countIdentify();
 	const session = openSession(randomUUID().replaceAll('-', ''), wish.shard, wish.intents);
 	sessions.set(session.id, session);
@@ -62,11 +59,13 @@ function identify(
 }
 
 function welcome({ world, url }: GatewayOptions, session: Session): void {
-	const [index, shards] = session.shard;
-	const guilds = [...world.guilds.values()].filter(({ id }) => shardOf(id, shards) === index);
+	const guilds = serversOf([...world.guilds.keys()], session.shard).flatMap(
+		(id) => world.guilds.get(id) ?? [],
+	);
+	const channels = Map.groupBy(world.channels.values(), ({ guildId }) => guildId);
 	dispatch(session, 'READY', ready(world, session, guilds, url()));
 	for (const guild of guilds.filter(({ id }) => !world.outages.has(id))) {
-		const event = guildCreate(world, guild);
+		const event = guildCreate(world, guild, channels.get(guild.id));
 		if (hears(session, event)) dispatch(session, event.type, event.data);
 	}
 }

@@ -11,6 +11,10 @@ export type GatewayOptions = {
 	readonly heartbeatMs: number;
 	readonly privilegedIntents: number;
 	readonly serversPerShardMax: number;
+	/** Whether it is a shard’s turn to identify; its turn is then taken. */
+	readonly mayIdentify: (shard: number) => boolean;
 	/** Identifies that are left for today are counted here; spent, the token is void. */
 	readonly countIdentify: () => void;
+	/** Told of a fault of the gateway’s own. */
+	readonly finding: (text: string) => void;
 };

@@ -1,10 +1,18 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GatewayEvent } from '../events.ts';
+import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
 import { answer, type Connection, forget, send } from './conversation.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { op } from './op.ts';
 import { addressRefusal, openInbox, readPacket } from './packets.ts';
 import { dispatch, hears, type Session, seenBy } from './session.ts';
+
+/** Far more than a client may send in one message, which is refused with a code of Discord’s own. */
+const messageBytesMax = 64 * 1_024;
+/** Closes a connection for a fault that is not the client’s; it may come back. */
+const unknownError = 4000;
 
 /** The WebSocket side of the local Discord. */
 export type Gateway = {
@@ -22,10 +30,17 @@ export type Gateway = {
 export function openGateway(options: GatewayOptions): Gateway {
 	const { world, server } = options;
 	const sessions = new Map<string, Session>();
-	const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+	const sockets = new WebSocketServer({
+		noServer: true,
+		perMessageDeflate: false,
+		maxPayload: messageBytesMax,
+	});
 	server.on('upgrade', (request, socket, head) => {
+		socket.on('error', () => socket.destroy());
+		const refused = upgradeRefusal(request);
+		if (refused !== undefined) return refuse(socket, refused);
 		sockets.handleUpgrade(request, socket, head, (client) => {
-			serve(options, sessions, client, request.url ?? '');
+			serve(options, sessions, client, queryOf(request));
 		});
 	});
 	const stop = world.gatewayEvents.listen((event) => {
@@ -57,6 +72,17 @@ export function openGateway(options: GatewayOptions): Gateway {
 	};
 }
 
+/** The status that an upgrade is refused with: the gateway is at the top, and no other page may speak to it. */
+function upgradeRefusal(request: IncomingMessage): number | undefined {
+	if (foreignRefusal(request) !== undefined) return 403;
+	return pathOf(request) === '/' ? undefined : 404;
+}
+
+function refuse(socket: Duplex, status: number): void {
+	const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n`;
+	socket.end(`${head}Connection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+}
+
 function tellAll(sessions: ReadonlyMap<string, Session>, event: GatewayEvent, botId: string): void {
 	for (const session of sessions.values()) {
 		if (hears(session, event)) dispatch(session, event.type, seenBy(session, event, botId));
@@ -67,19 +93,28 @@ function serve(
 	options: GatewayOptions,
 	sessions: Map<string, Session>,
 	socket: WebSocket,
-	address: string,
+	query: URLSearchParams,
 ): void {
-	const unsupported = addressRefusal(address);
+	socket.on('error', () => socket.terminate());
+	const unsupported = addressRefusal(query);
 	if (unsupported !== undefined) {
 		socket.close(unsupported);
 		return;
 	}
 	const inbox = openInbox(options.world.now);
 	const connection: Connection = { socket, session: undefined };
+	const hear = (text: string): number | undefined => {
+		try {
+			const packet = readPacket(text, inbox);
+			if (typeof packet === 'number') return packet;
+			return answer(options, sessions, connection, packet);
+		} catch (error) {
+			options.finding(`the gateway: ${error instanceof Error ? error.stack : error}`);
+			return unknownError;
+		}
+	};
 	socket.on('message', (data) => {
-		const packet = readPacket(`${data}`, inbox);
-		const code =
-			typeof packet === 'number' ? packet : answer(options, sessions, connection, packet);
+		const code = hear(`${data}`);
 		if (code !== undefined) socket.close(code);
 	});
 	socket.on('close', (code) => {
@@ -88,6 +123,5 @@ function serve(
 		session.socket = undefined;
 		if (code === 1000 || code === 1001) forget(sessions, session);
 	});
-	socket.on('error', () => socket.terminate());
 	send(socket, op.hello, { heartbeat_interval: options.heartbeatMs, _trace: [] });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { intent } from '../events.ts';
 import type { GatewayOptions } from './gateway-options.ts';
-import { shardOf } from './session.ts';
+import { serversOf } from './shards.ts';
 
 const packetBytesMax = 4_096;
 const packetsMax = 120;
@@ -19,9 +19,8 @@ const Identify = z.object({
 });
 const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
-/** The code for a gateway address that asks for what is not spoken here: another version, another encoding, compression. */
-export function addressRefusal(address: string): number | undefined {
-	const query = new URL(address, 'ws://127.0.0.1').searchParams;
+/** The code for an address whose query asks for what is not spoken here: another version, another encoding, compression. */
+export function addressRefusal(query: URLSearchParams): number | undefined {
 	if (query.get('v') !== '10') return 4012;
 	return query.get('encoding') === 'etf' || query.has('compress') ? 4002 : undefined;
 }
@@ -76,8 +75,7 @@ export function identifyRefusal(
 ): number | undefined {
 	if (!isToken(token)) return 4004;
 	if (shard[1] < 1 || shard[0] < 0 || shard[0] >= shard[1]) return 4010;
-	if (intents < 0 || (intents & ~knownIntents) !== 0) return 4013;
+	if (intents < 0 || intents > knownIntents) return 4013;
 	if ((intents & privileged & ~privilegedIntents) !== 0) return 4014;
-	const servers = guildIds.filter((id) => shardOf(id, shard[1]) === shard[0]).length;
-	return servers > serversPerShardMax ? 4011 : undefined;
+	return serversOf(guildIds, shard).length > serversPerShardMax ? 4011 : undefined;
 }

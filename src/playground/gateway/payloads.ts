@@ -1,5 +1,5 @@
 import { type GatewayEvent, intent } from '../events.ts';
-import { channelJson, guildJson, memberJson } from '../json.ts';
+import { channelJson, channelsOf, guildJson, memberJson } from '../json.ts';
 import { activeThreads } from '../threads.ts';
 import type { World } from '../world.ts';
 import type { Guild } from '../world-plan.ts';
@@ -27,10 +27,12 @@ export function ready(
 }
 
 /** A server as it comes over the gateway; without the members intent the bot itself is its only member. */
-export function guildCreate(world: World, guild: Guild): GatewayEvent {
-	const channels = [...world.channels.values()].filter(
-		({ guildId, kind }) => guildId === guild.id && kind !== 'thread',
-	);
+export function guildCreate(
+	world: World,
+	guild: Guild,
+	all = channelsOf(world, guild.id),
+): GatewayEvent {
+	const channels = all.filter(({ kind }) => kind !== 'thread');
 	const own = guild.members.filter(({ userId }) => userId === world.bot.id);
 	return {
 		type: 'GUILD_CREATE',
@@ -43,8 +45,8 @@ export function guildCreate(world: World, guild: Guild): GatewayEvent {
 			unavailable: false,
 			member_count: guild.members.length,
 			members: own.map((member) => memberJson(world, member)),
-			channels: channels.map((each) => channelJson(world, each)),
-			threads: activeThreads(world, guild.id).map((each) => channelJson(world, each)),
+			channels: channels.map((each) => channelJson(world, each, all)),
+			threads: activeThreads(world, all).map((each) => channelJson(world, each)),
 			voice_states: [],
 			presences: [],
 			stage_instances: [],

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import { type GatewayEvent, intent } from '../events.ts';
+import { shardOf } from './shards.ts';
 
 /** How many events a session keeps for a client that comes back; who missed more must identify anew. */
 const replayMax = 5_000;
@@ -26,11 +27,6 @@ export function openSession(
 export function hears({ shard, intents }: Session, event: GatewayEvent): boolean {
 	const isOurs = shardOf(event.guildId, shard[1]) === shard[0];
 	return isOurs && (event.intent === undefined || (intents & event.intent) !== 0);
-}
-
-/** Which shard a server belongs to; direct messages are on shard 0. */
-export function shardOf(guildId: string | undefined, shards: number): number {
-	return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards));
 }
 
 /** Sends an event and keeps it for a resume; without a connection it is only kept. */

@@ -1,3 +1,4 @@
+import { shardsFor } from '../gateway/shards.ts';
 import type { Call, Route } from './call.ts';
 
 /** What a client asks about itself and its connection. */
@@ -5,16 +6,16 @@ export const applicationRoutes: readonly Route[] = [
 	{
 		pattern: 'GET /gateway/bot',
 		answers: 'Gateway',
-		run: ({ gatewayAddress, identifiesLeft, shards }) => ({
+		run: ({ world, gatewayAddress, identifiesLeft, serversPerShardMax, identifiesAtOnce }) => ({
 			status: 200,
 			body: {
 				url: gatewayAddress(),
-				shards,
+				shards: shardsFor([...world.guilds.keys()], serversPerShardMax),
 				session_start_limit: {
 					total: 1_000,
 					remaining: identifiesLeft(),
 					reset_after: 86_400_000,
-					max_concurrency: 1,
+					max_concurrency: identifiesAtOnce,
 				},
 			},
 		}),

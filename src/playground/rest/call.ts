@@ -16,7 +16,9 @@ export type Stores = {
 	readonly nonces: Nonces;
 	readonly gatewayAddress: () => string;
 	readonly identifiesLeft: () => number;
-	readonly shards: number;
+	readonly serversPerShardMax: number;
+	/** How many connections may identify at once. */
+	readonly identifiesAtOnce: number;
 	/** The privileged intents the application has been granted. */
 	readonly privilegedIntents: number;
 };
@@ -33,7 +35,11 @@ export type Call = Stores & {
 /** What a route answers: JSON, a file, or neither. */
 export type Reply = { readonly status: number; readonly body?: unknown; readonly file?: KeptFile };
 
-export type Answer = Reply & { readonly headers?: Readonly<Record<string, string>> };
+export type Answer = Reply & {
+	readonly headers?: Readonly<Record<string, string>>;
+	/** What is written in place of JSON or a file; its type is among the headers. */
+	readonly text?: string;
+};
 
 /** One REST route: its pattern is also its name in faults and in the log. */
 export type Route = {

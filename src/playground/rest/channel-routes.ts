@@ -1,6 +1,6 @@
 import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
 import { directChannel } from '../direct-messages.ts';
-import { channelJson, guildJson, memberJson } from '../json.ts';
+import { channelJson, channelsOf, guildJson, memberJson } from '../json.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
 import { channelForBot, guildForBot } from '../world.ts';
@@ -36,10 +36,9 @@ export const channelRoutes: readonly Route[] = [
 		answers: 'ChannelList',
 		run: (call) => {
 			const { id } = guildForBot(call.world, call.part('guild'));
-			const channels = [...call.world.channels.values()].filter(
-				({ guildId, kind }) => guildId === id && kind !== 'thread',
-			);
-			return { status: 200, body: channels.map((each) => channelJson(call.world, each)) };
+			const all = channelsOf(call.world, id);
+			const channels = all.filter(({ kind }) => kind !== 'thread');
+			return { status: 200, body: channels.map((each) => channelJson(call.world, each, all)) };
 		},
 	},
 	{

@@ -11,6 +11,7 @@ import { changeChannel } from '../tell-channel.ts';
 import { channelForBot, permissionsOf } from '../world.ts';
 import type { Channel } from '../world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
+import { idIn, limitIn } from './read-query.ts';
 
 /** The messages of a channel. */
 export const messageRoutes: readonly Route[] = [
@@ -40,21 +41,21 @@ function list(call: Call): Reply {
 	const mayRead =
 		(permissionsOf(call.world, channel, call.world.bot.id) & permission.readHistory) !== 0n;
 	const newestFirst = mayRead ? call.messages.list(channel.id).toReversed() : [];
-	const limit = Math.min(100, Math.max(1, Number(call.query.get('limit') ?? 50)));
-	const window = pageOf(newestFirst, call.query, limit);
+	const window = pageOf(newestFirst, call.query);
 	return { status: 200, body: window.map((message) => shown(call, message)) };
 }
 
 function pageOf(
 	newestFirst: readonly StoredMessage[],
 	query: URLSearchParams,
-	limit: number,
 ): readonly StoredMessage[] {
-	const [before, after, around] = ['before', 'after', 'around'].map((name) => query.get(name));
-	if (before) return newestFirst.filter(({ id }) => BigInt(id) < BigInt(before)).slice(0, limit);
-	if (after) return newestFirst.filter(({ id }) => BigInt(id) > BigInt(after)).slice(-limit);
-	if (!around) return newestFirst.slice(0, limit);
-	const index = newestFirst.findIndex(({ id }) => BigInt(id) <= BigInt(around));
+	const limit = limitIn(query, { least: 1, most: 100, otherwise: 50 });
+	const [before, after, around] = ['before', 'after', 'around'].map((name) => idIn(query, name));
+	if (before !== undefined)
+		return newestFirst.filter(({ id }) => BigInt(id) < before).slice(0, limit);
+	if (after !== undefined) return newestFirst.filter(({ id }) => BigInt(id) > after).slice(-limit);
+	if (around === undefined) return newestFirst.slice(0, limit);
+	const index = newestFirst.findIndex(({ id }) => BigInt(id) <= around);
 	const from = Math.max(0, (index < 0 ? newestFirst.length : index) - Math.floor(limit / 2));
 	return newestFirst.slice(from, from + limit);
 }

@@ -6,17 +6,26 @@ import { fileBytesMax, filesMax, requestBytesMax } from '../rules/message-limits
 /** A request's JSON and the files that came beside it. */
 export type ReadBody = { readonly body: unknown; readonly files: readonly UploadedFile[] };
 
-/** Reads a whole request; throws 40005 for one that is too large. */
+/** No body of Discord’s nests nearly so deep, and what walks through one must not run out of stack. */
+const nestingMax = 64;
+
+/** Reads a whole request; throws 40005 for one that is too large, and hangs up on one that is far too large. */
 export async function readBytes(
 	request: IncomingMessage,
 	bytesMax = requestBytesMax,
 ): Promise<Buffer> {
 	const chunks: Buffer[] = [];
 	const size = { bytes: 0 };
-	for await (const chunk of request) {
-		const bytes = Buffer.from(chunk);
-		size.bytes += bytes.length;
-		if (size.bytes <= bytesMax) chunks.push(bytes);
+	try {
+		for await (const chunk of request) {
+			const bytes = Buffer.from(chunk);
+			size.bytes += bytes.length;
+			if (size.bytes <= bytesMax) chunks.push(bytes);
+			else if (size.bytes > bytesMax * 2) break;
+		}
+	} catch {
+		// The client went away before it had said everything.
+		throw refusal('badRequest');
 	}
 	if (size.bytes > bytesMax) throw refusal('tooLarge');
 	return Buffer.concat(chunks);
@@ -25,20 +34,30 @@ export async function readBytes(
 /** Parses a request's body by its content type: JSON, or a form with `payload_json`. */
 export async function readBody(bytes: Buffer, contentType: string): Promise<ReadBody> {
 	if (contentType.startsWith('multipart/form-data')) return readForm(bytes, contentType);
-	return { body: bytes.length === 0 ? undefined : readJson(bytes.toString()), files: [] };
+	return { body: bytes.length === 0 ? undefined : readJson(bytes), files: [] };
 }
 
-function readJson(text: string): unknown {
+function readJson(bytes: Buffer): unknown {
+	const body = parse(bytes);
+	if (isDeeper(body, nestingMax)) throw refusal('badJson');
+	return body;
+}
+
+function parse(bytes: Buffer): unknown {
 	try {
-		return JSON.parse(text);
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 	} catch {
 		throw refusal('badJson');
 	}
 }
 
+function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
 async function readForm(bytes: Buffer, contentType: string): Promise<ReadBody> {
-	const headers = { 'content-type': contentType };
-	const form = await new Response(new Uint8Array(bytes), { headers }).formData();
+	const form = await parseForm(bytes, contentType);
 	const uploads = [...form.values()].filter((value) => typeof value !== 'string');
 	if (uploads.length > filesMax || uploads.some(({ size }) => size > fileBytesMax)) {
 		throw refusal('tooLarge');
@@ -50,5 +69,14 @@ async function readForm(bytes: Buffer, contentType: string): Promise<ReadBody> {
 		})),
 	);
 	const payload = form.get('payload_json');
-	return { body: typeof payload === 'string' ? readJson(payload) : undefined, files };
+	return { body: typeof payload === 'string' ? readJson(Buffer.from(payload)) : undefined, files };
+}
+
+async function parseForm(bytes: Buffer, contentType: string): Promise<FormData> {
+	try {
+		const headers = { 'content-type': contentType };
+		return await new Response(new Uint8Array(bytes), { headers }).formData();
+	} catch {
+		throw refusal('badRequest');
+	}
 }

@@ -32,13 +32,22 @@ const shapes = routes.map((route) => {
 
 /** Finds the route for a method and a path below the version. */
 export function findRoute(method: string, path: string): FoundRoute | undefined {
-	const given = path.split('/');
+	const given = path.split('/').map(decoded);
 	for (const { route, method: wanted, segments } of shapes) {
 		if (wanted !== method || segments.length !== given.length) continue;
 		const parts = matchParts(segments, given);
 		if (parts !== undefined) return { route, parts };
 	}
 	return undefined;
+}
+
+/** A part of a path as it is meant; what encodes nothing stays as it stands there. */
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
 }
 
 function matchParts(
@@ -48,8 +57,8 @@ function matchParts(
 	const parts: Record<string, string> = {};
 	for (const [index, segment] of segments.entries()) {
 		const value = given[index] ?? '';
-		if (segment.startsWith(':')) parts[segment.slice(1)] = decodeURIComponent(value);
-		else if (segment !== decodeURIComponent(value)) return undefined;
+		if (segment.startsWith(':')) parts[segment.slice(1)] = value;
+		else if (segment !== value) return undefined;
 	}
 	return parts;
 }

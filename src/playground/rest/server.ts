@@ -2,9 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { safeParse } from 'zod/mini';
 import type { Fault, Faults } from '../faults.ts';
 import { Refusal, refusal } from '../refusal.ts';
+import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
 import type { Page } from '../web/page.ts';
+import { sentence, writePageAnswer } from '../web/page-answer.ts';
 import type { Answer, Call, Reply, Stores } from './call.ts';
-import { orderedAnswer } from './ordered-answer.ts';
+import { orderedAnswer, replacedAnswer } from './ordered-answer.ts';
 import { openRateLimits, tooManyRequests, type Verdict } from './rate-limits.ts';
 import { type ReadBody, readBody, readBytes } from './read-body.ts';
 import { responseSchema } from './response-schemas.ts';
@@ -38,17 +40,33 @@ export type LoggedRequest = {
 /** The REST side of the local Discord; not yet listening. */
 export function openRestServer(options: RestOptions): Server {
 	const judge = openRateLimits(options.stores.world.now);
-	const server = createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
-		const { page } = options;
-		const answered = page.owns((request.url ?? '').split('?')[0] ?? '')
-			? page.answer(request, response)
-			: serve(options, judge, request, response);
-		answered.catch((error: unknown) => {
+	return createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
+		response.setHeader('date', options.stores.world.now().toUTCString());
+		attend(options, judge, request, response).catch((error: unknown) => {
 			options.finding(`${request.method} ${request.url}: ${explain(error)}`);
 			writeAnswer(response, { status: 500, body: refusal('serverError').body });
 		});
 	});
-	return server;
+}
+
+/** Turns away who has no business here, and gives the page what is the page’s. */
+async function attend(
+	options: RestOptions,
+	judge: (found: FoundRoute) => Verdict,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	const path = pathOf(request);
+	const foreign = foreignRefusal(request);
+	if (foreign !== undefined) {
+		if (path !== undefined && options.page.owns(path)) {
+			return writePageAnswer(response, sentence(403, foreign));
+		}
+		return writeAnswer(response, { status: 403, body: { code: 0, message: foreign } });
+	}
+	if (path === undefined) return writeAnswer(response, refused(refusal('badRequest')));
+	if (options.page.owns(path)) return options.page.answer(request, response);
+	await serve(options, judge, { request, path }, response);
 }
 
 function explain(error: unknown): string {
@@ -58,20 +76,20 @@ function explain(error: unknown): string {
 async function serve(
 	options: RestOptions,
 	judge: (found: FoundRoute) => Verdict,
-	request: IncomingMessage,
+	{ request, path }: { readonly request: IncomingMessage; readonly path: string },
 	response: ServerResponse,
 ): Promise<void> {
 	// Its own clock, which a test may have moved, as its ids have.
 	response.setHeader('date', options.stores.world.now().toUTCString());
 	const method = request.method ?? 'GET';
-	const [path = '', query = ''] = (request.url ?? '').split('?');
 	const found = findRoute(method, path.replace(/^\/api\/v10/, ''));
 	const read = await readAll(request);
 	const fault = found && options.faults.strike(found.route.pattern, `${method} ${path}`);
 	if (fault?.kind === 'delay') await options.wait(fault.ms);
 	const authorization = request.headers.authorization ?? '';
-	const asked = { found, read, fault, query: new URLSearchParams(query), authorization };
-	const answer = fault?.kind === 'hang-up' ? hungUp : decide(options, judge, asked);
+	const asked = { found, read, fault, query: queryOf(request), authorization };
+	const answer =
+		fault?.kind === 'hang-up' ? hungUp : replacedAnswer(fault, decide(options, judge, asked));
 	options.log({
 		method,
 		path,

@@ -4,16 +4,17 @@ import {
 	CreateTextThreadWithoutMessageRequestSchema,
 	UpdateThreadRequestPartialSchema,
 } from 'discord-api-spec/zod';
-import { channelJson, threadMemberJson } from '../json.ts';
+import { channelJson, channelsOf, threadMemberJson } from '../json.ts';
 import { draftNew, refuseBadMessage, type ThreadChange } from '../message-body.ts';
 import { permission } from '../permissions.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
 import { changeChannel } from '../tell-channel.ts';
-import { activeThreads, addThread } from '../threads.ts';
+import { activeThreads, addThread, archivedAt, archivedThreads } from '../threads.ts';
 import { channelForBot, guildForBot, permissionsOf } from '../world.ts';
 import type { Channel } from '../world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
+import { limitIn, momentIn } from './read-query.ts';
 
 /** Threads and forum posts. */
 export const threadRoutes: readonly Route[] = [
@@ -25,6 +26,11 @@ export const threadRoutes: readonly Route[] = [
 	},
 	{ pattern: 'PATCH /channels/:channel', answers: 'Thread', run: change },
 	{ pattern: 'GET /guilds/:guild/threads/active', answers: 'ThreadList', run: listActive },
+	{
+		pattern: 'GET /channels/:channel/threads/archived/public',
+		answers: 'ThreadList',
+		run: listArchived,
+	},
 ];
 
 function startThread(call: Call): Reply {
@@ -95,13 +101,25 @@ function mayChange({ world }: Call, thread: Channel, wish: ThreadChange): boolea
 
 function listActive(call: Call): Reply {
 	const { id } = guildForBot(call.world, call.part('guild'));
-	const threads = activeThreads(call.world, id);
+	return threadList(call, activeThreads(call.world, channelsOf(call.world, id)), false);
+}
+
+function listArchived(call: Call): Reply {
+	const { id, kind } = channelForBot(call.world, call.part('channel'), permission.readHistory);
+	if (kind === 'dm' || kind === 'thread') throw refusal('wrongChannelType');
+	const limit = limitIn(call.query, { least: 2, most: 100, otherwise: 50 });
+	const before = momentIn(call.query, 'before')?.getTime() ?? Infinity;
+	const older = archivedThreads(call.world, id).filter((thread) => archivedAt(thread) < before);
+	return threadList(call, older.slice(0, limit), older.length > limit);
+}
+
+function threadList({ world }: Call, threads: readonly Channel[], hasMore: boolean): Reply {
 	return {
 		status: 200,
 		body: {
-			threads: threads.map((thread) => channelJson(call.world, thread)),
-			members: threads.map((thread) => threadMemberJson(call.world, thread)),
-			has_more: false,
+			threads: threads.map((thread) => channelJson(world, thread)),
+			members: threads.map((thread) => threadMemberJson(world, thread)),
+			has_more: hasMore,
 		},
 	};
 }

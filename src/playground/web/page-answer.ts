@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { leaveUnread } from '../rest/write-answer.ts';
 
 /** What a request for the page is answered with. */
 export type PageAnswer = { readonly status: number; readonly type: string; readonly text: string };
@@ -35,6 +36,7 @@ export function writePageAnswer(
 	{ status, type, text }: PageAnswer,
 ): void {
 	const bytes = Buffer.from(text);
+	leaveUnread(response);
 	response.writeHead(status, {
 		...pageHeaders,
 		'content-type': type,

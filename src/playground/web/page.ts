@@ -3,6 +3,7 @@ import type { After } from '../interactions.ts';
 import type { PageClock } from '../page/contract.ts';
 import { ClientRefusal } from '../people/client-refusal.ts';
 import { Refusal } from '../refusal.ts';
+import { pathOf, queryOf } from '../request-guard.ts';
 import { readBytes } from '../rest/read-body.ts';
 import type { LoggedRequest } from '../rest/server.ts';
 import { type Acting, perform } from './act.ts';
@@ -11,7 +12,6 @@ import { json, type PageAnswer, sentence, writePageAnswer } from './page-answer.
 import { readPageFile } from './page-files.ts';
 import { pageChannels, pageMessages, pageState } from './page-views.ts';
 import { readAct } from './read-act.ts';
-import { strangerRefusal } from './stranger.ts';
 import { openWatchers, type Watchers } from './watchers.ts';
 
 export type PageSetting = Acting & { readonly after: After };
@@ -38,9 +38,7 @@ export function openPage(setting: PageSetting): Page {
 	return {
 		owns: (path) => path === '/' || path.startsWith('/page/'),
 		async answer(request, response) {
-			const refused = strangerRefusal(request);
-			const answer =
-				refused === undefined ? await reply(serving, request, response) : sentence(403, refused);
+			const answer = await reply(serving, request, response);
 			if (answer !== undefined) writePageAnswer(response, answer);
 		},
 		note: inspections.note,
@@ -64,12 +62,12 @@ async function reply(
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<PageAnswer | undefined> {
-	const [path = '', query = ''] = (request.url ?? '').split('?');
+	const path = pathOf(request) ?? '';
 	const name = path === '/' ? 'index.html' : path.slice('/page/'.length);
 	try {
 		if (request.method === 'POST' && name === 'act') return await replyToAct(serving, request);
 		if (request.method !== 'GET') return sentence(405, 'This is not done so.');
-		const asked = new URLSearchParams(query);
+		const asked = queryOf(request);
 		if (name === 'events') return serving.watchers.open(response, asked.get('as') ?? '');
 		const view = views.get(name);
 		if (view !== undefined) return view(serving, (key) => asked.get(key) ?? '');
@@ -103,11 +101,20 @@ const views: ReadonlyMap<string, View> = new Map<string, View>([
 ]);
 
 async function replyToAct(serving: Serving, request: IncomingMessage): Promise<PageAnswer> {
+	const refused = actRefusal(request);
+	if (refused !== undefined) return sentence(403, refused);
 	const act = readAct(await readJson(request));
 	if (act === undefined) return json({ why: 'That is nothing that can be done here.' }, 400);
 	const answer = await perform(serving, act);
 	serving.watchers.tellClock();
 	return json(answer);
+}
+
+/** Whoever changes something must say that they are the page, which no other page can. */
+function actRefusal({ headers }: IncomingMessage): string | undefined {
+	if (headers.origin === undefined) return 'Only the page itself may do this.';
+	const isJson = /^application\/json(?:;|$)/.test(headers['content-type'] ?? '');
+	return isJson ? undefined : 'Only JSON is taken here.';
 }
 
 /** Undefined where it is no JSON, or too much of it. */

@@ -1,33 +1,34 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import { type Change, groupWrites } from './group-writes.ts';
+import { groupWrites } from './group-writes.ts';
+import { openKeptFile } from './kept-file.ts';
+import { putInPlace } from './put-in-place.ts';
 import { type Backing, pageSize, type RawEntry } from './state-store.ts';
 
-/** Counts up whenever the table below changes its meaning. */
-const schemaVersion = 1;
-
-/** Documents of some kilobytes: with a `WITHOUT ROWID` table, or smaller pages, writing them took up to three times as long. */
-const pageBytes = 8_192;
-
-const table = `
-	CREATE TABLE documents (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
-	PRAGMA user_version = ${schemaVersion};
-`;
+type FileSettings = {
+	readonly file: string;
+	/** Told when the file was lost while it was in use, and is written again. */
+	readonly onTrouble: (error: unknown) => void;
+};
 
 /** Keeps documents in a file of SQLite's, for one process at a time. */
-export function openFile(file: string): Backing {
-	const database = openDatabase(file);
-	const select = database.prepare('SELECT value FROM documents WHERE key = ?');
-	const rename = database.prepare('UPDATE documents SET key = ? WHERE key = ?');
-	const writes = groupWrites({ commit: openCommit(database), isOutage: () => false });
+export function openFile({ file, onTrouble }: FileSettings): Backing {
+	// None while the file is lost and cannot be written again.
+	let kept: ReturnType<typeof openKeptFile> | undefined = openKeptFile(file);
+	let documents: (() => Iterable<RawEntry>) | undefined;
+	const writes = groupWrites({
+		commit(changes) {
+			if (documents !== undefined && (kept?.isGone() ?? true)) writeAgain(documents());
+			open().commit(changes);
+		},
+		isOutage: () => kept === undefined,
+	});
 
 	return {
 		adapter: {
 			opts: {},
 			// Keyv's type says a value, and means its text.
-			get: async <Value>(key: string) => select.get(key)?.value as Value | undefined,
+			get: async <Value>(key: string) => open().get(key) as Value | undefined,
 			set: writes.set,
 			delete: writes.delete,
 			clear: () => Promise.reject(new Error('Nothing clears the state store.')),
@@ -35,97 +36,37 @@ export function openFile(file: string): Backing {
 				return this;
 			},
 		},
-		pages: (prefix) => pagesOf(database, prefix),
+		pages: (prefix) => pagesOf(open().database, prefix),
 		async rename(from, to) {
-			rename.run(to, from);
+			open().rename(from, to);
 		},
 		async close() {
-			database.close();
+			kept?.database.close();
+		},
+		watch(all) {
+			documents = all;
+			return async () => {
+				// By then all that was committed is in memory.
+				await setImmediate();
+				if (kept?.isGone() !== false || !kept.holds(all())) writeAgain(all());
+			};
 		},
 	};
-}
 
-/**
- * Locked for as long as it is open, so that a second process is refused rather than overwriting the
- * first one's documents. With that lock SQLite clears its journal instead of deleting it, and
- * `synchronous = FULL` waits for that too: what is committed stays, also when the power fails.
- */
-function openDatabase(file: string): DatabaseSync {
-	try {
-		mkdirSync(dirname(file), { recursive: true });
-		const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
-		try {
-			database.exec(`PRAGMA page_size = ${pageBytes}`);
-			database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL');
-			database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
-			makeTable(database, file);
-			database.exec('COMMIT');
-			return database;
-		} catch (error) {
-			database.close();
-			throw error;
-		}
-	} catch (error) {
-		throw refusalOf(file, error);
+	function open(): NonNullable<typeof kept> {
+		if (kept !== undefined) return kept;
+		throw new Error(`${file} was lost, and could not be written again.`);
 	}
-}
 
-/** Long enough for a process that is just ending. */
-const busyTimeoutMs = 1_000;
-
-function makeTable(database: DatabaseSync, file: string): void {
-	const version = database.prepare('PRAGMA user_version').get()?.user_version;
-	if (version === schemaVersion) return;
-	const isEmpty = database.prepare('SELECT 1 FROM sqlite_master').get() === undefined;
-	if (!isEmpty) {
-		const what = `${file} is of another program, or of a newer Dateline.`;
-		throw new Refusal(`${what} Move it away, or run the newer one.`);
+	function writeAgain(all: Iterable<RawEntry>): void {
+		const entries = [...(kept?.setAside() ?? []), ...all];
+		kept?.database.close();
+		kept = undefined;
+		putInPlace(file, entries);
+		kept = openKeptFile(file);
+		const what = `${file} was deleted, moved or changed while Dateline was using it.`;
+		onTrouble(new Error(`${what} All subscriptions and settings were written there again.`));
 	}
-	database.exec(table);
-}
-
-/** What cannot be used, and what to do, as two sentences. */
-class Refusal extends Error {}
-
-const busy = 5;
-const corrupt = 11;
-const notADatabase = 26;
-
-function refusalOf(file: string, cause: unknown): Error {
-	if (cause instanceof Refusal) return cause;
-	const code = cause instanceof Error && 'errcode' in cause ? cause.errcode : undefined;
-	if (code === busy) {
-		const what = `Another Dateline is using ${file}.`;
-		return new Error(`${what} Stop it, or give this one a STATE_DIR of its own.`, { cause });
-	}
-	if (code === corrupt || code === notADatabase) {
-		const what = `${file} is damaged, or no database at all.`;
-		return new Error(`${what} Put your backup in its place, or move it away.`, { cause });
-	}
-	const what = `${file} cannot be opened.`;
-	return new Error(`${what} Check that Dateline may write there and the disk has room.`, { cause });
-}
-
-function openCommit(database: DatabaseSync): (changes: readonly Change[]) => void {
-	const upsert = database.prepare(
-		'INSERT INTO documents VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-	);
-	const remove = database.prepare('DELETE FROM documents WHERE key = ?');
-
-	return (changes) => {
-		database.exec('BEGIN');
-		try {
-			for (const { key, raw } of changes) {
-				if (raw === undefined) remove.run(key);
-				else upsert.run(key, raw);
-			}
-			database.exec('COMMIT');
-		} catch (error) {
-			// Some faults, such as a full disk, have SQLite roll back by itself.
-			if (database.isTransaction) database.exec('ROLLBACK');
-			throw error;
-		}
-	};
 }
 
 async function* pagesOf(database: DatabaseSync, prefix: string): AsyncGenerator<RawEntry[]> {

@@ -1,6 +1,6 @@
 import { Keyv } from 'keyv';
 import { openFile } from './open-file.ts';
-import type { Backing, StateStore, Stored } from './state-store.ts';
+import type { Backing, Kept, RawEntry, StateStore, Stored } from './state-store.ts';
 import { deserialize, type Reading, readStored, serialize } from './stored-document.ts';
 import { untilClosed } from './until-closed.ts';
 
@@ -9,7 +9,7 @@ type Place = {
 	readonly url: string | undefined;
 	/** Made, with its folder, when it is missing; not used with a `url`. */
 	readonly file: string;
-	/** Told when a connection breaks while nobody waits for it; it is made again by itself. */
+	/** Told when a connection breaks while nobody waits for it, or the file is lost; both are made again. */
 	readonly onTrouble: (error: unknown) => void;
 	/** How long a server may take to answer. */
 	readonly timeoutMs?: number;
@@ -24,7 +24,7 @@ export async function openStateStore(place: Place): Promise<StateStore> {
 
 /** Loads no more than is used: the clients of both servers took 0.1 s and 30 MiB at each start. */
 async function openBacking({ url, file, onTrouble, timeoutMs }: Place): Promise<Backing> {
-	if (url === undefined) return openFile(file);
+	if (url === undefined) return openFile({ file, onTrouble });
 	const server = { url, onTrouble, timeoutMs: timeoutMs ?? timeoutMsDefault };
 	if (/^rediss?:/.test(url)) return (await import('./open-redis.ts')).openRedis(server);
 	return (await import('./open-postgres.ts')).openPostgres(server);
@@ -33,6 +33,7 @@ async function openBacking({ url, file, onTrouble, timeoutMs }: Place): Promise<
 function storeOn(backing: Backing): StateStore {
 	const keyv = openKeyv(backing);
 	const { whileOpen, settled, close } = untilClosed(backing.close);
+	const { watch } = backing;
 
 	return {
 		close,
@@ -51,7 +52,17 @@ function storeOn(backing: Backing): StateStore {
 			await settled();
 			return whileOpen(() => setAside(keyv, backing, key));
 		},
+		watch:
+			watch &&
+			((documents) => {
+				const check = watch(() => rawEntries(documents()));
+				return () => whileOpen(check);
+			}),
 	};
+}
+
+function* rawEntries(documents: Iterable<Kept>): Iterable<RawEntry> {
+	for (const [key, document] of documents) yield [key, serialize({ value: document })];
 }
 
 /**

@@ -1,3 +1,5 @@
+import { StartRefusal } from '#src/start-refusal.ts';
+
 /** A server that keeps documents, and how to speak to it. */
 export type Server = {
 	/** May hold a password, and is never repeated. */
@@ -7,10 +9,10 @@ export type Server = {
 };
 
 /** Says that the server cannot be used, and names it without its user and password. */
-export function openingRefusal(url: string, cause: unknown): Error {
+export function openingRefusal(url: string, cause: unknown): StartRefusal {
 	const { protocol, host } = new URL(url);
 	const reason = cause instanceof Error ? cause.message : '';
-	return new Error(
+	return new StartRefusal(
 		`The state store at ${protocol}//${host} cannot be used: ${reason}. Check STATE_URL, and that the server runs.`,
 		{ cause },
 	);

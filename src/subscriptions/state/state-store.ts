@@ -25,9 +25,18 @@ export type StateStore = {
 	 * `aside:` and its old one, with a number behind where that is taken.
 	 */
 	readonly setAside: (key: string) => Promise<string>;
+	/**
+	 * Only of a file, which somebody may delete, move or overwrite while it is in use: has it written
+	 * again from `documents` where it is lost. That is noticed at the next write, or when the function
+	 * that is returned is called; it rejects when the file cannot be written.
+	 */
+	readonly watch?: ((documents: () => Iterable<Kept>) => () => Promise<void>) | undefined;
 	/** Waits for what is being written. Nothing can be asked for afterwards. */
 	readonly close: () => Promise<void>;
 };
+
+/** A document as it is to be kept. */
+export type Kept = readonly [key: string, document: object];
 
 /** Where a store keeps its documents: a Keyv adapter, and what Keyv does not ask of one. */
 export type Backing = {
@@ -36,6 +45,8 @@ export type Backing = {
 	readonly pages: (prefix: string) => AsyncIterable<readonly RawEntry[]>;
 	/** Rejects, and changes nothing, when `to` is taken. */
 	readonly rename: (from: string, to: string) => Promise<void>;
+	/** As `watch` of the store, with documents as they are stored. */
+	readonly watch?: (documents: () => Iterable<RawEntry>) => () => Promise<void>;
 	/** Called when nothing is under way any more. */
 	readonly close: () => Promise<void>;
 };

@@ -1,7 +1,7 @@
-import { keyOf, type Wanted } from '#src/desk/topic.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import type { Book } from '../book.ts';
 import type { Subscription, Wish } from '../subscription.ts';
+import { isAboutSame } from './alike.ts';
 import { newAlertWish, newDigestWish, readAlertWish, readDigestWish } from './read-wish.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -19,19 +19,27 @@ export function readFollowed(
 		: readAlertWish({ topics }, newAlertWish(timezone), names);
 }
 
-/** Adds what a member follows, unless they follow as much as they may. */
-export async function addFollow(
+/** Adds what a member follows, unless they follow it already, or as much as they may. */
+export function addFollow(
 	book: Book,
 	subscription: Subscription & { readonly madeBy: string },
-): Promise<{ readonly kind: 'added' } | Refusal> {
-	if (book.ofMember(subscription.madeBy).length >= followsMax) {
-		return refuse(
-			'follows-too-many',
-			`You follow ${followsMax} topics, which is as many as there can be. \`/following\` removes what you no longer want.`,
-		);
-	}
-	await book.add(subscription);
-	return { kind: 'added' };
+): Promise<{ readonly kind: 'added' | 'followed already' } | Refusal> {
+	return book.decide({ userId: subscription.madeBy }, ({ subscriptions }) => {
+		const outcome = admitFollow(subscription, subscriptions);
+		return outcome.kind === 'added' ? { outcome, put: [subscription] } : { outcome };
+	});
+}
+
+function admitFollow(
+	{ wish }: Subscription,
+	followed: readonly Subscription[],
+): { readonly kind: 'added' | 'followed already' } | Refusal {
+	if (findSame(followed, wish) !== undefined) return { kind: 'followed already' };
+	if (followed.length < followsMax) return { kind: 'added' };
+	return refuse(
+		'follows-too-many',
+		`You follow ${followsMax} topics, which is as many as there can be. \`/following\` removes what you no longer want.`,
+	);
 }
 
 /** The one of these that tells the same in the same way already. */
@@ -39,13 +47,5 @@ export function findSame(
 	subscriptions: readonly Subscription[],
 	wish: Wish,
 ): Subscription | undefined {
-	return subscriptions.find((one) => one.wish.kind === wish.kind && isSame(one.wish, wish));
-}
-
-function isSame(one: Wanted, other: Wanted): boolean {
-	return aboutOf(one) === aboutOf(other);
-}
-
-function aboutOf({ topics, except }: Wanted): string {
-	return JSON.stringify([topics, except].map((list) => list.map(keyOf).sort()));
+	return subscriptions.find((one) => isAboutSame(one.wish, wish));
 }

@@ -1,15 +1,17 @@
 import type { ImportReport } from '#src/render/import-card.ts';
 import type { Book } from '../book.ts';
 import { pause } from '../moves.ts';
+import { settleLanguage } from '../settings.ts';
 import type { Subscription } from '../subscription.ts';
+import { isAlike } from './alike.ts';
 import { type Channel, type PostingChannel, readChannel } from './read-channel.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { addSubscription, type Beginning, beginSubscription } from './server-subscriptions.ts';
+import { type Added, admit, type Beginning, beginSubscription } from './server-subscriptions.ts';
 import type { Moved, ReadTransfer } from './transfer.ts';
 
 type Importing = Pick<Beginning, 'now' | 'position'> & {
-	readonly book: Book;
 	readonly guildId: string;
+	readonly guildLocale: string | undefined;
 	readonly madeBy: string;
 	readonly newId: () => string;
 	/** A channel of this very server; undefined where it is not the server’s, or not known. */
@@ -21,31 +23,35 @@ type Importing = Pick<Beginning, 'now' | 'position'> & {
 type NamedChannel = Channel & { readonly name: string };
 
 /** Adds what a file holds and the server has not got; it begins from now. */
-export async function importSubscriptions(
+export function importSubscriptions(
+	book: Book,
 	{ moved, problems }: ReadTransfer,
 	importing: Importing,
 ): Promise<ImportReport> {
-	const report = { added: 0, skipped: 0, problems: [...problems] };
-	for (const { number, moved: one } of moved) {
-		const outcome = await importOne(one, importing);
-		if (outcome.kind === 'refused') report.problems.push(`${number}: ${outcome.message}`);
-		else report[outcome.kind] += 1;
-	}
-	return report;
+	const { guildId, guildLocale } = importing;
+	return book.decide({ guildId }, ({ subscriptions, settings }) => {
+		const put: Subscription[] = [];
+		const report = { added: 0, skipped: 0, problems: [...problems] };
+		for (const { number, moved: one } of moved) {
+			const outcome = importOne(one, [...subscriptions, ...put], importing);
+			if (outcome.kind === 'added') put.push(outcome.subscription);
+			if (outcome.kind === 'refused') report.problems.push(`${number}: ${outcome.message}`);
+			else report[outcome.kind === 'added' ? 'added' : 'skipped'] += 1;
+		}
+		return { outcome: report, put, settings: settleLanguage(settings, guildLocale) };
+	});
 }
 
-async function importOne(
+function importOne(
 	moved: Moved,
+	here: readonly Subscription[],
 	importing: Importing,
-): Promise<{ readonly kind: 'added' | 'skipped' } | Refusal> {
-	const { book, guildId } = importing;
-	const here = book.inServer(guildId);
-	if (here.some(isLike(moved))) return { kind: 'skipped' };
-	const channel = chooseChannel(moved, importing);
+): Added | Refusal {
+	const same = here.find((one) => isAlike(one, moved));
+	if (same !== undefined) return { kind: 'here already', subscription: same };
+	const channel = chooseChannel(moved, here, importing);
 	if (channel.kind === 'refused') return channel;
-	const placed = { ...moved, ...channel };
-	if (here.some(isLike(placed))) return { kind: 'skipped' };
-	return addSubscription(book, beginMoved(placed, importing));
+	return admit(beginMoved({ ...moved, ...channel }, importing), here);
 }
 
 /**
@@ -54,11 +60,12 @@ async function importOne(
  */
 function chooseChannel(
 	{ channelId, place }: Moved,
-	{ book, guildId, channelHere, instead }: Importing,
+	here: readonly Subscription[],
+	{ channelHere, instead }: Importing,
 ): PostingChannel | Refusal {
-	const here = channelHere(channelId);
-	if (here !== undefined) return inPlainWords(readChannel(here), here);
-	const isPostedIn = book.inServer(guildId).some((one) => one.channelId === channelId);
+	const known = channelHere(channelId);
+	if (known !== undefined) return inPlainWords(readChannel(known), known);
+	const isPostedIn = here.some((one) => one.channelId === channelId);
 	if (isPostedIn) return { kind: 'channel', channelId, place };
 	return instead ?? refuse('channel-unknown', channelUnknown);
 }
@@ -81,14 +88,4 @@ function beginMoved({ channelId, place, wish, paused }: Moved, importing: Import
 	const beginning = { id: newId(), guildId, channelId, place, madeBy, wish, now, position };
 	const begun = beginSubscription(beginning);
 	return paused ? pause(begun, 'asked', now) : begun;
-}
-
-function isLike({ channelId, wish }: Moved): (one: Subscription) => boolean {
-	const wanted = inOrder(wish);
-	return (one) => one.channelId === channelId && inOrder(one.wish) === wanted;
-}
-
-/** The same text for the same wish, in whichever order its parts were written. */
-function inOrder(wish: object): string {
-	return JSON.stringify(Object.entries(wish).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

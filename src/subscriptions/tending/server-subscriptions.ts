@@ -1,6 +1,8 @@
 import type { Position } from '#src/archive/archive.ts';
-import type { Book } from '../book.ts';
+import type { Book, Standing } from '../book.ts';
+import { settleLanguage } from '../settings.ts';
 import type { Subscription, Wish } from '../subscription.ts';
+import { isAlike } from './alike.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** How many subscriptions a server has at most. */
@@ -22,20 +24,38 @@ export function beginSubscription({ now, position, ...own }: Beginning): Subscri
 	return { ...own, madeAt: at, cursor: { slot: at, position }, posted: [], leftOut: [] };
 }
 
-/** Adds a subscription, unless its server has as many as it may. */
-export async function addSubscription(
+/** What came of adding one: `subscription` is the new one, or the one that tells the same already. */
+export type Added = {
+	readonly kind: 'added' | 'here already';
+	readonly subscription: Subscription;
+};
+
+/**
+ * Adds what `begin` makes, unless the server has one like it, or as many as it may. The first that is
+ * made in a server settles its language.
+ */
+export function addSubscription(
 	book: Book,
-	subscription: Subscription,
-): Promise<{ readonly kind: 'added' } | Refusal> {
-	const { guildId = '' } = subscription;
-	if (book.inServer(guildId).length >= subscriptionsMax) {
-		return refuse(
-			'subscriptions-too-many',
-			`A server has at most ${subscriptionsMax} digests and alerts. Remove one that nobody needs.`,
-		);
-	}
-	await book.add(subscription);
-	return { kind: 'added' };
+	{ guildId, guildLocale }: { readonly guildId: string; readonly guildLocale: string | undefined },
+	begin: (standing: Standing) => Subscription,
+): Promise<Added | Refusal> {
+	return book.decide({ guildId }, (standing) => {
+		const made = begin(standing);
+		const outcome = admit(made, standing.subscriptions);
+		if (outcome.kind !== 'added') return { outcome };
+		return { outcome, put: [made], settings: settleLanguage(standing.settings, guildLocale) };
+	});
+}
+
+/** Whether a new one may stand beside those that are here. */
+export function admit(made: Subscription, here: readonly Subscription[]): Added | Refusal {
+	const same = here.find((one) => isAlike(one, made));
+	if (same !== undefined) return { kind: 'here already', subscription: same };
+	if (here.length < subscriptionsMax) return { kind: 'added', subscription: made };
+	return refuse(
+		'subscriptions-too-many',
+		`A server has at most ${subscriptionsMax} digests and alerts. Remove one that nobody needs.`,
+	);
 }
 
 /** A server's digests or alerts, in the order in which they were made. */
@@ -50,10 +70,18 @@ export function subscriptionsOf(book: Book, guildId: string, kind: Wish['kind'])
 export function findHere<Kind extends Wish['kind']>(
 	book: Book,
 	guildId: string,
+	asked: { readonly kind: Kind; readonly which: string },
+): FoundHere<Kind> | Refusal {
+	return findAmong(book.inServer(guildId), asked);
+}
+
+/** The digest or the alerts of this id among those of a server. */
+export function findAmong<Kind extends Wish['kind']>(
+	here: readonly Subscription[],
 	{ kind, which }: { readonly kind: Kind; readonly which: string },
 ): FoundHere<Kind> | Refusal {
-	const found = book.find(which);
-	if (found?.guildId !== guildId || !isWishFor(found.wish, kind)) return notHere(kind);
+	const found = here.find(({ id }) => id === which);
+	if (found === undefined || !isWishFor(found.wish, kind)) return notHere(kind);
 	return { kind: 'found', subscription: found, wish: found.wish };
 }
 

@@ -11,18 +11,32 @@ import type { Book } from '../book.ts';
 import { moveTo, pause } from '../moves.ts';
 import type { Slots } from '../schedule/slots.ts';
 import type { Subscription, Wish } from '../subscription.ts';
+import { isAlike } from './alike.ts';
 import { type Refusal, refuse } from './refusal.ts';
-import { changeWish, findHere, notHere, subscriptionsOf } from './server-subscriptions.ts';
+import {
+	type Added,
+	changeWish,
+	findAmong,
+	findHere,
+	notHere,
+	subscriptionsOf,
+} from './server-subscriptions.ts';
 import { toShown } from './shown.ts';
 
 /** Where a moderator tends to the digests or to the alerts of their server. */
-export type Tended = {
+export type Tended<Kind extends Wish['kind'] = Wish['kind']> = {
 	readonly book: Book;
 	readonly slots: Slots;
 	readonly now: () => Date;
 	readonly guildId: string;
-	readonly kind: Wish['kind'];
+	readonly kind: Kind;
 };
+
+/** What became of ending a pause; `unseen`: Discord cannot be asked now what was posted before it. */
+export type Resumed =
+	| { readonly kind: 'resumed' | 'not paused'; readonly subscription: Subscription }
+	| { readonly kind: 'gone' }
+	| { readonly kind: 'unseen' };
 
 /** How many of the next slots are shown. */
 const runsShown = 3;
@@ -34,7 +48,7 @@ export function listAll({ book, slots, now, guildId, kind }: Tended, page: numbe
 }
 
 /** Shows a subscription as it stands, with its next slots and what can be done with it. */
-export function showOne(subscription: Subscription, { slots, now }: Tended, says: string): Message {
+function showOne(subscription: Subscription, { slots, now }: Tended, says: string): Message {
 	const { id, wish, paused } = subscription;
 	const moment = { now: now(), slots };
 	const isDue = wish.kind === 'digest' && paused === undefined;
@@ -52,26 +66,60 @@ export function showOne(subscription: Subscription, { slots, now }: Tended, says
 	});
 }
 
-/** Gives it another wish, and another channel where one was chosen: both or neither. */
-export async function changeOne(
-	tended: Tended,
-	{ which, wish, channel }: Change,
-): Promise<Message | Refusal> {
-	const { book, kind, now } = tended;
-	const changed = await book.change(which, (current) => {
-		const moved = channel === undefined ? current : moveTo(current, channel, now());
-		return moved && changeWish(moved, wish, now());
-	});
-	if (changed === undefined) return notHere(kind);
-	const isThere = channel === undefined || channel.channelId === changed.channelId;
-	return isThere ? showOne(changed, tended, 'Changed.') : onItsWay(changed);
+/** Shows the one that was added, or the one that tells the same already. */
+export function showAdded({ kind, subscription }: Added, tended: Tended): Message {
+	return showOne(subscription, tended, kind === 'added' ? 'Added.' : hereAlready);
 }
 
-type Change = {
+const hereAlready = 'That is here already.';
+
+/** Gives it another wish, and another channel where one was chosen: both or neither. */
+export async function changeOne<Kind extends Wish['kind']>(
+	tended: Tended<Kind>,
+	change: Change<Kind>,
+): Promise<Message | Refusal> {
+	const { book, guildId } = tended;
+	const changed = await book.decide({ guildId }, ({ subscriptions }) => {
+		const outcome = changedBy(change, subscriptions, tended);
+		return outcome.kind === 'changed' ? { outcome, put: [outcome.subscription] } : { outcome };
+	});
+	if (changed.kind === 'refused') return changed;
+	const says = changed.kind === 'changed' ? 'Changed.' : `${hereAlready} Nothing was changed.`;
+	return showOne(changed.subscription, tended, says);
+}
+
+type Change<Kind> = {
 	readonly which: string;
-	readonly wish: Wish;
+	/** Reads what was typed over the wish as it stands. */
+	readonly reread: (
+		before: Extract<Wish, { kind: Kind }>,
+	) => { kind: 'wish'; wish: Wish } | Refusal;
 	readonly channel: Pick<Subscription, 'channelId' | 'place'> | undefined;
 };
+
+type Changed = {
+	readonly kind: 'changed' | 'here already';
+	readonly subscription: Subscription;
+};
+
+/** Two that are alike from before may be changed as far as they stay so. */
+function changedBy<Kind extends Wish['kind']>(
+	{ which, reread, channel }: Change<Kind>,
+	here: readonly Subscription[],
+	{ kind, now }: Tended<Kind>,
+): Changed | Refusal {
+	const found = findAmong(here, { kind, which });
+	if (found.kind === 'refused') return found;
+	const { subscription, wish } = found;
+	const read = reread(wish);
+	if (read.kind === 'refused') return read;
+	const moved = channel === undefined ? subscription : moveTo(subscription, channel, now());
+	if (moved === undefined) return onItsWay(subscription);
+	const changed = changeWish(moved, read.wish, now());
+	const same = here.find((one) => isAlike(one, changed) && !isAlike(one, subscription));
+	if (same !== undefined) return { kind: 'here already', subscription: same };
+	return { kind: 'changed', subscription: changed };
+}
 
 function onItsWay({ channelId, paused }: Subscription): Refusal {
 	const what = `A message is on its way to <#${channelId}>, so nothing was changed.`;
@@ -81,21 +129,22 @@ function onItsWay({ channelId, paused }: Subscription): Refusal {
 }
 
 export async function pauseOne(tended: Tended, which: string): Promise<Message | Refusal> {
-	const { book, kind, now } = tended;
-	const found = findHere(book, tended.guildId, { kind, which });
+	const { book, kind, now, guildId } = tended;
+	const found = await book.decide({ guildId }, ({ subscriptions }) => {
+		const outcome = findAmong(subscriptions, { kind, which });
+		if (outcome.kind === 'refused' || outcome.subscription.paused !== undefined) return { outcome };
+		const subscription = pause(outcome.subscription, 'asked', now());
+		return { outcome: { ...outcome, subscription }, put: [subscription] };
+	});
 	if (found.kind === 'refused') return found;
-	const paused = await book.change(which, (current) =>
-		current.paused === undefined ? pause(current, 'asked', now()) : undefined,
-	);
-	const says = 'Paused: nothing is posted until you resume it.';
-	return paused === undefined ? notHere(kind) : showOne(paused, tended, says);
+	return showOne(found.subscription, tended, 'Paused: nothing is posted until you resume it.');
 }
 
-/** `resume` asks the delivery, which says whether it could be; undefined while the bot is starting. */
+/** `resume` asks the delivery; undefined while the bot is starting. */
 export async function resumeOne(
 	tended: Tended,
 	which: string,
-	resume: ((id: string) => Promise<boolean>) | undefined,
+	resume: ((id: string) => Promise<Resumed>) | undefined,
 ): Promise<Message | Refusal> {
 	const { book, kind, guildId } = tended;
 	const found = findHere(book, guildId, { kind, which });
@@ -103,14 +152,19 @@ export async function resumeOne(
 	if (resume === undefined) {
 		return refuse('starting', 'Dateline is still starting. Try again in a minute.');
 	}
-	if (!(await resume(which))) {
-		return refuse(
-			'discord-silent',
-			'Discord cannot be asked now what was posted before the pause. Try again in a few minutes.',
-		);
+	const resumed = await resume(which);
+	switch (resumed.kind) {
+		case 'resumed':
+		case 'not paused':
+			return showOne(resumed.subscription, tended, resumedSays[kind]);
+		case 'gone':
+			return notHere(kind);
+		case 'unseen':
+			return refuse(
+				'discord-silent',
+				'Discord cannot be asked now what was posted before the pause. Try again in a few minutes.',
+			);
 	}
-	const resumed = book.find(which);
-	return resumed === undefined ? notHere(kind) : showOne(resumed, tended, resumedSays[kind]);
 }
 
 const resumedSays = {
@@ -123,13 +177,15 @@ export async function removeOne(
 	{ book, slots, now, guildId, kind }: Tended,
 	{ which, sure }: { readonly which: string; readonly sure: boolean },
 ): Promise<Message | Refusal> {
-	const found = findHere(book, guildId, { kind, which });
+	const found = await book.decide({ guildId }, ({ subscriptions }) => {
+		const outcome = findAmong(subscriptions, { kind, which });
+		return sure && outcome.kind === 'found' ? { outcome, remove: [which] } : { outcome };
+	});
 	if (found.kind === 'refused') return found;
 	if (!sure) {
 		const shown = toShown(found.subscription, { now: now(), slots });
 		return renderRemoval(shown, removal(kind, which));
 	}
-	await book.remove(which);
 	return renderNotice(kind === 'digest' ? 'The digest is removed.' : 'The alerts are removed.');
 }
 

@@ -24,7 +24,7 @@ describe('somebody else', () => {
 			const { status, text } = await ask(pageUrl, { path, headers: { host } });
 			expect([status, text]).toEqual([
 				403,
-				`This page is only for http://127.0.0.1:${port} and http://localhost:${port}.`,
+				`This is only for http://127.0.0.1:${port} and http://localhost:${port}.`,
 			]);
 		}
 	});

@@ -2,7 +2,8 @@ import type { ActAnswer, ActValue, PageChannel } from '../contract.ts';
 import { element } from '../element.ts';
 import type { OfferedCommand, OfferedOption } from './offered-commands.ts';
 import { type OptionChip, openOptionChip } from './option-chip.ts';
-import { type Filled, possibilities, readOption } from './read-option.ts';
+import { type ReadLine, readField, readLine } from './read-line.ts';
+import { type Filled, optionKind, possibilities, readOption } from './read-option.ts';
 import type { SuggestionPopup } from './suggestion-popup.ts';
 import { openTail } from './tail-field.ts';
 
@@ -32,7 +33,7 @@ export type FormSurroundings = {
 	readonly tell: (problem: string) => void;
 };
 
-/** Opens a command for filling in; `rest` is what was typed behind its name. */
+/** Opens a command for filling in; `rest` is what was typed behind its name, for its options. */
 export function openCommandForm(
 	command: OfferedCommand,
 	rest: string,
@@ -83,27 +84,46 @@ export function openCommandForm(
 		(empty ?? tail).focus();
 	};
 
+	const hasText = ({ typed }: OptionChip): boolean => typed().text !== '';
+	const hasValue = (option: OfferedOption): boolean =>
+		chips.some((chip) => chip.option === option && hasText(chip));
+	const fill = (filled: ReadLine['filled']): void => {
+		for (const [option, text] of filled) {
+			(chips.find((chip) => chip.option === option) ?? add(option)).fill(text);
+		}
+	};
+	/** Gives what was typed to the options that it is for; false where something belongs to none. */
+	const takeUp = (line: string): boolean => {
+		const { filled, left } = readLine(command.options, line, hasValue);
+		fill(filled);
+		if (left !== '') around.tell(`“${left}” belongs to no option of /${command.name}.`);
+		return left === '';
+	};
+	/** Other options may have been named in a field: `taiwan source:cna` typed as one. */
+	const spread = ({ option, typed }: OptionChip): void => {
+		const { text, chosen } = typed();
+		if (option.type !== optionKind.text || chosen?.name === text) return;
+		const field = readField(option, command.options, text);
+		fill([[option, field.text], ...field.others]);
+	};
+	const read = async (): Promise<Values | undefined> => {
+		for (const chip of [...chips]) spread(chip);
+		if (!takeUp(tail.field.value)) return undefined;
+		tail.field.value = '';
+		return readChips(chips, fixedOf, around.tell);
+	};
+
 	for (const option of command.options.filter(({ required }) => required)) add(option);
-	fillFirst(rest, chips[0] ?? command.options[0], add);
+	takeUp(rest);
 	const name = element('span', { class: 'command-name' }, `/${command.name}`);
 	const label = `/${command.name}: ${command.description}`;
 	const attributes = { class: 'command-form', role: 'group', 'aria-label': label };
 	return {
 		box: element('div', attributes, name, row, tail.field),
 		command,
-		focus: () => (rest.trim() === '' ? focus() : (chips[0] ?? tail).focus()),
-		read: () => readChips(chips, fixedOf, around.tell),
+		focus: () => (rest.trim() === '' ? focus() : (chips.find(hasText) ?? tail).focus()),
+		read,
 	};
-}
-
-/** What was typed behind the command’s name belongs to its first option. */
-function fillFirst(
-	rest: string,
-	first: OptionChip | OfferedOption | undefined,
-	add: (option: OfferedOption) => OptionChip,
-): void {
-	if (rest.trim() === '' || first === undefined) return;
-	('chip' in first ? first : add(first)).fill(rest);
 }
 
 type FixedOf = (option: OfferedOption) => ReturnType<typeof possibilities>;

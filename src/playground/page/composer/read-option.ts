@@ -2,6 +2,7 @@ import type { ActValue, PageChannel } from '../contract.ts';
 import type { OfferedOption } from './offered-commands.ts';
 
 export const optionKind = {
+	text: 3,
 	integer: 4,
 	boolean: 5,
 	channel: 7,

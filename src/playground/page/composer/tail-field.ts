@@ -1,5 +1,6 @@
 import { element } from '../element.ts';
 import type { OfferedOption } from './offered-commands.ts';
+import { isNamed } from './read-line.ts';
 import type { SuggestionPopup } from './suggestion-popup.ts';
 import { takeKeys } from './take-keys.ts';
 
@@ -30,19 +31,29 @@ export function openTail({ popup, left, add, enter, cancel, back }: TailSurround
 		'aria-expanded': 'false',
 		'aria-controls': 'suggestions',
 	});
+	const take = (option: OfferedOption): void => {
+		field.value = '';
+		add(option);
+	};
 	const suggest = (): void => {
 		const wanted = field.value.trim().toLowerCase();
+		const named = left().find(
+			(option) => wanted.endsWith(':') && isNamed(option, wanted.slice(0, -1)),
+		);
+		if (named !== undefined) {
+			take(named);
+			return;
+		}
 		const shown = left().filter(({ title }) => title.toLowerCase().includes(wanted));
 		const choices = shown.map((option) => ({
 			label: option.title,
 			detail: option.description,
-			pick() {
-				field.value = '';
-				add(option);
-			},
+			pick: () => take(option),
 		}));
+		// What is in the middle of a name may just as well be text for an option.
+		const isBegun = wanted !== '' && shown[0]?.title.toLowerCase().startsWith(wanted);
 		if (choices.length === 0) popup.hide();
-		else popup.show(field, { title: 'Options' }, choices, wanted === '' ? -1 : 0);
+		else popup.show(field, { title: 'Options' }, choices, isBegun ? 0 : -1);
 	};
 	takeKeys(field, popup, { enter, cancel, back });
 	field.addEventListener('focus', suggest);

@@ -8,10 +8,9 @@ import { readCurated } from './curated-store.ts';
 
 const NameKind = z.enum(nameKinds);
 
-/** Builds the index of names from the tables and keeps it as one value, so that the next start only has to read it. */
-export function storeNameIndex(database: DatabaseSync): void {
-	const index = buildNameIndex(readEntries(database));
-	database.prepare('UPDATE state SET name_index = ?').run(index);
+/** Builds the index of names from the tables, to be kept as one value, so that the next start only has to read it. */
+export function buildStoredIndex(database: DatabaseSync): Uint8Array {
+	return buildNameIndex(readEntries(database));
 }
 
 /** Each name with the editors' aliases first, then those of the articles, most used first. */

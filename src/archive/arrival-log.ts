@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+import { DamageError, isDamage } from './damage.ts';
+import { findDamage } from './page-sums.ts';
+import { rowNumber, rowText } from './rows.ts';
+
+/**
+ * Which article arrived when, apart from the archive: the numbers stay when the archive's file is
+ * made again, so that nothing is new only because of that. An article keeps its number for good,
+ * also while it is gone.
+ */
+export type ArrivalLog = {
+	/** What all positions in this log are known by. */
+	readonly name: string;
+	/** The number of an article; the next one where it never arrived before. */
+	numberOf(id: string): number;
+	/** The last number that was given. */
+	last(): number;
+	/** Keeps the numbers given since; whoever never calls it gave none. */
+	commit(): void;
+	close(): void;
+};
+
+const tables = `
+	-- seq: from 1, in the order of arrival; a number is never given twice.
+	CREATE TABLE arrivals (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
+	-- One row. rows_sum: a checksum of all arrivals, in any order; sum: one of this row.
+	CREATE TABLE log (
+		one INTEGER PRIMARY KEY CHECK (one = 1),
+		name TEXT NOT NULL,
+		last INTEGER NOT NULL,
+		rows_sum INTEGER NOT NULL,
+		sum INTEGER NOT NULL
+	) STRICT;
+`;
+
+const busyTimeoutMs = 10_000;
+
+/**
+ * Opens the log beside an archive. A log that is missing or damaged is made again from the archive,
+ * with the same name and numbers; where that is gone too, it is a new one with a name of its own.
+ * With `thorough`, damage is looked for in all of it. The archive's write-ahead log must be settled.
+ */
+export function openArrivalLog(
+	archiveFile: string,
+	{ thorough }: { readonly thorough: boolean } = { thorough: false },
+): ArrivalLog {
+	const file = join(dirname(archiveFile), 'arrivals.sqlite');
+	const log = openKnown(file, thorough);
+	if (log !== undefined) {
+		const isBehind = knowsMore(archiveFile, log) && isSound(archiveFile);
+		if (!isBehind) return log;
+		log.close();
+	}
+	return makeLog(file, isSound(archiveFile) ? archiveFile : undefined);
+}
+
+function openKnown(file: string, thorough: boolean): ArrivalLog | undefined {
+	if (!existsSync(file)) return undefined;
+	let database: DatabaseSync | undefined;
+	try {
+		database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+		const log = openLog(database);
+		if (thorough) mustBeWhole(database);
+		return log;
+	} catch (error) {
+		database?.close();
+		if (isDamage(error)) return undefined;
+		throw error;
+	}
+}
+
+function openLog(database: DatabaseSync): ArrivalLog {
+	const row = database.prepare('SELECT * FROM log').get();
+	const name = rowText(row, 'name');
+	let last = rowNumber(row, 'last');
+	let rowsSum = rowNumber(row, 'rows_sum');
+	if (rowNumber(row, 'sum') !== sumOf(name, last, rowsSum)) {
+		throw new DamageError('the log of arrivals is not as it was written');
+	}
+	/** Then nothing has to be looked up, and no article comes twice before the commit. */
+	let isEmpty = last === 0;
+	const find = database.prepare('SELECT seq FROM arrivals WHERE id = ?');
+	const insert = database.prepare('INSERT INTO arrivals VALUES (?, ?)');
+	let isWriting = false;
+
+	return {
+		name,
+		numberOf(id) {
+			const known = isEmpty ? undefined : find.get(id);
+			if (known !== undefined) return rowNumber(known, 'seq');
+			if (!isWriting) database.exec('BEGIN IMMEDIATE');
+			isWriting = true;
+			last += 1;
+			rowsSum = (rowsSum + sumOf(last, id)) >>> 0;
+			insert.run(last, id);
+			return last;
+		},
+		last: () => last,
+		commit() {
+			if (!isWriting) return;
+			writeState(database, { name, last, rowsSum });
+			database.exec('COMMIT');
+			isWriting = false;
+			isEmpty = false;
+		},
+		close() {
+			if (database.isOpen) database.close();
+		},
+	};
+}
+
+/** Whether the archive counts in another log, or further: somebody put back an older log, or ran an older program. */
+function knowsMore(archiveFile: string, log: ArrivalLog): boolean {
+	const last = fromArchive(archiveFile, (archive) => {
+		const state = archive.prepare('SELECT archive, last_seq FROM state').get();
+		const isOther = rowText(state, 'archive') !== log.name;
+		const seq = rowNumber(state, 'last_seq');
+		return isOther && seq > 0 ? Infinity : seq;
+	});
+	return (last ?? 0) > log.last();
+}
+
+/** Whether an archive can be believed; those of before had no checksums. */
+function isSound(archiveFile: string): boolean {
+	const version = fromArchive(
+		archiveFile,
+		(archive) => archive.prepare('PRAGMA user_version').get()?.user_version,
+	);
+	if (version === undefined) return false;
+	return version === versionWithoutSums || findDamage(archiveFile) === undefined;
+}
+
+const versionWithoutSums = 2;
+
+/** Makes a log in the place of whatever is there. */
+function makeLog(file: string, archiveFile: string | undefined): ArrivalLog {
+	for (const suffix of ['', '-journal']) rmSync(file + suffix, { force: true });
+	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+	database.exec(`BEGIN; ${tables}`);
+	const copied =
+		archiveFile === undefined
+			? undefined
+			: fromArchive(archiveFile, (archive) => copyArrivals(archive, database));
+	if (copied === undefined) database.exec('DELETE FROM arrivals');
+	writeState(database, copied ?? { name: randomBytes(8).toString('hex'), last: 0, rowsSum: 0 });
+	database.exec('COMMIT');
+	return openLog(database);
+}
+
+type State = { readonly name: string; readonly last: number; readonly rowsSum: number };
+
+function copyArrivals(archive: DatabaseSync, log: DatabaseSync): State {
+	const state = archive.prepare('SELECT archive, last_seq FROM state').get();
+	const insert = log.prepare('INSERT INTO arrivals VALUES (?, ?)');
+	let rowsSum = 0;
+	for (const row of archive.prepare('SELECT seq, id FROM articles ORDER BY seq').iterate()) {
+		const [seq, id] = [rowNumber(row, 'seq'), rowText(row, 'id')];
+		rowsSum = (rowsSum + sumOf(seq, id)) >>> 0;
+		insert.run(seq, id);
+	}
+	return { name: rowText(state, 'archive'), last: rowNumber(state, 'last_seq'), rowsSum };
+}
+
+/** What an archive says of itself; undefined where it is not there, or cannot be read. */
+function fromArchive<Answer>(
+	archiveFile: string,
+	read: (archive: DatabaseSync) => Answer,
+): Answer | undefined {
+	if (!existsSync(archiveFile)) return undefined;
+	let archive: DatabaseSync | undefined;
+	try {
+		archive = new DatabaseSync(archiveFile, { readOnly: true, timeout: busyTimeoutMs });
+		return read(archive);
+	} catch (error) {
+		if (isDamage(error)) return undefined;
+		throw error;
+	} finally {
+		archive?.close();
+	}
+}
+
+function writeState(database: DatabaseSync, { name, last, rowsSum }: State): void {
+	database
+		.prepare('INSERT OR REPLACE INTO log VALUES (1, ?, ?, ?, ?)')
+		.run(name, last, rowsSum, sumOf(name, last, rowsSum));
+}
+
+function mustBeWhole(database: DatabaseSync): void {
+	let rowsSum = 0;
+	for (const row of database.prepare('SELECT seq, id FROM arrivals').iterate()) {
+		rowsSum = (rowsSum + sumOf(rowNumber(row, 'seq'), rowText(row, 'id'))) >>> 0;
+	}
+	const state = database.prepare('SELECT rows_sum FROM log').get();
+	if (rowNumber(state, 'rows_sum') === rowsSum) return;
+	throw new DamageError('the log of arrivals is not as it was written');
+}
+
+function sumOf(...values: readonly (string | number)[]): number {
+	return crc32(values.join(' '));
+}

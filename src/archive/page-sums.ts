@@ -1,0 +1,150 @@
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	openSync,
+	readFileSync,
+	readSync,
+	renameSync,
+	writeFileSync,
+} from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { type CommittedPages, readCommittedPages } from './committed-pages.ts';
+import { DamageError } from './damage.ts';
+
+/**
+ * A checksum of every page of the archive, in a file beside it: SQLite itself does not notice most
+ * damage. The sums change with each commit, before its pages are moved into the archive's file.
+ */
+export const pageBytes = 4_096;
+const pagesAtOnce = 256;
+const magic = 0x444c5331;
+const emptyPageSum = crc32(new Uint8Array(pageBytes));
+
+export function sumsFileOf(file: string): string {
+	return `${file}-sums`;
+}
+
+/** Computes all sums of a database that nobody is writing to. */
+export function sumPages(file: string): void {
+	writeSums(file, Uint32Array.from(pageSums(file)));
+}
+
+/**
+ * Brings the sums to what the last commit, which is still in the write-ahead log, makes of the file.
+ * Throws where a page that it replaces was damaged before: what it wrote may come from that.
+ */
+export function sumCommit(file: string): void {
+	const committed = readCommittedPages(`${file}-wal`, pageBytes);
+	if (committed === undefined) return;
+	const before = readSums(file);
+	mustBeAsBefore(file, committed, before);
+	writeSums(file, sumsAfter(before, committed));
+}
+
+/**
+ * The same at a start, for a commit that the last process left in the write-ahead log. Some of it
+ * may be in the file already.
+ */
+export function sumLeftCommit(file: string): void {
+	const committed = readCommittedPages(`${file}-wal`, pageBytes);
+	if (committed !== undefined) writeSums(file, sumsAfter(readSums(file), committed));
+}
+
+/** Says what of a database, with what was committed to its write-ahead log, differs from the sums; undefined where all is as it was written. */
+export function findDamage(file: string): string | undefined {
+	const sums = readSums(file);
+	if (sums === undefined) return 'its checksums are missing or damaged';
+	if (!existsSync(file)) return 'its file is missing';
+	const committed = readCommittedPages(`${file}-wal`, pageBytes);
+	const inFile = [...pageSums(file)];
+	const pageCount = committed?.pageCount ?? inFile.length;
+	if (pageCount !== sums.length) return `it has ${pageCount} pages instead of ${sums.length}`;
+	const place = sums.findIndex(
+		(sum, index) => sum !== (committed?.sums.get(index + 1) ?? inFile[index]),
+	);
+	return place < 0 ? undefined : `its page ${place + 1} is not as it was written`;
+}
+
+function* pageSums(file: string): Generator<number> {
+	const descriptor = openSync(file, 'r');
+	try {
+		const bytes = new Uint8Array(pageBytes * pagesAtOnce);
+		for (let position = 0; ; position += bytes.length) {
+			const length = readSync(descriptor, bytes, { position });
+			for (let start = 0; start < length; start += pageBytes) {
+				yield crc32(bytes.subarray(start, Math.min(start + pageBytes, length)));
+			}
+			if (length < bytes.length) return;
+		}
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+function sumsAfter(
+	before: Uint32Array | undefined,
+	{ pageCount, sums }: CommittedPages,
+): Uint32Array {
+	const after = new Uint32Array(pageCount).fill(emptyPageSum);
+	after.set((before ?? new Uint32Array()).subarray(0, pageCount));
+	for (const [page, sum] of sums) after[page - 1] = sum;
+	return after;
+}
+
+function mustBeAsBefore(
+	file: string,
+	{ sums }: CommittedPages,
+	before: Uint32Array | undefined,
+): void {
+	if (before === undefined) throw new DamageError('its checksums are missing or damaged');
+	const descriptor = openSync(file, 'r');
+	try {
+		const bytes = new Uint8Array(pageBytes);
+		for (const page of sums.keys()) {
+			if (page > before.length) continue;
+			readSync(descriptor, bytes, { position: (page - 1) * pageBytes });
+			if (crc32(bytes) === before[page - 1]) continue;
+			throw new DamageError(`page ${page} was not as it was written`);
+		}
+	} finally {
+		closeSync(descriptor);
+	}
+}
+
+/** Undefined where they are missing, or are no sums. */
+function readSums(file: string): Uint32Array | undefined {
+	let bytes: Buffer;
+	try {
+		bytes = readFileSync(sumsFileOf(file));
+	} catch {
+		return undefined;
+	}
+	if (bytes.length % Uint32Array.BYTES_PER_ELEMENT !== 0) return undefined;
+	const words = new Uint32Array(new Uint8Array(bytes).buffer);
+	const sums = words.subarray(1, -1);
+	return words[0] === magic && words.at(-1) === sumOfAll(sums) ? sums : undefined;
+}
+
+/** Whoever is killed meanwhile leaves the sums as they were. */
+function writeSums(file: string, sums: Uint32Array): void {
+	const words = new Uint32Array([magic, ...sums, sumOfAll(sums)]);
+	const fresh = `${sumsFileOf(file)}.new`;
+	writeFileSync(fresh, new Uint8Array(words.buffer));
+	sync(fresh);
+	renameSync(fresh, sumsFileOf(file));
+}
+
+function sumOfAll(sums: Uint32Array): number {
+	return crc32(new Uint8Array(sums.buffer, sums.byteOffset, sums.byteLength));
+}
+
+/** Returns once a file is on the disk. */
+export function sync(file: string): void {
+	const descriptor = openSync(file, 'r+');
+	try {
+		fsyncSync(descriptor);
+	} finally {
+		closeSync(descriptor);
+	}
+}

@@ -1,0 +1,56 @@
+import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { StartRefusal } from '#src/start-refusal.ts';
+
+/** Says why the bot could not log in and register its commands; what has nothing to do with Discord is returned as it is. */
+export function loginRefusal(cause: unknown): unknown {
+	const { status, code, url, name, message } = factsOf(cause);
+	if (isTokenRefused(cause) || status === 401) {
+		const what = 'Discord does not accept the token in DISCORD_TOKEN.';
+		const copy = 'Copy it again from the page “Bot” of your application, or reset it there.';
+		return new StartRefusal(`${what} ${copy}`, { cause, isOfConfiguration: true });
+	}
+	if (url?.includes('/guilds/') && (status === 403 || status === 404)) {
+		const what = 'The server in HOME_GUILD_ID does not have this bot in it, or there is none.';
+		const mend = 'Invite the bot there, or leave HOME_GUILD_ID out.';
+		return new StartRefusal(`${what} ${mend}`, { cause, isOfConfiguration: true });
+	}
+	if (message?.startsWith('Not enough sessions')) {
+		const what = 'This bot has logged in so often that Discord makes it wait.';
+		return new StartRefusal(`${what} Start it again tomorrow. (${message})`, { cause });
+	}
+	if (typeof status === 'number') {
+		const what = `Discord could not let the bot in: it answered with ${status} (${message}).`;
+		const then = 'Start Dateline again later; if you set DISCORD_API_URL, check it.';
+		return new StartRefusal(`${what} ${then}`, { cause });
+	}
+	if (name === 'AbortError' || (code !== undefined && networkCodes.test(code))) {
+		const what = `Discord cannot be reached (${code ?? 'no answer in time'}).`;
+		const then = 'Check the network; if you set DISCORD_API_URL, check that too.';
+		return new StartRefusal(`${what} ${then}`, { cause });
+	}
+	return cause;
+}
+
+/** Node’s own of a connection, the HTTP client’s, and those of certificates. */
+const networkCodes = /^(?:E[A-Z]{3,}|EAI_\w+|UND_ERR_\w+|ERR_TLS\w*|ERR_SSL\w*|\w*CERT\w*)$/;
+
+function isTokenRefused(error: unknown): boolean {
+	return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+}
+
+type Facts = Partial<Record<'code' | 'url' | 'name' | 'message', string>> & {
+	readonly status?: number;
+};
+
+/** What the errors of Discord’s libraries say of themselves; a failed connection may say it only in its cause. */
+function factsOf(error: unknown): Facts {
+	if (!(error instanceof Error)) return {};
+	const { name, message } = error;
+	const code = 'code' in error ? String(error.code) : factsOf(error.cause).code;
+	return {
+		...{ name, message },
+		...(code !== undefined && { code }),
+		...('url' in error && { url: String(error.url) }),
+		...('status' in error && { status: Number(error.status) }),
+	};
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Why a request or an upgrade is not taken, in a sentence; undefined when it is meant for this machine’s own
+ * address and no page of another origin sent it. So no other web page can read or drive anything here, by
+ * whatever name it calls this machine. Programs such as bots say nothing of an origin, and are let through.
+ */
+export function foreignRefusal({ method, headers, socket }: IncomingMessage): string | undefined {
+	const port = socket.localPort === 80 ? '' : `:${socket.localPort}`;
+	const host = headers.host?.toLowerCase() ?? '';
+	if (!loopbackNames.some((name) => host === `${name}${port}`)) {
+		return `This is only for http://127.0.0.1${port} and http://localhost${port}.`;
+	}
+	if (headers.origin !== undefined) {
+		return headers.origin === `http://${host}` ? undefined : onlyOwnPage;
+	}
+	const site = headers['sec-fetch-site'] ?? 'none';
+	const isFollowedLink = method === 'GET' && headers['sec-fetch-mode'] === 'navigate';
+	return site === 'none' || site === 'same-origin' || isFollowedLink ? undefined : onlyOwnPage;
+}
+
+const onlyOwnPage = 'Only the page itself may do this.';
+
+/** The path that a request asks for; undefined where it asks a proxy, or for something that is no path. */
+export function pathOf({ url = '' }: IncomingMessage): string | undefined {
+	const [path = ''] = url.split('?');
+	return path.startsWith('/') ? path : undefined;
+}
+
+/** What a request’s address says behind its path. */
+export function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
+	const at = url.indexOf('?');
+	return new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
+}

@@ -1,0 +1,103 @@
+import type { Log } from '#src/observe/log.ts';
+import { readSubscription } from './read-subscription.ts';
+import { Settings } from './settings.ts';
+import type { StateStore } from './state/state-store.ts';
+import type { Subscription } from './subscription.ts';
+
+const subscriptionPrefix = 'subscription:';
+const settingsPrefix = 'settings:';
+
+export const subscriptionKey = (id: string): string => subscriptionPrefix + id;
+export const settingsKey = (guildId: string): string => settingsPrefix + guildId;
+
+/** All documents that make sense, and the keys of those that were set aside because they do not. */
+export type ReadDocuments = {
+	readonly subscriptions: Iterable<Subscription>;
+	/** By server. */
+	readonly settings: Map<string, Settings>;
+	readonly setAside: readonly string[];
+};
+
+/** Reads the whole store; a document that makes no sense is set aside as it is, and the others go on. */
+export async function readDocuments(store: StateStore, log: Log): Promise<ReadDocuments> {
+	const setAside: string[] = [];
+	const subscriptions = await readAll(subscriptionPrefix, (document, key) => {
+		const read = readSubscription(document);
+		if (read === undefined) return undefined;
+		if (read.repaired.length > 0) log.error({ key, fields: read.repaired }, 'document-repaired');
+		return read.subscription;
+	});
+	const settings = await readAll(settingsPrefix, (document) => Settings.safeParse(document).data);
+	return { subscriptions: subscriptions.values(), settings, setAside };
+
+	async function readAll<Document>(
+		under: string,
+		read: (document: unknown, key: string) => Document | undefined,
+	): Promise<Map<string, Document>> {
+		const documents = new Map<string, Document>();
+		const faulty: string[] = [];
+		for await (const stored of store.all(under)) {
+			const { key } = stored;
+			const document = stored.kind === 'document' ? read(stored.document, key) : undefined;
+			if (document === undefined) faulty.push(key);
+			else documents.set(key.slice(under.length), document);
+		}
+		for (const key of faulty) {
+			await store.setAside(key);
+			log.error({ key }, 'document-set-aside');
+			setAside.push(key);
+		}
+		return documents;
+	}
+}
+
+/** One document as it was and as it is to be; undefined: there is none. */
+export type Write = {
+	readonly key: string;
+	readonly before: object | undefined;
+	readonly to: object | undefined;
+	/** Has memory say what the store says. */
+	readonly show: () => void;
+};
+
+/** Writes documents, and says which of them the store has already while memory does not show them yet. */
+export type Writer = {
+	/**
+	 * Writes all of it, and only then shows it, all at once. Where the store takes only some, that is
+	 * taken back; what it does not even take back is shown, since it is what a restart would find.
+	 */
+	writeAll(writes: readonly Write[]): Promise<void>;
+	/** By key; undefined: it is removed. */
+	unshown(): ReadonlyMap<string, object | undefined>;
+};
+
+export function openWriter(store: StateStore): Writer {
+	const unshown = new Map<string, object | undefined>();
+
+	return {
+		unshown: () => unshown,
+		async writeAll(writes) {
+			const written = await Promise.allSettled(writes.map(({ key, to }) => keep(key, to)));
+			const failed = written.find(({ status }) => status === 'rejected');
+			if (failed?.status !== 'rejected') return show(writes);
+			const taken = writes.filter((_, index) => written[index]?.status === 'fulfilled');
+			const undone = await Promise.allSettled(taken.map(({ key, before }) => keep(key, before)));
+			for (const { key } of taken) unshown.delete(key);
+			show(taken.filter((_, index) => undone[index]?.status === 'rejected'));
+			throw failed.reason;
+		},
+	};
+
+	async function keep(key: string, document: object | undefined): Promise<void> {
+		if (document === undefined) await store.remove(key);
+		else await store.put(key, document);
+		unshown.set(key, document);
+	}
+
+	function show(writes: readonly Write[]): void {
+		for (const { key, show } of writes) {
+			show();
+			unshown.delete(key);
+		}
+	}
+}

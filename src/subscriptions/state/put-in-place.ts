@@ -1,0 +1,44 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { openDatabase } from './database-file.ts';
+import type { RawEntry } from './state-store.ts';
+
+/**
+ * Has a file hold these documents and no others. It is written whole beside its place and then moved
+ * there, so that a crash leaves no half of it. What stands in its place is kept as `….found`.
+ */
+export function putInPlace(file: string, entries: readonly RawEntry[]): void {
+	const next = `${file}.new`;
+	mkdirSync(dirname(file), { recursive: true });
+	for (const old of [next, `${next}-journal`]) rmSync(old, { force: true, recursive: true });
+	writeWhole(next, entries);
+	if (existsSync(file)) {
+		rmSync(`${file}.found`, { force: true, recursive: true });
+		renameSync(file, `${file}.found`);
+	}
+	for (const left of ['-journal', '-wal', '-shm']) rmSync(file + left, { force: true });
+	renameSync(next, file);
+	flushFolder(dirname(file));
+}
+
+function writeWhole(file: string, entries: readonly RawEntry[]): void {
+	const database = openDatabase(file);
+	try {
+		database.exec('BEGIN');
+		const insert = database.prepare('INSERT INTO documents VALUES (?, ?)');
+		for (const [key, raw] of entries) insert.run(key, raw);
+		database.exec('COMMIT');
+	} finally {
+		database.close();
+	}
+}
+
+/** The move itself is on the disk too, also when the power fails. */
+function flushFolder(folder: string): void {
+	const opened = openSync(folder, 'r');
+	try {
+		fsyncSync(opened);
+	} finally {
+		closeSync(opened);
+	}
+}

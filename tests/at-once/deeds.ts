@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import type { Reader } from '#src/command.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { block, owe, pause, settle, withdraw } from '#src/subscriptions/moves.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { aModerator, aReader } from '../commands/open-newsroom.ts';
+import { aPart } from '../delivery/a-part.ts';
+import { aDigest, anAlert } from '../delivery/a-subscription.ts';
+
+/** What somebody does: a command, or a step of the delivery. */
+export type Deed =
+	| {
+			readonly kind: 'command';
+			readonly command: string;
+			readonly options: Readonly<Record<string, unknown>>;
+			readonly reader: Reader;
+	  }
+	| {
+			readonly kind: 'step';
+			readonly which: string;
+			readonly name: string;
+			readonly move: (subscription: Subscription) => Subscription;
+	  };
+
+const at = '2025-06-20T08:00:00.000Z';
+const news = { id: local.news, kind: 'announcement', name: 'news' } as const;
+const general = { id: local.general, kind: 'text', name: 'general' } as const;
+
+const omar: Reader = {
+	...aModerator,
+	...{ userId: local.omar, guildId: local.guild, here: general },
+};
+const mia: Reader = { ...aReader, userId: local.mia, guildId: local.guild, here: general };
+
+const about = (words: string) => [{ kind: 'words', words } as const];
+const own = { guildId: undefined, place: 'dm', madeBy: local.mia } as const;
+const closed = { at, why: 'dm closed', told: true } as const;
+const owing = owe(
+	anAlert({ id: 'alertsrain' }, { topics: about('rain') }),
+	aPromise(local.general),
+);
+
+/** What there is before anything is done: few, so that deeds meet, or as many as there may be but for one. */
+export function begin(isFull: boolean): Subscription[] {
+	const fillers = (count: number, filler: (id: string, words: string) => Subscription) =>
+		Array.from({ length: isFull ? count : 0 }, (_, n) =>
+			filler(`${1_000_000_000 + n}`, `filler ${n}`),
+		);
+	return [
+		aDigest({ id: 'digestrain' }, { topics: about('rain') }),
+		aDigest({ id: 'digestsnow', madeBy: local.mia }, { topics: about('snow') }),
+		{ ...owing, paused: { at, why: 'asked', told: true } },
+		anAlert({ ...own, id: 'followrain', paused: closed }, { topics: about('rain') }),
+		aDigest({ ...own, id: 'followsnow', paused: closed }, { topics: about('snow') }),
+		...fillers(46, (id, words) => aDigest({ id }, { topics: about(words) })),
+		...fillers(22, (id, words) =>
+			anAlert({ ...own, id: `9${id.slice(1)}` }, { topics: about(words) }),
+		),
+	];
+}
+
+function aPromise(channelId: string) {
+	const upTo = { archive: 'x', seq: 9 };
+	return { slot: at, since: at, channelId, upTo, parts: [aPart()] };
+}
+
+const forbidden = { code: 50013, why: { kind: 'forbidden' }, since: at } as const;
+const moves = {
+	owes: (one: Subscription) => owe(one, aPromise(one.channelId)),
+	keeps: (one: Subscription) => settle(one, new Date(at)),
+	'takes back': withdraw,
+	blocks: (one: Subscription) => block(one, forbidden),
+	'finds closed': (one: Subscription) => pause(one, 'dm closed', new Date(at)),
+};
+
+const topics = fc.constantFrom('rain', 'snow', 'Snow, rain');
+const channel = fc.constantFrom(news, general);
+const optional = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
+const which = fc.constantFrom('digestrain', 'digestsnow', 'alertsrain', 'nosuchone0');
+
+const asked = (
+	command: string,
+	reader: Reader,
+	options: Readonly<Record<string, fc.Arbitrary<unknown>>>,
+): fc.Arbitrary<Deed> =>
+	fc.record({
+		kind: fc.constant('command'),
+		command: fc.constant(command),
+		reader: fc.constant(reader),
+		options: fc.record(options),
+	});
+
+const only = (text: string) => fc.constant(text);
+const when = fc.constantFrom('every day at 8', 'weekdays at 9');
+
+const file = {
+	name: 'dateline.json',
+	text: JSON.stringify({
+		dateline: 1,
+		subscriptions: ['rain', 'hail'].map((words) => ({
+			...{ kind: 'digest', channel: local.general, place: 'text', topics: [`words: ${words}`] },
+			...{ when: 'weekdays at 9', timezone: 'UTC', whenEmpty: 'nothing' },
+		})),
+	}),
+};
+
+export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+	asked('digest', omar, { action: only('add'), channel, topics, when }),
+	asked('digest', omar, {
+		...{ action: only('edit'), which, topics: optional(topics), when: optional(when) },
+		...{ channel: optional(channel), except: optional(only('hail')) },
+	}),
+	asked('digest', omar, { action: fc.constantFrom('list', 'export', 'pause', 'resume'), which }),
+	asked('digest', omar, { action: only('remove'), which, sure: optional(only('yes')) }),
+	asked('digest', omar, { action: only('import'), file: fc.constant(file) }),
+	asked('alert', omar, { action: only('add'), channel, topics }),
+	asked('alert', omar, {
+		...{ action: only('edit'), which, topics: optional(topics) },
+		...{ budget: optional(fc.integer({ min: 1, max: 3 })), channel: optional(channel) },
+	}),
+	asked('alert', omar, { action: fc.constantFrom('list', 'pause', 'resume'), which }),
+	asked('alert', omar, { action: only('remove'), which, sure: only('yes') }),
+	asked('settings', omar, {
+		timezone: optional(fc.constantFrom('Asia/Taipei', 'Europe/Berlin')),
+		language: optional(fc.constantFrom('de', 'fr')),
+	}),
+	asked('follow', omar, {
+		topic: topics,
+		as: fc.constantFrom('alert', 'digest'),
+		to: only('here'),
+	}),
+	asked('follow', mia, { topic: topics, as: fc.constantFrom('alert', 'digest') }),
+	asked('following', mia, {
+		action: optional(fc.constantFrom('pause', 'resume', 'remove')),
+		which: optional(fc.constantFrom('followrain', 'followsnow')),
+	}),
+	asked('privacy', mia, { erase: only('yes') }),
+	fc
+		.record({
+			which: fc.constantFrom('digestrain', 'alertsrain', 'followrain'),
+			name: fc.constantFrom('owes', 'keeps', 'takes back', 'blocks', 'finds closed'),
+		})
+		.map((step): Deed => ({ kind: 'step', ...step, move: moves[step.name] })),
+);

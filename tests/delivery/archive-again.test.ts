@@ -1,0 +1,102 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { fillWith } from '../flow/news.ts';
+import { aDigest, anAlert } from './a-subscription.ts';
+import { type Desk, openDesk } from './open-desk.ts';
+
+const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
+/** What arrives while nobody is here; two of it are dated before all that was here. */
+const meanwhile = [
+	{ headline: 'Council votes on tram line', publishedAt: '2025-06-19T15:00:00Z' },
+	{ headline: 'Museum finds a lost painting', publishedAt: '2025-05-01' },
+	{ headline: 'Bakers strike over flour', publishedAt: '2024-01-01' },
+];
+const headlines = meanwhile.map(({ headline }) => headline);
+
+/** A desk that told of the rain by an alert, and whose digest waits. */
+async function openTold(): Promise<Desk> {
+	const desk = await openDesk();
+	await desk.subscribe(anAlert());
+	await desk.subscribe(aDigest({ id: 'alsohere00' }));
+	await desk.arrive('new.json', [rain]);
+	await desk.settled();
+	expect(desk.texts()).toHaveLength(1);
+	return desk;
+}
+
+function damage(desk: Desk, file: string, change: (bytes: Buffer) => Buffer): void {
+	const path = join(desk.stateFolder, file);
+	writeFileSync(path, change(readFileSync(path)));
+}
+
+const accidents: readonly [what: string, accident: (desk: Desk) => void][] = [
+	['was deleted', (desk) => rmSync(join(desk.stateFolder, 'archive.sqlite'))],
+	[
+		'was deleted with its checksums',
+		(desk) => {
+			for (const file of ['archive.sqlite', 'archive.sqlite-sums']) {
+				rmSync(join(desk.stateFolder, file));
+			}
+		},
+	],
+	['was overwritten', (desk) => damage(desk, 'archive.sqlite', (bytes) => bytes.fill(0xab))],
+	[
+		'lost its second half',
+		(desk) => damage(desk, 'archive.sqlite', (bytes) => bytes.subarray(0, bytes.length / 2)),
+	],
+	[
+		'has a changed letter',
+		(desk) =>
+			damage(desk, 'archive.sqlite', (bytes) => {
+				for (let at = bytes.indexOf('floods'); at >= 0; at = bytes.indexOf('floods', at + 1)) {
+					bytes.write('bloods', at);
+				}
+				return bytes;
+			}),
+	],
+	[
+		'is of another version',
+		(desk) => {
+			const database = new DatabaseSync(join(desk.stateFolder, 'archive.sqlite'));
+			database.exec('PRAGMA user_version = 999');
+			database.close();
+		},
+	],
+	[
+		'is there, but its log of arrivals is gone',
+		(desk) => rmSync(join(desk.stateFolder, 'arrivals.sqlite')),
+	],
+	[
+		'is there, but its log of arrivals is damaged',
+		(desk) =>
+			damage(desk, 'arrivals.sqlite', (bytes) => {
+				bytes.write('rain', bytes.indexOf('new-0'));
+				return bytes;
+			}),
+	],
+];
+
+describe('after a start whose archive', () => {
+	it.each(accidents)(
+		'%s, what arrived meanwhile is told, however old, and nothing else',
+		async (_, accident) => {
+			const desk = await openTold();
+			await desk.restart({}, () => {
+				accident(desk);
+				desk.clock.set('2025-06-19T16:00:00Z');
+				fillWith({ 'late.json': meanwhile })(desk.dataFolder);
+			});
+			await desk.settled();
+			const alerts = desk.texts().slice(1).join();
+			for (const headline of headlines) expect(alerts.split(headline)).toHaveLength(2);
+			expect(alerts).not.toMatch(/An old story|Rain|bloods/);
+			await desk.tickAt('2025-06-20T08:00:00Z');
+			const digest = desk.texts().at(-1) ?? '';
+			for (const headline of [rain.headline, ...headlines]) expect(digest).toContain(headline);
+			expect(digest).not.toContain('An old story');
+			expect(desk.texts().join()).not.toMatch(/Corrected|Withdrawn|bloods/i);
+		},
+	);
+});

@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest';
+import { meanLatencyMs } from '#src/discord/mean-latency.ts';
+
+it.each([
+	[[-1, -1], undefined],
+	[[], undefined],
+	[[-1, 20, 41], 31],
+	[[0], 0],
+])('counts only connections that were measured: of %j the mean is %s', (pings, mean) => {
+	expect(meanLatencyMs(pings)).toBe(mean);
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { pageWorld } from '#src/playground/page-world.ts';
+import { openFlow } from './open-flow.ts';
+import { openReader } from './open-reader.ts';
+
+const wish = { topics: 'everything', when: 'every day at 8' };
+
+describe('the server that the page shows', () => {
+	it('has a forum and a thread to post to, and a channel that refuses the bot with the reason', async () => {
+		const { discord } = await openFlow({ discord: { world: pageWorld } });
+		const omar = openReader(discord, 'omar');
+		for (const channel of ['news', 'reports', 'weekend']) {
+			expect((await omar.asks('digest add', { ...wish, channel })).text).toContain('Added.');
+		}
+		const refused = await omar.asks('digest add', { ...wish, channel: 'closed-to-the-bot' });
+		expect(refused.isPrivate).toBe(true);
+		expect(refused.text).toContain('View Channel');
+	});
+
+	it('answers people in the channel that is closed to the bot', async () => {
+		const { discord } = await openFlow({ discord: { world: pageWorld } });
+		const seen = await openReader(discord, 'mia', 'closed-to-the-bot').asks('help');
+		expect(seen.text).toContain('/brief');
+	});
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { publicly } from '#src/command.ts';
+import { permission } from '#src/playground/permissions.ts';
+import { type Channel, defaultWorld, type Guild, local } from '#src/playground/world-plan.ts';
+import { renderNotice } from '#src/render/notice.ts';
+import { aCommand, openBot } from './open-bot.ts';
+import { openReader } from './open-reader.ts';
+
+const rain = aCommand(() => publicly(renderNotice('Rain.')));
+const count = 7;
+const numbers = Array.from({ length: count }, (_, n) => n);
+
+/** Servers whose ids Discord parts among shards: they differ above the lower 22 bits. */
+const guildId = (n: number) => `${((BigInt(local.guild) >> 22n) + BigInt(n) + 1n) << 22n}`;
+const channelId = (n: number) => `${BigInt(guildId(n)) + 1n}`;
+const roleId = (n: number) => `${BigInt(guildId(n)) + 2n}`;
+
+function aGuild(n: number): Guild {
+	const id = guildId(n);
+	return {
+		id,
+		name: `Server ${n}`,
+		ownerId: '1100000000000002000',
+		locale: 'en-US',
+		roles: [
+			{ id, name: '@everyone', permissions: permission.everyoneDefault },
+			{ id: roleId(n), name: 'Dateline', permissions: permission.botDefault },
+		],
+		members: [
+			{ userId: local.application, roleIds: [roleId(n)] },
+			{ userId: local.mia, roleIds: [] },
+		],
+	};
+}
+
+/** The bot may not write in every third server. */
+function aChannel(n: number): Channel {
+	const denied = { id: roleId(n), type: 'role', allow: 0n, deny: permission.sendMessages } as const;
+	const base = { id: channelId(n), kind: 'text', name: `hall-${n}`, guildId: guildId(n) } as const;
+	return { ...base, overwrites: n % 3 === 0 ? [denied] : [] };
+}
+
+const direct: Channel = {
+	...{ id: '1100000000000007000', kind: 'dm', name: '' },
+	...{ guildId: undefined, recipientId: local.mia, overwrites: [] },
+};
+const channels = [...numbers.map(aChannel), direct];
+const world = { ...defaultWorld, guilds: numbers.map(aGuild), channels };
+const discord = { world, serversPerShardMax: 2, identifiesAtOnce: 16 };
+
+/** All connections identify at once because Discord says that 16 may. */
+const open = () => openBot([rain], { discord, identifyAtOnce: false });
+
+describe('a bot in more servers than one connection may serve', () => {
+	it('opens as many as Discord recommends, and knows the servers of all of them', async () => {
+		const { discord, bot } = await open();
+		expect(discord.connected()).toBe(4);
+		expect([...bot().serverIds()].toSorted()).toEqual(numbers.map(guildId).toSorted());
+	});
+
+	it('answers in every server, and in direct messages', async () => {
+		const { discord, logged } = await open();
+		for (const n of numbers) {
+			const seen = await openReader(discord, 'mia', channelId(n)).asks('test');
+			expect([n, seen.text]).toEqual([n, 'Rain.']);
+		}
+		expect((await openReader(discord, 'mia', direct.id).asks('test')).text).toBe('Rain.');
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it('knows in every server what it may do there, and hears when that changes', async () => {
+		const { discord, bot } = await open();
+		const place = (n: number) =>
+			({ guildId: guildId(n), channelId: channelId(n), place: 'text' }) as const;
+		const blocked = () => numbers.filter((n) => bot().sender.obstacle(place(n)) !== undefined);
+		expect(blocked()).toEqual([0, 3, 6]);
+		expect(bot().placeIn(guildId(5), channelId(5))).toMatchObject({ name: 'hall-5' });
+		expect(bot().placeIn(guildId(5), channelId(4))).toBeUndefined();
+		discord.setPermissions(channelId(3), []);
+		await expect.poll(blocked).toEqual([0, 6]);
+	});
+
+	it('hears of servers that it enters and leaves, on whichever connection they are', async () => {
+		const { discord, bot } = await open();
+		const heard: string[] = [];
+		bot().watchServers({
+			onEntered: (id) => heard.push(`entered ${id}`),
+			onLeft: (id) => heard.push(`left ${id}`),
+			onChanged: () => undefined,
+		});
+		heard.splice(0);
+		for (const n of numbers) discord.removeGuild(guildId(n));
+		await expect.poll(() => heard.length).toBe(count);
+		for (const n of numbers) discord.addGuild(aGuild(n), [aChannel(n)]);
+		await expect.poll(() => heard.length).toBe(2 * count);
+		expect(bot().serverIds().size).toBe(count);
+	});
+
+	it('takes up all its connections again when they break', async () => {
+		const { discord, logged } = await open();
+		discord.faults.dropGateway(4000);
+		await logged.until('gateway-resumed', 4);
+		for (const n of numbers) {
+			expect((await openReader(discord, 'mia', channelId(n)).asks('test')).text).toBe('Rain.');
+		}
+	});
+
+	it('ends all its connections when it ends', async () => {
+		const { discord, bot } = await open();
+		await bot().close();
+		await expect.poll(discord.connected).toBe(0);
+	});
+
+	it('measures its latency from the connections that have been measured', async () => {
+		const { bot, discord } = await openBot([rain], {
+			discord: { ...{ world, serversPerShardMax: 2, heartbeatMs: 50 } },
+		});
+		expect(discord.connected()).toBe(4);
+		await expect.poll(() => bot().gatewayLatencyMs()).toBeGreaterThanOrEqual(0);
+	});
+});

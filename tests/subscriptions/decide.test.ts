@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { local } from '#src/playground/world-plan.ts';
+import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { pause } from '#src/subscriptions/moves.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { type Held, openMemoryStore } from '../at-once/memory-store.ts';
+import { aDigest } from '../delivery/a-subscription.ts';
+import { openTestLog } from '../flow/test-log.ts';
+import { choose } from './choose.ts';
+
+const { log } = openTestLog();
+const server = { guildId: local.guild };
+const at = new Date('2025-06-20T08:00:00Z');
+const first = aDigest();
+const second = aDigest({ id: 'second0000' });
+const third = aDigest({ id: 'third00000' });
+const paused = (one: Subscription) => pause(one, 'asked', at);
+
+/** A book of two, whose store does what `writes` says of each write in turn, and takes it where that says nothing. */
+async function openTwo(writes: (() => Promise<void>)[] = []) {
+	const begin: Held = { 'subscription:subscribed': JSON.stringify(first) };
+	const { store, held } = openMemoryStore(begin, async () => writes.shift()?.());
+	const book = await openBook({ store, log });
+	await book.add(second);
+	return { book, held };
+}
+
+/** One is changed, one removed, one added and the settings chosen. */
+function changeAll(book: Book): Promise<void> {
+	return book.decide(server, () => ({
+		...{ outcome: undefined, put: [paused(first), third], remove: [second.id] },
+		settings: { timezone: 'Asia/Taipei' },
+	}));
+}
+
+const taken = async () => {};
+const refused = () => Promise.reject(new Error('the disk is full'));
+
+describe('what an owner decides', () => {
+	it('is seen and written in one turn: of a hundred at once each sees the one before', async () => {
+		const { book } = await openTwo();
+		const more = () =>
+			book.decide(server, ({ subscriptions: [one = first] }) => {
+				const position = { archive: 'x', seq: one.cursor.position.seq + 1 };
+				return { outcome: undefined, put: [{ ...one, cursor: { ...one.cursor, position } }] };
+			});
+		await Promise.all(Array.from({ length: 100 }, more));
+		expect(book.find(first.id)?.cursor.position.seq).toBe(100);
+	});
+
+	it('is seen all at once, and only when all of it is written', async () => {
+		const { promise, resolve } = Promise.withResolvers<void>();
+		const { book } = await openTwo([taken, taken, taken, taken, () => promise]);
+		const changing = changeAll(book);
+		await new Promise((resolve) => setImmediate(resolve));
+		expect([...book.all()]).toEqual([first, second]);
+		expect(book.settingsOf(local.guild)).toEqual({ timezone: 'UTC' });
+		resolve();
+		await changing;
+		expect([...book.all()]).toEqual([paused(first), third]);
+		expect(book.settingsOf(local.guild)).toEqual({ timezone: 'Asia/Taipei' });
+	});
+
+	it.each([1, 2, 3, 4])('leaves all as it was when write %i of four is refused', async (place) => {
+		const before = await openTwo();
+		const { book, held } = await openTwo([taken, taken, taken, taken, taken].with(place, refused));
+		await expect(changeAll(book)).rejects.toThrow('the disk is full');
+		expect(held()).toEqual(before.held());
+		expect([...book.all()]).toEqual([first, second]);
+		expect(book.settingsOf(local.guild)).toEqual({ timezone: 'UTC' });
+		await changeAll(book);
+		expect([...book.all()]).toEqual([paused(first), third]);
+	});
+
+	it('is shown as far as the store took it and does not take it back', async () => {
+		const { book, held } = await openTwo([taken, taken, refused, ...Array(9).fill(refused)]);
+		await expect(changeAll(book)).rejects.toThrow('the disk is full');
+		expect([...book.all()]).toEqual([paused(first), second]);
+		expect(JSON.parse(held()['subscription:subscribed'] ?? '')).toEqual(paused(first));
+	});
+
+	it('is nothing when deciding throws, and the next has its turn', async () => {
+		const { book } = await openTwo();
+		const failing = book.decide(server, () => {
+			throw new Error('nothing of it');
+		});
+		await expect(failing).rejects.toThrow('nothing of it');
+		await changeAll(book);
+		expect(book.find(first.id)?.paused).toBeDefined();
+	});
+
+	it('cannot be what somebody else has', async () => {
+		const { book } = await openTwo();
+		const elsewhere = book.decide({ guildId: '1100000000000009000' }, () => ({
+			...{ outcome: undefined, put: [paused(first)] },
+		}));
+		await expect(elsewhere).rejects.toThrow('what another has');
+		expect(book.find(first.id)).toEqual(first);
+	});
+
+	it('waits for what is being changed, and what is changed after it sees it', async () => {
+		const { promise, resolve } = Promise.withResolvers<void>();
+		const { book } = await openTwo([taken, () => promise]);
+		const seen: string[] = [];
+		const noted = (step: string) => (one: Subscription) => {
+			seen.push(`${step}: ${one.paused === undefined ? 'on' : 'paused'}`);
+			return { ...one, toldAt: at.toISOString() };
+		};
+		const changes = [book.change(first.id, noted('before'))];
+		const deciding = book.decide(server, ({ subscriptions }) => {
+			seen.push(`told: ${subscriptions.map(({ toldAt }) => toldAt !== undefined)}`);
+			return { outcome: undefined, put: subscriptions.map(paused) };
+		});
+		changes.push(book.change(first.id, noted('after')));
+		resolve();
+		await Promise.all([...changes, deciding]);
+		expect(seen).toEqual(['before: on', 'told: true,false', 'after: paused']);
+	});
+
+	it('keeps no other owner waiting', async () => {
+		const never = () => new Promise<void>(() => {});
+		const { book } = await openTwo([taken, never]);
+		void choose(book, local.guild, { timezone: 'Asia/Taipei' });
+		await choose(book, '1100000000000009000', { timezone: 'Europe/Berlin' });
+		expect(book.settingsOf('1100000000000009000').timezone).toBe('Europe/Berlin');
+	});
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { local } from '#src/playground/world-plan.ts';
+import { openBook } from '#src/subscriptions/book.ts';
+import { owe } from '#src/subscriptions/moves.ts';
+import { readSubscription } from '#src/subscriptions/read-subscription.ts';
+import { openMemoryStore } from '../at-once/memory-store.ts';
+import { aPart } from '../delivery/a-part.ts';
+import { aDigest } from '../delivery/a-subscription.ts';
+import { openTestLog } from '../flow/test-log.ts';
+
+const at = '2025-06-20T08:00:00.000Z';
+const messageOf = (n: number) => ({
+	...{ channelId: local.general, messageId: `120000000000000000${n}`, at },
+	entries: [{ component: 1, articles: [{ id: `story-${n}`, version: 'v' }] }],
+});
+const refusalOf = (n: number) => ({ at, articleId: `story-${n}`, code: 50035 });
+const begun = aDigest({
+	...{ posted: [messageOf(1), messageOf(2), messageOf(3)], leftOut: [refusalOf(1), refusalOf(2)] },
+	covers: { from: { archive: 'x', seq: 1 }, slot: at },
+	blocked: { code: 50013, why: { kind: 'forbidden' }, since: at },
+});
+const whole = owe(begun, {
+	...{ slot: at, since: at, channelId: local.general, upTo: { archive: 'x', seq: 9 } },
+	parts: [aPart()],
+});
+
+/** The document with this in the place of what is at a path. */
+function broken(path: readonly (string | number)[], value: unknown): unknown {
+	return brokenIn(JSON.parse(JSON.stringify(whole)), path, value);
+}
+
+function brokenIn(
+	inside: unknown,
+	[step, ...rest]: readonly (string | number)[],
+	value: unknown,
+): unknown {
+	if (step === undefined) return value;
+	const changed = brokenIn(Object(inside)[step], rest, value);
+	return Array.isArray(inside)
+		? inside.with(Number(step), changed)
+		: { ...Object(inside), [step]: changed };
+}
+
+describe('a document that was written well', () => {
+	it('is read as it is', () => {
+		expect(readSubscription(JSON.parse(JSON.stringify(whole)))).toEqual({
+			...{ subscription: whole, repaired: [] },
+		});
+	});
+});
+
+describe('a fault in what is only remembered', () => {
+	const { posted, leftOut, blocked } = whole;
+	it.each([
+		[['leftOut', 1, 'code'], null, { leftOut: [leftOut[0], { ...leftOut[1], code: 0 }] }],
+		[['leftOut', 0, 'code'], 'NaN', { leftOut: [{ ...leftOut[0], code: 0 }, leftOut[1]] }],
+		[['leftOut', 0, 'at'], 'yesterday', { leftOut: [leftOut[1]] }],
+		[['leftOut', 0], null, { leftOut: [leftOut[1]] }],
+		[['blocked', 'code'], null, { blocked: { ...blocked, code: 0 } }],
+		[['blocked', 'code'], 0.5, { blocked: { ...blocked, code: 0 } }],
+		[['posted', 1, 'messageId'], 7, { posted: [posted[0], posted[2]] }],
+		[['posted', 1, 'entries', 0, 'component'], null, { posted: [posted[0], posted[2]] }],
+		[['posted', 0], 'gone', { posted: posted.slice(1) }],
+		[['covers', 'slot'], '', { covers: undefined }],
+	])('at %j, as %j, costs no more than that', (path, value, repaired) => {
+		expect(readSubscription(broken(path, value))).toEqual({
+			...{ subscription: { ...whole, ...repaired }, repaired: [path[0]] },
+		});
+	});
+
+	it('costs no more where there are several', () => {
+		const twice = { ...whole, leftOut: [{ ...refusalOf(1), code: null }, 7], posted: [null] };
+		expect(readSubscription(twice)?.subscription).toEqual({
+			...{ ...whole, posted: [], leftOut: [{ ...refusalOf(1), code: 0 }] },
+		});
+	});
+});
+
+describe('a fault in what is owed or wanted', () => {
+	it.each([
+		[['owed', 'parts', 0, 'nonce'], null],
+		[['owed', 'parts', 0, 'message'], 'text'],
+		[['owed', 'slot'], 'soon'],
+		[['owed'], null],
+		[['cursor', 'position', 'seq'], null],
+		[['wish', 'timezone'], 'Mars/Olympus'],
+		[['blocked', 'why'], { kind: 'bad mood' }],
+		[['posted'], null],
+		[['channelId'], 'general'],
+	])('at %j, as %j, is never guessed', (path, value) => {
+		expect(readSubscription(broken(path, value))).toBeUndefined();
+	});
+
+	it.each([undefined, null, 7, 'text', [], {}])('of %j is no less', (document) => {
+		expect(readSubscription(document)).toBeUndefined();
+	});
+});
+
+describe('a book', () => {
+	it('goes on with what is owed by a document whose refusals have no code', async () => {
+		const raw = JSON.stringify(broken(['leftOut', 0, 'code'], null));
+		const { store } = openMemoryStore({ 'subscription:subscribed': raw }, async () => {});
+		const { log, logged } = openTestLog();
+		const book = await openBook({ store, log });
+		expect(book.find('subscribed')?.owed).toEqual(whole.owed);
+		expect(book.setAside()).toEqual([]);
+		expect(logged.errors()).toEqual([expect.stringMatching(/repaired.*subscribed.*leftOut/s)]);
+	});
+});

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { local } from '#src/playground/world-plan.ts';
+import { openShelf } from '#src/subscriptions/shelf.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { aDigest } from '../delivery/a-subscription.ts';
+
+const ofOmar = { guildId: undefined, place: 'dm', madeBy: local.omar } as const;
+const idsOf = (subscriptions: readonly Subscription[]) => subscriptions.map(({ id }) => id);
+
+it('what an owner has is found without a look at what others have', () => {
+	let looks = 0;
+	const watched = new Proxy(aDigest({ guildId: '1100000000000009000' }), {
+		get(subscription, field, receiver) {
+			looks += 1;
+			return Reflect.get(subscription, field, receiver);
+		},
+	});
+	const shelf = openShelf([watched, aDigest({ id: 'serversone' }), aDigest(ofOmar)]);
+	looks = 0;
+	expect(idsOf(shelf.of({ guildId: local.guild }))).toEqual(['serversone']);
+	expect(shelf.of({ userId: local.mia })).toEqual([]);
+	expect(looks).toBe(0);
+});
+
+it('what is put, replaced and taken is so by its id and by its owner, in the order in which it came', () => {
+	const shelf = openShelf(['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })));
+	shelf.put(aDigest({ id: 'first00000', toldAt: '2025-06-20T08:00:00.000Z' }));
+	shelf.put(aDigest({ id: 'fourth0000' }));
+	shelf.take('second0000');
+	shelf.take('nosuchone0');
+	const ids = ['first00000', 'third00000', 'fourth0000'];
+	expect(idsOf([...shelf.all()])).toEqual(ids);
+	expect(idsOf(shelf.of({ guildId: local.guild }))).toEqual(ids);
+	expect(shelf.of({ guildId: local.guild })[0]?.toldAt).toBeDefined();
+	shelf.put(aDigest({ ...ofOmar, id: 'third00000' }));
+	expect(idsOf(shelf.of({ guildId: local.guild }))).toEqual(['first00000', 'fourth0000']);
+	expect(idsOf(shelf.of({ userId: local.omar }))).toEqual(['third00000']);
+});

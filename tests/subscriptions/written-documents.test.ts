@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { partsInstead } from '#src/delivery/left-out.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { english } from '#src/render/words/words.ts';
+import { openBook } from '#src/subscriptions/book.ts';
+import * as moves from '#src/subscriptions/moves.ts';
+import { readSubscription } from '#src/subscriptions/read-subscription.ts';
+import type { Obstacle, Subscription } from '#src/subscriptions/subscription.ts';
+import { openMemoryStore } from '../at-once/memory-store.ts';
+import { aPart } from '../delivery/a-part.ts';
+import { aDigest, anAlert } from '../delivery/a-subscription.ts';
+import { openTestLog } from '../flow/test-log.ts';
+
+const { log } = openTestLog();
+const now = new Date('2025-06-20T08:00:00Z');
+
+type Move = (subscription: Subscription) => Subscription | undefined;
+
+/** What Discord, or what stands before it, may answer: any number, and none. */
+const anyCode = fc
+	.oneof(fc.double(), fc.integer(), fc.constantFrom(50013, 50035, Number.NaN))
+	.map((code) => (code === 0 ? 0 : code));
+const anyText = fc.oneof(
+	{ weight: 3, arbitrary: fc.constantFrom(local.news, '1200000000000000001', now.toISOString()) },
+	fc.string({ unit: 'binary' }),
+);
+const anySeq = fc.oneof(fc.nat(), fc.constantFrom(Number.NaN, 0.5, -1));
+const anyInstant = fc.oneof({ weight: 3, arbitrary: fc.constant(now.toISOString()) }, anyText);
+const anyWhy: fc.Arbitrary<Obstacle> = fc.oneof(
+	fc.constantFrom<Obstacle>({ kind: 'forbidden' }, { kind: 'tag needed' }),
+	fc.array(anyText).map((missing): Obstacle => ({ kind: 'permissions', missing })),
+);
+const anyPart = fc
+	.record({ stories: fc.integer({ min: 1, max: 4 }), title: anyText, nonce: anyText })
+	.map(({ stories, ...odd }) => ({ ...aPart({ stories }), ...odd }));
+
+const anyMove: fc.Arbitrary<Move> = fc.oneof(
+	fc
+		.record({ slot: anyInstant, parts: fc.array(anyPart, { maxLength: 3 }), seq: anySeq })
+		.map(({ slot, parts, seq }): Move => {
+			const upTo = { archive: 'x', seq };
+			const at = now.toISOString();
+			return (one) => moves.owe(one, { slot, parts, upTo, since: at, channelId: one.channelId });
+		}),
+	anyText.map(
+		(messageId): Move =>
+			(one) => {
+				const { nonce = '' } = one.owed?.parts.find((part) => part.messageId === undefined) ?? {};
+				return moves.noteSent(one, { nonce, messageId });
+			},
+	),
+	fc
+		.record({
+			code: anyCode,
+			about: fc.constantFrom('content' as const, 'content or channel' as const),
+			components: fc.array(fc.nat({ max: 9 })),
+		})
+		.map(
+			(refusal): Move =>
+				(one) => {
+					const [part] = one.owed?.parts ?? [];
+					if (one.owed === undefined || part === undefined) return undefined;
+					const refused = { ...refusal, nonce: part.nonce };
+					return moves.replaceParts(one, partsInstead(one.owed, refused, english));
+				},
+		),
+	fc
+		.record({ code: anyCode, why: anyWhy, channelId: anyText, part: fc.option(anyPart) })
+		.map(({ code, why, channelId, part }): Move => {
+			const notice = part === null ? {} : { notice: { channelId, part } };
+			return (one) => moves.block(one, { code, why, since: now.toISOString(), ...notice });
+		}),
+	anyText.map(
+		(channelId): Move =>
+			(one) =>
+				moves.moveTo(one, { channelId, place: 'text' }, now),
+	),
+	fc.record({ slot: anyInstant, seq: anySeq }).map(
+		({ slot, seq }): Move =>
+			(one) => {
+				return moves.moveOn(one, { slot, position: { archive: 'x', seq } });
+			},
+	),
+	fc.constantFrom<Move>(
+		(one) => moves.settle(one, now),
+		(one) => moves.pause(one, 'dm closed', now),
+		(one) => moves.resume(one, { now, position: { archive: 'x', seq: 9 } }),
+		moves.withdraw,
+		moves.unblock,
+		moves.forgetMaker,
+	),
+);
+
+it('whatever comes of what is sent, what is written can be read again and is the same', async () => {
+	const begun = fc.constantFrom(aDigest(), anAlert(), aDigest({ place: 'forum' }));
+	const anyMoves = fc.array(anyMove, { maxLength: 30, size: 'max' });
+	await fc.assert(
+		fc.asyncProperty(begun, anyMoves, async (begin, steps) => {
+			const { store, held } = openMemoryStore({}, async () => {});
+			const book = await openBook({ store, log });
+			await book.add(begin);
+			for (const step of steps) {
+				const before = { memory: book.find(begin.id), held: held() };
+				const isTaken = await book.change(begin.id, step).then(
+					() => true,
+					() => false,
+				);
+				const raw = held()[`subscription:${begin.id}`] ?? '';
+				const read = readSubscription(JSON.parse(raw));
+				expect(read).toEqual({ subscription: book.find(begin.id), repaired: [] });
+				if (!isTaken) expect({ memory: book.find(begin.id), held: held() }).toEqual(before);
+			}
+		}),
+	);
+});
+
+it('a refusal without a code costs neither what is owed nor the write', async () => {
+	const { store } = openMemoryStore({}, async () => {});
+	const book = await openBook({ store, log });
+	await book.add(aDigest());
+	const blocked = { why: { kind: 'forbidden' }, since: now.toISOString() } as const;
+	await book.change('subscribed', (one) => moves.block(one, { ...blocked, code: Number.NaN }));
+	expect(book.find('subscribed')?.blocked).toEqual({ ...blocked, code: 0 });
+});
+
+it('what could not be read again is refused before anything is written', async () => {
+	const { store, held } = openMemoryStore({}, async () => {});
+	const book = await openBook({ store, log });
+	await book.add(aDigest());
+	const before = held();
+	const odd = moves.moveTo(aDigest(), { channelId: 'nowhere', place: 'text' }, now) ?? aDigest();
+	const deciding = book.decide({ guildId: local.guild }, () => ({
+		...{ outcome: undefined, put: [aDigest({ id: 'another000' }), odd] },
+	}));
+	await expect(deciding).rejects.toThrow('could not be read again');
+	const choosing = book.decide({ guildId: local.guild }, () => ({
+		...{ outcome: undefined, settings: { timezone: 'Mars/Olympus' } },
+	}));
+	await expect(choosing).rejects.toThrow();
+	expect(held()).toEqual(before);
+	expect([...book.all()]).toEqual([aDigest()]);
+});
