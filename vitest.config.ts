@@ -6,11 +6,15 @@ const report = process.env.TEST_REPORT;
 export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
+		setupFiles: ['tests/random-sizes.ts'],
 		// Whole-flow tests open sockets, SQLite and worker threads: a process each keeps them apart.
 		pool: 'forks',
-		// Patience for a slow machine with two cores; no test waits for time to pass.
-		testTimeout: 30_000,
-		hookTimeout: 30_000,
+		// Patience for a machine that has ten other things to do; no test waits for time to pass.
+		testTimeout: 240_000,
+		hookTimeout: 240_000,
+		teardownTimeout: 60_000,
+		// One that takes this long is shown as slow.
+		slowTestThreshold: 5_000,
 		reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
 	},
 });

@@ -37,10 +37,8 @@ const bot = await runBot({
 	newCode: () => randomBytes(4).toString('hex'),
 	newId: () => randomBytes(5).toString('hex'),
 	chance: Math.random,
-	after(ms, run) {
-		const timer = setTimeout(run, ms);
-		return () => clearTimeout(timer);
-	},
+	after: wait,
+	deferAfter: wait,
 	startTicking,
 	elapsedMs: () => performance.now(),
 	onRefused: (why) => {
@@ -56,3 +54,8 @@ liveUntilReleased({
 		await archive.close();
 	},
 });
+
+function wait(ms: number, run: () => void): () => void {
+	const timer = setTimeout(run, ms);
+	return () => clearTimeout(timer);
+}

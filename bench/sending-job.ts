@@ -36,6 +36,7 @@ async function measureSending(): Promise<SendingFigures> {
 		},
 		commands: new Map(),
 		dispatch: nobodyAsks,
+		deferAfter: () => () => undefined,
 		onRefused: (why) => {
 			throw new Error(why);
 		},

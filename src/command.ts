@@ -70,7 +70,7 @@ export type Command<Options = unknown> = {
 	readonly for: 'readers' | 'moderators';
 	/** Whether it exists only in `HOME_GUILD_ID`, where that is set. */
 	readonly homeOnly?: boolean;
-	/** Who sees "thinking…" when it takes longer than `deferAfterMs`; the reply itself decides in the end. */
+	/** Who sees "thinking…" when it takes longer than half of Discord's 3 s; the reply itself decides in the end. */
 	readonly seenBy: Reply['seenBy'];
 	/** Throws `UserError` for what the reader can act on. */
 	run(options: Options, newsroom: Newsroom, reader: Reader): Reply | Promise<Reply>;

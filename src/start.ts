@@ -191,6 +191,7 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 			after: waitFirmly,
 			elapsedMs:
 				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
+			deferAfter: waitFirmly,
 			startTicking,
 			onRefused: (why) => fail(why, configurationExitCode),
 		});

@@ -1,32 +1,22 @@
 import type { Article } from '#src/articles/article.ts';
-import { toSimplified } from '#src/names/simplified.ts';
+import { passagesIn } from '#src/articles/passages.ts';
+import { searchText } from '#src/names/search-terms.ts';
 import type { Words } from './archive.ts';
 
-const cjkCharacter =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]/gu;
-const searchable = /[\p{L}\p{N}]/u;
-const privateUse = /\p{Co}/gu;
-/** SQLite reads an expression no further than NUL. */
-const endsQuotation = /["\0]/g;
-
-/** All text that an article can be found by, prepared for the tokenizer, with a mark for its source. */
+/**
+ * All that an article can be found by, as terms with a space between two of them, and a mark for its
+ * source. Between two passages stands a mark too: what is looked for as a phrase stands in one.
+ */
 export function indexedText(article: Article, source: number | undefined): string {
-	const names = [article.people, article.organizations, article.places, article.topics].flat();
-	const parts = [
-		article.headline,
-		article.kicker ?? '',
-		article.summary,
-		...names.flatMap(({ name, aliases }) => [name, ...aliases]),
-		...article.statements.flatMap(({ text, about }) => [text, about ?? '']),
-	];
-	const text = forTokenizer(parts.join('\n'));
-	return source === undefined ? text : `${text}\n${sourceMark(source)}`;
+	const texts = passagesIn(article).map(({ text }) => searchText(text));
+	const text = texts.filter((one) => one !== '').join(` ${passageMark} `);
+	return source === undefined ? text : `${text} ${sourceMark(source)}`;
 }
 
 /**
  * A reader's words as an FTS5 expression that finds the articles with all of `all` and none of
  * `none`; undefined when there is nothing to find by. No input can break it: every term becomes a
- * quoted string.
+ * quoted string of letters and digits.
  */
 export function matchExpression(words: Words, source?: number): string | undefined {
 	const wanted = words.all.map(quotedTerm).filter((term) => term !== undefined);
@@ -43,20 +33,14 @@ export function sourceExpression(source: number): string {
 	return `"${sourceMark(source)}"`;
 }
 
-function quotedTerm(term: string): string | undefined {
-	const text = forTokenizer(term.normalize('NFC')).replace(endsQuotation, ' ').trim();
-	return searchable.test(text) ? `"${text}"` : undefined;
+function quotedTerm(words: string): string | undefined {
+	const text = searchText(words);
+	return text === '' ? undefined : `"${text}"`;
 }
 
-/**
- * Simplified characters, each CJK character a word of its own (the tokenizer would make one word of
- * a whole run), and none of the private-use characters that source marks are made of.
- */
-function forTokenizer(text: string): string {
-	return toSimplified(text.replace(privateUse, ' ')).replace(cjkCharacter, ' $& ');
-}
+/** Words that no reader can type: terms have no private-use characters. */
+const passageMark = '\u{e001}';
 
-/** A word that no reader can type: private-use characters count as letters to the tokenizer. */
 function sourceMark(source: number): string {
 	return `\u{e000}${source}`;
 }

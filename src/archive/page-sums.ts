@@ -12,15 +12,15 @@ import { crc32 } from 'node:zlib';
 import { type CommittedPages, readCommittedPages } from './committed-pages.ts';
 import { DamageError } from './damage.ts';
 
-/**
- * A checksum of every page of the archive, in a file beside it: SQLite itself does not notice most
- * damage. The sums change with each commit, before its pages are moved into the archive's file.
- */
-export const pageBytes = 4_096;
+const pageBytes = 4_096;
 const pagesAtOnce = 256;
 const magic = 0x444c5331;
 const emptyPageSum = crc32(new Uint8Array(pageBytes));
 
+/**
+ * Where the checksums of all pages of a database are: SQLite itself does not notice most damage. They
+ * change with each commit, before its pages are moved from the write-ahead log into the file.
+ */
 export function sumsFileOf(file: string): string {
 	return `${file}-sums`;
 }

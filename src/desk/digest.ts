@@ -40,7 +40,7 @@ export const storiesMax = 10;
  * How many articles are compared with each other: those that would come first by themselves. Range
  * 200 to 500; with more, composing one digest would hold up answers. All others stand alone.
  */
-export const comparedMax = 300;
+const comparedMax = 300;
 
 /** Composes a digest; undefined when there is nothing to tell. */
 export function composeDigest(

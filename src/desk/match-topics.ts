@@ -1,16 +1,16 @@
 import type { Article } from '#src/articles/article.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { canonicalName } from './canonical-name.ts';
-import { matcherOf } from './matching.ts';
+import { holdsAny, type Matcher, matcherOf } from './matching.ts';
 import { parseSearch } from './parse-search.ts';
-import { type Passage, quotable, type Reading, readForTopics } from './read-for-topics.ts';
+import { quotable, type Reading, type ReadPassage, readForTopics } from './read-for-topics.ts';
 import type { Topic, Wanted } from './topic.ts';
 
 /** Why an article is wanted. */
 export type Match = {
 	/** Undefined where everything is wanted; `where` and `text` then say what the article is. */
 	readonly topic: Topic | undefined;
-	readonly where: Passage['where'];
+	readonly where: ReadPassage['where'];
 	/** What stands there, verbatim: the headline, the kicker, the sentence, the name. */
 	readonly text: string;
 	/** Whether all of the topic stands there; where not, its other words stand elsewhere in the article. */
@@ -55,7 +55,7 @@ function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 	const all = matchersOf(search.words.all);
 	const none = matchersOf(search.words.none);
 	return (reading) => {
-		const isThere = (matcher: RegExp) => reading.whole().search(matcher) >= 0;
+		const isThere = (matcher: Matcher) => holdsAny(reading.whole(), matcher);
 		if (!all.every(isThere) || none.some(isThere)) return undefined;
 		return wordsMatch(topic, reading.passages(), all);
 	};
@@ -63,8 +63,8 @@ function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 
 function wordsMatch(
 	topic: Topic,
-	passages: readonly Passage[],
-	all: readonly RegExp[],
+	passages: readonly ReadPassage[],
+	all: readonly Matcher[],
 ): Match | undefined {
 	const [first] = all;
 	if (first === undefined) return undefined;
@@ -75,12 +75,12 @@ function wordsMatch(
 	return { topic, where: found.where, text, isWhole: whole !== undefined };
 }
 
-function matchersOf(terms: readonly string[]): RegExp[] {
-	return terms.map((term) => matcherOf([term])).filter((matcher) => matcher !== undefined);
+function matchersOf(phrases: readonly string[]): Matcher[] {
+	return phrases.map((phrase) => matcherOf([phrase])).filter((matcher) => matcher !== undefined);
 }
 
-function holds(matcher: RegExp): (passage: Passage) => boolean {
-	return ({ folded }) => folded.search(matcher) >= 0;
+function holds(matcher: Matcher): (passage: ReadPassage) => boolean {
+	return ({ searchable }) => holdsAny(searchable, matcher);
 }
 
 function firstMatch(matchers: readonly TopicMatcher[], reading: Reading): Match | undefined {

@@ -1,82 +1,67 @@
-import { toSimplified } from '#src/names/simplified.ts';
+import { searchText, termsIn } from '#src/names/search-terms.ts';
 import type { Marked } from './marked.ts';
 import { gist, sentencesOf } from './sentences.ts';
 
+/** Recognizes any of a search's phrases; each is its terms in order, as in a searchable text. */
+export type Matcher = readonly string[];
+
 /**
- * Recognizes any of a search's terms in folded text as full text does: whole words, or characters
- * in scripts without spaces. Undefined when no term holds a letter or digit.
+ * Recognizes any of a search's words or phrases as full text does: whole words, or characters in
+ * scripts without spaces. Undefined when none holds a letter or digit.
  */
-export function matcherOf(terms: readonly string[]): RegExp | undefined {
-	const patterns = terms.map(termPattern).filter((pattern) => pattern !== '');
-	return patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'gv');
+export function matcherOf(phrases: readonly string[]): Matcher | undefined {
+	const matcher = phrases.map(searchable).filter((phrase) => phrase !== '');
+	return matcher.length === 0 ? undefined : matcher;
 }
 
-const unspaced = '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}]';
-const inWord = `[[\\p{L}\\p{N}]--${unspaced}]`;
-const unit = new RegExp(`${unspaced}|${inWord}+`, 'gv');
-const startsInWord = new RegExp(`^${inWord}`, 'v');
-const endsInWord = new RegExp(`${inWord}$`, 'v');
+/** What a matcher reads of a text: its terms with a space around each; '' where it has none. */
+export function searchable(text: string): string {
+	const terms = searchText(text);
+	return terms === '' ? '' : ` ${terms} `;
+}
 
-function termPattern(term: string): string {
-	const joined = (fold(term).text.match(unit) ?? []).join('[^\\p{L}\\p{N}]*');
-	if (joined === '') return '';
-	const before = startsInWord.test(joined) ? `(?<!${inWord})` : '';
-	const after = endsInWord.test(joined) ? `(?!${inWord})` : '';
-	return before + joined + after;
+/** Whether any of the phrases is in a searchable text. */
+export function holdsAny(searchableText: string, matcher: Matcher): boolean {
+	return matcher.some((phrase) => searchableText.includes(phrase));
 }
 
 /** Parts the text into what matches and what stands between. */
-export function mark(text: string, matcher: RegExp): Marked {
-	const { text: searched, starts } = fold(text);
+export function mark(text: string, matcher: Matcher): Marked {
 	const pieces: { text: string; isMatch: boolean }[] = [];
 	let end = 0;
-	for (const { 0: match, index } of searched.matchAll(matcher)) {
-		const start = starts[index] ?? text.length;
-		if (start > end) pieces.push({ text: text.slice(end, start), isMatch: false });
-		end = starts[index + match.length] ?? text.length;
-		pieces.push({ text: text.slice(start, end), isMatch: true });
+	for (const found of matchesIn(text, matcher)) {
+		if (found.start > end) pieces.push({ text: text.slice(end, found.start), isMatch: false });
+		pieces.push({ text: text.slice(found.start, found.end), isMatch: true });
+		end = found.end;
 	}
 	if (end < text.length) pieces.push({ text: text.slice(end), isMatch: false });
 	return pieces;
 }
 
+/** Where the phrases stand, from the left, none over another; of several at one place the longest. */
+function matchesIn(text: string, matcher: Matcher): { start: number; end: number }[] {
+	const terms = termsIn(text);
+	const phrases = matcher.map((phrase) => phrase.trim().split(' '));
+	const matches: { start: number; end: number }[] = [];
+	let place = 0;
+	while (place < terms.length) {
+		const isHere = (phrase: readonly string[]) =>
+			phrase.every((term, offset) => terms[place + offset]?.text === term);
+		const length = Math.max(0, ...phrases.filter(isHere).map((phrase) => phrase.length));
+		const [first, last] = [terms[place], terms[place + length - 1]];
+		if (length > 0 && first && last) matches.push({ start: first.start, end: last.end });
+		place += Math.max(length, 1);
+	}
+	return matches;
+}
+
 /** The sentence that holds the first match, with the next where both are short; the gist where none does. */
-export function excerpt(summary: string, matcher: RegExp): Marked {
+export function excerpt(summary: string, matcher: Matcher): Marked {
 	const text = summary.replace(/\s+/g, ' ');
 	for (const { start, end } of sentencesOf(text)) {
-		if (!isIn(text.slice(start, end), matcher)) continue;
+		if (!holdsAny(searchable(text.slice(start, end)), matcher)) continue;
 		const found = mark(gist(text.slice(start)), matcher);
 		return start === 0 ? found : [{ text: '… ', isMatch: false }, ...found];
 	}
 	return mark(gist(summary), matcher);
-}
-
-function isIn(text: string, matcher: RegExp): boolean {
-	return fold(text).text.search(matcher) >= 0;
-}
-
-/**
- * Small letters without accents, in simplified characters; `starts` says where in the text each
- * unit of the folded text comes from.
- */
-export function fold(text: string): { text: string; starts: readonly number[] } {
-	const starts: number[] = [];
-	let folded = '';
-	let index = 0;
-	for (const character of text) {
-		const plain = foldCharacter(character);
-		for (let unitIndex = 0; unitIndex < plain.length; unitIndex += 1) starts.push(index);
-		folded += plain;
-		index += character.length;
-	}
-	return { text: folded, starts };
-}
-
-function foldCharacter(character: string): string {
-	if (character <= '\u007f') return character.toLowerCase();
-	return toSimplified(character)
-		.normalize('NFD')
-		.replace(/\p{Mn}/gu, '')
-		.toLowerCase()
-		.normalize();
 }

@@ -1,4 +1,5 @@
 import type { Filter, SourceCount, Words } from '#src/archive/archive.ts';
+import { searchText } from '#src/names/search-terms.ts';
 import { findSource } from './find-source.ts';
 
 /** What a reader wants searched, or why their words cannot be. */
@@ -29,7 +30,7 @@ export function parseSearch(text: string, sources: readonly SourceCount[]): Sear
 			const parsed = parseFilter(field, value, sources);
 			if ('kind' in parsed) return parsed;
 			filter = { ...filter, ...parsed };
-		} else if (hasLetterOrDigit.test(value)) {
+		} else if (searchText(value) !== '') {
 			(isLeftOut ? none : all).push(value);
 		}
 	}
@@ -45,7 +46,6 @@ type Token = {
 
 const token =
 	/(?:(?<field>from|since|until):|(?<minus>-))?(?:["“](?<phrase>[^"“”]*)["”]?|(?<word>[^\s"“”]+))/gi;
-const hasLetterOrDigit = /[\p{L}\p{N}]/u;
 
 function tokensOf(text: string): Token[] {
 	return Array.from(text.matchAll(token), ({ groups = {} }) => ({

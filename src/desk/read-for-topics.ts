@@ -1,17 +1,12 @@
 import type { Article } from '#src/articles/article.ts';
+import { namesIn, type Passage, passagesIn } from '#src/articles/passages.ts';
 import type { NameIndex, NameKind } from '#src/names/name.ts';
 import { canonicalName } from './canonical-name.ts';
-import { fold } from './matching.ts';
+import { holdsAny, type Matcher, searchable } from './matching.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** A part of an article in which topics are looked for. */
-export type Passage = {
-	readonly where: 'headline' | 'kicker' | 'summary' | 'statement' | NameKind;
-	/** Verbatim. */
-	readonly text: string;
-	/** As `matcherOf` reads it. */
-	readonly folded: string;
-};
+/** A passage with what a matcher reads of it. */
+export type ReadPassage = Passage & { readonly searchable: string };
 
 /** What of an article topics are compared with; each is read when it is first asked for. */
 export type Reading = {
@@ -19,14 +14,14 @@ export type Reading = {
 	/** Where the article names this canonical name, as it writes it; undefined where it does not. */
 	written(name: string, kind: NameKind): string | undefined;
 	/** All that full text finds it by: headline, kicker, summary, names with aliases, statements. */
-	passages(): readonly Passage[];
-	/** The passages folded, one a line: what is not in it is in none of them. */
+	passages(): readonly ReadPassage[];
+	/** What a matcher reads of them all: what is not in it is in none of them. */
 	whole(): string;
 };
 
 export function readForTopics(article: Article, names: NameIndex): Reading {
 	let writtenNames: ReadonlyMap<string, string> | undefined;
-	let read: readonly Passage[] | undefined;
+	let read: readonly ReadPassage[] | undefined;
 	let whole: string | undefined;
 	return {
 		article,
@@ -37,14 +32,14 @@ export function readForTopics(article: Article, names: NameIndex): Reading {
 		passages,
 		whole() {
 			whole ??= passages()
-				.map(({ folded }) => folded)
+				.map((passage) => passage.searchable)
 				.join('\n');
 			return whole;
 		},
 	};
 
-	function passages(): readonly Passage[] {
-		read ??= readPassages(article);
+	function passages(): readonly ReadPassage[] {
+		read ??= passagesIn(article).map((one) => ({ ...one, searchable: searchable(one.text) }));
 		return read;
 	}
 }
@@ -59,40 +54,12 @@ function readNames(article: Article, names: NameIndex): ReadonlyMap<string, stri
 	return written;
 }
 
-function readPassages(article: Article): Passage[] {
-	const { headline, kicker, summary, statements } = article;
-	const names = namesIn(article).flatMap(({ kind, name, aliases }) =>
-		[name, ...aliases].map((spelling) => passage(kind, spelling)),
-	);
-	return [
-		passage('headline', headline),
-		...(kicker === undefined ? [] : [passage('kicker', kicker)]),
-		passage('summary', summary),
-		...names,
-		...statements.flatMap(({ text, about }) =>
-			[text, about ?? ''].map((said) => passage('statement', said)),
-		),
-	];
-}
-
-function passage(where: Passage['where'], text: string): Passage {
-	return { where, text, folded: fold(text).text };
-}
-
-function namesIn({ people, organizations, places, topics }: Article) {
-	const groups = { person: people, organization: organizations, place: places, topic: topics };
-	const kinds = ['person', 'organization', 'place', 'topic'] as const;
-	return kinds.flatMap((kind) =>
-		groups[kind].map(({ name, aliases }) => ({ kind, name, aliases })),
-	);
-}
-
 /** What of a passage is worth quoting: the first sentence of a summary that a matcher finds, or all of it. */
-export function quotable({ where, text }: Passage, matcher: RegExp): string {
+export function quotable({ where, text }: Passage, matcher: Matcher): string {
 	if (where !== 'summary') return text;
 	for (const { start, end } of sentencesOf(text)) {
 		const sentence = text.slice(start, end);
-		if (fold(sentence).text.search(matcher) >= 0) return sentence;
+		if (holdsAny(searchable(sentence), matcher)) return sentence;
 	}
 	return text;
 }

@@ -1,7 +1,7 @@
 import type { Words } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { textOf } from './marked.ts';
-import { excerpt, mark, matcherOf } from './matching.ts';
+import { excerpt, type Matcher, mark, matcherOf } from './matching.ts';
 import type { ListedPage, Page } from './page.ts';
 import { composeStoryLine, type StoryLine } from './story-line.ts';
 import { composeTotals, type Totals } from './totals.ts';
@@ -30,7 +30,7 @@ export function composeFound(words: Words, listed: ListedPage, now: Date): Story
 	return { ...list, stories };
 }
 
-function withMarks(article: Article, matcher: RegExp): StoryLine {
+function withMarks(article: Article, matcher: Matcher): StoryLine {
 	const found = excerpt(article.summary, matcher);
 	const isTold = article.withdrawn || textOf(found) === article.headline;
 	return {

@@ -1,25 +1,36 @@
 import { DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
 import type { Answer, Dispatch, Request } from '#src/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
+import { insist, insistOnce } from './insist.ts';
 import { messageBody, privateBody } from './message-body.ts';
 import { type Answerable, readerOf, requestIn, typingIn } from './read-interaction.ts';
 
 type Desk = {
 	readonly dispatch: Dispatch;
 	readonly log: Log;
-	/** An answer that is not ready by then is announced; Discord waits 3,000 ms for a first response. */
-	readonly deferAfterMs: number;
+	readonly deferAfter: DeferAfter;
 };
 
+/** Calls back after so long; returns what takes the order back. */
+export type DeferAfter = (ms: number, run: () => void) => () => void;
+
+/** An answer that is not ready by then is announced: half of what Discord waits for a first response. */
+const deferAfterMs = 1_500;
+
 /** Codes that say an interaction is over: nobody waits for the answer any more. */
-const interactionOver: ReadonlySet<number | string> = new Set([10015, 10062, 40060, 50027]);
+const interactionOver: ReadonlySet<number | string> = new Set([10015, 10062, 50027]);
+
+/** Discord's codes for what was done before. */
+const alreadyAnswered = 40060;
+const messageGone = 10008;
 
 /** Answers one interaction of Discord's; never rejects. */
 export async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
 	try {
 		if (interaction.isAutocomplete()) {
 			const { name, ...typing } = typingIn(interaction);
-			await interaction.respond([...desk.dispatch.complete(interaction.commandName, name, typing)]);
+			const choices = desk.dispatch.complete(interaction.commandName, name, typing);
+			await insistOnce(alreadyAnswered, () => interaction.respond(choices));
 			return;
 		}
 		const request = requestIn(interaction);
@@ -34,36 +45,44 @@ export async function answerInteraction(interaction: Interaction, desk: Desk): P
 async function answer(
 	interaction: Answerable,
 	request: Request,
-	{ dispatch, deferAfterMs }: Desk,
+	{ dispatch, deferAfter }: Desk,
 ): Promise<void> {
 	let deferred: Promise<Answer['goes']> | undefined;
-	const timer = setTimeout(() => {
-		deferred = defer(interaction, dispatch.waitingGoes(request));
+	const announce = async () => defer(interaction, dispatch.waitingGoes(request));
+	const callOff = deferAfter(deferAfterMs, () => {
+		deferred = announce();
 		// The rejection is met where the deferral is awaited, below.
 		deferred.catch(() => undefined);
-	}, deferAfterMs);
+	});
 	const answer = await dispatch.answer(request, readerOf(interaction));
-	clearTimeout(timer);
+	callOff();
 	if (deferred === undefined) await respond(interaction, answer);
-	else await respondLate(interaction, answer, await deferred);
+	else await respondLate(interaction, answer, await deferred.catch(announce));
 	for (const message of answer.more) {
-		await interaction.followUp(privateBody({ message, files: [] }));
+		await insist(() => interaction.followUp(privateBody({ message, files: [] })));
 	}
 }
 
 async function defer(interaction: Answerable, goes: Answer['goes']): Promise<Answer['goes']> {
-	if (goes === 'here' && !interaction.isChatInputCommand()) await interaction.deferUpdate();
-	else await interaction.deferReply(goes === 'reader' ? { flags: MessageFlags.Ephemeral } : {});
+	const flags = goes === 'reader' ? { flags: MessageFlags.Ephemeral as const } : {};
+	await insistOnce(alreadyAnswered, () =>
+		goes === 'here' && !interaction.isChatInputCommand()
+			? interaction.deferUpdate()
+			: interaction.deferReply(flags),
+	);
+	// discord.js notes only what was confirmed, and edits nothing else.
+	interaction.deferred = true;
 	return goes;
 }
 
 async function respond(interaction: Answerable, answer: Answer): Promise<void> {
 	const { goes } = answer;
-	if (goes === 'here' && !interaction.isChatInputCommand()) {
-		await interaction.update(messageBody(answer));
-		return;
-	}
-	await interaction.reply(goes === 'reader' ? privateBody(answer) : messageBody(answer));
+	await insistOnce(alreadyAnswered, () =>
+		goes === 'here' && !interaction.isChatInputCommand()
+			? interaction.update(messageBody(answer))
+			: interaction.reply(goes === 'reader' ? privateBody(answer) : messageBody(answer)),
+	);
+	interaction.replied = true;
 }
 
 /** Fills what was announced, or takes the announcement back when the answer is for the reader alone. */
@@ -73,9 +92,11 @@ async function respondLate(
 	announced: Answer['goes'],
 ): Promise<void> {
 	if (answer.goes !== 'reader' || announced === 'reader') {
-		await interaction.editReply(messageBody(answer));
+		await insist(() => interaction.editReply(messageBody(answer)));
 		return;
 	}
-	if (announced === 'channel') await interaction.deleteReply();
-	await interaction.followUp(privateBody(answer));
+	if (announced === 'channel') {
+		await insistOnce(messageGone, () => interaction.deleteReply());
+	}
+	await insist(() => interaction.followUp(privateBody(answer)));
 }

@@ -11,7 +11,7 @@ import type { Sender } from '#src/delivery/sender.ts';
 import type { Dispatch } from '#src/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Place } from '#src/place.ts';
-import { answerInteraction } from './answer-interaction.ts';
+import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
 import { openChannelSender } from './channel-sender.ts';
 import { createDiscordClock, type DiscordClock } from './discord-clock.ts';
 import { createLoginCheck } from './login-check.ts';
@@ -34,8 +34,8 @@ export type BotSettings = {
 	readonly onRefused: (why: string) => void;
 	/** Identifies at once instead of in Discord's turn of 5 s; for a local Discord only. */
 	readonly identifyAtOnce?: boolean;
-	/** How long an answer may take before it is announced; half of Discord's 3 s unless a test says otherwise. */
-	readonly deferAfterMs?: number;
+	/** Waits for answers; one that takes too long is announced. */
+	readonly deferAfter: DeferAfter;
 };
 
 /** A connection to Discord that answers interactions until it is closed. */
@@ -56,13 +56,13 @@ export type Bot = {
 
 /** Logs in, registers the commands where they differ, and answers from then on. Rejects when Discord refuses the token. */
 export async function connectBot(settings: BotSettings): Promise<Bot> {
-	const { dispatch, log, deferAfterMs = 1_500 } = settings;
+	const { dispatch, log, deferAfter } = settings;
 	const client = openClient(settings);
 	const clock = createDiscordClock(settings.elapsedMs);
 	const onUnauthorized = createLoginCheck(client, settings);
 	watchForTrouble(client, { ...settings, clock, onUnauthorized });
 	client.on(Events.InteractionCreate, (interaction: Interaction) =>
-		answerInteraction(interaction, { dispatch, log, deferAfterMs }),
+		answerInteraction(interaction, { dispatch, log, deferAfter }),
 	);
 	const { ready, commandIds } = await begin(client, settings).catch(async (error: unknown) => {
 		await client.destroy();

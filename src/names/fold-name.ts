@@ -11,7 +11,8 @@ export function foldName(text: string): string {
 	return folded === '' ? words(smallLetters(text)) : folded;
 }
 
-function smallLetters(text: string): string {
+/** Small letters without accents, in the one form that Unicode recommends for comparing; what only steers layout is gone. */
+export function smallLetters(text: string): string {
 	if (plainText.test(text)) return text.replaceAll("'", '').toLowerCase();
 	return text
 		.toWellFormed()

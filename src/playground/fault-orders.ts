@@ -1,5 +1,5 @@
 import type { Storm } from './fault-storm.ts';
-import type { Faults, RoutePattern } from './faults.ts';
+import type { Break, Faults, RoutePattern } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { ShiftedClock } from './shifted-clock.ts';
 import type { StrangeAnswer } from './strange-answers.ts';
@@ -13,10 +13,10 @@ export type FaultOrders = {
 	reconnect(): void;
 	/** Ends the sessions (op 9). */
 	invalidateSession(resumable: boolean): void;
-	/** Does what was asked, then resets the connection (ECONNRESET) instead of answering. */
-	loseNextAnswer(pattern: RoutePattern, times?: number): void;
-	/** Resets the connection and does nothing: a client cannot tell it from a lost answer. */
-	hangUpNext(pattern: RoutePattern, times?: number): void;
+	/** Does what was asked, then breaks the connection instead of answering. */
+	loseNextAnswer(pattern: RoutePattern, times?: number, breaks?: Break): void;
+	/** Breaks the connection and does nothing: a client cannot tell it from a lost answer. */
+	hangUpNext(pattern: RoutePattern, times?: number, breaks?: Break): void;
 	/** Answers with a status and does nothing; `code` is Discord's error code. */
 	failNext(pattern: RoutePattern, status: number, times?: number, code?: number): void;
 	rateLimitNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
@@ -51,8 +51,10 @@ export function openFaultOrders({
 		dropGateway: (code) => gateway.drop(code),
 		reconnect: gateway.reconnect,
 		invalidateSession: gateway.invalidate,
-		loseNextAnswer: (pattern, times = 1) => faults.order(pattern, { kind: 'lose-answer' }, times),
-		hangUpNext: (pattern, times = 1) => faults.order(pattern, { kind: 'hang-up' }, times),
+		loseNextAnswer: (pattern, times = 1, breaks = 'reset') =>
+			faults.order(pattern, { kind: 'lose-answer', breaks }, times),
+		hangUpNext: (pattern, times = 1, breaks = 'reset') =>
+			faults.order(pattern, { kind: 'hang-up', breaks }, times),
 		failNext: (pattern, status, times = 1, code = 0) =>
 			faults.order(pattern, { kind: 'fail', status, code }, times),
 		rateLimitNext: (pattern, retryAfterMs, times = 1) =>

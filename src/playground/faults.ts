@@ -7,15 +7,18 @@ export type RoutePattern = string | RegExp;
 
 /** Something that goes wrong with a request. */
 export type Fault =
-	/** All is done as asked, and then the connection is reset. */
-	| { readonly kind: 'lose-answer' }
-	/** The connection is reset and nothing is done. */
-	| { readonly kind: 'hang-up' }
+	/** All is done as asked, and then the connection breaks. */
+	| { readonly kind: 'lose-answer'; readonly breaks?: Break }
+	/** The connection breaks and nothing is done. */
+	| { readonly kind: 'hang-up'; readonly breaks?: Break }
 	| { readonly kind: 'fail'; readonly status: number; readonly code: number }
 	| { readonly kind: 'rate-limit'; readonly retryAfterMs: number; readonly isGlobal: boolean }
 	/** Answers so in place of Discord: after all is done as asked, or without anything done. */
 	| { readonly kind: 'answer'; readonly answer: StrangeAnswer; readonly isDone: boolean }
 	| { readonly kind: 'delay'; readonly ms: number };
+
+/** How a connection breaks: reset (ECONNRESET, also where it is not said), or closed as if all had been said. */
+export type Break = 'reset' | 'closed';
 
 /** The faults that were ordered and have not struck yet, and those that strike at random. */
 export type Faults = {

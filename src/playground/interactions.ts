@@ -3,7 +3,6 @@ import type { StoredMessage } from './message.ts';
 import { refusal } from './refusal.ts';
 import type { World } from './world.ts';
 
-const firstResponseMs = 3_000;
 const tokenLifeMs = 15 * 60_000;
 const interactionsMax = 10_000;
 
@@ -70,7 +69,16 @@ type Waiting = {
 	failed: boolean;
 };
 
-export function openInteractions(world: World, after: After): Interactions {
+export type InteractionSettings = {
+	readonly after: After;
+	/** How long a person waits for the bot's first response. */
+	readonly firstResponseMs: number;
+};
+
+export function openInteractions(
+	world: World,
+	{ after, firstResponseMs }: InteractionSettings,
+): Interactions {
 	const byId = new Map<string, Waiting>();
 	const idOf = new Map<string, string>();
 	const open = new Set<Promise<unknown>>();

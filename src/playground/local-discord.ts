@@ -46,7 +46,9 @@ export type LocalDiscordOptions = {
 	readonly identifiesAtOnce?: number;
 	/** The privileged intents that were granted to the bot, as bits. */
 	readonly privilegedIntents?: number;
-	/** Waits for the 3 s of a first response and for slow answers; the real timers unless a test brings its own. */
+	/** How long a bot has for its first response; Discord's 3,000 ms unless it says otherwise. */
+	readonly firstResponseMs?: number;
+	/** Waits for a first response and for slow answers; the real timers unless a test brings its own. */
 	readonly after?: After;
 	/** Lets the page move the local time; without it nobody can. */
 	readonly time?: TimeControl;

@@ -13,6 +13,7 @@ const messagesPerChannelMax = 10_000;
 const noncesMax = 10_000;
 const serversPerShardMax = 2_500;
 const nonceWindowMs = 5 * 60_000;
+const firstResponseMs = 3_000;
 
 type StoreParts = {
 	readonly after: After;
@@ -39,7 +40,10 @@ export function openStores(
 			options.messagesPerChannelMax ?? messagesPerChannelMax,
 		),
 		commands: openCommands(world),
-		interactions: openInteractions(world, after),
+		interactions: openInteractions(world, {
+			after,
+			firstResponseMs: options.firstResponseMs ?? firstResponseMs,
+		}),
 		nonces: openNonces(options.now, {
 			windowMs: options.nonceWindowMs ?? nonceWindowMs,
 			noncesMax: options.noncesMax ?? noncesMax,

@@ -63,7 +63,7 @@ function withoutChromium(skip: Skip): never {
 }
 
 /** Less than a test has, so that it says what it waited for. */
-const patienceMs = 15_000;
+const patienceMs = 120_000;
 
 async function visitPage({ browser, program }: Parts, visit: Visit): Promise<Page> {
 	const context = await browser.newContext({

@@ -7,7 +7,7 @@ const killsOn = (store: string): number => (store === 'a file' ? 50 : 15);
 
 it.for(storesAtHand)(
 	'however often the bot is killed, each promise is in its channel once: $name',
-	{ timeout: 300_000 },
+	{ timeout: 1_200_000 },
 	async (store, { skip }) => {
 		const { url } = await anEmptyPlace(store, skip);
 		const kills = killsOn(store.name);

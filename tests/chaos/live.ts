@@ -44,6 +44,7 @@ export async function live(life: Life): Promise<void> {
 		newId: () => 'made000000',
 		chance: Math.random,
 		after: afterIn(time),
+		deferAfter: afterIn(time),
 		startTicking(tick) {
 			const timer = setInterval(tick, life.tickMs);
 			return () => clearInterval(timer);

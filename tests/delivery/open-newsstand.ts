@@ -10,6 +10,7 @@ import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
 import type { StateStore } from '#src/subscriptions/state/state-store.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { aClock, type TestClock } from '../fixtures/a-clock.ts';
+import { neverLate } from '../flow/late.ts';
 import { fillWith } from '../flow/news.ts';
 import { openTestDiscord, token } from '../flow/open-flow.ts';
 import { type Logged, openTestLog } from '../flow/test-log.ts';
@@ -65,6 +66,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 			const store = await openStore();
 			const book = await openBook({ store: settings.between?.(store) ?? store, log });
 			const bot = await runBot({
+				deferAfter: neverLate,
 				...{ archive, book, log, token, after, now: clock.now, apiUrl: discord.url },
 				...{ articlesLoaded: Promise.resolve(), homeGuildId: undefined, identifyAtOnce: true },
 				...{ startedAt: clock.now(), version: '0.0.0', memoryBytes: () => 1 },

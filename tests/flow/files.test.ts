@@ -5,6 +5,7 @@ import { defineCommand, type Reply, TextFile } from '#src/command.ts';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { renderNotice } from '#src/render/notice.ts';
 import { offerToEverybody } from './a-server.ts';
+import { alwaysLate } from './late.ts';
 import { openBot, type TestBotSettings } from './open-bot.ts';
 import { openReader, type Seen, seenIn } from './open-reader.ts';
 
@@ -79,7 +80,7 @@ describe('a file', () => {
 
 	it('comes with an answer that takes long, too', async () => {
 		const { promise: after, resolve } = Promise.withResolvers<void>();
-		const { discord } = await open({ after }, { deferAfterMs: 0 });
+		const { discord } = await open({ after }, { deferAfter: alwaysLate });
 		const asking = { as: 'mia', in: 'general', command: 'copy', options: { file: digests } };
 		const answer = await discord.slash(asking);
 		resolve();

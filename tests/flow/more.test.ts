@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply } from '#src/command.ts';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { renderNotice } from '#src/render/notice.ts';
+import { alwaysLate } from './late.ts';
 import { aCommand, openBot } from './open-bot.ts';
 import { type Seen, seenIn } from './open-reader.ts';
 
@@ -33,7 +34,7 @@ describe('what follows an answer', () => {
 
 	it('comes after an answer that took long, too', async () => {
 		const { promise, resolve } = Promise.withResolvers<Reply>();
-		const { discord } = await openBot([aCommand(() => promise)], { deferAfterMs: 0 });
+		const { discord } = await openBot([aCommand(() => promise)], { deferAfter: alwaysLate });
 		const told = nextTold(discord, 4);
 		const asked = await discord.slash(asking);
 		resolve(withMore(publicly(renderNotice('Rain.'))));
@@ -44,7 +45,7 @@ describe('what follows an answer', () => {
 
 	it('comes after one that turned out to be for the reader alone', async () => {
 		const { promise, resolve } = Promise.withResolvers<Reply>();
-		const { discord } = await openBot([aCommand(() => promise)], { deferAfterMs: 0 });
+		const { discord } = await openBot([aCommand(() => promise)], { deferAfter: alwaysLate });
 		const told = nextTold(discord, 5);
 		await discord.slash(asking);
 		resolve(withMore(privately(renderNotice('Which rain?'))));

@@ -1,11 +1,12 @@
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type Command, defineCommand } from '#src/command.ts';
-import { type Bot, connectBot } from '#src/discord/connect-bot.ts';
+import { type Bot, type BotSettings, connectBot } from '#src/discord/connect-bot.ts';
 import { openDispatch } from '#src/dispatch.ts';
 import type { After } from '#src/playground/interactions.ts';
 import type { LocalDiscord, LocalDiscordOptions } from '#src/playground/local-discord.ts';
 import { openNewsroom } from '../commands/open-newsroom.ts';
+import { neverLate } from './late.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
@@ -23,9 +24,10 @@ export type TestBot = {
 
 export type TestBotSettings = {
 	readonly discord?: Partial<LocalDiscordOptions>;
-	readonly deferAfterMs?: number;
 	/** Whether its connections identify without Discord's turns; they do unless it says otherwise. */
 	readonly identifyAtOnce?: boolean;
+	/** Says when an answer takes too long; none does unless a test wants it. */
+	readonly deferAfter?: BotSettings['deferAfter'];
 	/** The bot's token where it is not the local Discord's. */
 	readonly token?: string;
 	readonly onRefused?: (why: string) => void;
@@ -60,7 +62,7 @@ export async function openBot(
 			elapsedMs: () => performance.now(),
 			identifyAtOnce: settings.identifyAtOnce ?? true,
 			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
-			...(settings.deferAfterMs !== undefined && { deferAfterMs: settings.deferAfterMs }),
+			deferAfter: settings.deferAfter ?? neverLate,
 		});
 	let bot = await start();
 	onTestFinished(() => bot.close());

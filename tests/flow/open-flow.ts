@@ -87,13 +87,14 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 	};
 }
 
-/** A local Discord in real time that checks its own answers. */
+/** A local Discord in real time that checks its own answers, and gives a busy machine time for them. */
 export function openTestDiscord(options: Partial<LocalDiscordOptions> = {}): Promise<LocalDiscord> {
 	return openLocalDiscord({
 		port: 0,
 		token,
 		now: () => new Date(),
 		checkAnswers: true,
+		firstResponseMs: 600_000,
 		...options,
 	});
 }

@@ -71,10 +71,21 @@ export function seenIn(message: StoredMessage): Seen {
 	};
 }
 
-function seenAs(answer: Answer): Seen {
-	const message = answer.message();
-	if (message === undefined) throw new Error(`There is no message to read: ${answer.kind}`);
-	return seenIn(message);
+/** The next message that one person alone sees, once it is there. */
+export function nextPrivateMessage(discord: LocalDiscord): Promise<Seen> {
+	return new Promise((resolve) => {
+		const stop = discord.onEvent((event) => {
+			if (event.kind !== 'message-created' || event.reader === undefined) return;
+			stop();
+			resolve(seenIn(event.message));
+		});
+	});
+}
+
+/** What an answer says once it is there, however long that takes. */
+async function seenAs(answer: Answer): Promise<Seen> {
+	if (answer.kind === 'failed') throw new Error('Discord gave up waiting for an answer');
+	return seenIn(await answer.settled());
 }
 
 function menusOf({ components }: StoredMessage) {

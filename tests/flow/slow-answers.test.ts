@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply, UserError } from '#src/command.ts';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
 import { renderNotice } from '#src/render/notice.ts';
+import { alwaysLate } from './late.ts';
 import { aCommand, openBot } from './open-bot.ts';
-import { type Seen, seenIn } from './open-reader.ts';
+import { nextPrivateMessage, seenIn } from './open-reader.ts';
 
 const asking = { as: 'mia', in: 'general', command: 'test' };
 
 /** A bot whose answer a test gives when it wants to; what is not there at once is announced. */
 async function openSlowBot(seenBy: Reply['seenBy']) {
 	const { promise, resolve, reject } = Promise.withResolvers<Reply>();
-	const bot = await openBot([aCommand(() => promise, { seenBy })], { deferAfterMs: 0 });
+	const bot = await openBot([aCommand(() => promise, { seenBy })], { deferAfter: alwaysLate });
 	return { ...bot, answer: resolve, fail: reject };
 }
 
@@ -57,7 +57,7 @@ describe('an answer that takes long', () => {
 		const older = { label: 'Older ›', target: 'test?page=2' };
 		const first = publicly(renderNotice('Page 1.', [older]));
 		const command = aCommand(({ page }) => (page === undefined ? first : second.promise));
-		const { discord } = await openBot([command], { deferAfterMs: 0 });
+		const { discord } = await openBot([command], { deferAfter: alwaysLate });
 		const message = await (await discord.slash(asking)).settled();
 		const pressed = await discord.press({ as: 'mia', message, customId: older.target });
 		expect(pressed).toMatchObject({ deferred: true, response: 6 });
@@ -74,14 +74,3 @@ describe('an answer that takes long', () => {
 		expect(logged.errors().join()).toMatch(/command-failed \{\s+code: 'c0de'[\s\S]*a bug/);
 	});
 });
-
-/** What Mia reads privately; resolves with the first that is no announcement. */
-function nextPrivateMessage(discord: LocalDiscord): Promise<Seen> {
-	return new Promise((resolve) => {
-		const stop = discord.onEvent((event) => {
-			if (event.kind !== 'message-created' || event.reader === undefined) return;
-			stop();
-			resolve(seenIn(event.message));
-		});
-	});
-}

@@ -6,6 +6,7 @@ import type { RunSettings } from '#src/run-bot.ts';
 import { runBot } from '#src/run-bot.ts';
 import { type Book, openBook } from '#src/subscriptions/book.ts';
 import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
+import { neverLate } from './late.ts';
 
 /** A bot as `src/start.ts` starts it, but for the ticks, which a test gives. */
 export type FlowBot = {
@@ -39,6 +40,7 @@ export async function startBot(given: Given): Promise<FlowBot> {
 	const bot = await runBot({
 		...given,
 		archive,
+		deferAfter: neverLate,
 		articlesLoaded: Promise.resolve(),
 		book,
 		identifyAtOnce: true,

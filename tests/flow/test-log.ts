@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import type { Log } from '#src/observe/log.ts';
 
-/** What a bot logged so far, at any level or as errors, one line an event. */
+/** What a bot logged so far, at any level or at one, one line an event. */
 export type Logged = {
 	lines(): readonly string[];
+	warnings(): readonly string[];
 	errors(): readonly string[];
 	/** Resolves when an event of this name was logged so many times in all. */
 	until(event: string, times?: number): Promise<void>;
@@ -32,6 +33,7 @@ export function openTestLog(): { readonly log: Log; readonly logged: Logged } {
 		},
 		logged: {
 			lines: () => written(),
+			warnings: () => written('warn'),
 			errors: () => written('error'),
 			until: (event, times = 1) =>
 				new Promise((resolve) => {

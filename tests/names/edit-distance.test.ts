@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openEditMeter } from '#src/names/edit-distance.ts';
 
 it.each([
@@ -23,18 +23,54 @@ it('counts the same when letters come piece by piece', () => {
 	expect(meter.edits()).toBe(1);
 });
 
-it('agrees with the textbook, for short words and long', () => {
-	const word = fc.string({
-		unit: fc.constantFrom('a', 'b', 'c', '賴'),
-		minLength: 1,
-		maxLength: 45,
+describe('for short words and for long', () => {
+	const letters = fc.constantFrom('a', 'b', 'c', '賴');
+	const word = fc.string({ unit: letters, minLength: 1, maxLength: 45 });
+	/** Near each other, as a slip is, so that exchanged letters count. */
+	const slip = fc.tuple(word, fc.nat(44), letters).map(([typed, at, letter]) => ({
+		typed,
+		other: `${typed.slice(0, at)}${typed[at + 1] ?? letter}${typed[at] ?? ''}${typed.slice(at + 2)}`,
+	}));
+	const pair = fc.oneof(fc.record({ typed: word, other: word }), slip);
+
+	it('agrees with the textbook', () => {
+		fc.assert(
+			fc.property(pair, ({ typed, other }) => {
+				expect(measure(typed, other).edits()).toBe(alignmentOf(typed, other));
+			}),
+			{ numRuns: 500 },
+		);
 	});
-	fc.assert(
-		fc.property(word, word, (typed, other) => {
-			expect(measure(typed, other).edits()).toBe(alignmentOf(typed, other));
-		}),
-		{ numRuns: 500 },
-	);
+
+	it('counts the edits to the nearest beginning as the textbook does', () => {
+		fc.assert(
+			fc.property(pair, ({ typed, other }) => {
+				const beginnings = Array.from({ length: other.length + 1 }, (_, n) => other.slice(0, n));
+				const known = new Map<string, number>();
+				const edits = beginnings.map((beginning) => alignmentOf(typed, beginning, known));
+				expect(measure(typed, other).editsToBeginning()).toBe(Math.min(...edits));
+			}),
+			{ numRuns: 200 },
+		);
+	});
+
+	it('counts the same wherever the letters are parted, and again after a start', () => {
+		fc.assert(
+			fc.property(pair, fc.nat(45), ({ typed, other }, at) => {
+				const meter = openEditMeter(typed);
+				const figures = [0, 1].map(() => {
+					meter.start();
+					const middle = Math.min(at, other.length);
+					meter.read(lettersOf(other), 0, middle);
+					meter.read(lettersOf(other), middle, other.length);
+					return [meter.edits(), meter.editsToBeginning()];
+				});
+				const whole = measure(typed, other);
+				const wanted = [whole.edits(), whole.editsToBeginning()];
+				expect(figures).toEqual([wanted, wanted]);
+			}),
+		);
+	});
 });
 
 function measure(typed: string, other: string) {

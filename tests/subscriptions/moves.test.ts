@@ -99,6 +99,22 @@ describe('whatever moves are made, one after the other', () => {
 	});
 });
 
+describe('stories that Discord refused', () => {
+	it('are remembered, of many the newest five', () => {
+		const now = new Date(start);
+		const owing = moves.owe(anAlert(), aPromise(1, now));
+		const refused = [...Array(8).keys()].reduce(
+			(subscription, n) =>
+				moves.replaceParts(subscription, subscription.owed?.parts ?? [], [
+					{ at: now.toISOString(), articleId: `story-${n}`, code: 50035 },
+				]),
+			owing,
+		);
+		const kept = refused.leftOut.map(({ articleId }) => articleId);
+		expect(kept).toEqual(['story-3', 'story-4', 'story-5', 'story-6', 'story-7']);
+	});
+});
+
 describe('another channel', () => {
 	const now = new Date(start);
 	const later = new Date(start + 3_600_000);

@@ -99,8 +99,9 @@ async function serve(
 		answer: answer.body,
 	});
 	const isLost = fault?.kind === 'lose-answer' || fault?.kind === 'hang-up';
-	if (isLost) request.socket.resetAndDestroy();
-	else writeAnswer(response, answer);
+	if (!isLost) writeAnswer(response, answer);
+	else if (fault.breaks === 'closed') request.socket.destroy();
+	else request.socket.resetAndDestroy();
 }
 
 const hungUp: Answer = { status: 0 };

@@ -1,0 +1,142 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineCommand, privately, publicly } from '#src/command.ts';
+import type { LocalDiscord } from '#src/playground/local-discord.ts';
+import { renderNotice } from '#src/render/notice.ts';
+import { alwaysLate } from './late.ts';
+import { aCommand, openBot, type TestBotSettings } from './open-bot.ts';
+import { nextPrivateMessage, openReader } from './open-reader.ts';
+
+const callback = 'POST /interactions/:interaction/:token/callback';
+const editing = 'PATCH /webhooks/:application/:token/messages/:message';
+const deleting = 'DELETE /webhooks/:application/:token/messages/:message';
+const following = 'POST /webhooks/:application/:token';
+const asking = { as: 'mia', in: 'general', command: 'test' };
+const rain = aCommand(() => publicly(renderNotice('Rain.')));
+
+/** discord.js itself repeats three times what was reset, and what was closed not at all. */
+it.each([
+	['closed before Discord has it', 'hangUpNext', 'closed', 1],
+	['closed after Discord has it', 'loseNextAnswer', 'closed', 1],
+	['reset four times before Discord has it', 'hangUpNext', 'reset', 4],
+	['reset four times after Discord has it', 'loseNextAnswer', 'reset', 4],
+] as const)(
+	'an answer whose connection is %s comes once, and what is said after it comes too',
+	async (_, strike, breaks, times) => {
+		const news = { ...publicly(renderNotice('Rain.')), more: [renderNotice('By the way.')] };
+		const { discord, logged } = await openBot([aCommand(() => news)]);
+		const told = nextPrivateMessage(discord);
+		discord.faults[strike](callback, times, breaks);
+		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
+		expect((await told).text).toBe('By the way.');
+		expect(discord.messages('general')).toHaveLength(1);
+		expect(logged.errors()).toEqual([]);
+	},
+);
+
+describe.each([
+	['before', 'hangUpNext'],
+	['after', 'loseNextAnswer'],
+] as const)('a connection that is closed %s Discord has what was sent', (_, strike) => {
+	const breakNext = ({ faults }: LocalDiscord, route: string) => faults[strike](route, 1, 'closed');
+
+	it('costs nothing where a page is turned', async () => {
+		const { discord, mia, logged } = await openPages({});
+		const first = await mia.asks('test');
+		breakNext(discord, callback);
+		expect((await mia.presses(first, 'Older ›')).text).toBe('Page 2.');
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it.each([
+		['announced', callback],
+		['given after that', editing],
+	])('costs nothing where the answer takes long and is %s', async (_, route) => {
+		const { discord, mia, logged } = await openRain({ deferAfter: alwaysLate });
+		breakNext(discord, route);
+		expect((await mia.asks('test')).text).toBe('Rain.');
+		expect(discord.messages('general')).toHaveLength(1);
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it.each([callback, editing])('costs nothing where a page takes long, at %s', async (route) => {
+		const { discord, mia, logged } = await openPages({ deferAfter: alwaysLate });
+		const first = await mia.asks('test');
+		breakNext(discord, route);
+		expect((await mia.presses(first, 'Older ›')).text).toBe('Page 2.');
+		expect(logged.errors()).toEqual([]);
+	});
+
+	it.each([callback, deleting, following])(
+		'costs nothing where the answer turns out to be for its reader alone, at %s',
+		async (route) => {
+			const whisper = aCommand(() => privately(renderNotice('Rain.')));
+			const { discord, logged } = await openBot([whisper], { deferAfter: alwaysLate });
+			const told = nextPrivateMessage(discord);
+			breakNext(discord, route);
+			await discord.slash(asking);
+			expect((await told).text).toBe('Rain.');
+			expect(discord.messages('general')).toEqual([]);
+			expect(logged.errors()).toEqual([]);
+		},
+	);
+
+	it('costs nothing while a reader types', async () => {
+		const { discord, mia, logged } = await openTyping();
+		breakNext(discord, callback);
+		expect(await mia.types('weather', 'town', 'taip')).toEqual([
+			{ name: 'Taipei', value: 'taipei' },
+		]);
+		expect(logged.errors()).toEqual([]);
+	});
+});
+
+it('an answer whose announcement failed is announced again and then given', async () => {
+	const { discord, mia, logged } = await openRain({ deferAfter: alwaysLate });
+	discord.faults.hangUpNext(callback, 2, 'closed');
+	expect((await mia.asks('test')).text).toBe('Rain.');
+	expect(logged.errors()).toEqual([]);
+});
+
+it('an answer that no connection takes is logged, and the next one is given', async () => {
+	const { discord, mia, logged } = await openRain();
+	discord.faults.hangUpNext(callback, 2, 'closed');
+	void discord.slash(asking);
+	await logged.until('answer-not-sent');
+	expect((await mia.asks('test')).text).toBe('Rain.');
+});
+
+async function openRain(settings: TestBotSettings = {}) {
+	const bot = await openBot([rain], settings);
+	return { ...bot, mia: openReader(bot.discord, 'mia') };
+}
+
+async function openPages(settings: TestBotSettings) {
+	const older = { label: 'Older ›', target: 'test?page=2' };
+	const pages = aCommand(({ page = '1' }) => publicly(renderNotice(`Page ${page}.`, [older])));
+	const { discord, logged } = await openBot([pages], settings);
+	return { discord, logged, mia: openReader(discord, 'mia') };
+}
+
+async function openTyping() {
+	const options = [
+		{
+			...({
+				type: ApplicationCommandOptionType.String,
+				name: 'town',
+				description: 'Which',
+			} as const),
+			autocomplete: true,
+		} as const,
+	];
+	const weather = defineCommand({
+		data: { name: 'weather', description: 'For a test', options },
+		options: z.unknown(),
+		...{ for: 'readers', seenBy: 'everyone' },
+		run: () => publicly(renderNotice('Rain.')),
+		complete: { town: () => [{ name: 'Taipei', value: 'taipei' }] },
+	});
+	const { discord, logged } = await openBot([weather]);
+	return { discord, logged, mia: openReader(discord, 'mia') };
+}
