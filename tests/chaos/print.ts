@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { printSimulation } from '../simulation/print.ts';
 import { runChaos } from './run-chaos.ts';
 
 const { values } = parseArgs({
@@ -7,9 +8,17 @@ const { values } = parseArgs({
 		seed: { type: 'string', default: '1' },
 		subscriptions: { type: 'string', default: '300' },
 		'state-url': { type: 'string' },
+		simulated: { type: 'boolean', default: false },
+		mutants: { type: 'boolean', default: false },
+		steps: { type: 'string', default: '1000000' },
 	},
 });
 const say = (line: string) => process.stdout.write(`${line}\n`);
+if (values.simulated) {
+	const { mutants } = values;
+	const settings = { seed: Number(values.seed), steps: Number(values.steps), mutants };
+	process.exit((await printSimulation(settings, say)) ? 0 : 1);
+}
 const result = await runChaos({
 	kills: Number(values.kills),
 	seed: Number(values.seed),

@@ -1,0 +1,31 @@
+import { seeded } from '../chaos/seeded.ts';
+
+/** Chance that is the same for the same seed, in the forms in which it is asked for. */
+export type Dice = {
+	/** From 0 to 1. */
+	readonly chance: () => number;
+	/** True in so great a share of cases. */
+	is(share: number): boolean;
+	/** A whole number from `least` to `most`. */
+	between(least: number, most: number): number;
+	pick<Item>(items: readonly [Item, ...Item[]]): Item;
+	/** One of them; undefined where there are none. */
+	any<Item>(items: readonly Item[]): Item | undefined;
+	/** Small letters. */
+	letters(count: number): string;
+};
+
+export function openDice(seed: number): Dice {
+	const chance = seeded(seed);
+	const below = (bound: number) => Math.floor(chance() * bound);
+
+	return {
+		chance,
+		is: (share) => chance() < share,
+		between: (least, most) => least + below(most - least + 1),
+		pick: (items) => items[below(items.length)] ?? items[0],
+		any: (items) => items[below(items.length)],
+		letters: (count) =>
+			Array.from({ length: count }, () => String.fromCharCode(97 + below(26))).join(''),
+	};
+}

@@ -1,0 +1,160 @@
+import { type Answer, type Asked, ok, refusal } from './answers.ts';
+import { botId, type Channel, type Component, type Discord, type MessageBody } from './discord.ts';
+
+/** Headlines that AutoMod, or Discord's own form, refuses. */
+export type Refusals = {
+	/** By the word that is refused, how. */
+	readonly words: ReadonlyMap<string, 'automod' | 'form'>;
+	/** Told of words that made Discord refuse a message. */
+	onRefused(words: readonly string[], body: MessageBody): void;
+};
+
+/** Answers as Discord does when nothing is wrong with the line. */
+export function openRoutes(discord: Discord, refusals: Refusals): (asked: Asked) => Answer {
+	return (asked) => {
+		const [, one, id = '', two, rest] = asked.route.split('/');
+		const route = `${asked.method} ${one} ${two ?? ''}`;
+		if (one === 'guilds') return activeThreads(id);
+		if (one === 'users') return two === 'channels' ? openDirect(asked) : ok({ id: botId });
+		const channel = discord.channels.get(id);
+		if (channel === undefined || channel.isGone) return refusal(404, 10003);
+		if (isOut(channel) || channel.isHidden) return refusal(403, 50001);
+		if (route === 'PATCH channels ') return wake(channel);
+		if (route === 'POST channels threads') return addPost(channel, asked);
+		if (route === 'GET channels threads') return archivedThreads(channel, asked.query);
+		if (route === 'POST channels messages') return addMessage(channel, asked);
+		if (rest === undefined) return listMessages(channel, asked.query);
+		return oneMessage(channel, rest, asked);
+	};
+
+	function isOut({ guildId }: Channel): boolean {
+		return guildId !== undefined && discord.guilds.get(guildId)?.isHere !== true;
+	}
+
+	function openDirect({ body }: Asked): Answer {
+		const { recipient_id } = body as { recipient_id: string };
+		const direct = discord.direct(recipient_id);
+		return direct === undefined ? refusal(400, 50007) : ok({ id: direct.id });
+	}
+
+	function wake(channel: Channel): Answer {
+		if (channel.isLocked) return refusal(403, 50013);
+		channel.isArchived = false;
+		return ok({ id: channel.id });
+	}
+
+	function obstacle(channel: Channel, body: MessageBody): Answer | undefined {
+		if (channel.kind === 'dm' && channel.isShut) return refusal(403, 50007);
+		if (channel.isShut) return refusal(403, 50013);
+		if (channel.isArchived) return refusal(400, 50083);
+		if (channel.refusesAll !== undefined) return refusal(400, channel.refusesAll);
+		return refusedText(body);
+	}
+
+	function refusedText(body: MessageBody): Answer | undefined {
+		const text = JSON.stringify(body);
+		const words = [...refusals.words].filter(([word]) => text.includes(word));
+		const [first] = words;
+		if (first === undefined) return undefined;
+		const isForm = words.every(([, how]) => how === 'form');
+		const told = isForm ? words : words.filter(([, how]) => how === 'automod');
+		refusals.onRefused(
+			told.map(([word]) => word),
+			body,
+		);
+		return isForm ? refusal(400, 50035, formErrors(body, first[0])) : refusal(400, 200000);
+	}
+
+	function addMessage(channel: Channel, { body }: Asked): Answer {
+		if (channel.kind === 'forum') return refusal(400, 50008);
+		const message = body as MessageBody;
+		const earlier = message.nonce === undefined ? undefined : discord.underNonce(message.nonce);
+		const stands = obstacle(channel, message);
+		if (stands !== undefined) return stands;
+		if (earlier?.isDeleted) return refusal(404, 10008);
+		return ok({ id: (earlier ?? discord.post(channel, message)).id });
+	}
+
+	function addPost(forum: Channel, { body }: Asked): Answer {
+		const { message } = body as { message: MessageBody };
+		const stands = obstacle(forum, message);
+		if (stands !== undefined) return stands;
+		const own = { id: discord.newId(), kind: 'thread', parentId: forum.id } as const;
+		const post = discord.addChannel({ ...own, guildId: forum.guildId });
+		discord.post(post, message);
+		return ok({ id: post.id });
+	}
+
+	function activeThreads(guildId: string): Answer {
+		if (discord.guilds.get(guildId)?.isHere !== true) return refusal(403, 50001);
+		const threads = [...discord.channels.values()].filter(
+			(one) => one.guildId === guildId && one.kind === 'thread' && !one.isGone && !one.isArchived,
+		);
+		return ok({ threads: threads.map(shownThread), has_more: false });
+	}
+
+	function archivedThreads(forum: Channel, query: URLSearchParams): Answer {
+		const before = query.get('before') ?? '9999';
+		const threads = [...discord.channels.values()]
+			.filter((one) => one.parentId === forum.id && !one.isGone && one.isArchived)
+			.map(shownThread)
+			.filter(({ thread_metadata }) => thread_metadata.archive_timestamp < before)
+			.sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1));
+		const page = threads.slice(0, Number(query.get('limit') ?? 50));
+		return ok({ threads: page, has_more: page.length < threads.length });
+	}
+
+	/** It is archived at once, as if nobody had written in it. */
+	function shownThread({ id, parentId }: Channel) {
+		const madeAt = new Date(Number(BigInt(id) >> 22n) + 1_420_070_400_000).toISOString();
+		const thread_metadata = { archive_timestamp: madeAt };
+		return { id, parent_id: parentId, owner_id: botId, thread_metadata };
+	}
+
+	function listMessages(channel: Channel, query: URLSearchParams): Answer {
+		if (channel.lacksHistory) return ok([]);
+		const after = BigInt(query.get('after') ?? 0);
+		const from = firstAfter(channel.messages, after);
+		const shown = channel.messages
+			.slice(from)
+			.filter((message) => message.author === 'other' || !message.isDeleted)
+			.slice(0, Number(query.get('limit') ?? 50));
+		return ok(
+			shown.map((message) => ({
+				id: message.id,
+				author: { id: message.author === 'bot' ? botId : '900000000000000002' },
+				components: message.author === 'bot' ? message.components : [],
+			})),
+		);
+	}
+
+	function oneMessage(channel: Channel, id: string, { method, body }: Asked): Answer {
+		const message = channel.messages.find((one) => one.id === id);
+		if (message?.author !== 'bot' || message.isDeleted) return refusal(404, 10008);
+		if (method === 'PATCH') {
+			message.components = (body as { components: readonly Component[] }).components;
+		}
+		return ok({ id, components: message.components });
+	}
+}
+
+/** Where the first message after an id stands; ids ascend. */
+function firstAfter(messages: Channel['messages'], after: bigint): number {
+	let [from, to] = [0, messages.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if (BigInt(messages[middle]?.id ?? 0) > after) to = middle;
+		else from = middle + 1;
+	}
+	return from;
+}
+
+/** A form error that names every place in the container where the word stands. */
+function formErrors({ components }: MessageBody, word: string): object {
+	const inside = components[0]?.components ?? [];
+	const fault = { content: { _errors: [{ code: 'BASE_TYPE_BAD', message: 'no' }] } };
+	const places = inside.flatMap((component, place) =>
+		JSON.stringify(component).includes(word) ? [[`${place}`, fault]] : [],
+	);
+	return { components: { 0: { components: Object.fromEntries(places) } } };
+}

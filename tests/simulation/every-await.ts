@@ -1,0 +1,85 @@
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { type Fault, judge } from './judge.ts';
+import { startMachine } from './machine.ts';
+import { firstSubscriptions, settleServers } from './people.ts';
+import { stillness } from './weather.ts';
+import { openWorld, type World } from './world.ts';
+
+/** What ended after which awaits, and what was wrong then. */
+export type Crash = { readonly endsAfter: readonly number[]; readonly faults: readonly Fault[] };
+
+const minuteMs = 60_000;
+const seed = 4;
+
+/** Tells two stories to a digest, to alerts and in a forum, again and again, and ends the process at each await in turn. */
+export async function crashAtEveryAwait(downMs: number): Promise<readonly Crash[]> {
+	const { awaits } = await tell([], downMs);
+	const crashes: Crash[] = [];
+	for (let one = 1; one <= awaits; one += 1) {
+		crashes.push((await tell([one], downMs)).crash);
+	}
+	return crashes;
+}
+
+/** The same at each pair of awaits, the second of them in the life after. */
+export async function crashAtEveryPair(downMs: number): Promise<readonly Crash[]> {
+	const { awaits } = await tell([], downMs);
+	const crashes: Crash[] = [];
+	for (let one = 1; one <= awaits; one += 1) {
+		const first = await tell([one], downMs);
+		for (let other = one + 1; other <= first.awaits; other += 1) {
+			crashes.push((await tell([one, other], downMs)).crash);
+		}
+	}
+	return crashes;
+}
+
+async function tell(
+	endsAfter: readonly number[],
+	downMs: number,
+): Promise<{ readonly crash: Crash; readonly awaits: number }> {
+	const world = openWorld(seed, stillness, new Set(endsAfter));
+	try {
+		settleServers(world);
+		for (const one of threeKinds(world)) world.disk.write(`subscription:${one.id}`, one);
+		const machine = startMachine(world, downMs);
+		await tellTwoStories(world);
+		machine.end();
+		return { crash: { endsAfter, faults: judge(world) }, awaits: world.now.awaits };
+	} finally {
+		world.time.end();
+	}
+}
+
+async function tellTwoStories(world: World): Promise<void> {
+	const { time, news } = world;
+	await passMinutes(world, 2);
+	for (const word of ['one', 'two']) {
+		news.publish('alpha', new Date(time.nowMs()).toISOString());
+		news.tellChanged();
+		await passMinutes(world, word === 'one' ? 1 : 0);
+	}
+	await passMinutes(world, 75);
+}
+
+function threeKinds(world: World): Subscription[] {
+	const [one] = firstSubscriptions(world, 1);
+	if (one === undefined) return [];
+	const topics: Subscription['wish']['topics'] = [{ kind: 'words', words: 'alpha' }];
+	const about = { topics, except: [], timezone: 'UTC' };
+	const schedule = { days: [0, 1, 2, 3, 4, 5, 6], times: ['12:30'] };
+	const digest = { kind: 'digest', ...about, schedule, whenEmpty: 'nothing' } as const;
+	const alert = { kind: 'alert', ...about, budget: 6 } as const;
+	const [guildId = ''] = world.discord.guilds.keys();
+	const here = { ...one, guildId, channelId: '710000000000000001', place: 'text' } as const;
+	return [
+		{ ...here, id: 'adigest000', wish: digest },
+		{ ...here, id: 'analert000', wish: alert },
+		{ ...here, id: 'aforum0000', wish: digest, place: 'forum', channelId: '730000000000000000' },
+	];
+}
+
+async function passMinutes({ time }: World, minutes: number): Promise<void> {
+	const untilMs = time.nowMs() + minutes * minuteMs;
+	while (time.nowMs() < untilMs && (await time.step()));
+}

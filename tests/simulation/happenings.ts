@@ -1,0 +1,208 @@
+import type { Channel } from './discord/discord.ts';
+import type { Machine } from './machine.ts';
+import { subjects } from './news-source.ts';
+import { commandOf } from './people.ts';
+import type { Happening } from './weather.ts';
+import type { World } from './world.ts';
+
+/** What happens beside the program, each thing by itself, again and again until `end`. */
+export type Happenings = { end(): void };
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+export function beginHappenings(world: World, machine: Machine): Happenings {
+	const { time, dice, weather } = world;
+	let isOn = true;
+	const doings = {
+		...inTheNews(world),
+		...atDiscord(world, machine),
+		...atTheMachine(world, machine),
+	};
+	const names = Object.keys(doings) as Happening[];
+	for (const name of names) repeat(weather.every[name], doings[name]);
+	repeat(5, () => arrive(world));
+	repeat(25, () => storm(world));
+	return {
+		end() {
+			isOn = false;
+		},
+	};
+
+	function repeat(minutes: number | undefined, doing: () => void): void {
+		if (minutes === undefined) return;
+		time.after(dice.chance() * 2 * minutes * minuteMs, () => {
+			if (!isOn) return;
+			doing();
+			repeat(minutes, doing);
+		});
+	}
+}
+
+/** Trouble comes in storms, so that there are times in which something is done. */
+function storm({ time, dice, now, weather, disk }: World): void {
+	now.shares = weather.shares;
+	now.crashes = weather.crashes;
+	disk.failWrites(weather.storeFails);
+	const share = dice.is(0.3) ? 1 : 0.1;
+	time.after(dice.between(1, 25) * minuteMs, () => {
+		const calm = Object.entries(weather.shares).map(([name, usual]) => [name, usual * share]);
+		// It has the same keys.
+		now.shares = Object.fromEntries(calm) as typeof now.shares;
+		now.crashes = weather.crashes * share;
+		disk.failWrites(weather.storeFails * share);
+	});
+}
+
+/** Some are dated by a day alone, and some come days late. */
+function arrive({ dice, news, time, weather, refusedWords, journal }: World): void {
+	for (let left = dice.pick([1, 1, 1, 2, 4]); left > 0; left -= 1) {
+		const at = new Date(time.nowMs() - (dice.is(0.1) ? dice.between(1, 3) * dayMs : 0));
+		const date = dice.is(0.2) ? at.toISOString().slice(0, 10) : at.toISOString();
+		const story = news.publish(dice.pick(subjects), date);
+		journal.note(`arrives, of ${story.subject}, dated ${date}`, story.word);
+		if (weather.every.automod !== undefined && dice.is(0.05)) {
+			refusedWords.set(story.word, dice.pick(['automod', 'form']));
+			journal.note('is refused from now on', story.word);
+		}
+	}
+	news.tellChanged();
+}
+
+function inTheNews(world: World) {
+	const { dice, news, journal, time } = world;
+	const recent = () => dice.any(news.stories.slice(-30));
+	return {
+		corrections: () => change((story) => news.correct(story), 'is corrected'),
+		withdrawals: () => change((story) => news.withdraw(story), 'is withdrawn'),
+		renames: () => change((story) => news.rename(story), 'is renamed'),
+		ledger() {
+			journal.note('the archive is built again');
+			news.beginLedger();
+			news.tellChanged();
+		},
+		/** So much at once that the first of it is easily passed over. */
+		flood() {
+			const date = new Date(time.nowMs()).toISOString();
+			const { word } = news.publish(dice.pick(subjects), date);
+			journal.note('arrives, and 5,100 others', word);
+			for (let n = 0; n < 5_100; n += 1) news.publish('other', date);
+			news.tellChanged();
+		},
+	};
+
+	function change(doing: (story: NonNullable<ReturnType<typeof recent>>) => void, what: string) {
+		const story = recent();
+		if (story === undefined) return;
+		journal.note(what, story.word);
+		doing(story);
+		news.tellChanged();
+	}
+}
+
+function atDiscord(world: World, machine: Machine) {
+	const { dice, discord, journal, time, refusedWords } = world;
+	const any = (kinds: readonly Channel['kind'][], isOurs = true) =>
+		dice.any([...discord.channels.values()].filter((one) => kinds.includes(one.kind) && isOurs));
+
+	return {
+		permissions() {
+			const name = dice.pick(['isShut', 'isHidden', 'lacksHistory']);
+			forAWhile(any(['text', 'forum', 'thread']), { [name]: true }, { [name]: false }, 120);
+		},
+		channelGone: () => forAWhile(any(['text']), { isGone: true }, {}, 0),
+		thread() {
+			const isLocked = dice.is(0.3);
+			const open = { isArchived: false, isLocked: false };
+			forAWhile(any(['thread']), { isArchived: true, isLocked }, isLocked ? open : {}, 120);
+		},
+		direct: () => forAWhile(any(['dm']), { isShut: true }, { isShut: false }, 60),
+		channelRefuses() {
+			const refusesAll = dice.pick([200000, 40005, 20009, 98765]);
+			forAWhile(any(['text', 'forum']), { refusesAll }, { refusesAll: undefined }, 240);
+		},
+		automod() {
+			const word = dice.any([...refusedWords.keys()]);
+			if (word === undefined) return;
+			journal.note('is no longer refused', word);
+			refusedWords.delete(word);
+		},
+		server() {
+			const guild = dice.any([...discord.guilds.values()]);
+			if (guild === undefined) return;
+			const isOutage = dice.is(0.5);
+			journal.note(isOutage ? 'a server is out of reach' : 'the bot is removed', guild.id);
+			if (isOutage) guild.isAvailable = false;
+			else {
+				guild.isHere = false;
+				machine.hear('left', guild.id);
+			}
+			time.after(dice.between(1, 300) * minuteMs, () => {
+				Object.assign(guild, { isHere: true, isAvailable: true });
+				journal.note('the bot is in the server', guild.id);
+				machine.hear('entered', guild.id);
+			});
+		},
+		deletes() {
+			const message = dice.any(discord.posted.slice(-10));
+			if (message === undefined) return;
+			journal.note(`somebody deletes ${message.id}`, message.channelId);
+			message.isDeleted = true;
+		},
+		chatter() {
+			const channel = any(['text', 'thread', 'dm']);
+			if (channel !== undefined) discord.chatter(channel, dice.between(1, 150));
+		},
+		crowd() {
+			const channel = any(['text']);
+			if (channel === undefined) return;
+			journal.note('5,200 messages come', channel.id);
+			discord.chatter(channel, 5_200);
+		},
+	};
+
+	function forAWhile(
+		channel: Channel | undefined,
+		change: Partial<Channel>,
+		back: Partial<Channel>,
+		minutesMax: number,
+	): void {
+		if (channel === undefined) return;
+		alter(channel, change);
+		if (minutesMax === 0) return;
+		time.after(dice.between(1, minutesMax) * minuteMs, () => alter(channel, back));
+	}
+
+	function alter(channel: Channel, change: Partial<Channel>): void {
+		journal.note(`becomes ${JSON.stringify(change)}`, channel.id);
+		Object.assign(channel, change);
+		// Nobody is told of what AutoMod allows.
+		const isTold = !('refusesAll' in change) && channel.guildId !== undefined;
+		if (isTold) machine.hear('changed', channel.guildId ?? '');
+	}
+}
+
+function atTheMachine(world: World, machine: Machine) {
+	const { dice, journal, now } = world;
+	return {
+		close: () => machine.restart(),
+		clock() {
+			const minutes = dice.between(1, 15) * minuteMs;
+			const far = dice.is(0.3) ? dice.pick([1, 1, 30]) * dayMs : minutes;
+			now.clockAheadMs = dice.is(0.4) ? 0 : far * dice.pick([-1, 1]);
+			journal.note(`the clock is ${now.clockAheadMs / minuteMs} minutes ahead`);
+		},
+		/** Mostly two at once. */
+		commands() {
+			const running = machine.running();
+			if (running === undefined) return;
+			for (let left = dice.pick([1, 2, 2]); left > 0; left -= 1) {
+				commandOf(world, running).catch((error: unknown) => {
+					if (String(error).includes('the store did not take it')) return;
+					world.witness.faults.push({ text: `a command failed: ${error}`, about: [] });
+				});
+			}
+		},
+	};
+}

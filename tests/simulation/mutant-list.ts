@@ -1,0 +1,151 @@
+import type { Mutant } from './mutants.ts';
+
+const keepPromise = 'src/delivery/keep-promise.ts';
+const compose = 'src/delivery/compose-step.ts';
+const trouble = 'src/discord/trouble.ts';
+
+/** Faults that Dateline once had, or might have; each must be found. */
+export const mutants: readonly Mutant[] = [
+	{
+		fault: 'a nonce is trusted where the clock was set back',
+		changes: [
+			{ file: keepPromise, from: 'return ageMs >= 0 && ageMs', to: 'return ageMs' },
+			{
+				file: keepPromise,
+				from: ' && isJustNow(since, discordNow)',
+				to: ' && discordNow !== undefined',
+			},
+		],
+	},
+	{
+		fault: 'a page or an empty body with status 400 refuses the story',
+		changes: [
+			{
+				file: trouble,
+				from: 'if (code === undefined) return wait(shortWaitMs, ',
+				to: "if (code === undefined) return refused(0, 'content', rawError) ?? wait(shortWaitMs, ",
+			},
+		],
+	},
+	{
+		fault: 'a code that is no number is written down',
+		changes: [
+			{
+				file: trouble,
+				from: 'return Number.isSafeInteger(number) && !notDiscordsCodes.has(number) ? number : undefined;',
+				to: 'return number;',
+			},
+		],
+	},
+	{
+		fault: 'a refused headline stays in the menu',
+		changes: [
+			{
+				file: 'src/delivery/left-out.ts',
+				from: '.flatMap((component) => withoutOptions(component, articles));',
+				to: '.filter(() => withoutOptions !== undefined && articles !== undefined);',
+			},
+		],
+	},
+	{
+		fault: 'an alert’s nonce comes from the clock',
+		changes: [
+			{
+				file: compose,
+				from: '[...alerts, ...roundUp].map((part) => {',
+				to: '[...alerts, ...roundUp].map((part, index) => {',
+			},
+			{
+				file: compose,
+				from: 'tells: { articles } }, 0)',
+				to: 'tells: { slot: now.toISOString(), after: articles[0] && undefined } }, index)',
+			},
+		],
+	},
+	{
+		fault: 'two texts go out under one nonce',
+		changes: [
+			{ file: compose, from: 'tells: { articles } }, 0)', to: 'tells: { articles: [] } }, 0)' },
+		],
+	},
+	{
+		fault: 'a look that gave up counts as nothing there',
+		changes: [
+			{
+				file: 'src/discord/find-message.ts',
+				from: "return { kind: 'unfinished' };",
+				to: "return { kind: 'absent' };",
+			},
+		],
+	},
+	{
+		fault: 'a renamed article is told again',
+		changes: [
+			{
+				file: compose,
+				from: 'known: knownFrom(subscription),',
+				to: 'known: knownFrom({ ...subscription, posted: [] }),',
+			},
+		],
+	},
+	{
+		fault: 'a global limit is slept through inside the sender',
+		changes: [
+			{
+				file: 'tests/simulation/discord/connection.ts',
+				from: "throw limited(leftMs('global'), true, asked);",
+				to: "await time.pass(leftMs('global'));",
+			},
+		],
+	},
+	{
+		fault: 'a cursor that a clock set ahead silences a digest',
+		changes: [
+			{
+				file: 'src/delivery/passes.ts',
+				from: "if (step.kind === 'set back') {",
+				to: "if (step.kind === 'set back') return false;\n\t\tif (step.kind === 'set back') {",
+			},
+		],
+	},
+	{
+		fault: 'a change is decided before its turn comes',
+		changes: [
+			{
+				file: 'src/subscriptions/book.ts',
+				from: 'change: (id, move) =>',
+				to: 'change: (id, move, seen = subscriptions.get(id), then = seen && move(seen)) =>',
+			},
+			{
+				file: 'src/subscriptions/book.ts',
+				from: 'const after = before && move(before);',
+				to: 'const after = then;',
+			},
+		],
+	},
+	{
+		fault: 'a message is sent before it is written down that it is owed',
+		changes: [
+			{
+				file: 'src/subscriptions/book.ts',
+				from: 'await store.put(prefix + subscription.id, subscription);\n\t\tsubscriptions.set(subscription.id, subscription);',
+				to: 'subscriptions.set(subscription.id, subscription);\n\t\tvoid store.put(prefix + subscription.id, subscription).catch(() => undefined);',
+			},
+		],
+	},
+	{
+		fault: 'after a restart nothing is looked for',
+		changes: [
+			{
+				file: keepPromise,
+				from: 'if (!isFirst && !isRemembered) {',
+				to: 'if (!isFirst && !isRemembered && tellsNothing) {',
+			},
+			{
+				file: keepPromise,
+				from: 'const noTrouble: Trouble',
+				to: 'const tellsNothing = false;\nconst noTrouble: Trouble',
+			},
+		],
+	},
+];

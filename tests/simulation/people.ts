@@ -1,0 +1,175 @@
+import { moveTo, pause } from '#src/subscriptions/moves.ts';
+import { Subscription, type Wish } from '#src/subscriptions/subscription.ts';
+import {
+	addSubscription,
+	beginSubscription,
+} from '#src/subscriptions/tending/server-subscriptions.ts';
+import {
+	changeOne,
+	pauseOne,
+	removeOne,
+	resumeOne,
+	type Tended,
+} from '#src/subscriptions/tending/tend-subscriptions.ts';
+import type { Dice } from './dice.ts';
+import type { Channel } from './discord/discord.ts';
+import type { Running } from './life.ts';
+import { subjects } from './news-source.ts';
+import type { World } from './world.ts';
+
+export const makerId = '800000000000000001';
+const guildIds = ['700000000000000001', '700000000000000002'] as const;
+const zones = ['UTC', 'America/New_York', 'Pacific/Chatham', 'Africa/Cairo'] as const;
+const everyDay = [0, 1, 2, 3, 4, 5, 6];
+const halfHours = Array.from({ length: 48 }, (_, half) => {
+	const hour = `${Math.floor(half / 2)}`.padStart(2, '0');
+	return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
+});
+
+/** Two servers with all kinds of channels, and somebody’s direct messages. */
+export function settleServers({ discord, dice }: World): void {
+	for (const [n, id] of guildIds.entries()) {
+		const channels = Array.from({ length: 4 }, (_, c) => `71000000000000${n}00${c}`);
+		const [first] = channels;
+		const systemChannelId = dice.is(0.7) ? first : undefined;
+		discord.addGuild({ id, systemChannelId, isHere: true, isAvailable: true });
+		for (const channel of channels) discord.addChannel({ id: channel, kind: 'text', guildId: id });
+		const threadId = `72000000000000${n}000`;
+		discord.addChannel({ id: threadId, kind: 'thread', guildId: id, parentId: first });
+		for (const c of [0, 1]) {
+			discord.addChannel({ id: `73000000000000${n}00${c}`, kind: 'forum', guildId: id });
+		}
+	}
+	const direct = { id: '740000000000000001', guildId: undefined, userId: makerId } as const;
+	discord.addChannel({ ...direct, kind: 'dm' });
+}
+
+/** Some subscriptions of every kind, as commands make them. */
+export function firstSubscriptions(world: World, count: number): Subscription[] {
+	return Array.from({ length: count }, (_, n) => {
+		const channel = freeChannel(world);
+		return aSubscription(world, { id: `sub${n}${world.dice.letters(6)}`, channel });
+	});
+}
+
+function aSubscription(
+	{ dice, time, news }: World,
+	{ id, channel }: { readonly id: string; readonly channel: Channel },
+): Subscription {
+	const made = beginSubscription({
+		...{ id, channelId: channel.id, madeBy: makerId },
+		...(channel.guildId !== undefined && { guildId: channel.guildId }),
+		place: channel.kind === 'thread' ? 'text' : channel.kind,
+		wish: aWish(dice),
+		now: new Date(time.nowMs()),
+		position: news.position(),
+	});
+	return Subscription.parse(made);
+}
+
+export function aWish(dice: Dice): Wish {
+	const topics = aboutSome(dice);
+	const timezone = dice.pick(zones);
+	const quiet = dice.is(0.2) ? { quiet: { from: '22:00', until: '06:30' } } : {};
+	if (dice.is(0.5)) {
+		const budget = dice.pick([1, 3, 6, 20]);
+		return { kind: 'alert', topics, except: [], budget, timezone, ...quiet };
+	}
+	const times = dice.pick([halfHours, halfHours, ['08:00', '20:00'], ['12:00']]);
+	const schedule = { days: everyDay, times: [...times] };
+	return { kind: 'digest', topics, except: [], schedule, timezone, whenEmpty: 'nothing' };
+}
+
+function aboutSome(dice: Dice): Wish['topics'] {
+	return [{ kind: 'words', words: dice.pick(subjects) }];
+}
+
+/** A channel to post in; a forum only where nothing else posts. */
+export function freeChannel({ discord, dice, witness, weather }: World): Channel {
+	const taken = new Set([...witness.known.values()].map(({ last }) => last?.channelId));
+	const some = [...discord.channels.values()].filter(
+		({ id, kind, parentId, isGone }) =>
+			!isGone &&
+			// A post has no nonce, so two processes make it twice.
+			(kind !== 'forum' || !(taken.has(id) || weather.isTwofold)) &&
+			(parentId === undefined || discord.channels.get(parentId)?.kind === 'text'),
+	);
+	const found = dice.any(some);
+	if (found === undefined) throw new Error('there is no channel');
+	return found;
+}
+
+/** What people ask of the bot while it works, through the functions that their commands call. */
+export function commandOf(world: World, { delivery, book, now }: Running): Promise<unknown> {
+	const { dice, journal, witness } = world;
+	const one = dice.any([...book.all()]);
+	if (one === undefined) return Promise.resolve();
+	const { id, guildId, wish, channelId } = one;
+	const asked = dice.pick([
+		...'pause resume resume edit edit move move add remove'.split(' '),
+	] as Some);
+	journal.note(`somebody asks: ${asked}`, id, channelId);
+	if (guildId === undefined) return ofMember(asked, id, { delivery, book, now });
+	const tended: Tended = { book, slots: world.slots, now, guildId, kind: wish.kind };
+	switch (asked) {
+		case 'pause':
+			return pauseOne(tended, id);
+		case 'resume':
+			return resumeOne(tended, id, delivery.resume);
+		case 'edit':
+			return changeOne(tended, { which: id, wish: editOf(wish, dice), channel: undefined });
+		case 'move':
+			return changeOne(tended, { which: id, wish, channel: destinationIn(world, guildId) });
+		case 'add':
+			return add(world, { delivery, book, now }, guildId);
+		default:
+			if (dice.is(0.7)) return Promise.resolve();
+			witness.noteRemoval(id);
+			return removeOne(tended, { which: id, sure: true });
+	}
+}
+
+type Some = [string, ...string[]];
+
+function ofMember(asked: string, id: string, { delivery, book, now }: Running): Promise<unknown> {
+	if (asked === 'resume') return delivery.resume(id);
+	if (asked !== 'pause') return Promise.resolve();
+	return book.change(id, (current) =>
+		current.paused === undefined ? pause(current, 'asked', now()) : undefined,
+	);
+}
+
+function editOf(wish: Wish, dice: Dice): Wish {
+	const topics = dice.is(0.3) ? [...wish.topics, ...aboutSome(dice)] : aboutSome(dice);
+	return dice.is(0.5) ? wish : { ...wish, topics };
+}
+
+function add(world: World, { book, now }: Running, guildId: string): Promise<unknown> {
+	const channel = freeChannel(world);
+	if (channel.guildId !== guildId || book.inServer(guildId).length > 5) return Promise.resolve();
+	const id = `add${world.dice.letters(7)}`;
+	return addSubscription(book, {
+		...aSubscription(world, { id, channel }),
+		madeAt: now().toISOString(),
+	});
+}
+
+/** Another channel of the server; no forum, so that a post is known by its forum. */
+function destinationIn({ discord, dice }: World, guildId: string) {
+	const some = [...discord.channels.values()].filter(
+		({ kind, isGone, guildId: own }) => kind === 'text' && !isGone && own === guildId,
+	);
+	const channel = dice.any(some);
+	return channel && { channelId: channel.id, place: 'text' as const };
+}
+
+/** Gives a subscription whose channel was deleted another one, as its moderators would. */
+export function moveAway(
+	world: World,
+	{ book, now }: Running,
+	one: Subscription,
+): Promise<unknown> {
+	const channel = destinationIn(world, one.guildId ?? '');
+	if (channel === undefined) return Promise.resolve();
+	return book.change(one.id, (current) => moveTo(current, channel, now()));
+}
