@@ -50,7 +50,8 @@ describe('the documents', () => {
 
 	it('are of the version in package.json', () => {
 		const { version } = JSON.parse(textOf('package.json'));
-		expect(/^## (\S+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
+		// What is not released yet stands above.
+		expect(/^## (\d\S*)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
 	});
 });
 
