@@ -12,9 +12,10 @@ import type { Newsroom } from '#src/newsroom.ts';
 import { Place } from '#src/place.ts';
 import { renderEstimate } from '#src/render/estimate-card.ts';
 import { pause } from '#src/subscriptions/moves.ts';
-import type { AlertWish } from '#src/subscriptions/subscription.ts';
+import type { AlertWish, Wish } from '#src/subscriptions/subscription.ts';
 import { completions } from '#src/subscriptions/tending/complete-options.ts';
-import { estimateAlerts } from '#src/subscriptions/tending/estimate-alerts.ts';
+import { estimateStories } from '#src/subscriptions/tending/estimate-stories.ts';
+import { findWhich } from '#src/subscriptions/tending/find-which.ts';
 import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
 import { newAlertWish, readAlertWish } from '#src/subscriptions/tending/read-wish.ts';
 import {
@@ -32,13 +33,17 @@ import { toShown } from '#src/subscriptions/tending/shown.ts';
 import {
 	actionOn,
 	changeOne,
+	keepOne,
 	listAll,
 	pauseOne,
 	removal,
 	removeOne,
 	resumeOne,
 	showAdded,
+	type Tended,
+	zoneNotes,
 } from '#src/subscriptions/tending/tend-subscriptions.ts';
+import { noteUnmatched } from '#src/subscriptions/tending/unmatched-topics.ts';
 
 const { channel, topics, except, budget, quiet, timezone } = option;
 
@@ -54,7 +59,8 @@ const options = z.discriminatedUnion('action', [
 	z
 		.object({ action: z.literal('edit'), which, channel: Place.optional(), ...wished })
 		.partial({ topics: true }),
-	z.object({ action: z.enum(['pause', 'resume']), which }),
+	/** Only buttons say `show`. */
+	z.object({ action: z.enum(['show', 'pause', 'resume']), which }),
 	z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
 ]);
 
@@ -82,8 +88,9 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run(asked, newsroom, reader) {
+	async run(given, newsroom, reader) {
 		const tended = tendedBy(newsroom, reader);
+		const asked = withId(given, newsroom, tended);
 		switch (asked.action) {
 			case 'add':
 				return add(asked, newsroom, reader);
@@ -91,6 +98,8 @@ export default defineCommand({
 				return privately(listAll(tended, asked.page));
 			case 'edit':
 				return edit(asked, newsroom, reader);
+			case 'show':
+				return privately(accepted(keepOne(tended, asked.which)));
 			case 'pause':
 				return privately(accepted(await pauseOne(tended, asked.which)));
 			case 'resume': {
@@ -131,11 +140,12 @@ async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Pro
 	if (kind === 'here already') {
 		return privately(showAdded({ kind, subscription }, tendedBy(newsroom, reader)));
 	}
-	const estimate = estimateAlerts(archive, subscription.wish, now);
+	const { id, wish } = subscription;
 	return privately(
-		renderEstimate(toShown(subscription, { now, slots }), estimate, {
-			start: actionOn('alert', 'resume', subscription.id),
-			discard: removal('alert', subscription.id),
+		renderEstimate(toShown(subscription, { now, slots }), estimateStories(archive, wish, now), {
+			notes: [...noteUnmatched(archive, wish), ...zoneNotes(wish, book.settingsOf(guildId))],
+			start: actionOn('alert', 'resume', id),
+			discard: removal('alert', id),
 		}),
 	);
 }
@@ -145,5 +155,17 @@ async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): P
 	const names = newsroom.archive.names();
 	const reread = (before: AlertWish) => readAlertWish(asked, before, names);
 	const channel = asked.channel && accepted(readChannel(asked.channel));
-	return privately(accepted(await changeOne(tended, { which: asked.which, reread, channel })));
+	const notesOn = (wish: Wish) => noteUnmatched(newsroom.archive, wish);
+	const change = { which: asked.which, reread, channel, notesOn };
+	return privately(accepted(await changeOne(tended, change)));
+}
+
+/** Which alerts are meant, by their id. */
+function withId(asked: z.infer<typeof options>, newsroom: Newsroom, { guildId }: Tended) {
+	if (!('which' in asked)) return asked;
+	const { archive, book, placeIn } = newsroom;
+	const nameOf = (channelId: string) => placeIn(guildId, channelId)?.name;
+	const known = { names: archive.names(), nameOf };
+	const { id } = accepted(findWhich(book, guildId, { kind: 'alert', which: asked.which, known }));
+	return { ...asked, which: id };
 }

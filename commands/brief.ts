@@ -1,10 +1,18 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Archive, Filter } from '#src/archive/archive.ts';
-import { defineCommand, privately, publicly, type Reply, UserError } from '#src/command.ts';
+import {
+	defineCommand,
+	privately,
+	publicly,
+	type Reply,
+	typedMax,
+	typedText,
+	UserError,
+} from '#src/command.ts';
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
-import { parseSearch } from '#src/desk/parse-search.ts';
+import { isFiltered, parseSearch } from '#src/desk/parse-search.ts';
+import { scopeOf } from '#src/desk/totals.ts';
 import { type Topic, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Newsroom } from '#src/newsroom.ts';
@@ -16,7 +24,7 @@ import { describeSearchProblem } from '#src/render/search-problem.ts';
 import { suggestNames } from '#src/render/suggestions.ts';
 
 const options = z.object({
-	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100),
+	topic: typedText('Type a name, or words to look for.'),
 	/** Only buttons say it: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
@@ -34,7 +42,7 @@ export default defineCommand({
 				name: 'topic',
 				description: 'A name in any script, or words to look for',
 				required: true,
-				max_length: 64,
+				max_length: typedMax,
 				autocomplete: true,
 			},
 		],
@@ -71,21 +79,19 @@ function briefOnWords(
 	newsroom: Newsroom,
 ): Reply {
 	const { archive, now } = newsroom;
-	const search = parseSearch(asked.topic, archive.sources());
+	const search = parseSearch(asked.topic, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 	const { words, filter } = search;
 	const listed = readPage(asked.page, (window) => archive.search(words, filter, window));
 	if (listed.listing.articles.length === 0) return insteadOfWords(asked, newsroom);
 
-	const brief = composeWordsBrief(asked.topic, topic.people, listed, now());
-	return publicly(renderBrief(brief, toRepeat(asked), followWords(asked.topic, filter, archive)));
-}
-
-/** Arrivals are not looked through by their source or their date. */
-function followWords(words: string, filter: Filter, archive: Archive) {
-	const isFiltered = Object.keys(filter).length > 0;
-	return isFiltered ? undefined : followOf({ kind: 'words', words }, archive.names());
+	const scope = scopeOf(filter, true);
+	const brief = composeWordsBrief(asked.topic, topic.people, listed, now(), scope);
+	const follow = isFiltered(search)
+		? undefined
+		: followOf({ kind: 'words', words: asked.topic }, archive.names());
+	return publicly(renderBrief(brief, toRepeat(asked), follow));
 }
 
 /** When no text holds the words, they may be a name with a typing slip, or a part of one. */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { defineCommand, publicly, type Reader, UserError } from '#src/command.ts';
+import { defineCommand, privately, publicly, type Reader, UserError } from '#src/command.ts';
 import { tellingsBetween } from '#src/delivery/preview.ts';
 import { pageNumber, pageSize } from '#src/desk/page.ts';
 import type { Telling } from '#src/desk/telling.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { renderCatchUp } from '#src/render/catch-up-card.ts';
 import { archiveLetters } from '#src/render/catch-up-target.ts';
+import type { Message } from '#src/render/message.ts';
+import { renderDone, renderNotice } from '#src/render/notice.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { findWithinReach, postingHere } from '#src/subscriptions/tending/within-reach.ts';
 
@@ -53,7 +55,7 @@ export default defineCommand({
 		const { subscription } = span;
 		const told = await tellingsBetween(archive, subscription, { from, to, now: now() });
 		const tellings = restOf(told, subscription, asked.skip);
-		if (tellings.length === 0) throw new UserError('nothing-more', 'There is nothing more in it.');
+		if (tellings.length === 0) return privately(linkTo(subscription));
 		const pages = Math.ceil(tellings.length / pageSize);
 		const page = Math.min(asked.page, pages);
 		const shown = {
@@ -64,6 +66,15 @@ export default defineCommand({
 		return publicly(renderCatchUp(shown, toRepeat(span, asked)));
 	},
 });
+
+/** Says that the digest itself has all there is, and leads to it where it is remembered. */
+function linkTo({ guildId, posted }: Subscription): Message {
+	const last = posted.at(-1);
+	if (last === undefined) return renderNotice('There is nothing more in it.');
+	const place = `${guildId ?? '@me'}/${last.channelId}/${last.messageId}`;
+	const url = `https://discord.com/channels/${place}`;
+	return renderDone(`Everything that came is in [the last message here](${url}).`);
+}
 
 /** Without what the message itself told; where that is forgotten, without as many as it told. */
 function restOf(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	accepted,
+	besideIt,
 	defineCommand,
 	moreMax,
 	privately,
@@ -9,15 +10,17 @@ import {
 	serverOf,
 	TextFile,
 } from '#src/command.ts';
-import { previewOf } from '#src/delivery/preview.ts';
+import { exampleOf, previewOf } from '#src/delivery/preview.ts';
 import { pageNumber } from '#src/desk/page.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { Place } from '#src/place.ts';
 import { renderImport } from '#src/render/import-card.ts';
-import { renderNotice } from '#src/render/notice.ts';
+import { renderDone, renderNotice } from '#src/render/notice.ts';
 import { wordsFor } from '#src/subscriptions/posted-words.ts';
-import type { DigestWish } from '#src/subscriptions/subscription.ts';
+import type { DigestWish, Wish } from '#src/subscriptions/subscription.ts';
 import { completeWhen, completions } from '#src/subscriptions/tending/complete-options.ts';
+import { estimateStories } from '#src/subscriptions/tending/estimate-stories.ts';
+import { findWhich } from '#src/subscriptions/tending/find-which.ts';
 import { importSubscriptions } from '#src/subscriptions/tending/import-subscriptions.ts';
 import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
 import { newDigestWish, readDigestWish } from '#src/subscriptions/tending/read-wish.ts';
@@ -35,13 +38,16 @@ import {
 } from '#src/subscriptions/tending/shared-options.ts';
 import {
 	changeOne,
+	keepOne,
 	listAll,
 	pauseOne,
 	removeOne,
 	resumeOne,
 	showAdded,
+	type Tended,
 } from '#src/subscriptions/tending/tend-subscriptions.ts';
 import { readTransfer, writeTransfer } from '#src/subscriptions/tending/transfer.ts';
+import { noteUnmatched } from '#src/subscriptions/tending/unmatched-topics.ts';
 
 const { channel, topics, when, timezone, except, whenEmpty } = option;
 
@@ -57,7 +63,8 @@ const options = z.discriminatedUnion('action', [
 	z
 		.object({ action: z.literal('edit'), which, channel: Place.optional(), ...wished })
 		.partial({ topics: true, when: true }),
-	z.object({ action: z.enum(['preview', 'pause', 'resume']), which }),
+	/** Only buttons say `show`. */
+	z.object({ action: z.enum(['show', 'preview', 'pause', 'resume']), which }),
 	z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
 	z.object({ action: z.literal('export') }),
 	z.object({ action: z.literal('import'), file: TextFile, channel: Place.optional() }),
@@ -96,8 +103,9 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run(asked, newsroom, reader) {
+	async run(given, newsroom, reader) {
 		const tended = tendedBy(newsroom, reader);
+		const asked = withId(given, newsroom, tended);
 		switch (asked.action) {
 			case 'add':
 				return add(asked, newsroom, reader);
@@ -105,6 +113,8 @@ export default defineCommand({
 				return privately(listAll(tended, asked.page));
 			case 'edit':
 				return edit(asked, newsroom, reader);
+			case 'show':
+				return privately(accepted(keepOne(tended, asked.which)));
 			case 'preview':
 				return preview(asked.which, newsroom, reader);
 			case 'pause':
@@ -139,9 +149,16 @@ async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Pro
 		const plain = newDigestWish(settings.timezone);
 		const { wish } = accepted(readDigestWish(asked, plain, archive.names()));
 		const own = { id: newId(), guildId, channelId, place, madeBy: reader.userId, wish };
-		return beginSubscription({ ...own, now: now(), position: archive.position() });
+		return beginSubscription({ ...own, now: now(), position: newsroom.digestsBegin() });
 	});
-	return privately(showAdded(accepted(added), tendedBy(newsroom, reader)));
+	const { kind, subscription } = accepted(added);
+	const { wish } = subscription;
+	return privately(
+		showAdded({ kind, subscription }, tendedBy(newsroom, reader), {
+			notes: noteUnmatched(archive, wish),
+			estimate: estimateStories(archive, wish, now()),
+		}),
+	);
 }
 
 async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): Promise<Reply> {
@@ -149,10 +166,22 @@ async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): P
 	const names = newsroom.archive.names();
 	const reread = (before: DigestWish) => readDigestWish(asked, before, names);
 	const channel = asked.channel && accepted(readChannel(asked.channel));
-	return privately(accepted(await changeOne(tended, { which: asked.which, reread, channel })));
+	const notesOn = (wish: Wish) => noteUnmatched(newsroom.archive, wish);
+	const change = { which: asked.which, reread, channel, notesOn };
+	return privately(accepted(await changeOne(tended, change)));
 }
 
-/** To the moderator alone, exactly what would be posted now. */
+/** Which digest is meant, by its id. */
+function withId(asked: z.infer<typeof options>, newsroom: Newsroom, { guildId }: Tended) {
+	if (!('which' in asked)) return asked;
+	const { archive, book, placeIn } = newsroom;
+	const nameOf = (channelId: string) => placeIn(guildId, channelId)?.name;
+	const known = { names: archive.names(), nameOf };
+	const { id } = accepted(findWhich(book, guildId, { kind: 'digest', which: asked.which, known }));
+	return { ...asked, which: id };
+}
+
+/** To the moderator alone, exactly what would be posted now; where that is nothing, what one would look like. */
 async function preview(
 	id: string,
 	{ archive, book, now }: Newsroom,
@@ -160,14 +189,16 @@ async function preview(
 ): Promise<Reply> {
 	const asked = { kind: 'digest', which: id } as const;
 	const { subscription } = accepted(findHere(book, serverOf(reader), asked));
-	const [first, ...more] = await previewOf(archive, subscription, {
-		now: now(),
-		words: wordsFor(subscription, book),
-	});
+	const moment = { now: now(), words: wordsFor(subscription, book) };
+	const due = await previewOf(archive, subscription, moment);
+	const shown = due.length > 0 ? due : exampleOf(archive, subscription.wish, moment);
+	const [first, ...more] = shown;
 	if (first === undefined) {
-		return privately(renderNotice('Nothing would be posted now: nothing of it is new.'));
+		return besideIt(
+			renderNotice('Nothing would be posted now, for no story here is about any of its topics.'),
+		);
 	}
-	return { ...privately(first), more: more.slice(0, moreMax) };
+	return { ...besideIt(first), more: more.slice(0, moreMax) };
 }
 
 function exportAll({ book, placeIn }: Newsroom, reader: Reader): Reply {
@@ -176,7 +207,7 @@ function exportAll({ book, placeIn }: Newsroom, reader: Reader): Reply {
 		book.inServer(guildId),
 		(channelId) => placeIn(guildId, channelId)?.name,
 	);
-	const message = renderNotice(
+	const message = renderDone(
 		'All digests and alerts of this server. `/digest import` adds them again.',
 	);
 	return { ...privately(message), files: [{ name: 'dateline.json', text }] };
@@ -188,12 +219,13 @@ async function importAll(
 	reader: Reader,
 ): Promise<Reply> {
 	const guildId = serverOf(reader);
-	const read = accepted(readTransfer(given.text));
+	const read = accepted(readTransfer(given.text, archive.names()));
 	const report = await importSubscriptions(book, read, {
 		...{ newId, now: now(), position: archive.position() },
 		...{ guildId, guildLocale: reader.guildLocale, madeBy: reader.userId },
 		channelHere: (channelId) => placeIn(guildId, channelId),
 		instead: chosen && accepted(readChannel(chosen)),
 	});
-	return privately(renderImport(report));
+	const notes = read.moved.flatMap(({ moved }) => noteUnmatched(archive, moved.wish));
+	return privately(renderImport({ ...report, notes: [...new Set(notes)] }));
 }

@@ -6,11 +6,21 @@ import {
 	privately,
 	type Reader,
 	type Reply,
+	typedMax,
+	typedText,
 	UserError,
 } from '#src/command.ts';
+import { parseSearch } from '#src/desk/parse-search.ts';
+import { nearestOf } from '#src/desk/understand.ts';
 import type { Newsroom } from '#src/newsroom.ts';
-import { renderFollowChoice, renderPostedHere } from '#src/render/follow-card.ts';
+import {
+	howToChange,
+	renderFollowChoice,
+	showUnheard,
+	type Unheard,
+} from '#src/render/follow-card.ts';
 import { renderFollowed } from '#src/render/following-card.ts';
+import { followOf } from '#src/render/name-target.ts';
 import { suggestNames } from '#src/render/suggestions.ts';
 import { showWanted } from '#src/render/topics-text.ts';
 import { languageOf } from '#src/render/words/language.ts';
@@ -25,9 +35,10 @@ import {
 	beginSubscription,
 } from '#src/subscriptions/tending/server-subscriptions.ts';
 import { toShown } from '#src/subscriptions/tending/shown.ts';
+import { showOne } from '#src/subscriptions/tending/tend-subscriptions.ts';
 
 const options = z.object({
-	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100),
+	topic: typedText('Type a name, or words to look for.'),
 	as: z.enum(['alert', 'digest']).optional(),
 	/** Only buttons say it: in the channel where they are, instead of to who pressed. */
 	to: z.literal('here').optional(),
@@ -43,7 +54,7 @@ export default defineCommand({
 				name: 'topic',
 				description: 'Names or words, several with commas between them',
 				required: true,
-				max_length: 64,
+				max_length: typedMax,
 				autocomplete: true,
 			},
 			{
@@ -52,7 +63,7 @@ export default defineCommand({
 				description: 'One by one as it comes, or once a day',
 				choices: [
 					{ name: 'Alerts, one by one', value: 'alert' },
-					{ name: 'A digest, every day at 08:00', value: 'digest' },
+					{ name: 'A digest, once a day', value: 'digest' },
 				],
 			},
 		],
@@ -67,7 +78,10 @@ export default defineCommand({
 		const { wish } = accepted(readFollowed(topic, { as: as ?? 'alert', timezone }, names));
 		if (as === undefined) {
 			const mayPostHere = reader.isModerator && reader.guildId !== undefined;
-			return privately(renderFollowChoice(wish, { written: topic, mayPostHere }));
+			const unheard = unheardOf(wish, newsroom);
+			return privately(
+				renderFollowChoice(wish, { written: topic, mayPostHere, timezone, unheard }),
+			);
 		}
 		return to === 'here' ? postHere(wish, newsroom, reader) : follow(wish, newsroom, reader);
 	},
@@ -98,7 +112,9 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 	const { kind } = accepted(await addFollow(book, { ...own, madeBy: userId }));
 	if (kind === 'followed already') throw followedAlready(wish, 'You follow');
 	const followed = { ...toShown(own, nowIn(newsroom)), id: own.id };
-	return privately(renderFollowed(followed, 'You follow this from now on.'));
+	const unheard = showUnheard(unheardOf(wish, newsroom).words);
+	const said = ['You follow this from now on.', wish.kind === 'digest' && howToChange, unheard];
+	return privately(renderFollowed(followed, said.filter(Boolean).join('\n')));
 }
 
 async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise<Reply> {
@@ -113,9 +129,13 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (standing) => {
 		const inChannel = standing.subscriptions.filter((one) => one.channelId === channelId);
 		if (findSame(inChannel, wish)) throw followedAlready(wish, 'This channel follows');
-		return begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
+		const begun = begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
+		if (wish.kind !== 'digest') return begun;
+		return { ...begun, cursor: { ...begun.cursor, position: newsroom.digestsBegin() } };
 	});
-	return privately(renderPostedHere(toShown(accepted(added).subscription, nowIn(newsroom))));
+	const { subscription } = accepted(added);
+	const tended = { ...newsroom, guildId, kind: wish.kind };
+	return privately(showOne(subscription, tended, { says: 'This is posted here from now on.' }));
 }
 
 function begin(
@@ -123,6 +143,23 @@ function begin(
 	{ archive, now, newId }: Newsroom,
 ): Subscription {
 	return beginSubscription({ ...own, id: newId(), now: now(), position: archive.position() });
+}
+
+/** The words of which no story is held, which may be a slip of the pen, and the names that come near. */
+function unheardOf({ topics }: Wish, { archive }: Newsroom): Unheard {
+	const words = topics.flatMap((topic) => (topic.kind === 'words' ? [topic.words] : []));
+	const unheard = words.filter((text) => {
+		const search = parseSearch(text, []);
+		if (search.kind !== 'search') return false;
+		return archive.search(search.words, {}, { offset: 0, limit: 1 }).articles.length === 0;
+	});
+	const names = archive.names();
+	const nearest = unheard.flatMap((text) => nearestOf(names.find(text)));
+	const offers = [...new Set(nearest)].map(({ name, kind }) => ({
+		label: `Follow ${name}`,
+		target: followOf({ kind: 'name', name, as: kind }, names),
+	}));
+	return { words: unheard, offers };
 }
 
 function followedAlready(wish: Wish, who: string): UserError {

@@ -1,26 +1,61 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { defineCommand, privately, type Reader, type Reply, UserError } from '#src/command.ts';
+import {
+	accepted,
+	defineCommand,
+	privately,
+	type Reader,
+	type Reply,
+	typedMax,
+	UserError,
+} from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { type Followed, renderFollowed, renderFollowing } from '#src/render/following-card.ts';
 import { pause } from '#src/subscriptions/moves.ts';
+import { suggestZones } from '#src/subscriptions/schedule/suggest-zones.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { readDigestWish } from '#src/subscriptions/tending/read-wish.ts';
+import { changeWish } from '#src/subscriptions/tending/server-subscriptions.ts';
 import { toShown } from '#src/subscriptions/tending/shown.ts';
 import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
 
-/** Only buttons say these. */
 const options = z.object({
+	when: z.string().optional(),
+	timezone: z.string().optional(),
+	/** Only buttons say this and the next. */
 	action: z.enum(['pause', 'resume', 'remove']).optional(),
 	/** The id of one; without it Resume means all that paused because direct messages closed. */
 	which: z.string().optional(),
 });
 
 export default defineCommand({
-	data: { name: 'following', description: 'What you follow, to pause it or to remove it' },
+	data: {
+		name: 'following',
+		description: 'What you follow, to pause or remove it, or to change when digests come',
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'when',
+				description: 'When your digests come: every day at 18:00, weekdays at 7:30',
+				max_length: typedMax,
+			},
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'timezone',
+				description: 'Whose clock counts for them, by a city',
+				max_length: typedMax,
+				autocomplete: true,
+			},
+		],
+	},
 	options,
 	for: 'readers',
 	seenBy: 'reader',
 
-	run({ action, which }, newsroom, reader) {
+	run({ action, which, when, timezone }, newsroom, reader) {
+		if (when !== undefined || timezone !== undefined) {
+			return changeTimes({ when, timezone }, newsroom, reader);
+		}
 		const all = newsroom.book.ofMember(reader.userId);
 		if (which === undefined) {
 			return action === 'resume' ? resumeClosed(newsroom, reader) : listAll(all, newsroom);
@@ -38,7 +73,38 @@ export default defineCommand({
 				return removeOne(id, newsroom, reader);
 		}
 	},
+
+	complete: {
+		timezone: ({ typed }) => suggestZones(typed).map((name) => ({ name, value: name })),
+	},
 });
+
+/** Gives all digests that a member follows these times; nothing is changed where one cannot be read. */
+async function changeTimes(
+	asked: { readonly when: string | undefined; readonly timezone: string | undefined },
+	newsroom: Newsroom,
+	{ userId }: Reader,
+): Promise<Reply> {
+	const { archive, book, now } = newsroom;
+	const own = await book.decide({ userId }, ({ subscriptions }) => {
+		const put = subscriptions.flatMap((one) => {
+			if (one.wish.kind !== 'digest') return [];
+			const { wish } = accepted(readDigestWish(asked, one.wish, archive.names()));
+			return [changeWish(one, wish, now())];
+		});
+		if (put.length === 0) throw noDigestFollowed();
+		const others = subscriptions.filter(({ wish }) => wish.kind !== 'digest');
+		return { outcome: [...others, ...put], put };
+	});
+	return listAll(own, newsroom, 'Your digests come then from now on.');
+}
+
+function noDigestFollowed(): UserError {
+	return new UserError(
+		'no-digest-followed',
+		'You follow nothing by a digest. `/follow` begins one.',
+	);
+}
 
 function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string): Reply {
 	const sorted = [...own].sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1));

@@ -1,14 +1,28 @@
 import { z } from 'zod';
+import type { Archive } from '#src/archive/archive.ts';
 import { defineCommand, privately } from '#src/command.ts';
+import { renderCoverage } from '#src/render/coverage-card.ts';
 import { renderHelp } from '#src/render/help-card.ts';
 
 export default defineCommand({
 	data: { name: 'help', description: 'What you can ask the news desk' },
-	options: z.object({}),
+	options: z.object({
+		/** Only buttons say it. */
+		about: z.literal('coverage').optional(),
+	}),
 	for: 'readers',
 	seenBy: 'reader',
 
-	run(_, { commands }, { isModerator }) {
+	run({ about }, { archive, commands }, { isModerator }) {
+		if (about === 'coverage') return privately(renderCoverage(coverageOf(archive)));
 		return privately(renderHelp(commands().filter((one) => isModerator || one.for === 'readers')));
 	},
 });
+
+const namesMax = 25;
+
+function coverageOf(archive: Archive) {
+	const { articles, newest } = archive.facts();
+	const names = archive.names().suggest('', namesMax);
+	return { articles, newest, sources: archive.sources(), names: names.map(({ name }) => name) };
+}

@@ -1,11 +1,20 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Filter } from '#src/archive/archive.ts';
-import { defineCommand, privately, publicly, type Reply, UserError } from '#src/command.ts';
-import { findSource } from '#src/desk/find-source.ts';
+import type { Archive, Filter } from '#src/archive/archive.ts';
+import {
+	defineCommand,
+	privately,
+	publicly,
+	type Reply,
+	typedMax,
+	typedText,
+	UserError,
+} from '#src/command.ts';
+import { findSource, sourceKey } from '#src/desk/find-source.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
 import { composeStoryList } from '#src/desk/story-list.ts';
+import { scopeOf } from '#src/desk/totals.ts';
 import { nearestOf, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Newsroom } from '#src/newsroom.ts';
@@ -17,8 +26,8 @@ import { renderLatest } from '#src/render/story-list-card.ts';
 import { suggestNames, suggestSources } from '#src/render/suggestions.ts';
 
 const options = z.object({
-	topic: z.string().trim().min(1, 'Type a name, or words to look for.').max(100).optional(),
-	source: z.string().trim().min(1, 'Type the name of a source.').max(100).optional(),
+	topic: typedText('Type a name, or words to look for.').optional(),
+	source: typedText('Type the name of a source.').optional(),
 	/** Only buttons say it: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
@@ -38,14 +47,14 @@ export default defineCommand({
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
 				description: 'A name in any script, or words to look for',
-				max_length: 64,
+				max_length: typedMax,
 				autocomplete: true,
 			},
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'source',
 				description: 'Who published them',
-				max_length: 64,
+				max_length: typedMax,
 				autocomplete: true,
 			},
 		],
@@ -62,7 +71,11 @@ export default defineCommand({
 			case 'name':
 				return latestNaming(topic.name, { ...asked, source }, newsroom);
 			case 'several':
-				return privately(renderChoice(asked.topic, topic.names, (name) => latestOn(name, source)));
+				return privately(
+					renderChoice(asked.topic, topic.names, (name) =>
+						latestOn(name, source && sourceKey(source, newsroom.archive.sources())),
+					),
+				);
 			case 'words':
 				return latestHolding(asked.topic, { ...asked, source }, newsroom);
 		}
@@ -86,35 +99,44 @@ function latestOfAll(asked: Options, source: string | undefined, newsroom: Newsr
 	const listed = readPage(asked.page, (window) => archive.newest(only(source), window));
 	if (listed.listing.articles.length === 0)
 		return privately(renderNotice('There is no story here yet.'));
-	const list = composeStoryList(listed, now());
-	return publicly(renderLatest(list, { topic: undefined, source }, toRepeat(asked)));
+	const list = composeStoryList(listed, now(), scopeOf(only(source), false));
+	return publicly(
+		renderLatest(list, { topic: undefined, source }, toRepeat({ ...asked, source }, archive)),
+	);
 }
 
 function latestNaming(name: Name, asked: Asked, { archive, now }: Newsroom): Reply {
 	const { page, source } = asked;
 	const listed = readPage(page, (window) => archive.naming(name.id, only(source), window));
-	if (listed.listing.articles.length === 0) return privately(renderNothingFound(name.name, [name]));
+	if (listed.listing.articles.length === 0) {
+		return privately(renderNothingFound(name.name, [name], source));
+	}
 	const list = composeStoryList(listed, now());
-	return publicly(renderLatest(list, { topic: name.name, source }, toRepeat(asked)));
+	return publicly(renderLatest(list, { topic: name.name, source }, toRepeat(asked, archive)));
 }
 
 function latestHolding(topic: string, asked: Asked, { archive, now }: Newsroom): Reply {
-	const search = parseSearch(topic, archive.sources());
+	const search = parseSearch(topic, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 	const filter = { ...search.filter, ...only(asked.source) };
 	const listed = readPage(asked.page, (window) => archive.search(search.words, filter, window));
 	if (listed.listing.articles.length === 0) {
-		return privately(renderNothingFound(topic, nearestOf(archive.names().find(topic))));
+		const nearest = nearestOf(archive.names().find(topic));
+		return privately(renderNothingFound(topic, nearest, asked.source));
 	}
-	const list = composeStoryList(listed, now());
-	return publicly(renderLatest(list, { topic, source: asked.source }, toRepeat(asked)));
+	const list = composeStoryList(listed, now(), scopeOf(filter, true));
+	return publicly(renderLatest(list, { topic, source: asked.source }, toRepeat(asked, archive)));
 }
 
 function only(source: string | undefined): Filter {
 	return source === undefined ? {} : { source };
 }
 
-function toRepeat({ topic, source, as }: Options | Asked): Record<string, string> {
-	return { ...(topic && { topic }), ...(source && { source }), ...(as && { as }) };
+function toRepeat({ topic, source, as }: Asked, archive: Archive): Record<string, string> {
+	return {
+		...(topic && { topic }),
+		...(source && { source: sourceKey(source, archive.sources()) }),
+		...(as && { as }),
+	};
 }

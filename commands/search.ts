@@ -1,11 +1,19 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { defineCommand, privately, publicly, UserError } from '#src/command.ts';
+import {
+	defineCommand,
+	privately,
+	publicly,
+	typedMax,
+	typedText,
+	UserError,
+} from '#src/command.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
-import { parseSearch } from '#src/desk/parse-search.ts';
-import { composeFound } from '#src/desk/story-list.ts';
+import { parseSearchOrDay } from '#src/desk/parse-search.ts';
+import { composeFound, wantedTerms } from '#src/desk/story-list.ts';
+import { scopeOf } from '#src/desk/totals.ts';
 import { nearestOf } from '#src/desk/understand.ts';
-import { renderNothingFound } from '#src/render/notice.ts';
+import { renderNothingMatches } from '#src/render/notice.ts';
 import { describeSearchProblem } from '#src/render/search-problem.ts';
 import { renderFound } from '#src/render/story-list-card.ts';
 
@@ -18,27 +26,31 @@ export default defineCommand({
 				type: ApplicationCommandOptionType.String,
 				name: 'words',
 				description:
-					'Words, "phrases", -word to leave out, from:source, since: and until:2025-06-19',
+					'Words, "phrases", -without, this OR that, from:source, since:7d, until:2025-06-19',
 				required: true,
-				max_length: 64,
+				max_length: typedMax,
 			},
 		],
 	},
 	options: z.object({
-		words: z.string().trim().min(1, 'Type at least one word.').max(100),
+		words: typedText('Type at least one word.'),
 		page: pageNumber,
 	}),
 	for: 'readers',
 	seenBy: 'everyone',
 
 	run({ words, page }, { archive, now }) {
-		const search = parseSearch(words, archive.sources());
+		const search = parseSearchOrDay(words, archive.sources(), now());
 		if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 		const listed = readPage(page, (window) => archive.search(search.words, search.filter, window));
 		if (listed.listing.articles.length === 0) {
-			return privately(renderNothingFound(words, nearestOf(archive.names().find(words))));
+			return privately(renderNothingMatches(words, nearestOf(archive.names().find(words))));
 		}
-		return publicly(renderFound(composeFound(search.words, listed, now()), { words }));
+		const isAboutWords = wantedTerms(search.words).length > 0;
+		const scope = scopeOf(search.filter, isAboutWords);
+		const found = composeFound(search.words, listed, now(), scope);
+		const days = isAboutWords ? undefined : search.filter;
+		return publicly(renderFound(found, { words }, { days, terms: wantedTerms(search.words) }));
 	},
 });

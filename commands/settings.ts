@@ -4,8 +4,8 @@ import { accepted, defineCommand, privately, serverOf } from '#src/command.ts';
 import { renderSettings } from '#src/render/settings-card.ts';
 import { Language, languageNames } from '#src/render/words/language.ts';
 import { suggestZones } from '#src/subscriptions/schedule/suggest-zones.ts';
-import { localTime } from '#src/subscriptions/schedule/zones.ts';
-import { withLanguage } from '#src/subscriptions/settings.ts';
+import { localTime, showZone } from '#src/subscriptions/schedule/zones.ts';
+import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
 import { readZone } from '#src/subscriptions/tending/read-wish.ts';
 
 export default defineCommand({
@@ -38,22 +38,28 @@ export default defineCommand({
 	async run(asked, { book, now }, reader) {
 		const guildId = serverOf(reader);
 		const isAsked = asked.timezone !== undefined || asked.language !== undefined;
-		const { before, after } = await book.decide({ guildId }, ({ settings }) => {
+		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {
 			const before = withLanguage(settings, reader.guildLocale);
 			const { timezone } = accepted(readZone(asked.timezone, before.timezone));
-			const after = { ...before, timezone, language: asked.language ?? before.language };
-			return { outcome: { before, after }, settings: isAsked ? after : undefined };
+			const isZoneChosen = asked.timezone !== undefined || hasChosenZone(settings);
+			const chosen = isZoneChosen ? { timezoneChosen: true } : {};
+			const language = asked.language ?? before.language;
+			const after = { ...before, timezone, language, ...chosen };
+			const outcome = { before, after, isZoneChosen };
+			return { outcome, settings: isAsked ? after : undefined };
 		});
 		const { timezone, language } = after;
-		const time = localTime(now(), timezone);
 		const changed = {
 			timezone: timezone !== before.timezone,
 			language: language !== before.language,
 		};
-		return privately(renderSettings({ timezone, time, language, changed }));
+		const time = localTime(now(), timezone);
+		const shown = { timezone: showZone(timezone), time, language, isZoneChosen };
+		return privately(renderSettings({ ...shown, isAsked, changed }));
 	},
 
 	complete: {
-		timezone: ({ typed }) => suggestZones(typed).map((name) => ({ name, value: name })),
+		timezone: ({ typed }) =>
+			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
 	},
 });

@@ -1,19 +1,26 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Article } from '#src/articles/article.ts';
-import { defineCommand, privately, publicly, type Reply, UserError } from '#src/command.ts';
+import {
+	defineCommand,
+	privately,
+	publicly,
+	type Reply,
+	typedMax,
+	typedText,
+	UserError,
+} from '#src/command.ts';
+import { findStory } from '#src/desk/find-story.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/page.ts';
-import { parseSearch } from '#src/desk/parse-search.ts';
-import { composeStoryList } from '#src/desk/story-list.ts';
 import { nearestOf } from '#src/desk/understand.ts';
 import type { Newsroom } from '#src/newsroom.ts';
+import { followLead } from '#src/render/name-target.ts';
 import { renderNothingFound } from '#src/render/notice.ts';
 import { describeSearchProblem } from '#src/render/search-problem.ts';
 import { renderStory } from '#src/render/story-card.ts';
 import { renderStoryChoice } from '#src/render/story-choice.ts';
-
-const choicesMax = 10;
+import { offerStories } from '#src/render/suggestions.ts';
 
 export default defineCommand({
 	data: {
@@ -25,38 +32,34 @@ export default defineCommand({
 				name: 'story',
 				description: 'Words of its headline or text, or its id',
 				required: true,
-				max_length: 100,
+				max_length: typedMax,
+				autocomplete: true,
 			},
 		],
 	},
-	options: z.object({
-		story: z.string().trim().min(1, 'Type some words of the story.').max(100),
-		page: pageNumber,
-	}),
+	options: z.object({ story: typedText('Type some words of the story.'), page: pageNumber }),
 	for: 'readers',
 	seenBy: 'everyone',
 
 	run({ story, page }, newsroom) {
-		const article = newsroom.archive.article(story);
-		return article === undefined ? byWords(story, page, newsroom) : inFull(article, page);
+		const { archive, now } = newsroom;
+		const found = findStory(story, archive, now());
+		switch (found.kind) {
+			case 'one':
+				return inFull(found.article, page, newsroom);
+			case 'several':
+				return privately(renderStoryChoice(story, found.list));
+			case 'none':
+				return privately(renderNothingFound(story, nearestOf(archive.names().find(story))));
+			default:
+				throw new UserError(found.kind, describeSearchProblem(found));
+		}
 	},
+
+	complete: { story: ({ typed }, { archive, now }) => offerStories(typed, archive, now()) },
 });
 
-function inFull(article: Article, page: number): Reply {
-	return publicly(renderStory(composeFullStory(article, page)));
-}
-
-function byWords(text: string, page: number, { archive, now }: Newsroom): Reply {
-	const search = parseSearch(text, archive.sources());
-	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
-
-	const window = { offset: 0, limit: choicesMax };
-	const listing = archive.search(search.words, search.filter, window);
-	const [first, second] = listing.articles;
-	if (first === undefined) {
-		return privately(renderNothingFound(text, nearestOf(archive.names().find(text))));
-	}
-	if (second === undefined) return inFull(first, page);
-	const list = composeStoryList({ page: 1, pages: 1, listing }, now());
-	return privately(renderStoryChoice(text, list));
+function inFull(article: Article, page: number, { archive }: Newsroom): Reply {
+	const follow = followLead(article, archive.names());
+	return publicly(renderStory(composeFullStory(article, page), follow));
 }

@@ -1,20 +1,27 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Archive } from '#src/archive/archive.ts';
-import { defineCommand, privately, publicly, type Reply } from '#src/command.ts';
+import {
+	defineCommand,
+	privately,
+	publicly,
+	type Reply,
+	typedMax,
+	typedText,
+} from '#src/command.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
 import { namesOf, understandPerson } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { renderChoice } from '#src/render/choice-card.ts';
-import { profileOf } from '#src/render/name-target.ts';
+import { followOf, profileOf } from '#src/render/name-target.ts';
 import { renderNobodyFound } from '#src/render/notice.ts';
 import { renderProfile } from '#src/render/profile-card.ts';
 import { suggestNames } from '#src/render/suggestions.ts';
 
 const options = z.object({
-	person: z.string().trim().min(1, 'Type a name, or part of one.').max(100),
+	person: typedText('Type a name, or part of one.'),
 	/** Only buttons say it: the words are a canonical name. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
@@ -32,7 +39,7 @@ export default defineCommand({
 				name: 'person',
 				description: 'A name or part of one, in any script',
 				required: true,
-				max_length: 64,
+				max_length: typedMax,
 				autocomplete: true,
 			},
 		],
@@ -42,8 +49,12 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run(asked, newsroom) {
-		const names = newsroom.archive.names();
-		const found = understandPerson(asked.person, asked.as, names);
+		const { archive } = newsroom;
+		const names = archive.names();
+		const found = understandPerson(asked.person, asked.as, {
+			names,
+			rolesOf: ({ id }) => archive.roles(id, rolesReadMax).map(({ role }) => role),
+		});
 		switch (found.kind) {
 			case 'one':
 				return profileReply(asked, found.name, newsroom);
@@ -61,6 +72,9 @@ export default defineCommand({
 	},
 });
 
+/** Of one person, to know them by a title. */
+const rolesReadMax = 20;
+
 function profileReply(asked: Options, person: Name, { archive, now }: Newsroom): Reply {
 	const listed = readPage(
 		asked.page,
@@ -75,7 +89,8 @@ function profileReply(asked: Options, person: Name, { archive, now }: Newsroom):
 		overview: listed.page === 1 ? readOverview(person.id, archive) : undefined,
 		now: now(),
 	});
-	return publicly(renderProfile(profile, toRepeat(asked)));
+	const topic = { kind: 'name', name: person.name, as: person.kind } as const;
+	return publicly(renderProfile(profile, toRepeat(asked), followOf(topic, archive.names())));
 }
 
 function readOverview(personId: number, archive: Archive): Overview {

@@ -1,9 +1,23 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Article } from '#src/articles/article.ts';
-import { defineCommand, privately, type Reader, UserError } from '#src/command.ts';
+import {
+	defineCommand,
+	privately,
+	type Reader,
+	typedMax,
+	typedText,
+	UserError,
+} from '#src/command.ts';
+import { findStory } from '#src/desk/find-story.ts';
 import { openMatcher } from '#src/desk/match-topics.ts';
+import { nearestOf } from '#src/desk/understand.ts';
 import type { Newsroom } from '#src/newsroom.ts';
+import { whyOf } from '#src/render/name-target.ts';
+import { renderNothingFound } from '#src/render/notice.ts';
+import { describeSearchProblem } from '#src/render/search-problem.ts';
+import { renderStoryChoice } from '#src/render/story-choice.ts';
+import { offerStories } from '#src/render/suggestions.ts';
 import { renderWhy, renderWhyHere } from '#src/render/why-card.ts';
 import { findWithinReach, postingHere } from '#src/subscriptions/tending/within-reach.ts';
 
@@ -15,14 +29,15 @@ export default defineCommand({
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'story',
-				description: 'The id of the story',
+				description: 'Words of its headline or text, or its id',
 				required: true,
-				max_length: 100,
+				max_length: typedMax,
+				autocomplete: true,
 			},
 		],
 	},
 	options: z.object({
-		story: z.string().trim().min(1, 'Type the id of a story.').max(100),
+		story: typedText('Type some words of the story.'),
 		/** Only buttons say it: which subscription posted it. */
 		id: z.string().optional(),
 	}),
@@ -30,17 +45,30 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run({ story, id }, newsroom, reader) {
-		const article = newsroom.archive.article(story);
-		if (article === undefined) {
-			throw new UserError('story-gone', 'There is no such story here, or not any more.');
+		const { archive, now } = newsroom;
+		if (id !== undefined) return privately(whyPosted(id, story, newsroom, reader));
+		const found = findStory(story, archive, now());
+		switch (found.kind) {
+			case 'one':
+				return privately(whyHere(found.article, newsroom, reader));
+			case 'several':
+				return privately(renderStoryChoice(story, found.list, whyOf));
+			case 'none':
+				return privately(renderNothingFound(story, nearestOf(archive.names().find(story))));
+			default:
+				throw new UserError(found.kind, describeSearchProblem(found));
 		}
-		return privately(
-			id === undefined ? whyHere(article, newsroom, reader) : whyOf(id, article, newsroom, reader),
-		);
 	},
+
+	complete: { story: ({ typed }, { archive, now }) => offerStories(typed, archive, now()) },
 });
 
-function whyOf(id: string, article: Article, { archive, book }: Newsroom, reader: Reader) {
+/** What the button below a message asks: of this subscription and this very story. */
+function whyPosted(id: string, story: string, { archive, book }: Newsroom, reader: Reader) {
+	const article = archive.article(story);
+	if (article === undefined) {
+		throw new UserError('story-gone', 'There is no such story here, or not any more.');
+	}
 	const subscription = findWithinReach(book, id, reader);
 	if (subscription === undefined) {
 		throw new UserError('not-posted-here', 'That is not posted here, or not any more.');

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import type { Newsroom } from '#src/newsroom.ts';
 import type { Place } from '#src/place.ts';
+import { choiceValueMax } from '#src/render/limits.ts';
 import type { Message } from '#src/render/message.ts';
 
 /** Who asks, as Discord told it with the interaction. */
@@ -37,6 +38,8 @@ export type Reply = {
 	readonly files?: readonly TextFile[];
 	/** Said after it, in this order, to the reader alone; at most `moreMax`. */
 	readonly more?: readonly Message[];
+	/** Whether a message of the reader’s own, whose button was pressed, stays as it is. */
+	readonly leavesPressed?: boolean;
 };
 
 /** How many messages may follow an answer. */
@@ -108,12 +111,25 @@ export function usagesOf({ data: { name, description, options = [] } }: Command)
 
 const subcommandType = ApplicationCommandOptionType.Subcommand;
 
+/** The longest text that readers type into an option: as long as what can be offered for it. */
+export const typedMax = choiceValueMax;
+
+/** A text that a reader typed, or that a button knows: names and sources have up to 120 characters. */
+export function typedText(ifEmpty: string) {
+	return z.string().trim().min(1, ifEmpty).max(120, 'That is too long. Use fewer words.');
+}
+
 export function publicly(message: Message): Reply {
 	return { message, seenBy: 'everyone' };
 }
 
 export function privately(message: Message): Reply {
 	return { message, seenBy: 'reader' };
+}
+
+/** For the reader alone, in a message of its own, so that the one with the pressed button stays. */
+export function besideIt(message: Message): Reply {
+	return { message, seenBy: 'reader', leavesPressed: true };
 }
 
 /** Something the reader can act on; `message` is plain words, shown to them alone, word for word. */

@@ -3,10 +3,12 @@ import type { Choice, Command, Reader, Reply, TextFile, Typing } from './command
 import { moreMax, UserError } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { Log } from './observe/log.ts';
+import { mentionCommands } from './render/command-mentions.ts';
 import { readCustomId } from './render/custom-id.ts';
 import { choicesMax } from './render/limits.ts';
 import type { Message } from './render/message.ts';
 import { renderNotice } from './render/notice.ts';
+import { settleMemberLanguage } from './subscriptions/member-language.ts';
 import { tellClosed } from './subscriptions/tell-closed.ts';
 
 /** What a reader asked for. A press carries the meaning of the button, or of the line chosen from a select. */
@@ -65,7 +67,9 @@ export function openDispatch({
 	return {
 		async answer(request, reader) {
 			const answer = await answerOrApologize(request, reader);
-			return { ...answer, more: [...answer.more, ...(await wordOfClosed(reader))] };
+			const more = [...answer.more, ...(await wordOfClosed(reader))];
+			const mention = (message: Message) => mentionCommands(message, idOf);
+			return { ...answer, message: mention(answer.message), more: more.map(mention) };
 		},
 
 		complete(name, option, typing) {
@@ -81,6 +85,10 @@ export function openDispatch({
 			return command === undefined ? 'reader' : whereTo(request, command);
 		},
 	};
+
+	function idOf(name: string): string | undefined {
+		return newsroom.commands().find((command) => command.name === name)?.id;
+	}
 
 	async function answerOrApologize(request: Request, reader: Reader): Promise<Answer> {
 		try {
@@ -103,9 +111,13 @@ export function openDispatch({
 		return { message, files, goes: whereTo(request, reply), more: more.slice(0, moreMax) };
 	}
 
-	/** Whoever closed their direct messages is told so wherever they ask next, whatever they ask. */
-	async function wordOfClosed({ userId }: Reader): Promise<readonly Message[]> {
+	/**
+	 * Whoever closed their direct messages is told so wherever they ask next, whatever they ask; and
+	 * what they follow keeps to their language.
+	 */
+	async function wordOfClosed({ userId, locale }: Reader): Promise<readonly Message[]> {
 		try {
+			await settleMemberLanguage(newsroom.book, { userId, locale });
 			const word = await tellClosed(newsroom.book, userId);
 			return word === undefined ? [] : [word];
 		} catch (error) {
@@ -185,8 +197,12 @@ function parseOptions(command: Command, options: Options, kind: Request['kind'])
  * A page turns where it stands, and a message that only its reader sees is theirs to leaf through;
  * any other press answers whoever pressed, so that nobody changes what the channel reads.
  */
-function whereTo(request: Request, { seenBy }: Pick<Reply, 'seenBy'>): Answer['goes'] {
+function whereTo(
+	request: Request,
+	{ seenBy, leavesPressed }: Pick<Reply, 'seenBy' | 'leavesPressed'>,
+): Answer['goes'] {
 	if (request.kind === 'command') return seenBy === 'everyone' ? 'channel' : 'reader';
+	if (leavesPressed) return 'reader';
 	if (request.isPrivate) return 'here';
 	const turnsPage = 'page' in readCustomId(request.customId).options;
 	return turnsPage && seenBy === 'everyone' ? 'here' : 'reader';

@@ -1,4 +1,4 @@
-import type { Archive } from '#src/archive/archive.ts';
+import type { Archive, Position } from '#src/archive/archive.ts';
 import type { Delivery } from '#src/delivery/open-delivery.ts';
 import type { Place } from '#src/place.ts';
 import type { Book } from '#src/subscriptions/book.ts';
@@ -9,6 +9,8 @@ export type Newsroom = {
 	readonly archive: Archive;
 	readonly book: Book;
 	readonly slots: Slots;
+	/** Up to which arrival a new digest tells nothing: what arrives after it is new to it. */
+	readonly digestsBegin: () => Position;
 	/** What keeps promises, and reaches people; undefined until the bot is connected. */
 	readonly delivery: () => Delivery | undefined;
 	/** A channel of this very server, as the bot knows it; undefined where it is not the server’s, or not known. */

@@ -15,6 +15,8 @@ export type RunSettings = Omit<BotSettings, 'commands' | 'dispatch'> &
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
 		readonly version: string;
+		/** Whether people only try it: then a new digest begins with all articles there are, so that there is something to see. */
+		readonly isTrial?: boolean;
 		readonly memoryBytes: () => number;
 		readonly newCode: () => string;
 		/** Ten letters and digits that nothing else has. */
@@ -76,13 +78,14 @@ async function followServers(bot: Bot, delivery: Delivery, { book }: RunSettings
 }
 
 function openNewsroom(
-	{ archive, book, now, newId, startedAt, version, memoryBytes }: RunSettings,
+	{ archive, book, now, newId, startedAt, version, memoryBytes, isTrial }: RunSettings,
 	commands: ReadonlyMap<string, Command>,
 	running: Running,
 ): Newsroom {
 	return {
 		...{ archive, book, now, newId },
 		slots: openSlots(),
+		digestsBegin: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
 		delivery: () => running.delivery,
 		placeIn: (guildId, channelId) => running.bot?.placeIn(guildId, channelId),
 		commands: () =>

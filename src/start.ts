@@ -179,6 +179,7 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 			apiUrl: config.discordApiUrl,
 			homeGuildId: config.homeGuildId,
 			identifyAtOnce: config.discordToken === undefined,
+			isTrial: config.discordToken === undefined,
 			...stock,
 			log,
 			now,

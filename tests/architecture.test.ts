@@ -115,10 +115,10 @@ const rules: readonly Rule[] = [
 		broken: ['tests/a.test.ts', "it.skip('holds', () => {});"],
 	},
 	{
-		title: 'a file has at most 200 lines',
+		title: 'a file has at most 300 lines',
 		files: [...program, ...tests],
 		finds: longFiles,
-		broken: ['src/desk/a.ts', 'a();\n'.repeat(201)],
+		broken: ['src/desk/a.ts', 'a();\n'.repeat(301)],
 	},
 	{
 		title: 'a function has at most 40 lines of its own',

@@ -1,7 +1,14 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Command, defineCommand, privately, publicly, UserError } from '#src/command.ts';
+import {
+	besideIt,
+	type Command,
+	defineCommand,
+	privately,
+	publicly,
+	UserError,
+} from '#src/command.ts';
 import { type Dispatch, openDispatch, type Request } from '#src/dispatch.ts';
 import { renderNotice } from '#src/render/notice.ts';
 import { aReader, openNewsroom, typing } from './commands/open-newsroom.ts';
@@ -23,6 +30,7 @@ const echo = defineCommand({
 		if (text === 'unknown') throw new UserError('unknown', 'No story here mentions it.');
 		if (text === 'bug') throw new Error('a secret of ours');
 		if (text === 'whisper') return privately(message);
+		if (text === 'beside') return besideIt(message);
 		return publicly(renderNotice(`${text}, page ${page}`));
 	},
 	complete: {
@@ -84,6 +92,7 @@ describe('an answer', () => {
 		['a page of a public message turns in its place', 'echo?text=rain&page=2', false, 'here'],
 		['any other press is answered to whoever pressed', 'echo?text=rain', false, 'reader'],
 		['a private message changes in its place', 'echo?text=rain', true, 'here'],
+		['a reply beside a private message leaves it', 'echo?text=beside', true, 'reader'],
 		['a private reply never takes a public place', 'echo?text=whisper&page=2', false, 'reader'],
 	])('%s', async (_, customId, isPrivate, goes) => {
 		const dispatch = await aDispatch();

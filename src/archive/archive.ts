@@ -30,7 +30,11 @@ export type Filter = {
 /** A reader's words, taken apart: each term is one word or a phrase of several. */
 export type Words = {
 	readonly all: readonly string[];
+	/** Of each of these one is enough. */
+	readonly either?: readonly (readonly string[])[];
 	readonly none: readonly string[];
+	/** Sources whose articles are left out, named as in `Filter`. */
+	readonly notFrom?: readonly string[];
 };
 
 /** What a person is, as an article put it, and the dates (`publishedAt`) of the first and the newest article that say so. */
@@ -58,6 +62,10 @@ export type ReloadReport = {
 	readonly added: ArticleChanges;
 	readonly changed: ArticleChanges;
 	readonly removed: ArticleChanges;
+	/** Of those that changed, which their sources withdrew; they are not among `changed`. */
+	readonly withdrawn: ArticleChanges;
+	/** The files of the editors’ own names that changed: `people.json`, `topics.json`. */
+	readonly nameFiles: readonly string[];
 	/** At most 50 problems, of `problemCount`. */
 	readonly problems: readonly Problem[];
 	readonly problemCount: number;
@@ -96,7 +104,7 @@ export type Archive = {
 	newest(filter: Filter, window: Window): Listing;
 	/** The newest articles that mention a name. */
 	naming(nameId: number, filter: Filter, window: Window): Listing;
-	/** The newest articles that hold the words, by full text. */
+	/** The newest articles that hold the words, by full text; without any words all that the filter lets through. */
 	search(words: Words, filter: Filter, window: Window): Listing;
 	/** Newest first, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];

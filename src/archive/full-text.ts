@@ -14,18 +14,33 @@ export function indexedText(article: Article, source: number | undefined): strin
 }
 
 /**
- * A reader's words as an FTS5 expression that finds the articles with all of `all` and none of
- * `none`; undefined when there is nothing to find by. No input can break it: every term becomes a
- * quoted string of letters and digits.
+ * A reader's words as an FTS5 expression that finds the articles with all of `all`, one of each of
+ * `either` and none of `none`, of one source or of none of others; undefined when there is nothing to
+ * find by. No input can break it: every term becomes a quoted string of
+ * letters and digits.
  */
-export function matchExpression(words: Words, source?: number): string | undefined {
-	const wanted = words.all.map(quotedTerm).filter((term) => term !== undefined);
-	if (wanted.length === 0 || wanted.length < words.all.length) return undefined;
-	const unwanted = words.none.map(quotedTerm).filter((term) => term !== undefined);
-	const all = source === undefined ? wanted : [...wanted, `"${sourceMark(source)}"`];
-	const expression = all.join(' AND ');
+export function matchExpression(
+	{ all, either = [], none }: Words,
+	source?: number,
+	notFrom: readonly number[] = [],
+): string | undefined {
+	const groups = [...all.map((term) => [term]), ...either].map(eitherOf);
+	const wanted = groups.filter((group) => group !== undefined);
+	if (wanted.length === 0 || wanted.length < groups.length) return undefined;
+	const unwanted = [...none.map(quotedTerm), ...notFrom.map(sourceExpression)].filter(
+		(term) => term !== undefined,
+	);
+	const narrowed = source === undefined ? wanted : [...wanted, sourceExpression(source)];
+	const expression = narrowed.join(' AND ');
 	// One NOT for all of them: FTS5 refuses more than 256 inside each other.
 	return unwanted.length === 0 ? expression : `(${expression}) NOT (${unwanted.join(' OR ')})`;
+}
+
+/** Finds any of the terms; undefined where none can be found by. */
+function eitherOf(terms: readonly string[]): string | undefined {
+	const quoted = terms.map(quotedTerm).filter((term) => term !== undefined);
+	if (quoted.length < 2) return quoted[0];
+	return `(${quoted.join(' OR ')})`;
 }
 
 /** The expression that finds all articles of one source. */

@@ -16,13 +16,7 @@ export function openListings(database: DatabaseSync, onUnreadable: OnUnreadable 
 	const sql = prepare(database);
 
 	return {
-		newest(filter, window) {
-			const source = numberOf(filter.source);
-			if (source === 'unknown') return nothing;
-			if (source !== undefined) return matching(sourceExpression(source), filter, window);
-			if (isWhole(filter)) return whole(read(sql.newest, [...boundsOf(filter)], window));
-			return bounded(read(sql.newestWithin, [...boundsOf(filter)], window));
-		},
+		newest,
 
 		naming(nameId, filter, window) {
 			const source = numberOf(filter.source);
@@ -35,10 +29,20 @@ export function openListings(database: DatabaseSync, onUnreadable: OnUnreadable 
 		search(words, filter, window) {
 			const source = numberOf(filter.source);
 			if (source === 'unknown') return nothing;
-			const expression = matchExpression(words, source);
+			if (words.all.length + (words.either?.length ?? 0) === 0) return newest(filter, window);
+			const notFrom = (words.notFrom ?? []).map(numberOf).filter((n) => typeof n === 'number');
+			const expression = matchExpression(words, source, notFrom);
 			return expression === undefined ? nothing : matching(expression, filter, window);
 		},
 	};
+
+	function newest(filter: Filter, window: Window): Listing {
+		const source = numberOf(filter.source);
+		if (source === 'unknown') return nothing;
+		if (source !== undefined) return matching(sourceExpression(source), filter, window);
+		if (isWhole(filter)) return whole(read(sql.newest, [...boundsOf(filter)], window));
+		return bounded(read(sql.newestWithin, [...boundsOf(filter)], window));
+	}
 
 	function matching(expression: string, filter: Filter, window: Window): Listing {
 		return bounded(read(sql.matching, [expression, ...boundsOf(filter)], window));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { withoutHidden } from './hidden-characters.ts';
 
-/** Text without control characters or lone surrogates; a line folds its white space, paragraphs keep their blank lines. */
+/** Text without control characters, lone surrogates or characters that nobody sees; a line folds its white space, paragraphs keep their blank lines. */
 export function plainText(charactersMax: number, shape: 'line' | 'paragraphs') {
 	const fold = shape === 'line' ? foldLine : foldParagraphs;
 	return z
@@ -41,7 +42,7 @@ function objectionTo(text: string, folded: string, charactersMax: number): strin
 }
 
 function foldLine(text: string): string {
-	return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+	return withoutHidden(text).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 function foldParagraphs(text: string): string {

@@ -1,6 +1,9 @@
-import type { Archive, Position } from '#src/archive/archive.ts';
-import { composeTellings } from '#src/desk/digest.ts';
+import { type Archive, listedMax, type Position } from '#src/archive/archive.ts';
+import { composeDigest, composeTellings, storiesMax } from '#src/desk/digest.ts';
 import type { Telling } from '#src/desk/telling.ts';
+import type { Wanted } from '#src/desk/topic.ts';
+import { type Matching, openTopicIndex } from '#src/desk/topic-index.ts';
+import { renderDigest } from '#src/render/digest-card.ts';
 import type { Message } from '#src/render/message.ts';
 import type { Words } from '#src/render/words/words.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
@@ -23,6 +26,33 @@ export async function previewOf(
 			: ({ kind: 'alerts', messagesMax: idle.wish.budget } as const);
 	const { owed } = composeStep(idle, step, composing);
 	return (owed?.parts ?? []).map(({ message }) => message);
+}
+
+/** What a digest would look like, of the newest stories that match and marked as an example; none where nothing matches. */
+export function exampleOf(
+	archive: Archive,
+	wanted: Wanted,
+	{ now, words }: { readonly now: Date; readonly words: Words },
+): readonly Message[] {
+	const arrived = newestMatching(archive, wanted);
+	if (arrived.length === 0) return [];
+	const digest = composeDigest({ arrived, given: [], now });
+	if (digest === undefined) return [];
+	const settings = { title: wanted, late: undefined, more: undefined, words, isExample: true };
+	return renderDigest({ ...digest, rest: 0 }, settings).map(({ message }) => message);
+}
+
+const articlesAtOnce = 25;
+
+/** Of the newest articles as many as a digest tells, as far back as a list can be paged. */
+function newestMatching(archive: Archive, wanted: Wanted): readonly Matching[] {
+	const found: Matching[] = [];
+	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += articlesAtOnce) {
+		const { articles } = archive.newest({}, { offset, limit: articlesAtOnce });
+		found.push(...openTopicIndex(articles, archive.names()).matching(wanted));
+		if (articles.length < articlesAtOnce) break;
+	}
+	return found.slice(0, storiesMax);
 }
 
 /**

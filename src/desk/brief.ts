@@ -2,6 +2,7 @@ import type { Article } from '#src/articles/article.ts';
 import type { Name } from '#src/names/name.ts';
 import type { ListedPage } from './page.ts';
 import { composeStoryList, type StoryList } from './story-list.ts';
+import type { ListedScope } from './totals.ts';
 import { readsDifferently } from './understand.ts';
 
 /** What is happening with a name or with words: one page of it. */
@@ -39,10 +40,11 @@ export function composeWordsBrief(
 	people: readonly Name[],
 	listed: ListedPage,
 	now: Date,
+	scope?: ListedScope,
 ): Brief {
 	const offered = people.map((name) => ({ ...unknownRole, name: name.name, as: name }));
 	return {
-		...composeStoryList(listed, now),
+		...composeStoryList(listed, now, scope),
 		topic: words,
 		understoodFrom: undefined,
 		people: eachOnce([...offered, ...peopleIn(listed.listing.articles)]),

@@ -69,9 +69,9 @@ export function changedStories(
 	});
 }
 
-/** What readers should hear of again; another label or address is not worth a message. */
+/** What readers should hear of again; another label, address or date is not worth a message. */
 function worthTelling(changes: readonly ArticleChange[]): readonly ArticleChange[] {
-	return changes.filter((change) => change !== 'source');
+	return changes.filter((change) => !['source', 'kicker', 'date'].includes(change));
 }
 
 function reportedSince(before: readonly Article[], since: readonly Article[]) {

@@ -52,12 +52,13 @@ export function topicMatcher(topic: Topic, names: NameIndex): TopicMatcher {
 function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return () => undefined;
-	const all = matchersOf(search.words.all);
-	const none = matchersOf(search.words.none);
+	const { all, either = [], none } = search.words;
+	const wanted = matchersOf([...all.map((term) => [term]), ...either]);
+	const unwanted = matchersOf(none.map((term) => [term]));
 	return (reading) => {
 		const isThere = (matcher: Matcher) => holdsAny(reading.whole(), matcher);
-		if (!all.every(isThere) || none.some(isThere)) return undefined;
-		return wordsMatch(topic, reading.passages(), all);
+		if (!wanted.every(isThere) || unwanted.some(isThere)) return undefined;
+		return wordsMatch(topic, reading.passages(), wanted);
 	};
 }
 
@@ -75,8 +76,9 @@ function wordsMatch(
 	return { topic, where: found.where, text, isWhole: whole !== undefined };
 }
 
-function matchersOf(phrases: readonly string[]): Matcher[] {
-	return phrases.map((phrase) => matcherOf([phrase])).filter((matcher) => matcher !== undefined);
+/** Recognizes for each group of terms any of its terms. */
+function matchersOf(groups: readonly (readonly string[])[]): Matcher[] {
+	return groups.map(matcherOf).filter((matcher) => matcher !== undefined);
 }
 
 function holds(matcher: Matcher): (passage: ReadPassage) => boolean {

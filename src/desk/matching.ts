@@ -25,13 +25,14 @@ export function holdsAny(searchableText: string, matcher: Matcher): boolean {
 	return matcher.some((phrase) => searchableText.includes(phrase));
 }
 
-/** Parts the text into what matches and what stands between. */
+/** Parts the text into what matches and what stands between; matches without anything between are one. */
 export function mark(text: string, matcher: Matcher): Marked {
 	const pieces: { text: string; isMatch: boolean }[] = [];
 	let end = 0;
 	for (const found of matchesIn(text, matcher)) {
 		if (found.start > end) pieces.push({ text: text.slice(end, found.start), isMatch: false });
-		pieces.push({ text: text.slice(found.start, found.end), isMatch: true });
+		const before = found.start === end ? (pieces.pop()?.text ?? '') : '';
+		pieces.push({ text: before + text.slice(found.start, found.end), isMatch: true });
 		end = found.end;
 	}
 	if (end < text.length) pieces.push({ text: text.slice(end), isMatch: false });

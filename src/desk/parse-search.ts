@@ -1,11 +1,15 @@
 import type { Filter, SourceCount, Words } from '#src/archive/archive.ts';
-import { searchText } from '#src/names/search-terms.ts';
+import { withoutHidden } from '#src/articles/hidden-characters.ts';
 import { findSource } from './find-source.ts';
+import { readDay, readWrittenDay } from './read-day.ts';
+import { type SearchToken, searchTokens } from './search-tokens.ts';
 
-/** What a reader wants searched, or why their words cannot be. */
+/** What a reader wants searched, or why their words cannot be; without words all that the filter lets through. */
 export type Search =
 	| { readonly kind: 'search'; readonly words: Words; readonly filter: Filter }
 	| SearchProblem;
+
+export type Field = 'from' | 'since' | 'until';
 
 export type SearchProblem =
 	| { readonly kind: 'nothing-to-find' }
@@ -15,66 +19,132 @@ export type SearchProblem =
 			readonly source: string;
 			readonly nearest: readonly string[];
 	  }
-	| { readonly kind: 'date-unclear'; readonly date: string };
+	| { readonly kind: 'date-unclear'; readonly date: string }
+	/** A filter without a value, one that stands there twice, or a date that is to be left out. */
+	| { readonly kind: 'filter-empty' | 'filter-twice' | 'date-left-out'; readonly field: Field }
+	/** Begins after it ends. */
+	| { readonly kind: 'dates-reversed' }
+	/** OR beside something other than words to look for. */
+	| { readonly kind: 'or-unclear' };
 
 /**
- * Takes a reader's search apart: words and "phrases" that must occur, -those that must not, and the
- * filters from:, since: and until:, whose last day is included.
+ * Takes a reader's search apart: words and "phrases" that must occur, -those that must not, `OR` or
+ * `|` between those of which one is enough, and the filters from:, since: and until:, whose last day is
+ * included. `now` is what dates such as `yesterday` are counted from.
  */
-export function parseSearch(text: string, sources: readonly SourceCount[]): Search {
-	const all: string[] = [];
-	const none: string[] = [];
-	let filter: Filter = {};
-	for (const { field, isLeftOut, value } of tokensOf(text)) {
-		if (field !== undefined) {
-			const parsed = parseFilter(field, value, sources);
-			if ('kind' in parsed) return parsed;
-			filter = { ...filter, ...parsed };
-		} else if (searchText(value) !== '') {
-			(isLeftOut ? none : all).push(value);
-		}
-	}
-	if (all.length > 0) return { kind: 'search', words: { all, none }, filter };
-	return { kind: none.length > 0 ? 'only-left-out' : 'nothing-to-find' };
-}
-
-type Token = {
-	readonly field: string | undefined;
-	readonly isLeftOut: boolean;
-	readonly value: string;
-};
-
-const token =
-	/(?:(?<field>from|since|until):|(?<minus>-))?(?:["“](?<phrase>[^"“”]*)["”]?|(?<word>[^\s"“”]+))/gi;
-
-function tokensOf(text: string): Token[] {
-	return Array.from(text.matchAll(token), ({ groups = {} }) => ({
-		field: groups.field?.toLowerCase(),
-		isLeftOut: groups.minus !== undefined,
-		value: (groups.phrase ?? groups.word ?? '').trim(),
-	}));
-}
-
-function parseFilter(
-	field: string,
-	value: string,
+export function parseSearch(
+	text: string,
 	sources: readonly SourceCount[],
-): Filter | SearchProblem {
-	if (field === 'from') {
-		const found = findSource(value, sources);
-		return found.kind === 'one'
-			? { source: found.name }
-			: { kind: 'source-unknown', source: value, nearest: found.nearest };
-	}
-	const day = parseDay(value);
-	if (day === undefined) return { kind: 'date-unclear', date: value };
-	return field === 'since' ? { since: day } : { until: new Date(day.getTime() + dayMs) };
+	now: Date = new Date(0),
+): Search {
+	const tokens = searchTokens(withoutHidden(text), now);
+	const words = parseWords(tokens);
+	const filter = parseFilters(tokens, sources, now);
+	if ('kind' in words) return words;
+	if ('kind' in filter) return filter;
+	const { notFrom, ...narrowing } = filter;
+	const isAnything = words.all.length + (words.either?.length ?? 0) === 0;
+	const isLeavingOut = words.none.length + (notFrom?.length ?? 0) > 0;
+	if (isAnything && isLeavingOut) return { kind: 'only-left-out' };
+	if (isAnything && Object.keys(narrowing).length === 0) return { kind: 'nothing-to-find' };
+	return {
+		kind: 'search',
+		words: { ...words, ...(notFrom && { notFrom }) },
+		filter: narrowing,
+	};
 }
 
-const dayMs = 86_400_000;
+/** The same of a day or month that stands alone, such as `June 2025`: then all that appeared in it. */
+export function parseSearchOrDay(text: string, sources: readonly SourceCount[], now: Date): Search {
+	const day = readWrittenDay(withoutHidden(text));
+	if (day === undefined) return parseSearch(text, sources, now);
+	return {
+		kind: 'search',
+		words: { all: [], none: [] },
+		filter: { since: day.from, until: day.until },
+	};
+}
 
-function parseDay(text: string): Date | undefined {
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-	const day = new Date(`${text}T00:00:00Z`);
-	return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? day : undefined;
+/** Whether it asks for more than words: what arrives is not looked through by its source or its date. */
+export function isFiltered({ words, filter }: Extract<Search, { kind: 'search' }>): boolean {
+	return words.notFrom !== undefined || Object.keys(filter).length > 0;
+}
+
+function parseWords(tokens: readonly SearchToken[]): Words | SearchProblem {
+	const wanted: string[][] = [];
+	const none: string[] = [];
+	let group: string[] | undefined;
+	let isAlternative = false;
+	let before: SearchToken | undefined;
+	for (const token of tokens) {
+		if (token.kind === 'or') {
+			if (before !== undefined && !isWanted(before)) return { kind: 'or-unclear' };
+			isAlternative = group !== undefined;
+			continue;
+		}
+		before = token;
+		if (isAlternative && !isWanted(token)) return { kind: 'or-unclear' };
+		if (token.kind === 'filter') continue;
+		if (token.isLeftOut) none.push(token.value);
+		else if (isAlternative) group?.push(token.value);
+		else {
+			group = [token.value];
+			wanted.push(group);
+		}
+		isAlternative = false;
+	}
+	const either = wanted.filter(({ length }) => length > 1);
+	const all = wanted.flatMap((words) => (words.length === 1 ? words : []));
+	return { all, none, ...(either.length > 0 && { either }) };
+}
+
+function isWanted(token: SearchToken): boolean {
+	return token.kind === 'word' && !token.isLeftOut;
+}
+
+type ParsedFilter = Filter & Pick<Words, 'notFrom'>;
+
+function parseFilters(
+	tokens: readonly SearchToken[],
+	sources: readonly SourceCount[],
+	now: Date,
+): ParsedFilter | SearchProblem {
+	let filter: ParsedFilter = {};
+	const fields = new Set<Field>();
+	for (const token of tokens) {
+		if (token.kind !== 'filter') continue;
+		const { field, value, isLeftOut } = token;
+		if (value === '') return { kind: 'filter-empty', field };
+		if (!isLeftOut && fields.has(field)) return { kind: 'filter-twice', field };
+		if (!isLeftOut) fields.add(field);
+		const parsed = field === 'from' ? parseSource(token, sources) : parseDate(token, now);
+		if ('kind' in parsed) return parsed;
+		const notFrom = [...(filter.notFrom ?? []), ...(parsed.notFrom ?? [])];
+		filter = { ...filter, ...parsed, ...(notFrom.length > 0 && { notFrom }) };
+	}
+	const { since, until } = filter;
+	return since && until && since >= until ? { kind: 'dates-reversed' } : filter;
+}
+
+type FilterToken = Extract<SearchToken, { kind: 'filter' }>;
+
+function parseSource(
+	{ value, isLeftOut }: FilterToken,
+	sources: readonly SourceCount[],
+): ParsedFilter | SearchProblem {
+	const found = findSource(value, sources);
+	if (found.kind === 'none') {
+		return { kind: 'source-unknown', source: value, nearest: found.nearest };
+	}
+	return isLeftOut ? { notFrom: [found.name] } : { source: found.name };
+}
+
+function parseDate(
+	{ field, value, isLeftOut }: FilterToken,
+	now: Date,
+): ParsedFilter | SearchProblem {
+	if (isLeftOut) return { kind: 'date-left-out', field };
+	const day = readDay(value, now);
+	if (day === undefined) return { kind: 'date-unclear', date: value };
+	return field === 'since' ? { since: day.from } : { until: day.until };
 }

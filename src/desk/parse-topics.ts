@@ -1,39 +1,78 @@
-import { type Name, type NameIndex, nameKinds } from '#src/names/name.ts';
-import { parseSearch } from './parse-search.ts';
-import { keyOf, type Topic } from './topic.ts';
+import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
+import { isFiltered, parseSearch } from './parse-search.ts';
+import { escapable, isName, partFurther, piecesOf } from './split-topics.ts';
+import { distinctTopics, keyOf, type Topic } from './topic.ts';
+import {
+	bareOf,
+	isCommon,
+	leftOutIn,
+	meansEverything,
+	meansEverythingElsewhere,
+	partAtExcept,
+	prefixIn,
+	withoutFrame,
+} from './topic-words.ts';
 import { understandTopic } from './understand.ts';
 
 /** How many topics a subscription has at most, and how long each may be, in characters. */
 export const topicsMax = 25;
 export const topicMax = 100;
 
-export type ParsedTopics =
-	/** None: everything is wanted. */
-	| { readonly kind: 'topics'; readonly topics: readonly Topic[] }
+/** Why words are no topic. */
+export type TopicProblem =
 	/** Words that are the name of several. */
 	| { readonly kind: 'several'; readonly words: string; readonly names: readonly Name[] }
-	/** Nothing to look for: no letter or digit, only words to leave out, or a filter. */
+	/** Nothing to look for: no letter or digit, or a filter. */
 	| { readonly kind: 'unclear'; readonly words: string }
+	/** Nothing but words that stand in nearly every text. */
+	| { readonly kind: 'common'; readonly words: string }
 	/** More than `topicsMax`, or one longer than `topicMax`. */
 	| { readonly kind: 'too-many' };
 
+export type ParsedTopics =
+	/** None: everything is wanted. `except` are those with a minus or “not” before them. */
+	| {
+			readonly kind: 'topics';
+			readonly topics: readonly Topic[];
+			readonly except: readonly Topic[];
+	  }
+	| TopicProblem
+	/** Everything, and something beside it. */
+	| { readonly kind: 'contradiction' }
+	/** Only what is to be left out. */
+	| { readonly kind: 'only-left-out'; readonly words: string }
+	/** After “except a” in a list: whether it is left out too. */
+	| { readonly kind: 'except-unclear'; readonly words: string };
+
 /**
- * Takes a list of topics apart at commas, semicolons and ends of lines, unless they stand in
- * quotation marks or behind a backslash. `place: Georgia` says which kind is meant, and
- * `words: Georgia` that the text is to be searched.
+ * Takes a list of topics apart: at commas and their like in any script, semicolons and ends of lines,
+ * unless they stand in quotation marks or behind a backslash; at strokes, and at “or” and “and” between
+ * names. A known name that holds any of these stays whole. `place: Georgia` says which kind is meant,
+ * and `words: Georgia` that the text is to be searched.
  */
 export function parseTopics(text: string, names: NameIndex): ParsedTopics {
-	if (/^\s*(?:everything|all)\s*$/i.test(text)) return { kind: 'topics', topics: [] };
-	const pieces = piecesOf(text);
-	if (pieces.length === 0) return { kind: 'unclear', words: text.trim() };
-	if (pieces.length > topicsMax) return { kind: 'too-many' };
-	const topics = new Map<string, Topic>();
-	for (const piece of pieces) {
-		const parsed = parseTopic(piece, names);
-		if (parsed.kind !== 'name' && parsed.kind !== 'words') return parsed;
-		topics.set(keyOf(parsed), parsed);
-	}
-	return { kind: 'topics', topics: [...topics.values()] };
+	const list = readList(text, names);
+	if (list.kind !== 'list') return list;
+	const { wanted, leftOut, isEverything } = list;
+	if (isEverything && wanted.length > 0) return { kind: 'contradiction' };
+	if (isEverything || wanted.length > 0) return { kind: 'topics', topics: wanted, except: leftOut };
+	const words = text.trim();
+	return leftOut.length > 0 ? { kind: 'only-left-out', words } : { kind: 'unclear', words };
+}
+
+/** Reads a list of what is to be left out, with or without a minus before each. */
+export function parseLeftOut(text: string, names: NameIndex): ParsedTopics {
+	const list = readList(text, names);
+	if (list.kind !== 'list') return list;
+	const topics = distinctTopics([...list.wanted, ...list.leftOut]);
+	if (list.isEverything) return { kind: 'topics', topics: [], except: [] };
+	if (topics.length === 0) return { kind: 'unclear', words: text.trim() };
+	return { kind: 'topics', topics, except: [] };
+}
+
+/** Reads one topic, whatever marks stand in it, as an export writes it. */
+export function parseOneTopic(text: string, names: NameIndex): Topic | TopicProblem {
+	return parseTopic(text, names);
 }
 
 /** Writes topics so that `parseTopics` reads the same, each as shortly as these names allow. */
@@ -45,55 +84,131 @@ export function writeTopics(topics: readonly Topic[], names: NameIndex): string 
 function writeTopic(topic: Topic, names: NameIndex): string {
 	const [prefix, text] =
 		topic.kind === 'name' ? [`${topic.as}: `, topic.name] : ['words: ', topic.words];
-	const escaped = text.replace(/[\\,;"“”]/g, '\\$&');
+	const escaped = text.replace(escapable, '\\$&');
 	const readsTheSame = (written: string) => {
 		// The mark after it would close a quotation that it leaves open.
 		if (piecesOf(`${written}, "”`).length !== 2) return false;
 		const parsed = parseTopics(written, names);
 		if (parsed.kind !== 'topics' || parsed.topics.length !== 1) return false;
-		return parsed.topics.every((read) => keyOf(read) === keyOf(topic));
+		return (
+			parsed.except.length === 0 && parsed.topics.every((read) => keyOf(read) === keyOf(topic))
+		);
 	};
 	return [text, prefix + text].find(readsTheSame) ?? prefix + escaped;
 }
 
-function piecesOf(text: string): string[] {
-	const pieces = text.match(/(?:\\.|"[^"\n]*"|“[^”\n]*”|[^,;\n])+/gu) ?? [];
-	return pieces
-		.map((piece) => piece.replace(/\\([\\,;"“”])/g, '$1').trim())
-		.filter((piece) => piece !== '');
+type List = {
+	readonly kind: 'list';
+	readonly wanted: readonly Topic[];
+	readonly leftOut: readonly Topic[];
+	readonly isEverything: boolean;
+};
+
+/** A piece of a list, and what it is there for; `opens` where an “except” may be meant for those after it. */
+type Piece = { readonly words: string; readonly isLeftOut: boolean; readonly opens: boolean };
+
+type ListProblem = Extract<ParsedTopics, { kind: 'except-unclear' }> | TopicProblem;
+
+function readList(text: string, names: NameIndex): List | ListProblem {
+	const pieces = piecesOf(text, names).flatMap((piece) => readPiece(piece, names));
+	if (pieces.length > topicsMax) return { kind: 'too-many' };
+	const isAll = ({ words, isLeftOut }: Piece) => !isLeftOut && isEverythingHere(words, names);
+	const isEverything = pieces.some(isAll);
+	const wanted: Topic[] = [];
+	const leftOut: Topic[] = [];
+	let isOpen = false;
+	for (const piece of pieces) {
+		if (isAll(piece)) continue;
+		const parsed = parseTopic(piece.words, names);
+		if (parsed.kind !== 'name' && parsed.kind !== 'words') return parsed;
+		if (isOpen && !piece.isLeftOut && !isEverything) {
+			return { kind: 'except-unclear', words: piece.words };
+		}
+		// “everything except a, b”: b can be nothing but left out.
+		(piece.isLeftOut || isOpen ? leftOut : wanted).push(parsed);
+		isOpen ||= piece.opens;
+	}
+	return {
+		kind: 'list',
+		wanted: distinctTopics(wanted),
+		leftOut: distinctTopics(leftOut),
+		isEverything,
+	};
 }
 
-type ParsedTopic = Topic | Exclude<ParsedTopics, { kind: 'topics' }>;
-
-function parseTopic(piece: string, names: NameIndex): ParsedTopic {
-	const { kind, rest = '' } = prefix.exec(piece)?.groups ?? {};
-	const as = nameKinds.find((one) => one === kind?.toLowerCase());
-	if (as !== undefined) {
-		const meant = understandTopic(rest, as, names);
-		if (meant.kind === 'name' && meant.name.kind === as) return nameTopic(meant.name);
-		return rest.length > topicMax ? { kind: 'too-many' } : { kind: 'name', name: rest, as };
+function readPiece(text: string, names: NameIndex): readonly Piece[] {
+	if (prefixIn(text) !== undefined) return [wantedPiece(text)];
+	const out = leftOutIn(text);
+	const isWord = /^\p{L}/u.test(out?.sign ?? '');
+	if (out !== undefined && !isWord) return leftOutPieces(out.rest, false, names);
+	if (isName(text, names)) return [wantedPiece(text)];
+	if (out !== undefined) return leftOutPieces(out.rest, true, names);
+	const parted = partAtExcept(text);
+	if (parted !== undefined) {
+		const { wanted, leftOut, isSure } = parted;
+		if (isSure || isName(wanted, names) || isEverythingHere(wanted, names)) {
+			return [
+				...partFurther(wanted, names).map(wantedPiece),
+				...leftOutPieces(leftOut, true, names),
+			];
+		}
 	}
-	if (kind !== undefined) return parseWords(rest);
-	const meant = understandTopic(piece, undefined, names);
-	switch (meant.kind) {
-		case 'name':
-			return nameTopic(meant.name);
-		case 'several':
-			return { kind: 'several', words: piece, names: meant.names };
-		case 'words':
-			return parseWords(piece);
-	}
+	return partFurther(text, names).map(wantedPiece);
 }
 
-const prefix = /^(?<kind>person|organization|place|topic|words):\s*(?<rest>\S.*)$/i;
+function wantedPiece(words: string): Piece {
+	return { words, isLeftOut: false, opens: false };
+}
+
+function leftOutPieces(words: string, opens: boolean, names: NameIndex): Piece[] {
+	return partFurther(words, names).map((part) => ({ words: part, isLeftOut: true, opens }));
+}
+
+function isEverythingHere(words: string, names: NameIndex): boolean {
+	return meansEverything(words) || (meansEverythingElsewhere(words) && !isName(words, names));
+}
+
+function parseTopic(text: string, names: NameIndex): Topic | TopicProblem {
+	const prefix = prefixIn(text);
+	if (prefix?.as === 'words') return parseWords(prefix.rest);
+	if (prefix !== undefined) return parseNamed(prefix.rest, prefix.as, names);
+	const framed = withoutFrame(text);
+	for (const words of [text, framed, ...bareOf(framed)]) {
+		const meant = understandTopic(words, undefined, names);
+		if (meant.kind === 'name') return nameTopic(meant.name);
+		if (meant.kind === 'several') return { kind: 'several', words, names: meant.names };
+	}
+	const parsed = parseWords(framed);
+	return parsed.kind === 'words' && isOnlyCommon(framed) ? { kind: 'common', words: text } : parsed;
+}
+
+/** Words behind a kind: a name of it; a topic may be a name of any kind, and what is no name yet may become one. */
+function parseNamed(words: string, as: NameKind, names: NameIndex): Topic | TopicProblem {
+	const meant = understandTopic(words, as, names);
+	if (meant.kind === 'name' && meant.name.kind === as) return nameTopic(meant.name);
+	const found = names.findWritten(words, [as]);
+	if (found.kind !== 'none' && (found.how === 'exact' || as === 'person')) {
+		return found.kind === 'one'
+			? nameTopic(found.name)
+			: { kind: 'several', words, names: found.names };
+	}
+	if (as === 'topic' && meant.kind === 'name') return nameTopic(meant.name);
+	return words.length > topicMax ? { kind: 'too-many' } : { kind: 'name', name: words, as };
+}
 
 function nameTopic({ name, kind }: Name): Topic {
 	return { kind: 'name', name, as: kind };
 }
 
-function parseWords(words: string): ParsedTopic {
+function parseWords(words: string): Topic | TopicProblem {
 	if (words.length > topicMax) return { kind: 'too-many' };
 	const search = parseSearch(words, []);
-	const isFiltered = search.kind !== 'search' || Object.keys(search.filter).length > 0;
-	return isFiltered ? { kind: 'unclear', words } : { kind: 'words', words };
+	return search.kind !== 'search' || isFiltered(search)
+		? { kind: 'unclear', words }
+		: { kind: 'words', words };
+}
+
+function isOnlyCommon(words: string): boolean {
+	const search = parseSearch(words, []);
+	return search.kind === 'search' && search.words.all.every(isCommon);
 }

@@ -15,3 +15,8 @@ export type Wanted = {
 export function keyOf(topic: Topic): string {
 	return topic.kind === 'name' ? `${topic.as} ${topic.name}` : `words ${topic.words}`;
 }
+
+/** Each topic once, in the order in which they first come. */
+export function distinctTopics(topics: readonly Topic[]): readonly Topic[] {
+	return [...new Map(topics.map((topic) => [keyOf(topic), topic])).values()];
+}

@@ -1,5 +1,6 @@
-import { foldName } from '#src/names/fold-name.ts';
+import { nameKey } from '#src/names/fold-name.ts';
 import type { FoundName, Name, NameIndex, NameKind } from '#src/names/name.ts';
+import { namesIn, type RolesOf, titledPeople } from './titled-people.ts';
 
 /** What a reader's topic stands for: a name, several that it could be, or words to look for in the text. */
 export type Topic =
@@ -23,30 +24,47 @@ export function understandTopic(words: string, as: NameKind | undefined, names: 
 	return { kind: 'words', people: namesOf(person, 'part') };
 }
 
-/** Finds the person a reader means; with `as`, the one whose canonical name the words are. */
+/**
+ * Finds the person a reader means; with `as`, the one whose canonical name the words are. A title
+ * beside the name counts where a story gives that person such a role, and otherwise brings the person near.
+ */
 export function understandPerson(
 	words: string,
 	as: NameKind | undefined,
-	names: NameIndex,
+	{ names, rolesOf }: { readonly names: NameIndex; readonly rolesOf: RolesOf },
 ): FoundName {
 	const meant = as && findMeant(words, as, names);
-	return meant ? { kind: 'one', name: meant, how: 'exact' } : names.find(words, ['person']);
+	if (meant) return { kind: 'one', name: meant, how: 'exact' };
+	const written = names.findWritten(words, ['person']);
+	if (written.kind !== 'none') return written;
+	const { bearers, others } = titledPeople(words, names, rolesOf);
+	const [only, ...more] = bearers;
+	if (only !== undefined) {
+		return more.length === 0
+			? { kind: 'one', name: only, how: 'part' }
+			: { kind: 'several', names: bearers, how: 'part' };
+	}
+	const found = names.find(words, ['person']);
+	if (found.kind !== 'none' || others.length === 0) return found;
+	const nearest = [...new Set([...others, ...found.nearest])].slice(0, nearestMax);
+	return { kind: 'none', nearest };
 }
+
+const nearestMax = 5;
 
 /** Whether the answer should say which name it took the words for. */
 export function readsDifferently(words: string, name: Name): boolean {
-	return foldName(words) !== foldName(name.name);
+	return nameKey(words) !== nameKey(name.name);
 }
 
 /** The names that were found in this way, one or several. */
 export function namesOf(found: FoundName, how: 'exact' | 'part' | 'typo'): readonly Name[] {
-	if (found.kind === 'none' || found.how !== how) return [];
-	return found.kind === 'one' ? [found.name] : found.names;
+	return found.kind === 'none' || found.how !== how ? [] : namesIn(found);
 }
 
 /** What to offer when a text search came to nothing: what the words could be as names. */
 export function nearestOf(found: FoundName): readonly Name[] {
-	return found.kind === 'none' ? found.nearest : namesOf(found, found.how);
+	return found.kind === 'none' ? found.nearest : namesIn(found);
 }
 
 /** The name of this kind that is spelled precisely so: two names may differ by no more than an accent. */

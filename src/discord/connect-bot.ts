@@ -11,6 +11,7 @@ import type { Sender } from '#src/delivery/sender.ts';
 import type { Dispatch } from '#src/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Place } from '#src/place.ts';
+import { answerDirectMessages } from './answer-direct.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
 import { openChannelSender } from './channel-sender.ts';
 import { createDiscordClock, type DiscordClock } from './discord-clock.ts';
@@ -61,6 +62,7 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 	const clock = createDiscordClock(settings.elapsedMs);
 	const onUnauthorized = createLoginCheck(client, settings);
 	watchForTrouble(client, { ...settings, clock, onUnauthorized });
+	answerDirectMessages(client, log);
 	client.on(Events.InteractionCreate, (interaction: Interaction) =>
 		answerInteraction(interaction, { dispatch, log, deferAfter }),
 	);
@@ -106,7 +108,8 @@ function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
 	return new Client({
 		// As many connections as Discord recommends for the servers that the bot is in.
 		shards: 'auto',
-		intents: [GatewayIntentBits.Guilds],
+		// Direct messages alone: those of servers would bring every message of each of them.
+		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: Options.cacheWithLimits(neverCached),
 		...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),

@@ -1,10 +1,11 @@
+import { tellingSigns } from './fold-name.ts';
 import { matchForms, matchNames } from './match-forms.ts';
-import { formsRespaced, formsSpelled } from './match-joined.ts';
+import { formsRespaced, formsSpelled, isWrittenAs } from './match-joined.ts';
 import type { FoundName } from './name.ts';
 import { at } from './name-tables.ts';
 import { wordsMisspelled } from './near-words.ts';
 import { nearestNames } from './nearest-names.ts';
-import { readName, type Search } from './read-name.ts';
+import { readForm, readName, type Search } from './read-name.ts';
 import { readTyped, type TypedWords, typedWordsMax } from './typed-words.ts';
 import { setsOf, wordsEqual } from './word-set.ts';
 
@@ -28,9 +29,13 @@ export function findWrittenName(search: Search, words: string): FoundName {
 	return written(search, readTyped(words)) ?? { kind: 'none', nearest: [] };
 }
 
+/** A word of a name comes before letters that a name has in several words: `william` is William Lai, not will.i.am. */
 function written(search: Search, typed: TypedWords): FoundName | undefined {
+	const { asTyped, joined } = exactly(search, typed);
 	return (
-		found(search, exactly(search, typed), 'exact') ?? found(search, partly(search, typed), 'part')
+		found(search, asTyped, 'exact') ??
+		found(search, partly(search, typed), 'part') ??
+		found(search, joined, 'exact')
 	);
 }
 
@@ -46,11 +51,31 @@ function found(
 	return { kind: 'several', names: [name, ...others.map((other) => readName(tables, other))], how };
 }
 
-function exactly({ tables, counts }: Search, { joined }: TypedWords): number[] {
-	if (joined === '') return [];
-	return formsSpelled(tables, joined)
-		.map((form) => at(tables.formName, form))
-		.filter(counts);
+/** The names that are spelled so: as typed, and with letters that were typed as one word in several. */
+function exactly(search: Search, typed: TypedWords) {
+	const { tables, counts } = search;
+	const spelled = typed.joined === '' ? [] : formsSpelled(tables, typed.joined);
+	const forms = withSameSigns(
+		search,
+		typed,
+		spelled.filter((form) => counts(at(tables.formName, form))),
+	);
+	const isAsTyped = (form: number) => isWrittenAs(tables, form, typed);
+	const placesOf = (some: readonly number[]) => some.map((form) => at(tables.formName, form));
+	return {
+		asTyped: placesOf(forms.filter(isAsTyped)),
+		joined: placesOf(forms.filter((form) => !isAsTyped(form))),
+	};
+}
+
+/** Of `C#` and `C++` the one that was typed; both where neither was. */
+function withSameSigns(
+	{ tables }: Search,
+	{ signs }: TypedWords,
+	forms: readonly number[],
+): readonly number[] {
+	const same = forms.filter((form) => tellingSigns(readForm(tables, form)) === signs);
+	return same.length > 0 ? same : forms;
 }
 
 /** Names with a form that has all the words, and if possible no other; else those whose forms together have them. */

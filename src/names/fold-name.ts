@@ -11,6 +11,24 @@ export function foldName(text: string): string {
 	return folded === '' ? words(smallLetters(text)) : folded;
 }
 
+/**
+ * What makes a name itself: how it folds, and the signs that tell `C#` from `C++` and `Disney+` from
+ * `Disney`. Spaces, dots, hyphens, quotation marks and the like make no other name.
+ */
+export function nameKey(text: string): string {
+	const signs = tellingSigns(text);
+	return signs === '' ? foldName(text) : `${foldName(text)} ${signs}`;
+}
+
+/** The signs of a text that may make it another name, in their order; '' for most. */
+export function tellingSigns(text: string): string {
+	return withoutSigns.test(text) ? '' : (text.normalize('NFKC').match(sign) ?? []).join('');
+}
+
+const withoutSigns = /^[A-Za-z0-9 ',-]*$/;
+/** A dot tells only before a word: `.NET` is not `NET`, but `U.S.` is `US`. */
+const sign = /[\p{Sm}\p{Sc}\p{So}#%&*@!?¡¿§†‡]|(?<![^\s(])\.(?=\p{L})/gu;
+
 /** Small letters without accents, in the one form that Unicode recommends for comparing; what only steers layout is gone. */
 export function smallLetters(text: string): string {
 	if (plainText.test(text)) return text.replaceAll("'", '').toLowerCase();
@@ -35,7 +53,7 @@ function words(text: string): string {
 
 /** Apostrophes of all kinds, half rings and primes of transliteration, geresh, tatweel; and characters that only steer layout. */
 const apostropheOrInvisible =
-	/['‘’‚‛`´′‵＇｀΄᾽᾿῾ʹʺʻʼʽʾʿˈˊˋ\u0559\u055a\u055b\u05f3\u05f4\u0640]|\p{Cf}|\p{Variation_Selector}/gu;
+	/['‘’‚‛`´′‵＇｀΄᾽᾿῾ʹʺʻʼʽʾʿˈˊˋ\u0559\u055a\u055b\u05f3\u05f4\u0640]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 
 /** Marks that may be left out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs. Voiced kana and Indic vowels stay. */
 const accent =

@@ -33,8 +33,8 @@ export function listForms(spellings: readonly (readonly string[])[]): Form[] {
 	return forms;
 }
 
-/** `Lai Ching-te` is also looked for as `lai chingte`. */
-function foldedForms(spelling: string): string[] {
+/** How a spelling is looked for: `Lai Ching-te` also as `lai chingte`. */
+export function foldedForms(spelling: string): string[] {
 	const closedUp = spelling.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '');
 	return closedUp === spelling ? [foldName(spelling)] : [foldName(spelling), foldName(closedUp)];
 }

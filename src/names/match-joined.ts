@@ -1,8 +1,10 @@
 import { openEditMeter } from './edit-distance.ts';
 import { firstIndex } from './first-index.ts';
 import { countBits, hashOf, letterSetOf } from './letters.ts';
+import { foldedForms } from './list-forms.ts';
 import { isMendable, meaningOf } from './misspelling.ts';
 import { at, lengthMax, type NameTables } from './name-tables.ts';
+import { readName } from './read-name.ts';
 import type { TypedWords } from './typed-words.ts';
 import { readWord } from './word-set.ts';
 
@@ -17,6 +19,13 @@ export function formsSpelled(tables: NameTables, joined: string): number[] {
 		if (spells(tables, form, joined)) forms.push(form);
 	}
 	return forms.sort((a, b) => a - b);
+}
+
+/** Whether what spells a form is written so, and not as several words where one was typed. */
+export function isWrittenAs(tables: NameTables, form: number, typed: TypedWords): boolean {
+	if (typed.words.length !== 1 || wordCount(tables, form) === 1) return true;
+	const { name, aliases } = readName(tables, at(tables.formName, form));
+	return [name, ...aliases].flatMap(foldedForms).includes(typed.joined);
 }
 
 /**

@@ -24,9 +24,13 @@ export function readName(tables: NameTables, place: number): Name {
 
 /** The spelling that a form was folded from, when it is an alias. */
 export function readAlias(tables: NameTables, form: number): string | undefined {
-	const spelling = at(tables.formSpelling, form);
 	const canonical = at(tables.spellingsStart, at(tables.formName, form));
-	return spelling === canonical ? undefined : readSpelling(tables, spelling);
+	return at(tables.formSpelling, form) === canonical ? undefined : readForm(tables, form);
+}
+
+/** The spelling that a form was folded from. */
+export function readForm(tables: NameTables, form: number): string {
+	return readSpelling(tables, at(tables.formSpelling, form));
 }
 
 /** Says of a place whether its name is of one of the kinds. */

@@ -1,5 +1,5 @@
 import { matchForms } from './match-forms.ts';
-import { formsSpelled } from './match-joined.ts';
+import { formsSpelled, isWrittenAs } from './match-joined.ts';
 import type { NameSuggestion } from './name.ts';
 import { at } from './name-tables.ts';
 import { wordsBeginningMisspelled } from './near-words.ts';
@@ -37,10 +37,14 @@ export function suggestForms(
 	limit: number,
 ): Map<number, number> {
 	const offered = new Map<number, number>();
-	addForms(offered, { search, limit, forms: formsSpelled(search.tables, typed.joined) });
-	if (typed.words.length > typedWordsMax) return offered;
-	addForms(offered, { search, limit, forms: formsBeginning(search, typed) });
-	if (offered.size > 0) return offered;
+	const spelled = formsSpelled(search.tables, typed.joined);
+	const isAsTyped = (form: number) => isWrittenAs(search.tables, form, typed);
+	addForms(offered, { search, limit, forms: spelled.filter(isAsTyped) });
+	if (typed.words.length <= typedWordsMax) {
+		addForms(offered, { search, limit, forms: formsBeginning(search, typed) });
+	}
+	addForms(offered, { search, limit, forms: spelled });
+	if (offered.size > 0 || typed.words.length > typedWordsMax) return offered;
 	addForms(offered, { search, limit, forms: formsBeginningNear(search, typed) });
 	return offered;
 }

@@ -22,6 +22,7 @@ import type { WorldPlan } from './world-plan.ts';
 
 const host = '127.0.0.1';
 const requestsMax = 10_000;
+const keepAliveMs = 120_000;
 
 export type LocalDiscordOptions = {
 	/** 0 takes a free one. */
@@ -92,6 +93,8 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	const { server, requests, findings } = openRest(options, rest);
 	const finding = (text: string) => findings.push(text);
 	const gateway = openGatewayAt(server, options, { stores, token, finding });
+	// Closing idle connections sooner would now and then meet a request on its way.
+	server.keepAliveTimeout = keepAliveMs;
 	server.listen(options.port, host);
 	await once(server, 'listening');
 	address.host = `${host}:${portOf(server.address())}`;

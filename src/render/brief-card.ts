@@ -1,7 +1,15 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
 import { inkBlue, renderCard } from './card.ts';
-import { button, buttonRow, menuRow, pageButtons, type Row, type Target } from './controls.ts';
+import {
+	button,
+	buttonRow,
+	canTurn,
+	menuRow,
+	pageButtons,
+	type Row,
+	type Target,
+} from './controls.ts';
 import { counted, showTotals } from './counted.ts';
 import { showDay } from './dates.ts';
 import type { Message } from './message.ts';
@@ -10,7 +18,7 @@ import { less, type Room } from './room.ts';
 import { quote, shorten } from './shorten.ts';
 import { storyEntry } from './story-entry.ts';
 import { storyMenu } from './story-menu.ts';
-import { showUnderstood } from './understood.ts';
+import { showSigns, showUnderstood } from './understood.ts';
 import { english } from './words/words.ts';
 
 /** The answer to `/brief`; `asked` are the options that paging repeats, and `follow` follows its topic. */
@@ -23,7 +31,7 @@ export function renderBrief(
 		accent: inkBlue,
 		head: (room) => showHead(brief, room),
 		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story, english)] })),
-		closing: () => showTotals(brief.totals, brief),
+		closing: () => showTotals(brief.totals, brief, { canTurn: canTurn('brief', asked, brief) }),
 		controls: [
 			peopleMenu(brief.people),
 			storyMenu(brief.stories, english),
@@ -37,7 +45,9 @@ export function renderBrief(
 }
 
 function showHead({ topic, understoodFrom }: Brief, room: Room): string {
-	if (typeof topic === 'string') return `## ${quote(topic)}`;
+	if (typeof topic === 'string') {
+		return [`## ${quote(topic)}`, showSigns([topic])].filter(Boolean).join('\n');
+	}
 	const understood = showUnderstood(topic, understoodFrom);
 	return `## ${shorten(topic.name, less(room, '## ', understood))}${understood}`;
 }

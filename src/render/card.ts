@@ -18,6 +18,8 @@ export type Block = {
 	readonly entries: readonly Entry[];
 	/** How many shares of the room each of its entries has; 1 unless told otherwise. */
 	readonly weight?: number;
+	/** What can be pressed below them; left out together with them. */
+	readonly controls?: Row | undefined;
 };
 
 /** What a message says, before it is known how much of it fits. With two menus and ten buttons 10 blocks come to 40 components. */
@@ -46,8 +48,8 @@ export function renderCard(card: Card): Message {
 	const closing = card.closing?.(closingRoom) ?? '';
 	const blocks = writeBlocks(card.blocks, roomBeside(head, closing, card.blocks.length));
 	const components: APIComponentInContainer[] = [textDisplay(head)];
-	for (const [index, block] of blocks.entries()) {
-		components.push(separator(index === 0), textDisplay(block));
+	for (const [index, { text, controls }] of blocks.entries()) {
+		components.push(separator(index === 0), textDisplay(text), ...distinct([controls]));
 	}
 	if (closing !== '') components.push(separator(blocks.length > 0), textDisplay(closing));
 	components.push(...distinct(card.controls ?? []));
@@ -59,14 +61,16 @@ function roomBeside(head: string, closing: string, blocks: number): Room {
 	return less(whole, head, closing);
 }
 
-function writeBlocks(blocks: readonly Block[], room: Room): string[] {
+type WrittenBlock = { readonly text: string; readonly controls: Row | undefined };
+
+function writeBlocks(blocks: readonly Block[], room: Room): WrittenBlock[] {
 	let left = room;
 	let sharesLeft = blocks.reduce(
 		(sum, { entries, weight = 1 }) => sum + weight * entries.length,
 		0,
 	);
-	const written: string[] = [];
-	for (const { title, entries, weight = 1 } of blocks) {
+	const written: WrittenBlock[] = [];
+	for (const { title, entries, weight = 1, controls } of blocks) {
 		const heading = title === undefined ? '' : `**${title}**\n`;
 		left = less(left, heading);
 		const lines: string[] = [];
@@ -77,7 +81,7 @@ function writeBlocks(blocks: readonly Block[], room: Room): string[] {
 			left = less(left, text, '\n');
 			lines.push(text);
 		}
-		if (lines.length > 0) written.push(heading + lines.join('\n'));
+		if (lines.length > 0) written.push({ text: heading + lines.join('\n'), controls });
 	}
 	return written;
 }

@@ -40,6 +40,13 @@ export function linkButton(label: string, url: string | undefined): APIButtonCom
 	};
 }
 
+export const newestStories = button('Newest stories', 'latest');
+
+/** What is left to press where an answer holds nothing. */
+export function waysOn(): Row | undefined {
+	return buttonRow([newestStories, button('What the desk covers', 'help?about=coverage')]);
+}
+
 /** One row of at most five buttons; undefined when none is left. */
 export function buttonRow(buttons: readonly (APIButtonComponent | undefined)[]): Row | undefined {
 	const components = buttons.filter((one) => one !== undefined).slice(0, buttonsPerRowMax);
@@ -84,6 +91,15 @@ function toSelectOption(target: string, { label, description }: MenuOption): API
 		value: target,
 		...(description && { description: shortLabel(description, selectTextMax) }),
 	};
+}
+
+/** Whether a list can be leafed through: its options may be too long for a button. */
+export function canTurn(
+	command: string,
+	options: Readonly<Record<string, string>>,
+	{ pages }: { readonly pages: number },
+): boolean {
+	return pages === 1 || writeCustomId(command, { ...options, page: pages }) !== undefined;
 }
 
 /** Buttons to the pages before and after this one, as far as there are any. Only these carry `page`. */

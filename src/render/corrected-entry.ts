@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import { changesSince } from '#src/desk/article-version.ts';
+import { type ArticleChange, shownChangesSince } from '#src/desk/article-version.ts';
 import { composeTelling } from '#src/desk/telling.ts';
 import { showInstant } from './dates.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
@@ -15,8 +15,8 @@ export type PostedArticles = readonly {
 
 /**
  * The text of a posted entry as it would read now, with a line that says what was corrected; a story
- * that was taken back is struck out. Undefined when nothing changed, and when the article that it
- * shows is gone: then we hold no text any more, and the message stays as it is.
+ * that was taken back is struck out. Undefined when nothing that it shows changed, and when the
+ * article is gone: then we hold no text any more, and the message stays as it is.
  */
 export function correctEntry({
 	articles: [shown, ...others],
@@ -30,9 +30,9 @@ export function correctEntry({
 	readonly words: Words;
 }): string | undefined {
 	if (shown?.article === undefined) return undefined;
-	const changes = changesSince(shown.version, shown.article);
+	const changes = shownChangesSince(shown.version, shown.article);
 	const isChangedBeside = others.some(
-		({ article, version }) => article && changesSince(version, article).length > 0,
+		({ article, version }) => article && shownChangesSince(version, article).some(isShownBeside),
 	);
 	if (changes.length === 0 && !isChangedBeside) return undefined;
 	const what = changes.length > 0 ? showChanges(changes, words) : words.say('otherReports');
@@ -40,6 +40,11 @@ export function correctEntry({
 	const beside = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
 	const telling = composeTelling([shown.article, ...beside]);
 	return tellingEntry(telling, words)(less(room, line)) + line;
+}
+
+/** Of a report beside the story there is only its source. */
+function isShownBeside(change: ArticleChange): boolean {
+	return change === 'source' || change === 'withdrawn' || change === 'restored';
 }
 
 /** The room that a message has for one text beside all its other ones. */

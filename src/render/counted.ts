@@ -1,7 +1,7 @@
 import type { Count } from '#src/archive/archive.ts';
 import { isDay } from '#src/articles/publication-date.ts';
 import type { Page } from '#src/desk/page.ts';
-import type { Totals } from '#src/desk/totals.ts';
+import type { ListedScope, Totals } from '#src/desk/totals.ts';
 import { showDate, showDay } from './dates.ts';
 import { english } from './words/words.ts';
 
@@ -28,19 +28,33 @@ function daysAgo(days: number): string {
 }
 
 /** The small print below a list: how much there is in all, since when, how new it is, and which page this is. */
-export function showTotals(totals: Totals, { page, pages }: Page, since?: string): string {
+export function showTotals(
+	totals: Totals,
+	{ page, pages }: Page,
+	{
+		since,
+		canTurn = true,
+	}: { readonly since?: string | undefined; readonly canTurn?: boolean } = {},
+): string {
 	const stories =
 		capital(counted(totals.stories, 'story', 'stories')) + fromSources(totals.sources);
 	const parts = [
 		since === undefined ? stories : `${stories} since ${showDay(since, english)}`,
 		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals)}`,
-		pages > 1 && `page ${page} of ${grouped(pages)}`,
+		pages > 1 && (canTurn ? `page ${page} of ${grouped(pages)}` : 'fewer words show the others'),
 	];
 	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
-	return totals.isStale && totals.newest !== undefined
-		? `${line}\n-# Nothing newer than ${showDay(totals.newest, english)} (${daysAgo(totals.daysOld)}) has been loaded here.`
-		: line;
+	if (!totals.isStale || totals.newest === undefined) return line;
+	const newest = `${showDay(totals.newest, english)} (${daysAgo(totals.daysOld)})`;
+	return `${line}\n-# ${nothingNewer[totals.scope](newest)}`;
 }
+
+const nothingNewer: Record<ListedScope, (newest: string) => string> = {
+	everything: (newest) => `Nothing newer than ${newest} has been loaded here.`,
+	topic: (newest) => `There is nothing newer about this than ${newest}.`,
+	source: (newest) => `There is nothing newer from this source than ${newest}.`,
+	past: (newest) => `The newest of these is of ${newest}.`,
+};
 
 function fromSources(sources: Count): string {
 	return sources.count === 0 ? '' : ` from ${counted(sources, 'source', 'sources')}`;

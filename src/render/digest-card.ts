@@ -18,6 +18,8 @@ export type DigestSettings = {
 	readonly title: Wanted;
 	/** For a late one, the local time that it is for: `08:00`. */
 	readonly late: string | undefined;
+	/** Whether it only shows what one would look like. */
+	readonly isExample?: boolean;
 	/** Opens the stories that come after these. */
 	readonly more: Target;
 	readonly words: Words;
@@ -92,15 +94,16 @@ const titleRoom = less({ characters: 300, bytes: 800 }, '## ');
 function renderTellings(
 	digest: Digest,
 	head: { readonly title: string; readonly below?: string; readonly reason?: WaitReason },
-	{ late, more, words, write = writeEntry, controls = [] }: DigestSettings,
+	{ late, isExample, more, words, write = writeEntry, controls = [] }: DigestSettings,
 ): Part[] {
 	const { title, below = '', reason } = head;
 	const small = late && `-# ${words.say('late', { time: shorten(late, lateRoom) })}`;
+	const example = isExample && `-# ${words.say('example')}`;
 	const { tellings, rest } = digest;
 	const entries = tellings.map((telling) => write(telling, words));
 	const tally = { ...tallyOf(digest), ...(reason && { reason }) };
 	const parts = renderParts({
-		head: [`## ${title}`, below, small].filter(Boolean).join('\n'),
+		head: [`## ${title}`, below, example, small].filter(Boolean).join('\n'),
 		again: title,
 		entries,
 		closing: showTotals(tally, words),

@@ -1,5 +1,5 @@
 import type { StoryLine } from '#src/desk/story-line.ts';
-import { type Entry, inkBlue, renderCard } from './card.ts';
+import { type Block, type Entry, inkBlue, renderCard } from './card.ts';
 import { button, buttonRow, type Target } from './controls.ts';
 import { counted, grouped } from './counted.ts';
 import { showDay } from './dates.ts';
@@ -9,9 +9,9 @@ import { showHeadline, showOrigin } from './story-entry.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 import { english } from './words/words.ts';
 
-/** How often alerts would have come. */
+/** What would have come. */
 export type Estimate = {
-	/** Each would have been one message. */
+	/** As an alert each would have been one message. */
 	readonly stories: number;
 	readonly examples: readonly StoryLine[];
 	/** The 7 days end with this article's date; undefined: they end now. */
@@ -20,37 +20,46 @@ export type Estimate = {
 	readonly articles: number | undefined;
 };
 
-/** Asks, before alerts begin, whether so many are wanted. */
+/** Asks, before alerts begin, whether so many are wanted; `notes` is what a moderator should know, foreign parts made plain. */
 export function renderEstimate(
 	shown: ShownSubscription,
 	estimate: Estimate,
-	{ start, discard }: { readonly start: Target; readonly discard: Target },
+	{ notes, start, discard }: { readonly notes: readonly string[] } & Asking,
 ): Message {
-	const { examples } = estimate;
+	const head = ['## Alerts, not started yet', showEstimate(estimate, 'alert'), ...notes];
 	return renderCard({
 		accent: inkBlue,
-		head: () => `## Alerts, not started yet\n${showEstimate(estimate)}`,
-		blocks: [
-			...(examples.length === 0
-				? []
-				: [{ title: 'For example', entries: examples.map(exampleEntry) }]),
-			{ entries: [subscriptionEntry(shown)] },
-		],
+		head: () => head.join('\n'),
+		blocks: [...estimateBlocks(estimate), { entries: [subscriptionEntry(shown)] }],
 		closing: () => '-# They come once you press Start. Until then they are listed as paused.',
 		controls: [buttonRow([button('Start', start), button('Discard', discard)])],
 	});
 }
 
-function showEstimate({ stories, endsWith, articles }: Estimate): string {
+type Asking = { readonly start: Target; readonly discard: Target };
+
+/** The stories that stand for all that would have come. */
+export function estimateBlocks({ examples }: Estimate): Block[] {
+	return examples.length === 0
+		? []
+		: [{ title: 'For example', entries: examples.map(exampleEntry) }];
+}
+
+/** “In the last 7 days 4 messages would have come.” */
+export function showEstimate(
+	{ stories, endsWith, articles }: Estimate,
+	kind: ShownSubscription['kind'],
+): string {
 	const days =
 		endsWith === undefined
 			? 'In the last 7 days'
 			: `In the 7 days up to ${showDay(endsWith, english)}`;
 	const older = endsWith === undefined ? '' : ', when the newest story here was published,';
+	const [one, many] = kind === 'alert' ? ['message', 'messages'] : ['story', 'stories'];
 	const often =
 		stories === 0
 			? 'none would have come'
-			: `${counted({ count: stories, orMore: articles !== undefined }, 'message', 'messages')} would have come`;
+			: `${counted({ count: stories, orMore: articles !== undefined }, one, many)} would have come`;
 	const among = articles === undefined ? '' : `, of the newest ${grouped(articles)} stories alone`;
 	return `${days}${older} ${often}${among}.`;
 }

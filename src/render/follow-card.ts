@@ -1,17 +1,35 @@
 import type { Wanted } from '#src/desk/topic.ts';
 import { inkBlue, renderCard } from './card.ts';
-import { button, buttonRow } from './controls.ts';
+import { button, buttonRow, type Target } from './controls.ts';
 import type { Message } from './message.ts';
 import { followAs } from './name-target.ts';
+import { plain } from './plain-text.ts';
 import { less } from './room.ts';
-import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
+import { quote } from './shorten.ts';
 import { showWanted } from './topics-text.ts';
 import { english } from './words/words.ts';
+
+/** Words that no story holds, and names to follow in their place. */
+export type Unheard = {
+	readonly words: readonly string[];
+	readonly offers: readonly { readonly label: string; readonly target: Target }[];
+};
 
 /** Asks how what was written is to be followed; `mayPostHere` offers this channel too. */
 export function renderFollowChoice(
 	wanted: Wanted,
-	{ written, mayPostHere }: { readonly written: string; readonly mayPostHere: boolean },
+	{
+		written,
+		mayPostHere,
+		timezone = 'UTC',
+		unheard = { words: [], offers: [] },
+	}: {
+		readonly written: string;
+		readonly mayPostHere: boolean;
+		/** Whose 08:00 a digest comes at. */
+		readonly timezone?: string;
+		readonly unheard?: Unheard;
+	},
 ): Message {
 	const here = [
 		button('Alerts in this channel', followAs(written, 'alert', 'here')),
@@ -21,7 +39,8 @@ export function renderFollowChoice(
 		accent: inkBlue,
 		head: (room) => {
 			const begin = 'How do you want to follow ';
-			const end = '?\n-# Alerts come one by one as stories arrive, a digest once a day at 08:00.';
+			const times = `-# Alerts come one by one as stories arrive, a digest once a day at 08:00 (${plain(timezone)}).`;
+			const end = ['?', times, howToChange, showUnheard(unheard.words)].filter(Boolean).join('\n');
 			return begin + showWanted(wanted, less(room, begin, end), english) + end;
 		},
 		blocks: [],
@@ -31,15 +50,21 @@ export function renderFollowChoice(
 				button('Daily digest to me', followAs(written, 'digest')),
 			]),
 			mayPostHere ? buttonRow(here) : undefined,
+			buttonRow(unheard.offers.map(({ label, target }) => button(label, target))),
 		],
 	});
 }
 
-/** Says what is posted in this channel from now on. */
-export function renderPostedHere(shown: ShownSubscription): Message {
-	return renderCard({
-		accent: inkBlue,
-		head: () => 'This is posted here from now on.',
-		blocks: [{ entries: [subscriptionEntry(shown)] }],
-	});
+/** Where a member gives what they follow other times. */
+export const howToChange =
+	'-# `/following` with `when` and `timezone` changes when your digests come.';
+
+/** Says which words no story holds; '' where there are none. */
+export function showUnheard(words: readonly string[]): string {
+	const list = words.slice(0, wordsShown).map((text) => quote(text));
+	return list.length === 0
+		? ''
+		: `No story here holds ${list.join(' or ')} so far. Is it spelled so?`;
 }
+
+const wordsShown = 3;

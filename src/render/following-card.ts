@@ -1,6 +1,6 @@
 import type { Wanted } from '#src/desk/topic.ts';
 import { inkBlue, renderCard } from './card.ts';
-import { button, buttonRow, menuRow } from './controls.ts';
+import { button, buttonRow, menuRow, waysOn } from './controls.ts';
 import { writeCustomId } from './custom-id.ts';
 import type { Message } from './message.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
@@ -15,7 +15,10 @@ export function renderFollowing(all: readonly Followed[], said?: string): Messag
 		accent: inkBlue,
 		head: () => (said === undefined ? followed : `${said}\n${followed}`),
 		blocks: all.length === 0 ? [] : [{ entries: all.map(subscriptionEntry) }],
-		controls: [menuRow('followed', 'Change one', all.map(toOption))],
+		controls: [
+			menuRow('followed', 'Change one', all.map(toOption)),
+			all.length === 0 ? waysOn() : undefined,
+		],
 	});
 }
 

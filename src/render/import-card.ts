@@ -12,8 +12,19 @@ export type ImportReport = {
 	readonly problems: readonly string[];
 };
 
+/** So many notes are shown. */
+const notesMax = 5;
+
 /** The answer to an import. */
-export function renderImport({ added, skipped, problems }: ImportReport): Message {
+export function renderImport({
+	added,
+	skipped,
+	problems,
+	notes = [],
+}: ImportReport & {
+	/** What a moderator should know of it, foreign parts made plain. */
+	readonly notes?: readonly string[];
+}): Message {
 	const counts = [
 		`${grouped(added)} added`,
 		`${grouped(skipped)} here already`,
@@ -21,7 +32,8 @@ export function renderImport({ added, skipped, problems }: ImportReport): Messag
 	];
 	return renderCard({
 		accent: problems.length > 0 ? amber : inkBlue,
-		head: () => `## Subscriptions imported\n${counts.join(' · ')}`,
+		head: () =>
+			`## Subscriptions imported\n${[counts.join(' · '), ...notes.slice(0, notesMax)].join('\n')}`,
 		blocks: problemsBlock(problems),
 		closing: () => (added === 0 ? '' : '-# What was added begins with what arrives from now on.'),
 	});

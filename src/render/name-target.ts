@@ -1,3 +1,5 @@
+import type { Article } from '#src/articles/article.ts';
+import { canonicalName } from '#src/desk/canonical-name.ts';
 import { writeTopics } from '#src/desk/parse-topics.ts';
 import type { Topic } from '#src/desk/topic.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
@@ -25,11 +27,35 @@ export function storyOf(id: string): Target {
 	return writeCustomId('story', { story: id });
 }
 
+/** Says why a story is posted where the question is asked. */
+export function whyOf(id: string): Target {
+	return writeCustomId('why', { story: id });
+}
+
 /** Asks how a topic is to be followed; undefined where not even the longest of the answers would fit. */
 export function followOf(topic: Topic, names: NameIndex): Target {
 	const written = writeTopics([topic], names);
 	const fits = followAs(written, 'digest', 'here') !== undefined;
 	return fits ? writeCustomId('follow', { topic: written }) : undefined;
+}
+
+/** What a story is about first, to follow it; undefined where it names nothing. */
+export function followLead(
+	{ topics, places, organizations, people }: Article,
+	names: NameIndex,
+): { readonly label: string; readonly target: Target } | undefined {
+	const [lead] = [
+		...topics.map(({ name }) => ({ name, as: 'topic' }) as const),
+		...places.map(({ name }) => ({ name, as: 'place' }) as const),
+		...organizations.map(({ name }) => ({ name, as: 'organization' }) as const),
+		...people.map(({ name }) => ({ name, as: 'person' }) as const),
+	];
+	if (lead === undefined) return undefined;
+	const name = canonicalName(lead.name, lead.as, names);
+	return {
+		label: `Follow ${name}`,
+		target: followOf({ kind: 'name', name, as: lead.as }, names),
+	};
 }
 
 /** Follows what a reader wrote, by alerts or a digest; `here` is the channel of the button, otherwise the reader alone. */

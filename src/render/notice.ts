@@ -1,6 +1,6 @@
 import type { Name } from '#src/names/name.ts';
-import { amber, renderCard } from './card.ts';
-import { button, buttonRow, type Target } from './controls.ts';
+import { amber, inkBlue, renderCard } from './card.ts';
+import { button, buttonRow, type Target, waysOn } from './controls.ts';
 import type { Message } from './message.ts';
 import { briefOn, profileOf } from './name-target.ts';
 import { quote, shorten } from './shorten.ts';
@@ -18,10 +18,41 @@ export function renderNotice(
 	});
 }
 
-/** Says that no story holds the words, and offers the names that come nearest. */
-export function renderNothingFound(words: string, nearest: readonly Name[]): Message {
-	const text = `No story here mentions ${quote(words)}.${didYouMean(nearest)}`;
-	return renderNotice(text, nearest.map(toBrief));
+/** A plain sentence of ours on what was done. */
+export function renderDone(text: string): Message {
+	return renderCard({ accent: inkBlue, head: () => text, blocks: [] });
+}
+
+/** Says that no story holds the words, of one source where one is given, and offers the names that come nearest. */
+export function renderNothingFound(
+	words: string,
+	nearest: readonly Name[],
+	source?: string,
+): Message {
+	const where = source === undefined ? 'here' : `from **${shorten(source, nameRoom)}**`;
+	return renderEmpty(
+		`No story ${where} mentions ${quote(words)}.${didYouMean(nearest)}`,
+		nearest.map(toBrief),
+	);
+}
+
+/** Says that a search with filters or signs of its own finds nothing. */
+export function renderNothingMatches(words: string, nearest: readonly Name[]): Message {
+	const text = `No story here matches ${quote(words)}.${didYouMean(nearest)}`;
+	return renderEmpty(text, nearest.map(toBrief));
+}
+
+/** The same as a notice, with ways on below it. */
+export function renderEmpty(
+	text: string,
+	offers: readonly { readonly label: string; readonly target: Target }[] = [],
+): Message {
+	return renderCard({
+		accent: amber,
+		head: () => text,
+		blocks: [],
+		controls: [buttonRow(offers.map(({ label, target }) => button(label, target))), waysOn()],
+	});
 }
 
 /** Says that nobody of that name is known; `others` are places, organizations or topics called so. */
@@ -33,10 +64,10 @@ export function renderNobodyFound(
 	const [other] = others;
 	if (other !== undefined) {
 		const text = `**${shorten(other.name, nameRoom)}** is ${withArticle[other.kind]} here, not a person.`;
-		return renderNotice(text, others.map(toBrief));
+		return renderEmpty(text, others.map(toBrief));
 	}
 	const text = `Nobody called ${quote(words)} is named in the stories here.${didYouMean(nearest)}`;
-	return renderNotice(
+	return renderEmpty(
 		text,
 		nearest.map((name) => ({ label: name.name, target: profileOf(name) })),
 	);

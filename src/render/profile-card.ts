@@ -3,7 +3,7 @@ import { aliasesNativeFirst } from '#src/desk/native-script.ts';
 import type { Overview, Profile } from '#src/desk/profile.ts';
 import type { Name } from '#src/names/name.ts';
 import { type Block, type Entry, inkBlue, renderCard } from './card.ts';
-import { button, buttonRow, pageButtons } from './controls.ts';
+import { button, buttonRow, canTurn, pageButtons, type Target } from './controls.ts';
 import { counted, grouped, showTotals } from './counted.ts';
 import { showDay } from './dates.ts';
 import { listEntry } from './list-entry.ts';
@@ -17,18 +17,30 @@ import { storyMenu } from './story-menu.ts';
 import { showUnderstood } from './understood.ts';
 import { english } from './words/words.ts';
 
-/** The answer to `/who`; `asked` are the options that paging repeats. */
-export function renderProfile(profile: Profile, asked: Readonly<Record<string, string>>): Message {
+/** The answer to `/who`; `asked` are the options that paging repeats, and `follow` follows the person. */
+export function renderProfile(
+	profile: Profile,
+	asked: Readonly<Record<string, string>>,
+	follow?: Target,
+): Message {
 	const { person, overview, stories } = profile;
 	return renderCard({
 		accent: inkBlue,
 		head: (room) => showHead(profile, room),
 		blocks: [...(overview ? overviewBlocks(overview) : []), ...storyBlocks(profile)],
-		closing: () => showTotals(profile.totals, profile, profile.first),
+		closing: () =>
+			showTotals(profile.totals, profile, {
+				since: profile.first,
+				canTurn: canTurn('who', asked, profile),
+			}),
 		controls: [
 			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
 			storyMenu(stories, english),
-			buttonRow([...pageButtons('who', asked, profile), button('All stories', briefOn(person))]),
+			buttonRow([
+				...pageButtons('who', asked, profile),
+				person.mentions > 1 ? button('All stories', briefOn(person)) : undefined,
+				button('Follow', follow),
+			]),
 		],
 	});
 }

@@ -20,13 +20,14 @@ export function renderUndo(report: ReloadReport): Message {
 }
 
 function renderReport(title: string, report: ReloadReport, undo?: Row): Message {
-	const { added, changed, removed, problems, problemCount, tookMs } = report;
+	const { added, changed, withdrawn, removed, problems, problemCount, tookMs } = report;
 	return renderCard({
 		accent: problemCount > 0 ? amber : inkBlue,
-		head: () => `## ${title}\n${showCounts(report)}`,
+		head: () => [`## ${title}`, showCounts(report), showNames(report)].filter(Boolean).join('\n'),
 		blocks: [
 			...changesBlock('Added', added),
 			...changesBlock('Changed', changed),
+			...changesBlock('Withdrawn by their sources', withdrawn),
 			...changesBlock('Removed', removed),
 			...problemsBlock(problems, problemCount),
 		],
@@ -35,10 +36,18 @@ function renderReport(title: string, report: ReloadReport, undo?: Row): Message 
 	});
 }
 
-function showCounts({ added, changed, removed, problemCount }: ReloadReport): string {
+/** What the editors changed of the names themselves, which no article shows. */
+function showNames({ nameFiles }: ReloadReport): string {
+	if (nameFiles.length === 0) return '';
+	const files = nameFiles.map((file) => `\`${file}\``).join(' and ');
+	return `The names in ${files} changed. Answers, digests and alerts go by them from now on.`;
+}
+
+function showCounts({ added, changed, withdrawn, removed, problemCount }: ReloadReport): string {
 	const counts = [
 		`${grouped(added.count)} added`,
 		`${grouped(changed.count)} changed`,
+		...(withdrawn.count > 0 ? [`${grouped(withdrawn.count)} withdrawn`] : []),
 		`${grouped(removed.count)} removed`,
 		whole(problemCount, 'problem', 'problems'),
 	];

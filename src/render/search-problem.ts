@@ -9,11 +9,29 @@ export function describeSearchProblem(problem: SearchProblem): string {
 		case 'only-left-out':
 			return 'All of these words are to be left out. Type at least one to look for.';
 		case 'date-unclear':
-			return `${quote(problem.date)} is not a day. Write the year, month and day, such as 2025-06-19.`;
+			return `${quote(problem.date)} is not a day. Write one such as 2025-06-19, \`June 2025\`, \`yesterday\` or \`7d\`.`;
+		case 'filter-empty':
+			return `Nothing stands behind \`${problem.field}:\`. Write ${examples[problem.field]}, or leave it out.`;
+		case 'filter-twice':
+			return `\`${problem.field}:\` stands there twice. Write it once.`;
+		case 'date-left-out':
+			return `A minus before \`${problem.field}:\` leaves nothing out. Write \`${otherEnd[problem.field]}:\` with that day instead.`;
+		case 'dates-reversed':
+			return 'The day behind `since:` comes after the one behind `until:`. Change them round.';
+		case 'or-unclear':
+			return '`OR` stands between words of which one is enough, and not beside `-`, `from:`, `since:` or `until:`. Search for these one after the other.';
 		case 'source-unknown':
 			return describeUnknownSource(problem.source, problem.nearest);
 	}
 }
+
+const examples = {
+	from: '`from:` and a source',
+	since: '`since:2025-06-01`',
+	until: '`until:2025-06-19`',
+} as const;
+
+const otherEnd = { from: 'from', since: 'until', until: 'since' } as const;
 
 /** Says that no one source is called so, and which come nearest. */
 export function describeUnknownSource(source: string, nearest: readonly string[]): string {

@@ -60,7 +60,7 @@ function wordBreak(text: string, length: number): number {
 
 /** The reader's own words, as far as they are worth repeating: at most 60 graphemes of them, between marks. */
 export function quote(words: string, [open, close]: Marks = ['“', '”']): string {
-	const line = words.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim();
+	const line = innerMarks(words.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim(), open);
 	if (words.length <= quotedMax) return open + plain(line) + close;
 	let end = 0;
 	let count = 0;
@@ -71,6 +71,18 @@ export function quote(words: string, [open, close]: Marks = ['“', '”']): str
 	}
 	return `${open}${plain(line.slice(0, end))}${words.length > quotedUnitsMax ? '…' : ''}${close}`;
 }
+
+/** Marks that stand in what is quoted become those that its language has for that. */
+function innerMarks(line: string, open: string): string {
+	const [innerOpen, innerClose] = marksWithin.get(open.trim()) ?? ['‘', '’'];
+	return line.replace(/["“„«「]([^"“”„«»「」]*)["”“»」]/gu, `${innerOpen}$1${innerClose}`);
+}
+
+const marksWithin: ReadonlyMap<string, Marks> = new Map([
+	['„', ['‚', '‘']],
+	['«', ['“', '”']],
+	['「', ['『', '』']],
+]);
 
 type Marks = readonly [open: string, close: string];
 

@@ -2,7 +2,15 @@ import type { Article } from '#src/articles/article.ts';
 import type { FullStory } from '#src/desk/full-story.ts';
 import { composeStoryLine } from '#src/desk/story-line.ts';
 import { type Block, inkBlue, renderCard } from './card.ts';
-import { button, buttonRow, linkButton, menuRow, pageButtons, type Row } from './controls.ts';
+import {
+	button,
+	buttonRow,
+	linkButton,
+	menuRow,
+	pageButtons,
+	type Row,
+	type Target,
+} from './controls.ts';
 import { buttonsPerRowMax } from './limits.ts';
 import { listEntry } from './list-entry.ts';
 import type { Message } from './message.ts';
@@ -14,8 +22,11 @@ import { statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 import { english } from './words/words.ts';
 
-/** The answer to `/story`: one article in full. A withdrawn one is named, not repeated. */
-export function renderStory(story: FullStory): Message {
+/** The answer to `/story`: one article in full, with what it is about to follow. A withdrawn one is named, not repeated. */
+export function renderStory(
+	story: FullStory,
+	follow?: { readonly label: string; readonly target: Target },
+): Message {
 	const { article, page, pages } = story;
 	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
 	return renderCard({
@@ -28,6 +39,7 @@ export function renderStory(story: FullStory): Message {
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
 				linkButton('Read it at the source', article.url),
+				follow && button(follow.label, follow.target),
 			]),
 		],
 	});

@@ -4,7 +4,7 @@ import type { Entry } from './card.ts';
 import { showDate } from './dates.ts';
 import { linked } from './link.ts';
 import { showMarked } from './marked-text.ts';
-import { isVisible } from './plain-text.ts';
+import { asLine, isVisible } from './plain-text.ts';
 import { atMost, fits, less, type Room, share } from './room.ts';
 import { shorten } from './shorten.ts';
 import type { Words } from './words/words.ts';
@@ -59,5 +59,5 @@ export function showOrigin(story: StoryLine, room: Room, words: Words): string {
 	const after = dates.join(' · ');
 	const before = less(room, '\n-# ', ' · ', after);
 	const source = story.source && isVisible(story.source) ? shorten(story.source, before) : '';
-	return `-# ${[source, after].filter(Boolean).join(' · ')}`;
+	return `-# ${asLine([source, after].filter(Boolean).join(' · '))}`;
 }

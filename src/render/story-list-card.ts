@@ -1,16 +1,36 @@
+import type { Filter } from '#src/archive/archive.ts';
 import type { StoryList } from '#src/desk/story-list.ts';
 import { inkBlue, renderCard } from './card.ts';
-import { buttonRow, pageButtons } from './controls.ts';
+import { buttonRow, canTurn, pageButtons } from './controls.ts';
 import { showTotals } from './counted.ts';
 import type { Message } from './message.ts';
 import { quote, shorten } from './shorten.ts';
 import { storyEntry } from './story-entry.ts';
 import { storyMenu } from './story-menu.ts';
+import { showSigns } from './understood.ts';
 import { english } from './words/words.ts';
 
-/** The answer to `/search`; `asked` are the options that paging repeats. */
-export function renderFound(list: StoryList, asked: { readonly words: string }): Message {
-	return renderStoryList(`## Search: ${quote(asked.words)}`, list, { command: 'search', asked });
+/** The answer to `/search`; `asked` are the options that paging repeats, and `about` what they were taken for. */
+export function renderFound(
+	list: StoryList,
+	asked: { readonly words: string },
+	about: { readonly days?: Filter | undefined; readonly terms: readonly string[] } = { terms: [] },
+): Message {
+	const notes = [about.days && showDays(about.days), showSigns(about.terms)];
+	const head = [`## Search: ${quote(asked.words)}`, ...notes].filter(Boolean).join('\n');
+	return renderStoryList(head, list, { command: 'search', asked });
+}
+
+const dayMs = 86_400_000;
+
+/** Which days a search without words covers, and how those words are looked for in the text. */
+function showDays({ since, until }: Filter): string {
+	const from = since && `from ${english.day(since)}`;
+	const to = until && `up to ${english.day(new Date(until.getTime() - dayMs))}`;
+	const days = [from, to].filter(Boolean).join(' ');
+	return days === ''
+		? ''
+		: `-# All that appeared ${days}. In quotation marks a date is looked for in the text.`;
 }
 
 /** The answer to `/latest`, about everything or narrowed to a topic, a source or both. */
@@ -35,7 +55,8 @@ function renderStoryList(
 		accent: inkBlue,
 		head: () => head,
 		blocks: list.stories.map((story) => ({ entries: [storyEntry(story, english)] })),
-		closing: () => showTotals(list.totals, list),
+		closing: () =>
+			showTotals(list.totals, list, { canTurn: canTurn(again.command, again.asked, list) }),
 		controls: [
 			storyMenu(list.stories, english),
 			buttonRow(pageButtons(again.command, again.asked, list)),

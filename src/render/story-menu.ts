@@ -1,14 +1,18 @@
 import { textOf } from '#src/desk/marked.ts';
 import type { StoryLine } from '#src/desk/story-line.ts';
-import { type MenuOption, menuRow, type Row } from './controls.ts';
+import { type MenuOption, menuRow, type Row, type Target } from './controls.ts';
 import { showDay } from './dates.ts';
 import { storyOf } from './name-target.ts';
 import type { Words } from './words/words.ts';
 
-/** Opens any of the listed stories in full. */
-export function storyMenu(stories: readonly StoryLine[], words: Words): Row | undefined {
+/** Opens any of the listed stories, in full unless told otherwise. */
+export function storyMenu(
+	stories: readonly StoryLine[],
+	words: Words,
+	open: (id: string) => Target = storyOf,
+): Row | undefined {
 	return menuOfStories(
-		stories.map((story) => storyOption(story, words)),
+		stories.map((story) => ({ ...storyOption(story, words), target: open(story.id) })),
 		words,
 	);
 }

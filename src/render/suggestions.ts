@@ -1,7 +1,17 @@
+import type { Archive } from '#src/archive/archive.ts';
+import type { Article } from '#src/articles/article.ts';
 import { nativeAliases } from '#src/desk/native-script.ts';
-import { writeTopics } from '#src/desk/parse-topics.ts';
+import { parseSearch } from '#src/desk/parse-search.ts';
+import { parseTopics, writeTopics } from '#src/desk/parse-topics.ts';
+import { listMarks } from '#src/desk/split-topics.ts';
+import { keyOf, type Topic } from '#src/desk/topic.ts';
+import { leftOutIn } from '#src/desk/topic-words.ts';
 import type { NameIndex, NameKind, NameSuggestion } from '#src/names/name.ts';
+import { showDay } from './dates.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from './limits.ts';
+import { isVisible, straight } from './plain-text.ts';
+import { shortenWith } from './shorten.ts';
+import { english } from './words/words.ts';
 
 /** How a suggestion reads and what it stands for. */
 export type Suggestion = { readonly name: string; readonly value: string };
@@ -19,25 +29,43 @@ export function suggestNames(
 }
 
 /**
- * Names for the topic that is being typed, the last of a list; those before it stay as they are.
- * `instead` is a word that may stand for a whole list.
+ * Names for the topic that is being typed, the last of a list; those before it stay as they are, and
+ * none of them is offered again. `instead` is a word that may stand for a whole list.
  */
 export function suggestTopics(
 	typed: string,
 	names: NameIndex,
 	instead: string | undefined,
 ): Suggestion[] {
-	const start = 1 + Math.max(...[',', ';', '\n'].map((mark) => typed.lastIndexOf(mark)));
-	const before = typed.slice(0, start).trim();
-	const term = typed.slice(start).trim();
-	const whole = before === '' && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
+	const { before, sign, term } = lastOf(typed);
+	const isFirst = before === '' && sign === '';
+	const whole = isFirst && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
+	const isThere = keysIn(before, names);
 	const written = names
 		.suggest(term, choicesMax)
-		.map(({ name: { name, kind } }) => writeTopics([{ kind: 'name', name, as: kind }], names));
+		.map(({ name: { name, kind } }): Topic => ({ kind: 'name', name, as: kind }))
+		.filter((topic) => !isThere.has(keyOf(topic)))
+		.map((topic) => sign + writeTopics([topic], names));
 	return [...whole, ...written]
-		.map((last) => (before === '' ? last : `${before} ${last}`))
+		.map((last) => `${before}${needsSpace.test(before) ? ' ' : ''}${last}`)
 		.filter((list) => list.length <= choiceValueMax)
 		.map((list) => ({ name: list, value: list }));
+}
+
+/** What of a list is typed already, and the beginning of its last topic, apart from what leaves it out. */
+function lastOf(typed: string): { before: string; sign: string; term: string } {
+	const { before = '', last = '' } = lastTopic.exec(typed)?.groups ?? {};
+	const { sign = '', rest = last } = leftOutIn(last.trim()) ?? {};
+	return { before: before.trim(), sign, term: rest.trim() };
+}
+
+const lastTopic = new RegExp(`^(?<before>.*[${listMarks}|｜]|)(?<last>.*)$`, 'su');
+const needsSpace = /[\x21-\x7e]$/;
+
+function keysIn(list: string, names: NameIndex): ReadonlySet<string> {
+	const parsed = parseTopics(list, names);
+	if (parsed.kind !== 'topics') return new Set();
+	return new Set([...parsed.topics, ...parsed.except].map(keyOf));
 }
 
 /** Sources whose name holds what was typed, most articles first. */
@@ -51,6 +79,31 @@ export function suggestSources(
 		.slice(0, choicesMax)
 		.map(({ name }) => ({ name, value: name }));
 }
+
+/** Stories that hold what was typed, newest first; before anything is typed the newest of all. */
+export function offerStories(
+	typed: string,
+	{ newest, search, sources }: Pick<Archive, 'newest' | 'search' | 'sources'>,
+	now: Date,
+): Suggestion[] {
+	const window = { offset: 0, limit: choicesMax };
+	if (typed.trim() === '') return suggestStories(newest({}, window).articles);
+	const wanted = parseSearch(typed, sources(), now);
+	return wanted.kind === 'search'
+		? suggestStories(search(wanted.words, wanted.filter, window).articles)
+		: [];
+}
+
+function suggestStories(articles: readonly Article[]): Suggestion[] {
+	return articles.map(({ id, headline, source, publishedAt }) => {
+		const after = [source?.name, showDay(publishedAt, english)].filter(Boolean).join(' · ');
+		const whole = `${headline} · ${after}`;
+		const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
+		return { name: isVisible(name) ? name : id, value: id };
+	});
+}
+
+const nameRoom = { characters: choiceNameMax, bytes: 4 * choiceNameMax };
 
 function beside({ name, alias }: NameSuggestion): string {
 	const native = nativeAliases(name);

@@ -2,6 +2,7 @@ import { unmarked } from '#src/desk/marked.ts';
 import type { Match } from '#src/desk/match-topics.ts';
 import { mark, matcherOf } from '#src/desk/matching.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
+import { wantedTerms } from '#src/desk/story-list.ts';
 import type { Topic, Wanted } from '#src/desk/topic.ts';
 import { type Entry, inkBlue, renderCard } from './card.ts';
 import { showMarked } from './marked-text.ts';
@@ -60,7 +61,7 @@ function explain({ topic, where, text, isWhole }: Match, room: Room): string {
 
 function termsOf(words: string): readonly string[] {
 	const search = parseSearch(words, []);
-	return search.kind === 'search' ? search.words.all : [];
+	return search.kind === 'search' ? wantedTerms(search.words) : [];
 }
 
 /** Several words need not stand side by side, as those of a phrase do. */

@@ -34,11 +34,14 @@ export function noteSent(
 export function settle(subscription: Subscription, now: Date, cautiousNow = now): Subscription {
 	const { owed, toldAt: _, ...idle } = subscription;
 	if (owed === undefined) return subscription;
-	return {
+	const kept = {
 		...moveOn(idle, { slot: owed.slot, position: owed.upTo }),
 		posted: withSent(subscription, now, cautiousNow),
 		leftOut: withRefused(subscription, now),
 	};
+	return kept.wish.kind === 'digest'
+		? { ...kept, covers: { from: idle.cursor.position, slot: owed.slot } }
+		: kept;
 }
 
 /** What is told to whoever asks for the status: the entries that were given up, the newest last. */
@@ -75,15 +78,12 @@ export function channelOf(
 	return (first?.nonce === part.nonce ? part.messageId : first?.messageId) ?? channelId;
 }
 
-/** From idle to idle: a slot at which there was nothing to tell, or arrivals that were none of its matter. */
+/** From idle to idle: a slot at which there was nothing to tell, or arrivals that were none of its matter. What the last digest covers stays. */
 export function moveOn(
 	subscription: Subscription,
 	cursor: { slot: string; position: Position },
 ): Subscription {
-	const covers = { from: subscription.cursor.position, slot: cursor.slot };
-	return subscription.wish.kind === 'digest'
-		? { ...subscription, cursor, covers }
-		: { ...subscription, cursor };
+	return { ...subscription, cursor };
 }
 
 /** Takes a promise back of which nothing was sent: the next one covers what it told. */

@@ -4,8 +4,10 @@ import { isZone } from './schedule/zones.ts';
 
 /** What a server's moderators chose for all that is made in it. */
 export const Settings = z.object({
-	/** An IANA name. */
+	/** An IANA name, or a distance from UTC such as `+05:30`. */
 	timezone: z.string().refine(isZone),
+	/** Whether moderators chose the time zone; UTC without it is only what counts until they do. */
+	timezoneChosen: z.boolean().optional(),
 	/** Of what is posted; absent until something is made or chosen in the server. */
 	language: Language.optional(),
 	/** When the bot was removed from the server. */
@@ -22,6 +24,11 @@ export function settleLanguage(
 	guildLocale: string | undefined,
 ): Settings | undefined {
 	return settings.language === undefined ? withLanguage(settings, guildLocale) : undefined;
+}
+
+/** Whether the server’s moderators ever chose its time zone. */
+export function hasChosenZone({ timezone, timezoneChosen }: Settings): boolean {
+	return timezoneChosen === true || timezone !== defaultSettings.timezone;
 }
 
 /** The settings with a language: that of the server’s own locale where nobody has chosen one. */

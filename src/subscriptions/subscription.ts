@@ -178,7 +178,7 @@ export const Subscription = z.object({
 	leftAt: Instant.optional(),
 	/** The last slot that was kept, or when it began; and what had arrived by then. */
 	cursor: z.object({ slot: Instant, position: Position }),
-	/** What the last digest covers: what arrived after `from`, up to the cursor. */
+	/** What the last digest that was posted covers: what arrived after `from`, up to the cursor; nothing of it that came later is wanted. */
 	covers: z.object({ from: Position, slot: Instant }).optional(),
 	owed: Owed.optional(),
 	/** Newest last; bounded by `postedMax` and `postedDays`. */

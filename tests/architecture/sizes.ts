@@ -1,6 +1,6 @@
 import type { SourceFile } from './source-file.ts';
 
-const fileLinesMax = 200;
+const fileLinesMax = 300;
 const functionLinesMax = 40;
 
 export function longFiles({ path, text }: SourceFile): string[] {

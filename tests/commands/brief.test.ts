@@ -32,6 +32,42 @@ describe('/brief', () => {
 		expect(shown(await ask({ topic: 'WILLIAM LAI' }, newsroom))).not.toContain('Showing');
 	});
 
+	it('says which name it shows, when a sign makes it another one', async () => {
+		const newsroom = await openNewsroom([{ topics: ['C++'] }, { organizations: ['Disney+'] }]);
+		expect(shown(await ask({ topic: 'C#' }, newsroom))).toContain('Showing **C++** for “C#”');
+		expect(shown(await ask({ topic: 'Disney' }, newsroom))).toContain(
+			'Showing **Disney+** for “Disney”',
+		);
+		expect(shown(await ask({ topic: 'disney+' }, newsroom))).not.toContain('Showing');
+	});
+
+	it('keeps names apart that only a sign parts', async () => {
+		const newsroom = await openNewsroom([
+			{ headline: 'Sharp', topics: ['C#'] },
+			{ headline: 'Plus', topics: ['C++'] },
+		]);
+		const text = shown(await ask({ topic: 'c#' }, newsroom));
+		expect(text).toContain('Sharp');
+		expect(text).not.toMatch(/Plus|Showing/);
+	});
+
+	it('says that signs are passed over where it looks in the text', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Vitamin C is good' }]);
+		expect(shown(await ask({ topic: 'C#' }, newsroom))).toContain(
+			'Signs are not looked for in the text',
+		);
+	});
+
+	it('says that nothing newer is there about this, whatever else is', async () => {
+		const newsroom = await openNewsroom([
+			{ topics: ['rain'], publishedAt: '2024-12-10' },
+			{ publishedAt: '2025-06-20' },
+		]);
+		expect(shown(await ask({ topic: 'rain' }, newsroom))).toContain(
+			'There is nothing newer about this than 10 December 2024',
+		);
+	});
+
 	it('looks for words in the text when they are no name', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Rain over the harbor' },
@@ -64,6 +100,10 @@ describe('/brief', () => {
 		const reply = await ask({ topic: 'xyzzy *q*' }, newsroom);
 		expect(shown(reply)).toContain('No story here mentions “xyzzy \\*q\\*”.');
 		expect(reply.seenBy).toBe('reader');
+		expect(targets(reply)).toEqual({
+			'Newest stories': 'latest',
+			'What the desk covers': 'help?about=coverage',
+		});
 	});
 
 	it('pages by buttons that ask the same again', async () => {

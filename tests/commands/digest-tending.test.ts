@@ -2,21 +2,34 @@ import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
 import { anotherModerator, askingOf, idOf, news, theOne } from './asking.ts';
 import { openNewsroom } from './open-newsroom.ts';
-import { shown } from './shown.ts';
+import { shown, targets } from './shown.ts';
 
 const every8 = { channel: news, topics: 'everything', when: 'every day at 8' };
 const { ask, press } = askingOf(digest);
 
 describe('/digest list', () => {
-	it('shows each with its next time, ten a page', async () => {
+	it('shows each with its next time, five a page', async () => {
 		const newsroom = await openNewsroom([]);
 		expect(shown(await ask('list', {}, newsroom))).toContain('`/digest add` makes one');
 		for (let n = 0; n < 11; n++) await ask('add', { ...every8, topics: `rain ${n}` }, newsroom);
 		const first = await ask('list', {}, newsroom);
 		expect(shown(first)).toContain('“rain 0”');
 		expect(shown(first)).toContain('next <t:1750492800:R>');
-		expect(shown(first)).toContain('11 digests · page 1 of 2');
-		expect(shown(await press(first, 'After ›', newsroom))).toContain('“rain 10”');
+		expect(shown(first)).toContain('11 digests · page 1 of 3');
+		const second = await press(first, 'After ›', newsroom);
+		expect(shown(await press(second, 'After ›', newsroom))).toContain('“rain 10”');
+	});
+
+	it('has buttons for each, the last of which asks before it removes and can be taken back', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask('add', every8, newsroom);
+		const list = await ask('list', {}, newsroom);
+		expect(Object.keys(targets(list))).toEqual(['Preview', 'Pause', 'Remove']);
+		const asked = await press(list, 'Remove', newsroom);
+		expect(shown(asked)).toContain('Remove this digest?');
+		const kept = await press(asked, 'Cancel', newsroom);
+		expect(shown(kept)).toContain('It stays as it is.');
+		expect(theOne(newsroom)).toBeDefined();
 	});
 });
 
@@ -29,6 +42,27 @@ describe('/digest edit', () => {
 		expect(text).toContain('“snow” except “rain”');
 		expect(text).toContain('every hour · UTC');
 		expect(shown(await ask('edit', { which: id, except: 'none' }, newsroom))).not.toContain('rain');
+	});
+
+	it('says when nothing has changed', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask('add', every8, newsroom);
+		const which = idOf(newsroom);
+		expect(shown(await ask('edit', { which, when: 'daily 8:00' }, newsroom))).toContain(
+			'Nothing has changed',
+		);
+		expect(shown(await ask('edit', { which, when: 'daily 9:00' }, newsroom))).toContain('Changed.');
+	});
+
+	it('finds a digest by words of its topics, and names those that words fit', async () => {
+		const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
+		await ask('add', { ...every8, topics: 'taiwan, chip war' }, newsroom);
+		await ask('add', { ...every8, topics: 'chip war' }, newsroom);
+		await ask('pause', { which: 'Taiwan' }, newsroom);
+		expect(theOne(newsroom)?.paused).toBeDefined();
+		expect(shown(await ask('pause', { which: 'chip war' }, newsroom))).toContain('**paused**');
+		await expect(ask('pause', { which: 'chip' }, newsroom)).rejects.toThrow(/fits 2 of them/);
+		await expect(ask('pause', { which: 'snow' }, newsroom)).rejects.toThrow('no such digest');
 	});
 
 	it('lets no new time that is past already come late, and tells what arrived before all the same', async () => {
@@ -56,11 +90,23 @@ describe('/digest preview', () => {
 		expect(theOne(newsroom)).toEqual(before);
 	});
 
-	it('says so where nothing would be', async () => {
+	it('shows the newest that match, as an example, where nothing is new', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Snow at last' }, { headline: 'Sun' }]);
+		await ask('add', { ...every8, topics: 'snow' }, newsroom);
+		const before = theOne(newsroom);
+		const text = shown(await ask('preview', { which: idOf(newsroom) }, newsroom));
+		expect(text).toContain('Example: nothing is new now');
+		expect(text).toContain('Snow at last');
+		expect(text).not.toContain('Sun');
+		expect(theOne(newsroom)).toEqual(before);
+	});
+
+	it('says so where no story matches, and leaves the card that it was pressed on', async () => {
 		const newsroom = await openNewsroom([{}]);
-		await ask('add', every8, newsroom);
-		const reply = await ask('preview', { which: idOf(newsroom) }, newsroom);
+		const added = await ask('add', { ...every8, topics: 'snow' }, newsroom);
+		const reply = await press(added, 'Preview', newsroom);
 		expect(shown(reply)).toContain('Nothing would be posted now');
+		expect(reply).toMatchObject({ seenBy: 'reader', leavesPressed: true });
 	});
 });
 

@@ -23,6 +23,28 @@ describe('/digest add', () => {
 		for (const run of runs) expect(text).toContain(`<t:${Date.parse(run) / 1_000}:F>`);
 	});
 
+	it('says what it would have brought, and what of it nothing here mentions', async () => {
+		const newsroom = await openNewsroom([
+			{ headline: 'Rain in the old town', publishedAt: '2025-06-20', places: ['Taiwan'] },
+		]);
+		const text = shown(await ask('add', { ...every8, topics: 'rain, taiwam, sleet' }, newsroom));
+		expect(text).toContain('In the last 7 days 1 story would have come.');
+		expect(text).toContain('Rain in the old town');
+		expect(text).toContain('No story here mentions “taiwam” so far. The nearest here: **Taiwan**.');
+		expect(text).toContain('No story here mentions “sleet” so far.');
+		expect(text).not.toContain('mentions “rain”');
+	});
+
+	it('leaves out what a minus or “not” stands before, and says how to choose a time zone', async () => {
+		const newsroom = await openNewsroom([{ places: ['Taiwan', 'China'] }]);
+		const text = shown(await ask('add', { ...every8, topics: 'taiwan, -china' }, newsroom));
+		expect(text).toContain('**Taiwan** except **China**');
+		expect(text).toContain('`/settings timezone`');
+		await choose(newsroom.book, aModerator.guildId ?? '', { timezone: 'Asia/Taipei' });
+		const later = shown(await ask('add', { ...every8, topics: 'china' }, newsroom));
+		expect(later).not.toContain('/settings');
+	});
+
 	it('keeps what the store will read again, beginning with what arrives from now on', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await ask('add', { ...every8, except: 'rain', when_empty: 'say so' }, newsroom);
@@ -71,6 +93,10 @@ describe('/digest add', () => {
 	it.each([
 		[{ when: 'now and then' }, /\S/],
 		[{ timezone: 'Atlantis' }, 'There is no time zone called “Atlantis”.'],
+		[{ topics: 'everything, rain' }, 'Everything has all other topics in it already.'],
+		[{ topics: '-rain' }, 'says only what to leave out'],
+		[{ topics: 'rain', except: 'rain' }, 'is wanted and left out at once'],
+		[{ topics: 'the US' }, 'would be found in nearly every story'],
 		[{ topics: '!!!' }, 'There is nothing to look for in “!!!”.'],
 		[{ except: 'everything' }, 'With everything left out nothing remains.'],
 	])('refuses %o in words', async (given, words) => {
@@ -104,6 +130,12 @@ describe('what is offered while one types', () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan', 'Thailand'] }]);
 		const list = await offered('topics', 'chip war, tai', {}, newsroom);
 		expect(list).toContainEqual({ name: 'chip war, Taiwan', value: 'chip war, Taiwan' });
+		const values = async (typed: string) =>
+			(await offered('topics', typed, {}, newsroom)).map(({ value }) => value);
+		expect(await values('taiwan, ')).toEqual(['taiwan, Thailand']);
+		expect(await values('taiwan, Tai')).not.toContain('taiwan, Taiwan');
+		expect(await values('chip war、thai')).toEqual(['chip war、Thailand']);
+		expect(await values('taiwan, -thai')).toEqual(['taiwan, -Thailand']);
 		expect(await offered('topics', 'ev', {}, newsroom)).toContainEqual({
 			name: 'everything',
 			value: 'everything',
@@ -119,9 +151,19 @@ describe('what is offered while one types', () => {
 			newsroom,
 		);
 		expect(first).toEqual({
-			name: 'weekdays at 07:30 — next Mon 23 Jun, 07:30',
+			name: 'weekdays at 07:30 — next Mon 23 Jun, 07:30 Asia/Taipei',
 			value: 'weekdays at 07:30',
 		});
+	});
+
+	it('says how to choose the time zone while nobody has', async () => {
+		const newsroom = await openNewsroom([]);
+		const label = async () => (await offered('when', 'daily at 8', {}, newsroom))[0]?.name;
+		expect(await label()).toBe(
+			'every day at 08:00 — next Sat 21 Jun, 08:00 UTC (/settings timezone)',
+		);
+		await choose(newsroom.book, aModerator.guildId ?? '', { timezone: 'Asia/Taipei' });
+		expect(await label()).toBe('every day at 08:00 — next Sat 21 Jun, 08:00 Asia/Taipei');
 	});
 
 	it('is this server’s digests, by what they are about', async () => {

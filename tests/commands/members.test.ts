@@ -6,7 +6,9 @@ import type { Reader } from '#src/command.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { local } from '#src/playground/world-plan.ts';
 import { renderNotice } from '#src/render/notice.ts';
+import { settleMemberLanguage } from '#src/subscriptions/member-language.ts';
 import { aDigest, anAlert } from '../delivery/a-subscription.ts';
+import { choose } from '../subscriptions/choose.ts';
 import { aReader, openNewsroom } from './open-newsroom.ts';
 import { shown, targets } from './shown.ts';
 
@@ -69,6 +71,50 @@ describe('/follow', () => {
 	it('asks which one is meant when several have the name', async () => {
 		const newsroom = await openNewsroom([{ places: ['Lincoln'], people: ['Lincoln'] }]);
 		await expect(askFollow({ topic: 'lincoln' }, newsroom)).rejects.toThrow('place: Lincoln');
+	});
+});
+
+describe('what is followed', () => {
+	it('is said to be in no story so far, with the nearest name to follow', async () => {
+		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
+		const reply = await askFollow({ topic: 'Kurks' }, newsroom);
+		expect(shown(reply)).toContain('No story here holds “Kurks” so far.');
+		expect(targets(reply)).toHaveProperty('Follow Kursk');
+		expect(shown(await askFollow({ topic: 'Kursk' }, newsroom))).not.toContain('so far');
+	});
+
+	it('is asked about with the hour and the zone of a digest', async () => {
+		const newsroom = await openNewsroom([]);
+		const settings = newsroom.book.settingsOf(local.guild);
+		await choose(newsroom.book, local.guild, { ...settings, timezone: 'Asia/Taipei' });
+		const text = shown(await askFollow({ topic: 'rain' }, newsroom));
+		expect(text).toContain('once a day at 08:00 (Asia/Taipei)');
+		expect(text).toContain('`/following`');
+	});
+
+	it('comes at other times by /following, and alerts stay as they are', async () => {
+		const newsroom = await openNewsroom([]);
+		await newsroom.book.add(anAlert({ ...own, id: 'mineminem1' }, { topics: rain }));
+		await newsroom.book.add(aDigest({ ...own, id: 'mineminem2' }));
+		const asked = { when: 'weekdays at 18:30', timezone: 'Asia/Taipei' };
+		expect(shown(await askFollowing(asked, newsroom))).toContain('Asia/Taipei');
+		expect(newsroom.book.find('mineminem2')?.wish).toMatchObject({
+			schedule: { days: [1, 2, 3, 4, 5], times: ['18:30'] },
+			timezone: 'Asia/Taipei',
+		});
+		await expect(askFollowing({ when: 'soon' }, newsroom)).rejects.toThrow();
+		await expect(askFollowing(asked, newsroom, omar)).rejects.toThrow('`/follow` begins one');
+	});
+
+	it('is told in the language that the member’s Discord has now', async () => {
+		const newsroom = await openNewsroom([]);
+		await newsroom.book.add(anAlert({ ...own, id: 'mineminem1', language: 'en' }));
+		await newsroom.book.add(
+			anAlert({ ...own, madeBy: local.omar, id: 'omarsomars', language: 'fr' }),
+		);
+		await settleMemberLanguage(newsroom.book, { userId: local.mia, locale: 'de' });
+		expect(newsroom.book.find('mineminem1')?.language).toBe('de');
+		expect(newsroom.book.find('omarsomars')?.language).toBe('fr');
 	});
 });
 

@@ -24,6 +24,21 @@ describe('/reload', () => {
 		expect(targets(reply)).toEqual({ Undo: 'reload?undo=yes' });
 	});
 
+	it('names a story that its source withdrew as withdrawn, and not as changed', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Rain' }]);
+		newsroom.rewrite([{ headline: 'Rain', withdrawn: true }]);
+		const text = shown(await askReload({}, newsroom));
+		expect(text).toContain('0 added · 0 changed · 1 withdrawn · 0 removed');
+		expect(text).toContain('**Withdrawn by their sources**\n- Rain');
+	});
+
+	it('says so when only the names that editors keep have changed', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Rain', people: ['Lai Ching-te'] }]);
+		newsroom.rewriteNames([{ name: 'Lai Ching-te', aliases: ['William Lai'] }]);
+		expect(shown(await askReload({}, newsroom))).toContain('The names in `people.json` changed.');
+		expect(shown(await askReload({}, newsroom))).not.toContain('people.json');
+	});
+
 	it('takes the last reload back, once', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Rain' }]);
 		newsroom.rewrite([{ headline: 'Rain' }, { headline: 'Snow' }]);

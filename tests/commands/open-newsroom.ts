@@ -39,6 +39,8 @@ export function typing(
 export type TestNewsroom = Newsroom & {
 	/** Writes the data folder anew, without reloading it. */
 	readonly rewrite: (articles: readonly Partial<ArticleInput>[]) => void;
+	/** Writes the people whom the editors keep, without reloading them. */
+	readonly rewriteNames: (people: readonly object[]) => void;
 	/** The channels that the bot knows, by server; a test may add to them. */
 	readonly known: Map<string, readonly Place[]>;
 };
@@ -57,6 +59,8 @@ export async function openNewsroom(
 		const whole = written.map((article, index) => anArticle({ id: `story-${index}`, ...article }));
 		writeFileSync(join(dataFolder, 'articles', 'all.json'), JSON.stringify(whole));
 	};
+	const rewriteNames = (people: readonly object[]) =>
+		writeFileSync(join(dataFolder, 'people.json'), JSON.stringify({ people }));
 	rewrite(articles);
 	const archive = openArchive({
 		stateFolder: join(folder, 'state'),
@@ -79,7 +83,8 @@ export async function openNewsroom(
 	const made: string[] = [];
 	const known: TestNewsroom['known'] = new Map();
 	return {
-		...{ archive, book, slots: openSlots(), rewrite, known },
+		...{ archive, book, slots: openSlots(), rewrite, rewriteNames, known },
+		digestsBegin: archive.position,
 		placeIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,
 		newId: () => `made${String(made.push('')).padStart(6, '0')}`,

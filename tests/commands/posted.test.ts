@@ -134,7 +134,24 @@ describe('/catchup', () => {
 		const newsroom = await openCovered();
 		const there = { ...mia, here: { id: '1100000000000009001', kind: 'text', name: 'x' } } as const;
 		await expect(askCatchUp({}, newsroom, there)).rejects.toThrow('no digest here yet');
-		await expect(askCatchUp(pressMore(newsroom, 8), newsroom)).rejects.toThrow('nothing more');
+		expect(shown(await askCatchUp(pressMore(newsroom, 8), newsroom))).toContain('nothing more');
+	});
+
+	it('leads to the digest where that has all there is', async () => {
+		const newsroom = await openCovered();
+		const posted = [
+			{
+				channelId: local.general,
+				messageId: '1100000000000007001',
+				at: '2025-06-20T08:00:00.000Z',
+				entries: [
+					{ component: 1, articles: stories.map((_, n) => ({ id: `story-${n}`, version: '' })) },
+				],
+			},
+		];
+		await newsroom.book.change('subscribed', (current) => ({ ...current, posted }));
+		const text = shown(await askCatchUp(pressMore(newsroom, 8), newsroom));
+		expect(text).toContain(`/${local.guild}/${local.general}/1100000000000007001)`);
 	});
 
 	it('tells nothing of another server', async () => {

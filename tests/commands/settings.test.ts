@@ -33,10 +33,37 @@ describe('/settings', () => {
 		const inTaipei = { ...aModerator, guildLocale: 'zh-TW' };
 		expect(shown(await settings.run({}, newsroom, inTaipei))).toContain('**Language** 繁體中文');
 		await settings.run({ timezone: 'Asia/Taipei' }, newsroom, inTaipei);
-		expect(settingsIn(newsroom)).toEqual({ timezone: 'Asia/Taipei', language: 'zh-TW' });
+		expect(settingsIn(newsroom)).toEqual({
+			timezone: 'Asia/Taipei',
+			timezoneChosen: true,
+			language: 'zh-TW',
+		});
 		await settings.run({ language: 'en' }, newsroom, inTaipei);
-		expect(settingsIn(newsroom)).toEqual({ timezone: 'Asia/Taipei', language: 'en' });
+		expect(settingsIn(newsroom)).toMatchObject({ timezone: 'Asia/Taipei', language: 'en' });
 	});
+
+	it('says while nobody chose the time zone, and when nothing changed', async () => {
+		const newsroom = await openNewsroom([]);
+		const ask = async (options: object) => shown(await settings.run(options, newsroom, aModerator));
+		expect(await ask({})).toContain('nobody has chosen it yet');
+		expect(await ask({ language: 'en' })).toContain('Nothing has changed');
+		expect(await ask({})).toContain('nobody has chosen it yet');
+		expect(await ask({ timezone: 'Etc/UTC' })).not.toContain('nobody has chosen');
+		expect(await ask({})).not.toContain('nobody has chosen');
+		expect(await ask({ timezone: 'UTC+5:30' })).toContain(
+			'**Time zone** UTC+05:30, where it is 17:30',
+		);
+	});
+
+	it.each(['Spain', 'IST'])(
+		'offers the zones that %s may be, by their cities',
+		async (timezone) => {
+			const newsroom = await openNewsroom([]);
+			const asking = async () => settings.run({ timezone }, newsroom, aModerator);
+			await expect(asking()).rejects.toThrow(/could be several time zones.*(?:Madrid|Kolkata)/);
+			expect(settingsIn(newsroom).timezone).toBe('UTC');
+		},
+	);
 
 	it('refuses a zone that there is not, and leaves the one there is', async () => {
 		const newsroom = await openNewsroom([]);

@@ -153,6 +153,8 @@ describe('an import', () => {
 		[{ kind: 'digest', when: 'now and then' }, '1: when cannot be read.'],
 		[{ kind: 'digest', topics: ['Taiwan'] }, '1: topics'],
 		[{ kind: 'digest', timezone: 'Atlantis' }, '1: timezone must be the name of a time zone'],
+		[{ kind: 'digest', topics: ['words: -rain'] }, '1: topics.0 cannot be read.'],
+		[{ kind: 'digest', topics: ['words: rain'] }, 'is wanted and left out at once'],
 		[{ kind: 'digest', colour: 'red' }, '1: '],
 		[{ kind: 'digest', channel: 7 }, '1: channel'],
 		['nonsense', '1: '],

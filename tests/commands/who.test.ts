@@ -50,11 +50,43 @@ describe('/who', () => {
 		expect(Object.keys(targets(reply)).sort()).toEqual(['Kim Jong-un', 'Kim Min-seok']);
 	});
 
+	it.each([
+		['President Lai', 'Lai Ching-te'],
+		['president Lai Ching-te', 'Lai Ching-te'],
+		['Lai, the president', 'Lai Ching-te'],
+		['Gov. Newsom', 'Gavin Newsom'],
+		['FM Wu', 'Joseph Wu'],
+		['賴清德總統', 'Lai Ching-te'],
+	])('finds whom a story gives the title of “%s”, and says so', async (person, name) => {
+		const people = [
+			{ name: 'Lai Ching-te', role: 'President of Taiwan', aliases: ['賴清德'] },
+			{ name: 'Lai Mei', role: 'singer' },
+			{ name: 'Gavin Newsom', role: 'Governor of California' },
+			{ name: 'Joseph Wu', role: 'foreign minister' },
+		];
+		const chinese = [{ name: 'Lai Ching-te', role: '中華民國總統' }];
+		const newsroom = await openNewsroom([{ people }, { people: chinese }]);
+		const text = shown(await ask({ person }, newsroom));
+		expect(text).toContain(`## ${name}`);
+		expect(text).toContain(`Showing **${name}**`);
+	});
+
+	it('offers a person whom no story gives that title', async () => {
+		const people = [{ name: 'Sergei Shoigu', role: 'Security Council Secretary' }];
+		const newsroom = await openNewsroom([{ people }]);
+		const reply = await ask({ person: 'Minister Shoigu' }, newsroom);
+		expect(shown(reply)).toContain('Did you mean **Sergei Shoigu**?');
+		expect(targets(reply)).toMatchObject({ 'Sergei Shoigu': 'who?person=Sergei Shoigu&as=person' });
+	});
+
 	it('says that a place is no person, and offers the brief about it', async () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'], people: ['Jo Dow'] }]);
 		const reply = await ask({ person: 'kursk' }, newsroom);
 		expect(shown(reply)).toBe('**Kursk** is a place here, not a person.');
-		expect(targets(reply)).toEqual({ Kursk: 'brief?topic=Kursk&as=place' });
+		expect(targets(reply)).toMatchObject({
+			Kursk: 'brief?topic=Kursk&as=place',
+			'Newest stories': 'latest',
+		});
 	});
 
 	it('says so, privately, when nobody is called that', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, versionOf } from '#src/desk/article-version.ts';
+import { changesSince, shownChangesSince, versionOf } from '#src/desk/article-version.ts';
 import { anArticle } from '../fixtures/an-article.ts';
 
 const told = versionOf(anArticle());
@@ -8,11 +8,12 @@ describe('the version of an article', () => {
 	it.each([
 		[{ headline: 'Harbor closes' }, ['headline']],
 		[{ summary: 'It opened.' }, ['summary']],
-		[{ kicker: 'Sea' }, ['source']],
+		[{ kicker: 'Sea' }, ['kicker']],
 		[{ url: 'https://news.example/b' }, ['source']],
 		[{ source: { name: 'Another' } }, ['source']],
-		[{ publishedAt: '2025-06-20' }, ['source']],
-		[{ updatedAt: '2025-06-20' }, ['source']],
+		[{ source: { name: 'The Daily Example', url: 'https://other.example' } }, []],
+		[{ publishedAt: '2025-06-20' }, ['date']],
+		[{ kicker: 'Sea', updatedAt: '2025-06-20' }, ['kicker', 'date']],
 		[{ withdrawn: true }, ['withdrawn']],
 		[{ headline: 'Harbor closes', withdrawn: true }, ['headline', 'withdrawn']],
 		[{ places: ['Old Town'] }, []],
@@ -35,7 +36,37 @@ describe('the version of an article', () => {
 		expect(versionOf(long).length).toBeLessThanOrEqual(40);
 	});
 
-	it.each(['', 'x', '1.2.3.4.5'])('%j of somebody else tells nothing', (version) => {
-		expect(changesSince(version, anArticle())).toEqual([]);
+	it.each(['', 'x', '1.2.3.4.5.6', '1.2.3.4.5.6.7.8'])(
+		'%j of somebody else tells nothing',
+		(version) => {
+			expect(changesSince(version, anArticle())).toEqual([]);
+		},
+	);
+
+	it('of the first format tells what changed, unless it held that together with other things', () => {
+		const [headline, summary] = told.split('.');
+		const before = `zz${headline}.${summary}.other.`;
+		expect(changesSince(before, anArticle())).toEqual([]);
+		expect(changesSince(before, anArticle({ headline: 'Harbor closes' }))).toEqual(['headline']);
+		expect(
+			shownChangesSince(before, anArticle({ summary: 'It opened.', withdrawn: true })),
+		).toEqual(['withdrawn']);
+	});
+});
+
+describe('what a message shows of the changes', () => {
+	const long = anArticle({
+		summary: 'It opened. All went well. Ships came in. It rained at noon.',
+	});
+
+	it.each([
+		[{ summary: 'It opened. All went well. Ships came in. It snowed at noon.' }, []],
+		[{ summary: 'It closed. All went well. Ships came in. It rained at noon.' }, ['summary']],
+		[{ summary: 'It closed.', withdrawn: true }, ['withdrawn']],
+		[{ updatedAt: '2025-06-20' }, ['date']],
+		[{ source: { name: 'The Daily Example' } }, []],
+	])('of %j is %j', (overrides, changes) => {
+		const present = anArticle({ summary: long.summary, ...overrides });
+		expect(shownChangesSince(versionOf(long), present)).toEqual(changes);
 	});
 });

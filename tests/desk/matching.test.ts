@@ -22,6 +22,8 @@ describe('mark', () => {
 		['A (b) c', ['(b)'], 'A ([b]) c'],
 		['e\u0301tude', ['etude'], '[e\u0301tude]'],
 		['a.b|c', ['.*'], 'a.b|c'],
+		['颱風康芮登陸台灣', ['康芮', '登陸'], '颱風[康芮登陸]台灣'],
+		['康芮與登陸', ['康芮', '登陸'], '[康芮]與[登陸]'],
 	])('finds in %j the words %j', (text, terms, expected) => {
 		expect(marked(text, ...terms)).toBe(expected);
 	});

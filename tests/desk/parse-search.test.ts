@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findSource } from '#src/desk/find-source.ts';
-import { parseSearch } from '#src/desk/parse-search.ts';
+import { findSource, sourceKey } from '#src/desk/find-source.ts';
+import { parseSearch, parseSearchOrDay } from '#src/desk/parse-search.ts';
 
 const sources = [
 	{ name: 'Taipei Times', articles: 5 },
@@ -43,7 +43,16 @@ describe('parseSearch', () => {
 		['-war', { kind: 'only-left-out' }],
 		['""', { kind: 'nothing-to-find' }],
 		['&', { kind: 'nothing-to-find' }],
-		['war since:yesterday', { kind: 'date-unclear', date: 'yesterday' }],
+		['war since:someday', { kind: 'date-unclear', date: 'someday' }],
+		['war since:06/01/2025', { kind: 'date-unclear', date: '06/01/2025' }],
+		['war from:', { kind: 'filter-empty', field: 'from' }],
+		['war from:evening from:daily', { kind: 'filter-twice', field: 'from' }],
+		['war -since:2025-06-01', { kind: 'date-left-out', field: 'since' }],
+		['war since:2025-06-30 until:2025-06-01', { kind: 'dates-reversed' }],
+		['war OR -peace', { kind: 'or-unclear' }],
+		['-war OR peace', { kind: 'or-unclear' }],
+		['from:evening OR war', { kind: 'or-unclear' }],
+		['-from:evening', { kind: 'only-left-out' }],
 		['war until:2025-02-30', { kind: 'date-unclear', date: '2025-02-30' }],
 		[
 			'war from:times',
@@ -52,6 +61,66 @@ describe('parseSearch', () => {
 	])('says why %j cannot be searched', (text, problem) => {
 		expect(parseSearch(text, sources)).toEqual(problem);
 	});
+
+	it.each([
+		['taiwan OR china', { all: [], either: [['taiwan', 'china']], none: [] }],
+		[
+			'taiwan|china | "hong kong" war',
+			{ all: ['war'], either: [['taiwan', 'china', 'hong kong']], none: [] },
+		],
+		['war peace OR truce -rain', { all: ['war'], either: [['peace', 'truce']], none: ['rain'] }],
+		['OR war OR', { all: ['war'], none: [] }],
+		['war AND peace NOT rain', { all: ['war', 'peace'], none: ['rain'] }],
+		['war or "OR"', { all: ['war', 'or', 'OR'], none: [] }],
+		['war -from:evening', { all: ['war'], none: [], notFrom: ['Evening Post'] }],
+		['wa\u200br', { all: ['war'], none: [] }],
+	])('reads alternatives and what is left out: %j', (text, words) => {
+		expect(parseSearch(text, sources)).toEqual({ kind: 'search', words, filter: {} });
+	});
+
+	it.each([
+		['since: 2025-06-01', '2025-06-01', undefined],
+		['since:yesterday', '2025-06-18', undefined],
+		['since:7d', '2025-06-12', undefined],
+		['since: 2 weeks ago', '2025-06-05', undefined],
+		['since:"1 June 2025"', '2025-06-01', undefined],
+		['since:June 2025 until:2025-06-02', '2025-06-01', '2025-06-03'],
+		['until: May', undefined, '2025-06-01'],
+	])('reads the days of “war %s”', (dates, since, until) => {
+		const search = parseSearch(`${dates} war`, sources, new Date('2025-06-19T10:00:00Z'));
+		expect(search).toEqual({
+			kind: 'search',
+			words: { all: ['war'], none: [] },
+			filter: {
+				...(since && { since: new Date(since) }),
+				...(until && { until: new Date(until) }),
+			},
+		});
+	});
+
+	it('takes a filter alone for all that it lets through', () => {
+		expect(parseSearch('from:evening', sources)).toEqual({
+			kind: 'search',
+			words: { all: [], none: [] },
+			filter: { source: 'Evening Post' },
+		});
+	});
+
+	it.each([
+		['2025-06-01', '2025-06-01', '2025-06-02'],
+		['June 2025', '2025-06-01', '2025-07-01'],
+		['2025年6月', '2025-06-01', '2025-07-01'],
+	])(
+		'takes %j alone for the stories of then, and in quotation marks for words',
+		(text, since, until) => {
+			const now = new Date('2025-06-19T10:00:00Z');
+			expect(parseSearchOrDay(text, sources, now)).toMatchObject({
+				words: { all: [] },
+				filter: { since: new Date(since), until: new Date(until) },
+			});
+			expect(parseSearchOrDay(`"${text}"`, sources, now)).toMatchObject({ words: { all: [text] } });
+		},
+	);
 
 	it('takes any text', () => {
 		fc.assert(
@@ -65,6 +134,14 @@ describe('parseSearch', () => {
 describe('findSource', () => {
 	it('finds a source by a part that no other has', () => {
 		expect(findSource('EVENING', sources)).toEqual({ kind: 'one', name: 'Evening Post' });
+	});
+
+	it('finds a source with a long name by its key', () => {
+		const long = { name: `${'Bulletin of the Harbor '.repeat(5)}`.trim(), articles: 1 };
+		const key = sourceKey(long.name, [...sources, long]);
+		expect(key.length).toBeLessThan(10);
+		expect(findSource(key, [...sources, long])).toEqual({ kind: 'one', name: long.name });
+		expect(sourceKey('The Times', sources)).toBe('The Times');
 	});
 
 	it('names those with the most articles when nothing comes near', () => {

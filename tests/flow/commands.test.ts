@@ -26,7 +26,7 @@ describe('/brief, on the project’s own articles', () => {
 	it('closes with how much there is, and says when nothing is new', async () => {
 		const { text } = await mia.asks('brief', { topic: 'taiwan' });
 		expect(text).toMatch(
-			/4 stories from 1 source\n-# Nothing newer than 16 June 2025 \(4 days ago\) has been loaded here\.$/,
+			/4 stories from 1 source\n-# There is nothing newer about this than 16 June 2025 \(4 days ago\)\.$/,
 		);
 	});
 

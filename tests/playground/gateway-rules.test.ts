@@ -17,9 +17,11 @@ async function connect(options: Partial<LocalDiscordOptions> = {}, query = 'v=10
 	const closed = once(socket, 'close').then(([code]) => code);
 	onTestFinished(() => discord.close());
 	const send = (op: number, d: unknown) => socket.send(JSON.stringify({ op, d }));
+	let heard = 0;
 	const next = async () => {
-		await once(socket, 'message');
-		return told.at(-1);
+		if (told.length === heard) await once(socket, 'message');
+		heard += 1;
+		return told[heard - 1];
 	};
 	return { discord, socket, told, closed, send, next };
 }

@@ -71,6 +71,8 @@ function aProfile(page: number) {
 const report = {
 	added: { count: 1, some: [{ id: 'bridge-closed', headline: 'Old bridge closed' }] },
 	changed: { count: 0, some: [] },
+	withdrawn: { count: 1, some: [{ id: 'ghost-ship', headline: 'Ghost ship' }] },
+	nameFiles: ['people.json'],
 	removed: { count: 30, some: [{ id: 'ferry-sunk', headline: 'Ferry sunk' }] },
 	problems: [{ file: 'articles/a.json', line: 3, path: 'headline', reason: 'is empty' }],
 	problemCount: 1,
@@ -155,11 +157,11 @@ describe('the cards', () => {
 		await golden(message, name);
 	});
 
-	it('say that nothing newer has been loaded when the newest story is old', () => {
+	it('say that there is nothing newer about this when the newest story is old', () => {
 		const late = new Date('2026-11-24T03:00:00Z');
 		const brief = composeWordsBrief('harbor', [], aPage([anArticle()]), late);
 		expect(textsOf(renderBrief(brief, { topic: 'harbor' })).at(-1)).toBe(
-			'-# 1 story from 1 source\n-# Nothing newer than 19 June 2025 (523 days ago) has been loaded here.',
+			'-# 1 story from 1 source\n-# There is nothing newer about this than 19 June 2025 (523 days ago).',
 		);
 	});
 

@@ -6,6 +6,8 @@ import { customIdMax } from '#src/render/limits.ts';
 const word = fc.stringMatching(/^[a-z]{1,8}$/);
 const value = fc.oneof(
 	fc.string({ unit: 'grapheme', maxLength: 30 }),
+	fc.string({ unit: 'grapheme-ascii', minLength: 80, maxLength: 150 }),
+	fc.string({ unit: fc.constantFrom(...'Совет é團', '\ud800'), minLength: 60, maxLength: 90 }),
 	fc.stringMatching(/^[%&=?0-9a-f]{0,12}$/),
 );
 const meaning = fc.record({ command: word, options: fc.dictionary(word, value, { maxKeys: 3 }) });
@@ -30,9 +32,27 @@ describe('a custom_id', () => {
 		);
 	});
 
+	it('is as it reads while that fits, and packed beyond', () => {
+		const fitting = { topic: 'x'.repeat(88) };
+		expect(writeCustomId('brief', fitting)).toBe(`brief?topic=${fitting.topic}`);
+		expect(writeCustomId('brief', { topic: 'x'.repeat(89) })).toHaveLength(55);
+	});
+
+	it.each([
+		['Latin', 'Ministry of Foreign Affairs & Trade, 100% “whole” '],
+		['Cyrillic', 'Совет Безопасности Российской Федерации '],
+		['Arabic', 'مجلس الأمن القومي الأعلى '],
+		['Thai', 'สำนักงานตำรวจแห่งชาติ '],
+	])('holds whatever can be typed, and the longest name: %s', (_, words) => {
+		const topic = words.repeat(9).slice(0, 120);
+		const options = { topic, as: 'organization', page: '500' };
+		const customId = writeCustomId('brief', options);
+		expect(customId?.length).toBeLessThanOrEqual(customIdMax);
+		expect(readCustomId(customId ?? '')).toEqual({ command: 'brief', options });
+	});
+
 	it('is left out rather than cut', () => {
-		expect(writeCustomId('brief', { topic: 'x'.repeat(88) })).toHaveLength(100);
-		expect(writeCustomId('brief', { topic: 'x'.repeat(89) })).toBeUndefined();
+		expect(writeCustomId('brief', { topic: '團結'.repeat(60) })).toBeUndefined();
 	});
 
 	it('shows its meaning to whoever reads it', () => {

@@ -107,6 +107,8 @@ function reportOf(text: string): ReloadReport {
 	return {
 		added: changes,
 		changed: changes,
+		withdrawn: changes,
+		nameFiles: ['people.json', 'topics.json'],
 		removed: changes,
 		problems: Array.from({ length: 50 }, () => problem),
 		problemCount: 1_204,

@@ -3,7 +3,7 @@ import { composeTelling } from '#src/desk/telling.ts';
 import type { Topic } from '#src/desk/topic.ts';
 import { renderCatchUp } from '#src/render/catch-up-card.ts';
 import { renderDirectClosed } from '#src/render/direct-closed-card.ts';
-import { renderFollowChoice, renderPostedHere } from '#src/render/follow-card.ts';
+import { renderFollowChoice } from '#src/render/follow-card.ts';
 import { renderFollowed, renderFollowing } from '#src/render/following-card.ts';
 import type { Message } from '#src/render/message.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/privacy-card.ts';
@@ -24,7 +24,6 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 	);
 	return {
 		followChoice: renderFollowChoice(shown.wanted, { written: text, mayPostHere: true }),
-		postedHere: renderPostedHere({ ...shown, channelId: '80351110224678912' }),
 		following: renderFollowing(followed, 'You follow it again.'),
 		followed: renderFollowed(one),
 		directClosed: renderDirectClosed(),

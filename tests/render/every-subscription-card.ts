@@ -4,6 +4,7 @@ import { renderEstimate } from '#src/render/estimate-card.ts';
 import { renderImport } from '#src/render/import-card.ts';
 import type { Message } from '#src/render/message.ts';
 import { renderSettings } from '#src/render/settings-card.ts';
+import { shorten } from '#src/render/shorten.ts';
 import {
 	renderRemoval,
 	renderSubscription,
@@ -18,18 +19,35 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 	const offers = [{ label: text, target: 'digest?action=list' }];
 	const examples = [0, 1, 2].map((n) => composeStoryLine({ ...article, id: `a-${n}` }));
 	const estimate = { stories: 1_204, examples, endsWith: '2025-06-19', articles: 525 };
-	const targets = { start: 'alert?action=resume&which=a', discard: 'alert?action=remove&which=a' };
-	const all = Array.from({ length: 24 }, () => shown);
+	const notes = Array.from({ length: 4 }, () => shorten(text, { characters: 300, bytes: 900 }));
+	const targets = {
+		notes,
+		start: 'alert?action=resume&which=a',
+		discard: 'alert?action=remove&which=a',
+	};
+	const all = Array.from({ length: 24 }, (_, n) => ({
+		shown,
+		offers: ['preview', 'pause', 'remove'].map((action) => ({
+			label: text,
+			target: `digest?action=${action}&which=${n}`,
+		})),
+	}));
 	const problems = Array.from({ length: 24 }, () => text);
 	return {
-		subscription: renderSubscription(shown, { says: 'Added.', runs: [now, now, now], offers }),
-		removal: renderRemoval(shown, 'digest?action=remove&which=a&sure=yes'),
+		subscription: renderSubscription(shown, {
+			...{ says: 'Added.', notes, runs: [now, now, now], estimate, offers },
+		}),
+		removal: renderRemoval(shown, {
+			remove: 'digest?action=remove&which=a&sure=yes',
+			cancel: 'digest?action=show&which=a',
+		}),
 		digests: renderSubscriptions('digest', all, 2),
 		alerts: renderSubscriptions('alert', all, 3),
 		estimate: renderEstimate(shown, estimate, targets),
 		imported: renderImport({ added: 1, skipped: 2, problems }),
 		settings: renderSettings({
 			...{ timezone: text.slice(0, 100), time: '12:00', language: 'zh-TW' },
+			...{ isZoneChosen: false, isAsked: true },
 			changed: { timezone: true, language: false },
 		}),
 	};

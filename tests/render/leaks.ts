@@ -34,7 +34,7 @@ export function mischiefIn(text: string): string[] {
 
 const mischief =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is its purpose
-	/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{M}{5}/gu;
+	/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u206f\u00ad\u061c\u3164\ufeff\uffa0\u{e0001}-\u{e001f}]|\p{M}{5}/gu;
 
 function leaksIn(text: string, sign: RegExp): string[] {
 	return text.match(sign) ?? [];

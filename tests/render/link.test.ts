@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linked } from '#src/render/link.ts';
+import { linked, linkTarget } from '#src/render/link.ts';
 
 describe('linked', () => {
 	it('links a label to an https address', () => {
@@ -19,6 +19,50 @@ describe('linked', () => {
 		`https://news.example/${'a'.repeat(500)}`,
 	])('shows the label alone for %s', (url) => {
 		expect(linked('Harbor', url)).toBe('Harbor');
+	});
+
+	it.each([
+		'https://bank.com@evil.example/',
+		'https://user:secret@evil.example/',
+		'https://@evil.example/',
+		'https://bank.com\\@evil.example/',
+		'https://bank.com\\.evil.example/',
+		'https:\\\\evil.example/',
+		'https://bank.com%2Fevil.example/',
+		'https://bank.com%40evil.example/',
+		'https://b%61nk.example/',
+		'https://bank.com\t.evil.example/',
+		'https://bank.com\n/',
+		'https://news.example/a\u0000b',
+		'https://news.exam\u00adple/',
+		'https://аpple.com/',
+		'https://аррӏе.com/',
+		'https://xn--pple-43d.com/',
+		'https://bank.comノevil.example/',
+		'https://bank.com∕evil.example/',
+		'https://ｂank.example/',
+		'https://bank。example/',
+		'https://3232235777/',
+		'https://0x7f.1/',
+		'https://a(b).example/',
+		'java\nscript:alert(1)',
+		' https://news.example/',
+		'//news.example/',
+		'news.example',
+	])('links nothing to %j, whose host a reader may take for another', (url) => {
+		expect(linked('Harbor', url)).toBe('Harbor');
+		expect(linkTarget(url)).toBeUndefined();
+	});
+
+	it.each([
+		['https://NEWS.example:443/a', 'https://NEWS.example:443/a'],
+		['http://news.example:8080?a=b@c#d', 'http://news.example:8080?a=b@c#d'],
+		['https://192.0.2.1/', 'https://192.0.2.1/'],
+		['https://bücher.example/ä', 'https://xn--bcher-kva.example/ä'],
+		['https://台灣.example', 'https://xn--kpry57d.example'],
+		['https://news.example/a\u202eb', 'https://news.example/a%E2%80%AEb'],
+	])('links to %j as %s', (url, target) => {
+		expect(linkTarget(url)).toBe(target);
 	});
 
 	it('links a label whose brackets pair', () => {

@@ -3,7 +3,7 @@ import { composeTelling } from '#src/desk/telling.ts';
 import type { Topic } from '#src/desk/topic.ts';
 import { renderCatchUp } from '#src/render/catch-up-card.ts';
 import { renderDirectClosed } from '#src/render/direct-closed-card.ts';
-import { renderFollowChoice, renderPostedHere } from '#src/render/follow-card.ts';
+import { renderFollowChoice } from '#src/render/follow-card.ts';
 import { renderFollowed, renderFollowing } from '#src/render/following-card.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/privacy-card.ts';
 import { renderStatus } from '#src/render/status-card.ts';
@@ -80,7 +80,6 @@ const posting = {
 describe('the cards of what is followed', () => {
 	it.each([
 		['follow-choice', renderFollowChoice(wanted, { written: 'taiwan', mayPostHere: true })],
-		['posted-here', renderPostedHere({ ...digest, channelId: '80351110224678912' })],
 		['following', renderFollowing([digest, alerts])],
 		['following-nothing', renderFollowing([], 'You no longer follow that.')],
 		['followed', renderFollowed(alerts)],

@@ -21,6 +21,14 @@ describe('plain', () => {
 		['<@!12> <#34>', '\\<@\u200b!12\\> \\<\u200b#34\\>'],
 		['two\nlines', 'two lines'],
 		['\u202egnp.exe', 'gnp.exe'],
+		['27. November 2026', '27\\. November 2026'],
+		['Tai\u200bwan\u2060, \u00adSo\ufeffny\u061c', 'Taiwan, Sony'],
+		['a\u{e0041}\u{e007f}b\ufe0f', 'ab'],
+		['می‌خواهم', 'می‌خواهم'],
+		[
+			'👩‍👩‍👧 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} ❤️ 1️⃣',
+			'👩‍👩‍👧 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} ❤️ 1️⃣',
+		],
 	])('shows %j as it reads', (text, shown) => {
 		expect(plain(text)).toBe(shown);
 	});

@@ -52,6 +52,21 @@ describe('a corrected entry', () => {
 		expect(text).toMatch(/: the other reports$/);
 	});
 
+	it('names what changed of what it shows, and no more', () => {
+		const text = correct({ ...ferry, kicker: 'Sea', updatedAt: '2025-06-20' });
+		expect(text).toMatch(/: the label above it, the date$/);
+	});
+
+	it('is none where only what it does not show changed', () => {
+		const source = { name: 'The Daily Example', url: 'https://other.example' };
+		const summary = `${ferry.summary} It was old. It was grey. Nobody knew why.`;
+		const told = { ...ferry, summary };
+		const present = { ...told, source, summary: `${summary} Now they do.`, places: [] };
+		const articles = [{ article: present, version: versionOf(told) }];
+		expect(correctEntry({ articles, at: now, room: entryRoom, words: english })).toBeUndefined();
+		expect(correct(ferry, { ...ferryToo, headline: 'Another', summary: 'Other.' })).toBeUndefined();
+	});
+
 	it('is none where nothing changed, or no text is held any more', () => {
 		expect(correct(ferry)).toBeUndefined();
 		expect(correct(undefined)).toBeUndefined();

@@ -61,6 +61,14 @@ describe('shorten', () => {
 });
 
 describe('quote', () => {
+	it('gives marks within other marks than those around them', () => {
+		expect(quote('"entity list" -huawei')).toBe('“‘entity list’ -huawei”');
+		expect(quote('“a” and "b"')).toBe('“‘a’ and ‘b’”');
+		expect(quote('"a" b', ['„', '“'])).toBe('„‚a‘ b“');
+		expect(quote('"a" b', ['「', '」'])).toBe('「『a』 b」');
+		expect(quote('6" of rain')).toBe('“6" of rain”');
+	});
+
 	it('puts a reader’s words in quotation marks, on one line', () => {
 		expect(quote(' kurks\n*now* ')).toBe('“kurks \\*now\\*”');
 	});

@@ -48,10 +48,22 @@ const blocked: ShownSubscription = {
 };
 const rain = anArticle({ headline: 'Rain at last', url: 'https://news.example/rain' });
 const sun = anArticle({ id: 'sun', headline: 'Sun again', publishedAt: '2025-06-18' });
-const pressed = { start: 'alert?action=resume&which=a', discard: 'alert?action=remove&which=a' };
+const pressed = {
+	notes: [],
+	start: 'alert?action=resume&which=a',
+	discard: 'alert?action=remove&which=a',
+};
 
 describe('the cards of subscriptions', () => {
 	const offers = [{ label: 'Pause', target: 'digest?action=pause&which=a' }];
+	const asked = {
+		remove: 'alert?action=remove&which=a&sure=yes',
+		cancel: 'alert?action=show&which=a',
+	};
+	const listed = (shown: ShownSubscription, place: number) => ({
+		shown,
+		offers: [{ label: 'Pause', target: `digest?action=pause&which=${place}` }],
+	});
 	const estimate = {
 		stories: 12,
 		examples: [rain, sun].map(composeStoryLine),
@@ -60,9 +72,12 @@ describe('the cards of subscriptions', () => {
 	};
 
 	it.each([
-		['subscription', renderSubscription(digest, { says: 'Added.', runs: [now, now], offers })],
-		['subscription-removal', renderRemoval(alerts, 'alert?action=remove&which=a&sure=yes')],
-		['subscriptions', renderSubscriptions('digest', [digest, blocked], 1)],
+		[
+			'subscription',
+			renderSubscription(digest, { says: 'Added.', runs: [now, now], estimate, offers }),
+		],
+		['subscription-removal', renderRemoval(alerts, asked)],
+		['subscriptions', renderSubscriptions('digest', [digest, blocked].map(listed), 1)],
 		['subscriptions-none', renderSubscriptions('alert', [], 1)],
 		['alert-estimate', renderEstimate(alerts, estimate, pressed)],
 		['import', renderImport({ added: 2, skipped: 1, problems: ['3: when cannot be read.'] })],
@@ -70,6 +85,7 @@ describe('the cards of subscriptions', () => {
 			'settings',
 			renderSettings({
 				...{ timezone: 'Europe/Berlin', time: '14:00', language: 'de' },
+				...{ isZoneChosen: true, isAsked: true },
 				changed: { timezone: true, language: true },
 			}),
 		],

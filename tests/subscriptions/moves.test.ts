@@ -102,16 +102,18 @@ describe('whatever moves are made, one after the other', () => {
 describe('stories that Discord refused', () => {
 	it('are remembered, of many the newest five', () => {
 		const now = new Date(start);
+		const refused = Array.from({ length: 8 }, (_, n) => ({
+			...{ articles: [`story-${n}`], code: 50035, about: 'entry' as const },
+		}));
 		const owing = moves.owe(anAlert(), aPromise(1, now));
-		const refused = [...Array(8).keys()].reduce(
-			(subscription, n) =>
-				moves.replaceParts(subscription, subscription.owed?.parts ?? [], [
-					{ at: now.toISOString(), articleId: `story-${n}`, code: 50035 },
-				]),
-			owing,
-		);
-		const kept = refused.leftOut.map(({ articleId }) => articleId);
-		expect(kept).toEqual(['story-3', 'story-4', 'story-5', 'story-6', 'story-7']);
+		const { leftOut } = moves.settle(moves.replaceParts(owing, { parts: [], refused }), now);
+		expect(leftOut.map(({ articleId }) => articleId)).toEqual([
+			'story-3',
+			'story-4',
+			'story-5',
+			'story-6',
+			'story-7',
+		]);
 	});
 });
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { nameKinds } from '#src/articles/name-kind.ts';
 import { buildNameIndex, type NameEntry } from '#src/names/build-name-index.ts';
-import { foldName } from '#src/names/fold-name.ts';
+import { nameKey } from '#src/names/fold-name.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import { readCurated } from './curated-store.ts';
 
@@ -16,7 +16,7 @@ export function buildStoredIndex(database: DatabaseSync): Uint8Array {
 /** Each name with the editors' aliases first, then those of the articles, most used first. */
 function readEntries(database: DatabaseSync): NameEntry[] {
 	const curated = new Map(
-		readCurated(database).map(({ kind, name, aliases }) => [`${kind} ${foldName(name)}`, aliases]),
+		readCurated(database).map(({ kind, name, aliases }) => [`${kind} ${nameKey(name)}`, aliases]),
 	);
 	const given = readAliases(database);
 	return database

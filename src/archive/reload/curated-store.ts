@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { CuratedName } from '#src/articles/curated-names.ts';
 import type { NameKind } from '#src/articles/name-kind.ts';
-import { foldName } from '#src/names/fold-name.ts';
+import { nameKey } from '#src/names/fold-name.ts';
 import { rowText } from '../rows.ts';
 import type { NameResolver } from './name-register.ts';
 
@@ -60,5 +60,5 @@ export function curatedResolver(database: DatabaseSync): NameResolver {
 }
 
 function place(kind: NameKind, written: string): string {
-	return `${kind} ${foldName(written)}`;
+	return `${kind} ${nameKey(written)}`;
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameKind } from '#src/articles/name-kind.ts';
-import { foldName } from '#src/names/fold-name.ts';
+import { nameKey } from '#src/names/fold-name.ts';
 import { insertedRow, rowNumber, rowText } from '../rows.ts';
 
 /** The canonical name for a name as an article wrote it. */
@@ -50,7 +50,7 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 
 	function rowOf(kind: NameKind, canonical: string): number {
 		// A name of symbols only folds to nothing; it then stands for itself.
-		const folded = foldName(canonical) || canonical;
+		const folded = nameKey(canonical) || canonical;
 		const row = find.get(kind, folded);
 		const id =
 			row === undefined ? insertedRow(insert, kind, folded, canonical) : rowNumber(row, 'n');

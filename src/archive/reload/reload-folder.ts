@@ -64,6 +64,8 @@ const nothing: Changes = {
 	added: { count: 0, some: [] },
 	changed: { count: 0, some: [] },
 	removed: { count: 0, some: [] },
+	withdrawn: { count: 0, some: [] },
+	nameFiles: [],
 };
 
 /** An article that only moved to another file is the same article. */

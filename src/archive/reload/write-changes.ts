@@ -18,7 +18,10 @@ export type PlannedChanges = {
 	readonly curated: readonly CuratedChange[];
 };
 
-export type Changes = Pick<ReloadReport, 'added' | 'changed' | 'removed'>;
+export type Changes = Pick<
+	ReloadReport,
+	'added' | 'changed' | 'removed' | 'withdrawn' | 'nameFiles'
+>;
 
 const reportedMax = 25;
 
@@ -50,27 +53,40 @@ export function writeChanges(
 	for (const held of planned.put) {
 		const before = writer.put(held);
 		undo.article(held.article.id, before);
-		tally.count(before === undefined ? 'added' : 'changed', held);
+		tally.count(whatHappened(before, held), held);
 	}
 	writer.settle();
 	ledger.settle();
 	writeState(database, arrivals.last(), buildStoredIndex(database));
 	arrivals.commit();
-	return tally.changes();
+	return { ...tally.changes(), nameFiles: planned.curated.map(({ file }) => file) };
 }
 
+function whatHappened(before: Held | undefined, { article }: Held) {
+	if (before === undefined) return 'added';
+	const isWithdrawn = article.withdrawn === true && before.article.withdrawn !== true;
+	return isWithdrawn ? 'withdrawn' : 'changed';
+}
+
+type Tally = Omit<Changes, 'nameFiles'>;
+
 function openTally() {
-	const tally = { added: noChanges(), changed: noChanges(), removed: noChanges() };
+	const tally = {
+		added: noChanges(),
+		changed: noChanges(),
+		removed: noChanges(),
+		withdrawn: noChanges(),
+	};
 
 	return {
-		count(what: keyof Changes, { article: { id, headline } }: Held): void {
+		count(what: keyof Tally, { article: { id, headline } }: Held): void {
 			const changes = tally[what];
 			changes.count += 1;
 			if (changes.some.length < reportedMax) {
 				changes.some.push({ id, headline });
 			}
 		},
-		changes: (): Changes => tally,
+		changes: (): Tally => tally,
 	};
 }
 

@@ -5,6 +5,8 @@ export const fr = {
 	alert: 'Alerte',
 	alerts: 'Alertes',
 	late: 'En retard, prévu pour {{time}}',
+	example:
+		'Exemple : rien de nouveau en ce moment ; voici les articles correspondants les plus récents',
 	nothingNew: 'Rien de nouveau depuis le {{moment}}.',
 	nothingNewAbout: 'Rien de nouveau depuis le {{moment}} (thèmes\u00a0: {{about}}).',
 	held_one: '{{count}} sujet arrivé pendant les heures calmes',
@@ -45,6 +47,8 @@ export const fr = {
 	headline: 'le titre',
 	summary: 'le résumé',
 	source: 'la mention de la source',
+	kicker: 'le surtitre',
+	date: 'la date',
 	withdrawn: 'retiré par sa source',
 	restored: 'n’est plus retiré',
 	otherReports: 'les autres articles',

@@ -16,5 +16,5 @@ export function describeSchedule({ days, times }: Schedule): string {
 
 function describeInterval(minutes: number): string {
 	if (minutes === 60) return 'every hour';
-	return minutes < 60 ? `every ${minutes} minutes` : `every ${minutes / 60} hours`;
+	return minutes % 60 === 0 ? `every ${minutes / 60} hours` : `every ${minutes} minutes`;
 }

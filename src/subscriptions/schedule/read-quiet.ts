@@ -1,5 +1,8 @@
 import type { QuietHours } from './quiet-hours.ts';
-import { foldWords, halfOpenMessage, leavesHalfOpen, timeFrom, timePattern } from './time-words.ts';
+import { foldWords, halfOpenMessage, leavesHalfOpen, type WrittenTime } from './time-words.ts';
+import { applyParts } from './times-of-parts.ts';
+import { inEnglish } from './when-languages.ts';
+import { readWhenWords } from './when-words.ts';
 
 export type ReadQuiet =
 	| { readonly kind: 'quiet'; readonly quiet: QuietHours }
@@ -9,15 +12,12 @@ export type ReadQuiet =
 /** Longer words about quiet hours are not read. */
 const quietCharactersMax = 100;
 
-/** Reads from when until when it shall be quiet: “23:00-07:00”, “11pm to 7am”. */
+/** Reads from when until when it shall be quiet: “23:00-07:00”, “11pm to 7am”, “von 23 bis 7 Uhr”. */
 export function readQuiet(text: string): ReadQuiet {
 	if (text.length > quietCharactersMax) return unclear(`That is too long. ${examples}`);
-	const halves = between.exec(foldWords(text));
-	const from = timeIn(halves?.[1]);
-	const until = timeIn(halves?.[2]);
-	if (from === undefined || until === undefined) {
-		return unclear(`I could not read two times of day. ${examples}`);
-	}
+	const [times] = inEnglish(foldWords(text)).flatMap(timesIn);
+	if (times === undefined) return unclear(`I could not read two times of day. ${examples}`);
+	const { from, until } = times;
 	if (leavesHalfOpen([from, until])) return unclear(halfOpenMessage);
 	if (from.time === until.time) {
 		return unclear(`Quiet hours must end at another time than they begin. ${examples}`);
@@ -28,13 +28,18 @@ export function readQuiet(text: string): ReadQuiet {
 const examples = 'Type for example “23:00-07:00” or “11pm to 7am”.';
 
 /** Two texts with a stroke or a word between them. */
-const between = /^(?:(?:from|between) )?(.+?) ?(?:[-–—~]| to | until | till | and ) ?(.+?)[.!]?$/;
+const between = /^(?:(?:from|between) )?(.+?) ?(?:[-–—~〜]| to | until | till | and ) ?(.+?)[.!]?$/;
 
-const onlyTime = new RegExp(`^(?:${timePattern})$`);
+function timesIn(english: string): { from: WrittenTime; until: WrittenTime }[] {
+	const halves = between.exec(english);
+	const from = timeIn(halves?.[1]);
+	const until = timeIn(halves?.[2]);
+	return from === undefined || until === undefined ? [] : [{ from, until }];
+}
 
-function timeIn(text: string | undefined) {
-	const groups = text === undefined ? undefined : onlyTime.exec(text)?.groups;
-	return groups && timeFrom(groups);
+function timeIn(text: string | undefined): WrittenTime | undefined {
+	const [word, ...more] = applyParts(readWhenWords(text ?? '') ?? []) ?? [];
+	return word?.kind === 'time' && more.length === 0 ? word.written : undefined;
 }
 
 function unclear(message: string): ReadQuiet {

@@ -1,7 +1,7 @@
 import { dayNames } from './day-words.ts';
 import { describeSchedule } from './describe-schedule.ts';
 import { intervalHours } from './intervals.ts';
-import { readWhen, whenCharactersMax } from './read-when.ts';
+import { type ReadWhen, readKept, readWhen, whenCharactersMax } from './read-when.ts';
 import type { Schedule } from './schedule.ts';
 import { foldWords } from './time-words.ts';
 
@@ -16,16 +16,20 @@ export type WhenSuggestion = { readonly words: string; readonly schedule: Schedu
  */
 export function suggestWhen(typed: string): readonly WhenSuggestion[] {
 	if (typed.length > whenCharactersMax) return [];
-	const text = foldWords(typed);
 	const found = new Map<string, WhenSuggestion>();
-	for (const whole of text === '' ? firstOffered : completed(text)) {
-		const read = readWhen(whole);
-		if (read.kind === 'unclear') continue;
+	for (const read of readings(typed)) {
+		if (read?.kind !== 'schedule') continue;
 		const words = describeSchedule(read.schedule);
 		if (!found.has(words)) found.set(words, { words, schedule: read.schedule });
 		if (found.size === suggestionsMax) break;
 	}
 	return [...found.values()];
+}
+
+function* readings(typed: string): Generator<ReadWhen | undefined> {
+	const text = foldWords(typed);
+	yield readWhen(typed);
+	for (const whole of text === '' ? firstOffered : completed(text)) yield readKept(whole);
 }
 
 const firstOffered = [
@@ -48,6 +52,7 @@ function completed(text: string): string[] {
 
 const phrases = [
 	...['every day', 'weekdays', 'weekends', 'daily', 'every weekday', 'every weekend'],
+	...['every morning', 'every evening', 'every night'],
 	...dayNames.map(({ plural }) => plural.toLowerCase()),
 	...dayNames.map(({ plural }) => `every ${plural.toLowerCase().slice(0, -1)}`),
 	...['every hour', ...intervalHours.slice(1).map((hours) => `every ${hours} hours`)],

@@ -1,6 +1,8 @@
 import { foldName } from '#src/names/fold-name.ts';
+import { zonesOfCountry } from './countries.ts';
+import { withoutTime, zonesOfAbbreviation } from './zone-abbreviations.ts';
 import { moreCities, renamedZones, wellKnownZones } from './zone-cities.ts';
-import { zoneNames } from './zones.ts';
+import { zoneCalled, zoneNames, zoneOfOffset } from './zones.ts';
 
 /** As many as Discord shows. */
 const suggestionsMax = 25;
@@ -9,19 +11,34 @@ const suggestionsMax = 25;
 const typedMax = 100;
 
 /**
- * IANA names of zones for what was typed of a city or of the name itself: first where a city is
- * called so, then where one begins so, then where every typed word begins a word of the name. Among
- * equals the well-known come first, and they are what is offered before anything is typed.
+ * Zones for what was typed of a city, a country, a short name of a clock, a distance from UTC or of
+ * the IANA name itself: first those called so, then where a city begins so, then where every typed
+ * word begins a word of the name. Among equals the well-known come first, and they are what is
+ * offered before anything is typed.
  */
 export function suggestZones(typed: string): readonly string[] {
-	const wanted = foldName(typed.slice(0, typedMax));
+	const text = withoutTime(typed.slice(0, typedMax));
+	const wanted = foldName(text);
 	if (wanted === '') return wellKnownZones.slice(0, suggestionsMax);
-	return zones
+	const ranked = zones
 		.map((zone) => ({ name: zone.name, rank: rankOf(zone, wanted) }))
 		.filter(({ rank }) => rank < ranks.none)
-		.sort((a, b) => a.rank - b.rank)
-		.slice(0, suggestionsMax)
-		.map(({ name }) => name);
+		.sort((a, b) => a.rank - b.rank);
+	const called = ranked.filter(({ rank }) => rank === ranks.called);
+	const names = [
+		...[zoneOfOffset(text), zoneCalled(text)].filter((zone) => zone !== undefined),
+		...called.map(({ name }) => name),
+		...zonesOfAbbreviation(text),
+		...zonesOfCountry(text),
+		...ranked.map(({ name }) => name),
+	];
+	return [...new Set(names)].slice(0, suggestionsMax);
+}
+
+/** The zones of the cities that are called just so. */
+export function zonesOfCity(text: string): readonly string[] {
+	const joined = foldName(text).replaceAll(' ', '');
+	return zones.filter(({ cities }) => cities.includes(joined)).map(({ name }) => name);
 }
 
 const ranks = { called: 0, begins: 1, wordsBegin: 2, none: 3 } as const;

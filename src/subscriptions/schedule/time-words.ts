@@ -1,7 +1,7 @@
 import type { TimeOfDay } from './schedule.ts';
 
 /**
- * A time of day as people write it: `8`, `7:30`, `7.30`, `18h`, `0730`, `9:15 pm`, `8 a.m.`, `noon`.
+ * A time of day as people write it: `8`, `7:30`, `7.30`, `18h`, `0730`, `9:15 pm`, `8 a.m.`, `noon`, `24:00`.
  * To be put into a pattern once, for it names its groups.
  */
 export const timePattern =
@@ -13,6 +13,8 @@ export type WrittenTime = {
 	readonly time: TimeOfDay;
 	readonly half: 'am' | 'pm' | undefined;
 	readonly sure: boolean;
+	/** Whether it is the end of a day, which is the beginning of the next: `24:00`. */
+	readonly endsDay?: boolean;
 };
 
 /** Reads what `timePattern` matched; undefined where no clock shows that. */
@@ -23,6 +25,9 @@ export function timeFrom(groups: Record<string, string | undefined>): WrittenTim
 	const hour = Number(groups.hour);
 	const minute = Number(groups.minute ?? 0);
 	const half = groups.half === undefined ? undefined : (`${groups.half}m` as 'am' | 'pm');
+	if (hour === 24 && minute === 0 && groups.half === undefined) {
+		return { time: '00:00', half: undefined, sure: true, endsDay: true };
+	}
 	if (minute > 59 || (half === undefined ? hour > 23 : hour < 1 || hour > 12)) return undefined;
 	const sure = half !== undefined || hour === 0 || hour > 12;
 	return { time: timeOfDay(hourOf(hour, half), minute), half, sure };

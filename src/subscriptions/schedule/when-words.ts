@@ -1,18 +1,24 @@
 import { dayNames, everyDay, weekdays, weekends } from './day-words.ts';
+import { type PartOfDay, partCalled } from './parts-of-day.ts';
 import { timeFrom, timePattern, type WrittenTime } from './time-words.ts';
 
 /** A piece of what someone wrote about when something is wanted. */
 export type WhenWord =
 	| { readonly kind: 'days'; readonly days: readonly number[] }
+	/** The days after it are left out. */
+	| { readonly kind: 'except' }
 	| { readonly kind: 'time'; readonly written: WrittenTime }
-	| { readonly kind: 'interval'; readonly minutes: number };
+	| { readonly kind: 'part'; readonly part: PartOfDay }
+	| { readonly kind: 'interval'; readonly minutes: number }
+	/** “twice a day”, “weekly”. */
+	| { readonly kind: 'often'; readonly count: number; readonly per: 'day' | 'week' };
 
 /**
- * Takes folded text apart; undefined as soon as anything in it is not understood, so that no part of
- * a wish is passed over.
+ * Takes folded English apart; undefined as soon as anything in it is not understood, so that no part
+ * of a wish is passed over.
  */
 export function readWhenWords(text: string): readonly WhenWord[] | undefined {
-	if (twoBareNumbers.test(text)) return undefined;
+	if (twoBareTimes.test(text)) return undefined;
 	const found: WhenWord[] = [];
 	let at = 0;
 	while (at < text.length) {
@@ -24,8 +30,8 @@ export function readWhenWords(text: string): readonly WhenWord[] | undefined {
 	return found;
 }
 
-/** `8 15` can be one time or two. */
-const twoBareNumbers = /(?<![\d:.])\d{1,2} \d{1,2}(?![\d:.h])/;
+/** `8 15` can be one time or two, and `8 noon` is none. */
+const twoBareTimes = /(?<![\d:.])\d{1,2} \d{1,2}(?![\d:.h])|\d ?(?:noon|midday|midnight)(?!\w)/;
 
 type Groups = Record<string, string | undefined>;
 
@@ -55,23 +61,53 @@ const each = '(?:(?:every|each|the|all) )?';
 type Piece = { readonly pattern: RegExp; readonly read: (groups: Groups) => WhenWord | undefined };
 
 const pieces: readonly Piece[] = [
-	piece('(?:every|each) (?:(?<hours>\\d{1,3}|[a-z]+) ?)?(?:hours?|hrs?|h)', ({ hours = '1' }) => {
-		const count = numberWords.get(hours) ?? Number(hours);
-		return Number.isNaN(count) ? undefined : { kind: 'interval', minutes: count * 60 };
-	}),
-	piece('(?:every|each) (?<minutes>\\d{1,3}) ?(?:minutes?|mins?|m)', ({ minutes }) => ({
+	piece(
+		'(?:every|each) (?:(?<hours>\\d{1,3}|half(?: an?)?|other) ?)?(?:hours?|hrs?|h)',
+		(groups) => {
+			const { hours = '1' } = groups;
+			const count = hours.startsWith('half') ? 0.5 : Number(hours.replace('other', '2'));
+			return { kind: 'interval', minutes: count * 60 };
+		},
+	),
+	piece('(?:every|each) (?:(?<minutes>\\d{1,4}) ?)?(?:minutes?|mins?|m)', ({ minutes = '1' }) => ({
 		kind: 'interval',
 		minutes: Number(minutes),
 	})),
+	piece('(?:every|each) quarter (?:of an )?hour', () => ({ kind: 'interval', minutes: 15 })),
 	piece('hourly', () => ({ kind: 'interval', minutes: 60 })),
-	piece('(?:every|each) ?day|daily', () => ({ kind: 'days', days: everyDay })),
-	piece(`${each}(?:week|work)days?`, () => ({ kind: 'days', days: weekdays })),
+	piece(
+		'(?:(?<word>once|twice)|(?<count>\\d{1,2}) ?(?:x|times?)) (?:(?:an?|per|every|each) (?<per>day|week)|(?<adverb>daily|weekly))',
+		({ word = '', count = word === 'once' ? '1' : '2', per, adverb }) => ({
+			kind: 'often',
+			count: Number(count),
+			per: (per ?? adverb)?.startsWith('d') ? 'day' : 'week',
+		}),
+	),
+	piece('weekly|(?:every|each) week', () => ({ kind: 'often', count: 1, per: 'week' })),
+	piece('(?:every|each) ?day|daily|all days|(?<=except )days', () => ({
+		kind: 'days',
+		days: everyDay,
+	})),
+	piece(`${each}(?:week ?|work|working |business )days?`, () => ({ kind: 'days', days: weekdays })),
 	piece(`${each}weekends?`, () => ({ kind: 'days', days: weekends })),
+	piece('but not|except(?:ing| for)?|excluding|other than|apart from|without|but', () => ({
+		kind: 'except',
+	})),
+	piece(
+		'(?:(?:in|at|by|during|every|each) )?(?:the )?(?<part>morning|afternoon|evening|night|forenoon|postnoon)s?|nightly',
+		({ part = 'night' }) => {
+			const called = partCalled(part);
+			return called === undefined ? undefined : { kind: 'part', part: called };
+		},
+	),
 	piece(timePattern, (groups) => {
 		const written = timeFrom(groups);
 		return written === undefined ? undefined : { kind: 'time', written };
 	}),
-	piece(`${each}(?<from>[a-z]+)\\.? ?(?:[-–—]|to|through) ?(?<until>[a-z]+)\\.?`, readRange),
+	piece(
+		`(?:from )?${each}(?<from>[a-z]+)\\.? ?(?:[-–—]|to|through) ?(?<until>[a-z]+)\\.?`,
+		readRange,
+	),
 	piece(`${each}(?<day>[a-z]+)\\.?`, ({ day = '' }) => {
 		const found = dayCalled(day);
 		return found === undefined ? undefined : { kind: 'days', days: [found] };
@@ -81,10 +117,6 @@ const pieces: readonly Piece[] = [
 function piece(source: string, read: Piece['read']): Piece {
 	return { pattern: new RegExp(`(?:${source})(?!\\w)`, 'y'), read };
 }
-
-const numberWords = new Map(
-	Object.entries({ half: 0.5, other: 2, two: 2, three: 3, four: 4, six: 6, eight: 8, twelve: 12 }),
-);
 
 /** `mon to fri`; over the end of the week too. */
 function readRange({ from = '', until = '' }: Groups): WhenWord | undefined {

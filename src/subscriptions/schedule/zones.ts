@@ -8,18 +8,71 @@ export const zoneNames: ReadonlySet<string> = new Set([
 	...renamedZones.values(),
 ]);
 
-/** Whether it is the name of a zone that there is, by whichever of its names; an offset such as `+05:00` is none. */
+/**
+ * Whether a clock goes by it: the IANA name of a zone, by whichever of its names, or a fixed distance
+ * from UTC such as `+05:30`, from −12:00 to +14:00.
+ */
 export function isZone(name: string): boolean {
-	return zoneNames.has(name) || (zonePattern.test(name) && isKnown(name));
+	if (zoneNames.has(name)) return true;
+	return isOffset(name) || (zonePattern.test(name) && canonicalZone(name) !== undefined);
 }
 
 const zonePattern = /^[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2}$/;
 
-function isKnown(name: string): boolean {
+const offsetPattern = /^[+-](?:0\d|1[0-4]):(?:00|15|30|45)$/;
+const hoursBehindMax = 12;
+const hoursAheadMax = 14;
+
+function isOffset(name: string): boolean {
+	if (!offsetPattern.test(name)) return false;
+	const hours = Number(name.slice(1, 3)) + Number(name.slice(4)) / 60;
+	return hours <= (name.startsWith('-') ? hoursBehindMax : hoursAheadMax);
+}
+
+/** A zone as one reads it: `Europe/Berlin`, `UTC+05:30`. */
+export function showZone(zone: string): string {
+	return isOffset(zone) ? `UTC${zone.replace('-', '−')}` : zone;
+}
+
+/** The zone of a whole IANA name, whatever its case, by the name that it has today; undefined where there is none. */
+export function zoneCalled(text: string): string | undefined {
+	const wanted = text.trim().replace(/\s+/g, '_');
+	if (/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0)$/i.test(wanted)) return 'UTC';
+	const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(wanted) ?? [];
+	// POSIX counts westwards: Etc/GMT-8 is eight hours ahead of UTC.
+	if (hours !== undefined) return offset(sign === '-' ? '+' : '-', Number(hours), 0);
+	if (!/^[a-z_]+(?:\/[a-z0-9_+-]+){1,2}$/i.test(wanted)) return undefined;
+	const zone = canonicalZone(wanted);
+	return zone === undefined ? undefined : zoneToday(zone);
+}
+
+/** The zone of a distance from UTC: `UTC+8`, `GMT-3`, `+05:30`, `UTC 0`; undefined where it is none, or no clock is so far from it. */
+export function zoneOfOffset(text: string): string | undefined {
+	const groups = typedOffset.exec(text.normalize('NFKC').replace(/[−–—]/g, '-').trim())?.groups;
+	if (groups === undefined) return undefined;
+	return offset(groups.sign, Number(groups.hours), Number(groups.minutes ?? 0));
+}
+
+const typedOffset =
+	/^(?:(?:utc|gmt) ?)?(?<sign>[+-]) ?(?<hours>\d{1,2}?)(?::?(?<minutes>[0-5]\d))?(?: ?h(?:ours?)?)?$/i;
+
+function offset(sign: string | undefined, hours: number, minutes: number): string | undefined {
+	if (hours + minutes === 0) return 'UTC';
+	const [hh, mm] = [hours, minutes].map((figure) => `${figure}`.padStart(2, '0'));
+	const zone = `${sign === '-' ? '-' : '+'}${hh}:${mm}`;
+	return isOffset(zone) ? zone : undefined;
+}
+
+/** The name that IANA uses today for a zone, where our Node still has one that was given up. */
+export function zoneToday(zone: string): string {
+	return renamedZones.get(zone) ?? zone;
+}
+
+function canonicalZone(name: string): string | undefined {
 	try {
-		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
 	} catch (error) {
-		if (error instanceof RangeError) return false;
+		if (error instanceof RangeError) return undefined;
 		throw error;
 	}
 }

@@ -3,6 +3,8 @@ import { type Suggestion, suggestTopics } from '#src/render/suggestions.ts';
 import type { Book } from '../book.ts';
 import type { Slots } from '../schedule/slots.ts';
 import { suggestZones } from '../schedule/suggest-zones.ts';
+import { showZone } from '../schedule/zones.ts';
+import { hasChosenZone } from '../settings.ts';
 import type { Wish } from '../subscription.ts';
 import { readZone } from './read-wish.ts';
 import { subscriptionsOf } from './server-subscriptions.ts';
@@ -32,7 +34,7 @@ export function completions(kind: Wish['kind']) {
 		except: ({ typed, options }: Typing, { archive }: Desk): Suggestion[] =>
 			suggestTopics(typed, archive.names(), options.action === 'edit' ? 'none' : undefined),
 		timezone: ({ typed }: Typing): Suggestion[] =>
-			suggestZones(typed).map((name) => ({ name, value: name })),
+			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
 		which: (
 			{ typed, reader: { guildId = '' } }: Typing,
 			{ archive, book, placeIn }: Desk,
@@ -46,15 +48,25 @@ export function completions(kind: Wish['kind']) {
 
 /** Times for a digest, by the clock that it would go by. */
 export function completeWhen(typing: Typing, { book, slots, now }: Desk): Suggestion[] {
-	return suggestSlots(typing.typed, { zone: zoneSoFar(typing, book), now: now(), slots });
+	return suggestSlots(typing.typed, { ...zoneSoFar(typing, book), now: now(), slots });
 }
 
 /** The zone that is filled in by now; else that of the digest that is edited; else the server's. */
-function zoneSoFar({ options, reader: { guildId = '' } }: Typing, book: Book): string {
+function zoneSoFar(
+	{ options, reader: { guildId = '' } }: Typing,
+	book: Book,
+): { readonly zone: string; readonly isChosen: boolean } {
 	const edited = typeof options.which === 'string' ? book.find(options.which) : undefined;
-	const before =
-		edited?.guildId === guildId ? edited.wish.timezone : book.settingsOf(guildId).timezone;
-	const typed = typeof options.timezone === 'string' ? options.timezone : undefined;
-	const read = readZone(typed, before);
-	return read.kind === 'zone' ? read.timezone : before;
+	const settings = book.settingsOf(guildId);
+	const isOwn = edited?.guildId === guildId;
+	const before = isOwn ? edited.wish.timezone : settings.timezone;
+	const read = readZone(
+		typeof options.timezone === 'string' ? options.timezone : undefined,
+		before,
+	);
+	const isTyped = typeof options.timezone === 'string' && read.kind === 'zone';
+	return {
+		zone: read.kind === 'zone' ? read.timezone : before,
+		isChosen: isTyped || before !== 'UTC' || hasChosenZone(settings),
+	};
 }

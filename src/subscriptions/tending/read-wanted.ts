@@ -1,11 +1,12 @@
 import {
 	type ParsedTopics,
+	parseLeftOut,
 	parseTopics,
 	topicMax,
 	topicsMax,
 	writeTopics,
 } from '#src/desk/parse-topics.ts';
-import type { Topic, Wanted } from '#src/desk/topic.ts';
+import { distinctTopics, keyOf, type Topic, type Wanted } from '#src/desk/topic.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import { quote, shorten } from '#src/render/shorten.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -17,34 +18,50 @@ export type AskedTopics = {
 	readonly except?: string | undefined;
 };
 
-/** Reads what a subscription is to be about. */
+/** Reads what a subscription is to be about; what is left out among the topics comes to what is left out. */
 export function readWanted(
 	{ topics, except }: AskedTopics,
 	before: Wanted,
 	names: NameIndex,
 ): { readonly kind: 'wanted'; readonly wanted: Wanted } | Refusal {
-	const about = topics === undefined ? before.topics : readTopics(topics, names);
+	const about = topics === undefined ? undefined : parseTopics(topics, names);
+	if (about !== undefined && about.kind !== 'topics') return refuse(...explain(about, names));
 	const without = except === undefined ? before.except : readExcept(except, names);
-	if ('kind' in about) return about;
 	if ('kind' in without) return without;
-	return { kind: 'wanted', wanted: { topics: about, except: without } };
+	const wanted = {
+		topics: about?.topics ?? before.topics,
+		except: distinctTopics([...without, ...(about?.except ?? [])]),
+	};
+	const contradiction = contradictionIn(wanted);
+	if (contradiction !== undefined) return refuse('topics-contradict', contradiction);
+	if (wanted.except.length > topicsMax) return refuse(...explain({ kind: 'too-many' }, names));
+	return { kind: 'wanted', wanted };
+}
+
+/** What a wish wants and leaves out at once, in words; undefined where it contradicts itself in nothing. */
+export function contradictionIn({ topics, except }: Wanted): string | undefined {
+	const left = new Set(except.map(keyOf));
+	const topic = topics.find((one) => left.has(keyOf(one)));
+	if (topic === undefined) return undefined;
+	const named = topic.kind === 'name' ? topic.name : topic.words;
+	return `${quote(named)} is wanted and left out at once. Name it in one place only.`;
 }
 
 function readExcept(text: string, names: NameIndex): readonly Topic[] | Refusal {
-	if (/^\s*none\s*$/i.test(text)) return [];
-	const topics = readTopics(text, names);
-	const isNothingLeft = !('kind' in topics) && topics.length === 0;
-	return isNothingLeft
+	if (nothing.test(text.trim())) return [];
+	const parsed = parseLeftOut(text, names);
+	if (parsed.kind !== 'topics') return refuse(...explain(parsed, names));
+	return parsed.topics.length === 0
 		? refuse('topics-unclear', 'With everything left out nothing remains. Name what to leave out.')
-		: topics;
+		: parsed.topics;
 }
 
-function readTopics(text: string, names: NameIndex): readonly Topic[] | Refusal {
-	const parsed = parseTopics(text, names);
-	return parsed.kind === 'topics' ? parsed.topics : refuse(...explain(parsed, names));
-}
+/** How one takes back what was left out. */
+const nothing =
+	/^(?:none|nothing|keine?|nichts|rien|aucun|nada|ninguno|無|无|没有|沒有|なし|없음)$/iu;
 
-function explain(
+/** Why topics cannot be read, and what to type instead. */
+export function explain(
 	problem: Exclude<ParsedTopics, { kind: 'topics' }>,
 	names: NameIndex,
 ): [code: string, message: string] {
@@ -60,6 +77,26 @@ function explain(
 			return [
 				'topics-unclear',
 				`There is nothing to look for in ${quote(problem.words)}. Name people, places or words, with commas between them.`,
+			];
+		case 'common':
+			return [
+				'topic-common',
+				`${quote(problem.words)} would be found in nearly every story. Write the name in full, or a phrase of several words.`,
+			];
+		case 'contradiction':
+			return [
+				'topics-contradict',
+				'Everything has all other topics in it already. Write everything alone, or only the topics.',
+			];
+		case 'only-left-out':
+			return [
+				'topics-only-left-out',
+				`${quote(problem.words)} says only what to leave out. Write everything, or a topic, before it; the option \`except\` leaves out too.`,
+			];
+		case 'except-unclear':
+			return [
+				'topics-unclear',
+				`It is not clear whether ${quote(problem.words)} is to be left out too. Write a minus before each that is, such as “-rain”, or use the option \`except\`.`,
 			];
 		case 'too-many':
 			return [

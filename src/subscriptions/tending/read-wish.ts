@@ -1,9 +1,10 @@
 import type { NameIndex } from '#src/names/name.ts';
+import { plain } from '#src/render/plain-text.ts';
 import { quote } from '#src/render/shorten.ts';
 import { readQuiet } from '../schedule/read-quiet.ts';
 import { readWhen } from '../schedule/read-when.ts';
-import { suggestZones } from '../schedule/suggest-zones.ts';
-import { isZone, zoneNames } from '../schedule/zones.ts';
+import { readZone as readZoneWords } from '../schedule/read-zone.ts';
+import { showZone } from '../schedule/zones.ts';
 import type { AlertWish, DigestWish } from '../subscription.ts';
 import { type AskedTopics, readWanted } from './read-wanted.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -88,22 +89,35 @@ function isNone(text: string): boolean {
 	return /^\s*(?:none|off)\s*$/i.test(text);
 }
 
-/** The zone that was typed: its name whatever the case, or the only one that could be meant. */
+/** The zone that was typed, or the one before where none was; what could be several is refused with these. */
 export function readZone(
 	typed: string | undefined,
 	before: string,
 ): { readonly kind: 'zone'; readonly timezone: string } | Refusal {
 	if (typed === undefined) return { kind: 'zone', timezone: before };
-	const wanted = typed.trim().toLowerCase();
-	const named = [...zoneNames].find((name) => name.toLowerCase() === wanted);
-	if (named !== undefined) return { kind: 'zone', timezone: named };
-	const [first, second] = suggestZones(typed);
-	if (first !== undefined && second === undefined && isZone(first)) {
-		return { kind: 'zone', timezone: first };
+	const read = readZoneWords(typed);
+	switch (read.kind) {
+		case 'zone':
+			return { kind: 'zone', timezone: read.zone };
+		case 'several':
+			return refuse(
+				'timezone-unclear',
+				`${quote(typed)} could be several time zones. Choose one by its city: ${listZones(read.zones)}.`,
+			);
+		case 'unknown':
+			return refuse(
+				'timezone-unknown',
+				`There is no time zone called ${quote(typed)}. Type a city, such as ${listZones(read.nearest.length === 0 ? examples : read.nearest)}, or a distance from UTC, such as UTC+8.`,
+			);
 	}
-	const others = first === undefined ? 'Europe/Berlin' : first;
-	return refuse(
-		'timezone-unknown',
-		`There is no time zone called ${quote(typed)}. Choose one of those that are offered, such as ${others}.`,
-	);
+}
+
+const examples = ['Europe/Berlin', 'Asia/Taipei'];
+const zonesShown = 5;
+
+function listZones(zones: readonly string[]): string {
+	return zones
+		.slice(0, zonesShown)
+		.map((zone) => `**${plain(showZone(zone))}**`)
+		.join(', ');
 }

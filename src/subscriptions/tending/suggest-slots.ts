@@ -2,15 +2,28 @@ import { choiceNameMax } from '#src/render/limits.ts';
 import type { Suggestion } from '#src/render/suggestions.ts';
 import type { Slots } from '../schedule/slots.ts';
 import { suggestWhen } from '../schedule/suggest-when.ts';
+import { showZone } from '../schedule/zones.ts';
 
-/** Times for what was typed so far, each with when it would come next: “weekdays at 07:30 — next Mon 1 Dec, 07:30”. */
-export function suggestSlots(
-	typed: string,
-	{ zone, now, slots }: { readonly zone: string; readonly now: Date; readonly slots: Slots },
-): Suggestion[] {
+type Clock = {
+	readonly zone: string;
+	/** Whether somebody chose the zone; where not, the labels say how to. */
+	readonly isChosen: boolean;
+	readonly now: Date;
+	readonly slots: Slots;
+};
+
+/** Times for what was typed so far, each with when it would come next: “weekdays at 07:30 — next Mon 1 Dec, 07:30 Europe/Berlin”. */
+export function suggestSlots(typed: string, { zone, isChosen, now, slots }: Clock): Suggestion[] {
 	return suggestWhen(typed).map(({ words, schedule }) => {
-		const label = `${words} — next ${showLocal(slots.after(schedule, zone, now), zone)}`;
-		return { name: label.length > choiceNameMax ? words : label, value: words };
+		const next = showLocal(slots.after(schedule, zone, now), zone);
+		const hint = isChosen ? '' : ' (/settings timezone)';
+		const labels = [
+			`${words} — next ${next} ${showZone(zone)}${hint}`,
+			`${words} — next ${next} ${showZone(zone)}`,
+			`${words} · ${showZone(zone)}`,
+			words,
+		];
+		return { name: labels.find((label) => label.length <= choiceNameMax) ?? words, value: words };
 	});
 }
 

@@ -7,7 +7,8 @@ import type { Suggestion } from '#src/render/suggestions.ts';
 import type { Subscription } from '../subscription.ts';
 import { describeWish } from './describe-wish.ts';
 
-type Known = {
+/** What labels are made of beside the subscriptions themselves. */
+export type Known = {
 	readonly names: NameIndex;
 	/** A channel’s name without the `#`, by its id; undefined where it is not known. */
 	readonly nameOf: (channelId: string) => string | undefined;

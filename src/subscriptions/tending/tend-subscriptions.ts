@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Target } from '#src/render/controls.ts';
 import { writeCustomId } from '#src/render/custom-id.ts';
+import type { Estimate } from '#src/render/estimate-card.ts';
 import type { Message } from '#src/render/message.ts';
-import { renderNotice } from '#src/render/notice.ts';
+import { renderDone } from '#src/render/notice.ts';
 import {
+	type Offer,
 	renderRemoval,
 	renderSubscription,
 	renderSubscriptions,
@@ -10,6 +13,8 @@ import {
 import type { Book } from '../book.ts';
 import { moveTo, pause } from '../moves.ts';
 import type { Slots } from '../schedule/slots.ts';
+import { showZone } from '../schedule/zones.ts';
+import { hasChosenZone, type Settings } from '../settings.ts';
 import type { Subscription, Wish } from '../subscription.ts';
 import { isAlike } from './alike.ts';
 import { type Refusal, refuse } from './refusal.ts';
@@ -43,35 +48,69 @@ const runsShown = 3;
 
 export function listAll({ book, slots, now, guildId, kind }: Tended, page: number): Message {
 	const moment = { now: now(), slots };
-	const shown = subscriptionsOf(book, guildId, kind).map((one) => toShown(one, moment));
-	return renderSubscriptions(kind, shown, page);
+	const listed = subscriptionsOf(book, guildId, kind).map((one) => ({
+		shown: toShown(one, moment),
+		offers: offersFor(one),
+	}));
+	return renderSubscriptions(kind, listed, page);
 }
 
+/** What was done with a subscription, and what its moderator should know of it. */
+export type Said = {
+	readonly says: string;
+	readonly notes?: readonly string[];
+	readonly estimate?: Estimate;
+};
+
 /** Shows a subscription as it stands, with its next slots and what can be done with it. */
-function showOne(subscription: Subscription, { slots, now }: Tended, says: string): Message {
-	const { id, wish, paused } = subscription;
+export function showOne(
+	subscription: Subscription,
+	{ book, slots, now, guildId }: Tended,
+	{ says, notes = [], estimate }: Said,
+): Message {
+	const { wish, paused } = subscription;
 	const moment = { now: now(), slots };
 	const isDue = wish.kind === 'digest' && paused === undefined;
 	return renderSubscription(toShown(subscription, moment), {
 		says,
+		notes: [...notes, ...zoneNotes(wish, book.settingsOf(guildId))],
 		runs: isDue ? slots.following(wish.schedule, wish.timezone, moment.now, runsShown) : [],
-		offers: [
-			...(wish.kind === 'digest'
-				? [{ label: 'Preview', target: actionOn(wish.kind, 'preview', id) }]
-				: []),
-			paused === undefined
-				? { label: 'Pause', target: actionOn(wish.kind, 'pause', id) }
-				: { label: 'Resume', target: actionOn(wish.kind, 'resume', id) },
-		],
+		estimate,
+		offers: offersFor(subscription),
 	});
 }
 
 /** Shows the one that was added, or the one that tells the same already. */
-export function showAdded({ kind, subscription }: Added, tended: Tended): Message {
-	return showOne(subscription, tended, kind === 'added' ? 'Added.' : hereAlready);
+export function showAdded(
+	{ kind, subscription }: Added,
+	tended: Tended,
+	said: Omit<Said, 'says'> = {},
+): Message {
+	if (kind === 'here already') return showOne(subscription, tended, { says: hereAlready });
+	return showOne(subscription, tended, { ...said, says: 'Added.' });
 }
 
 const hereAlready = 'That is here already.';
+
+function offersFor({ id, wish: { kind }, paused }: Subscription): Offer[] {
+	return [
+		...(kind === 'digest' ? [{ label: 'Preview', target: actionOn(kind, 'preview', id) }] : []),
+		paused === undefined
+			? { label: 'Pause', target: actionOn(kind, 'pause', id) }
+			: { label: 'Resume', target: actionOn(kind, 'resume', id) },
+		{ label: 'Remove', target: actionOn(kind, 'remove', id) },
+	];
+}
+
+/** How to choose a time zone, where the wish goes by one that nobody chose. */
+export function zoneNotes(wish: Wish, settings: Settings): string[] {
+	const goesByClock = wish.kind === 'digest' || wish.quiet !== undefined;
+	const isDefault = wish.timezone === settings.timezone && !hasChosenZone(settings);
+	if (!goesByClock || !isDefault) return [];
+	return [
+		`-# Times are in ${showZone(wish.timezone)}, because nobody has chosen a time zone here yet: \`/settings timezone\` sets that of new ones, and \`/${wish.kind} edit\` changes this one.`,
+	];
+}
 
 /** Gives it another wish, and another channel where one was chosen: both or neither. */
 export async function changeOne<Kind extends Wish['kind']>(
@@ -84,11 +123,20 @@ export async function changeOne<Kind extends Wish['kind']>(
 		return outcome.kind === 'changed' ? { outcome, put: [outcome.subscription] } : { outcome };
 	});
 	if (changed.kind === 'refused') return changed;
-	const says = changed.kind === 'changed' ? 'Changed.' : `${hereAlready} Nothing was changed.`;
-	return showOne(changed.subscription, tended, says);
+	const { subscription } = changed;
+	const notes = changed.kind === 'changed' ? change.notesOn(subscription.wish) : [];
+	return showOne(subscription, tended, { says: changedSays[changed.kind], notes });
 }
 
+const changedSays = {
+	changed: 'Changed.',
+	same: 'Nothing has changed: it was so already.',
+	'here already': `${hereAlready} Nothing was changed.`,
+} as const;
+
 type Change<Kind> = {
+	/** What the moderator should know of the new wish. */
+	readonly notesOn: (wish: Wish) => readonly string[];
 	readonly which: string;
 	/** Reads what was typed over the wish as it stands. */
 	readonly reread: (
@@ -98,7 +146,7 @@ type Change<Kind> = {
 };
 
 type Changed = {
-	readonly kind: 'changed' | 'here already';
+	readonly kind: 'changed' | 'same' | 'here already';
 	readonly subscription: Subscription;
 };
 
@@ -118,7 +166,9 @@ function changedBy<Kind extends Wish['kind']>(
 	const changed = changeWish(moved, read.wish, now());
 	const same = here.find((one) => isAlike(one, changed) && !isAlike(one, subscription));
 	if (same !== undefined) return { kind: 'here already', subscription: same };
-	return { kind: 'changed', subscription: changed };
+	const isSame =
+		changed.channelId === subscription.channelId && isDeepStrictEqual(changed.wish, wish);
+	return { kind: isSame ? 'same' : 'changed', subscription: changed };
 }
 
 function onItsWay({ channelId, paused }: Subscription): Refusal {
@@ -126,6 +176,14 @@ function onItsWay({ channelId, paused }: Subscription): Refusal {
 	const advice =
 		paused === undefined ? 'Try again in a minute.' : 'Resume it, and try again when it is there.';
 	return refuse('message-on-its-way', `${what} ${advice}`);
+}
+
+/** Shows it as it stands, for whoever did not remove it after all. */
+export function keepOne(tended: Tended, which: string): Message | Refusal {
+	const { book, guildId, kind } = tended;
+	const found = findHere(book, guildId, { kind, which });
+	if (found.kind === 'refused') return found;
+	return showOne(found.subscription, tended, { says: 'It stays as it is.' });
 }
 
 export async function pauseOne(tended: Tended, which: string): Promise<Message | Refusal> {
@@ -137,7 +195,9 @@ export async function pauseOne(tended: Tended, which: string): Promise<Message |
 		return { outcome: { ...outcome, subscription }, put: [subscription] };
 	});
 	if (found.kind === 'refused') return found;
-	return showOne(found.subscription, tended, 'Paused: nothing is posted until you resume it.');
+	return showOne(found.subscription, tended, {
+		says: 'Paused: nothing is posted until you resume it.',
+	});
 }
 
 /** `resume` asks the delivery; undefined while the bot is starting. */
@@ -156,7 +216,7 @@ export async function resumeOne(
 	switch (resumed.kind) {
 		case 'resumed':
 		case 'not paused':
-			return showOne(resumed.subscription, tended, resumedSays[kind]);
+			return showOne(resumed.subscription, tended, { says: resumedSays[kind] });
 		case 'gone':
 			return notHere(kind);
 		case 'unseen':
@@ -184,9 +244,10 @@ export async function removeOne(
 	if (found.kind === 'refused') return found;
 	if (!sure) {
 		const shown = toShown(found.subscription, { now: now(), slots });
-		return renderRemoval(shown, removal(kind, which));
+		const cancel = actionOn(kind, 'show', which);
+		return renderRemoval(shown, { remove: removal(kind, which), cancel });
 	}
-	return renderNotice(kind === 'digest' ? 'The digest is removed.' : 'The alerts are removed.');
+	return renderDone(kind === 'digest' ? 'The digest is removed.' : 'The alerts are removed.');
 }
 
 export function removal(kind: Wish['kind'], which: string): Target {

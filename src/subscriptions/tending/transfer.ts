@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { parseExplained } from '#src/articles/explain-issues.ts';
+import { parseOneTopic, topicsMax } from '#src/desk/parse-topics.ts';
 import type { Topic } from '#src/desk/topic.ts';
-import { nameKinds } from '#src/names/name.ts';
+import type { NameIndex } from '#src/names/name.ts';
 import { describeSchedule } from '../schedule/describe-schedule.ts';
 import { readQuiet } from '../schedule/read-quiet.ts';
 import { readWhen } from '../schedule/read-when.ts';
+import { readZone } from '../schedule/read-zone.ts';
 import { isZone } from '../schedule/zones.ts';
 import type { Subscription, Wish } from '../subscription.ts';
+import { contradictionIn, explain } from './read-wanted.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { subscriptionsMax } from './server-subscriptions.ts';
 
@@ -15,21 +18,31 @@ export type Moved = Pick<Subscription, 'channelId' | 'place' | 'wish'> & {
 	readonly paused: boolean;
 };
 
-/** `place: Taiwan` or `words: chip war`: read back as the same topic, whatever names there are by then. */
-const TopicText = z
-	.string()
-	.regex(
-		/^(?:person|organization|place|topic|words): \S/,
-		'must be such as “place: Taiwan” or “words: chip war”',
-	)
-	.transform((text): Topic => {
-		const [prefix = '', ...rest] = text.split(': ');
-		const words = rest.join(': ');
-		const as = nameKinds.find((kind) => kind === prefix);
-		return as === undefined ? { kind: 'words', words } : { kind: 'name', name: words, as };
-	});
+/** `place: Taiwan` or `words: chip war`: read as it would be when typed, whatever marks stand in it. */
+function topicText(names: NameIndex) {
+	return z
+		.string()
+		.regex(
+			/^(?:person|organization|place|topic|words): \S/,
+			'must be such as “place: Taiwan” or “words: chip war”',
+		)
+		.transform((text, context): Topic => {
+			const parsed = parseOneTopic(text, names);
+			if (parsed.kind === 'name' || parsed.kind === 'words') return parsed;
+			const [, message] = explain(parsed, names);
+			context.addIssue({ code: 'custom', message: `cannot be read. ${message}` });
+			return z.NEVER;
+		});
+}
 
-const Topics = z.array(TopicText).max(25);
+const Zone = z.string().transform((text, context) => {
+	if (isZone(text)) return text;
+	const read = readZone(text);
+	if (read.kind === 'zone') return read.zone;
+	const message = 'must be the name of a time zone, such as Europe/Berlin';
+	context.addIssue({ code: 'custom', message });
+	return z.NEVER;
+});
 
 const When = z.string().transform((text, context) => {
 	const read = readWhen(text);
@@ -45,38 +58,51 @@ const Quiet = z.string().transform((text, context) => {
 	return z.NEVER;
 });
 
-const shared = {
-	channel: z.string().regex(/^\d{17,20}$/, 'must be the id of a channel'),
-	/** For people to read; only the id counts. */
-	channelName: z.string().optional(),
-	place: z.enum(['text', 'forum']),
-	topics: z.union([z.literal('everything').transform((): Topic[] => []), Topics.min(1)]),
-	except: Topics.default([]),
-	timezone: z.string().refine(isZone, 'must be the name of a time zone, such as Europe/Berlin'),
-	paused: z.boolean().default(false),
-};
+function sharedFields(names: NameIndex) {
+	const Topics = z.array(topicText(names)).max(topicsMax);
+	return {
+		channel: z.string().regex(/^\d{17,20}$/, 'must be the id of a channel'),
+		/** For people to read; only the id counts. */
+		channelName: z.string().optional(),
+		place: z.enum(['text', 'forum']),
+		topics: z.preprocess(everythingAsNone, Topics),
+		except: Topics.default([]),
+		timezone: Zone,
+		paused: z.boolean().default(false),
+	};
+}
 
-const MovedDigest = z
-	.strictObject({
-		kind: z.literal('digest'),
-		...shared,
-		when: When,
-		whenEmpty: z.enum(['nothing', 'say so']),
-	})
-	.transform(({ kind, topics, except, when, timezone, whenEmpty, ...at }) =>
-		moved(at, { kind, topics, except, schedule: when, timezone, whenEmpty }),
-	);
+/** `everything` is a list of no topics; an empty list is none at all. */
+function everythingAsNone(value: unknown): unknown {
+	if (value === 'everything') return [];
+	return Array.isArray(value) && value.length === 0 ? undefined : value;
+}
 
-const MovedAlert = z
-	.strictObject({
-		kind: z.literal('alert'),
-		...shared,
-		budget: z.number().int().min(1).max(60),
-		quiet: Quiet.optional(),
-	})
-	.transform(({ kind, topics, except, budget, quiet, timezone, ...at }) =>
-		moved(at, { kind, topics, except, budget, ...(quiet && { quiet: { ...quiet } }), timezone }),
-	);
+function movedDigest(names: NameIndex) {
+	return z
+		.strictObject({
+			kind: z.literal('digest'),
+			...sharedFields(names),
+			when: When,
+			whenEmpty: z.enum(['nothing', 'say so']),
+		})
+		.transform(({ kind, topics, except, when, timezone, whenEmpty, ...at }) =>
+			moved(at, { kind, topics, except, schedule: when, timezone, whenEmpty }),
+		);
+}
+
+function movedAlert(names: NameIndex) {
+	return z
+		.strictObject({
+			kind: z.literal('alert'),
+			...sharedFields(names),
+			budget: z.number().int().min(1).max(60),
+			quiet: Quiet.optional(),
+		})
+		.transform(({ kind, topics, except, budget, quiet, timezone, ...at }) =>
+			moved(at, { kind, topics, except, budget, ...(quiet && { quiet: { ...quiet } }), timezone }),
+		);
+}
 
 function moved(
 	{ channel, place, paused }: { channel: string; place: Moved['place']; paused: boolean },
@@ -141,13 +167,13 @@ export type ReadTransfer = {
 	readonly problems: readonly string[];
 };
 
-/** Reads an exported file; refused when it is none at all. */
-export function readTransfer(text: string): ReadTransfer | Refusal {
+/** Reads an exported file, by the rules that hold for typing; refused when it is none at all. */
+export function readTransfer(text: string, names: NameIndex): ReadTransfer | Refusal {
 	const file = MovedFile.safeParse(parseJson(text));
 	if (!file.success) {
 		return refuse('file-no-export', 'That is no file of `/digest export`. Attach one of those.');
 	}
-	const read = file.data.subscriptions.map((value, index) => readOne(value, index + 1));
+	const read = file.data.subscriptions.map((value, index) => readOne(value, index + 1, names));
 	return {
 		kind: 'read',
 		moved: read.flatMap((one) => ('moved' in one ? [one] : [])),
@@ -158,11 +184,17 @@ export function readTransfer(text: string): ReadTransfer | Refusal {
 function readOne(
 	value: unknown,
 	number: number,
+	names: NameIndex,
 ): { readonly number: number; readonly moved: Moved } | { readonly problem: string } {
 	const isAlert =
 		typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'alert';
-	const parsed = parseExplained<Moved>(isAlert ? MovedAlert : MovedDigest, value);
-	if (parsed.kind === 'parsed') return { number, moved: parsed.value };
+	const parsed = parseExplained<Moved>(isAlert ? movedAlert(names) : movedDigest(names), value);
+	if (parsed.kind === 'parsed') {
+		const contradiction = contradictionIn(parsed.value.wish);
+		return contradiction === undefined
+			? { number, moved: parsed.value }
+			: { problem: `${number}: ${contradiction}` };
+	}
 	const [first] = parsed.explanations;
 	return {
 		problem: `${number}: ${[first?.path.join('.'), first?.reason].filter(Boolean).join(' ')}`,

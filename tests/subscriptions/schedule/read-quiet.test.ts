@@ -11,6 +11,13 @@ it.each([
 	['between 10 p.m. and 6 a.m.', '22:00', '06:00'],
 	['midnight – 6:30', '00:00', '06:30'],
 	['noon-1pm', '12:00', '13:00'],
+	['11 at night to 7 in the morning', '23:00', '07:00'],
+	['12 midnight to 6', '00:00', '06:00'],
+	['22:00-24:00', '22:00', '00:00'],
+	['von 23 bis 7 Uhr', '23:00', '07:00'],
+	['23h à 7h', '23:00', '07:00'],
+	['晚上11點到早上7點', '23:00', '07:00'],
+	['23時〜7時', '23:00', '07:00'],
 ])('reads “%s” as from %s until %s', (text, from, until) => {
 	expect(readQuiet(text)).toEqual({ kind: 'quiet', quiet: { from, until } });
 });

@@ -43,8 +43,148 @@ describe('when one writes', () => {
 		['0:00, 6:00, 12:00, 18:00', 'every 6 hours'],
 		['weekends every 6h', 'weekends every 6 hours'],
 		['every hour on mondays', 'Mondays every hour'],
+		['every 90 minutes', 'every 90 minutes'],
+		['12 midnight', 'every day at 00:00'],
+		['12 noon and 9pm', 'every day at 12:00 and 21:00'],
+		['24:00', 'every day at 00:00'],
+		['half past eight', 'every day at 08:30'],
+		['quarter to 9', 'every day at 08:45'],
+		['at eight o’clock', 'every day at 08:00'],
+		['from monday to friday at 9', 'weekdays at 09:00'],
 	])('“%s”, it is “%s”', (text, words) => {
 		expect(wordsFor(text)).toBe(words);
+	});
+});
+
+describe('parts of the day, days left out and how often', () => {
+	it.each([
+		['every morning', 'every day at 08:00'],
+		['every evening', 'every day at 18:00'],
+		['every night', 'every day at 22:00'],
+		['every evening at 8', 'every day at 20:00'],
+		['every night at 2', 'every day at 02:00'],
+		['every night at 12', 'every day at 00:00'],
+		['nightly at 11', 'every day at 23:00'],
+		['8 in the morning', 'every day at 08:00'],
+		['8 in the morning and 6 in the evening', 'every day at 08:00 and 18:00'],
+		['every morning and evening at 8', 'every day at 08:00 and 20:00'],
+		['at 9 on monday mornings', 'Mondays at 09:00'],
+		['fri evening 7pm', 'Fridays at 19:00'],
+		['every day except sunday at 8', 'Mon, Tue, Wed, Thu, Fri and Sat at 08:00'],
+		['daily at 8 except weekends', 'weekdays at 08:00'],
+		['weekdays but not on wednesday at 9', 'Mon, Tue, Thu and Fri at 09:00'],
+		['weekly on monday at 9', 'Mondays at 09:00'],
+		['once a day at 8', 'every day at 08:00'],
+		['twice a day at 8 and 18', 'every day at 08:00 and 18:00'],
+		['twice a week on mon and thu at 9', 'Mon and Thu at 09:00'],
+	])('“%s” is “%s”', (text, words) => {
+		expect(wordsFor(text)).toBe(words);
+	});
+
+	it.each([
+		['twice a day', /at which 2 times/],
+		['2x daily at 8', /at which 2 times/],
+		['three times a day', /at which 3 times/],
+		['once a day', /at what time/],
+		['weekly', /on which day/],
+		['twice a week at 9', /on which 2 days/],
+		['every evening at 6am', /part of the day/],
+		['12 in the evening', /part of the day/],
+		['mondays at 24:00', /the next day begins/],
+		['weekdays except weekdays at 9', /none remains/],
+	])('“%s” asks for the rest', (text, message) => {
+		expect(objectionTo(text)).toMatch(message);
+	});
+});
+
+describe('other languages', () => {
+	it.each([
+		['täglich um 8 Uhr', 'every day at 08:00'],
+		['taglich 8 uhr 30', 'every day at 08:30'],
+		['um halb neun', 'every day at 08:30'],
+		['jeden Abend um 8', 'every day at 20:00'],
+		['montags bis freitags um 9', 'weekdays at 09:00'],
+		['täglich außer sonntags um 8', 'Mon, Tue, Wed, Thu, Fri and Sat at 08:00'],
+		['alle zwei Stunden', 'every 2 hours'],
+		['tous les jours à 8h30', 'every day at 08:30'],
+		['du lundi au vendredi à 9 h', 'weekdays at 09:00'],
+		['chaque soir à 8 heures', 'every day at 20:00'],
+		['todos los días a las 8', 'every day at 08:00'],
+		['los lunes a las 9 de la mañana', 'Mondays at 09:00'],
+		['cada 6 horas', 'every 6 hours'],
+		['todos os dias às 8h', 'every day at 08:00'],
+		['segunda-feira às 9h', 'Mondays at 09:00'],
+		['每天8點', 'every day at 08:00'],
+		['每天晚上八點半', 'every day at 20:30'],
+		['週一到週五 9點', 'weekdays at 09:00'],
+		['星期一、三、五早上9点', 'Mon, Wed and Fri at 09:00'],
+		['每天8點，星期日除外', 'Mon, Tue, Wed, Thu, Fri and Sat at 08:00'],
+		['每6小時', 'every 6 hours'],
+		['毎日8時', 'every day at 08:00'],
+		['平日の午後6時半', 'weekdays at 18:30'],
+		['月曜から金曜 9時', 'weekdays at 09:00'],
+		['매일 오전 8시', 'every day at 08:00'],
+		['월요일 오후 6시 30분', 'Mondays at 18:30'],
+	])('“%s” is “%s”', (text, words) => {
+		expect(wordsFor(text)).toBe(words);
+	});
+
+	it.each([
+		['zweimal täglich', /at which 2 times/],
+		['jeden zweiten Tag um 8', /every other day.*“Mon, Wed and Fri at 08:00”/],
+		['le premier lundi du mois à 9h', /once a month.*“Mondays at 09:00”/],
+		['dos veces al día', /at which 2 times/],
+		['alle 15 Minuten', /shortest interval is 30 minutes/],
+		['morgen um 8', /Type for example/],
+		['no sundays, 8am', /Type for example/],
+	])('“%s” is not kept', (text, message) => {
+		expect(objectionTo(text)).toMatch(message);
+	});
+});
+
+describe('what a week cannot keep is refused by name, with what comes nearest', () => {
+	it.each([
+		['every other day', 'every other day', 'Mon, Wed and Fri at 08:00'],
+		['every 3 days at 7', 'every third day', 'Mon and Thu at 07:00'],
+		['every other monday at 9', 'every other week', 'Mondays at 09:00'],
+		['every 2 mondays at 9', 'every other week', 'Mondays at 09:00'],
+		['biweekly on tuesday at 10', 'every other week', 'Tuesdays at 10:00'],
+		['first monday of the month at 9', 'once a month', 'Mondays at 09:00'],
+		['first monday at 9', 'once a month', 'Mondays at 09:00'],
+		['last friday of each month at 4pm', 'once a month', 'Fridays at 16:00'],
+		['on the 1st at 9', 'once a month', 'Mondays at 09:00'],
+		['the 1st and 15th at 18:00', 'once a month', 'Mondays at 18:00'],
+		['monthly', 'once a month', 'Mondays at 08:00'],
+		['quarterly', 'once in several months', 'Mondays at 08:00'],
+		['每月第一個星期一9點', 'once a month', 'Mondays at 09:00'],
+	])('“%s”', (text, how, nearest) => {
+		expect(objectionTo(text)).toBe(
+			`Each week has the same times here, so nothing can come ${how}. What comes nearest is “${nearest}”.`,
+		);
+		expect(wordsFor(nearest)).toBe(nearest);
+	});
+});
+
+describe('a date is never read as hours', () => {
+	it.each([
+		...['12/1 at 9', '12/1/2026 at 9', '1.12. um 9', '1.12 at 9', '2026-12-01 at 9', '8/18'],
+		...['Dec 1 at 9', '1 December at 9', 'mon 12 at 9', 'sat 1 at 9', '12月1日9時', '12月1日 9點'],
+		...['tomorrow at 9', 'next monday at 9', 'am 1. Dezember um 9 Uhr', '1 de enero a las 9'],
+	])('“%s”', (text) => {
+		expect(objectionTo(text)).toMatch(/A date comes once/);
+	});
+});
+
+describe('a time zone behind a time has an option of its own', () => {
+	it.each([
+		['8am EST', 'America/New_York'],
+		['every day at 8 Europe/Berlin', 'Europe/Berlin'],
+		['8am Berlin time', 'Europe/Berlin'],
+		['at 9 UTC', 'UTC'],
+		['9am GMT+1', 'UTC+01:00'],
+		['8 Uhr MEZ', 'Europe/Berlin'],
+	])('“%s”', (text, zone) => {
+		expect(objectionTo(text)).toContain(`choose ${zone} or another for \`timezone\``);
 	});
 });
 
@@ -53,14 +193,10 @@ describe('what could mean something else, or nothing, is not guessed', () => {
 		['', /Type for example/],
 		['soon', /Type for example/],
 		['not mondays at 9', /Type for example/],
-		['every other monday at 9', /Type for example/],
-		['every 2 mondays', /Type for example/],
-		['first monday at 9', /Type for example/],
 		['mondays 9-17', /Type for example/],
 		['8 15', /Type for example/],
 		['at 8 :15', /Type for example/],
-		['at 9 UTC', /Type for example/],
-		['24:00', /Type for example/],
+		['8 noon', /Type for example/],
 		['8:60', /Type for example/],
 		['13pm', /Type for example/],
 		['0am', /Type for example/],
@@ -72,9 +208,11 @@ describe('what could mean something else, or nothing, is not guessed', () => {
 		['every hour at 9', /either times of day or one interval/],
 		['every hour, every 2 hours', /either times of day or one interval/],
 		['1,2,3,4,5,6,7,8,9', /at most 8 times/],
-		['every 24 hours', /evenly into a day/],
-		['every 0 hours', /evenly into a day/],
-		['every 20 minutes', /evenly into a day/],
+		['every 24 hours', /is every day/],
+		['every 0 hours', /shortest interval is 30 minutes/],
+		['every 15 minutes', /shortest interval is 30 minutes/],
+		['every 20 minutes', /shortest interval is 30 minutes/],
+		['every 50 minutes', /evenly into a day/],
 	])('“%s”', (text, message) => {
 		expect(objectionTo(text)).toMatch(message);
 	});
@@ -88,7 +226,7 @@ it('refuses every 5 hours, and says which intervals work', () => {
 });
 
 it('refuses every other number of hours', () => {
-	for (const hours of [5, 7, 9, 10, 11, 13, 18, 23, 24, 25, 48, 120]) {
+	for (const hours of [5, 7, 9, 10, 11, 13, 18, 23, 25, 48, 120]) {
 		expect(objectionTo(`every ${hours} hours`)).toMatch(/evenly into a day/);
 	}
 });

@@ -25,6 +25,33 @@ export const listedSchedules = schedulesOf(timesOfDay, writtenTimesMax);
 const words = [
 	...['every', 'each', 'day', 'daily', 'weekdays', 'weekends', 'monday', 'tues', 'fri', 'sat'],
 	...['hour', 'hours', 'hourly', 'minutes', 'half', 'other', '6', '5', '30', '9', '18', '7:30'],
+	...[
+		'morning',
+		'evening',
+		'night',
+		'except',
+		'twice',
+		'a',
+		'weekly',
+		'of the month',
+		'1st',
+		'noon',
+	],
+	...[
+		'täglich',
+		'um',
+		'uhr',
+		'à',
+		'lundi',
+		'每天',
+		'點',
+		'晚上',
+		'毎日',
+		'時',
+		'매일',
+		'24:00',
+		'EST',
+	],
 	...['at', 'on', 'and', 'to', '-', ',', ':', '.', '8am', '9:15pm', 'noon', 'midnight', '0800'],
 ];
 

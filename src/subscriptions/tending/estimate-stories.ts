@@ -11,8 +11,8 @@ const minuteMs = 60_000;
 const articlesAtOnce = 25;
 const examplesMax = 3;
 
-/** How often alerts would have come in the last 7 days of the archive, by when its articles were published. */
-export function estimateAlerts(archive: Archive, wanted: Wanted, now: Date): Estimate {
+/** What would have come in the last 7 days of the archive, by when its articles were published. */
+export function estimateStories(archive: Archive, wanted: Wanted, now: Date): Estimate {
 	const until = lastMoment(archive, now);
 	const { articles, isWhole } = publishedWithin(archive, until);
 	const arrived = openTopicIndex(articles, archive.names()).matching(wanted);

@@ -1,0 +1,135 @@
+import { foldName } from '#src/names/fold-name.ts';
+import type { NameIndex } from '#src/names/name.ts';
+import { bareOf, prefixIn } from './topic-words.ts';
+import { understandTopic } from './understand.ts';
+
+/** The marks that part a list wherever they stand, unless in quotation marks or behind a backslash. */
+export const listMarks = ',;\\n，；、،؛﹑､';
+
+/** Characters that a backslash takes the meaning from. */
+export const escapable = /[\\,;"“”，；、،؛﹑､]/g;
+
+const piece = new RegExp(`(?:\\\\.|"[^"\\n]*"|“[^”\\n]*”|[^${listMarks}])+`, 'gu');
+const escaped = /\\([\\,;"“”，；、،؛﹑､])/g;
+
+/** How many pieces may be one name with such marks in it. */
+const piecesOfNameMax = 3;
+
+/** The pieces between the marks of a list; a known name that holds such a mark stays whole. */
+export function piecesOf(text: string, names?: NameIndex): string[] {
+	const spans = [...text.matchAll(piece)].map(({ 0: one, index }) => ({
+		start: index,
+		end: index + one.length,
+	}));
+	return withWholeNames(text, spans, names)
+		.map((one) => one.replace(escaped, '$1').trim())
+		.filter((one) => one !== '');
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+/** The spans of a text, those that make one name together as one. */
+function withWholeNames(text: string, spans: readonly Span[], names?: NameIndex): string[] {
+	const pieces: string[] = [];
+	let next = 0;
+	while (next < spans.length) {
+		const some = spans.slice(next, next + piecesOfNameMax);
+		const count = names === undefined ? 1 : countInName(text, some, names);
+		pieces.push(text.slice(some[0]?.start, some[count - 1]?.end));
+		next += count;
+	}
+	return pieces;
+}
+
+/** Of how many of the spans, from the first, a known name is made: as many as there may be. */
+function countInName(text: string, spans: readonly Span[], names: NameIndex): number {
+	const wordless = spans.findIndex(
+		({ start, end }) => !/[\p{L}\p{N}]/u.test(text.slice(start, end)),
+	);
+	let count = wordless === -1 ? spans.length : wordless;
+	while (count > 1 && !isSpelledSo(text.slice(spans[0]?.start, spans[count - 1]?.end), names)) {
+		count -= 1;
+	}
+	return Math.max(1, count);
+}
+
+/** Whether a name is written in just these words. */
+function isSpelledSo(words: string, names: NameIndex): boolean {
+	const found = names.findWritten(words);
+	if (found.kind === 'none' || found.how !== 'exact') return false;
+	const meant = found.kind === 'one' ? [found.name] : found.names;
+	const folded = foldName(words);
+	return meant.some(({ name, aliases }) =>
+		[name, ...aliases].some((one) => foldName(one) === folded),
+	);
+}
+
+/**
+ * Parts a piece further where it is no name as a whole: at strokes, and at “or” and “and” between
+ * names. A text with quotation marks or a kind before it stays as it is.
+ */
+export function partFurther(text: string, names: NameIndex): readonly string[] {
+	if (/["“”]/.test(text) || prefixIn(text) !== undefined || isName(text, names)) return [text];
+	for (const { mark, isParting } of joints) {
+		const parts = withWholeNames(text, spansBetween(text, mark), names).map((one) => one.trim());
+		if (parts.length < 2 || parts.includes('')) continue;
+		if (isParting(parts, (part) => isName(part, names))) {
+			return parts.flatMap((part) => partFurther(part, names));
+		}
+	}
+	return [text];
+}
+
+function spansBetween(text: string, mark: RegExp): Span[] {
+	const marks = [...text.matchAll(new RegExp(mark.source, `${mark.flags}g`))];
+	return [...marks, undefined].map((next, place) => {
+		const before = marks[place - 1];
+		return {
+			start: before === undefined ? 0 : before.index + before[0].length,
+			end: next?.index ?? text.length,
+		};
+	});
+}
+
+/** Whether the words are a name, or a part of one person's, with or without what says nothing around it. */
+export function isName(words: string, names: NameIndex): boolean {
+	return [words, ...bareOf(words)].some((one) => {
+		const meant = understandTopic(one, undefined, names);
+		return meant.kind !== 'words';
+	});
+}
+
+type Joint = {
+	readonly mark: RegExp;
+	/** Whether it parts a list there, and not a word or a name that holds it. */
+	readonly isParting: (parts: readonly string[], isKnown: (part: string) => boolean) => boolean;
+};
+
+const always = () => true;
+
+const joints: readonly Joint[] = [
+	{ mark: /\s*[|｜•]\s*|\s+[/／·・･]\s+/u, isParting: always },
+	{
+		mark: /[/／]/u,
+		isParting: (parts, isKnown) =>
+			parts.every(isKnown) || parts.every((part) => /^\P{N}{4,}$|^\p{Script=Han}{2,}$/u.test(part)),
+	},
+	{
+		// It stands inside the names of foreigners too: ドナルド・トランプ.
+		mark: /[·・･]/u,
+		isParting: (parts, isKnown) =>
+			parts.some(isKnown) ||
+			(parts.every((part) => /^\p{Script=Han}+$/u.test(part)) && parts.length > 2),
+	},
+	{ mark: /\s+(?:or|oder|ou|или|або)\s+/iu, isParting: always },
+	{ mark: /(?:或者|或|または|又は|또는)/u, isParting: (parts, isKnown) => parts.some(isKnown) },
+	{
+		mark: /\s+(?:and|und|et|y|e|o|u|en|i|и|та|sowie|plus|as well as|&|\+|＆|＋|和|與|与|及|と|및)\s+/iu,
+		isParting: (parts, isKnown) => parts.some(isKnown),
+	},
+	{ mark: /(?:以及|和|與|与|及|跟|と)/u, isParting: (parts, isKnown) => parts.every(isKnown) },
+	{
+		mark: /(?<=\p{Script=Hangul})(?:와|과)\s+/u,
+		isParting: (parts, isKnown) => parts.every(isKnown),
+	},
+];

@@ -1,0 +1,49 @@
+import { zonesOfCountry } from './countries.ts';
+import { suggestZones, zonesOfCity } from './suggest-zones.ts';
+import { withoutTime, zonesOfAbbreviation } from './zone-abbreviations.ts';
+import { zoneCalled, zoneOfOffset } from './zones.ts';
+
+export type ReadZone =
+	| { readonly kind: 'zone'; readonly zone: string }
+	/** What stands for several, or for a clock by a name that changes over the year. */
+	| { readonly kind: 'several'; readonly zones: readonly string[] }
+	| { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+
+/** Longer texts name no zone. */
+const zoneCharactersMax = 100;
+
+/**
+ * Reads which zone someone means: a whole IANA name, a city, a country whose clocks all show the
+ * same, or a distance from UTC. Whatever else comes near is offered and never taken.
+ */
+export function readZone(text: string): ReadZone {
+	if (text.length > zoneCharactersMax) return { kind: 'unknown', nearest: [] };
+	const whole = zoneCalled(text) ?? zoneOfOffset(text);
+	if (whole !== undefined) return { kind: 'zone', zone: whole };
+	const plain = withoutTime(text);
+	return (
+		oneOf(zonesOfCity(plain)) ??
+		abbreviated(plain) ??
+		oneOf(zonesOfCountry(plain)) ??
+		oneOf(cityInCountry(plain)) ?? { kind: 'unknown', nearest: suggestZones(plain) }
+	);
+}
+
+function oneOf(zones: readonly string[]): ReadZone | undefined {
+	const [zone, ...others] = zones;
+	if (zone === undefined) return undefined;
+	return others.length === 0 ? { kind: 'zone', zone } : { kind: 'several', zones };
+}
+
+function abbreviated(text: string): ReadZone | undefined {
+	const zones = zonesOfAbbreviation(text);
+	return zones.length === 0 ? undefined : { kind: 'several', zones };
+}
+
+/** “Taipei, Taiwan”: the zones of the city that are the country’s. */
+function cityInCountry(text: string): readonly string[] {
+	const [city = '', country, ...more] = text.split(',');
+	if (country === undefined || more.length > 0) return [];
+	const there = new Set(zonesOfCountry(country));
+	return zonesOfCity(city).filter((zone) => there.has(zone));
+}

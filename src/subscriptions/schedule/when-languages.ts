@@ -1,0 +1,67 @@
+import { asianWords } from './when-words-asian.ts';
+import { europeanWords } from './when-words-european.ts';
+
+/** What a language calls something, as the source of a pattern, and the English that it becomes. */
+export type Translation = readonly [pattern: string, english: string];
+
+type Table = {
+	readonly words: readonly (readonly [RegExp, string])[];
+	readonly isAccented: boolean;
+};
+
+const tables: readonly Table[] = [
+	...europeanWords.map((words) => ({
+		isAccented: true,
+		words: words.map(
+			([pattern, english]) =>
+				[new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'gu'), english] as const,
+		),
+	})),
+	...asianWords.map((words) => ({
+		isAccented: false,
+		words: words.map(([pattern, english]) => [new RegExp(pattern, 'gu'), ` ${english} `] as const),
+	})),
+];
+
+/**
+ * What folded words about times may say in English: as they stand, and with the words of each
+ * language put into English. Each language alone, so that none reads another’s words.
+ */
+export function inEnglish(text: string): readonly string[] {
+	const translated = tables.map(({ words, isAccented }) => {
+		const plain = isAccented ? withoutAccents(text) : text;
+		const english = words.reduce((said, [pattern, word]) => said.replace(pattern, word), plain);
+		return english.replace(/\s+/g, ' ').trim();
+	});
+	return [...new Set([text, ...translated].map(inFigures))];
+}
+
+function withoutAccents(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{Mn}/gu, '')
+		.replaceAll('ß', 'ss')
+		.replaceAll('œ', 'oe');
+}
+
+/** Numbers and times that are written in words: `eight`, `half past 8`, `quarter to 9`; `12 noon` is noon. */
+function inFigures(text: string): string {
+	return text
+		.replace(numberWord, (word) => `${numberWords.indexOf(word) + 1}`)
+		.replace(/\b12(?::00)? ?(?:oclock )?(?=(?:noon|midday|midnight)\b)/g, '')
+		.replace(/(?<=\b\d{1,2}) thirty\b/g, ':30')
+		.replace(/\bhalf past (\d{1,2})\b/g, '$1:30')
+		.replace(/\bquarter past (\d{1,2})\b/g, '$1:15')
+		.replace(/\bhalf to (\d{1,2})\b/g, (_, hour) => `${hourBefore(hour)}:30`)
+		.replace(/\bquarter (?:to|before) (\d{1,2})\b/g, (_, hour) => `${hourBefore(hour)}:45`);
+}
+
+const numberWords = [
+	...['one', 'two', 'three', 'four', 'five', 'six'],
+	...['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+];
+const numberWord = new RegExp(`\\b(?:${numberWords.join('|')})\\b`, 'g');
+
+function hourBefore(hour: string): number {
+	return Number(hour) === 1 ? 12 : Math.max(0, Number(hour) - 1);
+}

@@ -1,0 +1,124 @@
+import type { Translation } from './when-languages.ts';
+
+const chineseDays = '一二三四五六日';
+
+/** Both ways of writing it; in the order in which they are put into English. */
+const chinese: readonly Translation[] = [
+	...['十二', '十一', '十', '九', '八', '七', '六', '五', '四', '三', '[兩两二]', '一'].map(
+		(figure, place): Translation => [
+			`(?<!第|星期|週|周|禮拜|礼拜)${figure}(?=[點点時时次天週周]|個|个|小時|小时|分鐘|分钟)`,
+			`${12 - place}`,
+		],
+	),
+	['每隔?\\s*2\\s*天|隔天|每隔一天', 'every other day'],
+	['每\\s*2\\s*[週周]|隔[週周]', 'every other week'],
+	['每[個个]?月(?:的)?(?:第一[個个])', 'first'],
+	['每[個个]?月', 'monthly'],
+	['每[天日]\\s*(\\d+)\\s*次|一[天日]\\s*(\\d+)\\s*次', '$1$2 times a day'],
+	['每[週周](?![一二三四五六日天末])', 'weekly'],
+	['每[天日]', 'every day'],
+	['((?:星期|週|周|禮拜|礼拜)[一二三四五六日天末])除外', 'except $1'],
+	['除了|除', 'except'],
+	['平日|工作日|上班日', 'weekdays'],
+	['[每]?(?:[個个])?[週周]末', 'weekends'],
+	['每\\s*(\\d+)\\s*[個个]?(?:小時|小时|鐘頭|钟头)', 'every $1 hours'],
+	['每\\s*(\\d+)\\s*分[鐘钟]', 'every $1 minutes'],
+	['每[個个]?(?:小時|小时)', 'every hour'],
+	['每[個个]?半[個个]?(?:小時|小时)', 'every half hour'],
+	// 星期一、三 and 週一三五: what follows a day without 星期 before it.
+	...Array.from(chineseDays, (day, place): Translation => {
+		const listed = `(?:星期|週|周|禮拜|礼拜)[一二三四五六日天](?:[、,和及與与跟]? ?(?:[一二三四五六日天]|[a-z]+day) ?)*[、,和及與与跟]?`;
+		return [
+			`(?<=${listed} ?)${day === '日' ? '[日天]' : day}(?!\\s*[點点時时])`,
+			dayFromMonday(place),
+		];
+	}),
+	...Array.from(chineseDays, (day, place): Translation => {
+		const named = day === '日' ? '[日天]' : day;
+		return [`每?[個个]?(?:星期|週|周|禮拜|礼拜)${named}`, dayFromMonday(place)];
+	}),
+	['以外|之外|外', ''],
+	['中午\\s*12[點点時时]?|正午|中午(?!\\s*\\d)', 'noon'],
+	['中午', 'postnoon'],
+	['午夜|零[點点時时]|半夜\\s*12[點点時时]?', 'midnight'],
+	['每?早[上晨]?|上午|清晨|早晨', 'in the morning'],
+	['下午', 'postnoon'],
+	['每?[晚][上間间]?|傍晚', 'postnoon'],
+	['凌晨|深夜|半夜|夜[裡里間间]', 'at night'],
+	['(\\d{1,2})\\s*[點点時时]\\s*半', '$1:30'],
+	['(\\d{1,2})\\s*[點点時时]\\s*(\\d{1,2})\\s*分?', '$1:$2'],
+	['(\\d{1,2})\\s*[點点時时][整鐘钟]?', '$1:00'],
+	['[到至]', 'to'],
+	['[、,和與与及跟]', ','],
+	['[的在]', ''],
+];
+
+const japanese: readonly Translation[] = [
+	['1日おき|隔日', 'every other day'],
+	['隔週', 'every other week'],
+	['毎月(?:の)?(?:第1|第一)?', 'monthly'],
+	['1日\\s*(\\d+)\\s*回', '$1 times a day'],
+	['毎週(?![月火水木金土日])', 'weekly'],
+	['毎日', 'every day'],
+	['毎朝', 'every day in the morning'],
+	['毎晩|毎夕', 'every day postnoon'],
+	['(平日|週末|[月火水木金土日]曜日?)(?:以外|を除く|を除いて)', 'except $1'],
+	['平日', 'weekdays'],
+	['(?:毎)?週末', 'weekends'],
+	['(\\d+)\\s*時間(?:ごと|毎|おき)に?', 'every $1 hours'],
+	['(\\d+)\\s*分(?:ごと|毎|おき)に?', 'every $1 minutes'],
+	['毎時|1時間ごとに?', 'every hour'],
+	...Array.from('月火水木金土日', (day, place): Translation => {
+		return [
+			`(?:毎週)?${day}曜日?|毎週${day}|${day}(?=[・、,と月火水木金土日の\\s\\d])`,
+			dayFromMonday(place),
+		];
+	}),
+	['正午', 'noon'],
+	['真夜中', 'midnight'],
+	['午前|朝', 'in the morning'],
+	['午後|夕方|夜|晩', 'postnoon'],
+	['(\\d{1,2})\\s*時\\s*半', '$1:30'],
+	['(\\d{1,2})\\s*時\\s*(\\d{1,2})\\s*分?', '$1:$2'],
+	['(\\d{1,2})\\s*時', '$1:00'],
+	['から|~', 'to'],
+	['まで|に|の', ''],
+	['[・、,と]', ','],
+];
+
+const korean: readonly Translation[] = [
+	['격일(?:로)?|이틀마다', 'every other day'],
+	['격주(?:로)?', 'every other week'],
+	['매월|매달', 'monthly'],
+	['하루\\s*(\\d+)\\s*번', '$1 times a day'],
+	['매주(?!\\s*[월화수목금토일])', 'weekly'],
+	['매일\\s*아침', 'every day in the morning'],
+	['매일\\s*(?:저녁|밤)', 'every day postnoon'],
+	['매일', 'every day'],
+	['(평일|주말|[월화수목금토일]요일)[을를]?\\s*(?:제외하고|제외|빼고)', 'except $1'],
+	['평일', 'weekdays'],
+	['주말', 'weekends'],
+	['(\\d+)\\s*시간마다', 'every $1 hours'],
+	['(\\d+)\\s*분마다', 'every $1 minutes'],
+	['매시간?|1시간마다', 'every hour'],
+	...Array.from('월화수목금토일', (day, place): Translation => {
+		return [`(?:매주\\s*)?${day}요일(?:마다)?|매주\\s*${day}`, dayFromMonday(place)];
+	}),
+	['정오', 'noon'],
+	['자정', 'midnight'],
+	['오전|아침|새벽', 'in the morning'],
+	['오후|저녁|밤', 'postnoon'],
+	['(\\d{1,2})\\s*시\\s*반', '$1:30'],
+	['(\\d{1,2})\\s*시\\s*(\\d{1,2})\\s*분', '$1:$2'],
+	['(\\d{1,2})\\s*시', '$1:00'],
+	['부터', 'to'],
+	['까지|에', ''],
+	['[、,와과]', ','],
+];
+
+export const asianWords = [chinese, japanese, korean];
+
+function dayFromMonday(place: number): string {
+	const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+	return days[place] ?? '';
+}

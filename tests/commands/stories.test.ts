@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import story from '#commands/story.ts';
+import why from '#commands/why.ts';
+import type { Newsroom } from '#src/newsroom.ts';
+import { aReader, openNewsroom, typing } from './open-newsroom.ts';
+import { shown, targets } from './shown.ts';
+
+async function askStory(options: object, newsroom: Newsroom) {
+	return story.run(story.options.parse(options), newsroom, aReader);
+}
+
+describe('/story', () => {
+	it('shows one article in full by its id', async () => {
+		const summary = 'One. Two. Three. Four.\n\nFive.';
+		const text = shown(await askStory({ story: 'story-0' }, await openNewsroom([{ summary }])));
+		expect(text).toContain(summary);
+	});
+
+	it('parts a long summary into pages, and leaves none of it out', async () => {
+		const sentences = Array.from({ length: 220 }, (_, n) => `Fact ${n} is so.`);
+		const newsroom = await openNewsroom([{ summary: sentences.join(' ') }]);
+		const pages = await Promise.all(
+			[1, 2, 3, 4].map(async (page) => shown(await askStory({ story: 'story-0', page }, newsroom))),
+		);
+		for (const sentence of sentences) expect(pages.join('\n')).toContain(sentence);
+	});
+
+	it('finds the one story that holds the words', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Rain over Kursk' }, { headline: 'Sun' }]);
+		expect(shown(await askStory({ story: 'kursk rain' }, newsroom))).toContain('Rain over Kursk');
+	});
+
+	it('asks which one, when several hold the words', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Rain' }, { headline: 'Rain again' }]);
+		const reply = await askStory({ story: 'rain' }, newsroom);
+		expect(reply.seenBy).toBe('reader');
+		expect(targets(reply)).toEqual({
+			Rain: 'story?story=story-0',
+			'Rain again': 'story?story=story-1',
+		});
+	});
+
+	it('is never a number alone', async () => {
+		const newsroom = await openNewsroom([{ headline: '1 killed in storm' }]);
+		const reply = await askStory({ story: '1' }, newsroom);
+		expect(shown(reply)).toContain('No story here mentions “1”.');
+		expect(targets(reply)).toHaveProperty('Newest stories');
+	});
+
+	it.each([story, why])(
+		'is offered while a reader types, the newest first',
+		async ({ complete }) => {
+			const newsroom = await openNewsroom([
+				{ headline: 'Rain', publishedAt: '2025-06-01' },
+				{ headline: 'Sun', publishedAt: '2025-06-02' },
+			]);
+			const offered = (typed: string) =>
+				complete?.story?.(typing(typed), newsroom).map(({ value }) => value);
+			expect(offered('')).toEqual(['story-1', 'story-0']);
+			expect(offered('rain')).toEqual(['story-0']);
+		},
+	);
+
+	it('can be followed by what it is about first', async () => {
+		const newsroom = await openNewsroom([{ topics: ['rain'], places: ['Kursk'] }]);
+		expect(targets(await askStory({ story: 'story-0' }, newsroom))).toHaveProperty('Follow rain');
+	});
+});
+
+describe('/why', () => {
+	it('takes words of a story, and asks which where several hold them', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Rain' }, { headline: 'Rain and snow' }]);
+		const ask = async (text: string) =>
+			why.run(why.options.parse({ story: text }), newsroom, aReader);
+		expect(targets(await ask('rain'))).toEqual({
+			Rain: 'why?story=story-0',
+			'Rain and snow': 'why?story=story-1',
+		});
+		await expect(ask('snow')).rejects.toThrow('Nothing that is followed here is in that story.');
+	});
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import help from '#commands/help.ts';
+import { local } from '#src/playground/world-plan.ts';
+import { openBot } from '../flow/open-bot.ts';
+import { token } from '../flow/open-flow.ts';
+
+it('answers a plain direct message once with how to ask, and none in a server', async () => {
+	const { discord, logged } = await openBot([help]);
+	const direct = await openDirect(discord.url);
+	const answersIn = (channel: string) =>
+		discord.messages(channel).filter(({ author }) => author.bot === true);
+	for (let n = 0; n < 3; n += 1) discord.say({ as: 'mia', in: direct, content: 'taiwan?' });
+	discord.say({ as: 'mia', in: 'general', content: 'taiwan?' });
+	await expect.poll(() => answersIn(direct).length, { timeout: 20_000 }).toBe(1);
+	expect(JSON.stringify(answersIn(direct))).toContain('Ask with a command');
+	expect(answersIn('general')).toEqual([]);
+	expect(logged.errors()).toEqual([]);
+});
+
+async function openDirect(url: string): Promise<string> {
+	const answer = await fetch(`${url}/v10/users/@me/channels`, {
+		method: 'POST',
+		headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
+		body: JSON.stringify({ recipient_id: local.mia }),
+	});
+	return z.object({ id: z.string() }).parse(await answer.json()).id;
+}
