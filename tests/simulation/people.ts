@@ -117,17 +117,9 @@ export function commandOf(world: World, { delivery, book, now }: Running): Promi
 		case 'resume':
 			return resumeOne(tended, id, delivery.resume);
 		case 'edit':
-			return changeOne(tended, {
-				which: id,
-				reread: rereadAs(editOf(wish, dice)),
-				channel: undefined,
-			});
+			return change(tended, id, { wish: editOf(wish, dice), channel: undefined });
 		case 'move':
-			return changeOne(tended, {
-				which: id,
-				reread: (before: Wish) => ({ kind: 'wish', wish: before }),
-				channel: destinationIn(world, guildId),
-			});
+			return change(tended, id, { wish, channel: destinationIn(world, guildId) });
 		case 'add':
 			return add(world, { delivery, book, now }, guildId);
 		default:
@@ -152,9 +144,14 @@ function editOf(wish: Wish, dice: Dice): Wish {
 	return dice.is(0.5) ? wish : { ...wish, topics };
 }
 
-/** As if it had been typed so. */
-function rereadAs(wish: Wish) {
-	return () => ({ kind: 'wish' as const, wish });
+/** As if the wish had been typed so. */
+function change(
+	tended: Tended,
+	which: string,
+	{ wish, channel }: { readonly wish: Wish; readonly channel: ReturnType<typeof destinationIn> },
+): Promise<unknown> {
+	const reread = () => ({ kind: 'wish' as const, wish });
+	return changeOne(tended, { which, reread, channel, notesOn: () => [] });
 }
 
 function add(world: World, { book, now }: Running, guildId: string): Promise<unknown> {
