@@ -73,10 +73,11 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 		await time.pass(dice.between(200, 4_000));
 		if (!alive) return;
 		const now = () => new Date(time.nowMs() + world.now.clockAheadMs);
+		const elapsedMs = steadyClock();
 		const delivery = openDelivery({
-			...{ book, log, now, slots: world.slots, chance: dice.chance },
+			...{ book, log, now, elapsedMs, slots: world.slots, chance: dice.chance },
 			archive: world.news.openFor(isAlive),
-			sender: openSender(),
+			sender: openSender(elapsedMs),
 			after: (ms, run) => time.after(ms, () => alive && run()),
 		});
 		running = { delivery, book, now };
@@ -84,10 +85,14 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 		tickFrom(delivery);
 	}
 
-	function openSender() {
-		const startedMs = time.nowMs();
-		const aheadMs = dice.between(0, 1_000_000);
-		const clock = createDiscordClock(() => time.nowMs() - startedMs + aheadMs);
+	/** Counts from anywhere, and is never set. */
+	function steadyClock(): () => number {
+		const zeroMs = time.nowMs() - dice.between(0, 1_000_000);
+		return () => time.nowMs() - zeroMs;
+	}
+
+	function openSender(elapsedMs: () => number) {
+		const clock = createDiscordClock(elapsedMs);
 		const rest = openConnection({
 			...{ time, dice, clock, answer: world.answer, process: { isAlive, endsHere } },
 			shares: () => world.now.shares,

@@ -120,7 +120,7 @@ export function openNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 			article: (id) => byId.get(id),
 			position: () => ({ archive, seq: lastSeq }),
 			arrivals: ({ after, upTo }, limit) =>
-				ledger.filter(({ seq }) => seq > after && seq <= upTo).slice(-limit),
+				ledger.filter(({ seq }) => seq > after && seq <= upTo).slice(0, limit),
 			newest: ({ since }, { limit }) => ({
 				...{ total: none, sources: none, newest: undefined },
 				articles: [...byId.values()]
@@ -163,5 +163,6 @@ const nothingElse = {
 	facts: notHere,
 	reload: notHere,
 	undo: notHere,
+	check: async () => undefined,
 	close: async () => undefined,
 };

@@ -117,9 +117,9 @@ export function commandOf(world: World, { delivery, book, now }: Running): Promi
 		case 'resume':
 			return resumeOne(tended, id, delivery.resume);
 		case 'edit':
-			return changeOne(tended, { which: id, wish: editOf(wish, dice), channel: undefined });
+			return change(tended, id, { wish: editOf(wish, dice), channel: undefined });
 		case 'move':
-			return changeOne(tended, { which: id, wish, channel: destinationIn(world, guildId) });
+			return change(tended, id, { wish, channel: destinationIn(world, guildId) });
 		case 'add':
 			return add(world, { delivery, book, now }, guildId);
 		default:
@@ -144,14 +144,22 @@ function editOf(wish: Wish, dice: Dice): Wish {
 	return dice.is(0.5) ? wish : { ...wish, topics };
 }
 
+/** As if the wish had been typed so. */
+function change(
+	tended: Tended,
+	which: string,
+	{ wish, channel }: { readonly wish: Wish; readonly channel: ReturnType<typeof destinationIn> },
+): Promise<unknown> {
+	const reread = () => ({ kind: 'wish' as const, wish });
+	return changeOne(tended, { which, reread, channel, notesOn: () => [] });
+}
+
 function add(world: World, { book, now }: Running, guildId: string): Promise<unknown> {
 	const channel = freeChannel(world);
 	if (channel.guildId !== guildId || book.inServer(guildId).length > 5) return Promise.resolve();
 	const id = `add${world.dice.letters(7)}`;
-	return addSubscription(book, {
-		...aSubscription(world, { id, channel }),
-		madeAt: now().toISOString(),
-	});
+	const made = { ...aSubscription(world, { id, channel }), madeAt: now().toISOString() };
+	return addSubscription(book, { guildId, guildLocale: undefined }, () => made);
 }
 
 /** Another channel of the server; no forum, so that a post is known by its forum. */
