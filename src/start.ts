@@ -193,7 +193,7 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 			elapsedMs:
 				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
 			deferAfter: waitFirmly,
-			startTicking,
+			startTicking: (tick) => startTicking(tick, program.realNow),
 			onRefused: (why) => fail(why, configurationExitCode),
 		});
 		closeAtEnd(bot.close);
