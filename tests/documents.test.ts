@@ -50,7 +50,7 @@ describe('the documents', () => {
 
 	it('are of the version in package.json', () => {
 		const { version } = JSON.parse(textOf('package.json'));
-		expect(/^## (\S+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
+		expect(/^## (?!Unreleased)(\S+)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
 	});
 });
 

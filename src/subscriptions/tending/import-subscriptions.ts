@@ -2,10 +2,11 @@ import type { ImportReport } from '#src/render/import-card.ts';
 import type { Book } from '../book.ts';
 import { pause } from '../moves.ts';
 import type { Subscription } from '../subscription.ts';
+import type { Moved } from './moved-schema.ts';
 import { type Channel, type PostingChannel, readChannel } from './read-channel.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { addSubscription, type Beginning, beginSubscription } from './server-subscriptions.ts';
-import type { Moved, ReadTransfer } from './transfer.ts';
+import type { ReadTransfer } from './transfer.ts';
 
 type Importing = Pick<Beginning, 'now' | 'position'> & {
 	readonly book: Book;
