@@ -79,6 +79,7 @@ async function live(world: World, machine: Machine): Promise<Fault[]> {
 	await open(world, machine);
 	const untilMs = world.time.nowMs() + settledMs;
 	while (world.time.nowMs() < untilMs && world.witness.faults.length === 0) {
+		tend(world, machine);
 		await passUntil(world, world.time.nowMs() + hourMs);
 		if (isQuiet(world) && judge(world).length === 0) break;
 	}
@@ -115,9 +116,9 @@ function calm(world: World, machine: Machine): void {
 	machine.hurry();
 }
 
-/** Whatever was shut is opened, and moderators look after what needs them. */
+/** Whatever was shut is opened. */
 async function open(world: World, machine: Machine): Promise<void> {
-	const { discord, refusedWords, witness, journal, time } = world;
+	const { discord, refusedWords, journal, time } = world;
 	journal.note('everything is opened');
 	refusedWords.clear();
 	const well = { isShut: false, isHidden: false, lacksHistory: false, isLocked: false };
@@ -129,6 +130,11 @@ async function open(world: World, machine: Machine): Promise<void> {
 		machine.hear('entered', guild.id);
 	}
 	await passUntil(world, time.nowMs() + minuteMs);
+}
+
+/** Moderators find another channel for what lost its own, and end all pauses. */
+function tend(world: World, machine: Machine): void {
+	const { discord, witness } = world;
 	for (const { last } of witness.known.values()) {
 		const running = machine.running();
 		if (last === undefined || running === undefined) continue;
