@@ -70,8 +70,9 @@ function stackOf(error: unknown): string {
 async function live(world: World, machine: Machine): Promise<Fault[]> {
 	await subscribe(world, machine);
 	const happenings = beginHappenings(world, machine);
-	if (world.weather.isTwofold) overlapOften(world, machine);
-	await passUntil(world, world.time.nowMs() + troubleMs);
+	const peaceMs = world.time.nowMs() + troubleMs;
+	if (world.weather.isTwofold) overlapOften(world, machine, peaceMs);
+	await passUntil(world, peaceMs);
 	happenings.end();
 	calm(world, machine);
 	await passUntil(world, world.time.nowMs() + toldMs);
@@ -99,10 +100,13 @@ async function passUntil({ time, witness }: World, untilMs: number): Promise<voi
 	}
 }
 
-function overlapOften({ time, dice }: World, machine: Machine): void {
+/** Until peace begins. */
+function overlapOften(world: World, machine: Machine, untilMs: number): void {
+	const { time, dice } = world;
 	time.after(dice.between(5, 60) * minuteMs, () => {
+		if (time.nowMs() > untilMs) return;
 		machine.overlap();
-		overlapOften({ time, dice } as World, machine);
+		overlapOften(world, machine, untilMs);
 	});
 }
 

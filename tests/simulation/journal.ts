@@ -12,7 +12,7 @@ type Line = { readonly text: string; readonly about: readonly string[] };
 const before = 6;
 const behind = 3;
 /** So many of the last lines are shown too. */
-const behindAll = 10;
+const lastLines = 10;
 
 /** `moment` says when it is: the step and the true time. */
 export function openJournal(moment: () => string): Journal {
@@ -27,13 +27,11 @@ export function openJournal(moment: () => string): Journal {
 				({ about: [first] }) => first === undefined || about.includes(first),
 			);
 			const isMeant = (line: Line) => line.about.includes(about.at(-1) ?? '');
-			const shown = concerned.filter(
-				(_, place) =>
-					concerned.length <= linesMax ||
-					place >= concerned.length - behindAll ||
-					concerned.slice(Math.max(0, place - behind), place + before + 1).some(isMeant),
+			const around = concerned.filter((_, place) =>
+				concerned.slice(Math.max(0, place - behind), place + before + 1).some(isMeant),
 			);
-			return shown.slice(-linesMax).map(({ text }) => text);
+			const shown = [...around.slice(0, linesMax), ...concerned.slice(-lastLines)];
+			return [...new Set(shown)].map(({ text }) => text);
 		},
 	};
 }

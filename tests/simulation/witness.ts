@@ -165,9 +165,7 @@ function told({ owed }: Subscription): string[] {
 /** The words of the stories that a text tells. */
 export function wordsIn(text: string): string[] {
 	return [
-		...new Set(
-			[...text.matchAll(tokenPattern)].map(([token]) => token.slice(0, token.lastIndexOf('x'))),
-		),
+		...new Set([...text.matchAll(tokenPattern)].map(([token]) => token.replace(/x\d+$/, ''))),
 	];
 }
 
