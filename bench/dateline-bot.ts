@@ -39,7 +39,7 @@ const bot = await runBot({
 	chance: Math.random,
 	after: wait,
 	deferAfter: wait,
-	startTicking,
+	startTicking: (tick) => startTicking(tick, () => new Date()),
 	elapsedMs: () => performance.now(),
 	onRefused: (why) => {
 		throw new Error(why);

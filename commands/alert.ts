@@ -15,7 +15,7 @@ import { pause } from '#src/subscriptions/moves.ts';
 import type { AlertWish, Wish } from '#src/subscriptions/subscription.ts';
 import { completions } from '#src/subscriptions/tending/complete-options.ts';
 import { estimateStories } from '#src/subscriptions/tending/estimate-stories.ts';
-import { findWhich } from '#src/subscriptions/tending/find-which.ts';
+import { withWhich } from '#src/subscriptions/tending/find-which.ts';
 import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
 import { newAlertWish, readAlertWish } from '#src/subscriptions/tending/read-wish.ts';
 import {
@@ -40,7 +40,6 @@ import {
 	removeOne,
 	resumeOne,
 	showAdded,
-	type Tended,
 	zoneNotes,
 } from '#src/subscriptions/tending/tend-subscriptions.ts';
 import { noteUnmatched } from '#src/subscriptions/tending/unmatched-topics.ts';
@@ -90,7 +89,7 @@ export default defineCommand({
 
 	async run(given, newsroom, reader) {
 		const tended = tendedBy(newsroom, reader);
-		const asked = withId(given, newsroom, tended);
+		const asked = accepted(withWhich(given, newsroom, tended));
 		switch (asked.action) {
 			case 'add':
 				return add(asked, newsroom, reader);
@@ -158,14 +157,4 @@ async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): P
 	const notesOn = (wish: Wish) => noteUnmatched(newsroom.archive, wish);
 	const change = { which: asked.which, reread, channel, notesOn };
 	return privately(accepted(await changeOne(tended, change)));
-}
-
-/** Which alerts are meant, by their id. */
-function withId(asked: z.infer<typeof options>, newsroom: Newsroom, { guildId }: Tended) {
-	if (!('which' in asked)) return asked;
-	const { archive, book, placeIn } = newsroom;
-	const nameOf = (channelId: string) => placeIn(guildId, channelId)?.name;
-	const known = { names: archive.names(), nameOf };
-	const { id } = accepted(findWhich(book, guildId, { kind: 'alert', which: asked.which, known }));
-	return { ...asked, which: id };
 }

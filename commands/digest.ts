@@ -14,14 +14,13 @@ import { exampleOf, previewOf } from '#src/delivery/preview.ts';
 import { pageNumber } from '#src/desk/page.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import { Place } from '#src/place.ts';
-import { renderImport } from '#src/render/import-card.ts';
 import { renderDone, renderNotice } from '#src/render/notice.ts';
 import { wordsFor } from '#src/subscriptions/posted-words.ts';
 import type { DigestWish, Wish } from '#src/subscriptions/subscription.ts';
 import { completeWhen, completions } from '#src/subscriptions/tending/complete-options.ts';
 import { estimateStories } from '#src/subscriptions/tending/estimate-stories.ts';
-import { findWhich } from '#src/subscriptions/tending/find-which.ts';
-import { importSubscriptions } from '#src/subscriptions/tending/import-subscriptions.ts';
+import { withWhich } from '#src/subscriptions/tending/find-which.ts';
+import { exportFile, importFile } from '#src/subscriptions/tending/move-by-file.ts';
 import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
 import { newDigestWish, readDigestWish } from '#src/subscriptions/tending/read-wish.ts';
 import {
@@ -44,9 +43,7 @@ import {
 	removeOne,
 	resumeOne,
 	showAdded,
-	type Tended,
 } from '#src/subscriptions/tending/tend-subscriptions.ts';
-import { readTransfer, writeTransfer } from '#src/subscriptions/tending/transfer.ts';
 import { noteUnmatched } from '#src/subscriptions/tending/unmatched-topics.ts';
 
 const { channel, topics, when, timezone, except, whenEmpty } = option;
@@ -105,7 +102,8 @@ export default defineCommand({
 
 	async run(given, newsroom, reader) {
 		const tended = tendedBy(newsroom, reader);
-		const asked = withId(given, newsroom, tended);
+		const resume = newsroom.delivery()?.resume;
+		const asked = accepted(withWhich(given, newsroom, tended));
 		switch (asked.action) {
 			case 'add':
 				return add(asked, newsroom, reader);
@@ -119,14 +117,10 @@ export default defineCommand({
 				return preview(asked.which, newsroom, reader);
 			case 'pause':
 				return privately(accepted(await pauseOne(tended, asked.which)));
-			case 'resume': {
-				const resume = newsroom.delivery()?.resume;
+			case 'resume':
 				return privately(accepted(await resumeOne(tended, asked.which, resume)));
-			}
-			case 'remove': {
-				const removing = { which: asked.which, sure: asked.sure !== undefined };
-				return privately(accepted(await removeOne(tended, removing)));
-			}
+			case 'remove':
+				return privately(accepted(await removeOne(tended, { ...asked, sure: !!asked.sure })));
 			case 'export':
 				return exportAll(newsroom, reader);
 			case 'import':
@@ -171,16 +165,6 @@ async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): P
 	return privately(accepted(await changeOne(tended, change)));
 }
 
-/** Which digest is meant, by its id. */
-function withId(asked: z.infer<typeof options>, newsroom: Newsroom, { guildId }: Tended) {
-	if (!('which' in asked)) return asked;
-	const { archive, book, placeIn } = newsroom;
-	const nameOf = (channelId: string) => placeIn(guildId, channelId)?.name;
-	const known = { names: archive.names(), nameOf };
-	const { id } = accepted(findWhich(book, guildId, { kind: 'digest', which: asked.which, known }));
-	return { ...asked, which: id };
-}
-
 /** To the moderator alone, exactly what would be posted now; where that is nothing, what one would look like. */
 async function preview(
 	id: string,
@@ -201,31 +185,18 @@ async function preview(
 	return { ...besideIt(first), more: more.slice(0, moreMax) };
 }
 
-function exportAll({ book, placeIn }: Newsroom, reader: Reader): Reply {
-	const guildId = serverOf(reader);
-	const text = writeTransfer(
-		book.inServer(guildId),
-		(channelId) => placeIn(guildId, channelId)?.name,
-	);
-	const message = renderDone(
-		'All digests and alerts of this server. `/digest import` adds them again.',
-	);
-	return { ...privately(message), files: [{ name: 'dateline.json', text }] };
+function exportAll(newsroom: Newsroom, reader: Reader): Reply {
+	const files = [exportFile(newsroom, serverOf(reader))];
+	const says = 'All digests and alerts of this server. `/digest import` adds them again.';
+	return { ...privately(renderDone(says)), files };
 }
 
 async function importAll(
-	{ file: given, channel: chosen }: Asked<'import'>,
-	{ archive, book, placeIn, newId, now }: Newsroom,
+	{ file, channel: chosen }: Asked<'import'>,
+	newsroom: Newsroom,
 	reader: Reader,
 ): Promise<Reply> {
-	const guildId = serverOf(reader);
-	const read = accepted(readTransfer(given.text, archive.names()));
-	const report = await importSubscriptions(book, read, {
-		...{ newId, now: now(), position: archive.position() },
-		...{ guildId, guildLocale: reader.guildLocale, madeBy: reader.userId },
-		channelHere: (channelId) => placeIn(guildId, channelId),
-		instead: chosen && accepted(readChannel(chosen)),
-	});
-	const notes = read.moved.flatMap(({ moved }) => noteUnmatched(archive, moved.wish));
-	return privately(renderImport({ ...report, notes: [...new Set(notes)] }));
+	const asker = { ...reader, guildId: serverOf(reader) };
+	const instead = chosen && accepted(readChannel(chosen));
+	return privately(accepted(await importFile(file.text, newsroom, { ...asker, instead })));
 }

@@ -33,6 +33,8 @@ type Program = Pick<Surroundings, 'now'> &
 		readonly config: Config;
 		readonly log: Log;
 		readonly startedAt: Date;
+		/** The machine’s own clock, which no one moves on the local page. */
+		readonly realNow: () => Date;
 	};
 
 /** What the bot answers and posts from. */
@@ -59,7 +61,7 @@ async function run(config: Config, realNow: () => Date, ending: Ending): Promise
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
 	const localTime = openLocalTime(realNow);
 	const now = config.discordToken === undefined ? localTime.now : realNow;
-	const program = { config, log, now, startedAt: now(), ...ending };
+	const program = { config, log, now, realNow, startedAt: now(), ...ending };
 	try {
 		// First what no other Dateline may have open, so that one too many is told at once.
 		const book = await openSubscriptions(program);
@@ -193,7 +195,7 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 			elapsedMs:
 				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
 			deferAfter: waitFirmly,
-			startTicking,
+			startTicking: (tick) => startTicking(tick, program.realNow),
 			onRefused: (why) => fail(why, configurationExitCode),
 		});
 		closeAtEnd(bot.close);

@@ -4,7 +4,7 @@ import type { Archive, ReloadReport } from './archive.ts';
 import { openArrivalLog } from './arrival-log.ts';
 import { DamageError, isDamage } from './damage.ts';
 import { type LogState, type Rebuilt, replaceDatabase } from './database.ts';
-import { openReader } from './open-reader.ts';
+import { openReader, type Reader } from './open-reader.ts';
 import { sumLeftCommit } from './page-sums.ts';
 import { type Outcome, runInWorker, type Task } from './reload/run-in-worker.ts';
 
@@ -39,17 +39,8 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 	return {
 		names: () => reader.names,
 		sources: () => reader.sources,
-		article: guarded((...asked) => reader.article(...asked)),
-		newest: guarded((...asked) => reader.newest(...asked)),
-		naming: guarded((...asked) => reader.naming(...asked)),
-		search: guarded((...asked) => reader.search(...asked)),
-		roles: guarded((...asked) => reader.roles(...asked)),
-		statements: guarded((...asked) => reader.statements(...asked)),
-		companions: guarded((...asked) => reader.companions(...asked)),
-		span: guarded((nameId) => reader.span(nameId)),
-		facts: guarded(() => reader.facts()),
-		position: guarded(() => reader.position()),
-		arrivals: guarded((...asked) => {
+		...guardedReads(() => reader, guarded),
+		arrivals: guarded((...asked: Parameters<Archive['arrivals']>) => {
 			if (state === 'suspected') throw new DamageError('the archive is being built again');
 			return reader.arrivals(...asked);
 		}),
@@ -76,6 +67,7 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 		return openReader(file, { log, onRebuilt, onUnreadable: suspect });
 	}
 
+	/** Answers as `read` does; damage that it meets has the file looked through. */
 	function guarded<Asked extends readonly unknown[], Answer>(
 		read: (...asked: Asked) => Answer,
 	): (...asked: Asked) => Answer {
@@ -134,6 +126,30 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 		reader.holdSnapshot();
 		for (const listener of listeners) listener();
 	}
+}
+
+type Guard = <Asked extends readonly unknown[], Answer>(
+	read: (...asked: Asked) => Answer,
+) => (...asked: Asked) => Answer;
+
+/** Reads by whichever reader there is at the time. */
+function guardedReads(reader: () => Reader, guarded: Guard) {
+	return {
+		article: guarded((id: string) => reader().article(id)),
+		newest: guarded((...asked: Parameters<Reader['newest']>) => reader().newest(...asked)),
+		naming: guarded((...asked: Parameters<Reader['naming']>) => reader().naming(...asked)),
+		search: guarded((...asked: Parameters<Reader['search']>) => reader().search(...asked)),
+		roles: guarded((...asked: Parameters<Reader['roles']>) => reader().roles(...asked)),
+		statements: guarded((...asked: Parameters<Reader['statements']>) =>
+			reader().statements(...asked),
+		),
+		companions: guarded((...asked: Parameters<Reader['companions']>) =>
+			reader().companions(...asked),
+		),
+		span: guarded((nameId: number) => reader().span(nameId)),
+		facts: guarded(() => reader().facts()),
+		position: guarded(() => reader().position()),
+	};
 }
 
 function logState(file: string): LogState {

@@ -10,6 +10,7 @@ import type { Wanted } from '#src/desk/topic.ts';
 import type { Matching } from '#src/desk/topic-index.ts';
 import { openWantedArticles } from '#src/desk/wanted-articles.ts';
 import { type EntryWriter, openEntryWriter } from '#src/render/digest-card.ts';
+import { readAtOf } from '#src/subscriptions/moves.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe } from './breathe.ts';
 
@@ -131,16 +132,20 @@ async function readWanted(archive: Archive, askings: readonly Asking[], upTo: Po
 		if (isKept) features.set(article, read);
 	}
 
-	function arrivedFor(wanted: Wanted, { position, slot }: Cursor): readonly Matching[] {
+	function arrivedFor(wanted: Wanted, cursor: Cursor): readonly Matching[] {
+		const { position } = cursor;
 		return position.archive === upTo.archive
 			? arrived.matching(wanted).filter(({ article }) => (seqs.get(article) ?? 0) > position.seq)
-			: published.matching(wanted).filter(({ article }) => isPublishedAfter(article, slot));
+			: published
+					.matching(wanted)
+					.filter(({ article }) => isPublishedAfter(article, readAtOf(cursor)));
 	}
 
-	function isFor({ wanted, cursor: { position, slot } }: Asking): boolean {
+	function isFor({ wanted, cursor }: Asking): boolean {
+		const { position } = cursor;
 		return position.archive === upTo.archive
 			? position.seq >= after && arrived.knows(wanted)
-			: since !== undefined && slot >= since && published.knows(wanted);
+			: since !== undefined && readAtOf(cursor) >= since && published.knows(wanted);
 	}
 }
 
@@ -152,7 +157,7 @@ function splitAskings(askings: readonly Asking[], upTo: Position) {
 	return {
 		...{ here, elsewhere },
 		after: here.reduce((low, { cursor }) => Math.min(low, cursor.position.seq), Infinity),
-		since: elsewhere.map(({ cursor }) => cursor.slot).sort()[0],
+		since: elsewhere.map(({ cursor }) => readAtOf(cursor)).sort()[0],
 	};
 }
 

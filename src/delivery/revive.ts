@@ -10,12 +10,13 @@ type Revival = { readonly book: Book; readonly sender: Pick<Sender, 'find'> };
 
 /** Lets a blocked subscription go on; whether it does. What nothing was sent of is told by its next promise. */
 export async function revive(id: string, { book, sender }: Revival): Promise<boolean> {
-	const seen = await findSent(book.find(id), sender);
-	if (seen === undefined) return false;
-	await book.change(id, (current) => {
-		return current.blocked === undefined ? undefined : unblock(withSeen(current, seen));
+	const look = await findSent(book.find(id), sender);
+	if (look === undefined) return false;
+	const after = await book.change(id, (current) => {
+		if (current.blocked === undefined || !isOf(look, current)) return undefined;
+		return unblock(withSeen(current, look));
 	});
-	return true;
+	return after === undefined || isOf(look, after);
 }
 
 /** Ends a pause; what arrived meanwhile is told by the next digest, or by no alert. */
@@ -24,44 +25,62 @@ export async function endPause(
 	at: { readonly now: Date; readonly position: Position },
 	{ book, sender }: Revival,
 ): Promise<Resumed> {
-	const seen = await findSent(book.find(id), sender);
-	if (seen === undefined) return { kind: 'unseen' };
-	let kind: 'resumed' | 'not paused' = 'not paused';
+	const look = await findSent(book.find(id), sender);
+	if (look === undefined) return { kind: 'unseen' };
+	let isResumed = false;
 	const subscription = await book.change(id, (current) => {
-		if (current.paused === undefined) return undefined;
-		kind = 'resumed';
-		const held = withSeen(current, seen);
-		if (held.owed !== undefined) {
-			const { paused: _, ...free } = held;
-			return free;
-		}
-		return resume(held, at);
+		if (current.paused === undefined || !isOf(look, current)) return undefined;
+		isResumed = true;
+		return goOn(withSeen(current, look), at);
 	});
-	return subscription === undefined ? { kind: 'gone' } : { kind, subscription };
+	if (subscription === undefined) return { kind: 'gone' };
+	if (isResumed) return { kind: 'resumed', subscription };
+	return subscription.paused === undefined
+		? { kind: 'not paused', subscription }
+		: { kind: 'unseen' };
 }
 
-type Seen = readonly { readonly nonce: string; readonly messageId: string }[];
+/** What is owed is finished; what nothing was sent of begins with what is to come. */
+function goOn(held: Subscription, at: { readonly now: Date; readonly position: Position }) {
+	if (held.owed === undefined) return resume(held, at);
+	const { paused: _, ...free } = held;
+	return free;
+}
+
+/** What a channel has of a promise; another promise may have been made while it was looked for. */
+type Look = {
+	readonly promise: string;
+	readonly seen: readonly { readonly nonce: string; readonly messageId: string }[];
+};
+
+function promiseOf({ owed }: Subscription): string {
+	return (owed?.parts ?? []).map(({ nonce }) => nonce).join();
+}
+
+function isOf({ promise }: Look, subscription: Subscription): boolean {
+	return promise === promiseOf(subscription) || subscription.owed === undefined;
+}
 
 /** Which parts of what is owed the channel has after all; undefined when that cannot be seen now. */
 async function findSent(
 	subscription: Subscription | undefined,
 	sender: Pick<Sender, 'find'>,
-): Promise<Seen | undefined> {
-	const { owed } = subscription ?? {};
-	if (subscription === undefined || owed === undefined) return [];
+): Promise<Look | undefined> {
+	if (subscription === undefined) return { promise: '', seen: [] };
+	const { owed } = subscription;
 	const seen: { nonce: string; messageId: string }[] = [];
-	for (const part of owed.parts) {
-		if (part.messageId !== undefined) continue;
+	for (const part of owed?.parts ?? []) {
+		if (owed === undefined || part.messageId !== undefined) continue;
 		const where = destinationOf(subscription, part);
 		const found = await sender.find(where, part, new Date(owed.since));
 		if (found.kind === 'found') seen.push({ nonce: part.nonce, messageId: found.messageId });
 		else if (found.kind !== 'absent') return undefined;
 	}
-	return seen;
+	return { promise: promiseOf(subscription), seen };
 }
 
 /** A promise that was begun is finished; one that was not is taken back. */
-function withSeen(subscription: Subscription, seen: Seen): Subscription {
+function withSeen(subscription: Subscription, { seen }: Look): Subscription {
 	const noted = seen.reduce(noteSent, subscription);
 	const isBegun = noted.owed?.parts.some(({ messageId }) => messageId !== undefined) ?? false;
 	return isBegun ? noted : withdraw(noted);

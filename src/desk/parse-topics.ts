@@ -1,33 +1,17 @@
-import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
-import { isFiltered, parseSearch } from './parse-search.ts';
+import type { NameIndex } from '#src/names/name.ts';
+import { parseTopic, type TopicProblem } from './parse-topic.ts';
 import { escapable, isName, partFurther, piecesOf } from './split-topics.ts';
 import { distinctTopics, keyOf, type Topic } from './topic.ts';
 import {
-	bareOf,
-	isCommon,
 	leftOutIn,
 	meansEverything,
 	meansEverythingElsewhere,
 	partAtExcept,
 	prefixIn,
-	withoutFrame,
 } from './topic-words.ts';
-import { understandTopic } from './understand.ts';
 
-/** How many topics a subscription has at most, and how long each may be, in characters. */
+/** How many topics a subscription has at most. */
 export const topicsMax = 25;
-export const topicMax = 100;
-
-/** Why words are no topic. */
-export type TopicProblem =
-	/** Words that are the name of several. */
-	| { readonly kind: 'several'; readonly words: string; readonly names: readonly Name[] }
-	/** Nothing to look for: no letter or digit, or a filter. */
-	| { readonly kind: 'unclear'; readonly words: string }
-	/** Nothing but words that stand in nearly every text. */
-	| { readonly kind: 'common'; readonly words: string }
-	/** More than `topicsMax`, or one longer than `topicMax`. */
-	| { readonly kind: 'too-many' };
 
 export type ParsedTopics =
 	/** None: everything is wanted. `except` are those with a minus or “not” before them. */
@@ -68,11 +52,6 @@ export function parseLeftOut(text: string, names: NameIndex): ParsedTopics {
 	if (list.isEverything) return { kind: 'topics', topics: [], except: [] };
 	if (topics.length === 0) return { kind: 'unclear', words: text.trim() };
 	return { kind: 'topics', topics, except: [] };
-}
-
-/** Reads one topic, whatever marks stand in it, as an export writes it. */
-export function parseOneTopic(text: string, names: NameIndex): Topic | TopicProblem {
-	return parseTopic(text, names);
 }
 
 /** Writes topics so that `parseTopics` reads the same, each as shortly as these names allow. */
@@ -166,49 +145,4 @@ function leftOutPieces(words: string, opens: boolean, names: NameIndex): Piece[]
 
 function isEverythingHere(words: string, names: NameIndex): boolean {
 	return meansEverything(words) || (meansEverythingElsewhere(words) && !isName(words, names));
-}
-
-function parseTopic(text: string, names: NameIndex): Topic | TopicProblem {
-	const prefix = prefixIn(text);
-	if (prefix?.as === 'words') return parseWords(prefix.rest);
-	if (prefix !== undefined) return parseNamed(prefix.rest, prefix.as, names);
-	const framed = withoutFrame(text);
-	for (const words of [text, framed, ...bareOf(framed)]) {
-		const meant = understandTopic(words, undefined, names);
-		if (meant.kind === 'name') return nameTopic(meant.name);
-		if (meant.kind === 'several') return { kind: 'several', words, names: meant.names };
-	}
-	const parsed = parseWords(framed);
-	return parsed.kind === 'words' && isOnlyCommon(framed) ? { kind: 'common', words: text } : parsed;
-}
-
-/** Words behind a kind: a name of it; a topic may be a name of any kind, and what is no name yet may become one. */
-function parseNamed(words: string, as: NameKind, names: NameIndex): Topic | TopicProblem {
-	const meant = understandTopic(words, as, names);
-	if (meant.kind === 'name' && meant.name.kind === as) return nameTopic(meant.name);
-	const found = names.findWritten(words, [as]);
-	if (found.kind !== 'none' && (found.how === 'exact' || as === 'person')) {
-		return found.kind === 'one'
-			? nameTopic(found.name)
-			: { kind: 'several', words, names: found.names };
-	}
-	if (as === 'topic' && meant.kind === 'name') return nameTopic(meant.name);
-	return words.length > topicMax ? { kind: 'too-many' } : { kind: 'name', name: words, as };
-}
-
-function nameTopic({ name, kind }: Name): Topic {
-	return { kind: 'name', name, as: kind };
-}
-
-function parseWords(words: string): Topic | TopicProblem {
-	if (words.length > topicMax) return { kind: 'too-many' };
-	const search = parseSearch(words, []);
-	return search.kind !== 'search' || isFiltered(search)
-		? { kind: 'unclear', words }
-		: { kind: 'words', words };
-}
-
-function isOnlyCommon(words: string): boolean {
-	const search = parseSearch(words, []);
-	return search.kind === 'search' && search.words.all.every(isCommon);
 }

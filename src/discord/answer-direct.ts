@@ -10,7 +10,7 @@ const DirectMessage = z.object({
 		id: z.string(),
 		channel_id: z.string(),
 		timestamp: z.string(),
-		guild_id: z.undefined(),
+		guild_id: z.undefined().optional(),
 		author: z.object({ bot: z.literal(false).optional() }),
 	}),
 });

@@ -43,7 +43,7 @@ export function renderNothingMatches(words: string, nearest: readonly Name[]): M
 }
 
 /** The same as a notice, with ways on below it. */
-export function renderEmpty(
+function renderEmpty(
 	text: string,
 	offers: readonly { readonly label: string; readonly target: Target }[] = [],
 ): Message {

@@ -106,8 +106,7 @@ export function moveTo(
 	if (blocked === undefined && owed !== undefined) return undefined;
 	const moved = { ...free, channelId, place };
 	if (blocked === undefined) return moved;
-	const cursor = { ...free.cursor, slot: now.toISOString() };
-	return { ...moved, cursor, posted: withSent(subscription, now) };
+	return { ...moved, cursor: countFrom(free.cursor, now), posted: withSent(subscription, now) };
 }
 
 export function block(subscription: Subscription, blocked: Blocked): Subscription {
@@ -136,11 +135,20 @@ export function resume(
 	{ now, position }: { now: Date; position: Position },
 ): Subscription {
 	const isAlert = free.wish.kind === 'alert';
-	const cursor = {
-		slot: now.toISOString(),
-		position: isAlert ? position : free.cursor.position,
-	};
+	const cursor = isAlert ? { slot: now.toISOString(), position } : countFrom(free.cursor, now);
 	return { ...free, cursor };
+}
+
+type Cursor = Subscription['cursor'];
+
+/** Counts slots from now on; what has arrived since it was read last stays to be told. */
+export function countFrom(cursor: Cursor, now: Date): Cursor {
+	return { ...cursor, slot: now.toISOString(), readAt: readAtOf(cursor) };
+}
+
+/** When all up to the cursor’s position had arrived. */
+export function readAtOf({ slot, readAt = slot }: Cursor): string {
+	return readAt;
 }
 
 /**

@@ -177,7 +177,12 @@ export const Subscription = z.object({
 	/** When the bot was removed from the server. */
 	leftAt: Instant.optional(),
 	/** The last slot that was kept, or when it began; and what had arrived by then. */
-	cursor: z.object({ slot: Instant, position: Position }),
+	cursor: z.object({
+		slot: Instant,
+		position: Position,
+		/** When that had arrived, where slots are counted from a later moment. */
+		readAt: Instant.optional(),
+	}),
 	/** What the last digest that was posted covers: what arrived after `from`, up to the cursor; nothing of it that came later is wanted. */
 	covers: z.object({ from: Position, slot: Instant }).optional(),
 	owed: Owed.optional(),

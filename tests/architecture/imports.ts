@@ -26,7 +26,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		...['subscriptions', 'delivery', 'place.ts', 'newsroom.ts', 'command.ts'],
 	],
 	'load-commands.ts': ['command.ts'],
-	'dispatch.ts': ['command.ts', 'newsroom.ts', 'render', 'observe', 'subscriptions'],
+	'dispatch.ts': ['command.ts', 'newsroom.ts', 'archive', 'render', 'observe', 'subscriptions'],
 	discord: [
 		...['place.ts', 'command.ts', 'dispatch.ts', 'render', 'observe'],
 		...['subscriptions', 'delivery', 'start-refusal.ts'],

@@ -65,7 +65,11 @@ describe('/why', () => {
 		await expect(askWhy({ story: 'story-0' }, newsroom)).rejects.toThrow(
 			'Nothing that is followed',
 		);
-		await expect(askWhy({ story: 'gone' }, newsroom)).rejects.toThrow('no such story');
+		expect(shown(await askWhy({ story: 'gone' }, newsroom))).toContain(
+			'No story here mentions “gone”.',
+		);
+		const pressed = askWhy({ story: 'gone', id: 'subscribed' }, newsroom);
+		await expect(pressed).rejects.toThrow('no such story');
 	});
 
 	it.each([

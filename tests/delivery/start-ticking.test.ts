@@ -1,34 +1,37 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startTicking } from '#src/delivery/start-ticking.ts';
 
 const dayMs = 86_400_000;
-let ticks = 0;
-let stop = () => {};
 
-beforeEach(() => {
+/** Ticks on a clock and timers that a test moves; how often it has so far. */
+function begin() {
 	vi.useFakeTimers({ now: new Date('2025-06-20T07:58:30Z') });
-	ticks = 0;
-	stop = startTicking(async () => {
-		ticks += 1;
+	let ticks = 0;
+	const stop = startTicking(
+		async () => {
+			ticks += 1;
+		},
+		() => new Date(),
+	);
+	onTestFinished(() => {
+		stop();
+		vi.useRealTimers();
 	});
-});
-
-afterEach(() => {
-	stop();
-	vi.useRealTimers();
-});
+	return { ticks: () => ticks, stop };
+}
 
 describe('the tick', () => {
 	it('comes at the start of each minute, and no longer once it is ended', () => {
+		const { ticks, stop } = begin();
 		vi.advanceTimersByTime(29_999);
-		expect(ticks).toBe(0);
+		expect(ticks()).toBe(0);
 		vi.advanceTimersByTime(1);
-		expect([ticks, new Date().toISOString()]).toEqual([1, '2025-06-20T07:59:00.000Z']);
+		expect([ticks(), new Date().toISOString()]).toEqual([1, '2025-06-20T07:59:00.000Z']);
 		vi.advanceTimersByTime(60_000);
-		expect([ticks, new Date().toISOString()]).toEqual([2, '2025-06-20T08:00:00.000Z']);
+		expect([ticks(), new Date().toISOString()]).toEqual([2, '2025-06-20T08:00:00.000Z']);
 		stop();
 		vi.advanceTimersByTime(dayMs);
-		expect(ticks).toBe(2);
+		expect(ticks()).toBe(2);
 	});
 
 	it.each([
@@ -38,12 +41,13 @@ describe('the tick', () => {
 		['ahead by a month', 30 * dayMs],
 		['ahead by ten years', 3_652 * dayMs],
 	])('goes on within a minute when the clock is set %s', (_, ms) => {
+		const { ticks } = begin();
 		vi.advanceTimersByTime(90_000);
-		const before = ticks;
+		const before = ticks();
 		vi.setSystemTime(Date.now() + ms);
 		vi.advanceTimersByTime(60_000);
-		expect(ticks - before).toBe(1);
+		expect(ticks() - before).toBe(1);
 		vi.advanceTimersByTime(600_000);
-		expect(ticks - before).toBe(11);
+		expect(ticks() - before).toBe(11);
 	});
 });

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSearch } from '#src/desk/parse-search.ts';
-import { parseTopics, writeTopics } from '#src/desk/parse-topics.ts';
+import { parseTopics } from '#src/desk/parse-topics.ts';
 import type { Topic } from '#src/desk/topic.ts';
 import { anIndex } from '../names/an-index.ts';
 
@@ -166,69 +164,5 @@ describe('topics', () => {
 			words: 'georgia',
 			names: [{ name: 'Georgia' }, { name: 'Georgia' }],
 		});
-	});
-});
-
-function canBeFound(words: string): boolean {
-	const search = parseSearch(words, []);
-	return search.kind === 'search' && Object.keys(search.filter).length === 0;
-}
-
-describe('written topics', () => {
-	it.each([
-		[[], 'everything'],
-		[
-			[
-				{ kind: 'name', name: 'Taiwan', as: 'place' },
-				{ kind: 'words', words: 'chip war' },
-			],
-			'Taiwan, chip war',
-		],
-		[[{ kind: 'name', name: 'Georgia', as: 'place' }], 'place: Georgia'],
-		[[{ kind: 'words', words: 'Taiwan' }], 'words: Taiwan'],
-		[[{ kind: 'name', name: 'Washington, D.C.', as: 'place' }], 'place: Washington\\, D.C.'],
-	] satisfies [Topic[], string][])('%j are “%s”', (topics, text) => {
-		expect(writeTopics(topics, names)).toBe(text);
-	});
-
-	it('are read back the same, whatever they hold', () => {
-		const word = fc.constantFrom(
-			'a',
-			'Taiwan',
-			',',
-			';',
-			'"',
-			'“',
-			'”',
-			'\\',
-			'all',
-			'place:',
-			'-x',
-		);
-		const text = fc
-			.array(fc.oneof(word, fc.string({ unit: 'grapheme', maxLength: 4 })), { maxLength: 5 })
-			.map((pieces) => pieces.join(' ').replace(/\s+/g, ' ').trim());
-		const name = fc.constantFrom<Topic>(
-			{ kind: 'name', name: 'Joe “Kid” Doe', as: 'person' },
-			{ kind: 'name', name: 'everything', as: 'topic' },
-			{ kind: 'name', name: '6" of rain, again', as: 'topic' },
-			{ kind: 'name', name: 'Washington, D.C.', as: 'place' },
-		);
-		const words = text.filter(canBeFound).map((one): Topic => ({ kind: 'words', words: one }));
-		const topics = fc.uniqueArray(fc.oneof(name, words), {
-			minLength: 1,
-			maxLength: 5,
-			selector: (topic) => JSON.stringify(topic),
-		});
-		fc.assert(
-			fc.property(topics, (given) => {
-				expect(parseTopics(writeTopics(given, names), names)).toEqual({
-					kind: 'topics',
-					topics: given,
-					except: [],
-				});
-			}),
-			{ numRuns: 500 },
-		);
 	});
 });

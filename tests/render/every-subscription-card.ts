@@ -28,7 +28,7 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 	const all = Array.from({ length: 24 }, (_, n) => ({
 		shown,
 		offers: ['preview', 'pause', 'remove'].map((action) => ({
-			label: text,
+			label: action,
 			target: `digest?action=${action}&which=${n}`,
 		})),
 	}));

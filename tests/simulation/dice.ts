@@ -10,7 +10,7 @@ export type Dice = {
 	between(least: number, most: number): number;
 	pick<Item>(items: readonly [Item, ...Item[]]): Item;
 	/** One of them; undefined where there are none. */
-	any<Item>(items: readonly Item[]): Item | undefined;
+	oneOf<Item>(items: readonly Item[]): Item | undefined;
 	/** Small letters. */
 	letters(count: number): string;
 };
@@ -24,7 +24,7 @@ export function openDice(seed: number): Dice {
 		is: (share) => chance() < share,
 		between: (least, most) => least + below(most - least + 1),
 		pick: (items) => items[below(items.length)] ?? items[0],
-		any: (items) => items[below(items.length)],
+		oneOf: (items) => items[below(items.length)],
 		letters: (count) =>
 			Array.from({ length: count }, () => String.fromCharCode(97 + below(26))).join(''),
 	};

@@ -73,7 +73,7 @@ function arrive({ dice, news, time, weather, refusedWords, journal }: World): vo
 
 function inTheNews(world: World) {
 	const { dice, news, journal, time } = world;
-	const recent = () => dice.any(news.stories.slice(-30));
+	const recent = () => dice.oneOf(news.stories.slice(-30));
 	return {
 		corrections: () => change((story) => news.correct(story), 'is corrected'),
 		withdrawals: () => change((story) => news.withdraw(story), 'is withdrawn'),
@@ -104,33 +104,33 @@ function inTheNews(world: World) {
 
 function atDiscord(world: World, machine: Machine) {
 	const { dice, discord, journal, time, refusedWords } = world;
-	const any = (kinds: readonly Channel['kind'][], isOurs = true) =>
-		dice.any([...discord.channels.values()].filter((one) => kinds.includes(one.kind) && isOurs));
+	const channelOf = (kinds: readonly Channel['kind'][], isOurs = true) =>
+		dice.oneOf([...discord.channels.values()].filter((one) => kinds.includes(one.kind) && isOurs));
 
 	return {
 		permissions() {
 			const name = dice.pick(['isShut', 'isHidden', 'lacksHistory']);
-			forAWhile(any(['text', 'forum', 'thread']), { [name]: true }, { [name]: false }, 120);
+			forAWhile(channelOf(['text', 'forum', 'thread']), { [name]: true }, { [name]: false }, 120);
 		},
-		channelGone: () => forAWhile(any(['text']), { isGone: true }, {}, 0),
+		channelGone: () => forAWhile(channelOf(['text']), { isGone: true }, {}, 0),
 		thread() {
 			const isLocked = dice.is(0.3);
 			const open = { isArchived: false, isLocked: false };
-			forAWhile(any(['thread']), { isArchived: true, isLocked }, isLocked ? open : {}, 120);
+			forAWhile(channelOf(['thread']), { isArchived: true, isLocked }, isLocked ? open : {}, 120);
 		},
-		direct: () => forAWhile(any(['dm']), { isShut: true }, { isShut: false }, 60),
+		direct: () => forAWhile(channelOf(['dm']), { isShut: true }, { isShut: false }, 60),
 		channelRefuses() {
 			const refusesAll = dice.pick([200000, 40005, 20009, 98765]);
-			forAWhile(any(['text', 'forum']), { refusesAll }, { refusesAll: undefined }, 240);
+			forAWhile(channelOf(['text', 'forum']), { refusesAll }, { refusesAll: undefined }, 240);
 		},
 		automod() {
-			const word = dice.any([...refusedWords.keys()]);
+			const word = dice.oneOf([...refusedWords.keys()]);
 			if (word === undefined) return;
 			journal.note('is no longer refused', word);
 			refusedWords.delete(word);
 		},
 		server() {
-			const guild = dice.any([...discord.guilds.values()]);
+			const guild = dice.oneOf([...discord.guilds.values()]);
 			if (guild === undefined) return;
 			const isOutage = dice.is(0.5);
 			journal.note(isOutage ? 'a server is out of reach' : 'the bot is removed', guild.id);
@@ -146,17 +146,17 @@ function atDiscord(world: World, machine: Machine) {
 			});
 		},
 		deletes() {
-			const message = dice.any(discord.posted.slice(-10));
+			const message = dice.oneOf(discord.posted.slice(-10));
 			if (message === undefined) return;
 			journal.note(`somebody deletes ${message.id}`, message.channelId);
 			message.isDeleted = true;
 		},
 		chatter() {
-			const channel = any(['text', 'thread', 'dm']);
+			const channel = channelOf(['text', 'thread', 'dm']);
 			if (channel !== undefined) discord.chatter(channel, dice.between(1, 150));
 		},
 		crowd() {
-			const channel = any(['text']);
+			const channel = channelOf(['text']);
 			if (channel === undefined) return;
 			journal.note('5,200 messages come', channel.id);
 			discord.chatter(channel, 5_200);

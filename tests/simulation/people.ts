@@ -94,7 +94,7 @@ export function freeChannel({ discord, dice, witness, weather }: World): Channel
 			(kind !== 'forum' || !(taken.has(id) || weather.isTwofold)) &&
 			(parentId === undefined || discord.channels.get(parentId)?.kind === 'text'),
 	);
-	const found = dice.any(some);
+	const found = dice.oneOf(some);
 	if (found === undefined) throw new Error('there is no channel');
 	return found;
 }
@@ -102,7 +102,7 @@ export function freeChannel({ discord, dice, witness, weather }: World): Channel
 /** What people ask of the bot while it works, through the functions that their commands call. */
 export function commandOf(world: World, { delivery, book, now }: Running): Promise<unknown> {
 	const { dice, journal, witness } = world;
-	const one = dice.any([...book.all()]);
+	const one = dice.oneOf([...book.all()]);
 	if (one === undefined) return Promise.resolve();
 	const { id, guildId, wish, channelId } = one;
 	const asked = dice.pick([
@@ -167,7 +167,7 @@ function destinationIn({ discord, dice }: World, guildId: string) {
 	const some = [...discord.channels.values()].filter(
 		({ kind, isGone, guildId: own }) => kind === 'text' && !isGone && own === guildId,
 	);
-	const channel = dice.any(some);
+	const channel = dice.oneOf(some);
 	return channel && { channelId: channel.id, place: 'text' as const };
 }
 

@@ -1,10 +1,11 @@
 import { everyDay, listed } from './day-words.ts';
 import { describeSchedule } from './describe-schedule.ts';
-import { dayMinutes, intervalHours, intervalMin, intervals, timesEvery } from './intervals.ts';
+import { dayMinutes, intervalHours, intervalMin, intervals } from './intervals.ts';
 import { readZone } from './read-zone.ts';
 import type { Schedule } from './schedule.ts';
+import { daysOf, daysStandApart, scheduleFrom, type Words } from './schedule-from-words.ts';
 import { foldWords, halfOpenMessage, leavesHalfOpen } from './time-words.ts';
-import { applyParts, type WithoutParts } from './times-of-parts.ts';
+import { applyParts } from './times-of-parts.ts';
 import { findUnkept, holdsDate } from './unkept-words.ts';
 import { inEnglish } from './when-languages.ts';
 import { readWhenWords } from './when-words.ts';
@@ -76,8 +77,6 @@ function explainUnkept({ how, nearest }: { how: string; nearest: string }): stri
 	return `Each week has the same times here, so nothing can come ${how}. What comes nearest is “${words}”.`;
 }
 
-type Words = NonNullable<WithoutParts>;
-
 function objectionTo(words: Words): string | undefined {
 	const times = words.flatMap((word) => (word.kind === 'time' ? [word.written] : []));
 	const minutes = words.flatMap((word) => (word.kind === 'interval' ? [word.minutes] : []));
@@ -137,47 +136,6 @@ function objectionToTimes(words: Words, given: number): string | undefined {
 	return different > writtenTimesMax
 		? `Give at most ${writtenTimesMax} times of day, or type “every hour” or “every 2 hours”.`
 		: undefined;
-}
-
-/** Whether days come in two places: “mon at 9, tue at 10” is two schedules. */
-function daysStandApart(words: Words): boolean {
-	const isDay = withoutLeftOut(words)
-		.filter(({ kind }) => kind !== 'often')
-		.map(({ kind }) => kind === 'days');
-	return isDay.filter((one, place) => place > 0 && one !== isDay[place - 1]).length > 1;
-}
-
-/** The words without “except” and the days after it. */
-function withoutLeftOut(words: Words): Words {
-	return words.filter((word, place) => word.kind !== 'except' && !isLeftOut(words, place));
-}
-
-/** Whether a word is a day that follows an “except”. */
-function isLeftOut(words: Words, place: number): boolean {
-	const word = words[place];
-	if (word?.kind !== 'days' || word.days.length === everyDay.length) return false;
-	const before = words.slice(0, place).findLast(({ kind }) => kind !== 'days');
-	return before?.kind === 'except';
-}
-
-function daysOf(words: Words): readonly number[] {
-	const named = withoutLeftOut(words).flatMap((word) => (word.kind === 'days' ? word.days : []));
-	const leftOut = words.flatMap((word, place) =>
-		word.kind === 'days' && isLeftOut(words, place) ? word.days : [],
-	);
-	return (named.length === 0 ? everyDay : named).filter((day) => !leftOut.includes(day));
-}
-
-function scheduleFrom(words: Words): Schedule {
-	const times = words.flatMap((word) => {
-		if (word.kind === 'interval') return timesEvery(word.minutes);
-		return word.kind === 'time' ? [word.written.time] : [];
-	});
-	return { days: inOrder(daysOf(words)), times: inOrder(times) };
-}
-
-function inOrder<Value extends number | string>(values: readonly Value[]): Value[] {
-	return [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
 }
 
 const zoneWordsMax = 4;

@@ -13,11 +13,30 @@ import { type Known, suggestSubscriptions } from './suggest-subscriptions.ts';
 /** So many are named where words fit several. */
 const severalNamed = 3;
 
+type Desk = {
+	readonly archive: { names(): NameIndex };
+	readonly book: Book;
+	readonly placeIn: (guildId: string, channelId: string) => { readonly name: string } | undefined;
+};
+
+/** What was asked, with the id of what its words mean in the place of the words. */
+export function withWhich<Asked extends object>(
+	asked: Asked,
+	{ archive, book, placeIn }: Desk,
+	{ guildId, kind }: { readonly guildId: string; readonly kind: Wish['kind'] },
+): Asked | Refusal {
+	if (!('which' in asked) || typeof asked.which !== 'string') return asked;
+	const nameOf = (channelId: string) => placeIn(guildId, channelId)?.name;
+	const known = { names: archive.names(), nameOf };
+	const found = findWhich(book, guildId, { kind, which: asked.which, known });
+	return found.kind === 'refused' ? found : { ...asked, which: found.id };
+}
+
 /**
  * The id of the digest or the alerts that a moderator means: by the id itself, by its topics, or by
  * words that stand in what is offered for it.
  */
-export function findWhich(
+function findWhich(
 	book: Book,
 	guildId: string,
 	{ kind, which, known }: { kind: Wish['kind']; which: string; known: Known },

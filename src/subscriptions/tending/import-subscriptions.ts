@@ -4,10 +4,11 @@ import { pause } from '../moves.ts';
 import { settleLanguage } from '../settings.ts';
 import type { Subscription } from '../subscription.ts';
 import { isAlike } from './alike.ts';
+import type { Moved } from './moved-schema.ts';
 import { type Channel, type PostingChannel, readChannel } from './read-channel.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { type Added, admit, type Beginning, beginSubscription } from './server-subscriptions.ts';
-import type { Moved, ReadTransfer } from './transfer.ts';
+import type { ReadTransfer } from './transfer.ts';
 
 type Importing = Pick<Beginning, 'now' | 'position'> & {
 	readonly guildId: string;

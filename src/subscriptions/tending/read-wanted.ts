@@ -1,14 +1,8 @@
-import {
-	type ParsedTopics,
-	parseLeftOut,
-	parseTopics,
-	topicMax,
-	topicsMax,
-	writeTopics,
-} from '#src/desk/parse-topics.ts';
+import { parseLeftOut, parseTopics, topicsMax } from '#src/desk/parse-topics.ts';
 import { distinctTopics, keyOf, type Topic, type Wanted } from '#src/desk/topic.ts';
-import type { Name, NameIndex } from '#src/names/name.ts';
-import { quote, shorten } from '#src/render/shorten.ts';
+import type { NameIndex } from '#src/names/name.ts';
+import { quote } from '#src/render/shorten.ts';
+import { explain } from './explain-topics.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /** What a moderator typed; what they left out stays as it was. */
@@ -59,60 +53,3 @@ function readExcept(text: string, names: NameIndex): readonly Topic[] | Refusal 
 /** How one takes back what was left out. */
 const nothing =
 	/^(?:none|nothing|keine?|nichts|rien|aucun|nada|ninguno|無|无|没有|沒有|なし|없음)$/iu;
-
-/** Why topics cannot be read, and what to type instead. */
-export function explain(
-	problem: Exclude<ParsedTopics, { kind: 'topics' }>,
-	names: NameIndex,
-): [code: string, message: string] {
-	switch (problem.kind) {
-		case 'several': {
-			const meant = showNames(problem.names, names);
-			return [
-				'topic-shared',
-				`${quote(problem.words)} could be any of several. Write the one you mean in full: ${meant}.`,
-			];
-		}
-		case 'unclear':
-			return [
-				'topics-unclear',
-				`There is nothing to look for in ${quote(problem.words)}. Name people, places or words, with commas between them.`,
-			];
-		case 'common':
-			return [
-				'topic-common',
-				`${quote(problem.words)} would be found in nearly every story. Write the name in full, or a phrase of several words.`,
-			];
-		case 'contradiction':
-			return [
-				'topics-contradict',
-				'Everything has all other topics in it already. Write everything alone, or only the topics.',
-			];
-		case 'only-left-out':
-			return [
-				'topics-only-left-out',
-				`${quote(problem.words)} says only what to leave out. Write everything, or a topic, before it; the option \`except\` leaves out too.`,
-			];
-		case 'except-unclear':
-			return [
-				'topics-unclear',
-				`It is not clear whether ${quote(problem.words)} is to be left out too. Write a minus before each that is, such as “-rain”, or use the option \`except\`.`,
-			];
-		case 'too-many':
-			return [
-				'topics-too-many',
-				`At most ${topicsMax} topics fit, each of at most ${topicMax} characters. Leave some out.`,
-			];
-	}
-}
-
-const namesShown = 5;
-
-/** Each as it must be typed to be understood as that name and no other. */
-function showNames(meant: readonly Name[], names: NameIndex): string {
-	return meant
-		.slice(0, namesShown)
-		.map(({ name, kind }) => writeTopics([{ kind: 'name', name, as: kind }], names))
-		.map((written) => `**${shorten(written, { characters: 120, bytes: 360 })}**`)
-		.join(', ');
-}

@@ -1,5 +1,6 @@
 import type { Position } from '#src/archive/archive.ts';
 import type { Book, Standing } from '../book.ts';
+import { countFrom } from '../moves.ts';
 import { settleLanguage } from '../settings.ts';
 import type { Subscription, Wish } from '../subscription.ts';
 import { isAlike } from './alike.ts';
@@ -114,7 +115,7 @@ export function changeWish(subscription: Subscription, wish: Wish, now: Date): S
 	const { cursor } = subscription;
 	const changed = { ...subscription, wish };
 	if (timesOf(subscription.wish) === timesOf(wish)) return changed;
-	return { ...changed, cursor: { ...cursor, slot: now.toISOString() } };
+	return { ...changed, cursor: countFrom(cursor, now) };
 }
 
 function timesOf(wish: Wish): string {

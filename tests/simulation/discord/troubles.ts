@@ -64,7 +64,7 @@ export function troubleFor(asked: Asked, shares: TroubleShares, dice: Dice): Tro
 /** A page, nothing, or JSON that says nothing: from a proxy that may have passed the request on. */
 function byProxy(dice: Dice): Trouble {
 	const status = dice.is(0.1) ? 200 : dice.between(400, 451);
-	const json = status !== 200 && dice.is(0.4) ? dice.any(strangeJson) : undefined;
+	const json = status !== 200 && dice.is(0.4) ? dice.oneOf(strangeJson) : undefined;
 	const isLimit = status === 429;
 	const answer = { status, json, ...(isLimit && { retryAfterMs: dice.between(0, 90) * 1_000 }) };
 	return { kind: 'answered', answer, stored: dice.is(0.5) };

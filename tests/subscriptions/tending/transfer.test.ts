@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseSearch } from '#src/desk/parse-search.ts';
-import { topicMax, topicsMax } from '#src/desk/parse-topics.ts';
+import { topicMax } from '#src/desk/parse-topic.ts';
+import { topicsMax } from '#src/desk/parse-topics.ts';
 import type { Topic } from '#src/desk/topic.ts';
 import { nameKinds } from '#src/names/name.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
