@@ -70,8 +70,9 @@ function stackOf(error: unknown): string {
 async function live(world: World, machine: Machine): Promise<Fault[]> {
 	await subscribe(world, machine);
 	const happenings = beginHappenings(world, machine);
-	if (world.weather.isTwofold) overlapOften(world, machine);
-	await passUntil(world, world.time.nowMs() + troubleMs);
+	const peaceMs = world.time.nowMs() + troubleMs;
+	if (world.weather.isTwofold) overlapOften(world, machine, peaceMs);
+	await passUntil(world, peaceMs);
 	happenings.end();
 	calm(world, machine);
 	await passUntil(world, world.time.nowMs() + toldMs);
@@ -79,6 +80,7 @@ async function live(world: World, machine: Machine): Promise<Fault[]> {
 	await open(world, machine);
 	const untilMs = world.time.nowMs() + settledMs;
 	while (world.time.nowMs() < untilMs && world.witness.faults.length === 0) {
+		tend(world, machine);
 		await passUntil(world, world.time.nowMs() + hourMs);
 		if (isQuiet(world) && judge(world).length === 0) break;
 	}
@@ -98,10 +100,13 @@ async function passUntil({ time, witness }: World, untilMs: number): Promise<voi
 	}
 }
 
-function overlapOften({ time, dice }: World, machine: Machine): void {
+/** Until peace begins. */
+function overlapOften(world: World, machine: Machine, untilMs: number): void {
+	const { time, dice } = world;
 	time.after(dice.between(5, 60) * minuteMs, () => {
+		if (time.nowMs() > untilMs) return;
 		machine.overlap();
-		overlapOften({ time, dice } as World, machine);
+		overlapOften(world, machine, untilMs);
 	});
 }
 
@@ -115,9 +120,9 @@ function calm(world: World, machine: Machine): void {
 	machine.hurry();
 }
 
-/** Whatever was shut is opened, and moderators look after what needs them. */
+/** Whatever was shut is opened. */
 async function open(world: World, machine: Machine): Promise<void> {
-	const { discord, refusedWords, witness, journal, time } = world;
+	const { discord, refusedWords, journal, time } = world;
 	journal.note('everything is opened');
 	refusedWords.clear();
 	const well = { isShut: false, isHidden: false, lacksHistory: false, isLocked: false };
@@ -129,6 +134,11 @@ async function open(world: World, machine: Machine): Promise<void> {
 		machine.hear('entered', guild.id);
 	}
 	await passUntil(world, time.nowMs() + minuteMs);
+}
+
+/** Moderators find another channel for what lost its own, and end all pauses. */
+function tend(world: World, machine: Machine): void {
+	const { discord, witness } = world;
 	for (const { last } of witness.known.values()) {
 		const running = machine.running();
 		if (last === undefined || running === undefined) continue;

@@ -23,7 +23,7 @@ export function beginHappenings(world: World, machine: Machine): Happenings {
 	const names = Object.keys(doings) as Happening[];
 	for (const name of names) repeat(weather.every[name], doings[name]);
 	repeat(5, () => arrive(world));
-	repeat(25, () => storm(world));
+	repeat(25, () => storm(world, () => isOn));
 	return {
 		end() {
 			isOn = false;
@@ -41,12 +41,13 @@ export function beginHappenings(world: World, machine: Machine): Happenings {
 }
 
 /** Trouble comes in storms, so that there are times in which something is done. */
-function storm({ time, dice, now, weather, disk }: World): void {
+function storm({ time, dice, now, weather, disk }: World, isOn: () => boolean): void {
 	now.shares = weather.shares;
 	now.crashes = weather.crashes;
 	disk.failWrites(weather.storeFails);
 	const share = dice.is(0.3) ? 1 : 0.1;
 	time.after(dice.between(1, 25) * minuteMs, () => {
+		if (!isOn()) return;
 		const calm = Object.entries(weather.shares).map(([name, usual]) => [name, usual * share]);
 		// It has the same keys.
 		now.shares = Object.fromEntries(calm) as typeof now.shares;

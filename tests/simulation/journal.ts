@@ -1,8 +1,8 @@
 /** What happened in a run, kept so that a failure can be told with what led to it. */
 export type Journal = {
-	/** `about` are what it concerns: ids of subscriptions and channels, words of stories; none where it concerns all. */
+	/** `about`: ids of subscriptions and channels, words of stories; what it is about most comes first. None where it concerns all. */
 	note(what: string, ...about: readonly string[]): void;
-	/** What led to something: the lines about the last of these, and what else happened to any of them around then. */
+	/** What led to something: the lines that name the last of these, and what else happened to any of them around then. */
 	of(about: readonly string[], linesMax: number): readonly string[];
 };
 
@@ -12,7 +12,7 @@ type Line = { readonly text: string; readonly about: readonly string[] };
 const before = 6;
 const behind = 3;
 /** So many of the last lines are shown too. */
-const behindAll = 10;
+const lastLines = 10;
 
 /** `moment` says when it is: the step and the true time. */
 export function openJournal(moment: () => string): Journal {
@@ -24,16 +24,14 @@ export function openJournal(moment: () => string): Journal {
 		},
 		of(about, linesMax) {
 			const concerned = lines.filter(
-				(line) => line.about.length === 0 || line.about.some((id) => about.includes(id)),
+				({ about: [first] }) => first === undefined || about.includes(first),
 			);
 			const isMeant = (line: Line) => line.about.includes(about.at(-1) ?? '');
-			const shown = concerned.filter(
-				(_, place) =>
-					concerned.length <= linesMax ||
-					place >= concerned.length - behindAll ||
-					concerned.slice(Math.max(0, place - behind), place + before + 1).some(isMeant),
+			const around = concerned.filter((_, place) =>
+				concerned.slice(Math.max(0, place - behind), place + before + 1).some(isMeant),
 			);
-			return shown.slice(-linesMax).map(({ text }) => text);
+			const shown = [...around.slice(0, linesMax), ...concerned.slice(-lastLines)];
+			return [...new Set(shown)].map(({ text }) => text);
 		},
 	};
 }

@@ -2,8 +2,13 @@ import type { Fault } from './judge.ts';
 import { makerId } from './people.ts';
 import type { World } from './world.ts';
 
-/** Whether the moderators of whatever is blocked were told. Call it in peace, when there was time for it. */
+/**
+ * Whether the moderators of whatever is blocked were told. Call it in peace, when there was time for it.
+ * Where nobody could be told then, nobody need be told later.
+ */
 export function judgeBlocked(world: World): Fault[] {
+	const { every, shares } = world.weather;
+	if (every.direct !== undefined || shares.odd > 0) return [];
 	const all = [...world.witness.known.values()].flatMap(({ last }) => last ?? []);
 	return all
 		.filter(({ blocked, leftAt }) => blocked !== undefined && leftAt === undefined)

@@ -32,7 +32,7 @@ export function judge(world: World): Fault[] {
 		...[...world.witness.known.values()].flatMap((known) => {
 			const own = bySubscription.get(known.id) ?? [];
 			return [
-				...doubled(known, own),
+				...doubled(known, countedOnce(world, own)),
 				...(known.last === undefined ? [] : lost(world, known, own)),
 				...unwanted(world, known, own),
 				...wronglyLeftOut(world, known),
@@ -81,6 +81,11 @@ function twice(all: readonly Told[]): (one: Told) => Fault[] {
 	};
 }
 
+/** Of two processes one may round up what the other tells one by one; then each tells it. */
+function countedOnce({ weather }: World, own: readonly Told[]): readonly Told[] {
+	return weather.isTwofold ? own.filter(({ tokens }) => tokens.length === 1) : own;
+}
+
 function doubled(known: Known, own: readonly Told[]): Fault[] {
 	const isDigest = known.wishes[0]?.wish.kind === 'digest';
 	const standing = own.filter(({ message }) => !message.isDeleted);
@@ -100,7 +105,7 @@ function channelsOf(own: readonly Told[]): string[] {
 }
 
 function wordOf(token: string): string {
-	return token.slice(0, token.lastIndexOf('x'));
+	return token.replace(/x\d+$/, '');
 }
 
 function lost(world: World, known: Known, own: readonly Told[]): Fault[] {

@@ -96,6 +96,10 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 		const rest = openConnection({
 			...{ time, dice, clock, answer: world.answer, process: { isAlive, endsHere } },
 			shares: () => world.now.shares,
+			isRepeat: (asked) => {
+				const { nonce } = messageOf(asked);
+				return nonce !== undefined && world.discord.underNonce(nonce) !== undefined;
+			},
 			onAnswer: noteAnswer,
 			onOddAnswer: (asked, answer) => {
 				if (isRefusal(answer)) world.witness.noteRefused(messageOf(asked));

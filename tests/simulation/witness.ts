@@ -23,8 +23,6 @@ export type Known = {
 	readonly leftOut: Set<string>;
 	/** What came before was passed over by the rules, up to then. */
 	excusedMs: number;
-	/** A moderator asked for its removal. */
-	isToGo: boolean;
 	leftMs: number | undefined;
 	/** When it was last written as blocked without a notice. */
 	untoldMs: number | undefined;
@@ -57,6 +55,8 @@ const keptAfterLeavingMs = 30 * 86_400_000;
 
 export function openWitness({ disk, journal, time }: Kept): Witness {
 	const known = new Map<string, Known>();
+	/** Those that a moderator wants removed. */
+	const toGo = new Set<string>();
 	const owners = new Map<number, Owner>();
 	const faults: { text: string; about: string[] }[] = [];
 
@@ -76,8 +76,7 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 			for (const word of words) known.get(owner?.subscription ?? '')?.refused.add(word);
 		},
 		noteRemoval(id) {
-			const one = known.get(id);
-			if (one !== undefined) one.isToGo = true;
+			toGo.add(id);
 		},
 	};
 
@@ -112,7 +111,7 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 	function begin(data: Subscription): Known {
 		const one: Known = {
 			...{ id: data.id, last: data, stands: '', begunMs: time.nowMs(), wishes: [], ledgers: [] },
-			...{ refused: new Set(), leftOut: new Set(), isToGo: false },
+			...{ refused: new Set(), leftOut: new Set() },
 			...{ excusedMs: 0, leftMs: undefined, untoldMs: undefined },
 		};
 		known.set(data.id, one);
@@ -152,7 +151,7 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 		journal.note('is removed', id);
 		one.last = undefined;
 		const isOld = one.leftMs !== undefined && time.nowMs() - one.leftMs >= keptAfterLeavingMs;
-		if (!one.isToGo && !isOld) {
+		if (!toGo.has(id) && !isOld) {
 			faults.push({ text: `${id} was erased though nobody asked for it`, about: [id] });
 		}
 	}
@@ -166,9 +165,7 @@ function told({ owed }: Subscription): string[] {
 /** The words of the stories that a text tells. */
 export function wordsIn(text: string): string[] {
 	return [
-		...new Set(
-			[...text.matchAll(tokenPattern)].map(([token]) => token.slice(0, token.lastIndexOf('x'))),
-		),
+		...new Set([...text.matchAll(tokenPattern)].map(([token]) => token.replace(/x\d+$/, ''))),
 	];
 }
 

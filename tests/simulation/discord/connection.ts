@@ -16,6 +16,8 @@ export type Line = {
 	readonly shares: () => TroubleShares;
 	readonly clock: DiscordClock;
 	readonly process: Process;
+	/** Whether Discord has this already, under its nonce. */
+	readonly isRepeat: (asked: Asked) => boolean;
 	/** Told of each request and what came of it. */
 	readonly onAnswer: (asked: Asked, came: string) => void;
 	/** Told of what answers in the place of Discord's own routes. */
@@ -24,6 +26,7 @@ export type Line = {
 	readonly onUnauthorized: () => void;
 };
 
+const noneAtAll: Trouble = { kind: 'none' };
 /** discord.js gives up after so long. */
 const timeoutMs = 15_000;
 
@@ -51,15 +54,21 @@ export function openConnection(line: Line): Rest {
 		return await Promise.race([travel(asked), stopped.promise]);
 	}
 
+	/** What Discord has already it does not refuse. */
+	function troubleNow(asked: Asked): Trouble {
+		const { dice, shares, isRepeat } = line;
+		return troubleFor(asked, isRepeat(asked) ? { ...shares(), odd: 0 } : shares(), dice);
+	}
+
 	async function travel(asked: Asked): Promise<unknown> {
-		const { time, dice, answer, shares, clock } = line;
+		const { time, dice, answer, clock } = line;
 		const { isAlive, endsHere } = line.process;
 		// A look at many pages is not slow at each of them.
 		await time.pass(dice.between(1, asked.method === 'GET' ? 20 : 150));
 		// What a killed process sent may have been on its way, or not.
 		const isLost = isAlive() ? endsHere() : dice.is(0.5);
 		if (isLost) return ended();
-		const trouble = isAlive() ? troubleFor(asked, shares(), dice) : ({ kind: 'none' } as const);
+		const trouble = isAlive() ? troubleNow(asked) : noneAtAll;
 		const own = trouble.kind === 'none' || trouble.stored ? answer(asked) : undefined;
 		endsHere();
 		await time.pass(travelMs(trouble, dice));
