@@ -79,6 +79,16 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
+		fault: 'of many arrivals the first are passed over',
+		changes: [
+			{
+				file: 'src/delivery/news.ts',
+				from: 'for (let after = first; after < upTo; ) {',
+				to: 'for (let after = Math.max(first, upTo - 5_000); after < upTo; ) {',
+			},
+		],
+	},
+	{
 		fault: 'a renamed article is told again',
 		changes: [
 			{

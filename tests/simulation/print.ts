@@ -1,3 +1,4 @@
+import { crashAtEveryPair } from './every-await.ts';
 import { runMutants } from './mutants.ts';
 import { showFailure, simulate } from './simulate.ts';
 
@@ -22,5 +23,16 @@ export async function printSimulation(
 		].join(' · '),
 	);
 	if (failed !== undefined) say(showFailure(failed));
-	return failed === undefined;
+	return failed === undefined && (await printPairs(say));
+}
+
+/** Ends two processes in a row, at each pair of awaits. */
+async function printPairs(say: (line: string) => void): Promise<boolean> {
+	const crashes = [...(await crashAtEveryPair(1_000)), ...(await crashAtEveryPair(600_000))];
+	const broken = crashes.filter(({ faults }) => faults.length > 0);
+	say(`pairs of awaits ${crashes.length} · a promise was broken after ${broken.length}`);
+	for (const { endsAfter, faults } of broken.slice(0, 10)) {
+		say(`  ended after awaits ${endsAfter.join(' and ')}: ${faults[0]?.text}`);
+	}
+	return broken.length === 0;
 }

@@ -59,12 +59,6 @@ export function drawWeather(dice: Dice): Weather {
 	};
 }
 
-/** The same without some of what happens. */
-export function without(weather: Weather, names: readonly string[]): Weather {
-	const kept = Object.entries(weather.every).filter(([name]) => !names.includes(name));
-	return { ...weather, every: everyOf(Object.fromEntries(kept)) };
-}
-
 /** Those that are not named do not happen. */
 function everyOf(some: Partial<Weather['every']>): Weather['every'] {
 	const none = Object.fromEntries(Object.keys(happenings).map((name) => [name, undefined]));
