@@ -106,6 +106,11 @@ export const mutants: readonly Mutant[] = [
 				from: "throw limited(leftMs('global'), true, asked);",
 				to: "await time.pass(leftMs('global'));",
 			},
+			{
+				file: 'tests/simulation/discord/connection.ts',
+				from: 'if (came.status === 429) limits.note(asked, came);',
+				to: 'if (came.isGlobal) return time.pass(came.retryAfterMs ?? 0).then(() => travel(asked));',
+			},
 		],
 	},
 	{
@@ -123,13 +128,8 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: 'src/subscriptions/book.ts',
-				from: 'change: (id, move) =>',
-				to: 'change: (id, move, seen = subscriptions.get(id), then = seen && move(seen)) =>',
-			},
-			{
-				file: 'src/subscriptions/book.ts',
-				from: 'const after = before && move(before);',
-				to: 'const after = then;',
+				from: 'if (found === undefined) return undefined;\n\t\treturn turns.share(',
+				to: 'if (found === undefined) return undefined;\n\t\tconst decided = move(found);\n\t\tmove = () => decided;\n\t\treturn turns.share(',
 			},
 		],
 	},
@@ -137,9 +137,9 @@ export const mutants: readonly Mutant[] = [
 		fault: 'a message is sent before it is written down that it is owed',
 		changes: [
 			{
-				file: 'src/subscriptions/book.ts',
-				from: 'await store.put(prefix + subscription.id, subscription);\n\t\tsubscriptions.set(subscription.id, subscription);',
-				to: 'subscriptions.set(subscription.id, subscription);\n\t\tvoid store.put(prefix + subscription.id, subscription).catch(() => undefined);',
+				file: 'src/subscriptions/documents.ts',
+				from: 'else await store.put(key, document);',
+				to: 'else void store.put(key, document).catch(() => undefined);',
 			},
 		],
 	},
