@@ -100,10 +100,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 				const { nonce } = messageOf(asked);
 				return nonce !== undefined && world.discord.underNonce(nonce) !== undefined;
 			},
-			onAnswer(asked, came) {
-				noteAnswer(asked, came);
-				if (asked.method === 'POST' && came.startsWith('no answer')) mayCrowd(asked);
-			},
+			onAnswer: noteAnswer,
 			onOddAnswer: (asked, answer) => {
 				if (isRefusal(answer)) world.witness.noteRefused(messageOf(asked));
 			},
@@ -118,16 +115,6 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 		if (world.now.endsAfter.has(world.now.awaits)) life.kill();
 		else if (dice.is(world.now.crashes / 2)) time.after(dice.between(0, 200), life.kill);
 		return !alive;
-	}
-
-	/** Many write just then, and the bot is down until the nonce is forgotten: so the look has far to go. */
-	function mayCrowd(asked: Asked): void {
-		const channel = world.discord.channels.get(asked.route.split('/')[2] ?? '');
-		if (world.weather.every.crowd === undefined || channel?.kind !== 'text' || !dice.is(0.1))
-			return;
-		journal.note('5,200 messages come, and the process ends', channel.id);
-		world.discord.chatter(channel, 5_200);
-		life.kill();
 	}
 
 	function noteAnswer(asked: Asked, came: string): void {
