@@ -6,7 +6,8 @@ import { sumCommit } from '#src/archive/page-sums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
 import { runBot } from '#src/run-bot.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { moveTo } from '#src/subscriptions/moves.ts';
 import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
@@ -18,6 +19,8 @@ export type Life = {
 	readonly stateFolder: string;
 	readonly stateUrl: string | undefined;
 	readonly time: QuickTime;
+	/** How far this machine’s clock is off while it lives; Discord’s never is. */
+	readonly clockOffMs: number;
 	/** Real time between two ticks. */
 	readonly tickMs: number;
 };
@@ -25,7 +28,7 @@ export type Life = {
 /** Runs the bot as the program does, in quick time, until it is killed; says what it logs as errors. */
 export async function live(life: Life): Promise<void> {
 	const { dataFolder, stateFolder, time } = life;
-	const now = () => nowIn(time);
+	const now = () => new Date(nowIn(time).getTime() + life.clockOffMs);
 	takeIn(life, now());
 	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt: () => {} });
 	const file = join(stateFolder, 'subscriptions.sqlite');
@@ -49,11 +52,12 @@ export async function live(life: Life): Promise<void> {
 			const timer = setInterval(tick, life.tickMs);
 			return () => clearInterval(timer);
 		},
-		elapsedMs: () => now().getTime(),
+		elapsedMs: () => nowIn(time).getTime(),
 		onRefused: (why) => tell(new Error(why)),
 	});
 	process.on('message', async (message) => {
 		if (message === 'reload') await archive.reload('a moderator');
+		if (message === 'move') await moveOne(book, now);
 		if (message !== 'end') return;
 		await bot.close();
 		await store.close();
@@ -61,6 +65,24 @@ export async function live(life: Life): Promise<void> {
 		process.disconnect();
 	});
 	process.send?.({ kind: 'alive' });
+}
+
+/** Gives one subscription that is not in a forum another channel of its server, as a moderator may. */
+async function moveOne(book: Book, now: () => Date): Promise<void> {
+	const movable = [...book.all()].filter(({ place }) => place === 'text');
+	const one = pick(movable);
+	const there = pick(movable.filter(({ guildId }) => guildId === one?.guildId));
+	if (one === undefined || there === undefined) return;
+	const { channelId } = there;
+	await book.change(one.id, (current) =>
+		current.blocked === undefined
+			? moveTo(current, { channelId, place: 'text' }, now())
+			: undefined,
+	);
+}
+
+function pick<Item>(items: readonly Item[]): Item | undefined {
+	return items[Math.floor(Math.random() * items.length)];
 }
 
 /** Takes new articles in before anything else, without the thread that a start would need for it. */

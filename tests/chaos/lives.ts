@@ -13,8 +13,8 @@ export type Lives = {
 	): { endsWithin(ms: number): Promise<boolean> };
 	/** Begins a life that goes on until `isDone`, or for so long at most. */
 	liveUntil(isDone: () => Promise<boolean>, ms: number): Promise<void>;
-	/** Has the bot that is alive take new articles in. */
-	reload(): void;
+	/** Has the bot that is alive take new articles in, or give one subscription another channel. */
+	tell(what: 'reload' | 'move'): void;
 	/** How often the bots logged which error. */
 	errors(): ReadonlyMap<string, number>;
 	end(): Promise<void>;
@@ -24,12 +24,13 @@ type Told = { kind: string; event?: string; error?: { message?: string } };
 
 const program = join(import.meta.dirname, 'chaos-bot.ts');
 
-export function openLives(life: Life): Lives {
+/** `clockOff` says how far the clock of the next life is off, in milliseconds. */
+export function openLives(life: Omit<Life, 'clockOffMs'>, clockOff: () => number): Lives {
 	const errors = new Map<string, number>();
 	let alive: ChildProcess | undefined;
 
-	function begin(): ChildProcess {
-		const child = fork(program, [JSON.stringify(life)], {
+	function begin(clockOffMs: number): ChildProcess {
+		const child = fork(program, [JSON.stringify({ ...life, clockOffMs })], {
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 		});
 		child.on('message', (told: Told) => {
@@ -45,17 +46,15 @@ export function openLives(life: Life): Lives {
 	}
 
 	/** One that was killed a moment ago hears nothing any more, and need not. */
-	function tellAlive(what: 'reload' | 'end'): void {
+	function tellAlive(what: 'reload' | 'move' | 'end'): void {
 		if (alive?.connected) alive.send(what, () => undefined);
 	}
 
 	return {
 		errors: () => errors,
-		reload() {
-			tellAlive('reload');
-		},
+		tell: tellAlive,
 		liveFor(ms, after) {
-			const child = begin();
+			const child = begin(clockOff());
 			const death = once(child, 'exit').then(() => true);
 			const kill = () => setTimeout(() => child.kill('SIGKILL'), ms);
 			if (after === 'beginning') kill();
@@ -63,7 +62,7 @@ export function openLives(life: Life): Lives {
 			return { endsWithin: (within) => Promise.race([death, pass(within, false)]) };
 		},
 		async liveUntil(isDone, ms) {
-			begin();
+			begin(0);
 			const until = Date.now() + ms;
 			while (Date.now() < until) {
 				await pass(500);

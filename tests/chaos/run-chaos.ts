@@ -51,7 +51,7 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 	const collected = collectDelivered(discord, { plan, token });
 	const { stateUrl } = settings;
 	const life = { apiUrl: discord.url, token, dataFolder, stateFolder, stateUrl, time, tickMs: 40 };
-	const lives = openLives(life);
+	const lives = openLives(life, () => clockOff(chance));
 	const loose = openLoosing(dataFolder, chance);
 	const trouble = openTrouble(discord, plan, chance);
 	try {
@@ -62,7 +62,8 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 					: lives.liveFor(chance() * 700, 'connected');
 			while (!(await death.endsWithin(120))) {
 				if (chance() < 0.25) loose.next();
-				if (chance() < 0.2) lives.reload();
+				if (chance() < 0.2) lives.tell('reload');
+				if (chance() < 0.1) lives.tell('move');
 				trouble.stir();
 			}
 			if (kill % 25 === 0) settings.onProgress?.(`${kill} kills, ${loose.loosed.length} articles`);
@@ -80,6 +81,15 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 		await discord.close();
 		rmSync(folder, { recursive: true });
 	}
+}
+
+const dayMs = 86_400_000;
+const clockFaultsMs = [7 * 60_000, -7 * 60_000, dayMs, -dayMs, 30 * dayMs, -30 * dayMs];
+
+/** One life in four has a clock that is wrong by minutes, a day or a month. */
+function clockOff(chance: () => number): number {
+	if (chance() >= 0.25) return 0;
+	return clockFaultsMs[Math.floor(chance() * clockFaultsMs.length)] ?? 0;
 }
 
 function openChaosDiscord({ world }: ChaosPlan, time: QuickTime): Promise<LocalDiscord> {
@@ -149,13 +159,17 @@ function letters(chance: () => number): string {
 	);
 }
 
-/** Lost answers, failures, limits, dropped connections, and channels that close and open again. */
+/** Lost answers, failures, limits, answers that are not Discord's, dropped connections, and channels that close and open again. */
 function openTrouble(discord: LocalDiscord, { channels, world }: ChaosPlan, chance: () => number) {
-	const shares = { loseAnswer: 0.08, hangUp: 0.04, fail5xx: 0.08, rateLimit: 0.04, delay: 0.1 };
-	const retryAfterMs = 50;
+	const shares = {
+		...{ loseAnswer: 0.08, hangUp: 0.04, fail5xx: 0.06, rateLimit: 0.03, delay: 0.1 },
+		...{ strange: 0.04, strangeDone: 0.03, unauthorized: 0.003, limitAll: 0.001 },
+	};
+	// discord.js counts limits in real time: the longer one is about as long as Discord's nonce window.
+	const limits = { retryAfterMs: 50, limitAllMs: 2_500 };
 	const patterns = ['POST /channels/:channel/messages', 'POST /channels/:channel/threads'] as const;
 	const ends = patterns.map((pattern) =>
-		discord.faults.atRandom({ pattern, next: chance, shares, retryAfterMs, delayMs: 30 }),
+		discord.faults.atRandom({ pattern, next: chance, shares, ...limits, delayMs: 30 }),
 	);
 	const closed = new Set<string>();
 	const denied = permission.sendMessages | permission.sendInThreads;

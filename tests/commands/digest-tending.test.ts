@@ -72,7 +72,10 @@ describe('/digest edit', () => {
 		await newsroom.book.change(idOf(newsroom), (current) => ({ ...current, cursor }));
 		await ask('edit', { which: idOf(newsroom), when: 'every day at 9' }, newsroom);
 		const slot = newsroom.now().toISOString();
-		expect(theOne(newsroom)?.cursor).toEqual({ slot, position: cursor.position });
+		expect(theOne(newsroom)?.cursor).toEqual({
+			...{ slot, position: cursor.position },
+			readAt: cursor.slot,
+		});
 	});
 });
 

@@ -7,7 +7,7 @@ import { due, openDue, rain, vote } from './open-due.ts';
 const post = 'POST /channels/:channel/messages';
 
 describe('an answer that is not Discord’s own word', () => {
-	it.each([400, 403, 404, 408, 413, 451])('of %i drops nothing', async (status) => {
+	it.each([400, 404])('of %i drops nothing', async (status) => {
 		const desk = await openDue();
 		desk.discord.faults.failNext(post, status, 2, 0);
 		await desk.tickAt(due);
@@ -52,21 +52,18 @@ describe('a limit on everything', () => {
 });
 
 describe('what a whole channel refuses', () => {
-	it.each([200000, 200001, 20009, 40005, 987654])(
-		'is kept, and blocks with the code %i',
-		async (code) => {
-			const desk = await openDue();
-			desk.discord.faults.failNext(post, 400, 3, code);
-			await desk.tickAt(due);
-			const { blocked, leftOut, owed } = desk.standing();
-			expect(blocked).toMatchObject({ code, why: { kind: 'refused' } });
-			expect([leftOut, owed === undefined]).toEqual([[], false]);
-			await desk.tickAt('2025-06-20T09:00:00Z');
-			expect(desk.texts().join()).toContain(rain.headline);
-			expect(desk.texts().join()).toContain(vote.headline);
-			expect(desk.standing()).not.toHaveProperty('blocked');
-		},
-	);
+	it.each([200000, 987654])('is kept, and blocks with the code %i', async (code) => {
+		const desk = await openDue();
+		desk.discord.faults.failNext(post, 400, 3, code);
+		await desk.tickAt(due);
+		const { blocked, leftOut, owed } = desk.standing();
+		expect(blocked).toMatchObject({ code, why: { kind: 'refused' } });
+		expect([leftOut, owed === undefined]).toEqual([[], false]);
+		await desk.tickAt('2025-06-20T09:00:00Z');
+		expect(desk.texts().join()).toContain(rain.headline);
+		expect(desk.texts().join()).toContain(vote.headline);
+		expect(desk.standing()).not.toHaveProperty('blocked');
+	});
 });
 
 describe('a report that comes again under another id', () => {
