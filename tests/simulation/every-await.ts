@@ -11,24 +11,27 @@ export type Crash = { readonly endsAfter: readonly number[]; readonly faults: re
 const minuteMs = 60_000;
 const seed = 4;
 
+/** How long it is down each time, and how many messages of others come just before a story does. */
+export type Circumstances = { readonly downMs: number; readonly crowd?: number };
+
 /** Tells two stories to a digest, to alerts and in a forum, again and again, and ends the process at each await in turn. */
-export async function crashAtEveryAwait(downMs: number): Promise<readonly Crash[]> {
-	const { awaits } = await tell([], downMs);
+export async function crashAtEveryAwait(around: Circumstances): Promise<readonly Crash[]> {
+	const { awaits } = await tell([], around);
 	const crashes: Crash[] = [];
 	for (let one = 1; one <= awaits; one += 1) {
-		crashes.push((await tell([one], downMs)).crash);
+		crashes.push((await tell([one], around)).crash);
 	}
 	return crashes;
 }
 
 /** The same at each pair of awaits, the second of them in the life after. */
-export async function crashAtEveryPair(downMs: number): Promise<readonly Crash[]> {
-	const { awaits } = await tell([], downMs);
+export async function crashAtEveryPair(around: Circumstances): Promise<readonly Crash[]> {
+	const { awaits } = await tell([], around);
 	const crashes: Crash[] = [];
 	for (let one = 1; one <= awaits; one += 1) {
-		const first = await tell([one], downMs);
+		const first = await tell([one], around);
 		for (let other = one + 1; other <= first.awaits; other += 1) {
-			crashes.push((await tell([one, other], downMs)).crash);
+			crashes.push((await tell([one, other], around)).crash);
 		}
 	}
 	return crashes;
@@ -36,14 +39,14 @@ export async function crashAtEveryPair(downMs: number): Promise<readonly Crash[]
 
 async function tell(
 	endsAfter: readonly number[],
-	downMs: number,
+	{ downMs, crowd = 0 }: Circumstances,
 ): Promise<{ readonly crash: Crash; readonly awaits: number }> {
 	const world = openWorld(seed, stillness, new Set(endsAfter));
 	try {
 		settleServers(world);
 		for (const one of threeKinds(world)) world.disk.write(`subscription:${one.id}`, one);
 		const machine = startMachine(world, downMs);
-		await tellTwoStories(world);
+		await tellTwoStories(world, crowd);
 		machine.end();
 		return { crash: { endsAfter, faults: judge(world) }, awaits: world.now.awaits };
 	} finally {
@@ -51,10 +54,11 @@ async function tell(
 	}
 }
 
-async function tellTwoStories(world: World): Promise<void> {
-	const { time, news } = world;
+async function tellTwoStories(world: World, crowd: number): Promise<void> {
+	const { time, news, discord } = world;
 	await passMinutes(world, 2);
 	for (const word of ['one', 'two']) {
+		for (const channel of discord.channels.values()) discord.chatter(channel, crowd);
 		news.publish('alpha', new Date(time.nowMs()).toISOString());
 		news.tellChanged();
 		await passMinutes(world, word === 'one' ? 1 : 0);

@@ -69,10 +69,12 @@ function applyTo(folder: string, { file, from, to }: Mutant['changes'][number]):
 	);
 }
 
-/** The seed, the step and the first fault of a run that failed; other errors are none of a mutant's. */
+/** Where a run failed, and its first fault; other errors are none of a mutant's. */
 function firstWords(error: unknown): string {
 	const stdout = error instanceof Error && 'stdout' in error ? `${error.stdout}` : '';
-	const said = /^(seed \d+ fails after \d+ steps).*\n +(.*)$/m.exec(stdout);
+	const said = /^(seed \d+ fails after \d+ steps|ended after await .*)(?:;.*)?\n +(.*)$/m.exec(
+		stdout,
+	);
 	if (said === null) throw error;
 	return `${said[1]}: ${said[2]}`;
 }

@@ -67,7 +67,7 @@ function aSubscription(
 	return Subscription.parse(made);
 }
 
-export function aWish(dice: Dice): Wish {
+function aWish(dice: Dice): Wish {
 	const topics = aboutSome(dice);
 	const timezone = dice.pick(zones);
 	const quiet = dice.is(0.2) ? { quiet: { from: '22:00', until: '06:30' } } : {};
@@ -85,7 +85,7 @@ function aboutSome(dice: Dice): Wish['topics'] {
 }
 
 /** A channel to post in; a forum only where nothing else posts. */
-export function freeChannel({ discord, dice, witness, weather }: World): Channel {
+function freeChannel({ discord, dice, witness, weather }: World): Channel {
 	const taken = new Set([...witness.known.values()].map(({ last }) => last?.channelId));
 	const some = [...discord.channels.values()].filter(
 		({ id, kind, parentId, isGone }) =>

@@ -50,19 +50,13 @@ export function drawWeather(dice: Dice): Weather {
 	return {
 		shares: {
 			...{ lost: share(0.3), proxy: share(0.2), server: share(0.2) },
-			...{ limit: share(0.15), globalLimit: share(0.05), odd: dice.is(0.3) ? share(0.1) : 0 },
+			...{ limit: share(0.15), globalLimit: share(0.1), odd: dice.is(0.3) ? share(0.1) : 0 },
 		},
 		storeFails: dice.is(0.3) ? dice.chance() * 0.2 : 0,
 		crashes: dice.is(0.6) ? dice.chance() * 0.1 : 0,
 		every: everyOf(Object.fromEntries(every)),
 		isTwofold: false,
 	};
-}
-
-/** The same without some of what happens. */
-export function without(weather: Weather, names: readonly string[]): Weather {
-	const kept = Object.entries(weather.every).filter(([name]) => !names.includes(name));
-	return { ...weather, every: everyOf(Object.fromEntries(kept)) };
 }
 
 /** Those that are not named do not happen. */
