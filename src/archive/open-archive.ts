@@ -35,6 +35,7 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 	/** What is known of this file beyond its being opened. */
 	let state: 'fine' | 'suspected' | 'found sound' = 'fine';
 	const listeners = new Set<() => void>();
+	const guarded = guardedBy(suspect);
 
 	return {
 		names: () => reader.names,
@@ -44,15 +45,9 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 			if (state === 'suspected') throw new DamageError('the archive is being built again');
 			return reader.arrivals(...asked);
 		}),
-		async reload(by) {
-			const report = await inTurn({ kind: 'reload', by });
-			if (report === undefined) throw new Error('a reload ended without a report');
-			return report;
-		},
+		reload: async (by) => reportOf(await inTurn({ kind: 'reload', by })),
 		undo: (by) => inTurn({ kind: 'undo', by }),
-		async check() {
-			await inTurn({ kind: 'check' });
-		},
+		check: async () => void (await inTurn({ kind: 'check' })),
 		onChange(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
@@ -65,21 +60,6 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 
 	function open(log?: LogState) {
 		return openReader(file, { log, onRebuilt, onUnreadable: suspect });
-	}
-
-	/** Answers as `read` does; damage that it meets has the file looked through. */
-	function guarded<Asked extends readonly unknown[], Answer>(
-		read: (...asked: Asked) => Answer,
-	): (...asked: Asked) => Answer {
-		return (...asked) => {
-			try {
-				return read(...asked);
-			} catch (error) {
-				if (!isDamage(error)) throw error;
-				suspect(error);
-				throw new DamageError(reasonOf(error), { cause: error });
-			}
-		};
 	}
 
 	/** A read met damage: all of the file is compared, and built again unless it is as it was written. */
@@ -128,9 +108,28 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 	}
 }
 
+function reportOf(report: ReloadReport | undefined): ReloadReport {
+	if (report === undefined) throw new Error('a reload ended without a report');
+	return report;
+}
+
 type Guard = <Asked extends readonly unknown[], Answer>(
 	read: (...asked: Asked) => Answer,
 ) => (...asked: Asked) => Answer;
+
+/** Answers as a read does; damage that it meets is told. */
+function guardedBy(onDamage: (error: unknown) => void): Guard {
+	return (read) =>
+		(...asked) => {
+			try {
+				return read(...asked);
+			} catch (error) {
+				if (!isDamage(error)) throw error;
+				onDamage(error);
+				throw new DamageError(reasonOf(error), { cause: error });
+			}
+		};
+}
 
 /** Reads by whichever reader there is at the time. */
 function guardedReads(reader: () => Reader, guarded: Guard) {

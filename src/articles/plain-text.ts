@@ -35,7 +35,7 @@ const unseen = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Z}\u2800]/gu;
 function objectionTo(text: string, folded: string, charactersMax: number): string | undefined {
 	if (!text.isWellFormed()) return 'holds half of a character (a lone surrogate)';
 	if (controlCharacter.test(text)) return 'holds a control character';
-	if (folded === '') return 'is empty';
+	if (text.trim() === '') return 'is empty';
 	if (folded.replace(unseen, '') === '') return 'holds only characters that nobody sees';
 	if (folded.length > charactersMax) return `is longer than ${charactersMax} characters`;
 	return undefined;

@@ -170,7 +170,12 @@ async function attempt(
 		if (found.kind !== 'absent') return found;
 		if (of === 'owed' && isStale(subscription, now())) return { kind: 'stale' };
 	}
-	return sender.send(destination, part);
+	const outcome = await sender.send(destination, part);
+	if (outcome.kind !== 'refused' || isFirst) return outcome;
+	// An earlier try may have been stored before Discord began to refuse it.
+	const found = await sender.find(destination, part, since);
+	if (found.kind === 'absent') return outcome;
+	return found.kind === 'found' ? { kind: 'sent', messageId: found.messageId } : found;
 }
 
 /** By a clock that may have been set meanwhile: what lies ahead of it says nothing. */

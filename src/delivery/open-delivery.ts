@@ -129,10 +129,11 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 	const unsent = new Set<string>();
 	const cautiousNow = () => earlier(now(), sender.discordNow());
 	const loudly = makeLoud(log);
+	const telling = openTelling({ book, sender, log, now });
 	const keeping = {
 		...{ book, sender, log, now, cautiousNow, elapsedMs, chance, unsent, wait, isStopping },
 		troubles: new Map<string, Trouble>(),
-		telling: openTelling({ book, sender, log, now }),
+		telling,
 		lanes: openLanes(sendsAtOnceMax),
 		channels: openTurns(),
 	};
@@ -155,6 +156,8 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 		loudly(async () => {
 			await house.eraseOld();
 			await healing.tryAll();
+			await telling.tellUntold();
+			looks.run();
 			await sweeps.run();
 		}),
 	);

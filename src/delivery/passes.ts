@@ -95,8 +95,11 @@ export function openPasses(settings: PassSettings): Passes {
 	/** Nothing that was owed is touched, and what arrived since it was kept stays to be told. */
 	async function setBack(id: string): Promise<void> {
 		try {
-			const slot = now().toISOString();
-			await book.change(id, (current) => ({ ...current, cursor: { ...current.cursor, slot } }));
+			const moment = { now: now(), slots, position: archive.position() };
+			await book.change(id, (current) => {
+				if (planStep(current, moment).kind !== 'set back') return undefined;
+				return { ...current, cursor: { ...current.cursor, slot: moment.now.toISOString() } };
+			});
 			log.warn({ subscription: id }, 'cursor-was-ahead');
 		} catch (error) {
 			// Nothing was changed: the next tick tries again.

@@ -14,9 +14,14 @@ type BlockedOutcome = Extract<Trouble, { kind: 'blocked' }>;
 /** Blocks a subscription with its reason, and tells its moderators once. */
 export type Telling = {
 	block(id: string, outcome: BlockedOutcome): Promise<void>;
+	/** Tries once more to tell the moderators of whom nobody could be reached. */
+	tellUntold(): Promise<void>;
 	/** Writes down what became of the word to the moderators. */
 	noteNotice(id: string, outcome: Exclude<Outcome, { kind: 'wait' }>): Promise<void>;
 };
+
+/** What goes by without anybody’s doing: a member is not told that their direct messages are closed. */
+const mayPass: ReadonlySet<Blocked['why']['kind']> = new Set(['refused', 'no answer']);
 
 export function openTelling({
 	book,
@@ -34,7 +39,7 @@ export function openTelling({
 			const subscription = book.find(id);
 			if (subscription === undefined) return;
 			const at = now();
-			if (subscription.place === 'dm') {
+			if (subscription.place === 'dm' && !mayPass.has(why.kind)) {
 				await book.change(id, (current) => pause(current, 'dm closed', at));
 				return;
 			}
@@ -42,6 +47,20 @@ export function openTelling({
 			const notice = isTold(subscription) ? undefined : await composeNotice(subscription, why);
 			const blocked: Blocked = { code, why, since, ...(notice && { notice }) };
 			await book.change(id, (current) => block(current, blocked));
+		},
+
+		async tellUntold() {
+			for (const { id, blocked, place, leftAt } of [...book.all()]) {
+				const subscription = book.find(id);
+				if (subscription === undefined || blocked === undefined || place === 'dm') continue;
+				if (blocked.notice !== undefined || leftAt !== undefined || isTold(subscription)) continue;
+				const notice = await composeNotice(subscription, blocked.why);
+				await book.change(id, (current) => {
+					const { blocked: standing } = current;
+					if (standing === undefined || standing.notice || notice === undefined) return undefined;
+					return { ...current, blocked: { ...standing, notice } };
+				});
+			}
 		},
 
 		async noteNotice(id, outcome) {
@@ -76,7 +95,8 @@ export function openTelling({
 		subscription: Subscription,
 		why: Blocked['why'],
 	): Promise<Blocked['notice']> {
-		const { guildId, channelId } = subscription;
+		const { guildId, channelId, place: kind } = subscription;
+		if (kind === 'dm') return undefined;
 		const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
 		const where = system === channelId ? undefined : system;
 		const place = where ?? (await directTo(subscription));

@@ -74,11 +74,11 @@ describe('the same alerts once more', () => {
 describe('an edit that would make two alike', () => {
 	it('changes nothing, and shows the other one', async () => {
 		const newsroom = await openNewsroom([]);
-		await askDigest('add', { ...daily, topics: 'rain' }, newsroom);
-		await askDigest('add', { ...daily, topics: 'snow' }, newsroom);
+		await askDigest('add', { ...daily, topics: 'hail' }, newsroom);
+		await askDigest('add', { ...daily, topics: 'sleet' }, newsroom);
 		const before = [...newsroom.book.all()];
 		const [first, second] = before;
-		const edited = await askDigest('edit', { which: second?.id, topics: 'Rain' }, newsroom);
+		const edited = await askDigest('edit', { which: second?.id, topics: 'Hail' }, newsroom);
 		expect(shown(edited)).toContain('That is here already. Nothing was changed.');
 		expect(targets(edited).Pause).toBe(`digest?action=pause&which=${first?.id}`);
 		expect([...newsroom.book.all()]).toEqual(before);

@@ -100,16 +100,27 @@ describe('a token that Discord', () => {
 		expect(refusals).toHaveLength(1);
 	});
 
-	it('no longer accepts after login (401) is told in a sentence', async () => {
-		const refusals: string[] = [];
+	it('no longer accepts after login (401), and says so when it is asked once more, is told in a sentence', async () => {
+		const refused = Promise.withResolvers<string>();
 		const opening = openBot([rain], {
-			onRefused: (why) => refusals.push(why),
-			before: ({ faults }) => faults.failNext('GET /applications/:application/commands', 401),
+			onRefused: refused.resolve,
+			before({ faults }) {
+				faults.failNext('GET /applications/:application/commands', 401);
+				faults.failNext('GET /users/@me', 401);
+			},
 		});
 		await expect(opening).rejects.toThrow();
-		expect(refusals).toEqual([
+		expect(await refused.promise).toBe(
 			'Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.',
-		]);
+		);
+	});
+
+	it('accepts when it is asked once more is not given up for one answer of 401', async () => {
+		const { discord, refusals, restart } = await openBot([rain]);
+		discord.faults.failNext('GET /applications/:application/commands', 401);
+		await expect(restart()).rejects.toThrow();
+		await restart();
+		expect(refusals).toEqual([]);
 	});
 
 	it('refuses at the start leaves no connection behind, so that the program can end', async () => {

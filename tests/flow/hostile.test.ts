@@ -99,11 +99,21 @@ function harmIn(answer: Answer): string[] {
 	const bare = text.replace(/\\[^0-9A-Za-z\s]/g, 'x');
 	return [
 		...pingsOf(message),
-		...mentionsIn(text),
+		...mentionsIn(withoutCommands(text)),
 		...addressesIn(bare),
 		...mischiefIn(text),
 		...(bare.match(/\]\(/g) ?? []),
 	].map((harm) => `${harm} in ${text}`);
+}
+
+/** Without the bot’s own commands, which our words name; a stranger cannot know their ids by chance. */
+function withoutCommands(text: string): string {
+	return discord
+		.commands()
+		.reduce(
+			(left, { id, name }) => left.replaceAll(new RegExp(`</${name}( [a-z]+)?:${id}>`, 'g'), ''),
+			text,
+		);
 }
 
 function textOf(answer: Answer): string {
