@@ -51,6 +51,7 @@ export type Witness = {
 type Kept = { readonly disk: Disk; readonly journal: Journal; readonly time: VirtualTime };
 
 const prefix = 'subscription:';
+const takingBackMs = 10_000;
 const keptAfterLeavingMs = 30 * 86_400_000;
 
 export function openWitness({ disk, journal, time }: Kept): Witness {
@@ -121,7 +122,7 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 	function noteOwners({ id, owed, blocked }: Subscription): void {
 		for (const [part, { message }] of (owed?.parts ?? []).entries()) {
 			const key = message.components[0].id ?? 0;
-			const owner = { subscription: id, promise: owed?.slot ?? '', part, of: 'owed' } as const;
+			const owner = { subscription: id, promise: owed?.since ?? '', part, of: 'owed' } as const;
 			// Where entries are left out there are further parts: the last places are those that count.
 			owners.set(key, owner);
 		}
@@ -150,8 +151,10 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 		if (one === undefined) return;
 		journal.note('is removed', id);
 		one.last = undefined;
+		// What the store took only half of, when it was made, is taken back.
+		const isTakenBack = time.nowMs() - one.begunMs < takingBackMs;
 		const isOld = one.leftMs !== undefined && time.nowMs() - one.leftMs >= keptAfterLeavingMs;
-		if (!toGo.has(id) && !isOld) {
+		if (!toGo.has(id) && !isTakenBack && !isOld) {
 			faults.push({ text: `${id} was erased though nobody asked for it`, about: [id] });
 		}
 	}
