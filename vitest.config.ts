@@ -9,6 +9,8 @@ export default defineConfig({
 		setupFiles: ['tests/random-sizes.ts'],
 		// Whole-flow tests open sockets, SQLite and worker threads: a process each keeps them apart.
 		pool: 'forks',
+		// Two files at a time also where there are two cores; vitest would leave one of them idle.
+		maxWorkers: '100%',
 		// Patience for a machine that has ten other things to do; no test waits for time to pass.
 		testTimeout: 240_000,
 		hookTimeout: 240_000,

@@ -139,11 +139,16 @@ async function open(world: World, machine: Machine): Promise<void> {
 /** Moderators find another channel for what lost its own, and end all pauses. */
 function tend(world: World, machine: Machine): void {
 	const { discord, witness } = world;
-	for (const { last } of witness.known.values()) {
+	for (const one of witness.known.values()) {
+		const { last } = one;
 		const running = machine.running();
 		if (last === undefined || running === undefined) continue;
 		if (discord.channels.get(last.channelId)?.isGone) void moveAway(world, running, last);
-		if (last.paused !== undefined) void running.delivery.resume(last.id);
+		// By the process's own word: a write that was kept and still failed may be in the store alone.
+		const standing = running.book.find(last.id) ?? last;
+		if (standing.paused === undefined) continue;
+		if (last.paused === undefined) one.excusedMs = world.time.nowMs();
+		void running.delivery.resume(last.id);
 	}
 }
 
