@@ -101,11 +101,13 @@ async function takeTurn(id: string, next: NextPart, keeping: Keeping): Promise<D
 	if (outcome.kind === 'wait') {
 		log.warn({ subscription: id, why: outcome.why, ms: outcome.ms }, 'message-waits');
 		noteFailure(id, outcome, keeping);
-		if (await isHopeless(id, keeping)) await record(id, next, noAnswer, keeping);
-		else await waitFor(id, outcome.ms, keeping);
-		return 'moved on';
+		if (!(await isHopeless(id, keeping))) {
+			await waitFor(id, outcome.ms, keeping);
+			return 'moved on';
+		}
 	}
-	await record(id, next, outcome, keeping);
+	await record(id, next, outcome.kind === 'wait' ? noAnswer : outcome, keeping);
+	keeping.troubles.delete(id);
 	return 'moved on';
 }
 
@@ -197,8 +199,7 @@ async function record(
 	outcome: Exclude<Outcome, { kind: 'wait' }>,
 	keeping: Keeping,
 ): Promise<void> {
-	const { book, telling, log, troubles } = keeping;
-	troubles.delete(id);
+	const { book, telling, log } = keeping;
 	if (next.of === 'notice') return telling.noteNotice(id, outcome);
 	switch (outcome.kind) {
 		case 'sent':

@@ -130,10 +130,12 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
 		to: only('here'),
 	}),
 	asked('follow', mia, { topic: topics, as: fc.constantFrom('alert', 'digest') }),
+	// Without one that is named, Resume asks Discord of each in turn: that is as many deeds as there are.
 	asked('following', mia, {
 		action: optional(fc.constantFrom('pause', 'resume', 'remove')),
-		which: optional(fc.constantFrom('followrain', 'followsnow')),
+		which: fc.constantFrom('followrain', 'followsnow'),
 	}),
+	asked('following', mia, {}),
 	asked('privacy', mia, { erase: only('yes') }),
 	fc
 		.record({
