@@ -11,7 +11,10 @@ import { anyDeed, begin, type Deed } from './deeds.ts';
 import { type Held, openMemoryStore } from './memory-store.ts';
 
 /** What came of deeds: the answer to each, in the order in which they are listed, and what is stored then. */
-type End = { readonly answers: readonly unknown[]; readonly held: Held };
+type End = {
+	readonly answers: readonly unknown[];
+	readonly held: Readonly<Record<string, unknown>>;
+};
 
 type Wait = () => Promise<void>;
 
@@ -34,6 +37,12 @@ describe('what is done at once', () => {
 	});
 });
 
+/** In whatever order their fields were written. */
+function documentsIn(held: Held): End['held'] {
+	const read = Object.entries(held).map(([key, raw]) => [key, JSON.parse(raw)] as const);
+	return Object.fromEntries(read);
+}
+
 /** The commands on one archive; each time with a book of its own. */
 async function openOffice() {
 	const newsroom = await openNewsroom([]);
@@ -50,7 +59,7 @@ async function openOffice() {
 					return desk.do(deed, place);
 				}),
 			);
-			return { answers, held: desk.held() };
+			return { answers, held: documentsIn(desk.held()) };
 		},
 		async doInTurns(isFull: boolean, deeds: readonly Deed[], order: readonly number[]) {
 			const desk = await open(documents(isFull), async () => {});
@@ -59,7 +68,7 @@ async function openOffice() {
 				const deed = deeds[place];
 				if (deed !== undefined) answers[place] = await desk.do(deed, place);
 			}
-			return { answers, held: desk.held() };
+			return { answers, held: documentsIn(desk.held()) };
 		},
 	};
 
