@@ -11,10 +11,12 @@ type Revival = { readonly book: Book; readonly sender: Pick<Sender, 'find'> };
 /** Lets a blocked subscription go on; whether it does. What nothing was sent of is told by its next promise. */
 export async function revive(id: string, { book, sender }: Revival): Promise<boolean> {
 	const look = await findSent(book.find(id), sender);
-	if (look === undefined) return false;
+	const notice = await findNotice(book.find(id), sender);
+	if (look === undefined || notice === 'unseen') return false;
 	const after = await book.change(id, (current) => {
 		if (current.blocked === undefined || !isOf(look, current)) return undefined;
-		return unblock(withSeen(current, look));
+		const { toldAt = notice === 'there' ? current.blocked.since : undefined } = current;
+		return { ...unblock(withSeen(current, look)), ...(toldAt && { toldAt }) };
 	});
 	return after === undefined || isOf(look, after);
 }
@@ -77,6 +79,20 @@ async function findSent(
 		else if (found.kind !== 'absent') return undefined;
 	}
 	return { promise: promiseOf(subscription), seen };
+}
+
+/** Whether the moderators have the word whose answer was lost: they are not told twice. */
+async function findNotice(
+	subscription: Subscription | undefined,
+	sender: Pick<Sender, 'find'>,
+): Promise<'there' | 'absent' | 'unseen'> {
+	const { notice, since = '' } = subscription?.blocked ?? {};
+	if (notice === undefined || notice.part.messageId !== undefined) return 'absent';
+	const where = { channelId: notice.channelId, as: 'message' } as const;
+	const found = await sender.find(where, notice.part, new Date(since));
+	if (found.kind === 'found') return 'there';
+	// Where it may not look it cannot know, and what is to go on does not wait for that.
+	return found.kind === 'wait' ? 'unseen' : 'absent';
 }
 
 /** A promise that was begun is finished; one that was not is taken back. */

@@ -112,7 +112,14 @@ function atDiscord(world: World, machine: Machine) {
 			const name = dice.pick(['isShut', 'isHidden', 'lacksHistory']);
 			forAWhile(channelOf(['text', 'forum', 'thread']), { [name]: true }, { [name]: false }, 120);
 		},
-		channelGone: () => forAWhile(channelOf(['text']), { isGone: true }, {}, 0),
+		channelGone() {
+			const channel = channelOf(['text']);
+			forAWhile(channel, { isGone: true }, {}, 0);
+			// Its messages go with it: in another channel their stories may be told again.
+			for (const message of discord.posted) {
+				if (message.channelId === channel?.id) message.isDeleted = true;
+			}
+		},
 		thread() {
 			const isLocked = dice.is(0.3);
 			const open = { isArchived: false, isLocked: false };
