@@ -31,7 +31,7 @@ export function openHouse({ book, log, now, cautiousNow }: HouseSettings): House
 			const leftAt = now().toISOString();
 			await book.decide({ guildId }, ({ subscriptions, settings }) => ({
 				outcome: undefined,
-				// Every start misses it anew: what counts is when it was missed first.
+				// Every start finds it missing again: what counts is when it was missing first.
 				put: subscriptions.filter(isHere).map((one) => ({ ...one, leftAt })),
 				settings: hasChosen(settings) && isHere(settings) ? { ...settings, leftAt } : undefined,
 			}));

@@ -4,15 +4,16 @@ import { StartRefusal } from '#src/start-refusal.ts';
 /** Says why the bot could not log in and register its commands; what has nothing to do with Discord is returned as it is. */
 export function loginRefusal(cause: unknown): unknown {
 	const { status, code, url, name, message } = factsOf(cause);
-	if (isTokenRefused(cause) || status === 401) {
+	// One 401 to a later call may be a proxy's: the next start asks again.
+	if (isTokenRefused(cause)) {
 		const what = 'Discord does not accept the token in DISCORD_TOKEN.';
 		const copy = 'Copy it again from the page “Bot” of your application, or reset it there.';
 		return new StartRefusal(`${what} ${copy}`, { cause, isOfConfiguration: true });
 	}
 	if (url?.includes('/guilds/') && (status === 403 || status === 404)) {
 		const what = 'The server in HOME_GUILD_ID does not have this bot in it, or there is none.';
-		const mend = 'Invite the bot there, or leave HOME_GUILD_ID out.';
-		return new StartRefusal(`${what} ${mend}`, { cause, isOfConfiguration: true });
+		const then = 'Invite the bot there, or leave HOME_GUILD_ID out.';
+		return new StartRefusal(`${what} ${then}`, { cause, isOfConfiguration: true });
 	}
 	if (message?.startsWith('Not enough sessions')) {
 		const what = 'This bot has logged in so often that Discord makes it wait.';
