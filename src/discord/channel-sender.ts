@@ -24,6 +24,8 @@ const unknownMessage = 10008;
 const archivedThread = 50083;
 const unauthorized = 401;
 const dayMs = 24 * 60 * 60_000;
+/** Many times the messages that are on their way at once. */
+const looksMax = 1_000;
 /** A post stays open for a week. */
 const postArchivesAfterMinutes = 10_080;
 
@@ -112,7 +114,7 @@ function sending({ rest, access, clock, signal }: Connection): Sender['send'] {
 }
 
 function finding({ rest, access, ownId, clock, signal }: Connection): Sender['find'] {
-	/** How far the looks that are not through yet have got, by the nonce of what they look for. */
+	/** How far the looks that are not through yet have got, by the nonce of what they look for; at most `looksMax`. */
 	const begun = new Map<string, Map<string, string>>();
 
 	return async ({ channelId, as }, part, since) => {
@@ -122,7 +124,7 @@ function finding({ rest, access, ownId, clock, signal }: Connection): Sender['fi
 		}
 		const { nonce } = part;
 		const reached = begun.get(nonce) ?? new Map<string, string>();
-		begun.set(nonce, reached);
+		begun.delete(nonce);
 		try {
 			const search = {
 				...{ rest, ownId, reached, signal, containerId: containerIdOf(nonce) },
@@ -134,14 +136,22 @@ function finding({ rest, access, ownId, clock, signal }: Connection): Sender['fi
 					? await findMessage(channelId, search)
 					: await findPost({ guildId, forumId: channelId }, search);
 			if (look.kind === 'unfinished') {
+				remember(nonce, reached);
 				return { kind: 'wait', ms: 0, why: 'still looking', isExplained: true };
 			}
-			begun.delete(nonce);
 			return look.kind === 'found' ? { kind: 'found', messageId: look.id } : { kind: 'absent' };
 		} catch (error) {
+			remember(nonce, reached);
 			return withMissing(troubleOf(error), channelId, access);
 		}
 	};
+
+	/** What was looked for longest ago begins again, should it be looked for once more. */
+	function remember(nonce: string, reached: Map<string, string>): void {
+		if (reached.size > 0) begun.set(nonce, reached);
+		const [oldest] = begun.keys();
+		if (begun.size > looksMax && oldest !== undefined) begun.delete(oldest);
+	}
 }
 
 /** What was written while a clock was ahead was written at some time of the day before, as far as we know. */

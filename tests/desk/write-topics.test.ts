@@ -3,28 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSearch } from '#src/desk/parse-search.ts';
 import { parseTopics, writeTopics } from '#src/desk/parse-topics.ts';
 import type { Topic } from '#src/desk/topic.ts';
-import { anIndex } from '../names/an-index.ts';
-
-const names = anIndex([
-	{ name: 'Taiwan', kind: 'place', aliases: ['臺灣'] },
-	{ name: 'Georgia', kind: 'place' },
-	{ name: 'Georgia', kind: 'topic' },
-	{ name: 'Washington, D.C.', kind: 'place' },
-	{ name: 'Joe “Kid” Doe' },
-	{ name: 'everything', kind: 'topic' },
-	{ name: 'Sergei Shoigu' },
-	{ name: 'Ann Smith' },
-	{ name: 'Bob Smith' },
-	{ name: 'China', kind: 'place', aliases: ['中國'] },
-	{ name: 'Japan', kind: 'place', aliases: ['日本'] },
-	{ name: 'Ukraine', kind: 'place' },
-	{ name: 'United States', kind: 'place', aliases: ['US', 'U.S.'] },
-	{ name: 'Trinidad and Tobago', kind: 'place' },
-	{ name: 'AT&T', kind: 'organization' },
-	{ name: 'Lai Ching-te' },
-	{ name: 'Donald Trump', aliases: ['ドナルド・トランプ'] },
-	{ name: 'Doctors Without Borders', kind: 'organization' },
-]);
+import { names } from './topic-names.ts';
 
 function canBeFound(words: string): boolean {
 	const search = parseSearch(words, []);
