@@ -41,8 +41,16 @@ describe('an answer that is not Discord’s own word', () => {
 	});
 });
 
-describe('a limit on everything', () => {
-	it('is waited out by us, and what may have arrived is looked for after it', async () => {
+describe('a limit', () => {
+	it('on everything comes back to us, instead of being slept out inside the call', async () => {
+		const desk = await openDue();
+		desk.discord.faults.limitAllNext(post, 500);
+		await desk.tickAt(due);
+		expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
+		expect(desk.logged.lines().join()).toContain("why: 'rate limit'");
+	});
+
+	it('of six minutes after a lost answer has us look for the message before it is sent again', async () => {
 		const desk = await openDue();
 		desk.discord.faults.loseNextAnswer(post);
 		desk.discord.faults.rateLimitNext(post, 6 * 60_000);
