@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { strangeAnswers } from '#src/playground/strange-answers.ts';
 import { local } from '#src/playground/world-plan.ts';
 import { anAlert } from './a-subscription.ts';
 import { openDesk } from './open-desk.ts';
@@ -10,6 +11,17 @@ describe('an answer that is not Discord’s own word', () => {
 	it.each([400, 404])('of %i drops nothing', async (status) => {
 		const desk = await openDue();
 		desk.discord.faults.failNext(post, status, 2, 0);
+		await desk.tickAt(due);
+		expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
+		expect(desk.standing()).toMatchObject({ leftOut: [] });
+		expect(desk.standing()).not.toHaveProperty('blocked');
+	});
+
+	it('of whatever kind, one after the other, neither drops nor doubles anything', async () => {
+		const desk = await openDue();
+		const [first, ...others] = Object.values(strangeAnswers);
+		if (first !== undefined) desk.discord.faults.answerNextWhenDone(post, first);
+		for (const answer of others) desk.discord.faults.answerNext(post, answer);
 		await desk.tickAt(due);
 		expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
 		expect(desk.standing()).toMatchObject({ leftOut: [] });
