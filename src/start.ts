@@ -196,7 +196,7 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
 			deferAfter: waitFirmly,
 			startTicking: (tick) => startTicking(tick, program.realNow),
-			onRefused: (why) => fail(why, configurationExitCode),
+			onRefused: (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1),
 		});
 		closeAtEnd(bot.close);
 		return bot;

@@ -32,12 +32,15 @@ export type BotSettings = {
 	/** Counts up steadily and is never set, whatever happens to this machine's clock. */
 	readonly elapsedMs: () => number;
 	/** Told once when Discord will never take this token or this client again; the program must stop. */
-	readonly onRefused: (why: string) => void;
+	readonly onRefused: (why: string, then: AfterRefusal) => void;
 	/** Identifies at once instead of in Discord's turn of 5 s; for a local Discord only. */
 	readonly identifyAtOnce?: boolean;
 	/** Waits for answers; one that takes too long is announced. */
 	readonly deferAfter: DeferAfter;
 };
+
+/** Whether another start may go better, or somebody must do something first. */
+export type AfterRefusal = 'start again' | 'stay down';
 
 /** A connection to Discord that answers interactions until it is closed. */
 export type Bot = {
@@ -146,6 +149,9 @@ const hopelessCloseCodes = new Map([
 	[4014, 'An intent that Dateline asks for is not allowed for this bot. Allow it in its settings.'],
 ]);
 
+/** The next start asks for as many shards as Discord recommends by then. */
+const passingCloseCodes = new Set([4010, 4011]);
+
 type Trouble = Pick<BotSettings, 'log' | 'onRefused'> & {
 	readonly clock: DiscordClock;
 	readonly onUnauthorized: () => void;
@@ -163,7 +169,9 @@ function watchForTrouble(client: Client, { log, onRefused, clock, onUnauthorized
 	client.on(Events.ShardDisconnect, ({ code }, shard) => {
 		const why = hopelessCloseCodes.get(code);
 		log.error({ code, shard }, 'gateway-closed');
-		if (why !== undefined) onRefused(`Discord closed the connection for good (${code}). ${why}`);
+		if (why === undefined) return;
+		const then = passingCloseCodes.has(code) ? 'start again' : 'stay down';
+		onRefused(`Discord closed the connection for good (${code}). ${why}`, then);
 	});
 	client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
 		clock.noteHeader(headers.get('date'));

@@ -4,7 +4,7 @@ export type LoginCheckSettings = {
 	readonly token: string;
 	readonly apiUrl: string | undefined;
 	/** Told when Discord confirms that it no longer accepts the token. */
-	readonly onRefused: (why: string) => void;
+	readonly onRefused: (why: string, then: 'stay down') => void;
 };
 
 const unauthorized = 401;
@@ -31,7 +31,8 @@ export function createLoginCheck(
 	async function ask(): Promise<void> {
 		const status = await askWhoWeAre(token, apiUrl);
 		if (status === unauthorized) {
-			onRefused('Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.');
+			const why = 'Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.';
+			onRefused(why, 'stay down');
 			return;
 		}
 		// discord.js forgets the token after a 401, and would answer nobody from then on.

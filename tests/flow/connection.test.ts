@@ -93,6 +93,20 @@ describe('a token that Discord', () => {
 		},
 	);
 
+	it.each([
+		[4004, 'stay down'],
+		[4010, 'start again'],
+		[4011, 'start again'],
+		[4014, 'stay down'],
+	])('closes the connection for (%d) has the program %s', async (code, then) => {
+		const refused = Promise.withResolvers<string>();
+		const { discord } = await openBot([rain], {
+			onRefused: (_, what) => refused.resolve(what),
+		});
+		discord.faults.dropGateway(code);
+		expect(await refused.promise).toBe(then);
+	});
+
 	it('closes the connection for (4004) is told in the same sentence', async () => {
 		const { discord, refusals, logged } = await openBot([rain]);
 		discord.faults.dropGateway(4004);

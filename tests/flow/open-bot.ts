@@ -30,7 +30,7 @@ export type TestBotSettings = {
 	readonly deferAfter?: BotSettings['deferAfter'];
 	/** The bot's token where it is not the local Discord's. */
 	readonly token?: string;
-	readonly onRefused?: (why: string) => void;
+	readonly onRefused?: BotSettings['onRefused'];
 	/** Orders trouble before the bot logs in. */
 	readonly before?: (discord: LocalDiscord) => void;
 };
