@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
-import { sumCommit } from '#src/archive/page-sums.ts';
+import { sumCommit, sumLeftCommit } from '#src/archive/page-sums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
 import { runBot } from '#src/run-bot.ts';
@@ -88,6 +88,8 @@ function pick<Item>(items: readonly Item[]): Item | undefined {
 /** Takes new articles in before anything else, without the thread that a start would need for it. */
 function takeIn({ dataFolder, stateFolder }: Life, now: Date): void {
 	const file = join(stateFolder, 'archive.sqlite');
+	// As a start does: the life before may have ended between a commit and its checksums.
+	sumLeftCommit(file);
 	const { database } = openDatabase(file, 2_048);
 	const arrivals = openArrivalLog(file);
 	reloadFolder(database, { dataFolder, by: 'a moderator', now, arrivals });
