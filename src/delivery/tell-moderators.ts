@@ -50,10 +50,10 @@ export function openTelling({
 		},
 
 		async tellUntold() {
-			for (const { id, blocked, place, leftAt } of [...book.all()]) {
-				const subscription = book.find(id);
-				if (subscription === undefined || blocked === undefined || place === 'dm') continue;
-				if (blocked.notice !== undefined || leftAt !== undefined || isTold(subscription)) continue;
+			for (const subscription of [...book.all()]) {
+				const { id, blocked, leftAt } = subscription;
+				if (blocked === undefined || blocked.notice !== undefined || leftAt !== undefined) continue;
+				if (isTold(subscription)) continue;
 				const notice = await composeNotice(subscription, blocked.why);
 				await book.change(id, (current) => {
 					const { blocked: standing } = current;
