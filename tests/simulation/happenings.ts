@@ -110,7 +110,12 @@ function atDiscord(world: World, machine: Machine) {
 	return {
 		permissions() {
 			const name = dice.pick(['isShut', 'isHidden', 'lacksHistory']);
-			forAWhile(channelOf(['text', 'forum', 'thread']), { [name]: true }, { [name]: false }, 120);
+			const channel = channelOf(['text', 'forum']);
+			if (channel === undefined) return;
+			alterWithThreads(channel, { [name]: true });
+			time.after(dice.between(1, 120) * minuteMs, () =>
+				alterWithThreads(channel, { [name]: false }),
+			);
 		},
 		channelGone() {
 			const channel = channelOf(['text']);
@@ -180,6 +185,13 @@ function atDiscord(world: World, machine: Machine) {
 		alter(channel, change);
 		if (minutesMax === 0) return;
 		time.after(dice.between(1, minutesMax) * minuteMs, () => alter(channel, back));
+	}
+
+	/** Threads have the permissions of the channel that they are in. */
+	function alterWithThreads(channel: Channel, change: Partial<Channel>): void {
+		for (const one of [...discord.channels.values()]) {
+			if (one === channel || one.parentId === channel.id) alter(one, change);
+		}
 	}
 
 	function alter(channel: Channel, change: Partial<Channel>): void {
