@@ -96,7 +96,7 @@ async function changeTimes(
 		const others = subscriptions.filter(({ wish }) => wish.kind !== 'digest');
 		return { outcome: [...others, ...put], put };
 	});
-	return listAll(own, newsroom, 'Your digests come then from now on.');
+	return listAll(own, newsroom, 'Your digests now come at that time.');
 }
 
 function noDigestFollowed(): UserError {

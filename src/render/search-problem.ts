@@ -17,7 +17,7 @@ export function describeSearchProblem(problem: SearchProblem): string {
 		case 'date-left-out':
 			return `A minus before \`${problem.field}:\` leaves nothing out. Write \`${otherEnd[problem.field]}:\` with that day instead.`;
 		case 'dates-reversed':
-			return 'The day behind `since:` comes after the one behind `until:`. Change them round.';
+			return 'The day behind `since:` comes after the one behind `until:`. Swap them.';
 		case 'or-unclear':
 			return '`OR` stands between words of which one is enough, and not beside `-`, `from:`, `since:` or `until:`. Search for these one after the other.';
 		case 'source-unknown':

@@ -31,7 +31,7 @@ export function renderSettings(settings: ShownSettings): Message {
 function notesOn({ isAsked, changed }: ShownSettings): string[] {
 	const { timezone, language } = changed;
 	if (!isAsked) return ['`/settings timezone` and `/settings language` change them.'];
-	if (!timezone && !language) return ['Nothing has changed: it was so already.'];
+	if (!timezone && !language) return ['Nothing has changed: it was already set that way.'];
 	return [
 		...(timezone
 			? ['New digests and alerts have the time zone. Those that are there keep their own.']

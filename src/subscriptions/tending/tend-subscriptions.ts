@@ -130,7 +130,7 @@ export async function changeOne<Kind extends Wish['kind']>(
 
 const changedSays = {
 	changed: 'Changed.',
-	same: 'Nothing has changed: it was so already.',
+	same: 'Nothing has changed: it was already set that way.',
 	'here already': `${hereAlready} Nothing was changed.`,
 } as const;
 
