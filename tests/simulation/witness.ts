@@ -24,8 +24,6 @@ export type Known = {
 	/** What came before was passed over by the rules, up to then. */
 	excusedMs: number;
 	leftMs: number | undefined;
-	/** When it was last written as blocked without a notice. */
-	untoldMs: number | undefined;
 };
 
 /** Whose message carries an id: a promise's part by its place in it, or a notice. */
@@ -96,8 +94,6 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 		for (const { articleId } of data.leftOut) one.leftOut.add(articleId);
 		const isResumed = one.last?.paused !== undefined && data.paused === undefined;
 		if (isResumed && data.wish.kind === 'alert') one.excusedMs = time.nowMs();
-		const isUntold = data.blocked !== undefined && data.blocked.notice === undefined;
-		one.untoldMs = isUntold ? (one.untoldMs ?? time.nowMs()) : undefined;
 		const stands = describe(data);
 		// Not every slot at which there was nothing to tell.
 		if (stands !== one.stands) {
@@ -113,7 +109,7 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 		const one: Known = {
 			...{ id: data.id, last: data, stands: '', begunMs: time.nowMs(), wishes: [], ledgers: [] },
 			...{ refused: new Set(), leftOut: new Set() },
-			...{ excusedMs: 0, leftMs: undefined, untoldMs: undefined },
+			...{ excusedMs: 0, leftMs: undefined },
 		};
 		known.set(data.id, one);
 		return one;
