@@ -6,7 +6,7 @@ import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
 import type { Turns } from '#src/subscriptions/turns.ts';
 import { backoffMs } from './backoff.ts';
 import type { Lanes } from './lanes.ts';
-import { isChannelRefusing, partsInstead } from './left-out.ts';
+import { channelRefusal, partsInstead } from './left-out.ts';
 import { type NextPart, nextPart } from './next-part.ts';
 import { isSilent, lateAfterMs } from './plan.ts';
 import type { Outcome, Sender } from './sender.ts';
@@ -133,15 +133,13 @@ async function waitFor(id: string, ms: number, { troubles, wait, chance }: Keepi
 	await wait(backoffMs(ms, troubles.get(id)?.tries ?? 1, chance()));
 }
 
-/** Once every part has its message the promise is kept, unless the channel refused them all. */
+/** Once there is no part left to be sent the promise is kept, unless the channel refused them all. */
 async function finish(subscription: Subscription, keeping: Keeping): Promise<Done> {
 	const { id, owed } = subscription;
 	const { book, telling, log, now, cautiousNow } = keeping;
-	const isDone = owed?.parts.every(({ messageId }) => messageId !== undefined);
-	if (owed === undefined || !isDone || isSilent(subscription)) return 'finished';
-	const [refused] = owed.refused ?? [];
-	if (refused !== undefined && isChannelRefusing(owed)) {
-		const { code } = refused;
+	if (owed === undefined || isSilent(subscription)) return 'finished';
+	const code = channelRefusal(owed);
+	if (code !== undefined) {
 		log.warn({ subscription: id, code, why: 'refused' }, 'channel-blocked');
 		await telling.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
 		return 'moved on';

@@ -25,7 +25,8 @@ type Instead = {
 /**
  * Takes out the entries that Discord named. Where it named none, the part is split in two, again and
  * again, until what is refused stands alone. An entry that is out is in no menu and no number of the
- * other parts either.
+ * other parts either. While nothing was sent it may be the channel that refuses: what stands alone
+ * then goes to the end, to be tried once more when something else was sent.
  */
 export function partsInstead(
 	{ parts }: Pick<Owed, 'parts'>,
@@ -40,21 +41,33 @@ export function partsInstead(
 		return { parts: parts.flatMap(replace), refused: [] };
 	}
 	const out = named.length > 0 ? named : part.entries;
-	const others = parts.filter((one) => one !== part || out.length < part.entries.length);
+	const others = parts
+		.filter((one) => one !== part || out.length < part.entries.length)
+		.map((one) => (one.messageId === undefined ? without(one, out, words) : one));
+	if (named.length === 0 && refusal.about === 'content or channel' && !isBegun(parts)) {
+		return { parts: [...others, { ...part, refused: refusal.code }], refused: [] };
+	}
 	return {
-		parts: others.map((one) => (one.messageId === undefined ? without(one, out, words) : one)),
+		parts: others,
 		refused: refusedEntries(out, named.length > 0 ? { ...refusal, about: 'entry' } : refusal),
 	};
 }
 
-/** Whether it is the channel that refuses: whatever was tried was refused alike, and nothing was sent. */
-export function isChannelRefusing({ parts, refused = [] }: Owed): boolean {
-	const doubtful = refused.filter(({ about }) => about !== 'entry');
-	const isSent = parts.some(({ messageId }) => messageId !== undefined);
-	if (isSent || doubtful.length === 0) return false;
-	const [only, ...others] = doubtful;
+/**
+ * Discord’s code where it is the channel that refuses: whatever was tried was refused alike, and
+ * nothing was sent.
+ */
+export function channelRefusal({ parts, refused = [] }: Owed): number | undefined {
+	if (isBegun(parts)) return undefined;
+	const undecided = parts.find((part) => part.refused !== undefined);
+	if (undecided !== undefined) return undecided.refused;
+	const [only, ...others] = refused.filter(({ about }) => about !== 'entry');
 	const isOneStory = others.length === 0 && (only?.articles.length ?? 0) > 0;
-	return !(isOneStory && only?.about === 'content');
+	return isOneStory && only?.about === 'content' ? undefined : only?.code;
+}
+
+function isBegun(parts: readonly Part[]): boolean {
+	return parts.some(({ messageId }) => messageId !== undefined);
 }
 
 /** One for each entry; one without articles for a message that has none. */

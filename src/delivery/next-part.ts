@@ -21,7 +21,7 @@ export function nextPart(subscription: Subscription): NextPart | undefined {
 		return { part, destination: { channelId, as: 'message' }, since, of: 'notice' };
 	}
 	if (isSilent(subscription) || owed === undefined) return undefined;
-	const part = owed.parts.find(({ messageId }) => messageId === undefined);
+	const part = untried(owed.parts);
 	if (part === undefined) return undefined;
 	return {
 		part,
@@ -29,6 +29,14 @@ export function nextPart(subscription: Subscription): NextPart | undefined {
 		since: new Date(owed.since),
 		of: 'owed',
 	};
+}
+
+/** The first that was not sent; one that was refused while nothing was sent only after something was. */
+function untried(parts: readonly Part[]): Part | undefined {
+	const isBegun = parts.some(({ messageId }) => messageId !== undefined);
+	return parts.find(
+		({ messageId, refused }) => messageId === undefined && (isBegun || refused === undefined),
+	);
 }
 
 /** Where a part goes; in a forum the first makes a post, and the others go into it. */

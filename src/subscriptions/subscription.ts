@@ -52,6 +52,8 @@ const Part = z.object({
 	tally: Tally.optional(),
 	/** Set once Discord has it. */
 	messageId: Snowflake.optional(),
+	/** Discord’s code, where it was refused while nothing of the promise was sent: it is tried again after something was. */
+	refused: z.number().int().optional(),
 });
 export type Part = z.infer<typeof Part>;
 

@@ -3,7 +3,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/mini';
-import { isChannelRefusing, partsInstead } from '#src/delivery/left-out.ts';
+import { channelRefusal, partsInstead } from '#src/delivery/left-out.ts';
 import { containerIdOf } from '#src/delivery/nonce.ts';
 import { owedPart } from '#src/delivery/owed-parts.ts';
 import { openBatch } from '#src/desk/batch.ts';
@@ -202,17 +202,32 @@ describe('it is the channel that refuses', () => {
 	});
 	const one = (about: RefusedEntry['about'], articles = ['a']) => ({ articles, code: 1, about });
 	it.each([
-		[
-			'where one story is refused, and it cannot be told for what',
-			[one('content or channel')],
-			true,
-		],
-		['not where one story is refused for its content', [one('content')], false],
-		['not where Discord named each story', [one('entry'), one('entry')], false],
-		['where several stories are refused alike', [one('content'), one('content')], true],
-		['where a message without stories is refused', [one('content', [])], true],
+		['where one story is refused, and it cannot be told for what', [one('content or channel')], 1],
+		['not where one story is refused for its content', [one('content')], undefined],
+		['not where Discord named each story', [one('entry'), one('entry')], undefined],
+		['where several stories are refused alike', [one('content'), one('content')], 1],
+		['where a message without stories is refused', [one('content', [])], 1],
 	])('%s', (_, refused, expected) => {
-		expect(isChannelRefusing(promise(refused))).toBe(expected);
-		expect(isChannelRefusing(promise(refused, true))).toBe(false);
+		expect(channelRefusal(promise(refused))).toBe(expected);
+		expect(channelRefusal(promise(refused, true))).toBeUndefined();
+	});
+
+	const doubtful: Refusal = { code: 200000, about: 'content or channel', components: [] };
+
+	it('as long as nothing was sent, and then what was refused is kept to be tried again', () => {
+		const [first, second] = [aPart({ stories: 1 }), aPart({ stories: 1, nonce: 'second' })];
+		const { parts, refused } = instead([first, second], doubtful);
+		expect(refused).toEqual([]);
+		expect(parts.map(({ nonce }) => nonce)).toEqual(['second', first.nonce]);
+		expect(channelRefusal({ ...promise([]), parts: [...parts] })).toBe(200000);
+	});
+
+	it('not once something was sent, and then what is refused again is left out', () => {
+		const sent = { ...aPart({ nonce: 'sent' }), messageId: '1100000000000000001' };
+		const again = { ...aPart({ stories: 1 }), refused: 200000 };
+		expect(channelRefusal({ ...promise([]), parts: [sent, again] })).toBeUndefined();
+		const { parts, refused } = instead([sent, again], doubtful, again);
+		expect(parts).toEqual([sent]);
+		expect(refused).toEqual([{ articles: ['story-0'], code: 200000, about: 'content or channel' }]);
 	});
 });
