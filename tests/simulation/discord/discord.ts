@@ -11,8 +11,8 @@ export type Discord = {
 	newId(): string;
 	addGuild(guild: Guild): void;
 	addChannel(channel: Pick<Channel, 'id' | 'kind' | 'guildId'> & Partial<Channel>): Channel;
-	/** Stores a message of the bot's. */
-	post(channel: Channel, body: MessageBody): OwnMessage;
+	/** Stores a message of the bot's; the first of a forum's post has the id of the post. */
+	post(channel: Channel, body: MessageBody, id?: string): OwnMessage;
 	/** The message that came under a nonce in the last few minutes; by then it may be deleted. */
 	underNonce(nonce: string): OwnMessage | undefined;
 	/** Other people write so many messages. */
@@ -97,11 +97,8 @@ export function openDiscord(time: VirtualTime, dice: Dice): Discord {
 			channels.set(channel.id, channel);
 			return channel;
 		},
-		post(channel, body) {
+		post(channel, body, id = newId()) {
 			const { components } = body;
-			// A post and its first message have one id.
-			const isFirst = channel.kind === 'thread' && channel.messages.length === 0;
-			const id = isFirst ? channel.id : newId();
 			const own = { id, author: 'bot', channelId: channel.id, body, components } as const;
 			const message: OwnMessage = { ...own, isDeleted: false };
 			channel.messages.push(message);

@@ -81,7 +81,7 @@ export function openRoutes(discord: Discord, refusals: Refusals): (asked: Asked)
 		if (stands !== undefined) return stands;
 		const own = { id: discord.newId(), kind: 'thread', parentId: forum.id } as const;
 		const post = discord.addChannel({ ...own, guildId: forum.guildId });
-		discord.post(post, message);
+		discord.post(post, message, post.id);
 		return ok({ id: post.id });
 	}
 
