@@ -72,7 +72,8 @@ async function findSent(
 	const { owed } = subscription;
 	const seen: { nonce: string; messageId: string }[] = [];
 	for (const part of owed?.parts ?? []) {
-		if (owed === undefined || part.messageId !== undefined) continue;
+		const isKnown = part.messageId !== undefined || part.refused !== undefined;
+		if (owed === undefined || isKnown) continue;
 		const where = destinationOf(subscription, part);
 		const found = await sender.find(where, part, new Date(owed.since));
 		if (found.kind === 'found') seen.push({ nonce: part.nonce, messageId: found.messageId });
