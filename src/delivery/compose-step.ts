@@ -11,7 +11,7 @@ import { showPostTitle } from '#src/render/post-title.ts';
 import type { WaitReason } from '#src/render/tally.ts';
 import type { Words } from '#src/render/words/words.ts';
 import { isPostedAfter } from '#src/subscriptions/message-time.ts';
-import { moveOn, owe } from '#src/subscriptions/moves.ts';
+import { cursorAt, moveOn, owe } from '#src/subscriptions/moves.ts';
 import type { DigestWish, Part, Subscription } from '#src/subscriptions/subscription.ts';
 import type { News } from './news.ts';
 import { nonceOf } from './nonce.ts';
@@ -49,12 +49,14 @@ export function composeStep(
 		step.kind === 'digest'
 			? digestParts(subscription, step, composing)
 			: alertParts(subscription, step, composing);
-	const cursor = { slot: slot.toISOString(), position: news.upTo };
-	if (parts.length === 0) return moveOn(subscription, cursor);
+	const since = composing.writtenAt.toISOString();
+	if (parts.length === 0) {
+		return moveOn(subscription, cursorAt(slot.toISOString(), news.upTo, since));
+	}
 	return owe(subscription, {
-		slot: cursor.slot,
+		slot: slot.toISOString(),
 		channelId: subscription.channelId,
-		since: composing.writtenAt.toISOString(),
+		since,
 		upTo: news.upTo,
 		parts,
 	});

@@ -35,7 +35,7 @@ export function settle(subscription: Subscription, now: Date, cautiousNow = now)
 	const { owed, toldAt: _, ...idle } = subscription;
 	if (owed === undefined) return subscription;
 	const kept = {
-		...moveOn(idle, { slot: owed.slot, position: owed.upTo }),
+		...moveOn(idle, cursorAt(owed.slot, owed.upTo, owed.since)),
 		posted: withSent(subscription, now, cautiousNow),
 		leftOut: withRefused(subscription, now),
 	};
@@ -79,11 +79,13 @@ export function channelOf(
 }
 
 /** From idle to idle: a slot at which there was nothing to tell, or arrivals that were none of its matter. What the last digest covers stays. */
-export function moveOn(
-	subscription: Subscription,
-	cursor: { slot: string; position: Position },
-): Subscription {
+export function moveOn(subscription: Subscription, cursor: Cursor): Subscription {
 	return { ...subscription, cursor };
+}
+
+/** The cursor of a slot for which was read at `readAt`; a slot may lie after that, by a clock that is ahead. */
+export function cursorAt(slot: string, position: Position, readAt: string): Cursor {
+	return readAt < slot ? { slot, position, readAt } : { slot, position };
 }
 
 /** Takes a promise back of which nothing was sent: the next one covers what it told. */

@@ -195,6 +195,14 @@ describe('a promise that is kept', () => {
 		expect(posted.map(({ channelId }) => channelId)).toEqual([messageIdOf(0), messageIdOf(0)]);
 	});
 
+	it('has read up to when it was written, where its slot lies ahead by a wrong clock', () => {
+		const [written, slot] = [new Date(start), new Date(start + 86_400_000)];
+		const owed = { ...aPromise(1, written), slot: slot.toISOString() };
+		const { cursor } = moves.settle(moves.owe(anAlert(), owed), slot);
+		expect(cursor.slot).toBe(slot.toISOString());
+		expect(moves.readAtOf(cursor)).toBe(written.toISOString());
+	});
+
 	it('tells the moderators again when it is blocked once more after it', () => {
 		const now = new Date(start);
 		const told = { ...aDigest(), toldAt: now.toISOString() };
