@@ -64,7 +64,8 @@ export type Write = {
 export type Writer = {
 	/**
 	 * Writes all of it, and only then shows it, all at once. Where the store takes only some, that is
-	 * taken back; what it does not even take back is shown, since it is what a restart would find.
+	 * taken back; what it does not even take back is shown, since it is what a restart would find. Of a
+	 * new document whose write failed nobody knows whether the store has it: it is removed again.
 	 */
 	writeAll(writes: readonly Write[]): Promise<void>;
 	/** By key; undefined: it is removed. */
@@ -81,8 +82,13 @@ export function openWriter(store: StateStore): Writer {
 			const failed = written.find(({ status }) => status === 'rejected');
 			if (failed?.status !== 'rejected') return show(writes);
 			const taken = writes.filter((_, index) => written[index]?.status === 'fulfilled');
-			const undone = await Promise.allSettled(taken.map(({ key, before }) => keep(key, before)));
-			for (const { key } of taken) unshown.delete(key);
+			const doubtful = writes.filter(
+				({ before }, index) => before === undefined && written[index]?.status === 'rejected',
+			);
+			const undone = await Promise.allSettled(
+				[...taken, ...doubtful].map(({ key, before }) => keep(key, before)),
+			);
+			for (const { key } of [...taken, ...doubtful]) unshown.delete(key);
 			show(taken.filter((_, index) => undone[index]?.status === 'rejected'));
 			throw failed.reason;
 		},

@@ -159,7 +159,10 @@ function add(world: World, { book, now }: Running, guildId: string): Promise<unk
 	if (channel.guildId !== guildId || book.inServer(guildId).length > 5) return Promise.resolve();
 	const id = `add${world.dice.letters(7)}`;
 	const made = { ...aSubscription(world, { id, channel }), madeAt: now().toISOString() };
-	return addSubscription(book, { guildId, guildLocale: undefined }, () => made);
+	return addSubscription(book, { guildId, guildLocale: undefined }, () => made).catch((error) => {
+		world.witness.noteFailedToBegin(id);
+		throw error;
+	});
 }
 
 /** Another channel of the server; no forum, so that a post is known by its forum. */

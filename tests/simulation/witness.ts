@@ -42,6 +42,8 @@ export type Witness = {
 	noteRefused(body: MessageBody, words?: readonly string[]): void;
 	/** Removals that were asked for. */
 	noteRemoval(id: string): void;
+	/** Whoever wanted it was told that it could not be kept: whatever became of it, nothing is owed. */
+	noteFailedToBegin(id: string): void;
 	/** Faults that were seen while it ran. */
 	readonly faults: { readonly text: string; readonly about: readonly string[] }[];
 };
@@ -76,6 +78,11 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 		},
 		noteRemoval(id) {
 			toGo.add(id);
+		},
+		noteFailedToBegin(id) {
+			toGo.add(id);
+			const one = known.get(id);
+			if (one !== undefined) one.excusedMs = Infinity;
 		},
 	};
 

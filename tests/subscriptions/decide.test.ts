@@ -79,6 +79,18 @@ describe('what an owner decides', () => {
 		expect(JSON.parse(held()['subscription:subscribed'] ?? '')).toEqual(paused(first));
 	});
 
+	it('leaves no new document behind that the store took though it said that it had not', async () => {
+		const { store, held } = openMemoryStore({}, taken);
+		const put = async (key: string, document: object) => {
+			await store.put(key, document);
+			throw new Error('the answer was lost');
+		};
+		const book = await openBook({ store: { ...store, put }, log });
+		await expect(book.add(third)).rejects.toThrow('the answer was lost');
+		expect(held()).toEqual({});
+		expect([...book.all()]).toEqual([]);
+	});
+
 	it('is nothing when deciding throws, and the next has its turn', async () => {
 		const { book } = await openTwo();
 		const failing = book.decide(server, () => {
