@@ -9,24 +9,30 @@ import { rowNumber, rowText } from './rows.ts';
 
 /**
  * Which article arrived when, apart from the archive: the numbers stay when the archive's file is
- * made again, so that nothing is new only because of that. An article keeps its number for good,
- * also while it is gone.
+ * made again, so that nothing is new only because of that. An article keeps its number, also while it
+ * is gone, unless it went soon after it had arrived: then cursors may pass its number meanwhile, so it
+ * arrives again when it comes back. Whoever was told of it before remembers that.
  */
 export type ArrivalLog = {
 	/** What all positions in this log are known by. */
 	readonly name: string;
-	/** The number of an article; the next one where it never arrived before. */
+	/** The number of an article; the next one where it did not arrive before. */
 	numberOf(id: string): number;
+	/** Notes that an article went. */
+	leave(id: string): void;
 	/** The last number that was given. */
 	last(): number;
-	/** Keeps the numbers given since; whoever never calls it gave none. */
+	/** Keeps what was given and noted since; whoever never calls it did nothing. */
 	commit(): void;
 	close(): void;
 };
 
+/** When it arrived, in ms since 1970; 0 where that was not kept. */
+const atColumn = 'at INTEGER NOT NULL DEFAULT 0';
+
 const tables = `
 	-- seq: from 1, in the order of arrival; a number is never given twice.
-	CREATE TABLE arrivals (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE) STRICT;
+	CREATE TABLE arrivals (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${atColumn}) STRICT;
 	-- One row. rows_sum: a checksum of all arrivals, in any order; sum: one of this row.
 	CREATE TABLE log (
 		one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -38,32 +44,33 @@ const tables = `
 `;
 
 const busyTimeoutMs = 10_000;
+/** By then every cursor that goes on by itself has passed: what is told, and what came, is remembered that long. */
+const passedAfterMs = 14 * 86_400_000;
 
 /**
  * Opens the log beside an archive. A log that is missing or damaged is made again from the archive,
  * with the same name and numbers; where that is gone too, it is a new one with a name of its own.
  * With `thorough`, damage is looked for in all of it. The archive's write-ahead log must be settled.
  */
-export function openArrivalLog(
-	archiveFile: string,
-	{ thorough }: { readonly thorough: boolean } = { thorough: false },
-): ArrivalLog {
+export function openArrivalLog(archiveFile: string, settings: Opening): ArrivalLog {
 	const file = join(dirname(archiveFile), 'arrivals.sqlite');
-	const log = openKnown(file, thorough);
+	const log = openKnown(file, settings);
 	if (log !== undefined) {
 		const isBehind = knowsMore(archiveFile, log) && isSound(archiveFile);
 		if (!isBehind) return log;
 		log.close();
 	}
-	return makeLog(file, isSound(archiveFile) ? archiveFile : undefined);
+	return makeLog(file, isSound(archiveFile) ? archiveFile : undefined, settings);
 }
 
-function openKnown(file: string, thorough: boolean): ArrivalLog | undefined {
+type Opening = { readonly now: Date; readonly thorough?: boolean };
+
+function openKnown(file: string, { now, thorough = false }: Opening): ArrivalLog | undefined {
 	if (!existsSync(file)) return undefined;
 	let database: DatabaseSync | undefined;
 	try {
 		database = new DatabaseSync(file, { timeout: busyTimeoutMs });
-		const log = openLog(database);
+		const log = openLog(database, now);
 		if (thorough) mustBeWhole(database);
 		return log;
 	} catch (error) {
@@ -73,7 +80,8 @@ function openKnown(file: string, thorough: boolean): ArrivalLog | undefined {
 	}
 }
 
-function openLog(database: DatabaseSync): ArrivalLog {
+function openLog(database: DatabaseSync, now: Date): ArrivalLog {
+	keepTimes(database);
 	const row = database.prepare('SELECT * FROM log').get();
 	const name = rowText(row, 'name');
 	let last = rowNumber(row, 'last');
@@ -83,21 +91,33 @@ function openLog(database: DatabaseSync): ArrivalLog {
 	}
 	/** Then nothing has to be looked up, and no article comes twice before the commit. */
 	let isEmpty = last === 0;
-	const find = database.prepare('SELECT seq FROM arrivals WHERE id = ?');
-	const insert = database.prepare('INSERT INTO arrivals VALUES (?, ?)');
+	const find = database.prepare('SELECT seq, at FROM arrivals WHERE id = ?');
+	const insert = database.prepare('INSERT INTO arrivals VALUES (?, ?, ?)');
+	const remove = database.prepare('DELETE FROM arrivals WHERE seq = ?');
 	let isWriting = false;
+	const write = () => {
+		if (!isWriting) database.exec('BEGIN IMMEDIATE');
+		isWriting = true;
+	};
 
 	return {
 		name,
 		numberOf(id) {
 			const known = isEmpty ? undefined : find.get(id);
 			if (known !== undefined) return rowNumber(known, 'seq');
-			if (!isWriting) database.exec('BEGIN IMMEDIATE');
-			isWriting = true;
+			write();
 			last += 1;
 			rowsSum = (rowsSum + sumOf(last, id)) >>> 0;
-			insert.run(last, id);
+			insert.run(last, id, now.getTime());
 			return last;
+		},
+		leave(id) {
+			const row = find.get(id);
+			if (row === undefined || rowNumber(row, 'at') < now.getTime() - passedAfterMs) return;
+			write();
+			const seq = rowNumber(row, 'seq');
+			rowsSum = (rowsSum - sumOf(seq, id)) >>> 0;
+			remove.run(seq);
 		},
 		last: () => last,
 		commit() {
@@ -111,6 +131,13 @@ function openLog(database: DatabaseSync): ArrivalLog {
 			if (database.isOpen) database.close();
 		},
 	};
+}
+
+/** A log that was made before times were kept gets a place for them. */
+function keepTimes(database: DatabaseSync): void {
+	const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all('arrivals');
+	if (columns.some(({ name }) => name === 'at')) return;
+	database.exec(`ALTER TABLE arrivals ADD COLUMN ${atColumn}`);
 }
 
 /** Whether the archive counts in another log, or further: somebody put back an older log, or ran an older program. */
@@ -137,7 +164,7 @@ function isSound(archiveFile: string): boolean {
 const versionWithoutSums = 2;
 
 /** Makes a log in the place of whatever is there. */
-function makeLog(file: string, archiveFile: string | undefined): ArrivalLog {
+function makeLog(file: string, archiveFile: string | undefined, { now }: Opening): ArrivalLog {
 	for (const suffix of ['', '-journal']) rmSync(file + suffix, { force: true });
 	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 	database.exec(`BEGIN; ${tables}`);
@@ -148,14 +175,14 @@ function makeLog(file: string, archiveFile: string | undefined): ArrivalLog {
 	if (copied === undefined) database.exec('DELETE FROM arrivals');
 	writeState(database, copied ?? { name: randomBytes(8).toString('hex'), last: 0, rowsSum: 0 });
 	database.exec('COMMIT');
-	return openLog(database);
+	return openLog(database, now);
 }
 
 type State = { readonly name: string; readonly last: number; readonly rowsSum: number };
 
 function copyArrivals(archive: DatabaseSync, log: DatabaseSync): State {
 	const state = archive.prepare('SELECT archive, last_seq FROM state').get();
-	const insert = log.prepare('INSERT INTO arrivals VALUES (?, ?)');
+	const insert = log.prepare('INSERT INTO arrivals (seq, id) VALUES (?, ?)');
 	let rowsSum = 0;
 	for (const row of archive.prepare('SELECT seq, id FROM articles ORDER BY seq').iterate()) {
 		const [seq, id] = [rowNumber(row, 'seq'), rowText(row, 'id')];
@@ -190,13 +217,16 @@ function writeState(database: DatabaseSync, { name, last, rowsSum }: State): voi
 }
 
 function mustBeWhole(database: DatabaseSync): void {
-	let rowsSum = 0;
-	for (const row of database.prepare('SELECT seq, id FROM arrivals').iterate()) {
-		rowsSum = (rowsSum + sumOf(rowNumber(row, 'seq'), rowText(row, 'id'))) >>> 0;
-	}
 	const state = database.prepare('SELECT rows_sum FROM log').get();
-	if (rowNumber(state, 'rows_sum') === rowsSum) return;
-	throw new DamageError('the log of arrivals is not as it was written');
+	// Numbers are in the table, and ids are looked for in its index.
+	for (const how of ['NOT INDEXED', 'INDEXED BY sqlite_autoindex_arrivals_1']) {
+		let rowsSum = 0;
+		for (const row of database.prepare(`SELECT seq, id FROM arrivals ${how}`).iterate()) {
+			rowsSum = (rowsSum + sumOf(rowNumber(row, 'seq'), rowText(row, 'id'))) >>> 0;
+		}
+		if (rowNumber(state, 'rows_sum') === rowsSum) continue;
+		throw new DamageError('the log of arrivals is not as it was written');
+	}
 }
 
 function sumOf(...values: readonly (string | number)[]): number {

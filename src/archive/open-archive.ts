@@ -28,7 +28,7 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 	const file = join(stateFolder, 'archive.sqlite');
 	// A process that was killed may have left a commit that its file does not hold yet.
 	sumLeftCommit(file);
-	let reader = open(logState(file));
+	let reader = open(logState(file, now()));
 	reader.holdSnapshot();
 	let lastTurn: Promise<unknown> = Promise.resolve();
 	let closing: Promise<void> | undefined;
@@ -151,8 +151,8 @@ function guardedReads(reader: () => Reader, guarded: Guard) {
 	};
 }
 
-function logState(file: string): LogState {
-	const log = openArrivalLog(file);
+function logState(file: string, now: Date): LogState {
+	const log = openArrivalLog(file, { now });
 	const state = { name: log.name, last: log.last() };
 	log.close();
 	return state;

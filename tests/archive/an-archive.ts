@@ -30,7 +30,7 @@ export function anArchive(
 	const folders = aDataFolder(files, atEnd);
 	const { file, dataFolder } = folders;
 	const { database } = openDatabase(file, 2_048);
-	const arrivals = openArrivalLog(file);
+	const arrivals = openArrivalLog(file, { now: at });
 	let reader: Reader | undefined;
 	reload('byItself');
 	atEnd(() => {

@@ -42,7 +42,7 @@ export function anOpenArchive(files: Files): OpenTestArchive {
 /** Spares each test the worker of a first load. */
 function loadAtOnce({ file, dataFolder }: TestFolders): void {
 	const { database } = openDatabase(file, 2_048);
-	const arrivals = openArrivalLog(file);
+	const arrivals = openArrivalLog(file, { now: new Date() });
 	reloadFolder(database, { dataFolder, by: undefined, now, arrivals });
 	sumCommit(file);
 	database.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
-import { anArchive } from './an-archive.ts';
+import { anArchive, type TestArchive } from './an-archive.ts';
 import { anOpenArchive, type OpenTestArchive } from './an-open-archive.ts';
 
 const rain = { id: 'rain', publishedAt: '2025-06-18' };
@@ -23,18 +23,53 @@ function arrived({ archive }: OpenTestArchive): string[] {
 		.map(({ seq, article }) => `${seq} ${article.id}`);
 }
 
+/** The same of an archive in one thread. */
+function numbersIn({ reader }: TestArchive): string[] {
+	return reader()
+		.arrivals({ after: 0, upTo: reader().position().seq }, 25)
+		.map(({ seq, article }) => `${seq} ${article.id}`);
+}
+
 describe('the log of arrivals', () => {
-	it('keeps the number of an article that went and came back', () => {
+	it('keeps the number of an article that went long after it arrived, and came back', () => {
 		const archive = anArchive({ [file]: [rain, snow] });
+		const log = new DatabaseSync(join(archive.stateFolder, 'arrivals.sqlite'));
+		log.prepare('UPDATE arrivals SET at = ?').run(Date.parse('2020-01-01'));
+		log.close();
 		archive.write({ [file]: [snow] });
 		archive.reload();
 		archive.write({ [file]: [snow, rain, old] });
 		archive.reload();
-		const { reader } = archive;
-		const numbers = reader()
-			.arrivals({ after: 0, upTo: reader().position().seq }, 25)
-			.map(({ seq, article }) => `${seq} ${article.id}`);
-		expect(numbers).toEqual(['1 rain', '2 snow', '3 old']);
+		expect(numbersIn(archive)).toEqual(['1 rain', '2 snow', '3 old']);
+	});
+
+	it.each(['an undo', 'a reload'])(
+		'gives another number to what %s took out soon after it arrived: its own was passed meanwhile',
+		(how) => {
+			const archive = anArchive({ [file]: [rain] });
+			archive.write({ [file]: [rain, snow] });
+			archive.reload();
+			if (how === 'an undo') archive.undo();
+			else {
+				archive.write({ [file]: [rain] });
+				archive.reload();
+			}
+			expect(numbersIn(archive)).toEqual(['1 rain']);
+			archive.write({ [file]: [rain, snow] });
+			archive.reload();
+			expect(numbersIn(archive)).toEqual(['1 rain', '3 snow']);
+		},
+	);
+
+	it('takes over a log that kept no times', async () => {
+		const test = anOpenArchive({ [file]: [rain, snow] });
+		const before = arrived(test);
+		await test.reopen(() => {
+			const log = new DatabaseSync(arrivalsOf(test));
+			log.exec('ALTER TABLE arrivals DROP COLUMN at');
+			log.close();
+		});
+		expect(arrived(test)).toEqual(before);
 	});
 
 	it('takes name and numbers over from an archive of the version before it', async () => {
@@ -69,7 +104,7 @@ describe('the log of arrivals', () => {
 	it('may run ahead of an archive whose process was killed before its own commit', async () => {
 		const test = anOpenArchive({ [file]: [rain] });
 		await test.reopen(() => {
-			const log = openArrivalLog(test.file);
+			const log = openArrivalLog(test.file, { now: new Date() });
 			expect(log.numberOf('snow')).toBe(2);
 			log.commit();
 			log.close();
@@ -83,7 +118,7 @@ describe('the log of arrivals', () => {
 	it('gives no number that was not kept', async () => {
 		const test = anOpenArchive({ [file]: [rain] });
 		await test.reopen(() => {
-			const log = openArrivalLog(test.file);
+			const log = openArrivalLog(test.file, { now: new Date() });
 			log.numberOf('never committed');
 			log.close();
 		});
@@ -102,18 +137,21 @@ describe('the log of arrivals', () => {
 		expect(test.archive().position().archive).not.toBe(archive);
 	});
 
-	it('notices a changed letter where it is looked for', () => {
-		const { file: archiveFile, stateFolder } = anArchive({ [file]: [rain, snow] });
-		const path = join(stateFolder, 'arrivals.sqlite');
-		const bytes = readFileSync(path);
-		bytes.write('pain', bytes.indexOf('rain'));
-		rmSync(archiveFile);
-		writeFileSync(path, bytes);
-		const careless = openArrivalLog(archiveFile);
-		careless.close();
-		const thorough = openArrivalLog(archiveFile, { thorough: true });
-		thorough.close();
-		expect(careless.last()).toBe(2);
-		expect(thorough.last()).toBe(0);
-	});
+	it.each(['first', 'last'] as const)(
+		'notices a changed letter in the %s place that has it',
+		(which) => {
+			const { file: archiveFile, stateFolder } = anArchive({ [file]: [rain, snow] });
+			const path = join(stateFolder, 'arrivals.sqlite');
+			const bytes = readFileSync(path);
+			bytes.write('pain', which === 'first' ? bytes.indexOf('rain') : bytes.lastIndexOf('rain'));
+			rmSync(archiveFile);
+			writeFileSync(path, bytes);
+			const careless = openArrivalLog(archiveFile, { now: new Date() });
+			careless.close();
+			const thorough = openArrivalLog(archiveFile, { now: new Date(), thorough: true });
+			thorough.close();
+			expect(careless.last()).toBe(2);
+			expect(thorough.last()).toBe(0);
+		},
+	);
 });

@@ -230,7 +230,7 @@ async function killedAfterCommit(
 ): Promise<void> {
 	await test.archive().close();
 	const { database } = openDatabase(test.file, 2_048);
-	const arrivals = openArrivalLog(test.file);
+	const arrivals = openArrivalLog(test.file, { now: new Date() });
 	reloadFolder(database, { dataFolder: test.dataFolder, by: undefined, now, arrivals });
 	if (sums === 'written') sumCommit(test.file);
 	const left = ['', '-wal', '-sums'].map((suffix) => `${test.file}${suffix}`);

@@ -91,7 +91,7 @@ function takeIn({ dataFolder, stateFolder }: Life, now: Date): void {
 	// As a start does: the life before may have ended between a commit and its checksums.
 	sumLeftCommit(file);
 	const { database } = openDatabase(file, 2_048);
-	const arrivals = openArrivalLog(file);
+	const arrivals = openArrivalLog(file, { now: new Date() });
 	reloadFolder(database, { dataFolder, by: 'a moderator', now, arrivals });
 	sumCommit(file);
 	database.close();

@@ -20,7 +20,10 @@ const writerCacheKiB = 131_072;
 
 /** Does one task on a connection of its own; its parent reads on undisturbed until the commit. */
 function main(settings: WorkerSettings): void {
-	const arrivals = openArrivalLog(settings.file, { thorough: isByItself(settings.task) });
+	const arrivals = openArrivalLog(settings.file, {
+		now: settings.now,
+		thorough: isByItself(settings.task),
+	});
 	let database: DatabaseSync | undefined;
 	try {
 		database = openSound(settings.file, arrivals);
@@ -67,7 +70,7 @@ function perform(
 
 /** Builds all of a damaged archive again from the data folder. */
 function rebuild(settings: WorkerSettings, cause: unknown): void {
-	const arrivals = openArrivalLog(settings.file, { thorough: true });
+	const arrivals = openArrivalLog(settings.file, { now: settings.now, thorough: true });
 	const damage = cause instanceof Error ? cause.message : String(cause);
 	try {
 		const { report, finished } = build(settings, arrivals);

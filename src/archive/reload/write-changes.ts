@@ -48,6 +48,7 @@ export function writeChanges(
 		const before = writer.remove(id);
 		if (before === undefined) continue;
 		undo.article(id, before);
+		arrivals.leave(id);
 		tally.count('removed', before);
 	}
 	for (const held of planned.put) {
