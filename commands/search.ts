@@ -10,6 +10,7 @@ import {
 } from '#src/command.ts';
 import { pageNumber, readPage } from '#src/desk/page.ts';
 import { parseSearchOrDay } from '#src/desk/parse-search.ts';
+import { readDay } from '#src/desk/read-day.ts';
 import { composeFound, wantedTerms } from '#src/desk/story-list.ts';
 import { scopeOf } from '#src/desk/totals.ts';
 import { nearestOf } from '#src/desk/understand.ts';
@@ -45,7 +46,9 @@ export default defineCommand({
 
 		const listed = readPage(page, (window) => archive.search(search.words, search.filter, window));
 		if (listed.listing.articles.length === 0) {
-			return privately(renderNothingMatches(words, nearestOf(archive.names().find(words))));
+			const nearest = nearestOf(archive.names().find(words));
+			const isDay = readDay(words, now()) !== undefined;
+			return privately(renderNothingMatches(words, nearest, isDay));
 		}
 		const isAboutWords = wantedTerms(search.words).length > 0;
 		const scope = scopeOf(search.filter, isAboutWords);

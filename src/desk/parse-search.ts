@@ -2,7 +2,7 @@ import type { Filter, SourceCount, Words } from '#src/archive/archive.ts';
 import { withoutHidden } from '#src/articles/hidden-characters.ts';
 import { findSource } from './find-source.ts';
 import { readDay, readWrittenDay } from './read-day.ts';
-import { type SearchToken, searchTokens } from './search-tokens.ts';
+import { type OurFilter, type SearchToken, searchTokens } from './search-tokens.ts';
 
 /** What a reader wants searched, or why their words cannot be; without words all that the filter lets through. */
 export type Search =
@@ -22,6 +22,8 @@ export type SearchProblem =
 	| { readonly kind: 'date-unclear'; readonly date: string }
 	/** A filter without a value, one that stands there twice, or a date that is to be left out. */
 	| { readonly kind: 'filter-empty' | 'filter-twice' | 'date-left-out'; readonly field: Field }
+	/** A filter of other search fields; `nearest` is ours. */
+	| { readonly kind: 'filter-unknown'; readonly written: string; readonly nearest: OurFilter }
 	/** Begins after it ends. */
 	| { readonly kind: 'dates-reversed' }
 	/** OR beside something other than words to look for. */
@@ -37,7 +39,11 @@ export function parseSearch(
 	sources: readonly SourceCount[],
 	now: Date = new Date(0),
 ): Search {
-	const tokens = searchTokens(withoutHidden(text), now);
+	const tokens = searchTokens(withoutHidden(text), sources, now);
+	const other = tokens.find(({ kind }) => kind === 'other-filter');
+	if (other?.kind === 'other-filter') {
+		return { kind: 'filter-unknown', written: other.written, nearest: other.nearest };
+	}
 	const words = parseWords(tokens);
 	const filter = parseFilters(tokens, sources, now);
 	if ('kind' in words) return words;
@@ -84,7 +90,7 @@ function parseWords(tokens: readonly SearchToken[]): Words | SearchProblem {
 		}
 		before = token;
 		if (isAlternative && !isWanted(token)) return { kind: 'or-unclear' };
-		if (token.kind === 'filter') continue;
+		if (token.kind !== 'word') continue;
 		if (token.isLeftOut) none.push(token.value);
 		else if (isAlternative) group?.push(token.value);
 		else {

@@ -1,14 +1,8 @@
 import type { NameIndex } from '#src/names/name.ts';
 import { parseTopic, type TopicProblem } from './parse-topic.ts';
-import { escapable, isName, partFurther, piecesOf } from './split-topics.ts';
+import { isEverythingHere, type Piece, readPiece } from './read-piece.ts';
+import { escapable, piecesOf } from './split-topics.ts';
 import { distinctTopics, keyOf, type Topic } from './topic.ts';
-import {
-	leftOutIn,
-	meansEverything,
-	meansEverythingElsewhere,
-	partAtExcept,
-	prefixIn,
-} from './topic-words.ts';
 
 /** How many topics a subscription has at most. */
 export const topicsMax = 25;
@@ -26,7 +20,9 @@ export type ParsedTopics =
 	/** Only what is to be left out. */
 	| { readonly kind: 'only-left-out'; readonly words: string }
 	/** After “except a” in a list: whether it is left out too. */
-	| { readonly kind: 'except-unclear'; readonly words: string };
+	| { readonly kind: 'except-unclear'; readonly words: string }
+	/** Words that may leave something out, in several ways: “nothing but a”, “(a or b) -c”. */
+	| { readonly kind: 'mixed'; readonly words: string };
 
 /**
  * Takes a list of topics apart: at commas and their like in any script, semicolons and ends of lines,
@@ -83,28 +79,28 @@ type List = {
 	readonly isEverything: boolean;
 };
 
-/** A piece of a list, and what it is there for; `opens` where an “except” may be meant for those after it. */
-type Piece = { readonly words: string; readonly isLeftOut: boolean; readonly opens: boolean };
-
-type ListProblem = Extract<ParsedTopics, { kind: 'except-unclear' }> | TopicProblem;
+type ListProblem = Extract<ParsedTopics, { kind: 'except-unclear' | 'mixed' }> | TopicProblem;
 
 function readList(text: string, names: NameIndex): List | ListProblem {
-	const pieces = piecesOf(text, names).flatMap((piece) => readPiece(piece, names));
+	const pieces = piecesOf(text, names).flatMap((piece, place) =>
+		readPiece(piece, place === 0, names),
+	);
 	if (pieces.length > topicsMax) return { kind: 'too-many' };
-	const isAll = ({ words, isLeftOut }: Piece) => !isLeftOut && isEverythingHere(words, names);
+	const isAll = ({ words, as }: Piece) => as === 'wanted' && isEverythingHere(words, names);
 	const isEverything = pieces.some(isAll);
 	const wanted: Topic[] = [];
 	const leftOut: Topic[] = [];
 	let isOpen = false;
 	for (const piece of pieces) {
 		if (isAll(piece)) continue;
+		if (piece.as === 'unclear') return { kind: 'mixed', words: piece.words };
 		const parsed = parseTopic(piece.words, names);
 		if (parsed.kind !== 'name' && parsed.kind !== 'words') return parsed;
-		if (isOpen && !piece.isLeftOut && !isEverything) {
+		if (isOpen && piece.as === 'wanted' && !isEverything) {
 			return { kind: 'except-unclear', words: piece.words };
 		}
 		// “everything except a, b”: b can be nothing but left out.
-		(piece.isLeftOut || isOpen ? leftOut : wanted).push(parsed);
+		(piece.as === 'left-out' || isOpen ? leftOut : wanted).push(parsed);
 		isOpen ||= piece.opens;
 	}
 	return {
@@ -113,36 +109,4 @@ function readList(text: string, names: NameIndex): List | ListProblem {
 		leftOut: distinctTopics(leftOut),
 		isEverything,
 	};
-}
-
-function readPiece(text: string, names: NameIndex): readonly Piece[] {
-	if (prefixIn(text) !== undefined) return [wantedPiece(text)];
-	const out = leftOutIn(text);
-	const isWord = /^\p{L}/u.test(out?.sign ?? '');
-	if (out !== undefined && !isWord) return leftOutPieces(out.rest, false, names);
-	if (isName(text, names)) return [wantedPiece(text)];
-	if (out !== undefined) return leftOutPieces(out.rest, true, names);
-	const parted = partAtExcept(text);
-	if (parted !== undefined) {
-		const { wanted, leftOut, isSure } = parted;
-		if (isSure || isName(wanted, names) || isEverythingHere(wanted, names)) {
-			return [
-				...partFurther(wanted, names).map(wantedPiece),
-				...leftOutPieces(leftOut, true, names),
-			];
-		}
-	}
-	return partFurther(text, names).map(wantedPiece);
-}
-
-function wantedPiece(words: string): Piece {
-	return { words, isLeftOut: false, opens: false };
-}
-
-function leftOutPieces(words: string, opens: boolean, names: NameIndex): Piece[] {
-	return partFurther(words, names).map((part) => ({ words: part, isLeftOut: true, opens }));
-}
-
-function isEverythingHere(words: string, names: NameIndex): boolean {
-	return meansEverything(words) || (meansEverythingElsewhere(words) && !isName(words, names));
 }

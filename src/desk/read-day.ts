@@ -46,8 +46,10 @@ const writtenDays = [
 function readDayFrom(words: string, now: Date): DaySpan | undefined {
 	const year = /^\d{4}$/.test(words) ? Number(words) : undefined;
 	if (year !== undefined) return span(Date.UTC(year, 0), Date.UTC(year + 1, 0));
-	if (words === 'today') return dayOf(now);
-	if (words === 'yesterday') return dayOf(new Date(now.getTime() - dayMs));
+	if (/^(?:today|heute|aujourd['’]?hui|hoy|hoje|今天|今日|오늘)$/.test(words)) return dayOf(now);
+	if (/^(?:yesterday|gestern|hier|ayer|ontem|昨天|昨日|어제)$/.test(words)) {
+		return dayOf(new Date(now.getTime() - dayMs));
+	}
 	const name = new RegExp(`^${monthWord}$`).exec(words)?.groups?.name;
 	if (name !== undefined) return latestMonth(monthOf(name), now);
 	const weekday = /^(?:last )?(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?$/;

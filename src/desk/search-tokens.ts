@@ -1,4 +1,7 @@
+import type { SourceCount } from '#src/archive/archive.ts';
+import { foldName } from '#src/names/fold-name.ts';
 import { searchText } from '#src/names/search-terms.ts';
+import { findSource } from './find-source.ts';
 import { readDay } from './read-day.ts';
 
 /** A piece of a search as it was typed. */
@@ -11,10 +14,25 @@ export type SearchToken =
 			/** '' where nothing stands behind it. */
 			readonly value: string;
 			readonly isLeftOut: boolean;
+	  }
+	/** A filter of other search fields, such as `after:`, and ours that comes nearest. */
+	| {
+			readonly kind: 'other-filter';
+			readonly written: string;
+			readonly nearest: OurFilter;
 	  };
 
-/** Takes a search apart into words, phrases, filters with their values, and ORs; signs alone are left out. */
-export function searchTokens(text: string, now: Date): SearchToken[] {
+export type OurFilter = 'from' | 'since' | 'until' | 'since-until';
+
+/**
+ * Takes a search apart into words, phrases, filters with their values, and ORs; signs alone are left
+ * out. `now` is what dates are counted from; a source may be named in several words.
+ */
+export function searchTokens(
+	text: string,
+	sources: readonly SourceCount[],
+	now: Date,
+): SearchToken[] {
 	const pieces = piecesOf(text);
 	const tokens: SearchToken[] = [];
 	for (let index = 0; index < pieces.length; index += 1) {
@@ -24,10 +42,14 @@ export function searchTokens(text: string, now: Date): SearchToken[] {
 		if (operator !== undefined) {
 			if (operator !== 'AND') tokens.push({ kind: 'or' });
 		} else if (field === undefined) {
-			if (searchText(value) !== '') tokens.push({ kind: 'word', value, isLeftOut });
+			const other = otherFilterAt(pieces.slice(index, index + dateWordsMax + 1), now);
+			if (other !== undefined) tokens.push(other);
+			else if (searchText(value) !== '') tokens.push({ kind: 'word', value, isLeftOut });
 		} else {
 			const more =
-				field === 'from' ? 0 : wordsOfDate(pieces.slice(index, index + dateWordsMax), now);
+				field === 'from'
+					? wordsOfSource(pieces.slice(index, index + sourceWordsMax), sources)
+					: wordsOfDate(pieces.slice(index, index + dateWordsMax), now);
 			const words = pieces.slice(index, index + 1 + more).map((one) => one.value);
 			tokens.push({ kind: 'filter', field, value: words.join(' '), isLeftOut });
 			index += more;
@@ -43,6 +65,7 @@ type Piece = {
 	readonly isLeftOut: boolean;
 	/** Whether it is a word as it stands, without quotation marks or anything before it. */
 	readonly isBare: boolean;
+	readonly isQuoted: boolean;
 };
 
 /** Before a word, a minus or NOT leaves it out. */
@@ -57,6 +80,7 @@ function piecesOf(text: string): Piece[] {
 			field: fieldNamed(field),
 			value: (phrase ?? word ?? '').trim(),
 			isLeftOut: minus !== undefined,
+			isQuoted: phrase !== undefined,
 			isBare: word !== undefined && minus === undefined && field === undefined,
 		}));
 }
@@ -65,16 +89,63 @@ function fieldNamed(written: string | undefined): Piece['field'] {
 	return (['from', 'since', 'until'] as const).find((field) => field === written?.toLowerCase());
 }
 
+const sourceWordsMax = 8;
+const article = /^(?:the|an?|der|die|das|le|la|les|el|los|las|il|os?|as)$/i;
+
+/** How many of the words behind a source filter's own value belong to the source: `from: The Daily Example`. */
+function wordsOfSource(pieces: readonly Piece[], sources: readonly SourceCount[]): number {
+	const named = wordsFrom(pieces);
+	const whole = named.findLastIndex((words) =>
+		sources.some(({ name }) => foldName(name) === foldName(words)),
+	);
+	if (whole >= 0) return whole;
+	// An article alone names no source: “from: The Daily” is not The Times.
+	const begins = article.test(named[0] ?? '') ? 1 : 0;
+	const part = named.findIndex(
+		(words, place) => place >= begins && findSource(words, sources).kind === 'one',
+	);
+	return part >= 0 ? part : begins * (named.length - 1);
+}
+
+/** The value of a filter alone, then with each more of the bare words behind it. */
+function wordsFrom([filter, ...others]: readonly Piece[]): string[] {
+	if (filter === undefined) return [];
+	const ends = others.findIndex(({ isBare }) => !isBare);
+	const bare = ends < 0 ? others : others.slice(0, ends);
+	return [0, ...bare.keys().map((place) => place + 1)].map((count) =>
+		[filter, ...bare.slice(0, count)].map(({ value }) => value).join(' '),
+	);
+}
+
 const dateWordsMax = 4;
 
 /** How many of the words behind a date filter's own value belong to its date: `since: 2 weeks ago`. */
-function wordsOfDate([filter, ...others]: readonly Piece[], now: Date): number {
-	if (filter === undefined) return 0;
-	const ends = others.findIndex(({ isBare }) => !isBare);
-	const bare = ends < 0 ? others : others.slice(0, ends);
-	for (let count = bare.length; count > 0; count -= 1) {
-		const words = [filter, ...bare.slice(0, count)].map(({ value }) => value);
-		if (readDay(words.join(' '), now) !== undefined) return count;
-	}
-	return 0;
+function wordsOfDate(pieces: readonly Piece[], now: Date): number {
+	const dates = wordsFrom(pieces);
+	return Math.max(
+		0,
+		dates.findLastIndex((words) => readDay(words, now) !== undefined),
+	);
 }
+
+/** A filter that is none here; behind a space it is one only with a date, for “Before: a story” may be a headline. */
+function otherFilterAt([piece, ...others]: readonly Piece[], now: Date): SearchToken | undefined {
+	if (piece === undefined || piece.isQuoted) return undefined;
+	const [, written = '', value = ''] = /^(\p{L}+)[:：](.*)$/u.exec(piece.value) ?? [];
+	const nearest = otherFilters.find(([pattern]) => pattern.test(written))?.[1];
+	if (nearest === undefined) return undefined;
+	const isDated = wordsFrom(others).some((words) => readDay(words, now) !== undefined);
+	const isFilter = value !== '' || (nearest === 'from' ? others.length > 0 : isDated);
+	return isFilter ? { kind: 'other-filter', written: written.toLowerCase(), nearest } : undefined;
+}
+
+const otherFilters: readonly (readonly [RegExp, OurFilter])[] = [
+	[
+		/^(?:after|newer|start|ab|seit|nach|depuis|apr[eè]s|desde|despu[eé]s|ap[oó]s|depois)$/i,
+		'since',
+	],
+	[/^(?:before|older|to|till|end|bis|vor|avant|jusque?|hasta|antes|at[eé])$/i, 'until'],
+	[/^(?:during|on|date|day|year|month|am|datum|fecha|data)$/i, 'since-until'],
+	[/^(?:source|src|site|by|publisher|outlet|paper|newspaper|quelle|von|fuente|fonte)$/i, 'from'],
+	[/^(?:來源|来源|出典|출처)$/, 'from'],
+];

@@ -1,7 +1,7 @@
 import { foldName } from '#src/names/fold-name.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { bareOf, prefixIn } from './topic-words.ts';
-import { understandTopic } from './understand.ts';
+import { namesOf, understandTopic } from './understand.ts';
 
 /** The marks that part a list wherever they stand, unless in quotation marks or behind a backslash. */
 export const listMarks = ',;\\n，；、،؛﹑､';
@@ -55,12 +55,17 @@ function countInName(text: string, spans: readonly Span[], names: NameIndex): nu
 
 /** Whether a name is written in just these words. */
 function isSpelledSo(words: string, names: NameIndex): boolean {
-	const found = names.findWritten(words);
-	if (found.kind === 'none' || found.how !== 'exact') return false;
-	const meant = found.kind === 'one' ? [found.name] : found.names;
 	const folded = foldName(words);
-	return meant.some(({ name, aliases }) =>
+	return namesOf(names.findWritten(words), 'exact').some(({ name, aliases }) =>
 		[name, ...aliases].some((one) => foldName(one) === folded),
+	);
+}
+
+/** Whether a name is written in just these words, with all their signs: “!china” is not “China”. */
+export function isWrittenSo(words: string, names: NameIndex): boolean {
+	const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+	return namesOf(names.findWritten(words), 'exact').some(({ name, aliases }) =>
+		[name, ...aliases].some((one) => plain(one) === plain(words)),
 	);
 }
 
@@ -121,10 +126,10 @@ const joints: readonly Joint[] = [
 			parts.some(isKnown) ||
 			(parts.every((part) => /^\p{Script=Han}+$/u.test(part)) && parts.length > 2),
 	},
-	{ mark: /\s+(?:or|oder|ou|или|або)\s+/iu, isParting: always },
+	{ mark: /\s+(?:or|oder|ou|или|або|soit)\s+/iu, isParting: always },
 	{ mark: /(?:或者|或|または|又は|또는)/u, isParting: (parts, isKnown) => parts.some(isKnown) },
 	{
-		mark: /\s+(?:and|und|et|y|e|o|u|en|i|и|та|sowie|plus|as well as|&|\+|＆|＋|和|與|与|及|と|및)\s+/iu,
+		mark: /\s+(?:and|und|et|y|e|o|u|en|i|и|та|sowie|als auch|wie auch|ainsi que|plus|as well as|&|\+|＆|＋|和|與|与|及|と|및)\s+/iu,
 		isParting: (parts, isKnown) => parts.some(isKnown),
 	},
 	{ mark: /(?:以及|和|與|与|及|跟|と)/u, isParting: (parts, isKnown) => parts.every(isKnown) },

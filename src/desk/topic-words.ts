@@ -24,29 +24,6 @@ const everythingElsewhere = new RegExp(
 	].join('|')})$`,
 );
 
-/** Takes apart what is left out by a sign or a word before it: “-china”, “not china”, “ohne China”. */
-export function leftOutIn(
-	text: string,
-): { readonly sign: string; readonly rest: string } | undefined {
-	const { sign, rest } = leftOut.exec(text)?.groups ?? {};
-	return sign === undefined || rest === undefined ? undefined : { sign, rest };
-}
-
-const leftOut =
-	/^(?<sign>[-−–—]\s*|(?:but |and )?(?:not|without|except(?: for)?|excluding|minus|but|ohne|außer|nicht|sans|sauf|excepto|salvo|menos|sin|exceto|sem)\s+|(?:除了|不要|不含|排除))(?<rest>[^\s\-−–—].*)$/isu;
-
-/** Parts words at an “except” that stands between them; `isSure` where the word means nothing else there. */
-export function partAtExcept(
-	text: string,
-): { readonly wanted: string; readonly leftOut: string; readonly isSure: boolean } | undefined {
-	const { wanted, word = '', leftOut = '' } = between.exec(text)?.groups ?? {};
-	if (wanted === undefined) return undefined;
-	return { wanted, leftOut, isSure: !/^(?:without|sans|ohne|sin|sem)$/i.test(word) };
-}
-
-const between =
-	/^(?<wanted>[^"“”]*\S)\s+(?:but\s+)?(?<word>except(?: for)?|excluding|but not|without|außer|ohne|sauf|sans|excepto|salvo|sin|exceto|sem)\s+(?<leftOut>\S[^"“”]*)$/iu;
-
 /** The kind that someone wrote before a colon, and what they wrote behind it. */
 export function prefixIn(
 	text: string,

@@ -36,9 +36,17 @@ export function renderNothingFound(
 	);
 }
 
-/** Says that a search with filters or signs of its own finds nothing. */
-export function renderNothingMatches(words: string, nearest: readonly Name[]): Message {
-	const text = `No story here matches ${quote(words)}.${didYouMean(nearest)}`;
+/** Says that a search with filters or signs of its own finds nothing; `isDay` where its words name a day, which no filter was made of. */
+export function renderNothingMatches(
+	words: string,
+	nearest: readonly Name[],
+	isDay = false,
+): Message {
+	const day = shorten(words.trim(), nameRoom);
+	const hint = isDay
+		? ` For the stories of that day, type \`since:${day} until:${day}\`.`
+		: didYouMean(nearest);
+	const text = `No story here matches ${quote(words)}.${hint}`;
 	return renderEmpty(text, nearest.map(toBrief));
 }
 

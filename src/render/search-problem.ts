@@ -14,6 +14,8 @@ export function describeSearchProblem(problem: SearchProblem): string {
 			return `Nothing stands behind \`${problem.field}:\`. Write ${examples[problem.field]}, or leave it out.`;
 		case 'filter-twice':
 			return `\`${problem.field}:\` stands there twice. Write it once.`;
+		case 'filter-unknown':
+			return `\`${problem.written}:\` is no filter here. Write ${instead[problem.nearest]}, or the words in quotation marks to look for them.`;
 		case 'date-left-out':
 			return `A minus before \`${problem.field}:\` leaves nothing out. Write \`${otherEnd[problem.field]}:\` with that day instead.`;
 		case 'dates-reversed':
@@ -29,6 +31,13 @@ const examples = {
 	from: '`from:` and a source',
 	since: '`since:2025-06-01`',
 	until: '`until:2025-06-19`',
+} as const;
+
+const instead = {
+	from: '`from:` and a source',
+	since: '`since:2025-06-01`, which begins with that day',
+	until: '`until:2025-06-19`, which ends with that day',
+	'since-until': '`since:2025-06-19 until:2025-06-19`',
 } as const;
 
 const otherEnd = { from: 'from', since: 'until', until: 'since' } as const;

@@ -72,10 +72,12 @@ export function quote(words: string, [open, close]: Marks = ['“', '”']): str
 	return `${open}${plain(line.slice(0, end))}${words.length > quotedUnitsMax ? '…' : ''}${close}`;
 }
 
-/** Marks that stand in what is quoted become those that its language has for that. */
+/** Marks that stand in what is quoted become those that its language has for that; one that nothing closes goes. */
 function innerMarks(line: string, open: string): string {
 	const [innerOpen, innerClose] = marksWithin.get(open.trim()) ?? ['‘', '’'];
-	return line.replace(/["“„«「]([^"“”„«»「」]*)["”“»」]/gu, `${innerOpen}$1${innerClose}`);
+	return line
+		.replace(/["“„«「]([^"“”„«»「」]*)["”“»」]/gu, `${innerOpen}$1${innerClose}`)
+		.replace(/^["“”„«「](?=[^"“”„«»「」])|(?<=[^\d"“”„«»「」])["“”»」]$/gu, '');
 }
 
 const marksWithin: ReadonlyMap<string, Marks> = new Map([

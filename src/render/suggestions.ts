@@ -1,11 +1,11 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
+import { leftOutIn } from '#src/desk/left-out-words.ts';
 import { nativeAliases } from '#src/desk/native-script.ts';
 import { parseSearch } from '#src/desk/parse-search.ts';
 import { parseTopics, writeTopics } from '#src/desk/parse-topics.ts';
 import { listMarks } from '#src/desk/split-topics.ts';
 import { keyOf, type Topic } from '#src/desk/topic.ts';
-import { leftOutIn } from '#src/desk/topic-words.ts';
 import type { NameIndex, NameKind, NameSuggestion } from '#src/names/name.ts';
 import { showDay } from './dates.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from './limits.ts';
@@ -55,7 +55,7 @@ export function suggestTopics(
 /** What of a list is typed already, and the beginning of its last topic, apart from what leaves it out. */
 function lastOf(typed: string): { before: string; sign: string; term: string } {
 	const { before = '', last = '' } = lastTopic.exec(typed)?.groups ?? {};
-	const { sign = '', rest = last } = leftOutIn(last.trim()) ?? {};
+	const { sign = '', rest = last } = leftOutIn(last.trim().replace(/^[~～^＾]/u, '-')) ?? {};
 	return { before: before.trim(), sign, term: rest.trim() };
 }
 

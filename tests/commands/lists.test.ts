@@ -93,6 +93,25 @@ describe('/search', () => {
 		expect(text).toContain('1 story from');
 	});
 
+	it.each(['yesterday', 'last week', 'gestern'])(
+		'says how to see the stories of a day, where nothing matches “%s”',
+		async (day) => {
+			const newsroom = await openNewsroom([{ headline: 'Rain' }]);
+			const text = shown(await askSearch(day, newsroom));
+			expect(text).toContain(`No story here matches “${day}”.`);
+			expect(text).toContain(`type \`since:${day} until:${day}\``);
+		},
+	);
+
+	it.each([
+		['rain after:2025-12-01', '`after:` is no filter here. Write `since:2025-06-01`'],
+		['rain before:2025-12-01', '`before:` is no filter here. Write `until:2025-06-19`'],
+		['rain source:example', '`source:` is no filter here. Write `from:` and a source'],
+	])('says which filter comes nearest: %j', async (words, message) => {
+		const newsroom = await openNewsroom([{ headline: 'Rain' }]);
+		await expect(askSearch(words, newsroom)).rejects.toThrow(message);
+	});
+
 	it('takes the last day of until: in', async () => {
 		const newsroom = await openNewsroom([{ publishedAt: '2025-06-19' }]);
 		expect(shown(await askSearch('harbor until:2025-06-19', newsroom))).toContain('1 story');

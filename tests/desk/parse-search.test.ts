@@ -9,6 +9,8 @@ const sources = [
 	{ name: 'Evening Post', articles: 1 },
 ];
 
+const names = sources.map(({ name }) => name);
+
 describe('parseSearch', () => {
 	it.each([
 		['chip war', ['chip', 'war'], []],
@@ -23,6 +25,26 @@ describe('parseSearch', () => {
 			words: { all, none },
 			filter: {},
 		});
+	});
+
+	it.each([
+		['from: The Times war', 'The Times', ['war']],
+		['war from:the times', 'The Times', ['war']],
+		['from: evening post', 'Evening Post', []],
+		['from:evening rain', 'Evening Post', ['rain']],
+		['from: taipei times OR war', 'Taipei Times', undefined],
+	])('reads a source in several words: %j', (text, source, all) => {
+		const search = parseSearch(text, sources);
+		if (all === undefined) expect(search.kind).toBe('or-unclear');
+		else expect(search).toMatchObject({ words: { all }, filter: { source } });
+	});
+
+	it.each([
+		['Before: a story', ['Before:', 'a', 'story']],
+		['Ukraine: rain', ['Ukraine:', 'rain']],
+		['"after:2025-12-01"', ['after:2025-12-01']],
+	])('takes words with a colon for words where they are no filter: %j', (text, all) => {
+		expect(parseSearch(text, sources)).toMatchObject({ words: { all } });
 	});
 
 	it('reads its filters, and ends until: with its last day', () => {
@@ -49,6 +71,13 @@ describe('parseSearch', () => {
 		['war from:evening from:daily', { kind: 'filter-twice', field: 'from' }],
 		['war -since:2025-06-01', { kind: 'date-left-out', field: 'since' }],
 		['war since:2025-06-30 until:2025-06-01', { kind: 'dates-reversed' }],
+		['war after:2025-12-01', { kind: 'filter-unknown', written: 'after', nearest: 'since' }],
+		['war after: 2025-12-01', { kind: 'filter-unknown', written: 'after', nearest: 'since' }],
+		['war Before:yesterday', { kind: 'filter-unknown', written: 'before', nearest: 'until' }],
+		['on:2025-12-01 war', { kind: 'filter-unknown', written: 'on', nearest: 'since-until' }],
+		['source:evening war', { kind: 'filter-unknown', written: 'source', nearest: 'from' }],
+		['seit:gestern war', { kind: 'filter-unknown', written: 'seit', nearest: 'since' }],
+		['war from: The Daily', { kind: 'source-unknown', source: 'The Daily', nearest: names }],
 		['war OR -peace', { kind: 'or-unclear' }],
 		['-war OR peace', { kind: 'or-unclear' }],
 		['from:evening OR war', { kind: 'or-unclear' }],

@@ -60,6 +60,48 @@ describe('topics', () => {
 	});
 
 	it.each([
+		...['taiwan, china, and japan', 'taiwan, china, or japan', 'Taiwan, China, und Japan'],
+		...['taiwan, china, et japan', 'taiwan, china, y japan', 'taiwan, china, & japan'],
+		...['臺灣、中國、和日本', '臺灣、中國、以及日本', '臺灣, 中國, 및 日本'],
+		...['both taiwan and china, and japan', 'either taiwan, china, or japan'],
+		...['entweder Taiwan oder China, japan', 'sowohl taiwan als auch china, japan'],
+	])('are freed of a joining word before them in %j', (text) => {
+		expect(read(text)).toEqual(['place Taiwan', 'place China', 'place Japan']);
+	});
+
+	it.each([
+		['taiwan, and rain', ['place Taiwan', 'words rain']],
+		['And justice for all', ['words And justice for all']],
+		['taiwan, 和平', ['place Taiwan', 'words 和平']],
+	])('lose such a word only where it joins them in %j', (text, topics) => {
+		expect(read(text)).toEqual(topics);
+	});
+
+	it.each([
+		...['taiwan, ~china', 'taiwan, ^china', 'taiwan ~china', 'taiwan !china', 'taiwan - china'],
+		...['nothing but china', 'taiwan but china', 'neither taiwan nor china', 'taiwan or not china'],
+		...['(taiwan OR china) -japan', '(taiwan or china)', 'taiwan or china -japan'],
+		...[
+			'taiwan (not china)',
+			'taiwan, not only china',
+			'taiwan, except, china',
+			'trump not guilty',
+		],
+		...['China no Japan', 'weder Taiwan noch China', 'taiwan w/o china', 'taiwan other than china'],
+		...[
+			'中國以外',
+			'除了中國以外',
+			'臺灣 不要中國',
+			'中國 제외',
+			'中國을 제외',
+			'모든 뉴스 中國 빼고',
+		],
+		...['日本を除く', '日本以外のニュース', '臺灣、日本抜き'],
+	])('are refused where it is open what %j leaves out', (text) => {
+		expect(read(text)).toEqual(['mixed']);
+	});
+
+	it.each([
 		['Trinidad and Tobago', ['place Trinidad and Tobago']],
 		['Japan and Trinidad and Tobago', ['place Japan', 'place Trinidad and Tobago']],
 		['AT&T, japan', ['organization AT&T', 'place Japan']],
@@ -86,6 +128,34 @@ describe('topics', () => {
 		['everything except china, japan', ['-place China', '-place Japan']],
 		['Doctors Without Borders', ['organization Doctors Without Borders']],
 		['war without end', ['words war without end']],
+		['taiwan, !china', ['place Taiwan', '-place China']],
+		['taiwan, ！china', ['place Taiwan', '-place China']],
+		['taiwan, ❌ china', ['place Taiwan', '-place China']],
+		['taiwan not china', ['place Taiwan', '-place China']],
+		['taiwan and not china', ['place Taiwan', '-place China']],
+		['taiwan, and not china', ['place Taiwan', '-place China']],
+		['taiwan and -china', ['place Taiwan', '-place China']],
+		['taiwan/!china', ['place Taiwan', '-place China']],
+		['taiwan, no china', ['place Taiwan', '-place China']],
+		['taiwan minus china', ['place Taiwan', '-place China']],
+		['taiwan, except: china', ['place Taiwan', '-place China']],
+		['Taiwan, kein China', ['place Taiwan', '-place China']],
+		['Taiwan, aber nicht China', ['place Taiwan', '-place China']],
+		['taiwan pero no china', ['place Taiwan', '-place China']],
+		['taiwan and japan without china', ['place Taiwan', 'place Japan', '-place China']],
+		['everything but china', ['-place China']],
+		['anything but china', ['-place China']],
+		['everything minus china', ['-place China']],
+		['everything -china', ['-place China']],
+		['todo menos china', ['-place China']],
+		['alles bis auf China', ['-place China']],
+		['everything but china and not japan', ['-place China', '-place Japan']],
+		['-china and not japan, taiwan', ['place Taiwan', '-place China', '-place Japan']],
+		['taiwan, no labels', ['place Taiwan', 'words no labels']],
+		['guerra no deserto', ['words guerra no deserto']],
+		['war in ukraine without end', ['words war in ukraine without end']],
+		['!Kung, taiwan', ['topic !Kung', 'place Taiwan']],
+		['nothing but thieves', ['topic Nothing But Thieves']],
 	])('leave out what %j says', (text, topics) => {
 		expect(read(text)).toEqual(topics);
 	});

@@ -19,5 +19,7 @@ export const names = anIndex([
 	{ name: 'AT&T', kind: 'organization' },
 	{ name: 'Lai Ching-te' },
 	{ name: 'Donald Trump', aliases: ['ドナルド・トランプ'] },
+	{ name: '!Kung', kind: 'topic' },
+	{ name: 'Nothing But Thieves', kind: 'topic' },
 	{ name: 'Doctors Without Borders', kind: 'organization' },
 ]);

@@ -67,6 +67,13 @@ describe('quote', () => {
 		expect(quote('"a" b', ['„', '“'])).toBe('„‚a‘ b“');
 		expect(quote('"a" b', ['「', '」'])).toBe('「『a』 b」');
 		expect(quote('6" of rain')).toBe('“6" of rain”');
+		expect(quote('7 of 12"')).toBe('“7 of 12"”');
+	});
+
+	it('gives no mark that nothing closes', () => {
+		expect(quote('"rain')).toBe('“rain”');
+		expect(quote('“rain and wind')).toBe('“rain and wind”');
+		expect(quote('rain”')).toBe('“rain”');
 	});
 
 	it('puts a reader’s words in quotation marks, on one line', () => {

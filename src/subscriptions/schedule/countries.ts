@@ -25,11 +25,19 @@ const otherNames: Readonly<Record<string, string>> = {
 	...{ UAE: 'AE', Emirates: 'AE', Holland: 'NL', 'The Netherlands': 'NL', Turkey: 'TR' },
 	...{ 'Czech Republic': 'CZ', 'Ivory Coast': 'CI', Burma: 'MM', Swaziland: 'SZ', Palestine: 'PS' },
 	...{ Korea: 'KR', 'Republic of Korea': 'KR', 'Hong Kong': 'HK', Macau: 'MO', 'Cape Verde': 'CV' },
-	...{ 'Republic of China': 'TW', 'People’s Republic of China': 'CN', PRC: 'CN', 臺灣: 'TW' },
+	...{
+		'Republic of China': 'TW',
+		'People’s Republic of China': 'CN',
+		PRC: 'CN',
+		臺灣: 'TW',
+		香港: 'HK',
+		澳門: 'MO',
+	},
+	...{ 홍콩: 'HK', 마카오: 'MO' },
 };
 
 /** Zones of countries that have several: those that most of their people go by. */
-const bestKnown: readonly string[] = [
+export const bestKnown: readonly string[] = [
 	...wellKnownZones,
 	...['America/Argentina/Buenos_Aires', 'America/Guayaquil', 'America/Santiago', 'America/Toronto'],
 	...['America/Nuuk', 'Africa/Kinshasa', 'Asia/Almaty', 'Asia/Jakarta', 'Asia/Nicosia'],

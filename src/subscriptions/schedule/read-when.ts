@@ -112,7 +112,7 @@ function objectionToDays(words: Words): string | undefined {
 	}
 	const endsDay = words.some((word) => word.kind === 'time' && word.written.endsDay);
 	return endsDay && days.length < everyDay.length
-		? 'At 24:00 the next day begins. Name that day, and write 0:00.'
+		? 'At 24:00 the next day begins. Name that day, and write a time from 0:00 on.'
 		: undefined;
 }
 

@@ -1,7 +1,8 @@
+import { zonesOfClock } from './clock-names.ts';
 import { zonesOfCountry } from './countries.ts';
 import { suggestZones, zonesOfCity } from './suggest-zones.ts';
 import { withoutTime, zonesOfAbbreviation } from './zone-abbreviations.ts';
-import { zoneCalled, zoneOfOffset } from './zones.ts';
+import { zoneCalled, zoneOfOffset, zonesOfUnsigned } from './zones.ts';
 
 export type ReadZone =
 	| { readonly kind: 'zone'; readonly zone: string }
@@ -23,9 +24,12 @@ export function readZone(text: string): ReadZone {
 	const plain = withoutTime(text);
 	return (
 		oneOf(zonesOfCity(plain)) ??
-		abbreviated(plain) ??
+		offered(zonesOfAbbreviation(plain)) ??
 		oneOf(zonesOfCountry(plain)) ??
-		oneOf(cityInCountry(plain)) ?? { kind: 'unknown', nearest: suggestZones(plain) }
+		oneOf(cityInCountry(plain)) ??
+		offered(zonesOfClock(text)) ??
+		offered(zonesOfUnsigned(text)) ??
+		offered(zonesOfParts(text)) ?? { kind: 'unknown', nearest: suggestZones(plain) }
 	);
 }
 
@@ -35,9 +39,23 @@ function oneOf(zones: readonly string[]): ReadZone | undefined {
 	return others.length === 0 ? { kind: 'zone', zone } : { kind: 'several', zones };
 }
 
-function abbreviated(text: string): ReadZone | undefined {
-	const zones = zonesOfAbbreviation(text);
+function offered(zones: readonly string[]): ReadZone | undefined {
 	return zones.length === 0 ? undefined : { kind: 'several', zones };
+}
+
+/** “London, Ontario” and “Berlin (UTC+1)”: what each part may be, the last first where it says where the first is. */
+function zonesOfParts(text: string): readonly string[] {
+	const [, first = '', second = ''] =
+		/^([^,()（）]+)[,(（]([^,()（）]+)[)）]?$/u.exec(text.trim()) ?? [];
+	if (first === '') return [];
+	const parts = text.includes(',') ? [second, first] : [first, second];
+	const zones = parts.map((part) => readZone(part.trim())).flatMap(zonesRead);
+	return [...new Set(zones)];
+}
+
+function zonesRead(read: ReadZone): readonly string[] {
+	if (read.kind === 'unknown') return [];
+	return read.kind === 'zone' ? [read.zone] : read.zones;
 }
 
 /** “Taipei, Taiwan”: the zones of the city that are the country’s. */

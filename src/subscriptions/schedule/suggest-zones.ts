@@ -1,8 +1,9 @@
 import { foldName } from '#src/names/fold-name.ts';
+import { zonesOfClock } from './clock-names.ts';
 import { zonesOfCountry } from './countries.ts';
 import { withoutTime, zonesOfAbbreviation } from './zone-abbreviations.ts';
 import { moreCities, renamedZones, wellKnownZones } from './zone-cities.ts';
-import { zoneCalled, zoneNames, zoneOfOffset } from './zones.ts';
+import { zoneCalled, zoneNames, zoneOfOffset, zonesOfUnsigned } from './zones.ts';
 
 /** As many as Discord shows. */
 const suggestionsMax = 25;
@@ -29,6 +30,8 @@ export function suggestZones(typed: string): readonly string[] {
 		...[zoneOfOffset(text), zoneCalled(text)].filter((zone) => zone !== undefined),
 		...called.map(({ name }) => name),
 		...zonesOfAbbreviation(text),
+		...zonesOfClock(typed.slice(0, typedMax)),
+		...zonesOfUnsigned(text),
 		...zonesOfCountry(text),
 		...ranked.map(({ name }) => name),
 	];

@@ -13,7 +13,7 @@ export type WrittenTime = {
 	readonly time: TimeOfDay;
 	readonly half: 'am' | 'pm' | undefined;
 	readonly sure: boolean;
-	/** Whether it is the end of a day, which is the beginning of the next: `24:00`. */
+	/** Whether it comes when a day has ended, and is in the next: `24:00`, `1 at night`. */
 	readonly endsDay?: boolean;
 };
 

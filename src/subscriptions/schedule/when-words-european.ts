@@ -2,6 +2,9 @@ import type { Translation } from './when-languages.ts';
 
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
+/** “lundi à vendredi”, “segunda a sexta”: the same word as before a time. */
+const dayToDay: Translation = ['(?<=day )as?(?= [a-z]+day)', 'to'];
+
 /** Without accents, and without apostrophes; in the order in which they are put into English. */
 const german: readonly Translation[] = [
 	...numbers('eins|ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf'),
@@ -24,7 +27,7 @@ const german: readonly Translation[] = [
 	['(?:jeden|am) morgen|morgens|in der fruh|fruh|(?:am )?vormittags?', 'in the morning'],
 	['(?:jeden |am )?nachmittags?', 'in the afternoon'],
 	['(?:jeden |am )?abends?', 'in the evening'],
-	['(?:jede|in der) nacht|nachts', 'at night'],
+	['(?:jede|in der) nacht|nachts', 'deepnight'],
 	['mitternachts?', 'midnight'],
 	['mittags?', 'noon'],
 	['stundlich|jede stunde', 'every hour'],
@@ -67,7 +70,7 @@ const french: readonly Translation[] = [
 	['(?:tous les|chaque|le|du|au) matins?', 'in the morning'],
 	['(?:tous les |chaque |lde |de )?l?apres-?midis?', 'in the afternoon'],
 	['(?:tous les|chaque|le|du|au) soirs?', 'in the evening'],
-	['(?:toutes les|chaque|la|de la) nuits?', 'at night'],
+	['(?:toutes les|chaque|la|de la) nuits?', 'deepnight'],
 	['minuit', 'midnight'],
 	['midi', 'noon'],
 	['toutes les heures|chaque heure', 'every hour'],
@@ -80,6 +83,7 @@ const french: readonly Translation[] = [
 	['(\\d{1,2}) ?(?:heures?|h) ?(\\d\\d)', '$1:$2'],
 	['(\\d{1,2}) ?(?:heures?|h)', '$1:00'],
 	['au', 'to'],
+	dayToDay,
 	['et', 'and'],
 	['a|vers', 'at'],
 	['tous|toutes|chaque|les|le|la|du|de', ''],
@@ -103,7 +107,7 @@ const spanish: readonly Translation[] = [
 	['todos los dias|cada dia|diari[oa](?:mente)?|a diario', 'every day'],
 	['(?:todas las|cada|de la|por la|en la) mananas?', 'in the morning'],
 	['(?:todas las|cada|de la|por la|en la) tardes?', 'postnoon'],
-	['(?:todas las|cada|de la|por la|en la) noches?', 'at night'],
+	['(?:todas las|cada|de la|por la|en la) noches?', 'nightfall'],
 	['(?:a )?(?:la )?medianoche', 'midnight'],
 	['(?:al? )?(?:el )?mediodia', 'noon'],
 	['cada hora|todas las horas', 'every hour'],
@@ -134,7 +138,7 @@ const portuguese: readonly Translation[] = [
 	['todos os dias|todo dia|cada dia|diari[oa](?:mente)?', 'every day'],
 	['(?:todas as|toda|da|de|pela) manhas?', 'in the morning'],
 	['(?:todas as|toda|da|de|a) tardes?', 'postnoon'],
-	['(?:todas as|toda|da|de|a) noites?', 'at night'],
+	['(?:todas as|toda|da|de|a) noites?', 'nightfall'],
 	['(?:a )?meia-?noite', 'midnight'],
 	['(?:ao )?meio-?dia', 'noon'],
 	['(?:a )?cada hora|toda hora', 'every hour'],
@@ -146,6 +150,7 @@ const portuguese: readonly Translation[] = [
 	['(\\d{1,2}) ?h(?:oras?)? ?(\\d\\d)', '$1:$2'],
 	['(\\d{1,2}) ?h(?:oras?)?', '$1:00'],
 	['ate', 'to'],
+	dayToDay,
 	['e', 'and'],
 	['as|a', 'at'],
 	['todas|todos|toda|todo|cada|aos|nos|na|de|os', ''],

@@ -1,5 +1,5 @@
 import { dayNames, everyDay, weekdays, weekends } from './day-words.ts';
-import { type PartOfDay, partCalled } from './parts-of-day.ts';
+import { type PartOfDay, partCalled, partPattern } from './parts-of-day.ts';
 import { timeFrom, timePattern, type WrittenTime } from './time-words.ts';
 
 /** A piece of what someone wrote about when something is wanted. */
@@ -18,7 +18,10 @@ export type WhenWord =
  * of a wish is passed over.
  */
 export function readWhenWords(text: string): readonly WhenWord[] | undefined {
-	if (twoBareTimes.test(text)) return undefined;
+	return twoBareTimes.test(text) ? undefined : piecesOf(withNamedParts(text));
+}
+
+function piecesOf(text: string): readonly WhenWord[] | undefined {
 	const found: WhenWord[] = [];
 	let at = 0;
 	while (at < text.length) {
@@ -32,6 +35,14 @@ export function readWhenWords(text: string): readonly WhenWord[] | undefined {
 
 /** `8 15` can be one time or two, and `8 noon` is none. */
 const twoBareTimes = /(?<![\d:.])\d{1,2} \d{1,2}(?![\d:.h])|\d ?(?:noon|midday|midnight)(?!\w)/;
+
+/** Noon and midnight right beside a time are no time of their own: “noon at 1”, “1 oclock noon”. */
+function withNamedParts(text: string): string {
+	return text.replace(namedBeside, (named) => (named === 'midnight' ? 'midnighttime' : 'noontime'));
+}
+
+const namedBeside =
+	/(?<!\w)(?:noon|midday|midnight)(?=(?: at| @)? ?\d)|(?<=\d(?::?\d\d|h)?(?: ?[ap]\.?m\.?)?(?: ?oclock)? ?(?:(?:at|in the) )?)(?:noon|midday|midnight)(?!\w)/g;
 
 type Groups = Record<string, string | undefined>;
 
@@ -94,7 +105,7 @@ const pieces: readonly Piece[] = [
 		kind: 'except',
 	})),
 	piece(
-		'(?:(?:in|at|by|during|every|each) )?(?:the )?(?<part>morning|afternoon|evening|night|forenoon|postnoon)s?|nightly',
+		`(?:(?:in|at|by|during|every|each) )?(?:the )?(?<part>${partPattern})s?|nightly`,
 		({ part = 'night' }) => {
 			const called = partCalled(part);
 			return called === undefined ? undefined : { kind: 'part', part: called };
@@ -105,7 +116,7 @@ const pieces: readonly Piece[] = [
 		return written === undefined ? undefined : { kind: 'time', written };
 	}),
 	piece(
-		`(?:from )?${each}(?<from>[a-z]+)\\.? ?(?:[-–—]|to|through) ?(?<until>[a-z]+)\\.?`,
+		`(?:from )?${each}(?<from>[a-z]+)\\.? ?(?:[-–—]|to|through|thru|till|until) ?(?<until>[a-z]+)\\.?`,
 		readRange,
 	),
 	piece(`${each}(?<day>[a-z]+)\\.?`, ({ day = '' }) => {

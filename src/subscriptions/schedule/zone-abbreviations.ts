@@ -55,6 +55,14 @@ const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map(
 		clt: ['America/Santiago'],
 		cot: ['America/Bogota'],
 		pet: ['America/Lima'],
+		// Parts of countries that keep more clocks than one, or are called like a city elsewhere.
+		ontario: ['America/Toronto', 'America/Winnipeg', 'America/Los_Angeles'],
+		britishcolumbia: ['America/Vancouver', 'America/Edmonton'],
+		alberta: ['America/Edmonton'],
+		california: ['America/Los_Angeles'],
+		oregon: ['America/Los_Angeles', 'America/Boise'],
+		texas: ['America/Chicago', 'America/Denver'],
+		florida: ['America/New_York', 'America/Chicago'],
 	}),
 );
 

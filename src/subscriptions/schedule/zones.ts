@@ -37,7 +37,12 @@ export function showZone(zone: string): string {
 /** The zone of a whole IANA name, whatever its case, by the name that it has today; undefined where there is none. */
 export function zoneCalled(text: string): string | undefined {
 	const wanted = text.trim().replace(/\s+/g, '_');
-	if (/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0)$/i.test(wanted)) return 'UTC';
+	if (
+		/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0|Greenwich_Mean_Time|Coordinated_Universal_Time)$/i.test(
+			wanted,
+		)
+	)
+		return 'UTC';
 	const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(wanted) ?? [];
 	// POSIX counts westwards: Etc/GMT-8 is eight hours ahead of UTC.
 	if (hours !== undefined) return offset(sign === '-' ? '+' : '-', Number(hours), 0);
@@ -55,6 +60,16 @@ export function zoneOfOffset(text: string): string | undefined {
 
 const typedOffset =
 	/^(?:(?:utc|gmt) ?)?(?<sign>[+-]) ?(?<hours>\d{1,2}?)(?::?(?<minutes>[0-5]\d))?(?: ?h(?:ours?)?)?$/i;
+
+/** What a distance without its sign may be, `UTC8`; none where it is no such distance. */
+export function zonesOfUnsigned(text: string): readonly string[] {
+	const [, figures] =
+		/^(?:utc|gmt) ?(\d{1,2}(?::?[0-5]\d)?)$/i.exec(text.normalize('NFKC').trim()) ?? [];
+	if (figures === undefined) return [];
+	return [zoneOfOffset(`+${figures}`), zoneOfOffset(`-${figures}`)].filter(
+		(zone) => zone !== undefined,
+	);
+}
 
 function offset(sign: string | undefined, hours: number, minutes: number): string | undefined {
 	if (hours + minutes === 0) return 'UTC';

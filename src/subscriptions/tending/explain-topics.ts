@@ -27,19 +27,39 @@ export function explain(
 				'Everything has all other topics in it already. Write everything alone, or only the topics.',
 			];
 		case 'only-left-out':
-			return [
-				'topics-only-left-out',
-				`${quote(problem.words)} says only what to leave out. Write everything, or a topic, before it; the option \`except\` leaves out too.`,
-			];
 		case 'except-unclear':
-			return [
-				'topics-unclear',
-				`It is not clear whether ${quote(problem.words)} is to be left out too. Write a minus before each that is, such as “-rain”, or use the option \`except\`.`,
-			];
+		case 'mixed':
+			return explainLeftOut(problem);
 		case 'too-many':
 			return [
 				'topics-too-many',
 				`At most ${topicsMax} topics fit, each of at most ${topicMax} characters. Leave some out.`,
+			];
+	}
+}
+
+function explainLeftOut({
+	kind,
+	words,
+}: Extract<ParsedTopics, { kind: 'only-left-out' | 'except-unclear' | 'mixed' }>): [
+	code: string,
+	message: string,
+] {
+	switch (kind) {
+		case 'only-left-out':
+			return [
+				'topics-only-left-out',
+				`${quote(words)} says only what to leave out. Write everything, or a topic, before it; the option \`except\` leaves out too.`,
+			];
+		case 'except-unclear':
+			return [
+				'topics-unclear',
+				`It is not clear whether ${quote(words)} is to be left out too. Write a minus before each that is, such as “-rain”, or use the option \`except\`.`,
+			];
+		case 'mixed':
+			return [
+				'topics-unclear',
+				`${quote(words)} can be read in several ways. Write topics, or everything, with commas between them, and a minus before each that is to be left out, such as “everything, -rain”.`,
 			];
 	}
 }

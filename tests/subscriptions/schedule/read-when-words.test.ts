@@ -47,6 +47,109 @@ describe('other languages', () => {
 	});
 });
 
+describe('days with “a” or “à” between them', () => {
+	it.each([
+		['segunda a sexta às 8', 'weekdays at 08:00'],
+		['segunda-feira a sexta-feira às 8h', 'weekdays at 08:00'],
+		['de segundas às sextas às 8', 'weekdays at 08:00'],
+		['domingo a quinta às 9', 'Sun, Mon, Tue, Wed and Thu at 09:00'],
+		['segunda a quarta e sexta às 8', 'Mon, Tue, Wed and Fri at 08:00'],
+		['lundi à vendredi à 8h', 'weekdays at 08:00'],
+		['mardi à jeudi à 9h', 'Tue, Wed and Thu at 09:00'],
+		['jeudi à samedi à midi', 'Thu, Fri and Sat at 12:00'],
+		['lundi et mercredi à 9h', 'Mon and Wed at 09:00'],
+		['lunes a jueves a las 9', 'Mon, Tue, Wed and Thu at 09:00'],
+		['mon thru thu at 9', 'Mon, Tue, Wed and Thu at 09:00'],
+	])('reach from one to the other: “%s” is “%s”', (text, words) => {
+		expect(wordsFor(text)).toBe(words);
+	});
+});
+
+describe('a part of the day keeps its hours in each language', () => {
+	it.each([
+		['晚上12點', '00:00'],
+		['每晚12點', '00:00'],
+		['晚上十二點半', '00:30'],
+		['晚上1點', '01:00'],
+		['晚上8點', '20:00'],
+		['凌晨12點半', '00:30'],
+		['凌晨6點', '06:00'],
+		['深夜2點', '02:00'],
+		['中午11點', '11:00'],
+		['中午12點半', '12:30'],
+		['中午1點', '13:00'],
+		['夜12時', '00:00'],
+		['夜1時', '01:00'],
+		['夜9時半', '21:30'],
+		['毎晩12時', '00:00'],
+		['夕方4時', '16:00'],
+		['昼1時', '13:00'],
+		['深夜2時', '02:00'],
+		['밤 12시', '00:00'],
+		['밤 1시', '01:00'],
+		['밤 11시 30분', '23:30'],
+		['새벽 12시 30분', '00:30'],
+		['저녁 7시', '19:00'],
+		['낮 12시', '12:00'],
+		['12 Uhr nachts', '00:00'],
+		['12 da noite', '00:00'],
+		['8 de la noche', '20:00'],
+		['每天早上8點和晚上12點', '00:00 and 08:00'],
+		['早上8點和中午', '08:00 and 12:00'],
+	])('“%s” is at %s', (text, time) => {
+		expect(wordsFor(text)).toBe(`every day at ${time}`);
+	});
+
+	it.each(['저녁 12시', '夕方12時', '晚上4點', '早上12點', 'nachts um 6', 'la nuit à 7h'])(
+		'“%s” is no time in it, and refused',
+		(text) => {
+			expect(objectionTo(text)).toMatch(/not in that part of the day/);
+		},
+	);
+
+	it.each(['週一晚上12點', '월요일 밤 1시', '平日夜12時', 'mondays at 12 at night'])(
+		'“%s” may be the night before or after, and is refused',
+		(text) => {
+			expect(objectionTo(text)).toMatch(/the next day begins/);
+		},
+	);
+});
+
+describe('noon and midnight right beside a time', () => {
+	it.each([
+		['mittags um 1', '13:00'],
+		['mittags um 13 Uhr', '13:00'],
+		['um 1 Uhr mittags', '13:00'],
+		['noon at 1', '13:00'],
+		['midday 1pm', '13:00'],
+		['al mediodía a la 1', '13:00'],
+		['midi à 13h', '13:00'],
+		['正午1時', '13:00'],
+		['midnight at 12', '00:00'],
+		['um Mitternacht um 12', '00:00'],
+		['meia-noite às 12', '00:00'],
+		['午夜12點', '00:00'],
+		['자정 12시', '00:00'],
+	])('are no second time: “%s” is at %s', (text, time) => {
+		expect(wordsFor(text)).toBe(`every day at ${time}`);
+	});
+
+	it.each(['noon at 18:00', 'noon 8', '8am noon', 'midnight at 8'])(
+		'are refused where that is another time: “%s”',
+		(text) => {
+			expect(objectionTo(text)).toMatch(/could be two times/);
+		},
+	);
+
+	it.each([
+		['noon and 6pm', 'every day at 12:00 and 18:00'],
+		['mittags und um 18 Uhr', 'every day at 12:00 and 18:00'],
+		['midnight and noon', 'every 12 hours'],
+	])('are one of two in a list: “%s” is “%s”', (text, words) => {
+		expect(wordsFor(text)).toBe(words);
+	});
+});
+
 describe('what a week cannot keep is refused by name, with what comes nearest', () => {
 	it.each([
 		['every other day', 'every other day', 'Mon, Wed and Fri at 08:00'],

@@ -25,6 +25,16 @@ describe('a zone is taken where only one can be meant', () => {
 		['Deutschland', 'Europe/Berlin'],
 		['UK', 'Europe/London'],
 		['Argentina', 'America/Argentina/Buenos_Aires'],
+		['香港', 'Asia/Hong_Kong'],
+		['서울', 'Asia/Seoul'],
+		['紐約', 'America/New_York'],
+		['纽约', 'America/New_York'],
+		['ロンドン', 'Europe/London'],
+		['Wien', 'Europe/Vienna'],
+		['Warszawa', 'Europe/Warsaw'],
+		['Nueva York', 'America/New_York'],
+		['Hong Kong Time', 'Asia/Hong_Kong'],
+		['Greenwich Mean Time', 'UTC'],
 		['UTC+8', '+08:00'],
 		['GMT-3', '-03:00'],
 		['utc −3', '-03:00'],
@@ -47,11 +57,26 @@ describe('what could be several zones is offered, and none is taken', () => {
 		['EST', ['America/New_York']],
 		['C.S.T.', ['America/Chicago', 'Asia/Shanghai']],
 		['Pacific time', ['America/Los_Angeles']],
+		['Central European Time', ['Europe/Berlin', 'Europe/Paris']],
+		['British Summer Time', ['Europe/London']],
+		['Mitteleuropäische Sommerzeit', ['Europe/Berlin']],
+		['東部標準時間', ['America/New_York']],
+		['韓国標準時', ['Asia/Seoul']],
+		['UTC8', ['+08:00', '-08:00']],
+		['Ontario', ['America/Toronto', 'America/Winnipeg']],
 		['USA', ['America/New_York', 'America/Los_Angeles', 'America/Chicago']],
 		['San Juan', ['America/Puerto_Rico', 'America/Argentina/San_Juan']],
 	])('“%s”', (text, zones) => {
 		expect(readZone(text)).toEqual({ kind: 'several', zones: expect.arrayContaining(zones) });
 		expect(suggestZones(text)).toEqual(expect.arrayContaining(zones));
+	});
+
+	it.each([
+		['London, Ontario', ['America/Toronto', 'Europe/London']],
+		['Berlin (UTC+1)', ['Europe/Berlin', '+01:00']],
+		['Portland (Maine)', ['America/Los_Angeles']],
+	])('what is said twice, in two ways: “%s”', (text, zones) => {
+		expect(readZone(text)).toEqual({ kind: 'several', zones: expect.arrayContaining(zones) });
 	});
 
 	it.each(['Port', 'york', 'Amer', 'Europe', 'istan', '', 'Atlantis', 'UTC+15', 'UTC-12:30', '8'])(
