@@ -56,6 +56,7 @@ export function composeStep(
 		channelId: subscription.channelId,
 		since: composing.writtenAt.toISOString(),
 		upTo: news.upTo,
+		language: composing.words.language,
 		parts,
 	});
 }

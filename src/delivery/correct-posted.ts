@@ -5,7 +5,7 @@ import type { Log } from '#src/observe/log.ts';
 import { correctEntry, roomBeside } from '#src/render/corrected-entry.ts';
 import type { Words } from '#src/render/words/words.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { wordsFor } from '#src/subscriptions/posted-words.ts';
+import { wordsOf } from '#src/subscriptions/posted-words.ts';
 import type { Posted, Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe } from './breathe.ts';
 import { openLanes } from './lanes.ts';
@@ -66,7 +66,7 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 	): Promise<void> {
 		if (isStopping()) return;
 		const { id } = subscription;
-		const outcome = await edit(message, current, wordsFor(subscription, book));
+		const outcome = await edit(message, current, wordsOf(message, subscription, book));
 		logCorrection({ subscription: id, message: message.messageId }, outcome, log);
 		if (outcome.kind === 'wait' || outcome.kind === 'blocked') return;
 		try {

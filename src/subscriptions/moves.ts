@@ -56,12 +56,14 @@ function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['
 function withSent(subscription: Subscription, now: Date, cautiousNow = now): Posted[] {
 	const { owed, posted } = subscription;
 	if (owed === undefined) return posted;
+	const { language } = owed;
 	const at = now.toISOString();
 	const sent = owed.parts.flatMap((part): Posted[] => {
 		const { messageId, entries } = part;
 		if (messageId === undefined) return [];
 		const told = entries.map(({ component, articles }) => ({ component, articles }));
-		return [{ channelId: channelOf(subscription, owed, part), messageId, at, entries: told }];
+		const channelId = channelOf(subscription, owed, part);
+		return [{ channelId, messageId, at, ...(language && { language }), entries: told }];
 	});
 	return recent([...posted, ...sent], cautiousNow);
 }
