@@ -1,11 +1,11 @@
 import {
 	type APIComponentInContainer,
 	type APIComponentInMessageActionRow,
-	type APIStringSelectComponent,
 	ComponentType,
 } from 'discord-api-types/v10';
-import { readCustomId } from '#src/render/custom-id.ts';
 import type { Message } from '#src/render/message.ts';
+import { storyIn } from '#src/render/name-target.ts';
+import { menusIn, offersIn } from '#src/render/offers.ts';
 import { recount } from '#src/render/tally.ts';
 import type { Words } from '#src/render/words/words.ts';
 import type { Part } from '#src/subscriptions/subscription.ts';
@@ -73,7 +73,7 @@ export function withOwnNumbers(part: Part, parts: readonly Part[], words: Words)
 /** The part with the lines of its entries that another part’s menu has. */
 export function withOwnMenu(part: Part, parts: readonly Part[]): Part {
 	const isOwn = ({ value }: { value: string }) => isOfferOf(part.entries, value);
-	if (offersIn(part).some(isOwn)) return part;
+	if (offersIn(part.message).some(isOwn)) return part;
 	const [container] = part.message.components;
 	const [menu] = parts
 		.flatMap(({ message }) => message.components[0].components.flatMap(menusIn))
@@ -89,7 +89,7 @@ export function withOwnMenu(part: Part, parts: readonly Part[]): Part {
 
 /** The values of the lines in a part’s menu that open no entry of its own. */
 export function offersOfOthers(part: Part): string[] {
-	return offersIn(part)
+	return offersIn(part.message)
 		.map(({ value }) => value)
 		.filter((value) => !isOfferOf(part.entries, value));
 }
@@ -125,21 +125,9 @@ function isRow(component: APIComponentInContainer): boolean {
 	return component.type === ComponentType.ActionRow;
 }
 
-function menusIn(component: APIComponentInContainer | undefined): APIStringSelectComponent[] {
-	if (component?.type !== ComponentType.ActionRow) return [];
-	return component.components.filter((one) => one.type === ComponentType.StringSelect);
-}
-
-function offersIn({ message }: Part) {
-	return message.components[0].components.flatMap(menusIn).flatMap(({ options }) => options);
-}
-
 function isOfferOf(entries: readonly Entry[], value: string): boolean {
-	const { command, options } = readCustomId(value);
-	return (
-		command === 'story' &&
-		entries.some(({ articles }) => articles.some(({ id }) => id === options.story))
-	);
+	const story = storyIn(value);
+	return entries.some(({ articles }) => articles.some(({ id }) => id === story));
 }
 
 function withoutComponents(

@@ -1,4 +1,5 @@
 import type { Position } from '#src/archive/archive.ts';
+import { storiesOffered } from '#src/render/offers.ts';
 import { isPostedAfter } from './message-time.ts';
 import type { Blocked, Owed, Part, Posted, RefusedEntry, Subscription } from './subscription.ts';
 
@@ -63,9 +64,26 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 		if (messageId === undefined) return [];
 		const told = entries.map(({ component, articles }) => ({ component, articles }));
 		const channelId = channelOf(subscription, owed, part);
-		return [{ channelId, messageId, at, ...(language && { language }), entries: told }];
+		const offers = offersOfOthers(part, owed);
+		return [
+			{
+				...{ channelId, messageId, at, entries: told },
+				...(language && { language }),
+				...(offers.length > 0 && { offers }),
+			},
+		];
 	});
 	return recent([...posted, ...sent], cautiousNow);
+}
+
+/** What a part’s menu opens of the other parts, in the versions in which they tell it. */
+function offersOfOthers(part: Part, { parts }: Owed) {
+	const offered = new Set(storiesOffered(part.message));
+	return parts
+		.filter((one) => one !== part)
+		.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles))
+		.filter(({ id }) => offered.has(id))
+		.map(({ id, version }) => ({ id, version }));
 }
 
 /** The channel that a part's message is in: after the first message of a forum's post, the post. */

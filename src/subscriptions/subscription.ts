@@ -93,6 +93,8 @@ const Posted = z.object({
 	/** What it is written in. */
 	language: Language.optional(),
 	entries: z.array(ToldEntry),
+	/** What its menu opens of other messages of the same promise. */
+	offers: z.array(Told).optional(),
 });
 export type Posted = z.infer<typeof Posted>;
 
