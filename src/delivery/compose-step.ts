@@ -58,6 +58,7 @@ export function composeStep(
 		channelId: subscription.channelId,
 		since,
 		upTo: news.upTo,
+		language: composing.words.language,
 		parts,
 	});
 }

@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
 import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/article-version.ts';
 import type { Log } from '#src/observe/log.ts';
-import { correctEntry, roomBeside } from '#src/render/corrected-entry.ts';
+import { correctEntry, correctOption, roomBeside } from '#src/render/corrected-entry.ts';
+import { storyIn } from '#src/render/name-target.ts';
 import type { Words } from '#src/render/words/words.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { wordsFor } from '#src/subscriptions/posted-words.ts';
+import { wordsOf } from '#src/subscriptions/posted-words.ts';
 import type { Posted, Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe } from './breathe.ts';
 import { openLanes } from './lanes.ts';
@@ -28,6 +31,8 @@ export type CorrectionSettings = {
 	readonly isStopping: () => boolean;
 };
 
+type Told = Posted['entries'][number]['articles'][number];
+type Line = ReturnType<typeof correctOption>;
 type Components = Parameters<Parameters<Sender['edit']>[1]>[0];
 /** The articles of this sweep as they are now, each looked up once. */
 type Current = (id: string) => { readonly article: Article; readonly version: string } | undefined;
@@ -66,7 +71,7 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 	): Promise<void> {
 		if (isStopping()) return;
 		const { id } = subscription;
-		const outcome = await edit(message, current, wordsFor(subscription, book));
+		const outcome = await edit(message, current, wordsOf(message, subscription, book));
 		logCorrection({ subscription: id, message: message.messageId }, outcome, log);
 		if (outcome.kind === 'wait' || outcome.kind === 'blocked') return;
 		try {
@@ -104,21 +109,35 @@ function openCurrent(archive: Archive): Current {
 	};
 }
 
-function isOutdated({ entries }: Posted, current: Current): boolean {
-	return entries.some(({ articles }) =>
-		articles.some(({ id, version, corrected }) => {
-			const now = current(id);
-			return now !== undefined && now.version !== (corrected ?? version);
-		}),
-	);
+function isOutdated({ entries, offers = [] }: Posted, current: Current): boolean {
+	const isChanged = (told: Told) => changedSince(told, current) !== undefined;
+	return entries.some(({ articles }) => articles.some(isChanged)) || offers.some(isChanged);
 }
 
-/** The message's components with the texts of changed entries written anew; undefined where none can be. */
+/** The article as it is now; undefined where it is as it was told, or gone. */
+function changedSince({ id, version, corrected }: Told, current: Current): Article | undefined {
+	const now = current(id);
+	return now?.version === (corrected ?? version) ? undefined : now?.article;
+}
+
+/** The message's components with the texts and menus of changed articles written anew; undefined where none can be. */
 function correctComponents(
+	components: Components,
+	message: Posted,
+	as: { readonly current: Current; readonly at: Date; readonly words: Words },
+): readonly object[] | undefined {
+	const texts = correctTexts(components, message, as);
+	const lines = correctLines(message, as);
+	const corrected = components.map((component) => withLines(withTexts(component, texts), lines));
+	return isDeepStrictEqual(corrected, components) ? undefined : corrected;
+}
+
+/** By component. */
+function correctTexts(
 	components: Components,
 	{ entries }: Posted,
 	{ current, at, words }: { readonly current: Current; readonly at: Date; readonly words: Words },
-): readonly object[] | undefined {
+): ReadonlyMap<number, string> {
 	const texts = new Map<number, string>();
 	for (const { component, articles } of entries) {
 		const room = roomBeside(textsBeside(components, component));
@@ -131,8 +150,17 @@ function correctComponents(
 		});
 		if (text !== undefined) texts.set(component, text);
 	}
-	if (texts.size === 0) return undefined;
-	return components.map((component) => withTexts(component, texts));
+	return texts;
+}
+
+/** Of the menus, by story. */
+function correctLines(
+	{ entries, offers = [] }: Posted,
+	{ current, words }: { readonly current: Current; readonly words: Words },
+): ReadonlyMap<string, Line> {
+	const told = [...entries.flatMap(({ articles }) => articles), ...offers];
+	const changed = told.flatMap((one) => changedSince(one, current) ?? []);
+	return new Map(changed.map((article) => [article.id, correctOption(article, words)]));
 }
 
 /** All texts of a message but one. */
@@ -161,23 +189,44 @@ function withTexts(component: object, texts: ReadonlyMap<number, string>): objec
 	return { ...own, components: own.components.map((inner: object) => withTexts(inner, texts)) };
 }
 
+/** The same with the lines of its menus that open one of these stories, by its id. */
+function withLines(component: object, lines: ReadonlyMap<string, Line>): object {
+	if ('components' in component && Array.isArray(component.components)) {
+		const inner = component.components.map((one: object) => withLines(one, lines));
+		return { ...component, components: inner };
+	}
+	if (!isMenu(component)) return component;
+	const options = component.options.map(({ label, description, ...others }) => ({
+		...others,
+		...(lines.get(storyIn(others.value) ?? '') ?? { label, ...(description && { description }) }),
+	}));
+	return { ...component, options };
+}
+
+function isMenu(component: object): component is APIStringSelectComponent {
+	return 'type' in component && component.type === ComponentType.StringSelect;
+}
+
 function noteCorrected(
 	subscription: Subscription,
 	{ messageId }: Posted,
 	current: Current,
 ): Subscription {
 	const posted = subscription.posted.map((one) =>
-		one.messageId === messageId ? { ...one, entries: one.entries.map(corrected) } : one,
+		one.messageId === messageId ? corrected(one) : one,
 	);
 	return { ...subscription, posted };
 
-	function corrected({ component, articles }: Posted['entries'][number]) {
+	function corrected({ entries, offers, ...others }: Posted): Posted {
 		return {
-			component,
-			articles: articles.map((told) => {
-				const version = current(told.id)?.version;
-				return version === undefined ? told : { ...told, corrected: version };
-			}),
+			...others,
+			entries: entries.map((entry) => ({ ...entry, articles: entry.articles.map(noted) })),
+			...(offers && { offers: offers.map(noted) }),
 		};
+	}
+
+	function noted(told: Told) {
+		const version = current(told.id)?.version;
+		return version === undefined ? told : { ...told, corrected: version };
 	}
 }

@@ -1,7 +1,7 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { noteSent, replaceParts, settle, withdraw } from '#src/subscriptions/moves.ts';
-import { wordsFor } from '#src/subscriptions/posted-words.ts';
+import { wordsOf } from '#src/subscriptions/posted-words.ts';
 import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
 import type { Turns } from '#src/subscriptions/turns.ts';
 import { backoffMs } from './backoff.ts';
@@ -224,7 +224,7 @@ async function leaveOut(
 	const after = await book.change(id, (current) => {
 		const { owed } = current;
 		if (owed === undefined) return undefined;
-		const words = wordsFor(current, book);
+		const words = wordsOf(owed, current, book);
 		return replaceParts(current, partsInstead(owed, { nonce, ...refusal }, words));
 	});
 	// What was refused is not there, so its halves and what is left of it need no look.

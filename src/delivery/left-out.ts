@@ -1,19 +1,19 @@
-import {
-	type APIComponentInContainer,
-	type APIComponentInMessageActionRow,
-	ComponentType,
-} from 'discord-api-types/v10';
-import { readCustomId } from '#src/render/custom-id.ts';
-import type { Message } from '#src/render/message.ts';
-import { recount } from '#src/render/tally.ts';
 import type { Words } from '#src/render/words/words.ts';
 import type { Owed, Part, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { containerIdOf } from './nonce.ts';
 import { withContainerId } from './owed-parts.ts';
 import type { Outcome } from './sender.ts';
+import {
+	type Entry,
+	type Gone,
+	namedIn,
+	offersOfOthers,
+	withOwnMenu,
+	withOwnNumbers,
+	without,
+} from './shorter-part.ts';
 
-type Refusal = Pick<Extract<Outcome, { kind: 'refused' }>, 'code' | 'about' | 'components'>;
-type Entry = Part['entries'][number];
+type Refusal = Omit<Extract<Outcome, { kind: 'refused' }>, 'kind'>;
 
 /** What is owed after Discord refused a part of it. */
 type Instead = {
@@ -23,10 +23,9 @@ type Instead = {
 };
 
 /**
- * Takes out the entries that Discord named. Where it named none, the part is split in two, again and
- * again, until what is refused stands alone. An entry that is out is in no menu and no number of the
- * other parts either. While nothing was sent it may be the channel that refuses: what stands alone
- * then goes to the end, to be tried once more when something else was sent.
+ * Takes out what Discord named: entries, lines of a menu, rows. Where it named nothing, the part is
+ * split in two, again and again, until what is refused stands alone. An entry that is out is in no
+ * menu and no number of the other parts either.
  */
 export function partsInstead(
 	{ parts }: Pick<Owed, 'parts'>,
@@ -35,22 +34,52 @@ export function partsInstead(
 ): Instead {
 	const part = parts.find((one) => one.nonce === nonce);
 	if (part === undefined) return { parts, refused: [] };
-	const named = entriesAt(part, refusal.components);
-	if (named.length === 0 && part.entries.length > 1) {
-		const replace = (one: Part) => (one === part ? halvesOf(part, words) : [one]);
-		return { parts: parts.flatMap(replace), refused: [] };
+	const named = namedIn(part, refusal);
+	if (named !== undefined) {
+		const { entries = [] } = named;
+		const refused = refusedEntries(entries, { code: refusal.code, about: 'entry' });
+		return { parts: withoutAnywhere(parts, named, words), refused };
 	}
-	const out = named.length > 0 ? named : part.entries;
-	const others = parts
-		.filter((one) => one !== part || out.length < part.entries.length)
-		.map((one) => (one.messageId === undefined ? without(one, out, words) : one));
-	if (named.length === 0 && refusal.about === 'content or channel' && !isBegun(parts)) {
-		return { parts: [...others, { ...part, refused: refusal.code }], refused: [] };
+	const strange = offersOfOthers(part);
+	if (part.entries.length <= 1 && strange.length === 0) {
+		return withoutWhole(part, { parts, refusal, words });
 	}
-	return {
-		parts: others,
-		refused: refusedEntries(out, named.length > 0 ? { ...refusal, about: 'entry' } : refusal),
-	};
+	const instead =
+		part.entries.length > 1
+			? halvesOf(part, parts, words)
+			: [without(part, { parts, gone: { offers: strange }, words })];
+	return { parts: parts.flatMap((one) => (one === part ? instead : [one])), refused: [] };
+}
+
+/**
+ * While nothing was sent it may be the channel that refuses: what stands alone then goes to the end,
+ * with a menu and numbers of its own, to be tried once more when something else was sent.
+ */
+function withoutWhole(
+	part: Part,
+	{ parts, refusal, words }: { parts: readonly Part[]; refusal: Refusal; words: Words },
+): Instead {
+	const { code, about } = refusal;
+	const { entries } = part;
+	const others = withoutAnywhere(parts, { entries }, words).filter(
+		({ nonce }) => nonce !== part.nonce,
+	);
+	if (about === 'content or channel' && !isBegun(parts)) {
+		const alone = withOwnMenu(withOwnNumbers(part, parts, words), parts);
+		return { parts: [...others, { ...alone, refused: code }], refused: [] };
+	}
+	const isEmpty = entries.length === 0;
+	const refused = isEmpty ? [{ articles: [], code, about }] : refusedEntries(entries, refusal);
+	return { parts: others, refused };
+}
+
+/** Leaves what is sent as it is; a part of which no entry is left goes. */
+function withoutAnywhere(parts: readonly Part[], gone: Gone, words: Words): Part[] {
+	return parts.flatMap((part) => {
+		if (part.messageId !== undefined) return [part];
+		const shorter = without(part, { parts, gone, words });
+		return shorter.entries.length === 0 && part.entries.length > 0 ? [] : [shorter];
+	});
 }
 
 /**
@@ -70,93 +99,26 @@ function isBegun(parts: readonly Part[]): boolean {
 	return parts.some(({ messageId }) => messageId !== undefined);
 }
 
-/** One for each entry; one without articles for a message that has none. */
 function refusedEntries(
 	out: readonly Entry[],
 	{ code, about }: Pick<RefusedEntry, 'code' | 'about'>,
 ): RefusedEntry[] {
-	if (out.length === 0) return [{ articles: [], code, about }];
 	return out.map(({ articles }) => ({ articles: articles.map(({ id }) => id), code, about }));
 }
 
-function halvesOf(part: Part, words: Words): Part[] {
+/** Each has the numbers and the menu of its own entries; what the menu offers of other parts stays in the last. */
+function halvesOf(part: Part, parts: readonly Part[], words: Words): Part[] {
+	const alone = withOwnNumbers(part, parts, words);
 	const middle = Math.ceil(part.entries.length / 2);
+	const [first, last] = [part.entries.slice(0, middle), part.entries.slice(middle)];
+	const offers = offersOfOthers(part);
 	return [
-		renamed(without(part, part.entries.slice(middle), words), `${part.nonce}a`),
-		renamed(without(part, part.entries.slice(0, middle), words), `${part.nonce}b`),
+		renamed(without(alone, { parts, gone: { entries: last, offers }, words }), `${part.nonce}a`),
+		renamed(without(alone, { parts, gone: { entries: first }, words }), `${part.nonce}b`),
 	];
 }
 
 /** The part under another nonce, and with the id by which it is found again. */
 function renamed(part: Part, nonce: string): Part {
 	return { ...part, nonce, message: withContainerId(part.message, containerIdOf(nonce)) };
-}
-
-function entriesAt({ message, entries }: Part, indexes: readonly number[]): Entry[] {
-	const [container] = message.components;
-	const ids = indexes.map((index) => container.components[index]?.id);
-	return entries.filter(({ component }) => ids.includes(component));
-}
-
-/** The part without some of the promise's entries: in its texts, its menus and its numbers. */
-function without(part: Part, out: readonly Entry[], words: Words): Part {
-	const own = new Set(out.filter((entry) => part.entries.includes(entry)));
-	const components = new Set([...own].map(({ component }) => component));
-	const articles = new Set(out.flatMap((entry) => entry.articles.map(({ id }) => id)));
-	const shorter = withoutComponents(part.message, { components, articles });
-	const entries = part.entries.filter((entry) => !own.has(entry));
-	const { tally: before, ...others } = part;
-	if (before === undefined) return { ...others, entries, message: shorter };
-	const updates = out.filter(({ isUpdate }) => isUpdate).length;
-	const after = {
-		...before,
-		newStories: before.newStories - (out.length - updates),
-		changedStories: before.changedStories - updates,
-		// Which sources the others have is not known here.
-		sources: 0,
-	};
-	return { ...others, entries, tally: after, message: recount(shorter, { before, after }, words) };
-}
-
-type Gone = { readonly components: ReadonlySet<number>; readonly articles: ReadonlySet<string> };
-
-function withoutComponents(message: Message, { components: gone, articles }: Gone): Message {
-	const [container] = message.components;
-	const kept = container.components
-		.filter(({ id }) => id === undefined || !gone.has(id))
-		.flatMap((component) => withoutOptions(component, articles));
-	return { ...message, components: [{ ...container, components: withoutStrayLines(kept) }] };
-}
-
-/** A row of which nothing is left goes too. */
-function withoutOptions(
-	component: APIComponentInContainer,
-	articles: ReadonlySet<string>,
-): APIComponentInContainer[] {
-	if (component.type !== ComponentType.ActionRow) return [component];
-	const components = component.components.flatMap((one): APIComponentInMessageActionRow[] => {
-		if (one.type !== ComponentType.StringSelect) return [one];
-		const options = one.options.filter(({ value }) => !opensOneOf(value, articles));
-		return options.length === 0 ? [] : [{ ...one, options }];
-	});
-	return components.length === 0 ? [] : [{ ...component, components }];
-}
-
-function opensOneOf(value: string, articles: ReadonlySet<string>): boolean {
-	const { command, options } = readCustomId(value);
-	return command === 'story' && articles.has(options.story ?? '');
-}
-
-/** Between two lines, and after a last one, there was an entry. */
-function withoutStrayLines(
-	components: readonly APIComponentInContainer[],
-): APIComponentInContainer[] {
-	const end = components.findLastIndex((component) => !isLine(component)) + 1;
-	return components
-		.slice(0, end)
-		.filter((component, index, all) => !isLine(component) || !isLine(all[index - 1]));
-}
-
-function isLine(component: APIComponentInContainer | undefined): boolean {
-	return component?.type === ComponentType.Separator;
 }

@@ -8,14 +8,22 @@ export type Destination = { readonly channelId: string; readonly as: 'message' |
 export type Outcome =
 	| { readonly kind: 'sent'; readonly messageId: string }
 	| Trouble
-	/** Discord refuses this message; `components` are the places in its container that it names. */
+	/** Discord refuses this message; `components` are the places in its container that it names, and `options` those of lines in the menus there. */
 	| {
 			readonly kind: 'refused';
 			readonly code: number;
 			/** Whether only its text can be at fault, or whatever is posted there. */
 			readonly about: 'content' | 'content or channel';
 			readonly components: readonly number[];
+			readonly options?: readonly NamedOption[];
 	  };
+
+/** A line of a menu: the place of its row in the container, of the menu in the row, and its own in the menu. */
+export type NamedOption = {
+	readonly component: number;
+	readonly menu: number;
+	readonly option: number;
+};
 
 export type Trouble =
 	/** Nothing can be posted there until something changes. */

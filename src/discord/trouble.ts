@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import type { Outcome, Trouble } from '#src/delivery/sender.ts';
+import type { NamedOption, Outcome, Trouble } from '#src/delivery/sender.ts';
 import type { Obstacle } from '#src/subscriptions/subscription.ts';
 
 type Failed = Exclude<Outcome, { kind: 'sent' }>;
@@ -91,13 +91,31 @@ function refused(
 	rawError: object,
 ): Failed {
 	const errors = 'errors' in rawError ? rawError.errors : undefined;
-	return { kind: 'refused', code, about, components: placesIn(errors) };
+	const places = placesIn(errors);
+	const components = numbersOf(places);
+	const options = optionsIn(places);
+	return { kind: 'refused', code, about, components, ...(options.length > 0 && { options }) };
 }
 
 /** The places in the first container that a form error names: `components.0.components.PLACE`, in a post below `message`. */
-function placesIn(errors: unknown): number[] {
+function placesIn(errors: unknown): object | undefined {
 	const form = inside(errors, 'message') ?? errors;
-	const places = inside(inside(inside(form, 'components'), '0'), 'components');
+	return inside(inside(inside(form, 'components'), '0'), 'components');
+}
+
+/** Of these the lines of menus: `PLACE.components.MENU.options.OPTION`. */
+function optionsIn(places: object | undefined): NamedOption[] {
+	return numbersOf(places).flatMap((component) => {
+		const menus = inside(inside(places, `${component}`), 'components');
+		return numbersOf(menus).flatMap((menu) =>
+			numbersOf(inside(inside(menus, `${menu}`), 'options')).map((option) => ({
+				...{ component, menu, option },
+			})),
+		);
+	});
+}
+
+function numbersOf(places: object | undefined): number[] {
 	return Object.keys(places ?? {})
 		.map(Number)
 		.filter(Number.isInteger);

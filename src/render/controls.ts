@@ -85,7 +85,11 @@ export function menuRow(
 	return { type: ComponentType.ActionRow, components: [menu] };
 }
 
-function toSelectOption(target: string, { label, description }: MenuOption): APISelectMenuOption {
+/** A line of a menu, as Discord wants it. */
+export function toSelectOption(
+	target: string,
+	{ label, description }: MenuOption,
+): APISelectMenuOption {
 	return {
 		label: shortLabel(label, selectTextMax),
 		value: target,

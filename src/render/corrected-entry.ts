@@ -1,9 +1,13 @@
+import type { APISelectMenuOption } from 'discord-api-types/v10';
 import type { Article } from '#src/articles/article.ts';
 import { type ArticleChange, shownChangesSince } from '#src/desk/article-version.ts';
+import { composeStoryLine } from '#src/desk/story-line.ts';
 import { composeTelling } from '#src/desk/telling.ts';
+import { toSelectOption } from './controls.ts';
 import { showInstant } from './dates.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
 import { less, type Room } from './room.ts';
+import { storyOption } from './story-menu.ts';
 import { showChanges, tellingEntry } from './telling-entry.ts';
 import type { Words } from './words/words.ts';
 
@@ -40,6 +44,15 @@ export function correctEntry({
 	const beside = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
 	const telling = composeTelling([shown.article, ...beside]);
 	return tellingEntry(telling, words)(less(room, line)) + line;
+}
+
+/** What the line of a menu that opens an article would say now. */
+export function correctOption(
+	article: Article,
+	words: Words,
+): Pick<APISelectMenuOption, 'label' | 'description'> {
+	const { value: _, ...said } = toSelectOption('', storyOption(composeStoryLine(article), words));
+	return said;
 }
 
 /** Of a report beside the story there is only its source. */

@@ -4,7 +4,7 @@ import { writeTopics } from '#src/desk/parse-topics.ts';
 import type { Topic } from '#src/desk/topic.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import type { Target } from './controls.ts';
-import { writeCustomId } from './custom-id.ts';
+import { readCustomId, writeCustomId } from './custom-id.ts';
 
 /** Opens a person's profile: of this very name, or of whoever a text names so. */
 export function profileOf(person: Name | string): Target {
@@ -25,6 +25,12 @@ export function latestOn(name: Name, source: string | undefined): Target {
 /** Opens a story in full. */
 export function storyOf(id: string): Target {
 	return writeCustomId('story', { story: id });
+}
+
+/** The id of the story that a target opens; undefined where it runs something else. */
+export function storyIn(target: string): string | undefined {
+	const { command, options } = readCustomId(target);
+	return command === 'story' ? options.story : undefined;
 }
 
 /** Says why a story is posted where the question is asked. */

@@ -1,4 +1,5 @@
 import type { Position } from '#src/archive/archive.ts';
+import { storiesOffered } from '#src/render/offers.ts';
 import { isPostedAfter } from './message-time.ts';
 import type { Blocked, Owed, Part, Posted, RefusedEntry, Subscription } from './subscription.ts';
 
@@ -56,14 +57,33 @@ function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['
 function withSent(subscription: Subscription, now: Date, cautiousNow = now): Posted[] {
 	const { owed, posted } = subscription;
 	if (owed === undefined) return posted;
+	const { language } = owed;
 	const at = now.toISOString();
 	const sent = owed.parts.flatMap((part): Posted[] => {
 		const { messageId, entries } = part;
 		if (messageId === undefined) return [];
 		const told = entries.map(({ component, articles }) => ({ component, articles }));
-		return [{ channelId: channelOf(subscription, owed, part), messageId, at, entries: told }];
+		const channelId = channelOf(subscription, owed, part);
+		const offers = offersOfOthers(part, owed);
+		return [
+			{
+				...{ channelId, messageId, at, entries: told },
+				...(language && { language }),
+				...(offers.length > 0 && { offers }),
+			},
+		];
 	});
 	return recent([...posted, ...sent], cautiousNow);
+}
+
+/** What a part’s menu opens of the other parts, in the versions in which they tell it. */
+function offersOfOthers(part: Part, { parts }: Owed) {
+	const offered = new Set(storiesOffered(part.message));
+	return parts
+		.filter((one) => one !== part)
+		.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles))
+		.filter(({ id }) => offered.has(id))
+		.map(({ id, version }) => ({ id, version }));
 }
 
 /** The channel that a part's message is in: after the first message of a forum's post, the post. */

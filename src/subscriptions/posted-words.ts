@@ -1,3 +1,4 @@
+import type { Language } from '#src/render/words/language.ts';
 import { type Words, wordsIn } from '#src/render/words/words.ts';
 import type { Book } from './book.ts';
 import type { Subscription } from './subscription.ts';
@@ -9,4 +10,13 @@ export function wordsFor(
 ): Words {
 	const ofServer = guildId === undefined ? undefined : book.settingsOf(guildId).language;
 	return wordsIn(language ?? ofServer ?? 'en');
+}
+
+/** What was written already stays in the language it was written in, as far as that was kept. */
+export function wordsOf(
+	{ language }: { readonly language?: Language | undefined },
+	subscription: Subscription,
+	book: Pick<Book, 'settingsOf'>,
+): Words {
+	return language === undefined ? wordsFor(subscription, book) : wordsIn(language);
 }

@@ -76,6 +76,8 @@ const Owed = z.object({
 	since: Instant,
 	/** Where the subscription stands once it is kept. */
 	upTo: Position,
+	/** What it is written in; absent in what was written before this was kept, as in `Posted`. */
+	language: Language.optional(),
 	/** None are left where Discord refused them all. */
 	parts: z.array(Part),
 	refused: z.array(RefusedEntry).optional(),
@@ -88,7 +90,11 @@ const Posted = z.object({
 	channelId: Snowflake,
 	messageId: Snowflake,
 	at: Instant,
+	/** What it is written in. */
+	language: Language.optional(),
 	entries: z.array(ToldEntry),
+	/** What its menu opens of other messages of the same promise. */
+	offers: z.array(Told).optional(),
 });
 export type Posted = z.infer<typeof Posted>;
 

@@ -147,4 +147,24 @@ describe('a form error', () => {
 	])('gives %s', (_, errors, components) => {
 		expect(outcomeOf(answered(400, 50035, errors))).toMatchObject({ kind: 'refused', components });
 	});
+
+	it.each([
+		['in a message', (form: FormErrors) => form],
+		['below the message of a post', (form: FormErrors) => ({ message: form })],
+	])('names the line of a menu: %s', (_, within) => {
+		const options = { 3: { label: fault }, 8: { value: fault } };
+		const form = within(inContainer({ 7: { components: { 0: { options } } } }));
+		expect(outcomeOf(answered(400, 50035, form))).toMatchObject({
+			components: [7],
+			options: [
+				{ component: 7, menu: 0, option: 3 },
+				{ component: 7, menu: 0, option: 8 },
+			],
+		});
+	});
+
+	it('names no line of a menu that is wrong as a whole', () => {
+		const form = inContainer({ 7: { components: { 0: { options: fault } } } });
+		expect(outcomeOf(answered(400, 50035, form))).not.toHaveProperty('options');
+	});
 });

@@ -41,9 +41,14 @@ export const mutants: readonly Mutant[] = [
 		fault: 'a refused headline stays in the menu',
 		changes: [
 			{
+				file: 'src/delivery/shorter-part.ts',
+				from: 'offers.includes(value) || isOfferOf(out, value)',
+				to: 'offers.includes(value)',
+			},
+			{
 				file: 'src/delivery/left-out.ts',
-				from: '.flatMap((component) => withoutOptions(component, articles));',
-				to: '.filter(() => withoutOptions !== undefined && articles !== undefined);',
+				from: 'const strange = offersOfOthers(part);',
+				to: 'const strange = offersOfOthers(part).slice(0, 0);',
 			},
 		],
 	},

@@ -37,11 +37,17 @@ const anyPart = fc
 
 const anyMove: fc.Arbitrary<Move> = fc.oneof(
 	fc
-		.record({ slot: anyInstant, parts: fc.array(anyPart, { maxLength: 3 }), seq: anySeq })
-		.map(({ slot, parts, seq }): Move => {
+		.record({
+			slot: anyInstant,
+			parts: fc.array(anyPart, { maxLength: 3 }),
+			seq: anySeq,
+			written: fc.constantFrom({}, { language: 'de' as const }),
+		})
+		.map(({ slot, parts, seq, written }): Move => {
 			const upTo = { archive: 'x', seq };
 			const at = now.toISOString();
-			return (one) => moves.owe(one, { slot, parts, upTo, since: at, channelId: one.channelId });
+			return (one) =>
+				moves.owe(one, { ...written, slot, parts, upTo, since: at, channelId: one.channelId });
 		}),
 	anyText.map(
 		(messageId): Move =>

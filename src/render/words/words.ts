@@ -10,6 +10,7 @@ import { zhTw } from './zh-tw.ts';
 
 /** Our own words in one language; what articles say is never among them. */
 export type Words = {
+	readonly language: Language;
 	/** What stands under this key, with the values in their places; they are shown as they are given. */
 	say<Of extends Key>(key: Of, ...values: Values<Of>): string;
 	/** A whole number, grouped: `1,204`. */
@@ -79,6 +80,7 @@ function openWords(language: Language, locale: string = language): Words {
 	}, textsMax);
 
 	return {
+		language,
 		number,
 		day: (at) => dayOf(Math.floor(at.getTime() / dayMs)),
 		say(key: string, values?: AnyValues) {

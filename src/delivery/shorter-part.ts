@@ -1,0 +1,171 @@
+import {
+	type APIComponentInContainer,
+	type APIComponentInMessageActionRow,
+	ComponentType,
+} from 'discord-api-types/v10';
+import type { Message } from '#src/render/message.ts';
+import { storyIn } from '#src/render/name-target.ts';
+import { menusIn, offersIn } from '#src/render/offers.ts';
+import { recount } from '#src/render/tally.ts';
+import type { Words } from '#src/render/words/words.ts';
+import type { Part } from '#src/subscriptions/subscription.ts';
+import type { Outcome } from './sender.ts';
+
+export type Entry = Part['entries'][number];
+
+/** What is taken out of the parts of a promise. */
+export type Gone = {
+	readonly entries?: readonly Entry[];
+	/** The values of lines in a menu. */
+	readonly offers?: readonly string[];
+	readonly rows?: readonly APIComponentInContainer[];
+};
+
+type Named = Pick<Extract<Outcome, { kind: 'refused' }>, 'components' | 'options'>;
+
+/** What a refusal names of a part; a row goes whole where none of its lines is named. */
+export function namedIn(
+	{ message, entries }: Part,
+	{ components: places, options = [] }: Named,
+): Gone | undefined {
+	const [{ components }] = message.components;
+	const named = places.flatMap((place) => components[place] ?? []);
+	const lines = options.flatMap(({ component, menu, option }) => {
+		const row = components[component];
+		const value = menusIn(row)[menu]?.options[option]?.value;
+		return row === undefined || value === undefined ? [] : [{ row, value }];
+	});
+	const gone = {
+		entries: entries.filter(({ component }) => named.some(({ id }) => id === component)),
+		offers: lines.map(({ value }) => value),
+		rows: named.filter((one) => isRow(one) && !lines.some(({ row }) => row === one)),
+	};
+	return Object.values(gone).every(({ length }) => length === 0) ? undefined : gone;
+}
+
+/** The part without these: in its texts, its menus and its numbers. */
+export function without(
+	part: Part,
+	{ parts, gone, words }: { parts: readonly Part[]; gone: Gone; words: Words },
+): Part {
+	const { entries: out = [], offers = [], rows = [] } = gone;
+	const components = new Set(
+		part.entries.filter((entry) => out.includes(entry)).map(({ component }) => component),
+	);
+	const isGone = (one: APIComponentInContainer) =>
+		rows.includes(one) || (one.id !== undefined && components.has(one.id));
+	const message = withoutComponents(
+		part.message,
+		isGone,
+		(value) => offers.includes(value) || isOfferOf(out, value),
+	);
+	const uncounted = countedBy(part, parts).filter((entry) => out.includes(entry));
+	const entries = part.entries.filter((entry) => !out.includes(entry));
+	return { ...recounted({ ...part, message }, uncounted, words), entries };
+}
+
+/** The part with numbers that count no entry of another one. */
+export function withOwnNumbers(part: Part, parts: readonly Part[], words: Words): Part {
+	const others = countedBy(part, parts).filter((entry) => !part.entries.includes(entry));
+	return recounted(part, others, words);
+}
+
+/** The part with the lines of its entries that another part’s menu has. */
+export function withOwnMenu(part: Part, parts: readonly Part[]): Part {
+	const isOwn = ({ value }: { value: string }) => isOfferOf(part.entries, value);
+	if (offersIn(part.message).some(isOwn)) return part;
+	const [container] = part.message.components;
+	const [menu] = parts
+		.flatMap(({ message }) => message.components[0].components.flatMap(menusIn))
+		.map((one) => ({ ...one, options: one.options.filter(isOwn) }))
+		.filter(({ options }) => options.length > 0);
+	if (menu === undefined) return part;
+	const components = [
+		...container.components,
+		{ type: ComponentType.ActionRow as const, components: [menu] },
+	];
+	return { ...part, message: { ...part.message, components: [{ ...container, components }] } };
+}
+
+/** The values of the lines in a part’s menu that open no entry of its own. */
+export function offersOfOthers(part: Part): string[] {
+	return offersIn(part.message)
+		.map(({ value }) => value)
+		.filter((value) => !isOfferOf(part.entries, value));
+}
+
+/**
+ * The entries that the numbers of a part count: those of all messages of a digest or a round-up, or
+ * its own, after a split and for a message that was refused alone.
+ */
+function countedBy({ tally, entries }: Part, parts: readonly Part[]): readonly Entry[] {
+	if (tally === undefined) return [];
+	const { newStories, changedStories, rest } = tally;
+	if (newStories + changedStories - rest <= entries.length) return entries;
+	return parts
+		.filter((one) => one.tally !== undefined && one.refused === undefined)
+		.flatMap((one) => one.entries);
+}
+
+function recounted(part: Part, uncounted: readonly Entry[], words: Words): Part {
+	const { tally: before, message } = part;
+	if (before === undefined || uncounted.length === 0) return part;
+	const updates = uncounted.filter(({ isUpdate }) => isUpdate).length;
+	const after = {
+		...before,
+		newStories: before.newStories - (uncounted.length - updates),
+		changedStories: before.changedStories - updates,
+		// Which sources the others have is not known here.
+		sources: 0,
+	};
+	return { ...part, tally: after, message: recount(message, { before, after }, words) };
+}
+
+function isRow(component: APIComponentInContainer): boolean {
+	return component.type === ComponentType.ActionRow;
+}
+
+function isOfferOf(entries: readonly Entry[], value: string): boolean {
+	const story = storyIn(value);
+	return entries.some(({ articles }) => articles.some(({ id }) => id === story));
+}
+
+function withoutComponents(
+	message: Message,
+	isGone: (component: APIComponentInContainer) => boolean,
+	isOfferGone: (value: string) => boolean,
+): Message {
+	const [container] = message.components;
+	const kept = container.components
+		.filter((component) => !isGone(component))
+		.flatMap((component) => withoutOptions(component, isOfferGone));
+	return { ...message, components: [{ ...container, components: withoutStrayLines(kept) }] };
+}
+
+/** A row of which nothing is left goes too. */
+function withoutOptions(
+	component: APIComponentInContainer,
+	isGone: (value: string) => boolean,
+): APIComponentInContainer[] {
+	if (component.type !== ComponentType.ActionRow) return [component];
+	const components = component.components.flatMap((one): APIComponentInMessageActionRow[] => {
+		if (one.type !== ComponentType.StringSelect) return [one];
+		const options = one.options.filter(({ value }) => !isGone(value));
+		return options.length === 0 ? [] : [{ ...one, options }];
+	});
+	return components.length === 0 ? [] : [{ ...component, components }];
+}
+
+/** Between two lines, and after a last one, there was an entry. */
+function withoutStrayLines(
+	components: readonly APIComponentInContainer[],
+): APIComponentInContainer[] {
+	const end = components.findLastIndex((component) => !isLine(component)) + 1;
+	return components
+		.slice(0, end)
+		.filter((component, index, all) => !isLine(component) || !isLine(all[index - 1]));
+}
+
+function isLine(component: APIComponentInContainer | undefined): boolean {
+	return component?.type === ComponentType.Separator;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { flatComponents } from '#src/playground/component-tree.ts';
+import type { StoredMessage } from '#src/playground/message.ts';
+import { aDigest } from './a-subscription.ts';
+import { openDesk, textOf } from './open-desk.ts';
+import { due, openDue, rain, vote } from './open-due.ts';
+
+const edit = 'PATCH /channels/:channel/messages/:message';
+
+/** What the menus of these messages offer, a line a string. */
+function offeredIn(messages: readonly StoredMessage[]): string[] {
+	return messages
+		.flatMap(({ components }) => flatComponents(components))
+		.flatMap(({ options }) => options ?? [])
+		.map(({ label, description }) => [label, description].filter(Boolean).join(' | '));
+}
+
+/** Ten stories that make two messages; the newest one’s headline can be another. */
+function tenStories(headline = 'Story number 9') {
+	return Array.from({ length: 10 }, (_, n) => ({
+		headline: n === 9 ? headline : `Story number ${n * 7919}`,
+		summary: `${'A long sentence that goes on and on about matter '.repeat(12)}${n * 7907}.`,
+		publishedAt: `2025-06-${10 + n}`,
+	}));
+}
+
+describe('the menu of a message that is corrected', () => {
+	it('offers the story by its headline, its source and its day as they are now', async () => {
+		const desk = await openDue();
+		await desk.tickAt(due);
+		const corrected = { ...rain, headline: 'Rain spares the harbor', source: 'The Wire' };
+		await desk.arrive('new.json', [{ ...corrected, publishedAt: '2025-06-18' }, vote]);
+		await desk.settled();
+		const offered = offeredIn(desk.posted());
+		expect(offered).toContain('Rain spares the harbor | The Wire · 18 June 2025');
+		expect(offered).toHaveLength(2);
+		expect(offered.join()).not.toContain(rain.headline);
+	});
+
+	it('says the new headline in another message of the digest too, and goes back with it', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', tenStories());
+		await desk.tickAt(due);
+		const [first, last] = desk.posted();
+		expect(first && textOf(first)).toContain('Story number 9');
+		const menus = [first, last].map((one) => offeredIn(one === undefined ? [] : [one]).length);
+		expect(menus).toEqual([0, 10]);
+		await desk.arrive('new.json', tenStories('Story without a number'));
+		await desk.settled();
+		expect(desk.texts()[0]).toContain('Story without a number');
+		expect(offeredIn(desk.posted()).join()).toContain('Story without a number');
+		await desk.arrive('new.json', tenStories());
+		await desk.settled();
+		expect(offeredIn(desk.posted()).join()).not.toContain('Story without a number');
+	});
+
+	it('is corrected later where it could not be when its story was', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', tenStories());
+		await desk.tickAt(due);
+		const last = desk.posted().at(-1)?.id;
+		desk.discord.faults.failNext(new RegExp(`^PATCH .*/messages/${last}`), 503, 3);
+		await desk.arrive('new.json', tenStories('Story without a number'));
+		await desk.settled();
+		expect(offeredIn(desk.posted()).join()).not.toContain('Story without a number');
+		await desk.arrive('newer.json', [rain]);
+		await desk.settled();
+		expect(offeredIn(desk.posted()).join()).toContain('Story without a number');
+	});
+
+	it('is left alone where nothing that it says changed', async () => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', tenStories());
+		await desk.tickAt(due);
+		const stories = tenStories().map((story, n) => (n === 9 ? { ...story, kicker: 'Sea' } : story));
+		await desk.arrive('new.json', stories);
+		await desk.settled();
+		const edits = desk.discord.requests().filter(({ route }) => route === edit);
+		expect(edits).toHaveLength(1);
+	});
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { local } from '#src/playground/world-plan.ts';
+import { due, openDue, rain, vote } from './open-due.ts';
+
+const post = 'POST /channels/:channel/messages';
+
+it('a message keeps the language it was written in, in its numbers and its corrections', async () => {
+	const desk = await openDue();
+	desk.discord.faults.failNext(post, 503, 2);
+	desk.discord.faults.failNext(post, 400, 1, 50035);
+	desk.clock.set(due);
+	const ticking = desk.bot().delivery.tick();
+	await desk.logged.until('message-waits');
+	await desk.bot().book.decide({ guildId: local.guild }, ({ settings }) => ({
+		...{ outcome: undefined, settings: { ...settings, language: 'de' as const } },
+	}));
+	await ticking;
+	await desk.settled();
+	expect(desk.texts()).toEqual([
+		expect.stringContaining('1 new story'),
+		expect.stringContaining('1 new story'),
+	]);
+	await desk.arrive('new.json', [{ ...rain, headline: 'Rain spares the old harbor' }, vote]);
+	await desk.settled();
+	expect(desk.texts().join()).toContain('-# Corrected <t:');
+	expect(desk.texts().join()).not.toContain('Korrigiert');
+	expect(JSON.stringify(desk.posted())).not.toContain('Juni');
+});
