@@ -34,12 +34,15 @@ type Current = (id: string) => { readonly article: Article; readonly version: st
 
 const lookedAtOnceMax = 50;
 const editsAtOnceMax = 10;
-/** A limit is waited for so often; after that the next sweep tries. */
+/** A limit is waited for so often, after which the next sweep tries; and a text that is refused is tried so often. */
 const triesMax = 3;
+const refusalsMax = 1_000;
 
 export function openCorrections(settings: CorrectionSettings): Corrections {
 	const { book, sender, log, now, wait, isStopping } = settings;
 	const lanes = openLanes(editsAtOnceMax);
+	/** How often Discord refused the text of a correction; at most `refusalsMax` of them are remembered. */
+	const refusals = new Map<string, number>();
 
 	return {
 		async sweep() {
@@ -50,13 +53,27 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 				looked += 1;
 				if (looked % lookedAtOnceMax === 0) await breathe();
 				for (const message of subscription.posted) {
-					if (!isOutdated(message, current)) continue;
+					if (!isOutdated(message, current) || isHopeless(message, current)) continue;
 					outdated.push(lanes.run(() => correct(subscription, message, current)));
 				}
 			}
 			await Promise.all(outdated);
 		},
 	};
+
+	/** A text that was refused so often is so until an article of it changes again. */
+	function isHopeless(message: Posted, current: Current): boolean {
+		return (refusals.get(correctionOf(message, current)) ?? 0) >= triesMax;
+	}
+
+	function noteRefusal(message: Posted, current: Current): void {
+		const correction = correctionOf(message, current);
+		const times = (refusals.get(correction) ?? 0) + 1;
+		refusals.delete(correction);
+		refusals.set(correction, times);
+		const [oldest] = refusals.keys();
+		if (refusals.size > refusalsMax && oldest !== undefined) refusals.delete(oldest);
+	}
 
 	/** One that cannot be corrected now is found again by the next sweep. */
 	async function correct(
@@ -68,7 +85,8 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 		const { id } = subscription;
 		const outcome = await edit(message, current, wordsFor(subscription, book));
 		logCorrection({ subscription: id, message: message.messageId }, outcome, log);
-		if (outcome.kind === 'wait' || outcome.kind === 'blocked') return;
+		if (outcome.kind === 'refused' && outcome.about === 'content') noteRefusal(message, current);
+		if (outcome.kind !== 'edited' && outcome.kind !== 'gone') return;
 		try {
 			await book.change(id, (standing) => noteCorrected(standing, message, current));
 		} catch (error) {
@@ -111,6 +129,14 @@ function isOutdated({ entries }: Posted, current: Current): boolean {
 			return now !== undefined && now.version !== (corrected ?? version);
 		}),
 	);
+}
+
+/** A message, and the versions that it should show. */
+function correctionOf({ messageId, entries }: Posted, current: Current): string {
+	const versions = entries.flatMap(({ articles }) =>
+		articles.map(({ id }) => current(id)?.version),
+	);
+	return [messageId, ...versions].join(' ');
 }
 
 /** The message's components with the texts of changed entries written anew; undefined where none can be. */

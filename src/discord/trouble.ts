@@ -38,6 +38,8 @@ const shortWaitMs = 1_000;
 const longWaitMs = 60_000;
 /** A longer limit is asked about again meanwhile: it may be a mistake, and no timer holds more than 24 days. */
 const longestWaitMs = 60 * 60_000;
+/** So long a reader can be answered. */
+const longestSleepMs = 15 * 60_000;
 
 /** Says what an error of a REST call means for the message that was to be sent. */
 export function outcomeOf(error: unknown): Failed {
@@ -55,6 +57,14 @@ export function outcomeOf(error: unknown): Failed {
 function limitMs({ retryAfter, sublimitTimeout }: RateLimitError): number {
 	const times = [retryAfter, sublimitTimeout].filter((ms) => ms > 0);
 	return Math.min(Math.max(0, ...times), longestWaitMs);
+}
+
+/**
+ * Whether a limit is too strange or too long for a call to sleep through: for a time that is no number
+ * discord.js asks again at once, and again, and longer than this nobody waits for an answer.
+ */
+export function isNotWaitedFor({ retryAfter }: Pick<RateLimitError, 'retryAfter'>): boolean {
+	return !(retryAfter > 0 && retryAfter <= longestSleepMs);
 }
 
 /** The same where there is no message that could be refused: then all we can do is to ask again later. */

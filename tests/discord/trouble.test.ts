@@ -120,22 +120,21 @@ describe('for a while', () => {
 		expect(outcomeOf(limitedFor(1, 9_000))).toMatchObject({ kind: 'wait', ms: 9_000 });
 	});
 
-	it.each([
-		Number.NaN,
-		-5_000,
-		0,
-	])('a rate limit of %d ms, which is no time to wait, leaves it to us how long', (ms) => {
-		const outcome = { kind: 'wait', ms: 0, isExplained: false };
-		expect(outcomeOf(limitedFor(ms))).toMatchObject(outcome);
-		expect(outcomeOf(limitedFor(ms, Number.NaN))).toMatchObject(outcome);
-	});
+	it.each([Number.NaN, -5_000, 0])(
+		'a rate limit of %d ms, which is no time to wait, leaves it to us how long',
+		(ms) => {
+			const outcome = { kind: 'wait', ms: 0, isExplained: false };
+			expect(outcomeOf(limitedFor(ms))).toMatchObject(outcome);
+			expect(outcomeOf(limitedFor(ms, Number.NaN))).toMatchObject(outcome);
+		},
+	);
 
-	it.each([
-		3_000_000_000,
-		Number.POSITIVE_INFINITY,
-	])('a rate limit of %d ms is waited for an hour at a time', (ms) => {
-		expect(outcomeOf(limitedFor(ms))).toMatchObject({ kind: 'wait', ms: 3_600_000 });
-	});
+	it.each([3_000_000_000, Number.POSITIVE_INFINITY])(
+		'a rate limit of %d ms is waited for an hour at a time',
+		(ms) => {
+			expect(outcomeOf(limitedFor(ms))).toMatchObject({ kind: 'wait', ms: 3_600_000 });
+		},
+	);
 
 	it.each([
 		new HTTPError(502, 'Bad Gateway', 'POST', url, { body: {}, files: [] }),
