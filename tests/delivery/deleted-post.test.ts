@@ -7,7 +7,9 @@ const forum = '1100000000000007777';
 const words = 'harbor tram museum bakery airport comet violin glacier orchard lighthouse'.split(
 	' ',
 );
-const signs = Array.from('颱風康芮登陸台東造成嚴重災情數百人受困道路中斷電力中斷學校停課機場關閉');
+const signs = Array.from(
+	'颱風康芮登陸台東造成嚴重災情數百人受困道路中斷電力中斷學校停課機場關閉軍隊出動救援居民撤離',
+);
 const longStories = words.map((word, place) => ({
 	headline: `${word} news number ${word}${word}`,
 	summary: `${word}ism ${signs
