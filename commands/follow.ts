@@ -100,14 +100,18 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 	if (delivery === undefined) {
 		throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
 	}
-	const channelId = await delivery.openDirect(userId);
-	if (channelId === undefined) {
+	const direct = await delivery.openDirect(userId);
+	if (direct.kind === 'no answer') {
+		throw new UserError('no-answer', 'Discord did not answer. Try again.');
+	}
+	if (direct.kind !== 'open') {
 		throw new UserError(
 			'direct-closed',
 			'Dateline cannot send you direct messages now. Allow them in the privacy settings of this server, and try again.',
 		);
 	}
 	const language = languageOf(locale);
+	const { channelId } = direct;
 	const own = begin({ channelId, place: 'dm', madeBy: userId, wish, language }, newsroom);
 	const { kind } = accepted(await addFollow(book, { ...own, madeBy: userId }));
 	if (kind === 'followed already') throw followedAlready(wish, 'You follow');

@@ -39,12 +39,15 @@ type Current = (id: string) => { readonly article: Article; readonly version: st
 
 const lookedAtOnceMax = 50;
 const editsAtOnceMax = 10;
-/** A limit is waited for so often; after that the next sweep tries. */
+/** A limit is waited for so often, after which the next sweep tries; and a text that is refused is tried so often. */
 const triesMax = 3;
+const refusalsMax = 1_000;
 
 export function openCorrections(settings: CorrectionSettings): Corrections {
 	const { book, sender, log, now, wait, isStopping } = settings;
 	const lanes = openLanes(editsAtOnceMax);
+	/** How often Discord refused the text of a correction; at most `refusalsMax` of them are remembered. */
+	const refusals = new Map<string, number>();
 
 	return {
 		async sweep() {
@@ -55,13 +58,27 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 				looked += 1;
 				if (looked % lookedAtOnceMax === 0) await breathe();
 				for (const message of subscription.posted) {
-					if (!isOutdated(message, current)) continue;
+					if (!isOutdated(message, current) || isHopeless(message, current)) continue;
 					outdated.push(lanes.run(() => correct(subscription, message, current)));
 				}
 			}
 			await Promise.all(outdated);
 		},
 	};
+
+	/** A text that was refused so often is so until an article of it changes again. */
+	function isHopeless(message: Posted, current: Current): boolean {
+		return (refusals.get(correctionOf(message, current)) ?? 0) >= triesMax;
+	}
+
+	function noteRefusal(message: Posted, current: Current): void {
+		const correction = correctionOf(message, current);
+		const times = (refusals.get(correction) ?? 0) + 1;
+		refusals.delete(correction);
+		refusals.set(correction, times);
+		const [oldest] = refusals.keys();
+		if (refusals.size > refusalsMax && oldest !== undefined) refusals.delete(oldest);
+	}
 
 	/** One that cannot be corrected now is found again by the next sweep. */
 	async function correct(
@@ -73,7 +90,8 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 		const { id } = subscription;
 		const outcome = await edit(message, current, wordsOf(message, subscription, book));
 		logCorrection({ subscription: id, message: message.messageId }, outcome, log);
-		if (outcome.kind === 'wait' || outcome.kind === 'blocked') return;
+		if (outcome.kind === 'refused' && outcome.about === 'content') noteRefusal(message, current);
+		if (outcome.kind !== 'edited' && outcome.kind !== 'gone') return;
 		try {
 			await book.change(id, (standing) => noteCorrected(standing, message, current));
 		} catch (error) {
@@ -118,6 +136,12 @@ function isOutdated({ entries, offers = [] }: Posted, current: Current): boolean
 function changedSince({ id, version, corrected }: Told, current: Current): Article | undefined {
 	const now = current(id);
 	return now?.version === (corrected ?? version) ? undefined : now?.article;
+}
+
+/** A message, and the versions that it should show. */
+function correctionOf({ messageId, entries, offers = [] }: Posted, current: Current): string {
+	const shown = [...entries.flatMap(({ articles }) => articles), ...offers];
+	return [messageId, ...shown.map(({ id }) => current(id)?.version)].join(' ');
 }
 
 /** The message's components with the texts and menus of changed articles written anew; undefined where none can be. */

@@ -20,15 +20,16 @@ export type House = {
 type HouseSettings = {
 	readonly book: Book;
 	readonly log: Log;
-	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s: nothing is erased because a clock is ahead. */
 	readonly cautiousNow: () => Date;
+	/** The later of both: nothing counts as left long ago because a clock was behind. */
+	readonly lateNow: () => Date;
 };
 
-export function openHouse({ book, log, now, cautiousNow }: HouseSettings): House {
+export function openHouse({ book, log, cautiousNow, lateNow }: HouseSettings): House {
 	return {
 		async leave(guildId) {
-			const leftAt = now().toISOString();
+			const leftAt = lateNow().toISOString();
 			await book.decide({ guildId }, ({ subscriptions, settings }) => ({
 				outcome: undefined,
 				// Every start finds it missing again: what counts is when it was missing first.
@@ -42,7 +43,7 @@ export function openHouse({ book, log, now, cautiousNow }: HouseSettings): House
 				const { leftAt, ...chosen } = settings;
 				return {
 					outcome: undefined,
-					put: subscriptions.flatMap(comeBack),
+					put: subscriptions.flatMap((one) => comeBack(one, cautiousNow())),
 					settings: leftAt === undefined ? undefined : chosen,
 				};
 			});
@@ -80,7 +81,7 @@ function hasChosen(settings: Settings): boolean {
 }
 
 /** It goes on as any other that was blocked: what was owed then may be there already. */
-function comeBack({ leftAt, ...here }: Subscription): Subscription[] {
+function comeBack({ leftAt, ...here }: Subscription, now: Date): Subscription[] {
 	if (leftAt === undefined) return [];
-	return [{ ...here, blocked: here.blocked ?? { code: 0, why: gone, since: leftAt } }];
+	return [{ ...here, blocked: here.blocked ?? { code: 0, why: gone, since: now.toISOString() } }];
 }

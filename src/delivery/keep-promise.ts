@@ -1,13 +1,13 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { noteSent, replaceParts, settle, withdraw } from '#src/subscriptions/moves.ts';
+import { leavePost, noteSent, replaceParts, settle, withdraw } from '#src/subscriptions/moves.ts';
 import { wordsOf } from '#src/subscriptions/posted-words.ts';
 import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
 import type { Turns } from '#src/subscriptions/turns.ts';
 import { backoffMs } from './backoff.ts';
 import type { Lanes } from './lanes.ts';
 import { channelRefusal, partsInstead } from './left-out.ts';
-import { type NextPart, nextPart } from './next-part.ts';
+import { isPostGone, type NextPart, nextPart } from './next-part.ts';
 import { isSilent, lateAfterMs } from './plan.ts';
 import type { Outcome, Sender } from './sender.ts';
 import type { Telling } from './tell-moderators.ts';
@@ -87,7 +87,7 @@ async function takeStep(id: string, keeping: Keeping): Promise<Done> {
 }
 
 async function takeTurn(id: string, next: NextPart, keeping: Keeping): Promise<Done> {
-	const { book, lanes, log, isStopping } = keeping;
+	const { book, lanes, log, now, cautiousNow, isStopping } = keeping;
 	const subscription = book.find(id);
 	// Somebody may have paused or removed it while it waited for its turn.
 	const isStill =
@@ -96,6 +96,11 @@ async function takeTurn(id: string, next: NextPart, keeping: Keeping): Promise<D
 	const outcome = await lanes.run(() => attempt(subscription, next, keeping));
 	if (outcome.kind === 'stale') {
 		await book.change(id, withdraw);
+		return 'taken back';
+	}
+	if (isPostGone(outcome, subscription, next.destination)) {
+		log.warn({ subscription: id }, 'post-gone');
+		await book.change(id, (current) => leavePost(current, now(), cautiousNow()));
 		return 'taken back';
 	}
 	if (outcome.kind === 'wait') {

@@ -1,7 +1,7 @@
 import { channelOf } from '#src/subscriptions/moves.ts';
 import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
 import { isNoticeOwed, isSilent } from './plan.ts';
-import type { Destination } from './sender.ts';
+import type { Destination, Found, Outcome } from './sender.ts';
 
 /** The next message to be sent for a subscription. */
 export type NextPart = {
@@ -45,4 +45,14 @@ export function destinationOf(subscription: Subscription, part: Part): Destinati
 	if (owed === undefined) return { channelId: own, as: 'message' };
 	const channelId = channelOf(subscription, owed, part);
 	return { channelId, as: place === 'forum' && channelId === owed.channelId ? 'post' : 'message' };
+}
+
+/** Whether it is a forum's post that somebody deleted, which says nothing of the forum. */
+export function isPostGone(
+	outcome: Found | Outcome | { readonly kind: 'stale' },
+	{ place, owed }: Subscription,
+	{ channelId }: Destination,
+): boolean {
+	if (outcome.kind !== 'blocked' || outcome.why.kind !== 'channel gone') return false;
+	return place === 'forum' && owed !== undefined && channelId !== owed.channelId;
 }

@@ -43,8 +43,8 @@ export type Delivery = {
 	nextDue(): Date | undefined;
 	/** Ends a pause. */
 	resume(id: string): Promise<Resumed>;
-	/** Opens direct messages with someone; undefined where Discord does not let us. */
-	openDirect(userId: string): Promise<string | undefined>;
+	/** Opens direct messages with someone; `closed` where Discord does not let us. */
+	openDirect(userId: string): Promise<OpenedDirect>;
 	/** The permissions in a server may have changed: what was blocked there may go on. */
 	recheck(guildId: string): Promise<void>;
 	/** The bot is in this server, perhaps again. */
@@ -54,6 +54,10 @@ export type Delivery = {
 	/** Lets what is being sent arrive, for 3 s at the most, and begins nothing new. */
 	close(): Promise<void>;
 };
+
+export type OpenedDirect =
+	| { readonly kind: 'open'; readonly channelId: string }
+	| { readonly kind: 'closed' | 'no answer' };
 
 /** How many messages are on their way at once. */
 const sendsAtOnceMax = 50;
@@ -106,7 +110,8 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 
 		async openDirect(userId) {
 			const direct = await sender.openDirect(userId);
-			return direct.kind === 'open' ? direct.channelId : undefined;
+			if (direct.kind === 'open') return direct;
+			return { kind: direct.kind === 'blocked' ? 'closed' : 'no answer' };
 		},
 
 		recheck: (guildId) => loudly(() => healing.recheck(guildId)),
@@ -128,8 +133,9 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 	const { book, archive, sender, slots, log, now, elapsedMs, chance } = settings;
 	const unsent = new Set<string>();
 	const cautiousNow = () => earlier(now(), sender.discordNow());
+	const lateNow = () => later(now(), sender.discordNow());
 	const loudly = makeLoud(log);
-	const telling = openTelling({ book, sender, log, now });
+	const telling = openTelling({ book, sender, log, now, cautiousNow });
 	const keeping = {
 		...{ book, sender, log, now, cautiousNow, elapsedMs, chance, unsent, wait, isStopping },
 		troubles: new Map<string, Trouble>(),
@@ -142,11 +148,13 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 		() => void looks.run(),
 	);
 	const { isBusy, start } = work;
-	const passes = openPasses({ book, archive, sender, slots, log, now, unsent, isBusy, start });
+	const passes = openPasses({
+		...{ book, archive, slots, log, now, cautiousNow, unsent, isBusy, start },
+	});
 	const looks = openRepeatable(() => loudly(passes.run));
 	const corrections = openCorrections({ book, archive, sender, log, now, wait, isStopping });
 	const sweeps = openRepeatable(() => loudly(corrections.sweep));
-	const house = openHouse({ book, log, now, cautiousNow });
+	const house = openHouse({ book, log, cautiousNow, lateNow });
 	const onRevived = (id: string) => {
 		passes.hold(id, 'late');
 		looks.run();
@@ -166,6 +174,10 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 
 function earlier(one: Date, other: Date = one): Date {
 	return one < other ? one : other;
+}
+
+function later(one: Date, other: Date = one): Date {
+	return one > other ? one : other;
 }
 
 /** What fails is logged: it is tried again with the next tick. */

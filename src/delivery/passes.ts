@@ -10,15 +10,15 @@ import { composeStep } from './compose-step.ts';
 import { type News, readNews } from './news.ts';
 import { type Moment, planStep } from './plan.ts';
 import { openResting, waitsForNews } from './resting.ts';
-import type { Sender } from './sender.ts';
 
 export type PassSettings = {
 	readonly book: Book;
 	readonly archive: Archive;
-	readonly sender: Pick<Sender, 'discordNow'>;
 	readonly slots: Slots;
 	readonly log: Log;
 	readonly now: () => Date;
+	/** The earlier of this machine’s clock and Discord’s: what is owed is looked for from then on. */
+	readonly cautiousNow: () => Date;
 	/** Nonces that were written a moment ago; see `keepPromise`. */
 	readonly unsent: Set<string>;
 	/** Whether a subscription is being worked on. */
@@ -40,7 +40,7 @@ const atOnceMax = 50;
 const lagMax = 200;
 
 export function openPasses(settings: PassSettings): Passes {
-	const { book, archive, sender, slots, log, now, unsent, isBusy, start } = settings;
+	const { book, archive, slots, log, now, cautiousNow, unsent, isBusy, start } = settings;
 	const resting = openResting();
 	const waiting = new Map<string, WaitReason>();
 	/** How far the arrivals were looked at and were none of a subscription's matter. */
@@ -137,7 +137,7 @@ export function openPasses(settings: PassSettings): Passes {
 		const after = composeStep(current, step, {
 			news,
 			now: moment.now,
-			writtenAt: sender.discordNow() ?? moment.now,
+			writtenAt: cautiousNow(),
 			since,
 			held: heldFor(current),
 			words: wordsFor(current, book),

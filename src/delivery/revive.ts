@@ -3,7 +3,7 @@ import type { Book } from '#src/subscriptions/book.ts';
 import { noteSent, resume, unblock, withdraw } from '#src/subscriptions/moves.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
-import { destinationOf } from './next-part.ts';
+import { destinationOf, isPostGone } from './next-part.ts';
 import type { Sender } from './sender.ts';
 
 type Revival = { readonly book: Book; readonly sender: Pick<Sender, 'find'> };
@@ -77,7 +77,7 @@ async function findSent(
 		const where = destinationOf(subscription, part);
 		const found = await sender.find(where, part, new Date(owed.since));
 		if (found.kind === 'found') seen.push({ nonce: part.nonce, messageId: found.messageId });
-		else if (found.kind !== 'absent') return undefined;
+		else if (found.kind !== 'absent' && !isPostGone(found, subscription, where)) return undefined;
 	}
 	return { promise: promiseOf(subscription), seen };
 }

@@ -28,22 +28,24 @@ export function openTelling({
 	sender,
 	log,
 	now,
+	cautiousNow,
 }: {
 	readonly book: Book;
 	readonly sender: Sender;
 	readonly log: Log;
 	readonly now: () => Date;
+	/** The earlier of this machine’s clock and Discord’s: the notice is looked for from then on. */
+	readonly cautiousNow: () => Date;
 }): Telling {
 	return {
 		async block(id, { code, why }) {
 			const subscription = book.find(id);
 			if (subscription === undefined) return;
-			const at = now();
 			if (subscription.place === 'dm' && !mayPass.has(why.kind)) {
-				await book.change(id, (current) => pause(current, 'dm closed', at));
+				await book.change(id, (current) => pause(current, 'dm closed', now()));
 				return;
 			}
-			const since = at.toISOString();
+			const since = cautiousNow().toISOString();
 			const notice = isTold(subscription) ? undefined : await composeNotice(subscription, why);
 			const blocked: Blocked = { code, why, since, ...(notice && { notice }) };
 			await book.change(id, (current) => block(current, blocked));

@@ -4,7 +4,7 @@ import { containerIdOf } from '#src/delivery/nonce.ts';
 import type { Destination, Outcome, Sender } from '#src/delivery/sender.ts';
 import type { Part } from '#src/subscriptions/subscription.ts';
 import { type ChannelAccess, openChannelAccess } from './channel-access.ts';
-import type { DiscordClock } from './discord-clock.ts';
+import { type DiscordClock, discordsDate } from './discord-clock.ts';
 import { findMessage, findPost } from './find-message.ts';
 import type { Rest } from './rest.ts';
 import { codeOf, outcomeOf, troubleOf } from './trouble.ts';
@@ -39,7 +39,7 @@ export function openChannelSender({ client, token, apiUrl, ...told }: SenderSett
 		...(apiUrl !== undefined && { api: apiUrl }),
 	}).setToken(token);
 	rest.on(RESTEvents.Response, (_, { status, headers }) => {
-		clock.noteHeader(headers.get('date'));
+		clock.noteHeader(discordsDate(headers));
 		if (status !== unauthorized) return;
 		// It forgets the token after this answer, and would send nothing more.
 		setImmediate(() => rest.setToken(token));

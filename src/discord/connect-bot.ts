@@ -14,11 +14,13 @@ import type { Place } from '#src/place.ts';
 import { answerDirectMessages } from './answer-direct.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
 import { openChannelSender } from './channel-sender.ts';
-import { createDiscordClock, type DiscordClock } from './discord-clock.ts';
-import { createLoginCheck } from './login-check.ts';
+import { createDiscordClock, type DiscordClock, discordsDate } from './discord-clock.ts';
+import { createLoginCheck, isTokenVoid } from './login-check.ts';
+import { isTokenRefused, notDiscord } from './login-refusal.ts';
 import { meanLatencyMs } from './mean-latency.ts';
 import { placeIn } from './place-of.ts';
 import { registerCommands } from './register-commands.ts';
+import { isNotWaitedFor } from './trouble.ts';
 import { type ServerWatch, watchServers } from './watch-servers.ts';
 
 export type BotSettings = {
@@ -93,12 +95,16 @@ type Begun = {
 /** Resolves once the client is ready and Discord has the commands. */
 async function begin(
 	client: Client,
-	{ token, commands, homeGuildId, log }: BotSettings,
+	{ token, apiUrl, commands, homeGuildId, log }: BotSettings,
 ): Promise<Begun> {
 	const becomesReady = new Promise<Client<true>>((resolve) =>
 		client.once(Events.ClientReady, resolve),
 	);
-	await client.login(token);
+	await client.login(token).catch(async (error: unknown) => {
+		// discord.js takes whatever is answered for Discord’s word.
+		const isPage = isTokenRefused(error) && !(await isTokenVoid({ token, apiUrl }));
+		throw isPage || error instanceof TypeError ? notDiscord(error) : error;
+	});
 	const ready = await becomesReady;
 	const { rest, application, guilds } = ready;
 	log.info({ application: application.id, guilds: guilds.cache.size }, 'bot-ready');
@@ -115,7 +121,7 @@ function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
 		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: Options.cacheWithLimits(neverCached),
-		...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+		rest: { rejectOnRateLimit: isNotWaitedFor, ...(apiUrl !== undefined && { api: apiUrl }) },
 		...(identifyAtOnce ? { ws: { buildIdentifyThrottler: async () => throttleNothing } } : {}),
 	});
 }
@@ -174,7 +180,7 @@ function watchForTrouble(client: Client, { log, onRefused, clock, onUnauthorized
 		onRefused(`Discord closed the connection for good (${code}). ${why}`, then);
 	});
 	client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
-		clock.noteHeader(headers.get('date'));
+		clock.noteHeader(discordsDate(headers));
 		if (status === 401 && client.isReady() && !isInteractionRoute(route)) onUnauthorized();
 	});
 }

@@ -34,3 +34,9 @@ export function createDiscordClock(elapsedMs: () => number): DiscordClock {
 		},
 	};
 }
+
+/** The `Date` of an answer of Discord’s own, which is in JSON: a page comes from something in between, with its own clock. */
+export function discordsDate(headers: { get(name: string): string | null }): string | null {
+	const isDiscords = headers.get('content-type')?.startsWith('application/json') ?? false;
+	return isDiscords ? headers.get('date') : null;
+}

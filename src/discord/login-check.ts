@@ -1,4 +1,4 @@
-import { type Client, REST, RESTEvents, Routes } from 'discord.js';
+import { type Client, DiscordAPIError, REST, Routes } from 'discord.js';
 
 export type LoginCheckSettings = {
 	readonly token: string;
@@ -29,8 +29,7 @@ export function createLoginCheck(
 	};
 
 	async function ask(): Promise<void> {
-		const status = await askWhoWeAre(token, apiUrl);
-		if (status === unauthorized) {
+		if (await isTokenVoid({ token, apiUrl })) {
 			const why = 'Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.';
 			onRefused(why, 'stay down');
 			return;
@@ -40,20 +39,23 @@ export function createLoginCheck(
 	}
 }
 
-/** The status of Discord's answer; undefined where none came. */
-async function askWhoWeAre(token: string, apiUrl: string | undefined): Promise<number | undefined> {
+/** Whether Discord itself says that the token is void; a proxy’s page of 401 does not say it. */
+export async function isTokenVoid({
+	token,
+	apiUrl,
+}: Pick<LoginCheckSettings, 'token' | 'apiUrl'>): Promise<boolean> {
 	const rest = new REST({
 		version: '10',
 		retries: 0,
+		rejectOnRateLimit: () => true,
 		...(apiUrl !== undefined && { api: apiUrl }),
 	});
-	let answered: number | undefined;
-	rest.on(RESTEvents.Response, (_, { status }) => {
-		answered = status;
-	});
-	await rest
-		.setToken(token)
-		.get(Routes.user())
-		.catch(() => undefined);
-	return answered;
+	try {
+		await rest.setToken(token).get(Routes.user());
+		return false;
+	} catch (error) {
+		if (!(error instanceof DiscordAPIError) || error.status !== unauthorized) return false;
+		const { rawError } = error;
+		return 'message' in rawError && typeof rawError.message === 'string';
+	}
 }

@@ -1,8 +1,10 @@
-import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { DiscordjsError, DiscordjsErrorCodes, RateLimitError } from 'discord.js';
 import { StartRefusal } from '#src/start-refusal.ts';
+import { codeOf } from './trouble.ts';
 
 /** Says why the bot could not log in and register its commands; what has nothing to do with Discord is returned as it is. */
 export function loginRefusal(cause: unknown): unknown {
+	if (cause instanceof StartRefusal) return cause;
 	const { status, code, url, name, message } = factsOf(cause);
 	// One 401 to a later call may be a proxy's: the next start asks again.
 	if (isTokenRefused(cause)) {
@@ -10,7 +12,8 @@ export function loginRefusal(cause: unknown): unknown {
 		const copy = 'Copy it again from the page “Bot” of your application, or reset it there.';
 		return new StartRefusal(`${what} ${copy}`, { cause, isOfConfiguration: true });
 	}
-	if (url?.includes('/guilds/') && (status === 403 || status === 404)) {
+	const isDiscords = codeOf(cause) !== undefined;
+	if (isDiscords && url?.includes('/guilds/') && (status === 403 || status === 404)) {
 		const what = 'The server in HOME_GUILD_ID does not have this bot in it, or there is none.';
 		const then = 'Invite the bot there, or leave HOME_GUILD_ID out.';
 		return new StartRefusal(`${what} ${then}`, { cause, isOfConfiguration: true });
@@ -18,6 +21,10 @@ export function loginRefusal(cause: unknown): unknown {
 	if (message?.startsWith('Not enough sessions')) {
 		const what = 'This bot has logged in so often that Discord makes it wait.';
 		return new StartRefusal(`${what} Start it again tomorrow. (${message})`, { cause });
+	}
+	if (cause instanceof RateLimitError) {
+		const what = 'Discord makes this bot wait, because it was asked too much.';
+		return new StartRefusal(`${what} Start Dateline again later.`, { cause });
 	}
 	if (typeof status === 'number') {
 		const what = `Discord could not let the bot in: it answered with ${status} (${message}).`;
@@ -32,10 +39,17 @@ export function loginRefusal(cause: unknown): unknown {
 	return cause;
 }
 
+/** For an answer that no one who speaks for Discord gives, such as the page of a network’s login. */
+export function notDiscord(cause: unknown): StartRefusal {
+	const what = 'Discord cannot be reached: something else answers in its place.';
+	const then = 'Check the network; if you set DISCORD_API_URL, check that too.';
+	return new StartRefusal(`${what} ${then}`, { cause });
+}
+
 /** Node’s own of a connection, the HTTP client’s, and those of certificates. */
 const networkCodes = /^(?:E[A-Z]{3,}|EAI_\w+|UND_ERR_\w+|ERR_TLS\w*|ERR_SSL\w*|\w*CERT\w*)$/;
 
-function isTokenRefused(error: unknown): boolean {
+export function isTokenRefused(error: unknown): boolean {
 	return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 

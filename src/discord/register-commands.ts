@@ -1,8 +1,13 @@
 import { type REST, Routes } from 'discord.js';
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Command } from '#src/command.ts';
 import type { Log } from '#src/observe/log.ts';
 import { isSameCommandSet, toGuildRegistration, toRegistration } from './command-set.ts';
+import { notDiscord } from './login-refusal.ts';
+
+/** What Discord has of our commands. */
+const RegisteredCommands = z.array(z.looseObject({ id: z.string(), name: z.string() }));
+type RegisteredCommands = z.infer<typeof RegisteredCommands>;
 
 export type Registration = {
 	readonly rest: REST;
@@ -38,15 +43,20 @@ async function register(
 	route: `/${string}`,
 	wanted: readonly object[],
 	{ rest, log }: Registration,
-): Promise<readonly APIApplicationCommand[]> {
-	// Discord documents what these two routes answer; the list is read field by field below.
-	const registered = (await rest.get(route)) as APIApplicationCommand[];
+): Promise<RegisteredCommands> {
+	const registered = readCommands(await rest.get(route));
 	if (isSameCommandSet(registered, wanted)) return registered;
-	const answered = (await rest.put(route, { body: wanted })) as APIApplicationCommand[];
+	const answered = readCommands(await rest.put(route, { body: wanted }));
 	log.info({ commands: answered.length }, 'commands-registered');
 	return answered;
 }
 
-function idsByName(commands: readonly APIApplicationCommand[]): ReadonlyMap<string, string> {
+function readCommands(answer: unknown): RegisteredCommands {
+	const read = RegisteredCommands.safeParse(answer);
+	if (!read.success) throw notDiscord(read.error);
+	return read.data;
+}
+
+function idsByName(commands: RegisteredCommands): ReadonlyMap<string, string> {
 	return new Map(commands.map(({ name, id }) => [name, id]));
 }

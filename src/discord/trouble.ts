@@ -28,23 +28,43 @@ const obstacles: ReadonlyMap<number, Obstacle> = new Map<number, Obstacle>([
 const contentCodes: ReadonlySet<number> = new Set([50006, 50035, 240000]);
 /** Codes that may be about the text or about whatever is posted in that channel: AutoMod, explicit content, size. */
 const doubtfulCodes: ReadonlySet<number> = new Set([20009, 40005, 200000, 200001]);
+/** What is below this is a status, or a proxy’s own number: Discord’s codes have five digits and more. */
+const lowestCode = 10_000;
 /** What Cloudflare in front of Discord says in Discord's form. */
-const notDiscordsCodes: ReadonlySet<number> = new Set([0, 40333]);
+const cloudflaresCode = 40333;
 
 /** Waits where Discord tells no time; they grow from try to try. */
 const shortWaitMs = 1_000;
 const longWaitMs = 60_000;
+/** A longer limit is asked about again meanwhile: it may be a mistake, and no timer holds more than 24 days. */
+const longestWaitMs = 60 * 60_000;
+/** So long a reader can be answered. */
+const longestSleepMs = 15 * 60_000;
 
 /** Says what an error of a REST call means for the message that was to be sent. */
 export function outcomeOf(error: unknown): Failed {
 	if (error instanceof RateLimitError) {
-		const ms = Math.max(error.retryAfter, error.sublimitTimeout);
+		const ms = limitMs(error);
 		return { kind: 'wait', ms, why: 'rate limit', isExplained: ms > 0 };
 	}
 	if (error instanceof HTTPError) return wait(shortWaitMs, `status ${error.status}`);
 	if (error instanceof DiscordAPIError) return outcomeOfAnswer(error);
 	// Lost on the way: Discord may have it.
 	return wait(shortWaitMs, error instanceof Error ? error.name : 'unknown');
+}
+
+/** How long a limit has us wait; 0 where it names no time, as a proxy’s with a date does not. */
+function limitMs({ retryAfter, sublimitTimeout }: RateLimitError): number {
+	const times = [retryAfter, sublimitTimeout].filter((ms) => ms > 0);
+	return Math.min(Math.max(0, ...times), longestWaitMs);
+}
+
+/**
+ * Whether a limit is too strange or too long for a call to sleep through: for a time that is no number
+ * discord.js asks again at once, and again, and longer than this nobody waits for an answer.
+ */
+export function isNotWaitedFor({ retryAfter }: Pick<RateLimitError, 'retryAfter'>): boolean {
+	return !(retryAfter > 0 && retryAfter <= longestSleepMs);
 }
 
 /** The same where there is no message that could be refused: then all we can do is to ask again later. */
@@ -57,7 +77,8 @@ export function troubleOf(error: unknown): Trouble {
 export function codeOf(error: unknown): number | undefined {
 	const code: unknown = error instanceof DiscordAPIError ? error.code : undefined;
 	const number = typeof code === 'number' || typeof code === 'string' ? Number(code) : Number.NaN;
-	return Number.isSafeInteger(number) && !notDiscordsCodes.has(number) ? number : undefined;
+	const isDiscords = Number.isSafeInteger(number) && number >= lowestCode;
+	return isDiscords && number !== cloudflaresCode ? number : undefined;
 }
 
 /** Only what Discord itself says of the message or the channel decides; everything else waits. */

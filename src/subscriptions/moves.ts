@@ -114,6 +114,14 @@ export function withdraw({ owed: _, ...idle }: Subscription): Subscription {
 }
 
 /**
+ * Takes back what was not sent of a promise whose post in a forum is gone: the next one tells it, and
+ * what was sent counts as told.
+ */
+export function leavePost(subscription: Subscription, now: Date, cautiousNow: Date): Subscription {
+	return withdraw({ ...subscription, posted: withSent(subscription, now, cautiousNow) });
+}
+
+/**
  * Posts somewhere else from now on; undefined while something is on its way. What was told is not told
  * again there. What could not be posted where it was is told by the next promise, which is for a later
  * slot: under the nonces of its own slot Discord might give a message of the channel before.

@@ -112,7 +112,7 @@ function deskOf(
 			endPause(id, { now: now(), position: archive.position() }, { book, sender: { find } }),
 		async openDirect() {
 			await wait();
-			return '1100000000000007001';
+			return { kind: 'open', channelId: '1100000000000007001' } as const;
 		},
 	};
 	return {

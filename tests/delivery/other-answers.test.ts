@@ -17,6 +17,24 @@ describe('an answer that is not Discord’s own word', () => {
 		expect(desk.standing()).not.toHaveProperty('blocked');
 	});
 
+	it.each([
+		[400, 1],
+		[400, 400],
+		[404, 404],
+		[403, 1020],
+		[409, 409],
+		[405, 405],
+		[410, 1],
+		[451, 451],
+	])('of %i with the code %i neither drops nor blocks anything', async (status, code) => {
+		const desk = await openDue();
+		desk.discord.faults.failNext(post, status, 2, code);
+		await desk.tickAt(due);
+		expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
+		expect(desk.standing()).toMatchObject({ leftOut: [] });
+		expect(desk.standing()).not.toHaveProperty('blocked');
+	});
+
 	it('of whatever kind, one after the other, neither drops nor doubles anything', async () => {
 		const desk = await openDue();
 		const [first, ...others] = Object.values(strangeAnswers);

@@ -32,7 +32,8 @@ function inThread(state: { archived?: boolean; locked?: boolean }) {
 /** For Mia alone. */
 function forMia() {
 	return openDueIn(async (desk) => {
-		const channelId = (await desk.bot().delivery.openDirect(local.mia)) ?? 'closed';
+		const direct = await desk.bot().delivery.openDirect(local.mia);
+		const channelId = direct.kind === 'open' ? direct.channelId : direct.kind;
 		const { guildId: _, ...own } = aDigest({ channelId, place: 'dm', madeBy: local.mia });
 		return own;
 	});

@@ -63,6 +63,8 @@ describe('a refusal', () => {
 		[403, 200001],
 		[403, 20009],
 		[413, 40005],
+		[400, 10000],
+		[400, 98765],
 		[400, 987654],
 		[422, 50109],
 	])('of %i with the code %i may be about the content or the channel', (status, code) => {
@@ -72,7 +74,7 @@ describe('a refusal', () => {
 });
 
 describe('what Discord itself did not say', () => {
-	const statuses = [400, 401, 403, 404, 405, 408, 413, 418, 429, 451];
+	const statuses = [400, 401, 403, 404, 405, 408, 409, 410, 413, 418, 422, 429, 451];
 	const bodies: readonly (readonly [what: string, raw: object])[] = [
 		['a page', new ArrayBuffer(12)],
 		['an empty object', {}],
@@ -83,6 +85,11 @@ describe('what Discord itself did not say', () => {
 		['a code of null', { code: null, message: 'no' }],
 		['a code that is no whole number', { code: 50035.5, message: 'no' }],
 		['a code in a list', { code: [50035], message: 'no' }],
+		['the code 1', { code: 1, message: 'no' }],
+		['the code of its status', { code: 404, message: 'no' }],
+		['a code of Cloudflare’s', { code: 1020, message: 'no' }],
+		['the largest code that is not Discord’s', { code: 9999, message: 'no' }],
+		['a code below 0', { code: -50013, message: 'no' }],
 	];
 	const answers = statuses.flatMap((status) =>
 		bodies.map(([what, raw]) => [status, what, raw] as const),
@@ -112,6 +119,22 @@ describe('for a while', () => {
 		expect(outcomeOf(limitedFor(4_321))).toMatchObject({ kind: 'wait', ms: 4_321 });
 		expect(outcomeOf(limitedFor(1, 9_000))).toMatchObject({ kind: 'wait', ms: 9_000 });
 	});
+
+	it.each([Number.NaN, -5_000, 0])(
+		'a rate limit of %d ms, which is no time to wait, leaves it to us how long',
+		(ms) => {
+			const outcome = { kind: 'wait', ms: 0, isExplained: false };
+			expect(outcomeOf(limitedFor(ms))).toMatchObject(outcome);
+			expect(outcomeOf(limitedFor(ms, Number.NaN))).toMatchObject(outcome);
+		},
+	);
+
+	it.each([3_000_000_000, Number.POSITIVE_INFINITY])(
+		'a rate limit of %d ms is waited for an hour at a time',
+		(ms) => {
+			expect(outcomeOf(limitedFor(ms))).toMatchObject({ kind: 'wait', ms: 3_600_000 });
+		},
+	);
 
 	it.each([
 		new HTTPError(502, 'Bad Gateway', 'POST', url, { body: {}, files: [] }),

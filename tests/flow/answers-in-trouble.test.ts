@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/command.ts';
+import { strangeAnswers } from '#src/playground/strange-answers.ts';
 import { renderNotice } from '#src/render/notice.ts';
 import { aCommand, aPatience, openBot, type TestBotSettings } from './open-bot.ts';
 import { openReader, seenIn } from './open-reader.ts';
@@ -25,6 +26,21 @@ describe('an answer that Discord', () => {
 		expect(discord.messages('general')).toHaveLength(1);
 		expect(logged.errors()).toEqual([]);
 	});
+
+	it.each(['Wed, 21 Oct 2099 07:28:00 GMT', '3000000'])(
+		'puts off until “%s” is not asked about over and over',
+		async (retryAfter) => {
+			const patience = aPatience();
+			const { discord, mia, logged } = await openRain({ discord: { after: patience.after } });
+			const headers = { 'content-type': 'text/html', 'retry-after': retryAfter };
+			discord.faults.answerNext(callback, { ...strangeAnswers.html429, headers }, 2);
+			const lost = discord.slash(asking);
+			await logged.until('answer-not-sent');
+			patience.end();
+			expect((await lost).kind).toBe('failed');
+			expect((await mia.asks('test')).text).toBe('Rain.');
+		},
+	);
 
 	it('took without saying so is not given twice, and is no error', async () => {
 		const { discord, mia, logged } = await openRain();

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/command.ts';
+import { loginRefusal } from '#src/discord/login-refusal.ts';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
+import { strangeAnswers } from '#src/playground/strange-answers.ts';
 import { renderNotice } from '#src/render/notice.ts';
+import { exitCodeFor, wordsFor } from '#src/start-refusal.ts';
 import { aCommand, aPatience, openBot } from './open-bot.ts';
 import { openReader } from './open-reader.ts';
 
@@ -135,6 +138,34 @@ describe('a token that Discord', () => {
 		await expect(restart()).rejects.toThrow();
 		await restart();
 		expect(refusals).toEqual([]);
+	});
+
+	it('is not refused by two pages of a proxy’s (401)', async () => {
+		const { discord, refusals, restart } = await openBot([rain]);
+		const page = { ...strangeAnswers.html403, status: 401 };
+		discord.faults.answerNext('GET /applications/:application/commands', page);
+		discord.faults.answerNext('GET /users/@me', page);
+		await expect(restart()).rejects.toThrow();
+		await restart();
+		expect(refusals).toEqual([]);
+	});
+
+	it.each([
+		['GET /gateway/bot', 200],
+		['GET /gateway/bot', 401],
+		['GET /applications/:application/commands', 200],
+		['PUT /applications/:application/commands', 200],
+	])('is not what answers %s with a page (%i), which is said so', async (route, status) => {
+		const opening = openBot([rain], {
+			before({ faults }) {
+				faults.answerNext(route, { ...strangeAnswers.html400, status });
+			},
+		});
+		const refusal = await opening.then(() => undefined, loginRefusal);
+		expect([exitCodeFor(refusal), wordsFor(refusal)]).toEqual([
+			1,
+			'Discord cannot be reached: something else answers in its place. Check the network; if you set DISCORD_API_URL, check that too.',
+		]);
 	});
 
 	it('refuses at the start leaves no connection behind, so that the program can end', async () => {

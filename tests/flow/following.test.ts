@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '#src/playground/local-discord.ts';
+import { strangeAnswers } from '#src/playground/strange-answers.ts';
 import { local } from '#src/playground/world-plan.ts';
 import { type Desk, openDesk, textOf } from '../delivery/open-desk.ts';
 import { choose } from '../subscriptions/choose.ts';
@@ -109,6 +110,13 @@ describe('/following', () => {
 		expect((await mia.presses(resumed, 'Remove')).text).toContain('You follow nothing.');
 		expect(desk.bot().book.ofMember(local.mia)).toEqual([]);
 	});
+});
+
+it('does not say that direct messages are closed where Discord did not answer', async () => {
+	const { desk, mia } = await open();
+	desk.discord.faults.answerNext('POST /users/@me/channels', strangeAnswers.html502);
+	const asked = await mia.asks('follow', { topic: 'kursk', as: 'alert' });
+	expect(asked.text).toContain('Discord did not answer. Try again.');
 });
 
 describe('a member whose direct messages closed', () => {
