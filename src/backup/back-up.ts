@@ -8,12 +8,14 @@ import {
 	renameSync,
 	rmSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { foldersOf, readEnvironment } from '#src/config.ts';
 import { exitCodeFor, StartRefusal, wordsFor } from '#src/start-refusal.ts';
-import { copyDatabase } from './copy-database.ts';
+import { DamageRefusal, isDamage } from '#src/subscriptions/state/database-file.ts';
+import { readStored } from '#src/subscriptions/state/stored-document.ts';
+import { copyDatabase, isWhole } from './copy-database.ts';
 
 export type BackupSettings = {
 	readonly stateFolder: string;
@@ -46,10 +48,11 @@ export async function backUp({
 		mkdirSync(targetFolder, { recursive: true });
 		// Subscriptions name members of servers: they are nobody else's business.
 		mkdirSync(unfinished, { mode: 0o700 });
+		const files: { name: string; rows: number }[] = [];
 		for (const name of names) {
-			await copyDatabase(join(stateFolder, name), join(unfinished, name), pause);
+			const rows = await copyWhole(join(stateFolder, name), join(unfinished, name), pause);
+			files.push({ name, rows });
 		}
-		const files = names.map((name) => ({ name, rows: verify(join(unfinished, name)) }));
 		for (const name of [...names, '.']) flush(join(unfinished, name));
 		renameSync(unfinished, folder);
 		return { folder, files };
@@ -73,15 +76,26 @@ function databasesIn(stateFolder: string): string[] {
 	throw new StartRefusal(`${what} ${then}`);
 }
 
-/** Reads all of a copy, as the next start would, and counts its rows. */
+/** Copies a database, reads all of the copy as the next start would, and counts its rows. */
+async function copyWhole(from: string, to: string, pause: () => Promise<unknown>): Promise<number> {
+	try {
+		await copyDatabase(from, to, pause);
+		return verify(to);
+	} catch (cause) {
+		if (!isDamage(cause)) throw cause;
+		throw new Error(damageWords(from), { cause });
+	}
+}
+
+/** Throws where the copy, and so what it was made of, is damaged. */
 function verify(file: string): number {
 	const database = new DatabaseSync(file, { readOnly: true });
 	try {
-		const [fault] = database.prepare('PRAGMA integrity_check(1)').all();
-		if (fault?.integrity_check !== 'ok') throw new Error(`${file} was not copied whole.`);
+		if (!isWhole(database)) throw new DamageRefusal(file);
 		const tables = database
 			.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
 			.all();
+		if (tables.some(({ name }) => name === 'documents')) verifyDocuments(database, file);
 		return tables.reduce((sum, { name }) => {
 			const counted = database.prepare(`SELECT count(*) AS rows FROM "${name}"`).get();
 			return sum + Number(counted?.rows);
@@ -89,6 +103,22 @@ function verify(file: string): number {
 	} finally {
 		database.close();
 	}
+}
+
+/** What was set aside may be damaged. */
+function verifyDocuments(database: DatabaseSync, file: string): void {
+	const select = database.prepare(`SELECT key, value FROM documents WHERE key NOT LIKE 'aside:%'`);
+	for (const { key, value } of select.iterate()) {
+		const { kind } = readStored(String(key), String(value));
+		if (kind === 'damaged') throw new DamageRefusal(file);
+	}
+}
+
+function damageWords(file: string): string {
+	if (basename(file) !== 'subscriptions.sqlite') return `${file} is damaged.`;
+	const running =
+		'If Dateline is running, touch the file: within a minute it is written again whole.';
+	return `${file} is damaged. ${running} If not, start it: it keeps what can be read, and says what cannot.`;
 }
 
 /** Waits until the disk has it. */

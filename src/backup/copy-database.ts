@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 
 /**
  * Copies a database of SQLite’s whole into a new file, also while a Dateline has it open, and throws
- * where it cannot. `pause` waits a moment before the next attempt.
+ * where it cannot. Damage is copied with it. `pause` waits a moment before the next attempt.
  */
 export async function copyDatabase(
 	from: string,
@@ -22,10 +22,12 @@ export async function copyDatabase(
 const attemptsMax = 100;
 const busy = 5;
 
-/** False where another process has locked it for as long as it runs, as a Dateline does. */
+/** False where another process has locked it for as long as it runs, as a Dateline does, and where it is damaged. */
 function copyWithSqlite(from: string, to: string): boolean {
 	const database = new DatabaseSync(from, { timeout: 0 });
 	try {
+		// Of a damaged one this might leave something out, and make a copy that is whole.
+		if (!isWhole(database)) return false;
 		database.prepare('VACUUM INTO ?').run(to);
 		return true;
 	} catch (error) {
@@ -34,6 +36,11 @@ function copyWithSqlite(from: string, to: string): boolean {
 	} finally {
 		database.close();
 	}
+}
+
+/** Whether SQLite finds nothing wrong with a database. */
+export function isWhole(database: DatabaseSync): boolean {
+	return database.prepare('PRAGMA integrity_check(1)').get()?.integrity_check === 'ok';
 }
 
 /**

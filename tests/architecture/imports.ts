@@ -46,7 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	'config.ts': ['start-refusal.ts'],
 	'read-config.ts': ['config.ts', 'start-refusal.ts'],
 	'ending.ts': [],
-	backup: ['config.ts', 'start-refusal.ts'],
+	backup: ['config.ts', 'start-refusal.ts', 'subscriptions'],
 	'start.ts': [
 		...['articles', 'archive', 'subscriptions', 'delivery', 'observe'],
 		...['config.ts', 'read-config.ts', 'ending.ts', 'start-refusal.ts', 'run-bot.ts'],

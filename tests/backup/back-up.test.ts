@@ -1,12 +1,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { emptyFile, openAt } from '../subscriptions/state/stores-at-hand.ts';
+import { writeStored } from '#src/subscriptions/state/stored-document.ts';
+import { emptyFile, openAt, type StorePlace } from '../subscriptions/state/stores-at-hand.ts';
 
 /** What `npm run backup -- target` does, in a process of its own, as whoever runs Dateline would. */
 async function backUp(stateFolder: string, target: string) {
@@ -100,8 +112,48 @@ describe('a backup', () => {
 		writeFileSync(join(dirname(file), 'other.sqlite'), 'This is no database. '.repeat(500));
 		const target = aTarget();
 		const { code, complaint } = await backUp(dirname(file), target);
-		expect(complaint).toBe('There is no backup: file is not a database\n');
+		const other = join(dirname(file), 'other.sqlite');
+		expect(complaint).toBe(`There is no backup: ${other} is damaged.\n`);
 		expect(code).toBe(1);
 		expect(readdirSync(target)).toEqual([]);
+	});
+
+	it.each([
+		[
+			'a document changed',
+			(place: StorePlace) => place.putRaw('a', writeStored('a', { text: 'y' }).replace('y', 'z')),
+		],
+		[
+			'a page of documents is lost',
+			async ({ file }: StorePlace) =>
+				writeFileSync(file, readFileSync(file).fill(0, 3 * 8_192, 4 * 8_192)),
+		],
+	])('is none where %s, and it says what to do', async (_, damage) => {
+		const place = await emptyFile();
+		const store = await openAt(place);
+		const text = 'x'.repeat(1_000);
+		for (const key of 'abcdefghijklmnopqrst') await store.put(key, { text });
+		await store.close();
+		await damage(place);
+		const { complaint, code } = await backUp(dirname(place.file), aTarget());
+		expect(complaint).toContain(`There is no backup: ${place.file} is damaged. If Dateline is`);
+		expect(code).toBe(1);
+	});
+
+	it('is whole again when a running Dateline’s file was damaged and then touched', async () => {
+		const { file } = await emptyFile();
+		const store = await openAt({ url: undefined, file });
+		const document = { text: 'x'.repeat(1_000) };
+		await store.put('a', document);
+		const check = store.watch?.(() => [['a', document]]);
+		const opened = openSync(file, 'r+');
+		writeSync(opened, 'z', readFileSync(file).indexOf('xxx'));
+		const before = await backUp(dirname(file), aTarget());
+		expect(before.complaint).toContain(`There is no backup: ${file} is damaged. If Dateline is`);
+		utimesSync(file, new Date(0), new Date(0));
+		await check?.();
+		const after = await backUp(dirname(file), aTarget());
+		expect(after.complaint).toBe('');
+		closeSync(opened);
 	});
 });

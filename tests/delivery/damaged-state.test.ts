@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { fillWith } from '../flow/news.ts';
 import { aDigest, anAlert } from './a-subscription.ts';
 import { openDesk } from './open-desk.ts';
+import { due, openDue } from './open-due.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
 
@@ -50,4 +51,27 @@ it('a subscription that makes no sense costs the others nothing', async () => {
 	await desk.tickAt('2025-06-20T08:00:00Z');
 	expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
 	expect(desk.logged.errors()).toEqual([expect.stringContaining('subscription:strange000')]);
+});
+
+it('an owed message in which one letter of the file changed is set aside and not posted', async () => {
+	const desk = await openDue();
+	desk.discord.faults.failNext('POST /channels/:channel/messages', 503, 1);
+	desk.clock.set(due);
+	await desk.bot().delivery.tick();
+	await desk.logged.until('message-waits');
+	await desk.restart({}, () => {
+		const file = join(desk.stateFolder, 'subscriptions.sqlite');
+		const bytes = readFileSync(file);
+		for (
+			let at = bytes.indexOf('Rain floods');
+			at >= 0;
+			at = bytes.indexOf('Rain floods', at + 1)
+		) {
+			bytes.write('Rain floodz', at);
+		}
+		writeFileSync(file, bytes);
+	});
+	await desk.tickAt('2025-06-20T08:30:00Z');
+	expect(desk.texts()).toEqual([]);
+	expect(desk.logged.errors().join()).toContain('document-set-aside');
 });

@@ -137,6 +137,16 @@ describe('a document that makes no sense', () => {
 		expect(await place.rawEntries()).toMatchObject({ [`aside:${key}`]: raw });
 	});
 
+	it('that is gone when it is to be set aside costs no other', async () => {
+		const key = 'subscription:strange000';
+		const place = await placeWith({ [key]: '{', [`subscription:${id}`]: written(aDigest()) });
+		const store = await openAt(place);
+		const { log } = openTestLog();
+		const book = await openBook({ store: { ...store, setAside: vanishing(store) }, log });
+		expect([...book.all()]).toEqual([aDigest()]);
+		expect(book.setAside()).toEqual([key]);
+	});
+
 	it('is set aside once: the next start has nothing to tell', async () => {
 		const place = await placeWith({ 'subscription:strange000': '{' });
 		await (await aBook(place)).store.close();
@@ -152,6 +162,14 @@ describe('a document that makes no sense', () => {
 		expect(book.setAside()).toEqual([`settings:${local.guild}`]);
 	});
 });
+
+/** Sets aside what somebody else removed a moment before. */
+function vanishing(store: StateStore): StateStore['setAside'] {
+	return async (key) => {
+		await store.remove(key);
+		return store.setAside(key);
+	};
+}
 
 function zoned(timezone: string) {
 	return { ...aDigest().wish, timezone };

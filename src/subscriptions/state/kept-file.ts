@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database-file.ts';
 import type { Change } from './group-writes.ts';
 import type { RawEntry } from './state-store.ts';
+import { isSameStored } from './stored-document.ts';
 
 /** An open file of documents, which notices when something else has been at it. */
 export type KeptFile = {
@@ -91,7 +92,7 @@ function isSame(database: DatabaseSync, entries: Iterable<RawEntry>): boolean {
 		database.exec('PRAGMA shrink_memory');
 		const stored = new Map(rowsOf(database).filter(([key]) => !key.startsWith('aside:')));
 		for (const [key, raw] of entries) {
-			if (stored.get(key) !== raw) return false;
+			if (!isSameStored(stored.get(key), raw)) return false;
 			stored.delete(key);
 		}
 		return stored.size === 0;

@@ -1,20 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { groupWrites } from './group-writes.ts';
-import { openKeptFile } from './kept-file.ts';
+import { type KeptFile, openKeptFile } from './kept-file.ts';
 import { putInPlace } from './put-in-place.ts';
+import { openOrRecover } from './recover-file.ts';
 import { type Backing, pageSize, type RawEntry } from './state-store.ts';
 
 type FileSettings = {
 	readonly file: string;
-	/** Told when the file was lost while it was in use, and is written again. */
+	/** Told when the file was lost while it was in use, and is written again, or was damaged when it was opened. */
 	readonly onTrouble: (error: unknown) => void;
 };
 
 /** Keeps documents in a file of SQLite's, for one process at a time. */
 export function openFile({ file, onTrouble }: FileSettings): Backing {
 	// None while the file is lost and cannot be written again.
-	let kept: ReturnType<typeof openKeptFile> | undefined = openKeptFile(file);
+	let kept: KeptFile | undefined = openOrRecover({ file, onTrouble });
 	let documents: (() => Iterable<RawEntry>) | undefined;
 	const writes = groupWrites({
 		commit(changes) {
@@ -53,7 +54,7 @@ export function openFile({ file, onTrouble }: FileSettings): Backing {
 		},
 	};
 
-	function open(): NonNullable<typeof kept> {
+	function open(): KeptFile {
 		if (kept !== undefined) return kept;
 		throw new Error(`${file} was lost, and could not be written again.`);
 	}
@@ -62,7 +63,7 @@ export function openFile({ file, onTrouble }: FileSettings): Backing {
 		const entries = [...(kept?.setAside() ?? []), ...all];
 		kept?.database.close();
 		kept = undefined;
-		putInPlace(file, entries);
+		putInPlace(file, entries, `${file}.found`);
 		kept = openKeptFile(file);
 		const what = `${file} was deleted, moved or changed while Dateline was using it.`;
 		onTrouble(new Error(`${what} All subscriptions and settings were written there again.`));

@@ -1,7 +1,7 @@
 import { Keyv } from 'keyv';
 import { openFile } from './open-file.ts';
 import type { Backing, Kept, RawEntry, StateStore, Stored } from './state-store.ts';
-import { deserialize, type Reading, readStored, serialize } from './stored-document.ts';
+import { readStored, writeStored } from './stored-document.ts';
 import { untilClosed } from './until-closed.ts';
 
 type Place = {
@@ -45,7 +45,8 @@ function storeOn(backing: Backing): StateStore {
 			for (;;) {
 				const page = await whileOpen(() => pages.next());
 				if (page.done === true) return;
-				for (const [key, raw] of page.value) yield { key, ...readStored(raw) } satisfies Stored;
+				for (const [key, raw] of page.value)
+					yield { key, ...readStored(key, raw) } satisfies Stored;
 			}
 		},
 		async setAside(key) {
@@ -62,39 +63,49 @@ function storeOn(backing: Backing): StateStore {
 }
 
 function* rawEntries(documents: Iterable<Kept>): Iterable<RawEntry> {
-	for (const [key, document] of documents) yield [key, serialize({ value: document })];
+	for (const [key, document] of documents) yield [key, writeStored(key, document)];
 }
 
 /**
  * Keyv answers what it failed at with undefined or false unless `throwOnErrors` is set. It would emit
  * what it throws as well; what breaks meanwhile is heard from the connection itself. Its own prefix
  * is left off: to a key that happens to begin with it Keyv adds none, and so takes it for another.
- * Its iterator is not used: a value that is just gone ends it, and it deletes what has expired.
+ * Its iterator is not used: a value that is just gone ends it, and it deletes what has expired. Nor
+ * is its way to make text of a value: it knows no key, and reads no damaged text without throwing.
  */
-function openKeyv({ adapter }: Backing): Keyv<unknown> {
-	return new Keyv<unknown>(adapter, {
-		...{ throwOnErrors: true, emitErrors: false, serialize, deserialize },
+function openKeyv({ adapter }: Backing): Keyv<string> {
+	return new Keyv<string>(adapter, {
+		...{ throwOnErrors: true, emitErrors: false },
+		serialize: ({ value }) => String(value),
+		// Keyv lets its caller choose the type; ours asks for text.
+		deserialize: <Value>(raw: string) => ({ value: raw as Value, expires: undefined }),
 		...{ namespace: 'dateline', useKeyPrefix: false },
 	});
 }
 
-async function put(keyv: Keyv<unknown>, key: string, document: object): Promise<void> {
+async function put(keyv: Keyv<string>, key: string, document: object): Promise<void> {
 	checkKey(key);
-	await keyv.set(key, document);
+	await keyv.set(key, writeStored(key, document));
 }
 
-async function documentAt(keyv: Keyv<unknown>, key: string): Promise<unknown> {
-	const reading = await keyv.get<Reading>(key);
-	if (reading?.kind === 'damaged') throw new Error(`The document under “${key}” is damaged.`);
-	return reading?.document;
+async function documentAt(keyv: Keyv<string>, key: string): Promise<unknown> {
+	const raw = await keyv.get(key);
+	if (raw === undefined) return undefined;
+	const reading = readStored(key, raw);
+	if (reading.kind === 'damaged') throw new Error(`The document under “${key}” is damaged.`);
+	return reading.document;
 }
 
-async function remove(keyv: Keyv<unknown>, key: string): Promise<void> {
+async function remove(keyv: Keyv<string>, key: string): Promise<void> {
 	await keyv.delete(key);
 }
 
-async function setAside(keyv: Keyv<unknown>, backing: Backing, key: string): Promise<string> {
-	if ((await keyv.get(key)) === undefined) throw new Error(`There is nothing under “${key}”.`);
+async function setAside(
+	keyv: Keyv<string>,
+	backing: Backing,
+	key: string,
+): Promise<string | undefined> {
+	if ((await keyv.get(key)) === undefined) return undefined;
 	const wanted = `aside:${key}`;
 	for (let number = 1; ; number += 1) {
 		const aside = number === 1 ? wanted : `${wanted}:${number}`;

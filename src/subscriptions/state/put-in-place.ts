@@ -1,21 +1,27 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	linkSync,
+	mkdirSync,
+	openSync,
+	renameSync,
+	rmSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { openDatabase } from './database-file.ts';
 import type { RawEntry } from './state-store.ts';
 
 /**
  * Has a file hold these documents and no others. It is written whole beside its place and then moved
- * there, so that a crash leaves no half of it. What stands in its place is kept as `….found`.
+ * there, so that a crash leaves no half of it. What stands in its place is kept as `keptAs`.
  */
-export function putInPlace(file: string, entries: readonly RawEntry[]): void {
+export function putInPlace(file: string, entries: readonly RawEntry[], keptAs: string): void {
 	const next = `${file}.new`;
 	mkdirSync(dirname(file), { recursive: true });
 	for (const old of [next, `${next}-journal`]) rmSync(old, { force: true, recursive: true });
 	writeWhole(next, entries);
-	if (existsSync(file)) {
-		rmSync(`${file}.found`, { force: true, recursive: true });
-		renameSync(file, `${file}.found`);
-	}
+	if (existsSync(file)) keep(file, keptAs);
 	for (const left of ['-journal', '-wal', '-shm']) rmSync(file + left, { force: true });
 	renameSync(next, file);
 	flushFolder(dirname(file));
@@ -30,6 +36,17 @@ function writeWhole(file: string, entries: readonly RawEntry[]): void {
 		database.exec('COMMIT');
 	} finally {
 		database.close();
+	}
+}
+
+/** Under a second name at first, so that a crash never leaves nothing in its place. */
+function keep(file: string, keptAs: string): void {
+	rmSync(keptAs, { force: true, recursive: true });
+	try {
+		linkSync(file, keptAs);
+	} catch {
+		// A folder has only one name, as has everything on some disks.
+		renameSync(file, keptAs);
 	}
 }
 

@@ -22,9 +22,9 @@ export type StateStore = {
 	readonly all: (prefix: string) => AsyncIterable<Stored>;
 	/**
 	 * Takes a document that cannot be used out of the way, as it is, and returns its new key:
-	 * `aside:` and its old one, with a number behind where that is taken.
+	 * `aside:` and its old one, with a number behind where that is taken. Undefined when there is none.
 	 */
-	readonly setAside: (key: string) => Promise<string>;
+	readonly setAside: (key: string) => Promise<string | undefined>;
 	/**
 	 * Only of a file, which somebody may delete, move or overwrite while it is in use: has it written
 	 * again from `documents` where it is lost. That is noticed at the next write, or when the function

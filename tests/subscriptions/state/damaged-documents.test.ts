@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeStored } from '#src/subscriptions/state/stored-document.ts';
 import { anEmptyPlace, openAt, type StorePlace, storesAtHand } from './stores-at-hand.ts';
 
 const damages = [
@@ -8,6 +9,8 @@ const damages = [
 	['a number', '{"value":1}'],
 	['null', 'null'],
 	['not in its envelope', '{"id":"a"}'],
+	['without the word for its checksum', '{"value":{"id":"a"},"sun":1}'],
+	['of another checksum', '{"value":{"id":"a"},"sum":1}'],
 ] as const;
 
 describe.each(storesAtHand)('a damaged document in $name', (at) => {
@@ -42,13 +45,34 @@ describe.each(storesAtHand)('a damaged document in $name', (at) => {
 		await store.close();
 		expect(await place.rawEntries()).toEqual({
 			'aside:b': '{"value":1',
-			'aside:b:2': '{"value":{"odd":true}}',
+			'aside:b:2': writeStored('b', { odd: true }),
 		});
 	});
 
 	it('is not looked for where there is none', async ({ skip }) => {
 		const store = await openAt(await anEmptyPlace(at, skip));
-		await expect(store.setAside('b')).rejects.toThrow('There is nothing under “b”.');
+		expect(await store.setAside('b')).toBeUndefined();
+	});
+
+	it('is one in which a letter changed, or that came to stand under another key', async ({
+		skip,
+	}) => {
+		const place = await anEmptyPlace(at, skip);
+		const raw = writeStored('b', { text: 'Rain floods' });
+		const store = await reopened(place, { b: raw.replace('floods', 'floodz'), c: raw });
+		await expect(store.get('b')).rejects.toThrow('damaged');
+		await expect(store.get('c')).rejects.toThrow('damaged');
+	});
+
+	it('is none that was written before there were checksums, which is given one when it is written', async ({
+		skip,
+	}) => {
+		const place = await anEmptyPlace(at, skip);
+		const store = await reopened(place, { b: '{"value":{"old":true}}' });
+		expect(await store.get('b')).toEqual({ old: true });
+		await store.put('b', { old: false });
+		await store.close();
+		expect((await place.rawEntries()).b).toMatch(/^\{"value":\{"old":false\},"sum":\d+\}$/);
 	});
 
 	it('can be written anew', async ({ skip }) => {

@@ -37,7 +37,7 @@ it.each([
 	damage(file);
 	const before = readFileSync(file);
 	await expect(openAt({ url: undefined, file })).rejects.toThrow(
-		`${file} is damaged, or no database at all. Put your backup in its place, or move it away.`,
+		`${file} is damaged, or no database at all, and nothing in it can be read. Put your backup in its place, or move it away`,
 	);
 	expect(readFileSync(file)).toEqual(before);
 });

@@ -13,6 +13,7 @@ import { local } from '#src/playground/world-plan.ts';
 import { openBook } from '#src/subscriptions/book.ts';
 import { owe } from '#src/subscriptions/moves.ts';
 import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
+import { Subscription } from '#src/subscriptions/subscription.ts';
 import { aPart } from '../../delivery/a-part.ts';
 import { aDigest } from '../../delivery/a-subscription.ts';
 import { openTestLog } from '../../flow/test-log.ts';
@@ -111,6 +112,24 @@ describe('a file that is lost while it is in use', () => {
 			'subscriptions.sqlite.found',
 		]);
 		expect(await found(place)).toEqual(whole);
+	});
+
+	it('is no reason for alarm where a touched one holds what was written before there were checksums', async () => {
+		const place = await emptyFile();
+		await (await openAt(place)).close();
+		const asRead = Subscription.parse(owing);
+		await place.putRaw('subscription:subscribed', JSON.stringify({ value: asRead }));
+		const troubles: unknown[] = [];
+		const store = await openStateStore({
+			...place,
+			onTrouble: (trouble) => troubles.push(trouble),
+		});
+		onTestFinished(store.close);
+		const book = await openBook({ store, log });
+		utimesSync(place.file, new Date(0), new Date(0));
+		await book.check();
+		expect([...book.all()]).toEqual([owing]);
+		expect(troubles).toEqual([]);
 	});
 
 	it('is no reason for alarm where it was only touched, read or copied', async () => {
