@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { local } from '#src/playground/world-plan.ts';
 import { pause } from '#src/subscriptions/moves.ts';
-import type { FlowBot } from '../flow/start-bot.ts';
+
 import { aDigest } from './a-subscription.ts';
-import { openNewsstand, rain } from './open-newsstand.ts';
+import { openNewsstand, rain, type StandBot } from './open-newsstand.ts';
 import { openPatience } from './patience.ts';
 
 const { guild } = local;
@@ -11,20 +11,20 @@ const { guild } = local;
 it.each([
 	[
 		'pauses and resumes',
-		async ({ book, delivery }: FlowBot) => {
+		async ({ book, delivery }: StandBot) => {
 			await book.change('subscribed', (one) => pause(one, 'asked', new Date(one.madeAt)));
 			expect((await delivery.resume('subscribed')).kind).toBe('unseen');
 		},
-		({ delivery }: FlowBot) => delivery.resume('subscribed'),
+		({ delivery }: StandBot) => delivery.resume('subscribed'),
 	],
 	[
 		'removes and invites the bot',
-		async ({ delivery }: FlowBot) => {
+		async ({ delivery }: StandBot) => {
 			await delivery.leave(guild);
 			await delivery.enter(guild);
 			await delivery.recheck(guild);
 		},
-		({ delivery }: FlowBot) => delivery.recheck(guild),
+		({ delivery }: StandBot) => delivery.recheck(guild),
 	],
 ] as const)(
 	'nothing is posted twice where somebody %s while it is being sent',
