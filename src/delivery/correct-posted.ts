@@ -2,7 +2,12 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/article-version.ts';
 import type { Log } from '#src/observe/log.ts';
-import { correctEntry, roomBeside } from '#src/render/corrected-entry.ts';
+import {
+	correctEntry,
+	isCorrected,
+	type PostedArticles,
+	roomBeside,
+} from '#src/render/corrected-entry.ts';
 import type { Words } from '#src/render/words/words.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { wordsFor } from '#src/subscriptions/posted-words.ts';
@@ -105,33 +110,30 @@ function openCurrent(archive: Archive): Current {
 }
 
 function isOutdated({ entries }: Posted, current: Current): boolean {
-	return entries.some(({ articles }) =>
-		articles.some(({ id, version, corrected }) => {
-			const now = current(id);
-			return now !== undefined && now.version !== (corrected ?? version);
-		}),
-	);
+	return entries.some((entry) => isCorrected(asPosted(entry, current)));
 }
 
-/** The message's components with the texts of changed entries written anew; undefined where none can be. */
+function asPosted({ articles }: Posted['entries'][number], current: Current): PostedArticles {
+	return articles.map(({ id, version, corrected }) => {
+		const now = current(id);
+		return { article: now?.article, version: corrected ?? version, present: now?.version };
+	});
+}
+
+/** The message's components with the texts of changed entries written anew. */
 function correctComponents(
 	components: Components,
 	{ entries }: Posted,
 	{ current, at, words }: { readonly current: Current; readonly at: Date; readonly words: Words },
-): readonly object[] | undefined {
+): readonly object[] {
 	const texts = new Map<number, string>();
-	for (const { component, articles } of entries) {
+	for (const entry of entries) {
+		const { component } = entry;
 		const room = roomBeside(textsBeside(components, component));
-		const text = correctEntry({
-			articles: articles.map(({ id, version, corrected }) => ({
-				article: current(id)?.article,
-				version: corrected ?? version,
-			})),
-			...{ at, room, words },
-		});
+		const articles = asPosted(entry, current);
+		const text = correctEntry({ articles, at, room, words });
 		if (text !== undefined) texts.set(component, text);
 	}
-	if (texts.size === 0) return undefined;
 	return components.map((component) => withTexts(component, texts));
 }
 
