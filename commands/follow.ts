@@ -10,8 +10,6 @@ import {
 	typedText,
 	UserError,
 } from '#src/command.ts';
-import { parseSearch } from '#src/desk/parse-search.ts';
-import { nearestOf } from '#src/desk/understand.ts';
 import type { Newsroom } from '#src/newsroom.ts';
 import {
 	howToChange,
@@ -36,6 +34,7 @@ import {
 } from '#src/subscriptions/tending/server-subscriptions.ts';
 import { toShown } from '#src/subscriptions/tending/shown.ts';
 import { showOne } from '#src/subscriptions/tending/tend-subscriptions.ts';
+import { findUnmatched, wordsOf } from '#src/subscriptions/tending/unmatched-topics.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.'),
@@ -151,19 +150,14 @@ function begin(
 
 /** The words of which no story is held, which may be a slip of the pen, and the names that come near. */
 function unheardOf({ topics }: Wish, { archive }: Newsroom): Unheard {
-	const words = topics.flatMap((topic) => (topic.kind === 'words' ? [topic.words] : []));
-	const unheard = words.filter((text) => {
-		const search = parseSearch(text, []);
-		if (search.kind !== 'search') return false;
-		return archive.search(search.words, {}, { offset: 0, limit: 1 }).articles.length === 0;
-	});
+	const unheard = findUnmatched(topics, archive);
 	const names = archive.names();
-	const nearest = unheard.flatMap((text) => nearestOf(names.find(text)));
+	const nearest = unheard.flatMap((one) => one.nearest);
 	const offers = [...new Set(nearest)].map(({ name, kind }) => ({
 		label: `Follow ${name}`,
 		target: followOf({ kind: 'name', name, as: kind }, names),
 	}));
-	return { words: unheard, offers };
+	return { words: unheard.map(({ topic }) => wordsOf(topic)), offers };
 }
 
 function followedAlready(wish: Wish, who: string): UserError {

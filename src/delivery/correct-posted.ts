@@ -1,10 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
 import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
-import { versionOf } from '#src/desk/article-version.ts';
+import { shownChangesSince, versionOf } from '#src/desk/article-version.ts';
 import type { Log } from '#src/observe/log.ts';
-import { correctEntry, correctOption, roomBeside } from '#src/render/corrected-entry.ts';
+import {
+	correctEntry,
+	correctOption,
+	isCorrected,
+	type PostedArticles,
+	roomBeside,
+} from '#src/render/corrected-entry.ts';
 import { storyIn } from '#src/render/name-target.ts';
 import type { Words } from '#src/render/words/words.ts';
 import type { Book } from '#src/subscriptions/book.ts';
@@ -128,14 +133,25 @@ function openCurrent(archive: Archive): Current {
 }
 
 function isOutdated({ entries, offers = [] }: Posted, current: Current): boolean {
-	const isChanged = (told: Told) => changedSince(told, current) !== undefined;
-	return entries.some(({ articles }) => articles.some(isChanged)) || offers.some(isChanged);
+	return (
+		entries.some((entry) => isCorrected(asPosted(entry, current))) ||
+		offers.some((told) => changedLine(told, current) !== undefined)
+	);
 }
 
-/** The article as it is now; undefined where it is as it was told, or gone. */
-function changedSince({ id, version, corrected }: Told, current: Current): Article | undefined {
+function asPosted({ articles }: Posted['entries'][number], current: Current): PostedArticles {
+	return articles.map(({ id, version, corrected }) => {
+		const now = current(id);
+		return { article: now?.article, version: corrected ?? version, present: now?.version };
+	});
+}
+
+/** The article as it is now, where the line of a menu that opens it would say something else. */
+function changedLine({ id, version, corrected }: Told, current: Current): Article | undefined {
 	const now = current(id);
-	return now?.version === (corrected ?? version) ? undefined : now?.article;
+	if (now === undefined) return undefined;
+	const changes = shownChangesSince(corrected ?? version, now.article, now.version);
+	return changes.some((change) => change !== 'summary') ? now.article : undefined;
 }
 
 /** A message, and the versions that it should show. */
@@ -144,16 +160,15 @@ function correctionOf({ messageId, entries, offers = [] }: Posted, current: Curr
 	return [messageId, ...shown.map(({ id }) => current(id)?.version)].join(' ');
 }
 
-/** The message's components with the texts and menus of changed articles written anew; undefined where none can be. */
+/** The message's components with the texts and menus of changed articles written anew. */
 function correctComponents(
 	components: Components,
 	message: Posted,
 	as: { readonly current: Current; readonly at: Date; readonly words: Words },
-): readonly object[] | undefined {
+): readonly object[] {
 	const texts = correctTexts(components, message, as);
 	const lines = correctLines(message, as);
-	const corrected = components.map((component) => withLines(withTexts(component, texts), lines));
-	return isDeepStrictEqual(corrected, components) ? undefined : corrected;
+	return components.map((component) => withLines(withTexts(component, texts), lines));
 }
 
 /** By component. */
@@ -163,15 +178,11 @@ function correctTexts(
 	{ current, at, words }: { readonly current: Current; readonly at: Date; readonly words: Words },
 ): ReadonlyMap<number, string> {
 	const texts = new Map<number, string>();
-	for (const { component, articles } of entries) {
+	for (const entry of entries) {
+		const { component } = entry;
 		const room = roomBeside(textsBeside(components, component));
-		const text = correctEntry({
-			articles: articles.map(({ id, version, corrected }) => ({
-				article: current(id)?.article,
-				version: corrected ?? version,
-			})),
-			...{ at, room, words },
-		});
+		const articles = asPosted(entry, current);
+		const text = correctEntry({ articles, at, room, words });
 		if (text !== undefined) texts.set(component, text);
 	}
 	return texts;
@@ -183,7 +194,7 @@ function correctLines(
 	{ current, words }: { readonly current: Current; readonly words: Words },
 ): ReadonlyMap<string, Line> {
 	const told = [...entries.flatMap(({ articles }) => articles), ...offers];
-	const changed = told.flatMap((one) => changedSince(one, current) ?? []);
+	const changed = told.flatMap((one) => changedLine(one, current) ?? []);
 	return new Map(changed.map((article) => [article.id, correctOption(article, words)]));
 }
 

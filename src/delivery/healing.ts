@@ -15,6 +15,7 @@ export type Healing = {
 export type HealingSettings = {
 	readonly book: Book;
 	readonly sender: Sender;
+	readonly sending: ReadonlySet<string>;
 	readonly log: Log;
 	readonly isStopping: () => boolean;
 	/** Told of each that goes on. */
@@ -26,6 +27,7 @@ type Known = ReturnType<Sender['obstacle']>;
 export function openHealing({
 	book,
 	sender,
+	sending,
 	log,
 	isStopping,
 	onRevived,
@@ -43,7 +45,7 @@ export function openHealing({
 			const { id, blocked, leftAt } = subscription;
 			if (blocked === undefined || leftAt !== undefined || isStopping()) continue;
 			if (!mayGoOn(sender.obstacle(subscription), subscription)) continue;
-			if (!(await revive(id, { book, sender }))) continue;
+			if (!(await revive(id, { book, sender, sending }))) continue;
 			log.info({ subscription: id }, 'subscription-goes-on');
 			onRevived(id);
 		}

@@ -34,6 +34,8 @@ export type Keeping = {
 	readonly isStopping: () => boolean;
 	/** Nonces of parts that were written a moment ago and were never sent: these need no look before. */
 	readonly unsent: Set<string>;
+	/** Subscriptions of which something is being sent right now; what is not there yet may still arrive. */
+	readonly sending: Set<string>;
 };
 
 /**
@@ -87,13 +89,16 @@ async function takeStep(id: string, keeping: Keeping): Promise<Done> {
 }
 
 async function takeTurn(id: string, next: NextPart, keeping: Keeping): Promise<Done> {
-	const { book, lanes, log, now, cautiousNow, isStopping } = keeping;
+	const { book, lanes, log, now, cautiousNow, sending, isStopping } = keeping;
 	const subscription = book.find(id);
 	// Somebody may have paused or removed it while it waited for its turn.
 	const isStill =
 		subscription !== undefined && nextPart(subscription)?.part.nonce === next.part.nonce;
 	if (!isStill || isStopping()) return 'moved on';
-	const outcome = await lanes.run(() => attempt(subscription, next, keeping));
+	sending.add(id);
+	const outcome = await lanes
+		.run(() => attempt(subscription, next, keeping))
+		.finally(() => sending.delete(id));
 	if (outcome.kind === 'stale') {
 		await book.change(id, withdraw);
 		return 'taken back';

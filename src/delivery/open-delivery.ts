@@ -67,7 +67,7 @@ const hourMs = 60 * 60_000;
 export function openDelivery(settings: DeliverySettings): Delivery {
 	const { book, archive, sender, slots, log, now, after } = settings;
 	const stop = openStop(after);
-	const { work, looks, sweeps, hours, house, healing } = openParts(settings, stop);
+	const { work, sending, looks, sweeps, hours, house, healing } = openParts(settings, stop);
 	const running = [looks, sweeps, hours];
 	let lastHour = -1;
 	const endListening = archive.onChange(() => {
@@ -103,7 +103,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 
 		async resume(id) {
 			const at = { now: now(), position: archive.position() };
-			const resumed = await endPause(id, at, { book, sender });
+			const resumed = await endPause(id, at, { book, sender, sending });
 			await looks.run();
 			return resumed;
 		},
@@ -132,12 +132,25 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 	const { book, archive, sender, slots, log, now, elapsedMs, chance } = settings;
 	const unsent = new Set<string>();
+	const sending = new Set<string>();
 	const cautiousNow = () => earlier(now(), sender.discordNow());
 	const lateNow = () => later(now(), sender.discordNow());
 	const loudly = makeLoud(log);
 	const telling = openTelling({ book, sender, log, now, cautiousNow });
 	const keeping = {
-		...{ book, sender, log, now, cautiousNow, elapsedMs, chance, unsent, wait, isStopping },
+		...{
+			book,
+			sender,
+			log,
+			now,
+			cautiousNow,
+			elapsedMs,
+			chance,
+			unsent,
+			sending,
+			wait,
+			isStopping,
+		},
 		troubles: new Map<string, Trouble>(),
 		telling,
 		lanes: openLanes(sendsAtOnceMax),
@@ -159,7 +172,7 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 		passes.hold(id, 'late');
 		looks.run();
 	};
-	const healing = openHealing({ book, sender, log, isStopping, onRevived });
+	const healing = openHealing({ book, sender, sending, log, isStopping, onRevived });
 	const hours = openRepeatable(() =>
 		loudly(async () => {
 			await house.eraseOld();
@@ -169,7 +182,7 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 			await sweeps.run();
 		}),
 	);
-	return { work, looks, sweeps, hours, house, healing };
+	return { work, sending, looks, sweeps, hours, house, healing };
 }
 
 function earlier(one: Date, other: Date = one): Date {

@@ -6,10 +6,16 @@ import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
 import { destinationOf, isPostGone } from './next-part.ts';
 import type { Sender } from './sender.ts';
 
-type Revival = { readonly book: Book; readonly sender: Pick<Sender, 'find'> };
+type Revival = {
+	readonly book: Book;
+	readonly sender: Pick<Sender, 'find'>;
+	/** Subscriptions of which something is being sent right now: whether it is there is seen only after that. */
+	readonly sending: ReadonlySet<string>;
+};
 
 /** Lets a blocked subscription go on; whether it does. What nothing was sent of is told by its next promise. */
-export async function revive(id: string, { book, sender }: Revival): Promise<boolean> {
+export async function revive(id: string, { book, sender, sending }: Revival): Promise<boolean> {
+	if (sending.has(id)) return false;
 	const look = await findSent(book.find(id), sender);
 	const notice = await findNotice(book.find(id), sender);
 	if (look === undefined || notice === 'unseen') return false;
@@ -25,8 +31,9 @@ export async function revive(id: string, { book, sender }: Revival): Promise<boo
 export async function endPause(
 	id: string,
 	at: { readonly now: Date; readonly position: Position },
-	{ book, sender }: Revival,
+	{ book, sender, sending }: Revival,
 ): Promise<Resumed> {
+	if (sending.has(id)) return { kind: 'unseen' };
 	const look = await findSent(book.find(id), sender);
 	if (look === undefined) return { kind: 'unseen' };
 	let isResumed = false;

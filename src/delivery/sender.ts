@@ -56,10 +56,10 @@ export type Sender = {
 	send(destination: Destination, part: Part): Promise<Outcome>;
 	/** Looks for a part among what was posted there since, by Discord's clock. */
 	find(destination: Destination, part: Part, since: Date): Promise<Found>;
-	/** Changes a message that is there to what `change` makes of its components; undefined leaves it. */
+	/** Changes a message that is there to what `change` makes of its components. */
 	edit(
 		message: { readonly channelId: string; readonly messageId: string },
-		change: (components: readonly APIMessageTopLevelComponent[]) => readonly object[] | undefined,
+		change: (components: readonly APIMessageTopLevelComponent[]) => readonly object[],
 	): Promise<Edited>;
 	/** What is known, without asking, to stand in the way; undefined: nothing does. */
 	obstacle(

@@ -5,6 +5,7 @@ import type { Book } from '#src/subscriptions/book.ts';
 import { block, pause } from '#src/subscriptions/moves.ts';
 import { wordsFor } from '#src/subscriptions/posted-words.ts';
 import type { Blocked, Subscription } from '#src/subscriptions/subscription.ts';
+import { openTurns } from '#src/subscriptions/turns.ts';
 import { containerIdOf, nonceOf } from './nonce.ts';
 import { withContainerId } from './owed-parts.ts';
 import type { Outcome, Sender, Trouble } from './sender.ts';
@@ -37,6 +38,9 @@ export function openTelling({
 	/** The earlier of this machine’s clock and Discord’s: the notice is looked for from then on. */
 	readonly cautiousNow: () => Date;
 }): Telling {
+	/** By channel: what one of its subscriptions tells, the next one finds told. */
+	const turns = openTurns();
+
 	return {
 		async block(id, { code, why }) {
 			const subscription = book.find(id);
@@ -46,22 +50,17 @@ export function openTelling({
 				return;
 			}
 			const since = cautiousNow().toISOString();
-			const notice = isTold(subscription) ? undefined : await composeNotice(subscription, why);
-			const blocked: Blocked = { code, why, since, ...(notice && { notice }) };
-			await book.change(id, (current) => block(current, blocked));
+			await turns.take(subscription.channelId, async () => {
+				const notice = isTold(subscription) ? undefined : await composeNotice(subscription, why);
+				const blocked: Blocked = { code, why, since, ...(notice && { notice }) };
+				await book.change(id, (current) => block(current, blocked));
+			});
 		},
 
 		async tellUntold() {
 			for (const subscription of [...book.all()]) {
-				const { id, blocked, leftAt } = subscription;
-				if (blocked === undefined || blocked.notice !== undefined || leftAt !== undefined) continue;
-				if (isTold(subscription)) continue;
-				const notice = await composeNotice(subscription, blocked.why);
-				await book.change(id, (current) => {
-					const { blocked: standing } = current;
-					if (standing === undefined || standing.notice || notice === undefined) return undefined;
-					return { ...current, blocked: { ...standing, notice } };
-				});
+				const { id, channelId, blocked } = subscription;
+				if (blocked !== undefined) await turns.take(channelId, () => tellIfUntold(id));
 			}
 		},
 
@@ -77,6 +76,19 @@ export function openTelling({
 			});
 		},
 	};
+
+	async function tellIfUntold(id: string): Promise<void> {
+		const subscription = book.find(id);
+		const { blocked, leftAt } = subscription ?? {};
+		if (subscription === undefined || blocked === undefined || leftAt !== undefined) return;
+		if (blocked.notice !== undefined || isTold(subscription)) return;
+		const notice = await composeNotice(subscription, blocked.why);
+		await book.change(id, (current) => {
+			const { blocked: standing } = current;
+			if (standing === undefined || standing.notice || notice === undefined) return undefined;
+			return { ...current, blocked: { ...standing, notice } };
+		});
+	}
 
 	/** Whether the moderators know of this channel already, by this subscription or another of its. */
 	function isTold({ id, guildId, channelId, toldAt }: Subscription): boolean {

@@ -32,12 +32,17 @@ export function versionOf(article: Article): string {
 
 /** What changed since that version; nothing for a version that was never made here. */
 export function changesSince(version: string, article: Article): readonly ArticleChange[] {
-	return toChanges(changedParts(version, article), article);
+	return toChanges(changedParts(version, versionOf(article)), article);
 }
 
 /** The same, as far as a message that tells the article in short shows it: the summary by its gist. */
-export function shownChangesSince(version: string, article: Article): readonly ArticleChange[] {
-	const changed = changedParts(version, article);
+export function shownChangesSince(
+	version: string,
+	article: Article,
+	present = versionOf(article),
+): readonly ArticleChange[] {
+	if (version === present) return [];
+	const changed = changedParts(version, present);
 	const isGistTheSame = !isOfFirstFormat(version) && !changed.includes('gist');
 	const isSummaryHidden = article.withdrawn || isGistTheSame;
 	return toChanges(changed, article).filter((change) => change !== 'summary' || !isSummaryHidden);
@@ -53,9 +58,9 @@ function isOfFirstFormat(version: string): boolean {
 	return version.split('.').length === 4;
 }
 
-function changedParts(version: string, article: Article): readonly Part[] {
+function changedParts(version: string, present: string): readonly Part[] {
 	const before = version.split('.').map((hash) => hash.slice(-hashLength));
-	const now = versionOf(article).split('.');
+	const now = present.split('.');
 	const comparable = isOfFirstFormat(version) ? firstParts : parts;
 	if (comparable === parts && before.length !== parts.length) return [];
 	return comparable.filter((part) => before[parts.indexOf(part)] !== now[parts.indexOf(part)]);

@@ -164,11 +164,8 @@ function editing({ rest, signal }: Connection): Sender['edit'] {
 		const route = Routes.channelMessage(channelId, messageId);
 		try {
 			const { components } = WithComponents.parse(await rest.get(route, { signal }));
-			const changed = change(components);
-			if (changed !== undefined) {
-				const body = { components: changed, allowed_mentions: { parse: [] } };
-				await rest.patch(route, { body, signal });
-			}
+			const body = { components: change(components), allowed_mentions: { parse: [] } };
+			await rest.patch(route, { body, signal });
 			return { kind: 'edited' };
 		} catch (error) {
 			return codeOf(error) === unknownMessage ? { kind: 'gone' } : outcomeOf(error);

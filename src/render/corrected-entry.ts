@@ -1,6 +1,6 @@
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import type { Article } from '#src/articles/article.ts';
-import { type ArticleChange, shownChangesSince } from '#src/desk/article-version.ts';
+import { shownChangesSince } from '#src/desk/article-version.ts';
 import { composeStoryLine } from '#src/desk/story-line.ts';
 import { composeTelling } from '#src/desk/telling.ts';
 import { toSelectOption } from './controls.ts';
@@ -15,7 +15,15 @@ import type { Words } from './words/words.ts';
 export type PostedArticles = readonly {
 	readonly article: Article | undefined;
 	readonly version: string;
+	/** In which it is now, where that is known. */
+	readonly present?: string | undefined;
 }[];
+
+/** Whether something changed that the entry shows. */
+export function isCorrected([shown, ...others]: PostedArticles): boolean {
+	if (shown?.article === undefined) return false;
+	return changesOf(shown).length > 0 || others.some(isChangedBeside);
+}
 
 /**
  * The text of a posted entry as it would read now, with a line that says what was corrected; a story
@@ -34,11 +42,8 @@ export function correctEntry({
 	readonly words: Words;
 }): string | undefined {
 	if (shown?.article === undefined) return undefined;
-	const changes = shownChangesSince(shown.version, shown.article);
-	const isChangedBeside = others.some(
-		({ article, version }) => article && shownChangesSince(version, article).some(isShownBeside),
-	);
-	if (changes.length === 0 && !isChangedBeside) return undefined;
+	const changes = changesOf(shown);
+	if (changes.length === 0 && !others.some(isChangedBeside)) return undefined;
 	const what = changes.length > 0 ? showChanges(changes, words) : words.say('otherReports');
 	const line = `\n-# ${words.say('corrected', { when: showInstant(at), changes: what })}`;
 	const beside = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
@@ -55,9 +60,15 @@ export function correctOption(
 	return said;
 }
 
+function changesOf({ article, version, present }: PostedArticles[number]) {
+	return article === undefined ? [] : shownChangesSince(version, article, present);
+}
+
 /** Of a report beside the story there is only its source. */
-function isShownBeside(change: ArticleChange): boolean {
-	return change === 'source' || change === 'withdrawn' || change === 'restored';
+function isChangedBeside(report: PostedArticles[number]): boolean {
+	return changesOf(report).some(
+		(change) => change === 'source' || change === 'withdrawn' || change === 'restored',
+	);
 }
 
 /** The room that a message has for one text beside all its other ones. */

@@ -13,7 +13,7 @@ export type ImportReport = {
 };
 
 /** So many notes are shown. */
-const notesMax = 5;
+export const notesMax = 5;
 
 /** The answer to an import. */
 export function renderImport({

@@ -107,9 +107,9 @@ function deskOf(
 		await wait();
 		return { kind: 'absent' } as const;
 	};
+	const revival = { book, sender: { find }, sending: new Set<string>() };
 	const delivery = {
-		resume: (id: string) =>
-			endPause(id, { now: now(), position: archive.position() }, { book, sender: { find } }),
+		resume: (id: string) => endPause(id, { now: now(), position: archive.position() }, revival),
 		async openDirect() {
 			await wait();
 			return { kind: 'open', channelId: '1100000000000007001' } as const;

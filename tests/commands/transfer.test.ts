@@ -139,6 +139,40 @@ describe('an import', () => {
 		expect(report).toContain('2: its channel is not known to be of this server.');
 	});
 
+	it('says of each topic that no story mentions that it is so, once, and only of what was added', async () => {
+		const newsroom = await openFilled();
+		const add = (topics: string) => ask('add', { channel: news, topics, when: 'hourly' }, newsroom);
+		for (const topics of ['snow', 'snow, hail']) await add(topics);
+		const file = fileOf(await ask('export', {}, newsroom));
+		expect(shown(await ask('import', { file }, newsroom))).not.toContain('No story here mentions');
+		const last = [...newsroom.book.all()].slice(-2);
+		for (const { id } of last) await newsroom.book.remove(id);
+		const report = shown(await ask('import', { file, channel: news }, newsroom));
+		expect(report).toContain('2 added');
+		expect(report.match(/No story here mentions/g)).toHaveLength(2);
+		expect(report).not.toContain('chip war');
+	});
+
+	it('lets others run while it looks for topics that no story mentions', async () => {
+		const newsroom = await openFilled();
+		const file = fileOf(await ask('export', {}, newsroom));
+		await removeAll(newsroom);
+		let searches = 0;
+		let mostAtOnce = 0;
+		const { archive } = newsroom;
+		const search: typeof archive.search = (...asked) => {
+			searches += 1;
+			mostAtOnce = Math.max(mostAtOnce, searches);
+			setImmediate(() => {
+				searches = 0;
+			});
+			return archive.search(...asked);
+		};
+		const watched = { ...newsroom, archive: { ...archive, search } };
+		await ask('import', { file, channel: news }, watched);
+		expect(mostAtOnce).toBe(1);
+	});
+
 	it('names what the bot may not do in a channel by the number, and takes the others', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));

@@ -118,3 +118,43 @@ it('a message is corrected when its article changes, and struck out when it is w
 	expect(desk.texts()[0]).toContain('Withdrawn by its source');
 	expect(desk.posted()).toHaveLength(1);
 });
+
+const long = { ...rain, summary: 'It rained. A lot. For days. On the harbor.' };
+
+it.each([
+	[
+		'the end of a summary',
+		(version: string) => version,
+		{ summary: `${long.summary} Nobody was hurt.` },
+	],
+	[
+		'what version 0.1.0 did not remember',
+		(version: string) => [...version.split('.').slice(0, 3), ''].join('.'),
+		{ kicker: 'Weather' },
+	],
+])(
+	'a message that shows nothing of what changed is left alone: %s',
+	async (_, remembered, change) => {
+		const desk = await openDesk();
+		await desk.subscribe(aDigest());
+		await desk.arrive('new.json', [long, vote]);
+		await desk.tickAt('2025-06-20T08:00:00Z');
+		await desk.bot().book.change('subscribed', (one) => ({
+			...one,
+			posted: one.posted.map((message) => ({
+				...message,
+				entries: message.entries.map(({ component, articles }) => ({
+					component,
+					articles: articles.map((told) => ({ ...told, version: remembered(told.version) })),
+				})),
+			})),
+		}));
+		const { posted } = desk.standing();
+		const requests = desk.discord.requests().length;
+		await desk.arrive('new.json', [{ ...long, ...change }, vote]);
+		await desk.settled();
+		expect(desk.standing().posted).toEqual(posted);
+		expect(desk.discord.requests()).toHaveLength(requests);
+		expect(desk.logged.lines().join()).not.toContain('message-corrected');
+	},
+);

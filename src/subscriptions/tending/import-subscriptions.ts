@@ -23,12 +23,12 @@ type Importing = Pick<Beginning, 'now' | 'position'> & {
 
 type NamedChannel = Channel & { readonly name: string };
 
-/** Adds what a file holds and the server has not got; it begins from now. */
+/** Adds what a file holds and the server has not got; it begins from now. Resolves with what was added, too. */
 export function importSubscriptions(
 	book: Book,
 	{ moved, problems }: ReadTransfer,
 	importing: Importing,
-): Promise<ImportReport> {
+): Promise<{ readonly report: ImportReport; readonly put: readonly Subscription[] }> {
 	const { guildId, guildLocale } = importing;
 	return book.decide({ guildId }, ({ subscriptions, settings }) => {
 		const put: Subscription[] = [];
@@ -39,7 +39,7 @@ export function importSubscriptions(
 			if (outcome.kind === 'refused') report.problems.push(`${number}: ${outcome.message}`);
 			else report[outcome.kind === 'added' ? 'added' : 'skipped'] += 1;
 		}
-		return { outcome: report, put, settings: settleLanguage(settings, guildLocale) };
+		return { outcome: { report, put }, put, settings: settleLanguage(settings, guildLocale) };
 	});
 }
 

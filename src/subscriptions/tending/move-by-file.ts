@@ -1,12 +1,12 @@
 import type { Archive } from '#src/archive/archive.ts';
-import { renderImport } from '#src/render/import-card.ts';
+import { notesMax, renderImport } from '#src/render/import-card.ts';
 import type { Message } from '#src/render/message.ts';
 import type { Book } from '../book.ts';
 import { importSubscriptions } from './import-subscriptions.ts';
 import type { Channel, PostingChannel } from './read-channel.ts';
 import type { Refusal } from './refusal.ts';
 import { readTransfer, writeTransfer } from './transfer.ts';
-import { noteUnmatched } from './unmatched-topics.ts';
+import { noteUnmatchedOfAll } from './unmatched-topics.ts';
 
 type Desk = {
 	readonly archive: Archive;
@@ -41,11 +41,11 @@ export async function importFile(
 ): Promise<Message | Refusal> {
 	const read = readTransfer(text, archive.names());
 	if (read.kind === 'refused') return read;
-	const report = await importSubscriptions(book, read, {
+	const { report, put } = await importSubscriptions(book, read, {
 		...{ newId, now: now(), position: archive.position() },
 		...{ guildId, guildLocale, madeBy: userId, instead },
 		channelHere: (channelId) => placeIn(guildId, channelId),
 	});
-	const notes = read.moved.flatMap(({ moved }) => noteUnmatched(archive, moved.wish));
-	return renderImport({ ...report, notes: [...new Set(notes)] });
+	const wishes = put.map(({ wish }) => wish);
+	return renderImport({ ...report, notes: await noteUnmatchedOfAll(archive, wishes, notesMax) });
 }

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { local } from '#src/playground/world-plan.ts';
+import { pause } from '#src/subscriptions/moves.ts';
+
+import { aDigest } from './a-subscription.ts';
+import { openNewsstand, rain, type StandBot } from './open-newsstand.ts';
+import { openPatience } from './patience.ts';
+
+const { guild } = local;
+
+it.each([
+	[
+		'pauses and resumes',
+		async ({ book, delivery }: StandBot) => {
+			await book.change('subscribed', (one) => pause(one, 'asked', new Date(one.madeAt)));
+			expect((await delivery.resume('subscribed')).kind).toBe('unseen');
+		},
+		({ delivery }: StandBot) => delivery.resume('subscribed'),
+	],
+	[
+		'removes and invites the bot',
+		async ({ delivery }: StandBot) => {
+			await delivery.leave(guild);
+			await delivery.enter(guild);
+			await delivery.recheck(guild);
+		},
+		({ delivery }: StandBot) => delivery.recheck(guild),
+	],
+] as const)(
+	'nothing is posted twice where somebody %s while it is being sent',
+	async (_, meanwhile, later) => {
+		const slowness = openPatience();
+		const { start, discord, clock, texts } = await openNewsstand({
+			discord: { after: slowness.after },
+		});
+		const bot = await start();
+		await bot.book.add(aDigest());
+		discord.faults.delayNext('POST /channels/:channel/messages', 60_000);
+		clock.set('2025-06-20T08:00:00Z');
+		await bot.delivery.tick();
+		await slowness.begun();
+		await meanwhile(bot);
+		slowness.end();
+		await bot.delivery.idle();
+		await later(bot);
+		await bot.delivery.idle();
+		clock.set('2025-06-21T08:00:00Z');
+		await bot.delivery.tick();
+		await bot.delivery.idle();
+		expect(texts()).toEqual([expect.stringContaining(rain)]);
+		expect(bot.book.find('subscribed')?.posted).toHaveLength(1);
+	},
+);
