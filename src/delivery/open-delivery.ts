@@ -138,19 +138,8 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 	const loudly = makeLoud(log);
 	const telling = openTelling({ book, sender, log, now, cautiousNow });
 	const keeping = {
-		...{
-			book,
-			sender,
-			log,
-			now,
-			cautiousNow,
-			elapsedMs,
-			chance,
-			unsent,
-			sending,
-			wait,
-			isStopping,
-		},
+		...{ book, sender, log, now, cautiousNow, elapsedMs, chance, unsent, wait, isStopping },
+		sending,
 		troubles: new Map<string, Trouble>(),
 		telling,
 		lanes: openLanes(sendsAtOnceMax),
