@@ -151,7 +151,8 @@ function changedLine({ id, version, corrected }: Told, current: Current): Articl
 	const now = current(id);
 	if (now === undefined) return undefined;
 	const changes = shownChangesSince(corrected ?? version, now.article, now.version);
-	return changes.some((change) => change !== 'summary') ? now.article : undefined;
+	const isInLine = changes.some((change) => change !== 'summary' && change !== 'kicker');
+	return isInLine ? now.article : undefined;
 }
 
 /** A message, and the versions that it should show. */
