@@ -28,8 +28,11 @@ const Environment = z.object({
 	STATE_DIR: optional(z.string()),
 	STATE_URL: optional(
 		z.url({
-			protocol: /^(?:postgres|postgresql|redis|rediss)$/,
-			error: 'must be a postgres://, redis:// or rediss:// address',
+			protocol: /^postgres(?:ql)?$/,
+			error: ({ input }) =>
+				/^rediss?:/i.test(String(input))
+					? 'must be a postgres:// address: Redis is no longer supported, as it cannot keep two processes from writing at once'
+					: 'must be a postgres:// address',
 		}),
 	),
 	PLAYGROUND_PORT: optional(

@@ -5,7 +5,7 @@ import { readStored, writeStored } from './stored-document.ts';
 import { untilClosed } from './until-closed.ts';
 
 type Place = {
-	/** `postgres://…`, `redis://…` or `rediss://…`; undefined: a file on this machine. */
+	/** `postgres://…`; undefined: a file on this machine. */
 	readonly url: string | undefined;
 	/** Made, with its folder, when it is missing; not used with a `url`. */
 	readonly file: string;
@@ -22,12 +22,11 @@ export async function openStateStore(place: Place): Promise<StateStore> {
 	return storeOn(await openBacking(place));
 }
 
-/** Loads no more than is used: the clients of both servers took 0.1 s and 30 MiB at each start. */
+/** Loads the client of Postgres only where it is used: it costs time and memory at each start. */
 async function openBacking({ url, file, onTrouble, timeoutMs }: Place): Promise<Backing> {
 	if (url === undefined) return openFile({ file, onTrouble });
-	const server = { url, onTrouble, timeoutMs: timeoutMs ?? timeoutMsDefault };
-	if (/^rediss?:/.test(url)) return (await import('./open-redis.ts')).openRedis(server);
-	return (await import('./open-postgres.ts')).openPostgres(server);
+	const { openPostgres } = await import('./open-postgres.ts');
+	return openPostgres({ url, onTrouble, timeoutMs: timeoutMs ?? timeoutMsDefault });
 }
 
 function storeOn(backing: Backing): StateStore {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { createClient } from '@keyv/redis';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
 import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
@@ -25,7 +24,7 @@ export type StoreAtHand = {
 	readonly empty: (() => Promise<StorePlace>) | undefined;
 };
 
-const { TEST_POSTGRES_URL: postgresUrl, TEST_REDIS_URL: redisUrl } = process.env;
+const { TEST_POSTGRES_URL: postgresUrl } = process.env;
 const worker = Number(process.env.VITEST_POOL_ID ?? 1);
 
 /** Every kind of store, with where tests may have one; see `.ci/start-servers`. */
@@ -35,7 +34,6 @@ export const storesAtHand: readonly StoreAtHand[] = [
 		name: 'Postgres',
 		empty: postgresUrl === undefined ? undefined : () => emptyPostgres(postgresUrl),
 	},
-	{ name: 'Redis', empty: redisUrl === undefined ? undefined : () => emptyRedis(redisUrl) },
 ];
 
 /** An empty place in a store, or the word that the test was skipped because it is not here. */
@@ -105,27 +103,6 @@ async function emptyPostgres(server: string): Promise<StorePlace> {
 				'SELECT json_object_agg(key, value) AS all FROM dateline_state',
 			);
 			return (rows[0] as { all: Record<string, string> }).all;
-		},
-	};
-}
-
-async function emptyRedis(server: string): Promise<StorePlace> {
-	const url = Object.assign(new URL(server), { pathname: `/${worker % 16}` }).href;
-	const client = await createClient({ url }).connect();
-	onTestFinished(() => client.destroy());
-	await client.flushDb();
-	return {
-		url,
-		file: '',
-		putRaw: async (key, raw) => {
-			await client.set(`dateline:${key}`, raw);
-		},
-		rawEntries: async () => {
-			const keys = await client.keys('dateline:*');
-			const values = keys.length === 0 ? [] : await client.mGet(keys);
-			return Object.fromEntries(
-				keys.map((key, index) => [key.slice('dateline:'.length), values[index] ?? '']),
-			);
 		},
 	};
 }
