@@ -5,8 +5,8 @@ const report = process.env.TEST_REPORT;
 
 export default defineConfig({
 	test: {
-		include: ['tests/**/*.test.ts'],
-		setupFiles: ['tests/random-sizes.ts'],
+		include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
+		setupFiles: ['tests/harness/random-sizes.ts'],
 		// Whole-flow tests open sockets, SQLite and worker threads: a process each keeps them apart.
 		pool: 'forks',
 		// Two files at a time also where there are two cores; vitest would leave one of them idle.

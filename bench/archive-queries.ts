@@ -2,8 +2,7 @@ import type { Listings } from '#src/archive/listings.ts';
 import type { NameFacts } from '#src/archive/name-facts.ts';
 import { overviewMax } from '#src/desk/profile.ts';
 import type { NameIndex } from '#src/names/name.ts';
-import type { Timing } from './measure.ts';
-import { timeCalls } from './measure.ts';
+import { type Timing, timeCalls } from './measure.ts';
 import { often, seededRandom } from './synthetic-news.ts';
 import { makeBenchWorld } from './topics.ts';
 

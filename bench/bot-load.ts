@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
+import type { LocalDiscord } from 'local-discord';
 import { atOnce, type Compared, type Comparison, compare, oneByOne } from './answers.ts';
 import {
 	type BotKind,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type LocalDiscord, openLocalDiscord } from 'local-discord';
 import { z } from 'zod';
-import { type LocalDiscord, openLocalDiscord } from '#src/playground/local-discord.ts';
 import { startChild } from './children.ts';
 import type { Topics } from './topics.ts';
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { startTicking } from '#src/delivery/start-ticking.ts';
+import { startTicking } from '#src/delivery/delivery.ts';
 import { openLog } from '#src/observe/log.ts';
-import { runBot } from '#src/run-bot.ts';
+import { runBot } from '#src/program/run-bot.ts';
+import { openStateStore } from '#src/store/open-store.ts';
 import { openBook } from '#src/subscriptions/book.ts';
-import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { liveUntilReleased } from './bot-process.ts';
 

@@ -1,8 +1,8 @@
 import type { Position } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
-import { versionOf } from '#src/desk/article-version.ts';
-import type { Topic } from '#src/desk/topic.ts';
-import { localTime } from '#src/subscriptions/schedule/zones.ts';
+import { versionOf } from '#src/desk/digest-entry.ts';
+import type { Topic } from '#src/desk/topics.ts';
+import { localTime } from '#src/schedule/zones.ts';
 import type { Posted, Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { type SyntheticWorld, seededRandom } from './synthetic-news.ts';
 

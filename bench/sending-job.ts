@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import { connectBot } from '#src/discord/connect-bot.ts';
-import type { Dispatch } from '#src/dispatch.ts';
 import { openLog } from '#src/observe/log.ts';
 import { openArrived, openStage } from './delivery-stage.ts';
 import { makeDigests } from './made-subscriptions.ts';

@@ -1,5 +1,4 @@
-import { openLocalDiscord } from '#src/playground/local-discord.ts';
-import { defaultWorld, local } from '#src/playground/world-plan.ts';
+import { defaultWorld, local, openLocalDiscord } from 'local-discord';
 import { runJob } from './children.ts';
 import { SendingFigures } from './results.ts';
 

@@ -6,30 +6,15 @@ import {
 	type Reader,
 	type Reply,
 	serverOf,
-} from '#src/command.ts';
-import { pageNumber } from '#src/desk/page.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { Place } from '#src/place.ts';
-import { renderEstimate } from '#src/render/estimate-card.ts';
-import { pause } from '#src/subscriptions/moves.ts';
+} from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { pageNumber } from '#src/desk/story-list.ts';
+import { renderEstimate } from '#src/render/cards/estimate-card.ts';
+import { Place, readChannel } from '#src/subscriptions/destination.ts';
 import type { AlertWish, Wish } from '#src/subscriptions/subscription.ts';
-import { completions } from '#src/subscriptions/tending/complete-options.ts';
-import { estimateStories } from '#src/subscriptions/tending/estimate-stories.ts';
-import { withWhich } from '#src/subscriptions/tending/find-which.ts';
-import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
-import { newAlertWish, readAlertWish } from '#src/subscriptions/tending/read-wish.ts';
-import {
-	addSubscription,
-	beginSubscription,
-} from '#src/subscriptions/tending/server-subscriptions.ts';
-import {
-	option,
-	required,
-	subcommand,
-	typedOptions,
-	which,
-} from '#src/subscriptions/tending/shared-options.ts';
-import { toShown } from '#src/subscriptions/tending/shown.ts';
+import { pause } from '#src/subscriptions/transitions.ts';
+import { estimateStories } from './subscriptions/estimate-stories.ts';
+import { noteUnmatched } from './subscriptions/explain-topics.ts';
 import {
 	actionOn,
 	changeOne,
@@ -41,8 +26,19 @@ import {
 	resumeOne,
 	showAdded,
 	zoneNotes,
-} from '#src/subscriptions/tending/tend-subscriptions.ts';
-import { noteUnmatched } from '#src/subscriptions/tending/unmatched-topics.ts';
+} from './subscriptions/manage.ts';
+import {
+	completions,
+	option,
+	required,
+	subcommand,
+	typedOptions,
+	which,
+} from './subscriptions/options.ts';
+import { withWhich } from './subscriptions/reach.ts';
+import { newAlertWish, readAlertWish } from './subscriptions/read-wish.ts';
+import { addSubscription, beginSubscription } from './subscriptions/server-subscriptions.ts';
+import { toShown } from './subscriptions/shown.ts';
 
 const { channel, topics, except, budget, quiet, timezone } = option;
 

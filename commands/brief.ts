@@ -8,20 +8,18 @@ import {
 	typedMax,
 	typedText,
 	UserError,
-} from '#src/command.ts';
+} from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
-import { pageNumber, readPage } from '#src/desk/page.ts';
-import { isFiltered, parseSearch } from '#src/desk/parse-search.ts';
-import { scopeOf } from '#src/desk/totals.ts';
+import { isFiltered, parseSearch } from '#src/desk/search.ts';
+import { pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { type Topic, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { renderBrief } from '#src/render/brief-card.ts';
-import { renderChoice } from '#src/render/choice-card.ts';
-import { briefOn, followOf } from '#src/render/name-target.ts';
-import { renderNothingFound } from '#src/render/notice.ts';
-import { describeSearchProblem } from '#src/render/search-problem.ts';
-import { suggestNames } from '#src/render/suggestions.ts';
+import { renderBrief } from '#src/render/cards/brief-card.ts';
+import { renderChoice } from '#src/render/cards/choice-card.ts';
+import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
+import { briefOn, followOf } from '#src/render/message/targets.ts';
+import { suggestNames } from '#src/render/text/suggestions.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.'),

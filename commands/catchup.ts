@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { defineCommand, privately, publicly, type Reader, UserError } from '#src/command.ts';
+import { defineCommand, privately, publicly, type Reader, UserError } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
 import { tellingsBetween } from '#src/delivery/preview.ts';
-import { pageNumber, pageSize } from '#src/desk/page.ts';
-import type { Telling } from '#src/desk/telling.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { renderCatchUp } from '#src/render/catch-up-card.ts';
-import { archiveLetters } from '#src/render/catch-up-target.ts';
-import type { Message } from '#src/render/message.ts';
-import { renderDone, renderNotice } from '#src/render/notice.ts';
+import type { Telling } from '#src/desk/digest-entry.ts';
+import { pageNumber, pageSize } from '#src/desk/story-list.ts';
+import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
+import { renderDone, renderNotice } from '#src/render/cards/notice.ts';
+import type { Message } from '#src/render/message/card.ts';
+import { archiveLetters } from '#src/render/message/targets.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { findWithinReach, postingHere } from '#src/subscriptions/tending/within-reach.ts';
+import { findWithinReach, postingHere } from './subscriptions/reach.ts';
 
 const seq = z.coerce.number().int().min(0).optional();
 

@@ -9,32 +9,16 @@ import {
 	type Reply,
 	serverOf,
 	TextFile,
-} from '#src/command.ts';
+} from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
 import { exampleOf, previewOf } from '#src/delivery/preview.ts';
-import { pageNumber } from '#src/desk/page.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { Place } from '#src/place.ts';
-import { renderDone, renderNotice } from '#src/render/notice.ts';
-import { wordsFor } from '#src/subscriptions/posted-words.ts';
+import { pageNumber } from '#src/desk/story-list.ts';
+import { renderDone, renderNotice } from '#src/render/cards/notice.ts';
+import { Place, readChannel } from '#src/subscriptions/destination.ts';
+import { wordsFor } from '#src/subscriptions/language.ts';
 import type { DigestWish, Wish } from '#src/subscriptions/subscription.ts';
-import { completeWhen, completions } from '#src/subscriptions/tending/complete-options.ts';
-import { estimateStories } from '#src/subscriptions/tending/estimate-stories.ts';
-import { withWhich } from '#src/subscriptions/tending/find-which.ts';
-import { exportFile, importFile } from '#src/subscriptions/tending/move-by-file.ts';
-import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
-import { newDigestWish, readDigestWish } from '#src/subscriptions/tending/read-wish.ts';
-import {
-	addSubscription,
-	beginSubscription,
-	findHere,
-} from '#src/subscriptions/tending/server-subscriptions.ts';
-import {
-	option,
-	required,
-	subcommand,
-	typedOptions,
-	which,
-} from '#src/subscriptions/tending/shared-options.ts';
+import { estimateStories } from './subscriptions/estimate-stories.ts';
+import { noteUnmatched } from './subscriptions/explain-topics.ts';
 import {
 	changeOne,
 	keepOne,
@@ -43,8 +27,24 @@ import {
 	removeOne,
 	resumeOne,
 	showAdded,
-} from '#src/subscriptions/tending/tend-subscriptions.ts';
-import { noteUnmatched } from '#src/subscriptions/tending/unmatched-topics.ts';
+} from './subscriptions/manage.ts';
+import {
+	completeWhen,
+	completions,
+	option,
+	required,
+	subcommand,
+	typedOptions,
+	which,
+} from './subscriptions/options.ts';
+import { withWhich } from './subscriptions/reach.ts';
+import { newDigestWish, readDigestWish } from './subscriptions/read-wish.ts';
+import {
+	addSubscription,
+	beginSubscription,
+	findHere,
+} from './subscriptions/server-subscriptions.ts';
+import { exportFile, importFile } from './subscriptions/transfer.ts';
 
 const { channel, topics, when, timezone, except, whenEmpty } = option;
 

@@ -9,32 +9,32 @@ import {
 	typedMax,
 	typedText,
 	UserError,
-} from '#src/command.ts';
-import type { Newsroom } from '#src/newsroom.ts';
+} from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
 import {
 	howToChange,
 	renderFollowChoice,
 	showUnheard,
 	type Unheard,
-} from '#src/render/follow-card.ts';
-import { renderFollowed } from '#src/render/following-card.ts';
-import { followOf } from '#src/render/name-target.ts';
-import { suggestNames } from '#src/render/suggestions.ts';
-import { showWanted } from '#src/render/topics-text.ts';
-import { languageOf } from '#src/render/words/language.ts';
-import { english } from '#src/render/words/words.ts';
+} from '#src/render/cards/follow-card.ts';
+import { renderFollowed } from '#src/render/cards/following-card.ts';
+import { followOf } from '#src/render/message/targets.ts';
+import { languageOf } from '#src/render/phrases/language.ts';
+import { english } from '#src/render/phrases/phrases.ts';
+import { suggestNames } from '#src/render/text/suggestions.ts';
+import { showWanted } from '#src/render/text/topics-text.ts';
+import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
-import { addFollow, findSame, readFollowed } from '#src/subscriptions/tending/follows.ts';
-import { readChannel } from '#src/subscriptions/tending/read-channel.ts';
+import { findUnmatched, wordsOf } from './subscriptions/explain-topics.ts';
+import { showOne } from './subscriptions/manage.ts';
+import { addFollow, findSame, readFollowed } from './subscriptions/reach.ts';
 import {
 	addSubscription,
 	type Beginning,
 	beginSubscription,
-} from '#src/subscriptions/tending/server-subscriptions.ts';
-import { toShown } from '#src/subscriptions/tending/shown.ts';
-import { showOne } from '#src/subscriptions/tending/tend-subscriptions.ts';
-import { findUnmatched, wordsOf } from '#src/subscriptions/tending/unmatched-topics.ts';
+} from './subscriptions/server-subscriptions.ts';
+import { toShown } from './subscriptions/shown.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.'),

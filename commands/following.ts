@@ -8,16 +8,20 @@ import {
 	type Reply,
 	typedMax,
 	UserError,
-} from '#src/command.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { type Followed, renderFollowed, renderFollowing } from '#src/render/following-card.ts';
-import { pause } from '#src/subscriptions/moves.ts';
-import { suggestZones } from '#src/subscriptions/schedule/suggest-zones.ts';
+} from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import type { Resumed } from '#src/delivery/unblock.ts';
+import {
+	type Followed,
+	renderFollowed,
+	renderFollowing,
+} from '#src/render/cards/following-card.ts';
+import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { readDigestWish } from '#src/subscriptions/tending/read-wish.ts';
-import { changeWish } from '#src/subscriptions/tending/server-subscriptions.ts';
-import { toShown } from '#src/subscriptions/tending/shown.ts';
-import type { Resumed } from '#src/subscriptions/tending/tend-subscriptions.ts';
+import { pause } from '#src/subscriptions/transitions.ts';
+import { readDigestWish } from './subscriptions/read-wish.ts';
+import { changeWish } from './subscriptions/server-subscriptions.ts';
+import { toShown } from './subscriptions/shown.ts';
 
 const options = z.object({
 	when: z.string().optional(),

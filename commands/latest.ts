@@ -9,21 +9,22 @@ import {
 	typedMax,
 	typedText,
 	UserError,
-} from '#src/command.ts';
-import { findSource, sourceKey } from '#src/desk/find-source.ts';
-import { pageNumber, readPage } from '#src/desk/page.ts';
-import { parseSearch } from '#src/desk/parse-search.ts';
-import { composeStoryList } from '#src/desk/story-list.ts';
-import { scopeOf } from '#src/desk/totals.ts';
+} from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { findSource, parseSearch, sourceKey } from '#src/desk/search.ts';
+import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { nearestOf, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { renderChoice } from '#src/render/choice-card.ts';
-import { latestOn } from '#src/render/name-target.ts';
-import { renderNothingFound, renderNotice } from '#src/render/notice.ts';
-import { describeSearchProblem, describeUnknownSource } from '#src/render/search-problem.ts';
-import { renderLatest } from '#src/render/story-list-card.ts';
-import { suggestNames, suggestSources } from '#src/render/suggestions.ts';
+import { renderChoice } from '#src/render/cards/choice-card.ts';
+import {
+	describeSearchProblem,
+	describeUnknownSource,
+	renderNothingFound,
+	renderNotice,
+} from '#src/render/cards/notice.ts';
+import { renderLatest } from '#src/render/cards/story-list-card.ts';
+import { latestOn } from '#src/render/message/targets.ts';
+import { suggestNames, suggestSources } from '#src/render/text/suggestions.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.').optional(),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { defineCommand, privately } from '#src/command.ts';
-import { keptAfterLeavingDays } from '#src/delivery/keep-house.ts';
-import { renderNotice } from '#src/render/notice.ts';
-import { renderEraseQuestion, renderPrivacy } from '#src/render/privacy-card.ts';
+import { defineCommand, privately } from '#src/bot/command.ts';
+import { keptAfterLeavingDays } from '#src/delivery/servers.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { forgetMaker, postedDays } from '#src/subscriptions/moves.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { forgetMaker, postedDays } from '#src/subscriptions/transitions.ts';
 
 export default defineCommand({
 	data: { name: 'privacy', description: 'What is stored of you, and how to erase it' },

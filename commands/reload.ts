@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineCommand, privately, UserError } from '#src/command.ts';
-import { renderReload, renderUndo } from '#src/render/reload-card.ts';
+import { defineCommand, privately, UserError } from '#src/bot/command.ts';
+import { renderReload, renderUndo } from '#src/render/cards/reload-card.ts';
 
 export default defineCommand({
 	data: { name: 'reload', description: 'Read the articles again, and say what changed' },

@@ -7,16 +7,13 @@ import {
 	typedMax,
 	typedText,
 	UserError,
-} from '#src/command.ts';
-import { pageNumber, readPage } from '#src/desk/page.ts';
-import { parseSearchOrDay } from '#src/desk/parse-search.ts';
+} from '#src/bot/command.ts';
 import { readDay } from '#src/desk/read-day.ts';
-import { composeFound, wantedTerms } from '#src/desk/story-list.ts';
-import { scopeOf } from '#src/desk/totals.ts';
+import { parseSearchOrDay } from '#src/desk/search.ts';
+import { composeFound, pageNumber, readPage, scopeOf, wantedTerms } from '#src/desk/story-list.ts';
 import { nearestOf } from '#src/desk/understand.ts';
-import { renderNothingMatches } from '#src/render/notice.ts';
-import { describeSearchProblem } from '#src/render/search-problem.ts';
-import { renderFound } from '#src/render/story-list-card.ts';
+import { describeSearchProblem, renderNothingMatches } from '#src/render/cards/notice.ts';
+import { renderFound } from '#src/render/cards/story-list-card.ts';
 
 export default defineCommand({
 	data: {

@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { accepted, defineCommand, privately, serverOf } from '#src/command.ts';
-import { renderSettings } from '#src/render/settings-card.ts';
-import { Language, languageNames } from '#src/render/words/language.ts';
-import { suggestZones } from '#src/subscriptions/schedule/suggest-zones.ts';
-import { localTime, showZone } from '#src/subscriptions/schedule/zones.ts';
+import { accepted, defineCommand, privately, serverOf } from '#src/bot/command.ts';
+import { renderSettings } from '#src/render/cards/settings-card.ts';
+import { Language, languageNames } from '#src/render/phrases/language.ts';
+import { suggestZones } from '#src/schedule/read-zone.ts';
+import { localTime, showZone } from '#src/schedule/zones.ts';
 import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
-import { readZone } from '#src/subscriptions/tending/read-wish.ts';
+import { readZone } from './subscriptions/read-wish.ts';
 
 export default defineCommand({
 	data: {

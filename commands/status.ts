@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { defineCommand, privately, type Reader } from '#src/command.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { type Posting, renderStatus } from '#src/render/status-card.ts';
-import { toShown } from '#src/subscriptions/tending/shown.ts';
-import { troubledFirst } from '#src/subscriptions/tending/troubled-first.ts';
+import { defineCommand, privately, type Reader } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { type Posting, renderStatus } from '#src/render/cards/status-card.ts';
+import { troubledFirst } from './subscriptions/reach.ts';
+import { toShown } from './subscriptions/shown.ts';
 
 export default defineCommand({
 	data: { name: 'status', description: 'How the news desk is doing' },

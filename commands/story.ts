@@ -9,18 +9,16 @@ import {
 	typedMax,
 	typedText,
 	UserError,
-} from '#src/command.ts';
-import { findStory } from '#src/desk/find-story.ts';
-import { composeFullStory } from '#src/desk/full-story.ts';
-import { pageNumber } from '#src/desk/page.ts';
+} from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { composeFullStory, findStory } from '#src/desk/full-story.ts';
+import { pageNumber } from '#src/desk/story-list.ts';
 import { nearestOf } from '#src/desk/understand.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { followLead } from '#src/render/name-target.ts';
-import { renderNothingFound } from '#src/render/notice.ts';
-import { describeSearchProblem } from '#src/render/search-problem.ts';
-import { renderStory } from '#src/render/story-card.ts';
-import { renderStoryChoice } from '#src/render/story-choice.ts';
-import { offerStories } from '#src/render/suggestions.ts';
+import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
+import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
+import { renderStory } from '#src/render/cards/story-card.ts';
+import { followLead } from '#src/render/message/targets.ts';
+import { offerStories } from '#src/render/text/suggestions.ts';
 
 export default defineCommand({
 	data: {

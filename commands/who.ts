@@ -8,17 +8,17 @@ import {
 	type Reply,
 	typedMax,
 	typedText,
-} from '#src/command.ts';
-import { pageNumber, readPage } from '#src/desk/page.ts';
+} from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
 import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
+import { pageNumber, readPage } from '#src/desk/story-list.ts';
 import { namesOf, understandPerson } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { renderChoice } from '#src/render/choice-card.ts';
-import { followOf, profileOf } from '#src/render/name-target.ts';
-import { renderNobodyFound } from '#src/render/notice.ts';
-import { renderProfile } from '#src/render/profile-card.ts';
-import { suggestNames } from '#src/render/suggestions.ts';
+import { renderChoice } from '#src/render/cards/choice-card.ts';
+import { renderNobodyFound } from '#src/render/cards/notice.ts';
+import { renderProfile } from '#src/render/cards/profile-card.ts';
+import { followOf, profileOf } from '#src/render/message/targets.ts';
+import { suggestNames } from '#src/render/text/suggestions.ts';
 
 const options = z.object({
 	person: typedText('Type a name, or part of one.'),

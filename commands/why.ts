@@ -8,18 +8,17 @@ import {
 	typedMax,
 	typedText,
 	UserError,
-} from '#src/command.ts';
-import { findStory } from '#src/desk/find-story.ts';
+} from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { findStory } from '#src/desk/full-story.ts';
 import { openMatcher } from '#src/desk/match-topics.ts';
 import { nearestOf } from '#src/desk/understand.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { whyOf } from '#src/render/name-target.ts';
-import { renderNothingFound } from '#src/render/notice.ts';
-import { describeSearchProblem } from '#src/render/search-problem.ts';
-import { renderStoryChoice } from '#src/render/story-choice.ts';
-import { offerStories } from '#src/render/suggestions.ts';
-import { renderWhy, renderWhyHere } from '#src/render/why-card.ts';
-import { findWithinReach, postingHere } from '#src/subscriptions/tending/within-reach.ts';
+import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
+import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
+import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
+import { whyOf } from '#src/render/message/targets.ts';
+import { offerStories } from '#src/render/text/suggestions.ts';
+import { findWithinReach, postingHere } from './subscriptions/reach.ts';
 
 export default defineCommand({
 	data: {

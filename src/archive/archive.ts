@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import type { Problem } from '#src/articles/problem.ts';
+import type { Problem } from '#src/articles/parse-item.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 
 /** Which part of a newest-first list is wanted: `offset` 0 to `listedMax`, `limit` 1 to 25. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { buildNameIndex } from '#src/names/build-name-index.ts';
+import { buildNameIndex } from '#src/names/name-index.ts';
 import { DamageError, isDamage } from './damage.ts';
 import { sumPages, sumsFileOf, sync } from './page-sums.ts';
 import { rowNumber, rowText } from './rows.ts';

@@ -1,6 +1,5 @@
-import type { Article } from '#src/articles/article.ts';
-import { passagesIn } from '#src/articles/passages.ts';
-import { searchText } from '#src/names/search-terms.ts';
+import { type Article, passagesIn } from '#src/articles/article.ts';
+import { searchText } from '#src/text/search-terms.ts';
 import type { Words } from './archive.ts';
 
 /**

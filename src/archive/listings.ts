@@ -1,8 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { type Archive, type Filter, type Listing, listedMax, type Window } from './archive.ts';
 import { matchExpression, sourceExpression } from './full-text.ts';
-import { type Row, rowNumber, rowText } from './rows.ts';
-import { fail, type OnUnreadable, readable } from './stored-article.ts';
+import { fail, type OnUnreadable, type Row, readable, rowNumber, rowText } from './rows.ts';
 import { firstKeyOf } from './time-key.ts';
 
 /** How many of the newest matches are looked at to count their sources. */

@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import type { Archive } from './archive.ts';
-import { rowNumber, rowText } from './rows.ts';
-import { fail, type OnUnreadable, readable } from './stored-article.ts';
+import { fail, type OnUnreadable, readable, rowNumber, rowText } from './rows.ts';
 
 /** How many of a person's newest articles are looked at for who appears with them. */
 const companionArticlesMax = 200;

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameIndex } from '#src/names/name.ts';
-import { openNameIndex } from '#src/names/open-name-index.ts';
+import { openNameIndex } from '#src/names/name-index.ts';
+import { remembering } from '#src/text/remember.ts';
 import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
-import { openArrivals } from './arrivals.ts';
 import { isDamage } from './damage.ts';
 import {
 	type LogState,
@@ -14,9 +14,7 @@ import {
 } from './database.ts';
 import { openListings } from './listings.ts';
 import { openNameFacts } from './name-facts.ts';
-import { remembering } from './remembering.ts';
-import { type Row, rowNumber, rowText } from './rows.ts';
-import { articleIn } from './stored-article.ts';
+import { articleIn, type Row, rowNumber, rowText } from './rows.ts';
 
 /** Reads the archive's file; names and sources are in memory, as they were when it was opened. */
 export type Reader = Omit<
@@ -134,4 +132,24 @@ function lastReloadIn(state: Row | undefined): ArchiveFacts['lastReload'] {
 
 function bytesOnDisk(file: string): number {
 	return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** What arrived when, in the order of arrival: a late article comes last, however old its news. */
+function openArrivals(database: DatabaseSync): Pick<Archive, 'position' | 'arrivals'> {
+	const position = database.prepare('SELECT archive, last_seq FROM state');
+	const arrivals = database.prepare(
+		`SELECT seq, sum, json FROM articles JOIN texts USING (key)
+		WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
+	);
+
+	return {
+		position() {
+			const row = position.get();
+			return { archive: rowText(row, 'archive'), seq: rowNumber(row, 'last_seq') };
+		},
+		arrivals: ({ after, upTo }, limit) =>
+			arrivals
+				.all(after, upTo, limit)
+				.map((row) => ({ seq: rowNumber(row, 'seq'), article: articleIn(row) })),
+	};
 }

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { partClashes } from './name-clashes.ts';
-import { nameKinds } from './name-kind.ts';
-import { readNamedList } from './named-list.ts';
-import { parseItem } from './parse-item.ts';
-import { aliases, label } from './plain-text.ts';
-import type { Problem } from './problem.ts';
+import { aliases, label, nameKinds } from './article.ts';
+import { decodeUtf8, listItems, notUtf8, readJson, textAt } from './json-text.ts';
+import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
 import { repeatedIn } from './repeated-keys.ts';
 
@@ -63,4 +60,83 @@ function parseNames(file: DataFile, key: string, schema: z.ZodType<CuratedName>)
 	);
 	const { names, clashes } = partClashes(entries);
 	return { names, problems: [...refused, ...clashes] };
+}
+
+/** A name and where it stands in its file. */
+export type NameEntry = { readonly item: Item; readonly name: CuratedName };
+
+/**
+ * Takes out the names that clash with another of their kind: a canonical name that stood before,
+ * and a name with an alias that is another's canonical name. Names may share an alias: that is how
+ * two people of one name are told apart.
+ */
+function partClashes(entries: readonly NameEntry[]): {
+	readonly names: readonly CuratedName[];
+	readonly clashes: readonly Problem[];
+} {
+	const first = new Map<string, NameEntry>();
+	for (const entry of entries) {
+		const place = placeOf(entry.name.kind, entry.name.name);
+		if (!first.has(place)) first.set(place, entry);
+	}
+	const checked = entries.map((entry) => ({ entry, clashes: clashesOf(entry, first) }));
+	return {
+		names: checked.flatMap(({ entry, clashes }) => (clashes.length === 0 ? [entry.name] : [])),
+		clashes: checked.flatMap(({ clashes }) => clashes),
+	};
+}
+
+function clashesOf(entry: NameEntry, first: ReadonlyMap<string, NameEntry>): Problem[] {
+	const { item, name } = entry;
+	const earlier = first.get(placeOf(name.kind, name.name));
+	if (earlier !== undefined && earlier !== entry) {
+		const reason = `is written again: line ${earlier.item.line} has it already`;
+		return [problemIn(item, { path: ['name'], at: ['name'], reason })];
+	}
+	return name.aliases.flatMap((alias, index) => {
+		const other = first.get(placeOf(name.kind, alias));
+		if (other === undefined || other === entry) return [];
+		const path = ['aliases', index];
+		const reason = `“${alias}” is a name of its own, on line ${other.item.line}`;
+		return [problemIn(item, { path, at: path, reason })];
+	});
+}
+
+function placeOf(kind: string, name: string): string {
+	return `${kind} ${name.normalize('NFKC').toLowerCase()}`;
+}
+
+export type NamedList =
+	| { readonly kind: 'list'; readonly items: readonly Item[] }
+	| { readonly kind: 'problem'; readonly problems: readonly Problem[] };
+
+/** Reads a file such as `{ "$schema": "…", "people": […] }`: the items under its one key, not parsed yet. */
+function readNamedList({ path: file, bytes }: DataFile, key: string): NamedList {
+	const text = decodeUtf8(bytes);
+	if (text === undefined) return refused({ file, line: 1, reason: notUtf8 });
+	const reading = readJson(text);
+	if (reading.kind === 'broken')
+		return refused({ file, line: reading.line, reason: reading.reason });
+
+	const whole: Item = { file, line: 1, path: [], value: reading.value, text: () => text };
+	const shape = z.strictObject({ $schema: z.string().optional(), [key]: z.array(z.unknown()) });
+	const repeated = repeatedIn(whole).filter(({ path }) => path === '$schema' || path === key);
+	if (repeated.length > 0) return { kind: 'problem', problems: repeated };
+	const document = parseItem(shape, whole);
+	if (document.kind === 'refused') return { kind: 'problem', problems: document.problems };
+	const list = textAt(text, [key]);
+	if (list === undefined) return refused({ file, line: 1, reason: 'is nested too deep' });
+	const values = document.value[key];
+	const items = [...listItems(list.text)].map(({ start, end, line }, index) => ({
+		file,
+		line: list.line + line - 1,
+		path: [key, index],
+		value: values?.[index],
+		text: () => list.text.slice(start, end),
+	}));
+	return { kind: 'list', items };
+}
+
+function refused(problem: Problem): NamedList {
+	return { kind: 'problem', problems: [problem] };
 }

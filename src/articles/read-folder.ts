@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Problem } from './problem.ts';
+import type { Problem } from './parse-item.ts';
 
 /** A file of the data folder; its path is relative to that folder, with forward slashes. */
 export type DataFile = { readonly path: string; readonly bytes: Uint8Array };

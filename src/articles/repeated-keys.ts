@@ -1,7 +1,5 @@
-import { formatPath, type JsonPath } from './json-text.ts';
-import { closingQuote } from './list-items.ts';
-import type { Item } from './parse-item.ts';
-import type { Problem } from './problem.ts';
+import { closingQuote, formatPath, type JsonPath } from './json-text.ts';
+import type { Item, Problem } from './parse-item.ts';
 
 /** A key that its object has already; lines count from 1 within the text. */
 export type RepeatedKey = {

@@ -1,6 +1,5 @@
 import type { JsonPath } from './json-text.ts';
-import { type Item, problemIn } from './parse-item.ts';
-import type { Problem } from './problem.ts';
+import { type Item, type Problem, problemIn } from './parse-item.ts';
 
 /**
  * Says of an item’s texts what readers would see in them and no editor meant: HTML, and characters

@@ -1,7 +1,7 @@
 import type { Position } from '#src/archive/archive.ts';
-import { quietEnd } from '#src/subscriptions/schedule/quiet-hours.ts';
-import type { Slots } from '#src/subscriptions/schedule/slots.ts';
-import { localTime } from '#src/subscriptions/schedule/zones.ts';
+import { quietEnd } from '#src/schedule/quiet-hours.ts';
+import type { Slots } from '#src/schedule/slots.ts';
+import { localTime } from '#src/schedule/zones.ts';
 import type { AlertWish, DigestWish, Subscription } from '#src/subscriptions/subscription.ts';
 
 /** What is to be done for one subscription at a moment. */

@@ -1,14 +1,14 @@
 import { type Archive, listedMax, type Position } from '#src/archive/archive.ts';
 import { composeDigest, composeTellings, storiesMax } from '#src/desk/digest.ts';
-import type { Telling } from '#src/desk/telling.ts';
-import type { Wanted } from '#src/desk/topic.ts';
-import { type Matching, openTopicIndex } from '#src/desk/topic-index.ts';
-import { renderDigest } from '#src/render/digest-card.ts';
-import type { Message } from '#src/render/message.ts';
-import type { Words } from '#src/render/words/words.ts';
+import type { Telling } from '#src/desk/digest-entry.ts';
+import { type Matching, openTopicIndex } from '#src/desk/match-topics.ts';
+import type { Wanted } from '#src/desk/topics.ts';
+import { renderDigest } from '#src/render/cards/digest-card.ts';
+import type { Message } from '#src/render/message/card.ts';
+import type { Words } from '#src/render/phrases/phrases.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { composeStep } from './compose-step.ts';
-import { readNews } from './news.ts';
+import { readNews } from './arrivals.ts';
+import { composeStep } from './compose.ts';
 
 /** What would be posted if the subscription were due now; none where there is nothing to tell. */
 export async function previewOf(

@@ -3,11 +3,11 @@ import {
 	type APIComponentInMessageActionRow,
 	ComponentType,
 } from 'discord-api-types/v10';
-import type { Message } from '#src/render/message.ts';
-import { storyIn } from '#src/render/name-target.ts';
-import { menusIn, offersIn } from '#src/render/offers.ts';
-import { recount } from '#src/render/tally.ts';
-import type { Words } from '#src/render/words/words.ts';
+import type { Message } from '#src/render/message/card.ts';
+import { menusIn, offersIn } from '#src/render/message/offers.ts';
+import { recount } from '#src/render/message/tally.ts';
+import { storyIn } from '#src/render/message/targets.ts';
+import type { Words } from '#src/render/phrases/phrases.ts';
 import type { Part } from '#src/subscriptions/subscription.ts';
 import type { Outcome } from './sender.ts';
 

@@ -1,8 +1,11 @@
 import type { Article } from '#src/articles/article.ts';
 import type { Name } from '#src/names/name.ts';
-import type { ListedPage } from './page.ts';
-import { composeStoryList, type StoryList } from './story-list.ts';
-import type { ListedScope } from './totals.ts';
+import {
+	composeStoryList,
+	type ListedPage,
+	type ListedScope,
+	type StoryList,
+} from './story-list.ts';
 import { readsDifferently } from './understand.ts';
 
 /** What is happening with a name or with words: one page of it. */

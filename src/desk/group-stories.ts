@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import { type Comparison, openComparison } from './compare-articles.ts';
+import { type Comparison, openComparison } from './similarity.ts';
 
 /**
  * Groups articles by the event that they are about, the earliest first in each story and among

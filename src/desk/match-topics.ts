@@ -1,10 +1,10 @@
-import type { Article } from '#src/articles/article.ts';
-import type { NameIndex } from '#src/names/name.ts';
-import { canonicalName } from './canonical-name.ts';
-import { holdsAny, type Matcher, matcherOf } from './matching.ts';
-import { parseSearch } from './parse-search.ts';
-import { quotable, type Reading, type ReadPassage, readForTopics } from './read-for-topics.ts';
-import type { Topic, Wanted } from './topic.ts';
+import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
+import type { NameIndex, NameKind } from '#src/names/name.ts';
+import { holdsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
+import { sentencesOf } from '#src/text/sentences.ts';
+import { parseSearch } from './search.ts';
+import { keyOf, type Topic, type Wanted } from './topics.ts';
+import { canonicalName } from './understand.ts';
 
 /** Why an article is wanted. */
 export type Match = {
@@ -39,7 +39,7 @@ export function anything({ headline }: Article): Match {
 export type TopicMatcher = (reading: Reading) => Match | undefined;
 
 /** Recognizes one topic: a name where the article names it, words wherever full text looks. */
-export function topicMatcher(topic: Topic, names: NameIndex): TopicMatcher {
+function topicMatcher(topic: Topic, names: NameIndex): TopicMatcher {
 	if (topic.kind === 'words') return wordsMatcher(topic);
 	const { as } = topic;
 	const name = canonicalName(topic.name, as, names);
@@ -91,4 +91,169 @@ function firstMatch(matchers: readonly TopicMatcher[], reading: Reading): Match 
 		if (match !== undefined) return match;
 	}
 	return undefined;
+}
+
+/** An article that a subscription wants, and why. */
+export type Matching = { readonly article: Article; readonly match: Match };
+
+/** What of a batch of articles is wanted. */
+export type TopicIndex = {
+	/** In the order of the batch. */
+	matching(wanted: Wanted): readonly Matching[];
+};
+
+export function openTopicIndex(articles: readonly Article[], names: NameIndex): TopicIndex {
+	return {
+		matching(wanted) {
+			const found = openWantedArticles([wanted], names);
+			for (const article of articles) found.take(article);
+			return found.matching(wanted);
+		},
+	};
+}
+
+/** A passage with what a matcher reads of it. */
+export type ReadPassage = Passage & { readonly searchable: string };
+
+/** What of an article topics are compared with; each is read when it is first asked for. */
+export type Reading = {
+	readonly article: Article;
+	/** Where the article names this canonical name, as it writes it; undefined where it does not. */
+	written(name: string, kind: NameKind): string | undefined;
+	/** All that full text finds it by: headline, kicker, summary, names with aliases, statements. */
+	passages(): readonly ReadPassage[];
+	/** What a matcher reads of them all: what is not in it is in none of them. */
+	whole(): string;
+};
+
+function readForTopics(article: Article, names: NameIndex): Reading {
+	let writtenNames: ReadonlyMap<string, string> | undefined;
+	let read: readonly ReadPassage[] | undefined;
+	let whole: string | undefined;
+	return {
+		article,
+		written(name, kind) {
+			writtenNames ??= readNames(article, names);
+			return writtenNames.get(`${kind} ${name}`);
+		},
+		passages,
+		whole() {
+			whole ??= passages()
+				.map((passage) => passage.searchable)
+				.join('\n');
+			return whole;
+		},
+	};
+
+	function passages(): readonly ReadPassage[] {
+		read ??= passagesIn(article).map((one) => ({ ...one, searchable: searchable(one.text) }));
+		return read;
+	}
+}
+
+/** How the article writes each name, by kind and canonical name. */
+function readNames(article: Article, names: NameIndex): ReadonlyMap<string, string> {
+	const written = new Map<string, string>();
+	for (const { kind, name } of namesIn(article)) {
+		const key = `${kind} ${canonicalName(name, kind, names)}`;
+		if (!written.has(key)) written.set(key, name);
+	}
+	return written;
+}
+
+/** What of a passage is worth quoting: the first sentence of a summary that a matcher finds, or all of it. */
+function quotable({ where, text }: Passage, matcher: Matcher): string {
+	if (where !== 'summary') return text;
+	for (const { start, end } of sentencesOf(text)) {
+		const sentence = text.slice(start, end);
+		if (holdsAny(searchable(sentence), matcher)) return sentence;
+	}
+	return text;
+}
+
+/** What many subscriptions want of any number of articles; of an article that nobody wants nothing is kept. */
+export type WantedArticles = {
+	/** How many different topics each article is looked through for. */
+	readonly topics: number;
+	/** Looks through one more article, once for each topic; whether anybody may want it. */
+	take(article: Article): boolean;
+	/** Whether its topics were among those that were asked for. */
+	knows(wanted: Wanted): boolean;
+	/** In the order in which they were taken; of several matches of an article that of the earliest topic. */
+	matching(wanted: Wanted): readonly Matching[];
+};
+
+type Search = {
+	readonly matcher: TopicMatcher;
+	/** False for what somebody only wants to leave out. */
+	readonly isWanted: boolean;
+	readonly found: Map<Article, Match>;
+};
+
+export function openWantedArticles(asked: Iterable<Wanted>, names: NameIndex): WantedArticles {
+	const { searches, isAllWanted } = openSearches([...asked], names);
+	const places = new Map<Article, number>();
+
+	return {
+		topics: searches.size,
+
+		take(article) {
+			const reading = readForTopics(article, names);
+			const finds = [...searches.values()].flatMap((search) => {
+				const match = search.matcher(reading);
+				return match === undefined ? [] : [{ search, match }];
+			});
+			if (!isAllWanted && !finds.some(({ search }) => search.isWanted)) return false;
+			places.set(article, places.size);
+			for (const { search, match } of finds) search.found.set(article, match);
+			return true;
+		},
+
+		knows: ({ topics, except }) =>
+			(topics.length > 0 || isAllWanted) &&
+			topics.every((topic) => searches.get(keyOf(topic))?.isWanted) &&
+			except.every((topic) => searches.has(keyOf(topic))),
+
+		matching({ topics, except }) {
+			const vetoes = except.map(foundFor);
+			return (topics.length === 0 ? all() : matchingAny(topics)).filter(
+				({ article }) => !vetoes.some((veto) => veto.has(article)),
+			);
+		},
+	};
+
+	function all(): Matching[] {
+		return [...places.keys()].map((article) => ({ article, match: anything(article) }));
+	}
+
+	function matchingAny(topics: readonly Topic[]): Matching[] {
+		const matches = new Map(topics.toReversed().flatMap((topic) => [...foundFor(topic)]));
+		return [...matches]
+			.map(([article, match]) => ({ article, match }))
+			.sort((one, other) => placeOf(one) - placeOf(other));
+	}
+
+	function foundFor(topic: Topic): ReadonlyMap<Article, Match> {
+		return searches.get(keyOf(topic))?.found ?? new Map();
+	}
+
+	function placeOf({ article }: Matching): number {
+		return places.get(article) ?? 0;
+	}
+}
+
+function openSearches(asked: readonly Wanted[], names: NameIndex) {
+	const searches = new Map<string, Search>();
+	const open = (topics: readonly Topic[], isWanted: boolean) => {
+		for (const topic of topics) {
+			const known = searches.has(keyOf(topic));
+			if (!known) {
+				const matcher = topicMatcher(topic, names);
+				searches.set(keyOf(topic), { matcher, isWanted, found: new Map() });
+			}
+		}
+	};
+	for (const { topics } of asked) open(topics, true);
+	for (const { except } of asked) open(except, false);
+	return { searches, isAllWanted: asked.some(({ topics }) => topics.length === 0) };
 }

@@ -1,7 +1,6 @@
 import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
 import type { Name } from '#src/names/name.ts';
-import type { ListedPage } from './page.ts';
-import { composeStoryList, type StoryList } from './story-list.ts';
+import { composeStoryList, type ListedPage, type StoryList } from './story-list.ts';
 import { readsDifferently } from './understand.ts';
 
 /** Who someone is in the news: an overview on the first page, only stories on those after it. */

@@ -1,8 +1,8 @@
 import type { SourceCount } from '#src/archive/archive.ts';
-import { foldName } from '#src/names/fold-name.ts';
-import { searchText } from '#src/names/search-terms.ts';
-import { findSource } from './find-source.ts';
+import { foldName } from '#src/text/fold.ts';
+import { searchText } from '#src/text/search-terms.ts';
 import { readDay } from './read-day.ts';
+import { findSource } from './search.ts';
 
 /** A piece of a search as it was typed. */
 export type SearchToken =

@@ -1,5 +1,5 @@
-import { foldName } from '#src/names/fold-name.ts';
 import type { NameIndex } from '#src/names/name.ts';
+import { foldName } from '#src/text/fold.ts';
 import { bareOf, prefixIn } from './topic-words.ts';
 import { namesOf, understandTopic } from './understand.ts';
 

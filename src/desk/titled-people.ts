@@ -1,5 +1,5 @@
-import { foldName } from '#src/names/fold-name.ts';
 import type { FoundName, Name, NameIndex } from '#src/names/name.ts';
+import { foldName } from '#src/text/fold.ts';
 
 /** What stories call a person, as they write it. */
 export type RolesOf = (person: Name) => readonly string[];

@@ -1,5 +1,5 @@
-import { foldName } from '#src/names/fold-name.ts';
 import type { NameKind } from '#src/names/name.ts';
+import { foldName } from '#src/text/fold.ts';
 
 /** Whether English words mean all there is. */
 export function meansEverything(text: string): boolean {

@@ -1,5 +1,5 @@
-import { nameKey } from '#src/names/fold-name.ts';
 import type { FoundName, Name, NameIndex, NameKind } from '#src/names/name.ts';
+import { nameKey } from '#src/text/fold.ts';
 import { namesIn, type RolesOf, titledPeople } from './titled-people.ts';
 
 /** What a reader's topic stands for: a name, several that it could be, or words to look for in the text. */
@@ -70,4 +70,19 @@ export function nearestOf(found: FoundName): readonly Name[] {
 /** The name of this kind that is spelled precisely so: two names may differ by no more than an accent. */
 function findMeant(words: string, kind: NameKind, names: NameIndex): Name | undefined {
 	return namesOf(names.findWritten(words, [kind]), 'exact').find(({ name }) => name === words);
+}
+
+/**
+ * The canonical name for a name as it is written somewhere, found as the archive finds it: a
+ * canonical name is itself, an alias of exactly one name is that name, and any other stays as it is.
+ */
+export function canonicalName(written: string, kind: NameKind, names: NameIndex): string {
+	const key = nameKey(written);
+	const found = namesOf(names.findWritten(written, [kind]), 'exact').filter(({ name, aliases }) =>
+		[name, ...aliases].some((spelling) => nameKey(spelling) === key),
+	);
+	const itself = found.find(({ name }) => name === written);
+	const alike = found.find(({ name }) => nameKey(name) === key);
+	const [only, ...others] = found;
+	return (itself ?? alike ?? (others.length === 0 ? only : undefined))?.name ?? written;
 }

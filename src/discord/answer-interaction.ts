@@ -1,7 +1,6 @@
-import { DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
-import type { Answer, Dispatch, Request } from '#src/dispatch.ts';
+import { DiscordAPIError, HTTPError, type Interaction, MessageFlags } from 'discord.js';
+import type { Answer, Dispatch, Request } from '#src/bot/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
-import { insist, insistOnce } from './insist.ts';
 import { messageBody, privateBody } from './message-body.ts';
 import { type Answerable, readerOf, requestIn, typingIn } from './read-interaction.ts';
 
@@ -99,4 +98,26 @@ async function respondLate(
 		await insistOnce(messageGone, () => interaction.deleteReply());
 	}
 	await insist(() => interaction.followUp(privateBody(answer)));
+}
+
+/** Calls again, once, where the connection broke: discord.js repeats what was reset, but not what the other side closed. */
+async function insist<Result>(call: () => Promise<Result>): Promise<Result> {
+	try {
+		return await call();
+	} catch (error) {
+		if (error instanceof DiscordAPIError || error instanceof HTTPError) throw error;
+		return call();
+	}
+}
+
+/**
+ * The same for what can be done only once. Where Discord refuses it with `codeOfDone`, it was done
+ * before and only the word of it was lost.
+ */
+async function insistOnce(codeOfDone: number, call: () => Promise<unknown>): Promise<void> {
+	try {
+		await insist(call);
+	} catch (error) {
+		if (!(error instanceof DiscordAPIError) || error.code !== codeOfDone) throw error;
+	}
 }

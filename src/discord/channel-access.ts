@@ -1,6 +1,6 @@
 import { type Channel, ChannelType, type Client, PermissionFlagsBits } from 'discord.js';
 import type { Sender } from '#src/delivery/sender.ts';
-import { missingPermissions, type PostingPlace } from '#src/subscriptions/needed-permissions.ts';
+import { missingPermissions, type PostingPlace } from '#src/subscriptions/destination.ts';
 
 /** What the gateway has told about the channels and the bot's own permissions there; nothing is asked. */
 export type ChannelAccess = Pick<Sender, 'obstacle' | 'systemChannel'> & {

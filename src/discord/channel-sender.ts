@@ -1,12 +1,12 @@
 import { type Client, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
-import { containerIdOf } from '#src/delivery/nonce.ts';
+import { containerIdOf } from '#src/delivery/owed-message.ts';
 import type { Destination, Outcome, Sender } from '#src/delivery/sender.ts';
 import type { Part } from '#src/subscriptions/subscription.ts';
 import { type ChannelAccess, openChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordsDate } from './discord-clock.ts';
 import { findMessage, findPost } from './find-message.ts';
-import type { Rest } from './rest.ts';
+import type { Rest } from './message-body.ts';
 import { codeOf, outcomeOf, troubleOf } from './trouble.ts';
 
 export type SenderSettings = {

@@ -6,22 +6,19 @@ import {
 	Options,
 	RESTEvents,
 } from 'discord.js';
-import type { Command } from '#src/command.ts';
+import type { Command } from '#src/bot/command.ts';
+import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
-import type { Dispatch } from '#src/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { Place } from '#src/place.ts';
+import type { Place } from '#src/subscriptions/destination.ts';
 import { answerDirectMessages } from './answer-direct.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
 import { openChannelSender } from './channel-sender.ts';
 import { createDiscordClock, type DiscordClock, discordsDate } from './discord-clock.ts';
-import { createLoginCheck, isTokenVoid } from './login-check.ts';
-import { isTokenRefused, notDiscord } from './login-refusal.ts';
-import { meanLatencyMs } from './mean-latency.ts';
+import { createLoginCheck, isTokenRefused, isTokenVoid, notDiscord } from './login.ts';
 import { placeIn } from './place-of.ts';
 import { registerCommands } from './register-commands.ts';
 import { isNotWaitedFor } from './trouble.ts';
-import { type ServerWatch, watchServers } from './watch-servers.ts';
 
 export type BotSettings = {
 	readonly token: string;
@@ -188,4 +185,42 @@ function watchForTrouble(client: Client, { log, onRefused, clock, onUnauthorized
 /** These answer with 401 when an interaction is over, which says nothing of the bot's own token. */
 function isInteractionRoute(route: string): boolean {
 	return route.startsWith('/webhooks/') || route.startsWith('/interactions/');
+}
+
+/** The mean of those connections whose heartbeat was answered, whole ms; the others say -1. Undefined where none was. */
+export function meanLatencyMs(pings: readonly number[]): number | undefined {
+	const measured = pings.filter((ping) => ping >= 0);
+	if (measured.length === 0) return undefined;
+	return Math.round(measured.reduce((sum, ping) => sum + ping, 0) / measured.length);
+}
+
+/** Told of what happens to the servers that the bot is in. */
+export type ServerWatch = {
+	/** The bot is in this server: at the start, after an outage, or because it was invited. */
+	readonly onEntered: (guildId: string) => void;
+	/** The bot was removed from this server; an outage is none. */
+	readonly onLeft: (guildId: string) => void;
+	/** What the bot may do in this server may have changed. */
+	readonly onChanged: (guildId: string) => void;
+};
+
+/** Passes on what the gateway tells of servers, those that are known already first. */
+function watchServers(client: Client, { onEntered, onLeft, onChanged }: ServerWatch): void {
+	const enter = ({ id }: { readonly id: string }) => onEntered(id);
+	const change = ({ guild }: { readonly guild: { readonly id: string } }) => onChanged(guild.id);
+	client.on(Events.GuildCreate, enter);
+	client.on(Events.GuildAvailable, enter);
+	client.on(Events.GuildDelete, ({ id }) => onLeft(id));
+	client.on(Events.GuildUpdate, ({ id }) => onChanged(id));
+	client.on(Events.GuildRoleCreate, change);
+	client.on(Events.GuildRoleUpdate, change);
+	client.on(Events.GuildRoleDelete, change);
+	client.on(Events.GuildMemberUpdate, (_, member) => change(member));
+	client.on(Events.ChannelCreate, change);
+	client.on(Events.ChannelUpdate, (_, channel) => {
+		if ('guild' in channel) change(channel);
+	});
+	client.on(Events.ThreadCreate, change);
+	client.on(Events.ThreadUpdate, change);
+	for (const guild of client.guilds.cache.values()) if (guild.available) enter(guild);
 }

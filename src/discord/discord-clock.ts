@@ -1,4 +1,4 @@
-import { madeAtMs } from '#src/subscriptions/message-time.ts';
+import { madeAtMs } from '#src/subscriptions/subscription.ts';
 
 /** What time it is at Discord, whatever this machine's clock says. */
 export type DiscordClock = {

@@ -1,5 +1,5 @@
 import type { Attachment } from 'discord.js';
-import { type TextFile, UserError } from '#src/command.ts';
+import { type TextFile, UserError } from '#src/bot/command.ts';
 
 const bytesMax = 1_048_576;
 const timeoutMs = 10_000;

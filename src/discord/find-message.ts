@@ -1,7 +1,7 @@
 import { Routes } from 'discord.js';
 import { z } from 'zod';
-import { lowestIdAt } from '#src/subscriptions/message-time.ts';
-import type { Rest } from './rest.ts';
+import { lowestIdAt } from '#src/subscriptions/subscription.ts';
+import type { Rest } from './message-body.ts';
 
 /** A message as far as it must be known to tell whether it is ours. */
 const SeenMessage = z.object({

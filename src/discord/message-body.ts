@@ -1,5 +1,5 @@
-import { ComponentType, MessageFlags } from 'discord.js';
-import type { Answer } from '#src/dispatch.ts';
+import { ComponentType, MessageFlags, type REST } from 'discord.js';
+import type { Answer } from '#src/bot/dispatch.ts';
 
 type Content = Pick<Answer, 'message' | 'files'>;
 
@@ -24,3 +24,6 @@ export function privateBody(content: Content) {
 		flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const,
 	};
 }
+
+/** What is asked of Discord's REST interface; rejects with the errors of discord.js. */
+export type Rest = Pick<REST, 'get' | 'post' | 'patch'>;

@@ -5,7 +5,7 @@ import {
 	ChannelType,
 	type Client,
 } from 'discord.js';
-import type { Place } from '#src/place.ts';
+import type { Place } from '#src/subscriptions/destination.ts';
 
 /** Where an interaction happened; undefined in a thread that the bot was not told of. */
 export function placeOf(interaction: BaseInteraction): Place | undefined {

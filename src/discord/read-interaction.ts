@@ -9,8 +9,8 @@ import {
 	PermissionFlagsBits,
 	type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { Reader, Typing } from '#src/command.ts';
-import type { Request } from '#src/dispatch.ts';
+import type { Reader, Typing } from '#src/bot/command.ts';
+import type { Request } from '#src/bot/dispatch.ts';
 import { fetchTextFile } from './fetch-text-file.ts';
 import { chosenPlace, placeOf } from './place-of.ts';
 

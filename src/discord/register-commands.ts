@@ -1,15 +1,21 @@
 import { type REST, Routes } from 'discord.js';
+import {
+	ApplicationCommandType,
+	ApplicationIntegrationType,
+	InteractionContextType,
+	PermissionFlagsBits,
+	type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command } from '#src/command.ts';
+import type { Command } from '#src/bot/command.ts';
 import type { Log } from '#src/observe/log.ts';
-import { isSameCommandSet, toGuildRegistration, toRegistration } from './command-set.ts';
-import { notDiscord } from './login-refusal.ts';
+import { notDiscord } from './login.ts';
 
 /** What Discord has of our commands. */
 const RegisteredCommands = z.array(z.looseObject({ id: z.string(), name: z.string() }));
 type RegisteredCommands = z.infer<typeof RegisteredCommands>;
 
-export type Registration = {
+type Target = {
 	readonly rest: REST;
 	readonly applicationId: string;
 	readonly commands: ReadonlyMap<string, Command>;
@@ -18,9 +24,7 @@ export type Registration = {
 };
 
 /** Registers the commands, globally and for the home server, where what is registered differs; returns their ids by name. */
-export async function registerCommands(
-	registration: Registration,
-): Promise<ReadonlyMap<string, string>> {
+export async function registerCommands(registration: Target): Promise<ReadonlyMap<string, string>> {
 	const { applicationId, commands, homeGuildId } = registration;
 	const atHome = [...commands.values()].filter(
 		({ homeOnly }) => homeOnly === true && homeGuildId !== undefined,
@@ -42,7 +46,7 @@ export async function registerCommands(
 async function register(
 	route: `/${string}`,
 	wanted: readonly object[],
-	{ rest, log }: Registration,
+	{ rest, log }: Target,
 ): Promise<RegisteredCommands> {
 	const registered = readCommands(await rest.get(route));
 	if (isSameCommandSet(registered, wanted)) return registered;
@@ -59,4 +63,69 @@ function readCommands(answer: unknown): RegisteredCommands {
 
 function idsByName(commands: RegisteredCommands): ReadonlyMap<string, string> {
 	return new Map(commands.map(({ name, id }) => [name, id]));
+}
+
+/** A command as Discord is to register it for all servers. */
+export function toRegistration(command: Command): Registration {
+	const isForModerators = command.for === 'moderators';
+	return {
+		...toGuildRegistration(command),
+		integration_types: [ApplicationIntegrationType.GuildInstall],
+		contexts: isForModerators
+			? [InteractionContextType.Guild]
+			: [InteractionContextType.Guild, InteractionContextType.BotDM],
+	};
+}
+
+/** A command as Discord is to register it for one server; contexts are for those of all servers only. */
+function toGuildRegistration({ data, for: audience }: Command): Registration {
+	const isForModerators = audience === 'moderators';
+	return {
+		...data,
+		type: ApplicationCommandType.ChatInput,
+		default_member_permissions: isForModerators ? `${PermissionFlagsBits.ManageGuild}` : null,
+	};
+}
+
+type Registration = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** What Discord adds of its own to a registered command. */
+const addedByDiscord = new Set([
+	'id',
+	'application_id',
+	'guild_id',
+	'version',
+	'name_localized',
+	'description_localized',
+	'dm_permission',
+]);
+
+/** For one server a command has no contexts to choose, yet Discord answers with some. */
+const addedForOneServer = new Set([...addedByDiscord, 'contexts', 'integration_types']);
+
+/** Whether two sets of commands are the same, whatever their order and however Discord spells a default. */
+export function isSameCommandSet(
+	registered: readonly object[],
+	wanted: readonly object[],
+): boolean {
+	const written = (commands: readonly object[]) =>
+		commands.map((command) => JSON.stringify(essence(command))).sort();
+	return written(registered).join('\n') === written(wanted).join('\n');
+}
+
+/** A value without what says nothing: absent, null, false and empty values, and Discord's own additions. */
+function essence(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(essence);
+	if (typeof value !== 'object' || value === null) return value;
+	const added = 'guild_id' in value ? addedForOneServer : addedByDiscord;
+	const fields = Object.entries(value)
+		.filter(([key, field]) => !added.has(key) && saysSomething(field))
+		.map(([key, field]) => [key, essence(field)] as const)
+		.sort(([a], [b]) => (a < b ? -1 : 1));
+	return Object.fromEntries(fields);
+}
+
+function saysSomething(field: unknown): boolean {
+	if (Array.isArray(field)) return field.length > 0;
+	return field !== undefined && field !== null && field !== false;
 }

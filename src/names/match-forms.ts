@@ -1,6 +1,15 @@
-import { firstIndex } from './first-index.ts';
-import { at, type NameTables } from './name-tables.ts';
-import { editsTo, type WordSet } from './word-set.ts';
+import { foldName, tellingSigns } from '#src/text/fold.ts';
+import { countBits, hashOf, letterSetOf } from '#src/text/letters.ts';
+import { openEditMeter } from './edit-distance.ts';
+import {
+	at,
+	firstIndex,
+	foldedForms,
+	lengthMax,
+	type NameTables,
+	readName,
+} from './name-tables.ts';
+import { editsTo, isMendable, meaningOf, readWord, type WordSet } from './near-words.ts';
 
 /** A form of which a different word answers each typed word. */
 type FormMatch = {
@@ -107,4 +116,107 @@ function nearestFree(set: WordSet, words: Uint32Array, taken: ReadonlySet<number
 		if (nearest === undefined || edits < nearest.edits) nearest = { index, edits };
 	}
 	return nearest;
+}
+
+/** The forms that are these letters when spaces are left out, ascending. */
+export function formsSpelled(tables: NameTables, joined: string): number[] {
+	const { hashes, formsByHash } = tables;
+	const hash = hashOf(joined);
+	const forms: number[] = [];
+	const start = firstIndex(hashes.length, (index) => at(hashes, index) >= hash);
+	for (let index = start; index < hashes.length && hashes[index] === hash; index++) {
+		const form = at(formsByHash, index);
+		if (spells(tables, form, joined)) forms.push(form);
+	}
+	return forms.sort((a, b) => a - b);
+}
+
+/** Whether what spells a form is written so, and not as several words where one was typed. */
+export function isWrittenAs(tables: NameTables, form: number, typed: TypedWords): boolean {
+	if (typed.words.length !== 1 || wordCount(tables, form) === 1) return true;
+	const { name, aliases } = readName(tables, at(tables.formName, form));
+	return [name, ...aliases].flatMap(foldedForms).includes(typed.joined);
+}
+
+/**
+ * The forms that differ from what was typed in their spaces and in at most one edit. Forms of as many
+ * words are left to the comparison of words, which knows that `kim chol nam` is not `kim chol sam`.
+ */
+export function* formsRespaced(
+	tables: NameTables,
+	{ words, joined }: TypedWords,
+): Generator<{ readonly form: number; readonly edits: number }> {
+	if (joined.length < respacedMin || !isMendable(joined)) return;
+	const isMeant = meaningOf(joined);
+	const { formLengthStart, formsByLength, formLetterSets } = tables;
+	const letterSet = letterSetOf(joined);
+	const meter = openEditMeter(joined);
+	const start = at(formLengthStart, Math.min(joined.length - 1, lengthMax + 1));
+	const end = at(formLengthStart, Math.min(joined.length + 2, lengthMax + 1));
+	for (let index = start; index < end; index++) {
+		if (countBits(at(formLetterSets, index) ^ letterSet) > 2) continue;
+		const form = at(formsByLength, index);
+		if (wordCount(tables, form) === words.length) continue;
+		meter.start();
+		for (const [from, to] of lettersOf(tables, form)) meter.read(tables.letters, from, to);
+		if (meter.edits() > 1 || !isMeant(readJoined(tables, form))) continue;
+		yield { form, edits: meter.edits() };
+	}
+}
+
+/** In shorter names, one edit and other spaces leave too little the same. */
+const respacedMin = 6;
+
+function readJoined(tables: NameTables, form: number): string {
+	const start = at(tables.formWordsStart, form);
+	const words = tables.formWords.subarray(start, at(tables.formWordsStart, form + 1));
+	return Array.from(words, (word) => readWord(tables, word)).join('');
+}
+
+function wordCount({ formWordsStart }: NameTables, form: number): number {
+	return at(formWordsStart, form + 1) - at(formWordsStart, form);
+}
+
+function spells(tables: NameTables, form: number, joined: string): boolean {
+	let place = 0;
+	for (const [from, to] of lettersOf(tables, form)) {
+		for (let index = from; index < to; index++) {
+			if (tables.letters[index] !== joined.charCodeAt(place)) return false;
+			place++;
+		}
+	}
+	return place === joined.length;
+}
+
+/** Where the letters of each of a form's words begin and end. */
+function* lettersOf(tables: NameTables, form: number): Generator<readonly [number, number]> {
+	const end = at(tables.formWordsStart, form + 1);
+	for (let index = at(tables.formWordsStart, form); index < end; index++) {
+		const word = at(tables.formWords, index);
+		yield [at(tables.lettersStart, word), at(tables.lettersStart, word + 1)];
+	}
+}
+
+/** What a reader typed, folded; `words` longest first, `joined` in their order without spaces, `signs` as `tellingSigns` has them. */
+export type TypedWords = {
+	readonly words: readonly string[];
+	readonly joined: string;
+	readonly signs: string;
+};
+
+/** Longer input is cut, in code units; no name is longer than 120. */
+const typedMax = 200;
+
+/** More words than a name has are looked for as a whole form only. */
+export const typedWordsMax = 12;
+
+export function readTyped(text: string): TypedWords {
+	const typed = text.slice(0, typedMax);
+	const folded = foldName(typed).slice(0, typedMax);
+	const words = folded.split(' ').filter((word) => word !== '');
+	return {
+		words: words.toSorted((a, b) => b.length - a.length),
+		joined: words.join(''),
+		signs: tellingSigns(typed),
+	};
 }

@@ -1,3 +1,6 @@
+import { foldName } from '#src/text/fold.ts';
+import { type Name, type NameKind, nameKinds } from './name.ts';
+
 /**
  * The name index as columns of numbers, so that it passes between threads as one array of bytes and
  * stays off the JavaScript heap.
@@ -106,4 +109,102 @@ type ColumnType = {
 
 function aligned(byteLength: number): number {
 	return Math.ceil(byteLength / alignment) * alignment;
+}
+
+/** The first index at which a condition holds that, once true, stays true; `count` when it never does. */
+export function firstIndex(count: number, holds: (index: number) => boolean): number {
+	let low = 0;
+	let high = count;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (holds(middle)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}
+
+/** What a look-up reads: the tables, and which of the names count. */
+export type Search = {
+	readonly tables: NameTables;
+	readonly counts: (place: number) => boolean;
+};
+
+/** Writes out the name at a place in the tables. */
+export function readName(tables: NameTables, place: number): Name {
+	const start = at(tables.spellingsStart, place);
+	const end = at(tables.spellingsStart, place + 1);
+	const spellings = Array.from({ length: end - start }, (_, n) => readSpelling(tables, start + n));
+	const [name = '', ...aliases] = spellings;
+	return {
+		id: at(tables.ids, place),
+		kind: nameKinds[at(tables.kinds, place)] ?? 'topic',
+		name,
+		aliases,
+		mentions: at(tables.mentions, place),
+	};
+}
+
+/** The spelling that a form was folded from, when it is an alias. */
+export function readAlias(tables: NameTables, form: number): string | undefined {
+	const canonical = at(tables.spellingsStart, at(tables.formName, form));
+	return at(tables.formSpelling, form) === canonical ? undefined : readForm(tables, form);
+}
+
+/** The spelling that a form was folded from. */
+export function readForm(tables: NameTables, form: number): string {
+	return readSpelling(tables, at(tables.formSpelling, form));
+}
+
+/** Says of a place whether its name is of one of the kinds. */
+export function ofKinds(
+	tables: NameTables,
+	kinds: readonly NameKind[],
+): (place: number) => boolean {
+	const wanted = nameKinds.map((kind) => kinds.includes(kind));
+	return (place) => wanted[at(tables.kinds, place)] === true;
+}
+
+function readSpelling({ text, textStart }: NameTables, spelling: number): string {
+	const start = at(textStart, spelling);
+	const length = at(textStart, spelling + 1) - start;
+	return Buffer.from(text.buffer, text.byteOffset + start, length).toString();
+}
+
+/** One way a name is looked for: the folded words of a spelling. */
+export type Form = {
+	/** Its name's place. */
+	readonly name: number;
+	/** Its spelling's place among all names' spellings. */
+	readonly spelling: number;
+	readonly words: readonly string[];
+	/** The letters without spaces; undefined when an earlier form of the name has the same. */
+	readonly joined: string | undefined;
+};
+
+/** Lists the forms of all names, given the spellings of each. */
+export function listForms(spellings: readonly (readonly string[])[]): Form[] {
+	const forms: Form[] = [];
+	let spelling = 0;
+	for (const [name, written] of spellings.entries()) {
+		const known: string[] = [];
+		const knownJoined: string[] = [];
+		for (const text of written) {
+			for (const folded of foldedForms(text)) {
+				if (folded === '' || known.includes(folded)) continue;
+				const letters = folded.replaceAll(' ', '');
+				const joined = knownJoined.includes(letters) ? undefined : letters;
+				known.push(folded);
+				knownJoined.push(letters);
+				forms.push({ name, spelling, words: folded.split(' '), joined });
+			}
+			spelling++;
+		}
+	}
+	return forms;
+}
+
+/** How a spelling is looked for: `Lai Ching-te` also as `lai chingte`. */
+export function foldedForms(spelling: string): string[] {
+	const closedUp = spelling.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '');
+	return closedUp === spelling ? [foldName(spelling)] : [foldName(spelling), foldName(closedUp)];
 }

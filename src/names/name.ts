@@ -1,4 +1,4 @@
-import { type NameKind, nameKinds } from '#src/articles/name-kind.ts';
+import { type NameKind, nameKinds } from '#src/articles/article.ts';
 
 export { type NameKind, nameKinds };
 
@@ -44,3 +44,17 @@ export type NameIndex = {
 	suggest(typed: string, limit: number, kinds?: readonly NameKind[]): readonly NameSuggestion[];
 	byId(id: number): Name | undefined;
 };
+
+/** The aliases in a script other than Latin. */
+export function nativeAliases({ aliases }: Name): string[] {
+	return aliases.filter(isNative);
+}
+
+/** All aliases, those in a script other than Latin first. */
+export function aliasesNativeFirst(name: Name): string[] {
+	return [...nativeAliases(name), ...name.aliases.filter((alias) => !isNative(alias))];
+}
+
+function isNative(text: string): boolean {
+	return /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text);
+}

@@ -1,11 +1,14 @@
-import { matchForms } from './match-forms.ts';
-import { formsSpelled, isWrittenAs } from './match-joined.ts';
+import {
+	formsSpelled,
+	isWrittenAs,
+	matchForms,
+	readTyped,
+	type TypedWords,
+	typedWordsMax,
+} from './match-forms.ts';
 import type { NameSuggestion } from './name.ts';
-import { at } from './name-tables.ts';
-import { wordsBeginningMisspelled } from './near-words.ts';
-import { readAlias, readName, type Search } from './read-name.ts';
-import { readTyped, type TypedWords, typedWordsMax } from './typed-words.ts';
-import { setsOf, wordsBeginning } from './word-set.ts';
+import { at, readAlias, readName, type Search } from './name-tables.ts';
+import { setsOf, wordsBeginning, wordsBeginningMisspelled } from './near-words.ts';
 
 /**
  * Offers names for what was typed so far: first those that are spelled so, then those with a word

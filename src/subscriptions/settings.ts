@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Language, languageOf } from '#src/render/words/language.ts';
-import { isZone } from './schedule/zones.ts';
+import { Language, languageOf } from '#src/render/phrases/language.ts';
+import { isZone } from '#src/schedule/zones.ts';
 
 /** What a server's moderators chose for all that is made in it. */
 export const Settings = z.object({

@@ -2,57 +2,42 @@ import { posix } from 'node:path';
 import type { SourceFile } from './source-file.ts';
 
 /**
- * Who may import what: each folder itself, and what stands to its left in the flow. A file of `src/`
- * stands for itself; a folder that is not named here has no place in the flow yet.
+ * Who may import what: each folder itself, and what stands to its left in the flow. A folder that is
+ * not named here has no place in the flow yet.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-	// `npm run validate` checks the folder that the configuration names.
-	articles: ['config.ts'],
-	names: ['articles'],
-	archive: ['articles', 'names'],
-	desk: ['articles', 'names', 'archive'],
-	render: ['articles', 'names', 'archive', 'desk'],
+	text: [],
+	schedule: ['text'],
 	observe: [],
-	'place.ts': [],
-	'start-refusal.ts': [],
+	articles: ['text'],
+	names: ['text', 'articles'],
+	archive: ['text', 'articles', 'names'],
+	desk: ['text', 'articles', 'names', 'archive'],
+	render: ['text', 'schedule', 'articles', 'names', 'archive', 'desk'],
+	store: ['observe'],
 	subscriptions: [
-		...['articles', 'names', 'archive', 'desk', 'render', 'observe', 'start-refusal.ts'],
-	],
-	delivery: ['articles', 'names', 'archive', 'desk', 'render', 'observe', 'subscriptions'],
-	'newsroom.ts': ['archive', 'subscriptions', 'delivery', 'place.ts'],
-	'command.ts': ['place.ts', 'newsroom.ts', 'render'],
-	commands: [
+		...['text', 'schedule', 'observe', 'store'],
 		...['articles', 'names', 'archive', 'desk', 'render'],
-		...['subscriptions', 'delivery', 'place.ts', 'newsroom.ts', 'command.ts'],
 	],
-	'load-commands.ts': ['command.ts'],
-	'dispatch.ts': ['command.ts', 'newsroom.ts', 'archive', 'render', 'observe', 'subscriptions'],
-	discord: [
-		...['place.ts', 'command.ts', 'dispatch.ts', 'render', 'observe'],
-		...['subscriptions', 'delivery', 'start-refusal.ts'],
+	delivery: [
+		...['text', 'schedule', 'observe'],
+		...['articles', 'names', 'archive', 'desk', 'render', 'subscriptions'],
 	],
-	playground: [],
-	'run-bot.ts': [
-		'archive',
-		'subscriptions',
-		'delivery',
-		'command.ts',
-		'newsroom.ts',
-		'load-commands.ts',
-		'dispatch.ts',
-		'discord',
-		'observe',
+	bot: [
+		...['text', 'schedule', 'observe'],
+		...['archive', 'desk', 'render', 'subscriptions', 'delivery'],
 	],
-	'config.ts': ['start-refusal.ts'],
-	'read-config.ts': ['config.ts', 'start-refusal.ts'],
-	'ending.ts': [],
-	backup: ['config.ts', 'start-refusal.ts', 'subscriptions'],
-	'start.ts': [
-		...['articles', 'archive', 'subscriptions', 'delivery', 'observe'],
-		...['config.ts', 'read-config.ts', 'ending.ts', 'start-refusal.ts', 'run-bot.ts'],
-		...['discord', 'playground'],
+	commands: [
+		...['text', 'schedule', 'articles', 'names', 'archive', 'desk', 'render'],
+		...['subscriptions', 'delivery', 'bot'],
 	],
-	'main.ts': ['start.ts'],
+	discord: ['observe', 'render', 'subscriptions', 'delivery', 'bot'],
+	'local-discord': [],
+	program: [
+		...['text', 'schedule', 'observe', 'store', 'articles', 'names', 'archive', 'desk', 'render'],
+		...['subscriptions', 'delivery', 'bot', 'discord'],
+	],
+	'main.ts': ['program'],
 };
 
 type Import = { readonly line: number; readonly specifier: string };
@@ -105,13 +90,16 @@ export function importsOfPackage(file: SourceFile, name: RegExp): string[] {
 }
 
 function projectPath(file: SourceFile, specifier: string): string | undefined {
+	if (specifier.startsWith('#local/')) return specifier.replace('#local', localDiscord);
 	if (specifier.startsWith('#')) return specifier.slice(1);
 	if (!specifier.startsWith('.')) return undefined;
 	return posix.join(posix.dirname(file.path), specifier);
 }
 
-/** `src/archive/reload/x.ts` is in `archive`, `src/command.ts` is `command.ts`, `commands/x.ts` is in `commands`. */
+const localDiscord = 'packages/local-discord/src';
+
+/** `src/archive/reload/x.ts` is in `archive`, `commands/x.ts` in `commands`, `packages/x/src/y.ts` in `x`. */
 function placeOf(path: string): string {
 	const [first = '', second = ''] = path.split('/');
-	return first === 'src' ? second : first;
+	return first === 'src' || first === 'packages' ? second : first;
 }

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { newestIds } from './an-archive.ts';
-import { anOpenArchive } from './an-open-archive.ts';
+import { newestIds } from '../harness/an-archive.ts';
+import { anOpenArchive } from '../harness/an-open-archive.ts';
 
 const rain = { id: 'rain', headline: 'Rain' };
 const files = { 'articles/weather.json': [rain] };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
-import { anArchive, type TestArchive } from './an-archive.ts';
-import { anOpenArchive, type OpenTestArchive } from './an-open-archive.ts';
+import { anArchive, type TestArchive } from '../harness/an-archive.ts';
+import { anOpenArchive, type OpenTestArchive } from '../harness/an-open-archive.ts';
 
 const rain = { id: 'rain', publishedAt: '2025-06-18' };
 const snow = { id: 'snow', publishedAt: '2025-06-19' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { anArchive, type TestArchive } from './an-archive.ts';
-import { anOpenArchive } from './an-open-archive.ts';
+import { anArchive, type TestArchive } from '../harness/an-archive.ts';
+import { anOpenArchive } from '../harness/an-open-archive.ts';
 
 const rain = { id: 'rain', headline: 'Rain', publishedAt: '2025-06-18' };
 const snow = { id: 'snow', headline: 'Snow', publishedAt: '2025-06-19' };

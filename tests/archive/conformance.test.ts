@@ -2,8 +2,8 @@ import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { conformanceNewsLines, conformanceNewsNow } from '../fixtures/conformance-news.ts';
-import { anArchive, foundIds, newestIds } from './an-archive.ts';
+import { anArchive, foundIds, newestIds } from '../harness/an-archive.ts';
+import { conformanceNewsLines, conformanceNewsNow } from '../harness/conformance-news.ts';
 
 const folder = '../shared/conformance/security/json';
 const jsonFiles = existsSync(folder) ? readdirSync(folder) : [];

@@ -6,9 +6,9 @@ import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { findDamage, sumCommit } from '#src/archive/page-sums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
-import { now } from './a-data-folder.ts';
-import { firstWindow, newestIds } from './an-archive.ts';
-import { anOpenArchive, type OpenTestArchive } from './an-open-archive.ts';
+import { now } from '../harness/a-data-folder.ts';
+import { firstWindow, newestIds } from '../harness/an-archive.ts';
+import { anOpenArchive, type OpenTestArchive } from '../harness/an-open-archive.ts';
 import { toldBy } from './told.ts';
 
 const people = ['Ana Sousa', 'Wei Chen', 'Li Na'];

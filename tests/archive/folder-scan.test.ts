@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { anArticle } from '../fixtures/an-article.ts';
-import { anArchive, newestIds } from './an-archive.ts';
+import { anArchive, newestIds } from '../harness/an-archive.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 const longAgo = new Date('2025-01-01T00:00:00Z');
 const file = 'articles/rain.json';

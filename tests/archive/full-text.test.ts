@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
-import { anArchive, firstWindow, foundIds } from './an-archive.ts';
+import { anArchive, firstWindow, foundIds } from '../harness/an-archive.ts';
 
 const articles: readonly Partial<ArticleInput>[] = [
 	{

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Filter, type Listing, listedMax } from '#src/archive/archive.ts';
-import { anArticle } from '../fixtures/an-article.ts';
-import { anArchive, firstWindow, foundIds, nameId, newestIds } from './an-archive.ts';
+import { anArchive, firstWindow, foundIds, nameId, newestIds } from '../harness/an-archive.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 const file = 'articles/all.json';
 

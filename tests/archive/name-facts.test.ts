@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { anArchive, firstWindow, nameId } from './an-archive.ts';
+import { anArchive, firstWindow, nameId } from '../harness/an-archive.ts';
 
 const people = ['Wei Chen', 'Ana Sousa'];
 const articles = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anArchive, firstWindow, nameId } from './an-archive.ts';
+import { anArchive, firstWindow, nameId } from '../harness/an-archive.ts';
 
 const file = 'articles/all.json';
 const shoigu = 'Sergei Shoigu';

@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '#src/archive/archive.ts';
-import { firstWindow, newestIds } from './an-archive.ts';
-import { anOpenArchive, type OpenTestArchive } from './an-open-archive.ts';
+import { firstWindow, newestIds } from '../harness/an-archive.ts';
+import { anOpenArchive, type OpenTestArchive } from '../harness/an-open-archive.ts';
 
 const rain = { id: 'rain', headline: 'Rain' };
 const snow = { id: 'snow', headline: 'Snow' };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { nameKinds } from '#src/names/name.ts';
-import type { Files } from './a-data-folder.ts';
-import { anArchive, firstWindow, type TestArchive } from './an-archive.ts';
+import type { Files } from '../harness/a-data-folder.ts';
+import { anArchive, firstWindow, type TestArchive } from '../harness/an-archive.ts';
 
 const people = ['Wei Chen', 'Chen Wei-ting', 'Ana Sousa', '陳偉'];
 const roles = ['minister', 'mayor', undefined];

@@ -2,8 +2,8 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { now } from './a-data-folder.ts';
-import { anArchive, foundIds, newestIds } from './an-archive.ts';
+import { now } from '../harness/a-data-folder.ts';
+import { anArchive, foundIds, newestIds } from '../harness/an-archive.ts';
 
 const rain = { id: 'rain', headline: 'Rain' };
 const snow = { id: 'snow', headline: 'Snow' };

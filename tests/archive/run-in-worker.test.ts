@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runInWorker } from '#src/archive/reload/run-in-worker.ts';
-import { aDataFolder, now } from './a-data-folder.ts';
+import { aDataFolder, now } from '../harness/a-data-folder.ts';
 
 it('a new state that cannot be opened is told to who asked for it', async () => {
 	const { file, dataFolder } = aDataFolder({});

@@ -1,6 +1,6 @@
 import type { Archive } from '#src/archive/archive.ts';
 import { nameKinds } from '#src/names/name.ts';
-import { firstWindow } from './an-archive.ts';
+import { firstWindow } from '../harness/an-archive.ts';
 
 /** Everything that an open archive answers, as one value; names by what they are called, as their numbers are no answer. */
 export function toldBy(archive: Archive, words: readonly string[]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anArchive, foundIds, newestIds } from './an-archive.ts';
+import { anArchive, foundIds, newestIds } from '../harness/an-archive.ts';
 
 const rain = { id: 'rain', headline: 'Rain' };
 const snow = { id: 'snow', headline: 'Snow' };

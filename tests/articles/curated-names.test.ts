@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CuratedReading, parseCuratedNames } from '#src/articles/curated-names.ts';
-import { formatProblem } from '#src/articles/problem.ts';
+import { formatProblem } from '#src/articles/parse-item.ts';
 
 function parsed(path: string, text: string): CuratedReading {
 	return parseCuratedNames({ path, bytes: Buffer.from(text) });

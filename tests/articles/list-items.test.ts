@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { listItems } from '#src/articles/list-items.ts';
+import { listItems } from '#src/articles/json-text.ts';
 
 it('finds the text of every item of any list', () => {
 	const layout = fc.constantFrom(undefined, '\t', '\n');

@@ -1,5 +1,5 @@
 import { type ParsedArticle, parseArticles } from '#src/articles/parse-articles.ts';
-import { formatProblem } from '#src/articles/problem.ts';
+import { formatProblem } from '#src/articles/parse-item.ts';
 
 export const now = new Date('2025-06-20T12:00:00Z');
 

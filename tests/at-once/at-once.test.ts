@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endPause } from '#src/delivery/revive.ts';
-import { openDispatch } from '#src/dispatch.ts';
-import { loadCommands } from '#src/load-commands.ts';
-import type { Newsroom } from '#src/newsroom.ts';
+import { openDispatch } from '#src/bot/dispatch.ts';
+import { loadCommands } from '#src/bot/load-commands.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { endPause } from '#src/delivery/unblock.ts';
 import { type Book, openBook } from '#src/subscriptions/book.ts';
-import { openNewsroom, type TestNewsroom } from '../commands/open-newsroom.ts';
-import { openTestLog } from '../flow/test-log.ts';
+import { type Held, openMemoryStore } from '../harness/memory-store.ts';
+import { openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
+import { openTestLog } from '../harness/test-log.ts';
 import { anyDeed, begin, type Deed } from './deeds.ts';
-import { type Held, openMemoryStore } from './memory-store.ts';
 
 /** What came of deeds: the answer to each, in the order in which they are listed, and what is stored then. */
 type End = {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Reader } from '#src/command.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { block, owe, pause, settle, withdraw } from '#src/subscriptions/moves.ts';
+import { local } from 'local-discord';
+import type { Reader } from '#src/bot/command.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { aModerator, aReader } from '../commands/open-newsroom.ts';
-import { aPart } from '../delivery/a-part.ts';
-import { aDigest, anAlert } from '../delivery/a-subscription.ts';
+import { block, owe, pause, settle, withdraw } from '#src/subscriptions/transitions.ts';
+import { aPart } from '../harness/a-part.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { aModerator, aReader } from '../harness/open-newsroom.ts';
 
 /** What somebody does: a command, or a step of the delivery. */
 export type Deed =

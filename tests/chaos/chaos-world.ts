@@ -1,11 +1,4 @@
-import { permission } from '#src/playground/permissions.ts';
-import {
-	aUser,
-	type Channel,
-	type Guild,
-	local,
-	type WorldPlan,
-} from '#src/playground/world-plan.ts';
+import { aUser, type Channel, type Guild, local, permission, type WorldPlan } from 'local-discord';
 import { Subscription } from '#src/subscriptions/subscription.ts';
 
 /** What is going on in a chaos run: servers with channels, and subscriptions in them. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anEmptyPlace, storesAtHand } from '../subscriptions/state/stores-at-hand.ts';
+import { anEmptyPlace, storesAtHand } from '../store/stores-at-hand.ts';
 import { runChaos } from './run-chaos.ts';
 
 /** The file store is what most run on, so it is killed most. */

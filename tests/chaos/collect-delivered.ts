@@ -1,7 +1,5 @@
+import { type LocalDiscord, type StoredMessage, textsOf } from 'local-discord';
 import { z } from 'zod';
-import { textsOf } from '#src/playground/component-tree.ts';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import type { StoredMessage } from '#src/playground/message.ts';
 import type { ChaosPlan } from './chaos-world.ts';
 import type { Delivered } from './tally.ts';
 

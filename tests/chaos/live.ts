@@ -5,10 +5,10 @@ import { openArchive } from '#src/archive/open-archive.ts';
 import { sumCommit, sumLeftCommit } from '#src/archive/page-sums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
-import { runBot } from '#src/run-bot.ts';
+import { runBot } from '#src/program/run-bot.ts';
+import { openStateStore } from '#src/store/open-store.ts';
 import { type Book, openBook } from '#src/subscriptions/book.ts';
-import { moveTo } from '#src/subscriptions/moves.ts';
-import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
+import { moveTo } from '#src/subscriptions/transitions.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
 /** What a life of the bot is told by whoever will end it. */

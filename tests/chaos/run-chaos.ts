@@ -1,11 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LocalDiscord, openLocalDiscord, permission } from 'local-discord';
 import type { Position } from '#src/archive/archive.ts';
 import { openReader } from '#src/archive/open-reader.ts';
-import { type LocalDiscord, openLocalDiscord } from '#src/playground/local-discord.ts';
-import { permission } from '#src/playground/permissions.ts';
-import { openStateStore } from '#src/subscriptions/state/open-state-store.ts';
+import { openStateStore } from '#src/store/open-store.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type ChaosPlan, planChaos, subjects } from './chaos-world.ts';
 import { collectDelivered } from './collect-delivered.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import alert from '#commands/alert.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
-import { anotherModerator, askingOf, idOf, news, theOne } from './asking.ts';
-import { openNewsroom } from './open-newsroom.ts';
-import { shown, targets } from './shown.ts';
+import { anotherModerator, askingOf, idOf, news, theOne } from '../harness/asking.ts';
+import { openNewsroom } from '../harness/open-newsroom.ts';
+import { shown, targets } from '../harness/shown.ts';
 
 const onRain = { channel: news, topics: 'rain' };
 const { ask, press } = askingOf(alert);

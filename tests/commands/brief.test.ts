@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import brief from '#commands/brief.ts';
-import type { Reply } from '#src/command.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { readCustomId } from '#src/render/custom-id.ts';
-import { aReader, openNewsroom, typing } from './open-newsroom.ts';
-import { shown, targets } from './shown.ts';
+import type { Reply } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { readCustomId } from '#src/render/message/custom-id.ts';
+import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
+import { shown, targets } from '../harness/shown.ts';
 
 async function ask(options: object, newsroom: Newsroom): Promise<Reply> {
 	return brief.run(brief.options.parse(options), newsroom, aReader);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
-import { anotherModerator, askingOf, idOf, news, theOne } from './asking.ts';
-import { openNewsroom } from './open-newsroom.ts';
-import { shown, targets } from './shown.ts';
+import { anotherModerator, askingOf, idOf, news, theOne } from '../harness/asking.ts';
+import { openNewsroom } from '../harness/open-newsroom.ts';
+import { shown, targets } from '../harness/shown.ts';
 
 const every8 = { channel: news, topics: 'everything', when: 'every day at 8' };
 const { ask, press } = askingOf(digest);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
-import type { Newsroom } from '#src/newsroom.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
+import { anotherModerator, askingOf, idOf, news, theOne } from '../harness/asking.ts';
+import { aModerator, openNewsroom, typing } from '../harness/open-newsroom.ts';
+import { shown } from '../harness/shown.ts';
 import { choose } from '../subscriptions/choose.ts';
-import { anotherModerator, askingOf, idOf, news, theOne } from './asking.ts';
-import { aModerator, openNewsroom, typing } from './open-newsroom.ts';
-import { shown } from './shown.ts';
 
 const every8 = { channel: news, topics: 'everything', when: 'every day at 8' };
 const { ask } = askingOf(digest);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import alert from '#commands/alert.ts';
 import digest from '#commands/digest.ts';
-import { askingOf, news, theOne } from './asking.ts';
-import { openNewsroom } from './open-newsroom.ts';
-import { shown, targets } from './shown.ts';
+import { askingOf, news, theOne } from '../harness/asking.ts';
+import { openNewsroom } from '../harness/open-newsroom.ts';
+import { shown, targets } from '../harness/shown.ts';
 
 const daily = { channel: news, topics: 'taiwan, chip war', except: 'rain, snow', when: '8:00' };
 const onRain = { channel: news, topics: 'rain, snow', except: 'hail' };

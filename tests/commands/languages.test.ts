@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import alert from '#commands/alert.ts';
 import digest from '#commands/digest.ts';
 import follow from '#commands/follow.ts';
-import type { Reader } from '#src/command.ts';
+import type { Reader } from '#src/bot/command.ts';
+import { aModerator, openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
 import { choose } from '../subscriptions/choose.ts';
-import { aModerator, openNewsroom, type TestNewsroom } from './open-newsroom.ts';
 
 const inLyon: Reader = {
 	...aModerator,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import latest from '#commands/latest.ts';
 import search from '#commands/search.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { readCustomId } from '#src/render/custom-id.ts';
-import { aReader, openNewsroom, typing } from './open-newsroom.ts';
-import { shown, targets } from './shown.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { readCustomId } from '#src/render/message/custom-id.ts';
+import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
+import { shown, targets } from '../harness/shown.ts';
 
 async function askLatest(options: object, newsroom: Newsroom) {
 	return latest.run(latest.options.parse(options), newsroom, aReader);

@@ -1,16 +1,16 @@
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import follow from '#commands/follow.ts';
 import following from '#commands/following.ts';
 import privacy from '#commands/privacy.ts';
-import type { Reader } from '#src/command.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { renderNotice } from '#src/render/notice.ts';
-import { settleMemberLanguage } from '#src/subscriptions/member-language.ts';
-import { aDigest, anAlert } from '../delivery/a-subscription.ts';
+import type { Reader } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { settleMemberLanguage } from '#src/subscriptions/language.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { aReader, openNewsroom } from '../harness/open-newsroom.ts';
+import { shown, targets } from '../harness/shown.ts';
 import { choose } from '../subscriptions/choose.ts';
-import { aReader, openNewsroom } from './open-newsroom.ts';
-import { shown, targets } from './shown.ts';
 
 /** Mia in #general, where the bot may do anything. */
 const mia: Reader = {

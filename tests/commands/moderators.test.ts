@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import help from '#commands/help.ts';
 import reload from '#commands/reload.ts';
 import status from '#commands/status.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { block } from '#src/subscriptions/moves.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { Obstacle } from '#src/subscriptions/subscription.ts';
-import { aDigest, anAlert } from '../delivery/a-subscription.ts';
-import { aModerator, aReader, openNewsroom } from './open-newsroom.ts';
-import { shown, targets } from './shown.ts';
+import { block } from '#src/subscriptions/transitions.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { aModerator, aReader, openNewsroom } from '../harness/open-newsroom.ts';
+import { shown, targets } from '../harness/shown.ts';
 
 async function askReload(options: object, newsroom: Newsroom) {
 	return reload.run(reload.options.parse(options), newsroom, aReader);

@@ -1,14 +1,14 @@
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import catchup from '#commands/catchup.ts';
 import why from '#commands/why.ts';
-import type { Reader } from '#src/command.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { moreOf } from '#src/render/catch-up-target.ts';
-import { readCustomId } from '#src/render/custom-id.ts';
-import { aDigest, anAlert } from '../delivery/a-subscription.ts';
-import { aReader, openNewsroom } from './open-newsroom.ts';
-import { shown, targets } from './shown.ts';
+import type { Reader } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { readCustomId } from '#src/render/message/custom-id.ts';
+import { moreOf } from '#src/render/message/targets.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { aReader, openNewsroom } from '../harness/open-newsroom.ts';
+import { shown, targets } from '../harness/shown.ts';
 
 /** Mia in #general. */
 const mia: Reader = {

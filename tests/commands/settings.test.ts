@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import settings from '#commands/settings.ts';
-import { aModerator, openNewsroom, type TestNewsroom } from './open-newsroom.ts';
-import { shown } from './shown.ts';
+import { aModerator, openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
+import { shown } from '../harness/shown.ts';
 
 describe('/settings', () => {
 	it('shows the server’s time zone with what its clock shows, and changes it', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import story from '#commands/story.ts';
 import why from '#commands/why.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import { aReader, openNewsroom, typing } from './open-newsroom.ts';
-import { shown, targets } from './shown.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
+import { shown, targets } from '../harness/shown.ts';
 
 async function askStory(options: object, newsroom: Newsroom) {
 	return story.run(story.options.parse(options), newsroom, aReader);

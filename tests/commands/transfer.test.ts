@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import alert from '#commands/alert.ts';
 import digest from '#commands/digest.ts';
-import type { Reader, Reply } from '#src/command.ts';
-import type { Newsroom } from '#src/newsroom.ts';
-import type { Place } from '#src/place.ts';
-import { anotherModerator, askingOf, news } from './asking.ts';
-import { aModerator, openNewsroom, type TestNewsroom } from './open-newsroom.ts';
-import { shown } from './shown.ts';
+import type { Reader, Reply } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import type { Place } from '#src/subscriptions/destination.ts';
+import { anotherModerator, askingOf, news } from '../harness/asking.ts';
+import { aModerator, openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
+import { shown } from '../harness/shown.ts';
 
 const { ask } = askingOf(digest);
 const askAlert = askingOf(alert).ask;

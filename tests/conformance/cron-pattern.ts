@@ -1,5 +1,5 @@
-import { readWhen } from '#src/subscriptions/schedule/read-when.ts';
-import { Schedule } from '#src/subscriptions/schedule/schedule.ts';
+import { readWhen } from '#src/schedule/read-when.ts';
+import { Schedule } from '#src/schedule/schedule.ts';
 
 /** The schedule that says the same as a pattern of cron, or why none does. */
 export type FromPattern = { readonly schedule: Schedule } | { readonly missing: string };

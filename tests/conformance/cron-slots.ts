@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { openSlots } from '#src/subscriptions/schedule/slots.ts';
+import { openSlots } from '#src/schedule/slots.ts';
 import { differentListings, differentVectors } from './cron-differences.ts';
 import { scheduleFrom } from './cron-pattern.ts';
 import { type ConformanceSet, collections, tryAll } from './outcome.ts';

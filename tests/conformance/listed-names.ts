@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { FoundName } from '#src/names/name.ts';
-import { anIndex } from '../names/an-index.ts';
+import { anIndex } from '../harness/an-index.ts';
 import { type ConformanceSet, collections, tryAll } from './outcome.ts';
 
 const file = (kind: string) => `${collections}/names/yente-positives_un_${kind}.csv`;

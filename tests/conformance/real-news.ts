@@ -1,11 +1,11 @@
 import { Article } from '#src/articles/article.ts';
 import { parseArticles } from '#src/articles/parse-articles.ts';
-import { formatProblem } from '#src/articles/problem.ts';
+import { formatProblem } from '#src/articles/parse-item.ts';
 import { composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
-import { renderBrief } from '#src/render/brief-card.ts';
-import { renderStory } from '#src/render/story-card.ts';
-import { conformanceNewsLines, conformanceNewsNow } from '../fixtures/conformance-news.ts';
+import { renderBrief } from '#src/render/cards/brief-card.ts';
+import { renderStory } from '#src/render/cards/story-card.ts';
+import { conformanceNewsLines, conformanceNewsNow } from '../harness/conformance-news.ts';
 import { aPage } from '../render/a-brief.ts';
 import { brokenLimits } from '../render/broken-limits.ts';
 import { type ConformanceSet, tryAll } from './outcome.ts';

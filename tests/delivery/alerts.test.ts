@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
-import { anAlert } from './a-subscription.ts';
-import { type Desk, openDesk } from './open-desk.ts';
+import { anAlert } from '../harness/a-subscription.ts';
+import { type Desk, openDesk } from '../harness/open-desk.ts';
 
 /** So many stories about different things. */
 function stories(count: number, from = 0): Partial<ArticleInput>[] {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { fillWith } from '../flow/news.ts';
-import { aDigest, anAlert } from './a-subscription.ts';
-import { type Desk, openDesk } from './open-desk.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { type Desk, openDesk } from '../harness/open-desk.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
 /** What arrives while nobody is here; two of it are dated before all that was here. */

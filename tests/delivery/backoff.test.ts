@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { backoffMs } from '#src/delivery/backoff.ts';
+import { backoffMs } from '#src/delivery/send.ts';
 
 it.each([
 	[1, 1_000],

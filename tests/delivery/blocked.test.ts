@@ -1,10 +1,9 @@
+import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { permission } from '#src/playground/permissions.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { openReader } from '../flow/open-reader.ts';
-import { anAlert } from './a-subscription.ts';
-import type { Desk } from './open-desk.ts';
-import { due, openDue, rain, vote } from './open-due.ts';
+import { anAlert } from '../harness/a-subscription.ts';
+import type { Desk } from '../harness/open-desk.ts';
+import { due, openDue, rain, vote } from '../harness/open-due.ts';
+import { openReader } from '../harness/open-reader.ts';
 
 const post = 'POST /channels/:channel/messages';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aClock, hourMs, minuteMs } from '../fixtures/a-clock.ts';
-import { aDigest, anAlert } from './a-subscription.ts';
-import { type Desk, openDesk } from './open-desk.ts';
-import { due, rain, vote } from './open-due.ts';
+import { aClock, hourMs, minuteMs } from '../harness/a-clock.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { type Desk, openDesk } from '../harness/open-desk.ts';
+import { due, rain, vote } from '../harness/open-due.ts';
 
 const post = 'POST /channels/:channel/messages';
 const dayMs = 24 * hourMs;

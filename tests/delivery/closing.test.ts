@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aDigest } from './a-subscription.ts';
-import { openNewsstand, rain } from './open-newsstand.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openNewsstand, rain } from '../harness/open-newsstand.ts';
 import { openPatience } from './patience.ts';
 
 const due = '2025-06-20T08:00:00Z';

@@ -1,9 +1,8 @@
+import { flatComponents, type StoredMessage } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { flatComponents } from '#src/playground/component-tree.ts';
-import type { StoredMessage } from '#src/playground/message.ts';
-import { aDigest } from './a-subscription.ts';
-import { openDesk, textOf } from './open-desk.ts';
-import { due, openDue, rain, vote } from './open-due.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openDesk, textOf } from '../harness/open-desk.ts';
+import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
 const edit = 'PATCH /channels/:channel/messages/:message';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { fillWith } from '../flow/news.ts';
-import { aDigest, anAlert } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
-import { due, openDue } from './open-due.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
+import { due, openDue } from '../harness/open-due.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
 

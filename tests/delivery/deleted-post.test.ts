@@ -1,7 +1,7 @@
+import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
-import { aDigest } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
 
 const forum = '1100000000000007777';
 const words = 'harbor tram museum bakery airport comet violin glacier orchard lighthouse'.split(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aDigest } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
 const vote = { headline: 'Council votes on tram line', publishedAt: '2025-06-19T15:00:00Z' };

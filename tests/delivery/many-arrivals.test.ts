@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type News, readNews } from '#src/delivery/news.ts';
+import { type News, readNews } from '#src/delivery/arrivals.ts';
 import { composeTellings } from '#src/desk/digest.ts';
-import type { Topic } from '#src/desk/topic.ts';
-import { anArchive } from '../archive/an-archive.ts';
-import { aDigest, anAlert } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
+import type { Topic } from '#src/desk/topics.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { anArchive } from '../harness/an-archive.ts';
+import { openDesk } from '../harness/open-desk.ts';
 
 const now = new Date('2025-06-20T08:00:00Z');
 const many = 5_100;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aDigest, anAlert } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
 
 async function open() {
 	const desk = await openDesk();

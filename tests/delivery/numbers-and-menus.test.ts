@@ -1,19 +1,18 @@
 import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsInstead } from '#src/delivery/left-out.ts';
-import { nextPart } from '#src/delivery/next-part.ts';
-import { owedPart } from '#src/delivery/owed-parts.ts';
-import { openBatch } from '#src/desk/batch.ts';
+import { nextPart, owedPart } from '#src/delivery/owed-message.ts';
+import { partsInstead } from '#src/delivery/refused-entries.ts';
 import { digestOf } from '#src/desk/digest.ts';
-import { renderAlert } from '#src/render/alert-card.ts';
-import { renderDigest, renderRoundUp } from '#src/render/digest-card.ts';
-import type { Part as Rendered } from '#src/render/parted-message.ts';
-import { english as words } from '#src/render/words/words.ts';
+import { openBatch } from '#src/desk/digest-entry.ts';
+import { renderAlert } from '#src/render/cards/alert-card.ts';
+import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import type { Part as Rendered } from '#src/render/message/parted-message.ts';
+import { english as words } from '#src/render/phrases/phrases.ts';
 import type { Part } from '#src/subscriptions/subscription.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { anArticle } from '../harness/an-article.ts';
 import { textsOf } from '../render/broken-limits.ts';
-import { aDigest } from './a-subscription.ts';
 
 type Refusal = Omit<Parameters<typeof partsInstead>[1], 'nonce'>;
 

@@ -1,9 +1,8 @@
+import { local, strangeAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { strangeAnswers } from '#src/playground/strange-answers.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { anAlert } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
-import { due, openDue, rain, vote } from './open-due.ts';
+import { anAlert } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
+import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
 const post = 'POST /channels/:channel/messages';
 

@@ -1,9 +1,9 @@
+import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
-import { pause } from '#src/subscriptions/moves.ts';
+import { pause } from '#src/subscriptions/transitions.ts';
 
-import { aDigest } from './a-subscription.ts';
-import { openNewsstand, rain, type StandBot } from './open-newsstand.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openNewsstand, rain, type StandBot } from '../harness/open-newsstand.ts';
 import { openPatience } from './patience.ts';
 
 const { guild } = local;

@@ -1,9 +1,9 @@
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { token } from '../flow/open-flow.ts';
-import { aDigest } from './a-subscription.ts';
-import { type Desk, openDesk } from './open-desk.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { type Desk, openDesk } from '../harness/open-desk.ts';
+import { token } from '../harness/open-flow.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
 const post = 'POST /channels/:channel/messages';

@@ -1,10 +1,10 @@
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type Moment, planStep } from '#src/delivery/plan.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { openSlots } from '#src/subscriptions/schedule/slots.ts';
+import { openSlots } from '#src/schedule/slots.ts';
 import type { Blocked, Owed, Subscription } from '#src/subscriptions/subscription.ts';
-import { aPart } from './a-part.ts';
-import { aDigest, anAlert } from './a-subscription.ts';
+import { aPart } from '../harness/a-part.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
 
 const slots = openSlots();
 /** Both subscriptions began on the day before at 12:00, with nothing read. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { hourMs } from '../fixtures/a-clock.ts';
-import { anAlert } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
-import { rain } from './open-due.ts';
+import { hourMs } from '../harness/a-clock.ts';
+import { anAlert } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
+import { rain } from '../harness/open-due.ts';
 
 const patch = 'PATCH /channels/:channel/messages/:message';
 

@@ -1,11 +1,10 @@
 import { ComponentType } from 'discord-api-types/v10';
+import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { permission } from '#src/playground/permissions.ts';
-import { local } from '#src/playground/world-plan.ts';
 import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
-import { aPart } from './a-part.ts';
-import { aDigest } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
+import { aPart } from '../harness/a-part.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
 
 const forum = '1100000000000007777';
 const now = '2025-06-19T12:00:00.000Z';

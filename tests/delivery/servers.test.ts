@@ -1,10 +1,9 @@
+import { defaultWorld, local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { permission } from '#src/playground/permissions.ts';
-import { defaultWorld, local } from '#src/playground/world-plan.ts';
 import { addSecondServer, secondServer } from '../flow/a-server.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { type Desk, openDesk } from '../harness/open-desk.ts';
 import { choose } from '../subscriptions/choose.ts';
-import { aDigest } from './a-subscription.ts';
-import { type Desk, openDesk } from './open-desk.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
 const due = '2025-06-20T08:00:00Z';

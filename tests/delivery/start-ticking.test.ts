@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startTicking } from '#src/delivery/start-ticking.ts';
+import { startTicking } from '#src/delivery/delivery.ts';
 
 const dayMs = 86_400_000;
 

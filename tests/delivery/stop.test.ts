@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openStop } from '#src/delivery/stop.ts';
+import { openStop } from '#src/delivery/concurrency.ts';
 import { openPatience } from './patience.ts';
 
 describe('a wait', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { StateStore } from '#src/subscriptions/state/state-store.ts';
-import { aDigest } from './a-subscription.ts';
-import { type NewsstandSettings, openNewsstand, rain } from './open-newsstand.ts';
+import type { StateStore } from '#src/store/document-store.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { type NewsstandSettings, openNewsstand, rain } from '../harness/open-newsstand.ts';
 
 const due = '2025-06-20T08:00:00Z';
 const post = 'POST /channels/:channel/messages';

@@ -1,8 +1,8 @@
+import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
-import { aDigest } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
-import { due, rain } from './open-due.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
+import { due, rain } from '../harness/open-due.ts';
 import { openPatience } from './patience.ts';
 
 it('moderators are told once of a channel that refuses what two digests post', async () => {

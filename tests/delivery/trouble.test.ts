@@ -1,8 +1,8 @@
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
-import { aDigest } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
-import { due, openDue, rain, vote } from './open-due.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
+import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
 const post = 'POST /channels/:channel/messages';
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { token } from '../flow/open-flow.ts';
-import { startBot } from '../flow/start-bot.ts';
-import { openTestLog } from '../flow/test-log.ts';
-import { aDigest } from './a-subscription.ts';
-import { type Desk, openDesk } from './open-desk.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { type Desk, openDesk } from '../harness/open-desk.ts';
+import { token } from '../harness/open-flow.ts';
+import { startBot } from '../harness/start-bot.ts';
+import { openTestLog } from '../harness/test-log.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
 

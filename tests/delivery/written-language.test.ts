@@ -1,6 +1,6 @@
+import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
-import { due, openDue, rain, vote } from './open-due.ts';
+import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
 const post = 'POST /channels/:channel/messages';
 

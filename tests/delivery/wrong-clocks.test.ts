@@ -1,11 +1,9 @@
+import { local, permission, strangeAnswers } from 'local-discord';
 import { expect, it } from 'vitest';
-import { permission } from '#src/playground/permissions.ts';
-import { strangeAnswers } from '#src/playground/strange-answers.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { aClock, hourMs, minuteMs } from '../fixtures/a-clock.ts';
-import { anAlert } from './a-subscription.ts';
-import { openDesk } from './open-desk.ts';
-import { rain } from './open-due.ts';
+import { aClock, hourMs, minuteMs } from '../harness/a-clock.ts';
+import { anAlert } from '../harness/a-subscription.ts';
+import { openDesk } from '../harness/open-desk.ts';
+import { rain } from '../harness/open-due.ts';
 
 const start = '2025-06-19T12:00:00Z';
 const dayMs = 24 * hourMs;

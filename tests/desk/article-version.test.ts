@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesSince, shownChangesSince, versionOf } from '#src/desk/article-version.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import { changesSince, shownChangesSince, versionOf } from '#src/desk/digest-entry.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 const told = versionOf(anArticle());
 

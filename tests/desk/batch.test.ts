@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { versionOf } from '#src/desk/article-version.ts';
-import { openBatch } from '#src/desk/batch.ts';
-import { compareWith, openWordCounts } from '#src/desk/compare-articles.ts';
 import { composeTellings } from '#src/desk/digest.ts';
+import { openBatch, versionOf } from '#src/desk/digest-entry.ts';
 import { anything } from '#src/desk/match-topics.ts';
-import { featuresOf } from '#src/desk/story-features.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import { compareWith, featuresOf, openWordCounts } from '#src/desk/similarity.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
 const ferry = anArticle({

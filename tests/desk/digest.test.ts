@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, Article as Schema } from '#src/articles/article.ts';
-import { versionOf } from '#src/desk/article-version.ts';
 import { composeDigest, composeTellings, digestOf } from '#src/desk/digest.ts';
-import type { GivenStory } from '#src/desk/given-stories.ts';
+import { type Telling, versionOf } from '#src/desk/digest-entry.ts';
 import { anything } from '#src/desk/match-topics.ts';
-import type { Telling } from '#src/desk/telling.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import type { GivenStory } from '#src/desk/told-before.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
 const ferry = anArticle({

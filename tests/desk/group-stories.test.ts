@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
 import { groupStories, storyOf } from '#src/desk/group-stories.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 function report(id: string, headline: string, summary: string, rest: Partial<ArticleInput> = {}) {
 	return anArticle({ id, headline, summary, source: `Source of ${id}`, ...rest });

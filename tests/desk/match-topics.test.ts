@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openMatcher } from '#src/desk/match-topics.ts';
-import type { Topic, Wanted } from '#src/desk/topic.ts';
-import { openTopicIndex } from '#src/desk/topic-index.ts';
-import { openWantedArticles } from '#src/desk/wanted-articles.ts';
-import { anArticle } from '../fixtures/an-article.ts';
-import { anIndex } from '../names/an-index.ts';
+import { openMatcher, openTopicIndex, openWantedArticles } from '#src/desk/match-topics.ts';
+import type { Topic, Wanted } from '#src/desk/topics.ts';
+import { anArticle } from '../harness/an-article.ts';
+import { anIndex } from '../harness/an-index.ts';
 
 const names = anIndex([
 	{ name: 'Taiwan', kind: 'place', aliases: ['臺灣'] },

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Article, ArticleInput } from '#src/articles/article.ts';
 import { openMatcher } from '#src/desk/match-topics.ts';
-import { parseSearch } from '#src/desk/parse-search.ts';
-import { anArchive } from '../archive/an-archive.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import { parseSearch } from '#src/desk/search.ts';
+import { anArchive } from '../harness/an-archive.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 /** Writings of the same, which are to be found by each other. */
 const alike = [

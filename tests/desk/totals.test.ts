@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '#src/desk/page.ts';
-import { composeTotals, daysSince } from '#src/desk/totals.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import { composeTotals, daysSince, readPage } from '#src/desk/story-list.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 describe('daysSince', () => {
 	it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Topic } from '#src/desk/topic.ts';
-import { openWantedArticles } from '#src/desk/wanted-articles.ts';
-import { anArticle } from '../fixtures/an-article.ts';
-import { anIndex } from '../names/an-index.ts';
+import { openWantedArticles } from '#src/desk/match-topics.ts';
+import type { Topic } from '#src/desk/topics.ts';
+import { anArticle } from '../harness/an-article.ts';
+import { anIndex } from '../harness/an-index.ts';
 
 const ferry = anArticle({ id: 'ferry', headline: 'Ferry sinks', summary: 'It sank.' });
 const rain = anArticle({ id: 'rain', headline: 'Rain', summary: 'It rained as a ship sinks.' });

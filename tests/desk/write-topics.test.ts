@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSearch } from '#src/desk/parse-search.ts';
-import { parseTopics, writeTopics } from '#src/desk/parse-topics.ts';
-import type { Topic } from '#src/desk/topic.ts';
-import { names } from './topic-names.ts';
+import { parseSearch } from '#src/desk/search.ts';
+import { parseTopics, type Topic, writeTopics } from '#src/desk/topics.ts';
+import { names } from '../harness/topic-names.ts';
 
 function canBeFound(words: string): boolean {
 	const search = parseSearch(words, []);

@@ -1,9 +1,9 @@
+import { local } from 'local-discord';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import help from '#commands/help.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { openBot } from '../flow/open-bot.ts';
-import { token } from '../flow/open-flow.ts';
+import { openBot } from '../harness/open-bot.ts';
+import { token } from '../harness/open-flow.ts';
 
 it('answers a plain direct message once with how to ask, and none in a server', async () => {
 	const { discord, logged } = await openBot([help]);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { openChannelAccess } from '#src/discord/channel-access.ts';
-import { local } from '#src/playground/world-plan.ts';
 import { secondServer } from '../flow/a-server.ts';
 import { openClient } from './open-client.ts';
 

@@ -6,9 +6,9 @@ import {
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Command, defineCommand, publicly } from '#src/command.ts';
-import { isSameCommandSet, toRegistration } from '#src/discord/command-set.ts';
-import { renderNotice } from '#src/render/notice.ts';
+import { type Command, defineCommand, publicly } from '#src/bot/command.ts';
+import { isSameCommandSet, toRegistration } from '#src/discord/register-commands.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
 
 const brief: Command = defineCommand({
 	data: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDiscordClock } from '#src/discord/discord-clock.ts';
-import { lowestIdAt } from '#src/subscriptions/message-time.ts';
+import { lowestIdAt } from '#src/subscriptions/subscription.ts';
 
 const morning = Date.parse('2025-06-20T08:00:00Z');
 const header = 'Fri, 20 Jun 2025 08:00:00 GMT';

@@ -1,10 +1,9 @@
 import { REST } from 'discord.js';
+import { type LocalDiscord, local } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findMessage, findPost, type Look } from '#src/discord/find-message.ts';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { aPart } from '../delivery/a-part.ts';
-import { openTestDiscord, token } from '../flow/open-flow.ts';
+import { aPart } from '../harness/a-part.ts';
+import { openTestDiscord, token } from '../harness/open-flow.ts';
 
 const forum = '1100000000000007777';
 const start = '2025-06-20T08:00:00Z';

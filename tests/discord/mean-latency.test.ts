@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meanLatencyMs } from '#src/discord/mean-latency.ts';
+import { meanLatencyMs } from '#src/discord/connect-bot.ts';
 
 it.each([
 	[[-1, -1], undefined],

@@ -1,8 +1,7 @@
 import { ChannelType } from 'discord.js';
+import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { chosenPlace, placeIn } from '#src/discord/place-of.ts';
-import { permission } from '#src/playground/permissions.ts';
-import { local } from '#src/playground/world-plan.ts';
 import { secondServer } from '../flow/a-server.ts';
 import { openClient } from './open-client.ts';
 

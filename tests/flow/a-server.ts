@@ -1,7 +1,5 @@
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { permission } from '#src/playground/permissions.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { token } from './open-flow.ts';
+import { type LocalDiscord, local, permission } from 'local-discord';
+import { token } from '../harness/open-flow.ts';
 
 const id = '1100000000000009000';
 

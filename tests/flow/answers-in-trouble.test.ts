@@ -1,9 +1,9 @@
+import { strangeAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { publicly } from '#src/command.ts';
-import { strangeAnswers } from '#src/playground/strange-answers.ts';
-import { renderNotice } from '#src/render/notice.ts';
-import { aCommand, aPatience, openBot, type TestBotSettings } from './open-bot.ts';
-import { openReader, seenIn } from './open-reader.ts';
+import { publicly } from '#src/bot/command.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { aCommand, aPatience, openBot, type TestBotSettings } from '../harness/open-bot.ts';
+import { openReader, seenIn } from '../harness/open-reader.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
 const asking = { as: 'mia', in: 'general', command: 'test' };

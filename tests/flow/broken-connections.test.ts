@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { LocalDiscord } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand, privately, publicly } from '#src/command.ts';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { renderNotice } from '#src/render/notice.ts';
+import { defineCommand, privately, publicly } from '#src/bot/command.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { aCommand, openBot, type TestBotSettings } from '../harness/open-bot.ts';
+import { nextPrivateMessage, openReader } from '../harness/open-reader.ts';
 import { alwaysLate } from './late.ts';
-import { aCommand, openBot, type TestBotSettings } from './open-bot.ts';
-import { nextPrivateMessage, openReader } from './open-reader.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
 const editing = 'PATCH /webhooks/:application/:token/messages/:message';

@@ -1,7 +1,7 @@
+import { local } from 'local-discord';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
-import { openFlow } from './open-flow.ts';
-import { openReader } from './open-reader.ts';
+import { openFlow } from '../harness/open-flow.ts';
+import { openReader } from '../harness/open-reader.ts';
 
 const { discord, logged } = await openFlow({
 	now: new Date('2025-06-20T12:00:00Z'),

@@ -1,12 +1,11 @@
+import { type LocalDiscord, strangeAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { publicly } from '#src/command.ts';
-import { loginRefusal } from '#src/discord/login-refusal.ts';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { strangeAnswers } from '#src/playground/strange-answers.ts';
-import { renderNotice } from '#src/render/notice.ts';
-import { exitCodeFor, wordsFor } from '#src/start-refusal.ts';
-import { aCommand, aPatience, openBot } from './open-bot.ts';
-import { openReader } from './open-reader.ts';
+import { publicly } from '#src/bot/command.ts';
+import { loginRefusal } from '#src/discord/login.ts';
+import { exitCodeFor, wordsFor } from '#src/observe/start-refusal.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { aCommand, aPatience, openBot } from '../harness/open-bot.ts';
+import { openReader } from '../harness/open-reader.ts';
 
 const rain = aCommand(() => publicly(renderNotice('Rain.')));
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { openFlow } from '../harness/open-flow.ts';
+import { openReader } from '../harness/open-reader.ts';
 import { fillWith } from './news.ts';
-import { openFlow } from './open-flow.ts';
-import { openReader } from './open-reader.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
 const people = Array.from({ length: 100 }, (_, number) => `Person ${spelled(number)}`);

@@ -1,13 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { LocalDiscord } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand, type Reply, TextFile } from '#src/command.ts';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { renderNotice } from '#src/render/notice.ts';
+import { defineCommand, type Reply, TextFile } from '#src/bot/command.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { openBot, type TestBotSettings } from '../harness/open-bot.ts';
+import { openReader, type Seen, seenIn } from '../harness/open-reader.ts';
 import { offerToEverybody } from './a-server.ts';
 import { alwaysLate } from './late.ts';
-import { openBot, type TestBotSettings } from './open-bot.ts';
-import { openReader, type Seen, seenIn } from './open-reader.ts';
 
 type CopyOptions = Partial<Pick<Reply, 'seenBy'>> & {
 	readonly for?: 'readers' | 'moderators';

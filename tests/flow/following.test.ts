@@ -1,10 +1,8 @@
+import { type LocalDiscord, local, strangeAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { strangeAnswers } from '#src/playground/strange-answers.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { type Desk, openDesk, textOf } from '../delivery/open-desk.ts';
+import { type Desk, openDesk, textOf } from '../harness/open-desk.ts';
+import { openReader, type Seen, seenIn } from '../harness/open-reader.ts';
 import { choose } from '../subscriptions/choose.ts';
-import { openReader, type Seen, seenIn } from './open-reader.ts';
 
 const rain = {
 	headline: 'Rain over Kursk',

@@ -1,11 +1,9 @@
+import { type Answer, flatComponents, type StoredMessage } from 'local-discord';
 import { afterAll, afterEach, expect, it } from 'vitest';
-import { flatComponents } from '#src/playground/component-tree.ts';
-import type { StoredMessage } from '#src/playground/message.ts';
-import type { Answer } from '#src/playground/people/answer.ts';
+import { openFlow } from '../harness/open-flow.ts';
+import { openReader, seenIn } from '../harness/open-reader.ts';
 import { addressesIn, mentionsIn, mischiefIn } from '../render/leaks.ts';
 import { cut, hostileNews, hostileTexts } from './hostile-news.ts';
-import { openFlow } from './open-flow.ts';
-import { openReader, seenIn } from './open-reader.ts';
 
 const { discord, logged } = await openFlow({
 	now: new Date('2025-06-20T12:00:00Z'),

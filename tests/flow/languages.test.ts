@@ -1,9 +1,8 @@
+import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { permission } from '#src/playground/permissions.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { aDigest, anAlert } from '../delivery/a-subscription.ts';
-import { openDesk, textOf } from '../delivery/open-desk.ts';
-import { openReader, seenIn } from './open-reader.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { openDesk, textOf } from '../harness/open-desk.ts';
+import { openReader, seenIn } from '../harness/open-reader.ts';
 
 const rain = {
 	id: 'rain',

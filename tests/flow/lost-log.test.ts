@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
+import type { Act } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Act } from '#src/playground/page/contract.ts';
-import { openPage } from '../playground/web/open-page.ts';
-import { environmentWith, pageUrlOf, root } from './start-program.ts';
+import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
+import { environmentWith, pageUrlOf, root } from '../harness/start-program.ts';
 
 type Target = 'pipe' | number;
 

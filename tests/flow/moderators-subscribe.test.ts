@@ -1,11 +1,10 @@
+import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { permission } from '#src/playground/permissions.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { owe } from '#src/subscriptions/moves.ts';
-import { aPart } from '../delivery/a-part.ts';
-import { type Desk, openDesk } from '../delivery/open-desk.ts';
+import { owe } from '#src/subscriptions/transitions.ts';
+import { aPart } from '../harness/a-part.ts';
+import { type Desk, openDesk } from '../harness/open-desk.ts';
+import { openReader, type TestReader } from '../harness/open-reader.ts';
 import { addSecondServer, secondServer } from './a-server.ts';
-import { openReader, type TestReader } from './open-reader.ts';
 
 async function open(): Promise<Desk & { readonly omar: TestReader }> {
 	const desk = await openDesk();

@@ -1,10 +1,10 @@
+import type { LocalDiscord } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { privately, publicly, type Reply } from '#src/command.ts';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { renderNotice } from '#src/render/notice.ts';
+import { privately, publicly, type Reply } from '#src/bot/command.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { aCommand, openBot } from '../harness/open-bot.ts';
+import { type Seen, seenIn } from '../harness/open-reader.ts';
 import { alwaysLate } from './late.ts';
-import { aCommand, openBot } from './open-bot.ts';
-import { type Seen, seenIn } from './open-reader.ts';
 
 const asking = { as: 'mia', in: 'general', command: 'test' };
 const more = ['First.', 'Second.', 'Third.', 'Fourth.', 'Fifth.'].map((text) => renderNotice(text));

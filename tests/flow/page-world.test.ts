@@ -1,7 +1,7 @@
+import { pageWorld } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { pageWorld } from '#src/playground/page-world.ts';
-import { openFlow } from './open-flow.ts';
-import { openReader } from './open-reader.ts';
+import { openFlow } from '../harness/open-flow.ts';
+import { openReader } from '../harness/open-reader.ts';
 
 const wish = { topics: 'everything', when: 'every day at 8' };
 

@@ -1,14 +1,12 @@
 import { ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
+import { type LocalDiscord, local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand, privately, type Reader } from '#src/command.ts';
-import { Place } from '#src/place.ts';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { permission } from '#src/playground/permissions.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { renderNotice } from '#src/render/notice.ts';
-import { openBot } from './open-bot.ts';
-import { openReader } from './open-reader.ts';
+import { defineCommand, privately, type Reader } from '#src/bot/command.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { Place } from '#src/subscriptions/destination.ts';
+import { openBot } from '../harness/open-bot.ts';
+import { openReader } from '../harness/open-reader.ts';
 
 type Asked = { readonly channel: Place | undefined; readonly reader: Reader };
 

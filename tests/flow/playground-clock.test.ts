@@ -1,10 +1,8 @@
+import { local, openTimeControl, type PageMessage } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { openTimeControl } from '#src/playground/local-time.ts';
-import type { PageMessage } from '#src/playground/page/contract.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { type Desk, openDesk } from '../delivery/open-desk.ts';
-import { hourMs, minuteMs } from '../fixtures/a-clock.ts';
-import { openPage } from '../playground/web/open-page.ts';
+import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
+import { hourMs, minuteMs } from '../harness/a-clock.ts';
+import { type Desk, openDesk } from '../harness/open-desk.ts';
 
 const start = '2025-06-19T12:00:00.000Z';
 const omar = { as: 'omar', channel: 'general', locale: 'en-US' } as const;

@@ -1,10 +1,9 @@
+import { type LocalDiscord, local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import type { LocalDiscord } from '#src/playground/local-discord.ts';
-import { local } from '#src/playground/world-plan.ts';
+import { openFlow } from '../harness/open-flow.ts';
+import { openReader } from '../harness/open-reader.ts';
 import { addSecondServer, secondServer } from './a-server.ts';
 import { fillWith } from './news.ts';
-import { openFlow } from './open-flow.ts';
-import { openReader } from './open-reader.ts';
 
 const everywhere = [
 	...['alert', 'brief', 'catchup', 'digest', 'follow', 'following', 'help', 'latest', 'privacy'],

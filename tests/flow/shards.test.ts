@@ -1,10 +1,9 @@
+import { type Channel, defaultWorld, type Guild, local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { publicly } from '#src/command.ts';
-import { permission } from '#src/playground/permissions.ts';
-import { type Channel, defaultWorld, type Guild, local } from '#src/playground/world-plan.ts';
-import { renderNotice } from '#src/render/notice.ts';
-import { aCommand, openBot } from './open-bot.ts';
-import { openReader } from './open-reader.ts';
+import { publicly } from '#src/bot/command.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { aCommand, openBot } from '../harness/open-bot.ts';
+import { openReader } from '../harness/open-reader.ts';
 
 const rain = aCommand(() => publicly(renderNotice('Rain.')));
 const count = 7;

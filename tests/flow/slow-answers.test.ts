@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { privately, publicly, type Reply, UserError } from '#src/command.ts';
-import { renderNotice } from '#src/render/notice.ts';
+import { privately, publicly, type Reply, UserError } from '#src/bot/command.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { aCommand, openBot } from '../harness/open-bot.ts';
+import { nextPrivateMessage, seenIn } from '../harness/open-reader.ts';
 import { alwaysLate } from './late.ts';
-import { aCommand, openBot } from './open-bot.ts';
-import { nextPrivateMessage, seenIn } from './open-reader.ts';
 
 const asking = { as: 'mia', in: 'general', command: 'test' };
 

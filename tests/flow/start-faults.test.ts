@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPatience } from '../delivery/patience.ts';
-import { openAt } from '../subscriptions/state/stores-at-hand.ts';
-import { openTestDiscord, token } from './open-flow.ts';
-import { type Program, start } from './start-program.ts';
+import { openTestDiscord, token } from '../harness/open-flow.ts';
+import { type Program, start } from '../harness/start-program.ts';
+import { openAt } from '../store/stores-at-hand.ts';
 
 /** How a program ended that was not asked to: its exit code, and all that it wrote to standard error. */
 async function endOf(program: Program): Promise<{ code: unknown; said: string }> {

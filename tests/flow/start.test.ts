@@ -2,17 +2,16 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { type Act, local, type PageChannel } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import type { Act, PageChannel } from '#src/playground/page/contract.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { aPart } from '../delivery/a-part.ts';
-import { aDigest } from '../delivery/a-subscription.ts';
+import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
 import { openPatience } from '../delivery/patience.ts';
-import { openPage } from '../playground/web/open-page.ts';
-import { emptyFile, openAt } from '../subscriptions/state/stores-at-hand.ts';
-import { openTestDiscord, token } from './open-flow.ts';
-import { pageUrlOf, start } from './start-program.ts';
+import { aPart } from '../harness/a-part.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openTestDiscord, token } from '../harness/open-flow.ts';
+import { pageUrlOf, start } from '../harness/start-program.ts';
+import { emptyFile, openAt } from '../store/stores-at-hand.ts';
 
 describe('the program without a token', () => {
 	it('says where its page is, answers there, and ends in good order on SIGTERM', async () => {

@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand, privately, type Typing } from '#src/command.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { renderNotice } from '#src/render/notice.ts';
-import { openBot } from './open-bot.ts';
-import { openReader } from './open-reader.ts';
+import { defineCommand, privately, type Typing } from '#src/bot/command.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { openBot } from '../harness/open-bot.ts';
+import { openReader } from '../harness/open-reader.ts';
 
 const asText = { type: ApplicationCommandOptionType.String, description: 'Some words' } as const;
 

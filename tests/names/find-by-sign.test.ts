@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anIndex, told } from './an-index.ts';
+import { anIndex, told } from '../harness/an-index.ts';
 
 describe('a sign that makes a name another one', () => {
 	const names = anIndex([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anIndex, told } from './an-index.ts';
+import { anIndex, told } from '../harness/an-index.ts';
 
 const index = anIndex([
 	{ name: 'William Lai', aliases: ['賴清德', 'Lai Ching-te'], mentions: 40 },

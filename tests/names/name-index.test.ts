@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildNameIndex } from '#src/names/build-name-index.ts';
-import { foldName } from '#src/names/fold-name.ts';
 import type { Name } from '#src/names/name.ts';
-import { openNameIndex } from '#src/names/open-name-index.ts';
-import { anIndex } from './an-index.ts';
+import { buildNameIndex, openNameIndex } from '#src/names/name-index.ts';
+import { foldName } from '#src/text/fold.ts';
+import { anIndex } from '../harness/an-index.ts';
 
 const lai: Name = {
 	id: 9_007_199_254_740_991,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anIndex } from './an-index.ts';
+import { anIndex } from '../harness/an-index.ts';
 
 const index = anIndex([
 	{ name: 'Taiwan', kind: 'place', aliases: ['臺灣'], mentions: 50 },

@@ -1,7 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { lostLines } from '#src/observe/log.ts';
-import { openLineWriter } from '#src/observe/write-lines.ts';
+import { lostLines, openLineWriter } from '#src/observe/log.ts';
 
 /** A writer to something that takes bytes, or fails with a code for as long as it has one. */
 function openTroubled() {

@@ -1,6 +1,6 @@
 import type { Listing } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
-import type { ListedPage } from '#src/desk/page.ts';
+import type { ListedPage } from '#src/desk/story-list.ts';
 import type { Name } from '#src/names/name.ts';
 
 export const now = new Date('2025-06-20T12:00:00Z');

@@ -1,3 +1,4 @@
+import type { Message } from '#src/render/message/card.ts';
 import {
 	buttonLabelMax,
 	buttonsPerRowMax,
@@ -10,8 +11,7 @@ import {
 	textBytesMax,
 	textDisplayBytes,
 	textMax,
-} from '#src/render/limits.ts';
-import type { Message } from '#src/render/message.ts';
+} from '#src/render/message/limits.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { Message } from '#src/render/message.ts';
+import type { Message } from '#src/render/message/card.ts';
 import { brokenLimits, textsOf } from './broken-limits.ts';
 import { addressesIn, mentionsIn, mischiefIn } from './leaks.ts';
 

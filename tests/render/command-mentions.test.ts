@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mentionCommands } from '#src/render/command-mentions.ts';
-import { renderNotice } from '#src/render/notice.ts';
-import { plain } from '#src/render/plain-text.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+import { mentionCommands } from '#src/render/text/command-mentions.ts';
+import { plain } from '#src/render/text/plain-text.ts';
 import { brokenLimits, textsOf } from './broken-limits.ts';
 
 const ids = new Map([

@@ -1,17 +1,15 @@
 import type { Article } from '#src/articles/article.ts';
-import { versionOf } from '#src/desk/article-version.ts';
 import { type Digest, digestOf } from '#src/desk/digest.ts';
-import { composeTelling } from '#src/desk/telling.ts';
-import type { Topic } from '#src/desk/topic.ts';
-import { renderAlert } from '#src/render/alert-card.ts';
-import { type Obstacle, renderBlocked } from '#src/render/blocked-card.ts';
-import { inkBlue, message, textDisplay } from '#src/render/card.ts';
-import { correctEntry, roomBeside } from '#src/render/corrected-entry.ts';
-import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/digest-card.ts';
-import type { Message } from '#src/render/message.ts';
-import type { Part } from '#src/render/parted-message.ts';
-import { renderWhy } from '#src/render/why-card.ts';
-import { english, type Words } from '#src/render/words/words.ts';
+import { composeTelling, versionOf } from '#src/desk/digest-entry.ts';
+import type { Topic } from '#src/desk/topics.ts';
+import { renderAlert } from '#src/render/cards/alert-card.ts';
+import { type Obstacle, renderBlocked } from '#src/render/cards/blocked-card.ts';
+import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import { correctEntry, roomBeside } from '#src/render/cards/story-entry.ts';
+import { renderWhy } from '#src/render/cards/why-card.ts';
+import { inkBlue, type Message, message, textDisplay } from '#src/render/message/card.ts';
+import type { Part } from '#src/render/message/parted-message.ts';
+import { english, type Words } from '#src/render/phrases/phrases.ts';
 import { now } from './a-brief.ts';
 
 /** Every card of digests and alerts, with this text wherever it shows words that are not ours. */

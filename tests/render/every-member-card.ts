@@ -1,15 +1,15 @@
 import type { Article } from '#src/articles/article.ts';
-import { composeTelling } from '#src/desk/telling.ts';
-import type { Topic } from '#src/desk/topic.ts';
-import { renderCatchUp } from '#src/render/catch-up-card.ts';
-import { renderDirectClosed } from '#src/render/direct-closed-card.ts';
-import { renderFollowChoice } from '#src/render/follow-card.ts';
-import { renderFollowed, renderFollowing } from '#src/render/following-card.ts';
-import type { Message } from '#src/render/message.ts';
-import { renderEraseQuestion, renderPrivacy } from '#src/render/privacy-card.ts';
-import type { Posting } from '#src/render/status-card.ts';
-import type { ShownSubscription } from '#src/render/subscription-entry.ts';
-import { renderWhyHere } from '#src/render/why-card.ts';
+import { composeTelling } from '#src/desk/digest-entry.ts';
+import type { Topic } from '#src/desk/topics.ts';
+import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
+import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
+import { renderFollowChoice } from '#src/render/cards/follow-card.ts';
+import { renderFollowed, renderFollowing } from '#src/render/cards/following-card.ts';
+import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
+import type { Posting } from '#src/render/cards/status-card.ts';
+import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
+import { renderWhyHere } from '#src/render/cards/why-card.ts';
+import type { Message } from '#src/render/message/card.ts';
 import { now } from './a-brief.ts';
 
 /** Every card of what members and channels follow, with this text wherever it shows words that are not ours. */

@@ -1,6 +1,6 @@
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { expect } from 'vitest';
-import type { Message } from '#src/render/message.ts';
+import type { Message } from '#src/render/message/card.ts';
 
 /** Holds a card against its golden file, and against Discord's own schema. */
 export async function golden(message: Message | undefined, name: string): Promise<void> {

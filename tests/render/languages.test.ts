@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '#src/desk/digest.ts';
-import { composeTelling } from '#src/desk/telling.ts';
-import type { Wanted } from '#src/desk/topic.ts';
-import { renderDigest } from '#src/render/digest-card.ts';
-import { Language } from '#src/render/words/language.ts';
-import { wordsIn } from '#src/render/words/words.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import { composeTelling } from '#src/desk/digest-entry.ts';
+import type { Wanted } from '#src/desk/topics.ts';
+import { renderDigest } from '#src/render/cards/digest-card.ts';
+import { Language } from '#src/render/phrases/language.ts';
+import { wordsIn } from '#src/render/phrases/phrases.ts';
+import { anArticle } from '../harness/an-article.ts';
 import { faultsOf } from './card-faults.ts';
 import { everyPostedCard } from './every-digest-card.ts';
 import { golden } from './golden-file.ts';

@@ -1,15 +1,15 @@
 import { describe, it } from 'vitest';
-import { composeTelling } from '#src/desk/telling.ts';
-import type { Topic } from '#src/desk/topic.ts';
-import { renderCatchUp } from '#src/render/catch-up-card.ts';
-import { renderDirectClosed } from '#src/render/direct-closed-card.ts';
-import { renderFollowChoice } from '#src/render/follow-card.ts';
-import { renderFollowed, renderFollowing } from '#src/render/following-card.ts';
-import { renderEraseQuestion, renderPrivacy } from '#src/render/privacy-card.ts';
-import { renderStatus } from '#src/render/status-card.ts';
-import type { ShownSubscription } from '#src/render/subscription-entry.ts';
-import { renderWhyHere } from '#src/render/why-card.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import { composeTelling } from '#src/desk/digest-entry.ts';
+import type { Topic } from '#src/desk/topics.ts';
+import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
+import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
+import { renderFollowChoice } from '#src/render/cards/follow-card.ts';
+import { renderFollowed, renderFollowing } from '#src/render/cards/following-card.ts';
+import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
+import { renderStatus } from '#src/render/cards/status-card.ts';
+import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
+import { renderWhyHere } from '#src/render/cards/why-card.ts';
+import { anArticle } from '../harness/an-article.ts';
 import { now } from './a-brief.ts';
 import { golden } from './golden-file.ts';
 

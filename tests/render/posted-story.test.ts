@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#src/articles/article.ts';
-import { versionOf } from '#src/desk/article-version.ts';
-import type { Topic } from '#src/desk/topic.ts';
-import { correctEntry } from '#src/render/corrected-entry.ts';
-import { entryRoom } from '#src/render/telling-entry.ts';
-import { renderWhy } from '#src/render/why-card.ts';
-import { english } from '#src/render/words/words.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+import { versionOf } from '#src/desk/digest-entry.ts';
+import type { Topic } from '#src/desk/topics.ts';
+import { correctEntry, entryRoom } from '#src/render/cards/story-entry.ts';
+import { renderWhy } from '#src/render/cards/why-card.ts';
+import { english } from '#src/render/phrases/phrases.ts';
+import { anArticle } from '../harness/an-article.ts';
 import { now } from './a-brief.ts';
 import { textsOf } from './broken-limits.ts';
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plain } from '#src/render/plain-text.ts';
-import { fits } from '#src/render/room.ts';
-import { quote, shorten } from '#src/render/shorten.ts';
+import { plain } from '#src/render/text/plain-text.ts';
+import { fits, quote, shorten } from '#src/render/text/shorten.ts';
 import { hostileText } from './hostile.ts';
 
 const wide = { characters: 4_000, bytes: 10_000 };

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { composeStoryLine } from '#src/desk/story-line.ts';
-import { renderEstimate } from '#src/render/estimate-card.ts';
-import { renderImport } from '#src/render/import-card.ts';
-import { renderSettings } from '#src/render/settings-card.ts';
+import { composeStoryLine } from '#src/desk/story-list.ts';
+import { renderEstimate } from '#src/render/cards/estimate-card.ts';
+import { renderImport } from '#src/render/cards/import-card.ts';
+import { renderSettings } from '#src/render/cards/settings-card.ts';
 import {
 	renderRemoval,
 	renderSubscription,
 	renderSubscriptions,
-} from '#src/render/subscription-card.ts';
-import { type ShownSubscription, subscriptionEntry } from '#src/render/subscription-entry.ts';
-import { anArticle } from '../fixtures/an-article.ts';
+} from '#src/render/cards/subscription-card.ts';
+import { type ShownSubscription, subscriptionEntry } from '#src/render/cards/subscription-entry.ts';
+import { anArticle } from '../harness/an-article.ts';
 import { now } from './a-brief.ts';
 import { textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';

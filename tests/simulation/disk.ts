@@ -1,4 +1,4 @@
-import type { StateStore, Stored } from '#src/subscriptions/state/state-store.ts';
+import type { StateStore, Stored } from '#src/store/document-store.ts';
 import type { Dice } from './dice.ts';
 import type { VirtualTime } from './virtual-time.ts';
 

@@ -1,4 +1,4 @@
-import { type Delivery, openDelivery } from '#src/delivery/open-delivery.ts';
+import { type Delivery, openDelivery } from '#src/delivery/delivery.ts';
 import { createSender } from '#src/discord/channel-sender.ts';
 import { createDiscordClock } from '#src/discord/discord-clock.ts';
 import type { Log } from '#src/observe/log.ts';

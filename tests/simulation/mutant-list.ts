@@ -1,7 +1,7 @@
 import type { Mutant } from './mutants.ts';
 
-const keepPromise = 'src/delivery/keep-promise.ts';
-const compose = 'src/delivery/compose-step.ts';
+const keepPromise = 'src/delivery/send.ts';
+const compose = 'src/delivery/compose.ts';
 const trouble = 'src/discord/trouble.ts';
 
 /** Faults that Dateline once had, or might have; each must be found. */
@@ -46,7 +46,7 @@ export const mutants: readonly Mutant[] = [
 				to: 'offers.includes(value)',
 			},
 			{
-				file: 'src/delivery/left-out.ts',
+				file: 'src/delivery/refused-entries.ts',
 				from: 'const strange = offersOfOthers(part);',
 				to: 'const strange = offersOfOthers(part).slice(0, 0);',
 			},
@@ -87,7 +87,7 @@ export const mutants: readonly Mutant[] = [
 		fault: 'of many arrivals the first are passed over',
 		changes: [
 			{
-				file: 'src/delivery/news.ts',
+				file: 'src/delivery/arrivals.ts',
 				from: 'for (let after = first; after < upTo; ) {',
 				to: 'for (let after = Math.max(first, upTo - 5_000); after < upTo; ) {',
 			},
@@ -122,7 +122,7 @@ export const mutants: readonly Mutant[] = [
 		fault: 'a cursor that a clock set ahead silences a digest',
 		changes: [
 			{
-				file: 'src/delivery/passes.ts',
+				file: 'src/delivery/due.ts',
 				from: "if (step.kind === 'set back') {",
 				to: "if (step.kind === 'set back') return false;\n\t\tif (step.kind === 'set back') {",
 			},

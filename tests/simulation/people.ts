@@ -1,16 +1,16 @@
-import { moveTo, pause } from '#src/subscriptions/moves.ts';
-import { Subscription, type Wish } from '#src/subscriptions/subscription.ts';
-import {
-	addSubscription,
-	beginSubscription,
-} from '#src/subscriptions/tending/server-subscriptions.ts';
 import {
 	changeOne,
 	pauseOne,
 	removeOne,
 	resumeOne,
 	type Tended,
-} from '#src/subscriptions/tending/tend-subscriptions.ts';
+} from '#commands/subscriptions/manage.ts';
+import {
+	addSubscription,
+	beginSubscription,
+} from '#commands/subscriptions/server-subscriptions.ts';
+import { Subscription, type Wish } from '#src/subscriptions/subscription.ts';
+import { moveTo, pause } from '#src/subscriptions/transitions.ts';
 import type { Dice } from './dice.ts';
 import type { Channel } from './discord/discord.ts';
 import type { Running } from './life.ts';

@@ -1,4 +1,4 @@
-import { openSlots, type Slots } from '#src/subscriptions/schedule/slots.ts';
+import { openSlots, type Slots } from '#src/schedule/slots.ts';
 import { type Dice, openDice } from './dice.ts';
 import { type Discord, openDiscord } from './discord/discord.ts';
 import { openRoutes } from './discord/routes.ts';

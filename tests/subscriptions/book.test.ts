@@ -1,11 +1,11 @@
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
+import type { StateStore } from '#src/store/document-store.ts';
 import { openBook } from '#src/subscriptions/book.ts';
-import type { StateStore } from '#src/subscriptions/state/state-store.ts';
-import { aDigest } from '../delivery/a-subscription.ts';
-import { openTestLog } from '../flow/test-log.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openTestLog } from '../harness/test-log.ts';
+import { emptyFile, openAt, type StorePlace } from '../store/stores-at-hand.ts';
 import { choose } from './choose.ts';
-import { emptyFile, openAt, type StorePlace } from './state/stores-at-hand.ts';
 
 const id = 'subscribed';
 const { log } = openTestLog();

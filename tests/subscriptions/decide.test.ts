@@ -1,11 +1,11 @@
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
 import { type Book, openBook } from '#src/subscriptions/book.ts';
-import { pause } from '#src/subscriptions/moves.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { type Held, openMemoryStore } from '../at-once/memory-store.ts';
-import { aDigest } from '../delivery/a-subscription.ts';
-import { openTestLog } from '../flow/test-log.ts';
+import { pause } from '#src/subscriptions/transitions.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { type Held, openMemoryStore } from '../harness/memory-store.ts';
+import { openTestLog } from '../harness/test-log.ts';
 import { choose } from './choose.ts';
 
 const { log } = openTestLog();

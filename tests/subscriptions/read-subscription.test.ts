@@ -1,12 +1,12 @@
+import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
 import { openBook } from '#src/subscriptions/book.ts';
-import { owe } from '#src/subscriptions/moves.ts';
 import { readSubscription } from '#src/subscriptions/read-subscription.ts';
-import { openMemoryStore } from '../at-once/memory-store.ts';
-import { aPart } from '../delivery/a-part.ts';
-import { aDigest } from '../delivery/a-subscription.ts';
-import { openTestLog } from '../flow/test-log.ts';
+import { owe } from '#src/subscriptions/transitions.ts';
+import { aPart } from '../harness/a-part.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openMemoryStore } from '../harness/memory-store.ts';
+import { openTestLog } from '../harness/test-log.ts';
 
 const at = '2025-06-20T08:00:00.000Z';
 const messageOf = (n: number) => ({

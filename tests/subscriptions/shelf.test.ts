@@ -1,8 +1,8 @@
+import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { local } from '#src/playground/world-plan.ts';
-import { openShelf } from '#src/subscriptions/shelf.ts';
+import { openShelf } from '#src/subscriptions/documents.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { aDigest } from '../delivery/a-subscription.ts';
+import { aDigest } from '../harness/a-subscription.ts';
 
 const ofOmar = { guildId: undefined, place: 'dm', madeBy: local.omar } as const;
 const idsOf = (subscriptions: readonly Subscription[]) => subscriptions.map(({ id }) => id);

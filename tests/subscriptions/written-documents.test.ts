@@ -1,16 +1,16 @@
 import fc from 'fast-check';
+import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { partsInstead } from '#src/delivery/left-out.ts';
-import { local } from '#src/playground/world-plan.ts';
-import { english } from '#src/render/words/words.ts';
+import { partsInstead } from '#src/delivery/refused-entries.ts';
+import { english } from '#src/render/phrases/phrases.ts';
 import { openBook } from '#src/subscriptions/book.ts';
-import * as moves from '#src/subscriptions/moves.ts';
 import { readSubscription } from '#src/subscriptions/read-subscription.ts';
 import type { Obstacle, Subscription } from '#src/subscriptions/subscription.ts';
-import { openMemoryStore } from '../at-once/memory-store.ts';
-import { aPart } from '../delivery/a-part.ts';
-import { aDigest, anAlert } from '../delivery/a-subscription.ts';
-import { openTestLog } from '../flow/test-log.ts';
+import * as moves from '#src/subscriptions/transitions.ts';
+import { aPart } from '../harness/a-part.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { openMemoryStore } from '../harness/memory-store.ts';
+import { openTestLog } from '../harness/test-log.ts';
 
 const { log } = openTestLog();
 const now = new Date('2025-06-20T08:00:00Z');

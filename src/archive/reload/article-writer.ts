@@ -2,11 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
 import { indexedText } from '../full-text.ts';
-import { rowNumber, rowText } from '../rows.ts';
-import { articleIn, sumOfText } from '../stored-article.ts';
+import { articleIn, insertedRow, rowNumber, rowText, sumOfText } from '../rows.ts';
 import { issueTimeKeys } from '../time-key.ts';
-import type { NameLedger } from './name-ledger.ts';
-import { openSourceRegister } from './source-register.ts';
+import type { NameLedger } from './names-writer.ts';
 
 /** An article as the archive holds it, and the file it came from. */
 export type Held = {
@@ -95,5 +93,41 @@ function prepare(database: DatabaseSync) {
 		insertWords: database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)'),
 		removeWords: database.prepare("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)"),
 		writeCount: database.prepare('UPDATE state SET articles = ?'),
+	};
+}
+
+/** Gives each source its number, and counts its articles. */
+export type SourceRegister = {
+	numberOf(name: string): number;
+	count(source: number, change: 1 | -1): void;
+	/** Writes the counts, and forgets sources that have no article left. */
+	settle(): void;
+};
+
+function openSourceRegister(database: DatabaseSync): SourceRegister {
+	const find = database.prepare('SELECT n FROM sources WHERE name = ?');
+	const insert = database.prepare('INSERT INTO sources (name, articles) VALUES (?, 0)');
+	const numbers = new Map<string, number>();
+	const changes = new Map<number, number>();
+
+	return {
+		numberOf(name) {
+			const known = numbers.get(name);
+			if (known !== undefined) return known;
+			const row = find.get(name);
+			const number = row === undefined ? insertedRow(insert, name) : rowNumber(row, 'n');
+			numbers.set(name, number);
+			return number;
+		},
+		count(source, change) {
+			changes.set(source, (changes.get(source) ?? 0) + change);
+		},
+		settle() {
+			const update = database.prepare('UPDATE sources SET articles = articles + ? WHERE n = ?');
+			for (const [source, change] of changes) update.run(change, source);
+			changes.clear();
+			numbers.clear();
+			database.exec('DELETE FROM sources WHERE articles = 0');
+		},
 	};
 }

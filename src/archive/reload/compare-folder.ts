@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { curatedFiles } from '#src/articles/curated-names.ts';
-import type { Problem } from '#src/articles/problem.ts';
+import type { Problem } from '#src/articles/parse-item.ts';
 import {
 	hashOf,
 	type ListedFile,

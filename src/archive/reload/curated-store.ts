@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import type { NameKind } from '#src/articles/article.ts';
 import { CuratedName } from '#src/articles/curated-names.ts';
-import type { NameKind } from '#src/articles/name-kind.ts';
-import { nameKey } from '#src/names/fold-name.ts';
+import { nameKey } from '#src/text/fold.ts';
 import { rowText } from '../rows.ts';
 import type { NameResolver } from './name-register.ts';
 

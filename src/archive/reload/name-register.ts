@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { NameKind } from '#src/articles/name-kind.ts';
-import { nameKey } from '#src/names/fold-name.ts';
+import type { NameKind } from '#src/articles/article.ts';
+import { nameKey } from '#src/text/fold.ts';
 import { insertedRow, rowNumber, rowText } from '../rows.ts';
 
 /** The canonical name for a name as an article wrote it. */

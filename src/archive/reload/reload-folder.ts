@@ -5,10 +5,15 @@ import type { ArrivalLog } from '../arrival-log.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { Held } from './article-writer.ts';
-import { stageFolder } from './stage-folder.ts';
-import { inTransaction } from './transaction.ts';
-import { openUndoLog, withoutUndo } from './undo-log.ts';
-import { type Changes, type PlannedChanges, writeChanges } from './write-changes.ts';
+import { stageFolder } from './stage.ts';
+import {
+	type Changes,
+	inTransaction,
+	openUndoLog,
+	type PlannedChanges,
+	withoutUndo,
+	writeChanges,
+} from './write-changes.ts';
 
 const problemsReportedMax = 50;
 

@@ -14,7 +14,7 @@ import {
 import { findDamage, sumCommit } from '../page-sums.ts';
 import { reloadFolder } from './reload-folder.ts';
 import type { Outcome, Task, WorkerSettings } from './run-in-worker.ts';
-import { undoReload } from './undo-reload.ts';
+import { undoReload } from './write-changes.ts';
 
 const writerCacheKiB = 131_072;
 

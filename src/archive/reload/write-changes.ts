@@ -2,12 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleChanges, ReloadReport } from '../archive.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
 import { writeState } from '../database.ts';
+import { articleIn, rowNumber, rowText, sumOfText } from '../rows.ts';
 import { type Held, openArticleWriter } from './article-writer.ts';
-import { buildStoredIndex } from './build-stored-index.ts';
 import { type CuratedChange, curatedResolver, writeCurated } from './curated-store.ts';
-import { openNameLedger } from './name-ledger.ts';
-import { rebuildNames } from './rebuild-names.ts';
-import type { UndoLog } from './undo-log.ts';
+import { buildStoredIndex, openNameLedger, rebuildNames } from './names-writer.ts';
 
 /** What is to become of the archive, as a plain value. */
 export type PlannedChanges = {
@@ -93,4 +91,104 @@ function openTally() {
 
 function noChanges() {
 	return { count: 0, some: [] as { id: string; headline: string }[] } satisfies ArticleChanges;
+}
+
+/** Does all of `work` or none of it. */
+export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
+	database.exec('BEGIN IMMEDIATE');
+	try {
+		const result = work();
+		database.exec('COMMIT');
+		return result;
+	} catch (error) {
+		database.exec('ROLLBACK');
+		throw error;
+	}
+}
+
+/** Notes what was there before a change, so that it can be taken back once. */
+export type UndoLog = {
+	/** `before` is undefined for an article that is new. */
+	article(id: string, before: Held | undefined): void;
+	curated(before: CuratedChange): void;
+};
+
+/** Begins a new log in the place of the last one. */
+export function openUndoLog(database: DatabaseSync): UndoLog {
+	clearUndoLog(database);
+	const article = database.prepare('INSERT OR IGNORE INTO undo VALUES (?, ?, ?, ?)');
+	const curated = database.prepare('INSERT INTO undo_curated VALUES (?, ?)');
+	return {
+		article: (id, before) => {
+			const sum = before === undefined ? null : sumOfText(before.json);
+			article.run(id, before?.file ?? null, before?.json ?? null, sum);
+		},
+		curated: ({ file, json }) => {
+			curated.run(file, json ?? null);
+		},
+	};
+}
+
+/** Leaves nothing to take back, and notes nothing: for a first load, and for an undo itself. */
+export function withoutUndo(database: DatabaseSync): UndoLog {
+	clearUndoLog(database);
+	return { article() {}, curated() {} };
+}
+
+function clearUndoLog(database: DatabaseSync): void {
+	database.exec('DELETE FROM undo; DELETE FROM undo_curated');
+}
+
+/**
+ * Takes the last reload that changed something back, once; undefined when there is nothing to take
+ * back. The files it came from are set aside: they count as taken in until they change, or until a
+ * moderator reloads.
+ */
+export function undoReload(
+	database: DatabaseSync,
+	{ by, now, arrivals }: { by: string; now: Date; arrivals: ArrivalLog },
+): ReloadReport | undefined {
+	const started = performance.now();
+	return inTransaction(database, () => {
+		const planned = planUndo(database);
+		if (planned === undefined) return undefined;
+		setFilesAside(database);
+		const changes = writeChanges(database, planned, {
+			undo: withoutUndo(database),
+			arrivals,
+		});
+		database
+			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = 0')
+			.run(now.toISOString(), by);
+		return { ...changes, problems: [], problemCount: 0, tookMs: performance.now() - started };
+	});
+}
+
+function planUndo(database: DatabaseSync): PlannedChanges | undefined {
+	const articles = database.prepare('SELECT id, file, json, sum FROM undo').all();
+	const curated = database.prepare('SELECT file, json FROM undo_curated').all();
+	if (articles.length + curated.length === 0) return undefined;
+	return {
+		removed: articles.filter(({ json }) => json === null).map((row) => rowText(row, 'id')),
+		put: articles
+			.filter(({ json }) => json !== null)
+			.map((row) => ({
+				article: articleIn(row),
+				file: rowNumber(row, 'file'),
+				json: rowText(row, 'json'),
+			})),
+		curated: curated.map((row) => ({
+			file: rowText(row, 'file'),
+			json: row.json === null ? undefined : rowText(row, 'json'),
+		})),
+	};
+}
+
+/** Marks the files whose changes are taken back: those that hold the articles now, and those that held them before. */
+function setFilesAside(database: DatabaseSync): void {
+	database.exec(
+		`UPDATE files SET set_aside = 1 WHERE
+		n IN (SELECT file FROM undo UNION SELECT articles.file FROM undo JOIN articles USING (id))
+		OR path IN (SELECT file FROM undo_curated)`,
+	);
 }

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { ChannelAccess } from '#src/discord/channel-access.ts';
-import { missingPermissions } from '#src/subscriptions/needed-permissions.ts';
+import { missingPermissions } from '#src/subscriptions/destination.ts';
 import type { Channel, Discord } from './discord.ts';
 
 /** What the gateway has told: the same answers as over discord.js's cache. */

@@ -1,5 +1,5 @@
 import type { DiscordClock } from '#src/discord/discord-clock.ts';
-import type { Rest } from '#src/discord/rest.ts';
+import type { Rest } from '#src/discord/message-body.ts';
 import type { Dice } from '../dice.ts';
 import { ended, type Process } from '../disk.ts';
 import type { VirtualTime } from '../virtual-time.ts';

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { parseTopic, type Topic, topicsMax } from '#src/desk/topics.ts';
+import type { NameIndex } from '#src/names/name.ts';
+import { readQuiet } from '#src/schedule/quiet-hours.ts';
+import { readWhen } from '#src/schedule/read-when.ts';
+import { readZone } from '#src/schedule/read-zone.ts';
+import { isZone } from '#src/schedule/zones.ts';
+import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { explain } from './explain-topics.ts';
+
+/** A subscription as a file holds it: without what it owes and what it told. */
+export type Moved = Pick<Subscription, 'channelId' | 'place' | 'wish'> & {
+	readonly paused: boolean;
+};
+
+/** `place: Taiwan` or `words: chip war`: read as it would be when typed, whatever marks stand in it. */
+function topicText(names: NameIndex) {
+	return z
+		.string()
+		.regex(
+			/^(?:person|organization|place|topic|words): \S/,
+			'must be such as “place: Taiwan” or “words: chip war”',
+		)
+		.transform((text, context): Topic => {
+			const parsed = parseTopic(text, names);
+			if (parsed.kind === 'name' || parsed.kind === 'words') return parsed;
+			const [, message] = explain(parsed, names);
+			context.addIssue({ code: 'custom', message: `cannot be read. ${message}` });
+			return z.NEVER;
+		});
+}
+
+const Zone = z.string().transform((text, context) => {
+	if (isZone(text)) return text;
+	const read = readZone(text);
+	if (read.kind === 'zone') return read.zone;
+	const message = 'must be the name of a time zone, such as Europe/Berlin';
+	context.addIssue({ code: 'custom', message });
+	return z.NEVER;
+});
+
+const When = z.string().transform((text, context) => {
+	const read = readWhen(text);
+	if (read.kind === 'schedule') return read.schedule;
+	context.addIssue({ code: 'custom', message: `cannot be read. ${read.message}` });
+	return z.NEVER;
+});
+
+const Quiet = z.string().transform((text, context) => {
+	const read = readQuiet(text);
+	if (read.kind === 'quiet') return read.quiet;
+	context.addIssue({ code: 'custom', message: `cannot be read. ${read.message}` });
+	return z.NEVER;
+});
+
+function sharedFields(names: NameIndex) {
+	const Topics = z.array(topicText(names)).max(topicsMax);
+	return {
+		channel: z.string().regex(/^\d{17,20}$/, 'must be the id of a channel'),
+		/** For people to read; only the id counts. */
+		channelName: z.string().optional(),
+		place: z.enum(['text', 'forum']),
+		topics: z.preprocess(everythingAsNone, Topics),
+		except: Topics.default([]),
+		timezone: Zone,
+		paused: z.boolean().default(false),
+	};
+}
+
+/** `everything` is a list of no topics; an empty list is none at all. */
+function everythingAsNone(value: unknown): unknown {
+	if (value === 'everything') return [];
+	return Array.isArray(value) && value.length === 0 ? undefined : value;
+}
+
+/** A digest as a file holds it; its topics are read by these names. */
+export function movedDigest(names: NameIndex) {
+	return z
+		.strictObject({
+			kind: z.literal('digest'),
+			...sharedFields(names),
+			when: When,
+			whenEmpty: z.enum(['nothing', 'say so']),
+		})
+		.transform(({ kind, topics, except, when, timezone, whenEmpty, ...at }) =>
+			moved(at, { kind, topics, except, schedule: when, timezone, whenEmpty }),
+		);
+}
+
+/** Alerts as a file holds them; their topics are read by these names. */
+export function movedAlert(names: NameIndex) {
+	return z
+		.strictObject({
+			kind: z.literal('alert'),
+			...sharedFields(names),
+			budget: z.number().int().min(1).max(60),
+			quiet: Quiet.optional(),
+		})
+		.transform(({ kind, topics, except, budget, quiet, timezone, ...at }) =>
+			moved(at, { kind, topics, except, budget, ...(quiet && { quiet: { ...quiet } }), timezone }),
+		);
+}
+
+function moved(
+	{ channel, place, paused }: { channel: string; place: Moved['place']; paused: boolean },
+	wish: Wish,
+): Moved {
+	return { channelId: channel, place, wish, paused };
+}

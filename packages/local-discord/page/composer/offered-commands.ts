@@ -1,0 +1,117 @@
+import type { CommandChoice, CommandOption, Localizations } from '../../src/protocol/discord.ts';
+import type { PageCommands } from '../../src/protocol/page.ts';
+
+/** A slash command that one can fill in: a command, or one subcommand of it. */
+export type OfferedCommand = {
+	/** What it is to the bot: `digest add`. */
+	readonly path: string;
+	/** What it is called in the reader’s language. */
+	readonly name: string;
+	readonly description: string;
+	/** Required ones first. */
+	readonly options: readonly OfferedOption[];
+};
+
+export type OfferedOption = CommandOption & { readonly title: string };
+
+const slashType = 1;
+const messageType = 3;
+const groupTypeMax = 2;
+
+/** All slash commands that can be typed, subcommands one by one, in the order of their names. */
+export function offeredCommands(commands: PageCommands, locale: string): OfferedCommand[] {
+	return commands
+		.filter(({ type }) => type === slashType)
+		.flatMap((command) => leaves(command, locale, { path: '', name: '' }))
+		.toSorted((one, other) => one.name.localeCompare(other.name));
+}
+
+/** The names of the commands for a message, for the bot and for the reader. */
+export function messageCommands(
+	commands: PageCommands,
+	locale: string,
+): readonly { readonly path: string; readonly name: string }[] {
+	return commands
+		.filter(({ type }) => type === messageType)
+		.map((command) => ({ path: command.name, name: localName(command, locale) }));
+}
+
+/** Those that what is typed behind the slash may become: by the beginning of a word first, then by any part. */
+export function matchingCommands(
+	offered: readonly OfferedCommand[],
+	typed: string,
+): readonly OfferedCommand[] {
+	const wanted = typed.trim().toLowerCase();
+	const begins = ({ name, path }: OfferedCommand) =>
+		name.startsWith(wanted) || path.startsWith(wanted);
+	const holds = ({ name, path }: OfferedCommand) => name.includes(wanted) || path.includes(wanted);
+	return [...offered.filter(begins), ...offered.filter((one) => !begins(one) && holds(one))];
+}
+
+/** The command that a typed line has named in full, and what stands behind it: `/brief taiwan`. */
+export function namedCommand(
+	offered: readonly OfferedCommand[],
+	line: string,
+): { readonly command: OfferedCommand; readonly rest: string } | undefined {
+	const typed = line.toLowerCase();
+	const named = offered
+		.flatMap((command) => [command.path, command.name].map((name) => ({ command, name })))
+		.filter(({ name }) => typed.startsWith(`/${name} `))
+		.toSorted((one, other) => other.name.length - one.name.length)[0];
+	return named && { command: named.command, rest: line.slice(named.name.length + 2) };
+}
+
+type Named = {
+	readonly name: string;
+	readonly description?: string | undefined;
+	readonly options?: readonly CommandOption[] | null | undefined;
+	readonly name_localizations?: Localizations;
+	readonly description_localizations?: Localizations;
+};
+
+function leaves(
+	command: Named,
+	locale: string,
+	above: { readonly path: string; readonly name: string },
+): OfferedCommand[] {
+	const path = `${above.path} ${command.name}`.trim();
+	const name = `${above.name} ${localName(command, locale)}`.trim();
+	const inner = (command.options ?? []).filter(({ type }) => type <= groupTypeMax);
+	if (inner.length > 0) return inner.flatMap((one) => leaves(one, locale, { path, name }));
+	const options = (command.options ?? []).map((option) => inLanguage(option, locale));
+	return [
+		{
+			path,
+			name,
+			description: localText(command, locale),
+			options: [
+				...options.filter(({ required }) => required === true),
+				...options.filter(({ required }) => required !== true),
+			],
+		},
+	];
+}
+
+function inLanguage(option: CommandOption, locale: string): OfferedOption {
+	const choices = option.choices?.map((choice) => ({ ...choice, name: localName(choice, locale) }));
+	return {
+		...option,
+		title: localName(option, locale),
+		description: localText(option, locale),
+		...(choices && { choices }),
+	};
+}
+
+function localName(
+	named: Pick<CommandChoice, 'name' | 'name_localizations'>,
+	locale: string,
+): string {
+	return named.name_localizations?.[locale] ?? named.name;
+}
+
+function localText(
+	{ description, description_localizations: texts }: Named,
+	locale: string,
+): string {
+	return texts?.[locale] ?? description ?? '';
+}

@@ -1,0 +1,233 @@
+import type { Gateway } from './gateway/gateway.ts';
+import type { ShiftedClock } from './local-time.ts';
+import { messageOfCode } from './refusal.ts';
+import type { Answer } from './rest/call.ts';
+import { tooManyRequests } from './rest/rate-limits.ts';
+import { isKnownPattern } from './rest/routes.ts';
+import { type StrangeAnswer, strangeAnswers, unauthorized } from './strange-answers.ts';
+import type { Token } from './world/token.ts';
+
+/** A route's own pattern, such as `POST /channels/:channel/messages`, or an expression for method and path. */
+export type RoutePattern = string | RegExp;
+
+/** Something that goes wrong with a request. */
+export type Fault =
+	/** All is done as asked, and then the connection breaks. */
+	| { readonly kind: 'lose-answer'; readonly breaks?: Break }
+	/** The connection breaks and nothing is done. */
+	| { readonly kind: 'hang-up'; readonly breaks?: Break }
+	| { readonly kind: 'fail'; readonly status: number; readonly code: number }
+	| { readonly kind: 'rate-limit'; readonly retryAfterMs: number; readonly isGlobal: boolean }
+	/** Answers so in place of Discord: after all is done as asked, or without anything done. */
+	| { readonly kind: 'answer'; readonly answer: StrangeAnswer; readonly isDone: boolean }
+	| { readonly kind: 'delay'; readonly ms: number };
+
+/** How a connection breaks: reset (ECONNRESET, also where it is not said), or closed as if all had been said. */
+export type Break = 'reset' | 'closed';
+
+/** The faults that were ordered and have not struck yet, and those that strike at random. */
+export type Faults = {
+	order(pattern: RoutePattern, fault: Fault, times: number): void;
+	/** Returns the function that ends it. */
+	begin(storm: Storm): () => void;
+	/** The fault that strikes this request: the first ordered that fits, now one time fewer; else one drawn by the first storm that fits and draws any. */
+	strike(pattern: string, methodAndPath: string): Fault | undefined;
+};
+
+export function openFaults(): Faults {
+	const ordered = new Set<{ pattern: RoutePattern; fault: Fault; left: number }>();
+	const storms = new Set<Storm>();
+	return {
+		order(pattern, fault, times) {
+			refuseUnknown(pattern);
+			ordered.add({ pattern, fault, left: times });
+		},
+		begin(storm) {
+			refuseUnknown(storm.pattern);
+			storms.add(storm);
+			return () => storms.delete(storm);
+		},
+		strike(pattern, methodAndPath) {
+			const fits = ({ pattern: wanted }: { readonly pattern: RoutePattern }): boolean =>
+				typeof wanted === 'string' ? wanted === pattern : wanted.test(methodAndPath);
+			const order = ordered.values().find(fits);
+			if (order === undefined) {
+				const drawn = storms.values().filter(fits).map(drawFault);
+				return drawn.find((fault) => fault !== undefined);
+			}
+			order.left -= 1;
+			if (order.left <= 0) ordered.delete(order);
+			return order.fault;
+		},
+	};
+}
+
+function refuseUnknown(pattern: RoutePattern): void {
+	if (typeof pattern !== 'string' || isKnownPattern(pattern)) return;
+	throw new Error(`No route is called “${pattern}”`);
+}
+
+/** What can be made to go wrong; each order strikes the next `times` requests of its route, once by default; a request is struck by one order, the oldest. */
+export type FaultOrders = {
+	/** Breaks the connections: with a close code, or without a word. */
+	dropGateway(code?: number): void;
+	/** Asks the clients to reconnect (op 7). */
+	reconnect(): void;
+	/** Ends the sessions (op 9). */
+	invalidateSession(resumable: boolean): void;
+	/** Does what was asked, then breaks the connection instead of answering. */
+	loseNextAnswer(pattern: RoutePattern, times?: number, breaks?: Break): void;
+	/** Breaks the connection and does nothing: a client cannot tell it from a lost answer. */
+	hangUpNext(pattern: RoutePattern, times?: number, breaks?: Break): void;
+	/** Answers with a status and does nothing; `code` is Discord's error code. */
+	failNext(pattern: RoutePattern, status: number, times?: number, code?: number): void;
+	rateLimitNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
+	/** Tells of a limit on all calls together (`global`), which may last for minutes. */
+	limitAllNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
+	/** Answers with any status, headers and body, and does nothing; see `strange-answers.ts`. */
+	answerNext(pattern: RoutePattern, answer: StrangeAnswer, times?: number): void;
+	/** Does what was asked, and then answers so. */
+	answerNextWhenDone(pattern: RoutePattern, answer: StrangeAnswer, times?: number): void;
+	/** Waits before doing and answering anything. */
+	delayNext(pattern: RoutePattern, ms: number, times?: number): void;
+	/** From now on strikes at random what no order strikes; returns the function that ends it. */
+	atRandom(storm: Storm): () => void;
+	/** From now on every call answers 401 and no client may identify; connections stay. */
+	revokeToken(): void;
+	/** From now on Discord’s clock, which its ids, times and `Date` headers tell, is so far ahead of its own, or behind it. */
+	shiftClock(ms: number): void;
+};
+
+export function openFaultOrders({
+	faults,
+	gateway,
+	token,
+	clock,
+}: {
+	readonly faults: Faults;
+	readonly gateway: Gateway;
+	readonly token: Token;
+	readonly clock: ShiftedClock;
+}): FaultOrders {
+	return {
+		dropGateway: (code) => gateway.drop(code),
+		reconnect: gateway.reconnect,
+		invalidateSession: gateway.invalidate,
+		loseNextAnswer: (pattern, times = 1, breaks = 'reset') =>
+			faults.order(pattern, { kind: 'lose-answer', breaks }, times),
+		hangUpNext: (pattern, times = 1, breaks = 'reset') =>
+			faults.order(pattern, { kind: 'hang-up', breaks }, times),
+		failNext: (pattern, status, times = 1, code = 0) =>
+			faults.order(pattern, { kind: 'fail', status, code }, times),
+		rateLimitNext: (pattern, retryAfterMs, times = 1) =>
+			faults.order(pattern, { kind: 'rate-limit', retryAfterMs, isGlobal: false }, times),
+		limitAllNext: (pattern, retryAfterMs, times = 1) =>
+			faults.order(pattern, { kind: 'rate-limit', retryAfterMs, isGlobal: true }, times),
+		answerNext: (pattern, answer, times = 1) =>
+			faults.order(pattern, { kind: 'answer', answer, isDone: false }, times),
+		answerNextWhenDone: (pattern, answer, times = 1) =>
+			faults.order(pattern, { kind: 'answer', answer, isDone: true }, times),
+		delayNext: (pattern, ms, times = 1) => faults.order(pattern, { kind: 'delay', ms }, times),
+		atRandom: faults.begin,
+		revokeToken: token.revoke,
+		shiftClock: clock.shift,
+	};
+}
+
+/** Trouble at random, until it is switched off. */
+export type Storm = {
+	readonly pattern: RoutePattern;
+	/** Gives a number from 0 up to but not 1, drawn once for each request of the pattern. */
+	readonly next: () => number;
+	/** How likely each fault strikes, from 0 to 1; together 1 at most. */
+	readonly shares: Partial<Record<StormFault, number>>;
+	/** 1,000 unless it says otherwise. */
+	readonly retryAfterMs?: number;
+	/** How long all calls must wait after `limitAll`: 6 minutes unless it says otherwise. */
+	readonly limitAllMs?: number;
+	/** 100 unless it says otherwise. */
+	readonly delayMs?: number;
+};
+
+type StormFault =
+	| 'loseAnswer'
+	| 'hangUp'
+	| 'fail5xx'
+	| 'rateLimit'
+	| 'delay'
+	/** A global limit. */
+	| 'limitAll'
+	/** One of `strangeAnswers`, each as likely, in place of anything done. */
+	| 'strange'
+	/** The same, after all was done as asked. */
+	| 'strangeDone'
+	/** A 401, and nothing is done. */
+	| 'unauthorized';
+
+/** Draws what strikes one request; undefined when nothing does. */
+export function drawFault(storm: Storm): Fault | undefined {
+	const { shares } = storm;
+	const drawn = storm.next();
+	const sum = { upTo: 0 };
+	for (const [name, make] of makers) {
+		const share = shares[name] ?? 0;
+		if (drawn < sum.upTo + share) return make(storm, (drawn - sum.upTo) / share);
+		sum.upTo += share;
+	}
+	return undefined;
+}
+
+/** Makes a fault; `within` says where in its share the draw fell, from 0 up to but not 1. */
+type Make = (storm: Storm, within: number) => Fault;
+
+const makers: readonly (readonly [StormFault, Make])[] = [
+	['loseAnswer', () => ({ kind: 'lose-answer' })],
+	['hangUp', () => ({ kind: 'hang-up' })],
+	['fail5xx', () => ({ kind: 'fail', status: 503, code: 0 })],
+	[
+		'rateLimit',
+		({ retryAfterMs = 1_000 }) => ({ kind: 'rate-limit', retryAfterMs, isGlobal: false }),
+	],
+	['delay', ({ delayMs = 100 }) => ({ kind: 'delay', ms: delayMs })],
+	[
+		'limitAll',
+		({ limitAllMs = 360_000 }) => ({
+			kind: 'rate-limit',
+			retryAfterMs: limitAllMs,
+			isGlobal: true,
+		}),
+	],
+	['strange', (_, within) => strange(within, false)],
+	['strangeDone', (_, within) => strange(within, true)],
+	['unauthorized', () => ({ kind: 'answer', answer: unauthorized, isDone: false })],
+];
+
+function strange(within: number, isDone: boolean): Fault {
+	const all = Object.values(strangeAnswers);
+	const answer = all[Math.floor(within * all.length)] ?? strangeAnswers.html400;
+	return { kind: 'answer', answer, isDone };
+}
+
+/** An answer in place of the one that the route gave, once all is done. */
+export function replacedAnswer(fault: Fault | undefined, answer: Answer): Answer {
+	return fault?.kind === 'answer' && fault.isDone ? strangely(fault.answer) : answer;
+}
+
+function strangely({ status, headers = {}, text = '' }: StrangeAnswer): Answer {
+	return { status, text, headers: { 'content-type': 'application/json', ...headers } };
+}
+
+/** How long an ordered failure with 429 tells to wait: what Discord tells for its undocumented limits is not known. */
+const retryAfterMs = 1_000;
+
+/** What a fault answers in place of the route; undefined when the route is to answer. */
+export function orderedAnswer(fault: Fault | undefined): Answer | undefined {
+	if (fault?.kind === 'rate-limit') return tooManyRequests(fault.retryAfterMs, fault.isGlobal);
+	if (fault?.kind === 'answer' && !fault.isDone) return strangely(fault.answer);
+	if (fault?.kind !== 'fail') return undefined;
+	const { status, code } = fault;
+	const said = { code, message: messageOfCode(code) ?? `${status}: as ordered` };
+	if (status !== 429) return { status, body: said };
+	const limited = tooManyRequests(retryAfterMs, false);
+	return { ...limited, body: { ...limited.body, ...said } };
+}

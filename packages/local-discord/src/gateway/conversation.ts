@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { WebSocket } from 'ws';
+import { op } from '../protocol/discord.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import { identifyRefusal, type Packet, readIdentify, readResume } from './packets.ts';
+import { guildCreate, ready } from './payloads.ts';
+import { canReplay, dispatch, hears, openSession, replay, type Session } from './session.ts';
+import { serversOf } from './shards.ts';
+
+/** One client's connection, and its session once it has one. */
+export type Connection = { readonly socket: WebSocket; session: Session | undefined };
+
+/** Does what a client asks; gives the code to close with when it may not ask that. */
+export function answer(
+	options: GatewayOptions,
+	sessions: Map<string, Session>,
+	connection: Connection,
+	packet: Packet,
+): number | undefined {
+	switch (packet.op) {
+		case op.heartbeat:
+			send(connection.socket, op.heartbeatAck, null);
+			return undefined;
+		case op.identify:
+			return connection.session ? 4005 : identify(options, sessions, connection, packet.d);
+		case op.resume:
+			return resume(options, sessions, connection, packet.d);
+		case op.presence:
+		case op.voiceState:
+		case op.requestMembers:
+			return connection.session ? undefined : 4003;
+		default:
+			return 4001;
+	}
+}
+
+function identify(
+	options: GatewayOptions,
+	sessions: Map<string, Session>,
+	connection: Connection,
+	data: unknown,
+): number | undefined {
+	const { world } = options;
+	const wish = readIdentify(data);
+	if (wish === undefined) return 4002;
+	const refused = identifyRefusal(wish, options, [...world.guilds.keys()]);
+	if (refused !== undefined) return refused;
+	if (!options.mayIdentify(wish.shard[0])) {
+		send(connection.socket, op.invalidSession, false);
+		return undefined;
+	}
+	options.countIdentify();
+	const session = openSession(randomUUID().replaceAll('-', ''), wish.shard, wish.intents);
+	sessions.set(session.id, session);
+	session.socket = connection.socket;
+	connection.session = session;
+	welcome(options, session);
+	return undefined;
+}
+
+function welcome({ world, url }: GatewayOptions, session: Session): void {
+	const guilds = serversOf([...world.guilds.keys()], session.shard).flatMap(
+		(id) => world.guilds.get(id) ?? [],
+	);
+	const channels = Map.groupBy(world.channels.values(), ({ guildId }) => guildId);
+	dispatch(session, 'READY', ready(world, session, guilds, url()));
+	for (const guild of guilds.filter(({ id }) => !world.outages.has(id))) {
+		const event = guildCreate(world, guild, channels.get(guild.id));
+		if (hears(session, event)) dispatch(session, event.type, event.data);
+	}
+}
+
+function resume(
+	options: GatewayOptions,
+	sessions: Map<string, Session>,
+	connection: Connection,
+	data: unknown,
+): number | undefined {
+	const wish = readResume(data);
+	if (wish === undefined) return 4002;
+	if (!options.isToken(wish.token)) return 4004;
+	const session = sessions.get(wish.sessionId);
+	if (session === undefined || !canReplay(session, wish.seq)) {
+		if (session !== undefined) forget(sessions, session);
+		send(connection.socket, op.invalidSession, false);
+		return undefined;
+	}
+	session.socket?.terminate();
+	session.socket = connection.socket;
+	connection.session = session;
+	replay(session, wish.seq);
+	dispatch(session, 'RESUMED', { _trace: [] });
+	return undefined;
+}
+
+export function forget(sessions: Map<string, Session>, session: Session): void {
+	session.socket = undefined;
+	sessions.delete(session.id);
+}
+
+export function send(socket: WebSocket, code: number, data: unknown): void {
+	socket.send(JSON.stringify({ op: code, d: data, s: null, t: null }));
+}

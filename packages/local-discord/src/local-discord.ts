@@ -1,0 +1,241 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { type FaultOrders, openFaultOrders, openFaults } from './faults.ts';
+import { type Gateway, openGateway } from './gateway/gateway.ts';
+import { openIdentifyTurns } from './gateway/shards.ts';
+import { openShiftedClock, type TimeControl } from './local-time.ts';
+import { openPage, type Page } from './page-server/page-server.ts';
+import { openPeople, type People } from './people/people.ts';
+import { findChannel, findPerson } from './people/whereabouts.ts';
+import type { RegisteredCommand } from './protocol/discord.ts';
+import type { LoggedRequest, Stores } from './rest/call.ts';
+import { openRestServer, type RestOptions } from './rest/server.ts';
+import { openAttachments } from './world/attachments.ts';
+import { openCommands } from './world/commands.ts';
+import { defaultWorld } from './world/default-world.ts';
+import { type After, openInteractions } from './world/interactions.ts';
+import type { StoredMessage } from './world/message.ts';
+import { openMessages } from './world/messages.ts';
+import { openNonces } from './world/nonces.ts';
+import { openToken, type Token } from './world/token.ts';
+import { type LocalEvent, openWorld } from './world/world.ts';
+import { openWorldChanges, type WorldChanges } from './world/world-changes.ts';
+import type { WorldPlan } from './world/world-plan.ts';
+
+const host = '127.0.0.1';
+const requestsMax = 10_000;
+const keepAliveMs = 120_000;
+
+export type LocalDiscordOptions = {
+	/** 0 takes a free one. */
+	readonly port: number;
+	/** Decides all of Discord's time limits and windows. A clock that stands still wants `rateLimits: 'off'`. */
+	readonly now: () => Date;
+	/** The bot's token, without `Bot `. */
+	readonly token: string;
+	readonly world?: WorldPlan;
+	readonly rateLimits?: 'as Discord' | 'off';
+	/** Whether every REST answer is checked with Discord's own schema; see `findings`. */
+	readonly checkAnswers?: boolean;
+	readonly nonceWindowMs?: number;
+	/** How many nonces are remembered at once; 10,000 unless it says otherwise. */
+	readonly noncesMax?: number;
+	/** How many messages of a channel are kept, the newest; 10,000 unless it says otherwise. */
+	readonly messagesPerChannelMax?: number;
+	readonly heartbeatMs?: number;
+	/** How many servers a connection may serve, 2,500 unless it says otherwise; `GET /gateway/bot` recommends the shards for it. */
+	readonly serversPerShardMax?: number;
+	/** How many connections may identify within 5 s; without it, 1 is told and none is held up. */
+	readonly identifiesAtOnce?: number;
+	/** The privileged intents that were granted to the bot, as bits. */
+	readonly privilegedIntents?: number;
+	/** How long a bot has for its first response; Discord's 3,000 ms unless it says otherwise. */
+	readonly firstResponseMs?: number;
+	/** Waits for a first response and for slow answers; the real timers unless a test brings its own. */
+	readonly after?: After;
+	/** Lets the page move the local time; without it nobody can. */
+	readonly time?: TimeControl;
+};
+
+/** A Discord of one's own on loopback: REST and gateway for a bot, people who use it, and faults to order. */
+export type LocalDiscord = People &
+	WorldChanges & {
+		/** The REST base, without the version: `http://127.0.0.1:PORT/api`. */
+		readonly url: string;
+		/** Where the page is: `http://127.0.0.1:PORT`. */
+		readonly pageUrl: string;
+		readonly faults: FaultOrders;
+		/** Oldest first; with `as`, also what only that person sees. */
+		messages(channel: string, as?: string): readonly StoredMessage[];
+		commands(guildId?: string): readonly RegisteredCommand[];
+		/** The REST requests so far, oldest first; the last 10,000 at most. */
+		requests(): readonly LoggedRequest[];
+		/** What was wrong with the local Discord's own answers; tests expect none. */
+		findings(): readonly string[];
+		/** How many gateway connections are identified. */
+		connected(): number;
+		/** Returns the function that stops listening. */
+		onEvent(listener: (event: LocalEvent) => void): () => void;
+		close(): Promise<void>;
+	};
+
+/** Opens a local Discord and listens on loopback. */
+export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
+	const after = options.after ?? realTimer;
+	const clock = openShiftedClock(options.now);
+	const token = openToken(options.token, clock.now);
+	const address = { host: '' };
+	const parts = { after, token, address: () => address.host };
+	const stores = openStores({ ...options, now: clock.now }, parts);
+	const { world, messages, commands } = stores;
+	const faults = openFaults();
+	const people = openPeople(stores);
+	const page = openPage({ stores, people, time: options.time, after });
+	const rest = { stores, faults, isToken: token.isValid, after, page };
+	const { server, requests, findings } = openRest(options, rest);
+	const finding = (text: string) => findings.push(text);
+	const gateway = openGatewayAt(server, options, { stores, token, finding });
+	// Closing idle connections sooner would now and then meet a request on its way.
+	server.keepAliveTimeout = keepAliveMs;
+	server.listen(options.port, host);
+	await once(server, 'listening');
+	address.host = `${host}:${portOf(server.address())}`;
+
+	return {
+		...people,
+		...openWorldChanges(world, messages),
+		url: `http://${address.host}/api`,
+		pageUrl: `http://${address.host}`,
+		faults: openFaultOrders({ faults, gateway, token, clock }),
+		messages: (channel, as) =>
+			messages.list(findChannel(world, channel).id, as && findPerson(world, as).id),
+		commands: (guildId) => commands.list(guildId ?? 'global'),
+		requests: () => requests.slice(-requestsMax),
+		findings: () => findings,
+		connected: gateway.connected,
+		onEvent: world.localEvents.listen,
+		close: () => closeAll({ gateway, server, page }),
+	};
+}
+
+type RestParts = Pick<RestOptions, 'stores' | 'faults' | 'isToken'> & {
+	readonly after: After;
+	readonly page: Page;
+};
+
+function openRest(options: LocalDiscordOptions, { after, page, ...parts }: RestParts) {
+	const requests: LoggedRequest[] = [];
+	const findings: string[] = [];
+	const server = openRestServer({
+		...parts,
+		page,
+		hasRateLimits: options.rateLimits !== 'off',
+		checkAnswers: options.checkAnswers ?? false,
+		finding: (text) => findings.push(text),
+		log: (request) => {
+			page.note(request);
+			requests.push(request);
+			if (requests.length > requestsMax * 2) requests.splice(0, requestsMax);
+		},
+		wait: (ms) => new Promise((resolve) => after(ms, () => resolve())),
+	});
+	return { server, requests, findings };
+}
+
+function openGatewayAt(
+	server: Server,
+	{ heartbeatMs = 41_250, identifiesAtOnce }: LocalDiscordOptions,
+	{
+		stores,
+		token,
+		finding,
+	}: {
+		readonly stores: Stores;
+		readonly token: Token;
+		readonly finding: (text: string) => void;
+	},
+): Gateway {
+	return openGateway({
+		world: stores.world,
+		server,
+		url: stores.gatewayAddress,
+		isToken: token.isValid,
+		heartbeatMs,
+		privilegedIntents: stores.privilegedIntents,
+		serversPerShardMax: stores.serversPerShardMax,
+		mayIdentify: openIdentifyTurns(stores.world.now, identifiesAtOnce),
+		countIdentify: token.countIdentify,
+		finding,
+	});
+}
+
+async function closeAll({
+	gateway,
+	server,
+	page,
+}: {
+	readonly gateway: Gateway;
+	readonly server: Server;
+	readonly page: Page;
+}): Promise<void> {
+	page.close();
+	gateway.close();
+	const closed = once(server, 'close');
+	server.close();
+	server.closeAllConnections();
+	await closed;
+}
+
+function portOf(address: unknown): number {
+	const hasPort = typeof address === 'object' && address !== null && 'port' in address;
+	return hasPort && typeof address.port === 'number' ? address.port : 0;
+}
+
+const realTimer: After = (ms, run) => {
+	const timer = setTimeout(run, ms).unref();
+	return () => clearTimeout(timer);
+};
+
+const messagesPerChannelMax = 10_000;
+const noncesMax = 10_000;
+const serversPerShardMax = 2_500;
+const nonceWindowMs = 5 * 60_000;
+const firstResponseMs = 3_000;
+
+type StoreParts = {
+	readonly after: After;
+	readonly token: Token;
+	/** The host and port, once the local Discord listens. */
+	readonly address: () => string;
+};
+
+/** Opens everything that a local Discord remembers. */
+function openStores(options: LocalDiscordOptions, { after, token, address }: StoreParts): Stores {
+	const world = openWorld(options.world ?? defaultWorld, options.now);
+	const attachments = openAttachments({
+		nextId: world.nextId,
+		address: () => `http://${address()}`,
+	});
+	return {
+		world,
+		attachments,
+		messages: openMessages(
+			{ world, attachments },
+			options.messagesPerChannelMax ?? messagesPerChannelMax,
+		),
+		commands: openCommands(world),
+		interactions: openInteractions(world, {
+			after,
+			firstResponseMs: options.firstResponseMs ?? firstResponseMs,
+		}),
+		nonces: openNonces(options.now, {
+			windowMs: options.nonceWindowMs ?? nonceWindowMs,
+			noncesMax: options.noncesMax ?? noncesMax,
+		}),
+		gatewayAddress: () => `ws://${address()}`,
+		identifiesLeft: token.identifiesLeft,
+		serversPerShardMax: options.serversPerShardMax ?? serversPerShardMax,
+		identifiesAtOnce: options.identifiesAtOnce ?? 1,
+		privilegedIntents: options.privilegedIntents ?? 0,
+	};
+}

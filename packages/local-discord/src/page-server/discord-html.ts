@@ -1,0 +1,136 @@
+import { type MarkdownRule, markdownEngine, rules } from '@odiffey/discord-markdown';
+import { isWebAddress } from '../rules/component-rules.ts';
+
+const { htmlTag, sanitizeText } = markdownEngine;
+
+/** What people, channels and roles are called where a message stands. */
+export type Naming = {
+	readonly person: (id: string) => string | undefined;
+	readonly channel: (id: string) => string | undefined;
+	readonly role: (id: string) => string | undefined;
+};
+
+/** Makes HTML of Discord's Markdown: escaped, with no tag or attribute but those that the contract names. */
+export function discordHtml(markdown: string, naming: Naming): string {
+	const allRules = { ...rules, ...lineRules, ...linkRules, ...markRules(naming) };
+	const state = { inline: true, escapeHTML: true };
+	try {
+		const nodes = markdownEngine.parserFor(allRules)(markdown, { ...state });
+		return markdownEngine.outputFor(allRules, 'html')(nodes, { ...state });
+	} catch (error) {
+		// Thousands of lists within each other are too deep for the parser; they are shown as they were typed.
+		if (error instanceof RangeError) return sanitizeText(markdown);
+		throw error;
+	}
+}
+
+/** Headings and small lines begin at the start of a line, whatever stands before it; code has one colour. */
+const lineRules = {
+	heading: { ...rules.heading, match: atLineStart(/^(#{1,3}) +([^\n]+?)(\n|$)/) },
+	footnote: { ...rules.footnote, match: atLineStart(/^-# +([^\n]+?)(\n|$)/) },
+	codeBlock: {
+		...rules.codeBlock,
+		html: ({ content }: { readonly content?: unknown }) =>
+			`<pre><code>${sanitizeText(`${content}`)}</code></pre>`,
+	},
+};
+
+function atLineStart(pattern: RegExp): typeof rules.heading.match {
+	return (source, { prevCapture }) =>
+		prevCapture === null || prevCapture[0].endsWith('\n') ? pattern.exec(source) : null;
+}
+
+/** Draws a link that leads to the web; inside a link or a button it is only its text. */
+const html: MarkdownRule['html'] = ({ content, target }, output, state) => {
+	if (state.isInside) return output(content, state);
+	const attributes = { href: `${target}`, rel: 'noreferrer noopener', target: '_blank' };
+	return htmlTag('a', output(content, { ...state, isInside: true }), attributes);
+};
+
+/** Links to anything but the web are no links: they are shown as they were typed. */
+const linkRules = {
+	link: { ...onlyToTheWeb(rules.link, 2), html },
+	autolink: { ...onlyToTheWeb(rules.autolink, 1), html },
+	url: { ...onlyToTheWeb(rules.url, 1), html },
+};
+
+function onlyToTheWeb(rule: MarkdownRule, group: number): MarkdownRule {
+	return {
+		...rule,
+		match(source, state, previous) {
+			const capture = rule.match(source, state, previous);
+			const target = (capture?.[group] ?? '').replace(/\\([^0-9A-Za-z\s])/g, '$1');
+			return isWebAddress(target, []) ? capture : null;
+		},
+	};
+}
+
+/** The rules for what Discord writes in angle brackets, for @everyone, and for spoilers. */
+function markRules({ person, channel, role }: Naming): Record<string, MarkdownRule> {
+	return {
+		discordUser: mark(/^<@!?(\d+)>/, ([, id = '']) => mention(`@${person(id) ?? 'unknown-user'}`)),
+		discordChannel: mark(/^<#(\d+)>/, ([, id = '']) => mention(`#${channel(id) ?? 'unknown'}`)),
+		discordRole: mark(/^<@&(\d+)>/, ([, id = '']) => mention(`@${role(id) ?? 'unknown-role'}`)),
+		discordEveryone: mark(/^@everyone/, ([text]) => mention(text)),
+		discordHere: mark(/^@here/, ([text]) => mention(text)),
+		discordGuide: mark(/^<id:(customize|browse|guide|home|linked-roles)>/, ([, place = '']) =>
+			mention(guides[place] ?? place),
+		),
+		discordEmoji: mark(/^<a?:(\w{1,32}):\d+>/, ([, name]) => `:${name}:`),
+		discordSlash: mark(commandLink, ([, name = ''], isInside) =>
+			isInside ? mention(`/${name}`) : commandButton(name),
+		),
+		discordTimestamp: mark(/^<t:(-?\d{1,12})(?::([tTdDfFsSR]))?>/, ([, at = '', style = 'f']) =>
+			htmlTag('time', instant(Number(at)), { 'data-at': at, 'data-style': style }),
+		),
+		spoiler,
+	};
+}
+
+const commandLink = /^<\/([-_'\p{L}\p{N}]{1,32}(?: [-_'\p{L}\p{N}]{1,32}){0,2}):\d+>/u;
+
+const guides: Readonly<Record<string, string>> = {
+	customize: 'Channels & Roles',
+	browse: 'Browse Channels',
+	guide: 'Server Guide',
+	home: 'Server Guide',
+	'linked-roles': 'Linked Roles',
+};
+
+/** A rule that draws what a pattern captured; `isInside` tells whether a link or a button is around it. */
+function mark(
+	pattern: RegExp,
+	draw: (capture: RegExpExecArray, isInside: boolean) => string,
+): MarkdownRule {
+	return {
+		order: rules.strong.order,
+		match: (source) => pattern.exec(source),
+		parse: (capture) => ({ draw: (isInside: boolean) => draw(capture, isInside) }),
+		html: (node, _, { isInside }) =>
+			typeof node.draw === 'function' ? node.draw(isInside === true) : '',
+	};
+}
+
+function mention(text: string): string {
+	return htmlTag('span', sanitizeText(text), { class: 'mention' });
+}
+
+function commandButton(name: string): string {
+	const attributes = { type: 'button', class: 'mention', 'data-command': name };
+	return htmlTag('button', sanitizeText(`/${name}`), attributes);
+}
+
+/** An instant in digits, for whoever reads the page without its scripts. */
+function instant(seconds: number): string {
+	return new Date(seconds * 1_000).toISOString();
+}
+
+const spoiler: MarkdownRule = {
+	...rules.spoiler,
+	html: ({ content }, output, state) => {
+		const inside = output(content, { ...state, isInside: true });
+		return state.isInside
+			? htmlTag('span', inside, { class: 'spoiler' })
+			: htmlTag('button', inside, { type: 'button', class: 'spoiler' });
+	},
+};

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { componentType, isSelect } from '../protocol/discord.ts';
+import type { Check, Inspection } from '../protocol/page.ts';
+import type { LoggedRequest, Stores } from '../rest/call.ts';
+import { findRoute } from '../rest/routes.ts';
+import {
+	componentsMax,
+	contentMax,
+	customIdMax,
+	labelMax,
+	optionsMax,
+	textBytesMax,
+	textMax,
+} from '../rules/message-limits.ts';
+import { textBytes } from '../rules/message-rules.ts';
+import { flatComponents, textsOf } from '../world/component-tree.ts';
+import type { Interaction } from '../world/interactions.ts';
+import type { ComponentNode } from '../world/message.ts';
+import { setBounded } from '../world/nonces.ts';
+import { type Hub, openHub } from '../world/world.ts';
+
+/** A body that Discord refused, where it was for, and the one person it answered. */
+export type RefusedBody = {
+	readonly inspection: Inspection;
+	readonly channel: string | undefined;
+	readonly reader: string | undefined;
+};
+
+/** The bodies that the bot's messages were sent with. */
+export type Inspections = {
+	/** Takes note of a request as it was answered. */
+	note(logged: LoggedRequest): void;
+	/** What was sent last for a message, while it is remembered. */
+	find(messageId: string): Inspection | undefined;
+	readonly refused: Hub<RefusedBody>;
+};
+
+const inspectionsMax = 1_000;
+/** Those that say a body was refused for itself, and not for where it came. */
+const refusedStatuses: readonly number[] = [400, 413, 500];
+
+export function openInspections({ interactions }: Pick<Stores, 'interactions'>): Inspections {
+	const sent = new Map<string, Sent>();
+	const refused = openHub<RefusedBody>();
+
+	return {
+		refused,
+		find(messageId) {
+			const found = sent.get(messageId);
+			return found && inspect(found, undefined);
+		},
+		note(logged) {
+			const { route, body, status, answer } = logged;
+			if (route === undefined || body === undefined) return;
+			const { parts } = findRoute(logged.method, logged.path.replace(/^\/api\/v10/, '')) ?? noRoute;
+			const interaction = interactions.find(parts.token ?? '');
+			if (refusedStatuses.includes(status)) {
+				const inspection = inspect({ route, body }, answer);
+				const channel = parts.channel ?? interaction?.channelId;
+				refused.emit({ inspection, channel, reader: interaction?.userId });
+				return;
+			}
+			const id = messageIdOf(logged, interaction);
+			if (id === undefined) return;
+			sent.delete(id);
+			setBounded(sent, id, { route, body }, inspectionsMax);
+		},
+	};
+}
+
+type Sent = Pick<Inspection, 'route' | 'body'>;
+
+function inspect({ route, body }: Sent, error: unknown): Inspection {
+	return { route, body, checks: checksOf(messageIn(route, body)), error };
+}
+
+const noRoute: { readonly parts: Readonly<Record<string, string>> } = { parts: {} };
+const callback = 'POST /interactions/:interaction/:token/callback';
+const post = 'POST /channels/:channel/threads';
+const answersMessage: ReadonlySet<string> = new Set([
+	post,
+	'POST /channels/:channel/messages',
+	'PATCH /channels/:channel/messages/:message',
+	'POST /webhooks/:application/:token',
+	'PATCH /webhooks/:application/:token/messages/:message',
+]);
+
+/** The message in a body: interactions and forum posts wrap it up. */
+function messageIn(route: string, body: unknown): unknown {
+	if (route === callback) return field(body, 'data');
+	return route === post ? field(body, 'message') : body;
+}
+
+/** The message that a request made or changed. A forum's post has the id of its first message. */
+function messageIdOf(
+	{ route = '', body, answer }: LoggedRequest,
+	interaction: Interaction | undefined,
+): string | undefined {
+	if (route === callback) {
+		const isMessage = field(body, 'type') === 4 || field(body, 'type') === 7;
+		return isMessage ? interaction?.response()?.original?.messageId : undefined;
+	}
+	const id = answersMessage.has(route) ? field(answer, 'id') : undefined;
+	return typeof id === 'string' ? id : undefined;
+}
+
+function field(value: unknown, name: string): unknown {
+	const isObject = typeof value === 'object' && value !== null;
+	return isObject ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+}
+
+/** How a message stands to Discord's limits, whatever it looks like: a refused one may be of any shape. */
+function checksOf(message: unknown): readonly Check[] {
+	const { content, components } = LooseMessage.parse(message);
+	const nodes = flatComponents(components);
+	const texts = textsOf(components);
+	const buttons = nodes.filter(({ type }) => type === componentType.button);
+	const menus = nodes.filter(({ type }) => isSelect(type));
+	const all: readonly Check[] = [
+		{ what: 'characters of content', value: content.length, most: contentMax },
+		{ what: 'characters of text', value: sum(texts.map((text) => text.length)), most: textMax },
+		{ what: 'bytes of text', value: textBytes(components), most: textBytesMax },
+		{ what: 'components', value: nodes.length, most: componentsMax },
+		{
+			what: 'characters of the longest custom_id',
+			value: longest(nodes.map(({ custom_id }) => custom_id)),
+			most: customIdMax,
+		},
+		{
+			what: 'characters of the longest button',
+			value: longest(buttons.map(({ label }) => label)),
+			most: labelMax,
+		},
+		{
+			what: 'options of the longest menu',
+			value: Math.max(0, ...menus.map(({ options }) => options?.length ?? 0)),
+			most: optionsMax,
+		},
+	];
+	return all.filter(({ value }) => value > 0);
+}
+
+const LooseComponent: z.ZodType<ComponentNode> = z.lazy(() =>
+	z.object({
+		type: z.number().catch(0),
+		content: text,
+		custom_id: text,
+		label: text,
+		options: z
+			.array(z.object({ label: z.string(), value: z.string() }))
+			.optional()
+			.catch(undefined),
+		components: z.array(LooseComponent).optional().catch(undefined),
+		accessory: LooseComponent.optional().catch(undefined),
+	}),
+);
+const text = z.string().optional().catch(undefined);
+
+const LooseMessage = z
+	.object({
+		content: z.string().catch(''),
+		components: z.array(LooseComponent).catch([]),
+	})
+	.catch({ content: '', components: [] });
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}
+
+function longest(texts: readonly (string | null | undefined)[]): number {
+	return Math.max(0, ...texts.map((one) => one?.length ?? 0));
+}

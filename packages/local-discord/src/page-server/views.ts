@@ -1,0 +1,90 @@
+import { canSee, findPerson, locate } from '../people/whereabouts.ts';
+import { componentType } from '../protocol/discord.ts';
+import type { PageChannel, PageMessage, PagePerson, PageState } from '../protocol/page.ts';
+import type { Stores } from '../rest/call.ts';
+import { locales } from '../rules/command-rules.ts';
+import { directChannel } from '../world/channels.ts';
+import { flatComponents } from '../world/component-tree.ts';
+import type { StoredMessage } from '../world/message.ts';
+import { permission, serverPermissions } from '../world/permissions.ts';
+import { guildOf, type World } from '../world/world.ts';
+import type { Guild, User } from '../world/world-plan.ts';
+import { discordHtml, type Naming } from './discord-html.ts';
+
+/** What does not change while one talks: the page shows the first server. */
+export function pageState({ application, bot, people, guilds }: World): PageState {
+	const guild = guilds.values().next().value;
+	return {
+		application,
+		bot: { id: bot.id, name: application.name },
+		guild: { id: guild?.id ?? '', name: guild?.name ?? '' },
+		people: [...people.values()].filter((user) => !user.bot).map((user) => pagePerson(user, guild)),
+		locales,
+	};
+}
+
+function pagePerson({ id, username, global_name }: User, guild: Guild | undefined): PagePerson {
+	const granted = guild === undefined ? 0n : serverPermissions(guild, id);
+	const isModerator = (granted & permission.manageGuild) !== 0n;
+	return { id, username, name: global_name ?? username, isModerator };
+}
+
+/** The channels that someone sees, and their direct messages with the bot. */
+export function pageChannels(world: World, as: string): readonly PageChannel[] {
+	const { id: userId } = findPerson(world, as);
+	directChannel(world, userId);
+	return [...world.channels.values()]
+		.filter((channel) => channel.archived !== true && canSee(world, channel, userId))
+		.map(({ id, kind, name, parentId }) => ({
+			id,
+			kind,
+			name: kind === 'dm' ? 'Direct messages' : name,
+			...(parentId !== undefined && { parentId }),
+		}));
+}
+
+const messagesMax = 100;
+
+/** The newest messages of a channel that someone sees, oldest first. */
+export function pageMessages(
+	{ world, messages }: Stores,
+	as: string,
+	channelId: string,
+): readonly PageMessage[] {
+	const { user, channel } = locate(world, as, channelId);
+	return messages
+		.list(channel.id, user.id)
+		.slice(-messagesMax)
+		.map((message) => shownMessage(world, message, messages.find(channel.id, message.id)?.reader));
+}
+
+/** A message as the page shows it; `reader` is set when only one person sees it. */
+export function shownMessage(
+	world: World,
+	message: StoredMessage,
+	reader: string | undefined,
+): PageMessage {
+	const naming = namingIn(world, message.channel_id);
+	const texts = flatComponents(message.components)
+		.filter(({ type }) => type === componentType.textDisplay)
+		.map(({ id, content }) => [`${id}`, discordHtml(content ?? '', naming)]);
+	const content = message.content === '' ? {} : { content: discordHtml(message.content, naming) };
+	return {
+		message,
+		isPrivate: reader !== undefined,
+		html: { ...Object.fromEntries(texts), ...content },
+	};
+}
+
+function namingIn(world: World, channelId: string): Naming {
+	const channel = world.channels.get(channelId);
+	const guild = channel && guildOf(world, channel);
+	return {
+		person(id) {
+			const user = world.people.get(id);
+			return user?.global_name ?? user?.username;
+		},
+		channel: (id) => world.channels.get(id)?.name,
+		role: (id) => guild?.roles.find((role) => role.id === id)?.name,
+	};
+}

@@ -1,0 +1,164 @@
+import type { CommandOption } from '../protocol/discord.ts';
+import { fileBytesMax } from '../rules/message-limits.ts';
+import type { Attachments } from '../world/attachments.ts';
+import type { World } from '../world/world.ts';
+import { ClientRefusal, findChannel } from './whereabouts.ts';
+
+/** What is filled in for an option; a file only where an attachment is wanted. */
+export type OptionValue = string | number | boolean | GivenFile;
+export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
+
+type SentValue = string | number | boolean;
+
+/** An option as an interaction carries it; of an attachment it carries the id. */
+export type SentOption = {
+	readonly name: string;
+	readonly type: number;
+	readonly value: SentValue;
+	readonly focused?: true;
+};
+
+export const optionType = {
+	string: 3,
+	integer: 4,
+	boolean: 5,
+	user: 6,
+	channel: 7,
+	role: 8,
+	mentionable: 9,
+	number: 10,
+	attachment: 11,
+} as const;
+const stringMax = 6_000;
+
+/** Fills in a command's options as a person's client lets them be filled in, or refuses with the reason; `upload` gives a file its id. */
+export function fillOptions(
+	options: readonly CommandOption[],
+	values: OptionValues,
+	upload: (file: GivenFile) => string,
+): readonly SentOption[] {
+	refuseStrangers(options, values);
+	return options.flatMap((option) => {
+		const value = values[option.name];
+		if (value === undefined && option.required) {
+			throw new ClientRefusal(`“${option.name}” is required.`);
+		}
+		if (value === undefined) return [];
+		const sent =
+			typeof value === 'object' ? uploaded(option, value, upload) : allowed(option, value);
+		return [{ name: option.name, type: option.type, value: sent }];
+	});
+}
+
+/** What is sent while an option is being typed: nothing is required yet, only the focused one may be half done, and no file is uploaded. */
+export function fillPartly(
+	options: readonly CommandOption[],
+	values: OptionValues,
+	typing: string,
+): readonly SentOption[] {
+	refuseStrangers(options, values);
+	return options.flatMap((option) => {
+		const value = values[option.name];
+		if (option.name === typing) {
+			if (option.autocomplete !== true) {
+				throw new ClientRefusal(`“${typing}” does not complete what is typed.`);
+			}
+			return [{ name: typing, type: option.type, value: `${value ?? ''}`, focused: true as const }];
+		}
+		const isLeftOut = value === undefined || typeof value === 'object';
+		return isLeftOut ? [] : [{ name: option.name, type: option.type, value }];
+	});
+}
+
+function refuseStrangers(options: readonly CommandOption[], values: OptionValues): void {
+	const stranger = Object.keys(values).find(
+		(name) => values[name] !== undefined && !options.some((option) => option.name === name),
+	);
+	if (stranger === undefined) return;
+	const names = options.map(({ name }) => name).join(', ');
+	const known = names === '' ? 'it takes none' : `there are: ${names}`;
+	throw new ClientRefusal(`There is no option “${stranger}” (${known}).`);
+}
+
+function uploaded(
+	{ name, type }: CommandOption,
+	file: GivenFile,
+	upload: (file: GivenFile) => string,
+): string {
+	if (type !== optionType.attachment) throw new ClientRefusal(`“${name}” takes no file.`);
+	return upload(file);
+}
+
+function allowed(option: CommandOption, value: SentValue): SentValue {
+	const typed = asType(option, value);
+	const { choices } = option;
+	if (choices && choices.length > 0 && !choices.some((choice) => choice.value === typed)) {
+		const names = choices.map(({ name }) => name).join(', ');
+		throw new ClientRefusal(`“${option.name}” must be one of: ${names}.`);
+	}
+	if (typeof typed === 'string') refuseLength(option, typed);
+	if (typeof typed === 'number') refuseRange(option, typed);
+	return typed;
+}
+
+function asType({ name, type }: CommandOption, value: SentValue): SentValue {
+	if (type === optionType.attachment) throw new ClientRefusal(`“${name}” must be a file.`);
+	if (type === optionType.boolean) {
+		if (typeof value === 'boolean') return value;
+		throw new ClientRefusal(`“${name}” must be true or false.`);
+	}
+	if (type === optionType.integer || type === optionType.number) {
+		const isRight =
+			typeof value === 'number' && (type === optionType.number || Number.isInteger(value));
+		if (isRight) return value;
+		throw new ClientRefusal(
+			`“${name}” must be a ${type === optionType.integer ? 'whole ' : ''}number.`,
+		);
+	}
+	if (typeof value === 'string') return value;
+	throw new ClientRefusal(`“${name}” must be text.`);
+}
+
+function refuseLength({ name, type, min_length, max_length }: CommandOption, text: string): void {
+	if (type !== optionType.string) return;
+	const least = min_length ?? 1;
+	const most = max_length ?? stringMax;
+	if (text.length < least) throw new ClientRefusal(`“${name}” needs at least ${least} characters.`);
+	if (text.length > most) throw new ClientRefusal(`“${name}” takes at most ${most} characters.`);
+}
+
+function refuseRange({ name, min_value, max_value }: CommandOption, number: number): void {
+	if (number < (min_value ?? -Infinity) || number > (max_value ?? Infinity)) {
+		throw new ClientRefusal(
+			`“${name}” must be from ${min_value ?? 'any'} to ${max_value ?? 'any'}.`,
+		);
+	}
+}
+
+/** A file that a person gives as an option. */
+export type GivenFile = { readonly name: string; readonly text: string };
+
+/** Uploads a file as a person's client does before it sends the command; gives its id. */
+export function uploadFile(
+	attachments: Attachments,
+	channelId: string,
+	{ name, text }: GivenFile,
+): string {
+	const content = Buffer.from(text);
+	if (content.length > fileBytesMax) throw new ClientRefusal(`“${name}” is over 10 MiB.`);
+	return attachments.keep(channelId, { name, content }).id;
+}
+
+/** Puts ids in the place of channel names, with or without `#`, as a person's client does when one chooses a channel. */
+export function withChannelIds(
+	world: World,
+	options: readonly CommandOption[],
+	values: OptionValues,
+): OptionValues {
+	const chosen = options.flatMap(({ type, name }) => {
+		const value = values[name];
+		if (type !== optionType.channel || typeof value !== 'string') return [];
+		return [[name, findChannel(world, value.replace(/^#/, '')).id] as const];
+	});
+	return { ...values, ...Object.fromEntries(chosen) };
+}

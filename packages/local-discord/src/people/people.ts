@@ -1,0 +1,198 @@
+import { componentType, type RegisteredCommand } from '../protocol/discord.ts';
+import type { Stores } from '../rest/call.ts';
+import { contentMax } from '../rules/message-limits.ts';
+import { type Choice, interactionType } from '../world/interactions.ts';
+import type { StoredMessage } from '../world/message.ts';
+import { draftNew } from '../world/message-drafts.ts';
+import { type Answer, answerOf } from './answer.ts';
+import { begin, send } from './begin-interaction.ts';
+import {
+	fillOptions,
+	fillPartly,
+	type OptionValues,
+	optionType,
+	type SentOption,
+	uploadFile,
+	withChannelIds,
+} from './command-options.ts';
+import { type CommandLeaf, commandType, findCommand, findLeaf, isOffered } from './find-command.ts';
+import { findButton, findMenu, findShownMessage } from './find-component.ts';
+import { resolve } from './interaction-payload.ts';
+import { ClientRefusal, locate, NoAnswer, type Whereabouts } from './whereabouts.ts';
+
+/** `as`: a person's id or user name; `in`: a channel's id or name. */
+type Place = { readonly as: string; readonly in: string; readonly locale?: string };
+/** A message as it was seen: only its ids are looked at. */
+type Seen = Pick<StoredMessage, 'id' | 'channel_id'>;
+type OnMessage = { readonly as: string; readonly message: Seen; readonly locale?: string };
+
+/** Acting as a person. Each throws `ClientRefusal` for what their Discord client would not let them do. */
+export type People = {
+	/** `command` may name a subcommand: `digest add`. */
+	slash(what: Place & { command: string; options?: OptionValues }): Promise<Answer>;
+	/** What is offered while `typing` is the option being typed; rejects with `NoAnswer` when the bot does not answer. */
+	autocomplete(
+		what: Place & { command: string; options: OptionValues; typing: string },
+	): Promise<readonly Choice[]>;
+	press(what: OnMessage & { customId: string }): Promise<Answer>;
+	choose(what: OnMessage & { customId: string; values: readonly string[] }): Promise<Answer>;
+	messageCommand(what: OnMessage & { command: string }): Promise<Answer>;
+	say(what: Place & { content: string }): StoredMessage;
+	/** The commands that this person's client lists there. */
+	offered(where: Place): readonly RegisteredCommand[];
+};
+
+export function openPeople(stores: Stores): People {
+	return {
+		slash: async (what) => slash(stores, what),
+		autocomplete: async (what) => autocomplete(stores, what),
+		press: async ({ customId, ...what }) => {
+			const { at, message } = lookAt(stores, what);
+			const { id } = findButton(message, customId);
+			const data = { component_type: componentType.button, custom_id: customId, id };
+			return touch(stores, { at, message, data, locale: what.locale });
+		},
+		choose: async ({ customId, values, ...what }) => {
+			const { at, message } = lookAt(stores, what);
+			const { id, type } = findMenu(message, customId, values);
+			const resolved = resolve(stores, at, chosen(type, values));
+			const data = { component_type: type, custom_id: customId, id, values, resolved };
+			return touch(stores, { at, message, data, locale: what.locale });
+		},
+		messageCommand: async (what) => messageCommand(stores, what),
+		offered: ({ as, in: place }) => {
+			const at = locate(stores.world, as, place);
+			const here = at.channel.guildId === undefined ? [] : stores.commands.list(at.channel.guildId);
+			const all = [...here, ...stores.commands.list('global')];
+			return all.filter((command) => isOffered(stores.world, command, at));
+		},
+		say: ({ as, in: place, content }) => {
+			const { user, channel } = locate(stores.world, as, place);
+			if (content.trim() === '' || content.length > contentMax) {
+				throw new ClientRefusal(
+					`A message has from 1 to ${contentMax.toLocaleString('en')} characters.`,
+				);
+			}
+			return stores.messages.create({
+				channel,
+				author: user,
+				draft: draftNew({ content }, []),
+				files: [],
+			});
+		},
+	};
+}
+
+async function slash(
+	stores: Stores,
+	what: Place & { command: string; options?: OptionValues },
+): Promise<Answer> {
+	const at = locate(stores.world, what.as, what.in);
+	const { command, leaf } = readCommand(stores, at, what.command);
+	const values = withChannelIds(stores.world, leaf.options, what.options ?? {});
+	const options = fillOptions(leaf.options, values, (file) =>
+		uploadFile(stores.attachments, at.channel.id, file),
+	);
+	const data = {
+		id: command.id,
+		name: command.name,
+		type: command.type,
+		...(command.guild_id !== undefined && { guild_id: command.guild_id }),
+		options: nest(leaf, options),
+		resolved: resolve(stores, at, options),
+	};
+	const start = begin(at, interactionType.command, stores, {
+		commandName: [command.name, ...leaf.path.map(({ name }) => name)].join(' '),
+	});
+	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
+}
+
+async function autocomplete(
+	stores: Stores,
+	what: Place & { command: string; options: OptionValues; typing: string },
+): Promise<readonly Choice[]> {
+	const at = locate(stores.world, what.as, what.in);
+	const { command, leaf } = readCommand(stores, at, what.command);
+	const values = withChannelIds(stores.world, leaf.options, what.options);
+	const options = fillPartly(leaf.options, values, what.typing);
+	const focused = options.find((option) => option.focused);
+	if (focused === undefined) throw new ClientRefusal(`There is no option “${what.typing}”.`);
+	const data = {
+		id: command.id,
+		name: command.name,
+		type: command.type,
+		options: nest(leaf, options),
+	};
+	const start = begin(at, interactionType.autocomplete, stores, { focusedType: focused.type });
+	const first = await send(stores, at, { start, locale: what.locale, data });
+	if (first === undefined) throw new NoAnswer();
+	return first.choices ?? [];
+}
+
+async function messageCommand(
+	stores: Stores,
+	what: OnMessage & { command: string },
+): Promise<Answer> {
+	const { at, message } = lookAt(stores, what);
+	const command = findCommand(stores.world, stores.commands, at, {
+		type: commandType.message,
+		name: what.command,
+	});
+	const data = {
+		id: command.id,
+		name: command.name,
+		type: command.type,
+		target_id: message.id,
+		resolved: { messages: { [message.id]: message } },
+	};
+	const start = begin(at, interactionType.command, stores, {
+		commandName: command.name,
+		targetMessageId: message.id,
+	});
+	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
+}
+
+function readCommand(stores: Stores, at: Whereabouts, text: string) {
+	const [name = '', ...words] = text.replace(/^\//, '').split(' ');
+	const command = findCommand(stores.world, stores.commands, at, { type: commandType.slash, name });
+	return { command, leaf: findLeaf(command, words) };
+}
+
+/** Puts options below the subcommands that lead to them. */
+function nest({ path }: CommandLeaf, options: readonly SentOption[]): readonly object[] {
+	return path.reduceRight<readonly object[]>(
+		(inner, { name, type }) => [{ name, type, options: inner }],
+		options,
+	);
+}
+
+function lookAt(stores: Stores, { as, message }: OnMessage) {
+	const at = locate(stores.world, as, message.channel_id);
+	const shown = findShownMessage(stores.messages, message.channel_id, message.id, at.user.id);
+	return { at, message: shown };
+}
+
+async function touch(
+	stores: Stores,
+	{
+		at,
+		message,
+		data,
+		locale,
+	}: { at: Whereabouts; message: StoredMessage; data: object; locale: string | undefined },
+): Promise<Answer> {
+	const start = begin(at, interactionType.component, stores, { source: message });
+	return answerOf(stores, start, await send(stores, at, { start, locale, data, message }));
+}
+
+/** Which kind of thing each menu lets people choose, as options count them. */
+const chosenTypes: Readonly<Record<number, number>> = {
+	[componentType.userSelect]: optionType.user,
+	[componentType.roleSelect]: optionType.role,
+	[componentType.mentionableSelect]: optionType.mentionable,
+	[componentType.channelSelect]: optionType.channel,
+};
+
+function chosen(menuType: number, values: readonly string[]) {
+	return values.map((value) => ({ type: chosenTypes[menuType] ?? optionType.string, value }));
+}

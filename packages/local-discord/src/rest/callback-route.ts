@@ -1,0 +1,221 @@
+import {
+	IncomingWebhookInteractionRequestSchema,
+	IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
+	InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema,
+	InteractionApplicationCommandAutocompleteCallbackNumberDataSchema,
+	InteractionApplicationCommandAutocompleteCallbackStringDataSchema,
+	ModalInteractionCallbackRequestDataSchema,
+} from 'discord-api-spec/zod';
+import { refusal } from '../refusal.ts';
+import { checkShape } from '../rules/check-shape.ts';
+import { invalidForm } from '../rules/form-issue.ts';
+import type { DraftMessage } from '../rules/message-rules.ts';
+import {
+	type Choice,
+	type FirstResponse,
+	type Interaction,
+	interactionType,
+} from '../world/interactions.ts';
+import { hasFlag, messageFlag, type StoredMessage } from '../world/message.ts';
+import { draftEdit, draftNew, refuseBadMessage } from '../world/message-drafts.ts';
+import type { Call, Route } from './call.ts';
+
+export type ChoicesBody = { readonly choices?: readonly (Choice | null)[] | null | undefined };
+
+/** What the bot says first to an interaction. */
+export const callbackRoute: Route = {
+	pattern: 'POST /interactions/:interaction/:token/callback',
+	open: true,
+	answers: 'Callback',
+	run(call) {
+		const interaction = call.interactions.awaiting(call.part('interaction'), call.part('token'));
+		const { type, data } = readEnvelope(call.body);
+		const { response, message } = respond(call, interaction, type, data);
+		call.interactions.respond(interaction.id, response);
+		return call.query.get('with_response') === 'true'
+			? { status: 200, body: resource(interaction, response, message) }
+			: { status: 204 };
+	},
+};
+
+function readEnvelope(body: unknown): { type: number; data: unknown } {
+	const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
+	if (typeof type !== 'number') {
+		throw invalidForm([
+			{ path: ['type'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' },
+		]);
+	}
+	const data = typeof body === 'object' && body !== null && 'data' in body ? body.data : undefined;
+	return { type, data };
+}
+
+type Response = { readonly response: FirstResponse; readonly message?: StoredMessage };
+
+function respond(call: Call, interaction: Interaction, type: number, data: unknown): Response {
+	refuseOddType(interaction, type);
+	switch (type) {
+		case 4:
+			return postAnswer(call, interaction, data);
+		case 5:
+			return postThinking(call, interaction, data);
+		case 6:
+			return { response: { type, ...originalOf(interaction.source) } };
+		case 7:
+			return updateSource(call, interaction, data);
+		case 8:
+			return { response: { type, choices: readChoices(interaction, data) } };
+		default:
+			return {
+				response: {
+					type,
+					modal: checkShape(ModalInteractionCallbackRequestDataSchema, data, ['data']),
+				},
+			};
+	}
+}
+
+const typesFor: Readonly<Record<number, readonly number[]>> = {
+	[interactionType.command]: [4, 5, 9],
+	[interactionType.component]: [4, 5, 6, 7, 9],
+	[interactionType.autocomplete]: [8],
+};
+
+function refuseOddType({ type: asked }: Interaction, type: number): void {
+	const possible = typesFor[asked] ?? [];
+	if (possible.includes(type)) return;
+	const message = `Value must be one of (${possible.join(', ')}).`;
+	throw invalidForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
+}
+
+function originalOf(message: StoredMessage | undefined): Pick<FirstResponse, 'original'> {
+	if (message === undefined) return {};
+	return { original: { channelId: message.channel_id, messageId: message.id } };
+}
+
+function postAnswer(call: Call, interaction: Interaction, data: unknown): Response {
+	if (typeof data !== 'object' || data === null) {
+		throw invalidForm([
+			{ path: ['data'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' },
+		]);
+	}
+	const wish = checkShape(IncomingWebhookInteractionRequestSchema, data, ['data']);
+	const draft = draftNew(wish, call.files);
+	refuseBadMessage(draft, ['data']);
+	const message = answerMessage(call, interaction, draft);
+	return { response: { type: 4, ...originalOf(message) }, message };
+}
+
+function postThinking(call: Call, interaction: Interaction, data: unknown): Response {
+	const { flags } = checkShape(IncomingWebhookInteractionRequestSchema, data ?? {}, ['data']);
+	const wanted = flags ?? 0;
+	if ((wanted & ~messageFlag.ephemeral) !== 0) {
+		const message = 'Only the ephemeral flag may be set on a deferred response';
+		throw invalidForm([{ path: ['data', 'flags'], code: 'BITWISE_INVALID', message }]);
+	}
+	const draft = draftNew({ flags: wanted }, []);
+	const message = answerMessage(call, interaction, {
+		...draft,
+		flags: draft.flags | messageFlag.loading,
+	});
+	return { response: { type: 5, ...originalOf(message) }, message };
+}
+
+function updateSource(call: Call, interaction: Interaction, data: unknown): Response {
+	const before = interaction.source;
+	const entry = before && call.messages.find(before.channel_id, before.id);
+	if (entry === undefined) throw refusal('unknownMessage');
+	const schema = IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema;
+	const draft = draftEdit(entry.message, checkShape(schema, data ?? {}, ['data']), call.files);
+	refuseBadMessage(draft, ['data']);
+	const message = call.messages.edit(entry.message, draft, call.files);
+	return { response: { type: 7, ...originalOf(message) }, message };
+}
+
+const stringType = 3;
+const integerType = 4;
+
+function readChoices({ focusedType }: Interaction, data: unknown): readonly Choice[] {
+	const { choices } = checkShape(choicesSchema(focusedType ?? stringType), data, ['data']);
+	return (choices ?? []).filter((choice) => choice !== null);
+}
+
+function choicesSchema(focusedType: number) {
+	if (focusedType === stringType) {
+		return InteractionApplicationCommandAutocompleteCallbackStringDataSchema;
+	}
+	return focusedType === integerType
+		? InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema
+		: InteractionApplicationCommandAutocompleteCallbackNumberDataSchema;
+}
+
+function resource(
+	interaction: Interaction,
+	{ type }: FirstResponse,
+	message: StoredMessage | undefined,
+): object {
+	const { id, channelId, guildId } = interaction;
+	return {
+		interaction: {
+			id,
+			type: interaction.type,
+			channel_id: channelId,
+			...(guildId !== undefined && { guild_id: guildId }),
+			...(message !== undefined && {
+				response_message_id: message.id,
+				response_message_loading: hasFlag(message.flags, messageFlag.loading),
+				response_message_ephemeral: hasFlag(message.flags, messageFlag.ephemeral),
+			}),
+		},
+		...(message !== undefined && { resource: { type, message } }),
+	};
+}
+
+/** Stores a message that answers an interaction; an ephemeral one is seen by who asked, alone. */
+export function answerMessage(
+	{ world, messages, files }: Call,
+	interaction: Interaction,
+	draft: DraftMessage,
+): StoredMessage {
+	const channel = world.channels.get(interaction.channelId);
+	if (channel === undefined) throw refusal('unknownChannel');
+	const isPrivate = hasFlag(draft.flags, messageFlag.ephemeral);
+	return messages.create({
+		channel,
+		author: world.bot,
+		draft,
+		files,
+		reader: isPrivate ? interaction.userId : undefined,
+		extra: {
+			type: interaction.type === interactionType.command ? 20 : 19,
+			application_id: world.application.id,
+			webhook_id: world.application.id,
+			...occasion(interaction, world.people.get(interaction.userId) ?? world.bot),
+		},
+	});
+}
+
+/** What the message answers. */
+function occasion(
+	interaction: Interaction,
+	user: StoredMessage['author'],
+): Pick<StoredMessage, 'interaction_metadata' | 'interaction'> {
+	const { id, type, commandName: name } = interaction;
+	return {
+		interaction_metadata: metadata(interaction, user),
+		...(name !== undefined && { interaction: { id, type, name, user } }),
+	};
+}
+
+function metadata(
+	{ id, type, guildId, source, targetMessageId }: Interaction,
+	user: StoredMessage['author'],
+): NonNullable<StoredMessage['interaction_metadata']> {
+	return {
+		id,
+		type,
+		user,
+		authorizing_integration_owners: { 0: guildId ?? '0' },
+		...(source !== undefined && { interacted_message_id: source.id }),
+		...(targetMessageId !== undefined && { target_message_id: targetMessageId }),
+	};
+}

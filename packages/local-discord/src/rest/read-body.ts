@@ -1,0 +1,115 @@
+import type { IncomingMessage } from 'node:http';
+import { refusal } from '../refusal.ts';
+import { invalidForm } from '../rules/form-issue.ts';
+import { fileBytesMax, filesMax, requestBytesMax } from '../rules/message-limits.ts';
+import type { UploadedFile } from '../world/attachments.ts';
+
+/** A request's JSON and the files that came beside it. */
+export type ReadBody = { readonly body: unknown; readonly files: readonly UploadedFile[] };
+
+/** No body of Discord’s nests nearly so deep, and what walks through one must not run out of stack. */
+const nestingMax = 64;
+
+/** Reads a whole request; throws 40005 for one that is too large, and hangs up on one that is far too large. */
+export async function readBytes(
+	request: IncomingMessage,
+	bytesMax = requestBytesMax,
+): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	const size = { bytes: 0 };
+	try {
+		for await (const chunk of request) {
+			const bytes = Buffer.from(chunk);
+			size.bytes += bytes.length;
+			if (size.bytes <= bytesMax) chunks.push(bytes);
+			else if (size.bytes > bytesMax * 2) break;
+		}
+	} catch {
+		// The client went away before it had said everything.
+		throw refusal('badRequest');
+	}
+	if (size.bytes > bytesMax) throw refusal('tooLarge');
+	return Buffer.concat(chunks);
+}
+
+/** Parses a request's body by its content type: JSON, or a form with `payload_json`. */
+export async function readBody(bytes: Buffer, contentType: string): Promise<ReadBody> {
+	if (contentType.startsWith('multipart/form-data')) return readForm(bytes, contentType);
+	return { body: bytes.length === 0 ? undefined : readJson(bytes), files: [] };
+}
+
+function readJson(bytes: Buffer): unknown {
+	const body = parse(bytes);
+	if (isDeeper(body, nestingMax)) throw refusal('badJson');
+	return body;
+}
+
+function parse(bytes: Buffer): unknown {
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	} catch {
+		throw refusal('badJson');
+	}
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
+async function readForm(bytes: Buffer, contentType: string): Promise<ReadBody> {
+	const form = await parseForm(bytes, contentType);
+	const uploads = [...form.values()].filter((value) => typeof value !== 'string');
+	if (uploads.length > filesMax || uploads.some(({ size }) => size > fileBytesMax)) {
+		throw refusal('tooLarge');
+	}
+	const files = await Promise.all(
+		uploads.map(async (upload) => ({
+			name: upload.name,
+			content: Buffer.from(await upload.arrayBuffer()),
+		})),
+	);
+	const payload = form.get('payload_json');
+	return { body: typeof payload === 'string' ? readJson(Buffer.from(payload)) : undefined, files };
+}
+
+async function parseForm(bytes: Buffer, contentType: string): Promise<FormData> {
+	try {
+		const headers = { 'content-type': contentType };
+		return await new Response(new Uint8Array(bytes), { headers }).formData();
+	} catch {
+		throw refusal('badRequest');
+	}
+}
+
+type Bounds = { readonly least: number; readonly most: number; readonly otherwise: number };
+
+/** How many are asked for, `otherwise` where the query does not say; throws 50035 for what is no such number. */
+export function limitIn(query: URLSearchParams, { least, most, otherwise }: Bounds): number {
+	const text = query.get('limit');
+	if (text === null) return otherwise;
+	const limit = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+	if (limit >= least && limit <= most) return limit;
+	throw wrong('limit', `Value should be from ${least} to ${most}.`);
+}
+
+/** The id that the query gives under a name; throws 50035 for what is none. */
+export function idIn(query: URLSearchParams, name: string): bigint | undefined {
+	const text = query.get(name);
+	if (text === null) return undefined;
+	if (!/^\d{1,20}$/.test(text)) throw wrong(name, `Value "${text}" is not snowflake.`);
+	return BigInt(text);
+}
+
+/** The moment that the query gives under a name, as ISO 8601; throws 50035 for what is none. */
+export function momentIn(query: URLSearchParams, name: string): Date | undefined {
+	const text = query.get(name);
+	if (text === null) return undefined;
+	const moment = new Date(text);
+	if (Number.isNaN(moment.getTime())) throw wrong(name, 'Could not parse as ISO8601 datetime.');
+	return moment;
+}
+
+function wrong(name: string, message: string) {
+	return invalidForm([{ path: [name], code: 'BASE_TYPE_BAD', message }]);
+}

@@ -1,0 +1,68 @@
+import { applicationRoutes } from './application-routes.ts';
+import type { Route } from './call.ts';
+import { callbackRoute } from './callback-route.ts';
+import { channelRoutes } from './channel-routes.ts';
+import { commandRoutes } from './command-routes.ts';
+import { attachmentRoute, messageRoutes } from './message-routes.ts';
+import { threadRoutes } from './thread-routes.ts';
+import { webhookRoutes } from './webhook-routes.ts';
+
+const routes: readonly Route[] = [
+	callbackRoute,
+	...webhookRoutes,
+	...messageRoutes,
+	...commandRoutes,
+	...applicationRoutes,
+	...channelRoutes,
+	...threadRoutes,
+	attachmentRoute,
+];
+
+/** A route that fits a request, with the parts of its path by name. */
+export type FoundRoute = {
+	readonly route: Route;
+	readonly parts: Readonly<Record<string, string>>;
+};
+
+const shapes = routes.map((route) => {
+	const [method, path] = route.pattern.split(' ');
+	return { route, method, segments: (path ?? '').split('/') };
+});
+
+/** Finds the route for a method and a path below the version. */
+export function findRoute(method: string, path: string): FoundRoute | undefined {
+	const given = path.split('/').map(decoded);
+	for (const { route, method: wanted, segments } of shapes) {
+		if (wanted !== method || segments.length !== given.length) continue;
+		const parts = matchParts(segments, given);
+		if (parts !== undefined) return { route, parts };
+	}
+	return undefined;
+}
+
+/** A part of a path as it is meant; what encodes nothing stays as it stands there. */
+function decoded(part: string): string {
+	try {
+		return decodeURIComponent(part);
+	} catch {
+		return part;
+	}
+}
+
+function matchParts(
+	segments: readonly string[],
+	given: readonly string[],
+): Record<string, string> | undefined {
+	const parts: Record<string, string> = {};
+	for (const [index, segment] of segments.entries()) {
+		const value = given[index] ?? '';
+		if (segment.startsWith(':')) parts[segment.slice(1)] = value;
+		else if (segment !== value) return undefined;
+	}
+	return parts;
+}
+
+/** Whether some route has this pattern: a fault for a route that does not exist could never show. */
+export function isKnownPattern(pattern: string): boolean {
+	return routes.some((route) => route.pattern === pattern);
+}

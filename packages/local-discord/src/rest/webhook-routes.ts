@@ -1,0 +1,70 @@
+import {
+	IncomingWebhookRequestPartialSchema,
+	IncomingWebhookUpdateRequestPartialSchema,
+} from 'discord-api-spec/zod';
+import { refusal } from '../refusal.ts';
+import { checkShape } from '../rules/check-shape.ts';
+import type { Interaction } from '../world/interactions.ts';
+import { hasFlag, messageFlag, type StoredMessage } from '../world/message.ts';
+import { draftEdit, draftNew, refuseBadMessage } from '../world/message-drafts.ts';
+import type { Call, Reply, Route } from './call.ts';
+import { answerMessage } from './callback-route.ts';
+
+const path = '/webhooks/:application/:token';
+
+/** What the bot says after its first response, with the interaction's own token. */
+export const webhookRoutes: readonly Route[] = [
+	{ pattern: `POST ${path}`, open: true, answers: 'Message', run: followUp },
+	{
+		pattern: `GET ${path}/messages/:message`,
+		open: true,
+		answers: 'Message',
+		run: (call) => ({ status: 200, body: find(call) }),
+	},
+	{ pattern: `PATCH ${path}/messages/:message`, open: true, answers: 'Message', run: edit },
+	{ pattern: `DELETE ${path}/messages/:message`, open: true, run: remove },
+];
+
+function interactionOf({ interactions, world, part }: Call): Interaction {
+	if (part('application') !== world.application.id) throw refusal('unknownWebhook');
+	return interactions.answered(part('token'));
+}
+
+function followUp(call: Call): Reply {
+	const interaction = interactionOf(call);
+	const wish = checkShape(IncomingWebhookRequestPartialSchema, call.body ?? {});
+	const draft = draftNew(wish, call.files);
+	refuseBadMessage(draft);
+	return { status: 200, body: answerMessage(call, interaction, draft) };
+}
+
+function find(call: Call): StoredMessage {
+	const interaction = interactionOf(call);
+	const wanted = call.part('message');
+	const original = interaction.response()?.original;
+	const entry =
+		wanted === '@original'
+			? original && call.messages.find(original.channelId, original.messageId)
+			: call.messages.find(interaction.channelId, wanted);
+	const isOurs = entry?.message.webhook_id === call.world.application.id || wanted === '@original';
+	if (entry === undefined || !isOurs) throw refusal('unknownMessage');
+	return entry.message;
+}
+
+function edit(call: Call): Reply {
+	const before = find(call);
+	const wish = checkShape(IncomingWebhookUpdateRequestPartialSchema, call.body ?? {});
+	const draft = draftEdit(before, wish, call.files);
+	refuseBadMessage(draft);
+	const flags = hasFlag(before.flags, messageFlag.ephemeral)
+		? draft.flags | messageFlag.ephemeral
+		: draft.flags;
+	return { status: 200, body: call.messages.edit(before, { ...draft, flags }, call.files) };
+}
+
+function remove(call: Call): Reply {
+	const message = find(call);
+	call.messages.remove(message);
+	if (call.part('message') === '@original') call.interactions.forgetOriginal(call.part('token'));
+	return { status: 204 };
+}

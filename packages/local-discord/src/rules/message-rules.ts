@@ -1,0 +1,100 @@
+import { componentType } from '../protocol/discord.ts';
+import { flatComponents, textsOf } from '../world/component-tree.ts';
+import {
+	type AllowedMentions,
+	type ComponentNode,
+	type Embed,
+	hasFlag,
+	messageFlag,
+} from '../world/message.ts';
+import { componentIssues } from './component-rules.ts';
+import { embedIssues, isEmptyEmbed } from './embed-rules.ts';
+import type { FormIssue } from './form-issue.ts';
+import { contentMax, mediaMax, textBytesMax, textDisplayBytes } from './message-limits.ts';
+
+/** What the rules look at: a message as it would stand after the request. */
+export type DraftMessage = {
+	readonly content: string;
+	readonly embeds: readonly Embed[];
+	readonly components: readonly ComponentNode[];
+	readonly flags: number;
+	readonly hasPoll: boolean;
+	readonly hasStickers: boolean;
+	readonly filenames: readonly string[];
+	readonly allowedMentions: AllowedMentions | undefined;
+};
+
+/** What Discord refuses with 50035 although its OpenAPI file lets it pass. */
+export function messageIssues(draft: DraftMessage): readonly FormIssue[] {
+	return [
+		...contentIssues(draft),
+		...legacyFieldIssues(draft),
+		...mentionIssues(draft.allowedMentions),
+		...embedIssues(draft.embeds),
+		...componentIssues(draft.components, draft),
+	];
+}
+
+/** Whether nothing would be seen: Discord answers 50006. */
+export function isEmptyMessage(draft: DraftMessage): boolean {
+	if (hasFlag(draft.flags, messageFlag.componentsV2)) return draft.components.length === 0;
+	return (
+		draft.content.trim() === '' &&
+		draft.embeds.every(isEmptyEmbed) &&
+		draft.filenames.length === 0 &&
+		!draft.hasPoll &&
+		!draft.hasStickers
+	);
+}
+
+/** Whether Discord itself fails, with HTTP 500, on a message that passes all its rules (discord-api-docs#8554). */
+export function overwhelms({ components }: DraftMessage): boolean {
+	return textBytes(components) > textBytesMax || countMedia(components) > mediaMax;
+}
+
+/** The bytes of all text displays, with what each of them costs by itself. */
+export function textBytes(components: readonly ComponentNode[]): number {
+	const texts = textsOf(components);
+	return texts.reduce((sum, text) => sum + Buffer.byteLength(text) + textDisplayBytes, 0);
+}
+
+function countMedia(components: readonly ComponentNode[]): number {
+	return flatComponents(components).reduce(
+		(sum, node) =>
+			sum + (node.items?.length ?? 0) + (node.type === componentType.thumbnail ? 1 : 0),
+		0,
+	);
+}
+
+function contentIssues({ content }: DraftMessage): readonly FormIssue[] {
+	if (content.length <= contentMax) return [];
+	const message = `Must be ${contentMax} or fewer in length.`;
+	return [{ path: ['content'], code: 'BASE_TYPE_MAX_LENGTH', message }];
+}
+
+function legacyFieldIssues(draft: DraftMessage): readonly FormIssue[] {
+	if (!hasFlag(draft.flags, messageFlag.componentsV2)) return [];
+	const used = {
+		content: draft.content !== '',
+		embeds: draft.embeds.length > 0,
+		poll: draft.hasPoll,
+		sticker_ids: draft.hasStickers,
+	};
+	return Object.entries(used)
+		.filter(([, isUsed]) => isUsed)
+		.map(([field]) => ({
+			path: [field],
+			code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+			message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+		}));
+}
+
+function mentionIssues(allowed: AllowedMentions | undefined): readonly FormIssue[] {
+	return (['users', 'roles'] as const)
+		.filter((kind) => allowed?.parse?.includes(kind) && (allowed[kind]?.length ?? 0) > 0)
+		.map((kind) => ({
+			path: ['allowed_mentions'],
+			code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+			message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+		}));
+}

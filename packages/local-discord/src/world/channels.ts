@@ -1,0 +1,104 @@
+import { permission } from './permissions.ts';
+import { channelJson, joinedAt } from './wire-json.ts';
+import { intent, permissionsOf, type World } from './world.ts';
+import type { Channel } from './world-plan.ts';
+
+/** What is known of a thread before there is one; its id only when it hangs on a message. */
+type ThreadPlan = Pick<Channel, 'name' | 'appliedTags'> & {
+	readonly parent: Channel;
+	readonly id?: string;
+};
+
+/** Adds a thread below a channel and tells the bot. */
+export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Channel {
+	const thread: Channel = {
+		...plan,
+		id: id ?? world.nextId(),
+		kind: 'thread',
+		guildId: parent.guildId,
+		parentId: parent.id,
+		overwrites: [],
+		ownerId: world.bot.id,
+		archiveChangedAt: world.now().toISOString(),
+	};
+	world.channels.set(thread.id, thread);
+	world.gatewayEvents.emit({
+		type: 'THREAD_CREATE',
+		data: { ...channelJson(world, thread), newly_created: true },
+		guildId: parent.guildId,
+		intent: intent.guilds,
+	});
+	world.localEvents.emit({ kind: 'channel-changed', channelId: thread.id });
+	return thread;
+}
+
+/** Of a server’s channels, the threads that are not archived and that the bot may see. */
+export function activeThreads(world: World, channels: readonly Channel[]): readonly Channel[] {
+	return channels.filter(
+		(channel) =>
+			channel.kind === 'thread' &&
+			channel.archived !== true &&
+			(permissionsOf(world, channel, world.bot.id) & permission.viewChannel) !== 0n,
+	);
+}
+
+/** The archived threads of a channel, those that were archived last first. */
+export function archivedThreads(world: World, parentId: string): readonly Channel[] {
+	const isArchived = (channel: Channel) =>
+		channel.kind === 'thread' && channel.parentId === parentId && channel.archived === true;
+	return [...world.channels.values()]
+		.filter(isArchived)
+		.toSorted((one, other) => archivedAt(other) - archivedAt(one));
+}
+
+export function archivedAt({ archiveChangedAt }: Channel): number {
+	return Date.parse(archiveChangedAt ?? joinedAt);
+}
+
+/** The direct messages of the bot with someone, opened if need be. */
+export function directChannel(world: World, userId: string): Channel {
+	const known = [...world.channels.values()].find(
+		({ kind, recipientId }) => kind === 'dm' && recipientId === userId,
+	);
+	if (known !== undefined) return known;
+	const channel: Channel = {
+		id: world.nextId(),
+		kind: 'dm',
+		name: '',
+		guildId: undefined,
+		overwrites: [],
+		recipientId: userId,
+	};
+	world.channels.set(channel.id, channel);
+	return channel;
+}
+
+/** Changes a channel or a thread, and tells of it. */
+export function changeChannel(world: World, channel: Channel, change: Partial<Channel>): Channel {
+	const isTurned = (change.archived ?? channel.archived) !== channel.archived;
+	const turned = isTurned && { archiveChangedAt: world.now().toISOString() };
+	const changed = { ...channel, ...turned, ...change };
+	world.channels.set(channel.id, changed);
+	tellChannel(world, 'UPDATE', changed);
+	return changed;
+}
+
+/** Tells page, prompt and gateway of a channel or a thread; the gateway hears nothing of direct messages. */
+export function tellChannel(
+	world: World,
+	what: 'CREATE' | 'UPDATE' | 'DELETE',
+	channel: Channel,
+): void {
+	if (channel.guildId !== undefined) {
+		world.gatewayEvents.emit({
+			type: `${channel.kind === 'thread' ? 'THREAD' : 'CHANNEL'}_${what}`,
+			data: channelJson(world, channel),
+			guildId: channel.guildId,
+			intent: intent.guilds,
+		});
+	}
+	world.localEvents.emit({
+		kind: what === 'DELETE' ? 'channel-removed' : 'channel-changed',
+		channelId: channel.id,
+	});
+}

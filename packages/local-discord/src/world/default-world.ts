@@ -1,0 +1,101 @@
+import { permission } from './permissions.ts';
+import { aUser, type Channel, type WorldPlan } from './world-plan.ts';
+
+/** The ids of the default world. */
+export const local = {
+	application: '1100000000000000001',
+	guild: '1100000000000001000',
+	general: '1100000000000001001',
+	news: '1100000000000001002',
+	moderators: '1100000000000001003',
+	botRole: '1100000000000001010',
+	moderatorRole: '1100000000000001011',
+	mia: '1100000000000002001',
+	omar: '1100000000000002002',
+} as const;
+
+/** One server with three channels, a bot, a member (Mia) and a moderator (Omar); #moderators is closed to Mia. */
+export const defaultWorld: WorldPlan = {
+	application: { id: local.application, name: 'Dateline' },
+	bot: aUser(local.application, 'dateline', 'Dateline', true),
+	people: [aUser(local.mia, 'mia', 'Mia'), aUser(local.omar, 'omar', 'Omar')],
+	guilds: [
+		{
+			id: local.guild,
+			name: 'Dateline Local',
+			ownerId: '1100000000000002000',
+			locale: 'en-US',
+			roles: [
+				{ id: local.guild, name: '@everyone', permissions: permission.everyoneDefault },
+				{ id: local.botRole, name: 'Dateline', permissions: permission.botDefault },
+				{
+					id: local.moderatorRole,
+					name: 'Moderators',
+					permissions: permission.manageGuild,
+					mentionable: true,
+				},
+			],
+			members: [
+				{ userId: local.application, roleIds: [local.botRole] },
+				{ userId: local.mia, roleIds: [] },
+				{ userId: local.omar, roleIds: [local.moderatorRole] },
+			],
+			systemChannelId: local.general,
+		},
+	],
+	channels: [
+		{ id: local.general, kind: 'text', name: 'general', guildId: local.guild, overwrites: [] },
+		{ id: local.news, kind: 'announcement', name: 'news', guildId: local.guild, overwrites: [] },
+		{
+			id: local.moderators,
+			kind: 'text',
+			name: 'moderators',
+			guildId: local.guild,
+			overwrites: [
+				{ id: local.guild, type: 'role', allow: 0n, deny: permission.viewChannel },
+				{ id: local.moderatorRole, type: 'role', allow: permission.viewChannel, deny: 0n },
+				{ id: local.botRole, type: 'role', allow: permission.viewChannel, deny: 0n },
+			],
+		},
+	],
+};
+
+const reports: Channel = {
+	id: '1100000000000001004',
+	kind: 'forum',
+	name: 'reports',
+	guildId: local.guild,
+	overwrites: [],
+};
+
+const weekend: Channel = {
+	id: '1100000000000001005',
+	kind: 'thread',
+	name: 'weekend',
+	guildId: local.guild,
+	parentId: local.general,
+	ownerId: local.mia,
+	overwrites: [],
+};
+
+/** People see it; the bot neither sees it nor writes in it. */
+const closed: Channel = {
+	id: '1100000000000001006',
+	kind: 'text',
+	name: 'closed-to-the-bot',
+	guildId: local.guild,
+	overwrites: [
+		{
+			id: local.botRole,
+			type: 'role',
+			allow: 0n,
+			deny: permission.viewChannel | permission.sendMessages,
+		},
+	],
+};
+
+/** The default world with every kind of place to post to, so that all of them can be tried on the page. */
+export const pageWorld: WorldPlan = {
+	...defaultWorld,
+	channels: [...defaultWorld.channels, reports, weekend, closed],
+};

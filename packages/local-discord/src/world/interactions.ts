@@ -1,0 +1,165 @@
+import { refusal } from '../refusal.ts';
+import type { StoredMessage } from './message.ts';
+import { setBounded } from './nonces.ts';
+import type { World } from './world.ts';
+
+const tokenLifeMs = 15 * 60_000;
+const interactionsMax = 10_000;
+
+export const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
+
+/** What a person did, as it waits for the bot. */
+export type InteractionStart = {
+	readonly id: string;
+	readonly token: string;
+	readonly type: number;
+	readonly channelId: string;
+	readonly guildId: string | undefined;
+	readonly userId: string;
+	/** What a command's answer shows above itself. */
+	readonly commandName?: string;
+	/** The message whose button was pressed. */
+	readonly source?: StoredMessage;
+	readonly targetMessageId?: string;
+	/** The Discord type of the option that is being typed. */
+	readonly focusedType?: number;
+};
+
+/** The bot's first response: its callback type, and what it brought. */
+export type FirstResponse = {
+	readonly type: number;
+	/** The message that `@original` means; undefined for choices and modals. */
+	readonly original?: { readonly channelId: string; readonly messageId: string };
+	readonly choices?: readonly Choice[];
+	readonly modal?: object;
+};
+
+export type Choice = { readonly name: string; readonly value: string | number };
+
+export type Interaction = InteractionStart & {
+	readonly startedAt: number;
+	readonly response: () => FirstResponse | undefined;
+	readonly hasFailed: () => boolean;
+};
+
+/** The interactions of the last while, and who waits for them. */
+export type Interactions = {
+	/** Resolves with the first response, or with undefined when there was none in time. */
+	begin(start: InteractionStart): Promise<FirstResponse | undefined>;
+	/** For the callback route: throws 10062 and 40060 as Discord does. */
+	awaiting(id: string, token: string): Interaction;
+	respond(id: string, response: FirstResponse): void;
+	/** For the webhook routes: throws 10015 and 50027 as Discord does. */
+	answered(token: string): Interaction;
+	forgetOriginal(token: string): void;
+	/** Resolves when nobody waits for a first response any more. */
+	settled(): Promise<void>;
+	/** The one with this token, answered or not. */
+	find(token: string): Interaction | undefined;
+};
+
+/** Calls `run` once, after `ms`; returns the function that calls it off. */
+export type After = (ms: number, run: () => void) => () => void;
+
+type Waiting = {
+	readonly start: InteractionStart;
+	readonly startedAt: number;
+	readonly settle: (response: FirstResponse | undefined) => void;
+	response: FirstResponse | undefined;
+	failed: boolean;
+};
+
+export type InteractionSettings = {
+	readonly after: After;
+	/** How long a person waits for the bot's first response. */
+	readonly firstResponseMs: number;
+};
+
+export function openInteractions(
+	world: World,
+	{ after, firstResponseMs }: InteractionSettings,
+): Interactions {
+	const byId = new Map<string, Waiting>();
+	const idOf = new Map<string, string>();
+	const open = new Set<Promise<unknown>>();
+	const age = ({ startedAt }: Waiting): number => world.now().getTime() - startedAt;
+	const byToken = (token: string) => byId.get(idOf.get(token) ?? '');
+
+	const fail = (waiting: Waiting): void => {
+		if (waiting.response !== undefined || waiting.failed) return;
+		waiting.failed = true;
+		tell(world, waiting.start, 'failed');
+		waiting.settle(undefined);
+	};
+
+	return {
+		begin(start) {
+			const { promise, resolve } = Promise.withResolvers<FirstResponse | undefined>();
+			const callOff = after(firstResponseMs, () => fail(waiting));
+			const settle = (response: FirstResponse | undefined): void => {
+				callOff();
+				resolve(response);
+			};
+			const startedAt = world.now().getTime();
+			const waiting: Waiting = { start, startedAt, settle, response: undefined, failed: false };
+			setBounded(byId, start.id, waiting, interactionsMax);
+			setBounded(idOf, start.token, start.id, interactionsMax);
+			tell(world, start, 'sent');
+			open.add(promise);
+			promise.then(() => open.delete(promise));
+			return promise;
+		},
+		awaiting(id, token) {
+			const waiting = byId.get(id);
+			if (waiting === undefined || waiting.start.token !== token)
+				throw refusal('unknownInteraction');
+			if (waiting.response !== undefined) throw refusal('alreadyAnswered');
+			if (age(waiting) > firstResponseMs) fail(waiting);
+			if (waiting.failed) throw refusal('unknownInteraction');
+			return view(waiting);
+		},
+		respond(id, response) {
+			const waiting = byId.get(id);
+			if (waiting === undefined) return;
+			waiting.response = response;
+			tell(world, waiting.start, response.type === 5 ? 'deferred' : 'answered');
+			waiting.settle(response);
+		},
+		answered(token) {
+			const waiting = byToken(token);
+			if (waiting?.response === undefined) throw refusal('unknownWebhook');
+			if (age(waiting) > tokenLifeMs) throw refusal('tokenExpired');
+			return view(waiting);
+		},
+		forgetOriginal(token) {
+			const waiting = byToken(token);
+			if (waiting?.response === undefined) return;
+			const { type, choices, modal } = waiting.response;
+			waiting.response = { type, ...(choices && { choices }), ...(modal && { modal }) };
+		},
+		async settled() {
+			while (open.size > 0) await Promise.all(open);
+		},
+		find(token) {
+			const waiting = byToken(token);
+			return waiting && view(waiting);
+		},
+	};
+}
+
+function view(waiting: Waiting): Interaction {
+	return {
+		...waiting.start,
+		startedAt: waiting.startedAt,
+		response: () => waiting.response,
+		hasFailed: () => waiting.failed,
+	};
+}
+
+function tell(
+	world: World,
+	{ id, channelId, userId }: InteractionStart,
+	state: 'sent' | 'answered' | 'deferred' | 'failed',
+): void {
+	world.localEvents.emit({ kind: 'interaction', interactionId: id, channelId, userId, state });
+}

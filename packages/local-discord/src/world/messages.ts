@@ -1,0 +1,200 @@
+import type { DraftMessage } from '../rules/message-rules.ts';
+import type { Attachments, UploadedFile } from './attachments.ts';
+import { storeComponents, textsOf } from './component-tree.ts';
+import { type AllowedMentions, hasFlag, messageFlag, type StoredMessage } from './message.ts';
+import { setBounded } from './nonces.ts';
+import { permission } from './permissions.ts';
+import { guildOf, intent, permissionsOf, type World } from './world.ts';
+import type { Channel, User } from './world-plan.ts';
+
+/** A message and the one person who sees it, when it is ephemeral. */
+type MessageEntry = { readonly message: StoredMessage; readonly reader: string | undefined };
+
+/** What is known of a new message besides its draft. */
+type MessageOrigin = {
+	readonly channel: Channel;
+	readonly author: User;
+	readonly draft: DraftMessage;
+	readonly files: readonly UploadedFile[];
+	readonly reader?: string | undefined;
+	readonly extra?: Partial<StoredMessage>;
+};
+
+/** The messages of all channels. */
+export type Messages = {
+	create(origin: MessageOrigin): StoredMessage;
+	edit(before: StoredMessage, draft: DraftMessage, files: readonly UploadedFile[]): StoredMessage;
+	remove(message: StoredMessage): void;
+	find(channelId: string, messageId: string): MessageEntry | undefined;
+	/** Oldest first; with a reader also what only they see. */
+	list(channelId: string, reader?: string): readonly StoredMessage[];
+	forget(channelId: string): void;
+};
+
+/** What messages are made with. */
+type Setting = { readonly world: World; readonly attachments: Attachments };
+
+/** Keeps the newest `perChannelMax` messages of each channel; older ones are forgotten. */
+export function openMessages({ world, attachments }: Setting, perChannelMax: number): Messages {
+	const channels = new Map<string, Map<string, MessageEntry>>();
+	const inChannel = (channelId: string) =>
+		channels.get(channelId) ?? new Map<string, MessageEntry>();
+	const keep = (entry: MessageEntry): void => {
+		const { channel_id, id } = entry.message;
+		const entries = inChannel(channel_id);
+		channels.set(channel_id, entries);
+		setBounded(entries, id, entry, perChannelMax);
+	};
+
+	return {
+		create(origin) {
+			const message = composeMessage({ world, attachments }, origin);
+			keep({ message, reader: origin.reader });
+			tellMessage(world, 'created', message, origin.reader);
+			return message;
+		},
+		edit(before, draft, files) {
+			const reader = inChannel(before.channel_id).get(before.id)?.reader;
+			const message = composeEdit({ world, attachments }, before, draft, files);
+			keep({ message, reader });
+			tellMessage(world, 'edited', message, reader);
+			return message;
+		},
+		remove(message) {
+			const reader = inChannel(message.channel_id).get(message.id)?.reader;
+			inChannel(message.channel_id).delete(message.id);
+			tellMessage(world, 'deleted', message, reader);
+		},
+		find: (channelId, messageId) => inChannel(channelId).get(messageId),
+		list: (channelId, reader) =>
+			[...inChannel(channelId).values()]
+				.filter((entry) => entry.reader === undefined || entry.reader === reader)
+				.map(({ message }) => message),
+		forget: (channelId) => channels.delete(channelId),
+	};
+}
+
+function composeMessage(
+	{ world, attachments }: Setting,
+	{ channel, author, draft, files, extra }: MessageOrigin,
+): StoredMessage {
+	const fresh = files.map((file) => attachments.keep(channel.id, file));
+	return {
+		id: world.nextId(),
+		channel_id: channel.id,
+		type: 0,
+		author,
+		content: draft.content.trim(),
+		timestamp: world.now().toISOString(),
+		edited_timestamp: null,
+		tts: false,
+		pinned: false,
+		...findMentions(world, channel, author.id, draft),
+		attachments: fresh,
+		embeds: draft.embeds.map((embed) => ({ type: 'rich', ...embed })),
+		components: storeComponents(draft.components, { nextId: world.nextId, files: fresh }),
+		flags: draft.flags,
+		...extra,
+	};
+}
+
+function composeEdit(
+	{ world, attachments }: Setting,
+	before: StoredMessage,
+	draft: DraftMessage,
+	files: readonly UploadedFile[],
+): StoredMessage {
+	const channel = world.channels.get(before.channel_id);
+	if (channel === undefined) return before;
+	const kept = before.attachments.filter(({ filename }) => draft.filenames.includes(filename));
+	const all = [...kept, ...files.map((file) => attachments.keep(channel.id, file))];
+	return {
+		...before,
+		content: draft.content.trim(),
+		edited_timestamp: hasFlag(before.flags, messageFlag.loading) ? null : world.now().toISOString(),
+		...findMentions(world, channel, before.author.id, draft),
+		attachments: all,
+		embeds: draft.embeds.map((embed) => ({ type: 'rich', ...embed })),
+		components: storeComponents(draft.components, { nextId: world.nextId, files: all }),
+		flags: draft.flags,
+	};
+}
+
+/** Whom a message notifies. */
+export type Mentions = Pick<StoredMessage, 'mention_everyone' | 'mentions' | 'mention_roles'>;
+
+/**
+ * Finds whom a message notifies: `content` and text displays alike, as far as `allowed_mentions` lets it.
+ * Without `allowed_mentions` everything is parsed, which is more than Discord does for interactions:
+ * a message that notifies nobody here notifies nobody there.
+ */
+function findMentions(
+	world: World,
+	channel: Channel,
+	author: string,
+	draft: DraftMessage,
+): Mentions {
+	const text = [draft.content, ...textsOf(draft.components)].join('\n');
+	if (!text.includes('@')) return { mention_everyone: false, mentions: [], mention_roles: [] };
+	const allowed = allow(draft.allowedMentions);
+	const guild = guildOf(world, channel);
+	const mayAll = (permissionsOf(world, channel, author) & permission.mentionEveryone) !== 0n;
+	const roles = idsIn(text, /<@&(\d+)>/g).filter((id) => {
+		const role = guild?.roles.find((role) => role.id === id);
+		return role !== undefined && (mayAll || role.mentionable === true);
+	});
+	const users = idsIn(text, /<@!?(\d+)>/g).flatMap((id) => world.people.get(id) ?? []);
+	return {
+		mention_everyone: allowed.everyone && mayAll && /@(everyone|here)/.test(text),
+		mentions: users.filter(({ id }) => allowed.user(id)),
+		mention_roles: roles.filter(allowed.role),
+	};
+}
+
+function allow(allowed: AllowedMentions | undefined): {
+	everyone: boolean;
+	user: (id: string) => boolean;
+	role: (id: string) => boolean;
+} {
+	if (allowed === undefined) return { everyone: true, user: () => true, role: () => true };
+	const parsed = new Set(allowed.parse ?? []);
+	return {
+		everyone: parsed.has('everyone'),
+		user: (id) => parsed.has('users') || (allowed.users ?? []).includes(id),
+		role: (id) => parsed.has('roles') || (allowed.roles ?? []).includes(id),
+	};
+}
+
+function idsIn(text: string, pattern: RegExp): readonly string[] {
+	return [...new Set([...text.matchAll(pattern)].map(([, id]) => id ?? ''))];
+}
+
+const gatewayTypes = {
+	created: 'MESSAGE_CREATE',
+	edited: 'MESSAGE_UPDATE',
+	deleted: 'MESSAGE_DELETE',
+} as const;
+
+/** Tells page, prompt and gateway of a message; ephemeral ones do not go over the gateway. */
+function tellMessage(
+	world: World,
+	what: keyof typeof gatewayTypes,
+	message: StoredMessage,
+	reader: string | undefined,
+): void {
+	const { id, channel_id } = message;
+	world.localEvents.emit(
+		what === 'deleted'
+			? { kind: 'message-deleted', channelId: channel_id, messageId: id, reader }
+			: { kind: `message-${what}`, message, reader },
+	);
+	if (reader !== undefined) return;
+	const guildId = world.channels.get(channel_id)?.guildId;
+	const place = guildId === undefined ? {} : { guild_id: guildId };
+	world.gatewayEvents.emit({
+		type: gatewayTypes[what],
+		data: what === 'deleted' ? { id, channel_id, ...place } : { ...message, ...place },
+		guildId,
+		intent: guildId === undefined ? intent.directMessages : intent.guildMessages,
+	});
+}

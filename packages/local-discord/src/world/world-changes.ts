@@ -1,0 +1,124 @@
+import { guildCreate } from '../gateway/payloads.ts';
+import { addThread, changeChannel, tellChannel } from './channels.ts';
+import { changeGuild } from './guilds.ts';
+import type { Messages } from './messages.ts';
+import { guildOf, intent, type World } from './world.ts';
+import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
+
+/** Changing the world while the bot runs; each change goes over the gateway as Discord sends it. */
+export type WorldChanges = {
+	addPerson(person: {
+		readonly id: string;
+		readonly username: string;
+		readonly name: string;
+	}): void;
+	addChannel(channel: Channel): void;
+	addThread(parentId: string, name: string): Channel;
+	/** Replaces a channel's overwrites. */
+	setPermissions(channelId: string, overwrites: readonly Overwrite[]): void;
+	/** Changes anything else about a channel: its name, whether a thread is archived. */
+	changeChannel(channelId: string, change: Partial<Channel>): void;
+	removeChannel(channelId: string): void;
+	addGuild(guild: Guild, channels: readonly Channel[]): void;
+	/** Changes a server: its name, roles, members. */
+	changeGuild(guildId: string, change: Partial<Guild>): void;
+	/** The bot is removed from the server. */
+	removeGuild(guildId: string): void;
+	/** Discord loses a server for a while: the bot hears nothing of it; the REST API goes on. */
+	outage(guildId: string): void;
+	endOutage(guildId: string): void;
+	/** A person takes no more direct messages from the bot. */
+	closeDirectMessages(userId: string): void;
+	openDirectMessages(userId: string): void;
+};
+
+export function openWorldChanges(world: World, messages: Messages): WorldChanges {
+	return {
+		addPerson({ id, username, name }) {
+			world.people.set(id, aUser(id, username, name));
+		},
+		closeDirectMessages(userId) {
+			world.closedDirectMessages.add(known(world.people, userId).id);
+		},
+		openDirectMessages(userId) {
+			world.closedDirectMessages.delete(known(world.people, userId).id);
+		},
+		...channelChanges(world, messages),
+		...guildChanges(world),
+	};
+}
+
+function channelChanges(world: World, messages: Messages) {
+	const change = (channelId: string, to: Partial<Channel>): void => {
+		changeChannel(world, known(world.channels, channelId), to);
+	};
+	return {
+		addChannel(channel: Channel) {
+			world.channels.set(channel.id, channel);
+			tellChannel(world, 'CREATE', channel);
+		},
+		addThread: (parentId: string, name: string) =>
+			addThread(world, { parent: known(world.channels, parentId), name }),
+		setPermissions: (channelId: string, overwrites: readonly Overwrite[]) =>
+			change(channelId, { overwrites }),
+		changeChannel: change,
+		removeChannel(channelId: string) {
+			removeChannel(world, messages, known(world.channels, channelId));
+		},
+	};
+}
+
+/** Removes a channel with its threads; a server whose system channel it was has none from then on. */
+function removeChannel(world: World, messages: Messages, channel: Channel): void {
+	const threads = [...world.channels.values()].filter(({ parentId }) => parentId === channel.id);
+	for (const { id } of [channel, ...threads]) {
+		world.channels.delete(id);
+		messages.forget(id);
+	}
+	tellChannel(world, 'DELETE', channel);
+	const guild = guildOf(world, channel);
+	if (guild?.systemChannelId === channel.id) {
+		changeGuild(world, guild, { systemChannelId: undefined });
+	}
+}
+
+function guildChanges(world: World) {
+	const appear = (guild: Guild): void => {
+		world.gatewayEvents.emit(guildCreate(world, guild));
+		world.localEvents.emit({ kind: 'guild-changed', guildId: guild.id });
+	};
+	const vanish = (guildId: string, data: object): void => {
+		world.gatewayEvents.emit({ type: 'GUILD_DELETE', data, guildId, intent: intent.guilds });
+	};
+	return {
+		addGuild(guild: Guild, channels: readonly Channel[]) {
+			world.guilds.set(guild.id, guild);
+			for (const channel of channels) world.channels.set(channel.id, channel);
+			appear(guild);
+		},
+		changeGuild: (guildId: string, change: Partial<Guild>) =>
+			changeGuild(world, known(world.guilds, guildId), change),
+		removeGuild(guildId: string) {
+			const { id } = known(world.guilds, guildId);
+			world.guilds.delete(id);
+			world.outages.delete(id);
+			vanish(id, { id });
+			world.localEvents.emit({ kind: 'guild-removed', guildId: id });
+		},
+		outage(guildId: string) {
+			const { id } = known(world.guilds, guildId);
+			vanish(id, { id, unavailable: true });
+			world.outages.add(id);
+		},
+		endOutage(guildId: string) {
+			const guild = known(world.guilds, guildId);
+			if (world.outages.delete(guildId)) appear(guild);
+		},
+	};
+}
+
+function known<Value>(map: ReadonlyMap<string, Value>, id: string): Value {
+	const value = map.get(id);
+	if (value === undefined) throw new Error(`There is no ${id} in this world`);
+	return value;
+}

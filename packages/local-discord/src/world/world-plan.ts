@@ -1,0 +1,94 @@
+/** A user, bot or person, as Discord gives it out. */
+export type User = {
+	readonly id: string;
+	readonly username: string;
+	readonly global_name: string | null;
+	readonly discriminator: string;
+	readonly avatar: null;
+	readonly bot: boolean;
+	readonly public_flags: number;
+	readonly flags: number;
+	readonly primary_guild: null;
+};
+
+export type Role = {
+	readonly id: string;
+	readonly name: string;
+	readonly permissions: bigint;
+	readonly mentionable?: boolean;
+};
+
+/** What a role or a member may or may not do in one channel, over what the server says. */
+export type Overwrite = {
+	readonly id: string;
+	readonly type: 'role' | 'member';
+	readonly allow: bigint;
+	readonly deny: bigint;
+};
+
+export type ChannelKind = 'text' | 'announcement' | 'thread' | 'forum' | 'dm';
+
+type Tag = { readonly id: string; readonly name: string };
+
+export type Channel = {
+	readonly id: string;
+	readonly kind: ChannelKind;
+	/** Empty for direct messages. */
+	readonly name: string;
+	/** Undefined for direct messages. */
+	readonly guildId: string | undefined;
+	/** The channel that a thread hangs in. */
+	readonly parentId?: string;
+	readonly overwrites: readonly Overwrite[];
+	/** The person at the other end of direct messages. */
+	readonly recipientId?: string;
+	readonly archived?: boolean;
+	/** When a thread was last archived or reopened, or else made; ISO 8601. */
+	readonly archiveChangedAt?: string;
+	/** Whether only who manages threads may reopen a thread. */
+	readonly locked?: boolean;
+	readonly ownerId?: string;
+	/** The tags that a forum offers. */
+	readonly tags?: readonly Tag[];
+	/** Whether a forum takes no post without a tag. */
+	readonly requiresTag?: boolean;
+	/** The ids of a forum post's tags. */
+	readonly appliedTags?: readonly string[];
+};
+
+export type Member = { readonly userId: string; readonly roleIds: readonly string[] };
+
+/** A server. Its first role is @everyone, whose id is the server's own. */
+export type Guild = {
+	readonly id: string;
+	readonly name: string;
+	readonly ownerId: string;
+	readonly locale: string;
+	readonly roles: readonly Role[];
+	readonly members: readonly Member[];
+	/** The channel for Discord's own notices. */
+	readonly systemChannelId?: string | undefined;
+};
+
+/** What a local Discord holds when it opens. */
+export type WorldPlan = {
+	readonly application: { readonly id: string; readonly name: string };
+	readonly bot: User;
+	readonly people: readonly User[];
+	readonly guilds: readonly Guild[];
+	readonly channels: readonly Channel[];
+};
+
+export function aUser(id: string, username: string, name: string, bot = false): User {
+	return {
+		id,
+		username,
+		global_name: bot ? null : name,
+		discriminator: '0',
+		avatar: null,
+		bot,
+		public_flags: 0,
+		flags: 0,
+		primary_guild: null,
+	};
+}

@@ -1,0 +1,156 @@
+import { refusal } from '../refusal.ts';
+import type { StoredMessage } from './message.ts';
+import { permission, permissionsIn } from './permissions.ts';
+import type { Channel, Guild, User, WorldPlan } from './world-plan.ts';
+
+/** The living state that all parts of a local Discord share. */
+export type World = {
+	readonly now: () => Date;
+	readonly nextId: () => string;
+	readonly application: WorldPlan['application'];
+	readonly bot: User;
+	/** The bot among them. */
+	readonly people: Map<string, User>;
+	readonly guilds: Map<string, Guild>;
+	readonly channels: Map<string, Channel>;
+	/** The servers that nobody reaches for the time being. */
+	readonly outages: Set<string>;
+	/** Who takes no direct messages from the bot. */
+	readonly closedDirectMessages: Set<string>;
+	readonly gatewayEvents: Hub<GatewayEvent>;
+	readonly localEvents: Hub<LocalEvent>;
+};
+
+export function openWorld(plan: WorldPlan, now: () => Date): World {
+	return {
+		now,
+		nextId: openSnowflakes(now),
+		application: plan.application,
+		bot: plan.bot,
+		people: new Map([plan.bot, ...plan.people].map((user) => [user.id, user])),
+		guilds: new Map(plan.guilds.map((guild) => [guild.id, guild])),
+		channels: new Map(plan.channels.map((channel) => [channel.id, channel])),
+		outages: new Set(),
+		closedDirectMessages: new Set(),
+		gatewayEvents: openHub(),
+		localEvents: openHub(),
+	};
+}
+
+/** What someone may do in a channel; in direct messages all that those allow. */
+export function permissionsOf(world: World, channel: Channel, userId: string): bigint {
+	const guild = guildOf(world, channel);
+	if (guild === undefined) return permission.directMessage;
+	return permissionsIn(guild, parentOf(world, channel), userId);
+}
+
+export function guildOf(world: World, channel: Channel): Guild | undefined {
+	return channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
+}
+
+/** The channel a thread hangs in, or the channel itself. */
+function parentOf(world: World, channel: Channel): Channel {
+	if (channel.parentId === undefined) return channel;
+	return world.channels.get(channel.parentId) ?? channel;
+}
+
+/** The channel, when the bot may see it and has the further permissions; throws Discord's refusals. */
+export function channelForBot(world: World, channelId: string, ...needed: bigint[]): Channel {
+	const channel = world.channels.get(channelId);
+	if (channel === undefined) throw refusal('unknownChannel');
+	if (channel.guildId !== undefined && !world.guilds.has(channel.guildId)) {
+		throw refusal('unknownChannel');
+	}
+	const granted = permissionsOf(world, channel, world.bot.id);
+	if ((granted & permission.viewChannel) === 0n) throw refusal('missingAccess');
+	if (needed.some((bit) => (granted & bit) === 0n)) throw refusal('missingPermissions');
+	return channel;
+}
+
+/** The server, when the bot is in it; throws Discord's refusal. */
+export function guildForBot(world: World, guildId: string): Guild {
+	const guild = world.guilds.get(guildId);
+	if (guild === undefined) throw refusal('unknownGuild');
+	return guild;
+}
+
+/** Gateway intents by Discord's bits; an event without one goes to every client. */
+export const intent = {
+	guilds: 1 << 0,
+	guildMembers: 1 << 1,
+	guildPresences: 1 << 8,
+	guildMessages: 1 << 9,
+	directMessages: 1 << 12,
+	messageContent: 1 << 15,
+} as const;
+
+/** Something to tell the bot over the gateway. */
+export type GatewayEvent = {
+	readonly type: string;
+	readonly data: object;
+	/** Undefined goes to shard 0. */
+	readonly guildId: string | undefined;
+	/** The intent a client must have to hear it; undefined: everybody does. */
+	readonly intent: number | undefined;
+};
+
+/** Something that a page or a prompt may want to show. `reader` is set when only one person sees the message. */
+export type LocalEvent =
+	| {
+			readonly kind: 'message-created' | 'message-edited';
+			readonly message: StoredMessage;
+			readonly reader: string | undefined;
+	  }
+	| {
+			readonly kind: 'message-deleted';
+			readonly channelId: string;
+			readonly messageId: string;
+			readonly reader: string | undefined;
+	  }
+	| {
+			readonly kind: 'interaction';
+			readonly interactionId: string;
+			readonly channelId: string;
+			readonly userId: string;
+			readonly state: 'sent' | 'answered' | 'deferred' | 'failed';
+	  }
+	| { readonly kind: 'channel-changed' | 'channel-removed'; readonly channelId: string }
+	| { readonly kind: 'guild-changed' | 'guild-removed'; readonly guildId: string };
+
+/** Tells listeners, in the order in which they came, what happened. */
+export type Hub<Event> = {
+	emit(event: Event): void;
+	/** Returns the function that stops listening. */
+	listen(listener: (event: Event) => void): () => void;
+};
+
+export function openHub<Event>(): Hub<Event> {
+	const listeners = new Set<(event: Event) => void>();
+	return {
+		emit(event) {
+			for (const listener of [...listeners]) listener(event);
+		},
+		listen(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}
+
+const discordEpochMs = 1_420_070_400_000n;
+/** The lower bits of an id, which tell those of one millisecond apart. */
+const countBits = 22n;
+const countMax = (1n << countBits) - 1n;
+
+/**
+ * Makes ids as Discord does: sortable by time, and never the same twice, also while the clock stands still
+ * or goes back. Each tells the very time at which it was made.
+ */
+export function openSnowflakes(now: () => Date): () => string {
+	const state = { count: 0n };
+	return () => {
+		const id = ((BigInt(now().getTime()) - discordEpochMs) << countBits) | state.count;
+		state.count = (state.count + 1n) & countMax;
+		return `${id}`;
+	};
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalDiscord } from '../src/local-discord.ts';
+import { openAttachments } from '../src/world/attachments.ts';
+import { local } from '../src/world/default-world.ts';
+import { request, token } from './a-bot.ts';
+import { aNote } from './a-note.ts';
+import { text, with2 } from './message-parts.ts';
+import { openAnswering, openDiscord, path } from './open-discord.ts';
+
+async function upload(discord: LocalDiscord, body: object, name = 'a table.csv', method = 'POST') {
+	const form = new FormData();
+	form.set('payload_json', JSON.stringify(body));
+	form.set('files[0]', new Blob(['a,b']), name);
+	const headers = { authorization: `Bot ${token}` };
+	const place = `${discord.url}/v10${path}`;
+	const response = await fetch(place, { method, headers, body: form });
+	return JSON.parse(await response.text());
+}
+
+async function read(url: string) {
+	const response = await fetch(url);
+	const type = response.headers.get('content-type');
+	return { status: response.status, type, text: await response.text() };
+}
+
+describe('a file', () => {
+	it('is given out, without a token, under the address that its message says', async () => {
+		const discord = await openDiscord();
+		const { attachments } = await upload(discord, { content: 'x' });
+		expect(attachments).toMatchObject([{ filename: 'a table.csv', size: 3 }]);
+		const type = 'text/csv; charset=utf-8';
+		expect(attachments[0].content_type).toBe(type);
+		expect(await read(attachments[0].url)).toEqual({ status: 200, type, text: 'a,b' });
+	});
+
+	it('is never shown as a page, whatever is in it', async () => {
+		const discord = await openDiscord();
+		const { attachments } = await upload(discord, { content: 'x' }, 'page.html');
+		const { headers } = await fetch(attachments[0].url);
+		expect(headers.get('content-type')).toBe('application/octet-stream');
+		expect(headers.get('x-content-type-options')).toBe('nosniff');
+	});
+
+	it('is found by its name in the message’s components', async () => {
+		const discord = await openDiscord();
+		const sent = await upload(
+			discord,
+			with2(text(), { type: 13, file: { url: 'attachment://b.csv' } }),
+			'b.csv',
+		);
+		const { url } = sent.attachments[0];
+		expect(sent.components[1]).toMatchObject({ file: { url }, name: 'b.csv', size: 3 });
+		const edited = await request(discord, 'PATCH', `${path}/${sent.id}`, {});
+		expect(edited.body.components[1]).toMatchObject({ file: { url }, name: 'b.csv', size: 3 });
+	});
+
+	it('stays with an edited message when it is listed, and goes when it is not', async () => {
+		const discord = await openDiscord();
+		const { id, attachments } = await upload(discord, { content: 'x' });
+		const edit = async (body: object) =>
+			(await request(discord, 'PATCH', `${path}/${id}`, body)).body.attachments;
+		expect(await edit({ attachments: [{ id: attachments[0].id }] })).toEqual(attachments);
+		expect(await edit({ attachments: [] })).toEqual([]);
+	});
+
+	it('may come with the answer to a command', async () => {
+		const discord = await openAnswering(
+			async (it) =>
+				it.isChatInputCommand() &&
+				it.reply({ files: [{ attachment: Buffer.from('{}'), name: 'export.json' }] }),
+		);
+		const answer = await discord.slash({
+			as: 'mia',
+			in: 'general',
+			command: 'brief',
+			options: { topic: 'x' },
+		});
+		const [file] = answer.message()?.attachments ?? [];
+		expect(await read(file?.url ?? '')).toMatchObject({ status: 200, text: '{}' });
+	});
+
+	it('is forgotten, oldest first, when there are too many or they are too large', () => {
+		const ids = ['1', '2', '3', '4'];
+		const nextId = () => ids.shift() ?? '';
+		const files = openAttachments({ nextId, address: () => '', filesMax: 2, bytesMax: 10 });
+		const kept = () => ['1', '2', '3', '4'].filter((id) => files.find(id) !== undefined);
+		const keep = (bytes: number) =>
+			files.keep('7', { name: 'a.txt', content: Buffer.alloc(bytes) });
+		for (const bytes of [1, 1, 1]) keep(bytes);
+		expect(kept()).toEqual(['2', '3']);
+		keep(10);
+		expect(kept()).toEqual(['4']);
+	});
+
+	it('that is forgotten is not found', async () => {
+		const discord = await openDiscord();
+		const { attachments } = await upload(discord, { content: 'x' });
+		const url = attachments[0].url.replace(attachments[0].id, '1');
+		expect((await read(url)).status).toBe(404);
+	});
+});
+
+describe('an option that is a file', () => {
+	const file = { type: 11, name: 'file', description: 'Which', required: true };
+	const word = { type: 3, name: 'word', description: 'Which' };
+	const importing = { name: 'import', description: 'x', options: [file, word] };
+
+	async function open() {
+		const read = aNote<unknown>();
+		const discord = await openAnswering(async (it) => {
+			if (!it.isChatInputCommand()) return;
+			const { name, size, contentType, url } = it.options.getAttachment('file', true);
+			read.keep([name, size, contentType, await (await fetch(url)).text()]);
+			await it.reply('ok');
+		});
+		const commands = `/applications/${local.application}/commands`;
+		await request(discord, 'POST', commands, importing);
+		const give = (options: Parameters<LocalDiscord['slash']>[0]['options'] & object) =>
+			discord.slash({ as: 'mia', in: 'general', command: 'import', options });
+		return { give, read: read.promise };
+	}
+
+	it('reaches the bot with its name, its size and an address to read it at', async () => {
+		const { give, read } = await open();
+		await give({ file: { name: 'x.json', text: '{"ü":1}' } });
+		expect(await read).toEqual(['x.json', 8, 'application/json; charset=utf-8', '{"ü":1}']);
+	});
+
+	it('takes nothing but a file, and no other option takes one', async () => {
+		const { give } = await open();
+		const given = { name: 'x.json', text: '{}' };
+		await expect(give({ file: 'x.json' })).rejects.toThrow('must be a file');
+		await expect(give({ file: given, word: given })).rejects.toThrow('takes no file');
+		const text = 'x'.repeat(10 * 1024 * 1024 + 1);
+		await expect(give({ file: { name: 'x.json', text } })).rejects.toThrow('over 10 MiB');
+	});
+});

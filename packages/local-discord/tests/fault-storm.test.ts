@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { drawFault } from '../src/faults.ts';
+import { strangeAnswers, unauthorized } from '../src/strange-answers.ts';
+import { request } from './a-bot.ts';
+import { creating, openDiscord, path, statusesOf } from './open-discord.ts';
+
+const shares = { loseAnswer: 1 / 8, hangUp: 1 / 8, fail5xx: 1 / 8, rateLimit: 1 / 8, delay: 1 / 8 };
+
+/** A die that falls as it is told to, and then never strikes. */
+function aDie(...falls: number[]): () => number {
+	return () => falls.shift() ?? 0.999;
+}
+
+async function open() {
+	const discord = await openDiscord({
+		after: (_, run) => {
+			setImmediate(run);
+			return () => undefined;
+		},
+	});
+	const send = async () => {
+		try {
+			return (await request(discord, 'POST', path, { content: 'x' })).status;
+		} catch {
+			return 'reset';
+		}
+	};
+	return { discord, send };
+}
+
+const strangeness = { limitAll: 0.25, strange: 0.25, strangeDone: 0.25, unauthorized: 0.25 };
+
+describe('a storm', () => {
+	it.each([
+		[0, { kind: 'rate-limit', retryAfterMs: 360_000, isGlobal: true }],
+		[0.25, { kind: 'answer', answer: strangeAnswers.html400, isDone: false }],
+		[0.499, { kind: 'answer', answer: strangeAnswers.empty502, isDone: false }],
+		[0.5, { kind: 'answer', answer: strangeAnswers.html400, isDone: true }],
+		[0.749, { kind: 'answer', answer: strangeAnswers.empty502, isDone: true }],
+		[0.75, { kind: 'answer', answer: unauthorized, isDone: false }],
+	])('may answer in ways that are not Discord’s, where it is told to: %d', (drawn, fault) => {
+		const storm = { pattern: creating, shares: strangeness, next: () => drawn };
+		expect(drawFault(storm)).toEqual(fault);
+	});
+
+	it('may give each of the strange answers', () => {
+		const count = Object.keys(strangeAnswers).length;
+		const drawn = Array.from({ length: count }, (_, n) =>
+			drawFault({ pattern: creating, shares: { strange: 1 }, next: () => (n + 0.5) / count }),
+		);
+		expect(new Set(drawn.map((fault) => JSON.stringify(fault))).size).toBe(count);
+	});
+
+	it.each([
+		[0, 'lose-answer'],
+		[1, 'hang-up'],
+		[2, 'fail'],
+		[3, 'rate-limit'],
+		[4, 'delay'],
+		[5, undefined],
+		[7.99, undefined],
+	])('strikes by its shares: a draw of %d eighths is %s', (eighths, kind) => {
+		const drawn = drawFault({ pattern: creating, shares, next: () => eighths / 8 });
+		expect(drawn?.kind).toBe(kind);
+	});
+
+	it('strikes every request of its route until it is ended', async () => {
+		const { discord, send } = await open();
+		const next = aDie(0, 1 / 8, 2 / 8, 3 / 8, 4 / 8);
+		const end = discord.faults.atRandom({ pattern: creating, shares, next });
+		const answers = [];
+		for (let sent = 0; sent < 6; sent += 1) answers.push(await send());
+		expect(answers).toEqual(['reset', 'reset', 503, 429, 200, 200]);
+		expect(statusesOf(discord, creating)).toEqual([200, 0, 503, 429, 200, 200]);
+		expect(discord.messages('general')).toHaveLength(3);
+		end();
+		discord.faults.atRandom({ pattern: creating, shares: { fail5xx: 1 }, next: () => 0 })();
+		expect(await send()).toBe(200);
+	});
+
+	it('leaves other routes alone, and gives way to what is ordered', async () => {
+		const { discord, send } = await open();
+		discord.faults.atRandom({ pattern: creating, shares: { fail5xx: 1 }, next: () => 0 });
+		discord.faults.failNext(creating, 502);
+		expect((await request(discord, 'GET', path)).status).toBe(200);
+		expect([await send(), await send()]).toEqual([502, 503]);
+	});
+
+	it('is refused for a route that does not exist', async () => {
+		const { discord } = await open();
+		const pattern = 'POST /nothing';
+		expect(() => discord.faults.atRandom({ pattern, shares, next: () => 0 })).toThrow('No route');
+	});
+});

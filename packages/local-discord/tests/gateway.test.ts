@@ -1,0 +1,78 @@
+import { Events, GatewayIntentBits } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { local } from '../src/world/default-world.ts';
+import { aBot, aClient, asking, token } from './a-bot.ts';
+import { openDiscord, openSending, until } from './open-discord.ts';
+
+describe('the gateway', () => {
+	it('replays what was missed in order when a client resumes', async () => {
+		const { discord, bot } = await openSending();
+		const resumed = until(bot, Events.ShardResume);
+		discord.faults.dropGateway(4000);
+		const answers = [1, 2, 3].map((number) =>
+			discord.slash({ ...asking, options: { topic: `${number}` } }),
+		);
+		await resumed;
+		await Promise.all(answers);
+		expect(discord.messages('general').map(({ content }) => content)).toEqual(['1', '2', '3']);
+	});
+
+	it('lets a client reconnect and resume when it is asked to', async () => {
+		const { discord, bot } = await openSending();
+		const resumed = until(bot, Events.ShardResume);
+		discord.faults.reconnect();
+		await resumed;
+		expect((await discord.slash(asking)).kind).toBe('answered');
+	});
+
+	it('makes a client identify anew when its session is over', async () => {
+		const { discord, bot } = await openSending();
+		const ready = until(bot, Events.ShardReady);
+		discord.faults.invalidateSession(false);
+		await ready;
+		expect((await discord.slash(asking)).kind).toBe('answered');
+	}, 15_000);
+
+	it('turns away a wrong token', async () => {
+		const discord = await openDiscord();
+		await expect(aClient(discord).login('other')).rejects.toThrow();
+	});
+
+	it('turns away privileged intents that were not granted', async () => {
+		const discord = await openDiscord();
+		const client = aClient(discord, [GatewayIntentBits.MessageContent]);
+		await expect(client.login(token)).rejects.toThrow('disallowed intents');
+	});
+
+	it('tells of messages only to those who asked for them', async () => {
+		const heard: string[] = [];
+		const { discord, bot } = await openSending({}, [
+			GatewayIntentBits.Guilds,
+			GatewayIntentBits.GuildMessages,
+		]);
+		const silent = await aBot(discord);
+		bot.on('messageCreate', () => heard.push('asked'));
+		silent.on('messageCreate', () => heard.push('did not ask'));
+		const came = until(bot, Events.MessageCreate);
+		discord.say({ as: 'mia', in: 'general', content: 'hello' });
+		await came;
+		await silent.destroy();
+		expect(heard).toEqual(['asked']);
+	});
+
+	it('tells of channels and servers that change', async () => {
+		const { discord, bot } = await openSending();
+		const changes = [
+			until(bot, Events.ChannelUpdate),
+			until(bot, Events.GuildUpdate),
+			until(bot, Events.ChannelDelete),
+			until(bot, Events.GuildDelete),
+		];
+		discord.changeChannel(local.news, { name: 'wire' });
+		discord.changeGuild(local.guild, { name: 'Newer' });
+		discord.removeChannel(local.news);
+		discord.removeGuild(local.guild);
+		await Promise.all(changes);
+		expect(bot.guilds.cache.size).toBe(0);
+	});
+});

@@ -1,0 +1,107 @@
+import { DiscordAPIError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import type { After } from '../src/world/interactions.ts';
+import { aClock, asking } from './a-bot.ts';
+import { aNote } from './a-note.ts';
+import { openAnswering } from './open-discord.ts';
+
+const never: After = () => () => undefined;
+
+describe('an interaction', () => {
+	it('stores the reply to a slash command as a message of the bot', async () => {
+		const discord = await openAnswering(
+			async (it) => it.isChatInputCommand() && it.reply(`On ${it.options.getString('topic')}`),
+		);
+		const answer = await discord.slash(asking);
+		expect(answer.message()?.content).toBe('On taiwan');
+		expect(discord.messages('general')).toEqual([answer.message()]);
+		expect(answer.message()?.interaction?.name).toBe(asking.command);
+	});
+
+	it('lets a deferred answer be edited and followed up', async () => {
+		const followed = aNote<void>();
+		const discord = await openAnswering(async (it) => {
+			if (!it.isChatInputCommand()) return;
+			await it.deferReply();
+			await it.editReply('ready');
+			await it.followUp('and more');
+			followed.keep();
+		});
+		const answer = await discord.slash(asking);
+		expect(answer).toMatchObject({ deferred: true, ephemeral: false });
+		expect((await answer.settled()).content).toBe('ready');
+		await followed.promise;
+		expect(answer.followUps().map(({ content }) => content)).toEqual(['and more']);
+	});
+
+	it('is over after three seconds: 10062, and the person reads that nothing came', async () => {
+		const clock = aClock();
+		const code = aNote<unknown>();
+		const discord = await openAnswering(
+			async (it) => {
+				clock.pass(3_001);
+				if (it.isChatInputCommand()) code.keep(await codeOf(it.reply('late')));
+			},
+			{ now: clock.now, after: never },
+		);
+		expect((await discord.slash(asking)).kind).toBe('failed');
+		expect(await code.promise).toBe(10062);
+	});
+
+	it('takes one first response only: 40060', async () => {
+		const code = aNote<unknown>();
+		const discord = await openAnswering(async (it) => {
+			if (!it.isChatInputCommand()) return;
+			await it.reply('one');
+			it.replied = false;
+			code.keep(await codeOf(it.reply('two')));
+		});
+		await discord.slash(asking);
+		expect(await code.promise).toBe(40060);
+	});
+
+	it('cannot be edited after fifteen minutes: 50027', async () => {
+		const clock = aClock();
+		const code = aNote<unknown>();
+		const discord = await openAnswering(
+			async (it) => {
+				if (!it.isChatInputCommand()) return;
+				await it.reply('one');
+				clock.pass(15 * 60_000 + 1);
+				code.keep(await codeOf(it.editReply('two')));
+			},
+			{ now: clock.now },
+		);
+		await discord.slash(asking);
+		expect(await code.promise).toBe(50027);
+	});
+
+	it('offers choices while an option is typed', async () => {
+		const discord = await openAnswering(
+			async (it) =>
+				it.isAutocomplete() &&
+				it.respond([{ name: `${it.options.getFocused()}iwan`, value: 'taiwan' }]),
+		);
+		const choices = await discord.autocomplete({
+			...asking,
+			options: { topic: 'ta' },
+			typing: 'topic',
+		});
+		expect(choices).toEqual([{ name: 'taiwan', value: 'taiwan' }]);
+	});
+
+	it('answers a hundred at once', async () => {
+		const discord = await openAnswering(async (it) => it.isChatInputCommand() && it.reply('ok'));
+		const answers = await Promise.all(Array.from({ length: 100 }, () => discord.slash(asking)));
+		expect(answers.every(({ kind }) => kind === 'answered')).toBe(true);
+	});
+});
+
+async function codeOf(attempt: Promise<unknown>): Promise<unknown> {
+	try {
+		await attempt;
+		return undefined;
+	} catch (error) {
+		return error instanceof DiscordAPIError ? error.code : error;
+	}
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { local } from '../../src/world/default-world.ts';
+import type { After } from '../../src/world/interactions.ts';
+import { request } from '../a-bot.ts';
+import { openAnswering, openDiscord, path } from '../open-discord.ts';
+import { openPage, seat } from './open-page.ts';
+
+const open = async (flags = 0) => {
+	const discord = await openAnswering(
+		async (it) => it.isChatInputCommand() && it.reply({ content: 'on **x**', flags }),
+	);
+	return { discord, page: openPage(discord.pageUrl) };
+};
+const asking = { ...seat, kind: 'slash', command: 'brief', options: { topic: 'x' } } as const;
+
+describe('whoever watches', () => {
+	it('sees a command being answered, and the message that answers it', async () => {
+		const { page } = await open();
+		const mia = await page.listen('mia');
+		await page.act(asking);
+		const channel = local.general;
+		const sent = await mia.next('interaction');
+		expect(sent).toMatchObject({ channel, state: 'sent' });
+		expect(await mia.next('message')).toMatchObject({
+			channel,
+			shown: { isPrivate: false, html: { content: 'on <strong>x</strong>' } },
+		});
+		expect(await mia.next('interaction')).toEqual({ ...sent, state: 'answered' });
+	});
+
+	it('sees edits and deletions', async () => {
+		const { discord, page } = await open();
+		const mia = await page.listen('mia');
+		const channel = local.general;
+		const { body } = await request(discord, 'POST', path, { content: 'one' });
+		const { id } = body;
+		expect((await mia.next('message')).shown.message).toMatchObject({ id, edited_timestamp: null });
+		await request(discord, 'PATCH', `${path}/${id}`, { content: 'two' });
+		expect((await mia.next('message')).shown).toMatchObject({
+			message: { id, edited_timestamp: expect.any(String) },
+			html: { content: 'two' },
+		});
+		await request(discord, 'DELETE', `${path}/${id}`);
+		expect(await mia.next('gone')).toEqual({ kind: 'gone', channel, message: id });
+	});
+
+	it('sees nothing of what only somebody else sees', async () => {
+		const { discord, page } = await open(64);
+		const [mia, omar] = await Promise.all([page.listen('mia'), page.listen('omar')]);
+		await page.act(asking);
+		const { shown } = await mia.next('message');
+		expect(shown.isPrivate).toBe(true);
+		const message = shown.message.id;
+		await page.act({ ...seat, channel: local.general, kind: 'dismiss', message });
+		expect(await mia.next('gone')).toMatchObject({ message });
+		discord.say({ as: 'omar', in: 'moderators', content: 'between us' });
+		discord.say({ as: 'omar', in: 'general', content: 'hello' });
+		expect((await omar.next('message')).shown.message.content).toBe('between us');
+		expect((await omar.next('message')).shown.message.content).toBe('hello');
+		expect((await mia.next('message')).shown.message.content).toBe('hello');
+		expect(omar.rest().filter(({ kind }) => kind !== 'clock')).toEqual([]);
+	});
+
+	it('hears that channels changed', async () => {
+		const { discord, page } = await open();
+		const mia = await page.listen('mia');
+		discord.changeChannel(local.news, { name: 'headlines' });
+		expect(await mia.next('channels')).toEqual({ kind: 'channels' });
+	});
+
+	it('is told that there is nobody by that name', async () => {
+		const { page } = await open();
+		expect(await page.get('events?as=nobody')).toEqual({
+			why: 'There is nobody called “nobody” here.',
+		});
+	});
+});
+
+describe('the stream of events', () => {
+	it('gives a sign of life every 15 seconds', async () => {
+		const orders: { readonly ms: number; readonly run: () => void }[] = [];
+		const after: After = (ms, run) => {
+			orders.push({ ms, run });
+			return () => {};
+		};
+		const { pageUrl } = await openDiscord({ after });
+		const { body } = await fetch(`${pageUrl}/page/events?as=mia`);
+		const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+		expect((await reader?.read())?.value).toBe(': still here\n\n');
+		orders.pop()?.run();
+		expect((await reader?.read())?.value).toBe(': still here\n\n');
+		expect(orders.map(({ ms }) => ms)).toEqual([15_000]);
+		await reader?.cancel();
+	});
+
+	it('ends when the local Discord closes', async () => {
+		const { discord, page } = await open();
+		const mia = await page.listen('mia');
+		await discord.close();
+		await mia.ended;
+	});
+
+	it('leaves nothing behind when its reader goes', async () => {
+		const orders = new Set<() => void>();
+		const gone = Promise.withResolvers<void>();
+		const after: After = (_, run) => {
+			orders.add(run);
+			return () => {
+				orders.delete(run);
+				gone.resolve();
+			};
+		};
+		const { pageUrl } = await openDiscord({ after });
+		const leaving = new AbortController();
+		await fetch(`${pageUrl}/page/events?as=mia`, { signal: leaving.signal });
+		expect(orders.size).toBe(1);
+		leaving.abort();
+		await gone.promise;
+		expect(orders.size).toBe(0);
+	});
+
+	it('is given to a hundred pages and no more', async () => {
+		const { pageUrl } = await openDiscord();
+		const leaving = new AbortController();
+		const ask = () => fetch(`${pageUrl}/page/events?as=mia`, { signal: leaving.signal });
+		for (let number = 1; number <= 100; number += 1) expect((await ask()).status).toBe(200);
+		expect((await ask()).status).toBe(503);
+		leaving.abort();
+	});
+});

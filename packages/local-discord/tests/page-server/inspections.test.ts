@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { Inspection } from '../../src/protocol/page.ts';
+import { local } from '../../src/world/default-world.ts';
+import { request } from '../a-bot.ts';
+import { creating, openAnswering, openDiscord, path } from '../open-discord.ts';
+import { openPage, seat } from './open-page.ts';
+
+const callback = 'POST /interactions/:interaction/:token/callback';
+const asking = { ...seat, kind: 'slash', command: 'brief', options: { topic: 'x' } } as const;
+const text = (content: string) => ({ type: 10, content });
+const button = (custom_id: string) => ({ type: 2, style: 2, label: 'Older', custom_id });
+const card = (...components: readonly object[]) => ({ flags: 1 << 15, components });
+
+async function open() {
+	const discord = await openDiscord();
+	const page = openPage(discord.pageUrl);
+	return {
+		discord,
+		page,
+		send: (body: object) => request(discord, 'POST', path, body),
+		inspect: (message: string) => page.get<Inspection>(`inspection?message=${message}`),
+	};
+}
+
+describe('what was sent for a message', () => {
+	it('is told with its route and how it stands to the limits', async () => {
+		const { send, inspect } = await open();
+		const body = card(
+			text('Grüße'),
+			{ type: 1, components: [button('brief?topic=x')] },
+			{ type: 9, components: [text('two')], accessory: button('who?person=y') },
+		);
+		const { body: message } = await send(body);
+		expect(await inspect(message.id)).toEqual({
+			route: creating,
+			body,
+			checks: [
+				{ what: 'characters of text', value: 8, most: 4_000 },
+				{ what: 'bytes of text', value: 10 + 2 * 12, most: 10_170 },
+				{ what: 'components', value: 6, most: 40 },
+				{ what: 'characters of the longest custom_id', value: 13, most: 100 },
+				{ what: 'characters of the longest button', value: 5, most: 80 },
+			],
+		});
+	});
+
+	it('is what came last, when it was edited', async () => {
+		const { discord, send, inspect } = await open();
+		const { body: message } = await send({ content: 'one' });
+		const body = { content: 'twenty' };
+		await request(discord, 'PATCH', `${path}/${message.id}`, body);
+		expect(await inspect(message.id)).toEqual({
+			route: 'PATCH /channels/:channel/messages/:message',
+			body,
+			checks: [{ what: 'characters of content', value: 6, most: 2_000 }],
+		});
+	});
+
+	it('is known of answers, of what follows them and of what replaces them', async () => {
+		const discord = await openAnswering(async (it) => {
+			if (it.isButton()) return it.update('replaced');
+			if (!it.isChatInputCommand()) return undefined;
+			await it.deferReply();
+			await it.editReply({ content: 'edited', components: [{ type: 1, components: [older] }] });
+			return it.followUp('followed');
+		});
+		const page = openPage(discord.pageUrl);
+		const mia = await page.listen('mia');
+		const inspect = async (id = '') => {
+			const { route, body } = await page.get<Inspection>(`inspection?message=${id}`);
+			return { route, body };
+		};
+		await page.act(asking);
+		await mia.next('message');
+		await mia.next('message');
+		const followed = (await mia.next('message')).shown.message.id;
+		const [answer] = discord.messages('general');
+		expect(await inspect(answer?.id)).toMatchObject({
+			route: 'PATCH /webhooks/:application/:token/messages/:message',
+			body: { content: 'edited' },
+		});
+		expect(await inspect(followed)).toMatchObject({
+			route: 'POST /webhooks/:application/:token',
+			body: { content: 'followed' },
+		});
+		const place = { ...seat, channel: local.general, message: answer?.id ?? '' };
+		await page.act({ ...place, kind: 'press', customId: 'older' });
+		expect(await inspect(answer?.id)).toMatchObject({
+			route: callback,
+			body: { type: 7, data: { content: 'replaced' } },
+		});
+	});
+
+	it('is known of the first message of a forum’s post', async () => {
+		const { discord, inspect } = await open();
+		const forum = { id: '1100000000000001009', kind: 'forum', name: 'talk' } as const;
+		discord.addChannel({ ...forum, guildId: local.guild, overwrites: [] });
+		const body = { name: 'On rain', message: { content: 'It rains' } };
+		const { body: thread } = await request(discord, 'POST', `/channels/${forum.id}/threads`, body);
+		expect(await inspect(thread.id)).toMatchObject({ body, checks: [{ value: 8, most: 2_000 }] });
+	});
+
+	it('is forgotten when a thousand newer ones came', async () => {
+		const { send, inspect } = await open();
+		const { body: first } = await send({ content: '0' });
+		const { body: second } = await send({ content: '1' });
+		for (let number = 2; number <= 1_000; number += 1) await send({ content: `${number}` });
+		expect(await inspect(first.id)).toEqual({ why: 'What was sent for that is not remembered.' });
+		expect(await inspect(second.id)).toMatchObject({ body: { content: '1' } });
+	});
+});
+
+const older = { type: 2, style: 2, label: 'Older', custom_id: 'older' } as const;
+
+describe('a body that Discord refused', () => {
+	it('is told at once, with Discord’s own error', async () => {
+		const { page, send } = await open();
+		const mia = await page.listen('mia');
+		const body = card(text('x'.repeat(3_000)), text('y'.repeat(1_001)));
+		const refused = await send(body);
+		expect(refused.status).toBe(400);
+		const { channel, inspection } = await mia.next('refused');
+		expect(channel).toBe(local.general);
+		expect(inspection).toMatchObject({
+			route: creating,
+			body,
+			checks: [{ what: 'characters of text', value: 4_001, most: 4_000 }, {}, {}],
+			error: { code: 50035, message: 'Invalid Form Body' },
+		});
+		expect(inspection.error).toEqual(refused.body);
+	});
+
+	it.each([
+		['too many bytes', card(text('漢'.repeat(3_500))), 500],
+		['components that are no list', { components: 'none' }, 400],
+		['components of no type', { components: [{}, null, 7] }, 400],
+		['nothing to see', {}, 400],
+	])('is told whatever it looks like: %s', async (_, body, status) => {
+		const { page, send } = await open();
+		const mia = await page.listen('mia');
+		expect((await send(body)).status).toBe(status);
+		expect((await mia.next('refused')).inspection.body).toEqual(body);
+	});
+
+	it('is told only to whom it would have answered', async () => {
+		const discord = await openAnswering(async (it) => {
+			if (!it.isChatInputCommand()) return undefined;
+			await it.reply({ content: 'x'.repeat(2_001) }).catch(() => undefined);
+			return it.reply('short');
+		});
+		const page = openPage(discord.pageUrl);
+		const [mia, omar] = await Promise.all([page.listen('mia'), page.listen('omar')]);
+		await page.act(asking);
+		expect((await mia.next('refused')).inspection).toMatchObject({
+			route: callback,
+			checks: [{ what: 'characters of content', value: 2_001, most: 2_000 }],
+		});
+		await omar.next('message');
+		expect(omar.rest().map(({ kind }) => kind)).not.toContain('refused');
+	});
+
+	it('is none when only the place was wrong', async () => {
+		const { discord, page, send } = await open();
+		const mia = await page.listen('mia');
+		await request(discord, 'POST', '/channels/1/messages', { content: 'lost' });
+		await send({ content: 'found' });
+		await mia.next('message');
+		expect(mia.rest()).toEqual([]);
+	});
+});

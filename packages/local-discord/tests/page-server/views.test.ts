@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { PageChannel, PageCommands, PageMessage, PageState } from '../../src/protocol/page.ts';
+import { local } from '../../src/world/default-world.ts';
+import { openAnswering, openDiscord } from '../open-discord.ts';
+import { openPage, seat } from './open-page.ts';
+
+const privately = async () => {
+	const discord = await openAnswering(
+		async (it) => it.isChatInputCommand() && it.reply({ content: 'for *you*', flags: 64 }),
+	);
+	return { discord, page: openPage(discord.pageUrl) };
+};
+const asking = { ...seat, kind: 'slash', command: 'brief', options: { topic: 'x' } } as const;
+
+describe('the page asks', () => {
+	it('who and what there is', async () => {
+		const page = openPage((await openDiscord()).pageUrl);
+		const state = await page.get<PageState>('state');
+		expect(state).toMatchObject({
+			application: { name: 'Dateline' },
+			bot: { id: local.application, name: 'Dateline' },
+			guild: { id: local.guild, name: 'Dateline Local' },
+			people: [
+				{ username: 'mia', name: 'Mia', isModerator: false },
+				{ username: 'omar', name: 'Omar', isModerator: true },
+			],
+		});
+		expect(state.locales).toHaveLength(32);
+	});
+
+	it('which channels somebody sees, and keeps their direct messages', async () => {
+		const page = openPage((await openDiscord()).pageUrl);
+		const names = async (as: string) =>
+			(await page.get<PageChannel[]>(`channels?as=${as}`)).map(({ name }) => name);
+		expect(await names('mia')).toEqual(['general', 'news', 'Direct messages']);
+		expect(await names('omar')).toEqual(['general', 'news', 'moderators', 'Direct messages']);
+		expect(await page.directMessages('mia')).toEqual(await page.directMessages('mia'));
+	});
+
+	it('for threads with their channel, but not for archived ones', async () => {
+		const discord = await openDiscord();
+		const page = openPage(discord.pageUrl);
+		const listening = await page.listen('mia');
+		const { id } = discord.addThread(local.news, 'On rain');
+		await listening.next('channels');
+		const threads = async () =>
+			(await page.get<PageChannel[]>('channels?as=mia')).filter(({ kind }) => kind === 'thread');
+		expect(await threads()).toEqual([
+			{ id, kind: 'thread', name: 'On rain', parentId: local.news },
+		]);
+		discord.changeChannel(id, { archived: true });
+		expect(await threads()).toEqual([]);
+	});
+
+	it('what was said in direct messages, which only those two see', async () => {
+		const page = openPage((await openDiscord()).pageUrl);
+		const { id } = await page.directMessages('mia');
+		await page.act({ ...seat, channel: id, kind: 'say', content: 'hello' });
+		const messages = await page.get<PageMessage[]>(`messages?channel=${id}&as=mia`);
+		expect(messages.map(({ html }) => html.content)).toEqual(['hello']);
+		expect(await page.get(`messages?channel=${id}&as=omar`)).toEqual({
+			why: 'omar cannot see those direct messages.',
+		});
+	});
+
+	it('for the newest 100 messages, oldest first', async () => {
+		const discord = await openDiscord();
+		for (let number = 1; number <= 101; number += 1) {
+			discord.say({ as: 'mia', in: 'general', content: `${number}` });
+		}
+		const page = openPage(discord.pageUrl);
+		const messages = await page.get<PageMessage[]>('messages?channel=general&as=omar');
+		const contents = messages.map(({ message }) => message.content);
+		expect([contents.length, contents[0], contents.at(-1)]).toEqual([100, '2', '101']);
+	});
+
+	it('for private messages, which only their reader sees', async () => {
+		const { page } = await privately();
+		await page.act(asking);
+		const seen = (as: string) => page.get<PageMessage[]>(`messages?channel=general&as=${as}`);
+		expect(await seen('mia')).toMatchObject([
+			{ isPrivate: true, html: { content: 'for <em>you</em>' } },
+		]);
+		expect(await seen('omar')).toEqual([]);
+	});
+
+	it('which commands somebody is offered', async () => {
+		const { page } = await privately();
+		const names = async (as: string) =>
+			(await page.get<PageCommands>(`commands?channel=general&as=${as}`)).map(({ name }) => name);
+		expect(await names('mia')).toEqual(['brief']);
+		expect(await names('omar')).toEqual(['brief', 'reload']);
+	});
+
+	it('for the clock, which nobody moved', async () => {
+		const page = openPage((await openDiscord()).pageUrl);
+		expect(await page.get('clock')).toEqual({ aheadMs: 0 });
+	});
+
+	it.each(['channels?as=nobody', 'messages?channel=nowhere&as=mia', 'inspection?message=1'])(
+		'for what is not there, and is told so: %s',
+		async (path) => {
+			const page = openPage((await openDiscord()).pageUrl);
+			expect(await page.get(path)).toEqual({ why: expect.stringMatching(/^(?:There|What) .*\.$/) });
+		},
+	);
+});
+
+describe('dismissing', () => {
+	it('takes a private message from the sight of its reader', async () => {
+		const { discord, page } = await privately();
+		await page.act(asking);
+		const [message] = discord.messages('general', 'mia');
+		const dismissing = { ...seat, kind: 'dismiss', message: message?.id ?? '' } as const;
+		const place = { ...dismissing, channel: local.general };
+		const why = 'Only a message that nobody else sees can be dismissed.';
+		expect(await page.act({ ...place, as: 'omar' })).toEqual({ kind: 'refused', why });
+		expect(await page.act(place)).toEqual({ kind: 'done' });
+		expect(discord.messages('general', 'mia')).toEqual([]);
+	});
+
+	it('takes nothing that others see', async () => {
+		const discord = await openDiscord();
+		const { id } = discord.say({ as: 'mia', in: 'general', content: 'hello' });
+		const place = { ...seat, channel: local.general, message: id };
+		const answer = await openPage(discord.pageUrl).act({ ...place, kind: 'dismiss' });
+		expect(answer.kind).toBe('refused');
+		expect(discord.messages('general')).toHaveLength(1);
+	});
+});

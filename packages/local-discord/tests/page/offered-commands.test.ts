@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+	matchingCommands,
+	messageCommands,
+	namedCommand,
+	offeredCommands,
+} from '../../page/composer/offered-commands.ts';
+import type { CommandOption, RegisteredCommand } from '../../src/protocol/discord.ts';
+
+const digest = aCommand({
+	name: 'digest',
+	options: [anOption({ type: 1, name: 'add' }), anOption({ type: 1, name: 'list' })],
+});
+const brief = aCommand({
+	name: 'brief',
+	name_localizations: { de: 'lage' },
+	description_localizations: { de: 'Was es Neues gibt' },
+	options: [anOption({ name: 'page' }), anOption({ name: 'topic', required: true })],
+});
+const offered = offeredCommands([digest, brief], 'en-US');
+
+describe('the list of commands', () => {
+	it('has each subcommand by itself, in the order of their names', () => {
+		expect(offered.map(({ path }) => path)).toEqual(['brief', 'digest add', 'digest list']);
+	});
+
+	it('is in the reader’s language, and the bot is still told its own names', () => {
+		const [, , lage] = offeredCommands([digest, brief], 'de');
+		expect(lage).toMatchObject({ path: 'brief', name: 'lage', description: 'Was es Neues gibt' });
+	});
+
+	it('has required options first', () => {
+		expect(offered[0]?.options.map(({ name }) => name)).toEqual(['topic', 'page']);
+	});
+
+	it('is narrowed by what is typed, beginnings first', () => {
+		const paths = (typed: string) => matchingCommands(offered, typed).map(({ path }) => path);
+		expect(paths('digest l')).toEqual(['digest list']);
+		expect(paths('i')).toEqual(['brief', 'digest add', 'digest list']);
+		expect(paths('d')).toEqual(['digest add', 'digest list']);
+		expect(paths('zzz')).toEqual([]);
+	});
+
+	it('leaves commands for a message to the menu of the message', () => {
+		const explain = aCommand({ name: 'Explain', type: 3 });
+		expect(offeredCommands([explain], 'en-US')).toEqual([]);
+		expect(messageCommands([explain, brief], 'en-US')).toEqual([
+			{ path: 'Explain', name: 'Explain' },
+		]);
+	});
+});
+
+describe('a line that names a command in full', () => {
+	it('opens it, with what stands behind it', () => {
+		expect(namedCommand(offered, '/brief taiwan')).toMatchObject({
+			command: { path: 'brief' },
+			rest: 'taiwan',
+		});
+		expect(namedCommand(offered, '/Digest add ')).toMatchObject({
+			command: { path: 'digest add' },
+			rest: '',
+		});
+	});
+
+	it.each(['/brief', '/digest ', '/briefing taiwan', 'brief taiwan'])('is not “%s”', (line) => {
+		expect(namedCommand(offered, line)).toBeUndefined();
+	});
+});
+
+function aCommand(fields: Partial<RegisteredCommand>): RegisteredCommand {
+	return {
+		id: '1',
+		application_id: '2',
+		version: '3',
+		type: 1,
+		name: 'command',
+		description: 'What it does',
+		default_member_permissions: null,
+		name_localizations: null,
+		description_localizations: null,
+		contexts: null,
+		integration_types: [0],
+		nsfw: false,
+		...fields,
+	};
+}
+
+function anOption(fields: Partial<CommandOption>): CommandOption {
+	return { type: 3, name: 'option', description: 'What it is', ...fields };
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { showSent, showSpan, showTime } from '../../page/show-time.ts';
+
+const now = new Date('2025-06-19T16:20:30Z');
+const english = { locale: 'en-US', zone: 'UTC' };
+
+describe('a time in a message', () => {
+	it.each([
+		['t', '4:20 PM'],
+		['T', '4:20:30 PM'],
+		['d', '06/19/2025'],
+		['D', 'June 19, 2025'],
+		['f', 'June 19, 2025 at 4:20 PM'],
+		['F', 'Thursday, June 19, 2025 at 4:20 PM'],
+		['s', '6/19/25, 4:20 PM'],
+		['S', '6/19/25, 4:20:30 PM'],
+	])('is written in Discord’s style %s', (style, text) => {
+		expect(plain(showTime(now, style, now, english))).toBe(text);
+	});
+
+	it.each([
+		[-40, '40 seconds ago'],
+		[-7_300, '2 hours ago'],
+		[5 * 86_400, 'in 5 days'],
+		[-400 * 86_400, '1 year ago'],
+	])('that is %d seconds away says so', (seconds, text) => {
+		const time = new Date(now.getTime() + seconds * 1_000);
+		expect(showTime(time, 'R', now, english)).toBe(text);
+	});
+
+	it('is in the reader’s language and zone', () => {
+		const there = { locale: 'de', zone: 'Pacific/Chatham' };
+		expect(showTime(now, 'f', now, there)).toBe('20. Juni 2025 um 05:05');
+		expect(showTime(new Date('2025-06-19T14:20:30Z'), 'R', now, there)).toBe('vor 2 Stunden');
+	});
+});
+
+describe('the time beside an author', () => {
+	it.each([
+		['2025-06-19T08:00:00Z', '8:00 AM'],
+		['2025-06-18T23:00:00Z', 'Yesterday at 11:00 PM'],
+		['2025-06-17T08:00:00Z', '6/17/25, 8:00 AM'],
+	])('of %s is told as a reader says it', (sent, text) => {
+		expect(plain(showSent(new Date(sent), now, english))).toBe(text);
+	});
+});
+
+it.each([
+	[20_000, 'less than a minute'],
+	[90 * 60_000, '1 h 30 min'],
+	[26 * 3_600_000 + 60_000, '1 d 2 h'],
+	[86_400_000, '1 d'],
+])('a span of %d ms is told in its largest units', (ms, text) => {
+	expect(showSpan(ms)).toBe(text);
+});
+
+/** English times have a narrow space before AM and PM. */
+function plain(text: string): string {
+	return text.replaceAll('\u202f', ' ');
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LocalDiscord } from '../src/local-discord.ts';
+import { aDiscord, request } from './a-bot.ts';
+import { path as messages } from './open-discord.ts';
+
+/** What a message may be, beside what it may not: the rule, a body that passes, one that does not, and where it says so. */
+export type MessageRule = readonly [
+	title: string,
+	accepted: object,
+	refused: object,
+	place: string,
+];
+
+/** Sends, reads and edits messages in one local Discord that all tests of a file share. */
+export function aSender() {
+	const opened: { discord?: LocalDiscord } = {};
+	beforeAll(async () => {
+		opened.discord = await aDiscord();
+	});
+	afterAll(() => opened.discord?.close());
+	const ask = (method: string, path: string, body?: object) => {
+		if (opened.discord === undefined) throw new Error('not open');
+		return request(opened.discord, method, path, body);
+	};
+	return {
+		send: (body: object) => ask('POST', messages, body),
+		read: (id: string) => ask('GET', `${messages}/${id}`),
+		edit: (id: string, body: object) => ask('PATCH', `${messages}/${id}`, body),
+	};
+}
+
+/** Tests each rule from both its sides. */
+export function itKeeps(
+	rules: readonly MessageRule[],
+	{ send }: Pick<ReturnType<typeof aSender>, 'send'>,
+): void {
+	it.each(rules)('may have %s', async (_, accepted) => {
+		expect((await send(accepted)).body).toMatchObject({ id: expect.any(String) });
+	});
+
+	it.each(rules)('may have no more than %s', async (_, __, refused, place) => {
+		const answer = await send(refused);
+		expect([answer.status, answer.body.code]).toEqual([400, 50035]);
+		expect(complaintAt(answer.body.errors, place.split('.'))).toBeDefined();
+	});
+}
+
+/** The complaints at a place of a 50035's nested errors. */
+function complaintAt(errors: unknown, [key, ...rest]: readonly string[]): unknown {
+	const inner = Object.entries(errors ?? {}).find(([name]) => name === (key ?? '_errors'))?.[1];
+	return key === undefined ? inner : complaintAt(inner, rest);
+}

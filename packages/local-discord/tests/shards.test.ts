@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { openIdentifyTurns, serversOf, shardsFor } from '../src/gateway/shards.ts';
+import { aClock } from './a-bot.ts';
+
+describe('the shards that are recommended', () => {
+	const ids = (count: number) => Array.from({ length: count }, (_, n) => `${BigInt(n) << 22n}`);
+
+	it.each([
+		[0, 2_500, 1],
+		[2_500, 2_500, 1],
+		[2_501, 2_500, 2],
+		[7, 2, 4],
+		[3, 0, 3],
+	])('for %i servers, %i to each at most, are %i', (count, most, shards) => {
+		expect(shardsFor(ids(count), most)).toBe(shards);
+	});
+
+	it('are more where the ids fall unevenly, so that none has too many', () => {
+		const even = ids(8).filter((_, n) => n % 2 === 0);
+		const shards = shardsFor(even, 2);
+		const most = Array.from({ length: shards }, (_, n) => serversOf(even, [n, shards]).length);
+		expect([shards, Math.max(...most)]).toEqual([3, 2]);
+	});
+});
+
+describe('the turn to identify', () => {
+	it('is one in 5 s for shards that are alike modulo what may be at once', () => {
+		const clock = aClock();
+		const mayIdentify = openIdentifyTurns(clock.now, 2);
+		expect([0, 1, 2, 3].map(mayIdentify)).toEqual([true, true, false, false]);
+		clock.pass(5_000);
+		expect([2, 3, 0].map(mayIdentify)).toEqual([true, true, false]);
+	});
+});

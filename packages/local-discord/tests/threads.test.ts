@@ -1,0 +1,179 @@
+import { Events } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import type { LocalDiscord } from '../src/local-discord.ts';
+import { local } from '../src/world/default-world.ts';
+import { permission } from '../src/world/permissions.ts';
+import type { Channel } from '../src/world/world-plan.ts';
+import { request } from './a-bot.ts';
+import { openBotOn, openDiscord, openSending, until } from './open-discord.ts';
+
+const forum: Channel = {
+	id: '1100000000000001009',
+	kind: 'forum',
+	name: 'forum',
+	guildId: local.guild,
+	overwrites: [],
+};
+const tag = { id: '1100000000000001019', name: 'News' };
+
+const post = (discord: LocalDiscord, more = {}) =>
+	request(discord, 'POST', `/channels/${forum.id}/threads`, {
+		name: 'Today',
+		message: { content: 'x' },
+		...more,
+	});
+
+const set = (discord: LocalDiscord, channelId: string, allow: bigint, deny = 0n) =>
+	discord.setPermissions(channelId, [{ id: local.botRole, type: 'role', allow, deny }]);
+
+async function openForum(more: Partial<Channel> = {}): Promise<LocalDiscord> {
+	const discord = await openDiscord();
+	discord.addChannel({ ...forum, ...more });
+	return discord;
+}
+
+describe('a forum post', () => {
+	it('is a thread of the bot’s own whose first message has the thread’s id', async () => {
+		const discord = await openForum();
+		const { status, body } = await post(discord);
+		expect(status).toBe(201);
+		expect(body).toMatchObject({ parent_id: forum.id, owner_id: local.application });
+		expect(body.message).toMatchObject({ id: body.id, channel_id: body.id, content: 'x' });
+		const messages = await request(discord, 'GET', `/channels/${body.id}/messages`);
+		expect(messages.body).toMatchObject([{ id: body.id }]);
+	});
+
+	it('needs the permission to send messages, a thread that to create threads', async () => {
+		const discord = await openForum();
+		const start = () =>
+			request(discord, 'POST', `/channels/${local.general}/threads`, { name: 't', type: 11 });
+		set(discord, forum.id, 0n, permission.sendMessages);
+		set(discord, local.general, 0n, permission.createThreads);
+		expect([(await post(discord)).body.code, (await start()).body.code]).toEqual([50013, 50013]);
+		set(discord, forum.id, 0n, permission.createThreads);
+		set(discord, local.general, 0n, permission.sendMessages);
+		expect([(await post(discord)).status, (await start()).status]).toEqual([201, 201]);
+	});
+
+	it('needs a tag where the forum wants one', async () => {
+		const discord = await openForum({ requiresTag: true, tags: [tag] });
+		const { body } = await request(discord, 'GET', `/channels/${forum.id}`);
+		expect([body.flags & 16, body.available_tags]).toMatchObject([16, [tag]]);
+		const refused = await post(discord);
+		expect([refused.status, refused.body.code]).toEqual([400, 40067]);
+		const posted = await post(discord, { applied_tags: [tag.id] });
+		expect([posted.status, posted.body.applied_tags]).toEqual([201, [tag.id]]);
+	});
+});
+
+describe('the active threads of a server', () => {
+	const active = async (discord: LocalDiscord) =>
+		(await request(discord, 'GET', `/guilds/${local.guild}/threads/active`)).body;
+
+	it('are those that are not archived, each with the bot as its member', async () => {
+		const discord = await openForum();
+		const { id } = discord.addThread(local.general, 'old');
+		discord.changeChannel(id, { archived: true });
+		const { body } = await post(discord);
+		expect(await active(discord)).toMatchObject({
+			threads: [{ id: body.id, name: 'Today' }],
+			members: [{ id: body.id, user_id: local.application }],
+		});
+	});
+
+	it('are those that the bot can see, and the same that it is told of at first', async () => {
+		const discord = await openDiscord();
+		const seen = discord.addThread(local.general, 'seen');
+		const archived = discord.addThread(local.general, 'archived');
+		const hidden = discord.addThread(local.moderators, 'hidden');
+		discord.changeChannel(archived.id, { archived: true });
+		set(discord, local.moderators, 0n, permission.viewChannel);
+		expect((await active(discord)).threads).toMatchObject([{ id: seen.id }]);
+		const bot = await openBotOn(discord);
+		const known = [seen, archived, hidden].map(({ id }) => bot.channels.cache.has(id));
+		expect(known).toEqual([true, false, false]);
+	});
+});
+
+describe('a thread', () => {
+	async function open(more: Partial<Channel> = {}) {
+		const discord = await openDiscord();
+		const { id } = discord.addThread(local.general, 'thread');
+		discord.changeChannel(id, more);
+		const patch = (body: object) => request(discord, 'PATCH', `/channels/${id}`, body);
+		const send = () => request(discord, 'POST', `/channels/${id}/messages`, { content: 'x' });
+		return { discord, id, patch, send };
+	}
+	const manage = (discord: LocalDiscord) => set(discord, local.general, permission.manageThreads);
+
+	it('is named, archived and reopened by its owner', async () => {
+		const { patch } = await open();
+		expect((await patch({ name: 'New' })).body.name).toBe('New');
+		expect((await patch({ archived: true })).body.thread_metadata.archived).toBe(true);
+		expect((await patch({ name: 'Newer' })).body.code).toBe(50083);
+		const reopened = await patch({ archived: false, name: 'Newer' });
+		expect(reopened.body).toMatchObject({ name: 'Newer', thread_metadata: { archived: false } });
+	});
+
+	it('of somebody else is reopened by who may send there, and no more than that', async () => {
+		const { patch } = await open({ archived: true, ownerId: local.mia });
+		expect((await patch({ archived: false, name: 'New' })).body.code).toBe(50013);
+		expect((await patch({ archived: false })).status).toBe(200);
+		expect((await patch({ archived: true })).body.code).toBe(50013);
+	});
+
+	it('is locked, and reopened when it is, only by who manages threads', async () => {
+		const { discord, patch } = await open();
+		expect((await patch({ locked: true })).body.code).toBe(50013);
+		manage(discord);
+		expect((await patch({ locked: true, archived: true })).status).toBe(200);
+		set(discord, local.general, 0n);
+		expect((await patch({ archived: false })).body.code).toBe(50013);
+		manage(discord);
+		expect((await patch({ archived: false })).body.thread_metadata).toMatchObject({
+			archived: false,
+			locked: true,
+		});
+	});
+
+	it('that is archived is reopened by a message, unless it is locked', async () => {
+		const { discord, id, send } = await open({ archived: true });
+		expect((await send()).status).toBe(200);
+		const { body } = await request(discord, 'GET', `/channels/${id}`);
+		expect(body.thread_metadata.archived).toBe(false);
+		discord.changeChannel(id, { archived: true, locked: true });
+		expect((await send()).body.code).toBe(50083);
+		manage(discord);
+		expect((await send()).status).toBe(200);
+	});
+
+	it('that is archived keeps its messages as they are', async () => {
+		const { discord, id, send } = await open();
+		const message = `/channels/${id}/messages/${(await send()).body.id}`;
+		discord.changeChannel(id, { archived: true });
+		expect((await request(discord, 'PATCH', message, { content: 'y' })).body.code).toBe(50083);
+	});
+
+	it('is what the bot is told of when it begins and changes', async () => {
+		const { discord, bot } = await openSending();
+		const began = until(bot, Events.ThreadCreate);
+		const { id } = discord.addThread(local.general, 'thread');
+		await began;
+		const changed = until(bot, Events.ThreadUpdate);
+		await request(discord, 'PATCH', `/channels/${id}`, { name: 'New' });
+		await changed;
+		expect(bot.channels.cache.get(id)).toMatchObject({ name: 'New' });
+	});
+
+	it('goes with its channel', async () => {
+		const { discord, send } = await open();
+		discord.removeChannel(local.general);
+		expect((await send()).body.code).toBe(10003);
+	});
+});
+
+it('no channel but a thread is the bot’s to change', async () => {
+	const discord = await openDiscord();
+	const { body } = await request(discord, 'PATCH', `/channels/${local.general}`, { name: 'x' });
+	expect(body.code).toBe(50013);
+});

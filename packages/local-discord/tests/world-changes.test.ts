@@ -1,0 +1,123 @@
+import { Events } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { defaultWorld, local } from '../src/world/default-world.ts';
+import { permission } from '../src/world/permissions.ts';
+import type { Member, Role } from '../src/world/world-plan.ts';
+import { request } from './a-bot.ts';
+import { openDiscord, openSending, until } from './open-discord.ts';
+
+const [guild] = defaultWorld.guilds;
+const roles = guild?.roles ?? [];
+const extra: Role = { id: '1100000000000001012', name: 'Extra', permissions: 0n };
+
+/** The server's members, when these have the moderators' role besides their own. */
+function givenModeration(...userIds: readonly string[]): readonly Member[] {
+	return (guild?.members ?? []).map(({ userId, roleIds }) =>
+		userIds.includes(userId)
+			? { userId, roleIds: [...roleIds, local.moderatorRole] }
+			: { userId, roleIds },
+	);
+}
+
+/** A bot, and the names of all that the gateway tells it from now on. */
+async function openHearing() {
+	const { discord, bot } = await openSending();
+	const told: string[] = [];
+	bot.on('raw', ({ t }: { t: string | null }) => t !== null && told.push(t));
+	/** What was told until the bot has heard a channel change that comes after it. */
+	const hear = async (): Promise<readonly string[]> => {
+		const last = until(bot, Events.ChannelUpdate);
+		discord.changeChannel(local.news, { name: 'wire' });
+		await last;
+		return told.splice(0).filter((type) => type !== 'CHANNEL_UPDATE');
+	};
+	return { discord, bot, hear };
+}
+
+describe('the bot is told', () => {
+	it('of a role that comes, changes and goes, and nothing of the server itself', async () => {
+		const { discord, hear } = await openHearing();
+		discord.changeGuild(local.guild, { roles: [...roles, extra] });
+		expect(await hear()).toEqual(['GUILD_ROLE_CREATE']);
+		discord.changeGuild(local.guild, { roles: [...roles, { ...extra, name: 'More' }] });
+		expect(await hear()).toEqual(['GUILD_ROLE_UPDATE']);
+		discord.changeGuild(local.guild, { roles });
+		expect(await hear()).toEqual(['GUILD_ROLE_DELETE']);
+	});
+
+	it('of its own roles, and not of other people’s', async () => {
+		const { discord, bot, hear } = await openHearing();
+		discord.changeGuild(local.guild, { members: givenModeration(local.mia) });
+		expect(await hear()).toEqual([]);
+		discord.changeGuild(local.guild, { members: givenModeration(local.mia, local.application) });
+		expect(await hear()).toEqual(['GUILD_MEMBER_UPDATE']);
+		const me = bot.guilds.cache.get(local.guild)?.members.me;
+		expect(me?.permissions.has(permission.manageGuild)).toBe(true);
+	});
+
+	it('of what it may do in a channel', async () => {
+		const { discord, bot } = await openSending();
+		const changed = until(bot, Events.ChannelUpdate);
+		const deny = permission.sendMessages;
+		discord.setPermissions(local.general, [{ id: local.botRole, type: 'role', allow: 0n, deny }]);
+		await changed;
+		const channel = bot.guilds.cache.get(local.guild)?.channels.cache.get(local.general);
+		expect(channel?.permissionsFor(bot.user)?.has('SendMessages')).toBe(false);
+	});
+
+	it('of the server’s name and its system channel, also when that channel is gone', async () => {
+		const { discord, bot, hear } = await openHearing();
+		const systemChannel = () => bot.guilds.cache.get(local.guild)?.systemChannelId;
+		expect(systemChannel()).toBe(local.general);
+		discord.changeGuild(local.guild, { name: 'Newer' });
+		expect(await hear()).toEqual(['GUILD_UPDATE']);
+		discord.removeChannel(local.general);
+		expect(await hear()).toEqual(['CHANNEL_DELETE', 'GUILD_UPDATE']);
+		expect(systemChannel()).toBe(null);
+	});
+});
+
+describe('an outage', () => {
+	it('is told as one, keeps the bot in the server, and ends', async () => {
+		const { discord, bot, hear } = await openHearing();
+		const server = bot.guilds.cache.get(local.guild);
+		const gone = until(bot, Events.GuildUnavailable);
+		discord.outage(local.guild);
+		await gone;
+		expect([server?.available, bot.guilds.cache.size]).toEqual([false, 1]);
+		discord.changeChannel(local.general, { name: 'hall' });
+		const back = until(bot, Events.GuildAvailable);
+		discord.endOutage(local.guild);
+		await back;
+		expect(await hear()).toEqual(['GUILD_DELETE', 'GUILD_CREATE']);
+		expect(server?.available).toBe(true);
+		expect(bot.channels.cache.get(local.general)).toMatchObject({ name: 'hall' });
+	});
+
+	it('does not keep the bot from being removed', async () => {
+		const { discord, bot } = await openSending();
+		discord.outage(local.guild);
+		const removed = until(bot, Events.GuildDelete);
+		discord.removeGuild(local.guild);
+		await removed;
+		expect(bot.guilds.cache.size).toBe(0);
+	});
+});
+
+describe('direct messages', () => {
+	it('are refused while the person has closed them; the channel is still given', async () => {
+		const discord = await openDiscord();
+		const open = () => request(discord, 'POST', '/users/@me/channels', { recipient_id: local.mia });
+		const { id } = (await open()).body;
+		const send = () => request(discord, 'POST', `/channels/${id}/messages`, { content: 'x' });
+		discord.closeDirectMessages(local.mia);
+		expect((await open()).body.id).toBe(id);
+		const { status, body } = await send();
+		expect([status, body]).toEqual([
+			403,
+			{ code: 50007, message: 'Cannot send messages to this user' },
+		]);
+		discord.openDirectMessages(local.mia);
+		expect((await send()).status).toBe(200);
+	});
+});

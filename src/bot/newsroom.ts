@@ -1,0 +1,41 @@
+import type { Archive, Position } from '#src/archive/archive.ts';
+import type { Delivery } from '#src/delivery/delivery.ts';
+import type { Slots } from '#src/schedule/slots.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import type { Place } from '#src/subscriptions/destination.ts';
+
+/** What a command may use. */
+export type Newsroom = {
+	readonly archive: Archive;
+	readonly book: Book;
+	readonly slots: Slots;
+	/** Up to which arrival a new digest tells nothing: what arrives after it is new to it. */
+	readonly digestsBegin: () => Position;
+	/** What keeps promises, and reaches people; undefined until the bot is connected. */
+	readonly delivery: () => Delivery | undefined;
+	/** A channel of this very server, as the bot knows it; undefined where it is not the server’s, or not known. */
+	readonly placeIn: (guildId: string, channelId: string) => Place | undefined;
+	readonly now: () => Date;
+	/** Ten letters and digits that nothing else has. */
+	readonly newId: () => string;
+	/** The commands as registered, in the order of their names; `id` is undefined until Discord has told it. */
+	readonly commands: () => readonly RegisteredCommand[];
+	readonly process: () => ProcessFacts;
+};
+
+/** A command as readers type it; each subcommand is one of its own, such as `digest add`. */
+export type RegisteredCommand = {
+	readonly name: string;
+	readonly description: string;
+	readonly for: 'readers' | 'moderators';
+	readonly id: string | undefined;
+};
+
+/** The running program about itself. */
+export type ProcessFacts = {
+	readonly version: string;
+	readonly startedAt: Date;
+	readonly memoryBytes: number;
+	/** Undefined until the first heartbeat was answered. */
+	readonly gatewayLatencyMs: number | undefined;
+};

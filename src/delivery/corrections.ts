@@ -1,0 +1,267 @@
+import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
+import type { Archive } from '#src/archive/archive.ts';
+import type { Article } from '#src/articles/article.ts';
+import { shownChangesSince, versionOf } from '#src/desk/digest-entry.ts';
+import type { Log } from '#src/observe/log.ts';
+import {
+	correctEntry,
+	correctOption,
+	isCorrected,
+	type PostedArticles,
+	roomBeside,
+} from '#src/render/cards/story-entry.ts';
+import { storyIn } from '#src/render/message/targets.ts';
+import type { Words } from '#src/render/phrases/phrases.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import { wordsOf } from '#src/subscriptions/language.ts';
+import type { Posted, Subscription } from '#src/subscriptions/subscription.ts';
+import { breathe, openLanes } from './concurrency.ts';
+import type { Edited, Sender } from './sender.ts';
+
+/** Keeps messages true: when an article changes after it was told, its message is corrected. */
+export type Corrections = {
+	/** Looks through all messages that are remembered, and corrects those that say what is no longer so. */
+	sweep(): Promise<void>;
+};
+
+export type CorrectionSettings = {
+	readonly book: Book;
+	readonly archive: Archive;
+	readonly sender: Sender;
+	readonly log: Log;
+	readonly now: () => Date;
+	/** Resolves after so long, or at once when the delivery stops. */
+	readonly wait: (ms: number) => Promise<void>;
+	readonly isStopping: () => boolean;
+};
+
+type Told = Posted['entries'][number]['articles'][number];
+type Line = ReturnType<typeof correctOption>;
+type Components = Parameters<Parameters<Sender['edit']>[1]>[0];
+/** The articles of this sweep as they are now, each looked up once. */
+type Current = (id: string) => { readonly article: Article; readonly version: string } | undefined;
+
+const lookedAtOnceMax = 50;
+const editsAtOnceMax = 10;
+/** A limit is waited for so often, after which the next sweep tries; and a text that is refused is tried so often. */
+const triesMax = 3;
+const refusalsMax = 1_000;
+
+export function openCorrections(settings: CorrectionSettings): Corrections {
+	const { book, sender, log, now, wait, isStopping } = settings;
+	const lanes = openLanes(editsAtOnceMax);
+	/** How often Discord refused the text of a correction; at most `refusalsMax` of them are remembered. */
+	const refusals = new Map<string, number>();
+
+	return {
+		async sweep() {
+			const current = openCurrent(settings.archive);
+			const outdated: Promise<void>[] = [];
+			let looked = 0;
+			for (const subscription of [...book.all()]) {
+				looked += 1;
+				if (looked % lookedAtOnceMax === 0) await breathe();
+				for (const message of subscription.posted) {
+					if (!isOutdated(message, current) || isHopeless(message, current)) continue;
+					outdated.push(lanes.run(() => correct(subscription, message, current)));
+				}
+			}
+			await Promise.all(outdated);
+		},
+	};
+
+	/** A text that was refused so often is so until an article of it changes again. */
+	function isHopeless(message: Posted, current: Current): boolean {
+		return (refusals.get(correctionOf(message, current)) ?? 0) >= triesMax;
+	}
+
+	function noteRefusal(message: Posted, current: Current): void {
+		const correction = correctionOf(message, current);
+		const times = (refusals.get(correction) ?? 0) + 1;
+		refusals.delete(correction);
+		refusals.set(correction, times);
+		const [oldest] = refusals.keys();
+		if (refusals.size > refusalsMax && oldest !== undefined) refusals.delete(oldest);
+	}
+
+	/** One that cannot be corrected now is found again by the next sweep. */
+	async function correct(
+		subscription: Subscription,
+		message: Posted,
+		current: Current,
+	): Promise<void> {
+		if (isStopping()) return;
+		const { id } = subscription;
+		const outcome = await edit(message, current, wordsOf(message, subscription, book));
+		logCorrection({ subscription: id, message: message.messageId }, outcome, log);
+		if (outcome.kind === 'refused' && outcome.about === 'content') noteRefusal(message, current);
+		if (outcome.kind !== 'edited' && outcome.kind !== 'gone') return;
+		try {
+			await book.change(id, (standing) => noteCorrected(standing, message, current));
+		} catch (error) {
+			log.error({ err: error, subscription: id }, 'state-not-written');
+		}
+	}
+
+	async function edit(message: Posted, current: Current, words: Words): Promise<Edited> {
+		for (let tries = 1; ; tries += 1) {
+			const outcome = await sender.edit(message, (components) =>
+				correctComponents(components, message, { current, at: now(), words }),
+			);
+			if (outcome.kind !== 'wait' || tries === triesMax || isStopping()) return outcome;
+			await wait(outcome.ms);
+		}
+	}
+}
+
+function logCorrection(of: { subscription: string; message: string }, outcome: Edited, log: Log) {
+	if (outcome.kind === 'edited') return log.info(of, 'message-corrected');
+	if (outcome.kind === 'gone') return log.info(of, 'corrected-message-gone');
+	return log.warn({ ...of, ...outcome }, 'message-not-corrected');
+}
+
+function openCurrent(archive: Archive): Current {
+	const known = new Map<string, ReturnType<Current>>();
+	return (id) => {
+		if (!known.has(id)) {
+			const article = archive.article(id);
+			known.set(id, article && { article, version: versionOf(article) });
+		}
+		return known.get(id);
+	};
+}
+
+function isOutdated({ entries, offers = [] }: Posted, current: Current): boolean {
+	return (
+		entries.some((entry) => isCorrected(asPosted(entry, current))) ||
+		offers.some((told) => changedLine(told, current) !== undefined)
+	);
+}
+
+function asPosted({ articles }: Posted['entries'][number], current: Current): PostedArticles {
+	return articles.map(({ id, version, corrected }) => {
+		const now = current(id);
+		return { article: now?.article, version: corrected ?? version, present: now?.version };
+	});
+}
+
+/** The article as it is now, where the line of a menu that opens it would say something else. */
+function changedLine({ id, version, corrected }: Told, current: Current): Article | undefined {
+	const now = current(id);
+	if (now === undefined) return undefined;
+	const changes = shownChangesSince(corrected ?? version, now.article, now.version);
+	const isInLine = changes.some((change) => change !== 'summary' && change !== 'kicker');
+	return isInLine ? now.article : undefined;
+}
+
+/** A message, and the versions that it should show. */
+function correctionOf({ messageId, entries, offers = [] }: Posted, current: Current): string {
+	const shown = [...entries.flatMap(({ articles }) => articles), ...offers];
+	return [messageId, ...shown.map(({ id }) => current(id)?.version)].join(' ');
+}
+
+/** The message's components with the texts and menus of changed articles written anew. */
+function correctComponents(
+	components: Components,
+	message: Posted,
+	as: { readonly current: Current; readonly at: Date; readonly words: Words },
+): readonly object[] {
+	const texts = correctTexts(components, message, as);
+	const lines = correctLines(message, as);
+	return components.map((component) => withLines(withTexts(component, texts), lines));
+}
+
+/** By component. */
+function correctTexts(
+	components: Components,
+	{ entries }: Posted,
+	{ current, at, words }: { readonly current: Current; readonly at: Date; readonly words: Words },
+): ReadonlyMap<number, string> {
+	const texts = new Map<number, string>();
+	for (const entry of entries) {
+		const { component } = entry;
+		const room = roomBeside(textsBeside(components, component));
+		const articles = asPosted(entry, current);
+		const text = correctEntry({ articles, at, room, words });
+		if (text !== undefined) texts.set(component, text);
+	}
+	return texts;
+}
+
+/** Of the menus, by story. */
+function correctLines(
+	{ entries, offers = [] }: Posted,
+	{ current, words }: { readonly current: Current; readonly words: Words },
+): ReadonlyMap<string, Line> {
+	const told = [...entries.flatMap(({ articles }) => articles), ...offers];
+	const changed = told.flatMap((one) => changedLine(one, current) ?? []);
+	return new Map(changed.map((article) => [article.id, correctOption(article, words)]));
+}
+
+/** All texts of a message but one. */
+function textsBeside(components: Components, except: number): string[] {
+	return components.flatMap((component) => [
+		...('content' in component && component.id !== except ? [component.content] : []),
+		...('components' in component ? textsBesideIn(component.components, except) : []),
+	]);
+}
+
+function textsBesideIn(inner: readonly object[], except: number): string[] {
+	return inner.flatMap((component) =>
+		'content' in component &&
+		typeof component.content === 'string' &&
+		!('id' in component && component.id === except)
+			? [component.content]
+			: [],
+	);
+}
+
+function withTexts(component: object, texts: ReadonlyMap<number, string>): object {
+	const id = 'id' in component && typeof component.id === 'number' ? component.id : undefined;
+	const text = id === undefined ? undefined : texts.get(id);
+	const own = text === undefined ? component : { ...component, content: text };
+	if (!('components' in own) || !Array.isArray(own.components)) return own;
+	return { ...own, components: own.components.map((inner: object) => withTexts(inner, texts)) };
+}
+
+/** The same with the lines of its menus that open one of these stories, by its id. */
+function withLines(component: object, lines: ReadonlyMap<string, Line>): object {
+	if ('components' in component && Array.isArray(component.components)) {
+		const inner = component.components.map((one: object) => withLines(one, lines));
+		return { ...component, components: inner };
+	}
+	if (!isMenu(component)) return component;
+	const options = component.options.map(({ label, description, ...others }) => ({
+		...others,
+		...(lines.get(storyIn(others.value) ?? '') ?? { label, ...(description && { description }) }),
+	}));
+	return { ...component, options };
+}
+
+function isMenu(component: object): component is APIStringSelectComponent {
+	return 'type' in component && component.type === ComponentType.StringSelect;
+}
+
+function noteCorrected(
+	subscription: Subscription,
+	{ messageId }: Posted,
+	current: Current,
+): Subscription {
+	const posted = subscription.posted.map((one) =>
+		one.messageId === messageId ? corrected(one) : one,
+	);
+	return { ...subscription, posted };
+
+	function corrected({ entries, offers, ...others }: Posted): Posted {
+		return {
+			...others,
+			entries: entries.map((entry) => ({ ...entry, articles: entry.articles.map(noted) })),
+			...(offers && { offers: offers.map(noted) }),
+		};
+	}
+
+	function noted(told: Told) {
+		const version = current(told.id)?.version;
+		return version === undefined ? told : { ...told, corrected: version };
+	}
+}

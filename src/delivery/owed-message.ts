@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Told } from '#src/desk/digest-entry.ts';
+import type { Message } from '#src/render/message/card.ts';
+import type { Part as Rendered } from '#src/render/message/parted-message.ts';
+import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
+import { channelOf } from '#src/subscriptions/transitions.ts';
+import { isNoticeOwed, isSilent } from './plan.ts';
+import type { Destination, Found, Outcome } from './sender.ts';
+
+/** Makes a part that can be owed: with its nonce, and with the id by which it can be found again. */
+export function owedPart(
+	{ message, entries, tally }: Rendered,
+	{ nonce, title }: { readonly nonce: string; readonly title: string },
+): Part {
+	return {
+		nonce,
+		message: withContainerId(message, containerIdOf(nonce)),
+		title,
+		entries: entries.map(({ component, articles, isUpdate }) => ({
+			component,
+			articles: articles.map(({ known = [], ...told }) => ({ ...told, known: [...known] })),
+			...(isUpdate && { isUpdate }),
+		})),
+		...(tally && { tally }),
+	};
+}
+
+export function withContainerId(message: Message, containerId: number): Message {
+	const [container] = message.components;
+	return { ...message, components: [{ ...container, id: containerId }] };
+}
+
+/** The next message to be sent for a subscription. */
+export type NextPart = {
+	readonly part: Part;
+	readonly destination: Destination;
+	/** Nothing of it can have been sent before. */
+	readonly since: Date;
+	readonly of: 'notice' | 'owed';
+};
+
+/** Finds what is to be sent next: word to the moderators first, then the parts of what is owed, in their order. */
+export function nextPart(subscription: Subscription): NextPart | undefined {
+	const { blocked, owed } = subscription;
+	if (isNoticeOwed(subscription) && blocked?.notice !== undefined) {
+		const { channelId, part } = blocked.notice;
+		const since = new Date(blocked.since);
+		return { part, destination: { channelId, as: 'message' }, since, of: 'notice' };
+	}
+	if (isSilent(subscription) || owed === undefined) return undefined;
+	const part = untried(owed.parts);
+	if (part === undefined) return undefined;
+	return {
+		part,
+		destination: destinationOf(subscription, part),
+		since: new Date(owed.since),
+		of: 'owed',
+	};
+}
+
+/** The first that was not sent; one that was refused while nothing was sent only after something was. */
+function untried(parts: readonly Part[]): Part | undefined {
+	const isBegun = parts.some(({ messageId }) => messageId !== undefined);
+	return parts.find(
+		({ messageId, refused }) => messageId === undefined && (isBegun || refused === undefined),
+	);
+}
+
+/** Where a part goes; in a forum the first makes a post, and the others go into it. */
+export function destinationOf(subscription: Subscription, part: Part): Destination {
+	const { place, owed, channelId: own } = subscription;
+	if (owed === undefined) return { channelId: own, as: 'message' };
+	const channelId = channelOf(subscription, owed, part);
+	return { channelId, as: place === 'forum' && channelId === owed.channelId ? 'post' : 'message' };
+}
+
+/** Whether it is a forum's post that somebody deleted, which says nothing of the forum. */
+export function isPostGone(
+	outcome: Found | Outcome | { readonly kind: 'stale' },
+	{ place, owed }: Subscription,
+	{ channelId }: Destination,
+): boolean {
+	if (outcome.kind !== 'blocked' || outcome.why.kind !== 'channel gone') return false;
+	return place === 'forum' && owed !== undefined && channelId !== owed.channelId;
+}
+
+/** What a promise is made of; the same promise, whoever makes it and whenever, has the same nonces. */
+export type Promised = {
+	readonly subscriptionId: string;
+	readonly channelId: string;
+	/**
+	 * A digest is for a slot, an alert tells articles in their versions, and a notice says what is in
+	 * the way. `after` is the message before: should a clock that was set back bring the same slot
+	 * again, that is another digest.
+	 */
+	readonly tells:
+		| { readonly slot: string; readonly after: string | undefined }
+		| { readonly articles: readonly Told[] }
+		| { readonly notice: string; readonly after: string | undefined };
+};
+
+/**
+ * The nonce of one message of one promise, made of what it tells and where, and of no clock: so that
+ * even two processes post it once. 21 of Discord’s 25 characters at most; the rest is for parts that
+ * are split.
+ */
+export function nonceOf({ subscriptionId, channelId, tells }: Promised, part: number): string {
+	const made = JSON.stringify([channelId, ...factsOf(tells)]);
+	const hash = createHash('sha256').update(made).digest('base64url').slice(0, hashLength);
+	return `${subscriptionId}${hash}.${part.toString(36)}`;
+}
+
+const hashLength = 8;
+
+function factsOf(tells: Promised['tells']): readonly unknown[] {
+	if ('articles' in tells)
+		return tells.articles.map(({ id, version }) => `${id} ${version}`).sort();
+	return 'notice' in tells ? [tells.notice, tells.after] : [tells.slot, tells.after];
+}
+
+/**
+ * The `id` that a message's container carries, so that it can be found again after the nonce is
+ * forgotten: 31 bits of FNV-1a, kept clear of the small ids inside the message.
+ */
+export function containerIdOf(nonce: string): number {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < nonce.length; index += 1) {
+		hash = Math.imul(hash ^ nonce.charCodeAt(index), 0x01000193);
+	}
+	return smallIdsMax + ((hash >>> 1) % (0x7fffffff - smallIdsMax));
+}
+
+const smallIdsMax = 10_000;

@@ -1,0 +1,123 @@
+import type { Words } from '#src/render/phrases/phrases.ts';
+import type { Owed, Part, RefusedEntry } from '#src/subscriptions/subscription.ts';
+import { containerIdOf, withContainerId } from './owed-message.ts';
+import type { Outcome } from './sender.ts';
+import {
+	type Entry,
+	type Gone,
+	namedIn,
+	offersOfOthers,
+	withOwnMenu,
+	withOwnNumbers,
+	without,
+} from './shorter-part.ts';
+
+type Refusal = Omit<Extract<Outcome, { kind: 'refused' }>, 'kind'>;
+
+/** What is owed after Discord refused a part of it. */
+type Instead = {
+	readonly parts: readonly Part[];
+	/** The entries that no part holds any more. */
+	readonly refused: readonly RefusedEntry[];
+};
+
+/**
+ * Takes out what Discord named: entries, lines of a menu, rows. Where it named nothing, the part is
+ * split in two, again and again, until what is refused stands alone. An entry that is out is in no
+ * menu and no number of the other parts either.
+ */
+export function partsInstead(
+	{ parts }: Pick<Owed, 'parts'>,
+	{ nonce, ...refusal }: Refusal & Pick<Part, 'nonce'>,
+	words: Words,
+): Instead {
+	const part = parts.find((one) => one.nonce === nonce);
+	if (part === undefined) return { parts, refused: [] };
+	const named = namedIn(part, refusal);
+	if (named !== undefined) {
+		const { entries = [] } = named;
+		const refused = refusedEntries(entries, { code: refusal.code, about: 'entry' });
+		return { parts: withoutAnywhere(parts, named, words), refused };
+	}
+	const strange = offersOfOthers(part);
+	if (part.entries.length <= 1 && strange.length === 0) {
+		return withoutWhole(part, { parts, refusal, words });
+	}
+	const instead =
+		part.entries.length > 1
+			? halvesOf(part, parts, words)
+			: [without(part, { parts, gone: { offers: strange }, words })];
+	return { parts: parts.flatMap((one) => (one === part ? instead : [one])), refused: [] };
+}
+
+/**
+ * While nothing was sent it may be the channel that refuses: what stands alone then goes to the end,
+ * with a menu and numbers of its own, to be tried once more when something else was sent.
+ */
+function withoutWhole(
+	part: Part,
+	{ parts, refusal, words }: { parts: readonly Part[]; refusal: Refusal; words: Words },
+): Instead {
+	const { code, about } = refusal;
+	const { entries } = part;
+	const others = withoutAnywhere(parts, { entries }, words).filter(
+		({ nonce }) => nonce !== part.nonce,
+	);
+	if (about === 'content or channel' && !isBegun(parts)) {
+		const alone = withOwnMenu(withOwnNumbers(part, parts, words), parts);
+		return { parts: [...others, { ...alone, refused: code }], refused: [] };
+	}
+	const isEmpty = entries.length === 0;
+	const refused = isEmpty ? [{ articles: [], code, about }] : refusedEntries(entries, refusal);
+	return { parts: others, refused };
+}
+
+/** Leaves what is sent as it is; a part of which no entry is left goes. */
+function withoutAnywhere(parts: readonly Part[], gone: Gone, words: Words): Part[] {
+	return parts.flatMap((part) => {
+		if (part.messageId !== undefined) return [part];
+		const shorter = without(part, { parts, gone, words });
+		return shorter.entries.length === 0 && part.entries.length > 0 ? [] : [shorter];
+	});
+}
+
+/**
+ * Discord’s code where it is the channel that refuses: whatever was tried was refused alike, and
+ * nothing was sent.
+ */
+export function channelRefusal({ parts, refused = [] }: Owed): number | undefined {
+	if (isBegun(parts)) return undefined;
+	const undecided = parts.find((part) => part.refused !== undefined);
+	if (undecided !== undefined) return undecided.refused;
+	const [only, ...others] = refused.filter(({ about }) => about !== 'entry');
+	const isOneStory = others.length === 0 && (only?.articles.length ?? 0) > 0;
+	return isOneStory && only?.about === 'content' ? undefined : only?.code;
+}
+
+function isBegun(parts: readonly Part[]): boolean {
+	return parts.some(({ messageId }) => messageId !== undefined);
+}
+
+function refusedEntries(
+	out: readonly Entry[],
+	{ code, about }: Pick<RefusedEntry, 'code' | 'about'>,
+): RefusedEntry[] {
+	return out.map(({ articles }) => ({ articles: articles.map(({ id }) => id), code, about }));
+}
+
+/** Each has the numbers and the menu of its own entries; what the menu offers of other parts stays in the last. */
+function halvesOf(part: Part, parts: readonly Part[], words: Words): Part[] {
+	const alone = withOwnNumbers(part, parts, words);
+	const middle = Math.ceil(part.entries.length / 2);
+	const [first, last] = [part.entries.slice(0, middle), part.entries.slice(middle)];
+	const offers = offersOfOthers(part);
+	return [
+		renamed(without(alone, { parts, gone: { entries: last, offers }, words }), `${part.nonce}a`),
+		renamed(without(alone, { parts, gone: { entries: first }, words }), `${part.nonce}b`),
+	];
+}
+
+/** The part under another nonce, and with the id by which it is found again. */
+function renamed(part: Part, nonce: string): Part {
+	return { ...part, nonce, message: withContainerId(part.message, containerIdOf(nonce)) };
+}

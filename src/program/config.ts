@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+import { codeOf, StartRefusal } from '#src/observe/start-refusal.ts';
+
+/** An empty line in `.env` means the variable is not set; spaces around a value are no part of it. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+	z.preprocess((value) => {
+		const trimmed = typeof value === 'string' ? value.trim() : value;
+		return trimmed === '' ? undefined : trimmed;
+	}, schema.optional());
+
+const snowflake = z.string().regex(/^\d{17,20}$/, 'must be a Discord id: 17 to 20 digits');
+
+const portError = 'must be a port: a number from 0 to 65535';
+
+const Environment = z.object({
+	DISCORD_TOKEN: optional(
+		z
+			.string()
+			.regex(/^(?:Bot )?[!-~]+$/, 'must be a bot’s token: letters, digits, dots, “_” and “-”'),
+	),
+	DISCORD_API_URL: optional(
+		z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+	),
+	HOME_GUILD_ID: optional(snowflake),
+	DATA_DIR: optional(z.string()),
+	STATE_DIR: optional(z.string()),
+	STATE_URL: optional(
+		z.url({
+			protocol: /^postgres(?:ql)?$/,
+			error: ({ input }) =>
+				/^rediss?:/i.test(String(input))
+					? 'must be a postgres:// address: Redis is no longer supported, as it cannot keep two processes from writing at once'
+					: 'must be a postgres:// address',
+		}),
+	),
+	PLAYGROUND_PORT: optional(
+		z
+			.string()
+			.regex(/^\d{1,5}$/, portError)
+			.transform(Number)
+			.refine((port) => port <= 65_535, portError),
+	),
+	LOG_LEVEL: optional(
+		z.enum(['debug', 'info', 'warn', 'error'], { error: 'must be debug, info, warn or error' }),
+	),
+});
+
+/** How this process is to run; every variable is explained in `.env.example`. */
+export type Config = {
+	/** Undefined: run on a local Discord. */
+	readonly discordToken: string | undefined;
+	/** The REST base; discord.js appends `/v10`. Undefined: Discord's own. */
+	readonly discordApiUrl: string | undefined;
+	readonly homeGuildId: string | undefined;
+	readonly dataFolder: string;
+	readonly stateFolder: string;
+	/** Where subscriptions are kept, with a password in it perhaps. Undefined: in a file. */
+	readonly stateUrl: string | undefined;
+	/** Where the page of the local Discord is to be; 0 takes a free port. Undefined: nobody asked for one. */
+	readonly playgroundPort: number | undefined;
+	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
+};
+
+/** Parses the environment once; a variable that makes no sense becomes a sentence to whoever started us. */
+export function parseConfig(
+	environment: NodeJS.ProcessEnv,
+): { kind: 'config'; config: Config } | { kind: 'problems'; problems: readonly string[] } {
+	const parsed = Environment.safeParse(environment);
+	if (!parsed.success) {
+		const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+		return { kind: 'problems', problems };
+	}
+	const { data } = parsed;
+	return {
+		kind: 'config',
+		config: {
+			discordToken: data.DISCORD_TOKEN,
+			discordApiUrl: data.DISCORD_API_URL,
+			homeGuildId: data.HOME_GUILD_ID,
+			...foldersOf(data),
+			stateUrl: data.STATE_URL,
+			playgroundPort: data.PLAYGROUND_PORT,
+			logLevel: data.LOG_LEVEL,
+		},
+	};
+}
+
+/** Where the articles are and where the state is kept; these two variables may hold any text. */
+export function foldersOf({
+	DATA_DIR,
+	STATE_DIR,
+}: {
+	readonly DATA_DIR?: string | undefined;
+	readonly STATE_DIR?: string | undefined;
+}): Pick<Config, 'dataFolder' | 'stateFolder'> {
+	return { dataFolder: DATA_DIR?.trim() || 'data', stateFolder: STATE_DIR?.trim() || 'state' };
+}
+
+/** The environment, with what `.env` adds to it: what is set already stays. Throws a `StartRefusal`. */
+export function readEnvironment(): NodeJS.ProcessEnv {
+	for (const [name, value] of Object.entries(readEnvFile())) process.env[name] ??= value;
+	return process.env;
+}
+
+function readEnvFile(): NodeJS.Dict<string> {
+	try {
+		return parseEnv(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync('.env')));
+	} catch (cause) {
+		const code = codeOf(cause);
+		if (code === 'ENOENT') return {};
+		const why = cause instanceof TypeError ? 'it is not UTF-8 text' : `the system says ${code}`;
+		const what = `The file .env cannot be read: ${why}.`;
+		throw new StartRefusal(`${what} Put that right, or remove it.`, {
+			cause,
+			isOfConfiguration: true,
+		});
+	}
+}

@@ -1,0 +1,231 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+	type LocalDiscord,
+	type LocalTime,
+	openLocalTime,
+	openTimeControl,
+	type TimeControl,
+} from 'local-discord';
+import type { Archive } from '#src/archive/archive.ts';
+import { openArchive } from '#src/archive/open-archive.ts';
+import { formatProblem } from '#src/articles/parse-item.ts';
+import { startTicking } from '#src/delivery/delivery.ts';
+import { type Log, openLog, openStandardWriter } from '#src/observe/log.ts';
+import {
+	configurationExitCode,
+	exitCodeFor,
+	StartRefusal,
+	wordsFor,
+} from '#src/observe/start-refusal.ts';
+import { openStateStore } from '#src/store/open-store.ts';
+import { type Book, openBook } from '#src/subscriptions/book.ts';
+import type { Config } from './config.ts';
+import { type Ending, openEnding } from './ending.ts';
+import { readConfig } from './read-config.ts';
+import type { RunningBot } from './run-bot.ts';
+
+export type Surroundings = {
+	readonly now: () => Date;
+	/** Aborted when the program is to end. */
+	readonly askedToEnd: AbortSignal;
+};
+
+type Program = Pick<Surroundings, 'now'> &
+	Ending & {
+		readonly config: Config;
+		readonly log: Log;
+		readonly startedAt: Date;
+		/** The machine’s own clock, which no one moves on the local page. */
+		readonly realNow: () => Date;
+	};
+
+/** What the bot answers and posts from. */
+type Stock = {
+	readonly archive: Archive;
+	readonly articlesLoaded: Promise<void>;
+	readonly book: Book;
+};
+
+/** Builds everything in the order of the flow, and closes it when asked to end. */
+export async function start({ now, askedToEnd }: Surroundings): Promise<void> {
+	const ending = openEnding({ complain, exit: (code) => process.exit(code), after: waitLoosely });
+	askedToEnd.addEventListener('abort', () => ending.stop());
+	if (askedToEnd.aborted) return ending.stop();
+	try {
+		await run(readConfig(), now, ending);
+	} catch (error) {
+		await ending.fail(wordsFor(error), exitCodeFor(error));
+	}
+}
+
+async function run(config: Config, realNow: () => Date, ending: Ending): Promise<void> {
+	const log = openLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
+	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
+	const localTime = openLocalTime(realNow);
+	const now = config.discordToken === undefined ? localTime.now : realNow;
+	const program = { config, log, now, realNow, startedAt: now(), ...ending };
+	try {
+		// First what no other Dateline may have open, so that one too many is told at once.
+		const book = await openSubscriptions(program);
+		const stock = { ...(await openNews(program)), book };
+		if (config.discordToken === undefined) await runLocally(program, stock, localTime);
+		else await connect(program, stock, config.discordToken);
+	} catch (error) {
+		log.debug({ err: error }, 'start-failed');
+		throw error;
+	}
+}
+
+/** Opens the archive. What it holds from last time answers at once, while the folder is compared with it. */
+async function openNews({ config, log, now, closeAtEnd }: Program): Promise<Omit<Stock, 'book'>> {
+	const { stateFolder, dataFolder } = config;
+	const archive = openArchive({
+		...{ stateFolder, dataFolder, now },
+		onRebuilt(why, found) {
+			if (why === 'damaged') log.error({ found }, 'archive-damaged');
+			else log.warn({ why }, 'archive-rebuilt');
+		},
+	});
+	const checks = setInterval(() => checkArchive(archive, log), checkedEveryMs).unref();
+	closeAtEnd(async () => {
+		clearInterval(checks);
+		await archive.close();
+	});
+	const isEmpty = archive.facts().articles === 0;
+	const articlesLoaded = loadArticles(archive, log);
+	if (isEmpty) await articlesLoaded;
+	return { archive, articlesLoaded };
+}
+
+/** Damage that no reader meets is found within the hour. */
+const checkedEveryMs = 3_600_000;
+
+async function checkArchive(archive: Archive, log: Log): Promise<void> {
+	try {
+		await archive.check();
+	} catch (error) {
+		log.error({ err: error }, 'archive-not-checked');
+	}
+}
+
+async function openSubscriptions({ config, log, closeAtEnd }: Program): Promise<Book> {
+	const store = await openStateStore({
+		url: config.stateUrl,
+		file: join(config.stateFolder, 'subscriptions.sqlite'),
+		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
+	});
+	closeAtEnd(store.close);
+	return openBook({ store, log });
+}
+
+async function loadArticles(archive: Archive, log: Log): Promise<void> {
+	try {
+		const { added, changed, removed, problems, tookMs } = await archive.reload(undefined);
+		for (const problem of problems) {
+			log.warn({ problem: formatProblem(problem) }, 'article-refused');
+		}
+		const counts = { added: added.count, changed: changed.count, removed: removed.count };
+		log.info({ ...counts, ms: Math.round(tookMs) }, 'articles-loaded');
+	} catch (error) {
+		log.error({ err: error }, 'articles-not-loaded');
+	}
+}
+
+/** Without a token: a Discord on this machine, the bot on it, and a page to try it with. */
+async function runLocally(program: Program, stock: Stock, localTime: LocalTime): Promise<void> {
+	const token = `local-${randomBytes(16).toString('hex')}`;
+	const running: { bot: RunningBot | undefined } = { bot: undefined };
+	const time = openTimeControl(localTime, () => running.bot?.delivery);
+	const discord = await openDiscord(program, { token, time });
+	program.closeAtEnd(discord.close);
+	const config = { ...program.config, discordApiUrl: discord.url };
+	running.bot = await connect({ ...program, config }, stock, token);
+	openStandardWriter(process.stdout, () => '').write(
+		`Dateline runs here: ${discord.pageUrl} — open it in a browser. Ctrl-C ends it.\n`,
+	);
+	program.log.info('page-opened');
+}
+
+const portUnlessAsked = 3_000;
+
+/** On the port that was asked for and no other; where none was, on the usual one or else on a free one. */
+async function openDiscord(
+	{ config, now }: Program,
+	settings: { readonly token: string; readonly time: TimeControl },
+): Promise<LocalDiscord> {
+	// Loaded only here: a bot on Discord itself needs none of it.
+	const { openLocalDiscord } = await import('local-discord');
+	const { pageWorld: world } = await import('local-discord');
+	const asked = config.playgroundPort;
+	const openAt = (port: number) => openLocalDiscord({ ...settings, world, port, now });
+	try {
+		return await openAt(asked ?? portUnlessAsked);
+	} catch (cause) {
+		if (!isPortTrouble(cause)) throw cause;
+		if (asked === undefined) return await openAt(0);
+		const what = `The port ${asked} is taken, or not to be had. Choose another for PLAYGROUND_PORT, or leave it out.`;
+		throw new StartRefusal(what, { cause });
+	}
+}
+
+function isPortTrouble(error: unknown): boolean {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	return code === 'EADDRINUSE' || code === 'EACCES';
+}
+
+async function connect(program: Program, stock: Stock, token: string): Promise<RunningBot> {
+	const { config, log, now, startedAt, closeAtEnd, fail } = program;
+	// Half of the code: what cannot start for other reasons says so sooner without it.
+	const { runBot } = await import('./run-bot.ts');
+	try {
+		const bot = await runBot({
+			token,
+			apiUrl: config.discordApiUrl,
+			homeGuildId: config.homeGuildId,
+			identifyAtOnce: config.discordToken === undefined,
+			isTrial: config.discordToken === undefined,
+			...stock,
+			log,
+			now,
+			startedAt,
+			version: readVersion(),
+			memoryBytes: process.memoryUsage.rss,
+			newCode: () => randomBytes(4).toString('hex'),
+			newId: () => randomBytes(5).toString('hex'),
+			chance: () => randomInt(chances) / chances,
+			after: waitFirmly,
+			elapsedMs:
+				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
+			deferAfter: waitFirmly,
+			startTicking: (tick) => startTicking(tick, program.realNow),
+			onRefused: (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1),
+		});
+		closeAtEnd(bot.close);
+		return bot;
+	} catch (cause) {
+		throw (await import('#src/discord/login.ts')).loginRefusal(cause);
+	}
+}
+
+function readVersion(): string {
+	const file = new URL('../../package.json', import.meta.url);
+	return String(JSON.parse(readFileSync(file, 'utf8')).version);
+}
+
+const chances = 2 ** 32;
+
+function waitFirmly(ms: number, run: () => void): () => void {
+	const timer = setTimeout(run, ms);
+	return () => clearTimeout(timer);
+}
+
+function waitLoosely(ms: number, run: () => void): void {
+	setTimeout(run, ms).unref();
+}
+
+/** Tells whoever started the program why it cannot run. */
+function complain(why: string): void {
+	openStandardWriter(process.stderr, () => '').write(`${why}\n`);
+}

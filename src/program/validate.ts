@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { curatedFiles, parseCuratedNames } from '#src/articles/curated-names.ts';
+import {
+	articleItems,
+	openIdRegister,
+	type ParsedArticle,
+	parseFound,
+} from '#src/articles/parse-articles.ts';
+import { formatProblem, type Problem } from '#src/articles/parse-item.ts';
+import { listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
+import { textFaultsIn } from '#src/articles/text-faults.ts';
+import { foldersOf, readEnvironment } from './config.ts';
+
+/** What a data folder holds, and every problem in it. */
+export type Validation = {
+	readonly files: number;
+	readonly articles: number;
+	readonly names: number;
+	readonly problems: readonly Problem[];
+};
+
+/** Checks a data folder as the program would load it. */
+export function validateFolder(dataFolder: string, now: Date): Validation {
+	const articles = validateArticles(dataFolder, now);
+	const names = validateNames(dataFolder);
+	return { ...articles, names: names.names, problems: [...names.problems, ...articles.problems] };
+}
+
+function validateArticles(dataFolder: string, now: Date): Omit<Validation, 'names'> {
+	const { files, problems: unlisted } = listArticleFiles(dataFolder);
+	const problems = [...unlisted];
+	const register = openIdRegister();
+	let articles = 0;
+	for (const { path } of files) {
+		const reading = readDataFile(dataFolder, { path });
+		if (reading.kind === 'problem') {
+			problems.push(reading.problem);
+			continue;
+		}
+		for (const found of articleItems({ path, bytes: reading.bytes })) {
+			const parsed = parseFound(found, now);
+			const faults = [
+				...parsed.flatMap((one) => (one.kind === 'problem' ? [one.problem] : [])),
+				...claimed(register, parsed, path),
+				...(found.kind === 'item' ? textFaultsIn(found.item) : []),
+			];
+			if (faults.length === 0) articles += 1;
+			problems.push(...faults);
+		}
+	}
+	return { files: files.length, articles, problems };
+}
+
+/** A faulty article has its id too: once it is put right it would be another one’s. */
+function claimed(
+	register: ReturnType<typeof openIdRegister>,
+	[first]: readonly ParsedArticle[],
+	file: string,
+): Problem[] {
+	if (first === undefined) return [];
+	const id = first.kind === 'article' ? first.article.id : first.id;
+	const line = first.kind === 'article' ? first.line : first.problem.line;
+	const clash = id === undefined ? undefined : register.claim(id, { file, line });
+	return clash === undefined ? [] : [clash];
+}
+
+function validateNames(dataFolder: string): Pick<Validation, 'names' | 'problems'> {
+	const readings = curatedFiles.map((path) => {
+		const reading = readDataFile(dataFolder, { path });
+		if (reading.kind === 'read') return parseCuratedNames({ path, bytes: reading.bytes });
+		return { names: [], problems: reading.missing ? [] : [reading.problem] };
+	});
+	return {
+		names: readings.reduce((sum, { names }) => sum + (names?.length ?? 0), 0),
+		problems: readings.flatMap(({ problems }) => problems),
+	};
+}
+
+/** Writes a validation as the lines that editors and their CI read. */
+export function formatValidation(dataFolder: string, validation: Validation): string {
+	const { files, articles, names, problems } = validation;
+	const lines = problems.map((problem) =>
+		formatProblem({ ...problem, file: join(dataFolder, problem.file) }),
+	);
+	const count = [
+		...[`articles: ${articles}`, `files: ${files}`],
+		`names in people.json and topics.json: ${names}`,
+		problems.length === 0 ? 'no problems' : `problems: ${problems.length}`,
+	];
+	return `${[...lines, count.join(', ')].join('\n')}\n`;
+}
+
+if (import.meta.main) {
+	const dataFolder = process.argv[2] ?? foldersOf(readEnvironment()).dataFolder;
+	if (existsSync(dataFolder)) {
+		const validation = validateFolder(dataFolder, new Date());
+		process.stdout.write(formatValidation(dataFolder, validation));
+		process.exitCode = validation.problems.length === 0 ? 0 : 1;
+	} else {
+		const where = 'Name another behind “npm run validate --”, or in DATA_DIR.';
+		process.stderr.write(`There is no folder ${dataFolder}. ${where}\n`);
+		process.exitCode = 1;
+	}
+}

@@ -1,0 +1,78 @@
+import type { Wanted } from '#src/desk/topics.ts';
+import { amber, type Message, renderCard } from '../message/card.ts';
+import { button, buttonRow } from '../message/controls.ts';
+import { writeCustomId } from '../message/custom-id.ts';
+import type { Words } from '../phrases/phrases.ts';
+import { less, shorten } from '../text/shorten.ts';
+import { showWanted } from '../text/topics-text.ts';
+
+/** What stands between the bot and a channel, as the delivery found it. */
+export type Obstacle =
+	| { readonly kind: 'permissions'; readonly missing: readonly string[] }
+	| {
+			readonly kind:
+				| 'channel gone'
+				| 'server gone'
+				| 'dm closed'
+				| 'thread locked'
+				| 'tag needed'
+				| 'forbidden'
+				| 'refused'
+				| 'no answer';
+	  };
+
+/** A subscription as far as it must be named. */
+type Named = {
+	readonly channelId: string;
+	readonly wish: Wanted & { readonly kind: 'digest' | 'alert' };
+};
+
+/** Tells moderators, once, that nothing can be posted any more, why, and what they can do. */
+export function renderBlocked({ channelId, wish }: Named, why: Obstacle, words: Words): Message {
+	const key = wish.kind === 'digest' ? 'digestBlocked' : 'alertsBlocked';
+	const channel = `<#${channelId}>`;
+	const goesOn = why.kind === 'channel gone' ? 'waitsUntilThen' : 'nothingLost';
+	const small = `\n-# ${words.say(goesOn)}`;
+	return renderCard({
+		accent: amber,
+		head: (room) => {
+			const told = { channel, why: showObstacle(why, words) };
+			const frame = words.say(key, { ...told, about: '' });
+			const about = showWanted(wish, less(room, frame, small), words);
+			return words.say(key, { ...told, about }) + small;
+		},
+		blocks: [],
+	});
+}
+
+/** What stands in the way, as a sentence or two for moderators. */
+export function showObstacle(why: Obstacle, words: Words): string {
+	if (why.kind !== 'permissions') return words.say(obstacles[why.kind]);
+	const missing = why.missing.map((name) => `**${shorten(name, nameRoom)}**`);
+	if (missing.length === 0) return words.say('lacksSome');
+	return words.say('lacks', { permissions: missing.join(words.say('between')) });
+}
+
+const obstacles = {
+	'channel gone': 'channelGone',
+	'server gone': 'serverGone',
+	'dm closed': 'directClosed',
+	'thread locked': 'threadLocked',
+	'tag needed': 'tagNeeded',
+	forbidden: 'forbidden',
+	refused: 'refusedThere',
+	'no answer': 'noAnswer',
+} as const;
+
+const nameRoom = { characters: 60, bytes: 200 };
+
+/** Tells a member, once, that their direct messages are closed and what they can do about it. */
+export function renderDirectClosed(): Message {
+	return renderCard({
+		accent: amber,
+		head: () =>
+			'Your direct messages are closed to Dateline, so what you follow is paused. Open them, then press Resume.',
+		blocks: [],
+		controls: [buttonRow([button('Resume', writeCustomId('following', { action: 'resume' }))])],
+	});
+}

@@ -1,0 +1,62 @@
+import type { StoryList } from '#src/desk/story-list.ts';
+import type { Name } from '#src/names/name.ts';
+import { inkBlue, type Message, renderCard } from '../message/card.ts';
+import { button, buttonRow, menuRow, type Row, type Target } from '../message/controls.ts';
+import { buttonsPerRowMax, selectOptionsMax } from '../message/limits.ts';
+import { english } from '../phrases/phrases.ts';
+import { capital, counted } from '../text/figures.ts';
+import { quote } from '../text/shorten.ts';
+import { storyMenu } from './story-entry.ts';
+
+/** Asks which of several names is meant: buttons for a few, a menu for up to 25. */
+export function renderChoice(
+	words: string,
+	names: readonly Name[],
+	open: (name: Name) => Target,
+): Message {
+	return renderCard({
+		accent: inkBlue,
+		head: () => `${quote(words)} could be any of these. Which one do you mean?${more(names)}`,
+		blocks: [],
+		controls: [names.length <= buttonsPerRowMax ? asButtons(names, open) : asMenu(names, open)],
+	});
+}
+
+function more(names: readonly Name[]): string {
+	return names.length < selectOptionsMax
+		? ''
+		: '\n-# These are the 25 most talked-about; a fuller name finds the others.';
+}
+
+function asButtons(names: readonly Name[], open: (name: Name) => Target): Row | undefined {
+	const isMixed = new Set(names.map(({ kind }) => kind)).size > 1;
+	return buttonRow(
+		names.map((name) => button(isMixed ? `${name.name} · ${name.kind}` : name.name, open(name))),
+	);
+}
+
+function asMenu(names: readonly Name[], open: (name: Name) => Target): Row | undefined {
+	const options = names.map((name) => ({
+		label: name.name,
+		description: `${name.kind} · in ${counted({ count: name.mentions, orMore: false }, 'story', 'stories')}`,
+		target: open(name),
+	}));
+	return menuRow('names', 'Choose one', options);
+}
+
+/** Asks which of several stories is meant, newest first; it is opened in full unless told otherwise. */
+export function renderStoryChoice(
+	words: string,
+	{ stories, totals }: StoryList,
+	open?: (id: string) => Target,
+): Message {
+	const all = counted(totals.stories, 'story holds', 'stories hold');
+	const shown = totals.stories.count > stories.length ? `\n-# The newest ${stories.length}.` : '';
+	return renderCard({
+		accent: inkBlue,
+		head: () =>
+			`${capital(all)} ${quote(words)}. Which one do you ${open ? 'mean' : 'want to read'}?${shown}`,
+		blocks: [],
+		controls: [storyMenu(stories, english, open)],
+	});
+}

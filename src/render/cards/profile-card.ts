@@ -1,0 +1,105 @@
+import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
+import type { Overview, Profile } from '#src/desk/profile.ts';
+import { aliasesNativeFirst, type Name } from '#src/names/name.ts';
+import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
+import { button, buttonRow, canTurn, pageButtons, type Target } from '../message/controls.ts';
+import { briefOn, profileOf } from '../message/targets.ts';
+import { english } from '../phrases/phrases.ts';
+import { counted, grouped, showDay, showTotals } from '../text/figures.ts';
+import { atMost, less, type Room, share, shorten } from '../text/shorten.ts';
+import { showUnderstood } from '../text/topics-text.ts';
+import { listEntry, type ShownStatement, statementEntry } from './statement-entry.ts';
+import { storyEntry, storyMenu } from './story-entry.ts';
+
+/** The answer to `/who`; `asked` are the options that paging repeats, and `follow` follows the person. */
+export function renderProfile(
+	profile: Profile,
+	asked: Readonly<Record<string, string>>,
+	follow?: Target,
+): Message {
+	const { person, overview, stories } = profile;
+	return renderCard({
+		accent: inkBlue,
+		head: (room) => showHead(profile, room),
+		blocks: [...(overview ? overviewBlocks(overview) : []), ...storyBlocks(profile)],
+		closing: () =>
+			showTotals(profile.totals, profile, {
+				since: profile.first,
+				canTurn: canTurn('who', asked, profile),
+			}),
+		controls: [
+			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
+			storyMenu(stories, english),
+			buttonRow([
+				...pageButtons('who', asked, profile),
+				person.mentions > 1 ? button('All stories', briefOn(person)) : undefined,
+				button('Follow', follow),
+			]),
+		],
+	});
+}
+
+/** The name, what else it is written as, and what its bearer is, as of when. */
+function showHead({ person, understoodFrom, overview }: Profile, room: Room): string {
+	const understood = showUnderstood(person, understoodFrom);
+	const name = `## ${shorten(person.name, atMost(less(room, '## ', understood), 250))}`;
+	const left = share(less(room, name, understood), 2);
+	const [role] = overview?.roles ?? [];
+	return [name, showAliases(person, left), role && showRole(role, left), understood.trimStart()]
+		.filter(Boolean)
+		.join('\n');
+}
+
+function showAliases(person: Name, room: Room): string {
+	const aliases = aliasesNativeFirst(person);
+	return aliases.length === 0 ? '' : `-# ${shorten(aliases.join(' · '), less(room, '-# \n'))}`;
+}
+
+function showRole(role: Role, room: Room): string {
+	const when = `so reported on ${showDay(role.last, english)}`;
+	return `${shorten(role.role, less(room, ' · \n-# ', when))}\n-# ${when}`;
+}
+
+function overviewBlocks({ roles, statements, statementCount, companions }: Overview): Block[] {
+	const [, ...earlier] = roles;
+	const blocks: Block[] = [];
+	if (earlier.length > 0) blocks.push({ title: 'Earlier roles', entries: earlier.map(roleEntry) });
+	if (statements.length > 0) {
+		blocks.push({
+			title: `What they said${shownOf(statements.length, statementCount)}`,
+			entries: statements.map((statement) => statementEntry(toShow(statement))),
+		});
+	}
+	blocks.push({ entries: [listEntry('In stories with', companions.map(companionLine))] });
+	return blocks;
+}
+
+function roleEntry(role: Role): Entry {
+	const when = ` · ${showPeriod(role)}`;
+	return (room) => `- ${shorten(role.role, less(room, '- ', when))}${when}`;
+}
+
+function showPeriod({ first, last }: Role): string {
+	const [from, until] = [first, last].map((day) => showDay(day, english));
+	return from === until ? `${until}` : `${from} to ${until}`;
+}
+
+function companionLine({ name, together }: Companion): string {
+	return `${name.name} (${counted({ count: together, orMore: false }, 'story', 'stories')})`;
+}
+
+function toShow({ text, about, article }: ReportedStatement): ShownStatement {
+	const { source, url, publishedAt } = article;
+	return { text, about, by: source?.name, url, publishedAt };
+}
+
+function shownOf(shown: number, all: number): string {
+	return all > shown ? ` (the newest ${shown} of ${grouped(all)})` : '';
+}
+
+function storyBlocks({ stories, overview }: Profile): Block[] {
+	return stories.map((story, index) => ({
+		...(overview && index === 0 && { title: 'In the news' }),
+		entries: [storyEntry(story, english)],
+	}));
+}

@@ -1,0 +1,62 @@
+import type { Entry } from '../message/card.ts';
+import { english } from '../phrases/phrases.ts';
+import { grouped, showDate } from '../text/figures.ts';
+import { isVisible, linked, plain } from '../text/plain-text.ts';
+import { fits, less, type Room, share, shorten } from '../text/shorten.ts';
+
+/** What somebody said. A list of one person's statements names where each was reported, a story names who said it. */
+export type ShownStatement = {
+	readonly text: string;
+	readonly about?: string | undefined;
+	/** Who said it, or who reported it. */
+	readonly by: string | undefined;
+	readonly url?: string | undefined;
+	readonly publishedAt: string;
+};
+
+/** The statement, then by whom, on what and when, as small print. */
+export function statementEntry(statement: ShownStatement): Entry {
+	return (room) => {
+		const parts = [
+			showBy(statement, share(room, 3)),
+			showAbout(statement.about, share(room, 4)),
+			showDate(statement.publishedAt, english),
+		];
+		const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
+		return `> ${shorten(statement.text, less(room, '> ', small))}${small}`;
+	};
+}
+
+function showBy({ by, url }: ShownStatement, room: Room): string {
+	if (by === undefined || !isVisible(by)) return '';
+	const withLink = linked(plain(by), url);
+	return fits(withLink, room) ? withLink : shorten(by, room);
+}
+
+function showAbout(about: string | undefined, room: Room): string {
+	return about === undefined ? '' : `on ${shorten(about, less(room, 'on '))}`;
+}
+
+/** “**Places** Kursk, Moscow and 3 more”: as many as there is room for, the others counted. */
+export function listEntry(title: string, items: readonly string[], between = ', '): Entry {
+	return (room) => {
+		const visible = items.filter(isVisible);
+		if (visible.length === 0) return '';
+		const label = `**${title}** `;
+		const left = less(room, label, countOf(visible.length));
+		let list = '';
+		let shown = 0;
+		for (const item of visible) {
+			const longer = list + (shown === 0 ? '' : between) + plain(item);
+			if (!fits(longer, left)) break;
+			list = longer;
+			shown += 1;
+		}
+		if (shown === visible.length) return label + list;
+		return label + (shown === 0 ? grouped(visible.length) : list + countOf(visible.length - shown));
+	};
+}
+
+function countOf(more: number): string {
+	return ` and ${grouped(more)} more`;
+}

@@ -1,0 +1,116 @@
+import type { ArchiveFacts } from '#src/archive/archive.ts';
+import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
+import { english } from '../phrases/phrases.ts';
+import { counted, grouped, showDate, showInstant } from '../text/figures.ts';
+import { plain } from '../text/plain-text.ts';
+import { fits, less, share, shorten } from '../text/shorten.ts';
+import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
+
+/** The running program about itself, as the newsroom tells it. */
+type Running = {
+	readonly version: string;
+	readonly startedAt: Date;
+	readonly memoryBytes: number;
+	readonly gatewayLatencyMs: number | undefined;
+};
+
+/** What is posted in a server, and what stands in its way. */
+export type Posting = {
+	/** Those that somebody may have to look after first. */
+	readonly subscriptions: readonly (ShownSubscription & { readonly leftOut: readonly LeftOut[] })[];
+	/** How many documents of any server could not be read. */
+	readonly setAside: number;
+};
+
+/** An entry that Discord refused, by its article, with Discord's code. */
+type LeftOut = { readonly articleId: string; readonly code: number };
+
+/** The answer to `/status`. */
+export function renderStatus(facts: ArchiveFacts, running: Running, posting: Posting): Message {
+	const lines = [...archiveLines(facts), ...runningLines(running), ...asideLines(posting)];
+	return renderCard({
+		accent: inkBlue,
+		head: () => '## Status',
+		blocks: [
+			{
+				entries: lines.map(
+					([label, value]) =>
+						() =>
+							`**${label}** ${value}`,
+				),
+			},
+			...postingBlocks(posting),
+		],
+	});
+}
+
+/** As many as each have the room to say what is wrong. */
+const subscriptionsShown = 8;
+
+function postingBlocks({ subscriptions }: Posting): Block[] {
+	const entries = subscriptions.slice(0, subscriptionsShown).map(postingEntry);
+	const rest = subscriptions.length - entries.length;
+	if (entries.length === 0) return [];
+	const more = rest > 0 ? [() => `-# and ${grouped(rest)} more`] : [];
+	return [{ title: 'Digests and alerts here', entries: [...entries, ...more], weight: 3 }];
+}
+
+function postingEntry(posting: Posting['subscriptions'][number]): Entry {
+	return (room) => {
+		const left = showLeftOut(posting.leftOut);
+		const below = fits(left, share(room, 2)) ? left : '';
+		return subscriptionEntry(posting)(less(room, below)) + below;
+	};
+}
+
+function showLeftOut(leftOut: readonly LeftOut[]): string {
+	if (leftOut.length === 0) return '';
+	const entries = leftOut.map(({ articleId, code }) => `${shorten(articleId, idRoom)} (${code})`);
+	return `\n-# Left out, as Discord refused it: ${entries.join(', ')}`;
+}
+
+const idRoom = { characters: 40, bytes: 120 };
+
+type Line = readonly [label: string, value: string];
+
+function archiveLines(facts: ArchiveFacts): Line[] {
+	return [
+		['Articles', grouped(facts.articles)],
+		['Names', grouped(facts.names)],
+		['Newest story', facts.newest === undefined ? 'none yet' : showDate(facts.newest, english)],
+		['Last reload', showReload(facts.lastReload)],
+		['Database', megabytes(facts.databaseBytes)],
+	];
+}
+
+function showReload(reload: ArchiveFacts['lastReload']): string {
+	if (reload === undefined) return 'none yet';
+	const { at, by, problemCount } = reload;
+	const who = by === undefined ? 'at the start' : `by ${mention(by)}`;
+	const problems = counted({ count: problemCount, orMore: false }, 'problem', 'problems');
+	return `${showInstant(at)} ${who}, ${problems}`;
+}
+
+/** Shown as a name, yet pinging nobody: every message forbids it. */
+function mention(userId: string): string {
+	return /^\d{1,20}$/.test(userId) ? `<@${userId}>` : plain(userId.slice(0, 100));
+}
+
+function runningLines({ version, startedAt, memoryBytes, gatewayLatencyMs }: Running): Line[] {
+	return [
+		['Memory', megabytes(memoryBytes)],
+		['Version', plain(version)],
+		['Started', showInstant(startedAt)],
+		['Gateway', gatewayLatencyMs === undefined ? 'not measured yet' : `${gatewayLatencyMs} ms`],
+	];
+}
+
+function asideLines({ setAside }: Posting): Line[] {
+	if (setAside === 0) return [];
+	const documents = counted({ count: setAside, orMore: false }, 'document', 'documents');
+	return [['Set aside', `${documents} that could not be read`]];
+}
+
+function megabytes(bytes: number): string {
+	return `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}

@@ -1,0 +1,112 @@
+import type { Article } from '#src/articles/article.ts';
+import type { FullStory } from '#src/desk/full-story.ts';
+import { composeStoryLine } from '#src/desk/story-list.ts';
+import { type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
+import {
+	button,
+	buttonRow,
+	linkButton,
+	menuRow,
+	pageButtons,
+	type Row,
+	type Target,
+} from '../message/controls.ts';
+import { buttonsPerRowMax } from '../message/limits.ts';
+import { briefOn, profileOf } from '../message/targets.ts';
+import { english } from '../phrases/phrases.ts';
+import { plain } from '../text/plain-text.ts';
+import { less, type Room, shortenWith } from '../text/shorten.ts';
+import { listEntry, statementEntry } from './statement-entry.ts';
+import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
+
+/** The answer to `/story`: one article in full, with what it is about to follow. A withdrawn one is named, not repeated. */
+export function renderStory(
+	story: FullStory,
+	follow?: { readonly label: string; readonly target: Target },
+): Message {
+	const { article, page, pages } = story;
+	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
+	return renderCard({
+		accent: inkBlue,
+		head: (room) => showHead(article, room),
+		blocks: blocksOf(story),
+		closing: () => (pages > 1 ? `-# page ${page} of ${pages}` : ''),
+		controls: [
+			...(article.withdrawn ? [] : [peopleRow(article), othersRow(article)]),
+			buttonRow([
+				...pageButtons('story', { story: article.id }, turning),
+				linkButton('Read it at the source', article.url),
+				follow && button(follow.label, follow.target),
+			]),
+		],
+	});
+}
+
+function showHead(article: Article, room: Room): string {
+	const story = composeStoryLine(article);
+	const kicker = showKicker(story.kicker, { characters: 250, bytes: 500 });
+	const language = article.language === 'en' ? '' : ` · in ${plain(article.language.slice(0, 35))}`;
+	const origin = showOrigin(story, { characters: 400, bytes: 800 }, english) + language;
+	const headline = showHeadline(story, less(room, kicker, '## ', '\n', origin), english);
+	return `${kicker}## ${headline}\n${origin}`;
+}
+
+function blocksOf({ article, text, page }: FullStory): Block[] {
+	if (article.withdrawn) return [];
+	const summary = {
+		weight: summaryWeight,
+		entries: [(room: Room) => shortenWith(text, room, showParagraphs)],
+	};
+	return page === 1 ? [summary, ...statementBlocks(article), ...nameBlocks(article)] : [summary];
+}
+
+/** Beside three statements and four lists of names the summary has more than half the room. */
+const summaryWeight = 9;
+const statementsMax = 3;
+
+function showParagraphs(text: string): string {
+	return text.split(/\n\n+/).map(plain).join('\n\n');
+}
+
+function statementBlocks({ statements, publishedAt }: Article): Block[] {
+	if (statements.length === 0) return [];
+	const shown = statements.slice(0, statementsMax);
+	const left = statements.length - shown.length;
+	const entries = shown.map(({ person, text, about }) =>
+		statementEntry({ text, about, by: person, publishedAt }),
+	);
+	const more = left > 0 ? [() => `-# and ${left} more in the report`] : [];
+	return [{ title: 'What was said', entries: [...entries, ...more] }];
+}
+
+function nameBlocks({ people, organizations, places, topics }: Article): Block[] {
+	const inStory = people.map(({ name, role }) => (role === undefined ? name : `${name}, ${role}`));
+	const entries = [
+		listEntry('People', inStory, '; '),
+		listEntry('Organizations', namesOf(organizations)),
+		listEntry('Places', namesOf(places)),
+		listEntry('Topics', namesOf(topics)),
+	];
+	return [{ entries }];
+}
+
+function namesOf(names: readonly { readonly name: string }[]): string[] {
+	return names.map(({ name }) => name);
+}
+
+function peopleRow({ people }: Article): Row | undefined {
+	if (people.length <= buttonsPerRowMax) {
+		return buttonRow(people.map(({ name }) => button(name, profileOf(name))));
+	}
+	const options = people.map(({ name, role }) => ({
+		label: name,
+		description: role,
+		target: profileOf(name),
+	}));
+	return menuRow('people', 'Who is in this', options);
+}
+
+function othersRow({ organizations, places, topics }: Article): Row | undefined {
+	const names = namesOf([...topics, ...places, ...organizations]);
+	return buttonRow(names.slice(0, buttonsPerRowMax).map((name) => button(name, briefOn(name))));
+}

@@ -1,0 +1,253 @@
+import type { APISelectMenuOption } from 'discord-api-types/v10';
+import type { Article } from '#src/articles/article.ts';
+import {
+	type ArticleChange,
+	composeTelling,
+	type Report,
+	shownChangesSince,
+	type Telling,
+	type WhatChanged,
+} from '#src/desk/digest-entry.ts';
+import { composeStoryLine, type StoryLine } from '#src/desk/story-list.ts';
+import { textOf } from '#src/text/matcher.ts';
+import type { Entry } from '../message/card.ts';
+import {
+	type MenuOption,
+	menuRow,
+	type Row,
+	type Target,
+	toSelectOption,
+} from '../message/controls.ts';
+import { textBytesMax, textDisplayBytes, textMax } from '../message/limits.ts';
+import { storyOf } from '../message/targets.ts';
+import type { Words } from '../phrases/phrases.ts';
+import { showDate, showDay, showInstant } from '../text/figures.ts';
+import { asLine, isVisible, linked, plain } from '../text/plain-text.ts';
+import { atMost, fits, less, type Room, share, shorten, showMarked } from '../text/shorten.ts';
+
+/**
+ * A story in a list: kicker, linked headline, what happened, source and date. The headline comes
+ * first, then its link where half the room holds it, and the gist takes what is left.
+ */
+export function storyEntry(story: StoryLine, words: Words): Entry {
+	return (room) => {
+		const kicker = showKicker(story.kicker, share(room, 6));
+		const meta = showOrigin(story, share(room, 3), words);
+		const headline = showHeadline(story, share(less(room, kicker, meta), 2), words);
+		const left = less(room, kicker, meta, headline, '\n\n');
+		const gist = story.gist && showMarked(story.gist, left);
+		return [kicker + headline, gist, meta].filter(Boolean).join('\n');
+	};
+}
+
+/** The label above a headline, a line of small print; '' without one. */
+export function showKicker(kicker: string | undefined, room: Room): string {
+	return kicker && isVisible(kicker) ? `-# ${shorten(kicker, less(room, '-# \n'))}\n` : '';
+}
+
+/** Bold, unless bold is needed for the words that were looked for. */
+export function showHeadline(story: StoryLine, room: Room, words: Words): string {
+	const hasMatch = story.headline.some(({ isMatch }) => isMatch);
+	const [open, close] = ends(story.withdrawn, !hasMatch);
+	const inside = less(room, open, close);
+	const label = isVisible(textOf(story.headline))
+		? showMarked(story.headline, atMost(inside, headlineMax))
+		: words.say('noHeadline');
+	const withLink = linked(label, story.url);
+	return open + (fits(withLink, inside) ? withLink : label) + close;
+}
+
+const headlineMax = 400;
+
+function ends(isStruck: boolean, isBold: boolean): [string, string] {
+	const bold = isBold ? '**' : '';
+	const struck = isStruck ? '~~' : '';
+	return [bold + struck, struck + bold];
+}
+
+/** Where it comes from and of when it is, as small print of its own line. */
+export function showOrigin(story: StoryLine, room: Room, words: Words): string {
+	const dates = [
+		showDate(story.publishedAt, words),
+		story.updatedAt && words.say('updated', { date: showDate(story.updatedAt, words) }),
+		story.withdrawn && words.say('isWithdrawn'),
+	].filter(Boolean);
+	const after = dates.join(' · ');
+	const before = less(room, '\n-# ', ' · ', after);
+	const source = story.source && isVisible(story.source) ? shorten(story.source, before) : '';
+	return `-# ${asLine([source, after].filter(Boolean).join(' · '))}`;
+}
+
+/** The articles of an entry that was posted, its first one first: as they are now, undefined for one that is gone, and in which version they were told. */
+export type PostedArticles = readonly {
+	readonly article: Article | undefined;
+	readonly version: string;
+	/** In which it is now, where that is known. */
+	readonly present?: string | undefined;
+}[];
+
+/** Whether something changed that the entry shows. */
+export function isCorrected([shown, ...others]: PostedArticles): boolean {
+	if (shown?.article === undefined) return false;
+	return changesOf(shown).length > 0 || others.some(isChangedBeside);
+}
+
+/**
+ * The text of a posted entry as it would read now, with a line that says what was corrected; a story
+ * that was taken back is struck out. Undefined when nothing that it shows changed, and when the
+ * article is gone: then we hold no text any more, and the message stays as it is.
+ */
+export function correctEntry({
+	articles: [shown, ...others],
+	at,
+	room,
+	words,
+}: {
+	readonly articles: PostedArticles;
+	readonly at: Date;
+	readonly room: Room;
+	readonly words: Words;
+}): string | undefined {
+	if (shown?.article === undefined) return undefined;
+	const changes = changesOf(shown);
+	if (changes.length === 0 && !others.some(isChangedBeside)) return undefined;
+	const what = changes.length > 0 ? showChanges(changes, words) : words.say('otherReports');
+	const line = `\n-# ${words.say('corrected', { when: showInstant(at), changes: what })}`;
+	const beside = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
+	const telling = composeTelling([shown.article, ...beside]);
+	return tellingEntry(telling, words)(less(room, line)) + line;
+}
+
+/** What the line of a menu that opens an article would say now. */
+export function correctOption(
+	article: Article,
+	words: Words,
+): Pick<APISelectMenuOption, 'label' | 'description'> {
+	const { value: _, ...said } = toSelectOption('', storyOption(composeStoryLine(article), words));
+	return said;
+}
+
+function changesOf({ article, version, present }: PostedArticles[number]) {
+	return article === undefined ? [] : shownChangesSince(version, article, present);
+}
+
+/** Of a report beside the story there is only its source. */
+function isChangedBeside(report: PostedArticles[number]): boolean {
+	return changesOf(report).some(
+		(change) => change === 'source' || change === 'withdrawn' || change === 'restored',
+	);
+}
+
+/** The room that a message has for one text beside all its other ones. */
+export function roomBeside(texts: readonly string[]): Room {
+	const bytes = textBytesMax - textDisplayBytes * (texts.length + 1);
+	return less({ characters: textMax, bytes }, ...texts);
+}
+
+/** Opens any of the listed stories, in full unless told otherwise. */
+export function storyMenu(
+	stories: readonly StoryLine[],
+	words: Words,
+	open: (id: string) => Target = storyOf,
+): Row | undefined {
+	return menuOfStories(
+		stories.map((story) => ({ ...storyOption(story, words), target: open(story.id) })),
+		words,
+	);
+}
+
+/** The same of options that are written already. */
+export function menuOfStories(options: readonly MenuOption[], words: Words): Row | undefined {
+	return menuRow('stories', words.say('readStory'), options);
+}
+
+export function storyOption(
+	{ id, headline, source, publishedAt }: StoryLine,
+	words: Words,
+): MenuOption {
+	return {
+		label: textOf(headline),
+		description: [source, showDay(publishedAt, words)].filter(Boolean).join(' · '),
+		target: storyOf(id),
+	};
+}
+
+/** The room of one entry, whatever else its message holds: an everyday story fits whole, and ten make two messages. */
+export const entryRoom: Room = { characters: 900, bytes: 2_400 };
+
+/** A story with what changed above it and its other sources below. */
+export function tellingEntry({ story, others, whatChanged }: Telling, words: Words): Entry {
+	return (room) => {
+		const above = whatChanged ? showWhatChanged(whatChanged, share(room, 5), words) : '';
+		const below = showOthers(others, share(room, 4), words);
+		const told = storyEntry(story, words)(less(room, above, below));
+		return above + told + below;
+	};
+}
+
+function showWhatChanged(
+	{ changes, added, isFurther }: WhatChanged,
+	room: Room,
+	words: Words,
+): string {
+	const lines = [
+		changes.length > 0
+			? `-# ${words.say('changed', { changes: showChanges(changes, words) })}`
+			: '',
+		added.length > 0
+			? showReports(added.map(unlinked), room, {
+					words,
+					frame: (sources) => `-# ${words.say('nowAlsoBy', { sources })}`,
+				})
+			: '',
+		isFurther && changes.length + added.length === 0 ? `-# ${words.say('furtherReport')}` : '',
+	];
+	return lines
+		.filter((line) => line !== '')
+		.map((line) => `${line}\n`)
+		.join('');
+}
+
+function unlinked(source: string): Report {
+	return { source, url: undefined };
+}
+
+/** “the headline, the summary” */
+function showChanges(changes: readonly ArticleChange[], words: Words): string {
+	return changes.map((change) => words.say(change)).join(words.say('between'));
+}
+
+function showOthers(others: readonly Report[], room: Room, words: Words): string {
+	return showReports(others, room, {
+		words,
+		frame: (sources) => `\n-# ${words.say('also', { sources })}`,
+	});
+}
+
+/** The sources in a frame of ours, as many as there is room for; '' where none can be seen. */
+function showReports(
+	reports: readonly Report[],
+	room: Room,
+	{ words, frame }: { readonly words: Words; readonly frame: (sources: string) => string },
+): string {
+	const visible = reports.filter(({ source }) => isVisible(source));
+	if (visible.length === 0) return '';
+	const andMore = words.say('andMore', { list: '', count: visible.length });
+	const left = less(room, frame(''), andMore);
+	let list = '';
+	let shown = 0;
+	for (const { source, url } of visible) {
+		const between = shown === 0 ? '' : words.say('between');
+		const longer = [linked(plain(source), url), plain(source)]
+			.map((name) => list + between + name)
+			.find((text) => fits(text, left));
+		if (longer === undefined) break;
+		list = longer;
+		shown += 1;
+	}
+	if (shown === visible.length) return frame(list);
+	const count = visible.length - shown;
+	return frame(
+		shown > 0 ? words.say('andMore', { list, count }) : words.say('moreSources', { count }),
+	);
+}

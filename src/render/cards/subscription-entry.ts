@@ -1,0 +1,63 @@
+import type { Wanted } from '#src/desk/topics.ts';
+import type { Entry } from '../message/card.ts';
+import { english } from '../phrases/phrases.ts';
+import { counted, showInstant } from '../text/figures.ts';
+import { plain } from '../text/plain-text.ts';
+import { fits, less, type Room } from '../text/shorten.ts';
+import { showWanted } from '../text/topics-text.ts';
+import { type Obstacle, showObstacle } from './blocked-card.ts';
+
+/** A subscription as lists show it. */
+export type ShownSubscription = {
+	readonly kind: 'digest' | 'alert';
+	readonly wanted: Wanted;
+	/** Undefined for direct messages. */
+	readonly channelId: string | undefined;
+	/** “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
+	readonly when: string;
+	/** When it is due; undefined where only news decides, and while it waits. */
+	readonly next: Date | undefined;
+	readonly last: Date | undefined;
+	readonly paused: boolean;
+	readonly obstacle: Obstacle | undefined;
+	/** How many messages are owed. */
+	readonly owed: number;
+};
+
+/** One subscription in a list: what it is about and where, when it comes, and what it waits for. */
+export function subscriptionEntry(shown: ShownSubscription): Entry {
+	return (room) => {
+		const small = smallPrint(shown, less(room, headline(shown, leastRoom)));
+		return headline(shown, less(room, small)) + small;
+	};
+}
+
+function headline({ kind, wanted, channelId }: ShownSubscription, room: Room): string {
+	const what = kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
+	const where = channelId === undefined ? ' by direct message' : ` in <#${channelId}>`;
+	return what + showWanted(wanted, less(room, what, where), english) + where;
+}
+
+/** What the topics have at least, before anything stands below them. */
+const leastRoom: Room = { characters: 120, bytes: 300 };
+
+/** The lines below, as many as there is room for; what it waits for comes first where it is tight. */
+function smallPrint(shown: ShownSubscription, room: Room): string {
+	const lines = [
+		shown.obstacle && showObstacle(shown.obstacle, english),
+		plain(shown.when),
+		showTimes(shown),
+	].map((line) => (line ? `\n-# ${line}` : ''));
+	return lines.reduce((text, line) => (fits(text + line, room) ? text + line : text), '');
+}
+
+function showTimes({ paused, next, last, owed }: ShownSubscription): string {
+	return [
+		paused && '**paused**',
+		next && `next ${showInstant(next)}`,
+		last && `last ${showInstant(last)}`,
+		owed > 0 && `${counted({ count: owed, orMore: false }, 'message', 'messages')} owed`,
+	]
+		.filter(Boolean)
+		.join(' · ');
+}

@@ -1,0 +1,149 @@
+import {
+	type APIActionRowComponent,
+	type APIButtonComponent,
+	type APIComponentInMessageActionRow,
+	type APISelectMenuOption,
+	type APIStringSelectComponent,
+	ButtonStyle,
+	ComponentType,
+} from 'discord-api-types/v10';
+import { isVisible, linkTarget, straight } from '../text/plain-text.ts';
+import { shortenWith } from '../text/shorten.ts';
+import { writeCustomId } from './custom-id.ts';
+import { buttonLabelMax, buttonsPerRowMax, selectOptionsMax, selectTextMax } from './limits.ts';
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** What a press runs: a command with its options; undefined where Discord has no room for it. */
+export type Target = string | undefined;
+
+/** A button that runs a command; left out when its target did not fit. */
+export function button(label: string, target: Target): APIButtonComponent | undefined {
+	if (target === undefined) return undefined;
+	return {
+		type: ComponentType.Button,
+		style: ButtonStyle.Secondary,
+		label: shortLabel(label, buttonLabelMax),
+		custom_id: target,
+	};
+}
+
+export function linkButton(label: string, url: string | undefined): APIButtonComponent | undefined {
+	const target = url === undefined ? undefined : linkTarget(url);
+	if (target === undefined) return undefined;
+	return {
+		type: ComponentType.Button,
+		style: ButtonStyle.Link,
+		label: shortLabel(label, buttonLabelMax),
+		url: target,
+	};
+}
+
+export const newestStories = button('Newest stories', 'latest');
+
+/** What is left to press where an answer holds nothing. */
+export function waysOn(): Row | undefined {
+	return buttonRow([newestStories, button('What the desk covers', 'help?about=coverage')]);
+}
+
+/** One row of at most five buttons; undefined when none is left. */
+export function buttonRow(buttons: readonly (APIButtonComponent | undefined)[]): Row | undefined {
+	const components = buttons.filter((one) => one !== undefined).slice(0, buttonsPerRowMax);
+	return components.length === 0 ? undefined : { type: ComponentType.ActionRow, components };
+}
+
+export type MenuOption = {
+	readonly label: string;
+	readonly description?: string | undefined;
+	readonly target: Target;
+};
+
+/**
+ * A menu whose chosen value is run as a command. `id` tells it from the message’s other menus; the
+ * placeholder, in our own words, counts the options when there are more than Discord shows.
+ */
+export function menuRow(
+	id: string,
+	placeholder: string,
+	options: readonly MenuOption[],
+): Row | undefined {
+	const byTarget = new Map<string, MenuOption>();
+	for (const option of options) {
+		const { target } = option;
+		if (target !== undefined && !byTarget.has(target)) byTarget.set(target, option);
+	}
+	const shown = [...byTarget].slice(0, selectOptionsMax);
+	if (shown.length === 0) return undefined;
+	const count = byTarget.size > shown.length ? ` (${shown.length} of ${byTarget.size})` : '';
+	const menu: APIStringSelectComponent = {
+		type: ComponentType.StringSelect,
+		custom_id: `choose:${id}`,
+		placeholder: placeholder + count,
+		options: shown.map(([target, option]) => toSelectOption(target, option)),
+	};
+	return { type: ComponentType.ActionRow, components: [menu] };
+}
+
+/** A line of a menu, as Discord wants it. */
+export function toSelectOption(
+	target: string,
+	{ label, description }: MenuOption,
+): APISelectMenuOption {
+	return {
+		label: shortLabel(label, selectTextMax),
+		value: target,
+		...(description && { description: shortLabel(description, selectTextMax) }),
+	};
+}
+
+/** Whether a list can be leafed through: its options may be too long for a button. */
+export function canTurn(
+	command: string,
+	options: Readonly<Record<string, string>>,
+	{ pages }: { readonly pages: number },
+): boolean {
+	return pages === 1 || writeCustomId(command, { ...options, page: pages }) !== undefined;
+}
+
+/** Buttons to the pages before and after this one, as far as there are any. Only these carry `page`. */
+export function pageButtons(
+	command: string,
+	options: Readonly<Record<string, string>>,
+	{ page, pages, back = '‹ Newer', on = 'Older ›' }: Turning,
+): (APIButtonComponent | undefined)[] {
+	const to = (other: number) => writeCustomId(command, { ...options, page: other });
+	return [
+		page > 1 ? button(back, to(page - 1)) : undefined,
+		page < pages ? button(on, to(page + 1)) : undefined,
+	];
+}
+
+type Turning = {
+	readonly page: number;
+	readonly pages: number;
+	readonly back?: string;
+	readonly on?: string;
+};
+
+/** The rows without repeated custom ids, which Discord refuses. */
+export function distinct(rows: readonly (Row | undefined)[]): Row[] {
+	const seen = new Set<string>();
+	return rows
+		.filter((row) => row !== undefined)
+		.map((row) => ({ ...row, components: row.components.filter(isNew(seen)) }))
+		.filter(({ components }) => components.length > 0);
+}
+
+function isNew(seen: Set<string>): (component: APIComponentInMessageActionRow) => boolean {
+	return (component) => {
+		if (!('custom_id' in component)) return true;
+		const isRepeated = seen.has(component.custom_id);
+		seen.add(component.custom_id);
+		return !isRepeated;
+	};
+}
+
+function shortLabel(text: string, characters: number): string {
+	const label = shortenWith(text, { characters, bytes: 4 * characters }, straight).trim();
+	return isVisible(label) ? label : '(no name)';
+}

@@ -1,0 +1,91 @@
+import { createInstance } from 'i18next';
+import { remembering } from '#src/text/remember.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import type { Key, Language, Values } from './language.ts';
+import { zhTw } from './zh-tw.ts';
+
+/** Our own words in one language; what articles say is never among them. */
+export type Words = {
+	readonly language: Language;
+	/** What stands under this key, with the values in their places; they are shown as they are given. */
+	say<Of extends Key>(key: Of, ...values: Values<Of>): string;
+	/** A whole number, grouped: `1,204`. */
+	number(count: number): string;
+	/** The day of an instant in UTC: `19 June 2025`. */
+	day(at: Date): string;
+};
+
+export function wordsIn(language: Language): Words {
+	return words[language];
+}
+
+const dictionaries: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+	en,
+	de,
+	fr,
+	es,
+	'zh-TW': zhTw,
+};
+
+const spoken = createInstance();
+void spoken.init({
+	initAsync: false,
+	load: 'currentOnly',
+	fallbackLng: false,
+	keySeparator: false,
+	nsSeparator: false,
+	// Whoever gives a value has made it plain; HTML is nothing to Discord.
+	interpolation: { escapeValue: false },
+	resources: Object.fromEntries(
+		Object.entries(dictionaries).map(([language, translation]) => [language, { translation }]),
+	),
+});
+
+const dayMs = 86_400_000;
+
+/** How many texts of each kind a language remembers: putting one together takes ten times what finding it does. */
+const textsMax = 1_000;
+
+const words: Readonly<Record<Language, Words>> = {
+	en: openWords('en', 'en-GB'),
+	de: openWords('de'),
+	fr: openWords('fr'),
+	es: openWords('es'),
+	'zh-TW': openWords('zh-TW'),
+};
+
+/** What answers to commands are written in. */
+export const english: Words = words.en;
+
+function openWords(language: Language, locale: string = language): Words {
+	const translate = spoken.getFixedT(language);
+	const texts = dictionaries[language];
+	const numbers = new Intl.NumberFormat(locale);
+	const days = new Intl.DateTimeFormat(locale, {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+	});
+	const number = (count: number) => numbers.format(count);
+	const dayOf = remembering((day: number) => days.format(day * dayMs), textsMax);
+	const sayWith = remembering((key: string, values: AnyValues) => {
+		const { count } = values;
+		if (typeof count !== 'number') return translate(key, { replace: values });
+		return translate(key, { count, replace: { ...values, count: number(count) } });
+	}, textsMax);
+
+	return {
+		language,
+		number,
+		day: (at) => dayOf(Math.floor(at.getTime() / dayMs)),
+		say(key: string, values?: AnyValues) {
+			return values === undefined ? (texts[key] ?? key) : sayWith(key, values);
+		},
+	};
+}
+
+type AnyValues = Readonly<Record<string, string | number>>;

@@ -1,0 +1,83 @@
+import type { Count } from '#src/archive/archive.ts';
+import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
+import type { ListedScope, Page, Totals } from '#src/desk/story-list.ts';
+import { english, type Words } from '../phrases/phrases.ts';
+
+/** “1 story”, “1,204 stories”, “at least 500 stories”. */
+export function counted({ count, orMore }: Count, one: string, many: string): string {
+	const number = grouped(count);
+	return `${orMore ? 'at least ' : ''}${number} ${count === 1 && !orMore ? one : many}`;
+}
+
+/** A whole number as English groups it: `1,204`. */
+export function grouped(count: number): string {
+	return english.number(count);
+}
+
+/** The same text as the beginning of a sentence. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** “today”, “yesterday”, “523 days ago”. */
+function daysAgo(days: number): string {
+	if (days === 0) return 'today';
+	return days === 1 ? 'yesterday' : `${grouped(days)} days ago`;
+}
+
+/** The small print below a list: how much there is in all, since when, how new it is, and which page this is. */
+export function showTotals(
+	totals: Totals,
+	{ page, pages }: Page,
+	{
+		since,
+		canTurn = true,
+	}: { readonly since?: string | undefined; readonly canTurn?: boolean } = {},
+): string {
+	const stories =
+		capital(counted(totals.stories, 'story', 'stories')) + fromSources(totals.sources);
+	const parts = [
+		since === undefined ? stories : `${stories} since ${showDay(since, english)}`,
+		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals)}`,
+		pages > 1 && (canTurn ? `page ${page} of ${grouped(pages)}` : 'fewer words show the others'),
+	];
+	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
+	if (!totals.isStale || totals.newest === undefined) return line;
+	const newest = `${showDay(totals.newest, english)} (${daysAgo(totals.daysOld)})`;
+	return `${line}\n-# ${nothingNewer[totals.scope](newest)}`;
+}
+
+const nothingNewer: Record<ListedScope, (newest: string) => string> = {
+	everything: (newest) => `Nothing newer than ${newest} has been loaded here.`,
+	topic: (newest) => `There is nothing newer about this than ${newest}.`,
+	source: (newest) => `There is nothing newer from this source than ${newest}.`,
+	past: (newest) => `The newest of these is of ${newest}.`,
+};
+
+function fromSources(sources: Count): string {
+	return sources.count === 0 ? '' : ` from ${counted(sources, 'source', 'sources')}`;
+}
+
+function showNewest({ newest = '', daysOld }: Totals): string {
+	return isDay(newest) ? daysAgo(daysOld) : showDate(newest, english);
+}
+
+/** When an article appeared: a bare day as that day, an instant in the reader's own zone, “3 hours ago”. */
+export function showDate(date: PublicationDate, words: Words): string {
+	return isDay(date) ? showDay(date, words) : showInstant(instantOf(date));
+}
+
+/** An instant that Discord shows as “3 hours ago” and keeps current. */
+export function showInstant(at: Date): string {
+	return `<t:${Math.floor(at.getTime() / 1_000)}:R>`;
+}
+
+/** An instant as day and time in the reader's own zone. */
+export function showMoment(at: Date): string {
+	return `<t:${Math.floor(at.getTime() / 1_000)}:f>`;
+}
+
+/** The day in UTC, `19 June 2025`. */
+export function showDay(date: PublicationDate, words: Words): string {
+	return words.day(instantOf(date));
+}

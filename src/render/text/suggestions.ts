@@ -1,0 +1,116 @@
+import type { Archive } from '#src/archive/archive.ts';
+import type { Article } from '#src/articles/article.ts';
+import { leftOutIn } from '#src/desk/left-out-words.ts';
+import { parseSearch } from '#src/desk/search.ts';
+import { listMarks } from '#src/desk/split-topics.ts';
+import { keyOf, parseTopics, type Topic, writeTopics } from '#src/desk/topics.ts';
+import {
+	type NameIndex,
+	type NameKind,
+	type NameSuggestion,
+	nativeAliases,
+} from '#src/names/name.ts';
+import { choiceNameMax, choicesMax, choiceValueMax } from '../message/limits.ts';
+import { english } from '../phrases/phrases.ts';
+import { showDay } from './figures.ts';
+import { isVisible, straight } from './plain-text.ts';
+import { shortenWith } from './shorten.ts';
+
+/** How a suggestion reads and what it stands for. */
+export type Suggestion = { readonly name: string; readonly value: string };
+
+/** Names for what was typed so far, most talked-about first, each with its native script beside it. */
+export function suggestNames(
+	typed: string,
+	names: NameIndex,
+	kinds?: readonly NameKind[],
+): Suggestion[] {
+	return names
+		.suggest(typed, choicesMax, kinds)
+		.filter(({ name }) => name.name.length <= choiceValueMax)
+		.map((suggestion) => ({ name: beside(suggestion), value: suggestion.name.name }));
+}
+
+/**
+ * Names for the topic that is being typed, the last of a list; those before it stay as they are, and
+ * none of them is offered again. `instead` is a word that may stand for a whole list.
+ */
+export function suggestTopics(
+	typed: string,
+	names: NameIndex,
+	instead: string | undefined,
+): Suggestion[] {
+	const { before, sign, term } = lastOf(typed);
+	const isFirst = before === '' && sign === '';
+	const whole = isFirst && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
+	const isThere = keysIn(before, names);
+	const written = names
+		.suggest(term, choicesMax)
+		.map(({ name: { name, kind } }): Topic => ({ kind: 'name', name, as: kind }))
+		.filter((topic) => !isThere.has(keyOf(topic)))
+		.map((topic) => sign + writeTopics([topic], names));
+	return [...whole, ...written]
+		.map((last) => `${before}${needsSpace.test(before) ? ' ' : ''}${last}`)
+		.filter((list) => list.length <= choiceValueMax)
+		.map((list) => ({ name: list, value: list }));
+}
+
+/** What of a list is typed already, and the beginning of its last topic, apart from what leaves it out. */
+function lastOf(typed: string): { before: string; sign: string; term: string } {
+	const { before = '', last = '' } = lastTopic.exec(typed)?.groups ?? {};
+	const { sign = '', rest = last } = leftOutIn(last.trim().replace(/^[~～^＾]/u, '-')) ?? {};
+	return { before: before.trim(), sign, term: rest.trim() };
+}
+
+const lastTopic = new RegExp(`^(?<before>.*[${listMarks}|｜]|)(?<last>.*)$`, 'su');
+const needsSpace = /[\x21-\x7e]$/;
+
+function keysIn(list: string, names: NameIndex): ReadonlySet<string> {
+	const parsed = parseTopics(list, names);
+	if (parsed.kind !== 'topics') return new Set();
+	return new Set([...parsed.topics, ...parsed.except].map(keyOf));
+}
+
+/** Sources whose name holds what was typed, most articles first. */
+export function suggestSources(
+	typed: string,
+	sources: readonly { readonly name: string }[],
+): Suggestion[] {
+	const wanted = typed.trim().toLowerCase();
+	return sources
+		.filter(({ name }) => name.length <= choiceValueMax && name.toLowerCase().includes(wanted))
+		.slice(0, choicesMax)
+		.map(({ name }) => ({ name, value: name }));
+}
+
+/** Stories that hold what was typed, newest first; before anything is typed the newest of all. */
+export function offerStories(
+	typed: string,
+	{ newest, search, sources }: Pick<Archive, 'newest' | 'search' | 'sources'>,
+	now: Date,
+): Suggestion[] {
+	const window = { offset: 0, limit: choicesMax };
+	if (typed.trim() === '') return suggestStories(newest({}, window).articles);
+	const wanted = parseSearch(typed, sources(), now);
+	return wanted.kind === 'search'
+		? suggestStories(search(wanted.words, wanted.filter, window).articles)
+		: [];
+}
+
+function suggestStories(articles: readonly Article[]): Suggestion[] {
+	return articles.map(({ id, headline, source, publishedAt }) => {
+		const after = [source?.name, showDay(publishedAt, english)].filter(Boolean).join(' · ');
+		const whole = `${headline} · ${after}`;
+		const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
+		return { name: isVisible(name) ? name : id, value: id };
+	});
+}
+
+const nameRoom = { characters: choiceNameMax, bytes: 4 * choiceNameMax };
+
+function beside({ name, alias }: NameSuggestion): string {
+	const native = nativeAliases(name);
+	const other = native.find((one) => one === alias) ?? native[0] ?? alias;
+	const both = `${name.name} · ${other}`;
+	return other === undefined || both.length > choiceNameMax ? name.name : both;
+}

@@ -1,0 +1,234 @@
+import type { TimeOfDay } from './schedule.ts';
+
+/** Names that IANA has given up, as the list of our Node still has them, and what they are called now. */
+export const renamedZones: ReadonlyMap<string, string> = new Map([
+	['Africa/Asmera', 'Africa/Asmara'],
+	['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+	['America/Catamarca', 'America/Argentina/Catamarca'],
+	['America/Cordoba', 'America/Argentina/Cordoba'],
+	['America/Godthab', 'America/Nuuk'],
+	['America/Indianapolis', 'America/Indiana/Indianapolis'],
+	['America/Jujuy', 'America/Argentina/Jujuy'],
+	['America/Louisville', 'America/Kentucky/Louisville'],
+	['America/Mendoza', 'America/Argentina/Mendoza'],
+	['Asia/Calcutta', 'Asia/Kolkata'],
+	['Asia/Katmandu', 'Asia/Kathmandu'],
+	['Asia/Rangoon', 'Asia/Yangon'],
+	['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
+	['Atlantic/Faeroe', 'Atlantic/Faroe'],
+	['Europe/Kiev', 'Europe/Kyiv'],
+	['Pacific/Enderbury', 'Pacific/Kanton'],
+	['Pacific/Ponape', 'Pacific/Pohnpei'],
+	['Pacific/Truk', 'Pacific/Chuuk'],
+]);
+
+/** All zones by their IANA names, UTC first; some by the name they had before, too. */
+export const zoneNames: ReadonlySet<string> = new Set([
+	'UTC',
+	...Intl.supportedValuesOf('timeZone'),
+	...renamedZones.values(),
+]);
+
+/**
+ * Whether a clock goes by it: the IANA name of a zone, by whichever of its names, or a fixed distance
+ * from UTC such as `+05:30`, from −12:00 to +14:00.
+ */
+export function isZone(name: string): boolean {
+	if (zoneNames.has(name)) return true;
+	return isOffset(name) || (zonePattern.test(name) && canonicalZone(name) !== undefined);
+}
+
+const zonePattern = /^[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2}$/;
+
+const offsetPattern = /^[+-](?:0\d|1[0-4]):(?:00|15|30|45)$/;
+const hoursBehindMax = 12;
+const hoursAheadMax = 14;
+
+function isOffset(name: string): boolean {
+	if (!offsetPattern.test(name)) return false;
+	const hours = Number(name.slice(1, 3)) + Number(name.slice(4)) / 60;
+	return hours <= (name.startsWith('-') ? hoursBehindMax : hoursAheadMax);
+}
+
+/** A zone as one reads it: `Europe/Berlin`, `UTC+05:30`. */
+export function showZone(zone: string): string {
+	return isOffset(zone) ? `UTC${zone.replace('-', '−')}` : zone;
+}
+
+/** The zone of a whole IANA name, whatever its case, by the name that it has today; undefined where there is none. */
+export function zoneCalled(text: string): string | undefined {
+	const wanted = text.trim().replace(/\s+/g, '_');
+	if (
+		/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0|Greenwich_Mean_Time|Coordinated_Universal_Time)$/i.test(
+			wanted,
+		)
+	)
+		return 'UTC';
+	const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(wanted) ?? [];
+	// POSIX counts westwards: Etc/GMT-8 is eight hours ahead of UTC.
+	if (hours !== undefined) return offset(sign === '-' ? '+' : '-', Number(hours), 0);
+	if (!/^[a-z_]+(?:\/[a-z0-9_+-]+){1,2}$/i.test(wanted)) return undefined;
+	const zone = canonicalZone(wanted);
+	return zone === undefined ? undefined : zoneToday(zone);
+}
+
+/** The zone of a distance from UTC: `UTC+8`, `GMT-3`, `+05:30`, `UTC 0`; undefined where it is none, or no clock is so far from it. */
+export function zoneOfOffset(text: string): string | undefined {
+	const groups = typedOffset.exec(text.normalize('NFKC').replace(/[−–—]/g, '-').trim())?.groups;
+	if (groups === undefined) return undefined;
+	return offset(groups.sign, Number(groups.hours), Number(groups.minutes ?? 0));
+}
+
+const typedOffset =
+	/^(?:(?:utc|gmt) ?)?(?<sign>[+-]) ?(?<hours>\d{1,2}?)(?::?(?<minutes>[0-5]\d))?(?: ?h(?:ours?)?)?$/i;
+
+/** What a distance without its sign may be, `UTC8`; none where it is no such distance. */
+export function zonesOfUnsigned(text: string): readonly string[] {
+	const [, figures] =
+		/^(?:utc|gmt) ?(\d{1,2}(?::?[0-5]\d)?)$/i.exec(text.normalize('NFKC').trim()) ?? [];
+	if (figures === undefined) return [];
+	return [zoneOfOffset(`+${figures}`), zoneOfOffset(`-${figures}`)].filter(
+		(zone) => zone !== undefined,
+	);
+}
+
+function offset(sign: string | undefined, hours: number, minutes: number): string | undefined {
+	if (hours + minutes === 0) return 'UTC';
+	const [hh, mm] = [hours, minutes].map((figure) => `${figure}`.padStart(2, '0'));
+	const zone = `${sign === '-' ? '-' : '+'}${hh}:${mm}`;
+	return isOffset(zone) ? zone : undefined;
+}
+
+/** The name that IANA uses today for a zone, where our Node still has one that was given up. */
+export function zoneToday(zone: string): string {
+	return renamedZones.get(zone) ?? zone;
+}
+
+function canonicalZone(name: string): string | undefined {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
+}
+
+/** The time of day that a clock in the zone shows. */
+export function localTime(at: Date, zone: string): TimeOfDay {
+	return new Intl.DateTimeFormat('en-GB', {
+		timeZone: zone,
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+	}).format(at);
+}
+
+/** Zones that many people look for, most of them first. */
+export const wellKnownZones: readonly string[] = [
+	...['UTC', 'Europe/London', 'America/New_York', 'America/Los_Angeles', 'America/Chicago'],
+	...['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid', 'Europe/Rome', 'Europe/Warsaw'],
+	...['Europe/Kyiv', 'Europe/Moscow', 'Europe/Istanbul', 'Asia/Jerusalem', 'Asia/Dubai'],
+	...['Asia/Kolkata', 'Asia/Singapore', 'Asia/Shanghai', 'Asia/Taipei', 'Asia/Tokyo'],
+	...['Asia/Seoul', 'Australia/Sydney', 'America/Sao_Paulo', 'America/Mexico_City'],
+	'Africa/Johannesburg',
+];
+
+/** Cities and clocks that no zone is named for, and the zone that they keep. */
+export const moreCities: ReadonlyMap<string, readonly string[]> = new Map([
+	[
+		'America/Chicago',
+		['Austin', 'Dallas', 'Houston', 'Minneapolis', 'New Orleans', '芝加哥', 'シカゴ', '시카고'],
+	],
+	[
+		'America/Los_Angeles',
+		[
+			...['Las Vegas', 'Portland', 'San Diego', 'San Francisco', 'Seattle', '洛杉磯', '舊金山'],
+			...['ロサンゼルス', 'サンフランシスコ', '로스앤젤레스', '샌프란시스코'],
+		],
+	],
+	['America/Puerto_Rico', ['San Juan']],
+	[
+		'America/New_York',
+		[
+			...['Atlanta', 'Boston', 'Miami', 'Philadelphia', 'Pittsburgh', 'NYC', 'Washington DC'],
+			...['Nueva York', 'Nova York', 'Nova Iorque', '紐約', '華盛頓', 'ニューヨーク', 'ワシントン'],
+			...['뉴욕', '워싱턴'],
+		],
+	],
+	['America/Sao_Paulo', ['Brasília', 'Rio de Janeiro', '聖保羅', 'サンパウロ', '상파울루']],
+	['America/Toronto', ['Montréal', 'Ottawa', 'Québec', '多倫多', 'トロント', '토론토']],
+	['Asia/Dubai', ['Abu Dhabi', '杜拜', '迪拜', 'ドバイ', '두바이']],
+	['Asia/Ho_Chi_Minh', ['Hanoi', '河內', '胡志明市', 'ハノイ', '하노이']],
+	['Asia/Hong_Kong', ['Hongkong', '香港', '홍콩']],
+	['Asia/Jerusalem', ['Tel Aviv']],
+	[
+		'Asia/Kolkata',
+		[
+			...['Bangalore', 'Bengaluru', 'Chennai', 'Delhi', 'Hyderabad', 'Mumbai', 'New Delhi'],
+			...['新德里', '孟買', 'デリー', 'ムンバイ', '델리', '뭄바이'],
+		],
+	],
+	[
+		'Asia/Shanghai',
+		[
+			...['Beijing', 'Chengdu', 'Guangzhou', 'Peking', 'Schanghai', 'Shenzhen', '北京', '上海'],
+			...['廣州', '深圳', '成都', '베이징', '상하이'],
+		],
+	],
+	['Asia/Singapore', ['Singapur', '新加坡', 'シンガポール', '싱가포르']],
+	['Asia/Seoul', ['Busan', '首爾', '漢城', 'ソウル', '釜山', '서울', '부산']],
+	['Asia/Bangkok', ['曼谷', 'バンコク', '방콕']],
+	[
+		'Asia/Taipei',
+		[
+			'Kaohsiung',
+			'Taichung',
+			'Tainan',
+			'Taipeh',
+			'台北',
+			'臺北',
+			'高雄',
+			'台中',
+			'臺中',
+			'台南',
+			'타이베이',
+		],
+	],
+	['Asia/Tokyo', ['Kyoto', 'Osaka', 'Tokio', '東京', '大阪', '京都', '도쿄', '오사카']],
+	['Australia/Sydney', ['Canberra', '雪梨', '悉尼', 'シドニー', '시드니']],
+	[
+		'Europe/Berlin',
+		[
+			...['Berlín', 'Berlim', 'Cologne', 'Frankfurt', 'Hamburg', 'Köln', 'München', 'Munich'],
+			...['柏林', '慕尼黑', 'ベルリン', '베를린'],
+		],
+	],
+	['Europe/Kyiv', ['Kharkiv', 'Kiew', 'Lviv', 'Odesa', '基輔', 'キーウ', '키이우']],
+	['Europe/London', ['Edinburgh', 'Londres', 'Manchester', '倫敦', 'ロンドン', '런던']],
+	[
+		'Europe/Madrid',
+		[
+			...['Barcelona', 'Madri', 'Sevilla', 'Seville', 'Valencia', '馬德里', '巴塞隆納'],
+			...['マドリード', '마드리드'],
+		],
+	],
+	['Europe/Istanbul', ['Ankara', '伊斯坦堡', 'イスタンブール', '이스탄불']],
+	['Europe/Moscow', ['Moskau', 'Moscou', 'Moscú', '莫斯科', 'モスクワ', '모스크바']],
+	['Europe/Paris', ['Lyon', 'Marseille', '巴黎', 'パリ', '파리']],
+	[
+		'Europe/Rome',
+		['Mailand', 'Milan', 'Milano', 'Naples', 'Napoli', 'Rom', 'Roma', '羅馬', 'ローマ', '로마'],
+	],
+	['Europe/Vienna', ['Wien', 'Viena', '維也納', 'ウィーン', '빈']],
+	[
+		'Europe/Warsaw',
+		['Warschau', 'Warszawa', 'Varsovie', 'Varsovia', 'Kraków', '華沙', 'ワルシャワ'],
+	],
+	['Europe/Prague', ['Praha', 'Prag', '布拉格', 'プラハ', '프라하']],
+	['Europe/Copenhagen', ['Kopenhagen', 'København', '哥本哈根', 'コペンハーゲン']],
+	['Europe/Brussels', ['Brüssel', 'Bruxelles', 'Bruselas', '布魯塞爾', 'ブリュッセル', '브뤼셀']],
+	['Europe/Lisbon', ['Lissabon', 'Lisboa', 'Lisbonne', '里斯本', 'リスボン', '리스본']],
+	['Europe/Athens', ['Athen', 'Athènes', 'Atenas', '雅典', 'アテネ', '아테네']],
+	['Europe/Zurich', ['Basel', 'Bern', 'Genf', 'Genève', 'Geneva', '蘇黎世', '日內瓦']],
+	['Pacific/Auckland', ['Wellington']],
+]);

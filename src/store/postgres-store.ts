@@ -1,0 +1,105 @@
+import { KeyvPostgres } from '@keyv/postgres';
+import pg, { type Pool } from 'pg';
+import { z } from 'zod';
+import {
+	type Backing,
+	openingRefusal,
+	pageSize,
+	type RawEntry,
+	type Server,
+} from './document-store.ts';
+import { type Change, groupWrites } from './group-writes.ts';
+
+const table = 'dateline_state';
+/** Writes take one; the others are for reading meanwhile. */
+const connectionsMax = 4;
+
+/**
+ * Keeps documents in a table of Postgres. Writes are grouped, which keeps their order over several
+ * connections, and makes 200 of them one statement.
+ */
+export async function openPostgres({ url, onTrouble, timeoutMs }: Server): Promise<Backing> {
+	const pool = new pg.Pool({
+		connectionString: url,
+		max: connectionsMax,
+		connectionTimeoutMillis: timeoutMs,
+		query_timeout: timeoutMs,
+		keepAlive: true,
+	});
+	pool.on('error', onTrouble);
+	const postgres = adapterOver(pool);
+	// It makes its table by itself, and only emits that it could not.
+	let cause: unknown;
+	postgres.on('error', (error) => {
+		cause = error;
+	});
+	try {
+		await postgres.get('');
+		return backingOn(postgres);
+	} catch (error) {
+		await pool.end();
+		throw openingRefusal(url, cause ?? error);
+	}
+}
+
+/**
+ * KeyvPostgres shares one pool among all of its kind, and listens for no error of it, so that the
+ * loss of an idle connection would end the process.
+ */
+function adapterOver(pool: Pool): KeyvPostgres {
+	class OverPool extends KeyvPostgres {
+		override async connect() {
+			return async (sql: string, values?: unknown[]) => [...(await pool.query(sql, values)).rows];
+		}
+
+		override disconnect() {
+			return pool.end();
+		}
+	}
+	return new OverPool({ table });
+}
+
+function backingOn(postgres: KeyvPostgres): Backing {
+	const commit = (changes: readonly Change[]) => commitTo(postgres, changes);
+	const writes = groupWrites({ commit, isOutage });
+	return {
+		adapter: Object.assign(postgres, { set: writes.set, delete: writes.delete }),
+		pages: (prefix) => pagesOf(postgres, prefix),
+		async rename(from, to) {
+			await postgres.query(`UPDATE ${table} SET key = $2 WHERE key = $1`, [from, to]);
+		},
+		close: () => postgres.disconnect(),
+	};
+}
+
+async function commitTo(postgres: KeyvPostgres, changes: readonly Change[]): Promise<void> {
+	const kept = changes.flatMap(({ key, raw }) => (raw === undefined ? [] : [{ key, value: raw }]));
+	const removed = changes.flatMap(({ key, raw }) => (raw === undefined ? [key] : []));
+	if (kept.length > 0) await postgres.setMany(kept);
+	if (removed.length > 0) await postgres.deleteMany(removed);
+}
+
+/**
+ * Anything but a statement that the server, being well, refused: the classes of its codes are 08
+ * connection, 53 resources, 57 shutting down, 58 and XX its own faults.
+ */
+function isOutage(error: unknown): boolean {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return !/^(?!08|53|57|58|XX)[0-9A-Z]{5}$/.test(code);
+}
+
+const Rows = z.array(z.object({ key: z.string(), value: z.string() }));
+
+/** KeyvPostgres itself pages without an order, so that a write meanwhile makes it miss others. */
+async function* pagesOf(postgres: KeyvPostgres, prefix: string): AsyncGenerator<RawEntry[]> {
+	const select = `SELECT key, coalesce(value, '') AS value FROM ${table} WHERE starts_with(key, $1) AND key > $2
+		ORDER BY key LIMIT ${pageSize}`;
+	let after = '';
+	for (;;) {
+		const rows = Rows.parse(await postgres.query(select, [prefix, after]));
+		yield rows.map(({ key, value }): RawEntry => [key, value]);
+		const last = rows.at(-1);
+		if (last === undefined || rows.length < pageSize) return;
+		after = last.key;
+	}
+}

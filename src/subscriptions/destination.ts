@@ -1,0 +1,92 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Subscription } from './subscription.ts';
+
+/** A channel as a command knows it. */
+export type Channel = {
+	readonly id: string;
+	readonly kind: 'text' | 'announcement' | 'thread' | 'forum' | 'dm' | 'other';
+	/** Undefined where Discord did not say. */
+	readonly botPermissions?: bigint | undefined;
+};
+
+/** Where digests and alerts are posted, and as what. */
+export type PostingChannel = Pick<Subscription, 'channelId' | 'place'> & {
+	readonly kind: 'channel';
+};
+
+/** Whether digests and alerts can be posted in a channel, and as what; if not, exactly what is missing. */
+export function readChannel({ id, kind, botPermissions }: Channel): PostingChannel | Refusal {
+	if (kind === 'dm' || kind === 'other') {
+		return refuse(
+			'channel-unsuitable',
+			'Nothing can be posted there. Choose a text, announcement or forum channel, or a thread.',
+		);
+	}
+	const missing =
+		botPermissions === undefined ? [] : missingPermissions(postingPlaces[kind], botPermissions);
+	if (missing.length > 0) {
+		const names = missing.map((name) => `**${name}**`).join(', ');
+		return refuse(
+			'permissions-missing',
+			`Dateline lacks ${names} in <#${id}>. Give it that in the channel’s settings, under Permissions, and try again.`,
+		);
+	}
+	return { kind: 'channel', channelId: id, place: kind === 'forum' ? 'forum' : 'text' };
+}
+
+const postingPlaces: Readonly<Record<'text' | 'announcement' | 'thread' | 'forum', PostingPlace>> =
+	{
+		text: 'channel',
+		announcement: 'channel',
+		thread: 'thread',
+		forum: 'forum',
+	};
+
+/** A channel as a command knows it: where an interaction happened, or what a reader chose in an option. */
+export const Place = z.object({
+	id: z.string(),
+	kind: z.enum(['text', 'announcement', 'thread', 'forum', 'dm', 'other']),
+	/** Without the `#`; empty for direct messages. */
+	name: z.string(),
+	/** What the bot may do there, as Discord's bits; 0 where it sees nothing, undefined where Discord did not say. */
+	botPermissions: z.bigint().optional(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** What kind of channel it is, as far as permissions differ. */
+export type PostingPlace = 'channel' | 'thread' | 'forum';
+
+const everywhere: readonly (readonly [bit: bigint, name: string])[] = [
+	[PermissionFlagsBits.ViewChannel, 'View Channel'],
+	// Without it we could not see whether a message is there already, and might post it twice.
+	[PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
+];
+
+const neededIn: Readonly<Record<PostingPlace, typeof everywhere>> = {
+	channel: [...everywhere, [PermissionFlagsBits.SendMessages, 'Send Messages']],
+	thread: [...everywhere, [PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Threads']],
+	forum: [
+		...everywhere,
+		[PermissionFlagsBits.SendMessages, 'Create Posts'],
+		[PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Posts'],
+	],
+};
+
+/** Which permissions the bot lacks to post there, by the names that Discord's settings show; `granted` are its bits. */
+export function missingPermissions(place: PostingPlace, granted: bigint): string[] {
+	const isAdministrator = (granted & PermissionFlagsBits.Administrator) !== 0n;
+	if (isAdministrator) return [];
+	return neededIn[place].filter(([bit]) => (granted & bit) === 0n).map(([, name]) => name);
+}
+
+/** Why something cannot be done, in plain words for whoever asked; `code` names it apart from its wording. */
+export type Refusal = {
+	readonly kind: 'refused';
+	readonly code: string;
+	readonly message: string;
+};
+
+export function refuse(code: string, message: string): Refusal {
+	return { kind: 'refused', code, message };
+}

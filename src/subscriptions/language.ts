@@ -1,0 +1,33 @@
+import { type Language, languageOf } from '#src/render/phrases/language.ts';
+import { type Words, wordsIn } from '#src/render/phrases/phrases.ts';
+import type { Book } from './book.ts';
+import type { Subscription } from './subscription.ts';
+
+/** What is posted for a subscription is written in its own language, or in that of its server. */
+export function wordsFor(
+	{ language, guildId }: Subscription,
+	book: Pick<Book, 'settingsOf'>,
+): Words {
+	const ofServer = guildId === undefined ? undefined : book.settingsOf(guildId).language;
+	return wordsIn(language ?? ofServer ?? 'en');
+}
+
+/** What was written already stays in the language it was written in, as far as that was kept. */
+export function wordsOf(
+	{ language }: { readonly language?: Language | undefined },
+	subscription: Subscription,
+	book: Pick<Book, 'settingsOf'>,
+): Words {
+	return language === undefined ? wordsFor(subscription, book) : wordsIn(language);
+}
+
+/** Has what a member follows told in the language that their Discord has now. */
+export async function settleMemberLanguage(
+	book: Book,
+	{ userId, locale }: { readonly userId: string; readonly locale: string },
+): Promise<void> {
+	const language = languageOf(locale);
+	for (const { id } of book.ofMember(userId).filter((one) => one.language !== language)) {
+		await book.change(id, (current) => ({ ...current, language }));
+	}
+}

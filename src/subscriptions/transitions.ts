@@ -1,0 +1,224 @@
+import type { Position } from '#src/archive/archive.ts';
+import { storiesOffered } from '#src/render/message/offers.ts';
+import {
+	type Blocked,
+	isPostedAfter,
+	type Owed,
+	type Part,
+	type Posted,
+	type RefusedEntry,
+	type Subscription,
+} from './subscription.ts';
+
+/** How long a message is remembered: it is corrected that long, and its stories are not told again. */
+export const postedDays = 14;
+/** Remembered messages of one subscription; more than an alert's largest budget for an hour. */
+const postedMax = 60;
+/** Entries that Discord refused, kept for `/status`. */
+const leftOutMax = 5;
+
+const dayMs = 86_400_000;
+
+/** From idle to owed: what is written before anything is sent. */
+export function owe(subscription: Subscription, owed: Owed): Subscription {
+	return { ...subscription, owed };
+}
+
+/** From owed to owed: Discord has this part. */
+export function noteSent(
+	subscription: Subscription,
+	{ nonce, messageId }: { nonce: string; messageId: string },
+): Subscription {
+	const { owed } = subscription;
+	if (owed === undefined) return subscription;
+	const parts = owed.parts.map((part) => (part.nonce === nonce ? { ...part, messageId } : part));
+	return { ...subscription, owed: { ...owed, parts } };
+}
+
+/**
+ * From owed to idle, once every part has its message: the cursor moves, and what was told is remembered.
+ * What is too old by `cautiousNow` is forgotten.
+ */
+export function settle(subscription: Subscription, now: Date, cautiousNow = now): Subscription {
+	const { owed, toldAt: _, ...idle } = subscription;
+	if (owed === undefined) return subscription;
+	const kept = {
+		...moveOn(idle, cursorAt(owed.slot, owed.upTo, owed.since)),
+		posted: withSent(subscription, now, cautiousNow),
+		leftOut: withRefused(subscription, now),
+	};
+	return kept.wish.kind === 'digest'
+		? { ...kept, covers: { from: idle.cursor.position, slot: owed.slot } }
+		: kept;
+}
+
+/** What is told to whoever asks for the status: the entries that were given up, the newest last. */
+function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['leftOut'] {
+	const refused = (owed?.refused ?? []).flatMap(({ articles, code }) =>
+		articles.map((articleId) => ({ at: now.toISOString(), articleId, code })),
+	);
+	return [...leftOut, ...refused].slice(-leftOutMax);
+}
+
+/** What is remembered, with what is sent of what is owed. */
+function withSent(subscription: Subscription, now: Date, cautiousNow = now): Posted[] {
+	const { owed, posted } = subscription;
+	if (owed === undefined) return posted;
+	const { language } = owed;
+	const at = now.toISOString();
+	const sent = owed.parts.flatMap((part): Posted[] => {
+		const { messageId, entries } = part;
+		if (messageId === undefined) return [];
+		const told = entries.map(({ component, articles }) => ({ component, articles }));
+		const channelId = channelOf(subscription, owed, part);
+		const offers = offersOfOthers(part, owed);
+		return [
+			{
+				...{ channelId, messageId, at, entries: told },
+				...(language && { language }),
+				...(offers.length > 0 && { offers }),
+			},
+		];
+	});
+	return recent([...posted, ...sent], cautiousNow);
+}
+
+/** What a part’s menu opens of the other parts, in the versions in which they tell it. */
+function offersOfOthers(part: Part, { parts }: Owed) {
+	const offered = new Set(storiesOffered(part.message));
+	return parts
+		.filter((one) => one !== part)
+		.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles))
+		.filter(({ id }) => offered.has(id))
+		.map(({ id, version }) => ({ id, version }));
+}
+
+/** The channel that a part's message is in: after the first message of a forum's post, the post. */
+export function channelOf(
+	{ place }: Pick<Subscription, 'place'>,
+	{ channelId, parts }: Pick<Owed, 'channelId' | 'parts'>,
+	part: Pick<Part, 'nonce' | 'messageId'>,
+): string {
+	if (place !== 'forum') return channelId;
+	const [first] = parts;
+	// A post and its first message have one id.
+	return (first?.nonce === part.nonce ? part.messageId : first?.messageId) ?? channelId;
+}
+
+/** From idle to idle: a slot at which there was nothing to tell, or arrivals that were none of its matter. What the last digest covers stays. */
+export function moveOn(subscription: Subscription, cursor: Cursor): Subscription {
+	return { ...subscription, cursor };
+}
+
+/** The cursor of a slot for which was read at `readAt`; a slot may lie after that, by a clock that is ahead. */
+export function cursorAt(slot: string, position: Position, readAt: string): Cursor {
+	return readAt < slot ? { slot, position, readAt } : { slot, position };
+}
+
+/** Takes a promise back of which nothing was sent: the next one covers what it told. */
+export function withdraw({ owed: _, ...idle }: Subscription): Subscription {
+	return idle;
+}
+
+/**
+ * Takes back what was not sent of a promise whose post in a forum is gone: the next one tells it, and
+ * what was sent counts as told.
+ */
+export function leavePost(subscription: Subscription, now: Date, cautiousNow: Date): Subscription {
+	return withdraw({ ...subscription, posted: withSent(subscription, now, cautiousNow) });
+}
+
+/**
+ * Posts somewhere else from now on; undefined while something is on its way. What was told is not told
+ * again there. What could not be posted where it was is told by the next promise, which is for a later
+ * slot: under the nonces of its own slot Discord might give a message of the channel before.
+ */
+export function moveTo(
+	subscription: Subscription,
+	{ channelId, place }: Pick<Subscription, 'channelId' | 'place'>,
+	now: Date,
+): Subscription | undefined {
+	const { owed, blocked, toldAt: _, ...free } = subscription;
+	if (channelId === free.channelId) return subscription;
+	if (blocked === undefined && owed !== undefined) return undefined;
+	const moved = { ...free, channelId, place };
+	if (blocked === undefined) return moved;
+	return { ...moved, cursor: countFrom(free.cursor, now), posted: withSent(subscription, now) };
+}
+
+export function block(subscription: Subscription, blocked: Blocked): Subscription {
+	return { ...subscription, blocked };
+}
+
+export function unblock({ blocked: _, ...free }: Subscription): Subscription {
+	return free;
+}
+
+export function pause(
+	subscription: Subscription,
+	why: NonNullable<Subscription['paused']>['why'],
+	now: Date,
+): Subscription {
+	const told = why === 'asked';
+	return { ...subscription, paused: { at: now.toISOString(), why, told } };
+}
+
+/**
+ * Goes on from now: the next digest comes at its next slot and covers what arrived meanwhile, while
+ * alerts begin with what arrives from here on.
+ */
+export function resume(
+	{ paused: _, ...free }: Subscription,
+	{ now, position }: { now: Date; position: Position },
+): Subscription {
+	const isAlert = free.wish.kind === 'alert';
+	const cursor = isAlert ? { slot: now.toISOString(), position } : countFrom(free.cursor, now);
+	return { ...free, cursor };
+}
+
+type Cursor = Subscription['cursor'];
+
+/** Counts slots from now on; what has arrived since it was read last stays to be told. */
+export function countFrom(cursor: Cursor, now: Date): Cursor {
+	return { ...cursor, slot: now.toISOString(), readAt: readAtOf(cursor) };
+}
+
+/** When all up to the cursor’s position had arrived. */
+export function readAtOf({ slot, readAt = slot }: Cursor): string {
+	return readAt;
+}
+
+/**
+ * Forgets who made it. The word that moderators had by direct message goes too, as it says in whose;
+ * one that is still on its way is kept until it has arrived.
+ */
+export function forgetMaker({ madeBy: _, ...others }: Subscription): Subscription {
+	const { blocked } = others;
+	if (blocked?.notice?.part.messageId === undefined) return others;
+	const { notice: __, ...untold } = blocked;
+	return { ...others, blocked: untold };
+}
+
+/** From owed to owed: Discord refused an entry, and other parts are sent instead. */
+export function replaceParts(
+	subscription: Subscription,
+	{
+		parts,
+		refused,
+	}: { readonly parts: readonly Part[]; readonly refused: readonly RefusedEntry[] },
+): Subscription {
+	const { owed } = subscription;
+	if (owed === undefined) return subscription;
+	const all = [...(owed.refused ?? []), ...refused];
+	const { refused: _, ...others } = owed;
+	return {
+		...subscription,
+		owed: { ...others, parts: [...parts], ...(all.length > 0 && { refused: all }) },
+	};
+}
+
+/** The messages that are still remembered. */
+function recent(posted: readonly Posted[], now: Date): Posted[] {
+	const since = now.getTime() - postedDays * dayMs;
+	return posted.filter((message) => isPostedAfter(message, since)).slice(-postedMax);
+}

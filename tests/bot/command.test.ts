@@ -1,0 +1,44 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Command, privately, usagesOf } from '#src/bot/command.ts';
+import { renderNotice } from '#src/render/cards/notice.ts';
+
+const words = {
+	type: ApplicationCommandOptionType.String,
+	name: 'words',
+	description: 'Some words',
+} as const;
+
+function aCommand(options: Command['data']['options']): Command {
+	return {
+		data: { name: 'digest', description: 'Round-ups', ...(options && { options }) },
+		options: z.unknown(),
+		for: 'readers',
+		seenBy: 'reader',
+		run: () => privately(renderNotice('Done.')),
+	};
+}
+
+describe('what can be typed of a command', () => {
+	it('is the command, with its options', () => {
+		expect(usagesOf(aCommand([words]))).toEqual([
+			{ name: 'digest', description: 'Round-ups', options: [words] },
+		]);
+		expect(usagesOf(aCommand(undefined))).toEqual([
+			{ name: 'digest', description: 'Round-ups', options: [] },
+		]);
+	});
+
+	it('is each of its subcommands, where it has some', () => {
+		const type = ApplicationCommandOptionType.Subcommand;
+		const command = aCommand([
+			{ type, name: 'add', description: 'One more', options: [words] },
+			{ type, name: 'list', description: 'All of them' },
+		]);
+		expect(usagesOf(command)).toEqual([
+			{ name: 'digest add', description: 'One more', options: [words] },
+			{ name: 'digest list', description: 'All of them', options: [] },
+		]);
+	});
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { containerIdOf, nonceOf, type Promised } from '#src/delivery/owed-message.ts';
+
+const ids = fc.stringMatching(/^[a-z0-9]{10}$/);
+const snowflakes = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n }).map(String);
+const slots = fc
+	.date({ min: new Date('2025-01-01'), max: new Date('2050-01-01'), noInvalidDate: true })
+	.map((at) => at.toISOString());
+const after = fc.option(snowflakes, { nil: undefined });
+const articles = fc.array(fc.record({ id: fc.stringMatching(/^[a-z]{1,9}$/), version: ids }), {
+	minLength: 1,
+	maxLength: 10,
+});
+const promises: fc.Arbitrary<Promised> = fc.record({
+	subscriptionId: ids,
+	channelId: snowflakes,
+	tells: fc.oneof(
+		fc.record({ slot: slots, after }),
+		fc.record({ articles }),
+		fc.record({ notice: fc.constantFrom('permissions', 'channel gone'), after }),
+	),
+});
+const parts = fc.integer({ min: 0, max: 999 });
+/** How a part may be split: in halves, and these again, until ten stories stand alone. */
+const splits = fc.stringMatching(/^[ab]{0,4}$/);
+
+describe('a nonce', () => {
+	it('is at most 25 characters, also of a part that was split four times', () => {
+		fc.assert(
+			fc.property(promises, parts, splits, (promised, part, split) => {
+				expect((nonceOf(promised, part) + split).length).toBeLessThanOrEqual(25);
+			}),
+		);
+	});
+
+	it('is the same for the same promise, whoever makes it, and another for any other', () => {
+		fc.assert(
+			fc.property(promises, promises, parts, (promised, other, part) => {
+				const nonce = nonceOf(promised, part);
+				expect(nonceOf(structuredClone(promised), part)).toBe(nonce);
+				const isSame = JSON.stringify(promised) === JSON.stringify(other);
+				expect(nonceOf(other, part) === nonce).toBe(isSame);
+				expect(nonceOf(promised, part + 1)).not.toBe(nonce);
+			}),
+		);
+	});
+
+	it('of an alert is made of what it tells, in whatever order', () => {
+		const of = (...articles: { id: string; version: string }[]) =>
+			nonceOf({ subscriptionId: 'subscribed', channelId: '1', tells: { articles } }, 0);
+		const [one, other] = [
+			{ id: 'a', version: 'v' },
+			{ id: 'b', version: 'v' },
+		] as const;
+		expect(of(one, other)).toBe(of(other, one));
+		expect(of({ ...one, version: 'w' })).not.toBe(of(one));
+	});
+
+	it('of a digest is another one for the same slot once something was posted', () => {
+		const of = (after: string | undefined) =>
+			nonceOf({ subscriptionId: 'subscribed', channelId: '1', tells: { slot: 's', after } }, 0);
+		expect(of('1100000000000000001')).not.toBe(of(undefined));
+	});
+});
+
+const aPromise = { subscriptionId: 'subscribed', channelId: '1100000000000001001' };
+
+describe('the id that a container carries', () => {
+	it('is of 31 bits and above those that are given inside a message', () => {
+		fc.assert(
+			fc.property(fc.string({ maxLength: 25 }), (nonce) => {
+				const id = containerIdOf(nonce);
+				expect(id).toBeGreaterThanOrEqual(10_000);
+				expect(id).toBeLessThanOrEqual(0x7fffffff);
+				expect(containerIdOf(nonce)).toBe(id);
+			}),
+		);
+	});
+
+	it('tells the parts and halves of some thousand promises apart', () => {
+		const nonces = Array.from({ length: 1_000 }, (_, n) =>
+			nonceOf({ ...aPromise, tells: { slot: `${n}`, after: undefined } }, 0),
+		).flatMap((nonce) => [nonce, `${nonce}a`, `${nonce}b`]);
+		expect(new Set(nonces.map(containerIdOf)).size).toBe(nonces.length);
+	});
+});

@@ -1,0 +1,232 @@
+import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
+import { ComponentType } from 'discord-api-types/v10';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { safeParse } from 'zod/mini';
+import { containerIdOf, owedPart } from '#src/delivery/owed-message.ts';
+import { channelRefusal, partsInstead } from '#src/delivery/refused-entries.ts';
+import { digestOf } from '#src/desk/digest.ts';
+import { openBatch } from '#src/desk/digest-entry.ts';
+import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import { english } from '#src/render/phrases/phrases.ts';
+import type { Owed, Part, RefusedEntry } from '#src/subscriptions/subscription.ts';
+import { aPart } from '../harness/a-part.ts';
+import { anArticle } from '../harness/an-article.ts';
+import { textsOf } from '../render/broken-limits.ts';
+
+/** The ids of the stories that a part tells. */
+const toldIn = ({ entries }: Part): string[] =>
+	entries.flatMap(({ articles }) => articles.map(({ id }) => id));
+
+/** The place in its container of the story of this number. */
+function placeOf({ message, entries }: Part, story: number): number {
+	const [{ components }] = message.components;
+	return components.findIndex(({ id }) => id === entries[story]?.component);
+}
+
+/** What is wrong with a message; '' where nothing is. */
+function faultOf({ message, nonce }: Part): string {
+	const [{ components }] = message.components;
+	const isLine = components.map(({ type }) => type === ComponentType.Separator);
+	if (isLine.some((line, place) => line && isLine[place + 1] !== false)) return 'a stray line';
+	const body = JSON.parse(JSON.stringify({ ...message, nonce, enforce_nonce: true }));
+	return safeParse(MessageCreateRequestSchema, body).success ? '' : 'not as Discord wants it';
+}
+
+type Refusal = Omit<Parameters<typeof partsInstead>[1], 'nonce'>;
+
+const unnamed: Refusal = { code: 50035, about: 'content', components: [] };
+
+function instead(parts: readonly Part[], refusal: Refusal, of = parts[0]) {
+	return partsInstead({ parts: [...parts] }, { nonce: of?.nonce ?? '', ...refusal }, english);
+}
+
+function refusedIn(refused: readonly RefusedEntry[]): string[] {
+	return refused.flatMap(({ articles }) => articles);
+}
+
+/** Refuses without a word whatever holds this story, until nothing is refused. */
+function deliver(part: Part, story: string): { sent: Part[]; refused: string[] } {
+	const refused: string[] = [];
+	let parts: readonly Part[] = [part];
+	for (;;) {
+		const next = parts.find(({ messageId }) => messageId === undefined);
+		if (next === undefined) return { sent: [...parts], refused };
+		if (!toldIn(next).includes(story)) {
+			parts = parts.map((one) => (one === next ? { ...one, messageId: '1' } : one));
+			continue;
+		}
+		const after = instead(parts, unnamed, next);
+		parts = after.parts;
+		refused.push(...refusedIn(after.refused));
+	}
+}
+
+describe('where Discord names the story that it refuses', () => {
+	it.each([0, 1, 2])('story %i goes with its line, and the others stay', (story) => {
+		const part = aPart();
+		const refusal: Refusal = { ...unnamed, code: 240000, components: [placeOf(part, story)] };
+		const { parts, refused } = instead([part], refusal);
+		const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'so many'];
+		expect(parts.map(({ message }) => textsOf(message))).toEqual([
+			texts.filter((text) => text !== `Story ${story}`),
+		]);
+		expect(parts.map(faultOf)).toEqual(['']);
+		expect(refused).toEqual([{ articles: [`story-${story}`], code: 240000, about: 'entry' }]);
+	});
+
+	it('the last one leaves no line at the end of the message', () => {
+		const part = aPart({ closing: '' });
+		const { parts } = instead([part], { ...unnamed, components: [placeOf(part, 2)] });
+		expect(parts.map(faultOf)).toEqual(['']);
+	});
+
+	it('nothing is sent when it was the only one, or all are named', () => {
+		const alone = aPart({ stories: 1 });
+		expect(instead([alone], { ...unnamed, components: [placeOf(alone, 0)] }).parts).toEqual([]);
+	});
+});
+
+describe('where Discord names none', () => {
+	it('a message without stories is refused whole', () => {
+		const empty = aPart({ stories: 0 });
+		const { parts, refused } = instead([empty], { ...unnamed, code: 50006 });
+		expect(parts).toEqual([]);
+		expect(refused).toEqual([{ articles: [], code: 50006, about: 'content' }]);
+	});
+
+	it('the story that is refused is left out, and every other is sent once and in order', () => {
+		const refusals = fc.integer({ min: 1, max: 10 }).chain((stories) =>
+			fc.record({
+				stories: fc.constant(stories),
+				story: fc.integer({ min: 0, max: stories - 1 }),
+				closing: fc.constantFrom('', 'so many'),
+			}),
+		);
+		fc.assert(
+			fc.property(refusals, ({ stories, story, closing }) => {
+				const part = aPart({ stories, closing });
+				const { sent, refused } = deliver(part, `story-${story}`);
+				const others = toldIn(part).filter((id) => id !== `story-${story}`);
+				expect(sent.flatMap(toldIn)).toEqual(others);
+				expect(refused).toEqual([`story-${story}`]);
+				expect(sent.map(faultOf).filter(Boolean)).toEqual([]);
+				expect(new Set(sent.map(({ nonce }) => nonce)).size).toBe(sent.length);
+			}),
+		);
+	});
+
+	it('each half can be found again by its own nonce, of 25 characters at most', () => {
+		const { sent } = deliver(aPart({ stories: 10, nonce: 'subscribedzzzzzzzz.zz' }), 'story-9');
+		for (const { nonce, message } of sent) {
+			expect(message.components[0].id).toBe(containerIdOf(nonce));
+			expect(nonce.length).toBeLessThanOrEqual(25);
+		}
+		expect(sent.length).toBeGreaterThan(1);
+	});
+});
+
+const headlines = [
+	'Rain floods the harbor',
+	'Council votes on trams',
+	'Chips are scarce',
+	'A fair',
+];
+const words = english;
+const title = { topics: [], except: [] };
+
+/** A digest or a round-up of four stories, as it is owed. */
+function fourStories(kind: 'digest' | 'round-up'): Part[] {
+	const batch = openBatch([]);
+	const tellings = headlines.map((headline, n) =>
+		batch.tellAlone(anArticle({ id: `s-${n}`, headline })),
+	);
+	const digest = digestOf(tellings, 0, 10);
+	const settings = { title, late: undefined, more: undefined, words };
+	const rendered =
+		kind === 'digest'
+			? renderDigest(digest, settings)
+			: renderRoundUp(digest, { ...settings, reason: 'held' });
+	return rendered.map((part, n) => owedPart(part, { nonce: `subscribed${n}`, title: 'Digest' }));
+}
+
+describe('a story that is left out', () => {
+	it.each(['digest', 'round-up'] as const)('leaves the whole message of a %s', (kind) => {
+		const [whole] = fourStories(kind);
+		if (whole === undefined) throw new Error('nothing was rendered');
+		expect(JSON.stringify(whole.message)).toContain('4 ');
+		const { parts } = instead([whole], { ...unnamed, components: [placeOf(whole, 2)] });
+		const text = JSON.stringify(parts.map(({ message }) => message));
+		expect(text).not.toContain('Chips');
+		expect(text).not.toContain('4 new stories');
+		expect(text).not.toContain('4 stories');
+		expect(text).toContain('3 new stories');
+		if (kind === 'round-up') expect(text).toContain('3 stories while it was quiet here');
+		for (const other of [0, 1, 3]) {
+			expect(text.split(headlines[other] ?? '')).toHaveLength(3);
+		}
+	});
+
+	it('is in no half but its own, and each half counts its own', () => {
+		const { parts } = instead(fourStories('digest'), unnamed);
+		expect(parts.map(toldIn)).toEqual([
+			['s-0', 's-1'],
+			['s-2', 's-3'],
+		]);
+		const [first = '', second = ''] = parts.map(({ message }) => JSON.stringify(message));
+		expect(first).not.toContain('Chips');
+		expect(second).not.toContain('Rain');
+		for (const half of [first, second]) expect(half).toContain('2 new stories');
+	});
+
+	it('leaves the menu of another part that is not sent yet, and no message that is', () => {
+		const [menu] = fourStories('digest');
+		if (menu === undefined) throw new Error('nothing was rendered');
+		const refusedPart = {
+			...aPart({ stories: 0, nonce: 'other' }),
+			entries: structuredClone(menu.entries.slice(2, 3)),
+		};
+		const sent = { ...menu, nonce: 'sent', messageId: '1100000000000000001' };
+		const { parts } = instead([refusedPart, menu, sent], unnamed);
+		expect(JSON.stringify(parts[0]).split('Chips')).toHaveLength(2);
+		expect(parts[1]).toBe(sent);
+	});
+});
+
+describe('it is the channel that refuses', () => {
+	const promise = (refused: readonly RefusedEntry[], isSent = false): Owed => ({
+		...{ slot: '', since: '', channelId: '', upTo: { archive: '', seq: 0 } },
+		parts: isSent ? [{ ...aPart(), messageId: '1100000000000000001' }] : [],
+		refused: [...refused],
+	});
+	const one = (about: RefusedEntry['about'], articles = ['a']) => ({ articles, code: 1, about });
+	it.each([
+		['where one story is refused, and it cannot be told for what', [one('content or channel')], 1],
+		['not where one story is refused for its content', [one('content')], undefined],
+		['not where Discord named each story', [one('entry'), one('entry')], undefined],
+		['where several stories are refused alike', [one('content'), one('content')], 1],
+		['where a message without stories is refused', [one('content', [])], 1],
+	])('%s', (_, refused, expected) => {
+		expect(channelRefusal(promise(refused))).toBe(expected);
+		expect(channelRefusal(promise(refused, true))).toBeUndefined();
+	});
+
+	const doubtful: Refusal = { code: 200000, about: 'content or channel', components: [] };
+
+	it('as long as nothing was sent, and then what was refused is kept to be tried again', () => {
+		const [first, second] = [aPart({ stories: 1 }), aPart({ stories: 1, nonce: 'second' })];
+		const { parts, refused } = instead([first, second], doubtful);
+		expect(refused).toEqual([]);
+		expect(parts.map(({ nonce }) => nonce)).toEqual(['second', first.nonce]);
+		expect(channelRefusal({ ...promise([]), parts: [...parts] })).toBe(200000);
+	});
+
+	it('not once something was sent, and then what is refused again is left out', () => {
+		const sent = { ...aPart({ nonce: 'sent' }), messageId: '1100000000000000001' };
+		const again = { ...aPart({ stories: 1 }), refused: 200000 };
+		expect(channelRefusal({ ...promise([]), parts: [sent, again] })).toBeUndefined();
+		const { parts, refused } = instead([sent, again], doubtful, again);
+		expect(parts).toEqual([sent]);
+		expect(refused).toEqual([{ articles: ['story-0'], code: 200000, about: 'content or channel' }]);
+	});
+});

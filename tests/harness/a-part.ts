@@ -1,0 +1,30 @@
+import { containerIdOf, withContainerId } from '#src/delivery/owed-message.ts';
+import { renderParts } from '#src/render/message/parted-message.ts';
+import type { Part } from '#src/subscriptions/subscription.ts';
+
+/** A message that is owed, with so many stories in it: story-0, story-1, and so on. */
+export function aPart({
+	nonce = 'subscribedabcdefgh.0',
+	stories = 3,
+	closing = 'so many',
+}: {
+	readonly nonce?: string;
+	readonly stories?: number;
+	readonly closing?: string;
+} = {}): Part {
+	const entries = Array.from({ length: stories }, (_, n) => ({
+		text: `Story ${n}`,
+		articles: [{ id: `story-${n}`, version: 'v' }],
+	}));
+	const [first] = renderParts({ head: 'Head', again: 'Head', entries, closing, controls: [] });
+	if (first === undefined) throw new Error('nothing was rendered');
+	return {
+		nonce,
+		message: withContainerId(first.message, containerIdOf(nonce)),
+		title: 'Digest',
+		entries: first.entries.map(({ component, articles }) => ({
+			component,
+			articles: articles.map(({ id, version }) => ({ id, version })),
+		})),
+	};
+}

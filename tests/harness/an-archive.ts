@@ -1,0 +1,88 @@
+import { onTestFinished } from 'vitest';
+import type { ReloadReport } from '#src/archive/archive.ts';
+import { openArrivalLog } from '#src/archive/arrival-log.ts';
+import { openDatabase } from '#src/archive/database.ts';
+import { openReader, type Reader } from '#src/archive/open-reader.ts';
+import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
+import { undoReload } from '#src/archive/reload/write-changes.ts';
+import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
+
+/** What the archive’s worker and reader do, in one thread: many small tests need no thread each. */
+export type TestArchive = TestFolders & {
+	/** Reloads for a moderator; `byItself`: as the program does at its start. */
+	reload(who?: 'byModerator' | 'byItself'): ReloadReport;
+	undo(): ReloadReport | undefined;
+	/** Reads what was loaded last. */
+	reader(): Reader;
+};
+
+export type TestArchiveSettings = {
+	/** Where to register the tidying up: `afterAll` for an archive that several tests read. */
+	readonly atEnd?: (tidy: () => void) => void;
+	readonly now?: Date;
+};
+
+/** An archive that has loaded these files once. */
+export function anArchive(
+	files: Files,
+	{ atEnd = onTestFinished, now: at = now }: TestArchiveSettings = {},
+): TestArchive {
+	const folders = aDataFolder(files, atEnd);
+	const { file, dataFolder } = folders;
+	const { database } = openDatabase(file, 2_048);
+	const arrivals = openArrivalLog(file, { now: at });
+	let reader: Reader | undefined;
+	reload('byItself');
+	atEnd(() => {
+		reader?.close();
+		database.close();
+		arrivals.close();
+	});
+	return { ...folders, reload, undo, reader: () => (reader ??= openReader(file, refusing)) };
+
+	function reload(who: 'byModerator' | 'byItself' = 'byModerator'): ReloadReport {
+		forget();
+		const by = who === 'byItself' ? undefined : 'a moderator';
+		return reloadFolder(database, { dataFolder, by, now: at, arrivals });
+	}
+
+	function undo(): ReloadReport | undefined {
+		forget();
+		return undoReload(database, { by: 'a moderator', now: at, arrivals });
+	}
+
+	function forget(): void {
+		reader?.close();
+		reader = undefined;
+	}
+}
+
+/** The first 25 of any list. */
+export const firstWindow = { offset: 0, limit: 25 };
+
+/** The ids of the newest articles, newest first. */
+export function newestIds(archive: Pick<Reader, 'newest'>): string[] {
+	return archive.newest({}, firstWindow).articles.map(({ id }) => id);
+}
+
+/** The ids of the articles that hold all these words, newest first. */
+export function foundIds(archive: Pick<Reader, 'search'>, ...all: readonly string[]): string[] {
+	return archive.search({ all, none: [] }, {}, firstWindow).articles.map(({ id }) => id);
+}
+
+/** The id of the one name that these words stand for. */
+export function nameId({ names }: Pick<Reader, 'names'>, words: string): number {
+	const found = names.find(words);
+	if (found.kind !== 'one') throw new Error(`“${words}” stands for no one name`);
+	return found.name.id;
+}
+
+const refusing = {
+	log: undefined,
+	onRebuilt(why: string): void {
+		throw new Error(`the archive was made again, as it was ${why}`);
+	},
+	onUnreadable(error: unknown): void {
+		throw error;
+	},
+};

@@ -1,0 +1,25 @@
+import type { FoundName, Name, NameIndex } from '#src/names/name.ts';
+import { buildNameIndex, openNameIndex } from '#src/names/name-index.ts';
+
+type NameFacts = Partial<Name> & Pick<Name, 'name'>;
+
+/** An index of these names, persons mentioned once unless they say otherwise; ids count from 1. */
+export function anIndex(names: readonly NameFacts[]): NameIndex {
+	const whole = names.map(
+		(facts, index): Name => ({
+			id: index + 1,
+			kind: 'person',
+			aliases: [],
+			mentions: 1,
+			...facts,
+		}),
+	);
+	return openNameIndex(buildNameIndex(whole));
+}
+
+/** What was found, in one line: `part: Sergei Shoigu`, or `nearest:` and up to five names. */
+export function told(found: FoundName): string {
+	if (found.kind === 'one') return `${found.how}: ${found.name.name}`;
+	if (found.kind === 'none') return `nearest: ${found.nearest.map(({ name }) => name).join(', ')}`;
+	return `${found.how}: ${found.names.map(({ name }) => name).join(', ')}`;
+}

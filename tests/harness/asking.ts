@@ -1,0 +1,34 @@
+import type { Command, Reader, Reply } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { readCustomId } from '#src/render/message/custom-id.ts';
+import { aModerator } from './open-newsroom.ts';
+import { targets } from './shown.ts';
+
+/** Asking a command with subcommands, as a moderator. */
+export function askingOf<Options>(command: Command<Options>) {
+	async function run(options: object, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+		return command.run(command.options.parse(options), newsroom, reader);
+	}
+
+	return {
+		ask: (action: string, given: object, newsroom: Newsroom, reader = aModerator) =>
+			run({ action, ...given }, newsroom, reader),
+		/** Presses the button of this label. */
+		press: (reply: Reply, label: string, newsroom: Newsroom) =>
+			run(readCustomId(targets(reply)[label] ?? '').options, newsroom, aModerator),
+	};
+}
+
+export const news = { id: '1100000000000001002', kind: 'announcement', name: 'news' } as const;
+
+/** A moderator of another server. */
+export const anotherModerator: Reader = { ...aModerator, guildId: '1100000000000009000' };
+
+/** The subscription that was made first. */
+export function theOne({ book }: Newsroom) {
+	return [...book.all()][0];
+}
+
+export function idOf(newsroom: Newsroom): string {
+	return theOne(newsroom)?.id ?? 'none';
+}

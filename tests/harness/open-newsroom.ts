@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openArchive } from '#src/archive/open-archive.ts';
+import type { ArticleInput } from '#src/articles/article.ts';
+import type { Reader, Typing } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { openSlots } from '#src/schedule/slots.ts';
+import { openStateStore } from '#src/store/open-store.ts';
+import { openBook } from '#src/subscriptions/book.ts';
+import type { Place } from '#src/subscriptions/destination.ts';
+import { anArticle } from './an-article.ts';
+import { openTestLog } from './test-log.ts';
+
+const now = new Date('2025-06-20T12:00:00Z');
+
+export const aReader: Reader = {
+	userId: '80351110224678912',
+	locale: 'en-US',
+	guildId: '1',
+	guildLocale: 'en-US',
+	here: { id: '2', kind: 'text', name: 'general' },
+	isModerator: false,
+};
+
+/** Who may manage a server. */
+export const aModerator: Reader = { ...aReader, guildId: '1100000000000001000', isModerator: true };
+
+/** A reader, while they type this. */
+export function typing(
+	typed: string,
+	options: Typing['options'] = {},
+	reader: Reader = aReader,
+): Typing {
+	return { typed, options, reader };
+}
+
+export type TestNewsroom = Newsroom & {
+	/** Writes the data folder anew, without reloading it. */
+	readonly rewrite: (articles: readonly Partial<ArticleInput>[]) => void;
+	/** Writes the people whom the editors keep, without reloading them. */
+	readonly rewriteNames: (people: readonly object[]) => void;
+	/** The channels that the bot knows, by server; a test may add to them. */
+	readonly known: Map<string, readonly Place[]>;
+};
+
+/**
+ * A newsroom on a real archive that holds these articles, and a real store without subscriptions;
+ * closed and removed when the test ends. The bot in it is not connected yet, and knows no channel.
+ */
+export async function openNewsroom(
+	articles: readonly Partial<ArticleInput>[],
+): Promise<TestNewsroom> {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+	const dataFolder = join(folder, 'data');
+	mkdirSync(join(dataFolder, 'articles'), { recursive: true });
+	const rewrite = (written: readonly Partial<ArticleInput>[]) => {
+		const whole = written.map((article, index) => anArticle({ id: `story-${index}`, ...article }));
+		writeFileSync(join(dataFolder, 'articles', 'all.json'), JSON.stringify(whole));
+	};
+	const rewriteNames = (people: readonly object[]) =>
+		writeFileSync(join(dataFolder, 'people.json'), JSON.stringify({ people }));
+	rewrite(articles);
+	const archive = openArchive({
+		stateFolder: join(folder, 'state'),
+		dataFolder,
+		now: () => now,
+		onRebuilt: () => {},
+	});
+	const store = await openStateStore({
+		url: undefined,
+		file: join(folder, 'state', 'subscriptions.sqlite'),
+		onTrouble: () => {},
+	});
+	const book = await openBook({ store, log: openTestLog().log });
+	onTestFinished(async () => {
+		await store.close();
+		await archive.close();
+		rmSync(folder, { recursive: true });
+	});
+	await archive.reload(undefined);
+	const made: string[] = [];
+	const known: TestNewsroom['known'] = new Map();
+	return {
+		...{ archive, book, slots: openSlots(), rewrite, rewriteNames, known },
+		digestsBegin: archive.position,
+		placeIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
+		now: () => now,
+		newId: () => `made${String(made.push('')).padStart(6, '0')}`,
+		delivery: () => undefined,
+		commands: () => [],
+		process: () => facts,
+	};
+}
+
+const facts = { version: '0.1.0', startedAt: now, memoryBytes: 1, gatewayLatencyMs: undefined };

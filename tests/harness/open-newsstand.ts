@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LocalDiscord, LocalDiscordOptions } from 'local-discord';
+import { expect, onTestFinished } from 'vitest';
+import { openArchive } from '#src/archive/open-archive.ts';
+import { type RunningBot, runBot } from '#src/program/run-bot.ts';
+import type { StateStore } from '#src/store/document-store.ts';
+import { openStateStore } from '#src/store/open-store.ts';
+import { type Book, openBook } from '#src/subscriptions/book.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { neverLate } from '../flow/late.ts';
+import { fillWith } from '../flow/news.ts';
+import { aClock, type TestClock } from './a-clock.ts';
+import { textOf } from './open-desk.ts';
+import { openTestDiscord, token } from './open-flow.ts';
+import { type Logged, openTestLog } from './test-log.ts';
+
+export type NewsstandSettings = {
+	readonly discord?: Partial<LocalDiscordOptions>;
+	/** What the bot waits with; its clock unless a test says otherwise. */
+	readonly after?: TestClock['after'];
+	/** Comes between the bot and its store. */
+	readonly between?: (store: StateStore) => StateStore;
+};
+
+/** One story and whoever waits for it, in a folder on which bots are started one after the other. */
+export type Newsstand = {
+	readonly discord: LocalDiscord;
+	readonly clock: TestClock;
+	readonly logged: Logged;
+	/** Starts a bot; it ends with the test at the latest. */
+	start(settings?: Pick<NewsstandSettings, 'after'>): Promise<StandBot>;
+	/** How a subscription is written down; no bot may run. */
+	written(id: string): Promise<Subscription | undefined>;
+	/** What the bots posted in #general. */
+	texts(): readonly string[];
+};
+
+export type StandBot = RunningBot & { readonly book: Book };
+
+export const rain = 'Rain floods the old harbor';
+
+/** At 12:00 the day before, with a story that has come an hour later. */
+export async function openNewsstand(settings: NewsstandSettings = {}): Promise<Newsstand> {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-stand-'));
+	const [dataFolder, stateFolder] = [join(folder, 'data'), join(folder, 'state')];
+	fillWith({ 'a.json': [{ headline: rain, publishedAt: '2025-06-19T13:00:00Z' }] })(dataFolder);
+	const clock = aClock('2025-06-19T12:00:00Z');
+	const byHand = { now: clock.now, rateLimits: 'off' } as const;
+	const discord = await openTestDiscord({ ...byHand, ...settings.discord });
+	onTestFinished(async () => {
+		await discord.close();
+		rmSync(folder, { recursive: true });
+		expect(discord.findings()).toEqual([]);
+	});
+	const { log, logged } = openTestLog();
+	const file = join(stateFolder, 'subscriptions.sqlite');
+	const openStore = () => openStateStore({ url: undefined, file, onTrouble: () => {} });
+
+	return {
+		...{ discord, clock, logged },
+		async start({ after = settings.after ?? clock.after } = {}) {
+			const archive = openArchive({ stateFolder, dataFolder, now: clock.now, onRebuilt() {} });
+			await archive.reload(undefined);
+			const store = await openStore();
+			const book = await openBook({ store: settings.between?.(store) ?? store, log });
+			const bot = await runBot({
+				deferAfter: neverLate,
+				...{ archive, book, log, token, after, now: clock.now, apiUrl: discord.url },
+				...{ articlesLoaded: Promise.resolve(), homeGuildId: undefined, identifyAtOnce: true },
+				...{ startedAt: clock.now(), version: '0.0.0', memoryBytes: () => 1 },
+				...{ newCode: () => 'c0de', newId: () => 'made000000', chance: () => 0 },
+				...{ startTicking: () => () => {}, onRefused() {} },
+				elapsedMs: () => clock.now().getTime(),
+			});
+			const close = once(async () => {
+				await bot.close();
+				await store.close();
+				await archive.close();
+			});
+			onTestFinished(close);
+			return { ...bot, book, close };
+		},
+		async written(id) {
+			const store = await openStore();
+			const book = await openBook({ store, log });
+			await store.close();
+			return book.find(id);
+		},
+		texts: () =>
+			discord
+				.messages('general')
+				.filter(({ author }) => author.bot)
+				.map(textOf),
+	};
+}
+
+function once(close: () => Promise<void>): () => Promise<void> {
+	let closing: Promise<void> | undefined;
+	return () => {
+		closing ??= close();
+		return closing;
+	};
+}

@@ -1,0 +1,159 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+	closeSync,
+	existsSync,
+	mkdtempSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+	writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { writeStored } from '#src/store/open-store.ts';
+import { emptyFile, openAt, type StorePlace } from '../store/stores-at-hand.ts';
+
+/** What `npm run backup -- target` does, in a process of its own, as whoever runs Dateline would. */
+async function backUp(stateFolder: string, target: string) {
+	const program = spawn(process.execPath, ['src/program/back-up.ts', target], {
+		env: { STATE_DIR: stateFolder, NODE_NO_WARNINGS: '1' },
+	});
+	const [said, complaint, [code]] = await Promise.all([
+		text(program.stdout),
+		text(program.stderr),
+		once(program, 'exit'),
+	]);
+	return { code, said, complaint, folder: said.split(': ')[0] ?? '' };
+}
+
+function aTarget(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-backup-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return join(folder, 'backups');
+}
+
+describe('a backup', () => {
+	it('holds all documents while a Dateline that wrote them still runs', async () => {
+		const { file } = await emptyFile();
+		const store = await openAt({ url: undefined, file });
+		await store.put('one', { kept: 1 });
+		await store.put('two', { kept: 2 });
+		const { code, folder, said } = await backUp(dirname(file), aTarget());
+		expect(said).toMatch(/: subscriptions\.sqlite \(2 rows\)\n$/);
+		expect(code).toBe(0);
+		const copy = await openAt({ url: undefined, file: join(folder, 'subscriptions.sqlite') });
+		expect(await copy.get('one')).toEqual({ kept: 1 });
+		expect(await copy.get('two')).toEqual({ kept: 2 });
+	});
+
+	it('is of one moment, while documents that belong together are written all the time', async () => {
+		const { file } = await emptyFile();
+		const store = await openAt({ url: undefined, file });
+		const state = { isDone: false };
+		const filler = 'x'.repeat(20_000);
+		const writing = (async () => {
+			for (let round = 1; !state.isDone; round += 1) {
+				const keys = Array.from({ length: 20 }, (_, index) => `document-${index}`);
+				await Promise.all(keys.map((key) => store.put(key, { round, filler })));
+			}
+		})();
+		const { code, folder, complaint } = await backUp(dirname(file), aTarget());
+		state.isDone = true;
+		await writing;
+		expect(complaint).toBe('');
+		expect(code).toBe(0);
+		const database = new DatabaseSync(join(folder, 'subscriptions.sqlite'), { readOnly: true });
+		const rounds = database.prepare("SELECT DISTINCT value ->> '$.value.round' FROM documents");
+		expect(rounds.all()).toHaveLength(1);
+		database.close();
+	});
+
+	it('holds every database but the archive, which is built again from the articles', async () => {
+		const { file } = await emptyFile();
+		await (await openAt({ url: undefined, file })).close();
+		for (const name of ['arrivals.sqlite', 'archive.sqlite']) {
+			const other = new DatabaseSync(join(dirname(file), name));
+			other.exec('PRAGMA journal_mode = WAL; CREATE TABLE seen (id); INSERT INTO seen VALUES (1)');
+			onTestFinished(() => other.close());
+		}
+		const { folder, said } = await backUp(dirname(file), aTarget());
+		expect(said).toMatch(/: arrivals\.sqlite \(1 rows\), subscriptions\.sqlite \(0 rows\)\n$/);
+		expect(readdirSync(folder).sort()).toEqual(['arrivals.sqlite', 'subscriptions.sqlite']);
+	});
+
+	it('overwrites nothing: each is a folder of its own', async () => {
+		const { file } = await emptyFile();
+		await openAt({ url: undefined, file });
+		const target = aTarget();
+		const first = await backUp(dirname(file), target);
+		const second = await backUp(dirname(file), target);
+		expect(readdirSync(target)).toHaveLength(2);
+		expect(first.folder).not.toBe(second.folder);
+	});
+
+	it('is none, in a sentence, where there is nothing to back up', async () => {
+		const target = aTarget();
+		const { code, complaint } = await backUp(join(target, 'elsewhere'), target);
+		expect(complaint).toContain(`There is nothing to back up in ${join(target, 'elsewhere')}. Run`);
+		expect(code).toBe(1);
+		expect(existsSync(target)).toBe(false);
+	});
+
+	it('leaves nothing half made where a database is damaged', async () => {
+		const { file } = await emptyFile();
+		await (await openAt({ url: undefined, file })).close();
+		writeFileSync(join(dirname(file), 'other.sqlite'), 'This is no database. '.repeat(500));
+		const target = aTarget();
+		const { code, complaint } = await backUp(dirname(file), target);
+		const other = join(dirname(file), 'other.sqlite');
+		expect(complaint).toBe(`There is no backup: ${other} is damaged.\n`);
+		expect(code).toBe(1);
+		expect(readdirSync(target)).toEqual([]);
+	});
+
+	it.each([
+		[
+			'a document changed',
+			(place: StorePlace) => place.putRaw('a', writeStored('a', { text: 'y' }).replace('y', 'z')),
+		],
+		[
+			'a page of documents is lost',
+			async ({ file }: StorePlace) =>
+				writeFileSync(file, readFileSync(file).fill(0, 3 * 8_192, 4 * 8_192)),
+		],
+	])('is none where %s, and it says what to do', async (_, damage) => {
+		const place = await emptyFile();
+		const store = await openAt(place);
+		const text = 'x'.repeat(1_000);
+		for (const key of 'abcdefghijklmnopqrst') await store.put(key, { text });
+		await store.close();
+		await damage(place);
+		const { complaint, code } = await backUp(dirname(place.file), aTarget());
+		expect(complaint).toContain(`There is no backup: ${place.file} is damaged. If Dateline is`);
+		expect(code).toBe(1);
+	});
+
+	it('is whole again when a running Dateline’s file was damaged and then touched', async () => {
+		const { file } = await emptyFile();
+		const store = await openAt({ url: undefined, file });
+		const document = { text: 'x'.repeat(1_000) };
+		await store.put('a', document);
+		const check = store.watch?.(() => [['a', document]]);
+		const opened = openSync(file, 'r+');
+		writeSync(opened, 'z', readFileSync(file).indexOf('xxx'));
+		const before = await backUp(dirname(file), aTarget());
+		expect(before.complaint).toContain(`There is no backup: ${file} is damaged. If Dateline is`);
+		utimesSync(file, new Date(0), new Date(0));
+		await check?.();
+		const after = await backUp(dirname(file), aTarget());
+		expect(after.complaint).toBe('');
+		closeSync(opened);
+	});
+});

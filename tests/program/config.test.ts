@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '#src/program/config.ts';
+
+function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
+	const parsed = parseConfig(environment);
+	return parsed.kind === 'problems' ? parsed.problems : [];
+}
+
+describe('the configuration', () => {
+	it('needs no variable at all', () => {
+		expect(parseConfig({ PATH: '/bin' })).toEqual({
+			kind: 'config',
+			config: {
+				discordToken: undefined,
+				discordApiUrl: undefined,
+				homeGuildId: undefined,
+				dataFolder: 'data',
+				stateFolder: 'state',
+				stateUrl: undefined,
+				playgroundPort: undefined,
+				logLevel: undefined,
+			},
+		});
+	});
+
+	it('takes each variable from the environment', () => {
+		const parsed = parseConfig({
+			DISCORD_TOKEN: ' a.b.c ',
+			DISCORD_API_URL: 'http://127.0.0.1:4000/api',
+			HOME_GUILD_ID: '80351110224678912',
+			DATA_DIR: '/srv/news',
+			STATE_DIR: '/var/lib/dateline',
+			STATE_URL: 'postgres://dateline:secret@db.example/dateline',
+			PLAYGROUND_PORT: '8080',
+			LOG_LEVEL: 'debug',
+		});
+		expect(parsed).toEqual({
+			kind: 'config',
+			config: {
+				discordToken: 'a.b.c',
+				discordApiUrl: 'http://127.0.0.1:4000/api',
+				homeGuildId: '80351110224678912',
+				dataFolder: '/srv/news',
+				stateFolder: '/var/lib/dateline',
+				stateUrl: 'postgres://dateline:secret@db.example/dateline',
+				playgroundPort: 8_080,
+				logLevel: 'debug',
+			},
+		});
+	});
+
+	it('takes an empty variable for one that is not set', () => {
+		const names = ['DISCORD_TOKEN', 'DISCORD_API_URL', 'HOME_GUILD_ID', 'DATA_DIR', 'STATE_URL'];
+		const empty = Object.fromEntries(names.map((name) => [name, '']));
+		expect(parseConfig(empty)).toEqual(parseConfig({}));
+	});
+
+	it.each([
+		['DISCORD_API_URL', 'ftp://discord.example', 'must be an http or https address'],
+		['DISCORD_API_URL', 'discord', 'must be an http or https address'],
+		['HOME_GUILD_ID', 'my server', 'must be a Discord id: 17 to 20 digits'],
+		['STATE_URL', 'mysql://db.example', 'must be a postgres:// address'],
+		['STATE_URL', 'state/subscriptions', 'must be a postgres:// address'],
+		...['redis://db.example', 'rediss://:secret@db.example/1'].map((url) => [
+			'STATE_URL',
+			url,
+			'must be a postgres:// address: Redis is no longer supported, as it cannot keep two processes from writing at once',
+		]),
+		['PLAYGROUND_PORT', '65536', 'must be a port: a number from 0 to 65535'],
+		['PLAYGROUND_PORT', '-1', 'must be a port: a number from 0 to 65535'],
+		['PLAYGROUND_PORT', 'http', 'must be a port: a number from 0 to 65535'],
+	])('says what is wrong with %s=%s', (name, value, reason) => {
+		expect(problemsOf({ [name]: value })).toEqual([`${name} ${reason}`]);
+	});
+
+	it('tells all that is wrong at once, and by name', () => {
+		const problems = problemsOf({ HOME_GUILD_ID: '1', LOG_LEVEL: 'loud' });
+		expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+			'HOME_GUILD_ID',
+			'LOG_LEVEL',
+		]);
+	});
+
+	it.each(['postgres://db.example/news', 'postgresql://user@db.example'])(
+		'takes %s for a place to keep subscriptions',
+		(url) => {
+			expect(parseConfig({ STATE_URL: url })).toMatchObject({ config: { stateUrl: url } });
+		},
+	);
+
+	it('repeats no token and no password in what it says', () => {
+		const STATE_URL = 'mysql://me:secret@db.example';
+		const problems = problemsOf({ DISCORD_TOKEN: 'secret', STATE_URL, LOG_LEVEL: 'secret-too' });
+		expect(problems.join()).not.toContain('secret');
+	});
+
+	it('has every variable explained in .env.example', () => {
+		const source = readFileSync('src/program/config.ts', 'utf8');
+		const names = Array.from(source.matchAll(/^\t([A-Z_]+): optional/gm), ([, name = '']) => name);
+		const example = readFileSync('.env.example', 'utf8');
+		expect(names.length).toBeGreaterThan(3);
+		expect(names.filter((name) => !example.includes(`${name}=`))).toEqual([]);
+	});
+});

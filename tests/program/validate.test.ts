@@ -1,0 +1,116 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { formatValidation, validateFolder } from '#src/program/validate.ts';
+import { aFolder } from '../articles/a-folder.ts';
+import { now, written } from '../articles/parsed.ts';
+
+/** What `npm run validate` prints about a folder, without the folder's own path. */
+function printed(folder: string): string {
+	return formatValidation(folder, validateFolder(folder, now)).replaceAll(`${folder}/`, '');
+}
+
+describe('checking a data folder', () => {
+	it('counts what is in a good one', () => {
+		const folder = aFolder({
+			'articles/a.json': written(),
+			'people.json': '{ "people": [{ "name": "Ann" }] }',
+		});
+		expect(printed(folder)).toBe(
+			'articles: 1, files: 1, names in people.json and topics.json: 1, no problems\n',
+		);
+	});
+
+	it('prints every problem of every file', () => {
+		const folder = aFolder({
+			'articles/a.json': '{',
+			'articles/b.txt': 'x',
+			'topics.json': '{ "topics": [{}] }',
+		});
+		expect(printed(folder).split('\n')).toEqual([
+			'topics.json:1: topics[0].name: is missing',
+			'articles/b.txt:1: is not read: only .json and .jsonl are',
+			'articles/a.json:1: ends before its last } is written',
+			'articles: 0, files: 1, names in people.json and topics.json: 0, problems: 3',
+			'',
+		]);
+	});
+
+	it('names both places of an id that comes twice; the first in path order stays', () => {
+		const folder = aFolder({
+			'articles/b.jsonl': `\n${written()}\n${written()}`,
+			'articles/a.json': written(),
+		});
+		const reason =
+			'has the id “harbor-opens” of another article, at articles/a.json:1, which stays';
+		expect(printed(folder).split('\n').slice(0, 2)).toEqual([
+			`articles/b.jsonl:2: id: ${reason}`,
+			`articles/b.jsonl:3: id: ${reason}`,
+		]);
+	});
+
+	it.each([
+		['a tag', 'A <b>harbor</b>', 'holds HTML, “<b>”; write plain text'],
+		['a line break', 'A<br/>harbor', 'holds HTML, “<br/>”; write plain text'],
+		[
+			'a tag with attributes',
+			'A <a href="https://x.example">harbor</a>',
+			'holds HTML, “<a href="https://x.example">”; write plain text',
+		],
+		['a named entity', 'Ports &amp; ships', 'holds “&amp;” of HTML; write the character itself'],
+		['a numbered one', 'It&#8217;s open', 'holds “&#8217;” of HTML; write the character itself'],
+		['one in hexadecimal', 'It&#x2019;s', 'holds “&#x2019;” of HTML; write the character itself'],
+		[
+			'what another encoding left',
+			'A cafÃ© opens',
+			'holds “Ã©”, which is UTF-8 read in another encoding; take it from the original again',
+		],
+		[
+			'a lost character',
+			'A caf\ufffd opens',
+			'holds “\ufffd”, where a character was lost; take it from the original again',
+		],
+	])('names %s in a text, wherever it is', (_, text, reason) => {
+		const people = [{ name: 'Ann', role: text }];
+		const folder = aFolder({ 'articles/a.json': written({ summary: text, people }) });
+		expect(printed(folder).split('\n').slice(0, 2)).toEqual([
+			`articles/a.json:1: summary: ${reason}`,
+			`articles/a.json:1: people[0].role: ${reason}`,
+		]);
+	});
+
+	it('takes no sum, no heart, no company and no address for HTML', () => {
+		const fields = {
+			summary: 'AT&T said 3 < 4 > 2 <3; R&D; Müller & Söhne; São Paulo’s Ânimo.',
+			url: 'https://news.example/?a=1&copy;=2',
+		};
+		expect(printed(aFolder({ 'articles/a.json': written(fields) }))).toMatch(/no problems\n$/);
+	});
+
+	it('checks the folder in DATA_DIR where none is named', () => {
+		const DATA_DIR = aFolder({ 'articles/a.json': written({ headline: 5 }) });
+		const checked = spawnSync(process.execPath, ['src/program/validate.ts'], {
+			env: { DATA_DIR },
+		});
+		expect(`${checked.stdout}`).toContain(`${DATA_DIR}/articles/a.json:1: headline: must be text`);
+		expect(checked.status).toBe(1);
+	});
+
+	it('says so where the folder is not there', () => {
+		const DATA_DIR = join(aFolder({}), 'news');
+		const checked = spawnSync(process.execPath, ['src/program/validate.ts'], {
+			env: { DATA_DIR },
+		});
+		expect(`${checked.stderr}`).toBe(
+			`There is no folder ${DATA_DIR}. Name another behind “npm run validate --”, or in DATA_DIR.\n`,
+		);
+		expect(checked.status).toBe(1);
+	});
+
+	it('fails as a command when there are problems, and passes when there are none', () => {
+		const bad = spawnSync(process.execPath, ['src/program/validate.ts', aFolder({})]);
+		expect(`${bad.stdout}`).toMatch(/articles:1: does not exist\narticles: 0,.* problems: 1\n$/);
+		expect(bad.status).toBe(1);
+		expect(`${execFileSync(process.execPath, ['src/program/validate.ts'])}`).toMatch(/no problems/);
+	});
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { readQuiet } from '#src/schedule/quiet-hours.ts';
+import { TimeOfDay } from '#src/schedule/schedule.ts';
+import { timesOfDay } from './schedules.ts';
+
+it.each([
+	['23:00-07:00', '23:00', '07:00'],
+	['11pm to 7am', '23:00', '07:00'],
+	['From 22 until 6', '22:00', '06:00'],
+	['between 10 p.m. and 6 a.m.', '22:00', '06:00'],
+	['midnight – 6:30', '00:00', '06:30'],
+	['noon-1pm', '12:00', '13:00'],
+	['11 at night to 7 in the morning', '23:00', '07:00'],
+	['12 midnight to 6', '00:00', '06:00'],
+	['22:00-24:00', '22:00', '00:00'],
+	['von 23 bis 7 Uhr', '23:00', '07:00'],
+	['23h à 7h', '23:00', '07:00'],
+	['晚上11點到早上7點', '23:00', '07:00'],
+	['23時〜7時', '23:00', '07:00'],
+])('reads “%s” as from %s until %s', (text, from, until) => {
+	expect(readQuiet(text)).toEqual({ kind: 'quiet', quiet: { from, until } });
+});
+
+it.each([
+	['', /two times of day/],
+	['23:00', /two times of day/],
+	['23:00-07:00-09:00', /two times of day/],
+	['25:00-07:00', /two times of day/],
+	['nights', /two times of day/],
+	['11pm-7', /am or pm/],
+	['8:00-8am', /am or pm/],
+	['08:00-8:00', /another time/],
+	['midnight to 12am', /another time/],
+	['1-2'.padEnd(101), /too long/],
+])('says what to type instead of “%s”', (text, message) => {
+	expect(readQuiet(text)).toEqual({ kind: 'unclear', message: expect.stringMatching(message) });
+});
+
+it('reads any two times that differ', () => {
+	fc.assert(
+		fc.property(timesOfDay, timesOfDay, (from, until) => {
+			fc.pre(from !== until);
+			expect(readQuiet(`${from}-${until}`)).toEqual({ kind: 'quiet', quiet: { from, until } });
+		}),
+	);
+});
+
+it('answers any text with two times of day or with a sentence', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
+			const read = readQuiet(text);
+			if (read.kind === 'unclear') expect(read.message).toMatch(/^[A-Z].*\.$/);
+			else for (const time of Object.values(read.quiet)) TimeOfDay.parse(time);
+		}),
+		{ numRuns: 1_000 },
+	);
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { excerpt, mark, matcherOf, textOf } from '#src/text/matcher.ts';
+
+/** The text with its matches in brackets. */
+function marked(text: string, ...terms: string[]): string {
+	const matcher = matcherOf(terms);
+	if (matcher === undefined) return text;
+	return mark(text, matcher)
+		.map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
+		.join('');
+}
+
+describe('mark', () => {
+	it.each([
+		['The Navy and naval bases', ['navy'], 'The [Navy] and naval bases'],
+		['A café, a CAFE', ['Café'], 'A [café], a [CAFE]'],
+		['chip-war, chip and war', ['chip war'], '[chip-war], chip and war'],
+		['華為與中芯', ['华为'], '[華為]與中芯'],
+		['AI芯片 made', ['芯片'], 'AI[芯片] made'],
+		['A (b) c', ['(b)'], 'A ([b]) c'],
+		['e\u0301tude', ['etude'], '[e\u0301tude]'],
+		['a.b|c', ['.*'], 'a.b|c'],
+		['颱風康芮登陸台灣', ['康芮', '登陸'], '颱風[康芮登陸]台灣'],
+		['康芮與登陸', ['康芮', '登陸'], '[康芮]與[登陸]'],
+	])('finds in %j the words %j', (text, terms, expected) => {
+		expect(marked(text, ...terms)).toBe(expected);
+	});
+
+	it('never changes the text', () => {
+		fc.assert(
+			fc.property(
+				fc.string({ unit: 'grapheme' }),
+				fc.string({ unit: 'grapheme' }),
+				(text, term) => {
+					const matcher = matcherOf([term, 'a', 'é']);
+					expect(matcher && textOf(mark(text, matcher))).toBe(text);
+				},
+			),
+		);
+	});
+});
+
+describe('excerpt', () => {
+	const matcher = matcherOf(['ferry']) ?? [];
+
+	it('begins with the sentence that holds the first match', () => {
+		expect(textOf(excerpt('It rained. A ferry sank. All swam.', matcher))).toBe(
+			'… A ferry sank. All swam.',
+		);
+	});
+
+	it('is the gist when no sentence holds one', () => {
+		expect(textOf(excerpt('It rained. It snowed. It hailed.', matcher))).toBe(
+			'It rained. It snowed.',
+		);
+	});
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { rememberedMax, remembering } from '#src/text/remember.ts';
+
+describe('a question asked again', () => {
+	it('is answered from memory', () => {
+		const { ask, asked } = aCountedQuestion();
+		expect(ask({ name: 7 }, 1)).toBe(ask({ name: 7 }, 1));
+		expect(asked()).toBe(1);
+	});
+
+	it('is another where any part of it differs', () => {
+		const { ask } = aCountedQuestion();
+		expect(ask({ name: 7 }, 1)).toEqual(['7/1']);
+		expect(ask({ name: 7 }, 2)).toEqual(['7/2']);
+		expect(ask({ name: 8 }, 1)).toEqual(['8/1']);
+	});
+
+	it('is forgotten when too many others were asked since', () => {
+		const { ask, asked } = aCountedQuestion();
+		ask({ name: 0 }, 0);
+		for (let name = 1; name < rememberedMax; name++) ask({ name }, 0);
+		ask({ name: 0 }, 0);
+		expect(asked()).toBe(rememberedMax);
+		ask({ name: rememberedMax }, 0);
+		ask({ name: 0 }, 0);
+		expect(asked()).toBe(rememberedMax + 1);
+		ask({ name: 1 }, 0);
+		expect(asked()).toBe(rememberedMax + 2);
+	});
+});
+
+function aCountedQuestion() {
+	let count = 0;
+	const ask = remembering(({ name }: { name: number }, page: number) => {
+		count += 1;
+		return [`${name}/${page}`];
+	});
+	return { ask, asked: () => count };
+}

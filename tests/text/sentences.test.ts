@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { summaryPages } from '#src/desk/full-story.ts';
+import { gist, sentencesOf } from '#src/text/sentences.ts';
+
+function sentences(text: string): string[] {
+	return [...sentencesOf(text)].map(({ start, end }) => text.slice(start, end));
+}
+
+describe('sentencesOf', () => {
+	it.each([
+		['One. Two! Three? Four', ['One.', 'Two!', 'Three?', 'Four']],
+		['Mr. Dow left. He was late.', ['Mr. Dow left.', 'He was late.']],
+		['The U.S. Navy said so. It is true.', ['The U.S. Navy said so.', 'It is true.']],
+		['J. R. Dow came. All cheered.', ['J. R. Dow came.', 'All cheered.']],
+		['It rose 3.5 percent. Then it fell.', ['It rose 3.5 percent.', 'Then it fell.']],
+		['“It will hold.” He left.', ['“It will hold.”', 'He left.']],
+		['他來了。她走了！「好。」', ['他來了。', '她走了！', '「好。」']],
+		['SMIC Corp. Ltd. grew. Good.', ['SMIC Corp. Ltd. grew.', 'Good.']],
+		['no stop at all', ['no stop at all']],
+	])('parts %j', (text, parts) => {
+		expect(sentences(text)).toEqual(parts);
+	});
+
+	it('leaves nothing but white space between the sentences of any text', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), (text) => {
+				expect(sentences(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+			}),
+		);
+	});
+});
+
+describe('gist', () => {
+	it('takes the first two sentences when they are short', () => {
+		expect(gist('One is so. Two\nis so. Three is so.')).toBe('One is so. Two is so.');
+	});
+
+	it('takes one sentence when the second is long', () => {
+		expect(gist(`One. L${'ong '.repeat(80)}end.`)).toBe('One.');
+	});
+});
+
+describe('summaryPages', () => {
+	it('keeps a short summary on one page', () => {
+		expect(summaryPages('One.\n\nTwo.')).toEqual(['One.\n\nTwo.']);
+	});
+
+	it('parts between sentences', () => {
+		const long = `${'a'.repeat(998)}. `;
+		expect(summaryPages(`${long}B${long}`).map((page) => page.charAt(0))).toEqual(['a', 'B']);
+	});
+
+	it('leaves nothing out, and no page over 1,500 characters', () => {
+		const word = fc.constantFrom('harbor ', '團', '. ', '。', '👩‍👩‍👧‍👦', '\n\n', 'x'.repeat(900));
+		fc.assert(
+			fc.property(fc.array(word, { maxLength: 200 }), (words) => {
+				const text = words.join('');
+				const pages = summaryPages(text);
+				expect(pages.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+				expect(pages.every((page) => page.length <= 1_500 && page.isWellFormed())).toBe(true);
+			}),
+		);
+	});
+});
