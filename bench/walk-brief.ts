@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openArchive } from '#src/archive/open-archive.ts';
+import { openDispatch } from '#src/bot/dispatch.ts';
+import { loadCommands } from '#src/bot/load-commands.ts';
+import { openSlots } from '#src/schedule/slots.ts';
+import { openStateStore } from '#src/store/open-store.ts';
+import { openBook } from '#src/subscriptions/book.ts';
+
+const root = new URL('..', import.meta.url).href;
+const now = new Date('2026-01-01T00:00:00Z');
+const facts = { version: '', startedAt: now, memoryBytes: 0, gatewayLatencyMs: undefined };
+const reader = {
+	...{ userId: '1', locale: 'en-US', guildId: undefined, guildLocale: undefined },
+	...{ here: undefined, isModerator: false },
+};
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** How many files and functions of ours run while one `/brief kursk` is answered, from the dispatch on, as V8 counts them. */
+export async function walkBrief(): Promise<{ readonly files: number; readonly functions: number }> {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-measure-'));
+	const archive = openArchive({
+		...{ stateFolder: folder, dataFolder: 'data', now: () => now, onRebuilt: () => {} },
+	});
+	const store = await openStateStore({
+		...{ url: undefined, file: join(folder, 'subscriptions.sqlite'), onTrouble: () => {} },
+	});
+	await archive.reload(undefined);
+	const commands = await loadCommands();
+	const newsroom = {
+		...{ archive, book: await openBook({ store, log: silent }), slots: openSlots() },
+		...{ digestsBegin: archive.position, delivery: () => undefined, placeIn: () => undefined },
+		...{ now: () => now, newId: () => '', commands: () => [], process: () => facts },
+	};
+	const dispatch = openDispatch({
+		...{ commands, newsroom, homeGuildId: undefined, log: silent, newCode: () => '' },
+	});
+	const session = new Session();
+	session.connect();
+	await session.post('Profiler.enable');
+	await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+	await dispatch.answer({ kind: 'command', command: 'brief', options: { topic: 'kursk' } }, reader);
+	const { result } = await session.post('Profiler.takePreciseCoverage');
+	session.disconnect();
+	await store.close();
+	await archive.close();
+	rmSync(folder, { recursive: true });
+	const ours = result
+		.filter(({ url }) => url.startsWith(root) && !/node_modules|\/bench\//.test(url))
+		.map(({ functions }) => functions.filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0).length)
+		.filter((functions) => functions > 0);
+	return { files: ours.length, functions: ours.reduce((total, one) => total + one, 0) };
+}
