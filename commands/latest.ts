@@ -11,7 +11,8 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { findSource, parseSearch, sourceKey } from '#src/desk/search.ts';
+import { parseSearch } from '#src/desk/search.ts';
+import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { nearestOf, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';

@@ -13,7 +13,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { exitCodeFor, StartRefusal, wordsFor } from '#src/observe/start-refusal.ts';
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
-import { readStored } from '#src/store/open-store.ts';
+import { readStored } from '#src/store/stored-document.ts';
 import { foldersOf, readEnvironment } from './config.ts';
 import { copyDatabase, isWhole } from './copy-database.ts';
 

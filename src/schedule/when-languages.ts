@@ -1,9 +1,6 @@
 import { asianWords } from './when-words-asian.ts';
 import { europeanWords } from './when-words-european.ts';
 
-/** What a language calls something, as the source of a pattern, and the English that it becomes. */
-export type Translation = readonly [pattern: string, english: string];
-
 type Table = {
 	readonly words: readonly (readonly [RegExp, string])[];
 	readonly isAccented: boolean;

@@ -1,4 +1,4 @@
-import type { Translation } from './when-languages.ts';
+import type { Translation } from './when-words-european.ts';
 
 const chineseDays = '一二三四五六日';
 

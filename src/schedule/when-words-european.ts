@@ -1,4 +1,5 @@
-import type { Translation } from './when-languages.ts';
+/** What a language calls something, as the source of a pattern, and the English that it becomes. */
+export type Translation = readonly [pattern: string, english: string];
 
 const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database-file.ts';
 import type { RawEntry } from './document-store.ts';
 import type { Change } from './group-writes.ts';
-import { isSameStored } from './open-store.ts';
+import { isSameStored } from './stored-document.ts';
 
 /** An open file of documents, which notices when something else has been at it. */
 export type KeptFile = {

@@ -1,7 +1,7 @@
-import { crc32 } from 'node:zlib';
 import { Keyv } from 'keyv';
 import type { Backing, Kept, RawEntry, StateStore, Stored } from './document-store.ts';
 import { openFile } from './sqlite-store.ts';
+import { readStored, writeStored } from './stored-document.ts';
 
 type Place = {
 	/** `postgres://…`; undefined: a file on this machine. */
@@ -117,60 +117,6 @@ async function setAside(
 function checkKey(key: string): void {
 	const isFit = /^\P{Cc}{1,200}$/u.test(key) && key.isWellFormed();
 	if (!isFit) throw new Error('A key is 1 to 200 characters of well-formed text.');
-}
-
-/** What stands under a key, without the key. */
-export type Reading =
-	| { readonly kind: 'document'; readonly document: object }
-	| { readonly kind: 'damaged'; readonly raw: string };
-
-/**
- * A document as it is stored: in the envelope that Keyv has always put around a value, with a
- * checksum of the document and its key.
- */
-export function writeStored(key: string, document: object): string {
-	const text = JSON.stringify(document);
-	return `{"value":${text},"sum":${checksum(key, text)}}`;
-}
-
-/**
- * Reads what is stored under a key, whatever it has become, and never throws. One without a
- * checksum was written by a version that had none.
- */
-export function readStored(key: string, raw: string): Reading {
-	const document = documentIn(key, raw);
-	return document === undefined ? { kind: 'damaged', raw } : { kind: 'document', document };
-}
-
-/** Whether two stored texts under one key hold the same document, with or without its checksum. */
-export function isSameStored(one: string | undefined, other: string): boolean {
-	return one === other || one === other.replace(/,"sum":\d+\}$/, '}');
-}
-
-function documentIn(key: string, raw: string): object | undefined {
-	try {
-		const envelope: unknown = JSON.parse(raw);
-		if (!isObject(envelope) || !('value' in envelope) || !isObject(envelope.value))
-			return undefined;
-		const isWhole =
-			'sum' in envelope
-				? envelope.sum === checksum(key, JSON.stringify(envelope.value))
-				: Object.keys(envelope).every((name) => namesWithoutSum.has(name));
-		return isWhole ? envelope.value : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-/** No other name is in an envelope without a checksum, so that damage to the word “sum” is noticed. */
-const namesWithoutSum: ReadonlySet<string> = new Set(['value', 'expires']);
-
-function checksum(key: string, text: string): number {
-	return crc32(`${key}\n${text}`);
-}
-
-function isObject(value: unknown): value is object {
-	return typeof value === 'object' && value !== null;
 }
 
 type UntilClosed = {

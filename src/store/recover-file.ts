@@ -3,8 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { DamageRefusal, openDatabase, pageBytes, refusalOf } from './database-file.ts';
 import type { RawEntry } from './document-store.ts';
 import { type KeptFile, openKeptFile } from './kept-file.ts';
-import { readStored } from './open-store.ts';
-import { putInPlace } from './sqlite-store.ts';
+import { putInPlace } from './put-in-place.ts';
+import { readStored } from './stored-document.ts';
 
 type FileAtStart = {
 	readonly file: string;

@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { writeStored } from '#src/store/open-store.ts';
+import { writeStored } from '#src/store/stored-document.ts';
 import { emptyFile, openAt, type StorePlace } from '../store/stores-at-hand.ts';
 
 /** What `npm run backup -- target` does, in a process of its own, as whoever runs Dateline would. */

@@ -1,4 +1,12 @@
-import type { Mutant } from './mutants.ts';
+/** A fault put into the program by hand: texts of files, and what stands there instead. */
+export type Mutant = {
+	readonly fault: string;
+	readonly changes: readonly {
+		readonly file: string;
+		readonly from: string;
+		readonly to: string;
+	}[];
+};
 
 const keepPromise = 'src/delivery/send.ts';
 const compose = 'src/delivery/compose.ts';

@@ -3,17 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { mutants } from './mutant-list.ts';
-
-/** A fault put into the program by hand: texts of files, and what stands there instead. */
-export type Mutant = {
-	readonly fault: string;
-	readonly changes: readonly {
-		readonly file: string;
-		readonly from: string;
-		readonly to: string;
-	}[];
-};
+import { type Mutant, mutants } from './mutant-list.ts';
 
 type Limits = { readonly seed: number; readonly steps: number };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeStored } from '#src/store/open-store.ts';
+import { writeStored } from '#src/store/stored-document.ts';
 import { anEmptyPlace, openAt, type StorePlace, storesAtHand } from './stores-at-hand.ts';
 
 const damages = [

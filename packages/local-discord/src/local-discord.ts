@@ -3,13 +3,14 @@ import type { Server } from 'node:http';
 import { type FaultOrders, openFaultOrders, openFaults } from './faults.ts';
 import { type Gateway, openGateway } from './gateway/gateway.ts';
 import { openIdentifyTurns } from './gateway/shards.ts';
+import { createHttpServer } from './http-server.ts';
 import { openShiftedClock, type TimeControl } from './local-time.ts';
 import { openPage, type Page } from './page-server/page-server.ts';
 import { openPeople, type People } from './people/people.ts';
 import { findChannel, findPerson } from './people/whereabouts.ts';
 import type { RegisteredCommand } from './protocol/discord.ts';
 import type { LoggedRequest, Stores } from './rest/call.ts';
-import { openRestServer, type RestOptions } from './rest/server.ts';
+import { openRest, type RestOptions } from './rest/server.ts';
 import { openAttachments } from './world/attachments.ts';
 import { openCommands } from './world/commands.ts';
 import { defaultWorld } from './world/default-world.ts';
@@ -92,7 +93,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	const people = openPeople(stores);
 	const page = openPage({ stores, people, time: options.time, after });
 	const rest = { stores, faults, isToken: token.isValid, after, page };
-	const { server, requests, findings } = openRest(options, rest);
+	const { server, requests, findings } = openServer(options, rest);
 	const finding = (text: string) => findings.push(text);
 	const gateway = openGatewayAt(server, options, { stores, token, finding });
 	// Closing idle connections sooner would now and then meet a request on its way.
@@ -123,15 +124,15 @@ type RestParts = Pick<RestOptions, 'stores' | 'faults' | 'isToken'> & {
 	readonly page: Page;
 };
 
-function openRest(options: LocalDiscordOptions, { after, page, ...parts }: RestParts) {
+function openServer(options: LocalDiscordOptions, { after, page, ...parts }: RestParts) {
 	const requests: LoggedRequest[] = [];
 	const findings: string[] = [];
-	const server = openRestServer({
+	const finding = (text: string) => findings.push(text);
+	const rest = openRest({
 		...parts,
-		page,
 		hasRateLimits: options.rateLimits !== 'off',
 		checkAnswers: options.checkAnswers ?? false,
-		finding: (text) => findings.push(text),
+		finding,
 		log: (request) => {
 			page.note(request);
 			requests.push(request);
@@ -139,6 +140,7 @@ function openRest(options: LocalDiscordOptions, { after, page, ...parts }: RestP
 		},
 		wait: (ms) => new Promise((resolve) => after(ms, () => resolve())),
 	});
+	const server = createHttpServer({ rest, page, now: parts.stores.world.now, finding });
 	return { server, requests, findings };
 }
 

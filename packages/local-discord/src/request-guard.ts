@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -33,4 +33,9 @@ export function pathOf({ url = '' }: IncomingMessage): string | undefined {
 export function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
 	const at = url.indexOf('?');
 	return new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
+}
+
+/** Hangs up after the answer where the request goes on and nobody reads it. */
+export function leaveUnread(response: ServerResponse): void {
+	if (!response.req.complete) response.setHeader('connection', 'close');
 }

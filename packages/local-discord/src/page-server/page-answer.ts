@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import { leaveUnread } from '../rest/server.ts';
+import { leaveUnread } from '../request-guard.ts';
 
 /** What a request for the page is answered with. */
 export type PageAnswer = { readonly status: number; readonly type: string; readonly text: string };

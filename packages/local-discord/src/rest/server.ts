@@ -1,12 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { safeParse } from 'zod/mini';
 import { type Fault, type Faults, orderedAnswer, replacedAnswer } from '../faults.ts';
-import { sentence, writePageAnswer } from '../page-server/page-answer.ts';
-import type { Page } from '../page-server/page-server.ts';
 import { Refusal, refusal } from '../refusal.ts';
-import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
-import type { LoggedRequest } from './call.ts';
-import { type Answer, type Call, type Reply, responseSchema, type Stores } from './call.ts';
+import { leaveUnread, queryOf } from '../request-guard.ts';
+import {
+	type Answer,
+	type Call,
+	type LoggedRequest,
+	type Reply,
+	responseSchema,
+	type Stores,
+} from './call.ts';
 import { openRateLimits, tooManyRequests, type Verdict } from './rate-limits.ts';
 import { type ReadBody, readBody, readBytes } from './read-body.ts';
 import { type FoundRoute, findRoute } from './routes.ts';
@@ -19,46 +23,21 @@ export type RestOptions = {
 	readonly checkAnswers: boolean;
 	readonly finding: (text: string) => void;
 	readonly log: (request: LoggedRequest) => void;
-	/** Has its own paths, beside those of Discord. */
-	readonly page: Pick<Page, 'owns' | 'answer'>;
 	/** Waits before a slow answer. */
 	readonly wait: (ms: number) => Promise<void>;
 };
 
-/** The REST side of the local Discord; not yet listening. */
-export function openRestServer(options: RestOptions): Server {
+/** Discord’s REST interface. */
+export type Rest = {
+	/** Answers a request for one of Discord’s paths. */
+	answer(request: IncomingMessage, path: string, response: ServerResponse): Promise<void>;
+};
+
+export function openRest(options: RestOptions): Rest {
 	const judge = openRateLimits(options.stores.world.now);
-	return createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
-		response.setHeader('date', options.stores.world.now().toUTCString());
-		attend(options, judge, request, response).catch((error: unknown) => {
-			options.finding(`${request.method} ${request.url}: ${explain(error)}`);
-			writeAnswer(response, { status: 500, body: refusal('serverError').body });
-		});
-	});
-}
-
-/** Turns away who has no business here, and gives the page what is the page’s. */
-async function attend(
-	options: RestOptions,
-	judge: (found: FoundRoute) => Verdict,
-	request: IncomingMessage,
-	response: ServerResponse,
-): Promise<void> {
-	const path = pathOf(request);
-	const foreign = foreignRefusal(request);
-	if (foreign !== undefined) {
-		if (path !== undefined && options.page.owns(path)) {
-			return writePageAnswer(response, sentence(403, foreign));
-		}
-		return writeAnswer(response, { status: 403, body: { code: 0, message: foreign } });
-	}
-	if (path === undefined) return writeAnswer(response, refused(refusal('badRequest')));
-	if (options.page.owns(path)) return options.page.answer(request, response);
-	await serve(options, judge, { request, path }, response);
-}
-
-function explain(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message) : `${error}`;
+	return {
+		answer: (request, path, response) => serve(options, judge, { request, path }, response),
+	};
 }
 
 async function serve(
@@ -67,8 +46,6 @@ async function serve(
 	{ request, path }: { readonly request: IncomingMessage; readonly path: string },
 	response: ServerResponse,
 ): Promise<void> {
-	// Its own clock, which a test may have moved, as its ids have.
-	response.setHeader('date', options.stores.world.now().toUTCString());
 	const method = request.method ?? 'GET';
 	const found = findRoute(method, path.replace(/^\/api\/v10/, ''));
 	const read = await readAll(request);
@@ -129,7 +106,7 @@ function decide(options: RestOptions, judge: (found: FoundRoute) => Verdict, ask
 
 const unlimited: Verdict = { headers: {}, refused: undefined };
 
-function refused({ status, body }: Refusal): Answer {
+export function refused({ status, body }: Refusal): Answer {
 	return { status, body };
 }
 
@@ -172,7 +149,7 @@ function checked(
 }
 
 /** Writes an answer: a file as it is, anything else as JSON. */
-function writeAnswer(response: ServerResponse, answer: Answer): void {
+export function writeAnswer(response: ServerResponse, answer: Answer): void {
 	const content = contentOf(answer);
 	leaveUnread(response);
 	response.writeHead(answer.status, {
@@ -197,9 +174,4 @@ function contentOf({ body, file, text }: Answer): Content | undefined {
 	}
 	if (body === undefined) return undefined;
 	return { type: 'application/json', bytes: Buffer.from(JSON.stringify(body)) };
-}
-
-/** Hangs up after the answer where the request goes on and nobody reads it. */
-export function leaveUnread(response: ServerResponse): void {
-	if (!response.req.complete) response.setHeader('connection', 'close');
 }

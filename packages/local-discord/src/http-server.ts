@@ -1,0 +1,49 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { sentence, writePageAnswer } from './page-server/page-answer.ts';
+import type { Page } from './page-server/page-server.ts';
+import { refusal } from './refusal.ts';
+import { foreignRefusal, pathOf } from './request-guard.ts';
+import { type Rest, refused, writeAnswer } from './rest/server.ts';
+
+type Behind = {
+	readonly rest: Rest;
+	/** Has its own paths, beside those of Discord. */
+	readonly page: Pick<Page, 'owns' | 'answer'>;
+	/** The clock of the `date` header, which a test may have moved. */
+	readonly now: () => Date;
+	readonly finding: (text: string) => void;
+};
+
+/** The server that the page, REST and the gateway share; not yet listening. */
+export function createHttpServer(behind: Behind): Server {
+	return createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
+		response.setHeader('date', behind.now().toUTCString());
+		attend(behind, request, response).catch((error: unknown) => {
+			behind.finding(`${request.method} ${request.url}: ${explain(error)}`);
+			writeAnswer(response, { status: 500, body: refusal('serverError').body });
+		});
+	});
+}
+
+/** Turns away who has no business here, and gives the page what is the page’s. */
+async function attend(
+	{ rest, page }: Behind,
+	request: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
+	const path = pathOf(request);
+	const foreign = foreignRefusal(request);
+	if (foreign !== undefined) {
+		if (path !== undefined && page.owns(path)) {
+			return writePageAnswer(response, sentence(403, foreign));
+		}
+		return writeAnswer(response, { status: 403, body: { code: 0, message: foreign } });
+	}
+	if (path === undefined) return writeAnswer(response, refused(refusal('badRequest')));
+	if (page.owns(path)) return page.answer(request, response);
+	await rest.answer(request, path, response);
+}
+
+function explain(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : `${error}`;
+}
