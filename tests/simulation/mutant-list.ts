@@ -40,7 +40,7 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: trouble,
-				from: 'return Number.isSafeInteger(number) && !notDiscordsCodes.has(number) ? number : undefined;',
+				from: 'return isDiscords && number !== cloudflaresCode ? number : undefined;',
 				to: 'return number;',
 			},
 		],
@@ -160,6 +160,36 @@ export const mutants: readonly Mutant[] = [
 		fault: 'nothing is looked for before it is sent again',
 		changes: [
 			{ file: keepPromise, from: '!isFirst && !isRemembered', to: '!isFirst && Date.now() === 0' },
+		],
+	},
+	{
+		fault: 'a story is given up that was refused while its channel refused everything',
+		changes: [
+			{
+				file: 'src/delivery/refused-entries.ts',
+				from: "about === 'content or channel' && !isBegun(parts)",
+				to: "about === 'content or channel' && parts.length === 0",
+			},
+		],
+	},
+	{
+		fault: 'what another log must tell is counted from a slot by a clock that was ahead',
+		changes: [
+			{
+				file: 'src/subscriptions/transitions.ts',
+				from: 'return readAt < slot ?',
+				to: 'return readAt === slot ?',
+			},
+		],
+	},
+	{
+		fault: 'a blocked channel waits for a look for what Discord refused',
+		changes: [
+			{
+				file: 'src/delivery/unblock.ts',
+				from: ' || part.refused !== undefined',
+				to: '',
+			},
 		],
 	},
 ];
