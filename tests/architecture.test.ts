@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importsOfPackage, wrongDirections, wrongSpecifiers } from './architecture/imports.ts';
-import { longFiles, longFunctions } from './architecture/sizes.ts';
 import { places, readSources, type SourceFile, sourceFile } from './architecture/source-file.ts';
 
 type Rule = {
@@ -119,18 +118,6 @@ const rules: readonly Rule[] = [
 		finds: (file) =>
 			places(file, file.code, /\bvi\.(?:mock|doMock)\b|\.(?:skip|only|todo)\(/g, 'cheats'),
 		broken: ['tests/a.test.ts', "it.skip('holds', () => {});"],
-	},
-	{
-		title: 'a file has at most 300 lines',
-		files: [...program, ...tests],
-		finds: longFiles,
-		broken: ['src/desk/a.ts', 'a();\n'.repeat(301)],
-	},
-	{
-		title: 'a function has at most 40 lines of its own',
-		files: program,
-		finds: longFunctions,
-		broken: ['src/desk/a.ts', `function a(b: B): C {\n${'\tif (b) {}\n'.repeat(40)}}`],
 	},
 ];
 

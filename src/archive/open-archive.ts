@@ -30,12 +30,13 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 	sumLeftCommit(file);
 	let reader = open(logState(file, now()));
 	reader.holdSnapshot();
-	let lastTurn: Promise<unknown> = Promise.resolve();
-	let closing: Promise<void> | undefined;
 	/** What is known of this file beyond its being opened. */
 	let state: 'fine' | 'suspected' | 'found sound' = 'fine';
 	const listeners = new Set<() => void>();
 	const guarded = guardedBy(suspect);
+	const writer = openWriter((task) =>
+		runInWorker({ file, dataFolder, task, now: now() }, { onOutcome: moveOn, onFinished: settle }),
+	);
 
 	return {
 		names: () => reader.names,
@@ -45,17 +46,14 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 			if (state === 'suspected') throw new DamageError('the archive is being built again');
 			return reader.arrivals(...asked);
 		}),
-		reload: async (by) => reportOf(await inTurn({ kind: 'reload', by })),
-		undo: (by) => inTurn({ kind: 'undo', by }),
-		check: async () => void (await inTurn({ kind: 'check' })),
+		reload: async (by) => reportOf(await writer.run({ kind: 'reload', by })),
+		undo: (by) => writer.run({ kind: 'undo', by }),
+		check: async () => void (await writer.run({ kind: 'check' })),
 		onChange(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		close() {
-			closing ??= lastTurn.then(() => reader.close());
-			return closing;
-		},
+		close: () => writer.close(() => reader.close()),
 	};
 
 	function open(log?: LogState) {
@@ -64,26 +62,13 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 
 	/** A read met damage: all of the file is compared, and built again unless it is as it was written. */
 	function suspect(error: unknown): void {
-		if (state !== 'fine' || closing !== undefined) return;
+		if (state !== 'fine' || writer.isClosing()) return;
 		state = 'suspected';
 		onRebuilt('damaged', reasonOf(error));
-		inTurn({ kind: 'check' }).catch((failure) => {
+		writer.run({ kind: 'check' }).catch((failure) => {
 			state = 'fine';
 			onRebuilt('damaged', reasonOf(failure));
 		});
-	}
-
-	/** Writers wait for each other; how one ends is told to its caller, and is no matter of the next. */
-	async function inTurn(task: Task): Promise<ReloadReport | undefined> {
-		if (closing !== undefined) throw new Error('the archive is closed');
-		const turn = lastTurn.then(() =>
-			runInWorker(
-				{ file, dataFolder, task, now: now() },
-				{ onOutcome: moveOn, onFinished: settle },
-			),
-		);
-		lastTurn = turn.catch(() => undefined);
-		return turn;
 	}
 
 	function moveOn(outcome: Outcome): void {
@@ -106,6 +91,34 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 		reader.holdSnapshot();
 		for (const listener of listeners) listener();
 	}
+}
+
+/** Runs one task at a time, in the order in which they were asked for. */
+type Writer = {
+	/** How the task ends is told to its caller, and does not matter to the next. Rejects once it is closing. */
+	run(task: Task): Promise<ReloadReport | undefined>;
+	isClosing(): boolean;
+	/** Accepts no further task, and calls `afterLast` once, when the last one has ended. */
+	close(afterLast: () => void): Promise<void>;
+};
+
+function openWriter(runTask: (task: Task) => Promise<ReloadReport | undefined>): Writer {
+	let lastTurn: Promise<unknown> = Promise.resolve();
+	let closing: Promise<void> | undefined;
+
+	return {
+		isClosing: () => closing !== undefined,
+		async run(task) {
+			if (closing !== undefined) throw new Error('the archive is closed');
+			const turn = lastTurn.then(() => runTask(task));
+			lastTurn = turn.catch(() => undefined);
+			return turn;
+		},
+		close(afterLast) {
+			closing ??= lastTurn.then(afterLast);
+			return closing;
+		},
+	};
 }
 
 function reportOf(report: ReloadReport | undefined): ReloadReport {

@@ -67,17 +67,14 @@ export type DispatchSettings = {
 	readonly newCode: () => string;
 };
 
-export function openDispatch({
-	commands,
-	newsroom,
-	homeGuildId,
-	log,
-	newCode,
-}: DispatchSettings): Dispatch {
+export function openDispatch(settings: DispatchSettings): Dispatch {
+	const { commands, newsroom, homeGuildId } = settings;
+	const idOf = (name: string) => newsroom.commands().find((command) => command.name === name)?.id;
+
 	return {
 		async answer(request, reader) {
-			const answer = await answerOrApologize(request, reader);
-			const more = [...answer.more, ...(await wordOfClosed(reader))];
+			const answer = await answerOrApologize(request, reader, settings);
+			const more = [...answer.more, ...(await wordOfClosed(reader, settings))];
 			const mention = (message: Message) => mentionCommands(message, idOf);
 			return { ...answer, message: mention(answer.message), more: more.map(mention) };
 		},
@@ -95,70 +92,45 @@ export function openDispatch({
 			return command === undefined ? 'reader' : whereTo(request, command);
 		},
 	};
+}
 
-	function idOf(name: string): string | undefined {
-		return newsroom.commands().find((command) => command.name === name)?.id;
+async function answerOrApologize(
+	request: Request,
+	reader: Reader,
+	settings: DispatchSettings,
+): Promise<Answer> {
+	try {
+		return await run(request, reader, settings);
+	} catch (error) {
+		const message = apologyFor(error, callIn(request).command, settings);
+		return { message, files: [], goes: 'reader', more: [] };
 	}
+}
 
-	async function answerOrApologize(request: Request, reader: Reader): Promise<Answer> {
-		try {
-			return await run(request, reader);
-		} catch (error) {
-			const message = apologyFor(error, callIn(request).command);
-			return { message, files: [], goes: 'reader', more: [] };
-		}
-	}
-
-	async function run(request: Request, reader: Reader): Promise<Answer> {
-		const call = callIn(request);
-		const command = commandNamed(call.command);
-		const refusal = refusalOf(command, reader, homeGuildId);
-		if (refusal !== undefined) throw refusal;
-		const given = { ...call.options, ...(await filesIn(request)) };
-		const options = parseOptions(command, given, request.kind);
-		const reply = await command.run(options, newsroom, reader);
-		const { message, files = [], more = [] } = reply;
-		return { message, files, goes: whereTo(request, reply), more: more.slice(0, moreMax) };
-	}
-
-	/**
-	 * Whoever closed their direct messages is told so wherever they ask next, whatever they ask; and
-	 * what they follow keeps to their language.
-	 */
-	async function wordOfClosed({ userId, locale }: Reader): Promise<readonly Message[]> {
-		try {
-			await settleMemberLanguage(newsroom.book, { userId, locale });
-			const word = await tellClosed(newsroom.book, userId);
-			return word === undefined ? [] : [word];
-		} catch (error) {
-			log.error({ err: error }, 'told-not-noted');
-			return [];
-		}
-	}
-
-	function commandNamed(name: string): Command {
-		const command = commands.get(name);
-		if (command !== undefined) return command;
-		throw new UserError('command-unknown', 'That command is gone. `/help` lists those there are.');
-	}
-
-	function apologyFor(error: unknown, command: string): Message {
-		if (error instanceof UserError) return renderNotice(error.message);
-		if (error instanceof DamageError) {
-			return renderNotice(
-				'Some of the articles cannot be read right now. They are being loaded again: try once more in a minute.',
-			);
-		}
-		const code = newCode();
-		log.error({ code, command, err: error }, 'command-failed');
-		return renderNotice(
-			`Something went wrong here, and it is not your doing. If you report it, give this code: ${code}`,
-		);
-	}
+async function run(
+	request: Request,
+	reader: Reader,
+	{ commands, newsroom, homeGuildId }: DispatchSettings,
+): Promise<Answer> {
+	const call = callIn(request);
+	const command = commandNamed(call.command, commands);
+	const refusal = refusalOf(command, reader, homeGuildId);
+	if (refusal !== undefined) throw refusal;
+	const given = { ...call.options, ...(await filesIn(request)) };
+	const options = parseOptions(command, given, request.kind);
+	const reply = await command.run(options, newsroom, reader);
+	const { message, files = [], more = [] } = reply;
+	return { message, files, goes: whereTo(request, reply), more: more.slice(0, moreMax) };
 }
 
 function callIn(request: Request): { command: string; options: Options } {
 	return request.kind === 'command' ? request : readCustomId(request.customId);
+}
+
+function commandNamed(name: string, commands: DispatchSettings['commands']): Command {
+	const command = commands.get(name);
+	if (command !== undefined) return command;
+	throw new UserError('command-unknown', 'That command is gone. `/help` lists those there are.');
 }
 
 async function filesIn(request: Request): Promise<Options> {
@@ -216,6 +188,42 @@ function whereTo(
 	if (request.isPrivate) return 'here';
 	const turnsPage = 'page' in readCustomId(request.customId).options;
 	return turnsPage && seenBy === 'everyone' ? 'here' : 'reader';
+}
+
+function apologyFor(
+	error: unknown,
+	command: string,
+	{ log, newCode }: Pick<DispatchSettings, 'log' | 'newCode'>,
+): Message {
+	if (error instanceof UserError) return renderNotice(error.message);
+	if (error instanceof DamageError) {
+		return renderNotice(
+			'Some of the articles cannot be read right now. They are being loaded again: try once more in a minute.',
+		);
+	}
+	const code = newCode();
+	log.error({ code, command, err: error }, 'command-failed');
+	return renderNotice(
+		`Something went wrong here, and it is not your doing. If you report it, give this code: ${code}`,
+	);
+}
+
+/**
+ * Whoever closed their direct messages is told so wherever they ask next, whatever they ask; and
+ * what they follow keeps to their language.
+ */
+async function wordOfClosed(
+	{ userId, locale }: Reader,
+	{ newsroom, log }: Pick<DispatchSettings, 'newsroom' | 'log'>,
+): Promise<readonly Message[]> {
+	try {
+		await settleMemberLanguage(newsroom.book, { userId, locale });
+		const word = await tellClosed(newsroom.book, userId);
+		return word === undefined ? [] : [word];
+	} catch (error) {
+		log.error({ err: error }, 'told-not-noted');
+		return [];
+	}
 }
 
 /**

@@ -23,20 +23,17 @@ export type Telling = {
 /** What goes by without anybody’s doing: a member is not told that their direct messages are closed. */
 const mayPass: ReadonlySet<Blocked['why']['kind']> = new Set(['refused', 'no answer']);
 
-export function openTelling({
-	book,
-	sender,
-	log,
-	now,
-	cautiousNow,
-}: {
+export type NoticeSettings = {
 	readonly book: Book;
 	readonly sender: Sender;
 	readonly log: Log;
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s: the notice is looked for from then on. */
 	readonly cautiousNow: () => Date;
-}): Telling {
+};
+
+export function openTelling(settings: NoticeSettings): Telling {
+	const { book, now, cautiousNow } = settings;
 	/** By channel: what one of its subscriptions tells, the next one finds told. */
 	const turns = openTurns();
 
@@ -50,7 +47,8 @@ export function openTelling({
 			}
 			const since = cautiousNow().toISOString();
 			await turns.take(subscription.channelId, async () => {
-				const notice = isTold(subscription) ? undefined : await composeNotice(subscription, why);
+				const isKnown = isTold(subscription, book);
+				const notice = isKnown ? undefined : await composeNotice(subscription, why, settings);
 				const blocked: Blocked = { code, why, since, ...(notice && { notice }) };
 				await book.change(id, (current) => block(current, blocked));
 			});
@@ -59,93 +57,101 @@ export function openTelling({
 		async tellUntold() {
 			for (const subscription of [...book.all()]) {
 				const { id, channelId, blocked } = subscription;
-				if (blocked !== undefined) await turns.take(channelId, () => tellIfUntold(id));
+				if (blocked !== undefined) await turns.take(channelId, () => tellIfUntold(id, settings));
 			}
 		},
 
 		async noteNotice(id, outcome) {
-			if (outcome.kind !== 'sent') return tellElsewhere(id);
+			if (outcome.kind !== 'sent') return tellElsewhere(id, settings);
 			const { messageId } = outcome;
-			await book.change(id, (current) => {
-				const { blocked } = current;
-				if (blocked?.notice === undefined) return undefined;
-				const { channelId, part } = blocked.notice;
-				const notice = { channelId, part: { ...part, messageId } };
-				return { ...current, toldAt: now().toISOString(), blocked: { ...blocked, notice } };
-			});
+			await book.change(id, (current) => noteNoticeSent(current, messageId, now()));
 		},
 	};
+}
 
-	async function tellIfUntold(id: string): Promise<void> {
-		const subscription = book.find(id);
-		const { blocked, leftAt } = subscription ?? {};
-		if (subscription === undefined || blocked === undefined || leftAt !== undefined) return;
-		if (blocked.notice !== undefined || isTold(subscription)) return;
-		const notice = await composeNotice(subscription, blocked.why);
-		await book.change(id, (current) => {
-			const { blocked: standing } = current;
-			if (standing === undefined || standing.notice || notice === undefined) return undefined;
-			return { ...current, blocked: { ...standing, notice } };
+async function tellIfUntold(id: string, settings: NoticeSettings): Promise<void> {
+	const { book } = settings;
+	const subscription = book.find(id);
+	const { blocked, leftAt } = subscription ?? {};
+	if (subscription === undefined || blocked === undefined || leftAt !== undefined) return;
+	if (blocked.notice !== undefined || isTold(subscription, book)) return;
+	const notice = await composeNotice(subscription, blocked.why, settings);
+	await book.change(id, (current) => {
+		const { blocked: standing } = current;
+		if (standing === undefined || standing.notice || notice === undefined) return undefined;
+		return { ...current, blocked: { ...standing, notice } };
+	});
+}
+
+function noteNoticeSent(
+	subscription: Subscription,
+	messageId: string,
+	now: Date,
+): Subscription | undefined {
+	const { blocked } = subscription;
+	if (blocked?.notice === undefined) return undefined;
+	const { channelId, part } = blocked.notice;
+	const notice = { channelId, part: { ...part, messageId } };
+	return { ...subscription, toldAt: now.toISOString(), blocked: { ...blocked, notice } };
+}
+
+/** Where the server's own channel takes no word, whoever made the subscription is told; else nobody can be. */
+async function tellElsewhere(id: string, { book, sender, log }: NoticeSettings): Promise<void> {
+	const subscription = book.find(id);
+	const tried = subscription?.blocked?.notice?.channelId;
+	const direct = subscription && (await directTo(subscription, sender));
+	await book.change(id, (current) => {
+		const { blocked } = current;
+		if (blocked === undefined) return undefined;
+		const { notice: _, ...untold } = blocked;
+		if (direct === undefined || direct === tried) {
+			log.warn({ subscription: id }, 'moderators-not-told');
+			return { ...current, blocked: untold };
+		}
+		const notice = noticeFor(current, {
+			why: blocked.why,
+			channelId: direct,
+			words: wordsFor(current, book),
 		});
-	}
+		return { ...current, blocked: { ...untold, notice } };
+	});
+}
 
-	/** Whether the moderators know of this channel already, by this subscription or another of its. */
-	function isTold({ id, guildId, channelId, toldAt }: Subscription): boolean {
-		if (toldAt !== undefined) return true;
-		if (guildId === undefined) return false;
-		return book
-			.inServer(guildId)
-			.some(
-				(other) =>
-					other.id !== id &&
-					other.channelId === channelId &&
-					other.blocked !== undefined &&
-					(other.blocked.notice !== undefined || other.toldAt !== undefined),
-			);
-	}
+/** Whether the moderators know of this channel already, by this subscription or another of its. */
+function isTold({ id, guildId, channelId, toldAt }: Subscription, book: Book): boolean {
+	if (toldAt !== undefined) return true;
+	if (guildId === undefined) return false;
+	return book
+		.inServer(guildId)
+		.some(
+			(other) =>
+				other.id !== id &&
+				other.channelId === channelId &&
+				other.blocked !== undefined &&
+				(other.blocked.notice !== undefined || other.toldAt !== undefined),
+		);
+}
 
-	async function composeNotice(
-		subscription: Subscription,
-		why: Blocked['why'],
-	): Promise<Blocked['notice']> {
-		const { guildId, channelId, place: kind } = subscription;
-		if (kind === 'dm') return undefined;
-		const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
-		const where = system === channelId ? undefined : system;
-		const place = where ?? (await directTo(subscription));
-		const words = wordsFor(subscription, book);
-		if (place !== undefined) return noticeFor(subscription, { why, channelId: place, words });
-		log.warn({ subscription: subscription.id }, 'moderators-not-told');
-		return undefined;
-	}
+async function composeNotice(
+	subscription: Subscription,
+	why: Blocked['why'],
+	{ book, sender, log }: NoticeSettings,
+): Promise<Blocked['notice']> {
+	const { guildId, channelId, place: kind } = subscription;
+	if (kind === 'dm') return undefined;
+	const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
+	const where = system === channelId ? undefined : system;
+	const place = where ?? (await directTo(subscription, sender));
+	const words = wordsFor(subscription, book);
+	if (place !== undefined) return noticeFor(subscription, { why, channelId: place, words });
+	log.warn({ subscription: subscription.id }, 'moderators-not-told');
+	return undefined;
+}
 
-	async function directTo({ madeBy }: Subscription): Promise<string | undefined> {
-		if (madeBy === undefined) return undefined;
-		const direct = await sender.openDirect(madeBy);
-		return direct.kind === 'open' ? direct.channelId : undefined;
-	}
-
-	/** Where the server's own channel takes no word, whoever made the subscription is told; else nobody can be. */
-	async function tellElsewhere(id: string): Promise<void> {
-		const subscription = book.find(id);
-		const tried = subscription?.blocked?.notice?.channelId;
-		const direct = subscription && (await directTo(subscription));
-		await book.change(id, (current) => {
-			const { blocked } = current;
-			if (blocked === undefined) return undefined;
-			const { notice: _, ...untold } = blocked;
-			if (direct === undefined || direct === tried) {
-				log.warn({ subscription: id }, 'moderators-not-told');
-				return { ...current, blocked: untold };
-			}
-			const notice = noticeFor(current, {
-				why: blocked.why,
-				channelId: direct,
-				words: wordsFor(current, book),
-			});
-			return { ...current, blocked: { ...untold, notice } };
-		});
-	}
+async function directTo({ madeBy }: Subscription, sender: Sender): Promise<string | undefined> {
+	if (madeBy === undefined) return undefined;
+	const direct = await sender.openDirect(madeBy);
+	return direct.kind === 'open' ? direct.channelId : undefined;
 }
 
 function noticeFor(

@@ -132,7 +132,7 @@ export const mutants: readonly Mutant[] = [
 			{
 				file: 'src/delivery/due.ts',
 				from: "if (step.kind === 'set back') {",
-				to: "if (step.kind === 'set back') return false;\n\t\tif (step.kind === 'set back') {",
+				to: "if (step.kind === 'set back') return false;\n\tif (step.kind === 'set back') {",
 			},
 		],
 	},

@@ -39,15 +39,44 @@ export function openCommandForm(
 	rest: string,
 	around: FormSurroundings,
 ): CommandForm {
+	const form: OpenForm = { command, around, ...openChipRow(command, around) };
+	const { row, chips, tail } = form;
+	for (const option of command.options.filter(({ required }) => required)) form.add(option);
+	takeUp(rest, form);
+	const name = element('span', { class: 'command-name' }, `/${command.name}`);
+	const label = `/${command.name}: ${command.description}`;
+	const attributes = { class: 'command-form', role: 'group', 'aria-label': label };
+	return {
+		box: element('div', attributes, name, row, tail.field),
+		command,
+		focus: () => (rest.trim() === '' ? form.focusNext() : (chips.find(hasText) ?? tail).focus()),
+		read: () => readForm(form),
+	};
+}
+
+/** The options that are shown as chips, and the field behind them. */
+type ChipRow = {
+	readonly row: HTMLElement;
+	readonly chips: readonly OptionChip[];
+	readonly tail: ReturnType<typeof openTail>;
+	add(option: OfferedOption): OptionChip;
+	/** Puts the cursor into the first required option that is empty; behind the chips if there is none. */
+	focusNext(): void;
+};
+
+type OpenForm = ChipRow & {
+	readonly command: OfferedCommand;
+	readonly around: FormSurroundings;
+};
+
+function openChipRow(command: OfferedCommand, around: FormSurroundings): ChipRow {
 	const { popup, send, cancel } = around;
 	const chips: OptionChip[] = [];
 	const row = element('span', { class: 'chips' });
-	const fixedOf = (option: OfferedOption) => possibilities(option, around.channels());
+	const fixedOf = fixedIn(around);
 	const remove = (option: OfferedOption): void => {
-		const [removed] = chips.splice(
-			chips.findIndex((chip) => chip.option === option),
-			1,
-		);
+		const index = chips.findIndex((chip) => chip.option === option);
+		const [removed] = chips.splice(index, 1);
 		removed?.chip.remove();
 		tail.refresh();
 		tail.focus();
@@ -59,7 +88,7 @@ export function openCommandForm(
 			ask: (typing) => around.autocomplete(command, typedValues(chips, fixedOf), typing.name),
 			enter: send,
 			cancel,
-			next: focus,
+			next: focusNext,
 			remove: option.required === true ? undefined : () => remove(option),
 		});
 		chips.push(chip);
@@ -79,54 +108,55 @@ export function openCommandForm(
 			else last.focus();
 		},
 	});
-	const focus = (): void => {
-		const empty = chips.find(({ option, typed }) => option.required && typed().text === '');
+	const focusNext = (): void => {
+		const empty = chips.find((chip) => chip.option.required && !hasText(chip));
 		(empty ?? tail).focus();
 	};
+	return { row, chips, tail, add, focusNext };
+}
 
-	const hasText = ({ typed }: OptionChip): boolean => typed().text !== '';
+function hasText({ typed }: OptionChip): boolean {
+	return typed().text !== '';
+}
+
+/** Gives what was typed to the options that it is for; false where something belongs to none. */
+function takeUp(line: string, form: OpenForm): boolean {
+	const { command, chips, around } = form;
 	const hasValue = (option: OfferedOption): boolean =>
 		chips.some((chip) => chip.option === option && hasText(chip));
-	const fill = (filled: ReadLine['filled']): void => {
-		for (const [option, text] of filled) {
-			(chips.find((chip) => chip.option === option) ?? add(option)).fill(text);
-		}
-	};
-	/** Gives what was typed to the options that it is for; false where something belongs to none. */
-	const takeUp = (line: string): boolean => {
-		const { filled, left } = readLine(command.options, line, hasValue);
-		fill(filled);
-		if (left !== '') around.tell(`“${left}” belongs to no option of /${command.name}.`);
-		return left === '';
-	};
-	/** Other options may have been named in a field: `taiwan source:cna` typed as one. */
-	const spread = ({ option, typed }: OptionChip): void => {
-		const { text, chosen } = typed();
-		if (option.type !== optionKind.text || chosen?.name === text) return;
-		const field = readField(option, command.options, text);
-		fill([[option, field.text], ...field.others]);
-	};
-	const read = async (): Promise<Values | undefined> => {
-		for (const chip of [...chips]) spread(chip);
-		if (!takeUp(tail.field.value)) return undefined;
-		tail.field.value = '';
-		return readChips(chips, fixedOf, around.tell);
-	};
+	const { filled, left } = readLine(command.options, line, hasValue);
+	fill(filled, form);
+	if (left !== '') around.tell(`“${left}” belongs to no option of /${command.name}.`);
+	return left === '';
+}
 
-	for (const option of command.options.filter(({ required }) => required)) add(option);
-	takeUp(rest);
-	const name = element('span', { class: 'command-name' }, `/${command.name}`);
-	const label = `/${command.name}: ${command.description}`;
-	const attributes = { class: 'command-form', role: 'group', 'aria-label': label };
-	return {
-		box: element('div', attributes, name, row, tail.field),
-		command,
-		focus: () => (rest.trim() === '' ? focus() : (chips.find(hasText) ?? tail).focus()),
-		read,
-	};
+function fill(filled: ReadLine['filled'], { chips, add }: ChipRow): void {
+	for (const [option, text] of filled) {
+		(chips.find((chip) => chip.option === option) ?? add(option)).fill(text);
+	}
+}
+
+async function readForm(form: OpenForm): Promise<Values | undefined> {
+	const { chips, tail, around } = form;
+	for (const chip of [...chips]) spread(chip, form);
+	if (!takeUp(tail.field.value, form)) return undefined;
+	tail.field.value = '';
+	return readChips(chips, fixedIn(around), around.tell);
+}
+
+/** Other options may have been named in a field: `taiwan source:cna` typed as one. */
+function spread({ option, typed }: OptionChip, form: OpenForm): void {
+	const { text, chosen } = typed();
+	if (option.type !== optionKind.text || chosen?.name === text) return;
+	const field = readField(option, form.command.options, text);
+	fill([[option, field.text], ...field.others], form);
 }
 
 type FixedOf = (option: OfferedOption) => ReturnType<typeof possibilities>;
+
+function fixedIn({ channels }: FormSurroundings): FixedOf {
+	return (option) => possibilities(option, channels());
+}
 
 async function readChips(
 	chips: readonly OptionChip[],

@@ -2,9 +2,9 @@ import type { PageChannel } from '../../src/protocol/page.ts';
 import { part } from '../element.ts';
 import { wordOn } from '../message/message-acting.ts';
 import type { Deeds } from '../session.ts';
-import { type CommandForm, openCommandForm, type Values } from './command-form.ts';
+import { type CommandForm, openCommandForm } from './command-form.ts';
 import { matchingCommands, namedCommand, type OfferedCommand } from './offered-commands.ts';
-import { openSuggestionPopup } from './suggestion-popup.ts';
+import { openSuggestionPopup, type SuggestionPopup } from './suggestion-popup.ts';
 import { takeKeys } from './take-keys.ts';
 
 type ComposerSurroundings = Pick<Deeds, 'say' | 'slash' | 'autocomplete'> & {
@@ -25,7 +25,11 @@ export type Composer = {
 	focus(): void;
 };
 
-type Now = {
+/** What is being written, where it is shown, and whom it is for. */
+type Draft = {
+	readonly around: ComposerSurroundings;
+	readonly parts: ReturnType<typeof findParts>;
+	readonly popup: SuggestionPopup;
 	form?: CommandForm | undefined;
 	isBusy: boolean;
 	/** One channel is left, and it is not yet known what can be asked in the next. */
@@ -36,113 +40,134 @@ type Now = {
 
 export function openComposer(around: ComposerSurroundings): Composer {
 	const parts = findParts();
-	const { text, line, send } = parts;
+	const { box, text, slash, send } = parts;
 	const popup = openSuggestionPopup();
-	parts.box.prepend(popup.box);
-	const now: Now = { isBusy: false, isBetween: true, isDue: false };
+	box.prepend(popup.box);
+	const draft: Draft = { around, parts, popup, isBusy: false, isBetween: true, isDue: false };
 
-	const tell = (problem: string): void => {
-		parts.problem.textContent = problem;
-		parts.problem.hidden = problem === '';
-	};
-	const leaveForm = (): void => {
-		popup.hide();
-		now.form?.box.remove();
-		now.form = undefined;
-		text.hidden = false;
-		tell('');
-	};
-	const cancel = (): void => {
-		leaveForm();
-		text.focus();
-	};
-	const begin = (command: OfferedCommand, rest: string): void => {
-		leaveForm();
-		text.value = '';
-		text.hidden = true;
-		const autocomplete = (of: OfferedCommand, options: Values, typing: string) =>
-			around.autocomplete(of.path, options, typing);
-		const form = { ...around, popup, autocomplete, send: submit, cancel, tell };
-		now.form = openCommandForm(command, rest, form);
-		line.prepend(now.form.box);
-		now.form.focus();
-	};
-	const submit = async (): Promise<void> => {
-		if (now.isBetween) now.isDue = true;
-		if (now.isBusy || now.isBetween) return;
-		popup.hide();
-		now.isBusy = true;
-		line.setAttribute('aria-busy', 'true');
-		await (now.form ? sendCommand(now.form) : sendText());
-		line.removeAttribute('aria-busy');
-		now.isBusy = false;
-	};
-	const sendText = async (): Promise<void> => {
-		const content = text.value.trim();
-		if (content === '') return;
-		text.value = '';
-		const answer = await around.say(content);
-		tell(wordOn(answer));
-		if (answer.kind !== 'done' && text.value === '') text.value = content;
-	};
-	const sendCommand = async (form: CommandForm): Promise<void> => {
-		const values = await form.read();
-		if (values === undefined) return;
-		const answer = await around.slash(form.command.path, values);
-		if (answer.kind === 'refused') return tell(answer.why);
-		if (answer.kind === 'failed') around.failed(form.command.path);
-		if (now.form === form) cancel();
-	};
-	const read = (): void => {
-		tell('');
-		if (now.isBetween) return;
-		const named = namedCommand(around.offered(), text.value);
-		if (named !== undefined) begin(named.command, named.rest);
-		else if (text.value.startsWith('/')) suggest(text.value.slice(1));
-		else popup.hide();
-	};
-	const suggest = (typed: string): void => {
-		const found = matchingCommands(around.offered(), typed);
-		const choices = found.map((command) => ({
-			label: `/${command.name}`,
-			detail: command.description,
-			pick: () => begin(command, ''),
-		}));
-		popup.show(text, { title: found.length > 0 ? 'Commands' : 'No such command' }, choices, 0);
-	};
-
-	takeKeys(text, popup, { enter: submit, cancel: () => tell('') });
-	text.addEventListener('input', read);
-	send.addEventListener('click', submit);
-	parts.slash.addEventListener('click', () => {
-		leaveForm();
+	takeKeys(text, popup, { enter: () => submit(draft), cancel: () => tell('', draft) });
+	text.addEventListener('input', () => read(draft));
+	send.addEventListener('click', () => submit(draft));
+	slash.addEventListener('click', () => {
+		leaveForm(draft);
 		text.value = '/';
 		text.focus();
-		read();
+		read(draft);
 	});
 	return {
 		begin(path) {
 			const command = around.offered().find((one) => one.path === path);
-			if (command) begin(command, '');
-			else tell(`“/${path}” is not offered to you here.`);
+			if (command) begin(command, '', draft);
+			else tell(`“/${path}” is not offered to you here.`, draft);
 		},
 		leave() {
-			leaveForm();
+			leaveForm(draft);
 			text.value = '';
-			now.isBetween = true;
-			now.isDue = false;
+			draft.isBetween = true;
+			draft.isDue = false;
 		},
 		enter(place) {
-			now.isBetween = false;
-			parts.box.hidden = place === undefined;
+			draft.isBetween = false;
+			box.hidden = place === undefined;
 			const label = `Message ${place ?? ''}`;
 			text.placeholder = label;
 			text.setAttribute('aria-label', label);
-			if (text.value !== '') read();
-			if (now.isDue && !popup.isOpen()) submit();
+			if (text.value !== '') read(draft);
+			if (draft.isDue && !popup.isOpen()) submit(draft);
 		},
-		focus: () => (now.form ?? text).focus(),
+		focus: () => (draft.form ?? text).focus(),
 	};
+}
+
+/** Offers or opens the command that the text begins. */
+function read(draft: Draft): void {
+	const { around, parts, popup } = draft;
+	const typed = parts.text.value;
+	tell('', draft);
+	if (draft.isBetween) return;
+	const named = namedCommand(around.offered(), typed);
+	if (named !== undefined) begin(named.command, named.rest, draft);
+	else if (typed.startsWith('/')) suggest(typed.slice(1), draft);
+	else popup.hide();
+}
+
+function suggest(typed: string, draft: Draft): void {
+	const found = matchingCommands(draft.around.offered(), typed);
+	const choices = found.map((command) => ({
+		label: `/${command.name}`,
+		detail: command.description,
+		pick: () => begin(command, '', draft),
+	}));
+	const title = found.length > 0 ? 'Commands' : 'No such command';
+	draft.popup.show(draft.parts.text, { title }, choices, 0);
+}
+
+function begin(command: OfferedCommand, rest: string, draft: Draft): void {
+	const { around, parts, popup } = draft;
+	leaveForm(draft);
+	parts.text.value = '';
+	parts.text.hidden = true;
+	draft.form = openCommandForm(command, rest, {
+		...around,
+		popup,
+		autocomplete: (of, options, typing) => around.autocomplete(of.path, options, typing),
+		send: () => submit(draft),
+		cancel: () => cancel(draft),
+		tell: (problem) => tell(problem, draft),
+	});
+	parts.line.prepend(draft.form.box);
+	draft.form.focus();
+}
+
+async function submit(draft: Draft): Promise<void> {
+	if (draft.isBetween) draft.isDue = true;
+	if (draft.isBusy || draft.isBetween) return;
+	const { line } = draft.parts;
+	draft.popup.hide();
+	draft.isBusy = true;
+	line.setAttribute('aria-busy', 'true');
+	await (draft.form ? sendCommand(draft.form, draft) : sendText(draft));
+	line.removeAttribute('aria-busy');
+	draft.isBusy = false;
+}
+
+async function sendCommand(form: CommandForm, draft: Draft): Promise<void> {
+	const { around } = draft;
+	const values = await form.read();
+	if (values === undefined) return;
+	const answer = await around.slash(form.command.path, values);
+	if (answer.kind === 'refused') return tell(answer.why, draft);
+	if (answer.kind === 'failed') around.failed(form.command.path);
+	if (draft.form === form) cancel(draft);
+}
+
+async function sendText(draft: Draft): Promise<void> {
+	const { text } = draft.parts;
+	const content = text.value.trim();
+	if (content === '') return;
+	text.value = '';
+	const answer = await draft.around.say(content);
+	tell(wordOn(answer), draft);
+	if (answer.kind !== 'done' && text.value === '') text.value = content;
+}
+
+function cancel(draft: Draft): void {
+	leaveForm(draft);
+	draft.parts.text.focus();
+}
+
+function leaveForm(draft: Draft): void {
+	draft.popup.hide();
+	draft.form?.box.remove();
+	draft.form = undefined;
+	draft.parts.text.hidden = false;
+	tell('', draft);
+}
+
+/** Says what is wrong with what is written; '' for nothing. */
+function tell(problem: string, { parts }: Draft): void {
+	parts.problem.textContent = problem;
+	parts.problem.hidden = problem === '';
 }
 
 function findParts() {
