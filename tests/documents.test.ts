@@ -14,6 +14,7 @@ const documents = [
 	'CONTRIBUTING.md',
 	'CHANGELOG.md',
 	'data/README.md',
+	'packages/local-discord/README.md',
 	'.env.example',
 ];
 const textOf = (file: string) => readFileSync(file, 'utf8');

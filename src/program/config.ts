@@ -59,7 +59,7 @@ export type Config = {
 	/** Where subscriptions are kept, with a password in it perhaps. Undefined: in a file. */
 	readonly stateUrl: string | undefined;
 	/** Where the page of the local Discord is to be; 0 takes a free port. Undefined: nobody asked for one. */
-	readonly playgroundPort: number | undefined;
+	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
 };
 
@@ -81,7 +81,7 @@ export function parseConfig(
 			homeGuildId: data.HOME_GUILD_ID,
 			...foldersOf(data),
 			stateUrl: data.STATE_URL,
-			playgroundPort: data.PLAYGROUND_PORT,
+			pagePort: data.PLAYGROUND_PORT,
 			logLevel: data.LOG_LEVEL,
 		},
 	};

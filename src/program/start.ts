@@ -156,10 +156,11 @@ async function openDiscord(
 	settings: { readonly token: string; readonly time: TimeControl },
 ): Promise<LocalDiscord> {
 	// Loaded only here: a bot on Discord itself needs none of it.
-	const { openLocalDiscord } = await import('local-discord');
-	const { pageWorld: world } = await import('local-discord');
-	const asked = config.playgroundPort;
-	const openAt = (port: number) => openLocalDiscord({ ...settings, world, port, now });
+	const { nameWorld, openLocalDiscord, pageWorld } = await import('local-discord');
+	const { localNames, localPage: page } = await import('./local-page.ts');
+	const world = nameWorld(pageWorld, localNames);
+	const asked = config.pagePort;
+	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
 	try {
 		return await openAt(asked ?? portUnlessAsked);
 	} catch (cause) {

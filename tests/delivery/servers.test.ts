@@ -1,7 +1,8 @@
-import { defaultWorld, local, permission } from 'local-discord';
+import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { addSecondServer, secondServer } from '../flow/a-server.ts';
 import { aDigest } from '../harness/a-subscription.ts';
+import { datelineWorld } from '../harness/dateline-world.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
 import { choose } from '../subscriptions/choose.ts';
 
@@ -18,8 +19,8 @@ async function openDue(): Promise<Desk> {
 
 /** The bot comes back to the server that it was removed from. */
 function invite({ discord }: Desk): void {
-	const [guild] = defaultWorld.guilds;
-	if (guild !== undefined) discord.addGuild(guild, defaultWorld.channels);
+	const [guild] = datelineWorld.guilds;
+	if (guild !== undefined) discord.addGuild(guild, datelineWorld.channels);
 }
 
 it('an outage of a server neither counts as leaving nor blocks anything', async () => {
@@ -46,7 +47,7 @@ it('an outage of a server neither counts as leaving nor blocks anything', async 
 
 it('a role that may write again lets the digest come that waited for it', async () => {
 	const desk = await openDue();
-	const [guild] = defaultWorld.guilds;
+	const [guild] = datelineWorld.guilds;
 	const roles = guild?.roles ?? [];
 	const silent = roles.map((role) => ({
 		...role,

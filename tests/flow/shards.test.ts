@@ -1,7 +1,8 @@
-import { type Channel, defaultWorld, type Guild, local, permission } from 'local-discord';
+import { type Channel, type Guild, local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
+import { datelineWorld } from '../harness/dateline-world.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';
 
@@ -44,7 +45,7 @@ const direct: Channel = {
 	...{ guildId: undefined, recipientId: local.mia, overwrites: [] },
 };
 const channels = [...numbers.map(aChannel), direct];
-const world = { ...defaultWorld, guilds: numbers.map(aGuild), channels };
+const world = { ...datelineWorld, guilds: numbers.map(aGuild), channels };
 const discord = { world, serversPerShardMax: 2, identifiesAtOnce: 16 };
 
 /** All connections identify at once because Discord says that 16 may. */

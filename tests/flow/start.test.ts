@@ -37,6 +37,19 @@ describe('the program without a token', () => {
 		expect(await once(program, 'exit')).toEqual([0, null]);
 	});
 
+	it('shows Dateline’s name, icon and first command on its page', async () => {
+		const pageUrl = await pageUrlOf(start({ PLAYGROUND_PORT: '0' }));
+		const read = async (path: string) => (await fetch(`${pageUrl}${path}`)).text();
+		expect(await read('/')).toContain('<title>Dateline Local</title>');
+		expect(await read('/page/icon.svg')).toContain('<title>Dateline</title>');
+		expect(await openPage(pageUrl).get('state')).toMatchObject({
+			application: { name: 'Dateline' },
+			bot: { name: 'Dateline' },
+			guild: { name: 'Dateline Local' },
+			beginWith: { command: 'brief', text: 'taiwan' },
+		});
+	});
+
 	it('listens on this machine alone', async () => {
 		const pageUrl = new URL(await pageUrlOf(start({ PLAYGROUND_PORT: '0' })));
 		expect(pageUrl.hostname).toBe('127.0.0.1');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
 import { aClock, type TestClock } from './a-clock.ts';
+import { datelineWorld } from './dateline-world.ts';
 import { type FlowBot, startBot } from './start-bot.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
@@ -88,6 +89,7 @@ export function openTestDiscord(options: Partial<LocalDiscordOptions> = {}): Pro
 	return openLocalDiscord({
 		port: 0,
 		token,
+		world: datelineWorld,
 		now: () => new Date(),
 		checkAnswers: true,
 		firstResponseMs: 600_000,

@@ -18,7 +18,7 @@ describe('the configuration', () => {
 				dataFolder: 'data',
 				stateFolder: 'state',
 				stateUrl: undefined,
-				playgroundPort: undefined,
+				pagePort: undefined,
 				logLevel: undefined,
 			},
 		});
@@ -44,7 +44,7 @@ describe('the configuration', () => {
 				dataFolder: '/srv/news',
 				stateFolder: '/var/lib/dateline',
 				stateUrl: 'postgres://dateline:secret@db.example/dateline',
-				playgroundPort: 8_080,
+				pagePort: 8_080,
 				logLevel: 'debug',
 			},
 		});

@@ -120,7 +120,7 @@ export function openLive(parts: LiveParts, options: LiveOptions): Live {
 }
 
 function tellLoss(): void {
-	say('The connection to the playground is lost. Trying again…');
+	say('The connection to the local Discord is lost. Trying again…');
 }
 
 /** Marks a channel in which something is to be seen. */

@@ -18,5 +18,5 @@ try {
 		},
 	});
 } catch {
-	say('The playground does not answer. Start it again with npm start, and reload this page.');
+	say('The local Discord does not answer. Start it again, and reload this page.');
 }

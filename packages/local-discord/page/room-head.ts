@@ -42,11 +42,14 @@ function welcomeText(channel: PageChannel, state: PageState): readonly (Node | s
 	if (channel.kind === 'forum') return ['The posts of this forum are listed below it at the side.'];
 	const begin =
 		channel.kind === 'dm' ? '' : `This is the beginning of ${titleOf(channel, state)}. `;
-	const brief = { type: 'button', class: 'mention', 'data-command': 'brief' };
+	const invitation = `${begin}Type / to see what ${state.application.name} can do`;
+	const { beginWith: first } = state;
+	if (first === undefined) return [`${invitation}.`];
+	const link = { type: 'button', class: 'mention', 'data-command': first.command };
 	return [
-		`${begin}Type / to see what ${state.application.name} can do, or begin with `,
-		element('button', brief, '/brief'),
-		' taiwan.',
+		`${invitation}, or begin with `,
+		element('button', link, `/${first.command}`),
+		` ${first.text}.`,
 	];
 }
 
@@ -54,7 +57,7 @@ type Author = Pick<StoredMessage['author'], 'id' | 'username' | 'global_name' | 
 
 /** The bot’s picture, or a person’s initial in a colour of theirs. */
 export function drawAvatar({ id, username, global_name: name, bot }: Author): HTMLElement {
-	if (bot) return element('img', { class: 'avatar', src: '/page/icons/dateline.svg', alt: '' });
+	if (bot) return element('img', { class: 'avatar', src: '/page/icon.svg', alt: '' });
 	const colour = Number(BigInt(id) % 5n);
 	const initial = (name ?? username).slice(0, 1).toUpperCase();
 	return element('span', { class: `avatar is-${colour}`, 'aria-hidden': 'true' }, initial);

@@ -10,7 +10,7 @@ import type {
 	PageState,
 } from '../src/protocol/page.ts';
 
-/** What the page asks the local Discord; see `contract.ts`. */
+/** What the page asks the local Discord; see `protocol/page.ts`. */
 export type Server = {
 	state(): Promise<PageState>;
 	clock(): Promise<PageClock>;
@@ -50,7 +50,7 @@ async function read<Answer>(
 ): Promise<Answer> {
 	const response = await fetch(`/page/${path}?${new URLSearchParams(query)}`);
 	if (response.ok) return response.json();
-	throw new Error(`The playground answered ${response.status} to ${path}.`);
+	throw new Error(`The local Discord answered ${response.status} to ${path}.`);
 }
 
 async function send(act: Act): Promise<ActAnswer> {
@@ -61,9 +61,9 @@ async function send(act: Act): Promise<ActAnswer> {
 			body: JSON.stringify(act),
 		});
 		if (response.ok) return await response.json();
-		return refused(`The playground did not take that (${response.status}).`);
+		return refused(`The local Discord did not take that (${response.status}).`);
 	} catch {
-		return refused('The playground does not answer. Is it still running?');
+		return refused('The local Discord does not answer. Is it still running?');
 	}
 }
 

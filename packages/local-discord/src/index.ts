@@ -1,12 +1,13 @@
 export { type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from './local-discord.ts';
 export { type LocalTime, openLocalTime, openTimeControl, type TimeControl } from './local-time.ts';
+export type { PageLook } from './page-server/page-look.ts';
 export type { Answer } from './people/answer.ts';
 export type { GivenFile } from './people/command-options.ts';
 export { componentType } from './protocol/discord.ts';
 export type { Act, ActAnswer, PageChannel, PageEvent, PageMessage } from './protocol/page.ts';
 export { strangeAnswers } from './strange-answers.ts';
 export { flatComponents, textsOf } from './world/component-tree.ts';
-export { defaultWorld, local, pageWorld } from './world/default-world.ts';
+export { defaultWorld, local, nameWorld, pageWorld } from './world/default-world.ts';
 export type { After } from './world/interactions.ts';
 export { hasFlag, messageFlag, type StoredMessage } from './world/message.ts';
 export { permission } from './world/permissions.ts';

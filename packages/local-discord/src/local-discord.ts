@@ -5,6 +5,7 @@ import { type Gateway, openGateway } from './gateway/gateway.ts';
 import { openIdentifyTurns } from './gateway/shards.ts';
 import { createHttpServer } from './http-server.ts';
 import { openShiftedClock, type TimeControl } from './local-time.ts';
+import { defaultLook, type PageLook } from './page-server/page-look.ts';
 import { openPage, type Page } from './page-server/page-server.ts';
 import { openPeople, type People } from './people/people.ts';
 import { findChannel, findPerson } from './people/whereabouts.ts';
@@ -35,6 +36,8 @@ export type LocalDiscordOptions = {
 	/** The bot's token, without `Bot `. */
 	readonly token: string;
 	readonly world?: WorldPlan;
+	/** What the page is called and how it begins; neutral unless it says otherwise. */
+	readonly page?: Partial<PageLook>;
 	readonly rateLimits?: 'as Discord' | 'off';
 	/** Whether every REST answer is checked with Discord's own schema; see `findings`. */
 	readonly checkAnswers?: boolean;
@@ -91,7 +94,10 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	const { world, messages, commands } = stores;
 	const faults = openFaults();
 	const people = openPeople(stores);
-	const page = openPage({ stores, people, time: options.time, after });
+	const page = openPage({
+		...{ stores, people, time: options.time, after },
+		look: { ...defaultLook, ...options.page },
+	});
 	const rest = { stores, faults, isToken: token.isValid, after, page };
 	const { server, requests, findings } = openServer(options, rest);
 	const finding = (text: string) => findings.push(text);

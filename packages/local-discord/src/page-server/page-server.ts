@@ -8,11 +8,12 @@ import { readBytes } from '../rest/read-body.ts';
 import type { After } from '../world/interactions.ts';
 import { type Acting, perform, readAct } from './act.ts';
 import { type Inspections, openInspections } from './inspections.ts';
-import { json, type PageAnswer, readPageFile, sentence, writePageAnswer } from './page-answer.ts';
+import { json, type PageAnswer, sentence, writePageAnswer } from './page-answer.ts';
+import { type PageLook, readPageWith } from './page-look.ts';
 import { pageChannels, pageMessages, pageState } from './views.ts';
 import { openWatchers, type Watchers } from './watchers.ts';
 
-export type PageSetting = Acting & { readonly after: After };
+export type PageSetting = Acting & { readonly after: After; readonly look: PageLook };
 
 /** The page in a browser, and its side of the server. */
 export type Page = {
@@ -69,7 +70,7 @@ async function reply(
 		if (name === 'events') return serving.watchers.open(response, asked.get('as') ?? '');
 		const view = views.get(name);
 		if (view !== undefined) return view(serving, (key) => asked.get(key) ?? '');
-		const file = readPageFile(path === '/' ? 'page/index.html' : path.slice(1));
+		const file = readPageWith(serving.look, path === '/' ? 'page/index.html' : path.slice(1));
 		return file === undefined ? sentence(404, 'There is nothing here.') : { status: 200, ...file };
 	} catch (error) {
 		if (error instanceof ClientRefusal) return json({ why: error.message }, 400);
@@ -80,7 +81,7 @@ async function reply(
 type View = (serving: Serving, asked: (key: string) => string) => PageAnswer;
 
 const views: ReadonlyMap<string, View> = new Map<string, View>([
-	['state', ({ stores }) => json(pageState(stores.world))],
+	['state', ({ stores, look }) => json(pageState(stores.world, look))],
 	['channels', ({ stores }, asked) => json(pageChannels(stores.world, asked('as')))],
 	['messages', ({ stores }, asked) => json(pageMessages(stores, asked('as'), asked('channel')))],
 	[

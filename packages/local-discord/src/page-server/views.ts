@@ -10,9 +10,13 @@ import { permission, serverPermissions } from '../world/permissions.ts';
 import { guildOf, type World } from '../world/world.ts';
 import type { Guild, User } from '../world/world-plan.ts';
 import { discordHtml, type Naming } from './discord-html.ts';
+import type { PageLook } from './page-look.ts';
 
 /** What does not change while one talks: the page shows the first server. */
-export function pageState({ application, bot, people, guilds }: World): PageState {
+export function pageState(
+	{ application, bot, people, guilds }: World,
+	{ beginWith }: PageLook,
+): PageState {
 	const guild = guilds.values().next().value;
 	return {
 		application,
@@ -20,6 +24,7 @@ export function pageState({ application, bot, people, guilds }: World): PageStat
 		guild: { id: guild?.id ?? '', name: guild?.name ?? '' },
 		people: [...people.values()].filter((user) => !user.bot).map((user) => pagePerson(user, guild)),
 		locales,
+		...(beginWith && { beginWith }),
 	};
 }
 

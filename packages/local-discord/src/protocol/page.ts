@@ -16,6 +16,8 @@ export type PageState = {
 	readonly people: readonly PagePerson[];
 	/** Discord's codes of the languages a reader may have. */
 	readonly locales: readonly string[];
+	/** What the first lines of a channel invite to type: a command, and what follows it. */
+	readonly beginWith?: { readonly command: string; readonly text: string };
 };
 
 export type PagePerson = {

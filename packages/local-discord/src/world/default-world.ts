@@ -1,5 +1,5 @@
 import { permission } from './permissions.ts';
-import { aUser, type Channel, type WorldPlan } from './world-plan.ts';
+import { aUser, type Channel, type Role, type WorldPlan } from './world-plan.ts';
 
 /** The ids of the default world. */
 export const local = {
@@ -16,18 +16,18 @@ export const local = {
 
 /** One server with three channels, a bot, a member (Mia) and a moderator (Omar); #moderators is closed to Mia. */
 export const defaultWorld: WorldPlan = {
-	application: { id: local.application, name: 'Dateline' },
-	bot: aUser(local.application, 'dateline', 'Dateline', true),
+	application: { id: local.application, name: 'Bot' },
+	bot: aUser(local.application, 'bot', 'Bot', true),
 	people: [aUser(local.mia, 'mia', 'Mia'), aUser(local.omar, 'omar', 'Omar')],
 	guilds: [
 		{
 			id: local.guild,
-			name: 'Dateline Local',
+			name: 'Local',
 			ownerId: '1100000000000002000',
 			locale: 'en-US',
 			roles: [
 				{ id: local.guild, name: '@everyone', permissions: permission.everyoneDefault },
-				{ id: local.botRole, name: 'Dateline', permissions: permission.botDefault },
+				{ id: local.botRole, name: 'Bot', permissions: permission.botDefault },
 				{
 					id: local.moderatorRole,
 					name: 'Moderators',
@@ -99,3 +99,20 @@ export const pageWorld: WorldPlan = {
 	...defaultWorld,
 	channels: [...defaultWorld.channels, reports, weekend, closed],
 };
+
+/** The same world with a bot, and servers, of other names; the bot’s role is called as it is. */
+export function nameWorld(world: WorldPlan, names: { bot: string; server: string }): WorldPlan {
+	const { application, guilds } = world;
+	const nameRole = (role: Role): Role =>
+		role.name === application.name ? { ...role, name: names.bot } : role;
+	return {
+		...world,
+		application: { ...application, name: names.bot },
+		bot: { ...world.bot, username: names.bot.toLowerCase() },
+		guilds: guilds.map((guild) => ({
+			...guild,
+			name: names.server,
+			roles: guild.roles.map(nameRole),
+		})),
+	};
+}

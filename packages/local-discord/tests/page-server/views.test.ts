@@ -17,9 +17,9 @@ describe('the page asks', () => {
 		const page = openPage((await openDiscord()).pageUrl);
 		const state = await page.get<PageState>('state');
 		expect(state).toMatchObject({
-			application: { name: 'Dateline' },
-			bot: { id: local.application, name: 'Dateline' },
-			guild: { id: local.guild, name: 'Dateline Local' },
+			application: { name: 'Bot' },
+			bot: { id: local.application, name: 'Bot' },
+			guild: { id: local.guild, name: 'Local' },
 			people: [
 				{ username: 'mia', name: 'Mia', isModerator: false },
 				{ username: 'omar', name: 'Omar', isModerator: true },

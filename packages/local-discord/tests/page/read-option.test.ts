@@ -50,7 +50,7 @@ describe('what is filled in for an option', () => {
 	});
 
 	it('is a file where one was given', () => {
-		const file = { name: 'dateline.json', text: '{}' };
+		const file = { name: 'settings.json', text: '{}' };
 		const option = anOption({ type: optionKind.attachment, required: true });
 		expect(readOption(option, { text: file.name, file }, undefined)).toEqual(value(file));
 	});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { LocalDiscordOptions } from '../../src/local-discord.ts';
+import type { PageState } from '../../src/protocol/page.ts';
+import { defaultWorld, nameWorld } from '../../src/world/default-world.ts';
+import { openDiscord } from '../open-discord.ts';
+import { ask, openPage } from './open-page.ts';
+
+async function read(path: string, options?: Partial<LocalDiscordOptions>) {
+	const { pageUrl } = await openDiscord(options);
+	return ask(pageUrl, { path });
+}
+
+describe('how the page looks', () => {
+	it.each(['/', '/page/index.html'])('is neutral where nothing is said, at %s', async (path) => {
+		const { text } = await read(path);
+		expect(text).toContain('<title>Local Discord</title>');
+		expect(text).toContain('id="guild-name">Local Discord</h1>');
+	});
+
+	it('has the title that was handed in, as text and never as markup', async () => {
+		const { text } = await read('/', { page: { title: 'A & <b>$&</b>' } });
+		expect(text).toContain('<title>A &amp; &lt;b>$&amp;&lt;/b></title>');
+	});
+
+	it('has the icon that was handed in, or else one of a bot', async () => {
+		const icon = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+		const { headers, text } = await read('/page/icon.svg', { page: { icon } });
+		expect([headers['content-type'], text]).toEqual(['image/svg+xml', icon]);
+		expect((await read('/page/icon.svg')).text).toContain('<title>Bot</title>');
+	});
+
+	it('invites to a first command only where one was handed in', async () => {
+		const state = async (options?: Partial<LocalDiscordOptions>) =>
+			openPage((await openDiscord(options)).pageUrl).get<PageState>('state');
+		const beginWith = { command: 'hello', text: 'world' };
+		expect(await state({ page: { beginWith } })).toMatchObject({ beginWith });
+		expect(await state()).not.toHaveProperty('beginWith');
+	});
+});
+
+describe('naming a world', () => {
+	it('gives the bot, its role and its server their names, and leaves the rest as it was', () => {
+		const named = nameWorld(defaultWorld, { bot: 'Clerk', server: 'Office' });
+		expect(named.application.name).toBe('Clerk');
+		expect(named.bot.username).toBe('clerk');
+		expect(named.guilds.map(({ name }) => name)).toEqual(['Office']);
+		expect(named.guilds[0]?.roles.map(({ name }) => name)).toEqual([
+			...['@everyone', 'Clerk', 'Moderators'],
+		]);
+		expect(nameWorld(named, { bot: 'Bot', server: 'Local' })).toEqual(defaultWorld);
+	});
+});
