@@ -28,6 +28,7 @@ export function judge(world: World): Fault[] {
 	const bySubscription = Map.groupBy(told, ({ owner }) => owner.subscription);
 	return [
 		...world.witness.faults,
+		...world.discord.posted.flatMap((message) => unwritten(world, message)),
 		...told.flatMap(twice(told)),
 		...[...world.witness.known.values()].flatMap((known) => {
 			const own = bySubscription.get(known.id) ?? [];
@@ -42,9 +43,15 @@ export function judge(world: World): Fault[] {
 	];
 }
 
+/** What was sent before anybody wrote down that it is owed. */
+function unwritten({ witness }: World, { id, channelId, body }: OwnMessage): Fault[] {
+	if (witness.ownerOf(body) !== undefined) return [];
+	return [{ text: `nobody wrote down message ${id}`, about: [channelId] }];
+}
+
 function readMessage({ witness }: World, message: OwnMessage): Told[] {
 	const owner = witness.ownerOf(message.body);
-	if (owner === undefined) throw new Error(`nobody wrote down message ${message.id}`);
+	if (owner === undefined) return [];
 	const inside = message.body.components[0]?.components ?? [];
 	const entries = inside.filter(({ id = 0 }) => id >= firstEntryId);
 	const tokens = entries.flatMap(
