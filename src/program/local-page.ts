@@ -9,4 +9,12 @@ export const localPage: PageLook = {
 	title: localNames.server,
 	icon: readFileSync(new URL('page-icon.svg', import.meta.url), 'utf8'),
 	beginWith: { command: 'brief', text: 'taiwan' },
+	clock: {
+		toNext: 'To the next digest',
+		nextIn: 'Next digest in',
+		noneNext: 'No digest is due',
+		noneDue: 'No digest and no alert is due.',
+		nothingPosted:
+			'Nothing was posted. A digest tells what came in since the last one: add an article to the data folder, /reload, and move on again.',
+	},
 };

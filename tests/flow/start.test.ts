@@ -37,7 +37,7 @@ describe('the program without a token', () => {
 		expect(await once(program, 'exit')).toEqual([0, null]);
 	});
 
-	it('shows Dateline’s name, icon and first command on its page', async () => {
+	it('shows Dateline’s name, icon and words on its page', async () => {
 		const pageUrl = await pageUrlOf(start({ PLAYGROUND_PORT: '0' }));
 		const read = async (path: string) => (await fetch(`${pageUrl}${path}`)).text();
 		expect(await read('/')).toContain('<title>Dateline Local</title>');
@@ -47,6 +47,7 @@ describe('the program without a token', () => {
 			bot: { name: 'Dateline' },
 			guild: { name: 'Dateline Local' },
 			beginWith: { command: 'brief', text: 'taiwan' },
+			clock: { toNext: 'To the next digest', noneNext: 'No digest is due' },
 		});
 	});
 

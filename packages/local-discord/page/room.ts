@@ -33,7 +33,7 @@ export function openRoom({ server, state, now, clockMoved }: RoomOptions): void 
 	const view = () => ({ locale: presence.seat.locale });
 	const inspector = openInspector();
 	const drawer = openSideDrawer();
-	const clock = openClockControl({ now, view, forward: deeds.forward });
+	const clock = openClockControl({ now, view, words: state.clock, forward: deeds.forward });
 	const failed = (command: string): void =>
 		messages.note(drawFailure(presence.seat.person.name, command));
 	const openMenu = openMessageMenu({ server, presence, useOn: deeds.useOn, inspector, failed });

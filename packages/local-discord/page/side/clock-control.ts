@@ -1,4 +1,4 @@
-import type { PageClock } from '../../src/protocol/page.ts';
+import type { ClockWords, PageClock } from '../../src/protocol/page.ts';
 import { part } from '../element.ts';
 import { wordOn } from '../message/message-acting.ts';
 import type { Deeds } from '../session.ts';
@@ -14,12 +14,13 @@ export type ClockControl = {
 type ClockSurroundings = {
 	readonly now: () => Date;
 	readonly view: () => TimeView;
+	readonly words: ClockWords;
 	readonly forward: Deeds['forward'];
 };
 
 const hourMinutes = 60;
 
-export function openClockControl({ now, view, forward }: ClockSurroundings): ClockControl {
+export function openClockControl({ now, view, words, forward }: ClockSurroundings): ClockControl {
 	const time = part('clock-time', HTMLElement);
 	const ahead = part('clock-ahead', HTMLElement);
 	const next = part('clock-next', HTMLElement);
@@ -35,6 +36,7 @@ export function openClockControl({ now, view, forward }: ClockSurroundings): Clo
 		problem.textContent = word;
 		problem.hidden = word === '';
 	};
+	toNext.textContent = words.toNext;
 	toNext.addEventListener('click', move(toNext, 'next'));
 	byHour.addEventListener('click', move(byHour, hourMinutes));
 
@@ -46,9 +48,7 @@ export function openClockControl({ now, view, forward }: ClockSurroundings): Clo
 		const dueInMs = due === undefined ? undefined : new Date(due).getTime() - now().getTime();
 		write(
 			next,
-			dueInMs === undefined
-				? 'No digest is due'
-				: `Next digest in ${showSpan(Math.max(0, dueInMs))}`,
+			dueInMs === undefined ? words.noneNext : `${words.nextIn} ${showSpan(Math.max(0, dueInMs))}`,
 		);
 		toNext.disabled = due === undefined;
 	};

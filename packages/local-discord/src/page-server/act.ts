@@ -5,6 +5,7 @@ import { ClientRefusal, findPerson, NoAnswer } from '../people/whereabouts.ts';
 import type { Act, ActAnswer } from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';
 import { isLocale } from '../rules/command-rules.ts';
+import type { PageLook } from './page-look.ts';
 
 /** What acts are done with. */
 export type Acting = {
@@ -12,6 +13,7 @@ export type Acting = {
 	readonly people: People;
 	/** Undefined where the local time is not the page's to move. */
 	readonly time: TimeControl | undefined;
+	readonly look: PageLook;
 };
 
 /** Does what somebody at the page wants; what their client would not let them do is refused with its sentence. */
@@ -26,11 +28,11 @@ export async function perform(acting: Acting, act: Act): Promise<ActAnswer> {
 }
 
 async function attempt(acting: Acting, act: Act): Promise<ActAnswer> {
-	const { people, stores, time } = acting;
+	const { people, stores } = acting;
 	if (act.kind === 'forward') {
 		// Whatever is being answered would be too late in a moment.
 		await stores.interactions.settled();
-		return forward(time, stores, act.to);
+		return forward(acting, act.to);
 	}
 	const { as, channel, locale } = act;
 	const here = { as, in: channel, locale };
@@ -82,26 +84,19 @@ function dismiss(
 
 const minuteMs = 60_000;
 
-async function forward(
-	time: TimeControl | undefined,
-	stores: Stores,
-	to: 'next' | number,
-): Promise<ActAnswer> {
+async function forward({ time, stores, look }: Acting, to: 'next' | number): Promise<ActAnswer> {
 	if (time === undefined) throw new ClientRefusal('The local time cannot be moved here.');
 	if (to !== 'next') {
 		await time.forward(to * minuteMs);
 		return { kind: 'done' };
 	}
 	const next = time.next();
-	if (next === undefined) throw new ClientRefusal('No digest and no alert is due.');
+	if (next === undefined) throw new ClientRefusal(look.clock.noneDue);
 	const before = newestMessages(stores);
 	await time.forward(next.getTime() - stores.world.now().getTime());
 	const isQuiet = newestMessages(stores) === before;
-	return { kind: 'done', ...(isQuiet && { note: nothingPosted }) };
+	return { kind: 'done', ...(isQuiet && { note: look.clock.nothingPosted }) };
 }
-
-const nothingPosted =
-	'Nothing was posted. A digest tells what came in since the last one: add an article to the data folder, /reload, and move on again.';
 
 function newestMessages({ world, messages }: Stores): string {
 	return [...world.channels.keys()].map((id) => messages.list(id).at(-1)?.id).join();

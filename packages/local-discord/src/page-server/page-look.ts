@@ -1,3 +1,4 @@
+import type { ClockWords } from '../protocol/page.ts';
 import { type PageFile, readPageFile } from './page-answer.ts';
 
 /** What the page is called, and how it begins. */
@@ -8,11 +9,19 @@ export type PageLook = {
 	readonly icon: string;
 	/** What the first lines of a channel invite to type: a command, and what follows it. */
 	readonly beginWith?: { readonly command: string; readonly text: string };
+	readonly clock: ClockWords;
 };
 
 export const defaultLook: PageLook = {
 	title: 'Local Discord',
 	icon: readPageFile('page/icons/bot.svg')?.text ?? '',
+	clock: {
+		toNext: 'To what is due next',
+		nextIn: 'Next due in',
+		noneNext: 'Nothing is due',
+		noneDue: 'Nothing is due.',
+		nothingPosted: 'Nothing was posted.',
+	},
 };
 
 /** A file of the page, with the title and the icon it was given. */

@@ -9,11 +9,11 @@ import type { After } from '../world/interactions.ts';
 import { type Acting, perform, readAct } from './act.ts';
 import { type Inspections, openInspections } from './inspections.ts';
 import { json, type PageAnswer, sentence, writePageAnswer } from './page-answer.ts';
-import { type PageLook, readPageWith } from './page-look.ts';
+import { readPageWith } from './page-look.ts';
 import { pageChannels, pageMessages, pageState } from './views.ts';
 import { openWatchers, type Watchers } from './watchers.ts';
 
-export type PageSetting = Acting & { readonly after: After; readonly look: PageLook };
+export type PageSetting = Acting & { readonly after: After };
 
 /** The page in a browser, and its side of the server. */
 export type Page = {

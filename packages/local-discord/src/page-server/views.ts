@@ -15,7 +15,7 @@ import type { PageLook } from './page-look.ts';
 /** What does not change while one talks: the page shows the first server. */
 export function pageState(
 	{ application, bot, people, guilds }: World,
-	{ beginWith }: PageLook,
+	{ beginWith, clock }: PageLook,
 ): PageState {
 	const guild = guilds.values().next().value;
 	return {
@@ -24,6 +24,7 @@ export function pageState(
 		guild: { id: guild?.id ?? '', name: guild?.name ?? '' },
 		people: [...people.values()].filter((user) => !user.bot).map((user) => pagePerson(user, guild)),
 		locales,
+		clock,
 		...(beginWith && { beginWith }),
 	};
 }

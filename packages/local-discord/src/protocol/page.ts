@@ -18,6 +18,21 @@ export type PageState = {
 	readonly locales: readonly string[];
 	/** What the first lines of a channel invite to type: a command, and what follows it. */
 	readonly beginWith?: { readonly command: string; readonly text: string };
+	readonly clock: ClockWords;
+};
+
+/** What the page says of what the bot has due. */
+export type ClockWords = {
+	/** On the button that moves the time there. */
+	readonly toNext: string;
+	/** Before how long it is until then. */
+	readonly nextIn: string;
+	/** In their place where nothing is due. */
+	readonly noneNext: string;
+	/** A sentence to whoever would move the time there all the same. */
+	readonly noneDue: string;
+	/** A sentence to whoever moved the time there, and nothing came. */
+	readonly nothingPosted: string;
 };
 
 export type PagePerson = {
@@ -82,7 +97,7 @@ export type Act =
 	| (Seat & { readonly kind: 'say'; readonly content: string })
 	/** Takes a message that only this person sees from their sight. */
 	| (Seat & { readonly kind: 'dismiss'; readonly message: string })
-	/** Moves the local time forward: to the next digest or alert that is due, or by so many minutes. */
+	/** Moves the local time forward: to when the bot has something due next, or by so many minutes. */
 	| { readonly kind: 'forward'; readonly to: 'next' | number };
 
 export type ActValue = string | number | boolean | { readonly name: string; readonly text: string };
@@ -125,7 +140,7 @@ export type PageEvent =
 export type PageClock = {
 	/** How far the local time is ahead of the real one. */
 	readonly aheadMs: number;
-	/** When the next digest or alert is due, as ISO 8601; undefined when none is. */
+	/** When the bot has something due next, as ISO 8601; undefined when none is. */
 	readonly next: string | undefined;
 };
 

@@ -36,6 +36,19 @@ describe('how the page looks', () => {
 		expect(await state({ page: { beginWith } })).toMatchObject({ beginWith });
 		expect(await state()).not.toHaveProperty('beginWith');
 	});
+
+	it('says of the clock what was handed in, or else nothing of any product', async () => {
+		const time = { aheadMs: () => 0, next: () => undefined, forward: async () => undefined };
+		const refusedNext = async (options?: Partial<LocalDiscordOptions>) =>
+			openPage((await openDiscord({ time, ...options })).pageUrl).act({
+				kind: 'forward',
+				to: 'next',
+			});
+		const words = { toNext: 'On', nextIn: 'In', noneNext: 'None', nothingPosted: 'Quiet.' };
+		const clock = { ...words, noneDue: 'No tea is due.' };
+		expect(await refusedNext()).toEqual({ kind: 'refused', why: 'Nothing is due.' });
+		expect(await refusedNext({ page: { clock } })).toMatchObject({ why: 'No tea is due.' });
+	});
 });
 
 describe('naming a world', () => {

@@ -1,5 +1,6 @@
 import { local, openTimeControl, type PageMessage } from 'local-discord';
 import { describe, expect, it } from 'vitest';
+import { localPage } from '#src/program/local-page.ts';
 import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
 import { hourMs, minuteMs } from '../harness/a-clock.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
@@ -20,7 +21,7 @@ async function open() {
 		},
 	};
 	const time = openTimeControl(localTime, () => running.desk?.bot().delivery);
-	const desk = await openDesk({ discord: { time } });
+	const desk = await openDesk({ discord: { time, page: localPage } });
 	running.desk = desk;
 	return { ...desk, page: openPage(desk.discord.pageUrl) };
 }
