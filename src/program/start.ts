@@ -1,13 +1,13 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LocalDiscord } from 'local-discord';
 import {
-	type LocalDiscord,
 	type LocalTime,
 	openLocalTime,
 	openTimeControl,
 	type TimeControl,
-} from 'local-discord';
+} from 'local-discord/clock';
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
