@@ -177,11 +177,20 @@ function arrivedFor({ wish }: Subscription, { news, since }: Composing): readonl
 
 function givenStories({ posted }: Subscription, { news, now }: Composing): GivenStory[] {
 	const since = now.getTime() - givenDays * dayMs;
+	// A message of a clock that was ahead counts as new for long: what was told since then counts too.
+	const lastVersions = new Map(
+		posted.flatMap(({ entries }) =>
+			entries.flatMap(({ articles }) => articles.map(({ id, version }) => [id, version] as const)),
+		),
+	);
 	return posted
 		.filter((message) => isPostedAfter(message, since))
 		.flatMap(({ entries }) => entries)
 		.map(({ articles }) => ({
-			articles: articles.map(({ id, version }) => ({ article: news.article(id), version })),
+			articles: articles.map(({ id, version }) => ({
+				article: news.article(id),
+				version: lastVersions.get(id) ?? version,
+			})),
 		}));
 }
 

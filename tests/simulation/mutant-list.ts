@@ -192,4 +192,8 @@ export const mutants: readonly Mutant[] = [
 			},
 		],
 	},
+	{
+		fault: 'what was told since a clock that was ahead was set right is told again',
+		changes: [{ file: compose, from: 'lastVersions.get(id) ?? version', to: 'version' }],
+	},
 ];
