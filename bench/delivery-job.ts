@@ -24,7 +24,11 @@ async function measureDelivery(subscriptions: number, wishes: number): Promise<D
 	const arrived = await openArrived(folder, world, toldBefore);
 	const { archive, before, told } = arrived;
 	const making = {
-		...{ count: subscriptions, wishes, world, told, due: new Date(Date.now() - 60_000) },
+		count: subscriptions,
+		wishes,
+		world,
+		told,
+		due: new Date(Date.now() - 60_000),
 		channels: Array.from(
 			{ length: subscriptions },
 			(_, number) => `${firstChannel + BigInt(number)}`,

@@ -54,7 +54,9 @@ export async function openArrived(
 	const told = old.slice(0, toldMax).flatMap(({ id }) => archive.article(id ?? '') ?? []);
 	let number = oldArticles + arrivals;
 	return {
-		...{ archive, before, told },
+		archive,
+		before,
+		told,
 		arriveOne: () => arrive(`${number}`, [make(number++, 0)]),
 	};
 
@@ -95,7 +97,11 @@ export async function openStage(
 	};
 	const book = await openBook({ store: watched, log });
 	const delivery = openDelivery({
-		...{ book, archive, sender, log, slots: openSlots() },
+		book,
+		archive,
+		sender,
+		log,
+		slots: openSlots(),
 		now: () => new Date(),
 		elapsedMs: () => performance.now(),
 		chance: Math.random,
@@ -105,7 +111,8 @@ export async function openStage(
 		},
 	});
 	return {
-		...{ book, delivery },
+		book,
+		delivery,
 		onKept(heard) {
 			listener = heard;
 		},

@@ -62,8 +62,12 @@ function readFile(root: string, path: string): CodeFile {
 		),
 	];
 	return {
-		...{ path, functions, casts, lines: linesOf(text.trimEnd()) },
-		...{ exports: exported.length, documented: exported.filter(isDocumented).length },
+		path,
+		functions,
+		casts,
+		lines: linesOf(text.trimEnd()),
+		exports: exported.length,
+		documented: exported.filter(isDocumented).length,
 		imports: [...new Set(specifiers.flatMap((specifier) => ownFile(path, specifier) ?? []))],
 	};
 }

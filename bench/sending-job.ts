@@ -26,14 +26,12 @@ async function measureSending(): Promise<SendingFigures> {
 	const world = makeBenchWorld();
 	const { archive, before, told } = await openArrived(folder, world, 0);
 	const bot = await connectBot({
-		...{
-			apiUrl,
-			token,
-			homeGuildId: undefined,
-			identifyAtOnce: true,
-			elapsedMs: () => performance.now(),
-			log: openLog('error'),
-		},
+		apiUrl,
+		token,
+		homeGuildId: undefined,
+		identifyAtOnce: true,
+		elapsedMs: () => performance.now(),
+		log: openLog('error'),
 		commands: new Map(),
 		dispatch: nobodyAsks,
 		deferAfter: () => () => undefined,
@@ -46,15 +44,13 @@ async function measureSending(): Promise<SendingFigures> {
 	const stage = await openStage(join(folder, 'subscriptions.sqlite'), archive, {
 		sender: counting(bot.sender, counts),
 		subscriptions: makeDigests({
-			...{
-				count: subscriptions,
-				wishes: subscriptions,
-				world,
-				position: before,
-				told,
-				due,
-				channels,
-			},
+			count: subscriptions,
+			wishes: subscriptions,
+			world,
+			position: before,
+			told,
+			due,
+			channels,
 		}),
 	});
 	await stage.delivery.tick();

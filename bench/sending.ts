@@ -14,7 +14,11 @@ export async function measureSending(folder: string): Promise<SendingFigures> {
 	const world = {
 		...defaultWorld,
 		channels: ids.map((id) => ({
-			...{ id, kind: 'text' as const, name: `news-${id}`, guildId: local.guild, overwrites: [] },
+			id,
+			kind: 'text' as const,
+			name: `news-${id}`,
+			guildId: local.guild,
+			overwrites: [],
 		})),
 	};
 	const discord = await openLocalDiscord({ port: 0, token, now: () => new Date(), world });

@@ -13,8 +13,12 @@ const root = new URL('..', import.meta.url).href;
 const now = new Date('2026-01-01T00:00:00Z');
 const facts = { version: '', startedAt: now, memoryBytes: 0, gatewayLatencyMs: undefined };
 const reader = {
-	...{ userId: '1', locale: 'en-US', guildId: undefined, guildLocale: undefined },
-	...{ here: undefined, isModerator: false },
+	userId: '1',
+	locale: 'en-US',
+	guildId: undefined,
+	guildLocale: undefined,
+	here: undefined,
+	isModerator: false,
 };
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
@@ -22,20 +26,36 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 export async function walkBrief(): Promise<{ readonly files: number; readonly functions: number }> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-measure-'));
 	const archive = openArchive({
-		...{ stateFolder: folder, dataFolder: 'data', now: () => now, onRebuilt: () => {} },
+		stateFolder: folder,
+		dataFolder: 'data',
+		now: () => now,
+		onRebuilt: () => {},
 	});
 	const store = await openStateStore({
-		...{ url: undefined, file: join(folder, 'subscriptions.sqlite'), onTrouble: () => {} },
+		url: undefined,
+		file: join(folder, 'subscriptions.sqlite'),
+		onTrouble: () => {},
 	});
 	await archive.reload(undefined);
 	const commands = await loadCommands();
 	const newsroom = {
-		...{ archive, book: await openBook({ store, log: silent }), slots: openSlots() },
-		...{ digestsBegin: archive.position, delivery: () => undefined, placeIn: () => undefined },
-		...{ now: () => now, newId: () => '', commands: () => [], process: () => facts },
+		archive,
+		book: await openBook({ store, log: silent }),
+		slots: openSlots(),
+		digestsBegin: archive.position,
+		delivery: () => undefined,
+		placeIn: () => undefined,
+		now: () => now,
+		newId: () => '',
+		commands: () => [],
+		process: () => facts,
 	};
 	const dispatch = openDispatch({
-		...{ commands, newsroom, homeGuildId: undefined, log: silent, newCode: () => '' },
+		commands,
+		newsroom,
+		homeGuildId: undefined,
+		log: silent,
+		newCode: () => '',
 	});
 	const session = new Session();
 	session.connect();

@@ -59,7 +59,10 @@ export default defineCommand({
 		const pages = Math.ceil(tellings.length / pageSize);
 		const page = Math.min(asked.page, pages);
 		const shown = {
-			...{ page, pages, stories: tellings.length, skipped: asked.skip },
+			page,
+			pages,
+			stories: tellings.length,
+			skipped: asked.skip,
 			wanted: subscription.wish,
 			tellings: tellings.slice((page - 1) * pageSize, page * pageSize),
 		};

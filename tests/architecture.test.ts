@@ -18,7 +18,9 @@ const pure = program.filter(({ path }) => /^src\/(desk|render)\//.test(path));
 
 /** Started by a person; each holds the real clock of its own run. */
 const entryPoints = [
-	...['src/main.ts', 'src/program/validate.ts', 'src/program/back-up.ts'],
+	'src/main.ts',
+	'src/program/validate.ts',
+	'src/program/back-up.ts',
 	'packages/local-discord/page/page.ts',
 ];
 const environmentReaders = ['src/main.ts', 'src/program/config.ts'];
@@ -150,20 +152,26 @@ it('the top level holds what CONTRIBUTING.md and the tools name, and no more', (
 });
 
 const topLevel = [
-	...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', '.env.example'],
-	...[
-		'src',
-		'packages',
-		'commands',
-		'data',
-		'tests',
-		'bench',
-		'docs',
-		'.ci',
-		'.gitignore',
-		'.npmrc',
-	],
-	...['package.json', 'package-lock.json', 'tsconfig.json', 'biome.json', 'knip.json'],
+	'README.md',
+	'ARCHITECTURE.md',
+	'CONTRIBUTING.md',
+	'CHANGELOG.md',
+	'.env.example',
+	'src',
+	'packages',
+	'commands',
+	'data',
+	'tests',
+	'bench',
+	'docs',
+	'.ci',
+	'.gitignore',
+	'.npmrc',
+	'package.json',
+	'package-lock.json',
+	'tsconfig.json',
+	'biome.json',
+	'knip.json',
 	'vitest.config.ts',
 ];
 

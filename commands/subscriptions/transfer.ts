@@ -242,8 +242,13 @@ export async function importFile(
 	const read = readTransfer(text, archive.names());
 	if (read.kind === 'refused') return read;
 	const { report, put } = await importSubscriptions(book, read, {
-		...{ newId, now: now(), position: archive.position() },
-		...{ guildId, guildLocale, madeBy: userId, instead },
+		newId,
+		now: now(),
+		position: archive.position(),
+		guildId,
+		guildLocale,
+		madeBy: userId,
+		instead,
 		channelHere: (channelId) => placeIn(guildId, channelId),
 	});
 	const wishes = put.map(({ wish }) => wish);

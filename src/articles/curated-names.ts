@@ -49,7 +49,9 @@ function parseNames(file: DataFile, key: string, schema: z.ZodType<CuratedName>)
 	if (list.kind === 'problem') return { names: undefined, problems: list.problems };
 
 	const items = list.items.map((item) => ({
-		...{ item, parsed: parseItem(schema, item), repeated: repeatedIn(item) },
+		item,
+		parsed: parseItem(schema, item),
+		repeated: repeatedIn(item),
 	}));
 	const refused = items.flatMap(({ parsed, repeated }) => [
 		...repeated,

@@ -89,7 +89,8 @@ function explain(issue: z.core.$ZodIssue, around: JsonPath): Explanation[] {
 	if (issue.code === 'unrecognized_keys') {
 		const reasons = issue.message.split('\n');
 		return issue.keys.map((key, index) => ({
-			...{ path, at: [...path, key] },
+			path,
+			at: [...path, key],
 			reason: reasons[index] ?? isUnknown(key),
 		}));
 	}

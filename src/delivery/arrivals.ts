@@ -69,7 +69,11 @@ export async function readNews(
 		prepared.add(key);
 	}
 	return {
-		...{ upTo, batch, arrivedFor, isFor: kept.isFor, write: openEntryWriter() },
+		upTo,
+		batch,
+		arrivedFor,
+		isFor: kept.isFor,
+		write: openEntryWriter(),
 		article(id) {
 			if (!articles.has(id)) articles.set(id, archive.article(id));
 			return articles.get(id);
@@ -153,7 +157,8 @@ function splitAskings(askings: readonly Asking[], upTo: Position) {
 	const here = askings.filter(isHere);
 	const elsewhere = askings.filter((asking) => !isHere(asking));
 	return {
-		...{ here, elsewhere },
+		here,
+		elsewhere,
 		after: here.reduce((low, { cursor }) => Math.min(low, cursor.position.seq), Infinity),
 		since: elsewhere.map(({ cursor }) => readAtOf(cursor)).sort()[0],
 	};

@@ -134,7 +134,16 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 	const loudly = makeLoud(log);
 	const telling = openTelling({ book, sender, log, now, cautiousNow });
 	const keeping = {
-		...{ book, sender, log, now, cautiousNow, elapsedMs, chance, unsent, wait, isStopping },
+		book,
+		sender,
+		log,
+		now,
+		cautiousNow,
+		elapsedMs,
+		chance,
+		unsent,
+		wait,
+		isStopping,
 		sending,
 		troubles: new Map<string, Trouble>(),
 		telling,
@@ -147,7 +156,15 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 	);
 	const { isBusy, start } = work;
 	const passes = openPasses({
-		...{ book, archive, slots, log, now, cautiousNow, unsent, isBusy, start },
+		book,
+		archive,
+		slots,
+		log,
+		now,
+		cautiousNow,
+		unsent,
+		isBusy,
+		start,
 	});
 	const looks = openRepeatable(() => loudly(passes.run));
 	const corrections = openCorrections({ book, archive, sender, log, now, wait, isStopping });

@@ -127,7 +127,11 @@ function finding({ rest, access, ownId, clock, signal }: Connection): Sender['fi
 		begun.delete(nonce);
 		try {
 			const search = {
-				...{ rest, ownId, reached, signal, containerId: containerIdOf(nonce) },
+				rest,
+				ownId,
+				reached,
+				signal,
+				containerId: containerIdOf(nonce),
 				since: hasBeen(since, clock.now()),
 			};
 			const guildId = as === 'post' ? access.guildOf(channelId) : undefined;

@@ -131,7 +131,8 @@ function factsOf(error: unknown): Facts {
 	const { name, message } = error;
 	const code = 'code' in error ? String(error.code) : factsOf(error.cause).code;
 	return {
-		...{ name, message },
+		name,
+		message,
 		...(code !== undefined && { code }),
 		...('url' in error && { url: String(error.url) }),
 		...('status' in error && { status: Number(error.status) }),

@@ -10,7 +10,7 @@ type Failed = Exclude<Outcome, { kind: 'sent' }>;
  * too many active threads; the others are limits.
  */
 const waitCodes: ReadonlySet<number> = new Set([
-	...[10008, 20016, 20022, 20028, 20029, 30046, 40006, 50083, 130000, 160006],
+	10008, 20016, 20022, 20028, 20029, 30046, 40006, 50083, 130000, 160006,
 ]);
 
 /** Codes that say what stands between us and the channel. */
@@ -130,7 +130,9 @@ function optionsIn(places: object | undefined): NamedOption[] {
 		const menus = inside(inside(places, `${component}`), 'components');
 		return numbersOf(menus).flatMap((menu) =>
 			numbersOf(inside(inside(menus, `${menu}`), 'options')).map((option) => ({
-				...{ component, menu, option },
+				component,
+				menu,
+				option,
 			})),
 		);
 	});

@@ -83,7 +83,10 @@ function openNewsroom(
 	running: Running,
 ): Newsroom {
 	return {
-		...{ archive, book, now, newId },
+		archive,
+		book,
+		now,
+		newId,
 		slots: openSlots(),
 		digestsBegin: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
 		delivery: () => running.delivery,

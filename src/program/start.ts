@@ -82,7 +82,9 @@ async function run(config: Config, realNow: () => Date, ending: Ending): Promise
 async function openNews({ config, log, now, closeAtEnd }: Program): Promise<Omit<Stock, 'book'>> {
 	const { stateFolder, dataFolder } = config;
 	const archive = openArchive({
-		...{ stateFolder, dataFolder, now },
+		stateFolder,
+		dataFolder,
+		now,
 		onRebuilt(why, found) {
 			if (why === 'damaged') log.error({ found }, 'archive-damaged');
 			else log.warn({ why }, 'archive-rebuilt');

@@ -84,7 +84,8 @@ export function formatValidation(dataFolder: string, validation: Validation): st
 		formatProblem({ ...problem, file: join(dataFolder, problem.file) }),
 	);
 	const count = [
-		...[`articles: ${articles}`, `files: ${files}`],
+		`articles: ${articles}`,
+		`files: ${files}`,
 		`names in people.json and topics.json: ${names}`,
 		problems.length === 0 ? 'no problems' : `problems: ${problems.length}`,
 	];

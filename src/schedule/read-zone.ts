@@ -1,15 +1,8 @@
 import { foldName } from '#src/text/fold.ts';
+import { moreCities, wellKnownZones } from './city-zones.ts';
 import { zonesOfClock } from './clock-names.ts';
 import { withoutTime, zonesOfAbbreviation, zonesOfCountry } from './zone-words.ts';
-import {
-	moreCities,
-	renamedZones,
-	wellKnownZones,
-	zoneCalled,
-	zoneNames,
-	zoneOfOffset,
-	zonesOfUnsigned,
-} from './zones.ts';
+import { renamedZones, zoneCalled, zoneNames, zoneOfOffset, zonesOfUnsigned } from './zones.ts';
 
 export type ReadZone =
 	| { readonly kind: 'zone'; readonly zone: string }

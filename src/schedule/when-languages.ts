@@ -54,8 +54,18 @@ function inFigures(text: string): string {
 }
 
 const numberWords = [
-	...['one', 'two', 'three', 'four', 'five', 'six'],
-	...['seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten',
+	'eleven',
+	'twelve',
 ];
 const numberWord = new RegExp(`\\b(?:${numberWords.join('|')})\\b`, 'g');
 

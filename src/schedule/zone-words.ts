@@ -1,5 +1,6 @@
 import { foldName } from '#src/text/fold.ts';
-import { wellKnownZones, zoneToday } from './zones.ts';
+import { wellKnownZones } from './city-zones.ts';
+import { zoneToday } from './zones.ts';
 
 /**
  * What clocks are called in short, and the zones that each may stand for, most people first. None is
@@ -83,8 +84,21 @@ function allOf(names: readonly string[], zones: readonly string[]) {
 
 /** Languages in which a country may be named. */
 const languages = [
-	...['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'uk', 'ru', 'tr'],
-	...['zh-TW', 'zh-CN', 'ja', 'ko'],
+	'en',
+	'de',
+	'fr',
+	'es',
+	'pt',
+	'it',
+	'nl',
+	'pl',
+	'uk',
+	'ru',
+	'tr',
+	'zh-TW',
+	'zh-CN',
+	'ja',
+	'ko',
 ];
 
 /** The countries and territories of ISO 3166 that people live in. */
@@ -99,29 +113,59 @@ const codes = (
 
 /** Names that people type and that Unicode does not list. */
 const otherNames: Readonly<Record<string, string>> = {
-	...{ America: 'US', USA: 'US', US: 'US', 'United States of America': 'US' },
-	...{ UK: 'GB', Britain: 'GB', 'Great Britain': 'GB', England: 'GB', Scotland: 'GB', Wales: 'GB' },
-	...{ UAE: 'AE', Emirates: 'AE', Holland: 'NL', 'The Netherlands': 'NL', Turkey: 'TR' },
-	...{ 'Czech Republic': 'CZ', 'Ivory Coast': 'CI', Burma: 'MM', Swaziland: 'SZ', Palestine: 'PS' },
-	...{ Korea: 'KR', 'Republic of Korea': 'KR', 'Hong Kong': 'HK', Macau: 'MO', 'Cape Verde': 'CV' },
-	...{
-		'Republic of China': 'TW',
-		'People’s Republic of China': 'CN',
-		PRC: 'CN',
-		臺灣: 'TW',
-		香港: 'HK',
-		澳門: 'MO',
-	},
-	...{ 홍콩: 'HK', 마카오: 'MO' },
+	America: 'US',
+	USA: 'US',
+	US: 'US',
+	'United States of America': 'US',
+	UK: 'GB',
+	Britain: 'GB',
+	'Great Britain': 'GB',
+	England: 'GB',
+	Scotland: 'GB',
+	Wales: 'GB',
+	UAE: 'AE',
+	Emirates: 'AE',
+	Holland: 'NL',
+	'The Netherlands': 'NL',
+	Turkey: 'TR',
+	'Czech Republic': 'CZ',
+	'Ivory Coast': 'CI',
+	Burma: 'MM',
+	Swaziland: 'SZ',
+	Palestine: 'PS',
+	Korea: 'KR',
+	'Republic of Korea': 'KR',
+	'Hong Kong': 'HK',
+	Macau: 'MO',
+	'Cape Verde': 'CV',
+	'Republic of China': 'TW',
+	'People’s Republic of China': 'CN',
+	PRC: 'CN',
+	臺灣: 'TW',
+	香港: 'HK',
+	澳門: 'MO',
+	홍콩: 'HK',
+	마카오: 'MO',
 };
 
 /** Zones of countries that have several: those that most of their people go by. */
 export const bestKnown: readonly string[] = [
 	...wellKnownZones,
-	...['America/Argentina/Buenos_Aires', 'America/Guayaquil', 'America/Santiago', 'America/Toronto'],
-	...['America/Nuuk', 'Africa/Kinshasa', 'Asia/Almaty', 'Asia/Jakarta', 'Asia/Nicosia'],
-	...['Asia/Tashkent', 'Asia/Ulaanbaatar', 'Europe/Lisbon', 'Pacific/Auckland'],
-	...['Pacific/Majuro', 'Pacific/Port_Moresby'],
+	'America/Argentina/Buenos_Aires',
+	'America/Guayaquil',
+	'America/Santiago',
+	'America/Toronto',
+	'America/Nuuk',
+	'Africa/Kinshasa',
+	'Asia/Almaty',
+	'Asia/Jakarta',
+	'Asia/Nicosia',
+	'Asia/Tashkent',
+	'Asia/Ulaanbaatar',
+	'Europe/Lisbon',
+	'Pacific/Auckland',
+	'Pacific/Majuro',
+	'Pacific/Port_Moresby',
 ];
 
 /** By language: the folded names of countries, and their codes. Filled when it is first needed, for it takes a millisecond each. */

@@ -73,11 +73,13 @@ function* rawEntries(documents: Iterable<Kept>): Iterable<RawEntry> {
  */
 function openKeyv({ adapter }: Backing): Keyv<string> {
 	return new Keyv<string>(adapter, {
-		...{ throwOnErrors: true, emitErrors: false },
+		throwOnErrors: true,
+		emitErrors: false,
 		serialize: ({ value }) => String(value),
 		// Keyv lets its caller choose the type; ours asks for text.
 		deserialize: <Value>(raw: string) => ({ value: raw as Value, expires: undefined }),
-		...{ namespace: 'dateline', useKeyPrefix: false },
+		namespace: 'dateline',
+		useKeyPrefix: false,
 	});
 }
 

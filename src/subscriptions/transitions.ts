@@ -74,7 +74,10 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 		const offers = offersOfOthers(part, owed);
 		return [
 			{
-				...{ channelId, messageId, at, entries: told },
+				channelId,
+				messageId,
+				at,
+				entries: told,
 				...(language && { language }),
 				...(offers.length > 0 && { offers }),
 			},

@@ -12,8 +12,26 @@ const hidden = '\\p{Default_Ignorable_Code_Point}\\u{fff9}-\\u{fffb}';
 const mayHide = new RegExp(`[${hidden}]`, 'v');
 
 const joinedScripts = [
-	...['Arab', 'Syrc', 'Nkoo', 'Mand', 'Mong', 'Adlm', 'Rohg', 'Deva', 'Beng', 'Guru', 'Gujr'],
-	...['Orya', 'Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Mymr', 'Khmr', 'Tibt'],
+	'Arab',
+	'Syrc',
+	'Nkoo',
+	'Mand',
+	'Mong',
+	'Adlm',
+	'Rohg',
+	'Deva',
+	'Beng',
+	'Guru',
+	'Gujr',
+	'Orya',
+	'Taml',
+	'Telu',
+	'Knda',
+	'Mlym',
+	'Sinh',
+	'Mymr',
+	'Khmr',
+	'Tibt',
 ];
 const joined = lettersOf(joinedScripts);
 /** Where words stand without spaces, and a zero-width one may part them. */

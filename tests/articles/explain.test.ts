@@ -156,8 +156,13 @@ describe('what an editor is told', () => {
 
 	it('is all that is wrong with an article at once', () => {
 		const fields = {
-			...{ headline: '', url: 'news/1', publishedAt: '2025-07-01', updatedAt: '2025-06-30' },
-			...{ people: ['Ann'], statements: [{ person: 'Bob', text: 'Hello.' }], kiker: 'x' },
+			headline: '',
+			url: 'news/1',
+			publishedAt: '2025-07-01',
+			updatedAt: '2025-06-30',
+			people: ['Ann'],
+			statements: [{ person: 'Bob', text: 'Hello.' }],
+			kiker: 'x',
 		};
 		expect(saidOf(fields)).toEqual([
 			'headline: is empty',

@@ -85,7 +85,10 @@ async function openOffice() {
 				}
 				const settings = { ...newsroom, ...deskOf(newsroom, book, { place, wait }) };
 				const dispatch = openDispatch({
-					...{ commands, log, newsroom: settings, homeGuildId: undefined },
+					commands,
+					log,
+					newsroom: settings,
+					homeGuildId: undefined,
 					newCode: () => 'c0de',
 				});
 				const answer = await dispatch.answer(deed, deed.reader);

@@ -28,7 +28,9 @@ const general = { id: local.general, kind: 'text', name: 'general' } as const;
 
 const omar: Reader = {
 	...aModerator,
-	...{ userId: local.omar, guildId: local.guild, here: general },
+	userId: local.omar,
+	guildId: local.guild,
+	here: general,
 };
 const mia: Reader = { ...aReader, userId: local.mia, guildId: local.guild, here: general };
 
@@ -98,8 +100,13 @@ const file = {
 	text: JSON.stringify({
 		dateline: 1,
 		subscriptions: ['rain', 'hail'].map((words) => ({
-			...{ kind: 'digest', channel: local.general, place: 'text', topics: [`words: ${words}`] },
-			...{ when: 'weekdays at 9', timezone: 'UTC', whenEmpty: 'nothing' },
+			kind: 'digest',
+			channel: local.general,
+			place: 'text',
+			topics: [`words: ${words}`],
+			when: 'weekdays at 9',
+			timezone: 'UTC',
+			whenEmpty: 'nothing',
 		})),
 	}),
 };
@@ -107,16 +114,23 @@ const file = {
 export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
 	asked('digest', omar, { action: only('add'), channel, topics, when }),
 	asked('digest', omar, {
-		...{ action: only('edit'), which, topics: optional(topics), when: optional(when) },
-		...{ channel: optional(channel), except: optional(only('hail')) },
+		action: only('edit'),
+		which,
+		topics: optional(topics),
+		when: optional(when),
+		channel: optional(channel),
+		except: optional(only('hail')),
 	}),
 	asked('digest', omar, { action: fc.constantFrom('list', 'export', 'pause', 'resume'), which }),
 	asked('digest', omar, { action: only('remove'), which, sure: optional(only('yes')) }),
 	asked('digest', omar, { action: only('import'), file: fc.constant(file) }),
 	asked('alert', omar, { action: only('add'), channel, topics }),
 	asked('alert', omar, {
-		...{ action: only('edit'), which, topics: optional(topics) },
-		...{ budget: optional(fc.integer({ min: 1, max: 3 })), channel: optional(channel) },
+		action: only('edit'),
+		which,
+		topics: optional(topics),
+		budget: optional(fc.integer({ min: 1, max: 3 })),
+		channel: optional(channel),
 	}),
 	asked('alert', omar, { action: fc.constantFrom('list', 'pause', 'resume'), which }),
 	asked('alert', omar, { action: only('remove'), which, sure: only('yes') }),

@@ -2,8 +2,13 @@ import { type Browser, chromium } from 'playwright-core';
 
 /** It asks nobody for anything by itself, and finds no machine but this one. */
 const args = [
-	...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-	...['--disable-background-networking', '--disable-component-update'],
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-sync',
+	'--disable-background-networking',
+	'--disable-component-update',
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 

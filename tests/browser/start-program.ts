@@ -26,8 +26,12 @@ export async function startProgram(dataFolder = 'data'): Promise<RunningProgram>
 		{
 			cwd: root,
 			env: {
-				...{ PATH: process.env.PATH, TZ: process.env.TZ, DISCORD_TOKEN: '' },
-				...{ PLAYGROUND_PORT: '0', STATE_DIR: stateFolder, DATA_DIR: dataFolder },
+				PATH: process.env.PATH,
+				TZ: process.env.TZ,
+				DISCORD_TOKEN: '',
+				PLAYGROUND_PORT: '0',
+				STATE_DIR: stateFolder,
+				DATA_DIR: dataFolder,
 			},
 			stdio: ['ignore', 'pipe', 'pipe'],
 		},

@@ -25,7 +25,9 @@ await browser.close();
 async function takePicture(browser: Browser, { file, line, heading }: Picture): Promise<void> {
 	const program = await startProgram();
 	const page = await browser.newPage({
-		...{ colorScheme: 'dark', locale: 'en-US', deviceScaleFactor: 2 },
+		colorScheme: 'dark',
+		locale: 'en-US',
+		deviceScaleFactor: 2,
 		viewport: { width: 900, height: 800 },
 	});
 	try {

@@ -19,7 +19,9 @@ const clone = join(folder, 'clone');
 execFileSync('git', ['clone', '--quiet', '.', clone]);
 const environment = {
 	...process.env,
-	...{ DISCORD_TOKEN: '', PLAYGROUND_PORT: '0', npm_config_cache: join(folder, 'cache') },
+	DISCORD_TOKEN: '',
+	PLAYGROUND_PORT: '0',
+	npm_config_cache: join(folder, 'cache'),
 };
 const browser = await openChromium(chromium);
 const begun = performance.now();

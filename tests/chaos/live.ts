@@ -36,7 +36,12 @@ export async function live(life: Life): Promise<void> {
 	const log = openTold();
 	const book = await openBook({ store, log });
 	const bot = await runBot({
-		...{ archive, book, log, now, token: life.token, apiUrl: life.apiUrl },
+		archive,
+		book,
+		log,
+		now,
+		token: life.token,
+		apiUrl: life.apiUrl,
 		articlesLoaded: Promise.resolve(),
 		homeGuildId: undefined,
 		identifyAtOnce: true,

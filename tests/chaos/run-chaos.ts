@@ -123,7 +123,9 @@ async function subscribeAll(
 /** Where the archive stands before anything arrived. */
 function firstPosition(stateFolder: string): Position {
 	const reader = openReader(join(stateFolder, 'archive.sqlite'), {
-		...{ log: undefined, onRebuilt() {}, onUnreadable() {} },
+		log: undefined,
+		onRebuilt() {},
+		onUnreadable() {},
 	});
 	const position = reader.position();
 	reader.close();
@@ -161,8 +163,15 @@ function letters(chance: () => number): string {
 /** Lost answers, failures, limits, answers that are not Discord's, dropped connections, and channels that close and open again. */
 function openTrouble(discord: LocalDiscord, { channels, world }: ChaosPlan, chance: () => number) {
 	const shares = {
-		...{ loseAnswer: 0.08, hangUp: 0.04, fail5xx: 0.06, rateLimit: 0.03, delay: 0.1 },
-		...{ strange: 0.04, strangeDone: 0.03, unauthorized: 0.003, limitAll: 0.001 },
+		loseAnswer: 0.08,
+		hangUp: 0.04,
+		fail5xx: 0.06,
+		rateLimit: 0.03,
+		delay: 0.1,
+		strange: 0.04,
+		strangeDone: 0.03,
+		unauthorized: 0.003,
+		limitAll: 0.001,
 	};
 	// discord.js counts limits in real time: the longer one is about as long as Discord's nonce window.
 	const limits = { retryAfterMs: 50, limitAllMs: 2_500 };

@@ -73,7 +73,8 @@ describe('/digest edit', () => {
 		await ask('edit', { which: idOf(newsroom), when: 'every day at 9' }, newsroom);
 		const slot = newsroom.now().toISOString();
 		expect(theOne(newsroom)?.cursor).toEqual({
-			...{ slot, position: cursor.position },
+			slot,
+			position: cursor.position,
 			readAt: cursor.slot,
 		});
 	});

@@ -195,7 +195,10 @@ describe('a story that is left out', () => {
 
 describe('it is the channel that refuses', () => {
 	const promise = (refused: readonly RefusedEntry[], isSent = false): Owed => ({
-		...{ slot: '', since: '', channelId: '', upTo: { archive: '', seq: 0 } },
+		slot: '',
+		since: '',
+		channelId: '',
+		upTo: { archive: '', seq: 0 },
 		parts: isSent ? [{ ...aPart(), messageId: '1100000000000000001' }] : [],
 		refused: [...refused],
 	});

@@ -17,8 +17,15 @@ async function openTwin(desk: Desk) {
 	const { log, logged } = openTestLog();
 	const { now, after } = clock;
 	const twin = await startBot({
-		...{ dataFolder, stateFolder, now, after, log, token, apiUrl: discord.url },
-		...{ homeGuildId: undefined, onRefused() {} },
+		dataFolder,
+		stateFolder,
+		now,
+		after,
+		log,
+		token,
+		apiUrl: discord.url,
+		homeGuildId: undefined,
+		onRefused() {},
 	});
 	onTestFinished(async () => {
 		await twin.close();

@@ -12,7 +12,8 @@ it('a message keeps the language it was written in, in its numbers and its corre
 	const ticking = desk.bot().delivery.tick();
 	await desk.logged.until('message-waits');
 	await desk.bot().book.decide({ guildId: local.guild }, ({ settings }) => ({
-		...{ outcome: undefined, settings: { ...settings, language: 'de' as const } },
+		outcome: undefined,
+		settings: { ...settings, language: 'de' as const },
 	}));
 	await ticking;
 	await desk.settled();

@@ -16,7 +16,10 @@ async function openLook() {
 	discord.addChannel({ ...channel, overwrites: [] });
 	const rest = new REST({ version: '10', api: discord.url, retries: 0 }).setToken(token);
 	const search = (containerId: number, since = start) => ({
-		...{ rest, ownId: local.application, containerId, since: new Date(since) },
+		rest,
+		ownId: local.application,
+		containerId,
+		since: new Date(since),
 		reached: new Map<string, string>(),
 		signal: new AbortController().signal,
 	});

@@ -20,8 +20,17 @@ function asThrown(status: number, raw: object): DiscordAPIError {
 
 function limitedFor(retryAfter: number, sublimitTimeout = 0): RateLimitError {
 	return new RateLimitError({
-		...{ timeToReset: retryAfter, limit: 5, method: 'POST', hash: 'x', url, route: url },
-		...{ majorParameter: 'x', global: false, retryAfter, sublimitTimeout, scope: 'user' },
+		timeToReset: retryAfter,
+		limit: 5,
+		method: 'POST',
+		hash: 'x',
+		url,
+		route: url,
+		majorParameter: 'x',
+		global: false,
+		retryAfter,
+		sublimitTimeout,
+		scope: 'user',
 	});
 }
 

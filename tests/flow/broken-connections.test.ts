@@ -133,7 +133,8 @@ async function openTyping() {
 	const weather = defineCommand({
 		data: { name: 'weather', description: 'For a test', options },
 		options: z.unknown(),
-		...{ for: 'readers', seenBy: 'everyone' },
+		for: 'readers',
+		seenBy: 'everyone',
 		run: () => publicly(renderNotice('Rain.')),
 		complete: { town: () => [{ name: 'Taipei', value: 'taipei' }] },
 	});

@@ -12,7 +12,8 @@ type Target = 'pipe' | number;
 
 function startWritingTo(stdout: Target, stderr: Target): ChildProcess {
 	const program = spawn(process.execPath, ['src/main.ts'], {
-		...{ cwd: root, stdio: ['ignore', stdout, stderr] },
+		cwd: root,
+		stdio: ['ignore', stdout, stderr],
 		env: environmentWith({ PLAYGROUND_PORT: '0', LOG_LEVEL: 'debug' }),
 	});
 	onTestFinished(() => void program.kill('SIGKILL'));
@@ -27,8 +28,12 @@ function aFullDisk(): number {
 }
 
 const asking: Act = {
-	...{ kind: 'slash', as: 'mia', channel: 'general', locale: 'en-US' },
-	...{ command: 'brief', options: { topic: 'kursk' } },
+	kind: 'slash',
+	as: 'mia',
+	channel: 'general',
+	locale: 'en-US',
+	command: 'brief',
+	options: { topic: 'kursk' },
 };
 
 describe('the program whose log cannot be written', () => {

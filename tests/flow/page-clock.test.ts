@@ -30,7 +30,9 @@ describe('moving the time forward from the page', () => {
 	it('brings the next digest at its slot, while one watches', async () => {
 		const { page, arrive } = await open();
 		const added = await page.act({
-			...{ ...omar, kind: 'slash', command: 'digest add' },
+			...omar,
+			kind: 'slash',
+			command: 'digest add',
 			options: { channel: 'news', topics: 'rain', when: 'every day at 8' },
 		});
 		expect(added).toEqual({ kind: 'done' });

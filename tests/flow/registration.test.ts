@@ -6,8 +6,22 @@ import { addSecondServer, secondServer } from './a-server.ts';
 import { fillWith } from './news.ts';
 
 const everywhere = [
-	...['alert', 'brief', 'catchup', 'digest', 'follow', 'following', 'help', 'latest', 'privacy'],
-	...['reload', 'search', 'settings', 'status', 'story', 'who', 'why'],
+	'alert',
+	'brief',
+	'catchup',
+	'digest',
+	'follow',
+	'following',
+	'help',
+	'latest',
+	'privacy',
+	'reload',
+	'search',
+	'settings',
+	'status',
+	'story',
+	'who',
+	'why',
 ];
 const withoutReload = everywhere.filter((name) => name !== 'reload');
 

@@ -41,8 +41,12 @@ function aChannel(n: number): Channel {
 }
 
 const direct: Channel = {
-	...{ id: '1100000000000007000', kind: 'dm', name: '' },
-	...{ guildId: undefined, recipientId: local.mia, overwrites: [] },
+	id: '1100000000000007000',
+	kind: 'dm',
+	name: '',
+	guildId: undefined,
+	recipientId: local.mia,
+	overwrites: [],
 };
 const channels = [...numbers.map(aChannel), direct];
 const world = { ...datelineWorld, guilds: numbers.map(aGuild), channels };
@@ -113,7 +117,7 @@ describe('a bot in more servers than one connection may serve', () => {
 
 	it('measures its latency from the connections that have been measured', async () => {
 		const { bot, discord } = await openBot([rain], {
-			discord: { ...{ world, serversPerShardMax: 2, heartbeatMs: 50 } },
+			discord: { world, serversPerShardMax: 2, heartbeatMs: 50 },
 		});
 		expect(discord.connected()).toBe(4);
 		await expect.poll(() => bot().gatewayLatencyMs()).toBeGreaterThanOrEqual(0);

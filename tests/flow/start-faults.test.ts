@@ -84,7 +84,9 @@ describe('the program whose home server does not have the bot', () => {
 		onTestFinished(discord.close);
 		const { code, said } = await endOf(
 			start({
-				...{ DISCORD_TOKEN: token, DISCORD_API_URL: discord.url, ...quiet },
+				DISCORD_TOKEN: token,
+				DISCORD_API_URL: discord.url,
+				...quiet,
 				HOME_GUILD_ID: '80351110224678912',
 			}),
 		);

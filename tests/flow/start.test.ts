@@ -79,8 +79,12 @@ describe('the program without a token', () => {
 });
 
 const asking: Act = {
-	...{ kind: 'slash', as: 'mia', channel: 'general', locale: 'en-US' },
-	...{ command: 'brief', options: { topic: 'kursk' } },
+	kind: 'slash',
+	as: 'mia',
+	channel: 'general',
+	locale: 'en-US',
+	command: 'brief',
+	options: { topic: 'kursk' },
 };
 const hourly = { channel: 'news', topics: 'everything', when: 'hourly', when_empty: 'say so' };
 const subscribing: Act = { ...asking, as: 'omar', command: 'digest add', options: hourly };
@@ -96,7 +100,8 @@ describe('the program on a Discord that does not answer', () => {
 		await store.put('subscription:subscribed', owing);
 		await store.close();
 		const program = start({
-			...{ DISCORD_TOKEN: token, DISCORD_API_URL: discord.url },
+			DISCORD_TOKEN: token,
+			DISCORD_API_URL: discord.url,
 			STATE_DIR: dirname(place.file),
 		});
 		await slowness.begun();
@@ -111,8 +116,11 @@ const instant = '2025-06-20T08:00:00.000Z';
 const { channelId } = aDigest();
 const owing = aDigest({
 	owed: {
-		...{ slot: instant, since: instant, channelId },
-		...{ upTo: { archive: 'x', seq: 1 }, parts: [aPart()] },
+		slot: instant,
+		since: instant,
+		channelId,
+		upTo: { archive: 'x', seq: 1 },
+		parts: [aPart()],
 	},
 });
 

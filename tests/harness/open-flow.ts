@@ -61,8 +61,15 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 	const onRefused = (why: string) => refusals.push(why);
 	const start = ({ homeGuildId = settings.homeGuildId } = {}) =>
 		startBot({
-			...{ dataFolder, stateFolder, apiUrl: discord.url, token, log, onRefused, homeGuildId },
-			...{ now: clock.now, after: clock.after },
+			dataFolder,
+			stateFolder,
+			apiUrl: discord.url,
+			token,
+			log,
+			onRefused,
+			homeGuildId,
+			now: clock.now,
+			after: clock.after,
 			...(settings.elapsedMs && { elapsedMs: settings.elapsedMs }),
 		});
 	let bot = await start();
@@ -74,7 +81,12 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 	});
 
 	return {
-		...{ discord, dataFolder, stateFolder, logged, refusals, clock },
+		discord,
+		dataFolder,
+		stateFolder,
+		logged,
+		refusals,
+		clock,
 		bot: () => bot,
 		async restart(changes, meanwhile) {
 			await bot.close();

@@ -83,7 +83,12 @@ export async function openNewsroom(
 	const made: string[] = [];
 	const known: TestNewsroom['known'] = new Map();
 	return {
-		...{ archive, book, slots: openSlots(), rewrite, rewriteNames, known },
+		archive,
+		book,
+		slots: openSlots(),
+		rewrite,
+		rewriteNames,
+		known,
 		digestsBegin: archive.position,
 		placeIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,

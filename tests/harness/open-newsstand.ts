@@ -59,7 +59,9 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 	const openStore = () => openStateStore({ url: undefined, file, onTrouble: () => {} });
 
 	return {
-		...{ discord, clock, logged },
+		discord,
+		clock,
+		logged,
 		async start({ after = settings.after ?? clock.after } = {}) {
 			const archive = openArchive({ stateFolder, dataFolder, now: clock.now, onRebuilt() {} });
 			await archive.reload(undefined);
@@ -67,11 +69,24 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 			const book = await openBook({ store: settings.between?.(store) ?? store, log });
 			const bot = await runBot({
 				deferAfter: neverLate,
-				...{ archive, book, log, token, after, now: clock.now, apiUrl: discord.url },
-				...{ articlesLoaded: Promise.resolve(), homeGuildId: undefined, identifyAtOnce: true },
-				...{ startedAt: clock.now(), version: '0.0.0', memoryBytes: () => 1 },
-				...{ newCode: () => 'c0de', newId: () => 'made000000', chance: () => 0 },
-				...{ startTicking: () => () => {}, onRefused() {} },
+				archive,
+				book,
+				log,
+				token,
+				after,
+				now: clock.now,
+				apiUrl: discord.url,
+				articlesLoaded: Promise.resolve(),
+				homeGuildId: undefined,
+				identifyAtOnce: true,
+				startedAt: clock.now(),
+				version: '0.0.0',
+				memoryBytes: () => 1,
+				newCode: () => 'c0de',
+				newId: () => 'made000000',
+				chance: () => 0,
+				startTicking: () => () => {},
+				onRefused() {},
 				elapsedMs: () => clock.now().getTime(),
 			});
 			const close = once(async () => {

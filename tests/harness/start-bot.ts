@@ -57,7 +57,9 @@ export async function startBot(given: Given): Promise<FlowBot> {
 		startTicking: () => () => {},
 	});
 	return {
-		...{ archive, book, delivery: bot.delivery },
+		archive,
+		book,
+		delivery: bot.delivery,
 		async close() {
 			await bot.close();
 			await store.close();

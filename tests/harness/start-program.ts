@@ -12,7 +12,8 @@ export type Program = ChildProcessByStdio<null, Readable, Readable>;
 /** Runs `src/main.ts` as `npm start` does, with a state folder of its own; `cwd` is where it looks for `.env`. */
 export function start(environment: NodeJS.ProcessEnv, cwd = root): Program {
 	const program = spawn(process.execPath, [join(root, 'src/main.ts')], {
-		...{ cwd, stdio: ['ignore', 'pipe', 'pipe'] },
+		cwd,
+		stdio: ['ignore', 'pipe', 'pipe'],
 		env: environmentWith(environment),
 	});
 	onTestFinished(() => void program.kill('SIGKILL'));

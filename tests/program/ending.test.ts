@@ -79,7 +79,9 @@ describe('the end', () => {
 		await stop();
 		expect(noted).toEqual([
 			'complains: Dateline did not end in good order: the line is cut',
-			...['store closes', 'store is closed', 'exits with 1'],
+			'store closes',
+			'store is closed',
+			'exits with 1',
 		]);
 	});
 

@@ -35,7 +35,11 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 	const problems = Array.from({ length: 24 }, () => text);
 	return {
 		subscription: renderSubscription(shown, {
-			...{ says: 'Added.', notes, runs: [now, now, now], estimate, offers },
+			says: 'Added.',
+			notes,
+			runs: [now, now, now],
+			estimate,
+			offers,
 		}),
 		removal: renderRemoval(shown, {
 			remove: 'digest?action=remove&which=a&sure=yes',
@@ -46,8 +50,11 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 		estimate: renderEstimate(shown, estimate, targets),
 		imported: renderImport({ added: 1, skipped: 2, problems }),
 		settings: renderSettings({
-			...{ timezone: text.slice(0, 100), time: '12:00', language: 'zh-TW' },
-			...{ isZoneChosen: false, isAsked: true },
+			timezone: text.slice(0, 100),
+			time: '12:00',
+			language: 'zh-TW',
+			isZoneChosen: false,
+			isAsked: true,
 			changed: { timezone: true, language: false },
 		}),
 	};

@@ -44,8 +44,10 @@ describe('a digest in another language', () => {
 /** A late digest of two stories of twelve, with all that is said around them. */
 function aDigestIn(language: Language) {
 	const ferry = anArticle({
-		...{ id: 'ferry', headline: 'Ferry with 40 aboard sinks off Old Town' },
-		...{ summary: 'All 40 people aboard were saved.', publishedAt: '2025-06-19' },
+		id: 'ferry',
+		headline: 'Ferry with 40 aboard sinks off Old Town',
+		summary: 'All 40 people aboard were saved.',
+		publishedAt: '2025-06-19',
 		url: 'https://news.example/ferry',
 	});
 	const too = anArticle({ id: 'too', source: 'The Other Example' });
@@ -67,7 +69,10 @@ function aDigestIn(language: Language) {
 		except: [{ kind: 'name', name: 'Expo', as: 'topic' }],
 	};
 	const [part] = renderDigest(digestOf(told, 0, 2), {
-		...{ title, late: '08:00', more: 'catchup?id=a', words: wordsIn(language) },
+		title,
+		late: '08:00',
+		more: 'catchup?id=a',
+		words: wordsIn(language),
 	});
 	return part?.message;
 }

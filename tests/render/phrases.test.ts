@@ -11,7 +11,10 @@ import { zhTw } from '#src/render/phrases/zh-tw.ts';
 import { hostileText } from './hostile.ts';
 
 const dictionaries: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-	...{ en, de, fr, es },
+	en,
+	de,
+	fr,
+	es,
 	'zh-TW': zhTw,
 };
 const plural = /_(?:zero|one|two|few|many|other)$/;

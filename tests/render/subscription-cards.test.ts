@@ -84,8 +84,11 @@ describe('the cards of subscriptions', () => {
 		[
 			'settings',
 			renderSettings({
-				...{ timezone: 'Europe/Berlin', time: '14:00', language: 'de' },
-				...{ isZoneChosen: true, isAsked: true },
+				timezone: 'Europe/Berlin',
+				time: '14:00',
+				language: 'de',
+				isZoneChosen: true,
+				isAsked: true,
 				changed: { timezone: true, language: true },
 			}),
 		],

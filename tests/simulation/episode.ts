@@ -57,8 +57,11 @@ export async function runEpisode({ seed, weather }: EpisodeSettings): Promise<Ep
 	faults.push(...rejected.map((error) => ({ text: `rejected: ${stackOf(error)}`, about: [] })));
 	const [first] = faults;
 	return {
-		...{ seed, faults, steps: time.steps() },
-		...{ stories: news.stories.length, messages: discord.posted.length },
+		seed,
+		faults,
+		steps: time.steps(),
+		stories: news.stories.length,
+		messages: discord.posted.length,
 		trace: first === undefined ? [] : journal.of(first.about, traceMax),
 	};
 }

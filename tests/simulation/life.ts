@@ -75,7 +75,12 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 		const now = () => new Date(time.nowMs() + world.now.clockAheadMs);
 		const elapsedMs = steadyClock();
 		const delivery = openDelivery({
-			...{ book, log, now, elapsedMs, slots: world.slots, chance: dice.chance },
+			book,
+			log,
+			now,
+			elapsedMs,
+			slots: world.slots,
+			chance: dice.chance,
 			archive: world.news.openFor(isAlive),
 			sender: openSender(elapsedMs),
 			after: (ms, run) => time.after(ms, () => alive && run()),
@@ -94,7 +99,11 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 	function openSender(elapsedMs: () => number) {
 		const clock = createDiscordClock(elapsedMs);
 		const rest = openConnection({
-			...{ time, dice, clock, answer: world.answer, process: { isAlive, endsHere } },
+			time,
+			dice,
+			clock,
+			answer: world.answer,
+			process: { isAlive, endsHere },
 			shares: () => world.now.shares,
 			isRepeat: (asked) => {
 				const { nonce } = messageOf(asked);

@@ -121,7 +121,9 @@ export function openNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 			arrivals: ({ after, upTo }, limit) =>
 				ledger.filter(({ seq }) => seq > after && seq <= upTo).slice(0, limit),
 			newest: ({ since }, { limit }) => ({
-				...{ total: none, sources: none, newest: undefined },
+				total: none,
+				sources: none,
+				newest: undefined,
 				articles: [...byId.values()]
 					.filter(({ publishedAt }) => since === undefined || instantOf(publishedAt) >= since)
 					.sort((one, other) => compareDates(other, one))

@@ -57,7 +57,9 @@ function aSubscription(
 	{ id, channel }: { readonly id: string; readonly channel: Channel },
 ): Subscription {
 	const made = beginSubscription({
-		...{ id, channelId: channel.id, madeBy: makerId },
+		id,
+		channelId: channel.id,
+		madeBy: makerId,
 		...(channel.guildId !== undefined && { guildId: channel.guildId }),
 		place: channel.kind === 'thread' ? 'text' : channel.kind,
 		wish: aWish(dice),

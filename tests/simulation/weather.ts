@@ -49,8 +49,12 @@ export function drawWeather(dice: Dice): Weather {
 	});
 	return {
 		shares: {
-			...{ lost: share(0.3), proxy: share(0.2), server: share(0.2) },
-			...{ limit: share(0.15), globalLimit: share(0.1), odd: dice.is(0.3) ? share(0.1) : 0 },
+			lost: share(0.3),
+			proxy: share(0.2),
+			server: share(0.2),
+			limit: share(0.15),
+			globalLimit: share(0.1),
+			odd: dice.is(0.3) ? share(0.1) : 0,
 		},
 		storeFails: dice.is(0.3) ? dice.chance() * 0.2 : 0,
 		crashes: dice.is(0.6) ? dice.chance() * 0.1 : 0,

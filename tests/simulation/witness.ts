@@ -114,9 +114,16 @@ export function openWitness({ disk, journal, time }: Kept): Witness {
 
 	function begin(data: Subscription): Known {
 		const one: Known = {
-			...{ id: data.id, last: data, stands: '', begunMs: time.nowMs(), wishes: [], ledgers: [] },
-			...{ refused: new Set(), leftOut: new Set() },
-			...{ excusedMs: 0, leftMs: undefined },
+			id: data.id,
+			last: data,
+			stands: '',
+			begunMs: time.nowMs(),
+			wishes: [],
+			ledgers: [],
+			refused: new Set(),
+			leftOut: new Set(),
+			excusedMs: 0,
+			leftMs: undefined,
 		};
 		known.set(data.id, one);
 		return one;

@@ -59,7 +59,15 @@ export function openWorld(
 		onRefused: (words, body) => witness.noteRefused(body, words),
 	});
 	return {
-		...{ time, dice, journal, discord, answer, disk, news, witness, refusedWords },
+		time,
+		dice,
+		journal,
+		discord,
+		answer,
+		disk,
+		news,
+		witness,
+		refusedWords,
 		slots: openSlots(),
 		weather: weather ?? drawWeather(dice),
 		now: { clockAheadMs: 0, shares: noTrouble, crashes: 0, awaits: 0, endsAfter },

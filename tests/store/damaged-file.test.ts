@@ -27,7 +27,8 @@ async function aWholeFile() {
 async function startOn(file: string) {
 	const troubles: string[] = [];
 	const store = await openStateStore({
-		...{ url: undefined, file },
+		url: undefined,
+		file,
 		onTrouble: (trouble) => troubles.push(String(trouble)),
 	});
 	try {

@@ -26,7 +26,10 @@ const at = '2025-06-20T08:00:00.000Z';
 
 /** A digest that owes a message of some size. */
 const owing = owe(aDigest(), {
-	...{ slot: at, since: at, channelId: local.general, upTo: { archive: 'x', seq: 9 } },
+	slot: at,
+	since: at,
+	channelId: local.general,
+	upTo: { archive: 'x', seq: 9 },
 	parts: [aPart({ stories: 200 })],
 });
 

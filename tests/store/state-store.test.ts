@@ -122,22 +122,27 @@ describe.each(storesAtHand)('the state store in $name', (at) => {
 });
 
 const oddKeys = [
-	...[
-		'dateline',
-		'dateline:a',
-		'a',
-		'keyv:a',
-		'aside:a',
-		' ',
-		':',
-		'::',
-		'%',
-		'_',
-		'*',
-		'[a]',
-		'\\',
-	],
-	...["'; DROP TABLE documents; --", '$1', '馬英九', '🇹🇼', 'é', 'e\u0301', 'A', 'x'.repeat(200)],
+	'dateline',
+	'dateline:a',
+	'a',
+	'keyv:a',
+	'aside:a',
+	' ',
+	':',
+	'::',
+	'%',
+	'_',
+	'*',
+	'[a]',
+	'\\',
+	"'; DROP TABLE documents; --",
+	'$1',
+	'馬英九',
+	'🇹🇼',
+	'é',
+	'e\u0301',
+	'A',
+	'x'.repeat(200),
 ];
 
 /** In the order of their text: each store gives them in one of its own. */

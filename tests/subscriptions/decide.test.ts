@@ -28,7 +28,9 @@ async function openTwo(writes: (() => Promise<void>)[] = []) {
 /** One is changed, one removed, one added and the settings chosen. */
 function changeAll(book: Book): Promise<void> {
 	return book.decide(server, () => ({
-		...{ outcome: undefined, put: [paused(first), third], remove: [second.id] },
+		outcome: undefined,
+		put: [paused(first), third],
+		remove: [second.id],
 		settings: { timezone: 'Asia/Taipei' },
 	}));
 }
@@ -104,7 +106,8 @@ describe('what an owner decides', () => {
 	it('cannot be what somebody else has', async () => {
 		const { book } = await openTwo();
 		const elsewhere = book.decide({ guildId: '1100000000000009000' }, () => ({
-			...{ outcome: undefined, put: [paused(first)] },
+			outcome: undefined,
+			put: [paused(first)],
 		}));
 		await expect(elsewhere).rejects.toThrow('what another has');
 		expect(book.find(first.id)).toEqual(first);

@@ -10,17 +10,23 @@ import { openTestLog } from '../harness/test-log.ts';
 
 const at = '2025-06-20T08:00:00.000Z';
 const messageOf = (n: number) => ({
-	...{ channelId: local.general, messageId: `120000000000000000${n}`, at },
+	channelId: local.general,
+	messageId: `120000000000000000${n}`,
+	at,
 	entries: [{ component: 1, articles: [{ id: `story-${n}`, version: 'v' }] }],
 });
 const refusalOf = (n: number) => ({ at, articleId: `story-${n}`, code: 50035 });
 const begun = aDigest({
-	...{ posted: [messageOf(1), messageOf(2), messageOf(3)], leftOut: [refusalOf(1), refusalOf(2)] },
+	posted: [messageOf(1), messageOf(2), messageOf(3)],
+	leftOut: [refusalOf(1), refusalOf(2)],
 	covers: { from: { archive: 'x', seq: 1 }, slot: at },
 	blocked: { code: 50013, why: { kind: 'forbidden' }, since: at },
 });
 const whole = owe(begun, {
-	...{ slot: at, since: at, channelId: local.general, upTo: { archive: 'x', seq: 9 } },
+	slot: at,
+	since: at,
+	channelId: local.general,
+	upTo: { archive: 'x', seq: 9 },
 	parts: [aPart()],
 });
 
@@ -44,7 +50,8 @@ function brokenIn(
 describe('a document that was written well', () => {
 	it('is read as it is', () => {
 		expect(readSubscription(JSON.parse(JSON.stringify(whole)))).toEqual({
-			...{ subscription: whole, repaired: [] },
+			subscription: whole,
+			repaired: [],
 		});
 	});
 });
@@ -64,14 +71,17 @@ describe('a fault in what is only remembered', () => {
 		[['covers', 'slot'], '', { covers: undefined }],
 	])('at %j, as %j, costs no more than that', (path, value, repaired) => {
 		expect(readSubscription(broken(path, value))).toEqual({
-			...{ subscription: { ...whole, ...repaired }, repaired: [path[0]] },
+			subscription: { ...whole, ...repaired },
+			repaired: [path[0]],
 		});
 	});
 
 	it('costs no more where there are several', () => {
 		const twice = { ...whole, leftOut: [{ ...refusalOf(1), code: null }, 7], posted: [null] };
 		expect(readSubscription(twice)?.subscription).toEqual({
-			...{ ...whole, posted: [], leftOut: [{ ...refusalOf(1), code: 0 }] },
+			...whole,
+			posted: [],
+			leftOut: [{ ...refusalOf(1), code: 0 }],
 		});
 	});
 });

@@ -103,7 +103,9 @@ describe('stories that Discord refused', () => {
 	it('are remembered, of many the newest five', () => {
 		const now = new Date(start);
 		const refused = Array.from({ length: 8 }, (_, n) => ({
-			...{ articles: [`story-${n}`], code: 50035, about: 'entry' as const },
+			articles: [`story-${n}`],
+			code: 50035,
+			about: 'entry' as const,
 		}));
 		const owing = moves.owe(anAlert(), aPromise(1, now));
 		const { leftOut } = moves.settle(moves.replaceParts(owing, { parts: [], refused }), now);

@@ -137,11 +137,13 @@ it('what could not be read again is refused before anything is written', async (
 	const before = held();
 	const odd = moves.moveTo(aDigest(), { channelId: 'nowhere', place: 'text' }, now) ?? aDigest();
 	const deciding = book.decide({ guildId: local.guild }, () => ({
-		...{ outcome: undefined, put: [aDigest({ id: 'another000' }), odd] },
+		outcome: undefined,
+		put: [aDigest({ id: 'another000' }), odd],
 	}));
 	await expect(deciding).rejects.toThrow('could not be read again');
 	const choosing = book.decide({ guildId: local.guild }, () => ({
-		...{ outcome: undefined, settings: { timezone: 'Mars/Olympus' } },
+		outcome: undefined,
+		settings: { timezone: 'Mars/Olympus' },
 	}));
 	await expect(choosing).rejects.toThrow();
 	expect(held()).toEqual(before);

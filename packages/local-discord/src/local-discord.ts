@@ -95,7 +95,10 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	const faults = openFaults();
 	const people = openPeople(stores);
 	const page = openPage({
-		...{ stores, people, time: options.time, after },
+		stores,
+		people,
+		time: options.time,
+		after,
 		look: { ...defaultLook, ...options.page },
 	});
 	const rest = { stores, faults, isToken: token.isValid, after, page };

@@ -95,7 +95,9 @@ describe('sending messages', () => {
 		discord.faults.limitAllNext(creating, 360_000);
 		const { status, headers, body } = await request(discord, 'POST', path, { content: 'x' });
 		expect([status, headers.get('retry-after'), headers.get('x-ratelimit-global')]).toEqual([
-			...[429, '360', 'true'],
+			429,
+			'360',
+			'true',
 		]);
 		expect(body).toMatchObject({ retry_after: 360, global: true });
 		expect(discord.messages('general')).toEqual([]);

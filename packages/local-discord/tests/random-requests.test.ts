@@ -47,7 +47,9 @@ describe('whatever is sent', () => {
 	it('as a body, is answered with what Discord would say, and is never a fault of its own', async () => {
 		const discord = await openDiscord();
 		const routes = fc.constantFrom(
-			...[path, `/channels/${local.general}/threads`, '/users/@me/channels'],
+			path,
+			`/channels/${local.general}/threads`,
+			'/users/@me/channels',
 			`/applications/${local.application}/commands`,
 		);
 		const asked = fc.asyncProperty(routes, fc.jsonValue({ maxDepth: 6 }), async (route, body) => {

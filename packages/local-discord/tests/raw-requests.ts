@@ -33,7 +33,9 @@ export function head(discord: LocalDiscord, line: string, ...headers: readonly s
 
 /** The headers of an upgrade to a WebSocket. */
 export const upgrading = [
-	...['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'],
+	'Connection: Upgrade',
+	'Upgrade: websocket',
+	'Sec-WebSocket-Version: 13',
 	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
 ];
 /** The address that messages are posted to. */

@@ -46,8 +46,17 @@ export function readAnswer(answer: Answer, asked: Asked): unknown {
 /** Also thrown without asking, while a limit that is known lasts. */
 export function limited(ms: number, isGlobal: boolean, { method, route }: Asked): RateLimitError {
 	return new RateLimitError({
-		...{ timeToReset: ms, limit: 5, method, hash: 'hash', url: route, route, majorParameter: '' },
-		...{ global: isGlobal, retryAfter: ms, sublimitTimeout: 0, scope: 'user' as const },
+		timeToReset: ms,
+		limit: 5,
+		method,
+		hash: 'hash',
+		url: route,
+		route,
+		majorParameter: '',
+		global: isGlobal,
+		retryAfter: ms,
+		sublimitTimeout: 0,
+		scope: 'user' as const,
 	});
 }
 

@@ -89,7 +89,10 @@ export function openDiscord(time: VirtualTime, dice: Dice): Discord {
 	}
 
 	return {
-		...{ channels, guilds, posted, newId },
+		channels,
+		guilds,
+		posted,
+		newId,
 		nowMs: time.nowMs,
 		addGuild: (guild) => guilds.set(guild.id, guild),
 		addChannel(given) {

@@ -31,14 +31,25 @@ export const noTrouble: TroubleShares = {
 
 /** Discord's codes about this try or this channel, and some that nobody knows. */
 const oddCodes = [
-	...[10003, 10004, 50001, 50013, 160005, 40067, 50083, 20016, 20028, 130000, 160006],
-	...[200000, 200001, 20009, 40005, 50006, 50035, 240000, 98765, 30001, 50109, -1],
+	10003, 10004, 50001, 50013, 160005, 40067, 50083, 20016, 20028, 130000, 160006, 200000, 200001,
+	20009, 40005, 50006, 50035, 240000, 98765, 30001, 50109, -1,
 ] as const;
 /** Bodies of JSON that are not Discord's word. */
 const strangeJson: readonly unknown[] = [
-	...[{ code: 0, message: '' }, { code: 40333, message: 'internal network error' }, {}, [], null],
-	...[{ code: null }, { code: 'x' }, { error: 'bad' }, 'text', 7, { code: 1.5 }, { message: 'no' }],
-	...[{ code: '0', errors: {} }, { retry_after: 1 }],
+	{ code: 0, message: '' },
+	{ code: 40333, message: 'internal network error' },
+	{},
+	[],
+	null,
+	{ code: null },
+	{ code: 'x' },
+	{ error: 'bad' },
+	'text',
+	7,
+	{ code: 1.5 },
+	{ message: 'no' },
+	{ code: '0', errors: {} },
+	{ retry_after: 1 },
 ];
 
 export function troubleFor(asked: Asked, shares: TroubleShares, dice: Dice): Trouble {

@@ -30,7 +30,9 @@ async function open() {
 }
 
 const asking = {
-	...{ ...seat, kind: 'slash', command: 'brief' },
+	...seat,
+	kind: 'slash',
+	command: 'brief',
 	options: { topic: 'taiwan' },
 } as const satisfies Act;
 

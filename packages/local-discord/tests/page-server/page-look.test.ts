@@ -58,7 +58,9 @@ describe('naming a world', () => {
 		expect(named.bot.username).toBe('clerk');
 		expect(named.guilds.map(({ name }) => name)).toEqual(['Office']);
 		expect(named.guilds[0]?.roles.map(({ name }) => name)).toEqual([
-			...['@everyone', 'Clerk', 'Moderators'],
+			'@everyone',
+			'Clerk',
+			'Moderators',
 		]);
 		expect(nameWorld(named, { bot: 'Bot', server: 'Local' })).toEqual(defaultWorld);
 	});

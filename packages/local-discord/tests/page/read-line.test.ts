@@ -4,11 +4,17 @@ import type { OfferedOption } from '../../page/composer/offered-commands.ts';
 import { readField, readLine } from '../../page/composer/read-line.ts';
 
 const option = (name: string, more: Partial<OfferedOption> = {}): OfferedOption => ({
-	...{ type: 3, name, title: name, description: 'What it is', ...more },
+	type: 3,
+	name,
+	title: name,
+	description: 'What it is',
+	...more,
 });
 const latest = [option('topic'), option('source')];
 const digestAdd = [
-	...[option('channel', { type: 7 }), option('topics', { title: 'themen' }), option('when')],
+	option('channel', { type: 7 }),
+	option('topics', { title: 'themen' }),
+	option('when'),
 	option('when_empty', { choices: [{ name: 'say so', value: 'say so' }] }),
 ];
 
@@ -49,10 +55,13 @@ describe('a line behind the name of a command', () => {
 
 	it('fills the first that takes any text, whatever stands before it', () => {
 		expect(read(digestAdd, 'taiwan when:every day at 8')).toEqual({
-			...{ topics: 'taiwan', when: 'every day at 8' },
+			topics: 'taiwan',
+			when: 'every day at 8',
 		});
 		expect(read(digestAdd, 'channel:#news themen:taiwan, china when_empty:say so')).toEqual({
-			...{ channel: '#news', topics: 'taiwan, china', when_empty: 'say so' },
+			channel: '#news',
+			topics: 'taiwan, china',
+			when_empty: 'say so',
 		});
 	});
 
