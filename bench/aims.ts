@@ -1,8 +1,8 @@
 import { middleRuns } from './answers.ts';
-import type { Figures } from './figures.ts';
 import {
 	type ArchiveFigures,
 	type DeliveryFigures,
+	type Figures,
 	middleRun,
 	type NamesFigures,
 	type SendingFigures,

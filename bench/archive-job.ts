@@ -2,13 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { openDatabase } from '#src/archive/database.ts';
-import { openListings } from '#src/archive/listings.ts';
-import { openNameFacts } from '#src/archive/name-facts.ts';
+import { type Listings, openListings } from '#src/archive/listings.ts';
+import { type NameFacts, openNameFacts } from '#src/archive/name-facts.ts';
 import { readerCacheKiB } from '#src/archive/open-reader.ts';
-import { timeQueries } from './archive-queries.ts';
+import { overviewMax } from '#src/desk/profile.ts';
+import type { NameIndex } from '#src/names/name.ts';
 import { openBenchArchive } from './bench-archive.ts';
-import { restingMemory, timeStretch } from './measure.ts';
+import { restingMemory, type Timing, timeCalls, timeStretch } from './measure.ts';
 import type { ArchiveFigures } from './results.ts';
+import { often, seededRandom } from './synthetic-news.ts';
+import { makeBenchWorld } from './topics.ts';
 
 const [folder = '', calls] = process.argv.slice(2);
 const dataFolder = join(folder, 'data');
@@ -65,4 +68,63 @@ function changeOneArticle(): void {
 	const file = join(dataFolder, 'articles', 'news-0000.jsonl');
 	const text = readFileSync(file, 'utf8');
 	writeFileSync(file, text.replace('"headline":"', '"headline":"Corrected: '));
+}
+
+/** What can be asked of an archive. */
+export type Queries = Listings & NameFacts & { readonly names: NameIndex };
+
+/** A page as the commands ask for it. */
+const page = { offset: 0, limit: 5 };
+const commonWords = 50;
+const commonPeople = 20;
+/** Looking up all of them would take longer than the queries. */
+const peopleStep = 50;
+
+/** Times what the commands ask of an archive of synthetic news, each with another word or name every time. */
+export function timeQueries(archive: Queries, calls: number): Record<string, Timing> {
+	const random = seededRandom(7);
+	const { words, people } = makeBenchWorld();
+	const commonIds = idsOf(people.slice(0, commonPeople), archive);
+	const ids = idsOf(
+		people.filter((_, place) => place % peopleStep === 0),
+		archive,
+	);
+	const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)];
+	const common = () => pick(words.slice(0, commonWords)) ?? '';
+	const rareWords = words.slice(words.length / 2);
+	const rare = () => pick(rareWords) ?? '';
+	const commonId = () => pick(commonIds) ?? 0;
+	const anyId = () => pick(ids) ?? 0;
+	const search = (...all: string[]) => archive.search({ all, none: [] }, {}, page);
+	const time = (run: () => unknown) => timeCalls(calls, run);
+
+	return {
+		'a rare word': time(() => search(rare())),
+		'a common word': time(() => search(common())),
+		'two common words': time(() => search(common(), common())),
+		'a rare and a common word': time(() => search(rare(), common())),
+		'two words as they occur': time(() => search(often(words, random), often(words, random))),
+		'a phrase of two common words': time(() => search(`${common()} ${common()}`)),
+		'stories naming someone common': time(() => archive.naming(commonId(), {}, page)),
+		'stories naming anyone': time(() => archive.naming(anyId(), {}, page)),
+		'the newest stories': time(() => archive.newest({}, page)),
+		'all of a profile, someone common': time(() => readProfile(archive, commonId())),
+		'all of a profile, anyone': time(() => readProfile(archive, anyId())),
+	};
+}
+
+function idsOf(people: readonly string[], { names }: Queries): number[] {
+	return people.flatMap((person) => {
+		const found = names.findWritten(person, ['person']);
+		return found.kind === 'one' && found.how === 'exact' ? [found.name.id] : [];
+	});
+}
+
+/** Everything that /who reads for its first page. */
+function readProfile(archive: Queries, id: number): void {
+	archive.naming(id, {}, { offset: 0, limit: overviewMax.stories });
+	archive.span(id);
+	archive.statements(id, { offset: 0, limit: overviewMax.statements });
+	archive.roles(id, overviewMax.roles);
+	archive.companions(id, overviewMax.companions);
 }

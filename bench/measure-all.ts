@@ -1,14 +1,20 @@
+import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { defaultWorld, local, openLocalDiscord } from 'local-discord';
 import { z } from 'zod';
-import { type Load, measureLoad, type PreparedSet } from './bot-load.ts';
+import { type Load, measureLoad, measureReadiness, type PreparedSet } from './bot-load.ts';
 import { runJob } from './children.ts';
-import type { Figures } from './figures.ts';
-import { measureReadiness } from './readiness.ts';
-import { ArchiveFigures, DeliveryFigures, FilesFigures, NamesFigures } from './results.ts';
-import { measureSending } from './sending.ts';
+import {
+	ArchiveFigures,
+	DeliveryFigures,
+	type Figures,
+	FilesFigures,
+	NamesFigures,
+	SendingFigures,
+} from './results.ts';
 import { count } from './tables.ts';
 import { makeBenchWorld, projectTopics, syntheticTopics } from './topics.ts';
-import type { Workspace } from './workspace.ts';
 
 /** How much a run measures. */
 export type Scale = {
@@ -98,4 +104,55 @@ function preparedSets(most: number, workspace: Workspace): PreparedSet[] {
 
 function say(what: string): void {
 	process.stdout.write(`Measuring ${what} …\n`);
+}
+
+/** A folder for everything a run writes. */
+export type Workspace = { folder(name: string): string; remove(): void };
+
+/** What an article takes: in its data file, in the database, and in the database while it is being made. */
+const bytesPerArticle = 5_000;
+const spareBytes = 1_000_000_000;
+
+/** Makes the folder; throws when the disk has no room for this many articles. */
+export function openWorkspace(articles: number): Workspace {
+	const { bavail, bsize } = statfsSync(tmpdir());
+	const needed = articles * bytesPerArticle + spareBytes;
+	if (bavail * bsize < needed) {
+		const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+		throw new Error(
+			`${tmpdir()} has ${gigabytes(bavail * bsize)} free, and the bench needs ${gigabytes(needed)}. Set TMPDIR to a larger disk, or run it with --quick.`,
+		);
+	}
+	const root = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
+	return {
+		folder: (name) => join(root, name),
+		remove: () => rmSync(root, { recursive: true, force: true }),
+	};
+}
+
+const token = 'a-token-of-the-local-discord';
+const channels = 200;
+const firstChannel = 1_300_000_000_000_000_000n;
+
+/** Has a bot of its own process send to a local Discord that limits it as Discord does. */
+async function measureSending(folder: string): Promise<SendingFigures> {
+	const ids = Array.from({ length: channels }, (_, number) =>
+		String(firstChannel + BigInt(number)),
+	);
+	const world = {
+		...defaultWorld,
+		channels: ids.map((id) => ({
+			id,
+			kind: 'text' as const,
+			name: `news-${id}`,
+			guildId: local.guild,
+			overwrites: [],
+		})),
+	};
+	const discord = await openLocalDiscord({ port: 0, token, now: () => new Date(), world });
+	try {
+		return await runJob('sending-job', [folder, discord.url, token, ...ids], SendingFigures);
+	} finally {
+		await discord.close();
+	}
 }

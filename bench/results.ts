@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BotFigures, Readiness } from './bot-load.ts';
 import { Stretch, Timing } from './measure.ts';
 
 /** What the job of one archive size tells. */
@@ -85,3 +86,18 @@ export const SendingFigures = z.object({
 });
 
 export type SendingFigures = z.infer<typeof SendingFigures>;
+
+/** Everything one run of the bench has measured. */
+export type Figures = {
+	/** The smallest archive first. */
+	readonly archives: readonly ArchiveFigures[];
+	readonly names: NamesFigures;
+	readonly files: FilesFigures;
+	/** Run after run of one crowd of subscriptions. */
+	readonly delivery: readonly DeliveryFigures[];
+	readonly sending: SendingFigures;
+	/** The constant bot first, then Dateline on the fewest articles, Dateline on the most. */
+	readonly readiness: readonly Readiness[];
+	/** Its memory is in the same order. */
+	readonly bots: BotFigures;
+};

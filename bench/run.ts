@@ -1,10 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, release, totalmem, type } from 'node:os';
+import { DatabaseSync } from 'node:sqlite';
 import { aimsTable, judge, type Outcome } from './aims.ts';
 import { figureTables } from './figure-tables.ts';
-import { describeMachine } from './machine.ts';
-import { measureAll, type Scale } from './measure-all.ts';
-import { writeReadme } from './readme.ts';
+import { measureAll, openWorkspace, type Scale } from './measure-all.ts';
 import { writeTable } from './tables.ts';
-import { openWorkspace } from './workspace.ts';
 
 const fullScale: Scale = {
 	articles: [10_000, 100_000, 1_000_000],
@@ -25,6 +25,10 @@ const quickScale: Scale = {
 	starts: 3,
 	load: { runs: 1, warmUpBlocks: 3, blocks: 5, bursts: 5 },
 };
+
+const file = new URL('./README.md', import.meta.url);
+const start = '<!-- figures -->';
+const end = '<!-- end of figures -->';
 
 await main(process.argv.includes('--quick'));
 
@@ -52,4 +56,35 @@ function tellMissed(outcomes: readonly Outcome[]): string {
 	if (missed.length === 0) return 'All aims are met.\n';
 	const lines = missed.map(({ what, aim, measured }) => `  ${what}: ${measured}, aim ${aim}`);
 	return `Missed ${missed.length} of ${outcomes.length} aims:\n${lines.join('\n')}\n`;
+}
+
+/** One line on what a run was made with. */
+function describeMachine(now: Date): string {
+	const [cpu] = cpus();
+	const gibibytes = Math.round(totalmem() / 1024 ** 3);
+	return [
+		now.toISOString().slice(0, 10),
+		`${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'})`,
+		`${gibibytes} GiB of memory`,
+		`${type()} ${release()}`,
+		`Node ${process.version}`,
+		`SQLite ${sqliteVersion()}`,
+	].join(' · ');
+}
+
+function sqliteVersion(): string {
+	const database = new DatabaseSync(':memory:');
+	const row = database.prepare('SELECT sqlite_version() AS version').get();
+	database.close();
+	return String(row?.version);
+}
+
+/** Puts the figures of a run into README.md, in the place of those before. */
+function writeReadme(figures: string): void {
+	const text = readFileSync(file, 'utf8');
+	const from = text.indexOf(start);
+	const to = text.indexOf(end);
+	if (from < 0 || to < from) throw new Error(`bench/README.md has lost its “${start}” … “${end}”`);
+	const head = text.slice(0, from + start.length);
+	writeFileSync(file, `${head}\n\n${figures}\n\n${text.slice(to)}`);
 }
