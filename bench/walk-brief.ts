@@ -7,7 +7,7 @@ import { openDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 
 const root = new URL('..', import.meta.url).href;
 const now = new Date('2026-01-01T00:00:00Z');
@@ -40,7 +40,7 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 	const commands = await loadCommands();
 	const newsroom = {
 		archive,
-		book: await openBook({ store, log: silent }),
+		book: await createBook({ store, log: silent }),
 		slots: openSlots(),
 		digestsBegin: archive.position,
 		delivery: () => undefined,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Resumed } from '#src/delivery/unblock.ts';
+import type { ResumeResult } from '#src/delivery/unblock.ts';
 import type { Estimate } from '#src/render/cards/estimate-card.ts';
 import { renderDone } from '#src/render/cards/notice.ts';
 import {
@@ -199,7 +199,7 @@ export async function pauseOne(tended: Tended, which: string): Promise<Message |
 export async function resumeOne(
 	tended: Tended,
 	which: string,
-	resume: ((id: string) => Promise<Resumed>) | undefined,
+	resume: ((id: string) => Promise<ResumeResult>) | undefined,
 ): Promise<Message | Refusal> {
 	const { book, kind, guildId } = tended;
 	const found = findHere(book, guildId, { kind, which });

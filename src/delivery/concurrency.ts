@@ -1,7 +1,7 @@
 /** Works on many subscriptions at once, and on each by one at a time. */
-export type Work = {
-	isBusy(id: string): boolean;
-	isBusyAtAll(): boolean;
+export type Jobs = {
+	isRunning(id: string): boolean;
+	isAnyRunning(): boolean;
 	/** Does something for a subscription, and then whatever is always done; nothing where it is busy. */
 	start(id: string, begin: () => Promise<void>): void;
 	/** Resolves when nothing is being worked on. */
@@ -9,12 +9,12 @@ export type Work = {
 };
 
 /** `goOn` is always done; where it says that there is more to do, `lookAgain` is called once nobody is busy with it. */
-export function openWork(goOn: (id: string) => Promise<boolean>, lookAgain: () => void): Work {
+export function createJobs(goOn: (id: string) => Promise<boolean>, lookAgain: () => void): Jobs {
 	const working = new Map<string, Promise<void>>();
 
 	return {
-		isBusy: (id) => working.has(id),
-		isBusyAtAll: () => working.size > 0,
+		isRunning: (id) => working.has(id),
+		isAnyRunning: () => working.size > 0,
 		start(id, begin) {
 			if (!working.has(id)) working.set(id, workOn(id, begin));
 		},
@@ -36,14 +36,14 @@ export function openWork(goOn: (id: string) => Promise<boolean>, lookAgain: () =
 }
 
 /** Lets whatever waits run before more is done: answers to readers come first. */
-export function breathe(): Promise<void> {
+export function yieldToOthers(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Runs tasks, so many at once at the most; the others wait in the order in which they came. */
-export type Lanes = { run<Result>(task: () => Promise<Result>): Promise<Result> };
+export type Limiter = { run<Result>(task: () => Promise<Result>): Promise<Result> };
 
-export function openLanes(atOnceMax: number): Lanes {
+export function createLimiter(atOnceMax: number): Limiter {
 	const waiting: (() => void)[] = [];
 	let running = 0;
 
@@ -64,21 +64,21 @@ export function openLanes(atOnceMax: number): Lanes {
 }
 
 /** Something that runs one at a time; asked while it runs, it runs once more. */
-export type Repeatable = {
+export type RerunnableTask = {
 	/** Resolves when it has run, and has run again where that was asked for. */
 	run(): Promise<void>;
 	isRunning(): boolean;
 	/** Resolves when it does not run. */
-	ended(): Promise<void>;
+	idle(): Promise<void>;
 };
 
-export function openRepeatable(run: () => Promise<void>): Repeatable {
+export function createRerunnableTask(run: () => Promise<void>): RerunnableTask {
 	let running: Promise<void> | undefined;
 	let again = false;
 
 	return {
 		isRunning: () => running !== undefined,
-		ended: () => running ?? Promise.resolve(),
+		idle: () => running ?? Promise.resolve(),
 		run() {
 			again = running !== undefined;
 			running ??= repeat().finally(() => {

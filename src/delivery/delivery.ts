@@ -2,17 +2,17 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { openTurns } from '#src/subscriptions/turns.ts';
-import { openTelling } from './blocked.ts';
-import { openLanes, openRepeatable, openStop, openWork, type Stop } from './concurrency.ts';
-import { openCorrections } from './corrections.ts';
-import { openPasses } from './due.ts';
+import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
+import { createModeratorNotices } from './blocked.ts';
+import { createLimiter, createRerunnableTask, openStop, createJobs, type Stop } from './concurrency.ts';
+import { createCorrections } from './corrections.ts';
+import { createDueCheck } from './due.ts';
 import { planStep } from './plan.ts';
-import { keepPromise, type Trouble } from './send.ts';
+import { sendOwed, type FailureStreak } from './send.ts';
 import type { Sender } from './sender.ts';
-import { openHouse } from './servers.ts';
-import type { Resumed } from './unblock.ts';
-import { endPause, openHealing } from './unblock.ts';
+import { createServers } from './servers.ts';
+import type { ResumeResult } from './unblock.ts';
+import { endPause, createUnblocker } from './unblock.ts';
 
 export type DeliverySettings = {
 	readonly book: Book;
@@ -38,9 +38,9 @@ export type Delivery = {
 	/** When the next digest, or alert that waits, is due; undefined when none is. */
 	nextDue(): Date | undefined;
 	/** Ends a pause. */
-	resume(id: string): Promise<Resumed>;
+	resume(id: string): Promise<ResumeResult>;
 	/** Opens direct messages with someone; `closed` where Discord does not let us. */
-	openDirect(userId: string): Promise<OpenedDirect>;
+	openDirect(userId: string): Promise<DirectChannel>;
 	/** The permissions in a server may have changed: what was blocked there may go on. */
 	recheck(guildId: string): Promise<void>;
 	/** The bot is in this server, perhaps again. */
@@ -51,7 +51,7 @@ export type Delivery = {
 	close(): Promise<void>;
 };
 
-export type OpenedDirect =
+export type DirectChannel =
 	| { readonly kind: 'open'; readonly channelId: string }
 	| { readonly kind: 'closed' | 'no answer' };
 
@@ -63,14 +63,14 @@ const hourMs = 60 * 60_000;
 export function openDelivery(settings: DeliverySettings): Delivery {
 	const { book, archive, sender, slots, log, now, after } = settings;
 	const stop = openStop(after);
-	const { work, sending, looks, sweeps, hours, house, healing } = openParts(settings, stop);
+	const { work, sending, looks, sweeps, hours, house, healing } = createParts(settings, stop);
 	const running = [looks, sweeps, hours];
 	let lastHour = -1;
 	const endListening = archive.onChange(() => {
 		looks.run();
 		sweeps.run();
 	});
-	const loudly = makeLoud(log);
+	const loudly = createErrorGuard(log);
 
 	return {
 		async tick() {
@@ -84,8 +84,8 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 		},
 
 		async idle() {
-			while (work.isBusyAtAll() || running.some(({ isRunning }) => isRunning())) {
-				await Promise.all([work.idle(), ...running.map(({ ended }) => ended())]);
+			while (work.isAnyRunning() || running.some(({ isRunning }) => isRunning())) {
+				await Promise.all([work.idle(), ...running.map(({ idle: ended }) => ended())]);
 			}
 		},
 
@@ -118,21 +118,21 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 			endListening();
 			stop.begin();
 			const cancel = after(closingMs, sender.stop);
-			await Promise.all([work.idle(), ...running.map(({ ended }) => ended())]);
+			await Promise.all([work.idle(), ...running.map(({ idle: ended }) => ended())]);
 			cancel();
 			sender.stop();
 		},
 	};
 }
 
-function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
+function createParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 	const { book, archive, sender, slots, log, now, elapsedMs, chance } = settings;
 	const unsent = new Set<string>();
 	const sending = new Set<string>();
 	const cautiousNow = () => earlier(now(), sender.discordNow());
 	const lateNow = () => later(now(), sender.discordNow());
-	const loudly = makeLoud(log);
-	const telling = openTelling({ book, sender, log, now, cautiousNow });
+	const loudly = createErrorGuard(log);
+	const telling = createModeratorNotices({ book, sender, log, now, cautiousNow });
 	const keeping = {
 		book,
 		sender,
@@ -145,17 +145,17 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 		wait,
 		isStopping,
 		sending,
-		troubles: new Map<string, Trouble>(),
+		troubles: new Map<string, FailureStreak>(),
 		telling,
-		lanes: openLanes(sendsAtOnceMax),
-		channels: openTurns(),
+		lanes: createLimiter(sendsAtOnceMax),
+		channels: createKeyedLock(),
 	};
-	const work = openWork(
-		(id) => keepPromise(id, keeping),
+	const work = createJobs(
+		(id) => sendOwed(id, keeping),
 		() => void looks.run(),
 	);
-	const { isBusy, start } = work;
-	const passes = openPasses({
+	const { isRunning: isBusy, start } = work;
+	const passes = createDueCheck({
 		book,
 		archive,
 		slots,
@@ -166,20 +166,20 @@ function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
 		isBusy,
 		start,
 	});
-	const looks = openRepeatable(() => loudly(passes.run));
-	const corrections = openCorrections({ book, archive, sender, log, now, wait, isStopping });
-	const sweeps = openRepeatable(() => loudly(corrections.sweep));
-	const house = openHouse({ book, log, cautiousNow, lateNow });
+	const looks = createRerunnableTask(() => loudly(passes.run));
+	const corrections = createCorrections({ book, archive, sender, log, now, wait, isStopping });
+	const sweeps = createRerunnableTask(() => loudly(corrections.correctAll));
+	const house = createServers({ book, log, cautiousNow, lateNow });
 	const onRevived = (id: string) => {
-		passes.hold(id, 'late');
+		passes.noteWait(id, 'late');
 		looks.run();
 	};
-	const healing = openHealing({ book, sender, sending, log, isStopping, onRevived });
-	const hours = openRepeatable(() =>
+	const healing = createUnblocker({ book, sender, sending, log, isStopping, onUnblocked: onRevived });
+	const hours = createRerunnableTask(() =>
 		loudly(async () => {
 			await house.eraseOld();
 			await healing.tryAll();
-			await telling.tellUntold();
+			await telling.notifyRemaining();
 			looks.run();
 			await sweeps.run();
 		}),
@@ -196,7 +196,7 @@ function later(one: Date, other: Date = one): Date {
 }
 
 /** What fails is logged: it is tried again with the next tick. */
-function makeLoud(log: Log): (doing: () => Promise<void>) => Promise<void> {
+function createErrorGuard(log: Log): (doing: () => Promise<void>) => Promise<void> {
 	return async (doing) => {
 		try {
 			await doing();

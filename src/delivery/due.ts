@@ -7,10 +7,10 @@ import { wordsFor } from '#src/subscriptions/language.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type News, readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
-import { breathe } from './concurrency.ts';
+import { yieldToOthers } from './concurrency.ts';
 import { type Moment, planStep, type Step } from './plan.ts';
 
-export type PassSettings = {
+export type DueSettings = {
 	readonly book: Book;
 	readonly archive: Archive;
 	readonly slots: Slots;
@@ -27,10 +27,10 @@ export type PassSettings = {
 };
 
 /** Looks at all subscriptions and begins what is due. */
-export type Passes = {
+export type DueCheck = {
 	run(): Promise<void>;
 	/** What comes next for this subscription waited for it: more than one story is told in a round-up. */
-	hold(id: string, why: WaitReason): void;
+	noteWait(id: string, why: WaitReason): void;
 };
 
 /** How many subscriptions are planned or composed before others may run. */
@@ -39,7 +39,7 @@ const atOnceMax = 50;
 const lagMax = 200;
 
 /** The settings, and what is remembered from one run to the next; nothing of it is written down. */
-type DueState = PassSettings & {
+type DueState = DueSettings & {
 	readonly resting: Resting;
 	/** Why what comes next for a subscription had to wait. */
 	readonly waiting: Map<string, WaitReason>;
@@ -48,7 +48,7 @@ type DueState = PassSettings & {
 	readonly startedAt: Position;
 };
 
-export function openPasses(settings: PassSettings): Passes {
+export function createDueCheck(settings: DueSettings): DueCheck {
 	const { book, archive, slots, now, isBusy } = settings;
 	const state: DueState = {
 		...settings,
@@ -59,7 +59,7 @@ export function openPasses(settings: PassSettings): Passes {
 	};
 
 	return {
-		hold: (id, why) => state.waiting.set(id, why),
+		noteWait: (id, why) => state.waiting.set(id, why),
 		async run() {
 			const moment = { now: now(), slots, position: archive.position() };
 			const due: Subscription[] = [];
@@ -67,7 +67,7 @@ export function openPasses(settings: PassSettings): Passes {
 			for (const subscription of [...book.all()]) {
 				if (isBusy(subscription.id) || state.resting.isResting(subscription, moment)) continue;
 				looked += 1;
-				if (looked % atOnceMax === 0) await breathe();
+				if (looked % atOnceMax === 0) await yieldToOthers();
 				if (isDue(subscription, moment, state)) due.push(subscription);
 			}
 			if (due.length > 0) await composeAll(due, state);
@@ -98,7 +98,7 @@ function plan(subscription: Subscription, moment: Moment, state: DueState): bool
 		return false;
 	}
 	if (step.kind !== 'rest') return true;
-	if (step.held !== undefined) state.waiting.set(id, step.held);
+	if (step.waitReason !== undefined) state.waiting.set(id, step.waitReason);
 	const forNews = waitsForNews(subscription, step) ? moment.position : undefined;
 	state.resting.rest(subscription, { now: moment.now, until: step.until, forNews });
 	return false;
@@ -110,7 +110,7 @@ function waitsForNews(subscription: Subscription, step: Step & { kind: 'rest' })
 }
 
 /** Nothing that was owed is touched, and what arrived since it was kept stays to be told. */
-async function setBack(id: string, { book, archive, slots, log, now }: PassSettings) {
+async function setBack(id: string, { book, archive, slots, log, now }: DueSettings) {
 	try {
 		const moment = { now: now(), slots, position: archive.position() };
 		await book.change(id, (current) => {
@@ -128,7 +128,7 @@ async function composeAll(due: readonly Subscription[], state: DueState): Promis
 	const askings = due.map((one) => ({ wanted: one.wish, cursor: sinceOf(one, state) }));
 	const news = await readNews(state.archive, askings, { now: state.now() });
 	for (const [index, { id }] of due.entries()) {
-		if (index % atOnceMax === atOnceMax - 1) await breathe();
+		if (index % atOnceMax === atOnceMax - 1) await yieldToOthers();
 		state.start(id, () => compose(id, news, state));
 	}
 }
@@ -158,13 +158,13 @@ function composed(
 	if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
 	const since = sinceOf(current, state);
 	// It was changed while the news were read: the next tick reads for it.
-	if (!news.isFor({ wanted: current.wish, cursor: since })) return undefined;
+	if (!news.covers({ wanted: current.wish, cursor: since })) return undefined;
 	const after = composeStep(current, step, {
 		news,
 		now: moment.now,
 		writtenAt: state.cautiousNow(),
 		since,
-		held: heldFor(current, state),
+		waitReason: heldFor(current, state),
 		words: wordsFor(current, state.book),
 	});
 	state.waiting.delete(current.id);

@@ -59,7 +59,7 @@ function newestMatching(archive: Archive, wanted: Wanted): readonly Matching[] {
  * All that a subscription tells of the arrivals after `from` and up to `to`, best first; whatever of
  * it was told before.
  */
-export async function tellingsBetween(
+export async function digestEntriesBetween(
 	archive: Archive,
 	subscription: Subscription,
 	{ from, to, now }: { readonly from: Position; readonly to: Position; readonly now: Date },

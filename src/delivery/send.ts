@@ -1,29 +1,29 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { wordsOf } from '#src/subscriptions/language.ts';
-import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import {
 	leavePost,
 	noteSent,
-	replaceParts,
+	replaceMessages,
 	settle,
 	withdraw,
 } from '#src/subscriptions/transitions.ts';
-import type { Turns } from '#src/subscriptions/turns.ts';
-import type { Telling } from './blocked.ts';
-import type { Lanes } from './concurrency.ts';
-import { isPostGone, type NextPart, nextPart } from './owed-message.ts';
+import type { KeyedLock } from '#src/subscriptions/keyed-lock.ts';
+import type { ModeratorNotices } from './blocked.ts';
+import type { Limiter } from './concurrency.ts';
+import { isPostGone, type NextMessage, nextMessage } from './owed-message.ts';
 import { isSilent, lateAfterMs } from './plan.ts';
-import { channelRefusal, partsInstead } from './refused-entries.ts';
-import type { Outcome, Sender } from './sender.ts';
+import { channelRefusal, replaceRefusedMessage } from './refused-entries.ts';
+import type { SendResult, Sender } from './sender.ts';
 
-export type Keeping = {
+export type SendSettings = {
 	readonly book: Book;
 	readonly sender: Sender;
-	readonly telling: Telling;
-	readonly lanes: Lanes;
+	readonly notices: ModeratorNotices;
+	readonly limiter: Limiter;
 	/** By channel. */
-	readonly channels: Turns;
+	readonly channels: KeyedLock;
 	readonly log: Log;
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s: nothing is forgotten because a clock is ahead. */
@@ -31,7 +31,7 @@ export type Keeping = {
 	/** Counts up steadily, whatever happens to the clock. */
 	readonly elapsedMs: () => number;
 	/** By subscription, while it waits; what is taken back and composed again goes on waiting. */
-	readonly troubles: Map<string, Trouble>;
+	readonly streaks: Map<string, FailureStreak>;
 	/** From 0 to 1. */
 	readonly chance: () => number;
 	/** Resolves after so long, or at once when the delivery stops. */
@@ -55,32 +55,32 @@ const patienceMs = 60 * 60_000;
  * Sends what is owed, part by part, until nothing is, it is blocked, or the delivery stops. Resolves
  * with whether there is something else to be composed at once. Never rejects.
  */
-export async function keepPromise(id: string, keeping: Keeping): Promise<boolean> {
+export async function sendOwed(id: string, keeping: SendSettings): Promise<boolean> {
 	while (!keeping.isStopping()) {
-		const done = await takeStep(id, keeping);
+		const done = await sendNext(id, keeping);
 		if (done === 'finished') return false;
 		if (done === 'taken back') return true;
 	}
 	return false;
 }
 
-type Done = 'finished' | 'moved on' | 'taken back';
+type StepResult = 'finished' | 'moved on' | 'taken back';
 
 /** Failures in a row. */
-export type Trouble = {
+export type FailureStreak = {
 	readonly tries: number;
 	/** In `elapsedMs`: since when no usable answer came; undefined where Discord said what to wait for. */
 	readonly unexplainedSinceMs: number | undefined;
 };
 
 /** One channel gets one message at a time, and one that has to wait keeps the others of its channel waiting. */
-async function takeStep(id: string, keeping: Keeping): Promise<Done> {
+async function sendNext(id: string, keeping: SendSettings): Promise<StepResult> {
 	const { book, channels, log } = keeping;
 	try {
 		const subscription = book.find(id);
-		const next = subscription && nextPart(subscription);
+		const next = subscription && nextMessage(subscription);
 		if (next !== undefined) {
-			return await channels.take(next.destination.channelId, () => takeTurn(id, next, keeping));
+			return await channels.runAlone(next.destination.channelId, () => sendInTurn(id, next, keeping));
 		}
 		if (subscription !== undefined) return await finish(subscription, keeping);
 		return 'finished';
@@ -93,12 +93,12 @@ async function takeStep(id: string, keeping: Keeping): Promise<Done> {
 	}
 }
 
-async function takeTurn(id: string, next: NextPart, keeping: Keeping): Promise<Done> {
-	const { book, lanes, log, now, cautiousNow, sending, isStopping } = keeping;
+async function sendInTurn(id: string, next: NextMessage, keeping: SendSettings): Promise<StepResult> {
+	const { book, limiter: lanes, log, now, cautiousNow, sending, isStopping } = keeping;
 	const subscription = book.find(id);
 	// Somebody may have paused or removed it while it waited for its turn.
 	const isStill =
-		subscription !== undefined && nextPart(subscription)?.part.nonce === next.part.nonce;
+		subscription !== undefined && nextMessage(subscription)?.message.nonce === next.message.nonce;
 	if (!isStill || isStopping()) return 'moved on';
 	sending.add(id);
 	const outcome = await lanes
@@ -116,13 +116,13 @@ async function takeTurn(id: string, next: NextPart, keeping: Keeping): Promise<D
 	if (outcome.kind === 'wait') {
 		log.warn({ subscription: id, why: outcome.why, ms: outcome.ms }, 'message-waits');
 		noteFailure(id, outcome, keeping);
-		if (!(await isHopeless(id, keeping))) {
+		if (!(await hasWaitedTooLong(id, keeping))) {
 			await waitFor(id, outcome.ms, keeping);
 			return 'moved on';
 		}
 	}
-	await record(id, next, outcome.kind === 'wait' ? noAnswer : outcome, keeping);
-	keeping.troubles.delete(id);
+	await recordOutcome(id, next, outcome.kind === 'wait' ? noAnswer : outcome, keeping);
+	keeping.streaks.delete(id);
 	return 'moved on';
 }
 
@@ -130,8 +130,8 @@ const noAnswer = { kind: 'blocked', code: 0, why: { kind: 'no answer' } } as con
 
 function noteFailure(
 	id: string,
-	{ isExplained }: Pick<Extract<Outcome, { kind: 'wait' }>, 'isExplained'>,
-	{ troubles, elapsedMs }: Keeping,
+	{ isExplained }: Pick<Extract<SendResult, { kind: 'wait' }>, 'isExplained'>,
+	{ streaks: troubles, elapsedMs }: SendSettings,
 ): void {
 	const { tries = 0, unexplainedSinceMs } = troubles.get(id) ?? {};
 	const since = isExplained ? undefined : (unexplainedSinceMs ?? elapsedMs());
@@ -139,19 +139,19 @@ function noteFailure(
 }
 
 /** Whether a subscription has waited too long for no reason given, while Discord answers otherwise. */
-async function isHopeless(id: string, { troubles, elapsedMs, sender }: Keeping): Promise<boolean> {
+async function hasWaitedTooLong(id: string, { streaks: troubles, elapsedMs, sender }: SendSettings): Promise<boolean> {
 	const sinceMs = troubles.get(id)?.unexplainedSinceMs ?? elapsedMs();
 	return elapsedMs() - sinceMs >= patienceMs && (await sender.isAnswering());
 }
 
-async function waitFor(id: string, ms: number, { troubles, wait, chance }: Keeping): Promise<void> {
+async function waitFor(id: string, ms: number, { streaks: troubles, wait, chance }: SendSettings): Promise<void> {
 	await wait(backoffMs(ms, troubles.get(id)?.tries ?? 1, chance()));
 }
 
 /** Once there is no part left to be sent the promise is kept, unless the channel refused them all. */
-async function finish(subscription: Subscription, keeping: Keeping): Promise<Done> {
+async function finish(subscription: Subscription, keeping: SendSettings): Promise<StepResult> {
 	const { id, owed } = subscription;
-	const { book, telling, log, now, cautiousNow } = keeping;
+	const { book, notices: telling, log, now, cautiousNow } = keeping;
 	if (owed === undefined || isSilent(subscription)) return 'finished';
 	const code = channelRefusal(owed);
 	if (code !== undefined) {
@@ -168,13 +168,13 @@ async function finish(subscription: Subscription, keeping: Keeping): Promise<Don
 }
 
 /** `stale`: nothing of the promise is there, and it is so late that a new one tells more. */
-type Attempt = Outcome | { readonly kind: 'stale' };
+type AttemptResult = SendResult | { readonly kind: 'stale' };
 
 async function attempt(
 	subscription: Subscription,
-	{ part, destination, since, of }: NextPart,
-	{ sender, unsent, now }: Keeping,
-): Promise<Attempt> {
+	{ message: part, destination, since, of }: NextMessage,
+	{ sender, unsent, now }: SendSettings,
+): Promise<AttemptResult> {
 	const isFirst = unsent.delete(part.nonce);
 	const discordNow = sender.discordNow() ?? now();
 	const isRemembered =
@@ -206,33 +206,33 @@ function isStale({ owed }: Subscription, now: Date): boolean {
 }
 
 /** Writes down what became of a part. */
-async function record(
+async function recordOutcome(
 	id: string,
-	next: NextPart,
-	outcome: Exclude<Outcome, { kind: 'wait' }>,
-	keeping: Keeping,
+	next: NextMessage,
+	outcome: Exclude<SendResult, { kind: 'wait' }>,
+	keeping: SendSettings,
 ): Promise<void> {
-	const { book, telling, log } = keeping;
-	if (next.of === 'notice') return telling.noteNotice(id, outcome);
+	const { book, notices: telling, log } = keeping;
+	if (next.of === 'notice') return telling.recordNotice(id, outcome);
 	switch (outcome.kind) {
 		case 'sent':
 			await book.change(id, (current) =>
-				noteSent(current, { nonce: next.part.nonce, messageId: outcome.messageId }),
+				noteSent(current, { nonce: next.message.nonce, messageId: outcome.messageId }),
 			);
 			return;
 		case 'blocked':
 			log.warn({ subscription: id, code: outcome.code, why: outcome.why.kind }, 'channel-blocked');
 			return telling.block(id, outcome);
 		case 'refused':
-			return leaveOut(id, next.part, outcome, keeping);
+			return replaceRefused(id, next.message, outcome, keeping);
 	}
 }
 
-async function leaveOut(
+async function replaceRefused(
 	id: string,
-	{ nonce }: Part,
-	refusal: Extract<Outcome, { kind: 'refused' }>,
-	{ book, unsent, log }: Keeping,
+	{ nonce }: OwedMessage,
+	refusal: Extract<SendResult, { kind: 'refused' }>,
+	{ book, unsent, log }: SendSettings,
 ): Promise<void> {
 	log.warn({ subscription: id, code: refusal.code, nonce }, 'message-refused');
 	const before = new Set(book.find(id)?.owed?.parts.map((part) => part.nonce));
@@ -240,7 +240,7 @@ async function leaveOut(
 		const { owed } = current;
 		if (owed === undefined) return undefined;
 		const words = wordsOf(owed, current, book);
-		return replaceParts(current, partsInstead(owed, { nonce, ...refusal }, words));
+		return replaceMessages(current, replaceRefusedMessage(owed, { nonce, ...refusal }, words));
 	});
 	// What was refused is not there, so its halves and what is left of it need no look.
 	for (const part of after?.owed?.parts ?? []) {

@@ -35,7 +35,7 @@ export type RunningBot = {
 export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
 	const running: Running = { bot: undefined, delivery: undefined };
-	const newsroom = openNewsroom(settings, commands, running);
+	const newsroom = createNewsroom(settings, commands, running);
 	const dispatch = openDispatch({ ...settings, commands, newsroom });
 	const bot = await connectBot({ ...settings, commands, dispatch });
 	running.bot = bot;
@@ -77,7 +77,7 @@ async function followServers(bot: Bot, delivery: Delivery, { book }: RunSettings
 	});
 }
 
-function openNewsroom(
+function createNewsroom(
 	{ archive, book, now, newId, startedAt, version, memoryBytes, isTrial }: RunSettings,
 	commands: ReadonlyMap<string, Command>,
 	running: Running,

@@ -72,7 +72,7 @@ export type Writer = {
 	unshown(): ReadonlyMap<string, object | undefined>;
 };
 
-export function openWriter(store: StateStore): Writer {
+export function createWriter(store: StateStore): Writer {
 	const unshown = new Map<string, object | undefined>();
 
 	return {
@@ -134,7 +134,7 @@ export type Shelf = {
 	take(id: string): void;
 };
 
-export function openShelf(subscriptions: Iterable<Subscription>): Shelf {
+export function createShelf(subscriptions: Iterable<Subscription>): Shelf {
 	const byId = new Map<string, Subscription>();
 	const byOwner = new Map<string, Map<string, Subscription>>();
 	for (const one of subscriptions) put(one);

@@ -2,7 +2,7 @@ import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type Moment, planStep } from '#src/delivery/plan.ts';
 import { openSlots } from '#src/schedule/slots.ts';
-import type { Blocked, Owed, Subscription } from '#src/subscriptions/subscription.ts';
+import type { Blockage, OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
 import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 
@@ -15,14 +15,14 @@ const at = (now: string, seq = 1): Moment => ({
 });
 const yesterday = '2025-06-19T12:00:00.000Z';
 const morning = new Date('2025-06-20T08:00:00Z');
-const owed: Owed = {
+const owed: OwedPromise = {
 	slot: yesterday,
 	channelId: local.general,
 	since: yesterday,
 	upTo: { archive: 'x', seq: 1 },
 	parts: [aPart()],
 };
-const blocked: Blocked = { code: 50013, why: { kind: 'forbidden' }, since: yesterday };
+const blocked: Blockage = { code: 50013, why: { kind: 'forbidden' }, since: yesterday };
 const notice = { channelId: local.news, part: aPart({ nonce: 'notice' }) };
 const told = { ...notice, part: { ...notice.part, messageId: local.mia } };
 const paused: Subscription['paused'] = { at: yesterday, why: 'asked', told: true };

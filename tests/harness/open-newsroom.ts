@@ -8,7 +8,7 @@ import type { Reader, Typing } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 import type { Place } from '#src/subscriptions/destination.ts';
 import { anArticle } from './an-article.ts';
 import { openTestLog } from './test-log.ts';
@@ -73,7 +73,7 @@ export async function openNewsroom(
 		file: join(folder, 'state', 'subscriptions.sqlite'),
 		onTrouble: () => {},
 	});
-	const book = await openBook({ store, log: openTestLog().log });
+	const book = await createBook({ store, log: openTestLog().log });
 	onTestFinished(async () => {
 		await store.close();
 		await archive.close();
