@@ -110,6 +110,7 @@ export async function openStage(
 			return () => clearTimeout(timer);
 		},
 	});
+	delivery.start();
 	return {
 		book,
 		delivery,

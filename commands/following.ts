@@ -165,8 +165,8 @@ async function resume(
 	id: string,
 	{ delivery }: Newsroom,
 ): Promise<Exclude<ResumeResult, { kind: 'unseen' }>> {
-	const resumed = await delivery()?.resume(id);
-	if (resumed !== undefined && resumed.kind !== 'unseen') return resumed;
+	const resumed = await delivery.resume(id);
+	if (resumed.kind !== 'unseen') return resumed;
 	throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
 }
 

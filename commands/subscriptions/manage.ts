@@ -195,18 +195,14 @@ export async function pauseOne(tended: Tended, which: string): Promise<Message |
 	});
 }
 
-/** `resume` asks the delivery; undefined while the bot is starting. */
 export async function resumeOne(
 	tended: Tended,
 	which: string,
-	resume: ((id: string) => Promise<ResumeResult>) | undefined,
+	resume: (id: string) => Promise<ResumeResult>,
 ): Promise<Message | Refusal> {
 	const { book, kind, guildId } = tended;
 	const found = findHere(book, guildId, { kind, which });
 	if (found.kind === 'refused') return found;
-	if (resume === undefined) {
-		return refuse('starting', 'Dateline is still starting. Try again in a minute.');
-	}
 	const resumed = await resume(which);
 	switch (resumed.kind) {
 		case 'resumed':

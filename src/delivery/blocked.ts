@@ -2,12 +2,12 @@ import type { Log } from '#src/observe/log.ts';
 import { renderBlocked } from '#src/render/cards/blocked-card.ts';
 import type { Words } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
+import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
 import { wordsFor } from '#src/subscriptions/language.ts';
 import type { Blockage, Subscription } from '#src/subscriptions/subscription.ts';
 import { block, pause } from '#src/subscriptions/transitions.ts';
-import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
 import { containerIdOf, nonceOf, withContainerId } from './owed-message.ts';
-import type { SendResult, Sender, SendFailure } from './sender.ts';
+import type { Sender, SendFailure, SendResult } from './sender.ts';
 
 type BlockedOutcome = Extract<SendFailure, { kind: 'blocked' }>;
 
@@ -57,7 +57,8 @@ export function createModeratorNotices(settings: NoticeSettings): ModeratorNotic
 		async notifyRemaining() {
 			for (const subscription of [...book.all()]) {
 				const { id, channelId, blocked } = subscription;
-				if (blocked !== undefined) await turns.runAlone(channelId, () => notifyUnlessNotified(id, settings));
+				if (blocked !== undefined)
+					await turns.runAlone(channelId, () => notifyUnlessNotified(id, settings));
 			}
 		},
 

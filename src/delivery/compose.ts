@@ -22,7 +22,7 @@ import {
 } from '#src/subscriptions/subscription.ts';
 import { cursorAt, moveOn, owe } from '#src/subscriptions/transitions.ts';
 import type { News } from './arrivals.ts';
-import { nonceOf, createOwedMessage } from './owed-message.ts';
+import { createOwedMessage, nonceOf } from './owed-message.ts';
 import type { Step } from './plan.ts';
 
 export type ComposeSettings = {
@@ -80,7 +80,9 @@ function digestMessages(
 	const title = showPostTitle('digest', wish, { at: slot, words });
 	const tells = { slot: slot.toISOString(), after: posted.at(-1)?.messageId };
 	const promised = { subscriptionId: id, channelId, tells };
-	return render().map((part, index) => createOwedMessage(part, { nonce: nonceOf(promised, index), title }));
+	return render().map((part, index) =>
+		createOwedMessage(part, { nonce: nonceOf(promised, index), title }),
+	);
 
 	function render(): readonly Rendered[] {
 		const tellings = digestEntriesFor(subscription, composing);
@@ -133,7 +135,11 @@ function alertMessages(
 }
 
 /** How many of so many stories get a message of their own. */
-function ownMessagesMax(stories: number, messagesMax: number, held: WaitReason | undefined): number {
+function ownMessagesMax(
+	stories: number,
+	messagesMax: number,
+	held: WaitReason | undefined,
+): number {
 	if (stories === 1) return 1;
 	if (held !== undefined) return 0;
 	return stories <= messagesMax ? stories : messagesMax - 1;
@@ -161,7 +167,10 @@ function arrivalRange({ news, since }: ComposeSettings) {
 }
 
 /** All that is to be told, best first; what it was told before is not told again unless it changed. */
-function digestEntriesFor(subscription: Subscription, composing: ComposeSettings): readonly Telling[] {
+function digestEntriesFor(
+	subscription: Subscription,
+	composing: ComposeSettings,
+): readonly Telling[] {
 	return composeTellings({
 		arrived: arrivedFor(subscription, composing),
 		given: storiesToldBefore(subscription, composing),

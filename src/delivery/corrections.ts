@@ -15,7 +15,7 @@ import type { Words } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { wordsOf } from '#src/subscriptions/language.ts';
 import type { PostedMessage, Subscription } from '#src/subscriptions/subscription.ts';
-import { yieldToOthers, createLimiter } from './concurrency.ts';
+import { createLimiter, yieldToOthers } from './concurrency.ts';
 import type { EditResult, Sender } from './sender.ts';
 
 /** Keeps messages true: when an article changes after it was told, its message is corrected. */
@@ -32,14 +32,17 @@ export type CorrectionSettings = {
 	readonly now: () => Date;
 	/** Resolves after so long, or at once when the delivery stops. */
 	readonly wait: (ms: number) => Promise<void>;
-	readonly isStopping: () => boolean;
+	/** Aborted when the delivery stops. */
+	readonly signal: AbortSignal;
 };
 
 type ToldArticle = PostedMessage['entries'][number]['articles'][number];
 type MenuLine = ReturnType<typeof correctOption>;
 type Components = Parameters<Parameters<Sender['edit']>[1]>[0];
 /** The articles of this sweep as they are now, each looked up once. */
-type CurrentArticles = (id: string) => { readonly article: Article; readonly version: string } | undefined;
+type CurrentArticles = (
+	id: string,
+) => { readonly article: Article; readonly version: string } | undefined;
 
 const checkedAtOnceMax = 50;
 const editsAtOnceMax = 10;
@@ -48,8 +51,8 @@ const triesMax = 3;
 const refusalsMax = 1_000;
 
 export function createCorrections(settings: CorrectionSettings): Corrections {
-	const { book, sender, log, now, wait, isStopping } = settings;
-	const lanes = createLimiter(editsAtOnceMax);
+	const { book, sender, log, now, wait, signal } = settings;
+	const limiter = createLimiter(editsAtOnceMax);
 	/** How often Discord refused the text of a correction; at most `refusalsMax` of them are remembered. */
 	const refusals = new Map<string, number>();
 
@@ -63,7 +66,7 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 				if (looked % checkedAtOnceMax === 0) await yieldToOthers();
 				for (const message of subscription.posted) {
 					if (!isOutdated(message, current) || isHopeless(message, current)) continue;
-					outdated.push(lanes.run(() => correct(subscription, message, current)));
+					outdated.push(limiter.run(() => correct(subscription, message, current)));
 				}
 			}
 			await Promise.all(outdated);
@@ -90,7 +93,7 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 		message: PostedMessage,
 		current: CurrentArticles,
 	): Promise<void> {
-		if (isStopping()) return;
+		if (signal.aborted) return;
 		const { id } = subscription;
 		const outcome = await edit(message, current, wordsOf(message, subscription, book));
 		logCorrection({ subscription: id, message: message.messageId }, outcome, log);
@@ -103,18 +106,26 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 		}
 	}
 
-	async function edit(message: PostedMessage, current: CurrentArticles, words: Words): Promise<EditResult> {
+	async function edit(
+		message: PostedMessage,
+		current: CurrentArticles,
+		words: Words,
+	): Promise<EditResult> {
 		for (let tries = 1; ; tries += 1) {
 			const outcome = await sender.edit(message, (components) =>
 				correctComponents(components, message, { current, at: now(), words }),
 			);
-			if (outcome.kind !== 'wait' || tries === triesMax || isStopping()) return outcome;
+			if (outcome.kind !== 'wait' || tries === triesMax || signal.aborted) return outcome;
 			await wait(outcome.ms);
 		}
 	}
 }
 
-function logCorrection(of: { subscription: string; message: string }, outcome: EditResult, log: Log) {
+function logCorrection(
+	of: { subscription: string; message: string },
+	outcome: EditResult,
+	log: Log,
+) {
 	if (outcome.kind === 'edited') return log.info(of, 'message-corrected');
 	if (outcome.kind === 'gone') return log.info(of, 'corrected-message-gone');
 	return log.warn({ ...of, ...outcome }, 'message-not-corrected');
@@ -138,7 +149,10 @@ function isOutdated({ entries, offers = [] }: PostedMessage, current: CurrentArt
 	);
 }
 
-function asPosted({ articles }: PostedMessage['entries'][number], current: CurrentArticles): PostedArticles {
+function asPosted(
+	{ articles }: PostedMessage['entries'][number],
+	current: CurrentArticles,
+): PostedArticles {
 	return articles.map(({ id, version, corrected }) => {
 		const now = current(id);
 		return { article: now?.article, version: corrected ?? version, present: now?.version };
@@ -146,7 +160,10 @@ function asPosted({ articles }: PostedMessage['entries'][number], current: Curre
 }
 
 /** The article as it is now, where the line of a menu that opens it would say something else. */
-function changedLine({ id, version, corrected }: ToldArticle, current: CurrentArticles): Article | undefined {
+function changedLine(
+	{ id, version, corrected }: ToldArticle,
+	current: CurrentArticles,
+): Article | undefined {
 	const now = current(id);
 	if (now === undefined) return undefined;
 	const changes = shownChangesSince(corrected ?? version, now.article, now.version);
@@ -155,7 +172,10 @@ function changedLine({ id, version, corrected }: ToldArticle, current: CurrentAr
 }
 
 /** A message, and the versions that it should show. */
-function correctionOf({ messageId, entries, offers = [] }: PostedMessage, current: CurrentArticles): string {
+function correctionOf(
+	{ messageId, entries, offers = [] }: PostedMessage,
+	current: CurrentArticles,
+): string {
 	const shown = [...entries.flatMap(({ articles }) => articles), ...offers];
 	return [messageId, ...shown.map(({ id }) => current(id)?.version)].join(' ');
 }
@@ -175,7 +195,11 @@ function correctComponents(
 function correctTexts(
 	components: Components,
 	{ entries }: PostedMessage,
-	{ current, at, words }: { readonly current: CurrentArticles; readonly at: Date; readonly words: Words },
+	{
+		current,
+		at,
+		words,
+	}: { readonly current: CurrentArticles; readonly at: Date; readonly words: Words },
 ): ReadonlyMap<number, string> {
 	const texts = new Map<number, string>();
 	for (const entry of entries) {

@@ -1,12 +1,12 @@
 import type { Words } from '#src/render/phrases/phrases.ts';
-import type { OwedPromise, OwedMessage, RefusedEntry } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { containerIdOf, withContainerId } from './owed-message.ts';
 import type { SendResult } from './sender.ts';
 import {
 	type Entry,
-	type Removal,
 	findNamed,
 	offersOfOthers,
+	type Removal,
 	withOwnMenu,
 	withOwnNumbers,
 	without,
@@ -73,7 +73,11 @@ function withoutWhole(
 }
 
 /** Leaves what is sent as it is; a part of which no entry is left goes. */
-function withoutAnywhere(parts: readonly OwedMessage[], gone: Removal, words: Words): OwedMessage[] {
+function withoutAnywhere(
+	parts: readonly OwedMessage[],
+	gone: Removal,
+	words: Words,
+): OwedMessage[] {
 	return parts.flatMap((part) => {
 		if (part.messageId !== undefined) return [part];
 		const shorter = without(part, { parts, gone, words });

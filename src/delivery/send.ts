@@ -1,5 +1,6 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
+import type { KeyedLock } from '#src/subscriptions/keyed-lock.ts';
 import { wordsOf } from '#src/subscriptions/language.ts';
 import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import {
@@ -9,13 +10,13 @@ import {
 	settle,
 	withdraw,
 } from '#src/subscriptions/transitions.ts';
-import type { KeyedLock } from '#src/subscriptions/keyed-lock.ts';
 import type { ModeratorNotices } from './blocked.ts';
 import type { Limiter } from './concurrency.ts';
+import type { DueStates } from './due-state.ts';
 import { isPostGone, type NextMessage, nextMessage } from './owed-message.ts';
 import { isSilent, lateAfterMs } from './plan.ts';
 import { channelRefusal, replaceRefusedMessage } from './refused-entries.ts';
-import type { SendResult, Sender } from './sender.ts';
+import type { Sender, SendResult } from './sender.ts';
 
 export type SendSettings = {
 	readonly book: Book;
@@ -36,10 +37,11 @@ export type SendSettings = {
 	readonly chance: () => number;
 	/** Resolves after so long, or at once when the delivery stops. */
 	readonly wait: (ms: number) => Promise<void>;
-	readonly isStopping: () => boolean;
-	/** Nonces of parts that were written a moment ago and were never sent: these need no look before. */
-	readonly unsent: Set<string>;
-	/** Subscriptions of which something is being sent right now; what is not there yet may still arrive. */
+	/** Aborted when the delivery stops. */
+	readonly signal: AbortSignal;
+	/** Knows which messages were never sent, and so need no search first. */
+	readonly states: DueStates;
+	/** Subscriptions with a message on its way right now: what a search does not find may still arrive. */
 	readonly sending: Set<string>;
 };
 
@@ -55,9 +57,9 @@ const patienceMs = 60 * 60_000;
  * Sends what is owed, part by part, until nothing is, it is blocked, or the delivery stops. Resolves
  * with whether there is something else to be composed at once. Never rejects.
  */
-export async function sendOwed(id: string, keeping: SendSettings): Promise<boolean> {
-	while (!keeping.isStopping()) {
-		const done = await sendNext(id, keeping);
+export async function sendOwed(id: string, settings: SendSettings): Promise<boolean> {
+	while (!settings.signal.aborted) {
+		const done = await sendNext(id, settings);
 		if (done === 'finished') return false;
 		if (done === 'taken back') return true;
 	}
@@ -74,35 +76,41 @@ export type FailureStreak = {
 };
 
 /** One channel gets one message at a time, and one that has to wait keeps the others of its channel waiting. */
-async function sendNext(id: string, keeping: SendSettings): Promise<StepResult> {
-	const { book, channels, log } = keeping;
+async function sendNext(id: string, settings: SendSettings): Promise<StepResult> {
+	const { book, channels, log } = settings;
 	try {
 		const subscription = book.find(id);
 		const next = subscription && nextMessage(subscription);
 		if (next !== undefined) {
-			return await channels.runAlone(next.destination.channelId, () => sendInTurn(id, next, keeping));
+			return await channels.runAlone(next.destination.channelId, () =>
+				sendInTurn(id, next, settings),
+			);
 		}
-		if (subscription !== undefined) return await finish(subscription, keeping);
+		if (subscription !== undefined) return await finish(subscription, settings);
 		return 'finished';
 	} catch (error) {
 		// The store did not take it: what it holds is still true, and the same step is taken again.
 		log.error({ err: error, subscription: id }, 'state-not-written');
-		noteFailure(id, { isExplained: true }, keeping);
-		await waitFor(id, 0, keeping);
+		noteFailure(id, { isExplained: true }, settings);
+		await waitFor(id, 0, settings);
 		return 'moved on';
 	}
 }
 
-async function sendInTurn(id: string, next: NextMessage, keeping: SendSettings): Promise<StepResult> {
-	const { book, limiter: lanes, log, now, cautiousNow, sending, isStopping } = keeping;
+async function sendInTurn(
+	id: string,
+	next: NextMessage,
+	settings: SendSettings,
+): Promise<StepResult> {
+	const { book, limiter, log, now, cautiousNow, sending, signal } = settings;
 	const subscription = book.find(id);
 	// Somebody may have paused or removed it while it waited for its turn.
 	const isStill =
 		subscription !== undefined && nextMessage(subscription)?.message.nonce === next.message.nonce;
-	if (!isStill || isStopping()) return 'moved on';
+	if (!isStill || signal.aborted) return 'moved on';
 	sending.add(id);
-	const outcome = await lanes
-		.run(() => attempt(subscription, next, keeping))
+	const outcome = await limiter
+		.run(() => attempt(subscription, next, settings))
 		.finally(() => sending.delete(id));
 	if (outcome.kind === 'stale') {
 		await book.change(id, withdraw);
@@ -115,14 +123,14 @@ async function sendInTurn(id: string, next: NextMessage, keeping: SendSettings):
 	}
 	if (outcome.kind === 'wait') {
 		log.warn({ subscription: id, why: outcome.why, ms: outcome.ms }, 'message-waits');
-		noteFailure(id, outcome, keeping);
-		if (!(await hasWaitedTooLong(id, keeping))) {
-			await waitFor(id, outcome.ms, keeping);
+		noteFailure(id, outcome, settings);
+		if (!(await hasWaitedTooLong(id, settings))) {
+			await waitFor(id, outcome.ms, settings);
 			return 'moved on';
 		}
 	}
-	await recordOutcome(id, next, outcome.kind === 'wait' ? noAnswer : outcome, keeping);
-	keeping.streaks.delete(id);
+	await recordOutcome(id, next, outcome.kind === 'wait' ? noAnswer : outcome, settings);
+	settings.streaks.delete(id);
 	return 'moved on';
 }
 
@@ -131,32 +139,39 @@ const noAnswer = { kind: 'blocked', code: 0, why: { kind: 'no answer' } } as con
 function noteFailure(
 	id: string,
 	{ isExplained }: Pick<Extract<SendResult, { kind: 'wait' }>, 'isExplained'>,
-	{ streaks: troubles, elapsedMs }: SendSettings,
+	{ streaks, elapsedMs }: SendSettings,
 ): void {
-	const { tries = 0, unexplainedSinceMs } = troubles.get(id) ?? {};
+	const { tries = 0, unexplainedSinceMs } = streaks.get(id) ?? {};
 	const since = isExplained ? undefined : (unexplainedSinceMs ?? elapsedMs());
-	troubles.set(id, { tries: tries + 1, unexplainedSinceMs: since });
+	streaks.set(id, { tries: tries + 1, unexplainedSinceMs: since });
 }
 
 /** Whether a subscription has waited too long for no reason given, while Discord answers otherwise. */
-async function hasWaitedTooLong(id: string, { streaks: troubles, elapsedMs, sender }: SendSettings): Promise<boolean> {
-	const sinceMs = troubles.get(id)?.unexplainedSinceMs ?? elapsedMs();
+async function hasWaitedTooLong(
+	id: string,
+	{ streaks, elapsedMs, sender }: SendSettings,
+): Promise<boolean> {
+	const sinceMs = streaks.get(id)?.unexplainedSinceMs ?? elapsedMs();
 	return elapsedMs() - sinceMs >= patienceMs && (await sender.isAnswering());
 }
 
-async function waitFor(id: string, ms: number, { streaks: troubles, wait, chance }: SendSettings): Promise<void> {
-	await wait(backoffMs(ms, troubles.get(id)?.tries ?? 1, chance()));
+async function waitFor(
+	id: string,
+	ms: number,
+	{ streaks, wait, chance }: SendSettings,
+): Promise<void> {
+	await wait(backoffMs(ms, streaks.get(id)?.tries ?? 1, chance()));
 }
 
 /** Once there is no part left to be sent the promise is kept, unless the channel refused them all. */
-async function finish(subscription: Subscription, keeping: SendSettings): Promise<StepResult> {
+async function finish(subscription: Subscription, settings: SendSettings): Promise<StepResult> {
 	const { id, owed } = subscription;
-	const { book, notices: telling, log, now, cautiousNow } = keeping;
+	const { book, notices, log, now, cautiousNow } = settings;
 	if (owed === undefined || isSilent(subscription)) return 'finished';
 	const code = channelRefusal(owed);
 	if (code !== undefined) {
 		log.warn({ subscription: id, code, why: 'refused' }, 'channel-blocked');
-		await telling.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
+		await notices.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
 		return 'moved on';
 	}
 	await book.change(id, (current) => settle(current, now(), cautiousNow()));
@@ -172,23 +187,23 @@ type AttemptResult = SendResult | { readonly kind: 'stale' };
 
 async function attempt(
 	subscription: Subscription,
-	{ message: part, destination, since, of }: NextMessage,
-	{ sender, unsent, now }: SendSettings,
+	{ message, destination, since, of }: NextMessage,
+	{ sender, states, now }: SendSettings,
 ): Promise<AttemptResult> {
-	const isFirst = unsent.delete(part.nonce);
+	const isFirst = states.takeUnsent(subscription.id, message.nonce);
 	const discordNow = sender.discordNow() ?? now();
 	const isRemembered =
 		destination.as === 'message' && isJustNow(since, now()) && isJustNow(since, discordNow);
 	if (!isFirst && !isRemembered) {
-		const found = await sender.find(destination, part, since);
+		const found = await sender.find(destination, message, since);
 		if (found.kind === 'found') return { kind: 'sent', messageId: found.messageId };
 		if (found.kind !== 'absent') return found;
 		if (of === 'owed' && isStale(subscription, now())) return { kind: 'stale' };
 	}
-	const outcome = await sender.send(destination, part);
+	const outcome = await sender.send(destination, message);
 	if (outcome.kind !== 'refused' || isFirst) return outcome;
 	// An earlier try may have been stored before Discord began to refuse it.
-	const found = await sender.find(destination, part, since);
+	const found = await sender.find(destination, message, since);
 	if (found.kind === 'absent') return outcome;
 	return found.kind === 'found' ? { kind: 'sent', messageId: found.messageId } : found;
 }
@@ -210,10 +225,10 @@ async function recordOutcome(
 	id: string,
 	next: NextMessage,
 	outcome: Exclude<SendResult, { kind: 'wait' }>,
-	keeping: SendSettings,
+	settings: SendSettings,
 ): Promise<void> {
-	const { book, notices: telling, log } = keeping;
-	if (next.of === 'notice') return telling.recordNotice(id, outcome);
+	const { book, notices, log } = settings;
+	if (next.of === 'notice') return notices.recordNotice(id, outcome);
 	switch (outcome.kind) {
 		case 'sent':
 			await book.change(id, (current) =>
@@ -222,9 +237,9 @@ async function recordOutcome(
 			return;
 		case 'blocked':
 			log.warn({ subscription: id, code: outcome.code, why: outcome.why.kind }, 'channel-blocked');
-			return telling.block(id, outcome);
+			return notices.block(id, outcome);
 		case 'refused':
-			return replaceRefused(id, next.message, outcome, keeping);
+			return replaceRefused(id, next.message, outcome, settings);
 	}
 }
 
@@ -232,7 +247,7 @@ async function replaceRefused(
 	id: string,
 	{ nonce }: OwedMessage,
 	refusal: Extract<SendResult, { kind: 'refused' }>,
-	{ book, unsent, log }: SendSettings,
+	{ book, states, log }: SendSettings,
 ): Promise<void> {
 	log.warn({ subscription: id, code: refusal.code, nonce }, 'message-refused');
 	const before = new Set(book.find(id)?.owed?.parts.map((part) => part.nonce));
@@ -242,10 +257,11 @@ async function replaceRefused(
 		const words = wordsOf(owed, current, book);
 		return replaceMessages(current, replaceRefusedMessage(owed, { nonce, ...refusal }, words));
 	});
-	// What was refused is not there, so its halves and what is left of it need no look.
-	for (const part of after?.owed?.parts ?? []) {
-		if (part.nonce === nonce || !before.has(part.nonce)) unsent.add(part.nonce);
-	}
+	// What was refused is not there, so its halves and what is left of it need no search.
+	const unsent = (after?.owed?.parts ?? [])
+		.map((message) => message.nonce)
+		.filter((one) => one === nonce || !before.has(one));
+	states.noteUnsent(id, unsent);
 }
 
 const firstMs = 1_000;

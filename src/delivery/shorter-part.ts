@@ -65,7 +65,11 @@ export function without(
 }
 
 /** The part with numbers that count no entry of another one. */
-export function withOwnNumbers(part: OwedMessage, parts: readonly OwedMessage[], words: Words): OwedMessage {
+export function withOwnNumbers(
+	part: OwedMessage,
+	parts: readonly OwedMessage[],
+	words: Words,
+): OwedMessage {
 	const others = countedBy(part, parts).filter((entry) => !part.entries.includes(entry));
 	return recounted(part, others, words);
 }
@@ -98,7 +102,10 @@ export function offersOfOthers(part: OwedMessage): string[] {
  * The entries that the numbers of a part count: those of all messages of a digest or a round-up, or
  * its own, after a split and for a message that was refused alone.
  */
-function countedBy({ tally, entries }: OwedMessage, parts: readonly OwedMessage[]): readonly Entry[] {
+function countedBy(
+	{ tally, entries }: OwedMessage,
+	parts: readonly OwedMessage[],
+): readonly Entry[] {
 	if (tally === undefined) return [];
 	const { newStories, changedStories, rest } = tally;
 	if (newStories + changedStories - rest <= entries.length) return entries;

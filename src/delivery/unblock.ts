@@ -56,7 +56,10 @@ export async function endPause(
 }
 
 /** What is owed is finished; what nothing was sent of begins with what is to come. */
-function finishOrResume(held: Subscription, at: { readonly now: Date; readonly position: Position }) {
+function finishOrResume(
+	held: Subscription,
+	at: { readonly now: Date; readonly position: Position },
+) {
 	if (held.owed === undefined) return resume(held, at);
 	const { paused: _, ...free } = held;
 	return free;
@@ -129,7 +132,8 @@ export type UnblockerSettings = {
 	readonly sender: Sender;
 	readonly sending: ReadonlySet<string>;
 	readonly log: Log;
-	readonly isStopping: () => boolean;
+	/** Aborted when the delivery stops. */
+	readonly signal: AbortSignal;
 	/** Told of each that goes on. */
 	readonly onUnblocked: (id: string) => void;
 };
@@ -141,7 +145,7 @@ export function createUnblocker({
 	sender,
 	sending,
 	log,
-	isStopping,
+	signal,
 	onUnblocked: onRevived,
 }: UnblockerSettings): Unblocker {
 	return {
@@ -155,7 +159,7 @@ export function createUnblocker({
 	): Promise<void> {
 		for (const subscription of subscriptions) {
 			const { id, blocked, leftAt } = subscription;
-			if (blocked === undefined || leftAt !== undefined || isStopping()) continue;
+			if (blocked === undefined || leftAt !== undefined || signal.aborted) continue;
 			if (!mayGoOn(sender.obstacle(subscription), subscription)) continue;
 			if (!(await tryUnblock(id, { book, sender, sending }))) continue;
 			log.info({ subscription: id }, 'subscription-goes-on');

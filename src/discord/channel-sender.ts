@@ -1,7 +1,7 @@
 import { type Client, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/owed-message.ts';
-import type { Destination, SendResult, Sender } from '#src/delivery/sender.ts';
+import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { type ChannelAccess, openChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordsDate } from './discord-clock.ts';

@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import type { NamedOption, SendResult, SendFailure } from '#src/delivery/sender.ts';
+import type { NamedOption, SendFailure, SendResult } from '#src/delivery/sender.ts';
 import type { Obstacle } from '#src/subscriptions/subscription.ts';
 
 type Failed = Exclude<SendResult, { kind: 'sent' }>;

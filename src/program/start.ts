@@ -22,7 +22,7 @@ import {
 import { openStateStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
-import { type Ending, createEnding } from './ending.ts';
+import { createEnding, type Ending } from './ending.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 
@@ -79,7 +79,12 @@ async function run(config: Config, realNow: () => Date, ending: Ending): Promise
 }
 
 /** Opens the archive. What it holds from last time answers at once, while the folder is compared with it. */
-async function openArticles({ config, log, now, closeAtEnd }: Program): Promise<Omit<News, 'book'>> {
+async function openArticles({
+	config,
+	log,
+	now,
+	closeAtEnd,
+}: Program): Promise<Omit<News, 'book'>> {
 	const { stateFolder, dataFolder } = config;
 	const archive = openArchive({
 		stateFolder,
@@ -183,7 +188,7 @@ async function connect(program: Program, stock: News, token: string): Promise<Ru
 	// Half of the code: what cannot start for other reasons says so sooner without it.
 	const { runBot } = await import('./run-bot.ts');
 	try {
-		const bot = await runBot({
+		return await runBot({
 			token,
 			apiUrl: config.discordApiUrl,
 			homeGuildId: config.homeGuildId,
@@ -204,9 +209,8 @@ async function connect(program: Program, stock: News, token: string): Promise<Ru
 			deferAfter: waitFirmly,
 			startTicking: (tick) => startTicking(tick, program.realNow),
 			onRefused: (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1),
+			closeAtEnd,
 		});
-		closeAtEnd(bot.close);
-		return bot;
 	} catch (cause) {
 		throw (await import('#src/discord/login.ts')).loginRefusal(cause);
 	}

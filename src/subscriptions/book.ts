@@ -1,9 +1,9 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Kept, StateStore } from '#src/store/document-store.ts';
 import {
-	type Owner,
 	createShelf,
 	createWriter,
+	type Owner,
 	ownerKey,
 	ownerOf,
 	readDocuments,
@@ -12,10 +12,10 @@ import {
 	subscriptionKey,
 	type Write,
 } from './documents.ts';
+import { createKeyedLock } from './keyed-lock.ts';
 import { checkedToWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';
-import { createKeyedLock } from './keyed-lock.ts';
 
 /**
  * All subscriptions and settings, in memory and in the store. Each document has one writer, which
@@ -108,7 +108,9 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 	async function change(id: string, move: Move): Promise<Subscription | undefined> {
 		const found = shelf.get(id);
 		if (found === undefined) return undefined;
-		return turns.runShared(ownerKey(ownerOf(found)), () => turns.runAlone(id, () => moveOne(id, move)));
+		return turns.runShared(ownerKey(ownerOf(found)), () =>
+			turns.runAlone(id, () => moveOne(id, move)),
+		);
 	}
 
 	/** As the store has them, or should. */

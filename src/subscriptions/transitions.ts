@@ -3,8 +3,8 @@ import { storiesOffered } from '#src/render/message/offers.ts';
 import {
 	type Blockage,
 	isPostedAfter,
-	type OwedPromise,
 	type OwedMessage,
+	type OwedPromise,
 	type PostedMessage,
 	type RefusedEntry,
 	type Subscription,

@@ -125,7 +125,7 @@ function deskOf(
 			return `made${place}${String(made).padStart(5, '0')}`;
 		},
 		// Commands use no more of it.
-		delivery: () => delivery as unknown as ReturnType<Newsroom['delivery']>,
+		delivery: delivery as unknown as Newsroom['delivery'],
 	};
 }
 

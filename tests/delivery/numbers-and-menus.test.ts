@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextMessage, createOwedMessage } from '#src/delivery/owed-message.ts';
+import { createOwedMessage, nextMessage } from '#src/delivery/owed-message.ts';
 import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { digestOf } from '#src/desk/digest.ts';
 import { openBatch } from '#src/desk/digest-entry.ts';
@@ -31,7 +31,9 @@ function tellingsOf(stories: number, perMessage = 10) {
 }
 
 function owedOf(rendered: readonly Rendered[]): OwedMessage[] {
-	return rendered.map((part, n) => createOwedMessage(part, { nonce: `subscribed.${n}`, title: 'Digest' }));
+	return rendered.map((part, n) =>
+		createOwedMessage(part, { nonce: `subscribed.${n}`, title: 'Digest' }),
+	);
 }
 
 function digest(stories: number, perMessage = 10, told = 10): OwedMessage[] {
@@ -85,7 +87,11 @@ function deliver(
 			parts = parts.map((one) => (one === next.message ? { ...one, messageId: '1' } : one));
 			continue;
 		}
-		const after = replaceRefusedMessage({ parts }, { nonce: next.message.nonce, ...refusal }, words);
+		const after = replaceRefusedMessage(
+			{ parts },
+			{ nonce: next.message.nonce, ...refusal },
+			words,
+		);
 		parts = [...after.parts];
 		refused.push(...after.refused.flatMap(({ articles }) => articles));
 	}
@@ -149,7 +155,8 @@ describe('the numbers', () => {
 	/** Refuses the first tries whatever they are, and then whatever holds a bad story. */
 	function delivered({ kind, stories, perMessage, refusal, bad, triesMax }: Case) {
 		const parts = kind === 'digest' ? digest(stories, perMessage) : roundUp(stories, perMessage);
-		const isBad = (part: OwedMessage) => toldIn(part).some((id) => bad.includes(Number(id.slice(2))));
+		const isBad = (part: OwedMessage) =>
+			toldIn(part).some((id) => bad.includes(Number(id.slice(2))));
 		return {
 			parts,
 			...deliver(parts, (part, tries) => (tries <= triesMax || isBad(part) ? refusal : undefined)),

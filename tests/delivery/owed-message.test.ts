@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containerIdOf, nonceOf, type NonceInput } from '#src/delivery/owed-message.ts';
+import { containerIdOf, type NonceInput, nonceOf } from '#src/delivery/owed-message.ts';
 
 const ids = fc.stringMatching(/^[a-z0-9]{10}$/);
 const snowflakes = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n }).map(String);

@@ -9,7 +9,7 @@ import { digestOf } from '#src/desk/digest.ts';
 import { openBatch } from '#src/desk/digest-entry.ts';
 import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import { english } from '#src/render/phrases/phrases.ts';
-import type { OwedPromise, OwedMessage, RefusedEntry } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { aPart } from '../harness/a-part.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { textsOf } from '../render/broken-limits.ts';
@@ -38,7 +38,11 @@ type Refusal = Omit<Parameters<typeof replaceRefusedMessage>[1], 'nonce'>;
 const unnamed: Refusal = { code: 50035, about: 'content', components: [] };
 
 function instead(parts: readonly OwedMessage[], refusal: Refusal, of = parts[0]) {
-	return replaceRefusedMessage({ parts: [...parts] }, { nonce: of?.nonce ?? '', ...refusal }, english);
+	return replaceRefusedMessage(
+		{ parts: [...parts] },
+		{ nonce: of?.nonce ?? '', ...refusal },
+		english,
+	);
 }
 
 function refusedIn(refused: readonly RefusedEntry[]): string[] {
@@ -147,7 +151,9 @@ function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
 		kind === 'digest'
 			? renderDigest(digest, settings)
 			: renderRoundUp(digest, { ...settings, reason: 'held' });
-	return rendered.map((part, n) => createOwedMessage(part, { nonce: `subscribed${n}`, title: 'Digest' }));
+	return rendered.map((part, n) =>
+		createOwedMessage(part, { nonce: `subscribed${n}`, title: 'Digest' }),
+	);
 }
 
 describe('a story that is left out', () => {

@@ -10,7 +10,11 @@ const forum = '1100000000000007777';
 const now = '2025-06-19T12:00:00.000Z';
 
 /** A digest that owes a message of three stories, written so long ago. */
-function owing(part: OwedMessage, minutesAgo = 0, overrides: Partial<Subscription> = {}): Subscription {
+function owing(
+	part: OwedMessage,
+	minutesAgo = 0,
+	overrides: Partial<Subscription> = {},
+): Subscription {
 	const { channelId, ...digest } = aDigest(overrides);
 	const since = new Date(Date.parse(now) - minutesAgo * 60_000).toISOString();
 	const owed = { slot: now, since, channelId, upTo: digest.cursor.position, parts: [part] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EndingSettings, createEnding } from '#src/program/ending.ts';
+import { createEnding, type EndingSettings } from '#src/program/ending.ts';
 
 /** An ending that notes what it does, with a clock that a test moves. */
 function openNoted() {

@@ -86,6 +86,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 			after: (ms, run) => time.after(ms, () => alive && run()),
 		});
 		running = { delivery, book, now };
+		delivery.start();
 		await followServers(delivery, book);
 		tickFrom(delivery);
 	}

@@ -23,7 +23,9 @@ it('what an owner has is found without a look at what others have', () => {
 });
 
 it('what is put, replaced and taken is so by its id and by its owner, in the order in which it came', () => {
-	const shelf = createShelf(['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })));
+	const shelf = createShelf(
+		['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })),
+	);
 	shelf.put(aDigest({ id: 'first00000', toldAt: '2025-06-20T08:00:00.000Z' }));
 	shelf.put(aDigest({ id: 'fourth0000' }));
 	shelf.take('second0000');
