@@ -109,7 +109,7 @@ describe('alerts', () => {
 		const until = new Date(Date.parse(noon) + untilMinutes * 60_000);
 		const step =
 			messagesMax === undefined
-				? { kind: 'rest', until, held: 'over budget' }
+				? { kind: 'rest', until, waitReason: 'over budget' }
 				: { kind: 'alerts', messagesMax };
 		expect(planStep(anAlert({ posted: messages }, { budget }), at(noon))).toEqual(step);
 	});
@@ -117,7 +117,7 @@ describe('alerts', () => {
 	it('wait in the quiet hours until these end, and after them no longer', () => {
 		const quiet = anAlert({}, { quiet: { from: '23:00', until: '07:00' } });
 		const until = new Date('2025-06-20T07:00:00Z');
-		const step = { kind: 'rest', until, held: 'held' };
+		const step = { kind: 'rest', until, waitReason: 'held' };
 		expect(planStep(quiet, at('2025-06-20T06:59:59Z'))).toEqual(step);
 		expect(planStep(quiet, at('2025-06-20T07:00:00Z')).kind).toBe('alerts');
 	});
