@@ -144,7 +144,8 @@ async function composeNotice(
 	const where = system === channelId ? undefined : system;
 	const noticeChannelId = where ?? (await directTo(subscription, sender));
 	const words = wordsFor(subscription, book);
-	if (noticeChannelId !== undefined) return noticeFor(subscription, { why, channelId: noticeChannelId, words });
+	if (noticeChannelId !== undefined)
+		return noticeFor(subscription, { why, channelId: noticeChannelId, words });
 	log.warn({ subscription: subscription.id }, 'moderators-not-told');
 	return undefined;
 }

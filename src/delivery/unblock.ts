@@ -93,7 +93,8 @@ async function findSent(
 		const destination = destinationOf(subscription, part);
 		const found = await sender.find(destination, part, new Date(owed.since));
 		if (found.kind === 'found') seen.push({ nonce: part.nonce, messageId: found.messageId });
-		else if (found.kind !== 'absent' && !isPostGone(found, subscription, destination)) return undefined;
+		else if (found.kind !== 'absent' && !isPostGone(found, subscription, destination))
+			return undefined;
 	}
 	return { promise: promiseOf(subscription), found: seen };
 }

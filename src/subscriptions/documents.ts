@@ -110,6 +110,7 @@ export function createWriter(store: StateStore): Writer {
 
 /**
  * Whoever subscriptions belong to, and are listed and limited for: a server, or a member by direct
+ * message.
  */
 export type Owner = { readonly guildId: string } | { readonly userId: string };
 
@@ -122,7 +123,7 @@ export function ownerKey(owner: Owner): string {
 	return 'guildId' in owner ? `server:${owner.guildId}` : `member:${owner.userId}`;
 }
 
-/** Subscriptions in memory, found by their id and by their owner without looking at any other. */
+/** Subscriptions in memory, found by id or by owner without a search. */
 export type Shelf = {
 	get(id: string): Subscription | undefined;
 	all(): Iterable<Subscription>;
