@@ -108,7 +108,7 @@ export default defineCommand({
 			case 'pause':
 				return privately(accepted(await pauseOne(tended, asked.which)));
 			case 'resume': {
-				const resume = newsroom.delivery()?.resume;
+				const resume = newsroom.delivery.resume;
 				return privately(accepted(await resumeOne(tended, asked.which, resume)));
 			}
 			case 'remove': {

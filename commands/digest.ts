@@ -112,7 +112,7 @@ export default defineCommand({
 
 	async run(given, newsroom, reader) {
 		const tended = tendedBy(newsroom, reader);
-		const resume = newsroom.delivery()?.resume;
+		const resume = newsroom.delivery.resume;
 		const asked = accepted(withWhich(given, newsroom, tended));
 		switch (asked.action) {
 			case 'add':

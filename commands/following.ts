@@ -10,7 +10,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import type { Resumed } from '#src/delivery/unblock.ts';
+import type { ResumeResult } from '#src/delivery/unblock.ts';
 import {
 	type Followed,
 	renderFollowed,
@@ -164,9 +164,9 @@ async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Pr
 async function resume(
 	id: string,
 	{ delivery }: Newsroom,
-): Promise<Exclude<Resumed, { kind: 'unseen' }>> {
-	const resumed = await delivery()?.resume(id);
-	if (resumed !== undefined && resumed.kind !== 'unseen') return resumed;
+): Promise<Exclude<ResumeResult, { kind: 'unseen' }>> {
+	const resumed = await delivery.resume(id);
+	if (resumed.kind !== 'unseen') return resumed;
 	throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
 }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Resumed } from '#src/delivery/unblock.ts';
+import type { ResumeResult } from '#src/delivery/unblock.ts';
 import type { Estimate } from '#src/render/cards/estimate-card.ts';
 import { renderDone } from '#src/render/cards/notice.ts';
 import {
@@ -195,18 +195,14 @@ export async function pauseOne(tended: Tended, which: string): Promise<Message |
 	});
 }
 
-/** `resume` asks the delivery; undefined while the bot is starting. */
 export async function resumeOne(
 	tended: Tended,
 	which: string,
-	resume: ((id: string) => Promise<Resumed>) | undefined,
+	resume: (id: string) => Promise<ResumeResult>,
 ): Promise<Message | Refusal> {
 	const { book, kind, guildId } = tended;
 	const found = findHere(book, guildId, { kind, which });
 	if (found.kind === 'refused') return found;
-	if (resume === undefined) {
-		return refuse('starting', 'Dateline is still starting. Try again in a minute.');
-	}
 	const resumed = await resume(which);
 	switch (resumed.kind) {
 		case 'resumed':

@@ -1,6 +1,6 @@
 import type { Position } from '#src/archive/archive.ts';
 import { keyOf, type Topic, type Wanted } from '#src/desk/topics.ts';
-import type { Book, Standing } from '#src/subscriptions/book.ts';
+import type { Book, OwnerState } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import { settleLanguage } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
@@ -38,7 +38,7 @@ export type Added = {
 export function addSubscription(
 	book: Book,
 	{ guildId, guildLocale }: { readonly guildId: string; readonly guildLocale: string | undefined },
-	begin: (standing: Standing) => Subscription,
+	begin: (standing: OwnerState) => Subscription,
 ): Promise<Added | Refusal> {
 	return book.decide({ guildId }, (standing) => {
 		const made = begin(standing);

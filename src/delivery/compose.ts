@@ -17,45 +17,45 @@ import type { Words } from '#src/render/phrases/phrases.ts';
 import {
 	type DigestWish,
 	isPostedAfter,
-	type Part,
+	type OwedMessage,
 	type Subscription,
 } from '#src/subscriptions/subscription.ts';
 import { cursorAt, moveOn, owe } from '#src/subscriptions/transitions.ts';
 import type { News } from './arrivals.ts';
-import { nonceOf, owedPart } from './owed-message.ts';
+import { createOwedMessage, nonceOf } from './owed-message.ts';
 import type { Step } from './plan.ts';
 
-export type Composing = {
+export type ComposeSettings = {
 	readonly news: News;
 	readonly now: Date;
 	/** The same moment by Discord’s clock, where that is known. */
 	readonly writtenAt: Date;
-	/** What arrived after this is new; at or after the subscription's own cursor. */
+	/** What arrived after this is new; at or after the subscription’s own cursor. */
 	readonly since: Subscription['cursor'];
-	readonly held: WaitReason | undefined;
-	/** What is posted is written in. */
+	readonly waitReason: WaitReason | undefined;
+	/** Of the language to post in. */
 	readonly words: Words;
 };
 
 type DigestStep = Extract<Step, { kind: 'digest' }>;
 type AlertsStep = Extract<Step, { kind: 'alerts' }>;
 
-/** Stories that were told longer ago than this are new again when somebody reports them. */
-const givenDays = 7;
+/** A story told longer ago than this counts as new when it is reported again. */
+const toldBeforeDays = 7;
 const dayMs = 86_400_000;
 
-/** What becomes of a subscription that is due: it owes something, or moves on where there is nothing to tell. */
+/** What a due subscription becomes: it owes a promise, or its cursor moves on when there is nothing to tell. */
 export function composeStep(
 	subscription: Subscription,
 	step: DigestStep | AlertsStep,
-	composing: Composing,
+	composing: ComposeSettings,
 ): Subscription {
 	const { now, news } = composing;
 	const slot = step.kind === 'digest' ? step.slot : now;
 	const parts =
 		step.kind === 'digest'
-			? digestParts(subscription, step, composing)
-			: alertParts(subscription, step, composing);
+			? digestMessages(subscription, step, composing)
+			: alertMessages(subscription, step, composing);
 	const since = composing.writtenAt.toISOString();
 	if (parts.length === 0) {
 		return moveOn(subscription, cursorAt(slot.toISOString(), news.upTo, since));
@@ -70,49 +70,51 @@ export function composeStep(
 	});
 }
 
-function digestParts(
+function digestMessages(
 	subscription: Subscription,
 	{ slot, late }: DigestStep,
-	composing: Composing,
-): Part[] {
+	composing: ComposeSettings,
+): OwedMessage[] {
 	const { id, wish, cursor, channelId, posted } = subscription;
 	const { news, words } = composing;
 	const title = showPostTitle('digest', wish, { at: slot, words });
 	const tells = { slot: slot.toISOString(), after: posted.at(-1)?.messageId };
 	const promised = { subscriptionId: id, channelId, tells };
-	return render().map((part, index) => owedPart(part, { nonce: nonceOf(promised, index), title }));
+	return render().map((part, index) =>
+		createOwedMessage(part, { nonce: nonceOf(promised, index), title }),
+	);
 
 	function render(): readonly Rendered[] {
-		const tellings = tellingsFor(subscription, composing);
+		const tellings = digestEntriesFor(subscription, composing);
 		if (tellings.length === 0) {
 			const since = new Date(cursor.slot);
-			return saysSo(wish) ? renderEmptyDigest({ title: wish, since, words }) : [];
+			return postsWhenEmpty(wish) ? renderEmptyDigest({ title: wish, since, words }) : [];
 		}
-		const more = moreOf(id, toldRange(composing), storiesMax);
+		const more = moreOf(id, arrivalRange(composing), storiesMax);
 		const settings = { title: wish, late, more, words, write: news.write };
 		return renderDigest(digestOf(tellings, 0, storiesMax), settings);
 	}
 }
 
-function saysSo(wish: Subscription['wish']): wish is DigestWish {
+function postsWhenEmpty(wish: Subscription['wish']): wish is DigestWish {
 	return wish.kind === 'digest' && wish.whenEmpty === 'say so';
 }
 
-/** New stories one by one as far as they may, and the others in one round-up. */
-function alertParts(
+/** New stories in messages of their own as far as the budget allows, the rest in one round-up. */
+function alertMessages(
 	subscription: Subscription,
 	{ messagesMax }: AlertsStep,
-	composing: Composing,
-): Part[] {
+	composing: ComposeSettings,
+): OwedMessage[] {
 	const { id, wish, channelId } = subscription;
-	const { now, held, words } = composing;
+	const { now, waitReason: held, words } = composing;
 	const arrived = arrivedFor(subscription, composing);
 	if (arrived.length === 0) return [];
 	const matches = new Map(arrived.map(({ article, match }) => [article.id, match.topic]));
-	const stories = tellingsFor(subscription, composing).filter(
+	const stories = digestEntriesFor(subscription, composing).filter(
 		({ whatChanged }) => whatChanged === undefined,
 	);
-	const alone = aloneMax(stories.length, messagesMax, held);
+	const alone = ownMessagesMax(stories.length, messagesMax, held);
 	const alerts = stories.slice(0, alone).flatMap((telling) =>
 		renderAlert(telling, {
 			topic: telling.articles
@@ -126,14 +128,18 @@ function alertParts(
 	const title = showPostTitle('alerts', wish, { at: now, words });
 	return [...alerts, ...roundUp].map((part) => {
 		const articles = part.entries.flatMap((entry) => entry.articles);
-		// Whichever of the promise's messages it is: another process may have fewer stories before it.
+		// Always 0: in another process the same message may have a different index.
 		const nonce = nonceOf({ subscriptionId: id, channelId, tells: { articles } }, 0);
-		return owedPart(part, { nonce, title });
+		return createOwedMessage(part, { nonce, title });
 	});
 }
 
-/** How many of so many stories get a message of their own. */
-function aloneMax(stories: number, messagesMax: number, held: WaitReason | undefined): number {
+/** How many stories get a message of their own. */
+function ownMessagesMax(
+	stories: number,
+	messagesMax: number,
+	held: WaitReason | undefined,
+): number {
 	if (stories === 1) return 1;
 	if (held !== undefined) return 0;
 	return stories <= messagesMax ? stories : messagesMax - 1;
@@ -142,42 +148,45 @@ function aloneMax(stories: number, messagesMax: number, held: WaitReason | undef
 function roundUpOf(
 	{ id, wish }: Subscription,
 	stories: readonly Telling[],
-	composing: Composing,
+	composing: ComposeSettings,
 ): readonly Rendered[] {
 	if (stories.length === 0) return [];
 	return renderRoundUp(digestOf(stories, 0, storiesMax), {
 		title: wish,
 		late: undefined,
-		more: moreOf(id, toldRange(composing), storiesMax),
+		more: moreOf(id, arrivalRange(composing), storiesMax),
 		words: composing.words,
 		write: composing.news.write,
-		reason: composing.held ?? 'over budget',
+		reason: composing.waitReason ?? 'over budget',
 	});
 }
 
-function toldRange({ news, since }: Composing) {
+function arrivalRange({ news, since }: ComposeSettings) {
 	const { archive, seq: to } = news.upTo;
 	return { archive, from: since.position.archive === archive ? since.position.seq : 0, to };
 }
 
-/** All that is to be told, best first; what it was told before is not told again unless it changed. */
-function tellingsFor(subscription: Subscription, composing: Composing): readonly Telling[] {
+/** All entries, best first; a story told before is left out unless it changed. */
+function digestEntriesFor(
+	subscription: Subscription,
+	composing: ComposeSettings,
+): readonly Telling[] {
 	return composeTellings({
 		arrived: arrivedFor(subscription, composing),
-		given: givenStories(subscription, composing),
-		known: knownFrom(subscription),
+		given: storiesToldBefore(subscription, composing),
+		known: knownIdentities(subscription),
 		now: composing.now,
 		batch: composing.news.batch,
 	});
 }
 
-function arrivedFor({ wish }: Subscription, { news, since }: Composing): readonly Matching[] {
+function arrivedFor({ wish }: Subscription, { news, since }: ComposeSettings): readonly Matching[] {
 	return news.arrivedFor(wish, since);
 }
 
-function givenStories({ posted }: Subscription, { news, now }: Composing): GivenStory[] {
-	const since = now.getTime() - givenDays * dayMs;
-	// A message of a clock that was ahead counts as new for long: what was told since then counts too.
+function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSettings): GivenStory[] {
+	const since = now.getTime() - toldBeforeDays * dayMs;
+	// A message dated by a clock that was ahead stays recent for too long, so the version told last counts.
 	const lastVersions = new Map(
 		posted.flatMap(({ entries }) =>
 			entries.flatMap(({ articles }) => articles.map(({ id, version }) => [id, version] as const)),
@@ -194,8 +203,8 @@ function givenStories({ posted }: Subscription, { news, now }: Composing): Given
 		}));
 }
 
-/** For as long as messages are remembered, what they told is no news under another id. */
-function knownFrom({ posted }: Subscription): ReadonlySet<string> {
+/** An article in a remembered message is not news under another id. */
+function knownIdentities({ posted }: Subscription): ReadonlySet<string> {
 	const told = posted.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles));
 	return new Set(told.flatMap(({ known }) => known ?? []));
 }

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Told } from '#src/desk/digest-entry.ts';
 import type { Message } from '#src/render/message/card.ts';
 import type { Part as Rendered } from '#src/render/message/parted-message.ts';
-import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import { channelOf } from '#src/subscriptions/transitions.ts';
 import { isNoticeOwed, isSilent } from './plan.ts';
-import type { Destination, Found, Outcome } from './sender.ts';
+import type { Destination, FindResult, SendResult } from './sender.ts';
 
-/** Makes a part that can be owed: with its nonce, and with the id by which it can be found again. */
-export function owedPart(
+/** Makes a rendered message ready to be owed: with its nonce, and a container id to find it by. */
+export function createOwedMessage(
 	{ message, entries, tally }: Rendered,
 	{ nonce, title }: { readonly nonce: string; readonly title: string },
-): Part {
+): OwedMessage {
 	return {
 		nonce,
 		message: withContainerId(message, containerIdOf(nonce)),
@@ -31,52 +31,52 @@ export function withContainerId(message: Message, containerId: number): Message 
 }
 
 /** The next message to be sent for a subscription. */
-export type NextPart = {
-	readonly part: Part;
+export type NextMessage = {
+	readonly message: OwedMessage;
 	readonly destination: Destination;
 	/** Nothing of it can have been sent before. */
 	readonly since: Date;
 	readonly of: 'notice' | 'owed';
 };
 
-/** Finds what is to be sent next: word to the moderators first, then the parts of what is owed, in their order. */
-export function nextPart(subscription: Subscription): NextPart | undefined {
+/** Finds the next message to send: a notice to the moderators first, then the owed messages in order. */
+export function nextMessage(subscription: Subscription): NextMessage | undefined {
 	const { blocked, owed } = subscription;
 	if (isNoticeOwed(subscription) && blocked?.notice !== undefined) {
 		const { channelId, part } = blocked.notice;
 		const since = new Date(blocked.since);
-		return { part, destination: { channelId, as: 'message' }, since, of: 'notice' };
+		return { message: part, destination: { channelId, as: 'message' }, since, of: 'notice' };
 	}
 	if (isSilent(subscription) || owed === undefined) return undefined;
-	const part = untried(owed.parts);
+	const part = firstUntried(owed.parts);
 	if (part === undefined) return undefined;
 	return {
-		part,
+		message: part,
 		destination: destinationOf(subscription, part),
 		since: new Date(owed.since),
 		of: 'owed',
 	};
 }
 
-/** The first that was not sent; one that was refused while nothing was sent only after something was. */
-function untried(parts: readonly Part[]): Part | undefined {
+/** The first message not sent; one refused before anything was sent waits until something is. */
+function firstUntried(parts: readonly OwedMessage[]): OwedMessage | undefined {
 	const isBegun = parts.some(({ messageId }) => messageId !== undefined);
 	return parts.find(
 		({ messageId, refused }) => messageId === undefined && (isBegun || refused === undefined),
 	);
 }
 
-/** Where a part goes; in a forum the first makes a post, and the others go into it. */
-export function destinationOf(subscription: Subscription, part: Part): Destination {
+/** Where a message goes; in a forum the first makes a post, and the others go into it. */
+export function destinationOf(subscription: Subscription, part: OwedMessage): Destination {
 	const { place, owed, channelId: own } = subscription;
 	if (owed === undefined) return { channelId: own, as: 'message' };
 	const channelId = channelOf(subscription, owed, part);
 	return { channelId, as: place === 'forum' && channelId === owed.channelId ? 'post' : 'message' };
 }
 
-/** Whether it is a forum's post that somebody deleted, which says nothing of the forum. */
+/** Whether somebody deleted a forum’s post, which says nothing about the forum itself. */
 export function isPostGone(
-	outcome: Found | Outcome | { readonly kind: 'stale' },
+	outcome: FindResult | SendResult | { readonly kind: 'stale' },
 	{ place, owed }: Subscription,
 	{ channelId }: Destination,
 ): boolean {
@@ -84,14 +84,13 @@ export function isPostGone(
 	return place === 'forum' && owed !== undefined && channelId !== owed.channelId;
 }
 
-/** What a promise is made of; the same promise, whoever makes it and whenever, has the same nonces. */
-export type Promised = {
+/** What a nonce is made of: any process that makes the same promise, at any time, gets the same nonces. */
+export type NonceInput = {
 	readonly subscriptionId: string;
 	readonly channelId: string;
 	/**
-	 * A digest is for a slot, an alert tells articles in their versions, and a notice says what is in
-	 * the way. `after` is the message before: should a clock that was set back bring the same slot
-	 * again, that is another digest.
+	 * A digest has its slot, an alert its articles in their versions, a notice its obstacle. `after` is
+	 * the message before: if a clock that was set back brings a slot twice, that is another digest.
 	 */
 	readonly tells:
 		| { readonly slot: string; readonly after: string | undefined }
@@ -100,11 +99,11 @@ export type Promised = {
 };
 
 /**
- * The nonce of one message of one promise, made of what it tells and where, and of no clock: so that
- * even two processes post it once. 21 of Discord’s 25 characters at most; the rest is for parts that
- * are split.
+ * The nonce of one message of a promise. It depends on content and channel but on no clock, so that
+ * even two processes post it once. At most 21 of Discord’s 25 characters; the rest is for split
+ * messages.
  */
-export function nonceOf({ subscriptionId, channelId, tells }: Promised, part: number): string {
+export function nonceOf({ subscriptionId, channelId, tells }: NonceInput, part: number): string {
 	const made = JSON.stringify([channelId, ...factsOf(tells)]);
 	const hash = createHash('sha256').update(made).digest('base64url').slice(0, hashLength);
 	return `${subscriptionId}${hash}.${part.toString(36)}`;
@@ -112,15 +111,15 @@ export function nonceOf({ subscriptionId, channelId, tells }: Promised, part: nu
 
 const hashLength = 8;
 
-function factsOf(tells: Promised['tells']): readonly unknown[] {
+function factsOf(tells: NonceInput['tells']): readonly unknown[] {
 	if ('articles' in tells)
 		return tells.articles.map(({ id, version }) => `${id} ${version}`).sort();
 	return 'notice' in tells ? [tells.notice, tells.after] : [tells.slot, tells.after];
 }
 
 /**
- * The `id` that a message's container carries, so that it can be found again after the nonce is
- * forgotten: 31 bits of FNV-1a, kept clear of the small ids inside the message.
+ * The `id` of a message’s container, by which it is found after Discord forgets the nonce: 31 bits of
+ * FNV-1a, above the small ids used inside messages.
  */
 export function containerIdOf(nonce: string): number {
 	let hash = 0x811c9dc5;

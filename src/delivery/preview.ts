@@ -10,25 +10,26 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
 
-/** What would be posted if the subscription were due now; none where there is nothing to tell. */
+/** What would be posted if the subscription were due now; empty if there is nothing to tell. */
 export async function previewOf(
 	archive: Archive,
 	subscription: Subscription,
 	{ now, words }: { readonly now: Date; readonly words: Words },
 ): Promise<readonly Message[]> {
 	const { owed: _, ...idle } = subscription;
-	const asking = { wanted: idle.wish, cursor: idle.cursor };
-	const news = await readNews(archive, [asking], { now });
-	const composing = { news, now, writtenAt: now, since: idle.cursor, held: undefined, words };
+	const request = { wanted: idle.wish, cursor: idle.cursor };
+	const news = await readNews(archive, [request], { now });
+	const since = idle.cursor;
+	const settings = { news, now, writtenAt: now, since, waitReason: undefined, words };
 	const step =
 		idle.wish.kind === 'digest'
 			? ({ kind: 'digest', slot: now, late: undefined } as const)
 			: ({ kind: 'alerts', messagesMax: idle.wish.budget } as const);
-	const { owed } = composeStep(idle, step, composing);
+	const { owed } = composeStep(idle, step, settings);
 	return (owed?.parts ?? []).map(({ message }) => message);
 }
 
-/** What a digest would look like, of the newest stories that match and marked as an example; none where nothing matches. */
+/** An example of a digest, made of the newest matching stories and marked as one; empty if nothing matches. */
 export function exampleOf(
 	archive: Archive,
 	wanted: Wanted,
@@ -44,7 +45,7 @@ export function exampleOf(
 
 const articlesAtOnce = 25;
 
-/** Of the newest articles as many as a digest tells, as far back as a list can be paged. */
+/** As many of the newest matching articles as a digest holds, as far back as a list can be paged. */
 function newestMatching(archive: Archive, wanted: Wanted): readonly Matching[] {
 	const found: Matching[] = [];
 	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += articlesAtOnce) {
@@ -56,17 +57,17 @@ function newestMatching(archive: Archive, wanted: Wanted): readonly Matching[] {
 }
 
 /**
- * All that a subscription tells of the arrivals after `from` and up to `to`, best first; whatever of
- * it was told before.
+ * All entries for the arrivals after `from` and up to `to`, best first, including what was told
+ * before.
  */
-export async function tellingsBetween(
+export async function digestEntriesBetween(
 	archive: Archive,
 	subscription: Subscription,
 	{ from, to, now }: { readonly from: Position; readonly to: Position; readonly now: Date },
 ): Promise<readonly Telling[]> {
 	const since = { slot: subscription.cursor.slot, position: from };
-	const asking = { wanted: subscription.wish, cursor: since };
-	const news = await readNews(archive, [asking], { now, upTo: to });
+	const request = { wanted: subscription.wish, cursor: since };
+	const news = await readNews(archive, [request], { now, upTo: to });
 	const arrived = news.arrivedFor(subscription.wish, since);
 	return composeTellings({ arrived, given: [], now, batch: news.batch });
 }

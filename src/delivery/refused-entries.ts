@@ -1,39 +1,39 @@
 import type { Words } from '#src/render/phrases/phrases.ts';
-import type { Owed, Part, RefusedEntry } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { containerIdOf, withContainerId } from './owed-message.ts';
-import type { Outcome } from './sender.ts';
+import type { SendResult } from './sender.ts';
 import {
 	type Entry,
-	type Gone,
-	namedIn,
+	findNamed,
 	offersOfOthers,
+	type Removal,
 	withOwnMenu,
 	withOwnNumbers,
 	without,
 } from './shorter-part.ts';
 
-type Refusal = Omit<Extract<Outcome, { kind: 'refused' }>, 'kind'>;
+type Refusal = Omit<Extract<SendResult, { kind: 'refused' }>, 'kind'>;
 
-/** What is owed after Discord refused a part of it. */
-type Instead = {
-	readonly parts: readonly Part[];
-	/** The entries that no part holds any more. */
+/** What is owed after Discord refused one of the messages. */
+type Replacement = {
+	readonly parts: readonly OwedMessage[];
+	/** The entries that no message holds any longer. */
 	readonly refused: readonly RefusedEntry[];
 };
 
 /**
- * Takes out what Discord named: entries, lines of a menu, rows. Where it named nothing, the part is
- * split in two, again and again, until what is refused stands alone. An entry that is out is in no
- * menu and no number of the other parts either.
+ * Removes what Discord named: entries, menu lines, rows. Where it named nothing, the message is split
+ * in two, again and again, until the refused entry stands alone. A removed entry also leaves the menus
+ * and numbers of the other messages.
  */
-export function partsInstead(
-	{ parts }: Pick<Owed, 'parts'>,
-	{ nonce, ...refusal }: Refusal & Pick<Part, 'nonce'>,
+export function replaceRefusedMessage(
+	{ parts }: Pick<OwedPromise, 'parts'>,
+	{ nonce, ...refusal }: Refusal & Pick<OwedMessage, 'nonce'>,
 	words: Words,
-): Instead {
+): Replacement {
 	const part = parts.find((one) => one.nonce === nonce);
 	if (part === undefined) return { parts, refused: [] };
-	const named = namedIn(part, refusal);
+	const named = findNamed(part, refusal);
 	if (named !== undefined) {
 		const { entries = [] } = named;
 		const refused = refusedEntries(entries, { code: refusal.code, about: 'entry' });
@@ -51,13 +51,13 @@ export function partsInstead(
 }
 
 /**
- * While nothing was sent it may be the channel that refuses: what stands alone then goes to the end,
- * with a menu and numbers of its own, to be tried once more when something else was sent.
+ * Before anything is sent the channel itself may be refusing. An entry that stands alone then moves to
+ * the end, with its own menu and numbers, and is tried again once something else was sent.
  */
 function withoutWhole(
-	part: Part,
-	{ parts, refusal, words }: { parts: readonly Part[]; refusal: Refusal; words: Words },
-): Instead {
+	part: OwedMessage,
+	{ parts, refusal, words }: { parts: readonly OwedMessage[]; refusal: Refusal; words: Words },
+): Replacement {
 	const { code, about } = refusal;
 	const { entries } = part;
 	const others = withoutAnywhere(parts, { entries }, words).filter(
@@ -72,8 +72,12 @@ function withoutWhole(
 	return { parts: others, refused };
 }
 
-/** Leaves what is sent as it is; a part of which no entry is left goes. */
-function withoutAnywhere(parts: readonly Part[], gone: Gone, words: Words): Part[] {
+/** Leaves sent messages as they are, and drops messages without entries. */
+function withoutAnywhere(
+	parts: readonly OwedMessage[],
+	gone: Removal,
+	words: Words,
+): OwedMessage[] {
 	return parts.flatMap((part) => {
 		if (part.messageId !== undefined) return [part];
 		const shorter = without(part, { parts, gone, words });
@@ -82,10 +86,9 @@ function withoutAnywhere(parts: readonly Part[], gone: Gone, words: Words): Part
 }
 
 /**
- * Discord’s code where it is the channel that refuses: whatever was tried was refused alike, and
- * nothing was sent.
+ * Discord’s code if the channel itself refuses: every message was refused alike, and none was sent.
  */
-export function channelRefusal({ parts, refused = [] }: Owed): number | undefined {
+export function channelRefusal({ parts, refused = [] }: OwedPromise): number | undefined {
 	if (isBegun(parts)) return undefined;
 	const undecided = parts.find((part) => part.refused !== undefined);
 	if (undecided !== undefined) return undecided.refused;
@@ -94,7 +97,7 @@ export function channelRefusal({ parts, refused = [] }: Owed): number | undefine
 	return isOneStory && only?.about === 'content' ? undefined : only?.code;
 }
 
-function isBegun(parts: readonly Part[]): boolean {
+function isBegun(parts: readonly OwedMessage[]): boolean {
 	return parts.some(({ messageId }) => messageId !== undefined);
 }
 
@@ -105,8 +108,8 @@ function refusedEntries(
 	return out.map(({ articles }) => ({ articles: articles.map(({ id }) => id), code, about }));
 }
 
-/** Each has the numbers and the menu of its own entries; what the menu offers of other parts stays in the last. */
-function halvesOf(part: Part, parts: readonly Part[], words: Words): Part[] {
+/** Each half has its own numbers and menu; menu lines for other messages stay in the second. */
+function halvesOf(part: OwedMessage, parts: readonly OwedMessage[], words: Words): OwedMessage[] {
 	const alone = withOwnNumbers(part, parts, words);
 	const middle = Math.ceil(part.entries.length / 2);
 	const [first, last] = [part.entries.slice(0, middle), part.entries.slice(middle)];
@@ -117,7 +120,7 @@ function halvesOf(part: Part, parts: readonly Part[], words: Words): Part[] {
 	];
 }
 
-/** The part under another nonce, and with the id by which it is found again. */
-function renamed(part: Part, nonce: string): Part {
+/** The message under another nonce, with the container id to find it by. */
+function renamed(part: OwedMessage, nonce: string): OwedMessage {
 	return { ...part, nonce, message: withContainerId(part.message, containerIdOf(nonce)) };
 }

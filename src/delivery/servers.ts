@@ -3,13 +3,13 @@ import type { Book } from '#src/subscriptions/book.ts';
 import { defaultSettings, type Settings } from '#src/subscriptions/settings.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 
-/** What belongs to a server that the bot was removed from is kept so long, and then erased. */
+/** How long a server’s data is kept after the bot was removed from it. */
 export const keptAfterLeavingDays = 30;
 const dayMs = 86_400_000;
 const gone = { kind: 'server gone' } as const;
 
-/** Notes which servers the bot is in, and erases what belongs to those that it left long ago. */
-export type House = {
+/** Records which servers the bot is in, and erases the data of those it left long ago. */
+export type Servers = {
 	/** The bot was removed from a server. */
 	leave(guildId: string): Promise<void>;
 	/** The bot is in a server, perhaps again. */
@@ -17,7 +17,7 @@ export type House = {
 	eraseOld(): Promise<void>;
 };
 
-type HouseSettings = {
+type ServersSettings = {
 	readonly book: Book;
 	readonly log: Log;
 	/** The earlier of this machine’s clock and Discord’s: nothing is erased because a clock is ahead. */
@@ -26,13 +26,13 @@ type HouseSettings = {
 	readonly lateNow: () => Date;
 };
 
-export function openHouse({ book, log, cautiousNow, lateNow }: HouseSettings): House {
+export function createServers({ book, log, cautiousNow, lateNow }: ServersSettings): Servers {
 	return {
 		async leave(guildId) {
 			const leftAt = lateNow().toISOString();
 			await book.decide({ guildId }, ({ subscriptions, settings }) => ({
 				outcome: undefined,
-				// Every start finds it missing again: what counts is when it was missing first.
+				// Every start finds the server missing again, but only the first time counts.
 				put: subscriptions.filter(isHere).map((one) => ({ ...one, leftAt })),
 				settings: hasChosen(settings) && isHere(settings) ? { ...settings, leftAt } : undefined,
 			}));
@@ -43,7 +43,7 @@ export function openHouse({ book, log, cautiousNow, lateNow }: HouseSettings): H
 				const { leftAt, ...chosen } = settings;
 				return {
 					outcome: undefined,
-					put: subscriptions.flatMap((one) => comeBack(one, cautiousNow())),
+					put: subscriptions.flatMap((one) => returned(one, cautiousNow())),
 					settings: leftAt === undefined ? undefined : chosen,
 				};
 			});
@@ -51,7 +51,7 @@ export function openHouse({ book, log, cautiousNow, lateNow }: HouseSettings): H
 
 		async eraseOld() {
 			const before = cautiousNow().getTime() - keptAfterLeavingDays * dayMs;
-			const isOld = ({ leftAt }: Leaving) => leftAt !== undefined && Date.parse(leftAt) < before;
+			const isOld = ({ leftAt }: MaybeLeft) => leftAt !== undefined && Date.parse(leftAt) < before;
 			const left = new Set([
 				...[...book.all()].filter(isOld).map(({ guildId = '' }) => guildId),
 				...[...book.allSettings()].flatMap(([id, settings]) => (isOld(settings) ? [id] : [])),
@@ -70,9 +70,9 @@ export function openHouse({ book, log, cautiousNow, lateNow }: HouseSettings): H
 	};
 }
 
-type Leaving = { readonly leftAt?: string | undefined };
+type MaybeLeft = { readonly leftAt?: string | undefined };
 
-function isHere({ leftAt }: Leaving): boolean {
+function isHere({ leftAt }: MaybeLeft): boolean {
 	return leftAt === undefined;
 }
 
@@ -80,8 +80,8 @@ function hasChosen(settings: Settings): boolean {
 	return settings !== defaultSettings;
 }
 
-/** It goes on as any other that was blocked: what was owed then may be there already. */
-function comeBack({ leftAt, ...here }: Subscription, now: Date): Subscription[] {
+/** Treated as blocked, so that a search finds what was owed and may already be there. */
+function returned({ leftAt, ...here }: Subscription, now: Date): Subscription[] {
 	if (leftAt === undefined) return [];
 	return [{ ...here, blocked: here.blocked ?? { code: 0, why: gone, since: now.toISOString() } }];
 }

@@ -8,26 +8,26 @@ import { menusIn, offersIn } from '#src/render/message/offers.ts';
 import { recount } from '#src/render/message/tally.ts';
 import { storyIn } from '#src/render/message/targets.ts';
 import type { Words } from '#src/render/phrases/phrases.ts';
-import type { Part } from '#src/subscriptions/subscription.ts';
-import type { Outcome } from './sender.ts';
+import type { OwedMessage } from '#src/subscriptions/subscription.ts';
+import type { SendResult } from './sender.ts';
 
-export type Entry = Part['entries'][number];
+export type Entry = OwedMessage['entries'][number];
 
-/** What is taken out of the parts of a promise. */
-export type Gone = {
+/** What to remove from the messages of a promise. */
+export type Removal = {
 	readonly entries?: readonly Entry[];
-	/** The values of lines in a menu. */
+	/** Values of menu lines. */
 	readonly offers?: readonly string[];
 	readonly rows?: readonly APIComponentInContainer[];
 };
 
-type Named = Pick<Extract<Outcome, { kind: 'refused' }>, 'components' | 'options'>;
+type NamedComponents = Pick<Extract<SendResult, { kind: 'refused' }>, 'components' | 'options'>;
 
-/** What a refusal names of a part; a row goes whole where none of its lines is named. */
-export function namedIn(
-	{ message, entries }: Part,
-	{ components: places, options = [] }: Named,
-): Gone | undefined {
+/** What a refusal names in a message; a row is removed whole if none of its lines is named. */
+export function findNamed(
+	{ message, entries }: OwedMessage,
+	{ components: places, options = [] }: NamedComponents,
+): Removal | undefined {
 	const [{ components }] = message.components;
 	const named = places.flatMap((place) => components[place] ?? []);
 	const lines = options.flatMap(({ component, menu, option }) => {
@@ -43,11 +43,11 @@ export function namedIn(
 	return Object.values(gone).every(({ length }) => length === 0) ? undefined : gone;
 }
 
-/** The part without these: in its texts, its menus and its numbers. */
+/** The message without the removed: in its texts, menus and numbers. */
 export function without(
-	part: Part,
-	{ parts, gone, words }: { parts: readonly Part[]; gone: Gone; words: Words },
-): Part {
+	part: OwedMessage,
+	{ parts, gone, words }: { parts: readonly OwedMessage[]; gone: Removal; words: Words },
+): OwedMessage {
 	const { entries: out = [], offers = [], rows = [] } = gone;
 	const components = new Set(
 		part.entries.filter((entry) => out.includes(entry)).map(({ component }) => component),
@@ -64,14 +64,18 @@ export function without(
 	return { ...recounted({ ...part, message }, uncounted, words), entries };
 }
 
-/** The part with numbers that count no entry of another one. */
-export function withOwnNumbers(part: Part, parts: readonly Part[], words: Words): Part {
+/** The message with numbers that count only its own entries. */
+export function withOwnNumbers(
+	part: OwedMessage,
+	parts: readonly OwedMessage[],
+	words: Words,
+): OwedMessage {
 	const others = countedBy(part, parts).filter((entry) => !part.entries.includes(entry));
 	return recounted(part, others, words);
 }
 
-/** The part with the lines of its entries that another part’s menu has. */
-export function withOwnMenu(part: Part, parts: readonly Part[]): Part {
+/** The message with the menu lines of its entries, taken from another message’s menu. */
+export function withOwnMenu(part: OwedMessage, parts: readonly OwedMessage[]): OwedMessage {
 	const isOwn = ({ value }: { value: string }) => isOfferOf(part.entries, value);
 	if (offersIn(part.message).some(isOwn)) return part;
 	const [container] = part.message.components;
@@ -87,18 +91,21 @@ export function withOwnMenu(part: Part, parts: readonly Part[]): Part {
 	return { ...part, message: { ...part.message, components: [{ ...container, components }] } };
 }
 
-/** The values of the lines in a part’s menu that open no entry of its own. */
-export function offersOfOthers(part: Part): string[] {
+/** Values of the menu lines that open entries of other messages. */
+export function offersOfOthers(part: OwedMessage): string[] {
 	return offersIn(part.message)
 		.map(({ value }) => value)
 		.filter((value) => !isOfferOf(part.entries, value));
 }
 
 /**
- * The entries that the numbers of a part count: those of all messages of a digest or a round-up, or
- * its own, after a split and for a message that was refused alone.
+ * The entries that a message’s numbers count: those of the whole digest or round-up, or only its own
+ * after a split or a refusal.
  */
-function countedBy({ tally, entries }: Part, parts: readonly Part[]): readonly Entry[] {
+function countedBy(
+	{ tally, entries }: OwedMessage,
+	parts: readonly OwedMessage[],
+): readonly Entry[] {
 	if (tally === undefined) return [];
 	const { newStories, changedStories, rest } = tally;
 	if (newStories + changedStories - rest <= entries.length) return entries;
@@ -107,7 +114,7 @@ function countedBy({ tally, entries }: Part, parts: readonly Part[]): readonly E
 		.flatMap((one) => one.entries);
 }
 
-function recounted(part: Part, uncounted: readonly Entry[], words: Words): Part {
+function recounted(part: OwedMessage, uncounted: readonly Entry[], words: Words): OwedMessage {
 	const { tally: before, message } = part;
 	if (before === undefined || uncounted.length === 0) return part;
 	const updates = uncounted.filter(({ isUpdate }) => isUpdate).length;
@@ -115,7 +122,7 @@ function recounted(part: Part, uncounted: readonly Entry[], words: Words): Part 
 		...before,
 		newStories: before.newStories - (uncounted.length - updates),
 		changedStories: before.changedStories - updates,
-		// Which sources the others have is not known here.
+		// The sources of the remaining entries are not known here.
 		sources: 0,
 	};
 	return { ...part, tally: after, message: recount(message, { before, after }, words) };
@@ -142,7 +149,7 @@ function withoutComponents(
 	return { ...message, components: [{ ...container, components: withoutStrayLines(kept) }] };
 }
 
-/** A row of which nothing is left goes too. */
+/** An empty row is dropped too. */
 function withoutOptions(
 	component: APIComponentInContainer,
 	isGone: (value: string) => boolean,
@@ -156,7 +163,7 @@ function withoutOptions(
 	return components.length === 0 ? [] : [{ ...component, components }];
 }
 
-/** Between two lines, and after a last one, there was an entry. */
+/** A line followed by another line, or by nothing, belonged to a removed entry. */
 function withoutStrayLines(
 	components: readonly APIComponentInContainer[],
 ): APIComponentInContainer[] {

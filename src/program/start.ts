@@ -20,19 +20,19 @@ import {
 	wordsFor,
 } from '#src/observe/start-refusal.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
-import { type Ending, openEnding } from './ending.ts';
+import { createEnding, type Ending } from './ending.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 
-export type Surroundings = {
+export type Environment = {
 	readonly now: () => Date;
 	/** Aborted when the program is to end. */
 	readonly askedToEnd: AbortSignal;
 };
 
-type Program = Pick<Surroundings, 'now'> &
+type Program = Pick<Environment, 'now'> &
 	Ending & {
 		readonly config: Config;
 		readonly log: Log;
@@ -41,16 +41,16 @@ type Program = Pick<Surroundings, 'now'> &
 		readonly realNow: () => Date;
 	};
 
-/** What the bot answers and posts from. */
-type Stock = {
+/** What the bot answers with and posts. */
+type News = {
 	readonly archive: Archive;
 	readonly articlesLoaded: Promise<void>;
 	readonly book: Book;
 };
 
 /** Builds everything in the order of the flow, and closes it when asked to end. */
-export async function start({ now, askedToEnd }: Surroundings): Promise<void> {
-	const ending = openEnding({ complain, exit: (code) => process.exit(code), after: waitLoosely });
+export async function start({ now, askedToEnd }: Environment): Promise<void> {
+	const ending = createEnding({ complain, exit: (code) => process.exit(code), after: waitLoosely });
 	askedToEnd.addEventListener('abort', () => ending.stop());
 	if (askedToEnd.aborted) return ending.stop();
 	try {
@@ -67,9 +67,9 @@ async function run(config: Config, realNow: () => Date, ending: Ending): Promise
 	const now = config.discordToken === undefined ? localTime.now : realNow;
 	const program = { config, log, now, realNow, startedAt: now(), ...ending };
 	try {
-		// First what no other Dateline may have open, so that one too many is told at once.
+		// First what only one Dateline may have open, so that a second one is refused at once.
 		const book = await openSubscriptions(program);
-		const stock = { ...(await openNews(program)), book };
+		const stock = { ...(await openArticles(program)), book };
 		if (config.discordToken === undefined) await runLocally(program, stock, localTime);
 		else await connect(program, stock, config.discordToken);
 	} catch (error) {
@@ -79,7 +79,12 @@ async function run(config: Config, realNow: () => Date, ending: Ending): Promise
 }
 
 /** Opens the archive. What it holds from last time answers at once, while the folder is compared with it. */
-async function openNews({ config, log, now, closeAtEnd }: Program): Promise<Omit<Stock, 'book'>> {
+async function openArticles({
+	config,
+	log,
+	now,
+	closeAtEnd,
+}: Program): Promise<Omit<News, 'book'>> {
 	const { stateFolder, dataFolder } = config;
 	const archive = openArchive({
 		stateFolder,
@@ -101,7 +106,7 @@ async function openNews({ config, log, now, closeAtEnd }: Program): Promise<Omit
 	return { archive, articlesLoaded };
 }
 
-/** Damage that no reader meets is found within the hour. */
+/** Damage that no reader runs into is found within the hour. */
 const checkedEveryMs = 3_600_000;
 
 async function checkArchive(archive: Archive, log: Log): Promise<void> {
@@ -119,7 +124,7 @@ async function openSubscriptions({ config, log, closeAtEnd }: Program): Promise<
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
 	});
 	closeAtEnd(store.close);
-	return openBook({ store, log });
+	return createBook({ store, log });
 }
 
 async function loadArticles(archive: Archive, log: Log): Promise<void> {
@@ -135,8 +140,8 @@ async function loadArticles(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
-/** Without a token: a Discord on this machine, the bot on it, and a page to try it with. */
-async function runLocally(program: Program, stock: Stock, localTime: LocalTime): Promise<void> {
+/** Without a token: a local Discord, the bot connected to it, and a page to try it on. */
+async function runLocally(program: Program, stock: News, localTime: LocalTime): Promise<void> {
 	const token = `local-${randomBytes(16).toString('hex')}`;
 	const running: { bot: RunningBot | undefined } = { bot: undefined };
 	const time = openTimeControl(localTime, () => running.bot?.delivery);
@@ -152,7 +157,7 @@ async function runLocally(program: Program, stock: Stock, localTime: LocalTime):
 
 const portUnlessAsked = 3_000;
 
-/** On the port that was asked for and no other; where none was, on the usual one or else on a free one. */
+/** On the port asked for and no other; if none was, on the usual one or else a free one. */
 async function openDiscord(
 	{ config, now }: Program,
 	settings: { readonly token: string; readonly time: TimeControl },
@@ -178,12 +183,12 @@ function isPortTrouble(error: unknown): boolean {
 	return code === 'EADDRINUSE' || code === 'EACCES';
 }
 
-async function connect(program: Program, stock: Stock, token: string): Promise<RunningBot> {
+async function connect(program: Program, stock: News, token: string): Promise<RunningBot> {
 	const { config, log, now, startedAt, closeAtEnd, fail } = program;
-	// Half of the code: what cannot start for other reasons says so sooner without it.
+	// Half of the code: without it, other reasons not to start are reported sooner.
 	const { runBot } = await import('./run-bot.ts');
 	try {
-		const bot = await runBot({
+		return await runBot({
 			token,
 			apiUrl: config.discordApiUrl,
 			homeGuildId: config.homeGuildId,
@@ -204,9 +209,8 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 			deferAfter: waitFirmly,
 			startTicking: (tick) => startTicking(tick, program.realNow),
 			onRefused: (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1),
+			closeAtEnd,
 		});
-		closeAtEnd(bot.close);
-		return bot;
 	} catch (cause) {
 		throw (await import('#src/discord/login.ts')).loginRefusal(cause);
 	}
@@ -228,7 +232,7 @@ function waitLoosely(ms: number, run: () => void): void {
 	setTimeout(run, ms).unref();
 }
 
-/** Tells whoever started the program why it cannot run. */
+/** Tells the operator why the program cannot run. */
 function complain(why: string): void {
 	openStandardWriter(process.stderr, () => '').write(`${why}\n`);
 }

@@ -1,9 +1,9 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Kept, StateStore } from '#src/store/document-store.ts';
 import {
+	createShelf,
+	createWriter,
 	type Owner,
-	openShelf,
-	openWriter,
 	ownerKey,
 	ownerOf,
 	readDocuments,
@@ -12,66 +12,65 @@ import {
 	subscriptionKey,
 	type Write,
 } from './documents.ts';
+import { createKeyedLock } from './keyed-lock.ts';
 import { checkedToWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';
-import { openTurns } from './turns.ts';
 
 /**
- * All subscriptions and settings, in memory and in the store. Each document has one writer, which
- * this is: what one owner has is decided on by one at a time, and memory never runs ahead of the store.
+ * All subscriptions and settings, in memory and in the store. It is the only writer of these documents:
+ * decisions about one owner are made one at a time, and memory never runs ahead of the store.
  */
 export type Book = {
 	find(id: string): Subscription | undefined;
 	all(): Iterable<Subscription>;
 	inServer(guildId: string): readonly Subscription[];
-	/** A member's own, by direct message. */
+	/** A member’s own, by direct message. */
 	ofMember(userId: string): readonly Subscription[];
 	/**
-	 * The one way in which somebody's wish becomes a change: `decide` sees what the owner has when its
-	 * turn comes, and until what it says is written nobody else decides on that or changes any of it.
-	 * All of it is written or nothing is; rejects with what `decide` throws, or when the store did not
-	 * take it.
+	 * The only way for a command to change anything: `decide` sees what the owner has when its turn
+	 * comes, and nobody else decides or changes that until the result is written. All of it is written
+	 * or nothing; rejects with what `decide` throws, or when the store fails.
 	 */
 	decide<Outcome>(
 		owner: Owner,
-		decide: (standing: Standing) => Decision<Outcome>,
+		decide: (standing: OwnerState) => Decision<Outcome>,
 	): Promise<Outcome>;
 	/**
-	 * Moves a subscription on to what `move` makes of it as it stands when its turn comes; undefined
-	 * leaves it. Resolves with how it stands then, undefined when it is gone. Rejects, and nothing is
-	 * changed here, when the store did not take it, or when it could not be read again.
+	 * Changes a subscription to what `move` makes of it when its turn comes; undefined leaves it as it
+	 * is. Resolves with the subscription afterwards, undefined when it is gone. Rejects, changing
+	 * nothing, when the store fails or when the result could not be read again.
 	 */
 	change(id: string, move: Move): Promise<Subscription | undefined>;
 	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
-	/** Servers in which something was chosen, with what. */
+	/** Servers with settings of their own, and the settings. */
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
 	setAside(): readonly string[];
-	/** Has the store look whether it still holds all of this; rejects where it does not and cannot be written. */
+	/** Has the store check that it still holds all of this; rejects if it does not and cannot be written. */
 	check(): Promise<void>;
 };
 
-/** What an owner has when something is decided. */
-export type Standing = {
+/** What an owner has when a decision is made. */
+export type OwnerState = {
 	readonly subscriptions: readonly Subscription[];
-	/** `defaultSettings` itself where nobody has chosen, and for a member. */
+	/** `defaultSettings` itself if nothing was chosen, and for a member. */
 	readonly settings: Settings;
 };
 
-/** What a decision came to, and what is written because of it. */
+/** The outcome of a decision, and what is written because of it. */
 export type Decision<Outcome> = Changes & { readonly outcome: Outcome };
 
-/** Reads the whole store; a document that makes no sense is set aside and told, and the others go on. */
-export async function openBook({ store, log }: { store: StateStore; log: Log }): Promise<Book> {
+/** Reads the whole store; unreadable documents are set aside and reported. */
+export async function createBook({ store, log }: { store: StateStore; log: Log }): Promise<Book> {
 	const read = await readDocuments(store, log);
 	const { settings, setAside } = read;
-	const shelf = openShelf(read.subscriptions);
-	const turns = openTurns();
-	const writer = openWriter(store);
-	const writes = openWrites({ shelf, settings, log });
+	const shelf = createShelf(read.subscriptions);
+	const lock = createKeyedLock();
+	const writer = createWriter(store);
+	const writes = createWrites({ shelf, settings, log });
 	const check = store.watch?.(allDocuments);
 
 	return {
@@ -96,9 +95,9 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 
 	function decide<Outcome>(
 		owner: Owner,
-		decideOn: (standing: Standing) => Decision<Outcome>,
+		decideOn: (standing: OwnerState) => Decision<Outcome>,
 	): Promise<Outcome> {
-		return turns.take(ownerKey(owner), async () => {
+		return lock.runAlone(ownerKey(owner), async () => {
 			const { outcome, ...changes } = decideOn(standingOf(owner));
 			await writer.writeAll(writes.of(owner, changes));
 			return outcome;
@@ -108,7 +107,9 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 	async function change(id: string, move: Move): Promise<Subscription | undefined> {
 		const found = shelf.get(id);
 		if (found === undefined) return undefined;
-		return turns.share(ownerKey(ownerOf(found)), () => turns.take(id, () => moveOne(id, move)));
+		return lock.runShared(ownerKey(ownerOf(found)), () =>
+			lock.runAlone(id, () => moveOne(id, move)),
+		);
 	}
 
 	/** As the store has them, or should. */
@@ -121,7 +122,7 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 		return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
 	}
 
-	function standingOf(owner: Owner): Standing {
+	function standingOf(owner: Owner): OwnerState {
 		const chosen = 'guildId' in owner ? settings.get(owner.guildId) : undefined;
 		return { subscriptions: shelf.of(owner), settings: chosen ?? defaultSettings };
 	}
@@ -136,23 +137,23 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 
 type Move = (now: Subscription) => Subscription | undefined;
 
-/** What is to become of what an owner has. */
+/** Changes to what an owner has. */
 export type Changes = {
-	/** New ones, or what takes the place of those with their ids. */
+	/** New subscriptions, and replacements of those with the same ids. */
 	readonly put?: readonly Subscription[];
 	readonly remove?: readonly string[];
 	readonly settings?: Settings | 'forgotten' | undefined;
 };
 
-/** What is in memory, and is shown there once it is written. */
+/** What is in memory; changes appear there once they are written. */
 type Memory = {
 	readonly shelf: Shelf;
 	readonly settings: Map<string, Settings>;
 	readonly log: Log;
 };
 
-/** Makes of changes what is to be written; throws, before anything is, what could not be read again. */
-function openWrites({ shelf, settings, log }: Memory) {
+/** Turns changes into writes; throws, before anything is written, if a document could not be read again. */
+function createWrites({ shelf, settings, log }: Memory) {
 	return { of: writesOf, one: writeOf };
 
 	function writesOf(owner: Owner, { put = [], remove = [], settings: chosen }: Changes): Write[] {

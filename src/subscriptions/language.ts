@@ -3,7 +3,7 @@ import { type Words, wordsIn } from '#src/render/phrases/phrases.ts';
 import type { Book } from './book.ts';
 import type { Subscription } from './subscription.ts';
 
-/** What is posted for a subscription is written in its own language, or in that of its server. */
+/** The words of a subscription’s language, or else of its server’s. */
 export function wordsFor(
 	{ language, guildId }: Subscription,
 	book: Pick<Book, 'settingsOf'>,
@@ -12,7 +12,7 @@ export function wordsFor(
 	return wordsIn(language ?? ofServer ?? 'en');
 }
 
-/** What was written already stays in the language it was written in, as far as that was kept. */
+/** The words of the language that a message was written in, or else of its subscription’s. */
 export function wordsOf(
 	{ language }: { readonly language?: Language | undefined },
 	subscription: Subscription,
@@ -21,7 +21,7 @@ export function wordsOf(
 	return language === undefined ? wordsFor(subscription, book) : wordsIn(language);
 }
 
-/** Has what a member follows told in the language that their Discord has now. */
+/** Switches what a member follows to the current language of their Discord. */
 export async function settleMemberLanguage(
 	book: Book,
 	{ userId, locale }: { readonly userId: string; readonly locale: string },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openLanes } from '#src/delivery/concurrency.ts';
+import { createLimiter } from '#src/delivery/concurrency.ts';
 
 /** Tasks that end when a test ends them, and what they did in order. */
 function openTasks() {
@@ -25,9 +25,9 @@ function openTasks() {
 /** Lets everything that can go on do so. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('lanes', () => {
-	it('run no more at once than there are, and the others in the order in which they came', async () => {
-		const lanes = openLanes(2);
+describe('a limiter of tasks', () => {
+	it('runs no more tasks at once than it may, and the others in the order in which they came', async () => {
+		const lanes = createLimiter(2);
 		const { task, end, done, running } = openTasks();
 		const names = ['a', 'b', 'c', 'd', 'e'];
 		const all = Promise.all(names.map((name) => lanes.run(task(name))));
@@ -42,8 +42,8 @@ describe('lanes', () => {
 		expect(await all).toEqual(names);
 	});
 
-	it('are free again after a task that failed, whose caller is told', async () => {
-		const lanes = openLanes(1);
+	it('goes on after a task that failed, which its caller hears of', async () => {
+		const lanes = createLimiter(1);
 		const { task, end } = openTasks();
 		const failing = lanes.run(task('failing'));
 		const next = lanes.run(task('next'));
@@ -54,8 +54,8 @@ describe('lanes', () => {
 		expect(await next).toBe('next');
 	});
 
-	it('are all free when all that ran has ended', async () => {
-		const lanes = openLanes(2);
+	it('runs as many tasks as at first once all have ended', async () => {
+		const lanes = createLimiter(2);
 		await Promise.allSettled([1, 2, 3, 4, 5].map((n) => lanes.run(() => Promise.reject(n))));
 		const { task, running } = openTasks();
 		for (const name of ['a', 'b', 'c']) void lanes.run(task(name));

@@ -1,13 +1,13 @@
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { openShelf } from '#src/subscriptions/documents.ts';
+import { createShelf } from '#src/subscriptions/documents.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 
 const ofOmar = { guildId: undefined, place: 'dm', madeBy: local.omar } as const;
 const idsOf = (subscriptions: readonly Subscription[]) => subscriptions.map(({ id }) => id);
 
-it('what an owner has is found without a look at what others have', () => {
+it('subscriptions of an owner are found without going through those of others', () => {
 	let looks = 0;
 	const watched = new Proxy(aDigest({ guildId: '1100000000000009000' }), {
 		get(subscription, field, receiver) {
@@ -15,15 +15,17 @@ it('what an owner has is found without a look at what others have', () => {
 			return Reflect.get(subscription, field, receiver);
 		},
 	});
-	const shelf = openShelf([watched, aDigest({ id: 'serversone' }), aDigest(ofOmar)]);
+	const shelf = createShelf([watched, aDigest({ id: 'serversone' }), aDigest(ofOmar)]);
 	looks = 0;
 	expect(idsOf(shelf.of({ guildId: local.guild }))).toEqual(['serversone']);
 	expect(shelf.of({ userId: local.mia })).toEqual([]);
 	expect(looks).toBe(0);
 });
 
-it('what is put, replaced and taken is so by its id and by its owner, in the order in which it came', () => {
-	const shelf = openShelf(['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })));
+it('subscriptions are added, replaced and removed both by id and by owner, in the order in which they came', () => {
+	const shelf = createShelf(
+		['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })),
+	);
 	shelf.put(aDigest({ id: 'first00000', toldAt: '2025-06-20T08:00:00.000Z' }));
 	shelf.put(aDigest({ id: 'fourth0000' }));
 	shelf.take('second0000');
