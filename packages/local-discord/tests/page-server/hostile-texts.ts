@@ -6,7 +6,7 @@ import { naughtyStrings } from '../../../../tests/render/hostile.ts';
 const file = `${collections}/security/dompurify-expect.json`;
 const Payloads = z.array(z.object({ payload: z.string() }));
 
-/** Texts that others wrote to break programs and pages; undefined where ../shared is not here. */
+/** Published texts that break programs and pages; undefined where ../shared is missing. */
 export function conformanceTexts(): readonly string[] | undefined {
 	if (!existsSync(file)) return undefined;
 	const payloads = Payloads.parse(JSON.parse(readFileSync(file, 'utf8')));
