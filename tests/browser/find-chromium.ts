@@ -8,7 +8,7 @@ const usualPaths = [
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Where this machine has a Chromium: the one that `CHROMIUM` names, or one of the usual paths. */
+/** The path of this machine’s Chromium: `CHROMIUM`, or the first usual path that exists. */
 export function findChromium(): string | undefined {
 	const { CHROMIUM: named } = process.env;
 	return named || usualPaths.find((path) => existsSync(path));

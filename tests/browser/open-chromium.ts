@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 
-/** It asks nobody for anything by itself, and finds no machine but this one. */
+/** Chromium makes no requests of its own and reaches only this machine. */
 const args = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -12,7 +12,7 @@ const args = [
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** Starts the browser without a window, with an empty folder of its own for what it keeps. */
+/** Starts Chromium without a window, with an empty profile of its own. */
 export function openChromium(executablePath: string): Promise<Browser> {
 	return chromium.launch({ executablePath, args, headless: true });
 }
