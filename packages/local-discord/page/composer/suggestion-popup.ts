@@ -36,13 +36,14 @@ export function createSuggestionPopup(): SuggestionPopup {
 	const handleKey = (event: KeyboardEvent, field: KeyField, keys: ComboboxKeys): void => {
 		if (event.isComposing || listbox.steer(event)) return;
 		const active = listbox.active();
-		const action = {
+		const actions: Readonly<Record<string, (() => void) | undefined>> = {
 			Enter: active?.pick ?? keys.enter,
 			// Picking a suggestion moves the cursor on; Tab must not move it again.
 			Tab: event.shiftKey ? undefined : active?.pick,
 			Escape: box.hidden ? keys.cancel : hide,
 			Backspace: field.value === '' ? keys.back : undefined,
-		}[event.key];
+		};
+		const action = actions[event.key];
 		if (action === undefined) return;
 		event.preventDefault();
 		action();
