@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 /** Chromium makes no requests of its own and reaches only this machine. */
@@ -15,4 +16,18 @@ const args = [
 /** Starts Chromium without a window, with an empty profile of its own. */
 export function openChromium(executablePath: string): Promise<Browser> {
 	return chromium.launch({ executablePath, args, headless: true });
+}
+
+const usualPaths = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The path of this machine’s Chromium: `CHROMIUM`, or the first usual path that exists. */
+export function findChromium(): string | undefined {
+	const { CHROMIUM: named } = process.env;
+	return named || usualPaths.find((path) => existsSync(path));
 }

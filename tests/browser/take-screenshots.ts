@@ -1,6 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
-import { openChromium } from './open-chromium.ts';
+import { findChromium, openChromium } from './open-chromium.ts';
 import { startProgram } from './start-program.ts';
 import { answerAbout, send } from './use-page.ts';
 

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './find-chromium.ts';
-import { openChromium } from './open-chromium.ts';
+import { findChromium, openChromium } from './open-chromium.ts';
 import { readAddress } from './start-program.ts';
 import { answerAbout, send } from './use-page.ts';
 

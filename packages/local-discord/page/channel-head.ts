@@ -11,7 +11,7 @@ export function showChannelHead(channel: PageChannel, state: PageState): void {
 	document.title = `${title} · ${state.guild.name}`;
 }
 
-/** The name with its sign, as it stands in the message box: `#news`, or `@` and the bot’s name. */
+/** The channel’s name with its sign: `#news`, or `@` and the bot’s name for direct messages. */
 export function channelTitle({ kind, name }: PageChannel, { bot }: PageState): string {
 	return kind === 'dm' ? `@${bot.name}` : `#${name}`;
 }

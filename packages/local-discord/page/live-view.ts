@@ -17,7 +17,7 @@ type LiveViewParts = {
 };
 
 type LiveViewHooks = {
-	/** Chooses the channel to enter first. */
+	/** Chooses the channel to enter whenever the stream opens. */
 	readonly choose: (all: readonly PageChannel[]) => PageChannel | undefined;
 	/** The channel is left. */
 	readonly left: () => void;

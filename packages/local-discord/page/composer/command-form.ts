@@ -40,7 +40,7 @@ type FormOptions = {
 	readonly showProblem: (problem: string) => void;
 };
 
-/** `rest` is the text typed behind the command’s name, for its options. */
+/** `rest` is the text typed after the command’s name, for its options. */
 export function createCommandForm(
 	command: OfferedCommand,
 	rest: string,
@@ -61,13 +61,13 @@ export function createCommandForm(
 	};
 }
 
-/** The chips, and the field behind them. */
+/** The chips, and the field after them. */
 type ChipRow = {
 	readonly row: HTMLElement;
 	readonly chips: readonly OptionChip[];
 	readonly tail: TailField;
 	add(option: OfferedOption): OptionChip;
-	/** Focuses the first required option that is empty, or else the field behind the chips. */
+	/** Focuses the first required option that is empty, or else the field after the chips. */
 	focusNext(): void;
 };
 

@@ -36,7 +36,7 @@ export function messageCommands(
 		.map((command) => ({ path: command.name, name: localName(command, locale) }));
 }
 
-/** The commands that the text after the slash matches: names that start with it first, then names that contain it. */
+/** The commands that match the text after the slash: names that start with it, then names that contain it. */
 export function matchingCommands(
 	offered: readonly OfferedCommand[],
 	typed: string,

@@ -97,7 +97,7 @@ export type LineReading = {
 };
 
 /**
- * Reads a line typed behind a command’s name, such as `topic:taiwan source:cna`. Text before the first
+ * Reads a line typed after a command’s name, such as `topic:taiwan source:cna`. Text before the first
  * name goes to the first empty text option, or else to the first empty option of any kind.
  */
 export function readLine(

@@ -13,7 +13,7 @@ type TailOptions = {
 	readonly back: () => void;
 };
 
-/** The field behind the chips: it offers the unused options, and Enter in it sends. */
+/** The field after the chips: it offers the unused options, and Enter in it sends. */
 export type TailField = {
 	readonly field: HTMLInputElement;
 	refresh(): void;

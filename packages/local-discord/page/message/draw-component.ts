@@ -100,7 +100,7 @@ function drawFile({ file }: ComponentNode, message: StoredMessage): HTMLElement 
 	return drawDownload(known?.filename ?? nameOf(file?.url ?? ''), known);
 }
 
-/** Draws the files of a message that has none in its components. */
+/** Draws the attached files of an old-style message, which go below its text. */
 export function drawAttachments({ attachments }: StoredMessage): readonly HTMLElement[] {
 	return attachments.map((attachment) => drawDownload(attachment.filename, attachment));
 }

@@ -19,7 +19,7 @@ export type MessageList = {
 };
 
 type ListContext = MessageContext & {
-	/** The id of the person who looks at it. */
+	/** The id of the person at the page. */
 	readonly viewerId: () => string;
 };
 
@@ -97,7 +97,7 @@ const nearEndPx = 120;
 
 /** Keeps the end in view as messages arrive or grow, until you scroll away; returns what scrolls back there. */
 function followEnd(scroller: HTMLElement, log: HTMLElement): () => void {
-	// Without a pointer, only a focusable element can be scrolled.
+	// The keyboard can only scroll an element that takes the focus.
 	scroller.tabIndex = 0;
 	const position = { isAtEnd: true };
 	const toEnd = (): void => {

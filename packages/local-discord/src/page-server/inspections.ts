@@ -19,7 +19,7 @@ import type { ComponentNode } from '../world/message.ts';
 import { setBounded } from '../world/nonces.ts';
 import { type Hub, openHub } from '../world/world.ts';
 
-/** A body that Discord refused, with its channel and, for a private answer, its only reader. */
+/** A body that Discord refused, with its channel and, for an answer, the person it answered. */
 export type RefusedBody = {
 	readonly inspection: Inspection;
 	readonly channel: string | undefined;

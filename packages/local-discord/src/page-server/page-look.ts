@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 	ts: 'text/javascript; charset=utf-8',
 };
 
-/** The page’s title, icon and first words, which the bot’s developer can set. */
+/** The parts of the page that belong to the bot: title, icon, first suggestion, and clock texts. */
 export type PageLook = {
 	/** The title of the tab, and of the page until the server’s name is known. */
 	readonly title: string;

@@ -106,7 +106,7 @@ async function replyToAct(context: PageContext, request: IncomingMessage): Promi
 	const refused = actRefusal(request);
 	if (refused !== undefined) return sentence(403, refused);
 	const act = readAct(await readJson(request));
-	if (act === undefined) return json({ why: 'The page’s server knows no such act.' }, 400);
+	if (act === undefined) return json({ why: 'The local Discord knows no such act.' }, 400);
 	const answer = await perform(context, act);
 	context.watchers.sendClock();
 	return json(answer);

@@ -153,7 +153,7 @@ describe('a body that is no act', () => {
 		const { status, text } = await post(pageUrl, body);
 		expect([status, JSON.parse(text)]).toEqual([
 			400,
-			{ why: 'The page’s server knows no such act.' },
+			{ why: 'The local Discord knows no such act.' },
 		]);
 	});
 });

@@ -24,7 +24,7 @@ function textsIn(options: readonly OfferedOption[], line: string, filled: readon
 	return { ...Object.fromEntries(pairs), ...(rest !== '' && { rest }) };
 }
 
-describe('a line typed behind a command’s name', () => {
+describe('a line typed after a command’s name', () => {
 	it.each([
 		['', {}],
 		['semiconductors', { topic: 'semiconductors' }],
