@@ -2,21 +2,21 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPlayground, type Visit } from './open-playground.ts';
+import { openLocalPage, type Visit } from './open-local-page.ts';
 import { answerAbout, choose, send, write } from './use-page.ts';
 
 type Look = { readonly name: string; readonly visit: Visit };
 
-/** How the page may look; what a window of 1280 by 720 has room for at 200 % is 640 by 360. */
+/** At 200 %, a window of 1280 by 720 has space for 640 by 360. */
 const looks: readonly Look[] = [
-	{ name: 'in the dark', visit: { theme: 'dark' } },
-	{ name: 'in the light', visit: { theme: 'light' } },
+	{ name: 'in the dark theme', visit: { theme: 'dark' } },
+	{ name: 'in the light theme', visit: { theme: 'light' } },
 	{ name: 'on a phone', visit: { window: { width: 360, height: 740 } } },
 	{ name: 'at 200 %', visit: { window: { width: 640, height: 360 }, zoom: 2 } },
 ];
 
-/** Each look is asked for a topic and a person of its own. */
-const { visit } = openPlayground({
+/** Each look has its own topic and person. */
+const { visit } = openLocalPage({
 	'reports.json': looks.map(({ name }) => ({
 		headline: 'Rain again',
 		topics: [`Rain ${name}`],
@@ -27,18 +27,18 @@ const { visit } = openPlayground({
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe.each(looks)('the page $name', ({ name, visit: look }) => {
-	it('keeps nobody out, and goes over no edge', async ({ skip }) => {
+	it('has no serious accessibility problem and fits its window', async ({ skip }) => {
 		const page = await visit(skip, look);
-		const troubles: string[] = [];
+		const problems: string[] = [];
 		for (const open of [openAnswers, openCommands, openInspector]) {
 			await open(page, name);
-			troubles.push(...(await obstaclesIn(page)), ...(await tooWideIn(page)));
+			problems.push(...(await axeProblems(page)), ...(await tooWideElements(page)));
 		}
-		expect(troubles).toEqual([]);
+		expect(problems).toEqual([]);
 	});
 });
 
-/** An answer that all see, and one that its reader alone sees. */
+/** A public answer, and one that only its reader sees. */
 async function openAnswers(page: Page, name: string): Promise<void> {
 	await send(page, `/brief rain ${name}`);
 	await choose(await answerAbout(page, `Rain ${name}`), 'Who is in this', `Jo ${name}`);
@@ -53,13 +53,13 @@ async function openCommands(page: Page): Promise<void> {
 async function openInspector(page: Page, name: string): Promise<void> {
 	await page.keyboard.press('Escape');
 	const answer = await answerAbout(page, `Rain ${name}`);
-	await answer.getByRole('button', { name: 'More for' }).press('Enter');
+	await answer.getByRole('button', { name: 'More actions' }).press('Enter');
 	await page.getByRole('menuitem', { name: 'Inspect' }).press('Enter');
-	await page.getByText('Against Discord’s limits').waitFor();
+	await page.getByRole('heading', { name: 'Discord’s limits' }).waitFor();
 }
 
-/** What axe finds, where it is serious or worse: its rule, and where. */
-async function obstaclesIn(page: Page): Promise<string[]> {
+/** The rule and place of each problem that axe rates serious or worse. */
+async function axeProblems(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
 	const { violations } = await page.evaluate<AxeResults>('axe.run()');
 	return violations
@@ -67,16 +67,16 @@ async function obstaclesIn(page: Page): Promise<string[]> {
 		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
 }
 
-/** What stands over the right edge of the window, or makes what scrolls up and down scroll to the side as well. */
-function tooWideIn(page: Page): Promise<string[]> {
+/** Elements that cross the right edge of the window, or that make a vertical scroller scroll sideways. */
+function tooWideElements(page: Page): Promise<string[]> {
 	return page.evaluate(`[...document.querySelectorAll('html, body *')]
 		.filter((each) => each.closest('pre') === null)
-		.filter((each) => standsOut(each) || scrollsAside(each))
+		.filter((each) => crossesEdge(each) || scrollsSideways(each))
 		.map(({ outerHTML }) => 'too wide: ' + outerHTML.slice(0, 80));
-		function standsOut(each) {
+		function crossesEdge(each) {
 			return each.getBoundingClientRect().right > innerWidth + 1;
 		}
-		function scrollsAside(each) {
+		function scrollsSideways(each) {
 			const { overflowY } = getComputedStyle(each);
 			const mayScroll = each.localName === 'html' || overflowY === 'auto' || overflowY === 'scroll';
 			return mayScroll && each.scrollWidth > each.clientWidth;

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { openPlayground } from './open-playground.ts';
+import { openLocalPage } from './open-local-page.ts';
 import { answerAbout, choose, holdBack, messageWith, send, write } from './use-page.ts';
 
-/** One bot answers all these tests in one channel, so each asks about something of its own. */
-const reports = Array.from({ length: 7 }, (_, place) => ({
-	headline: `Report ${7 - place}`,
-	publishedAt: `2025-06-0${7 - place}`,
+/** All these tests share one channel, so each asks about its own topic. */
+const reports = Array.from({ length: 7 }, (_, index) => ({
+	headline: `Report ${7 - index}`,
+	publishedAt: `2025-06-0${7 - index}`,
 	topics: ['Rain', 'Snow', 'Fog'],
 	people: [{ name: 'Johanna Dow', role: 'mayor' }, { name: 'Li Na' }],
 }));
-const { visit } = openPlayground({ 'reports.json': reports });
+const { visit } = openLocalPage({ 'reports.json': reports });
 
 describe('the page', () => {
-	it('is used with the keyboard alone, from the first key to the answer', async ({ skip }) => {
+	it('can be used with the keyboard alone, from the first key to the answer', async ({ skip }) => {
 		const page = await visit(skip);
 		for (const key of ['Tab', 'Enter', '/', 'b', 'r']) await page.keyboard.press(key);
 		await page.getByRole('option', { name: '/brief' }).waitFor();
@@ -23,7 +23,7 @@ describe('the page', () => {
 		expect(await answer.innerText()).toContain('Report 7');
 	});
 
-	it('keeps what one writes while the line before is on its way', async ({ skip }) => {
+	it('keeps what is typed while the previous message is being sent', async ({ skip }) => {
 		const page = await visit(skip);
 		const arrive = await holdBack(page, '/page/act');
 		await send(page, 'the first line');
@@ -35,7 +35,7 @@ describe('the page', () => {
 		expect(await message.inputValue()).toBe('the second');
 	});
 
-	it('turns to the older stories where the answer stands', async ({ skip }) => {
+	it('turns to older stories within the same answer', async ({ skip }) => {
 		const page = await visit(skip);
 		await send(page, '/brief snow');
 		const answer = await answerAbout(page, 'Snow');
@@ -45,7 +45,7 @@ describe('the page', () => {
 		expect(await answer.innerText()).not.toContain('Report 7');
 	});
 
-	it('opens a profile from a menu, for its reader alone, who dismisses it', async ({ skip }) => {
+	it('opens a private profile from a menu, and its reader can dismiss it', async ({ skip }) => {
 		const page = await visit(skip);
 		await send(page, '/brief fog');
 		await choose(await answerAbout(page, 'Fog'), 'Who is in this', 'Li Na');
@@ -58,7 +58,7 @@ describe('the page', () => {
 		expect(await page.getByText('Only you can see this').count()).toBe(0);
 	});
 
-	it('offers the name that somebody mistyped', async ({ skip }) => {
+	it('suggests the right name for a mistyped one', async ({ skip }) => {
 		const page = await visit(skip);
 		await write(page, '/who johana');
 		await page.getByRole('option', { name: 'Johanna Dow' }).waitFor();

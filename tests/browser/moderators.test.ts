@@ -1,47 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { openPlayground } from './open-playground.ts';
+import { openLocalPage } from './open-local-page.ts';
 import { answerAbout, holdBack, messageWith, send, write } from './use-page.ts';
 
-const playground = openPlayground({ 'rain.json': [{ headline: 'Rain', topics: ['rain'] }] });
+const localPage = openLocalPage({ 'rain.json': [{ headline: 'Rain', topics: ['rain'] }] });
 
 describe('the page', () => {
-	it('offers a moderator what it does not offer a member', async ({ skip }) => {
-		const page = await playground.visit(skip, { as: 'mia' });
+	it('offers moderators commands that it does not offer members', async ({ skip }) => {
+		const page = await localPage.visit(skip, { as: 'mia' });
 		await write(page, '/reload');
-		await page.getByText('No such command').waitFor();
+		await page.getByText('No matching commands').waitFor();
 		expect(await page.getByRole('option', { name: '/reload' }).count()).toBe(0);
 
 		await page
 			.getByRole('combobox', { name: 'You are' })
 			.selectOption({ label: 'Omar (moderator)' });
 		await page.getByRole('button', { name: 'moderators' }).click();
-		playground.write({ 'fog.json': [{ headline: 'Fog' }] });
+		localPage.write({ 'fog.json': [{ headline: 'Fog' }] });
 		await send(page, '/reload ');
 		const report = await answerAbout(page, 'Articles reloaded');
 		expect(await report.innerText()).toContain('1 added');
 		expect(await report.innerText()).toContain('Only you can see this');
 	});
 
-	it('reads what is written on the way to a channel there, once it is known what can be asked', async ({
+	it('reads text typed during a channel change once the new channel’s commands are known', async ({
 		skip,
 	}) => {
-		const page = await playground.visit(skip, { as: 'mia' });
+		const page = await localPage.visit(skip, { as: 'mia' });
 		await write(page, '/rel');
 		const arrive = await holdBack(page, '/page/commands');
 		await page
 			.getByRole('combobox', { name: 'You are' })
 			.selectOption({ label: 'Omar (moderator)' });
-		await write(page, 'not for the channel that is left');
+		await write(page, 'not for the channel being left');
 		await page.getByRole('button', { name: 'moderators' }).click();
-		playground.write({ 'hail.json': [{ headline: 'Hail' }] });
+		localPage.write({ 'hail.json': [{ headline: 'Hail' }] });
 		await send(page, '/reload ');
 		arrive();
 		await messageWith(page, 'Hail');
 	});
 
-	it('shows a digest in its channel as it comes, when the clock is moved on', async ({ skip }) => {
-		const omar = await playground.visit(skip, { as: 'omar', channel: 'moderators' });
-		const mia = await playground.visit(skip, { as: 'mia', channel: 'news' });
+	it('shows a digest in its channel when the clock is moved forward', async ({ skip }) => {
+		const omar = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
+		const mia = await localPage.visit(skip, { as: 'mia', channel: 'news' });
 		await send(omar, '/digest add');
 		for (const [option, value] of [
 			['channel:', '#news'],
@@ -53,7 +53,7 @@ describe('the page', () => {
 		await omar.keyboard.press('Enter');
 		await messageWith(omar, 'Added.');
 
-		playground.write({ 'more.json': [{ headline: 'More rain', topics: ['rain'] }] });
+		localPage.write({ 'more.json': [{ headline: 'More rain', topics: ['rain'] }] });
 		await send(omar, '/reload ');
 		await messageWith(omar, 'More rain');
 		await omar.getByRole('button', { name: 'To the next digest' }).click();

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** It asks nobody for anything by itself, and finds no machine but this one. */
+/** Chromium makes no requests of its own and reaches only this machine. */
 const args = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -12,7 +13,21 @@ const args = [
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** Starts the browser without a window, with an empty folder of its own for what it keeps. */
+/** Starts Chromium without a window, with an empty profile of its own. */
 export function openChromium(executablePath: string): Promise<Browser> {
 	return chromium.launch({ executablePath, args, headless: true });
+}
+
+const usualPaths = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** The path of this machine’s Chromium: `CHROMIUM`, or the first usual path that exists. */
+export function findChromium(): string | undefined {
+	const { CHROMIUM: named } = process.env;
+	return named || usualPaths.find((path) => existsSync(path));
 }

@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
-/** The program without a token, as `npm start` runs it. */
+/** Dateline without a token, as `npm start` runs it. */
 export type RunningProgram = {
-	/** Where its page is. */
+	/** The address of its page. */
 	readonly url: string;
-	/** The warnings and errors that it logged, one a line. */
+	/** The warnings and errors that it logged, one per line. */
 	readonly complaints: () => readonly string[];
 	close(): Promise<void>;
 };
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts it on a free port, with an empty state; the articles are the project’s own unless a folder is given. */
+/** Starts Dateline on a free port with an empty state, by default with the project’s own articles. */
 export async function startProgram(dataFolder = 'data'): Promise<RunningProgram> {
 	const stateFolder = mkdtempSync(join(tmpdir(), 'dateline-page-'));
 	const program = spawn(
@@ -40,7 +40,7 @@ export async function startProgram(dataFolder = 'data'): Promise<RunningProgram>
 	const ended = once(program, 'exit');
 	createInterface(program.stderr).on('line', (line) => complaints.push(line));
 	return {
-		url: await addressIn(program.stdout),
+		url: await readAddress(program.stdout),
 		complaints: () => complaints,
 		async close() {
 			program.kill('SIGTERM');
@@ -50,11 +50,11 @@ export async function startProgram(dataFolder = 'data'): Promise<RunningProgram>
 	};
 }
 
-/** The address that the program says when it is ready. */
-export async function addressIn(stdout: Readable): Promise<string> {
+/** The address that the program prints when it is ready. */
+export async function readAddress(stdout: Readable): Promise<string> {
 	for await (const line of createInterface(stdout)) {
 		const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(line) ?? [];
 		if (address !== undefined) return address;
 	}
-	throw new Error('The program ended without an address.');
+	throw new Error('The program ended without printing an address.');
 }

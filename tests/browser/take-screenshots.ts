@@ -1,27 +1,26 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
-import { openChromium } from './open-chromium.ts';
+import { findChromium, openChromium } from './open-chromium.ts';
 import { startProgram } from './start-program.ts';
 import { answerAbout, send } from './use-page.ts';
 
 type Picture = { readonly file: string; readonly line: string; readonly heading: string };
 
-/** What each picture shows: the answer to a command, under its heading, from the project’s own articles. */
+/** Each picture shows the answer to a command, from the project’s own articles. */
 const pictures: readonly Picture[] = [
 	{ file: 'docs/brief.png', line: '/brief taiwan', heading: 'Taiwan' },
 	{ file: 'docs/profile.png', line: '/who shoigu', heading: 'Sergei Shoigu' },
 ];
 
-/** What stands around the answer. */
+/** The space around the answer. */
 const marginPx = 32;
 
 const chromium = findChromium();
-if (chromium === undefined) throw new Error('No Chromium here; CHROMIUM may say where one is.');
+if (chromium === undefined) throw new Error('No Chromium found. Set CHROMIUM to its path.');
 const browser = await openChromium(chromium);
 for (const picture of pictures) await takePicture(browser, picture);
 await browser.close();
 
-/** Each has a program and a channel of its own, in which nothing else was said. */
+/** Each picture has its own program, so that nothing else is in the channel. */
 async function takePicture(browser: Browser, { file, line, heading }: Picture): Promise<void> {
 	const program = await startProgram();
 	const page = await browser.newPage({
@@ -40,7 +39,7 @@ async function takePicture(browser: Browser, { file, line, heading }: Picture): 
 	}
 }
 
-/** Makes the window as high as the whole answer needs. */
+/** Makes the window just high enough for the whole answer. */
 async function fitWindow(page: Page, answer: Locator): Promise<void> {
 	const missing =
 		(await heightOf(answer)) - (await heightOf(page.getByRole('region', { name: 'Channel' })));
@@ -49,6 +48,6 @@ async function fitWindow(page: Page, answer: Locator): Promise<void> {
 	await answer.scrollIntoViewIfNeeded();
 }
 
-async function heightOf(part: Locator): Promise<number> {
-	return (await part.boundingBox())?.height ?? 0;
+async function heightOf(element: Locator): Promise<number> {
+	return (await element.boundingBox())?.height ?? 0;
 }

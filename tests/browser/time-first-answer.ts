@@ -3,17 +3,16 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './find-chromium.ts';
-import { openChromium } from './open-chromium.ts';
-import { addressIn } from './start-program.ts';
+import { findChromium, openChromium } from './open-chromium.ts';
+import { readAddress } from './start-program.ts';
 import { answerAbout, send } from './use-page.ts';
 
 /**
- * Measures how long somebody new takes, from a clean clone of the last commit to the first answer on the
- * page: with an empty cache of npm and of compiled code, and a browser that is open already.
+ * Measures the time from a clean clone of the last commit to the first answer on the page, with
+ * empty caches of npm and of compiled code, in a browser that is already open.
  */
 const chromium = findChromium();
-if (chromium === undefined) throw new Error('No Chromium here; CHROMIUM may say where one is.');
+if (chromium === undefined) throw new Error('No Chromium found. Set CHROMIUM to its path.');
 const folder = mkdtempSync(join(tmpdir(), 'dateline-first-'));
 const clone = join(folder, 'clone');
 execFileSync('git', ['clone', '--quiet', '.', clone]);
@@ -24,23 +23,23 @@ const environment = {
 	npm_config_cache: join(folder, 'cache'),
 };
 const browser = await openChromium(chromium);
-const begun = performance.now();
+const started = performance.now();
 execFileSync('npm', ['ci'], { cwd: clone, env: environment, stdio: 'ignore' });
 const installed = performance.now();
 
 const program = spawn('npm', ['start'], { cwd: clone, env: environment, detached: true });
 const page = await browser.newPage();
-await page.goto(await addressIn(program.stdout));
+await page.goto(await readAddress(program.stdout));
 await send(page, '/brief taiwan');
 await answerAbout(page, 'Taiwan');
 const answered = performance.now();
 
-process.stdout.write(`npm ci              ${seconds(installed - begun)}\n`);
+process.stdout.write(`npm ci              ${seconds(installed - started)}\n`);
 process.stdout.write(`npm start to answer ${seconds(answered - installed)}\n`);
-process.stdout.write(`together            ${seconds(answered - begun)}\n`);
+process.stdout.write(`total               ${seconds(answered - started)}\n`);
 
 await browser.close();
-// As Ctrl-C does: to npm and to all that it started.
+// Like Ctrl-C, this reaches npm and everything that it started.
 process.kill(-Number(program.pid), 'SIGINT');
 await once(program, 'exit');
 rmSync(folder, { recursive: true });

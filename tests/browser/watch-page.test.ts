@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openPlayground } from './open-playground.ts';
+import { openLocalPage } from './open-local-page.ts';
 import { watchPage } from './watch-page.ts';
 
-const { visit } = openPlayground({});
+const { visit } = openLocalPage({});
 
-/** Every test of the page relies on this: what goes wrong in it does not go unseen. */
-describe('what goes wrong in a page', () => {
-	it('is noted, and nothing is asked of another machine', async ({ skip }) => {
+/** Every test of the page relies on these. */
+describe('a fault in the page', () => {
+	it('is recorded, and a request to another machine is blocked', async ({ skip }) => {
 		const browser = (await visit(skip)).context().browser();
 		const context = await browser?.newContext();
 		if (context === undefined) throw new Error('The page has no browser.');
@@ -21,7 +21,7 @@ describe('what goes wrong in a page', () => {
 		expect(faults).toContainEqual(expect.stringMatching(/^console: .*ERR_FAILED/));
 	});
 
-	it('is refused by the page’s own policy, were it to ask', async ({ skip }) => {
+	it('cannot reach another machine, by the page’s own policy', async ({ skip }) => {
 		const page = await visit(skip);
 		const answer = await page.request.get(page.url());
 		const policy = answer.headers()['content-security-policy'];

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 
-/** Notes whatever goes wrong in the pages of a browser, and lets none of them reach anything but `origin`. */
+/** Records every fault in a browser’s pages, and blocks their requests to anything but `origin`. */
 export async function watchPage(
 	context: BrowserContext,
 	origin: string,

@@ -1,18 +1,20 @@
+import type { StoredMessage } from '../src/world/message.ts';
+
 type Child = Node | string | undefined;
 
-/** An attribute: `true` is there without a value; `false` and undefined are not there. */
+/** `true` sets an attribute without a value; `false` and undefined leave it out. */
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
-/** Makes an element with its attributes and what is in it; strings become text, never markup. */
+/** Creates an element with attributes and children; a string becomes text, never markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
 	tag: Tag,
 	attributes: Attributes = {},
 	...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
-	const made = document.createElement(tag);
-	setAttributes(made, attributes);
-	made.append(...children.filter((child) => child !== undefined));
-	return made;
+	const created = document.createElement(tag);
+	setAttributes(created, attributes);
+	created.append(...children.filter((child) => child !== undefined));
+	return created;
 }
 
 export function setAttributes(target: Element, attributes: Attributes): void {
@@ -22,18 +24,18 @@ export function setAttributes(target: Element, attributes: Attributes): void {
 	}
 }
 
-/** A button that does something; its label is its text, unless it has an `aria-label`. */
-export function pressable(
+/** A button with a click handler; its children label it unless there is an `aria-label`. */
+export function buttonElement(
 	attributes: Attributes,
 	children: readonly Child[],
 	press: (event: MouseEvent) => void,
 ): HTMLButtonElement {
-	const made = element('button', { type: 'button', ...attributes }, ...children);
-	made.addEventListener('click', press);
-	return made;
+	const button = element('button', { type: 'button', ...attributes }, ...children);
+	button.addEventListener('click', press);
+	return button;
 }
 
-/** One of the pictures of `icons/`, drawn in the colour of the text; it says nothing by itself. */
+/** An icon from `icons/` in the colour of the text, hidden from screen readers. */
 export function icon(name: IconName): HTMLSpanElement {
 	return element('span', { class: `icon icon-${name}`, 'aria-hidden': 'true' });
 }
@@ -51,9 +53,26 @@ export type IconName =
 	| 'chevron'
 	| 'slash';
 
-/** The part of the page with this id; each of them is in `index.html`. */
-export function part<Kind extends Element>(id: string, kind: new () => Kind): Kind {
+type Author = Pick<StoredMessage['author'], 'id' | 'username' | 'global_name' | 'bot'>;
+
+/** The bot’s icon, or a person’s initial on a colour chosen by their id. */
+export function avatar({ id, username, global_name: name, bot }: Author): HTMLElement {
+	if (bot) return element('img', { class: 'avatar', src: '/page/icon.svg', alt: '' });
+	const colour = Number(BigInt(id) % 5n);
+	const initial = (name ?? username).slice(0, 1).toUpperCase();
+	return element('span', { class: `avatar is-${colour}`, 'aria-hidden': 'true' }, initial);
+}
+
+/** The element of `index.html` with this id; throws if it is missing or of another kind. */
+export function byId<Kind extends Element>(id: string, kind: new () => Kind): Kind {
 	const found = document.getElementById(id);
 	if (found instanceof kind) return found;
-	throw new Error(`index.html has no part “${id}”`);
+	throw new Error(`index.html has no ${kind.name} with the id “${id}”`);
+}
+
+/** Shows a line below the messages until the next one replaces it; '' removes it. */
+export function showStatus(text: string): void {
+	const status = byId('status', HTMLElement);
+	status.textContent = text;
+	status.hidden = text === '';
 }

@@ -3,17 +3,54 @@ import type {
 	ActValue,
 	PageChannel,
 	PageCommands,
-	PageMessage,
+	PagePerson,
 	PageState,
 } from '../src/protocol/page.ts';
-import type { Server } from './server.ts';
-import type { TimeView } from './show-time.ts';
-import type { Seat } from './side/seat-switch.ts';
+import type { ServerClient } from './server-client.ts';
+
+/** Who you are, which channel you are in and which commands it offers you; changes as you move. */
+export type Session = {
+	viewer: Viewer;
+	channel: PageChannel | undefined;
+	commands: PageCommands;
+};
+
+/** The person you act as, and the language of their Discord. */
+export type Viewer = { readonly person: PagePerson; readonly locale: string };
+
+/** Reads the viewer from the page’s address: `?as=omar&locale=de&channel=news`. */
+export function readViewer(query: URLSearchParams, { people, locales }: PageState): Viewer {
+	const wanted = query.get('as');
+	const person =
+		people.find(({ username }) => username === wanted) ??
+		people.find(({ isModerator }) => !isModerator) ??
+		people[0];
+	if (person === undefined) throw new Error('The server has no people to act as.');
+	const own = query.get('locale') ?? navigator.language;
+	const locale = locales.find((code) => code === own) ?? 'en-US';
+	return { person, locale };
+}
+
+/** The channel in the page’s address, or else the first one. */
+export function readChannel(
+	query: URLSearchParams,
+	channels: readonly PageChannel[],
+): PageChannel | undefined {
+	const wanted = query.get('channel');
+	return channels.find(({ id, name }) => wanted === id || wanted === name) ?? channels[0];
+}
+
+/** Writes the viewer and the channel to the address, so that a reload keeps them. */
+export function writeAddress({ person, locale }: Viewer, { kind, name, id }: PageChannel): void {
+	const channel = kind === 'text' ? name : id;
+	const query = new URLSearchParams({ as: person.username, locale, channel });
+	history.replaceState(null, '', `?${query}`);
+}
 
 type Options = Readonly<Record<string, ActValue>>;
 
-/** All that one can do here, as whoever one is, wherever one is. */
-export type Deeds = {
+/** Everything you can do, as the current viewer in the current channel. */
+export type Actions = {
 	say(content: string): Promise<ActAnswer>;
 	slash(command: string, options: Options): Promise<ActAnswer>;
 	autocomplete(command: string, options: Options, typing: string): Promise<ActAnswer>;
@@ -24,49 +61,28 @@ export type Deeds = {
 	forward(to: 'next' | number): Promise<ActAnswer>;
 };
 
-export function openDeeds({ act }: Server, presence: Presence): Deeds {
-	const here = () => ({
-		as: presence.seat.person.username,
-		channel: presence.channel?.id ?? '',
-		locale: presence.seat.locale,
+export function createActions({ act }: ServerClient, session: Session): Actions {
+	const actor = () => ({
+		as: session.viewer.person.username,
+		channel: session.channel?.id ?? '',
+		locale: session.viewer.locale,
 	});
 	return {
-		say: (content) => act({ ...here(), kind: 'say', content }),
-		slash: (command, options) => act({ ...here(), kind: 'slash', command, options }),
+		say: (content) => act({ ...actor(), kind: 'say', content }),
+		slash: (command, options) => act({ ...actor(), kind: 'slash', command, options }),
 		autocomplete: (command, options, typing) =>
-			act({ ...here(), kind: 'autocomplete', command, options, typing }),
-		press: (message, customId) => act({ ...here(), kind: 'press', message, customId }),
+			act({ ...actor(), kind: 'autocomplete', command, options, typing }),
+		press: (message, customId) => act({ ...actor(), kind: 'press', message, customId }),
 		choose: (message, customId, values) =>
-			act({ ...here(), kind: 'choose', message, customId, values }),
-		useOn: (message, command) => act({ ...here(), kind: 'message command', message, command }),
-		dismiss: (message) => act({ ...here(), kind: 'dismiss', message }),
+			act({ ...actor(), kind: 'choose', message, customId, values }),
+		useOn: (message, command) => act({ ...actor(), kind: 'message command', message, command }),
+		dismiss: (message) => act({ ...actor(), kind: 'dismiss', message }),
 		forward: (to) => act({ kind: 'forward', to }),
 	};
 }
 
-/** Who one is, where, and what is offered there; it changes as one looks about. */
-export type Presence = {
-	seat: Seat;
-	channel: PageChannel | undefined;
-	commands: PageCommands;
-};
-
-/** What whoever draws a message may ask and do. */
-export type Surroundings = {
-	readonly bot: PageState['bot'];
-	/** The id of whoever one is. */
-	readonly me: () => string;
-	readonly now: () => Date;
-	readonly view: () => TimeView;
-	readonly press: (message: string, customId: string) => Promise<ActAnswer>;
-	readonly choose: (
-		message: string,
-		customId: string,
-		values: readonly string[],
-	) => Promise<ActAnswer>;
-	readonly dismiss: (message: string) => void;
-	readonly openMenu: (shown: PageMessage, at: Place) => void;
-};
-
-/** A point of the window, and what has the focus back when a menu there closes. */
-export type Place = { readonly x: number; readonly y: number; readonly opener: HTMLElement };
+/** What to tell a person about an answer; '' when its effect is already visible. */
+export function answerText(answer: ActAnswer): string {
+	if (answer.kind === 'failed') return 'The application did not respond';
+	return answer.kind === 'refused' ? answer.why : (answer.note ?? '');
+}

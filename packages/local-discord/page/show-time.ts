@@ -1,4 +1,4 @@
-/** How a reader has their times: in which language, and, for tests, in which zone instead of their own. */
+/** The language of a reader’s times, and, for tests, a time zone instead of the browser’s. */
 export type TimeView = { readonly locale: string; readonly zone?: string };
 
 const formats: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
@@ -12,13 +12,13 @@ const formats: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 	S: { dateStyle: 'short', timeStyle: 'medium' },
 };
 
-/** Writes a time in one of Discord's styles; what is no such style is written as `f`. */
+/** Writes a time in one of Discord’s styles; an unknown style counts as `f`. */
 export function showTime(time: Date, style: string, now: Date, view: TimeView): string {
 	if (style === 'R') return showDistance(time, now, view);
 	return format(time, formats[style] ?? formats.f, view);
 }
 
-/** The time beside a message's author: today and yesterday by name, else with its date. */
+/** The time beside a message’s author: “8:00 AM” today, “Yesterday at …”, or with its date. */
 export function showSent(time: Date, now: Date, view: TimeView): string {
 	const clock = format(time, { timeStyle: 'short' }, view);
 	const yesterday = new Date(now.getTime() - dayMs);
@@ -31,17 +31,17 @@ export function showDay(time: Date, view: TimeView): string {
 	return format(time, { dateStyle: 'long' }, view);
 }
 
-/** How far ahead something is, in its two largest units: “3 h 20 min”. */
+/** A length of time in its two largest units: “3 h 20 min”. */
 export function showSpan(ms: number): string {
 	const minutes = Math.round(Math.abs(ms) / minuteMs);
-	const parts = [
+	const units = [
 		[Math.floor(minutes / 1_440), 'd'],
 		[Math.floor(minutes / 60) % 24, 'h'],
 		[minutes % 60, 'min'],
 	] as const;
-	const first = parts.findIndex(([count]) => count > 0);
+	const first = units.findIndex(([count]) => count > 0);
 	if (first < 0) return 'less than a minute';
-	return parts
+	return units
 		.slice(first, first + 2)
 		.filter(([count]) => count > 0)
 		.map(([count, unit]) => `${count} ${unit}`)

@@ -1,25 +1,32 @@
 import type { ActAnswer, ActValue, PageChannel } from '../../src/protocol/page.ts';
 import { element } from '../element.ts';
 import type { OfferedCommand, OfferedOption } from './offered-commands.ts';
-import { type OptionChip, openOptionChip } from './option-chip.ts';
-import { type ReadLine, readField, readLine } from './read-line.ts';
-import { type Filled, optionKind, possibilities, readOption } from './read-option.ts';
+import { createOptionChip, type OptionChip } from './option-chip.ts';
+import {
+	fixedValues,
+	type LineReading,
+	type OptionValue,
+	optionKind,
+	readField,
+	readLine,
+	readOption,
+} from './read-options.ts';
 import type { SuggestionPopup } from './suggestion-popup.ts';
-import { openTail } from './tail-field.ts';
+import { createTailField, type TailField } from './tail-field.ts';
 
 export type Values = Readonly<Record<string, ActValue>>;
 
-/** A command that is being written: its name, a chip for each option, and a field to add options in. */
+/** A command being written: its name, a chip for each option, and a field that adds options. */
 export type CommandForm = {
 	readonly box: HTMLElement;
 	readonly command: OfferedCommand;
-	/** Puts the cursor where something is to be filled in. */
+	/** Focuses the first field to fill in. */
 	focus(): void;
-	/** The values to be sent; undefined when something is missing or wrong, which is then marked and told. */
+	/** The values to send; undefined when one is missing or wrong, which is then marked and explained. */
 	read(): Promise<Values | undefined>;
 };
 
-export type FormSurroundings = {
+type FormOptions = {
 	readonly popup: SuggestionPopup;
 	readonly channels: () => readonly PageChannel[];
 	readonly autocomplete: (
@@ -29,20 +36,20 @@ export type FormSurroundings = {
 	) => Promise<ActAnswer>;
 	readonly send: () => void;
 	readonly cancel: () => void;
-	/** Says what is wrong with what is written; '' for nothing. */
-	readonly tell: (problem: string) => void;
+	/** Shows what is wrong with the input; '' removes it. */
+	readonly showProblem: (problem: string) => void;
 };
 
-/** Opens a command for filling in; `rest` is what was typed behind its name, for its options. */
-export function openCommandForm(
+/** `rest` is the text typed after the command’s name, for its options. */
+export function createCommandForm(
 	command: OfferedCommand,
 	rest: string,
-	around: FormSurroundings,
+	options: FormOptions,
 ): CommandForm {
-	const form: OpenForm = { command, around, ...openChipRow(command, around) };
+	const form: FormState = { command, options, ...createChipRow(command, options) };
 	const { row, chips, tail } = form;
 	for (const option of command.options.filter(({ required }) => required)) form.add(option);
-	takeUp(rest, form);
+	fillFromLine(rest, form);
 	const name = element('span', { class: 'command-name' }, `/${command.name}`);
 	const label = `/${command.name}: ${command.description}`;
 	const attributes = { class: 'command-form', role: 'group', 'aria-label': label };
@@ -54,26 +61,26 @@ export function openCommandForm(
 	};
 }
 
-/** The options that are shown as chips, and the field behind them. */
+/** The chips, and the field after them. */
 type ChipRow = {
 	readonly row: HTMLElement;
 	readonly chips: readonly OptionChip[];
-	readonly tail: ReturnType<typeof openTail>;
+	readonly tail: TailField;
 	add(option: OfferedOption): OptionChip;
-	/** Puts the cursor into the first required option that is empty; behind the chips if there is none. */
+	/** Focuses the first required option that is empty, or else the field after the chips. */
 	focusNext(): void;
 };
 
-type OpenForm = ChipRow & {
+type FormState = ChipRow & {
 	readonly command: OfferedCommand;
-	readonly around: FormSurroundings;
+	readonly options: FormOptions;
 };
 
-function openChipRow(command: OfferedCommand, around: FormSurroundings): ChipRow {
-	const { popup, send, cancel } = around;
+function createChipRow(command: OfferedCommand, options: FormOptions): ChipRow {
+	const { popup, send, cancel, autocomplete } = options;
 	const chips: OptionChip[] = [];
 	const row = element('span', { class: 'chips' });
-	const fixedOf = fixedIn(around);
+	const fixedOf = fixedIn(options);
 	const remove = (option: OfferedOption): void => {
 		const index = chips.findIndex((chip) => chip.option === option);
 		const [removed] = chips.splice(index, 1);
@@ -82,10 +89,10 @@ function openChipRow(command: OfferedCommand, around: FormSurroundings): ChipRow
 		tail.focus();
 	};
 	const add = (option: OfferedOption): OptionChip => {
-		const chip = openOptionChip(option, {
+		const chip = createOptionChip(option, {
 			popup,
 			fixed: fixedOf(option),
-			ask: (typing) => around.autocomplete(command, typedValues(chips, fixedOf), typing.name),
+			ask: () => autocomplete(command, currentValues(chips, fixedOf), option.name),
 			enter: send,
 			cancel,
 			next: focusNext,
@@ -96,9 +103,9 @@ function openChipRow(command: OfferedCommand, around: FormSurroundings): ChipRow
 		tail.refresh();
 		return chip;
 	};
-	const tail = openTail({
+	const tail = createTailField({
 		popup,
-		left: () => command.options.filter((option) => !chips.some((chip) => chip.option === option)),
+		unused: () => command.options.filter((option) => !chips.some((chip) => chip.option === option)),
 		add: (option) => add(option).focus(),
 		enter: send,
 		cancel,
@@ -115,72 +122,71 @@ function openChipRow(command: OfferedCommand, around: FormSurroundings): ChipRow
 	return { row, chips, tail, add, focusNext };
 }
 
-function hasText({ typed }: OptionChip): boolean {
-	return typed().text !== '';
+function hasText({ input }: OptionChip): boolean {
+	return input().text !== '';
 }
 
-/** Gives what was typed to the options that it is for; false where something belongs to none. */
-function takeUp(line: string, form: OpenForm): boolean {
-	const { command, chips, around } = form;
+/** Fills the options that a line names; returns false, with the reason shown, if text remains. */
+function fillFromLine(line: string, form: FormState): boolean {
+	const { command, chips, options } = form;
 	const hasValue = (option: OfferedOption): boolean =>
 		chips.some((chip) => chip.option === option && hasText(chip));
-	const { filled, left } = readLine(command.options, line, hasValue);
+	const { filled, rest } = readLine(command.options, line, hasValue);
 	fill(filled, form);
-	if (left !== '') around.tell(`“${left}” belongs to no option of /${command.name}.`);
-	return left === '';
+	if (rest !== '') options.showProblem(`/${command.name} has no option for “${rest}”. Remove it.`);
+	return rest === '';
 }
 
-function fill(filled: ReadLine['filled'], { chips, add }: ChipRow): void {
+function fill(filled: LineReading['filled'], { chips, add }: ChipRow): void {
 	for (const [option, text] of filled) {
 		(chips.find((chip) => chip.option === option) ?? add(option)).fill(text);
 	}
 }
 
-async function readForm(form: OpenForm): Promise<Values | undefined> {
-	const { chips, tail, around } = form;
-	for (const chip of [...chips]) spread(chip, form);
-	if (!takeUp(tail.field.value, form)) return undefined;
+async function readForm(form: FormState): Promise<Values | undefined> {
+	const { chips, tail, options } = form;
+	for (const chip of [...chips]) splitField(chip, form);
+	if (!fillFromLine(tail.field.value, form)) return undefined;
 	tail.field.value = '';
-	return readChips(chips, fixedIn(around), around.tell);
+	return readChips(chips, fixedIn(options), options.showProblem);
 }
 
-/** Other options may have been named in a field: `taiwan source:cna` typed as one. */
-function spread({ option, typed }: OptionChip, form: OpenForm): void {
-	const { text, chosen } = typed();
+/** A field may name other options, as in `taiwan source:cna`; they get chips of their own. */
+function splitField({ option, input }: OptionChip, form: FormState): void {
+	const { text, chosen } = input();
 	if (option.type !== optionKind.text || chosen?.name === text) return;
 	const field = readField(option, form.command.options, text);
 	fill([[option, field.text], ...field.others], form);
 }
 
-type FixedOf = (option: OfferedOption) => ReturnType<typeof possibilities>;
+type FixedOf = (option: OfferedOption) => readonly OptionValue[] | undefined;
 
-function fixedIn({ channels }: FormSurroundings): FixedOf {
-	return (option) => possibilities(option, channels());
+function fixedIn({ channels }: FormOptions): FixedOf {
+	return (option) => fixedValues(option, channels());
 }
 
 async function readChips(
 	chips: readonly OptionChip[],
 	fixedOf: FixedOf,
-	tell: (problem: string) => void,
+	showProblem: (problem: string) => void,
 ): Promise<Values | undefined> {
 	const values: Record<string, ActValue> = {};
 	for (const chip of chips) {
-		const read = readOption(chip.option, await chip.filled(), fixedOf(chip.option));
+		const read = readOption(chip.option, await chip.readInput(), fixedOf(chip.option));
 		chip.mark(read.kind === 'problem');
 		if (read.kind === 'value') values[chip.option.name] = read.value;
 		if (read.kind !== 'problem') continue;
 		chip.focus();
-		tell(read.why);
+		showProblem(read.why);
 		return undefined;
 	}
 	return values;
 }
 
-/** What can be told so far, while one option is being typed. */
-function typedValues(chips: readonly OptionChip[], fixedOf: FixedOf): Values {
-	const read = ({ option, typed }: OptionChip): readonly (readonly [string, ActValue])[] => {
-		const filled: Filled = typed();
-		const found = readOption({ ...option, required: false }, filled, fixedOf(option));
+/** The values that can be sent so far, while an option is being typed. */
+function currentValues(chips: readonly OptionChip[], fixedOf: FixedOf): Values {
+	const read = ({ option, input }: OptionChip): readonly (readonly [string, ActValue])[] => {
+		const found = readOption({ ...option, required: false }, input(), fixedOf(option));
 		return found.kind === 'value' ? [[option.name, found.value]] : [];
 	};
 	return Object.fromEntries(chips.flatMap(read));

@@ -1,51 +1,56 @@
 import type { PageChannel } from '../../src/protocol/page.ts';
-import { part } from '../element.ts';
-import { wordOn } from '../message/message-acting.ts';
-import type { Deeds } from '../session.ts';
-import { type CommandForm, openCommandForm } from './command-form.ts';
+import { byId } from '../element.ts';
+import { type Actions, answerText } from '../session.ts';
+import { type CommandForm, createCommandForm } from './command-form.ts';
 import { matchingCommands, namedCommand, type OfferedCommand } from './offered-commands.ts';
-import { openSuggestionPopup, type SuggestionPopup } from './suggestion-popup.ts';
-import { takeKeys } from './take-keys.ts';
+import { createSuggestionPopup, type SuggestionPopup } from './suggestion-popup.ts';
 
-type ComposerSurroundings = Pick<Deeds, 'say' | 'slash' | 'autocomplete'> & {
+type ComposerOptions = Pick<Actions, 'say' | 'slash' | 'autocomplete'> & {
 	readonly offered: () => readonly OfferedCommand[];
 	readonly channels: () => readonly PageChannel[];
-	/** Told of a command that the bot did not answer. */
+	/** Receives a command that the bot did not answer. */
 	readonly failed: (command: string) => void;
 };
 
-/** Where one writes: plain text, or a command with its options. */
+/** The message box: plain text, or a command with its options. */
 export type Composer = {
-	/** Puts a command in, by what it is to the bot: `digest add`. */
+	/** Starts a command by the bot’s name for it: `digest add`. */
 	begin(path: string): void;
-	/** Empties it; what is written from now on is for the channel that is entered next, and is read there. */
+	/** Clears the box; what is written from now on is for the channel that is entered next. */
 	leave(): void;
-	/** Says where one writes now; undefined where one cannot. */
-	enter(place: string | undefined): void;
+	/** Sets the channel’s title; undefined in a channel where nobody can write. */
+	enter(title: string | undefined): void;
 	focus(): void;
 };
 
-/** What is being written, where it is shown, and whom it is for. */
+/** What is being written, and the elements that show it. */
 type Draft = {
-	readonly around: ComposerSurroundings;
-	readonly parts: ReturnType<typeof findParts>;
+	readonly options: ComposerOptions;
+	readonly elements: ReturnType<typeof findElements>;
 	readonly popup: SuggestionPopup;
 	form?: CommandForm | undefined;
 	isBusy: boolean;
-	/** One channel is left, and it is not yet known what can be asked in the next. */
+	/** One channel has been left, and the commands of the next are not known yet. */
 	isBetween: boolean;
-	/** What is written is to be sent as soon as that is known. */
-	isDue: boolean;
+	/** Enter was pressed in between: send once the commands are known. */
+	isSendPending: boolean;
 };
 
-export function openComposer(around: ComposerSurroundings): Composer {
-	const parts = findParts();
-	const { box, text, slash, send } = parts;
-	const popup = openSuggestionPopup();
+export function createComposer(options: ComposerOptions): Composer {
+	const elements = findElements();
+	const { box, text, slash, send } = elements;
+	const popup = createSuggestionPopup();
 	box.prepend(popup.box);
-	const draft: Draft = { around, parts, popup, isBusy: false, isBetween: true, isDue: false };
+	const draft: Draft = {
+		options,
+		elements,
+		popup,
+		isBusy: false,
+		isBetween: true,
+		isSendPending: false,
+	};
 
-	takeKeys(text, popup, { enter: () => submit(draft), cancel: () => tell('', draft) });
+	popup.attachKeys(text, { enter: () => submit(draft), cancel: () => showProblem('', draft) });
 	text.addEventListener('input', () => read(draft));
 	send.addEventListener('click', () => submit(draft));
 	slash.addEventListener('click', () => {
@@ -56,73 +61,73 @@ export function openComposer(around: ComposerSurroundings): Composer {
 	});
 	return {
 		begin(path) {
-			const command = around.offered().find((one) => one.path === path);
+			const command = options.offered().find((one) => one.path === path);
 			if (command) begin(command, '', draft);
-			else tell(`“/${path}” is not offered to you here.`, draft);
+			else showProblem(`You cannot use /${path} here.`, draft);
 		},
 		leave() {
 			leaveForm(draft);
 			text.value = '';
 			draft.isBetween = true;
-			draft.isDue = false;
+			draft.isSendPending = false;
 		},
-		enter(place) {
+		enter(title) {
 			draft.isBetween = false;
-			box.hidden = place === undefined;
-			const label = `Message ${place ?? ''}`;
+			box.hidden = title === undefined;
+			const label = `Message ${title ?? ''}`;
 			text.placeholder = label;
 			text.setAttribute('aria-label', label);
 			if (text.value !== '') read(draft);
-			if (draft.isDue && !popup.isOpen()) submit(draft);
+			if (draft.isSendPending && !popup.isOpen()) submit(draft);
 		},
 		focus: () => (draft.form ?? text).focus(),
 	};
 }
 
-/** Offers or opens the command that the text begins. */
+/** Suggests commands for the text, or opens the one that it names in full. */
 function read(draft: Draft): void {
-	const { around, parts, popup } = draft;
-	const typed = parts.text.value;
-	tell('', draft);
+	const { options, elements, popup } = draft;
+	const typed = elements.text.value;
+	showProblem('', draft);
 	if (draft.isBetween) return;
-	const named = namedCommand(around.offered(), typed);
+	const named = namedCommand(options.offered(), typed);
 	if (named !== undefined) begin(named.command, named.rest, draft);
 	else if (typed.startsWith('/')) suggest(typed.slice(1), draft);
 	else popup.hide();
 }
 
 function suggest(typed: string, draft: Draft): void {
-	const found = matchingCommands(draft.around.offered(), typed);
+	const found = matchingCommands(draft.options.offered(), typed);
 	const choices = found.map((command) => ({
 		label: `/${command.name}`,
 		detail: command.description,
 		pick: () => begin(command, '', draft),
 	}));
-	const title = found.length > 0 ? 'Commands' : 'No such command';
-	draft.popup.show(draft.parts.text, { title }, choices, 0);
+	const title = found.length > 0 ? 'Commands' : 'No matching commands';
+	draft.popup.show(draft.elements.text, { title }, choices, 0);
 }
 
 function begin(command: OfferedCommand, rest: string, draft: Draft): void {
-	const { around, parts, popup } = draft;
+	const { options, elements, popup } = draft;
 	leaveForm(draft);
-	parts.text.value = '';
-	parts.text.hidden = true;
-	draft.form = openCommandForm(command, rest, {
-		...around,
+	elements.text.value = '';
+	elements.text.hidden = true;
+	draft.form = createCommandForm(command, rest, {
 		popup,
-		autocomplete: (of, options, typing) => around.autocomplete(of.path, options, typing),
+		channels: options.channels,
+		autocomplete: ({ path }, values, typing) => options.autocomplete(path, values, typing),
 		send: () => submit(draft),
 		cancel: () => cancel(draft),
-		tell: (problem) => tell(problem, draft),
+		showProblem: (problem) => showProblem(problem, draft),
 	});
-	parts.line.prepend(draft.form.box);
+	elements.line.prepend(draft.form.box);
 	draft.form.focus();
 }
 
 async function submit(draft: Draft): Promise<void> {
-	if (draft.isBetween) draft.isDue = true;
+	if (draft.isBetween) draft.isSendPending = true;
 	if (draft.isBusy || draft.isBetween) return;
-	const { line } = draft.parts;
+	const { line } = draft.elements;
 	draft.popup.hide();
 	draft.isBusy = true;
 	line.setAttribute('aria-busy', 'true');
@@ -132,51 +137,51 @@ async function submit(draft: Draft): Promise<void> {
 }
 
 async function sendCommand(form: CommandForm, draft: Draft): Promise<void> {
-	const { around } = draft;
+	const { options } = draft;
 	const values = await form.read();
 	if (values === undefined) return;
-	const answer = await around.slash(form.command.path, values);
-	if (answer.kind === 'refused') return tell(answer.why, draft);
-	if (answer.kind === 'failed') around.failed(form.command.path);
+	const answer = await options.slash(form.command.path, values);
+	if (answer.kind === 'refused') return showProblem(answer.why, draft);
+	if (answer.kind === 'failed') options.failed(form.command.path);
 	if (draft.form === form) cancel(draft);
 }
 
 async function sendText(draft: Draft): Promise<void> {
-	const { text } = draft.parts;
+	const { text } = draft.elements;
 	const content = text.value.trim();
 	if (content === '') return;
 	text.value = '';
-	const answer = await draft.around.say(content);
-	tell(wordOn(answer), draft);
+	const answer = await draft.options.say(content);
+	showProblem(answerText(answer), draft);
 	if (answer.kind !== 'done' && text.value === '') text.value = content;
 }
 
 function cancel(draft: Draft): void {
 	leaveForm(draft);
-	draft.parts.text.focus();
+	draft.elements.text.focus();
 }
 
 function leaveForm(draft: Draft): void {
 	draft.popup.hide();
 	draft.form?.box.remove();
 	draft.form = undefined;
-	draft.parts.text.hidden = false;
-	tell('', draft);
+	draft.elements.text.hidden = false;
+	showProblem('', draft);
 }
 
-/** Says what is wrong with what is written; '' for nothing. */
-function tell(problem: string, { parts }: Draft): void {
-	parts.problem.textContent = problem;
-	parts.problem.hidden = problem === '';
+/** Shows what is wrong with the input; '' removes it. */
+function showProblem(problem: string, { elements }: Draft): void {
+	elements.problem.textContent = problem;
+	elements.problem.hidden = problem === '';
 }
 
-function findParts() {
+function findElements() {
 	return {
-		box: part('composer', HTMLElement),
-		line: part('composer-line', HTMLElement),
-		text: part('composer-text', HTMLInputElement),
-		slash: part('composer-slash', HTMLButtonElement),
-		send: part('composer-send', HTMLButtonElement),
-		problem: part('composer-problem', HTMLElement),
+		box: byId('composer', HTMLElement),
+		line: byId('composer-line', HTMLElement),
+		text: byId('composer-text', HTMLInputElement),
+		slash: byId('composer-slash', HTMLButtonElement),
+		send: byId('composer-send', HTMLButtonElement),
+		problem: byId('composer-problem', HTMLElement),
 	};
 }

@@ -1,11 +1,11 @@
 import type { CommandChoice, CommandOption, Localizations } from '../../src/protocol/discord.ts';
 import type { PageCommands } from '../../src/protocol/page.ts';
 
-/** A slash command that one can fill in: a command, or one subcommand of it. */
+/** A slash command that can be filled in: a command, or one of its subcommands. */
 export type OfferedCommand = {
-	/** What it is to the bot: `digest add`. */
+	/** The bot’s name for it: `digest add`. */
 	readonly path: string;
-	/** What it is called in the reader’s language. */
+	/** The name in the reader’s language. */
 	readonly name: string;
 	readonly description: string;
 	/** Required ones first. */
@@ -18,7 +18,7 @@ const slashType = 1;
 const messageType = 3;
 const groupTypeMax = 2;
 
-/** All slash commands that can be typed, subcommands one by one, in the order of their names. */
+/** All slash commands and subcommands that can be typed, sorted by name. */
 export function offeredCommands(commands: PageCommands, locale: string): OfferedCommand[] {
 	return commands
 		.filter(({ type }) => type === slashType)
@@ -26,7 +26,7 @@ export function offeredCommands(commands: PageCommands, locale: string): Offered
 		.toSorted((one, other) => one.name.localeCompare(other.name));
 }
 
-/** The names of the commands for a message, for the bot and for the reader. */
+/** The commands for a message, with the bot’s and the reader’s name for each. */
 export function messageCommands(
 	commands: PageCommands,
 	locale: string,
@@ -36,19 +36,20 @@ export function messageCommands(
 		.map((command) => ({ path: command.name, name: localName(command, locale) }));
 }
 
-/** Those that what is typed behind the slash may become: by the beginning of a word first, then by any part. */
+/** The commands that match the text after the slash: names that start with it, then names that contain it. */
 export function matchingCommands(
 	offered: readonly OfferedCommand[],
 	typed: string,
 ): readonly OfferedCommand[] {
 	const wanted = typed.trim().toLowerCase();
-	const begins = ({ name, path }: OfferedCommand) =>
+	const starts = ({ name, path }: OfferedCommand) =>
 		name.startsWith(wanted) || path.startsWith(wanted);
-	const holds = ({ name, path }: OfferedCommand) => name.includes(wanted) || path.includes(wanted);
-	return [...offered.filter(begins), ...offered.filter((one) => !begins(one) && holds(one))];
+	const contains = ({ name, path }: OfferedCommand) =>
+		name.includes(wanted) || path.includes(wanted);
+	return [...offered.filter(starts), ...offered.filter((one) => !starts(one) && contains(one))];
 }
 
-/** The command that a typed line has named in full, and what stands behind it: `/brief taiwan`. */
+/** The command that a line such as `/brief taiwan` names in full, and the rest of the line. */
 export function namedCommand(
 	offered: readonly OfferedCommand[],
 	line: string,
@@ -61,7 +62,7 @@ export function namedCommand(
 	return named && { command: named.command, rest: line.slice(named.name.length + 2) };
 }
 
-type Named = {
+type CommandNode = {
 	readonly name: string;
 	readonly description?: string | undefined;
 	readonly options?: readonly CommandOption[] | null | undefined;
@@ -70,7 +71,7 @@ type Named = {
 };
 
 function leaves(
-	command: Named,
+	command: CommandNode,
 	locale: string,
 	above: { readonly path: string; readonly name: string },
 ): OfferedCommand[] {
@@ -110,7 +111,7 @@ function localName(
 }
 
 function localText(
-	{ description, description_localizations: texts }: Named,
+	{ description, description_localizations: texts }: CommandNode,
 	locale: string,
 ): string {
 	return texts?.[locale] ?? description ?? '';

@@ -1,63 +1,62 @@
 import type { ActAnswer } from '../../src/protocol/page.ts';
-import { element, pressable, setAttributes } from '../element.ts';
+import { buttonElement, element, setAttributes } from '../element.ts';
 import type { Choice } from '../listbox.ts';
 import type { OfferedOption } from './offered-commands.ts';
-import { type Filled, optionKind, type Possibility } from './read-option.ts';
+import { type OptionInput, type OptionValue, optionKind } from './read-options.ts';
 import type { SuggestionPopup } from './suggestion-popup.ts';
-import { takeKeys } from './take-keys.ts';
 
-/** One option of the command that is being written: its name, and a field for its value. */
+/** One option of the command being written: its name, and a field for its value. */
 export type OptionChip = {
 	readonly option: OfferedOption;
 	readonly chip: HTMLElement;
-	readonly filled: () => Promise<Filled>;
-	/** What stands there as text, or was chosen; a file is not read. */
-	readonly typed: () => Filled;
+	/** The input, with the content of a chosen file. */
+	readInput(): Promise<OptionInput>;
+	/** The input without reading a file. */
+	readonly input: () => OptionInput;
 	fill(text: string): void;
 	focus(): void;
 	mark(isWrong: boolean): void;
 };
 
-export type ChipSurroundings = {
+type ChipOptions = {
 	readonly popup: SuggestionPopup;
-	readonly fixed: readonly Possibility[] | undefined;
-	/** Asks the bot what it has for what is typed in this option. */
-	readonly ask: (option: OfferedOption) => Promise<ActAnswer>;
+	readonly fixed: readonly OptionValue[] | undefined;
+	/** Asks the bot for suggestions for the text of this option. */
+	readonly ask: () => Promise<ActAnswer>;
 	readonly enter: () => void;
 	readonly cancel: () => void;
-	/** Goes on to what is to be filled in next. */
+	/** Moves on to the next empty option. */
 	readonly next: () => void;
-	/** Takes the chip away; undefined for what is required. */
+	/** Removes the chip; undefined for a required option. */
 	readonly remove: (() => void) | undefined;
 };
 
-const typingRestMs = 150;
+const typingPauseMs = 150;
 
-export function openOptionChip(option: OfferedOption, around: ChipSurroundings): OptionChip {
+export function createOptionChip(option: OfferedOption, options: ChipOptions): OptionChip {
 	const field = drawField(option);
-	const value: { chosen?: Possibility | undefined } = {};
-	const suggest = openSuggest(option, field, around, (chosen) => {
+	const value: { chosen?: OptionValue | undefined } = {};
+	const suggestions = createSuggestions(option, field, options, (chosen) => {
 		value.chosen = chosen;
 		field.value = chosen.name;
 	});
-	const { popup, enter, cancel, remove } = around;
-	const keys = { enter, cancel, ...(remove && { back: remove }) };
-	takeKeys(field, popup, keys);
-	field.addEventListener('focus', suggest.open);
-	field.addEventListener('input', suggest.open);
-	field.addEventListener('blur', suggest.drop);
+	const { popup, enter, cancel, remove } = options;
+	popup.attachKeys(field, { enter, cancel, back: remove });
+	field.addEventListener('focus', suggestions.open);
+	field.addEventListener('input', suggestions.open);
+	field.addEventListener('blur', suggestions.drop);
 
-	const typed = (): Filled => ({
+	const input = (): OptionInput => ({
 		text: option.type === optionKind.attachment ? '' : field.value,
 		chosen: value.chosen,
 	});
 	return {
 		option,
 		chip: drawChip(option, field, remove),
-		typed,
-		async filled() {
+		input,
+		async readInput() {
 			const file = field.files?.[0];
-			if (file === undefined) return typed();
+			if (file === undefined) return input();
 			return { text: file.name, file: { name: file.name, text: await file.text() } };
 		},
 		fill(text) {
@@ -77,10 +76,10 @@ function drawChip(
 	remove: (() => void) | undefined,
 ): HTMLElement {
 	const name = element('span', { class: 'chip-name' }, title);
-	const leave =
+	const removeButton =
 		remove &&
-		pressable(
-			{ class: 'chip-remove', 'aria-label': `Leave out ${title}`, tabindex: '-1' },
+		buttonElement(
+			{ class: 'chip-remove', 'aria-label': `Remove ${title}`, tabindex: '-1' },
 			['×'],
 			remove,
 		);
@@ -89,7 +88,7 @@ function drawChip(
 		'span',
 		{ class: `chip ${kind}`.trim() },
 		element('label', {}, name, field),
-		leave,
+		removeButton,
 	);
 }
 
@@ -113,32 +112,32 @@ function drawField({ title, description, required, type }: OfferedOption): HTMLI
 	});
 }
 
-/** Shows what can be chosen for the option: of its own list, or what the bot has for what is typed. */
-function openSuggest(
+/** Shows the option’s own list of values, or what the bot suggests for the text. */
+function createSuggestions(
 	option: OfferedOption,
 	field: HTMLInputElement,
-	{ popup, fixed, ask, next }: ChipSurroundings,
-	take: (chosen: Possibility) => void,
+	{ popup, fixed, ask, next }: ChipOptions,
+	take: (chosen: OptionValue) => void,
 ): { open(): void; drop(): void } {
 	const heading = { title: option.title, detail: option.description };
-	const toChoice = (possible: Possibility): Choice => ({
-		label: possible.name,
+	const toChoice = (value: OptionValue): Choice => ({
+		label: value.name,
 		pick() {
-			take(possible);
+			take(value);
 			popup.hide();
 			next();
 		},
 	});
-	const asking = openDebounced<undefined, ActAnswer>(typingRestMs, () => ask(option));
-	const openFixed = (list: readonly Possibility[]): void => {
+	const question = createDebounced(typingPauseMs, ask);
+	const showFixed = (list: readonly OptionValue[]): void => {
 		const wanted = field.value.trim().toLowerCase();
 		const isDone = list.some(({ name }) => name.toLowerCase() === wanted);
 		const shown = list.filter(({ name }) => isDone || name.toLowerCase().includes(wanted));
 		popup.show(field, heading, shown.map(toChoice), isDone ? -1 : 0);
 	};
-	const openAsked = (): void => {
+	const showAsked = (): void => {
 		if (!popup.isOpen()) popup.show(field, heading, []);
-		asking.ask(undefined, (answer) => {
+		question.ask((answer) => {
 			if (document.activeElement !== field) return;
 			const choices = answer.kind === 'done' ? (answer.choices ?? []) : [];
 			const detail = answer.kind === 'done' ? option.description : 'Loading options failed';
@@ -146,26 +145,26 @@ function openSuggest(
 		});
 	};
 	return {
-		drop: asking.drop,
+		drop: question.drop,
 		open() {
-			if (fixed !== undefined) openFixed(fixed);
-			else if (option.autocomplete === true) openAsked();
+			if (fixed !== undefined) showFixed(fixed);
+			else if (option.autocomplete === true) showAsked();
 			else popup.show(field, heading, []);
 		},
 	};
 }
 
-/** Waits until nobody has asked for something else for a while, then asks; answers to older questions are dropped. */
-export type Debounced<Question, Answer> = {
-	ask(question: Question, answered: (answer: Answer) => void): void;
-	/** Drops what is waited for. */
+type Debounced<Answer> = {
+	/** Asks once nobody has asked again for a while; answers to earlier questions are dropped. */
+	ask(answered: (answer: Answer) => void): void;
+	/** Drops the question that is waiting. */
 	drop(): void;
 };
 
-function openDebounced<Question, Answer>(
+function createDebounced<Answer>(
 	waitMs: number,
-	fetchAnswer: (question: Question) => Promise<Answer>,
-): Debounced<Question, Answer> {
+	fetchAnswer: () => Promise<Answer>,
+): Debounced<Answer> {
 	const latest: { number: number; timer?: number } = { number: 0 };
 	const drop = (): void => {
 		latest.number += 1;
@@ -173,11 +172,11 @@ function openDebounced<Question, Answer>(
 	};
 	return {
 		drop,
-		ask(question, answered) {
+		ask(answered) {
 			drop();
 			const { number } = latest;
 			latest.timer = window.setTimeout(async () => {
-				const answer = await fetchAnswer(question);
+				const answer = await fetchAnswer();
 				if (number === latest.number) answered(answer);
 			}, waitMs);
 		},

@@ -1,21 +1,34 @@
 import { messageFlags } from '../../src/protocol/discord.ts';
-import type { PageMessage } from '../../src/protocol/page.ts';
+import type { ActAnswer, PageMessage, PageState } from '../../src/protocol/page.ts';
 import type { StoredMessage } from '../../src/world/message.ts';
-import { element, icon, pressable } from '../element.ts';
-import { toggleSpoiler } from '../reader-html.ts';
-import { drawAvatar } from '../room-head.ts';
-import type { Surroundings } from '../session.ts';
+import { avatar, buttonElement, element, icon } from '../element.ts';
 import { showSent, showTime } from '../show-time.ts';
-import { drawComponent, drawText } from './draw-component.ts';
-import { drawAttachments } from './draw-media.ts';
-import { openActing } from './message-acting.ts';
+import { createControls } from './controls.ts';
+import { drawAttachments, drawComponent } from './draw-component.ts';
+import { drawMarkup, type TimeContext, toggleSpoiler } from './markup.ts';
 
-/** Draws a message with its author, its text and components, and what one may do with it. */
-export function drawMessage(shown: PageMessage, surroundings: Surroundings): HTMLElement {
+/** What a drawn message needs to know, and what its controls do. */
+export type MessageContext = TimeContext & {
+	readonly bot: PageState['bot'];
+	readonly press: (message: string, customId: string) => Promise<ActAnswer>;
+	readonly choose: (
+		message: string,
+		customId: string,
+		values: readonly string[],
+	) => Promise<ActAnswer>;
+	readonly dismiss: (message: string) => void;
+	readonly openMenu: (shown: PageMessage, position: MenuPosition) => void;
+};
+
+/** A point of the window, and the element that gets the focus back when the menu closes. */
+export type MenuPosition = { readonly x: number; readonly y: number; readonly opener: HTMLElement };
+
+/** Draws a message with its author, its text and components, and its menu. */
+export function drawMessage(shown: PageMessage, context: MessageContext): HTMLElement {
 	const { message } = shown;
-	const body = element('div', { class: 'message-body' }, drawHead(message, surroundings));
-	body.append(...drawContent(shown, surroundings));
-	if (shown.isPrivate) body.append(drawPrivacy(message.id, surroundings));
+	const body = element('div', { class: 'message-body' }, drawHead(message, context));
+	body.append(...drawContent(shown, context));
+	if (shown.isPrivate) body.append(drawPrivacy(message.id, context));
 	const drawn = element(
 		'article',
 		{
@@ -23,18 +36,18 @@ export function drawMessage(shown: PageMessage, surroundings: Surroundings): HTM
 			'data-message': message.id,
 			'data-author': message.author.id,
 			'data-sent': message.timestamp,
-			'aria-label': `${nameOf(message, surroundings)}, ${sentAt(message, surroundings)}`,
+			'aria-label': `${nameOf(message, context)}, ${sentAt(message, context)}`,
 			tabindex: '-1',
 		},
-		drawOccasion(message),
-		drawAvatar(message.author),
+		drawTrigger(message),
+		avatar(message.author),
 		body,
-		drawTools(shown, surroundings),
+		drawTools(shown, context),
 	);
 	drawn.addEventListener('contextmenu', (event) => {
 		if (event.target instanceof Element && event.target.closest('a[href]')) return;
 		event.preventDefault();
-		surroundings.openMenu(shown, { x: event.clientX, y: event.clientY, opener: drawn });
+		context.openMenu(shown, { x: event.clientX, y: event.clientY, opener: drawn });
 	});
 	drawn.addEventListener('click', ({ target }) => {
 		const spoiler = target instanceof Element ? target.closest('button.spoiler') : null;
@@ -43,32 +56,32 @@ export function drawMessage(shown: PageMessage, surroundings: Surroundings): HTM
 	return drawn;
 }
 
-function nameOf({ author }: StoredMessage, { bot }: Pick<Surroundings, 'bot'>): string {
+function nameOf({ author }: StoredMessage, { bot }: Pick<MessageContext, 'bot'>): string {
 	return author.id === bot.id ? bot.name : (author.global_name ?? author.username);
 }
 
-function sentAt({ timestamp }: StoredMessage, { now, view }: Surroundings): string {
+function sentAt({ timestamp }: StoredMessage, { now, view }: MessageContext): string {
 	return showSent(new Date(timestamp), now(), view());
 }
 
-/** Why the bot said it: somebody used a command or pressed something. */
-function drawOccasion({
-	interaction_metadata: occasion,
+/** Names the person whose command or press the bot answered. */
+function drawTrigger({
+	interaction_metadata: metadata,
 	interaction,
 }: StoredMessage): HTMLElement | undefined {
-	if (occasion === undefined) return undefined;
-	const { global_name: name, username } = occasion.user;
+	if (metadata === undefined) return undefined;
+	const { global_name: name, username } = metadata.user;
 	const did = interaction === undefined ? 'asked for this' : `used /${interaction.name}`;
 	return element(
 		'p',
-		{ class: 'occasion' },
-		drawAvatar(occasion.user),
-		element('span', { class: 'occasion-name' }, name ?? username),
+		{ class: 'trigger' },
+		avatar(metadata.user),
+		element('span', { class: 'trigger-name' }, name ?? username),
 		` ${did}`,
 	);
 }
 
-function drawHead(message: StoredMessage, surroundings: Surroundings): HTMLElement {
+function drawHead(message: StoredMessage, context: MessageContext): HTMLElement {
 	const sent = new Date(message.timestamp);
 	return element(
 		'header',
@@ -76,7 +89,7 @@ function drawHead(message: StoredMessage, surroundings: Surroundings): HTMLEleme
 		element(
 			'span',
 			{ class: `author ${message.author.bot ? 'is-bot' : ''}`.trim() },
-			nameOf(message, surroundings),
+			nameOf(message, context),
 		),
 		message.author.bot ? element('span', { class: 'app-tag' }, 'APP') : undefined,
 		element(
@@ -84,35 +97,38 @@ function drawHead(message: StoredMessage, surroundings: Surroundings): HTMLEleme
 			{
 				class: 'sent',
 				datetime: message.timestamp,
-				title: showTime(sent, 'F', surroundings.now(), surroundings.view()),
+				title: showTime(sent, 'F', context.now(), context.view()),
 			},
-			sentAt(message, surroundings),
+			sentAt(message, context),
 		),
 	);
 }
 
-function drawContent(shown: PageMessage, surroundings: Surroundings): readonly HTMLElement[] {
+function drawContent(shown: PageMessage, context: MessageContext): readonly HTMLElement[] {
 	const { message } = shown;
-	if ((message.flags & messageFlags.loading) !== 0)
-		return [drawThinking(nameOf(message, surroundings))];
-	const told = element('p', { class: 'message-problem', role: 'alert', hidden: true });
-	const acting = openActing({
-		press: (customId) => surroundings.press(message.id, customId),
-		choose: (customId, values) => surroundings.choose(message.id, customId, values),
-		tell: (what) => {
-			told.textContent = what;
-			told.hidden = what === '';
+	if ((message.flags & messageFlags.loading) !== 0) {
+		return [drawThinking(nameOf(message, context))];
+	}
+	const problem = element('p', { class: 'message-problem', role: 'alert', hidden: true });
+	const controls = createControls({
+		press: (customId) => context.press(message.id, customId),
+		choose: (customId, values) => context.choose(message.id, customId, values),
+		showProblem(text) {
+			problem.textContent = text;
+			problem.hidden = text === '';
 		},
 	});
-	const at = { shown, surroundings, acting };
-	const components = message.components.map((node) => drawComponent(node, at));
-	const isOld = message.content !== '';
+	const { now, view } = context;
+	const components = message.components.map((node) =>
+		drawComponent(node, { now, view, shown, controls }),
+	);
+	const hasContent = message.content !== '';
 	return [
-		...(isOld ? [drawText(shown.html.content, surroundings)] : []),
-		...(message.components.length === 0 || isOld ? drawAttachments(message) : []),
+		...(hasContent ? [drawMarkup(shown.html.content, context)] : []),
+		...(message.components.length === 0 || hasContent ? drawAttachments(message) : []),
 		element('div', { class: 'components' }, ...components),
 		...(message.edited_timestamp === null ? [] : [element('p', { class: 'edited' }, '(edited)')]),
-		told,
+		problem,
 	];
 }
 
@@ -121,22 +137,22 @@ function drawThinking(name: string): HTMLElement {
 	return element('p', { class: 'thinking' }, dots, `${name} is thinking…`);
 }
 
-function drawPrivacy(id: string, { dismiss }: Surroundings): HTMLElement {
-	const button = pressable({ class: 'text-button' }, ['Dismiss message'], () => dismiss(id));
+function drawPrivacy(id: string, { dismiss }: MessageContext): HTMLElement {
+	const button = buttonElement({ class: 'text-button' }, ['Dismiss message'], () => dismiss(id));
 	return element('p', { class: 'privacy' }, icon('eye'), 'Only you can see this · ', button);
 }
 
-function drawTools(shown: PageMessage, surroundings: Surroundings): HTMLElement {
-	const more = pressable(
+function drawTools(shown: PageMessage, context: MessageContext): HTMLElement {
+	const more = buttonElement(
 		{
 			class: 'icon-button',
-			'aria-label': `More for the message of ${nameOf(shown.message, surroundings)}`,
+			'aria-label': `More actions for the message from ${nameOf(shown.message, context)}`,
 			'aria-haspopup': 'menu',
 		},
 		[icon('more')],
 		() => {
 			const { left, bottom } = more.getBoundingClientRect();
-			surroundings.openMenu(shown, { x: left, y: bottom, opener: more });
+			context.openMenu(shown, { x: left, y: bottom, opener: more });
 		},
 	);
 	return element('div', { class: 'message-tools' }, more);

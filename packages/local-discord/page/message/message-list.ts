@@ -1,53 +1,84 @@
-import type { PageMessage } from '../../src/protocol/page.ts';
-import { element, part } from '../element.ts';
-import { keepTimes } from '../reader-html.ts';
-import type { Surroundings } from '../session.ts';
+import type { Inspection, PageMessage } from '../../src/protocol/page.ts';
+import { buttonElement, byId, element, icon } from '../element.ts';
 import { showDay } from '../show-time.ts';
-import { drawMessage } from './draw-message.ts';
+import { drawMessage, type MessageContext } from './draw-message.ts';
+import { refreshTimes } from './markup.ts';
 
-/** A channel’s messages, oldest first, kept as they are now. */
+/** A channel’s messages, oldest first. */
 export type MessageList = {
-	/** Shows these instead of what was there, under a heading. */
+	/** Replaces everything with these messages, under a heading. */
 	show(heading: HTMLElement, messages: readonly PageMessage[]): void;
-	/** Puts in a new message, or an edited one in its place. */
+	/** Appends a new message, or replaces the older version of an edited one. */
 	put(shown: PageMessage): void;
 	remove(message: string): void;
-	/** Adds what is no message: a refusal, a command without an answer. */
-	note(drawn: HTMLElement): void;
-	keepTimes(): void;
+	/** Adds a body that Discord refused, in red with Discord’s own error. */
+	addRefusal(inspection: Inspection, inspect: () => void): void;
+	/** Adds a command that got no answer; only the person who used it sees this. */
+	addFailure(person: string, command: string): void;
+	refreshTimes(): void;
 };
 
-export function openMessageList(surroundings: Surroundings): MessageList {
-	const log = part('messages', HTMLElement);
-	const toEnd = stayAtEnd(part('scroller', HTMLElement), log);
-	const drawnAs = (id: string) =>
-		log.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"]`);
+type ListContext = MessageContext & {
+	/** The id of the person at the page. */
+	readonly viewerId: () => string;
+};
+
+export function createMessageList(context: ListContext): MessageList {
+	const log = byId('messages', HTMLElement);
+	const toEnd = followEnd(byId('scroller', HTMLElement), log);
+	const find = (id: string) => log.querySelector<HTMLElement>(`[data-message="${CSS.escape(id)}"]`);
+	const add = (note: HTMLElement): void => {
+		log.append(note);
+		toEnd();
+	};
 
 	return {
 		show(heading, messages) {
-			log.replaceChildren(heading, ...messages.map((shown) => drawMessage(shown, surroundings)));
-			arrange(log, surroundings);
+			log.replaceChildren(heading, ...messages.map((shown) => drawMessage(shown, context)));
+			arrange(log, context);
 			toEnd();
 		},
 		put(shown) {
-			const before = drawnAs(shown.message.id);
-			const drawn = drawMessage(shown, surroundings);
+			const before = find(shown.message.id);
+			const drawn = drawMessage(shown, context);
 			if (before === null) log.append(drawn);
 			else replace(before, drawn);
 			dropOldest(log);
-			arrange(log, surroundings);
-			if (before === null && isOwn(shown, surroundings.me())) toEnd();
+			arrange(log, context);
+			if (before === null && isOwn(shown, context.viewerId())) toEnd();
 		},
 		remove(message) {
-			drawnAs(message)?.remove();
-			arrange(log, surroundings);
+			find(message)?.remove();
+			arrange(log, context);
 		},
-		note(drawn) {
-			log.append(drawn);
-			toEnd();
-		},
-		keepTimes: () => keepTimes(log, { now: surroundings.now(), view: surroundings.view() }),
+		addRefusal: (inspection, inspect) => add(drawRefusal(inspection, inspect)),
+		addFailure: (person, command) => add(drawFailure(person, command)),
+		refreshTimes: () => refreshTimes(log, context),
 	};
+}
+
+function drawRefusal(inspection: Inspection, inspect: () => void): HTMLElement {
+	const more = buttonElement({ class: 'text-button' }, ['Show what was sent'], inspect);
+	return element(
+		'article',
+		{ class: 'note is-refusal', 'aria-label': 'Refused by Discord' },
+		element('p', { class: 'note-title' }, 'Discord refused what the bot sent'),
+		element('p', { class: 'note-route' }, inspection.route),
+		element('pre', { tabindex: '0' }, JSON.stringify(inspection.error, null, 2)),
+		element('p', { class: 'note-foot' }, more),
+	);
+}
+
+function drawFailure(person: string, command: string): HTMLElement {
+	const dismiss = buttonElement({ class: 'text-button' }, ['Dismiss message'], () => note.remove());
+	const note = element(
+		'article',
+		{ class: 'note is-failure', 'aria-label': `No answer to /${command}` },
+		element('p', { class: 'note-route' }, `${person} used /${command}`),
+		element('p', { class: 'note-title' }, 'The application did not respond'),
+		element('p', { class: 'privacy' }, icon('eye'), 'Only you can see this · ', dismiss),
+	);
+	return note;
 }
 
 const messagesMax = 300;
@@ -57,35 +88,35 @@ function dropOldest(log: HTMLElement): void {
 	if (messages.length > messagesMax) messages[0]?.remove();
 }
 
-/** Whether one wrote it, or asked for it. */
-function isOwn({ message }: PageMessage, me: string): boolean {
-	return message.author.id === me || message.interaction_metadata?.user.id === me;
+/** Whether this person wrote the message, or asked the bot for it. */
+function isOwn({ message }: PageMessage, userId: string): boolean {
+	return message.author.id === userId || message.interaction_metadata?.user.id === userId;
 }
 
 const nearEndPx = 120;
 
-/** Keeps the end in sight, whatever grows, as long as one has not scrolled away from it; gives what leads back there. */
-function stayAtEnd(scroller: HTMLElement, log: HTMLElement): () => void {
-	// Whoever has no pointer scrolls it by its keys.
+/** Keeps the end in view as messages arrive or grow, until you scroll away; returns what scrolls back there. */
+function followEnd(scroller: HTMLElement, log: HTMLElement): () => void {
+	// The keyboard can only scroll an element that takes the focus.
 	scroller.tabIndex = 0;
-	const place = { isAtEnd: true };
+	const position = { isAtEnd: true };
 	const toEnd = (): void => {
-		place.isAtEnd = true;
+		position.isAtEnd = true;
 		scroller.scrollTop = scroller.scrollHeight;
 	};
 	scroller.addEventListener('scroll', () => {
 		const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-		place.isAtEnd = below < nearEndPx;
+		position.isAtEnd = below < nearEndPx;
 	});
 	const watch = new ResizeObserver(() => {
-		if (place.isAtEnd) toEnd();
+		if (position.isAtEnd) toEnd();
 	});
 	watch.observe(log);
 	watch.observe(scroller);
 	return toEnd;
 }
 
-/** Puts a message in the place of its older version; whoever was at one of its buttons stays there. */
+/** Replaces the older version of a message, and keeps the focus on the same button. */
 function replace(before: HTMLElement, after: HTMLElement): void {
 	const focused = document.activeElement;
 	const hadFocus = focused instanceof HTMLElement && before.contains(focused);
@@ -101,8 +132,8 @@ function replace(before: HTMLElement, after: HTMLElement): void {
 
 const togetherMs = 7 * 60_000;
 
-/** Puts the days between the messages, and joins what one author said within minutes. */
-function arrange(log: HTMLElement, { view }: Surroundings): void {
+/** Separates the days, and groups messages that one author sent within minutes. */
+function arrange(log: HTMLElement, { view }: MessageContext): void {
 	for (const day of log.querySelectorAll('.day')) day.remove();
 	const messages = [...log.querySelectorAll<HTMLElement>('.message[data-sent]')];
 	for (const [index, message] of messages.entries()) {
@@ -120,7 +151,7 @@ function continues(message: HTMLElement, before: HTMLElement): boolean {
 	return (
 		message.previousElementSibling === before &&
 		message.dataset.author === before.dataset.author &&
-		message.querySelector('.occasion') === null &&
+		message.querySelector('.trigger') === null &&
 		!before.classList.contains('is-private') &&
 		sentOf(message).getTime() - sentOf(before).getTime() < togetherMs
 	);

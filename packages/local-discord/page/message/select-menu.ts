@@ -1,29 +1,33 @@
 import type { ComponentNode } from '../../src/world/message.ts';
-import { element, icon, pressable } from '../element.ts';
-import { type Choice, type Listbox, openListbox } from '../listbox.ts';
-import type { Acting } from './message-acting.ts';
+import { buttonElement, element, icon } from '../element.ts';
+import { type Choice, createListbox, type Listbox } from '../listbox.ts';
+import type { MessageControls } from './controls.ts';
 
-type Choosing = {
+type MenuParts = {
 	readonly button: HTMLButtonElement;
 	readonly options: Listbox;
 	readonly open: () => void;
 	readonly close: () => void;
 };
 
-/** A menu as a button with a list: one choice is sent at once, several are sent when it closes. */
-export function openSelectMenu(node: ComponentNode, message: string, acting: Acting): HTMLElement {
+/** Draws a menu as a button with a list: a single choice is sent at once, several when it closes. */
+export function drawSelectMenu(
+	node: ComponentNode,
+	message: string,
+	controls: MessageControls,
+): HTMLElement {
 	const name = node.placeholder || 'Make a selection';
 	const before = (node.options ?? []).filter((option) => option.default).map(({ value }) => value);
 	const chosen = new Set(before);
 	const isMulti = (node.max_values ?? 1) > 1;
 	const face = element('span', { class: 'select-face' });
 	const button = drawFace(node, name, face);
-	const options = openListbox(`menu-${message}-${node.id}`, name);
+	const options = createListbox(`menu-${message}-${node.id}`, name);
 	const showFace = (): void => {
 		face.textContent = labelsOf(node, chosen) || name;
 		face.classList.toggle('is-empty', chosen.size === 0);
 	};
-	const send = (): void => acting.choose(button, node.custom_id ?? '', [...chosen]);
+	const send = (): void => controls.choose(button, node.custom_id ?? '', [...chosen]);
 	const close = (): void => {
 		if (!options.isOpen()) return;
 		options.hide();
@@ -49,7 +53,7 @@ export function openSelectMenu(node: ComponentNode, message: string, acting: Act
 	};
 	showFace();
 	options.list.setAttribute('aria-multiselectable', `${isMulti}`);
-	takeKeys({ button, options, open, close });
+	handleKeys({ button, options, open, close });
 	return element('div', { class: 'select' }, button, options.list);
 }
 
@@ -63,10 +67,10 @@ function drawFace(node: ComponentNode, name: string, face: HTMLElement): HTMLBut
 		disabled: node.disabled === true,
 		'data-control': node.custom_id ?? undefined,
 	};
-	return pressable(attributes, [face, icon('chevron')], () => undefined);
+	return buttonElement(attributes, [face, icon('chevron')], () => undefined);
 }
 
-function takeKeys({ button, options, open, close }: Choosing): void {
+function handleKeys({ button, options, open, close }: MenuParts): void {
 	button.addEventListener('click', () => (options.isOpen() ? close() : open()));
 	button.addEventListener('blur', close);
 	button.addEventListener('keydown', (event) => {
@@ -97,7 +101,7 @@ function choicesOf(
 	}));
 }
 
-/** Opens upwards where there is little room below. */
+/** Opens the list upwards when there is too little space below. */
 function placeList(button: HTMLElement, list: HTMLElement): void {
 	const { top, bottom } = button.getBoundingClientRect();
 	list.classList.toggle('is-above', window.innerHeight - bottom < 320 && top > 320);

@@ -1,7 +1,7 @@
 import type { PageChannel } from '../../src/protocol/page.ts';
-import { element, type IconName, icon, part, pressable } from '../element.ts';
+import { buttonElement, byId, element, type IconName, icon } from '../element.ts';
 
-/** The channels at the side; a mark stands where something came that was not seen. */
+/** The channels at the side, with a mark on those that have something new. */
 export type ChannelList = {
 	show(channels: readonly PageChannel[], current: string | undefined): void;
 	markUnread(channel: string): void;
@@ -20,8 +20,10 @@ export function channelIcon({ kind }: PageChannel): IconName {
 	return icons[kind];
 }
 
-export function openChannelList(open: (channel: PageChannel) => void): ChannelList {
-	const root = part('channels', HTMLElement);
+/** Calls `open` with each channel that is picked. */
+export function createChannelList(open: (channel: PageChannel) => void): ChannelList {
+	const closeDrawer = setUpDrawer();
+	const root = byId('channels', HTMLElement);
 	const shown: { channels: readonly PageChannel[]; current: string | undefined } = {
 		channels: [],
 		current: undefined,
@@ -30,7 +32,7 @@ export function openChannelList(open: (channel: PageChannel) => void): ChannelLi
 	const draw = (channel: PageChannel): HTMLElement => {
 		const isUnread = unread.has(channel.id);
 		const threads = shown.channels.filter(({ parentId }) => parentId === channel.id);
-		const button = pressable(
+		const button = buttonElement(
 			{
 				class: `channel ${isUnread ? 'is-unread' : ''}`.trim(),
 				'aria-current': channel.id === shown.current ? 'page' : undefined,
@@ -39,9 +41,12 @@ export function openChannelList(open: (channel: PageChannel) => void): ChannelLi
 			[
 				icon(channelIcon(channel)),
 				element('span', { class: 'channel-name' }, channel.name),
-				isUnread ? element('span', { class: 'for-readers' }, 'unread') : undefined,
+				isUnread ? element('span', { class: 'visually-hidden' }, 'unread') : undefined,
 			],
-			() => open(channel),
+			() => {
+				closeDrawer();
+				open(channel);
+			},
 		);
 		const below = element('ul', { class: 'threads' }, ...threads.map(draw));
 		return element('li', {}, button, threads.length > 0 ? below : undefined);
@@ -50,10 +55,10 @@ export function openChannelList(open: (channel: PageChannel) => void): ChannelLi
 		const focused = root.querySelector<HTMLElement>('.channel:focus')?.dataset.channel;
 		const { channels } = shown;
 		const isTop = ({ parentId }: PageChannel) => !channels.some(({ id }) => id === parentId);
-		const ours = channels.filter((channel) => channel.kind !== 'dm' && isTop(channel));
+		const inServer = channels.filter((channel) => channel.kind !== 'dm' && isTop(channel));
 		const direct = channels.filter(({ kind }) => kind === 'dm');
 		root.replaceChildren(
-			...drawGroup('Channels', ours.map(draw)),
+			...drawGroup('Channels', inServer.map(draw)),
 			...drawGroup('Private', direct.map(draw)),
 		);
 		if (focused) root.querySelector<HTMLElement>(`[data-channel="${focused}"]`)?.focus();
@@ -79,4 +84,30 @@ function drawGroup(title: string, rows: readonly HTMLElement[]): readonly HTMLEl
 		element('h2', { class: 'group-title' }, title),
 		element('ul', { class: 'group', 'aria-label': title }, ...rows),
 	];
+}
+
+/** Puts the channels behind a button on a narrow window; returns what closes them again. */
+function setUpDrawer(): () => void {
+	const side = byId('side', HTMLElement);
+	const open = byId('side-open', HTMLButtonElement);
+	const shade = byId('side-shade', HTMLElement);
+	const set = (isOpen: boolean): void => {
+		side.classList.toggle('is-open', isOpen);
+		shade.hidden = !isOpen;
+		open.setAttribute('aria-expanded', `${isOpen}`);
+	};
+	const close = (): void => {
+		const hadFocus = side.contains(document.activeElement) && side.classList.contains('is-open');
+		set(false);
+		if (hadFocus) open.focus();
+	};
+	open.addEventListener('click', () => {
+		set(true);
+		side.querySelector<HTMLElement>('button.channel')?.focus();
+	});
+	shade.addEventListener('click', close);
+	side.addEventListener('keydown', ({ key }) => {
+		if (key === 'Escape') close();
+	});
+	return close;
 }

@@ -1,30 +1,30 @@
 import type { Check, Inspection } from '../../src/protocol/page.ts';
-import { element, part } from '../element.ts';
+import { byId, element } from '../element.ts';
 
-/** The panel with what was sent for a message, and how it stands to Discord’s limits. */
+/** The panel that shows the body sent for a message, and how much of Discord’s limits it uses. */
 export type Inspector = {
 	show(inspection: Inspection | undefined): void;
 	close(): void;
 };
 
-export function openInspector(): Inspector {
-	const panel = part('inspector', HTMLElement);
-	const body = part('inspector-body', HTMLElement);
-	const title = part('inspector-title', HTMLElement);
-	const before: { focus?: Element | null } = {};
+export function createInspector(): Inspector {
+	const panel = byId('inspector', HTMLElement);
+	const body = byId('inspector-body', HTMLElement);
+	const title = byId('inspector-title', HTMLElement);
+	const opener: { element?: Element | null } = {};
 	const close = (): void => {
 		const hadFocus = panel.contains(document.activeElement);
 		panel.hidden = true;
-		if (hadFocus && before.focus instanceof HTMLElement) before.focus.focus();
+		if (hadFocus && opener.element instanceof HTMLElement) opener.element.focus();
 	};
-	part('inspector-close', HTMLButtonElement).addEventListener('click', close);
+	byId('inspector-close', HTMLButtonElement).addEventListener('click', close);
 	panel.addEventListener('keydown', ({ key }) => {
 		if (key === 'Escape') close();
 	});
 	return {
 		close,
 		show(inspection) {
-			if (panel.hidden) before.focus = document.activeElement;
+			if (panel.hidden) opener.element = document.activeElement;
 			panel.hidden = false;
 			body.replaceChildren(...(inspection ? drawInspection(inspection) : drawNothing()));
 			title.focus();
@@ -39,10 +39,8 @@ function drawNothing(): readonly HTMLElement[] {
 function drawInspection({ route, body, checks, error }: Inspection): readonly HTMLElement[] {
 	return [
 		element('p', { class: 'route' }, route),
-		...(error === undefined || error === null
-			? []
-			: drawJson('Discord’s error', error, 'is-error')),
-		element('h3', {}, 'Against Discord’s limits'),
+		...(error == null ? [] : drawJson('Discord’s error', error, 'is-error')),
+		element('h3', {}, 'Discord’s limits'),
 		element('ul', { class: 'checks' }, ...checks.map(drawCheck)),
 		...drawJson('What was sent', body, ''),
 	];

@@ -3,14 +3,14 @@ import { isWebAddress } from '../rules/component-rules.ts';
 
 const { htmlTag, sanitizeText } = markdownEngine;
 
-/** What people, channels and roles are called where a message stands. */
+/** The names of people, channels and roles where a message is shown. */
 export type Naming = {
 	readonly person: (id: string) => string | undefined;
 	readonly channel: (id: string) => string | undefined;
 	readonly role: (id: string) => string | undefined;
 };
 
-/** Makes HTML of Discord's Markdown: escaped, with no tag or attribute but those that the contract names. */
+/** Turns Discord’s Markdown into escaped HTML with only the tags and attributes that the protocol names. */
 export function discordHtml(markdown: string, naming: Naming): string {
 	const allRules = { ...rules, ...lineRules, ...linkRules, ...markRules(naming) };
 	const state = { inline: true, escapeHTML: true };
@@ -18,13 +18,13 @@ export function discordHtml(markdown: string, naming: Naming): string {
 		const nodes = markdownEngine.parserFor(allRules)(markdown, { ...state });
 		return markdownEngine.outputFor(allRules, 'html')(nodes, { ...state });
 	} catch (error) {
-		// Thousands of lists within each other are too deep for the parser; they are shown as they were typed.
+		// Thousands of nested lists overflow the parser; they are shown as typed.
 		if (error instanceof RangeError) return sanitizeText(markdown);
 		throw error;
 	}
 }
 
-/** Headings and small lines begin at the start of a line, whatever stands before it; code has one colour. */
+/** Headings and small lines may follow any other line, and code has no highlighting. */
 const lineRules = {
 	heading: { ...rules.heading, match: atLineStart(/^(#{1,3}) +([^\n]+?)(\n|$)/) },
 	footnote: { ...rules.footnote, match: atLineStart(/^-# +([^\n]+?)(\n|$)/) },
@@ -40,14 +40,14 @@ function atLineStart(pattern: RegExp): typeof rules.heading.match {
 		prevCapture === null || prevCapture[0].endsWith('\n') ? pattern.exec(source) : null;
 }
 
-/** Draws a link that leads to the web; inside a link or a button it is only its text. */
+/** Draws a link to the web; inside another link or a button, only its text. */
 const html: MarkdownRule['html'] = ({ content, target }, output, state) => {
 	if (state.isInside) return output(content, state);
 	const attributes = { href: `${target}`, rel: 'noreferrer noopener', target: '_blank' };
 	return htmlTag('a', output(content, { ...state, isInside: true }), attributes);
 };
 
-/** Links to anything but the web are no links: they are shown as they were typed. */
+/** Links that do not lead to the web are shown as typed. */
 const linkRules = {
 	link: { ...onlyToTheWeb(rules.link, 2), html },
 	autolink: { ...onlyToTheWeb(rules.autolink, 1), html },
@@ -65,7 +65,7 @@ function onlyToTheWeb(rule: MarkdownRule, group: number): MarkdownRule {
 	};
 }
 
-/** The rules for what Discord writes in angle brackets, for @everyone, and for spoilers. */
+/** The rules for Discord’s angle brackets, for @everyone and for spoilers. */
 function markRules({ person, channel, role }: Naming): Record<string, MarkdownRule> {
 	return {
 		discordUser: mark(/^<@!?(\d+)>/, ([, id = '']) => mention(`@${person(id) ?? 'unknown-user'}`)),
@@ -73,8 +73,8 @@ function markRules({ person, channel, role }: Naming): Record<string, MarkdownRu
 		discordRole: mark(/^<@&(\d+)>/, ([, id = '']) => mention(`@${role(id) ?? 'unknown-role'}`)),
 		discordEveryone: mark(/^@everyone/, ([text]) => mention(text)),
 		discordHere: mark(/^@here/, ([text]) => mention(text)),
-		discordGuide: mark(/^<id:(customize|browse|guide|home|linked-roles)>/, ([, place = '']) =>
-			mention(guides[place] ?? place),
+		discordGuide: mark(/^<id:(customize|browse|guide|home|linked-roles)>/, ([, page = '']) =>
+			mention(guidePages[page] ?? page),
 		),
 		discordEmoji: mark(/^<a?:(\w{1,32}):\d+>/, ([, name]) => `:${name}:`),
 		discordSlash: mark(commandLink, ([, name = ''], isInside) =>
@@ -89,7 +89,7 @@ function markRules({ person, channel, role }: Naming): Record<string, MarkdownRu
 
 const commandLink = /^<\/([-_'\p{L}\p{N}]{1,32}(?: [-_'\p{L}\p{N}]{1,32}){0,2}):\d+>/u;
 
-const guides: Readonly<Record<string, string>> = {
+const guidePages: Readonly<Record<string, string>> = {
 	customize: 'Channels & Roles',
 	browse: 'Browse Channels',
 	guide: 'Server Guide',
@@ -97,7 +97,7 @@ const guides: Readonly<Record<string, string>> = {
 	'linked-roles': 'Linked Roles',
 };
 
-/** A rule that draws what a pattern captured; `isInside` tells whether a link or a button is around it. */
+/** A rule that draws what a pattern captures; `isInside` says whether it is in a link or a button. */
 function mark(
 	pattern: RegExp,
 	draw: (capture: RegExpExecArray, isInside: boolean) => string,
@@ -120,7 +120,7 @@ function commandButton(name: string): string {
 	return htmlTag('button', sanitizeText(`/${name}`), attributes);
 }
 
-/** An instant in digits, for whoever reads the page without its scripts. */
+/** A time that is readable until the page’s script formats it. */
 function instant(seconds: number): string {
 	return new Date(seconds * 1_000).toISOString();
 }

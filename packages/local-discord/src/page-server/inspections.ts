@@ -19,28 +19,28 @@ import type { ComponentNode } from '../world/message.ts';
 import { setBounded } from '../world/nonces.ts';
 import { type Hub, openHub } from '../world/world.ts';
 
-/** A body that Discord refused, where it was for, and the one person it answered. */
+/** A body that Discord refused, with its channel and, for an answer, the person it answered. */
 export type RefusedBody = {
 	readonly inspection: Inspection;
 	readonly channel: string | undefined;
 	readonly reader: string | undefined;
 };
 
-/** The bodies that the bot's messages were sent with. */
+/** The bodies that the bot sent for its messages. */
 export type Inspections = {
-	/** Takes note of a request as it was answered. */
-	note(logged: LoggedRequest): void;
-	/** What was sent last for a message, while it is remembered. */
+	/** Records a request with its answer. */
+	record(logged: LoggedRequest): void;
+	/** The last body sent for a message, among the newest 1,000. */
 	find(messageId: string): Inspection | undefined;
 	readonly refused: Hub<RefusedBody>;
 };
 
 const inspectionsMax = 1_000;
-/** Those that say a body was refused for itself, and not for where it came. */
+/** Statuses that refuse the body itself rather than its destination. */
 const refusedStatuses: readonly number[] = [400, 413, 500];
 
-export function openInspections({ interactions }: Pick<Stores, 'interactions'>): Inspections {
-	const sent = new Map<string, Sent>();
+export function createInspections({ interactions }: Pick<Stores, 'interactions'>): Inspections {
+	const sent = new Map<string, SentBody>();
 	const refused = openHub<RefusedBody>();
 
 	return {
@@ -49,7 +49,7 @@ export function openInspections({ interactions }: Pick<Stores, 'interactions'>):
 			const found = sent.get(messageId);
 			return found && inspect(found, undefined);
 		},
-		note(logged) {
+		record(logged) {
 			const { route, body, status, answer } = logged;
 			if (route === undefined || body === undefined) return;
 			const { parts } = findRoute(logged.method, logged.path.replace(/^\/api\/v10/, '')) ?? noRoute;
@@ -68,30 +68,30 @@ export function openInspections({ interactions }: Pick<Stores, 'interactions'>):
 	};
 }
 
-type Sent = Pick<Inspection, 'route' | 'body'>;
+type SentBody = Pick<Inspection, 'route' | 'body'>;
 
-function inspect({ route, body }: Sent, error: unknown): Inspection {
+function inspect({ route, body }: SentBody, error: unknown): Inspection {
 	return { route, body, checks: checksOf(messageIn(route, body)), error };
 }
 
 const noRoute: { readonly parts: Readonly<Record<string, string>> } = { parts: {} };
 const callback = 'POST /interactions/:interaction/:token/callback';
-const post = 'POST /channels/:channel/threads';
-const answersMessage: ReadonlySet<string> = new Set([
-	post,
+const forumPost = 'POST /channels/:channel/threads';
+const messageRoutes: ReadonlySet<string> = new Set([
+	forumPost,
 	'POST /channels/:channel/messages',
 	'PATCH /channels/:channel/messages/:message',
 	'POST /webhooks/:application/:token',
 	'PATCH /webhooks/:application/:token/messages/:message',
 ]);
 
-/** The message in a body: interactions and forum posts wrap it up. */
+/** The message in a body: interactions and forum posts wrap it. */
 function messageIn(route: string, body: unknown): unknown {
 	if (route === callback) return field(body, 'data');
-	return route === post ? field(body, 'message') : body;
+	return route === forumPost ? field(body, 'message') : body;
 }
 
-/** The message that a request made or changed. A forum's post has the id of its first message. */
+/** The message that a request created or edited; a forum’s post shares the id of its first message. */
 function messageIdOf(
 	{ route = '', body, answer }: LoggedRequest,
 	interaction: Interaction | undefined,
@@ -100,7 +100,7 @@ function messageIdOf(
 		const isMessage = field(body, 'type') === 4 || field(body, 'type') === 7;
 		return isMessage ? interaction?.response()?.original?.messageId : undefined;
 	}
-	const id = answersMessage.has(route) ? field(answer, 'id') : undefined;
+	const id = messageRoutes.has(route) ? field(answer, 'id') : undefined;
 	return typeof id === 'string' ? id : undefined;
 }
 
@@ -109,7 +109,7 @@ function field(value: unknown, name: string): unknown {
 	return isObject ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 }
 
-/** How a message stands to Discord's limits, whatever it looks like: a refused one may be of any shape. */
+/** How much of Discord’s limits a message uses; a refused one may have any shape. */
 function checksOf(message: unknown): readonly Check[] {
 	const { content, components } = LooseMessage.parse(message);
 	const nodes = flatComponents(components);
@@ -117,22 +117,22 @@ function checksOf(message: unknown): readonly Check[] {
 	const buttons = nodes.filter(({ type }) => type === componentType.button);
 	const menus = nodes.filter(({ type }) => isSelect(type));
 	const all: readonly Check[] = [
-		{ what: 'characters of content', value: content.length, most: contentMax },
-		{ what: 'characters of text', value: sum(texts.map((text) => text.length)), most: textMax },
-		{ what: 'bytes of text', value: textBytes(components), most: textBytesMax },
-		{ what: 'components', value: nodes.length, most: componentsMax },
+		{ what: 'Content (characters)', value: content.length, most: contentMax },
+		{ what: 'Text (characters)', value: sum(texts.map((text) => text.length)), most: textMax },
+		{ what: 'Text (bytes)', value: textBytes(components), most: textBytesMax },
+		{ what: 'Components', value: nodes.length, most: componentsMax },
 		{
-			what: 'characters of the longest custom_id',
+			what: 'Longest custom_id (characters)',
 			value: longest(nodes.map(({ custom_id }) => custom_id)),
 			most: customIdMax,
 		},
 		{
-			what: 'characters of the longest button',
+			what: 'Longest button label (characters)',
 			value: longest(buttons.map(({ label }) => label)),
 			most: labelMax,
 		},
 		{
-			what: 'options of the longest menu',
+			what: 'Longest menu (options)',
 			value: Math.max(0, ...menus.map(({ options }) => options?.length ?? 0)),
 			most: optionsMax,
 		},

@@ -1,32 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
 import type { ClockWords } from '../protocol/page.ts';
-import { type PageFile, readPageFile } from './page-answer.ts';
 
-/** What the page is called, and how it begins. */
+const root = join(import.meta.dirname, '..', '..');
+/** A browser may read only the page and the protocol that it shares with the server. */
+const folders = ['page', 'src/protocol'];
+
+/** Content types by file extension; other files are not served. */
+const types: Readonly<Record<string, string>> = {
+	html: 'text/html; charset=utf-8',
+	css: 'text/css; charset=utf-8',
+	svg: 'image/svg+xml',
+	ts: 'text/javascript; charset=utf-8',
+};
+
+/** The parts of the page that belong to the bot: title, icon, first suggestion, and clock texts. */
 export type PageLook = {
-	/** Stands on the tab and at the side until the server’s name is known. */
+	/** The title of the tab, and of the page until the server’s name is known. */
 	readonly title: string;
-	/** An SVG: the page’s icon, and the bot’s picture. */
+	/** An SVG: the page’s icon and the bot’s avatar. */
 	readonly icon: string;
-	/** What the first lines of a channel invite to type: a command, and what follows it. */
+	/** A first command that the welcome in each channel suggests, and the text after it. */
 	readonly beginWith?: { readonly command: string; readonly text: string };
 	readonly clock: ClockWords;
 };
 
 export const defaultLook: PageLook = {
 	title: 'Local Discord',
-	icon: readPageFile('page/icons/bot.svg')?.text ?? '',
+	icon: readFile('page/icons/bot.svg')?.text ?? '',
 	clock: {
-		toNext: 'To what is due next',
-		nextIn: 'Next due in',
-		noneNext: 'Nothing is due',
-		noneDue: 'Nothing is due.',
+		toNext: 'Skip to the next event',
+		nextIn: 'Next event in',
+		noneNext: 'Nothing scheduled',
+		noneDue: 'Nothing is scheduled.',
 		nothingPosted: 'Nothing was posted.',
 	},
 };
 
-/** A file of the page, with the title and the icon it was given. */
-export function readPageWith({ title, icon }: PageLook, path: string): PageFile | undefined {
-	const file = readPageFile(path === 'page/icon.svg' ? 'page/icons/bot.svg' : path);
+/** Reads a file as a browser gets it, with the title and the icon of this page. */
+export function readPageFile({ title, icon }: PageLook, path: string): PageFile | undefined {
+	const file = readFile(path === 'page/icon.svg' ? 'page/icons/bot.svg' : path);
 	if (path === 'page/icon.svg') return file && { ...file, text: icon };
 	if (path !== 'page/index.html') return file;
 	return file && { ...file, text: file.text.replaceAll('{{title}}', () => escapeHtml(title)) };
@@ -34,4 +48,28 @@ export function readPageWith({ title, icon }: PageLook, path: string): PageFile 
 
 function escapeHtml(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** A file as a browser gets it. */
+type PageFile = { readonly type: string; readonly text: string };
+
+/**
+ * Reads a file by its path in the package, such as `page/message/markup.ts`. A path must be in a
+ * listing, so none can lead elsewhere. TypeScript loses its types, which leaves JavaScript with the
+ * same lines and the same import paths.
+ */
+function readFile(path: string): PageFile | undefined {
+	const extension = /\.(\w+)$/.exec(path)?.[1] ?? '';
+	const type = types[extension];
+	if (type === undefined || !listFiles().includes(path)) return undefined;
+	const text = readFileSync(join(root, path), 'utf8');
+	return { type, text: extension === 'ts' ? stripTypeScriptTypes(text) : text };
+}
+
+function listFiles(): readonly string[] {
+	return folders.flatMap((folder) =>
+		readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+			(name) => `${folder}/${name.replaceAll('\\', '/')}`,
+		),
+	);
 }

@@ -12,7 +12,7 @@ import type { Guild, User } from '../world/world-plan.ts';
 import { discordHtml, type Naming } from './discord-html.ts';
 import type { PageLook } from './page-look.ts';
 
-/** What does not change while one talks: the page shows the first server. */
+/** What stays the same while the page is open; the page shows the first server. */
 export function pageState(
 	{ application, bot, people, guilds }: World,
 	{ beginWith, clock }: PageLook,
@@ -35,7 +35,7 @@ function pagePerson({ id, username, global_name }: User, guild: Guild | undefine
 	return { id, username, name: global_name ?? username, isModerator };
 }
 
-/** The channels that someone sees, and their direct messages with the bot. */
+/** The channels that a person sees, with their direct messages to the bot. */
 export function pageChannels(world: World, as: string): readonly PageChannel[] {
 	const { id: userId } = findPerson(world, as);
 	directChannel(world, userId);
@@ -51,7 +51,7 @@ export function pageChannels(world: World, as: string): readonly PageChannel[] {
 
 const messagesMax = 100;
 
-/** The newest messages of a channel that someone sees, oldest first. */
+/** The newest messages that a person sees in a channel, oldest first. */
 export function pageMessages(
 	{ world, messages }: Stores,
 	as: string,
@@ -64,7 +64,7 @@ export function pageMessages(
 		.map((message) => shownMessage(world, message, messages.find(channel.id, message.id)?.reader));
 }
 
-/** A message as the page shows it; `reader` is set when only one person sees it. */
+/** A message as the page shows it; `reader` is the only person who sees it, if there is one. */
 export function shownMessage(
 	world: World,
 	message: StoredMessage,

@@ -8,16 +8,16 @@ import type { Inspections, RefusedBody } from './inspections.ts';
 import { type PageAnswer, pageHeaders, sentence } from './page-answer.ts';
 import { shownMessage } from './views.ts';
 
-/** Those who have the page open, and are told what they would see happen. */
+/** The open pages; each gets the events that its person would see. */
 export type Watchers = {
-	/** Begins to tell somebody; answers only where it cannot. */
+	/** Starts a stream of events for a person; returns an answer only when it cannot. */
 	open(response: ServerResponse, as: string): PageAnswer | undefined;
-	/** Tells everybody the clock, if it shows something else than it did. */
-	tellClock(): void;
+	/** Sends the clock to every page if it has changed. */
+	sendClock(): void;
 	close(): void;
 };
 
-type WatchersSetting = {
+type WatchersOptions = {
 	readonly stores: Pick<Stores, 'world'>;
 	readonly after: After;
 	readonly inspections: Inspections;
@@ -26,34 +26,35 @@ type WatchersSetting = {
 
 const watchersMax = 100;
 
-export function openWatchers({ stores, after, inspections, clock }: WatchersSetting): Watchers {
+export function openWatchers({ stores, after, inspections, clock }: WatchersOptions): Watchers {
 	const { world } = stores;
 	const watchers = new Map<EventStream, { readonly userId: string }>();
-	const tell = (eventFor: (userId: string) => PageEvent | undefined): void => {
+	const send = (eventFor: (userId: string) => PageEvent | undefined): void => {
 		for (const [stream, { userId }] of [...watchers]) {
 			const event = eventFor(userId);
-			if (event !== undefined) stream.tell(event);
+			if (event !== undefined) stream.send(event);
 		}
 	};
-	const told = { clock: '' };
-	const tellClock = (): void => {
-		const now = clock();
-		if (JSON.stringify(now) === told.clock) return;
-		told.clock = JSON.stringify(now);
-		tell(() => ({ kind: 'clock', clock: now }));
+	const last = { clock: '' };
+	const sendClock = (): void => {
+		const current = clock();
+		if (JSON.stringify(current) === last.clock) return;
+		last.clock = JSON.stringify(current);
+		send(() => ({ kind: 'clock', clock: current }));
 	};
 	const stops = [
-		world.localEvents.listen((event) => tell((userId) => pageEvent(world, event, userId))),
-		inspections.refused.listen((refused) => tell((userId) => refusedEvent(world, refused, userId))),
+		world.localEvents.listen((event) => send((userId) => pageEvent(world, event, userId))),
+		inspections.refused.listen((refused) => send((userId) => refusedEvent(world, refused, userId))),
 	];
 
 	return {
-		tellClock,
+		sendClock,
 		open(response, as) {
 			const { id: userId } = findPerson(world, as);
-			if (watchers.size >= watchersMax) return sentence(503, 'Too many pages are open.');
+			if (watchers.size >= watchersMax)
+				return sentence(503, 'Too many pages are open. Close one, then reload this page.');
 			const onClose = () => watchers.delete(stream);
-			const stream = openEventStream(response, { after, onBeat: tellClock, onClose });
+			const stream = openEventStream(response, { after, onBeat: sendClock, onClose });
 			watchers.set(stream, { userId });
 			return undefined;
 		},
@@ -64,38 +65,38 @@ export function openWatchers({ stores, after, inspections, clock }: WatchersSett
 	};
 }
 
-/** Who sees a channel sees what was refused there, unless it answered somebody else. */
+/** A refused body is shown to everyone in the channel, unless it was an answer to somebody else. */
 function refusedEvent(
 	world: World,
 	{ channel, reader, inspection }: RefusedBody,
 	userId: string,
 ): PageEvent | undefined {
-	const place = world.channels.get(channel ?? '');
+	const found = world.channels.get(channel ?? '');
 	const isTheirs = reader === undefined || reader === userId;
-	const isSeen = place === undefined || canSee(world, place, userId);
-	return isTheirs && isSeen ? { kind: 'refused', channel, inspection } : undefined;
+	const isVisible = found === undefined || canSee(world, found, userId);
+	return isTheirs && isVisible ? { kind: 'refused', channel, inspection } : undefined;
 }
 
-/** An open response that events are written to, one by one. */
-export type EventStream = {
-	tell(event: PageEvent): void;
+/** An open response that events are written to. */
+type EventStream = {
+	send(event: PageEvent): void;
 	close(): void;
 };
 
 const heartbeatMs = 15_000;
-/** What may wait to be read; who reads so much too slowly is cut off, and comes back. */
+/** A page that reads too slowly is disconnected at this limit, and reconnects. */
 const unreadBytesMax = 4 * 1024 * 1024;
 
-export type StreamSettings = {
+type StreamOptions = {
 	readonly after: After;
 	readonly onBeat: () => void;
 	readonly onClose: () => void;
 };
 
-/** Begins a stream of server-sent events, with a sign of life every 15 s; `onClose` is called once, whoever ends it. */
+/** Starts a stream of server-sent events with a heartbeat; `onClose` runs once, whoever ends it. */
 function openEventStream(
 	response: ServerResponse,
-	{ after, onBeat, onClose }: StreamSettings,
+	{ after, onBeat, onClose }: StreamOptions,
 ): EventStream {
 	response.writeHead(200, { ...pageHeaders, 'content-type': 'text/event-stream' });
 	const write = (text: string): void => {
@@ -105,21 +106,21 @@ function openEventStream(
 	const beat = (): void => {
 		write(': still here');
 		onBeat();
-		heartbeat.callOff = after(heartbeatMs, beat);
+		heartbeat.cancel = after(heartbeatMs, beat);
 	};
-	const heartbeat = { callOff: () => {} };
+	const heartbeat = { cancel: () => {} };
 	beat();
 	response.once('close', () => {
-		heartbeat.callOff();
+		heartbeat.cancel();
 		onClose();
 	});
 	return {
-		tell: (event) => write(`data: ${JSON.stringify(event)}`),
+		send: (event) => write(`data: ${JSON.stringify(event)}`),
 		close: () => response.end(),
 	};
 }
 
-/** What someone at the page sees of an event; undefined when it is none of theirs. */
+/** What a person sees of an event; undefined when it is not for them. */
 function pageEvent(world: World, event: LocalEvent, userId: string): PageEvent | undefined {
 	switch (event.kind) {
 		case 'message-created':

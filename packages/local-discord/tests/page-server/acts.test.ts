@@ -5,7 +5,7 @@ import type { Act } from '../../src/protocol/page.ts';
 import { local } from '../../src/world/default-world.ts';
 import { request } from '../a-bot.ts';
 import { openAnswering, openDiscord } from '../open-discord.ts';
-import { openPage, post, seat } from './open-page.ts';
+import { miaInGeneral, openPage, post } from './open-page.ts';
 
 const row = (...components: readonly object[]) => ({ type: 1, components });
 const older = { type: 2, style: 2, label: 'Older', custom_id: 'older' };
@@ -30,20 +30,20 @@ async function open() {
 }
 
 const asking = {
-	...seat,
+	...miaInGeneral,
 	kind: 'slash',
 	command: 'brief',
 	options: { topic: 'taiwan' },
 } as const satisfies Act;
 
-describe('somebody at the page', () => {
-	it('asks a command', async () => {
+describe('a person at the page', () => {
+	it('uses a command', async () => {
 		const { page, said } = await open();
 		expect(await page.act(asking)).toEqual({ kind: 'done' });
 		expect(said()).toEqual(['on taiwan']);
 	});
 
-	it('is offered what can be chosen', async () => {
+	it('gets suggestions for an option', async () => {
 		const { page } = await open();
 		const typing = { ...asking, kind: 'autocomplete', typing: 'topic' } as const;
 		expect(await page.act(typing)).toEqual({
@@ -52,12 +52,17 @@ describe('somebody at the page', () => {
 		});
 	});
 
-	it('presses a button, in their language', async () => {
+	it('presses a button, and the bot learns their language', async () => {
 		const { discord, page, said } = await open();
 		await page.act(asking);
 		const [message] = discord.messages('general');
-		const place = { ...seat, channel: local.general, locale: 'de', message: message?.id ?? '' };
-		const pressing = { ...place, kind: 'press', customId: 'older' } as const;
+		const target = {
+			...miaInGeneral,
+			channel: local.general,
+			locale: 'de',
+			message: message?.id ?? '',
+		};
+		const pressing = { ...target, kind: 'press', customId: 'older' } as const;
 		expect(await page.act(pressing)).toEqual({ kind: 'done' });
 		expect(said().at(-1)).toBe('pressed older in de');
 	});
@@ -66,46 +71,50 @@ describe('somebody at the page', () => {
 		const { discord, page, said } = await open();
 		await page.act(asking);
 		const [message] = discord.messages('general');
-		const place = { ...seat, channel: local.general, message: message?.id ?? '' };
-		const choosing = { ...place, kind: 'choose', customId: 'who', values: ['mia'] } as const;
+		const target = { ...miaInGeneral, channel: local.general, message: message?.id ?? '' };
+		const choosing = { ...target, kind: 'choose', customId: 'who', values: ['mia'] } as const;
 		expect(await page.act(choosing)).toEqual({ kind: 'done' });
 		expect(said().at(-1)).toBe('chose mia');
 	});
 
-	it('says something, and uses a command on what was said', async () => {
+	it('sends a message, and uses a command on it', async () => {
 		const { discord, page, said } = await open();
 		await register(discord);
-		await page.act({ ...seat, kind: 'say', content: 'kursk' });
+		await page.act({ ...miaInGeneral, kind: 'say', content: 'kursk' });
 		const [message] = discord.messages('general');
-		const place = { ...seat, channel: local.general, message: message?.id ?? '' };
-		const using = { ...place, kind: 'message command', command: 'What about this?' } as const;
+		const target = { ...miaInGeneral, channel: local.general, message: message?.id ?? '' };
+		const using = { ...target, kind: 'message command', command: 'What about this?' } as const;
 		expect(await page.act(using)).toEqual({ kind: 'done' });
 		expect(said()).toEqual(['kursk', 'about kursk']);
 	});
 });
 
-describe('what a client would not let somebody do', () => {
+describe('an act that Discord’s client would not allow', () => {
 	it.each<[string, Act, string]>([
 		[
 			'an unknown command',
 			{ ...asking, command: 'nothing' },
 			'There is no command “nothing” here.',
 		],
-		['what is required left out', { ...asking, options: {} }, '“topic” is required.'],
+		['a required option left out', { ...asking, options: {} }, '“topic” is required.'],
 		['a hidden channel', { ...asking, channel: 'moderators' }, 'mia cannot see #moderators.'],
-		['a stranger', { ...asking, as: 'nobody' }, 'There is nobody called “nobody” here.'],
+		['an unknown person', { ...asking, as: 'nobody' }, 'There is nobody called “nobody” here.'],
 		[
 			'an empty message',
-			{ ...seat, kind: 'say', content: ' ' },
+			{ ...miaInGeneral, kind: 'say', content: ' ' },
 			'A message has from 1 to 2,000 characters.',
 		],
 		[
-			'a message that is gone',
-			{ ...seat, kind: 'press', message: '1', customId: 'x' },
+			'a deleted message',
+			{ ...miaInGeneral, kind: 'press', message: '1', customId: 'x' },
 			'That message is no longer there.',
 		],
-		['moving the time', { kind: 'forward', to: 'next' }, 'The local time cannot be moved here.'],
-	])('is refused with its sentence: %s', async (_, act, why) => {
+		[
+			'moving the local time',
+			{ kind: 'forward', to: 'next' },
+			'The local time cannot be moved here.',
+		],
+	])('is refused with the reason: %s', async (_, act, why) => {
 		const { page } = await open();
 		expect(await page.act(act)).toEqual({ kind: 'refused', why });
 	});
@@ -120,7 +129,7 @@ describe('a bot that does not answer', () => {
 	};
 
 	it.each<Act>([asking, { ...asking, kind: 'autocomplete', typing: 'topic' }])(
-		'has failed at $kind',
+		'makes the act fail: $kind',
 		async (act) => {
 			const discord = await openAnswering(async () => undefined, impatient);
 			expect(await openPage(discord.pageUrl).act(act)).toEqual({ kind: 'failed' });
@@ -128,20 +137,23 @@ describe('a bot that does not answer', () => {
 	);
 });
 
-describe('what is no act', () => {
+describe('a body that is no act', () => {
 	it.each([
-		['nothing', ''],
-		['no JSON', '{'],
-		['something unknown', JSON.stringify({ kind: 'erase' })],
-		['a language that Discord has not', JSON.stringify({ ...asking, locale: 'xx' })],
-		['an hour back', JSON.stringify({ kind: 'forward', to: -60 })],
-		['1.5 MiB of it', JSON.stringify({ ...seat, kind: 'say', content: 'x'.repeat(1_572_864) })],
-	])('is told so: %s', async (_, body) => {
+		['an empty body', ''],
+		['broken JSON', '{'],
+		['an unknown kind', JSON.stringify({ kind: 'erase' })],
+		['an unknown language', JSON.stringify({ ...asking, locale: 'xx' })],
+		['an hour backwards', JSON.stringify({ kind: 'forward', to: -60 })],
+		[
+			'a body over 1.5 MiB',
+			JSON.stringify({ ...miaInGeneral, kind: 'say', content: 'x'.repeat(1_572_864) }),
+		],
+	])('is answered with 400 and a sentence: %s', async (_, body) => {
 		const { pageUrl } = await openDiscord();
 		const { status, text } = await post(pageUrl, body);
 		expect([status, JSON.parse(text)]).toEqual([
 			400,
-			{ why: 'That is nothing that can be done here.' },
+			{ why: 'The local Discord knows no such act.' },
 		]);
 	});
 });

@@ -1,8 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { collections } from '../../../../tests/conformance/outcome.ts';
+import { naughtyStrings } from '../../../../tests/render/hostile.ts';
 import { discordHtml } from '../../src/page-server/discord-html.ts';
-import { conformanceTexts } from './hostile-texts.ts';
-import { strayMarkup } from './stray-markup.ts';
+import { findStrayMarkup } from './find-stray-markup.ts';
+
+const payloadFile = `${collections}/security/dompurify-expect.json`;
+const Payloads = z.array(z.object({ payload: z.string() }));
 
 const naming = {
 	person: (id: string) => (id === '1' ? 'Mia <b>' : undefined),
@@ -31,12 +37,12 @@ describe('Discord’s Markdown', () => {
 		['||a *b*||', '<button type="button" class="spoiler">a <em>b</em></button>'],
 		['a\nb', 'a<br>b'],
 		['<b>&amp;', '&lt;b&gt;&amp;amp;'],
-	])('%j', (markdown, expected) => {
+	])('becomes HTML: %j', (markdown, expected) => {
 		expect(html(markdown)).toBe(expected);
 	});
 });
 
-describe('what Discord writes in angle brackets', () => {
+describe('Discord’s angle brackets', () => {
 	const mention = (text: string) => `<span class="mention">${text}</span>`;
 
 	it.each([
@@ -53,11 +59,11 @@ describe('what Discord writes in angle brackets', () => {
 			'<button type="button" class="mention" data-command="digest add">/digest add</button>',
 		],
 		['||</brief:1>||', `<button type="button" class="spoiler">${mention('/brief')}</button>`],
-	])('%j', (markdown, expected) => {
+	])('become the names that they stand for: %j', (markdown, expected) => {
 		expect(html(markdown)).toBe(expected);
 	});
 
-	it.each([...'tTdDfFsSR'])('a time in the style %s', (style) => {
+	it.each([...'tTdDfFsSR'])('carry a time in the style %s', (style) => {
 		expect(html(`<t:1750320000:${style}>`)).toBe(
 			`<time data-at="1750320000" data-style="${style}">2025-06-19T08:00:00.000Z</time>`,
 		);
@@ -68,7 +74,7 @@ describe('what Discord writes in angle brackets', () => {
 		['<t:-1:R>', '<time data-at="-1" data-style="R">1969-12-31T23:59:59.000Z</time>'],
 		['<t:1:x>', '&lt;t:1:x&gt;'],
 		['<t:9999999999999>', '&lt;t:9999999999999&gt;'],
-	])('a time at the edge: %s', (markdown, expected) => {
+	])('carry a time only in Discord’s range and styles: %s', (markdown, expected) => {
 		expect(html(markdown)).toBe(expected);
 	});
 });
@@ -90,12 +96,12 @@ describe('links', () => {
 		['[a](//b.example)', '[a](//b.example)'],
 		['<javascript:/alert(1)>', '&lt;javascript:/alert(1)&gt;'],
 		['![a](https://b.example/c.png)', `!${link('https://b.example/c.png', 'a')}`],
-	])('%j', (markdown, expected) => {
+	])('lead only to the web: %j', (markdown, expected) => {
 		expect(html(markdown)).toBe(expected);
 	});
 });
 
-describe('hostile text', () => {
+describe('a hostile text', () => {
 	const pieces = fc.constantFrom(
 		'*',
 		'**',
@@ -143,23 +149,23 @@ describe('hostile text', () => {
 		.array(fc.oneof(pieces, fc.string()), { maxLength: 60 })
 		.map((all) => all.join(''));
 
-	it('brings nothing but the tags and attributes of the contract', () => {
+	it('yields only the tags and attributes that the protocol names', () => {
 		fc.assert(
 			fc.property(text, (markdown) => {
-				expect(strayMarkup(html(markdown))).toEqual([]);
+				expect(findStrayMarkup(html(markdown))).toEqual([]);
 			}),
 			{ numRuns: 2_000 },
 		);
 	});
 
-	it('that other collections hold brings nothing else either', ({ skip }) => {
-		const texts = conformanceTexts();
-		if (texts === undefined) return skip('there is no ../shared/conformance here');
+	it('from published collections yields only those tags and attributes too', ({ skip }) => {
+		const texts = publishedTexts();
+		if (texts === undefined) return skip('There is no ../shared/conformance here.');
 		expect(texts.length).toBeGreaterThan(500);
-		for (const one of texts) expect([one, strayMarkup(html(one))]).toEqual([one, []]);
+		for (const one of texts) expect([one, findStrayMarkup(html(one))]).toEqual([one, []]);
 	});
 
-	it('that is too deep for the parser is shown as it was typed', () => {
+	it('too deep for the parser is shown as typed', () => {
 		const deep = '- '.repeat(2_000);
 		expect(html(`${deep}<b>`)).toBe(`${deep}&lt;b&gt;`);
 	});
@@ -169,9 +175,16 @@ describe('hostile text', () => {
 		['an attribute', '<a onclick="x" href="https://a.example">b</a>', 'onclick'],
 		['an address', '<a href="javascript:x">b</a>', 'javascript'],
 		['an open tag', '<em>a', 'open'],
-		['a loose sign', 'a < b', 'loose'],
+		['an unescaped sign', 'a < b', 'unescaped'],
 		['a button in a button', '<button><button></button></button>', 'inside'],
-	])('would be noticed: %s', (_, markup, what) => {
-		expect(strayMarkup(markup).join()).toContain(what);
+	])('is noticed if it gets through: %s', (_, markup, what) => {
+		expect(findStrayMarkup(markup).join()).toContain(what);
 	});
 });
+
+/** Published texts that break programs and pages; undefined where ../shared is missing. */
+function publishedTexts(): readonly string[] | undefined {
+	if (!existsSync(payloadFile)) return undefined;
+	const payloads = Payloads.parse(JSON.parse(readFileSync(payloadFile, 'utf8')));
+	return [...naughtyStrings, ...payloads.map(({ payload }) => payload)];
+}

@@ -3,7 +3,7 @@ import { local } from '../../src/world/default-world.ts';
 import type { After } from '../../src/world/interactions.ts';
 import { request } from '../a-bot.ts';
 import { openAnswering, openDiscord, path } from '../open-discord.ts';
-import { openPage, seat } from './open-page.ts';
+import { miaInGeneral, openPage } from './open-page.ts';
 
 const open = async (flags = 0) => {
 	const discord = await openAnswering(
@@ -11,10 +11,15 @@ const open = async (flags = 0) => {
 	);
 	return { discord, page: openPage(discord.pageUrl) };
 };
-const asking = { ...seat, kind: 'slash', command: 'brief', options: { topic: 'x' } } as const;
+const asking = {
+	...miaInGeneral,
+	kind: 'slash',
+	command: 'brief',
+	options: { topic: 'x' },
+} as const;
 
-describe('whoever watches', () => {
-	it('sees a command being answered, and the message that answers it', async () => {
+describe('an open page', () => {
+	it('sees a command being answered, and the answer', async () => {
 		const { page } = await open();
 		const mia = await page.listen('mia');
 		await page.act(asking);
@@ -44,14 +49,14 @@ describe('whoever watches', () => {
 		expect(await mia.next('gone')).toEqual({ kind: 'gone', channel, message: id });
 	});
 
-	it('sees nothing of what only somebody else sees', async () => {
+	it('sees nothing that only somebody else may see', async () => {
 		const { discord, page } = await open(64);
 		const [mia, omar] = await Promise.all([page.listen('mia'), page.listen('omar')]);
 		await page.act(asking);
 		const { shown } = await mia.next('message');
 		expect(shown.isPrivate).toBe(true);
 		const message = shown.message.id;
-		await page.act({ ...seat, channel: local.general, kind: 'dismiss', message });
+		await page.act({ ...miaInGeneral, channel: local.general, kind: 'dismiss', message });
 		expect(await mia.next('gone')).toMatchObject({ message });
 		discord.say({ as: 'omar', in: 'moderators', content: 'between us' });
 		discord.say({ as: 'omar', in: 'general', content: 'hello' });
@@ -61,14 +66,14 @@ describe('whoever watches', () => {
 		expect(omar.rest().filter(({ kind }) => kind !== 'clock')).toEqual([]);
 	});
 
-	it('hears that channels changed', async () => {
+	it('learns that channels changed', async () => {
 		const { discord, page } = await open();
 		const mia = await page.listen('mia');
 		discord.changeChannel(local.news, { name: 'headlines' });
 		expect(await mia.next('channels')).toEqual({ kind: 'channels' });
 	});
 
-	it('is told that there is nobody by that name', async () => {
+	it('gets a sentence when the person does not exist', async () => {
 		const { page } = await open();
 		expect(await page.get('events?as=nobody')).toEqual({
 			why: 'There is nobody called “nobody” here.',
@@ -77,7 +82,7 @@ describe('whoever watches', () => {
 });
 
 describe('the stream of events', () => {
-	it('gives a sign of life every 15 seconds', async () => {
+	it('sends a heartbeat every 15 seconds', async () => {
 		const orders: { readonly ms: number; readonly run: () => void }[] = [];
 		const after: After = (ms, run) => {
 			orders.push({ ms, run });
@@ -100,7 +105,7 @@ describe('the stream of events', () => {
 		await mia.ended;
 	});
 
-	it('leaves nothing behind when its reader goes', async () => {
+	it('leaves no timer behind when its reader disconnects', async () => {
 		const orders = new Set<() => void>();
 		const gone = Promise.withResolvers<void>();
 		const after: After = (_, run) => {
@@ -119,7 +124,7 @@ describe('the stream of events', () => {
 		expect(orders.size).toBe(0);
 	});
 
-	it('is given to a hundred pages and no more', async () => {
+	it('serves a hundred pages at most', async () => {
 		const { pageUrl } = await openDiscord();
 		const leaving = new AbortController();
 		const ask = () => fetch(`${pageUrl}/page/events?as=mia`, { signal: leaving.signal });

@@ -3,10 +3,15 @@ import type { Inspection } from '../../src/protocol/page.ts';
 import { local } from '../../src/world/default-world.ts';
 import { request } from '../a-bot.ts';
 import { creating, openAnswering, openDiscord, path } from '../open-discord.ts';
-import { openPage, seat } from './open-page.ts';
+import { miaInGeneral, openPage } from './open-page.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
-const asking = { ...seat, kind: 'slash', command: 'brief', options: { topic: 'x' } } as const;
+const asking = {
+	...miaInGeneral,
+	kind: 'slash',
+	command: 'brief',
+	options: { topic: 'x' },
+} as const;
 const text = (content: string) => ({ type: 10, content });
 const button = (custom_id: string) => ({ type: 2, style: 2, label: 'Older', custom_id });
 const card = (...components: readonly object[]) => ({ flags: 1 << 15, components });
@@ -22,8 +27,8 @@ async function open() {
 	};
 }
 
-describe('what was sent for a message', () => {
-	it('is told with its route and how it stands to the limits', async () => {
+describe('the body sent for a message', () => {
+	it('is shown with its route and its share of each limit', async () => {
 		const { send, inspect } = await open();
 		const body = card(
 			text('Grüße'),
@@ -35,16 +40,16 @@ describe('what was sent for a message', () => {
 			route: creating,
 			body,
 			checks: [
-				{ what: 'characters of text', value: 8, most: 4_000 },
-				{ what: 'bytes of text', value: 10 + 2 * 12, most: 10_170 },
-				{ what: 'components', value: 6, most: 40 },
-				{ what: 'characters of the longest custom_id', value: 13, most: 100 },
-				{ what: 'characters of the longest button', value: 5, most: 80 },
+				{ what: 'Text (characters)', value: 8, most: 4_000 },
+				{ what: 'Text (bytes)', value: 10 + 2 * 12, most: 10_170 },
+				{ what: 'Components', value: 6, most: 40 },
+				{ what: 'Longest custom_id (characters)', value: 13, most: 100 },
+				{ what: 'Longest button label (characters)', value: 5, most: 80 },
 			],
 		});
 	});
 
-	it('is what came last, when it was edited', async () => {
+	it('is the latest one after an edit', async () => {
 		const { discord, send, inspect } = await open();
 		const { body: message } = await send({ content: 'one' });
 		const body = { content: 'twenty' };
@@ -52,11 +57,11 @@ describe('what was sent for a message', () => {
 		expect(await inspect(message.id)).toEqual({
 			route: 'PATCH /channels/:channel/messages/:message',
 			body,
-			checks: [{ what: 'characters of content', value: 6, most: 2_000 }],
+			checks: [{ what: 'Content (characters)', value: 6, most: 2_000 }],
 		});
 	});
 
-	it('is known of answers, of what follows them and of what replaces them', async () => {
+	it('is known for answers, follow-ups and updates', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (it.isButton()) return it.update('replaced');
 			if (!it.isChatInputCommand()) return undefined;
@@ -83,15 +88,15 @@ describe('what was sent for a message', () => {
 			route: 'POST /webhooks/:application/:token',
 			body: { content: 'followed' },
 		});
-		const place = { ...seat, channel: local.general, message: answer?.id ?? '' };
-		await page.act({ ...place, kind: 'press', customId: 'older' });
+		const target = { ...miaInGeneral, channel: local.general, message: answer?.id ?? '' };
+		await page.act({ ...target, kind: 'press', customId: 'older' });
 		expect(await inspect(answer?.id)).toMatchObject({
 			route: callback,
 			body: { type: 7, data: { content: 'replaced' } },
 		});
 	});
 
-	it('is known of the first message of a forum’s post', async () => {
+	it('is known for the first message of a forum post', async () => {
 		const { discord, inspect } = await open();
 		const forum = { id: '1100000000000001009', kind: 'forum', name: 'talk' } as const;
 		discord.addChannel({ ...forum, guildId: local.guild, overwrites: [] });
@@ -100,12 +105,14 @@ describe('what was sent for a message', () => {
 		expect(await inspect(thread.id)).toMatchObject({ body, checks: [{ value: 8, most: 2_000 }] });
 	});
 
-	it('is forgotten when a thousand newer ones came', async () => {
+	it('is forgotten after a thousand newer ones', async () => {
 		const { send, inspect } = await open();
 		const { body: first } = await send({ content: '0' });
 		const { body: second } = await send({ content: '1' });
 		for (let number = 2; number <= 1_000; number += 1) await send({ content: `${number}` });
-		expect(await inspect(first.id)).toEqual({ why: 'What was sent for that is not remembered.' });
+		expect(await inspect(first.id)).toEqual({
+			why: 'There is no record of what was sent for that message.',
+		});
 		expect(await inspect(second.id)).toMatchObject({ body: { content: '1' } });
 	});
 });
@@ -113,7 +120,7 @@ describe('what was sent for a message', () => {
 const older = { type: 2, style: 2, label: 'Older', custom_id: 'older' } as const;
 
 describe('a body that Discord refused', () => {
-	it('is told at once, with Discord’s own error', async () => {
+	it('is shown at once, with Discord’s own error', async () => {
 		const { page, send } = await open();
 		const mia = await page.listen('mia');
 		const body = card(text('x'.repeat(3_000)), text('y'.repeat(1_001)));
@@ -124,7 +131,7 @@ describe('a body that Discord refused', () => {
 		expect(inspection).toMatchObject({
 			route: creating,
 			body,
-			checks: [{ what: 'characters of text', value: 4_001, most: 4_000 }, {}, {}],
+			checks: [{ what: 'Text (characters)', value: 4_001, most: 4_000 }, {}, {}],
 			error: { code: 50035, message: 'Invalid Form Body' },
 		});
 		expect(inspection.error).toEqual(refused.body);
@@ -132,17 +139,17 @@ describe('a body that Discord refused', () => {
 
 	it.each([
 		['too many bytes', card(text('漢'.repeat(3_500))), 500],
-		['components that are no list', { components: 'none' }, 400],
-		['components of no type', { components: [{}, null, 7] }, 400],
-		['nothing to see', {}, 400],
-	])('is told whatever it looks like: %s', async (_, body, status) => {
+		['components that are not a list', { components: 'none' }, 400],
+		['components without a type', { components: [{}, null, 7] }, 400],
+		['an empty message', {}, 400],
+	])('is shown whatever its shape: %s', async (_, body, status) => {
 		const { page, send } = await open();
 		const mia = await page.listen('mia');
 		expect((await send(body)).status).toBe(status);
 		expect((await mia.next('refused')).inspection.body).toEqual(body);
 	});
 
-	it('is told only to whom it would have answered', async () => {
+	it('is shown only to the person it would have answered', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (!it.isChatInputCommand()) return undefined;
 			await it.reply({ content: 'x'.repeat(2_001) }).catch(() => undefined);
@@ -153,13 +160,13 @@ describe('a body that Discord refused', () => {
 		await page.act(asking);
 		expect((await mia.next('refused')).inspection).toMatchObject({
 			route: callback,
-			checks: [{ what: 'characters of content', value: 2_001, most: 2_000 }],
+			checks: [{ what: 'Content (characters)', value: 2_001, most: 2_000 }],
 		});
 		await omar.next('message');
 		expect(omar.rest().map(({ kind }) => kind)).not.toContain('refused');
 	});
 
-	it('is none when only the place was wrong', async () => {
+	it('is not reported when only the channel was wrong', async () => {
 		const { discord, page, send } = await open();
 		const mia = await page.listen('mia');
 		await request(discord, 'POST', '/channels/1/messages', { content: 'lost' });

@@ -4,29 +4,29 @@ import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import type { Act, ActAnswer, PageChannel, PageEvent } from '../../src/protocol/page.ts';
 
-/** The page of a local Discord, as a browser talks to it: over HTTP alone. */
+/** The page of a local Discord, reached only over HTTP, as from a browser. */
 export type TestPage = {
-	/** What a GET below `/page/` answers, which is expected to be JSON. */
+	/** The JSON that a GET below `/page/` answers. */
 	get<Body>(path: string): Promise<Body>;
 	act(act: Act): Promise<ActAnswer>;
-	/** Begins to listen as somebody. */
-	listen(as: string): Promise<Listening>;
+	/** Listens to a person’s events until the test ends. */
+	listen(as: string): Promise<EventReader>;
 	directMessages(as: string): Promise<PageChannel>;
 };
 
-export type Listening = {
-	/** The next event of this kind, which may have come already; each is given once. */
+type EventReader = {
+	/** The next event of this kind, which may have arrived already; returns each event once. */
 	next<Kind extends PageEvent['kind']>(kind: Kind): Promise<EventOf<Kind>>;
-	/** All that came and was not given. */
+	/** The events that arrived and were not returned yet. */
 	rest(): readonly PageEvent[];
-	/** Resolves when the server has ended it. */
+	/** Resolves when the server has ended the stream. */
 	readonly ended: Promise<unknown>;
 };
 
 type EventOf<Kind> = Extract<PageEvent, { kind: Kind }>;
 
-/** Who acts where, unless a test says otherwise. */
-export const seat = { as: 'mia', channel: 'general', locale: 'en-US' } as const;
+/** The person, channel and language of an act, unless a test says otherwise. */
+export const miaInGeneral = { as: 'mia', channel: 'general', locale: 'en-US' } as const;
 
 export function openPage(pageUrl: string): TestPage {
 	const get = async (path: string) =>
@@ -41,26 +41,26 @@ export function openPage(pageUrl: string): TestPage {
 		async directMessages(as) {
 			const channels: readonly PageChannel[] = await get(`channels?as=${as}`);
 			const found = channels.find(({ kind }) => kind === 'dm');
-			if (found === undefined) throw new Error('there are no direct messages');
+			if (found === undefined) throw new Error('There are no direct messages.');
 			return found;
 		},
 	};
 }
 
-/** Posts an act as the page does, but for what is changed. */
+/** Posts an act with the page’s headers, except those that the test changes. */
 export function post(pageUrl: string, body: string, headers: Record<string, string> = {}) {
 	const own = { origin: pageUrl, 'content-type': 'application/json' };
 	const method = 'POST';
 	return ask(pageUrl, { path: '/page/act', method, body, headers: { ...own, ...headers } });
 }
 
-export type Told = {
+type HttpAnswer = {
 	readonly status: number;
 	readonly headers: IncomingHttpHeaders;
 	readonly text: string;
 };
 
-/** Sends a request whose path and headers go out as they are. */
+/** Sends a request with its path and headers unchanged. */
 export async function ask(
 	pageUrl: string,
 	{
@@ -69,7 +69,7 @@ export async function ask(
 		headers = {},
 		body,
 	}: { path: string; method?: string; headers?: Record<string, string>; body?: string },
-): Promise<Told> {
+): Promise<HttpAnswer> {
 	const { hostname, port } = new URL(pageUrl);
 	const asked = request({ hostname, port, path, method, headers });
 	asked.end(body);
@@ -77,32 +77,32 @@ export async function ask(
 	return { status: response.statusCode, headers: response.headers, text: await text(response) };
 }
 
-async function listen(pageUrl: string, as: string): Promise<Listening> {
+async function listen(pageUrl: string, as: string): Promise<EventReader> {
 	const leaving = new AbortController();
 	onTestFinished(() => leaving.abort());
 	const { signal } = leaving;
 	const { body } = await fetch(`${pageUrl}/page/events?as=${as}`, { signal });
-	if (body === null) throw new Error('there is no stream');
-	const came: PageEvent[] = [];
+	if (body === null) throw new Error('The server sent no stream.');
+	const arrived: PageEvent[] = [];
 	const waiting = new Set<() => void>();
 	const read = async () => {
 		const unread = { text: '' };
 		for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-			const parts = `${unread.text}${chunk}`.split('\n\n');
-			unread.text = parts.pop() ?? '';
-			came.push(...parts.filter((part) => part.startsWith('data: ')).map(eventIn));
+			const blocks = `${unread.text}${chunk}`.split('\n\n');
+			unread.text = blocks.pop() ?? '';
+			arrived.push(...blocks.filter((block) => block.startsWith('data: ')).map(readEvent));
 			for (const wake of [...waiting]) wake();
 		}
 	};
 	return {
-		rest: () => came,
+		rest: () => arrived,
 		ended: read().catch(() => undefined),
 		next<Kind extends PageEvent['kind']>(kind: Kind) {
 			const { promise, resolve } = Promise.withResolvers<EventOf<Kind>>();
 			const look = (): void => {
-				const event = came.find((one): one is EventOf<Kind> => one.kind === kind);
+				const event = arrived.find((one): one is EventOf<Kind> => one.kind === kind);
 				if (event === undefined) return;
-				came.splice(came.indexOf(event), 1);
+				arrived.splice(arrived.indexOf(event), 1);
 				waiting.delete(look);
 				resolve(event);
 			};
@@ -113,6 +113,6 @@ async function listen(pageUrl: string, as: string): Promise<Listening> {
 	};
 }
 
-function eventIn(part: string): PageEvent {
-	return JSON.parse(part.slice('data: '.length));
+function readEvent(block: string): PageEvent {
+	return JSON.parse(block.slice('data: '.length));
 }

@@ -5,14 +5,14 @@ import { ask } from './open-page.ts';
 const open = async () => (await openDiscord()).pageUrl;
 
 describe('the page', () => {
-	it('is at the address itself', async () => {
+	it('opens at the root of the address', async () => {
 		const { status, headers, text } = await ask(await open(), { path: '/' });
 		expect(status).toBe(200);
 		expect(headers['content-type']).toBe('text/html; charset=utf-8');
 		expect(text).toMatch(/^<!doctype html>/);
 	});
 
-	it('has all the files that it asks for', async () => {
+	it('serves every file that its HTML names', async () => {
 		const pageUrl = await open();
 		const { text } = await ask(pageUrl, { path: '/' });
 		const paths = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = '']) => path);
@@ -21,7 +21,7 @@ describe('the page', () => {
 			expect([path, (await ask(pageUrl, { path })).status]).toEqual([path, 200]);
 	});
 
-	it('gets its scripts without their types, and with them all that they import', async () => {
+	it('serves its scripts without types, and everything that they import', async () => {
 		const pageUrl = await open();
 		const seen = new Set<string>();
 		const read = async (path: string): Promise<void> => {
@@ -43,23 +43,23 @@ describe('the page', () => {
 		'/page/',
 		'/page/nothing.css',
 		'/page/tsconfig.json',
-		'/page/../web/page.ts',
+		'/page/../src/index.ts',
 		'/page/./page.ts',
-		'/page/..%2fweb%2fpage.ts',
-		'/page/%2e%2e/web/page.ts',
+		'/page/..%2fsrc%2findex.ts',
+		'/page/%2e%2e/src/index.ts',
 		'/page/composer/../page.ts',
 		'/page//page.ts',
 		'/page/page.ts%00.css',
 		'/page//etc/hostname',
-		'/page/..\\web\\page.ts',
+		'/page/..\\src\\index.ts',
 		'/page/constructor',
 		'/page/__proto__',
-	])('gives nothing out for %s', async (path) => {
+	])('serves nothing at %s', async (path) => {
 		const { status, text } = await ask(await open(), { path });
 		expect([status, text]).toEqual([404, 'There is nothing here.']);
 	});
 
-	it('loads only what is its own, and nobody may frame, sniff or keep it', async () => {
+	it('loads only from its own server, and nothing may frame, sniff or cache it', async () => {
 		const pageUrl = await open();
 		for (const path of ['/', '/page/page.ts', '/page/state', '/page/nothing']) {
 			const { headers } = await ask(pageUrl, { path });

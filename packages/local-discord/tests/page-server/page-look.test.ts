@@ -10,26 +10,26 @@ async function read(path: string, options?: Partial<LocalDiscordOptions>) {
 	return ask(pageUrl, { path });
 }
 
-describe('how the page looks', () => {
-	it.each(['/', '/page/index.html'])('is neutral where nothing is said, at %s', async (path) => {
+describe('the look of the page', () => {
+	it.each(['/', '/page/index.html'])('is neutral by default at %s', async (path) => {
 		const { text } = await read(path);
 		expect(text).toContain('<title>Local Discord</title>');
 		expect(text).toContain('id="guild-name">Local Discord</h1>');
 	});
 
-	it('has the title that was handed in, as text and never as markup', async () => {
+	it('shows a given title as text, never as markup', async () => {
 		const { text } = await read('/', { page: { title: 'A & <b>$&</b>' } });
 		expect(text).toContain('<title>A &amp; &lt;b>$&amp;&lt;/b></title>');
 	});
 
-	it('has the icon that was handed in, or else one of a bot', async () => {
+	it('shows a given icon, or else that of a bot', async () => {
 		const icon = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 		const { headers, text } = await read('/page/icon.svg', { page: { icon } });
 		expect([headers['content-type'], text]).toEqual(['image/svg+xml', icon]);
 		expect((await read('/page/icon.svg')).text).toContain('<title>Bot</title>');
 	});
 
-	it('invites to a first command only where one was handed in', async () => {
+	it('suggests a first command only when one is given', async () => {
 		const state = async (options?: Partial<LocalDiscordOptions>) =>
 			openPage((await openDiscord(options)).pageUrl).get<PageState>('state');
 		const beginWith = { command: 'hello', text: 'world' };
@@ -37,22 +37,22 @@ describe('how the page looks', () => {
 		expect(await state()).not.toHaveProperty('beginWith');
 	});
 
-	it('says of the clock what was handed in, or else nothing of any product', async () => {
+	it('labels the clock with given texts, or else with neutral ones', async () => {
 		const time = { aheadMs: () => 0, next: () => undefined, forward: async () => undefined };
 		const refusedNext = async (options?: Partial<LocalDiscordOptions>) =>
 			openPage((await openDiscord({ time, ...options })).pageUrl).act({
 				kind: 'forward',
 				to: 'next',
 			});
-		const words = { toNext: 'On', nextIn: 'In', noneNext: 'None', nothingPosted: 'Quiet.' };
-		const clock = { ...words, noneDue: 'No tea is due.' };
-		expect(await refusedNext()).toEqual({ kind: 'refused', why: 'Nothing is due.' });
+		const texts = { toNext: 'On', nextIn: 'In', noneNext: 'None', nothingPosted: 'Quiet.' };
+		const clock = { ...texts, noneDue: 'No tea is due.' };
+		expect(await refusedNext()).toEqual({ kind: 'refused', why: 'Nothing is scheduled.' });
 		expect(await refusedNext({ page: { clock } })).toMatchObject({ why: 'No tea is due.' });
 	});
 });
 
-describe('naming a world', () => {
-	it('gives the bot, its role and its server their names, and leaves the rest as it was', () => {
+describe('a named world', () => {
+	it('names the bot, its role and its server, and keeps the rest', () => {
 		const named = nameWorld(defaultWorld, { bot: 'Clerk', server: 'Office' });
 		expect(named.application.name).toBe('Clerk');
 		expect(named.bot.username).toBe('clerk');

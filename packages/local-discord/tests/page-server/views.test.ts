@@ -2,18 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { PageChannel, PageCommands, PageMessage, PageState } from '../../src/protocol/page.ts';
 import { local } from '../../src/world/default-world.ts';
 import { openAnswering, openDiscord } from '../open-discord.ts';
-import { openPage, seat } from './open-page.ts';
+import { miaInGeneral, openPage } from './open-page.ts';
 
-const privately = async () => {
+const openPrivate = async () => {
 	const discord = await openAnswering(
 		async (it) => it.isChatInputCommand() && it.reply({ content: 'for *you*', flags: 64 }),
 	);
 	return { discord, page: openPage(discord.pageUrl) };
 };
-const asking = { ...seat, kind: 'slash', command: 'brief', options: { topic: 'x' } } as const;
+const asking = {
+	...miaInGeneral,
+	kind: 'slash',
+	command: 'brief',
+	options: { topic: 'x' },
+} as const;
 
-describe('the page asks', () => {
-	it('who and what there is', async () => {
+describe('the page reads', () => {
+	it('the bot, the server and its people', async () => {
 		const page = openPage((await openDiscord()).pageUrl);
 		const state = await page.get<PageState>('state');
 		expect(state).toMatchObject({
@@ -28,7 +33,7 @@ describe('the page asks', () => {
 		expect(state.locales).toHaveLength(32);
 	});
 
-	it('which channels somebody sees, and keeps their direct messages', async () => {
+	it('the channels that a person sees, with the same direct messages each time', async () => {
 		const page = openPage((await openDiscord()).pageUrl);
 		const names = async (as: string) =>
 			(await page.get<PageChannel[]>(`channels?as=${as}`)).map(({ name }) => name);
@@ -37,7 +42,7 @@ describe('the page asks', () => {
 		expect(await page.directMessages('mia')).toEqual(await page.directMessages('mia'));
 	});
 
-	it('for threads with their channel, but not for archived ones', async () => {
+	it('threads with their channel, except archived ones', async () => {
 		const discord = await openDiscord();
 		const page = openPage(discord.pageUrl);
 		const listening = await page.listen('mia');
@@ -52,10 +57,10 @@ describe('the page asks', () => {
 		expect(await threads()).toEqual([]);
 	});
 
-	it('what was said in direct messages, which only those two see', async () => {
+	it('direct messages, which only that person and the bot see', async () => {
 		const page = openPage((await openDiscord()).pageUrl);
 		const { id } = await page.directMessages('mia');
-		await page.act({ ...seat, channel: id, kind: 'say', content: 'hello' });
+		await page.act({ ...miaInGeneral, channel: id, kind: 'say', content: 'hello' });
 		const messages = await page.get<PageMessage[]>(`messages?channel=${id}&as=mia`);
 		expect(messages.map(({ html }) => html.content)).toEqual(['hello']);
 		expect(await page.get(`messages?channel=${id}&as=omar`)).toEqual({
@@ -63,7 +68,7 @@ describe('the page asks', () => {
 		});
 	});
 
-	it('for the newest 100 messages, oldest first', async () => {
+	it('the newest 100 messages, oldest first', async () => {
 		const discord = await openDiscord();
 		for (let number = 1; number <= 101; number += 1) {
 			discord.say({ as: 'mia', in: 'general', content: `${number}` });
@@ -74,8 +79,8 @@ describe('the page asks', () => {
 		expect([contents.length, contents[0], contents.at(-1)]).toEqual([100, '2', '101']);
 	});
 
-	it('for private messages, which only their reader sees', async () => {
-		const { page } = await privately();
+	it('private messages, which only their reader sees', async () => {
+		const { page } = await openPrivate();
 		await page.act(asking);
 		const seen = (as: string) => page.get<PageMessage[]>(`messages?channel=general&as=${as}`);
 		expect(await seen('mia')).toMatchObject([
@@ -84,46 +89,46 @@ describe('the page asks', () => {
 		expect(await seen('omar')).toEqual([]);
 	});
 
-	it('which commands somebody is offered', async () => {
-		const { page } = await privately();
+	it('the commands that a person may use', async () => {
+		const { page } = await openPrivate();
 		const names = async (as: string) =>
 			(await page.get<PageCommands>(`commands?channel=general&as=${as}`)).map(({ name }) => name);
 		expect(await names('mia')).toEqual(['brief']);
 		expect(await names('omar')).toEqual(['brief', 'reload']);
 	});
 
-	it('for the clock, which nobody moved', async () => {
+	it('the clock, which starts at real time', async () => {
 		const page = openPage((await openDiscord()).pageUrl);
 		expect(await page.get('clock')).toEqual({ aheadMs: 0 });
 	});
 
 	it.each(['channels?as=nobody', 'messages?channel=nowhere&as=mia', 'inspection?message=1'])(
-		'for what is not there, and is told so: %s',
+		'a sentence in place of anything that does not exist: %s',
 		async (path) => {
 			const page = openPage((await openDiscord()).pageUrl);
-			expect(await page.get(path)).toEqual({ why: expect.stringMatching(/^(?:There|What) .*\.$/) });
+			expect(await page.get(path)).toEqual({ why: expect.stringMatching(/^There is .*\.$/) });
 		},
 	);
 });
 
-describe('dismissing', () => {
-	it('takes a private message from the sight of its reader', async () => {
-		const { discord, page } = await privately();
+describe('dismissing a message', () => {
+	it('removes a private message for its reader, and only for them', async () => {
+		const { discord, page } = await openPrivate();
 		await page.act(asking);
 		const [message] = discord.messages('general', 'mia');
-		const dismissing = { ...seat, kind: 'dismiss', message: message?.id ?? '' } as const;
-		const place = { ...dismissing, channel: local.general };
-		const why = 'Only a message that nobody else sees can be dismissed.';
-		expect(await page.act({ ...place, as: 'omar' })).toEqual({ kind: 'refused', why });
-		expect(await page.act(place)).toEqual({ kind: 'done' });
+		const dismissing = { ...miaInGeneral, kind: 'dismiss', message: message?.id ?? '' } as const;
+		const target = { ...dismissing, channel: local.general };
+		const why = 'You can dismiss only messages that nobody else sees.';
+		expect(await page.act({ ...target, as: 'omar' })).toEqual({ kind: 'refused', why });
+		expect(await page.act(target)).toEqual({ kind: 'done' });
 		expect(discord.messages('general', 'mia')).toEqual([]);
 	});
 
-	it('takes nothing that others see', async () => {
+	it('removes nothing that others see', async () => {
 		const discord = await openDiscord();
 		const { id } = discord.say({ as: 'mia', in: 'general', content: 'hello' });
-		const place = { ...seat, channel: local.general, message: id };
-		const answer = await openPage(discord.pageUrl).act({ ...place, kind: 'dismiss' });
+		const target = { ...miaInGeneral, channel: local.general, message: id };
+		const answer = await openPage(discord.pageUrl).act({ ...target, kind: 'dismiss' });
 		expect(answer.kind).toBe('refused');
 		expect(discord.messages('general')).toHaveLength(1);
 	});

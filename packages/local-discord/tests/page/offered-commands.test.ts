@@ -20,20 +20,20 @@ const brief = aCommand({
 const offered = offeredCommands([digest, brief], 'en-US');
 
 describe('the list of commands', () => {
-	it('has each subcommand by itself, in the order of their names', () => {
+	it('shows each subcommand on its own, sorted by name', () => {
 		expect(offered.map(({ path }) => path)).toEqual(['brief', 'digest add', 'digest list']);
 	});
 
-	it('is in the reader’s language, and the bot is still told its own names', () => {
+	it('shows the reader’s language and keeps the bot’s own names', () => {
 		const [, , lage] = offeredCommands([digest, brief], 'de');
 		expect(lage).toMatchObject({ path: 'brief', name: 'lage', description: 'Was es Neues gibt' });
 	});
 
-	it('has required options first', () => {
+	it('puts required options first', () => {
 		expect(offered[0]?.options.map(({ name }) => name)).toEqual(['topic', 'page']);
 	});
 
-	it('is narrowed by what is typed, beginnings first', () => {
+	it('narrows to what is typed, with names that start with it first', () => {
 		const paths = (typed: string) => matchingCommands(offered, typed).map(({ path }) => path);
 		expect(paths('digest l')).toEqual(['digest list']);
 		expect(paths('i')).toEqual(['brief', 'digest add', 'digest list']);
@@ -41,7 +41,7 @@ describe('the list of commands', () => {
 		expect(paths('zzz')).toEqual([]);
 	});
 
-	it('leaves commands for a message to the menu of the message', () => {
+	it('leaves message commands to the menu of the message', () => {
 		const explain = aCommand({ name: 'Explain', type: 3 });
 		expect(offeredCommands([explain], 'en-US')).toEqual([]);
 		expect(messageCommands([explain, brief], 'en-US')).toEqual([
@@ -50,8 +50,8 @@ describe('the list of commands', () => {
 	});
 });
 
-describe('a line that names a command in full', () => {
-	it('opens it, with what stands behind it', () => {
+describe('a line such as /brief taiwan', () => {
+	it('opens the command that it names in full, with the rest of the line', () => {
 		expect(namedCommand(offered, '/brief taiwan')).toMatchObject({
 			command: { path: 'brief' },
 			rest: 'taiwan',
@@ -62,9 +62,12 @@ describe('a line that names a command in full', () => {
 		});
 	});
 
-	it.each(['/brief', '/digest ', '/briefing taiwan', 'brief taiwan'])('is not “%s”', (line) => {
-		expect(namedCommand(offered, line)).toBeUndefined();
-	});
+	it.each(['/brief', '/digest ', '/briefing taiwan', 'brief taiwan'])(
+		'opens no command for “%s”',
+		(line) => {
+			expect(namedCommand(offered, line)).toBeUndefined();
+		},
+	);
 });
 
 function aCommand(fields: Partial<RegisteredCommand>): RegisteredCommand {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openDiscord } from '../open-discord.ts';
-import { ask, post, seat } from './open-page.ts';
+import { ask, miaInGeneral, post } from './open-page.ts';
 
-const saying = JSON.stringify({ ...seat, kind: 'say', content: 'hello' });
+const saying = JSON.stringify({ ...miaInGeneral, kind: 'say', content: 'hello' });
 
 async function open() {
 	const discord = await openDiscord();
 	return { discord, pageUrl: discord.pageUrl, port: new URL(discord.pageUrl).port };
 }
 
-describe('somebody else', () => {
+describe('a request that does not come from the page', () => {
 	it.each([
 		'news.example',
 		'news.example:PORT',
@@ -17,7 +17,7 @@ describe('somebody else', () => {
 		'127.0.0.1:1',
 		'127.0.0.1.news.example:PORT',
 		'localhost.:PORT',
-	])('reads nothing of the page under the name %s', async (name) => {
+	])('reads nothing under the host name %s', async (name) => {
 		const { pageUrl, port } = await open();
 		for (const path of ['/', '/page/page.ts', '/page/messages?channel=general&as=mia']) {
 			const host = name.replace('PORT', port);
@@ -33,16 +33,16 @@ describe('somebody else', () => {
 		['another page', { origin: 'https://news.example' }, 'Only the page itself may do this.'],
 		['another port', { origin: 'http://127.0.0.1:1' }, 'Only the page itself may do this.'],
 		['a file', { origin: 'null' }, 'Only the page itself may do this.'],
-		['a form', { 'content-type': 'text/plain' }, 'Only JSON is taken here.'],
-		['a form’s JSON', { 'content-type': 'application/jsonp' }, 'Only JSON is taken here.'],
-	])('does nothing from %s', async (_, headers, why) => {
+		['a form', { 'content-type': 'text/plain' }, 'Only JSON is accepted here.'],
+		['a form’s JSON', { 'content-type': 'application/jsonp' }, 'Only JSON is accepted here.'],
+	])('changes nothing when it comes from %s', async (_, headers, why) => {
 		const { discord, pageUrl } = await open();
 		const { status, text } = await post(pageUrl, saying, headers);
 		expect([status, text]).toEqual([403, why]);
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it('does nothing without saying where from', async () => {
+	it('changes nothing without an origin', async () => {
 		const { discord, pageUrl } = await open();
 		const headers = { 'content-type': 'application/json' };
 		const asked = { path: '/page/act', method: 'POST', body: saying, headers };
@@ -51,8 +51,8 @@ describe('somebody else', () => {
 	});
 });
 
-describe('the page itself', () => {
-	it.each(['127.0.0.1', 'localhost', '[::1]'])('acts under the name %s', async (name) => {
+describe('the page', () => {
+	it.each(['127.0.0.1', 'localhost', '[::1]'])('may act under the host name %s', async (name) => {
 		const { discord, pageUrl, port } = await open();
 		const host = `${name}:${port}`;
 		const { status } = await post(pageUrl, saying, { host, origin: `http://${host}` });

@@ -2,40 +2,39 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { fillWith } from '../flow/news.ts';
 import { aDataFolder } from '../harness/a-data-folder.ts';
-import { findChromium } from './find-chromium.ts';
-import { openChromium } from './open-chromium.ts';
+import { findChromium, openChromium } from './open-chromium.ts';
 import { type RunningProgram, startProgram } from './start-program.ts';
 import { watchPage } from './watch-page.ts';
 
 export type News = Parameters<typeof fillWith>[0];
 
-/** Who sits at the page, where and how. */
+/** The person at the page, their channel, and their browser. */
 export type Visit = {
 	readonly as?: 'mia' | 'omar';
 	readonly channel?: 'general' | 'news' | 'moderators';
 	readonly locale?: string;
 	readonly theme?: 'dark' | 'light';
 	readonly window?: { readonly width: number; readonly height: number };
-	/** How many dots of the screen make one of the page: 2 where the page is zoomed to 200 %. */
+	/** Screen pixels per CSS pixel: 2 when the page is zoomed to 200 %. */
 	readonly zoom?: number;
 };
 
 type Skip = (why: string) => never;
 
-/** The program with these articles, and a browser to open its page with; both are there for all tests of a file. */
-export type Playground = {
-	/** Changes files of `articles/`, for the next `/reload`. */
+/** Dateline with a test file’s articles, and a browser for its page; all tests of the file share both. */
+export type LocalPage = {
+	/** Writes files in `articles/` for the next `/reload`. */
 	readonly write: (news: News) => void;
-	/** Opens the page, or says that the test is skipped; when the test ends, nothing may have gone wrong in it. */
+	/** Opens the page, or skips the test without Chromium; a fault in the page fails the test at its end. */
 	readonly visit: (skip: Skip, visit?: Visit) => Promise<Page>;
 };
 
-export function openPlayground(news: News): Playground {
+export function openLocalPage(news: News): LocalPage {
 	const { dataFolder } = aDataFolder({}, afterAll);
 	fillWith(news)(dataFolder);
-	const open: { parts?: Promise<Parts> } = {};
+	const running: { processes?: Promise<Processes> } = {};
 	afterAll(async () => {
-		const { browser, program } = (await open.parts) ?? {};
+		const { browser, program } = (await running.processes) ?? {};
 		await browser?.close();
 		await program?.close();
 	});
@@ -44,28 +43,28 @@ export function openPlayground(news: News): Playground {
 		async visit(skip, visit = {}) {
 			const chromium = findChromium();
 			if (chromium === undefined) return withoutChromium(skip);
-			open.parts ??= openParts(chromium, dataFolder);
-			return visitPage(await open.parts, visit);
+			running.processes ??= startProcesses(chromium, dataFolder);
+			return visitPage(await running.processes, visit);
 		},
 	};
 }
 
-type Parts = { readonly browser: Browser; readonly program: RunningProgram };
+type Processes = { readonly browser: Browser; readonly program: RunningProgram };
 
-async function openParts(chromium: string, dataFolder: string): Promise<Parts> {
+async function startProcesses(chromium: string, dataFolder: string): Promise<Processes> {
 	const [program, browser] = await Promise.all([startProgram(dataFolder), openChromium(chromium)]);
 	return { program, browser };
 }
 
 function withoutChromium(skip: Skip): never {
-	if (process.env.CI) throw new Error('No Chromium here; CHROMIUM may say where one is.');
-	return skip('not here, skipped: Chromium (CHROMIUM may say where one is)');
+	if (process.env.CI) throw new Error('No Chromium found. Set CHROMIUM to its path.');
+	return skip('No Chromium found. Set CHROMIUM to its path.');
 }
 
-/** Less than a test has, so that it says what it waited for. */
-const patienceMs = 120_000;
+/** Shorter than a test’s timeout, so that a failure names what the page waited for. */
+const waitMs = 120_000;
 
-async function visitPage({ browser, program }: Parts, visit: Visit): Promise<Page> {
+async function visitPage({ browser, program }: Processes, visit: Visit): Promise<Page> {
 	const context = await browser.newContext({
 		colorScheme: visit.theme ?? 'dark',
 		viewport: visit.window ?? { width: 1_280, height: 720 },
@@ -74,7 +73,7 @@ async function visitPage({ browser, program }: Parts, visit: Visit): Promise<Pag
 		timezoneId: 'UTC',
 		reducedMotion: 'reduce',
 	});
-	context.setDefaultTimeout(patienceMs);
+	context.setDefaultTimeout(waitMs);
 	const faults = await watchPage(context, program.url);
 	onTestFinished(async () => {
 		await context.close();

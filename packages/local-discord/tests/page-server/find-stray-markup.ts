@@ -1,11 +1,8 @@
-/** The attributes that each tag may have, and what they may hold. */
+const plainTags = 'h1 h2 h3 small br strong em u del code pre blockquote ul li'.split(' ');
+
+/** The attributes that each tag may have, and their allowed values. */
 const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-	...Object.fromEntries(
-		[...'h1 h2 h3 small br strong em u del code pre blockquote ul li'.split(' ')].map((tag) => [
-			tag,
-			{},
-		]),
-	),
+	...Object.fromEntries(plainTags.map((tag) => [tag, {}])),
 	ol: { start: /^\d+$/ },
 	a: { href: /^https?:/i, rel: /^noreferrer noopener$/, target: /^_blank$/ },
 	span: { class: /^(?:mention|spoiler)$/ },
@@ -15,14 +12,14 @@ const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 
 const interactive: readonly string[] = ['a', 'button'];
 
-/** What is in a piece of HTML beyond the contract: other tags and attributes, signs that are not escaped, tags left open. */
-export function strayMarkup(html: string): readonly string[] {
+/** Everything in a piece of HTML that the protocol does not name: tags, attributes, unescaped signs, tags left open. */
+export function findStrayMarkup(html: string): readonly string[] {
 	const found: string[] = [];
 	const open: string[] = [];
 	const pattern = /<(\/?)([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)>/g;
 	for (const [, close, tag = '', attributes = ''] of html.matchAll(pattern)) {
 		if (close === '/') {
-			if (open.pop() !== tag) found.push(`closes what is not open: ${tag}`);
+			if (open.pop() !== tag) found.push(`closes a tag that is not open: ${tag}`);
 			continue;
 		}
 		found.push(...strayAttributes(tag, attributes));
@@ -31,7 +28,7 @@ export function strayMarkup(html: string): readonly string[] {
 		if (tag !== 'br') open.push(tag);
 	}
 	if (open.length > 0) found.push(`left open: ${open.join(' ')}`);
-	if (/[<>]/.test(html.replace(pattern, ''))) found.push(`loose signs: ${html}`);
+	if (/[<>]/.test(html.replace(pattern, ''))) found.push(`unescaped signs: ${html}`);
 	return found;
 }
 

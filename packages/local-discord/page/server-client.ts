@@ -10,20 +10,20 @@ import type {
 	PageState,
 } from '../src/protocol/page.ts';
 
-/** What the page asks the local Discord; see `protocol/page.ts`. */
-export type Server = {
+/** The requests that the page makes to the local Discord; see `protocol/page.ts`. */
+export type ServerClient = {
 	state(): Promise<PageState>;
 	clock(): Promise<PageClock>;
 	channels(as: string): Promise<readonly PageChannel[]>;
 	messages(as: string, channel: string): Promise<readonly PageMessage[]>;
 	commands(as: string, channel: string): Promise<PageCommands>;
-	/** Undefined for what is not remembered. */
+	/** Undefined when the server no longer has it. */
 	inspection(message: string): Promise<Inspection | undefined>;
-	/** Never rejects: when the server is gone, that is what is refused. */
+	/** Never rejects: a server that does not respond counts as a refusal. */
 	act(act: Act): Promise<ActAnswer>;
 };
 
-export function openServer(): Server {
+export function createServerClient(): ServerClient {
 	return {
 		state: () => read('state'),
 		clock: () => read('clock'),
@@ -43,7 +43,7 @@ async function readInspection(message: string): Promise<Inspection | undefined> 
 	}
 }
 
-/** Reads an answer, which is as the contract has it. */
+/** Trusts the answer to have the protocol’s shape: page and server come from the same package. */
 async function read<Answer>(
 	path: string,
 	query: Readonly<Record<string, string>> = {},
@@ -61,9 +61,9 @@ async function send(act: Act): Promise<ActAnswer> {
 			body: JSON.stringify(act),
 		});
 		if (response.ok) return await response.json();
-		return refused(`The local Discord did not take that (${response.status}).`);
+		return refused(`The local Discord rejected that (${response.status}). Reload this page.`);
 	} catch {
-		return refused('The local Discord does not answer. Is it still running?');
+		return refused('The local Discord is not responding. Check that it is still running.');
 	}
 }
 
@@ -72,7 +72,7 @@ function refused(why: string): ActAnswer {
 }
 
 type Listener = {
-	/** From now on nothing is missed; what happened before has to be read again. */
+	/** From now on no event is missed; earlier changes have to be read again. */
 	readonly onOpen: () => void;
 	readonly onEvent: (event: PageEvent) => void;
 	readonly onLost: () => void;
@@ -81,8 +81,11 @@ type Listener = {
 const firstWaitMs = 500;
 const longestWaitMs = 10_000;
 
-/** Listens to what this person sees happen; when the connection is lost, tries again after longer and longer. */
-export function listen(as: string, { onOpen, onEvent, onLost }: Listener): { close(): void } {
+/** Opens the stream of events for a person; reconnects after each loss, waiting longer each time. */
+export function openEventStream(
+	as: string,
+	{ onOpen, onEvent, onLost }: Listener,
+): { close(): void } {
 	const connection: { source?: EventSource; timer?: number; waitMs: number } = {
 		waitMs: firstWaitMs,
 	};

@@ -1,0 +1,159 @@
+import type { ActValue, PageChannel } from '../../src/protocol/page.ts';
+import type { OfferedOption } from './offered-commands.ts';
+
+export const optionKind = {
+	text: 3,
+	integer: 4,
+	boolean: 5,
+	channel: 7,
+	number: 10,
+	attachment: 11,
+} as const;
+
+/** A value that can be chosen for an option, with the name that the reader sees. */
+export type OptionValue = { readonly name: string; readonly value: string | number | boolean };
+
+/** What a person filled in: typed text, a chosen value whose name is the text, or a file. */
+export type OptionInput = {
+	readonly text: string;
+	readonly chosen?: OptionValue | undefined;
+	readonly file?: { readonly name: string; readonly text: string } | undefined;
+};
+
+export type OptionReading =
+	| { readonly kind: 'value'; readonly value: ActValue }
+	| { readonly kind: 'nothing' }
+	| { readonly kind: 'problem'; readonly why: string };
+
+/** The fixed list of values of an option; undefined when any text is allowed. */
+export function fixedValues(
+	option: OfferedOption,
+	channels: readonly PageChannel[],
+): readonly OptionValue[] | undefined {
+	if (option.choices && option.choices.length > 0) return option.choices;
+	if (option.type === optionKind.boolean) {
+		return [
+			{ name: 'True', value: true },
+			{ name: 'False', value: false },
+		];
+	}
+	if (option.type !== optionKind.channel) return undefined;
+	return channels
+		.filter(({ kind }) => kind !== 'dm')
+		.map(({ id, name }) => ({ name: `#${name}`, value: id }));
+}
+
+/** Reads an input as Discord’s client does, or says why it cannot be sent. */
+export function readOption(
+	option: OfferedOption,
+	{ text, chosen, file }: OptionInput,
+	fixed: readonly OptionValue[] | undefined,
+): OptionReading {
+	if (file !== undefined) return { kind: 'value', value: file };
+	const typed = text.trim();
+	if (typed === '') {
+		if (option.required !== true) return { kind: 'nothing' };
+		return problem(`“${option.title}” is required.`);
+	}
+	if (chosen?.name === text) return { kind: 'value', value: chosen.value };
+	if (fixed !== undefined) return readFixed(option, typed, fixed);
+	const isNumber = option.type === optionKind.integer || option.type === optionKind.number;
+	return isNumber ? readNumber(option, typed) : { kind: 'value', value: text };
+}
+
+function readFixed(
+	{ title }: OfferedOption,
+	typed: string,
+	fixed: readonly OptionValue[],
+): OptionReading {
+	const plain = (name: string) => name.replace(/^#/, '').toLowerCase();
+	const found = fixed.find(({ name }) => plain(name) === plain(typed));
+	if (found !== undefined) return { kind: 'value', value: found.value };
+	return problem(`Choose “${title}” from the list.`);
+}
+
+function readNumber(option: OfferedOption, typed: string): OptionReading {
+	const value = Number(typed);
+	const isWhole = option.type === optionKind.integer;
+	if (Number.isNaN(value) || (isWhole && !Number.isInteger(value))) {
+		return problem(`“${option.title}” must be a ${isWhole ? 'whole ' : ''}number.`);
+	}
+	const least = option.min_value ?? -Infinity;
+	const most = option.max_value ?? Infinity;
+	if (value >= least && value <= most) return { kind: 'value', value };
+	if (most === Infinity) return problem(`“${option.title}” must be ${least} or more.`);
+	if (least === -Infinity) return problem(`“${option.title}” must be ${most} or less.`);
+	return problem(`“${option.title}” must be between ${least} and ${most}.`);
+}
+
+function problem(why: string): OptionReading {
+	return { kind: 'problem', why };
+}
+
+/** The text for each option of a command, and the rest, which no option has room for. */
+export type LineReading = {
+	readonly filled: readonly (readonly [OfferedOption, string])[];
+	readonly rest: string;
+};
+
+/**
+ * Reads a line typed after a command’s name, such as `topic:taiwan source:cna`. Text before the first
+ * name goes to the first empty text option, or else to the first empty option of any kind.
+ */
+export function readLine(
+	options: readonly OfferedOption[],
+	line: string,
+	hasValue: (option: OfferedOption) => boolean,
+): LineReading {
+	const typeable = options.filter(({ type }) => type !== optionKind.attachment);
+	const { free, pairs } = splitLine(typeable, line);
+	if (free === '') return { filled: pairs, rest: '' };
+	const empty = typeable.filter(
+		(option) => !hasValue(option) && !pairs.some(([filled]) => filled === option),
+	);
+	const target = empty.find(takesText) ?? empty[0];
+	if (target === undefined) return { filled: pairs, rest: free };
+	return { filled: [[target, free], ...pairs], rest: '' };
+}
+
+/** Splits a text into what comes before the first option’s name, and what follows each name. */
+function splitLine(
+	options: readonly OfferedOption[],
+	text: string,
+): { readonly free: string; readonly pairs: readonly (readonly [OfferedOption, string])[] } {
+	const named = [...text.matchAll(/(?<!\S)([^\s:]+):/g)].flatMap((match) => {
+		const option = options.find((one) => isNamed(one, match[1] ?? ''));
+		return option ? [{ option, from: match.index, to: match.index + match[0].length }] : [];
+	});
+	// A name that repeats is part of the text.
+	const marks = named.filter(
+		({ option }, index) => named.findIndex((one) => one.option === option) === index,
+	);
+	const pairs = marks.map(({ option, to }, index) => {
+		return [option, text.slice(to, marks[index + 1]?.from).trim()] as const;
+	});
+	return { free: text.slice(0, marks[0]?.from).trim(), pairs };
+}
+
+/** Splits the text of one option’s field into its own value and other options that it names. */
+export function readField(
+	option: OfferedOption,
+	options: readonly OfferedOption[],
+	typed: string,
+): { readonly text: string; readonly others: LineReading['filled'] } {
+	const { free, pairs: own } = splitLine([option], typed);
+	const text = free === '' ? (own[0]?.[1] ?? typed) : typed;
+	const others = options.filter((one) => one !== option && one.type !== optionKind.attachment);
+	const split = splitLine(others, text);
+	return { text: split.pairs.length > 0 ? split.free : text, others: split.pairs };
+}
+
+/** Whether this is the option’s name, either the bot’s or the reader’s. */
+export function isNamed({ name, title }: OfferedOption, typed: string): boolean {
+	const wanted = typed.toLowerCase();
+	return name.toLowerCase() === wanted || title.toLowerCase() === wanted;
+}
+
+function takesText({ type, choices }: OfferedOption): boolean {
+	return type === optionKind.text && (choices ?? []).length === 0;
+}

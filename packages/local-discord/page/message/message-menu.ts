@@ -1,0 +1,134 @@
+import type { Inspection, PageMessage } from '../../src/protocol/page.ts';
+import { messageCommands } from '../composer/offered-commands.ts';
+import { byId, element, showStatus } from '../element.ts';
+import type { ServerClient } from '../server-client.ts';
+import { type Actions, answerText, type Session } from '../session.ts';
+import type { Inspector } from '../side/inspector.ts';
+import type { MenuPosition } from './draw-message.ts';
+
+type MessageMenuOptions = {
+	readonly client: ServerClient;
+	readonly session: Session;
+	readonly useOn: Actions['useOn'];
+	readonly inspector: Inspector;
+	/** Receives a command that the bot did not answer. */
+	readonly failed: (command: string) => void;
+};
+
+type MenuItem = { readonly label: string; readonly run: () => void };
+type MenuGroup = { readonly title: string; readonly items: readonly MenuItem[] };
+
+/** Returns what opens a message’s menu: the bot’s own commands for it, its JSON, and the inspector. */
+export function createMessageMenu({
+	client,
+	session,
+	useOn,
+	inspector,
+	failed,
+}: MessageMenuOptions): (shown: PageMessage, position: MenuPosition) => void {
+	return (shown, position) => {
+		const { id } = shown.message;
+		const use = async (path: string): Promise<void> => {
+			const answer = await useOn(id, path);
+			if (answer.kind === 'failed') failed(path);
+			else showStatus(answerText(answer));
+		};
+		const apps: readonly MenuItem[] = messageCommands(session.commands, session.viewer.locale).map(
+			({ path, name }) => ({ label: name, run: () => use(path) }),
+		);
+		openMenu(position, [
+			{ title: 'Apps', items: apps },
+			{
+				title: 'Message',
+				items: [
+					{ label: 'Copy JSON', run: () => copyJson(client, shown) },
+					{ label: 'Inspect', run: async () => inspector.show(await readSent(client, shown)) },
+				],
+			},
+		]);
+	};
+}
+
+/** Copies the body that the bot sent for the message; for a person’s, the message itself. */
+async function copyJson(client: ServerClient, shown: PageMessage): Promise<void> {
+	const inspection = await readSent(client, shown);
+	const json = JSON.stringify(inspection?.body ?? shown.message, null, 2);
+	try {
+		await navigator.clipboard.writeText(json);
+		showStatus('Copied.');
+	} catch {
+		showStatus('The browser blocked copying. Open “Inspect” and copy the JSON from there.');
+	}
+}
+
+/** Undefined for a person’s message, which no bot sent. */
+async function readSent(
+	client: ServerClient,
+	{ message }: PageMessage,
+): Promise<Inspection | undefined> {
+	return message.author.bot ? client.inspection(message.id) : undefined;
+}
+
+/** Opens a menu that the keyboard moves in; it closes when the focus or a press goes elsewhere. */
+function openMenu({ x, y, opener }: MenuPosition, groups: readonly MenuGroup[]): void {
+	const menu = element('div', { class: 'menu', role: 'menu', 'aria-label': 'Message' });
+	const closing = new AbortController();
+	const close = (): void => {
+		const hadFocus = menu.contains(document.activeElement);
+		closing.abort();
+		menu.remove();
+		if (hadFocus && opener.isConnected) opener.focus({ preventScroll: true });
+	};
+	for (const { title, items } of groups.filter(({ items }) => items.length > 0)) {
+		const rows = items.map((item) => drawItem(item, close));
+		menu.append(
+			element('div', { role: 'group', class: 'menu-group', 'aria-label': title }, ...rows),
+		);
+	}
+	byId('chat', HTMLElement).append(menu);
+	keepInWindow(menu, x, y);
+	menu.addEventListener('keydown', (event) => moveFocus(menu, event, close));
+	const { signal } = closing;
+	const leave = ({ target }: Event): void => {
+		if (target instanceof Node && !menu.contains(target)) close();
+	};
+	document.addEventListener('pointerdown', leave, { signal });
+	document.addEventListener('focusin', leave, { signal });
+	window.addEventListener('resize', close, { signal });
+	menu.querySelector('button')?.focus();
+}
+
+function drawItem({ label, run }: MenuItem, close: () => void): HTMLElement {
+	const attributes = { type: 'button', role: 'menuitem', class: 'menu-item' };
+	const row = element('button', attributes, label);
+	row.addEventListener('click', () => {
+		close();
+		run();
+	});
+	return row;
+}
+
+function keepInWindow(menu: HTMLElement, x: number, y: number): void {
+	const { width, height } = menu.getBoundingClientRect();
+	const edge = 8;
+	const left = Math.max(edge, Math.min(x, window.innerWidth - width - edge));
+	const top = Math.max(edge, Math.min(y, window.innerHeight - height - edge));
+	menu.style.setProperty('left', `${left}px`);
+	menu.style.setProperty('top', `${top}px`);
+}
+
+function moveFocus(menu: HTMLElement, event: KeyboardEvent, close: () => void): void {
+	const rows = [...menu.querySelectorAll('button')];
+	const current = rows.findIndex((row) => row.matches(':focus'));
+	const next: Readonly<Record<string, number>> = {
+		ArrowDown: (current + 1) % rows.length,
+		ArrowUp: (current - 1 + rows.length) % rows.length,
+		Home: 0,
+		End: rows.length - 1,
+	};
+	const index = next[event.key];
+	if (index === undefined && event.key !== 'Escape' && event.key !== 'Tab') return;
+	event.preventDefault();
+	if (index === undefined) close();
+	else rows[index]?.focus();
+}
