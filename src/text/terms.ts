@@ -12,8 +12,8 @@ export type Term = {
 };
 
 /**
- * The terms of a text, in order. This is the only way from text to terms: full text, searches, topics
- * and the comparison of stories all use it, so a search and an alert for the same words agree.
+ * The terms of a text, in order. This is the only way from text to terms: full text, searches and
+ * topics all use it, so a search and an alert for the same words agree.
  */
 export function termsOf(text: string): Term[] {
 	const terms: Term[] = [];
