@@ -2,16 +2,17 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { accentClass, apostropheClass } from './scripts.ts';
 
 /*
- * Four folds, each made of the one before it, so that they cannot disagree:
+ * There are four folds, each made of the one before it, so that they cannot disagree:
  *
- * foldCase     one form of each character, small letters; keeps every sign and accent
- * foldLetters  no accents, apostrophes or invisible characters either; keeps other signs
- * foldName     simplified Chinese, and only words: how names are compared
- * nameKey      foldName and the signs that tell two names apart: what makes a name that name
+ * foldCase     small letters, one form of each character; keeps all signs and accents
+ * foldLetters  also without accents, apostrophes and invisible characters; keeps other signs
+ * foldName     also in simplified Chinese, and only words: how names are compared
+ * nameKey      also with the signs that tell two names apart: what makes a name that name
  *
- * Terms (terms.ts) are foldLetters too, word by word. They differ from names in three ways: an apostrophe
- * separates terms, since “China’s” has to be found by “China”, but O’Brien is OBrien; each character
- * of a script without spaces is a term; and digits of all scripts are the same.
+ * Terms (terms.ts) are made of foldLetters and toSimplified too. They differ from folded names in
+ * four ways: an apostrophe separates terms, because “China” should find “China’s”, while a name is
+ * the same with and without one (O’Brien, OBrien); each character of a script without spaces is a
+ * term; initials are one term; and digits of all scripts are the same.
  */
 
 /** Small letters, with one form for each character (NFKC); `Ａ` folds to `a`, `É` only to `é`. Keeps all signs. */

@@ -36,7 +36,7 @@ describe.each(within)('the words %s', (words, holders, others) => {
 });
 
 describe('whatever the articles and the words', () => {
-	it('a search finds exactly what a topic of the same words wants', () => {
+	it('a search finds exactly the articles that a topic of the same words wants', () => {
 		const articles = someArticles();
 		const { bySearch, byTopic } = openBoth(articles);
 		const query = fc
