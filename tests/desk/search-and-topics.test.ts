@@ -7,7 +7,7 @@ import { parseSearch } from '#src/desk/search.ts';
 import { termsOf } from '#src/text/terms.ts';
 import { anArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
-import { alike, line, piece, within } from '../text/written-texts.ts';
+import { alike, line, piece, within } from '../harness/written-texts.ts';
 
 describe.each(alike)('%s', (first, ...others) => {
 	it('is found however it is written, by a search and by a topic', () => {

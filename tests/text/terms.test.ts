@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdsAny, mark, matcherOf, searchable } from '#src/text/matcher.ts';
 import { termsOf, termText } from '#src/text/terms.ts';
-import { line, piece } from './written-texts.ts';
+import { line, piece } from '../harness/written-texts.ts';
 
 describe('the terms of a text', () => {
 	it.each([
