@@ -147,7 +147,7 @@ function kindAt(text: string, index: number): number {
 
 function learnKind(unit: number, codePoint: number): CharacterKind {
 	const kind = kindOf(codePoint);
-	// Half of a surrogate pair belongs to many characters.
+	// Half of a surrogate pair belongs to many characters, so it has no kind of its own.
 	if (unit < 0xd800 || unit > 0xdfff) kinds[unit] = kind;
 	return kind;
 }
