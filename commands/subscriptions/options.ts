@@ -18,6 +18,7 @@ import { showZone } from '#src/schedule/zones.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { hasChosenZone } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { foldCase } from '#src/text/fold.ts';
 import { readZone } from './read-wish.ts';
 import { subscriptionsOf } from './server-subscriptions.ts';
 import { describeWish } from './shown.ts';
@@ -223,10 +224,10 @@ export function suggestSubscriptions(
 	typed: string,
 	known: Known,
 ): Suggestion[] {
-	const wanted = typed.trim().toLowerCase();
+	const wanted = foldCase(typed.trim());
 	return subscriptions
 		.map((one) => ({ name: labelOf(one, known), value: one.id }))
-		.filter(({ name, value }) => value === wanted || name.toLowerCase().includes(wanted));
+		.filter(({ name, value }) => value === wanted || foldCase(name).includes(wanted));
 }
 
 function labelOf({ wish, channelId, paused }: Subscription, { names, nameOf }: Known): string {

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import { settleLanguage } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { countFrom } from '#src/subscriptions/transitions.ts';
+import { foldCase } from '#src/text/fold.ts';
 
 /** How many subscriptions a server has at most. */
 export const subscriptionsMax = 50;
@@ -147,7 +148,7 @@ function aboutOf({ topics, except }: Wanted): string {
 }
 
 function setOf(topics: readonly Topic[]): readonly string[] {
-	const keys = topics.map((topic) => keyOf(topic).toLowerCase().replace(/\s+/g, ' ').trim());
+	const keys = topics.map((topic) => foldCase(keyOf(topic)).replace(/\s+/g, ' ').trim());
 	return [...new Set(keys)].sort();
 }
 

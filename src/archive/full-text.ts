@@ -1,5 +1,5 @@
 import { type Article, passagesIn } from '#src/articles/article.ts';
-import { searchText } from '#src/text/search-terms.ts';
+import { termText } from '#src/text/terms.ts';
 import type { Words } from './archive.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Words } from './archive.ts';
  * source. Between two passages stands a mark too: what is looked for as a phrase stands in one.
  */
 export function indexedText(article: Article, source: number | undefined): string {
-	const texts = passagesIn(article).map(({ text }) => searchText(text));
+	const texts = passagesIn(article).map(({ text }) => termText(text));
 	const text = texts.filter((one) => one !== '').join(` ${passageMark} `);
 	return source === undefined ? text : `${text} ${sourceMark(source)}`;
 }
@@ -48,7 +48,7 @@ export function sourceExpression(source: number): string {
 }
 
 function quotedTerm(words: string): string | undefined {
-	const text = searchText(words);
+	const text = termText(words);
 	return text === '' ? undefined : `"${text}"`;
 }
 

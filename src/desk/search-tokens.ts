@@ -1,7 +1,7 @@
 import type { SourceCount } from '#src/archive/archive.ts';
 import { foldName } from '#src/text/fold.ts';
-import { hashOf } from '#src/text/letters.ts';
-import { searchText } from '#src/text/search-terms.ts';
+import { hashOf } from '#src/text/hash.ts';
+import { termText } from '#src/text/terms.ts';
 import { readDay } from './read-day.ts';
 
 /** A piece of a search as it was typed. */
@@ -44,7 +44,7 @@ export function searchTokens(
 		} else if (field === undefined) {
 			const other = otherFilterAt(pieces.slice(index, index + dateWordsMax + 1), now);
 			if (other !== undefined) tokens.push(other);
-			else if (searchText(value) !== '') tokens.push({ kind: 'word', value, isLeftOut });
+			else if (termText(value) !== '') tokens.push({ kind: 'word', value, isLeftOut });
 		} else {
 			const more =
 				field === 'from'

@@ -1,6 +1,7 @@
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { foldName } from '#src/text/fold.ts';
+import { hasSyllabic } from '#src/text/scripts.ts';
 
 /** Compares articles, knowing how rare each word is among those that it was opened with. */
 export type Comparison = {
@@ -207,14 +208,12 @@ function wordsOf(text: string): string[] {
 		.filter((word) => word.length > 1 && !everyday.has(word));
 }
 
-/** Folded words; two neighboring characters at a time in scripts without spaces. */
+/** Folded words; two neighboring characters at a time where each is a syllable or a word. */
 function piecesOf(text: string): string[] {
 	return foldName(text)
 		.split(' ')
-		.flatMap((word) => (unspaced.test(word) ? pairsOf(word) : [word]));
+		.flatMap((word) => (hasSyllabic(word) ? pairsOf(word) : [word]));
 }
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 function pairsOf(run: string): string[] {
 	const characters = [...run];

@@ -1,5 +1,6 @@
 import type { NameIndex } from '#src/names/name.ts';
-import { foldName } from '#src/text/fold.ts';
+import { foldCase, foldName } from '#src/text/fold.ts';
+import { termText } from '#src/text/terms.ts';
 import { bareOf, prefixIn } from './topic-words.ts';
 import { namesOf, understandTopic } from './understand.ts';
 
@@ -43,9 +44,7 @@ function withWholeNames(text: string, spans: readonly Span[], names?: NameIndex)
 
 /** Of how many of the spans, from the first, a known name is made: as many as there may be. */
 function countInName(text: string, spans: readonly Span[], names: NameIndex): number {
-	const wordless = spans.findIndex(
-		({ start, end }) => !/[\p{L}\p{N}]/u.test(text.slice(start, end)),
-	);
+	const wordless = spans.findIndex(({ start, end }) => termText(text.slice(start, end)) === '');
 	let count = wordless === -1 ? spans.length : wordless;
 	while (count > 1 && !isSpelledSo(text.slice(spans[0]?.start, spans[count - 1]?.end), names)) {
 		count -= 1;
@@ -63,9 +62,8 @@ function isSpelledSo(words: string, names: NameIndex): boolean {
 
 /** Whether a name is written in just these words, with all their signs: “!china” is not “China”. */
 export function isWrittenSo(words: string, names: NameIndex): boolean {
-	const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 	return namesOf(names.findWritten(words), 'exact').some(({ name, aliases }) =>
-		[name, ...aliases].some((one) => plain(one) === plain(words)),
+		[name, ...aliases].some((one) => foldCase(one) === foldCase(words)),
 	);
 }
 

@@ -1,5 +1,6 @@
 import type { FoundName, Name, NameIndex } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
+import { isSyllabic } from '#src/text/scripts.ts';
 
 /** What stories call a person, as they write it. */
 export type RolesOf = (person: Name) => readonly string[];
@@ -40,7 +41,7 @@ function partings(text: string): { title: string; name: string }[] {
 	const words = text.trim().split(/\s+/);
 	const between = words.length > 1 ? ' ' : '';
 	const pieces = (words.length > 1 ? words : [...text.trim()]).slice(0, wordsMax);
-	if (between === '' && !unspaced.test(text)) return [];
+	if (between === '' && !isSyllabic(text)) return [];
 	return pieces.slice(1).flatMap((_, index) => {
 		const [first, second] = [pieces.length - 1 - index, index + 1];
 		const join = (some: readonly string[]) => some.join(between);
@@ -50,8 +51,6 @@ function partings(text: string): { title: string; name: string }[] {
 		];
 	});
 }
-
-const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
 /** Whether each word of a title is one of the role’s, begins one (`Gov.`), or is made of its initials (`PM`). */
 function isTitleOf(title: string, role: string): boolean {
@@ -65,6 +64,6 @@ function isTitleOf(title: string, role: string): boolean {
 				ofRole.includes(word) ||
 				(word.length > 2 && ofRole.some((one) => one.startsWith(word))) ||
 				(word.length > 1 && initials.includes(word)) ||
-				(unspaced.test(word) && ofRole.some((one) => one.includes(word))),
+				(isSyllabic(word) && ofRole.some((one) => one.includes(word))),
 		);
 }

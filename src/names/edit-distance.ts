@@ -120,3 +120,20 @@ function nextColumn(typed: string, { before, column, previous, letter }: Step): 
 	}
 	return next;
 }
+
+/**
+ * Which letters a text has, folded into 32 bits. One edit changes at most two of them, so texts whose
+ * sets differ in more than 2n bits are more than n edits apart.
+ */
+export function letterSetOf(text: string): number {
+	let set = 0;
+	for (let index = 0; index < text.length; index++) set |= 1 << (text.charCodeAt(index) & 31);
+	return set >>> 0;
+}
+
+/** How many bits of a 32-bit number are set. */
+export function countBits(bits: number): number {
+	const pairs = bits - ((bits >>> 1) & 0x55555555);
+	const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+	return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

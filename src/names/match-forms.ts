@@ -1,6 +1,6 @@
 import { foldName, tellingSigns } from '#src/text/fold.ts';
-import { countBits, hashOf, letterSetOf } from '#src/text/letters.ts';
-import { openEditMeter } from './edit-distance.ts';
+import { hashOf } from '#src/text/hash.ts';
+import { countBits, letterSetOf, openEditMeter } from './edit-distance.ts';
 import {
 	at,
 	firstIndex,

@@ -1,4 +1,6 @@
-import { hashOf, isUnspaced, letterSetOf } from '#src/text/letters.ts';
+import { hashOf } from '#src/text/hash.ts';
+import { hasSyllabic } from '#src/text/scripts.ts';
+import { letterSetOf } from './edit-distance.ts';
 import { findName, findWrittenName } from './find-name.ts';
 import { type Name, type NameIndex, nameKinds } from './name.ts';
 import {
@@ -108,7 +110,7 @@ const innerOffsetMax = 40;
 
 function innerColumns(words: readonly string[]) {
 	const places = words.flatMap((word, place) =>
-		isUnspaced(word)
+		hasSyllabic(word)
 			? Array.from({ length: Math.min(word.length - 1, innerOffsetMax) }, (_, before) => ({
 					place,
 					offset: before + 1,

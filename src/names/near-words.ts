@@ -1,5 +1,5 @@
-import { countBits, isUnspaced, letterSetOf } from '#src/text/letters.ts';
-import { type EditMeter, openEditMeter } from './edit-distance.ts';
+import { hasSyllabic } from '#src/text/scripts.ts';
+import { countBits, type EditMeter, letterSetOf, openEditMeter } from './edit-distance.ts';
 import { at, firstIndex, type NameTables } from './name-tables.ts';
 
 /** The word itself, and those that it may be a misspelling of. */
@@ -102,7 +102,7 @@ function beginsAlike({ letters, lettersStart }: NameTables, typed: string) {
 
 /** Whether misspellings are looked for at all: a digit, a sign or a Chinese character changed is another word, not a slip. */
 export function isMendable(typed: string): boolean {
-	return typed.length > 1 && /^[\p{L}\p{M}]+$/u.test(typed) && !isUnspaced(typed);
+	return typed.length > 1 && /^[\p{L}\p{M}]+$/u.test(typed) && !hasSyllabic(typed);
 }
 
 /** How many edits a typed word may be from the one meant: one up to 7 letters, above two. */
@@ -159,7 +159,7 @@ export function setsOf(
 
 /** The word itself; in scripts without spaces every word that holds it, from two characters on. */
 export function wordsEqual(tables: NameTables, typed: string): WordSet {
-	if (typed.length > 1 && isUnspaced(typed)) return wordsBeginning(tables, typed);
+	if (typed.length > 1 && hasSyllabic(typed)) return wordsBeginning(tables, typed);
 	const from = firstWordFrom(tables, typed);
 	return { from, to: from + (isWord(tables, from, typed) ? 1 : 0), others: none };
 }
@@ -169,7 +169,7 @@ export function wordsBeginning(tables: NameTables, typed: string): WordSet {
 	return {
 		from: firstWordFrom(tables, typed),
 		to: firstWordFrom(tables, `${typed}\uffff`),
-		others: isUnspaced(typed) ? wordsHolding(tables, typed) : none,
+		others: hasSyllabic(typed) ? wordsHolding(tables, typed) : none,
 	};
 }
 

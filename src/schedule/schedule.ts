@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldCase } from '#src/text/fold.ts';
 
 /** A time of day by the clock of some zone: `HH:MM`, from 00:00 to 23:59. */
 export const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
@@ -147,9 +148,7 @@ export function leavesHalfOpen(times: readonly WrittenTime[]): boolean {
 
 /** Brings ways of writing together: small letters, plain digits and signs, single spaces, no apostrophes. */
 export function foldWords(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
+	return foldCase(text)
 		.replace(/['‘’´`]/g, '')
 		.replace(/\s+/g, ' ')
 		.trim();

@@ -1,3 +1,4 @@
+import { foldLetters } from '#src/text/fold.ts';
 import { asianWords } from './when-words-asian.ts';
 import { europeanWords } from './when-words-european.ts';
 
@@ -26,19 +27,11 @@ const tables: readonly Table[] = [
  */
 export function inEnglish(text: string): readonly string[] {
 	const translated = tables.map(({ words, isAccented }) => {
-		const plain = isAccented ? withoutAccents(text) : text;
+		const plain = isAccented ? foldLetters(text) : text;
 		const english = words.reduce((said, [pattern, word]) => said.replace(pattern, word), plain);
 		return english.replace(/\s+/g, ' ').trim();
 	});
 	return [...new Set([text, ...translated].map(inFigures))];
-}
-
-function withoutAccents(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{Mn}/gu, '')
-		.replaceAll('ß', 'ss')
-		.replaceAll('œ', 'oe');
 }
 
 /** Numbers and times that are written in words: `eight`, `half past 8`, `quarter to 9`; `12 noon` is noon. */

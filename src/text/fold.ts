@@ -1,19 +1,54 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { accentClass, apostropheClass } from './scripts.ts';
 
-/**
- * Brings the ways of writing one name together: `Lai Ching-te`, `LAI CHING TE` and `lai ching‐te`
- * fold to `lai ching te`. The result holds small letters, marks that make letters, and digits, with
- * one space between words; folding it again changes nothing. A text without a letter or digit
- * keeps its signs, so that nothing but white space folds to ''.
+/*
+ * There are four folds, each made of the one before it, so that they cannot disagree:
+ *
+ * foldCase     small letters, one form of each character; keeps all signs and accents
+ * foldLetters  also without accents, apostrophes and invisible characters; keeps other signs
+ * foldName     also in simplified Chinese, and only words: how names are compared
+ * nameKey      also with the signs that tell two names apart: what makes a name that name
+ *
+ * Terms (terms.ts) are made of foldLetters and toSimplified too. They differ from folded names in
+ * four ways: an apostrophe separates terms, because “China” should find “China’s”, while a name is
+ * the same with and without one (O’Brien, OBrien); each character of a script without spaces is a
+ * term; initials are one term; and digits of all scripts are the same.
  */
-export function foldName(text: string): string {
-	const folded = words(toSimplified(smallLetters(text)).replace(notOfWords, ' '));
-	return folded === '' ? words(smallLetters(text)) : folded;
+
+/** Small letters, with one form for each character (NFKC); `Ａ` folds to `a`, `É` only to `é`. Keeps all signs. */
+export function foldCase(text: string): string {
+	return text.normalize('NFKC').toLowerCase();
 }
 
 /**
- * What makes a name itself: how it folds, and the signs that tell `C#` from `C++` and `Disney+` from
- * `Disney`. Spaces, dots, hyphens, quotation marks and the like make no other name.
+ * Small letters without accents, apostrophes or invisible characters, composed (NFC); spaces and other
+ * signs stay. Half a surrogate pair becomes U+FFFD.
+ */
+export function foldLetters(text: string): string {
+	if (plainText.test(text)) return text.replaceAll("'", '').toLowerCase();
+	return foldCase(text.toWellFormed().replace(dropped, ''))
+		.normalize('NFKD')
+		.replace(dropped, '')
+		.replace(accent, '')
+		.replace(undividedLetter, (letter) => plainLetters.get(letter) ?? letter)
+		.normalize('NFC');
+}
+
+/**
+ * One form for all the ways to write a name: `Lai Ching-te`, `LAI CHING TE` and `lai ching‐te` fold to
+ * `lai ching te`. The result is small letters, the marks that make letters, and digits, with one space
+ * between words; folding it again changes nothing. A text without a letter or digit keeps its signs,
+ * so only white space folds to ''.
+ */
+export function foldName(text: string): string {
+	const letters = foldLetters(text);
+	const folded = withSingleSpaces(toSimplified(letters).replace(notOfWords, ' '));
+	return folded === '' ? withSingleSpaces(letters) : folded;
+}
+
+/**
+ * What makes a name that name: its fold, and the signs that tell `C#` from `C++` and `Disney+` from
+ * `Disney`. Spaces, dots, hyphens and quotation marks do not make another name.
  */
 export function nameKey(text: string): string {
 	const signs = tellingSigns(text);
@@ -29,36 +64,19 @@ const withoutSigns = /^[A-Za-z0-9 ',-]*$/;
 /** A dot tells only before a word: `.NET` is not `NET`, but `U.S.` is `US`. */
 const sign = /[\p{Sm}\p{Sc}\p{So}#%&*@!?¡¿§†‡]|(?<![^\s(])\.(?=\p{L})/gu;
 
-/** Small letters without accents, in the one form that Unicode recommends for comparing; what only steers layout is gone. */
-export function smallLetters(text: string): string {
-	if (plainText.test(text)) return text.replaceAll("'", '').toLowerCase();
-	return text
-		.toWellFormed()
-		.replace(apostropheOrInvisible, '')
-		.normalize('NFKC')
-		.toLowerCase()
-		.normalize('NFKD')
-		.replace(apostropheOrInvisible, '')
-		.replace(accent, '')
-		.replace(letterOfItsOwn, (letter) => plainLetters.get(letter) ?? letter)
-		.normalize('NFC');
-}
-
-/** Most names: ASCII, of which only letter case and apostrophes need folding. */
+/** Most names: ASCII, where only case and apostrophes need folding. */
 const plainText = /^[ -_a-~]*$/;
 
-function words(text: string): string {
+function withSingleSpaces(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Apostrophes of all kinds, half rings and primes of transliteration, geresh, tatweel; and characters that only steer layout. */
-const apostropheOrInvisible =
-	/['‘’‚‛`´′‵＇｀΄᾽᾿῾ʹʺʻʼʽʾʿˈˊˋ\u0559\u055a\u055b\u05f3\u05f4\u0640]|\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
-
-/** Marks that may be left out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs. Voiced kana and Indic vowels stay. */
-const accent =
-	/[[\p{Mn}&&[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u3099\u309a]]/gv;
-
+/** Apostrophes, the Arabic tatweel that only stretches a word, and characters that only steer layout. */
+const dropped = new RegExp(
+	`[${apostropheClass}\\u0640\\p{Cf}\\p{Default_Ignorable_Code_Point}]`,
+	'gv',
+);
+const accent = new RegExp(accentClass, 'gv');
 const notOfWords = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** Letters that Unicode does not take apart, and Arabic letters that keyboards exchange. */
@@ -86,11 +104,11 @@ const plainLetters = new Map(
 	}),
 );
 
-const letterOfItsOwn = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g');
+const undividedLetter = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g');
 
 /**
- * Writes Chinese in simplified characters, one by one, so that 賴清德 and 赖清德 meet; words are never
- * rewritten. Text without traditional characters comes back as it is.
+ * Replaces each traditional Chinese character with its simplified one, so that 賴清德 and 赖清德 match;
+ * words are never rewritten. Text without traditional characters comes back unchanged.
  */
 export function toSimplified(text: string): string {
 	let simplified = '';
@@ -113,7 +131,7 @@ const pairs = new Map(
 	}),
 );
 
-/** By code point. 薴 is simplified to 苧, which is itself traditional for 苎: all three become one. */
+/** By code point. 薴 is simplified to 苧, which is itself traditional for 苎, so all three become 苎. */
 const simplifiedOf = new Map(
 	Array.from(pairs, ([traditional, simplified]) => [
 		traditional.codePointAt(0) ?? 0,
@@ -121,7 +139,7 @@ const simplifiedOf = new Map(
 	]),
 );
 
-/** 1 for each code unit that a traditional character begins with; asking this first is ten times faster. */
+/** 1 for each code unit that begins a traditional character; checking this first is ten times faster. */
 const mayChange = new Uint8Array(0x10000);
 for (const codePoint of simplifiedOf.keys())
 	mayChange[String.fromCodePoint(codePoint).charCodeAt(0)] = 1;

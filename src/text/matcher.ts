@@ -1,30 +1,30 @@
-import { searchText, termsIn } from './search-terms.ts';
 import { gist, sentencesOf } from './sentences.ts';
+import { termsOf, termText } from './terms.ts';
 
-/** Recognizes any of a search's phrases; each is its terms in order, as in a searchable text. */
+/** What recognizes any of a search's phrases; each is the terms of one phrase, as `searchable` gives them. Never empty. */
 export type Matcher = readonly string[];
 
 /**
- * Recognizes any of a search's words or phrases as full text does: whole words, or characters in
- * scripts without spaces. Undefined when none holds a letter or digit.
+ * Recognizes any of these words or phrases just as full text does: whole words, or characters in
+ * scripts without spaces. Undefined if none of them has a term.
  */
 export function matcherOf(phrases: readonly string[]): Matcher | undefined {
 	const matcher = phrases.map(searchable).filter((phrase) => phrase !== '');
 	return matcher.length === 0 ? undefined : matcher;
 }
 
-/** What a matcher reads of a text: its terms with a space around each; '' where it has none. */
+/** What a matcher reads of a text: its terms with a space before and after each; '' if it has none. */
 export function searchable(text: string): string {
-	const terms = searchText(text);
+	const terms = termText(text);
 	return terms === '' ? '' : ` ${terms} `;
 }
 
-/** Whether any of the phrases is in a searchable text. */
+/** Whether any of the phrases is in a text, given as `searchable` returns it. */
 export function holdsAny(searchableText: string, matcher: Matcher): boolean {
 	return matcher.some((phrase) => searchableText.includes(phrase));
 }
 
-/** Parts the text into what matches and what stands between; matches without anything between are one. */
+/** Splits the text into matches and what stands between them; matches with nothing between are one piece. */
 export function mark(text: string, matcher: Matcher): Marked {
 	const pieces: { text: string; isMatch: boolean }[] = [];
 	let end = 0;
@@ -38,24 +38,27 @@ export function mark(text: string, matcher: Matcher): Marked {
 	return pieces;
 }
 
-/** Where the phrases stand, from the left, none over another; of several at one place the longest. */
+/** Where the phrases stand, from left to right and never overlapping; if several begin together, the longest. */
 function matchesIn(text: string, matcher: Matcher): { start: number; end: number }[] {
-	const terms = termsIn(text);
+	const terms = termsOf(text);
 	const phrases = matcher.map((phrase) => phrase.trim().split(' '));
 	const matches: { start: number; end: number }[] = [];
-	let place = 0;
-	while (place < terms.length) {
+	let index = 0;
+	while (index < terms.length) {
 		const isHere = (phrase: readonly string[]) =>
-			phrase.every((term, offset) => terms[place + offset]?.text === term);
+			phrase.every((term, offset) => terms[index + offset]?.text === term);
 		const length = Math.max(0, ...phrases.filter(isHere).map((phrase) => phrase.length));
-		const [first, last] = [terms[place], terms[place + length - 1]];
+		const [first, last] = [terms[index], terms[index + length - 1]];
 		if (length > 0 && first && last) matches.push({ start: first.start, end: last.end });
-		place += Math.max(length, 1);
+		index += Math.max(length, 1);
 	}
 	return matches;
 }
 
-/** The sentence that holds the first match, with the next where both are short; the gist where none does. */
+/**
+ * The sentence with the first match, and the next one if both are short, in one line; “…” comes before
+ * it unless it opens the summary. The gist of the summary if nothing matches.
+ */
 export function excerpt(summary: string, matcher: Matcher): Marked {
 	const text = summary.replace(/\s+/g, ' ');
 	for (const { start, end } of sentencesOf(text)) {
@@ -66,13 +69,15 @@ export function excerpt(summary: string, matcher: Matcher): Marked {
 	return mark(gist(summary), matcher);
 }
 
-/** Text in pieces, some of which are to stand out. */
+/** A text in pieces, in order; together they are the whole text. Matches are to stand out. */
 export type Marked = readonly { readonly text: string; readonly isMatch: boolean }[];
 
+/** A text in one piece, without matches. */
 export function unmarked(text: string): Marked {
 	return [{ text, isMatch: false }];
 }
 
+/** The whole text, without marks. */
 export function textOf(marked: Marked): string {
 	return marked.length === 1 && marked[0]
 		? marked[0].text

@@ -1,4 +1,4 @@
-/** Traditional characters with their simplified forms: `萬 万|與 与|…`, a common form first where there are several. */
+/** Traditional characters with their simplified forms, as `萬 万|與 与|…`; the most common form comes first. */
 declare module 'opencc-js/dict/TSCharacters' {
 	const pairs: string;
 	export default pairs;

@@ -1,10 +1,10 @@
-/** How many answers of each kind of query stay in memory; two hundred lists of five articles take about 3 MiB. */
+/** How many answers to each kind of query stay in memory; 200 lists of five articles take about 3 MiB. */
 export const rememberedMax = 200;
 
 /**
- * Answers a question asked again from memory, the `max` asked last at the most. Questions are told apart
- * by their JSON; answers are shared and must not be changed, nor what they are read from. Readers ask
- * the same few things again and again, and a query costs many times what remembering it does.
+ * Remembers the answers to the last `max` different questions, because readers ask the same few things
+ * and a query costs many times more than a look-up. Questions are the same if their JSON is. Answers are
+ * shared: neither they nor what they come from may change.
  */
 export function remembering<Asked extends readonly unknown[], Answer>(
 	answer: (...asked: Asked) => Answer,

@@ -1,7 +1,10 @@
-/** A sentence's place in its text: `end` is exclusive. */
+/** Where a sentence stands in its text, in code units; `end` is exclusive. */
 export type Sentence = { readonly start: number; readonly end: number };
 
-/** Finds the sentences of a text, one after another; a doubtful full stop does not end one. */
+/**
+ * Finds the sentences of a text, from left to right; a doubtful full stop does not end one. Only white
+ * space is left out between them.
+ */
 export function* sentencesOf(text: string): Generator<Sentence> {
 	let start = 0;
 	for (const { 0: end, index } of text.matchAll(possibleEnd)) {
@@ -13,9 +16,7 @@ export function* sentencesOf(text: string): Generator<Sentence> {
 	if (start < text.length) yield { start, end: text.length };
 }
 
-/**
- * The first sentence or two of a summary, word for word, in one line: two where both are short.
- */
+/** The first sentence of a summary, or the first two if they are short, word for word and in one line. */
 export function gist(summary: string): string {
 	const opening = summary.slice(0, openingMax).replace(/\s+/g, ' ').trim();
 	let end = 0;
@@ -28,12 +29,15 @@ export function gist(summary: string): string {
 	return opening.slice(0, end);
 }
 
-/** Two sentences longer than this together are one too many for a phone. */
+/** Two sentences longer than this are too much for a phone, in code units. */
 const twoSentencesMax = 280;
-/** No first sentence of a report is longer; only this much is read. */
+/** The opening that is read, in code units; no first sentence of a report is longer. */
 const openingMax = 1_000;
 
-/** A Western stop before a space and something that may begin a sentence, or a Chinese or Japanese one anywhere; closing quotes and brackets belong to it. */
+/**
+ * A Western stop followed by a space and something that may begin a sentence, or a Chinese or Japanese
+ * stop anywhere. Closing quotation marks and brackets belong to the sentence that ends.
+ */
 const possibleEnd =
 	/[.!?…]+["'”’)\]]*(?:\[\d+\])?\s+(?=["'“‘([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？][」』”’）]*\s*/gu;
 
@@ -43,7 +47,7 @@ function isAbbreviation(textToStop: string): boolean {
 	return /^\p{L}$|\.\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase());
 }
 
-/** How far back a word before a full stop is looked at: longer ones are no abbreviations. */
+/** No abbreviation is longer, in code units. */
 const abbreviationMax = 12;
 
 const abbreviations = new Set(

@@ -1,45 +1,18 @@
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Article, ArticleInput } from '#src/articles/article.ts';
+import { type Article, type ArticleInput, passagesIn } from '#src/articles/article.ts';
 import { openMatcher } from '#src/desk/match-topics.ts';
 import { parseSearch } from '#src/desk/search.ts';
+import { termsOf } from '#src/text/terms.ts';
 import { anArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
-
-/** Writings of the same, which are to be found by each other. */
-const alike = [
-	['東京・大阪', '東京、大阪', '東京大阪', '東京 大阪。'],
-	['ΣΑΣ', 'σας', 'σασ', 'Σας'],
-	['мой', 'мои', 'МОЙ', 'мо\u0438\u0306'],
-	['ёлка', 'елка', 'ЁЛКА'],
-	['U.S.', 'US', 'u.s', 'Us'],
-	['café', 'CAFE', 'cafe\u0301', 'Café'],
-	['Đà Nẵng', 'da nang', 'ĐÀ NẴNG'],
-	['Straße', 'STRASSE', 'strasse', 'STRAẞE'],
-	['İstanbul', 'istanbul', 'ISTANBUL', 'ıstanbul'],
-	['ﬁne', 'fine', 'ｆｉｎｅ', 'FINE'],
-	['２０', '20', '٢٠', '२०', '๒๐'],
-	['ｶﾞﾗｽ', 'ガラス', 'カ\u3099ラス'],
-	['서울', '서울'.normalize('NFD')],
-	['الْعَرَبِيَّة', 'العربية', 'العربيه', 'العـربية'],
-	['שָׁלוֹם', 'שלום'],
-	['ไทย', 'ไทย'.normalize('NFKD')],
-	['हिन्दी', 'हिन्दी'.normalize('NFD')],
-	['कि़ताब', 'कि़ताब'.normalize('NFC')],
-	['don’t', "don't", 'donʼt', 'don t'],
-	['chip-war', 'chip war', 'Chip–War', 'chip_war'],
-	['賴清德', '赖清德'],
-	['臺南', '台南'],
-	['so\u00adft', 'soft', 'SO\u200bFT'],
-	['1\ufe0f\u20e3', '1', '①'],
-	['H₂O', 'h2o', 'H2O'],
-	['𝐁old', 'bold'],
-] as const;
+import { alike, line, piece, within } from '../harness/written-texts.ts';
 
 describe.each(alike)('%s', (first, ...others) => {
-	it('is found however it is written, by a search and by a topic', async () => {
+	it('is found however it is written, by a search and by a topic', () => {
 		const writings = [first, ...others];
-		const articles = writings.map((text, place) => ({ id: `w-${place}`, headline: `Of ${text}:` }));
+		const articles = writings.map((text, index) => ({ id: `w-${index}`, headline: `Of ${text}:` }));
 		const { bySearch, byTopic } = openBoth(articles);
 		const all = articles.map(({ id }) => id);
 		for (const words of writings) {
@@ -49,71 +22,22 @@ describe.each(alike)('%s', (first, ...others) => {
 	});
 });
 
-const pieces = [
-	...alike.flat(),
-	'ай',
-	'и',
-	'AI芯片',
-	'ประเทศไทย',
-	'က',
-	'ㄱ',
-	'ᄀ',
-	'½',
-	'ﷺ',
-	'ゟ',
-	'ー',
-	'々',
-	'〇',
-	'ª',
-	'№5',
-	'℃',
-	'J.K.',
-	'a.b.com',
-	'e.g.',
-	'3.5',
-	'A.',
-	'.',
-	'x.y',
-	'ʿ',
-	'Saʿid',
-	'об’єкт',
-	'ـ',
-	'\u0301',
-	'👍🏽',
-	'👨‍👩‍👧',
-	'C++',
-	'C#',
-	'AT&T',
-	'@mia',
-	'#rain',
-	'\u200d',
-	'\ue000',
-	'\ue0001',
-	'\ufffd',
-	'𠮷',
-	'“',
-	'·',
-	'/',
-];
-const piece = fc.oneof(
-	{ weight: 6, arbitrary: fc.constantFrom(...pieces) },
-	{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }) },
-	{ weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }) },
-);
-const between = fc.constantFrom(' ', '', '-', '·', '.', ', ', '\u00a0', '’');
-const line = fc
-	.array(fc.tuple(piece, between), { minLength: 1, maxLength: 5 })
-	.map((parts) => parts.flat().join(''));
+describe.each(within)('the words %s', (words, holders, others) => {
+	it('find the texts that hold them and no others, by a search and by a topic', () => {
+		const articles = [...holders, ...others].map((text, index) => ({
+			id: `w-${index}`,
+			headline: `Of ${text}:`,
+		}));
+		const { bySearch, byTopic } = openBoth(articles);
+		const holding = articles.slice(0, holders.length).map(({ id }) => id);
+		expect(bySearch(`"${words}"`)).toEqual(holding);
+		expect(byTopic(`"${words}"`)).toEqual(holding);
+	});
+});
 
 describe('whatever the articles and the words', () => {
-	it('a search finds exactly what a topic of the same words wants', () => {
-		const written = fc.record({ headline: line, kicker: line, summary: line, name: line });
-		const articles = fc
-			.sample(written, 400)
-			.flatMap(({ name, ...texts }, place) =>
-				asArticle({ ...texts, id: `a-${place}`, topics: [name] }),
-			);
-		expect(articles.length).toBeGreaterThan(300);
+	it('a search finds exactly the articles that a topic of the same words wants', () => {
+		const articles = someArticles();
 		const { bySearch, byTopic } = openBoth(articles);
 		const query = fc
 			.array(fc.tuple(fc.constantFrom('', '', '', '-', '"'), fc.oneof(piece, line)), {
@@ -133,7 +57,41 @@ describe('whatever the articles and the words', () => {
 	});
 });
 
-/** Some random texts are none that an article may have. */
+describe('full text', () => {
+	it('stores exactly the terms of the articles, and divides none further', () => {
+		const inputs = someArticles();
+		const { file } = anArchive({ 'articles/all.json': inputs }, { atEnd: afterAll });
+		const made = inputs
+			.flatMap((input) => passagesIn(anArticle(input)))
+			.flatMap(({ text }) => termsOf(text).map((term) => term.text));
+		expect(storedTerms(file)).toEqual([...new Set(made)].sort());
+	});
+});
+
+/** The different terms in the full-text index, without the marks between passages and of sources. */
+function storedTerms(file: string): readonly string[] {
+	const database = new DatabaseSync(file);
+	database.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'words', 'row')");
+	const rows = database.prepare('SELECT term FROM temp.vocabulary').all();
+	database.close();
+	return rows
+		.map(({ term }) => String(term))
+		.filter((term) => !/^[\ue000\ue001]/.test(term))
+		.sort();
+}
+
+function someArticles(): readonly Partial<ArticleInput>[] {
+	const written = fc.record({ headline: line, kicker: line, summary: line, name: line });
+	const articles = fc
+		.sample(written, 400)
+		.flatMap(({ name, ...texts }, index) =>
+			asArticle({ ...texts, id: `a-${index}`, topics: [name] }),
+		);
+	expect(articles.length).toBeGreaterThan(300);
+	return articles;
+}
+
+/** Some random texts are not allowed in an article. */
 function asArticle(input: Partial<ArticleInput>): Partial<ArticleInput>[] {
 	try {
 		anArticle(input);

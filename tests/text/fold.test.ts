@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldName, toSimplified } from '#src/text/fold.ts';
+import {
+	foldCase,
+	foldLetters,
+	foldName,
+	nameKey,
+	tellingSigns,
+	toSimplified,
+} from '#src/text/fold.ts';
 
 it.each([
 	['Lai Ching‐te', 'lai ching te'],
@@ -34,7 +41,7 @@ it.each([
 	expect(foldName(text)).toBe(folded);
 });
 
-it('changes a folded name no more', () => {
+it('leaves a folded name unchanged', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			expect(foldName(foldName(text))).toBe(foldName(text));
@@ -43,7 +50,34 @@ it('changes a folded name no more', () => {
 	);
 });
 
-it('folds half characters too', () => {
+it('folds a name from its folded letters, so that the two folds agree', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), (text) => {
+			expect(foldName(foldLetters(text))).toBe(foldName(text));
+		}),
+		{ numRuns: 2_000 },
+	);
+});
+
+it.each([
+	['C#', 'c #'],
+	['C++', 'c ++'],
+	['.NET', 'net .'],
+	['U.S.', 'u s'],
+	['Lai Ching-te', 'lai ching te'],
+])('tells names apart by the signs that matter: “%s” has the key “%s”', (text, key) => {
+	expect(nameKey(text)).toBe(key);
+});
+
+it('finds no telling sign in spaces, hyphens, dots behind a word and quotation marks', () => {
+	expect(tellingSigns('“J. R.” Dow-Jones (U.S.)')).toBe('');
+});
+
+it('keeps all signs and accents when it folds case only', () => {
+	expect(foldCase('Ｃ＋＋, É!')).toBe('c++, é!');
+});
+
+it('folds half a surrogate pair to a well-formed text', () => {
 	fc.assert(
 		fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
 			expect(foldName(String.fromCharCode(...units)).isWellFormed()).toBe(true);
@@ -51,18 +85,18 @@ it('folds half characters too', () => {
 	);
 });
 
-it('simplifies Chinese one character at a time, without rewriting words', () => {
+it('simplifies Chinese character by character and never rewrites a word', () => {
 	expect(toSimplified('臺灣總統賴清德的計程車')).toBe('台湾总统赖清德的计程车');
 });
 
-it('simplifies characters beyond the first 65,536', () => {
+it('simplifies characters outside the Basic Multilingual Plane', () => {
 	expect(toSimplified('𠁞')).toBe('𠀾');
 });
 
-it('simplifies simplified text no further', () => {
+it('leaves simplified Chinese unchanged', () => {
 	expect(toSimplified(toSimplified('薴'))).toBe(toSimplified('薴'));
 });
 
-it('leaves other text as it is', () => {
+it('leaves text in other scripts unchanged when it simplifies Chinese', () => {
 	expect(toSimplified('Taipei Times, 2025 – ガンバ')).toBe('Taipei Times, 2025 – ガンバ');
 });

@@ -36,21 +36,21 @@ const hidden = [
 	'\u{1d173}',
 ];
 
-describe('a character that nobody sees', () => {
-	it.each(hidden)('is taken out of a word: %j', (character) => {
+describe('an invisible character', () => {
+	it.each(hidden)('is removed from a word: %j', (character) => {
 		expect(withoutHidden(`${character}Tai${character}wan${character}`)).toBe('Taiwan');
 		expect(foldName(`Tai${character}wan`)).toBe('taiwan');
 	});
 
 	it.each([
-		['emoji of several', '👩‍👩‍👧‍👦 🏳️‍🌈 ☝🏿‍♀️ ❤️ 1️⃣'],
+		['emoji made of several', '👩‍👩‍👧‍👦 🏳️‍🌈 ☝🏿‍♀️ ❤️ 1️⃣'],
 		['the flag of Wales', '🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}'],
 		['Persian', 'می‌خواهم'],
 		['the year of the Hijra', '۱۴۰۳ ه‍'],
 		['Hindi', 'क्‍ष'],
 		['a variant of a Chinese character', '葛\u{e0100}'],
 		['Thai words', 'ไทย\u200bแลนด์'],
-	])('stays where it shows: %s', (_, text) => {
+	])('stays where it has a visible effect: %s', (_, text) => {
 		expect(withoutHidden(text)).toBe(text);
 	});
 
@@ -58,11 +58,11 @@ describe('a character that nobody sees', () => {
 		['a joiner at the end of an emoji', '👩\u200d', '👩'],
 		['a tag without a flag', 'a\u{e0067}\u{e0062}\u{e007f}', 'a'],
 		['a selector on a digit alone', '1\ufe0f', '1'],
-	])('goes where it does nothing: %s', (_, text, left) => {
+	])('is removed where it has no visible effect: %s', (_, text, left) => {
 		expect(withoutHidden(text)).toBe(left);
 	});
 
-	it('is gone for good after one time', () => {
+	it('needs no second pass to be removed', () => {
 		const piece = fc.constantFrom(...hidden, 'a', 'م', 'क', '👩', '❤', '葛', 'ไ', '\u0301', '1');
 		fc.assert(
 			fc.property(fc.array(piece), (pieces) => {
@@ -72,7 +72,7 @@ describe('a character that nobody sees', () => {
 		);
 	});
 
-	it('is in no name, headline or source of an article', () => {
+	it('is removed from the names, headlines and sources of articles', () => {
 		const [read] = parsed(
 			'a.json',
 			written({

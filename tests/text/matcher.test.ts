@@ -23,11 +23,11 @@ describe('mark', () => {
 		['a.b|c', ['.*'], 'a.b|c'],
 		['颱風康芮登陸台灣', ['康芮', '登陸'], '颱風[康芮登陸]台灣'],
 		['康芮與登陸', ['康芮', '登陸'], '[康芮]與[登陸]'],
-	])('finds in %j the words %j', (text, terms, expected) => {
+	])('marks in %j the words %j', (text, terms, expected) => {
 		expect(marked(text, ...terms)).toBe(expected);
 	});
 
-	it('never changes the text', () => {
+	it('marks a text without changing it', () => {
 		fc.assert(
 			fc.property(
 				fc.string({ unit: 'grapheme' }),
@@ -44,13 +44,13 @@ describe('mark', () => {
 describe('excerpt', () => {
 	const matcher = matcherOf(['ferry']) ?? [];
 
-	it('begins with the sentence that holds the first match', () => {
+	it('starts an excerpt with the sentence that has the first match', () => {
 		expect(textOf(excerpt('It rained. A ferry sank. All swam.', matcher))).toBe(
 			'… A ferry sank. All swam.',
 		);
 	});
 
-	it('is the gist when no sentence holds one', () => {
+	it('takes the gist as the excerpt if no sentence matches', () => {
 		expect(textOf(excerpt('It rained. It snowed. It hailed.', matcher))).toBe(
 			'It rained. It snowed.',
 		);

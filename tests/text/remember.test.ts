@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { rememberedMax, remembering } from '#src/text/remember.ts';
 
 describe('a question asked again', () => {
-	it('is answered from memory', () => {
+	it('is answered from memory instead of being asked twice', () => {
 		const { ask, asked } = aCountedQuestion();
 		expect(ask({ name: 7 }, 1)).toBe(ask({ name: 7 }, 1));
 		expect(asked()).toBe(1);
 	});
 
-	it('is another where any part of it differs', () => {
+	it('is a different question if any part of it differs', () => {
 		const { ask } = aCountedQuestion();
 		expect(ask({ name: 7 }, 1)).toEqual(['7/1']);
 		expect(ask({ name: 7 }, 2)).toEqual(['7/2']);
 		expect(ask({ name: 8 }, 1)).toEqual(['8/1']);
 	});
 
-	it('is forgotten when too many others were asked since', () => {
+	it('is forgotten once too many others have been asked since', () => {
 		const { ask, asked } = aCountedQuestion();
 		ask({ name: 0 }, 0);
 		for (let name = 1; name < rememberedMax; name++) ask({ name }, 0);

@@ -18,11 +18,11 @@ describe('sentencesOf', () => {
 		['他來了。她走了！「好。」', ['他來了。', '她走了！', '「好。」']],
 		['SMIC Corp. Ltd. grew. Good.', ['SMIC Corp. Ltd. grew.', 'Good.']],
 		['no stop at all', ['no stop at all']],
-	])('parts %j', (text, parts) => {
+	])('divides %j into its sentences', (text, parts) => {
 		expect(sentences(text)).toEqual(parts);
 	});
 
-	it('leaves nothing but white space between the sentences of any text', () => {
+	it('leaves out only white space between the sentences of any text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				expect(sentences(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
@@ -32,26 +32,26 @@ describe('sentencesOf', () => {
 });
 
 describe('gist', () => {
-	it('takes the first two sentences when they are short', () => {
+	it('takes the first two sentences if they are short', () => {
 		expect(gist('One is so. Two\nis so. Three is so.')).toBe('One is so. Two is so.');
 	});
 
-	it('takes one sentence when the second is long', () => {
+	it('takes only the first sentence if the second is long', () => {
 		expect(gist(`One. L${'ong '.repeat(80)}end.`)).toBe('One.');
 	});
 });
 
 describe('summaryPages', () => {
-	it('keeps a short summary on one page', () => {
+	it('puts a short summary on one page', () => {
 		expect(summaryPages('One.\n\nTwo.')).toEqual(['One.\n\nTwo.']);
 	});
 
-	it('parts between sentences', () => {
+	it('breaks pages between sentences', () => {
 		const long = `${'a'.repeat(998)}. `;
 		expect(summaryPages(`${long}B${long}`).map((page) => page.charAt(0))).toEqual(['a', 'B']);
 	});
 
-	it('leaves nothing out, and no page over 1,500 characters', () => {
+	it('leaves nothing out and fills no page with more than 1,500 characters', () => {
 		const word = fc.constantFrom('harbor ', '團', '. ', '。', '👩‍👩‍👧‍👦', '\n\n', 'x'.repeat(900));
 		fc.assert(
 			fc.property(fc.array(word, { maxLength: 200 }), (words) => {

@@ -1,0 +1,10 @@
+/**
+ * FNV-1a over the UTF-16 code units, from 0 to 2³² − 1. Not cryptographic. It is stored (in the name
+ * index, in what a subscription remembers and behind buttons), so it must never change.
+ */
+export function hashOf(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++)
+		hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+	return hash >>> 0;
+}
