@@ -11,6 +11,8 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestNames } from '#src/bot/suggestions.ts';
+import { writeTopics } from '#src/desk/topics.ts';
 import {
 	howToChange,
 	renderFollowChoice,
@@ -21,7 +23,6 @@ import { renderFollowed } from '#src/render/cards/following-card.ts';
 import { followOf } from '#src/render/message/targets.ts';
 import { languageOf } from '#src/render/phrases/language.ts';
 import { english } from '#src/render/phrases/phrases.ts';
-import { suggestNames } from '#src/render/text/suggestions.ts';
 import { showWanted } from '#src/render/text/topics-text.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
@@ -155,7 +156,7 @@ function unheardOf({ topics }: Wish, { archive }: Newsroom): Unheard {
 	const nearest = unheard.flatMap((one) => one.nearest);
 	const offers = [...new Set(nearest)].map(({ name, kind }) => ({
 		label: `Follow ${name}`,
-		target: followOf({ kind: 'name', name, as: kind }, names),
+		target: followOf(writeTopics([{ kind: 'name', name, as: kind }], names)),
 	}));
 	return { words: unheard.map(({ topic }) => wordsOf(topic)), offers };
 }

@@ -11,6 +11,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestNames, suggestSources } from '#src/bot/suggestions.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
@@ -25,7 +26,6 @@ import {
 } from '#src/render/cards/notice.ts';
 import { renderLatest } from '#src/render/cards/story-list-card.ts';
 import { latestOn } from '#src/render/message/targets.ts';
-import { suggestNames, suggestSources } from '#src/render/text/suggestions.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.').optional(),

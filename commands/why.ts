@@ -10,14 +10,15 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestStories } from '#src/bot/suggestions.ts';
 import { findStory } from '#src/desk/full-story.ts';
 import { openMatcher } from '#src/desk/match-topics.ts';
 import { nearestOf } from '#src/desk/understand.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
 import { whyOf } from '#src/render/message/targets.ts';
-import { offerStories } from '#src/render/text/suggestions.ts';
 import { findWithinReach, postingHere } from './subscriptions/reach.ts';
 
 export default defineCommand({
@@ -59,7 +60,7 @@ export default defineCommand({
 		}
 	},
 
-	complete: { story: ({ typed }, { archive, now }) => offerStories(typed, archive, now()) },
+	complete: { story: ({ typed }, { archive, now }) => suggestStories(typed, archive, now()) },
 });
 
 /** What the button below a message asks: of this subscription and this very story. */
@@ -72,13 +73,14 @@ function whyPosted(id: string, story: string, { archive, book }: Newsroom, reade
 	if (subscription === undefined) {
 		throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
 	}
-	return renderWhy(openMatcher(subscription.wish, archive.names())(article));
+	const match = openMatcher(subscription.wish, archive.names())(article);
+	return renderWhy(match && composeWhy(match));
 }
 
 function whyHere(article: Article, { archive, book }: Newsroom, reader: Reader) {
 	const reasons = postingHere(book, reader).flatMap(({ wish }) => {
 		const match = openMatcher(wish, archive.names())(article);
-		return match === undefined ? [] : [{ wish, match }];
+		return match === undefined ? [] : [{ wish, why: composeWhy(match) }];
 	});
 	if (reasons.length > 0) return renderWhyHere(reasons);
 	throw new UserError('not-posted-here', 'Nothing that is followed here is in that story.');

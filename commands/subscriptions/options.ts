@@ -5,12 +5,12 @@ import {
 	ChannelType,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { type Suggestion, suggestTopics } from '#src/bot/suggestions.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { choiceNameMax } from '#src/render/message/limits.ts';
 import { straight } from '#src/render/text/plain-text.ts';
 import { shortenWith } from '#src/render/text/shorten.ts';
-import { type Suggestion, suggestTopics } from '#src/render/text/suggestions.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import { suggestWhen } from '#src/schedule/suggest-when.ts';

@@ -84,11 +84,7 @@ describe('the cards', () => {
 	it.each([
 		[
 			'brief-name',
-			renderBrief(
-				composeNameBrief('dow', joDow, page, now),
-				{ topic: 'dow' },
-				'follow?topic=Jo Dow',
-			),
+			renderBrief(composeNameBrief('dow', joDow, page, now), { topic: 'dow' }, 'Jo Dow'),
 		],
 		[
 			'brief-words',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '#src/desk/digest.ts';
 import { composeTelling } from '#src/desk/digest-entry.ts';
 import type { Topic, Wanted } from '#src/desk/topics.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { renderAlert } from '#src/render/cards/alert-card.ts';
 import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
@@ -67,15 +68,20 @@ describe('the cards of digests and alerts', () => {
 		['digest-empty', renderEmptyDigest({ title, since: now, words: english })[0]?.message],
 		['round-up', renderRoundUp(digestOf(tellings, 0, 2), { ...late, reason: 'held' })[0]?.message],
 		['alert', anAlert(chipWar)[0]?.message],
-		['why-name', renderWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true })],
+		[
+			'why-name',
+			renderWhy(composeWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true })),
+		],
 		[
 			'why-words',
-			renderWhy({
-				topic: chipWar,
-				where: 'headline',
-				text: 'The Chip war: [chips] at war',
-				isWhole: true,
-			}),
+			renderWhy(
+				composeWhy({
+					topic: chipWar,
+					where: 'headline',
+					text: 'The Chip war: [chips] at war',
+					isWhole: true,
+				}),
+			),
 		],
 	])('%s looks as it was agreed', async (name, message) => {
 		await golden(message, name);

@@ -29,11 +29,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 	const name = aName({ name: text, aliases: [text, `${text}2`] });
 	const names = [0, 1, 2, 3, 4, 5].map((n) => ({ ...name, id: n, name: `${text}${n}` }));
 	return {
-		brief: renderBrief(
-			composeNameBrief(`${text}!`, name, page, now),
-			{ topic: text },
-			'follow?topic=a',
-		),
+		brief: renderBrief(composeNameBrief(`${text}!`, name, page, now), { topic: text }, 'a'),
 		words: renderBrief(composeWordsBrief(text, names, page, now), { topic: text }),
 		profile: renderProfile(profileOf(text, article), { person: text }),
 		story: renderStory(composeFullStory(article, 1)),

@@ -2,6 +2,7 @@ import type { Article } from '#src/articles/article.ts';
 import { type Digest, digestOf } from '#src/desk/digest.ts';
 import { composeTelling, versionOf } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { renderAlert } from '#src/render/cards/alert-card.ts';
 import { type Obstacle, renderBlocked } from '#src/render/cards/blocked-card.ts';
 import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
@@ -20,7 +21,7 @@ export function everyDigestCard(text: string, article: Article): Record<string, 
 			topicsOf(text).flatMap((topic) =>
 				[true, false].map((isWhole) => [
 					`why ${topic.kind} ${isWhole}`,
-					renderWhy({ topic, where: 'summary', text, isWhole }),
+					renderWhy(composeWhy({ topic, where: 'summary', text, isWhole })),
 				]),
 			),
 		),

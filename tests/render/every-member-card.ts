@@ -1,6 +1,7 @@
 import type { Article } from '#src/articles/article.ts';
 import { composeTelling } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
 import { renderFollowChoice } from '#src/render/cards/follow-card.ts';
@@ -18,7 +19,8 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 	const followed = Array.from({ length: 25 }, (_, n) => ({ ...shown, id: `followed${n + 10}` }));
 	const [one = { ...shown, id: 'followed10' }] = followed;
 	const wish = { kind: 'alert', ...shown.wanted } as const;
-	const match = { topic: shown.wanted.topics[1], where: 'summary', text, isWhole: false } as const;
+	const topic = shown.wanted.topics[1];
+	const why = composeWhy({ topic, where: 'summary', text, isWhole: false });
 	const tellings = Array.from({ length: 5 }, (_, n) =>
 		composeTelling([{ ...article, id: `lead-${n}` }, article]),
 	);
@@ -27,7 +29,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 		following: renderFollowing(followed, 'You follow it again.'),
 		followed: renderFollowed(one),
 		directClosed: renderDirectClosed(),
-		whyHere: renderWhyHere(Array.from({ length: 50 }, () => ({ wish, match }))),
+		whyHere: renderWhyHere(Array.from({ length: 50 }, () => ({ wish, why }))),
 		catchUp: renderCatchUp(
 			{ wanted: shown.wanted, tellings, stories: 1_204, skipped: 10, page: 2, pages: 241 },
 			{ id: 'subscribed', from: '1', to: '2', of: 'archive0', skip: '10' },

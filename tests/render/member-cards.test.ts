@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { composeTelling } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
 import { renderFollowChoice } from '#src/render/cards/follow-card.ts';
@@ -89,11 +90,16 @@ describe('the cards of what is followed', () => {
 			renderWhyHere([
 				{
 					wish: { kind: 'alert', ...wanted },
-					match: { topic: taiwan, where: 'place', text: '臺灣', isWhole: true },
+					why: composeWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true }),
 				},
 				{
 					wish: { kind: 'digest', topics: [], except: [] },
-					match: { topic: undefined, where: 'headline', text: 'Old bridge', isWhole: true },
+					why: composeWhy({
+						topic: undefined,
+						where: 'headline',
+						text: 'Old bridge',
+						isWhole: true,
+					}),
 				},
 			]),
 		],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { correctEntry, entryRoom } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { english } from '#src/render/phrases/phrases.ts';
@@ -100,6 +101,6 @@ describe('why a story was posted', () => {
 			'The story has changed since it was posted, and none of the topics here is in it now.',
 		],
 	])('%# is answered in a sentence', (given, text) => {
-		expect(textsOf(renderWhy(given))).toEqual([text]);
+		expect(textsOf(renderWhy(given && composeWhy(given)))).toEqual([text]);
 	});
 });

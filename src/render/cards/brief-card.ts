@@ -1,27 +1,19 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import {
-	button,
-	buttonRow,
-	canTurn,
-	menuRow,
-	pageButtons,
-	type Row,
-	type Target,
-} from '../message/controls.ts';
-import { profileOf } from '../message/targets.ts';
+import { button, buttonRow, canTurn, menuRow, pageButtons, type Row } from '../message/controls.ts';
+import { followOf, profileOf } from '../message/targets.ts';
 import { english } from '../phrases/phrases.ts';
 import { counted, showDay, showTotals } from '../text/figures.ts';
 import { less, quote, type Room, shorten } from '../text/shorten.ts';
 import { showSigns, showUnderstood } from '../text/topics-text.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
-/** The answer to `/brief`; `asked` are the options that paging repeats, and `follow` follows its topic. */
+/** The answer to `/brief`; `asked` are the options that paging repeats, and `follow` is its topic as `/follow` reads it. */
 export function renderBrief(
 	brief: Brief,
 	asked: Readonly<Record<string, string>>,
-	follow?: Target,
+	follow?: string,
 ): Message {
 	return renderCard({
 		accent: inkBlue,
@@ -34,7 +26,7 @@ export function renderBrief(
 			buttonRow([
 				...pageButtons('brief', asked, brief),
 				profileButton(brief),
-				button('Follow this', follow),
+				button('Follow this', followOf(follow)),
 			]),
 		],
 	});

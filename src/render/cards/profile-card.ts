@@ -1,9 +1,8 @@
 import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
 import type { Overview, Profile } from '#src/desk/profile.ts';
-import { aliasesNativeFirst, type Name } from '#src/names/name.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, canTurn, pageButtons, type Target } from '../message/controls.ts';
-import { briefOn, profileOf } from '../message/targets.ts';
+import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
+import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import { english } from '../phrases/phrases.ts';
 import { counted, grouped, showDay, showTotals } from '../text/figures.ts';
 import { atMost, less, type Room, share, shorten } from '../text/shorten.ts';
@@ -11,11 +10,11 @@ import { showUnderstood } from '../text/topics-text.ts';
 import { listEntry, type ShownStatement, statementEntry } from './statement-entry.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
-/** The answer to `/who`; `asked` are the options that paging repeats, and `follow` follows the person. */
+/** The answer to `/who`; `asked` are the options that paging repeats, and `follow` is the person as `/follow` reads them. */
 export function renderProfile(
 	profile: Profile,
 	asked: Readonly<Record<string, string>>,
-	follow?: Target,
+	follow?: string,
 ): Message {
 	const { person, overview, stories } = profile;
 	return renderCard({
@@ -33,25 +32,24 @@ export function renderProfile(
 			buttonRow([
 				...pageButtons('who', asked, profile),
 				person.mentions > 1 ? button('All stories', briefOn(person)) : undefined,
-				button('Follow', follow),
+				button('Follow', followOf(follow)),
 			]),
 		],
 	});
 }
 
 /** The name, what else it is written as, and what its bearer is, as of when. */
-function showHead({ person, understoodFrom, overview }: Profile, room: Room): string {
+function showHead({ person, aliases, understoodFrom, overview }: Profile, room: Room): string {
 	const understood = showUnderstood(person, understoodFrom);
 	const name = `## ${shorten(person.name, atMost(less(room, '## ', understood), 250))}`;
 	const left = share(less(room, name, understood), 2);
 	const [role] = overview?.roles ?? [];
-	return [name, showAliases(person, left), role && showRole(role, left), understood.trimStart()]
+	return [name, showAliases(aliases, left), role && showRole(role, left), understood.trimStart()]
 		.filter(Boolean)
 		.join('\n');
 }
 
-function showAliases(person: Name, room: Room): string {
-	const aliases = aliasesNativeFirst(person);
+function showAliases(aliases: readonly string[], room: Room): string {
 	return aliases.length === 0 ? '' : `-# ${shorten(aliases.join(' · '), less(room, '-# \n'))}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import type { FullStory } from '#src/desk/full-story.ts';
+import type { FullStory, Lead } from '#src/desk/full-story.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import { type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
@@ -9,21 +9,17 @@ import {
 	menuRow,
 	pageButtons,
 	type Row,
-	type Target,
 } from '../message/controls.ts';
 import { buttonsPerRowMax } from '../message/limits.ts';
-import { briefOn, profileOf } from '../message/targets.ts';
+import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import { english } from '../phrases/phrases.ts';
 import { plain } from '../text/plain-text.ts';
 import { less, type Room, shortenWith } from '../text/shorten.ts';
 import { listEntry, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
-/** The answer to `/story`: one article in full, with what it is about to follow. A withdrawn one is named, not repeated. */
-export function renderStory(
-	story: FullStory,
-	follow?: { readonly label: string; readonly target: Target },
-): Message {
+/** The answer to `/story`: one article in full, with its lead to follow. A withdrawn one is named, not repeated. */
+export function renderStory(story: FullStory, lead?: Lead): Message {
 	const { article, page, pages } = story;
 	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
 	return renderCard({
@@ -36,7 +32,7 @@ export function renderStory(
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
 				linkButton('Read it at the source', article.url),
-				follow && button(follow.label, follow.target),
+				lead && button(`Follow ${lead.name}`, followOf(lead.topic)),
 			]),
 		],
 	});

@@ -1,7 +1,5 @@
-import type { Match } from '#src/desk/match-topics.ts';
-import { parseSearch } from '#src/desk/search.ts';
-import { wantedTerms } from '#src/desk/story-list.ts';
 import type { Topic, Wanted } from '#src/desk/topics.ts';
+import type { Why } from '#src/desk/why.ts';
 import { mark, matcherOf, unmarked } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { english } from '../phrases/phrases.ts';
@@ -9,10 +7,10 @@ import { fits, less, quote, type Room, share, showMarked } from '../text/shorten
 import { showTopic, showWanted } from '../text/topics-text.ts';
 
 /** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */
-export function renderWhy(match: Match | undefined): Message {
+export function renderWhy(why: Why | undefined): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => (match === undefined ? noLonger : explain(match, room)),
+		head: (room) => (why === undefined ? noLonger : explain(why, room)),
 		blocks: [],
 	});
 }
@@ -20,7 +18,7 @@ export function renderWhy(match: Match | undefined): Message {
 /** One thing that is posted in a channel, and why a story is wanted for it. */
 export type Reason = {
 	readonly wish: Wanted & { readonly kind: 'digest' | 'alert' };
-	readonly match: Match;
+	readonly why: Why;
 };
 
 /** Answers why a story is told in a channel, by all that is posted there. */
@@ -32,32 +30,26 @@ export function renderWhyHere(reasons: readonly Reason[]): Message {
 	});
 }
 
-function reasonEntry({ wish, match }: Reason): Entry {
+function reasonEntry({ wish, why }: Reason): Entry {
 	return (room) => {
 		const what = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
 		const title = `${what}${showWanted(wish, less(share(room, 3), what), english)}\n`;
-		const why = explain(match, less(room, title));
-		return fits(title + why, room) ? title + why : '';
+		const text = title + explain(why, less(room, title));
+		return fits(text, room) ? text : '';
 	};
 }
 
 const noLonger =
 	'The story has changed since it was posted, and none of the topics here is in it now.';
 
-function explain({ topic, where, text, isWhole }: Match, room: Room): string {
+function explain({ topic, where, text, isWhole, terms }: Why, room: Room): string {
 	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
 	if (topic.kind === 'name') {
 		const written = text === topic.name ? '' : `, written ${quote(text)}`;
 		return `${showTopic(topic, english)} is named as ${namedAs[topic.as]} in it${written}.`;
 	}
-	const terms = termsOf(topic.words);
 	const says = `${showTerms(topic, terms, isWhole)} ${places[where]}:`;
 	return `${says}\n> ${showFound(terms, text, less(room, says, '\n> '))}`;
-}
-
-function termsOf(words: string): readonly string[] {
-	const search = parseSearch(words, []);
-	return search.kind === 'search' ? wantedTerms(search.words) : [];
 }
 
 /** Several words need not stand side by side, as those of a phrase do. */
@@ -74,7 +66,7 @@ const namedAs = {
 	topic: 'a topic',
 } as const;
 
-const places: Readonly<Record<Match['where'], string>> = {
+const places: Readonly<Record<Why['where'], string>> = {
 	headline: 'its headline',
 	kicker: 'the label above its headline',
 	summary: 'its summary',

@@ -1,7 +1,4 @@
-import type { Article } from '#src/articles/article.ts';
-import { type Topic, writeTopics } from '#src/desk/topics.ts';
-import { canonicalName } from '#src/desk/understand.ts';
-import type { Name, NameIndex } from '#src/names/name.ts';
+import type { Name } from '#src/names/name.ts';
 import type { Target } from './controls.ts';
 import { readCustomId, writeCustomId } from './custom-id.ts';
 
@@ -37,30 +34,10 @@ export function whyOf(id: string): Target {
 	return writeCustomId('why', { story: id });
 }
 
-/** Asks how a topic is to be followed; undefined where not even the longest of the answers would fit. */
-export function followOf(topic: Topic, names: NameIndex): Target {
-	const written = writeTopics([topic], names);
-	const fits = followAs(written, 'digest', 'here') !== undefined;
-	return fits ? writeCustomId('follow', { topic: written }) : undefined;
-}
-
-/** What a story is about first, to follow it; undefined where it names nothing. */
-export function followLead(
-	{ topics, places, organizations, people }: Article,
-	names: NameIndex,
-): { readonly label: string; readonly target: Target } | undefined {
-	const [lead] = [
-		...topics.map(({ name }) => ({ name, as: 'topic' }) as const),
-		...places.map(({ name }) => ({ name, as: 'place' }) as const),
-		...organizations.map(({ name }) => ({ name, as: 'organization' }) as const),
-		...people.map(({ name }) => ({ name, as: 'person' }) as const),
-	];
-	if (lead === undefined) return undefined;
-	const name = canonicalName(lead.name, lead.as, names);
-	return {
-		label: `Follow ${name}`,
-		target: followOf({ kind: 'name', name, as: lead.as }, names),
-	};
+/** Asks how topics, as `/follow` reads them, are to be followed; undefined where not even the longest of the answers would fit. */
+export function followOf(topics: string | undefined): Target {
+	if (topics === undefined || followAs(topics, 'digest', 'here') === undefined) return undefined;
+	return writeCustomId('follow', { topic: topics });
 }
 
 /** Follows what a reader wrote, by alerts or a digest; `here` is the channel of the button, otherwise the reader alone. */

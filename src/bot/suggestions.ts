@@ -10,11 +10,11 @@ import {
 	type NameSuggestion,
 	nativeAliases,
 } from '#src/names/name.ts';
-import { choiceNameMax, choicesMax, choiceValueMax } from '../message/limits.ts';
-import { english } from '../phrases/phrases.ts';
-import { showDay } from './figures.ts';
-import { isVisible, straight } from './plain-text.ts';
-import { shortenWith } from './shorten.ts';
+import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
+import { english } from '#src/render/phrases/phrases.ts';
+import { showDay } from '#src/render/text/figures.ts';
+import { isVisible, straight } from '#src/render/text/plain-text.ts';
+import { shortenWith } from '#src/render/text/shorten.ts';
 
 /** How a suggestion reads and what it stands for. */
 export type Suggestion = { readonly name: string; readonly value: string };
@@ -84,26 +84,24 @@ export function suggestSources(
 }
 
 /** Stories that hold what was typed, newest first; before anything is typed the newest of all. */
-export function offerStories(
+export function suggestStories(
 	typed: string,
 	{ newest, search, sources }: Pick<Archive, 'newest' | 'search' | 'sources'>,
 	now: Date,
 ): Suggestion[] {
 	const window = { offset: 0, limit: choicesMax };
-	if (typed.trim() === '') return suggestStories(newest({}, window).articles);
+	if (typed.trim() === '') return newest({}, window).articles.map(showStory);
 	const wanted = parseSearch(typed, sources(), now);
 	return wanted.kind === 'search'
-		? suggestStories(search(wanted.words, wanted.filter, window).articles)
+		? search(wanted.words, wanted.filter, window).articles.map(showStory)
 		: [];
 }
 
-function suggestStories(articles: readonly Article[]): Suggestion[] {
-	return articles.map(({ id, headline, source, publishedAt }) => {
-		const after = [source?.name, showDay(publishedAt, english)].filter(Boolean).join(' · ');
-		const whole = `${headline} · ${after}`;
-		const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
-		return { name: isVisible(name) ? name : id, value: id };
-	});
+function showStory({ id, headline, source, publishedAt }: Article): Suggestion {
+	const after = [source?.name, showDay(publishedAt, english)].filter(Boolean).join(' · ');
+	const whole = `${headline} · ${after}`;
+	const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
+	return { name: isVisible(name) ? name : id, value: id };
 }
 
 const nameRoom = { characters: choiceNameMax, bytes: 4 * choiceNameMax };
