@@ -9,7 +9,7 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
-import { renderEstimate } from '#src/render/cards/estimate-card.ts';
+import { renderEstimate } from '#src/render/cards/subscription-card.ts';
 import { Place, readChannel } from '#src/subscriptions/destination.ts';
 import type { AlertWish, Wish } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';

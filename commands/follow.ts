@@ -16,13 +16,12 @@ import { writeTopics } from '#src/desk/topics.ts';
 import {
 	howToChange,
 	renderFollowChoice,
+	renderFollowed,
 	showUnheard,
 	type Unheard,
 } from '#src/render/cards/follow-card.ts';
-import { renderFollowed } from '#src/render/cards/following-card.ts';
 import { followOf } from '#src/render/message/targets.ts';
-import { languageOf } from '#src/render/phrases/language.ts';
-import { english } from '#src/render/phrases/phrases.ts';
+import { english, languageOf } from '#src/render/phrases/phrases.ts';
 import { showWanted } from '#src/render/text/topics-text.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';

@@ -11,11 +11,7 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { Resumed } from '#src/delivery/unblock.ts';
-import {
-	type Followed,
-	renderFollowed,
-	renderFollowing,
-} from '#src/render/cards/following-card.ts';
+import { type Followed, renderFollowed, renderFollowing } from '#src/render/cards/follow-card.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';

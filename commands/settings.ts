@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { accepted, defineCommand, privately, serverOf } from '#src/bot/command.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
-import { Language, languageNames } from '#src/render/phrases/language.ts';
+import { Language, languageNames } from '#src/render/phrases/phrases.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import { localTime, showZone } from '#src/schedule/zones.ts';
 import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';

@@ -4,7 +4,7 @@ import { instantOf } from '#src/articles/publication-date.ts';
 import { composeTellings } from '#src/desk/digest.ts';
 import { openTopicIndex } from '#src/desk/match-topics.ts';
 import type { Wanted } from '#src/desk/topics.ts';
-import type { Estimate } from '#src/render/cards/estimate-card.ts';
+import type { Estimate } from '#src/render/cards/subscription-card.ts';
 
 const daysMs = 7 * 86_400_000;
 const minuteMs = 60_000;

@@ -12,7 +12,7 @@ import {
 import { nearestOf } from '#src/desk/understand.ts';
 import { type Name, type NameIndex, nameKinds } from '#src/names/name.ts';
 import { english } from '#src/render/phrases/phrases.ts';
-import { quote, shorten } from '#src/render/text/shorten.ts';
+import { quote, shorten } from '#src/render/text/plain-text.ts';
 import { showTopic } from '#src/render/text/topics-text.ts';
 
 /** Why topics cannot be read, and what to type instead. */

@@ -1,16 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Resumed } from '#src/delivery/unblock.ts';
-import type { Estimate } from '#src/render/cards/estimate-card.ts';
 import { renderDone } from '#src/render/cards/notice.ts';
 import {
+	type Estimate,
 	type Offer,
 	renderRemoval,
 	renderSubscription,
 	renderSubscriptions,
 } from '#src/render/cards/subscription-card.ts';
 import type { Message } from '#src/render/message/card.ts';
-import type { Target } from '#src/render/message/controls.ts';
-import { writeCustomId } from '#src/render/message/custom-id.ts';
+import { type Target, writeCustomId } from '#src/render/message/targets.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import { showZone } from '#src/schedule/zones.ts';
 import type { Book } from '#src/subscriptions/book.ts';

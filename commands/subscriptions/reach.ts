@@ -1,7 +1,6 @@
 import { keyOf, parseTopics, type Topic, writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
-import { plain } from '#src/render/text/plain-text.ts';
-import { quote } from '#src/render/text/shorten.ts';
+import { plain, quote } from '#src/render/text/plain-text.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';

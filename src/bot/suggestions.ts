@@ -12,9 +12,8 @@ import {
 } from '#src/names/name.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
 import { english } from '#src/render/phrases/phrases.ts';
-import { showDay } from '#src/render/text/figures.ts';
-import { isVisible, straight } from '#src/render/text/plain-text.ts';
-import { shortenWith } from '#src/render/text/shorten.ts';
+import { isVisible, shortenWith, straight } from '#src/render/text/plain-text.ts';
+import { showDay } from '#src/render/text/small-print.ts';
 
 /** How a suggestion reads and what it stands for. */
 export type Suggestion = { readonly name: string; readonly value: string };

@@ -2,17 +2,15 @@ import { composeTellings, digestOf, storiesMax } from '#src/desk/digest.ts';
 import type { Telling } from '#src/desk/digest-entry.ts';
 import type { Matching } from '#src/desk/match-topics.ts';
 import type { GivenStory } from '#src/desk/told-before.ts';
-import { renderAlert } from '#src/render/cards/alert-card.ts';
 import {
+	renderAlert,
 	renderDigest,
 	renderEmptyDigest,
 	renderRoundUp,
 	showPostTitle,
 } from '#src/render/cards/digest-card.ts';
-import { writeCustomId } from '#src/render/message/custom-id.ts';
-import type { Part as Rendered } from '#src/render/message/parted-message.ts';
-import type { WaitReason } from '#src/render/message/tally.ts';
-import { moreOf } from '#src/render/message/targets.ts';
+import type { Part as Rendered, WaitReason } from '#src/render/message/parted-message.ts';
+import { moreOf, writeCustomId } from '#src/render/message/targets.ts';
 import type { Words } from '#src/render/phrases/phrases.ts';
 import {
 	type DigestWish,

@@ -3,9 +3,8 @@ import {
 	type APIComponentInMessageActionRow,
 	ComponentType,
 } from 'discord-api-types/v10';
-import type { Message } from '#src/render/message/card.ts';
-import { menusIn, offersIn } from '#src/render/message/offers.ts';
-import { recount } from '#src/render/message/tally.ts';
+import { type Message, menusIn, offersIn } from '#src/render/message/card.ts';
+import { recount } from '#src/render/message/parted-message.ts';
 import { storyIn } from '#src/render/message/targets.ts';
 import type { Words } from '#src/render/phrases/phrases.ts';
 import type { Part } from '#src/subscriptions/subscription.ts';

@@ -1,5 +1,4 @@
-import { type Language, languageOf } from '#src/render/phrases/language.ts';
-import { type Words, wordsIn } from '#src/render/phrases/phrases.ts';
+import { type Language, languageOf, type Words, wordsIn } from '#src/render/phrases/phrases.ts';
 import type { Book } from './book.ts';
 import type { Subscription } from './subscription.ts';
 

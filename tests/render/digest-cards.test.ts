@@ -3,8 +3,12 @@ import { digestOf } from '#src/desk/digest.ts';
 import { composeTelling } from '#src/desk/digest-entry.ts';
 import type { Topic, Wanted } from '#src/desk/topics.ts';
 import { composeWhy } from '#src/desk/why.ts';
-import { renderAlert } from '#src/render/cards/alert-card.ts';
-import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import {
+	renderAlert,
+	renderDigest,
+	renderEmptyDigest,
+	renderRoundUp,
+} from '#src/render/cards/digest-card.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import type { Part } from '#src/render/message/parted-message.ts';
 import { english } from '#src/render/phrases/phrases.ts';

@@ -3,9 +3,13 @@ import { type Digest, digestOf } from '#src/desk/digest.ts';
 import { composeTelling, versionOf } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import { composeWhy } from '#src/desk/why.ts';
-import { renderAlert } from '#src/render/cards/alert-card.ts';
 import { type Obstacle, renderBlocked } from '#src/render/cards/blocked-card.ts';
-import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import {
+	renderAlert,
+	renderDigest,
+	renderEmptyDigest,
+	renderRoundUp,
+} from '#src/render/cards/digest-card.ts';
 import { correctEntry, roomBeside } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { inkBlue, type Message, message, textDisplay } from '#src/render/message/card.ts';

@@ -1,16 +1,16 @@
 import type { Article } from '#src/articles/article.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
-import { renderEstimate } from '#src/render/cards/estimate-card.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import {
+	renderEstimate,
 	renderRemoval,
 	renderSubscription,
 	renderSubscriptions,
 } from '#src/render/cards/subscription-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import type { Message } from '#src/render/message/card.ts';
-import { shorten } from '#src/render/text/shorten.ts';
+import { shorten } from '#src/render/text/plain-text.ts';
 import { now } from './a-brief.ts';
 
 /** Every card of `/digest`, `/alert` and `/settings`, with this text wherever it shows words that are not ours. */

@@ -4,8 +4,11 @@ import type { Topic } from '#src/desk/topics.ts';
 import { composeWhy } from '#src/desk/why.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
-import { renderFollowChoice } from '#src/render/cards/follow-card.ts';
-import { renderFollowed, renderFollowing } from '#src/render/cards/following-card.ts';
+import {
+	renderFollowChoice,
+	renderFollowed,
+	renderFollowing,
+} from '#src/render/cards/follow-card.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
 import { renderStatus } from '#src/render/cards/status-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';

@@ -5,8 +5,13 @@ import { de } from '#src/render/phrases/de.ts';
 import { en } from '#src/render/phrases/en.ts';
 import { es } from '#src/render/phrases/es.ts';
 import { fr } from '#src/render/phrases/fr.ts';
-import { Language, languageNames, languageOf } from '#src/render/phrases/language.ts';
-import { type Words, wordsIn } from '#src/render/phrases/phrases.ts';
+import {
+	Language,
+	languageNames,
+	languageOf,
+	type Words,
+	wordsIn,
+} from '#src/render/phrases/phrases.ts';
 import { zhTw } from '#src/render/phrases/zh-tw.ts';
 import { hostileText } from './hostile.ts';
 

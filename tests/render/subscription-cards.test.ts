@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { composeStoryLine } from '#src/desk/story-list.ts';
-import { renderEstimate } from '#src/render/cards/estimate-card.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import {
+	renderEstimate,
 	renderRemoval,
 	renderSubscription,
 	renderSubscriptions,

@@ -4,9 +4,8 @@ import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, canTurn, menuRow, pageButtons, type Row } from '../message/controls.ts';
 import { followOf, profileOf } from '../message/targets.ts';
 import { english } from '../phrases/phrases.ts';
-import { counted, showDay, showTotals } from '../text/figures.ts';
-import { less, quote, type Room, shorten } from '../text/shorten.ts';
-import { showSigns, showUnderstood } from '../text/topics-text.ts';
+import { less, quote, type Room, shorten } from '../text/plain-text.ts';
+import { counted, showDay, showSigns, showTotals, showUnderstood } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
 /** The answer to `/brief`; `asked` are the options that paging repeats, and `follow` is its topic as `/follow` reads it. */

@@ -4,8 +4,8 @@ import type { Wanted } from '#src/desk/topics.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, pageButtons } from '../message/controls.ts';
 import { english } from '../phrases/phrases.ts';
-import { counted, grouped } from '../text/figures.ts';
-import { less } from '../text/shorten.ts';
+import { less } from '../text/plain-text.ts';
+import { counted, grouped } from '../text/small-print.ts';
 import { showWanted } from '../text/topics-text.ts';
 import { storyMenu, tellingEntry } from './story-entry.ts';
 

@@ -1,11 +1,12 @@
 import type { StoryList } from '#src/desk/story-list.ts';
 import type { Name } from '#src/names/name.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, menuRow, type Row, type Target } from '../message/controls.ts';
+import { button, buttonRow, menuRow, type Row } from '../message/controls.ts';
 import { buttonsPerRowMax, selectOptionsMax } from '../message/limits.ts';
+import type { Target } from '../message/targets.ts';
 import { english } from '../phrases/phrases.ts';
-import { capital, counted } from '../text/figures.ts';
-import { quote } from '../text/shorten.ts';
+import { quote } from '../text/plain-text.ts';
+import { capital, counted } from '../text/small-print.ts';
 import { storyMenu } from './story-entry.ts';
 
 /** Asks which of several names is meant: buttons for a few, a menu for up to 25. */

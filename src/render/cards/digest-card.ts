@@ -1,15 +1,22 @@
 import type { Digest } from '#src/desk/digest.ts';
 import type { Telling } from '#src/desk/digest-entry.ts';
-import type { Wanted } from '#src/desk/topics.ts';
+import type { Topic, Wanted } from '#src/desk/topics.ts';
 import { inkBlue, renderCard } from '../message/card.ts';
-import { button, buttonRow, type MenuOption, type Row, type Target } from '../message/controls.ts';
-import { type Part, renderParts, type WrittenEntry } from '../message/parted-message.ts';
-import { showTotals, showWaited, tallyOf, type WaitReason } from '../message/tally.ts';
+import { button, buttonRow, linkButton, type MenuOption, type Row } from '../message/controls.ts';
+import {
+	type Part,
+	renderParts,
+	showTotals,
+	showWaited,
+	tallyOf,
+	type WaitReason,
+	type WrittenEntry,
+} from '../message/parted-message.ts';
+import { storyOf, type Target } from '../message/targets.ts';
 import type { Words } from '../phrases/phrases.ts';
-import { showMoment } from '../text/figures.ts';
-import { straight } from '../text/plain-text.ts';
-import { less, shorten, shortenWith } from '../text/shorten.ts';
-import { showWanted } from '../text/topics-text.ts';
+import { less, type Room, shorten, shortenWith, straight } from '../text/plain-text.ts';
+import { showMoment } from '../text/small-print.ts';
+import { showTopic, showWanted } from '../text/topics-text.ts';
 import { entryRoom, menuOfStories, storyOption, tellingEntry } from './story-entry.ts';
 
 export type DigestSettings = {
@@ -145,3 +152,39 @@ export function showPostTitle(
 }
 
 const aboutRoom = { characters: 60, bytes: 240 };
+
+/** One new story, told as it arrives. */
+export function renderAlert(
+	telling: Telling,
+	{
+		topic,
+		why,
+		words,
+	}: {
+		/** What it was wanted for; undefined where everything is. */
+		readonly topic: Topic | undefined;
+		/** Answers “Why this?”. */
+		readonly why: Target;
+		readonly words: Words;
+	},
+): Part[] {
+	const { story, articles } = telling;
+	const alert = words.say('alert');
+	const on = topic === undefined ? alert : `${alert} · ${showTopic(topic, words)}`;
+	return renderParts({
+		head: `-# ${on}`,
+		again: on,
+		entries: [{ text: tellingEntry(telling, words)(alertRoom), articles }],
+		closing: '',
+		controls: [
+			buttonRow([
+				button(words.say('whyThis'), why),
+				button(words.say('read'), storyOf(story.id)),
+				linkButton(words.say('atSource'), story.url),
+			]),
+		],
+	});
+}
+
+/** It stands alone, and may say more than one of ten. */
+const alertRoom: Room = { characters: 1_800, bytes: 4_500 };

@@ -4,9 +4,8 @@ import { type Block, type Entry, inkBlue, type Message, renderCard } from '../me
 import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import { english } from '../phrases/phrases.ts';
-import { counted, grouped, showDay, showTotals } from '../text/figures.ts';
-import { atMost, less, type Room, share, shorten } from '../text/shorten.ts';
-import { showUnderstood } from '../text/topics-text.ts';
+import { atMost, less, type Room, share, shorten } from '../text/plain-text.ts';
+import { counted, grouped, showDay, showTotals, showUnderstood } from '../text/small-print.ts';
 import { listEntry, type ShownStatement, statementEntry } from './statement-entry.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 

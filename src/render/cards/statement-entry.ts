@@ -1,8 +1,8 @@
 import type { Entry } from '../message/card.ts';
+import { linked } from '../message/controls.ts';
 import { english } from '../phrases/phrases.ts';
-import { grouped, showDate } from '../text/figures.ts';
-import { isVisible, linked, plain } from '../text/plain-text.ts';
-import { fits, less, type Room, share, shorten } from '../text/shorten.ts';
+import { fits, isVisible, less, plain, type Room, share, shorten } from '../text/plain-text.ts';
+import { grouped, showDate } from '../text/small-print.ts';
 
 /** What somebody said. A list of one person's statements names where each was reported, a story names who said it. */
 export type ShownStatement = {

@@ -1,9 +1,8 @@
 import type { ArchiveFacts } from '#src/archive/archive.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { english } from '../phrases/phrases.ts';
-import { counted, grouped, showDate, showInstant } from '../text/figures.ts';
-import { plain } from '../text/plain-text.ts';
-import { fits, less, share, shorten } from '../text/shorten.ts';
+import { fits, less, plain, share, shorten } from '../text/plain-text.ts';
+import { counted, grouped, showDate, showInstant } from '../text/small-print.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** The running program about itself, as the newsroom tells it. */

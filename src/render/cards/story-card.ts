@@ -13,8 +13,7 @@ import {
 import { buttonsPerRowMax } from '../message/limits.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import { english } from '../phrases/phrases.ts';
-import { plain } from '../text/plain-text.ts';
-import { less, type Room, shortenWith } from '../text/shorten.ts';
+import { less, plain, type Room, shortenWith } from '../text/plain-text.ts';
 import { listEntry, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 

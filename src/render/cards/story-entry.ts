@@ -11,19 +11,23 @@ import {
 import { composeStoryLine, type StoryLine } from '#src/desk/story-list.ts';
 import { textOf } from '#src/text/matcher.ts';
 import type { Entry } from '../message/card.ts';
-import {
-	type MenuOption,
-	menuRow,
-	type Row,
-	type Target,
-	toSelectOption,
-} from '../message/controls.ts';
+import { linked, type MenuOption, menuRow, type Row, toSelectOption } from '../message/controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from '../message/limits.ts';
-import { storyOf } from '../message/targets.ts';
+import { storyOf, type Target } from '../message/targets.ts';
 import type { Words } from '../phrases/phrases.ts';
-import { showDate, showDay, showInstant } from '../text/figures.ts';
-import { asLine, isVisible, linked, plain } from '../text/plain-text.ts';
-import { atMost, fits, less, type Room, share, shorten, showMarked } from '../text/shorten.ts';
+import {
+	asLine,
+	atMost,
+	fits,
+	isVisible,
+	less,
+	plain,
+	type Room,
+	share,
+	shorten,
+	showMarked,
+} from '../text/plain-text.ts';
+import { showDate, showDay, showInstant } from '../text/small-print.ts';
 
 /**
  * A story in a list: kicker, linked headline, what happened, source and date. The headline comes

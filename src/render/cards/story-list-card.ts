@@ -3,9 +3,8 @@ import type { StoryList } from '#src/desk/story-list.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, canTurn, pageButtons } from '../message/controls.ts';
 import { english } from '../phrases/phrases.ts';
-import { showTotals } from '../text/figures.ts';
-import { quote, shorten } from '../text/shorten.ts';
-import { showSigns } from '../text/topics-text.ts';
+import { quote, shorten } from '../text/plain-text.ts';
+import { showSigns, showTotals } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
 /** The answer to `/search`; `asked` are the options that paging repeats, and `about` what they were taken for. */

@@ -1,9 +1,8 @@
 import type { Wanted } from '#src/desk/topics.ts';
 import type { Entry } from '../message/card.ts';
 import { english } from '../phrases/phrases.ts';
-import { counted, showInstant } from '../text/figures.ts';
-import { plain } from '../text/plain-text.ts';
-import { fits, less, type Room } from '../text/shorten.ts';
+import { fits, less, plain, type Room } from '../text/plain-text.ts';
+import { counted, showInstant } from '../text/small-print.ts';
 import { showWanted } from '../text/topics-text.ts';
 import { type Obstacle, showObstacle } from './blocked-card.ts';
 

@@ -3,7 +3,7 @@ import type { Why } from '#src/desk/why.ts';
 import { mark, matcherOf, unmarked } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { english } from '../phrases/phrases.ts';
-import { fits, less, quote, type Room, share, showMarked } from '../text/shorten.ts';
+import { fits, less, quote, type Room, share, showMarked } from '../text/plain-text.ts';
 import { showTopic, showWanted } from '../text/topics-text.ts';
 
 /** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */

@@ -1,11 +1,37 @@
 import { createInstance } from 'i18next';
+import { z } from 'zod';
 import { remembering } from '#src/text/remember.ts';
 import { de } from './de.ts';
-import { en } from './en.ts';
+import { en, type Key, type Values } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
-import type { Key, Language, Values } from './language.ts';
 import { zhTw } from './zh-tw.ts';
+
+/** The languages that Dateline writes in. */
+export const Language = z.enum(['en', 'de', 'fr', 'es', 'zh-TW']);
+export type Language = z.infer<typeof Language>;
+
+/** What each calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+	en: 'English',
+	de: 'Deutsch',
+	fr: 'Français',
+	es: 'Español',
+	'zh-TW': '繁體中文',
+};
+
+/** The language of somebody with this locale of Discord’s; English where it is none of ours. */
+export function languageOf(locale: string | undefined): Language {
+	return languages.get(locale) ?? 'en';
+}
+
+const languages: ReadonlyMap<string | undefined, Language> = new Map([
+	['de', 'de'],
+	['fr', 'fr'],
+	['es-ES', 'es'],
+	['es-419', 'es'],
+	['zh-TW', 'zh-TW'],
+]);
 
 /** Our own words in one language; what articles say is never among them. */
 export type Words = {
