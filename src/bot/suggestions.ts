@@ -1,8 +1,8 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
-import { leftOutIn } from '#src/desk/left-out-words.ts';
 import { parseSearch } from '#src/desk/search.ts';
-import { listMarks } from '#src/desk/split-topics.ts';
+import { listMarks } from '#src/desk/topic-list.ts';
+import { leftOutIn } from '#src/desk/topic-words.ts';
 import { keyOf, parseTopics, type Topic, writeTopics } from '#src/desk/topics.ts';
 import {
 	type NameIndex,

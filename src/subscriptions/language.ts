@@ -1,4 +1,4 @@
-import { type Language, languageOf, type Words, wordsIn } from '#src/render/phrases/phrases.ts';
+import { type Language, type Words, wordsIn } from '#src/render/phrases/phrases.ts';
 import type { Book } from './book.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -18,15 +18,4 @@ export function wordsOf(
 	book: Pick<Book, 'settingsOf'>,
 ): Words {
 	return language === undefined ? wordsFor(subscription, book) : wordsIn(language);
-}
-
-/** Has what a member follows told in the language that their Discord has now. */
-export async function settleMemberLanguage(
-	book: Book,
-	{ userId, locale }: { readonly userId: string; readonly locale: string },
-): Promise<void> {
-	const language = languageOf(locale);
-	for (const { id } of book.ofMember(userId).filter((one) => one.language !== language)) {
-		await book.change(id, (current) => ({ ...current, language }));
-	}
 }

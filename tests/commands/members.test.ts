@@ -4,12 +4,13 @@ import follow from '#commands/follow.ts';
 import following from '#commands/following.ts';
 import privacy from '#commands/privacy.ts';
 import type { Reader } from '#src/bot/command.ts';
+import { openDispatch } from '#src/bot/dispatch.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
-import { settleMemberLanguage } from '#src/subscriptions/language.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { aReader, openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
+import { openTestLog } from '../harness/test-log.ts';
 import { choose } from '../subscriptions/choose.ts';
 
 /** Mia in #general, where the bot may do anything. */
@@ -112,7 +113,15 @@ describe('what is followed', () => {
 		await newsroom.book.add(
 			anAlert({ ...own, madeBy: local.omar, id: 'omarsomars', language: 'fr' }),
 		);
-		await settleMemberLanguage(newsroom.book, { userId: local.mia, locale: 'de' });
+		const dispatch = openDispatch({
+			commands: new Map(),
+			newsroom,
+			homeGuildId: undefined,
+			log: openTestLog().log,
+			newCode: () => 'code',
+		});
+		const asked = { kind: 'command', command: 'help', options: {} } as const;
+		await dispatch.answer(asked, { ...mia, locale: 'de' });
 		expect(newsroom.book.find('mineminem1')?.language).toBe('de');
 		expect(newsroom.book.find('omarsomars')?.language).toBe('fr');
 	});

@@ -1,6 +1,6 @@
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { openShelf } from '#src/subscriptions/documents.ts';
+import { openShelf } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 
