@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { openDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
+import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 import { openStateStore } from '#src/store/open-store.ts';
 import { openBook } from '#src/subscriptions/book.ts';
@@ -40,6 +41,7 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 	const commands = await loadCommands();
 	const newsroom = {
 		archive,
+		english: createPhrasebook().en,
 		book: await openBook({ store, log: silent }),
 		slots: openSlots(),
 		digestsBegin: archive.position,

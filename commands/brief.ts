@@ -65,11 +65,12 @@ export default defineCommand({
 	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
 });
 
-function briefOnName(asked: Options, name: Name, { archive, now }: Newsroom): Reply {
+function briefOnName(asked: Options, name: Name, { archive, now, english }: Newsroom): Reply {
 	const listed = readPage(asked.page, (window) => archive.naming(name.id, {}, window));
 	const brief = composeNameBrief(asked.topic, name, listed, now());
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
-	return publicly(renderBrief(brief, toRepeat(asked), writeTopics([topic], archive.names())));
+	const follow = writeTopics([topic], archive.names());
+	return publicly(renderBrief(brief, { asked: toRepeat(asked), follow, phrases: english }));
 }
 
 function briefOnWords(
@@ -77,7 +78,7 @@ function briefOnWords(
 	topic: Extract<Topic, { kind: 'words' }>,
 	newsroom: Newsroom,
 ): Reply {
-	const { archive, now } = newsroom;
+	const { archive, now, english } = newsroom;
 	const search = parseSearch(asked.topic, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
@@ -90,7 +91,7 @@ function briefOnWords(
 	const follow = isFiltered(search)
 		? undefined
 		: writeTopics([{ kind: 'words', words: asked.topic }], archive.names());
-	return publicly(renderBrief(brief, toRepeat(asked), follow));
+	return publicly(renderBrief(brief, { asked: toRepeat(asked), follow, phrases: english }));
 }
 
 /** When no text holds the words, they may be a name with a typing slip, or a part of one. */

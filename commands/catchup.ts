@@ -41,7 +41,7 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	async run(asked, newsroom, reader) {
-		const { archive, now } = newsroom;
+		const { archive, now, english } = newsroom;
 		const span = spanOf(asked, newsroom, reader) ?? lastDigest(newsroom, reader);
 		const { archive: name } = archive.position();
 		if (!name.startsWith(span.of)) {
@@ -66,7 +66,7 @@ export default defineCommand({
 			wanted: subscription.wish,
 			tellings: tellings.slice((page - 1) * pageSize, page * pageSize),
 		};
-		return publicly(renderCatchUp(shown, toRepeat(span, asked)));
+		return publicly(renderCatchUp(shown, toRepeat(span, asked), english));
 	},
 });
 

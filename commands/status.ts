@@ -12,8 +12,10 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run(_, newsroom, reader) {
-		const { archive, process } = newsroom;
-		return privately(renderStatus(archive.facts(), process(), postingIn(newsroom, reader)));
+		const { archive, process, english } = newsroom;
+		const posting = postingIn(newsroom, reader);
+		const status = { facts: archive.facts(), running: process(), posting };
+		return privately(renderStatus(status, english));
 	},
 });
 

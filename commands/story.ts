@@ -39,13 +39,13 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run({ story, page }, newsroom) {
-		const { archive, now } = newsroom;
+		const { archive, now, english } = newsroom;
 		const found = findStory(story, archive, now());
 		switch (found.kind) {
 			case 'one':
 				return inFull(found.article, page, newsroom);
 			case 'several':
-				return privately(renderStoryChoice(story, found.list));
+				return privately(renderStoryChoice(story, found.list, { phrases: english }));
 			case 'none':
 				return privately(renderNothingFound(story, nearestOf(archive.names().find(story))));
 			default:
@@ -53,9 +53,10 @@ export default defineCommand({
 		}
 	},
 
-	complete: { story: ({ typed }, { archive, now }) => suggestStories(typed, archive, now()) },
+	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
-function inFull(article: Article, page: number, { archive }: Newsroom): Reply {
-	return publicly(renderStory(composeFullStory(article, page), leadOf(article, archive.names())));
+function inFull(article: Article, page: number, { archive, english }: Newsroom): Reply {
+	const lead = leadOf(article, archive.names());
+	return publicly(renderStory(composeFullStory(article, page), english, lead));
 }

@@ -76,7 +76,7 @@ export default defineCommand({
 /** Of one person, to know them by a title. */
 const rolesReadMax = 20;
 
-function profileReply(asked: Options, person: Name, { archive, now }: Newsroom): Reply {
+function profileReply(asked: Options, person: Name, { archive, now, english }: Newsroom): Reply {
 	const listed = readPage(
 		asked.page,
 		(window) => archive.naming(person.id, {}, window),
@@ -91,7 +91,8 @@ function profileReply(asked: Options, person: Name, { archive, now }: Newsroom):
 		now: now(),
 	});
 	const topic = { kind: 'name', name: person.name, as: person.kind } as const;
-	return publicly(renderProfile(profile, toRepeat(asked), writeTopics([topic], archive.names())));
+	const follow = writeTopics([topic], archive.names());
+	return publicly(renderProfile(profile, { asked: toRepeat(asked), follow, phrases: english }));
 }
 
 function readOverview(personId: number, archive: Archive): Overview {

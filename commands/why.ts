@@ -45,14 +45,14 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run({ story, id }, newsroom, reader) {
-		const { archive, now } = newsroom;
+		const { archive, now, english } = newsroom;
 		if (id !== undefined) return privately(whyPosted(id, story, newsroom, reader));
 		const found = findStory(story, archive, now());
 		switch (found.kind) {
 			case 'one':
 				return privately(whyHere(found.article, newsroom, reader));
 			case 'several':
-				return privately(renderStoryChoice(story, found.list, whyOf));
+				return privately(renderStoryChoice(story, found.list, { phrases: english, open: whyOf }));
 			case 'none':
 				return privately(renderNothingFound(story, nearestOf(archive.names().find(story))));
 			default:
@@ -60,11 +60,16 @@ export default defineCommand({
 		}
 	},
 
-	complete: { story: ({ typed }, { archive, now }) => suggestStories(typed, archive, now()) },
+	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
 /** What the button below a message asks: of this subscription and this very story. */
-function whyPosted(id: string, story: string, { archive, book }: Newsroom, reader: Reader) {
+function whyPosted(
+	id: string,
+	story: string,
+	{ archive, book, english }: Newsroom,
+	reader: Reader,
+) {
 	const article = archive.article(story);
 	if (article === undefined) {
 		throw new UserError('story-gone', 'There is no such story here, or not any more.');
@@ -74,14 +79,14 @@ function whyPosted(id: string, story: string, { archive, book }: Newsroom, reade
 		throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
 	}
 	const match = openMatcher(subscription.wish, archive.names())(article);
-	return renderWhy(match && composeWhy(match));
+	return renderWhy(match && composeWhy(match), english);
 }
 
-function whyHere(article: Article, { archive, book }: Newsroom, reader: Reader) {
+function whyHere(article: Article, { archive, book, english }: Newsroom, reader: Reader) {
 	const reasons = postingHere(book, reader).flatMap(({ wish }) => {
 		const match = openMatcher(wish, archive.names())(article);
 		return match === undefined ? [] : [{ wish, why: composeWhy(match) }];
 	});
-	if (reasons.length > 0) return renderWhyHere(reasons);
+	if (reasons.length > 0) return renderWhyHere(reasons, english);
 	throw new UserError('not-posted-here', 'Nothing that is followed here is in that story.');
 }

@@ -1,4 +1,4 @@
-import type { Archive } from '#src/archive/archive.ts';
+import type { Listing } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { listMarks } from '#src/desk/topic-list.ts';
@@ -11,9 +11,10 @@ import {
 	nativeAliases,
 } from '#src/names/name.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
-import { english } from '#src/render/phrases/phrases.ts';
+import type { Phrases } from '#src/render/phrases/phrases.ts';
 import { isVisible, shortenWith, straight } from '#src/render/text/plain-text.ts';
 import { showDay } from '#src/render/text/small-print.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /** How a suggestion reads and what it stands for. */
 export type Suggestion = { readonly name: string; readonly value: string };
@@ -85,19 +86,21 @@ export function suggestSources(
 /** Stories that hold what was typed, newest first; before anything is typed the newest of all. */
 export function suggestStories(
 	typed: string,
-	{ newest, search, sources }: Pick<Archive, 'newest' | 'search' | 'sources'>,
-	now: Date,
+	{ archive, now, english }: Pick<Newsroom, 'archive' | 'now' | 'english'>,
 ): Suggestion[] {
 	const window = { offset: 0, limit: choicesMax };
-	if (typed.trim() === '') return newest({}, window).articles.map(showStory);
-	const wanted = parseSearch(typed, sources(), now);
-	return wanted.kind === 'search'
-		? search(wanted.words, wanted.filter, window).articles.map(showStory)
-		: [];
+	const found = typed.trim() === '' ? archive.newest({}, window) : searched();
+	return found?.articles.map((article) => showStory(article, english)) ?? [];
+
+	function searched(): Listing | undefined {
+		const wanted = parseSearch(typed, archive.sources(), now());
+		if (wanted.kind !== 'search') return undefined;
+		return archive.search(wanted.words, wanted.filter, window);
+	}
 }
 
-function showStory({ id, headline, source, publishedAt }: Article): Suggestion {
-	const after = [source?.name, showDay(publishedAt, english)].filter(Boolean).join(' · ');
+function showStory({ id, headline, source, publishedAt }: Article, phrases: Phrases): Suggestion {
+	const after = [source?.name, showDay(publishedAt, phrases)].filter(Boolean).join(' · ');
 	const whole = `${headline} · ${after}`;
 	const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
 	return { name: isVisible(name) ? name : id, value: id };

@@ -11,6 +11,7 @@ import { openStateStore } from '#src/store/open-store.ts';
 import { openBook } from '#src/subscriptions/book.ts';
 import type { Place } from '#src/subscriptions/destination.ts';
 import { anArticle } from './an-article.ts';
+import { english } from './phrases.ts';
 import { openTestLog } from './test-log.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
@@ -84,6 +85,7 @@ export async function openNewsroom(
 	const known: TestNewsroom['known'] = new Map();
 	return {
 		archive,
+		english,
 		book,
 		slots: openSlots(),
 		rewrite,

@@ -14,6 +14,7 @@ import type { Posting } from '#src/render/cards/status-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import type { Message } from '#src/render/message/card.ts';
+import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 
 /** Every card of what members and channels follow, with this text wherever it shows words that are not ours. */
@@ -28,14 +29,22 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 		composeTelling([{ ...article, id: `lead-${n}` }, article]),
 	);
 	return {
-		followChoice: renderFollowChoice(shown.wanted, { written: text, mayPostHere: true }),
-		following: renderFollowing(followed, 'You follow it again.'),
-		followed: renderFollowed(one),
+		followChoice: renderFollowChoice(shown.wanted, {
+			written: text,
+			mayPostHere: true,
+			phrases: english,
+		}),
+		following: renderFollowing(followed, english, 'You follow it again.'),
+		followed: renderFollowed(one, english),
 		directClosed: renderDirectClosed(),
-		whyHere: renderWhyHere(Array.from({ length: 50 }, () => ({ wish, why }))),
+		whyHere: renderWhyHere(
+			Array.from({ length: 50 }, () => ({ wish, why })),
+			english,
+		),
 		catchUp: renderCatchUp(
 			{ wanted: shown.wanted, tellings, stories: 1_204, skipped: 10, page: 2, pages: 241 },
 			{ id: 'subscribed', from: '1', to: '2', of: 'archive0', skip: '10' },
+			english,
 		),
 		privacy: renderPrivacy({ follows: 25, made: 1_204 }, { kept: 30, posted: 14 }),
 		eraseQuestion: renderEraseQuestion({ follows: 25, made: 1_204 }),

@@ -2,7 +2,7 @@ import type { Name } from '#src/names/name.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, menuRow, newestStories } from '../message/controls.ts';
 import { briefOn } from '../message/targets.ts';
-import { english } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { less, shorten } from '../text/plain-text.ts';
 import { counted, showDay } from '../text/small-print.ts';
 import { listEntry } from './statement-entry.ts';
@@ -42,9 +42,12 @@ export type Coverage = {
 };
 
 /** Tells what the desk covers, with a menu of what is most talked about. */
-export function renderCoverage({ articles, newest, sources, names }: Coverage): Message {
+export function renderCoverage(
+	{ articles, newest, sources, names }: Coverage,
+	phrases: Phrases,
+): Message {
 	const stories = counted({ count: articles, orMore: false }, 'story', 'stories');
-	const until = newest === undefined ? '' : `, the newest of ${showDay(newest, english)}`;
+	const until = newest === undefined ? '' : `, the newest of ${showDay(newest, phrases)}`;
 	return renderCard({
 		accent: inkBlue,
 		head: () => `## What the desk covers\n-# ${stories}${until}`,

@@ -1,6 +1,6 @@
 import type { Entry } from '../message/card.ts';
 import { linked } from '../message/controls.ts';
-import { english } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { fits, isVisible, less, plain, type Room, share, shorten } from '../text/plain-text.ts';
 import { grouped, showDate } from '../text/small-print.ts';
 
@@ -15,12 +15,12 @@ export type ShownStatement = {
 };
 
 /** The statement, then by whom, on what and when, as small print. */
-export function statementEntry(statement: ShownStatement): Entry {
+export function statementEntry(statement: ShownStatement, phrases: Phrases): Entry {
 	return (room) => {
 		const parts = [
 			showBy(statement, share(room, 3)),
 			showAbout(statement.about, share(room, 4)),
-			showDate(statement.publishedAt, english),
+			showDate(statement.publishedAt, phrases),
 		];
 		const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
 		return `> ${shorten(statement.text, less(room, '> ', small))}${small}`;

@@ -12,19 +12,19 @@ import {
 } from '../message/controls.ts';
 import { buttonsPerRowMax } from '../message/limits.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
-import { english } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { less, plain, type Room, shortenWith } from '../text/plain-text.ts';
 import { listEntry, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
 /** The answer to `/story`: one article in full, with its lead to follow. A withdrawn one is named, not repeated. */
-export function renderStory(story: FullStory, lead?: Lead): Message {
+export function renderStory(story: FullStory, phrases: Phrases, lead?: Lead): Message {
 	const { article, page, pages } = story;
 	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => showHead(article, room),
-		blocks: blocksOf(story),
+		head: (room) => showHead(article, room, phrases),
+		blocks: blocksOf(story, phrases),
 		closing: () => (pages > 1 ? `-# page ${page} of ${pages}` : ''),
 		controls: [
 			...(article.withdrawn ? [] : [peopleRow(article), othersRow(article)]),
@@ -37,22 +37,24 @@ export function renderStory(story: FullStory, lead?: Lead): Message {
 	});
 }
 
-function showHead(article: Article, room: Room): string {
+function showHead(article: Article, room: Room, phrases: Phrases): string {
 	const story = composeStoryLine(article);
 	const kicker = showKicker(story.kicker, { characters: 250, bytes: 500 });
 	const language = article.language === 'en' ? '' : ` · in ${plain(article.language.slice(0, 35))}`;
-	const origin = showOrigin(story, { characters: 400, bytes: 800 }, english) + language;
-	const headline = showHeadline(story, less(room, kicker, '## ', '\n', origin), english);
+	const origin = showOrigin(story, { characters: 400, bytes: 800 }, phrases) + language;
+	const headline = showHeadline(story, less(room, kicker, '## ', '\n', origin), phrases);
 	return `${kicker}## ${headline}\n${origin}`;
 }
 
-function blocksOf({ article, text, page }: FullStory): Block[] {
+function blocksOf({ article, text, page }: FullStory, phrases: Phrases): Block[] {
 	if (article.withdrawn) return [];
 	const summary = {
 		weight: summaryWeight,
 		entries: [(room: Room) => shortenWith(text, room, showParagraphs)],
 	};
-	return page === 1 ? [summary, ...statementBlocks(article), ...nameBlocks(article)] : [summary];
+	return page === 1
+		? [summary, ...statementBlocks(article, phrases), ...nameBlocks(article)]
+		: [summary];
 }
 
 /** Beside three statements and four lists of names the summary has more than half the room. */
@@ -63,12 +65,12 @@ function showParagraphs(text: string): string {
 	return text.split(/\n\n+/).map(plain).join('\n\n');
 }
 
-function statementBlocks({ statements, publishedAt }: Article): Block[] {
+function statementBlocks({ statements, publishedAt }: Article, phrases: Phrases): Block[] {
 	if (statements.length === 0) return [];
 	const shown = statements.slice(0, statementsMax);
 	const left = statements.length - shown.length;
 	const entries = shown.map(({ person, text, about }) =>
-		statementEntry({ text, about, by: person, publishedAt }),
+		statementEntry({ text, about, by: person, publishedAt }, phrases),
 	);
 	const more = left > 0 ? [() => `-# and ${left} more in the report`] : [];
 	return [{ title: 'What was said', entries: [...entries, ...more] }];

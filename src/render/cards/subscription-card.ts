@@ -9,7 +9,7 @@ import {
 } from '../message/card.ts';
 import { button, buttonRow, pageButtons } from '../message/controls.ts';
 import type { Target } from '../message/targets.ts';
-import { english } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { less } from '../text/plain-text.ts';
 import { counted, grouped, showDay } from '../text/small-print.ts';
 import { showHeadline, showOrigin } from './story-entry.ts';
@@ -33,15 +33,16 @@ type Told = {
 export function renderSubscription(
 	shown: ShownSubscription,
 	{ says, notes = [], runs = [], estimate, offers = [] }: Told,
+	phrases: Phrases,
 ): Message {
-	const told = estimate && showEstimate(estimate, 'digest');
+	const told = estimate && showEstimate(estimate, 'digest', phrases);
 	return renderCard({
 		accent: inkBlue,
 		head: () => [says, ...notes, told].filter(Boolean).join('\n'),
 		blocks: [
-			{ entries: [subscriptionEntry(shown)] },
+			{ entries: [subscriptionEntry(shown, phrases)] },
 			...runsBlock(runs),
-			...(estimate === undefined ? [] : estimateBlocks(estimate)),
+			...(estimate === undefined ? [] : estimateBlocks(estimate, phrases)),
 		],
 		controls: [offerRow(offers)],
 	});
@@ -56,12 +57,13 @@ function runsBlock(runs: readonly Date[]): Block[] {
 export function renderRemoval(
 	shown: ShownSubscription,
 	{ remove, cancel }: { readonly remove: Target; readonly cancel: Target },
+	phrases: Phrases,
 ): Message {
 	const what = shown.kind === 'digest' ? 'Remove this digest?' : 'Remove these alerts?';
 	return renderCard({
 		accent: amber,
 		head: () => `${what} What was posted stays.`,
-		blocks: [{ entries: [subscriptionEntry(shown)] }],
+		blocks: [{ entries: [subscriptionEntry(shown, phrases)] }],
 		controls: [
 			offerRow([
 				{ label: 'Remove', target: remove },
@@ -78,7 +80,7 @@ export type Listed = { readonly shown: ShownSubscription; readonly offers: reado
 export function renderSubscriptions(
 	kind: ShownSubscription['kind'],
 	all: readonly Listed[],
-	wanted: number,
+	{ page: wanted, phrases }: { readonly page: number; readonly phrases: Phrases },
 ): Message {
 	const pages = Math.max(1, Math.ceil(all.length / pageSize));
 	const page = Math.min(wanted, pages);
@@ -88,7 +90,7 @@ export function renderSubscriptions(
 		accent: inkBlue,
 		head: () => (all.length === 0 ? none[kind] : `## ${titles[kind]}`),
 		blocks: some.map(({ shown, offers }) => ({
-			entries: [subscriptionEntry(shown)],
+			entries: [subscriptionEntry(shown, phrases)],
 			controls: offerRow(offers),
 		})),
 		closing: () => (all.length === 0 ? '' : showCount(kind, all.length, { page, pages })),
@@ -139,13 +141,21 @@ export type Estimate = {
 export function renderEstimate(
 	shown: ShownSubscription,
 	estimate: Estimate,
-	{ notes, start, discard }: { readonly notes: readonly string[] } & Asking,
+	{
+		notes,
+		start,
+		discard,
+		phrases,
+	}: { readonly notes: readonly string[]; readonly phrases: Phrases } & Asking,
 ): Message {
-	const head = ['## Alerts, not started yet', showEstimate(estimate, 'alert'), ...notes];
+	const head = ['## Alerts, not started yet', showEstimate(estimate, 'alert', phrases), ...notes];
 	return renderCard({
 		accent: inkBlue,
 		head: () => head.join('\n'),
-		blocks: [...estimateBlocks(estimate), { entries: [subscriptionEntry(shown)] }],
+		blocks: [
+			...estimateBlocks(estimate, phrases),
+			{ entries: [subscriptionEntry(shown, phrases)] },
+		],
 		closing: () => '-# They come once you press Start. Until then they are listed as paused.',
 		controls: [buttonRow([button('Start', start), button('Discard', discard)])],
 	});
@@ -154,21 +164,27 @@ export function renderEstimate(
 type Asking = { readonly start: Target; readonly discard: Target };
 
 /** The stories that stand for all that would have come. */
-export function estimateBlocks({ examples }: Estimate): Block[] {
+export function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
 	return examples.length === 0
 		? []
-		: [{ title: 'For example', entries: examples.map(exampleEntry) }];
+		: [
+				{
+					title: 'For example',
+					entries: examples.map((example) => exampleEntry(example, phrases)),
+				},
+			];
 }
 
 /** “In the last 7 days 4 messages would have come.” */
 export function showEstimate(
 	{ stories, endsWith, articles }: Estimate,
 	kind: ShownSubscription['kind'],
+	phrases: Phrases,
 ): string {
 	const days =
 		endsWith === undefined
 			? 'In the last 7 days'
-			: `In the 7 days up to ${showDay(endsWith, english)}`;
+			: `In the 7 days up to ${showDay(endsWith, phrases)}`;
 	const older = endsWith === undefined ? '' : ', when the newest story here was published,';
 	const [one, many] = kind === 'alert' ? ['message', 'messages'] : ['story', 'stories'];
 	const often =
@@ -179,10 +195,10 @@ export function showEstimate(
 	return `${days}${older} ${often}${among}.`;
 }
 
-function exampleEntry(story: StoryLine): Entry {
+function exampleEntry(story: StoryLine, phrases: Phrases): Entry {
 	return (room) => {
-		const below = `\n${showOrigin(story, originRoom, english)}`;
-		return showHeadline(story, less(room, below), english) + below;
+		const below = `\n${showOrigin(story, originRoom, phrases)}`;
+		return showHeadline(story, less(room, below), phrases) + below;
 	};
 }
 

@@ -2,15 +2,15 @@ import type { Topic, Wanted } from '#src/desk/topics.ts';
 import type { Why } from '#src/desk/why.ts';
 import { mark, matcherOf, unmarked } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { english } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { fits, less, quote, type Room, share, showMarked } from '../text/plain-text.ts';
 import { showTopic, showWanted } from '../text/topics-text.ts';
 
 /** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */
-export function renderWhy(why: Why | undefined): Message {
+export function renderWhy(why: Why | undefined, phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => (why === undefined ? noLonger : explain(why, room)),
+		head: (room) => (why === undefined ? noLonger : explain(why, room, phrases)),
 		blocks: [],
 	});
 }
@@ -22,19 +22,19 @@ export type Reason = {
 };
 
 /** Answers why a story is told in a channel, by all that is posted there. */
-export function renderWhyHere(reasons: readonly Reason[]): Message {
+export function renderWhyHere(reasons: readonly Reason[], phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: () => '## Why this is posted here',
-		blocks: [{ entries: reasons.map(reasonEntry) }],
+		blocks: [{ entries: reasons.map((reason) => reasonEntry(reason, phrases)) }],
 	});
 }
 
-function reasonEntry({ wish, why }: Reason): Entry {
+function reasonEntry({ wish, why }: Reason, phrases: Phrases): Entry {
 	return (room) => {
 		const what = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
-		const title = `${what}${showWanted(wish, less(share(room, 3), what), english)}\n`;
-		const text = title + explain(why, less(room, title));
+		const title = `${what}${showWanted(wish, less(share(room, 3), what), phrases)}\n`;
+		const text = title + explain(why, less(room, title), phrases);
 		return fits(text, room) ? text : '';
 	};
 }
@@ -42,20 +42,28 @@ function reasonEntry({ wish, why }: Reason): Entry {
 const noLonger =
 	'The story has changed since it was posted, and none of the topics here is in it now.';
 
-function explain({ topic, where, text, isWhole, terms }: Why, room: Room): string {
+function explain(
+	{ topic, where, text, isWhole, terms }: Why,
+	room: Room,
+	phrases: Phrases,
+): string {
 	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
 	if (topic.kind === 'name') {
 		const written = text === topic.name ? '' : `, written ${quote(text)}`;
-		return `${showTopic(topic, english)} is named as ${namedAs[topic.as]} in it${written}.`;
+		return `${showTopic(topic, phrases)} is named as ${namedAs[topic.as]} in it${written}.`;
 	}
-	const says = `${showTerms(topic, terms, isWhole)} ${places[where]}:`;
+	const says = `${showTerms(topic, terms, { isWhole, phrases })} ${places[where]}:`;
 	return `${says}\n> ${showFound(terms, text, less(room, says, '\n> '))}`;
 }
 
 /** Several words need not stand side by side, as those of a phrase do. */
-function showTerms(topic: Topic, terms: readonly string[], isWhole: boolean): string {
-	if (terms.length < 2) return `${showTopic(topic, english)} stands in`;
-	const words = `The words of ${showTopic(topic, english)} stand in`;
+function showTerms(
+	topic: Topic,
+	terms: readonly string[],
+	{ isWhole, phrases }: { readonly isWhole: boolean; readonly phrases: Phrases },
+): string {
+	if (terms.length < 2) return `${showTopic(topic, phrases)} stands in`;
+	const words = `The words of ${showTopic(topic, phrases)} stand in`;
 	return isWhole ? words : `${words} it, the first in`;
 }
 

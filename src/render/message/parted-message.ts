@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Digest } from '#src/desk/digest.ts';
 import type { Told } from '#src/desk/digest-entry.ts';
-import type { Words } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { fits, less, type Room } from '../text/plain-text.ts';
 import { inkBlue, type Message, message, separator, textDisplay } from './card.ts';
 import { distinct, type Row } from './controls.ts';
@@ -126,22 +126,25 @@ export function tallyOf({ newStories, changedStories, sources, rest }: Digest): 
 /** The line of small print below the stories. */
 export function showTotals(
 	{ newStories, changedStories, sources, rest }: Tally,
-	words: Words,
+	phrases: Phrases,
 ): string {
 	const told = [
-		newStories > 0 && words.say('newStories', { count: newStories }),
-		changedStories > 0 && words.say('toldAgain', { count: changedStories }),
+		newStories > 0 && phrases.say('newStories', { count: newStories }),
+		changedStories > 0 && phrases.say('toldAgain', { count: changedStories }),
 	]
 		.filter(Boolean)
-		.join(words.say('between'));
-	const from = sources > 0 ? words.say('fromSources', { told, count: sources }) : told;
-	return `-# ${[from, rest > 0 && words.say('more', { count: rest })].filter(Boolean).join(' · ')}`;
+		.join(phrases.say('between'));
+	const from = sources > 0 ? phrases.say('fromSources', { told, count: sources }) : told;
+	return `-# ${[from, rest > 0 && phrases.say('more', { count: rest })].filter(Boolean).join(' · ')}`;
 }
 
 /** How many stories waited, and why; '' where none did. */
-export function showWaited({ newStories, changedStories, reason }: Tally, words: Words): string {
+export function showWaited(
+	{ newStories, changedStories, reason }: Tally,
+	phrases: Phrases,
+): string {
 	if (reason === undefined) return '';
-	return words.say(waited[reason], { count: newStories + changedStories });
+	return phrases.say(waited[reason], { count: newStories + changedStories });
 }
 
 const waited = {
@@ -154,12 +157,12 @@ const waited = {
 export function recount(
 	message: Message,
 	{ before, after }: { readonly before: Tally; readonly after: Tally },
-	words: Words,
+	phrases: Phrases,
 ): Message {
 	const [container] = message.components;
-	const replace = (text: string, show: (tally: Tally, words: Words) => string) => {
-		const old = show(before, words);
-		return old === '' ? text : text.replace(old, () => show(after, words));
+	const replace = (text: string, show: (tally: Tally, phrases: Phrases) => string) => {
+		const old = show(before, phrases);
+		return old === '' ? text : text.replace(old, () => show(after, phrases));
 	};
 	const components = container.components.map((component) =>
 		'content' in component && component.id === undefined

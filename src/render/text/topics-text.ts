@@ -1,42 +1,42 @@
 import type { Topic, Wanted } from '#src/desk/topics.ts';
-import type { Words } from '../phrases/phrases.ts';
+import type { Phrases } from '../phrases/phrases.ts';
 import { fits, less, quote, type Room, shorten } from './plain-text.ts';
 
 /** What a subscription is about: “**Taiwan**, “chip war” except **Expo**”, or “everything”; as many as there is room for, the others counted. */
-export function showWanted({ topics, except }: Wanted, room: Room, words: Words): string {
+export function showWanted({ topics, except }: Wanted, room: Room, phrases: Phrases): string {
 	const left = except.length === 0 ? room : half(room);
-	const about = topics.length === 0 ? words.say('everything') : showTopics(topics, left, words);
+	const about = topics.length === 0 ? phrases.say('everything') : showTopics(topics, left, phrases);
 	if (except.length === 0) return about;
-	const frame = words.say('except', { about: '', except: '' });
-	const leftOut = showTopics(except, less(room, about, frame), words);
-	return words.say('except', { about, except: leftOut });
+	const frame = phrases.say('except', { about: '', except: '' });
+	const leftOut = showTopics(except, less(room, about, frame), phrases);
+	return phrases.say('except', { about, except: leftOut });
 }
 
 function half({ characters, bytes }: Room): Room {
 	return { characters: Math.floor(characters / 2), bytes: Math.floor(bytes / 2) };
 }
 
-function showTopics(topics: readonly Topic[], room: Room, words: Words): string {
-	const between = words.say('between');
-	const left = less(room, words.say('andMore', { list: '', count: topics.length }));
+function showTopics(topics: readonly Topic[], room: Room, phrases: Phrases): string {
+	const between = phrases.say('between');
+	const left = less(room, phrases.say('andMore', { list: '', count: topics.length }));
 	let list = '';
 	let shown = 0;
 	for (const topic of topics) {
-		const longer = list + (shown === 0 ? '' : between) + showTopic(topic, words);
+		const longer = list + (shown === 0 ? '' : between) + showTopic(topic, phrases);
 		if (!fits(longer, left)) break;
 		list = longer;
 		shown += 1;
 	}
 	if (shown === topics.length) return list;
 	return shown === 0
-		? words.say('topics', { count: topics.length })
-		: words.say('andMore', { list, count: topics.length - shown });
+		? phrases.say('topics', { count: topics.length })
+		: phrases.say('andMore', { list, count: topics.length - shown });
 }
 
 /** A name bold, words in quotation marks; a phrase is shown with one pair. */
-export function showTopic(topic: Topic, words: Words): string {
+export function showTopic(topic: Topic, phrases: Phrases): string {
 	if (topic.kind === 'name') return `**${shorten(topic.name, topicRoom)}**`;
-	const marks = [words.say('openingMark'), words.say('closingMark')] as const;
+	const marks = [phrases.say('openingMark'), phrases.say('closingMark')] as const;
 	return quote(topic.words.replace(/^["“]([^"“”]*)["”]$/, '$1'), marks);
 }
 
