@@ -18,7 +18,7 @@ import { describeSearchProblem, renderNothingFound } from '#src/render/cards/not
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
 import { whyOf } from '#src/render/message/targets.ts';
 import { offerStories } from '#src/render/text/suggestions.ts';
-import { findWithinReach, postingHere } from './subscriptions/reach.ts';
+import { findVisible, subscriptionsHere } from './subscriptions/find-subscription.ts';
 
 export default defineCommand({
 	data: {
@@ -68,7 +68,7 @@ function whyPosted(id: string, story: string, { archive, book }: Newsroom, reade
 	if (article === undefined) {
 		throw new UserError('story-gone', 'There is no such story here, or not any more.');
 	}
-	const subscription = findWithinReach(book, id, reader);
+	const subscription = findVisible(book, id, reader);
 	if (subscription === undefined) {
 		throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
 	}
@@ -76,7 +76,7 @@ function whyPosted(id: string, story: string, { archive, book }: Newsroom, reade
 }
 
 function whyHere(article: Article, { archive, book }: Newsroom, reader: Reader) {
-	const reasons = postingHere(book, reader).flatMap(({ wish }) => {
+	const reasons = subscriptionsHere(book, reader).flatMap(({ wish }) => {
 		const match = openMatcher(wish, archive.names())(article);
 		return match === undefined ? [] : [{ wish, match }];
 	});
