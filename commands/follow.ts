@@ -1,3 +1,4 @@
+import { showWanted } from '#src/render/text/topics-text.ts';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
@@ -22,19 +23,15 @@ import {
 } from '#src/render/cards/follow-card.ts';
 import { followOf } from '#src/render/message/targets.ts';
 import { english, languageOf } from '#src/render/phrases/phrases.ts';
-import { showWanted } from '#src/render/text/topics-text.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
-import { findUnmatched, wordsOf } from './subscriptions/explain-topics.ts';
-import { showOne } from './subscriptions/manage.ts';
-import { addFollow, findSame, readFollowed } from './subscriptions/reach.ts';
-import {
-	addSubscription,
-	type Beginning,
-	beginSubscription,
-} from './subscriptions/server-subscriptions.ts';
-import { toShown } from './subscriptions/shown.ts';
+import { findAboutSame } from './subscriptions/duplicates.ts';
+import { addSubscription, startSubscription } from './subscriptions/new-subscription.ts';
+import { showSubscription } from './subscriptions/subscription-view.ts';
+import { summarize } from './subscriptions/summary.ts';
+import { findUnmatched, textOf } from './subscriptions/unmatched-topics.ts';
+import { newWish, parseWish } from './subscriptions/wish-parser.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.'),
@@ -73,8 +70,8 @@ export default defineCommand({
 
 	run({ topic, as, to }, newsroom, reader) {
 		const timezone = zoneFor(reader, newsroom);
-		const names = newsroom.archive.names();
-		const { wish } = accepted(readFollowed(topic, { as: as ?? 'alert', timezone }, names));
+		const before = newWish(as ?? 'alert', timezone);
+		const { wish } = accepted(parseWish({ topics: topic }, before, newsroom.archive.names()));
 		if (as === undefined) {
 			const mayPostHere = reader.isModerator && reader.guildId !== undefined;
 			const unheard = unheardOf(wish, newsroom);
@@ -94,7 +91,7 @@ function zoneFor({ guildId }: Reader, { book }: Newsroom): string {
 
 async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader): Promise<Reply> {
 	const { book } = newsroom;
-	if (findSame(book.ofMember(userId), wish)) throw followedAlready(wish, 'You follow');
+	if (findAboutSame(book.ofMember(userId), wish)) throw followedAlready(wish, 'You follow');
 	const delivery = newsroom.delivery();
 	if (delivery === undefined) {
 		throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
@@ -111,13 +108,33 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 	}
 	const language = languageOf(locale);
 	const { channelId } = direct;
-	const own = begin({ channelId, place: 'dm', madeBy: userId, wish, language }, newsroom);
-	const { kind } = accepted(await addFollow(book, { ...own, madeBy: userId }));
-	if (kind === 'followed already') throw followedAlready(wish, 'You follow');
-	const followed = { ...toShown(own, nowIn(newsroom)), id: own.id };
+	const own = startSubscription(newsroom, {
+		channelId,
+		place: 'dm',
+		madeBy: userId,
+		wish,
+		language,
+	});
+	await addFollow(own, newsroom, userId);
+	const followed = { ...summarize(own, nowIn(newsroom)), id: own.id };
 	const unheard = showUnheard(unheardOf(wish, newsroom).words);
 	const said = ['You follow this from now on.', wish.kind === 'digest' && howToChange, unheard];
 	return privately(renderFollowed(followed, said.filter(Boolean).join('\n')));
+}
+
+/** How many topics a member can follow. */
+const followsMax = 25;
+
+/** Adds what a member follows, unless they follow it already or have reached the limit. */
+function addFollow(own: Subscription, { book }: Newsroom, userId: string): Promise<void> {
+	return book.decide({ userId }, ({ subscriptions }) => {
+		if (findAboutSame(subscriptions, own.wish)) throw followedAlready(own.wish, 'You follow');
+		if (subscriptions.length < followsMax) return { outcome: undefined, put: [own] };
+		throw new UserError(
+			'follows-too-many',
+			`You already follow ${followsMax} topics, which is the limit. Remove some with \`/following\` first.`,
+		);
+	});
 }
 
 async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise<Reply> {
@@ -131,21 +148,14 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	const { channelId, place } = accepted(readChannel(here));
 	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (standing) => {
 		const inChannel = standing.subscriptions.filter((one) => one.channelId === channelId);
-		if (findSame(inChannel, wish)) throw followedAlready(wish, 'This channel follows');
-		const begun = begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
-		if (wish.kind !== 'digest') return begun;
-		return { ...begun, cursor: { ...begun.cursor, position: newsroom.digestsBegin() } };
+		if (findAboutSame(inChannel, wish)) throw followedAlready(wish, 'This channel follows');
+		return startSubscription(newsroom, { guildId, channelId, place, madeBy: userId, wish });
 	});
 	const { subscription } = accepted(added);
-	const tended = { ...newsroom, guildId, kind: wish.kind };
-	return privately(showOne(subscription, tended, { says: 'This is posted here from now on.' }));
-}
-
-function begin(
-	own: Omit<Beginning, 'id' | 'now' | 'position'>,
-	{ archive, now, newId }: Newsroom,
-): Subscription {
-	return beginSubscription({ ...own, id: newId(), now: now(), position: archive.position() });
+	const server = { ...newsroom, guildId, kind: wish.kind };
+	return privately(
+		showSubscription(subscription, server, { says: 'This is posted here from now on.' }),
+	);
 }
 
 /** The words of which no story is held, which may be a slip of the pen, and the names that come near. */
@@ -157,7 +167,7 @@ function unheardOf({ topics }: Wish, { archive }: Newsroom): Unheard {
 		label: `Follow ${name}`,
 		target: followOf(writeTopics([{ kind: 'name', name, as: kind }], names)),
 	}));
-	return { words: unheard.map(({ topic }) => wordsOf(topic)), offers };
+	return { words: unheard.map(({ topic }) => textOf(topic)), offers };
 }
 
 function followedAlready(wish: Wish, who: string): UserError {

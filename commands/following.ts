@@ -1,3 +1,4 @@
+import { type Followed, renderFollowed, renderFollowing } from '#src/render/cards/follow-card.ts';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
@@ -10,14 +11,13 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import type { Resumed } from '#src/delivery/unblock.ts';
-import { type Followed, renderFollowed, renderFollowing } from '#src/render/cards/follow-card.ts';
+import type { Delivery } from '#src/delivery/delivery.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
-import { readDigestWish } from './subscriptions/read-wish.ts';
-import { changeWish } from './subscriptions/server-subscriptions.ts';
-import { toShown } from './subscriptions/shown.ts';
+import { changeWish } from './subscriptions/subscription-actions.ts';
+import { summarize } from './subscriptions/summary.ts';
+import { parseWish } from './subscriptions/wish-parser.ts';
 
 const options = z.object({
 	when: z.string().optional(),
@@ -89,7 +89,7 @@ async function changeTimes(
 	const own = await book.decide({ userId }, ({ subscriptions }) => {
 		const put = subscriptions.flatMap((one) => {
 			if (one.wish.kind !== 'digest') return [];
-			const { wish } = accepted(readDigestWish(asked, one.wish, archive.names()));
+			const { wish } = accepted(parseWish(asked, one.wish, archive.names()));
 			return [changeWish(one, wish, now())];
 		});
 		if (put.length === 0) throw noDigestFollowed();
@@ -160,7 +160,7 @@ async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Pr
 async function resume(
 	id: string,
 	{ delivery }: Newsroom,
-): Promise<Exclude<Resumed, { kind: 'unseen' }>> {
+): Promise<Exclude<Awaited<ReturnType<Delivery['resume']>>, { kind: 'unseen' }>> {
 	const resumed = await delivery()?.resume(id);
 	if (resumed !== undefined && resumed.kind !== 'unseen') return resumed;
 	throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
@@ -181,5 +181,5 @@ function followGone(): UserError {
 }
 
 function toFollowed(own: Subscription, { now, slots }: Newsroom): Followed {
-	return { ...toShown(own, { now: now(), slots }), id: own.id };
+	return { ...summarize(own, { now: now(), slots }), id: own.id };
 }

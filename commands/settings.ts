@@ -6,7 +6,7 @@ import { Language, languageNames } from '#src/render/phrases/phrases.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import { localTime, showZone } from '#src/schedule/zones.ts';
 import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
-import { readZone } from './subscriptions/read-wish.ts';
+import { parseZone } from './subscriptions/wish-parser.ts';
 
 export default defineCommand({
 	data: {
@@ -40,7 +40,7 @@ export default defineCommand({
 		const isAsked = asked.timezone !== undefined || asked.language !== undefined;
 		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {
 			const before = withLanguage(settings, reader.guildLocale);
-			const { timezone } = accepted(readZone(asked.timezone, before.timezone));
+			const { timezone } = accepted(parseZone(asked.timezone, before.timezone));
 			const isZoneChosen = asked.timezone !== undefined || hasChosenZone(settings);
 			const chosen = isZoneChosen ? { timezoneChosen: true } : {};
 			const language = asked.language ?? before.language;

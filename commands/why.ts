@@ -19,7 +19,7 @@ import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
 import { whyOf } from '#src/render/message/targets.ts';
-import { findWithinReach, postingHere } from './subscriptions/reach.ts';
+import { findVisible, subscriptionsHere } from './subscriptions/find-subscription.ts';
 
 export default defineCommand({
 	data: {
@@ -74,7 +74,7 @@ function whyPosted(
 	if (article === undefined) {
 		throw new UserError('story-gone', 'There is no such story here, or not any more.');
 	}
-	const subscription = findWithinReach(book, id, reader);
+	const subscription = findVisible(book, id, reader);
 	if (subscription === undefined) {
 		throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
 	}
@@ -83,7 +83,7 @@ function whyPosted(
 }
 
 function whyHere(article: Article, { archive, book, english }: Newsroom, reader: Reader) {
-	const reasons = postingHere(book, reader).flatMap(({ wish }) => {
+	const reasons = subscriptionsHere(book, reader).flatMap(({ wish }) => {
 		const match = openMatcher(wish, archive.names())(article);
 		return match === undefined ? [] : [{ wish, why: composeWhy(match) }];
 	});

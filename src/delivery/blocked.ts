@@ -1,8 +1,8 @@
+import { wordsFor } from '#src/subscriptions/language.ts';
 import type { Log } from '#src/observe/log.ts';
 import { renderBlocked } from '#src/render/cards/blocked-card.ts';
 import type { Words } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { wordsFor } from '#src/subscriptions/language.ts';
 import type { Blocked, Subscription } from '#src/subscriptions/subscription.ts';
 import { block, pause } from '#src/subscriptions/transitions.ts';
 import { openTurns } from '#src/subscriptions/turns.ts';

@@ -1,3 +1,4 @@
+import { wordsOf } from '#src/subscriptions/language.ts';
 import { type APIStringSelectComponent, ComponentType } from 'discord-api-types/v10';
 import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
@@ -13,7 +14,6 @@ import {
 import { storyIn } from '#src/render/message/targets.ts';
 import type { Words } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { wordsOf } from '#src/subscriptions/language.ts';
 import type { Posted, Subscription } from '#src/subscriptions/subscription.ts';
 import { breathe, openLanes } from './concurrency.ts';
 import type { Edited, Sender } from './sender.ts';

@@ -1,9 +1,9 @@
+import { wordsFor } from '#src/subscriptions/language.ts';
 import type { Archive, Position } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { WaitReason } from '#src/render/message/parted-message.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { wordsFor } from '#src/subscriptions/language.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type News, readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';

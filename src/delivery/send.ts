@@ -1,6 +1,6 @@
+import { wordsOf } from '#src/subscriptions/language.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { wordsOf } from '#src/subscriptions/language.ts';
 import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
 import {
 	leavePost,

@@ -1,12 +1,6 @@
+import { type Write, openWriter, readDocuments, settingsKey, subscriptionKey } from './documents.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Kept, StateStore } from '#src/store/document-store.ts';
-import {
-	openWriter,
-	readDocuments,
-	settingsKey,
-	subscriptionKey,
-	type Write,
-} from './documents.ts';
 import { checkedToWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';

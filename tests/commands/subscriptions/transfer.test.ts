@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readTransfer, writeTransfer } from '#commands/subscriptions/transfer.ts';
+import { readTransfer, writeTransfer } from '#commands/subscriptions/transfer-file.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { type Topic, topicMax, topicsMax } from '#src/desk/topics.ts';
 import { nameKinds } from '#src/names/name.ts';
@@ -53,7 +53,7 @@ it('an exported file reads back as the same wishes, whatever they are', () => {
 			);
 			const wishes: Wish[] = subscriptions.map(({ wish }) => wish);
 			expect(read).toMatchObject({ kind: 'read', problems: [] });
-			if (read.kind === 'read') expect(read.moved.map(({ moved }) => moved.wish)).toEqual(wishes);
+			if (read.kind === 'read') expect(read.entries.map(({ entry }) => entry.wish)).toEqual(wishes);
 		}),
 	);
 });
