@@ -4,7 +4,7 @@ import { startTicking } from '#src/delivery/delivery.ts';
 import { openLog } from '#src/observe/log.ts';
 import { runBot } from '#src/program/run-bot.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { liveUntilReleased } from './bot-process.ts';
 
@@ -28,7 +28,7 @@ const bot = await runBot({
 	identifyAtOnce: true,
 	archive,
 	articlesLoaded,
-	book: await openBook({ store, log }),
+	book: await createBook({ store, log }),
 	log,
 	now,
 	startedAt: now(),

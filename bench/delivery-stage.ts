@@ -8,7 +8,7 @@ import { openLog } from '#src/observe/log.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 import type { StateStore } from '#src/store/document-store.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { openNews, type SyntheticWorld } from './synthetic-news.ts';
@@ -95,7 +95,7 @@ export async function openStage(
 			listener(document);
 		},
 	};
-	const book = await openBook({ store: watched, log });
+	const book = await createBook({ store: watched, log });
 	const delivery = openDelivery({
 		book,
 		archive,
@@ -110,6 +110,7 @@ export async function openStage(
 			return () => clearTimeout(timer);
 		},
 	});
+	delivery.start();
 	return {
 		book,
 		delivery,

@@ -3,7 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import { localTime } from '#src/schedule/zones.ts';
-import type { Posted, Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import type { PostedMessage, Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { type SyntheticWorld, seededRandom } from './synthetic-news.ts';
 
 /** What many subscriptions are made from. */
@@ -78,8 +78,8 @@ function makeSubscription(
 
 function postedBefore(
 	told: readonly Article[],
-	{ channelId, at }: Pick<Posted, 'channelId' | 'at'>,
-): Posted[] {
+	{ channelId, at }: Pick<PostedMessage, 'channelId' | 'at'>,
+): PostedMessage[] {
 	const entries = told.map((article, place) => ({
 		component: 100 + (place % entriesPerMessage),
 		articles: [{ id: article.id, version: versionOf(article) }],

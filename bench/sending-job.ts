@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
-import { connectBot } from '#src/discord/connect-bot.ts';
+import { openDiscordBot } from '#src/discord/connect-bot.ts';
 import { openLog } from '#src/observe/log.ts';
 import { openArrived, openStage } from './delivery-stage.ts';
 import { makeDigests } from './made-subscriptions.ts';
@@ -25,7 +25,7 @@ process.send?.(await measureSending());
 async function measureSending(): Promise<SendingFigures> {
 	const world = makeBenchWorld();
 	const { archive, before, told } = await openArrived(folder, world, 0);
-	const bot = await connectBot({
+	const bot = openDiscordBot({
 		apiUrl,
 		token,
 		homeGuildId: undefined,
@@ -33,12 +33,12 @@ async function measureSending(): Promise<SendingFigures> {
 		elapsedMs: () => performance.now(),
 		log: openLog('error'),
 		commands: new Map(),
-		dispatch: nobodyAsks,
 		deferAfter: () => () => undefined,
 		onRefused: (why) => {
 			throw new Error(why);
 		},
 	});
+	await bot.connect(nobodyAsks);
 	const counts = { messages: 0, limited: 0 };
 	const due = new Date(Date.now() - 60_000);
 	const stage = await openStage(join(folder, 'subscriptions.sqlite'), archive, {

@@ -6,9 +6,11 @@ import { openArchive } from '#src/archive/open-archive.ts';
 import { openDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
+import { openDelivery } from '#src/delivery/delivery.ts';
+import { createSenderOnceReady } from '#src/discord/sender-once-ready.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 
 const root = new URL('..', import.meta.url).href;
 const now = new Date('2026-01-01T00:00:00Z');
@@ -39,13 +41,26 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 	});
 	await archive.reload(undefined);
 	const commands = await loadCommands();
+	const book = await createBook({ store, log: silent });
+	const slots = openSlots();
+	const delivery = openDelivery({
+		archive,
+		book,
+		slots,
+		log: silent,
+		sender: createSenderOnceReady(() => undefined),
+		now: () => now,
+		elapsedMs: () => now.getTime(),
+		chance: () => 0,
+		after: () => () => {},
+	});
 	const newsroom = {
 		archive,
 		english: createPhrasebook().en,
-		book: await openBook({ store, log: silent }),
-		slots: openSlots(),
+		book,
+		slots,
 		digestsBegin: archive.position,
-		delivery: () => undefined,
+		delivery,
 		placeIn: () => undefined,
 		now: () => now,
 		newId: () => '',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, privately, publicly, type Reader, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { tellingsBetween } from '#src/delivery/preview.ts';
+import { digestEntriesBetween } from '#src/delivery/preview.ts';
 import type { Telling } from '#src/desk/digest-entry.ts';
 import { pageNumber, pageSize } from '#src/desk/story-list.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
@@ -53,7 +53,7 @@ export default defineCommand({
 		const from = { archive: name, seq: span.from };
 		const to = { archive: name, seq: span.to };
 		const { subscription } = span;
-		const told = await tellingsBetween(archive, subscription, { from, to, now: now() });
+		const told = await digestEntriesBetween(archive, subscription, { from, to, now: now() });
 		const tellings = restOf(told, subscription, asked.skip);
 		if (tellings.length === 0) return privately(linkTo(subscription));
 		const pages = Math.ceil(tellings.length / pageSize);

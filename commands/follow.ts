@@ -92,11 +92,7 @@ function zoneFor({ guildId }: Reader, { book }: Newsroom): string {
 async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader): Promise<Reply> {
 	const { book } = newsroom;
 	if (findAboutSame(book.ofMember(userId), wish)) throw followedAlready(wish, 'You follow');
-	const delivery = newsroom.delivery();
-	if (delivery === undefined) {
-		throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
-	}
-	const direct = await delivery.openDirect(userId);
+	const direct = await newsroom.delivery.openDirect(userId);
 	if (direct.kind === 'no answer') {
 		throw new UserError('no-answer', 'Discord did not answer. Try again.');
 	}

@@ -11,7 +11,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import type { Delivery } from '#src/delivery/delivery.ts';
+import type { ResumeResult } from '#src/delivery/unblock.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
@@ -160,9 +160,9 @@ async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Pr
 async function resume(
 	id: string,
 	{ delivery }: Newsroom,
-): Promise<Exclude<Awaited<ReturnType<Delivery['resume']>>, { kind: 'unseen' }>> {
-	const resumed = await delivery()?.resume(id);
-	if (resumed !== undefined && resumed.kind !== 'unseen') return resumed;
+): Promise<Exclude<ResumeResult, { kind: 'unseen' }>> {
+	const resumed = await delivery.resume(id);
+	if (resumed.kind !== 'unseen') return resumed;
 	throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
 }
 

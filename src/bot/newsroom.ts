@@ -14,8 +14,8 @@ export type Newsroom = {
 	readonly slots: Slots;
 	/** Up to which arrival a new digest tells nothing: what arrives after it is new to it. */
 	readonly digestsBegin: () => Position;
-	/** What keeps promises, and reaches people; undefined until the bot is connected. */
-	readonly delivery: () => Delivery | undefined;
+	/** Keeps promises and reaches people; until the bot is connected Discord has no answer. */
+	readonly delivery: Delivery;
 	/** A channel of this very server, as the bot knows it; undefined where it is not the server’s, or not known. */
 	readonly placeIn: (guildId: string, channelId: string) => Place | undefined;
 	readonly now: () => Date;

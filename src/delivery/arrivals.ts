@@ -10,13 +10,13 @@ import type { Wanted } from '#src/desk/topics.ts';
 import { type EntryWriter, openEntryWriter } from '#src/render/cards/digest-card.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readAtOf } from '#src/subscriptions/transitions.ts';
-import { breathe } from './concurrency.ts';
+import { yieldToOthers } from './concurrency.ts';
 
 /** What has arrived, as one look at the archive found it, for any number of subscriptions. */
 export type News = {
 	readonly upTo: Position;
 	/** Whether all that is wanted since the cursor was read; not where either changed while reading. */
-	isFor(asking: Asking): boolean;
+	covers(asking: NewsRequest): boolean;
 	/** What arrived for someone since their cursor, in the order of arrival. */
 	arrivedFor(wanted: Wanted, since: Cursor): readonly Matching[];
 	/** An article as it is now. */
@@ -30,9 +30,9 @@ export type News = {
 type Cursor = Subscription['cursor'];
 
 /** What somebody wants of what arrived since their cursor. */
-export type Asking = { readonly wanted: Wanted; readonly cursor: Cursor };
+export type NewsRequest = { readonly wanted: Wanted; readonly cursor: Cursor };
 
-type Reading = {
+type ReadOptions = {
 	readonly now: Date;
 	/** An earlier place in the same log of arrivals; as far as they have come where it is absent. */
 	readonly upTo?: Position;
@@ -40,11 +40,11 @@ type Reading = {
 
 const arrivalsAtOnce = 50;
 /** Articles times topics that are looked through before others may run. */
-const looksAtOnce = 1_000;
-const askingsAtOnce = 50;
+const checksAtOnce = 1_000;
+const requestsAtOnce = 50;
 const pairsAtOnce = 250;
 /** Words are weighed by how many of so many newest arrivals hold them. */
-const weighedMax = 5_000;
+const countedMax = 5_000;
 /** Fewer arrivals than this are compared in no time. */
 const preparedMin = 25;
 
@@ -54,8 +54,8 @@ const preparedMin = 25;
  */
 export async function readNews(
 	archive: Archive,
-	askings: readonly Asking[],
-	{ now, upTo = archive.position() }: Reading,
+	askings: readonly NewsRequest[],
+	{ now, upTo = archive.position() }: ReadOptions,
 ): Promise<News> {
 	const kept = await readWanted(archive, askings, upTo);
 	const comparison = compareWith(kept.counts, kept.features);
@@ -63,7 +63,7 @@ export async function readNews(
 	const { articles, arrivedFor } = kept;
 	const prepared = new Set<string>();
 	for (const [place, { wanted, cursor }] of askings.entries()) {
-		if (place % askingsAtOnce === askingsAtOnce - 1) await breathe();
+		if (place % requestsAtOnce === requestsAtOnce - 1) await yieldToOthers();
 		const key = JSON.stringify([wanted.topics, wanted.except, cursor]);
 		if (!prepared.has(key)) await prepare(arrivedFor(wanted, cursor), { now, batch });
 		prepared.add(key);
@@ -72,7 +72,7 @@ export async function readNews(
 		upTo,
 		batch,
 		arrivedFor,
-		isFor: kept.isFor,
+		covers: kept.isFor,
 		write: openEntryWriter(),
 		article(id) {
 			if (!articles.has(id)) articles.set(id, archive.article(id));
@@ -92,17 +92,17 @@ async function prepare(
 	for (const [one, other] of pairsToCompare(compared, batch.comparison)) {
 		batch.comparison.similarity(one, other);
 		pairs += 1;
-		if (pairs % pairsAtOnce === 0) await breathe();
+		if (pairs % pairsAtOnce === 0) await yieldToOthers();
 	}
 	for (const [place, { article }] of arrived.entries()) {
 		batch.tellAlone(article);
-		if (place % arrivalsAtOnce === 0) await breathe();
+		if (place % arrivalsAtOnce === 0) await yieldToOthers();
 	}
 }
 
 /** Of all arrivals what somebody wants; and of the newest how rare their words are. */
-async function readWanted(archive: Archive, askings: readonly Asking[], upTo: Position) {
-	const { here, elsewhere, after, since } = splitAskings(askings, upTo);
+async function readWanted(archive: Archive, askings: readonly NewsRequest[], upTo: Position) {
+	const { here, elsewhere, after, since } = splitRequests(askings, upTo);
 	const arrived = openWantedArticles(wantedOf(here), archive.names());
 	// The numbers of this log mean nothing to a cursor of another one, so the time of publication has to do.
 	const published = openWantedArticles(wantedOf(elsewhere), archive.names());
@@ -114,9 +114,9 @@ async function readWanted(archive: Archive, askings: readonly Asking[], upTo: Po
 	for await (const arrival of arrivalsBetween(archive, since === undefined ? after : 0, upTo.seq)) {
 		take(arrival);
 		looks += arrived.topics + published.topics;
-		if (looks < looksAtOnce) continue;
+		if (looks < checksAtOnce) continue;
 		looks = 0;
-		await breathe();
+		await yieldToOthers();
 	}
 	return { articles, features, counts, arrivedFor, isFor };
 
@@ -128,7 +128,7 @@ async function readWanted(archive: Archive, askings: readonly Asking[], upTo: Po
 			articles.set(article.id, article);
 			seqs.set(article, seq);
 		}
-		if (seq <= upTo.seq - weighedMax) return;
+		if (seq <= upTo.seq - countedMax) return;
 		const read = featuresOf(article);
 		counts.count(read);
 		if (isKept) features.set(article, read);
@@ -143,7 +143,7 @@ async function readWanted(archive: Archive, askings: readonly Asking[], upTo: Po
 					.filter(({ article }) => isPublishedAfter(article, readAtOf(cursor)));
 	}
 
-	function isFor({ wanted, cursor }: Asking): boolean {
+	function isFor({ wanted, cursor }: NewsRequest): boolean {
 		const { position } = cursor;
 		return position.archive === upTo.archive
 			? position.seq >= after && arrived.knows(wanted)
@@ -152,8 +152,8 @@ async function readWanted(archive: Archive, askings: readonly Asking[], upTo: Po
 }
 
 /** Whose cursors are in this log, and whose in another; and where the earliest of each stands. */
-function splitAskings(askings: readonly Asking[], upTo: Position) {
-	const isHere = ({ cursor }: Asking) => cursor.position.archive === upTo.archive;
+function splitRequests(askings: readonly NewsRequest[], upTo: Position) {
+	const isHere = ({ cursor }: NewsRequest) => cursor.position.archive === upTo.archive;
 	const here = askings.filter(isHere);
 	const elsewhere = askings.filter((asking) => !isHere(asking));
 	return {
@@ -164,7 +164,7 @@ function splitAskings(askings: readonly Asking[], upTo: Position) {
 	};
 }
 
-function wantedOf(askings: readonly Asking[]): Wanted[] {
+function wantedOf(askings: readonly NewsRequest[]): Wanted[] {
 	return askings.map(({ wanted }) => wanted);
 }
 
@@ -184,6 +184,6 @@ async function* arrivalsBetween(
 		const last = some.at(-1);
 		if (last === undefined) return;
 		after = last.seq;
-		await breathe();
+		await yieldToOthers();
 	}
 }

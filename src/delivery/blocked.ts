@@ -3,25 +3,25 @@ import type { Log } from '#src/observe/log.ts';
 import { renderBlocked } from '#src/render/cards/blocked-card.ts';
 import type { Words } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import type { Blocked, Subscription } from '#src/subscriptions/subscription.ts';
+import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
+import type { Blockage, Subscription } from '#src/subscriptions/subscription.ts';
 import { block, pause } from '#src/subscriptions/transitions.ts';
-import { openTurns } from '#src/subscriptions/turns.ts';
 import { containerIdOf, nonceOf, withContainerId } from './owed-message.ts';
-import type { Outcome, Sender, Trouble } from './sender.ts';
+import type { Sender, SendFailure, SendResult } from './sender.ts';
 
-type BlockedOutcome = Extract<Trouble, { kind: 'blocked' }>;
+type BlockedOutcome = Extract<SendFailure, { kind: 'blocked' }>;
 
 /** Blocks a subscription with its reason, and tells its moderators once. */
-export type Telling = {
+export type ModeratorNotices = {
 	block(id: string, outcome: BlockedOutcome): Promise<void>;
 	/** Tries once more to tell the moderators of whom nobody could be reached. */
-	tellUntold(): Promise<void>;
+	notifyRemaining(): Promise<void>;
 	/** Writes down what became of the word to the moderators. */
-	noteNotice(id: string, outcome: Exclude<Outcome, { kind: 'wait' }>): Promise<void>;
+	recordNotice(id: string, outcome: Exclude<SendResult, { kind: 'wait' }>): Promise<void>;
 };
 
 /** What goes by without anybody’s doing: a member is not told that their direct messages are closed. */
-const mayPass: ReadonlySet<Blocked['why']['kind']> = new Set(['refused', 'no answer']);
+const passingObstacles: ReadonlySet<Blockage['why']['kind']> = new Set(['refused', 'no answer']);
 
 export type NoticeSettings = {
 	readonly book: Book;
@@ -32,49 +32,50 @@ export type NoticeSettings = {
 	readonly cautiousNow: () => Date;
 };
 
-export function openTelling(settings: NoticeSettings): Telling {
+export function createModeratorNotices(settings: NoticeSettings): ModeratorNotices {
 	const { book, now, cautiousNow } = settings;
 	/** By channel: what one of its subscriptions tells, the next one finds told. */
-	const turns = openTurns();
+	const turns = createKeyedLock();
 
 	return {
 		async block(id, { code, why }) {
 			const subscription = book.find(id);
 			if (subscription === undefined) return;
-			if (subscription.place === 'dm' && !mayPass.has(why.kind)) {
+			if (subscription.place === 'dm' && !passingObstacles.has(why.kind)) {
 				await book.change(id, (current) => pause(current, 'dm closed', now()));
 				return;
 			}
 			const since = cautiousNow().toISOString();
-			await turns.take(subscription.channelId, async () => {
-				const isKnown = isTold(subscription, book);
+			await turns.runAlone(subscription.channelId, async () => {
+				const isKnown = areNotified(subscription, book);
 				const notice = isKnown ? undefined : await composeNotice(subscription, why, settings);
-				const blocked: Blocked = { code, why, since, ...(notice && { notice }) };
+				const blocked: Blockage = { code, why, since, ...(notice && { notice }) };
 				await book.change(id, (current) => block(current, blocked));
 			});
 		},
 
-		async tellUntold() {
+		async notifyRemaining() {
 			for (const subscription of [...book.all()]) {
 				const { id, channelId, blocked } = subscription;
-				if (blocked !== undefined) await turns.take(channelId, () => tellIfUntold(id, settings));
+				if (blocked !== undefined)
+					await turns.runAlone(channelId, () => notifyUnlessNotified(id, settings));
 			}
 		},
 
-		async noteNotice(id, outcome) {
-			if (outcome.kind !== 'sent') return tellElsewhere(id, settings);
+		async recordNotice(id, outcome) {
+			if (outcome.kind !== 'sent') return notifyDirectly(id, settings);
 			const { messageId } = outcome;
 			await book.change(id, (current) => noteNoticeSent(current, messageId, now()));
 		},
 	};
 }
 
-async function tellIfUntold(id: string, settings: NoticeSettings): Promise<void> {
+async function notifyUnlessNotified(id: string, settings: NoticeSettings): Promise<void> {
 	const { book } = settings;
 	const subscription = book.find(id);
 	const { blocked, leftAt } = subscription ?? {};
 	if (subscription === undefined || blocked === undefined || leftAt !== undefined) return;
-	if (blocked.notice !== undefined || isTold(subscription, book)) return;
+	if (blocked.notice !== undefined || areNotified(subscription, book)) return;
 	const notice = await composeNotice(subscription, blocked.why, settings);
 	await book.change(id, (current) => {
 		const { blocked: standing } = current;
@@ -96,7 +97,7 @@ function noteNoticeSent(
 }
 
 /** Where the server's own channel takes no word, whoever made the subscription is told; else nobody can be. */
-async function tellElsewhere(id: string, { book, sender, log }: NoticeSettings): Promise<void> {
+async function notifyDirectly(id: string, { book, sender, log }: NoticeSettings): Promise<void> {
 	const subscription = book.find(id);
 	const tried = subscription?.blocked?.notice?.channelId;
 	const direct = subscription && (await directTo(subscription, sender));
@@ -118,7 +119,7 @@ async function tellElsewhere(id: string, { book, sender, log }: NoticeSettings):
 }
 
 /** Whether the moderators know of this channel already, by this subscription or another of its. */
-function isTold({ id, guildId, channelId, toldAt }: Subscription, book: Book): boolean {
+function areNotified({ id, guildId, channelId, toldAt }: Subscription, book: Book): boolean {
 	if (toldAt !== undefined) return true;
 	if (guildId === undefined) return false;
 	return book
@@ -134,9 +135,9 @@ function isTold({ id, guildId, channelId, toldAt }: Subscription, book: Book): b
 
 async function composeNotice(
 	subscription: Subscription,
-	why: Blocked['why'],
+	why: Blockage['why'],
 	{ book, sender, log }: NoticeSettings,
-): Promise<Blocked['notice']> {
+): Promise<Blockage['notice']> {
 	const { guildId, channelId, place: kind } = subscription;
 	if (kind === 'dm') return undefined;
 	const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
@@ -161,11 +162,11 @@ function noticeFor(
 		channelId,
 		words,
 	}: {
-		readonly why: Blocked['why'];
+		readonly why: Blockage['why'];
 		readonly channelId: string;
 		readonly words: Words;
 	},
-): NonNullable<Blocked['notice']> {
+): NonNullable<Blockage['notice']> {
 	const { id: subscriptionId, posted } = subscription;
 	// They are told once of a channel until something is posted there again.
 	const tells = {

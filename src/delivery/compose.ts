@@ -15,22 +15,22 @@ import type { Words } from '#src/render/phrases/phrases.ts';
 import {
 	type DigestWish,
 	isPostedAfter,
-	type Part,
+	type OwedMessage,
 	type Subscription,
 } from '#src/subscriptions/subscription.ts';
 import { cursorAt, moveOn, owe } from '#src/subscriptions/transitions.ts';
 import type { News } from './arrivals.ts';
-import { nonceOf, owedPart } from './owed-message.ts';
+import { createOwedMessage, nonceOf } from './owed-message.ts';
 import type { Step } from './plan.ts';
 
-export type Composing = {
+export type ComposeSettings = {
 	readonly news: News;
 	readonly now: Date;
 	/** The same moment by Discord’s clock, where that is known. */
 	readonly writtenAt: Date;
 	/** What arrived after this is new; at or after the subscription's own cursor. */
 	readonly since: Subscription['cursor'];
-	readonly held: WaitReason | undefined;
+	readonly waitReason: WaitReason | undefined;
 	/** What is posted is written in. */
 	readonly words: Words;
 };
@@ -39,21 +39,21 @@ type DigestStep = Extract<Step, { kind: 'digest' }>;
 type AlertsStep = Extract<Step, { kind: 'alerts' }>;
 
 /** Stories that were told longer ago than this are new again when somebody reports them. */
-const givenDays = 7;
+const toldBeforeDays = 7;
 const dayMs = 86_400_000;
 
 /** What becomes of a subscription that is due: it owes something, or moves on where there is nothing to tell. */
 export function composeStep(
 	subscription: Subscription,
 	step: DigestStep | AlertsStep,
-	composing: Composing,
+	composing: ComposeSettings,
 ): Subscription {
 	const { now, news } = composing;
 	const slot = step.kind === 'digest' ? step.slot : now;
 	const parts =
 		step.kind === 'digest'
-			? digestParts(subscription, step, composing)
-			: alertParts(subscription, step, composing);
+			? digestMessages(subscription, step, composing)
+			: alertMessages(subscription, step, composing);
 	const since = composing.writtenAt.toISOString();
 	if (parts.length === 0) {
 		return moveOn(subscription, cursorAt(slot.toISOString(), news.upTo, since));
@@ -68,49 +68,51 @@ export function composeStep(
 	});
 }
 
-function digestParts(
+function digestMessages(
 	subscription: Subscription,
 	{ slot, late }: DigestStep,
-	composing: Composing,
-): Part[] {
+	composing: ComposeSettings,
+): OwedMessage[] {
 	const { id, wish, cursor, channelId, posted } = subscription;
 	const { news, words } = composing;
 	const title = showPostTitle('digest', wish, { at: slot, words });
 	const tells = { slot: slot.toISOString(), after: posted.at(-1)?.messageId };
 	const promised = { subscriptionId: id, channelId, tells };
-	return render().map((part, index) => owedPart(part, { nonce: nonceOf(promised, index), title }));
+	return render().map((part, index) =>
+		createOwedMessage(part, { nonce: nonceOf(promised, index), title }),
+	);
 
 	function render(): readonly Rendered[] {
-		const tellings = tellingsFor(subscription, composing);
+		const tellings = digestEntriesFor(subscription, composing);
 		if (tellings.length === 0) {
 			const since = new Date(cursor.slot);
-			return saysSo(wish) ? renderEmptyDigest({ title: wish, since, words }) : [];
+			return postsWhenEmpty(wish) ? renderEmptyDigest({ title: wish, since, words }) : [];
 		}
-		const more = moreOf(id, toldRange(composing), storiesMax);
+		const more = moreOf(id, arrivalRange(composing), storiesMax);
 		const settings = { title: wish, late, more, words, write: news.write };
 		return renderDigest(digestOf(tellings, 0, storiesMax), settings);
 	}
 }
 
-function saysSo(wish: Subscription['wish']): wish is DigestWish {
+function postsWhenEmpty(wish: Subscription['wish']): wish is DigestWish {
 	return wish.kind === 'digest' && wish.whenEmpty === 'say so';
 }
 
 /** New stories one by one as far as they may, and the others in one round-up. */
-function alertParts(
+function alertMessages(
 	subscription: Subscription,
 	{ messagesMax }: AlertsStep,
-	composing: Composing,
-): Part[] {
+	composing: ComposeSettings,
+): OwedMessage[] {
 	const { id, wish, channelId } = subscription;
-	const { now, held, words } = composing;
+	const { now, waitReason: held, words } = composing;
 	const arrived = arrivedFor(subscription, composing);
 	if (arrived.length === 0) return [];
 	const matches = new Map(arrived.map(({ article, match }) => [article.id, match.topic]));
-	const stories = tellingsFor(subscription, composing).filter(
+	const stories = digestEntriesFor(subscription, composing).filter(
 		({ whatChanged }) => whatChanged === undefined,
 	);
-	const alone = aloneMax(stories.length, messagesMax, held);
+	const alone = ownMessagesMax(stories.length, messagesMax, held);
 	const alerts = stories.slice(0, alone).flatMap((telling) =>
 		renderAlert(telling, {
 			topic: telling.articles
@@ -126,12 +128,16 @@ function alertParts(
 		const articles = part.entries.flatMap((entry) => entry.articles);
 		// Whichever of the promise's messages it is: another process may have fewer stories before it.
 		const nonce = nonceOf({ subscriptionId: id, channelId, tells: { articles } }, 0);
-		return owedPart(part, { nonce, title });
+		return createOwedMessage(part, { nonce, title });
 	});
 }
 
 /** How many of so many stories get a message of their own. */
-function aloneMax(stories: number, messagesMax: number, held: WaitReason | undefined): number {
+function ownMessagesMax(
+	stories: number,
+	messagesMax: number,
+	held: WaitReason | undefined,
+): number {
 	if (stories === 1) return 1;
 	if (held !== undefined) return 0;
 	return stories <= messagesMax ? stories : messagesMax - 1;
@@ -140,41 +146,44 @@ function aloneMax(stories: number, messagesMax: number, held: WaitReason | undef
 function roundUpOf(
 	{ id, wish }: Subscription,
 	stories: readonly Telling[],
-	composing: Composing,
+	composing: ComposeSettings,
 ): readonly Rendered[] {
 	if (stories.length === 0) return [];
 	return renderRoundUp(digestOf(stories, 0, storiesMax), {
 		title: wish,
 		late: undefined,
-		more: moreOf(id, toldRange(composing), storiesMax),
+		more: moreOf(id, arrivalRange(composing), storiesMax),
 		words: composing.words,
 		write: composing.news.write,
-		reason: composing.held ?? 'over budget',
+		reason: composing.waitReason ?? 'over budget',
 	});
 }
 
-function toldRange({ news, since }: Composing) {
+function arrivalRange({ news, since }: ComposeSettings) {
 	const { archive, seq: to } = news.upTo;
 	return { archive, from: since.position.archive === archive ? since.position.seq : 0, to };
 }
 
 /** All that is to be told, best first; what it was told before is not told again unless it changed. */
-function tellingsFor(subscription: Subscription, composing: Composing): readonly Telling[] {
+function digestEntriesFor(
+	subscription: Subscription,
+	composing: ComposeSettings,
+): readonly Telling[] {
 	return composeTellings({
 		arrived: arrivedFor(subscription, composing),
-		given: givenStories(subscription, composing),
-		known: knownFrom(subscription),
+		given: storiesToldBefore(subscription, composing),
+		known: knownIdentities(subscription),
 		now: composing.now,
 		batch: composing.news.batch,
 	});
 }
 
-function arrivedFor({ wish }: Subscription, { news, since }: Composing): readonly Matching[] {
+function arrivedFor({ wish }: Subscription, { news, since }: ComposeSettings): readonly Matching[] {
 	return news.arrivedFor(wish, since);
 }
 
-function givenStories({ posted }: Subscription, { news, now }: Composing): GivenStory[] {
-	const since = now.getTime() - givenDays * dayMs;
+function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSettings): GivenStory[] {
+	const since = now.getTime() - toldBeforeDays * dayMs;
 	// A message of a clock that was ahead counts as new for long: what was told since then counts too.
 	const lastVersions = new Map(
 		posted.flatMap(({ entries }) =>
@@ -193,7 +202,7 @@ function givenStories({ posted }: Subscription, { news, now }: Composing): Given
 }
 
 /** For as long as messages are remembered, what they told is no news under another id. */
-function knownFrom({ posted }: Subscription): ReadonlySet<string> {
+function knownIdentities({ posted }: Subscription): ReadonlySet<string> {
 	const told = posted.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles));
 	return new Set(told.flatMap(({ known }) => known ?? []));
 }

@@ -1,49 +1,52 @@
-/** Works on many subscriptions at once, and on each by one at a time. */
-export type Work = {
-	isBusy(id: string): boolean;
-	isBusyAtAll(): boolean;
-	/** Does something for a subscription, and then whatever is always done; nothing where it is busy. */
-	start(id: string, begin: () => Promise<void>): void;
-	/** Resolves when nothing is being worked on. */
+/** Runs jobs for many subscriptions at once, and for each of them one at a time. */
+export type Jobs = {
+	isRunning(id: string): boolean;
+	isAnyRunning(): boolean;
+	/** Runs a job for a subscription and then sends what it owes; does nothing while another job runs for it. */
+	start(id: string, job: () => Promise<void>): void;
+	/** Resolves when no job is running. */
 	idle(): Promise<void>;
 };
 
-/** `goOn` is always done; where it says that there is more to do, `lookAgain` is called once nobody is busy with it. */
-export function openWork(goOn: (id: string) => Promise<boolean>, lookAgain: () => void): Work {
-	const working = new Map<string, Promise<void>>();
+/** `sendOwed` ends every job; where it resolves with true, `onMoreDue` is called once the job is over. */
+export function createJobs(
+	sendOwed: (id: string) => Promise<boolean>,
+	onMoreDue: () => void,
+): Jobs {
+	const running = new Map<string, Promise<void>>();
 
 	return {
-		isBusy: (id) => working.has(id),
-		isBusyAtAll: () => working.size > 0,
-		start(id, begin) {
-			if (!working.has(id)) working.set(id, workOn(id, begin));
+		isRunning: (id) => running.has(id),
+		isAnyRunning: () => running.size > 0,
+		start(id, job) {
+			if (!running.has(id)) running.set(id, run(id, job));
 		},
 		async idle() {
-			while (working.size > 0) await Promise.all(working.values());
+			while (running.size > 0) await Promise.all(running.values());
 		},
 	};
 
-	async function workOn(id: string, begin: () => Promise<void>): Promise<void> {
-		let isMore = false;
+	async function run(id: string, job: () => Promise<void>): Promise<void> {
+		let isMoreDue = false;
 		try {
-			await begin();
-			isMore = await goOn(id);
+			await job();
+			isMoreDue = await sendOwed(id);
 		} finally {
-			working.delete(id);
-			if (isMore) lookAgain();
+			running.delete(id);
+			if (isMoreDue) onMoreDue();
 		}
 	}
 }
 
-/** Lets whatever waits run before more is done: answers to readers come first. */
-export function breathe(): Promise<void> {
+/** Lets other work run before more is done: answers to readers come first. */
+export function yieldToOthers(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Runs tasks, so many at once at the most; the others wait in the order in which they came. */
-export type Lanes = { run<Result>(task: () => Promise<Result>): Promise<Result> };
+/** Runs a limited number of tasks at once; the others wait in the order in which they came. */
+export type Limiter = { run<Result>(task: () => Promise<Result>): Promise<Result> };
 
-export function openLanes(atOnceMax: number): Lanes {
+export function createLimiter(atOnceMax: number): Limiter {
 	const waiting: (() => void)[] = [];
 	let running = 0;
 
@@ -54,7 +57,7 @@ export function openLanes(atOnceMax: number): Lanes {
 			try {
 				return await task();
 			} finally {
-				// The lane goes to the next in line, or is free.
+				// The next in line takes over, so the count stays; without one it goes down.
 				const next = waiting.shift();
 				if (next === undefined) running -= 1;
 				else next();
@@ -63,24 +66,24 @@ export function openLanes(atOnceMax: number): Lanes {
 	};
 }
 
-/** Something that runs one at a time; asked while it runs, it runs once more. */
-export type Repeatable = {
+/** A task that never overlaps itself: asked for while it runs, it runs once more. */
+export type RerunnableTask = {
 	/** Resolves when it has run, and has run again where that was asked for. */
 	run(): Promise<void>;
 	isRunning(): boolean;
-	/** Resolves when it does not run. */
-	ended(): Promise<void>;
+	/** Resolves when it is not running. */
+	idle(): Promise<void>;
 };
 
-export function openRepeatable(run: () => Promise<void>): Repeatable {
+export function createRerunnableTask(task: () => Promise<void>): RerunnableTask {
 	let running: Promise<void> | undefined;
-	let again = false;
+	let isAskedAgain = false;
 
 	return {
 		isRunning: () => running !== undefined,
-		ended: () => running ?? Promise.resolve(),
+		idle: () => running ?? Promise.resolve(),
 		run() {
-			again = running !== undefined;
+			isAskedAgain = running !== undefined;
 			running ??= repeat().finally(() => {
 				running = undefined;
 			});
@@ -90,41 +93,33 @@ export function openRepeatable(run: () => Promise<void>): Repeatable {
 
 	async function repeat(): Promise<void> {
 		do {
-			again = false;
-			await run();
-		} while (again);
+			isAskedAgain = false;
+			await task();
+		} while (isAskedAgain);
 	}
 }
 
-/** Ends all waiting at once when the delivery is to stop. */
-export type Stop = {
-	/** Resolves after so long, or at once when it is to stop. */
-	wait(ms: number): Promise<void>;
-	isStopping(): boolean;
-	begin(): void;
-};
+/** Calls back after a delay in milliseconds; returns a function that cancels. */
+export type After = (ms: number, run: () => void) => () => void;
 
-export function openStop(after: (ms: number, run: () => void) => () => void): Stop {
+/** Makes a `wait` that resolves after a delay, or at once when `signal` is aborted. */
+export function createWait(after: After, signal: AbortSignal): (ms: number) => Promise<void> {
 	const waiting = new Set<() => void>();
-	let stopping = false;
+	// One listener for all of them: a signal warns of a leak when it has many.
+	signal.addEventListener('abort', () => {
+		for (const end of [...waiting]) end();
+	});
 
-	return {
-		wait(ms) {
-			if (stopping) return Promise.resolve();
-			return new Promise((resolve) => {
-				const end = () => {
-					cancel();
-					waiting.delete(end);
-					resolve();
-				};
-				const cancel = after(ms, end);
-				waiting.add(end);
-			});
-		},
-		isStopping: () => stopping,
-		begin() {
-			stopping = true;
-			for (const end of [...waiting]) end();
-		},
+	return (ms) => {
+		if (signal.aborted) return Promise.resolve();
+		return new Promise((resolve) => {
+			const end = () => {
+				cancel();
+				waiting.delete(end);
+				resolve();
+			};
+			const cancel = after(ms, end);
+			waiting.add(end);
+		});
 	};
 }

@@ -14,14 +14,14 @@ import {
 import { storyIn } from '#src/render/message/targets.ts';
 import type { Words } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import type { Posted, Subscription } from '#src/subscriptions/subscription.ts';
-import { breathe, openLanes } from './concurrency.ts';
-import type { Edited, Sender } from './sender.ts';
+import type { PostedMessage, Subscription } from '#src/subscriptions/subscription.ts';
+import { createLimiter, yieldToOthers } from './concurrency.ts';
+import type { EditResult, Sender } from './sender.ts';
 
 /** Keeps messages true: when an article changes after it was told, its message is corrected. */
 export type Corrections = {
 	/** Looks through all messages that are remembered, and corrects those that say what is no longer so. */
-	sweep(): Promise<void>;
+	correctAll(): Promise<void>;
 };
 
 export type CorrectionSettings = {
@@ -32,38 +32,41 @@ export type CorrectionSettings = {
 	readonly now: () => Date;
 	/** Resolves after so long, or at once when the delivery stops. */
 	readonly wait: (ms: number) => Promise<void>;
-	readonly isStopping: () => boolean;
+	/** Aborted when the delivery stops. */
+	readonly signal: AbortSignal;
 };
 
-type Told = Posted['entries'][number]['articles'][number];
-type Line = ReturnType<typeof correctOption>;
+type ToldArticle = PostedMessage['entries'][number]['articles'][number];
+type MenuLine = ReturnType<typeof correctOption>;
 type Components = Parameters<Parameters<Sender['edit']>[1]>[0];
 /** The articles of this sweep as they are now, each looked up once. */
-type Current = (id: string) => { readonly article: Article; readonly version: string } | undefined;
+type CurrentArticles = (
+	id: string,
+) => { readonly article: Article; readonly version: string } | undefined;
 
-const lookedAtOnceMax = 50;
+const checkedAtOnceMax = 50;
 const editsAtOnceMax = 10;
 /** A limit is waited for so often, after which the next sweep tries; and a text that is refused is tried so often. */
 const triesMax = 3;
 const refusalsMax = 1_000;
 
-export function openCorrections(settings: CorrectionSettings): Corrections {
-	const { book, sender, log, now, wait, isStopping } = settings;
-	const lanes = openLanes(editsAtOnceMax);
+export function createCorrections(settings: CorrectionSettings): Corrections {
+	const { book, sender, log, now, wait, signal } = settings;
+	const limiter = createLimiter(editsAtOnceMax);
 	/** How often Discord refused the text of a correction; at most `refusalsMax` of them are remembered. */
 	const refusals = new Map<string, number>();
 
 	return {
-		async sweep() {
-			const current = openCurrent(settings.archive);
+		async correctAll() {
+			const current = createCurrentArticles(settings.archive);
 			const outdated: Promise<void>[] = [];
 			let looked = 0;
 			for (const subscription of [...book.all()]) {
 				looked += 1;
-				if (looked % lookedAtOnceMax === 0) await breathe();
+				if (looked % checkedAtOnceMax === 0) await yieldToOthers();
 				for (const message of subscription.posted) {
 					if (!isOutdated(message, current) || isHopeless(message, current)) continue;
-					outdated.push(lanes.run(() => correct(subscription, message, current)));
+					outdated.push(limiter.run(() => correct(subscription, message, current)));
 				}
 			}
 			await Promise.all(outdated);
@@ -71,11 +74,11 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 	};
 
 	/** A text that was refused so often is so until an article of it changes again. */
-	function isHopeless(message: Posted, current: Current): boolean {
+	function isHopeless(message: PostedMessage, current: CurrentArticles): boolean {
 		return (refusals.get(correctionOf(message, current)) ?? 0) >= triesMax;
 	}
 
-	function noteRefusal(message: Posted, current: Current): void {
+	function noteRefusal(message: PostedMessage, current: CurrentArticles): void {
 		const correction = correctionOf(message, current);
 		const times = (refusals.get(correction) ?? 0) + 1;
 		refusals.delete(correction);
@@ -87,10 +90,10 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 	/** One that cannot be corrected now is found again by the next sweep. */
 	async function correct(
 		subscription: Subscription,
-		message: Posted,
-		current: Current,
+		message: PostedMessage,
+		current: CurrentArticles,
 	): Promise<void> {
-		if (isStopping()) return;
+		if (signal.aborted) return;
 		const { id } = subscription;
 		const outcome = await edit(message, current, wordsOf(message, subscription, book));
 		logCorrection({ subscription: id, message: message.messageId }, outcome, log);
@@ -103,25 +106,33 @@ export function openCorrections(settings: CorrectionSettings): Corrections {
 		}
 	}
 
-	async function edit(message: Posted, current: Current, words: Words): Promise<Edited> {
+	async function edit(
+		message: PostedMessage,
+		current: CurrentArticles,
+		words: Words,
+	): Promise<EditResult> {
 		for (let tries = 1; ; tries += 1) {
 			const outcome = await sender.edit(message, (components) =>
 				correctComponents(components, message, { current, at: now(), words }),
 			);
-			if (outcome.kind !== 'wait' || tries === triesMax || isStopping()) return outcome;
+			if (outcome.kind !== 'wait' || tries === triesMax || signal.aborted) return outcome;
 			await wait(outcome.ms);
 		}
 	}
 }
 
-function logCorrection(of: { subscription: string; message: string }, outcome: Edited, log: Log) {
+function logCorrection(
+	of: { subscription: string; message: string },
+	outcome: EditResult,
+	log: Log,
+) {
 	if (outcome.kind === 'edited') return log.info(of, 'message-corrected');
 	if (outcome.kind === 'gone') return log.info(of, 'corrected-message-gone');
 	return log.warn({ ...of, ...outcome }, 'message-not-corrected');
 }
 
-function openCurrent(archive: Archive): Current {
-	const known = new Map<string, ReturnType<Current>>();
+function createCurrentArticles(archive: Archive): CurrentArticles {
+	const known = new Map<string, ReturnType<CurrentArticles>>();
 	return (id) => {
 		if (!known.has(id)) {
 			const article = archive.article(id);
@@ -131,14 +142,17 @@ function openCurrent(archive: Archive): Current {
 	};
 }
 
-function isOutdated({ entries, offers = [] }: Posted, current: Current): boolean {
+function isOutdated({ entries, offers = [] }: PostedMessage, current: CurrentArticles): boolean {
 	return (
 		entries.some((entry) => isCorrected(asPosted(entry, current))) ||
 		offers.some((told) => changedLine(told, current) !== undefined)
 	);
 }
 
-function asPosted({ articles }: Posted['entries'][number], current: Current): PostedArticles {
+function asPosted(
+	{ articles }: PostedMessage['entries'][number],
+	current: CurrentArticles,
+): PostedArticles {
 	return articles.map(({ id, version, corrected }) => {
 		const now = current(id);
 		return { article: now?.article, version: corrected ?? version, present: now?.version };
@@ -146,7 +160,10 @@ function asPosted({ articles }: Posted['entries'][number], current: Current): Po
 }
 
 /** The article as it is now, where the line of a menu that opens it would say something else. */
-function changedLine({ id, version, corrected }: Told, current: Current): Article | undefined {
+function changedLine(
+	{ id, version, corrected }: ToldArticle,
+	current: CurrentArticles,
+): Article | undefined {
 	const now = current(id);
 	if (now === undefined) return undefined;
 	const changes = shownChangesSince(corrected ?? version, now.article, now.version);
@@ -155,7 +172,10 @@ function changedLine({ id, version, corrected }: Told, current: Current): Articl
 }
 
 /** A message, and the versions that it should show. */
-function correctionOf({ messageId, entries, offers = [] }: Posted, current: Current): string {
+function correctionOf(
+	{ messageId, entries, offers = [] }: PostedMessage,
+	current: CurrentArticles,
+): string {
 	const shown = [...entries.flatMap(({ articles }) => articles), ...offers];
 	return [messageId, ...shown.map(({ id }) => current(id)?.version)].join(' ');
 }
@@ -163,8 +183,8 @@ function correctionOf({ messageId, entries, offers = [] }: Posted, current: Curr
 /** The message's components with the texts and menus of changed articles written anew. */
 function correctComponents(
 	components: Components,
-	message: Posted,
-	as: { readonly current: Current; readonly at: Date; readonly words: Words },
+	message: PostedMessage,
+	as: { readonly current: CurrentArticles; readonly at: Date; readonly words: Words },
 ): readonly object[] {
 	const texts = correctTexts(components, message, as);
 	const lines = correctLines(message, as);
@@ -174,8 +194,12 @@ function correctComponents(
 /** By component. */
 function correctTexts(
 	components: Components,
-	{ entries }: Posted,
-	{ current, at, words }: { readonly current: Current; readonly at: Date; readonly words: Words },
+	{ entries }: PostedMessage,
+	{
+		current,
+		at,
+		words,
+	}: { readonly current: CurrentArticles; readonly at: Date; readonly words: Words },
 ): ReadonlyMap<number, string> {
 	const texts = new Map<number, string>();
 	for (const entry of entries) {
@@ -190,9 +214,9 @@ function correctTexts(
 
 /** Of the menus, by story. */
 function correctLines(
-	{ entries, offers = [] }: Posted,
-	{ current, words }: { readonly current: Current; readonly words: Words },
-): ReadonlyMap<string, Line> {
+	{ entries, offers = [] }: PostedMessage,
+	{ current, words }: { readonly current: CurrentArticles; readonly words: Words },
+): ReadonlyMap<string, MenuLine> {
 	const told = [...entries.flatMap(({ articles }) => articles), ...offers];
 	const changed = told.flatMap((one) => changedLine(one, current) ?? []);
 	return new Map(changed.map((article) => [article.id, correctOption(article, words)]));
@@ -225,7 +249,7 @@ function withTexts(component: object, texts: ReadonlyMap<number, string>): objec
 }
 
 /** The same with the lines of its menus that open one of these stories, by its id. */
-function withLines(component: object, lines: ReadonlyMap<string, Line>): object {
+function withLines(component: object, lines: ReadonlyMap<string, MenuLine>): object {
 	if ('components' in component && Array.isArray(component.components)) {
 		const inner = component.components.map((one: object) => withLines(one, lines));
 		return { ...component, components: inner };
@@ -244,15 +268,15 @@ function isMenu(component: object): component is APIStringSelectComponent {
 
 function noteCorrected(
 	subscription: Subscription,
-	{ messageId }: Posted,
-	current: Current,
+	{ messageId }: PostedMessage,
+	current: CurrentArticles,
 ): Subscription {
 	const posted = subscription.posted.map((one) =>
 		one.messageId === messageId ? corrected(one) : one,
 	);
 	return { ...subscription, posted };
 
-	function corrected({ entries, offers, ...others }: Posted): Posted {
+	function corrected({ entries, offers, ...others }: PostedMessage): PostedMessage {
 		return {
 			...others,
 			entries: entries.map((entry) => ({ ...entry, articles: entry.articles.map(noted) })),
@@ -260,7 +284,7 @@ function noteCorrected(
 		};
 	}
 
-	function noted(told: Told) {
+	function noted(told: ToldArticle) {
 		const version = current(told.id)?.version;
 		return version === undefined ? told : { ...told, corrected: version };
 	}

@@ -2,17 +2,23 @@ import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { openTurns } from '#src/subscriptions/turns.ts';
-import { openTelling } from './blocked.ts';
-import { openLanes, openRepeatable, openStop, openWork, type Stop } from './concurrency.ts';
-import { openCorrections } from './corrections.ts';
-import { openPasses } from './due.ts';
+import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
+import { createModeratorNotices } from './blocked.ts';
+import {
+	type After,
+	createJobs,
+	createLimiter,
+	createRerunnableTask,
+	createWait,
+} from './concurrency.ts';
+import { createCorrections } from './corrections.ts';
+import { createDueCheck } from './due.ts';
+import { createDueStates } from './due-state.ts';
 import { planStep } from './plan.ts';
-import { keepPromise, type Trouble } from './send.ts';
+import { type FailureStreak, sendOwed } from './send.ts';
 import type { Sender } from './sender.ts';
-import { openHouse } from './servers.ts';
-import type { Resumed } from './unblock.ts';
-import { endPause, openHealing } from './unblock.ts';
+import { createServers } from './servers.ts';
+import { createUnblocker, endPause, type ResumeResult } from './unblock.ts';
 
 export type DeliverySettings = {
 	readonly book: Book;
@@ -21,71 +27,82 @@ export type DeliverySettings = {
 	readonly slots: Slots;
 	readonly log: Log;
 	readonly now: () => Date;
-	/** Counts up steadily, whatever happens to the clock. */
+	/** Counts up steadily, however the clock is set. */
 	readonly elapsedMs: () => number;
 	/** From 0 to 1. */
 	readonly chance: () => number;
-	/** Calls back after so long; returns what takes the order back. */
-	readonly after: (ms: number, run: () => void) => () => void;
+	readonly after: After;
 };
 
-/** Keeps every subscription's promises. Nothing here rejects: what goes wrong is logged, and tried again. */
+/**
+ * Keeps every subscription's promises. Nothing here rejects: failures are logged and tried again. It
+ * can be asked from the moment it is open; it posts nothing before `start`.
+ */
 export type Delivery = {
-	/** Begins what is due; resolves when it has been looked at, though not yet sent. */
+	/** Counts what arrives from now on as news, and posts what is due from the next tick or arrival on. */
+	start(): void;
+	/** Starts what is due; resolves when everything was checked, though not yet sent. */
 	tick(): Promise<void>;
-	/** Resolves when nothing is under way any more. */
+	/** Resolves when nothing is under way. */
 	idle(): Promise<void>;
-	/** When the next digest, or alert that waits, is due; undefined when none is. */
+	/** When the next digest or waiting alert is due; undefined when none is. */
 	nextDue(): Date | undefined;
 	/** Ends a pause. */
-	resume(id: string): Promise<Resumed>;
-	/** Opens direct messages with someone; `closed` where Discord does not let us. */
-	openDirect(userId: string): Promise<OpenedDirect>;
-	/** The permissions in a server may have changed: what was blocked there may go on. */
+	resume(id: string): Promise<ResumeResult>;
+	/** Opens direct messages with someone; `closed` where Discord does not allow it. */
+	openDirect(userId: string): Promise<DirectChannel>;
+	/** Tries what is blocked in a server, where permissions may have changed. */
 	recheck(guildId: string): Promise<void>;
 	/** The bot is in this server, perhaps again. */
 	enter(guildId: string): Promise<void>;
 	/** The bot was removed from this server. */
 	leave(guildId: string): Promise<void>;
-	/** Lets what is being sent arrive, for 3 s at the most, and begins nothing new. */
+	/** Starts nothing new, and waits up to 3 s for messages on their way. */
 	close(): Promise<void>;
 };
 
-export type OpenedDirect =
+export type DirectChannel =
 	| { readonly kind: 'open'; readonly channelId: string }
 	| { readonly kind: 'closed' | 'no answer' };
 
-/** How many messages are on their way at once. */
+/** Messages on their way at once. */
 const sendsAtOnceMax = 50;
 const closingMs = 3_000;
 const hourMs = 60 * 60_000;
 
 export function openDelivery(settings: DeliverySettings): Delivery {
-	const { book, archive, sender, slots, log, now, after } = settings;
-	const stop = openStop(after);
-	const { work, sending, looks, sweeps, hours, house, healing } = openParts(settings, stop);
-	const running = [looks, sweeps, hours];
+	const { book, archive, sender, slots, now, after } = settings;
+	const stopping = new AbortController();
+	const parts = createParts(settings, stopping.signal);
+	const { jobs, sending, dueCheck, servers, unblocker, guard } = parts;
+	const { check, correct, hourly } = parts;
+	const tasks = [check, correct, hourly];
+	let endListening = () => {};
 	let lastHour = -1;
-	const endListening = archive.onChange(() => {
-		looks.run();
-		sweeps.run();
-	});
-	const loudly = makeLoud(log);
 
 	return {
+		start() {
+			if (stopping.signal.aborted) return;
+			dueCheck.begin();
+			endListening = archive.onChange(() => {
+				check.run();
+				correct.run();
+			});
+		},
+
 		async tick() {
-			// What is written from here on is dated by Discord's clock.
+			// Everything written from here on is dated by Discord’s clock.
 			if (sender.discordNow() === undefined) await sender.isAnswering();
-			await loudly(book.check);
+			await guard(book.check);
 			const hour = Math.floor(now().getTime() / hourMs);
-			if (hour !== lastHour) hours.run();
+			if (hour !== lastHour) hourly.run();
 			lastHour = hour;
-			await looks.run();
+			await check.run();
 		},
 
 		async idle() {
-			while (work.isBusyAtAll() || running.some(({ isRunning }) => isRunning())) {
-				await Promise.all([work.idle(), ...running.map(({ ended }) => ended())]);
+			while (jobs.isAnyRunning() || tasks.some(({ isRunning }) => isRunning())) {
+				await Promise.all([jobs.idle(), ...tasks.map(({ idle }) => idle())]);
 			}
 		},
 
@@ -100,7 +117,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 		async resume(id) {
 			const at = { now: now(), position: archive.position() };
 			const resumed = await endPause(id, at, { book, sender, sending });
-			await looks.run();
+			await check.run();
 			return resumed;
 		},
 
@@ -110,81 +127,67 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 			return { kind: direct.kind === 'blocked' ? 'closed' : 'no answer' };
 		},
 
-		recheck: (guildId) => loudly(() => healing.recheck(guildId)),
-		enter: (guildId) => loudly(() => house.enter(guildId)),
-		leave: (guildId) => loudly(() => house.leave(guildId)),
+		recheck: (guildId) => guard(() => unblocker.recheck(guildId)),
+		enter: (guildId) => guard(() => servers.enter(guildId)),
+		leave: (guildId) => guard(() => servers.leave(guildId)),
 
 		async close() {
 			endListening();
-			stop.begin();
+			stopping.abort();
 			const cancel = after(closingMs, sender.stop);
-			await Promise.all([work.idle(), ...running.map(({ ended }) => ended())]);
+			await Promise.all([jobs.idle(), ...tasks.map(({ idle }) => idle())]);
 			cancel();
 			sender.stop();
 		},
 	};
 }
 
-function openParts(settings: DeliverySettings, { wait, isStopping }: Stop) {
-	const { book, archive, sender, slots, log, now, elapsedMs, chance } = settings;
-	const unsent = new Set<string>();
+/** Everything that a delivery is made of, joined together. */
+function createParts(settings: DeliverySettings, signal: AbortSignal) {
+	const { book, archive, sender, slots, log, now, after } = settings;
 	const sending = new Set<string>();
+	const states = createDueStates();
 	const cautiousNow = () => earlier(now(), sender.discordNow());
 	const lateNow = () => later(now(), sender.discordNow());
-	const loudly = makeLoud(log);
-	const telling = openTelling({ book, sender, log, now, cautiousNow });
-	const keeping = {
-		book,
-		sender,
-		log,
-		now,
+	const wait = createWait(after, signal);
+	const guard = createErrorGuard(log);
+	const notices = createModeratorNotices({ book, sender, log, now, cautiousNow });
+	const sendSettings = {
+		...settings,
 		cautiousNow,
-		elapsedMs,
-		chance,
-		unsent,
-		wait,
-		isStopping,
+		states,
 		sending,
-		troubles: new Map<string, Trouble>(),
-		telling,
-		lanes: openLanes(sendsAtOnceMax),
-		channels: openTurns(),
+		notices,
+		wait,
+		signal,
+		streaks: new Map<string, FailureStreak>(),
+		limiter: createLimiter(sendsAtOnceMax),
+		channels: createKeyedLock(),
 	};
-	const work = openWork(
-		(id) => keepPromise(id, keeping),
-		() => void looks.run(),
+	const jobs = createJobs(
+		(id) => sendOwed(id, sendSettings),
+		() => void check.run(),
 	);
-	const { isBusy, start } = work;
-	const passes = openPasses({
-		book,
-		archive,
-		slots,
-		log,
-		now,
-		cautiousNow,
-		unsent,
-		isBusy,
-		start,
-	});
-	const looks = openRepeatable(() => loudly(passes.run));
-	const corrections = openCorrections({ book, archive, sender, log, now, wait, isStopping });
-	const sweeps = openRepeatable(() => loudly(corrections.sweep));
-	const house = openHouse({ book, log, cautiousNow, lateNow });
-	const onRevived = (id: string) => {
-		passes.hold(id, 'late');
-		looks.run();
+	const dueCheck = createDueCheck({ book, archive, slots, log, now, cautiousNow, states, jobs });
+	const check = createRerunnableTask(() => guard(dueCheck.run));
+	const corrections = createCorrections({ book, archive, sender, log, now, wait, signal });
+	const correct = createRerunnableTask(() => guard(corrections.correctAll));
+	const servers = createServers({ book, log, cautiousNow, lateNow });
+	const onUnblocked = (id: string) => {
+		states.noteWait(id, 'late');
+		check.run();
 	};
-	const healing = openHealing({ book, sender, sending, log, isStopping, onRevived });
-	const hours = openRepeatable(() =>
-		loudly(async () => {
-			await house.eraseOld();
-			await healing.tryAll();
-			await telling.tellUntold();
-			looks.run();
-			await sweeps.run();
+	const unblocker = createUnblocker({ book, sender, sending, log, signal, onUnblocked });
+	const hourly = createRerunnableTask(() =>
+		guard(async () => {
+			await servers.eraseOld();
+			await unblocker.tryAll();
+			await notices.notifyRemaining();
+			check.run();
+			await correct.run();
 		}),
 	);
-	return { work, sending, looks, sweeps, hours, house, healing };
+	return { jobs, sending, dueCheck, check, correct, hourly, servers, unblocker, guard };
 }
 
 function earlier(one: Date, other: Date = one): Date {
@@ -195,11 +198,11 @@ function later(one: Date, other: Date = one): Date {
 	return one > other ? one : other;
 }
 
-/** What fails is logged: it is tried again with the next tick. */
-function makeLoud(log: Log): (doing: () => Promise<void>) => Promise<void> {
-	return async (doing) => {
+/** Logs what fails: the next tick tries it again. */
+function createErrorGuard(log: Log): (action: () => Promise<void>) => Promise<void> {
+	return async (action) => {
 		try {
-			await doing();
+			await action();
 		} catch (error) {
 			log.error({ err: error }, 'delivery-failed');
 		}
@@ -209,8 +212,8 @@ function makeLoud(log: Log): (doing: () => Promise<void>) => Promise<void> {
 const minuteMs = 60_000;
 
 /**
- * Ticks at the start of every minute; returns what ends it. However the clock is set, the next tick is
- * a minute away at the most, and minutes that were jumped over come to one tick.
+ * Ticks at the start of every minute; returns a function that stops it. However the clock is set, the
+ * next tick is at most a minute away, and skipped minutes get one tick together.
  */
 export function startTicking(tick: () => Promise<void>, now: () => Date): () => void {
 	let timer = setTimeout(beat, untilNextMinute(now()));
@@ -222,7 +225,7 @@ export function startTicking(tick: () => Promise<void>, now: () => Date): () => 
 	}
 }
 
-/** A timer that fires a little early would otherwise tick twice for one minute. */
+/** A timer that fires slightly early would otherwise tick twice in one minute. */
 function untilNextMinute(now: Date): number {
 	const leftMs = minuteMs - (now.getTime() % minuteMs);
 	return leftMs < 100 ? leftMs + minuteMs : leftMs;

@@ -7,112 +7,114 @@ import type { Book } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type News, readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
-import { breathe } from './concurrency.ts';
+import { type Jobs, yieldToOthers } from './concurrency.ts';
+import type { DueStates } from './due-state.ts';
 import { type Moment, planStep, type Step } from './plan.ts';
 
-export type PassSettings = {
+export type DueSettings = {
 	readonly book: Book;
 	readonly archive: Archive;
 	readonly slots: Slots;
 	readonly log: Log;
 	readonly now: () => Date;
-	/** The earlier of this machine’s clock and Discord’s: what is owed is looked for from then on. */
+	/** The earlier of this machine’s clock and Discord’s: a search for what is owed starts from there. */
 	readonly cautiousNow: () => Date;
-	/** Nonces that were written a moment ago; see `keepPromise`. */
-	readonly unsent: Set<string>;
-	/** Whether a subscription is being worked on. */
-	readonly isBusy: (id: string) => boolean;
-	/** Does the work of one subscription, and then keeps its promise. */
-	readonly start: (id: string, begin: () => Promise<void>) => void;
+	readonly states: DueStates;
+	readonly jobs: Pick<Jobs, 'isRunning' | 'start'>;
 };
 
-/** Looks at all subscriptions and begins what is due. */
-export type Passes = {
+/** Checks all subscriptions and starts what is due. */
+export type DueCheck = {
+	/** Whatever arrived before this was already there at the start; until then `run` does nothing. */
+	begin(): void;
 	run(): Promise<void>;
-	/** What comes next for this subscription waited for it: more than one story is told in a round-up. */
-	hold(id: string, why: WaitReason): void;
 };
 
-/** How many subscriptions are planned or composed before others may run. */
+/** The settings, and how far the arrivals had come at the start. */
+type Checking = DueSettings & { readonly startedAt: Position };
+
+type RestStep = Extract<Step, { kind: 'rest' }>;
+
+/** How many subscriptions are planned or composed before other work may run. */
 const atOnceMax = 50;
-/** A cursor that lags so far behind what was looked at is written down. */
+/** A cursor this many arrivals behind what was checked is written. */
 const lagMax = 200;
 
-/** The settings, and what is remembered from one run to the next; nothing of it is written down. */
-type DueState = PassSettings & {
-	readonly resting: Resting;
-	/** Why what comes next for a subscription had to wait. */
-	readonly waiting: Map<string, WaitReason>;
-	/** Last arrival already checked and found irrelevant, per subscription. */
-	readonly checkedUpTo: Map<string, number>;
-	readonly startedAt: Position;
-};
-
-export function openPasses(settings: PassSettings): Passes {
-	const { book, archive, slots, now, isBusy } = settings;
-	const state: DueState = {
-		...settings,
-		resting: openResting(),
-		waiting: new Map(),
-		checkedUpTo: new Map(),
-		startedAt: archive.position(),
-	};
+export function createDueCheck(settings: DueSettings): DueCheck {
+	let startedAt: Position | undefined;
 
 	return {
-		hold: (id, why) => state.waiting.set(id, why),
+		begin() {
+			startedAt = settings.archive.position();
+		},
 		async run() {
-			const moment = { now: now(), slots, position: archive.position() };
-			const due: Subscription[] = [];
-			let looked = 0;
-			for (const subscription of [...book.all()]) {
-				if (isBusy(subscription.id) || state.resting.isResting(subscription, moment)) continue;
-				looked += 1;
-				if (looked % atOnceMax === 0) await breathe();
-				if (isDue(subscription, moment, state)) due.push(subscription);
-			}
-			if (due.length > 0) await composeAll(due, state);
+			if (startedAt !== undefined) await checkAll({ ...settings, startedAt });
 		},
 	};
 }
 
-/** One that cannot be planned costs the others nothing. */
-function isDue(subscription: Subscription, moment: Moment, state: DueState): boolean {
+async function checkAll(checking: Checking): Promise<void> {
+	const { book, states, jobs } = checking;
+	const moment = momentOf(checking);
+	const due: Subscription[] = [];
+	let checked = 0;
+	states.prune((id) => book.find(id) !== undefined);
+	for (const subscription of [...book.all()]) {
+		if (jobs.isRunning(subscription.id) || states.isResting(subscription, moment)) continue;
+		checked += 1;
+		if (checked % atOnceMax === 0) await yieldToOthers();
+		const step = planSafely(subscription, moment, checking);
+		if (step?.kind === 'digest' || step?.kind === 'alerts') due.push(subscription);
+		else if (step !== undefined) startStep(subscription, step, { moment, checking });
+	}
+	if (due.length > 0) await composeAll(due, checking);
+}
+
+function momentOf({ archive, slots, now }: DueSettings): Moment {
+	return { now: now(), slots, position: archive.position() };
+}
+
+/** A subscription that cannot be planned leaves the others alone. */
+function planSafely(
+	subscription: Subscription,
+	moment: Moment,
+	{ log }: DueSettings,
+): Step | undefined {
 	try {
-		return plan(subscription, moment, state);
+		return planStep(subscription, moment);
 	} catch (error) {
-		state.log.error({ err: error, subscription: subscription.id }, 'subscription-not-planned');
-		return false;
+		log.error({ err: error, subscription: subscription.id }, 'subscription-not-planned');
+		return undefined;
 	}
 }
 
-/** Whether something is to be composed for it; what is owed already goes on its way. */
-function plan(subscription: Subscription, moment: Moment, state: DueState): boolean {
+/** Does what needs no news: sends what is owed, repairs the cursor, or notes how long nothing is due. */
+function startStep(
+	subscription: Subscription,
+	step: Exclude<Step, { kind: 'digest' | 'alerts' }>,
+	{ moment, checking }: { readonly moment: Moment; readonly checking: Checking },
+): void {
 	const { id } = subscription;
-	const step = planStep(subscription, moment);
-	if (step.kind === 'send') {
-		state.start(id, async () => undefined);
-		return false;
+	const { states, jobs } = checking;
+	// What is owed is sent at the end of every job.
+	if (step.kind === 'send') jobs.start(id, async () => undefined);
+	else if (step.kind === 'set back') jobs.start(id, () => setBack(id, checking));
+	else {
+		if (step.waitReason !== undefined) states.noteWait(id, step.waitReason);
+		const untilArrival = waitsForNews(subscription, step) ? moment.position : undefined;
+		states.rest(subscription, { now: moment.now, until: step.until, untilArrival });
 	}
-	if (step.kind === 'set back') {
-		state.start(id, () => setBack(id, state));
-		return false;
-	}
-	if (step.kind !== 'rest') return true;
-	if (step.held !== undefined) state.waiting.set(id, step.held);
-	const forNews = waitsForNews(subscription, step) ? moment.position : undefined;
-	state.resting.rest(subscription, { now: moment.now, until: step.until, forNews });
-	return false;
 }
 
-/** Whether new arrivals are what a step waits for. */
-function waitsForNews(subscription: Subscription, step: Step & { kind: 'rest' }): boolean {
-	return subscription.wish.kind === 'alert' && step.until === undefined;
+function waitsForNews({ wish }: Subscription, { until }: RestStep): boolean {
+	return wish.kind === 'alert' && until === undefined;
 }
 
-/** Nothing that was owed is touched, and what arrived since it was kept stays to be told. */
-async function setBack(id: string, { book, archive, slots, log, now }: PassSettings) {
+/** Sets only the slot: what is owed, and what arrived since the cursor was written, is still to be posted. */
+async function setBack(id: string, settings: DueSettings): Promise<void> {
+	const { book, log } = settings;
 	try {
-		const moment = { now: now(), slots, position: archive.position() };
+		const moment = momentOf(settings);
 		await book.change(id, (current) => {
 			if (planStep(current, moment).kind !== 'set back') return undefined;
 			return { ...current, cursor: { ...current.cursor, slot: moment.now.toISOString() } };
@@ -124,126 +126,85 @@ async function setBack(id: string, { book, archive, slots, log, now }: PassSetti
 	}
 }
 
-async function composeAll(due: readonly Subscription[], state: DueState): Promise<void> {
-	const askings = due.map((one) => ({ wanted: one.wish, cursor: sinceOf(one, state) }));
-	const news = await readNews(state.archive, askings, { now: state.now() });
+async function composeAll(due: readonly Subscription[], checking: Checking): Promise<void> {
+	const { archive, states, jobs, now } = checking;
+	const requests = due.map((one) => ({ wanted: one.wish, cursor: states.cursorOf(one) }));
+	const news = await readNews(archive, requests, { now: now() });
 	for (const [index, { id }] of due.entries()) {
-		if (index % atOnceMax === atOnceMax - 1) await breathe();
-		state.start(id, () => compose(id, news, state));
+		if (index % atOnceMax === atOnceMax - 1) await yieldToOthers();
+		jobs.start(id, () => compose(id, news, checking));
 	}
 }
 
-/** Writes down what is owed, or that there is nothing to tell. */
-async function compose(id: string, news: News, state: DueState): Promise<void> {
-	const { book, slots, log, now, unsent } = state;
+/** Writes what is owed, or that there is nothing to tell. */
+async function compose(id: string, news: News, checking: Checking): Promise<void> {
+	const { book, log, states } = checking;
 	try {
-		const moment = { now: now(), slots, position: news.upTo };
-		const owed = await book.change(id, (current) => composed(current, { moment, news, state }));
-		for (const { nonce } of owed?.owed?.parts ?? []) unsent.add(nonce);
+		const moment = { ...momentOf(checking), position: news.upTo };
+		const after = await book.change(id, (current) => composed(current, { moment, news, checking }));
+		states.noteUnsent(
+			id,
+			(after?.owed?.parts ?? []).map(({ nonce }) => nonce),
+		);
 	} catch (error) {
 		// Nothing was changed: the next tick tries again.
 		log.error({ err: error, subscription: id }, 'promise-not-written');
 	}
 }
 
+type Composition = {
+	readonly moment: Moment;
+	readonly news: News;
+	readonly checking: Checking;
+};
+
 function composed(
 	current: Subscription,
-	{
-		moment,
-		news,
-		state,
-	}: { readonly moment: Moment; readonly news: News; readonly state: DueState },
+	{ moment, news, checking }: Composition,
 ): Subscription | undefined {
+	const { book, states, cautiousNow } = checking;
 	const step = planStep(current, moment);
 	if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
-	const since = sinceOf(current, state);
-	// It was changed while the news were read: the next tick reads for it.
-	if (!news.isFor({ wanted: current.wish, cursor: since })) return undefined;
+	const since = states.cursorOf(current);
+	// It was changed while the news was being read: the next tick reads for it.
+	if (!news.covers({ wanted: current.wish, cursor: since })) return undefined;
 	const after = composeStep(current, step, {
 		news,
 		now: moment.now,
-		writtenAt: state.cautiousNow(),
+		writtenAt: cautiousNow(),
 		since,
-		held: heldFor(current, state),
-		words: wordsFor(current, state.book),
+		waitReason: waitReasonOf(current, checking),
+		words: wordsFor(current, book),
 	});
-	state.waiting.delete(current.id);
-	if (after.owed === undefined && step.kind === 'alerts') return noteNothing(current, after, state);
-	state.checkedUpTo.delete(current.id);
+	states.endWait(current.id);
+	if (after.owed === undefined && step.kind === 'alerts') {
+		return afterNothing(current, after, checking);
+	}
+	states.forgetChecked(current.id);
 	return after;
 }
 
-/** Nothing of it was for this subscription: a write is spared until many such are passed over. */
-function noteNothing(
+/** Saves a write when nothing concerned this subscription, until many arrivals were passed over. */
+function afterNothing(
 	current: Subscription,
 	after: Subscription,
-	{ resting, checkedUpTo, now }: DueState,
+	{ states, now }: Checking,
 ): Subscription | undefined {
-	const { archive: own, seq } = after.cursor.position;
-	const isNear =
-		current.cursor.position.archive === own && seq - current.cursor.position.seq < lagMax;
-	if (!isNear) {
-		checkedUpTo.delete(current.id);
+	const [from, to] = [current.cursor.position, after.cursor.position];
+	if (from.archive !== to.archive || to.seq - from.seq >= lagMax) {
+		states.forgetChecked(current.id);
 		return after;
 	}
-	checkedUpTo.set(current.id, seq);
-	resting.rest(current, { now: now(), until: undefined, forNews: after.cursor.position });
+	states.noteChecked(current.id, to.seq);
+	states.rest(current, { now: now(), until: undefined, untilArrival: to });
 	return undefined;
 }
 
-function sinceOf(
-	{ id, cursor }: Subscription,
-	{ checkedUpTo }: Pick<DueState, 'checkedUpTo'>,
-): Subscription['cursor'] {
-	const seq = checkedUpTo.get(id);
-	return seq === undefined ? cursor : { ...cursor, position: { ...cursor.position, seq } };
-}
-
-function heldFor(subscription: Subscription, state: DueState): WaitReason | undefined {
-	const { position } = sinceOf(subscription, state);
-	const { waiting, startedAt } = state;
+function waitReasonOf(
+	subscription: Subscription,
+	{ states, startedAt }: Checking,
+): WaitReason | undefined {
+	const { position } = states.cursorOf(subscription);
 	const wasThere = position.archive !== startedAt.archive || position.seq < startedAt.seq;
-	return waiting.get(subscription.id) ?? (wasThere ? 'late' : undefined);
-}
-
-/**
- * Which subscriptions need not be looked at, and until when. It is known of a document as it stands:
- * one that was changed is looked at again, so nothing has to be kept in step.
- */
-export type Resting = {
-	isResting(subscription: Subscription, moment: Moment): boolean;
-	rest(subscription: Subscription, rest: Rest): void;
-};
-
-type Rest = {
-	readonly now: Date;
-	readonly until: Date | undefined;
-	/** What arrives after this wakes it. */
-	readonly forNews: Position | undefined;
-};
-
-type Rested = {
-	/** Where the clock is set back behind it, the rest counts no longer. */
-	readonly sinceMs: number;
-	readonly untilMs: number;
-	readonly forNews: Position | undefined;
-};
-
-function openResting(): Resting {
-	const rests = new WeakMap<Subscription, Rested>();
-
-	return {
-		isResting(subscription, { now, position }) {
-			const rest = rests.get(subscription);
-			const nowMs = now.getTime();
-			if (rest === undefined || nowMs >= rest.untilMs || nowMs < rest.sinceMs) return false;
-			const { forNews } = rest;
-			if (forNews === undefined) return true;
-			return forNews.archive === position.archive && forNews.seq === position.seq;
-		},
-		rest(subscription, { now, until, forNews }) {
-			const untilMs = until?.getTime() ?? Infinity;
-			rests.set(subscription, { sinceMs: now.getTime(), untilMs, forNews });
-		},
-	};
+	return states.waitReason(subscription.id) ?? (wasThere ? 'late' : undefined);
 }

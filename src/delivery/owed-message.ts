@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Told } from '#src/desk/digest-entry.ts';
 import type { Message } from '#src/render/message/card.ts';
 import type { Part as Rendered } from '#src/render/message/parted-message.ts';
-import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import { channelOf } from '#src/subscriptions/transitions.ts';
 import { isNoticeOwed, isSilent } from './plan.ts';
-import type { Destination, Found, Outcome } from './sender.ts';
+import type { Destination, FindResult, SendResult } from './sender.ts';
 
 /** Makes a part that can be owed: with its nonce, and with the id by which it can be found again. */
-export function owedPart(
+export function createOwedMessage(
 	{ message, entries, tally }: Rendered,
 	{ nonce, title }: { readonly nonce: string; readonly title: string },
-): Part {
+): OwedMessage {
 	return {
 		nonce,
 		message: withContainerId(message, containerIdOf(nonce)),
@@ -31,8 +31,8 @@ export function withContainerId(message: Message, containerId: number): Message 
 }
 
 /** The next message to be sent for a subscription. */
-export type NextPart = {
-	readonly part: Part;
+export type NextMessage = {
+	readonly message: OwedMessage;
 	readonly destination: Destination;
 	/** Nothing of it can have been sent before. */
 	readonly since: Date;
@@ -40,18 +40,18 @@ export type NextPart = {
 };
 
 /** Finds what is to be sent next: word to the moderators first, then the parts of what is owed, in their order. */
-export function nextPart(subscription: Subscription): NextPart | undefined {
+export function nextMessage(subscription: Subscription): NextMessage | undefined {
 	const { blocked, owed } = subscription;
 	if (isNoticeOwed(subscription) && blocked?.notice !== undefined) {
 		const { channelId, part } = blocked.notice;
 		const since = new Date(blocked.since);
-		return { part, destination: { channelId, as: 'message' }, since, of: 'notice' };
+		return { message: part, destination: { channelId, as: 'message' }, since, of: 'notice' };
 	}
 	if (isSilent(subscription) || owed === undefined) return undefined;
-	const part = untried(owed.parts);
+	const part = firstUntried(owed.parts);
 	if (part === undefined) return undefined;
 	return {
-		part,
+		message: part,
 		destination: destinationOf(subscription, part),
 		since: new Date(owed.since),
 		of: 'owed',
@@ -59,7 +59,7 @@ export function nextPart(subscription: Subscription): NextPart | undefined {
 }
 
 /** The first that was not sent; one that was refused while nothing was sent only after something was. */
-function untried(parts: readonly Part[]): Part | undefined {
+function firstUntried(parts: readonly OwedMessage[]): OwedMessage | undefined {
 	const isBegun = parts.some(({ messageId }) => messageId !== undefined);
 	return parts.find(
 		({ messageId, refused }) => messageId === undefined && (isBegun || refused === undefined),
@@ -67,7 +67,7 @@ function untried(parts: readonly Part[]): Part | undefined {
 }
 
 /** Where a part goes; in a forum the first makes a post, and the others go into it. */
-export function destinationOf(subscription: Subscription, part: Part): Destination {
+export function destinationOf(subscription: Subscription, part: OwedMessage): Destination {
 	const { place, owed, channelId: own } = subscription;
 	if (owed === undefined) return { channelId: own, as: 'message' };
 	const channelId = channelOf(subscription, owed, part);
@@ -76,7 +76,7 @@ export function destinationOf(subscription: Subscription, part: Part): Destinati
 
 /** Whether it is a forum's post that somebody deleted, which says nothing of the forum. */
 export function isPostGone(
-	outcome: Found | Outcome | { readonly kind: 'stale' },
+	outcome: FindResult | SendResult | { readonly kind: 'stale' },
 	{ place, owed }: Subscription,
 	{ channelId }: Destination,
 ): boolean {
@@ -85,7 +85,7 @@ export function isPostGone(
 }
 
 /** What a promise is made of; the same promise, whoever makes it and whenever, has the same nonces. */
-export type Promised = {
+export type NonceInput = {
 	readonly subscriptionId: string;
 	readonly channelId: string;
 	/**
@@ -104,7 +104,7 @@ export type Promised = {
  * even two processes post it once. 21 of Discord’s 25 characters at most; the rest is for parts that
  * are split.
  */
-export function nonceOf({ subscriptionId, channelId, tells }: Promised, part: number): string {
+export function nonceOf({ subscriptionId, channelId, tells }: NonceInput, part: number): string {
 	const made = JSON.stringify([channelId, ...factsOf(tells)]);
 	const hash = createHash('sha256').update(made).digest('base64url').slice(0, hashLength);
 	return `${subscriptionId}${hash}.${part.toString(36)}`;
@@ -112,7 +112,7 @@ export function nonceOf({ subscriptionId, channelId, tells }: Promised, part: nu
 
 const hashLength = 8;
 
-function factsOf(tells: Promised['tells']): readonly unknown[] {
+function factsOf(tells: NonceInput['tells']): readonly unknown[] {
 	if ('articles' in tells)
 		return tells.articles.map(({ id, version }) => `${id} ${version}`).sort();
 	return 'notice' in tells ? [tells.notice, tells.after] : [tells.slot, tells.after];

@@ -11,7 +11,7 @@ export type Step =
 			readonly kind: 'rest';
 			readonly until: Date | undefined;
 			/** Why alerts that have come wait. */
-			readonly held?: 'held' | 'over budget';
+			readonly waitReason?: 'held' | 'over budget';
 	  }
 	/** What was kept last lies ahead, as this machine’s clock did for a while: count from now on. */
 	| { readonly kind: 'set back' }
@@ -83,7 +83,7 @@ function planAlerts(
 	const isNews = archive !== position.archive || seq < position.seq;
 	if (!isNews) return { kind: 'rest', until: undefined };
 	const wakesAt = wish.quiet && quietEnd(wish.quiet, { zone: wish.timezone, at: now, slots });
-	if (wakesAt !== undefined) return { kind: 'rest', until: wakesAt, held: 'held' };
+	if (wakesAt !== undefined) return { kind: 'rest', until: wakesAt, waitReason: 'held' };
 	const hour = posted
 		.map(({ at }) => Date.parse(at))
 		.filter((at) => at > now.getTime() - hourMs && at <= now.getTime())
@@ -92,5 +92,5 @@ function planAlerts(
 	if (hour.length < wish.budget || oldest === undefined) {
 		return { kind: 'alerts', messagesMax: wish.budget - hour.length };
 	}
-	return { kind: 'rest', until: new Date(oldest + hourMs), held: 'over budget' };
+	return { kind: 'rest', until: new Date(oldest + hourMs), waitReason: 'over budget' };
 }

@@ -17,14 +17,15 @@ export async function previewOf(
 	{ now, words }: { readonly now: Date; readonly words: Words },
 ): Promise<readonly Message[]> {
 	const { owed: _, ...idle } = subscription;
-	const asking = { wanted: idle.wish, cursor: idle.cursor };
-	const news = await readNews(archive, [asking], { now });
-	const composing = { news, now, writtenAt: now, since: idle.cursor, held: undefined, words };
+	const request = { wanted: idle.wish, cursor: idle.cursor };
+	const news = await readNews(archive, [request], { now });
+	const since = idle.cursor;
+	const settings = { news, now, writtenAt: now, since, waitReason: undefined, words };
 	const step =
 		idle.wish.kind === 'digest'
 			? ({ kind: 'digest', slot: now, late: undefined } as const)
 			: ({ kind: 'alerts', messagesMax: idle.wish.budget } as const);
-	const { owed } = composeStep(idle, step, composing);
+	const { owed } = composeStep(idle, step, settings);
 	return (owed?.parts ?? []).map(({ message }) => message);
 }
 
@@ -59,14 +60,14 @@ function newestMatching(archive: Archive, wanted: Wanted): readonly Matching[] {
  * All that a subscription tells of the arrivals after `from` and up to `to`, best first; whatever of
  * it was told before.
  */
-export async function tellingsBetween(
+export async function digestEntriesBetween(
 	archive: Archive,
 	subscription: Subscription,
 	{ from, to, now }: { readonly from: Position; readonly to: Position; readonly now: Date },
 ): Promise<readonly Telling[]> {
 	const since = { slot: subscription.cursor.slot, position: from };
-	const asking = { wanted: subscription.wish, cursor: since };
-	const news = await readNews(archive, [asking], { now, upTo: to });
+	const request = { wanted: subscription.wish, cursor: since };
+	const news = await readNews(archive, [request], { now, upTo: to });
 	const arrived = news.arrivedFor(subscription.wish, since);
 	return composeTellings({ arrived, given: [], now, batch: news.batch });
 }

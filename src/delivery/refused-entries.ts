@@ -1,22 +1,22 @@
 import type { Words } from '#src/render/phrases/phrases.ts';
-import type { Owed, Part, RefusedEntry } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { containerIdOf, withContainerId } from './owed-message.ts';
-import type { Outcome } from './sender.ts';
+import type { SendResult } from './sender.ts';
 import {
 	type Entry,
-	type Gone,
-	namedIn,
+	findNamed,
 	offersOfOthers,
+	type Removal,
 	withOwnMenu,
 	withOwnNumbers,
 	without,
 } from './shorter-part.ts';
 
-type Refusal = Omit<Extract<Outcome, { kind: 'refused' }>, 'kind'>;
+type Refusal = Omit<Extract<SendResult, { kind: 'refused' }>, 'kind'>;
 
 /** What is owed after Discord refused a part of it. */
-type Instead = {
-	readonly parts: readonly Part[];
+type Replacement = {
+	readonly parts: readonly OwedMessage[];
 	/** The entries that no part holds any more. */
 	readonly refused: readonly RefusedEntry[];
 };
@@ -26,14 +26,14 @@ type Instead = {
  * split in two, again and again, until what is refused stands alone. An entry that is out is in no
  * menu and no number of the other parts either.
  */
-export function partsInstead(
-	{ parts }: Pick<Owed, 'parts'>,
-	{ nonce, ...refusal }: Refusal & Pick<Part, 'nonce'>,
+export function replaceRefusedMessage(
+	{ parts }: Pick<OwedPromise, 'parts'>,
+	{ nonce, ...refusal }: Refusal & Pick<OwedMessage, 'nonce'>,
 	words: Words,
-): Instead {
+): Replacement {
 	const part = parts.find((one) => one.nonce === nonce);
 	if (part === undefined) return { parts, refused: [] };
-	const named = namedIn(part, refusal);
+	const named = findNamed(part, refusal);
 	if (named !== undefined) {
 		const { entries = [] } = named;
 		const refused = refusedEntries(entries, { code: refusal.code, about: 'entry' });
@@ -55,9 +55,9 @@ export function partsInstead(
  * with a menu and numbers of its own, to be tried once more when something else was sent.
  */
 function withoutWhole(
-	part: Part,
-	{ parts, refusal, words }: { parts: readonly Part[]; refusal: Refusal; words: Words },
-): Instead {
+	part: OwedMessage,
+	{ parts, refusal, words }: { parts: readonly OwedMessage[]; refusal: Refusal; words: Words },
+): Replacement {
 	const { code, about } = refusal;
 	const { entries } = part;
 	const others = withoutAnywhere(parts, { entries }, words).filter(
@@ -73,7 +73,11 @@ function withoutWhole(
 }
 
 /** Leaves what is sent as it is; a part of which no entry is left goes. */
-function withoutAnywhere(parts: readonly Part[], gone: Gone, words: Words): Part[] {
+function withoutAnywhere(
+	parts: readonly OwedMessage[],
+	gone: Removal,
+	words: Words,
+): OwedMessage[] {
 	return parts.flatMap((part) => {
 		if (part.messageId !== undefined) return [part];
 		const shorter = without(part, { parts, gone, words });
@@ -85,7 +89,7 @@ function withoutAnywhere(parts: readonly Part[], gone: Gone, words: Words): Part
  * Discord’s code where it is the channel that refuses: whatever was tried was refused alike, and
  * nothing was sent.
  */
-export function channelRefusal({ parts, refused = [] }: Owed): number | undefined {
+export function channelRefusal({ parts, refused = [] }: OwedPromise): number | undefined {
 	if (isBegun(parts)) return undefined;
 	const undecided = parts.find((part) => part.refused !== undefined);
 	if (undecided !== undefined) return undecided.refused;
@@ -94,7 +98,7 @@ export function channelRefusal({ parts, refused = [] }: Owed): number | undefine
 	return isOneStory && only?.about === 'content' ? undefined : only?.code;
 }
 
-function isBegun(parts: readonly Part[]): boolean {
+function isBegun(parts: readonly OwedMessage[]): boolean {
 	return parts.some(({ messageId }) => messageId !== undefined);
 }
 
@@ -106,7 +110,7 @@ function refusedEntries(
 }
 
 /** Each has the numbers and the menu of its own entries; what the menu offers of other parts stays in the last. */
-function halvesOf(part: Part, parts: readonly Part[], words: Words): Part[] {
+function halvesOf(part: OwedMessage, parts: readonly OwedMessage[], words: Words): OwedMessage[] {
 	const alone = withOwnNumbers(part, parts, words);
 	const middle = Math.ceil(part.entries.length / 2);
 	const [first, last] = [part.entries.slice(0, middle), part.entries.slice(middle)];
@@ -118,6 +122,6 @@ function halvesOf(part: Part, parts: readonly Part[], words: Words): Part[] {
 }
 
 /** The part under another nonce, and with the id by which it is found again. */
-function renamed(part: Part, nonce: string): Part {
+function renamed(part: OwedMessage, nonce: string): OwedMessage {
 	return { ...part, nonce, message: withContainerId(part.message, containerIdOf(nonce)) };
 }

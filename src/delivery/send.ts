@@ -1,29 +1,30 @@
 import { wordsOf } from '#src/subscriptions/language.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
+import type { KeyedLock } from '#src/subscriptions/keyed-lock.ts';
+import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import {
 	leavePost,
 	noteSent,
-	replaceParts,
+	replaceMessages,
 	settle,
 	withdraw,
 } from '#src/subscriptions/transitions.ts';
-import type { Turns } from '#src/subscriptions/turns.ts';
-import type { Telling } from './blocked.ts';
-import type { Lanes } from './concurrency.ts';
-import { isPostGone, type NextPart, nextPart } from './owed-message.ts';
+import type { ModeratorNotices } from './blocked.ts';
+import type { Limiter } from './concurrency.ts';
+import type { DueStates } from './due-state.ts';
+import { isPostGone, type NextMessage, nextMessage } from './owed-message.ts';
 import { isSilent, lateAfterMs } from './plan.ts';
-import { channelRefusal, partsInstead } from './refused-entries.ts';
-import type { Outcome, Sender } from './sender.ts';
+import { channelRefusal, replaceRefusedMessage } from './refused-entries.ts';
+import type { Sender, SendResult } from './sender.ts';
 
-export type Keeping = {
+export type SendSettings = {
 	readonly book: Book;
 	readonly sender: Sender;
-	readonly telling: Telling;
-	readonly lanes: Lanes;
+	readonly notices: ModeratorNotices;
+	readonly limiter: Limiter;
 	/** By channel. */
-	readonly channels: Turns;
+	readonly channels: KeyedLock;
 	readonly log: Log;
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s: nothing is forgotten because a clock is ahead. */
@@ -31,15 +32,16 @@ export type Keeping = {
 	/** Counts up steadily, whatever happens to the clock. */
 	readonly elapsedMs: () => number;
 	/** By subscription, while it waits; what is taken back and composed again goes on waiting. */
-	readonly troubles: Map<string, Trouble>;
+	readonly streaks: Map<string, FailureStreak>;
 	/** From 0 to 1. */
 	readonly chance: () => number;
 	/** Resolves after so long, or at once when the delivery stops. */
 	readonly wait: (ms: number) => Promise<void>;
-	readonly isStopping: () => boolean;
-	/** Nonces of parts that were written a moment ago and were never sent: these need no look before. */
-	readonly unsent: Set<string>;
-	/** Subscriptions of which something is being sent right now; what is not there yet may still arrive. */
+	/** Aborted when the delivery stops. */
+	readonly signal: AbortSignal;
+	/** Knows which messages were never sent, and so need no search first. */
+	readonly states: DueStates;
+	/** Subscriptions with a message on its way right now: what a search does not find may still arrive. */
 	readonly sending: Set<string>;
 };
 
@@ -55,54 +57,60 @@ const patienceMs = 60 * 60_000;
  * Sends what is owed, part by part, until nothing is, it is blocked, or the delivery stops. Resolves
  * with whether there is something else to be composed at once. Never rejects.
  */
-export async function keepPromise(id: string, keeping: Keeping): Promise<boolean> {
-	while (!keeping.isStopping()) {
-		const done = await takeStep(id, keeping);
+export async function sendOwed(id: string, settings: SendSettings): Promise<boolean> {
+	while (!settings.signal.aborted) {
+		const done = await sendNext(id, settings);
 		if (done === 'finished') return false;
 		if (done === 'taken back') return true;
 	}
 	return false;
 }
 
-type Done = 'finished' | 'moved on' | 'taken back';
+type StepResult = 'finished' | 'moved on' | 'taken back';
 
 /** Failures in a row. */
-export type Trouble = {
+export type FailureStreak = {
 	readonly tries: number;
 	/** In `elapsedMs`: since when no usable answer came; undefined where Discord said what to wait for. */
 	readonly unexplainedSinceMs: number | undefined;
 };
 
 /** One channel gets one message at a time, and one that has to wait keeps the others of its channel waiting. */
-async function takeStep(id: string, keeping: Keeping): Promise<Done> {
-	const { book, channels, log } = keeping;
+async function sendNext(id: string, settings: SendSettings): Promise<StepResult> {
+	const { book, channels, log } = settings;
 	try {
 		const subscription = book.find(id);
-		const next = subscription && nextPart(subscription);
+		const next = subscription && nextMessage(subscription);
 		if (next !== undefined) {
-			return await channels.take(next.destination.channelId, () => takeTurn(id, next, keeping));
+			return await channels.runAlone(next.destination.channelId, () =>
+				sendInTurn(id, next, settings),
+			);
 		}
-		if (subscription !== undefined) return await finish(subscription, keeping);
+		if (subscription !== undefined) return await finish(subscription, settings);
 		return 'finished';
 	} catch (error) {
 		// The store did not take it: what it holds is still true, and the same step is taken again.
 		log.error({ err: error, subscription: id }, 'state-not-written');
-		noteFailure(id, { isExplained: true }, keeping);
-		await waitFor(id, 0, keeping);
+		noteFailure(id, { isExplained: true }, settings);
+		await waitFor(id, 0, settings);
 		return 'moved on';
 	}
 }
 
-async function takeTurn(id: string, next: NextPart, keeping: Keeping): Promise<Done> {
-	const { book, lanes, log, now, cautiousNow, sending, isStopping } = keeping;
+async function sendInTurn(
+	id: string,
+	next: NextMessage,
+	settings: SendSettings,
+): Promise<StepResult> {
+	const { book, limiter, log, now, cautiousNow, sending, signal } = settings;
 	const subscription = book.find(id);
 	// Somebody may have paused or removed it while it waited for its turn.
 	const isStill =
-		subscription !== undefined && nextPart(subscription)?.part.nonce === next.part.nonce;
-	if (!isStill || isStopping()) return 'moved on';
+		subscription !== undefined && nextMessage(subscription)?.message.nonce === next.message.nonce;
+	if (!isStill || signal.aborted) return 'moved on';
 	sending.add(id);
-	const outcome = await lanes
-		.run(() => attempt(subscription, next, keeping))
+	const outcome = await limiter
+		.run(() => attempt(subscription, next, settings))
 		.finally(() => sending.delete(id));
 	if (outcome.kind === 'stale') {
 		await book.change(id, withdraw);
@@ -115,14 +123,14 @@ async function takeTurn(id: string, next: NextPart, keeping: Keeping): Promise<D
 	}
 	if (outcome.kind === 'wait') {
 		log.warn({ subscription: id, why: outcome.why, ms: outcome.ms }, 'message-waits');
-		noteFailure(id, outcome, keeping);
-		if (!(await isHopeless(id, keeping))) {
-			await waitFor(id, outcome.ms, keeping);
+		noteFailure(id, outcome, settings);
+		if (!(await hasWaitedTooLong(id, settings))) {
+			await waitFor(id, outcome.ms, settings);
 			return 'moved on';
 		}
 	}
-	await record(id, next, outcome.kind === 'wait' ? noAnswer : outcome, keeping);
-	keeping.troubles.delete(id);
+	await recordOutcome(id, next, outcome.kind === 'wait' ? noAnswer : outcome, settings);
+	settings.streaks.delete(id);
 	return 'moved on';
 }
 
@@ -130,33 +138,40 @@ const noAnswer = { kind: 'blocked', code: 0, why: { kind: 'no answer' } } as con
 
 function noteFailure(
 	id: string,
-	{ isExplained }: Pick<Extract<Outcome, { kind: 'wait' }>, 'isExplained'>,
-	{ troubles, elapsedMs }: Keeping,
+	{ isExplained }: Pick<Extract<SendResult, { kind: 'wait' }>, 'isExplained'>,
+	{ streaks, elapsedMs }: SendSettings,
 ): void {
-	const { tries = 0, unexplainedSinceMs } = troubles.get(id) ?? {};
+	const { tries = 0, unexplainedSinceMs } = streaks.get(id) ?? {};
 	const since = isExplained ? undefined : (unexplainedSinceMs ?? elapsedMs());
-	troubles.set(id, { tries: tries + 1, unexplainedSinceMs: since });
+	streaks.set(id, { tries: tries + 1, unexplainedSinceMs: since });
 }
 
 /** Whether a subscription has waited too long for no reason given, while Discord answers otherwise. */
-async function isHopeless(id: string, { troubles, elapsedMs, sender }: Keeping): Promise<boolean> {
-	const sinceMs = troubles.get(id)?.unexplainedSinceMs ?? elapsedMs();
+async function hasWaitedTooLong(
+	id: string,
+	{ streaks, elapsedMs, sender }: SendSettings,
+): Promise<boolean> {
+	const sinceMs = streaks.get(id)?.unexplainedSinceMs ?? elapsedMs();
 	return elapsedMs() - sinceMs >= patienceMs && (await sender.isAnswering());
 }
 
-async function waitFor(id: string, ms: number, { troubles, wait, chance }: Keeping): Promise<void> {
-	await wait(backoffMs(ms, troubles.get(id)?.tries ?? 1, chance()));
+async function waitFor(
+	id: string,
+	ms: number,
+	{ streaks, wait, chance }: SendSettings,
+): Promise<void> {
+	await wait(backoffMs(ms, streaks.get(id)?.tries ?? 1, chance()));
 }
 
 /** Once there is no part left to be sent the promise is kept, unless the channel refused them all. */
-async function finish(subscription: Subscription, keeping: Keeping): Promise<Done> {
+async function finish(subscription: Subscription, settings: SendSettings): Promise<StepResult> {
 	const { id, owed } = subscription;
-	const { book, telling, log, now, cautiousNow } = keeping;
+	const { book, notices, log, now, cautiousNow } = settings;
 	if (owed === undefined || isSilent(subscription)) return 'finished';
 	const code = channelRefusal(owed);
 	if (code !== undefined) {
 		log.warn({ subscription: id, code, why: 'refused' }, 'channel-blocked');
-		await telling.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
+		await notices.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
 		return 'moved on';
 	}
 	await book.change(id, (current) => settle(current, now(), cautiousNow()));
@@ -168,27 +183,27 @@ async function finish(subscription: Subscription, keeping: Keeping): Promise<Don
 }
 
 /** `stale`: nothing of the promise is there, and it is so late that a new one tells more. */
-type Attempt = Outcome | { readonly kind: 'stale' };
+type AttemptResult = SendResult | { readonly kind: 'stale' };
 
 async function attempt(
 	subscription: Subscription,
-	{ part, destination, since, of }: NextPart,
-	{ sender, unsent, now }: Keeping,
-): Promise<Attempt> {
-	const isFirst = unsent.delete(part.nonce);
+	{ message, destination, since, of }: NextMessage,
+	{ sender, states, now }: SendSettings,
+): Promise<AttemptResult> {
+	const isFirst = states.takeUnsent(subscription.id, message.nonce);
 	const discordNow = sender.discordNow() ?? now();
 	const isRemembered =
 		destination.as === 'message' && isJustNow(since, now()) && isJustNow(since, discordNow);
 	if (!isFirst && !isRemembered) {
-		const found = await sender.find(destination, part, since);
+		const found = await sender.find(destination, message, since);
 		if (found.kind === 'found') return { kind: 'sent', messageId: found.messageId };
 		if (found.kind !== 'absent') return found;
 		if (of === 'owed' && isStale(subscription, now())) return { kind: 'stale' };
 	}
-	const outcome = await sender.send(destination, part);
+	const outcome = await sender.send(destination, message);
 	if (outcome.kind !== 'refused' || isFirst) return outcome;
 	// An earlier try may have been stored before Discord began to refuse it.
-	const found = await sender.find(destination, part, since);
+	const found = await sender.find(destination, message, since);
 	if (found.kind === 'absent') return outcome;
 	return found.kind === 'found' ? { kind: 'sent', messageId: found.messageId } : found;
 }
@@ -206,33 +221,33 @@ function isStale({ owed }: Subscription, now: Date): boolean {
 }
 
 /** Writes down what became of a part. */
-async function record(
+async function recordOutcome(
 	id: string,
-	next: NextPart,
-	outcome: Exclude<Outcome, { kind: 'wait' }>,
-	keeping: Keeping,
+	next: NextMessage,
+	outcome: Exclude<SendResult, { kind: 'wait' }>,
+	settings: SendSettings,
 ): Promise<void> {
-	const { book, telling, log } = keeping;
-	if (next.of === 'notice') return telling.noteNotice(id, outcome);
+	const { book, notices, log } = settings;
+	if (next.of === 'notice') return notices.recordNotice(id, outcome);
 	switch (outcome.kind) {
 		case 'sent':
 			await book.change(id, (current) =>
-				noteSent(current, { nonce: next.part.nonce, messageId: outcome.messageId }),
+				noteSent(current, { nonce: next.message.nonce, messageId: outcome.messageId }),
 			);
 			return;
 		case 'blocked':
 			log.warn({ subscription: id, code: outcome.code, why: outcome.why.kind }, 'channel-blocked');
-			return telling.block(id, outcome);
+			return notices.block(id, outcome);
 		case 'refused':
-			return leaveOut(id, next.part, outcome, keeping);
+			return replaceRefused(id, next.message, outcome, settings);
 	}
 }
 
-async function leaveOut(
+async function replaceRefused(
 	id: string,
-	{ nonce }: Part,
-	refusal: Extract<Outcome, { kind: 'refused' }>,
-	{ book, unsent, log }: Keeping,
+	{ nonce }: OwedMessage,
+	refusal: Extract<SendResult, { kind: 'refused' }>,
+	{ book, states, log }: SendSettings,
 ): Promise<void> {
 	log.warn({ subscription: id, code: refusal.code, nonce }, 'message-refused');
 	const before = new Set(book.find(id)?.owed?.parts.map((part) => part.nonce));
@@ -240,12 +255,13 @@ async function leaveOut(
 		const { owed } = current;
 		if (owed === undefined) return undefined;
 		const words = wordsOf(owed, current, book);
-		return replaceParts(current, partsInstead(owed, { nonce, ...refusal }, words));
+		return replaceMessages(current, replaceRefusedMessage(owed, { nonce, ...refusal }, words));
 	});
-	// What was refused is not there, so its halves and what is left of it need no look.
-	for (const part of after?.owed?.parts ?? []) {
-		if (part.nonce === nonce || !before.has(part.nonce)) unsent.add(part.nonce);
-	}
+	// What was refused is not there, so its halves and what is left of it need no search.
+	const unsent = (after?.owed?.parts ?? [])
+		.map((message) => message.nonce)
+		.filter((one) => one === nonce || !before.has(one));
+	states.noteUnsent(id, unsent);
 }
 
 const firstMs = 1_000;

@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 const gone = { kind: 'server gone' } as const;
 
 /** Notes which servers the bot is in, and erases what belongs to those that it left long ago. */
-export type House = {
+export type Servers = {
 	/** The bot was removed from a server. */
 	leave(guildId: string): Promise<void>;
 	/** The bot is in a server, perhaps again. */
@@ -17,7 +17,7 @@ export type House = {
 	eraseOld(): Promise<void>;
 };
 
-type HouseSettings = {
+type ServersSettings = {
 	readonly book: Book;
 	readonly log: Log;
 	/** The earlier of this machine’s clock and Discord’s: nothing is erased because a clock is ahead. */
@@ -26,7 +26,7 @@ type HouseSettings = {
 	readonly lateNow: () => Date;
 };
 
-export function openHouse({ book, log, cautiousNow, lateNow }: HouseSettings): House {
+export function createServers({ book, log, cautiousNow, lateNow }: ServersSettings): Servers {
 	return {
 		async leave(guildId) {
 			const leftAt = lateNow().toISOString();
@@ -43,7 +43,7 @@ export function openHouse({ book, log, cautiousNow, lateNow }: HouseSettings): H
 				const { leftAt, ...chosen } = settings;
 				return {
 					outcome: undefined,
-					put: subscriptions.flatMap((one) => comeBack(one, cautiousNow())),
+					put: subscriptions.flatMap((one) => returned(one, cautiousNow())),
 					settings: leftAt === undefined ? undefined : chosen,
 				};
 			});
@@ -51,7 +51,7 @@ export function openHouse({ book, log, cautiousNow, lateNow }: HouseSettings): H
 
 		async eraseOld() {
 			const before = cautiousNow().getTime() - keptAfterLeavingDays * dayMs;
-			const isOld = ({ leftAt }: Leaving) => leftAt !== undefined && Date.parse(leftAt) < before;
+			const isOld = ({ leftAt }: MaybeLeft) => leftAt !== undefined && Date.parse(leftAt) < before;
 			const left = new Set([
 				...[...book.all()].filter(isOld).map(({ guildId = '' }) => guildId),
 				...[...book.allSettings()].flatMap(([id, settings]) => (isOld(settings) ? [id] : [])),
@@ -70,9 +70,9 @@ export function openHouse({ book, log, cautiousNow, lateNow }: HouseSettings): H
 	};
 }
 
-type Leaving = { readonly leftAt?: string | undefined };
+type MaybeLeft = { readonly leftAt?: string | undefined };
 
-function isHere({ leftAt }: Leaving): boolean {
+function isHere({ leftAt }: MaybeLeft): boolean {
 	return leftAt === undefined;
 }
 
@@ -81,7 +81,7 @@ function hasChosen(settings: Settings): boolean {
 }
 
 /** It goes on as any other that was blocked: what was owed then may be there already. */
-function comeBack({ leftAt, ...here }: Subscription, now: Date): Subscription[] {
+function returned({ leftAt, ...here }: Subscription, now: Date): Subscription[] {
 	if (leftAt === undefined) return [];
 	return [{ ...here, blocked: here.blocked ?? { code: 0, why: gone, since: now.toISOString() } }];
 }

@@ -7,26 +7,26 @@ import { type Message, menusIn, offersIn } from '#src/render/message/card.ts';
 import { recount } from '#src/render/message/parted-message.ts';
 import { storyIn } from '#src/render/message/targets.ts';
 import type { Words } from '#src/render/phrases/phrases.ts';
-import type { Part } from '#src/subscriptions/subscription.ts';
-import type { Outcome } from './sender.ts';
+import type { OwedMessage } from '#src/subscriptions/subscription.ts';
+import type { SendResult } from './sender.ts';
 
-export type Entry = Part['entries'][number];
+export type Entry = OwedMessage['entries'][number];
 
 /** What is taken out of the parts of a promise. */
-export type Gone = {
+export type Removal = {
 	readonly entries?: readonly Entry[];
 	/** The values of lines in a menu. */
 	readonly offers?: readonly string[];
 	readonly rows?: readonly APIComponentInContainer[];
 };
 
-type Named = Pick<Extract<Outcome, { kind: 'refused' }>, 'components' | 'options'>;
+type NamedComponents = Pick<Extract<SendResult, { kind: 'refused' }>, 'components' | 'options'>;
 
 /** What a refusal names of a part; a row goes whole where none of its lines is named. */
-export function namedIn(
-	{ message, entries }: Part,
-	{ components: places, options = [] }: Named,
-): Gone | undefined {
+export function findNamed(
+	{ message, entries }: OwedMessage,
+	{ components: places, options = [] }: NamedComponents,
+): Removal | undefined {
 	const [{ components }] = message.components;
 	const named = places.flatMap((place) => components[place] ?? []);
 	const lines = options.flatMap(({ component, menu, option }) => {
@@ -44,9 +44,9 @@ export function namedIn(
 
 /** The part without these: in its texts, its menus and its numbers. */
 export function without(
-	part: Part,
-	{ parts, gone, words }: { parts: readonly Part[]; gone: Gone; words: Words },
-): Part {
+	part: OwedMessage,
+	{ parts, gone, words }: { parts: readonly OwedMessage[]; gone: Removal; words: Words },
+): OwedMessage {
 	const { entries: out = [], offers = [], rows = [] } = gone;
 	const components = new Set(
 		part.entries.filter((entry) => out.includes(entry)).map(({ component }) => component),
@@ -64,13 +64,17 @@ export function without(
 }
 
 /** The part with numbers that count no entry of another one. */
-export function withOwnNumbers(part: Part, parts: readonly Part[], words: Words): Part {
+export function withOwnNumbers(
+	part: OwedMessage,
+	parts: readonly OwedMessage[],
+	words: Words,
+): OwedMessage {
 	const others = countedBy(part, parts).filter((entry) => !part.entries.includes(entry));
 	return recounted(part, others, words);
 }
 
 /** The part with the lines of its entries that another part’s menu has. */
-export function withOwnMenu(part: Part, parts: readonly Part[]): Part {
+export function withOwnMenu(part: OwedMessage, parts: readonly OwedMessage[]): OwedMessage {
 	const isOwn = ({ value }: { value: string }) => isOfferOf(part.entries, value);
 	if (offersIn(part.message).some(isOwn)) return part;
 	const [container] = part.message.components;
@@ -87,7 +91,7 @@ export function withOwnMenu(part: Part, parts: readonly Part[]): Part {
 }
 
 /** The values of the lines in a part’s menu that open no entry of its own. */
-export function offersOfOthers(part: Part): string[] {
+export function offersOfOthers(part: OwedMessage): string[] {
 	return offersIn(part.message)
 		.map(({ value }) => value)
 		.filter((value) => !isOfferOf(part.entries, value));
@@ -97,7 +101,10 @@ export function offersOfOthers(part: Part): string[] {
  * The entries that the numbers of a part count: those of all messages of a digest or a round-up, or
  * its own, after a split and for a message that was refused alone.
  */
-function countedBy({ tally, entries }: Part, parts: readonly Part[]): readonly Entry[] {
+function countedBy(
+	{ tally, entries }: OwedMessage,
+	parts: readonly OwedMessage[],
+): readonly Entry[] {
 	if (tally === undefined) return [];
 	const { newStories, changedStories, rest } = tally;
 	if (newStories + changedStories - rest <= entries.length) return entries;
@@ -106,7 +113,7 @@ function countedBy({ tally, entries }: Part, parts: readonly Part[]): readonly E
 		.flatMap((one) => one.entries);
 }
 
-function recounted(part: Part, uncounted: readonly Entry[], words: Words): Part {
+function recounted(part: OwedMessage, uncounted: readonly Entry[], words: Words): OwedMessage {
 	const { tally: before, message } = part;
 	if (before === undefined || uncounted.length === 0) return part;
 	const updates = uncounted.filter(({ isUpdate }) => isUpdate).length;

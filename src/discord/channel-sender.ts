@@ -1,8 +1,8 @@
 import { type Client, REST, RESTEvents, Routes } from 'discord.js';
 import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/owed-message.ts';
-import type { Destination, Outcome, Sender } from '#src/delivery/sender.ts';
-import type { Part } from '#src/subscriptions/subscription.ts';
+import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
+import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { type ChannelAccess, openChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordsDate } from './discord-clock.ts';
 import { findMessage, findPost } from './find-message.ts';
@@ -101,7 +101,7 @@ function sending({ rest, access, clock, signal }: Connection): Sender['send'] {
 	};
 
 	/** A thread that is only archived is woken by whoever may write in it; a locked one stays as it is. */
-	async function wakeThread(threadId: string): Promise<Outcome> {
+	async function wakeThread(threadId: string): Promise<SendResult> {
 		try {
 			await rest.patch(Routes.channel(threadId), { body: { archived: false }, signal });
 			return { kind: 'wait', ms: 0, why: 'thread woken', isExplained: true };
@@ -190,7 +190,7 @@ function openingDirect({ rest, signal }: Connection): Sender['openDirect'] {
 }
 
 /** Names the permissions that are missing, where Discord said no more than that some are. */
-function withMissing<Failed extends Exclude<Outcome, { kind: 'sent' }>>(
+function withMissing<Failed extends Exclude<SendResult, { kind: 'sent' }>>(
 	outcome: Failed,
 	channelId: string,
 	access: ChannelAccess,
@@ -203,11 +203,11 @@ function routeTo({ channelId, as }: Destination): `/${string}` {
 	return as === 'post' ? Routes.threads(channelId) : Routes.channelMessages(channelId);
 }
 
-function messageBody({ nonce, message }: Part): object {
+function messageBody({ nonce, message }: OwedMessage): object {
 	return { ...message, nonce, enforce_nonce: true };
 }
 
 /** A post takes no nonce; before it is made again, it is looked for. */
-function postBody({ title, message }: Part): object {
+function postBody({ title, message }: OwedMessage): object {
 	return { name: title, auto_archive_duration: postArchivesAfterMinutes, message };
 }

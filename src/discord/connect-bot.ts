@@ -18,6 +18,7 @@ import { createDiscordClock, type DiscordClock, discordsDate } from './discord-c
 import { createLoginCheck, isTokenRefused, isTokenVoid, notDiscord } from './login.ts';
 import { placeIn } from './place-of.ts';
 import { registerCommands } from './register-commands.ts';
+import { createSenderOnceReady } from './sender-once-ready.ts';
 import { isNotWaitedFor } from './trouble.ts';
 
 export type BotSettings = {
@@ -26,55 +27,65 @@ export type BotSettings = {
 	readonly apiUrl: string | undefined;
 	readonly homeGuildId: string | undefined;
 	readonly commands: ReadonlyMap<string, Command>;
-	readonly dispatch: Dispatch;
 	readonly log: Log;
-	/** Counts up steadily and is never set, whatever happens to this machine's clock. */
+	/** Counts up steadily, however this machine’s clock is set. */
 	readonly elapsedMs: () => number;
-	/** Told once when Discord will never take this token or this client again; the program must stop. */
+	/** Called once when Discord will never accept this token or this client again; the program must stop. */
 	readonly onRefused: (why: string, then: AfterRefusal) => void;
 	/** Identifies at once instead of in Discord's turn of 5 s; for a local Discord only. */
 	readonly identifyAtOnce?: boolean;
-	/** Waits for answers; one that takes too long is announced. */
+	/** Says when an answer takes too long and has to be announced. */
 	readonly deferAfter: DeferAfter;
 };
 
 /** Whether another start may go better, or somebody must do something first. */
 export type AfterRefusal = 'start again' | 'stay down';
 
-/** A connection to Discord that answers interactions until it is closed. */
+/** The bot on Discord: before it is connected no server is known and nothing can be sent. */
 export type Bot = {
+	/** Can be asked at any time; until the bot is connected everything waits. */
 	readonly sender: Sender;
-	/** The servers that it is in, those too that have an outage. */
+	/** Logs in, registers the commands where they differ, and answers from then on. Rejects when Discord refuses the token. */
+	connect(dispatch: Dispatch): Promise<void>;
+	/** The servers that it is in, including those with an outage. */
 	serverIds(): ReadonlySet<string>;
 	/** A channel of this very server; undefined where it is not the server’s, or not known. */
 	placeIn(guildId: string, channelId: string): Place | undefined;
-	/** Tells of servers from now on, and at once of those that are known. */
+	/** Reports servers from now on, and at once those that are known. */
 	watchServers(watch: ServerWatch): void;
-	/** By command name. */
+	/** By command name; empty until the bot is connected. */
 	commandIds(): ReadonlyMap<string, string>;
 	/** The mean of all shards whose heartbeat was answered; undefined until one was. */
 	gatewayLatencyMs(): number | undefined;
+	/** Ends the connection, also while it is being made. */
 	close(): Promise<void>;
 };
 
-/** Logs in, registers the commands where they differ, and answers from then on. Rejects when Discord refuses the token. */
-export async function connectBot(settings: BotSettings): Promise<Bot> {
-	const { dispatch, log, deferAfter } = settings;
-	const client = openClient(settings);
+/** Prepares the connection to Discord; `connect` makes it. */
+export function openDiscordBot(settings: BotSettings): Bot {
+	const { log, deferAfter } = settings;
+	const client = createClient(settings);
 	const clock = createDiscordClock(settings.elapsedMs);
 	const onUnauthorized = createLoginCheck(client, settings);
+	let sender: Sender | undefined;
+	let commandIds: ReadonlyMap<string, string> = new Map();
 	watchForTrouble(client, { ...settings, clock, onUnauthorized });
 	answerDirectMessages(client, log);
-	client.on(Events.InteractionCreate, (interaction: Interaction) =>
-		answerInteraction(interaction, { dispatch, log, deferAfter }),
-	);
-	const { ready, commandIds } = await begin(client, settings).catch(async (error: unknown) => {
-		await client.destroy();
-		throw error;
-	});
 
 	return {
-		sender: openChannelSender({ ...settings, client: ready, clock, onUnauthorized }),
+		sender: createSenderOnceReady(() => sender),
+		async connect(dispatch) {
+			client.on(Events.InteractionCreate, (interaction: Interaction) =>
+				answerInteraction(interaction, { dispatch, log, deferAfter }),
+			);
+			const connected = await logIn(client, settings).catch(async (error: unknown) => {
+				await client.destroy();
+				throw error;
+			});
+			const { ready } = connected;
+			commandIds = connected.commandIds;
+			sender = openChannelSender({ ...settings, client: ready, clock, onUnauthorized });
+		},
 		serverIds: () => new Set(client.guilds.cache.keys()),
 		placeIn: (guildId, channelId) => placeIn(client, guildId, channelId),
 		watchServers: (watch) => watchServers(client, watch),
@@ -84,21 +95,21 @@ export async function connectBot(settings: BotSettings): Promise<Bot> {
 	};
 }
 
-type Begun = {
+type Connected = {
 	readonly ready: Client<true>;
 	readonly commandIds: ReadonlyMap<string, string>;
 };
 
 /** Resolves once the client is ready and Discord has the commands. */
-async function begin(
+async function logIn(
 	client: Client,
 	{ token, apiUrl, commands, homeGuildId, log }: BotSettings,
-): Promise<Begun> {
+): Promise<Connected> {
 	const becomesReady = new Promise<Client<true>>((resolve) =>
 		client.once(Events.ClientReady, resolve),
 	);
 	await client.login(token).catch(async (error: unknown) => {
-		// discord.js takes whatever is answered for Discord’s word.
+		// discord.js takes any answer for Discord’s own.
 		const isPage = isTokenRefused(error) && !(await isTokenVoid({ token, apiUrl }));
 		throw isPage || error instanceof TypeError ? notDiscord(error) : error;
 	});
@@ -110,11 +121,11 @@ async function begin(
 	return { ready, commandIds };
 }
 
-function openClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
+function createClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
 	return new Client({
 		// As many connections as Discord recommends for the servers that the bot is in.
 		shards: 'auto',
-		// Direct messages alone: those of servers would bring every message of each of them.
+		// Only direct messages: the intent for servers would bring every message posted in them.
 		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: Options.cacheWithLimits(neverCached),
@@ -142,7 +153,7 @@ const neverCached = {
 	ThreadMemberManager: 0,
 };
 
-/** After these close codes of the gateway a reconnect can only fail again; what is to be done then. */
+/** Close codes of the gateway after which a reconnect can only fail again, and what to do then. */
 const hopelessCloseCodes = new Map([
 	[4004, 'The token is not accepted. Put a new one into DISCORD_TOKEN.'],
 	[4010, 'It does not know this shard. Start Dateline again.'],
@@ -152,7 +163,7 @@ const hopelessCloseCodes = new Map([
 	[4014, 'An intent that Dateline asks for is not allowed for this bot. Allow it in its settings.'],
 ]);
 
-/** The next start asks for as many shards as Discord recommends by then. */
+/** Another start helps: it asks for as many shards as Discord recommends by then. */
 const passingCloseCodes = new Set([4010, 4011]);
 
 type Trouble = Pick<BotSettings, 'log' | 'onRefused'> & {
@@ -160,7 +171,7 @@ type Trouble = Pick<BotSettings, 'log' | 'onRefused'> & {
 	readonly onUnauthorized: () => void;
 };
 
-/** Trouble with one call or one connection is logged and outlived; a token or client refused for good is told. */
+/** Logs trouble with one call or one connection, and goes on; reports a token or client refused for good. */
 function watchForTrouble(client: Client, { log, onRefused, clock, onUnauthorized }: Trouble): void {
 	client.on(Events.Error, (error) => log.error({ err: error }, 'client-error'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client-warning'));
@@ -182,29 +193,29 @@ function watchForTrouble(client: Client, { log, onRefused, clock, onUnauthorized
 	});
 }
 
-/** These answer with 401 when an interaction is over, which says nothing of the bot's own token. */
+/** These answer 401 when an interaction is over, which says nothing about the bot’s own token. */
 function isInteractionRoute(route: string): boolean {
 	return route.startsWith('/webhooks/') || route.startsWith('/interactions/');
 }
 
-/** The mean of those connections whose heartbeat was answered, whole ms; the others say -1. Undefined where none was. */
+/** The mean of the answered heartbeats in whole ms; -1 stands for one not answered. Undefined where none was. */
 export function meanLatencyMs(pings: readonly number[]): number | undefined {
 	const measured = pings.filter((ping) => ping >= 0);
 	if (measured.length === 0) return undefined;
 	return Math.round(measured.reduce((sum, ping) => sum + ping, 0) / measured.length);
 }
 
-/** Told of what happens to the servers that the bot is in. */
+/** Called when something happens to the servers that the bot is in. */
 export type ServerWatch = {
 	/** The bot is in this server: at the start, after an outage, or because it was invited. */
 	readonly onEntered: (guildId: string) => void;
-	/** The bot was removed from this server; an outage is none. */
+	/** The bot was removed from this server; an outage does not count. */
 	readonly onLeft: (guildId: string) => void;
 	/** What the bot may do in this server may have changed. */
 	readonly onChanged: (guildId: string) => void;
 };
 
-/** Passes on what the gateway tells of servers, those that are known already first. */
+/** Passes on what the gateway reports about servers, beginning with those already known. */
 function watchServers(client: Client, { onEntered, onLeft, onChanged }: ServerWatch): void {
 	const enter = ({ id }: { readonly id: string }) => onEntered(id);
 	const change = ({ guild }: { readonly guild: { readonly id: string } }) => onChanged(guild.id);

@@ -1,8 +1,8 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
-import type { NamedOption, Outcome, Trouble } from '#src/delivery/sender.ts';
+import type { NamedOption, SendFailure, SendResult } from '#src/delivery/sender.ts';
 import type { Obstacle } from '#src/subscriptions/subscription.ts';
 
-type Failed = Exclude<Outcome, { kind: 'sent' }>;
+type Failed = Exclude<SendResult, { kind: 'sent' }>;
 
 /**
  * Codes after which a message may be sent later as it is: 10008 is one that Discord remembers by its
@@ -68,7 +68,7 @@ export function isNotWaitedFor({ retryAfter }: Pick<RateLimitError, 'retryAfter'
 }
 
 /** The same where there is no message that could be refused: then all we can do is to ask again later. */
-export function troubleOf(error: unknown): Trouble {
+export function troubleOf(error: unknown): SendFailure {
 	const outcome = outcomeOf(error);
 	return outcome.kind === 'refused' ? wait(longWaitMs, `code ${outcome.code}`) : outcome;
 }
@@ -98,7 +98,7 @@ function outcomeOfAnswer(error: DiscordAPIError): Failed {
 	return refused(code, 'content or channel', rawError);
 }
 
-function wait(ms: number, why: string): Extract<Trouble, { kind: 'wait' }> {
+function wait(ms: number, why: string): Extract<SendFailure, { kind: 'wait' }> {
 	return { kind: 'wait', ms, why, isExplained: false };
 }
 
@@ -108,7 +108,7 @@ function isPassing(status: number): boolean {
 
 function refused(
 	code: number,
-	about: Extract<Outcome, { kind: 'refused' }>['about'],
+	about: Extract<SendResult, { kind: 'refused' }>['about'],
 	rawError: object,
 ): Failed {
 	const errors = 'errors' in rawError ? rawError.errors : undefined;

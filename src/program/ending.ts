@@ -20,7 +20,7 @@ export type EndingSettings = {
 	readonly after: (ms: number, run: () => void) => void;
 };
 
-export function openEnding({ complain, exit, after }: EndingSettings): Ending {
+export function createEnding({ complain, exit, after }: EndingSettings): Ending {
 	const closers: (() => Promise<void>)[] = [];
 	let exitCode: number | undefined;
 	let ended: Promise<void> | undefined;

@@ -4,25 +4,27 @@ import { openDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
-import { type Bot, type BotSettings, connectBot } from '#src/discord/connect-bot.ts';
+import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 
-/** Everything a bot needs beside its own commands; time, randomness and memory are passed in. */
-export type RunSettings = Omit<BotSettings, 'commands' | 'dispatch'> &
+/** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
+export type RunSettings = Omit<BotSettings, 'commands'> &
 	Omit<DeliverySettings, 'sender' | 'slots'> & {
 		readonly archive: Archive;
-		/** Settled once the archive has been compared with its folder: what it holds by then is no news. */
+		/** Settles once the archive has been compared with its folder; what it holds by then is not news. */
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
 		readonly version: string;
-		/** Whether people only try it: then a new digest begins with all articles there are, so that there is something to see. */
+		/** Whether people are only trying it: a new digest then begins with all articles, so that there is something to see. */
 		readonly isTrial?: boolean;
 		readonly memoryBytes: () => number;
 		readonly newCode: () => string;
 		/** Ten letters and digits that nothing else has. */
 		readonly newId: () => string;
-		/** Calls `tick` once a minute; returns what ends it. */
+		/** Calls `tick` once a minute; returns a function that stops it. */
 		readonly startTicking: (tick: () => Promise<void>) => () => void;
+		/** Given the way to close the bot as soon as it has one, before it is connected. */
+		readonly closeAtEnd?: (close: () => Promise<void>) => void;
 	};
 
 /** A running bot. */
@@ -31,33 +33,40 @@ export type RunningBot = {
 	close(): Promise<void>;
 };
 
-/** Loads the commands, joins them to the archive, answers with them on Discord, and keeps the promises made there. */
+/**
+ * Loads the commands, connects to Discord, answers there and keeps the promises made there. Commands
+ * may arrive before the connection is ready: the delivery is open by then, and posts nothing yet.
+ */
 export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
-	const running: Running = { bot: undefined, delivery: undefined };
-	const newsroom = openNewsroom(settings, commands, running);
-	const dispatch = openDispatch({ ...settings, commands, newsroom });
-	const bot = await connectBot({ ...settings, commands, dispatch });
-	running.bot = bot;
+	const slots = openSlots();
+	const bot = openDiscordBot({ ...settings, commands });
+	const delivery = openDelivery({ ...settings, sender: bot.sender, slots });
+	const newsroom = createNewsroom(settings, { commands, slots, bot, delivery });
+	const ending = new AbortController();
+	let stopTicking = () => {};
+	settings.closeAtEnd?.(close);
+	await bot.connect(openDispatch({ ...settings, commands, newsroom }));
 	await settings.articlesLoaded;
-	const delivery = openDelivery({ ...settings, sender: bot.sender, slots: newsroom.slots });
-	running.delivery = delivery;
-	await followServers(bot, delivery, settings);
-	const stopTicking = settings.startTicking(delivery.tick);
-	await delivery.tick();
-	return {
-		delivery,
-		async close() {
-			stopTicking();
-			await delivery.close();
-			await bot.close();
-		},
-	};
+	if (!ending.signal.aborted) await keepPromises();
+	return { delivery, close };
+
+	async function keepPromises(): Promise<void> {
+		delivery.start();
+		await followServers(bot, delivery, settings);
+		stopTicking = settings.startTicking(delivery.tick);
+		await delivery.tick();
+	}
+
+	async function close(): Promise<void> {
+		ending.abort();
+		stopTicking();
+		await delivery.close();
+		await bot.close();
+	}
 }
 
-type Running = { bot: Bot | undefined; delivery: Delivery | undefined };
-
-/** Servers may have come, gone or changed while nobody was here. */
+/** Catches up with servers that came, left or changed while the program was not running. */
 async function followServers(bot: Bot, delivery: Delivery, { book }: RunSettings): Promise<void> {
 	const here = bot.serverIds();
 	const known = new Set([
@@ -77,34 +86,38 @@ async function followServers(bot: Bot, delivery: Delivery, { book }: RunSettings
 	});
 }
 
-function openNewsroom(
+type NewsroomParts = Pick<Newsroom, 'slots' | 'delivery'> & {
+	readonly commands: ReadonlyMap<string, Command>;
+	readonly bot: Bot;
+};
+
+function createNewsroom(
 	{ archive, book, now, newId, startedAt, version, memoryBytes, isTrial }: RunSettings,
-	commands: ReadonlyMap<string, Command>,
-	running: Running,
+	{ commands, slots, bot, delivery }: NewsroomParts,
 ): Newsroom {
 	return {
 		archive,
 		book,
 		now,
 		newId,
-		slots: openSlots(),
+		slots,
 		digestsBegin: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
-		delivery: () => running.delivery,
-		placeIn: (guildId, channelId) => running.bot?.placeIn(guildId, channelId),
+		delivery,
+		placeIn: bot.placeIn,
 		commands: () =>
 			[...commands.values()].flatMap((command) =>
 				usagesOf(command).map(({ name, description }) => ({
 					name,
 					description,
 					for: command.for,
-					id: running.bot?.commandIds().get(command.data.name),
+					id: bot.commandIds().get(command.data.name),
 				})),
 			),
 		process: () => ({
 			version,
 			startedAt,
 			memoryBytes: memoryBytes(),
-			gatewayLatencyMs: running.bot?.gatewayLatencyMs(),
+			gatewayLatencyMs: bot.gatewayLatencyMs(),
 		}),
 	};
 }

@@ -20,19 +20,19 @@ import {
 	wordsFor,
 } from '#src/observe/start-refusal.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
-import { type Ending, openEnding } from './ending.ts';
+import { createEnding, type Ending } from './ending.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 
-export type Surroundings = {
+export type Environment = {
 	readonly now: () => Date;
 	/** Aborted when the program is to end. */
 	readonly askedToEnd: AbortSignal;
 };
 
-type Program = Pick<Surroundings, 'now'> &
+type Program = Pick<Environment, 'now'> &
 	Ending & {
 		readonly config: Config;
 		readonly log: Log;
@@ -42,15 +42,15 @@ type Program = Pick<Surroundings, 'now'> &
 	};
 
 /** What the bot answers and posts from. */
-type Stock = {
+type News = {
 	readonly archive: Archive;
 	readonly articlesLoaded: Promise<void>;
 	readonly book: Book;
 };
 
 /** Builds everything in the order of the flow, and closes it when asked to end. */
-export async function start({ now, askedToEnd }: Surroundings): Promise<void> {
-	const ending = openEnding({ complain, exit: (code) => process.exit(code), after: waitLoosely });
+export async function start({ now, askedToEnd }: Environment): Promise<void> {
+	const ending = createEnding({ complain, exit: (code) => process.exit(code), after: waitLoosely });
 	askedToEnd.addEventListener('abort', () => ending.stop());
 	if (askedToEnd.aborted) return ending.stop();
 	try {
@@ -69,7 +69,7 @@ async function run(config: Config, realNow: () => Date, ending: Ending): Promise
 	try {
 		// First what no other Dateline may have open, so that one too many is told at once.
 		const book = await openSubscriptions(program);
-		const stock = { ...(await openNews(program)), book };
+		const stock = { ...(await openArticles(program)), book };
 		if (config.discordToken === undefined) await runLocally(program, stock, localTime);
 		else await connect(program, stock, config.discordToken);
 	} catch (error) {
@@ -79,7 +79,12 @@ async function run(config: Config, realNow: () => Date, ending: Ending): Promise
 }
 
 /** Opens the archive. What it holds from last time answers at once, while the folder is compared with it. */
-async function openNews({ config, log, now, closeAtEnd }: Program): Promise<Omit<Stock, 'book'>> {
+async function openArticles({
+	config,
+	log,
+	now,
+	closeAtEnd,
+}: Program): Promise<Omit<News, 'book'>> {
 	const { stateFolder, dataFolder } = config;
 	const archive = openArchive({
 		stateFolder,
@@ -119,7 +124,7 @@ async function openSubscriptions({ config, log, closeAtEnd }: Program): Promise<
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
 	});
 	closeAtEnd(store.close);
-	return openBook({ store, log });
+	return createBook({ store, log });
 }
 
 async function loadArticles(archive: Archive, log: Log): Promise<void> {
@@ -136,7 +141,7 @@ async function loadArticles(archive: Archive, log: Log): Promise<void> {
 }
 
 /** Without a token: a Discord on this machine, the bot on it, and a page to try it with. */
-async function runLocally(program: Program, stock: Stock, localTime: LocalTime): Promise<void> {
+async function runLocally(program: Program, stock: News, localTime: LocalTime): Promise<void> {
 	const token = `local-${randomBytes(16).toString('hex')}`;
 	const running: { bot: RunningBot | undefined } = { bot: undefined };
 	const time = openTimeControl(localTime, () => running.bot?.delivery);
@@ -178,12 +183,12 @@ function isPortTrouble(error: unknown): boolean {
 	return code === 'EADDRINUSE' || code === 'EACCES';
 }
 
-async function connect(program: Program, stock: Stock, token: string): Promise<RunningBot> {
+async function connect(program: Program, stock: News, token: string): Promise<RunningBot> {
 	const { config, log, now, startedAt, closeAtEnd, fail } = program;
 	// Half of the code: what cannot start for other reasons says so sooner without it.
 	const { runBot } = await import('./run-bot.ts');
 	try {
-		const bot = await runBot({
+		return await runBot({
 			token,
 			apiUrl: config.discordApiUrl,
 			homeGuildId: config.homeGuildId,
@@ -204,9 +209,8 @@ async function connect(program: Program, stock: Stock, token: string): Promise<R
 			deferAfter: waitFirmly,
 			startTicking: (tick) => startTicking(tick, program.realNow),
 			onRefused: (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1),
+			closeAtEnd,
 		});
-		closeAtEnd(bot.close);
-		return bot;
 	} catch (cause) {
 		throw (await import('#src/discord/login.ts')).loginRefusal(cause);
 	}

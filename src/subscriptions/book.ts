@@ -1,10 +1,10 @@
-import { type Write, openWriter, readDocuments, settingsKey, subscriptionKey } from './documents.ts';
+import { type Write, createWriter, readDocuments, settingsKey, subscriptionKey } from './documents.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Kept, StateStore } from '#src/store/document-store.ts';
+import { createKeyedLock } from './keyed-lock.ts';
 import { checkedToWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';
-import { openTurns } from './turns.ts';
 
 /**
  * All subscriptions and settings, in memory and in the store. Each document has one writer, which
@@ -24,7 +24,7 @@ export type Book = {
 	 */
 	decide<Outcome>(
 		owner: Owner,
-		decide: (standing: Standing) => Decision<Outcome>,
+		decide: (standing: OwnerState) => Decision<Outcome>,
 	): Promise<Outcome>;
 	/**
 	 * Moves a subscription on to what `move` makes of it as it stands when its turn comes; undefined
@@ -44,7 +44,7 @@ export type Book = {
 };
 
 /** What an owner has when something is decided. */
-export type Standing = {
+export type OwnerState = {
 	readonly subscriptions: readonly Subscription[];
 	/** `defaultSettings` itself where nobody has chosen, and for a member. */
 	readonly settings: Settings;
@@ -54,13 +54,13 @@ export type Standing = {
 export type Decision<Outcome> = Changes & { readonly outcome: Outcome };
 
 /** Reads the whole store; a document that makes no sense is set aside and told, and the others go on. */
-export async function openBook({ store, log }: { store: StateStore; log: Log }): Promise<Book> {
+export async function createBook({ store, log }: { store: StateStore; log: Log }): Promise<Book> {
 	const read = await readDocuments(store, log);
 	const { settings, setAside } = read;
-	const shelf = openShelf(read.subscriptions);
-	const turns = openTurns();
-	const writer = openWriter(store);
-	const writes = openWrites({ shelf, settings, log });
+	const shelf = createShelf(read.subscriptions);
+	const turns = createKeyedLock();
+	const writer = createWriter(store);
+	const writes = createWrites({ shelf, settings, log });
 	const check = store.watch?.(allDocuments);
 
 	return {
@@ -85,9 +85,9 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 
 	function decide<Outcome>(
 		owner: Owner,
-		decideOn: (standing: Standing) => Decision<Outcome>,
+		decideOn: (standing: OwnerState) => Decision<Outcome>,
 	): Promise<Outcome> {
-		return turns.take(ownerKey(owner), async () => {
+		return turns.runAlone(ownerKey(owner), async () => {
 			const { outcome, ...changes } = decideOn(standingOf(owner));
 			await writer.writeAll(writes.of(owner, changes));
 			return outcome;
@@ -97,7 +97,9 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 	async function change(id: string, move: Move): Promise<Subscription | undefined> {
 		const found = shelf.get(id);
 		if (found === undefined) return undefined;
-		return turns.share(ownerKey(ownerOf(found)), () => turns.take(id, () => moveOne(id, move)));
+		return turns.runShared(ownerKey(ownerOf(found)), () =>
+			turns.runAlone(id, () => moveOne(id, move)),
+		);
 	}
 
 	/** As the store has them, or should. */
@@ -110,7 +112,7 @@ export async function openBook({ store, log }: { store: StateStore; log: Log }):
 		return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
 	}
 
-	function standingOf(owner: Owner): Standing {
+	function standingOf(owner: Owner): OwnerState {
 		const chosen = 'guildId' in owner ? settings.get(owner.guildId) : undefined;
 		return { subscriptions: shelf.of(owner), settings: chosen ?? defaultSettings };
 	}
@@ -141,7 +143,7 @@ type Memory = {
 };
 
 /** Makes of changes what is to be written; throws, before anything is, what could not be read again. */
-function openWrites({ shelf, settings, log }: Memory) {
+function createWrites({ shelf, settings, log }: Memory) {
 	return { of: writesOf, one: writeOf };
 
 	function writesOf(owner: Owner, { put = [], remove = [], settings: chosen }: Changes): Write[] {
@@ -202,7 +204,7 @@ export type Shelf = {
 	take(id: string): void;
 };
 
-export function openShelf(subscriptions: Iterable<Subscription>): Shelf {
+export function createShelf(subscriptions: Iterable<Subscription>): Shelf {
 	const byId = new Map<string, Subscription>();
 	const byOwner = new Map<string, Map<string, Subscription>>();
 	for (const one of subscriptions) put(one);

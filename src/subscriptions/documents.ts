@@ -72,7 +72,7 @@ export type Writer = {
 	unshown(): ReadonlyMap<string, object | undefined>;
 };
 
-export function openWriter(store: StateStore): Writer {
+export function createWriter(store: StateStore): Writer {
 	const unshown = new Map<string, object | undefined>();
 
 	return {

@@ -18,7 +18,7 @@ const Topic = z.discriminatedUnion('kind', [
 const Position = z.object({ archive: z.string(), seq: z.number().int().min(0) });
 
 /** An article that a message tells; `version` says in which version (`versionOf`), and `corrected` which one it shows since. */
-const Told = z.object({
+const ToldArticle = z.object({
 	id: z.string(),
 	version: z.string(),
 	corrected: z.string().optional(),
@@ -27,7 +27,7 @@ const Told = z.object({
 });
 
 /** What a message says of one story: the component that holds its text, and the articles it tells. */
-const ToldEntry = z.object({ component: z.number().int(), articles: z.array(Told) });
+const ToldEntry = z.object({ component: z.number().int(), articles: z.array(ToldArticle) });
 
 /** An entry of a message that is owed; `isUpdate` where its story was told before. */
 const OwedEntry = ToldEntry.extend({ isUpdate: z.literal(true).optional() });
@@ -42,7 +42,7 @@ const Tally = z.object({
 });
 
 /** One message owed to a channel. It is sent as it stands here, whatever happens in between. */
-const Part = z.object({
+const OwedMessage = z.object({
 	/** At most 25 characters; the same for the same promise, whoever makes it. */
 	nonce: z.string().max(25),
 	message: z.custom<Message>((value) => typeof value === 'object' && value !== null),
@@ -55,7 +55,7 @@ const Part = z.object({
 	/** Discord’s code, where it was refused while nothing of the promise was sent: it is tried again after something was. */
 	refused: z.number().int().optional(),
 });
-export type Part = z.infer<typeof Part>;
+export type OwedMessage = z.infer<typeof OwedMessage>;
 
 /** An entry that Discord refused; what becomes of it is decided when the others are sent, or are refused like it. */
 const RefusedEntry = z.object({
@@ -68,7 +68,7 @@ const RefusedEntry = z.object({
 export type RefusedEntry = z.infer<typeof RefusedEntry>;
 
 /** What is owed to a channel, written before anything of it is sent. */
-const Owed = z.object({
+const OwedPromise = z.object({
 	/** The slot it is for; for alerts, when it was decided. */
 	slot: Instant,
 	channelId: Snowflake,
@@ -79,13 +79,13 @@ const Owed = z.object({
 	/** What it is written in; absent in what was written before this was kept, as in `Posted`. */
 	language: Language.optional(),
 	/** None are left where Discord refused them all. */
-	parts: z.array(Part),
+	parts: z.array(OwedMessage),
 	refused: z.array(RefusedEntry).optional(),
 });
-export type Owed = z.infer<typeof Owed>;
+export type OwedPromise = z.infer<typeof OwedPromise>;
 
 /** A message that a channel has, remembered so that it can be corrected and its stories are not told again. */
-const Posted = z.object({
+const PostedMessage = z.object({
 	/** In a forum the post itself. */
 	channelId: Snowflake,
 	messageId: Snowflake,
@@ -94,9 +94,9 @@ const Posted = z.object({
 	language: Language.optional(),
 	entries: z.array(ToldEntry),
 	/** What its menu opens of other messages of the same promise. */
-	offers: z.array(Told).optional(),
+	offers: z.array(ToldArticle).optional(),
 });
-export type Posted = z.infer<typeof Posted>;
+export type PostedMessage = z.infer<typeof PostedMessage>;
 
 /** What stands between us and a channel. Permissions are named as Discord's own settings name them. */
 const Obstacle = z.discriminatedUnion('kind', [
@@ -115,15 +115,15 @@ const Obstacle = z.discriminatedUnion('kind', [
 export type Obstacle = z.infer<typeof Obstacle>;
 
 /** Why nothing can be posted; the subscription waits until it can, and is never deleted for it. */
-const Blocked = z.object({
+const Blockage = z.object({
 	/** Discord's error code; 0 where it was known without asking. */
 	code: z.number().int(),
 	why: Obstacle,
 	since: Instant,
 	/** The message that tells the moderators, and where; absent when nobody is to be told, or could be. */
-	notice: z.object({ channelId: Snowflake, part: Part }).optional(),
+	notice: z.object({ channelId: Snowflake, part: OwedMessage }).optional(),
 });
-export type Blocked = z.infer<typeof Blocked>;
+export type Blockage = z.infer<typeof Blockage>;
 
 const Wanted = { topics: z.array(Topic).max(25), except: z.array(Topic).max(25) };
 
@@ -179,7 +179,7 @@ export const Subscription = z.object({
 			told: z.boolean(),
 		})
 		.optional(),
-	blocked: Blocked.optional(),
+	blocked: Blockage.optional(),
 	/** When the moderators were told that it was blocked; they are not told again before something is posted. */
 	toldAt: Instant.optional(),
 	/** When the bot was removed from the server. */
@@ -193,9 +193,9 @@ export const Subscription = z.object({
 	}),
 	/** What the last digest that was posted covers: what arrived after `from`, up to the cursor; nothing of it that came later is wanted. */
 	covers: z.object({ from: Position, slot: Instant }).optional(),
-	owed: Owed.optional(),
+	owed: OwedPromise.optional(),
 	/** Newest last; bounded by `postedMax` and `postedDays`. */
-	posted: z.array(Posted),
+	posted: z.array(PostedMessage),
 	/** Entries that Discord refused, newest last; at most `leftOutMax`. */
 	leftOut: z.array(z.object({ at: Instant, articleId: z.string(), code: z.number().int() })),
 });

@@ -1,11 +1,11 @@
 import type { Position } from '#src/archive/archive.ts';
 import { storiesOffered } from '#src/render/message/card.ts';
 import {
-	type Blocked,
+	type Blockage,
 	isPostedAfter,
-	type Owed,
-	type Part,
-	type Posted,
+	type OwedMessage,
+	type OwedPromise,
+	type PostedMessage,
 	type RefusedEntry,
 	type Subscription,
 } from './subscription.ts';
@@ -20,7 +20,7 @@ const leftOutMax = 5;
 const dayMs = 86_400_000;
 
 /** From idle to owed: what is written before anything is sent. */
-export function owe(subscription: Subscription, owed: Owed): Subscription {
+export function owe(subscription: Subscription, owed: OwedPromise): Subscription {
 	return { ...subscription, owed };
 }
 
@@ -61,12 +61,12 @@ function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['
 }
 
 /** What is remembered, with what is sent of what is owed. */
-function withSent(subscription: Subscription, now: Date, cautiousNow = now): Posted[] {
+function withSent(subscription: Subscription, now: Date, cautiousNow = now): PostedMessage[] {
 	const { owed, posted } = subscription;
 	if (owed === undefined) return posted;
 	const { language } = owed;
 	const at = now.toISOString();
-	const sent = owed.parts.flatMap((part): Posted[] => {
+	const sent = owed.parts.flatMap((part): PostedMessage[] => {
 		const { messageId, entries } = part;
 		if (messageId === undefined) return [];
 		const told = entries.map(({ component, articles }) => ({ component, articles }));
@@ -87,7 +87,7 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 }
 
 /** What a part’s menu opens of the other parts, in the versions in which they tell it. */
-function offersOfOthers(part: Part, { parts }: Owed) {
+function offersOfOthers(part: OwedMessage, { parts }: OwedPromise) {
 	const offered = new Set(storiesOffered(part.message));
 	return parts
 		.filter((one) => one !== part)
@@ -99,8 +99,8 @@ function offersOfOthers(part: Part, { parts }: Owed) {
 /** The channel that a part's message is in: after the first message of a forum's post, the post. */
 export function channelOf(
 	{ place }: Pick<Subscription, 'place'>,
-	{ channelId, parts }: Pick<Owed, 'channelId' | 'parts'>,
-	part: Pick<Part, 'nonce' | 'messageId'>,
+	{ channelId, parts }: Pick<OwedPromise, 'channelId' | 'parts'>,
+	part: Pick<OwedMessage, 'nonce' | 'messageId'>,
 ): string {
 	if (place !== 'forum') return channelId;
 	const [first] = parts;
@@ -149,7 +149,7 @@ export function moveTo(
 	return { ...moved, cursor: countFrom(free.cursor, now), posted: withSent(subscription, now) };
 }
 
-export function block(subscription: Subscription, blocked: Blocked): Subscription {
+export function block(subscription: Subscription, blocked: Blockage): Subscription {
 	return { ...subscription, blocked };
 }
 
@@ -203,12 +203,12 @@ export function forgetMaker({ madeBy: _, ...others }: Subscription): Subscriptio
 }
 
 /** From owed to owed: Discord refused an entry, and other parts are sent instead. */
-export function replaceParts(
+export function replaceMessages(
 	subscription: Subscription,
 	{
 		parts,
 		refused,
-	}: { readonly parts: readonly Part[]; readonly refused: readonly RefusedEntry[] },
+	}: { readonly parts: readonly OwedMessage[]; readonly refused: readonly RefusedEntry[] },
 ): Subscription {
 	const { owed } = subscription;
 	if (owed === undefined) return subscription;
@@ -221,7 +221,7 @@ export function replaceParts(
 }
 
 /** The messages that are still remembered. */
-function recent(posted: readonly Posted[], now: Date): Posted[] {
+function recent(posted: readonly PostedMessage[], now: Date): PostedMessage[] {
 	const since = now.getTime() - postedDays * dayMs;
 	return posted.filter((message) => isPostedAfter(message, since)).slice(-postedMax);
 }

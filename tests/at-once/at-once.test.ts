@@ -4,7 +4,7 @@ import { openDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { endPause } from '#src/delivery/unblock.ts';
-import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { type Held, openMemoryStore } from '../harness/memory-store.ts';
 import { openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
 import { openTestLog } from '../harness/test-log.ts';
@@ -75,7 +75,7 @@ async function openOffice() {
 	async function open(documents: Held, wait: Wait) {
 		const { log, logged } = openTestLog();
 		const { store, held } = openMemoryStore(documents, wait);
-		const book = await openBook({ store, log });
+		const book = await createBook({ store, log });
 		return {
 			held,
 			async do(deed: Deed, place: number): Promise<unknown> {
@@ -125,7 +125,7 @@ function deskOf(
 			return `made${place}${String(made).padStart(5, '0')}`;
 		},
 		// Commands use no more of it.
-		delivery: () => delivery as unknown as ReturnType<Newsroom['delivery']>,
+		delivery: delivery as unknown as Newsroom['delivery'],
 	};
 }
 

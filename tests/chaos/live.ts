@@ -7,7 +7,7 @@ import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
 import { runBot } from '#src/program/run-bot.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { moveTo } from '#src/subscriptions/transitions.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
@@ -34,7 +34,7 @@ export async function live(life: Life): Promise<void> {
 	const file = join(stateFolder, 'subscriptions.sqlite');
 	const store = await openStateStore({ url: life.stateUrl, file, onTrouble: tell });
 	const log = openTold();
-	const book = await openBook({ store, log });
+	const book = await createBook({ store, log });
 	const bot = await runBot({
 		archive,
 		book,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openLanes } from '#src/delivery/concurrency.ts';
+import { createLimiter } from '#src/delivery/concurrency.ts';
 
 /** Tasks that end when a test ends them, and what they did in order. */
 function openTasks() {
@@ -27,7 +27,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('lanes', () => {
 	it('run no more at once than there are, and the others in the order in which they came', async () => {
-		const lanes = openLanes(2);
+		const lanes = createLimiter(2);
 		const { task, end, done, running } = openTasks();
 		const names = ['a', 'b', 'c', 'd', 'e'];
 		const all = Promise.all(names.map((name) => lanes.run(task(name))));
@@ -43,7 +43,7 @@ describe('lanes', () => {
 	});
 
 	it('are free again after a task that failed, whose caller is told', async () => {
-		const lanes = openLanes(1);
+		const lanes = createLimiter(1);
 		const { task, end } = openTasks();
 		const failing = lanes.run(task('failing'));
 		const next = lanes.run(task('next'));
@@ -55,7 +55,7 @@ describe('lanes', () => {
 	});
 
 	it('are all free when all that ran has ended', async () => {
-		const lanes = openLanes(2);
+		const lanes = createLimiter(2);
 		await Promise.allSettled([1, 2, 3, 4, 5].map((n) => lanes.run(() => Promise.reject(n))));
 		const { task, running } = openTasks();
 		for (const name of ['a', 'b', 'c']) void lanes.run(task(name));

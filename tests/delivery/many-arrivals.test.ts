@@ -73,10 +73,10 @@ describe('more arrivals than a digest could tell', () => {
 
 	it('are none for a wish or a cursor that nobody had when they were read', () => {
 		const cursor = { slot, position: { ...position, seq: 0 } };
-		expect(news.isFor({ wanted: zebra, cursor })).toBe(true);
-		expect(news.isFor({ wanted: { topics: [about('lion')], except: [] }, cursor })).toBe(false);
+		expect(news.covers({ wanted: zebra, cursor })).toBe(true);
+		expect(news.covers({ wanted: { topics: [about('lion')], except: [] }, cursor })).toBe(false);
 		const elsewhere = { slot, position: { archive: 'another', seq: 0 } };
-		expect(news.isFor({ wanted: zebra, cursor: elsewhere })).toBe(false);
+		expect(news.covers({ wanted: zebra, cursor: elsewhere })).toBe(false);
 	});
 });
 

@@ -1,19 +1,19 @@
 import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextPart, owedPart } from '#src/delivery/owed-message.ts';
-import { partsInstead } from '#src/delivery/refused-entries.ts';
+import { createOwedMessage, nextMessage } from '#src/delivery/owed-message.ts';
+import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { digestOf } from '#src/desk/digest.ts';
 import { openBatch } from '#src/desk/digest-entry.ts';
 import { renderAlert, renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import type { Part as Rendered } from '#src/render/message/parted-message.ts';
 import { english as words } from '#src/render/phrases/phrases.ts';
-import type { Part } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { textsOf } from '../render/broken-limits.ts';
 
-type Refusal = Omit<Parameters<typeof partsInstead>[1], 'nonce'>;
+type Refusal = Omit<Parameters<typeof replaceRefusedMessage>[1], 'nonce'>;
 
 const unnamed: Refusal = { code: 50035, about: 'content', components: [] };
 const doubtful: Refusal = { ...unnamed, code: 200000, about: 'content or channel' };
@@ -29,24 +29,26 @@ function tellingsOf(stories: number, perMessage = 10) {
 	);
 }
 
-function owedOf(rendered: readonly Rendered[]): Part[] {
-	return rendered.map((part, n) => owedPart(part, { nonce: `subscribed.${n}`, title: 'Digest' }));
+function owedOf(rendered: readonly Rendered[]): OwedMessage[] {
+	return rendered.map((part, n) =>
+		createOwedMessage(part, { nonce: `subscribed.${n}`, title: 'Digest' }),
+	);
 }
 
-function digest(stories: number, perMessage = 10, told = 10): Part[] {
+function digest(stories: number, perMessage = 10, told = 10): OwedMessage[] {
 	return owedOf(renderDigest(digestOf(tellingsOf(stories, perMessage), 0, told), settings));
 }
 
-function roundUp(stories: number, perMessage = 10): Part[] {
+function roundUp(stories: number, perMessage = 10): OwedMessage[] {
 	const all = digestOf(tellingsOf(stories, perMessage), 0, 10);
 	return owedOf(renderRoundUp(all, { ...settings, reason: 'held' }));
 }
 
-function toldIn({ entries }: Part): string[] {
+function toldIn({ entries }: OwedMessage): string[] {
 	return entries.flatMap(({ articles }) => articles.map(({ id }) => id));
 }
 
-function rowsOf({ message }: Part) {
+function rowsOf({ message }: OwedMessage) {
 	const [{ components }] = message.components;
 	return components.flatMap((row, place) =>
 		row.type === ComponentType.ActionRow ? [{ place, components: row.components }] : [],
@@ -54,7 +56,7 @@ function rowsOf({ message }: Part) {
 }
 
 /** The stories that the menu of a part opens. */
-function offeredIn(part: Part): string[] {
+function offeredIn(part: OwedMessage): string[] {
 	return rowsOf(part)
 		.flatMap(({ components }) => components)
 		.flatMap((one) => (one.type === ComponentType.StringSelect ? one.options : []))
@@ -62,36 +64,40 @@ function offeredIn(part: Part): string[] {
 }
 
 /** What a part says in numbers. */
-function numbersIn({ message }: Part): string[] {
+function numbersIn({ message }: OwedMessage): string[] {
 	return textsOf(message).flatMap((text) => text.match(/\d+ (new )?stor(y|ies)|^-# $/gm) ?? []);
 }
 
 /** Sends what is owed in its order until nothing is left; `isRefused` says of each part whether Discord refuses it. */
 function deliver(
-	begun: readonly Part[],
-	isRefused: (part: Part, tries: number) => Refusal | undefined,
-): { sent: Part[]; refused: string[] } {
-	const sent: Part[] = [];
+	begun: readonly OwedMessage[],
+	isRefused: (part: OwedMessage, tries: number) => Refusal | undefined,
+): { sent: OwedMessage[]; refused: string[] } {
+	const sent: OwedMessage[] = [];
 	const refused: string[] = [];
 	let parts = [...begun];
 	for (let tries = 1; ; tries += 1) {
 		const owed = { slot: '', since: '2025-06-19T12:00:00Z', channelId: '', parts };
-		const next = nextPart({ ...aDigest(), owed: { ...owed, upTo: { archive: '', seq: 0 } } });
+		const next = nextMessage({ ...aDigest(), owed: { ...owed, upTo: { archive: '', seq: 0 } } });
 		if (next === undefined) return { sent, refused };
-		const refusal = isRefused(next.part, tries);
+		const refusal = isRefused(next.message, tries);
 		if (refusal === undefined) {
-			sent.push(next.part);
-			parts = parts.map((one) => (one === next.part ? { ...one, messageId: '1' } : one));
+			sent.push(next.message);
+			parts = parts.map((one) => (one === next.message ? { ...one, messageId: '1' } : one));
 			continue;
 		}
-		const after = partsInstead({ parts }, { nonce: next.part.nonce, ...refusal }, words);
+		const after = replaceRefusedMessage(
+			{ parts },
+			{ nonce: next.message.nonce, ...refusal },
+			words,
+		);
 		parts = [...after.parts];
 		refused.push(...after.refused.flatMap(({ articles }) => articles));
 	}
 }
 
 const all = (stories: number) => Array.from({ length: stories }, (_, n) => `s-${n}`);
-const first = (part: Part | undefined): Part => {
+const first = (part: OwedMessage | undefined): OwedMessage => {
 	if (part === undefined) throw new Error('nothing was rendered');
 	return part;
 };
@@ -148,7 +154,8 @@ describe('the numbers', () => {
 	/** Refuses the first tries whatever they are, and then whatever holds a bad story. */
 	function delivered({ kind, stories, perMessage, refusal, bad, triesMax }: Case) {
 		const parts = kind === 'digest' ? digest(stories, perMessage) : roundUp(stories, perMessage);
-		const isBad = (part: Part) => toldIn(part).some((id) => bad.includes(Number(id.slice(2))));
+		const isBad = (part: OwedMessage) =>
+			toldIn(part).some((id) => bad.includes(Number(id.slice(2))));
 		return {
 			parts,
 			...deliver(parts, (part, tries) => (tries <= triesMax || isBad(part) ? refusal : undefined)),

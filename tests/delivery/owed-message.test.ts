@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containerIdOf, nonceOf, type Promised } from '#src/delivery/owed-message.ts';
+import { containerIdOf, type NonceInput, nonceOf } from '#src/delivery/owed-message.ts';
 
 const ids = fc.stringMatching(/^[a-z0-9]{10}$/);
 const snowflakes = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n }).map(String);
@@ -12,7 +12,7 @@ const articles = fc.array(fc.record({ id: fc.stringMatching(/^[a-z]{1,9}$/), ver
 	minLength: 1,
 	maxLength: 10,
 });
-const promises: fc.Arbitrary<Promised> = fc.record({
+const promises: fc.Arbitrary<NonceInput> = fc.record({
 	subscriptionId: ids,
 	channelId: snowflakes,
 	tells: fc.oneof(

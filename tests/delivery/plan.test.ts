@@ -2,7 +2,7 @@ import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type Moment, planStep } from '#src/delivery/plan.ts';
 import { openSlots } from '#src/schedule/slots.ts';
-import type { Blocked, Owed, Subscription } from '#src/subscriptions/subscription.ts';
+import type { Blockage, OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
 import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 
@@ -15,14 +15,14 @@ const at = (now: string, seq = 1): Moment => ({
 });
 const yesterday = '2025-06-19T12:00:00.000Z';
 const morning = new Date('2025-06-20T08:00:00Z');
-const owed: Owed = {
+const owed: OwedPromise = {
 	slot: yesterday,
 	channelId: local.general,
 	since: yesterday,
 	upTo: { archive: 'x', seq: 1 },
 	parts: [aPart()],
 };
-const blocked: Blocked = { code: 50013, why: { kind: 'forbidden' }, since: yesterday };
+const blocked: Blockage = { code: 50013, why: { kind: 'forbidden' }, since: yesterday };
 const notice = { channelId: local.news, part: aPart({ nonce: 'notice' }) };
 const told = { ...notice, part: { ...notice.part, messageId: local.mia } };
 const paused: Subscription['paused'] = { at: yesterday, why: 'asked', told: true };
@@ -109,7 +109,7 @@ describe('alerts', () => {
 		const until = new Date(Date.parse(noon) + untilMinutes * 60_000);
 		const step =
 			messagesMax === undefined
-				? { kind: 'rest', until, held: 'over budget' }
+				? { kind: 'rest', until, waitReason: 'over budget' }
 				: { kind: 'alerts', messagesMax };
 		expect(planStep(anAlert({ posted: messages }, { budget }), at(noon))).toEqual(step);
 	});
@@ -117,7 +117,7 @@ describe('alerts', () => {
 	it('wait in the quiet hours until these end, and after them no longer', () => {
 		const quiet = anAlert({}, { quiet: { from: '23:00', until: '07:00' } });
 		const until = new Date('2025-06-20T07:00:00Z');
-		const step = { kind: 'rest', until, held: 'held' };
+		const step = { kind: 'rest', until, waitReason: 'held' };
 		expect(planStep(quiet, at('2025-06-20T06:59:59Z'))).toEqual(step);
 		expect(planStep(quiet, at('2025-06-20T07:00:00Z')).kind).toBe('alerts');
 	});

@@ -3,29 +3,29 @@ import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/mini';
-import { containerIdOf, owedPart } from '#src/delivery/owed-message.ts';
-import { channelRefusal, partsInstead } from '#src/delivery/refused-entries.ts';
+import { containerIdOf, createOwedMessage } from '#src/delivery/owed-message.ts';
+import { channelRefusal, replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { digestOf } from '#src/desk/digest.ts';
 import { openBatch } from '#src/desk/digest-entry.ts';
 import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import { english } from '#src/render/phrases/phrases.ts';
-import type { Owed, Part, RefusedEntry } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { aPart } from '../harness/a-part.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { textsOf } from '../render/broken-limits.ts';
 
 /** The ids of the stories that a part tells. */
-const toldIn = ({ entries }: Part): string[] =>
+const toldIn = ({ entries }: OwedMessage): string[] =>
 	entries.flatMap(({ articles }) => articles.map(({ id }) => id));
 
 /** The place in its container of the story of this number. */
-function placeOf({ message, entries }: Part, story: number): number {
+function placeOf({ message, entries }: OwedMessage, story: number): number {
 	const [{ components }] = message.components;
 	return components.findIndex(({ id }) => id === entries[story]?.component);
 }
 
 /** What is wrong with a message; '' where nothing is. */
-function faultOf({ message, nonce }: Part): string {
+function faultOf({ message, nonce }: OwedMessage): string {
 	const [{ components }] = message.components;
 	const isLine = components.map(({ type }) => type === ComponentType.Separator);
 	if (isLine.some((line, place) => line && isLine[place + 1] !== false)) return 'a stray line';
@@ -33,12 +33,16 @@ function faultOf({ message, nonce }: Part): string {
 	return safeParse(MessageCreateRequestSchema, body).success ? '' : 'not as Discord wants it';
 }
 
-type Refusal = Omit<Parameters<typeof partsInstead>[1], 'nonce'>;
+type Refusal = Omit<Parameters<typeof replaceRefusedMessage>[1], 'nonce'>;
 
 const unnamed: Refusal = { code: 50035, about: 'content', components: [] };
 
-function instead(parts: readonly Part[], refusal: Refusal, of = parts[0]) {
-	return partsInstead({ parts: [...parts] }, { nonce: of?.nonce ?? '', ...refusal }, english);
+function instead(parts: readonly OwedMessage[], refusal: Refusal, of = parts[0]) {
+	return replaceRefusedMessage(
+		{ parts: [...parts] },
+		{ nonce: of?.nonce ?? '', ...refusal },
+		english,
+	);
 }
 
 function refusedIn(refused: readonly RefusedEntry[]): string[] {
@@ -46,9 +50,9 @@ function refusedIn(refused: readonly RefusedEntry[]): string[] {
 }
 
 /** Refuses without a word whatever holds this story, until nothing is refused. */
-function deliver(part: Part, story: string): { sent: Part[]; refused: string[] } {
+function deliver(part: OwedMessage, story: string): { sent: OwedMessage[]; refused: string[] } {
 	const refused: string[] = [];
-	let parts: readonly Part[] = [part];
+	let parts: readonly OwedMessage[] = [part];
 	for (;;) {
 		const next = parts.find(({ messageId }) => messageId === undefined);
 		if (next === undefined) return { sent: [...parts], refused };
@@ -136,7 +140,7 @@ const words = english;
 const title = { topics: [], except: [] };
 
 /** A digest or a round-up of four stories, as it is owed. */
-function fourStories(kind: 'digest' | 'round-up'): Part[] {
+function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
 	const batch = openBatch([]);
 	const tellings = headlines.map((headline, n) =>
 		batch.tellAlone(anArticle({ id: `s-${n}`, headline })),
@@ -147,7 +151,9 @@ function fourStories(kind: 'digest' | 'round-up'): Part[] {
 		kind === 'digest'
 			? renderDigest(digest, settings)
 			: renderRoundUp(digest, { ...settings, reason: 'held' });
-	return rendered.map((part, n) => owedPart(part, { nonce: `subscribed${n}`, title: 'Digest' }));
+	return rendered.map((part, n) =>
+		createOwedMessage(part, { nonce: `subscribed${n}`, title: 'Digest' }),
+	);
 }
 
 describe('a story that is left out', () => {
@@ -194,7 +200,7 @@ describe('a story that is left out', () => {
 });
 
 describe('it is the channel that refuses', () => {
-	const promise = (refused: readonly RefusedEntry[], isSent = false): Owed => ({
+	const promise = (refused: readonly RefusedEntry[], isSent = false): OwedPromise => ({
 		slot: '',
 		since: '',
 		channelId: '',

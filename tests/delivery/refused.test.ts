@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import type { Part, Subscription } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import { aPart } from '../harness/a-part.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { openDesk } from '../harness/open-desk.ts';
@@ -10,7 +10,11 @@ const forum = '1100000000000007777';
 const now = '2025-06-19T12:00:00.000Z';
 
 /** A digest that owes a message of three stories, written so long ago. */
-function owing(part: Part, minutesAgo = 0, overrides: Partial<Subscription> = {}): Subscription {
+function owing(
+	part: OwedMessage,
+	minutesAgo = 0,
+	overrides: Partial<Subscription> = {},
+): Subscription {
 	const { channelId, ...digest } = aDigest(overrides);
 	const since = new Date(Date.parse(now) - minutesAgo * 60_000).toISOString();
 	const owed = { slot: now, since, channelId, upTo: digest.cursor.position, parts: [part] };
@@ -18,7 +22,7 @@ function owing(part: Part, minutesAgo = 0, overrides: Partial<Subscription> = {}
 }
 
 /** The same with a text that Discord refuses in place of story 1. */
-function withBadStory(part: Part): Part {
+function withBadStory(part: OwedMessage): OwedMessage {
 	const [container] = part.message.components;
 	const id = part.entries[1]?.component ?? 0;
 	const bad = { type: ComponentType.TextDisplay, id, content: 'x'.repeat(4_001) } as const;

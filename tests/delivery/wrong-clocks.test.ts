@@ -1,7 +1,7 @@
 import { local, permission, strangeAnswers } from 'local-discord';
 import { expect, it } from 'vitest';
 import { aClock, hourMs, minuteMs } from '../harness/a-clock.ts';
-import { anAlert } from '../harness/a-subscription.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { openDesk } from '../harness/open-desk.ts';
 import { rain } from '../harness/open-due.ts';
 
@@ -86,4 +86,28 @@ it('a server that was left while the clock was 60 days behind keeps what is its 
 	desk.right.advance(2 * hourMs);
 	await desk.tickAt(desk.right.now().toISOString());
 	expect(desk.bot().book.find('subscribed')).toBeDefined();
+});
+
+it('an update told since a clock that was 10 days ahead was set right is not told again', async () => {
+	const desk = await openWrongDesk(10 * dayMs);
+	await desk.subscribe(aDigest());
+	await desk.arrive('a.json', [story]);
+	desk.right.advance(dayMs);
+	await desk.tickAt(new Date(desk.right.now().getTime() + 10 * dayMs).toISOString());
+	desk.clock.set(desk.right.now());
+	await desk.arrive('a.json', [{ ...story, headline: 'Rain floods the harbor and the market' }]);
+	for (let day = 0; day < 2; day += 1) {
+		desk.right.advance(dayMs);
+		await desk.tickAt(desk.right.now().toISOString());
+	}
+	expect(desk.texts()).toHaveLength(2);
+	desk.right.advance(8 * dayMs);
+	await desk.arrive('b.json', [
+		{ headline: 'Council votes on tram line', publishedAt: '2025-06-20' },
+	]);
+	await desk.tickAt(desk.right.now().toISOString());
+	const [, update, last] = desk.texts();
+	expect(update).toContain('and the market');
+	expect(last).toContain('tram line');
+	expect(last).not.toContain('and the market');
 });

@@ -1,6 +1,6 @@
 import { containerIdOf, withContainerId } from '#src/delivery/owed-message.ts';
 import { renderParts } from '#src/render/message/parted-message.ts';
-import type { Part } from '#src/subscriptions/subscription.ts';
+import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 
 /** A message that is owed, with so many stories in it: story-0, story-1, and so on. */
 export function aPart({
@@ -11,7 +11,7 @@ export function aPart({
 	readonly nonce?: string;
 	readonly stories?: number;
 	readonly closing?: string;
-} = {}): Part {
+} = {}): OwedMessage {
 	const entries = Array.from({ length: stories }, (_, n) => ({
 		text: `Story ${n}`,
 		articles: [{ id: `story-${n}`, version: 'v' }],

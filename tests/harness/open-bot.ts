@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type Command, defineCommand } from '#src/bot/command.ts';
 import { openDispatch } from '#src/bot/dispatch.ts';
-import { type Bot, type BotSettings, connectBot } from '#src/discord/connect-bot.ts';
+import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
 import { neverLate } from '../flow/late.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 import { openNewsroom } from './open-newsroom.ts';
@@ -50,10 +50,9 @@ export async function openBot(
 	const newsroom = await openNewsroom([]);
 	const homeGuildId = undefined;
 	const newCode = () => 'c0de';
-	const start = () =>
-		connectBot({
+	const start = async () => {
+		const bot = openDiscordBot({
 			commands: byName,
-			dispatch: openDispatch({ commands: byName, newsroom, homeGuildId, log, newCode }),
 			log,
 			homeGuildId,
 			token: settings.token ?? token,
@@ -63,6 +62,9 @@ export async function openBot(
 			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
 			deferAfter: settings.deferAfter ?? neverLate,
 		});
+		await bot.connect(openDispatch({ commands: byName, newsroom, homeGuildId, log, newCode }));
+		return bot;
+	};
 	let bot = await start();
 	onTestFinished(() => bot.close());
 	const restart = async () => {

@@ -6,9 +6,11 @@ import { openArchive } from '#src/archive/open-archive.ts';
 import type { ArticleInput } from '#src/articles/article.ts';
 import type { Reader, Typing } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { openDelivery } from '#src/delivery/delivery.ts';
+import { createSenderOnceReady } from '#src/discord/sender-once-ready.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 import type { Place } from '#src/subscriptions/destination.ts';
 import { anArticle } from './an-article.ts';
 import { english } from './phrases.ts';
@@ -74,8 +76,22 @@ export async function openNewsroom(
 		file: join(folder, 'state', 'subscriptions.sqlite'),
 		onTrouble: () => {},
 	});
-	const book = await openBook({ store, log: openTestLog().log });
+	const { log } = openTestLog();
+	const book = await createBook({ store, log });
+	const slots = openSlots();
+	const delivery = openDelivery({
+		archive,
+		book,
+		slots,
+		log,
+		sender: createSenderOnceReady(() => undefined),
+		now: () => now,
+		elapsedMs: () => now.getTime(),
+		chance: () => 0,
+		after: () => () => {},
+	});
 	onTestFinished(async () => {
+		await delivery.close();
 		await store.close();
 		await archive.close();
 		rmSync(folder, { recursive: true });
@@ -87,7 +103,7 @@ export async function openNewsroom(
 		archive,
 		english,
 		book,
-		slots: openSlots(),
+		slots,
 		rewrite,
 		rewriteNames,
 		known,
@@ -95,7 +111,7 @@ export async function openNewsroom(
 		placeIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,
 		newId: () => `made${String(made.push('')).padStart(6, '0')}`,
-		delivery: () => undefined,
+		delivery,
 		commands: () => [],
 		process: () => facts,
 	};

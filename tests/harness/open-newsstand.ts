@@ -7,7 +7,7 @@ import { openArchive } from '#src/archive/open-archive.ts';
 import { type RunningBot, runBot } from '#src/program/run-bot.ts';
 import type { StateStore } from '#src/store/document-store.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { neverLate } from '../flow/late.ts';
 import { fillWith } from '../flow/news.ts';
@@ -66,7 +66,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 			const archive = openArchive({ stateFolder, dataFolder, now: clock.now, onRebuilt() {} });
 			await archive.reload(undefined);
 			const store = await openStore();
-			const book = await openBook({ store: settings.between?.(store) ?? store, log });
+			const book = await createBook({ store: settings.between?.(store) ?? store, log });
 			const bot = await runBot({
 				deferAfter: neverLate,
 				archive,
@@ -99,7 +99,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 		},
 		async written(id) {
 			const store = await openStore();
-			const book = await openBook({ store, log });
+			const book = await createBook({ store, log });
 			await store.close();
 			return book.find(id);
 		},

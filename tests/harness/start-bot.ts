@@ -4,7 +4,7 @@ import { openArchive } from '#src/archive/open-archive.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import { type RunSettings, runBot } from '#src/program/run-bot.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { neverLate } from '../flow/late.ts';
 
 /** A bot as `src/program/start.ts` starts it, but for the ticks, which a test gives. */
@@ -34,7 +34,7 @@ export async function startBot(given: Given): Promise<FlowBot> {
 		file: join(stateFolder, 'subscriptions.sqlite'),
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
 	});
-	const book = await openBook({ store, log });
+	const book = await createBook({ store, log });
 	const made: string[] = [];
 	const bot = await runBot({
 		...given,

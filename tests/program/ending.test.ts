@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EndingSettings, openEnding } from '#src/program/ending.ts';
+import { createEnding, type EndingSettings } from '#src/program/ending.ts';
 
 /** An ending that notes what it does, with a clock that a test moves. */
 function openNoted() {
@@ -10,7 +10,7 @@ function openNoted() {
 		exit: (code) => noted.push(`exits with ${code}`),
 		after: (ms, run) => orders.push({ ms, run }),
 	};
-	const ending = openEnding(settings);
+	const ending = createEnding(settings);
 	const open = (name: string) =>
 		ending.closeAtEnd(async () => {
 			noted.push(`${name} closes`);

@@ -2,7 +2,7 @@ import { type Delivery, openDelivery } from '#src/delivery/delivery.ts';
 import { createSender } from '#src/discord/channel-sender.ts';
 import { createDiscordClock } from '#src/discord/discord-clock.ts';
 import type { Log } from '#src/observe/log.ts';
-import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { openAccess } from './discord/access.ts';
 import type { Asked } from './discord/answers.ts';
 import { openConnection } from './discord/connection.ts';
@@ -69,7 +69,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 	async function start(): Promise<void> {
 		journal.note(`process ${number} starts`);
 		const log = openLog(world, number);
-		const book = await openBook({ store: world.disk.openFor({ isAlive, endsHere }), log });
+		const book = await createBook({ store: world.disk.openFor({ isAlive, endsHere }), log });
 		await time.pass(dice.between(200, 4_000));
 		if (!alive) return;
 		const now = () => new Date(time.nowMs() + world.now.clockAheadMs);
@@ -86,6 +86,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 			after: (ms, run) => time.after(ms, () => alive && run()),
 		});
 		running = { delivery, book, now };
+		delivery.start();
 		await followServers(delivery, book);
 		tickFrom(delivery);
 	}

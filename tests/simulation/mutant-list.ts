@@ -8,7 +8,7 @@ export type Mutant = {
 	}[];
 };
 
-const keepPromise = 'src/delivery/send.ts';
+const send = 'src/delivery/send.ts';
 const compose = 'src/delivery/compose.ts';
 const trouble = 'src/discord/trouble.ts';
 
@@ -17,9 +17,9 @@ export const mutants: readonly Mutant[] = [
 	{
 		fault: 'a nonce is trusted where the clock was set back',
 		changes: [
-			{ file: keepPromise, from: 'return ageMs >= 0 && ageMs', to: 'return ageMs' },
+			{ file: send, from: 'return ageMs >= 0 && ageMs', to: 'return ageMs' },
 			{
-				file: keepPromise,
+				file: send,
 				from: ' && isJustNow(since, discordNow)',
 				to: ' && discordNow !== undefined',
 			},
@@ -106,8 +106,8 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: compose,
-				from: 'known: knownFrom(subscription),',
-				to: 'known: knownFrom({ ...subscription, posted: [] }),',
+				from: 'known: knownIdentities(subscription),',
+				to: 'known: knownIdentities({ ...subscription, posted: [] }),',
 			},
 		],
 	},
@@ -131,8 +131,8 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: 'src/delivery/due.ts',
-				from: "if (step.kind === 'set back') {",
-				to: "if (step.kind === 'set back') return false;\n\tif (step.kind === 'set back') {",
+				from: 'jobs.start(id, () => setBack(id, checking));',
+				to: 'undefined;',
 			},
 		],
 	},
@@ -141,8 +141,8 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: 'src/subscriptions/book.ts',
-				from: 'if (found === undefined) return undefined;\n\t\treturn turns.share(',
-				to: 'if (found === undefined) return undefined;\n\t\tconst decided = move(found);\n\t\tmove = () => decided;\n\t\treturn turns.share(',
+				from: 'if (found === undefined) return undefined;\n\t\treturn turns.runShared(',
+				to: 'if (found === undefined) return undefined;\n\t\tconst decided = move(found);\n\t\tmove = () => decided;\n\t\treturn turns.runShared(',
 			},
 		],
 	},
@@ -159,7 +159,7 @@ export const mutants: readonly Mutant[] = [
 	{
 		fault: 'nothing is looked for before it is sent again',
 		changes: [
-			{ file: keepPromise, from: '!isFirst && !isRemembered', to: '!isFirst && Date.now() === 0' },
+			{ file: send, from: '!isFirst && !isRemembered', to: '!isFirst && Date.now() === 0' },
 		],
 	},
 	{

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
 import { openStateStore } from '#src/store/open-store.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { openTestLog } from '../harness/test-log.ts';
 import { emptyFile, openAt } from './stores-at-hand.ts';
@@ -32,7 +32,7 @@ async function startOn(file: string) {
 		onTrouble: (trouble) => troubles.push(String(trouble)),
 	});
 	try {
-		const book = await openBook({ store, log: openTestLog().log });
+		const book = await createBook({ store, log: openTestLog().log });
 		return { troubles, aside: book.setAside(), found: [...book.all()] };
 	} finally {
 		await store.close();

@@ -11,7 +11,7 @@ import { dirname } from 'node:path';
 import { local } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStateStore } from '#src/store/open-store.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
 import { owe } from '#src/subscriptions/transitions.ts';
 import { aPart } from '../harness/a-part.ts';
@@ -42,7 +42,7 @@ async function openUsed() {
 	const troubles: unknown[] = [];
 	const store = await openStateStore({ ...place, onTrouble: (trouble) => troubles.push(trouble) });
 	onTestFinished(store.close);
-	const book = await openBook({ store, log });
+	const book = await createBook({ store, log });
 	await book.add(owing);
 	await choose(book, local.guild, { timezone: 'Asia/Taipei' });
 	return { place, store, book, troubles };
@@ -51,7 +51,7 @@ async function openUsed() {
 /** What a start finds there. */
 async function found(place: StorePlace) {
 	const store = await openAt(place);
-	const book = await openBook({ store, log });
+	const book = await createBook({ store, log });
 	const subscriptions = [...book.all()];
 	const settings = book.settingsOf(local.guild);
 	await store.close();
@@ -128,7 +128,7 @@ describe('a file that is lost while it is in use', () => {
 			onTrouble: (trouble) => troubles.push(trouble),
 		});
 		onTestFinished(store.close);
-		const book = await openBook({ store, log });
+		const book = await createBook({ store, log });
 		utimesSync(place.file, new Date(0), new Date(0));
 		await book.check();
 		expect([...book.all()]).toEqual([owing]);

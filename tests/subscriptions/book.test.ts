@@ -1,7 +1,7 @@
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import type { StateStore } from '#src/store/document-store.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { openTestLog } from '../harness/test-log.ts';
 import { emptyFile, openAt, type StorePlace } from '../store/stores-at-hand.ts';
@@ -12,7 +12,7 @@ const { log } = openTestLog();
 
 async function aBook(place?: StorePlace) {
 	const store = await openAt(place ?? (await emptyFile()));
-	return { store, book: await openBook({ store, log }) };
+	return { store, book: await createBook({ store, log }) };
 }
 
 /** A store that takes no document, or removes none, for as long as `isFull`. */
@@ -41,7 +41,7 @@ describe('a write that fails', () => {
 	it('is loud and changes nothing, and the next one is as if it had never been', async () => {
 		const store = await openAt(await emptyFile());
 		const disk = { isFull: false };
-		const book = await openBook({ store: failing(store, disk), log });
+		const book = await createBook({ store: failing(store, disk), log });
 		await book.add(aDigest());
 		const before = book.find(id);
 		disk.isFull = true;
@@ -129,7 +129,7 @@ describe('a document that makes no sense', () => {
 		const place = await placeWith({ [key]: raw, [`subscription:${id}`]: written(aDigest()) });
 		const store = await openAt(place);
 		const { log, logged } = openTestLog();
-		const book = await openBook({ store, log });
+		const book = await createBook({ store, log });
 		expect([...book.all()]).toEqual([aDigest()]);
 		expect(book.setAside()).toEqual([key]);
 		expect(logged.errors()).toEqual([expect.stringContaining(key)]);
@@ -142,7 +142,7 @@ describe('a document that makes no sense', () => {
 		const place = await placeWith({ [key]: '{', [`subscription:${id}`]: written(aDigest()) });
 		const store = await openAt(place);
 		const { log } = openTestLog();
-		const book = await openBook({ store: { ...store, setAside: vanishing(store) }, log });
+		const book = await createBook({ store: { ...store, setAside: vanishing(store) }, log });
 		expect([...book.all()]).toEqual([aDigest()]);
 		expect(book.setAside()).toEqual([key]);
 	});

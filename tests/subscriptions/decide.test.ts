@@ -1,6 +1,6 @@
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { type Book, openBook } from '#src/subscriptions/book.ts';
+import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
 import { aDigest } from '../harness/a-subscription.ts';
@@ -20,7 +20,7 @@ const paused = (one: Subscription) => pause(one, 'asked', at);
 async function openTwo(writes: (() => Promise<void>)[] = []) {
 	const begin: Held = { 'subscription:subscribed': JSON.stringify(first) };
 	const { store, held } = openMemoryStore(begin, async () => writes.shift()?.());
-	const book = await openBook({ store, log });
+	const book = await createBook({ store, log });
 	await book.add(second);
 	return { book, held };
 }
@@ -87,7 +87,7 @@ describe('what an owner decides', () => {
 			await store.put(key, document);
 			throw new Error('the answer was lost');
 		};
-		const book = await openBook({ store: { ...store, put }, log });
+		const book = await createBook({ store: { ...store, put }, log });
 		await expect(book.add(third)).rejects.toThrow('the answer was lost');
 		expect(held()).toEqual({});
 		expect([...book.all()]).toEqual([]);

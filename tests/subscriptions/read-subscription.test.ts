@@ -1,6 +1,6 @@
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 import { readSubscription } from '#src/subscriptions/read-subscription.ts';
 import { owe } from '#src/subscriptions/transitions.ts';
 import { aPart } from '../harness/a-part.ts';
@@ -111,7 +111,7 @@ describe('a book', () => {
 		const raw = JSON.stringify(broken(['leftOut', 0, 'code'], null));
 		const { store } = openMemoryStore({ 'subscription:subscribed': raw }, async () => {});
 		const { log, logged } = openTestLog();
-		const book = await openBook({ store, log });
+		const book = await createBook({ store, log });
 		expect(book.find('subscribed')?.owed).toEqual(whole.owed);
 		expect(book.setAside()).toEqual([]);
 		expect(logged.errors()).toEqual([expect.stringMatching(/repaired.*subscribed.*leftOut/s)]);

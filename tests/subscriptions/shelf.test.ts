@@ -1,6 +1,6 @@
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { openShelf } from '#src/subscriptions/book.ts';
+import { createShelf } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 
@@ -15,7 +15,7 @@ it('what an owner has is found without a look at what others have', () => {
 			return Reflect.get(subscription, field, receiver);
 		},
 	});
-	const shelf = openShelf([watched, aDigest({ id: 'serversone' }), aDigest(ofOmar)]);
+	const shelf = createShelf([watched, aDigest({ id: 'serversone' }), aDigest(ofOmar)]);
 	looks = 0;
 	expect(idsOf(shelf.of({ guildId: local.guild }))).toEqual(['serversone']);
 	expect(shelf.of({ userId: local.mia })).toEqual([]);
@@ -23,7 +23,9 @@ it('what an owner has is found without a look at what others have', () => {
 });
 
 it('what is put, replaced and taken is so by its id and by its owner, in the order in which it came', () => {
-	const shelf = openShelf(['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })));
+	const shelf = createShelf(
+		['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })),
+	);
 	shelf.put(aDigest({ id: 'first00000', toldAt: '2025-06-20T08:00:00.000Z' }));
 	shelf.put(aDigest({ id: 'fourth0000' }));
 	shelf.take('second0000');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { type Owed, Subscription } from '#src/subscriptions/subscription.ts';
+import { type OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
 import * as moves from '#src/subscriptions/transitions.ts';
 import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
@@ -10,7 +10,7 @@ const start = Date.parse('2025-06-20T08:00:00Z');
 const position = { archive: 'x', seq: 9 };
 
 /** A promise of so many messages, made at a time. */
-function aPromise(count: number, at: Date): Owed {
+function aPromise(count: number, at: Date): OwedPromise {
 	const slot = at.toISOString();
 	const parts = Array.from({ length: count }, (_, n) => aPart({ nonce: `${at.getTime()}.${n}` }));
 	return { slot, channelId: local.general, since: slot, upTo: position, parts };
@@ -41,7 +41,7 @@ function blocked(isTold: boolean): Move {
 }
 
 const leaveOut: Move = (subscription) =>
-	moves.replaceParts(subscription, {
+	moves.replaceMessages(subscription, {
 		parts: subscription.owed?.parts.slice(1) ?? [],
 		refused: [{ articles: ['story-0'], code: 50035, about: 'content' }],
 	});
@@ -108,7 +108,7 @@ describe('stories that Discord refused', () => {
 			about: 'entry' as const,
 		}));
 		const owing = moves.owe(anAlert(), aPromise(1, now));
-		const { leftOut } = moves.settle(moves.replaceParts(owing, { parts: [], refused }), now);
+		const { leftOut } = moves.settle(moves.replaceMessages(owing, { parts: [], refused }), now);
 		expect(leftOut.map(({ articleId }) => articleId)).toEqual([
 			'story-3',
 			'story-4',

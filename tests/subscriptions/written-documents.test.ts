@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { partsInstead } from '#src/delivery/refused-entries.ts';
+import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { english } from '#src/render/phrases/phrases.ts';
-import { openBook } from '#src/subscriptions/book.ts';
+import { createBook } from '#src/subscriptions/book.ts';
 import { readSubscription } from '#src/subscriptions/read-subscription.ts';
 import type { Obstacle, Subscription } from '#src/subscriptions/subscription.ts';
 import * as moves from '#src/subscriptions/transitions.ts';
@@ -68,7 +68,7 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
 					const [part] = one.owed?.parts ?? [];
 					if (one.owed === undefined || part === undefined) return undefined;
 					const refused = { ...refusal, nonce: part.nonce };
-					return moves.replaceParts(one, partsInstead(one.owed, refused, english));
+					return moves.replaceMessages(one, replaceRefusedMessage(one.owed, refused, english));
 				},
 		),
 	fc
@@ -104,7 +104,7 @@ it('whatever comes of what is sent, what is written can be read again and is the
 	await fc.assert(
 		fc.asyncProperty(begun, anyMoves, async (begin, steps) => {
 			const { store, held } = openMemoryStore({}, async () => {});
-			const book = await openBook({ store, log });
+			const book = await createBook({ store, log });
 			await book.add(begin);
 			for (const step of steps) {
 				const before = { memory: book.find(begin.id), held: held() };
@@ -123,7 +123,7 @@ it('whatever comes of what is sent, what is written can be read again and is the
 
 it('a refusal without a code costs neither what is owed nor the write', async () => {
 	const { store } = openMemoryStore({}, async () => {});
-	const book = await openBook({ store, log });
+	const book = await createBook({ store, log });
 	await book.add(aDigest());
 	const blocked = { why: { kind: 'forbidden' }, since: now.toISOString() } as const;
 	await book.change('subscribed', (one) => moves.block(one, { ...blocked, code: Number.NaN }));
@@ -132,7 +132,7 @@ it('a refusal without a code costs neither what is owed nor the write', async ()
 
 it('what could not be read again is refused before anything is written', async () => {
 	const { store, held } = openMemoryStore({}, async () => {});
-	const book = await openBook({ store, log });
+	const book = await createBook({ store, log });
 	await book.add(aDigest());
 	const before = held();
 	const odd = moves.moveTo(aDigest(), { channelId: 'nowhere', place: 'text' }, now) ?? aDigest();

@@ -1,25 +1,25 @@
 /** Lets the work on one thing wait for the work on it before, however that ended. */
-export type Turns = {
+export type KeyedLock = {
 	/** Works alone: after all that was asked for before. */
-	take<Result>(thing: string, work: () => Promise<Result>): Promise<Result>;
+	runAlone<Result>(thing: string, work: () => Promise<Result>): Promise<Result>;
 	/** Works beside others that share, after whatever had to be alone before. */
-	share<Result>(thing: string, work: () => Promise<Result>): Promise<Result>;
+	runShared<Result>(thing: string, work: () => Promise<Result>): Promise<Result>;
 };
 
 /** When the last work that is alone ends, and when all work has. */
-type Line = { readonly alone: Promise<void>; readonly all: Promise<void> };
+type Queue = { readonly alone: Promise<void>; readonly all: Promise<void> };
 
-export function openTurns(): Turns {
-	const lines = new Map<string, Line>();
+export function createKeyedLock(): KeyedLock {
+	const lines = new Map<string, Queue>();
 
 	return {
-		take(thing, work) {
+		runAlone(thing, work) {
 			const turn = lineOf(thing).all.then(work);
 			const ended = endOf(turn);
 			keep(thing, { alone: ended, all: ended });
 			return turn;
 		},
-		share(thing, work) {
+		runShared(thing, work) {
 			const { alone, all } = lineOf(thing);
 			const turn = alone.then(work);
 			keep(thing, { alone, all: Promise.all([all, endOf(turn)]).then(nothing) });
@@ -27,11 +27,11 @@ export function openTurns(): Turns {
 		},
 	};
 
-	function lineOf(thing: string): Line {
+	function lineOf(thing: string): Queue {
 		return lines.get(thing) ?? free;
 	}
 
-	function keep(thing: string, line: Line): void {
+	function keep(thing: string, line: Queue): void {
 		lines.set(thing, line);
 		void line.all.then(() => {
 			if (lines.get(thing) === line) lines.delete(thing);
@@ -39,7 +39,7 @@ export function openTurns(): Turns {
 	}
 }
 
-const free: Line = { alone: Promise.resolve(), all: Promise.resolve() };
+const free: Queue = { alone: Promise.resolve(), all: Promise.resolve() };
 
 /** How it ends is told to its caller, and does not matter to the next. */
 function endOf(turn: Promise<unknown>): Promise<void> {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { openTurns } from '#src/subscriptions/turns.ts';
+import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('turns', () => {
 	it('come one after the other for one thing, in the order in which they were asked for', async () => {
-		const turns = openTurns();
+		const turns = createKeyedLock();
 		const seen: string[] = [];
 		const take = (name: string) =>
-			turns.take('thing', async () => {
+			turns.runAlone('thing', async () => {
 				seen.push(`${name} begins`);
 				await settle();
 				seen.push(`${name} ends`);
@@ -18,16 +18,16 @@ describe('turns', () => {
 	});
 
 	it('of different things do not wait for each other', async () => {
-		const turns = openTurns();
-		const never = turns.take('one', () => new Promise(() => {}));
-		expect(await turns.take('other', async () => 'done')).toBe('done');
+		const turns = createKeyedLock();
+		const never = turns.runAlone('one', () => new Promise(() => {}));
+		expect(await turns.runAlone('other', async () => 'done')).toBe('done');
 		expect(never).toBeInstanceOf(Promise);
 	});
 
 	it('go on after one that failed, of which its caller alone is told', async () => {
-		const turns = openTurns();
-		const failing = turns.take('thing', () => Promise.reject(new Error('too bad')));
-		const next = turns.take('thing', async () => 'done');
+		const turns = createKeyedLock();
+		const failing = turns.runAlone('thing', () => Promise.reject(new Error('too bad')));
+		const next = turns.runAlone('thing', async () => 'done');
 		await expect(failing).rejects.toThrow('too bad');
 		expect(await next).toBe('done');
 	});
@@ -35,7 +35,7 @@ describe('turns', () => {
 
 describe('shared turns', () => {
 	it('go on beside each other, after one that is alone and before the next', async () => {
-		const turns = openTurns();
+		const turns = createKeyedLock();
 		const seen: string[] = [];
 		const work = (name: string) => async () => {
 			seen.push(`${name} begins`);
@@ -43,11 +43,11 @@ describe('shared turns', () => {
 			seen.push(`${name} ends`);
 		};
 		await Promise.all([
-			turns.take('thing', work('a')),
-			turns.share('thing', work('b')),
-			turns.share('thing', work('c')),
-			turns.take('thing', work('d')),
-			turns.share('thing', work('e')),
+			turns.runAlone('thing', work('a')),
+			turns.runShared('thing', work('b')),
+			turns.runShared('thing', work('c')),
+			turns.runAlone('thing', work('d')),
+			turns.runShared('thing', work('e')),
 		]);
 		expect(seen.map((step) => step.replace('begins', '+').replace('ends', '-'))).toEqual([
 			'a +',

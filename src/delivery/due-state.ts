@@ -1,0 +1,107 @@
+import type { WaitReason } from '#src/render/message/parted-message.ts';
+import type { Position } from '#src/archive/archive.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+
+/**
+ * What is remembered about one subscription while the program runs, beside its document. Together the
+ * fields spare work: a check, a write, a search. Nothing here is stored and any of it may be forgotten
+ * at any time: the check, write or search is then done again, and a round-up says only that it is late.
+ */
+type DueState = {
+	/** Until when it needs no check; counts only for the very document it was found for. */
+	rest: (Rest & { readonly subscription: Subscription }) | undefined;
+	/** Why the next alerts had to wait; forgotten once they are composed. */
+	waitReason: WaitReason | undefined;
+	/** Last arrival already checked and found irrelevant; forgotten once the cursor is written. */
+	checkedUpTo: number | undefined;
+	/** Nonces of messages that were written and never sent, so need no search first; each is forgotten when sent. */
+	unsent: readonly string[];
+};
+
+/** A rest is over at `until`, when something arrives after `untilArrival`, or when the clock is set back before `now`. */
+export type Rest = {
+	readonly now: Date;
+	/** Undefined: no time ends it. */
+	readonly until: Date | undefined;
+	/** Undefined: no arrival ends it. */
+	readonly untilArrival: Position | undefined;
+};
+
+/** What is remembered about all subscriptions, by their ids. */
+export type DueStates = {
+	rest(subscription: Subscription, rest: Rest): void;
+	isResting(
+		subscription: Subscription,
+		moment: { readonly now: Date; readonly position: Position },
+	): boolean;
+	noteWait(id: string, reason: WaitReason): void;
+	waitReason(id: string): WaitReason | undefined;
+	/** What came next was composed: the reason for the wait has been told. */
+	endWait(id: string): void;
+	noteChecked(id: string, seq: number): void;
+	/** The cursor is written: what was checked is in it. */
+	forgetChecked(id: string): void;
+	/** The cursor, moved on to what was already checked. */
+	cursorOf(subscription: Subscription): Subscription['cursor'];
+	noteUnsent(id: string, nonces: readonly string[]): void;
+	/** Whether a message was never sent before; from now on it counts as sent. */
+	takeUnsent(id: string, nonce: string): boolean;
+	/** Forgets the subscriptions for which `isThere` is false. */
+	prune(isThere: (id: string) => boolean): void;
+};
+
+export function createDueStates(): DueStates {
+	const states = new Map<string, DueState>();
+
+	return {
+		rest(subscription, rest) {
+			stateOf(subscription.id).rest = { ...rest, subscription };
+		},
+		isResting(subscription, { now, position }) {
+			const rest = states.get(subscription.id)?.rest;
+			if (rest === undefined || rest.subscription !== subscription || now < rest.now) return false;
+			const { until, untilArrival } = rest;
+			if (until !== undefined && now >= until) return false;
+			if (untilArrival === undefined) return true;
+			return untilArrival.archive === position.archive && untilArrival.seq === position.seq;
+		},
+		noteWait(id, reason) {
+			stateOf(id).waitReason = reason;
+		},
+		waitReason: (id) => states.get(id)?.waitReason,
+		endWait(id) {
+			stateOf(id).waitReason = undefined;
+		},
+		noteChecked(id, seq) {
+			stateOf(id).checkedUpTo = seq;
+		},
+		forgetChecked(id) {
+			stateOf(id).checkedUpTo = undefined;
+		},
+		cursorOf({ id, cursor }) {
+			const seq = states.get(id)?.checkedUpTo;
+			return seq === undefined ? cursor : { ...cursor, position: { ...cursor.position, seq } };
+		},
+		noteUnsent(id, nonces) {
+			const state = stateOf(id);
+			state.unsent = [...state.unsent, ...nonces];
+		},
+		takeUnsent(id, nonce) {
+			const state = states.get(id);
+			if (state === undefined || !state.unsent.includes(nonce)) return false;
+			state.unsent = state.unsent.filter((one) => one !== nonce);
+			return true;
+		},
+		prune(isThere) {
+			for (const id of states.keys()) if (!isThere(id)) states.delete(id);
+		},
+	};
+
+	function stateOf(id: string): DueState {
+		const known = states.get(id);
+		if (known !== undefined) return known;
+		const state = { rest: undefined, waitReason: undefined, checkedUpTo: undefined, unsent: [] };
+		states.set(id, state);
+		return state;
+	}
+}

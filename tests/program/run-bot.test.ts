@@ -1,0 +1,98 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { type RunSettings, runBot } from '#src/program/run-bot.ts';
+import { openPatience } from '../delivery/patience.ts';
+import { neverLate } from '../flow/late.ts';
+import { aDigest } from '../harness/a-subscription.ts';
+import { openTestDiscord, token } from '../harness/open-flow.ts';
+import { openNewsroom } from '../harness/open-newsroom.ts';
+import { openReader } from '../harness/open-reader.ts';
+import { openTestLog } from '../harness/test-log.ts';
+
+const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-20T09:00:00Z' };
+const commandRoute = 'GET /applications/:application/commands';
+
+/**
+ * A bot whose commands are known from an earlier start, and which is now held up between being ready
+ * and having checked them; `let` lets it go on.
+ */
+async function openHeldUp(changes: Partial<RunSettings> = {}) {
+	const patience = openPatience();
+	const discord = await openTestDiscord({ after: patience.after });
+	onTestFinished(discord.close);
+	const { archive, book, now } = await openNewsroom([rain]);
+	const { log, logged } = openTestLog();
+	const start = (others: Partial<RunSettings> = {}) =>
+		runBot({
+			archive,
+			book,
+			log,
+			now,
+			token,
+			apiUrl: discord.url,
+			articlesLoaded: Promise.resolve(),
+			homeGuildId: undefined,
+			identifyAtOnce: true,
+			startedAt: now(),
+			version: '0.0.0',
+			memoryBytes: () => 1,
+			newCode: () => 'c0de',
+			newId: () => 'made000000',
+			chance: () => 0,
+			startTicking: () => () => {},
+			after: () => () => {},
+			deferAfter: neverLate,
+			elapsedMs: () => now().getTime(),
+			onRefused() {},
+			...others,
+		});
+	await (await start()).close();
+	discord.faults.delayNext(commandRoute, 60_000);
+	const starting = start(changes);
+	await logged.until('bot-ready', 2);
+	return { discord, book, logged, starting, goOn: patience.end };
+}
+
+it('answers a command that arrives before the connection is ready, and says that Discord has no answer', async () => {
+	const { discord, book, starting, goOn } = await openHeldUp();
+	const mia = openReader(discord, 'mia');
+	expect((await mia.asks('brief', { topic: 'harbor' })).text).toContain('Rain floods');
+	const followed = await mia.asks('follow', { topic: 'harbor', as: 'alert' });
+	expect(followed.text).toBe('Discord did not answer. Try again.');
+	expect([...book.all()]).toEqual([]);
+	goOn();
+	await (await starting).close();
+});
+
+it('resumes a digest before the connection is ready, and posts nothing until it is', async () => {
+	const { discord, book, starting, goOn } = await openHeldUp();
+	const { position } = aDigest().cursor;
+	const cursor = { slot: '2025-06-19T08:00:00.000Z', position };
+	const paused = { at: '2025-06-19T12:00:00.000Z', why: 'asked', told: true } as const;
+	await book.add(aDigest({ cursor }));
+	await book.add(aDigest({ id: 'waiting000', paused, cursor }));
+	const resumed = await openReader(discord, 'omar').asks('digest resume', { which: 'waiting000' });
+	expect(resumed.text).toContain('On: the next one covers what came in meanwhile.');
+	expect(book.find('waiting000')).not.toHaveProperty('paused');
+	expect(book.find('subscribed')).not.toHaveProperty('owed');
+	goOn();
+	const bot = await starting;
+	await bot.delivery.idle();
+	expect(book.find('subscribed')?.posted).toHaveLength(1);
+	await bot.close();
+});
+
+it('closes while it is being connected, and posts nothing when the connection comes through after all', async () => {
+	let close: (() => Promise<void>) | undefined;
+	const { discord, book, logged, starting, goOn } = await openHeldUp({
+		closeAtEnd(given) {
+			close = given;
+		},
+	});
+	await book.add(aDigest({ cursor: { ...aDigest().cursor, slot: '2025-06-19T08:00:00.000Z' } }));
+	await close?.();
+	goOn();
+	await starting.catch(() => undefined);
+	expect(discord.messages('general').filter(({ author }) => author.bot)).toEqual([]);
+	expect(book.find('subscribed')).not.toHaveProperty('owed');
+	expect(logged.errors()).toEqual([]);
+});

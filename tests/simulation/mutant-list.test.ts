@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { mutants } from './mutant-list.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+it('finds the text that each mutant changes exactly once in its file', () => {
+	const changes = mutants.flatMap((mutant) => mutant.changes);
+	const counts = changes.map(({ file, from }) => ({ file, from, times: timesIn(file, from) }));
+	expect(counts.filter(({ times }) => times !== 1)).toEqual([]);
+});
+
+function timesIn(file: string, text: string): number {
+	return readFileSync(join(root, file), 'utf8').split(text).length - 1;
+}
