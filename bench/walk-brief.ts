@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { openDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
-import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/sender-once-ready.ts';
+import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 import { openStateStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
@@ -43,10 +43,12 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 	const commands = await loadCommands();
 	const book = await createBook({ store, log: silent });
 	const slots = openSlots();
+	const phrasebook = createPhrasebook();
 	const delivery = openDelivery({
 		archive,
 		book,
 		slots,
+		phrasebook,
 		log: silent,
 		sender: createSenderOnceReady(() => undefined),
 		now: () => now,
@@ -56,7 +58,8 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 	});
 	const newsroom = {
 		archive,
-		english: createPhrasebook().en,
+		phrasebook,
+		english: phrasebook.en,
 		book,
 		slots,
 		digestsBegin: archive.position,

@@ -1,7 +1,7 @@
-import { renderEstimate } from '#src/render/cards/subscription-card.ts';
 import { z } from 'zod';
 import { accepted, defineCommand, privately, type Reader, type Reply } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { renderEstimate } from '#src/render/cards/subscription-card.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
 import { completions } from './subscriptions/completions.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
@@ -86,7 +86,8 @@ async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Pro
 	const settings = newsroom.book.settingsOf(server.guildId);
 	return privately(
 		renderEstimate(summarize(subscription, { now, slots }), estimateStories(archive, wish, now), {
-			notes: [...noteUnmatched(archive, wish), ...zoneNotes(wish, settings)],
+			notes: [...noteUnmatched(newsroom, wish), ...zoneNotes(wish, settings)],
+			phrases: newsroom.english,
 			start: actionOn('alert', 'resume', id),
 			discard: removalOf('alert', id),
 		}),

@@ -1,4 +1,3 @@
-import { wordsFor } from '#src/subscriptions/language.ts';
 import { z } from 'zod';
 import {
 	accepted,
@@ -113,7 +112,7 @@ async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Pro
 	const { wish } = addition.subscription;
 	return privately(
 		showAddition(addition, server, {
-			notes: noteUnmatched(archive, wish),
+			notes: noteUnmatched(newsroom, wish),
 			estimate: estimateStories(archive, wish, now()),
 		}),
 	);
@@ -122,12 +121,12 @@ async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Pro
 /** Shows the moderator alone what would be posted now or, if that is nothing, an example. */
 async function preview(
 	id: string,
-	{ archive, book, now }: Newsroom,
+	{ archive, book, phrasebook, now }: Newsroom,
 	reader: Reader,
 ): Promise<Reply> {
 	const inServer = book.inServer(serverOf(reader));
 	const { subscription } = accepted(findById(inServer, { kind: 'digest', which: id }));
-	const moment = { now: now(), words: wordsFor(subscription, book) };
+	const moment = { now: now(), phrases: phrasebook[book.languageOf(subscription)] };
 	const due = await previewOf(archive, subscription, moment);
 	const shown = due.length > 0 ? due : exampleOf(archive, subscription.wish, moment);
 	const [first, ...more] = shown;

@@ -1,4 +1,3 @@
-import { showWanted } from '#src/render/text/topics-text.ts';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
@@ -22,7 +21,8 @@ import {
 	type Unheard,
 } from '#src/render/cards/follow-card.ts';
 import { followOf } from '#src/render/message/targets.ts';
-import { english, languageOf } from '#src/render/phrases/phrases.ts';
+import { languageOf, type Phrases } from '#src/render/phrases/phrases.ts';
+import { showWanted } from '#src/render/text/topics-text.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
@@ -76,7 +76,13 @@ export default defineCommand({
 			const mayPostHere = reader.isModerator && reader.guildId !== undefined;
 			const unheard = unheardOf(wish, newsroom);
 			return privately(
-				renderFollowChoice(wish, { written: topic, mayPostHere, timezone, unheard }),
+				renderFollowChoice(wish, {
+					written: topic,
+					mayPostHere,
+					timezone,
+					unheard,
+					phrases: newsroom.english,
+				}),
 			);
 		}
 		return to === 'here' ? postHere(wish, newsroom, reader) : follow(wish, newsroom, reader);
@@ -90,8 +96,10 @@ function zoneFor({ guildId }: Reader, { book }: Newsroom): string {
 }
 
 async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader): Promise<Reply> {
-	const { book } = newsroom;
-	if (findAboutSame(book.ofMember(userId), wish)) throw followedAlready(wish, 'You follow');
+	const { book, english } = newsroom;
+	if (findAboutSame(book.ofMember(userId), wish)) {
+		throw followedAlready(wish, { who: 'You follow', phrases: english });
+	}
 	const direct = await newsroom.delivery.openDirect(userId);
 	if (direct.kind === 'no answer') {
 		throw new UserError('no-answer', 'Discord did not answer. Try again.');
@@ -115,16 +123,18 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 	const followed = { ...summarize(own, nowIn(newsroom)), id: own.id };
 	const unheard = showUnheard(unheardOf(wish, newsroom).words);
 	const said = ['You follow this from now on.', wish.kind === 'digest' && howToChange, unheard];
-	return privately(renderFollowed(followed, said.filter(Boolean).join('\n')));
+	return privately(renderFollowed(followed, english, said.filter(Boolean).join('\n')));
 }
 
 /** How many topics a member can follow. */
 const followsMax = 25;
 
 /** Adds what a member follows, unless they follow it already or have reached the limit. */
-function addFollow(own: Subscription, { book }: Newsroom, userId: string): Promise<void> {
+function addFollow(own: Subscription, { book, english }: Newsroom, userId: string): Promise<void> {
 	return book.decide({ userId }, ({ subscriptions }) => {
-		if (findAboutSame(subscriptions, own.wish)) throw followedAlready(own.wish, 'You follow');
+		if (findAboutSame(subscriptions, own.wish)) {
+			throw followedAlready(own.wish, { who: 'You follow', phrases: english });
+		}
 		if (subscriptions.length < followsMax) return { outcome: undefined, put: [own] };
 		throw new UserError(
 			'follows-too-many',
@@ -144,7 +154,9 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	const { channelId, place } = accepted(readChannel(here));
 	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (standing) => {
 		const inChannel = standing.subscriptions.filter((one) => one.channelId === channelId);
-		if (findAboutSame(inChannel, wish)) throw followedAlready(wish, 'This channel follows');
+		if (findAboutSame(inChannel, wish)) {
+			throw followedAlready(wish, { who: 'This channel follows', phrases: newsroom.english });
+		}
 		return startSubscription(newsroom, { guildId, channelId, place, madeBy: userId, wish });
 	});
 	const { subscription } = accepted(added);
@@ -166,11 +178,14 @@ function unheardOf({ topics }: Wish, { archive }: Newsroom): Unheard {
 	return { words: unheard.map(({ topic }) => textOf(topic)), offers };
 }
 
-function followedAlready(wish: Wish, who: string): UserError {
+function followedAlready(
+	wish: Wish,
+	{ who, phrases }: { readonly who: string; readonly phrases: Phrases },
+): UserError {
 	const how = wish.kind === 'digest' ? 'by a digest' : 'by alerts';
 	return new UserError(
 		'followed-already',
-		`${who} ${showWanted(wish, shownRoom, english)} ${how} already.`,
+		`${who} ${showWanted(wish, shownRoom, phrases)} ${how} already.`,
 	);
 }
 

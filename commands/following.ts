@@ -1,4 +1,3 @@
-import { type Followed, renderFollowed, renderFollowing } from '#src/render/cards/follow-card.ts';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
@@ -12,6 +11,7 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { ResumeResult } from '#src/delivery/unblock.ts';
+import { type Followed, renderFollowed, renderFollowing } from '#src/render/cards/follow-card.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
@@ -111,13 +111,14 @@ function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string
 	return privately(
 		renderFollowing(
 			sorted.map((one) => toFollowed(one, newsroom)),
+			newsroom.english,
 			said,
 		),
 	);
 }
 
 function showOne(own: Subscription, newsroom: Newsroom, said?: string): Reply {
-	return privately(renderFollowed(toFollowed(own, newsroom), said));
+	return privately(renderFollowed(toFollowed(own, newsroom), newsroom.english, said));
 }
 
 async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {

@@ -1,6 +1,6 @@
-import { suggestTopics } from '#src/bot/suggestions.ts';
 import type { Choice, Typing } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestTopics } from '#src/bot/suggestions.ts';
 import { choiceNameMax } from '#src/render/message/limits.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Slots } from '#src/schedule/slots.ts';

@@ -32,9 +32,10 @@ type Importer = Pick<Reader, 'userId' | 'guildLocale'> & {
 /** Adds the subscriptions in a file that the server does not have yet, and reports the outcome. */
 export async function importFile(
 	text: string,
-	{ archive, book, placeIn, newId, now }: Newsroom,
+	newsroom: Newsroom,
 	{ guildId, userId, guildLocale, fallback }: Importer,
 ): Promise<Message | Refusal> {
+	const { archive, book, placeIn, newId, now } = newsroom;
 	const content = readTransfer(text, archive.names());
 	if (content.kind === 'refused') return content;
 	const conditions = {
@@ -51,7 +52,8 @@ export async function importFile(
 		return { outcome, put: outcome.put, settings: settleLanguage(settings, guildLocale) };
 	});
 	const wishes = put.map(({ wish }) => wish);
-	return renderImport({ ...report, notes: await noteUnmatchedOfAll(archive, wishes, notesMax) });
+	const notes = await noteUnmatchedOfAll(newsroom, wishes, notesMax);
+	return renderImport({ ...report, notes });
 }
 
 /** What holds for every subscription of an import. */

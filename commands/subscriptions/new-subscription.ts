@@ -1,6 +1,6 @@
 import type { Position } from '#src/archive/archive.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import type { Book, Standing } from '#src/subscriptions/book.ts';
+import type { Book, OwnerState } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import { settleLanguage } from '#src/subscriptions/settings.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
@@ -48,7 +48,7 @@ export type Addition = {
 export function addSubscription(
 	book: Book,
 	{ guildId, guildLocale }: { readonly guildId: string; readonly guildLocale: string | undefined },
-	create: (standing: Standing) => Subscription,
+	create: (standing: OwnerState) => Subscription,
 ): Promise<Addition | Refusal> {
 	return book.decide({ guildId }, (standing) => {
 		const created = create(standing);

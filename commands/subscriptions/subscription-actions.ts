@@ -173,7 +173,7 @@ const notPausedSays = {
 
 /** Asks for confirmation, and removes it when `isConfirmed`. */
 export async function removeSubscription(
-	{ book, slots, now, guildId, kind }: ServerSubscriptions,
+	{ book, slots, now, english, guildId, kind }: ServerSubscriptions,
 	{ which, isConfirmed }: { readonly which: string; readonly isConfirmed: boolean },
 ): Promise<Message | Refusal> {
 	const found = await book.decide({ guildId }, ({ subscriptions }) => {
@@ -184,8 +184,7 @@ export async function removeSubscription(
 	if (isConfirmed) {
 		return renderDone(kind === 'digest' ? 'The digest was removed.' : 'The alerts were removed.');
 	}
-	return renderRemoval(summarize(found.subscription, { now: now(), slots }), {
-		remove: removalOf(kind, which),
-		cancel: actionOn(kind, 'show', which),
-	});
+	const summary = summarize(found.subscription, { now: now(), slots });
+	const targets = { remove: removalOf(kind, which), cancel: actionOn(kind, 'show', which) };
+	return renderRemoval(summary, targets, english);
 }

@@ -18,10 +18,10 @@ import { newWish, parseWish } from './wish-parser.ts';
 /** A server’s digests or alerts, for the moderator who asks. */
 export function serverSubscriptions(
 	kind: Wish['kind'],
-	{ book, slots, now }: Newsroom,
+	{ book, slots, now, english }: Newsroom,
 	reader: Reader,
 ): ServerSubscriptions {
-	return { book, slots, now, guildId: serverOf(reader), kind };
+	return { book, slots, now, english, guildId: serverOf(reader), kind };
 }
 
 /** Runs a subcommand that `/digest` and `/alert` have in common; `which` is an id by now. */
@@ -40,7 +40,7 @@ export async function runShared(
 		case 'pause':
 			return privately(accepted(await pauseSubscription(server, request.which)));
 		case 'resume': {
-			const resume = newsroom.delivery()?.resume;
+			const resume = newsroom.delivery.resume;
 			return privately(accepted(await resumeSubscription(server, request.which, resume)));
 		}
 		case 'remove': {
@@ -77,16 +77,17 @@ export async function addRequested(
 async function edit(
 	{ action: _, which, channel, ...typed }: EditRequest,
 	server: ServerSubscriptions,
-	{ archive }: Newsroom,
+	newsroom: Newsroom,
 ): Promise<Reply> {
 	if (channel === undefined && Object.values(typed).every((value) => value === undefined)) {
 		return privately(accepted(showById(server, which, nothingTyped)));
 	}
+	const names = newsroom.archive.names();
 	const edited = await editSubscription(server, {
 		which,
-		parse: (before) => parseWish(typed, before, archive.names()),
+		parse: (before) => parseWish(typed, before, names),
 		channel: channel && accepted(readChannel(channel)),
-		notesOn: (wish) => noteUnmatched(archive, wish),
+		notesOn: (wish) => noteUnmatched(newsroom, wish),
 	});
 	return privately(accepted(edited));
 }

@@ -1,7 +1,12 @@
-import { type Estimate, type Offer, renderSubscription, renderSubscriptions } from '#src/render/cards/subscription-card.ts';
-import { type Target, writeCustomId } from '#src/render/message/targets.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import {
+	type Estimate,
+	type Offer,
+	renderSubscription,
+	renderSubscriptions,
+} from '#src/render/cards/subscription-card.ts';
 import type { Message } from '#src/render/message/card.ts';
+import { type Target, writeCustomId } from '#src/render/message/targets.ts';
 import { showZone } from '#src/schedule/zones.ts';
 import { hasChosenZone, type Settings } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
@@ -10,7 +15,7 @@ import type { Addition } from './new-subscription.ts';
 import { summarize } from './summary.ts';
 
 /** The digests of a server, or its alerts, and what it takes to show and change them. */
-export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now'> & {
+export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'english'> & {
 	readonly guildId: string;
 	readonly kind: Wish['kind'];
 };
@@ -19,7 +24,7 @@ export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now'> & {
 const nextTimesShown = 3;
 
 export function listSubscriptions(
-	{ book, slots, now, guildId, kind }: ServerSubscriptions,
+	{ book, slots, now, english, guildId, kind }: ServerSubscriptions,
 	page: number,
 ): Message {
 	const moment = { now: now(), slots };
@@ -27,7 +32,7 @@ export function listSubscriptions(
 		shown: summarize(one, moment),
 		offers: offersFor(one),
 	}));
-	return renderSubscriptions(kind, listed, page);
+	return renderSubscriptions(kind, listed, { page, phrases: english });
 }
 
 /** What a moderator is told above a subscription: what was done, and what to know about it. */
@@ -40,19 +45,23 @@ export type Remarks = {
 /** Shows a subscription with its next times and the buttons for it. */
 export function showSubscription(
 	subscription: Subscription,
-	{ book, slots, now, guildId }: ServerSubscriptions,
+	{ book, slots, now, english, guildId }: ServerSubscriptions,
 	{ says, notes = [], estimate }: Remarks,
 ): Message {
 	const { wish, paused } = subscription;
 	const moment = { now: now(), slots };
 	const isDue = wish.kind === 'digest' && paused === undefined;
-	return renderSubscription(summarize(subscription, moment), {
-		says,
-		notes: [...notes, ...zoneNotes(wish, book.settingsOf(guildId))],
-		runs: isDue ? slots.following(wish.schedule, wish.timezone, moment.now, nextTimesShown) : [],
-		estimate,
-		offers: offersFor(subscription),
-	});
+	return renderSubscription(
+		summarize(subscription, moment),
+		{
+			says,
+			notes: [...notes, ...zoneNotes(wish, book.settingsOf(guildId))],
+			runs: isDue ? slots.following(wish.schedule, wish.timezone, moment.now, nextTimesShown) : [],
+			estimate,
+			offers: offersFor(subscription),
+		},
+		english,
+	);
 }
 
 /** Shows the subscription that was added, or the one that already posts the same. */

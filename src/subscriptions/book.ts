@@ -1,6 +1,13 @@
-import { type Write, createWriter, readDocuments, settingsKey, subscriptionKey } from './documents.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Language } from '#src/render/phrases/phrases.ts';
 import type { Kept, StateStore } from '#src/store/document-store.ts';
+import {
+	createWriter,
+	readDocuments,
+	settingsKey,
+	subscriptionKey,
+	type Write,
+} from './documents.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import { checkedToWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';
@@ -35,6 +42,8 @@ export type Book = {
 	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
+	/** What is posted for a subscription is written in: its own language, or its server’s. */
+	languageOf(subscription: Subscription): Language;
 	/** Servers in which something was chosen, with what. */
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
@@ -61,7 +70,7 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 	const turns = createKeyedLock();
 	const writer = createWriter(store);
 	const writes = createWrites({ shelf, settings, log });
-	const check = store.watch?.(allDocuments);
+	const check = store.watch?.(() => allDocuments({ shelf, settings, unshown: writer.unshown() }));
 
 	return {
 		find: shelf.get,
@@ -78,6 +87,7 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 			await decide(ownerOf(found), () => ({ outcome: undefined, remove: [id] }));
 		},
 		settingsOf: (guildId) => settings.get(guildId) ?? defaultSettings,
+		languageOf: ({ language, guildId = '' }) => language ?? settings.get(guildId)?.language ?? 'en',
 		allSettings: () => settings.entries(),
 		setAside: () => setAside,
 		check: async () => check?.(),
@@ -102,16 +112,6 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 		);
 	}
 
-	/** As the store has them, or should. */
-	function allDocuments(): Kept[] {
-		const documents = new Map<string, object | undefined>([
-			...[...shelf.all()].map((one) => [subscriptionKey(one.id), one] as const),
-			...[...settings].map(([guildId, chosen]) => [settingsKey(guildId), chosen] as const),
-			...writer.unshown(),
-		]);
-		return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
-	}
-
 	function standingOf(owner: Owner): OwnerState {
 		const chosen = 'guildId' in owner ? settings.get(owner.guildId) : undefined;
 		return { subscriptions: shelf.of(owner), settings: chosen ?? defaultSettings };
@@ -123,6 +123,25 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 		if (after !== undefined && after !== before) await writer.writeAll([writes.one(after)]);
 		return shelf.get(id);
 	}
+}
+
+/** As the store has them, or should. */
+function allDocuments({
+	shelf,
+	settings,
+	unshown,
+}: {
+	readonly shelf: Shelf;
+	readonly settings: ReadonlyMap<string, Settings>;
+	/** As `Writer` has them. */
+	readonly unshown: ReadonlyMap<string, object | undefined>;
+}): Kept[] {
+	const documents = new Map<string, object | undefined>([
+		...[...shelf.all()].map((one) => [subscriptionKey(one.id), one] as const),
+		...[...settings].map(([guildId, chosen]) => [settingsKey(guildId), chosen] as const),
+		...unshown,
+	]);
+	return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
 }
 
 type Move = (now: Subscription) => Subscription | undefined;

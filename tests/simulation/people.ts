@@ -8,6 +8,7 @@ import {
 import type { ServerSubscriptions } from '#commands/subscriptions/subscription-view.ts';
 import { Subscription, type Wish } from '#src/subscriptions/subscription.ts';
 import { moveTo, pause } from '#src/subscriptions/transitions.ts';
+import { english } from '../harness/phrases.ts';
 import type { Dice } from './dice.ts';
 import type { Channel } from './discord/discord.ts';
 import type { Running } from './life.ts';
@@ -109,7 +110,14 @@ export function commandOf(world: World, { delivery, book, now }: Running): Promi
 	] as Some);
 	journal.note(`somebody asks: ${asked}`, id, channelId);
 	if (guildId === undefined) return ofMember(asked, id, { delivery, book, now });
-	const server: ServerSubscriptions = { book, slots: world.slots, now, guildId, kind: wish.kind };
+	const server: ServerSubscriptions = {
+		book,
+		english,
+		slots: world.slots,
+		now,
+		guildId,
+		kind: wish.kind,
+	};
 	switch (asked) {
 		case 'pause':
 			return pauseSubscription(server, id);
