@@ -71,7 +71,7 @@ function isSpelledSo(words: string, names: NameIndex): boolean {
 }
 
 /** Whether a name is written in just these words, with all their signs: “!china” is not “China”. */
-export function isWrittenSo(words: string, names: NameIndex): boolean {
+function isWrittenSo(words: string, names: NameIndex): boolean {
 	const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 	return namesOf(names.findWritten(words), 'exact').some(({ name, aliases }) =>
 		[name, ...aliases].some((one) => plain(one) === plain(words)),
@@ -82,7 +82,7 @@ export function isWrittenSo(words: string, names: NameIndex): boolean {
  * Parts a piece further where it is no name as a whole: at strokes, and at “or” and “and” between
  * names. A text with quotation marks or a kind before it stays as it is.
  */
-export function partFurther(text: string, names: NameIndex): readonly string[] {
+function partFurther(text: string, names: NameIndex): readonly string[] {
 	if (/["“”]/.test(text) || prefixIn(text) !== undefined || isName(text, names)) return [text];
 	for (const { mark, isParting } of joints) {
 		const parts = withWholeNames(text, spansBetween(text, mark), names).map((one) => one.trim());
@@ -106,7 +106,7 @@ function spansBetween(text: string, mark: RegExp): Span[] {
 }
 
 /** Whether the words are a name, or a part of one person's, with or without what says nothing around it. */
-export function isName(words: string, names: NameIndex): boolean {
+function isName(words: string, names: NameIndex): boolean {
 	return [words, ...bareOf(words)].some((one) => {
 		const meant = understandTopic(one, undefined, names);
 		return meant.kind !== 'words';

@@ -93,7 +93,7 @@ export type RolesOf = (person: Name) => readonly string[];
  * The people whom words name together with a title, as in “President Lai”, “Gov. Newsom” or
  * “賴清德總統”: the bearers of such a role, and the others whose name stands in the words.
  */
-export function titledPeople(
+function titledPeople(
 	words: string,
 	names: NameIndex,
 	rolesOf: RolesOf,
@@ -112,7 +112,7 @@ export function titledPeople(
 }
 
 /** The names that were found, whatever the way. */
-export function namesIn(found: FoundName): readonly Name[] {
+function namesIn(found: FoundName): readonly Name[] {
 	if (found.kind === 'none') return [];
 	return found.kind === 'one' ? [found.name] : found.names;
 }

@@ -46,7 +46,7 @@ export function openNameIndex(bytes: Uint8Array): NameIndex {
 const severalMax = 25;
 
 /** Resolves a reader's words to a name: as it is written, by a part of it, or misspelled, in this order. */
-export function findName(search: Search, words: string): FoundName {
+function findName(search: Search, words: string): FoundName {
 	const typed = readTyped(words);
 	return (
 		written(search, typed) ??
@@ -58,7 +58,7 @@ export function findName(search: Search, words: string): FoundName {
 }
 
 /** Resolves a reader's words to a name as it is written, or by a part of it. */
-export function findWrittenName(search: Search, words: string): FoundName {
+function findWrittenName(search: Search, words: string): FoundName {
 	return written(search, readTyped(words)) ?? { kind: 'none', nearest: [] };
 }
 

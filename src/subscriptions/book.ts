@@ -203,12 +203,12 @@ function createWrites({ shelf, settings, log }: Memory) {
  */
 export type Owner = { readonly guildId: string } | { readonly userId: string };
 
-export function ownerOf({ guildId, madeBy = '' }: Subscription): Owner {
+function ownerOf({ guildId, madeBy = '' }: Subscription): Owner {
 	return guildId === undefined ? { userId: madeBy } : { guildId };
 }
 
 /** The same text for the same owner. */
-export function ownerKey(owner: Owner): string {
+function ownerKey(owner: Owner): string {
 	return 'guildId' in owner ? `server:${owner.guildId}` : `member:${owner.userId}`;
 }
 

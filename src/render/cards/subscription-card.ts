@@ -164,7 +164,7 @@ export function renderEstimate(
 type Asking = { readonly start: Target; readonly discard: Target };
 
 /** The stories that stand for all that would have come. */
-export function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
+function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
 	return examples.length === 0
 		? []
 		: [
@@ -176,7 +176,7 @@ export function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[
 }
 
 /** “In the last 7 days 4 messages would have come.” */
-export function showEstimate(
+function showEstimate(
 	{ stories, endsWith, articles }: Estimate,
 	kind: ShownSubscription['kind'],
 	phrases: Phrases,
