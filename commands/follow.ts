@@ -153,9 +153,7 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	});
 	const { subscription } = accepted(added);
 	const server = { ...newsroom, guildId, kind: wish.kind };
-	return privately(
-		showSubscription(subscription, server, { says: 'This is now posted here.' }),
-	);
+	return privately(showSubscription(subscription, server, { says: 'This is now posted here.' }));
 }
 
 /** The topics that no story mentions so far, which may be typos, and the most similar names to follow. */

@@ -30,7 +30,9 @@ describe('/digest add', () => {
 		const text = shown(await ask('add', { ...every8, topics: 'rain, taiwam, sleet' }, newsroom));
 		expect(text).toContain('In the last 7 days 1 story would have come.');
 		expect(text).toContain('Rain in the old town');
-		expect(text).toContain('No story here mentions “taiwam” so far. The most similar names here: **Taiwan**.');
+		expect(text).toContain(
+			'No story here mentions “taiwam” so far. The most similar names here: **Taiwan**.',
+		);
 		expect(text).toContain('No story here mentions “sleet” so far.');
 		expect(text).not.toContain('mentions “rain”');
 	});
