@@ -98,7 +98,7 @@ describe('an import', () => {
 		expect(second).toMatchObject({ channelId: news.id, place: 'text' });
 	});
 
-	it('posts in no channel that only the file says is this server’s', async () => {
+	it('does not post in a channel that only the file claims is this server’s', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
 		const report = shown(await ask('import', { file }, newsroom, anotherModerator));
@@ -107,7 +107,7 @@ describe('an import', () => {
 		expect(newsroom.book.inServer(anotherModerator.guildId ?? '')).toEqual([]);
 	});
 
-	it('posts in no channel that is known to be another server’s', async () => {
+	it('does not post in a channel that is known to be another server’s', async () => {
 		const newsroom = await openFilled();
 		letKnow(newsroom, aModerator, [news, forum]);
 		const hall = { id: '1100000000000009001', kind: 'text', name: 'hall' } as const;
@@ -139,7 +139,7 @@ describe('an import', () => {
 		expect(report).toContain('2: its channel was not found in this server.');
 	});
 
-	it('says of each topic that no story mentions that it is so, once, and only of what was added', async () => {
+	it('notes each topic that no story mentions, once, and only for what was added', async () => {
 		const newsroom = await openFilled();
 		const add = (topics: string) => ask('add', { channel: news, topics, when: 'hourly' }, newsroom);
 		for (const topics of ['snow', 'snow, hail']) await add(topics);
@@ -192,7 +192,7 @@ describe('an import', () => {
 		[{ kind: 'digest', colour: 'red' }, '1: '],
 		[{ kind: 'digest', channel: 7 }, '1: channel'],
 		['nonsense', '1: '],
-	])('tells what is wrong with %o by its number, and takes the others', async (wrong, told) => {
+	])('reports what is wrong with %o by its number, and adds the others', async (wrong, told) => {
 		const newsroom = await openFilled();
 		const { name, text } = fileOf(await ask('export', {}, newsroom));
 		const { subscriptions, ...file } = JSON.parse(text);
