@@ -38,7 +38,7 @@ export default defineCommand({
 				timezone,
 			]),
 			subcommand('list', 'The alerts of this server'),
-			subcommand('edit', 'Change what alerts are about, where they come, or how many', [
+			subcommand('edit', 'Change the topics of alerts, where they are posted, or how many', [
 				option.which,
 				topics,
 				channel,
@@ -47,8 +47,8 @@ export default defineCommand({
 				quiet,
 				timezone,
 			]),
-			subcommand('pause', 'Post alerts no more until they are resumed', [option.which]),
-			subcommand('resume', 'Post alerts again', [option.which]),
+			subcommand('pause', 'Pause alerts', [option.which]),
+			subcommand('resume', 'Resume alerts', [option.which]),
 			subcommand('remove', 'Remove alerts', [option.which]),
 		],
 	},

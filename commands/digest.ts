@@ -58,7 +58,7 @@ export default defineCommand({
 				whenEmpty,
 			]),
 			subcommand('list', 'The digests of this server'),
-			subcommand('edit', 'Change what a digest is about, when it comes, or where', [
+			subcommand('edit', 'Change the topics of a digest, when it comes, or where', [
 				option.which,
 				topics,
 				when,
@@ -67,16 +67,16 @@ export default defineCommand({
 				except,
 				whenEmpty,
 			]),
-			subcommand('preview', 'What would be posted now, to you alone', [option.which]),
-			subcommand('pause', 'Post a digest no more until it is resumed', [option.which]),
-			subcommand('resume', 'Post a digest again', [option.which]),
+			subcommand('preview', 'See what would be posted now, visible only to you', [option.which]),
+			subcommand('pause', 'Pause a digest', [option.which]),
+			subcommand('resume', 'Resume a digest', [option.which]),
 			subcommand('remove', 'Remove a digest', [option.which]),
-			subcommand('export', 'All digests and alerts of this server as a file'),
-			subcommand('import', 'Add the digests and alerts of a file', [
+			subcommand('export', 'Get all digests and alerts of this server as a file'),
+			subcommand('import', 'Add the digests and alerts from a file', [
 				option.file,
 				{
 					...channel,
-					description: 'Where to post those whose channel is not known here',
+					description: 'Where to post those whose channel is not in this server',
 				},
 			]),
 		],

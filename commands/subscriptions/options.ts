@@ -29,20 +29,20 @@ export const option = {
 	topics: {
 		...text,
 		name: 'topics',
-		description: 'Names and words with commas between them, or everything',
+		description: 'Names or words, separated by commas, or everything',
 		max_length: 1_000,
 	},
 	except: { ...text, name: 'except', description: 'What to leave out', max_length: 1_000 },
 	timezone: {
 		...text,
 		name: 'timezone',
-		description: 'Whose clock counts, by a city; else that of the server',
+		description: 'A city in the time zone to use instead of the server’s',
 		max_length: 64,
 	},
 	when: {
 		...text,
 		name: 'when',
-		description: 'In words: every day at 08:00, weekdays at 7:30 and 18:00, every 6 hours',
+		description: 'Such as: every day at 08:00, weekdays at 7:30 and 18:00, every 6 hours',
 		max_length: 100,
 	},
 	whenEmpty: {
@@ -57,20 +57,20 @@ export const option = {
 	budget: {
 		type: ApplicationCommandOptionType.Integer,
 		name: 'budget',
-		description: 'Messages an hour at most, 6 unless told; the others come in one round-up',
+		description: 'Most messages an hour, 6 by default; the rest come in one round-up',
 		min_value: 1,
 		max_value: 60,
 	},
 	quiet: {
 		type: ApplicationCommandOptionType.String,
 		name: 'quiet',
-		description: 'When to hold them for one round-up, such as 23:00-07:00',
+		description: 'When to hold alerts for one round-up, such as 23:00-07:00',
 		max_length: 100,
 	},
 	file: {
 		type: ApplicationCommandOptionType.Attachment,
 		name: 'file',
-		description: 'A file of /digest export',
+		description: 'A file from /digest export',
 		required: true,
 	},
 	which: { ...text, name: 'which', description: 'Which one', required: true, max_length: 100 },

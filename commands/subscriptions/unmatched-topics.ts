@@ -1,3 +1,5 @@
+import { shorten } from '#src/render/text/plain-text.ts';
+import { showTopic } from '#src/render/text/topics-text.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '#src/archive/archive.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
@@ -6,8 +8,6 @@ import type { Topic, Wanted } from '#src/desk/topics.ts';
 import { nearestOf } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
-import { shorten } from '#src/render/text/plain-text.ts';
-import { showTopic } from '#src/render/text/topics-text.ts';
 
 /** How many topics are named, and how many similar names for each. */
 const topicsNamed = 4;

@@ -1,3 +1,4 @@
+import { plain, quote } from '#src/render/text/plain-text.ts';
 import {
 	distinctTopics,
 	keyOf,
@@ -8,7 +9,6 @@ import {
 	type Wanted,
 } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
-import { plain, quote } from '#src/render/text/plain-text.ts';
 import { readQuiet } from '#src/schedule/quiet-hours.ts';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { readZone } from '#src/schedule/read-zone.ts';

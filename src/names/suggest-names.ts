@@ -1,3 +1,4 @@
+import { type Search, at, readAlias, readName } from './name-tables.ts';
 import {
 	formsSpelled,
 	isWrittenAs,
@@ -7,7 +8,6 @@ import {
 	typedWordsMax,
 } from './match-forms.ts';
 import type { NameSuggestion } from './name.ts';
-import { at, readAlias, readName, type Search } from './name-tables.ts';
 import { setsOf, wordsBeginning, wordsBeginningMisspelled } from './near-words.ts';
 
 /**

@@ -1,13 +1,7 @@
+import { type Write, createWriter, readDocuments, settingsKey, subscriptionKey } from './documents.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Language } from '#src/render/phrases/phrases.ts';
 import type { Kept, StateStore } from '#src/store/document-store.ts';
-import {
-	createWriter,
-	readDocuments,
-	settingsKey,
-	subscriptionKey,
-	type Write,
-} from './documents.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import { checkedToWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';

@@ -64,7 +64,7 @@ describe('/follow', () => {
 	it('lets nobody but a moderator have a channel follow something', async () => {
 		const newsroom = await openNewsroom([]);
 		const asked = { topic: 'rain', as: 'alert', to: 'here' };
-		await expect(askFollow(asked, newsroom)).rejects.toThrow('for moderators to choose');
+		await expect(askFollow(asked, newsroom)).rejects.toMatchObject({ code: 'moderators-only' });
 		await expect(askFollow(asked, newsroom, { ...omar, guildId: undefined })).rejects.toThrow();
 		expect([...newsroom.book.all()]).toEqual([]);
 	});
@@ -104,7 +104,9 @@ describe('what is followed', () => {
 			timezone: 'Asia/Taipei',
 		});
 		await expect(askFollowing({ when: 'soon' }, newsroom)).rejects.toThrow();
-		await expect(askFollowing(asked, newsroom, omar)).rejects.toThrow('`/follow` begins one');
+		await expect(askFollowing(asked, newsroom, omar)).rejects.toMatchObject({
+			code: 'no-digest-followed',
+		});
 	});
 
 	it('is told in the language that the member’s Discord has now', async () => {
@@ -145,7 +147,7 @@ describe('/following', () => {
 		await newsroom.book.add(aDigest({ madeBy: local.omar, id: 'theservers' }));
 		for (const which of ['mineminem1', 'theservers', 'nothing123']) {
 			const asked = askFollowing({ action, which }, newsroom, omar);
-			await expect(asked).rejects.toThrow('You do not follow that any more.');
+			await expect(asked).rejects.toMatchObject({ code: 'follow-gone' });
 		}
 		expect([...newsroom.book.all()].map(({ paused }) => paused)).toEqual([undefined, undefined]);
 	});

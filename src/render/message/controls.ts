@@ -1,3 +1,4 @@
+import { isVisible, shortenWith, straight } from '../text/plain-text.ts';
 import {
 	type APIActionRowComponent,
 	type APIButtonComponent,
@@ -7,7 +8,6 @@ import {
 	ButtonStyle,
 	ComponentType,
 } from 'discord-api-types/v10';
-import { isVisible, shortenWith, straight } from '../text/plain-text.ts';
 import {
 	buttonLabelMax,
 	buttonsPerRowMax,

@@ -22,7 +22,7 @@ const topic: fc.Arbitrary<Topic> = fc.oneof(
 	fc.record({ kind: fc.constant('name'), name: words, as: fc.constantFrom(...nameKinds) }),
 );
 const topics = fc.array(topic, { maxLength: topicsMax });
-// What is wanted and left out at once is refused, so what is left out has names of its own.
+// A topic that is both wanted and left out is refused, so what is left out is never generated above.
 const except = fc.constant<Topic[]>([{ kind: 'name', name: 'left out', as: 'topic' }]);
 const shared = { topics, except, timezone: fc.constantFrom('UTC', 'Asia/Taipei') };
 const quiet = fc
