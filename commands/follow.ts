@@ -1,4 +1,3 @@
-import { showWanted } from '#src/render/text/topics-text.ts';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
@@ -23,6 +22,7 @@ import {
 } from '#src/render/cards/follow-card.ts';
 import { followOf } from '#src/render/message/targets.ts';
 import { languageOf, type Phrases } from '#src/render/phrases/phrases.ts';
+import { showWanted } from '#src/render/text/topics-text.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';

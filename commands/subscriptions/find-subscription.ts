@@ -1,8 +1,8 @@
-import { plain, quote } from '#src/render/text/plain-text.ts';
 import type { Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { keyOf, parseTopics, type Topic, writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
+import { plain, quote } from '#src/render/text/plain-text.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';

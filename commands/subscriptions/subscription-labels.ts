@@ -1,8 +1,8 @@
-import { shortenWith, straight } from '#src/render/text/plain-text.ts';
 import type { Choice } from '#src/bot/command.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { choiceNameMax } from '#src/render/message/limits.ts';
+import { shortenWith, straight } from '#src/render/text/plain-text.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { describeTimes } from './summary.ts';
 

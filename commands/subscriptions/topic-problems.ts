@@ -1,6 +1,6 @@
-import { quote, shorten } from '#src/render/text/plain-text.ts';
 import { type ParsedTopics, topicMax, topicsMax, writeTopics } from '#src/desk/topics.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
+import { quote, shorten } from '#src/render/text/plain-text.ts';
 
 /** Why topics cannot be parsed, and what to type instead. */
 export function explainTopicProblem(

@@ -1,5 +1,3 @@
-import { shorten } from '#src/render/text/plain-text.ts';
-import { showTopic } from '#src/render/text/topics-text.ts';
 import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '#src/archive/archive.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
@@ -8,6 +6,8 @@ import type { Topic, Wanted } from '#src/desk/topics.ts';
 import { nearestOf } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
+import { shorten } from '#src/render/text/plain-text.ts';
+import { showTopic } from '#src/render/text/topics-text.ts';
 
 /** How many topics are named, and how many similar names for each. */
 const topicsNamed = 4;

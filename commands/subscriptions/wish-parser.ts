@@ -1,4 +1,3 @@
-import { plain, quote } from '#src/render/text/plain-text.ts';
 import {
 	distinctTopics,
 	keyOf,
@@ -9,6 +8,7 @@ import {
 	type Wanted,
 } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
+import { plain, quote } from '#src/render/text/plain-text.ts';
 import { readQuiet } from '#src/schedule/quiet-hours.ts';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { readZone } from '#src/schedule/read-zone.ts';

@@ -1,7 +1,7 @@
-import { openNameIndex } from '#src/names/name-index.ts';
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameIndex } from '#src/names/name.ts';
+import { openNameIndex } from '#src/names/name-index.ts';
 import { remembering } from '#src/text/remember.ts';
 import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
 import {

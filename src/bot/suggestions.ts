@@ -1,4 +1,3 @@
-import { isVisible, shortenWith, straight } from '#src/render/text/plain-text.ts';
 import type { Listing } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { parseSearch } from '#src/desk/search.ts';
@@ -13,6 +12,7 @@ import {
 } from '#src/names/name.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
+import { isVisible, shortenWith, straight } from '#src/render/text/plain-text.ts';
 import { showDay } from '#src/render/text/small-print.ts';
 import type { Newsroom } from './newsroom.ts';
 

@@ -12,58 +12,58 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readAtOf } from '#src/subscriptions/transitions.ts';
 import { yieldToOthers } from './concurrency.ts';
 
-/** What has arrived, as one look at the archive found it, for any number of subscriptions. */
+/** What one reading of the archive found to have arrived, for any number of subscriptions. */
 export type News = {
 	readonly upTo: Position;
-	/** Whether all that is wanted since the cursor was read; not where either changed while reading. */
-	covers(asking: NewsRequest): boolean;
-	/** What arrived for someone since their cursor, in the order of arrival. */
+	/** Whether this reading covers a request; not if its topics or cursor changed during the reading. */
+	covers(request: NewsRequest): boolean;
+	/** The wanted articles that arrived after the cursor, in order of arrival. */
 	arrivedFor(wanted: Wanted, since: Cursor): readonly Matching[];
 	/** An article as it is now. */
 	article(id: string): Article | undefined;
-	/** What is known of all that was read, for the digests that are made of it. */
+	/** What was worked out about the articles, shared by all digests made of them. */
 	readonly batch: Batch;
-	/** Writes what the messages say of each story. */
+	/** Writes the entries of stories, each text once. */
 	readonly write: EntryWriter;
 };
 
 type Cursor = Subscription['cursor'];
 
-/** What somebody wants of what arrived since their cursor. */
+/** Topics, and the cursor after which arrivals count. */
 export type NewsRequest = { readonly wanted: Wanted; readonly cursor: Cursor };
 
 type ReadOptions = {
 	readonly now: Date;
-	/** An earlier place in the same log of arrivals; as far as they have come where it is absent. */
+	/** An earlier position in the same log of arrivals; the newest if absent. */
 	readonly upTo?: Position;
 };
 
 const arrivalsAtOnce = 50;
-/** Articles times topics that are looked through before others may run. */
+/** Articles times topics checked before other work may run. */
 const checksAtOnce = 1_000;
 const requestsAtOnce = 50;
 const pairsAtOnce = 250;
-/** Words are weighed by how many of so many newest arrivals hold them. */
+/** Newest arrivals in which words are counted: the rarer a word, the more it weighs. */
 const countedMax = 5_000;
-/** Fewer arrivals than this are compared in no time. */
+/** Below this, comparing takes too little time to be split. */
 const preparedMin = 25;
 
 /**
- * Reads all that arrived since the earliest of the cursors, up to now or to an earlier place in the
- * same log; in steps, so that others can run in between. Only what somebody wants is kept.
+ * Reads all arrivals after the earliest cursor, up to now or to an earlier position in the same log. It
+ * works in steps so that other work can run in between, and keeps only what somebody wants.
  */
 export async function readNews(
 	archive: Archive,
-	askings: readonly NewsRequest[],
+	requests: readonly NewsRequest[],
 	{ now, upTo = archive.position() }: ReadOptions,
 ): Promise<News> {
-	const kept = await readWanted(archive, askings, upTo);
+	const kept = await readWanted(archive, requests, upTo);
 	const comparison = compareWith(kept.counts, kept.features);
 	const batch = openBatch([], comparison);
 	const { articles, arrivedFor } = kept;
 	const prepared = new Set<string>();
-	for (const [place, { wanted, cursor }] of askings.entries()) {
-		if (place % requestsAtOnce === requestsAtOnce - 1) await yieldToOthers();
+	for (const [index, { wanted, cursor }] of requests.entries()) {
+		if (index % requestsAtOnce === requestsAtOnce - 1) await yieldToOthers();
 		const key = JSON.stringify([wanted.topics, wanted.except, cursor]);
 		if (!prepared.has(key)) await prepare(arrivedFor(wanted, cursor), { now, batch });
 		prepared.add(key);
@@ -81,7 +81,7 @@ export async function readNews(
 	};
 }
 
-/** Works out in steps what would hold up others if a digest of so many were composed at once. */
+/** Does the slow part of composing a large digest in steps, so that other work is not held up. */
 async function prepare(
 	arrived: readonly Matching[],
 	{ now, batch }: { readonly now: Date; readonly batch: Batch },
@@ -94,28 +94,28 @@ async function prepare(
 		pairs += 1;
 		if (pairs % pairsAtOnce === 0) await yieldToOthers();
 	}
-	for (const [place, { article }] of arrived.entries()) {
+	for (const [index, { article }] of arrived.entries()) {
 		batch.tellAlone(article);
-		if (place % arrivalsAtOnce === 0) await yieldToOthers();
+		if (index % arrivalsAtOnce === 0) await yieldToOthers();
 	}
 }
 
-/** Of all arrivals what somebody wants; and of the newest how rare their words are. */
-async function readWanted(archive: Archive, askings: readonly NewsRequest[], upTo: Position) {
-	const { here, elsewhere, after, since } = splitRequests(askings, upTo);
+/** Reads the wanted articles, and counts the words of the newest arrivals. */
+async function readWanted(archive: Archive, requests: readonly NewsRequest[], upTo: Position) {
+	const { here, elsewhere, after, since } = splitRequests(requests, upTo);
 	const arrived = openWantedArticles(wantedOf(here), archive.names());
-	// The numbers of this log mean nothing to a cursor of another one, so the time of publication has to do.
+	// A cursor from another log cannot be compared with this one, so the time of publication decides.
 	const published = openWantedArticles(wantedOf(elsewhere), archive.names());
 	const articles = new Map<string, Article | undefined>();
 	const seqs = new Map<Article, number>();
 	const features = new Map<Article, Features>();
 	const counts = openWordCounts();
-	let looks = 0;
+	let checks = 0;
 	for await (const arrival of arrivalsBetween(archive, since === undefined ? after : 0, upTo.seq)) {
 		take(arrival);
-		looks += arrived.topics + published.topics;
-		if (looks < checksAtOnce) continue;
-		looks = 0;
+		checks += arrived.topics + published.topics;
+		if (checks < checksAtOnce) continue;
+		checks = 0;
 		await yieldToOthers();
 	}
 	return { articles, features, counts, arrivedFor, isFor };
@@ -151,11 +151,11 @@ async function readWanted(archive: Archive, askings: readonly NewsRequest[], upT
 	}
 }
 
-/** Whose cursors are in this log, and whose in another; and where the earliest of each stands. */
-function splitRequests(askings: readonly NewsRequest[], upTo: Position) {
+/** Separates the cursors in this log from those in another one, with the earliest of each. */
+function splitRequests(requests: readonly NewsRequest[], upTo: Position) {
 	const isHere = ({ cursor }: NewsRequest) => cursor.position.archive === upTo.archive;
-	const here = askings.filter(isHere);
-	const elsewhere = askings.filter((asking) => !isHere(asking));
+	const here = requests.filter(isHere);
+	const elsewhere = requests.filter((request) => !isHere(request));
 	return {
 		here,
 		elsewhere,
@@ -164,15 +164,15 @@ function splitRequests(askings: readonly NewsRequest[], upTo: Position) {
 	};
 }
 
-function wantedOf(askings: readonly NewsRequest[]): Wanted[] {
-	return askings.map(({ wanted }) => wanted);
+function wantedOf(requests: readonly NewsRequest[]): Wanted[] {
+	return requests.map(({ wanted }) => wanted);
 }
 
 function isPublishedAfter({ publishedAt }: Article, since: string | undefined): boolean {
 	return since !== undefined && instantOf(publishedAt) > new Date(since);
 }
 
-/** The arrivals in their order; others run after every few. */
+/** The arrivals in order; other work runs after every few. */
 async function* arrivalsBetween(
 	archive: Archive,
 	first: number,

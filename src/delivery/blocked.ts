@@ -10,16 +10,16 @@ import type { Sender, SendFailure, SendResult } from './sender.ts';
 
 type BlockedOutcome = Extract<SendFailure, { kind: 'blocked' }>;
 
-/** Blocks a subscription with its reason, and tells its moderators once. */
+/** Blocks subscriptions with a reason, and notifies the moderators once. */
 export type ModeratorNotices = {
 	block(id: string, outcome: BlockedOutcome): Promise<void>;
-	/** Tries once more to tell the moderators of whom nobody could be reached. */
+	/** Tries again to notify moderators who could not be reached. */
 	notifyRemaining(): Promise<void>;
-	/** Writes down what became of the word to the moderators. */
+	/** Records what became of a notice. */
 	recordNotice(id: string, outcome: Exclude<SendResult, { kind: 'wait' }>): Promise<void>;
 };
 
-/** What goes by without anybody’s doing: a member is not told that their direct messages are closed. */
+/** Obstacles that may pass by themselves; any other means that a member has closed their direct messages. */
 const passingObstacles: ReadonlySet<Blockage['why']['kind']> = new Set(['refused', 'no answer']);
 
 export type NoticeSettings = {
@@ -28,14 +28,14 @@ export type NoticeSettings = {
 	readonly sender: Sender;
 	readonly log: Log;
 	readonly now: () => Date;
-	/** The earlier of this machine’s clock and Discord’s: the notice is looked for from then on. */
+	/** The earlier of this machine’s clock and Discord’s: a search for the notice starts from there. */
 	readonly cautiousNow: () => Date;
 };
 
 export function createModeratorNotices(settings: NoticeSettings): ModeratorNotices {
 	const { book, now, cautiousNow } = settings;
-	/** By channel: what one of its subscriptions tells, the next one finds told. */
-	const turns = createKeyedLock();
+	/** One subscription of a channel at a time, so that the next finds the moderators notified. */
+	const channelLock = createKeyedLock();
 
 	return {
 		async block(id, { code, why }) {
@@ -46,7 +46,7 @@ export function createModeratorNotices(settings: NoticeSettings): ModeratorNotic
 				return;
 			}
 			const since = cautiousNow().toISOString();
-			await turns.runAlone(subscription.channelId, async () => {
+			await channelLock.runAlone(subscription.channelId, async () => {
 				const isKnown = areNotified(subscription, book);
 				const notice = isKnown ? undefined : await composeNotice(subscription, why, settings);
 				const blocked: Blockage = { code, why, since, ...(notice && { notice }) };
@@ -58,7 +58,7 @@ export function createModeratorNotices(settings: NoticeSettings): ModeratorNotic
 			for (const subscription of [...book.all()]) {
 				const { id, channelId, blocked } = subscription;
 				if (blocked !== undefined)
-					await turns.runAlone(channelId, () => notifyUnlessNotified(id, settings));
+					await channelLock.runAlone(channelId, () => notifyUnlessNotified(id, settings));
 			}
 		},
 
@@ -78,9 +78,9 @@ async function notifyUnlessNotified(id: string, settings: NoticeSettings): Promi
 	if (blocked.notice !== undefined || areNotified(subscription, book)) return;
 	const notice = await composeNotice(subscription, blocked.why, settings);
 	await book.change(id, (current) => {
-		const { blocked: standing } = current;
-		if (standing === undefined || standing.notice || notice === undefined) return undefined;
-		return { ...current, blocked: { ...standing, notice } };
+		const { blocked: blockage } = current;
+		if (blockage === undefined || blockage.notice || notice === undefined) return undefined;
+		return { ...current, blocked: { ...blockage, notice } };
 	});
 }
 
@@ -96,7 +96,7 @@ function noteNoticeSent(
 	return { ...subscription, toldAt: now.toISOString(), blocked: { ...blocked, notice } };
 }
 
-/** Where the server's own channel takes no word, whoever made the subscription is told; else nobody can be. */
+/** Notifies the person who made the subscription when the system channel refuses the notice; otherwise nobody. */
 async function notifyDirectly(
 	id: string,
 	{ book, phrasebook, sender, log }: NoticeSettings,
@@ -121,7 +121,7 @@ async function notifyDirectly(
 	});
 }
 
-/** Whether the moderators know of this channel already, by this subscription or another of its. */
+/** Whether the moderators were already notified about this channel, for this subscription or another. */
 function areNotified({ id, guildId, channelId, toldAt }: Subscription, book: Book): boolean {
 	if (toldAt !== undefined) return true;
 	if (guildId === undefined) return false;
@@ -145,9 +145,11 @@ async function composeNotice(
 	if (kind === 'dm') return undefined;
 	const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
 	const where = system === channelId ? undefined : system;
-	const place = where ?? (await directTo(subscription, sender));
+	const noticeChannelId = where ?? (await directTo(subscription, sender));
 	const phrases = phrasebook[book.languageOf(subscription)];
-	if (place !== undefined) return noticeFor(subscription, { why, channelId: place, phrases });
+	if (noticeChannelId !== undefined) {
+		return noticeFor(subscription, { why, channelId: noticeChannelId, phrases });
+	}
 	log.warn({ subscription: subscription.id }, 'moderators-not-told');
 	return undefined;
 }
@@ -171,7 +173,7 @@ function noticeFor(
 	},
 ): NonNullable<Blockage['notice']> {
 	const { id: subscriptionId, posted } = subscription;
-	// They are told once of a channel until something is posted there again.
+	// One notice per channel, until something is posted there again.
 	const tells = {
 		notice: `${why.kind} ${subscription.channelId}`,
 		after: posted.at(-1)?.messageId,

@@ -28,21 +28,21 @@ export type ComposeSettings = {
 	readonly now: Date;
 	/** The same moment by Discord’s clock, where that is known. */
 	readonly writtenAt: Date;
-	/** What arrived after this is new; at or after the subscription's own cursor. */
+	/** What arrived after this is new; at or after the subscription’s own cursor. */
 	readonly since: Subscription['cursor'];
 	readonly waitReason: WaitReason | undefined;
-	/** What is posted is written in. */
+	/** Of the language to post in. */
 	readonly phrases: Phrases;
 };
 
 type DigestStep = Extract<Step, { kind: 'digest' }>;
 type AlertsStep = Extract<Step, { kind: 'alerts' }>;
 
-/** Stories that were told longer ago than this are new again when somebody reports them. */
+/** A story told longer ago than this counts as new when it is reported again. */
 const toldBeforeDays = 7;
 const dayMs = 86_400_000;
 
-/** What becomes of a subscription that is due: it owes something, or moves on where there is nothing to tell. */
+/** What a due subscription becomes: it owes a promise, or its cursor moves on when there is nothing to tell. */
 export function composeStep(
 	subscription: Subscription,
 	step: DigestStep | AlertsStep,
@@ -98,7 +98,7 @@ function postsWhenEmpty(wish: Subscription['wish']): wish is DigestWish {
 	return wish.kind === 'digest' && wish.whenEmpty === 'say so';
 }
 
-/** New stories one by one as far as they may, and the others in one round-up. */
+/** New stories in messages of their own as far as the budget allows, the rest in one round-up. */
 function alertMessages(
 	subscription: Subscription,
 	{ messagesMax }: AlertsStep,
@@ -126,13 +126,13 @@ function alertMessages(
 	const title = showPostTitle('alerts', wish, { at: now, phrases });
 	return [...alerts, ...roundUp].map((part) => {
 		const articles = part.entries.flatMap((entry) => entry.articles);
-		// Whichever of the promise's messages it is: another process may have fewer stories before it.
+		// Always 0: in another process the same message may have a different index.
 		const nonce = nonceOf({ subscriptionId: id, channelId, tells: { articles } }, 0);
 		return createOwedMessage(part, { nonce, title });
 	});
 }
 
-/** How many of so many stories get a message of their own. */
+/** How many stories get a message of their own. */
 function ownMessagesMax(
 	stories: number,
 	messagesMax: number,
@@ -164,7 +164,7 @@ function arrivalRange({ news, since }: ComposeSettings) {
 	return { archive, from: since.position.archive === archive ? since.position.seq : 0, to };
 }
 
-/** All that is to be told, best first; what it was told before is not told again unless it changed. */
+/** All entries, best first; a story told before is left out unless it changed. */
 function digestEntriesFor(
 	subscription: Subscription,
 	composing: ComposeSettings,
@@ -184,7 +184,7 @@ function arrivedFor({ wish }: Subscription, { news, since }: ComposeSettings): r
 
 function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSettings): GivenStory[] {
 	const since = now.getTime() - toldBeforeDays * dayMs;
-	// A message of a clock that was ahead counts as new for long: what was told since then counts too.
+	// A message dated by a clock that was ahead stays recent for too long, so the version told last counts.
 	const lastVersions = new Map(
 		posted.flatMap(({ entries }) =>
 			entries.flatMap(({ articles }) => articles.map(({ id, version }) => [id, version] as const)),
@@ -201,7 +201,7 @@ function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSetti
 		}));
 }
 
-/** For as long as messages are remembered, what they told is no news under another id. */
+/** An article in a remembered message is not news under another id. */
 function knownIdentities({ posted }: Subscription): ReadonlySet<string> {
 	const told = posted.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles));
 	return new Set(told.flatMap(({ known }) => known ?? []));

@@ -17,9 +17,9 @@ import type { PostedMessage, Subscription } from '#src/subscriptions/subscriptio
 import { createLimiter, yieldToOthers } from './concurrency.ts';
 import type { EditResult, Sender } from './sender.ts';
 
-/** Keeps messages true: when an article changes after it was told, its message is corrected. */
+/** Corrects messages whose articles changed after they were posted. */
 export type Corrections = {
-	/** Looks through all messages that are remembered, and corrects those that say what is no longer so. */
+	/** Checks all remembered messages, and corrects those that are outdated. */
 	correctAll(): Promise<void>;
 };
 
@@ -30,7 +30,7 @@ export type CorrectionSettings = {
 	readonly sender: Sender;
 	readonly log: Log;
 	readonly now: () => Date;
-	/** Resolves after so long, or at once when the delivery stops. */
+	/** Resolves after a delay, or at once when the delivery stops. */
 	readonly wait: (ms: number) => Promise<void>;
 	/** Aborted when the delivery stops. */
 	readonly signal: AbortSignal;
@@ -39,31 +39,31 @@ export type CorrectionSettings = {
 type ToldArticle = PostedMessage['entries'][number]['articles'][number];
 type MenuLine = ReturnType<typeof correctOption>;
 type Components = Parameters<Parameters<Sender['edit']>[1]>[0];
-/** The articles of this sweep as they are now, each looked up once. */
+/** Looks up articles as they are now, each once per run. */
 type CurrentArticles = (
 	id: string,
 ) => { readonly article: Article; readonly version: string } | undefined;
 
 const checkedAtOnceMax = 50;
 const editsAtOnceMax = 10;
-/** A limit is waited for so often, after which the next sweep tries; and a text that is refused is tried so often. */
+/** Tries per run while Discord says to wait, and tries in all while it refuses a text. */
 const triesMax = 3;
 const refusalsMax = 1_000;
 
 export function createCorrections(settings: CorrectionSettings): Corrections {
 	const { book, phrasebook, sender, log, now, wait, signal } = settings;
 	const limiter = createLimiter(editsAtOnceMax);
-	/** How often Discord refused the text of a correction; at most `refusalsMax` of them are remembered. */
+	/** How often Discord refused each correction; at most `refusalsMax` are remembered. */
 	const refusals = new Map<string, number>();
 
 	return {
 		async correctAll() {
 			const current = createCurrentArticles(settings.archive);
 			const outdated: Promise<void>[] = [];
-			let looked = 0;
+			let checked = 0;
 			for (const subscription of [...book.all()]) {
-				looked += 1;
-				if (looked % checkedAtOnceMax === 0) await yieldToOthers();
+				checked += 1;
+				if (checked % checkedAtOnceMax === 0) await yieldToOthers();
 				for (const message of subscription.posted) {
 					if (!isOutdated(message, current) || isHopeless(message, current)) continue;
 					outdated.push(limiter.run(() => correct(subscription, message, current)));
@@ -73,7 +73,7 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 		},
 	};
 
-	/** A text that was refused so often is so until an article of it changes again. */
+	/** A text refused this often is not tried again until one of its articles changes. */
 	function isHopeless(message: PostedMessage, current: CurrentArticles): boolean {
 		return (refusals.get(correctionOf(message, current)) ?? 0) >= triesMax;
 	}
@@ -87,7 +87,7 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 		if (refusals.size > refusalsMax && oldest !== undefined) refusals.delete(oldest);
 	}
 
-	/** One that cannot be corrected now is found again by the next sweep. */
+	/** The next run finds again what cannot be corrected now. */
 	async function correct(
 		subscription: Subscription,
 		message: PostedMessage,
@@ -101,7 +101,7 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 		if (outcome.kind === 'refused' && outcome.about === 'content') noteRefusal(message, current);
 		if (outcome.kind !== 'edited' && outcome.kind !== 'gone') return;
 		try {
-			await book.change(id, (standing) => noteCorrected(standing, message, current));
+			await book.change(id, (subscription) => noteCorrected(subscription, message, current));
 		} catch (error) {
 			log.error({ err: error, subscription: id }, 'state-not-written');
 		}
@@ -160,7 +160,7 @@ function asPosted(
 	});
 }
 
-/** The article as it is now, where the line of a menu that opens it would say something else. */
+/** The article as it is now, if its line in a menu would read differently. */
 function changedLine(
 	{ id, version, corrected }: ToldArticle,
 	current: CurrentArticles,
@@ -172,7 +172,7 @@ function changedLine(
 	return isInLine ? now.article : undefined;
 }
 
-/** A message, and the versions that it should show. */
+/** Identifies a correction by its message and the versions to show. */
 function correctionOf(
 	{ messageId, entries, offers = [] }: PostedMessage,
 	current: CurrentArticles,
@@ -181,7 +181,7 @@ function correctionOf(
 	return [messageId, ...shown.map(({ id }) => current(id)?.version)].join(' ');
 }
 
-/** The message's components with the texts and menus of changed articles written anew. */
+/** The message’s components, with new texts and menu lines for changed articles. */
 function correctComponents(
 	components: Components,
 	message: PostedMessage,
@@ -192,7 +192,7 @@ function correctComponents(
 	return components.map((component) => withLines(withTexts(component, texts), lines));
 }
 
-/** By component. */
+/** New texts, by component. */
 function correctTexts(
 	components: Components,
 	{ entries }: PostedMessage,
@@ -213,7 +213,7 @@ function correctTexts(
 	return texts;
 }
 
-/** Of the menus, by story. */
+/** New menu lines, by story. */
 function correctLines(
 	{ entries, offers = [] }: PostedMessage,
 	{ current, phrases }: { readonly current: CurrentArticles; readonly phrases: Phrases },
@@ -223,7 +223,7 @@ function correctLines(
 	return new Map(changed.map((article) => [article.id, correctOption(article, phrases)]));
 }
 
-/** All texts of a message but one. */
+/** All texts of a message except one. */
 function textsBeside(components: Components, except: number): string[] {
 	return components.flatMap((component) => [
 		...('content' in component && component.id !== except ? [component.content] : []),
@@ -249,7 +249,7 @@ function withTexts(component: object, texts: ReadonlyMap<number, string>): objec
 	return { ...own, components: own.components.map((inner: object) => withTexts(inner, texts)) };
 }
 
-/** The same with the lines of its menus that open one of these stories, by its id. */
+/** The component with new menu lines for these stories, by their ids. */
 function withLines(component: object, lines: ReadonlyMap<string, MenuLine>): object {
 	if ('components' in component && Array.isArray(component.components)) {
 		const inner = component.components.map((one: object) => withLines(one, lines));

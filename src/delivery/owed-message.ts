@@ -7,7 +7,7 @@ import { channelOf } from '#src/subscriptions/transitions.ts';
 import { isNoticeOwed, isSilent } from './plan.ts';
 import type { Destination, FindResult, SendResult } from './sender.ts';
 
-/** Makes a part that can be owed: with its nonce, and with the id by which it can be found again. */
+/** Makes a rendered message ready to be owed: with its nonce, and a container id to find it by. */
 export function createOwedMessage(
 	{ message, entries, tally }: Rendered,
 	{ nonce, title }: { readonly nonce: string; readonly title: string },
@@ -39,7 +39,7 @@ export type NextMessage = {
 	readonly of: 'notice' | 'owed';
 };
 
-/** Finds what is to be sent next: word to the moderators first, then the parts of what is owed, in their order. */
+/** Finds the next message to send: a notice to the moderators first, then the owed messages in order. */
 export function nextMessage(subscription: Subscription): NextMessage | undefined {
 	const { blocked, owed } = subscription;
 	if (isNoticeOwed(subscription) && blocked?.notice !== undefined) {
@@ -58,7 +58,7 @@ export function nextMessage(subscription: Subscription): NextMessage | undefined
 	};
 }
 
-/** The first that was not sent; one that was refused while nothing was sent only after something was. */
+/** The first message not sent; one refused before anything was sent waits until something is. */
 function firstUntried(parts: readonly OwedMessage[]): OwedMessage | undefined {
 	const isBegun = parts.some(({ messageId }) => messageId !== undefined);
 	return parts.find(
@@ -66,7 +66,7 @@ function firstUntried(parts: readonly OwedMessage[]): OwedMessage | undefined {
 	);
 }
 
-/** Where a part goes; in a forum the first makes a post, and the others go into it. */
+/** Where a message goes; in a forum the first makes a post, and the others go into it. */
 export function destinationOf(subscription: Subscription, part: OwedMessage): Destination {
 	const { place, owed, channelId: own } = subscription;
 	if (owed === undefined) return { channelId: own, as: 'message' };
@@ -74,7 +74,7 @@ export function destinationOf(subscription: Subscription, part: OwedMessage): De
 	return { channelId, as: place === 'forum' && channelId === owed.channelId ? 'post' : 'message' };
 }
 
-/** Whether it is a forum's post that somebody deleted, which says nothing of the forum. */
+/** Whether somebody deleted a forum’s post, which says nothing about the forum itself. */
 export function isPostGone(
 	outcome: FindResult | SendResult | { readonly kind: 'stale' },
 	{ place, owed }: Subscription,
@@ -84,14 +84,13 @@ export function isPostGone(
 	return place === 'forum' && owed !== undefined && channelId !== owed.channelId;
 }
 
-/** What a promise is made of; the same promise, whoever makes it and whenever, has the same nonces. */
+/** What a nonce is made of: any process that makes the same promise, at any time, gets the same nonces. */
 export type NonceInput = {
 	readonly subscriptionId: string;
 	readonly channelId: string;
 	/**
-	 * A digest is for a slot, an alert tells articles in their versions, and a notice says what is in
-	 * the way. `after` is the message before: should a clock that was set back bring the same slot
-	 * again, that is another digest.
+	 * A digest has its slot, an alert its articles in their versions, a notice its obstacle. `after` is
+	 * the message before: if a clock that was set back brings a slot twice, that is another digest.
 	 */
 	readonly tells:
 		| { readonly slot: string; readonly after: string | undefined }
@@ -100,9 +99,9 @@ export type NonceInput = {
 };
 
 /**
- * The nonce of one message of one promise, made of what it tells and where, and of no clock: so that
- * even two processes post it once. 21 of Discord’s 25 characters at most; the rest is for parts that
- * are split.
+ * The nonce of one message of a promise. It depends on content and channel but on no clock, so that
+ * even two processes post it once. At most 21 of Discord’s 25 characters; the rest is for split
+ * messages.
  */
 export function nonceOf({ subscriptionId, channelId, tells }: NonceInput, part: number): string {
 	const made = JSON.stringify([channelId, ...factsOf(tells)]);
@@ -119,8 +118,8 @@ function factsOf(tells: NonceInput['tells']): readonly unknown[] {
 }
 
 /**
- * The `id` that a message's container carries, so that it can be found again after the nonce is
- * forgotten: 31 bits of FNV-1a, kept clear of the small ids inside the message.
+ * The `id` of a message’s container, by which it is found after Discord forgets the nonce: 31 bits of
+ * FNV-1a, above the small ids used inside messages.
  */
 export function containerIdOf(nonce: string): number {
 	let hash = 0x811c9dc5;

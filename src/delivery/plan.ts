@@ -4,38 +4,38 @@ import type { Slots } from '#src/schedule/slots.ts';
 import { localTime } from '#src/schedule/zones.ts';
 import type { AlertWish, DigestWish, Subscription } from '#src/subscriptions/subscription.ts';
 
-/** What is to be done for one subscription at a moment. */
+/** What is due for one subscription at a moment. */
 export type Step =
-	/** Nothing, before `until`; undefined: before something else happens. */
+	/** Nothing before `until`; undefined: nothing until something else happens. */
 	| {
 			readonly kind: 'rest';
 			readonly until: Date | undefined;
-			/** Why alerts that have come wait. */
+			/** Why alerts that have arrived must wait. */
 			readonly waitReason?: 'held' | 'over budget';
 	  }
-	/** What was kept last lies ahead, as this machine’s clock did for a while: count from now on. */
+	/** The last slot lies ahead because this machine’s clock was wrong: count from now. */
 	| { readonly kind: 'set back' }
-	/** Something is owed: go on with that. */
+	/** Something is owed: send it. */
 	| { readonly kind: 'send' }
-	/** `late`: the local time that it was for, where that is past. */
+	/** `late`: the local time it was due, if that has passed. */
 	| { readonly kind: 'digest'; readonly slot: Date; readonly late: string | undefined }
-	/** So many messages may be sent. */
+	/** At most this many messages may be sent. */
 	| { readonly kind: 'alerts'; readonly messagesMax: number };
 
 export type Moment = {
 	readonly now: Date;
 	readonly slots: Slots;
-	/** How far the arrivals have come. */
+	/** The newest arrival. */
 	readonly position: Position;
 };
 
-/** So far ahead a slot may lie before it is taken for what a wrong clock wrote. */
+/** A slot further ahead than this was written by a wrong clock. */
 const aheadMs = 5 * 60_000;
-/** A digest that is later than this says for when it was. */
+/** A digest later than this says when it was due. */
 export const lateAfterMs = 5 * 60_000;
 const hourMs = 60 * 60_000;
 
-/** Says, without doing anything, what a subscription is owed at a moment. */
+/** Decides what is due for a subscription, and does nothing. */
 export function planStep(subscription: Subscription, moment: Moment): Step {
 	if (isNoticeOwed(subscription)) return { kind: 'send' };
 	if (isSilent(subscription)) return { kind: 'rest', until: undefined };
@@ -46,7 +46,7 @@ export function planStep(subscription: Subscription, moment: Moment): Step {
 		: planAlerts(wish, subscription, moment);
 }
 
-/** Whether the moderators are still to be told that it is blocked. */
+/** Whether the moderators still have to be notified that it is blocked. */
 export function isNoticeOwed({ blocked, leftAt }: Subscription): boolean {
 	const notice = leftAt === undefined ? blocked?.notice : undefined;
 	return notice !== undefined && notice.part.messageId === undefined;
@@ -57,7 +57,7 @@ export function isSilent({ paused, blocked, leftAt }: Subscription): boolean {
 	return paused !== undefined || blocked !== undefined || leftAt !== undefined;
 }
 
-/** The last slot that has come is due; those before it are merged into it. */
+/** The latest slot that has passed is due, and covers those before it. */
 function planDigest(
 	{ schedule, timezone }: DigestWish,
 	{ cursor }: Subscription,

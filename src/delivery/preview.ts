@@ -10,7 +10,7 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
 
-/** What would be posted if the subscription were due now; none where there is nothing to tell. */
+/** What would be posted if the subscription were due now; empty if there is nothing to tell. */
 export async function previewOf(
 	archive: Archive,
 	subscription: Subscription,
@@ -29,7 +29,7 @@ export async function previewOf(
 	return (owed?.parts ?? []).map(({ message }) => message);
 }
 
-/** What a digest would look like, of the newest stories that match and marked as an example; none where nothing matches. */
+/** An example of a digest, made of the newest matching stories and marked as one; empty if nothing matches. */
 export function exampleOf(
 	archive: Archive,
 	wanted: Wanted,
@@ -45,7 +45,7 @@ export function exampleOf(
 
 const articlesAtOnce = 25;
 
-/** Of the newest articles as many as a digest tells, as far back as a list can be paged. */
+/** As many of the newest matching articles as a digest holds, as far back as a list can be paged. */
 function newestMatching(archive: Archive, wanted: Wanted): readonly Matching[] {
 	const found: Matching[] = [];
 	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += articlesAtOnce) {
@@ -57,8 +57,8 @@ function newestMatching(archive: Archive, wanted: Wanted): readonly Matching[] {
 }
 
 /**
- * All that a subscription tells of the arrivals after `from` and up to `to`, best first; whatever of
- * it was told before.
+ * All entries for the arrivals after `from` and up to `to`, best first, including what was told
+ * before.
  */
 export async function digestEntriesBetween(
 	archive: Archive,

@@ -14,17 +14,17 @@ import {
 
 type Refusal = Omit<Extract<SendResult, { kind: 'refused' }>, 'kind'>;
 
-/** What is owed after Discord refused a part of it. */
+/** What is owed after Discord refused one of the messages. */
 type Replacement = {
 	readonly parts: readonly OwedMessage[];
-	/** The entries that no part holds any more. */
+	/** The entries that no message holds any longer. */
 	readonly refused: readonly RefusedEntry[];
 };
 
 /**
- * Takes out what Discord named: entries, lines of a menu, rows. Where it named nothing, the part is
- * split in two, again and again, until what is refused stands alone. An entry that is out is in no
- * menu and no number of the other parts either.
+ * Removes what Discord named: entries, menu lines, rows. Where it named nothing, the message is split
+ * in two, again and again, until the refused entry stands alone. A removed entry also leaves the menus
+ * and numbers of the other messages.
  */
 export function replaceRefusedMessage(
 	{ parts }: Pick<OwedPromise, 'parts'>,
@@ -51,8 +51,8 @@ export function replaceRefusedMessage(
 }
 
 /**
- * While nothing was sent it may be the channel that refuses: what stands alone then goes to the end,
- * with a menu and numbers of its own, to be tried once more when something else was sent.
+ * Before anything is sent the channel itself may be refusing. An entry that stands alone then moves to
+ * the end, with its own menu and numbers, and is tried again once something else was sent.
  */
 function withoutWhole(
 	part: OwedMessage,
@@ -76,7 +76,7 @@ function withoutWhole(
 	return { parts: others, refused };
 }
 
-/** Leaves what is sent as it is; a part of which no entry is left goes. */
+/** Leaves sent messages as they are, and drops messages without entries. */
 function withoutAnywhere(
 	parts: readonly OwedMessage[],
 	gone: Removal,
@@ -90,8 +90,7 @@ function withoutAnywhere(
 }
 
 /**
- * Discord’s code where it is the channel that refuses: whatever was tried was refused alike, and
- * nothing was sent.
+ * Discord’s code if the channel itself refuses: every message was refused alike, and none was sent.
  */
 export function channelRefusal({ parts, refused = [] }: OwedPromise): number | undefined {
 	if (isBegun(parts)) return undefined;
@@ -113,7 +112,7 @@ function refusedEntries(
 	return out.map(({ articles }) => ({ articles: articles.map(({ id }) => id), code, about }));
 }
 
-/** Each has the numbers and the menu of its own entries; what the menu offers of other parts stays in the last. */
+/** Each half has its own numbers and menu; menu lines for other messages stay in the second. */
 function halvesOf(
 	part: OwedMessage,
 	parts: readonly OwedMessage[],
@@ -129,7 +128,7 @@ function halvesOf(
 	];
 }
 
-/** The part under another nonce, and with the id by which it is found again. */
+/** The message under another nonce, with the container id to find it by. */
 function renamed(part: OwedMessage, nonce: string): OwedMessage {
 	return { ...part, nonce, message: withContainerId(part.message, containerIdOf(nonce)) };
 }

@@ -28,15 +28,15 @@ export type SendSettings = {
 	readonly channels: KeyedLock;
 	readonly log: Log;
 	readonly now: () => Date;
-	/** The earlier of this machine’s clock and Discord’s: nothing is forgotten because a clock is ahead. */
+	/** The earlier of this machine’s clock and Discord’s, so that nothing is forgotten because a clock is ahead. */
 	readonly cautiousNow: () => Date;
-	/** Counts up steadily, whatever happens to the clock. */
+	/** Counts up steadily, however the clock is set. */
 	readonly elapsedMs: () => number;
-	/** By subscription, while it waits; what is taken back and composed again goes on waiting. */
+	/** By subscription, while it waits; a promise withdrawn and composed again keeps waiting. */
 	readonly streaks: Map<string, FailureStreak>;
 	/** From 0 to 1. */
 	readonly chance: () => number;
-	/** Resolves after so long, or at once when the delivery stops. */
+	/** Resolves after a delay, or at once when the delivery stops. */
 	readonly wait: (ms: number) => Promise<void>;
 	/** Aborted when the delivery stops. */
 	readonly signal: AbortSignal;
@@ -47,16 +47,16 @@ export type SendSettings = {
 };
 
 /**
- * For so long a repeat under a nonce is taken to give the first message. Discord promises "the past
- * few minutes"; after this we look before we send again.
+ * How long we trust that a repeat under a nonce returns the first message. Discord promises "the past
+ * few minutes"; after this we search before sending again.
  */
 const nonceTrustMs = 60_000;
-/** So long we wait for a usable answer; then moderators are told. */
+/** How long to wait for a usable answer before the moderators are notified. */
 const patienceMs = 60 * 60_000;
 
 /**
- * Sends what is owed, part by part, until nothing is, it is blocked, or the delivery stops. Resolves
- * with whether there is something else to be composed at once. Never rejects.
+ * Sends what is owed, one message after the other, until nothing is left, the subscription is blocked, or
+ * the delivery stops. Resolves with whether a new promise is to be composed at once. Never rejects.
  */
 export async function sendOwed(id: string, settings: SendSettings): Promise<boolean> {
 	while (!settings.signal.aborted) {
@@ -76,7 +76,7 @@ export type FailureStreak = {
 	readonly unexplainedSinceMs: number | undefined;
 };
 
-/** One channel gets one message at a time, and one that has to wait keeps the others of its channel waiting. */
+/** A channel gets one message at a time; one that must wait holds up the others for its channel. */
 async function sendNext(id: string, settings: SendSettings): Promise<StepResult> {
 	const { book, channels, log } = settings;
 	try {
@@ -90,7 +90,7 @@ async function sendNext(id: string, settings: SendSettings): Promise<StepResult>
 		if (subscription !== undefined) return await finish(subscription, settings);
 		return 'finished';
 	} catch (error) {
-		// The store did not take it: what it holds is still true, and the same step is taken again.
+		// The store failed: what it holds is still true, and the same step is repeated.
 		log.error({ err: error, subscription: id }, 'state-not-written');
 		noteFailure(id, { isExplained: true }, settings);
 		await waitFor(id, 0, settings);
@@ -105,7 +105,7 @@ async function sendInTurn(
 ): Promise<StepResult> {
 	const { book, limiter, log, now, cautiousNow, sending, signal } = settings;
 	const subscription = book.find(id);
-	// Somebody may have paused or removed it while it waited for its turn.
+	// Somebody may have paused or removed it while it was waiting.
 	const isStill =
 		subscription !== undefined && nextMessage(subscription)?.message.nonce === next.message.nonce;
 	if (!isStill || signal.aborted) return 'moved on';
@@ -147,7 +147,7 @@ function noteFailure(
 	streaks.set(id, { tries: tries + 1, unexplainedSinceMs: since });
 }
 
-/** Whether a subscription has waited too long for no reason given, while Discord answers otherwise. */
+/** Whether a subscription has waited too long without an explanation while Discord answers other calls. */
 async function hasWaitedTooLong(
 	id: string,
 	{ streaks, elapsedMs, sender }: SendSettings,
@@ -164,7 +164,7 @@ async function waitFor(
 	await wait(backoffMs(ms, streaks.get(id)?.tries ?? 1, chance()));
 }
 
-/** Once there is no part left to be sent the promise is kept, unless the channel refused them all. */
+/** With no message left to send the promise is kept, unless the channel refused them all. */
 async function finish(subscription: Subscription, settings: SendSettings): Promise<StepResult> {
 	const { id, owed } = subscription;
 	const { book, notices, log, now, cautiousNow } = settings;
@@ -183,7 +183,7 @@ async function finish(subscription: Subscription, settings: SendSettings): Promi
 	return 'finished';
 }
 
-/** `stale`: nothing of the promise is there, and it is so late that a new one tells more. */
+/** `stale`: nothing of the promise was posted, and a new one would cover more. */
 type AttemptResult = SendResult | { readonly kind: 'stale' };
 
 async function attempt(
@@ -203,25 +203,25 @@ async function attempt(
 	}
 	const outcome = await sender.send(destination, message);
 	if (outcome.kind !== 'refused' || isFirst) return outcome;
-	// An earlier try may have been stored before Discord began to refuse it.
+	// An earlier attempt may have been stored before Discord began to refuse it.
 	const found = await sender.find(destination, message, since);
 	if (found.kind === 'absent') return outcome;
 	return found.kind === 'found' ? { kind: 'sent', messageId: found.messageId } : found;
 }
 
-/** By a clock that may have been set meanwhile: what lies ahead of it says nothing. */
+/** The clock may have been set meanwhile, so a time ahead of it proves nothing. */
 function isJustNow(since: Date, now: Date): boolean {
 	const ageMs = now.getTime() - since.getTime();
 	return ageMs >= 0 && ageMs <= nonceTrustMs;
 }
 
-/** Downtime ends with one late promise that covers everything, not with an old one and then another. */
+/** After downtime one late promise covers everything, instead of an old one followed by another. */
 function isStale({ owed }: Subscription, now: Date): boolean {
 	if (owed === undefined || now.getTime() - Date.parse(owed.slot) <= lateAfterMs) return false;
 	return owed.parts.every(({ messageId }) => messageId === undefined);
 }
 
-/** Writes down what became of a part. */
+/** Records what became of a message. */
 async function recordOutcome(
 	id: string,
 	next: NextMessage,
@@ -267,12 +267,12 @@ async function replaceRefused(
 
 const firstMs = 1_000;
 const longestMs = 5 * 60_000;
-/** Up to so much longer by chance, so that those who failed together do not come back together. */
+/** Jitter, so that simultaneous failures do not retry together. */
 const jitterShare = 0.3;
 
 /**
- * How long to wait after the `tries`th failure in a row: never less than Discord told, doubling from a
- * second to five minutes where it told nothing. `chance` is from 0 to 1.
+ * How long to wait after the `tries`th failure in a row: at least as long as Discord asked, and doubling
+ * from a second to five minutes. `chance` is from 0 to 1.
  */
 export function backoffMs(toldMs: number, tries: number, chance: number): number {
 	const doubled = Math.min(longestMs, firstMs * 2 ** Math.min(tries - 1, 20));

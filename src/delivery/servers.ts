@@ -3,12 +3,12 @@ import type { Book } from '#src/subscriptions/book.ts';
 import { defaultSettings, type Settings } from '#src/subscriptions/settings.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 
-/** What belongs to a server that the bot was removed from is kept so long, and then erased. */
+/** How long a server’s data is kept after the bot was removed from it. */
 export const keptAfterLeavingDays = 30;
 const dayMs = 86_400_000;
 const gone = { kind: 'server gone' } as const;
 
-/** Notes which servers the bot is in, and erases what belongs to those that it left long ago. */
+/** Records which servers the bot is in, and erases the data of those it left long ago. */
 export type Servers = {
 	/** The bot was removed from a server. */
 	leave(guildId: string): Promise<void>;
@@ -32,7 +32,7 @@ export function createServers({ book, log, cautiousNow, lateNow }: ServersSettin
 			const leftAt = lateNow().toISOString();
 			await book.decide({ guildId }, ({ subscriptions, settings }) => ({
 				outcome: undefined,
-				// Every start finds it missing again: what counts is when it was missing first.
+				// Every start finds the server missing again, but only the first time counts.
 				put: subscriptions.filter(isHere).map((one) => ({ ...one, leftAt })),
 				settings: hasChosen(settings) && isHere(settings) ? { ...settings, leftAt } : undefined,
 			}));
@@ -80,7 +80,7 @@ function hasChosen(settings: Settings): boolean {
 	return settings !== defaultSettings;
 }
 
-/** It goes on as any other that was blocked: what was owed then may be there already. */
+/** Treated as blocked, so that a search finds what was owed and may already be there. */
 function returned({ leftAt, ...here }: Subscription, now: Date): Subscription[] {
 	if (leftAt === undefined) return [];
 	return [{ ...here, blocked: here.blocked ?? { code: 0, why: gone, since: now.toISOString() } }];

@@ -12,17 +12,17 @@ import type { SendResult } from './sender.ts';
 
 export type Entry = OwedMessage['entries'][number];
 
-/** What is taken out of the parts of a promise. */
+/** What to remove from the messages of a promise. */
 export type Removal = {
 	readonly entries?: readonly Entry[];
-	/** The values of lines in a menu. */
+	/** Values of menu lines. */
 	readonly offers?: readonly string[];
 	readonly rows?: readonly APIComponentInContainer[];
 };
 
 type NamedComponents = Pick<Extract<SendResult, { kind: 'refused' }>, 'components' | 'options'>;
 
-/** What a refusal names of a part; a row goes whole where none of its lines is named. */
+/** What a refusal names in a message; a row is removed whole if none of its lines is named. */
 export function findNamed(
 	{ message, entries }: OwedMessage,
 	{ components: places, options = [] }: NamedComponents,
@@ -42,7 +42,7 @@ export function findNamed(
 	return Object.values(gone).every(({ length }) => length === 0) ? undefined : gone;
 }
 
-/** The part without these: in its texts, its menus and its numbers. */
+/** The message without the removed: in its texts, menus and numbers. */
 export function without(
 	part: OwedMessage,
 	{ parts, gone, phrases }: { parts: readonly OwedMessage[]; gone: Removal; phrases: Phrases },
@@ -63,7 +63,7 @@ export function without(
 	return { ...recounted({ ...part, message }, uncounted, phrases), entries };
 }
 
-/** The part with numbers that count no entry of another one. */
+/** The message with numbers that count only its own entries. */
 export function withOwnNumbers(
 	part: OwedMessage,
 	parts: readonly OwedMessage[],
@@ -73,7 +73,7 @@ export function withOwnNumbers(
 	return recounted(part, others, phrases);
 }
 
-/** The part with the lines of its entries that another part’s menu has. */
+/** The message with the menu lines of its entries, taken from another message’s menu. */
 export function withOwnMenu(part: OwedMessage, parts: readonly OwedMessage[]): OwedMessage {
 	const isOwn = ({ value }: { value: string }) => isOfferOf(part.entries, value);
 	if (offersIn(part.message).some(isOwn)) return part;
@@ -90,7 +90,7 @@ export function withOwnMenu(part: OwedMessage, parts: readonly OwedMessage[]): O
 	return { ...part, message: { ...part.message, components: [{ ...container, components }] } };
 }
 
-/** The values of the lines in a part’s menu that open no entry of its own. */
+/** Values of the menu lines that open entries of other messages. */
 export function offersOfOthers(part: OwedMessage): string[] {
 	return offersIn(part.message)
 		.map(({ value }) => value)
@@ -98,8 +98,8 @@ export function offersOfOthers(part: OwedMessage): string[] {
 }
 
 /**
- * The entries that the numbers of a part count: those of all messages of a digest or a round-up, or
- * its own, after a split and for a message that was refused alone.
+ * The entries that a message’s numbers count: those of the whole digest or round-up, or only its own
+ * after a split or a refusal.
  */
 function countedBy(
 	{ tally, entries }: OwedMessage,
@@ -121,7 +121,7 @@ function recounted(part: OwedMessage, uncounted: readonly Entry[], phrases: Phra
 		...before,
 		newStories: before.newStories - (uncounted.length - updates),
 		changedStories: before.changedStories - updates,
-		// Which sources the others have is not known here.
+		// The sources of the remaining entries are not known here.
 		sources: 0,
 	};
 	return { ...part, tally: after, message: recount(message, { before, after }, phrases) };
@@ -148,7 +148,7 @@ function withoutComponents(
 	return { ...message, components: [{ ...container, components: withoutStrayLines(kept) }] };
 }
 
-/** A row of which nothing is left goes too. */
+/** An empty row is dropped too. */
 function withoutOptions(
 	component: APIComponentInContainer,
 	isGone: (value: string) => boolean,
@@ -162,7 +162,7 @@ function withoutOptions(
 	return components.length === 0 ? [] : [{ ...component, components }];
 }
 
-/** Between two lines, and after a last one, there was an entry. */
+/** A line followed by another line, or by nothing, belonged to a removed entry. */
 function withoutStrayLines(
 	components: readonly APIComponentInContainer[],
 ): APIComponentInContainer[] {

@@ -6,7 +6,7 @@ import { noteSent, resume, unblock, withdraw } from '#src/subscriptions/transiti
 import { destinationOf, isPostGone } from './owed-message.ts';
 import type { Sender } from './sender.ts';
 
-/** What became of ending a pause; `unseen`: Discord cannot be asked now what was posted before it. */
+/** What became of ending a pause; `unseen`: Discord cannot say now what was posted before it. */
 export type ResumeResult =
 	| { readonly kind: 'resumed' | 'not paused'; readonly subscription: Subscription }
 	| { readonly kind: 'gone' }
@@ -15,38 +15,38 @@ export type ResumeResult =
 type UnblockContext = {
 	readonly book: Book;
 	readonly sender: Pick<Sender, 'find'>;
-	/** Subscriptions of which something is being sent right now: whether it is there is seen only after that. */
+	/** Subscriptions with a message on its way right now: only afterwards can it be found. */
 	readonly sending: ReadonlySet<string>;
 };
 
-/** Lets a blocked subscription go on; whether it does. What nothing was sent of is told by its next promise. */
+/** Unblocks a subscription if it can, and says whether it did. A promise not begun is left to the next one. */
 async function tryUnblock(id: string, { book, sender, sending }: UnblockContext): Promise<boolean> {
 	if (sending.has(id)) return false;
-	const look = await findSent(book.find(id), sender);
+	const sent = await findSent(book.find(id), sender);
 	const notice = await findNotice(book.find(id), sender);
-	if (look === undefined || notice === 'unseen') return false;
+	if (sent === undefined || notice === 'unseen') return false;
 	const after = await book.change(id, (current) => {
-		if (current.blocked === undefined || !isAbout(look, current)) return undefined;
+		if (current.blocked === undefined || !isAbout(sent, current)) return undefined;
 		const { toldAt = notice === 'there' ? current.blocked.since : undefined } = current;
-		return { ...unblock(noteFound(current, look)), ...(toldAt && { toldAt }) };
+		return { ...unblock(noteFound(current, sent)), ...(toldAt && { toldAt }) };
 	});
-	return after === undefined || isAbout(look, after);
+	return after === undefined || isAbout(sent, after);
 }
 
-/** Ends a pause; what arrived meanwhile is told by the next digest, or by no alert. */
+/** Ends a pause; the next digest covers what arrived meanwhile, alerts do not. */
 export async function endPause(
 	id: string,
 	at: { readonly now: Date; readonly position: Position },
 	{ book, sender, sending }: UnblockContext,
 ): Promise<ResumeResult> {
 	if (sending.has(id)) return { kind: 'unseen' };
-	const look = await findSent(book.find(id), sender);
-	if (look === undefined) return { kind: 'unseen' };
+	const sent = await findSent(book.find(id), sender);
+	if (sent === undefined) return { kind: 'unseen' };
 	let isResumed = false;
 	const subscription = await book.change(id, (current) => {
-		if (current.paused === undefined || !isAbout(look, current)) return undefined;
+		if (current.paused === undefined || !isAbout(sent, current)) return undefined;
 		isResumed = true;
-		return finishOrResume(noteFound(current, look), at);
+		return finishOrResume(noteFound(current, sent), at);
 	});
 	if (subscription === undefined) return { kind: 'gone' };
 	if (isResumed) return { kind: 'resumed', subscription };
@@ -55,17 +55,17 @@ export async function endPause(
 		: { kind: 'unseen' };
 }
 
-/** What is owed is finished; what nothing was sent of begins with what is to come. */
+/** Finishes a promise that was begun; otherwise starts from now. */
 function finishOrResume(
-	held: Subscription,
+	subscription: Subscription,
 	at: { readonly now: Date; readonly position: Position },
 ) {
-	if (held.owed === undefined) return resume(held, at);
-	const { paused: _, ...free } = held;
+	if (subscription.owed === undefined) return resume(subscription, at);
+	const { paused: _, ...free } = subscription;
 	return free;
 }
 
-/** What a channel has of a promise; another promise may have been made while it was looked for. */
+/** The messages of a promise found in a channel; a new promise may have been made during the search. */
 type SentMessages = {
 	readonly promise: string;
 	readonly found: readonly { readonly nonce: string; readonly messageId: string }[];
@@ -79,7 +79,7 @@ function isAbout({ promise }: SentMessages, subscription: Subscription): boolean
 	return promise === promiseOf(subscription) || subscription.owed === undefined;
 }
 
-/** Which parts of what is owed the channel has after all; undefined when that cannot be seen now. */
+/** Finds owed messages that the channel has after all; undefined when Discord cannot say now. */
 async function findSent(
 	subscription: Subscription | undefined,
 	sender: Pick<Sender, 'find'>,
@@ -90,40 +90,41 @@ async function findSent(
 	for (const part of owed?.parts ?? []) {
 		const isKnown = part.messageId !== undefined || part.refused !== undefined;
 		if (owed === undefined || isKnown) continue;
-		const where = destinationOf(subscription, part);
-		const found = await sender.find(where, part, new Date(owed.since));
+		const destination = destinationOf(subscription, part);
+		const found = await sender.find(destination, part, new Date(owed.since));
 		if (found.kind === 'found') seen.push({ nonce: part.nonce, messageId: found.messageId });
-		else if (found.kind !== 'absent' && !isPostGone(found, subscription, where)) return undefined;
+		else if (found.kind !== 'absent' && !isPostGone(found, subscription, destination))
+			return undefined;
 	}
 	return { promise: promiseOf(subscription), found: seen };
 }
 
-/** Whether the moderators have the word whose answer was lost: they are not told twice. */
+/** Whether the moderators have a notice whose answer was lost, so that they are not notified twice. */
 async function findNotice(
 	subscription: Subscription | undefined,
 	sender: Pick<Sender, 'find'>,
 ): Promise<'there' | 'absent' | 'unseen'> {
 	const { notice, since = '' } = subscription?.blocked ?? {};
 	if (notice === undefined || notice.part.messageId !== undefined) return 'absent';
-	const where = { channelId: notice.channelId, as: 'message' } as const;
-	const found = await sender.find(where, notice.part, new Date(since));
+	const destination = { channelId: notice.channelId, as: 'message' } as const;
+	const found = await sender.find(destination, notice.part, new Date(since));
 	if (found.kind === 'found') return 'there';
-	// Where it may not look it cannot know, and what is to go on does not wait for that.
+	// Without permission to search it is never known, and the subscription must not wait for that.
 	return found.kind === 'wait' ? 'unseen' : 'absent';
 }
 
-/** A promise that was begun is finished; one that was not is taken back. */
+/** Keeps a promise that was begun, and withdraws one that was not. */
 function noteFound(subscription: Subscription, { found: seen }: SentMessages): Subscription {
 	const noted = seen.reduce(noteSent, subscription);
 	const isBegun = noted.owed?.parts.some(({ messageId }) => messageId !== undefined) ?? false;
 	return isBegun ? noted : withdraw(noted);
 }
 
-/** Lets what was blocked go on when it can. */
+/** Unblocks subscriptions when their channel can be posted to again. */
 export type Unblocker = {
-	/** What may be known to have changed in a server. */
+	/** Tries those in a server where something changed and no obstacle is known. */
 	recheck(guildId: string): Promise<void>;
-	/** What nobody tells of: a thread that was archived, a permission whose event was missed. */
+	/** Tries all, for changes without an event: an archived thread, a missed permission. */
 	tryAll(): Promise<void>;
 };
 
@@ -134,7 +135,7 @@ export type UnblockerSettings = {
 	readonly log: Log;
 	/** Aborted when the delivery stops. */
 	readonly signal: AbortSignal;
-	/** Told of each that goes on. */
+	/** Called for each subscription that was unblocked. */
 	readonly onUnblocked: (id: string) => void;
 };
 
@@ -168,7 +169,7 @@ export function createUnblocker({
 	}
 }
 
-/** A channel that is not known may be a thread that was archived; one that was deleted never comes back. */
+/** An unknown channel may be an archived thread; a deleted channel never comes back. */
 function mayBeThere(known: KnownObstacle, { blocked }: Subscription): boolean {
 	return known === undefined || (known === 'unknown' && blocked?.why.kind !== 'channel gone');
 }

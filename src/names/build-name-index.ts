@@ -1,6 +1,6 @@
-import { foldedForms, lengthMax } from './name-tables.ts';
 import { hashOf, isUnspaced, letterSetOf } from '#src/text/letters.ts';
 import { type Name, nameKinds } from './name.ts';
+import { foldedForms, lengthMax, packTables } from './name-tables.ts';
 
 /** A name as the archive holds it. */
 export type NameEntry = Name;

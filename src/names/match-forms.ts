@@ -1,7 +1,14 @@
-import { type NameTables, at, firstIndex, foldedForms, lengthMax, readName } from './name-tables.ts';
 import { foldName, tellingSigns } from '#src/text/fold.ts';
 import { countBits, hashOf, letterSetOf } from '#src/text/letters.ts';
 import { openEditMeter } from './edit-distance.ts';
+import {
+	at,
+	firstIndex,
+	foldedForms,
+	lengthMax,
+	type NameTables,
+	readName,
+} from './name-tables.ts';
 import { editsTo, isMendable, meaningOf, readWord, type WordSet } from './near-words.ts';
 
 /** A form of which a different word answers each typed word. */

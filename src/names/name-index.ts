@@ -1,4 +1,3 @@
-import { type NameTables, type Search, at, firstIndex, ofKinds, readForm, readName, unpackTables } from './name-tables.ts';
 import { tellingSigns } from '#src/text/fold.ts';
 import {
 	formsRespaced,
@@ -11,6 +10,16 @@ import {
 	typedWordsMax,
 } from './match-forms.ts';
 import { type FoundName, type NameIndex, nameKinds } from './name.ts';
+import {
+	at,
+	firstIndex,
+	type NameTables,
+	ofKinds,
+	readForm,
+	readName,
+	type Search,
+	unpackTables,
+} from './name-tables.ts';
 import { setsOf, wordsAlike, wordsEqual, wordsMisspelled } from './near-words.ts';
 import { suggestForms, suggestNames } from './suggest-names.ts';
 

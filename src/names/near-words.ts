@@ -1,6 +1,6 @@
-import { type NameTables, at, firstIndex } from './name-tables.ts';
 import { countBits, isUnspaced, letterSetOf } from '#src/text/letters.ts';
 import { type EditMeter, openEditMeter } from './edit-distance.ts';
+import { at, firstIndex, type NameTables } from './name-tables.ts';
 
 /** The word itself, and those that it may be a misspelling of. */
 export function wordsMisspelled(tables: NameTables, typed: string): WordSet {

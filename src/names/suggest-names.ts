@@ -1,4 +1,3 @@
-import { type Search, at, readAlias, readName } from './name-tables.ts';
 import {
 	formsSpelled,
 	isWrittenAs,
@@ -8,6 +7,7 @@ import {
 	typedWordsMax,
 } from './match-forms.ts';
 import type { NameSuggestion } from './name.ts';
+import { at, readAlias, readName, type Search } from './name-tables.ts';
 import { setsOf, wordsBeginning, wordsBeginningMisspelled } from './near-words.ts';
 
 /**

@@ -56,14 +56,14 @@ export type Config = {
 	readonly homeGuildId: string | undefined;
 	readonly dataFolder: string;
 	readonly stateFolder: string;
-	/** Where subscriptions are kept, with a password in it perhaps. Undefined: in a file. */
+	/** Where subscriptions are kept; may contain a password. Undefined: in a file. */
 	readonly stateUrl: string | undefined;
-	/** Where the page of the local Discord is to be; 0 takes a free port. Undefined: nobody asked for one. */
+	/** The port for the page of the local Discord; 0 takes a free one. Undefined: none was asked for. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
 };
 
-/** Parses the environment once; a variable that makes no sense becomes a sentence to whoever started us. */
+/** Parses the environment once; a bad variable becomes a sentence for the operator. */
 export function parseConfig(
 	environment: NodeJS.ProcessEnv,
 ): { kind: 'config'; config: Config } | { kind: 'problems'; problems: readonly string[] } {

@@ -1,22 +1,22 @@
-/** How a program ends: what was opened last is closed first. The first to ask says how. */
+/** Ends the program: what was opened last is closed first, and the first reason given counts. */
 export type Ending = {
-	/** Has `close` called before the program ends. */
+	/** Calls `close` before the program ends. */
 	closeAtEnd(close: () => Promise<void>): void;
-	/** Ends the program in good order because it was asked to: silently, and with exit code 0. */
+	/** Shuts down cleanly on request: silently, and with exit code 0. */
 	stop(): Promise<void>;
-	/** Ends the program in good order because it cannot go on, and says why. */
+	/** Shuts down cleanly because it cannot go on, and says why. */
 	fail(why: string, exitCode: number): Promise<void>;
 };
 
-/** What has not closed by then is left: every promise is in a true state at every moment. */
+/** What has not closed by then is abandoned: stored promises are correct at every moment. */
 const closingMs = 4_500;
 
 export type EndingSettings = {
-	/** Tells whoever started the program why it cannot run. */
+	/** Tells the operator why the program cannot run. */
 	readonly complain: (why: string) => void;
-	/** Ends the process at once. */
+	/** Exits the process at once. */
 	readonly exit: (code: number) => void;
-	/** Calls back after so long, without keeping the process alive. */
+	/** Calls back after a delay, without keeping the process alive. */
 	readonly after: (ms: number, run: () => void) => void;
 };
 
@@ -35,7 +35,7 @@ export function createEnding({ complain, exit, after }: EndingSettings): Ending 
 		fail: (why, code) => end(code, why),
 	};
 
-	/** Once the end has begun, what fails because of it is no news, and a second signal is the same wish. */
+	/** Once the shutdown has begun, failures that it causes are not reported, and a second signal changes nothing. */
 	function end(code: number, why: string | undefined): Promise<void> {
 		if (ended !== undefined) return ended;
 		exitCode = code;
@@ -49,7 +49,7 @@ export function createEnding({ complain, exit, after }: EndingSettings): Ending 
 		exit(exitCode ?? 0);
 	}
 
-	/** One that fails to close keeps none of the others open. */
+	/** If one fails to close, the others are closed all the same. */
 	async function closeAll(): Promise<void> {
 		for (let close = closers.shift(); close !== undefined; close = closers.shift()) {
 			try {

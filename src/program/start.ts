@@ -41,7 +41,7 @@ type Program = Pick<Environment, 'now'> &
 		readonly realNow: () => Date;
 	};
 
-/** What the bot answers and posts from. */
+/** What the bot answers with and posts. */
 type News = {
 	readonly archive: Archive;
 	readonly articlesLoaded: Promise<void>;
@@ -67,7 +67,7 @@ async function run(config: Config, realNow: () => Date, ending: Ending): Promise
 	const now = config.discordToken === undefined ? localTime.now : realNow;
 	const program = { config, log, now, realNow, startedAt: now(), ...ending };
 	try {
-		// First what no other Dateline may have open, so that one too many is told at once.
+		// First what only one Dateline may have open, so that a second one is refused at once.
 		const book = await openSubscriptions(program);
 		const stock = { ...(await openArticles(program)), book };
 		if (config.discordToken === undefined) await runLocally(program, stock, localTime);
@@ -106,7 +106,7 @@ async function openArticles({
 	return { archive, articlesLoaded };
 }
 
-/** Damage that no reader meets is found within the hour. */
+/** Damage that no reader runs into is found within the hour. */
 const checkedEveryMs = 3_600_000;
 
 async function checkArchive(archive: Archive, log: Log): Promise<void> {
@@ -140,7 +140,7 @@ async function loadArticles(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
-/** Without a token: a Discord on this machine, the bot on it, and a page to try it with. */
+/** Without a token: a local Discord, the bot connected to it, and a page to try it on. */
 async function runLocally(program: Program, stock: News, localTime: LocalTime): Promise<void> {
 	const token = `local-${randomBytes(16).toString('hex')}`;
 	const running: { bot: RunningBot | undefined } = { bot: undefined };
@@ -157,7 +157,7 @@ async function runLocally(program: Program, stock: News, localTime: LocalTime): 
 
 const portUnlessAsked = 3_000;
 
-/** On the port that was asked for and no other; where none was, on the usual one or else on a free one. */
+/** On the port asked for and no other; if none was, on the usual one or else a free one. */
 async function openDiscord(
 	{ config, now }: Program,
 	settings: { readonly token: string; readonly time: TimeControl },
@@ -185,7 +185,7 @@ function isPortTrouble(error: unknown): boolean {
 
 async function connect(program: Program, stock: News, token: string): Promise<RunningBot> {
 	const { config, log, now, startedAt, closeAtEnd, fail } = program;
-	// Half of the code: what cannot start for other reasons says so sooner without it.
+	// Half of the code: without it, other reasons not to start are reported sooner.
 	const { runBot } = await import('./run-bot.ts');
 	try {
 		return await runBot({
@@ -232,7 +232,7 @@ function waitLoosely(ms: number, run: () => void): void {
 	setTimeout(run, ms).unref();
 }
 
-/** Tells whoever started the program why it cannot run. */
+/** Tells the operator why the program cannot run. */
 function complain(why: string): void {
 	openStandardWriter(process.stderr, () => '').write(`${why}\n`);
 }

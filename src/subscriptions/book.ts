@@ -1,67 +1,72 @@
-import { type Write, createWriter, readDocuments, settingsKey, subscriptionKey } from './documents.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Language } from '#src/render/phrases/phrases.ts';
 import type { Kept, StateStore } from '#src/store/document-store.ts';
+import {
+	createWriter,
+	readDocuments,
+	settingsKey,
+	subscriptionKey,
+	type Write,
+} from './documents.ts';
 import { createKeyedLock } from './keyed-lock.ts';
 import { checkedToWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';
 
 /**
- * All subscriptions and settings, in memory and in the store. Each document has one writer, which
- * this is: what one owner has is decided on by one at a time, and memory never runs ahead of the store.
+ * All subscriptions and settings, in memory and in the store. It is the only writer of these documents:
+ * decisions about one owner are made one at a time, and memory never runs ahead of the store.
  */
 export type Book = {
 	find(id: string): Subscription | undefined;
 	all(): Iterable<Subscription>;
 	inServer(guildId: string): readonly Subscription[];
-	/** A member's own, by direct message. */
+	/** A member’s own, by direct message. */
 	ofMember(userId: string): readonly Subscription[];
 	/**
-	 * The one way in which somebody's wish becomes a change: `decide` sees what the owner has when its
-	 * turn comes, and until what it says is written nobody else decides on that or changes any of it.
-	 * All of it is written or nothing is; rejects with what `decide` throws, or when the store did not
-	 * take it.
+	 * The only way for a command to change anything: `decide` sees what the owner has when its turn
+	 * comes, and nobody else decides or changes that until the result is written. All of it is written
+	 * or nothing; rejects with what `decide` throws, or when the store fails.
 	 */
 	decide<Outcome>(
 		owner: Owner,
 		decide: (standing: OwnerState) => Decision<Outcome>,
 	): Promise<Outcome>;
 	/**
-	 * Moves a subscription on to what `move` makes of it as it stands when its turn comes; undefined
-	 * leaves it. Resolves with how it stands then, undefined when it is gone. Rejects, and nothing is
-	 * changed here, when the store did not take it, or when it could not be read again.
+	 * Changes a subscription to what `move` makes of it when its turn comes; undefined leaves it as it
+	 * is. Resolves with the subscription afterwards, undefined when it is gone. Rejects, changing
+	 * nothing, when the store fails or when the result could not be read again.
 	 */
 	change(id: string, move: Move): Promise<Subscription | undefined>;
 	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
-	/** What is posted for a subscription is written in: its own language, or its server’s. */
+	/** The language to post in: the subscription’s own, or its server’s. */
 	languageOf(subscription: Subscription): Language;
-	/** Servers in which something was chosen, with what. */
+	/** Servers with settings of their own, and the settings. */
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
 	setAside(): readonly string[];
-	/** Has the store look whether it still holds all of this; rejects where it does not and cannot be written. */
+	/** Has the store check that it still holds all of this; rejects if it does not and cannot be written. */
 	check(): Promise<void>;
 };
 
-/** What an owner has when something is decided. */
+/** What an owner has when a decision is made. */
 export type OwnerState = {
 	readonly subscriptions: readonly Subscription[];
-	/** `defaultSettings` itself where nobody has chosen, and for a member. */
+	/** `defaultSettings` itself if nothing was chosen, and for a member. */
 	readonly settings: Settings;
 };
 
-/** What a decision came to, and what is written because of it. */
+/** The outcome of a decision, and what is written because of it. */
 export type Decision<Outcome> = Changes & { readonly outcome: Outcome };
 
-/** Reads the whole store; a document that makes no sense is set aside and told, and the others go on. */
+/** Reads the whole store; unreadable documents are set aside and reported. */
 export async function createBook({ store, log }: { store: StateStore; log: Log }): Promise<Book> {
 	const read = await readDocuments(store, log);
 	const { settings, setAside } = read;
 	const shelf = createShelf(read.subscriptions);
-	const turns = createKeyedLock();
+	const lock = createKeyedLock();
 	const writer = createWriter(store);
 	const writes = createWrites({ shelf, settings, log });
 	const check = store.watch?.(() => allDocuments({ shelf, settings, unshown: writer.unshown() }));
@@ -91,7 +96,7 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 		owner: Owner,
 		decideOn: (standing: OwnerState) => Decision<Outcome>,
 	): Promise<Outcome> {
-		return turns.runAlone(ownerKey(owner), async () => {
+		return lock.runAlone(ownerKey(owner), async () => {
 			const { outcome, ...changes } = decideOn(standingOf(owner));
 			await writer.writeAll(writes.of(owner, changes));
 			return outcome;
@@ -101,8 +106,8 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 	async function change(id: string, move: Move): Promise<Subscription | undefined> {
 		const found = shelf.get(id);
 		if (found === undefined) return undefined;
-		return turns.runShared(ownerKey(ownerOf(found)), () =>
-			turns.runAlone(id, () => moveOne(id, move)),
+		return lock.runShared(ownerKey(ownerOf(found)), () =>
+			lock.runAlone(id, () => moveOne(id, move)),
 		);
 	}
 
@@ -140,22 +145,22 @@ function allDocuments({
 
 type Move = (now: Subscription) => Subscription | undefined;
 
-/** What is to become of what an owner has. */
+/** Changes to what an owner has. */
 export type Changes = {
-	/** New ones, or what takes the place of those with their ids. */
+	/** New subscriptions, and replacements of those with the same ids. */
 	readonly put?: readonly Subscription[];
 	readonly remove?: readonly string[];
 	readonly settings?: Settings | 'forgotten' | undefined;
 };
 
-/** What is in memory, and is shown there once it is written. */
+/** What is in memory; changes appear there once they are written. */
 type Memory = {
 	readonly shelf: Shelf;
 	readonly settings: Map<string, Settings>;
 	readonly log: Log;
 };
 
-/** Makes of changes what is to be written; throws, before anything is, what could not be read again. */
+/** Turns changes into writes; throws, before anything is written, if a document could not be read again. */
 function createWrites({ shelf, settings, log }: Memory) {
 	return { of: writesOf, one: writeOf };
 
@@ -192,7 +197,7 @@ function createWrites({ shelf, settings, log }: Memory) {
 }
 
 /**
- * Whose subscriptions are listed, limited and decided on together: a server’s, or a member’s by direct
+ * Whoever subscriptions belong to, and are listed and limited for: a server, or a member by direct
  * message.
  */
 export type Owner = { readonly guildId: string } | { readonly userId: string };
@@ -206,13 +211,13 @@ function ownerKey(owner: Owner): string {
 	return 'guildId' in owner ? `server:${owner.guildId}` : `member:${owner.userId}`;
 }
 
-/** Subscriptions in memory, found by their id and by their owner without looking at any other. */
+/** Subscriptions in memory, found by id or by owner without a search. */
 export type Shelf = {
 	get(id: string): Subscription | undefined;
 	all(): Iterable<Subscription>;
-	/** In the order in which they came. */
+	/** In the order in which they were added. */
 	of(owner: Owner): readonly Subscription[];
-	/** In the place of the one with its id. */
+	/** Replaces the one with the same id. */
 	put(subscription: Subscription): void;
 	take(id: string): void;
 };

@@ -6,7 +6,7 @@ import type { Subscription } from './subscription.ts';
 export type Channel = {
 	readonly id: string;
 	readonly kind: 'text' | 'announcement' | 'thread' | 'forum' | 'dm' | 'other';
-	/** Undefined where Discord did not say. */
+	/** Undefined if Discord did not say. */
 	readonly botPermissions?: bigint | undefined;
 };
 
@@ -59,7 +59,7 @@ export type PostingPlace = 'channel' | 'thread' | 'forum';
 
 const everywhere: readonly (readonly [bit: bigint, name: string])[] = [
 	[PermissionFlagsBits.ViewChannel, 'View Channel'],
-	// Without it we could not see whether a message is there already, and might post it twice.
+	// Without it we could not see whether a message is already there, and might post it twice.
 	[PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
 ];
 
@@ -73,14 +73,14 @@ const neededIn: Readonly<Record<PostingPlace, typeof everywhere>> = {
 	],
 };
 
-/** Which permissions the bot lacks to post there, by the names that Discord's settings show; `granted` are its bits. */
+/** The permissions the bot lacks to post there, as Discord’s settings name them; `granted` are its bits. */
 export function missingPermissions(place: PostingPlace, granted: bigint): string[] {
 	const isAdministrator = (granted & PermissionFlagsBits.Administrator) !== 0n;
 	if (isAdministrator) return [];
 	return neededIn[place].filter(([bit]) => (granted & bit) === 0n).map(([, name]) => name);
 }
 
-/** Why something cannot be done, in plain words for whoever asked; `code` names it apart from its wording. */
+/** Why something cannot be done, in plain words for the reader; `code` identifies it whatever the wording. */
 export type Refusal = {
 	readonly kind: 'refused';
 	readonly code: string;

@@ -10,7 +10,7 @@ const settingsPrefix = 'settings:';
 export const subscriptionKey = (id: string): string => subscriptionPrefix + id;
 export const settingsKey = (guildId: string): string => settingsPrefix + guildId;
 
-/** All documents that make sense, and the keys of those that were set aside because they do not. */
+/** All readable documents, and the keys of those that were set aside. */
 export type ReadDocuments = {
 	readonly subscriptions: Iterable<Subscription>;
 	/** By server. */
@@ -18,7 +18,7 @@ export type ReadDocuments = {
 	readonly setAside: readonly string[];
 };
 
-/** Reads the whole store; a document that makes no sense is set aside as it is, and the others go on. */
+/** Reads the whole store; unreadable documents are set aside unchanged. */
 export async function readDocuments(store: StateStore, log: Log): Promise<ReadDocuments> {
 	const setAside: string[] = [];
 	const subscriptions = await readAll(subscriptionPrefix, (document, key) => {
@@ -51,21 +51,21 @@ export async function readDocuments(store: StateStore, log: Log): Promise<ReadDo
 	}
 }
 
-/** One document as it was and as it is to be; undefined: there is none. */
+/** One document before and after; undefined: there is none. */
 export type Write = {
 	readonly key: string;
 	readonly before: object | undefined;
 	readonly to: object | undefined;
-	/** Has memory say what the store says. */
+	/** Makes memory agree with the store. */
 	readonly show: () => void;
 };
 
-/** Writes documents, and says which of them the store has already while memory does not show them yet. */
+/** Writes documents, and knows which are in the store but not yet in memory. */
 export type Writer = {
 	/**
-	 * Writes all of it, and only then shows it, all at once. Where the store takes only some, that is
-	 * taken back; what it does not even take back is shown, since it is what a restart would find. Of a
-	 * new document whose write failed nobody knows whether the store has it: it is removed again.
+	 * Writes all documents, then shows them in memory at once. If only some are written, these are
+	 * undone; what cannot be undone is shown, since a restart would find it. A new document whose write
+	 * failed may be in the store after all, so it is removed.
 	 */
 	writeAll(writes: readonly Write[]): Promise<void>;
 	/** By key; undefined: it is removed. */

@@ -1,49 +1,50 @@
-/** Lets the work on one thing wait for the work on it before, however that ended. */
+/** Makes tasks with one key wait for those before them, however these ended. */
 export type KeyedLock = {
-	/** Works alone: after all that was asked for before. */
-	runAlone<Result>(thing: string, work: () => Promise<Result>): Promise<Result>;
-	/** Works beside others that share, after whatever had to be alone before. */
-	runShared<Result>(thing: string, work: () => Promise<Result>): Promise<Result>;
+	/** Runs a task alone: after all that were asked for before. */
+	runAlone<Result>(key: string, task: () => Promise<Result>): Promise<Result>;
+	/** Runs a task together with other shared ones, after the last that had to run alone. */
+	runShared<Result>(key: string, task: () => Promise<Result>): Promise<Result>;
 };
 
-/** When the last work that is alone ends, and when all work has. */
+/** When the last task that runs alone ends, and when all tasks have ended. */
 type Queue = { readonly alone: Promise<void>; readonly all: Promise<void> };
 
 export function createKeyedLock(): KeyedLock {
-	const lines = new Map<string, Queue>();
+	const queues = new Map<string, Queue>();
 
 	return {
-		runAlone(thing, work) {
-			const turn = lineOf(thing).all.then(work);
-			const ended = endOf(turn);
-			keep(thing, { alone: ended, all: ended });
-			return turn;
+		runAlone(key, task) {
+			const result = queueOf(key).all.then(task);
+			const ended = endOf(result);
+			put(key, { alone: ended, all: ended });
+			return result;
 		},
-		runShared(thing, work) {
-			const { alone, all } = lineOf(thing);
-			const turn = alone.then(work);
-			keep(thing, { alone, all: Promise.all([all, endOf(turn)]).then(nothing) });
-			return turn;
+		runShared(key, task) {
+			const { alone, all } = queueOf(key);
+			const result = alone.then(task);
+			put(key, { alone, all: Promise.all([all, endOf(result)]).then(nothing) });
+			return result;
 		},
 	};
 
-	function lineOf(thing: string): Queue {
-		return lines.get(thing) ?? free;
+	function queueOf(key: string): Queue {
+		return queues.get(key) ?? empty;
 	}
 
-	function keep(thing: string, line: Queue): void {
-		lines.set(thing, line);
-		void line.all.then(() => {
-			if (lines.get(thing) === line) lines.delete(thing);
+	/** A queue is forgotten once it has ended and nothing was added to it. */
+	function put(key: string, queue: Queue): void {
+		queues.set(key, queue);
+		void queue.all.then(() => {
+			if (queues.get(key) === queue) queues.delete(key);
 		});
 	}
 }
 
-const free: Queue = { alone: Promise.resolve(), all: Promise.resolve() };
+const empty: Queue = { alone: Promise.resolve(), all: Promise.resolve() };
 
-/** How it ends is told to its caller, and does not matter to the next. */
-function endOf(turn: Promise<unknown>): Promise<void> {
-	return turn.then(nothing, nothing);
+/** How a task ends concerns its caller, not the next task. */
+function endOf(result: Promise<unknown>): Promise<void> {
+	return result.then(nothing, nothing);
 }
 
 function nothing(): void {}

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { Subscription } from './subscription.ts';
 
-/** A subscription as it can be used, and the fields of which something was not as it should be. */
+/** A usable subscription, and the names of the fields that had to be repaired. */
 export type ReadSubscription = {
 	readonly subscription: Subscription;
 	readonly repaired: readonly string[];
 };
 
 /**
- * Reads a document; undefined where it makes no sense. A fault in what is only remembered costs no
- * more than itself: a code that is none becomes 0, and a message or a refusal that cannot be read is
- * forgotten. What is owed, what is wanted and how far it came are never guessed.
+ * Reads a document; undefined if it is unreadable. A fault in what is only remembered is repaired: a bad
+ * code becomes 0, and an unreadable message or refusal is forgotten. The promise, the wish and the
+ * cursor are never guessed.
  */
 export function readSubscription(document: unknown): ReadSubscription | undefined {
 	const whole = Subscription.safeParse(document);
@@ -44,7 +44,7 @@ function fits(schema: z.ZodType): (value: unknown) => boolean {
 	return (value) => schema.safeParse(value).success;
 }
 
-/** What was stored as `null` was the answer of something that is not Discord, and had no code. */
+/** A code stored as `null` came from an answer that was not Discord’s and had none. */
 function withCode(value: unknown): unknown {
 	const isCoded = typeof value === 'object' && value !== null && 'code' in value;
 	return isCoded && !Number.isSafeInteger(value.code) ? { ...value, code: 0 } : value;
@@ -55,8 +55,8 @@ function asText(value: unknown): string {
 }
 
 /**
- * The subscription as it may be written, so that whatever is written can be read again; throws where
- * that cannot be. What it remembers already, as it stands `before`, is not looked at once more.
+ * The subscription as it may be written, so that it can be read again; throws if it could not. What it
+ * already remembered `before` is not checked again.
  */
 export function checkedToWrite(
 	after: Subscription,

@@ -2,23 +2,23 @@ import { z } from 'zod';
 import { Language, languageOf } from '#src/render/phrases/phrases.ts';
 import { isZone } from '#src/schedule/zones.ts';
 
-/** What a server's moderators chose for all that is made in it. */
+/** What a server’s moderators chose for all its subscriptions. */
 export const Settings = z.object({
-	/** An IANA name, or a distance from UTC such as `+05:30`. */
+	/** An IANA name, or an offset from UTC such as `+05:30`. */
 	timezone: z.string().refine(isZone),
-	/** Whether moderators chose the time zone; UTC without it is only what counts until they do. */
+	/** Whether moderators chose the time zone; otherwise UTC is only the default. */
 	timezoneChosen: z.boolean().optional(),
-	/** Of what is posted; absent until something is made or chosen in the server. */
+	/** The language to post in; absent until a subscription is made or a language chosen. */
 	language: Language.optional(),
 	/** When the bot was removed from the server. */
 	leftAt: z.iso.datetime().optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** What counts where nobody has chosen yet. */
+/** Used until somebody chooses. */
 export const defaultSettings: Settings = { timezone: 'UTC' };
 
-/** The settings with the language settled by the first that is made in a server; undefined where it was chosen before. */
+/** The settings with the language set by the server’s first subscription; undefined if it was already set. */
 export function settleLanguage(
 	settings: Settings,
 	guildLocale: string | undefined,
@@ -31,7 +31,7 @@ export function hasChosenZone({ timezone, timezoneChosen }: Settings): boolean {
 	return timezoneChosen === true || timezone !== defaultSettings.timezone;
 }
 
-/** The settings with a language: that of the server’s own locale where nobody has chosen one. */
+/** The settings with a language: the server’s own locale if nobody chose one. */
 export function withLanguage(
 	settings: Settings,
 	guildLocale: string | undefined,

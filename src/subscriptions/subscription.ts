@@ -14,25 +14,25 @@ const Topic = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('words'), words: z.string().min(1) }),
 ]);
 
-/** How far in the order of arrival something has read; `archive` tells one archive file from the next. */
+/** How far something has read in the order of arrival; `archive` tells archive files apart. */
 const Position = z.object({ archive: z.string(), seq: z.number().int().min(0) });
 
-/** An article that a message tells; `version` says in which version (`versionOf`), and `corrected` which one it shows since. */
+/** An article in a message; `version` is the version posted (`versionOf`), `corrected` the one shown since. */
 const ToldArticle = z.object({
 	id: z.string(),
 	version: z.string(),
 	corrected: z.string().optional(),
-	/** By what it is known again under another id (`identitiesOf`); absent in what was written before these were kept. */
+	/** Identifies it under another id (`identitiesOf`); absent in older documents. */
 	known: z.array(z.string()).optional(),
 });
 
-/** What a message says of one story: the component that holds its text, and the articles it tells. */
+/** The entry of one story: the component with its text, and its articles. */
 const ToldEntry = z.object({ component: z.number().int(), articles: z.array(ToldArticle) });
 
-/** An entry of a message that is owed; `isUpdate` where its story was told before. */
+/** An entry of an owed message; `isUpdate` if its story was told before. */
 const OwedEntry = ToldEntry.extend({ isUpdate: z.literal(true).optional() });
 
-/** The numbers that the texts of a message say. */
+/** The numbers in a message’s texts. */
 const Tally = z.object({
 	newStories: z.number().int(),
 	changedStories: z.number().int(),
@@ -41,7 +41,7 @@ const Tally = z.object({
 	reason: z.enum(['held', 'over budget', 'late']).optional(),
 });
 
-/** One message owed to a channel. It is sent as it stands here, whatever happens in between. */
+/** One message owed to a channel, sent exactly as it is stored here. */
 const OwedMessage = z.object({
 	/** At most 25 characters; the same for the same promise, whoever makes it. */
 	nonce: z.string().max(25),
@@ -52,17 +52,17 @@ const OwedMessage = z.object({
 	tally: Tally.optional(),
 	/** Set once Discord has it. */
 	messageId: Snowflake.optional(),
-	/** Discord’s code, where it was refused while nothing of the promise was sent: it is tried again after something was. */
+	/** Discord’s code, if it was refused before anything of the promise was sent: it is tried again after that. */
 	refused: z.number().int().optional(),
 });
 export type OwedMessage = z.infer<typeof OwedMessage>;
 
-/** An entry that Discord refused; what becomes of it is decided when the others are sent, or are refused like it. */
+/** An entry that Discord refused; its fate is decided when the others are sent, or refused alike. */
 const RefusedEntry = z.object({
-	/** By id; none where the message had no stories. */
+	/** By id; empty if the message had no stories. */
 	articles: z.array(z.string()),
 	code: z.number().int(),
-	/** Whether Discord said that it is this very entry, that some content is at fault, or neither. */
+	/** Whether Discord blamed this very entry, some content, or neither. */
 	about: z.enum(['entry', 'content', 'content or channel']),
 });
 export type RefusedEntry = z.infer<typeof RefusedEntry>;
@@ -72,33 +72,33 @@ const OwedPromise = z.object({
 	/** The slot it is for; for alerts, when it was decided. */
 	slot: Instant,
 	channelId: Snowflake,
-	/** When it was written, by Discord's clock where that was known: nothing of it can have been sent before. */
+	/** When it was written, by Discord’s clock if known: nothing of it was sent before. */
 	since: Instant,
 	/** Where the subscription stands once it is kept. */
 	upTo: Position,
-	/** What it is written in; absent in what was written before this was kept, as in `Posted`. */
+	/** The language it is written in; absent in older documents, as in `Posted`. */
 	language: Language.optional(),
-	/** None are left where Discord refused them all. */
+	/** Empty if Discord refused them all. */
 	parts: z.array(OwedMessage),
 	refused: z.array(RefusedEntry).optional(),
 });
 export type OwedPromise = z.infer<typeof OwedPromise>;
 
-/** A message that a channel has, remembered so that it can be corrected and its stories are not told again. */
+/** A posted message, remembered so that it can be corrected and its stories are not told again. */
 const PostedMessage = z.object({
 	/** In a forum the post itself. */
 	channelId: Snowflake,
 	messageId: Snowflake,
 	at: Instant,
-	/** What it is written in. */
+	/** The language it is written in. */
 	language: Language.optional(),
 	entries: z.array(ToldEntry),
-	/** What its menu opens of other messages of the same promise. */
+	/** Articles of the promise’s other messages that its menu opens. */
 	offers: z.array(ToldArticle).optional(),
 });
 export type PostedMessage = z.infer<typeof PostedMessage>;
 
-/** What stands between us and a channel. Permissions are named as Discord's own settings name them. */
+/** Why a channel cannot be posted to. Permissions are named as in Discord’s settings. */
 const Obstacle = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('permissions'), missing: z.array(z.string()) }),
 	z.object({ kind: z.literal('channel gone') }),
@@ -107,20 +107,20 @@ const Obstacle = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('thread locked') }),
 	z.object({ kind: z.literal('tag needed') }),
 	z.object({ kind: z.literal('forbidden') }),
-	/** Discord refuses whatever is posted there, as AutoMod may. */
+	/** Discord refuses anything posted there, as AutoMod may. */
 	z.object({ kind: z.literal('refused') }),
-	/** Discord answers, but nothing that can be understood comes back for this channel. */
+	/** Discord answers, but for this channel never in a usable way. */
 	z.object({ kind: z.literal('no answer') }),
 ]);
 export type Obstacle = z.infer<typeof Obstacle>;
 
 /** Why nothing can be posted; the subscription waits until it can, and is never deleted for it. */
 const Blockage = z.object({
-	/** Discord's error code; 0 where it was known without asking. */
+	/** Discord’s error code; 0 if it was known without asking. */
 	code: z.number().int(),
 	why: Obstacle,
 	since: Instant,
-	/** The message that tells the moderators, and where; absent when nobody is to be told, or could be. */
+	/** The notice to the moderators, and its channel; absent if nobody has to be or can be notified. */
 	notice: z.object({ channelId: Snowflake, part: OwedMessage }).optional(),
 });
 export type Blockage = z.infer<typeof Blockage>;
@@ -139,9 +139,9 @@ export const DigestWish = z.object({
 export const AlertWish = z.object({
 	kind: z.literal('alert'),
 	...Wanted,
-	/** Messages an hour at most; what is over it waits for one round-up. */
+	/** At most this many messages an hour; the rest waits for one round-up. */
 	budget: z.number().int().min(1).max(60),
-	/** From and until, in the time of the zone; alerts wait meanwhile. */
+	/** Local times between which alerts wait. */
 	quiet: z.object({ from: TimeOfDay, until: TimeOfDay }).optional(),
 	timezone: z.string().refine(isZone),
 });
@@ -162,36 +162,36 @@ export const Subscription = z.object({
 	/** Undefined for a member's own, by direct message. */
 	guildId: Snowflake.optional(),
 	channelId: Snowflake,
-	/** A forum gets a post of its own for each message. */
+	/** In a forum each message is a post of its own. */
 	place: z.enum(['text', 'forum', 'dm']),
-	/** Undefined once they had what is stored of them erased. */
+	/** Undefined once they had their data erased. */
 	madeBy: Snowflake.optional(),
 	madeAt: Instant,
 	wish: Wish,
-	/** A member’s own; a server has one for all of its. */
+	/** A member’s own; a server has one for all its subscriptions. */
 	language: Language.optional(),
 	/** When a moderator paused it, or why it paused itself. */
 	paused: z
 		.object({
 			at: Instant,
 			why: z.enum(['asked', 'dm closed']),
-			/** Whether whoever made it was told, where nobody asked for it. */
+			/** Whether the member who made it knows, if it paused itself. */
 			told: z.boolean(),
 		})
 		.optional(),
 	blocked: Blockage.optional(),
-	/** When the moderators were told that it was blocked; they are not told again before something is posted. */
+	/** When the moderators were notified that it is blocked; not again before something is posted. */
 	toldAt: Instant.optional(),
 	/** When the bot was removed from the server. */
 	leftAt: Instant.optional(),
-	/** The last slot that was kept, or when it began; and what had arrived by then. */
+	/** The last slot kept, or when the subscription began; and what had arrived by then. */
 	cursor: z.object({
 		slot: Instant,
 		position: Position,
-		/** When that had arrived, where slots are counted from a later moment. */
+		/** When `position` was read, if the slot is a later moment. */
 		readAt: Instant.optional(),
 	}),
-	/** What the last digest that was posted covers: what arrived after `from`, up to the cursor; nothing of it that came later is wanted. */
+	/** What the last posted digest covers: arrivals after `from`, up to the cursor. */
 	covers: z.object({ from: Position, slot: Instant }).optional(),
 	owed: OwedPromise.optional(),
 	/** Newest last; bounded by `postedMax` and `postedDays`. */
@@ -203,17 +203,17 @@ export type Subscription = z.infer<typeof Subscription>;
 
 const discordEpochMs = 1_420_070_400_000;
 
-/** When Discord made an id, in milliseconds since 1970: by its clock, whatever this machine's shows. */
+/** When Discord made an id, in milliseconds since 1970 by Discord’s clock. */
 export function madeAtMs(snowflake: string): number {
 	return Number(BigInt(snowflake) >> 22n) + discordEpochMs;
 }
 
-/** The lowest id that anything made at this moment or later can have. */
+/** The lowest possible id of anything made at this moment or later. */
 export function lowestIdAt(ms: number): string {
 	return `${BigInt(Math.max(0, Math.floor(ms) - discordEpochMs)) << 22n}`;
 }
 
-/** Whether a message was posted after a moment, by its id or by the clock that noted it: one of these may be wrong, and what was told must not be forgotten for it. */
+/** Whether a message was posted after a moment, by its id or by its `at`: either clock may have been wrong, and no message must be forgotten for that. */
 export function isPostedAfter(
 	{ messageId, at }: { readonly messageId: string; readonly at: string },
 	ms: number,

@@ -10,9 +10,9 @@ import {
 	type Subscription,
 } from './subscription.ts';
 
-/** How long a message is remembered: it is corrected that long, and its stories are not told again. */
+/** How long a message is remembered and corrected, and its stories are not told again. */
 export const postedDays = 14;
-/** Remembered messages of one subscription; more than an alert's largest budget for an hour. */
+/** Remembered messages of one subscription: the largest budget of alerts for an hour. */
 const postedMax = 60;
 /** Entries that Discord refused, kept for `/status`. */
 const leftOutMax = 5;
@@ -24,7 +24,7 @@ export function owe(subscription: Subscription, owed: OwedPromise): Subscription
 	return { ...subscription, owed };
 }
 
-/** From owed to owed: Discord has this part. */
+/** From owed to owed: Discord has this message. */
 export function noteSent(
 	subscription: Subscription,
 	{ nonce, messageId }: { nonce: string; messageId: string },
@@ -36,8 +36,8 @@ export function noteSent(
 }
 
 /**
- * From owed to idle, once every part has its message: the cursor moves, and what was told is remembered.
- * What is too old by `cautiousNow` is forgotten.
+ * From owed to idle, once every message is posted: the cursor moves, and the messages are remembered.
+ * Those too old by `cautiousNow` are forgotten.
  */
 export function settle(subscription: Subscription, now: Date, cautiousNow = now): Subscription {
 	const { owed, toldAt: _, ...idle } = subscription;
@@ -52,7 +52,7 @@ export function settle(subscription: Subscription, now: Date, cautiousNow = now)
 		: kept;
 }
 
-/** What is told to whoever asks for the status: the entries that were given up, the newest last. */
+/** Adds the entries given up, for `/status`; newest last. */
 function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['leftOut'] {
 	const refused = (owed?.refused ?? []).flatMap(({ articles, code }) =>
 		articles.map((articleId) => ({ at: now.toISOString(), articleId, code })),
@@ -60,7 +60,7 @@ function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['
 	return [...leftOut, ...refused].slice(-leftOutMax);
 }
 
-/** What is remembered, with what is sent of what is owed. */
+/** The remembered messages, with those of the promise that were sent. */
 function withSent(subscription: Subscription, now: Date, cautiousNow = now): PostedMessage[] {
 	const { owed, posted } = subscription;
 	if (owed === undefined) return posted;
@@ -86,7 +86,7 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 	return recent([...posted, ...sent], cautiousNow);
 }
 
-/** What a part’s menu opens of the other parts, in the versions in which they tell it. */
+/** The articles of the other messages that a message’s menu opens, in the posted versions. */
 function offersOfOthers(part: OwedMessage, { parts }: OwedPromise) {
 	const offered = new Set(storiesOffered(part.message));
 	return parts
@@ -96,7 +96,7 @@ function offersOfOthers(part: OwedMessage, { parts }: OwedPromise) {
 		.map(({ id, version }) => ({ id, version }));
 }
 
-/** The channel that a part's message is in: after the first message of a forum's post, the post. */
+/** The channel of a message: in a forum, after its first message, the post. */
 export function channelOf(
 	{ place }: Pick<Subscription, 'place'>,
 	{ channelId, parts }: Pick<OwedPromise, 'channelId' | 'parts'>,
@@ -108,33 +108,33 @@ export function channelOf(
 	return (first?.nonce === part.nonce ? part.messageId : first?.messageId) ?? channelId;
 }
 
-/** From idle to idle: a slot at which there was nothing to tell, or arrivals that were none of its matter. What the last digest covers stays. */
+/** From idle to idle: a slot with nothing to tell, or arrivals that do not concern it. `covers` stays. */
 export function moveOn(subscription: Subscription, cursor: Cursor): Subscription {
 	return { ...subscription, cursor };
 }
 
-/** The cursor of a slot for which was read at `readAt`; a slot may lie after that, by a clock that is ahead. */
+/** The cursor of a slot, read at `readAt`; a clock that is ahead can make the slot the later one. */
 export function cursorAt(slot: string, position: Position, readAt: string): Cursor {
 	return readAt < slot ? { slot, position, readAt } : { slot, position };
 }
 
-/** Takes a promise back of which nothing was sent: the next one covers what it told. */
+/** Withdraws a promise of which nothing was sent; the next one covers it. */
 export function withdraw({ owed: _, ...idle }: Subscription): Subscription {
 	return idle;
 }
 
 /**
- * Takes back what was not sent of a promise whose post in a forum is gone: the next one tells it, and
- * what was sent counts as told.
+ * Withdraws what was not sent of a promise whose forum post is gone: the next one covers it, and what
+ * was sent counts as told.
  */
 export function leavePost(subscription: Subscription, now: Date, cautiousNow: Date): Subscription {
 	return withdraw({ ...subscription, posted: withSent(subscription, now, cautiousNow) });
 }
 
 /**
- * Posts somewhere else from now on; undefined while something is on its way. What was told is not told
- * again there. What could not be posted where it was is told by the next promise, which is for a later
- * slot: under the nonces of its own slot Discord might give a message of the channel before.
+ * Posts in another channel from now on; undefined while something is on its way. Nothing is told again
+ * there. What the old channel could not get is covered by the next promise, for a later slot: under the
+ * nonces of its own slot Discord might return a message from the old channel.
  */
 export function moveTo(
 	subscription: Subscription,
@@ -167,8 +167,8 @@ export function pause(
 }
 
 /**
- * Goes on from now: the next digest comes at its next slot and covers what arrived meanwhile, while
- * alerts begin with what arrives from here on.
+ * Resumes from now: the next digest comes at its next slot and covers what arrived meanwhile; alerts
+ * begin with what arrives from now on.
  */
 export function resume(
 	{ paused: _, ...free }: Subscription,
@@ -181,7 +181,7 @@ export function resume(
 
 type Cursor = Subscription['cursor'];
 
-/** Counts slots from now on; what has arrived since it was read last stays to be told. */
+/** Counts slots from now on; what arrived since the last reading is still to be told. */
 export function countFrom(cursor: Cursor, now: Date): Cursor {
 	return { ...cursor, slot: now.toISOString(), readAt: readAtOf(cursor) };
 }
@@ -192,8 +192,8 @@ export function readAtOf({ slot, readAt = slot }: Cursor): string {
 }
 
 /**
- * Forgets who made it. The word that moderators had by direct message goes too, as it says in whose;
- * one that is still on its way is kept until it has arrived.
+ * Forgets who made it, and the notice, whose channel may be their direct messages; a notice still on
+ * its way is kept until it arrives.
  */
 export function forgetMaker({ madeBy: _, ...others }: Subscription): Subscription {
 	const { blocked } = others;
@@ -202,7 +202,7 @@ export function forgetMaker({ madeBy: _, ...others }: Subscription): Subscriptio
 	return { ...others, blocked: untold };
 }
 
-/** From owed to owed: Discord refused an entry, and other parts are sent instead. */
+/** From owed to owed: Discord refused a message, and others replace it. */
 export function replaceMessages(
 	subscription: Subscription,
 	{

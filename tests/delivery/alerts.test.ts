@@ -25,7 +25,7 @@ async function openAlerts(
 }
 
 describe('alerts', () => {
-	it('come as a message a story, as it arrives', async () => {
+	it('come one message per story, as it arrives', async () => {
 		const desk = await openAlerts();
 		await desk.arrive('a.json', stories(2));
 		await desk.settled();
@@ -104,7 +104,7 @@ describe('alerts', () => {
 		expect(desk.texts()).toHaveLength(1);
 	});
 
-	it('begin anew after a pause, without what came meanwhile', async () => {
+	it('start again after a pause, without what arrived meanwhile', async () => {
 		const desk = await openAlerts(
 			{},
 			{ paused: { at: '2025-06-19T12:00:00.000Z', why: 'asked', told: true } },

@@ -13,7 +13,7 @@ it.each([
 	expect(backoffMs(0, tries, 0)).toBe(ms);
 });
 
-it('a wait is never shorter than Discord told, nor a third longer than it must be', () => {
+it('a wait is never shorter than Discord asked for, and at most 30 % longer than it must be', () => {
 	const told = fc.integer({ min: 0, max: 3_600_000 });
 	const tries = fc.integer({ min: 1, max: 10_000 });
 	const chance = fc.double({ min: 0, max: 1, noNaN: true });
@@ -26,7 +26,7 @@ it('a wait is never shorter than Discord told, nor a third longer than it must b
 	);
 });
 
-it('those that failed together come back at different times', () => {
+it('messages that failed together are retried at different times', () => {
 	const waits = [0, 0.25, 0.5, 0.75].map((chance) => backoffMs(10_000, 1, chance));
 	expect(waits).toEqual([10_000, 10_750, 11_500, 12_250]);
 });

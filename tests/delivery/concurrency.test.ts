@@ -25,8 +25,8 @@ function openTasks() {
 /** Lets everything that can go on do so. */
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('lanes', () => {
-	it('run no more at once than there are, and the others in the order in which they came', async () => {
+describe('a limiter of tasks', () => {
+	it('runs no more tasks at once than it may, and the others in the order in which they came', async () => {
 		const lanes = createLimiter(2);
 		const { task, end, done, running } = openTasks();
 		const names = ['a', 'b', 'c', 'd', 'e'];
@@ -42,7 +42,7 @@ describe('lanes', () => {
 		expect(await all).toEqual(names);
 	});
 
-	it('are free again after a task that failed, whose caller is told', async () => {
+	it('goes on after a task that failed, which its caller hears of', async () => {
 		const lanes = createLimiter(1);
 		const { task, end } = openTasks();
 		const failing = lanes.run(task('failing'));
@@ -54,7 +54,7 @@ describe('lanes', () => {
 		expect(await next).toBe('next');
 	});
 
-	it('are all free when all that ran has ended', async () => {
+	it('runs as many tasks as at first once all have ended', async () => {
 		const lanes = createLimiter(2);
 		await Promise.allSettled([1, 2, 3, 4, 5].map((n) => lanes.run(() => Promise.reject(n))));
 		const { task, running } = openTasks();

@@ -20,7 +20,7 @@ const longStories = words.map((word, place) => ({
 	source: { name: `Source ${place}`, url: `https://source${place}.example` },
 }));
 
-it('a post that is deleted between its messages blocks nothing, and what was not in it is told in another', async () => {
+it('a forum post deleted between its messages blocks nothing, and the rest is posted in another', async () => {
 	const desk = await openDesk();
 	const channel = { id: forum, kind: 'forum', name: 'papers', guildId: local.guild } as const;
 	desk.discord.addChannel({ ...channel, overwrites: [] });

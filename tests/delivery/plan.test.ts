@@ -123,7 +123,7 @@ describe('alerts', () => {
 	});
 });
 
-describe('whatever is due,', () => {
+describe('the plan, whatever is due,', () => {
 	const rests = { kind: 'rest', until: undefined };
 	const sends = { kind: 'send' };
 	it.each<[string, Partial<Subscription>, object]>([

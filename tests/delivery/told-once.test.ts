@@ -5,7 +5,7 @@ import { openDesk } from '../harness/open-desk.ts';
 import { due, rain } from '../harness/open-due.ts';
 import { openPatience } from './patience.ts';
 
-it('moderators are told once of a channel that refuses what two digests post', async () => {
+it('moderators are notified once of a channel that refuses two digests', async () => {
 	const slowness = openPatience();
 	const desk = await openDesk({ discord: { after: slowness.after } });
 	for (const id of ['subscribed', 'alsohere00']) await desk.subscribe(aDigest({ id }));

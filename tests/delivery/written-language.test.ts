@@ -4,7 +4,7 @@ import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
 const post = 'POST /channels/:channel/messages';
 
-it('a message keeps the language it was written in, in its numbers and its corrections', async () => {
+it('a message keeps its language when its numbers or texts are corrected', async () => {
 	const desk = await openDue();
 	desk.discord.faults.failNext(post, 503, 2);
 	desk.discord.faults.failNext(post, 400, 1, 50035);

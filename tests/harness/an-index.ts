@@ -1,6 +1,6 @@
-import { openNameIndex } from '#src/names/name-index.ts';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { FoundName, Name, NameIndex } from '#src/names/name.ts';
+import { openNameIndex } from '#src/names/name-index.ts';
 
 type NameFacts = Partial<Name> & Pick<Name, 'name'>;
 

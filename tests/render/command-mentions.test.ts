@@ -1,8 +1,8 @@
-import { plain } from '#src/render/text/plain-text.ts';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderNotice } from '#src/render/cards/notice.ts';
 import { mentionCommands } from '#src/render/message/card.ts';
+import { plain } from '#src/render/text/plain-text.ts';
 import { brokenLimits, textsOf } from './broken-limits.ts';
 
 const ids = new Map([

@@ -1,4 +1,3 @@
-import { showWanted } from '#src/render/text/topics-text.ts';
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '#src/desk/digest.ts';
 import { composeTelling } from '#src/desk/digest-entry.ts';
@@ -12,6 +11,7 @@ import {
 } from '#src/render/cards/digest-card.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import type { Part } from '#src/render/message/parted-message.ts';
+import { showWanted } from '#src/render/text/topics-text.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';

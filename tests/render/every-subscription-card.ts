@@ -1,4 +1,3 @@
-import { shorten } from '#src/render/text/plain-text.ts';
 import type { Article } from '#src/articles/article.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
@@ -11,6 +10,7 @@ import {
 } from '#src/render/cards/subscription-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import type { Message } from '#src/render/message/card.ts';
+import { shorten } from '#src/render/text/plain-text.ts';
 import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 

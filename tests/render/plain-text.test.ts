@@ -1,6 +1,6 @@
-import { plain } from '#src/render/text/plain-text.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plain } from '#src/render/text/plain-text.ts';
 import { hostileText, naughtyStrings } from './hostile.ts';
 import { leaksOf, mischiefIn } from './leaks.ts';
 

@@ -1,6 +1,6 @@
-import { fits, plain, quote, shorten } from '#src/render/text/plain-text.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fits, plain, quote, shorten } from '#src/render/text/plain-text.ts';
 import { hostileText } from './hostile.ts';
 
 const wide = { characters: 4_000, bytes: 10_000 };

@@ -141,8 +141,8 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: 'src/subscriptions/book.ts',
-				from: 'if (found === undefined) return undefined;\n\t\treturn turns.runShared(',
-				to: 'if (found === undefined) return undefined;\n\t\tconst decided = move(found);\n\t\tmove = () => decided;\n\t\treturn turns.runShared(',
+				from: 'if (found === undefined) return undefined;\n\t\treturn lock.runShared(',
+				to: 'if (found === undefined) return undefined;\n\t\tconst decided = move(found);\n\t\tmove = () => decided;\n\t\treturn lock.runShared(',
 			},
 		],
 	},

@@ -3,8 +3,8 @@ import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-describe('turns', () => {
-	it('come one after the other for one thing, in the order in which they were asked for', async () => {
+describe('a keyed lock', () => {
+	it('runs tasks with one key one after the other, in the order in which they were asked for', async () => {
 		const turns = createKeyedLock();
 		const seen: string[] = [];
 		const take = (name: string) =>
@@ -17,14 +17,14 @@ describe('turns', () => {
 		expect(seen).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} ends`]));
 	});
 
-	it('of different things do not wait for each other', async () => {
+	it('lets tasks with different keys run without waiting for each other', async () => {
 		const turns = createKeyedLock();
 		const never = turns.runAlone('one', () => new Promise(() => {}));
 		expect(await turns.runAlone('other', async () => 'done')).toBe('done');
 		expect(never).toBeInstanceOf(Promise);
 	});
 
-	it('go on after one that failed, of which its caller alone is told', async () => {
+	it('goes on after a task that failed, which only its caller hears of', async () => {
 		const turns = createKeyedLock();
 		const failing = turns.runAlone('thing', () => Promise.reject(new Error('too bad')));
 		const next = turns.runAlone('thing', async () => 'done');
@@ -33,8 +33,8 @@ describe('turns', () => {
 	});
 });
 
-describe('shared turns', () => {
-	it('go on beside each other, after one that is alone and before the next', async () => {
+describe('shared tasks of a keyed lock', () => {
+	it('run together, after a task that runs alone and before the next one', async () => {
 		const turns = createKeyedLock();
 		const seen: string[] = [];
 		const work = (name: string) => async () => {

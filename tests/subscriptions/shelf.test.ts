@@ -7,7 +7,7 @@ import { aDigest } from '../harness/a-subscription.ts';
 const ofOmar = { guildId: undefined, place: 'dm', madeBy: local.omar } as const;
 const idsOf = (subscriptions: readonly Subscription[]) => subscriptions.map(({ id }) => id);
 
-it('what an owner has is found without a look at what others have', () => {
+it('subscriptions of an owner are found without going through those of others', () => {
 	let looks = 0;
 	const watched = new Proxy(aDigest({ guildId: '1100000000000009000' }), {
 		get(subscription, field, receiver) {
@@ -22,7 +22,7 @@ it('what an owner has is found without a look at what others have', () => {
 	expect(looks).toBe(0);
 });
 
-it('what is put, replaced and taken is so by its id and by its owner, in the order in which it came', () => {
+it('subscriptions are added, replaced and removed both by id and by owner, in the order in which they came', () => {
 	const shelf = createShelf(
 		['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })),
 	);

@@ -98,7 +98,7 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
 	),
 );
 
-it('whatever comes of what is sent, what is written can be read again and is the same', async () => {
+it('a written document can be read again unchanged, whatever became of its messages', async () => {
 	const begun = fc.constantFrom(aDigest(), anAlert(), aDigest({ place: 'forum' }));
 	const anyMoves = fc.array(anyMove, { maxLength: 30, size: 'max' });
 	await fc.assert(
@@ -121,7 +121,7 @@ it('whatever comes of what is sent, what is written can be read again and is the
 	);
 });
 
-it('a refusal without a code costs neither what is owed nor the write', async () => {
+it('a refusal without a code loses neither the promise nor the write', async () => {
 	const { store } = openMemoryStore({}, async () => {});
 	const book = await createBook({ store, log });
 	await book.add(aDigest());
@@ -130,7 +130,7 @@ it('a refusal without a code costs neither what is owed nor the write', async ()
 	expect(book.find('subscribed')?.blocked).toEqual({ ...blocked, code: 0 });
 });
 
-it('what could not be read again is refused before anything is written', async () => {
+it('a document that could not be read again is refused before anything is written', async () => {
 	const { store, held } = openMemoryStore({}, async () => {});
 	const book = await createBook({ store, log });
 	await book.add(aDigest());

@@ -1,10 +1,10 @@
-import { button, buttonRow } from '../message/controls.ts';
-import { less, shorten } from '../text/plain-text.ts';
-import { showWanted } from '../text/topics-text.ts';
 import type { Wanted } from '#src/desk/topics.ts';
 import { amber, type Message, renderCard } from '../message/card.ts';
+import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { less, shorten } from '../text/plain-text.ts';
+import { showWanted } from '../text/topics-text.ts';
 
 /** What stands between the bot and a channel, as the delivery found it. */
 export type Obstacle =

@@ -1,10 +1,10 @@
-import { type Row, button, buttonRow, canTurn, menuRow, pageButtons } from '../message/controls.ts';
-import { type Room, less, quote, shorten } from '../text/plain-text.ts';
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
+import { button, buttonRow, canTurn, menuRow, pageButtons, type Row } from '../message/controls.ts';
 import { followOf, profileOf } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { less, quote, type Room, shorten } from '../text/plain-text.ts';
 import { counted, showDay, showSigns, showTotals, showUnderstood } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 

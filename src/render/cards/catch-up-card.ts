@@ -1,12 +1,12 @@
-import { buttonRow, pageButtons } from '../message/controls.ts';
-import { less } from '../text/plain-text.ts';
-import { showWanted } from '../text/topics-text.ts';
 import type { Telling } from '#src/desk/digest-entry.ts';
 import type { Page } from '#src/desk/story-list.ts';
 import type { Wanted } from '#src/desk/topics.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
+import { buttonRow, pageButtons } from '../message/controls.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { less } from '../text/plain-text.ts';
 import { counted, grouped } from '../text/small-print.ts';
+import { showWanted } from '../text/topics-text.ts';
 import { storyMenu, tellingEntry } from './story-entry.ts';
 
 /** A page of all that a digest or a round-up was made of. */

@@ -1,10 +1,8 @@
-import { type MenuOption, type Row, button, buttonRow, linkButton } from '../message/controls.ts';
-import { type Room, less, shorten, shortenWith, straight } from '../text/plain-text.ts';
-import { showTopic, showWanted } from '../text/topics-text.ts';
 import type { Digest } from '#src/desk/digest.ts';
 import type { Telling } from '#src/desk/digest-entry.ts';
 import type { Topic, Wanted } from '#src/desk/topics.ts';
 import { inkBlue, renderCard } from '../message/card.ts';
+import { button, buttonRow, linkButton, type MenuOption, type Row } from '../message/controls.ts';
 import {
 	type Part,
 	renderParts,
@@ -16,7 +14,9 @@ import {
 } from '../message/parted-message.ts';
 import { storyOf, type Target } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { less, type Room, shorten, shortenWith, straight } from '../text/plain-text.ts';
 import { showMoment } from '../text/small-print.ts';
+import { showTopic, showWanted } from '../text/topics-text.ts';
 import { entryRoom, menuOfStories, storyOption, tellingEntry } from './story-entry.ts';
 
 export type DigestSettings = {

@@ -1,10 +1,10 @@
-import { button, buttonRow, menuRow, waysOn } from '../message/controls.ts';
-import { less, plain, quote } from '../text/plain-text.ts';
-import { showWanted } from '../text/topics-text.ts';
 import type { Wanted } from '#src/desk/topics.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
+import { button, buttonRow, menuRow, waysOn } from '../message/controls.ts';
 import { followAs, type Target, writeCustomId } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { less, plain, quote } from '../text/plain-text.ts';
+import { showWanted } from '../text/topics-text.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** Words that no story holds, and names to follow in their place. */

@@ -1,9 +1,9 @@
-import { buttonRow, menuRow, newestStories } from '../message/controls.ts';
-import { less, shorten } from '../text/plain-text.ts';
 import type { Name } from '#src/names/name.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
+import { buttonRow, menuRow, newestStories } from '../message/controls.ts';
 import { briefOn } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { less, shorten } from '../text/plain-text.ts';
 import { counted, showDay } from '../text/small-print.ts';
 import { listEntry } from './statement-entry.ts';
 

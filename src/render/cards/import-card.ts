@@ -1,4 +1,3 @@
-import { less, shorten } from '../text/plain-text.ts';
 import {
 	amber,
 	type Block,
@@ -7,6 +6,7 @@ import {
 	type Message,
 	renderCard,
 } from '../message/card.ts';
+import { less, shorten } from '../text/plain-text.ts';
 import { counted, grouped } from '../text/small-print.ts';
 
 /** What an import came to; the problems in plain words, each with what it is about before it. */

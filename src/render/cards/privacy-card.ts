@@ -1,5 +1,5 @@
-import { button, buttonRow } from '../message/controls.ts';
 import { amber, inkBlue, type Message, renderCard } from '../message/card.ts';
+import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
 import { counted } from '../text/small-print.ts';
 

@@ -1,10 +1,10 @@
-import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
-import { type Room, atMost, less, share, shorten } from '../text/plain-text.ts';
 import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
 import type { Overview, Profile } from '#src/desk/profile.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
+import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { atMost, less, type Room, share, shorten } from '../text/plain-text.ts';
 import { counted, grouped, showDay, showTotals, showUnderstood } from '../text/small-print.ts';
 import { listEntry, type ShownStatement, statementEntry } from './statement-entry.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';

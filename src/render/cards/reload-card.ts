@@ -1,5 +1,3 @@
-import { type Row, button, buttonRow } from '../message/controls.ts';
-import { less, shorten } from '../text/plain-text.ts';
 import type { ArticleChanges, ReloadReport } from '#src/archive/archive.ts';
 import { formatProblem, type Problem } from '#src/articles/parse-item.ts';
 import {
@@ -10,7 +8,9 @@ import {
 	type Message,
 	renderCard,
 } from '../message/card.ts';
+import { button, buttonRow, type Row } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
+import { less, shorten } from '../text/plain-text.ts';
 import { counted, grouped } from '../text/small-print.ts';
 
 /** What a reload changed, and which pieces could not be taken. */

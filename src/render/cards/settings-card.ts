@@ -1,6 +1,6 @@
-import { plain } from '../text/plain-text.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { type Language, languageNames } from '../phrases/phrases.ts';
+import { plain } from '../text/plain-text.ts';
 
 export type ShownSettings = {
 	readonly timezone: string;

@@ -1,7 +1,7 @@
-import { linked } from '../message/controls.ts';
-import { type Room, fits, isVisible, less, plain, share, shorten } from '../text/plain-text.ts';
 import type { Entry } from '../message/card.ts';
+import { linked } from '../message/controls.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { fits, isVisible, less, plain, type Room, share, shorten } from '../text/plain-text.ts';
 import { grouped, showDate } from '../text/small-print.ts';
 
 /** What somebody said. A list of one person's statements names where each was reported, a story names who said it. */

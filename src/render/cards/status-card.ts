@@ -1,7 +1,7 @@
-import { fits, less, plain, share, shorten } from '../text/plain-text.ts';
 import type { ArchiveFacts } from '#src/archive/archive.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { fits, less, plain, share, shorten } from '../text/plain-text.ts';
 import { counted, grouped, showDate, showInstant } from '../text/small-print.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 

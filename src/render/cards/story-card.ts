@@ -1,12 +1,19 @@
-import { type Row, button, buttonRow, linkButton, menuRow, pageButtons } from '../message/controls.ts';
-import { type Room, less, plain, shortenWith } from '../text/plain-text.ts';
 import type { Article } from '#src/articles/article.ts';
 import type { FullStory, Lead } from '#src/desk/full-story.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import { type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
+import {
+	button,
+	buttonRow,
+	linkButton,
+	menuRow,
+	pageButtons,
+	type Row,
+} from '../message/controls.ts';
 import { buttonsPerRowMax } from '../message/limits.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { less, plain, type Room, shortenWith } from '../text/plain-text.ts';
 import { listEntry, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 

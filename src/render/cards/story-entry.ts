@@ -1,5 +1,3 @@
-import { type MenuOption, type Row, linked, menuRow, toSelectOption } from '../message/controls.ts';
-import { type Room, asLine, atMost, fits, isVisible, less, plain, share, shorten, showMarked } from '../text/plain-text.ts';
 import type { APISelectMenuOption } from 'discord-api-types/v10';
 import type { Article } from '#src/articles/article.ts';
 import {
@@ -13,9 +11,22 @@ import {
 import { composeStoryLine, type StoryLine } from '#src/desk/story-list.ts';
 import { textOf } from '#src/text/matcher.ts';
 import type { Entry } from '../message/card.ts';
+import { linked, type MenuOption, menuRow, type Row, toSelectOption } from '../message/controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from '../message/limits.ts';
 import { storyOf, type Target } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import {
+	asLine,
+	atMost,
+	fits,
+	isVisible,
+	less,
+	plain,
+	type Room,
+	share,
+	shorten,
+	showMarked,
+} from '../text/plain-text.ts';
 import { showDate, showDay, showInstant } from '../text/small-print.ts';
 
 /**

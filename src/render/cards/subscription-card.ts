@@ -1,5 +1,3 @@
-import { button, buttonRow, pageButtons } from '../message/controls.ts';
-import { less } from '../text/plain-text.ts';
 import type { StoryLine } from '#src/desk/story-list.ts';
 import {
 	amber,
@@ -9,8 +7,10 @@ import {
 	type Message,
 	renderCard,
 } from '../message/card.ts';
+import { button, buttonRow, pageButtons } from '../message/controls.ts';
 import type { Target } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { less } from '../text/plain-text.ts';
 import { counted, grouped, showDay } from '../text/small-print.ts';
 import { showHeadline, showOrigin } from './story-entry.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';

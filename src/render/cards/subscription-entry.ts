@@ -1,9 +1,9 @@
-import { type Room, fits, less, plain } from '../text/plain-text.ts';
-import { showWanted } from '../text/topics-text.ts';
 import type { Wanted } from '#src/desk/topics.ts';
 import type { Entry } from '../message/card.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { fits, less, plain, type Room } from '../text/plain-text.ts';
 import { counted, showInstant } from '../text/small-print.ts';
+import { showWanted } from '../text/topics-text.ts';
 import { type Obstacle, showObstacle } from './blocked-card.ts';
 
 /** A subscription as lists show it. */

@@ -1,10 +1,10 @@
-import { type Room, fits, less, quote, share, showMarked } from '../text/plain-text.ts';
-import { showTopic, showWanted } from '../text/topics-text.ts';
 import type { Topic, Wanted } from '#src/desk/topics.ts';
 import type { Why } from '#src/desk/why.ts';
 import { mark, matcherOf, unmarked } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { fits, less, quote, type Room, share, showMarked } from '../text/plain-text.ts';
+import { showTopic, showWanted } from '../text/topics-text.ts';
 
 /** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */
 export function renderWhy(why: Why | undefined, phrases: Phrases): Message {

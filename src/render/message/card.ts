@@ -1,5 +1,3 @@
-import { type Row, distinct } from './controls.ts';
-import { type Room, less, share } from '../text/plain-text.ts';
 import {
 	type APIComponentInContainer,
 	type APIContainerComponent,
@@ -9,6 +7,8 @@ import {
 	MessageFlags,
 	SeparatorSpacingSize,
 } from 'discord-api-types/v10';
+import { less, type Room, share } from '../text/plain-text.ts';
+import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
 import { storyIn } from './targets.ts';
 

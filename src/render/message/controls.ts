@@ -1,4 +1,3 @@
-import { isVisible, shortenWith, straight } from '../text/plain-text.ts';
 import {
 	type APIActionRowComponent,
 	type APIButtonComponent,
@@ -8,6 +7,7 @@ import {
 	ButtonStyle,
 	ComponentType,
 } from 'discord-api-types/v10';
+import { isVisible, shortenWith, straight } from '../text/plain-text.ts';
 import {
 	buttonLabelMax,
 	buttonsPerRowMax,

@@ -1,10 +1,10 @@
-import { type Row, distinct } from './controls.ts';
-import { type Room, fits, less } from '../text/plain-text.ts';
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Digest } from '#src/desk/digest.ts';
 import type { Told } from '#src/desk/digest-entry.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { fits, less, type Room } from '../text/plain-text.ts';
 import { inkBlue, type Message, message, separator, textDisplay } from './card.ts';
+import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
 
 /** A message whose entries can be found again: each is a text of its own, with a component id of its own. */

@@ -1,10 +1,10 @@
-import { quote, shorten } from './plain-text.ts';
 import type { Count } from '#src/archive/archive.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import type { ListedScope, Page, Totals } from '#src/desk/story-list.ts';
 import type { Name } from '#src/names/name.ts';
 import { tellingSigns } from '#src/text/fold.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { quote, shorten } from './plain-text.ts';
 
 /** “1 story”, “1,204 stories”, “at least 500 stories”. */
 export function counted({ count, orMore }: Count, one: string, many: string): string {

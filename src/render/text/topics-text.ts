@@ -1,6 +1,6 @@
-import { type Room, fits, less, quote, shorten } from './plain-text.ts';
 import type { Topic, Wanted } from '#src/desk/topics.ts';
 import type { Phrases } from '../phrases/phrases.ts';
+import { fits, less, quote, type Room, shorten } from './plain-text.ts';
 
 /** What a subscription is about: “**Taiwan**, “chip war” except **Expo**”, or “everything”; as many as there is room for, the others counted. */
 export function showWanted({ topics, except }: Wanted, room: Room, phrases: Phrases): string {
