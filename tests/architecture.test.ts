@@ -94,6 +94,18 @@ const rules: readonly Rule[] = [
 		broken: ['src/desk/a.ts', 'export let count = 0;'],
 	},
 	{
+		title: 'no import creates or opens anything',
+		files: program,
+		finds: (file) =>
+			places(
+				file,
+				file.code,
+				/^(?:export )?const \w+(?::[^=]+)? = (?:await )?(?:(?:create|open)[A-Z]\w*|remembering)\(/gm,
+				'is made by an import',
+			),
+		broken: ['src/render/a.ts', 'const translator = createInstance();'],
+	},
+	{
 		title: 'every file and folder is named for what it is about',
 		files: [...program, ...tests],
 		finds: (file) => places(file, file.path, vagueName, 'says nothing'),

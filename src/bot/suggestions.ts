@@ -14,17 +14,15 @@ import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/l
 import type { Phrases } from '#src/render/phrases/phrases.ts';
 import { isVisible, shortenWith, straight } from '#src/render/text/plain-text.ts';
 import { showDay } from '#src/render/text/small-print.ts';
+import type { Choice } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
-
-/** How a suggestion reads and what it stands for. */
-export type Suggestion = { readonly name: string; readonly value: string };
 
 /** Names for what was typed so far, most talked-about first, each with its native script beside it. */
 export function suggestNames(
 	typed: string,
 	names: NameIndex,
 	kinds?: readonly NameKind[],
-): Suggestion[] {
+): Choice[] {
 	return names
 		.suggest(typed, choicesMax, kinds)
 		.filter(({ name }) => name.name.length <= choiceValueMax)
@@ -39,7 +37,7 @@ export function suggestTopics(
 	typed: string,
 	names: NameIndex,
 	instead: string | undefined,
-): Suggestion[] {
+): Choice[] {
 	const { before, sign, term } = lastOf(typed);
 	const isFirst = before === '' && sign === '';
 	const whole = isFirst && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
@@ -75,7 +73,7 @@ function keysIn(list: string, names: NameIndex): ReadonlySet<string> {
 export function suggestSources(
 	typed: string,
 	sources: readonly { readonly name: string }[],
-): Suggestion[] {
+): Choice[] {
 	const wanted = typed.trim().toLowerCase();
 	return sources
 		.filter(({ name }) => name.length <= choiceValueMax && name.toLowerCase().includes(wanted))
@@ -87,7 +85,7 @@ export function suggestSources(
 export function suggestStories(
 	typed: string,
 	{ archive, now, english }: Pick<Newsroom, 'archive' | 'now' | 'english'>,
-): Suggestion[] {
+): Choice[] {
 	const window = { offset: 0, limit: choicesMax };
 	const found = typed.trim() === '' ? archive.newest({}, window) : searched();
 	return found?.articles.map((article) => showStory(article, english)) ?? [];
@@ -99,7 +97,7 @@ export function suggestStories(
 	}
 }
 
-function showStory({ id, headline, source, publishedAt }: Article, phrases: Phrases): Suggestion {
+function showStory({ id, headline, source, publishedAt }: Article, phrases: Phrases): Choice {
 	const after = [source?.name, showDay(publishedAt, phrases)].filter(Boolean).join(' · ');
 	const whole = `${headline} · ${after}`;
 	const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
