@@ -5,6 +5,7 @@ import type { Article, ArticleInput } from '#src/articles/article.ts';
 import { type Delivery, openDelivery } from '#src/delivery/delivery.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import { openLog } from '#src/observe/log.ts';
+import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 import type { StateStore } from '#src/store/document-store.ts';
 import { openStateStore } from '#src/store/open-store.ts';
@@ -102,6 +103,7 @@ export async function openStage(
 		sender,
 		log,
 		slots: openSlots(),
+		phrasebook: createPhrasebook(),
 		now: () => new Date(),
 		elapsedMs: () => performance.now(),
 		chance: Math.random,

@@ -1,5 +1,6 @@
+import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { type Name, type NameIndex, type NameKind, nameKinds } from '#src/names/name.ts';
-import { buildNameIndex, openNameIndex } from '#src/names/name-index.ts';
+import { openNameIndex } from '#src/names/name-index.ts';
 import { type Timing, timeCalls } from './measure.ts';
 import type { NamesFigures } from './results.ts';
 import { often, type SyntheticWorld, seededRandom } from './synthetic-news.ts';

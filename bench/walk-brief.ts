@@ -7,6 +7,7 @@ import { openDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/sender-once-ready.ts';
+import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 import { openStateStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
@@ -42,10 +43,12 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 	const commands = await loadCommands();
 	const book = await createBook({ store, log: silent });
 	const slots = openSlots();
+	const phrasebook = createPhrasebook();
 	const delivery = openDelivery({
 		archive,
 		book,
 		slots,
+		phrasebook,
 		log: silent,
 		sender: createSenderOnceReady(() => undefined),
 		now: () => now,
@@ -55,6 +58,8 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 	});
 	const newsroom = {
 		archive,
+		phrasebook,
+		english: phrasebook.en,
 		book,
 		slots,
 		digestsBegin: archive.position,

@@ -1,65 +1,28 @@
 import { z } from 'zod';
-import {
-	accepted,
-	defineCommand,
-	privately,
-	type Reader,
-	type Reply,
-	serverOf,
-} from '#src/bot/command.ts';
+import { accepted, defineCommand, privately, type Reader, type Reply } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { pageNumber } from '#src/desk/story-list.ts';
-import { renderEstimate } from '#src/render/cards/estimate-card.ts';
-import { Place, readChannel } from '#src/subscriptions/destination.ts';
-import type { AlertWish, Wish } from '#src/subscriptions/subscription.ts';
+import { renderEstimate } from '#src/render/cards/subscription-card.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
-import { estimateStories } from './subscriptions/estimate-stories.ts';
-import { noteUnmatched } from './subscriptions/explain-topics.ts';
+import { completions } from './subscriptions/completions.ts';
+import { estimateStories } from './subscriptions/estimate.ts';
+import { withId } from './subscriptions/find-subscription.ts';
 import {
-	actionOn,
-	changeOne,
-	keepOne,
-	listAll,
-	pauseOne,
-	removal,
-	removeOne,
-	resumeOne,
-	showAdded,
-	zoneNotes,
-} from './subscriptions/manage.ts';
-import {
-	completions,
+	type AddRequest,
 	option,
 	required,
+	sharedSubcommands,
 	subcommand,
-	typedOptions,
-	which,
 } from './subscriptions/options.ts';
-import { withWhich } from './subscriptions/reach.ts';
-import { newAlertWish, readAlertWish } from './subscriptions/read-wish.ts';
-import { addSubscription, beginSubscription } from './subscriptions/server-subscriptions.ts';
-import { toShown } from './subscriptions/shown.ts';
+import {
+	addRequested,
+	runShared,
+	serverSubscriptions,
+} from './subscriptions/subscription-command.ts';
+import { actionOn, removalOf, showAddition, zoneNotes } from './subscriptions/subscription-view.ts';
+import { summarize } from './subscriptions/summary.ts';
+import { noteUnmatched } from './subscriptions/unmatched-topics.ts';
 
 const { channel, topics, except, budget, quiet, timezone } = option;
-
-const wished = {
-	...typedOptions,
-	budget: z.coerce.number().int().min(1).max(60).optional(),
-	quiet: z.string().max(200).optional(),
-};
-
-const options = z.discriminatedUnion('action', [
-	z.object({ action: z.literal('add'), channel: Place, ...wished }),
-	z.object({ action: z.literal('list'), page: pageNumber }),
-	z
-		.object({ action: z.literal('edit'), which, channel: Place.optional(), ...wished })
-		.partial({ topics: true }),
-	/** Only buttons say `show`. */
-	z.object({ action: z.enum(['show', 'pause', 'resume']), which }),
-	z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
-]);
-
-type Asked<Action> = Extract<z.infer<typeof options>, { action: Action }>;
 
 export default defineCommand({
 	data: {
@@ -75,7 +38,7 @@ export default defineCommand({
 				timezone,
 			]),
 			subcommand('list', 'The alerts of this server'),
-			subcommand('edit', 'Change what alerts are about, where they come, or how many', [
+			subcommand('edit', 'Change the topics of alerts, where they are posted, or how many', [
 				option.which,
 				topics,
 				channel,
@@ -84,83 +47,49 @@ export default defineCommand({
 				quiet,
 				timezone,
 			]),
-			subcommand('pause', 'Post alerts no more until they are resumed', [option.which]),
-			subcommand('resume', 'Post alerts again', [option.which]),
+			subcommand('pause', 'Pause alerts', [option.which]),
+			subcommand('resume', 'Resume alerts', [option.which]),
 			subcommand('remove', 'Remove alerts', [option.which]),
 		],
 	},
-	options,
+	options: z.discriminatedUnion('action', [...sharedSubcommands('alert')]),
 	for: 'moderators',
 	seenBy: 'reader',
 
 	async run(given, newsroom, reader) {
-		const tended = tendedBy(newsroom, reader);
-		const asked = accepted(withWhich(given, newsroom, tended));
-		switch (asked.action) {
-			case 'add':
-				return add(asked, newsroom, reader);
-			case 'list':
-				return privately(listAll(tended, asked.page));
-			case 'edit':
-				return edit(asked, newsroom, reader);
-			case 'show':
-				return privately(accepted(keepOne(tended, asked.which)));
-			case 'pause':
-				return privately(accepted(await pauseOne(tended, asked.which)));
-			case 'resume': {
-				const resume = newsroom.delivery.resume;
-				return privately(accepted(await resumeOne(tended, asked.which, resume)));
-			}
-			case 'remove': {
-				const removing = { which: asked.which, sure: asked.sure !== undefined };
-				return privately(accepted(await removeOne(tended, removing)));
-			}
-		}
+		const server = serverSubscriptions('alert', newsroom, reader);
+		const request = accepted(withId(given, newsroom, server));
+		return request.action === 'add'
+			? add(request, newsroom, reader)
+			: runShared(request, server, newsroom);
 	},
 
 	complete: completions('alert'),
 });
 
-function tendedBy({ book, slots, now }: Newsroom, reader: Reader) {
-	return { book, slots, now, guildId: serverOf(reader), kind: 'alert' } as const;
-}
-
 /**
- * Keeps the alerts paused and says how often they would have come; the button that starts them then
- * needs no more than their id. Those that nobody starts are listed as paused.
+ * Adds the alerts paused and says how many would have come. The button that starts them then needs
+ * only their id, and if nobody presses it, they are listed as paused.
  */
-async function add(asked: Asked<'add'>, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	const { archive, book, newId, slots } = newsroom;
+async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Promise<Reply> {
+	const { archive, slots } = newsroom;
 	const now = newsroom.now();
-	const guildId = serverOf(reader);
-	const { channelId, place } = accepted(readChannel(asked.channel));
-	const added = await addSubscription(book, { ...reader, guildId }, ({ settings }) => {
-		const plain = newAlertWish(settings.timezone);
-		const { wish } = accepted(readAlertWish(asked, plain, archive.names()));
-		const own = { id: newId(), guildId, channelId, place, madeBy: reader.userId, wish };
-		const position = archive.position();
-		return pause(beginSubscription({ ...own, now, position }), 'asked', now);
+	const server = serverSubscriptions('alert', newsroom, reader);
+	const addition = await addRequested(request, server, {
+		newsroom,
+		reader,
+		prepare: (created) => pause(created, 'asked', now),
 	});
-	const { kind, subscription } = accepted(added);
-	if (kind === 'here already') {
-		return privately(showAdded({ kind, subscription }, tendedBy(newsroom, reader)));
-	}
+	if (addition.kind === 'duplicate') return privately(showAddition(addition, server));
+	const { subscription } = addition;
 	const { id, wish } = subscription;
+	const settings = newsroom.book.settingsOf(server.guildId);
 	return privately(
-		renderEstimate(toShown(subscription, { now, slots }), estimateStories(archive, wish, now), {
-			notes: [...noteUnmatched(archive, wish), ...zoneNotes(wish, book.settingsOf(guildId))],
+		renderEstimate(summarize(subscription, { now, slots }), estimateStories(archive, wish, now), {
+			notes: [...noteUnmatched(newsroom, wish), ...zoneNotes(wish, settings)],
+			phrases: newsroom.english,
 			start: actionOn('alert', 'resume', id),
-			discard: removal('alert', id),
+			discard: removalOf('alert', id),
 		}),
 	);
-}
-
-async function edit(asked: Asked<'edit'>, newsroom: Newsroom, reader: Reader): Promise<Reply> {
-	const tended = tendedBy(newsroom, reader);
-	const names = newsroom.archive.names();
-	const reread = (before: AlertWish) => readAlertWish(asked, before, names);
-	const channel = asked.channel && accepted(readChannel(asked.channel));
-	const notesOn = (wish: Wish) => noteUnmatched(newsroom.archive, wish);
-	const change = { which: asked.which, reread, channel, notesOn };
-	return privately(accepted(await changeOne(tended, change)));
 }

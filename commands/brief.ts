@@ -10,16 +10,17 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestNames } from '#src/bot/suggestions.ts';
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { isFiltered, parseSearch } from '#src/desk/search.ts';
 import { pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
+import { writeTopics } from '#src/desk/topics.ts';
 import { type Topic, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
-import { briefOn, followOf } from '#src/render/message/targets.ts';
-import { suggestNames } from '#src/render/text/suggestions.ts';
+import { briefOn } from '#src/render/message/targets.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.'),
@@ -64,11 +65,12 @@ export default defineCommand({
 	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
 });
 
-function briefOnName(asked: Options, name: Name, { archive, now }: Newsroom): Reply {
+function briefOnName(asked: Options, name: Name, { archive, now, english }: Newsroom): Reply {
 	const listed = readPage(asked.page, (window) => archive.naming(name.id, {}, window));
 	const brief = composeNameBrief(asked.topic, name, listed, now());
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
-	return publicly(renderBrief(brief, toRepeat(asked), followOf(topic, archive.names())));
+	const follow = writeTopics([topic], archive.names());
+	return publicly(renderBrief(brief, { asked: toRepeat(asked), follow, phrases: english }));
 }
 
 function briefOnWords(
@@ -76,7 +78,7 @@ function briefOnWords(
 	topic: Extract<Topic, { kind: 'words' }>,
 	newsroom: Newsroom,
 ): Reply {
-	const { archive, now } = newsroom;
+	const { archive, now, english } = newsroom;
 	const search = parseSearch(asked.topic, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
@@ -88,8 +90,8 @@ function briefOnWords(
 	const brief = composeWordsBrief(asked.topic, topic.people, listed, now(), scope);
 	const follow = isFiltered(search)
 		? undefined
-		: followOf({ kind: 'words', words: asked.topic }, archive.names());
-	return publicly(renderBrief(brief, toRepeat(asked), follow));
+		: writeTopics([{ kind: 'words', words: asked.topic }], archive.names());
+	return publicly(renderBrief(brief, { asked: toRepeat(asked), follow, phrases: english }));
 }
 
 /** When no text holds the words, they may be a name with a typing slip, or a part of one. */

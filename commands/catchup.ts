@@ -9,7 +9,7 @@ import { renderDone, renderNotice } from '#src/render/cards/notice.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { archiveLetters } from '#src/render/message/targets.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { findWithinReach, postingHere } from './subscriptions/reach.ts';
+import { findVisible, subscriptionsHere } from './subscriptions/find-subscription.ts';
 
 const seq = z.coerce.number().int().min(0).optional();
 
@@ -41,7 +41,7 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	async run(asked, newsroom, reader) {
-		const { archive, now } = newsroom;
+		const { archive, now, english } = newsroom;
 		const span = spanOf(asked, newsroom, reader) ?? lastDigest(newsroom, reader);
 		const { archive: name } = archive.position();
 		if (!name.startsWith(span.of)) {
@@ -66,7 +66,7 @@ export default defineCommand({
 			wanted: subscription.wish,
 			tellings: tellings.slice((page - 1) * pageSize, page * pageSize),
 		};
-		return publicly(renderCatchUp(shown, toRepeat(span, asked)));
+		return publicly(renderCatchUp(shown, toRepeat(span, asked), english));
 	},
 });
 
@@ -100,14 +100,14 @@ function spanOf({ id, from, to, of }: Options, { book }: Newsroom, reader: Reade
 	if (id === undefined || from === undefined || to === undefined || of === undefined) {
 		return undefined;
 	}
-	const subscription = findWithinReach(book, id, reader);
+	const subscription = findVisible(book, id, reader);
 	if (subscription !== undefined) return { subscription, from, to, of };
 	throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
 }
 
 function lastDigest({ archive, book }: Newsroom, reader: Reader): Span {
 	const { archive: name } = archive.position();
-	const [last] = postingHere(book, reader)
+	const [last] = subscriptionsHere(book, reader)
 		.flatMap((subscription) => {
 			const { covers, cursor } = subscription;
 			return covers === undefined ? [] : [{ subscription, covers, to: cursor.position }];

@@ -11,47 +11,44 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestNames } from '#src/bot/suggestions.ts';
+import { writeTopics } from '#src/desk/topics.ts';
 import {
 	howToChange,
 	renderFollowChoice,
+	renderFollowed,
 	showUnheard,
 	type Unheard,
 } from '#src/render/cards/follow-card.ts';
-import { renderFollowed } from '#src/render/cards/following-card.ts';
 import { followOf } from '#src/render/message/targets.ts';
-import { languageOf } from '#src/render/phrases/language.ts';
-import { english } from '#src/render/phrases/phrases.ts';
-import { suggestNames } from '#src/render/text/suggestions.ts';
+import { languageOf, type Phrases } from '#src/render/phrases/phrases.ts';
 import { showWanted } from '#src/render/text/topics-text.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
-import { findUnmatched, wordsOf } from './subscriptions/explain-topics.ts';
-import { showOne } from './subscriptions/manage.ts';
-import { addFollow, findSame, readFollowed } from './subscriptions/reach.ts';
-import {
-	addSubscription,
-	type Beginning,
-	beginSubscription,
-} from './subscriptions/server-subscriptions.ts';
-import { toShown } from './subscriptions/shown.ts';
+import { findAboutSame } from './subscriptions/duplicates.ts';
+import { addSubscription, startSubscription } from './subscriptions/new-subscription.ts';
+import { showSubscription } from './subscriptions/subscription-view.ts';
+import { summarize } from './subscriptions/summary.ts';
+import { findUnmatched, textOf } from './subscriptions/unmatched-topics.ts';
+import { newWish, parseWish } from './subscriptions/wish-parser.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.'),
 	as: z.enum(['alert', 'digest']).optional(),
-	/** Only buttons say it: in the channel where they are, instead of to who pressed. */
+	/** Set by buttons only: post in this channel instead of by direct message. */
 	to: z.literal('here').optional(),
 });
 
 export default defineCommand({
 	data: {
 		name: 'follow',
-		description: 'Be told by direct message what comes in about a topic',
+		description: 'Get the news about a topic by direct message',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
-				description: 'Names or words, several with commas between them',
+				description: 'Names or words, separated by commas',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,
@@ -59,9 +56,9 @@ export default defineCommand({
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'as',
-				description: 'One by one as it comes, or once a day',
+				description: 'Story by story, or once a day',
 				choices: [
-					{ name: 'Alerts, one by one', value: 'alert' },
+					{ name: 'Alerts, story by story', value: 'alert' },
 					{ name: 'A digest, once a day', value: 'digest' },
 				],
 			},
@@ -73,13 +70,19 @@ export default defineCommand({
 
 	run({ topic, as, to }, newsroom, reader) {
 		const timezone = zoneFor(reader, newsroom);
-		const names = newsroom.archive.names();
-		const { wish } = accepted(readFollowed(topic, { as: as ?? 'alert', timezone }, names));
+		const before = newWish(as ?? 'alert', timezone);
+		const { wish } = accepted(parseWish({ topics: topic }, before, newsroom.archive.names()));
 		if (as === undefined) {
 			const mayPostHere = reader.isModerator && reader.guildId !== undefined;
-			const unheard = unheardOf(wish, newsroom);
+			const unheard = unmatchedIn(wish, newsroom);
 			return privately(
-				renderFollowChoice(wish, { written: topic, mayPostHere, timezone, unheard }),
+				renderFollowChoice(wish, {
+					written: topic,
+					mayPostHere,
+					timezone,
+					unheard,
+					phrases: newsroom.english,
+				}),
 			);
 		}
 		return to === 'here' ? postHere(wish, newsroom, reader) : follow(wish, newsroom, reader);
@@ -93,8 +96,10 @@ function zoneFor({ guildId }: Reader, { book }: Newsroom): string {
 }
 
 async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader): Promise<Reply> {
-	const { book } = newsroom;
-	if (findSame(book.ofMember(userId), wish)) throw followedAlready(wish, 'You follow');
+	const { book, english } = newsroom;
+	if (findAboutSame(book.ofMember(userId), wish)) {
+		throw followedAlready(wish, 'You', english);
+	}
 	const direct = await newsroom.delivery.openDirect(userId);
 	if (direct.kind === 'no answer') {
 		throw new UserError('no-answer', 'Discord did not answer. Try again.');
@@ -102,18 +107,38 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 	if (direct.kind !== 'open') {
 		throw new UserError(
 			'direct-closed',
-			'Dateline cannot send you direct messages now. Allow them in the privacy settings of this server, and try again.',
+			'Dateline cannot send you direct messages. Allow them in the privacy settings of this server, and try again.',
 		);
 	}
 	const language = languageOf(locale);
 	const { channelId } = direct;
-	const own = begin({ channelId, place: 'dm', madeBy: userId, wish, language }, newsroom);
-	const { kind } = accepted(await addFollow(book, { ...own, madeBy: userId }));
-	if (kind === 'followed already') throw followedAlready(wish, 'You follow');
-	const followed = { ...toShown(own, nowIn(newsroom)), id: own.id };
-	const unheard = showUnheard(unheardOf(wish, newsroom).words);
-	const said = ['You follow this from now on.', wish.kind === 'digest' && howToChange, unheard];
-	return privately(renderFollowed(followed, said.filter(Boolean).join('\n')));
+	const own = startSubscription(newsroom, {
+		channelId,
+		place: 'dm',
+		madeBy: userId,
+		wish,
+		language,
+	});
+	await addFollow(own, newsroom, userId);
+	const followed = { ...summarize(own, nowIn(newsroom)), id: own.id };
+	const unheard = showUnheard(unmatchedIn(wish, newsroom).words);
+	const remarks = ['You now follow this.', wish.kind === 'digest' && howToChange, unheard];
+	return privately(renderFollowed(followed, english, remarks.filter(Boolean).join('\n')));
+}
+
+/** How many topics a member can follow. */
+const followsMax = 25;
+
+/** Adds what a member follows, unless they follow it already or have reached the limit. */
+function addFollow(own: Subscription, { book, english }: Newsroom, userId: string): Promise<void> {
+	return book.decide({ userId }, ({ subscriptions }) => {
+		if (findAboutSame(subscriptions, own.wish)) throw followedAlready(own.wish, 'You', english);
+		if (subscriptions.length < followsMax) return { outcome: undefined, put: [own] };
+		throw new UserError(
+			'follows-too-many',
+			`You already follow ${followsMax} topics, which is the limit. Remove some with \`/following\` first.`,
+		);
+	});
 }
 
 async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise<Reply> {
@@ -121,46 +146,40 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	if (!isModerator || guildId === undefined || here === undefined) {
 		throw new UserError(
 			'moderators-only',
-			'What is posted in a channel is for moderators to choose. You can follow it yourself.',
+			'Only moderators can choose what is posted in a channel. You can follow it yourself.',
 		);
 	}
 	const { channelId, place } = accepted(readChannel(here));
 	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (standing) => {
 		const inChannel = standing.subscriptions.filter((one) => one.channelId === channelId);
-		if (findSame(inChannel, wish)) throw followedAlready(wish, 'This channel follows');
-		const begun = begin({ guildId, channelId, place, madeBy: userId, wish }, newsroom);
-		if (wish.kind !== 'digest') return begun;
-		return { ...begun, cursor: { ...begun.cursor, position: newsroom.digestsBegin() } };
+		if (findAboutSame(inChannel, wish)) {
+			throw followedAlready(wish, 'This channel', newsroom.english);
+		}
+		return startSubscription(newsroom, { guildId, channelId, place, madeBy: userId, wish });
 	});
 	const { subscription } = accepted(added);
-	const tended = { ...newsroom, guildId, kind: wish.kind };
-	return privately(showOne(subscription, tended, { says: 'This is posted here from now on.' }));
+	const server = { ...newsroom, guildId, kind: wish.kind };
+	return privately(showSubscription(subscription, server, { says: 'This is now posted here.' }));
 }
 
-function begin(
-	own: Omit<Beginning, 'id' | 'now' | 'position'>,
-	{ archive, now, newId }: Newsroom,
-): Subscription {
-	return beginSubscription({ ...own, id: newId(), now: now(), position: archive.position() });
-}
-
-/** The words of which no story is held, which may be a slip of the pen, and the names that come near. */
-function unheardOf({ topics }: Wish, { archive }: Newsroom): Unheard {
-	const unheard = findUnmatched(topics, archive);
+/** The topics that no story mentions so far, which may be typos, and the most similar names to follow. */
+function unmatchedIn({ topics }: Wish, { archive }: Newsroom): Unheard {
+	const unmatched = findUnmatched(topics, archive);
 	const names = archive.names();
-	const nearest = unheard.flatMap((one) => one.nearest);
+	const nearest = unmatched.flatMap((one) => one.nearest);
 	const offers = [...new Set(nearest)].map(({ name, kind }) => ({
 		label: `Follow ${name}`,
-		target: followOf({ kind: 'name', name, as: kind }, names),
+		target: followOf(writeTopics([{ kind: 'name', name, as: kind }], names)),
 	}));
-	return { words: unheard.map(({ topic }) => wordsOf(topic)), offers };
+	return { words: unmatched.map(({ topic }) => textOf(topic)), offers };
 }
 
-function followedAlready(wish: Wish, who: string): UserError {
+function followedAlready(wish: Wish, who: 'You' | 'This channel', phrases: Phrases): UserError {
+	const follows = who === 'You' ? 'follow' : 'follows';
 	const how = wish.kind === 'digest' ? 'by a digest' : 'by alerts';
 	return new UserError(
 		'followed-already',
-		`${who} ${showWanted(wish, shownRoom, english)} ${how} already.`,
+		`${who} already ${follows} ${showWanted(wish, shownRoom, phrases)} ${how}.`,
 	);
 }
 

@@ -11,31 +11,27 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { ResumeResult } from '#src/delivery/unblock.ts';
-import {
-	type Followed,
-	renderFollowed,
-	renderFollowing,
-} from '#src/render/cards/following-card.ts';
+import { type Followed, renderFollowed, renderFollowing } from '#src/render/cards/follow-card.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
-import { readDigestWish } from './subscriptions/read-wish.ts';
-import { changeWish } from './subscriptions/server-subscriptions.ts';
-import { toShown } from './subscriptions/shown.ts';
+import { changeWish } from './subscriptions/subscription-actions.ts';
+import { summarize } from './subscriptions/summary.ts';
+import { parseWish } from './subscriptions/wish-parser.ts';
 
 const options = z.object({
 	when: z.string().optional(),
 	timezone: z.string().optional(),
-	/** Only buttons say this and the next. */
+	/** Set by buttons only, as is `which`. */
 	action: z.enum(['pause', 'resume', 'remove']).optional(),
-	/** The id of one; without it Resume means all that paused because direct messages closed. */
+	/** The id of one; without it, `resume` means all that paused because direct messages were closed. */
 	which: z.string().optional(),
 });
 
 export default defineCommand({
 	data: {
 		name: 'following',
-		description: 'What you follow, to pause or remove it, or to change when digests come',
+		description: 'See what you follow, pause or remove it, or change when digests come',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
@@ -46,7 +42,7 @@ export default defineCommand({
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'timezone',
-				description: 'Whose clock counts for them, by a city',
+				description: 'A city in the time zone for your digests',
 				max_length: typedMax,
 				autocomplete: true,
 			},
@@ -83,9 +79,9 @@ export default defineCommand({
 	},
 });
 
-/** Gives all digests that a member follows these times; nothing is changed where one cannot be read. */
+/** Changes the times of all digests that a member follows; if one cannot be parsed, nothing changes. */
 async function changeTimes(
-	asked: { readonly when: string | undefined; readonly timezone: string | undefined },
+	times: { readonly when: string | undefined; readonly timezone: string | undefined },
 	newsroom: Newsroom,
 	{ userId }: Reader,
 ): Promise<Reply> {
@@ -93,7 +89,7 @@ async function changeTimes(
 	const own = await book.decide({ userId }, ({ subscriptions }) => {
 		const put = subscriptions.flatMap((one) => {
 			if (one.wish.kind !== 'digest') return [];
-			const { wish } = accepted(readDigestWish(asked, one.wish, archive.names()));
+			const { wish } = accepted(parseWish(times, one.wish, archive.names()));
 			return [changeWish(one, wish, now())];
 		});
 		if (put.length === 0) throw noDigestFollowed();
@@ -106,7 +102,7 @@ async function changeTimes(
 function noDigestFollowed(): UserError {
 	return new UserError(
 		'no-digest-followed',
-		'You follow nothing by a digest. `/follow` begins one.',
+		'You do not follow anything by digest. Start with `/follow`.',
 	);
 }
 
@@ -115,13 +111,14 @@ function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string
 	return privately(
 		renderFollowing(
 			sorted.map((one) => toFollowed(one, newsroom)),
+			newsroom.english,
 			said,
 		),
 	);
 }
 
 function showOne(own: Subscription, newsroom: Newsroom, said?: string): Reply {
-	return privately(renderFollowed(toFollowed(own, newsroom), said));
+	return privately(renderFollowed(toFollowed(own, newsroom), newsroom.english, said));
 }
 
 async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
@@ -131,7 +128,7 @@ async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Pro
 		const outcome = pause(own, 'asked', newsroom.now());
 		return { outcome, put: [outcome] };
 	});
-	return showOne(paused, newsroom, 'This is paused. Nothing of it comes until you resume it.');
+	return showOne(paused, newsroom, 'Paused. You get nothing from it until you resume it.');
 }
 
 async function resumeOne(id: string, newsroom: Newsroom): Promise<Reply> {
@@ -150,7 +147,7 @@ async function resumeClosed(newsroom: Newsroom, reader: Reader): Promise<Reply> 
 		if (one.kind === 'resumed') resumed.set(id, one.subscription);
 	}
 	const own = newsroom.book.ofMember(reader.userId).map((one) => resumed.get(one.id) ?? one);
-	return listAll(own, newsroom, resumed.size === 0 ? undefined : 'You follow it again.');
+	return listAll(own, newsroom, resumed.size === 0 ? undefined : 'You follow these again.');
 }
 
 async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
@@ -167,10 +164,10 @@ async function resume(
 ): Promise<Exclude<ResumeResult, { kind: 'unseen' }>> {
 	const resumed = await delivery.resume(id);
 	if (resumed.kind !== 'unseen') return resumed;
-	throw new UserError('not-now', 'That cannot be done at this moment. Try again in a minute.');
+	throw new UserError('not-now', 'That cannot be done right now. Try again in a minute.');
 }
 
-/** Nobody learns what others follow. */
+/** A member must not learn what others follow. */
 function findOwn(id: string, ofMember: readonly Subscription[]): Subscription {
 	const own = ofMember.find((one) => one.id === id);
 	if (own === undefined) throw followGone();
@@ -180,10 +177,10 @@ function findOwn(id: string, ofMember: readonly Subscription[]): Subscription {
 function followGone(): UserError {
 	return new UserError(
 		'follow-gone',
-		'You do not follow that any more. `/following` lists the rest.',
+		'You no longer follow that. `/following` lists what you do follow.',
 	);
 }
 
 function toFollowed(own: Subscription, { now, slots }: Newsroom): Followed {
-	return { ...toShown(own, { now: now(), slots }), id: own.id };
+	return { ...summarize(own, { now: now(), slots }), id: own.id };
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Archive } from '#src/archive/archive.ts';
 import { defineCommand, privately } from '#src/bot/command.ts';
-import { renderCoverage } from '#src/render/cards/coverage-card.ts';
-import { renderHelp } from '#src/render/cards/help-card.ts';
+import { renderCoverage, renderHelp } from '#src/render/cards/help-card.ts';
 
 export default defineCommand({
 	data: { name: 'help', description: 'What you can ask the news desk' },
@@ -13,8 +12,8 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'reader',
 
-	run({ about }, { archive, commands }, { isModerator }) {
-		if (about === 'coverage') return privately(renderCoverage(coverageOf(archive)));
+	run({ about }, { archive, english, commands }, { isModerator }) {
+		if (about === 'coverage') return privately(renderCoverage(coverageOf(archive), english));
 		return privately(renderHelp(commands().filter((one) => isModerator || one.for === 'readers')));
 	},
 });

@@ -11,6 +11,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestNames, suggestSources } from '#src/bot/suggestions.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
@@ -25,7 +26,6 @@ import {
 } from '#src/render/cards/notice.ts';
 import { renderLatest } from '#src/render/cards/story-list-card.ts';
 import { latestOn } from '#src/render/message/targets.ts';
-import { suggestNames, suggestSources } from '#src/render/text/suggestions.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to look for.').optional(),
@@ -97,27 +97,33 @@ function sourceOf({ source }: Options, { archive }: Newsroom): string | undefine
 }
 
 function latestOfAll(asked: Options, source: string | undefined, newsroom: Newsroom): Reply {
-	const { archive, now } = newsroom;
+	const { archive, now, english } = newsroom;
 	const listed = readPage(asked.page, (window) => archive.newest(only(source), window));
 	if (listed.listing.articles.length === 0)
 		return privately(renderNotice('There is no story here yet.'));
 	const list = composeStoryList(listed, now(), scopeOf(only(source), false));
 	return publicly(
-		renderLatest(list, { topic: undefined, source }, toRepeat({ ...asked, source }, archive)),
+		renderLatest(list, {
+			topic: undefined,
+			source,
+			asked: toRepeat({ ...asked, source }, archive),
+			phrases: english,
+		}),
 	);
 }
 
-function latestNaming(name: Name, asked: Asked, { archive, now }: Newsroom): Reply {
+function latestNaming(name: Name, asked: Asked, { archive, now, english }: Newsroom): Reply {
 	const { page, source } = asked;
 	const listed = readPage(page, (window) => archive.naming(name.id, only(source), window));
 	if (listed.listing.articles.length === 0) {
 		return privately(renderNothingFound(name.name, [name], source));
 	}
 	const list = composeStoryList(listed, now());
-	return publicly(renderLatest(list, { topic: name.name, source }, toRepeat(asked, archive)));
+	const about = { topic: name.name, source, asked: toRepeat(asked, archive) };
+	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
 
-function latestHolding(topic: string, asked: Asked, { archive, now }: Newsroom): Reply {
+function latestHolding(topic: string, asked: Asked, { archive, now, english }: Newsroom): Reply {
 	const search = parseSearch(topic, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
@@ -128,7 +134,8 @@ function latestHolding(topic: string, asked: Asked, { archive, now }: Newsroom):
 		return privately(renderNothingFound(topic, nearest, asked.source));
 	}
 	const list = composeStoryList(listed, now(), scopeOf(filter, true));
-	return publicly(renderLatest(list, { topic, source: asked.source }, toRepeat(asked, archive)));
+	const about = { topic, source: asked.source, asked: toRepeat(asked, archive) };
+	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
 
 function only(source: string | undefined): Filter {

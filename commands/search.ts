@@ -37,7 +37,7 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'everyone',
 
-	run({ words, page }, { archive, now }) {
+	run({ words, page }, { archive, now, english }) {
 		const search = parseSearchOrDay(words, archive.sources(), now());
 		if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
@@ -51,6 +51,7 @@ export default defineCommand({
 		const scope = scopeOf(search.filter, isAboutWords);
 		const found = composeFound(search.words, listed, now(), scope);
 		const days = isAboutWords ? undefined : search.filter;
-		return publicly(renderFound(found, { words }, { days, terms: wantedTerms(search.words) }));
+		const terms = wantedTerms(search.words);
+		return publicly(renderFound(found, { words, days, terms, phrases: english }));
 	},
 });

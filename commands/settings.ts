@@ -2,28 +2,28 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { accepted, defineCommand, privately, serverOf } from '#src/bot/command.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
-import { Language, languageNames } from '#src/render/phrases/language.ts';
+import { Language, languageNames } from '#src/render/phrases/phrases.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import { localTime, showZone } from '#src/schedule/zones.ts';
 import { hasChosenZone, withLanguage } from '#src/subscriptions/settings.ts';
-import { readZone } from './subscriptions/read-wish.ts';
+import { parseZone } from './subscriptions/wish-parser.ts';
 
 export default defineCommand({
 	data: {
 		name: 'settings',
-		description: 'What counts in this server unless a digest or alert says otherwise',
+		description: 'The time zone and language of this server',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'timezone',
-				description: 'The time zone of new digests and alerts, by a city',
+				description: 'A city in the time zone for new digests and alerts',
 				max_length: 64,
 				autocomplete: true,
 			},
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'language',
-				description: 'What digests, alerts and all else that is posted here is written in',
+				description: 'The language of everything that is posted here',
 				choices: Language.options.map((value) => ({ name: languageNames[value], value })),
 			},
 		],
@@ -35,16 +35,16 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run(asked, { book, now }, reader) {
+	async run(chosen, { book, now }, reader) {
 		const guildId = serverOf(reader);
-		const isAsked = asked.timezone !== undefined || asked.language !== undefined;
+		const isAsked = chosen.timezone !== undefined || chosen.language !== undefined;
 		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {
 			const before = withLanguage(settings, reader.guildLocale);
-			const { timezone } = accepted(readZone(asked.timezone, before.timezone));
-			const isZoneChosen = asked.timezone !== undefined || hasChosenZone(settings);
-			const chosen = isZoneChosen ? { timezoneChosen: true } : {};
-			const language = asked.language ?? before.language;
-			const after = { ...before, timezone, language, ...chosen };
+			const { timezone } = accepted(parseZone(chosen.timezone, before.timezone));
+			const isZoneChosen = chosen.timezone !== undefined || hasChosenZone(settings);
+			const zoneChosen = isZoneChosen ? { timezoneChosen: true } : {};
+			const language = chosen.language ?? before.language;
+			const after = { ...before, timezone, language, ...zoneChosen };
 			const outcome = { before, after, isZoneChosen };
 			return { outcome, settings: isAsked ? after : undefined };
 		});

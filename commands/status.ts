@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineCommand, privately, type Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { type Posting, renderStatus } from '#src/render/cards/status-card.ts';
-import { troubledFirst } from './subscriptions/reach.ts';
-import { toShown } from './subscriptions/shown.ts';
+import { mostUrgentFirst } from './subscriptions/find-subscription.ts';
+import { summarize } from './subscriptions/summary.ts';
 
 export default defineCommand({
 	data: { name: 'status', description: 'How the news desk is doing' },
@@ -12,8 +12,10 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run(_, newsroom, reader) {
-		const { archive, process } = newsroom;
-		return privately(renderStatus(archive.facts(), process(), postingIn(newsroom, reader)));
+		const { archive, process, english } = newsroom;
+		const posting = postingIn(newsroom, reader);
+		const status = { facts: archive.facts(), running: process(), posting };
+		return privately(renderStatus(status, english));
 	},
 });
 
@@ -21,8 +23,8 @@ function postingIn({ book, slots, now }: Newsroom, { guildId }: Reader): Posting
 	const here = guildId === undefined ? [] : book.inServer(guildId);
 	const at = { now: now(), slots };
 	return {
-		subscriptions: troubledFirst(here).map((one) => ({
-			...toShown(one, at),
+		subscriptions: mostUrgentFirst(here).map((one) => ({
+			...summarize(one, at),
 			leftOut: one.leftOut,
 		})),
 		setAside: book.setAside().length,

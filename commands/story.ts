@@ -11,14 +11,13 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { composeFullStory, findStory } from '#src/desk/full-story.ts';
+import { suggestStories } from '#src/bot/suggestions.ts';
+import { composeFullStory, findStory, leadOf } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import { nearestOf } from '#src/desk/understand.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
-import { followLead } from '#src/render/message/targets.ts';
-import { offerStories } from '#src/render/text/suggestions.ts';
 
 export default defineCommand({
 	data: {
@@ -40,13 +39,13 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run({ story, page }, newsroom) {
-		const { archive, now } = newsroom;
+		const { archive, now, english } = newsroom;
 		const found = findStory(story, archive, now());
 		switch (found.kind) {
 			case 'one':
 				return inFull(found.article, page, newsroom);
 			case 'several':
-				return privately(renderStoryChoice(story, found.list));
+				return privately(renderStoryChoice(story, found.list, { phrases: english }));
 			case 'none':
 				return privately(renderNothingFound(story, nearestOf(archive.names().find(story))));
 			default:
@@ -54,10 +53,10 @@ export default defineCommand({
 		}
 	},
 
-	complete: { story: ({ typed }, { archive, now }) => offerStories(typed, archive, now()) },
+	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
-function inFull(article: Article, page: number, { archive }: Newsroom): Reply {
-	const follow = followLead(article, archive.names());
-	return publicly(renderStory(composeFullStory(article, page), follow));
+function inFull(article: Article, page: number, { archive, english }: Newsroom): Reply {
+	const lead = leadOf(article, archive.names());
+	return publicly(renderStory(composeFullStory(article, page), english, lead));
 }

@@ -10,15 +10,16 @@ import {
 	typedText,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestNames } from '#src/bot/suggestions.ts';
 import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
 import { pageNumber, readPage } from '#src/desk/story-list.ts';
+import { writeTopics } from '#src/desk/topics.ts';
 import { namesOf, understandPerson } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { renderNobodyFound } from '#src/render/cards/notice.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
-import { followOf, profileOf } from '#src/render/message/targets.ts';
-import { suggestNames } from '#src/render/text/suggestions.ts';
+import { profileOf } from '#src/render/message/targets.ts';
 
 const options = z.object({
 	person: typedText('Type a name, or part of one.'),
@@ -75,7 +76,7 @@ export default defineCommand({
 /** Of one person, to know them by a title. */
 const rolesReadMax = 20;
 
-function profileReply(asked: Options, person: Name, { archive, now }: Newsroom): Reply {
+function profileReply(asked: Options, person: Name, { archive, now, english }: Newsroom): Reply {
 	const listed = readPage(
 		asked.page,
 		(window) => archive.naming(person.id, {}, window),
@@ -90,7 +91,8 @@ function profileReply(asked: Options, person: Name, { archive, now }: Newsroom):
 		now: now(),
 	});
 	const topic = { kind: 'name', name: person.name, as: person.kind } as const;
-	return publicly(renderProfile(profile, toRepeat(asked), followOf(topic, archive.names())));
+	const follow = writeTopics([topic], archive.names());
+	return publicly(renderProfile(profile, { asked: toRepeat(asked), follow, phrases: english }));
 }
 
 function readOverview(personId: number, archive: Archive): Overview {

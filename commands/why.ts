@@ -10,15 +10,16 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestStories } from '#src/bot/suggestions.ts';
 import { findStory } from '#src/desk/full-story.ts';
 import { openMatcher } from '#src/desk/match-topics.ts';
 import { nearestOf } from '#src/desk/understand.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
 import { whyOf } from '#src/render/message/targets.ts';
-import { offerStories } from '#src/render/text/suggestions.ts';
-import { findWithinReach, postingHere } from './subscriptions/reach.ts';
+import { findVisible, subscriptionsHere } from './subscriptions/find-subscription.ts';
 
 export default defineCommand({
 	data: {
@@ -44,14 +45,14 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run({ story, id }, newsroom, reader) {
-		const { archive, now } = newsroom;
+		const { archive, now, english } = newsroom;
 		if (id !== undefined) return privately(whyPosted(id, story, newsroom, reader));
 		const found = findStory(story, archive, now());
 		switch (found.kind) {
 			case 'one':
 				return privately(whyHere(found.article, newsroom, reader));
 			case 'several':
-				return privately(renderStoryChoice(story, found.list, whyOf));
+				return privately(renderStoryChoice(story, found.list, { phrases: english, open: whyOf }));
 			case 'none':
 				return privately(renderNothingFound(story, nearestOf(archive.names().find(story))));
 			default:
@@ -59,27 +60,33 @@ export default defineCommand({
 		}
 	},
 
-	complete: { story: ({ typed }, { archive, now }) => offerStories(typed, archive, now()) },
+	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
 /** What the button below a message asks: of this subscription and this very story. */
-function whyPosted(id: string, story: string, { archive, book }: Newsroom, reader: Reader) {
+function whyPosted(
+	id: string,
+	story: string,
+	{ archive, book, english }: Newsroom,
+	reader: Reader,
+) {
 	const article = archive.article(story);
 	if (article === undefined) {
 		throw new UserError('story-gone', 'There is no such story here, or not any more.');
 	}
-	const subscription = findWithinReach(book, id, reader);
+	const subscription = findVisible(book, id, reader);
 	if (subscription === undefined) {
 		throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
 	}
-	return renderWhy(openMatcher(subscription.wish, archive.names())(article));
+	const match = openMatcher(subscription.wish, archive.names())(article);
+	return renderWhy(match && composeWhy(match), english);
 }
 
-function whyHere(article: Article, { archive, book }: Newsroom, reader: Reader) {
-	const reasons = postingHere(book, reader).flatMap(({ wish }) => {
+function whyHere(article: Article, { archive, book, english }: Newsroom, reader: Reader) {
+	const reasons = subscriptionsHere(book, reader).flatMap(({ wish }) => {
 		const match = openMatcher(wish, archive.names())(article);
-		return match === undefined ? [] : [{ wish, match }];
+		return match === undefined ? [] : [{ wish, why: composeWhy(match) }];
 	});
-	if (reasons.length > 0) return renderWhyHere(reasons);
+	if (reasons.length > 0) return renderWhyHere(reasons, english);
 	throw new UserError('not-posted-here', 'Nothing that is followed here is in that story.');
 }

@@ -58,6 +58,12 @@ const rules: readonly Rule[] = [
 		broken: ['src/desk/a.ts', 'export async function brief() {}'],
 	},
 	{
+		title: 'render is given values, so it looks up no name and parses no text',
+		files: program.filter(({ path }) => path.startsWith('src/render/')),
+		finds: (file) => places(file, file.text, lookUp, 'looks up or parses'),
+		broken: ['src/render/a.ts', "import type { Name, NameIndex } from '#src/names/name.ts';"],
+	},
+	{
 		title: 'only discord/ imports discord.js',
 		files: program.filter(({ path }) => !path.startsWith('src/discord/')),
 		finds: (file) => importsOfPackage(file, /^discord\.js|^@discordjs\//),
@@ -86,6 +92,18 @@ const rules: readonly Rule[] = [
 		files: [...program, ...tests],
 		finds: (file) => places(file, file.code, /^(?:export )?(?:let|var)\b/gm, 'can change'),
 		broken: ['src/desk/a.ts', 'export let count = 0;'],
+	},
+	{
+		title: 'no import creates or opens anything',
+		files: program,
+		finds: (file) =>
+			places(
+				file,
+				file.code,
+				/^(?:export )?const \w+(?::[^=]+)? = (?:await )?(?:(?:create|open)[A-Z]\w*|remembering)\(/gm,
+				'is made by an import',
+			),
+		broken: ['src/render/a.ts', 'const translator = createInstance();'],
 	},
 	{
 		title: 'every file and folder is named for what it is about',
@@ -122,6 +140,10 @@ const rules: readonly Rule[] = [
 		broken: ['tests/a.test.ts', "it.skip('holds', () => {});"],
 	},
 ];
+
+/** Any import from names/ but the plain types, and whatever reads words in desk/. */
+const lookUp =
+	/^import (?!type \{ (?:(?:Name|NameKind)(?:, )?)+ \} )[^;]*?'#src\/names\/|^import [^;]*?\b(?:parse|write|understand|find)\w+[^;]*?'#src\/desk\//gm;
 
 const vagueName =
 	/(?:^|[/-])(?:utils?|helpers?|lib|common|misc|services?|types|managers?|handlers?)(?=[/.-])/g;

@@ -3,9 +3,8 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { DamageError, isDamage } from './damage.ts';
 import { findDamage } from './page-sums.ts';
-import { rowNumber, rowText } from './rows.ts';
+import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 
 /**
  * Which article arrived when, apart from the archive: the numbers stay when the archive's file is

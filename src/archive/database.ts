@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { buildNameIndex } from '#src/names/name-index.ts';
-import { DamageError, isDamage } from './damage.ts';
+import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { sumPages, sumsFileOf, sync } from './page-sums.ts';
-import { rowNumber, rowText } from './rows.ts';
+import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 import { schemaVersion, tables } from './tables.ts';
 
 /** Why an archive's file could not be used and is made again; all it held can be read again. */

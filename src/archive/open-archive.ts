@@ -2,11 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, ReloadReport } from './archive.ts';
 import { openArrivalLog } from './arrival-log.ts';
-import { DamageError, isDamage } from './damage.ts';
 import { type LogState, type Rebuilt, replaceDatabase } from './database.ts';
 import { openReader, type Reader } from './open-reader.ts';
 import { sumLeftCommit } from './page-sums.ts';
 import { type Outcome, runInWorker, type Task } from './reload/run-in-worker.ts';
+import { DamageError, isDamage } from './rows.ts';
 
 /** Where the archive lives, where its articles come from, and what time it is. */
 export type ArchiveSettings = {

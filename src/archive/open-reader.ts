@@ -4,7 +4,6 @@ import type { NameIndex } from '#src/names/name.ts';
 import { openNameIndex } from '#src/names/name-index.ts';
 import { remembering } from '#src/text/remember.ts';
 import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
-import { isDamage } from './damage.ts';
 import {
 	type LogState,
 	openDatabase,
@@ -14,7 +13,7 @@ import {
 } from './database.ts';
 import { openListings } from './listings.ts';
 import { openNameFacts } from './name-facts.ts';
-import { articleIn, type Row, rowNumber, rowText } from './rows.ts';
+import { articleIn, isDamage, type Row, rowNumber, rowText } from './rows.ts';
 
 /** Reads the archive's file; names and sources are in memory, as they were when it was opened. */
 export type Reader = Omit<

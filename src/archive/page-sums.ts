@@ -9,7 +9,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { DamageError } from './damage.ts';
+import { DamageError } from './rows.ts';
 
 const pageBytes = 4_096;
 const pagesAtOnce = 256;

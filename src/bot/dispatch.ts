@@ -1,13 +1,12 @@
-import { DamageError } from '#src/archive/damage.ts';
+import { DamageError } from '#src/archive/rows.ts';
 import type { Log } from '#src/observe/log.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
-import type { Message } from '#src/render/message/card.ts';
-import { readCustomId } from '#src/render/message/custom-id.ts';
+import { type Message, mentionCommands } from '#src/render/message/card.ts';
 import { choicesMax } from '#src/render/message/limits.ts';
-import { mentionCommands } from '#src/render/text/command-mentions.ts';
+import { readCustomId } from '#src/render/message/targets.ts';
+import { languageOf } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { settleMemberLanguage } from '#src/subscriptions/language.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import {
 	type Choice,
@@ -223,6 +222,17 @@ async function wordOfClosed(
 	} catch (error) {
 		log.error({ err: error }, 'told-not-noted');
 		return [];
+	}
+}
+
+/** Has what a member follows told in the language that their Discord has now. */
+async function settleMemberLanguage(
+	book: Book,
+	{ userId, locale }: { readonly userId: string; readonly locale: string },
+): Promise<void> {
+	const language = languageOf(locale);
+	for (const { id } of book.ofMember(userId).filter((one) => one.language !== language)) {
+		await book.change(id, (current) => ({ ...current, language }));
 	}
 }
 

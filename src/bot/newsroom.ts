@@ -1,5 +1,6 @@
 import type { Archive, Position } from '#src/archive/archive.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
+import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Place } from '#src/subscriptions/destination.ts';
@@ -7,6 +8,10 @@ import type { Place } from '#src/subscriptions/destination.ts';
 /** What a command may use. */
 export type Newsroom = {
 	readonly archive: Archive;
+	/** What is posted is written in, whatever language it is to be in. */
+	readonly phrasebook: Phrasebook;
+	/** What answers to commands are written in. */
+	readonly english: Phrases;
 	readonly book: Book;
 	readonly slots: Slots;
 	/** Up to which arrival a new digest tells nothing: what arrives after it is new to it. */

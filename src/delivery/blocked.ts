@@ -1,9 +1,8 @@
 import type { Log } from '#src/observe/log.ts';
 import { renderBlocked } from '#src/render/cards/blocked-card.ts';
-import type { Words } from '#src/render/phrases/phrases.ts';
+import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
-import { wordsFor } from '#src/subscriptions/language.ts';
 import type { Blockage, Subscription } from '#src/subscriptions/subscription.ts';
 import { block, pause } from '#src/subscriptions/transitions.ts';
 import { containerIdOf, nonceOf, withContainerId } from './owed-message.ts';
@@ -25,6 +24,7 @@ const passingObstacles: ReadonlySet<Blockage['why']['kind']> = new Set(['refused
 
 export type NoticeSettings = {
 	readonly book: Book;
+	readonly phrasebook: Phrasebook;
 	readonly sender: Sender;
 	readonly log: Log;
 	readonly now: () => Date;
@@ -97,7 +97,10 @@ function noteNoticeSent(
 }
 
 /** Notifies the person who made the subscription when the system channel refuses the notice; otherwise nobody. */
-async function notifyDirectly(id: string, { book, sender, log }: NoticeSettings): Promise<void> {
+async function notifyDirectly(
+	id: string,
+	{ book, phrasebook, sender, log }: NoticeSettings,
+): Promise<void> {
 	const subscription = book.find(id);
 	const tried = subscription?.blocked?.notice?.channelId;
 	const direct = subscription && (await directTo(subscription, sender));
@@ -112,7 +115,7 @@ async function notifyDirectly(id: string, { book, sender, log }: NoticeSettings)
 		const notice = noticeFor(current, {
 			why: blocked.why,
 			channelId: direct,
-			words: wordsFor(current, book),
+			phrases: phrasebook[book.languageOf(current)],
 		});
 		return { ...current, blocked: { ...untold, notice } };
 	});
@@ -136,16 +139,17 @@ function areNotified({ id, guildId, channelId, toldAt }: Subscription, book: Boo
 async function composeNotice(
 	subscription: Subscription,
 	why: Blockage['why'],
-	{ book, sender, log }: NoticeSettings,
+	{ book, phrasebook, sender, log }: NoticeSettings,
 ): Promise<Blockage['notice']> {
 	const { guildId, channelId, place: kind } = subscription;
 	if (kind === 'dm') return undefined;
 	const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
 	const where = system === channelId ? undefined : system;
 	const noticeChannelId = where ?? (await directTo(subscription, sender));
-	const words = wordsFor(subscription, book);
-	if (noticeChannelId !== undefined)
-		return noticeFor(subscription, { why, channelId: noticeChannelId, words });
+	const phrases = phrasebook[book.languageOf(subscription)];
+	if (noticeChannelId !== undefined) {
+		return noticeFor(subscription, { why, channelId: noticeChannelId, phrases });
+	}
 	log.warn({ subscription: subscription.id }, 'moderators-not-told');
 	return undefined;
 }
@@ -161,11 +165,11 @@ function noticeFor(
 	{
 		why,
 		channelId,
-		words,
+		phrases,
 	}: {
 		readonly why: Blockage['why'];
 		readonly channelId: string;
-		readonly words: Words;
+		readonly phrases: Phrases;
 	},
 ): NonNullable<Blockage['notice']> {
 	const { id: subscriptionId, posted } = subscription;
@@ -175,6 +179,6 @@ function noticeFor(
 		after: posted.at(-1)?.messageId,
 	};
 	const nonce = nonceOf({ subscriptionId, channelId, tells }, 0);
-	const message = withContainerId(renderBlocked(subscription, why, words), containerIdOf(nonce));
+	const message = withContainerId(renderBlocked(subscription, why, phrases), containerIdOf(nonce));
 	return { channelId, part: { nonce, message, title: 'Dateline', entries: [] } };
 }

@@ -2,18 +2,16 @@ import { composeTellings, digestOf, storiesMax } from '#src/desk/digest.ts';
 import type { Telling } from '#src/desk/digest-entry.ts';
 import type { Matching } from '#src/desk/match-topics.ts';
 import type { GivenStory } from '#src/desk/told-before.ts';
-import { renderAlert } from '#src/render/cards/alert-card.ts';
 import {
+	renderAlert,
 	renderDigest,
 	renderEmptyDigest,
 	renderRoundUp,
 	showPostTitle,
 } from '#src/render/cards/digest-card.ts';
-import { writeCustomId } from '#src/render/message/custom-id.ts';
-import type { Part as Rendered } from '#src/render/message/parted-message.ts';
-import type { WaitReason } from '#src/render/message/tally.ts';
-import { moreOf } from '#src/render/message/targets.ts';
-import type { Words } from '#src/render/phrases/phrases.ts';
+import type { Part as Rendered, WaitReason } from '#src/render/message/parted-message.ts';
+import { moreOf, writeCustomId } from '#src/render/message/targets.ts';
+import type { Phrases } from '#src/render/phrases/phrases.ts';
 import {
 	type DigestWish,
 	isPostedAfter,
@@ -34,7 +32,7 @@ export type ComposeSettings = {
 	readonly since: Subscription['cursor'];
 	readonly waitReason: WaitReason | undefined;
 	/** Of the language to post in. */
-	readonly words: Words;
+	readonly phrases: Phrases;
 };
 
 type DigestStep = Extract<Step, { kind: 'digest' }>;
@@ -65,7 +63,7 @@ export function composeStep(
 		channelId: subscription.channelId,
 		since,
 		upTo: news.upTo,
-		language: composing.words.language,
+		language: composing.phrases.language,
 		parts,
 	});
 }
@@ -76,8 +74,8 @@ function digestMessages(
 	composing: ComposeSettings,
 ): OwedMessage[] {
 	const { id, wish, cursor, channelId, posted } = subscription;
-	const { news, words } = composing;
-	const title = showPostTitle('digest', wish, { at: slot, words });
+	const { news, phrases } = composing;
+	const title = showPostTitle('digest', wish, { at: slot, phrases });
 	const tells = { slot: slot.toISOString(), after: posted.at(-1)?.messageId };
 	const promised = { subscriptionId: id, channelId, tells };
 	return render().map((part, index) =>
@@ -88,10 +86,10 @@ function digestMessages(
 		const tellings = digestEntriesFor(subscription, composing);
 		if (tellings.length === 0) {
 			const since = new Date(cursor.slot);
-			return postsWhenEmpty(wish) ? renderEmptyDigest({ title: wish, since, words }) : [];
+			return postsWhenEmpty(wish) ? renderEmptyDigest({ title: wish, since, phrases }) : [];
 		}
 		const more = moreOf(id, arrivalRange(composing), storiesMax);
-		const settings = { title: wish, late, more, words, write: news.write };
+		const settings = { title: wish, late, more, phrases, write: news.write };
 		return renderDigest(digestOf(tellings, 0, storiesMax), settings);
 	}
 }
@@ -107,7 +105,7 @@ function alertMessages(
 	composing: ComposeSettings,
 ): OwedMessage[] {
 	const { id, wish, channelId } = subscription;
-	const { now, waitReason: held, words } = composing;
+	const { now, waitReason: held, phrases } = composing;
 	const arrived = arrivedFor(subscription, composing);
 	if (arrived.length === 0) return [];
 	const matches = new Map(arrived.map(({ article, match }) => [article.id, match.topic]));
@@ -121,11 +119,11 @@ function alertMessages(
 				.map((told) => matches.get(told.id))
 				.find((topic) => topic !== undefined),
 			why: writeCustomId('why', { story: telling.story.id, id }),
-			words,
+			phrases,
 		}),
 	);
 	const roundUp = roundUpOf(subscription, stories.slice(alone), composing);
-	const title = showPostTitle('alerts', wish, { at: now, words });
+	const title = showPostTitle('alerts', wish, { at: now, phrases });
 	return [...alerts, ...roundUp].map((part) => {
 		const articles = part.entries.flatMap((entry) => entry.articles);
 		// Always 0: in another process the same message may have a different index.
@@ -155,7 +153,7 @@ function roundUpOf(
 		title: wish,
 		late: undefined,
 		more: moreOf(id, arrivalRange(composing), storiesMax),
-		words: composing.words,
+		phrases: composing.phrases,
 		write: composing.news.write,
 		reason: composing.waitReason ?? 'over budget',
 	});

@@ -11,9 +11,8 @@ import {
 	roomBeside,
 } from '#src/render/cards/story-entry.ts';
 import { storyIn } from '#src/render/message/targets.ts';
-import type { Words } from '#src/render/phrases/phrases.ts';
+import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { wordsOf } from '#src/subscriptions/language.ts';
 import type { PostedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import { createLimiter, yieldToOthers } from './concurrency.ts';
 import type { EditResult, Sender } from './sender.ts';
@@ -27,6 +26,7 @@ export type Corrections = {
 export type CorrectionSettings = {
 	readonly book: Book;
 	readonly archive: Archive;
+	readonly phrasebook: Phrasebook;
 	readonly sender: Sender;
 	readonly log: Log;
 	readonly now: () => Date;
@@ -51,7 +51,7 @@ const triesMax = 3;
 const refusalsMax = 1_000;
 
 export function createCorrections(settings: CorrectionSettings): Corrections {
-	const { book, sender, log, now, wait, signal } = settings;
+	const { book, phrasebook, sender, log, now, wait, signal } = settings;
 	const limiter = createLimiter(editsAtOnceMax);
 	/** How often Discord refused each correction; at most `refusalsMax` are remembered. */
 	const refusals = new Map<string, number>();
@@ -95,7 +95,8 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 	): Promise<void> {
 		if (signal.aborted) return;
 		const { id } = subscription;
-		const outcome = await edit(message, current, wordsOf(message, subscription, book));
+		const language = message.language ?? book.languageOf(subscription);
+		const outcome = await edit(message, current, phrasebook[language]);
 		logCorrection({ subscription: id, message: message.messageId }, outcome, log);
 		if (outcome.kind === 'refused' && outcome.about === 'content') noteRefusal(message, current);
 		if (outcome.kind !== 'edited' && outcome.kind !== 'gone') return;
@@ -109,11 +110,11 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 	async function edit(
 		message: PostedMessage,
 		current: CurrentArticles,
-		words: Words,
+		phrases: Phrases,
 	): Promise<EditResult> {
 		for (let tries = 1; ; tries += 1) {
 			const outcome = await sender.edit(message, (components) =>
-				correctComponents(components, message, { current, at: now(), words }),
+				correctComponents(components, message, { current, at: now(), phrases }),
 			);
 			if (outcome.kind !== 'wait' || tries === triesMax || signal.aborted) return outcome;
 			await wait(outcome.ms);
@@ -184,7 +185,7 @@ function correctionOf(
 function correctComponents(
 	components: Components,
 	message: PostedMessage,
-	as: { readonly current: CurrentArticles; readonly at: Date; readonly words: Words },
+	as: { readonly current: CurrentArticles; readonly at: Date; readonly phrases: Phrases },
 ): readonly object[] {
 	const texts = correctTexts(components, message, as);
 	const lines = correctLines(message, as);
@@ -198,15 +199,15 @@ function correctTexts(
 	{
 		current,
 		at,
-		words,
-	}: { readonly current: CurrentArticles; readonly at: Date; readonly words: Words },
+		phrases,
+	}: { readonly current: CurrentArticles; readonly at: Date; readonly phrases: Phrases },
 ): ReadonlyMap<number, string> {
 	const texts = new Map<number, string>();
 	for (const entry of entries) {
 		const { component } = entry;
 		const room = roomBeside(textsBeside(components, component));
 		const articles = asPosted(entry, current);
-		const text = correctEntry({ articles, at, room, words });
+		const text = correctEntry({ articles, at, room, phrases });
 		if (text !== undefined) texts.set(component, text);
 	}
 	return texts;
@@ -215,11 +216,11 @@ function correctTexts(
 /** New menu lines, by story. */
 function correctLines(
 	{ entries, offers = [] }: PostedMessage,
-	{ current, words }: { readonly current: CurrentArticles; readonly words: Words },
+	{ current, phrases }: { readonly current: CurrentArticles; readonly phrases: Phrases },
 ): ReadonlyMap<string, MenuLine> {
 	const told = [...entries.flatMap(({ articles }) => articles), ...offers];
 	const changed = told.flatMap((one) => changedLine(one, current) ?? []);
-	return new Map(changed.map((article) => [article.id, correctOption(article, words)]));
+	return new Map(changed.map((article) => [article.id, correctOption(article, phrases)]));
 }
 
 /** All texts of a message except one. */

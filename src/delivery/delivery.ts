@@ -1,5 +1,6 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
+import type { Phrasebook } from '#src/render/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
@@ -23,6 +24,8 @@ import { createUnblocker, endPause, type ResumeResult } from './unblock.ts';
 export type DeliverySettings = {
 	readonly book: Book;
 	readonly archive: Archive;
+	/** What is posted is written in. */
+	readonly phrasebook: Phrasebook;
 	readonly sender: Sender;
 	readonly slots: Slots;
 	readonly log: Log;
@@ -144,14 +147,14 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 
 /** Everything that a delivery is made of, joined together. */
 function createParts(settings: DeliverySettings, signal: AbortSignal) {
-	const { book, archive, sender, slots, log, now, after } = settings;
+	const { book, archive, phrasebook, sender, slots, log, now, after } = settings;
 	const sending = new Set<string>();
 	const states = createDueStates();
 	const cautiousNow = () => earlier(now(), sender.discordNow());
 	const lateNow = () => later(now(), sender.discordNow());
 	const wait = createWait(after, signal);
 	const guard = createErrorGuard(log);
-	const notices = createModeratorNotices({ book, sender, log, now, cautiousNow });
+	const notices = createModeratorNotices({ book, phrasebook, sender, log, now, cautiousNow });
 	const sendSettings = {
 		...settings,
 		cautiousNow,
@@ -168,9 +171,28 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 		(id) => sendOwed(id, sendSettings),
 		() => void check.run(),
 	);
-	const dueCheck = createDueCheck({ book, archive, slots, log, now, cautiousNow, states, jobs });
+	const dueCheck = createDueCheck({
+		book,
+		archive,
+		phrasebook,
+		slots,
+		log,
+		now,
+		cautiousNow,
+		states,
+		jobs,
+	});
 	const check = createRerunnableTask(() => guard(dueCheck.run));
-	const corrections = createCorrections({ book, archive, sender, log, now, wait, signal });
+	const corrections = createCorrections({
+		book,
+		archive,
+		phrasebook,
+		sender,
+		log,
+		now,
+		wait,
+		signal,
+	});
 	const correct = createRerunnableTask(() => guard(corrections.correctAll));
 	const servers = createServers({ book, log, cautiousNow, lateNow });
 	const onUnblocked = (id: string) => {

@@ -1,9 +1,9 @@
 import type { Archive, Position } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { WaitReason } from '#src/render/message/tally.ts';
+import type { WaitReason } from '#src/render/message/parted-message.ts';
+import type { Phrasebook } from '#src/render/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import { wordsFor } from '#src/subscriptions/language.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type News, readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
@@ -14,6 +14,7 @@ import { type Moment, planStep, type Step } from './plan.ts';
 export type DueSettings = {
 	readonly book: Book;
 	readonly archive: Archive;
+	readonly phrasebook: Phrasebook;
 	readonly slots: Slots;
 	readonly log: Log;
 	readonly now: () => Date;
@@ -162,7 +163,7 @@ function composed(
 	current: Subscription,
 	{ moment, news, checking }: Composition,
 ): Subscription | undefined {
-	const { book, states, cautiousNow } = checking;
+	const { book, phrasebook, states, cautiousNow } = checking;
 	const step = planStep(current, moment);
 	if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
 	const since = states.cursorOf(current);
@@ -174,7 +175,7 @@ function composed(
 		writtenAt: cautiousNow(),
 		since,
 		waitReason: waitReasonOf(current, checking),
-		words: wordsFor(current, book),
+		phrases: phrasebook[book.languageOf(current)],
 	});
 	states.endWait(current.id);
 	if (after.owed === undefined && step.kind === 'alerts') {

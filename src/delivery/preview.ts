@@ -5,7 +5,7 @@ import { type Matching, openTopicIndex } from '#src/desk/match-topics.ts';
 import type { Wanted } from '#src/desk/topics.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
 import type { Message } from '#src/render/message/card.ts';
-import type { Words } from '#src/render/phrases/phrases.ts';
+import type { Phrases } from '#src/render/phrases/phrases.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
@@ -14,13 +14,13 @@ import { composeStep } from './compose.ts';
 export async function previewOf(
 	archive: Archive,
 	subscription: Subscription,
-	{ now, words }: { readonly now: Date; readonly words: Words },
+	{ now, phrases }: { readonly now: Date; readonly phrases: Phrases },
 ): Promise<readonly Message[]> {
 	const { owed: _, ...idle } = subscription;
 	const request = { wanted: idle.wish, cursor: idle.cursor };
 	const news = await readNews(archive, [request], { now });
 	const since = idle.cursor;
-	const settings = { news, now, writtenAt: now, since, waitReason: undefined, words };
+	const settings = { news, now, writtenAt: now, since, waitReason: undefined, phrases };
 	const step =
 		idle.wish.kind === 'digest'
 			? ({ kind: 'digest', slot: now, late: undefined } as const)
@@ -33,13 +33,13 @@ export async function previewOf(
 export function exampleOf(
 	archive: Archive,
 	wanted: Wanted,
-	{ now, words }: { readonly now: Date; readonly words: Words },
+	{ now, phrases }: { readonly now: Date; readonly phrases: Phrases },
 ): readonly Message[] {
 	const arrived = newestMatching(archive, wanted);
 	if (arrived.length === 0) return [];
 	const digest = composeDigest({ arrived, given: [], now });
 	if (digest === undefined) return [];
-	const settings = { title: wanted, late: undefined, more: undefined, words, isExample: true };
+	const settings = { title: wanted, late: undefined, more: undefined, phrases, isExample: true };
 	return renderDigest({ ...digest, rest: 0 }, settings).map(({ message }) => message);
 }
 

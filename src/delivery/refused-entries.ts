@@ -1,4 +1,4 @@
-import type { Words } from '#src/render/phrases/phrases.ts';
+import type { Phrases } from '#src/render/phrases/phrases.ts';
 import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { containerIdOf, withContainerId } from './owed-message.ts';
 import type { SendResult } from './sender.ts';
@@ -29,7 +29,7 @@ type Replacement = {
 export function replaceRefusedMessage(
 	{ parts }: Pick<OwedPromise, 'parts'>,
 	{ nonce, ...refusal }: Refusal & Pick<OwedMessage, 'nonce'>,
-	words: Words,
+	phrases: Phrases,
 ): Replacement {
 	const part = parts.find((one) => one.nonce === nonce);
 	if (part === undefined) return { parts, refused: [] };
@@ -37,16 +37,16 @@ export function replaceRefusedMessage(
 	if (named !== undefined) {
 		const { entries = [] } = named;
 		const refused = refusedEntries(entries, { code: refusal.code, about: 'entry' });
-		return { parts: withoutAnywhere(parts, named, words), refused };
+		return { parts: withoutAnywhere(parts, named, phrases), refused };
 	}
 	const strange = offersOfOthers(part);
 	if (part.entries.length <= 1 && strange.length === 0) {
-		return withoutWhole(part, { parts, refusal, words });
+		return withoutWhole(part, { parts, refusal, phrases });
 	}
 	const instead =
 		part.entries.length > 1
-			? halvesOf(part, parts, words)
-			: [without(part, { parts, gone: { offers: strange }, words })];
+			? halvesOf(part, parts, phrases)
+			: [without(part, { parts, gone: { offers: strange }, phrases })];
 	return { parts: parts.flatMap((one) => (one === part ? instead : [one])), refused: [] };
 }
 
@@ -56,15 +56,19 @@ export function replaceRefusedMessage(
  */
 function withoutWhole(
 	part: OwedMessage,
-	{ parts, refusal, words }: { parts: readonly OwedMessage[]; refusal: Refusal; words: Words },
+	{
+		parts,
+		refusal,
+		phrases,
+	}: { parts: readonly OwedMessage[]; refusal: Refusal; phrases: Phrases },
 ): Replacement {
 	const { code, about } = refusal;
 	const { entries } = part;
-	const others = withoutAnywhere(parts, { entries }, words).filter(
+	const others = withoutAnywhere(parts, { entries }, phrases).filter(
 		({ nonce }) => nonce !== part.nonce,
 	);
 	if (about === 'content or channel' && !isBegun(parts)) {
-		const alone = withOwnMenu(withOwnNumbers(part, parts, words), parts);
+		const alone = withOwnMenu(withOwnNumbers(part, parts, phrases), parts);
 		return { parts: [...others, { ...alone, refused: code }], refused: [] };
 	}
 	const isEmpty = entries.length === 0;
@@ -76,11 +80,11 @@ function withoutWhole(
 function withoutAnywhere(
 	parts: readonly OwedMessage[],
 	gone: Removal,
-	words: Words,
+	phrases: Phrases,
 ): OwedMessage[] {
 	return parts.flatMap((part) => {
 		if (part.messageId !== undefined) return [part];
-		const shorter = without(part, { parts, gone, words });
+		const shorter = without(part, { parts, gone, phrases });
 		return shorter.entries.length === 0 && part.entries.length > 0 ? [] : [shorter];
 	});
 }
@@ -109,14 +113,18 @@ function refusedEntries(
 }
 
 /** Each half has its own numbers and menu; menu lines for other messages stay in the second. */
-function halvesOf(part: OwedMessage, parts: readonly OwedMessage[], words: Words): OwedMessage[] {
-	const alone = withOwnNumbers(part, parts, words);
+function halvesOf(
+	part: OwedMessage,
+	parts: readonly OwedMessage[],
+	phrases: Phrases,
+): OwedMessage[] {
+	const alone = withOwnNumbers(part, parts, phrases);
 	const middle = Math.ceil(part.entries.length / 2);
 	const [first, last] = [part.entries.slice(0, middle), part.entries.slice(middle)];
 	const offers = offersOfOthers(part);
 	return [
-		renamed(without(alone, { parts, gone: { entries: last, offers }, words }), `${part.nonce}a`),
-		renamed(without(alone, { parts, gone: { entries: first }, words }), `${part.nonce}b`),
+		renamed(without(alone, { parts, gone: { entries: last, offers }, phrases }), `${part.nonce}a`),
+		renamed(without(alone, { parts, gone: { entries: first }, phrases }), `${part.nonce}b`),
 	];
 }
 

@@ -1,7 +1,7 @@
 import type { Log } from '#src/observe/log.ts';
+import type { Phrasebook } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { KeyedLock } from '#src/subscriptions/keyed-lock.ts';
-import { wordsOf } from '#src/subscriptions/language.ts';
 import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import {
 	leavePost,
@@ -20,6 +20,7 @@ import type { Sender, SendResult } from './sender.ts';
 
 export type SendSettings = {
 	readonly book: Book;
+	readonly phrasebook: Phrasebook;
 	readonly sender: Sender;
 	readonly notices: ModeratorNotices;
 	readonly limiter: Limiter;
@@ -247,15 +248,15 @@ async function replaceRefused(
 	id: string,
 	{ nonce }: OwedMessage,
 	refusal: Extract<SendResult, { kind: 'refused' }>,
-	{ book, states, log }: SendSettings,
+	{ book, phrasebook, states, log }: SendSettings,
 ): Promise<void> {
 	log.warn({ subscription: id, code: refusal.code, nonce }, 'message-refused');
 	const before = new Set(book.find(id)?.owed?.parts.map((part) => part.nonce));
 	const after = await book.change(id, (current) => {
 		const { owed } = current;
 		if (owed === undefined) return undefined;
-		const words = wordsOf(owed, current, book);
-		return replaceMessages(current, replaceRefusedMessage(owed, { nonce, ...refusal }, words));
+		const phrases = phrasebook[owed.language ?? book.languageOf(current)];
+		return replaceMessages(current, replaceRefusedMessage(owed, { nonce, ...refusal }, phrases));
 	});
 	// What was refused is not there, so its halves and what is left of it need no search.
 	const unsent = (after?.owed?.parts ?? [])

@@ -3,11 +3,10 @@ import {
 	type APIComponentInMessageActionRow,
 	ComponentType,
 } from 'discord-api-types/v10';
-import type { Message } from '#src/render/message/card.ts';
-import { menusIn, offersIn } from '#src/render/message/offers.ts';
-import { recount } from '#src/render/message/tally.ts';
+import { type Message, menusIn, offersIn } from '#src/render/message/card.ts';
+import { recount } from '#src/render/message/parted-message.ts';
 import { storyIn } from '#src/render/message/targets.ts';
-import type { Words } from '#src/render/phrases/phrases.ts';
+import type { Phrases } from '#src/render/phrases/phrases.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import type { SendResult } from './sender.ts';
 
@@ -46,7 +45,7 @@ export function findNamed(
 /** The message without the removed: in its texts, menus and numbers. */
 export function without(
 	part: OwedMessage,
-	{ parts, gone, words }: { parts: readonly OwedMessage[]; gone: Removal; words: Words },
+	{ parts, gone, phrases }: { parts: readonly OwedMessage[]; gone: Removal; phrases: Phrases },
 ): OwedMessage {
 	const { entries: out = [], offers = [], rows = [] } = gone;
 	const components = new Set(
@@ -61,17 +60,17 @@ export function without(
 	);
 	const uncounted = countedBy(part, parts).filter((entry) => out.includes(entry));
 	const entries = part.entries.filter((entry) => !out.includes(entry));
-	return { ...recounted({ ...part, message }, uncounted, words), entries };
+	return { ...recounted({ ...part, message }, uncounted, phrases), entries };
 }
 
 /** The message with numbers that count only its own entries. */
 export function withOwnNumbers(
 	part: OwedMessage,
 	parts: readonly OwedMessage[],
-	words: Words,
+	phrases: Phrases,
 ): OwedMessage {
 	const others = countedBy(part, parts).filter((entry) => !part.entries.includes(entry));
-	return recounted(part, others, words);
+	return recounted(part, others, phrases);
 }
 
 /** The message with the menu lines of its entries, taken from another message’s menu. */
@@ -114,7 +113,7 @@ function countedBy(
 		.flatMap((one) => one.entries);
 }
 
-function recounted(part: OwedMessage, uncounted: readonly Entry[], words: Words): OwedMessage {
+function recounted(part: OwedMessage, uncounted: readonly Entry[], phrases: Phrases): OwedMessage {
 	const { tally: before, message } = part;
 	if (before === undefined || uncounted.length === 0) return part;
 	const updates = uncounted.filter(({ isUpdate }) => isUpdate).length;
@@ -125,7 +124,7 @@ function recounted(part: OwedMessage, uncounted: readonly Entry[], words: Words)
 		// The sources of the remaining entries are not known here.
 		sources: 0,
 	};
-	return { ...part, tally: after, message: recount(message, { before, after }, words) };
+	return { ...part, tally: after, message: recount(message, { before, after }, phrases) };
 }
 
 function isRow(component: APIComponentInContainer): boolean {

@@ -1,8 +1,11 @@
 import type { Archive } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
+import type { NameIndex } from '#src/names/name.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { parseSearch, type SearchProblem } from './search.ts';
 import { composeStoryList, type Page, type StoryList } from './story-list.ts';
+import { writeTopics } from './topics.ts';
+import { canonicalName } from './understand.ts';
 
 /** One article to be read in full: a page of its summary, all else beside the first. */
 export type FullStory = Page & { readonly article: Article; readonly text: string };
@@ -12,6 +15,29 @@ export function composeFullStory(article: Article, wanted: number): FullStory {
 	const texts = article.withdrawn ? [''] : summaryPages(article.summary);
 	const page = Math.min(wanted, texts.length);
 	return { article, page, pages: texts.length, text: texts[page - 1] ?? '' };
+}
+
+/** What a story is about first. */
+export type Lead = {
+	readonly name: string;
+	/** As `/follow` reads it. */
+	readonly topic: string;
+};
+
+/** The lead of a story, to follow it; undefined where the story names nothing. */
+export function leadOf(
+	{ topics, places, organizations, people }: Article,
+	names: NameIndex,
+): Lead | undefined {
+	const [lead] = [
+		...topics.map(({ name }) => ({ name, as: 'topic' }) as const),
+		...places.map(({ name }) => ({ name, as: 'place' }) as const),
+		...organizations.map(({ name }) => ({ name, as: 'organization' }) as const),
+		...people.map(({ name }) => ({ name, as: 'person' }) as const),
+	];
+	if (lead === undefined) return undefined;
+	const name = canonicalName(lead.name, lead.as, names);
+	return { name, topic: writeTopics([{ kind: 'name', name, as: lead.as }], names) };
 }
 
 /** The story that a reader means by its id or by words of it, or those that it could be. */

@@ -1,11 +1,13 @@
 import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
-import type { Name } from '#src/names/name.ts';
+import { aliasesNativeFirst, type Name } from '#src/names/name.ts';
 import { composeStoryList, type ListedPage, type StoryList } from './story-list.ts';
 import { readsDifferently } from './understand.ts';
 
 /** Who someone is in the news: an overview on the first page, only stories on those after it. */
 export type Profile = StoryList & {
 	readonly person: Name;
+	/** Those in a script other than Latin first. */
+	readonly aliases: readonly string[];
 	/** The reader's words, where they read differently from the name. */
 	readonly understoodFrom: string | undefined;
 	/** The `publishedAt` of the first story that names the person. */
@@ -45,6 +47,7 @@ export function composeProfile({
 	return {
 		...composeStoryList(listed, now),
 		person,
+		aliases: aliasesNativeFirst(person),
 		understoodFrom: readsDifferently(words, person) ? words : undefined,
 		first,
 		overview,

@@ -74,3 +74,119 @@ const common: ReadonlySet<string> = new Set(
 		'will with would you your'
 	).split(' '),
 );
+
+/** How surely something leaves out: a sign and a word do, a weak word begins other things too, as in “No Labels”. */
+type Sureness = 'sign' | 'word' | 'weak-word';
+
+/** Takes apart what is left out by a sign or a word before it: “-china”, “!china”, “not china”, “ohne China”. */
+export function leftOutIn(
+	text: string,
+): { readonly sign: string; readonly rest: string; readonly by: Sureness } | undefined {
+	for (const { by, pattern } of before) {
+		const { sign, rest } = pattern.exec(text)?.groups ?? {};
+		if (sign !== undefined && rest !== undefined) return { sign, rest, by };
+	}
+	return undefined;
+}
+
+const before = [
+	{
+		by: 'sign',
+		pattern: /^(?<sign>(?:[-−–—－!！¬]|[❌🚫⛔✖✗✘]\uFE0F?)\s*)(?<rest>[^\s\-−–—－!！¬].*)$/su,
+	},
+	{
+		by: 'word',
+		pattern:
+			/^(?<sign>(?:(?:but|and|aber|und|mais|et|pero|y|mas|e) )?(?:not|without|except(?: for)?|excluding|minus|but|ohne|außer|nicht|sans|sauf|excepto|salvo|menos|sin|exceto|sem)(?:\s*[:：]\s*|\s+)|(?:除了|不要|不含|排除)\s*)(?<rest>[^\s\-−–—].*)$/isu,
+	},
+	{
+		by: 'weak-word',
+		pattern:
+			/^(?<sign>(?:(?:but|and|aber|und|mais|et|pero|y|mas|e) )?(?:no|never|exclude|ignore|leave out|kein(?:e[nrms]?)?|pas(?: de)?|non|não|nao)(?:\s*[:：]\s*|\s+))(?<rest>\S.*)$/isu,
+	},
+] as const;
+
+/** Where a word between two things leaves out the second: always, behind a name, between two names, or behind “everything” only. */
+type Place = 'anywhere' | 'behind-name' | 'between-names' | 'behind-everything';
+
+type Parted = { readonly wanted: string; readonly leftOut: string; readonly place: Place };
+
+/** Every way to part words at an “except” that stands between them, the surest first. */
+export function waysToPart(text: string): readonly Parted[] {
+	return between.flatMap(({ place, pattern }) => {
+		const { wanted, leftOut } = pattern.exec(text)?.groups ?? {};
+		return wanted === undefined || leftOut === undefined ? [] : [{ wanted, leftOut, place }];
+	});
+}
+
+const between = [
+	wordsBetween('anywhere', 'except(?: for)?|excluding|but not|außer|sauf|excepto|salvo|exceto'),
+	wordsBetween('behind-name', 'without|ohne|sans|sin|sem'),
+	wordsBetween(
+		'between-names',
+		'(?:and )?not|but no|minus|(?:und |aber )?nicht|aber kein(?:e[nrms]?)?|(?:mais|et) pas|(?:pero|y) no|(?:mas|e) n[ãa]o',
+	),
+	wordsBetween(
+		'behind-everything',
+		'but|bar|barring|save|apart from|other than|menos|moins|hormis|bis auf',
+	),
+	{
+		place: 'behind-everything',
+		pattern: /^(?<wanted>[^"“”]*?\S)\s+[-−–!](?<leftOut>[^\s"“”][^"“”]*)$/u,
+	},
+] as const;
+
+function wordsBetween<Where extends Place>(place: Where, source: string) {
+	const pattern = new RegExp(
+		`^(?<wanted>[^"“”]*?[^\\s"“”,]),?\\s+(?:but\\s+)?(?:${source})(?:\\s*[:：]\\s*|\\s+)(?<leftOut>[^\\s"“”][^"“”]*)$`,
+		'iu',
+	);
+	return { place, pattern };
+}
+
+/** What surrounds a sign or a word that may leave something out; `isWeak` where it says so only between two names. */
+export type Surroundings = {
+	readonly before: string;
+	readonly after: string;
+	readonly isWeak: boolean;
+};
+
+/** All places of a text where something may be left out, whatever is meant by it. */
+export function mayLeaveOut(text: string): readonly Surroundings[] {
+	return hints.flatMap(({ isWeak, pattern }) =>
+		[...text.matchAll(pattern)].flatMap(({ 0: { length }, index }) => {
+			const before = text.slice(0, index).trim();
+			const after = text.slice(index + length).trim();
+			const word = before.split(/\s/).at(-1) ?? '';
+			// These scripts put nothing between words: the last before it may be a name, too.
+			const befores = pattern === asianHint ? [before, word] : [before];
+			return befores.map((one) => ({ before: one, after, isWeak }));
+		}),
+	);
+}
+
+const asianHint =
+	/除了|除去|除外|以外|之外|不要|不含|不包括|不包含|排除|不是|沒有|没有|(?<!\p{L})非|を?除[くい]て?|抜き|なし|ではなく|[을를]?\s*(?:제외|빼고)|말고|이외|아닌/gu;
+
+const hints = [
+	{
+		isWeak: false,
+		pattern:
+			/(?<![\p{L}\p{N}])(?:not|w\/o|never|none|nor|neither|without|except|excepting|excluding|exclude|minus|but|other than|apart from|aside from|besides|instead of|rather than|ohne|außer|nicht|kein(?:e[nrms]?)?|weder|noch|statt|ausgenommen|sans|sauf|hors|hormis|excepté|ni|sin|excepto|salvo|menos|nem|sem|exceto)(?![\p{L}\p{N}])/giu,
+	},
+	{ isWeak: false, pattern: asianHint },
+	{ isWeak: false, pattern: /(?<![^\s(（])[!！~～^＾¬❌🚫⛔✖✗✘]\uFE0F?(?=\s*[\p{L}\p{N}])/gu },
+	{
+		isWeak: true,
+		pattern: /(?<![\p{L}\p{N}])(?:no|pas|non|não)(?![\p{L}\p{N}])|(?<=\s)[-−–—](?=\s)/giu,
+	},
+];
+
+/** Whether words are grouped as in “(a or b) -c”: no list of topics says that. */
+export function isGrouped(text: string): boolean {
+	return brackets.test(text) && withinBrackets.test(text);
+}
+
+const brackets = /[()（）[\]{}［］]/u;
+const withinBrackets =
+	/(?<![\p{L}\p{N}])(?:or|and|not|und|oder|nicht|et|ou|y|o|e)(?![\p{L}\p{N}])|[\s(（[][-−–!~^](?=\S)/iu;

@@ -1,7 +1,6 @@
 import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
-import { isEverythingHere, type Piece, readPiece } from './read-piece.ts';
 import { isFiltered, parseSearch } from './search.ts';
-import { escapable, piecesOf } from './split-topics.ts';
+import { escapable, isEverythingHere, type Piece, piecesOf, readPiece } from './topic-list.ts';
 import { bareOf, isCommon, prefixIn, withoutFrame } from './topic-words.ts';
 import { understandTopic } from './understand.ts';
 

@@ -1,174 +1,27 @@
-import { hashOf } from '#src/text/hash.ts';
-import { hasSyllabic } from '#src/text/scripts.ts';
-import { letterSetOf } from './edit-distance.ts';
-import { findName, findWrittenName } from './find-name.ts';
-import { type Name, type NameIndex, nameKinds } from './name.ts';
+import { tellingSigns } from '#src/text/fold.ts';
+import {
+	formsRespaced,
+	formsSpelled,
+	isWrittenAs,
+	matchForms,
+	matchNames,
+	readTyped,
+	type TypedWords,
+	typedWordsMax,
+} from './match-forms.ts';
+import { type FoundName, type NameIndex, nameKinds } from './name.ts';
 import {
 	at,
-	type Form,
 	firstIndex,
-	lengthMax,
-	listForms,
+	type NameTables,
 	ofKinds,
-	packTables,
+	readForm,
 	readName,
+	type Search,
 	unpackTables,
 } from './name-tables.ts';
-import { suggestNames } from './suggest-names.ts';
-
-/** A name as the archive holds it. */
-export type NameEntry = Name;
-
-/** Packs names into one array of bytes that `openNameIndex` reads in place; pure, so that a worker can do it. */
-export function buildNameIndex(entries: readonly NameEntry[]): Uint8Array {
-	const names = entries.toSorted(byMentions);
-	const spellings = names.map(({ name, aliases }) => [...new Set([name, ...aliases])]);
-	const forms = listForms(spellings);
-	const words = distinctWords(forms);
-	return packTables({
-		...nameColumns(names),
-		...spellingColumns(spellings),
-		...formColumns(forms, words),
-		...wordColumns(words),
-		...innerColumns(words),
-	});
-}
-
-/** In the order of their code units. */
-function distinctWords(forms: readonly Form[]): string[] {
-	const words = new Set<string>();
-	for (const form of forms) for (const word of form.words) words.add(word);
-	return [...words].sort();
-}
-
-function byMentions(a: NameEntry, b: NameEntry): number {
-	if (a.mentions !== b.mentions) return b.mentions - a.mentions;
-	if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-	return a.id - b.id;
-}
-
-function nameColumns(names: readonly NameEntry[]) {
-	const places = Uint32Array.from(names.keys());
-	const ids = Float64Array.from(names, ({ id }) => id);
-	return {
-		ids,
-		namesById: places.sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0)),
-		mentions: Uint32Array.from(names, ({ mentions }) => mentions),
-		kinds: Uint8Array.from(names, ({ kind }) => nameKinds.indexOf(kind)),
-	};
-}
-
-function spellingColumns(spellings: readonly (readonly string[])[]) {
-	const texts = spellings.flat();
-	return {
-		spellingsStart: startsOf(spellings.map(({ length }) => length)),
-		textStart: startsOf(texts.map((text) => Buffer.byteLength(text))),
-		text: new TextEncoder().encode(texts.join('')),
-	};
-}
-
-function formColumns(forms: readonly Form[], words: readonly string[]) {
-	const places = new Map(words.map((word, place) => [word, place]));
-	const formWords = forms.map((form) => form.words.map((word) => places.get(word) ?? 0));
-	const lengths = groupByLength(forms.map(({ joined }) => joined));
-	const holders = groupBy(formWords, words.length);
-	return {
-		formName: Uint32Array.from(forms, ({ name }) => name),
-		formSpelling: Uint32Array.from(forms, ({ spelling }) => spelling),
-		formWordsStart: startsOf(formWords.map(({ length }) => length)),
-		formWords: Uint32Array.from(formWords.flat()),
-		...hashColumns(forms),
-		formLengthStart: lengths.start,
-		formsByLength: lengths.members,
-		formLetterSets: lengths.letterSets,
-		wordFormsStart: holders.start,
-		wordForms: holders.members,
-	};
-}
-
-function hashColumns(forms: readonly Form[]) {
-	const hashes = Uint32Array.from(forms, ({ joined = '' }) => hashOf(joined));
-	const formsByHash = Uint32Array.from(forms.keys())
-		.filter((form) => forms[form]?.joined !== undefined)
-		.sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
-	return { hashes: formsByHash.map((form) => hashes[form] ?? 0), formsByHash };
-}
-
-function wordColumns(words: readonly string[]) {
-	const lettersStart = startsOf(words.map(({ length }) => length));
-	const letters = new Uint16Array(lettersStart.at(-1) ?? 0);
-	for (const [place, word] of words.entries()) {
-		const start = lettersStart[place] ?? 0;
-		for (let index = 0; index < word.length; index++)
-			letters[start + index] = word.charCodeAt(index);
-	}
-	return { lettersStart, letters, letterSets: Uint32Array.from(words, letterSetOf) };
-}
-
-/** How deep into one unspaced word a reader's run is looked for, in code units. */
-const innerOffsetMax = 40;
-
-function innerColumns(words: readonly string[]) {
-	const places = words.flatMap((word, place) =>
-		hasSyllabic(word)
-			? Array.from({ length: Math.min(word.length - 1, innerOffsetMax) }, (_, before) => ({
-					place,
-					offset: before + 1,
-					rest: word.slice(before + 1),
-				}))
-			: [],
-	);
-	places.sort((a, b) => compare(a.rest, b.rest) || a.place - b.place);
-	return {
-		innerWords: Uint32Array.from(places, ({ place }) => place),
-		innerOffsets: Uint8Array.from(places, ({ offset }) => offset),
-	};
-}
-
-function compare(a: string, b: string): number {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
-}
-
-function groupByLength(texts: readonly (string | undefined)[]) {
-	const lengths = texts.map((text = '') =>
-		text === '' || text.length > lengthMax ? [] : [text.length],
-	);
-	const { start, members } = groupBy(lengths, lengthMax + 1);
-	return {
-		start,
-		members,
-		letterSets: Uint32Array.from(members, (n) => letterSetOf(texts[n] ?? '')),
-	};
-}
-
-/** Turns "which groups each member is in" into "which members each group has", members ascending and once each. */
-function groupBy(groupsOf: readonly (readonly number[])[], groupCount: number) {
-	const distinct = groupsOf.map((groups) => (hasTwice(groups) ? [...new Set(groups)] : groups));
-	const sizes = new Array<number>(groupCount).fill(0);
-	for (const groups of distinct) for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
-	const start = startsOf(sizes);
-	const next = start.slice();
-	const members = new Uint32Array(start.at(-1) ?? 0);
-	for (const [member, groups] of distinct.entries()) {
-		for (const group of groups) {
-			const place = next[group] ?? 0;
-			members[place] = member;
-			next[group] = place + 1;
-		}
-	}
-	return { start, members };
-}
-
-function hasTwice(groups: readonly number[]): boolean {
-	return groups.some((group, index) => groups.indexOf(group) !== index);
-}
-
-function startsOf(sizes: readonly number[]): Uint32Array {
-	const starts = new Uint32Array(sizes.length + 1);
-	for (const [index, size] of sizes.entries()) starts[index + 1] = (starts[index] ?? 0) + size;
-	return starts;
-}
+import { setsOf, wordsAlike, wordsEqual, wordsMisspelled } from './near-words.ts';
+import { suggestForms, suggestNames } from './suggest-names.ts';
 
 /** Makes the names that `buildNameIndex` packed ready for look-ups, in place. Throws on other bytes. */
 export function openNameIndex(bytes: Uint8Array): NameIndex {
@@ -187,4 +40,181 @@ export function openNameIndex(bytes: Uint8Array): NameIndex {
 			return place === undefined || at(ids, place) !== id ? undefined : readName(tables, place);
 		},
 	};
+}
+
+/** How many names a choice offers. */
+const severalMax = 25;
+
+/** Resolves a reader's words to a name: as it is written, by a part of it, or misspelled, in this order. */
+function findName(search: Search, words: string): FoundName {
+	const typed = readTyped(words);
+	return (
+		written(search, typed) ??
+		found(search, misspelled(search, typed), 'typo') ?? {
+			kind: 'none',
+			nearest: nearestNames(search, typed).map((place) => readName(search.tables, place)),
+		}
+	);
+}
+
+/** Resolves a reader's words to a name as it is written, or by a part of it. */
+function findWrittenName(search: Search, words: string): FoundName {
+	return written(search, readTyped(words)) ?? { kind: 'none', nearest: [] };
+}
+
+/** A word of a name comes before letters that a name has in several words: `william` is William Lai, not will.i.am. */
+function written(search: Search, typed: TypedWords): FoundName | undefined {
+	const { asTyped, joined } = exactly(search, typed);
+	return (
+		found(search, asTyped, 'exact') ??
+		found(search, partly(search, typed), 'part') ??
+		found(search, joined, 'exact')
+	);
+}
+
+function found(
+	{ tables }: Search,
+	places: Iterable<number>,
+	how: 'exact' | 'part' | 'typo',
+): FoundName | undefined {
+	const [place, ...others] = [...new Set(places)].sort((a, b) => a - b).slice(0, severalMax);
+	if (place === undefined) return undefined;
+	const name = readName(tables, place);
+	if (others.length === 0) return { kind: 'one', name, how };
+	return { kind: 'several', names: [name, ...others.map((other) => readName(tables, other))], how };
+}
+
+/** The names that are spelled so: as typed, and with letters that were typed as one word in several. */
+function exactly(search: Search, typed: TypedWords) {
+	const { tables, counts } = search;
+	const spelled = typed.joined === '' ? [] : formsSpelled(tables, typed.joined);
+	const forms = withSameSigns(
+		search,
+		typed,
+		spelled.filter((form) => counts(at(tables.formName, form))),
+	);
+	const isAsTyped = (form: number) => isWrittenAs(tables, form, typed);
+	const placesOf = (some: readonly number[]) => some.map((form) => at(tables.formName, form));
+	return {
+		asTyped: placesOf(forms.filter(isAsTyped)),
+		joined: placesOf(forms.filter((form) => !isAsTyped(form))),
+	};
+}
+
+/** Of `C#` and `C++` the one that was typed; both where neither was. */
+function withSameSigns(
+	{ tables }: Search,
+	{ signs }: TypedWords,
+	forms: readonly number[],
+): readonly number[] {
+	const same = forms.filter((form) => tellingSigns(readForm(tables, form)) === signs);
+	return same.length > 0 ? same : forms;
+}
+
+/** Names with a form that has all the words, and if possible no other; else those whose forms together have them. */
+function partly({ tables, counts }: Search, { words }: TypedWords): Iterable<number> {
+	const whole = new Set<number>();
+	const part = new Set<number>();
+	if (words.length > typedWordsMax) return part;
+	const sets = setsOf(words, (word) => wordsEqual(tables, word)) ?? [];
+	for (const match of matchForms(tables, sets)) {
+		const place = at(tables.formName, match.form);
+		if (!counts(place)) continue;
+		if (match.whole) whole.add(place);
+		else if (part.size < severalMax) part.add(place);
+		if (words.length === 1 && part.size === severalMax) break;
+	}
+	if (whole.size + part.size === 0) return [...matchNames(tables, sets)].filter(counts);
+	return whole.size > 0 ? whole : part;
+}
+
+/**
+ * The names that the fewest edits make of what was typed; of two at the same number, the one that
+ * has no further word. A word too many is not forgiven: that is how relatives' names differ.
+ */
+function misspelled({ tables, counts }: Search, typed: TypedWords): Iterable<number> {
+	const best = openBest(counts);
+	const letters = typed.joined.length;
+	if (letters < misspelledMin) return [];
+	if (typed.words.length <= typedWordsMax) {
+		const sets = setsOf(typed.words, (word) => wordsMisspelled(tables, word)) ?? [];
+		for (const { form, edits, whole } of matchForms(tables, sets)) {
+			const lettersPerEdit = whole ? wholeLettersPerEdit : partLettersPerEdit;
+			if (edits > Math.max(1, letters / lettersPerEdit)) continue;
+			best.offer(at(tables.formName, form), 2 * edits + (whole ? 0 : 1));
+		}
+	}
+	for (const { form, edits } of formsRespaced(tables, typed))
+		best.offer(at(tables.formName, form), 2 * edits + 1);
+	return best.places();
+}
+
+/** Fewer letters than this are taken as they are. */
+const misspelledMin = 4;
+
+/** One edit is always forgiven, and one more for each so many letters typed; fewer where the name has further words. */
+const wholeLettersPerEdit = 6;
+const partLettersPerEdit = 8;
+
+/** Keeps the places that count and have the lowest score offered so far. */
+function openBest(counts: Search['counts']) {
+	let lowest = Number.POSITIVE_INFINITY;
+	const places = new Set<number>();
+	return {
+		offer(place: number, score: number): void {
+			if (score > lowest || !counts(place)) return;
+			if (score < lowest) places.clear();
+			lowest = score;
+			places.add(place);
+		},
+		places: () => places,
+	};
+}
+
+const nearestMax = 5;
+
+/** The share of the typed letters that a name must answer to be called near. */
+const similarityMin = 0.5;
+
+/** So many of the longest typed words are weighed. */
+const wordsWeighedMax = 4;
+
+/** Of each word, so many of its most talked-about forms are weighed. */
+const formsPerWordMax = 100;
+
+/** Up to 5 names like what was typed, most talked-about first. */
+function nearestNames(search: Search, typed: TypedWords): number[] {
+	if (typed.words.length === 0 || typed.words.length > typedWordsMax) return [];
+	const completed = [...suggestForms(search, typed, nearestMax)].map(([place]) => place);
+	return (completed.length > 0 ? completed : mostSimilar(search, typed)).sort((a, b) => a - b);
+}
+
+function mostSimilar({ tables, counts }: Search, { words, joined }: TypedWords): number[] {
+	const similarities = new Map<number, number>();
+	for (const word of new Set(words.slice(0, wordsWeighedMax))) {
+		const answered = answeredLetters(tables, word);
+		for (const [place, letters] of answered) {
+			if (!counts(place)) continue;
+			similarities.set(place, (similarities.get(place) ?? 0) + letters / joined.length);
+		}
+	}
+	return [...similarities]
+		.filter(([, similarity]) => similarity >= similarityMin)
+		.sort(([a, similarA], [b, similarB]) => similarB - similarA || a - b)
+		.slice(0, nearestMax)
+		.map(([place]) => place);
+}
+
+/** How many of the word's letters a name has in one of its words, by name. */
+function answeredLetters(tables: NameTables, word: string): Map<number, number> {
+	const answered = new Map<number, number>();
+	for (const [near, edits] of wordsAlike(tables, word)) {
+		const start = at(tables.wordFormsStart, near);
+		const end = Math.min(at(tables.wordFormsStart, near + 1), start + formsPerWordMax);
+		for (let index = start; index < end; index++) {
+			const place = at(tables.formName, at(tables.wordForms, index));
+			answered.set(place, Math.max(answered.get(place) ?? 0, word.length - edits));
+		}
+	}
+	return answered;
 }

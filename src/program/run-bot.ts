@@ -5,11 +5,12 @@ import { loadCommands } from '#src/bot/load-commands.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
+import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { openSlots } from '#src/schedule/slots.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
 export type RunSettings = Omit<BotSettings, 'commands'> &
-	Omit<DeliverySettings, 'sender' | 'slots'> & {
+	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
 		readonly archive: Archive;
 		/** Settles once the archive has been compared with its folder; what it holds by then is not news. */
 		readonly articlesLoaded: Promise<unknown>;
@@ -40,9 +41,10 @@ export type RunningBot = {
 export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
 	const slots = openSlots();
+	const phrasebook = createPhrasebook();
 	const bot = openDiscordBot({ ...settings, commands });
-	const delivery = openDelivery({ ...settings, sender: bot.sender, slots });
-	const newsroom = createNewsroom(settings, { commands, slots, bot, delivery });
+	const delivery = openDelivery({ ...settings, sender: bot.sender, slots, phrasebook });
+	const newsroom = createNewsroom(settings, { commands, slots, phrasebook, bot, delivery });
 	const ending = new AbortController();
 	let stopTicking = () => {};
 	settings.closeAtEnd?.(close);
@@ -86,14 +88,14 @@ async function followServers(bot: Bot, delivery: Delivery, { book }: RunSettings
 	});
 }
 
-type NewsroomParts = Pick<Newsroom, 'slots' | 'delivery'> & {
+type NewsroomParts = Pick<Newsroom, 'slots' | 'phrasebook' | 'delivery'> & {
 	readonly commands: ReadonlyMap<string, Command>;
 	readonly bot: Bot;
 };
 
 function createNewsroom(
 	{ archive, book, now, newId, startedAt, version, memoryBytes, isTrial }: RunSettings,
-	{ commands, slots, bot, delivery }: NewsroomParts,
+	{ commands, slots, phrasebook, bot, delivery }: NewsroomParts,
 ): Newsroom {
 	return {
 		archive,
@@ -101,6 +103,8 @@ function createNewsroom(
 		now,
 		newId,
 		slots,
+		phrasebook,
+		english: phrasebook.en,
 		digestsBegin: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
 		delivery,
 		placeIn: bot.placeIn,

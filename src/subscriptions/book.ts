@@ -1,13 +1,9 @@
 import type { Log } from '#src/observe/log.ts';
+import type { Language } from '#src/render/phrases/phrases.ts';
 import type { Kept, StateStore } from '#src/store/document-store.ts';
 import {
-	createShelf,
 	createWriter,
-	type Owner,
-	ownerKey,
-	ownerOf,
 	readDocuments,
-	type Shelf,
 	settingsKey,
 	subscriptionKey,
 	type Write,
@@ -45,6 +41,8 @@ export type Book = {
 	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
+	/** The language to post in: the subscription’s own, or its server’s. */
+	languageOf(subscription: Subscription): Language;
 	/** Servers with settings of their own, and the settings. */
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
@@ -71,7 +69,7 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 	const lock = createKeyedLock();
 	const writer = createWriter(store);
 	const writes = createWrites({ shelf, settings, log });
-	const check = store.watch?.(allDocuments);
+	const check = store.watch?.(() => allDocuments({ shelf, settings, unshown: writer.unshown() }));
 
 	return {
 		find: shelf.get,
@@ -88,6 +86,7 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 			await decide(ownerOf(found), () => ({ outcome: undefined, remove: [id] }));
 		},
 		settingsOf: (guildId) => settings.get(guildId) ?? defaultSettings,
+		languageOf: ({ language, guildId = '' }) => language ?? settings.get(guildId)?.language ?? 'en',
 		allSettings: () => settings.entries(),
 		setAside: () => setAside,
 		check: async () => check?.(),
@@ -112,16 +111,6 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 		);
 	}
 
-	/** As the store has them, or should. */
-	function allDocuments(): Kept[] {
-		const documents = new Map<string, object | undefined>([
-			...[...shelf.all()].map((one) => [subscriptionKey(one.id), one] as const),
-			...[...settings].map(([guildId, chosen]) => [settingsKey(guildId), chosen] as const),
-			...writer.unshown(),
-		]);
-		return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
-	}
-
 	function standingOf(owner: Owner): OwnerState {
 		const chosen = 'guildId' in owner ? settings.get(owner.guildId) : undefined;
 		return { subscriptions: shelf.of(owner), settings: chosen ?? defaultSettings };
@@ -133,6 +122,25 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 		if (after !== undefined && after !== before) await writer.writeAll([writes.one(after)]);
 		return shelf.get(id);
 	}
+}
+
+/** As the store has them, or should. */
+function allDocuments({
+	shelf,
+	settings,
+	unshown,
+}: {
+	readonly shelf: Shelf;
+	readonly settings: ReadonlyMap<string, Settings>;
+	/** As `Writer` has them. */
+	readonly unshown: ReadonlyMap<string, object | undefined>;
+}): Kept[] {
+	const documents = new Map<string, object | undefined>([
+		...[...shelf.all()].map((one) => [subscriptionKey(one.id), one] as const),
+		...[...settings].map(([guildId, chosen]) => [settingsKey(guildId), chosen] as const),
+		...unshown,
+	]);
+	return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
 }
 
 type Move = (now: Subscription) => Subscription | undefined;
@@ -185,5 +193,65 @@ function createWrites({ shelf, settings, log }: Memory) {
 			return { ...of, to: undefined, show: () => settings.delete(guildId) };
 		}
 		return { ...of, to: Settings.parse(chosen), show: () => settings.set(guildId, chosen) };
+	}
+}
+
+/**
+ * Whoever subscriptions belong to, and are listed and limited for: a server, or a member by direct
+ * message.
+ */
+export type Owner = { readonly guildId: string } | { readonly userId: string };
+
+function ownerOf({ guildId, madeBy = '' }: Subscription): Owner {
+	return guildId === undefined ? { userId: madeBy } : { guildId };
+}
+
+/** The same text for the same owner. */
+function ownerKey(owner: Owner): string {
+	return 'guildId' in owner ? `server:${owner.guildId}` : `member:${owner.userId}`;
+}
+
+/** Subscriptions in memory, found by id or by owner without a search. */
+export type Shelf = {
+	get(id: string): Subscription | undefined;
+	all(): Iterable<Subscription>;
+	/** In the order in which they were added. */
+	of(owner: Owner): readonly Subscription[];
+	/** Replaces the one with the same id. */
+	put(subscription: Subscription): void;
+	take(id: string): void;
+};
+
+export function createShelf(subscriptions: Iterable<Subscription>): Shelf {
+	const byId = new Map<string, Subscription>();
+	const byOwner = new Map<string, Map<string, Subscription>>();
+	for (const one of subscriptions) put(one);
+
+	return {
+		get: (id) => byId.get(id),
+		all: () => byId.values(),
+		of: (owner) => [...(byOwner.get(ownerKey(owner))?.values() ?? [])],
+		put,
+		take,
+	};
+
+	function put(subscription: Subscription): void {
+		const { id } = subscription;
+		const key = ownerKey(ownerOf(subscription));
+		const before = byId.get(id);
+		if (before !== undefined && ownerKey(ownerOf(before)) !== key) take(id);
+		const own = byOwner.get(key) ?? new Map<string, Subscription>();
+		byOwner.set(key, own.set(id, subscription));
+		byId.set(id, subscription);
+	}
+
+	function take(id: string): void {
+		const gone = byId.get(id);
+		if (gone === undefined) return;
+		const key = ownerKey(ownerOf(gone));
+		const own = byOwner.get(key);
+		own?.delete(id);
+		if (own?.size === 0) byOwner.delete(key);
+		byId.delete(id);
 	}
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Language, languageOf } from '#src/render/phrases/language.ts';
+import { Language, languageOf } from '#src/render/phrases/phrases.ts';
 import { isZone } from '#src/schedule/zones.ts';
 
 /** What a server’s moderators chose for all its subscriptions. */

@@ -1,5 +1,5 @@
 import type { Position } from '#src/archive/archive.ts';
-import { storiesOffered } from '#src/render/message/offers.ts';
+import { storiesOffered } from '#src/render/message/card.ts';
 import {
 	type Blockage,
 	isPostedAfter,

@@ -30,7 +30,9 @@ describe('/digest add', () => {
 		const text = shown(await ask('add', { ...every8, topics: 'rain, taiwam, sleet' }, newsroom));
 		expect(text).toContain('In the last 7 days 1 story would have come.');
 		expect(text).toContain('Rain in the old town');
-		expect(text).toContain('No story here mentions “taiwam” so far. The nearest here: **Taiwan**.');
+		expect(text).toContain(
+			'No story here mentions “taiwam” so far. The most similar names here: **Taiwan**.',
+		);
 		expect(text).toContain('No story here mentions “sleet” so far.');
 		expect(text).not.toContain('mentions “rain”');
 	});
@@ -93,12 +95,12 @@ describe('/digest add', () => {
 	it.each([
 		[{ when: 'now and then' }, /\S/],
 		[{ timezone: 'Atlantis' }, 'There is no time zone called “Atlantis”.'],
-		[{ topics: 'everything, rain' }, 'Everything has all other topics in it already.'],
+		[{ topics: 'everything, rain' }, 'Everything already includes all other topics.'],
 		[{ topics: '-rain' }, 'says only what to leave out'],
-		[{ topics: 'rain', except: 'rain' }, 'is wanted and left out at once'],
-		[{ topics: 'the US' }, 'would be found in nearly every story'],
+		[{ topics: 'rain', except: 'rain' }, 'is both wanted and left out'],
+		[{ topics: 'the US' }, 'is in nearly every story'],
 		[{ topics: '!!!' }, 'There is nothing to look for in “!!!”.'],
-		[{ except: 'everything' }, 'With everything left out nothing remains.'],
+		[{ except: 'everything' }, 'With everything left out, nothing remains.'],
 	])('refuses %o in words', async (given, words) => {
 		const newsroom = await openNewsroom([]);
 		await expect(ask('add', { ...every8, ...given }, newsroom)).rejects.toThrow(words);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import latest from '#commands/latest.ts';
 import search from '#commands/search.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { readCustomId } from '#src/render/message/custom-id.ts';
+import { readCustomId } from '#src/render/message/targets.ts';
 import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 

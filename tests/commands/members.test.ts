@@ -4,12 +4,13 @@ import follow from '#commands/follow.ts';
 import following from '#commands/following.ts';
 import privacy from '#commands/privacy.ts';
 import type { Reader } from '#src/bot/command.ts';
+import { openDispatch } from '#src/bot/dispatch.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
-import { settleMemberLanguage } from '#src/subscriptions/language.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { aReader, openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
+import { openTestLog } from '../harness/test-log.ts';
 import { choose } from '../subscriptions/choose.ts';
 
 /** Mia in #general, where the bot may do anything. */
@@ -63,7 +64,7 @@ describe('/follow', () => {
 	it('lets nobody but a moderator have a channel follow something', async () => {
 		const newsroom = await openNewsroom([]);
 		const asked = { topic: 'rain', as: 'alert', to: 'here' };
-		await expect(askFollow(asked, newsroom)).rejects.toThrow('for moderators to choose');
+		await expect(askFollow(asked, newsroom)).rejects.toMatchObject({ code: 'moderators-only' });
 		await expect(askFollow(asked, newsroom, { ...omar, guildId: undefined })).rejects.toThrow();
 		expect([...newsroom.book.all()]).toEqual([]);
 	});
@@ -103,7 +104,9 @@ describe('what is followed', () => {
 			timezone: 'Asia/Taipei',
 		});
 		await expect(askFollowing({ when: 'soon' }, newsroom)).rejects.toThrow();
-		await expect(askFollowing(asked, newsroom, omar)).rejects.toThrow('`/follow` begins one');
+		await expect(askFollowing(asked, newsroom, omar)).rejects.toMatchObject({
+			code: 'no-digest-followed',
+		});
 	});
 
 	it('is told in the language that the member’s Discord has now', async () => {
@@ -112,7 +115,15 @@ describe('what is followed', () => {
 		await newsroom.book.add(
 			anAlert({ ...own, madeBy: local.omar, id: 'omarsomars', language: 'fr' }),
 		);
-		await settleMemberLanguage(newsroom.book, { userId: local.mia, locale: 'de' });
+		const dispatch = openDispatch({
+			commands: new Map(),
+			newsroom,
+			homeGuildId: undefined,
+			log: openTestLog().log,
+			newCode: () => 'code',
+		});
+		const asked = { kind: 'command', command: 'help', options: {} } as const;
+		await dispatch.answer(asked, { ...mia, locale: 'de' });
 		expect(newsroom.book.find('mineminem1')?.language).toBe('de');
 		expect(newsroom.book.find('omarsomars')?.language).toBe('fr');
 	});
@@ -136,7 +147,7 @@ describe('/following', () => {
 		await newsroom.book.add(aDigest({ madeBy: local.omar, id: 'theservers' }));
 		for (const which of ['mineminem1', 'theservers', 'nothing123']) {
 			const asked = askFollowing({ action, which }, newsroom, omar);
-			await expect(asked).rejects.toThrow('You do not follow that any more.');
+			await expect(asked).rejects.toMatchObject({ code: 'follow-gone' });
 		}
 		expect([...newsroom.book.all()].map(({ paused }) => paused)).toEqual([undefined, undefined]);
 	});

@@ -60,7 +60,7 @@ describe('/settings', () => {
 		async (timezone) => {
 			const newsroom = await openNewsroom([]);
 			const asking = async () => settings.run({ timezone }, newsroom, aModerator);
-			await expect(asking()).rejects.toThrow(/could be several time zones.*(?:Madrid|Kolkata)/);
+			await expect(asking()).rejects.toThrow(/could mean several time zones.*(?:Madrid|Kolkata)/);
 			expect(settingsIn(newsroom).timezone).toBe('UTC');
 		},
 	);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import who from '#commands/who.ts';
 import type { Reply } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { readCustomId } from '#src/render/message/custom-id.ts';
+import { readCustomId } from '#src/render/message/targets.ts';
 import { aReader, openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 

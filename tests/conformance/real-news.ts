@@ -6,6 +6,7 @@ import { composeFullStory } from '#src/desk/full-story.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 import { conformanceNewsLines, conformanceNewsNow } from '../harness/conformance-news.ts';
+import { english } from '../harness/phrases.ts';
 import { aPage } from '../render/a-brief.ts';
 import { brokenLimits } from '../render/broken-limits.ts';
 import { type ConformanceSet, tryAll } from './outcome.ts';
@@ -57,7 +58,7 @@ function limitsBrokenBy(articles: readonly Article[]): string[] {
 		conformanceNewsNow,
 	);
 	return [
-		...brokenLimits(renderBrief(brief, { topic: 'security' })),
-		...(first === undefined ? [] : brokenLimits(renderStory(composeFullStory(first, 1)))),
+		...brokenLimits(renderBrief(brief, { asked: { topic: 'security' }, phrases: english })),
+		...(first === undefined ? [] : brokenLimits(renderStory(composeFullStory(first, 1), english))),
 	];
 }

@@ -5,13 +5,12 @@ import { createOwedMessage, nextMessage } from '#src/delivery/owed-message.ts';
 import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { digestOf } from '#src/desk/digest.ts';
 import { openBatch } from '#src/desk/digest-entry.ts';
-import { renderAlert } from '#src/render/cards/alert-card.ts';
-import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import { renderAlert, renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import type { Part as Rendered } from '#src/render/message/parted-message.ts';
-import { english as words } from '#src/render/phrases/phrases.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { english } from '../harness/phrases.ts';
 import { textsOf } from '../render/broken-limits.ts';
 
 type Refusal = Omit<Parameters<typeof replaceRefusedMessage>[1], 'nonce'>;
@@ -19,7 +18,12 @@ type Refusal = Omit<Parameters<typeof replaceRefusedMessage>[1], 'nonce'>;
 const unnamed: Refusal = { code: 50035, about: 'content', components: [] };
 const doubtful: Refusal = { ...unnamed, code: 200000, about: 'content or channel' };
 
-const settings = { title: { topics: [], except: [] }, late: undefined, more: 'latest', words };
+const settings = {
+	title: { topics: [], except: [] },
+	late: undefined,
+	more: 'latest',
+	phrases: english,
+};
 
 /** So many stories, each so long that a message holds about `perMessage` of them. */
 function tellingsOf(stories: number, perMessage = 10) {
@@ -90,7 +94,7 @@ function deliver(
 		const after = replaceRefusedMessage(
 			{ parts },
 			{ nonce: next.message.nonce, ...refusal },
-			words,
+			english,
 		);
 		parts = [...after.parts];
 		refused.push(...after.refused.flatMap(({ articles }) => articles));
@@ -197,7 +201,7 @@ describe('the numbers', () => {
 	it('of a round-up do not count the alerts before it', () => {
 		const [alone, ...others] = tellingsOf(12, 6);
 		if (alone === undefined) throw new Error('nothing was told');
-		const alert = renderAlert(alone, { topic: undefined, why: 'why', words });
+		const alert = renderAlert(alone, { topic: undefined, why: 'why', phrases: english });
 		const rest = renderRoundUp(digestOf(others, 0, 10), { ...settings, reason: 'over budget' });
 		const parts = owedOf([...alert, ...rest]);
 		const { sent } = deliver(parts, (part) => (toldIn(part).includes('s-0') ? unnamed : undefined));

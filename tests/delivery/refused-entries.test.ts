@@ -8,10 +8,10 @@ import { channelRefusal, replaceRefusedMessage } from '#src/delivery/refused-ent
 import { digestOf } from '#src/desk/digest.ts';
 import { openBatch } from '#src/desk/digest-entry.ts';
 import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
-import { english } from '#src/render/phrases/phrases.ts';
 import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { aPart } from '../harness/a-part.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { english } from '../harness/phrases.ts';
 import { textsOf } from '../render/broken-limits.ts';
 
 /** The ids of the stories that a part tells. */
@@ -136,7 +136,6 @@ const headlines = [
 	'Chips are scarce',
 	'A fair',
 ];
-const words = english;
 const title = { topics: [], except: [] };
 
 /** A digest or a round-up of four stories, as it is owed. */
@@ -146,7 +145,7 @@ function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
 		batch.tellAlone(anArticle({ id: `s-${n}`, headline })),
 	);
 	const digest = digestOf(tellings, 0, 10);
-	const settings = { title, late: undefined, more: undefined, words };
+	const settings = { title, late: undefined, more: undefined, phrases: english };
 	const rendered =
 		kind === 'digest'
 			? renderDigest(digest, settings)

@@ -27,7 +27,7 @@ describe('/follow', () => {
 	it('tells a reader by direct message what comes in', async () => {
 		const { desk, mia } = await open();
 		const followed = await mia.asks('follow', { topic: 'kursk', as: 'alert' });
-		expect(followed.text).toContain('You follow this from now on.');
+		expect(followed.text).toContain('You now follow this.');
 		expect(followed.isPrivate).toBe(true);
 		await desk.arrive('rain.json', [rain]);
 		await desk.settled();
@@ -72,7 +72,7 @@ describe('/follow', () => {
 		const { desk, mia } = await open();
 		await mia.asks('follow', { topic: 'kursk', as: 'alert' });
 		const again = await mia.asks('follow', { topic: 'place: Kursk', as: 'alert' });
-		expect(again.text).toBe('You follow **Kursk** by alerts already.');
+		expect(again.text).toBe('You already follow **Kursk** by alerts.');
 		await mia.asks('follow', { topic: 'kursk', as: 'digest' });
 		expect(desk.bot().book.ofMember(local.mia)).toHaveLength(2);
 	});
@@ -83,7 +83,7 @@ describe('/follow', () => {
 			await mia.asks('follow', { topic: `rain ${count}`, as: 'alert' });
 		}
 		expect((await mia.asks('follow', { topic: 'snow', as: 'alert' })).text).toContain(
-			'as many as there can be',
+			'which is the limit',
 		);
 		expect(desk.bot().book.ofMember(local.mia)).toHaveLength(25);
 		expect(Object.values((await mia.asks('following')).menus)).toEqual([
@@ -131,7 +131,7 @@ describe('a member whose direct messages closed', () => {
 		const [own] = desk.bot().book.ofMember(local.mia);
 		expect(own?.paused).toMatchObject({ why: 'dm closed', told: true });
 		desk.discord.openDirectMessages(local.mia);
-		expect((await mia.presses(word, 'Resume')).text).toContain('You follow it again.');
+		expect((await mia.presses(word, 'Resume')).text).toContain('You follow these again.');
 		await desk.arrive('snow.json', [{ ...rain, headline: 'Snow in Kursk' }]);
 		await desk.settled();
 		expect(direct(desk)).toEqual([expect.stringContaining('Snow in Kursk')]);

@@ -43,7 +43,7 @@ describe('a moderator', () => {
 		expect(texts('news')).toEqual([expect.stringContaining('Snow in June')]);
 
 		const removed = await omar.presses(await omar.asks('digest remove', { which }), 'Remove');
-		expect(removed.text).toBe('The digest is removed.');
+		expect(removed.text).toBe('The digest was removed.');
 		expect((await omar.asks('digest list')).text).toContain('There is no digest here yet.');
 		expect(logged.errors()).toEqual([]);
 	});
@@ -127,7 +127,7 @@ describe('a moderator', () => {
 		const file = { name: filename, text: await (await fetch(url)).text() };
 		const elsewhere = openReader(discord, 'omar', secondServer.channel);
 		const imported = await elsewhere.asks('digest import', { file });
-		expect(imported.text).toContain('1: its channel is not known to be of this server.');
+		expect(imported.text).toContain('1: its channel was not found in this server.');
 		expect(bot().book.inServer(secondServer.id)).toEqual([]);
 	});
 

@@ -1,5 +1,6 @@
+import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { FoundName, Name, NameIndex } from '#src/names/name.ts';
-import { buildNameIndex, openNameIndex } from '#src/names/name-index.ts';
+import { openNameIndex } from '#src/names/name-index.ts';
 
 type NameFacts = Partial<Name> & Pick<Name, 'name'>;
 

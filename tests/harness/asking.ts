@@ -1,6 +1,6 @@
 import type { Command, Reader, Reply } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { readCustomId } from '#src/render/message/custom-id.ts';
+import { readCustomId } from '#src/render/message/targets.ts';
 import { aModerator } from './open-newsroom.ts';
 import { targets } from './shown.ts';
 

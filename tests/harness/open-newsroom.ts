@@ -13,6 +13,7 @@ import { openStateStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import type { Place } from '#src/subscriptions/destination.ts';
 import { anArticle } from './an-article.ts';
+import { english, phrasebook } from './phrases.ts';
 import { openTestLog } from './test-log.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
@@ -82,6 +83,7 @@ export async function openNewsroom(
 		archive,
 		book,
 		slots,
+		phrasebook,
 		log,
 		sender: createSenderOnceReady(() => undefined),
 		now: () => now,
@@ -100,6 +102,8 @@ export async function openNewsroom(
 	const known: TestNewsroom['known'] = new Map();
 	return {
 		archive,
+		phrasebook,
+		english,
 		book,
 		slots,
 		rewrite,

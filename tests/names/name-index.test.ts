@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { Name } from '#src/names/name.ts';
-import { buildNameIndex, openNameIndex } from '#src/names/name-index.ts';
+import { openNameIndex } from '#src/names/name-index.ts';
 import { foldName } from '#src/text/fold.ts';
 import { anIndex } from '../harness/an-index.ts';
 

@@ -14,6 +14,7 @@ import { renderStory } from '#src/render/cards/story-card.ts';
 import { renderFound, renderLatest } from '#src/render/cards/story-list-card.ts';
 import { briefOn, profileOf } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { english } from '../harness/phrases.ts';
 import { aName, aPage, now } from './a-brief.ts';
 import { partsOf, textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
@@ -84,35 +85,38 @@ describe('the cards', () => {
 	it.each([
 		[
 			'brief-name',
-			renderBrief(
-				composeNameBrief('dow', joDow, page, now),
-				{ topic: 'dow' },
-				'follow?topic=Jo Dow',
-			),
+			renderBrief(composeNameBrief('dow', joDow, page, now), {
+				asked: { topic: 'dow' },
+				follow: 'Jo Dow',
+				phrases: english,
+			}),
 		],
 		[
 			'brief-words',
 			renderBrief(composeWordsBrief('the *bridge*', [joDow, liNa], aPage([harbor]), now), {
-				topic: 'the *bridge*',
+				asked: { topic: 'the *bridge*' },
+				phrases: english,
 			}),
 		],
-		['profile', renderProfile(aProfile(1), { person: 'dow' })],
-		['profile-older', renderProfile(aProfile(2), { person: 'dow' })],
-		['story', renderStory(composeFullStory(bridge, 1))],
-		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1))],
+		['profile', renderProfile(aProfile(1), { asked: { person: 'dow' }, phrases: english })],
+		['profile-older', renderProfile(aProfile(2), { asked: { person: 'dow' }, phrases: english })],
+		['story', renderStory(composeFullStory(bridge, 1), english)],
+		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1), english)],
 		[
 			'found',
 			renderFound(composeFound({ all: ['BRÍDGE', 'cracks'], none: [] }, aPage(articles), now), {
 				words: 'brídge cracks',
+				phrases: english,
 			}),
 		],
 		[
 			'latest',
-			renderLatest(
-				composeStoryList(aPage(articles), now),
-				{ topic: 'Jo Dow', source: 'The Daily Example' },
-				{},
-			),
+			renderLatest(composeStoryList(aPage(articles), now), {
+				topic: 'Jo Dow',
+				source: 'The Daily Example',
+				asked: {},
+				phrases: english,
+			}),
 		],
 		['choice-of-people', renderChoice('d', [joDow, liNa], profileOf)],
 		['choice-of-kinds', renderChoice('old', [joDow, oldTown], briefOn)],
@@ -124,7 +128,10 @@ describe('the cards', () => {
 				profileOf,
 			),
 		],
-		['choice-of-stories', renderStoryChoice('bridge', composeStoryList(aPage(articles), now))],
+		[
+			'choice-of-stories',
+			renderStoryChoice('bridge', composeStoryList(aPage(articles), now), { phrases: english }),
+		],
 		['nothing-found', renderNothingFound('brigde', [oldTown])],
 		['nobody-found', renderNobodyFound('doe', [], [joDow, liNa])],
 		['nobody-but-a-place', renderNobodyFound('old town', [oldTown], [])],
@@ -134,15 +141,23 @@ describe('the cards', () => {
 			'status',
 			renderStatus(
 				{
-					articles: 1_204,
-					names: 12,
-					newest: '2025-06-19',
-					databaseBytes: 1_234_567,
-					lastReload: { at: now, by: '80351110224678912', problemCount: 1 },
-					undoable: true,
+					facts: {
+						articles: 1_204,
+						names: 12,
+						newest: '2025-06-19',
+						databaseBytes: 1_234_567,
+						lastReload: { at: now, by: '80351110224678912', problemCount: 1 },
+						undoable: true,
+					},
+					running: {
+						version: '0.1.0',
+						startedAt: now,
+						memoryBytes: 99_000_000,
+						gatewayLatencyMs: 21,
+					},
+					posting: { subscriptions: [], setAside: 0 },
 				},
-				{ version: '0.1.0', startedAt: now, memoryBytes: 99_000_000, gatewayLatencyMs: 21 },
-				{ subscriptions: [], setAside: 0 },
+				english,
 			),
 		],
 		[
@@ -159,13 +174,15 @@ describe('the cards', () => {
 	it('say that there is nothing newer about this when the newest story is old', () => {
 		const late = new Date('2026-11-24T03:00:00Z');
 		const brief = composeWordsBrief('harbor', [], aPage([anArticle()]), late);
-		expect(textsOf(renderBrief(brief, { topic: 'harbor' })).at(-1)).toBe(
+		expect(
+			textsOf(renderBrief(brief, { asked: { topic: 'harbor' }, phrases: english })).at(-1),
+		).toBe(
 			'-# 1 story from 1 source\n-# There is nothing newer about this than 19 June 2025 (523 days ago).',
 		);
 	});
 
 	it('do not repeat what a withdrawn story said', () => {
-		const texts = textsOf(renderStory(composeFullStory(withdrawn, 1))).join('\n');
+		const texts = textsOf(renderStory(composeFullStory(withdrawn, 1), english)).join('\n');
 		expect(texts).toContain('~~Ferry sunk~~');
 		expect(texts).toContain('Withdrawn by its source');
 		expect(texts).not.toContain(withdrawn.summary);
@@ -177,21 +194,26 @@ describe('the cards', () => {
 			text: `Word ${n}.`,
 		}));
 		const article = anArticle({ people: ['Jo Dow'], statements });
-		expect(textsOf(renderStory(composeFullStory(article, 1))).join('\n')).toContain(
+		expect(textsOf(renderStory(composeFullStory(article, 1), english)).join('\n')).toContain(
 			'and 2 more in the report',
 		);
 	});
 
 	it('do not tell a story twice when its summary is its headline', () => {
 		const article = anArticle({ headline: 'Rain at last', summary: 'Rain at last' });
-		const text = textsOf(renderBrief(composeWordsBrief('rain', [], aPage([article]), now), {}));
+		const text = textsOf(
+			renderBrief(composeWordsBrief('rain', [], aPage([article]), now), {
+				asked: {},
+				phrases: english,
+			}),
+		);
 		expect(text.join('\n').match(/Rain at last/g)).toHaveLength(1);
 	});
 
 	it('count the people whom a menu has no room for', () => {
 		const people = Array.from({ length: 31 }, (_, n) => `Jo Dow ${n}`);
 		const brief = composeWordsBrief('rain', [], aPage([anArticle({ people })]), now);
-		const menus = partsOf(renderBrief(brief, { topic: 'rain' })).map(
+		const menus = partsOf(renderBrief(brief, { asked: { topic: 'rain' }, phrases: english })).map(
 			({ placeholder }) => placeholder,
 		);
 		expect(menus).toContain('Who is in this (25 of 31)');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { renderNotice } from '#src/render/cards/notice.ts';
-import { mentionCommands } from '#src/render/text/command-mentions.ts';
+import { mentionCommands } from '#src/render/message/card.ts';
 import { plain } from '#src/render/text/plain-text.ts';
 import { brokenLimits, textsOf } from './broken-limits.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCustomId, writeCustomId } from '#src/render/message/custom-id.ts';
 import { customIdMax } from '#src/render/message/limits.ts';
+import { readCustomId, writeCustomId } from '#src/render/message/targets.ts';
 
 const word = fc.stringMatching(/^[a-z]{1,8}$/);
 const value = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '#src/render/phrases/phrases.ts';
-import { showDate, showDay } from '#src/render/text/figures.ts';
+import { showDate, showDay } from '#src/render/text/small-print.ts';
+import { english } from '../harness/phrases.ts';
 
 describe('dates', () => {
 	it('shows a bare day as that day, in any time zone', () => {

@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { digestOf } from '#src/desk/digest.ts';
 import { composeTelling } from '#src/desk/digest-entry.ts';
 import type { Topic, Wanted } from '#src/desk/topics.ts';
-import { renderAlert } from '#src/render/cards/alert-card.ts';
-import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import { composeWhy } from '#src/desk/why.ts';
+import {
+	renderAlert,
+	renderDigest,
+	renderEmptyDigest,
+	renderRoundUp,
+} from '#src/render/cards/digest-card.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import type { Part } from '#src/render/message/parted-message.ts';
-import { english } from '#src/render/phrases/phrases.ts';
 import { showWanted } from '#src/render/text/topics-text.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 import { brokenLimits, partsOf, textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
@@ -32,7 +37,7 @@ const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
 const chipWar: Topic = { kind: 'words', words: 'chip war' };
 const expo: Topic = { kind: 'name', name: 'Expo', as: 'topic' };
 const title: Wanted = { topics: [taiwan, chipWar], except: [expo] };
-const settings = { title, late: undefined, more: 'digest?page=2', words: english };
+const settings = { title, late: undefined, more: 'digest?page=2', phrases: english };
 const wide = { characters: 1_000, bytes: 3_000 };
 
 const tellings = [
@@ -64,18 +69,27 @@ describe('the cards of digests and alerts', () => {
 		['digest-changed', renderDigest(digestOf(tellings, 2, 2), settings)[0]?.message],
 		['digest-first-part', firstPart?.message],
 		['digest-last-part', lastPart?.message],
-		['digest-empty', renderEmptyDigest({ title, since: now, words: english })[0]?.message],
+		['digest-empty', renderEmptyDigest({ title, since: now, phrases: english })[0]?.message],
 		['round-up', renderRoundUp(digestOf(tellings, 0, 2), { ...late, reason: 'held' })[0]?.message],
 		['alert', anAlert(chipWar)[0]?.message],
-		['why-name', renderWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true })],
+		[
+			'why-name',
+			renderWhy(
+				composeWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true }),
+				english,
+			),
+		],
 		[
 			'why-words',
-			renderWhy({
-				topic: chipWar,
-				where: 'headline',
-				text: 'The Chip war: [chips] at war',
-				isWhole: true,
-			}),
+			renderWhy(
+				composeWhy({
+					topic: chipWar,
+					where: 'headline',
+					text: 'The Chip war: [chips] at war',
+					isWhole: true,
+				}),
+				english,
+			),
 		],
 	])('%s looks as it was agreed', async (name, message) => {
 		await golden(message, name);
@@ -84,7 +98,7 @@ describe('the cards of digests and alerts', () => {
 
 function anAlert(topic: Topic | undefined): Part[] {
 	const [telling = composeTelling([ferry])] = tellings;
-	return renderAlert(telling, { topic, why: 'why?story=ferry', words: english });
+	return renderAlert(telling, { topic, why: 'why?story=ferry', phrases: english });
 }
 
 describe('a digest in parts', () => {
@@ -141,7 +155,7 @@ describe('what a subscription is about', () => {
 		const [part] = renderEmptyDigest({
 			title: { topics: [], except: [] },
 			since: now,
-			words: english,
+			phrases: english,
 		});
 		expect(part && textsOf(part.message)).toEqual(['Nothing new since <t:1750420800:f>.']);
 	});
@@ -149,7 +163,7 @@ describe('what a subscription is about', () => {
 
 describe('an alert', () => {
 	it('offers to say why it was posted, to open the story, and its source', () => {
-		const labels = partsOf(anAlert(undefined)[0]?.message ?? renderWhy(undefined)).flatMap(
+		const labels = partsOf(anAlert(undefined)[0]?.message ?? renderWhy(undefined, english)).flatMap(
 			({ label }) => (label === undefined ? [] : [label]),
 		);
 		expect(labels).toEqual(['Why this?', 'Read', 'At the source']);

@@ -16,6 +16,7 @@ import { renderFound, renderLatest } from '#src/render/cards/story-list-card.ts'
 import type { Message } from '#src/render/message/card.ts';
 import { briefOn } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { english } from '../harness/phrases.ts';
 import { aName, aPage, now } from './a-brief.ts';
 import { everyDigestCard } from './every-digest-card.ts';
 import { everyMemberCard, fullPosting } from './every-member-card.ts';
@@ -29,30 +30,43 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 	const name = aName({ name: text, aliases: [text, `${text}2`] });
 	const names = [0, 1, 2, 3, 4, 5].map((n) => ({ ...name, id: n, name: `${text}${n}` }));
 	return {
-		brief: renderBrief(
-			composeNameBrief(`${text}!`, name, page, now),
-			{ topic: text },
-			'follow?topic=a',
-		),
-		words: renderBrief(composeWordsBrief(text, names, page, now), { topic: text }),
-		profile: renderProfile(profileOf(text, article), { person: text }),
-		story: renderStory(composeFullStory(article, 1)),
-		storyPage: renderStory(composeFullStory(article, 2)),
-		withdrawn: renderStory(composeFullStory({ ...article, withdrawn: true }, 1)),
-		found: renderFound(composeFound({ all: [text], none: [] }, page, now), { words: text }),
-		latest: renderLatest(
-			composeStoryList(page, now),
-			{ topic: text, source: text },
-			{ topic: text },
-		),
+		brief: renderBrief(composeNameBrief(`${text}!`, name, page, now), {
+			asked: { topic: text },
+			follow: 'a',
+			phrases: english,
+		}),
+		words: renderBrief(composeWordsBrief(text, names, page, now), {
+			asked: { topic: text },
+			phrases: english,
+		}),
+		profile: renderProfile(profileOf(text, article), { asked: { person: text }, phrases: english }),
+		story: renderStory(composeFullStory(article, 1), english),
+		storyPage: renderStory(composeFullStory(article, 2), english),
+		withdrawn: renderStory(composeFullStory({ ...article, withdrawn: true }, 1), english),
+		found: renderFound(composeFound({ all: [text], none: [] }, page, now), {
+			words: text,
+			phrases: english,
+		}),
+		latest: renderLatest(composeStoryList(page, now), {
+			topic: text,
+			source: text,
+			asked: { topic: text },
+			phrases: english,
+		}),
 		choice: renderChoice(text, names, briefOn),
 		smallChoice: renderChoice(text, names.slice(0, 3), briefOn),
-		storyChoice: renderStoryChoice(text, composeStoryList(page, now)),
+		storyChoice: renderStoryChoice(text, composeStoryList(page, now), { phrases: english }),
 		nothing: renderNothingFound(text, names.slice(0, 5)),
 		nobody: renderNobodyFound(text, [{ ...name, kind: 'place' }], []),
 		reload: renderReload(reportOf(text), true),
-		status: renderStatus(facts, running(text), { subscriptions: [], setAside: 0 }),
-		statusInTrouble: renderStatus(facts, running(text), fullPosting(text)),
+		status: renderStatus(
+			{ facts, running: running(text), posting: { subscriptions: [], setAside: 0 } },
+			english,
+		),
+		statusInTrouble: renderStatus(
+			{ facts, running: running(text), posting: fullPosting(text) },
+			english,
+		),
 		...everyDigestCard(text, article),
 		...everySubscriptionCard(text, article),
 		...everyMemberCard(text, article),

@@ -2,14 +2,20 @@ import type { Article } from '#src/articles/article.ts';
 import { type Digest, digestOf } from '#src/desk/digest.ts';
 import { composeTelling, versionOf } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
-import { renderAlert } from '#src/render/cards/alert-card.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { type Obstacle, renderBlocked } from '#src/render/cards/blocked-card.ts';
-import { renderDigest, renderEmptyDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
+import {
+	renderAlert,
+	renderDigest,
+	renderEmptyDigest,
+	renderRoundUp,
+} from '#src/render/cards/digest-card.ts';
 import { correctEntry, roomBeside } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { inkBlue, type Message, message, textDisplay } from '#src/render/message/card.ts';
 import type { Part } from '#src/render/message/parted-message.ts';
-import { english, type Words } from '#src/render/phrases/phrases.ts';
+import type { Phrases } from '#src/render/phrases/phrases.ts';
+import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 
 /** Every card of digests and alerts, with this text wherever it shows words that are not ours. */
@@ -20,7 +26,7 @@ export function everyDigestCard(text: string, article: Article): Record<string, 
 			topicsOf(text).flatMap((topic) =>
 				[true, false].map((isWhole) => [
 					`why ${topic.kind} ${isWhole}`,
-					renderWhy({ topic, where: 'summary', text, isWhole }),
+					renderWhy(composeWhy({ topic, where: 'summary', text, isWhole }), english),
 				]),
 			),
 		),
@@ -31,34 +37,34 @@ export function everyDigestCard(text: string, article: Article): Record<string, 
 export function everyPostedCard(
 	text: string,
 	article: Article,
-	words: Words,
+	phrases: Phrases,
 ): Record<string, Message> {
 	const topics = topicsOf(text);
 	const title = { topics: [...topics, ...topics], except: topics };
 	const digest = digestOfText(text, article);
-	const settings = { title, late: text, more: 'digest?page=2', words };
+	const settings = { title, late: text, more: 'digest?page=2', phrases };
 	const alerts = digest.tellings.slice(0, 3);
 	return {
 		...numbered('digest', renderDigest(digest, settings)),
 		...numbered('roundUp', renderRoundUp(digest, { ...settings, reason: 'held' })),
-		...numbered('empty', renderEmptyDigest({ title, since: now, words })),
+		...numbered('empty', renderEmptyDigest({ title, since: now, phrases })),
 		...Object.assign(
 			{},
 			...alerts.map((telling, n) =>
 				numbered(
 					`alert${n}`,
-					renderAlert(telling, { topic: topics[n % 2], why: 'why?story=a', words }),
+					renderAlert(telling, { topic: topics[n % 2], why: 'why?story=a', phrases }),
 				),
 			),
 		),
-		corrected: corrected(text, article, words),
+		corrected: corrected(text, article, phrases),
 		...Object.fromEntries(
 			obstaclesOf(text).map((why, n) => [
 				`blocked ${n} ${why.kind}`,
 				renderBlocked(
 					{ channelId: '80351110224678912', wish: { ...title, kind: 'digest' } },
 					why,
-					words,
+					phrases,
 				),
 			]),
 		),
@@ -101,7 +107,7 @@ function digestOfText(text: string, article: Article): Digest {
 	return digestOf(tellings, 0, 10);
 }
 
-function corrected(text: string, article: Article, words: Words): Message {
+function corrected(text: string, article: Article, phrases: Phrases): Message {
 	const others = ['x'.repeat(3_000)];
 	const entry = correctEntry({
 		articles: [
@@ -110,7 +116,7 @@ function corrected(text: string, article: Article, words: Words): Message {
 		],
 		at: now,
 		room: roomBeside(others),
-		words,
+		phrases,
 	});
 	return message(
 		[...others, entry ?? ''].map((one) => textDisplay(one)),

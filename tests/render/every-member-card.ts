@@ -1,15 +1,20 @@
 import type { Article } from '#src/articles/article.ts';
 import { composeTelling } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
-import { renderFollowChoice } from '#src/render/cards/follow-card.ts';
-import { renderFollowed, renderFollowing } from '#src/render/cards/following-card.ts';
+import {
+	renderFollowChoice,
+	renderFollowed,
+	renderFollowing,
+} from '#src/render/cards/follow-card.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
 import type { Posting } from '#src/render/cards/status-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import type { Message } from '#src/render/message/card.ts';
+import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 
 /** Every card of what members and channels follow, with this text wherever it shows words that are not ours. */
@@ -18,19 +23,28 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 	const followed = Array.from({ length: 25 }, (_, n) => ({ ...shown, id: `followed${n + 10}` }));
 	const [one = { ...shown, id: 'followed10' }] = followed;
 	const wish = { kind: 'alert', ...shown.wanted } as const;
-	const match = { topic: shown.wanted.topics[1], where: 'summary', text, isWhole: false } as const;
+	const topic = shown.wanted.topics[1];
+	const why = composeWhy({ topic, where: 'summary', text, isWhole: false });
 	const tellings = Array.from({ length: 5 }, (_, n) =>
 		composeTelling([{ ...article, id: `lead-${n}` }, article]),
 	);
 	return {
-		followChoice: renderFollowChoice(shown.wanted, { written: text, mayPostHere: true }),
-		following: renderFollowing(followed, 'You follow it again.'),
-		followed: renderFollowed(one),
+		followChoice: renderFollowChoice(shown.wanted, {
+			written: text,
+			mayPostHere: true,
+			phrases: english,
+		}),
+		following: renderFollowing(followed, english, 'You follow it again.'),
+		followed: renderFollowed(one, english),
 		directClosed: renderDirectClosed(),
-		whyHere: renderWhyHere(Array.from({ length: 50 }, () => ({ wish, match }))),
+		whyHere: renderWhyHere(
+			Array.from({ length: 50 }, () => ({ wish, why })),
+			english,
+		),
 		catchUp: renderCatchUp(
 			{ wanted: shown.wanted, tellings, stories: 1_204, skipped: 10, page: 2, pages: 241 },
 			{ id: 'subscribed', from: '1', to: '2', of: 'archive0', skip: '10' },
+			english,
 		),
 		privacy: renderPrivacy({ follows: 25, made: 1_204 }, { kept: 30, posted: 14 }),
 		eraseQuestion: renderEraseQuestion({ follows: 25, made: 1_204 }),

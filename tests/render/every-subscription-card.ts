@@ -1,16 +1,17 @@
 import type { Article } from '#src/articles/article.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
-import { renderEstimate } from '#src/render/cards/estimate-card.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import {
+	renderEstimate,
 	renderRemoval,
 	renderSubscription,
 	renderSubscriptions,
 } from '#src/render/cards/subscription-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import type { Message } from '#src/render/message/card.ts';
-import { shorten } from '#src/render/text/shorten.ts';
+import { shorten } from '#src/render/text/plain-text.ts';
+import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 
 /** Every card of `/digest`, `/alert` and `/settings`, with this text wherever it shows words that are not ours. */
@@ -34,20 +35,28 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 	}));
 	const problems = Array.from({ length: 24 }, () => text);
 	return {
-		subscription: renderSubscription(shown, {
-			says: 'Added.',
-			notes,
-			runs: [now, now, now],
-			estimate,
-			offers,
-		}),
-		removal: renderRemoval(shown, {
-			remove: 'digest?action=remove&which=a&sure=yes',
-			cancel: 'digest?action=show&which=a',
-		}),
-		digests: renderSubscriptions('digest', all, 2),
-		alerts: renderSubscriptions('alert', all, 3),
-		estimate: renderEstimate(shown, estimate, targets),
+		subscription: renderSubscription(
+			shown,
+			{
+				says: 'Added.',
+				notes,
+				runs: [now, now, now],
+				estimate,
+				offers,
+			},
+			english,
+		),
+		removal: renderRemoval(
+			shown,
+			{
+				remove: 'digest?action=remove&which=a&sure=yes',
+				cancel: 'digest?action=show&which=a',
+			},
+			english,
+		),
+		digests: renderSubscriptions('digest', all, { page: 2, phrases: english }),
+		alerts: renderSubscriptions('alert', all, { page: 3, phrases: english }),
+		estimate: renderEstimate(shown, estimate, { ...targets, phrases: english }),
 		imported: renderImport({ added: 1, skipped: 2, problems }),
 		settings: renderSettings({
 			timezone: text.slice(0, 100),

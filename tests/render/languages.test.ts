@@ -4,9 +4,9 @@ import { digestOf } from '#src/desk/digest.ts';
 import { composeTelling } from '#src/desk/digest-entry.ts';
 import type { Wanted } from '#src/desk/topics.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
-import { Language } from '#src/render/phrases/language.ts';
-import { wordsIn } from '#src/render/phrases/phrases.ts';
+import { Language } from '#src/render/phrases/phrases.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { phrasebook } from '../harness/phrases.ts';
 import { faultsOf } from './card-faults.ts';
 import { everyPostedCard } from './every-digest-card.ts';
 import { golden } from './golden-file.ts';
@@ -15,7 +15,7 @@ import { hostileText } from './hostile.ts';
 describe.each(Language.options)('what is posted in %s', (language) => {
 	it('keeps Discord’s limits and leaks nothing, whatever the articles say', () => {
 		const faults = (text: string) =>
-			faultsOf(everyPostedCard(text, fullOf(text), wordsIn(language)));
+			faultsOf(everyPostedCard(text, fullOf(text), phrasebook[language]));
 		for (const text of ['團'.repeat(4_000), '*'.repeat(4_000), '\u200b']) {
 			expect(faults(text)).toEqual([]);
 		}
@@ -72,7 +72,7 @@ function aDigestIn(language: Language) {
 		title,
 		late: '08:00',
 		more: 'catchup?id=a',
-		words: wordsIn(language),
+		phrases: phrasebook[language],
 	});
 	return part?.message;
 }

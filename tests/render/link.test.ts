@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linked, linkTarget } from '#src/render/text/plain-text.ts';
+import { linked, linkTarget } from '#src/render/message/controls.ts';
 
 describe('linked', () => {
 	it('links a label to an https address', () => {

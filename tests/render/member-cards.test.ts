@@ -1,15 +1,20 @@
 import { describe, it } from 'vitest';
 import { composeTelling } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
-import { renderFollowChoice } from '#src/render/cards/follow-card.ts';
-import { renderFollowed, renderFollowing } from '#src/render/cards/following-card.ts';
+import {
+	renderFollowChoice,
+	renderFollowed,
+	renderFollowing,
+} from '#src/render/cards/follow-card.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
 import { renderStatus } from '#src/render/cards/status-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 import { golden } from './golden-file.ts';
 
@@ -79,34 +84,46 @@ const posting = {
 
 describe('the cards of what is followed', () => {
 	it.each([
-		['follow-choice', renderFollowChoice(wanted, { written: 'taiwan', mayPostHere: true })],
-		['following', renderFollowing([digest, alerts])],
-		['following-nothing', renderFollowing([], 'You no longer follow that.')],
-		['followed', renderFollowed(alerts)],
+		[
+			'follow-choice',
+			renderFollowChoice(wanted, { written: 'taiwan', mayPostHere: true, phrases: english }),
+		],
+		['following', renderFollowing([digest, alerts], english)],
+		['following-nothing', renderFollowing([], english, 'You no longer follow that.')],
+		['followed', renderFollowed(alerts, english)],
 		['direct-closed', renderDirectClosed()],
 		[
 			'why-here',
-			renderWhyHere([
-				{
-					wish: { kind: 'alert', ...wanted },
-					match: { topic: taiwan, where: 'place', text: '臺灣', isWhole: true },
-				},
-				{
-					wish: { kind: 'digest', topics: [], except: [] },
-					match: { topic: undefined, where: 'headline', text: 'Old bridge', isWhole: true },
-				},
-			]),
+			renderWhyHere(
+				[
+					{
+						wish: { kind: 'alert', ...wanted },
+						why: composeWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true }),
+					},
+					{
+						wish: { kind: 'digest', topics: [], except: [] },
+						why: composeWhy({
+							topic: undefined,
+							where: 'headline',
+							text: 'Old bridge',
+							isWhole: true,
+						}),
+					},
+				],
+				english,
+			),
 		],
 		[
 			'catch-up',
 			renderCatchUp(
 				{ wanted, tellings, stories: 12, skipped: 10, page: 2, pages: 3 },
 				{ id: 'subscribed', from: '1', to: '40', of: 'archive0', skip: '10' },
+				english,
 			),
 		],
 		['privacy', renderPrivacy({ follows: 2, made: 1 }, { kept: 30, posted: 14 })],
 		['erase-question', renderEraseQuestion({ follows: 2, made: 1 })],
-		['status-posting', renderStatus(facts, process, posting)],
+		['status-posting', renderStatus({ facts, running: process, posting }, english)],
 	])('%s looks as it was agreed', async (name, message) => {
 		await golden(message, name);
 	});

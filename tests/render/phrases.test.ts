@@ -5,9 +5,9 @@ import { de } from '#src/render/phrases/de.ts';
 import { en } from '#src/render/phrases/en.ts';
 import { es } from '#src/render/phrases/es.ts';
 import { fr } from '#src/render/phrases/fr.ts';
-import { Language, languageNames, languageOf } from '#src/render/phrases/language.ts';
-import { type Words, wordsIn } from '#src/render/phrases/phrases.ts';
+import { Language, languageNames, languageOf, type Phrases } from '#src/render/phrases/phrases.ts';
 import { zhTw } from '#src/render/phrases/zh-tw.ts';
+import { phrasebook } from '../harness/phrases.ts';
 import { hostileText } from './hostile.ts';
 
 const dictionaries: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -25,24 +25,24 @@ function placesIn(text: string): string[] {
 }
 
 /** Each thing that is said by a number, in these words. */
-function countedBy(words: Words, count: number): Record<string, string> {
+function countedBy(phrases: Phrases, count: number): Record<string, string> {
 	return {
-		held: words.say('held', { count }),
-		overBudget: words.say('overBudget', { count }),
-		waited: words.say('waited', { count }),
-		newStories: words.say('newStories', { count }),
-		toldAgain: words.say('toldAgain', { count }),
-		fromSources: words.say('fromSources', { told: 'told', count }),
-		more: words.say('more', { count }),
-		moreSources: words.say('moreSources', { count }),
-		topics: words.say('topics', { count }),
-		andMore: words.say('andMore', { list: 'list', count }),
+		held: phrases.say('held', { count }),
+		overBudget: phrases.say('overBudget', { count }),
+		waited: phrases.say('waited', { count }),
+		newStories: phrases.say('newStories', { count }),
+		toldAgain: phrases.say('toldAgain', { count }),
+		fromSources: phrases.say('fromSources', { told: 'told', count }),
+		more: phrases.say('more', { count }),
+		moreSources: phrases.say('moreSources', { count }),
+		topics: phrases.say('topics', { count }),
+		andMore: phrases.say('andMore', { list: 'list', count }),
 	};
 }
 
 describe.each(Language.options)('the words in %s', (language) => {
 	const dictionary = dictionaries[language];
-	const words = wordsIn(language);
+	const phrases = phrasebook[language];
 
 	it('say all that English says, in the plural forms that the language has, and no more', () => {
 		const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
@@ -54,9 +54,9 @@ describe.each(Language.options)('the words in %s', (language) => {
 
 	it('say each of more texts than they remember as it is, and so again', () => {
 		const counts = Array.from({ length: 1_500 }, (_, place) => place + 2);
-		const say = () => counts.map((count) => words.say('more', { count }));
+		const say = () => counts.map((count) => phrases.say('more', { count }));
 		const said = say();
-		expect(said.every((text, place) => text.includes(words.number(place + 2)))).toBe(true);
+		expect(said.every((text, place) => text.includes(phrases.number(place + 2)))).toBe(true);
 		expect(say()).toEqual(said);
 	});
 
@@ -76,9 +76,9 @@ describe.each(Language.options)('the words in %s', (language) => {
 		fc.assert(
 			fc.property(fc.oneof(fc.nat(1_000), fc.nat(3_000_000)), (count) => {
 				const form = rules.select(count);
-				for (const [key, said] of Object.entries(countedBy(words, count))) {
+				for (const [key, said] of Object.entries(countedBy(phrases, count))) {
 					const text = dictionary[`${key}_${form}`] ?? 'no such form';
-					const values = { count: words.number(count), told: 'told', list: 'list' };
+					const values = { count: phrases.number(count), told: 'told', list: 'list' };
 					const expected = Object.entries(values).reduce(
 						(whole, [name, value]) => whole.replaceAll(`{{${name}}}`, value),
 						text,
@@ -97,7 +97,7 @@ describe.each(Language.options)('the words in %s', (language) => {
 				const [before = '', between = '', after = ''] = (dictionary.corrected ?? '').split(
 					/\{\{.*?\}\}/,
 				);
-				expect(words.say('corrected', { when, changes })).toBe(
+				expect(phrases.say('corrected', { when, changes })).toBe(
 					before + when + between + changes + after,
 				);
 			}),
@@ -109,7 +109,7 @@ describe.each(Language.options)('the words in %s', (language) => {
 		for (let month = 0; month < 12; month += 1) {
 			const at = new Date(Date.UTC(2025, month, 28));
 			for (const what of ['digest', 'alerts'] as const) {
-				const title = showPostTitle(what, { topics, except: [] }, { at, words });
+				const title = showPostTitle(what, { topics, except: [] }, { at, phrases });
 				expect(title.length).toBeLessThanOrEqual(100);
 			}
 		}
@@ -129,9 +129,9 @@ describe('a number and a day', () => {
 		['es', '12.345', '19 de junio de 2025'],
 		['zh-TW', '12,345', '2025年6月19日'],
 	] as const)('are written in %s as its readers write them', (language, number, day) => {
-		const words = wordsIn(language);
-		expect(words.number(12_345)).toBe(number);
-		expect(words.day(new Date('2025-06-19T23:30:00Z'))).toBe(day);
+		const phrases = phrasebook[language];
+		expect(phrases.number(12_345)).toBe(number);
+		expect(phrases.day(new Date('2025-06-19T23:30:00Z'))).toBe(day);
 	});
 });
 

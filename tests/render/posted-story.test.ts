@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
+import { composeWhy } from '#src/desk/why.ts';
 import { correctEntry, entryRoom } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
-import { english } from '#src/render/phrases/phrases.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 import { textsOf } from './broken-limits.ts';
 
@@ -29,7 +30,7 @@ describe('a corrected entry', () => {
 			{ article: present, version: versionOf(ferry) },
 			{ article: beside ?? ferryToo, version: versionOf(ferryToo) },
 		];
-		return correctEntry({ articles, at: now, room: entryRoom, words: english });
+		return correctEntry({ articles, at: now, room: entryRoom, phrases: english });
 	}
 
 	it('reads as the article does now, and says what was corrected', () => {
@@ -62,7 +63,7 @@ describe('a corrected entry', () => {
 		const told = { ...ferry, summary };
 		const present = { ...told, source, summary: `${summary} Now they do.`, places: [] };
 		const articles = [{ article: present, version: versionOf(told) }];
-		expect(correctEntry({ articles, at: now, room: entryRoom, words: english })).toBeUndefined();
+		expect(correctEntry({ articles, at: now, room: entryRoom, phrases: english })).toBeUndefined();
 		expect(correct(ferry, { ...ferryToo, headline: 'Another', summary: 'Other.' })).toBeUndefined();
 	});
 
@@ -100,6 +101,6 @@ describe('why a story was posted', () => {
 			'The story has changed since it was posted, and none of the topics here is in it now.',
 		],
 	])('%# is answered in a sentence', (given, text) => {
-		expect(textsOf(renderWhy(given))).toEqual([text]);
+		expect(textsOf(renderWhy(given && composeWhy(given), english))).toEqual([text]);
 	});
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plain } from '#src/render/text/plain-text.ts';
-import { fits, quote, shorten } from '#src/render/text/shorten.ts';
+import { fits, plain, quote, shorten } from '#src/render/text/plain-text.ts';
 import { hostileText } from './hostile.ts';
 
 const wide = { characters: 4_000, bytes: 10_000 };

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { composeStoryLine } from '#src/desk/story-list.ts';
-import { renderEstimate } from '#src/render/cards/estimate-card.ts';
 import { renderImport } from '#src/render/cards/import-card.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import {
+	renderEstimate,
 	renderRemoval,
 	renderSubscription,
 	renderSubscriptions,
 } from '#src/render/cards/subscription-card.ts';
 import { type ShownSubscription, subscriptionEntry } from '#src/render/cards/subscription-entry.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 import { textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
@@ -74,12 +75,15 @@ describe('the cards of subscriptions', () => {
 	it.each([
 		[
 			'subscription',
-			renderSubscription(digest, { says: 'Added.', runs: [now, now], estimate, offers }),
+			renderSubscription(digest, { says: 'Added.', runs: [now, now], estimate, offers }, english),
 		],
-		['subscription-removal', renderRemoval(alerts, asked)],
-		['subscriptions', renderSubscriptions('digest', [digest, blocked].map(listed), 1)],
-		['subscriptions-none', renderSubscriptions('alert', [], 1)],
-		['alert-estimate', renderEstimate(alerts, estimate, pressed)],
+		['subscription-removal', renderRemoval(alerts, asked, english)],
+		[
+			'subscriptions',
+			renderSubscriptions('digest', [digest, blocked].map(listed), { page: 1, phrases: english }),
+		],
+		['subscriptions-none', renderSubscriptions('alert', [], { page: 1, phrases: english })],
+		['alert-estimate', renderEstimate(alerts, estimate, { ...pressed, phrases: english })],
 		['import', renderImport({ added: 2, skipped: 1, problems: ['3: when cannot be read.'] })],
 		[
 			'settings',
@@ -98,7 +102,7 @@ describe('the cards of subscriptions', () => {
 
 	it('say of an estimate what it rests on', () => {
 		const some = { ...estimate, stories: 500, endsWith: '2025-06-19', articles: 525 };
-		expect(textsOf(renderEstimate(alerts, some, pressed))[0]).toContain(
+		expect(textsOf(renderEstimate(alerts, some, { ...pressed, phrases: english }))[0]).toContain(
 			'In the 7 days up to 19 June 2025, when the newest story here was published, at least 500 messages would have come, of the newest 525 stories alone.',
 		);
 	});
@@ -106,14 +110,14 @@ describe('the cards of subscriptions', () => {
 
 describe('a subscription in a list', () => {
 	it('says why it is stuck before anything else, where there is little room', () => {
-		const text = subscriptionEntry(blocked)({ characters: 180, bytes: 600 });
+		const text = subscriptionEntry(blocked, english)({ characters: 180, bytes: 600 });
 		expect(text).toContain('Dateline lacks **Send Messages** there.');
 		expect(text).not.toContain('weekdays');
 		expect(text.length).toBeLessThanOrEqual(180);
 	});
 
 	it('that is somebody’s own names no channel', () => {
-		const own = subscriptionEntry({ ...digest, channelId: undefined });
+		const own = subscriptionEntry({ ...digest, channelId: undefined }, english);
 		expect(own({ characters: 500, bytes: 900 })).toContain(
 			'“chip war” except **Expo** by direct message',
 		);

@@ -1,4 +1,4 @@
-import { readCustomId } from '#src/render/message/custom-id.ts';
+import { readCustomId } from '#src/render/message/targets.ts';
 import type { Component, OwnMessage } from './discord/discord.ts';
 import { type Story, tokenPattern } from './news-source.ts';
 import type { Known, Owner } from './witness.ts';

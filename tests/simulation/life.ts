@@ -3,6 +3,7 @@ import { createSender } from '#src/discord/channel-sender.ts';
 import { createDiscordClock } from '#src/discord/discord-clock.ts';
 import type { Log } from '#src/observe/log.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
+import { phrasebook } from '../harness/phrases.ts';
 import { openAccess } from './discord/access.ts';
 import type { Asked } from './discord/answers.ts';
 import { openConnection } from './discord/connection.ts';
@@ -80,6 +81,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 			now,
 			elapsedMs,
 			slots: world.slots,
+			phrasebook,
 			chance: dice.chance,
 			archive: world.news.openFor(isAlive),
 			sender: openSender(elapsedMs),

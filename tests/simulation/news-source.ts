@@ -1,7 +1,8 @@
 import type { Archive, Arrival, Position } from '#src/archive/archive.ts';
 import { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
-import { buildNameIndex, openNameIndex } from '#src/names/name-index.ts';
+import { buildNameIndex } from '#src/names/build-name-index.ts';
+import { openNameIndex } from '#src/names/name-index.ts';
 import type { Dice } from './dice.ts';
 
 /** A story as the judge knows it; what it says is in its article. */

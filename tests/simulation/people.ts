@@ -1,16 +1,14 @@
+import { addSubscription, createSubscription } from '#commands/subscriptions/new-subscription.ts';
 import {
-	changeOne,
-	pauseOne,
-	removeOne,
-	resumeOne,
-	type Tended,
-} from '#commands/subscriptions/manage.ts';
-import {
-	addSubscription,
-	beginSubscription,
-} from '#commands/subscriptions/server-subscriptions.ts';
+	editSubscription,
+	pauseSubscription,
+	removeSubscription,
+	resumeSubscription,
+} from '#commands/subscriptions/subscription-actions.ts';
+import type { ServerSubscriptions } from '#commands/subscriptions/subscription-view.ts';
 import { Subscription, type Wish } from '#src/subscriptions/subscription.ts';
 import { moveTo, pause } from '#src/subscriptions/transitions.ts';
+import { english } from '../harness/phrases.ts';
 import type { Dice } from './dice.ts';
 import type { Channel } from './discord/discord.ts';
 import type { Running } from './life.ts';
@@ -56,7 +54,7 @@ function aSubscription(
 	{ dice, time, news }: World,
 	{ id, channel }: { readonly id: string; readonly channel: Channel },
 ): Subscription {
-	const made = beginSubscription({
+	const made = createSubscription({
 		id,
 		channelId: channel.id,
 		madeBy: makerId,
@@ -112,22 +110,29 @@ export function commandOf(world: World, { delivery, book, now }: Running): Promi
 	] as Some);
 	journal.note(`somebody asks: ${asked}`, id, channelId);
 	if (guildId === undefined) return ofMember(asked, id, { delivery, book, now });
-	const tended: Tended = { book, slots: world.slots, now, guildId, kind: wish.kind };
+	const server: ServerSubscriptions = {
+		book,
+		english,
+		slots: world.slots,
+		now,
+		guildId,
+		kind: wish.kind,
+	};
 	switch (asked) {
 		case 'pause':
-			return pauseOne(tended, id);
+			return pauseSubscription(server, id);
 		case 'resume':
-			return resumeOne(tended, id, delivery.resume);
+			return resumeSubscription(server, id, delivery.resume);
 		case 'edit':
-			return change(tended, id, { wish: editOf(wish, dice), channel: undefined });
+			return change(server, id, { wish: editOf(wish, dice), channel: undefined });
 		case 'move':
-			return change(tended, id, { wish, channel: destinationIn(world, guildId) });
+			return change(server, id, { wish, channel: destinationIn(world, guildId) });
 		case 'add':
 			return add(world, { delivery, book, now }, guildId);
 		default:
 			if (dice.is(0.7)) return Promise.resolve();
 			witness.noteRemoval(id);
-			return removeOne(tended, { which: id, sure: true });
+			return removeSubscription(server, { which: id, isConfirmed: true });
 	}
 }
 
@@ -148,12 +153,12 @@ function editOf(wish: Wish, dice: Dice): Wish {
 
 /** As if the wish had been typed so. */
 function change(
-	tended: Tended,
+	server: ServerSubscriptions,
 	which: string,
 	{ wish, channel }: { readonly wish: Wish; readonly channel: ReturnType<typeof destinationIn> },
 ): Promise<unknown> {
-	const reread = () => ({ kind: 'wish' as const, wish });
-	return changeOne(tended, { which, reread, channel, notesOn: () => [] });
+	const parse = () => ({ kind: 'wish' as const, wish });
+	return editSubscription(server, { which, parse, channel, notesOn: () => [] });
 }
 
 function add(world: World, { book, now }: Running, guildId: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { createShelf } from '#src/subscriptions/documents.ts';
+import { createShelf } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
 import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
-import { english } from '#src/render/phrases/phrases.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { readSubscription } from '#src/subscriptions/read-subscription.ts';
 import type { Obstacle, Subscription } from '#src/subscriptions/subscription.ts';
@@ -10,6 +9,7 @@ import * as moves from '#src/subscriptions/transitions.ts';
 import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { openMemoryStore } from '../harness/memory-store.ts';
+import { english } from '../harness/phrases.ts';
 import { openTestLog } from '../harness/test-log.ts';
 
 const { log } = openTestLog();

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { type Article, type NameKind, nameKinds } from '#src/articles/article.ts';
-import { buildNameIndex, type NameEntry } from '#src/names/name-index.ts';
+import { buildNameIndex, type NameEntry } from '#src/names/build-name-index.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { articleIn, insertedRow, rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';

@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReloadReport } from '../archive.ts';
 import { type ArrivalLog, openArrivalLog } from '../arrival-log.ts';
-import { DamageError, isDamage } from '../damage.ts';
 import {
 	createUnjournaled,
 	emptyLog,
@@ -12,6 +11,7 @@ import {
 	openForWriting,
 } from '../database.ts';
 import { findDamage, sumCommit } from '../page-sums.ts';
+import { DamageError, isDamage } from '../rows.ts';
 import { reloadFolder } from './reload-folder.ts';
 import type { Outcome, Task, WorkerSettings } from './run-in-worker.ts';
 import { undoReload } from './write-changes.ts';

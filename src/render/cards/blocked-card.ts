@@ -1,9 +1,9 @@
 import type { Wanted } from '#src/desk/topics.ts';
 import { amber, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
-import { writeCustomId } from '../message/custom-id.ts';
-import type { Words } from '../phrases/phrases.ts';
-import { less, shorten } from '../text/shorten.ts';
+import { writeCustomId } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { less, shorten } from '../text/plain-text.ts';
 import { showWanted } from '../text/topics-text.ts';
 
 /** What stands between the bot and a channel, as the delivery found it. */
@@ -28,29 +28,33 @@ type Named = {
 };
 
 /** Tells moderators, once, that nothing can be posted any more, why, and what they can do. */
-export function renderBlocked({ channelId, wish }: Named, why: Obstacle, words: Words): Message {
+export function renderBlocked(
+	{ channelId, wish }: Named,
+	why: Obstacle,
+	phrases: Phrases,
+): Message {
 	const key = wish.kind === 'digest' ? 'digestBlocked' : 'alertsBlocked';
 	const channel = `<#${channelId}>`;
 	const goesOn = why.kind === 'channel gone' ? 'waitsUntilThen' : 'nothingLost';
-	const small = `\n-# ${words.say(goesOn)}`;
+	const small = `\n-# ${phrases.say(goesOn)}`;
 	return renderCard({
 		accent: amber,
 		head: (room) => {
-			const told = { channel, why: showObstacle(why, words) };
-			const frame = words.say(key, { ...told, about: '' });
-			const about = showWanted(wish, less(room, frame, small), words);
-			return words.say(key, { ...told, about }) + small;
+			const told = { channel, why: showObstacle(why, phrases) };
+			const frame = phrases.say(key, { ...told, about: '' });
+			const about = showWanted(wish, less(room, frame, small), phrases);
+			return phrases.say(key, { ...told, about }) + small;
 		},
 		blocks: [],
 	});
 }
 
 /** What stands in the way, as a sentence or two for moderators. */
-export function showObstacle(why: Obstacle, words: Words): string {
-	if (why.kind !== 'permissions') return words.say(obstacles[why.kind]);
+export function showObstacle(why: Obstacle, phrases: Phrases): string {
+	if (why.kind !== 'permissions') return phrases.say(obstacles[why.kind]);
 	const missing = why.missing.map((name) => `**${shorten(name, nameRoom)}**`);
-	if (missing.length === 0) return words.say('lacksSome');
-	return words.say('lacks', { permissions: missing.join(words.say('between')) });
+	if (missing.length === 0) return phrases.say('lacksSome');
+	return phrases.say('lacks', { permissions: missing.join(phrases.say('between')) });
 }
 
 const obstacles = {

@@ -1,44 +1,40 @@
 import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Brief, PersonInBrief } from '#src/desk/brief.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import {
-	button,
-	buttonRow,
-	canTurn,
-	menuRow,
-	pageButtons,
-	type Row,
-	type Target,
-} from '../message/controls.ts';
-import { profileOf } from '../message/targets.ts';
-import { english } from '../phrases/phrases.ts';
-import { counted, showDay, showTotals } from '../text/figures.ts';
-import { less, quote, type Room, shorten } from '../text/shorten.ts';
-import { showSigns, showUnderstood } from '../text/topics-text.ts';
+import { button, buttonRow, canTurn, menuRow, pageButtons, type Row } from '../message/controls.ts';
+import { followOf, profileOf } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { less, quote, type Room, shorten } from '../text/plain-text.ts';
+import { counted, showDay, showSigns, showTotals, showUnderstood } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
-/** The answer to `/brief`; `asked` are the options that paging repeats, and `follow` follows its topic. */
-export function renderBrief(
-	brief: Brief,
-	asked: Readonly<Record<string, string>>,
-	follow?: Target,
-): Message {
+/** The answer to `/brief`. */
+export function renderBrief(brief: Brief, { asked, follow, phrases }: BriefSettings): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: (room) => showHead(brief, room),
-		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story, english)] })),
-		closing: () => showTotals(brief.totals, brief, { canTurn: canTurn('brief', asked, brief) }),
+		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story, phrases)] })),
+		closing: () =>
+			showTotals(brief.totals, brief, { phrases, canTurn: canTurn('brief', asked, brief) }),
 		controls: [
-			peopleMenu(brief.people),
-			storyMenu(brief.stories, english),
+			peopleMenu(brief.people, phrases),
+			storyMenu(brief.stories, phrases),
 			buttonRow([
 				...pageButtons('brief', asked, brief),
 				profileButton(brief),
-				button('Follow this', follow),
+				button('Follow this', followOf(follow)),
 			]),
 		],
 	});
 }
+
+type BriefSettings = {
+	/** The options that paging repeats. */
+	readonly asked: Readonly<Record<string, string>>;
+	/** Its topic as `/follow` reads it. */
+	readonly follow?: string | undefined;
+	readonly phrases: Phrases;
+};
 
 function showHead({ topic, understoodFrom }: Brief, room: Room): string {
 	if (typeof topic === 'string') {
@@ -53,12 +49,12 @@ function profileButton({ topic }: Brief): APIButtonComponent | undefined {
 	return isPerson ? button('Profile', profileOf(topic)) : undefined;
 }
 
-function peopleMenu(people: readonly PersonInBrief[]): Row | undefined {
+function peopleMenu(people: readonly PersonInBrief[], phrases: Phrases): Row | undefined {
 	const options = people.map(({ name, as, role, publishedAt }) => ({
 		label: name,
 		description: as
 			? mentioned(as.mentions)
-			: role && publishedAt && `${showDay(publishedAt, english)}: ${role}`,
+			: role && publishedAt && `${showDay(publishedAt, phrases)}: ${role}`,
 		target: profileOf(as ?? name),
 	}));
 	return menuRow('people', 'Who is in this', options);

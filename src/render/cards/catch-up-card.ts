@@ -3,9 +3,9 @@ import type { Page } from '#src/desk/story-list.ts';
 import type { Wanted } from '#src/desk/topics.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, pageButtons } from '../message/controls.ts';
-import { english } from '../phrases/phrases.ts';
-import { counted, grouped } from '../text/figures.ts';
-import { less } from '../text/shorten.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { less } from '../text/plain-text.ts';
+import { counted, grouped } from '../text/small-print.ts';
 import { showWanted } from '../text/topics-text.ts';
 import { storyMenu, tellingEntry } from './story-entry.ts';
 
@@ -24,12 +24,13 @@ export type CatchUp = Page & {
 export function renderCatchUp(
 	{ wanted, tellings, stories, skipped, page, pages }: CatchUp,
 	asked: Readonly<Record<string, string>>,
+	phrases: Phrases,
 ): Message {
 	const turning = { page, pages, back: '‹ Back', on: 'More ›' };
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => `## Catch up · ${showWanted(wanted, less(room, '## Catch up · '), english)}`,
-		blocks: tellings.map((telling) => ({ entries: [tellingEntry(telling, english)] })),
+		head: (room) => `## Catch up · ${showWanted(wanted, less(room, '## Catch up · '), phrases)}`,
+		blocks: tellings.map((telling) => ({ entries: [tellingEntry(telling, phrases)] })),
 		closing: () => {
 			const count = counted({ count: stories, orMore: false }, 'story', 'stories');
 			const beyond = skipped > 0 ? ` beyond the first ${grouped(skipped)}` : '';
@@ -38,7 +39,7 @@ export function renderCatchUp(
 		controls: [
 			storyMenu(
 				tellings.map(({ story }) => story),
-				english,
+				phrases,
 			),
 			buttonRow(pageButtons('catchup', asked, turning)),
 		],

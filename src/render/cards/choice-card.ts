@@ -1,11 +1,12 @@
 import type { StoryList } from '#src/desk/story-list.ts';
 import type { Name } from '#src/names/name.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, menuRow, type Row, type Target } from '../message/controls.ts';
+import { button, buttonRow, menuRow, type Row } from '../message/controls.ts';
 import { buttonsPerRowMax, selectOptionsMax } from '../message/limits.ts';
-import { english } from '../phrases/phrases.ts';
-import { capital, counted } from '../text/figures.ts';
-import { quote } from '../text/shorten.ts';
+import type { Target } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { quote } from '../text/plain-text.ts';
+import { capital, counted } from '../text/small-print.ts';
 import { storyMenu } from './story-entry.ts';
 
 /** Asks which of several names is meant: buttons for a few, a menu for up to 25. */
@@ -48,7 +49,7 @@ function asMenu(names: readonly Name[], open: (name: Name) => Target): Row | und
 export function renderStoryChoice(
 	words: string,
 	{ stories, totals }: StoryList,
-	open?: (id: string) => Target,
+	{ phrases, open }: { readonly phrases: Phrases; readonly open?: (id: string) => Target },
 ): Message {
 	const all = counted(totals.stories, 'story holds', 'stories hold');
 	const shown = totals.stories.count > stories.length ? `\n-# The newest ${stories.length}.` : '';
@@ -57,6 +58,6 @@ export function renderStoryChoice(
 		head: () =>
 			`${capital(all)} ${quote(words)}. Which one do you ${open ? 'mean' : 'want to read'}?${shown}`,
 		blocks: [],
-		controls: [storyMenu(stories, english, open)],
+		controls: [storyMenu(stories, phrases, open)],
 	});
 }

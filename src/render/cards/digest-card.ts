@@ -1,15 +1,22 @@
 import type { Digest } from '#src/desk/digest.ts';
 import type { Telling } from '#src/desk/digest-entry.ts';
-import type { Wanted } from '#src/desk/topics.ts';
+import type { Topic, Wanted } from '#src/desk/topics.ts';
 import { inkBlue, renderCard } from '../message/card.ts';
-import { button, buttonRow, type MenuOption, type Row, type Target } from '../message/controls.ts';
-import { type Part, renderParts, type WrittenEntry } from '../message/parted-message.ts';
-import { showTotals, showWaited, tallyOf, type WaitReason } from '../message/tally.ts';
-import type { Words } from '../phrases/phrases.ts';
-import { showMoment } from '../text/figures.ts';
-import { straight } from '../text/plain-text.ts';
-import { less, shorten, shortenWith } from '../text/shorten.ts';
-import { showWanted } from '../text/topics-text.ts';
+import { button, buttonRow, linkButton, type MenuOption, type Row } from '../message/controls.ts';
+import {
+	type Part,
+	renderParts,
+	showTotals,
+	showWaited,
+	tallyOf,
+	type WaitReason,
+	type WrittenEntry,
+} from '../message/parted-message.ts';
+import { storyOf, type Target } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { less, type Room, shorten, shortenWith, straight } from '../text/plain-text.ts';
+import { showMoment } from '../text/small-print.ts';
+import { showTopic, showWanted } from '../text/topics-text.ts';
 import { entryRoom, menuOfStories, storyOption, tellingEntry } from './story-entry.ts';
 
 export type DigestSettings = {
@@ -21,34 +28,34 @@ export type DigestSettings = {
 	readonly isExample?: boolean;
 	/** Opens the stories that come after these. */
 	readonly more: Target;
-	readonly words: Words;
+	readonly phrases: Phrases;
 	/** Writes the entries; given where many digests tell the same stories. */
 	readonly write?: EntryWriter;
 	/** Further rows, of at most 12 components. */
 	readonly controls?: readonly (Row | undefined)[];
 };
 
-export type EntryWriter = (telling: Telling, words: Words) => DigestEntry;
+export type EntryWriter = (telling: Telling, phrases: Phrases) => DigestEntry;
 
 /** What a digest says of a story, and offers to read of it. */
 type DigestEntry = WrittenEntry & { readonly option: MenuOption };
 
 /** Writes each telling once in a language, however many digests hold it. */
 export function openEntryWriter(): EntryWriter {
-	const written = new WeakMap<Telling, Map<Words, DigestEntry>>();
-	return (telling, words) => {
-		const byWords = written.get(telling) ?? new Map<Words, DigestEntry>();
-		const entry = byWords.get(words) ?? writeEntry(telling, words);
-		written.set(telling, byWords.set(words, entry));
+	const written = new WeakMap<Telling, Map<Phrases, DigestEntry>>();
+	return (telling, phrases) => {
+		const byLanguage = written.get(telling) ?? new Map<Phrases, DigestEntry>();
+		const entry = byLanguage.get(phrases) ?? writeEntry(telling, phrases);
+		written.set(telling, byLanguage.set(phrases, entry));
 		return entry;
 	};
 }
 
 /** A scheduled round-up, in one message or in numbered parts. */
 export function renderDigest(digest: Digest, settings: DigestSettings): Part[] {
-	const { title, words } = settings;
-	const what = `${words.say('digest')} · `;
-	const about = showWanted(title, less(titleRoom, what), words);
+	const { title, phrases } = settings;
+	const what = `${phrases.say('digest')} · `;
+	const about = showWanted(title, less(titleRoom, what), phrases);
 	return renderTellings(digest, { title: what + about }, settings);
 }
 
@@ -56,17 +63,17 @@ export function renderDigest(digest: Digest, settings: DigestSettings): Part[] {
 export function renderEmptyDigest({
 	title,
 	since,
-	words,
+	phrases,
 }: {
 	readonly title: Wanted;
 	readonly since: Date;
-	readonly words: Words;
+	readonly phrases: Phrases;
 }): Part[] {
 	const moment = showMoment(since);
 	const isAboutAll = title.topics.length + title.except.length === 0;
 	const text = isAboutAll
-		? words.say('nothingNew', { moment })
-		: words.say('nothingNewAbout', { moment, about: showWanted(title, titleRoom, words) });
+		? phrases.say('nothingNew', { moment })
+		: phrases.say('nothingNewAbout', { moment, about: showWanted(title, titleRoom, phrases) });
 	const message = renderCard({
 		accent: inkBlue,
 		head: () => text,
@@ -80,10 +87,10 @@ export function renderRoundUp(
 	digest: Digest,
 	settings: DigestSettings & { readonly reason: WaitReason },
 ): Part[] {
-	const { title, words, reason } = settings;
-	const stories = showWaited({ ...tallyOf(digest), reason }, words);
-	const about = `-# ${showWanted(title, less(titleRoom, '-# '), words)}`;
-	const head = { title: `${words.say('alerts')} · ${stories}`, below: about, reason };
+	const { title, phrases, reason } = settings;
+	const stories = showWaited({ ...tallyOf(digest), reason }, phrases);
+	const about = `-# ${showWanted(title, less(titleRoom, '-# '), phrases)}`;
+	const head = { title: `${phrases.say('alerts')} · ${stories}`, below: about, reason };
 	return renderTellings(digest, head, settings);
 }
 
@@ -93,25 +100,25 @@ const titleRoom = less({ characters: 300, bytes: 800 }, '## ');
 function renderTellings(
 	digest: Digest,
 	head: { readonly title: string; readonly below?: string; readonly reason?: WaitReason },
-	{ late, isExample, more, words, write = writeEntry, controls = [] }: DigestSettings,
+	{ late, isExample, more, phrases, write = writeEntry, controls = [] }: DigestSettings,
 ): Part[] {
 	const { title, below = '', reason } = head;
-	const small = late && `-# ${words.say('late', { time: shorten(late, lateRoom) })}`;
-	const example = isExample && `-# ${words.say('example')}`;
+	const small = late && `-# ${phrases.say('late', { time: shorten(late, lateRoom) })}`;
+	const example = isExample && `-# ${phrases.say('example')}`;
 	const { tellings, rest } = digest;
-	const entries = tellings.map((telling) => write(telling, words));
+	const entries = tellings.map((telling) => write(telling, phrases));
 	const tally = { ...tallyOf(digest), ...(reason && { reason }) };
 	const parts = renderParts({
 		head: [`## ${title}`, below, example, small].filter(Boolean).join('\n'),
 		again: title,
 		entries,
-		closing: showTotals(tally, words),
+		closing: showTotals(tally, phrases),
 		controls: [
 			menuOfStories(
 				entries.map(({ option }) => option),
-				words,
+				phrases,
 			),
-			rest > 0 ? buttonRow([button(words.say('more', { count: rest }), more)]) : undefined,
+			rest > 0 ? buttonRow([button(phrases.say('more', { count: rest }), more)]) : undefined,
 			...controls,
 		],
 	});
@@ -120,11 +127,11 @@ function renderTellings(
 
 const lateRoom = { characters: 60, bytes: 120 };
 
-function writeEntry(telling: Telling, words: Words): DigestEntry {
+function writeEntry(telling: Telling, phrases: Phrases): DigestEntry {
 	return {
-		text: tellingEntry(telling, words)(entryRoom),
+		text: tellingEntry(telling, phrases)(entryRoom),
 		articles: telling.articles,
-		option: storyOption(telling.story, words),
+		option: storyOption(telling.story, phrases),
 		...(telling.whatChanged && { isUpdate: true as const }),
 	};
 }
@@ -133,15 +140,51 @@ function writeEntry(telling: Telling, words: Words): DigestEntry {
 export function showPostTitle(
 	what: 'digest' | 'alerts',
 	{ topics }: Wanted,
-	{ at, words }: { readonly at: Date; readonly words: Words },
+	{ at, phrases }: { readonly at: Date; readonly phrases: Phrases },
 ): string {
 	const names = topics.map((topic) => (topic.kind === 'name' ? topic.name : topic.words));
 	const about = shortenWith(
-		names.join(words.say('between')) || words.say('everything'),
+		names.join(phrases.say('between')) || phrases.say('everything'),
 		aboutRoom,
 		straight,
 	);
-	return `${words.say(what)} · ${about} · ${words.day(at)}`;
+	return `${phrases.say(what)} · ${about} · ${phrases.day(at)}`;
 }
 
 const aboutRoom = { characters: 60, bytes: 240 };
+
+/** One new story, told as it arrives. */
+export function renderAlert(
+	telling: Telling,
+	{
+		topic,
+		why,
+		phrases,
+	}: {
+		/** What it was wanted for; undefined where everything is. */
+		readonly topic: Topic | undefined;
+		/** Answers “Why this?”. */
+		readonly why: Target;
+		readonly phrases: Phrases;
+	},
+): Part[] {
+	const { story, articles } = telling;
+	const alert = phrases.say('alert');
+	const on = topic === undefined ? alert : `${alert} · ${showTopic(topic, phrases)}`;
+	return renderParts({
+		head: `-# ${on}`,
+		again: on,
+		entries: [{ text: tellingEntry(telling, phrases)(alertRoom), articles }],
+		closing: '',
+		controls: [
+			buttonRow([
+				button(phrases.say('whyThis'), why),
+				button(phrases.say('read'), storyOf(story.id)),
+				linkButton(phrases.say('atSource'), story.url),
+			]),
+		],
+	});
+}
+
+/** It stands alone, and may say more than one of ten. */
+const alertRoom: Room = { characters: 1_800, bytes: 4_500 };

@@ -1,11 +1,11 @@
 import type { Wanted } from '#src/desk/topics.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, type Target } from '../message/controls.ts';
-import { followAs } from '../message/targets.ts';
-import { english } from '../phrases/phrases.ts';
-import { plain } from '../text/plain-text.ts';
-import { less, quote } from '../text/shorten.ts';
+import { button, buttonRow, menuRow, waysOn } from '../message/controls.ts';
+import { followAs, type Target, writeCustomId } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { less, plain, quote } from '../text/plain-text.ts';
 import { showWanted } from '../text/topics-text.ts';
+import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** Words that no story holds, and names to follow in their place. */
 export type Unheard = {
@@ -21,12 +21,14 @@ export function renderFollowChoice(
 		mayPostHere,
 		timezone = 'UTC',
 		unheard = { words: [], offers: [] },
+		phrases,
 	}: {
 		readonly written: string;
 		readonly mayPostHere: boolean;
 		/** Whose 08:00 a digest comes at. */
 		readonly timezone?: string;
 		readonly unheard?: Unheard;
+		readonly phrases: Phrases;
 	},
 ): Message {
 	const here = [
@@ -39,7 +41,7 @@ export function renderFollowChoice(
 			const begin = 'How do you want to follow ';
 			const times = `-# Alerts come one by one as stories arrive, a digest once a day at 08:00 (${plain(timezone)}).`;
 			const end = ['?', times, howToChange, showUnheard(unheard.words)].filter(Boolean).join('\n');
-			return begin + showWanted(wanted, less(room, begin, end), english) + end;
+			return begin + showWanted(wanted, less(room, begin, end), phrases) + end;
 		},
 		blocks: [],
 		controls: [
@@ -66,3 +68,63 @@ export function showUnheard(words: readonly string[]): string {
 }
 
 const wordsShown = 3;
+
+/** One of what a member follows. */
+export type Followed = ShownSubscription & { readonly id: string };
+
+/** All that a member follows, with a menu to change any of it; `said` is what has just been done. */
+export function renderFollowing(
+	all: readonly Followed[],
+	phrases: Phrases,
+	said?: string,
+): Message {
+	const followed = all.length === 0 ? nothingYet : '## What you follow';
+	return renderCard({
+		accent: inkBlue,
+		head: () => (said === undefined ? followed : `${said}\n${followed}`),
+		blocks:
+			all.length === 0 ? [] : [{ entries: all.map((one) => subscriptionEntry(one, phrases)) }],
+		controls: [
+			menuRow('followed', 'Change one', all.map(toOption)),
+			all.length === 0 ? waysOn() : undefined,
+		],
+	});
+}
+
+const nothingYet = 'You follow nothing. `/follow` begins with a topic.';
+
+function toOption({ id, kind, wanted, paused }: Followed) {
+	const what = kind === 'digest' ? 'Digest' : 'Alerts';
+	return {
+		label: labelOf(wanted),
+		description: paused ? `${what}, paused` : what,
+		target: writeCustomId('following', { which: id }),
+	};
+}
+
+/** A menu shows no Markdown. */
+function labelOf({ topics }: Wanted): string {
+	const names = topics.map((topic) => (topic.kind === 'name' ? topic.name : topic.words));
+	return names.join(', ') || 'everything';
+}
+
+/** One of what a member follows, and what can be done with it; `said` is what has just been done. */
+export function renderFollowed(
+	one: Followed,
+	phrases: Phrases,
+	said = 'You follow this.',
+): Message {
+	const change = (action: string) => writeCustomId('following', { action, which: one.id });
+	return renderCard({
+		accent: inkBlue,
+		head: () => said,
+		blocks: [{ entries: [subscriptionEntry(one, phrases)] }],
+		controls: [
+			buttonRow([
+				one.paused ? button('Resume', change('resume')) : button('Pause', change('pause')),
+				button('Remove', change('remove')),
+				button('All you follow', writeCustomId('following', {})),
+			]),
+		],
+	});
+}

@@ -1,5 +1,11 @@
+import type { Name } from '#src/names/name.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { less, shorten } from '../text/shorten.ts';
+import { buttonRow, menuRow, newestStories } from '../message/controls.ts';
+import { briefOn } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { less, shorten } from '../text/plain-text.ts';
+import { counted, showDay } from '../text/small-print.ts';
+import { listEntry } from './statement-entry.ts';
 
 /** A command as readers know it; `id` makes its name a link to press. */
 type KnownCommand = {
@@ -23,4 +29,48 @@ export function renderHelp(commands: readonly KnownCommand[]): Message {
 function commandEntry({ name, description, id }: KnownCommand): Entry {
 	const link = id === undefined ? `**/${name}**` : `</${name}:${id}>`;
 	return (room) => `${link} ${shorten(description, less(room, link, ' '))}`;
+}
+
+/** What the stories here are about, and where they come from. */
+export type Coverage = {
+	readonly articles: number;
+	readonly newest: string | undefined;
+	/** Most articles first. */
+	readonly sources: readonly { readonly name: string }[];
+	/** Most talked-about first. */
+	readonly names: readonly Name[];
+};
+
+/** Tells what the desk covers, with a menu of what is most talked about. */
+export function renderCoverage(
+	{ articles, newest, sources, names }: Coverage,
+	phrases: Phrases,
+): Message {
+	const stories = counted({ count: articles, orMore: false }, 'story', 'stories');
+	const until = newest === undefined ? '' : `, the newest of ${showDay(newest, phrases)}`;
+	return renderCard({
+		accent: inkBlue,
+		head: () => `## What the desk covers\n-# ${stories}${until}`,
+		blocks: [
+			{
+				entries: [
+					listEntry('Most talked about', names.map(nameOf)),
+					listEntry('Sources', sources.map(nameOf)),
+				],
+			},
+		],
+		controls: [
+			menuRow('names', 'What is happening with', names.map(toOption)),
+			buttonRow([newestStories]),
+		],
+	});
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+	return name;
+}
+
+function toOption(name: Name) {
+	const stories = counted({ count: name.mentions, orMore: false }, 'story', 'stories');
+	return { label: name.name, description: `${name.kind} · ${stories}`, target: briefOn(name) };
 }

@@ -6,8 +6,8 @@ import {
 	type Message,
 	renderCard,
 } from '../message/card.ts';
-import { counted, grouped } from '../text/figures.ts';
-import { less, shorten } from '../text/shorten.ts';
+import { less, shorten } from '../text/plain-text.ts';
+import { counted, grouped } from '../text/small-print.ts';
 
 /** What an import came to; the problems in plain words, each with what it is about before it. */
 export type ImportReport = {

@@ -1,9 +1,9 @@
 import type { SearchProblem } from '#src/desk/search.ts';
 import type { Name } from '#src/names/name.ts';
 import { amber, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, type Target, waysOn } from '../message/controls.ts';
-import { briefOn, profileOf } from '../message/targets.ts';
-import { quote, shorten } from '../text/shorten.ts';
+import { button, buttonRow, waysOn } from '../message/controls.ts';
+import { briefOn, profileOf, type Target } from '../message/targets.ts';
+import { quote, shorten } from '../text/plain-text.ts';
 
 /** A plain sentence or two in our own words, whose foreign parts are already plain, with up to five things to press. */
 export function renderNotice(

@@ -1,7 +1,7 @@
 import { amber, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
-import { writeCustomId } from '../message/custom-id.ts';
-import { counted } from '../text/figures.ts';
+import { writeCustomId } from '../message/targets.ts';
+import { counted } from '../text/small-print.ts';
 
 /** What is stored of one member. */
 type StoredOfMember = {

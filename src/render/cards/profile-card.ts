@@ -1,86 +1,110 @@
 import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
 import type { Overview, Profile } from '#src/desk/profile.ts';
-import { aliasesNativeFirst, type Name } from '#src/names/name.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, canTurn, pageButtons, type Target } from '../message/controls.ts';
-import { briefOn, profileOf } from '../message/targets.ts';
-import { english } from '../phrases/phrases.ts';
-import { counted, grouped, showDay, showTotals } from '../text/figures.ts';
-import { atMost, less, type Room, share, shorten } from '../text/shorten.ts';
-import { showUnderstood } from '../text/topics-text.ts';
+import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
+import { briefOn, followOf, profileOf } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { atMost, less, type Room, share, shorten } from '../text/plain-text.ts';
+import { counted, grouped, showDay, showTotals, showUnderstood } from '../text/small-print.ts';
 import { listEntry, type ShownStatement, statementEntry } from './statement-entry.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
-/** The answer to `/who`; `asked` are the options that paging repeats, and `follow` follows the person. */
+/** The answer to `/who`. */
 export function renderProfile(
 	profile: Profile,
-	asked: Readonly<Record<string, string>>,
-	follow?: Target,
+	{ asked, follow, phrases }: ProfileSettings,
 ): Message {
 	const { person, overview, stories } = profile;
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => showHead(profile, room),
-		blocks: [...(overview ? overviewBlocks(overview) : []), ...storyBlocks(profile)],
+		head: (room) => showHead(profile, room, phrases),
+		blocks: [
+			...(overview ? overviewBlocks(overview, phrases) : []),
+			...storyBlocks(profile, phrases),
+		],
 		closing: () =>
 			showTotals(profile.totals, profile, {
+				phrases,
 				since: profile.first,
 				canTurn: canTurn('who', asked, profile),
 			}),
 		controls: [
 			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
-			storyMenu(stories, english),
+			storyMenu(stories, phrases),
 			buttonRow([
 				...pageButtons('who', asked, profile),
 				person.mentions > 1 ? button('All stories', briefOn(person)) : undefined,
-				button('Follow', follow),
+				button('Follow', followOf(follow)),
 			]),
 		],
 	});
 }
 
+type ProfileSettings = {
+	/** The options that paging repeats. */
+	readonly asked: Readonly<Record<string, string>>;
+	/** The person as `/follow` reads them. */
+	readonly follow?: string | undefined;
+	readonly phrases: Phrases;
+};
+
 /** The name, what else it is written as, and what its bearer is, as of when. */
-function showHead({ person, understoodFrom, overview }: Profile, room: Room): string {
+function showHead(
+	{ person, aliases, understoodFrom, overview }: Profile,
+	room: Room,
+	phrases: Phrases,
+): string {
 	const understood = showUnderstood(person, understoodFrom);
 	const name = `## ${shorten(person.name, atMost(less(room, '## ', understood), 250))}`;
 	const left = share(less(room, name, understood), 2);
 	const [role] = overview?.roles ?? [];
-	return [name, showAliases(person, left), role && showRole(role, left), understood.trimStart()]
+	return [
+		name,
+		showAliases(aliases, left),
+		role && showRole(role, left, phrases),
+		understood.trimStart(),
+	]
 		.filter(Boolean)
 		.join('\n');
 }
 
-function showAliases(person: Name, room: Room): string {
-	const aliases = aliasesNativeFirst(person);
+function showAliases(aliases: readonly string[], room: Room): string {
 	return aliases.length === 0 ? '' : `-# ${shorten(aliases.join(' · '), less(room, '-# \n'))}`;
 }
 
-function showRole(role: Role, room: Room): string {
-	const when = `so reported on ${showDay(role.last, english)}`;
+function showRole(role: Role, room: Room, phrases: Phrases): string {
+	const when = `so reported on ${showDay(role.last, phrases)}`;
 	return `${shorten(role.role, less(room, ' · \n-# ', when))}\n-# ${when}`;
 }
 
-function overviewBlocks({ roles, statements, statementCount, companions }: Overview): Block[] {
+function overviewBlocks(
+	{ roles, statements, statementCount, companions }: Overview,
+	phrases: Phrases,
+): Block[] {
 	const [, ...earlier] = roles;
 	const blocks: Block[] = [];
-	if (earlier.length > 0) blocks.push({ title: 'Earlier roles', entries: earlier.map(roleEntry) });
+	if (earlier.length > 0)
+		blocks.push({
+			title: 'Earlier roles',
+			entries: earlier.map((role) => roleEntry(role, phrases)),
+		});
 	if (statements.length > 0) {
 		blocks.push({
 			title: `What they said${shownOf(statements.length, statementCount)}`,
-			entries: statements.map((statement) => statementEntry(toShow(statement))),
+			entries: statements.map((statement) => statementEntry(toShow(statement), phrases)),
 		});
 	}
 	blocks.push({ entries: [listEntry('In stories with', companions.map(companionLine))] });
 	return blocks;
 }
 
-function roleEntry(role: Role): Entry {
-	const when = ` · ${showPeriod(role)}`;
+function roleEntry(role: Role, phrases: Phrases): Entry {
+	const when = ` · ${showPeriod(role, phrases)}`;
 	return (room) => `- ${shorten(role.role, less(room, '- ', when))}${when}`;
 }
 
-function showPeriod({ first, last }: Role): string {
-	const [from, until] = [first, last].map((day) => showDay(day, english));
+function showPeriod({ first, last }: Role, phrases: Phrases): string {
+	const [from, until] = [first, last].map((day) => showDay(day, phrases));
 	return from === until ? `${until}` : `${from} to ${until}`;
 }
 
@@ -97,9 +121,9 @@ function shownOf(shown: number, all: number): string {
 	return all > shown ? ` (the newest ${shown} of ${grouped(all)})` : '';
 }
 
-function storyBlocks({ stories, overview }: Profile): Block[] {
+function storyBlocks({ stories, overview }: Profile, phrases: Phrases): Block[] {
 	return stories.map((story, index) => ({
 		...(overview && index === 0 && { title: 'In the news' }),
-		entries: [storyEntry(story, english)],
+		entries: [storyEntry(story, phrases)],
 	}));
 }

@@ -9,9 +9,9 @@ import {
 	renderCard,
 } from '../message/card.ts';
 import { button, buttonRow, type Row } from '../message/controls.ts';
-import { writeCustomId } from '../message/custom-id.ts';
-import { counted, grouped } from '../text/figures.ts';
-import { less, shorten } from '../text/shorten.ts';
+import { writeCustomId } from '../message/targets.ts';
+import { less, shorten } from '../text/plain-text.ts';
+import { counted, grouped } from '../text/small-print.ts';
 
 /** What a reload changed, and which pieces could not be taken. */
 export function renderReload(report: ReloadReport, undoable: boolean): Message {

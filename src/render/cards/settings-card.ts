@@ -1,5 +1,5 @@
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import { type Language, languageNames } from '../phrases/language.ts';
+import { type Language, languageNames } from '../phrases/phrases.ts';
 import { plain } from '../text/plain-text.ts';
 
 export type ShownSettings = {

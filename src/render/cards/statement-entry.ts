@@ -1,8 +1,8 @@
 import type { Entry } from '../message/card.ts';
-import { english } from '../phrases/phrases.ts';
-import { grouped, showDate } from '../text/figures.ts';
-import { isVisible, linked, plain } from '../text/plain-text.ts';
-import { fits, less, type Room, share, shorten } from '../text/shorten.ts';
+import { linked } from '../message/controls.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { fits, isVisible, less, plain, type Room, share, shorten } from '../text/plain-text.ts';
+import { grouped, showDate } from '../text/small-print.ts';
 
 /** What somebody said. A list of one person's statements names where each was reported, a story names who said it. */
 export type ShownStatement = {
@@ -15,12 +15,12 @@ export type ShownStatement = {
 };
 
 /** The statement, then by whom, on what and when, as small print. */
-export function statementEntry(statement: ShownStatement): Entry {
+export function statementEntry(statement: ShownStatement, phrases: Phrases): Entry {
 	return (room) => {
 		const parts = [
 			showBy(statement, share(room, 3)),
 			showAbout(statement.about, share(room, 4)),
-			showDate(statement.publishedAt, english),
+			showDate(statement.publishedAt, phrases),
 		];
 		const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
 		return `> ${shorten(statement.text, less(room, '> ', small))}${small}`;

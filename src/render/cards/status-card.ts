@@ -1,9 +1,8 @@
 import type { ArchiveFacts } from '#src/archive/archive.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { english } from '../phrases/phrases.ts';
-import { counted, grouped, showDate, showInstant } from '../text/figures.ts';
-import { plain } from '../text/plain-text.ts';
-import { fits, less, share, shorten } from '../text/shorten.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { fits, less, plain, share, shorten } from '../text/plain-text.ts';
+import { counted, grouped, showDate, showInstant } from '../text/small-print.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** The running program about itself, as the newsroom tells it. */
@@ -25,9 +24,15 @@ export type Posting = {
 /** An entry that Discord refused, by its article, with Discord's code. */
 type LeftOut = { readonly articleId: string; readonly code: number };
 
+export type Status = {
+	readonly facts: ArchiveFacts;
+	readonly running: Running;
+	readonly posting: Posting;
+};
+
 /** The answer to `/status`. */
-export function renderStatus(facts: ArchiveFacts, running: Running, posting: Posting): Message {
-	const lines = [...archiveLines(facts), ...runningLines(running), ...asideLines(posting)];
+export function renderStatus({ facts, running, posting }: Status, phrases: Phrases): Message {
+	const lines = [...archiveLines(facts, phrases), ...runningLines(running), ...asideLines(posting)];
 	return renderCard({
 		accent: inkBlue,
 		head: () => '## Status',
@@ -39,7 +44,7 @@ export function renderStatus(facts: ArchiveFacts, running: Running, posting: Pos
 							`**${label}** ${value}`,
 				),
 			},
-			...postingBlocks(posting),
+			...postingBlocks(posting, phrases),
 		],
 	});
 }
@@ -47,19 +52,21 @@ export function renderStatus(facts: ArchiveFacts, running: Running, posting: Pos
 /** As many as each have the room to say what is wrong. */
 const subscriptionsShown = 8;
 
-function postingBlocks({ subscriptions }: Posting): Block[] {
-	const entries = subscriptions.slice(0, subscriptionsShown).map(postingEntry);
+function postingBlocks({ subscriptions }: Posting, phrases: Phrases): Block[] {
+	const entries = subscriptions
+		.slice(0, subscriptionsShown)
+		.map((one) => postingEntry(one, phrases));
 	const rest = subscriptions.length - entries.length;
 	if (entries.length === 0) return [];
 	const more = rest > 0 ? [() => `-# and ${grouped(rest)} more`] : [];
 	return [{ title: 'Digests and alerts here', entries: [...entries, ...more], weight: 3 }];
 }
 
-function postingEntry(posting: Posting['subscriptions'][number]): Entry {
+function postingEntry(posting: Posting['subscriptions'][number], phrases: Phrases): Entry {
 	return (room) => {
 		const left = showLeftOut(posting.leftOut);
 		const below = fits(left, share(room, 2)) ? left : '';
-		return subscriptionEntry(posting)(less(room, below)) + below;
+		return subscriptionEntry(posting, phrases)(less(room, below)) + below;
 	};
 }
 
@@ -73,11 +80,11 @@ const idRoom = { characters: 40, bytes: 120 };
 
 type Line = readonly [label: string, value: string];
 
-function archiveLines(facts: ArchiveFacts): Line[] {
+function archiveLines(facts: ArchiveFacts, phrases: Phrases): Line[] {
 	return [
 		['Articles', grouped(facts.articles)],
 		['Names', grouped(facts.names)],
-		['Newest story', facts.newest === undefined ? 'none yet' : showDate(facts.newest, english)],
+		['Newest story', facts.newest === undefined ? 'none yet' : showDate(facts.newest, phrases)],
 		['Last reload', showReload(facts.lastReload)],
 		['Database', megabytes(facts.databaseBytes)],
 	];

@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import type { FullStory } from '#src/desk/full-story.ts';
+import type { FullStory, Lead } from '#src/desk/full-story.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import { type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
@@ -9,55 +9,52 @@ import {
 	menuRow,
 	pageButtons,
 	type Row,
-	type Target,
 } from '../message/controls.ts';
 import { buttonsPerRowMax } from '../message/limits.ts';
-import { briefOn, profileOf } from '../message/targets.ts';
-import { english } from '../phrases/phrases.ts';
-import { plain } from '../text/plain-text.ts';
-import { less, type Room, shortenWith } from '../text/shorten.ts';
+import { briefOn, followOf, profileOf } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { less, plain, type Room, shortenWith } from '../text/plain-text.ts';
 import { listEntry, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
-/** The answer to `/story`: one article in full, with what it is about to follow. A withdrawn one is named, not repeated. */
-export function renderStory(
-	story: FullStory,
-	follow?: { readonly label: string; readonly target: Target },
-): Message {
+/** The answer to `/story`: one article in full, with its lead to follow. A withdrawn one is named, not repeated. */
+export function renderStory(story: FullStory, phrases: Phrases, lead?: Lead): Message {
 	const { article, page, pages } = story;
 	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => showHead(article, room),
-		blocks: blocksOf(story),
+		head: (room) => showHead(article, room, phrases),
+		blocks: blocksOf(story, phrases),
 		closing: () => (pages > 1 ? `-# page ${page} of ${pages}` : ''),
 		controls: [
 			...(article.withdrawn ? [] : [peopleRow(article), othersRow(article)]),
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
 				linkButton('Read it at the source', article.url),
-				follow && button(follow.label, follow.target),
+				lead && button(`Follow ${lead.name}`, followOf(lead.topic)),
 			]),
 		],
 	});
 }
 
-function showHead(article: Article, room: Room): string {
+function showHead(article: Article, room: Room, phrases: Phrases): string {
 	const story = composeStoryLine(article);
 	const kicker = showKicker(story.kicker, { characters: 250, bytes: 500 });
 	const language = article.language === 'en' ? '' : ` · in ${plain(article.language.slice(0, 35))}`;
-	const origin = showOrigin(story, { characters: 400, bytes: 800 }, english) + language;
-	const headline = showHeadline(story, less(room, kicker, '## ', '\n', origin), english);
+	const origin = showOrigin(story, { characters: 400, bytes: 800 }, phrases) + language;
+	const headline = showHeadline(story, less(room, kicker, '## ', '\n', origin), phrases);
 	return `${kicker}## ${headline}\n${origin}`;
 }
 
-function blocksOf({ article, text, page }: FullStory): Block[] {
+function blocksOf({ article, text, page }: FullStory, phrases: Phrases): Block[] {
 	if (article.withdrawn) return [];
 	const summary = {
 		weight: summaryWeight,
 		entries: [(room: Room) => shortenWith(text, room, showParagraphs)],
 	};
-	return page === 1 ? [summary, ...statementBlocks(article), ...nameBlocks(article)] : [summary];
+	return page === 1
+		? [summary, ...statementBlocks(article, phrases), ...nameBlocks(article)]
+		: [summary];
 }
 
 /** Beside three statements and four lists of names the summary has more than half the room. */
@@ -68,12 +65,12 @@ function showParagraphs(text: string): string {
 	return text.split(/\n\n+/).map(plain).join('\n\n');
 }
 
-function statementBlocks({ statements, publishedAt }: Article): Block[] {
+function statementBlocks({ statements, publishedAt }: Article, phrases: Phrases): Block[] {
 	if (statements.length === 0) return [];
 	const shown = statements.slice(0, statementsMax);
 	const left = statements.length - shown.length;
 	const entries = shown.map(({ person, text, about }) =>
-		statementEntry({ text, about, by: person, publishedAt }),
+		statementEntry({ text, about, by: person, publishedAt }, phrases),
 	);
 	const more = left > 0 ? [() => `-# and ${left} more in the report`] : [];
 	return [{ title: 'What was said', entries: [...entries, ...more] }];

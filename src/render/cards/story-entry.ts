@@ -11,29 +11,33 @@ import {
 import { composeStoryLine, type StoryLine } from '#src/desk/story-list.ts';
 import { textOf } from '#src/text/matcher.ts';
 import type { Entry } from '../message/card.ts';
-import {
-	type MenuOption,
-	menuRow,
-	type Row,
-	type Target,
-	toSelectOption,
-} from '../message/controls.ts';
+import { linked, type MenuOption, menuRow, type Row, toSelectOption } from '../message/controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from '../message/limits.ts';
-import { storyOf } from '../message/targets.ts';
-import type { Words } from '../phrases/phrases.ts';
-import { showDate, showDay, showInstant } from '../text/figures.ts';
-import { asLine, isVisible, linked, plain } from '../text/plain-text.ts';
-import { atMost, fits, less, type Room, share, shorten, showMarked } from '../text/shorten.ts';
+import { storyOf, type Target } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import {
+	asLine,
+	atMost,
+	fits,
+	isVisible,
+	less,
+	plain,
+	type Room,
+	share,
+	shorten,
+	showMarked,
+} from '../text/plain-text.ts';
+import { showDate, showDay, showInstant } from '../text/small-print.ts';
 
 /**
  * A story in a list: kicker, linked headline, what happened, source and date. The headline comes
  * first, then its link where half the room holds it, and the gist takes what is left.
  */
-export function storyEntry(story: StoryLine, words: Words): Entry {
+export function storyEntry(story: StoryLine, phrases: Phrases): Entry {
 	return (room) => {
 		const kicker = showKicker(story.kicker, share(room, 6));
-		const meta = showOrigin(story, share(room, 3), words);
-		const headline = showHeadline(story, share(less(room, kicker, meta), 2), words);
+		const meta = showOrigin(story, share(room, 3), phrases);
+		const headline = showHeadline(story, share(less(room, kicker, meta), 2), phrases);
 		const left = less(room, kicker, meta, headline, '\n\n');
 		const gist = story.gist && showMarked(story.gist, left);
 		return [kicker + headline, gist, meta].filter(Boolean).join('\n');
@@ -46,13 +50,13 @@ export function showKicker(kicker: string | undefined, room: Room): string {
 }
 
 /** Bold, unless bold is needed for the words that were looked for. */
-export function showHeadline(story: StoryLine, room: Room, words: Words): string {
+export function showHeadline(story: StoryLine, room: Room, phrases: Phrases): string {
 	const hasMatch = story.headline.some(({ isMatch }) => isMatch);
 	const [open, close] = ends(story.withdrawn, !hasMatch);
 	const inside = less(room, open, close);
 	const label = isVisible(textOf(story.headline))
 		? showMarked(story.headline, atMost(inside, headlineMax))
-		: words.say('noHeadline');
+		: phrases.say('noHeadline');
 	const withLink = linked(label, story.url);
 	return open + (fits(withLink, inside) ? withLink : label) + close;
 }
@@ -66,11 +70,11 @@ function ends(isStruck: boolean, isBold: boolean): [string, string] {
 }
 
 /** Where it comes from and of when it is, as small print of its own line. */
-export function showOrigin(story: StoryLine, room: Room, words: Words): string {
+export function showOrigin(story: StoryLine, room: Room, phrases: Phrases): string {
 	const dates = [
-		showDate(story.publishedAt, words),
-		story.updatedAt && words.say('updated', { date: showDate(story.updatedAt, words) }),
-		story.withdrawn && words.say('isWithdrawn'),
+		showDate(story.publishedAt, phrases),
+		story.updatedAt && phrases.say('updated', { date: showDate(story.updatedAt, phrases) }),
+		story.withdrawn && phrases.say('isWithdrawn'),
 	].filter(Boolean);
 	const after = dates.join(' · ');
 	const before = less(room, '\n-# ', ' · ', after);
@@ -101,29 +105,29 @@ export function correctEntry({
 	articles: [shown, ...others],
 	at,
 	room,
-	words,
+	phrases,
 }: {
 	readonly articles: PostedArticles;
 	readonly at: Date;
 	readonly room: Room;
-	readonly words: Words;
+	readonly phrases: Phrases;
 }): string | undefined {
 	if (shown?.article === undefined) return undefined;
 	const changes = changesOf(shown);
 	if (changes.length === 0 && !others.some(isChangedBeside)) return undefined;
-	const what = changes.length > 0 ? showChanges(changes, words) : words.say('otherReports');
-	const line = `\n-# ${words.say('corrected', { when: showInstant(at), changes: what })}`;
+	const what = changes.length > 0 ? showChanges(changes, phrases) : phrases.say('otherReports');
+	const line = `\n-# ${phrases.say('corrected', { when: showInstant(at), changes: what })}`;
 	const beside = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
 	const telling = composeTelling([shown.article, ...beside]);
-	return tellingEntry(telling, words)(less(room, line)) + line;
+	return tellingEntry(telling, phrases)(less(room, line)) + line;
 }
 
 /** What the line of a menu that opens an article would say now. */
 export function correctOption(
 	article: Article,
-	words: Words,
+	phrases: Phrases,
 ): Pick<APISelectMenuOption, 'label' | 'description'> {
-	const { value: _, ...said } = toSelectOption('', storyOption(composeStoryLine(article), words));
+	const { value: _, ...said } = toSelectOption('', storyOption(composeStoryLine(article), phrases));
 	return said;
 }
 
@@ -147,27 +151,27 @@ export function roomBeside(texts: readonly string[]): Room {
 /** Opens any of the listed stories, in full unless told otherwise. */
 export function storyMenu(
 	stories: readonly StoryLine[],
-	words: Words,
+	phrases: Phrases,
 	open: (id: string) => Target = storyOf,
 ): Row | undefined {
 	return menuOfStories(
-		stories.map((story) => ({ ...storyOption(story, words), target: open(story.id) })),
-		words,
+		stories.map((story) => ({ ...storyOption(story, phrases), target: open(story.id) })),
+		phrases,
 	);
 }
 
 /** The same of options that are written already. */
-export function menuOfStories(options: readonly MenuOption[], words: Words): Row | undefined {
-	return menuRow('stories', words.say('readStory'), options);
+export function menuOfStories(options: readonly MenuOption[], phrases: Phrases): Row | undefined {
+	return menuRow('stories', phrases.say('readStory'), options);
 }
 
 export function storyOption(
 	{ id, headline, source, publishedAt }: StoryLine,
-	words: Words,
+	phrases: Phrases,
 ): MenuOption {
 	return {
 		label: textOf(headline),
-		description: [source, showDay(publishedAt, words)].filter(Boolean).join(' · '),
+		description: [source, showDay(publishedAt, phrases)].filter(Boolean).join(' · '),
 		target: storyOf(id),
 	};
 }
@@ -176,11 +180,11 @@ export function storyOption(
 export const entryRoom: Room = { characters: 900, bytes: 2_400 };
 
 /** A story with what changed above it and its other sources below. */
-export function tellingEntry({ story, others, whatChanged }: Telling, words: Words): Entry {
+export function tellingEntry({ story, others, whatChanged }: Telling, phrases: Phrases): Entry {
 	return (room) => {
-		const above = whatChanged ? showWhatChanged(whatChanged, share(room, 5), words) : '';
-		const below = showOthers(others, share(room, 4), words);
-		const told = storyEntry(story, words)(less(room, above, below));
+		const above = whatChanged ? showWhatChanged(whatChanged, share(room, 5), phrases) : '';
+		const below = showOthers(others, share(room, 4), phrases);
+		const told = storyEntry(story, phrases)(less(room, above, below));
 		return above + told + below;
 	};
 }
@@ -188,19 +192,19 @@ export function tellingEntry({ story, others, whatChanged }: Telling, words: Wor
 function showWhatChanged(
 	{ changes, added, isFurther }: WhatChanged,
 	room: Room,
-	words: Words,
+	phrases: Phrases,
 ): string {
 	const lines = [
 		changes.length > 0
-			? `-# ${words.say('changed', { changes: showChanges(changes, words) })}`
+			? `-# ${phrases.say('changed', { changes: showChanges(changes, phrases) })}`
 			: '',
 		added.length > 0
 			? showReports(added.map(unlinked), room, {
-					words,
-					frame: (sources) => `-# ${words.say('nowAlsoBy', { sources })}`,
+					phrases,
+					frame: (sources) => `-# ${phrases.say('nowAlsoBy', { sources })}`,
 				})
 			: '',
-		isFurther && changes.length + added.length === 0 ? `-# ${words.say('furtherReport')}` : '',
+		isFurther && changes.length + added.length === 0 ? `-# ${phrases.say('furtherReport')}` : '',
 	];
 	return lines
 		.filter((line) => line !== '')
@@ -213,14 +217,14 @@ function unlinked(source: string): Report {
 }
 
 /** “the headline, the summary” */
-function showChanges(changes: readonly ArticleChange[], words: Words): string {
-	return changes.map((change) => words.say(change)).join(words.say('between'));
+function showChanges(changes: readonly ArticleChange[], phrases: Phrases): string {
+	return changes.map((change) => phrases.say(change)).join(phrases.say('between'));
 }
 
-function showOthers(others: readonly Report[], room: Room, words: Words): string {
+function showOthers(others: readonly Report[], room: Room, phrases: Phrases): string {
 	return showReports(others, room, {
-		words,
-		frame: (sources) => `\n-# ${words.say('also', { sources })}`,
+		phrases,
+		frame: (sources) => `\n-# ${phrases.say('also', { sources })}`,
 	});
 }
 
@@ -228,16 +232,16 @@ function showOthers(others: readonly Report[], room: Room, words: Words): string
 function showReports(
 	reports: readonly Report[],
 	room: Room,
-	{ words, frame }: { readonly words: Words; readonly frame: (sources: string) => string },
+	{ phrases, frame }: { readonly phrases: Phrases; readonly frame: (sources: string) => string },
 ): string {
 	const visible = reports.filter(({ source }) => isVisible(source));
 	if (visible.length === 0) return '';
-	const andMore = words.say('andMore', { list: '', count: visible.length });
+	const andMore = phrases.say('andMore', { list: '', count: visible.length });
 	const left = less(room, frame(''), andMore);
 	let list = '';
 	let shown = 0;
 	for (const { source, url } of visible) {
-		const between = shown === 0 ? '' : words.say('between');
+		const between = shown === 0 ? '' : phrases.say('between');
 		const longer = [linked(plain(source), url), plain(source)]
 			.map((name) => list + between + name)
 			.find((text) => fits(text, left));
@@ -248,6 +252,6 @@ function showReports(
 	if (shown === visible.length) return frame(list);
 	const count = visible.length - shown;
 	return frame(
-		shown > 0 ? words.say('andMore', { list, count }) : words.say('moreSources', { count }),
+		shown > 0 ? phrases.say('andMore', { list, count }) : phrases.say('moreSources', { count }),
 	);
 }

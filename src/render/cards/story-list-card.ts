@@ -2,44 +2,51 @@ import type { Filter } from '#src/archive/archive.ts';
 import type { StoryList } from '#src/desk/story-list.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, canTurn, pageButtons } from '../message/controls.ts';
-import { english } from '../phrases/phrases.ts';
-import { showTotals } from '../text/figures.ts';
-import { quote, shorten } from '../text/shorten.ts';
-import { showSigns } from '../text/topics-text.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { quote, shorten } from '../text/plain-text.ts';
+import { showSigns, showTotals } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
-/** The answer to `/search`; `asked` are the options that paging repeats, and `about` what they were taken for. */
-export function renderFound(
-	list: StoryList,
-	asked: { readonly words: string },
-	about: { readonly days?: Filter | undefined; readonly terms: readonly string[] } = { terms: [] },
-): Message {
-	const notes = [about.days && showDays(about.days), showSigns(about.terms)];
-	const head = [`## Search: ${quote(asked.words)}`, ...notes].filter(Boolean).join('\n');
-	return renderStoryList(head, list, { command: 'search', asked });
+/** What was searched for, and what it was taken for. */
+type Found = {
+	readonly words: string;
+	readonly days?: Filter | undefined;
+	readonly terms?: readonly string[];
+	readonly phrases: Phrases;
+};
+
+/** The answer to `/search`. */
+export function renderFound(list: StoryList, { words, days, terms = [], phrases }: Found): Message {
+	const notes = [days && showDays(days, phrases), showSigns(terms)];
+	const head = [`## Search: ${quote(words)}`, ...notes].filter(Boolean).join('\n');
+	return renderStoryList(head, list, { command: 'search', asked: { words }, phrases });
 }
 
 const dayMs = 86_400_000;
 
 /** Which days a search without words covers, and how those words are looked for in the text. */
-function showDays({ since, until }: Filter): string {
-	const from = since && `from ${english.day(since)}`;
-	const to = until && `up to ${english.day(new Date(until.getTime() - dayMs))}`;
+function showDays({ since, until }: Filter, phrases: Phrases): string {
+	const from = since && `from ${phrases.day(since)}`;
+	const to = until && `up to ${phrases.day(new Date(until.getTime() - dayMs))}`;
 	const days = [from, to].filter(Boolean).join(' ');
 	return days === ''
 		? ''
 		: `-# All that appeared ${days}. In quotation marks a date is looked for in the text.`;
 }
 
+type Latest = {
+	readonly topic: string | undefined;
+	readonly source: string | undefined;
+	/** The options that paging repeats. */
+	readonly asked: Readonly<Record<string, string>>;
+	readonly phrases: Phrases;
+};
+
 /** The answer to `/latest`, about everything or narrowed to a topic, a source or both. */
-export function renderLatest(
-	list: StoryList,
-	about: { readonly topic: string | undefined; readonly source: string | undefined },
-	asked: Readonly<Record<string, string>>,
-): Message {
-	const on = about.topic === undefined ? '' : ` on ${shorten(about.topic, partRoom)}`;
-	const from = about.source === undefined ? '' : ` from ${shorten(about.source, partRoom)}`;
-	return renderStoryList(`## Latest${on}${from}`, list, { command: 'latest', asked });
+export function renderLatest(list: StoryList, { topic, source, asked, phrases }: Latest): Message {
+	const on = topic === undefined ? '' : ` on ${shorten(topic, partRoom)}`;
+	const from = source === undefined ? '' : ` from ${shorten(source, partRoom)}`;
+	return renderStoryList(`## Latest${on}${from}`, list, { command: 'latest', asked, phrases });
 }
 
 const partRoom = { characters: 300, bytes: 800 };
@@ -47,17 +54,14 @@ const partRoom = { characters: 300, bytes: 800 };
 function renderStoryList(
 	head: string,
 	list: StoryList,
-	again: { readonly command: string; readonly asked: Readonly<Record<string, string>> },
+	{ command, asked, phrases }: Pick<Latest, 'asked' | 'phrases'> & { readonly command: string },
 ): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: () => head,
-		blocks: list.stories.map((story) => ({ entries: [storyEntry(story, english)] })),
+		blocks: list.stories.map((story) => ({ entries: [storyEntry(story, phrases)] })),
 		closing: () =>
-			showTotals(list.totals, list, { canTurn: canTurn(again.command, again.asked, list) }),
-		controls: [
-			storyMenu(list.stories, english),
-			buttonRow(pageButtons(again.command, again.asked, list)),
-		],
+			showTotals(list.totals, list, { phrases, canTurn: canTurn(command, asked, list) }),
+		controls: [storyMenu(list.stories, phrases), buttonRow(pageButtons(command, asked, list))],
 	});
 }

@@ -1,7 +1,18 @@
-import { amber, type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, pageButtons, type Target } from '../message/controls.ts';
-import { counted } from '../text/figures.ts';
-import { type Estimate, estimateBlocks, showEstimate } from './estimate-card.ts';
+import type { StoryLine } from '#src/desk/story-list.ts';
+import {
+	amber,
+	type Block,
+	type Entry,
+	inkBlue,
+	type Message,
+	renderCard,
+} from '../message/card.ts';
+import { button, buttonRow, pageButtons } from '../message/controls.ts';
+import type { Target } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { less } from '../text/plain-text.ts';
+import { counted, grouped, showDay } from '../text/small-print.ts';
+import { showHeadline, showOrigin } from './story-entry.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 export type Offer = { readonly label: string; readonly target: Target };
@@ -22,15 +33,16 @@ type Told = {
 export function renderSubscription(
 	shown: ShownSubscription,
 	{ says, notes = [], runs = [], estimate, offers = [] }: Told,
+	phrases: Phrases,
 ): Message {
-	const told = estimate && showEstimate(estimate, 'digest');
+	const told = estimate && showEstimate(estimate, 'digest', phrases);
 	return renderCard({
 		accent: inkBlue,
 		head: () => [says, ...notes, told].filter(Boolean).join('\n'),
 		blocks: [
-			{ entries: [subscriptionEntry(shown)] },
+			{ entries: [subscriptionEntry(shown, phrases)] },
 			...runsBlock(runs),
-			...(estimate === undefined ? [] : estimateBlocks(estimate)),
+			...(estimate === undefined ? [] : estimateBlocks(estimate, phrases)),
 		],
 		controls: [offerRow(offers)],
 	});
@@ -45,12 +57,13 @@ function runsBlock(runs: readonly Date[]): Block[] {
 export function renderRemoval(
 	shown: ShownSubscription,
 	{ remove, cancel }: { readonly remove: Target; readonly cancel: Target },
+	phrases: Phrases,
 ): Message {
 	const what = shown.kind === 'digest' ? 'Remove this digest?' : 'Remove these alerts?';
 	return renderCard({
 		accent: amber,
 		head: () => `${what} What was posted stays.`,
-		blocks: [{ entries: [subscriptionEntry(shown)] }],
+		blocks: [{ entries: [subscriptionEntry(shown, phrases)] }],
 		controls: [
 			offerRow([
 				{ label: 'Remove', target: remove },
@@ -67,7 +80,7 @@ export type Listed = { readonly shown: ShownSubscription; readonly offers: reado
 export function renderSubscriptions(
 	kind: ShownSubscription['kind'],
 	all: readonly Listed[],
-	wanted: number,
+	{ page: wanted, phrases }: { readonly page: number; readonly phrases: Phrases },
 ): Message {
 	const pages = Math.max(1, Math.ceil(all.length / pageSize));
 	const page = Math.min(wanted, pages);
@@ -77,7 +90,7 @@ export function renderSubscriptions(
 		accent: inkBlue,
 		head: () => (all.length === 0 ? none[kind] : `## ${titles[kind]}`),
 		blocks: some.map(({ shown, offers }) => ({
-			entries: [subscriptionEntry(shown)],
+			entries: [subscriptionEntry(shown, phrases)],
 			controls: offerRow(offers),
 		})),
 		closing: () => (all.length === 0 ? '' : showCount(kind, all.length, { page, pages })),
@@ -112,3 +125,81 @@ function showRun(at: Date): string {
 function offerRow(offers: readonly Offer[]) {
 	return buttonRow(offers.map(({ label, target }) => button(label, target)));
 }
+
+/** What would have come. */
+export type Estimate = {
+	/** As an alert each would have been one message. */
+	readonly stories: number;
+	readonly examples: readonly StoryLine[];
+	/** The 7 days end with this article's date; undefined: they end now. */
+	readonly endsWith: string | undefined;
+	/** How many articles were looked at, where there were more in these days; undefined: all were. */
+	readonly articles: number | undefined;
+};
+
+/** Asks, before alerts begin, whether so many are wanted; `notes` is what a moderator should know, foreign parts made plain. */
+export function renderEstimate(
+	shown: ShownSubscription,
+	estimate: Estimate,
+	{
+		notes,
+		start,
+		discard,
+		phrases,
+	}: { readonly notes: readonly string[]; readonly phrases: Phrases } & Asking,
+): Message {
+	const head = ['## Alerts, not started yet', showEstimate(estimate, 'alert', phrases), ...notes];
+	return renderCard({
+		accent: inkBlue,
+		head: () => head.join('\n'),
+		blocks: [
+			...estimateBlocks(estimate, phrases),
+			{ entries: [subscriptionEntry(shown, phrases)] },
+		],
+		closing: () => '-# They come once you press Start. Until then they are listed as paused.',
+		controls: [buttonRow([button('Start', start), button('Discard', discard)])],
+	});
+}
+
+type Asking = { readonly start: Target; readonly discard: Target };
+
+/** The stories that stand for all that would have come. */
+function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
+	return examples.length === 0
+		? []
+		: [
+				{
+					title: 'For example',
+					entries: examples.map((example) => exampleEntry(example, phrases)),
+				},
+			];
+}
+
+/** “In the last 7 days 4 messages would have come.” */
+function showEstimate(
+	{ stories, endsWith, articles }: Estimate,
+	kind: ShownSubscription['kind'],
+	phrases: Phrases,
+): string {
+	const days =
+		endsWith === undefined
+			? 'In the last 7 days'
+			: `In the 7 days up to ${showDay(endsWith, phrases)}`;
+	const older = endsWith === undefined ? '' : ', when the newest story here was published,';
+	const [one, many] = kind === 'alert' ? ['message', 'messages'] : ['story', 'stories'];
+	const often =
+		stories === 0
+			? 'none would have come'
+			: `${counted({ count: stories, orMore: articles !== undefined }, one, many)} would have come`;
+	const among = articles === undefined ? '' : `, of the newest ${grouped(articles)} stories alone`;
+	return `${days}${older} ${often}${among}.`;
+}
+
+function exampleEntry(story: StoryLine, phrases: Phrases): Entry {
+	return (room) => {
+		const below = `\n${showOrigin(story, originRoom, phrases)}`;
+		return showHeadline(story, less(room, below), phrases) + below;
+	};
+}
+
+const originRoom = { characters: 200, bytes: 500 };

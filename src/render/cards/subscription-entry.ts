@@ -1,9 +1,8 @@
 import type { Wanted } from '#src/desk/topics.ts';
 import type { Entry } from '../message/card.ts';
-import { english } from '../phrases/phrases.ts';
-import { counted, showInstant } from '../text/figures.ts';
-import { plain } from '../text/plain-text.ts';
-import { fits, less, type Room } from '../text/shorten.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { fits, less, plain, type Room } from '../text/plain-text.ts';
+import { counted, showInstant } from '../text/small-print.ts';
 import { showWanted } from '../text/topics-text.ts';
 import { type Obstacle, showObstacle } from './blocked-card.ts';
 
@@ -25,26 +24,31 @@ export type ShownSubscription = {
 };
 
 /** One subscription in a list: what it is about and where, when it comes, and what it waits for. */
-export function subscriptionEntry(shown: ShownSubscription): Entry {
+export function subscriptionEntry(shown: ShownSubscription, phrases: Phrases): Entry {
 	return (room) => {
-		const small = smallPrint(shown, less(room, headline(shown, leastRoom)));
-		return headline(shown, less(room, small)) + small;
+		const headline = (left: Room) => showHeadline(shown, left, phrases);
+		const small = smallPrint(shown, less(room, headline(leastRoom)), phrases);
+		return headline(less(room, small)) + small;
 	};
 }
 
-function headline({ kind, wanted, channelId }: ShownSubscription, room: Room): string {
+function showHeadline(
+	{ kind, wanted, channelId }: ShownSubscription,
+	room: Room,
+	phrases: Phrases,
+): string {
 	const what = kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
 	const where = channelId === undefined ? ' by direct message' : ` in <#${channelId}>`;
-	return what + showWanted(wanted, less(room, what, where), english) + where;
+	return what + showWanted(wanted, less(room, what, where), phrases) + where;
 }
 
 /** What the topics have at least, before anything stands below them. */
 const leastRoom: Room = { characters: 120, bytes: 300 };
 
 /** The lines below, as many as there is room for; what it waits for comes first where it is tight. */
-function smallPrint(shown: ShownSubscription, room: Room): string {
+function smallPrint(shown: ShownSubscription, room: Room, phrases: Phrases): string {
 	const lines = [
-		shown.obstacle && showObstacle(shown.obstacle, english),
+		shown.obstacle && showObstacle(shown.obstacle, phrases),
 		plain(shown.when),
 		showTimes(shown),
 	].map((line) => (line ? `\n-# ${line}` : ''));

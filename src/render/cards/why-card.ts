@@ -1,18 +1,16 @@
-import type { Match } from '#src/desk/match-topics.ts';
-import { parseSearch } from '#src/desk/search.ts';
-import { wantedTerms } from '#src/desk/story-list.ts';
 import type { Topic, Wanted } from '#src/desk/topics.ts';
+import type { Why } from '#src/desk/why.ts';
 import { mark, matcherOf, unmarked } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { english } from '../phrases/phrases.ts';
-import { fits, less, quote, type Room, share, showMarked } from '../text/shorten.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { fits, less, quote, type Room, share, showMarked } from '../text/plain-text.ts';
 import { showTopic, showWanted } from '../text/topics-text.ts';
 
 /** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */
-export function renderWhy(match: Match | undefined): Message {
+export function renderWhy(why: Why | undefined, phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => (match === undefined ? noLonger : explain(match, room)),
+		head: (room) => (why === undefined ? noLonger : explain(why, room, phrases)),
 		blocks: [],
 	});
 }
@@ -20,50 +18,52 @@ export function renderWhy(match: Match | undefined): Message {
 /** One thing that is posted in a channel, and why a story is wanted for it. */
 export type Reason = {
 	readonly wish: Wanted & { readonly kind: 'digest' | 'alert' };
-	readonly match: Match;
+	readonly why: Why;
 };
 
 /** Answers why a story is told in a channel, by all that is posted there. */
-export function renderWhyHere(reasons: readonly Reason[]): Message {
+export function renderWhyHere(reasons: readonly Reason[], phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: () => '## Why this is posted here',
-		blocks: [{ entries: reasons.map(reasonEntry) }],
+		blocks: [{ entries: reasons.map((reason) => reasonEntry(reason, phrases)) }],
 	});
 }
 
-function reasonEntry({ wish, match }: Reason): Entry {
+function reasonEntry({ wish, why }: Reason, phrases: Phrases): Entry {
 	return (room) => {
 		const what = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
-		const title = `${what}${showWanted(wish, less(share(room, 3), what), english)}\n`;
-		const why = explain(match, less(room, title));
-		return fits(title + why, room) ? title + why : '';
+		const title = `${what}${showWanted(wish, less(share(room, 3), what), phrases)}\n`;
+		const text = title + explain(why, less(room, title), phrases);
+		return fits(text, room) ? text : '';
 	};
 }
 
 const noLonger =
 	'The story has changed since it was posted, and none of the topics here is in it now.';
 
-function explain({ topic, where, text, isWhole }: Match, room: Room): string {
+function explain(
+	{ topic, where, text, isWhole, terms }: Why,
+	room: Room,
+	phrases: Phrases,
+): string {
 	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
 	if (topic.kind === 'name') {
 		const written = text === topic.name ? '' : `, written ${quote(text)}`;
-		return `${showTopic(topic, english)} is named as ${namedAs[topic.as]} in it${written}.`;
+		return `${showTopic(topic, phrases)} is named as ${namedAs[topic.as]} in it${written}.`;
 	}
-	const terms = termsOf(topic.words);
-	const says = `${showTerms(topic, terms, isWhole)} ${places[where]}:`;
+	const says = `${showTerms(topic, terms, { isWhole, phrases })} ${places[where]}:`;
 	return `${says}\n> ${showFound(terms, text, less(room, says, '\n> '))}`;
 }
 
-function termsOf(words: string): readonly string[] {
-	const search = parseSearch(words, []);
-	return search.kind === 'search' ? wantedTerms(search.words) : [];
-}
-
 /** Several words need not stand side by side, as those of a phrase do. */
-function showTerms(topic: Topic, terms: readonly string[], isWhole: boolean): string {
-	if (terms.length < 2) return `${showTopic(topic, english)} stands in`;
-	const words = `The words of ${showTopic(topic, english)} stand in`;
+function showTerms(
+	topic: Topic,
+	terms: readonly string[],
+	{ isWhole, phrases }: { readonly isWhole: boolean; readonly phrases: Phrases },
+): string {
+	if (terms.length < 2) return `${showTopic(topic, phrases)} stands in`;
+	const words = `The words of ${showTopic(topic, phrases)} stand in`;
 	return isWhole ? words : `${words} it, the first in`;
 }
 
@@ -74,7 +74,7 @@ const namedAs = {
 	topic: 'a topic',
 } as const;
 
-const places: Readonly<Record<Match['where'], string>> = {
+const places: Readonly<Record<Why['where'], string>> = {
 	headline: 'its headline',
 	kicker: 'the label above its headline',
 	summary: 'its summary',

@@ -1,10 +1,11 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { Digest } from '#src/desk/digest.ts';
 import type { Told } from '#src/desk/digest-entry.ts';
-import { fits, less, type Room } from '../text/shorten.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { fits, less, type Room } from '../text/plain-text.ts';
 import { inkBlue, type Message, message, separator, textDisplay } from './card.ts';
 import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
-import type { Tally } from './tally.ts';
 
 /** A message whose entries can be found again: each is a text of its own, with a component id of its own. */
 export type Part = {
@@ -101,4 +102,72 @@ function smaller(one: Room, other: Room): Room {
 		characters: Math.min(one.characters, other.characters),
 		bytes: Math.min(one.bytes, other.bytes),
 	};
+}
+
+/** Why stories waited, and come in one round-up. */
+export type WaitReason = 'held' | 'over budget' | 'late';
+
+/** The numbers that the texts of a digest or a round-up say. */
+export type Tally = {
+	readonly newStories: number;
+	readonly changedStories: number;
+	/** 0 where they are not said. */
+	readonly sources: number;
+	/** How many stories come after those in the messages. */
+	readonly rest: number;
+	/** Of a round-up, whose head counts its stories. */
+	readonly reason?: WaitReason | undefined;
+};
+
+export function tallyOf({ newStories, changedStories, sources, rest }: Digest): Tally {
+	return { newStories, changedStories, sources, rest };
+}
+
+/** The line of small print below the stories. */
+export function showTotals(
+	{ newStories, changedStories, sources, rest }: Tally,
+	phrases: Phrases,
+): string {
+	const told = [
+		newStories > 0 && phrases.say('newStories', { count: newStories }),
+		changedStories > 0 && phrases.say('toldAgain', { count: changedStories }),
+	]
+		.filter(Boolean)
+		.join(phrases.say('between'));
+	const from = sources > 0 ? phrases.say('fromSources', { told, count: sources }) : told;
+	return `-# ${[from, rest > 0 && phrases.say('more', { count: rest })].filter(Boolean).join(' · ')}`;
+}
+
+/** How many stories waited, and why; '' where none did. */
+export function showWaited(
+	{ newStories, changedStories, reason }: Tally,
+	phrases: Phrases,
+): string {
+	if (reason === undefined) return '';
+	return phrases.say(waited[reason], { count: newStories + changedStories });
+}
+
+const waited = {
+	held: 'held',
+	'over budget': 'overBudget',
+	late: 'waited',
+} as const;
+
+/** A message that says other numbers; the texts of its stories stay as they are. */
+export function recount(
+	message: Message,
+	{ before, after }: { readonly before: Tally; readonly after: Tally },
+	phrases: Phrases,
+): Message {
+	const [container] = message.components;
+	const replace = (text: string, show: (tally: Tally, phrases: Phrases) => string) => {
+		const old = show(before, phrases);
+		return old === '' ? text : text.replace(old, () => show(after, phrases));
+	};
+	const components = container.components.map((component) =>
+		'content' in component && component.id === undefined
+			? { ...component, content: replace(replace(component.content, showTotals), showWaited) }
+			: component,
+	);
+	return { ...message, components: [{ ...container, components }] };
 }

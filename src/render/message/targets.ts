@@ -1,9 +1,8 @@
-import type { Article } from '#src/articles/article.ts';
-import { type Topic, writeTopics } from '#src/desk/topics.ts';
-import { canonicalName } from '#src/desk/understand.ts';
-import type { Name, NameIndex } from '#src/names/name.ts';
-import type { Target } from './controls.ts';
-import { readCustomId, writeCustomId } from './custom-id.ts';
+import type { Name } from '#src/names/name.ts';
+import { customIdMax } from './limits.ts';
+
+/** What a press runs: a command with its options; undefined where Discord has no room for it. */
+export type Target = string | undefined;
 
 /** Opens a person's profile: of this very name, or of whoever a text names so. */
 export function profileOf(person: Name | string): Target {
@@ -37,30 +36,10 @@ export function whyOf(id: string): Target {
 	return writeCustomId('why', { story: id });
 }
 
-/** Asks how a topic is to be followed; undefined where not even the longest of the answers would fit. */
-export function followOf(topic: Topic, names: NameIndex): Target {
-	const written = writeTopics([topic], names);
-	const fits = followAs(written, 'digest', 'here') !== undefined;
-	return fits ? writeCustomId('follow', { topic: written }) : undefined;
-}
-
-/** What a story is about first, to follow it; undefined where it names nothing. */
-export function followLead(
-	{ topics, places, organizations, people }: Article,
-	names: NameIndex,
-): { readonly label: string; readonly target: Target } | undefined {
-	const [lead] = [
-		...topics.map(({ name }) => ({ name, as: 'topic' }) as const),
-		...places.map(({ name }) => ({ name, as: 'place' }) as const),
-		...organizations.map(({ name }) => ({ name, as: 'organization' }) as const),
-		...people.map(({ name }) => ({ name, as: 'person' }) as const),
-	];
-	if (lead === undefined) return undefined;
-	const name = canonicalName(lead.name, lead.as, names);
-	return {
-		label: `Follow ${name}`,
-		target: followOf({ kind: 'name', name, as: lead.as }, names),
-	};
+/** Asks how topics, as `/follow` reads them, are to be followed; undefined where not even the longest of the answers would fit. */
+export function followOf(topics: string | undefined): Target {
+	if (topics === undefined || followAs(topics, 'digest', 'here') === undefined) return undefined;
+	return writeCustomId('follow', { topic: topics });
 }
 
 /** Follows what a reader wrote, by alerts or a digest; `here` is the channel of the button, otherwise the reader alone. */
@@ -86,3 +65,101 @@ export function moreOf(id: string, { archive, from, to }: Told, skip: number): T
 
 /** So much of an archive's name tells it from the one before. */
 export const archiveLetters = 8;
+
+/**
+ * A button's meaning: a command's name with its options filled in, such as `brief?topic=taiwan&page=2`.
+ * What is longer than Discord's 100 characters is packed. Undefined where it does not fit even so, which
+ * takes more than 180 letters, or 66 Chinese characters: the button is then left out.
+ */
+export function writeCustomId(
+	command: string,
+	options: Readonly<Record<string, string | number>>,
+): string | undefined {
+	const written = Object.entries(options).map(
+		([key, value]) => `${key}=${escapeValue(`${value}`)}`,
+	);
+	const customId = written.length === 0 ? command : `${command}?${written.join('&')}`;
+	if (customId.length <= customIdMax) return customId;
+	const packed = packedMark + packText(customId);
+	return packed.length <= customIdMax ? packed : undefined;
+}
+
+/** Takes a `custom_id` apart again; every option is a string, for the command's schema to parse. */
+export function readCustomId(customId: string): {
+	command: string;
+	options: Record<string, string>;
+} {
+	const written = customId.startsWith(packedMark)
+		? unpackText(customId.slice(packedMark.length))
+		: customId;
+	const start = written.indexOf('?');
+	if (start < 0) return { command: written, options: {} };
+	const options = written
+		.slice(start + 1)
+		.split('&')
+		.map((pair) => {
+			const equals = pair.indexOf('=');
+			return [pair.slice(0, equals), unescapeValue(pair.slice(equals + 1))] as const;
+		});
+	return { command: written.slice(0, start), options: Object.fromEntries(options) };
+}
+
+/** No command begins with it. */
+const packedMark = '~';
+
+function escapeValue(value: string): string {
+	return value.replaceAll('%', '%25').replaceAll('&', '%26');
+}
+
+function unescapeValue(value: string): string {
+	return value.replaceAll('%26', '&').replaceAll('%25', '%');
+}
+
+/**
+ * Writes text in fewer characters, for where characters are counted and not bytes: 100 letters of an
+ * alphabet become 54 to 61. Characters of other scripts become more than they were.
+ */
+function packText(text: string): string {
+	let bits = '';
+	let block = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = text.charCodeAt(index);
+		if (unit < asciiEnd) bits += `0${binary(unit, 7)}`;
+		else if (unit >> 7 === block) bits += `10${binary(unit & 0x7f, 7)}`;
+		else {
+			bits += `11${binary(unit, 16)}`;
+			block = unit >> 7;
+		}
+	}
+	const digits = bits.match(/.{1,15}/g) ?? [];
+	return digits
+		.map((digit) => String.fromCharCode(firstDigit + Number.parseInt(digit.padEnd(15, '1'), 2)))
+		.join('');
+}
+
+/** Reads what `packText` wrote. */
+function unpackText(packed: string): string {
+	const digits = Array.from(packed, (digit) => binary(digit.charCodeAt(0) - firstDigit, 15));
+	const bits = digits.join('');
+	let text = '';
+	let block = 0;
+	for (const { groups = {} } of bits.matchAll(unitBits)) {
+		const { ascii, near, far } = groups;
+		const unit = Number.parseInt(ascii ?? near ?? far ?? '', 2) + (near ? block << 7 : 0);
+		if (far !== undefined) block = unit >> 7;
+		text += String.fromCharCode(unit);
+	}
+	return text;
+}
+
+const asciiEnd = 128;
+
+/** 32,768 characters from here on, none of which changes on its way: Chinese, Yi and Korean ones. */
+const firstDigit = 0x3400;
+
+/** What fills the last digit up is the beginning of a unit that never ends. */
+const unitBits = /0(?<ascii>.{7})|10(?<near>.{7})|11(?<far>.{16})/g;
+
+function binary(value: number, length: number): string {
+	return value.toString(2).padStart(length, '0');
+}

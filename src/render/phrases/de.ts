@@ -1,4 +1,4 @@
-import type { Dictionary } from './language.ts';
+import type { Dictionary } from './en.ts';
 
 export const de = {
 	digest: 'Überblick',

@@ -76,3 +76,32 @@ export const en = {
 	nothingLost: 'Nothing is lost: what comes meanwhile is told as soon as it can be posted again.',
 	waitsUntilThen: 'Until then it waits and is not deleted.',
 } as const;
+
+type English = typeof en;
+
+/** A key whose words go by a number. */
+type Counted = NameOf<keyof English>;
+type NameOf<OneKey> = OneKey extends `${infer Name}_other` ? Name : never;
+
+type Uncounted = Exclude<keyof English, `${string}_${'one' | 'other'}`>;
+
+export type Key = Counted | Uncounted;
+
+/** What a language has to say; `Form` are the plural forms that it has, as `Intl.PluralRules` calls them. */
+export type Dictionary<Form extends Intl.LDMLPluralRule> = Readonly<
+	Record<Uncounted | `${Counted}_${Form}`, string>
+>;
+
+/** `{{names}}` in a text, which values are put in place of. */
+type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+	? Name | NamesIn<Rest>
+	: never;
+
+type NamesOf<Of extends Key> = Of extends Uncounted
+	? NamesIn<English[Of]>
+	: NamesIn<English[`${Of & Counted}_other`]>;
+
+/** The values that words ask for: `count` is the number they go by, the others are shown as they are. */
+export type Values<Of extends Key> = [NamesOf<Of>] extends [never]
+	? []
+	: [values: { readonly [Name in NamesOf<Of>]: Name extends 'count' ? number : string }];

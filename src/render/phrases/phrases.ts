@@ -1,14 +1,40 @@
-import { createInstance } from 'i18next';
+import { createInstance, type TFunction } from 'i18next';
+import { z } from 'zod';
 import { remembering } from '#src/text/remember.ts';
 import { de } from './de.ts';
-import { en } from './en.ts';
+import { en, type Key, type Values } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
-import type { Key, Language, Values } from './language.ts';
 import { zhTw } from './zh-tw.ts';
 
+/** The languages that Dateline writes in. */
+export const Language = z.enum(['en', 'de', 'fr', 'es', 'zh-TW']);
+export type Language = z.infer<typeof Language>;
+
+/** What each calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+	en: 'English',
+	de: 'Deutsch',
+	fr: 'Français',
+	es: 'Español',
+	'zh-TW': '繁體中文',
+};
+
+/** The language of somebody with this locale of Discord’s; English where it is none of ours. */
+export function languageOf(locale: string | undefined): Language {
+	return languages.get(locale) ?? 'en';
+}
+
+const languages: ReadonlyMap<string | undefined, Language> = new Map([
+	['de', 'de'],
+	['fr', 'fr'],
+	['es-ES', 'es'],
+	['es-419', 'es'],
+	['zh-TW', 'zh-TW'],
+]);
+
 /** Our own words in one language; what articles say is never among them. */
-export type Words = {
+export type Phrases = {
 	readonly language: Language;
 	/** What stands under this key, with the values in their places; they are shown as they are given. */
 	say<Of extends Key>(key: Of, ...values: Values<Of>): string;
@@ -18,8 +44,33 @@ export type Words = {
 	day(at: Date): string;
 };
 
-export function wordsIn(language: Language): Words {
-	return words[language];
+/** The phrases of every language that we write in. */
+export type Phrasebook = Readonly<Record<Language, Phrases>>;
+
+/** Made once for the whole program: putting an i18next instance and its formats together takes milliseconds. */
+export function createPhrasebook(): Phrasebook {
+	const translator = createInstance();
+	void translator.init({
+		initAsync: false,
+		load: 'currentOnly',
+		fallbackLng: false,
+		keySeparator: false,
+		nsSeparator: false,
+		// Whoever gives a value has made it plain; HTML is nothing to Discord.
+		interpolation: { escapeValue: false },
+		resources: Object.fromEntries(
+			Object.entries(dictionaries).map(([language, translation]) => [language, { translation }]),
+		),
+	});
+	const phrasesIn = (language: Language, locale?: string) =>
+		createPhrases(language, { translate: translator.getFixedT(language), locale });
+	return {
+		en: phrasesIn('en', 'en-GB'),
+		de: phrasesIn('de'),
+		fr: phrasesIn('fr'),
+		es: phrasesIn('es'),
+		'zh-TW': phrasesIn('zh-TW'),
+	};
 }
 
 const dictionaries: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -30,38 +81,18 @@ const dictionaries: Readonly<Record<Language, Readonly<Record<string, string>>>>
 	'zh-TW': zhTw,
 };
 
-const spoken = createInstance();
-void spoken.init({
-	initAsync: false,
-	load: 'currentOnly',
-	fallbackLng: false,
-	keySeparator: false,
-	nsSeparator: false,
-	// Whoever gives a value has made it plain; HTML is nothing to Discord.
-	interpolation: { escapeValue: false },
-	resources: Object.fromEntries(
-		Object.entries(dictionaries).map(([language, translation]) => [language, { translation }]),
-	),
-});
-
 const dayMs = 86_400_000;
 
 /** How many texts of each kind a language remembers: putting one together takes ten times what finding it does. */
 const textsMax = 1_000;
 
-const words: Readonly<Record<Language, Words>> = {
-	en: openWords('en', 'en-GB'),
-	de: openWords('de'),
-	fr: openWords('fr'),
-	es: openWords('es'),
-	'zh-TW': openWords('zh-TW'),
-};
-
-/** What answers to commands are written in. */
-export const english: Words = words.en;
-
-function openWords(language: Language, locale: string = language): Words {
-	const translate = spoken.getFixedT(language);
+function createPhrases(
+	language: Language,
+	{
+		translate,
+		locale = language,
+	}: { readonly translate: TFunction; readonly locale: string | undefined },
+): Phrases {
 	const texts = dictionaries[language];
 	const numbers = new Intl.NumberFormat(locale);
 	const days = new Intl.DateTimeFormat(locale, {

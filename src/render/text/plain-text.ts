@@ -1,5 +1,5 @@
 import { withoutHidden } from '#src/text/hidden-characters.ts';
-import { linkMax } from '../message/limits.ts';
+import { type Marked, textOf } from '#src/text/matcher.ts';
 
 /**
  * The only way for the words of articles and readers into a message: shows them as they are, on one
@@ -54,73 +54,144 @@ function escapeMarkdown(line: string): string {
 
 const zeroWidthSpace = '\u200b';
 
-/** A masked link around a label that is already plain; the label alone where Discord would not show a link. */
-export function linked(label: string, url: string | undefined): string {
-	const target = url === undefined ? undefined : linkTarget(url);
-	return target === undefined || !bracketsPair(label) ? label : `[${label}](${target})`;
+/** Shows text as `plain` does, cut with “…” so that all that is sent of it fits the room; '' when not even that fits. */
+export function shorten(text: string, room: Room): string {
+	return shortenWith(text, room, plain);
 }
 
 /**
- * An http or https address in a form that fits into a link; undefined for any other, for one too
- * long, and for one whose host a reader could take for another one's.
+ * Cuts the raw text until what `show` makes of it fits, between whole graphemes and preferably
+ * between words. What `show` makes of a longer text should be longer; where it is not, less is shown than would fit.
  */
-export function linkTarget(url: string): string | undefined {
-	const { scheme, authority = '', rest = '' } = address.exec(url)?.groups ?? {};
-	if (scheme === undefined || !URL.canParse(url)) return undefined;
-	const host = shownHost(authority, new URL(url).host);
-	if (host === undefined) return undefined;
-	const target = scheme + host + rest.replace(endsLink, percentEncoded);
-	return target.length <= linkMax ? target : undefined;
-}
-
-/** Backslashes and control characters are left out: browsers read them as slashes or not at all. */
-const address =
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is its purpose
-	/^(?<scheme>https?:\/\/)(?<authority>[^\s/?#\\@%]+)(?<rest>(?:[/?#][^\\\u0000-\u001f\u007f-\u009f]*)?)$/i;
-
-const endsLink = /[()<>\s"|*`]|~(?=~)|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-
-/**
- * The host as the address writes it, in ASCII; undefined where a browser would go to another than
- * is written, or where its letters look like those of another.
- */
-function shownHost(authority: string, host: string): string | undefined {
-	const written = authority.toLowerCase().replace(/:(?:80|443)?$/, '');
-	if (isAscii.test(written)) {
-		const isSame = written === host.replace(/:(?:80|443)$/, '');
-		return isSame && !isPunycode.test(written) ? authority : undefined;
+export function shortenWith(text: string, room: Room, show: (raw: string) => string): string {
+	const whole = show(text);
+	if (fits(whole, room)) return whole;
+	const showCut = (length: number) => `${show(text.slice(0, length).trimEnd())}…`;
+	let length = longestFitting(text, room, showCut);
+	while (length > 0) {
+		length = wordBreak(text, graphemeBreak(text, length));
+		const shown = showCut(length);
+		if (length > 0 && fits(shown, room)) return shown;
+		length -= 1;
 	}
-	return written.split('.').every(isPlainLabel) ? host : undefined;
+	return fits('…', room) ? '…' : '';
 }
 
-const isAscii = /^[a-z0-9._:[\]-]+$/;
-/** Some apps show the letters that it stands for, which are not looked at here. */
-const isPunycode = /(?:^|\.)xn--/;
-
-/** Letters of one script, none of which is drawn like a Latin one without its mark. */
-function isPlainLabel(label: string): boolean {
-	return plainLabels.some((script) => script.test(label));
+function longestFitting(text: string, room: Room, showCut: (length: number) => string): number {
+	let fitting = 0;
+	let tooLong = Math.min(text.length, room.characters) + 1;
+	while (tooLong - fitting > 1) {
+		const middle = (fitting + tooLong) >> 1;
+		if (fits(showCut(middle), room)) fitting = middle;
+		else tooLong = middle;
+	}
+	return fitting;
 }
 
-const plainLabels = [
-	/^[a-z0-9-]+(?::\d+)?$/,
-	/^(?:[a-z0-9-]|[\u00df-\u00f6\u00f8-\u0130\u0134-\u0137\u0139-\u0148\u014c-\u017e])+$/,
-	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Bopomofo}\u30a1-\u30cd\u30cf-\u30f6\u30fc0-9-]+$/u,
-	/^[\p{Script=Hangul}0-9-]+$/u,
-	/^[\p{Script=Arabic}0-9-]+$/u,
-	/^[\p{Script=Hebrew}0-9-]+$/u,
-	/^[\p{Script=Thai}0-9-]+$/u,
-	/^[\p{Script=Devanagari}0-9-]+$/u,
-];
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-function percentEncoded(sign: string): string {
-	return [...new TextEncoder().encode(sign)]
-		.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
-		.join('');
+/** The last place at or before `length` where no grapheme is cut; looks back only to the nearest plain letter. */
+function graphemeBreak(text: string, length: number): number {
+	let start = length;
+	while (start > 0 && !startsGrapheme.test(text.charAt(start))) start -= 1;
+	if (start === length) return length;
+	const segment = graphemes.segment(text.slice(start, length + 2)).containing(length - start);
+	return start + (segment?.index ?? 0);
 }
 
-/** Discord takes `[` inside a label only where its `]` follows, and nests them once. */
-function bracketsPair(label: string): boolean {
-	const brackets = label.replace(/[^[\]]/g, '');
-	return brackets.replaceAll('[]', '') === '';
+/** Characters before which a text may always be cut. */
+const startsGrapheme = /^$|[\u0020-\u007e\u3001-\u3029\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3]/;
+
+const wordMax = 24;
+
+/** Steps back to the end of a word, unless that would cost too much of a short text or the script has no spaces. */
+function wordBreak(text: string, length: number): number {
+	if (text[length] === ' ') return length;
+	const space = text.lastIndexOf(' ', length - 1);
+	return space >= length - wordMax && space > length / 2 ? space : length;
 }
+
+/** The reader's own words, as far as they are worth repeating: at most 60 graphemes of them, between marks. */
+export function quote(words: string, [open, close]: Marks = ['“', '”']): string {
+	const line = innerMarks(words.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim(), open);
+	if (words.length <= quotedMax) return open + plain(line) + close;
+	let end = 0;
+	let count = 0;
+	for (const { index, segment } of graphemes.segment(line)) {
+		if (count === quotedMax) return `${open}${plain(line.slice(0, index).trimEnd())}…${close}`;
+		end = index + segment.length;
+		count += 1;
+	}
+	return `${open}${plain(line.slice(0, end))}${words.length > quotedUnitsMax ? '…' : ''}${close}`;
+}
+
+/** Marks that stand in what is quoted become those that its language has for that; one that nothing closes goes. */
+function innerMarks(line: string, open: string): string {
+	const [innerOpen, innerClose] = marksWithin.get(open.trim()) ?? ['‘', '’'];
+	return line
+		.replace(/["“„«「]([^"“”„«»「」]*)["”“»」]/gu, `${innerOpen}$1${innerClose}`)
+		.replace(/^["“”„«「](?=[^"“”„«»「」])|(?<=[^\d"“”„«»「」])["“”»」]$/gu, '');
+}
+
+const marksWithin: ReadonlyMap<string, Marks> = new Map([
+	['„', ['‚', '‘']],
+	['«', ['“', '”']],
+	['「', ['『', '』']],
+]);
+
+type Marks = readonly [open: string, close: string];
+
+const quotedMax = 60;
+/** Bounds one quotation whatever its graphemes are made of. */
+const quotedUnitsMax = 300;
+
+/** Shows text with its matches bold, cut to the room; the marks stand around escaped pieces only. */
+export function showMarked(marked: Marked, room: Room): string {
+	if (marked.length === 1 && marked[0]?.isMatch === false) return shorten(marked[0].text, room);
+	return shortenWith(textOf(marked), room, (raw) => showPieces(marked, raw.length));
+}
+
+function showPieces(marked: Marked, length: number): string {
+	let left = length;
+	let shown = '';
+	for (const { text, isMatch } of marked) {
+		const piece = plain(text.slice(0, left));
+		shown += isMatch && isVisible(piece) ? `**${piece}**` : piece;
+		left -= text.length;
+		if (left <= 0) break;
+	}
+	return shown;
+}
+
+/** How much text still fits: both figures count, and either can run out first. */
+export type Room = { readonly characters: number; readonly bytes: number };
+
+export function fits(text: string, room: Room): boolean {
+	if (text.length > room.characters) return false;
+	return text.length * bytesPerUnitMax <= room.bytes || Buffer.byteLength(text) <= room.bytes;
+}
+
+/** What is left of the room after the texts were put in; below 0 where they were too long. */
+export function less(room: Room, ...texts: readonly string[]): Room {
+	let { characters, bytes } = room;
+	for (const text of texts) {
+		characters -= text.length;
+		bytes -= Buffer.byteLength(text);
+	}
+	return { characters, bytes };
+}
+
+/** An even share, rounded down. */
+export function share(room: Room, among: number): Room {
+	return {
+		characters: Math.floor(room.characters / among),
+		bytes: Math.floor(room.bytes / among),
+	};
+}
+
+export function atMost(room: Room, characters: number): Room {
+	return { characters: Math.min(room.characters, characters), bytes: room.bytes };
+}
+
+/** UTF-8 needs at most three bytes for each UTF-16 unit. */
+const bytesPerUnitMax = 3;

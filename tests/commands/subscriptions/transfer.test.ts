@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readTransfer, writeTransfer } from '#commands/subscriptions/transfer.ts';
+import { readTransfer, writeTransfer } from '#commands/subscriptions/transfer-file.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { type Topic, topicMax, topicsMax } from '#src/desk/topics.ts';
 import { nameKinds } from '#src/names/name.ts';
@@ -22,7 +22,7 @@ const topic: fc.Arbitrary<Topic> = fc.oneof(
 	fc.record({ kind: fc.constant('name'), name: words, as: fc.constantFrom(...nameKinds) }),
 );
 const topics = fc.array(topic, { maxLength: topicsMax });
-// What is wanted and left out at once is refused, so what is left out has names of its own.
+// A topic that is both wanted and left out is refused, so what is left out is never generated above.
 const except = fc.constant<Topic[]>([{ kind: 'name', name: 'left out', as: 'topic' }]);
 const shared = { topics, except, timezone: fc.constantFrom('UTC', 'Asia/Taipei') };
 const quiet = fc
@@ -53,7 +53,7 @@ it('an exported file reads back as the same wishes, whatever they are', () => {
 			);
 			const wishes: Wish[] = subscriptions.map(({ wish }) => wish);
 			expect(read).toMatchObject({ kind: 'read', problems: [] });
-			if (read.kind === 'read') expect(read.moved.map(({ moved }) => moved.wish)).toEqual(wishes);
+			if (read.kind === 'read') expect(read.entries.map(({ entry }) => entry.wish)).toEqual(wishes);
 		}),
 	);
 });

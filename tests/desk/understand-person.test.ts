@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { titledPeople } from '#src/desk/titled-people.ts';
+import { understandPerson } from '#src/desk/understand.ts';
 import { anIndex } from '../harness/an-index.ts';
 
 const names = anIndex([
@@ -12,7 +12,7 @@ it.each([
 	['首相サッチャー', '首相', 'Margaret Thatcher'],
 	['賴清德總統', '中華民國總統', 'Lai Ching-te'],
 	['Prime Minister Thatcher', 'prime minister', 'Margaret Thatcher'],
-])('“%s” is whom a story calls “%s”: %s', (words, role, name) => {
-	const { bearers } = titledPeople(words, names, () => [role]);
-	expect(bearers.map((person) => person.name)).toEqual([name]);
+])('takes “%s” for the person whom a story calls “%s”: %s', (words, role, name) => {
+	const found = understandPerson(words, undefined, { names, rolesOf: () => [role] });
+	expect(found).toMatchObject({ kind: 'one', name: { name } });
 });

@@ -12,7 +12,7 @@ const askAlert = askingOf(alert).ask;
 const articles = [{ places: ['Taiwan'] }];
 const elsewhere = { ...news, id: '1100000000000001003' };
 
-describe('the same digest once more', () => {
+describe('adding a digest that the server already has', () => {
 	it.each([
 		['as it was', {}],
 		['with its topics in another order', { topics: 'chip war, taiwan', except: 'snow, rain' }],
@@ -21,7 +21,7 @@ describe('the same digest once more', () => {
 		['with its time in other words', { when: 'every day at 8am' }],
 		['in the same zone by another name', { timezone: 'Asia/Kolkata' }],
 		['with something else to say when it is empty', { when_empty: 'say so' }],
-	])('%s is here already, and is shown with its buttons', async (_, given) => {
+	])('%s shows the one that is there, with its buttons', async (_, given) => {
 		const newsroom = await openNewsroom(articles);
 		const inIndia = { ...daily, timezone: 'Asia/Calcutta' };
 		await askDigest('add', inIndia, newsroom);
@@ -39,7 +39,7 @@ describe('the same digest once more', () => {
 		['in another zone', { timezone: 'Asia/Taipei' }],
 		['about more', { topics: 'taiwan, chip war, floods' }],
 		['without what was left out', { except: undefined }],
-	])('%s is another', async (_, given) => {
+	])('%s adds another one', async (_, given) => {
 		const newsroom = await openNewsroom(articles);
 		await askDigest('add', daily, newsroom);
 		expect(shown(await askDigest('add', { ...daily, ...given }, newsroom))).toContain('Added.');
@@ -47,13 +47,13 @@ describe('the same digest once more', () => {
 	});
 });
 
-describe('the same alerts once more', () => {
+describe('adding alerts that the server already has', () => {
 	it.each([
 		['as they were', {}],
 		['with another budget', { budget: 9 }],
 		['with quiet hours', { quiet: '23-7', timezone: 'Asia/Taipei' }],
 		['with their topics in another order', { topics: 'Snow, rain' }],
-	])('%s are here already: each story would come twice', async (_, given) => {
+	])('%s shows those that are there, because each story would come twice', async (_, given) => {
 		const newsroom = await openNewsroom([]);
 		await askAlert('add', onRain, newsroom);
 		const before = theOne(newsroom);
@@ -63,7 +63,7 @@ describe('the same alerts once more', () => {
 		expect([...newsroom.book.all()]).toEqual([before]);
 	});
 
-	it('are no digest about the same', async () => {
+	it('does not count a digest on the same topics as a duplicate of alerts', async () => {
 		const newsroom = await openNewsroom([]);
 		await askAlert('add', onRain, newsroom);
 		await askDigest('add', { ...onRain, when: '8:00' }, newsroom);
@@ -71,7 +71,7 @@ describe('the same alerts once more', () => {
 	});
 });
 
-describe('an edit that would make two alike', () => {
+describe('an edit that would make two subscriptions the same', () => {
 	it('changes nothing, and shows the other one', async () => {
 		const newsroom = await openNewsroom([]);
 		await askDigest('add', { ...daily, topics: 'hail' }, newsroom);
@@ -84,7 +84,7 @@ describe('an edit that would make two alike', () => {
 		expect([...newsroom.book.all()]).toEqual(before);
 	});
 
-	it('is no matter where they were alike before', async () => {
+	it('is allowed where they were the same before', async () => {
 		const newsroom = await openNewsroom([]);
 		await askAlert('add', onRain, newsroom);
 		const first = theOne(newsroom);

@@ -6,25 +6,25 @@ import { readWhen } from '#src/schedule/read-when.ts';
 import { readZone } from '#src/schedule/read-zone.ts';
 import { isZone } from '#src/schedule/zones.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
-import { explain } from './explain-topics.ts';
+import { explainTopicProblem } from './topic-problems.ts';
 
-/** A subscription as a file holds it: without what it owes and what it told. */
-export type Moved = Pick<Subscription, 'channelId' | 'place' | 'wish'> & {
+/** A subscription in an exported file: without what it owes and what it has posted. */
+export type TransferEntry = Pick<Subscription, 'channelId' | 'place' | 'wish'> & {
 	readonly paused: boolean;
 };
 
-/** `place: Taiwan` or `words: chip war`: read as it would be when typed, whatever marks stand in it. */
+/** `place: Taiwan` or `words: chip war`, parsed as if typed, whatever punctuation is in it. */
 function topicText(names: NameIndex) {
 	return z
 		.string()
 		.regex(
 			/^(?:person|organization|place|topic|words): \S/,
-			'must be such as “place: Taiwan” or “words: chip war”',
+			'must look like “place: Taiwan” or “words: chip war”',
 		)
 		.transform((text, context): Topic => {
 			const parsed = parseTopic(text, names);
 			if (parsed.kind === 'name' || parsed.kind === 'words') return parsed;
-			const [, message] = explain(parsed, names);
+			const [, message] = explainTopicProblem(parsed, names);
 			context.addIssue({ code: 'custom', message: `cannot be read. ${message}` });
 			return z.NEVER;
 		});
@@ -56,8 +56,8 @@ const Quiet = z.string().transform((text, context) => {
 function sharedFields(names: NameIndex) {
 	const Topics = z.array(topicText(names)).max(topicsMax);
 	return {
-		channel: z.string().regex(/^\d{17,20}$/, 'must be the id of a channel'),
-		/** For people to read; only the id counts. */
+		channel: z.string().regex(/^\d{17,20}$/, 'must be the ID of a channel'),
+		/** For people to read; only the ID is used. */
 		channelName: z.string().optional(),
 		place: z.enum(['text', 'forum']),
 		topics: z.preprocess(everythingAsNone, Topics),
@@ -67,14 +67,14 @@ function sharedFields(names: NameIndex) {
 	};
 }
 
-/** `everything` is a list of no topics; an empty list is none at all. */
+/** `everything` becomes a list without topics; an empty list counts as missing. */
 function everythingAsNone(value: unknown): unknown {
 	if (value === 'everything') return [];
 	return Array.isArray(value) && value.length === 0 ? undefined : value;
 }
 
-/** A digest as a file holds it; its topics are read by these names. */
-export function movedDigest(names: NameIndex) {
+/** The schema of a digest in a file; its topics are looked up in `names`. */
+export function digestEntry(names: NameIndex) {
 	return z
 		.strictObject({
 			kind: z.literal('digest'),
@@ -83,12 +83,12 @@ export function movedDigest(names: NameIndex) {
 			whenEmpty: z.enum(['nothing', 'say so']),
 		})
 		.transform(({ kind, topics, except, when, timezone, whenEmpty, ...at }) =>
-			moved(at, { kind, topics, except, schedule: when, timezone, whenEmpty }),
+			entryOf(at, { kind, topics, except, schedule: when, timezone, whenEmpty }),
 		);
 }
 
-/** Alerts as a file holds them; their topics are read by these names. */
-export function movedAlert(names: NameIndex) {
+/** The schema of alerts in a file; their topics are looked up in `names`. */
+export function alertEntry(names: NameIndex) {
 	return z
 		.strictObject({
 			kind: z.literal('alert'),
@@ -97,13 +97,20 @@ export function movedAlert(names: NameIndex) {
 			quiet: Quiet.optional(),
 		})
 		.transform(({ kind, topics, except, budget, quiet, timezone, ...at }) =>
-			moved(at, { kind, topics, except, budget, ...(quiet && { quiet: { ...quiet } }), timezone }),
+			entryOf(at, {
+				kind,
+				topics,
+				except,
+				budget,
+				...(quiet && { quiet: { ...quiet } }),
+				timezone,
+			}),
 		);
 }
 
-function moved(
-	{ channel, place, paused }: { channel: string; place: Moved['place']; paused: boolean },
+function entryOf(
+	{ channel, place, paused }: { channel: string; place: TransferEntry['place']; paused: boolean },
 	wish: Wish,
-): Moved {
+): TransferEntry {
 	return { channelId: channel, place, wish, paused };
 }

@@ -4,14 +4,14 @@ import { instantOf } from '#src/articles/publication-date.ts';
 import { composeTellings } from '#src/desk/digest.ts';
 import { openTopicIndex } from '#src/desk/match-topics.ts';
 import type { Wanted } from '#src/desk/topics.ts';
-import type { Estimate } from '#src/render/cards/estimate-card.ts';
+import type { Estimate } from '#src/render/cards/subscription-card.ts';
 
-const daysMs = 7 * 86_400_000;
+const periodMs = 7 * 86_400_000;
 const minuteMs = 60_000;
-const articlesAtOnce = 25;
+const pageSize = 25;
 const examplesMax = 3;
 
-/** What would have come in the last 7 days of the archive, by when its articles were published. */
+/** The stories that would have been posted in the last 7 days of the archive, by publication date. */
 export function estimateStories(archive: Archive, wanted: Wanted, now: Date): Estimate {
 	const until = lastMoment(archive, now);
 	const { articles, isWhole } = publishedWithin(archive, until);
@@ -25,26 +25,26 @@ export function estimateStories(archive: Archive, wanted: Wanted, now: Date): Es
 	};
 }
 
-/** Now; or when the newest article was published, where that was more than 7 days ago. */
+/** Now, or the date of the newest article if that is more than 7 days old. */
 function lastMoment(archive: Archive, now: Date): Date {
 	const { newest } = archive.facts();
-	const isOld = newest !== undefined && instantOf(newest).getTime() < now.getTime() - daysMs;
+	const isOld = newest !== undefined && instantOf(newest).getTime() < now.getTime() - periodMs;
 	return isOld ? instantOf(newest) : now;
 }
 
-/** The newest articles of the 7 days, as many as a list can be paged. */
+/** The newest articles of the 7 days, up to as many as a list can page through. */
 function publishedWithin(
 	archive: Archive,
 	end: Date,
 ): { readonly articles: readonly Article[]; readonly isWhole: boolean } {
-	const since = new Date(end.getTime() - daysMs);
-	// `until` is exclusive, and the article of that very minute counts.
+	const since = new Date(end.getTime() - periodMs);
+	// `until` is exclusive, but an article of this very minute counts.
 	const filter = { since, until: new Date(end.getTime() + minuteMs) };
 	const articles: Article[] = [];
-	for (let offset = 0; offset <= listedMax; offset += articlesAtOnce) {
-		const some = archive.newest(filter, { offset, limit: articlesAtOnce }).articles;
+	for (let offset = 0; offset <= listedMax; offset += pageSize) {
+		const some = archive.newest(filter, { offset, limit: pageSize }).articles;
 		articles.push(...some);
-		if (some.length < articlesAtOnce) return { articles, isWhole: true };
+		if (some.length < pageSize) return { articles, isWhole: true };
 	}
 	return { articles, isWhole: false };
 }

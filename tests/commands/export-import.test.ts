@@ -98,16 +98,16 @@ describe('an import', () => {
 		expect(second).toMatchObject({ channelId: news.id, place: 'text' });
 	});
 
-	it('posts in no channel that only the file says is this server’s', async () => {
+	it('does not post in a channel that only the file claims is this server’s', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
 		const report = shown(await ask('import', { file }, newsroom, anotherModerator));
 		expect(report).toContain('0 added · 0 here already · 2 problems');
-		expect(report).toContain('1: its channel is not known to be of this server.');
+		expect(report).toContain('1: its channel was not found in this server.');
 		expect(newsroom.book.inServer(anotherModerator.guildId ?? '')).toEqual([]);
 	});
 
-	it('posts in no channel that is known to be another server’s', async () => {
+	it('does not post in a channel that is known to be another server’s', async () => {
 		const newsroom = await openFilled();
 		letKnow(newsroom, aModerator, [news, forum]);
 		const hall = { id: '1100000000000009001', kind: 'text', name: 'hall' } as const;
@@ -136,10 +136,10 @@ describe('an import', () => {
 		await ask('add', { channel: news, topics: 'snow', when: 'hourly' }, newsroom);
 		const report = shown(await ask('import', { file }, newsroom));
 		expect(report).toContain('1 added · 0 here already · 1 problem');
-		expect(report).toContain('2: its channel is not known to be of this server.');
+		expect(report).toContain('2: its channel was not found in this server.');
 	});
 
-	it('says of each topic that no story mentions that it is so, once, and only of what was added', async () => {
+	it('notes each topic that no story mentions, once, and only for what was added', async () => {
 		const newsroom = await openFilled();
 		const add = (topics: string) => ask('add', { channel: news, topics, when: 'hourly' }, newsroom);
 		for (const topics of ['snow', 'snow, hail']) await add(topics);
@@ -188,11 +188,11 @@ describe('an import', () => {
 		[{ kind: 'digest', topics: ['Taiwan'] }, '1: topics'],
 		[{ kind: 'digest', timezone: 'Atlantis' }, '1: timezone must be the name of a time zone'],
 		[{ kind: 'digest', topics: ['words: -rain'] }, '1: topics.0 cannot be read.'],
-		[{ kind: 'digest', topics: ['words: rain'] }, 'is wanted and left out at once'],
+		[{ kind: 'digest', topics: ['words: rain'] }, 'is both wanted and left out'],
 		[{ kind: 'digest', colour: 'red' }, '1: '],
 		[{ kind: 'digest', channel: 7 }, '1: channel'],
 		['nonsense', '1: '],
-	])('tells what is wrong with %o by its number, and takes the others', async (wrong, told) => {
+	])('reports what is wrong with %o by its number, and adds the others', async (wrong, told) => {
 		const newsroom = await openFilled();
 		const { name, text } = fileOf(await ask('export', {}, newsroom));
 		const { subscriptions, ...file } = JSON.parse(text);
@@ -205,12 +205,16 @@ describe('an import', () => {
 		expect(report).toContain(told);
 	});
 
-	it.each(['', '{}', '[]', '{"dateline":2,"subscriptions":[]}'])(
-		'refuses a file that is none: %s',
-		async (text) => {
-			const newsroom = await openNewsroom([]);
-			const asking = ask('import', { file: { name: 'a.json', text } }, newsroom);
-			await expect(asking).rejects.toThrow('That is no file of');
-		},
-	);
+	it.each([
+		['', 'part of it may be missing'],
+		['{"dateline":1,"subscriptions":[', 'part of it may be missing'],
+		['{}', 'is not from `/digest export`'],
+		['[]', 'is not from `/digest export`'],
+		['{"dateline":2,"subscriptions":[]}', 'is not from `/digest export`'],
+	])('refuses a file that is not an export: %s', async (text, reason) => {
+		const newsroom = await openNewsroom([]);
+		const asking = ask('import', { file: { name: 'a.json', text } }, newsroom);
+		await expect(asking).rejects.toMatchObject({ code: 'file-no-export' });
+		await expect(asking).rejects.toThrow(reason);
+	});
 });

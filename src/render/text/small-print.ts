@@ -1,7 +1,10 @@
 import type { Count } from '#src/archive/archive.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import type { ListedScope, Page, Totals } from '#src/desk/story-list.ts';
-import { english, type Words } from '../phrases/phrases.ts';
+import type { Name } from '#src/names/name.ts';
+import { tellingSigns } from '#src/text/fold.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { quote, shorten } from './plain-text.ts';
 
 /** “1 story”, “1,204 stories”, “at least 500 stories”. */
 export function counted({ count, orMore }: Count, one: string, many: string): string {
@@ -11,7 +14,7 @@ export function counted({ count, orMore }: Count, one: string, many: string): st
 
 /** A whole number as English groups it: `1,204`. */
 export function grouped(count: number): string {
-	return english.number(count);
+	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** The same text as the beginning of a sentence. */
@@ -30,20 +33,25 @@ export function showTotals(
 	totals: Totals,
 	{ page, pages }: Page,
 	{
+		phrases,
 		since,
 		canTurn = true,
-	}: { readonly since?: string | undefined; readonly canTurn?: boolean } = {},
+	}: {
+		readonly phrases: Phrases;
+		readonly since?: string | undefined;
+		readonly canTurn?: boolean;
+	},
 ): string {
 	const stories =
 		capital(counted(totals.stories, 'story', 'stories')) + fromSources(totals.sources);
 	const parts = [
-		since === undefined ? stories : `${stories} since ${showDay(since, english)}`,
-		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals)}`,
-		pages > 1 && (canTurn ? `page ${page} of ${grouped(pages)}` : 'fewer words show the others'),
+		since === undefined ? stories : `${stories} since ${showDay(since, phrases)}`,
+		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals, phrases)}`,
+		pages > 1 && (canTurn ? `page ${page} of ${grouped(pages)}` : 'fewer phrases show the others'),
 	];
 	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
 	if (!totals.isStale || totals.newest === undefined) return line;
-	const newest = `${showDay(totals.newest, english)} (${daysAgo(totals.daysOld)})`;
+	const newest = `${showDay(totals.newest, phrases)} (${daysAgo(totals.daysOld)})`;
 	return `${line}\n-# ${nothingNewer[totals.scope](newest)}`;
 }
 
@@ -58,13 +66,13 @@ function fromSources(sources: Count): string {
 	return sources.count === 0 ? '' : ` from ${counted(sources, 'source', 'sources')}`;
 }
 
-function showNewest({ newest = '', daysOld }: Totals): string {
-	return isDay(newest) ? daysAgo(daysOld) : showDate(newest, english);
+function showNewest({ newest = '', daysOld }: Totals, phrases: Phrases): string {
+	return isDay(newest) ? daysAgo(daysOld) : showDate(newest, phrases);
 }
 
 /** When an article appeared: a bare day as that day, an instant in the reader's own zone, “3 hours ago”. */
-export function showDate(date: PublicationDate, words: Words): string {
-	return isDay(date) ? showDay(date, words) : showInstant(instantOf(date));
+export function showDate(date: PublicationDate, phrases: Phrases): string {
+	return isDay(date) ? showDay(date, phrases) : showInstant(instantOf(date));
 }
 
 /** An instant that Discord shows as “3 hours ago” and keeps current. */
@@ -78,6 +86,27 @@ export function showMoment(at: Date): string {
 }
 
 /** The day in UTC, `19 June 2025`. */
-export function showDay(date: PublicationDate, words: Words): string {
-	return words.day(instantOf(date));
+export function showDay(date: PublicationDate, phrases: Phrases): string {
+	return phrases.day(instantOf(date));
 }
+
+/** Says which name the reader's words were taken for; '' where they read the same. */
+export function showUnderstood(name: Name, from: string | undefined): string {
+	if (from === undefined) return '';
+	return `\n-# Showing **${shorten(name.name, nameRoom)}** for ${quote(from)}`;
+}
+
+/** Says of words with signs such as `C#` that full text passes them over; '' for words without any. */
+export function showSigns(terms: readonly string[]): string {
+	const [first] = terms.flatMap((term) => term.split(/\s+/)).filter(isAnotherWord);
+	return first === undefined
+		? ''
+		: `-# Signs are not looked for in the text: ${quote(first)} finds its letters and digits with any sign or none.`;
+}
+
+/** Whether a word has signs that are neither around it nor at the end of its sentence. */
+function isAnotherWord(word: string): boolean {
+	return /^\.?[\p{L}\p{N}]/u.test(word) && tellingSigns(word.replace(/[!?]+$/, '')) !== '';
+}
+
+const nameRoom = { characters: 150, bytes: 400 };

@@ -28,7 +28,7 @@ describe('/digest list', () => {
 		const asked = await press(list, 'Remove', newsroom);
 		expect(shown(asked)).toContain('Remove this digest?');
 		const kept = await press(asked, 'Cancel', newsroom);
-		expect(shown(kept)).toContain('It stays as it is.');
+		expect(shown(kept)).toContain('Nothing was changed.');
 		expect(theOne(newsroom)).toBeDefined();
 	});
 });
@@ -52,6 +52,15 @@ describe('/digest edit', () => {
 			'Nothing has changed',
 		);
 		expect(shown(await ask('edit', { which, when: 'daily 9:00' }, newsroom))).toContain('Changed.');
+	});
+
+	it('says what can be changed when no option but `which` is filled in', async () => {
+		const newsroom = await openNewsroom([]);
+		await ask('add', every8, newsroom);
+		const before = theOne(newsroom);
+		const text = shown(await ask('edit', { which: before?.id }, newsroom));
+		expect(text).toContain('Nothing was changed. Besides `which`, fill in');
+		expect(theOne(newsroom)).toEqual(before);
 	});
 
 	it('finds a digest by words of its topics, and names those that words fit', async () => {
@@ -122,6 +131,9 @@ describe('/digest pause, resume and remove', () => {
 		expect(shown(paused)).toContain('**paused**');
 		const { at } = theOne(newsroom)?.paused ?? {};
 		expect(at).toBe(newsroom.now().toISOString());
+		const again = await ask('pause', { which: idOf(newsroom) }, newsroom);
+		expect(shown(again)).toContain('Already paused.');
+		expect(theOne(newsroom)?.paused?.at).toBe(at);
 		await expect(press(paused, 'Resume', newsroom)).rejects.toThrow('still starting');
 	});
 
@@ -130,7 +142,7 @@ describe('/digest pause, resume and remove', () => {
 		await ask('add', every8, newsroom);
 		const asked = await ask('remove', { which: idOf(newsroom) }, newsroom);
 		expect(theOne(newsroom)).toBeDefined();
-		expect(shown(await press(asked, 'Remove', newsroom))).toBe('The digest is removed.');
+		expect(shown(await press(asked, 'Remove', newsroom))).toBe('The digest was removed.');
 		expect(theOne(newsroom)).toBeUndefined();
 		await expect(press(asked, 'Remove', newsroom)).rejects.toThrow('There is no such digest here.');
 	});

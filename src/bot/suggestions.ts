@@ -1,8 +1,8 @@
-import type { Archive } from '#src/archive/archive.ts';
+import type { Listing } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
-import { leftOutIn } from '#src/desk/left-out-words.ts';
 import { parseSearch } from '#src/desk/search.ts';
-import { listMarks } from '#src/desk/split-topics.ts';
+import { listMarks } from '#src/desk/topic-list.ts';
+import { leftOutIn } from '#src/desk/topic-words.ts';
 import { keyOf, parseTopics, type Topic, writeTopics } from '#src/desk/topics.ts';
 import {
 	type NameIndex,
@@ -10,21 +10,19 @@ import {
 	type NameSuggestion,
 	nativeAliases,
 } from '#src/names/name.ts';
-import { choiceNameMax, choicesMax, choiceValueMax } from '../message/limits.ts';
-import { english } from '../phrases/phrases.ts';
-import { showDay } from './figures.ts';
-import { isVisible, straight } from './plain-text.ts';
-import { shortenWith } from './shorten.ts';
-
-/** How a suggestion reads and what it stands for. */
-export type Suggestion = { readonly name: string; readonly value: string };
+import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
+import type { Phrases } from '#src/render/phrases/phrases.ts';
+import { isVisible, shortenWith, straight } from '#src/render/text/plain-text.ts';
+import { showDay } from '#src/render/text/small-print.ts';
+import type { Choice } from './command.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /** Names for what was typed so far, most talked-about first, each with its native script beside it. */
 export function suggestNames(
 	typed: string,
 	names: NameIndex,
 	kinds?: readonly NameKind[],
-): Suggestion[] {
+): Choice[] {
 	return names
 		.suggest(typed, choicesMax, kinds)
 		.filter(({ name }) => name.name.length <= choiceValueMax)
@@ -39,7 +37,7 @@ export function suggestTopics(
 	typed: string,
 	names: NameIndex,
 	instead: string | undefined,
-): Suggestion[] {
+): Choice[] {
 	const { before, sign, term } = lastOf(typed);
 	const isFirst = before === '' && sign === '';
 	const whole = isFirst && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
@@ -75,7 +73,7 @@ function keysIn(list: string, names: NameIndex): ReadonlySet<string> {
 export function suggestSources(
 	typed: string,
 	sources: readonly { readonly name: string }[],
-): Suggestion[] {
+): Choice[] {
 	const wanted = typed.trim().toLowerCase();
 	return sources
 		.filter(({ name }) => name.length <= choiceValueMax && name.toLowerCase().includes(wanted))
@@ -84,26 +82,26 @@ export function suggestSources(
 }
 
 /** Stories that hold what was typed, newest first; before anything is typed the newest of all. */
-export function offerStories(
+export function suggestStories(
 	typed: string,
-	{ newest, search, sources }: Pick<Archive, 'newest' | 'search' | 'sources'>,
-	now: Date,
-): Suggestion[] {
+	{ archive, now, english }: Pick<Newsroom, 'archive' | 'now' | 'english'>,
+): Choice[] {
 	const window = { offset: 0, limit: choicesMax };
-	if (typed.trim() === '') return suggestStories(newest({}, window).articles);
-	const wanted = parseSearch(typed, sources(), now);
-	return wanted.kind === 'search'
-		? suggestStories(search(wanted.words, wanted.filter, window).articles)
-		: [];
+	const found = typed.trim() === '' ? archive.newest({}, window) : searched();
+	return found?.articles.map((article) => showStory(article, english)) ?? [];
+
+	function searched(): Listing | undefined {
+		const wanted = parseSearch(typed, archive.sources(), now());
+		if (wanted.kind !== 'search') return undefined;
+		return archive.search(wanted.words, wanted.filter, window);
+	}
 }
 
-function suggestStories(articles: readonly Article[]): Suggestion[] {
-	return articles.map(({ id, headline, source, publishedAt }) => {
-		const after = [source?.name, showDay(publishedAt, english)].filter(Boolean).join(' · ');
-		const whole = `${headline} · ${after}`;
-		const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
-		return { name: isVisible(name) ? name : id, value: id };
-	});
+function showStory({ id, headline, source, publishedAt }: Article, phrases: Phrases): Choice {
+	const after = [source?.name, showDay(publishedAt, phrases)].filter(Boolean).join(' · ');
+	const whole = `${headline} · ${after}`;
+	const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
+	return { name: isVisible(name) ? name : id, value: id };
 }
 
 const nameRoom = { characters: choiceNameMax, bytes: 4 * choiceNameMax };

@@ -1,0 +1,96 @@
+import type { Choice, Typing } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { suggestTopics } from '#src/bot/suggestions.ts';
+import { choiceNameMax } from '#src/render/message/limits.ts';
+import { suggestZones } from '#src/schedule/read-zone.ts';
+import type { Slots } from '#src/schedule/slots.ts';
+import { suggestWhen } from '#src/schedule/suggest-when.ts';
+import { showZone } from '#src/schedule/zones.ts';
+import type { Book } from '#src/subscriptions/book.ts';
+import { hasChosenZone } from '#src/subscriptions/settings.ts';
+import type { Wish } from '#src/subscriptions/subscription.ts';
+import { subscriptionsOf } from './find-subscription.ts';
+import { suggestSubscriptions } from './subscription-labels.ts';
+import { parseZone } from './wish-parser.ts';
+
+/** The choices for the options that `/digest` and `/alert` share. */
+export function completions(kind: Wish['kind']) {
+	return {
+		topics: ({ typed }: Typing, { archive }: Newsroom): Choice[] =>
+			suggestTopics(typed, archive.names(), 'everything'),
+		except: ({ typed, options }: Typing, { archive }: Newsroom): Choice[] =>
+			suggestTopics(typed, archive.names(), options.action === 'edit' ? 'none' : undefined),
+		timezone: ({ typed }: Typing): Choice[] =>
+			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
+		which: (
+			{ typed, reader: { guildId = '' } }: Typing,
+			{ archive, book, placeIn }: Newsroom,
+		): Choice[] =>
+			suggestSubscriptions(subscriptionsOf(book, guildId, kind), typed, {
+				names: archive.names(),
+				channelName: (channelId) => placeIn(guildId, channelId)?.name,
+			}),
+	};
+}
+
+/** Times for a digest, each with its next occurrence in the digest’s own time zone. */
+export function completeWhen(typing: Typing, { book, slots, now }: Newsroom): Choice[] {
+	return suggestTimes(typing.typed, { ...zoneSoFar(typing, book), now: now(), slots });
+}
+
+/** The zone typed so far; failing that, the zone of the digest being edited, or the server’s. */
+function zoneSoFar(
+	{ options, reader: { guildId = '' } }: Typing,
+	book: Book,
+): Pick<LabelClock, 'zone' | 'isChosen'> {
+	const typed = typeof options.timezone === 'string' ? options.timezone : undefined;
+	const edited = typeof options.which === 'string' ? book.find(options.which) : undefined;
+	const settings = book.settingsOf(guildId);
+	const isOwn = edited?.guildId === guildId;
+	const before = isOwn ? edited.wish.timezone : settings.timezone;
+	const read = parseZone(typed, before);
+	const isTyped = typed !== undefined && read.kind === 'zone';
+	return {
+		zone: read.kind === 'zone' ? read.timezone : before,
+		isChosen: isTyped || before !== 'UTC' || hasChosenZone(settings),
+	};
+}
+
+type LabelClock = {
+	readonly zone: string;
+	/** Whether somebody chose the zone; if not, the labels say how to. */
+	readonly isChosen: boolean;
+	readonly now: Date;
+	readonly slots: Slots;
+};
+
+/** Times that fit the typed text, such as “weekdays at 07:30 — next Mon 1 Dec, 07:30 Europe/Berlin”. */
+function suggestTimes(typed: string, { zone, isChosen, now, slots }: LabelClock): Choice[] {
+	return suggestWhen(typed).map(({ words, schedule }) => {
+		const next = showLocal(slots.after(schedule, zone, now), zone);
+		const hint = isChosen ? '' : ' (/settings timezone)';
+		const labels = [
+			`${words} — next ${next} ${showZone(zone)}${hint}`,
+			`${words} — next ${next} ${showZone(zone)}`,
+			`${words} · ${showZone(zone)}`,
+			words,
+		];
+		return { name: labels.find((label) => label.length <= choiceNameMax) ?? words, value: words };
+	});
+}
+
+/** Labels cannot hold Discord’s timestamps, so they show the time in the subscription’s zone. */
+function showLocal(at: Date, zone: string): string {
+	const parts = new Intl.DateTimeFormat('en-GB', {
+		timeZone: zone,
+		weekday: 'short',
+		day: 'numeric',
+		month: 'short',
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+	}).formatToParts(at);
+	const part = (type: Intl.DateTimeFormatPartTypes) =>
+		parts.find((one) => one.type === type)?.value ?? '';
+	return `${part('weekday')} ${part('day')} ${part('month')}, ${part('hour')}:${part('minute')}`;
+}

@@ -1,0 +1,51 @@
+import { keyOf, type Topic, type Wanted } from '#src/desk/topics.ts';
+import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { foldCase } from '#src/text/fold.ts';
+
+/**
+ * Whether a channel would get the same from both. Alerts on the same topics are duplicates whatever
+ * their budget and quiet hours, because each story would come twice; digests on the same topics are
+ * if they come at the same times.
+ */
+export function isDuplicate(one: Posting, other: Posting): boolean {
+	return (
+		one.channelId === other.channelId &&
+		isAboutSame(one.wish, other.wish) &&
+		timesOf(one.wish) === timesOf(other.wish)
+	);
+}
+
+type Posting = Pick<Subscription, 'channelId' | 'wish'>;
+
+/** The first of these subscriptions that is of the same kind and on the same topics as a wish. */
+export function findAboutSame(
+	subscriptions: readonly Subscription[],
+	wish: Wish,
+): Subscription | undefined {
+	return subscriptions.find((one) => isAboutSame(one.wish, wish));
+}
+
+/** The order, case and number of times in which topics were typed make no difference. */
+function isAboutSame(one: Wish, other: Wish): boolean {
+	return one.kind === other.kind && topicsKey(one) === topicsKey(other);
+}
+
+function topicsKey({ topics, except }: Wanted): string {
+	return JSON.stringify([topics, except].map(distinctKeys));
+}
+
+function distinctKeys(topics: readonly Topic[]): readonly string[] {
+	const keys = topics.map((topic) => foldCase(keyOf(topic)).replace(/\s+/g, ' ').trim());
+	return [...new Set(keys)].sort();
+}
+
+function timesOf(wish: Wish): string {
+	if (wish.kind === 'alert') return '';
+	const { days, times } = wish.schedule;
+	return JSON.stringify([days, times, canonicalZone(wish.timezone)]);
+}
+
+/** One name for a zone that has several, such as Asia/Calcutta and Asia/Kolkata. */
+function canonicalZone(timezone: string): string {
+	return new Intl.DateTimeFormat('en', { timeZone: timezone }).resolvedOptions().timeZone;
+}

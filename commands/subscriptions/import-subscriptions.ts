@@ -1,0 +1,133 @@
+import type { Reader } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { type ImportReport, notesMax, renderImport } from '#src/render/cards/import-card.ts';
+import type { Message } from '#src/render/message/card.ts';
+import {
+	type Place,
+	type PostingChannel,
+	type Refusal,
+	readChannel,
+	refuse,
+} from '#src/subscriptions/destination.ts';
+import { settleLanguage } from '#src/subscriptions/settings.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { pause } from '#src/subscriptions/transitions.ts';
+import { isDuplicate } from './duplicates.ts';
+import {
+	type Addition,
+	admit,
+	createSubscription,
+	type NewSubscription,
+} from './new-subscription.ts';
+import type { TransferEntry } from './transfer-entry.ts';
+import { readTransfer, type TransferContent } from './transfer-file.ts';
+import { noteUnmatchedOfAll } from './unmatched-topics.ts';
+
+type Importer = Pick<Reader, 'userId' | 'guildLocale'> & {
+	readonly guildId: string;
+	/** Where to post what has no channel in this server. */
+	readonly fallback: PostingChannel | undefined;
+};
+
+/** Adds the subscriptions in a file that the server does not have yet, and reports the outcome. */
+export async function importFile(
+	text: string,
+	newsroom: Newsroom,
+	{ guildId, userId, guildLocale, fallback }: Importer,
+): Promise<Message | Refusal> {
+	const { archive, book, placeIn, newId, now } = newsroom;
+	const content = readTransfer(text, archive.names());
+	if (content.kind === 'refused') return content;
+	const conditions = {
+		newId,
+		now: now(),
+		position: archive.position(),
+		guildId,
+		madeBy: userId,
+		fallback,
+		channelHere: (channelId: string) => placeIn(guildId, channelId),
+	};
+	const { report, put } = await book.decide({ guildId }, ({ subscriptions, settings }) => {
+		const outcome = addEntries(content, subscriptions, conditions);
+		return { outcome, put: outcome.put, settings: settleLanguage(settings, guildLocale) };
+	});
+	const wishes = put.map(({ wish }) => wish);
+	const notes = await noteUnmatchedOfAll(newsroom, wishes, notesMax);
+	return renderImport({ ...report, notes });
+}
+
+/** What holds for every subscription of an import. */
+type ImportConditions = Pick<NewSubscription, 'now' | 'position' | 'madeBy'> & {
+	readonly guildId: string;
+	readonly newId: () => string;
+	/** A channel of this server; undefined if it is another server’s or not known. */
+	readonly channelHere: (channelId: string) => Place | undefined;
+	readonly fallback: PostingChannel | undefined;
+};
+
+function addEntries(
+	{ entries, problems }: TransferContent,
+	inServer: readonly Subscription[],
+	conditions: ImportConditions,
+): { readonly report: ImportReport; readonly put: readonly Subscription[] } {
+	const put: Subscription[] = [];
+	const report = { added: 0, skipped: 0, problems: [...problems] };
+	for (const { number, entry } of entries) {
+		const outcome = addEntry(entry, [...inServer, ...put], conditions);
+		if (outcome.kind === 'added') put.push(outcome.subscription);
+		if (outcome.kind === 'refused') report.problems.push(`${number}: ${outcome.message}`);
+		else report[outcome.kind === 'added' ? 'added' : 'skipped'] += 1;
+	}
+	return { report, put };
+}
+
+function addEntry(
+	entry: TransferEntry,
+	inServer: readonly Subscription[],
+	conditions: ImportConditions,
+): Addition | Refusal {
+	const duplicate = inServer.find((one) => isDuplicate(one, entry));
+	if (duplicate !== undefined) return { kind: 'duplicate', subscription: duplicate };
+	const channel = chooseChannel(entry, inServer, conditions);
+	if (channel.kind === 'refused') return channel;
+	return admit(subscriptionFrom(entry, channel, conditions), inServer);
+}
+
+/**
+ * A file can name any channel, so a channel counts as this server’s only if the bot knows it to be, or
+ * if the server already posts in it: the bot does not know archived threads.
+ */
+function chooseChannel(
+	{ channelId, place }: TransferEntry,
+	inServer: readonly Subscription[],
+	{ channelHere, fallback }: ImportConditions,
+): PostingChannel | Refusal {
+	const known = channelHere(channelId);
+	if (known !== undefined) return inPlainText(readChannel(known), known);
+	const isPostedIn = inServer.some((one) => one.channelId === channelId);
+	if (isPostedIn) return { kind: 'channel', channelId, place };
+	return fallback ?? refuse('channel-unknown', channelUnknown);
+}
+
+const channelUnknown =
+	'its channel was not found in this server. To post it elsewhere, import the file again with the option channel.';
+
+/** Import problems are shown without Markdown, so a channel in them is shown by its name. */
+function inPlainText(
+	read: PostingChannel | Refusal,
+	{ id, name }: Place,
+): PostingChannel | Refusal {
+	if (read.kind === 'channel') return read;
+	const message = read.message.replaceAll('**', '').replace(`<#${id}>`, () => `#${name}`);
+	return { ...read, message };
+}
+
+function subscriptionFrom(
+	{ wish, paused }: TransferEntry,
+	{ channelId, place }: PostingChannel,
+	{ guildId, madeBy, now, position, newId }: ImportConditions,
+): Subscription {
+	const own = { id: newId(), guildId, channelId, place, madeBy, wish, now, position };
+	const created = createSubscription(own);
+	return paused ? pause(created, 'asked', now) : created;
+}

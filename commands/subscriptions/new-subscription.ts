@@ -1,0 +1,73 @@
+import type { Position } from '#src/archive/archive.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import type { Book, OwnerState } from '#src/subscriptions/book.ts';
+import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
+import { settleLanguage } from '#src/subscriptions/settings.ts';
+import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { isDuplicate } from './duplicates.ts';
+
+/** How many subscriptions a server has at most. */
+export const subscriptionsMax = 50;
+
+/** What a subscription is created from. */
+export type NewSubscription = Pick<
+	Subscription,
+	'id' | 'guildId' | 'channelId' | 'place' | 'madeBy' | 'wish' | 'language'
+> & {
+	readonly now: Date;
+	/** Everything that arrives after this position is new to it. */
+	readonly position: Position;
+};
+
+/** Creates a subscription that starts now and owes nothing. */
+export function createSubscription({ now, position, ...own }: NewSubscription): Subscription {
+	const at = now.toISOString();
+	return { ...own, madeAt: at, cursor: { slot: at, position }, posted: [], leftOut: [] };
+}
+
+/** Creates a subscription in a running newsroom, which chooses its id and what counts as new to it. */
+export function startSubscription(
+	{ archive, digestsBegin, newId, now }: Newsroom,
+	own: Omit<NewSubscription, 'id' | 'now' | 'position'>,
+): Subscription {
+	const isServerDigest = own.wish.kind === 'digest' && own.place !== 'dm';
+	const position = isServerDigest ? digestsBegin() : archive.position();
+	return createSubscription({ ...own, id: newId(), now: now(), position });
+}
+
+/** The new subscription, or the one that already posts the same. */
+export type Addition = {
+	readonly kind: 'added' | 'duplicate';
+	readonly subscription: Subscription;
+};
+
+/**
+ * Adds what `create` returns, unless the server already has the same or has reached its limit. A
+ * server’s first subscription settles its language.
+ */
+export function addSubscription(
+	book: Book,
+	{ guildId, guildLocale }: { readonly guildId: string; readonly guildLocale: string | undefined },
+	create: (standing: OwnerState) => Subscription,
+): Promise<Addition | Refusal> {
+	return book.decide({ guildId }, (standing) => {
+		const created = create(standing);
+		const outcome = admit(created, standing.subscriptions);
+		if (outcome.kind !== 'added') return { outcome };
+		return { outcome, put: [created], settings: settleLanguage(standing.settings, guildLocale) };
+	});
+}
+
+/** Whether a server with these subscriptions may have another one. */
+export function admit(
+	created: Subscription,
+	inServer: readonly Subscription[],
+): Addition | Refusal {
+	const duplicate = inServer.find((one) => isDuplicate(one, created));
+	if (duplicate !== undefined) return { kind: 'duplicate', subscription: duplicate };
+	if (inServer.length < subscriptionsMax) return { kind: 'added', subscription: created };
+	return refuse(
+		'subscriptions-too-many',
+		`A server can have at most ${subscriptionsMax} digests and alerts. Remove one that nobody needs.`,
+	);
+}

@@ -1,0 +1,190 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Delivery } from '#src/delivery/delivery.ts';
+import { renderDone } from '#src/render/cards/notice.ts';
+import { renderRemoval } from '#src/render/cards/subscription-card.ts';
+import type { Message } from '#src/render/message/card.ts';
+import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
+import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { countFrom, moveTo, pause } from '#src/subscriptions/transitions.ts';
+import { isDuplicate } from './duplicates.ts';
+import { findById, noSuchSubscription } from './find-subscription.ts';
+import {
+	actionOn,
+	removalOf,
+	type ServerSubscriptions,
+	showSubscription,
+} from './subscription-view.ts';
+import { summarize } from './summary.ts';
+
+/** What is to become of a subscription. */
+export type Edit = {
+	readonly which: string;
+	/** Reads what was typed over the wish as it is. */
+	readonly parse: (before: Wish) => { readonly kind: 'wish'; readonly wish: Wish } | Refusal;
+	/** Undefined where no other channel was chosen. */
+	readonly channel: Pick<Subscription, 'channelId' | 'place'> | undefined;
+	/** What the moderator should know about the new wish. */
+	readonly notesOn: (wish: Wish) => readonly string[];
+};
+
+/** Changes the wish, the channel, or both; if one of them cannot be changed, neither is. */
+export async function editSubscription(
+	server: ServerSubscriptions,
+	edit: Edit,
+): Promise<Message | Refusal> {
+	const { book, guildId } = server;
+	const edited = await book.decide({ guildId }, ({ subscriptions }) => {
+		const outcome = applyEdit(edit, subscriptions, server);
+		return outcome.kind === 'changed' ? { outcome, put: [outcome.subscription] } : { outcome };
+	});
+	if (edited.kind === 'refused') return edited;
+	const { kind, subscription } = edited;
+	const notes = kind === 'changed' ? edit.notesOn(subscription.wish) : [];
+	return showSubscription(subscription, server, { says: editSays[kind], notes });
+}
+
+const editSays = {
+	changed: 'Changed.',
+	same: 'Nothing has changed: it was already set that way.',
+	duplicate: 'That is here already. Nothing was changed.',
+} as const;
+
+type EditOutcome = {
+	readonly kind: keyof typeof editSays;
+	readonly subscription: Subscription;
+};
+
+/** Two that were duplicates before may stay duplicates. */
+function applyEdit(
+	{ which, parse, channel }: Edit,
+	inServer: readonly Subscription[],
+	{ kind, now }: ServerSubscriptions,
+): EditOutcome | Refusal {
+	const found = findById(inServer, { kind, which });
+	if (found.kind === 'refused') return found;
+	const { subscription } = found;
+	const read = parse(subscription.wish);
+	if (read.kind === 'refused') return read;
+	const moved = channel === undefined ? subscription : moveTo(subscription, channel, now());
+	if (moved === undefined) return messageOnItsWay(subscription);
+	const edited = changeWish(moved, read.wish, now());
+	const duplicate = inServer.find(
+		(one) => isDuplicate(one, edited) && !isDuplicate(one, subscription),
+	);
+	if (duplicate !== undefined) return { kind: 'duplicate', subscription: duplicate };
+	const isSame =
+		edited.channelId === subscription.channelId &&
+		isDeepStrictEqual(edited.wish, subscription.wish);
+	return { kind: isSame ? 'same' : 'changed', subscription: edited };
+}
+
+function messageOnItsWay({ channelId, paused }: Subscription): Refusal {
+	const advice =
+		paused === undefined
+			? 'Try again in a minute.'
+			: 'Resume it, and try again once the message is there.';
+	return refuse(
+		'message-on-its-way',
+		`A message is on its way to <#${channelId}>, so nothing was changed. ${advice}`,
+	);
+}
+
+/**
+ * Gives a subscription another wish. It keeps what has arrived and was not posted yet; a digest whose
+ * times change counts its slots from now, so that none of the new times that are past is posted late.
+ */
+export function changeWish(subscription: Subscription, wish: Wish, now: Date): Subscription {
+	const { cursor } = subscription;
+	const changed = { ...subscription, wish };
+	if (scheduleKey(subscription.wish) === scheduleKey(wish)) return changed;
+	return { ...changed, cursor: countFrom(cursor, now) };
+}
+
+function scheduleKey(wish: Wish): string {
+	return wish.kind === 'digest' ? JSON.stringify([wish.schedule, wish.timezone]) : '';
+}
+
+/** Shows a subscription that stays as it is. */
+export function showById(
+	server: ServerSubscriptions,
+	which: string,
+	says: string,
+): Message | Refusal {
+	const { book, guildId, kind } = server;
+	const found = findById(book.inServer(guildId), { kind, which });
+	if (found.kind === 'refused') return found;
+	return showSubscription(found.subscription, server, { says });
+}
+
+export async function pauseSubscription(
+	server: ServerSubscriptions,
+	which: string,
+): Promise<Message | Refusal> {
+	const { book, kind, now, guildId } = server;
+	let says = 'Already paused. Nothing is posted until you resume it.';
+	const found = await book.decide({ guildId }, ({ subscriptions }) => {
+		const outcome = findById(subscriptions, { kind, which });
+		if (outcome.kind === 'refused' || outcome.subscription.paused !== undefined) return { outcome };
+		const subscription = pause(outcome.subscription, 'asked', now());
+		says = 'Paused. Nothing is posted until you resume it.';
+		return { outcome: { ...outcome, subscription }, put: [subscription] };
+	});
+	if (found.kind === 'refused') return found;
+	return showSubscription(found.subscription, server, { says });
+}
+
+/** `resume` is the delivery’s; undefined while the bot is starting. */
+export async function resumeSubscription(
+	server: ServerSubscriptions,
+	which: string,
+	resume: Delivery['resume'] | undefined,
+): Promise<Message | Refusal> {
+	const { book, kind, guildId } = server;
+	const found = findById(book.inServer(guildId), { kind, which });
+	if (found.kind === 'refused') return found;
+	if (resume === undefined) {
+		return refuse('starting', 'Dateline is still starting. Try again in a minute.');
+	}
+	const resumed = await resume(which);
+	switch (resumed.kind) {
+		case 'resumed':
+			return showSubscription(resumed.subscription, server, { says: resumedSays[kind] });
+		case 'not paused':
+			return showSubscription(resumed.subscription, server, { says: notPausedSays[kind] });
+		case 'gone':
+			return noSuchSubscription(kind);
+		case 'unseen':
+			return refuse(
+				'discord-silent',
+				'Dateline cannot check what was posted before the pause, because Discord does not answer. Try again in a few minutes.',
+			);
+	}
+}
+
+const resumedSays = {
+	digest: 'Resumed. The next digest includes what came in during the pause.',
+	alert: 'On. New stories are posted from now on.',
+} as const;
+
+const notPausedSays = {
+	digest: 'This digest is not paused.',
+	alert: 'These alerts are already on.',
+} as const;
+
+/** Asks for confirmation, and removes it when `isConfirmed`. */
+export async function removeSubscription(
+	{ book, slots, now, english, guildId, kind }: ServerSubscriptions,
+	{ which, isConfirmed }: { readonly which: string; readonly isConfirmed: boolean },
+): Promise<Message | Refusal> {
+	const found = await book.decide({ guildId }, ({ subscriptions }) => {
+		const outcome = findById(subscriptions, { kind, which });
+		return isConfirmed && outcome.kind === 'found' ? { outcome, remove: [which] } : { outcome };
+	});
+	if (found.kind === 'refused') return found;
+	if (isConfirmed) {
+		return renderDone(kind === 'digest' ? 'The digest was removed.' : 'The alerts were removed.');
+	}
+	const summary = summarize(found.subscription, { now: now(), slots });
+	const targets = { remove: removalOf(kind, which), cancel: actionOn(kind, 'show', which) };
+	return renderRemoval(summary, targets, english);
+}

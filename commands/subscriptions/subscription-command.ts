@@ -1,0 +1,96 @@
+import { accepted, privately, type Reader, type Reply, serverOf } from '#src/bot/command.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { readChannel } from '#src/subscriptions/destination.ts';
+import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { type Addition, addSubscription, startSubscription } from './new-subscription.ts';
+import type { AddRequest, EditRequest, SharedRequest } from './options.ts';
+import {
+	editSubscription,
+	pauseSubscription,
+	removeSubscription,
+	resumeSubscription,
+	showById,
+} from './subscription-actions.ts';
+import { listSubscriptions, type ServerSubscriptions } from './subscription-view.ts';
+import { noteUnmatched } from './unmatched-topics.ts';
+import { newWish, parseWish } from './wish-parser.ts';
+
+/** A server’s digests or alerts, for the moderator who asks. */
+export function serverSubscriptions(
+	kind: Wish['kind'],
+	{ book, slots, now, english }: Newsroom,
+	reader: Reader,
+): ServerSubscriptions {
+	return { book, slots, now, english, guildId: serverOf(reader), kind };
+}
+
+/** Runs a subcommand that `/digest` and `/alert` have in common; `which` is an id by now. */
+export async function runShared(
+	request: Exclude<SharedRequest, AddRequest>,
+	server: ServerSubscriptions,
+	newsroom: Newsroom,
+): Promise<Reply> {
+	switch (request.action) {
+		case 'list':
+			return privately(listSubscriptions(server, request.page));
+		case 'edit':
+			return edit(request, server, newsroom);
+		case 'show':
+			return privately(accepted(showById(server, request.which, 'Nothing was changed.')));
+		case 'pause':
+			return privately(accepted(await pauseSubscription(server, request.which)));
+		case 'resume': {
+			const resume = newsroom.delivery.resume;
+			return privately(accepted(await resumeSubscription(server, request.which, resume)));
+		}
+		case 'remove': {
+			const removal = { which: request.which, isConfirmed: request.sure !== undefined };
+			return privately(accepted(await removeSubscription(server, removal)));
+		}
+	}
+}
+
+/** Adds the subscription that a moderator typed, after `prepare` has made of it what is stored. */
+export async function addRequested(
+	request: AddRequest,
+	{ kind, guildId, book }: ServerSubscriptions,
+	{
+		newsroom,
+		reader,
+		prepare = (created) => created,
+	}: {
+		readonly newsroom: Newsroom;
+		readonly reader: Reader;
+		readonly prepare?: (created: Subscription) => Subscription;
+	},
+): Promise<Addition> {
+	const { channelId, place } = accepted(readChannel(request.channel));
+	const added = await addSubscription(book, { ...reader, guildId }, ({ settings }) => {
+		const before = newWish(kind, settings.timezone);
+		const { wish } = accepted(parseWish(request, before, newsroom.archive.names()));
+		const own = { guildId, channelId, place, madeBy: reader.userId, wish };
+		return prepare(startSubscription(newsroom, own));
+	});
+	return accepted(added);
+}
+
+async function edit(
+	{ action: _, which, channel, ...typed }: EditRequest,
+	server: ServerSubscriptions,
+	newsroom: Newsroom,
+): Promise<Reply> {
+	if (channel === undefined && Object.values(typed).every((value) => value === undefined)) {
+		return privately(accepted(showById(server, which, nothingTyped)));
+	}
+	const names = newsroom.archive.names();
+	const edited = await editSubscription(server, {
+		which,
+		parse: (before) => parseWish(typed, before, names),
+		channel: channel && accepted(readChannel(channel)),
+		notesOn: (wish) => noteUnmatched(newsroom, wish),
+	});
+	return privately(accepted(edited));
+}
+
+const nothingTyped =
+	'Nothing was changed. Besides `which`, fill in the options you want to change, such as `topics` or `channel`.';

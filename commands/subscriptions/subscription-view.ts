@@ -1,0 +1,106 @@
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import {
+	type Estimate,
+	type Offer,
+	renderSubscription,
+	renderSubscriptions,
+} from '#src/render/cards/subscription-card.ts';
+import type { Message } from '#src/render/message/card.ts';
+import { type Target, writeCustomId } from '#src/render/message/targets.ts';
+import { showZone } from '#src/schedule/zones.ts';
+import { hasChosenZone, type Settings } from '#src/subscriptions/settings.ts';
+import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { subscriptionsOf } from './find-subscription.ts';
+import type { Addition } from './new-subscription.ts';
+import { summarize } from './summary.ts';
+
+/** The digests of a server, or its alerts, and what it takes to show and change them. */
+export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'english'> & {
+	readonly guildId: string;
+	readonly kind: Wish['kind'];
+};
+
+/** How many of the next times are shown. */
+const nextTimesShown = 3;
+
+export function listSubscriptions(
+	{ book, slots, now, english, guildId, kind }: ServerSubscriptions,
+	page: number,
+): Message {
+	const moment = { now: now(), slots };
+	const listed = subscriptionsOf(book, guildId, kind).map((one) => ({
+		shown: summarize(one, moment),
+		offers: offersFor(one),
+	}));
+	return renderSubscriptions(kind, listed, { page, phrases: english });
+}
+
+/** What a moderator is told above a subscription: what was done, and what to know about it. */
+export type Remarks = {
+	readonly says: string;
+	readonly notes?: readonly string[];
+	readonly estimate?: Estimate;
+};
+
+/** Shows a subscription with its next times and the buttons for it. */
+export function showSubscription(
+	subscription: Subscription,
+	{ book, slots, now, english, guildId }: ServerSubscriptions,
+	{ says, notes = [], estimate }: Remarks,
+): Message {
+	const { wish, paused } = subscription;
+	const moment = { now: now(), slots };
+	const isDue = wish.kind === 'digest' && paused === undefined;
+	return renderSubscription(
+		summarize(subscription, moment),
+		{
+			says,
+			notes: [...notes, ...zoneNotes(wish, book.settingsOf(guildId))],
+			runs: isDue ? slots.following(wish.schedule, wish.timezone, moment.now, nextTimesShown) : [],
+			estimate,
+			offers: offersFor(subscription),
+		},
+		english,
+	);
+}
+
+/** Shows the subscription that was added, or the one that already posts the same. */
+export function showAddition(
+	{ kind, subscription }: Addition,
+	server: ServerSubscriptions,
+	remarks: Omit<Remarks, 'says'> = {},
+): Message {
+	return kind === 'duplicate'
+		? showSubscription(subscription, server, { says: 'That is here already.' })
+		: showSubscription(subscription, server, { ...remarks, says: 'Added.' });
+}
+
+function offersFor({ id, wish: { kind }, paused }: Subscription): Offer[] {
+	const preview = { label: 'Preview', target: actionOn(kind, 'preview', id) };
+	const offers = [
+		paused === undefined
+			? { label: 'Pause', target: actionOn(kind, 'pause', id) }
+			: { label: 'Resume', target: actionOn(kind, 'resume', id) },
+		{ label: 'Remove', target: actionOn(kind, 'remove', id) },
+	];
+	return kind === 'digest' ? [preview, ...offers] : offers;
+}
+
+/** How to choose a time zone, if the wish depends on one that nobody chose. */
+export function zoneNotes(wish: Wish, settings: Settings): string[] {
+	const needsZone = wish.kind === 'digest' || wish.quiet !== undefined;
+	const isDefault = wish.timezone === settings.timezone && !hasChosenZone(settings);
+	if (!needsZone || !isDefault) return [];
+	return [
+		`-# Times are in ${showZone(wish.timezone)}, because nobody has chosen a time zone for this server yet. \`/settings timezone\` sets the one for new digests and alerts; \`/${wish.kind} edit\` changes this one.`,
+	];
+}
+
+export function actionOn(kind: Wish['kind'], action: string, which: string): Target {
+	return writeCustomId(kind, { action, which });
+}
+
+/** Removes it without asking again. */
+export function removalOf(kind: Wish['kind'], which: string): Target {
+	return writeCustomId(kind, { action: 'remove', which, sure: 'yes' });
+}

@@ -1,0 +1,85 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Archive } from '#src/archive/archive.ts';
+import type { Newsroom } from '#src/bot/newsroom.ts';
+import { parseSearch } from '#src/desk/search.ts';
+import type { Topic, Wanted } from '#src/desk/topics.ts';
+import { nearestOf } from '#src/desk/understand.ts';
+import { type Name, nameKinds } from '#src/names/name.ts';
+import type { Phrases } from '#src/render/phrases/phrases.ts';
+import { shorten } from '#src/render/text/plain-text.ts';
+import { showTopic } from '#src/render/text/topics-text.ts';
+
+/** How many topics are named, and how many similar names for each. */
+const topicsNamed = 4;
+const nearestNamed = 3;
+
+/** A topic that no story in the archive matches so far, which may be a typo. */
+type UnmatchedTopic = { readonly topic: Topic; readonly nearest: readonly Name[] };
+
+/** The topics that no story in the archive matches, with the most similar names. */
+export function findUnmatched(topics: readonly Topic[], archive: Archive): UnmatchedTopic[] {
+	return topics
+		.filter((topic) => !isMatched(topic, archive))
+		.map((topic) => ({
+			topic,
+			/** Takes milliseconds, so it is computed only when shown. */
+			get nearest() {
+				return nearestOf(archive.names().find(textOf(topic), nameKinds));
+			},
+		}));
+}
+
+/** The topic as it was typed. */
+export function textOf(topic: Topic): string {
+	return topic.kind === 'name' ? topic.name : topic.words;
+}
+
+type Noting = Pick<Newsroom, 'archive' | 'english'>;
+
+/** A note for each topic that no story in the archive matches, with the most similar names. */
+export function noteUnmatched(
+	{ archive, english }: Noting,
+	{ topics, except }: Wanted,
+): readonly string[] {
+	const unmatched = findUnmatched([...topics, ...except], archive);
+	const notes = unmatched.slice(0, topicsNamed).map((one) => showUnmatched(one, english));
+	const more = unmatched.length - notes.length;
+	return more > 0 ? [...notes, `Nor does any story mention ${more} more of these topics.`] : notes;
+}
+
+/** The same for many subscriptions, each topic once and at most `notesMax` notes; other work runs between the topics. */
+export async function noteUnmatchedOfAll(
+	{ archive, english }: Noting,
+	all: readonly Wanted[],
+	notesMax: number,
+): Promise<readonly string[]> {
+	const topics = new Map<string, Topic>();
+	for (const topic of all.flatMap(({ topics, except }) => [...topics, ...except])) {
+		topics.set(showTopic(topic, english), topic);
+	}
+	const notes: string[] = [];
+	for (const topic of topics.values()) {
+		if (notes.length === notesMax) break;
+		await setImmediate();
+		notes.push(...findUnmatched([topic], archive).map((one) => showUnmatched(one, english)));
+	}
+	return notes;
+}
+
+function showUnmatched({ topic, nearest }: UnmatchedTopic, phrases: Phrases): string {
+	const names = nearest
+		.slice(0, nearestNamed)
+		.map(({ name }) => `**${shorten(name, { characters: 100, bytes: 300 })}**`);
+	const advice = names.length === 0 ? '' : ` The most similar names here: ${names.join(', ')}.`;
+	return `No story here mentions ${showTopic(topic, phrases)} so far.${advice}`;
+}
+
+function isMatched(topic: Topic, archive: Archive): boolean {
+	if (topic.kind === 'name') {
+		const found = archive.names().findWritten(topic.name, [topic.as]);
+		return found.kind !== 'none' && found.how === 'exact';
+	}
+	const search = parseSearch(topic.words, []);
+	if (search.kind !== 'search') return false;
+	return archive.search(search.words, {}, { offset: 0, limit: 1 }).articles.length > 0;
+}

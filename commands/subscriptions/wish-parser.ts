@@ -1,0 +1,166 @@
+import {
+	distinctTopics,
+	keyOf,
+	parseLeftOut,
+	parseTopics,
+	type Topic,
+	topicsMax,
+	type Wanted,
+} from '#src/desk/topics.ts';
+import type { NameIndex } from '#src/names/name.ts';
+import { plain, quote } from '#src/render/text/plain-text.ts';
+import { readQuiet } from '#src/schedule/quiet-hours.ts';
+import { readWhen } from '#src/schedule/read-when.ts';
+import { readZone } from '#src/schedule/read-zone.ts';
+import { showZone } from '#src/schedule/zones.ts';
+import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
+import type { AlertWish, DigestWish, Wish } from '#src/subscriptions/subscription.ts';
+import { explainTopicProblem } from './topic-problems.ts';
+
+/** The typed options of a wish; those left out stay as they were. */
+export type WishInput = {
+	readonly topics?: string | undefined;
+	/** `none` stops leaving anything out. */
+	readonly except?: string | undefined;
+	readonly timezone?: string | undefined;
+	readonly when?: string | undefined;
+	readonly when_empty?: DigestWish['whenEmpty'] | undefined;
+	readonly budget?: number | undefined;
+	/** `none` ends the quiet hours. */
+	readonly quiet?: string | undefined;
+};
+
+/** A wish with the default of every option that may be left out. */
+export function newWish(kind: Wish['kind'], timezone: string): Wish {
+	if (kind === 'alert') return { kind, topics: [], except: [], budget: 6, timezone };
+	const schedule = { days: [0, 1, 2, 3, 4, 5, 6], times: ['08:00'] };
+	return { kind, topics: [], except: [], schedule, timezone, whenEmpty: 'nothing' };
+}
+
+type ParsedWish = { readonly kind: 'wish'; readonly wish: Wish } | Refusal;
+
+/** Parses the typed options into the wish `before`; options of the other kind of wish are ignored. */
+export function parseWish(input: WishInput, before: Wish, names: NameIndex): ParsedWish {
+	const about = parseWanted(input, before, names);
+	if (about.kind === 'refused') return about;
+	const topics = [...about.wanted.topics];
+	const except = [...about.wanted.except];
+	return before.kind === 'digest'
+		? parseDigestWish(input, { ...before, topics, except })
+		: parseAlertWish(input, { ...before, topics, except });
+}
+
+function parseDigestWish(input: WishInput, before: DigestWish): ParsedWish {
+	const when = input.when === undefined ? undefined : readWhen(input.when);
+	if (when?.kind === 'unclear') return refuse('when-unclear', when.message);
+	const zone = parseZone(input.timezone, before.timezone);
+	if (zone.kind === 'refused') return zone;
+	const wish = {
+		...before,
+		schedule: when?.schedule ?? before.schedule,
+		timezone: zone.timezone,
+		whenEmpty: input.when_empty ?? before.whenEmpty,
+	};
+	return { kind: 'wish', wish };
+}
+
+function parseAlertWish(input: WishInput, before: AlertWish): ParsedWish {
+	const zone = parseZone(input.timezone, before.timezone);
+	if (zone.kind === 'refused') return zone;
+	const read =
+		input.quiet === undefined || isNone(input.quiet) ? undefined : readQuiet(input.quiet);
+	if (read?.kind === 'unclear') return refuse('quiet-unclear', read.message);
+	const { quiet: quietBefore, ...others } = before;
+	const quiet = input.quiet === undefined ? quietBefore : read?.quiet;
+	const wish = {
+		...others,
+		budget: input.budget ?? before.budget,
+		timezone: zone.timezone,
+		...(quiet && { quiet: { from: quiet.from, until: quiet.until } }),
+	};
+	return { kind: 'wish', wish };
+}
+
+function isNone(text: string): boolean {
+	return /^\s*(?:none|off)\s*$/i.test(text);
+}
+
+/** The typed zone, or `before` if none was typed; text that fits several zones is refused with a list of them. */
+export function parseZone(
+	typed: string | undefined,
+	before: string,
+): { readonly kind: 'zone'; readonly timezone: string } | Refusal {
+	if (typed === undefined) return { kind: 'zone', timezone: before };
+	const read = readZone(typed);
+	switch (read.kind) {
+		case 'zone':
+			return { kind: 'zone', timezone: read.zone };
+		case 'several':
+			return refuse(
+				'timezone-unclear',
+				`${quote(typed)} could mean several time zones. Choose one by its city: ${listZones(read.zones)}.`,
+			);
+		case 'unknown':
+			return refuse(
+				'timezone-unknown',
+				`There is no time zone called ${quote(typed)}. Type a city, such as ${listZones(read.nearest.length === 0 ? examples : read.nearest)}, or an offset from UTC, such as UTC+8.`,
+			);
+	}
+}
+
+const examples = ['Europe/Berlin', 'Asia/Taipei'];
+const zonesShown = 5;
+
+function listZones(zones: readonly string[]): string {
+	return zones
+		.slice(0, zonesShown)
+		.map((zone) => `**${plain(showZone(zone))}**`)
+		.join(', ');
+}
+
+/** Parses what to post and what to leave out; topics with a minus are added to what is left out. */
+function parseWanted(
+	{ topics, except }: WishInput,
+	before: Wanted,
+	names: NameIndex,
+): { readonly kind: 'wanted'; readonly wanted: Wanted } | Refusal {
+	const about = topics === undefined ? undefined : parseTopics(topics, names);
+	if (about !== undefined && about.kind !== 'topics')
+		return refuse(...explainTopicProblem(about, names));
+	const without = except === undefined ? before.except : parseExcept(except, names);
+	if ('kind' in without) return without;
+	const wanted = {
+		topics: about?.topics ?? before.topics,
+		except: distinctTopics([...without, ...(about?.except ?? [])]),
+	};
+	const contradiction = contradictionOf(wanted);
+	if (contradiction !== undefined) return refuse('topics-contradict', contradiction);
+	if (wanted.except.length > topicsMax)
+		return refuse(...explainTopicProblem({ kind: 'too-many' }, names));
+	return { kind: 'wanted', wanted };
+}
+
+/** Says which topic is both wanted and left out; undefined if there is none. */
+export function contradictionOf({ topics, except }: Wanted): string | undefined {
+	const left = new Set(except.map(keyOf));
+	const topic = topics.find((one) => left.has(keyOf(one)));
+	if (topic === undefined) return undefined;
+	const named = topic.kind === 'name' ? topic.name : topic.words;
+	return `${quote(named)} is both wanted and left out. Name it in only one of the two.`;
+}
+
+function parseExcept(text: string, names: NameIndex): readonly Topic[] | Refusal {
+	if (nothing.test(text.trim())) return [];
+	const parsed = parseLeftOut(text, names);
+	if (parsed.kind !== 'topics') return refuse(...explainTopicProblem(parsed, names));
+	return parsed.topics.length === 0
+		? refuse(
+				'topics-unclear',
+				'With everything left out, nothing remains. Name only what to leave out.',
+			)
+		: parsed.topics;
+}
+
+/** The words for “none” in the languages that times can be typed in. */
+const nothing =
+	/^(?:none|nothing|keine?|nichts|rien|aucun|nada|ninguno|無|无|没有|沒有|なし|없음)$/iu;
