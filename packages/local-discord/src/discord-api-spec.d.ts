@@ -2,6 +2,7 @@ declare module 'discord-api-spec/zod' {
 	import type { ZodMiniType } from 'zod/mini';
 	import type { CommandBody } from '#local/protocol/discord.ts';
 	import type { ChoicesBody } from '#local/rest/callback-route.ts';
+	import type { ChannelBody } from '#local/rest/channel-routes.ts';
 	import type {
 		MessageBody,
 		PostBody,
@@ -22,6 +23,7 @@ declare module 'discord-api-spec/zod' {
 	export const ApplicationCommandUpdateRequestSchema: ZodMiniType<CommandBody>;
 	export const ApplicationCommandCreateRequestSchema: ZodMiniType<CommandBody>;
 	export const ApplicationCommandPatchRequestPartialSchema: ZodMiniType<Partial<CommandBody>>;
+	export const CreateGuildChannelRequestSchema: ZodMiniType<ChannelBody>;
 	export const MessageResponseSchema: ZodMiniType<unknown>;
 	export const ApplicationCommandResponseSchema: ZodMiniType<unknown>;
 	export const GuildChannelResponseSchema: ZodMiniType<unknown>;

@@ -82,6 +82,22 @@ async function parseForm(bytes: Buffer, contentType: string): Promise<FormData> 
 	}
 }
 
+/** Turns fields of bits, strings on the wire, into the numbers of Discord’s OpenAPI file; throws 50035 for other text. */
+export function withNumericBits(
+	body: unknown,
+	fields: readonly string[],
+	path: readonly PropertyKey[] = [],
+): unknown {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+	const entries = Object.entries(body).map(([key, value]) => {
+		if (!fields.includes(key) || typeof value !== 'string') return [key, value];
+		if (/^\d{1,16}$/.test(value)) return [key, Number(value)];
+		const message = 'Bitwise value is invalid';
+		throw invalidForm([{ path: [...path, key], code: 'BITWISE_INVALID', message }]);
+	});
+	return Object.fromEntries(entries);
+}
+
 type Bounds = { readonly least: number; readonly most: number; readonly otherwise: number };
 
 /** How many are asked for, `otherwise` where the query does not say; throws 50035 for what is no such number. */

@@ -1,6 +1,8 @@
+import { changeGuild } from './guilds.ts';
+import type { Messages } from './messages.ts';
 import { permission } from './permissions.ts';
 import { channelJson, joinedAt } from './wire-json.ts';
-import { intent, permissionsOf, type World } from './world.ts';
+import { guildOf, intent, permissionsOf, type World } from './world.ts';
 import type { Channel } from './world-plan.ts';
 
 /** What is known of a thread before there is one; its id only when it hangs on a message. */
@@ -83,12 +85,27 @@ export function changeChannel(world: World, channel: Channel, change: Partial<Ch
 	return changed;
 }
 
+export function addChannel(world: World, channel: Channel): void {
+	world.channels.set(channel.id, channel);
+	tellChannel(world, 'CREATE', channel);
+}
+
+/** Removes a channel with its threads and messages; a system channel is then missing from its server. */
+export function removeChannel(world: World, messages: Messages, channel: Channel): void {
+	const threads = [...world.channels.values()].filter(({ parentId }) => parentId === channel.id);
+	for (const { id } of [channel, ...threads]) {
+		world.channels.delete(id);
+		messages.forget(id);
+	}
+	tellChannel(world, 'DELETE', channel);
+	const guild = guildOf(world, channel);
+	if (guild?.systemChannelId === channel.id) {
+		changeGuild(world, guild, { systemChannelId: undefined });
+	}
+}
+
 /** Tells page, prompt and gateway of a channel or a thread; the gateway hears nothing of direct messages. */
-export function tellChannel(
-	world: World,
-	what: 'CREATE' | 'UPDATE' | 'DELETE',
-	channel: Channel,
-): void {
+function tellChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
 	if (channel.guildId !== undefined) {
 		world.gatewayEvents.emit({
 			type: `${channel.kind === 'thread' ? 'THREAD' : 'CHANNEL'}_${what}`,

@@ -1,8 +1,8 @@
 import { guildCreate } from '../gateway/payloads.ts';
-import { addThread, changeChannel, tellChannel } from './channels.ts';
+import { addChannel, addThread, changeChannel, removeChannel } from './channels.ts';
 import { changeGuild } from './guilds.ts';
 import type { Messages } from './messages.ts';
-import { guildOf, intent, type World } from './world.ts';
+import { intent, type World } from './world.ts';
 import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
 
 /** Changing the world while the bot runs; each change goes over the gateway as Discord sends it. */
@@ -53,10 +53,7 @@ function channelChanges(world: World, messages: Messages) {
 		changeChannel(world, known(world.channels, channelId), to);
 	};
 	return {
-		addChannel(channel: Channel) {
-			world.channels.set(channel.id, channel);
-			tellChannel(world, 'CREATE', channel);
-		},
+		addChannel: (channel: Channel) => addChannel(world, channel),
 		addThread: (parentId: string, name: string) =>
 			addThread(world, { parent: known(world.channels, parentId), name }),
 		setPermissions: (channelId: string, overwrites: readonly Overwrite[]) =>
@@ -66,20 +63,6 @@ function channelChanges(world: World, messages: Messages) {
 			removeChannel(world, messages, known(world.channels, channelId));
 		},
 	};
-}
-
-/** Removes a channel with its threads; a server whose system channel it was has none from then on. */
-function removeChannel(world: World, messages: Messages, channel: Channel): void {
-	const threads = [...world.channels.values()].filter(({ parentId }) => parentId === channel.id);
-	for (const { id } of [channel, ...threads]) {
-		world.channels.delete(id);
-		messages.forget(id);
-	}
-	tellChannel(world, 'DELETE', channel);
-	const guild = guildOf(world, channel);
-	if (guild?.systemChannelId === channel.id) {
-		changeGuild(world, guild, { systemChannelId: undefined });
-	}
 }
 
 function guildChanges(world: World) {
