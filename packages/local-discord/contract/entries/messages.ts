@@ -103,7 +103,7 @@ export const messageEntries: readonly ContractEntry[] = [
 	},
 	{
 		name: 'Text displays take 4,000 characters in all, and 4,001 are refused with 50035.',
-		source: docs('components/reference#text-display'),
+		source: 'https://github.com/discord/discord-api-docs/issues/8554',
 		steps: [
 			{
 				request: `POST ${messages}`,
@@ -119,7 +119,7 @@ export const messageEntries: readonly ContractEntry[] = [
 	},
 	{
 		name: 'A message takes 40 components, nested ones counted, and 41 are refused with 50035.',
-		source: docs('components/overview#components-in-messages'),
+		source: docs('components/reference'),
 		steps: [
 			{
 				request: `POST ${messages}`,
@@ -135,7 +135,7 @@ export const messageEntries: readonly ContractEntry[] = [
 	},
 	{
 		name: 'Content beside Components V2 is refused with 50035 at content.',
-		source: docs('components/overview#components-in-messages'),
+		source: docs('components/reference'),
 		steps: [
 			{
 				request: `POST ${messages}`,

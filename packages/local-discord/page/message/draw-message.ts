@@ -1,4 +1,4 @@
-import { messageFlags } from '../../src/protocol/discord.ts';
+import { messageFlag } from '../../src/protocol/discord.ts';
 import type { PageMessage } from '../../src/protocol/page.ts';
 import type { StoredMessage } from '../../src/world/message.ts';
 import { element, icon, pressable } from '../element.ts';
@@ -93,7 +93,7 @@ function drawHead(message: StoredMessage, surroundings: Surroundings): HTMLEleme
 
 function drawContent(shown: PageMessage, surroundings: Surroundings): readonly HTMLElement[] {
 	const { message } = shown;
-	if ((message.flags & messageFlags.loading) !== 0)
+	if ((message.flags & messageFlag.loading) !== 0)
 		return [drawThinking(nameOf(message, surroundings))];
 	const told = element('p', { class: 'message-problem', role: 'alert', hidden: true });
 	const acting = openActing({

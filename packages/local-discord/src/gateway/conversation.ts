@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { op } from '../protocol/discord.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { identifyRefusal, type Packet, readIdentify, readResume } from './packets.ts';
 import { guildCreate, ready } from './payloads.ts';
@@ -18,19 +18,21 @@ export function answer(
 	packet: Packet,
 ): number | undefined {
 	switch (packet.op) {
-		case op.heartbeat:
-			send(connection.socket, op.heartbeatAck, null);
+		case GatewayOpcodes.Heartbeat:
+			send(connection.socket, GatewayOpcodes.HeartbeatAck, null);
 			return undefined;
-		case op.identify:
-			return connection.session ? 4005 : identify(options, sessions, connection, packet.d);
-		case op.resume:
+		case GatewayOpcodes.Identify:
+			return connection.session
+				? GatewayCloseCodes.AlreadyAuthenticated
+				: identify(options, sessions, connection, packet.d);
+		case GatewayOpcodes.Resume:
 			return resume(options, sessions, connection, packet.d);
-		case op.presence:
-		case op.voiceState:
-		case op.requestMembers:
-			return connection.session ? undefined : 4003;
+		case GatewayOpcodes.PresenceUpdate:
+		case GatewayOpcodes.VoiceStateUpdate:
+		case GatewayOpcodes.RequestGuildMembers:
+			return connection.session ? undefined : GatewayCloseCodes.NotAuthenticated;
 		default:
-			return 4001;
+			return GatewayCloseCodes.UnknownOpcode;
 	}
 }
 
@@ -42,11 +44,11 @@ function identify(
 ): number | undefined {
 	const { world } = options;
 	const wish = readIdentify(data);
-	if (wish === undefined) return 4002;
+	if (wish === undefined) return GatewayCloseCodes.DecodeError;
 	const refused = identifyRefusal(wish, options, [...world.guilds.keys()]);
 	if (refused !== undefined) return refused;
 	if (!options.mayIdentify(wish.shard[0])) {
-		send(connection.socket, op.invalidSession, false);
+		send(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
 	}
 	options.countIdentify();
@@ -77,12 +79,12 @@ function resume(
 	data: unknown,
 ): number | undefined {
 	const wish = readResume(data);
-	if (wish === undefined) return 4002;
-	if (!options.isToken(wish.token)) return 4004;
+	if (wish === undefined) return GatewayCloseCodes.DecodeError;
+	if (!options.isToken(wish.token)) return GatewayCloseCodes.AuthenticationFailed;
 	const session = sessions.get(wish.sessionId);
 	if (session === undefined || !canReplay(session, wish.seq)) {
 		if (session !== undefined) forget(sessions, session);
-		send(connection.socket, op.invalidSession, false);
+		send(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
 	}
 	session.socket?.terminate();

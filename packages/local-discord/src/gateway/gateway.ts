@@ -1,7 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { op } from '../protocol/discord.ts';
 import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
 import type { GatewayEvent } from '../world/world.ts';
 import { answer, type Connection, forget, send } from './conversation.ts';
@@ -11,8 +11,6 @@ import { dispatch, hears, type Session, seenBy } from './session.ts';
 
 /** Far more than a client may send in one message, which is refused with a code of Discord’s own. */
 const messageBytesMax = 64 * 1_024;
-/** Closes a connection for a fault that is not the client’s; it may come back. */
-const unknownError = 4000;
 
 /** The WebSocket side of the local Discord. */
 export type Gateway = {
@@ -58,11 +56,11 @@ export function openGateway(options: GatewayOptions): Gateway {
 				if (code === undefined) socket.terminate();
 				else socket.close(code);
 			}),
-		reconnect: () => eachSocket((socket) => send(socket, op.reconnect, null)),
+		reconnect: () => eachSocket((socket) => send(socket, GatewayOpcodes.Reconnect, null)),
 		invalidate: (resumable) =>
 			eachSocket((socket, session) => {
 				if (!resumable) forget(sessions, session);
-				send(socket, op.invalidSession, resumable);
+				send(socket, GatewayOpcodes.InvalidSession, resumable);
 			}),
 		close() {
 			stop();
@@ -110,7 +108,7 @@ function serve(
 			return answer(options, sessions, connection, packet);
 		} catch (error) {
 			options.finding(`the gateway: ${error instanceof Error ? error.stack : error}`);
-			return unknownError;
+			return GatewayCloseCodes.UnknownError;
 		}
 	};
 	socket.on('message', (data) => {
@@ -123,5 +121,5 @@ function serve(
 		session.socket = undefined;
 		if (code === 1000 || code === 1001) forget(sessions, session);
 	});
-	send(socket, op.hello, { heartbeat_interval: options.heartbeatMs, _trace: [] });
+	send(socket, GatewayOpcodes.Hello, { heartbeat_interval: options.heartbeatMs, _trace: [] });
 }

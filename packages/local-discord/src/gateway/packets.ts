@@ -1,5 +1,5 @@
+import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { intent } from '../world/world.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { serversOf } from './shards.ts';
 
@@ -7,7 +7,10 @@ const packetBytesMax = 4_096;
 const packetsMax = 120;
 const packetsWindowMs = 60_000;
 const knownIntents = (1 << 26) - 1;
-const privileged = intent.guildMembers | intent.guildPresences | intent.messageContent;
+const privileged =
+	GatewayIntentBits.GuildMembers |
+	GatewayIntentBits.GuildPresences |
+	GatewayIntentBits.MessageContent;
 
 const Packet = z.object({ op: z.int(), d: z.unknown() });
 export type Packet = z.infer<typeof Packet>;
@@ -21,8 +24,10 @@ const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int(
 
 /** The code for an address whose query asks for what is not spoken here: another version, another encoding, compression. */
 export function addressRefusal(query: URLSearchParams): number | undefined {
-	if (query.get('v') !== '10') return 4012;
-	return query.get('encoding') === 'etf' || query.has('compress') ? 4002 : undefined;
+	if (query.get('v') !== '10') return GatewayCloseCodes.InvalidAPIVersion;
+	return query.get('encoding') === 'etf' || query.has('compress')
+		? GatewayCloseCodes.DecodeError
+		: undefined;
 }
 
 /** Counts what one connection sends. */
@@ -42,10 +47,10 @@ export function openInbox(now: () => Date): Inbox {
 
 /** Reads one message of a client, or gives the code to close with. */
 export function readPacket(text: string, inbox: Inbox): Packet | number {
-	if (!inbox.count()) return 4008;
-	if (Buffer.byteLength(text) > packetBytesMax) return 4002;
+	if (!inbox.count()) return GatewayCloseCodes.RateLimited;
+	if (Buffer.byteLength(text) > packetBytesMax) return GatewayCloseCodes.DecodeError;
 	const read = Packet.safeParse(readJson(text));
-	return read.success ? read.data : 4002;
+	return read.success ? read.data : GatewayCloseCodes.DecodeError;
 }
 
 function readJson(text: string): unknown {
@@ -73,9 +78,11 @@ export function identifyRefusal(
 	{ isToken, privilegedIntents, serversPerShardMax }: GatewayOptions,
 	guildIds: readonly string[],
 ): number | undefined {
-	if (!isToken(token)) return 4004;
-	if (shard[1] < 1 || shard[0] < 0 || shard[0] >= shard[1]) return 4010;
-	if (intents < 0 || intents > knownIntents) return 4013;
-	if ((intents & privileged & ~privilegedIntents) !== 0) return 4014;
-	return serversOf(guildIds, shard).length > serversPerShardMax ? 4011 : undefined;
+	if (!isToken(token)) return GatewayCloseCodes.AuthenticationFailed;
+	if (shard[1] < 1 || shard[0] < 0 || shard[0] >= shard[1]) return GatewayCloseCodes.InvalidShard;
+	if (intents < 0 || intents > knownIntents) return GatewayCloseCodes.InvalidIntents;
+	if ((intents & privileged & ~privilegedIntents) !== 0) return GatewayCloseCodes.DisallowedIntents;
+	return serversOf(guildIds, shard).length > serversPerShardMax
+		? GatewayCloseCodes.ShardingRequired
+		: undefined;
 }

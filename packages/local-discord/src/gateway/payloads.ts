@@ -1,6 +1,7 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { activeThreads } from '../world/channels.ts';
 import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
-import { type GatewayEvent, intent, type World } from '../world/world.ts';
+import type { GatewayEvent, World } from '../world/world.ts';
 import type { Guild } from '../world/world-plan.ts';
 import type { Session } from './session.ts';
 
@@ -36,7 +37,7 @@ export function guildCreate(
 	return {
 		type: 'GUILD_CREATE',
 		guildId: guild.id,
-		intent: intent.guilds,
+		intent: GatewayIntentBits.Guilds,
 		data: {
 			...guildJson(guild),
 			joined_at: '2026-01-01T00:00:00.000Z',

@@ -1,5 +1,6 @@
+import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { type GatewayEvent, intent } from '../world/world.ts';
+import type { GatewayEvent } from '../world/world.ts';
 import { shardOf } from './shards.ts';
 
 /** How many events a session keeps for a client that comes back; who missed more must identify anew. */
@@ -32,7 +33,7 @@ export function hears({ shard, intents }: Session, event: GatewayEvent): boolean
 /** Sends an event and keeps it for a resume; without a connection it is only kept. */
 export function dispatch(session: Session, type: string, data: object): void {
 	session.seq += 1;
-	const text = `{"t":"${type}","s":${session.seq},"op":0,"d":${JSON.stringify(data)}}`;
+	const text = `{"t":"${type}","s":${session.seq},"op":${GatewayOpcodes.Dispatch},"d":${JSON.stringify(data)}}`;
 	session.sent.push({ seq: session.seq, text });
 	if (session.sent.length > replayMax * 2) session.sent.splice(0, replayMax);
 	session.socket?.send(text);
@@ -53,7 +54,7 @@ export function replay(session: Session, seq: number): void {
 export function seenBy(session: Session, event: GatewayEvent, botId: string): object {
 	if (event.type !== 'MESSAGE_CREATE' && event.type !== 'MESSAGE_UPDATE') return event.data;
 	const isDirect = event.guildId === undefined;
-	if (isDirect || (session.intents & intent.messageContent) !== 0) return event.data;
+	if (isDirect || (session.intents & GatewayIntentBits.MessageContent) !== 0) return event.data;
 	return withoutContent(event.data, botId);
 }
 

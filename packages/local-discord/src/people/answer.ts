@@ -1,6 +1,8 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
+import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import type { FirstResponse } from '../world/interactions.ts';
-import { hasFlag, messageFlag, type StoredMessage } from '../world/message.ts';
+import type { StoredMessage } from '../world/message.ts';
 
 /** What the bot answered to a person, and what became of it. */
 export type Answer = {
@@ -36,16 +38,17 @@ export function answerOf(
 	const message = () => original && messages.find(original.channelId, original.messageId)?.message;
 	const flags = message()?.flags ?? 0;
 	const before = message();
+	const isUpdate = first?.type === InteractionResponseType.DeferredMessageUpdate;
 	return {
 		kind: first === undefined ? 'failed' : 'answered',
 		interactionId: interaction.id,
 		token: interaction.token,
 		response: first?.type,
 		ephemeral: hasFlag(flags, messageFlag.ephemeral),
-		deferred: first?.type === 5 || first?.type === 6,
+		deferred: first?.type === InteractionResponseType.DeferredChannelMessageWithSource || isUpdate,
 		modal: first?.modal,
 		message,
-		settled: () => settle(world, message, first?.type === 6 ? before : undefined),
+		settled: () => settle(world, message, isUpdate ? before : undefined),
 		followUps: () =>
 			messages
 				.list(interaction.channelId, interaction.userId)

@@ -1,4 +1,4 @@
-import type { CommandOption } from '../protocol/discord.ts';
+import { type CommandOption, optionType } from '../protocol/discord.ts';
 import { fileBytesMax } from '../rules/message-limits.ts';
 import type { Attachments } from '../world/attachments.ts';
 import type { World } from '../world/world.ts';
@@ -18,17 +18,6 @@ export type SentOption = {
 	readonly focused?: true;
 };
 
-export const optionType = {
-	string: 3,
-	integer: 4,
-	boolean: 5,
-	user: 6,
-	channel: 7,
-	role: 8,
-	mentionable: 9,
-	number: 10,
-	attachment: 11,
-} as const;
 const stringMax = 6_000;
 
 /** Fills in a command's options as a person's client lets them be filled in, or refuses with the reason; `upload` gives a file its id. */

@@ -1,10 +1,9 @@
-import type { CommandOption, RegisteredCommand } from '../protocol/discord.ts';
+import { InteractionContextType } from 'discord-api-types/v10';
+import { type CommandOption, isSubcommand, type RegisteredCommand } from '../protocol/discord.ts';
 import type { Commands } from '../world/commands.ts';
 import { permission, serverPermissions } from '../world/permissions.ts';
 import { permissionsOf, type World } from '../world/world.ts';
 import { ClientRefusal, type Whereabouts } from './whereabouts.ts';
-
-export const commandType = { slash: 1, user: 2, message: 3 } as const;
 
 /** Finds a command that this person sees in this place; refuses what their client would not offer. */
 export function findCommand(
@@ -24,7 +23,7 @@ export function findCommand(
 /** Whether a person's client lists a command in a place. */
 export function isOffered(world: World, command: RegisteredCommand, at: Whereabouts): boolean {
 	const { guild, channel, user } = at;
-	const context = guild === undefined ? 1 : 0;
+	const context = guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
 	if (command.contexts !== null && !command.contexts.includes(context)) return false;
 	if (guild === undefined) return command.dm_permission !== false && command.guild_id === undefined;
 	const here = permissionsOf(world, channel, user.id);
@@ -48,12 +47,12 @@ export type CommandLeaf = {
 export function findLeaf(command: RegisteredCommand, words: readonly string[]): CommandLeaf {
 	const start: CommandLeaf = { path: [], options: command.options ?? [] };
 	const leaf = words.reduce<CommandLeaf>((at, word) => {
-		const next = at.options.find(({ name, type }) => name === word && type <= 2);
+		const next = at.options.find(({ name, type }) => name === word && isSubcommand(type));
 		if (next === undefined) throw new ClientRefusal(`“/${command.name}” has no “${word}”.`);
 		const step = { name: next.name, type: next.type };
 		return { path: [...at.path, step], options: next.options ?? [] };
 	}, start);
-	if (leaf.options.some(({ type }) => type <= 2)) {
+	if (leaf.options.some(({ type }) => isSubcommand(type))) {
 		const names = leaf.options.map(({ name }) => name).join(', ');
 		throw new ClientRefusal(`“/${command.name}” needs one of: ${names}.`);
 	}

@@ -1,9 +1,11 @@
+import { InteractionContextType } from 'discord-api-types/v10';
+import { optionType } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import type { InteractionStart } from '../world/interactions.ts';
 import { channelJson, memberJson } from '../world/wire-json.ts';
 import { permissionsOf, type World } from '../world/world.ts';
 import type { Channel } from '../world/world-plan.ts';
-import { optionType, type SentOption } from './command-options.ts';
+import type { SentOption } from './command-options.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
 /** An interaction as it goes to the bot, but for its `data` and `message`. */
@@ -27,7 +29,7 @@ export function interactionPayload(
 		app_permissions: `${permissionsOf(world, channel, bot)}`,
 		entitlements: [],
 		attachment_size_limit: 10 * 1024 * 1024,
-		context: guild === undefined ? 1 : 0,
+		context: guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild,
 		authorizing_integration_owners: { 0: guild?.id ?? '0' },
 		...(guild !== undefined && {
 			guild_id: guild.id,

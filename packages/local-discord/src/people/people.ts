@@ -1,7 +1,8 @@
-import { componentType, type RegisteredCommand } from '../protocol/discord.ts';
+import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import { componentType, optionType, type RegisteredCommand } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import { contentMax } from '../rules/message-limits.ts';
-import { type Choice, interactionType } from '../world/interactions.ts';
+import type { Choice } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
 import { draftNew } from '../world/message-drafts.ts';
 import { type Answer, answerOf } from './answer.ts';
@@ -10,12 +11,11 @@ import {
 	fillOptions,
 	fillPartly,
 	type OptionValues,
-	optionType,
 	type SentOption,
 	uploadFile,
 	withChannelIds,
 } from './command-options.ts';
-import { type CommandLeaf, commandType, findCommand, findLeaf, isOffered } from './find-command.ts';
+import { type CommandLeaf, findCommand, findLeaf, isOffered } from './find-command.ts';
 import { findButton, findMenu, findShownMessage } from './find-component.ts';
 import { resolve } from './interaction-payload.ts';
 import { ClientRefusal, locate, NoAnswer, type Whereabouts } from './whereabouts.ts';
@@ -101,7 +101,7 @@ async function slash(
 		options: nest(leaf, options),
 		resolved: resolve(stores, at, options),
 	};
-	const start = begin(at, interactionType.command, stores, {
+	const start = begin(at, InteractionType.ApplicationCommand, stores, {
 		commandName: [command.name, ...leaf.path.map(({ name }) => name)].join(' '),
 	});
 	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
@@ -123,7 +123,9 @@ async function autocomplete(
 		type: command.type,
 		options: nest(leaf, options),
 	};
-	const start = begin(at, interactionType.autocomplete, stores, { focusedType: focused.type });
+	const start = begin(at, InteractionType.ApplicationCommandAutocomplete, stores, {
+		focusedType: focused.type,
+	});
 	const first = await send(stores, at, { start, locale: what.locale, data });
 	if (first === undefined) throw new NoAnswer();
 	return first.choices ?? [];
@@ -135,7 +137,7 @@ async function messageCommand(
 ): Promise<Answer> {
 	const { at, message } = lookAt(stores, what);
 	const command = findCommand(stores.world, stores.commands, at, {
-		type: commandType.message,
+		type: ApplicationCommandType.Message,
 		name: what.command,
 	});
 	const data = {
@@ -145,7 +147,7 @@ async function messageCommand(
 		target_id: message.id,
 		resolved: { messages: { [message.id]: message } },
 	};
-	const start = begin(at, interactionType.command, stores, {
+	const start = begin(at, InteractionType.ApplicationCommand, stores, {
 		commandName: command.name,
 		targetMessageId: message.id,
 	});
@@ -154,7 +156,10 @@ async function messageCommand(
 
 function readCommand(stores: Stores, at: Whereabouts, text: string) {
 	const [name = '', ...words] = text.replace(/^\//, '').split(' ');
-	const command = findCommand(stores.world, stores.commands, at, { type: commandType.slash, name });
+	const command = findCommand(stores.world, stores.commands, at, {
+		type: ApplicationCommandType.ChatInput,
+		name,
+	});
 	return { command, leaf: findLeaf(command, words) };
 }
 
@@ -181,7 +186,7 @@ async function touch(
 		locale,
 	}: { at: Whereabouts; message: StoredMessage; data: object; locale: string | undefined },
 ): Promise<Answer> {
-	const start = begin(at, interactionType.component, stores, { source: message });
+	const start = begin(at, InteractionType.MessageComponent, stores, { source: message });
 	return answerOf(stores, start, await send(stores, at, { start, locale, data, message }));
 }
 

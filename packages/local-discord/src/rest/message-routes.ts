@@ -1,4 +1,5 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { withoutContent } from '../gateway/session.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
@@ -12,7 +13,7 @@ import {
 	refuseBadMessage,
 } from '../world/message-drafts.ts';
 import { permission } from '../world/permissions.ts';
-import { channelForBot, intent, permissionsOf } from '../world/world.ts';
+import { channelForBot, permissionsOf } from '../world/world.ts';
 import type { Channel } from '../world/world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
 import { idIn, limitIn } from './read-body.ts';
@@ -156,7 +157,7 @@ function remove(call: Call): Reply {
 /** A message as the bot may read it: without the message-content intent, strangers' messages come empty. */
 function shown({ world, privilegedIntents }: Call, message: StoredMessage): object {
 	const isDirect = world.channels.get(message.channel_id)?.guildId === undefined;
-	const mayRead = isDirect || (privilegedIntents & intent.messageContent) !== 0;
+	const mayRead = isDirect || (privilegedIntents & GatewayIntentBits.MessageContent) !== 0;
 	return mayRead ? message : withoutContent(message, world.bot.id);
 }
 

@@ -2,10 +2,11 @@ import {
 	IncomingWebhookRequestPartialSchema,
 	IncomingWebhookUpdateRequestPartialSchema,
 } from 'discord-api-spec/zod';
+import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
 import type { Interaction } from '../world/interactions.ts';
-import { hasFlag, messageFlag, type StoredMessage } from '../world/message.ts';
+import type { StoredMessage } from '../world/message.ts';
 import { draftEdit, draftNew, refuseBadMessage } from '../world/message-drafts.ts';
 import type { Call, Reply, Route } from './call.ts';
 import { answerMessage } from './callback-route.ts';

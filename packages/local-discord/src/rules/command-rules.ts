@@ -1,4 +1,10 @@
-import type { CommandBody, CommandOption, Localizations } from '../protocol/discord.ts';
+import {
+	type CommandBody,
+	type CommandOption,
+	isSubcommand,
+	type Localizations,
+	optionType,
+} from '../protocol/discord.ts';
 import type { FormIssue } from './form-issue.ts';
 
 const charactersMax = 8_000;
@@ -103,7 +109,7 @@ function optionsIssues(options: readonly CommandOption[], path: Path): readonly 
 
 function orderIssues(options: readonly CommandOption[], path: Path): readonly FormIssue[] {
 	const firstOptional = options.findIndex((option) => option.required !== true);
-	const subcommands = options.filter(({ type }) => type <= 2).length;
+	const subcommands = options.filter(({ type }) => isSubcommand(type)).length;
 	const late = options.findIndex(
 		(option, index) => option.required === true && firstOptional >= 0 && index > firstOptional,
 	);
@@ -166,7 +172,11 @@ function longest(text: string, localizations: Localizations): number {
 	return Math.max(text.length, ...Object.values(localizations ?? {}).map(({ length }) => length));
 }
 
-const valueTypes = { 3: 'string', 4: 'number', 10: 'number' } as const;
+const valueTypes = {
+	[optionType.string]: 'string',
+	[optionType.integer]: 'number',
+	[optionType.number]: 'number',
+} as const;
 
 /** What Discord refuses about one option's choices and bounds. */
 function choiceIssues(option: CommandOption, path: readonly PropertyKey[]): readonly FormIssue[] {

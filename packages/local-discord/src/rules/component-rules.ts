@@ -1,11 +1,11 @@
-import { buttonStyle, componentType, isSelect } from '../protocol/discord.ts';
+import { buttonStyle, componentType, hasFlag, isSelect, messageFlag } from '../protocol/discord.ts';
 import {
 	type ComponentPath,
 	flatComponents,
 	textsOf,
 	visitComponents,
 } from '../world/component-tree.ts';
-import { type ComponentNode, hasFlag, messageFlag } from '../world/message.ts';
+import type { ComponentNode } from '../world/message.ts';
 import type { FormIssue } from './form-issue.ts';
 import { buttonsPerRowMax, componentsMax, legacyRowsMax, textMax } from './message-limits.ts';
 
@@ -17,7 +17,7 @@ export function componentIssues(
 	{ flags, filenames }: Around,
 ): readonly FormIssue[] {
 	const issues: FormIssue[] = [...wholeIssues(components), ...duplicateIssues(components)];
-	if (!hasFlag(flags, messageFlag.componentsV2)) issues.push(...legacyIssues(components));
+	if (!hasFlag(flags, messageFlag.isComponentsV2)) issues.push(...legacyIssues(components));
 	visitComponents(components, (node, path) => issues.push(...nodeIssues(node, path, filenames)));
 	return issues;
 }

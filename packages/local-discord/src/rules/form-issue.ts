@@ -1,3 +1,4 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { Refusal } from '../refusal.ts';
 
 /** One thing that is wrong with a body, and where. */
@@ -11,7 +12,11 @@ export type FormIssue = {
 export function invalidForm(issues: readonly FormIssue[]): Refusal {
 	const errors: Nested = emptyNested();
 	for (const issue of issues) add(errors, issue);
-	return new Refusal(400, { code: 50035, message: 'Invalid Form Body', errors });
+	return new Refusal(400, {
+		code: RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+		message: 'Invalid Form Body',
+		errors,
+	});
 }
 
 type Complaint = { readonly code: string; readonly message: string };

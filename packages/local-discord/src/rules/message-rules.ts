@@ -1,12 +1,6 @@
-import { componentType } from '../protocol/discord.ts';
+import { componentType, hasFlag, messageFlag } from '../protocol/discord.ts';
 import { flatComponents, textsOf } from '../world/component-tree.ts';
-import {
-	type AllowedMentions,
-	type ComponentNode,
-	type Embed,
-	hasFlag,
-	messageFlag,
-} from '../world/message.ts';
+import type { AllowedMentions, ComponentNode, Embed } from '../world/message.ts';
 import { componentIssues } from './component-rules.ts';
 import { embedIssues, isEmptyEmbed } from './embed-rules.ts';
 import type { FormIssue } from './form-issue.ts';
@@ -37,7 +31,7 @@ export function messageIssues(draft: DraftMessage): readonly FormIssue[] {
 
 /** Whether nothing would be seen: Discord answers 50006. */
 export function isEmptyMessage(draft: DraftMessage): boolean {
-	if (hasFlag(draft.flags, messageFlag.componentsV2)) return draft.components.length === 0;
+	if (hasFlag(draft.flags, messageFlag.isComponentsV2)) return draft.components.length === 0;
 	return (
 		draft.content.trim() === '' &&
 		draft.embeds.every(isEmptyEmbed) &&
@@ -73,7 +67,7 @@ function contentIssues({ content }: DraftMessage): readonly FormIssue[] {
 }
 
 function legacyFieldIssues(draft: DraftMessage): readonly FormIssue[] {
-	if (!hasFlag(draft.flags, messageFlag.componentsV2)) return [];
+	if (!hasFlag(draft.flags, messageFlag.isComponentsV2)) return [];
 	const used = {
 		content: draft.content !== '',
 		embeds: draft.embeds.length > 0,

@@ -1,8 +1,9 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { changeGuild } from './guilds.ts';
 import type { Messages } from './messages.ts';
 import { permission } from './permissions.ts';
 import { channelJson, joinedAt } from './wire-json.ts';
-import { guildOf, intent, permissionsOf, type World } from './world.ts';
+import { guildOf, permissionsOf, type World } from './world.ts';
 import type { Channel } from './world-plan.ts';
 
 /** What is known of a thread before there is one; its id only when it hangs on a message. */
@@ -28,7 +29,7 @@ export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Ch
 		type: 'THREAD_CREATE',
 		data: { ...channelJson(world, thread), newly_created: true },
 		guildId: parent.guildId,
-		intent: intent.guilds,
+		intent: GatewayIntentBits.Guilds,
 	});
 	world.localEvents.emit({ kind: 'channel-changed', channelId: thread.id });
 	return thread;
@@ -111,7 +112,7 @@ function tellChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel
 			type: `${channel.kind === 'thread' ? 'THREAD' : 'CHANNEL'}_${what}`,
 			data: channelJson(world, channel),
 			guildId: channel.guildId,
-			intent: intent.guilds,
+			intent: GatewayIntentBits.Guilds,
 		});
 	}
 	world.localEvents.emit({

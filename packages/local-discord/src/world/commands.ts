@@ -1,3 +1,4 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import type {
 	CommandBody,
 	CommandOption,
@@ -22,7 +23,11 @@ export type Commands = {
 	visible(guildId: string | undefined, type: number, name: string): RegisteredCommand | undefined;
 };
 
-const perTypeMax: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
+const perTypeMax: Readonly<Record<number, number>> = {
+	[ApplicationCommandType.ChatInput]: 100,
+	[ApplicationCommandType.User]: 15,
+	[ApplicationCommandType.Message]: 15,
+};
 const createsPerDayMax = 200;
 const dayMs = 86_400_000;
 
@@ -95,7 +100,11 @@ export function openCommands(world: World): Commands {
 }
 
 function isSame(command: CommandBody, body: CommandBody): boolean {
-	return command.name === body.name && (command.type ?? 1) === (body.type ?? 1);
+	return (
+		command.name === body.name &&
+		(command.type ?? ApplicationCommandType.ChatInput) ===
+			(body.type ?? ApplicationCommandType.ChatInput)
+	);
 }
 
 function refuseBadCommands(bodies: readonly CommandBody[], isList: boolean): void {
@@ -109,7 +118,10 @@ function refuseBadCommands(bodies: readonly CommandBody[], isList: boolean): voi
 
 function refuseTooMany(bodies: readonly CommandBody[]): void {
 	for (const [type, most] of Object.entries(perTypeMax)) {
-		if (bodies.filter((body) => `${body.type ?? 1}` === type).length > most) {
+		if (
+			bodies.filter((body) => `${body.type ?? ApplicationCommandType.ChatInput}` === type).length >
+			most
+		) {
 			throw refusal('tooManyCommands');
 		}
 	}
@@ -126,7 +138,7 @@ function composeCommand(
 	return {
 		...identity,
 		application_id: world.application.id,
-		type: body.type ?? 1,
+		type: body.type ?? ApplicationCommandType.ChatInput,
 		name: body.name,
 		description: body.description ?? '',
 		default_member_permissions: permissions === null ? null : `${permissions}`,

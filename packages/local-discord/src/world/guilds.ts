@@ -1,5 +1,6 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { guildJson, memberJson, roleJson } from './wire-json.ts';
-import { type GatewayEvent, intent, type World } from './world.ts';
+import type { GatewayEvent, World } from './world.ts';
 import type { Guild } from './world-plan.ts';
 
 /** Changes a server, and tells of everything that is different: itself, its roles, who has them. */
@@ -12,7 +13,7 @@ export function changeGuild(world: World, before: Guild, change: Partial<Guild>)
 		...memberEvents(world, before, after),
 	];
 	for (const event of events) {
-		world.gatewayEvents.emit({ intent: intent.guilds, guildId: after.id, ...event });
+		world.gatewayEvents.emit({ intent: GatewayIntentBits.Guilds, guildId: after.id, ...event });
 	}
 	world.localEvents.emit({ kind: 'guild-changed', guildId: after.id });
 }
@@ -48,7 +49,7 @@ function memberEvents(world: World, before: Guild, after: Guild): readonly Told[
 	return changed.map((member) => ({
 		type: 'GUILD_MEMBER_UPDATE',
 		data: { guild_id: after.id, ...memberJson(world, member) },
-		intent: member.userId === world.bot.id ? undefined : intent.guildMembers,
+		intent: member.userId === world.bot.id ? undefined : GatewayIntentBits.GuildMembers,
 	}));
 }
 

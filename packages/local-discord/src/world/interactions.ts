@@ -1,3 +1,4 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { refusal } from '../refusal.ts';
 import type { StoredMessage } from './message.ts';
 import { setBounded } from './nonces.ts';
@@ -5,8 +6,6 @@ import type { World } from './world.ts';
 
 const tokenLifeMs = 15 * 60_000;
 const interactionsMax = 10_000;
-
-export const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
 /** What a person did, as it waits for the bot. */
 export type InteractionStart = {
@@ -122,7 +121,8 @@ export function openInteractions(
 			const waiting = byId.get(id);
 			if (waiting === undefined) return;
 			waiting.response = response;
-			tell(world, waiting.start, response.type === 5 ? 'deferred' : 'answered');
+			const isDeferred = response.type === InteractionResponseType.DeferredChannelMessageWithSource;
+			tell(world, waiting.start, isDeferred ? 'deferred' : 'answered');
 			waiting.settle(response);
 		},
 		answered(token) {

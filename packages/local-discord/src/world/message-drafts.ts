@@ -1,3 +1,4 @@
+import { messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { type FormIssue, invalidForm } from '../rules/form-issue.ts';
 import {
@@ -7,13 +8,7 @@ import {
 	overwhelms,
 } from '../rules/message-rules.ts';
 import type { UploadedFile } from './attachments.ts';
-import {
-	type AllowedMentions,
-	type ComponentNode,
-	type Embed,
-	messageFlag,
-	type StoredMessage,
-} from './message.ts';
+import type { AllowedMentions, ComponentNode, Embed, StoredMessage } from './message.ts';
 
 /** A message as a bot writes it, in every route that takes one. */
 export type MessageBody = {
@@ -51,7 +46,7 @@ const settableFlags =
 	messageFlag.suppressEmbeds |
 	messageFlag.ephemeral |
 	messageFlag.suppressNotifications |
-	messageFlag.componentsV2;
+	messageFlag.isComponentsV2;
 
 /** The message that a body would make, not yet checked. */
 export function draftNew(body: MessageBody, files: readonly UploadedFile[]): DraftMessage {
@@ -73,7 +68,7 @@ export function draftEdit(
 	body: MessageBody,
 	files: readonly UploadedFile[],
 ): DraftMessage {
-	const keptFlags = before.flags & (messageFlag.componentsV2 | messageFlag.ephemeral);
+	const keptFlags = before.flags & (messageFlag.isComponentsV2 | messageFlag.ephemeral);
 	const newFlags = body.flags === undefined || body.flags === null ? before.flags : body.flags;
 	const listed = body.attachments?.map(({ id }) => `${id}`);
 	const kept = before.attachments.filter(({ id }) => listed?.includes(id) ?? true);

@@ -130,15 +130,3 @@ type InteractionMetadata = {
 	readonly interacted_message_id?: string;
 	readonly target_message_id?: string;
 };
-
-export const messageFlag = {
-	suppressEmbeds: 4,
-	ephemeral: 64,
-	loading: 128,
-	suppressNotifications: 4096,
-	componentsV2: 1 << 15,
-} as const;
-
-export function hasFlag(flags: number, flag: number): boolean {
-	return (flags & flag) !== 0;
-}

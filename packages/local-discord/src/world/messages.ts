@@ -1,10 +1,12 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import type { DraftMessage } from '../rules/message-rules.ts';
 import type { Attachments, UploadedFile } from './attachments.ts';
 import { storeComponents, textsOf } from './component-tree.ts';
-import { type AllowedMentions, hasFlag, messageFlag, type StoredMessage } from './message.ts';
+import type { AllowedMentions, StoredMessage } from './message.ts';
 import { setBounded } from './nonces.ts';
 import { permission } from './permissions.ts';
-import { guildOf, intent, permissionsOf, type World } from './world.ts';
+import { guildOf, permissionsOf, type World } from './world.ts';
 import type { Channel, User } from './world-plan.ts';
 
 /** A message and the one person who sees it, when it is ephemeral. */
@@ -195,6 +197,7 @@ function tellMessage(
 		type: gatewayTypes[what],
 		data: what === 'deleted' ? { id, channel_id, ...place } : { ...message, ...place },
 		guildId,
-		intent: guildId === undefined ? intent.directMessages : intent.guildMessages,
+		intent:
+			guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
 	});
 }

@@ -1,14 +1,14 @@
+import { ChannelFlags, ChannelType, OverwriteType } from 'discord-api-types/v10';
 import type { World } from './world.ts';
 import type { Channel, ChannelKind, Guild, Member, Role } from './world-plan.ts';
 
-const channelTypes: Readonly<Record<ChannelKind, number>> = {
-	text: 0,
-	dm: 1,
-	announcement: 5,
-	thread: 11,
-	forum: 15,
+const channelTypes: Readonly<Record<ChannelKind, ChannelType>> = {
+	text: ChannelType.GuildText,
+	dm: ChannelType.DM,
+	announcement: ChannelType.GuildAnnouncement,
+	thread: ChannelType.PublicThread,
+	forum: ChannelType.GuildForum,
 };
-const requireTag = 1 << 4;
 /** When everything was that the local Discord does not know better. */
 export const joinedAt = '2026-01-01T00:00:00.000Z';
 
@@ -23,7 +23,7 @@ export function channelJson(
 	channel: Channel,
 	siblings = channelsOf(world, channel.guildId),
 ): object {
-	const flags = channel.requiresTag ? requireTag : 0;
+	const flags = channel.requiresTag ? ChannelFlags.RequireTag : 0;
 	const base = { id: channel.id, type: channelType(channel), flags, last_message_id: null };
 	if (channel.kind === 'dm') {
 		return { ...base, recipients: [world.people.get(channel.recipientId ?? '')].filter(Boolean) };
@@ -49,7 +49,7 @@ function guildChannel(channel: Channel, siblings: readonly Channel[]): object {
 		rate_limit_per_user: 0,
 		permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({
 			id,
-			type: type === 'role' ? 0 : 1,
+			type: type === 'role' ? OverwriteType.Role : OverwriteType.Member,
 			allow: `${allow}`,
 			deny: `${deny}`,
 		})),

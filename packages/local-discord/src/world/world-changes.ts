@@ -1,8 +1,9 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { guildCreate } from '../gateway/payloads.ts';
 import { addChannel, addThread, changeChannel, removeChannel } from './channels.ts';
 import { changeGuild } from './guilds.ts';
 import type { Messages } from './messages.ts';
-import { intent, type World } from './world.ts';
+import type { World } from './world.ts';
 import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
 
 /** Changing the world while the bot runs; each change goes over the gateway as Discord sends it. */
@@ -71,7 +72,12 @@ function guildChanges(world: World) {
 		world.localEvents.emit({ kind: 'guild-changed', guildId: guild.id });
 	};
 	const vanish = (guildId: string, data: object): void => {
-		world.gatewayEvents.emit({ type: 'GUILD_DELETE', data, guildId, intent: intent.guilds });
+		world.gatewayEvents.emit({
+			type: 'GUILD_DELETE',
+			data,
+			guildId,
+			intent: GatewayIntentBits.Guilds,
+		});
 	};
 	return {
 		addGuild(guild: Guild, channels: readonly Channel[]) {

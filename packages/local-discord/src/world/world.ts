@@ -74,16 +74,6 @@ export function guildForBot(world: World, guildId: string): Guild {
 	return guild;
 }
 
-/** Gateway intents by Discord's bits; an event without one goes to every client. */
-export const intent = {
-	guilds: 1 << 0,
-	guildMembers: 1 << 1,
-	guildPresences: 1 << 8,
-	guildMessages: 1 << 9,
-	directMessages: 1 << 12,
-	messageContent: 1 << 15,
-} as const;
-
 /** Something to tell the bot over the gateway. */
 export type GatewayEvent = {
 	readonly type: string;
