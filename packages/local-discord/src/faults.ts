@@ -1,11 +1,10 @@
 import type { Gateway } from './gateway/gateway.ts';
+import type { Token } from './gateway/identify.ts';
 import type { ShiftedClock } from './local-time.ts';
 import { messageOfCode } from './refusal.ts';
 import type { Answer } from './rest/call.ts';
 import { tooManyRequests } from './rest/rate-limits.ts';
 import { isKnownPattern } from './rest/routes.ts';
-import { type StrangeAnswer, strangeAnswers, unauthorized } from './strange-answers.ts';
-import type { Token } from './world/token.ts';
 
 /** A route's own pattern, such as `POST /channels/:channel/messages`, or an expression for method and path. */
 export type RoutePattern = string | RegExp;
@@ -19,7 +18,7 @@ export type Fault =
 	| { readonly kind: 'fail'; readonly status: number; readonly code: number }
 	| { readonly kind: 'rate-limit'; readonly retryAfterMs: number; readonly isGlobal: boolean }
 	/** Answers so in place of Discord: after all is done as asked, or without anything done. */
-	| { readonly kind: 'answer'; readonly answer: StrangeAnswer; readonly isDone: boolean }
+	| { readonly kind: 'answer'; readonly answer: RawAnswer; readonly isDone: boolean }
 	| { readonly kind: 'delay'; readonly ms: number };
 
 /** How a connection breaks: reset (ECONNRESET, also where it is not said), or closed as if all had been said. */
@@ -34,7 +33,7 @@ export type Faults = {
 	strike(pattern: string, methodAndPath: string): Fault | undefined;
 };
 
-export function openFaults(): Faults {
+export function createFaults(): Faults {
 	const ordered = new Set<{ pattern: RoutePattern; fault: Fault; left: number }>();
 	const storms = new Set<Storm>();
 	return {
@@ -85,9 +84,9 @@ export type FaultOrders = {
 	/** Tells of a limit on all calls together (`global`), which may last for minutes. */
 	limitAllNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
 	/** Answers with any status, headers and body, and does nothing; see `strange-answers.ts`. */
-	answerNext(pattern: RoutePattern, answer: StrangeAnswer, times?: number): void;
+	answerNext(pattern: RoutePattern, answer: RawAnswer, times?: number): void;
 	/** Does what was asked, and then answers so. */
-	answerNextWhenDone(pattern: RoutePattern, answer: StrangeAnswer, times?: number): void;
+	answerNextWhenDone(pattern: RoutePattern, answer: RawAnswer, times?: number): void;
 	/** Waits before doing and answering anything. */
 	delayNext(pattern: RoutePattern, ms: number, times?: number): void;
 	/** From now on strikes at random what no order strikes; returns the function that ends it. */
@@ -98,7 +97,7 @@ export type FaultOrders = {
 	shiftClock(ms: number): void;
 };
 
-export function openFaultOrders({
+export function createFaultOrders({
 	faults,
 	gateway,
 	token,
@@ -157,10 +156,10 @@ type StormFault =
 	| 'delay'
 	/** A global limit. */
 	| 'limitAll'
-	/** One of `strangeAnswers`, each as likely, in place of anything done. */
-	| 'strange'
+	/** One of `misleadingAnswers`, each as likely, in place of anything done. */
+	| 'misleading'
 	/** The same, after all was done as asked. */
-	| 'strangeDone'
+	| 'misleadingDone'
 	/** A 401, and nothing is done. */
 	| 'unauthorized';
 
@@ -178,9 +177,9 @@ export function drawFault(storm: Storm): Fault | undefined {
 }
 
 /** Makes a fault; `within` says where in its share the draw fell, from 0 up to but not 1. */
-type Make = (storm: Storm, within: number) => Fault;
+type FaultMaker = (storm: Storm, within: number) => Fault;
 
-const makers: readonly (readonly [StormFault, Make])[] = [
+const makers: readonly (readonly [StormFault, FaultMaker])[] = [
 	['loseAnswer', () => ({ kind: 'lose-answer' })],
 	['hangUp', () => ({ kind: 'hang-up' })],
 	['fail5xx', () => ({ kind: 'fail', status: 503, code: 0 })],
@@ -197,23 +196,23 @@ const makers: readonly (readonly [StormFault, Make])[] = [
 			isGlobal: true,
 		}),
 	],
-	['strange', (_, within) => strange(within, false)],
-	['strangeDone', (_, within) => strange(within, true)],
+	['misleading', (_, within) => misleadingFault(within, false)],
+	['misleadingDone', (_, within) => misleadingFault(within, true)],
 	['unauthorized', () => ({ kind: 'answer', answer: unauthorized, isDone: false })],
 ];
 
-function strange(within: number, isDone: boolean): Fault {
-	const all = Object.values(strangeAnswers);
-	const answer = all[Math.floor(within * all.length)] ?? strangeAnswers.html400;
+function misleadingFault(within: number, isDone: boolean): Fault {
+	const all = Object.values(misleadingAnswers);
+	const answer = all[Math.floor(within * all.length)] ?? misleadingAnswers.html400;
 	return { kind: 'answer', answer, isDone };
 }
 
 /** An answer in place of the one that the route gave, once all is done. */
 export function replacedAnswer(fault: Fault | undefined, answer: Answer): Answer {
-	return fault?.kind === 'answer' && fault.isDone ? strangely(fault.answer) : answer;
+	return fault?.kind === 'answer' && fault.isDone ? rawAnswer(fault.answer) : answer;
 }
 
-function strangely({ status, headers = {}, text = '' }: StrangeAnswer): Answer {
+function rawAnswer({ status, headers = {}, text = '' }: RawAnswer): Answer {
 	return { status, text, headers: { 'content-type': 'application/json', ...headers } };
 }
 
@@ -223,11 +222,50 @@ const retryAfterMs = 1_000;
 /** What a fault answers in place of the route; undefined when the route is to answer. */
 export function orderedAnswer(fault: Fault | undefined): Answer | undefined {
 	if (fault?.kind === 'rate-limit') return tooManyRequests(fault.retryAfterMs, fault.isGlobal);
-	if (fault?.kind === 'answer' && !fault.isDone) return strangely(fault.answer);
+	if (fault?.kind === 'answer' && !fault.isDone) return rawAnswer(fault.answer);
 	if (fault?.kind !== 'fail') return undefined;
 	const { status, code } = fault;
 	const said = { code, message: messageOfCode(code) ?? `${status}: as ordered` };
 	if (status !== 429) return { status, body: said };
 	const limited = tooManyRequests(retryAfterMs, false);
 	return { ...limited, body: { ...limited.body, ...said } };
+}
+
+/** What something between the bot and Discord may answer in Discord’s place, or Discord in a bad moment. */
+export type RawAnswer = {
+	readonly status: number;
+	readonly headers?: Readonly<Record<string, string>>;
+	/** JSON, unless the headers say otherwise; without it the body is empty. */
+	readonly text?: string;
+};
+
+/** Answers that say nothing about the message or its channel, whatever their status seems to say. */
+export const misleadingAnswers = {
+	html400: page(400, 'Bad Request'),
+	html403: page(403, 'Forbidden'),
+	html404: page(404, 'Not Found'),
+	html408: page(408, 'Request Timeout'),
+	html413: page(413, 'Request Entity Too Large'),
+	html429: page(429, 'You are being rate limited (1015)'),
+	html502: page(502, 'Bad Gateway'),
+	codeZero: { status: 400, text: '{"message":"400: Bad Request","code":0}' },
+	codeWord: { status: 400, text: '{"message":"Bad Request","code":"bad_request"}' },
+	noCode: { status: 400, text: '{"message":"Bad Request"}' },
+	notAnObject: { status: 400, text: 'null' },
+	halfJson: { status: 400, text: '{"message":"Bad Re' },
+	proxyBlock: { status: 403, text: '{"message":"internal network error","code":40333}' },
+	empty400: { status: 400 },
+	empty502: { status: 502 },
+} as const satisfies Readonly<Record<string, RawAnswer>>;
+
+/** A 401 to one call, which need not mean that the token is void. */
+export const unauthorized: RawAnswer = {
+	status: 401,
+	text: '{"message":"401: Unauthorized","code":0}',
+};
+
+/** Such as Cloudflare and other proxies show. */
+function page(status: number, title: string): RawAnswer {
+	const text = `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${status} ${title}</h1><hr><center>cloudflare</center></body></html>`;
+	return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, text };
 }

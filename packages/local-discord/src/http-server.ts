@@ -5,7 +5,7 @@ import { refusal } from './refusal.ts';
 import { foreignRefusal, pathOf } from './request-guard.ts';
 import { type Rest, refused, writeAnswer } from './rest/server.ts';
 
-type Behind = {
+type Services = {
 	readonly rest: Rest;
 	/** Has its own paths, beside those of Discord. */
 	readonly page: Pick<Page, 'owns' | 'answer'>;
@@ -15,19 +15,19 @@ type Behind = {
 };
 
 /** The server that the page, REST and the gateway share; not yet listening. */
-export function createHttpServer(behind: Behind): Server {
+export function createHttpServer(services: Services): Server {
 	return createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
-		response.setHeader('date', behind.now().toUTCString());
-		attend(behind, request, response).catch((error: unknown) => {
-			behind.finding(`${request.method} ${request.url}: ${explain(error)}`);
+		response.setHeader('date', services.now().toUTCString());
+		answer(services, request, response).catch((error: unknown) => {
+			services.finding(`${request.method} ${request.url}: ${explain(error)}`);
 			writeAnswer(response, { status: 500, body: refusal('serverError').body });
 		});
 	});
 }
 
 /** Turns away who has no business here, and gives the page what is the page’s. */
-async function attend(
-	{ rest, page }: Behind,
+async function answer(
+	{ rest, page }: Services,
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {

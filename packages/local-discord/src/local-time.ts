@@ -5,7 +5,7 @@ export type LocalTime = {
 	forward(ms: number): void;
 };
 
-export function openLocalTime(realNow: () => Date): LocalTime {
+export function createLocalTime(realNow: () => Date): LocalTime {
 	const ahead = { ms: 0 };
 
 	return {
@@ -27,14 +27,17 @@ export type TimeControl = {
 };
 
 /** What the bot has due, as far as the local time goes. */
-type Due = {
+type ScheduledBot = {
 	nextDue(): Date | undefined;
 	tick(): Promise<void>;
 	idle(): Promise<void>;
 };
 
 /** Lets the local time be moved, and has the bot do what is due by then; `bot` is undefined until it runs. */
-export function openTimeControl(localTime: LocalTime, bot: () => Due | undefined): TimeControl {
+export function createTimeControl(
+	localTime: LocalTime,
+	bot: () => ScheduledBot | undefined,
+): TimeControl {
 	return {
 		aheadMs: localTime.aheadMs,
 		next: () => bot()?.nextDue(),
@@ -53,7 +56,7 @@ export type ShiftedClock = {
 	shift(ms: number): void;
 };
 
-export function openShiftedClock(now: () => Date): ShiftedClock {
+export function createShiftedClock(now: () => Date): ShiftedClock {
 	const shifted = { ms: 0 };
 	return {
 		now: () => new Date(now().getTime() + shifted.ms),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
-import { openAttachments } from '../src/world/attachments.ts';
+import { createAttachments } from '../src/world/attachments.ts';
 import { local } from '../src/world/default-world.ts';
 import { request, token } from './a-bot.ts';
 import { aNote } from './a-note.ts';
@@ -82,7 +82,7 @@ describe('a file', () => {
 	it('is forgotten, oldest first, when there are too many or they are too large', () => {
 		const ids = ['1', '2', '3', '4'];
 		const nextId = () => ids.shift() ?? '';
-		const files = openAttachments({ nextId, address: () => '', filesMax: 2, bytesMax: 10 });
+		const files = createAttachments({ nextId, address: () => '', filesMax: 2, bytesMax: 10 });
 		const kept = () => ['1', '2', '3', '4'].filter((id) => files.find(id) !== undefined);
 		const keep = (bytes: number) =>
 			files.keep('7', { name: 'a.txt', content: Buffer.alloc(bytes) });

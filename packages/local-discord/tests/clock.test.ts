@@ -1,6 +1,6 @@
 import { SnowflakeUtil } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { openSnowflakes } from '../src/world/world.ts';
+import { createSnowflakes } from '../src/world/world.ts';
 import { aClock, request } from './a-bot.ts';
 import { openDiscord, path } from './open-discord.ts';
 import { ask } from './page-server/open-page.ts';
@@ -38,7 +38,7 @@ describe('the clock of a local Discord', () => {
 describe('an id', () => {
 	it('is never given twice, also when the clock stands still or goes back', () => {
 		const state = { at: 1_800_000_000_000 };
-		const nextId = openSnowflakes(() => new Date(state.at));
+		const nextId = createSnowflakes(() => new Date(state.at));
 		const moves = [0, 0, 1_000, 0, -1_000, 0, -500, 500, 0, 1];
 		const ids = moves.map((ms) => {
 			state.at += ms;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawFault } from '../src/faults.ts';
-import { strangeAnswers, unauthorized } from '../src/strange-answers.ts';
+import { drawFault, misleadingAnswers, unauthorized } from '../src/faults.ts';
 import { request } from './a-bot.ts';
 import { creating, openDiscord, path, statusesOf } from './open-discord.ts';
 
@@ -28,25 +27,25 @@ async function open() {
 	return { discord, send };
 }
 
-const strangeness = { limitAll: 0.25, strange: 0.25, strangeDone: 0.25, unauthorized: 0.25 };
+const proxyShares = { limitAll: 0.25, misleading: 0.25, misleadingDone: 0.25, unauthorized: 0.25 };
 
 describe('a storm', () => {
 	it.each([
 		[0, { kind: 'rate-limit', retryAfterMs: 360_000, isGlobal: true }],
-		[0.25, { kind: 'answer', answer: strangeAnswers.html400, isDone: false }],
-		[0.499, { kind: 'answer', answer: strangeAnswers.empty502, isDone: false }],
-		[0.5, { kind: 'answer', answer: strangeAnswers.html400, isDone: true }],
-		[0.749, { kind: 'answer', answer: strangeAnswers.empty502, isDone: true }],
+		[0.25, { kind: 'answer', answer: misleadingAnswers.html400, isDone: false }],
+		[0.499, { kind: 'answer', answer: misleadingAnswers.empty502, isDone: false }],
+		[0.5, { kind: 'answer', answer: misleadingAnswers.html400, isDone: true }],
+		[0.749, { kind: 'answer', answer: misleadingAnswers.empty502, isDone: true }],
 		[0.75, { kind: 'answer', answer: unauthorized, isDone: false }],
 	])('may answer in ways that are not Discord’s, where it is told to: %d', (drawn, fault) => {
-		const storm = { pattern: creating, shares: strangeness, next: () => drawn };
+		const storm = { pattern: creating, shares: proxyShares, next: () => drawn };
 		expect(drawFault(storm)).toEqual(fault);
 	});
 
-	it('may give each of the strange answers', () => {
-		const count = Object.keys(strangeAnswers).length;
+	it('draws each of the misleading answers', () => {
+		const count = Object.keys(misleadingAnswers).length;
 		const drawn = Array.from({ length: count }, (_, n) =>
-			drawFault({ pattern: creating, shares: { strange: 1 }, next: () => (n + 0.5) / count }),
+			drawFault({ pattern: creating, shares: { misleading: 1 }, next: () => (n + 0.5) / count }),
 		);
 		expect(new Set(drawn.map((fault) => JSON.stringify(fault))).size).toBe(count);
 	});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type StrangeAnswer, strangeAnswers, unauthorized } from '../src/strange-answers.ts';
+import { misleadingAnswers, type RawAnswer, unauthorized } from '../src/faults.ts';
 import type { After } from '../src/world/interactions.ts';
 import { request, token } from './a-bot.ts';
 import { aNote } from './a-note.ts';
@@ -60,9 +60,9 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toHaveLength(1);
 	});
 
-	it.each(Object.entries(strangeAnswers))(
+	it.each(Object.entries(misleadingAnswers))(
 		'is answered by somebody else, before or after it is done: %s',
-		async (_, answer: StrangeAnswer) => {
+		async (_, answer: RawAnswer) => {
 			const discord = await openDiscord();
 			const { port } = new URL(discord.url);
 			const send = () => {

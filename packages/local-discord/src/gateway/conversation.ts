@@ -1,11 +1,44 @@
 import { randomUUID } from 'node:crypto';
-import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
+import type { Server } from 'node:http';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import type { GatewayOptions } from './gateway-options.ts';
-import { identifyRefusal, type Packet, readIdentify, readResume } from './packets.ts';
-import { guildCreate, ready } from './payloads.ts';
-import { canReplay, dispatch, hears, openSession, replay, type Session } from './session.ts';
-import { serversOf } from './shards.ts';
+import type { World } from '../world/world.ts';
+import { serversOf } from './identify.ts';
+import { type Identify, type Packet, readIdentify, readResume } from './packets.ts';
+import {
+	canReplay,
+	createSession,
+	dispatch,
+	guildCreate,
+	hears,
+	ready,
+	replay,
+	type Session,
+} from './session.ts';
+
+/** What the gateway is told when it opens. */
+export type GatewayOptions = {
+	readonly world: World;
+	readonly server: Server;
+	readonly url: () => string;
+	/** Whether a token is (still) the bot's. */
+	readonly isToken: (token: string) => boolean;
+	readonly heartbeatMs: number;
+	readonly privilegedIntents: number;
+	readonly serversPerShardMax: number;
+	/** Whether it is a shard’s turn to identify; its turn is then taken. */
+	readonly mayIdentify: (shard: number) => boolean;
+	/** Identifies that are left for today are counted here; spent, the token is void. */
+	readonly countIdentify: () => void;
+	/** Told of a fault of the gateway’s own. */
+	readonly finding: (text: string) => void;
+};
+
+const knownIntents = (1 << 26) - 1;
+const privileged =
+	GatewayIntentBits.GuildMembers |
+	GatewayIntentBits.GuildPresences |
+	GatewayIntentBits.MessageContent;
 
 /** One client's connection, and its session once it has one. */
 export type Connection = { readonly socket: WebSocket; session: Session | undefined };
@@ -52,7 +85,7 @@ function identify(
 		return undefined;
 	}
 	options.countIdentify();
-	const session = openSession(randomUUID().replaceAll('-', ''), wish.shard, wish.intents);
+	const session = createSession(randomUUID().replaceAll('-', ''), wish.shard, wish.intents);
 	sessions.set(session.id, session);
 	session.socket = connection.socket;
 	connection.session = session;
@@ -102,4 +135,19 @@ export function forget(sessions: Map<string, Session>, session: Session): void {
 
 export function send(socket: WebSocket, code: number, data: unknown): void {
 	socket.send(JSON.stringify({ op: code, d: data, s: null, t: null }));
+}
+
+/** The code that an identify is closed with; undefined when it may pass. */
+function identifyRefusal(
+	{ token, intents, shard }: Identify,
+	{ isToken, privilegedIntents, serversPerShardMax }: GatewayOptions,
+	guildIds: readonly string[],
+): number | undefined {
+	if (!isToken(token)) return GatewayCloseCodes.AuthenticationFailed;
+	if (shard[1] < 1 || shard[0] < 0 || shard[0] >= shard[1]) return GatewayCloseCodes.InvalidShard;
+	if (intents < 0 || intents > knownIntents) return GatewayCloseCodes.InvalidIntents;
+	if ((intents & privileged & ~privilegedIntents) !== 0) return GatewayCloseCodes.DisallowedIntents;
+	return serversOf(guildIds, shard).length > serversPerShardMax
+		? GatewayCloseCodes.ShardingRequired
+		: undefined;
 }

@@ -4,9 +4,8 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
 import type { GatewayEvent } from '../world/world.ts';
-import { answer, type Connection, forget, send } from './conversation.ts';
-import type { GatewayOptions } from './gateway-options.ts';
-import { addressRefusal, openInbox, readPacket } from './packets.ts';
+import { answer, type Connection, forget, type GatewayOptions, send } from './conversation.ts';
+import { addressRefusal, createInbox, readPacket } from './packets.ts';
 import { dispatch, hears, type Session, seenBy } from './session.ts';
 
 /** Far more than a client may send in one message, which is refused with a code of Discord’s own. */
@@ -42,7 +41,7 @@ export function openGateway(options: GatewayOptions): Gateway {
 		});
 	});
 	const stop = world.gatewayEvents.listen((event) => {
-		if (!world.outages.has(event.guildId ?? '')) tellAll(sessions, event, world.bot.id);
+		if (!world.outages.has(event.guildId ?? '')) dispatchToAll(sessions, event, world.bot.id);
 	});
 	const eachSocket = (act: (socket: WebSocket, session: Session) => void): void => {
 		for (const session of sessions.values()) if (session.socket) act(session.socket, session);
@@ -81,7 +80,11 @@ function refuse(socket: Duplex, status: number): void {
 	socket.end(`${head}Connection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }
 
-function tellAll(sessions: ReadonlyMap<string, Session>, event: GatewayEvent, botId: string): void {
+function dispatchToAll(
+	sessions: ReadonlyMap<string, Session>,
+	event: GatewayEvent,
+	botId: string,
+): void {
 	for (const session of sessions.values()) {
 		if (hears(session, event)) dispatch(session, event.type, seenBy(session, event, botId));
 	}
@@ -99,7 +102,7 @@ function serve(
 		socket.close(unsupported);
 		return;
 	}
-	const inbox = openInbox(options.world.now);
+	const inbox = createInbox(options.world.now);
 	const connection: Connection = { socket, session: undefined };
 	const hear = (text: string): number | undefined => {
 		try {

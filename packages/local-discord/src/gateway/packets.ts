@@ -1,17 +1,9 @@
-import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { GatewayOptions } from './gateway-options.ts';
-import { serversOf } from './shards.ts';
 
 const packetBytesMax = 4_096;
 const packetsMax = 120;
 const packetsWindowMs = 60_000;
-const knownIntents = (1 << 26) - 1;
-const privileged =
-	GatewayIntentBits.GuildMembers |
-	GatewayIntentBits.GuildPresences |
-	GatewayIntentBits.MessageContent;
-
 const Packet = z.object({ op: z.int(), d: z.unknown() });
 export type Packet = z.infer<typeof Packet>;
 const Identify = z.object({
@@ -20,6 +12,7 @@ const Identify = z.object({
 	properties: z.object({}),
 	shard: z.tuple([z.int(), z.int()]).default([0, 1]),
 });
+export type Identify = z.infer<typeof Identify>;
 const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
 /** The code for an address whose query asks for what is not spoken here: another version, another encoding, compression. */
@@ -33,7 +26,7 @@ export function addressRefusal(query: URLSearchParams): number | undefined {
 /** Counts what one connection sends. */
 export type Inbox = { readonly count: () => boolean };
 
-export function openInbox(now: () => Date): Inbox {
+export function createInbox(now: () => Date): Inbox {
 	const window = { from: now().getTime(), packets: 0 };
 	return {
 		count() {
@@ -61,7 +54,7 @@ function readJson(text: string): unknown {
 	}
 }
 
-export function readIdentify(data: unknown): z.infer<typeof Identify> | undefined {
+export function readIdentify(data: unknown): Identify | undefined {
 	return Identify.safeParse(data).data;
 }
 
@@ -70,19 +63,4 @@ export function readResume(
 ): { token: string; sessionId: string; seq: number } | undefined {
 	const { data: wish } = Resume.safeParse(data);
 	return wish && { token: wish.token, sessionId: wish.session_id, seq: wish.seq };
-}
-
-/** The code that an identify is closed with; undefined when it may pass. */
-export function identifyRefusal(
-	{ token, intents, shard }: z.infer<typeof Identify>,
-	{ isToken, privilegedIntents, serversPerShardMax }: GatewayOptions,
-	guildIds: readonly string[],
-): number | undefined {
-	if (!isToken(token)) return GatewayCloseCodes.AuthenticationFailed;
-	if (shard[1] < 1 || shard[0] < 0 || shard[0] >= shard[1]) return GatewayCloseCodes.InvalidShard;
-	if (intents < 0 || intents > knownIntents) return GatewayCloseCodes.InvalidIntents;
-	if ((intents & privileged & ~privilegedIntents) !== 0) return GatewayCloseCodes.DisallowedIntents;
-	return serversOf(guildIds, shard).length > serversPerShardMax
-		? GatewayCloseCodes.ShardingRequired
-		: undefined;
 }

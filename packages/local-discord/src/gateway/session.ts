@@ -1,7 +1,10 @@
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import type { GatewayEvent } from '../world/world.ts';
-import { shardOf } from './shards.ts';
+import { activeThreads } from '../world/channels.ts';
+import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
+import type { GatewayEvent, World } from '../world/world.ts';
+import type { Guild } from '../world/world-plan.ts';
+import { shardOf } from './identify.ts';
 
 /** How many events a session keeps for a client that comes back; who missed more must identify anew. */
 const replayMax = 5_000;
@@ -16,7 +19,7 @@ export type Session = {
 	readonly sent: { readonly seq: number; readonly text: string }[];
 };
 
-export function openSession(
+export function createSession(
 	id: string,
 	shard: readonly [number, number],
 	intents: number,
@@ -71,4 +74,55 @@ export function withoutContent(message: object, botId: string): object {
 
 function hasId(value: unknown, id: string): boolean {
 	return typeof value === 'object' && value !== null && 'id' in value && value.id === id;
+}
+
+export function ready(
+	world: World,
+	session: Session,
+	guilds: readonly Guild[],
+	url: string,
+): object {
+	return {
+		v: 10,
+		user: { ...world.bot, verified: true, mfa_enabled: false, email: null },
+		guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+		session_id: session.id,
+		session_type: 'normal',
+		resume_gateway_url: url,
+		shard: session.shard,
+		application: { id: world.application.id, flags: 0 },
+		private_channels: [],
+		relationships: [],
+		_trace: [],
+	};
+}
+
+/** A server as it comes over the gateway; without the members intent the bot itself is its only member. */
+export function guildCreate(
+	world: World,
+	guild: Guild,
+	all = channelsOf(world, guild.id),
+): GatewayEvent {
+	const channels = all.filter(({ kind }) => kind !== 'thread');
+	const own = guild.members.filter(({ userId }) => userId === world.bot.id);
+	return {
+		type: 'GUILD_CREATE',
+		guildId: guild.id,
+		intent: GatewayIntentBits.Guilds,
+		data: {
+			...guildJson(guild),
+			joined_at: '2026-01-01T00:00:00.000Z',
+			large: false,
+			unavailable: false,
+			member_count: guild.members.length,
+			members: own.map((member) => memberJson(world, member)),
+			channels: channels.map((each) => channelJson(world, each, all)),
+			threads: activeThreads(world, all).map((each) => channelJson(world, each)),
+			voice_states: [],
+			presences: [],
+			stage_instances: [],
+			guild_scheduled_events: [],
+			soundboard_sounds: [],
+		},
+	};
 }

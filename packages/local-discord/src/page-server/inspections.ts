@@ -16,8 +16,7 @@ import { textBytes } from '../rules/message-rules.ts';
 import { flatComponents, textsOf } from '../world/component-tree.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { ComponentNode } from '../world/message.ts';
-import { setBounded } from '../world/nonces.ts';
-import { type Hub, openHub } from '../world/world.ts';
+import { createEmitter, type Emitter, setBounded } from '../world/world.ts';
 
 /** A body that Discord refused, where it was for, and the one person it answered. */
 export type RefusedBody = {
@@ -32,7 +31,7 @@ export type Inspections = {
 	note(logged: LoggedRequest): void;
 	/** What was sent last for a message, while it is remembered. */
 	find(messageId: string): Inspection | undefined;
-	readonly refused: Hub<RefusedBody>;
+	readonly refused: Emitter<RefusedBody>;
 };
 
 const inspectionsMax = 1_000;
@@ -41,7 +40,7 @@ const refusedStatuses: readonly number[] = [400, 413, 500];
 
 export function openInspections({ interactions }: Pick<Stores, 'interactions'>): Inspections {
 	const sent = new Map<string, Sent>();
-	const refused = openHub<RefusedBody>();
+	const refused = createEmitter<RefusedBody>();
 
 	return {
 		refused,

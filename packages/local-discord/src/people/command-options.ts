@@ -2,7 +2,7 @@ import { type CommandOption, optionType } from '../protocol/discord.ts';
 import { fileBytesMax } from '../rules/message-limits.ts';
 import type { Attachments } from '../world/attachments.ts';
 import type { World } from '../world/world.ts';
-import { ClientRefusal, findChannel } from './whereabouts.ts';
+import { ClientRefusal, findChannel } from './find.ts';
 
 /** What is filled in for an option; a file only where an attachment is wanted. */
 export type OptionValue = string | number | boolean | GivenFile;
@@ -26,7 +26,7 @@ export function fillOptions(
 	values: OptionValues,
 	upload: (file: GivenFile) => string,
 ): readonly SentOption[] {
-	refuseStrangers(options, values);
+	refuseUnknown(options, values);
 	return options.flatMap((option) => {
 		const value = values[option.name];
 		if (value === undefined && option.required) {
@@ -45,7 +45,7 @@ export function fillPartly(
 	values: OptionValues,
 	typing: string,
 ): readonly SentOption[] {
-	refuseStrangers(options, values);
+	refuseUnknown(options, values);
 	return options.flatMap((option) => {
 		const value = values[option.name];
 		if (option.name === typing) {
@@ -59,14 +59,14 @@ export function fillPartly(
 	});
 }
 
-function refuseStrangers(options: readonly CommandOption[], values: OptionValues): void {
-	const stranger = Object.keys(values).find(
+function refuseUnknown(options: readonly CommandOption[], values: OptionValues): void {
+	const unknown = Object.keys(values).find(
 		(name) => values[name] !== undefined && !options.some((option) => option.name === name),
 	);
-	if (stranger === undefined) return;
+	if (unknown === undefined) return;
 	const names = options.map(({ name }) => name).join(', ');
 	const known = names === '' ? 'it takes none' : `there are: ${names}`;
-	throw new ClientRefusal(`There is no option “${stranger}” (${known}).`);
+	throw new ClientRefusal(`There is no option “${unknown}” (${known}).`);
 }
 
 function uploaded(

@@ -1,4 +1,4 @@
-import { shardsFor } from '../gateway/shards.ts';
+import { shardsFor } from '../gateway/identify.ts';
 import type { Call, Route } from './call.ts';
 
 /** What a client asks about itself and its connection. */

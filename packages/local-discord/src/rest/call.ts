@@ -3,8 +3,7 @@ import { array, union, type ZodMiniType } from 'zod/mini';
 import type { Attachments, KeptFile, UploadedFile } from '../world/attachments.ts';
 import type { Commands } from '../world/commands.ts';
 import type { Interactions } from '../world/interactions.ts';
-import type { Messages } from '../world/messages.ts';
-import type { Nonces } from '../world/nonces.ts';
+import type { Messages, Nonces } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
 
 /** Everything a route may read and change. */

@@ -8,9 +8,8 @@ import {
 } from 'discord-api-spec/zod';
 import { InteractionResponseType, InteractionType, MessageType } from 'discord-api-types/v10';
 import { hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
-import { refusal } from '../refusal.ts';
+import { invalidForm, refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
-import { invalidForm } from '../rules/form-issue.ts';
 import type { DraftMessage } from '../rules/message-rules.ts';
 import type { Choice, FirstResponse, Interaction } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';

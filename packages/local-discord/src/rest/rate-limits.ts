@@ -1,4 +1,4 @@
-import { setBounded } from '../world/nonces.ts';
+import { setBounded } from '../world/world.ts';
 import type { FoundRoute } from './routes.ts';
 
 /** How often a bucket may be used in a window. */
@@ -16,7 +16,7 @@ export type Verdict = {
 };
 
 /** Counts requests by route and main resource as Discord does; callbacks of interactions are not counted. */
-export function openRateLimits(now: () => Date): (found: FoundRoute) => Verdict {
+export function createRateLimits(now: () => Date): (found: FoundRoute) => Verdict {
 	const buckets = new Map<string, { until: number; used: number }>();
 	const use = (key: string, { limit, windowMs }: Allowance) => {
 		const at = now().getTime();

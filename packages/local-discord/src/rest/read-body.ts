@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { refusal } from '../refusal.ts';
-import { invalidForm } from '../rules/form-issue.ts';
+import { invalidForm, refusal } from '../refusal.ts';
 import { fileBytesMax, filesMax, requestBytesMax } from '../rules/message-limits.ts';
 import type { UploadedFile } from '../world/attachments.ts';
 

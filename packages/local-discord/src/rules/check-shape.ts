@@ -1,6 +1,6 @@
 import type { core } from 'zod';
 import { safeParse, type ZodMiniType } from 'zod/mini';
-import { type FormIssue, invalidForm } from './form-issue.ts';
+import { type FormIssue, invalidForm } from '../refusal.ts';
 
 /** Checks a body against one of Discord's own schemas; throws the 50035 that says what is wrong. */
 export function checkShape<Body>(

@@ -5,7 +5,7 @@ import {
 	type Localizations,
 	optionType,
 } from '../protocol/discord.ts';
-import type { FormIssue } from './form-issue.ts';
+import type { FormIssue } from '../refusal.ts';
 
 const charactersMax = 8_000;
 const nameShape = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;

@@ -1,4 +1,5 @@
 import { buttonStyle, componentType, hasFlag, isSelect, messageFlag } from '../protocol/discord.ts';
+import type { FormIssue } from '../refusal.ts';
 import {
 	type ComponentPath,
 	flatComponents,
@@ -6,15 +7,14 @@ import {
 	visitComponents,
 } from '../world/component-tree.ts';
 import type { ComponentNode } from '../world/message.ts';
-import type { FormIssue } from './form-issue.ts';
 import { buttonsPerRowMax, componentsMax, legacyRowsMax, textMax } from './message-limits.ts';
 
-type Around = { readonly flags: number; readonly filenames: readonly string[] };
+type MessageContext = { readonly flags: number; readonly filenames: readonly string[] };
 
 /** What Discord refuses about a message's components although its OpenAPI file lets it pass. */
 export function componentIssues(
 	components: readonly ComponentNode[],
-	{ flags, filenames }: Around,
+	{ flags, filenames }: MessageContext,
 ): readonly FormIssue[] {
 	const issues: FormIssue[] = [...wholeIssues(components), ...duplicateIssues(components)];
 	if (!hasFlag(flags, messageFlag.isComponentsV2)) issues.push(...legacyIssues(components));
@@ -64,16 +64,16 @@ function duplicateId(path: ComponentPath): FormIssue {
 }
 
 function legacyIssues(components: readonly ComponentNode[]): readonly FormIssue[] {
-	const strangers = components
+	const otherTypes = components
 		.map(({ type }, index) => ({ type, path: ['components', index, 'type'] }))
 		.filter(({ type }) => type !== componentType.actionRow);
 	return [
-		...strangers.map(({ path }) => ({
+		...otherTypes.map(({ path }) => ({
 			path,
 			code: 'UNION_TYPE_CHOICES',
 			message: 'Value of field "type" must be one of (1,).',
 		})),
-		...(components.length > legacyRowsMax && strangers.length === 0
+		...(components.length > legacyRowsMax && otherTypes.length === 0
 			? [{ path: ['components'], ...tooManyRows }]
 			: []),
 	];

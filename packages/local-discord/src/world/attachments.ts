@@ -21,7 +21,7 @@ type AttachmentsOptions = {
 };
 
 /** Keeps files until there are more than `filesMax` or `bytesMax`; then the oldest are forgotten. */
-export function openAttachments({
+export function createAttachments({
 	nextId,
 	address,
 	filesMax = 1_000,

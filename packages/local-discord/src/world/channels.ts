@@ -82,13 +82,13 @@ export function changeChannel(world: World, channel: Channel, change: Partial<Ch
 	const turned = isTurned && { archiveChangedAt: world.now().toISOString() };
 	const changed = { ...channel, ...turned, ...change };
 	world.channels.set(channel.id, changed);
-	tellChannel(world, 'UPDATE', changed);
+	emitChannel(world, 'UPDATE', changed);
 	return changed;
 }
 
 export function addChannel(world: World, channel: Channel): void {
 	world.channels.set(channel.id, channel);
-	tellChannel(world, 'CREATE', channel);
+	emitChannel(world, 'CREATE', channel);
 }
 
 /** Removes a channel with its threads and messages; a system channel is then missing from its server. */
@@ -98,7 +98,7 @@ export function removeChannel(world: World, messages: Messages, channel: Channel
 		world.channels.delete(id);
 		messages.forget(id);
 	}
-	tellChannel(world, 'DELETE', channel);
+	emitChannel(world, 'DELETE', channel);
 	const guild = guildOf(world, channel);
 	if (guild?.systemChannelId === channel.id) {
 		changeGuild(world, guild, { systemChannelId: undefined });
@@ -106,7 +106,7 @@ export function removeChannel(world: World, messages: Messages, channel: Channel
 }
 
 /** Tells page, prompt and gateway of a channel or a thread; the gateway hears nothing of direct messages. */
-function tellChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
+function emitChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
 	if (channel.guildId !== undefined) {
 		world.gatewayEvents.emit({
 			type: `${channel.kind === 'thread' ? 'THREAD' : 'CHANNEL'}_${what}`,

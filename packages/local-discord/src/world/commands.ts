@@ -5,9 +5,8 @@ import type {
 	CommandScope,
 	RegisteredCommand,
 } from '../protocol/discord.ts';
-import { refusal } from '../refusal.ts';
+import { invalidForm, refusal } from '../refusal.ts';
 import { commandIssues } from '../rules/command-rules.ts';
-import { invalidForm } from '../rules/form-issue.ts';
 import type { World } from './world.ts';
 
 /** The bot's registered commands. */
@@ -31,7 +30,7 @@ const perTypeMax: Readonly<Record<number, number>> = {
 const createsPerDayMax = 200;
 const dayMs = 86_400_000;
 
-export function openCommands(world: World): Commands {
+export function createCommands(world: World): Commands {
 	const scopes = new Map<CommandScope, readonly RegisteredCommand[]>();
 	const creates = new Map<CommandScope, number[]>();
 	const list = (scope: CommandScope) => scopes.get(scope) ?? [];

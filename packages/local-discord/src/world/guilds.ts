@@ -18,14 +18,14 @@ export function changeGuild(world: World, before: Guild, change: Partial<Guild>)
 	world.localEvents.emit({ kind: 'guild-changed', guildId: after.id });
 }
 
-type Told = Pick<GatewayEvent, 'type' | 'data'> & Partial<GatewayEvent>;
+type GuildEvent = Pick<GatewayEvent, 'type' | 'data'> & Partial<GatewayEvent>;
 
-function serverEvents(before: Guild, after: Guild): readonly Told[] {
+function serverEvents(before: Guild, after: Guild): readonly GuildEvent[] {
 	const isSame = isAlike(guildJson({ ...before, roles: [] }), guildJson({ ...after, roles: [] }));
 	return isSame ? [] : [{ type: 'GUILD_UPDATE', data: guildJson(after) }];
 }
 
-function roleEvents(before: Guild, after: Guild): readonly Told[] {
+function roleEvents(before: Guild, after: Guild): readonly GuildEvent[] {
 	const guild_id = after.id;
 	const was = new Map(before.roles.map((role, place) => [role.id, roleJson(role, place)]));
 	const is = new Map(after.roles.map((role, place) => [role.id, roleJson(role, place)]));
@@ -41,7 +41,7 @@ function roleEvents(before: Guild, after: Guild): readonly Told[] {
 }
 
 /** Members whose roles changed; of itself the bot hears whatever its intents are. */
-function memberEvents(world: World, before: Guild, after: Guild): readonly Told[] {
+function memberEvents(world: World, before: Guild, after: Guild): readonly GuildEvent[] {
 	const changed = after.members.filter(({ userId, roleIds }) => {
 		const was = before.members.find((member) => member.userId === userId);
 		return was !== undefined && !isAlike(was.roleIds, roleIds);

@@ -1,8 +1,7 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { refusal } from '../refusal.ts';
 import type { StoredMessage } from './message.ts';
-import { setBounded } from './nonces.ts';
-import type { World } from './world.ts';
+import { setBounded, type World } from './world.ts';
 
 const tokenLifeMs = 15 * 60_000;
 const interactionsMax = 10_000;
@@ -60,7 +59,7 @@ export type Interactions = {
 /** Calls `run` once, after `ms`; returns the function that calls it off. */
 export type After = (ms: number, run: () => void) => () => void;
 
-type Waiting = {
+type PendingInteraction = {
 	readonly start: InteractionStart;
 	readonly startedAt: number;
 	readonly settle: (response: FirstResponse | undefined) => void;
@@ -74,89 +73,99 @@ export type InteractionSettings = {
 	readonly firstResponseMs: number;
 };
 
-export function openInteractions(
+export function createInteractions(
 	world: World,
 	{ after, firstResponseMs }: InteractionSettings,
 ): Interactions {
-	const byId = new Map<string, Waiting>();
+	const byId = new Map<string, PendingInteraction>();
 	const idOf = new Map<string, string>();
 	const open = new Set<Promise<unknown>>();
-	const age = ({ startedAt }: Waiting): number => world.now().getTime() - startedAt;
+	const age = ({ startedAt }: PendingInteraction): number => world.now().getTime() - startedAt;
 	const byToken = (token: string) => byId.get(idOf.get(token) ?? '');
 
-	const fail = (waiting: Waiting): void => {
-		if (waiting.response !== undefined || waiting.failed) return;
-		waiting.failed = true;
-		tell(world, waiting.start, 'failed');
-		waiting.settle(undefined);
+	const fail = (pending: PendingInteraction): void => {
+		if (pending.response !== undefined || pending.failed) return;
+		pending.failed = true;
+		emitState(world, pending.start, 'failed');
+		pending.settle(undefined);
 	};
 
 	return {
 		begin(start) {
 			const { promise, resolve } = Promise.withResolvers<FirstResponse | undefined>();
-			const callOff = after(firstResponseMs, () => fail(waiting));
+			const callOff = after(firstResponseMs, () => fail(pending));
 			const settle = (response: FirstResponse | undefined): void => {
 				callOff();
 				resolve(response);
 			};
 			const startedAt = world.now().getTime();
-			const waiting: Waiting = { start, startedAt, settle, response: undefined, failed: false };
-			setBounded(byId, start.id, waiting, interactionsMax);
+			const pending: PendingInteraction = {
+				start,
+				startedAt,
+				settle,
+				response: undefined,
+				failed: false,
+			};
+			setBounded(byId, start.id, pending, interactionsMax);
 			setBounded(idOf, start.token, start.id, interactionsMax);
-			tell(world, start, 'sent');
+			emitState(world, start, 'sent');
 			open.add(promise);
 			promise.then(() => open.delete(promise));
 			return promise;
 		},
 		awaiting(id, token) {
-			const waiting = byId.get(id);
-			if (waiting === undefined || waiting.start.token !== token)
+			const pending = byId.get(id);
+			if (pending === undefined || pending.start.token !== token)
 				throw refusal('unknownInteraction');
-			if (waiting.response !== undefined) throw refusal('alreadyAnswered');
-			if (age(waiting) > firstResponseMs) fail(waiting);
-			if (waiting.failed) throw refusal('unknownInteraction');
-			return view(waiting);
+			if (pending.response !== undefined) throw refusal('alreadyAnswered');
+			if (age(pending) > firstResponseMs) fail(pending);
+			if (pending.failed) throw refusal('unknownInteraction');
+			return view(pending);
 		},
 		respond(id, response) {
-			const waiting = byId.get(id);
-			if (waiting === undefined) return;
-			waiting.response = response;
-			const isDeferred = response.type === InteractionResponseType.DeferredChannelMessageWithSource;
-			tell(world, waiting.start, isDeferred ? 'deferred' : 'answered');
-			waiting.settle(response);
+			const pending = byId.get(id);
+			if (pending === undefined) return;
+			pending.response = response;
+			emitState(world, pending.start, stateAfter(response));
+			pending.settle(response);
 		},
 		answered(token) {
-			const waiting = byToken(token);
-			if (waiting?.response === undefined) throw refusal('unknownWebhook');
-			if (age(waiting) > tokenLifeMs) throw refusal('tokenExpired');
-			return view(waiting);
+			const pending = byToken(token);
+			if (pending?.response === undefined) throw refusal('unknownWebhook');
+			if (age(pending) > tokenLifeMs) throw refusal('tokenExpired');
+			return view(pending);
 		},
 		forgetOriginal(token) {
-			const waiting = byToken(token);
-			if (waiting?.response === undefined) return;
-			const { type, choices, modal } = waiting.response;
-			waiting.response = { type, ...(choices && { choices }), ...(modal && { modal }) };
+			const pending = byToken(token);
+			if (pending?.response === undefined) return;
+			const { type, choices, modal } = pending.response;
+			pending.response = { type, ...(choices && { choices }), ...(modal && { modal }) };
 		},
 		async settled() {
 			while (open.size > 0) await Promise.all(open);
 		},
 		find(token) {
-			const waiting = byToken(token);
-			return waiting && view(waiting);
+			const pending = byToken(token);
+			return pending && view(pending);
 		},
 	};
 }
 
-function view(waiting: Waiting): Interaction {
+function stateAfter({ type }: FirstResponse): 'answered' | 'deferred' {
+	const isDeferred = type === InteractionResponseType.DeferredChannelMessageWithSource;
+	return isDeferred ? 'deferred' : 'answered';
+}
+
+function view(pending: PendingInteraction): Interaction {
 	return {
-		...waiting.start,
-		startedAt: waiting.startedAt,
-		response: () => waiting.response,
-		hasFailed: () => waiting.failed,
+		...pending.start,
+		startedAt: pending.startedAt,
+		response: () => pending.response,
+		hasFailed: () => pending.failed,
 	};
 }
 
-function tell(
+function emitState(
 	world: World,
 	{ id, channelId, userId }: InteractionStart,
 	state: 'sent' | 'answered' | 'deferred' | 'failed',

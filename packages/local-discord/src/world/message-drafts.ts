@@ -1,6 +1,5 @@
 import { messageFlag } from '../protocol/discord.ts';
-import { refusal } from '../refusal.ts';
-import { type FormIssue, invalidForm } from '../rules/form-issue.ts';
+import { type FormIssue, invalidForm, refusal } from '../refusal.ts';
 import {
 	type DraftMessage,
 	isEmptyMessage,

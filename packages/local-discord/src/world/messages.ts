@@ -4,9 +4,8 @@ import type { DraftMessage } from '../rules/message-rules.ts';
 import type { Attachments, UploadedFile } from './attachments.ts';
 import { storeComponents, textsOf } from './component-tree.ts';
 import type { AllowedMentions, StoredMessage } from './message.ts';
-import { setBounded } from './nonces.ts';
 import { permission } from './permissions.ts';
-import { guildOf, permissionsOf, type World } from './world.ts';
+import { guildOf, permissionsOf, setBounded, type World } from './world.ts';
 import type { Channel, User } from './world-plan.ts';
 
 /** A message and the one person who sees it, when it is ephemeral. */
@@ -34,10 +33,13 @@ export type Messages = {
 };
 
 /** What messages are made with. */
-type Setting = { readonly world: World; readonly attachments: Attachments };
+type MessageStores = { readonly world: World; readonly attachments: Attachments };
 
 /** Keeps the newest `perChannelMax` messages of each channel; older ones are forgotten. */
-export function openMessages({ world, attachments }: Setting, perChannelMax: number): Messages {
+export function createMessages(
+	{ world, attachments }: MessageStores,
+	perChannelMax: number,
+): Messages {
 	const channels = new Map<string, Map<string, MessageEntry>>();
 	const inChannel = (channelId: string) =>
 		channels.get(channelId) ?? new Map<string, MessageEntry>();
@@ -52,20 +54,20 @@ export function openMessages({ world, attachments }: Setting, perChannelMax: num
 		create(origin) {
 			const message = composeMessage({ world, attachments }, origin);
 			keep({ message, reader: origin.reader });
-			tellMessage(world, 'created', message, origin.reader);
+			emitMessage(world, 'created', message, origin.reader);
 			return message;
 		},
 		edit(before, draft, files) {
 			const reader = inChannel(before.channel_id).get(before.id)?.reader;
 			const message = composeEdit({ world, attachments }, before, draft, files);
 			keep({ message, reader });
-			tellMessage(world, 'edited', message, reader);
+			emitMessage(world, 'edited', message, reader);
 			return message;
 		},
 		remove(message) {
 			const reader = inChannel(message.channel_id).get(message.id)?.reader;
 			inChannel(message.channel_id).delete(message.id);
-			tellMessage(world, 'deleted', message, reader);
+			emitMessage(world, 'deleted', message, reader);
 		},
 		find: (channelId, messageId) => inChannel(channelId).get(messageId),
 		list: (channelId, reader) =>
@@ -77,7 +79,7 @@ export function openMessages({ world, attachments }: Setting, perChannelMax: num
 }
 
 function composeMessage(
-	{ world, attachments }: Setting,
+	{ world, attachments }: MessageStores,
 	{ channel, author, draft, files, extra }: MessageOrigin,
 ): StoredMessage {
 	const fresh = files.map((file) => attachments.keep(channel.id, file));
@@ -101,7 +103,7 @@ function composeMessage(
 }
 
 function composeEdit(
-	{ world, attachments }: Setting,
+	{ world, attachments }: MessageStores,
 	before: StoredMessage,
 	draft: DraftMessage,
 	files: readonly UploadedFile[],
@@ -178,7 +180,7 @@ const gatewayTypes = {
 } as const;
 
 /** Tells page, prompt and gateway of a message; ephemeral ones do not go over the gateway. */
-function tellMessage(
+function emitMessage(
 	world: World,
 	what: keyof typeof gatewayTypes,
 	message: StoredMessage,
@@ -200,4 +202,29 @@ function tellMessage(
 		intent:
 			guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
 	});
+}
+
+/** Remembers which message an author sent under a nonce, for as long as the window and no more than `noncesMax`. */
+export type Nonces = {
+	find(author: string, nonce: string | number): NoncePlace | undefined;
+	remember(author: string, nonce: string | number, place: NoncePlace): void;
+};
+
+type NoncePlace = { readonly channelId: string; readonly messageId: string };
+
+export function createNonces(
+	now: () => Date,
+	{ windowMs, noncesMax }: { readonly windowMs: number; readonly noncesMax: number },
+): Nonces {
+	const known = new Map<string, { place: NoncePlace; until: number }>();
+	return {
+		find(author, nonce) {
+			const found = known.get(`${author} ${nonce}`);
+			return found !== undefined && now().getTime() < found.until ? found.place : undefined;
+		},
+		remember(author, nonce, place) {
+			const until = now().getTime() + windowMs;
+			setBounded(known, `${author} ${nonce}`, { place, until }, noncesMax);
+		},
+	};
 }

@@ -1,5 +1,5 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
-import { guildCreate } from '../gateway/payloads.ts';
+import { guildCreate } from '../gateway/session.ts';
 import { addChannel, addThread, changeChannel, removeChannel } from './channels.ts';
 import { changeGuild } from './guilds.ts';
 import type { Messages } from './messages.ts';
@@ -33,7 +33,7 @@ export type WorldChanges = {
 	openDirectMessages(userId: string): void;
 };
 
-export function openWorldChanges(world: World, messages: Messages): WorldChanges {
+export function createWorldChanges(world: World, messages: Messages): WorldChanges {
 	return {
 		addPerson({ id, username, name }) {
 			world.people.set(id, aUser(id, username, name));

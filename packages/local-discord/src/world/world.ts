@@ -17,14 +17,14 @@ export type World = {
 	readonly outages: Set<string>;
 	/** Who takes no direct messages from the bot. */
 	readonly closedDirectMessages: Set<string>;
-	readonly gatewayEvents: Hub<GatewayEvent>;
-	readonly localEvents: Hub<LocalEvent>;
+	readonly gatewayEvents: Emitter<GatewayEvent>;
+	readonly localEvents: Emitter<LocalEvent>;
 };
 
-export function openWorld(plan: WorldPlan, now: () => Date): World {
+export function createWorld(plan: WorldPlan, now: () => Date): World {
 	return {
 		now,
-		nextId: openSnowflakes(now),
+		nextId: createSnowflakes(now),
 		application: plan.application,
 		bot: plan.bot,
 		people: new Map([plan.bot, ...plan.people].map((user) => [user.id, user])),
@@ -32,8 +32,8 @@ export function openWorld(plan: WorldPlan, now: () => Date): World {
 		channels: new Map(plan.channels.map((channel) => [channel.id, channel])),
 		outages: new Set(),
 		closedDirectMessages: new Set(),
-		gatewayEvents: openHub(),
-		localEvents: openHub(),
+		gatewayEvents: createEmitter(),
+		localEvents: createEmitter(),
 	};
 }
 
@@ -108,13 +108,13 @@ export type LocalEvent =
 	| { readonly kind: 'guild-changed' | 'guild-removed'; readonly guildId: string };
 
 /** Tells listeners, in the order in which they came, what happened. */
-export type Hub<Event> = {
+export type Emitter<Event> = {
 	emit(event: Event): void;
 	/** Returns the function that stops listening. */
 	listen(listener: (event: Event) => void): () => void;
 };
 
-export function openHub<Event>(): Hub<Event> {
+export function createEmitter<Event>(): Emitter<Event> {
 	const listeners = new Set<(event: Event) => void>();
 	return {
 		emit(event) {
@@ -136,11 +136,24 @@ const countMax = (1n << countBits) - 1n;
  * Makes ids as Discord does: sortable by time, and never the same twice, also while the clock stands still
  * or goes back. Each tells the very time at which it was made.
  */
-export function openSnowflakes(now: () => Date): () => string {
+export function createSnowflakes(now: () => Date): () => string {
 	const state = { count: 0n };
 	return () => {
 		const id = ((BigInt(now().getTime()) - discordEpochMs) << countBits) | state.count;
 		state.count = (state.count + 1n) & countMax;
 		return `${id}`;
 	};
+}
+
+/** Sets an entry and lets the oldest go once there are more than `entriesMax`. */
+export function setBounded<Key, Value>(
+	map: Map<Key, Value>,
+	key: Key,
+	value: Value,
+	entriesMax: number,
+): void {
+	map.set(key, value);
+	if (map.size <= entriesMax) return;
+	const oldest = map.keys().next();
+	if (!oldest.done) map.delete(oldest.value);
 }
