@@ -7,14 +7,14 @@ import { type Rest, refused, writeAnswer } from './rest/server.ts';
 
 type Services = {
 	readonly rest: Rest;
-	/** Has its own paths, beside those of Discord. */
+	/** Serves its own paths next to Discord’s. */
 	readonly page: Pick<Page, 'owns' | 'answer'>;
-	/** The clock of the `date` header, which a test may have moved. */
+	/** The clock behind the `Date` header; tests may move it. */
 	readonly now: () => Date;
 	readonly finding: (text: string) => void;
 };
 
-/** The server that the page, REST and the gateway share; not yet listening. */
+/** The HTTP server shared by the page, REST and the gateway; not yet listening. */
 export function createHttpServer(services: Services): Server {
 	return createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
 		response.setHeader('date', services.now().toUTCString());
@@ -25,7 +25,7 @@ export function createHttpServer(services: Services): Server {
 	});
 }
 
-/** Turns away who has no business here, and gives the page what is the page’s. */
+/** Refuses foreign requests, and passes the others to the page or to REST. */
 async function answer(
 	{ rest, page }: Services,
 	request: IncomingMessage,

@@ -27,39 +27,39 @@ const requestsMax = 10_000;
 const keepAliveMs = 120_000;
 
 export type LocalDiscordOptions = {
-	/** 0 takes a free one. */
+	/** 0 picks a free port. */
 	readonly port: number;
-	/** Decides all of Discord's time limits and windows. A clock that stands still wants `rateLimits: 'off'`. */
+	/** The clock for every time limit and window. With a clock that stands still, set `rateLimits: 'off'`. */
 	readonly now: () => Date;
 	/** The bot's token, without `Bot `. */
 	readonly token: string;
 	readonly world?: WorldPlan;
-	/** What the page is called and how it begins; neutral unless it says otherwise. */
+	/** The page’s title, icon and first words; neutral by default. */
 	readonly page?: Partial<PageLook>;
 	readonly rateLimits?: 'as Discord' | 'off';
-	/** Whether every REST answer is checked with Discord's own schema; see `findings`. */
+	/** Whether every REST answer is checked against Discord’s own schema; see `findings`. */
 	readonly checkAnswers?: boolean;
 	readonly nonceWindowMs?: number;
-	/** How many nonces are remembered at once; 10,000 unless it says otherwise. */
+	/** How many nonces are remembered; 10,000 by default. */
 	readonly noncesMax?: number;
-	/** How many messages of a channel are kept, the newest; 10,000 unless it says otherwise. */
+	/** How many of a channel’s newest messages are kept; 10,000 by default. */
 	readonly messagesPerChannelMax?: number;
 	readonly heartbeatMs?: number;
-	/** How many servers a connection may serve, 2,500 unless it says otherwise; `GET /gateway/bot` recommends the shards for it. */
+	/** How many servers one shard may serve, 2,500 by default; `GET /gateway/bot` recommends shards accordingly. */
 	readonly serversPerShardMax?: number;
-	/** How many connections may identify within 5 s; without it, 1 is told and none is held up. */
+	/** How many connections may identify within 5 s; without it, 1 is reported and nobody has to wait. */
 	readonly identifiesAtOnce?: number;
-	/** The privileged intents that were granted to the bot, as bits. */
+	/** The privileged intents granted to the bot, as bits. */
 	readonly privilegedIntents?: number;
-	/** How long a bot has for its first response; Discord's 3,000 ms unless it says otherwise. */
+	/** How long a bot has for its first response; Discord’s 3,000 ms by default. */
 	readonly firstResponseMs?: number;
-	/** Waits for a first response and for slow answers; the real timers unless a test brings its own. */
+	/** The timer for first responses and slow answers; a real one by default. */
 	readonly after?: After;
-	/** Lets the page move the local time; without it nobody can. */
+	/** Lets the page move the local time; without it, nobody can. */
 	readonly time?: TimeControl;
 };
 
-/** A Discord of one's own on loopback: REST and gateway for a bot, people who use it, and faults to order. */
+/** A Discord on loopback: REST and gateway for a bot, people who use it, and faults to order. */
 export type LocalDiscord = People &
 	WorldChanges & {
 		/** The REST base, without the version: `http://127.0.0.1:PORT/api`. */
@@ -72,7 +72,7 @@ export type LocalDiscord = People &
 		commands(guildId?: string): readonly RegisteredCommand[];
 		/** The REST requests so far, oldest first; the last 10,000 at most. */
 		requests(): readonly LoggedRequest[];
-		/** What was wrong with the local Discord's own answers; tests expect none. */
+		/** Faults of the local Discord itself; tests expect none. */
 		findings(): readonly string[];
 		/** How many gateway connections are identified. */
 		connected(): number;
@@ -103,7 +103,7 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	const { server, requests, findings } = createServers(options, rest);
 	const finding = (text: string) => findings.push(text);
 	const gateway = openGatewayAt(server, options, { stores, token, finding });
-	// Closing idle connections sooner would now and then meet a request on its way.
+	// An idle connection that closes too soon can cut off a request that is already on its way.
 	server.keepAliveTimeout = keepAliveMs;
 	server.listen(options.port, host);
 	await once(server, 'listening');
@@ -218,7 +218,7 @@ type StoreParts = {
 	readonly address: () => string;
 };
 
-/** Opens everything that a local Discord remembers. */
+/** Creates everything that a local Discord remembers. */
 function createStores(options: LocalDiscordOptions, { after, token, address }: StoreParts): Stores {
 	const world = createWorld(options.world ?? defaultWorld, options.now);
 	const attachments = createAttachments({

@@ -1,4 +1,4 @@
-/** The local time: the real one, and as far ahead of it as it was moved. It never goes back. */
+/** The real time, plus how far it was moved forward. It never goes back. */
 export type LocalTime = {
 	readonly now: () => Date;
 	readonly aheadMs: () => number;
@@ -22,18 +22,18 @@ export type TimeControl = {
 	readonly aheadMs: () => number;
 	/** When something is due next; undefined when nothing is. */
 	readonly next: () => Date | undefined;
-	/** Moves the local time forward, and resolves when what is due by then was done. */
+	/** Moves the local time forward, and resolves once everything due by then is done. */
 	readonly forward: (ms: number) => Promise<void>;
 };
 
-/** What the bot has due, as far as the local time goes. */
+/** A bot whose work depends on the time. */
 type ScheduledBot = {
 	nextDue(): Date | undefined;
 	tick(): Promise<void>;
 	idle(): Promise<void>;
 };
 
-/** Lets the local time be moved, and has the bot do what is due by then; `bot` is undefined until it runs. */
+/** Moves the local time and has the bot do what is then due; `bot` gives undefined until it runs. */
 export function createTimeControl(
 	localTime: LocalTime,
 	bot: () => ScheduledBot | undefined,
@@ -49,10 +49,10 @@ export function createTimeControl(
 	};
 }
 
-/** Discord’s own clock, which can be made to go wrong by so much. */
+/** Discord’s own clock, which a test can set wrong. */
 export type ShiftedClock = {
 	readonly now: () => Date;
-	/** From now on it is so far ahead of the clock it was given, or behind it. */
+	/** Sets how far it is ahead of the real clock, or behind when negative. */
 	shift(ms: number): void;
 };
 

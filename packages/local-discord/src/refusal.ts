@@ -89,25 +89,25 @@ const known = {
 	],
 } as const satisfies Record<string, readonly [number, number, string]>;
 
-/** Makes one of Discord's plain refusals, to be thrown. */
+/** Creates one of Discord’s refusals, to be thrown. */
 export function refusal(kind: keyof typeof known): Refusal {
 	const [status, code, message] = known[kind];
 	return new Refusal(status, { code, message });
 }
 
-/** Discord's words for an error code, as far as the local Discord knows them. */
+/** Discord’s message for an error code, if the local Discord knows it. */
 export function messageOfCode(code: number): string | undefined {
 	return Object.values(known).find(([, one]) => code !== 0 && one === code)?.[2];
 }
 
-/** One thing that is wrong with a body, and where. */
+/** What is wrong with a body, and where. */
 export type FormIssue = {
 	readonly path: readonly PropertyKey[];
 	readonly code: string;
 	readonly message: string;
 };
 
-/** Makes the 50035 that Discord answers to a body with issues; they are nested by key and index. */
+/** Creates the 50035 refusal for a body with issues, which are nested by key and index. */
 export function invalidForm(issues: readonly FormIssue[]): Refusal {
 	const errors: Nested = emptyNested();
 	for (const issue of issues) add(errors, issue);
@@ -121,7 +121,7 @@ export function invalidForm(issues: readonly FormIssue[]): Refusal {
 type Complaint = { readonly code: string; readonly message: string };
 type Nested = { [key: string]: Nested | Complaint[] };
 
-/** Without a prototype: a key such as `constructor` is one like any other. */
+/** Without a prototype, so that `constructor` is a key like any other. */
 function emptyNested(): Nested {
 	return Object.create(null);
 }

@@ -24,7 +24,7 @@ async function read(url: string) {
 }
 
 describe('a file', () => {
-	it('is given out, without a token, under the address that its message says', async () => {
+	it('can be read without a token at the address in its message', async () => {
 		const discord = await openDiscord();
 		const { attachments } = await upload(discord, { content: 'x' });
 		expect(attachments).toMatchObject([{ filename: 'a table.csv', size: 3 }]);
@@ -33,7 +33,7 @@ describe('a file', () => {
 		expect(await read(attachments[0].url)).toEqual({ status: 200, type, text: 'a,b' });
 	});
 
-	it('is never shown as a page, whatever is in it', async () => {
+	it('is never shown as a web page, whatever it contains', async () => {
 		const discord = await openDiscord();
 		const { attachments } = await upload(discord, { content: 'x' }, 'page.html');
 		const { headers } = await fetch(attachments[0].url);
@@ -63,7 +63,7 @@ describe('a file', () => {
 		expect(await edit({ attachments: [] })).toEqual([]);
 	});
 
-	it('may come with the answer to a command', async () => {
+	it('can be part of the answer to a command', async () => {
 		const discord = await openAnswering(
 			async (it) =>
 				it.isChatInputCommand() &&
@@ -92,7 +92,7 @@ describe('a file', () => {
 		expect(kept()).toEqual(['4']);
 	});
 
-	it('that is forgotten is not found', async () => {
+	it('is no longer found once it is forgotten', async () => {
 		const discord = await openDiscord();
 		const { attachments } = await upload(discord, { content: 'x' });
 		const url = attachments[0].url.replace(attachments[0].id, '1');
@@ -126,7 +126,7 @@ describe('an option that is a file', () => {
 		expect(await read).toEqual(['x.json', 8, 'application/json; charset=utf-8', '{"ü":1}']);
 	});
 
-	it('takes nothing but a file, and no other option takes one', async () => {
+	it('accepts only a file, and no other option accepts one', async () => {
 		const { give } = await open();
 		const given = { name: 'x.json', text: '{}' };
 		await expect(give({ file: 'x.json' })).rejects.toThrow('must be a file');

@@ -26,7 +26,7 @@ describe('an interaction', () => {
 		expect(discord.messages('general').map(({ content }) => content)).toEqual(['page of older']);
 	});
 
-	it('opens what was chosen in a menu for the chooser alone', async () => {
+	it('answers a choice in a menu for the chooser alone', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (it.isChatInputCommand()) await it.reply({ content: 'who', components: [menu] });
 			if (it.isStringSelectMenu())

@@ -37,7 +37,7 @@ describe('a storm', () => {
 		[0.5, { kind: 'answer', answer: misleadingAnswers.html400, isDone: true }],
 		[0.749, { kind: 'answer', answer: misleadingAnswers.empty502, isDone: true }],
 		[0.75, { kind: 'answer', answer: unauthorized, isDone: false }],
-	])('may answer in ways that are not Discord’s, where it is told to: %d', (drawn, fault) => {
+	])('can answer in ways that are not Discord’s, at a draw of %d', (drawn, fault) => {
 		const storm = { pattern: creating, shares: proxyShares, next: () => drawn };
 		expect(drawFault(storm)).toEqual(fault);
 	});

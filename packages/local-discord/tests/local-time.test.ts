@@ -5,7 +5,7 @@ import { createLocalTime, createTimeControl } from '../src/local-time.ts';
 const start = '2025-06-19T08:00:00.000Z';
 
 describe('the local time', () => {
-	it('is the real one, and as far ahead as it was moved', () => {
+	it('is the real time plus how far it was moved', () => {
 		const real = aClock(start);
 		const localTime = createLocalTime(real.now);
 		expect(localTime.now().toISOString()).toBe(start);
@@ -23,7 +23,7 @@ describe('the local time', () => {
 });
 
 describe('moving the local time', () => {
-	it('comes before what the bot does by then', async () => {
+	it('happens before the bot does what is then due', async () => {
 		const localTime = createLocalTime(aClock(start).now);
 		const done: string[] = [];
 		const due = {

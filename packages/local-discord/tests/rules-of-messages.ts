@@ -38,7 +38,7 @@ export function itKeeps(
 		expect((await send(accepted)).body).toMatchObject({ id: expect.any(String) });
 	});
 
-	it.each(rules)('may have no more than %s', async (_, __, refused, place) => {
+	it.each(rules)('is refused beyond %s', async (_, __, refused, place) => {
 		const answer = await send(refused);
 		expect([answer.status, answer.body.code]).toEqual([400, 50035]);
 		expect(complaintAt(answer.body.errors, place.split('.'))).toBeDefined();

@@ -15,7 +15,7 @@ describe('the shards that are recommended', () => {
 		expect(shardsFor(ids(count), most)).toBe(shards);
 	});
 
-	it('are more where the ids fall unevenly, so that none has too many', () => {
+	it('are more when ids are spread unevenly, so that none has too many', () => {
 		const even = ids(8).filter((_, n) => n % 2 === 0);
 		const shards = shardsFor(even, 2);
 		const most = Array.from({ length: shards }, (_, n) => serversOf(even, [n, shards]).length);
@@ -24,7 +24,7 @@ describe('the shards that are recommended', () => {
 });
 
 describe('the turn to identify', () => {
-	it('is one in 5 s for shards that are alike modulo what may be at once', () => {
+	it('comes once in 5 s for shards that are equal modulo the number at once', () => {
 		const clock = aClock();
 		const mayIdentify = createIdentifyTurns(clock.now, 2);
 		expect([0, 1, 2, 3].map(mayIdentify)).toEqual([true, true, false, false]);

@@ -42,7 +42,7 @@ describe('an interaction', () => {
 		expect(answer.message()?.content).toBe('on “Taiwan?”');
 	});
 
-	it('carries a subcommand with its options and what they name', async () => {
+	it('carries a subcommand with its options and the things they refer to', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (!it.isChatInputCommand()) return;
 			const channel = it.options.getChannel('channel', true);

@@ -78,7 +78,7 @@ describe('the bot is told', () => {
 });
 
 describe('an outage', () => {
-	it('is told as one, keeps the bot in the server, and ends', async () => {
+	it('is announced, keeps the bot in the server, and ends', async () => {
 		const { discord, bot, hear } = await openHearing();
 		const server = bot.guilds.cache.get(local.guild);
 		const gone = until(bot, Events.GuildUnavailable);
@@ -105,7 +105,7 @@ describe('an outage', () => {
 });
 
 describe('direct messages', () => {
-	it('are refused while the person has closed them; the channel is still given', async () => {
+	it('are refused while the person has closed them, though the channel can be opened', async () => {
 		const discord = await openDiscord();
 		const open = () => request(discord, 'POST', '/users/@me/channels', { recipient_id: local.mia });
 		const { id } = (await open()).body;

@@ -16,7 +16,7 @@ import {
 	type Session,
 } from './session.ts';
 
-/** What the gateway is told when it opens. */
+/** What the gateway needs to run. */
 export type GatewayOptions = {
 	readonly world: World;
 	readonly server: Server;
@@ -26,11 +26,11 @@ export type GatewayOptions = {
 	readonly heartbeatMs: number;
 	readonly privilegedIntents: number;
 	readonly serversPerShardMax: number;
-	/** Whether it is a shard’s turn to identify; its turn is then taken. */
+	/** Whether a shard may identify now; if so, that uses up its turn. */
 	readonly mayIdentify: (shard: number) => boolean;
-	/** Identifies that are left for today are counted here; spent, the token is void. */
+	/** Counts an identify; once the day’s limit is used up, the token is revoked. */
 	readonly countIdentify: () => void;
-	/** Told of a fault of the gateway’s own. */
+	/** Called with a fault of the gateway itself. */
 	readonly finding: (text: string) => void;
 };
 
@@ -43,7 +43,7 @@ const privileged =
 /** One client's connection, and its session once it has one. */
 export type Connection = { readonly socket: WebSocket; session: Session | undefined };
 
-/** Does what a client asks; gives the code to close with when it may not ask that. */
+/** Handles a client’s packet; returns the code to close the connection with if it is not allowed. */
 export function answer(
 	options: GatewayOptions,
 	sessions: Map<string, Session>,
@@ -137,7 +137,7 @@ export function send(socket: WebSocket, code: number, data: unknown): void {
 	socket.send(JSON.stringify({ op: code, d: data, s: null, t: null }));
 }
 
-/** The code that an identify is closed with; undefined when it may pass. */
+/** The code to refuse an identify with; undefined when it is allowed. */
 function identifyRefusal(
 	{ token, intents, shard }: Identify,
 	{ isToken, privilegedIntents, serversPerShardMax }: GatewayOptions,

@@ -8,14 +8,14 @@ import { answer, type Connection, forget, type GatewayOptions, send } from './co
 import { addressRefusal, createInbox, readPacket } from './packets.ts';
 import { dispatch, hears, type Session, seenBy } from './session.ts';
 
-/** Far more than a client may send in one message, which is refused with a code of Discord’s own. */
+/** Far above Discord’s own limit, so that Discord’s close code comes first. */
 const messageBytesMax = 64 * 1_024;
 
 /** The WebSocket side of the local Discord. */
 export type Gateway = {
 	/** How many clients are connected and ready. */
 	connected(): number;
-	/** Breaks every connection: with a close code, or without a word. */
+	/** Breaks every connection, with a close code or without one. */
 	drop(code: number | undefined): void;
 	/** Asks every client to reconnect and resume (op 7). */
 	reconnect(): void;
@@ -69,7 +69,7 @@ export function openGateway(options: GatewayOptions): Gateway {
 	};
 }
 
-/** The status that an upgrade is refused with: the gateway is at the top, and no other page may speak to it. */
+/** The status to refuse an upgrade with: the gateway is at `/`, and closed to other websites. */
 function upgradeRefusal(request: IncomingMessage): number | undefined {
 	if (foreignRefusal(request) !== undefined) return 403;
 	return pathOf(request) === '/' ? undefined : 404;

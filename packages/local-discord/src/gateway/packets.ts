@@ -15,7 +15,7 @@ const Identify = z.object({
 export type Identify = z.infer<typeof Identify>;
 const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
-/** The code for an address whose query asks for what is not spoken here: another version, another encoding, compression. */
+/** The close code for an unsupported version, encoding or compression. */
 export function addressRefusal(query: URLSearchParams): number | undefined {
 	if (query.get('v') !== '10') return GatewayCloseCodes.InvalidAPIVersion;
 	return query.get('encoding') === 'etf' || query.has('compress')
@@ -23,7 +23,7 @@ export function addressRefusal(query: URLSearchParams): number | undefined {
 		: undefined;
 }
 
-/** Counts what one connection sends. */
+/** Counts the packets of one connection; `count` says whether the next one is allowed. */
 export type Inbox = { readonly count: () => boolean };
 
 export function createInbox(now: () => Date): Inbox {
@@ -38,7 +38,7 @@ export function createInbox(now: () => Date): Inbox {
 	};
 }
 
-/** Reads one message of a client, or gives the code to close with. */
+/** Reads a client’s packet, or returns the code to close the connection with. */
 export function readPacket(text: string, inbox: Inbox): Packet | number {
 	if (!inbox.count()) return GatewayCloseCodes.RateLimited;
 	if (Buffer.byteLength(text) > packetBytesMax) return GatewayCloseCodes.DecodeError;

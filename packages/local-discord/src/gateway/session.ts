@@ -6,7 +6,7 @@ import type { GatewayEvent, World } from '../world/world.ts';
 import type { Guild } from '../world/world-plan.ts';
 import { shardOf } from './identify.ts';
 
-/** How many events a session keeps for a client that comes back; who missed more must identify anew. */
+/** How many events a session keeps for resuming; a client that missed more must identify again. */
 const replayMax = 5_000;
 
 /** One identified client: a shard of the bot. It outlives its connection, so that the client can resume. */
@@ -27,13 +27,13 @@ export function createSession(
 	return { id, shard, intents, socket: undefined, seq: 0, sent: [] };
 }
 
-/** Whether the session's shard and intents say that it hears of an event. */
+/** Whether an event is for the session’s shard and intents. */
 export function hears({ shard, intents }: Session, event: GatewayEvent): boolean {
 	const isOurs = shardOf(event.guildId, shard[1]) === shard[0];
 	return isOurs && (event.intent === undefined || (intents & event.intent) !== 0);
 }
 
-/** Sends an event and keeps it for a resume; without a connection it is only kept. */
+/** Sends an event, if there is a connection, and keeps it for resuming. */
 export function dispatch(session: Session, type: string, data: object): void {
 	session.seq += 1;
 	const text = `{"t":"${type}","s":${session.seq},"op":${GatewayOpcodes.Dispatch},"d":${JSON.stringify(data)}}`;
@@ -42,18 +42,18 @@ export function dispatch(session: Session, type: string, data: object): void {
 	session.socket?.send(text);
 }
 
-/** Whether all that came after `seq` is still kept. */
+/** Whether everything after `seq` is still kept. */
 export function canReplay(session: Session, seq: number): boolean {
 	const first = session.sent[0]?.seq ?? session.seq + 1;
 	return seq <= session.seq && seq >= first - 1;
 }
 
-/** Sends again what came after `seq`, in order. */
+/** Resends everything after `seq`, in order. */
 export function replay(session: Session, seq: number): void {
 	for (const event of session.sent) if (event.seq > seq) session.socket?.send(event.text);
 }
 
-/** An event as a session may see it: without the intent, strangers' messages come without their content. */
+/** An event as a session may see it: without the intent, other people’s messages have no content. */
 export function seenBy(session: Session, event: GatewayEvent, botId: string): object {
 	if (event.type !== 'MESSAGE_CREATE' && event.type !== 'MESSAGE_UPDATE') return event.data;
 	const isDirect = event.guildId === undefined;
@@ -61,7 +61,7 @@ export function seenBy(session: Session, event: GatewayEvent, botId: string): ob
 	return withoutContent(event.data, botId);
 }
 
-/** Takes out of a message what needs the message-content intent, unless it is the bot's own or names the bot. */
+/** Removes what needs the message-content intent, unless the bot wrote the message or is mentioned in it. */
 export function withoutContent(message: object, botId: string): object {
 	const isOwn = 'author' in message && hasId(message.author, botId);
 	const namesBot =
@@ -97,7 +97,7 @@ export function ready(
 	};
 }
 
-/** A server as it comes over the gateway; without the members intent the bot itself is its only member. */
+/** A server as the gateway sends it; without the members intent, it lists only the bot. */
 export function guildCreate(
 	world: World,
 	guild: Guild,

@@ -4,9 +4,9 @@ import type { Stores } from '../rest/call.ts';
 import type { FirstResponse } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
 
-/** What the bot answered to a person, and what became of it. */
+/** The bot’s answer to a person, and what became of it. */
 export type Answer = {
-	/** `failed`: there was no answer within 3 s, and the person reads “The application did not respond”. */
+	/** `failed`: no answer came within 3 s, and the person sees “The application did not respond”. */
 	readonly kind: 'answered' | 'failed';
 	readonly interactionId: string;
 	readonly token: string;
@@ -16,11 +16,11 @@ export type Answer = {
 	readonly deferred: boolean;
 	/** The form that was opened, for callback type 9. */
 	readonly modal: object | undefined;
-	/** The message as it stands now; undefined when there is none or it was deleted. */
+	/** The message as it is now; undefined when there is none or it was deleted. */
 	message(): StoredMessage | undefined;
 	/** The message once it is no longer “thinking…”, and after a deferred update once it was edited. */
 	settled(): Promise<StoredMessage>;
-	/** What else the bot said with this interaction's token, oldest first, as they stand now. */
+	/** The bot’s follow-up messages, oldest first, as they are now. */
 	followUps(): readonly StoredMessage[];
 };
 

@@ -14,14 +14,14 @@ import { permission, serverPermissions } from '../world/permissions.ts';
 import { guildOf, permissionsOf, type World } from '../world/world.ts';
 import type { Channel, Guild, User } from '../world/world-plan.ts';
 
-/** Who acts, and where. */
+/** A person in a channel. */
 export type Actor = {
 	readonly user: User;
 	readonly channel: Channel;
 	readonly guild: Guild | undefined;
 };
 
-/** Finds a person by id or user name, and a channel by id or name; refuses channels they cannot see. */
+/** Finds a person by id or username and a channel by id or name; throws if they cannot see it. */
 export function locate(world: World, as: string, channel: string): Actor {
 	const user = findPerson(world, as);
 	const place = findChannel(world, channel);
@@ -53,7 +53,7 @@ export function canSee(world: World, channel: Channel, userId: string): boolean 
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }
 
-/** What a person's Discord client would not let them do; `message` says it in one plain sentence. */
+/** What a person’s Discord client would not let them do; `message` is one plain sentence. */
 export class ClientRefusal extends Error {
 	constructor(message: string) {
 		super(message);
@@ -61,7 +61,7 @@ export class ClientRefusal extends Error {
 	}
 }
 
-/** The bot did not say in time what can be chosen. */
+/** The bot did not offer choices in time. */
 export class NoAnswer extends Error {
 	constructor() {
 		super('Loading options failed');
@@ -69,7 +69,7 @@ export class NoAnswer extends Error {
 	}
 }
 
-/** Finds a command that this person sees in this place; refuses what their client would not offer. */
+/** Finds a command in this channel; throws when the person’s client would not offer it. */
 export function findCommand(
 	world: World,
 	commands: Commands,
@@ -79,12 +79,12 @@ export function findCommand(
 	const command = commands.visible(at.channel.guildId, type, name);
 	if (command === undefined) throw new ClientRefusal(`There is no command “${name}” here.`);
 	if (!isOffered(world, command, at)) {
-		throw new ClientRefusal(`“${name}” is not offered to ${at.user.username} here.`);
+		throw new ClientRefusal(`${at.user.username} cannot use “${name}” here.`);
 	}
 	return command;
 }
 
-/** Whether a person's client lists a command in a place. */
+/** Whether a person’s client lists a command in their channel. */
 export function isOffered(world: World, command: RegisteredCommand, at: Actor): boolean {
 	const { guild, channel, user } = at;
 	const context = guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
@@ -101,13 +101,13 @@ export function isOffered(world: World, command: RegisteredCommand, at: Actor): 
 	);
 }
 
-/** The path of a subcommand below a command, and the options at its end. */
+/** The path to a subcommand, and the subcommand’s options. */
 export type CommandLeaf = {
 	readonly path: readonly { readonly name: string; readonly type: number }[];
 	readonly options: readonly CommandOption[];
 };
 
-/** Follows words such as `digest add` from a command to the subcommand that is meant. */
+/** Finds the subcommand that words such as `digest add` lead to. */
 export function findLeaf(command: RegisteredCommand, words: readonly string[]): CommandLeaf {
 	const start: CommandLeaf = { path: [], options: command.options ?? [] };
 	const leaf = words.reduce<CommandLeaf>((at, word) => {
@@ -123,7 +123,7 @@ export function findLeaf(command: RegisteredCommand, words: readonly string[]): 
 	return leaf;
 }
 
-/** The message as this person has it before their eyes: not gone, and not somebody else's private one. */
+/** The message as this person sees it: still there, and not somebody else’s ephemeral one. */
 export function findShownMessage(
 	messages: Messages,
 	channelId: string,
@@ -133,7 +133,7 @@ export function findShownMessage(
 	const entry = messages.find(channelId, messageId);
 	if (entry === undefined) throw new ClientRefusal('That message is no longer there.');
 	if (entry.reader !== undefined && entry.reader !== userId) {
-		throw new ClientRefusal('Only its reader sees that message.');
+		throw new ClientRefusal('Only its recipient can see that message.');
 	}
 	return entry.message;
 }
@@ -143,7 +143,7 @@ export function findButton({ components }: StoredMessage, customId: string): Com
 		({ type, custom_id }) => type === componentType.button && custom_id === customId,
 	);
 	if (found === undefined) throw new ClientRefusal(`There is no button “${customId}”.`);
-	if (found.disabled) throw new ClientRefusal(`The button “${customId}” is switched off.`);
+	if (found.disabled) throw new ClientRefusal(`The button “${customId}” is disabled.`);
 	return found;
 }
 
@@ -157,11 +157,11 @@ export function findMenu(
 		({ type, custom_id }) => isSelect(type) && custom_id === customId,
 	);
 	if (menu === undefined) throw new ClientRefusal(`There is no menu “${customId}”.`);
-	if (menu.disabled) throw new ClientRefusal(`The menu “${customId}” is switched off.`);
+	if (menu.disabled) throw new ClientRefusal(`The menu “${customId}” is disabled.`);
 	const least = menu.min_values ?? 1;
 	const most = menu.max_values ?? 1;
 	if (values.length < least || values.length > most) {
-		throw new ClientRefusal(`From ${least} to ${most} things can be chosen in “${customId}”.`);
+		throw new ClientRefusal(`Choose ${least} to ${most} options in “${customId}”.`);
 	}
 	const unknown = values.find((value) => !menu.options?.some((option) => option.value === value));
 	if (menu.type === componentType.stringSelect && unknown !== undefined) {

@@ -29,9 +29,9 @@ import {
 } from './find.ts';
 import { begin, resolve, send } from './start-interaction.ts';
 
-/** `as`: a person's id or user name; `in`: a channel's id or name. */
+/** `as` is a person’s id or username; `in` is a channel’s id or name. */
 type ChannelAction = { readonly as: string; readonly in: string; readonly locale?: string };
-/** A message as it was seen: only its ids are looked at. */
+/** A message, found by its ids. */
 type MessageReference = Pick<StoredMessage, 'id' | 'channel_id'>;
 type MessageAction = {
 	readonly as: string;
@@ -39,11 +39,11 @@ type MessageAction = {
 	readonly locale?: string;
 };
 
-/** Acting as a person. Each throws `ClientRefusal` for what their Discord client would not let them do. */
+/** Acting as a person. Each rejects with `ClientRefusal` what their Discord client would not let them do. */
 export type People = {
 	/** `command` may name a subcommand: `digest add`. */
 	slash(what: ChannelAction & { command: string; options?: OptionValues }): Promise<Answer>;
-	/** What is offered while `typing` is the option being typed; rejects with `NoAnswer` when the bot does not answer. */
+	/** The choices offered while `typing` is being typed; rejects with `NoAnswer` when the bot does not answer. */
 	autocomplete(
 		what: ChannelAction & { command: string; options: OptionValues; typing: string },
 	): Promise<readonly Choice[]>;
@@ -51,7 +51,7 @@ export type People = {
 	choose(what: MessageAction & { customId: string; values: readonly string[] }): Promise<Answer>;
 	messageCommand(what: MessageAction & { command: string }): Promise<Answer>;
 	say(what: ChannelAction & { content: string }): StoredMessage;
-	/** The commands that this person's client lists there. */
+	/** The commands that this person’s client lists in a channel. */
 	offered(where: ChannelAction): readonly RegisteredCommand[];
 };
 
@@ -203,7 +203,7 @@ async function useComponent(
 	return answerOf(stores, start, await send(stores, at, { start, locale, data, message }));
 }
 
-/** Which kind of thing each menu lets people choose, as options count them. */
+/** The option type that matches what a menu lets people choose. */
 const chosenTypes: Readonly<Record<number, number>> = {
 	[componentType.userSelect]: optionType.user,
 	[componentType.roleSelect]: optionType.role,

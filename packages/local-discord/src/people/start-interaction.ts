@@ -10,7 +10,7 @@ import type { Channel } from '../world/world-plan.ts';
 import type { SentOption } from './command-options.ts';
 import type { Actor } from './find.ts';
 
-/** Gives an interaction its id and token. */
+/** Creates an interaction with its id and token. */
 export function begin(
 	{ user, channel }: Actor,
 	type: number,
@@ -58,7 +58,7 @@ export function send(
 	return first;
 }
 
-/** An interaction as it goes to the bot, but for its `data` and `message`. */
+/** An interaction as the bot receives it, without its `data` and `message`. */
 function interactionPayload(
 	world: World,
 	{ user, channel, guild }: Actor,
@@ -94,7 +94,7 @@ function interactionPayload(
 	};
 }
 
-/** The users, roles, channels and files that options name, as Discord sends them along. */
+/** The users, roles, channels and files named by options, as Discord includes them. */
 export function resolve(
 	{ world, attachments }: Pick<Stores, 'world' | 'attachments'>,
 	{ guild, user }: Actor,

@@ -114,7 +114,7 @@ export type CommandChoice = {
 	readonly name_localizations?: Localizations;
 };
 
-/** A command as Discord gives it out. */
+/** A command as Discord returns it. */
 export type RegisteredCommand = {
 	readonly id: string;
 	readonly application_id: string;
@@ -133,5 +133,5 @@ export type RegisteredCommand = {
 	readonly guild_id?: string;
 };
 
-/** Where a command is registered: in one server, or everywhere. */
+/** Where a command is registered: a server’s id, or everywhere. */
 export type CommandScope = string | 'global';

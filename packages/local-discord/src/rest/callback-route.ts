@@ -18,7 +18,7 @@ import type { Call, Route } from './call.ts';
 
 export type ChoicesBody = { readonly choices?: readonly (Choice | null)[] | null | undefined };
 
-/** What the bot says first to an interaction. */
+/** The bot’s first response to an interaction. */
 export const callbackRoute: Route = {
 	pattern: 'POST /interactions/:interaction/:token/callback',
 	open: true,
@@ -186,7 +186,7 @@ function resource(
 	};
 }
 
-/** Stores a message that answers an interaction; an ephemeral one is seen by who asked, alone. */
+/** Stores a message that answers an interaction; only the asker sees an ephemeral one. */
 export function answerMessage(
 	{ world, messages, files }: Call,
 	interaction: Interaction,
@@ -213,7 +213,7 @@ export function answerMessage(
 	});
 }
 
-/** What the message answers. */
+/** The fields that tell which interaction a message answers. */
 function occasion(
 	interaction: Interaction,
 	user: StoredMessage['author'],

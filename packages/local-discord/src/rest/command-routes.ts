@@ -10,7 +10,7 @@ import { checkShape } from '../rules/check-shape.ts';
 import type { Call, Route } from './call.ts';
 import { withNumericBits } from './read-body.ts';
 
-/** Registering commands, everywhere and in one server. */
+/** Registering commands, globally and in one server. */
 export const commandRoutes: readonly Route[] = [
 	...routesBelow('/applications/:application/commands'),
 	...routesBelow('/applications/:application/guilds/:guild/commands'),

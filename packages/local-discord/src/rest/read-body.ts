@@ -6,10 +6,10 @@ import type { UploadedFile } from '../world/attachments.ts';
 /** A request's JSON and the files that came beside it. */
 export type ReadBody = { readonly body: unknown; readonly files: readonly UploadedFile[] };
 
-/** No body of Discord’s nests nearly so deep, and what walks through one must not run out of stack. */
+/** Far deeper than any real body; deeper ones could overflow the stack. */
 const nestingMax = 64;
 
-/** Reads a whole request; throws 40005 for one that is too large, and hangs up on one that is far too large. */
+/** Reads a whole request; throws 40005 if it is too large, and stops reading if it is far too large. */
 export async function readBytes(
 	request: IncomingMessage,
 	bytesMax = requestBytesMax,
@@ -24,7 +24,7 @@ export async function readBytes(
 			else if (size.bytes > bytesMax * 2) break;
 		}
 	} catch {
-		// The client went away before it had said everything.
+		// The client disconnected before the request was complete.
 		throw refusal('badRequest');
 	}
 	if (size.bytes > bytesMax) throw refusal('tooLarge');
@@ -99,7 +99,7 @@ export function withNumericBits(
 
 type Bounds = { readonly least: number; readonly most: number; readonly otherwise: number };
 
-/** How many are asked for, `otherwise` where the query does not say; throws 50035 for what is no such number. */
+/** The limit in a query, or `otherwise`; throws 50035 for anything else. */
 export function limitIn(query: URLSearchParams, { least, most, otherwise }: Bounds): number {
 	const text = query.get('limit');
 	if (text === null) return otherwise;
@@ -108,7 +108,7 @@ export function limitIn(query: URLSearchParams, { least, most, otherwise }: Boun
 	throw wrong('limit', `Value should be from ${least} to ${most}.`);
 }
 
-/** The id that the query gives under a name; throws 50035 for what is none. */
+/** The id in a query; throws 50035 for anything else. */
 export function idIn(query: URLSearchParams, name: string): bigint | undefined {
 	const text = query.get(name);
 	if (text === null) return undefined;
@@ -116,7 +116,7 @@ export function idIn(query: URLSearchParams, name: string): bigint | undefined {
 	return BigInt(text);
 }
 
-/** The moment that the query gives under a name, as ISO 8601; throws 50035 for what is none. */
+/** The ISO 8601 time in a query; throws 50035 for anything else. */
 export function momentIn(query: URLSearchParams, name: string): Date | undefined {
 	const text = query.get(name);
 	if (text === null) return undefined;

@@ -154,7 +154,7 @@ function checked(
 	return { status: 500, body: refusal('serverError').body };
 }
 
-/** Writes an answer: a file as it is, anything else as JSON. */
+/** Writes an answer: text and files unchanged, anything else as JSON. */
 export function writeAnswer(response: ServerResponse, answer: Answer): void {
 	const content = contentOf(answer);
 	leaveUnread(response);

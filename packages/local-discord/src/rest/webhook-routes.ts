@@ -13,7 +13,7 @@ import { answerMessage } from './callback-route.ts';
 
 const path = '/webhooks/:application/:token';
 
-/** What the bot says after its first response, with the interaction's own token. */
+/** What the bot says after its first response, using the interaction’s token. */
 export const webhookRoutes: readonly Route[] = [
 	{ pattern: `POST ${path}`, open: true, answers: 'Message', run: followUp },
 	{

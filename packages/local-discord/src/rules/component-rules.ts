@@ -11,7 +11,7 @@ import { buttonsPerRowMax, componentsMax, legacyRowsMax, textMax } from './messa
 
 type MessageContext = { readonly flags: number; readonly filenames: readonly string[] };
 
-/** What Discord refuses about a message's components although its OpenAPI file lets it pass. */
+/** What Discord refuses in a message’s components although its OpenAPI file allows it. */
 export function componentIssues(
 	components: readonly ComponentNode[],
 	{ flags, filenames }: MessageContext,
@@ -182,7 +182,7 @@ function addressIssues(
 	return [{ path, code: 'URL_TYPE_INVALID_SCHEME', message }];
 }
 
-/** What Discord refuses about a menu although its OpenAPI file lets it pass. */
+/** What Discord refuses in a menu although its OpenAPI file allows it. */
 function selectIssues(select: ComponentNode, path: ComponentPath): readonly FormIssue[] {
 	const fewest = select.min_values ?? 1;
 	const most = select.max_values ?? 1;
@@ -231,10 +231,10 @@ const moreThanThere = {
 };
 const tooManyPreset = {
 	code: 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
-	message: 'More options are preset than can be chosen',
+	message: 'More default options than can be chosen',
 };
 
-/** Whether Discord takes an address: http, https, or one of the further schemes of that place. */
+/** Whether Discord accepts an address: http, https, or one of the other given schemes. */
 export function isWebAddress(address: string, furtherSchemes: readonly string[] = []): boolean {
 	const url = URL.parse(address);
 	return url !== null && ['http:', 'https:', ...furtherSchemes].includes(url.protocol);

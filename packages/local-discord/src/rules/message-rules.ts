@@ -11,7 +11,7 @@ import {
 	textDisplayBytes,
 } from './message-limits.ts';
 
-/** What the rules look at: a message as it would stand after the request. */
+/** A message as it would be after the request. */
 export type DraftMessage = {
 	readonly content: string;
 	readonly embeds: readonly Embed[];
@@ -23,7 +23,7 @@ export type DraftMessage = {
 	readonly allowedMentions: AllowedMentions | undefined;
 };
 
-/** What Discord refuses with 50035 although its OpenAPI file lets it pass. */
+/** What Discord refuses with 50035 although its OpenAPI file allows it. */
 export function messageIssues(draft: DraftMessage): readonly FormIssue[] {
 	return [
 		...contentIssues(draft),
@@ -34,7 +34,7 @@ export function messageIssues(draft: DraftMessage): readonly FormIssue[] {
 	];
 }
 
-/** Whether nothing would be seen: Discord answers 50006. */
+/** Whether there is nothing to see, which Discord answers with 50006. */
 export function isEmptyMessage(draft: DraftMessage): boolean {
 	if (hasFlag(draft.flags, messageFlag.isComponentsV2)) return draft.components.length === 0;
 	return (
@@ -51,7 +51,7 @@ export function overwhelms({ components }: DraftMessage): boolean {
 	return textBytes(components) > textBytesMax || countMedia(components) > mediaMax;
 }
 
-/** The bytes of all text displays, with what each of them costs by itself. */
+/** The bytes of all text displays, including a fixed cost for each. */
 export function textBytes(components: readonly ComponentNode[]): number {
 	const texts = textsOf(components);
 	return texts.reduce((sum, text) => sum + Buffer.byteLength(text) + textDisplayBytes, 0);

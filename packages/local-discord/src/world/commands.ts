@@ -9,12 +9,12 @@ import { invalidForm, refusal } from '../refusal.ts';
 import { commandIssues } from '../rules/command-rules.ts';
 import type { World } from './world.ts';
 
-/** The bot's registered commands. */
+/** The bot’s registered commands. */
 export type Commands = {
 	list(scope: CommandScope): readonly RegisteredCommand[];
 	find(scope: CommandScope, id: string): RegisteredCommand;
 	replaceAll(scope: CommandScope, bodies: readonly CommandBody[]): readonly RegisteredCommand[];
-	/** Makes a command, or replaces the one of the same name; `isNew` tells which. */
+	/** Creates a command or replaces the one with its name; `isNew` says which. */
 	put(scope: CommandScope, body: CommandBody): { command: RegisteredCommand; isNew: boolean };
 	patch(scope: CommandScope, id: string, body: Partial<CommandBody>): RegisteredCommand;
 	remove(scope: CommandScope, id: string): void;
@@ -151,7 +151,7 @@ function composeCommand(
 	};
 }
 
-/** Leaves out what says nothing, as Discord does: nulls, `required: false`, `autocomplete: false`, empty lists. */
+/** Leaves out defaults, as Discord does: nulls, `required: false`, `autocomplete: false`, empty lists. */
 function tidyOption(option: CommandOption): CommandOption {
 	const kept = Object.entries(option).filter(
 		([, value]) =>

@@ -3,7 +3,7 @@ import { guildJson, memberJson, roleJson } from './wire-json.ts';
 import type { GatewayEvent, World } from './world.ts';
 import type { Guild } from './world-plan.ts';
 
-/** Changes a server, and tells of everything that is different: itself, its roles, who has them. */
+/** Changes a server, and emits what is different: the server, its roles, its members’ roles. */
 export function changeGuild(world: World, before: Guild, change: Partial<Guild>): void {
 	const after = { ...before, ...change };
 	world.guilds.set(after.id, after);
@@ -40,7 +40,7 @@ function roleEvents(before: Guild, after: Guild): readonly GuildEvent[] {
 	];
 }
 
-/** Members whose roles changed; of itself the bot hears whatever its intents are. */
+/** Members whose roles changed; the bot hears of itself whatever its intents are. */
 function memberEvents(world: World, before: Guild, after: Guild): readonly GuildEvent[] {
 	const changed = after.members.filter(({ userId, roleIds }) => {
 		const was = before.members.find((member) => member.userId === userId);

@@ -6,7 +6,7 @@ import { setBounded, type World } from './world.ts';
 const tokenLifeMs = 15 * 60_000;
 const interactionsMax = 10_000;
 
-/** What a person did, as it waits for the bot. */
+/** What a person did, as the bot is to answer it. */
 export type InteractionStart = {
 	readonly id: string;
 	readonly token: string;
@@ -14,7 +14,7 @@ export type InteractionStart = {
 	readonly channelId: string;
 	readonly guildId: string | undefined;
 	readonly userId: string;
-	/** What a command's answer shows above itself. */
+	/** Shown above the answer to a command. */
 	readonly commandName?: string;
 	/** The message whose button was pressed. */
 	readonly source?: StoredMessage;
@@ -23,7 +23,7 @@ export type InteractionStart = {
 	readonly focusedType?: number;
 };
 
-/** The bot's first response: its callback type, and what it brought. */
+/** The bot’s first response: its callback type, and what came with it. */
 export type FirstResponse = {
 	readonly type: number;
 	/** The message that `@original` means; undefined for choices and modals. */
@@ -40,7 +40,7 @@ export type Interaction = InteractionStart & {
 	readonly hasFailed: () => boolean;
 };
 
-/** The interactions of the last while, and who waits for them. */
+/** The recent interactions, and the people waiting for an answer. */
 export type Interactions = {
 	/** Resolves with the first response, or with undefined when there was none in time. */
 	begin(start: InteractionStart): Promise<FirstResponse | undefined>;
@@ -50,13 +50,13 @@ export type Interactions = {
 	/** For the webhook routes: throws 10015 and 50027 as Discord does. */
 	answered(token: string): Interaction;
 	forgetOriginal(token: string): void;
-	/** Resolves when nobody waits for a first response any more. */
+	/** Resolves when nobody is waiting for a first response. */
 	settled(): Promise<void>;
 	/** The one with this token, answered or not. */
 	find(token: string): Interaction | undefined;
 };
 
-/** Calls `run` once, after `ms`; returns the function that calls it off. */
+/** Calls `run` once, after `ms`; returns the function that cancels it. */
 export type After = (ms: number, run: () => void) => () => void;
 
 type PendingInteraction = {
@@ -83,19 +83,12 @@ export function createInteractions(
 	const age = ({ startedAt }: PendingInteraction): number => world.now().getTime() - startedAt;
 	const byToken = (token: string) => byId.get(idOf.get(token) ?? '');
 
-	const fail = (pending: PendingInteraction): void => {
-		if (pending.response !== undefined || pending.failed) return;
-		pending.failed = true;
-		emitState(world, pending.start, 'failed');
-		pending.settle(undefined);
-	};
-
 	return {
 		begin(start) {
 			const { promise, resolve } = Promise.withResolvers<FirstResponse | undefined>();
-			const callOff = after(firstResponseMs, () => fail(pending));
+			const cancel = after(firstResponseMs, () => fail(world, pending));
 			const settle = (response: FirstResponse | undefined): void => {
-				callOff();
+				cancel();
 				resolve(response);
 			};
 			const startedAt = world.now().getTime();
@@ -118,7 +111,7 @@ export function createInteractions(
 			if (pending === undefined || pending.start.token !== token)
 				throw refusal('unknownInteraction');
 			if (pending.response !== undefined) throw refusal('alreadyAnswered');
-			if (age(pending) > firstResponseMs) fail(pending);
+			if (age(pending) > firstResponseMs) fail(world, pending);
 			if (pending.failed) throw refusal('unknownInteraction');
 			return view(pending);
 		},
@@ -149,6 +142,14 @@ export function createInteractions(
 			return pending && view(pending);
 		},
 	};
+}
+
+/** Tells the person that no answer came, unless one did. */
+function fail(world: World, pending: PendingInteraction): void {
+	if (pending.response !== undefined || pending.failed) return;
+	pending.failed = true;
+	emitState(world, pending.start, 'failed');
+	pending.settle(undefined);
 }
 
 function stateAfter({ type }: FirstResponse): 'answered' | 'deferred' {

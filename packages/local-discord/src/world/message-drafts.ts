@@ -47,7 +47,7 @@ const settableFlags =
 	messageFlag.suppressNotifications |
 	messageFlag.isComponentsV2;
 
-/** The message that a body would make, not yet checked. */
+/** The message that a body describes, not yet checked. */
 export function draftNew(body: MessageBody, files: readonly UploadedFile[]): DraftMessage {
 	return {
 		content: body.content ?? '',
@@ -61,7 +61,7 @@ export function draftNew(body: MessageBody, files: readonly UploadedFile[]): Dra
 	};
 }
 
-/** The message as an edit would leave it: what the body leaves out stays; Components V2 cannot be taken off. */
+/** The message after an edit: what the body leaves out stays, and so does Components V2. */
 export function draftEdit(
 	before: StoredMessage,
 	body: MessageBody,
@@ -83,7 +83,7 @@ export function draftEdit(
 	};
 }
 
-/** Throws what Discord would answer to a message that breaks a rule; `path` leads to the message in the body. */
+/** Throws Discord’s refusal of a message that breaks a rule; `path` leads to the message in the body. */
 export function refuseBadMessage(draft: DraftMessage, path: readonly PropertyKey[] = []): void {
 	const issues: readonly FormIssue[] = messageIssues(draft);
 	if (issues.length > 0) {

@@ -11,7 +11,7 @@ import type { Channel, User } from './world-plan.ts';
 /** A message and the one person who sees it, when it is ephemeral. */
 type MessageEntry = { readonly message: StoredMessage; readonly reader: string | undefined };
 
-/** What is known of a new message besides its draft. */
+/** A new message: its draft, and where and from whom it comes. */
 type MessageOrigin = {
 	readonly channel: Channel;
 	readonly author: User;
@@ -27,7 +27,7 @@ export type Messages = {
 	edit(before: StoredMessage, draft: DraftMessage, files: readonly UploadedFile[]): StoredMessage;
 	remove(message: StoredMessage): void;
 	find(channelId: string, messageId: string): MessageEntry | undefined;
-	/** Oldest first; with a reader also what only they see. */
+	/** Oldest first; with `reader`, including what only they see. */
 	list(channelId: string, reader?: string): readonly StoredMessage[];
 	forget(channelId: string): void;
 };
@@ -35,7 +35,7 @@ export type Messages = {
 /** What messages are made with. */
 type MessageStores = { readonly world: World; readonly attachments: Attachments };
 
-/** Keeps the newest `perChannelMax` messages of each channel; older ones are forgotten. */
+/** Keeps the newest `perChannelMax` messages of each channel. */
 export function createMessages(
 	{ world, attachments }: MessageStores,
 	perChannelMax: number,
@@ -128,8 +128,8 @@ function composeEdit(
 export type Mentions = Pick<StoredMessage, 'mention_everyone' | 'mentions' | 'mention_roles'>;
 
 /**
- * Finds whom a message notifies: `content` and text displays alike, as far as `allowed_mentions` lets it.
- * Without `allowed_mentions` everything is parsed, which is more than Discord does for interactions:
+ * Finds whom a message notifies, in `content` and text displays, as far as `allowed_mentions` permits.
+ * Without `allowed_mentions`, everything is parsed, which is more than Discord does for interactions:
  * a message that notifies nobody here notifies nobody there.
  */
 function findMentions(
@@ -179,7 +179,7 @@ const gatewayTypes = {
 	deleted: 'MESSAGE_DELETE',
 } as const;
 
-/** Tells page, prompt and gateway of a message; ephemeral ones do not go over the gateway. */
+/** Emits what happened to a message; the gateway hears nothing of ephemeral ones. */
 function emitMessage(
 	world: World,
 	what: keyof typeof gatewayTypes,
@@ -204,7 +204,7 @@ function emitMessage(
 	});
 }
 
-/** Remembers which message an author sent under a nonce, for as long as the window and no more than `noncesMax`. */
+/** Remembers which message an author sent under a nonce, for `windowMs` and up to `noncesMax` of them. */
 export type Nonces = {
 	find(author: string, nonce: string | number): NoncePlace | undefined;
 	remember(author: string, nonce: string | number, place: NoncePlace): void;

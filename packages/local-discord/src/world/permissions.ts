@@ -33,7 +33,7 @@ export const permission = {
 	all: (1n << 53n) - 1n,
 } as const;
 
-/** What a member may do in a channel; a thread's permissions are its parent's, so pass the parent. Zero for strangers. */
+/** A member’s permissions in a channel, or zero for non-members; for a thread, pass its parent. */
 export function permissionsIn(guild: Guild, channel: Channel, userId: string): bigint {
 	const base = serverPermissions(guild, userId);
 	if ((base & permission.administrator) !== 0n) return permission.all;
@@ -52,7 +52,7 @@ function overwrite(base: bigint, overwrites: readonly Overwrite[]): bigint {
 	return (base & ~denied) | allowed;
 }
 
-/** What a member may do in the server, whatever the channel says. */
+/** A member’s permissions in the server, before any channel’s overwrites. */
 export function serverPermissions(guild: Guild, userId: string): bigint {
 	if (guild.ownerId === userId) return permission.all;
 	const member = guild.members.find((member) => member.userId === userId);

@@ -6,7 +6,7 @@ import type { Messages } from './messages.ts';
 import type { World } from './world.ts';
 import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
 
-/** Changing the world while the bot runs; each change goes over the gateway as Discord sends it. */
+/** Changes to the world while the bot runs; the gateway sends each of them as Discord would. */
 export type WorldChanges = {
 	addPerson(person: {
 		readonly id: string;
@@ -25,10 +25,10 @@ export type WorldChanges = {
 	changeGuild(guildId: string, change: Partial<Guild>): void;
 	/** The bot is removed from the server. */
 	removeGuild(guildId: string): void;
-	/** Discord loses a server for a while: the bot hears nothing of it; the REST API goes on. */
+	/** A server becomes unavailable: its gateway events stop, while the REST API goes on. */
 	outage(guildId: string): void;
 	endOutage(guildId: string): void;
-	/** A person takes no more direct messages from the bot. */
+	/** A person stops accepting direct messages from the bot. */
 	closeDirectMessages(userId: string): void;
 	openDirectMessages(userId: string): void;
 };
