@@ -23,6 +23,10 @@ if (token === undefined || guild === undefined) {
 /** Prints a line for each entry; gives the exit code, 1 where Discord differs. */
 async function runAgainstDiscord(token: string, guild: string): Promise<number> {
 	const gateway = await fetch(`${api}/gateway/bot`, { headers: { authorization: `Bot ${token}` } });
+	if (!gateway.ok) {
+		say(`Discord refused the token with ${gateway.status}. Check CONTRACT_TOKEN.`);
+		return 1;
+	}
 	const { url } = GatewayBot.parse(await gateway.json());
 	const listener = await openInteractionListener(url, token);
 	const contract = await openContract({

@@ -33,7 +33,7 @@ export function aDiscord(options: Partial<LocalDiscordOptions> = {}): Promise<Lo
 	});
 }
 
-/** Real timers that leave a busy machine twenty times as long. */
+/** Real timers that allow a busy machine twenty times as long. */
 const patientTimer: After = (ms, run) => {
 	const timer = setTimeout(run, ms * 20).unref();
 	return () => clearTimeout(timer);
@@ -53,7 +53,7 @@ export function aClient(
 	return client;
 }
 
-/** A bot that is ready, with `/brief topic` registered, and answers as it is told to. */
+/** A bot that is ready, with `/brief topic` registered, and answers with the given function. */
 export async function aBot(
 	discord: LocalDiscord,
 	answer: (interaction: Interaction) => Promise<unknown> = async () => undefined,

@@ -107,7 +107,7 @@ const rules: readonly MessageRule[] = [
 		'components.0.components.0.options',
 	],
 	[
-		'no more to choose than there is',
+		'no more choices than options',
 		with2(row(select('s', ['a']))),
 		with2(row(select('s', ['a'], { max_values: 2 }))),
 		'components.0.components.0.max_values',

@@ -3,7 +3,7 @@ import type { LocalDiscord } from '../src/local-discord.ts';
 import { aDiscord, request } from './a-bot.ts';
 import { path as messages } from './open-discord.ts';
 
-/** What a message may be, beside what it may not: the rule, a body that passes, one that does not, and where it says so. */
+/** A rule: its name, a body that passes, one that is refused, and the path of the complaint. */
 export type MessageRule = readonly [
 	title: string,
 	accepted: object,
@@ -11,7 +11,7 @@ export type MessageRule = readonly [
 	place: string,
 ];
 
-/** Sends, reads and edits messages in one local Discord that all tests of a file share. */
+/** Sends, reads and edits messages in a local Discord shared by all tests of a file. */
 export function aSender() {
 	const opened: { discord?: LocalDiscord } = {};
 	beforeAll(async () => {
@@ -29,7 +29,7 @@ export function aSender() {
 	};
 }
 
-/** Tests each rule from both its sides. */
+/** Tests each rule with a body that passes and one that is refused. */
 export function itKeeps(
 	rules: readonly MessageRule[],
 	{ send }: Pick<ReturnType<typeof aSender>, 'send'>,
@@ -45,7 +45,7 @@ export function itKeeps(
 	});
 }
 
-/** The complaints at a place of a 50035's nested errors. */
+/** The complaints at a path in the nested errors of a 50035. */
 function complaintAt(errors: unknown, [key, ...rest]: readonly string[]): unknown {
 	const inner = Object.entries(errors ?? {}).find(([name]) => name === (key ?? '_errors'))?.[1];
 	return key === undefined ? inner : complaintAt(inner, rest);

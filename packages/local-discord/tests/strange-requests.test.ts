@@ -99,7 +99,7 @@ describe('a malformed upgrade', () => {
 	it.each([
 		['to something else', ['Connection: Upgrade', 'Upgrade: h2c']],
 		['without a key', upgrading.slice(0, 3)],
-		['with a key that is none', [...upgrading.slice(0, 3), 'Sec-WebSocket-Key: x']],
+		['with a malformed key', [...upgrading.slice(0, 3), 'Sec-WebSocket-Key: x']],
 		['of another version', [...upgrading, 'Sec-WebSocket-Version: 99']],
 		['with protocols that are none', [...upgrading, 'Sec-WebSocket-Protocol: ,,']],
 	])('is refused: %s', async (_, headers) => {
@@ -113,8 +113,8 @@ describe('a malformed upgrade', () => {
 		['a frame of no kind', [0x8f, 0x80, 0, 0, 0, 0]],
 		['a frame without a mask', [0x81, 0x01, 0x78]],
 		['a frame that is too long', [0x81, 0xff, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]],
-		['text that is none', [0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28]],
-		['a close code that is none', [0x88, 0x82, 0, 0, 0, 0, 0, 1]],
+		['text that is not UTF-8', [0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28]],
+		['a close code that does not exist', [0x88, 0x82, 0, 0, 0, 0, 0, 1]],
 	])('closes the connection after %s, even if it did not upgrade', async (_, frame) => {
 		const discord = await openDiscord();
 		for (const version of [10, 9]) {

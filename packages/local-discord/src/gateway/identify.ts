@@ -31,7 +31,7 @@ export function createToken(token: string, now: () => Date): Token {
 	}
 }
 
-/** Which of so many connections a client is: `[index, shards]`. */
+/** A shard’s index and the number of shards. */
 export type Shard = readonly [number, number];
 
 /** Which shard a server belongs to; direct messages are on shard 0. */
