@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { createAttachments } from '../src/world/attachments.ts';
 import { local } from '../src/world/default-world.ts';
-import { request, token } from './a-bot.ts';
-import { aNote } from './a-note.ts';
-import { text, with2 } from './message-parts.ts';
+import { aNote, request, token } from './a-bot.ts';
 import { openAnswering, openDiscord, path } from './open-discord.ts';
+import { text, with2 } from './rules-of-messages.ts';
 
 async function upload(discord: LocalDiscord, body: object, name = 'a table.csv', method = 'POST') {
 	const form = new FormData();
@@ -132,6 +131,6 @@ describe('an option that is a file', () => {
 		await expect(give({ file: 'x.json' })).rejects.toThrow('must be a file');
 		await expect(give({ file: given, word: given })).rejects.toThrow('takes no file');
 		const text = 'x'.repeat(10 * 1024 * 1024 + 1);
-		await expect(give({ file: { name: 'x.json', text } })).rejects.toThrow('over 10 MiB');
+		await expect(give({ file: { name: 'x.json', text } })).rejects.toThrow('larger than 10 MiB');
 	});
 });

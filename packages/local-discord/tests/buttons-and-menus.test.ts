@@ -53,9 +53,9 @@ describe('an interaction', () => {
 		const message = (await discord.slash(asking)).message();
 		if (message === undefined) throw new Error('no message');
 		const press = (as: string, customId: string) => discord.press({ as, message, customId });
-		await expect(press('mia', 'newer')).rejects.toThrow('switched off');
+		await expect(press('mia', 'newer')).rejects.toThrow('is disabled');
 		await expect(press('mia', 'none')).rejects.toThrow('no button');
-		await expect(press('omar', 'older')).rejects.toThrow('Only its reader');
+		await expect(press('omar', 'older')).rejects.toThrow('Only its recipient');
 		await expect(discord.slash({ ...asking, options: {} })).rejects.toThrow('required');
 		await expect(discord.slash({ ...asking, command: 'reload', options: {} })).rejects.toThrow(
 			'not offered',

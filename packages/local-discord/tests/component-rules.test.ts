@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { box, button, gallery, link, row, select, text, texts, with2 } from './message-parts.ts';
-import { aSender, itKeeps, type MessageRule } from './rules-of-messages.ts';
+import {
+	aSender,
+	box,
+	button,
+	gallery,
+	itKeeps,
+	link,
+	type MessageRule,
+	row,
+	select,
+	text,
+	texts,
+	with2,
+} from './rules-of-messages.ts';
 
 const rules: readonly MessageRule[] = [
 	[

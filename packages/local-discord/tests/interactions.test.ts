@@ -1,8 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { After } from '../src/world/interactions.ts';
-import { aClock, asking } from './a-bot.ts';
-import { aNote } from './a-note.ts';
+import { aClock, aNote, asking } from './a-bot.ts';
 import { openAnswering } from './open-discord.ts';
 
 const never: After = () => () => undefined;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { misleadingAnswers, type RawAnswer, unauthorized } from '../src/faults.ts';
 import type { After } from '../src/world/interactions.ts';
-import { request, token } from './a-bot.ts';
-import { aNote } from './a-note.ts';
+import { aNote, request, token } from './a-bot.ts';
 import { creating, openDiscord, openSending, path, statusesOf } from './open-discord.ts';
 import { ask } from './page-server/open-page.ts';
 
@@ -115,6 +114,6 @@ describe('sending messages', () => {
 
 	it('cannot be made to fail on a route that does not exist', async () => {
 		const discord = await openDiscord();
-		expect(() => discord.faults.failNext('POST /nothing', 503)).toThrow('No route');
+		expect(() => discord.faults.failNext('POST /nothing', 503)).toThrow('There is no route');
 	});
 });

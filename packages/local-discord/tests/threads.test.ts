@@ -177,3 +177,24 @@ it('lets the bot change no channel but a thread', async () => {
 	const { body } = await request(discord, 'PATCH', `/channels/${local.general}`, { name: 'x' });
 	expect(body.code).toBe(50013);
 });
+
+it('lets the bot create and delete channels only with the permission to manage them', async () => {
+	const discord = await openDiscord();
+	const create = () =>
+		request(discord, 'POST', `/guilds/${local.guild}/channels`, { name: 'new', type: 0 });
+	const remove = (id: string) => request(discord, 'DELETE', `/channels/${id}`);
+	expect([(await create()).body.code, (await remove(local.news)).body.code]).toEqual([
+		50013, 50013,
+	]);
+
+	const permissions = permission.botDefault | permission.manageChannels;
+	const roles = [
+		{ id: local.guild, name: '@everyone', permissions: permission.everyoneDefault },
+		{ id: local.botRole, name: 'Bot', permissions },
+	];
+	discord.changeGuild(local.guild, { roles });
+	const { body } = await create();
+	expect(discord.messages('new')).toEqual([]);
+	expect((await remove(body.id)).status).toBe(200);
+	expect((await request(discord, 'GET', `/channels/${body.id}`)).body.code).toBe(10003);
+});

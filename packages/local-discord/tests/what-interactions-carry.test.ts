@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { local } from '../src/world/default-world.ts';
-import { asking, request } from './a-bot.ts';
-import { aNote } from './a-note.ts';
+import { aNote, asking, request } from './a-bot.ts';
 import { openAnswering } from './open-discord.ts';
 
 describe('an interaction', () => {

@@ -79,7 +79,7 @@ export function findCommand(
 	const command = commands.visible(at.channel.guildId, type, name);
 	if (command === undefined) throw new ClientRefusal(`There is no command “${name}” here.`);
 	if (!isOffered(world, command, at)) {
-		throw new ClientRefusal(`${at.user.username} cannot use “${name}” here.`);
+		throw new ClientRefusal(`“${name}” is not offered to ${at.user.username} here.`);
 	}
 	return command;
 }

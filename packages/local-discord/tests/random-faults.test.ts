@@ -88,6 +88,8 @@ describe('a storm', () => {
 	it('is refused for a route that does not exist', async () => {
 		const { discord } = await open();
 		const pattern = 'POST /nothing';
-		expect(() => discord.faults.atRandom({ pattern, shares, next: () => 0 })).toThrow('No route');
+		expect(() => discord.faults.atRandom({ pattern, shares, next: () => 0 })).toThrow(
+			'There is no route',
+		);
 	});
 });
