@@ -11,7 +11,9 @@ type Rule = {
 	readonly broken: readonly [path: string, text: string];
 };
 
-const localDiscord = ['packages/local-discord/src', 'packages/local-discord/page'];
+const localDiscord = ['src', 'page', 'contract'].map(
+	(folder) => `packages/local-discord/${folder}`,
+);
 const program = readSources(['src', 'commands', ...localDiscord]);
 const tests = readSources(['tests', 'packages/local-discord/tests']);
 const pure = program.filter(({ path }) => /^src\/(desk|render)\//.test(path));
@@ -23,7 +25,11 @@ const entryPoints = [
 	'src/program/back-up.ts',
 	'packages/local-discord/page/page.ts',
 ];
-const environmentReaders = ['src/main.ts', 'src/program/config.ts'];
+const environmentReaders = [
+	'src/main.ts',
+	'src/program/config.ts',
+	'packages/local-discord/contract/main.ts',
+];
 
 const rules: readonly Rule[] = [
 	{
@@ -70,7 +76,7 @@ const rules: readonly Rule[] = [
 		broken: ['src/render/a.ts', "import type { Client } from 'discord.js';"],
 	},
 	{
-		title: 'only config.ts and main.ts read the environment',
+		title: 'only config.ts and the two main.ts read the environment',
 		files: program.filter(({ path }) => !environmentReaders.includes(path)),
 		finds: (file) => places(file, file.code, /\bprocess\.env\b|\bprocess\s*\[/g, 'reads it'),
 		broken: ['src/desk/a.ts', 'const url = process.env.STATE_URL;'],

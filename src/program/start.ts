@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalDiscord } from 'local-discord';
 import {
+	createLocalTime,
+	createTimeControl,
 	type LocalTime,
-	openLocalTime,
-	openTimeControl,
 	type TimeControl,
 } from 'local-discord/clock';
 import type { Archive } from '#src/archive/archive.ts';
@@ -63,7 +63,7 @@ export async function start({ now, askedToEnd }: Environment): Promise<void> {
 async function run(config: Config, realNow: () => Date, ending: Ending): Promise<void> {
 	const log = openLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
-	const localTime = openLocalTime(realNow);
+	const localTime = createLocalTime(realNow);
 	const now = config.discordToken === undefined ? localTime.now : realNow;
 	const program = { config, log, now, realNow, startedAt: now(), ...ending };
 	try {
@@ -144,7 +144,7 @@ async function loadArticles(archive: Archive, log: Log): Promise<void> {
 async function runLocally(program: Program, stock: News, localTime: LocalTime): Promise<void> {
 	const token = `local-${randomBytes(16).toString('hex')}`;
 	const running: { bot: RunningBot | undefined } = { bot: undefined };
-	const time = openTimeControl(localTime, () => running.bot?.delivery);
+	const time = createTimeControl(localTime, () => running.bot?.delivery);
 	const discord = await openDiscord(program, { token, time });
 	program.closeAtEnd(discord.close);
 	const config = { ...program.config, discordApiUrl: discord.url };

@@ -168,8 +168,8 @@ function openTrouble(discord: LocalDiscord, { channels, world }: ChaosPlan, chan
 		fail5xx: 0.06,
 		rateLimit: 0.03,
 		delay: 0.1,
-		strange: 0.04,
-		strangeDone: 0.03,
+		misleading: 0.04,
+		misleadingDone: 0.03,
 		unauthorized: 0.003,
 		limitAll: 0.001,
 	};

@@ -1,4 +1,4 @@
-import { local, strangeAnswers } from 'local-discord';
+import { local, misleadingAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { anAlert } from '../harness/a-subscription.ts';
 import { openDesk } from '../harness/open-desk.ts';
@@ -36,7 +36,7 @@ describe('an answer that is not Discord’s own word', () => {
 
 	it('of whatever kind, one after the other, neither drops nor doubles anything', async () => {
 		const desk = await openDue();
-		const [first, ...others] = Object.values(strangeAnswers);
+		const [first, ...others] = Object.values(misleadingAnswers);
 		if (first !== undefined) desk.discord.faults.answerNextWhenDone(post, first);
 		for (const answer of others) desk.discord.faults.answerNext(post, answer);
 		await desk.tickAt(due);

@@ -1,4 +1,4 @@
-import { local, permission, strangeAnswers } from 'local-discord';
+import { local, misleadingAnswers, permission } from 'local-discord';
 import { expect, it } from 'vitest';
 import { aClock, hourMs, minuteMs } from '../harness/a-clock.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
@@ -61,7 +61,7 @@ it('a proxy’s page with a date ahead of Discord’s brings no alert twice', as
 	await desk.subscribe(anAlert());
 	const date = new Date(Date.parse(start) + 2 * hourMs).toUTCString();
 	const headers = { 'content-type': 'text/html', date };
-	const page = { ...strangeAnswers.html502, headers };
+	const page = { ...misleadingAnswers.html502, headers };
 	desk.discord.faults.answerNext('POST /users/@me/channels', page);
 	await desk.bot().delivery.openDirect(local.omar);
 	desk.discord.faults.loseNextAnswer('POST /channels/:channel/messages');

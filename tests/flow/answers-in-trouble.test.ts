@@ -1,4 +1,4 @@
-import { strangeAnswers } from 'local-discord';
+import { misleadingAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
@@ -33,7 +33,7 @@ describe('an answer that Discord', () => {
 			const patience = aPatience();
 			const { discord, mia, logged } = await openRain({ discord: { after: patience.after } });
 			const headers = { 'content-type': 'text/html', 'retry-after': retryAfter };
-			discord.faults.answerNext(callback, { ...strangeAnswers.html429, headers }, 2);
+			discord.faults.answerNext(callback, { ...misleadingAnswers.html429, headers }, 2);
 			const lost = discord.slash(asking);
 			await logged.until('answer-not-sent');
 			patience.end();

@@ -1,4 +1,4 @@
-import { type LocalDiscord, strangeAnswers } from 'local-discord';
+import { type LocalDiscord, misleadingAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/bot/command.ts';
 import { loginRefusal } from '#src/discord/login.ts';
@@ -141,7 +141,7 @@ describe('a token that Discord', () => {
 
 	it('is not refused by two pages of a proxy’s (401)', async () => {
 		const { discord, refusals, restart } = await openBot([rain]);
-		const page = { ...strangeAnswers.html403, status: 401 };
+		const page = { ...misleadingAnswers.html403, status: 401 };
 		discord.faults.answerNext('GET /applications/:application/commands', page);
 		discord.faults.answerNext('GET /users/@me', page);
 		await expect(restart()).rejects.toThrow();
@@ -157,7 +157,7 @@ describe('a token that Discord', () => {
 	])('is not what answers %s with a page (%i), which is said so', async (route, status) => {
 		const opening = openBot([rain], {
 			before({ faults }) {
-				faults.answerNext(route, { ...strangeAnswers.html400, status });
+				faults.answerNext(route, { ...misleadingAnswers.html400, status });
 			},
 		});
 		const refusal = await opening.then(() => undefined, loginRefusal);

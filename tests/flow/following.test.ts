@@ -1,4 +1,4 @@
-import { type LocalDiscord, local, strangeAnswers } from 'local-discord';
+import { type LocalDiscord, local, misleadingAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type Desk, openDesk, textOf } from '../harness/open-desk.ts';
 import { openReader, type Seen, seenIn } from '../harness/open-reader.ts';
@@ -112,7 +112,7 @@ describe('/following', () => {
 
 it('does not say that direct messages are closed where Discord did not answer', async () => {
 	const { desk, mia } = await open();
-	desk.discord.faults.answerNext('POST /users/@me/channels', strangeAnswers.html502);
+	desk.discord.faults.answerNext('POST /users/@me/channels', misleadingAnswers.html502);
 	const asked = await mia.asks('follow', { topic: 'kursk', as: 'alert' });
 	expect(asked.text).toContain('Discord did not answer. Try again.');
 });

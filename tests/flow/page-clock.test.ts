@@ -1,4 +1,4 @@
-import { local, openTimeControl, type PageMessage } from 'local-discord';
+import { createTimeControl, local, type PageMessage } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { localPage } from '#src/program/local-page.ts';
 import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
@@ -20,7 +20,7 @@ async function open() {
 			running.desk?.clock.advance(ms);
 		},
 	};
-	const time = openTimeControl(localTime, () => running.desk?.bot().delivery);
+	const time = createTimeControl(localTime, () => running.desk?.bot().delivery);
 	const desk = await openDesk({ discord: { time, page: localPage } });
 	running.desk = desk;
 	return { ...desk, page: openPage(desk.discord.pageUrl) };

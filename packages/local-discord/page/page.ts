@@ -16,11 +16,14 @@ import { setUpThemeButton, setUpViewerFields } from './side/settings.ts';
 const refreshMs = 1_000;
 
 setUpThemeButton();
-const client = createServerClient();
-try {
-	buildPage(client, await client.state());
-} catch {
-	showStatus('The local Discord is not responding. Restart it, then reload this page.');
+await startPage(createServerClient());
+
+async function startPage(client: ServerClient): Promise<void> {
+	try {
+		buildPage(client, await client.state());
+	} catch {
+		showStatus('The local Discord is not responding. Restart it, then reload this page.');
+	}
 }
 
 /** Builds the parts of the page and connects them: channels, messages, composer and panels. */

@@ -1,40 +1,39 @@
 import type { Gateway } from './gateway/gateway.ts';
+import type { Token } from './gateway/identify.ts';
 import type { ShiftedClock } from './local-time.ts';
 import { messageOfCode } from './refusal.ts';
 import type { Answer } from './rest/call.ts';
 import { tooManyRequests } from './rest/rate-limits.ts';
 import { isKnownPattern } from './rest/routes.ts';
-import { type StrangeAnswer, strangeAnswers, unauthorized } from './strange-answers.ts';
-import type { Token } from './world/token.ts';
 
 /** A route's own pattern, such as `POST /channels/:channel/messages`, or an expression for method and path. */
 export type RoutePattern = string | RegExp;
 
 /** Something that goes wrong with a request. */
 export type Fault =
-	/** All is done as asked, and then the connection breaks. */
+	/** The request is carried out, then the connection breaks. */
 	| { readonly kind: 'lose-answer'; readonly breaks?: Break }
-	/** The connection breaks and nothing is done. */
+	/** The connection breaks and nothing is carried out. */
 	| { readonly kind: 'hang-up'; readonly breaks?: Break }
 	| { readonly kind: 'fail'; readonly status: number; readonly code: number }
 	| { readonly kind: 'rate-limit'; readonly retryAfterMs: number; readonly isGlobal: boolean }
-	/** Answers so in place of Discord: after all is done as asked, or without anything done. */
-	| { readonly kind: 'answer'; readonly answer: StrangeAnswer; readonly isDone: boolean }
+	/** This answer comes instead of Discord’s; `isDone` says whether the request is carried out first. */
+	| { readonly kind: 'answer'; readonly answer: RawAnswer; readonly isDone: boolean }
 	| { readonly kind: 'delay'; readonly ms: number };
 
-/** How a connection breaks: reset (ECONNRESET, also where it is not said), or closed as if all had been said. */
+/** How a connection breaks: reset (ECONNRESET, the default), or closed as if the answer were complete. */
 export type Break = 'reset' | 'closed';
 
-/** The faults that were ordered and have not struck yet, and those that strike at random. */
+/** The faults still to strike: those that were ordered and those that come at random. */
 export type Faults = {
 	order(pattern: RoutePattern, fault: Fault, times: number): void;
 	/** Returns the function that ends it. */
 	begin(storm: Storm): () => void;
-	/** The fault that strikes this request: the first ordered that fits, now one time fewer; else one drawn by the first storm that fits and draws any. */
+	/** Takes the fault for a request: from the oldest matching order, or else drawn by the first storm that has one. */
 	strike(pattern: string, methodAndPath: string): Fault | undefined;
 };
 
-export function openFaults(): Faults {
+export function createFaults(): Faults {
 	const ordered = new Set<{ pattern: RoutePattern; fault: Fault; left: number }>();
 	const storms = new Set<Storm>();
 	return {
@@ -64,41 +63,41 @@ export function openFaults(): Faults {
 
 function refuseUnknown(pattern: RoutePattern): void {
 	if (typeof pattern !== 'string' || isKnownPattern(pattern)) return;
-	throw new Error(`No route is called “${pattern}”`);
+	throw new Error(`There is no route “${pattern}”`);
 }
 
-/** What can be made to go wrong; each order strikes the next `times` requests of its route, once by default; a request is struck by one order, the oldest. */
+/** Faults to order. Each order strikes the next `times` requests of its route, 1 by default; the oldest order goes first. */
 export type FaultOrders = {
-	/** Breaks the connections: with a close code, or without a word. */
+	/** Breaks the gateway connections, with a close code or without one. */
 	dropGateway(code?: number): void;
 	/** Asks the clients to reconnect (op 7). */
 	reconnect(): void;
 	/** Ends the sessions (op 9). */
 	invalidateSession(resumable: boolean): void;
-	/** Does what was asked, then breaks the connection instead of answering. */
+	/** Carries the request out, then breaks the connection instead of answering. */
 	loseNextAnswer(pattern: RoutePattern, times?: number, breaks?: Break): void;
-	/** Breaks the connection and does nothing: a client cannot tell it from a lost answer. */
+	/** Breaks the connection without carrying anything out; a client cannot tell this from a lost answer. */
 	hangUpNext(pattern: RoutePattern, times?: number, breaks?: Break): void;
-	/** Answers with a status and does nothing; `code` is Discord's error code. */
+	/** Answers with a status and carries nothing out; `code` is Discord’s error code. */
 	failNext(pattern: RoutePattern, status: number, times?: number, code?: number): void;
 	rateLimitNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
-	/** Tells of a limit on all calls together (`global`), which may last for minutes. */
+	/** Answers with a global rate limit, which may last for minutes. */
 	limitAllNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
-	/** Answers with any status, headers and body, and does nothing; see `strange-answers.ts`. */
-	answerNext(pattern: RoutePattern, answer: StrangeAnswer, times?: number): void;
-	/** Does what was asked, and then answers so. */
-	answerNextWhenDone(pattern: RoutePattern, answer: StrangeAnswer, times?: number): void;
-	/** Waits before doing and answering anything. */
+	/** Answers with any status, headers and body, and carries nothing out; see `misleadingAnswers`. */
+	answerNext(pattern: RoutePattern, answer: RawAnswer, times?: number): void;
+	/** Carries the request out, then gives this answer. */
+	answerNextWhenDone(pattern: RoutePattern, answer: RawAnswer, times?: number): void;
+	/** Waits before carrying the request out. */
 	delayNext(pattern: RoutePattern, ms: number, times?: number): void;
-	/** From now on strikes at random what no order strikes; returns the function that ends it. */
+	/** From now on, faults strike at random wherever no order does; returns the function that ends it. */
 	atRandom(storm: Storm): () => void;
-	/** From now on every call answers 401 and no client may identify; connections stay. */
+	/** From now on, every call answers 401 and no client may identify; connections stay open. */
 	revokeToken(): void;
-	/** From now on Discord’s clock, which its ids, times and `Date` headers tell, is so far ahead of its own, or behind it. */
+	/** Moves Discord’s clock ahead, or behind when negative: its ids, times and `Date` headers follow. */
 	shiftClock(ms: number): void;
 };
 
-export function openFaultOrders({
+export function createFaultOrders({
 	faults,
 	gateway,
 	token,
@@ -134,18 +133,18 @@ export function openFaultOrders({
 	};
 }
 
-/** Trouble at random, until it is switched off. */
+/** Random faults until it is ended. */
 export type Storm = {
 	readonly pattern: RoutePattern;
-	/** Gives a number from 0 up to but not 1, drawn once for each request of the pattern. */
+	/** A random number from 0 up to, but not including, 1; called once per matching request. */
 	readonly next: () => number;
-	/** How likely each fault strikes, from 0 to 1; together 1 at most. */
+	/** The probability of each fault, from 0 to 1; 1 at most in total. */
 	readonly shares: Partial<Record<StormFault, number>>;
-	/** 1,000 unless it says otherwise. */
+	/** 1,000 by default. */
 	readonly retryAfterMs?: number;
-	/** How long all calls must wait after `limitAll`: 6 minutes unless it says otherwise. */
+	/** How long all calls must wait after `limitAll`; 6 minutes by default. */
 	readonly limitAllMs?: number;
-	/** 100 unless it says otherwise. */
+	/** 100 by default. */
 	readonly delayMs?: number;
 };
 
@@ -157,14 +156,14 @@ type StormFault =
 	| 'delay'
 	/** A global limit. */
 	| 'limitAll'
-	/** One of `strangeAnswers`, each as likely, in place of anything done. */
-	| 'strange'
-	/** The same, after all was done as asked. */
-	| 'strangeDone'
-	/** A 401, and nothing is done. */
+	/** One of `misleadingAnswers`, each equally likely; nothing is carried out. */
+	| 'misleading'
+	/** The same, after the request was carried out. */
+	| 'misleadingDone'
+	/** A 401; nothing is carried out. */
 	| 'unauthorized';
 
-/** Draws what strikes one request; undefined when nothing does. */
+/** Draws the fault for one request, or undefined for none. */
 export function drawFault(storm: Storm): Fault | undefined {
 	const { shares } = storm;
 	const drawn = storm.next();
@@ -177,10 +176,10 @@ export function drawFault(storm: Storm): Fault | undefined {
 	return undefined;
 }
 
-/** Makes a fault; `within` says where in its share the draw fell, from 0 up to but not 1. */
-type Make = (storm: Storm, within: number) => Fault;
+/** Makes a fault; `within` is the position of the draw within its share, from 0 up to 1. */
+type FaultMaker = (storm: Storm, within: number) => Fault;
 
-const makers: readonly (readonly [StormFault, Make])[] = [
+const makers: readonly (readonly [StormFault, FaultMaker])[] = [
 	['loseAnswer', () => ({ kind: 'lose-answer' })],
 	['hangUp', () => ({ kind: 'hang-up' })],
 	['fail5xx', () => ({ kind: 'fail', status: 503, code: 0 })],
@@ -197,37 +196,76 @@ const makers: readonly (readonly [StormFault, Make])[] = [
 			isGlobal: true,
 		}),
 	],
-	['strange', (_, within) => strange(within, false)],
-	['strangeDone', (_, within) => strange(within, true)],
+	['misleading', (_, within) => misleadingFault(within, false)],
+	['misleadingDone', (_, within) => misleadingFault(within, true)],
 	['unauthorized', () => ({ kind: 'answer', answer: unauthorized, isDone: false })],
 ];
 
-function strange(within: number, isDone: boolean): Fault {
-	const all = Object.values(strangeAnswers);
-	const answer = all[Math.floor(within * all.length)] ?? strangeAnswers.html400;
+function misleadingFault(within: number, isDone: boolean): Fault {
+	const all = Object.values(misleadingAnswers);
+	const answer = all[Math.floor(within * all.length)] ?? misleadingAnswers.html400;
 	return { kind: 'answer', answer, isDone };
 }
 
-/** An answer in place of the one that the route gave, once all is done. */
+/** The answer to give once the route has run: its own, or the fault’s instead. */
 export function replacedAnswer(fault: Fault | undefined, answer: Answer): Answer {
-	return fault?.kind === 'answer' && fault.isDone ? strangely(fault.answer) : answer;
+	return fault?.kind === 'answer' && fault.isDone ? rawAnswer(fault.answer) : answer;
 }
 
-function strangely({ status, headers = {}, text = '' }: StrangeAnswer): Answer {
+function rawAnswer({ status, headers = {}, text = '' }: RawAnswer): Answer {
 	return { status, text, headers: { 'content-type': 'application/json', ...headers } };
 }
 
-/** How long an ordered failure with 429 tells to wait: what Discord tells for its undocumented limits is not known. */
+/** The wait named by an ordered 429 failure; Discord does not document its own. */
 const retryAfterMs = 1_000;
 
-/** What a fault answers in place of the route; undefined when the route is to answer. */
+/** A fault’s answer without running the route; undefined when the route is to answer. */
 export function orderedAnswer(fault: Fault | undefined): Answer | undefined {
 	if (fault?.kind === 'rate-limit') return tooManyRequests(fault.retryAfterMs, fault.isGlobal);
-	if (fault?.kind === 'answer' && !fault.isDone) return strangely(fault.answer);
+	if (fault?.kind === 'answer' && !fault.isDone) return rawAnswer(fault.answer);
 	if (fault?.kind !== 'fail') return undefined;
 	const { status, code } = fault;
-	const said = { code, message: messageOfCode(code) ?? `${status}: as ordered` };
+	const said = { code, message: messageOfCode(code) ?? `${status}: ordered by the test` };
 	if (status !== 429) return { status, body: said };
 	const limited = tooManyRequests(retryAfterMs, false);
 	return { ...limited, body: { ...limited.body, ...said } };
+}
+
+/** An answer as it goes over the wire, for example from a proxy between the bot and Discord. */
+export type RawAnswer = {
+	readonly status: number;
+	readonly headers?: Readonly<Record<string, string>>;
+	/** JSON unless the headers say otherwise; undefined means an empty body. */
+	readonly text?: string;
+};
+
+/** Answers that do not come from the route, so that their status says nothing about the message or channel. */
+export const misleadingAnswers = {
+	html400: page(400, 'Bad Request'),
+	html403: page(403, 'Forbidden'),
+	html404: page(404, 'Not Found'),
+	html408: page(408, 'Request Timeout'),
+	html413: page(413, 'Request Entity Too Large'),
+	html429: page(429, 'You are being rate limited (1015)'),
+	html502: page(502, 'Bad Gateway'),
+	codeZero: { status: 400, text: '{"message":"400: Bad Request","code":0}' },
+	codeWord: { status: 400, text: '{"message":"Bad Request","code":"bad_request"}' },
+	noCode: { status: 400, text: '{"message":"Bad Request"}' },
+	notAnObject: { status: 400, text: 'null' },
+	halfJson: { status: 400, text: '{"message":"Bad Re' },
+	proxyBlock: { status: 403, text: '{"message":"internal network error","code":40333}' },
+	empty400: { status: 400 },
+	empty502: { status: 502 },
+} as const satisfies Readonly<Record<string, RawAnswer>>;
+
+/** A 401 to one call, which does not prove that the token is revoked. */
+export const unauthorized: RawAnswer = {
+	status: 401,
+	text: '{"message":"401: Unauthorized","code":0}',
+};
+
+/** An error page like those of Cloudflare and other proxies. */
+function page(status: number, title: string): RawAnswer {
+	const text = `<!DOCTYPE html><html><head><title>${title}</title></head><body><h1>${status} ${title}</h1><hr><center>cloudflare</center></body></html>`;
+	return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, text };
 }

@@ -5,29 +5,29 @@ import { refusal } from './refusal.ts';
 import { foreignRefusal, pathOf } from './request-guard.ts';
 import { type Rest, refused, writeAnswer } from './rest/server.ts';
 
-type Behind = {
+type Services = {
 	readonly rest: Rest;
-	/** Has its own paths, beside those of Discord. */
+	/** Serves its own paths next to Discord’s. */
 	readonly page: Pick<Page, 'owns' | 'answer'>;
-	/** The clock of the `date` header, which a test may have moved. */
+	/** The clock behind the `Date` header; tests may move it. */
 	readonly now: () => Date;
 	readonly finding: (text: string) => void;
 };
 
-/** The server that the page, REST and the gateway share; not yet listening. */
-export function createHttpServer(behind: Behind): Server {
+/** The HTTP server shared by the page, REST and the gateway; not yet listening. */
+export function createHttpServer(services: Services): Server {
 	return createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
-		response.setHeader('date', behind.now().toUTCString());
-		attend(behind, request, response).catch((error: unknown) => {
-			behind.finding(`${request.method} ${request.url}: ${explain(error)}`);
+		response.setHeader('date', services.now().toUTCString());
+		answer(services, request, response).catch((error: unknown) => {
+			services.finding(`${request.method} ${request.url}: ${explain(error)}`);
 			writeAnswer(response, { status: 500, body: refusal('serverError').body });
 		});
 	});
 }
 
-/** Turns away who has no business here, and gives the page what is the page’s. */
-async function attend(
-	{ rest, page }: Behind,
+/** Refuses foreign requests, and passes the others to the page or to REST. */
+async function answer(
+	{ rest, page }: Services,
 	request: IncomingMessage,
 	response: ServerResponse,
 ): Promise<void> {

@@ -1,14 +1,19 @@
+export { misleadingAnswers } from './faults.ts';
 export { type LocalDiscord, type LocalDiscordOptions, openLocalDiscord } from './local-discord.ts';
-export { type LocalTime, openLocalTime, openTimeControl, type TimeControl } from './local-time.ts';
+export {
+	createLocalTime,
+	createTimeControl,
+	type LocalTime,
+	type TimeControl,
+} from './local-time.ts';
 export type { PageLook } from './page-server/page-look.ts';
 export type { Answer } from './people/answer.ts';
 export type { GivenFile } from './people/command-options.ts';
-export { componentType } from './protocol/discord.ts';
+export { componentType, hasFlag, messageFlag } from './protocol/discord.ts';
 export type { Act, ActAnswer, PageChannel, PageEvent, PageMessage } from './protocol/page.ts';
-export { strangeAnswers } from './strange-answers.ts';
 export { flatComponents, textsOf } from './world/component-tree.ts';
 export { defaultWorld, local, nameWorld, pageWorld } from './world/default-world.ts';
 export type { After } from './world/interactions.ts';
-export { hasFlag, messageFlag, type StoredMessage } from './world/message.ts';
+export type { StoredMessage } from './world/message.ts';
 export { permission } from './world/permissions.ts';
 export { aUser, type Channel, type Guild, type WorldPlan } from './world/world-plan.ts';

@@ -1,27 +1,25 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import { type FaultOrders, openFaultOrders, openFaults } from './faults.ts';
+import { createFaultOrders, createFaults, type FaultOrders } from './faults.ts';
 import { type Gateway, openGateway } from './gateway/gateway.ts';
-import { openIdentifyTurns } from './gateway/shards.ts';
+import { createIdentifyTurns, createToken, type Token } from './gateway/identify.ts';
 import { createHttpServer } from './http-server.ts';
-import { openShiftedClock, type TimeControl } from './local-time.ts';
+import { createShiftedClock, type TimeControl } from './local-time.ts';
 import { defaultLook, type PageLook } from './page-server/page-look.ts';
 import { openPage, type Page } from './page-server/page-server.ts';
-import { openPeople, type People } from './people/people.ts';
-import { findChannel, findPerson } from './people/whereabouts.ts';
+import { findChannel, findPerson } from './people/find.ts';
+import { createPeople, type People } from './people/people.ts';
 import type { RegisteredCommand } from './protocol/discord.ts';
 import type { LoggedRequest, Stores } from './rest/call.ts';
-import { openRest, type RestOptions } from './rest/server.ts';
-import { openAttachments } from './world/attachments.ts';
-import { openCommands } from './world/commands.ts';
+import { createRest, type RestOptions } from './rest/server.ts';
+import { createAttachments } from './world/attachments.ts';
+import { createCommands } from './world/commands.ts';
 import { defaultWorld } from './world/default-world.ts';
-import { type After, openInteractions } from './world/interactions.ts';
+import { type After, createInteractions } from './world/interactions.ts';
 import type { StoredMessage } from './world/message.ts';
-import { openMessages } from './world/messages.ts';
-import { openNonces } from './world/nonces.ts';
-import { openToken, type Token } from './world/token.ts';
-import { type LocalEvent, openWorld } from './world/world.ts';
-import { openWorldChanges, type WorldChanges } from './world/world-changes.ts';
+import { createMessages, createNonces } from './world/messages.ts';
+import { createWorld, type LocalEvent } from './world/world.ts';
+import { createWorldChanges, type WorldChanges } from './world/world-changes.ts';
 import type { WorldPlan } from './world/world-plan.ts';
 
 const host = '127.0.0.1';
@@ -29,39 +27,39 @@ const requestsMax = 10_000;
 const keepAliveMs = 120_000;
 
 export type LocalDiscordOptions = {
-	/** 0 takes a free one. */
+	/** 0 picks a free port. */
 	readonly port: number;
-	/** Decides all of Discord's time limits and windows. A clock that stands still wants `rateLimits: 'off'`. */
+	/** The clock for every time limit and window. With a clock that stands still, set `rateLimits: 'off'`. */
 	readonly now: () => Date;
 	/** The bot's token, without `Bot `. */
 	readonly token: string;
 	readonly world?: WorldPlan;
-	/** What the page is called and how it begins; neutral unless it says otherwise. */
+	/** The page’s title, icon and first words; neutral by default. */
 	readonly page?: Partial<PageLook>;
 	readonly rateLimits?: 'as Discord' | 'off';
-	/** Whether every REST answer is checked with Discord's own schema; see `findings`. */
+	/** Whether every REST answer is checked against Discord’s own schema; see `findings`. */
 	readonly checkAnswers?: boolean;
 	readonly nonceWindowMs?: number;
-	/** How many nonces are remembered at once; 10,000 unless it says otherwise. */
+	/** How many nonces are remembered; 10,000 by default. */
 	readonly noncesMax?: number;
-	/** How many messages of a channel are kept, the newest; 10,000 unless it says otherwise. */
+	/** How many of a channel’s newest messages are kept; 10,000 by default. */
 	readonly messagesPerChannelMax?: number;
 	readonly heartbeatMs?: number;
-	/** How many servers a connection may serve, 2,500 unless it says otherwise; `GET /gateway/bot` recommends the shards for it. */
+	/** How many servers one shard may serve, 2,500 by default; `GET /gateway/bot` recommends shards accordingly. */
 	readonly serversPerShardMax?: number;
-	/** How many connections may identify within 5 s; without it, 1 is told and none is held up. */
+	/** How many connections may identify within 5 s; without it, 1 is reported and nobody has to wait. */
 	readonly identifiesAtOnce?: number;
-	/** The privileged intents that were granted to the bot, as bits. */
+	/** The privileged intents granted to the bot, as bits. */
 	readonly privilegedIntents?: number;
-	/** How long a bot has for its first response; Discord's 3,000 ms unless it says otherwise. */
+	/** How long a bot has for its first response; Discord’s 3,000 ms by default. */
 	readonly firstResponseMs?: number;
-	/** Waits for a first response and for slow answers; the real timers unless a test brings its own. */
+	/** The timer for first responses and slow answers; a real one by default. */
 	readonly after?: After;
-	/** Lets the page move the local time; without it nobody can. */
+	/** Lets the page move the local time; without it, nobody can. */
 	readonly time?: TimeControl;
 };
 
-/** A Discord of one's own on loopback: REST and gateway for a bot, people who use it, and faults to order. */
+/** A Discord on loopback: REST and gateway for a bot, people who use it, and faults to order. */
 export type LocalDiscord = People &
 	WorldChanges & {
 		/** The REST base, without the version: `http://127.0.0.1:PORT/api`. */
@@ -74,7 +72,7 @@ export type LocalDiscord = People &
 		commands(guildId?: string): readonly RegisteredCommand[];
 		/** The REST requests so far, oldest first; the last 10,000 at most. */
 		requests(): readonly LoggedRequest[];
-		/** What was wrong with the local Discord's own answers; tests expect none. */
+		/** Faults of the local Discord itself; tests expect none. */
 		findings(): readonly string[];
 		/** How many gateway connections are identified. */
 		connected(): number;
@@ -86,14 +84,14 @@ export type LocalDiscord = People &
 /** Opens a local Discord and listens on loopback. */
 export async function openLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
 	const after = options.after ?? realTimer;
-	const clock = openShiftedClock(options.now);
-	const token = openToken(options.token, clock.now);
+	const clock = createShiftedClock(options.now);
+	const token = createToken(options.token, clock.now);
 	const address = { host: '' };
 	const parts = { after, token, address: () => address.host };
-	const stores = openStores({ ...options, now: clock.now }, parts);
+	const stores = createStores({ ...options, now: clock.now }, parts);
 	const { world, messages, commands } = stores;
-	const faults = openFaults();
-	const people = openPeople(stores);
+	const faults = createFaults();
+	const people = createPeople(stores);
 	const page = openPage({
 		stores,
 		people,
@@ -102,10 +100,10 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 		look: { ...defaultLook, ...options.page },
 	});
 	const rest = { stores, faults, isToken: token.isValid, after, page };
-	const { server, requests, findings } = openServer(options, rest);
+	const { server, requests, findings } = createServers(options, rest);
 	const finding = (text: string) => findings.push(text);
 	const gateway = openGatewayAt(server, options, { stores, token, finding });
-	// Closing idle connections sooner would now and then meet a request on its way.
+	// An idle connection that closes too soon can cut off a request that is already on its way.
 	server.keepAliveTimeout = keepAliveMs;
 	server.listen(options.port, host);
 	await once(server, 'listening');
@@ -113,10 +111,10 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 
 	return {
 		...people,
-		...openWorldChanges(world, messages),
+		...createWorldChanges(world, messages),
 		url: `http://${address.host}/api`,
 		pageUrl: `http://${address.host}`,
-		faults: openFaultOrders({ faults, gateway, token, clock }),
+		faults: createFaultOrders({ faults, gateway, token, clock }),
 		messages: (channel, as) =>
 			messages.list(findChannel(world, channel).id, as && findPerson(world, as).id),
 		commands: (guildId) => commands.list(guildId ?? 'global'),
@@ -133,11 +131,11 @@ type RestParts = Pick<RestOptions, 'stores' | 'faults' | 'isToken'> & {
 	readonly page: Page;
 };
 
-function openServer(options: LocalDiscordOptions, { after, page, ...parts }: RestParts) {
+function createServers(options: LocalDiscordOptions, { after, page, ...parts }: RestParts) {
 	const requests: LoggedRequest[] = [];
 	const findings: string[] = [];
 	const finding = (text: string) => findings.push(text);
-	const rest = openRest({
+	const rest = createRest({
 		...parts,
 		hasRateLimits: options.rateLimits !== 'off',
 		checkAnswers: options.checkAnswers ?? false,
@@ -174,7 +172,7 @@ function openGatewayAt(
 		heartbeatMs,
 		privilegedIntents: stores.privilegedIntents,
 		serversPerShardMax: stores.serversPerShardMax,
-		mayIdentify: openIdentifyTurns(stores.world.now, identifiesAtOnce),
+		mayIdentify: createIdentifyTurns(stores.world.now, identifiesAtOnce),
 		countIdentify: token.countIdentify,
 		finding,
 	});
@@ -220,26 +218,26 @@ type StoreParts = {
 	readonly address: () => string;
 };
 
-/** Opens everything that a local Discord remembers. */
-function openStores(options: LocalDiscordOptions, { after, token, address }: StoreParts): Stores {
-	const world = openWorld(options.world ?? defaultWorld, options.now);
-	const attachments = openAttachments({
+/** Creates everything that a local Discord remembers. */
+function createStores(options: LocalDiscordOptions, { after, token, address }: StoreParts): Stores {
+	const world = createWorld(options.world ?? defaultWorld, options.now);
+	const attachments = createAttachments({
 		nextId: world.nextId,
 		address: () => `http://${address()}`,
 	});
 	return {
 		world,
 		attachments,
-		messages: openMessages(
+		messages: createMessages(
 			{ world, attachments },
 			options.messagesPerChannelMax ?? messagesPerChannelMax,
 		),
-		commands: openCommands(world),
-		interactions: openInteractions(world, {
+		commands: createCommands(world),
+		interactions: createInteractions(world, {
 			after,
 			firstResponseMs: options.firstResponseMs ?? firstResponseMs,
 		}),
-		nonces: openNonces(options.now, {
+		nonces: createNonces(options.now, {
 			windowMs: options.nonceWindowMs ?? nonceWindowMs,
 			noncesMax: options.noncesMax ?? noncesMax,
 		}),

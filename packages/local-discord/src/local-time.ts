@@ -1,11 +1,11 @@
-/** The local time: the real one, and as far ahead of it as it was moved. It never goes back. */
+/** The real time, plus how far it was moved forward. It never goes back. */
 export type LocalTime = {
 	readonly now: () => Date;
 	readonly aheadMs: () => number;
 	forward(ms: number): void;
 };
 
-export function openLocalTime(realNow: () => Date): LocalTime {
+export function createLocalTime(realNow: () => Date): LocalTime {
 	const ahead = { ms: 0 };
 
 	return {
@@ -22,19 +22,22 @@ export type TimeControl = {
 	readonly aheadMs: () => number;
 	/** When something is due next; undefined when nothing is. */
 	readonly next: () => Date | undefined;
-	/** Moves the local time forward, and resolves when what is due by then was done. */
+	/** Moves the local time forward, and resolves once everything due by then is done. */
 	readonly forward: (ms: number) => Promise<void>;
 };
 
-/** What the bot has due, as far as the local time goes. */
-type Due = {
+/** A bot whose work depends on the time. */
+type ScheduledBot = {
 	nextDue(): Date | undefined;
 	tick(): Promise<void>;
 	idle(): Promise<void>;
 };
 
-/** Lets the local time be moved, and has the bot do what is due by then; `bot` is undefined until it runs. */
-export function openTimeControl(localTime: LocalTime, bot: () => Due | undefined): TimeControl {
+/** Moves the local time and has the bot do what is then due; `bot` gives undefined until it runs. */
+export function createTimeControl(
+	localTime: LocalTime,
+	bot: () => ScheduledBot | undefined,
+): TimeControl {
 	return {
 		aheadMs: localTime.aheadMs,
 		next: () => bot()?.nextDue(),
@@ -46,14 +49,14 @@ export function openTimeControl(localTime: LocalTime, bot: () => Due | undefined
 	};
 }
 
-/** Discord’s own clock, which can be made to go wrong by so much. */
+/** Discord’s own clock, which a test can set wrong. */
 export type ShiftedClock = {
 	readonly now: () => Date;
-	/** From now on it is so far ahead of the clock it was given, or behind it. */
+	/** Sets how far it is ahead of the real clock, or behind when negative. */
 	shift(ms: number): void;
 };
 
-export function openShiftedClock(now: () => Date): ShiftedClock {
+export function createShiftedClock(now: () => Date): ShiftedClock {
 	const shifted = { ms: 0 };
 	return {
 		now: () => new Date(now().getTime() + shifted.ms),

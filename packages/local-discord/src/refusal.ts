@@ -1,3 +1,5 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+
 /** An answer other than success, as the REST API gives it. */
 export class Refusal extends Error {
 	readonly status: number;
@@ -21,47 +23,117 @@ const known = {
 	notFound: [404, 0, '404: Not Found'],
 	unauthorized: [401, 0, '401: Unauthorized'],
 	serverError: [500, 0, '500: Internal Server Error'],
-	unknownChannel: [404, 10003, 'Unknown Channel'],
-	unknownGuild: [404, 10004, 'Unknown Guild'],
-	unknownMember: [404, 10007, 'Unknown Member'],
-	unknownMessage: [404, 10008, 'Unknown Message'],
-	unknownUser: [404, 10013, 'Unknown User'],
-	unknownWebhook: [404, 10015, 'Unknown Webhook'],
-	unknownInteraction: [404, 10062, 'Unknown interaction'],
-	unknownCommand: [404, 10063, 'Unknown application command'],
-	tooManyCommands: [400, 30032, 'Maximum number of application commands reached (100).'],
+	unknownChannel: [404, RESTJSONErrorCodes.UnknownChannel, 'Unknown Channel'],
+	unknownGuild: [404, RESTJSONErrorCodes.UnknownGuild, 'Unknown Guild'],
+	unknownMember: [404, RESTJSONErrorCodes.UnknownMember, 'Unknown Member'],
+	unknownMessage: [404, RESTJSONErrorCodes.UnknownMessage, 'Unknown Message'],
+	unknownUser: [404, RESTJSONErrorCodes.UnknownUser, 'Unknown User'],
+	unknownWebhook: [404, RESTJSONErrorCodes.UnknownWebhook, 'Unknown Webhook'],
+	unknownInteraction: [404, RESTJSONErrorCodes.UnknownInteraction, 'Unknown interaction'],
+	unknownCommand: [
+		404,
+		RESTJSONErrorCodes.UnknownApplicationCommand,
+		'Unknown application command',
+	],
+	tooManyCommands: [
+		400,
+		RESTJSONErrorCodes.MaximumNumberOfApplicationCommandsReached,
+		'Maximum number of application commands reached (100).',
+	],
 	tooManyCommandCreates: [
 		400,
-		30034,
+		RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached,
 		'Max number of daily application command creates has been reached (200)',
 	],
 	tooManyOldEdits: [
 		429,
-		30046,
+		RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
 		'Maximum number of edits to messages older than 1 hour reached. Try again later',
 	],
-	tooLarge: [413, 40005, 'Request entity too large'],
-	tagRequired: [400, 40067, 'A tag is required to create a forum post in this channel'],
-	alreadyAnswered: [400, 40060, 'Interaction has already been acknowledged.'],
-	missingAccess: [403, 50001, 'Missing Access'],
-	othersMessage: [403, 50005, 'Cannot edit a message authored by another user'],
-	emptyMessage: [400, 50006, 'Cannot send an empty message'],
-	closedDirectMessages: [403, 50007, 'Cannot send messages to this user'],
-	wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
-	missingPermissions: [403, 50013, 'Missing Permissions'],
-	tokenExpired: [401, 50027, 'Invalid Webhook Token'],
-	threadArchived: [400, 50083, 'Thread is archived'],
+	tooLarge: [413, RESTJSONErrorCodes.RequestEntityTooLarge, 'Request entity too large'],
+	tagRequired: [
+		400,
+		RESTJSONErrorCodes.TagRequiredToCreateAForumPostInThisChannel,
+		'A tag is required to create a forum post in this channel',
+	],
+	alreadyAnswered: [
+		400,
+		RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+		'Interaction has already been acknowledged.',
+	],
+	missingAccess: [403, RESTJSONErrorCodes.MissingAccess, 'Missing Access'],
+	othersMessage: [
+		403,
+		RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
+		'Cannot edit a message authored by another user',
+	],
+	emptyMessage: [400, RESTJSONErrorCodes.CannotSendAnEmptyMessage, 'Cannot send an empty message'],
+	closedDirectMessages: [
+		403,
+		RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+		'Cannot send messages to this user',
+	],
+	wrongChannelType: [
+		400,
+		RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
+		'Cannot execute action on this channel type',
+	],
+	missingPermissions: [403, RESTJSONErrorCodes.MissingPermissions, 'Missing Permissions'],
+	tokenExpired: [401, RESTJSONErrorCodes.InvalidWebhookToken, 'Invalid Webhook Token'],
+	threadArchived: [400, RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'Thread is archived'],
 	badRequest: [400, 0, '400: Bad Request'],
-	badJson: [400, 50109, 'The request body contains invalid JSON.'],
+	badJson: [
+		400,
+		RESTJSONErrorCodes.RequestBodyContainsInvalidJSON,
+		'The request body contains invalid JSON.',
+	],
 } as const satisfies Record<string, readonly [number, number, string]>;
 
-/** Makes one of Discord's plain refusals, to be thrown. */
+/** Creates one of Discord’s refusals, to be thrown. */
 export function refusal(kind: keyof typeof known): Refusal {
 	const [status, code, message] = known[kind];
 	return new Refusal(status, { code, message });
 }
 
-/** Discord's words for an error code, as far as the local Discord knows them. */
+/** Discord’s message for an error code, if the local Discord knows it. */
 export function messageOfCode(code: number): string | undefined {
 	return Object.values(known).find(([, one]) => code !== 0 && one === code)?.[2];
+}
+
+/** What is wrong with a body, and where. */
+export type FormIssue = {
+	readonly path: readonly PropertyKey[];
+	readonly code: string;
+	readonly message: string;
+};
+
+/** Creates the 50035 refusal for a body with issues, which are nested by key and index. */
+export function invalidForm(issues: readonly FormIssue[]): Refusal {
+	const errors: Nested = emptyNested();
+	for (const issue of issues) add(errors, issue);
+	return new Refusal(400, {
+		code: RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+		message: 'Invalid Form Body',
+		errors,
+	});
+}
+
+type Complaint = { readonly code: string; readonly message: string };
+type Nested = { [key: string]: Nested | Complaint[] };
+
+/** Without a prototype, so that `constructor` is a key like any other. */
+function emptyNested(): Nested {
+	return Object.create(null);
+}
+
+function add(errors: Nested, { path, code, message }: FormIssue): void {
+	const end = path.map(String).reduce((nested, key) => {
+		const known = nested[key];
+		if (known !== undefined && !Array.isArray(known)) return known;
+		const fresh = emptyNested();
+		nested[key] = fresh;
+		return fresh;
+	}, errors);
+	const known = end._errors;
+	end._errors = [...(Array.isArray(known) ? known : []), { code, message }];
 }

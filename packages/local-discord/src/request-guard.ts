@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Why a request or an upgrade is not taken, in a sentence; undefined when it is meant for this machine’s own
- * address and no page of another origin sent it. So no other web page can read or drive anything here, by
- * whatever name it calls this machine. Programs such as bots say nothing of an origin, and are let through.
+ * Why a request or an upgrade is refused, in a sentence; undefined when it is for this machine’s own
+ * address and not from a page of another origin. So no other website can read or control anything here, by
+ * whatever name it calls this machine. Programs such as bots send no origin, and are let through.
  */
 export function foreignRefusal({ method, headers, socket }: IncomingMessage): string | undefined {
 	const port = socket.localPort === 80 ? '' : `:${socket.localPort}`;
@@ -23,19 +23,19 @@ export function foreignRefusal({ method, headers, socket }: IncomingMessage): st
 
 const onlyOwnPage = 'Only the page itself may do this.';
 
-/** The path that a request asks for; undefined where it asks a proxy, or for something that is no path. */
+/** The path of a request; undefined for a proxy request or anything that is not a path. */
 export function pathOf({ url = '' }: IncomingMessage): string | undefined {
 	const [path = ''] = url.split('?');
 	return path.startsWith('/') ? path : undefined;
 }
 
-/** What a request’s address says behind its path. */
+/** The query of a request’s address. */
 export function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
 	const at = url.indexOf('?');
 	return new URLSearchParams(at < 0 ? '' : url.slice(at + 1));
 }
 
-/** Hangs up after the answer where the request goes on and nobody reads it. */
+/** Closes the connection after the answer when part of the request was left unread. */
 export function leaveUnread(response: ServerResponse): void {
 	if (!response.req.complete) response.setHeader('connection', 'close');
 }

@@ -33,7 +33,7 @@ export function aDiscord(options: Partial<LocalDiscordOptions> = {}): Promise<Lo
 	});
 }
 
-/** Real timers that leave a busy machine twenty times as long. */
+/** Real timers that allow a busy machine twenty times as long. */
 const patientTimer: After = (ms, run) => {
 	const timer = setTimeout(run, ms * 20).unref();
 	return () => clearTimeout(timer);
@@ -53,7 +53,7 @@ export function aClient(
 	return client;
 }
 
-/** A bot that is ready, with `/brief topic` registered, and answers as it is told to. */
+/** A bot that is ready, with `/brief topic` registered, and answers with the given function. */
 export async function aBot(
 	discord: LocalDiscord,
 	answer: (interaction: Interaction) => Promise<unknown> = async () => undefined,
@@ -105,4 +105,10 @@ export async function request(
 		headers: response.headers,
 		body: text === '' ? undefined : JSON.parse(text),
 	};
+}
+
+/** Keeps what a bot's answer came to, so that a test can look at it. */
+export function aNote<Value>() {
+	const { promise, resolve } = Promise.withResolvers<Value>();
+	return { promise, keep: resolve };
 }

@@ -47,7 +47,7 @@ describe('the archived threads of a channel', () => {
 		]);
 	});
 
-	it('are no longer those that were reopened, and are told of first when archived again', async () => {
+	it('leave out those that were reopened, and list them first once archived again', async () => {
 		const { discord, clock } = await open();
 		const [{ id }] = (await archived(discord)).body.threads.slice(-1);
 		discord.changeChannel(id, { archived: false });
@@ -68,7 +68,7 @@ describe('the archived threads of a channel', () => {
 		expect(names((await archived(discord, '', id)).body)).toBe('Today');
 	});
 
-	it('need the permission to read what was said, and a query that makes sense', async () => {
+	it('need the permission to read history and a well-formed query', async () => {
 		const { discord } = await open();
 		for (const query of ['?limit=1', '?limit=101', '?limit=x', '?before=yesterday']) {
 			expect((await archived(discord, query)).body.code).toBe(50035);

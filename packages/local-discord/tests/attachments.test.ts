@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
-import { openAttachments } from '../src/world/attachments.ts';
+import { createAttachments } from '../src/world/attachments.ts';
 import { local } from '../src/world/default-world.ts';
-import { request, token } from './a-bot.ts';
-import { aNote } from './a-note.ts';
-import { text, with2 } from './message-parts.ts';
+import { aNote, request, token } from './a-bot.ts';
 import { openAnswering, openDiscord, path } from './open-discord.ts';
+import { text, with2 } from './rules-of-messages.ts';
 
 async function upload(discord: LocalDiscord, body: object, name = 'a table.csv', method = 'POST') {
 	const form = new FormData();
@@ -24,7 +23,7 @@ async function read(url: string) {
 }
 
 describe('a file', () => {
-	it('is given out, without a token, under the address that its message says', async () => {
+	it('can be read without a token at the address in its message', async () => {
 		const discord = await openDiscord();
 		const { attachments } = await upload(discord, { content: 'x' });
 		expect(attachments).toMatchObject([{ filename: 'a table.csv', size: 3 }]);
@@ -33,7 +32,7 @@ describe('a file', () => {
 		expect(await read(attachments[0].url)).toEqual({ status: 200, type, text: 'a,b' });
 	});
 
-	it('is never shown as a page, whatever is in it', async () => {
+	it('is never shown as a web page, whatever it contains', async () => {
 		const discord = await openDiscord();
 		const { attachments } = await upload(discord, { content: 'x' }, 'page.html');
 		const { headers } = await fetch(attachments[0].url);
@@ -63,7 +62,7 @@ describe('a file', () => {
 		expect(await edit({ attachments: [] })).toEqual([]);
 	});
 
-	it('may come with the answer to a command', async () => {
+	it('can be part of the answer to a command', async () => {
 		const discord = await openAnswering(
 			async (it) =>
 				it.isChatInputCommand() &&
@@ -82,7 +81,7 @@ describe('a file', () => {
 	it('is forgotten, oldest first, when there are too many or they are too large', () => {
 		const ids = ['1', '2', '3', '4'];
 		const nextId = () => ids.shift() ?? '';
-		const files = openAttachments({ nextId, address: () => '', filesMax: 2, bytesMax: 10 });
+		const files = createAttachments({ nextId, address: () => '', filesMax: 2, bytesMax: 10 });
 		const kept = () => ['1', '2', '3', '4'].filter((id) => files.find(id) !== undefined);
 		const keep = (bytes: number) =>
 			files.keep('7', { name: 'a.txt', content: Buffer.alloc(bytes) });
@@ -92,7 +91,7 @@ describe('a file', () => {
 		expect(kept()).toEqual(['4']);
 	});
 
-	it('that is forgotten is not found', async () => {
+	it('is no longer found once it is forgotten', async () => {
 		const discord = await openDiscord();
 		const { attachments } = await upload(discord, { content: 'x' });
 		const url = attachments[0].url.replace(attachments[0].id, '1');
@@ -126,12 +125,12 @@ describe('an option that is a file', () => {
 		expect(await read).toEqual(['x.json', 8, 'application/json; charset=utf-8', '{"ü":1}']);
 	});
 
-	it('takes nothing but a file, and no other option takes one', async () => {
+	it('accepts only a file, and no other option accepts one', async () => {
 		const { give } = await open();
 		const given = { name: 'x.json', text: '{}' };
 		await expect(give({ file: 'x.json' })).rejects.toThrow('must be a file');
 		await expect(give({ file: given, word: given })).rejects.toThrow('takes no file');
 		const text = 'x'.repeat(10 * 1024 * 1024 + 1);
-		await expect(give({ file: { name: 'x.json', text } })).rejects.toThrow('over 10 MiB');
+		await expect(give({ file: { name: 'x.json', text } })).rejects.toThrow('larger than 10 MiB');
 	});
 });

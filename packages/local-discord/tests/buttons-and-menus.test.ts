@@ -26,7 +26,7 @@ describe('an interaction', () => {
 		expect(discord.messages('general').map(({ content }) => content)).toEqual(['page of older']);
 	});
 
-	it('opens what was chosen in a menu for the chooser alone', async () => {
+	it('answers a choice in a menu for the chooser alone', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (it.isChatInputCommand()) await it.reply({ content: 'who', components: [menu] });
 			if (it.isStringSelectMenu())
@@ -53,9 +53,9 @@ describe('an interaction', () => {
 		const message = (await discord.slash(asking)).message();
 		if (message === undefined) throw new Error('no message');
 		const press = (as: string, customId: string) => discord.press({ as, message, customId });
-		await expect(press('mia', 'newer')).rejects.toThrow('switched off');
+		await expect(press('mia', 'newer')).rejects.toThrow('is disabled');
 		await expect(press('mia', 'none')).rejects.toThrow('no button');
-		await expect(press('omar', 'older')).rejects.toThrow('Only its reader');
+		await expect(press('omar', 'older')).rejects.toThrow('Only its recipient');
 		await expect(discord.slash({ ...asking, options: {} })).rejects.toThrow('required');
 		await expect(discord.slash({ ...asking, command: 'reload', options: {} })).rejects.toThrow(
 			'not offered',

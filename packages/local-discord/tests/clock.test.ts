@@ -1,12 +1,12 @@
 import { SnowflakeUtil } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { openSnowflakes } from '../src/world/world.ts';
+import { createSnowflakes } from '../src/world/world.ts';
 import { aClock, request } from './a-bot.ts';
 import { openDiscord, path } from './open-discord.ts';
 import { ask } from './page-server/open-page.ts';
 
 describe('the clock of a local Discord', () => {
-	it('is what its dates, ids and messages tell, whatever the machine’s own says', async () => {
+	it('decides its dates, ids and messages, whatever the machine’s clock says', async () => {
 		const clock = aClock('2031-05-06T07:08:09Z');
 		const discord = await openDiscord({ now: clock.now });
 		const told = async () => {
@@ -24,7 +24,7 @@ describe('the clock of a local Discord', () => {
 		}
 	});
 
-	it('is on refusals, faults and the page too', async () => {
+	it('applies to refusals, faults and the page too', async () => {
 		const { now } = aClock('2031-05-06T07:08:09Z');
 		const discord = await openDiscord({ now });
 		discord.faults.failNext('GET /users/@me', 503);
@@ -36,9 +36,9 @@ describe('the clock of a local Discord', () => {
 });
 
 describe('an id', () => {
-	it('is never given twice, also when the clock stands still or goes back', () => {
+	it('is never given twice, even when the clock stands still or goes back', () => {
 		const state = { at: 1_800_000_000_000 };
-		const nextId = openSnowflakes(() => new Date(state.at));
+		const nextId = createSnowflakes(() => new Date(state.at));
 		const moves = [0, 0, 1_000, 0, -1_000, 0, -500, 500, 0, 1];
 		const ids = moves.map((ms) => {
 			state.at += ms;

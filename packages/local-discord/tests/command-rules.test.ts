@@ -78,21 +78,21 @@ describe('registering commands', () => {
 		return request(opened.discord, 'PUT', path, bodies);
 	};
 
-	it.each(rules)('takes %s', async (_, accepted) => {
+	it.each(rules)('accepts %s', async (_, accepted) => {
 		expect((await put(accepted)).status).toBe(200);
 	});
 
-	it.each(rules)('takes nothing but %s', async (_, __, refused, place) => {
+	it.each(rules)('refuses anything but %s', async (_, __, refused, place) => {
 		const answer = await put(refused);
 		expect([answer.status, answer.body.code]).toEqual([400, 50035]);
 		expect(JSON.stringify(at(answer.body.errors, place.split('.')))).toContain('_errors');
 	});
 
-	it('takes no two commands of one name', async () => {
+	it('refuses two commands with the same name', async () => {
 		expect((await put(command(), command())).body.code).toBe(50035);
 	});
 
-	it('takes permissions as a string and gives them out as one', async () => {
+	it('accepts permissions as a string and returns them as one', async () => {
 		const answer = await put(command({ default_member_permissions: '32' }));
 		expect(answer.body[0].default_member_permissions).toBe('32');
 	});

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { box, button, gallery, link, row, select, text, texts, with2 } from './message-parts.ts';
-import { aSender, itKeeps, type MessageRule } from './rules-of-messages.ts';
+import {
+	aSender,
+	box,
+	button,
+	gallery,
+	itKeeps,
+	link,
+	type MessageRule,
+	row,
+	select,
+	text,
+	texts,
+	with2,
+} from './rules-of-messages.ts';
 
 const rules: readonly MessageRule[] = [
 	[
@@ -107,7 +119,7 @@ const rules: readonly MessageRule[] = [
 		'components.0.components.0.options',
 	],
 	[
-		'no more to choose than there is',
+		'no more choices than options',
 		with2(row(select('s', ['a']))),
 		with2(row(select('s', ['a'], { max_values: 2 }))),
 		'components.0.components.0.max_values',

@@ -7,7 +7,7 @@ import { aDiscord, request, token } from './a-bot.ts';
 
 const identity = { token, intents: 1, properties: {} };
 
-/** A bare client that has heard HELLO, and what it is told from then on. */
+/** A plain WebSocket client that has received HELLO, and what it receives from then on. */
 async function connect(options: Partial<LocalDiscordOptions> = {}, query = 'v=10&encoding=json') {
 	const discord = await aDiscord(options);
 	const { url } = (await request(discord, 'GET', '/gateway/bot')).body;

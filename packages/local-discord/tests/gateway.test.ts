@@ -25,7 +25,7 @@ describe('the gateway', () => {
 		expect((await discord.slash(asking)).kind).toBe('answered');
 	});
 
-	it('makes a client identify anew when its session is over', async () => {
+	it('makes a client identify again when its session is over', async () => {
 		const { discord, bot } = await openSending();
 		const ready = until(bot, Events.ShardReady);
 		discord.faults.invalidateSession(false);
@@ -44,7 +44,7 @@ describe('the gateway', () => {
 		await expect(client.login(token)).rejects.toThrow('disallowed intents');
 	});
 
-	it('tells of messages only to those who asked for them', async () => {
+	it('sends messages only to clients with the intent for them', async () => {
 		const heard: string[] = [];
 		const { discord, bot } = await openSending({}, [
 			GatewayIntentBits.Guilds,
@@ -60,7 +60,7 @@ describe('the gateway', () => {
 		expect(heard).toEqual(['asked']);
 	});
 
-	it('tells of channels and servers that change', async () => {
+	it('sends an event when a channel or a server changes', async () => {
 		const { discord, bot } = await openSending();
 		const changes = [
 			until(bot, Events.ChannelUpdate),

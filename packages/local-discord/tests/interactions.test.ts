@@ -1,8 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { After } from '../src/world/interactions.ts';
-import { aClock, asking } from './a-bot.ts';
-import { aNote } from './a-note.ts';
+import { aClock, aNote, asking } from './a-bot.ts';
 import { openAnswering } from './open-discord.ts';
 
 const never: After = () => () => undefined;
@@ -34,7 +33,7 @@ describe('an interaction', () => {
 		expect(answer.followUps().map(({ content }) => content)).toEqual(['and more']);
 	});
 
-	it('is over after three seconds: 10062, and the person reads that nothing came', async () => {
+	it('fails after three seconds with 10062, and the person sees that no answer came', async () => {
 		const clock = aClock();
 		const code = aNote<unknown>();
 		const discord = await openAnswering(
@@ -48,7 +47,7 @@ describe('an interaction', () => {
 		expect(await code.promise).toBe(10062);
 	});
 
-	it('takes one first response only: 40060', async () => {
+	it('refuses a second first response with 40060', async () => {
 		const code = aNote<unknown>();
 		const discord = await openAnswering(async (it) => {
 			if (!it.isChatInputCommand()) return;
@@ -60,7 +59,7 @@ describe('an interaction', () => {
 		expect(await code.promise).toBe(40060);
 	});
 
-	it('cannot be edited after fifteen minutes: 50027', async () => {
+	it('refuses an edit after fifteen minutes with 50027', async () => {
 		const clock = aClock();
 		const code = aNote<unknown>();
 		const discord = await openAnswering(
@@ -76,7 +75,7 @@ describe('an interaction', () => {
 		expect(await code.promise).toBe(50027);
 	});
 
-	it('offers choices while an option is typed', async () => {
+	it('offers choices while an option is being typed', async () => {
 		const discord = await openAnswering(
 			async (it) =>
 				it.isAutocomplete() &&

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aClock, hourMs, minuteMs } from '../../../tests/harness/a-clock.ts';
-import { openLocalTime, openTimeControl } from '../src/local-time.ts';
+import { createLocalTime, createTimeControl } from '../src/local-time.ts';
 
 const start = '2025-06-19T08:00:00.000Z';
 
 describe('the local time', () => {
-	it('is the real one, and as far ahead as it was moved', () => {
+	it('is the real time plus how far it was moved', () => {
 		const real = aClock(start);
-		const localTime = openLocalTime(real.now);
+		const localTime = createLocalTime(real.now);
 		expect(localTime.now().toISOString()).toBe(start);
 		localTime.forward(hourMs);
 		real.advance(minuteMs);
@@ -16,28 +16,28 @@ describe('the local time', () => {
 	});
 
 	it('never goes back', () => {
-		const localTime = openLocalTime(aClock(start).now);
+		const localTime = createLocalTime(aClock(start).now);
 		localTime.forward(-hourMs);
 		expect(localTime.now().toISOString()).toBe(start);
 	});
 });
 
 describe('moving the local time', () => {
-	it('comes before what the bot does by then', async () => {
-		const localTime = openLocalTime(aClock(start).now);
+	it('happens before the bot does what is then due', async () => {
+		const localTime = createLocalTime(aClock(start).now);
 		const done: string[] = [];
 		const due = {
 			nextDue: () => undefined,
 			tick: async () => void done.push(`ticked at ${localTime.now().toISOString()}`),
 			idle: async () => void done.push('idle'),
 		};
-		await openTimeControl(localTime, () => due).forward(hourMs);
+		await createTimeControl(localTime, () => due).forward(hourMs);
 		expect(done).toEqual(['ticked at 2025-06-19T09:00:00.000Z', 'idle']);
 	});
 
 	it('works before there is a bot', async () => {
-		const localTime = openLocalTime(aClock(start).now);
-		const control = openTimeControl(localTime, () => undefined);
+		const localTime = createLocalTime(aClock(start).now);
+		const control = createTimeControl(localTime, () => undefined);
 		await control.forward(hourMs);
 		expect([control.aheadMs(), control.next()]).toEqual([hourMs, undefined]);
 	});

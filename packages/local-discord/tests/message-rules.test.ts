@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { local } from '../src/world/default-world.ts';
-import { text, v2, with2 } from './message-parts.ts';
-import { aSender, itKeeps, type MessageRule } from './rules-of-messages.ts';
+import { aSender, itKeeps, type MessageRule, text, v2, with2 } from './rules-of-messages.ts';
 
 const rules: readonly MessageRule[] = [
 	[

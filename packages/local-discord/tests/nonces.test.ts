@@ -3,7 +3,7 @@ import { aClock, request } from './a-bot.ts';
 import { creating, openDiscord, openSending, path, statusesOf } from './open-discord.ts';
 
 describe('sending messages', () => {
-	it('gives the first message again under the same nonce', async () => {
+	it('answers with the first message under the same nonce', async () => {
 		const { discord, general } = await openSending();
 		const message = { content: 'one', nonce: 'n1', enforceNonce: true };
 		const [first, second] = [await general.send(message), await general.send(message)];
@@ -37,21 +37,21 @@ describe('sending messages', () => {
 		expect((await request(discord, 'POST', path, body)).body.code).toBe(10008);
 	});
 
-	it('is doubled by a lost answer when there is no nonce', async () => {
+	it('happens twice after a lost answer when there is no nonce', async () => {
 		const { discord, general } = await openSending();
 		discord.faults.loseNextAnswer(creating);
 		await general.send({ content: 'one' });
 		expect(discord.messages('general')).toHaveLength(2);
 	});
 
-	it('is not doubled by a lost answer under an enforced nonce', async () => {
+	it('happens once after a lost answer under an enforced nonce', async () => {
 		const { discord, general } = await openSending();
 		discord.faults.loseNextAnswer(creating);
 		await general.send({ content: 'one', nonce: 'n1', enforceNonce: true });
 		expect(discord.messages('general')).toHaveLength(1);
 	});
 
-	it('is not doubled when discord.js repeats it after an HTTP 5xx', async () => {
+	it('happens once when discord.js repeats it after an HTTP 5xx', async () => {
 		const { discord, general } = await openSending();
 		discord.faults.failNext(creating, 502, 2);
 		await general.send({ content: 'one', nonce: 'n1', enforceNonce: true });

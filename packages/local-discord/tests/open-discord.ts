@@ -8,7 +8,7 @@ import { aBot, aDiscord } from './a-bot.ts';
 export const creating = 'POST /channels/:channel/messages';
 export const path = `/channels/${local.general}/messages`;
 
-/** A local Discord that closes with its test, and by then has found no answer of its own wrong. */
+/** A local Discord that closes with its test and must not have found any fault of its own. */
 export async function openDiscord(
 	options: Partial<LocalDiscordOptions> = {},
 ): Promise<LocalDiscord> {
@@ -20,7 +20,7 @@ export async function openDiscord(
 	return discord;
 }
 
-/** With a bot that answers interactions as it is told to. */
+/** The same with a bot that answers interactions with the given function. */
 export async function openAnswering(
 	answer: (interaction: Interaction) => Promise<unknown>,
 	options: Partial<LocalDiscordOptions> = {},
@@ -30,7 +30,7 @@ export async function openAnswering(
 	return discord;
 }
 
-/** With a bot that answers with the topic it is asked about, and can send to #general. */
+/** The same with a bot that answers with the topic of a command, and with #general to send to. */
 export async function openSending(
 	options: Partial<LocalDiscordOptions> = {},
 	intents?: number[],
@@ -44,7 +44,7 @@ export async function openSending(
 	return { discord, bot, general: await channelOf(bot) };
 }
 
-/** A bot that leaves with its test. */
+/** A bot that is destroyed with its test. */
 export async function openBotOn(...asked: Parameters<typeof aBot>): Promise<Client<true>> {
 	const bot = await aBot(...asked);
 	onTestFinished(() => bot.destroy());

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type StrangeAnswer, strangeAnswers, unauthorized } from '../src/strange-answers.ts';
+import { misleadingAnswers, type RawAnswer, unauthorized } from '../src/faults.ts';
 import type { After } from '../src/world/interactions.ts';
-import { request, token } from './a-bot.ts';
-import { aNote } from './a-note.ts';
+import { aNote, request, token } from './a-bot.ts';
 import { creating, openDiscord, openSending, path, statusesOf } from './open-discord.ts';
 import { ask } from './page-server/open-page.ts';
 
 describe('sending messages', () => {
-	it('is not done at all by an ordered failure', async () => {
+	it('has no effect when a failure is ordered', async () => {
 		const discord = await openDiscord();
 		discord.faults.failNext(creating, 503, 1, 130000);
 		const refused = await request(discord, 'POST', path, { content: 'x' });
@@ -15,7 +14,7 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it('is not done at all when the connection is reset before', async () => {
+	it('has no effect when the connection is reset first', async () => {
 		const discord = await openDiscord();
 		discord.faults.hangUpNext(creating);
 		await expect(request(discord, 'POST', path, { content: 'x' })).rejects.toThrow('fetch failed');
@@ -37,14 +36,14 @@ describe('sending messages', () => {
 		});
 	});
 
-	it('waits when it is told to by an ordered 429', async () => {
+	it('waits as long as an ordered 429 says', async () => {
 		const { discord, general } = await openSending();
 		discord.faults.rateLimitNext(creating, 10);
 		await general.send({ content: 'one' });
 		expect(statusesOf(discord, creating)).toEqual([429, 200]);
 	});
 
-	it('may be answered slowly: nothing is done before', async () => {
+	it('has no effect until an ordered delay is over', async () => {
 		const asked = aNote<{ ms: number; run: () => void }>();
 		const after: After = (ms, run) => {
 			asked.keep({ ms, run });
@@ -60,9 +59,9 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toHaveLength(1);
 	});
 
-	it.each(Object.entries(strangeAnswers))(
+	it.each(Object.entries(misleadingAnswers))(
 		'is answered by somebody else, before or after it is done: %s',
-		async (_, answer: StrangeAnswer) => {
+		async (_, answer: RawAnswer) => {
 			const discord = await openDiscord();
 			const { port } = new URL(discord.url);
 			const send = () => {
@@ -90,7 +89,7 @@ describe('sending messages', () => {
 		expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(200);
 	});
 
-	it('meets a limit on everything, for minutes', async () => {
+	it('can run into a global limit that lasts for minutes', async () => {
 		const discord = await openDiscord();
 		discord.faults.limitAllNext(creating, 360_000);
 		const { status, headers, body } = await request(discord, 'POST', path, { content: 'x' });
@@ -103,7 +102,7 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it('is struck as often as ordered, by the oldest order first, and on no other route', async () => {
+	it('fails as often as ordered, by the oldest order first, and on no other route', async () => {
 		const discord = await openDiscord();
 		discord.faults.failNext(/^POST .*messages$/, 503, 2);
 		discord.faults.failNext(creating, 502);
@@ -113,8 +112,8 @@ describe('sending messages', () => {
 		}
 	});
 
-	it('does not fail by an order for a route that does not exist: the order is refused', async () => {
+	it('cannot be made to fail on a route that does not exist', async () => {
 		const discord = await openDiscord();
-		expect(() => discord.faults.failNext('POST /nothing', 503)).toThrow('No route');
+		expect(() => discord.faults.failNext('POST /nothing', 503)).toThrow('There is no route');
 	});
 });

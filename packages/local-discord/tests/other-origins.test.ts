@@ -18,7 +18,7 @@ describe('a page of another origin', () => {
 		['another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
 		['the same site', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
 		['a name that leads here', { host: 'news.example' }],
-	])('reads and does nothing, whichever part it asks: %s', async (_, headers) => {
+	])('can neither read nor do anything, whichever part it requests: %s', async (_, headers) => {
 		const discord = await openDiscord();
 		for (const asked of ['/', '/page/state', '/page/events?as=mia', '/api/v10/gateway', '/x']) {
 			const { status } = await ask(discord.pageUrl, { path: asked, headers });
@@ -40,7 +40,7 @@ describe('a page of another origin', () => {
 		await expectToBeWell(discord);
 	});
 
-	it('may lead here by a link', async () => {
+	it('may link here', async () => {
 		const discord = await openDiscord();
 		const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
 		expect((await ask(discord.pageUrl, { path: '/', headers })).status).toBe(200);

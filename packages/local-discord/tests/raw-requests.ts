@@ -6,7 +6,7 @@ import type { LocalDiscord } from '../src/local-discord.ts';
 import { request, token } from './a-bot.ts';
 import { path } from './open-discord.ts';
 
-/** Sends bytes as they are and gives back what came until the connection was closed. */
+/** Sends raw bytes and resolves with everything received until the connection closes. */
 export async function sendRaw(discord: LocalDiscord, bytes: string | Buffer, hangsUp = false) {
 	const socket = connect(Number(new URL(discord.url).port), '127.0.0.1');
 	const came: Buffer[] = [];
@@ -20,12 +20,12 @@ export async function sendRaw(discord: LocalDiscord, bytes: string | Buffer, han
 	return Buffer.concat(came).toString('latin1');
 }
 
-/** The status of an answer; 0 where there was none. */
+/** The status of a raw answer, or 0 if there is none. */
 export function statusIn(answer: string): number {
 	return Number(/^HTTP\/1\.1 (\d{3}) /.exec(answer)?.[1] ?? 0);
 }
 
-/** The head of a request that would be let in. */
+/** The head of a request with a valid host and token. */
 export function head(discord: LocalDiscord, line: string, ...headers: readonly string[]): string {
 	const { host } = new URL(discord.url);
 	return [line, `Host: ${host}`, `Authorization: Bot ${token}`, ...headers, '', ''].join('\r\n');
@@ -41,7 +41,7 @@ export const upgrading = [
 /** The address that messages are posted to. */
 export const api = `/api/v10${path}`;
 
-/** Whether it still answers as it should. */
+/** Checks that requests and the gateway are still answered. */
 export async function expectToBeWell(discord: LocalDiscord): Promise<void> {
 	expect((await request(discord, 'GET', '/users/@me')).status).toBe(200);
 	const socket = new WebSocket(`${discord.pageUrl.replace('http', 'ws')}/?v=10&encoding=json`);

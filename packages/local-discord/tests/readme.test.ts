@@ -23,7 +23,7 @@ describe('README.md', () => {
 		expect([stdout, stderr]).toEqual([`${promised.join('\n')}\n`, '']);
 	});
 
-	it('names only what a local Discord has', async () => {
+	it('mentions only what a local Discord has', async () => {
 		const discord = await openDiscord();
 		const options = ['now', 'after', 'faults'];
 		const known = [...options, ...Object.keys(discord), ...Object.keys(discord.faults)];

@@ -3,7 +3,7 @@ import type { LocalDiscord } from '../src/local-discord.ts';
 import { aDiscord, request } from './a-bot.ts';
 import { path as messages } from './open-discord.ts';
 
-/** What a message may be, beside what it may not: the rule, a body that passes, one that does not, and where it says so. */
+/** A rule: its name, a body that passes, one that is refused, and the path of the complaint. */
 export type MessageRule = readonly [
 	title: string,
 	accepted: object,
@@ -11,7 +11,7 @@ export type MessageRule = readonly [
 	place: string,
 ];
 
-/** Sends, reads and edits messages in one local Discord that all tests of a file share. */
+/** Sends, reads and edits messages in a local Discord shared by all tests of a file. */
 export function aSender() {
 	const opened: { discord?: LocalDiscord } = {};
 	beforeAll(async () => {
@@ -29,7 +29,7 @@ export function aSender() {
 	};
 }
 
-/** Tests each rule from both its sides. */
+/** Tests each rule with a body that passes and one that is refused. */
 export function itKeeps(
 	rules: readonly MessageRule[],
 	{ send }: Pick<ReturnType<typeof aSender>, 'send'>,
@@ -38,15 +38,42 @@ export function itKeeps(
 		expect((await send(accepted)).body).toMatchObject({ id: expect.any(String) });
 	});
 
-	it.each(rules)('may have no more than %s', async (_, __, refused, place) => {
+	it.each(rules)('is refused beyond %s', async (_, __, refused, place) => {
 		const answer = await send(refused);
 		expect([answer.status, answer.body.code]).toEqual([400, 50035]);
 		expect(complaintAt(answer.body.errors, place.split('.'))).toBeDefined();
 	});
 }
 
-/** The complaints at a place of a 50035's nested errors. */
+/** The complaints at a path in the nested errors of a 50035. */
 function complaintAt(errors: unknown, [key, ...rest]: readonly string[]): unknown {
 	const inner = Object.entries(errors ?? {}).find(([name]) => name === (key ?? '_errors'))?.[1];
 	return key === undefined ? inner : complaintAt(inner, rest);
 }
+
+// Parts to compose messages of.
+
+export const v2 = { flags: 1 << 15 };
+export const text = (content = 'x', more = {}) => ({ type: 10, content, ...more });
+export const row = (...components: object[]) => ({ type: 1, components });
+export const button = (custom_id: string, more = {}) => ({
+	type: 2,
+	style: 2,
+	label: 'Go',
+	custom_id,
+	...more,
+});
+export const link = (url: string, more = {}) => ({ type: 2, style: 5, label: 'Go', url, ...more });
+export const select = (custom_id: string, values: string[], more = {}) => ({
+	type: 3,
+	custom_id,
+	options: values.map((value) => ({ label: value, value })),
+	...more,
+});
+export const box = (...components: object[]) => ({ type: 17, components });
+export const texts = (count: number) => Array.from({ length: count }, () => text());
+export const gallery = (count: number) => ({
+	type: 12,
+	items: Array.from({ length: count }, () => ({ media: { url: 'https://example.com/a.png' } })),
+});
+export const with2 = (...components: object[]) => ({ ...v2, components });

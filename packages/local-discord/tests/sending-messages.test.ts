@@ -5,7 +5,7 @@ import { aClock, request, token } from './a-bot.ts';
 import { openDiscord, path } from './open-discord.ts';
 
 describe('sending messages', () => {
-	it('may be done five times in five seconds in a channel, then answers 429', async () => {
+	it('is allowed five times in five seconds in a channel, then answers 429', async () => {
 		const clock = aClock();
 		const discord = await openDiscord({ now: clock.now, rateLimits: 'as Discord' });
 		const send = () => request(discord, 'POST', path, { content: 'x' });
@@ -39,7 +39,7 @@ describe('sending messages', () => {
 		expect((await request(discord, 'GET', '/users/@me')).status).toBe(401);
 	});
 
-	it('notifies whom allowed_mentions lets it', async () => {
+	it('notifies only whom allowed_mentions permits', async () => {
 		const discord = await openDiscord();
 		const content = `@everyone <@${local.mia}> <@&${local.moderatorRole}>`;
 		const loud = await request(discord, 'POST', path, { content });
@@ -57,7 +57,7 @@ describe('sending messages', () => {
 		expect(quiet.body).toMatchObject({ mention_everyone: false, mentions: [], mention_roles: [] });
 	});
 
-	it('takes a multipart body with files', async () => {
+	it('accepts a multipart body with files', async () => {
 		const discord = await openDiscord();
 		const form = new FormData();
 		form.set('payload_json', JSON.stringify({ content: 'with a file' }));

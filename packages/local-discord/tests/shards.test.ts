@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openIdentifyTurns, serversOf, shardsFor } from '../src/gateway/shards.ts';
+import { createIdentifyTurns, serversOf, shardsFor } from '../src/gateway/identify.ts';
 import { aClock } from './a-bot.ts';
 
 describe('the shards that are recommended', () => {
@@ -15,7 +15,7 @@ describe('the shards that are recommended', () => {
 		expect(shardsFor(ids(count), most)).toBe(shards);
 	});
 
-	it('are more where the ids fall unevenly, so that none has too many', () => {
+	it('are more when ids are spread unevenly, so that none has too many', () => {
 		const even = ids(8).filter((_, n) => n % 2 === 0);
 		const shards = shardsFor(even, 2);
 		const most = Array.from({ length: shards }, (_, n) => serversOf(even, [n, shards]).length);
@@ -24,9 +24,9 @@ describe('the shards that are recommended', () => {
 });
 
 describe('the turn to identify', () => {
-	it('is one in 5 s for shards that are alike modulo what may be at once', () => {
+	it('comes once in 5 s for shards that are equal modulo the number at once', () => {
 		const clock = aClock();
-		const mayIdentify = openIdentifyTurns(clock.now, 2);
+		const mayIdentify = createIdentifyTurns(clock.now, 2);
 		expect([0, 1, 2, 3].map(mayIdentify)).toEqual([true, true, false, false]);
 		clock.pass(5_000);
 		expect([2, 3, 0].map(mayIdentify)).toEqual([true, true, false]);

@@ -22,7 +22,7 @@ describe('messages in a channel', () => {
 		expect(await listed(`around=${ids[2]}&limit=3`)).toEqual([4, 3, 2]);
 	});
 
-	it('are read forward from one of them: the oldest after it, newest first', async () => {
+	it('can be read forward from one of them: the oldest after it, newest first', async () => {
 		const discord = await openDiscord();
 		const ids = [1, 2, 3, 4, 5].map((number) => say(discord, `${number}`).id);
 		const pages = [ids[0], ids[2], ids[4]].map(async (id) => {
@@ -32,13 +32,13 @@ describe('messages in a channel', () => {
 		expect(await Promise.all(pages)).toEqual([[3, 2], [5, 4], []]);
 	});
 
-	it('are forgotten, oldest first, when there are more than are kept', async () => {
+	it('are forgotten, oldest first, when there are too many', async () => {
 		const discord = await openDiscord({ messagesPerChannelMax: 2 });
 		for (const content of ['1', '2', '3']) say(discord, content);
 		expect(discord.messages('general').map(({ content }) => content)).toEqual(['2', '3']);
 	});
 
-	it('are no one’s to read who may not read what was said before', async () => {
+	it('cannot be read without the permission to read history', async () => {
 		const discord = await openDiscord();
 		const { id } = say(discord, 'x');
 		const deny = permission.readHistory;
@@ -47,14 +47,14 @@ describe('messages in a channel', () => {
 		expect((await request(discord, 'GET', `${path}/${id}`)).status).toBe(403);
 	});
 
-	it('come empty to a bot without the intent for what strangers say', async () => {
+	it('are empty for a bot without the message-content intent, unless it wrote them', async () => {
 		const discord = await openDiscord();
 		const { id } = say(discord, 'secret');
 		expect((await request(discord, 'GET', `${path}/${id}`)).body.content).toBe('');
 		expect((await request(discord, 'GET', path)).body).toMatchObject([{ id, content: '' }]);
 	});
 
-	it('are edited by their author alone, and deleted by who manages messages too', async () => {
+	it('can be edited only by their author, and deleted also by those who manage messages', async () => {
 		const discord = await openDiscord();
 		const place = `${path}/${say(discord, 'x').id}`;
 		expect((await request(discord, 'PATCH', place, { content: 'y' })).body.code).toBe(50005);

@@ -33,7 +33,7 @@ async function openForum(more: Partial<Channel> = {}): Promise<LocalDiscord> {
 }
 
 describe('a forum post', () => {
-	it('is a thread of the bot’s own whose first message has the thread’s id', async () => {
+	it('is a thread owned by the bot whose first message has the thread’s id', async () => {
 		const discord = await openForum();
 		const { status, body } = await post(discord);
 		expect(status).toBe(201);
@@ -43,7 +43,7 @@ describe('a forum post', () => {
 		expect(messages.body).toMatchObject([{ id: body.id }]);
 	});
 
-	it('needs the permission to send messages, a thread that to create threads', async () => {
+	it('needs the permission to send messages, while a thread needs that to create threads', async () => {
 		const discord = await openForum();
 		const start = () =>
 			request(discord, 'POST', `/channels/${local.general}/threads`, { name: 't', type: 11 });
@@ -55,7 +55,7 @@ describe('a forum post', () => {
 		expect([(await post(discord)).status, (await start()).status]).toEqual([201, 201]);
 	});
 
-	it('needs a tag where the forum wants one', async () => {
+	it('needs a tag if the forum requires one', async () => {
 		const discord = await openForum({ requiresTag: true, tags: [tag] });
 		const { body } = await request(discord, 'GET', `/channels/${forum.id}`);
 		expect([body.flags & 16, body.available_tags]).toMatchObject([16, [tag]]);
@@ -81,7 +81,7 @@ describe('the active threads of a server', () => {
 		});
 	});
 
-	it('are those that the bot can see, and the same that it is told of at first', async () => {
+	it('are those that the bot can see, the same as in its first gateway event', async () => {
 		const discord = await openDiscord();
 		const seen = discord.addThread(local.general, 'seen');
 		const archived = discord.addThread(local.general, 'archived');
@@ -115,14 +115,14 @@ describe('a thread', () => {
 		expect(reopened.body).toMatchObject({ name: 'Newer', thread_metadata: { archived: false } });
 	});
 
-	it('of somebody else is reopened by who may send there, and no more than that', async () => {
+	it('of somebody else can be reopened by those who may write there, but not changed', async () => {
 		const { patch } = await open({ archived: true, ownerId: local.mia });
 		expect((await patch({ archived: false, name: 'New' })).body.code).toBe(50013);
 		expect((await patch({ archived: false })).status).toBe(200);
 		expect((await patch({ archived: true })).body.code).toBe(50013);
 	});
 
-	it('is locked, and reopened when it is, only by who manages threads', async () => {
+	it('can be locked, and reopened when locked, only by those who manage threads', async () => {
 		const { discord, patch } = await open();
 		expect((await patch({ locked: true })).body.code).toBe(50013);
 		manage(discord);
@@ -154,7 +154,7 @@ describe('a thread', () => {
 		expect((await request(discord, 'PATCH', message, { content: 'y' })).body.code).toBe(50083);
 	});
 
-	it('is what the bot is told of when it begins and changes', async () => {
+	it('is announced to the bot when it is created or changed', async () => {
 		const { discord, bot } = await openSending();
 		const began = until(bot, Events.ThreadCreate);
 		const { id } = discord.addThread(local.general, 'thread');
@@ -165,15 +165,36 @@ describe('a thread', () => {
 		expect(bot.channels.cache.get(id)).toMatchObject({ name: 'New' });
 	});
 
-	it('goes with its channel', async () => {
+	it('is deleted with its channel', async () => {
 		const { discord, send } = await open();
 		discord.removeChannel(local.general);
 		expect((await send()).body.code).toBe(10003);
 	});
 });
 
-it('no channel but a thread is the bot’s to change', async () => {
+it('lets the bot change no channel but a thread', async () => {
 	const discord = await openDiscord();
 	const { body } = await request(discord, 'PATCH', `/channels/${local.general}`, { name: 'x' });
 	expect(body.code).toBe(50013);
+});
+
+it('lets the bot create and delete channels only with the permission to manage them', async () => {
+	const discord = await openDiscord();
+	const create = () =>
+		request(discord, 'POST', `/guilds/${local.guild}/channels`, { name: 'new', type: 0 });
+	const remove = (id: string) => request(discord, 'DELETE', `/channels/${id}`);
+	expect([(await create()).body.code, (await remove(local.news)).body.code]).toEqual([
+		50013, 50013,
+	]);
+
+	const permissions = permission.botDefault | permission.manageChannels;
+	const roles = [
+		{ id: local.guild, name: '@everyone', permissions: permission.everyoneDefault },
+		{ id: local.botRole, name: 'Bot', permissions },
+	];
+	discord.changeGuild(local.guild, { roles });
+	const { body } = await create();
+	expect(discord.messages('new')).toEqual([]);
+	expect((await remove(body.id)).status).toBe(200);
+	expect((await request(discord, 'GET', `/channels/${body.id}`)).body.code).toBe(10003);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { local } from '../src/world/default-world.ts';
-import { asking, request } from './a-bot.ts';
-import { aNote } from './a-note.ts';
+import { aNote, asking, request } from './a-bot.ts';
 import { openAnswering } from './open-discord.ts';
 
 describe('an interaction', () => {
@@ -42,7 +41,7 @@ describe('an interaction', () => {
 		expect(answer.message()?.content).toBe('on “Taiwan?”');
 	});
 
-	it('carries a subcommand with its options and what they name', async () => {
+	it('carries a subcommand with its options and the things they refer to', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (!it.isChatInputCommand()) return;
 			const channel = it.options.getChannel('channel', true);

@@ -24,7 +24,7 @@ async function openHearing() {
 	const { discord, bot } = await openSending();
 	const told: string[] = [];
 	bot.on('raw', ({ t }: { t: string | null }) => t !== null && told.push(t));
-	/** What was told until the bot has heard a channel change that comes after it. */
+	/** The events up to a channel change that is made last. */
 	const hear = async (): Promise<readonly string[]> => {
 		const last = until(bot, Events.ChannelUpdate);
 		discord.changeChannel(local.news, { name: 'wire' });
@@ -34,8 +34,8 @@ async function openHearing() {
 	return { discord, bot, hear };
 }
 
-describe('the bot is told', () => {
-	it('of a role that comes, changes and goes, and nothing of the server itself', async () => {
+describe('the bot hears over the gateway', () => {
+	it('of a role that is added, changed and removed, but not of the server itself', async () => {
 		const { discord, hear } = await openHearing();
 		discord.changeGuild(local.guild, { roles: [...roles, extra] });
 		expect(await hear()).toEqual(['GUILD_ROLE_CREATE']);
@@ -45,7 +45,7 @@ describe('the bot is told', () => {
 		expect(await hear()).toEqual(['GUILD_ROLE_DELETE']);
 	});
 
-	it('of its own roles, and not of other people’s', async () => {
+	it('of its own roles, but not of other people’s', async () => {
 		const { discord, bot, hear } = await openHearing();
 		discord.changeGuild(local.guild, { members: givenModeration(local.mia) });
 		expect(await hear()).toEqual([]);
@@ -55,7 +55,7 @@ describe('the bot is told', () => {
 		expect(me?.permissions.has(permission.manageGuild)).toBe(true);
 	});
 
-	it('of what it may do in a channel', async () => {
+	it('of changes to its permissions in a channel', async () => {
 		const { discord, bot } = await openSending();
 		const changed = until(bot, Events.ChannelUpdate);
 		const deny = permission.sendMessages;
@@ -65,7 +65,7 @@ describe('the bot is told', () => {
 		expect(channel?.permissionsFor(bot.user)?.has('SendMessages')).toBe(false);
 	});
 
-	it('of the server’s name and its system channel, also when that channel is gone', async () => {
+	it('of a new server name and system channel, and when that channel is deleted', async () => {
 		const { discord, bot, hear } = await openHearing();
 		const systemChannel = () => bot.guilds.cache.get(local.guild)?.systemChannelId;
 		expect(systemChannel()).toBe(local.general);
@@ -78,7 +78,7 @@ describe('the bot is told', () => {
 });
 
 describe('an outage', () => {
-	it('is told as one, keeps the bot in the server, and ends', async () => {
+	it('is announced, keeps the bot in the server, and ends', async () => {
 		const { discord, bot, hear } = await openHearing();
 		const server = bot.guilds.cache.get(local.guild);
 		const gone = until(bot, Events.GuildUnavailable);
@@ -105,7 +105,7 @@ describe('an outage', () => {
 });
 
 describe('direct messages', () => {
-	it('are refused while the person has closed them; the channel is still given', async () => {
+	it('are refused while the person has closed them, though the channel can be opened', async () => {
 		const discord = await openDiscord();
 		const open = () => request(discord, 'POST', '/users/@me/channels', { recipient_id: local.mia });
 		const { id } = (await open()).body;

@@ -1,16 +1,49 @@
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { op } from '../protocol/discord.ts';
-import type { GatewayOptions } from './gateway-options.ts';
-import { identifyRefusal, type Packet, readIdentify, readResume } from './packets.ts';
-import { guildCreate, ready } from './payloads.ts';
-import { canReplay, dispatch, hears, openSession, replay, type Session } from './session.ts';
-import { serversOf } from './shards.ts';
+import type { World } from '../world/world.ts';
+import { serversOf } from './identify.ts';
+import { type Identify, type Packet, readIdentify, readResume } from './packets.ts';
+import {
+	canReplay,
+	createSession,
+	dispatch,
+	guildCreate,
+	hears,
+	ready,
+	replay,
+	type Session,
+} from './session.ts';
+
+/** What the gateway needs to run. */
+export type GatewayOptions = {
+	readonly world: World;
+	readonly server: Server;
+	readonly url: () => string;
+	/** Whether a token is (still) the bot's. */
+	readonly isToken: (token: string) => boolean;
+	readonly heartbeatMs: number;
+	readonly privilegedIntents: number;
+	readonly serversPerShardMax: number;
+	/** Whether a shard may identify now; if so, that uses up its turn. */
+	readonly mayIdentify: (shard: number) => boolean;
+	/** Counts an identify; once the day’s limit is used up, the token is revoked. */
+	readonly countIdentify: () => void;
+	/** Called with a fault of the gateway itself. */
+	readonly finding: (text: string) => void;
+};
+
+const knownIntents = (1 << 26) - 1;
+const privileged =
+	GatewayIntentBits.GuildMembers |
+	GatewayIntentBits.GuildPresences |
+	GatewayIntentBits.MessageContent;
 
 /** One client's connection, and its session once it has one. */
 export type Connection = { readonly socket: WebSocket; session: Session | undefined };
 
-/** Does what a client asks; gives the code to close with when it may not ask that. */
+/** Handles a client’s packet; returns the code to close the connection with if it is not allowed. */
 export function answer(
 	options: GatewayOptions,
 	sessions: Map<string, Session>,
@@ -18,19 +51,21 @@ export function answer(
 	packet: Packet,
 ): number | undefined {
 	switch (packet.op) {
-		case op.heartbeat:
-			send(connection.socket, op.heartbeatAck, null);
+		case GatewayOpcodes.Heartbeat:
+			send(connection.socket, GatewayOpcodes.HeartbeatAck, null);
 			return undefined;
-		case op.identify:
-			return connection.session ? 4005 : identify(options, sessions, connection, packet.d);
-		case op.resume:
+		case GatewayOpcodes.Identify:
+			return connection.session
+				? GatewayCloseCodes.AlreadyAuthenticated
+				: identify(options, sessions, connection, packet.d);
+		case GatewayOpcodes.Resume:
 			return resume(options, sessions, connection, packet.d);
-		case op.presence:
-		case op.voiceState:
-		case op.requestMembers:
-			return connection.session ? undefined : 4003;
+		case GatewayOpcodes.PresenceUpdate:
+		case GatewayOpcodes.VoiceStateUpdate:
+		case GatewayOpcodes.RequestGuildMembers:
+			return connection.session ? undefined : GatewayCloseCodes.NotAuthenticated;
 		default:
-			return 4001;
+			return GatewayCloseCodes.UnknownOpcode;
 	}
 }
 
@@ -42,15 +77,15 @@ function identify(
 ): number | undefined {
 	const { world } = options;
 	const wish = readIdentify(data);
-	if (wish === undefined) return 4002;
+	if (wish === undefined) return GatewayCloseCodes.DecodeError;
 	const refused = identifyRefusal(wish, options, [...world.guilds.keys()]);
 	if (refused !== undefined) return refused;
 	if (!options.mayIdentify(wish.shard[0])) {
-		send(connection.socket, op.invalidSession, false);
+		send(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
 	}
 	options.countIdentify();
-	const session = openSession(randomUUID().replaceAll('-', ''), wish.shard, wish.intents);
+	const session = createSession(randomUUID().replaceAll('-', ''), wish.shard, wish.intents);
 	sessions.set(session.id, session);
 	session.socket = connection.socket;
 	connection.session = session;
@@ -77,12 +112,12 @@ function resume(
 	data: unknown,
 ): number | undefined {
 	const wish = readResume(data);
-	if (wish === undefined) return 4002;
-	if (!options.isToken(wish.token)) return 4004;
+	if (wish === undefined) return GatewayCloseCodes.DecodeError;
+	if (!options.isToken(wish.token)) return GatewayCloseCodes.AuthenticationFailed;
 	const session = sessions.get(wish.sessionId);
 	if (session === undefined || !canReplay(session, wish.seq)) {
 		if (session !== undefined) forget(sessions, session);
-		send(connection.socket, op.invalidSession, false);
+		send(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
 	}
 	session.socket?.terminate();
@@ -100,4 +135,19 @@ export function forget(sessions: Map<string, Session>, session: Session): void {
 
 export function send(socket: WebSocket, code: number, data: unknown): void {
 	socket.send(JSON.stringify({ op: code, d: data, s: null, t: null }));
+}
+
+/** The code to refuse an identify with; undefined when it is allowed. */
+function identifyRefusal(
+	{ token, intents, shard }: Identify,
+	{ isToken, privilegedIntents, serversPerShardMax }: GatewayOptions,
+	guildIds: readonly string[],
+): number | undefined {
+	if (!isToken(token)) return GatewayCloseCodes.AuthenticationFailed;
+	if (shard[1] < 1 || shard[0] < 0 || shard[0] >= shard[1]) return GatewayCloseCodes.InvalidShard;
+	if (intents < 0 || intents > knownIntents) return GatewayCloseCodes.InvalidIntents;
+	if ((intents & privileged & ~privilegedIntents) !== 0) return GatewayCloseCodes.DisallowedIntents;
+	return serversOf(guildIds, shard).length > serversPerShardMax
+		? GatewayCloseCodes.ShardingRequired
+		: undefined;
 }

@@ -1,24 +1,21 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { op } from '../protocol/discord.ts';
 import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
 import type { GatewayEvent } from '../world/world.ts';
-import { answer, type Connection, forget, send } from './conversation.ts';
-import type { GatewayOptions } from './gateway-options.ts';
-import { addressRefusal, openInbox, readPacket } from './packets.ts';
+import { answer, type Connection, forget, type GatewayOptions, send } from './conversation.ts';
+import { addressRefusal, createInbox, readPacket } from './packets.ts';
 import { dispatch, hears, type Session, seenBy } from './session.ts';
 
-/** Far more than a client may send in one message, which is refused with a code of Discord’s own. */
+/** Far above Discord’s own limit, so that Discord’s close code comes first. */
 const messageBytesMax = 64 * 1_024;
-/** Closes a connection for a fault that is not the client’s; it may come back. */
-const unknownError = 4000;
 
 /** The WebSocket side of the local Discord. */
 export type Gateway = {
 	/** How many clients are connected and ready. */
 	connected(): number;
-	/** Breaks every connection: with a close code, or without a word. */
+	/** Breaks every connection, with a close code or without one. */
 	drop(code: number | undefined): void;
 	/** Asks every client to reconnect and resume (op 7). */
 	reconnect(): void;
@@ -44,7 +41,7 @@ export function openGateway(options: GatewayOptions): Gateway {
 		});
 	});
 	const stop = world.gatewayEvents.listen((event) => {
-		if (!world.outages.has(event.guildId ?? '')) tellAll(sessions, event, world.bot.id);
+		if (!world.outages.has(event.guildId ?? '')) dispatchToAll(sessions, event, world.bot.id);
 	});
 	const eachSocket = (act: (socket: WebSocket, session: Session) => void): void => {
 		for (const session of sessions.values()) if (session.socket) act(session.socket, session);
@@ -58,11 +55,11 @@ export function openGateway(options: GatewayOptions): Gateway {
 				if (code === undefined) socket.terminate();
 				else socket.close(code);
 			}),
-		reconnect: () => eachSocket((socket) => send(socket, op.reconnect, null)),
+		reconnect: () => eachSocket((socket) => send(socket, GatewayOpcodes.Reconnect, null)),
 		invalidate: (resumable) =>
 			eachSocket((socket, session) => {
 				if (!resumable) forget(sessions, session);
-				send(socket, op.invalidSession, resumable);
+				send(socket, GatewayOpcodes.InvalidSession, resumable);
 			}),
 		close() {
 			stop();
@@ -72,7 +69,7 @@ export function openGateway(options: GatewayOptions): Gateway {
 	};
 }
 
-/** The status that an upgrade is refused with: the gateway is at the top, and no other page may speak to it. */
+/** The status to refuse an upgrade with: the gateway is at `/`, and closed to other websites. */
 function upgradeRefusal(request: IncomingMessage): number | undefined {
 	if (foreignRefusal(request) !== undefined) return 403;
 	return pathOf(request) === '/' ? undefined : 404;
@@ -83,7 +80,11 @@ function refuse(socket: Duplex, status: number): void {
 	socket.end(`${head}Connection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
 }
 
-function tellAll(sessions: ReadonlyMap<string, Session>, event: GatewayEvent, botId: string): void {
+function dispatchToAll(
+	sessions: ReadonlyMap<string, Session>,
+	event: GatewayEvent,
+	botId: string,
+): void {
 	for (const session of sessions.values()) {
 		if (hears(session, event)) dispatch(session, event.type, seenBy(session, event, botId));
 	}
@@ -101,7 +102,7 @@ function serve(
 		socket.close(unsupported);
 		return;
 	}
-	const inbox = openInbox(options.world.now);
+	const inbox = createInbox(options.world.now);
 	const connection: Connection = { socket, session: undefined };
 	const hear = (text: string): number | undefined => {
 		try {
@@ -110,7 +111,7 @@ function serve(
 			return answer(options, sessions, connection, packet);
 		} catch (error) {
 			options.finding(`the gateway: ${error instanceof Error ? error.stack : error}`);
-			return unknownError;
+			return GatewayCloseCodes.UnknownError;
 		}
 	};
 	socket.on('message', (data) => {
@@ -123,5 +124,5 @@ function serve(
 		session.socket = undefined;
 		if (code === 1000 || code === 1001) forget(sessions, session);
 	});
-	send(socket, op.hello, { heartbeat_interval: options.heartbeatMs, _trace: [] });
+	send(socket, GatewayOpcodes.Hello, { heartbeat_interval: options.heartbeatMs, _trace: [] });
 }

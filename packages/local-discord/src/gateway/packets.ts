@@ -1,14 +1,9 @@
+import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { intent } from '../world/world.ts';
-import type { GatewayOptions } from './gateway-options.ts';
-import { serversOf } from './shards.ts';
 
 const packetBytesMax = 4_096;
 const packetsMax = 120;
 const packetsWindowMs = 60_000;
-const knownIntents = (1 << 26) - 1;
-const privileged = intent.guildMembers | intent.guildPresences | intent.messageContent;
-
 const Packet = z.object({ op: z.int(), d: z.unknown() });
 export type Packet = z.infer<typeof Packet>;
 const Identify = z.object({
@@ -17,18 +12,21 @@ const Identify = z.object({
 	properties: z.object({}),
 	shard: z.tuple([z.int(), z.int()]).default([0, 1]),
 });
+export type Identify = z.infer<typeof Identify>;
 const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
-/** The code for an address whose query asks for what is not spoken here: another version, another encoding, compression. */
+/** The close code for an unsupported version, encoding or compression. */
 export function addressRefusal(query: URLSearchParams): number | undefined {
-	if (query.get('v') !== '10') return 4012;
-	return query.get('encoding') === 'etf' || query.has('compress') ? 4002 : undefined;
+	if (query.get('v') !== '10') return GatewayCloseCodes.InvalidAPIVersion;
+	return query.get('encoding') === 'etf' || query.has('compress')
+		? GatewayCloseCodes.DecodeError
+		: undefined;
 }
 
-/** Counts what one connection sends. */
+/** Counts the packets of one connection; `count` says whether the next one is allowed. */
 export type Inbox = { readonly count: () => boolean };
 
-export function openInbox(now: () => Date): Inbox {
+export function createInbox(now: () => Date): Inbox {
 	const window = { from: now().getTime(), packets: 0 };
 	return {
 		count() {
@@ -40,12 +38,12 @@ export function openInbox(now: () => Date): Inbox {
 	};
 }
 
-/** Reads one message of a client, or gives the code to close with. */
+/** Reads a client’s packet, or returns the code to close the connection with. */
 export function readPacket(text: string, inbox: Inbox): Packet | number {
-	if (!inbox.count()) return 4008;
-	if (Buffer.byteLength(text) > packetBytesMax) return 4002;
+	if (!inbox.count()) return GatewayCloseCodes.RateLimited;
+	if (Buffer.byteLength(text) > packetBytesMax) return GatewayCloseCodes.DecodeError;
 	const read = Packet.safeParse(readJson(text));
-	return read.success ? read.data : 4002;
+	return read.success ? read.data : GatewayCloseCodes.DecodeError;
 }
 
 function readJson(text: string): unknown {
@@ -56,7 +54,7 @@ function readJson(text: string): unknown {
 	}
 }
 
-export function readIdentify(data: unknown): z.infer<typeof Identify> | undefined {
+export function readIdentify(data: unknown): Identify | undefined {
 	return Identify.safeParse(data).data;
 }
 
@@ -65,17 +63,4 @@ export function readResume(
 ): { token: string; sessionId: string; seq: number } | undefined {
 	const { data: wish } = Resume.safeParse(data);
 	return wish && { token: wish.token, sessionId: wish.session_id, seq: wish.seq };
-}
-
-/** The code that an identify is closed with; undefined when it may pass. */
-export function identifyRefusal(
-	{ token, intents, shard }: z.infer<typeof Identify>,
-	{ isToken, privilegedIntents, serversPerShardMax }: GatewayOptions,
-	guildIds: readonly string[],
-): number | undefined {
-	if (!isToken(token)) return 4004;
-	if (shard[1] < 1 || shard[0] < 0 || shard[0] >= shard[1]) return 4010;
-	if (intents < 0 || intents > knownIntents) return 4013;
-	if ((intents & privileged & ~privilegedIntents) !== 0) return 4014;
-	return serversOf(guildIds, shard).length > serversPerShardMax ? 4011 : undefined;
 }

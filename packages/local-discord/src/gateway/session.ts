@@ -1,8 +1,12 @@
+import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { type GatewayEvent, intent } from '../world/world.ts';
-import { shardOf } from './shards.ts';
+import { activeThreads } from '../world/channels.ts';
+import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
+import type { GatewayEvent, World } from '../world/world.ts';
+import type { Guild } from '../world/world-plan.ts';
+import { shardOf } from './identify.ts';
 
-/** How many events a session keeps for a client that comes back; who missed more must identify anew. */
+/** How many events a session keeps for resuming; a client that missed more must identify again. */
 const replayMax = 5_000;
 
 /** One identified client: a shard of the bot. It outlives its connection, so that the client can resume. */
@@ -15,7 +19,7 @@ export type Session = {
 	readonly sent: { readonly seq: number; readonly text: string }[];
 };
 
-export function openSession(
+export function createSession(
 	id: string,
 	shard: readonly [number, number],
 	intents: number,
@@ -23,41 +27,41 @@ export function openSession(
 	return { id, shard, intents, socket: undefined, seq: 0, sent: [] };
 }
 
-/** Whether the session's shard and intents say that it hears of an event. */
+/** Whether an event is for the session’s shard and intents. */
 export function hears({ shard, intents }: Session, event: GatewayEvent): boolean {
 	const isOurs = shardOf(event.guildId, shard[1]) === shard[0];
 	return isOurs && (event.intent === undefined || (intents & event.intent) !== 0);
 }
 
-/** Sends an event and keeps it for a resume; without a connection it is only kept. */
+/** Sends an event, if there is a connection, and keeps it for resuming. */
 export function dispatch(session: Session, type: string, data: object): void {
 	session.seq += 1;
-	const text = `{"t":"${type}","s":${session.seq},"op":0,"d":${JSON.stringify(data)}}`;
+	const text = `{"t":"${type}","s":${session.seq},"op":${GatewayOpcodes.Dispatch},"d":${JSON.stringify(data)}}`;
 	session.sent.push({ seq: session.seq, text });
 	if (session.sent.length > replayMax * 2) session.sent.splice(0, replayMax);
 	session.socket?.send(text);
 }
 
-/** Whether all that came after `seq` is still kept. */
+/** Whether everything after `seq` is still kept. */
 export function canReplay(session: Session, seq: number): boolean {
 	const first = session.sent[0]?.seq ?? session.seq + 1;
 	return seq <= session.seq && seq >= first - 1;
 }
 
-/** Sends again what came after `seq`, in order. */
+/** Resends everything after `seq`, in order. */
 export function replay(session: Session, seq: number): void {
 	for (const event of session.sent) if (event.seq > seq) session.socket?.send(event.text);
 }
 
-/** An event as a session may see it: without the intent, strangers' messages come without their content. */
+/** An event as a session may see it: without the intent, other people’s messages have no content. */
 export function seenBy(session: Session, event: GatewayEvent, botId: string): object {
 	if (event.type !== 'MESSAGE_CREATE' && event.type !== 'MESSAGE_UPDATE') return event.data;
 	const isDirect = event.guildId === undefined;
-	if (isDirect || (session.intents & intent.messageContent) !== 0) return event.data;
+	if (isDirect || (session.intents & GatewayIntentBits.MessageContent) !== 0) return event.data;
 	return withoutContent(event.data, botId);
 }
 
-/** Takes out of a message what needs the message-content intent, unless it is the bot's own or names the bot. */
+/** Removes what needs the message-content intent, unless the bot wrote the message or is mentioned in it. */
 export function withoutContent(message: object, botId: string): object {
 	const isOwn = 'author' in message && hasId(message.author, botId);
 	const namesBot =
@@ -70,4 +74,55 @@ export function withoutContent(message: object, botId: string): object {
 
 function hasId(value: unknown, id: string): boolean {
 	return typeof value === 'object' && value !== null && 'id' in value && value.id === id;
+}
+
+export function ready(
+	world: World,
+	session: Session,
+	guilds: readonly Guild[],
+	url: string,
+): object {
+	return {
+		v: 10,
+		user: { ...world.bot, verified: true, mfa_enabled: false, email: null },
+		guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+		session_id: session.id,
+		session_type: 'normal',
+		resume_gateway_url: url,
+		shard: session.shard,
+		application: { id: world.application.id, flags: 0 },
+		private_channels: [],
+		relationships: [],
+		_trace: [],
+	};
+}
+
+/** A server as the gateway sends it; without the members intent, it lists only the bot. */
+export function guildCreate(
+	world: World,
+	guild: Guild,
+	all = channelsOf(world, guild.id),
+): GatewayEvent {
+	const channels = all.filter(({ kind }) => kind !== 'thread');
+	const own = guild.members.filter(({ userId }) => userId === world.bot.id);
+	return {
+		type: 'GUILD_CREATE',
+		guildId: guild.id,
+		intent: GatewayIntentBits.Guilds,
+		data: {
+			...guildJson(guild),
+			joined_at: '2026-01-01T00:00:00.000Z',
+			large: false,
+			unavailable: false,
+			member_count: guild.members.length,
+			members: own.map((member) => memberJson(world, member)),
+			channels: channels.map((each) => channelJson(world, each, all)),
+			threads: activeThreads(world, all).map((each) => channelJson(world, each)),
+			voice_states: [],
+			presences: [],
+			stage_instances: [],
+			guild_scheduled_events: [],
+			soundboard_sounds: [],
+		},
+	};
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TimeControl } from '../local-time.ts';
+import { ClientRefusal, findPerson, NoAnswer } from '../people/find.ts';
 import type { People } from '../people/people.ts';
-import { ClientRefusal, findPerson, NoAnswer } from '../people/whereabouts.ts';
 import type { Act, ActAnswer } from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';
 import { isLocale } from '../rules/command-rules.ts';

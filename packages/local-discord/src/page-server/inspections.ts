@@ -16,8 +16,7 @@ import { textBytes } from '../rules/message-rules.ts';
 import { flatComponents, textsOf } from '../world/component-tree.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { ComponentNode } from '../world/message.ts';
-import { setBounded } from '../world/nonces.ts';
-import { type Hub, openHub } from '../world/world.ts';
+import { createEmitter, type Emitter, setBounded } from '../world/world.ts';
 
 /** A body that Discord refused, with its channel and, for an answer, the person it answered. */
 export type RefusedBody = {
@@ -32,7 +31,7 @@ export type Inspections = {
 	record(logged: LoggedRequest): void;
 	/** The last body sent for a message, among the newest 1,000. */
 	find(messageId: string): Inspection | undefined;
-	readonly refused: Hub<RefusedBody>;
+	readonly refused: Emitter<RefusedBody>;
 };
 
 const inspectionsMax = 1_000;
@@ -41,7 +40,7 @@ const refusedStatuses: readonly number[] = [400, 413, 500];
 
 export function createInspections({ interactions }: Pick<Stores, 'interactions'>): Inspections {
 	const sent = new Map<string, SentBody>();
-	const refused = openHub<RefusedBody>();
+	const refused = createEmitter<RefusedBody>();
 
 	return {
 		refused,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ClientRefusal } from '../people/whereabouts.ts';
+import { ClientRefusal } from '../people/find.ts';
 import type { PageClock } from '../protocol/page.ts';
 import { Refusal } from '../refusal.ts';
 import { pathOf, queryOf } from '../request-guard.ts';

@@ -1,4 +1,4 @@
-import { canSee, findPerson, locate } from '../people/whereabouts.ts';
+import { canSee, findPerson, locate } from '../people/find.ts';
 import { componentType } from '../protocol/discord.ts';
 import type { PageChannel, PageMessage, PagePerson, PageState } from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';

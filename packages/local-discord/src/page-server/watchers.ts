@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { canSee, findPerson } from '../people/whereabouts.ts';
+import { canSee, findPerson } from '../people/find.ts';
 import type { PageClock, PageEvent } from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';
 import type { After } from '../world/interactions.ts';

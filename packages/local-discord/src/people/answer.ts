@@ -1,10 +1,12 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
+import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import type { FirstResponse } from '../world/interactions.ts';
-import { hasFlag, messageFlag, type StoredMessage } from '../world/message.ts';
+import type { StoredMessage } from '../world/message.ts';
 
-/** What the bot answered to a person, and what became of it. */
+/** The bot’s answer to a person, and what became of it. */
 export type Answer = {
-	/** `failed`: there was no answer within 3 s, and the person reads “The application did not respond”. */
+	/** `failed`: no answer came within 3 s, and the person sees “The application did not respond”. */
 	readonly kind: 'answered' | 'failed';
 	readonly interactionId: string;
 	readonly token: string;
@@ -14,11 +16,11 @@ export type Answer = {
 	readonly deferred: boolean;
 	/** The form that was opened, for callback type 9. */
 	readonly modal: object | undefined;
-	/** The message as it stands now; undefined when there is none or it was deleted. */
+	/** The message as it is now; undefined when there is none or it was deleted. */
 	message(): StoredMessage | undefined;
 	/** The message once it is no longer “thinking…”, and after a deferred update once it was edited. */
 	settled(): Promise<StoredMessage>;
-	/** What else the bot said with this interaction's token, oldest first, as they stand now. */
+	/** The bot’s follow-up messages, oldest first, as they are now. */
 	followUps(): readonly StoredMessage[];
 };
 
@@ -36,16 +38,17 @@ export function answerOf(
 	const message = () => original && messages.find(original.channelId, original.messageId)?.message;
 	const flags = message()?.flags ?? 0;
 	const before = message();
+	const isUpdate = first?.type === InteractionResponseType.DeferredMessageUpdate;
 	return {
 		kind: first === undefined ? 'failed' : 'answered',
 		interactionId: interaction.id,
 		token: interaction.token,
 		response: first?.type,
 		ephemeral: hasFlag(flags, messageFlag.ephemeral),
-		deferred: first?.type === 5 || first?.type === 6,
+		deferred: first?.type === InteractionResponseType.DeferredChannelMessageWithSource || isUpdate,
 		modal: first?.modal,
 		message,
-		settled: () => settle(world, message, first?.type === 6 ? before : undefined),
+		settled: () => settle(world, message, isUpdate ? before : undefined),
 		followUps: () =>
 			messages
 				.list(interaction.channelId, interaction.userId)

@@ -1,16 +1,16 @@
-import type { CommandOption } from '../protocol/discord.ts';
+import { type CommandOption, optionType } from '../protocol/discord.ts';
 import { fileBytesMax } from '../rules/message-limits.ts';
 import type { Attachments } from '../world/attachments.ts';
 import type { World } from '../world/world.ts';
-import { ClientRefusal, findChannel } from './whereabouts.ts';
+import { ClientRefusal, findChannel } from './find.ts';
 
-/** What is filled in for an option; a file only where an attachment is wanted. */
+/** The value of an option; a file only for an attachment option. */
 export type OptionValue = string | number | boolean | GivenFile;
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
 
 type SentValue = string | number | boolean;
 
-/** An option as an interaction carries it; of an attachment it carries the id. */
+/** An option as an interaction carries it; an attachment is carried as its id. */
 export type SentOption = {
 	readonly name: string;
 	readonly type: number;
@@ -18,26 +18,15 @@ export type SentOption = {
 	readonly focused?: true;
 };
 
-export const optionType = {
-	string: 3,
-	integer: 4,
-	boolean: 5,
-	user: 6,
-	channel: 7,
-	role: 8,
-	mentionable: 9,
-	number: 10,
-	attachment: 11,
-} as const;
 const stringMax = 6_000;
 
-/** Fills in a command's options as a person's client lets them be filled in, or refuses with the reason; `upload` gives a file its id. */
+/** Fills in a command’s options as a Discord client would, or throws the reason why it would not; `upload` gives a file its id. */
 export function fillOptions(
 	options: readonly CommandOption[],
 	values: OptionValues,
 	upload: (file: GivenFile) => string,
 ): readonly SentOption[] {
-	refuseStrangers(options, values);
+	refuseUnknown(options, values);
 	return options.flatMap((option) => {
 		const value = values[option.name];
 		if (value === undefined && option.required) {
@@ -50,18 +39,18 @@ export function fillOptions(
 	});
 }
 
-/** What is sent while an option is being typed: nothing is required yet, only the focused one may be half done, and no file is uploaded. */
+/** The options sent while one is being typed: none is required yet, and no file is uploaded. */
 export function fillPartly(
 	options: readonly CommandOption[],
 	values: OptionValues,
 	typing: string,
 ): readonly SentOption[] {
-	refuseStrangers(options, values);
+	refuseUnknown(options, values);
 	return options.flatMap((option) => {
 		const value = values[option.name];
 		if (option.name === typing) {
 			if (option.autocomplete !== true) {
-				throw new ClientRefusal(`“${typing}” does not complete what is typed.`);
+				throw new ClientRefusal(`“${typing}” has no autocomplete.`);
 			}
 			return [{ name: typing, type: option.type, value: `${value ?? ''}`, focused: true as const }];
 		}
@@ -70,14 +59,14 @@ export function fillPartly(
 	});
 }
 
-function refuseStrangers(options: readonly CommandOption[], values: OptionValues): void {
-	const stranger = Object.keys(values).find(
+function refuseUnknown(options: readonly CommandOption[], values: OptionValues): void {
+	const unknown = Object.keys(values).find(
 		(name) => values[name] !== undefined && !options.some((option) => option.name === name),
 	);
-	if (stranger === undefined) return;
+	if (unknown === undefined) return;
 	const names = options.map(({ name }) => name).join(', ');
 	const known = names === '' ? 'it takes none' : `there are: ${names}`;
-	throw new ClientRefusal(`There is no option “${stranger}” (${known}).`);
+	throw new ClientRefusal(`There is no option “${unknown}” (${known}).`);
 }
 
 function uploaded(
@@ -135,21 +124,21 @@ function refuseRange({ name, min_value, max_value }: CommandOption, number: numb
 	}
 }
 
-/** A file that a person gives as an option. */
+/** A file given as an option. */
 export type GivenFile = { readonly name: string; readonly text: string };
 
-/** Uploads a file as a person's client does before it sends the command; gives its id. */
+/** Uploads a file, as a client does before it sends the command, and returns its id. */
 export function uploadFile(
 	attachments: Attachments,
 	channelId: string,
 	{ name, text }: GivenFile,
 ): string {
 	const content = Buffer.from(text);
-	if (content.length > fileBytesMax) throw new ClientRefusal(`“${name}” is over 10 MiB.`);
+	if (content.length > fileBytesMax) throw new ClientRefusal(`“${name}” is larger than 10 MiB.`);
 	return attachments.keep(channelId, { name, content }).id;
 }
 
-/** Puts ids in the place of channel names, with or without `#`, as a person's client does when one chooses a channel. */
+/** Replaces channel names, with or without `#`, by ids, as a client does when a channel is chosen. */
 export function withChannelIds(
 	world: World,
 	options: readonly CommandOption[],

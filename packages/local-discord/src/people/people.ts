@@ -1,63 +1,76 @@
-import { componentType, type RegisteredCommand } from '../protocol/discord.ts';
+import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import { componentType, optionType, type RegisteredCommand } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import { contentMax } from '../rules/message-limits.ts';
-import { type Choice, interactionType } from '../world/interactions.ts';
+import type { Choice } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
 import { draftNew } from '../world/message-drafts.ts';
 import { type Answer, answerOf } from './answer.ts';
-import { begin, send } from './begin-interaction.ts';
 import {
 	fillOptions,
 	fillPartly,
 	type OptionValues,
-	optionType,
 	type SentOption,
 	uploadFile,
 	withChannelIds,
 } from './command-options.ts';
-import { type CommandLeaf, commandType, findCommand, findLeaf, isOffered } from './find-command.ts';
-import { findButton, findMenu, findShownMessage } from './find-component.ts';
-import { resolve } from './interaction-payload.ts';
-import { ClientRefusal, locate, NoAnswer, type Whereabouts } from './whereabouts.ts';
+import {
+	type Actor,
+	ClientRefusal,
+	type CommandLeaf,
+	findButton,
+	findCommand,
+	findLeaf,
+	findMenu,
+	findShownMessage,
+	isOffered,
+	locate,
+	NoAnswer,
+} from './find.ts';
+import { begin, resolve, send } from './start-interaction.ts';
 
-/** `as`: a person's id or user name; `in`: a channel's id or name. */
-type Place = { readonly as: string; readonly in: string; readonly locale?: string };
-/** A message as it was seen: only its ids are looked at. */
-type Seen = Pick<StoredMessage, 'id' | 'channel_id'>;
-type OnMessage = { readonly as: string; readonly message: Seen; readonly locale?: string };
-
-/** Acting as a person. Each throws `ClientRefusal` for what their Discord client would not let them do. */
-export type People = {
-	/** `command` may name a subcommand: `digest add`. */
-	slash(what: Place & { command: string; options?: OptionValues }): Promise<Answer>;
-	/** What is offered while `typing` is the option being typed; rejects with `NoAnswer` when the bot does not answer. */
-	autocomplete(
-		what: Place & { command: string; options: OptionValues; typing: string },
-	): Promise<readonly Choice[]>;
-	press(what: OnMessage & { customId: string }): Promise<Answer>;
-	choose(what: OnMessage & { customId: string; values: readonly string[] }): Promise<Answer>;
-	messageCommand(what: OnMessage & { command: string }): Promise<Answer>;
-	say(what: Place & { content: string }): StoredMessage;
-	/** The commands that this person's client lists there. */
-	offered(where: Place): readonly RegisteredCommand[];
+/** `as` is a person’s id or username; `in` is a channel’s id or name. */
+type ChannelAction = { readonly as: string; readonly in: string; readonly locale?: string };
+/** A message, found by its ids. */
+type MessageReference = Pick<StoredMessage, 'id' | 'channel_id'>;
+type MessageAction = {
+	readonly as: string;
+	readonly message: MessageReference;
+	readonly locale?: string;
 };
 
-export function openPeople(stores: Stores): People {
+/** Acting as a person. Each rejects with `ClientRefusal` what their Discord client would not let them do. */
+export type People = {
+	/** `command` may name a subcommand: `digest add`. */
+	slash(what: ChannelAction & { command: string; options?: OptionValues }): Promise<Answer>;
+	/** The choices offered while `typing` is being typed; rejects with `NoAnswer` when the bot does not answer. */
+	autocomplete(
+		what: ChannelAction & { command: string; options: OptionValues; typing: string },
+	): Promise<readonly Choice[]>;
+	press(what: MessageAction & { customId: string }): Promise<Answer>;
+	choose(what: MessageAction & { customId: string; values: readonly string[] }): Promise<Answer>;
+	messageCommand(what: MessageAction & { command: string }): Promise<Answer>;
+	say(what: ChannelAction & { content: string }): StoredMessage;
+	/** The commands that this person’s client lists in a channel. */
+	offered(where: ChannelAction): readonly RegisteredCommand[];
+};
+
+export function createPeople(stores: Stores): People {
 	return {
 		slash: async (what) => slash(stores, what),
 		autocomplete: async (what) => autocomplete(stores, what),
 		press: async ({ customId, ...what }) => {
-			const { at, message } = lookAt(stores, what);
+			const { at, message } = findTarget(stores, what);
 			const { id } = findButton(message, customId);
 			const data = { component_type: componentType.button, custom_id: customId, id };
-			return touch(stores, { at, message, data, locale: what.locale });
+			return useComponent(stores, { at, message, data, locale: what.locale });
 		},
 		choose: async ({ customId, values, ...what }) => {
-			const { at, message } = lookAt(stores, what);
+			const { at, message } = findTarget(stores, what);
 			const { id, type } = findMenu(message, customId, values);
 			const resolved = resolve(stores, at, chosen(type, values));
 			const data = { component_type: type, custom_id: customId, id, values, resolved };
-			return touch(stores, { at, message, data, locale: what.locale });
+			return useComponent(stores, { at, message, data, locale: what.locale });
 		},
 		messageCommand: async (what) => messageCommand(stores, what),
 		offered: ({ as, in: place }) => {
@@ -85,7 +98,7 @@ export function openPeople(stores: Stores): People {
 
 async function slash(
 	stores: Stores,
-	what: Place & { command: string; options?: OptionValues },
+	what: ChannelAction & { command: string; options?: OptionValues },
 ): Promise<Answer> {
 	const at = locate(stores.world, what.as, what.in);
 	const { command, leaf } = readCommand(stores, at, what.command);
@@ -101,7 +114,7 @@ async function slash(
 		options: nest(leaf, options),
 		resolved: resolve(stores, at, options),
 	};
-	const start = begin(at, interactionType.command, stores, {
+	const start = begin(at, InteractionType.ApplicationCommand, stores, {
 		commandName: [command.name, ...leaf.path.map(({ name }) => name)].join(' '),
 	});
 	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
@@ -109,7 +122,7 @@ async function slash(
 
 async function autocomplete(
 	stores: Stores,
-	what: Place & { command: string; options: OptionValues; typing: string },
+	what: ChannelAction & { command: string; options: OptionValues; typing: string },
 ): Promise<readonly Choice[]> {
 	const at = locate(stores.world, what.as, what.in);
 	const { command, leaf } = readCommand(stores, at, what.command);
@@ -123,7 +136,9 @@ async function autocomplete(
 		type: command.type,
 		options: nest(leaf, options),
 	};
-	const start = begin(at, interactionType.autocomplete, stores, { focusedType: focused.type });
+	const start = begin(at, InteractionType.ApplicationCommandAutocomplete, stores, {
+		focusedType: focused.type,
+	});
 	const first = await send(stores, at, { start, locale: what.locale, data });
 	if (first === undefined) throw new NoAnswer();
 	return first.choices ?? [];
@@ -131,11 +146,11 @@ async function autocomplete(
 
 async function messageCommand(
 	stores: Stores,
-	what: OnMessage & { command: string },
+	what: MessageAction & { command: string },
 ): Promise<Answer> {
-	const { at, message } = lookAt(stores, what);
+	const { at, message } = findTarget(stores, what);
 	const command = findCommand(stores.world, stores.commands, at, {
-		type: commandType.message,
+		type: ApplicationCommandType.Message,
 		name: what.command,
 	});
 	const data = {
@@ -145,16 +160,19 @@ async function messageCommand(
 		target_id: message.id,
 		resolved: { messages: { [message.id]: message } },
 	};
-	const start = begin(at, interactionType.command, stores, {
+	const start = begin(at, InteractionType.ApplicationCommand, stores, {
 		commandName: command.name,
 		targetMessageId: message.id,
 	});
 	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
 }
 
-function readCommand(stores: Stores, at: Whereabouts, text: string) {
+function readCommand(stores: Stores, at: Actor, text: string) {
 	const [name = '', ...words] = text.replace(/^\//, '').split(' ');
-	const command = findCommand(stores.world, stores.commands, at, { type: commandType.slash, name });
+	const command = findCommand(stores.world, stores.commands, at, {
+		type: ApplicationCommandType.ChatInput,
+		name,
+	});
 	return { command, leaf: findLeaf(command, words) };
 }
 
@@ -166,26 +184,26 @@ function nest({ path }: CommandLeaf, options: readonly SentOption[]): readonly o
 	);
 }
 
-function lookAt(stores: Stores, { as, message }: OnMessage) {
+function findTarget(stores: Stores, { as, message }: MessageAction) {
 	const at = locate(stores.world, as, message.channel_id);
 	const shown = findShownMessage(stores.messages, message.channel_id, message.id, at.user.id);
 	return { at, message: shown };
 }
 
-async function touch(
+async function useComponent(
 	stores: Stores,
 	{
 		at,
 		message,
 		data,
 		locale,
-	}: { at: Whereabouts; message: StoredMessage; data: object; locale: string | undefined },
+	}: { at: Actor; message: StoredMessage; data: object; locale: string | undefined },
 ): Promise<Answer> {
-	const start = begin(at, interactionType.component, stores, { source: message });
+	const start = begin(at, InteractionType.MessageComponent, stores, { source: message });
 	return answerOf(stores, start, await send(stores, at, { start, locale, data, message }));
 }
 
-/** Which kind of thing each menu lets people choose, as options count them. */
+/** The option type that matches what a menu lets people choose. */
 const chosenTypes: Readonly<Record<number, number>> = {
 	[componentType.userSelect]: optionType.user,
 	[componentType.roleSelect]: optionType.role,

@@ -1,4 +1,18 @@
-/** Discord's numbers for the components of a message. */
+import type {
+	ApplicationCommandOptionType,
+	ButtonStyle,
+	ComponentType,
+	MessageFlags,
+} from 'discord-api-types/v10';
+
+/**
+ * What both sides of the page know of Discord. A browser cannot load `discord-api-types`, so the numbers
+ * that the page needs stand here, and do not compile unless they are those of an enum there.
+ */
+type NumbersOf<Enum> = {
+	readonly [Name in keyof Enum as Uncapitalize<Name & string>]?: Enum[Name];
+};
+
 export const componentType = {
 	actionRow: 1,
 	button: 2,
@@ -14,13 +28,52 @@ export const componentType = {
 	file: 13,
 	separator: 14,
 	container: 17,
-} as const;
+} as const satisfies NumbersOf<typeof ComponentType>;
 
-export const buttonStyle = { link: 5, premium: 6 } as const;
+export const buttonStyle = { link: 5, premium: 6 } as const satisfies NumbersOf<typeof ButtonStyle>;
+
+export const messageFlag = {
+	suppressEmbeds: 4,
+	ephemeral: 64,
+	loading: 128,
+	suppressNotifications: 4096,
+	isComponentsV2: 32_768,
+} as const satisfies NumbersOf<typeof MessageFlags>;
+
+export const optionType = {
+	subcommand: 1,
+	subcommandGroup: 2,
+	string: 3,
+	integer: 4,
+	boolean: 5,
+	user: 6,
+	channel: 7,
+	role: 8,
+	mentionable: 9,
+	number: 10,
+	attachment: 11,
+} as const satisfies NumbersOf<typeof ApplicationCommandOptionType>;
+
+export function hasFlag(flags: number, flag: number): boolean {
+	return (flags & flag) !== 0;
+}
+
+const selects: readonly number[] = [
+	componentType.stringSelect,
+	componentType.userSelect,
+	componentType.roleSelect,
+	componentType.mentionableSelect,
+	componentType.channelSelect,
+];
 
 /** Whether a component is one of the five menus. */
 export function isSelect(type: number): boolean {
-	return type === componentType.stringSelect || (type >= 5 && type <= 8);
+	return selects.includes(type);
+}
+
+/** Whether an option is a subcommand or a group of them. */
+export function isSubcommand(type: number): boolean {
+	return type === optionType.subcommand || type === optionType.subcommandGroup;
 }
 
 /** A command as a bot registers it. */
@@ -61,7 +114,7 @@ export type CommandChoice = {
 	readonly name_localizations?: Localizations;
 };
 
-/** A command as Discord gives it out. */
+/** A command as Discord returns it. */
 export type RegisteredCommand = {
 	readonly id: string;
 	readonly application_id: string;
@@ -80,22 +133,5 @@ export type RegisteredCommand = {
 	readonly guild_id?: string;
 };
 
-/** Where a command is registered: in one server, or everywhere. */
+/** Where a command is registered: a server’s id, or everywhere. */
 export type CommandScope = string | 'global';
-
-/** What a gateway packet is about, by Discord's numbers. */
-export const op = {
-	dispatch: 0,
-	heartbeat: 1,
-	identify: 2,
-	presence: 3,
-	voiceState: 4,
-	resume: 6,
-	reconnect: 7,
-	requestMembers: 8,
-	invalidSession: 9,
-	hello: 10,
-	heartbeatAck: 11,
-} as const;
-
-export const messageFlags = { ephemeral: 64, loading: 128 } as const;

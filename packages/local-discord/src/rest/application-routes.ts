@@ -1,7 +1,7 @@
-import { shardsFor } from '../gateway/shards.ts';
+import { shardsFor } from '../gateway/identify.ts';
 import type { Call, Route } from './call.ts';
 
-/** What a client asks about itself and its connection. */
+/** The application itself, and how to connect. */
 export const applicationRoutes: readonly Route[] = [
 	{
 		pattern: 'GET /gateway/bot',

@@ -3,8 +3,7 @@ import { array, union, type ZodMiniType } from 'zod/mini';
 import type { Attachments, KeptFile, UploadedFile } from '../world/attachments.ts';
 import type { Commands } from '../world/commands.ts';
 import type { Interactions } from '../world/interactions.ts';
-import type { Messages } from '../world/messages.ts';
-import type { Nonces } from '../world/nonces.ts';
+import type { Messages, Nonces } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
 
 /** Everything a route may read and change. */
@@ -38,7 +37,7 @@ export type Reply = { readonly status: number; readonly body?: unknown; readonly
 
 export type Answer = Reply & {
 	readonly headers?: Readonly<Record<string, string>>;
-	/** What is written in place of JSON or a file; its type is among the headers. */
+	/** Written instead of JSON or a file; the headers give its type. */
 	readonly text?: string;
 };
 
@@ -91,7 +90,7 @@ function isComposed(name: SchemaName): name is keyof typeof composed {
 	return name in composed;
 }
 
-/** One REST request as it was answered. `route` is the pattern, or undefined for an unknown path; `status` is 0 where a fault hung up before anything was done. */
+/** A REST request and its answer. `route` is undefined for an unknown path; `status` is 0 when a fault hung up first. */
 export type LoggedRequest = {
 	readonly method: string;
 	readonly path: string;

@@ -6,23 +6,19 @@ import {
 	InteractionApplicationCommandAutocompleteCallbackStringDataSchema,
 	ModalInteractionCallbackRequestDataSchema,
 } from 'discord-api-spec/zod';
-import { refusal } from '../refusal.ts';
+import { InteractionResponseType, InteractionType, MessageType } from 'discord-api-types/v10';
+import { hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
+import { invalidForm, refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
-import { invalidForm } from '../rules/form-issue.ts';
 import type { DraftMessage } from '../rules/message-rules.ts';
-import {
-	type Choice,
-	type FirstResponse,
-	type Interaction,
-	interactionType,
-} from '../world/interactions.ts';
-import { hasFlag, messageFlag, type StoredMessage } from '../world/message.ts';
+import type { Choice, FirstResponse, Interaction } from '../world/interactions.ts';
+import type { StoredMessage } from '../world/message.ts';
 import { draftEdit, draftNew, refuseBadMessage } from '../world/message-drafts.ts';
 import type { Call, Route } from './call.ts';
 
 export type ChoicesBody = { readonly choices?: readonly (Choice | null)[] | null | undefined };
 
-/** What the bot says first to an interaction. */
+/** The bot’s first response to an interaction. */
 export const callbackRoute: Route = {
 	pattern: 'POST /interactions/:interaction/:token/callback',
 	open: true,
@@ -54,15 +50,15 @@ type Response = { readonly response: FirstResponse; readonly message?: StoredMes
 function respond(call: Call, interaction: Interaction, type: number, data: unknown): Response {
 	refuseOddType(interaction, type);
 	switch (type) {
-		case 4:
+		case InteractionResponseType.ChannelMessageWithSource:
 			return postAnswer(call, interaction, data);
-		case 5:
+		case InteractionResponseType.DeferredChannelMessageWithSource:
 			return postThinking(call, interaction, data);
-		case 6:
+		case InteractionResponseType.DeferredMessageUpdate:
 			return { response: { type, ...originalOf(interaction.source) } };
-		case 7:
+		case InteractionResponseType.UpdateMessage:
 			return updateSource(call, interaction, data);
-		case 8:
+		case InteractionResponseType.ApplicationCommandAutocompleteResult:
 			return { response: { type, choices: readChoices(interaction, data) } };
 		default:
 			return {
@@ -74,10 +70,21 @@ function respond(call: Call, interaction: Interaction, type: number, data: unkno
 	}
 }
 
+const messageResponses = [
+	InteractionResponseType.ChannelMessageWithSource,
+	InteractionResponseType.DeferredChannelMessageWithSource,
+];
 const typesFor: Readonly<Record<number, readonly number[]>> = {
-	[interactionType.command]: [4, 5, 9],
-	[interactionType.component]: [4, 5, 6, 7, 9],
-	[interactionType.autocomplete]: [8],
+	[InteractionType.ApplicationCommand]: [...messageResponses, InteractionResponseType.Modal],
+	[InteractionType.MessageComponent]: [
+		...messageResponses,
+		InteractionResponseType.DeferredMessageUpdate,
+		InteractionResponseType.UpdateMessage,
+		InteractionResponseType.Modal,
+	],
+	[InteractionType.ApplicationCommandAutocomplete]: [
+		InteractionResponseType.ApplicationCommandAutocompleteResult,
+	],
 };
 
 function refuseOddType({ type: asked }: Interaction, type: number): void {
@@ -102,7 +109,10 @@ function postAnswer(call: Call, interaction: Interaction, data: unknown): Respon
 	const draft = draftNew(wish, call.files);
 	refuseBadMessage(draft, ['data']);
 	const message = answerMessage(call, interaction, draft);
-	return { response: { type: 4, ...originalOf(message) }, message };
+	return {
+		response: { type: InteractionResponseType.ChannelMessageWithSource, ...originalOf(message) },
+		message,
+	};
 }
 
 function postThinking(call: Call, interaction: Interaction, data: unknown): Response {
@@ -117,7 +127,13 @@ function postThinking(call: Call, interaction: Interaction, data: unknown): Resp
 		...draft,
 		flags: draft.flags | messageFlag.loading,
 	});
-	return { response: { type: 5, ...originalOf(message) }, message };
+	return {
+		response: {
+			type: InteractionResponseType.DeferredChannelMessageWithSource,
+			...originalOf(message),
+		},
+		message,
+	};
 }
 
 function updateSource(call: Call, interaction: Interaction, data: unknown): Response {
@@ -128,22 +144,22 @@ function updateSource(call: Call, interaction: Interaction, data: unknown): Resp
 	const draft = draftEdit(entry.message, checkShape(schema, data ?? {}, ['data']), call.files);
 	refuseBadMessage(draft, ['data']);
 	const message = call.messages.edit(entry.message, draft, call.files);
-	return { response: { type: 7, ...originalOf(message) }, message };
+	return {
+		response: { type: InteractionResponseType.UpdateMessage, ...originalOf(message) },
+		message,
+	};
 }
 
-const stringType = 3;
-const integerType = 4;
-
 function readChoices({ focusedType }: Interaction, data: unknown): readonly Choice[] {
-	const { choices } = checkShape(choicesSchema(focusedType ?? stringType), data, ['data']);
+	const { choices } = checkShape(choicesSchema(focusedType ?? optionType.string), data, ['data']);
 	return (choices ?? []).filter((choice) => choice !== null);
 }
 
 function choicesSchema(focusedType: number) {
-	if (focusedType === stringType) {
+	if (focusedType === optionType.string) {
 		return InteractionApplicationCommandAutocompleteCallbackStringDataSchema;
 	}
-	return focusedType === integerType
+	return focusedType === optionType.integer
 		? InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema
 		: InteractionApplicationCommandAutocompleteCallbackNumberDataSchema;
 }
@@ -170,7 +186,7 @@ function resource(
 	};
 }
 
-/** Stores a message that answers an interaction; an ephemeral one is seen by who asked, alone. */
+/** Stores a message that answers an interaction; only the asker sees an ephemeral one. */
 export function answerMessage(
 	{ world, messages, files }: Call,
 	interaction: Interaction,
@@ -186,7 +202,10 @@ export function answerMessage(
 		files,
 		reader: isPrivate ? interaction.userId : undefined,
 		extra: {
-			type: interaction.type === interactionType.command ? 20 : 19,
+			type:
+				interaction.type === InteractionType.ApplicationCommand
+					? MessageType.ChatInputCommand
+					: MessageType.Reply,
 			application_id: world.application.id,
 			webhook_id: world.application.id,
 			...occasion(interaction, world.people.get(interaction.userId) ?? world.bot),
@@ -194,7 +213,7 @@ export function answerMessage(
 	});
 }
 
-/** What the message answers. */
+/** The fields that tell which interaction a message answers. */
 function occasion(
 	interaction: Interaction,
 	user: StoredMessage['author'],

@@ -1,10 +1,17 @@
-import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
+import {
+	CreateGuildChannelRequestSchema,
+	CreatePrivateChannelRequestSchema,
+} from 'discord-api-spec/zod';
+import { ChannelType, OverwriteType } from 'discord-api-types/v10';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
-import { directChannel } from '../world/channels.ts';
+import { addChannel, directChannel, removeChannel } from '../world/channels.ts';
+import { permission, serverPermissions } from '../world/permissions.ts';
 import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
 import { channelForBot, guildForBot } from '../world/world.ts';
+import type { Channel, ChannelKind } from '../world/world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
+import { withNumericBits } from './read-body.ts';
 
 /** Channels, direct messages and servers. */
 export const channelRoutes: readonly Route[] = [
@@ -16,6 +23,8 @@ export const channelRoutes: readonly Route[] = [
 			return { status: 200, body: channelJson(world, channel) };
 		},
 	},
+	{ pattern: 'DELETE /channels/:channel', answers: 'Channel', run: remove },
+	{ pattern: 'POST /guilds/:guild/channels', answers: 'GuildChannel', run: create },
 	{ pattern: 'POST /users/@me/channels', answers: 'DirectChannel', run: openDirectMessages },
 	{
 		pattern: 'GET /users/:user',
@@ -59,4 +68,66 @@ function openDirectMessages(call: Call): Reply {
 	if (!call.world.people.has(recipient_id ?? '')) throw refusal('unknownUser');
 	const channel = directChannel(call.world, recipient_id ?? '');
 	return { status: 200, body: channelJson(call.world, channel) };
+}
+
+export type ChannelBody = {
+	readonly name: string;
+	readonly type?: ChannelType | null | undefined;
+	readonly permission_overwrites?:
+		| readonly {
+				readonly id: string;
+				readonly type?: OverwriteType | null | undefined;
+				readonly allow?: number | null | undefined;
+				readonly deny?: number | null | undefined;
+		  }[]
+		| null
+		| undefined;
+};
+
+const kinds: Readonly<Partial<Record<ChannelType, ChannelKind>>> = {
+	[ChannelType.GuildText]: 'text',
+	[ChannelType.GuildAnnouncement]: 'announcement',
+	[ChannelType.GuildForum]: 'forum',
+};
+
+function create({ world, part, body }: Call): Reply {
+	const guild = guildForBot(world, part('guild'));
+	const granted = serverPermissions(guild, world.bot.id);
+	if ((granted & permission.manageChannels) === 0n) throw refusal('missingPermissions');
+	const wish = checkShape(CreateGuildChannelRequestSchema, withNumericOverwrites(body));
+	const kind = kinds[wish.type ?? ChannelType.GuildText];
+	if (kind === undefined) throw refusal('wrongChannelType');
+	const channel: Channel = {
+		id: world.nextId(),
+		kind,
+		name: wish.name,
+		guildId: guild.id,
+		overwrites: (wish.permission_overwrites ?? []).map(({ id, type, allow, deny }) => ({
+			id,
+			type: type === OverwriteType.Member ? 'member' : 'role',
+			allow: BigInt(allow ?? 0),
+			deny: BigInt(deny ?? 0),
+		})),
+	};
+	addChannel(world, channel);
+	return { status: 201, body: channelJson(world, channel) };
+}
+
+function withNumericOverwrites(body: unknown): unknown {
+	if (typeof body !== 'object' || body === null) return body;
+	if (!('permission_overwrites' in body) || !Array.isArray(body.permission_overwrites)) return body;
+	const permission_overwrites = body.permission_overwrites.map((overwrite, index) =>
+		withNumericBits(overwrite, ['allow', 'deny'], ['permission_overwrites', index]),
+	);
+	return { ...body, permission_overwrites };
+}
+
+function remove({ world, messages, part }: Call): Reply {
+	const channel = channelForBot(world, part('channel'));
+	if (channel.kind === 'dm') throw refusal('wrongChannelType');
+	const needed = channel.kind === 'thread' ? permission.manageThreads : permission.manageChannels;
+	channelForBot(world, channel.id, needed);
+	const body = channelJson(world, channel);
+	removeChannel(world, messages, channel);
+	return { status: 200, body };
 }

@@ -7,10 +7,10 @@ import { array } from 'zod/mini';
 import type { CommandScope, RegisteredCommand } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
-import { invalidForm } from '../rules/form-issue.ts';
 import type { Call, Route } from './call.ts';
+import { withNumericBits } from './read-body.ts';
 
-/** Registering commands, everywhere and in one server. */
+/** Registering commands, globally and in one server. */
 export const commandRoutes: readonly Route[] = [
 	...routesBelow('/applications/:application/commands'),
 	...routesBelow('/applications/:application/guilds/:guild/commands'),
@@ -85,18 +85,6 @@ function change(call: Call) {
 	return { status: 200, body: call.commands.patch(scopeOf(call), call.part('command'), given) };
 }
 
-/** `default_member_permissions` is an integer in Discord's OpenAPI file and a string on the wire. */
 function readable(body: unknown): unknown {
-	if (typeof body !== 'object' || body === null) return body;
-	if (!('default_member_permissions' in body)) return body;
-	const bits = body.default_member_permissions;
-	if (typeof bits !== 'string') return body;
-	if (/^\d{1,16}$/.test(bits)) return { ...body, default_member_permissions: Number(bits) };
-	throw invalidForm([
-		{
-			path: ['default_member_permissions'],
-			code: 'BITWISE_INVALID',
-			message: 'Bitwise value is invalid',
-		},
-	]);
+	return withNumericBits(body, ['default_member_permissions']);
 }

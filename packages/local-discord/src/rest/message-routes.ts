@@ -1,4 +1,5 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { withoutContent } from '../gateway/session.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
@@ -12,7 +13,7 @@ import {
 	refuseBadMessage,
 } from '../world/message-drafts.ts';
 import { permission } from '../world/permissions.ts';
-import { channelForBot, intent, permissionsOf } from '../world/world.ts';
+import { channelForBot, permissionsOf } from '../world/world.ts';
 import type { Channel } from '../world/world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
 import { idIn, limitIn } from './read-body.ts';
@@ -84,7 +85,7 @@ function create(call: Call): Reply {
 	return { status: 200, body: message };
 }
 
-/** Whether a message reopens an archived thread: unless it is locked to who does not manage threads. */
+/** Whether a message reopens an archived thread: not a locked one, unless the bot manages threads. */
 function mayReopen({ world }: Call, thread: Channel): boolean {
 	const granted = permissionsOf(world, thread, world.bot.id);
 	return thread.locked !== true || (granted & permission.manageThreads) !== 0n;
@@ -153,14 +154,14 @@ function remove(call: Call): Reply {
 	return { status: 204 };
 }
 
-/** A message as the bot may read it: without the message-content intent, strangers' messages come empty. */
+/** A message as the bot may read it: without the message-content intent, other people’s messages are empty. */
 function shown({ world, privilegedIntents }: Call, message: StoredMessage): object {
 	const isDirect = world.channels.get(message.channel_id)?.guildId === undefined;
-	const mayRead = isDirect || (privilegedIntents & intent.messageContent) !== 0;
+	const mayRead = isDirect || (privilegedIntents & GatewayIntentBits.MessageContent) !== 0;
 	return mayRead ? message : withoutContent(message, world.bot.id);
 }
 
-/** The files themselves, open to everybody who has their address, outside the API’s version. */
+/** The files themselves, open to anyone with the address and not part of the versioned API. */
 export const attachmentRoute: Route = {
 	pattern: 'GET /attachments/:channel/:attachment/:name',
 	open: true,

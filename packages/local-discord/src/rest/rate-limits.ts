@@ -1,4 +1,4 @@
-import { setBounded } from '../world/nonces.ts';
+import { setBounded } from '../world/world.ts';
 import type { FoundRoute } from './routes.ts';
 
 /** How often a bucket may be used in a window. */
@@ -9,14 +9,14 @@ const generous: Allowance = { limit: 1_000, windowMs: 1_000 };
 const global: Allowance = { limit: 50, windowMs: 1_000 };
 const bucketsMax = 10_000;
 
-/** What the limits say to one request: headers for its answer, and the wait when it came too early. */
+/** The outcome for one request: headers for its answer, and the wait if it came too early. */
 export type Verdict = {
 	readonly headers: Readonly<Record<string, string>>;
 	readonly refused: { readonly retryAfterMs: number; readonly isGlobal: boolean } | undefined;
 };
 
-/** Counts requests by route and main resource as Discord does; callbacks of interactions are not counted. */
-export function openRateLimits(now: () => Date): (found: FoundRoute) => Verdict {
+/** Counts requests by route and main resource as Discord does, except for interaction callbacks. */
+export function createRateLimits(now: () => Date): (found: FoundRoute) => Verdict {
 	const buckets = new Map<string, { until: number; used: number }>();
 	const use = (key: string, { limit, windowMs }: Allowance) => {
 		const at = now().getTime();

@@ -1,16 +1,15 @@
 import type { IncomingMessage } from 'node:http';
-import { refusal } from '../refusal.ts';
-import { invalidForm } from '../rules/form-issue.ts';
+import { invalidForm, refusal } from '../refusal.ts';
 import { fileBytesMax, filesMax, requestBytesMax } from '../rules/message-limits.ts';
 import type { UploadedFile } from '../world/attachments.ts';
 
 /** A request's JSON and the files that came beside it. */
 export type ReadBody = { readonly body: unknown; readonly files: readonly UploadedFile[] };
 
-/** No body of Discord’s nests nearly so deep, and what walks through one must not run out of stack. */
+/** Far deeper than any real body; deeper ones could overflow the stack. */
 const nestingMax = 64;
 
-/** Reads a whole request; throws 40005 for one that is too large, and hangs up on one that is far too large. */
+/** Reads a whole request; throws 40005 if it is too large, and stops reading if it is far too large. */
 export async function readBytes(
 	request: IncomingMessage,
 	bytesMax = requestBytesMax,
@@ -25,7 +24,7 @@ export async function readBytes(
 			else if (size.bytes > bytesMax * 2) break;
 		}
 	} catch {
-		// The client went away before it had said everything.
+		// The client disconnected before the request was complete.
 		throw refusal('badRequest');
 	}
 	if (size.bytes > bytesMax) throw refusal('tooLarge');
@@ -82,9 +81,25 @@ async function parseForm(bytes: Buffer, contentType: string): Promise<FormData> 
 	}
 }
 
+/** Turns fields of bits, strings on the wire, into the numbers of Discord’s OpenAPI file; throws 50035 for other text. */
+export function withNumericBits(
+	body: unknown,
+	fields: readonly string[],
+	path: readonly PropertyKey[] = [],
+): unknown {
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+	const entries = Object.entries(body).map(([key, value]) => {
+		if (!fields.includes(key) || typeof value !== 'string') return [key, value];
+		if (/^\d{1,16}$/.test(value)) return [key, Number(value)];
+		const message = 'Bitwise value is invalid';
+		throw invalidForm([{ path: [...path, key], code: 'BITWISE_INVALID', message }]);
+	});
+	return Object.fromEntries(entries);
+}
+
 type Bounds = { readonly least: number; readonly most: number; readonly otherwise: number };
 
-/** How many are asked for, `otherwise` where the query does not say; throws 50035 for what is no such number. */
+/** The limit in a query, or `otherwise`; throws 50035 for anything else. */
 export function limitIn(query: URLSearchParams, { least, most, otherwise }: Bounds): number {
 	const text = query.get('limit');
 	if (text === null) return otherwise;
@@ -93,7 +108,7 @@ export function limitIn(query: URLSearchParams, { least, most, otherwise }: Boun
 	throw wrong('limit', `Value should be from ${least} to ${most}.`);
 }
 
-/** The id that the query gives under a name; throws 50035 for what is none. */
+/** The id in a query; throws 50035 for anything else. */
 export function idIn(query: URLSearchParams, name: string): bigint | undefined {
 	const text = query.get(name);
 	if (text === null) return undefined;
@@ -101,7 +116,7 @@ export function idIn(query: URLSearchParams, name: string): bigint | undefined {
 	return BigInt(text);
 }
 
-/** The moment that the query gives under a name, as ISO 8601; throws 50035 for what is none. */
+/** The ISO 8601 time in a query; throws 50035 for anything else. */
 export function momentIn(query: URLSearchParams, name: string): Date | undefined {
 	const text = query.get(name);
 	if (text === null) return undefined;

@@ -18,7 +18,7 @@ const routes: readonly Route[] = [
 	attachmentRoute,
 ];
 
-/** A route that fits a request, with the parts of its path by name. */
+/** The route for a request, with the named parts of its path. */
 export type FoundRoute = {
 	readonly route: Route;
 	readonly parts: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export function findRoute(method: string, path: string): FoundRoute | undefined 
 	return undefined;
 }
 
-/** A part of a path as it is meant; what encodes nothing stays as it stands there. */
+/** A decoded part of a path; malformed encoding stays as it is. */
 function decoded(part: string): string {
 	try {
 		return decodeURIComponent(part);
@@ -62,7 +62,7 @@ function matchParts(
 	return parts;
 }
 
-/** Whether some route has this pattern: a fault for a route that does not exist could never show. */
+/** Whether a route has this pattern; a fault for any other would never strike. */
 export function isKnownPattern(pattern: string): boolean {
 	return routes.some((route) => route.pattern === pattern);
 }

@@ -11,7 +11,7 @@ import {
 	responseSchema,
 	type Stores,
 } from './call.ts';
-import { openRateLimits, tooManyRequests, type Verdict } from './rate-limits.ts';
+import { createRateLimits, tooManyRequests, type Verdict } from './rate-limits.ts';
 import { type ReadBody, readBody, readBytes } from './read-body.ts';
 import { type FoundRoute, findRoute } from './routes.ts';
 
@@ -33,16 +33,16 @@ export type Rest = {
 	answer(request: IncomingMessage, path: string, response: ServerResponse): Promise<void>;
 };
 
-export function openRest(options: RestOptions): Rest {
-	const judge = openRateLimits(options.stores.world.now);
+export function createRest(options: RestOptions): Rest {
+	const rateLimit = createRateLimits(options.stores.world.now);
 	return {
-		answer: (request, path, response) => serve(options, judge, { request, path }, response),
+		answer: (request, path, response) => serve(options, rateLimit, { request, path }, response),
 	};
 }
 
 async function serve(
 	options: RestOptions,
-	judge: (found: FoundRoute) => Verdict,
+	rateLimit: (found: FoundRoute) => Verdict,
 	{ request, path }: { readonly request: IncomingMessage; readonly path: string },
 	response: ServerResponse,
 ): Promise<void> {
@@ -52,9 +52,11 @@ async function serve(
 	const fault = found && options.faults.strike(found.route.pattern, `${method} ${path}`);
 	if (fault?.kind === 'delay') await options.wait(fault.ms);
 	const authorization = request.headers.authorization ?? '';
-	const asked = { found, read, fault, query: queryOf(request), authorization };
+	const incoming = { found, read, fault, query: queryOf(request), authorization };
 	const answer =
-		fault?.kind === 'hang-up' ? hungUp : replacedAnswer(fault, decide(options, judge, asked));
+		fault?.kind === 'hang-up'
+			? hungUp
+			: replacedAnswer(fault, decide(options, rateLimit, incoming));
 	options.log({
 		method,
 		path,
@@ -80,7 +82,7 @@ async function readAll(request: IncomingMessage): Promise<ReadBody | Refusal> {
 	}
 }
 
-type Asked = {
+type IncomingRequest = {
 	readonly found: FoundRoute | undefined;
 	readonly read: ReadBody | Refusal;
 	readonly fault: Fault | undefined;
@@ -88,20 +90,24 @@ type Asked = {
 	readonly authorization: string;
 };
 
-function decide(options: RestOptions, judge: (found: FoundRoute) => Verdict, asked: Asked): Answer {
-	const { found, read, authorization } = asked;
+function decide(
+	options: RestOptions,
+	rateLimit: (found: FoundRoute) => Verdict,
+	incoming: IncomingRequest,
+): Answer {
+	const { found, read, authorization } = incoming;
 	if (found === undefined) return refused(refusal('notFound'));
 	const token = authorization.replace(/^Bot /, '');
 	if (found.route.open !== true && !options.isToken(token)) return refused(refusal('unauthorized'));
-	const ordered = orderedAnswer(asked.fault);
+	const ordered = orderedAnswer(incoming.fault);
 	if (ordered !== undefined) return ordered;
-	const verdict = options.hasRateLimits ? judge(found) : unlimited;
+	const verdict = options.hasRateLimits ? rateLimit(found) : unlimited;
 	if (verdict.refused !== undefined) {
 		const answer = tooManyRequests(verdict.refused.retryAfterMs, verdict.refused.isGlobal);
 		return { ...answer, headers: { ...verdict.headers, ...answer.headers } };
 	}
 	if (read instanceof Refusal) return { ...refused(read), headers: verdict.headers };
-	return { ...run(options, found, read, asked.query), headers: verdict.headers };
+	return { ...run(options, found, read, incoming.query), headers: verdict.headers };
 }
 
 const unlimited: Verdict = { headers: {}, refused: undefined };
@@ -148,7 +154,7 @@ function checked(
 	return { status: 500, body: refusal('serverError').body };
 }
 
-/** Writes an answer: a file as it is, anything else as JSON. */
+/** Writes an answer: text and files unchanged, anything else as JSON. */
 export function writeAnswer(response: ServerResponse, answer: Answer): void {
 	const content = contentOf(answer);
 	leaveUnread(response);

@@ -78,7 +78,7 @@ function threadReply({ world }: Call, thread: Channel): Reply {
 	return { status: 201, body: channelJson(world, thread) };
 }
 
-/** Changes a thread; the bot may change no other kind of channel here. */
+/** Changes a thread, the only kind of channel that the bot may change. */
 function change(call: Call): Reply {
 	const thread = channelForBot(call.world, call.part('channel'));
 	if (thread.kind !== 'thread') throw refusal('missingPermissions');
@@ -93,7 +93,7 @@ function change(call: Call): Reply {
 	return { status: 200, body: channelJson(call.world, changed) };
 }
 
-/** Who does not manage threads may name and archive their own, and reopen what is not locked. */
+/** Without managing threads, the bot may rename and archive its own, and reopen unlocked ones. */
 function mayChange({ world }: Call, thread: Channel, wish: ThreadChange): boolean {
 	const granted = permissionsOf(world, thread, world.bot.id);
 	if ((granted & permission.manageThreads) !== 0n) return true;

@@ -2,17 +2,18 @@ import {
 	IncomingWebhookRequestPartialSchema,
 	IncomingWebhookUpdateRequestPartialSchema,
 } from 'discord-api-spec/zod';
+import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { checkShape } from '../rules/check-shape.ts';
 import type { Interaction } from '../world/interactions.ts';
-import { hasFlag, messageFlag, type StoredMessage } from '../world/message.ts';
+import type { StoredMessage } from '../world/message.ts';
 import { draftEdit, draftNew, refuseBadMessage } from '../world/message-drafts.ts';
 import type { Call, Reply, Route } from './call.ts';
 import { answerMessage } from './callback-route.ts';
 
 const path = '/webhooks/:application/:token';
 
-/** What the bot says after its first response, with the interaction's own token. */
+/** What the bot says after its first response, using the interaction’s token. */
 export const webhookRoutes: readonly Route[] = [
 	{ pattern: `POST ${path}`, open: true, answers: 'Message', run: followUp },
 	{

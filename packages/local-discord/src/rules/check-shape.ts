@@ -1,8 +1,8 @@
 import type { core } from 'zod';
 import { safeParse, type ZodMiniType } from 'zod/mini';
-import { type FormIssue, invalidForm } from './form-issue.ts';
+import { type FormIssue, invalidForm } from '../refusal.ts';
 
-/** Checks a body against one of Discord's own schemas; throws the 50035 that says what is wrong. */
+/** Checks a body against Discord’s own schema; throws a 50035 that says what is wrong. */
 export function checkShape<Body>(
 	schema: ZodMiniType<Body>,
 	body: unknown,
@@ -18,7 +18,7 @@ export function checkShape<Body>(
 	);
 }
 
-/** Says what is wrong in Discord's codes; of a union it reports the branch that the body's `type` chose. */
+/** Translates issues into Discord’s codes; for a union, those of the branch that the body’s `type` selects. */
 function explainShape(issues: readonly core.$ZodIssue[]): readonly FormIssue[] {
 	return issues.flatMap((issue) => {
 		if (issue.code !== 'invalid_union') return [{ path: issue.path, ...explain(issue) }];

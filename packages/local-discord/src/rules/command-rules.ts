@@ -1,12 +1,18 @@
-import type { CommandBody, CommandOption, Localizations } from '../protocol/discord.ts';
-import type { FormIssue } from './form-issue.ts';
+import {
+	type CommandBody,
+	type CommandOption,
+	isSubcommand,
+	type Localizations,
+	optionType,
+} from '../protocol/discord.ts';
+import type { FormIssue } from '../refusal.ts';
 
 const charactersMax = 8_000;
 const nameShape = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 type Path = readonly PropertyKey[];
 
-/** What Discord refuses about a list of commands; each path starts with the command's index. */
+/** What Discord refuses in a list of commands; each path starts with the command’s index. */
 export function commandIssues(commands: readonly CommandBody[]): readonly FormIssue[] {
 	return [
 		...duplicateNames(
@@ -103,7 +109,7 @@ function optionsIssues(options: readonly CommandOption[], path: Path): readonly 
 
 function orderIssues(options: readonly CommandOption[], path: Path): readonly FormIssue[] {
 	const firstOptional = options.findIndex((option) => option.required !== true);
-	const subcommands = options.filter(({ type }) => type <= 2).length;
+	const subcommands = options.filter(({ type }) => isSubcommand(type)).length;
 	const late = options.findIndex(
 		(option, index) => option.required === true && firstOptional >= 0 && index > firstOptional,
 	);
@@ -145,7 +151,7 @@ function duplicateNames<Item>(
 	});
 }
 
-/** Names, descriptions and choice values of a command in all, the longest localization counted. */
+/** The total length of a command’s names, descriptions and choice values, by their longest localizations. */
 function characters(command: CommandBody | CommandOption): number {
 	const own =
 		longest(command.name, command.name_localizations) +
@@ -166,9 +172,13 @@ function longest(text: string, localizations: Localizations): number {
 	return Math.max(text.length, ...Object.values(localizations ?? {}).map(({ length }) => length));
 }
 
-const valueTypes = { 3: 'string', 4: 'number', 10: 'number' } as const;
+const valueTypes = {
+	[optionType.string]: 'string',
+	[optionType.integer]: 'number',
+	[optionType.number]: 'number',
+} as const;
 
-/** What Discord refuses about one option's choices and bounds. */
+/** What Discord refuses in an option’s choices and bounds. */
 function choiceIssues(option: CommandOption, path: readonly PropertyKey[]): readonly FormIssue[] {
 	const choices = option.choices ?? [];
 	return [
@@ -189,7 +199,7 @@ const bothWays = {
 	code: 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
 	message: 'Autocomplete cannot be used together with choices',
 };
-const turned = { code: 'BASE_TYPE_BAD', message: 'The least is greater than the most' };
+const turned = { code: 'BASE_TYPE_BAD', message: 'The minimum is greater than the maximum' };
 
 function isTurned(least: number | null | undefined, most: number | null | undefined): boolean {
 	return typeof least === 'number' && typeof most === 'number' && least > most;

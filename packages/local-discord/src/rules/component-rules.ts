@@ -1,23 +1,23 @@
-import { buttonStyle, componentType, isSelect } from '../protocol/discord.ts';
+import { buttonStyle, componentType, hasFlag, isSelect, messageFlag } from '../protocol/discord.ts';
+import type { FormIssue } from '../refusal.ts';
 import {
 	type ComponentPath,
 	flatComponents,
 	textsOf,
 	visitComponents,
 } from '../world/component-tree.ts';
-import { type ComponentNode, hasFlag, messageFlag } from '../world/message.ts';
-import type { FormIssue } from './form-issue.ts';
+import type { ComponentNode } from '../world/message.ts';
 import { buttonsPerRowMax, componentsMax, legacyRowsMax, textMax } from './message-limits.ts';
 
-type Around = { readonly flags: number; readonly filenames: readonly string[] };
+type MessageContext = { readonly flags: number; readonly filenames: readonly string[] };
 
-/** What Discord refuses about a message's components although its OpenAPI file lets it pass. */
+/** What Discord refuses in a message’s components although its OpenAPI file allows it. */
 export function componentIssues(
 	components: readonly ComponentNode[],
-	{ flags, filenames }: Around,
+	{ flags, filenames }: MessageContext,
 ): readonly FormIssue[] {
 	const issues: FormIssue[] = [...wholeIssues(components), ...duplicateIssues(components)];
-	if (!hasFlag(flags, messageFlag.componentsV2)) issues.push(...legacyIssues(components));
+	if (!hasFlag(flags, messageFlag.isComponentsV2)) issues.push(...legacyIssues(components));
 	visitComponents(components, (node, path) => issues.push(...nodeIssues(node, path, filenames)));
 	return issues;
 }
@@ -64,16 +64,16 @@ function duplicateId(path: ComponentPath): FormIssue {
 }
 
 function legacyIssues(components: readonly ComponentNode[]): readonly FormIssue[] {
-	const strangers = components
+	const otherTypes = components
 		.map(({ type }, index) => ({ type, path: ['components', index, 'type'] }))
 		.filter(({ type }) => type !== componentType.actionRow);
 	return [
-		...strangers.map(({ path }) => ({
+		...otherTypes.map(({ path }) => ({
 			path,
 			code: 'UNION_TYPE_CHOICES',
 			message: 'Value of field "type" must be one of (1,).',
 		})),
-		...(components.length > legacyRowsMax && strangers.length === 0
+		...(components.length > legacyRowsMax && otherTypes.length === 0
 			? [{ path: ['components'], ...tooManyRows }]
 			: []),
 	];
@@ -182,7 +182,7 @@ function addressIssues(
 	return [{ path, code: 'URL_TYPE_INVALID_SCHEME', message }];
 }
 
-/** What Discord refuses about a menu although its OpenAPI file lets it pass. */
+/** What Discord refuses in a menu although its OpenAPI file allows it. */
 function selectIssues(select: ComponentNode, path: ComponentPath): readonly FormIssue[] {
 	const fewest = select.min_values ?? 1;
 	const most = select.max_values ?? 1;
@@ -231,10 +231,10 @@ const moreThanThere = {
 };
 const tooManyPreset = {
 	code: 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
-	message: 'More options are preset than can be chosen',
+	message: 'More default options than can be chosen',
 };
 
-/** Whether Discord takes an address: http, https, or one of the further schemes of that place. */
+/** Whether Discord accepts an address: http, https, or one of the other given schemes. */
 export function isWebAddress(address: string, furtherSchemes: readonly string[] = []): boolean {
 	const url = URL.parse(address);
 	return url !== null && ['http:', 'https:', ...furtherSchemes].includes(url.protocol);

@@ -1,4 +1,4 @@
-/** Discord's figures for messages, from its documents of 2026-08-06; the local Discord keeps its own list so that it can disagree with the bot. */
+/** Discord’s limits for messages, from its documentation of 2026-08-06. They are not shared with any bot, so that a bot’s mistake shows. */
 export const contentMax = 2_000;
 export const componentsMax = 40;
 export const legacyRowsMax = 5;

@@ -1,18 +1,17 @@
-import { componentType } from '../protocol/discord.ts';
+import { componentType, hasFlag, messageFlag } from '../protocol/discord.ts';
+import type { FormIssue } from '../refusal.ts';
 import { flatComponents, textsOf } from '../world/component-tree.ts';
+import type { AllowedMentions, ComponentNode, Embed } from '../world/message.ts';
+import { componentIssues, isWebAddress } from './component-rules.ts';
 import {
-	type AllowedMentions,
-	type ComponentNode,
-	type Embed,
-	hasFlag,
-	messageFlag,
-} from '../world/message.ts';
-import { componentIssues } from './component-rules.ts';
-import { embedIssues, isEmptyEmbed } from './embed-rules.ts';
-import type { FormIssue } from './form-issue.ts';
-import { contentMax, mediaMax, textBytesMax, textDisplayBytes } from './message-limits.ts';
+	contentMax,
+	embedCharactersMax,
+	mediaMax,
+	textBytesMax,
+	textDisplayBytes,
+} from './message-limits.ts';
 
-/** What the rules look at: a message as it would stand after the request. */
+/** A message as it would be after the request. */
 export type DraftMessage = {
 	readonly content: string;
 	readonly embeds: readonly Embed[];
@@ -24,7 +23,7 @@ export type DraftMessage = {
 	readonly allowedMentions: AllowedMentions | undefined;
 };
 
-/** What Discord refuses with 50035 although its OpenAPI file lets it pass. */
+/** What Discord refuses with 50035 although its OpenAPI file allows it. */
 export function messageIssues(draft: DraftMessage): readonly FormIssue[] {
 	return [
 		...contentIssues(draft),
@@ -35,9 +34,9 @@ export function messageIssues(draft: DraftMessage): readonly FormIssue[] {
 	];
 }
 
-/** Whether nothing would be seen: Discord answers 50006. */
+/** Whether there is nothing to see, which Discord answers with 50006. */
 export function isEmptyMessage(draft: DraftMessage): boolean {
-	if (hasFlag(draft.flags, messageFlag.componentsV2)) return draft.components.length === 0;
+	if (hasFlag(draft.flags, messageFlag.isComponentsV2)) return draft.components.length === 0;
 	return (
 		draft.content.trim() === '' &&
 		draft.embeds.every(isEmptyEmbed) &&
@@ -52,7 +51,7 @@ export function overwhelms({ components }: DraftMessage): boolean {
 	return textBytes(components) > textBytesMax || countMedia(components) > mediaMax;
 }
 
-/** The bytes of all text displays, with what each of them costs by itself. */
+/** The bytes of all text displays, including a fixed cost for each. */
 export function textBytes(components: readonly ComponentNode[]): number {
 	const texts = textsOf(components);
 	return texts.reduce((sum, text) => sum + Buffer.byteLength(text) + textDisplayBytes, 0);
@@ -73,7 +72,7 @@ function contentIssues({ content }: DraftMessage): readonly FormIssue[] {
 }
 
 function legacyFieldIssues(draft: DraftMessage): readonly FormIssue[] {
-	if (!hasFlag(draft.flags, messageFlag.componentsV2)) return [];
+	if (!hasFlag(draft.flags, messageFlag.isComponentsV2)) return [];
 	const used = {
 		content: draft.content !== '',
 		embeds: draft.embeds.length > 0,
@@ -96,5 +95,54 @@ function mentionIssues(allowed: AllowedMentions | undefined): readonly FormIssue
 			path: ['allowed_mentions'],
 			code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
 			message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+		}));
+}
+
+function embedIssues(embeds: readonly Embed[]): readonly FormIssue[] {
+	const characters = embeds.reduce((sum, embed) => sum + charactersOf(embed), 0);
+	const tooLong = characters > embedCharactersMax;
+	return [
+		...(tooLong ? [{ path: ['embeds'], ...sizeExceeded }] : []),
+		...embeds.flatMap((embed, index) => [
+			...(isEmptyEmbed(embed) ? [{ path: ['embeds', index], ...emptyEmbed }] : []),
+			...addressIssues(embed, index),
+		]),
+	];
+}
+
+function isEmptyEmbed(embed: Embed): boolean {
+	return charactersOf(embed) === 0 && !embed.image?.url && !embed.thumbnail?.url;
+}
+
+const sizeExceeded = {
+	code: 'MAX_EMBED_SIZE_EXCEEDED',
+	message: `Embed size exceeds maximum size of ${embedCharactersMax}`,
+};
+const emptyEmbed = { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
+
+function charactersOf({ title, description, fields, footer, author }: Embed): number {
+	const texts = [
+		title,
+		description,
+		footer?.text,
+		author?.name,
+		...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+	];
+	return texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
+}
+
+function addressIssues(embed: Embed, index: number): readonly FormIssue[] {
+	const addresses = {
+		url: embed.url,
+		image: embed.image?.url,
+		thumbnail: embed.thumbnail?.url,
+		author: embed.author?.url,
+	};
+	return Object.entries(addresses)
+		.filter(([, url]) => typeof url === 'string' && !isWebAddress(url, ['attachment:']))
+		.map(([field]) => ({
+			path: ['embeds', index, field, ...(field === 'url' ? [] : ['url'])],
+			code: 'URL_TYPE_INVALID_SCHEME',
+			message: "Scheme must be one of ('http', 'https').",
 		}));
 }

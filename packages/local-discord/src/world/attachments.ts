@@ -3,10 +3,10 @@ import type { Attachment } from './message.ts';
 /** A file that a bot or a person sends. */
 export type UploadedFile = { readonly name: string; readonly content: Buffer };
 
-/** The files of all messages and options, each under an address of the local Discord’s own. */
+/** The files of all messages and options, each at an address of the local Discord. */
 export type Attachments = {
 	keep(channelId: string, file: UploadedFile): Attachment;
-	/** Undefined when there was none, or when newer ones needed its room. */
+	/** Undefined when there is none, or when it was dropped for newer ones. */
 	find(id: string): KeptFile | undefined;
 };
 
@@ -20,8 +20,8 @@ type AttachmentsOptions = {
 	readonly bytesMax?: number;
 };
 
-/** Keeps files until there are more than `filesMax` or `bytesMax`; then the oldest are forgotten. */
-export function openAttachments({
+/** Keeps at most `filesMax` files of `bytesMax` in total; the oldest are dropped first. */
+export function createAttachments({
 	nextId,
 	address,
 	filesMax = 1_000,
@@ -38,7 +38,7 @@ export function openAttachments({
 	};
 	return {
 		keep(channelId, { name: given, content }) {
-			// Half a character cannot stand in an address.
+			// An unpaired surrogate cannot be part of an address.
 			const name = given.toWellFormed();
 			const id = nextId();
 			const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
@@ -74,7 +74,7 @@ function describe({
 	};
 }
 
-/** What a file is, told by the end of its name. */
+/** Content types by file extension. */
 const contentTypes: Readonly<Record<string, string>> = {
 	json: 'application/json; charset=utf-8',
 	txt: 'text/plain; charset=utf-8',

@@ -1,15 +1,18 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { changeGuild } from './guilds.ts';
+import type { Messages } from './messages.ts';
 import { permission } from './permissions.ts';
 import { channelJson, joinedAt } from './wire-json.ts';
-import { intent, permissionsOf, type World } from './world.ts';
+import { guildOf, permissionsOf, type World } from './world.ts';
 import type { Channel } from './world-plan.ts';
 
-/** What is known of a thread before there is one; its id only when it hangs on a message. */
+/** A thread to be created; its id is given only when it starts from a message. */
 type ThreadPlan = Pick<Channel, 'name' | 'appliedTags'> & {
 	readonly parent: Channel;
 	readonly id?: string;
 };
 
-/** Adds a thread below a channel and tells the bot. */
+/** Adds a thread to a channel and tells the bot. */
 export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Channel {
 	const thread: Channel = {
 		...plan,
@@ -26,13 +29,13 @@ export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Ch
 		type: 'THREAD_CREATE',
 		data: { ...channelJson(world, thread), newly_created: true },
 		guildId: parent.guildId,
-		intent: intent.guilds,
+		intent: GatewayIntentBits.Guilds,
 	});
 	world.localEvents.emit({ kind: 'channel-changed', channelId: thread.id });
 	return thread;
 }
 
-/** Of a server’s channels, the threads that are not archived and that the bot may see. */
+/** The threads among these channels that are not archived and that the bot may see. */
 export function activeThreads(world: World, channels: readonly Channel[]): readonly Channel[] {
 	return channels.filter(
 		(channel) =>
@@ -42,7 +45,7 @@ export function activeThreads(world: World, channels: readonly Channel[]): reado
 	);
 }
 
-/** The archived threads of a channel, those that were archived last first. */
+/** The archived threads of a channel, most recently archived first. */
 export function archivedThreads(world: World, parentId: string): readonly Channel[] {
 	const isArchived = (channel: Channel) =>
 		channel.kind === 'thread' && channel.parentId === parentId && channel.archived === true;
@@ -55,7 +58,7 @@ export function archivedAt({ archiveChangedAt }: Channel): number {
 	return Date.parse(archiveChangedAt ?? joinedAt);
 }
 
-/** The direct messages of the bot with someone, opened if need be. */
+/** The direct messages between the bot and somebody, created if there are none yet. */
 export function directChannel(world: World, userId: string): Channel {
 	const known = [...world.channels.values()].find(
 		({ kind, recipientId }) => kind === 'dm' && recipientId === userId,
@@ -73,28 +76,43 @@ export function directChannel(world: World, userId: string): Channel {
 	return channel;
 }
 
-/** Changes a channel or a thread, and tells of it. */
+/** Changes a channel or a thread, and tells the bot. */
 export function changeChannel(world: World, channel: Channel, change: Partial<Channel>): Channel {
 	const isTurned = (change.archived ?? channel.archived) !== channel.archived;
 	const turned = isTurned && { archiveChangedAt: world.now().toISOString() };
 	const changed = { ...channel, ...turned, ...change };
 	world.channels.set(channel.id, changed);
-	tellChannel(world, 'UPDATE', changed);
+	emitChannel(world, 'UPDATE', changed);
 	return changed;
 }
 
-/** Tells page, prompt and gateway of a channel or a thread; the gateway hears nothing of direct messages. */
-export function tellChannel(
-	world: World,
-	what: 'CREATE' | 'UPDATE' | 'DELETE',
-	channel: Channel,
-): void {
+export function addChannel(world: World, channel: Channel): void {
+	world.channels.set(channel.id, channel);
+	emitChannel(world, 'CREATE', channel);
+}
+
+/** Removes a channel with its threads and messages; a system channel is then missing from its server. */
+export function removeChannel(world: World, messages: Messages, channel: Channel): void {
+	const threads = [...world.channels.values()].filter(({ parentId }) => parentId === channel.id);
+	for (const { id } of [channel, ...threads]) {
+		world.channels.delete(id);
+		messages.forget(id);
+	}
+	emitChannel(world, 'DELETE', channel);
+	const guild = guildOf(world, channel);
+	if (guild?.systemChannelId === channel.id) {
+		changeGuild(world, guild, { systemChannelId: undefined });
+	}
+}
+
+/** Emits what happened to a channel or a thread; the gateway hears nothing of direct messages. */
+function emitChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
 	if (channel.guildId !== undefined) {
 		world.gatewayEvents.emit({
 			type: `${channel.kind === 'thread' ? 'THREAD' : 'CHANNEL'}_${what}`,
 			data: channelJson(world, channel),
 			guildId: channel.guildId,
-			intent: intent.guilds,
+			intent: GatewayIntentBits.Guilds,
 		});
 	}
 	world.localEvents.emit({

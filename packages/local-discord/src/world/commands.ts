@@ -1,20 +1,20 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import type {
 	CommandBody,
 	CommandOption,
 	CommandScope,
 	RegisteredCommand,
 } from '../protocol/discord.ts';
-import { refusal } from '../refusal.ts';
+import { invalidForm, refusal } from '../refusal.ts';
 import { commandIssues } from '../rules/command-rules.ts';
-import { invalidForm } from '../rules/form-issue.ts';
 import type { World } from './world.ts';
 
-/** The bot's registered commands. */
+/** The bot’s registered commands. */
 export type Commands = {
 	list(scope: CommandScope): readonly RegisteredCommand[];
 	find(scope: CommandScope, id: string): RegisteredCommand;
 	replaceAll(scope: CommandScope, bodies: readonly CommandBody[]): readonly RegisteredCommand[];
-	/** Makes a command, or replaces the one of the same name; `isNew` tells which. */
+	/** Creates a command or replaces the one with its name; `isNew` says which. */
 	put(scope: CommandScope, body: CommandBody): { command: RegisteredCommand; isNew: boolean };
 	patch(scope: CommandScope, id: string, body: Partial<CommandBody>): RegisteredCommand;
 	remove(scope: CommandScope, id: string): void;
@@ -22,11 +22,15 @@ export type Commands = {
 	visible(guildId: string | undefined, type: number, name: string): RegisteredCommand | undefined;
 };
 
-const perTypeMax: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
+const perTypeMax: Readonly<Record<number, number>> = {
+	[ApplicationCommandType.ChatInput]: 100,
+	[ApplicationCommandType.User]: 15,
+	[ApplicationCommandType.Message]: 15,
+};
 const createsPerDayMax = 200;
 const dayMs = 86_400_000;
 
-export function openCommands(world: World): Commands {
+export function createCommands(world: World): Commands {
 	const scopes = new Map<CommandScope, readonly RegisteredCommand[]>();
 	const creates = new Map<CommandScope, number[]>();
 	const list = (scope: CommandScope) => scopes.get(scope) ?? [];
@@ -95,7 +99,11 @@ export function openCommands(world: World): Commands {
 }
 
 function isSame(command: CommandBody, body: CommandBody): boolean {
-	return command.name === body.name && (command.type ?? 1) === (body.type ?? 1);
+	return (
+		command.name === body.name &&
+		(command.type ?? ApplicationCommandType.ChatInput) ===
+			(body.type ?? ApplicationCommandType.ChatInput)
+	);
 }
 
 function refuseBadCommands(bodies: readonly CommandBody[], isList: boolean): void {
@@ -109,7 +117,10 @@ function refuseBadCommands(bodies: readonly CommandBody[], isList: boolean): voi
 
 function refuseTooMany(bodies: readonly CommandBody[]): void {
 	for (const [type, most] of Object.entries(perTypeMax)) {
-		if (bodies.filter((body) => `${body.type ?? 1}` === type).length > most) {
+		if (
+			bodies.filter((body) => `${body.type ?? ApplicationCommandType.ChatInput}` === type).length >
+			most
+		) {
 			throw refusal('tooManyCommands');
 		}
 	}
@@ -126,7 +137,7 @@ function composeCommand(
 	return {
 		...identity,
 		application_id: world.application.id,
-		type: body.type ?? 1,
+		type: body.type ?? ApplicationCommandType.ChatInput,
 		name: body.name,
 		description: body.description ?? '',
 		default_member_permissions: permissions === null ? null : `${permissions}`,
@@ -140,7 +151,7 @@ function composeCommand(
 	};
 }
 
-/** Leaves out what says nothing, as Discord does: nulls, `required: false`, `autocomplete: false`, empty lists. */
+/** Leaves out defaults, as Discord does: nulls, `required: false`, `autocomplete: false`, empty lists. */
 function tidyOption(option: CommandOption): CommandOption {
 	const kept = Object.entries(option).filter(
 		([, value]) =>

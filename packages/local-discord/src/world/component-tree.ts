@@ -1,7 +1,7 @@
 import { componentType } from '../protocol/discord.ts';
 import type { Attachment, ComponentNode, Media } from './message.ts';
 
-/** Where a component stands in a message: the keys and indexes that lead to it. */
+/** The keys and indexes that lead to a component in a message. */
 export type ComponentPath = readonly (string | number)[];
 
 /** Calls `visit` for every component, parents first, each with its path below `path`. */
@@ -34,13 +34,13 @@ export function textsOf(components: readonly ComponentNode[]): readonly string[]
 		.map(({ content }) => content ?? '');
 }
 
-/** What the components of a message are stored with: its own files, which its media may name. */
-type Storing = { readonly nextId: () => string; readonly files: readonly Attachment[] };
+/** What storing components needs; `files` are the message’s own, which its media may name. */
+type StorageContext = { readonly nextId: () => string; readonly files: readonly Attachment[] };
 
-/** Fills in what Discord adds when it stores components: ids counted from 1 past those taken, defaults, and where files are. */
+/** Fills in what Discord adds to stored components: unused ids counted from 1, defaults, and file addresses. */
 export function storeComponents(
 	components: readonly ComponentNode[],
-	storing: Storing,
+	context: StorageContext,
 ): readonly ComponentNode[] {
 	const taken = new Set(flatComponents(components).map(({ id }) => id || undefined));
 	const counter = { last: 0 };
@@ -54,7 +54,7 @@ export function storeComponents(
 		return {
 			...withoutNulls(node),
 			...defaults(node),
-			...unfurled(node, storing),
+			...unfurled(node, context),
 			id,
 			...(node.components && { components: node.components.map(store) }),
 			...(node.accessory && { accessory: store(node.accessory) }),
@@ -87,7 +87,7 @@ function defaults(node: ComponentNode): Partial<ComponentNode> {
 	}
 }
 
-function unfurled(node: ComponentNode, { nextId, files }: Storing): Partial<ComponentNode> {
+function unfurled(node: ComponentNode, { nextId, files }: StorageContext): Partial<ComponentNode> {
 	const fileAt = (url: string) =>
 		files.find((file) => url === `attachment://${file.filename}` || url === file.url);
 	const whole = (media: Media) => {

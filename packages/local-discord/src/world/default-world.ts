@@ -78,7 +78,7 @@ const weekend: Channel = {
 	overwrites: [],
 };
 
-/** People see it; the bot neither sees it nor writes in it. */
+/** People can see it; the bot can neither see it nor write in it. */
 const closed: Channel = {
 	id: '1100000000000001006',
 	kind: 'text',
@@ -94,13 +94,13 @@ const closed: Channel = {
 	],
 };
 
-/** The default world with every kind of place to post to, so that all of them can be tried on the page. */
+/** The default world with every kind of channel, so that all of them can be tried on the page. */
 export const pageWorld: WorldPlan = {
 	...defaultWorld,
 	channels: [...defaultWorld.channels, reports, weekend, closed],
 };
 
-/** The same world with a bot, and servers, of other names; the bot’s role is called as it is. */
+/** The same world with other names for the bot, its role and its servers. */
 export function nameWorld(world: WorldPlan, names: { bot: string; server: string }): WorldPlan {
 	const { application, guilds } = world;
 	const nameRole = (role: Role): Role =>

@@ -1,8 +1,9 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { guildJson, memberJson, roleJson } from './wire-json.ts';
-import { type GatewayEvent, intent, type World } from './world.ts';
+import type { GatewayEvent, World } from './world.ts';
 import type { Guild } from './world-plan.ts';
 
-/** Changes a server, and tells of everything that is different: itself, its roles, who has them. */
+/** Changes a server, and emits what is different: the server, its roles, its members’ roles. */
 export function changeGuild(world: World, before: Guild, change: Partial<Guild>): void {
 	const after = { ...before, ...change };
 	world.guilds.set(after.id, after);
@@ -12,19 +13,19 @@ export function changeGuild(world: World, before: Guild, change: Partial<Guild>)
 		...memberEvents(world, before, after),
 	];
 	for (const event of events) {
-		world.gatewayEvents.emit({ intent: intent.guilds, guildId: after.id, ...event });
+		world.gatewayEvents.emit({ intent: GatewayIntentBits.Guilds, guildId: after.id, ...event });
 	}
 	world.localEvents.emit({ kind: 'guild-changed', guildId: after.id });
 }
 
-type Told = Pick<GatewayEvent, 'type' | 'data'> & Partial<GatewayEvent>;
+type GuildEvent = Pick<GatewayEvent, 'type' | 'data'> & Partial<GatewayEvent>;
 
-function serverEvents(before: Guild, after: Guild): readonly Told[] {
+function serverEvents(before: Guild, after: Guild): readonly GuildEvent[] {
 	const isSame = isAlike(guildJson({ ...before, roles: [] }), guildJson({ ...after, roles: [] }));
 	return isSame ? [] : [{ type: 'GUILD_UPDATE', data: guildJson(after) }];
 }
 
-function roleEvents(before: Guild, after: Guild): readonly Told[] {
+function roleEvents(before: Guild, after: Guild): readonly GuildEvent[] {
 	const guild_id = after.id;
 	const was = new Map(before.roles.map((role, place) => [role.id, roleJson(role, place)]));
 	const is = new Map(after.roles.map((role, place) => [role.id, roleJson(role, place)]));
@@ -39,8 +40,8 @@ function roleEvents(before: Guild, after: Guild): readonly Told[] {
 	];
 }
 
-/** Members whose roles changed; of itself the bot hears whatever its intents are. */
-function memberEvents(world: World, before: Guild, after: Guild): readonly Told[] {
+/** Members whose roles changed; the bot hears of itself whatever its intents are. */
+function memberEvents(world: World, before: Guild, after: Guild): readonly GuildEvent[] {
 	const changed = after.members.filter(({ userId, roleIds }) => {
 		const was = before.members.find((member) => member.userId === userId);
 		return was !== undefined && !isAlike(was.roleIds, roleIds);
@@ -48,7 +49,7 @@ function memberEvents(world: World, before: Guild, after: Guild): readonly Told[
 	return changed.map((member) => ({
 		type: 'GUILD_MEMBER_UPDATE',
 		data: { guild_id: after.id, ...memberJson(world, member) },
-		intent: member.userId === world.bot.id ? undefined : intent.guildMembers,
+		intent: member.userId === world.bot.id ? undefined : GatewayIntentBits.GuildMembers,
 	}));
 }
 

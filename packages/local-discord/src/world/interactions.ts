@@ -1,14 +1,12 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { refusal } from '../refusal.ts';
 import type { StoredMessage } from './message.ts';
-import { setBounded } from './nonces.ts';
-import type { World } from './world.ts';
+import { setBounded, type World } from './world.ts';
 
 const tokenLifeMs = 15 * 60_000;
 const interactionsMax = 10_000;
 
-export const interactionType = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
-
-/** What a person did, as it waits for the bot. */
+/** What a person did, as the bot is to answer it. */
 export type InteractionStart = {
 	readonly id: string;
 	readonly token: string;
@@ -16,7 +14,7 @@ export type InteractionStart = {
 	readonly channelId: string;
 	readonly guildId: string | undefined;
 	readonly userId: string;
-	/** What a command's answer shows above itself. */
+	/** Shown above the answer to a command. */
 	readonly commandName?: string;
 	/** The message whose button was pressed. */
 	readonly source?: StoredMessage;
@@ -25,7 +23,7 @@ export type InteractionStart = {
 	readonly focusedType?: number;
 };
 
-/** The bot's first response: its callback type, and what it brought. */
+/** The bot’s first response: its callback type, and what came with it. */
 export type FirstResponse = {
 	readonly type: number;
 	/** The message that `@original` means; undefined for choices and modals. */
@@ -42,7 +40,7 @@ export type Interaction = InteractionStart & {
 	readonly hasFailed: () => boolean;
 };
 
-/** The interactions of the last while, and who waits for them. */
+/** The recent interactions, and the people waiting for an answer. */
 export type Interactions = {
 	/** Resolves with the first response, or with undefined when there was none in time. */
 	begin(start: InteractionStart): Promise<FirstResponse | undefined>;
@@ -52,16 +50,16 @@ export type Interactions = {
 	/** For the webhook routes: throws 10015 and 50027 as Discord does. */
 	answered(token: string): Interaction;
 	forgetOriginal(token: string): void;
-	/** Resolves when nobody waits for a first response any more. */
+	/** Resolves when nobody is waiting for a first response. */
 	settled(): Promise<void>;
 	/** The one with this token, answered or not. */
 	find(token: string): Interaction | undefined;
 };
 
-/** Calls `run` once, after `ms`; returns the function that calls it off. */
+/** Calls `run` once, after `ms`; returns the function that cancels it. */
 export type After = (ms: number, run: () => void) => () => void;
 
-type Waiting = {
+type PendingInteraction = {
 	readonly start: InteractionStart;
 	readonly startedAt: number;
 	readonly settle: (response: FirstResponse | undefined) => void;
@@ -75,88 +73,100 @@ export type InteractionSettings = {
 	readonly firstResponseMs: number;
 };
 
-export function openInteractions(
+export function createInteractions(
 	world: World,
 	{ after, firstResponseMs }: InteractionSettings,
 ): Interactions {
-	const byId = new Map<string, Waiting>();
+	const byId = new Map<string, PendingInteraction>();
 	const idOf = new Map<string, string>();
 	const open = new Set<Promise<unknown>>();
-	const age = ({ startedAt }: Waiting): number => world.now().getTime() - startedAt;
+	const age = ({ startedAt }: PendingInteraction): number => world.now().getTime() - startedAt;
 	const byToken = (token: string) => byId.get(idOf.get(token) ?? '');
-
-	const fail = (waiting: Waiting): void => {
-		if (waiting.response !== undefined || waiting.failed) return;
-		waiting.failed = true;
-		tell(world, waiting.start, 'failed');
-		waiting.settle(undefined);
-	};
 
 	return {
 		begin(start) {
 			const { promise, resolve } = Promise.withResolvers<FirstResponse | undefined>();
-			const callOff = after(firstResponseMs, () => fail(waiting));
+			const cancel = after(firstResponseMs, () => fail(world, pending));
 			const settle = (response: FirstResponse | undefined): void => {
-				callOff();
+				cancel();
 				resolve(response);
 			};
 			const startedAt = world.now().getTime();
-			const waiting: Waiting = { start, startedAt, settle, response: undefined, failed: false };
-			setBounded(byId, start.id, waiting, interactionsMax);
+			const pending: PendingInteraction = {
+				start,
+				startedAt,
+				settle,
+				response: undefined,
+				failed: false,
+			};
+			setBounded(byId, start.id, pending, interactionsMax);
 			setBounded(idOf, start.token, start.id, interactionsMax);
-			tell(world, start, 'sent');
+			emitState(world, start, 'sent');
 			open.add(promise);
 			promise.then(() => open.delete(promise));
 			return promise;
 		},
 		awaiting(id, token) {
-			const waiting = byId.get(id);
-			if (waiting === undefined || waiting.start.token !== token)
+			const pending = byId.get(id);
+			if (pending === undefined || pending.start.token !== token)
 				throw refusal('unknownInteraction');
-			if (waiting.response !== undefined) throw refusal('alreadyAnswered');
-			if (age(waiting) > firstResponseMs) fail(waiting);
-			if (waiting.failed) throw refusal('unknownInteraction');
-			return view(waiting);
+			if (pending.response !== undefined) throw refusal('alreadyAnswered');
+			if (age(pending) > firstResponseMs) fail(world, pending);
+			if (pending.failed) throw refusal('unknownInteraction');
+			return view(pending);
 		},
 		respond(id, response) {
-			const waiting = byId.get(id);
-			if (waiting === undefined) return;
-			waiting.response = response;
-			tell(world, waiting.start, response.type === 5 ? 'deferred' : 'answered');
-			waiting.settle(response);
+			const pending = byId.get(id);
+			if (pending === undefined) return;
+			pending.response = response;
+			emitState(world, pending.start, stateAfter(response));
+			pending.settle(response);
 		},
 		answered(token) {
-			const waiting = byToken(token);
-			if (waiting?.response === undefined) throw refusal('unknownWebhook');
-			if (age(waiting) > tokenLifeMs) throw refusal('tokenExpired');
-			return view(waiting);
+			const pending = byToken(token);
+			if (pending?.response === undefined) throw refusal('unknownWebhook');
+			if (age(pending) > tokenLifeMs) throw refusal('tokenExpired');
+			return view(pending);
 		},
 		forgetOriginal(token) {
-			const waiting = byToken(token);
-			if (waiting?.response === undefined) return;
-			const { type, choices, modal } = waiting.response;
-			waiting.response = { type, ...(choices && { choices }), ...(modal && { modal }) };
+			const pending = byToken(token);
+			if (pending?.response === undefined) return;
+			const { type, choices, modal } = pending.response;
+			pending.response = { type, ...(choices && { choices }), ...(modal && { modal }) };
 		},
 		async settled() {
 			while (open.size > 0) await Promise.all(open);
 		},
 		find(token) {
-			const waiting = byToken(token);
-			return waiting && view(waiting);
+			const pending = byToken(token);
+			return pending && view(pending);
 		},
 	};
 }
 
-function view(waiting: Waiting): Interaction {
+/** Tells the person that no answer came, unless one did. */
+function fail(world: World, pending: PendingInteraction): void {
+	if (pending.response !== undefined || pending.failed) return;
+	pending.failed = true;
+	emitState(world, pending.start, 'failed');
+	pending.settle(undefined);
+}
+
+function stateAfter({ type }: FirstResponse): 'answered' | 'deferred' {
+	const isDeferred = type === InteractionResponseType.DeferredChannelMessageWithSource;
+	return isDeferred ? 'deferred' : 'answered';
+}
+
+function view(pending: PendingInteraction): Interaction {
 	return {
-		...waiting.start,
-		startedAt: waiting.startedAt,
-		response: () => waiting.response,
-		hasFailed: () => waiting.failed,
+		...pending.start,
+		startedAt: pending.startedAt,
+		response: () => pending.response,
+		hasFailed: () => pending.failed,
 	};
 }
 
-function tell(
+function emitState(
 	world: World,
 	{ id, channelId, userId }: InteractionStart,
 	state: 'sent' | 'answered' | 'deferred' | 'failed',

@@ -1,5 +1,5 @@
-import { refusal } from '../refusal.ts';
-import { type FormIssue, invalidForm } from '../rules/form-issue.ts';
+import { messageFlag } from '../protocol/discord.ts';
+import { type FormIssue, invalidForm, refusal } from '../refusal.ts';
 import {
 	type DraftMessage,
 	isEmptyMessage,
@@ -7,13 +7,7 @@ import {
 	overwhelms,
 } from '../rules/message-rules.ts';
 import type { UploadedFile } from './attachments.ts';
-import {
-	type AllowedMentions,
-	type ComponentNode,
-	type Embed,
-	messageFlag,
-	type StoredMessage,
-} from './message.ts';
+import type { AllowedMentions, ComponentNode, Embed, StoredMessage } from './message.ts';
 
 /** A message as a bot writes it, in every route that takes one. */
 export type MessageBody = {
@@ -51,9 +45,9 @@ const settableFlags =
 	messageFlag.suppressEmbeds |
 	messageFlag.ephemeral |
 	messageFlag.suppressNotifications |
-	messageFlag.componentsV2;
+	messageFlag.isComponentsV2;
 
-/** The message that a body would make, not yet checked. */
+/** The message that a body describes, not yet checked. */
 export function draftNew(body: MessageBody, files: readonly UploadedFile[]): DraftMessage {
 	return {
 		content: body.content ?? '',
@@ -67,13 +61,13 @@ export function draftNew(body: MessageBody, files: readonly UploadedFile[]): Dra
 	};
 }
 
-/** The message as an edit would leave it: what the body leaves out stays; Components V2 cannot be taken off. */
+/** The message after an edit: what the body leaves out stays, and so does Components V2. */
 export function draftEdit(
 	before: StoredMessage,
 	body: MessageBody,
 	files: readonly UploadedFile[],
 ): DraftMessage {
-	const keptFlags = before.flags & (messageFlag.componentsV2 | messageFlag.ephemeral);
+	const keptFlags = before.flags & (messageFlag.isComponentsV2 | messageFlag.ephemeral);
 	const newFlags = body.flags === undefined || body.flags === null ? before.flags : body.flags;
 	const listed = body.attachments?.map(({ id }) => `${id}`);
 	const kept = before.attachments.filter(({ id }) => listed?.includes(id) ?? true);
@@ -89,7 +83,7 @@ export function draftEdit(
 	};
 }
 
-/** Throws what Discord would answer to a message that breaks a rule; `path` leads to the message in the body. */
+/** Throws Discord’s refusal of a message that breaks a rule; `path` leads to the message in the body. */
 export function refuseBadMessage(draft: DraftMessage, path: readonly PropertyKey[] = []): void {
 	const issues: readonly FormIssue[] = messageIssues(draft);
 	if (issues.length > 0) {

@@ -1,6 +1,6 @@
 import type { User } from './world-plan.ts';
 
-/** Any component of a message, as the wire has it; which fields are present depends on its `type`. */
+/** Any component of a message as JSON; which fields it has depends on its `type`. */
 export type ComponentNode = {
 	readonly type: number;
 	readonly id?: number | null | undefined;
@@ -78,7 +78,7 @@ export type Attachment = {
 	readonly content_type?: string;
 };
 
-/** A message as Discord gives it out. Each edit makes a new one; the old one stays as it was. */
+/** A message as Discord returns it. It is immutable; an edit creates a new one. */
 export type StoredMessage = {
 	readonly id: string;
 	readonly channel_id: string;
@@ -103,7 +103,7 @@ export type StoredMessage = {
 	readonly webhook_id?: string;
 	readonly message_reference?: MessageReference;
 	readonly interaction_metadata?: InteractionMetadata;
-	/** For an answer to a command, which one; deprecated by Discord, and the only place that tells its name. */
+	/** The command that the message answers; deprecated by Discord, but the only field with its name. */
 	readonly interaction?: AnsweredCommand;
 	readonly position?: number;
 };
@@ -130,15 +130,3 @@ type InteractionMetadata = {
 	readonly interacted_message_id?: string;
 	readonly target_message_id?: string;
 };
-
-export const messageFlag = {
-	suppressEmbeds: 4,
-	ephemeral: 64,
-	loading: 128,
-	suppressNotifications: 4096,
-	componentsV2: 1 << 15,
-} as const;
-
-export function hasFlag(flags: number, flag: number): boolean {
-	return (flags & flag) !== 0;
-}

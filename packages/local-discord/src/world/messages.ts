@@ -1,16 +1,17 @@
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import type { DraftMessage } from '../rules/message-rules.ts';
 import type { Attachments, UploadedFile } from './attachments.ts';
 import { storeComponents, textsOf } from './component-tree.ts';
-import { type AllowedMentions, hasFlag, messageFlag, type StoredMessage } from './message.ts';
-import { setBounded } from './nonces.ts';
+import type { AllowedMentions, StoredMessage } from './message.ts';
 import { permission } from './permissions.ts';
-import { guildOf, intent, permissionsOf, type World } from './world.ts';
+import { guildOf, permissionsOf, setBounded, type World } from './world.ts';
 import type { Channel, User } from './world-plan.ts';
 
 /** A message and the one person who sees it, when it is ephemeral. */
 type MessageEntry = { readonly message: StoredMessage; readonly reader: string | undefined };
 
-/** What is known of a new message besides its draft. */
+/** A new message: its draft, and where and from whom it comes. */
 type MessageOrigin = {
 	readonly channel: Channel;
 	readonly author: User;
@@ -26,16 +27,19 @@ export type Messages = {
 	edit(before: StoredMessage, draft: DraftMessage, files: readonly UploadedFile[]): StoredMessage;
 	remove(message: StoredMessage): void;
 	find(channelId: string, messageId: string): MessageEntry | undefined;
-	/** Oldest first; with a reader also what only they see. */
+	/** Oldest first; with `reader`, including what only they see. */
 	list(channelId: string, reader?: string): readonly StoredMessage[];
 	forget(channelId: string): void;
 };
 
 /** What messages are made with. */
-type Setting = { readonly world: World; readonly attachments: Attachments };
+type MessageStores = { readonly world: World; readonly attachments: Attachments };
 
-/** Keeps the newest `perChannelMax` messages of each channel; older ones are forgotten. */
-export function openMessages({ world, attachments }: Setting, perChannelMax: number): Messages {
+/** Keeps the newest `perChannelMax` messages of each channel. */
+export function createMessages(
+	{ world, attachments }: MessageStores,
+	perChannelMax: number,
+): Messages {
 	const channels = new Map<string, Map<string, MessageEntry>>();
 	const inChannel = (channelId: string) =>
 		channels.get(channelId) ?? new Map<string, MessageEntry>();
@@ -50,20 +54,20 @@ export function openMessages({ world, attachments }: Setting, perChannelMax: num
 		create(origin) {
 			const message = composeMessage({ world, attachments }, origin);
 			keep({ message, reader: origin.reader });
-			tellMessage(world, 'created', message, origin.reader);
+			emitMessage(world, 'created', message, origin.reader);
 			return message;
 		},
 		edit(before, draft, files) {
 			const reader = inChannel(before.channel_id).get(before.id)?.reader;
 			const message = composeEdit({ world, attachments }, before, draft, files);
 			keep({ message, reader });
-			tellMessage(world, 'edited', message, reader);
+			emitMessage(world, 'edited', message, reader);
 			return message;
 		},
 		remove(message) {
 			const reader = inChannel(message.channel_id).get(message.id)?.reader;
 			inChannel(message.channel_id).delete(message.id);
-			tellMessage(world, 'deleted', message, reader);
+			emitMessage(world, 'deleted', message, reader);
 		},
 		find: (channelId, messageId) => inChannel(channelId).get(messageId),
 		list: (channelId, reader) =>
@@ -75,7 +79,7 @@ export function openMessages({ world, attachments }: Setting, perChannelMax: num
 }
 
 function composeMessage(
-	{ world, attachments }: Setting,
+	{ world, attachments }: MessageStores,
 	{ channel, author, draft, files, extra }: MessageOrigin,
 ): StoredMessage {
 	const fresh = files.map((file) => attachments.keep(channel.id, file));
@@ -99,7 +103,7 @@ function composeMessage(
 }
 
 function composeEdit(
-	{ world, attachments }: Setting,
+	{ world, attachments }: MessageStores,
 	before: StoredMessage,
 	draft: DraftMessage,
 	files: readonly UploadedFile[],
@@ -124,8 +128,8 @@ function composeEdit(
 export type Mentions = Pick<StoredMessage, 'mention_everyone' | 'mentions' | 'mention_roles'>;
 
 /**
- * Finds whom a message notifies: `content` and text displays alike, as far as `allowed_mentions` lets it.
- * Without `allowed_mentions` everything is parsed, which is more than Discord does for interactions:
+ * Finds whom a message notifies, in `content` and text displays, as far as `allowed_mentions` permits.
+ * Without `allowed_mentions`, everything is parsed, which is more than Discord does for interactions:
  * a message that notifies nobody here notifies nobody there.
  */
 function findMentions(
@@ -175,8 +179,8 @@ const gatewayTypes = {
 	deleted: 'MESSAGE_DELETE',
 } as const;
 
-/** Tells page, prompt and gateway of a message; ephemeral ones do not go over the gateway. */
-function tellMessage(
+/** Emits what happened to a message; the gateway hears nothing of ephemeral ones. */
+function emitMessage(
 	world: World,
 	what: keyof typeof gatewayTypes,
 	message: StoredMessage,
@@ -195,6 +199,32 @@ function tellMessage(
 		type: gatewayTypes[what],
 		data: what === 'deleted' ? { id, channel_id, ...place } : { ...message, ...place },
 		guildId,
-		intent: guildId === undefined ? intent.directMessages : intent.guildMessages,
+		intent:
+			guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
 	});
+}
+
+/** Remembers which message an author sent under a nonce, for `windowMs` and up to `noncesMax` of them. */
+export type Nonces = {
+	find(author: string, nonce: string | number): NoncePlace | undefined;
+	remember(author: string, nonce: string | number, place: NoncePlace): void;
+};
+
+type NoncePlace = { readonly channelId: string; readonly messageId: string };
+
+export function createNonces(
+	now: () => Date,
+	{ windowMs, noncesMax }: { readonly windowMs: number; readonly noncesMax: number },
+): Nonces {
+	const known = new Map<string, { place: NoncePlace; until: number }>();
+	return {
+		find(author, nonce) {
+			const found = known.get(`${author} ${nonce}`);
+			return found !== undefined && now().getTime() < found.until ? found.place : undefined;
+		},
+		remember(author, nonce, place) {
+			const until = now().getTime() + windowMs;
+			setBounded(known, `${author} ${nonce}`, { place, until }, noncesMax);
+		},
+	};
 }

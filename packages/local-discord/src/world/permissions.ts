@@ -1,47 +1,39 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel, Guild, Overwrite } from './world-plan.ts';
 
-const viewChannel = 1n << 10n;
-const sendMessages = 1n << 11n;
-const embedLinks = 1n << 14n;
-const readHistory = 1n << 16n;
-const mentionEveryone = 1n << 17n;
-const useCommands = 1n << 31n;
-const manageThreads = 1n << 34n;
-const createThreads = 1n << 35n;
-const sendInThreads = 1n << 38n;
-const attachFiles = 1n << 15n;
 const everyoneDefault =
-	viewChannel |
-	sendMessages |
-	embedLinks |
-	attachFiles |
-	readHistory |
-	useCommands |
-	createThreads |
-	sendInThreads;
+	PermissionFlagsBits.ViewChannel |
+	PermissionFlagsBits.SendMessages |
+	PermissionFlagsBits.EmbedLinks |
+	PermissionFlagsBits.AttachFiles |
+	PermissionFlagsBits.ReadMessageHistory |
+	PermissionFlagsBits.UseApplicationCommands |
+	PermissionFlagsBits.CreatePublicThreads |
+	PermissionFlagsBits.SendMessagesInThreads;
 
-/** The bits that the local Discord looks at, by Discord's own places. */
+/** The permissions that the local Discord looks at, as Discord's bits, and sets of them. */
 export const permission = {
-	administrator: 1n << 3n,
-	manageGuild: 1n << 5n,
-	viewChannel,
-	sendMessages,
-	manageMessages: 1n << 13n,
-	embedLinks,
-	attachFiles,
-	readHistory,
-	mentionEveryone,
-	useCommands,
-	manageThreads,
-	createThreads,
-	sendInThreads,
+	administrator: PermissionFlagsBits.Administrator,
+	manageChannels: PermissionFlagsBits.ManageChannels,
+	manageGuild: PermissionFlagsBits.ManageGuild,
+	viewChannel: PermissionFlagsBits.ViewChannel,
+	sendMessages: PermissionFlagsBits.SendMessages,
+	manageMessages: PermissionFlagsBits.ManageMessages,
+	embedLinks: PermissionFlagsBits.EmbedLinks,
+	attachFiles: PermissionFlagsBits.AttachFiles,
+	readHistory: PermissionFlagsBits.ReadMessageHistory,
+	mentionEveryone: PermissionFlagsBits.MentionEveryone,
+	useCommands: PermissionFlagsBits.UseApplicationCommands,
+	manageThreads: PermissionFlagsBits.ManageThreads,
+	createThreads: PermissionFlagsBits.CreatePublicThreads,
+	sendInThreads: PermissionFlagsBits.SendMessagesInThreads,
 	everyoneDefault,
-	botDefault: everyoneDefault | mentionEveryone,
+	botDefault: everyoneDefault | PermissionFlagsBits.MentionEveryone,
 	directMessage: everyoneDefault,
 	all: (1n << 53n) - 1n,
 } as const;
 
-/** What a member may do in a channel; a thread's permissions are its parent's, so pass the parent. Zero for strangers. */
+/** A member’s permissions in a channel, or zero for non-members; for a thread, pass its parent. */
 export function permissionsIn(guild: Guild, channel: Channel, userId: string): bigint {
 	const base = serverPermissions(guild, userId);
 	if ((base & permission.administrator) !== 0n) return permission.all;
@@ -51,7 +43,7 @@ export function permissionsIn(guild: Guild, channel: Channel, userId: string): b
 	const ofRoles = channel.overwrites.filter(({ id }) => member.roleIds.includes(id));
 	const ofMember = channel.overwrites.filter(({ id }) => id === userId);
 	const granted = [ofEveryone, ofRoles, ofMember].reduce(overwrite, base);
-	return (granted & viewChannel) === 0n ? 0n : granted;
+	return (granted & permission.viewChannel) === 0n ? 0n : granted;
 }
 
 function overwrite(base: bigint, overwrites: readonly Overwrite[]): bigint {
@@ -60,7 +52,7 @@ function overwrite(base: bigint, overwrites: readonly Overwrite[]): bigint {
 	return (base & ~denied) | allowed;
 }
 
-/** What a member may do in the server, whatever the channel says. */
+/** A member’s permissions in the server, before any channel’s overwrites. */
 export function serverPermissions(guild: Guild, userId: string): bigint {
 	if (guild.ownerId === userId) return permission.all;
 	const member = guild.members.find((member) => member.userId === userId);

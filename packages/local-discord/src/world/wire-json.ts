@@ -1,29 +1,29 @@
+import { ChannelFlags, ChannelType, OverwriteType } from 'discord-api-types/v10';
 import type { World } from './world.ts';
 import type { Channel, ChannelKind, Guild, Member, Role } from './world-plan.ts';
 
-const channelTypes: Readonly<Record<ChannelKind, number>> = {
-	text: 0,
-	dm: 1,
-	announcement: 5,
-	thread: 11,
-	forum: 15,
+const channelTypes: Readonly<Record<ChannelKind, ChannelType>> = {
+	text: ChannelType.GuildText,
+	dm: ChannelType.DM,
+	announcement: ChannelType.GuildAnnouncement,
+	thread: ChannelType.PublicThread,
+	forum: ChannelType.GuildForum,
 };
-const requireTag = 1 << 4;
-/** When everything was that the local Discord does not know better. */
+/** The time of everything whose real time the local Discord does not know. */
 export const joinedAt = '2026-01-01T00:00:00.000Z';
 
-/** Discord's number for what kind of channel it is. */
+/** Discord’s number for a kind of channel. */
 function channelType({ kind }: Channel): number {
 	return channelTypes[kind];
 }
 
-/** A channel as Discord gives it out; whoever has its server’s channels at hand passes them. */
+/** A channel as Discord returns it; `siblings` saves looking its server’s channels up again. */
 export function channelJson(
 	world: World,
 	channel: Channel,
 	siblings = channelsOf(world, channel.guildId),
 ): object {
-	const flags = channel.requiresTag ? requireTag : 0;
+	const flags = channel.requiresTag ? ChannelFlags.RequireTag : 0;
 	const base = { id: channel.id, type: channelType(channel), flags, last_message_id: null };
 	if (channel.kind === 'dm') {
 		return { ...base, recipients: [world.people.get(channel.recipientId ?? '')].filter(Boolean) };
@@ -49,7 +49,7 @@ function guildChannel(channel: Channel, siblings: readonly Channel[]): object {
 		rate_limit_per_user: 0,
 		permission_overwrites: channel.overwrites.map(({ id, type, allow, deny }) => ({
 			id,
-			type: type === 'role' ? 0 : 1,
+			type: type === 'role' ? OverwriteType.Role : OverwriteType.Member,
 			allow: `${allow}`,
 			deny: `${deny}`,
 		})),
@@ -89,12 +89,12 @@ function threadJson(world: World, channel: Channel, placed: object): object {
 	};
 }
 
-/** The bot as a member of a thread, as Discord gives it out. */
+/** The bot as a member of a thread, as Discord returns it. */
 export function threadMemberJson(world: World, thread: Channel): object {
 	return { id: thread.id, user_id: world.bot.id, join_timestamp: joinedAt, flags: 0 };
 }
 
-/** A server as Discord gives it out. */
+/** A server as Discord returns it. */
 export function guildJson(guild: Guild): object {
 	return {
 		id: guild.id,
@@ -144,7 +144,7 @@ const guildDefaults = {
 	incidents_data: null,
 } as const;
 
-/** A role as Discord gives it out. */
+/** A role as Discord returns it. */
 export function roleJson(role: Role, position: number): object {
 	return {
 		id: role.id,
@@ -162,7 +162,7 @@ export function roleJson(role: Role, position: number): object {
 	};
 }
 
-/** A member of a server as Discord gives it out. */
+/** A member of a server as Discord returns it. */
 export function memberJson(world: World, member: Member): object {
 	return {
 		user: world.people.get(member.userId),

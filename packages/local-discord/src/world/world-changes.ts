@@ -1,11 +1,12 @@
-import { guildCreate } from '../gateway/payloads.ts';
-import { addThread, changeChannel, tellChannel } from './channels.ts';
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { guildCreate } from '../gateway/session.ts';
+import { addChannel, addThread, changeChannel, removeChannel } from './channels.ts';
 import { changeGuild } from './guilds.ts';
 import type { Messages } from './messages.ts';
-import { guildOf, intent, type World } from './world.ts';
+import type { World } from './world.ts';
 import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
 
-/** Changing the world while the bot runs; each change goes over the gateway as Discord sends it. */
+/** Changes to the world while the bot runs; the gateway sends each of them as Discord would. */
 export type WorldChanges = {
 	addPerson(person: {
 		readonly id: string;
@@ -24,15 +25,15 @@ export type WorldChanges = {
 	changeGuild(guildId: string, change: Partial<Guild>): void;
 	/** The bot is removed from the server. */
 	removeGuild(guildId: string): void;
-	/** Discord loses a server for a while: the bot hears nothing of it; the REST API goes on. */
+	/** A server becomes unavailable: its gateway events stop, while the REST API goes on. */
 	outage(guildId: string): void;
 	endOutage(guildId: string): void;
-	/** A person takes no more direct messages from the bot. */
+	/** A person stops accepting direct messages from the bot. */
 	closeDirectMessages(userId: string): void;
 	openDirectMessages(userId: string): void;
 };
 
-export function openWorldChanges(world: World, messages: Messages): WorldChanges {
+export function createWorldChanges(world: World, messages: Messages): WorldChanges {
 	return {
 		addPerson({ id, username, name }) {
 			world.people.set(id, aUser(id, username, name));
@@ -53,10 +54,7 @@ function channelChanges(world: World, messages: Messages) {
 		changeChannel(world, known(world.channels, channelId), to);
 	};
 	return {
-		addChannel(channel: Channel) {
-			world.channels.set(channel.id, channel);
-			tellChannel(world, 'CREATE', channel);
-		},
+		addChannel: (channel: Channel) => addChannel(world, channel),
 		addThread: (parentId: string, name: string) =>
 			addThread(world, { parent: known(world.channels, parentId), name }),
 		setPermissions: (channelId: string, overwrites: readonly Overwrite[]) =>
@@ -68,27 +66,18 @@ function channelChanges(world: World, messages: Messages) {
 	};
 }
 
-/** Removes a channel with its threads; a server whose system channel it was has none from then on. */
-function removeChannel(world: World, messages: Messages, channel: Channel): void {
-	const threads = [...world.channels.values()].filter(({ parentId }) => parentId === channel.id);
-	for (const { id } of [channel, ...threads]) {
-		world.channels.delete(id);
-		messages.forget(id);
-	}
-	tellChannel(world, 'DELETE', channel);
-	const guild = guildOf(world, channel);
-	if (guild?.systemChannelId === channel.id) {
-		changeGuild(world, guild, { systemChannelId: undefined });
-	}
-}
-
 function guildChanges(world: World) {
 	const appear = (guild: Guild): void => {
 		world.gatewayEvents.emit(guildCreate(world, guild));
 		world.localEvents.emit({ kind: 'guild-changed', guildId: guild.id });
 	};
 	const vanish = (guildId: string, data: object): void => {
-		world.gatewayEvents.emit({ type: 'GUILD_DELETE', data, guildId, intent: intent.guilds });
+		world.gatewayEvents.emit({
+			type: 'GUILD_DELETE',
+			data,
+			guildId,
+			intent: GatewayIntentBits.Guilds,
+		});
 	};
 	return {
 		addGuild(guild: Guild, channels: readonly Channel[]) {

@@ -1,4 +1,4 @@
-/** A user, bot or person, as Discord gives it out. */
+/** A user, bot or person, as Discord returns it. */
 export type User = {
 	readonly id: string;
 	readonly username: string;
@@ -18,7 +18,7 @@ export type Role = {
 	readonly mentionable?: boolean;
 };
 
-/** What a role or a member may or may not do in one channel, over what the server says. */
+/** What a role or a member may or may not do in one channel, overriding the server. */
 export type Overwrite = {
 	readonly id: string;
 	readonly type: 'role' | 'member';
@@ -37,20 +37,20 @@ export type Channel = {
 	readonly name: string;
 	/** Undefined for direct messages. */
 	readonly guildId: string | undefined;
-	/** The channel that a thread hangs in. */
+	/** The channel of a thread. */
 	readonly parentId?: string;
 	readonly overwrites: readonly Overwrite[];
 	/** The person at the other end of direct messages. */
 	readonly recipientId?: string;
 	readonly archived?: boolean;
-	/** When a thread was last archived or reopened, or else made; ISO 8601. */
+	/** When a thread was last archived, reopened or else created; ISO 8601. */
 	readonly archiveChangedAt?: string;
-	/** Whether only who manages threads may reopen a thread. */
+	/** Whether a thread can be reopened only by those who manage threads. */
 	readonly locked?: boolean;
 	readonly ownerId?: string;
-	/** The tags that a forum offers. */
+	/** The tags of a forum. */
 	readonly tags?: readonly Tag[];
-	/** Whether a forum takes no post without a tag. */
+	/** Whether a forum’s posts need a tag. */
 	readonly requiresTag?: boolean;
 	/** The ids of a forum post's tags. */
 	readonly appliedTags?: readonly string[];

@@ -3,28 +3,28 @@ import type { StoredMessage } from './message.ts';
 import { permission, permissionsIn } from './permissions.ts';
 import type { Channel, Guild, User, WorldPlan } from './world-plan.ts';
 
-/** The living state that all parts of a local Discord share. */
+/** The state that all parts of a local Discord share. */
 export type World = {
 	readonly now: () => Date;
 	readonly nextId: () => string;
 	readonly application: WorldPlan['application'];
 	readonly bot: User;
-	/** The bot among them. */
+	/** Including the bot. */
 	readonly people: Map<string, User>;
 	readonly guilds: Map<string, Guild>;
 	readonly channels: Map<string, Channel>;
-	/** The servers that nobody reaches for the time being. */
+	/** The servers that are unavailable at the moment. */
 	readonly outages: Set<string>;
-	/** Who takes no direct messages from the bot. */
+	/** The people who do not accept direct messages from the bot. */
 	readonly closedDirectMessages: Set<string>;
-	readonly gatewayEvents: Hub<GatewayEvent>;
-	readonly localEvents: Hub<LocalEvent>;
+	readonly gatewayEvents: Emitter<GatewayEvent>;
+	readonly localEvents: Emitter<LocalEvent>;
 };
 
-export function openWorld(plan: WorldPlan, now: () => Date): World {
+export function createWorld(plan: WorldPlan, now: () => Date): World {
 	return {
 		now,
-		nextId: openSnowflakes(now),
+		nextId: createSnowflakes(now),
 		application: plan.application,
 		bot: plan.bot,
 		people: new Map([plan.bot, ...plan.people].map((user) => [user.id, user])),
@@ -32,12 +32,12 @@ export function openWorld(plan: WorldPlan, now: () => Date): World {
 		channels: new Map(plan.channels.map((channel) => [channel.id, channel])),
 		outages: new Set(),
 		closedDirectMessages: new Set(),
-		gatewayEvents: openHub(),
-		localEvents: openHub(),
+		gatewayEvents: createEmitter(),
+		localEvents: createEmitter(),
 	};
 }
 
-/** What someone may do in a channel; in direct messages all that those allow. */
+/** What somebody may do in a channel or in direct messages. */
 export function permissionsOf(world: World, channel: Channel, userId: string): bigint {
 	const guild = guildOf(world, channel);
 	if (guild === undefined) return permission.directMessage;
@@ -48,13 +48,13 @@ export function guildOf(world: World, channel: Channel): Guild | undefined {
 	return channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
 }
 
-/** The channel a thread hangs in, or the channel itself. */
+/** The channel of a thread, or the channel itself. */
 function parentOf(world: World, channel: Channel): Channel {
 	if (channel.parentId === undefined) return channel;
 	return world.channels.get(channel.parentId) ?? channel;
 }
 
-/** The channel, when the bot may see it and has the further permissions; throws Discord's refusals. */
+/** The channel, if the bot may see it and has the needed permissions; throws Discord’s refusal. */
 export function channelForBot(world: World, channelId: string, ...needed: bigint[]): Channel {
 	const channel = world.channels.get(channelId);
 	if (channel === undefined) throw refusal('unknownChannel');
@@ -67,34 +67,24 @@ export function channelForBot(world: World, channelId: string, ...needed: bigint
 	return channel;
 }
 
-/** The server, when the bot is in it; throws Discord's refusal. */
+/** The server, if the bot is in it; throws Discord’s refusal. */
 export function guildForBot(world: World, guildId: string): Guild {
 	const guild = world.guilds.get(guildId);
 	if (guild === undefined) throw refusal('unknownGuild');
 	return guild;
 }
 
-/** Gateway intents by Discord's bits; an event without one goes to every client. */
-export const intent = {
-	guilds: 1 << 0,
-	guildMembers: 1 << 1,
-	guildPresences: 1 << 8,
-	guildMessages: 1 << 9,
-	directMessages: 1 << 12,
-	messageContent: 1 << 15,
-} as const;
-
-/** Something to tell the bot over the gateway. */
+/** An event for the bot over the gateway. */
 export type GatewayEvent = {
 	readonly type: string;
 	readonly data: object;
-	/** Undefined goes to shard 0. */
+	/** Undefined for shard 0. */
 	readonly guildId: string | undefined;
-	/** The intent a client must have to hear it; undefined: everybody does. */
+	/** The intent a client needs to receive it; undefined for none. */
 	readonly intent: number | undefined;
 };
 
-/** Something that a page or a prompt may want to show. `reader` is set when only one person sees the message. */
+/** What a page may want to show. `reader` is set when only one person sees the message. */
 export type LocalEvent =
 	| {
 			readonly kind: 'message-created' | 'message-edited';
@@ -117,14 +107,14 @@ export type LocalEvent =
 	| { readonly kind: 'channel-changed' | 'channel-removed'; readonly channelId: string }
 	| { readonly kind: 'guild-changed' | 'guild-removed'; readonly guildId: string };
 
-/** Tells listeners, in the order in which they came, what happened. */
-export type Hub<Event> = {
+/** Calls listeners in the order in which they were added. */
+export type Emitter<Event> = {
 	emit(event: Event): void;
 	/** Returns the function that stops listening. */
 	listen(listener: (event: Event) => void): () => void;
 };
 
-export function openHub<Event>(): Hub<Event> {
+export function createEmitter<Event>(): Emitter<Event> {
 	const listeners = new Set<(event: Event) => void>();
 	return {
 		emit(event) {
@@ -143,14 +133,27 @@ const countBits = 22n;
 const countMax = (1n << countBits) - 1n;
 
 /**
- * Makes ids as Discord does: sortable by time, and never the same twice, also while the clock stands still
- * or goes back. Each tells the very time at which it was made.
+ * Creates ids as Discord does: sortable by time and never the same twice, even while the clock stands still
+ * or goes back. Each contains the time of its creation.
  */
-export function openSnowflakes(now: () => Date): () => string {
+export function createSnowflakes(now: () => Date): () => string {
 	const state = { count: 0n };
 	return () => {
 		const id = ((BigInt(now().getTime()) - discordEpochMs) << countBits) | state.count;
 		state.count = (state.count + 1n) & countMax;
 		return `${id}`;
 	};
+}
+
+/** Sets an entry, and drops the oldest once there are more than `entriesMax`. */
+export function setBounded<Key, Value>(
+	map: Map<Key, Value>,
+	key: Key,
+	value: Value,
+	entriesMax: number,
+): void {
+	map.set(key, value);
+	if (map.size <= entriesMax) return;
+	const oldest = map.keys().next();
+	if (!oldest.done) map.delete(oldest.value);
 }

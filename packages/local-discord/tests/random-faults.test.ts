@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawFault } from '../src/faults.ts';
-import { strangeAnswers, unauthorized } from '../src/strange-answers.ts';
+import { drawFault, misleadingAnswers, unauthorized } from '../src/faults.ts';
 import { request } from './a-bot.ts';
 import { creating, openDiscord, path, statusesOf } from './open-discord.ts';
 
 const shares = { loseAnswer: 1 / 8, hangUp: 1 / 8, fail5xx: 1 / 8, rateLimit: 1 / 8, delay: 1 / 8 };
 
-/** A die that falls as it is told to, and then never strikes. */
+/** Draws the given numbers, and then one at which nothing strikes. */
 function aDie(...falls: number[]): () => number {
 	return () => falls.shift() ?? 0.999;
 }
@@ -28,25 +27,25 @@ async function open() {
 	return { discord, send };
 }
 
-const strangeness = { limitAll: 0.25, strange: 0.25, strangeDone: 0.25, unauthorized: 0.25 };
+const proxyShares = { limitAll: 0.25, misleading: 0.25, misleadingDone: 0.25, unauthorized: 0.25 };
 
 describe('a storm', () => {
 	it.each([
 		[0, { kind: 'rate-limit', retryAfterMs: 360_000, isGlobal: true }],
-		[0.25, { kind: 'answer', answer: strangeAnswers.html400, isDone: false }],
-		[0.499, { kind: 'answer', answer: strangeAnswers.empty502, isDone: false }],
-		[0.5, { kind: 'answer', answer: strangeAnswers.html400, isDone: true }],
-		[0.749, { kind: 'answer', answer: strangeAnswers.empty502, isDone: true }],
+		[0.25, { kind: 'answer', answer: misleadingAnswers.html400, isDone: false }],
+		[0.499, { kind: 'answer', answer: misleadingAnswers.empty502, isDone: false }],
+		[0.5, { kind: 'answer', answer: misleadingAnswers.html400, isDone: true }],
+		[0.749, { kind: 'answer', answer: misleadingAnswers.empty502, isDone: true }],
 		[0.75, { kind: 'answer', answer: unauthorized, isDone: false }],
-	])('may answer in ways that are not Discord’s, where it is told to: %d', (drawn, fault) => {
-		const storm = { pattern: creating, shares: strangeness, next: () => drawn };
+	])('can answer in ways that are not Discord’s, at a draw of %d', (drawn, fault) => {
+		const storm = { pattern: creating, shares: proxyShares, next: () => drawn };
 		expect(drawFault(storm)).toEqual(fault);
 	});
 
-	it('may give each of the strange answers', () => {
-		const count = Object.keys(strangeAnswers).length;
+	it('draws each of the misleading answers', () => {
+		const count = Object.keys(misleadingAnswers).length;
 		const drawn = Array.from({ length: count }, (_, n) =>
-			drawFault({ pattern: creating, shares: { strange: 1 }, next: () => (n + 0.5) / count }),
+			drawFault({ pattern: creating, shares: { misleading: 1 }, next: () => (n + 0.5) / count }),
 		);
 		expect(new Set(drawn.map((fault) => JSON.stringify(fault))).size).toBe(count);
 	});
@@ -89,6 +88,8 @@ describe('a storm', () => {
 	it('is refused for a route that does not exist', async () => {
 		const { discord } = await open();
 		const pattern = 'POST /nothing';
-		expect(() => discord.faults.atRandom({ pattern, shares, next: () => 0 })).toThrow('No route');
+		expect(() => discord.faults.atRandom({ pattern, shares, next: () => 0 })).toThrow(
+			'There is no route',
+		);
 	});
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { creating, openDiscord, statusesOf } from './open-discord.ts';
 import { api, expectToBeWell, head, sendRaw, statusIn, upgrading } from './raw-requests.ts';
 
-describe('an address that is none', () => {
+describe('a malformed address', () => {
 	it.each([
 		['//', 404],
 		['/%', 404],
@@ -21,7 +21,7 @@ describe('an address that is none', () => {
 		[`${api}?limit=0`, 400],
 		[`${api}?before=yesterday`, 400],
 		[`${api}?around=-1`, 400],
-	])('is refused, to requests and to WebSockets: %.60s', async (target, status) => {
+	])('is refused, for requests and for WebSockets: %.60s', async (target, status) => {
 		const discord = await openDiscord();
 		const asked = head(discord, `GET ${target} HTTP/1.1`, 'Connection: close');
 		expect(statusIn(await sendRaw(discord, asked))).toBe(status);
@@ -31,7 +31,7 @@ describe('an address that is none', () => {
 	});
 });
 
-describe('a body that is none', () => {
+describe('a malformed body', () => {
 	const deep = 100_000;
 	it.each<[string, string, string | Buffer, number]>([
 		['words', 'application/json', 'hello', 400],
@@ -58,7 +58,7 @@ describe('a body that is none', () => {
 		await expectToBeWell(discord);
 	});
 
-	it('is not waited for when whoever sends it hangs up half-way', async () => {
+	it('is not waited for when the sender hangs up half-way', async () => {
 		const discord = await openDiscord();
 		for (const type of ['application/json', 'multipart/form-data; boundary=b']) {
 			const lines = [`Content-Type: ${type}`, 'Content-Length: 1000'];
@@ -68,7 +68,7 @@ describe('a body that is none', () => {
 		await expectToBeWell(discord);
 	});
 
-	it('is not read to its end when it is far too large', async () => {
+	it('is not read to the end when it is far too large', async () => {
 		const discord = await openDiscord();
 		const lines = ['Content-Type: application/json', `Content-Length: ${2 ** 40}`];
 		const endless = `${head(discord, `POST ${api} HTTP/1.1`, ...lines)}${'x'.repeat(60 * 1024 * 1024)}`;
@@ -95,11 +95,11 @@ function deepComponents(): string {
 	return `{"components":${'[{"type":17,"components":'.repeat(20_000)}[]${'}]'.repeat(20_000)}}`;
 }
 
-describe('an upgrade that is none', () => {
+describe('a malformed upgrade', () => {
 	it.each([
 		['to something else', ['Connection: Upgrade', 'Upgrade: h2c']],
 		['without a key', upgrading.slice(0, 3)],
-		['with a key that is none', [...upgrading.slice(0, 3), 'Sec-WebSocket-Key: x']],
+		['with a malformed key', [...upgrading.slice(0, 3), 'Sec-WebSocket-Key: x']],
 		['of another version', [...upgrading, 'Sec-WebSocket-Version: 99']],
 		['with protocols that are none', [...upgrading, 'Sec-WebSocket-Protocol: ,,']],
 	])('is refused: %s', async (_, headers) => {
@@ -113,9 +113,9 @@ describe('an upgrade that is none', () => {
 		['a frame of no kind', [0x8f, 0x80, 0, 0, 0, 0]],
 		['a frame without a mask', [0x81, 0x01, 0x78]],
 		['a frame that is too long', [0x81, 0xff, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]],
-		['text that is none', [0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28]],
-		['a close code that is none', [0x88, 0x82, 0, 0, 0, 0, 0, 1]],
-	])('closes the connection after %s, also where it was of no use', async (_, frame) => {
+		['text that is not UTF-8', [0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28]],
+		['a close code that does not exist', [0x88, 0x82, 0, 0, 0, 0, 0, 1]],
+	])('closes the connection after %s, even if it did not upgrade', async (_, frame) => {
 		const discord = await openDiscord();
 		for (const version of [10, 9]) {
 			const asked = Buffer.from(head(discord, `GET /?v=${version} HTTP/1.1`, ...upgrading));

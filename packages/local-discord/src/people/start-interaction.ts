@@ -1,15 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { InteractionContextType } from 'discord-api-types/v10';
+import { optionType } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import type { InteractionStart } from '../world/interactions.ts';
+import type { StoredMessage } from '../world/message.ts';
 import { channelJson, memberJson } from '../world/wire-json.ts';
 import { permissionsOf, type World } from '../world/world.ts';
 import type { Channel } from '../world/world-plan.ts';
-import { optionType, type SentOption } from './command-options.ts';
-import type { Whereabouts } from './whereabouts.ts';
+import type { SentOption } from './command-options.ts';
+import type { Actor } from './find.ts';
 
-/** An interaction as it goes to the bot, but for its `data` and `message`. */
-export function interactionPayload(
+/** Creates an interaction with its id and token. */
+export function begin(
+	{ user, channel }: Actor,
+	type: number,
+	{ world }: Stores,
+	more: Partial<InteractionStart>,
+): InteractionStart {
+	return {
+		id: world.nextId(),
+		token: `aW50ZXJhY3Rpb24-${randomUUID()}`,
+		type,
+		channelId: channel.id,
+		guildId: channel.guildId,
+		userId: user.id,
+		...more,
+	};
+}
+
+/** Sends an interaction to the bot; resolves with its first response, or undefined when none came in time. */
+export function send(
+	{ world, interactions }: Stores,
+	at: Actor,
+	{
+		start,
+		locale,
+		data,
+		message,
+	}: {
+		start: InteractionStart;
+		locale: string | undefined;
+		data: object;
+		message?: StoredMessage;
+	},
+) {
+	const first = interactions.begin(start);
+	world.gatewayEvents.emit({
+		type: 'INTERACTION_CREATE',
+		data: {
+			...interactionPayload(world, at, start, locale ?? 'en-US'),
+			data,
+			...(message !== undefined && { message }),
+		},
+		guildId: at.channel.guildId,
+		intent: undefined,
+	});
+	return first;
+}
+
+/** An interaction as the bot receives it, without its `data` and `message`. */
+function interactionPayload(
 	world: World,
-	{ user, channel, guild }: Whereabouts,
+	{ user, channel, guild }: Actor,
 	start: InteractionStart,
 	locale: string,
 ): object {
@@ -27,7 +79,7 @@ export function interactionPayload(
 		app_permissions: `${permissionsOf(world, channel, bot)}`,
 		entitlements: [],
 		attachment_size_limit: 10 * 1024 * 1024,
-		context: guild === undefined ? 1 : 0,
+		context: guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild,
 		authorizing_integration_owners: { 0: guild?.id ?? '0' },
 		...(guild !== undefined && {
 			guild_id: guild.id,
@@ -42,10 +94,10 @@ export function interactionPayload(
 	};
 }
 
-/** The users, roles, channels and files that options name, as Discord sends them along. */
+/** The users, roles, channels and files named by options, as Discord includes them. */
 export function resolve(
 	{ world, attachments }: Pick<Stores, 'world' | 'attachments'>,
-	{ guild, user }: Whereabouts,
+	{ guild, user }: Actor,
 	options: readonly Pick<SentOption, 'type' | 'value'>[],
 ): object {
 	const named = (...types: number[]) =>

@@ -1,4 +1,37 @@
-/** Which of so many connections a client is: `[index, shards]`. */
+const identifiesPerDay = 1_000;
+const dayMs = 86_400_000;
+
+/** The bot’s token. It is void once it is revoked, or after too many identifies in 24 hours. */
+export type Token = {
+	isValid(token: string): boolean;
+	revoke(): void;
+	identifiesLeft(): number;
+	countIdentify(): void;
+};
+
+export function createToken(token: string, now: () => Date): Token {
+	const state = { isRevoked: false, identifies: 0, since: now().getTime() };
+	return {
+		isValid: (given) => !state.isRevoked && given === token,
+		revoke: () => {
+			state.isRevoked = true;
+		},
+		identifiesLeft: () => identifiesPerDay - counted(),
+		countIdentify: () => {
+			state.identifies = counted() + 1;
+			if (state.identifies > identifiesPerDay) state.isRevoked = true;
+		},
+	};
+
+	/** The count starts over each day. */
+	function counted(): number {
+		const at = now().getTime();
+		if (at - state.since >= dayMs) Object.assign(state, { identifies: 0, since: at });
+		return state.identifies;
+	}
+}
+
+/** A shard’s index and the number of shards. */
 export type Shard = readonly [number, number];
 
 /** Which shard a server belongs to; direct messages are on shard 0. */
@@ -11,7 +44,7 @@ export function serversOf(guildIds: readonly string[], [index, shards]: Shard): 
 	return guildIds.filter((id) => shardOf(id, shards) === index);
 }
 
-/** The fewest shards of which none serves more than so many of these servers, as far as their ids can be parted. */
+/** The fewest shards that leave none with more than `serversPerShardMax` servers, as far as their ids allow. */
 export function shardsFor(guildIds: readonly string[], serversPerShardMax: number): number {
 	const most = Math.max(1, guildIds.length);
 	const fewest = Math.min(most, Math.max(1, Math.ceil(most / Math.max(1, serversPerShardMax))));
@@ -33,10 +66,10 @@ function fullest(guildIds: readonly string[], shards: number): number {
 const turnMs = 5_000;
 
 /**
- * Says whether it is a shard’s turn to identify, and takes the turn: of the shards that are alike modulo
- * `atOnce`, one may in 5 s. Undefined lets everybody at any time.
+ * Whether a shard may identify now; if so, that uses up its turn. Shards that are equal modulo
+ * `atOnce` share one turn in 5 s; with undefined, every shard may identify at any time.
  */
-export function openIdentifyTurns(
+export function createIdentifyTurns(
 	now: () => Date,
 	atOnce: number | undefined,
 ): (shard: number) => boolean {

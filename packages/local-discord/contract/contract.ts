@@ -1,0 +1,177 @@
+import { commandEntries } from './entries/commands.ts';
+import { connectionEntries } from './entries/connection.ts';
+import { interactionEntries } from './entries/interactions.ts';
+import { messageEntries } from './entries/messages.ts';
+import { setUp, tearDown } from './entries/set-up.ts';
+import { threadEntries } from './entries/threads.ts';
+import type { ContractEntry, PersonStep, RequestStep, Step } from './entry.ts';
+import { findDifferences, type ReceivedAnswer } from './find-differences.ts';
+import type { StartedInteraction } from './interaction-listener.ts';
+
+export const entries: readonly ContractEntry[] = [
+	...connectionEntries,
+	...commandEntries,
+	...messageEntries,
+	...threadEntries,
+	...interactionEntries,
+];
+
+/** The Discord that is asked: Discord itself or a local one. */
+export type ContractTarget = {
+	/** The REST base with its version. */
+	readonly api: string;
+	readonly token: string;
+	/** The server in which channels and commands are created. */
+	readonly guild: string;
+	/** At most 15 characters that no earlier run had. */
+	readonly run: string;
+	readonly wait: (ms: number) => Promise<void>;
+	/** Has a person do something in the channel `text`; undefined when nobody did. */
+	readonly ask: (
+		person: PersonStep['person'],
+		channel: string,
+	) => Promise<StartedInteraction | undefined>;
+};
+
+/** What became of an entry. */
+export type Outcome = {
+	/** Each is one line: the entry, the request, what was expected, what came, and the source. */
+	readonly differences: readonly string[];
+	/** Whether all steps were tried; a person may not have done theirs. */
+	readonly isComplete: boolean;
+};
+
+export type Contract = {
+	run(entry: ContractEntry): Promise<Outcome>;
+	/** Deletes what the runs created. */
+	close(): Promise<void>;
+};
+
+/** What `{name}` stands for. */
+type Values = Map<string, string>;
+
+/** Creates the channels of a run; throws what stands in the way. */
+export async function openContract(target: ContractTarget): Promise<Contract> {
+	const values: Values = new Map([
+		['guild', target.guild],
+		['run', target.run],
+	]);
+	const close = () => cleanUp(target, values, tearDown);
+	const { differences } = await performAll(target, values, setUp);
+	if (differences.length > 0) {
+		await close();
+		throw new Error(`The run could not be prepared. ${differences.join('; ')}`);
+	}
+
+	return {
+		async run(entry) {
+			const known = new Map(values);
+			const outcome = await performAll(target, known, entry.steps);
+			await cleanUp(target, known, entry.cleanUp ?? []);
+			const differences = outcome.differences.map(
+				(difference) => `${entry.name} ${difference} (${entry.source})`,
+			);
+			return { ...outcome, differences };
+		},
+		close,
+	};
+}
+
+/** Performs steps in order, up to the first that differs or that nobody does. */
+async function performAll(
+	target: ContractTarget,
+	values: Values,
+	steps: readonly Step[],
+): Promise<Outcome> {
+	for (const step of steps) {
+		if ('person' in step) {
+			const started = await target.ask(filledPerson(step, values), values.get('text') ?? '');
+			if (started === undefined) return { differences: [], isComplete: false };
+			values.set('interaction', started.id).set('token', started.token);
+			continue;
+		}
+		const found = await perform(target, values, step);
+		const differences = found.map((difference) => `${step.request}: ${difference}`);
+		if (differences.length > 0) return { differences, isComplete: true };
+	}
+	return { differences: [], isComplete: true };
+}
+
+/** Performs the steps whose values are known; their answers do not matter. */
+async function cleanUp(
+	target: ContractTarget,
+	values: Values,
+	steps: readonly RequestStep[],
+): Promise<void> {
+	for (const step of steps) {
+		if (!hasPlaceholder(fill(step.request, values))) await perform(target, values, step);
+	}
+}
+
+/** Makes one request, keeps what later steps need, and gives the differences. */
+async function perform(
+	target: ContractTarget,
+	values: Values,
+	step: RequestStep,
+): Promise<readonly string[]> {
+	const received = await send(target, values, step);
+	const fields = new Map<string, unknown>(Object.entries(received.body ?? {}));
+	for (const [name, field] of Object.entries(step.keep ?? {})) {
+		const value = fields.get(field);
+		if (typeof value === 'string') values.set(name, value);
+	}
+	return findDifferences(step.expected, received, (text) => fill(text, values));
+}
+
+/** Sends a request, and again when Discord says that it came too early. */
+async function send(
+	target: ContractTarget,
+	values: Values,
+	step: RequestStep,
+	triesLeft = 5,
+): Promise<ReceivedAnswer> {
+	const [method = '', path = ''] = fill(step.request, values).split(' ');
+	const json = step.body === undefined ? undefined : fill(JSON.stringify(step.body), values);
+	const body = step.text ?? json;
+	const response = await fetch(`${target.api}${path}`, {
+		method,
+		headers: {
+			authorization: `Bot ${step.token ?? target.token}`,
+			'content-type': 'application/json',
+			'user-agent': 'DiscordBot (https://discord.com, 1.0)',
+		},
+		...(body !== undefined && { body }),
+	});
+	const received = {
+		status: response.status,
+		headers: response.headers,
+		body: readJson(await response.text()),
+	};
+	if (response.status !== 429 || triesLeft === 0) return received;
+	await target.wait(Number(response.headers.get('retry-after')) * 1_000);
+	return send(target, values, step, triesLeft - 1);
+}
+
+/** What is not JSON, such as the page of a proxy, stays text. */
+function readJson(text: string): unknown {
+	try {
+		return text === '' ? undefined : JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+const placeholder = /\{(\w+)\}/g;
+
+/** Puts known values in their places; what is not known stays as it is, and shows in the difference. */
+function fill(text: string, values: Values): string {
+	return text.replace(placeholder, (whole, name) => values.get(name) ?? whole);
+}
+
+function hasPlaceholder(text: string): boolean {
+	return text.search(placeholder) >= 0;
+}
+
+function filledPerson({ person }: PersonStep, values: Values): PersonStep['person'] {
+	return person.does === 'presses' ? { ...person, message: fill(person.message, values) } : person;
+}

@@ -1,0 +1,171 @@
+import { InteractionContextType } from 'discord-api-types/v10';
+import {
+	type CommandOption,
+	componentType,
+	isSelect,
+	isSubcommand,
+	type RegisteredCommand,
+} from '../protocol/discord.ts';
+import type { Commands } from '../world/commands.ts';
+import { flatComponents } from '../world/component-tree.ts';
+import type { ComponentNode, StoredMessage } from '../world/message.ts';
+import type { Messages } from '../world/messages.ts';
+import { permission, serverPermissions } from '../world/permissions.ts';
+import { guildOf, permissionsOf, type World } from '../world/world.ts';
+import type { Channel, Guild, User } from '../world/world-plan.ts';
+
+/** A person in a channel. */
+export type Actor = {
+	readonly user: User;
+	readonly channel: Channel;
+	readonly guild: Guild | undefined;
+};
+
+/** Finds a person by id or username and a channel by id or name; throws if they cannot see it. */
+export function locate(world: World, as: string, channel: string): Actor {
+	const user = findPerson(world, as);
+	const place = findChannel(world, channel);
+	if (!canSee(world, place, user.id)) {
+		const what = place.kind === 'dm' ? 'those direct messages' : `#${place.name}`;
+		throw new ClientRefusal(`${user.username} cannot see ${what}.`);
+	}
+	return { user, channel: place, guild: guildOf(world, place) };
+}
+
+export function findPerson(world: World, as: string): User {
+	const found =
+		world.people.get(as) ?? [...world.people.values()].find(({ username }) => username === as);
+	if (found === undefined) throw new ClientRefusal(`There is nobody called “${as}” here.`);
+	return found;
+}
+
+export function findChannel(world: World, idOrName: string): Channel {
+	const found =
+		world.channels.get(idOrName) ??
+		[...world.channels.values()].find(({ name }) => name === idOrName);
+	if (found === undefined) throw new ClientRefusal(`There is no channel “${idOrName}” here.`);
+	return found;
+}
+
+/** Whether someone's client lists a channel. */
+export function canSee(world: World, channel: Channel, userId: string): boolean {
+	if (channel.kind === 'dm') return channel.recipientId === userId;
+	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
+}
+
+/** What a person’s Discord client would not let them do; `message` is one plain sentence. */
+export class ClientRefusal extends Error {
+	constructor(message: string) {
+		super(message);
+		this.name = 'ClientRefusal';
+	}
+}
+
+/** The bot did not offer choices in time. */
+export class NoAnswer extends Error {
+	constructor() {
+		super('Loading options failed');
+		this.name = 'NoAnswer';
+	}
+}
+
+/** Finds a command in this channel; throws when the person’s client would not offer it. */
+export function findCommand(
+	world: World,
+	commands: Commands,
+	at: Actor,
+	{ type, name }: { type: number; name: string },
+): RegisteredCommand {
+	const command = commands.visible(at.channel.guildId, type, name);
+	if (command === undefined) throw new ClientRefusal(`There is no command “${name}” here.`);
+	if (!isOffered(world, command, at)) {
+		throw new ClientRefusal(`“${name}” is not offered to ${at.user.username} here.`);
+	}
+	return command;
+}
+
+/** Whether a person’s client lists a command in their channel. */
+export function isOffered(world: World, command: RegisteredCommand, at: Actor): boolean {
+	const { guild, channel, user } = at;
+	const context = guild === undefined ? InteractionContextType.BotDM : InteractionContextType.Guild;
+	if (command.contexts !== null && !command.contexts.includes(context)) return false;
+	if (guild === undefined) return command.dm_permission !== false && command.guild_id === undefined;
+	const here = permissionsOf(world, channel, user.id);
+	if ((here & permission.useCommands) === 0n) return false;
+	const wanted = command.default_member_permissions;
+	if (wanted === null) return true;
+	const standing = serverPermissions(guild, user.id) | here;
+	const isAdministrator = (standing & permission.administrator) !== 0n;
+	return (
+		isAdministrator || (BigInt(wanted) !== 0n && (standing & BigInt(wanted)) === BigInt(wanted))
+	);
+}
+
+/** The path to a subcommand, and the subcommand’s options. */
+export type CommandLeaf = {
+	readonly path: readonly { readonly name: string; readonly type: number }[];
+	readonly options: readonly CommandOption[];
+};
+
+/** Finds the subcommand that words such as `digest add` lead to. */
+export function findLeaf(command: RegisteredCommand, words: readonly string[]): CommandLeaf {
+	const start: CommandLeaf = { path: [], options: command.options ?? [] };
+	const leaf = words.reduce<CommandLeaf>((at, word) => {
+		const next = at.options.find(({ name, type }) => name === word && isSubcommand(type));
+		if (next === undefined) throw new ClientRefusal(`“/${command.name}” has no “${word}”.`);
+		const step = { name: next.name, type: next.type };
+		return { path: [...at.path, step], options: next.options ?? [] };
+	}, start);
+	if (leaf.options.some(({ type }) => isSubcommand(type))) {
+		const names = leaf.options.map(({ name }) => name).join(', ');
+		throw new ClientRefusal(`“/${command.name}” needs one of: ${names}.`);
+	}
+	return leaf;
+}
+
+/** The message as this person sees it: still there, and not somebody else’s ephemeral one. */
+export function findShownMessage(
+	messages: Messages,
+	channelId: string,
+	messageId: string,
+	userId: string,
+): StoredMessage {
+	const entry = messages.find(channelId, messageId);
+	if (entry === undefined) throw new ClientRefusal('That message is no longer there.');
+	if (entry.reader !== undefined && entry.reader !== userId) {
+		throw new ClientRefusal('Only its recipient can see that message.');
+	}
+	return entry.message;
+}
+
+export function findButton({ components }: StoredMessage, customId: string): ComponentNode {
+	const found = flatComponents(components).find(
+		({ type, custom_id }) => type === componentType.button && custom_id === customId,
+	);
+	if (found === undefined) throw new ClientRefusal(`There is no button “${customId}”.`);
+	if (found.disabled) throw new ClientRefusal(`The button “${customId}” is disabled.`);
+	return found;
+}
+
+/** Finds a menu in which these values can be chosen. */
+export function findMenu(
+	{ components }: StoredMessage,
+	customId: string,
+	values: readonly string[],
+): ComponentNode {
+	const menu = flatComponents(components).find(
+		({ type, custom_id }) => isSelect(type) && custom_id === customId,
+	);
+	if (menu === undefined) throw new ClientRefusal(`There is no menu “${customId}”.`);
+	if (menu.disabled) throw new ClientRefusal(`The menu “${customId}” is disabled.`);
+	const least = menu.min_values ?? 1;
+	const most = menu.max_values ?? 1;
+	if (values.length < least || values.length > most) {
+		throw new ClientRefusal(`Choose ${least} to ${most} options in “${customId}”.`);
+	}
+	const unknown = values.find((value) => !menu.options?.some((option) => option.value === value));
+	if (menu.type === componentType.stringSelect && unknown !== undefined) {
+		throw new ClientRefusal(`“${unknown}” is not in the menu “${customId}”.`);
+	}
+	return menu;
+}
