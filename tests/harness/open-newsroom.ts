@@ -11,6 +11,7 @@ import { openStateStore } from '#src/store/open-store.ts';
 import { openBook } from '#src/subscriptions/book.ts';
 import type { Place } from '#src/subscriptions/destination.ts';
 import { anArticle } from './an-article.ts';
+import { runAtOnce } from './run-at-once.ts';
 import { openTestLog } from './test-log.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
@@ -67,6 +68,7 @@ export async function openNewsroom(
 		dataFolder,
 		now: () => now,
 		onRebuilt: () => {},
+		runTask: runAtOnce,
 	});
 	const store = await openStateStore({
 		url: undefined,
