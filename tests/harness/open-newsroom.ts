@@ -7,10 +7,10 @@ import type { ArticleInput } from '#src/articles/article.ts';
 import type { Reader, Typing } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { openSlots } from '#src/schedule/slots.ts';
-import { openStateStore } from '#src/store/open-store.ts';
 import { openBook } from '#src/subscriptions/book.ts';
 import type { Place } from '#src/subscriptions/destination.ts';
 import { anArticle } from './an-article.ts';
+import { openMemoryStore } from './memory-store.ts';
 import { runAtOnce } from './run-at-once.ts';
 import { openTestLog } from './test-log.ts';
 
@@ -47,7 +47,7 @@ export type TestNewsroom = Newsroom & {
 };
 
 /**
- * A newsroom on a real archive that holds these articles, and a real store without subscriptions;
+ * A newsroom on a real archive that holds these articles, and a store in memory without subscriptions;
  * closed and removed when the test ends. The bot in it is not connected yet, and knows no channel.
  */
 export async function openNewsroom(
@@ -70,14 +70,9 @@ export async function openNewsroom(
 		onRebuilt: () => {},
 		runTask: runAtOnce,
 	});
-	const store = await openStateStore({
-		url: undefined,
-		file: join(folder, 'state', 'subscriptions.sqlite'),
-		onTrouble: () => {},
-	});
+	const { store } = openMemoryStore({}, async () => {});
 	const book = await openBook({ store, log: openTestLog().log });
 	onTestFinished(async () => {
-		await store.close();
 		await archive.close();
 		rmSync(folder, { recursive: true });
 	});
