@@ -1,14 +1,29 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Where continuous integration wants the results as JSON; see .ci/run.
 const report = process.env.TEST_REPORT;
 
+const all = ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'];
+/** What takes minutes: dozens of kills, and a Chromium. */
+const slow = ['tests/**/*.slow.test.ts', 'tests/browser/**/*.test.ts'];
+
 export default defineConfig({
 	test: {
-		include: ['tests/**/*.test.ts', 'packages/*/tests/**/*.test.ts'],
+		projects: [
+			// What `npm test` runs.
+			{ extends: true, test: { name: 'quick', include: all, exclude: slow } },
+			// What `npm run check` and `.ci/run` run besides.
+			{ extends: true, test: { name: 'slow', include: slow } },
+		],
 		setupFiles: ['tests/harness/random-sizes.ts'],
-		// Whole-flow tests open sockets, SQLite and worker threads: a process each keeps them apart.
 		pool: 'forks',
+		// The files that a process runs share its modules: none of ours keeps a state, and evaluating them
+		// again for each file takes longer than the tests.
+		isolate: false,
+		// The threads and programs that tests start would otherwise spend most of their time compiling.
+		env: { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') },
 		// Two files at a time also where there are two cores; vitest would leave one of them idle.
 		maxWorkers: '100%',
 		// Patience for a machine that has ten other things to do; no test waits for time to pass.

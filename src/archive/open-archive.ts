@@ -16,6 +16,8 @@ export type ArchiveSettings = {
 	readonly now: () => Date;
 	/** Told once when the file on disk cannot be used and is made again, and what was found; again if that fails. */
 	readonly onRebuilt: (why: Rebuilt, found?: string) => void;
+	/** How a task is run; in a thread of its own unless it is said otherwise. */
+	readonly runTask?: typeof runInWorker;
 };
 
 /**
@@ -23,7 +25,8 @@ export type ArchiveSettings = {
  * index of names, only when a reload is whole: whoever reads sees the old set or the new. Where a read
  * meets damage, the file is built again from the data folder in the background.
  */
-export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: ArchiveSettings): Archive {
+export function openArchive(settings: ArchiveSettings): Archive {
+	const { stateFolder, dataFolder, now, onRebuilt, runTask = runInWorker } = settings;
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
 	// A process that was killed may have left a commit that its file does not hold yet.
@@ -35,7 +38,7 @@ export function openArchive({ stateFolder, dataFolder, now, onRebuilt }: Archive
 	const listeners = new Set<() => void>();
 	const guarded = guardedBy(suspect);
 	const writer = openWriter((task) =>
-		runInWorker({ file, dataFolder, task, now: now() }, { onOutcome: moveOn, onFinished: settle }),
+		runTask({ file, dataFolder, task, now: now() }, { onOutcome: moveOn, onFinished: settle }),
 	);
 
 	return {

@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '#src/archive/archive.ts';
+import { runInWorker } from '#src/archive/reload/run-in-worker.ts';
 import { firstWindow, newestIds } from '../harness/an-archive.ts';
 import { anOpenArchive, type OpenTestArchive } from '../harness/an-open-archive.ts';
 
@@ -38,7 +39,7 @@ function tamper(path: string, sql: string): void {
 
 describe('while a reload runs', () => {
 	it('readers see the old set or the new, never a mixture', async () => {
-		const { archive, write } = anOpenArchive({ [file]: manyAbout('Wei Chen', 200) });
+		const { archive, write } = anOpenArchive({ [file]: manyAbout('Wei Chen', 200) }, runInWorker);
 		const before = seen(archive());
 		write({ [file]: manyAbout('Ana Sousa', 300) });
 		const views = new Set<string>();
@@ -52,7 +53,7 @@ describe('while a reload runs', () => {
 	});
 
 	it('a second one waits for its turn', async () => {
-		const { archive, write } = anOpenArchive({ [file]: [rain] });
+		const { archive, write } = anOpenArchive({ [file]: [rain] }, runInWorker);
 		write({ [file]: [rain, snow] });
 		const [first, second] = await Promise.all([archive().reload('7'), archive().reload('8')]);
 		expect([first.added.count, second.added.count]).toEqual([1, 0]);
@@ -60,7 +61,7 @@ describe('while a reload runs', () => {
 	});
 
 	it('closing waits for it', async () => {
-		const test = anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
 		test.write({ [file]: [rain, snow] });
 		const reload = test.archive().reload('7');
 		await test.reopen();
@@ -69,7 +70,7 @@ describe('while a reload runs', () => {
 	});
 
 	it('another that is asked for while closing is refused', async () => {
-		const { archive, reopen } = anOpenArchive({ [file]: [rain] });
+		const { archive, reopen } = anOpenArchive({ [file]: [rain] }, runInWorker);
 		const closing = archive();
 		const running = closing.reload('7');
 		const reopened = reopen();
@@ -83,7 +84,7 @@ describe('a reload that fails', () => {
 	const arrivalsOf = ({ stateFolder }: OpenTestArchive) => join(stateFolder, 'arrivals.sqlite');
 
 	it('is told to who asked, and leaves everything as it was', async () => {
-		const test = anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
 		const before = seen(test.archive());
 		tamper(arrivalsOf(test), fail);
 		test.write({ [file]: [snow] });
@@ -92,7 +93,7 @@ describe('a reload that fails', () => {
 	});
 
 	it('does not keep the next from working', async () => {
-		const test = anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
 		tamper(arrivalsOf(test), fail);
 		test.write({ [file]: [snow] });
 		const failing = test.archive().reload('7');
@@ -105,7 +106,7 @@ describe('a reload that fails', () => {
 
 describe('undo', () => {
 	it('outlives a restart, and so does what it undid', async () => {
-		const test = anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
 		test.write({ [file]: [rain, snow] });
 		await test.archive().reload('7');
 		await test.reopen();
@@ -116,7 +117,7 @@ describe('undo', () => {
 	});
 
 	it('brings back what an emptied folder took away, after restarts too', async () => {
-		const test = anOpenArchive({ [file]: [rain] });
+		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
 		test.write({ [file]: undefined });
 		await test.archive().reload('7');
 		await test.archive().reload(undefined);
@@ -125,7 +126,7 @@ describe('undo', () => {
 	});
 
 	it('of nothing changes nothing', async () => {
-		const { archive } = anOpenArchive({ [file]: [rain] });
+		const { archive } = anOpenArchive({ [file]: [rain] }, runInWorker);
 		expect(await archive().undo('7')).toBeUndefined();
 	});
 });

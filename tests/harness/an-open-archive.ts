@@ -5,9 +5,11 @@ import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { sumCommit } from '#src/archive/page-sums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
+import type { runInWorker } from '#src/archive/reload/run-in-worker.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
+import { runAtOnce } from './run-at-once.ts';
 
-/** The archive as the program opens it, with its worker thread. */
+/** The archive as the program opens it. */
 export type OpenTestArchive = TestFolders & {
 	/** The archive that is open now. */
 	archive(): Archive;
@@ -17,13 +19,19 @@ export type OpenTestArchive = TestFolders & {
 	reopen(meanwhile?: () => void): Promise<void>;
 };
 
-/** An open archive that has loaded these files once; closed and removed when the test ends. */
-export function anOpenArchive(files: Files): OpenTestArchive {
+/**
+ * An open archive that has loaded these files once; closed and removed when the test ends. It reloads in
+ * this thread; a test that is about the worker gives what the program runs its tasks with.
+ */
+export function anOpenArchive(
+	files: Files,
+	runTask: typeof runInWorker = runAtOnce,
+): OpenTestArchive {
 	const folders = aDataFolder(files);
 	const { stateFolder, dataFolder } = folders;
 	const rebuilt: string[] = [];
 	const onRebuilt = (why: string) => rebuilt.push(why);
-	const open = () => openArchive({ stateFolder, dataFolder, now: () => now, onRebuilt });
+	const open = () => openArchive({ stateFolder, dataFolder, now: () => now, onRebuilt, runTask });
 	loadAtOnce(folders);
 	let archive = open();
 	onTestFinished(() => archive.close());

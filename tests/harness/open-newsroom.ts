@@ -9,11 +9,12 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/sender-once-ready.ts';
 import { openSlots } from '#src/schedule/slots.ts';
-import { openStateStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import type { Place } from '#src/subscriptions/destination.ts';
 import { anArticle } from './an-article.ts';
+import { openMemoryStore } from './memory-store.ts';
 import { english, phrasebook } from './phrases.ts';
+import { runAtOnce } from './run-at-once.ts';
 import { openTestLog } from './test-log.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
@@ -49,7 +50,7 @@ export type TestNewsroom = Newsroom & {
 };
 
 /**
- * A newsroom on a real archive that holds these articles, and a real store without subscriptions;
+ * A newsroom on a real archive that holds these articles, and a store in memory without subscriptions;
  * closed and removed when the test ends. The bot in it is not connected yet, and knows no channel.
  */
 export async function openNewsroom(
@@ -70,12 +71,9 @@ export async function openNewsroom(
 		dataFolder,
 		now: () => now,
 		onRebuilt: () => {},
+		runTask: runAtOnce,
 	});
-	const store = await openStateStore({
-		url: undefined,
-		file: join(folder, 'state', 'subscriptions.sqlite'),
-		onTrouble: () => {},
-	});
+	const { store } = openMemoryStore({}, async () => {});
 	const { log } = openTestLog();
 	const book = await createBook({ store, log });
 	const slots = openSlots();
@@ -93,7 +91,6 @@ export async function openNewsroom(
 	});
 	onTestFinished(async () => {
 		await delivery.close();
-		await store.close();
 		await archive.close();
 		rmSync(folder, { recursive: true });
 	});

@@ -14,6 +14,7 @@ import { fillWith } from '../flow/news.ts';
 import { aClock, type TestClock } from './a-clock.ts';
 import { textOf } from './open-desk.ts';
 import { openTestDiscord, token } from './open-flow.ts';
+import { runAtOnce } from './run-at-once.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
 export type NewsstandSettings = {
@@ -63,7 +64,13 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 		clock,
 		logged,
 		async start({ after = settings.after ?? clock.after } = {}) {
-			const archive = openArchive({ stateFolder, dataFolder, now: clock.now, onRebuilt() {} });
+			const archive = openArchive({
+				stateFolder,
+				dataFolder,
+				now: clock.now,
+				onRebuilt() {},
+				runTask: runAtOnce,
+			});
 			await archive.reload(undefined);
 			const store = await openStore();
 			const book = await createBook({ store: settings.between?.(store) ?? store, log });

@@ -6,6 +6,7 @@ import { type RunSettings, runBot } from '#src/program/run-bot.ts';
 import { openStateStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { neverLate } from '../flow/late.ts';
+import { runAtOnce } from './run-at-once.ts';
 
 /** A bot as `src/program/start.ts` starts it, but for the ticks, which a test gives. */
 export type FlowBot = {
@@ -27,7 +28,13 @@ type Given = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'log' | 'onR
 
 export async function startBot(given: Given): Promise<FlowBot> {
 	const { dataFolder, stateFolder, now, log } = given;
-	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt: () => {} });
+	const archive = openArchive({
+		stateFolder,
+		dataFolder,
+		now,
+		onRebuilt: () => {},
+		runTask: runAtOnce,
+	});
 	await archive.reload(undefined);
 	const store = await openStateStore({
 		url: given.stateUrl,

@@ -1,0 +1,27 @@
+import type { ReloadReport } from '#src/archive/archive.ts';
+import { performTask } from '#src/archive/reload/perform-task.ts';
+import type { Outcome, Stages, WorkerSettings } from '#src/archive/reload/run-in-worker.ts';
+
+/**
+ * Runs an archive's task as its worker does, but in this thread: starting a thread takes longer than most
+ * of our tests. For tests that are about neither the thread nor what is read while it works.
+ */
+export async function runAtOnce(
+	settings: WorkerSettings,
+	{ onOutcome, onFinished }: Stages,
+): Promise<ReloadReport | undefined> {
+	const outcomes: Outcome[] = [];
+	const tidyings: (() => void)[] = [];
+	performTask(settings, {
+		hear(outcome) {
+			onOutcome(outcome);
+			outcomes.push(outcome);
+		},
+		onceMovedOn: (tidy) => tidyings.push(tidy),
+	});
+	for (const tidy of tidyings) tidy();
+	const [outcome] = outcomes;
+	if (outcome === undefined) throw new Error('the task ended without an outcome');
+	onFinished(outcome);
+	return outcome.kind === 'sound' ? undefined : outcome.report;
+}
