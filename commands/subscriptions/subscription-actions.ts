@@ -133,18 +133,15 @@ export async function pauseSubscription(
 	return showSubscription(found.subscription, server, { says });
 }
 
-/** `resume` is the delivery’s; undefined while the bot is starting. */
+/** `resume` is the delivery’s. */
 export async function resumeSubscription(
 	server: ServerSubscriptions,
 	which: string,
-	resume: Delivery['resume'] | undefined,
+	resume: Delivery['resume'],
 ): Promise<Message | Refusal> {
 	const { book, kind, guildId } = server;
 	const found = findById(book.inServer(guildId), { kind, which });
 	if (found.kind === 'refused') return found;
-	if (resume === undefined) {
-		return refuse('starting', 'Dateline is still starting. Try again in a minute.');
-	}
 	const resumed = await resume(which);
 	switch (resumed.kind) {
 		case 'resumed':

@@ -124,7 +124,7 @@ describe('/digest preview', () => {
 });
 
 describe('/digest pause, resume and remove', () => {
-	it('pauses once, and shows it', async () => {
+	it('pauses once and shows it, and resumes', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);
 		const paused = await ask('pause', { which: idOf(newsroom) }, newsroom);
@@ -134,7 +134,8 @@ describe('/digest pause, resume and remove', () => {
 		const again = await ask('pause', { which: idOf(newsroom) }, newsroom);
 		expect(shown(again)).toContain('Already paused.');
 		expect(theOne(newsroom)?.paused?.at).toBe(at);
-		await expect(press(paused, 'Resume', newsroom)).rejects.toThrow('still starting');
+		expect(shown(await press(paused, 'Resume', newsroom))).toContain('Resumed.');
+		expect(theOne(newsroom)?.paused).toBeUndefined();
 	});
 
 	it('removes only when it is pressed once more', async () => {

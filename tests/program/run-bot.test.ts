@@ -71,7 +71,7 @@ it('resumes a digest before the connection is ready, and posts nothing until it 
 	await book.add(aDigest({ cursor }));
 	await book.add(aDigest({ id: 'waiting000', paused, cursor }));
 	const resumed = await openReader(discord, 'omar').asks('digest resume', { which: 'waiting000' });
-	expect(resumed.text).toContain('On: the next one covers what came in meanwhile.');
+	expect(resumed.text).toContain('Resumed. The next digest includes');
 	expect(book.find('waiting000')).not.toHaveProperty('paused');
 	expect(book.find('subscribed')).not.toHaveProperty('owed');
 	goOn();
