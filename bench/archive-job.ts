@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { openDatabase } from '#src/archive/database.ts';
-import { type Listings, openListings } from '#src/archive/listings.ts';
-import { type NameFacts, openNameFacts } from '#src/archive/name-facts.ts';
-import { readerCacheKiB } from '#src/archive/open-reader.ts';
+import { createListings, type Listings } from '#src/archive/listings.ts';
+import { createNameFacts, type NameFacts } from '#src/archive/name-facts.ts';
+import { connectionCacheKiB } from '#src/archive/open-reader.ts';
 import { overviewMax } from '#src/desk/profile.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { openBenchArchive } from './bench-archive.ts';
@@ -51,11 +51,11 @@ async function measureArchive(): Promise<ArchiveFigures> {
 
 /** The archive remembers what was asked last; here every query is made anew, on a connection of its own. */
 function timeUnremembered(archive: Archive): ArchiveFigures['queries'] {
-	const { database } = openDatabase(join(folder, 'state', 'archive.sqlite'), readerCacheKiB);
+	const { database } = openDatabase(join(folder, 'state', 'archive.sqlite'), connectionCacheKiB);
 	database.exec('BEGIN; SELECT one FROM state');
 	const names = archive.names();
-	const facts = openNameFacts(database, names.byId);
-	const timings = timeQueries({ names, ...openListings(database), ...facts }, Number(calls));
+	const facts = createNameFacts(database, names.byId);
+	const timings = timeQueries({ names, ...createListings(database), ...facts }, Number(calls));
 	database.close();
 	return timings;
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startTicking } from '#src/delivery/delivery.ts';
-import { openLog } from '#src/observe/log.ts';
+import { createLog } from '#src/observe/log.ts';
 import { runBot } from '#src/program/run-bot.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { openBenchArchive } from './bench-archive.ts';
 import { liveUntilReleased } from './bot-process.ts';
@@ -11,12 +11,12 @@ import { liveUntilReleased } from './bot-process.ts';
 /** Dateline as `src/main.ts` runs it, on an archive that is there already. */
 const [apiUrl, token = '', stateFolder = '', dataFolder = ''] = process.argv.slice(2);
 const now = () => new Date();
-const log = openLog('warn');
+const log = createLog('warn');
 
 const archive = openBenchArchive(stateFolder, dataFolder);
 // As at every start, what the archive holds answers while the folder is compared with it.
 const articlesLoaded = archive.reload(undefined);
-const store = await openStateStore({
+const store = await openDocumentStore({
 	url: undefined,
 	file: join(stateFolder, 'subscriptions.sqlite'),
 	onTrouble: (error) => log.error({ err: error }, 'state-trouble'),

@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Archive, Position } from '#src/archive/archive.ts';
+import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Article, ArticleInput } from '#src/articles/article.ts';
 import { type Delivery, openDelivery } from '#src/delivery/delivery.ts';
 import type { Sender } from '#src/delivery/sender.ts';
-import { openLog } from '#src/observe/log.ts';
+import { createLog } from '#src/observe/log.ts';
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
-import { openSlots } from '#src/schedule/slots.ts';
-import type { StateStore } from '#src/store/document-store.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import { createSlots } from '#src/schedule/slots.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { openBenchArchive } from './bench-archive.ts';
@@ -23,7 +23,7 @@ const dayMs = 24 * hourMs;
 export type Arrived = {
 	readonly archive: Archive;
 	/** How far the arrivals had come before. */
-	readonly before: Position;
+	readonly before: ArrivalPosition;
 	readonly told: readonly Article[];
 	/** Lets one more article arrive, as a reload would bring it. */
 	arriveOne(): Promise<void>;
@@ -84,12 +84,12 @@ export async function openStage(
 	archive: Archive,
 	{ sender, subscriptions }: { sender: Sender; subscriptions: readonly Subscription[] },
 ): Promise<Stage> {
-	const log = openLog('error');
+	const log = createLog('error');
 	let listener: (document: object) => void = () => undefined;
 	const tell = (error: unknown) => log.error({ err: error }, 'state-trouble');
-	const store = await openStateStore({ url: undefined, file, onTrouble: tell });
+	const store = await openDocumentStore({ url: undefined, file, onTrouble: tell });
 	await Promise.all(subscriptions.map((one) => store.put(`subscription:${one.id}`, one)));
-	const watched: StateStore = {
+	const watched: DocumentStore = {
 		...store,
 		async put(key, document) {
 			await store.put(key, document);
@@ -102,7 +102,7 @@ export async function openStage(
 		archive,
 		sender,
 		log,
-		slots: openSlots(),
+		slots: createSlots(),
 		phrasebook: createPhrasebook(),
 		now: () => new Date(),
 		elapsedMs: () => performance.now(),

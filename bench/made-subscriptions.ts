@@ -1,4 +1,4 @@
-import type { Position } from '#src/archive/archive.ts';
+import type { ArrivalPosition } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
@@ -13,7 +13,7 @@ export type Making = {
 	readonly wishes: number;
 	readonly world: SyntheticWorld;
 	/** How far the arrivals had come when they last told something. */
-	readonly position: Position;
+	readonly position: ArrivalPosition;
 	/** What every third of them told before, ten a message. */
 	readonly told: readonly Article[];
 	/** When the digests among them are due. */

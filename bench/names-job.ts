@@ -1,6 +1,6 @@
 import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { type Name, type NameIndex, type NameKind, nameKinds } from '#src/names/name.ts';
-import { openNameIndex } from '#src/names/name-index.ts';
+import { createNameIndex } from '#src/names/name-index.ts';
 import { type Timing, timeCalls } from './measure.ts';
 import type { NamesFigures } from './results.ts';
 import { often, type SyntheticWorld, seededRandom } from './synthetic-news.ts';
@@ -17,7 +17,7 @@ function measureNames(calls: number): NamesFigures {
 	const builtFrom = performance.now();
 	const bytes = buildNameIndex(names);
 	const openedFrom = performance.now();
-	const index = openNameIndex(bytes);
+	const index = createNameIndex(bytes);
 	const done = performance.now();
 	return {
 		names: index.size,

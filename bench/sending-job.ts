@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import { openDiscordBot } from '#src/discord/connect-bot.ts';
-import { openLog } from '#src/observe/log.ts';
+import { createLog } from '#src/observe/log.ts';
 import { openArrived, openStage } from './delivery-stage.ts';
 import { makeDigests } from './made-subscriptions.ts';
 import type { SendingFigures } from './results.ts';
@@ -31,7 +31,7 @@ async function measureSending(): Promise<SendingFigures> {
 		homeGuildId: undefined,
 		identifyAtOnce: true,
 		elapsedMs: () => performance.now(),
-		log: openLog('error'),
+		log: createLog('error'),
 		commands: new Map(),
 		deferAfter: () => () => undefined,
 		onRefused: (why) => {

@@ -3,13 +3,13 @@ import { Session } from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openArchive } from '#src/archive/open-archive.ts';
-import { openDispatch } from '#src/bot/dispatch.ts';
+import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/sender-once-ready.ts';
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
-import { openSlots } from '#src/schedule/slots.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import { createSlots } from '#src/schedule/slots.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 
 const root = new URL('..', import.meta.url).href;
@@ -34,7 +34,7 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 		now: () => now,
 		onRebuilt: () => {},
 	});
-	const store = await openStateStore({
+	const store = await openDocumentStore({
 		url: undefined,
 		file: join(folder, 'subscriptions.sqlite'),
 		onTrouble: () => {},
@@ -42,7 +42,7 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 	await archive.reload(undefined);
 	const commands = await loadCommands();
 	const book = await createBook({ store, log: silent });
-	const slots = openSlots();
+	const slots = createSlots();
 	const phrasebook = createPhrasebook();
 	const delivery = openDelivery({
 		archive,
@@ -70,7 +70,7 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 		commands: () => [],
 		process: () => facts,
 	};
-	const dispatch = openDispatch({
+	const dispatch = createDispatch({
 		commands,
 		newsroom,
 		homeGuildId: undefined,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accepted, defineCommand, privately, type Reader, type Reply } from '#src/bot/command.ts';
+import { defineCommand, orThrow, privately, type Reader, type Reply } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderEstimate } from '#src/render/cards/subscription-card.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
@@ -58,7 +58,7 @@ export default defineCommand({
 
 	async run(given, newsroom, reader) {
 		const server = serverSubscriptions('alert', newsroom, reader);
-		const request = accepted(withId(given, newsroom, server));
+		const request = orThrow(withId(given, newsroom, server));
 		return request.action === 'add'
 			? add(request, newsroom, reader)
 			: runShared(request, server, newsroom);

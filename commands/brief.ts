@@ -15,7 +15,7 @@ import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { isFiltered, parseSearch } from '#src/desk/search.ts';
 import { pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { writeTopics } from '#src/desk/topics.ts';
-import { type Topic, understandTopic } from '#src/desk/understand.ts';
+import { type Meaning, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
@@ -70,12 +70,12 @@ function briefOnName(asked: Options, name: Name, { archive, now, english }: News
 	const brief = composeNameBrief(asked.topic, name, listed, now());
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
 	const follow = writeTopics([topic], archive.names());
-	return publicly(renderBrief(brief, { asked: toRepeat(asked), follow, phrases: english }));
+	return publicly(renderBrief(brief, { asked: pagingOptions(asked), follow, phrases: english }));
 }
 
 function briefOnWords(
 	asked: Options,
-	topic: Extract<Topic, { kind: 'words' }>,
+	topic: Extract<Meaning, { kind: 'words' }>,
 	newsroom: Newsroom,
 ): Reply {
 	const { archive, now, english } = newsroom;
@@ -84,18 +84,18 @@ function briefOnWords(
 
 	const { words, filter } = search;
 	const listed = readPage(asked.page, (window) => archive.search(words, filter, window));
-	if (listed.listing.articles.length === 0) return insteadOfWords(asked, newsroom);
+	if (listed.listing.articles.length === 0) return briefOnNearestName(asked, newsroom);
 
 	const scope = scopeOf(filter, true);
 	const brief = composeWordsBrief(asked.topic, topic.people, listed, now(), scope);
 	const follow = isFiltered(search)
 		? undefined
 		: writeTopics([{ kind: 'words', words: asked.topic }], archive.names());
-	return publicly(renderBrief(brief, { asked: toRepeat(asked), follow, phrases: english }));
+	return publicly(renderBrief(brief, { asked: pagingOptions(asked), follow, phrases: english }));
 }
 
 /** When no text holds the words, they may be a name with a typing slip, or a part of one. */
-function insteadOfWords(asked: Options, newsroom: Newsroom): Reply {
+function briefOnNearestName(asked: Options, newsroom: Newsroom): Reply {
 	const found = newsroom.archive.names().find(asked.topic);
 	switch (found.kind) {
 		case 'one':
@@ -107,6 +107,6 @@ function insteadOfWords(asked: Options, newsroom: Newsroom): Reply {
 	}
 }
 
-function toRepeat({ topic, as }: Options): Record<string, string> {
+function pagingOptions({ topic, as }: Options): Record<string, string> {
 	return as === undefined ? { topic } : { topic, as };
 }

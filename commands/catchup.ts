@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineCommand, privately, publicly, type Reader, UserError } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { digestEntriesBetween } from '#src/delivery/preview.ts';
-import type { Telling } from '#src/desk/digest-entry.ts';
+import type { DigestEntry } from '#src/desk/digest-entry.ts';
 import { pageNumber, pageSize } from '#src/desk/story-list.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
-import { renderDone, renderNotice } from '#src/render/cards/notice.ts';
+import { renderConfirmation, renderNotice } from '#src/render/cards/notice.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { archiveLetters } from '#src/render/message/targets.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
@@ -27,7 +27,7 @@ const options = z.object({
 type Options = z.infer<typeof options>;
 
 /** Which arrivals are told, and for whom. */
-type Span = {
+type CatchUpRange = {
 	readonly subscription: Subscription;
 	readonly from: number;
 	readonly to: number;
@@ -42,7 +42,7 @@ export default defineCommand({
 
 	async run(asked, newsroom, reader) {
 		const { archive, now, english } = newsroom;
-		const span = spanOf(asked, newsroom, reader) ?? lastDigest(newsroom, reader);
+		const span = rangeFromButton(asked, newsroom, reader) ?? rangeOfLastDigest(newsroom, reader);
 		const { archive: name } = archive.position();
 		if (!name.startsWith(span.of)) {
 			throw new UserError(
@@ -54,8 +54,8 @@ export default defineCommand({
 		const to = { archive: name, seq: span.to };
 		const { subscription } = span;
 		const told = await digestEntriesBetween(archive, subscription, { from, to, now: now() });
-		const tellings = restOf(told, subscription, asked.skip);
-		if (tellings.length === 0) return privately(linkTo(subscription));
+		const tellings = withoutShownEntries(told, subscription, asked.skip);
+		if (tellings.length === 0) return privately(linkToLastMessage(subscription));
 		const pages = Math.ceil(tellings.length / pageSize);
 		const page = Math.min(asked.page, pages);
 		const shown = {
@@ -66,25 +66,25 @@ export default defineCommand({
 			wanted: subscription.wish,
 			tellings: tellings.slice((page - 1) * pageSize, page * pageSize),
 		};
-		return publicly(renderCatchUp(shown, toRepeat(span, asked), english));
+		return publicly(renderCatchUp(shown, pagingOptions(span, asked), english));
 	},
 });
 
 /** Says that the digest itself has all there is, and leads to it where it is remembered. */
-function linkTo({ guildId, posted }: Subscription): Message {
+function linkToLastMessage({ guildId, posted }: Subscription): Message {
 	const last = posted.at(-1);
 	if (last === undefined) return renderNotice('There is nothing more in it.');
 	const place = `${guildId ?? '@me'}/${last.channelId}/${last.messageId}`;
 	const url = `https://discord.com/channels/${place}`;
-	return renderDone(`Everything that came is in [the last message here](${url}).`);
+	return renderConfirmation(`Everything that came is in [the last message here](${url}).`);
 }
 
 /** Without what the message itself told; where that is forgotten, without as many as it told. */
-function restOf(
-	tellings: readonly Telling[],
+function withoutShownEntries(
+	tellings: readonly DigestEntry[],
 	{ posted }: Subscription,
 	skip: number,
-): readonly Telling[] {
+): readonly DigestEntry[] {
 	if (skip === 0) return tellings;
 	const told = new Set(
 		posted.flatMap(({ entries }) =>
@@ -96,7 +96,7 @@ function restOf(
 }
 
 /** What a button asks for; undefined when nobody pressed one. */
-function spanOf({ id, from, to, of }: Options, { book }: Newsroom, reader: Reader) {
+function rangeFromButton({ id, from, to, of }: Options, { book }: Newsroom, reader: Reader) {
 	if (id === undefined || from === undefined || to === undefined || of === undefined) {
 		return undefined;
 	}
@@ -105,7 +105,7 @@ function spanOf({ id, from, to, of }: Options, { book }: Newsroom, reader: Reade
 	throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
 }
 
-function lastDigest({ archive, book }: Newsroom, reader: Reader): Span {
+function rangeOfLastDigest({ archive, book }: Newsroom, reader: Reader): CatchUpRange {
 	const { archive: name } = archive.position();
 	const [last] = subscriptionsHere(book, reader)
 		.flatMap((subscription) => {
@@ -124,6 +124,6 @@ function lastDigest({ archive, book }: Newsroom, reader: Reader): Span {
 	return { subscription, from, to: to.seq, of: to.archive.slice(0, archiveLetters) };
 }
 
-function toRepeat({ subscription, from, to, of }: Span, { skip }: Options) {
+function pagingOptions({ subscription, from, to, of }: CatchUpRange, { skip }: Options) {
 	return { id: subscription.id, from: `${from}`, to: `${to}`, of, skip: `${skip}` };
 }

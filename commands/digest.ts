@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import {
-	accepted,
-	besideIt,
 	defineCommand,
-	moreMax,
+	followUpsMax,
+	orThrow,
 	privately,
+	privatelyInNewMessage,
 	type Reader,
 	type Reply,
-	serverOf,
+	requireServer,
 	TextFile,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { exampleOf, previewOf } from '#src/delivery/preview.ts';
-import { renderDone, renderNotice } from '#src/render/cards/notice.ts';
-import { Place, readChannel } from '#src/subscriptions/destination.ts';
+import { renderConfirmation, renderNotice } from '#src/render/cards/notice.ts';
+import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { completeWhen, completions } from './subscriptions/completions.ts';
 import { estimateStories } from './subscriptions/estimate.ts';
 import { findById, withId } from './subscriptions/find-subscription.ts';
@@ -41,7 +41,7 @@ const options = z.discriminatedUnion('action', [
 	...sharedSubcommands('digest'),
 	z.object({ action: z.literal('preview'), which }),
 	z.object({ action: z.literal('export') }),
-	z.object({ action: z.literal('import'), file: TextFile, channel: Place.optional() }),
+	z.object({ action: z.literal('import'), file: TextFile, channel: CommandChannel.optional() }),
 ]);
 
 export default defineCommand({
@@ -87,7 +87,7 @@ export default defineCommand({
 
 	async run(given, newsroom, reader) {
 		const server = serverSubscriptions('digest', newsroom, reader);
-		const request = accepted(withId(given, newsroom, server));
+		const request = orThrow(withId(given, newsroom, server));
 		switch (request.action) {
 			case 'add':
 				return add(request, newsroom, reader);
@@ -124,24 +124,24 @@ async function preview(
 	{ archive, book, phrasebook, now }: Newsroom,
 	reader: Reader,
 ): Promise<Reply> {
-	const inServer = book.inServer(serverOf(reader));
-	const { subscription } = accepted(findById(inServer, { kind: 'digest', which: id }));
+	const inServer = book.inServer(requireServer(reader));
+	const { subscription } = orThrow(findById(inServer, { kind: 'digest', which: id }));
 	const moment = { now: now(), phrases: phrasebook[book.languageOf(subscription)] };
 	const due = await previewOf(archive, subscription, moment);
 	const shown = due.length > 0 ? due : exampleOf(archive, subscription.wish, moment);
 	const [first, ...more] = shown;
 	if (first === undefined) {
-		return besideIt(
+		return privatelyInNewMessage(
 			renderNotice('Nothing would be posted now, because no story here is about its topics.'),
 		);
 	}
-	return { ...besideIt(first), more: more.slice(0, moreMax) };
+	return { ...privatelyInNewMessage(first), more: more.slice(0, followUpsMax) };
 }
 
 function exportAll(newsroom: Newsroom, reader: Reader): Reply {
-	const files = [exportFile(newsroom, serverOf(reader))];
+	const files = [exportFile(newsroom, requireServer(reader))];
 	const says = 'All digests and alerts of this server. `/digest import` adds them again.';
-	return { ...privately(renderDone(says)), files };
+	return { ...privately(renderConfirmation(says)), files };
 }
 
 async function importAll(
@@ -149,7 +149,7 @@ async function importAll(
 	newsroom: Newsroom,
 	reader: Reader,
 ): Promise<Reply> {
-	const fallback = chosen && accepted(readChannel(chosen));
-	const importer = { ...reader, guildId: serverOf(reader), fallback };
-	return privately(accepted(await importFile(file.text, newsroom, importer)));
+	const fallback = chosen && orThrow(readChannel(chosen));
+	const importer = { ...reader, guildId: requireServer(reader), fallback };
+	return privately(orThrow(await importFile(file.text, newsroom, importer)));
 }

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
-	accepted,
 	defineCommand,
+	orThrow,
 	privately,
 	type Reader,
 	type Reply,
@@ -14,15 +14,15 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import {
-	howToChange,
+	howToChangeTimes,
+	renderFollow,
 	renderFollowChoice,
-	renderFollowed,
-	showUnheard,
-	type Unheard,
+	showUnmatchedWords,
+	type UnmatchedWords,
 } from '#src/render/cards/follow-card.ts';
 import { followOf } from '#src/render/message/targets.ts';
 import { languageOf, type Phrases } from '#src/render/phrases/phrases.ts';
-import { showWanted } from '#src/render/text/topics-text.ts';
+import { showTopicSelection } from '#src/render/text/topics-text.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
@@ -69,9 +69,9 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	run({ topic, as, to }, newsroom, reader) {
-		const timezone = zoneFor(reader, newsroom);
+		const timezone = timezoneFor(reader, newsroom);
 		const before = newWish(as ?? 'alert', timezone);
-		const { wish } = accepted(parseWish({ topics: topic }, before, newsroom.archive.names()));
+		const { wish } = orThrow(parseWish({ topics: topic }, before, newsroom.archive.names()));
 		if (as === undefined) {
 			const mayPostHere = reader.isModerator && reader.guildId !== undefined;
 			const unheard = unmatchedIn(wish, newsroom);
@@ -91,14 +91,14 @@ export default defineCommand({
 	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
 });
 
-function zoneFor({ guildId }: Reader, { book }: Newsroom): string {
+function timezoneFor({ guildId }: Reader, { book }: Newsroom): string {
 	return (guildId === undefined ? defaultSettings : book.settingsOf(guildId)).timezone;
 }
 
 async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader): Promise<Reply> {
 	const { book, english } = newsroom;
 	if (findAboutSame(book.ofMember(userId), wish)) {
-		throw followedAlready(wish, 'You', english);
+		throw alreadyFollowedError(wish, 'You', english);
 	}
 	const direct = await newsroom.delivery.openDirect(userId);
 	if (direct.kind === 'no answer') {
@@ -120,10 +120,10 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 		language,
 	});
 	await addFollow(own, newsroom, userId);
-	const followed = { ...summarize(own, nowIn(newsroom)), id: own.id };
-	const unheard = showUnheard(unmatchedIn(wish, newsroom).words);
-	const remarks = ['You now follow this.', wish.kind === 'digest' && howToChange, unheard];
-	return privately(renderFollowed(followed, english, remarks.filter(Boolean).join('\n')));
+	const followed = { ...summarize(own, nowAndSlots(newsroom)), id: own.id };
+	const unheard = showUnmatchedWords(unmatchedIn(wish, newsroom).words);
+	const remarks = ['You now follow this.', wish.kind === 'digest' && howToChangeTimes, unheard];
+	return privately(renderFollow(followed, english, remarks.filter(Boolean).join('\n')));
 }
 
 /** How many topics a member can follow. */
@@ -132,7 +132,8 @@ const followsMax = 25;
 /** Adds what a member follows, unless they follow it already or have reached the limit. */
 function addFollow(own: Subscription, { book, english }: Newsroom, userId: string): Promise<void> {
 	return book.decide({ userId }, ({ subscriptions }) => {
-		if (findAboutSame(subscriptions, own.wish)) throw followedAlready(own.wish, 'You', english);
+		if (findAboutSame(subscriptions, own.wish))
+			throw alreadyFollowedError(own.wish, 'You', english);
 		if (subscriptions.length < followsMax) return { outcome: undefined, put: [own] };
 		throw new UserError(
 			'follows-too-many',
@@ -149,21 +150,21 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 			'Only moderators can choose what is posted in a channel. You can follow it yourself.',
 		);
 	}
-	const { channelId, place } = accepted(readChannel(here));
+	const { channelId, place } = orThrow(readChannel(here));
 	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (standing) => {
 		const inChannel = standing.subscriptions.filter((one) => one.channelId === channelId);
 		if (findAboutSame(inChannel, wish)) {
-			throw followedAlready(wish, 'This channel', newsroom.english);
+			throw alreadyFollowedError(wish, 'This channel', newsroom.english);
 		}
 		return startSubscription(newsroom, { guildId, channelId, place, madeBy: userId, wish });
 	});
-	const { subscription } = accepted(added);
+	const { subscription } = orThrow(added);
 	const server = { ...newsroom, guildId, kind: wish.kind };
 	return privately(showSubscription(subscription, server, { says: 'This is now posted here.' }));
 }
 
 /** The topics that no story mentions so far, which may be typos, and the most similar names to follow. */
-function unmatchedIn({ topics }: Wish, { archive }: Newsroom): Unheard {
+function unmatchedIn({ topics }: Wish, { archive }: Newsroom): UnmatchedWords {
 	const unmatched = findUnmatched(topics, archive);
 	const names = archive.names();
 	const nearest = unmatched.flatMap((one) => one.nearest);
@@ -174,17 +175,21 @@ function unmatchedIn({ topics }: Wish, { archive }: Newsroom): Unheard {
 	return { words: unmatched.map(({ topic }) => textOf(topic)), offers };
 }
 
-function followedAlready(wish: Wish, who: 'You' | 'This channel', phrases: Phrases): UserError {
+function alreadyFollowedError(
+	wish: Wish,
+	who: 'You' | 'This channel',
+	phrases: Phrases,
+): UserError {
 	const follows = who === 'You' ? 'follow' : 'follows';
 	const how = wish.kind === 'digest' ? 'by a digest' : 'by alerts';
 	return new UserError(
 		'followed-already',
-		`${who} already ${follows} ${showWanted(wish, shownRoom, phrases)} ${how}.`,
+		`${who} already ${follows} ${showTopicSelection(wish, wishBudget, phrases)} ${how}.`,
 	);
 }
 
-const shownRoom = { characters: 500, bytes: 1_500 };
+const wishBudget = { characters: 500, bytes: 1_500 };
 
-function nowIn({ now, slots }: Newsroom) {
+function nowAndSlots({ now, slots }: Newsroom) {
 	return { now: now(), slots };
 }

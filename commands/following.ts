@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import {
-	accepted,
 	defineCommand,
+	orThrow,
 	privately,
 	type Reader,
 	type Reply,
@@ -11,7 +11,7 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { ResumeResult } from '#src/delivery/unblock.ts';
-import { type Followed, renderFollowed, renderFollowing } from '#src/render/cards/follow-card.ts';
+import { renderFollow, renderFollowing, type ShownFollow } from '#src/render/cards/follow-card.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
@@ -58,7 +58,9 @@ export default defineCommand({
 		}
 		const all = newsroom.book.ofMember(reader.userId);
 		if (which === undefined) {
-			return action === 'resume' ? resumeClosed(newsroom, reader) : listAll(all, newsroom);
+			return action === 'resume'
+				? resumeAfterClosedMessages(newsroom, reader)
+				: listAll(all, newsroom);
 		}
 		const own = findOwn(which, all);
 		const { id } = own;
@@ -89,17 +91,17 @@ async function changeTimes(
 	const own = await book.decide({ userId }, ({ subscriptions }) => {
 		const put = subscriptions.flatMap((one) => {
 			if (one.wish.kind !== 'digest') return [];
-			const { wish } = accepted(parseWish(times, one.wish, archive.names()));
+			const { wish } = orThrow(parseWish(times, one.wish, archive.names()));
 			return [changeWish(one, wish, now())];
 		});
-		if (put.length === 0) throw noDigestFollowed();
+		if (put.length === 0) throw noDigestError();
 		const others = subscriptions.filter(({ wish }) => wish.kind !== 'digest');
 		return { outcome: [...others, ...put], put };
 	});
 	return listAll(own, newsroom, 'Your digests now come at that time.');
 }
 
-function noDigestFollowed(): UserError {
+function noDigestError(): UserError {
 	return new UserError(
 		'no-digest-followed',
 		'You do not follow anything by digest. Start with `/follow`.',
@@ -110,7 +112,7 @@ function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string
 	const sorted = [...own].sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
 	return privately(
 		renderFollowing(
-			sorted.map((one) => toFollowed(one, newsroom)),
+			sorted.map((one) => toShownFollow(one, newsroom)),
 			newsroom.english,
 			said,
 		),
@@ -118,7 +120,7 @@ function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string
 }
 
 function showOne(own: Subscription, newsroom: Newsroom, said?: string): Reply {
-	return privately(renderFollowed(toFollowed(own, newsroom), newsroom.english, said));
+	return privately(renderFollow(toShownFollow(own, newsroom), newsroom.english, said));
 }
 
 async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
@@ -133,11 +135,11 @@ async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Pro
 
 async function resumeOne(id: string, newsroom: Newsroom): Promise<Reply> {
 	const resumed = await resume(id, newsroom);
-	if (resumed.kind === 'gone') throw followGone();
+	if (resumed.kind === 'gone') throw notFollowedError();
 	return showOne(resumed.subscription, newsroom, 'You follow this again.');
 }
 
-async function resumeClosed(newsroom: Newsroom, reader: Reader): Promise<Reply> {
+async function resumeAfterClosedMessages(newsroom: Newsroom, reader: Reader): Promise<Reply> {
 	const closed = newsroom.book
 		.ofMember(reader.userId)
 		.filter(({ paused }) => paused?.why === 'dm closed');
@@ -170,17 +172,17 @@ async function resume(
 /** A member must not learn what others follow. */
 function findOwn(id: string, ofMember: readonly Subscription[]): Subscription {
 	const own = ofMember.find((one) => one.id === id);
-	if (own === undefined) throw followGone();
+	if (own === undefined) throw notFollowedError();
 	return own;
 }
 
-function followGone(): UserError {
+function notFollowedError(): UserError {
 	return new UserError(
 		'follow-gone',
 		'You no longer follow that. `/following` lists what you do follow.',
 	);
 }
 
-function toFollowed(own: Subscription, { now, slots }: Newsroom): Followed {
+function toShownFollow(own: Subscription, { now, slots }: Newsroom): ShownFollow {
 	return { ...summarize(own, { now: now(), slots }), id: own.id };
 }

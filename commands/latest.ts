@@ -15,7 +15,7 @@ import { suggestNames, suggestSources } from '#src/bot/suggestions.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
-import { nearestOf, understandTopic } from '#src/desk/understand.ts';
+import { nearestNames, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import {
@@ -38,7 +38,7 @@ const options = z.object({
 type Options = z.infer<typeof options>;
 
 /** The options with the source's full name. */
-type Asked = Omit<Options, 'source'> & { readonly source: string | undefined };
+type ResolvedOptions = Omit<Options, 'source'> & { readonly source: string | undefined };
 
 export default defineCommand({
 	data: {
@@ -66,12 +66,12 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run(asked, newsroom) {
-		const source = sourceOf(asked, newsroom);
+		const source = resolveSource(asked, newsroom);
 		if (asked.topic === undefined) return latestOfAll(asked, source, newsroom);
 		const topic = understandTopic(asked.topic, asked.as, newsroom.archive.names());
 		switch (topic.kind) {
 			case 'name':
-				return latestNaming(topic.name, { ...asked, source }, newsroom);
+				return latestOnName(topic.name, { ...asked, source }, newsroom);
 			case 'several':
 				return privately(
 					renderChoice(asked.topic, topic.names, (name) =>
@@ -79,7 +79,7 @@ export default defineCommand({
 					),
 				);
 			case 'words':
-				return latestHolding(asked.topic, { ...asked, source }, newsroom);
+				return latestOnWords(asked.topic, { ...asked, source }, newsroom);
 		}
 	},
 
@@ -89,7 +89,7 @@ export default defineCommand({
 	},
 });
 
-function sourceOf({ source }: Options, { archive }: Newsroom): string | undefined {
+function resolveSource({ source }: Options, { archive }: Newsroom): string | undefined {
 	if (source === undefined) return undefined;
 	const found = findSource(source, archive.sources());
 	if (found.kind === 'one') return found.name;
@@ -98,51 +98,62 @@ function sourceOf({ source }: Options, { archive }: Newsroom): string | undefine
 
 function latestOfAll(asked: Options, source: string | undefined, newsroom: Newsroom): Reply {
 	const { archive, now, english } = newsroom;
-	const listed = readPage(asked.page, (window) => archive.newest(only(source), window));
+	const listed = readPage(asked.page, (window) => archive.newest(sourceFilter(source), window));
 	if (listed.listing.articles.length === 0)
 		return privately(renderNotice('There is no story here yet.'));
-	const list = composeStoryList(listed, now(), scopeOf(only(source), false));
+	const list = composeStoryList(listed, now(), scopeOf(sourceFilter(source), false));
 	return publicly(
 		renderLatest(list, {
 			topic: undefined,
 			source,
-			asked: toRepeat({ ...asked, source }, archive),
+			asked: pagingOptions({ ...asked, source }, archive),
 			phrases: english,
 		}),
 	);
 }
 
-function latestNaming(name: Name, asked: Asked, { archive, now, english }: Newsroom): Reply {
+function latestOnName(
+	name: Name,
+	asked: ResolvedOptions,
+	{ archive, now, english }: Newsroom,
+): Reply {
 	const { page, source } = asked;
-	const listed = readPage(page, (window) => archive.naming(name.id, only(source), window));
+	const listed = readPage(page, (window) => archive.naming(name.id, sourceFilter(source), window));
 	if (listed.listing.articles.length === 0) {
 		return privately(renderNothingFound(name.name, [name], source));
 	}
 	const list = composeStoryList(listed, now());
-	const about = { topic: name.name, source, asked: toRepeat(asked, archive) };
+	const about = { topic: name.name, source, asked: pagingOptions(asked, archive) };
 	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
 
-function latestHolding(topic: string, asked: Asked, { archive, now, english }: Newsroom): Reply {
+function latestOnWords(
+	topic: string,
+	asked: ResolvedOptions,
+	{ archive, now, english }: Newsroom,
+): Reply {
 	const search = parseSearch(topic, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
-	const filter = { ...search.filter, ...only(asked.source) };
+	const filter = { ...search.filter, ...sourceFilter(asked.source) };
 	const listed = readPage(asked.page, (window) => archive.search(search.words, filter, window));
 	if (listed.listing.articles.length === 0) {
-		const nearest = nearestOf(archive.names().find(topic));
+		const nearest = nearestNames(archive.names().find(topic));
 		return privately(renderNothingFound(topic, nearest, asked.source));
 	}
 	const list = composeStoryList(listed, now(), scopeOf(filter, true));
-	const about = { topic, source: asked.source, asked: toRepeat(asked, archive) };
+	const about = { topic, source: asked.source, asked: pagingOptions(asked, archive) };
 	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
 
-function only(source: string | undefined): Filter {
+function sourceFilter(source: string | undefined): Filter {
 	return source === undefined ? {} : { source };
 }
 
-function toRepeat({ topic, source, as }: Asked, archive: Archive): Record<string, string> {
+function pagingOptions(
+	{ topic, source, as }: ResolvedOptions,
+	archive: Archive,
+): Record<string, string> {
 	return {
 		...(topic && { topic }),
 		...(source && { source: sourceKey(source, archive.sources()) }),

@@ -27,21 +27,23 @@ export default defineCommand({
 		}
 		const stored = {
 			follows: book.ofMember(userId).length,
-			made: madeForServers(book, userId).length,
+			made: serverSubscriptionsMadeBy(book, userId).length,
 		};
 		if (erase === 'ask') return privately(renderEraseQuestion(stored));
-		return privately(renderPrivacy(stored, days));
+		return privately(renderPrivacy(stored, retentionDays));
 	},
 });
 
-const days = { kept: keptAfterLeavingDays, posted: postedDays };
+const retentionDays = { kept: keptAfterLeavingDays, posted: postedDays };
 
 async function eraseAll(book: Book, userId: string): Promise<void> {
 	await book.decide({ userId }, ({ subscriptions }) => ({
 		outcome: undefined,
 		remove: subscriptions.map(({ id }) => id),
 	}));
-	for (const guildId of new Set(madeForServers(book, userId).map(({ guildId = '' }) => guildId))) {
+	for (const guildId of new Set(
+		serverSubscriptionsMadeBy(book, userId).map(({ guildId = '' }) => guildId),
+	)) {
 		await book.decide({ guildId }, ({ subscriptions }) => ({
 			outcome: undefined,
 			put: subscriptions.filter(({ madeBy }) => madeBy === userId).map(forgetMaker),
@@ -49,7 +51,7 @@ async function eraseAll(book: Book, userId: string): Promise<void> {
 	}
 }
 
-function madeForServers(book: Book, userId: string): readonly Subscription[] {
+function serverSubscriptionsMadeBy(book: Book, userId: string): readonly Subscription[] {
 	return [...book.all()].filter(
 		({ guildId, madeBy }) => guildId !== undefined && madeBy === userId,
 	);

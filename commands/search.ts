@@ -10,10 +10,16 @@ import {
 } from '#src/bot/command.ts';
 import { readDay } from '#src/desk/read-day.ts';
 import { parseSearchOrDay } from '#src/desk/search.ts';
-import { composeFound, pageNumber, readPage, scopeOf, wantedTerms } from '#src/desk/story-list.ts';
-import { nearestOf } from '#src/desk/understand.ts';
+import {
+	composeSearchResults,
+	pageNumber,
+	readPage,
+	scopeOf,
+	termsToFind,
+} from '#src/desk/story-list.ts';
+import { nearestNames } from '#src/desk/understand.ts';
 import { describeSearchProblem, renderNothingMatches } from '#src/render/cards/notice.ts';
-import { renderFound } from '#src/render/cards/story-list-card.ts';
+import { renderSearchResults } from '#src/render/cards/story-list-card.ts';
 
 export default defineCommand({
 	data: {
@@ -43,15 +49,15 @@ export default defineCommand({
 
 		const listed = readPage(page, (window) => archive.search(search.words, search.filter, window));
 		if (listed.listing.articles.length === 0) {
-			const nearest = nearestOf(archive.names().find(words));
+			const nearest = nearestNames(archive.names().find(words));
 			const isDay = readDay(words, now()) !== undefined;
 			return privately(renderNothingMatches(words, nearest, isDay));
 		}
-		const isAboutWords = wantedTerms(search.words).length > 0;
+		const isAboutWords = termsToFind(search.words).length > 0;
 		const scope = scopeOf(search.filter, isAboutWords);
-		const found = composeFound(search.words, listed, now(), scope);
+		const found = composeSearchResults(search.words, listed, now(), scope);
 		const days = isAboutWords ? undefined : search.filter;
-		const terms = wantedTerms(search.words);
-		return publicly(renderFound(found, { words, days, terms, phrases: english }));
+		const terms = termsToFind(search.words);
+		return publicly(renderSearchResults(found, { words, days, terms, phrases: english }));
 	},
 });

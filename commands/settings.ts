@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { accepted, defineCommand, privately, serverOf } from '#src/bot/command.ts';
+import { defineCommand, orThrow, privately, requireServer } from '#src/bot/command.ts';
 import { renderSettings } from '#src/render/cards/settings-card.ts';
 import { Language, languageNames } from '#src/render/phrases/phrases.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
@@ -36,11 +36,11 @@ export default defineCommand({
 	seenBy: 'reader',
 
 	async run(chosen, { book, now }, reader) {
-		const guildId = serverOf(reader);
+		const guildId = requireServer(reader);
 		const isAsked = chosen.timezone !== undefined || chosen.language !== undefined;
 		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {
 			const before = withLanguage(settings, reader.guildLocale);
-			const { timezone } = accepted(parseZone(chosen.timezone, before.timezone));
+			const { timezone } = orThrow(parseZone(chosen.timezone, before.timezone));
 			const isZoneChosen = chosen.timezone !== undefined || hasChosenZone(settings);
 			const zoneChosen = isZoneChosen ? { timezoneChosen: true } : {};
 			const language = chosen.language ?? before.language;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, privately, type Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { type Posting, renderStatus } from '#src/render/cards/status-card.ts';
+import { type PostingStatus, renderStatus } from '#src/render/cards/status-card.ts';
 import { mostUrgentFirst } from './subscriptions/find-subscription.ts';
 import { summarize } from './subscriptions/summary.ts';
 
@@ -13,13 +13,13 @@ export default defineCommand({
 
 	run(_, newsroom, reader) {
 		const { archive, process, english } = newsroom;
-		const posting = postingIn(newsroom, reader);
+		const posting = postingStatusIn(newsroom, reader);
 		const status = { facts: archive.facts(), running: process(), posting };
 		return privately(renderStatus(status, english));
 	},
 });
 
-function postingIn({ book, slots, now }: Newsroom, { guildId }: Reader): Posting {
+function postingStatusIn({ book, slots, now }: Newsroom, { guildId }: Reader): PostingStatus {
 	const here = guildId === undefined ? [] : book.inServer(guildId);
 	const at = { now: now(), slots };
 	return {

@@ -11,10 +11,10 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { suggestStories } from '#src/bot/suggestions.ts';
+import { toSuggestions } from '#src/bot/suggestions.ts';
 import { composeFullStory, findStory, leadOf } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
-import { nearestOf } from '#src/desk/understand.ts';
+import { nearestNames } from '#src/desk/understand.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
@@ -43,20 +43,20 @@ export default defineCommand({
 		const found = findStory(story, archive, now());
 		switch (found.kind) {
 			case 'one':
-				return inFull(found.article, page, newsroom);
+				return fullStoryReply(found.article, page, newsroom);
 			case 'several':
 				return privately(renderStoryChoice(story, found.list, { phrases: english }));
 			case 'none':
-				return privately(renderNothingFound(story, nearestOf(archive.names().find(story))));
+				return privately(renderNothingFound(story, nearestNames(archive.names().find(story))));
 			default:
 				throw new UserError(found.kind, describeSearchProblem(found));
 		}
 	},
 
-	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
+	complete: { story: ({ typed }, newsroom) => toSuggestions(typed, newsroom) },
 });
 
-function inFull(article: Article, page: number, { archive, english }: Newsroom): Reply {
+function fullStoryReply(article: Article, page: number, { archive, english }: Newsroom): Reply {
 	const lead = leadOf(article, archive.names());
 	return publicly(renderStory(composeFullStory(article, page), english, lead));
 }

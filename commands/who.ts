@@ -14,7 +14,7 @@ import { suggestNames } from '#src/bot/suggestions.ts';
 import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
 import { pageNumber, readPage } from '#src/desk/story-list.ts';
 import { writeTopics } from '#src/desk/topics.ts';
-import { namesOf, understandPerson } from '#src/desk/understand.ts';
+import { namesFoundBy, understandPerson } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { renderNobodyFound } from '#src/render/cards/notice.ts';
@@ -62,7 +62,7 @@ export default defineCommand({
 			case 'several':
 				return privately(renderChoice(asked.person, found.names, profileOf));
 			case 'none': {
-				const others = namesOf(names.findWritten(asked.person), 'exact');
+				const others = namesFoundBy(names.findWritten(asked.person), 'exact');
 				return privately(renderNobodyFound(asked.person, others, found.nearest));
 			}
 		}
@@ -92,7 +92,9 @@ function profileReply(asked: Options, person: Name, { archive, now, english }: N
 	});
 	const topic = { kind: 'name', name: person.name, as: person.kind } as const;
 	const follow = writeTopics([topic], archive.names());
-	return publicly(renderProfile(profile, { asked: toRepeat(asked), follow, phrases: english }));
+	return publicly(
+		renderProfile(profile, { asked: pagingOptions(asked), follow, phrases: english }),
+	);
 }
 
 function readOverview(personId: number, archive: Archive): Overview {
@@ -106,6 +108,6 @@ function readOverview(personId: number, archive: Archive): Overview {
 	};
 }
 
-function toRepeat({ person, as }: Options): Record<string, string> {
+function pagingOptions({ person, as }: Options): Record<string, string> {
 	return as === undefined ? { person } : { person, as };
 }

@@ -10,10 +10,10 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { suggestStories } from '#src/bot/suggestions.ts';
+import { toSuggestions } from '#src/bot/suggestions.ts';
 import { findStory } from '#src/desk/full-story.ts';
-import { openMatcher } from '#src/desk/match-topics.ts';
-import { nearestOf } from '#src/desk/understand.ts';
+import { createArticleMatcher } from '#src/desk/match-topics.ts';
+import { nearestNames } from '#src/desk/understand.ts';
 import { composeWhy } from '#src/desk/why.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
@@ -54,13 +54,13 @@ export default defineCommand({
 			case 'several':
 				return privately(renderStoryChoice(story, found.list, { phrases: english, open: whyOf }));
 			case 'none':
-				return privately(renderNothingFound(story, nearestOf(archive.names().find(story))));
+				return privately(renderNothingFound(story, nearestNames(archive.names().find(story))));
 			default:
 				throw new UserError(found.kind, describeSearchProblem(found));
 		}
 	},
 
-	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
+	complete: { story: ({ typed }, newsroom) => toSuggestions(typed, newsroom) },
 });
 
 /** What the button below a message asks: of this subscription and this very story. */
@@ -78,13 +78,13 @@ function whyPosted(
 	if (subscription === undefined) {
 		throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
 	}
-	const match = openMatcher(subscription.wish, archive.names())(article);
+	const match = createArticleMatcher(subscription.wish, archive.names())(article);
 	return renderWhy(match && composeWhy(match), english);
 }
 
 function whyHere(article: Article, { archive, book, english }: Newsroom, reader: Reader) {
 	const reasons = subscriptionsHere(book, reader).flatMap(({ wish }) => {
-		const match = openMatcher(wish, archive.names())(article);
+		const match = createArticleMatcher(wish, archive.names())(article);
 		return match === undefined ? [] : [{ wish, why: composeWhy(match) }];
 	});
 	if (reasons.length > 0) return renderWhyHere(reasons, english);

@@ -1,4 +1,4 @@
-import type { Choice, Typing } from '#src/bot/command.ts';
+import type { AutocompleteInput, Choice } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestTopics } from '#src/bot/suggestions.ts';
 import { choiceNameMax } from '#src/render/message/limits.ts';
@@ -16,14 +16,14 @@ import { parseZone } from './wish-parser.ts';
 /** The choices for the options that `/digest` and `/alert` share. */
 export function completions(kind: Wish['kind']) {
 	return {
-		topics: ({ typed }: Typing, { archive }: Newsroom): Choice[] =>
+		topics: ({ typed }: AutocompleteInput, { archive }: Newsroom): Choice[] =>
 			suggestTopics(typed, archive.names(), 'everything'),
-		except: ({ typed, options }: Typing, { archive }: Newsroom): Choice[] =>
+		except: ({ typed, options }: AutocompleteInput, { archive }: Newsroom): Choice[] =>
 			suggestTopics(typed, archive.names(), options.action === 'edit' ? 'none' : undefined),
-		timezone: ({ typed }: Typing): Choice[] =>
+		timezone: ({ typed }: AutocompleteInput): Choice[] =>
 			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
 		which: (
-			{ typed, reader: { guildId = '' } }: Typing,
+			{ typed, reader: { guildId = '' } }: AutocompleteInput,
 			{ archive, book, placeIn }: Newsroom,
 		): Choice[] =>
 			suggestSubscriptions(subscriptionsOf(book, guildId, kind), typed, {
@@ -34,13 +34,13 @@ export function completions(kind: Wish['kind']) {
 }
 
 /** Times for a digest, each with its next occurrence in the digest’s own time zone. */
-export function completeWhen(typing: Typing, { book, slots, now }: Newsroom): Choice[] {
+export function completeWhen(typing: AutocompleteInput, { book, slots, now }: Newsroom): Choice[] {
 	return suggestTimes(typing.typed, { ...zoneSoFar(typing, book), now: now(), slots });
 }
 
 /** The zone typed so far; failing that, the zone of the digest being edited, or the server’s. */
 function zoneSoFar(
-	{ options, reader: { guildId = '' } }: Typing,
+	{ options, reader: { guildId = '' } }: AutocompleteInput,
 	book: Book,
 ): Pick<LabelClock, 'zone' | 'isChosen'> {
 	const typed = typeof options.timezone === 'string' ? options.timezone : undefined;

@@ -1,4 +1,4 @@
-import { keyOf, type Topic, type Wanted } from '#src/desk/topics.ts';
+import { type Topic, type TopicSelection, topicKey } from '#src/desk/topics.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { foldCase } from '#src/text/fold.ts';
 
@@ -30,12 +30,12 @@ function isAboutSame(one: Wish, other: Wish): boolean {
 	return one.kind === other.kind && topicsKey(one) === topicsKey(other);
 }
 
-function topicsKey({ topics, except }: Wanted): string {
+function topicsKey({ topics, except }: TopicSelection): string {
 	return JSON.stringify([topics, except].map(distinctKeys));
 }
 
 function distinctKeys(topics: readonly Topic[]): readonly string[] {
-	const keys = topics.map((topic) => foldCase(keyOf(topic)).replace(/\s+/g, ' ').trim());
+	const keys = topics.map((topic) => foldCase(topicKey(topic)).replace(/\s+/g, ' ').trim());
 	return [...new Set(keys)].sort();
 }
 

@@ -1,9 +1,9 @@
 import { type Archive, listedMax } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
-import { composeTellings } from '#src/desk/digest.ts';
-import { openTopicIndex } from '#src/desk/match-topics.ts';
-import type { Wanted } from '#src/desk/topics.ts';
+import { composeDigestEntries } from '#src/desk/digest.ts';
+import { createTopicIndex } from '#src/desk/match-topics.ts';
+import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Estimate } from '#src/render/cards/subscription-card.ts';
 
 const periodMs = 7 * 86_400_000;
@@ -12,11 +12,11 @@ const pageSize = 25;
 const examplesMax = 3;
 
 /** The stories that would have been posted in the last 7 days of the archive, by publication date. */
-export function estimateStories(archive: Archive, wanted: Wanted, now: Date): Estimate {
+export function estimateStories(archive: Archive, wanted: TopicSelection, now: Date): Estimate {
 	const until = lastMoment(archive, now);
 	const { articles, isWhole } = publishedWithin(archive, until);
-	const arrived = openTopicIndex(articles, archive.names()).matching(wanted);
-	const stories = composeTellings({ arrived, given: [], now: until });
+	const arrived = createTopicIndex(articles, archive.names()).matching(wanted);
+	const stories = composeDigestEntries({ arrived, toldBefore: [], now: until });
 	return {
 		stories: stories.length,
 		examples: stories.slice(0, examplesMax).map(({ story }) => story),

@@ -1,6 +1,6 @@
 import type { Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { keyOf, parseTopics, type Topic, writeTopics } from '#src/desk/topics.ts';
+import { parseTopics, type Topic, topicKey, writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { plain, quote } from '#src/render/text/plain-text.ts';
 import type { Book } from '#src/subscriptions/book.ts';
@@ -137,5 +137,5 @@ function hasTopics(text: string, names: NameIndex): (one: Subscription) => boole
 }
 
 function keysOf(topics: readonly Topic[]): string {
-	return JSON.stringify(topics.map(keyOf).sort());
+	return JSON.stringify(topics.map(topicKey).sort());
 }

@@ -3,13 +3,13 @@ import type { Newsroom } from '#src/bot/newsroom.ts';
 import { type ImportReport, notesMax, renderImport } from '#src/render/cards/import-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import {
-	type Place,
+	type CommandChannel,
 	type PostingChannel,
 	type Refusal,
 	readChannel,
 	refuse,
 } from '#src/subscriptions/destination.ts';
-import { settleLanguage } from '#src/subscriptions/settings.ts';
+import { withFirstLanguage } from '#src/subscriptions/settings.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
 import { isDuplicate } from './duplicates.ts';
@@ -49,7 +49,7 @@ export async function importFile(
 	};
 	const { report, put } = await book.decide({ guildId }, ({ subscriptions, settings }) => {
 		const outcome = addEntries(content, subscriptions, conditions);
-		return { outcome, put: outcome.put, settings: settleLanguage(settings, guildLocale) };
+		return { outcome, put: outcome.put, settings: withFirstLanguage(settings, guildLocale) };
 	});
 	const wishes = put.map(({ wish }) => wish);
 	const notes = await noteUnmatchedOfAll(newsroom, wishes, notesMax);
@@ -61,7 +61,7 @@ type ImportConditions = Pick<NewSubscription, 'now' | 'position' | 'madeBy'> & {
 	readonly guildId: string;
 	readonly newId: () => string;
 	/** A channel of this server; undefined if it is another server’s or not known. */
-	readonly channelHere: (channelId: string) => Place | undefined;
+	readonly channelHere: (channelId: string) => CommandChannel | undefined;
 	readonly fallback: PostingChannel | undefined;
 };
 
@@ -115,7 +115,7 @@ const channelUnknown =
 /** Import problems are shown without Markdown, so a channel in them is shown by its name. */
 function inPlainText(
 	read: PostingChannel | Refusal,
-	{ id, name }: Place,
+	{ id, name }: CommandChannel,
 ): PostingChannel | Refusal {
 	if (read.kind === 'channel') return read;
 	const message = read.message.replaceAll('**', '').replace(`<#${id}>`, () => `#${name}`);

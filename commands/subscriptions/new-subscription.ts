@@ -1,8 +1,8 @@
-import type { Position } from '#src/archive/archive.ts';
+import type { ArrivalPosition } from '#src/archive/archive.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { Book, OwnerState } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
-import { settleLanguage } from '#src/subscriptions/settings.ts';
+import { withFirstLanguage } from '#src/subscriptions/settings.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { isDuplicate } from './duplicates.ts';
 
@@ -16,7 +16,7 @@ export type NewSubscription = Pick<
 > & {
 	readonly now: Date;
 	/** Everything that arrives after this position is new to it. */
-	readonly position: Position;
+	readonly position: ArrivalPosition;
 };
 
 /** Creates a subscription that starts now and owes nothing. */
@@ -54,7 +54,7 @@ export function addSubscription(
 		const created = create(standing);
 		const outcome = admit(created, standing.subscriptions);
 		if (outcome.kind !== 'added') return { outcome };
-		return { outcome, put: [created], settings: settleLanguage(standing.settings, guildLocale) };
+		return { outcome, put: [created], settings: withFirstLanguage(standing.settings, guildLocale) };
 	});
 }
 

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { pageNumber } from '#src/desk/story-list.ts';
-import { Place } from '#src/subscriptions/destination.ts';
+import { CommandChannel } from '#src/subscriptions/destination.ts';
 import type { Wish } from '#src/subscriptions/subscription.ts';
 
 const text = { type: ApplicationCommandOptionType.String, autocomplete: true } as const;
@@ -108,7 +108,7 @@ export function sharedSubcommands(kind: Wish['kind']) {
 	return [
 		z.object({
 			action: z.literal('add'),
-			channel: Place,
+			channel: CommandChannel,
 			topics: topicsText,
 			when: kind === 'digest' ? when : when.optional(),
 			...wishOptions,
@@ -117,7 +117,7 @@ export function sharedSubcommands(kind: Wish['kind']) {
 		z.object({
 			action: z.literal('edit'),
 			which,
-			channel: Place.optional(),
+			channel: CommandChannel.optional(),
 			topics: topicsText.optional(),
 			when: when.optional(),
 			...wishOptions,

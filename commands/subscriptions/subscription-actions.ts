@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Delivery } from '#src/delivery/delivery.ts';
-import { renderDone } from '#src/render/cards/notice.ts';
+import { renderConfirmation } from '#src/render/cards/notice.ts';
 import { renderRemoval } from '#src/render/cards/subscription-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
-import { countFrom, moveTo, pause } from '#src/subscriptions/transitions.ts';
+import { countFrom, moveToChannel, pause } from '#src/subscriptions/transitions.ts';
 import { isDuplicate } from './duplicates.ts';
 import { findById, noSuchSubscription } from './find-subscription.ts';
 import {
@@ -65,7 +65,7 @@ function applyEdit(
 	const { subscription } = found;
 	const read = parse(subscription.wish);
 	if (read.kind === 'refused') return read;
-	const moved = channel === undefined ? subscription : moveTo(subscription, channel, now());
+	const moved = channel === undefined ? subscription : moveToChannel(subscription, channel, now());
 	if (moved === undefined) return messageOnItsWay(subscription);
 	const edited = changeWish(moved, read.wish, now());
 	const duplicate = inServer.find(
@@ -179,7 +179,9 @@ export async function removeSubscription(
 	});
 	if (found.kind === 'refused') return found;
 	if (isConfirmed) {
-		return renderDone(kind === 'digest' ? 'The digest was removed.' : 'The alerts were removed.');
+		return renderConfirmation(
+			kind === 'digest' ? 'The digest was removed.' : 'The alerts were removed.',
+		);
 	}
 	const summary = summarize(found.subscription, { now: now(), slots });
 	const targets = { remove: removalOf(kind, which), cancel: actionOn(kind, 'show', which) };

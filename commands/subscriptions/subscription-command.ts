@@ -1,4 +1,4 @@
-import { accepted, privately, type Reader, type Reply, serverOf } from '#src/bot/command.ts';
+import { orThrow, privately, type Reader, type Reply, requireServer } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
@@ -21,7 +21,7 @@ export function serverSubscriptions(
 	{ book, slots, now, english }: Newsroom,
 	reader: Reader,
 ): ServerSubscriptions {
-	return { book, slots, now, english, guildId: serverOf(reader), kind };
+	return { book, slots, now, english, guildId: requireServer(reader), kind };
 }
 
 /** Runs a subcommand that `/digest` and `/alert` have in common; `which` is an id by now. */
@@ -36,16 +36,16 @@ export async function runShared(
 		case 'edit':
 			return edit(request, server, newsroom);
 		case 'show':
-			return privately(accepted(showById(server, request.which, 'Nothing was changed.')));
+			return privately(orThrow(showById(server, request.which, 'Nothing was changed.')));
 		case 'pause':
-			return privately(accepted(await pauseSubscription(server, request.which)));
+			return privately(orThrow(await pauseSubscription(server, request.which)));
 		case 'resume': {
 			const resume = newsroom.delivery.resume;
-			return privately(accepted(await resumeSubscription(server, request.which, resume)));
+			return privately(orThrow(await resumeSubscription(server, request.which, resume)));
 		}
 		case 'remove': {
 			const removal = { which: request.which, isConfirmed: request.sure !== undefined };
-			return privately(accepted(await removeSubscription(server, removal)));
+			return privately(orThrow(await removeSubscription(server, removal)));
 		}
 	}
 }
@@ -64,14 +64,14 @@ export async function addRequested(
 		readonly prepare?: (created: Subscription) => Subscription;
 	},
 ): Promise<Addition> {
-	const { channelId, place } = accepted(readChannel(request.channel));
+	const { channelId, place } = orThrow(readChannel(request.channel));
 	const added = await addSubscription(book, { ...reader, guildId }, ({ settings }) => {
 		const before = newWish(kind, settings.timezone);
-		const { wish } = accepted(parseWish(request, before, newsroom.archive.names()));
+		const { wish } = orThrow(parseWish(request, before, newsroom.archive.names()));
 		const own = { guildId, channelId, place, madeBy: reader.userId, wish };
 		return prepare(startSubscription(newsroom, own));
 	});
-	return accepted(added);
+	return orThrow(added);
 }
 
 async function edit(
@@ -80,16 +80,16 @@ async function edit(
 	newsroom: Newsroom,
 ): Promise<Reply> {
 	if (channel === undefined && Object.values(typed).every((value) => value === undefined)) {
-		return privately(accepted(showById(server, which, nothingTyped)));
+		return privately(orThrow(showById(server, which, nothingTyped)));
 	}
 	const names = newsroom.archive.names();
 	const edited = await editSubscription(server, {
 		which,
 		parse: (before) => parseWish(typed, before, names),
-		channel: channel && accepted(readChannel(channel)),
+		channel: channel && orThrow(readChannel(channel)),
 		notesOn: (wish) => noteUnmatched(newsroom, wish),
 	});
-	return privately(accepted(edited));
+	return privately(orThrow(edited));
 }
 
 const nothingTyped =

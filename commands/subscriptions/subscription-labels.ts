@@ -2,7 +2,7 @@ import type { Choice } from '#src/bot/command.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { choiceNameMax } from '#src/render/message/limits.ts';
-import { shortenWith, straight } from '#src/render/text/plain-text.ts';
+import { plainLabel, shortenWith } from '#src/render/text/plain-text.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { foldCase } from '#src/text/fold.ts';
 import { describeTimes } from './summary.ts';
@@ -46,5 +46,5 @@ const topicsMax = 50;
 const channelMax = 25;
 
 function cut(text: string, characters: number): string {
-	return shortenWith(text, { characters, bytes: 4 * characters }, straight);
+	return shortenWith(text, { characters, bytes: 4 * characters }, plainLabel);
 }

@@ -1,4 +1,4 @@
-import { type ParsedTopics, topicMax, topicsMax, writeTopics } from '#src/desk/topics.ts';
+import { type ParsedTopics, topicCharactersMax, topicsMax, writeTopics } from '#src/desk/topics.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import { quote, shorten } from '#src/render/text/plain-text.ts';
 
@@ -32,7 +32,7 @@ export function explainTopicProblem(
 		case 'too-many':
 			return [
 				'topics-too-many',
-				`You can have at most ${topicsMax} topics of at most ${topicMax} characters each. Remove or shorten some.`,
+				`You can have at most ${topicsMax} topics of at most ${topicCharactersMax} characters each. Remove or shorten some.`,
 			];
 	}
 }

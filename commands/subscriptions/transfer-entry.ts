@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseTopic, type Topic, topicsMax } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
-import { readQuiet } from '#src/schedule/quiet-hours.ts';
+import { readQuietHours } from '#src/schedule/quiet-hours.ts';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { readZone } from '#src/schedule/read-zone.ts';
 import { isZone } from '#src/schedule/zones.ts';
@@ -47,7 +47,7 @@ const When = z.string().transform((text, context) => {
 });
 
 const Quiet = z.string().transform((text, context) => {
-	const read = readQuiet(text);
+	const read = readQuietHours(text);
 	if (read.kind === 'quiet') return read.quiet;
 	context.addIssue({ code: 'custom', message: `cannot be read. ${read.message}` });
 	return z.NEVER;

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Archive } from '#src/archive/archive.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { parseSearch } from '#src/desk/search.ts';
-import type { Topic, Wanted } from '#src/desk/topics.ts';
-import { nearestOf } from '#src/desk/understand.ts';
+import type { Topic, TopicSelection } from '#src/desk/topics.ts';
+import { nearestNames } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
 import { shorten } from '#src/render/text/plain-text.ts';
@@ -24,7 +24,7 @@ export function findUnmatched(topics: readonly Topic[], archive: Archive): Unmat
 			topic,
 			/** Takes milliseconds, so it is computed only when shown. */
 			get nearest() {
-				return nearestOf(archive.names().find(textOf(topic), nameKinds));
+				return nearestNames(archive.names().find(textOf(topic), nameKinds));
 			},
 		}));
 }
@@ -39,7 +39,7 @@ type Noting = Pick<Newsroom, 'archive' | 'english'>;
 /** A note for each topic that no story in the archive matches, with the most similar names. */
 export function noteUnmatched(
 	{ archive, english }: Noting,
-	{ topics, except }: Wanted,
+	{ topics, except }: TopicSelection,
 ): readonly string[] {
 	const unmatched = findUnmatched([...topics, ...except], archive);
 	const notes = unmatched.slice(0, topicsNamed).map((one) => showUnmatched(one, english));
@@ -50,7 +50,7 @@ export function noteUnmatched(
 /** The same for many subscriptions, each topic once and at most `notesMax` notes; other work runs between the topics. */
 export async function noteUnmatchedOfAll(
 	{ archive, english }: Noting,
-	all: readonly Wanted[],
+	all: readonly TopicSelection[],
 	notesMax: number,
 ): Promise<readonly string[]> {
 	const topics = new Map<string, Topic>();

@@ -1,15 +1,15 @@
 import {
 	distinctTopics,
-	keyOf,
-	parseLeftOut,
+	parseExcludedTopics,
 	parseTopics,
 	type Topic,
+	type TopicSelection,
+	topicKey,
 	topicsMax,
-	type Wanted,
 } from '#src/desk/topics.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { plain, quote } from '#src/render/text/plain-text.ts';
-import { readQuiet } from '#src/schedule/quiet-hours.ts';
+import { readQuietHours } from '#src/schedule/quiet-hours.ts';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { readZone } from '#src/schedule/read-zone.ts';
 import { showZone } from '#src/schedule/zones.ts';
@@ -68,7 +68,7 @@ function parseAlertWish(input: WishInput, before: AlertWish): ParsedWish {
 	const zone = parseZone(input.timezone, before.timezone);
 	if (zone.kind === 'refused') return zone;
 	const read =
-		input.quiet === undefined || isNone(input.quiet) ? undefined : readQuiet(input.quiet);
+		input.quiet === undefined || isNone(input.quiet) ? undefined : readQuietHours(input.quiet);
 	if (read?.kind === 'unclear') return refuse('quiet-unclear', read.message);
 	const { quiet: quietBefore, ...others } = before;
 	const quiet = input.quiet === undefined ? quietBefore : read?.quiet;
@@ -121,9 +121,9 @@ function listZones(zones: readonly string[]): string {
 /** Parses what to post and what to leave out; topics with a minus are added to what is left out. */
 function parseWanted(
 	{ topics, except }: WishInput,
-	before: Wanted,
+	before: TopicSelection,
 	names: NameIndex,
-): { readonly kind: 'wanted'; readonly wanted: Wanted } | Refusal {
+): { readonly kind: 'wanted'; readonly wanted: TopicSelection } | Refusal {
 	const about = topics === undefined ? undefined : parseTopics(topics, names);
 	if (about !== undefined && about.kind !== 'topics')
 		return refuse(...explainTopicProblem(about, names));
@@ -141,9 +141,9 @@ function parseWanted(
 }
 
 /** Says which topic is both wanted and left out; undefined if there is none. */
-export function contradictionOf({ topics, except }: Wanted): string | undefined {
-	const left = new Set(except.map(keyOf));
-	const topic = topics.find((one) => left.has(keyOf(one)));
+export function contradictionOf({ topics, except }: TopicSelection): string | undefined {
+	const left = new Set(except.map(topicKey));
+	const topic = topics.find((one) => left.has(topicKey(one)));
 	if (topic === undefined) return undefined;
 	const named = topic.kind === 'name' ? topic.name : topic.words;
 	return `${quote(named)} is both wanted and left out. Name it in only one of the two.`;
@@ -151,7 +151,7 @@ export function contradictionOf({ topics, except }: Wanted): string | undefined 
 
 function parseExcept(text: string, names: NameIndex): readonly Topic[] | Refusal {
 	if (nothing.test(text.trim())) return [];
-	const parsed = parseLeftOut(text, names);
+	const parsed = parseExcludedTopics(text, names);
 	if (parsed.kind !== 'topics') return refuse(...explainTopicProblem(parsed, names));
 	return parsed.topics.length === 0
 		? refuse(

@@ -3,7 +3,7 @@ import type { Problem } from '#src/articles/parse-item.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 
 /** Which part of a newest-first list is wanted: `offset` 0 to `listedMax`, `limit` 1 to 25. */
-export type Window = { readonly offset: number; readonly limit: number };
+export type ListWindow = { readonly offset: number; readonly limit: number };
 
 /** A count that stopped at its bound when `orMore` is true: then it means "at least". */
 export type Count = { readonly count: number; readonly orMore: boolean };
@@ -28,7 +28,7 @@ export type Filter = {
 };
 
 /** A reader's words, taken apart: each term is one word or a phrase of several. */
-export type Words = {
+export type SearchTerms = {
 	readonly all: readonly string[];
 	/** Of each of these one is enough. */
 	readonly either?: readonly (readonly string[])[];
@@ -91,7 +91,7 @@ export type ArchiveFacts = {
 };
 
 /** A place in the order in which articles first arrived; `archive` tells one log of arrivals from the next, whose numbers mean nothing to each other. */
-export type Position = { readonly archive: string; readonly seq: number };
+export type ArrivalPosition = { readonly archive: string; readonly seq: number };
 
 /** How far a list can be paged, and how far matches of words are counted. */
 export const listedMax = 500;
@@ -101,17 +101,17 @@ export type Archive = {
 	/** The names of the current set; ask again after a reload. */
 	names(): NameIndex;
 	article(id: string): Article | undefined;
-	newest(filter: Filter, window: Window): Listing;
+	newest(filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that mention a name. */
-	naming(nameId: number, filter: Filter, window: Window): Listing;
+	naming(nameId: number, filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that hold the words, by full text; without any words all that the filter lets through. */
-	search(words: Words, filter: Filter, window: Window): Listing;
+	search(words: SearchTerms, filter: Filter, window: ListWindow): Listing;
 	/** Newest first, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];
 	/** Newest first, and how many there are in all. */
 	statements(
 		nameId: number,
-		window: Window,
+		window: ListWindow,
 	): { readonly statements: readonly ReportedStatement[]; readonly total: number };
 	/** The people most often named together with this name, most often first, at most `limit`. */
 	companions(nameId: number, limit: number): readonly Companion[];
@@ -121,7 +121,7 @@ export type Archive = {
 	sources(): readonly SourceCount[];
 	facts(): ArchiveFacts;
 	/** How far arrivals have come. */
-	position(): Position;
+	position(): ArrivalPosition;
 	/** The articles whose first version arrived after `after` and no later than `upTo`, in the order of arrival: the first `limit` of them. Throws while the file is known to be damaged: nothing may be missing. */
 	arrivals(between: { after: number; upTo: number }, limit: number): readonly Arrival[];
 	/** Reads the data folder again; readers see the old set or the new, never a mixture. One at a time: a second call waits for the first. */

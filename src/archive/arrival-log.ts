@@ -44,33 +44,36 @@ const tables = `
 
 const busyTimeoutMs = 10_000;
 /** By then every cursor that goes on by itself has passed: what is told, and what came, is remembered that long. */
-const passedAfterMs = 14 * 86_400_000;
+const cursorsPassedAfterMs = 14 * 86_400_000;
 
 /**
  * Opens the log beside an archive. A log that is missing or damaged is made again from the archive,
  * with the same name and numbers; where that is gone too, it is a new one with a name of its own.
  * With `thorough`, damage is looked for in all of it. The archive's write-ahead log must be settled.
  */
-export function openArrivalLog(archiveFile: string, settings: Opening): ArrivalLog {
+export function openArrivalLog(archiveFile: string, settings: ArrivalLogSettings): ArrivalLog {
 	const file = join(dirname(archiveFile), 'arrivals.sqlite');
-	const log = openKnown(file, settings);
+	const log = openExisting(file, settings);
 	if (log !== undefined) {
-		const isBehind = knowsMore(archiveFile, log) && isSound(archiveFile);
+		const isBehind = isArchiveAhead(archiveFile, log) && isIntact(archiveFile);
 		if (!isBehind) return log;
 		log.close();
 	}
-	return makeLog(file, isSound(archiveFile) ? archiveFile : undefined, settings);
+	return replaceLog(file, isIntact(archiveFile) ? archiveFile : undefined, settings);
 }
 
-type Opening = { readonly now: Date; readonly thorough?: boolean };
+type ArrivalLogSettings = { readonly now: Date; readonly thorough?: boolean };
 
-function openKnown(file: string, { now, thorough = false }: Opening): ArrivalLog | undefined {
+function openExisting(
+	file: string,
+	{ now, thorough = false }: ArrivalLogSettings,
+): ArrivalLog | undefined {
 	if (!existsSync(file)) return undefined;
 	let database: DatabaseSync | undefined;
 	try {
 		database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 		const log = openLog(database, now);
-		if (thorough) mustBeWhole(database);
+		if (thorough) assertIntact(database);
 		return log;
 	} catch (error) {
 		database?.close();
@@ -80,12 +83,12 @@ function openKnown(file: string, { now, thorough = false }: Opening): ArrivalLog
 }
 
 function openLog(database: DatabaseSync, now: Date): ArrivalLog {
-	keepTimes(database);
+	addTimeColumn(database);
 	const row = database.prepare('SELECT * FROM log').get();
 	const name = rowText(row, 'name');
 	let last = rowNumber(row, 'last');
 	let rowsSum = rowNumber(row, 'rows_sum');
-	if (rowNumber(row, 'sum') !== sumOf(name, last, rowsSum)) {
+	if (rowNumber(row, 'sum') !== checksumOf(name, last, rowsSum)) {
 		throw new DamageError('the log of arrivals is not as it was written');
 	}
 	/** Then nothing has to be looked up, and no article comes twice before the commit. */
@@ -106,16 +109,16 @@ function openLog(database: DatabaseSync, now: Date): ArrivalLog {
 			if (known !== undefined) return rowNumber(known, 'seq');
 			write();
 			last += 1;
-			rowsSum = (rowsSum + sumOf(last, id)) >>> 0;
+			rowsSum = (rowsSum + checksumOf(last, id)) >>> 0;
 			insert.run(last, id, now.getTime());
 			return last;
 		},
 		leave(id) {
 			const row = find.get(id);
-			if (row === undefined || rowNumber(row, 'at') < now.getTime() - passedAfterMs) return;
+			if (row === undefined || rowNumber(row, 'at') < now.getTime() - cursorsPassedAfterMs) return;
 			write();
 			const seq = rowNumber(row, 'seq');
-			rowsSum = (rowsSum - sumOf(seq, id)) >>> 0;
+			rowsSum = (rowsSum - checksumOf(seq, id)) >>> 0;
 			remove.run(seq);
 		},
 		last: () => last,
@@ -133,15 +136,15 @@ function openLog(database: DatabaseSync, now: Date): ArrivalLog {
 }
 
 /** A log that was made before times were kept gets a place for them. */
-function keepTimes(database: DatabaseSync): void {
+function addTimeColumn(database: DatabaseSync): void {
 	const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all('arrivals');
 	if (columns.some(({ name }) => name === 'at')) return;
 	database.exec(`ALTER TABLE arrivals ADD COLUMN ${atColumn}`);
 }
 
 /** Whether the archive counts in another log, or further: somebody put back an older log, or ran an older program. */
-function knowsMore(archiveFile: string, log: ArrivalLog): boolean {
-	const last = fromArchive(archiveFile, (archive) => {
+function isArchiveAhead(archiveFile: string, log: ArrivalLog): boolean {
+	const last = readFromArchive(archiveFile, (archive) => {
 		const state = archive.prepare('SELECT archive, last_seq FROM state').get();
 		const isOther = rowText(state, 'archive') !== log.name;
 		const seq = rowNumber(state, 'last_seq');
@@ -151,8 +154,8 @@ function knowsMore(archiveFile: string, log: ArrivalLog): boolean {
 }
 
 /** Whether an archive can be believed; those of before had no checksums. */
-function isSound(archiveFile: string): boolean {
-	const version = fromArchive(
+function isIntact(archiveFile: string): boolean {
+	const version = readFromArchive(
 		archiveFile,
 		(archive) => archive.prepare('PRAGMA user_version').get()?.user_version,
 	);
@@ -163,36 +166,40 @@ function isSound(archiveFile: string): boolean {
 const versionWithoutSums = 2;
 
 /** Makes a log in the place of whatever is there. */
-function makeLog(file: string, archiveFile: string | undefined, { now }: Opening): ArrivalLog {
+function replaceLog(
+	file: string,
+	archiveFile: string | undefined,
+	{ now }: ArrivalLogSettings,
+): ArrivalLog {
 	for (const suffix of ['', '-journal']) rmSync(file + suffix, { force: true });
 	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 	database.exec(`BEGIN; ${tables}`);
 	const copied =
 		archiveFile === undefined
 			? undefined
-			: fromArchive(archiveFile, (archive) => copyArrivals(archive, database));
+			: readFromArchive(archiveFile, (archive) => copyArrivals(archive, database));
 	if (copied === undefined) database.exec('DELETE FROM arrivals');
 	writeState(database, copied ?? { name: randomBytes(8).toString('hex'), last: 0, rowsSum: 0 });
 	database.exec('COMMIT');
 	return openLog(database, now);
 }
 
-type State = { readonly name: string; readonly last: number; readonly rowsSum: number };
+type StoredLogState = { readonly name: string; readonly last: number; readonly rowsSum: number };
 
-function copyArrivals(archive: DatabaseSync, log: DatabaseSync): State {
+function copyArrivals(archive: DatabaseSync, log: DatabaseSync): StoredLogState {
 	const state = archive.prepare('SELECT archive, last_seq FROM state').get();
 	const insert = log.prepare('INSERT INTO arrivals (seq, id) VALUES (?, ?)');
 	let rowsSum = 0;
 	for (const row of archive.prepare('SELECT seq, id FROM articles ORDER BY seq').iterate()) {
 		const [seq, id] = [rowNumber(row, 'seq'), rowText(row, 'id')];
-		rowsSum = (rowsSum + sumOf(seq, id)) >>> 0;
+		rowsSum = (rowsSum + checksumOf(seq, id)) >>> 0;
 		insert.run(seq, id);
 	}
 	return { name: rowText(state, 'archive'), last: rowNumber(state, 'last_seq'), rowsSum };
 }
 
 /** What an archive says of itself; undefined where it is not there, or cannot be read. */
-function fromArchive<Answer>(
+function readFromArchive<Answer>(
 	archiveFile: string,
 	read: (archive: DatabaseSync) => Answer,
 ): Answer | undefined {
@@ -209,25 +216,25 @@ function fromArchive<Answer>(
 	}
 }
 
-function writeState(database: DatabaseSync, { name, last, rowsSum }: State): void {
+function writeState(database: DatabaseSync, { name, last, rowsSum }: StoredLogState): void {
 	database
 		.prepare('INSERT OR REPLACE INTO log VALUES (1, ?, ?, ?, ?)')
-		.run(name, last, rowsSum, sumOf(name, last, rowsSum));
+		.run(name, last, rowsSum, checksumOf(name, last, rowsSum));
 }
 
-function mustBeWhole(database: DatabaseSync): void {
+function assertIntact(database: DatabaseSync): void {
 	const state = database.prepare('SELECT rows_sum FROM log').get();
 	// Numbers are in the table, and ids are looked for in its index.
 	for (const how of ['NOT INDEXED', 'INDEXED BY sqlite_autoindex_arrivals_1']) {
 		let rowsSum = 0;
 		for (const row of database.prepare(`SELECT seq, id FROM arrivals ${how}`).iterate()) {
-			rowsSum = (rowsSum + sumOf(rowNumber(row, 'seq'), rowText(row, 'id'))) >>> 0;
+			rowsSum = (rowsSum + checksumOf(rowNumber(row, 'seq'), rowText(row, 'id'))) >>> 0;
 		}
 		if (rowNumber(state, 'rows_sum') === rowsSum) continue;
 		throw new DamageError('the log of arrivals is not as it was written');
 	}
 }
 
-function sumOf(...values: readonly (string | number)[]): number {
+function checksumOf(...values: readonly (string | number)[]): number {
 	return crc32(values.join(' '));
 }

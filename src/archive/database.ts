@@ -3,15 +3,15 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
-import { sumPages, sumsFileOf, sync } from './page-sums.ts';
+import { checksumFileOf, flushToDisk, writePageChecksums } from './page-sums.ts';
 import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 import { schemaVersion, tables } from './tables.ts';
 
 /** Why an archive's file could not be used and is made again; all it held can be read again. */
-export type Rebuilt = 'of another version' | 'damaged';
+export type RebuildReason = 'of another version' | 'damaged';
 
 /** The log that a new archive counts arrivals in, and how far that has come. */
-export type LogState = { readonly name: string; readonly last: number };
+export type ArrivalLogState = { readonly name: string; readonly last: number };
 
 /**
  * Opens the archive's file, making its tables when it is new. A file of another schema version, one
@@ -21,23 +21,23 @@ export type LogState = { readonly name: string; readonly last: number };
 export function openDatabase(
 	file: string,
 	cacheKiB: number,
-	log?: LogState,
-): { database: DatabaseSync; rebuilt: Rebuilt | undefined } {
-	const fault = faultOf(file, log);
+	log?: ArrivalLogState,
+): { database: DatabaseSync; rebuilt: RebuildReason | undefined } {
+	const fault = findFault(file, log);
 	if (fault !== undefined) removeDatabase(file);
 	const rebuilt = fault === 'unused' ? undefined : fault;
 	const database = connect(file, cacheKiB);
 	if (versionOf(database) !== schemaVersion) {
 		makeTables(database, log ?? { name: randomBytes(8).toString('hex'), last: 0 });
-		emptyLog(database);
-		sumPages(file);
+		emptyWriteAheadLog(database);
+		writePageChecksums(file);
 	}
 	return { database, rebuilt };
 }
 
 /** Opens the archive's file for writing, and deletes nothing; throws a `DamageError` where `openDatabase` would. */
-export function openForWriting(file: string, cacheKiB: number, log: LogState): DatabaseSync {
-	const fault = faultOf(file, log);
+export function openForWriting(file: string, cacheKiB: number, log: ArrivalLogState): DatabaseSync {
+	const fault = findFault(file, log);
 	if (fault === undefined || fault === 'unused') return connect(file, cacheKiB);
 	throw new DamageError(`its file is ${fault}`);
 }
@@ -46,7 +46,11 @@ export function openForWriting(file: string, cacheKiB: number, log: LogState): D
  * Makes a database that keeps no journal: nobody reads it before it is finished, and one that was
  * not finished is thrown away. A first load is a fifth faster so.
  */
-export function createUnjournaled(file: string, cacheKiB: number, log: LogState): DatabaseSync {
+export function createUnjournaled(
+	file: string,
+	cacheKiB: number,
+	log: ArrivalLogState,
+): DatabaseSync {
 	removeDatabase(file);
 	const database = new DatabaseSync(file);
 	database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
@@ -60,8 +64,8 @@ export function finishUnjournaled(database: DatabaseSync, file: string): void {
 	// It is read with a write-ahead log, and its first page says so.
 	database.exec('PRAGMA journal_mode = WAL');
 	database.close();
-	sync(file);
-	sumPages(file);
+	flushToDisk(file);
+	writePageChecksums(file);
 }
 
 /** Whether there is nothing in it that a first load would lose; an archive that lost all its articles still knows how to undo that. */
@@ -76,12 +80,12 @@ export function isUnused(database: DatabaseSync): boolean {
 /** Puts a finished database, which nobody has open, in the place of another. */
 export function replaceDatabase(file: string, finished: string): void {
 	removeDatabase(file);
-	renameSync(sumsFileOf(finished), sumsFileOf(file));
+	renameSync(checksumFileOf(finished), checksumFileOf(file));
 	renameSync(finished, file);
 }
 
 export function removeDatabase(file: string): void {
-	for (const one of [file, `${file}-wal`, `${file}-shm`, sumsFileOf(file)]) {
+	for (const one of [file, `${file}-wal`, `${file}-shm`, checksumFileOf(file)]) {
 		rmSync(one, { force: true });
 	}
 }
@@ -90,7 +94,7 @@ export function removeDatabase(file: string): void {
 export function writeState(database: DatabaseSync, last: number, nameIndex: Uint8Array): void {
 	database
 		.prepare('UPDATE state SET last_seq = ?, name_index = ?, sum = ?')
-		.run(last, nameIndex, sumOfState(nameOf(database), last, nameIndex));
+		.run(last, nameIndex, stateChecksum(nameOf(database), last, nameIndex));
 }
 
 /** The index of names as it was built; throws a `DamageError` where the state is not as it was written. */
@@ -99,7 +103,7 @@ export function readNameIndex(database: DatabaseSync): Uint8Array {
 	const bytes = row?.name_index;
 	const isIndex = bytes instanceof Uint8Array;
 	const last = rowNumber(row, 'last_seq');
-	if (isIndex && row?.sum === sumOfState(rowText(row, 'archive'), last, bytes)) return bytes;
+	if (isIndex && row?.sum === stateChecksum(rowText(row, 'archive'), last, bytes)) return bytes;
 	throw new DamageError('its state is not as it was written');
 }
 
@@ -114,23 +118,26 @@ function connect(file: string, cacheKiB: number): DatabaseSync {
 }
 
 /** Moves what was committed from the write-ahead log into the file. */
-export function emptyLog(database: DatabaseSync): void {
+export function emptyWriteAheadLog(database: DatabaseSync): void {
 	database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-function makeTables(database: DatabaseSync, { name, last }: LogState): void {
+function makeTables(database: DatabaseSync, { name, last }: ArrivalLogState): void {
 	database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}`);
 	const noNames = buildNameIndex([]);
 	database
 		.prepare('INSERT INTO state VALUES (1, ?, 0, ?, NULL, NULL, 0, ?, ?)')
-		.run(name, last, noNames, sumOfState(name, last, noNames));
+		.run(name, last, noNames, stateChecksum(name, last, noNames));
 	database.exec('COMMIT');
 }
 
 const busyTimeoutMs = 10_000;
 
 /** Why a file cannot be used; `unused`: it holds nothing, and counts in another log. */
-function faultOf(file: string, log: LogState | undefined): Rebuilt | 'unused' | undefined {
+function findFault(
+	file: string,
+	log: ArrivalLogState | undefined,
+): RebuildReason | 'unused' | undefined {
 	if (!existsSync(file)) return undefined;
 	let database: DatabaseSync | undefined;
 	try {
@@ -159,6 +166,6 @@ function versionOf(database: DatabaseSync): unknown {
 	return database.prepare('PRAGMA user_version').get()?.user_version;
 }
 
-function sumOfState(name: string, last: number, nameIndex: Uint8Array): number {
+function stateChecksum(name: string, last: number, nameIndex: Uint8Array): number {
 	return crc32(nameIndex, crc32(`${name} ${last}`));
 }

@@ -1,6 +1,6 @@
 import { type Article, passagesIn } from '#src/articles/article.ts';
 import { termText } from '#src/text/terms.ts';
-import type { Words } from './archive.ts';
+import type { SearchTerms } from './archive.ts';
 
 /**
  * All that an article can be found by, as terms with a space between two of them, and a mark for its
@@ -19,11 +19,11 @@ export function indexedText(article: Article, source: number | undefined): strin
  * letters and digits.
  */
 export function matchExpression(
-	{ all, either = [], none }: Words,
+	{ all, either = [], none }: SearchTerms,
 	source?: number,
 	notFrom: readonly number[] = [],
 ): string | undefined {
-	const groups = [...all.map((term) => [term]), ...either].map(eitherOf);
+	const groups = [...all.map((term) => [term]), ...either].map(anyOf);
 	const wanted = groups.filter((group) => group !== undefined);
 	if (wanted.length === 0 || wanted.length < groups.length) return undefined;
 	const unwanted = [...none.map(quotedTerm), ...notFrom.map(sourceExpression)].filter(
@@ -36,7 +36,7 @@ export function matchExpression(
 }
 
 /** Finds any of the terms; undefined where none can be found by. */
-function eitherOf(terms: readonly string[]): string | undefined {
+function anyOf(terms: readonly string[]): string | undefined {
 	const quoted = terms.map(quotedTerm).filter((term) => term !== undefined);
 	if (quoted.length < 2) return quoted[0];
 	return `(${quoted.join(' OR ')})`;

@@ -1,17 +1,27 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { type Archive, type Filter, type Listing, listedMax, type Window } from './archive.ts';
+import { type Archive, type Filter, type Listing, type ListWindow, listedMax } from './archive.ts';
 import { matchExpression, sourceExpression } from './full-text.ts';
-import { fail, type OnUnreadable, type Row, readable, rowNumber, rowText } from './rows.ts';
+import {
+	type OnUnreadable,
+	type Row,
+	readArticleIfIntact,
+	rethrow,
+	rowNumber,
+	rowText,
+} from './rows.ts';
 import { firstKeyOf } from './time-key.ts';
 
 /** How many of the newest matches are looked at to count their sources. */
-const sourcesLookedAtMax = 100;
+const sourcesCountedMax = 100;
 
 /** Lists of articles, newest first. Each looks at no more than `listedMax` + 1 matches, and reads only the articles it shows. */
 export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
 
 /** `onUnreadable` is told of each article that cannot be read: the others are listed without it. */
-export function openListings(database: DatabaseSync, onUnreadable: OnUnreadable = fail): Listings {
+export function createListings(
+	database: DatabaseSync,
+	onUnreadable: OnUnreadable = rethrow,
+): Listings {
 	const sql = prepare(database);
 
 	return {
@@ -19,42 +29,42 @@ export function openListings(database: DatabaseSync, onUnreadable: OnUnreadable 
 
 		naming(nameId, filter, window) {
 			const source = numberOf(filter.source);
-			if (source === 'unknown') return nothing;
+			if (source === 'unknown') return emptyListing;
 			const wanted = [nameId, ...boundsOf(filter), source ?? null];
-			if (isWhole(filter)) return read(sql.naming, wanted, window);
-			return bounded(read(sql.namingWithin, wanted, window));
+			if (isUnfiltered(filter)) return read(sql.naming, wanted, window);
+			return withBoundedCount(read(sql.namingWithin, wanted, window));
 		},
 
 		search(words, filter, window) {
 			const source = numberOf(filter.source);
-			if (source === 'unknown') return nothing;
+			if (source === 'unknown') return emptyListing;
 			if (words.all.length + (words.either?.length ?? 0) === 0) return newest(filter, window);
 			const notFrom = (words.notFrom ?? []).map(numberOf).filter((n) => typeof n === 'number');
 			const expression = matchExpression(words, source, notFrom);
-			return expression === undefined ? nothing : matching(expression, filter, window);
+			return expression === undefined ? emptyListing : matching(expression, filter, window);
 		},
 	};
 
-	function newest(filter: Filter, window: Window): Listing {
+	function newest(filter: Filter, window: ListWindow): Listing {
 		const source = numberOf(filter.source);
-		if (source === 'unknown') return nothing;
+		if (source === 'unknown') return emptyListing;
 		if (source !== undefined) return matching(sourceExpression(source), filter, window);
-		if (isWhole(filter)) return whole(read(sql.newest, [...boundsOf(filter)], window));
-		return bounded(read(sql.newestWithin, [...boundsOf(filter)], window));
+		if (isUnfiltered(filter)) return whole(read(sql.newest, [...boundsOf(filter)], window));
+		return withBoundedCount(read(sql.newestWithin, [...boundsOf(filter)], window));
 	}
 
-	function matching(expression: string, filter: Filter, window: Window): Listing {
-		return bounded(read(sql.matching, [expression, ...boundsOf(filter)], window));
+	function matching(expression: string, filter: Filter, window: ListWindow): Listing {
+		return withBoundedCount(read(sql.matching, [expression, ...boundsOf(filter)], window));
 	}
 
-	function read(statement: StatementSync, wanted: SQLInputValue[], window: Window): Listing {
+	function read(statement: StatementSync, wanted: SQLInputValue[], window: ListWindow): Listing {
 		const row = statement.get(...wanted, window.limit, window.offset);
 		const count = row?.total === null ? 0 : rowNumber(row, 'total');
 		const sources = rowNumber(row, 'sources');
 		return {
-			articles: keysIn(row).flatMap((key) => readable(sql.text.get(key), onUnreadable)),
+			articles: keysIn(row).flatMap((key) => readArticleIfIntact(sql.text.get(key), onUnreadable)),
 			total: { count, orMore: false },
-			sources: { count: sources, orMore: count > sourcesLookedAtMax },
+			sources: { count: sources, orMore: count > sourcesCountedMax },
 			newest: count === 0 ? undefined : rowText(row, 'newest'),
 		};
 	}
@@ -72,7 +82,7 @@ export function openListings(database: DatabaseSync, onUnreadable: OnUnreadable 
 	}
 }
 
-const nothing: Listing = {
+const emptyListing: Listing = {
 	articles: [],
 	total: { count: 0, orMore: false },
 	sources: { count: 0, orMore: false },
@@ -91,12 +101,12 @@ function boundsOf({ since, until }: Filter): [low: number, high: number] {
 	];
 }
 
-function isWhole({ source, since, until }: Filter): boolean {
+function isUnfiltered({ source, since, until }: Filter): boolean {
 	return source === undefined && since === undefined && until === undefined;
 }
 
 /** Matches are counted up to `listedMax` + 1: that one more means "at least `listedMax`". */
-function bounded(listing: Listing): Listing {
+function withBoundedCount(listing: Listing): Listing {
 	const { count } = listing.total;
 	return { ...listing, total: { count: Math.min(count, listedMax), orMore: count > listedMax } };
 }
@@ -112,25 +122,25 @@ function prepare(database: DatabaseSync) {
 	const counted = `SELECT count(*) FROM (SELECT 1 FROM found LIMIT ${listedMax + 1})`;
 
 	return {
-		newest: database.prepare(listing(newest, sourceOfRow, 'SELECT articles FROM state')),
-		newestWithin: database.prepare(listing(newest, sourceOfRow, counted)),
+		newest: database.prepare(listingQuery(newest, sourceOfRow, 'SELECT articles FROM state')),
+		newestWithin: database.prepare(listingQuery(newest, sourceOfRow, counted)),
 		naming: database.prepare(
-			listing(naming, sourceOfRow, 'SELECT mentions FROM names WHERE n = ?1'),
+			listingQuery(naming, sourceOfRow, 'SELECT mentions FROM names WHERE n = ?1'),
 		),
-		namingWithin: database.prepare(listing(naming, sourceOfRow, counted)),
-		matching: database.prepare(listing(matching, sourceOfArticle, counted)),
+		namingWithin: database.prepare(listingQuery(naming, sourceOfRow, counted)),
+		matching: database.prepare(listingQuery(matching, sourceOfArticle, counted)),
 		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 		sourceCount: database.prepare('SELECT count(*) AS n FROM sources'),
 	};
 }
 
-const sourceOfRow = `SELECT source FROM found LIMIT ${sourcesLookedAtMax}`;
+const sourceOfRow = `SELECT source FROM found LIMIT ${sourcesCountedMax}`;
 const sourceOfArticle = `SELECT source FROM
-	(SELECT key FROM found LIMIT ${sourcesLookedAtMax}) JOIN articles USING (key)`;
+	(SELECT key FROM found LIMIT ${sourcesCountedMax}) JOIN articles USING (key)`;
 
 /** Everything that a list tells in one row; the window’s two parameters come last. */
-function listing(found: string, sources: string, total: string): string {
+function listingQuery(found: string, sources: string, total: string): string {
 	return `WITH found AS ${found}
 		SELECT
 			(${total}) AS total,

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import type { Archive } from './archive.ts';
-import { fail, type OnUnreadable, readable, rowNumber, rowText } from './rows.ts';
+import { type OnUnreadable, readArticleIfIntact, rethrow, rowNumber, rowText } from './rows.ts';
 
 /** How many of a person's newest articles are looked at for who appears with them. */
 const companionArticlesMax = 200;
@@ -9,10 +9,10 @@ const companionArticlesMax = 200;
 /** What the articles tell of one name beyond their list. */
 export type NameFacts = Pick<Archive, 'roles' | 'statements' | 'companions' | 'span'>;
 
-export function openNameFacts(
+export function createNameFacts(
 	database: DatabaseSync,
 	nameById: (id: number) => Name | undefined,
-	onUnreadable: OnUnreadable = fail,
+	onUnreadable: OnUnreadable = rethrow,
 ): NameFacts {
 	const sql = prepare(database);
 
@@ -26,7 +26,7 @@ export function openNameFacts(
 
 		statements(nameId, { limit, offset }) {
 			const statements = sql.statements.all(nameId, limit, offset).flatMap((row) => {
-				return readable(row, onUnreadable).flatMap((article) => {
+				return readArticleIfIntact(row, onUnreadable).flatMap((article) => {
 					const statement = article.statements[rowNumber(row, 'place')];
 					return statement === undefined ? [] : [{ ...omitPerson(statement), article }];
 				});

@@ -2,10 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, ReloadReport } from './archive.ts';
 import { openArrivalLog } from './arrival-log.ts';
-import { type LogState, type Rebuilt, replaceDatabase } from './database.ts';
-import { openReader, type Reader } from './open-reader.ts';
-import { sumLeftCommit } from './page-sums.ts';
-import { type Outcome, runInWorker, type Task } from './reload/run-in-worker.ts';
+import { type ArrivalLogState, type RebuildReason, replaceDatabase } from './database.ts';
+import { type ArchiveConnection, openArchiveConnection } from './open-reader.ts';
+import { addLeftoverCommitChecksums } from './page-sums.ts';
+import { runInWorker, type WorkerOutcome, type WorkerTask } from './reload/run-in-worker.ts';
 import { DamageError, isDamage } from './rows.ts';
 
 /** Where the archive lives, where its articles come from, and what time it is. */
@@ -15,7 +15,7 @@ export type ArchiveSettings = {
 	readonly dataFolder: string;
 	readonly now: () => Date;
 	/** Told once when the file on disk cannot be used and is made again, and what was found; again if that fails. */
-	readonly onRebuilt: (why: Rebuilt, found?: string) => void;
+	readonly onRebuilt: (why: RebuildReason, found?: string) => void;
 	/** How a task is run; in a thread of its own unless it is said otherwise. */
 	readonly runTask?: typeof runInWorker;
 };
@@ -30,14 +30,14 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
 	// A process that was killed may have left a commit that its file does not hold yet.
-	sumLeftCommit(file);
-	let reader = open(logState(file, now()));
+	addLeftoverCommitChecksums(file);
+	let reader = open(readLogState(file, now()));
 	reader.holdSnapshot();
 	/** What is known of this file beyond its being opened. */
 	let state: 'fine' | 'suspected' | 'found sound' = 'fine';
 	const listeners = new Set<() => void>();
-	const guarded = guardedBy(suspect);
-	const writer = openWriter((task) =>
+	const guarded = createGuard(suspect);
+	const writer = openTaskQueue((task) =>
 		runTask({ file, dataFolder, task, now: now() }, { onOutcome: moveOn, onFinished: settle }),
 	);
 
@@ -49,7 +49,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			if (state === 'suspected') throw new DamageError('the archive is being built again');
 			return reader.arrivals(...asked);
 		}),
-		reload: async (by) => reportOf(await writer.run({ kind: 'reload', by })),
+		reload: async (by) => requireReport(await writer.run({ kind: 'reload', by })),
 		undo: (by) => writer.run({ kind: 'undo', by }),
 		check: async () => void (await writer.run({ kind: 'check' })),
 		onChange(listener) {
@@ -59,8 +59,8 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		close: () => writer.close(() => reader.close()),
 	};
 
-	function open(log?: LogState) {
-		return openReader(file, { log, onRebuilt, onUnreadable: suspect });
+	function open(log?: ArrivalLogState) {
+		return openArchiveConnection(file, { log, onRebuilt, onUnreadable: suspect });
 	}
 
 	/** A read met damage: all of the file is compared, and built again unless it is as it was written. */
@@ -74,7 +74,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		});
 	}
 
-	function moveOn(outcome: Outcome): void {
+	function moveOn(outcome: WorkerOutcome): void {
 		if (outcome.kind === 'sound') return;
 		reader.close();
 		if (outcome.kind === 'built') {
@@ -86,7 +86,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		state = 'fine';
 	}
 
-	function settle({ kind }: Outcome): void {
+	function settle({ kind }: WorkerOutcome): void {
 		if (kind === 'sound') {
 			if (state === 'suspected') state = 'found sound';
 			return;
@@ -97,15 +97,17 @@ export function openArchive(settings: ArchiveSettings): Archive {
 }
 
 /** Runs one task at a time, in the order in which they were asked for. */
-type Writer = {
+type TaskQueue = {
 	/** How the task ends is told to its caller, and does not matter to the next. Rejects once it is closing. */
-	run(task: Task): Promise<ReloadReport | undefined>;
+	run(task: WorkerTask): Promise<ReloadReport | undefined>;
 	isClosing(): boolean;
 	/** Accepts no further task, and calls `afterLast` once, when the last one has ended. */
 	close(afterLast: () => void): Promise<void>;
 };
 
-function openWriter(runTask: (task: Task) => Promise<ReloadReport | undefined>): Writer {
+function openTaskQueue(
+	runTask: (task: WorkerTask) => Promise<ReloadReport | undefined>,
+): TaskQueue {
 	let lastTurn: Promise<unknown> = Promise.resolve();
 	let closing: Promise<void> | undefined;
 
@@ -124,7 +126,7 @@ function openWriter(runTask: (task: Task) => Promise<ReloadReport | undefined>):
 	};
 }
 
-function reportOf(report: ReloadReport | undefined): ReloadReport {
+function requireReport(report: ReloadReport | undefined): ReloadReport {
 	if (report === undefined) throw new Error('a reload ended without a report');
 	return report;
 }
@@ -134,7 +136,7 @@ type Guard = <Asked extends readonly unknown[], Answer>(
 ) => (...asked: Asked) => Answer;
 
 /** Answers as a read does; damage that it meets is told. */
-function guardedBy(onDamage: (error: unknown) => void): Guard {
+function createGuard(onDamage: (error: unknown) => void): Guard {
 	return (read) =>
 		(...asked) => {
 			try {
@@ -148,17 +150,23 @@ function guardedBy(onDamage: (error: unknown) => void): Guard {
 }
 
 /** Reads by whichever reader there is at the time. */
-function guardedReads(reader: () => Reader, guarded: Guard) {
+function guardedReads(reader: () => ArchiveConnection, guarded: Guard) {
 	return {
 		article: guarded((id: string) => reader().article(id)),
-		newest: guarded((...asked: Parameters<Reader['newest']>) => reader().newest(...asked)),
-		naming: guarded((...asked: Parameters<Reader['naming']>) => reader().naming(...asked)),
-		search: guarded((...asked: Parameters<Reader['search']>) => reader().search(...asked)),
-		roles: guarded((...asked: Parameters<Reader['roles']>) => reader().roles(...asked)),
-		statements: guarded((...asked: Parameters<Reader['statements']>) =>
+		newest: guarded((...asked: Parameters<ArchiveConnection['newest']>) =>
+			reader().newest(...asked),
+		),
+		naming: guarded((...asked: Parameters<ArchiveConnection['naming']>) =>
+			reader().naming(...asked),
+		),
+		search: guarded((...asked: Parameters<ArchiveConnection['search']>) =>
+			reader().search(...asked),
+		),
+		roles: guarded((...asked: Parameters<ArchiveConnection['roles']>) => reader().roles(...asked)),
+		statements: guarded((...asked: Parameters<ArchiveConnection['statements']>) =>
 			reader().statements(...asked),
 		),
-		companions: guarded((...asked: Parameters<Reader['companions']>) =>
+		companions: guarded((...asked: Parameters<ArchiveConnection['companions']>) =>
 			reader().companions(...asked),
 		),
 		span: guarded((nameId: number) => reader().span(nameId)),
@@ -167,7 +175,7 @@ function guardedReads(reader: () => Reader, guarded: Guard) {
 	};
 }
 
-function logState(file: string, now: Date): LogState {
+function readLogState(file: string, now: Date): ArrivalLogState {
 	const log = openArrivalLog(file, { now });
 	const state = { name: log.name, last: log.last() };
 	log.close();

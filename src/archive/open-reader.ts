@@ -1,22 +1,22 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameIndex } from '#src/names/name.ts';
-import { openNameIndex } from '#src/names/name-index.ts';
-import { remembering } from '#src/text/remember.ts';
+import { createNameIndex } from '#src/names/name-index.ts';
+import { memoize } from '#src/text/remember.ts';
 import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
 import {
-	type LogState,
+	type ArrivalLogState,
 	openDatabase,
-	type Rebuilt,
+	type RebuildReason,
 	readNameIndex,
 	removeDatabase,
 } from './database.ts';
-import { openListings } from './listings.ts';
-import { openNameFacts } from './name-facts.ts';
-import { articleIn, isDamage, type Row, rowNumber, rowText } from './rows.ts';
+import { createListings } from './listings.ts';
+import { createNameFacts } from './name-facts.ts';
+import { isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
 
 /** Reads the archive's file; names and sources are in memory, as they were when it was opened. */
-export type Reader = Omit<
+export type ArchiveConnection = Omit<
 	Archive,
 	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'onChange' | 'close'
 > & {
@@ -28,39 +28,54 @@ export type Reader = Omit<
 };
 
 /** How much of the file SQLite itself keeps in memory. */
-export const readerCacheKiB = 8_192;
+export const connectionCacheKiB = 8_192;
 
-export type ReaderSettings = {
+export type ArchiveConnectionSettings = {
 	/** What a file that has to be made again counts arrivals in. */
-	readonly log: LogState | undefined;
+	readonly log: ArrivalLogState | undefined;
 	/** Told when the file could not be used and was made again. */
-	readonly onRebuilt: (why: Rebuilt) => void;
+	readonly onRebuilt: (why: RebuildReason) => void;
 	/** Told of each article that cannot be read, and that a list is given without. */
 	readonly onUnreadable: (error: unknown) => void;
 };
 
 /** Opens the archive's file; one that cannot be opened is made again, and is empty then. */
-export function openReader(file: string, settings: ReaderSettings): Reader {
-	const { database, rebuilt } = openDatabase(file, readerCacheKiB, settings.log);
+export function openArchiveConnection(
+	file: string,
+	settings: ArchiveConnectionSettings,
+): ArchiveConnection {
+	const { database, rebuilt } = openDatabase(file, connectionCacheKiB, settings.log);
 	if (rebuilt !== undefined) settings.onRebuilt(rebuilt);
 	try {
-		return readerOf(database, file, settings);
+		return createArchiveConnection(database, file, settings);
 	} catch (error) {
 		database.close();
 		if (!isDamage(error) || rebuilt !== undefined) throw error;
 		removeDatabase(file);
 		settings.onRebuilt('damaged');
-		return readerOf(openDatabase(file, readerCacheKiB, settings.log).database, file, settings);
+		return createArchiveConnection(
+			openDatabase(file, connectionCacheKiB, settings.log).database,
+			file,
+			settings,
+		);
 	}
 }
 
-function readerOf(database: DatabaseSync, file: string, { onUnreadable }: ReaderSettings): Reader {
-	const names = openNameIndex(readNameIndex(database));
+function createArchiveConnection(
+	database: DatabaseSync,
+	file: string,
+	{ onUnreadable }: ArchiveConnectionSettings,
+): ArchiveConnection {
+	const names = createNameIndex(readNameIndex(database));
 	const sources = readSources(database);
 	// The index of names has just filled SQLite’s cache with pages that are not read again.
 	database.exec('PRAGMA shrink_memory');
-	const { newest, naming, search } = openListings(database, onUnreadable);
-	const { roles, statements, companions, span } = openNameFacts(database, names.byId, onUnreadable);
+	const { newest, naming, search } = createListings(database, onUnreadable);
+	const { roles, statements, companions, span } = createNameFacts(
+		database,
+		names.byId,
+		onUnreadable,
+	);
 	const article = database.prepare(
 		'SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?',
 	);
@@ -68,18 +83,18 @@ function readerOf(database: DatabaseSync, file: string, { onUnreadable }: Reader
 	return {
 		names,
 		sources,
-		newest: remembering(newest),
-		naming: remembering(naming),
-		search: remembering(search),
-		roles: remembering(roles),
-		statements: remembering(statements),
-		companions: remembering(companions),
-		span: remembering(span),
+		newest: memoize(newest),
+		naming: memoize(naming),
+		search: memoize(search),
+		roles: memoize(roles),
+		statements: memoize(statements),
+		companions: memoize(companions),
+		span: memoize(span),
 		article(id) {
 			const row = article.get(id);
-			return row === undefined ? undefined : articleIn(row);
+			return row === undefined ? undefined : readArticle(row);
 		},
-		...openArrivals(database),
+		...createArrivalQueries(database),
 		facts: () => readFacts(database, { file, names: names.size }),
 		holdSnapshot() {
 			// A read transaction is tied to the newest state by its first read.
@@ -134,7 +149,7 @@ function bytesOnDisk(file: string): number {
 }
 
 /** What arrived when, in the order of arrival: a late article comes last, however old its news. */
-function openArrivals(database: DatabaseSync): Pick<Archive, 'position' | 'arrivals'> {
+function createArrivalQueries(database: DatabaseSync): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(
 		`SELECT seq, sum, json FROM articles JOIN texts USING (key)
@@ -149,6 +164,6 @@ function openArrivals(database: DatabaseSync): Pick<Archive, 'position' | 'arriv
 		arrivals: ({ after, upTo }, limit) =>
 			arrivals
 				.all(after, upTo, limit)
-				.map((row) => ({ seq: rowNumber(row, 'seq'), article: articleIn(row) })),
+				.map((row) => ({ seq: rowNumber(row, 'seq'), article: readArticle(row) })),
 	};
 }

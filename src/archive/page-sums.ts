@@ -20,43 +20,43 @@ const emptyPageSum = crc32(new Uint8Array(pageBytes));
  * Where the checksums of all pages of a database are: SQLite itself does not notice most damage. They
  * change with each commit, before its pages are moved from the write-ahead log into the file.
  */
-export function sumsFileOf(file: string): string {
+export function checksumFileOf(file: string): string {
 	return `${file}-sums`;
 }
 
 /** Computes all sums of a database that nobody is writing to. */
-export function sumPages(file: string): void {
-	writeSums(file, Uint32Array.from(pageSums(file)));
+export function writePageChecksums(file: string): void {
+	writeChecksums(file, Uint32Array.from(pageChecksums(file)));
 }
 
 /**
  * Brings the sums to what the last commit, which is still in the write-ahead log, makes of the file.
  * Throws where a page that it replaces was damaged before: what it wrote may come from that.
  */
-export function sumCommit(file: string): void {
+export function addCommitChecksums(file: string): void {
 	const committed = readCommittedPages(`${file}-wal`, pageBytes);
 	if (committed === undefined) return;
-	const before = readSums(file);
-	mustBeAsBefore(file, committed, before);
-	writeSums(file, sumsAfter(before, committed));
+	const before = readChecksums(file);
+	assertUnchanged(file, committed, before);
+	writeChecksums(file, checksumsAfter(before, committed));
 }
 
 /**
  * The same at a start, for a commit that the last process left in the write-ahead log. Some of it
  * may be in the file already.
  */
-export function sumLeftCommit(file: string): void {
+export function addLeftoverCommitChecksums(file: string): void {
 	const committed = readCommittedPages(`${file}-wal`, pageBytes);
-	if (committed !== undefined) writeSums(file, sumsAfter(readSums(file), committed));
+	if (committed !== undefined) writeChecksums(file, checksumsAfter(readChecksums(file), committed));
 }
 
 /** Says what of a database, with what was committed to its write-ahead log, differs from the sums; undefined where all is as it was written. */
 export function findDamage(file: string): string | undefined {
-	const sums = readSums(file);
+	const sums = readChecksums(file);
 	if (sums === undefined) return 'its checksums are missing or damaged';
 	if (!existsSync(file)) return 'its file is missing';
 	const committed = readCommittedPages(`${file}-wal`, pageBytes);
-	const inFile = [...pageSums(file)];
+	const inFile = [...pageChecksums(file)];
 	const pageCount = committed?.pageCount ?? inFile.length;
 	if (pageCount !== sums.length) return `it has ${pageCount} pages instead of ${sums.length}`;
 	const place = sums.findIndex(
@@ -65,7 +65,7 @@ export function findDamage(file: string): string | undefined {
 	return place < 0 ? undefined : `its page ${place + 1} is not as it was written`;
 }
 
-function* pageSums(file: string): Generator<number> {
+function* pageChecksums(file: string): Generator<number> {
 	const descriptor = openSync(file, 'r');
 	try {
 		const bytes = new Uint8Array(pageBytes * pagesAtOnce);
@@ -81,7 +81,7 @@ function* pageSums(file: string): Generator<number> {
 	}
 }
 
-function sumsAfter(
+function checksumsAfter(
 	before: Uint32Array | undefined,
 	{ pageCount, sums }: CommittedPages,
 ): Uint32Array {
@@ -91,7 +91,7 @@ function sumsAfter(
 	return after;
 }
 
-function mustBeAsBefore(
+function assertUnchanged(
 	file: string,
 	{ sums }: CommittedPages,
 	before: Uint32Array | undefined,
@@ -112,34 +112,34 @@ function mustBeAsBefore(
 }
 
 /** Undefined where they are missing, or are no sums. */
-function readSums(file: string): Uint32Array | undefined {
+function readChecksums(file: string): Uint32Array | undefined {
 	let bytes: Buffer;
 	try {
-		bytes = readFileSync(sumsFileOf(file));
+		bytes = readFileSync(checksumFileOf(file));
 	} catch {
 		return undefined;
 	}
 	if (bytes.length % Uint32Array.BYTES_PER_ELEMENT !== 0) return undefined;
 	const words = new Uint32Array(new Uint8Array(bytes).buffer);
 	const sums = words.subarray(1, -1);
-	return words[0] === magic && words.at(-1) === sumOfAll(sums) ? sums : undefined;
+	return words[0] === magic && words.at(-1) === checksumOfAll(sums) ? sums : undefined;
 }
 
 /** Whoever is killed meanwhile leaves the sums as they were. */
-function writeSums(file: string, sums: Uint32Array): void {
-	const words = new Uint32Array([magic, ...sums, sumOfAll(sums)]);
-	const fresh = `${sumsFileOf(file)}.new`;
+function writeChecksums(file: string, sums: Uint32Array): void {
+	const words = new Uint32Array([magic, ...sums, checksumOfAll(sums)]);
+	const fresh = `${checksumFileOf(file)}.new`;
 	writeFileSync(fresh, new Uint8Array(words.buffer));
-	sync(fresh);
-	renameSync(fresh, sumsFileOf(file));
+	flushToDisk(fresh);
+	renameSync(fresh, checksumFileOf(file));
 }
 
-function sumOfAll(sums: Uint32Array): number {
+function checksumOfAll(sums: Uint32Array): number {
 	return crc32(new Uint8Array(sums.buffer, sums.byteOffset, sums.byteLength));
 }
 
 /** Returns once a file is on the disk. */
-export function sync(file: string): void {
+export function flushToDisk(file: string): void {
 	const descriptor = openSync(file, 'r+');
 	try {
 		fsyncSync(descriptor);
@@ -182,7 +182,7 @@ function readCommittedPages(log: string, pageBytes: number): CommittedPages | un
 function readFrames(descriptor: number, pageBytes: number): CommittedPages | undefined {
 	const header = Buffer.alloc(logHeaderBytes);
 	if (readSync(descriptor, header) < logHeaderBytes) return undefined;
-	const sum = openLogSum(header.readUInt32BE(0) === lowestByteFirst);
+	const sum = createLogChecksum(header.readUInt32BE(0) === lowestByteFirst);
 	sum.add(header.subarray(0, 24));
 	if (!sum.is(header.subarray(24))) return undefined;
 	const salts = header.subarray(16, 24);
@@ -203,7 +203,7 @@ function readFrames(descriptor: number, pageBytes: number): CommittedPages | und
 }
 
 /** The running checksum of a log: two sums over pairs of 32-bit words. */
-function openLogSum(isLowestByteFirst: boolean) {
+function createLogChecksum(isLowestByteFirst: boolean) {
 	let [first, second] = [0, 0];
 
 	return {

@@ -24,7 +24,7 @@ export function rowText(row: Row | undefined, column: string): string {
  * then opens a savepoint, and at each savepoint FTS5 writes out what it has gathered: 100 µs a row
  * while loading, instead of 5.
  */
-export function insertedRow(insert: StatementSync, ...values: SQLInputValue[]): number {
+export function insertRow(insert: StatementSync, ...values: SQLInputValue[]): number {
 	return Number(insert.run(...values).lastInsertRowid);
 }
 
@@ -35,7 +35,7 @@ const named = z.array(z.object(name));
  * An article as the archive wrote it: its text was checked on the way in, so only its shape is
  * checked on the way out, which is far quicker.
  */
-const StoredArticle: z.ZodType<Article> = z.object({
+const ArticleShape: z.ZodType<Article> = z.object({
 	id: z.string(),
 	headline: z.string(),
 	summary: z.string(),
@@ -56,15 +56,15 @@ const StoredArticle: z.ZodType<Article> = z.object({
 });
 
 /** What is kept beside the JSON of an article, so that a changed letter is noticed. */
-export function sumOfText(json: string): number {
+export function textChecksum(json: string): number {
 	return crc32(json);
 }
 
 /** Reads an article out of the columns `json` and `sum` of its row; throws a `DamageError` where it is not as it was written. */
-export function articleIn(row: Row | undefined): Article {
+export function readArticle(row: Row | undefined): Article {
 	const json = rowText(row, 'json');
-	if (row?.sum !== sumOfText(json)) throw new DamageError('an article is not as it was written');
-	const read = StoredArticle.safeParse(JSON.parse(json));
+	if (row?.sum !== textChecksum(json)) throw new DamageError('an article is not as it was written');
+	const read = ArticleShape.safeParse(JSON.parse(json));
 	if (read.success) return read.data;
 	throw new DamageError('an article has another shape than it was written in');
 }
@@ -72,9 +72,9 @@ export function articleIn(row: Row | undefined): Article {
 export type OnUnreadable = (error: unknown) => void;
 
 /** The article of a row, or none where it cannot be read. */
-export function readable(row: Row | undefined, onUnreadable: OnUnreadable): Article[] {
+export function readArticleIfIntact(row: Row | undefined, onUnreadable: OnUnreadable): Article[] {
 	try {
-		return [articleIn(row)];
+		return [readArticle(row)];
 	} catch (error) {
 		onUnreadable(error);
 		return [];
@@ -82,7 +82,7 @@ export function readable(row: Row | undefined, onUnreadable: OnUnreadable): Arti
 }
 
 /** For whoever cannot do without any. */
-export function fail(error: unknown): never {
+export function rethrow(error: unknown): never {
 	throw error;
 }
 
@@ -90,7 +90,7 @@ export function fail(error: unknown): never {
 export class DamageError extends Error {}
 
 /** SQLite’s codes for what is wrong with its surroundings or with the call, not with the file. */
-const otherCodes: ReadonlySet<number> = new Set([
+const codesWithoutDamage: ReadonlySet<number> = new Set([
 	5, // busy
 	6, // locked
 	7, // out of memory
@@ -105,5 +105,5 @@ export function isDamage(error: unknown): boolean {
 	if (error instanceof DamageError) return true;
 	const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
 	// The lowest byte is the kind; the others say more of it.
-	return typeof code === 'number' && !otherCodes.has(code & 0xff);
+	return typeof code === 'number' && !codesWithoutDamage.has(code & 0xff);
 }

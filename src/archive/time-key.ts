@@ -19,7 +19,7 @@ export function firstKeyOf(instant: Date): TimeKey {
  * Hands out free keys; `lastKeyBetween` tells the highest key in use within an inclusive range.
  * A full minute spills into the next, so many articles may share a minute (a bare day is midnight).
  */
-export function issueTimeKeys(
+export function createTimeKeyIssuer(
 	lastKeyBetween: (low: TimeKey, high: TimeKey) => TimeKey | undefined,
 ): (date: PublicationDate) => TimeKey {
 	const nextFree = new Map<TimeKey, TimeKey>();

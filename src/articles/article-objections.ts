@@ -4,14 +4,16 @@ import type { JsonPath } from './json-text.ts';
 import { instantOf, isDay, PublicationDate } from './publication-date.ts';
 
 /** What speaks against one place of an article. */
-export type Objection = { readonly path: JsonPath; readonly reason: string };
+export type Inconsistency = { readonly path: JsonPath; readonly reason: string };
 
 /** The parts of an article that are held against each other; a faulty one is left out. */
-type Parts = {
-	readonly [Key in keyof z.infer<typeof Parts>]?: z.infer<typeof Parts>[Key] | undefined;
+type ComparedFields = {
+	readonly [Key in keyof z.infer<typeof ComparedFields>]?:
+		| z.infer<typeof ComparedFields>[Key]
+		| undefined;
 };
 
-const Parts = z.object({
+const ComparedFields = z.object({
 	publishedAt: PublicationDate.optional().catch(undefined),
 	updatedAt: PublicationDate.optional().catch(undefined),
 	people: Article.shape.people.optional().catch(undefined),
@@ -19,21 +21,21 @@ const Parts = z.object({
 });
 
 /** What no single field shows: dates that contradict each other or lie ahead, and strangers who speak. */
-export function objectionsTo(parts: Parts, now: Date): Objection[] {
-	const dates = dateObjections(parts, now);
+export function findInconsistencies(parts: ComparedFields, now: Date): Inconsistency[] {
+	const dates = findDateInconsistencies(parts, now);
 	return [
-		...strangersSpeaking(parts),
+		...findUnlistedSpeakers(parts),
 		...dates.map(({ field, reason }) => ({ path: [field], reason })),
 	];
 }
 
 /** As much of a faulty article as can be held against each other. */
-export function partsOf(value: unknown): Parts {
-	const parsed = Parts.safeParse(value);
+export function comparedFieldsOf(value: unknown): ComparedFields {
+	const parsed = ComparedFields.safeParse(value);
 	return parsed.success ? parsed.data : {};
 }
 
-function strangersSpeaking({ people, statements }: Parts): Objection[] {
+function findUnlistedSpeakers({ people, statements }: ComparedFields): Inconsistency[] {
 	if (people === undefined || statements === undefined || statements.length === 0) return [];
 	const known = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]));
 	return statements.flatMap(({ person }, index) =>
@@ -48,12 +50,12 @@ function strangersSpeaking({ people, statements }: Parts): Objection[] {
 	);
 }
 
-type Dates = {
+type ArticleDates = {
 	readonly publishedAt?: PublicationDate | undefined;
 	readonly updatedAt?: PublicationDate | undefined;
 };
 
-export type DateObjection = {
+export type DateInconsistency = {
 	readonly field: 'publishedAt' | 'updatedAt';
 	readonly reason: string;
 };
@@ -61,15 +63,18 @@ export type DateObjection = {
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** What speaks against an article's dates: more than a day ahead of `now`, or an update before the article. */
-function dateObjections({ publishedAt, updatedAt }: Dates, now: Date): DateObjection[] {
+function findDateInconsistencies(
+	{ publishedAt, updatedAt }: ArticleDates,
+	now: Date,
+): DateInconsistency[] {
 	const latest = now.getTime() + dayMs;
-	const objections: DateObjection[] = [];
+	const objections: DateInconsistency[] = [];
 	if (publishedAt !== undefined && instantOf(publishedAt).getTime() > latest) {
-		objections.push({ field: 'publishedAt', reason: aheadOf(publishedAt, now) });
+		objections.push({ field: 'publishedAt', reason: describeAhead(publishedAt, now) });
 	}
 	if (updatedAt === undefined) return objections;
 	if (instantOf(updatedAt).getTime() > latest) {
-		objections.push({ field: 'updatedAt', reason: aheadOf(updatedAt, now) });
+		objections.push({ field: 'updatedAt', reason: describeAhead(updatedAt, now) });
 	}
 	if (publishedAt !== undefined && isBefore(updatedAt, publishedAt)) {
 		objections.push({ field: 'updatedAt', reason: `is before publishedAt, ${publishedAt}` });
@@ -77,7 +82,7 @@ function dateObjections({ publishedAt, updatedAt }: Dates, now: Date): DateObjec
 	return objections;
 }
 
-function aheadOf(date: string, now: Date): string {
+function describeAhead(date: string, now: Date): string {
 	return `is ${date}, more than a day after now (${now.toISOString()})`;
 }
 

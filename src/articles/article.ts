@@ -14,19 +14,19 @@ export const label = plainText(120, 'line');
 export const aliases = z.array(label).max(20).default([]);
 
 /** Finds nothing in most lines of English, which are then taken as they are: folding costs more than all else. */
-const unfolded = /[^ -~]|^ | {2}| $/;
+const needsFolding = /[^ -~]|^ | {2}| $/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is its purpose
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** Spaces, and what leaves no trace on a screen. */
-const unseen = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Z}\u2800]/gu;
+const invisible = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Z}\u2800]/gu;
 
-function objectionTo(text: string, folded: string, charactersMax: number): string | undefined {
+function findTextProblem(text: string, folded: string, charactersMax: number): string | undefined {
 	if (!text.isWellFormed()) return 'holds half of a character (a lone surrogate)';
 	if (controlCharacter.test(text)) return 'holds a control character';
 	if (text.trim() === '') return 'is empty';
-	if (folded.replace(unseen, '') === '') return 'holds only characters that nobody sees';
+	if (folded.replace(invisible, '') === '') return 'holds only characters that nobody sees';
 	if (folded.length > charactersMax) return `is longer than ${charactersMax} characters`;
 	return undefined;
 }
@@ -53,16 +53,16 @@ const httpUrl = z
 	.max(2_048);
 
 /** A publisher, given as an object or as a bare name. */
-const Source = named(z.strictObject({ name: label, url: httpUrl.optional() }), (name) => ({
+const Source = orBareName(z.strictObject({ name: label, url: httpUrl.optional() }), (name) => ({
 	name,
 }));
 
-const NameInArticle = named(z.strictObject({ name: label, aliases }), (name) => ({
+const NameInArticle = orBareName(z.strictObject({ name: label, aliases }), (name) => ({
 	name,
 	aliases: [],
 }));
 
-const PersonInArticle = named(
+const PersonInArticle = orBareName(
 	z.strictObject({ name: label, role: plainText(200, 'line').optional(), aliases }),
 	(name) => ({ name, aliases: [] }),
 );
@@ -107,7 +107,7 @@ export type Article = z.infer<typeof Article>;
 export type ArticleInput = z.input<typeof Article>;
 
 /** Lets a bare name stand for the whole object. */
-function named<Whole extends z.ZodObject>(
+function orBareName<Whole extends z.ZodObject>(
 	whole: Whole,
 	fill: (name: string) => z.output<Whole>,
 ): z.ZodUnion<[z.ZodPipe<typeof label, z.ZodTransform<z.output<Whole>, string>>, Whole]> {
@@ -154,9 +154,9 @@ function plainText(charactersMax: number, shape: 'line' | 'paragraphs') {
 		.min(1, 'is empty')
 		.max(charactersMax)
 		.transform((text, context) => {
-			if (!unfolded.test(text)) return text;
+			if (!needsFolding.test(text)) return text;
 			const folded = fold(text);
-			const objection = objectionTo(text, folded, charactersMax);
+			const objection = findTextProblem(text, folded, charactersMax);
 			if (objection !== undefined) context.addIssue(objection);
 			return folded;
 		});

@@ -3,7 +3,7 @@ import { aliases, label, nameKinds } from './article.ts';
 import { decodeUtf8, listItems, notUtf8, readJson, textAt } from './json-text.ts';
 import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
-import { repeatedIn } from './repeated-keys.ts';
+import { repeatedKeyProblems } from './repeated-keys.ts';
 
 /** A name as the editors keep it: its canonical form, and every other way to write it. */
 export const CuratedName = z.strictObject({ kind: z.enum(nameKinds), name: label, aliases });
@@ -51,7 +51,7 @@ function parseNames(file: DataFile, key: string, schema: z.ZodType<CuratedName>)
 	const items = list.items.map((item) => ({
 		item,
 		parsed: parseItem(schema, item),
-		repeated: repeatedIn(item),
+		repeated: repeatedKeyProblems(item),
 	}));
 	const refused = items.flatMap(({ parsed, repeated }) => [
 		...repeated,
@@ -60,25 +60,25 @@ function parseNames(file: DataFile, key: string, schema: z.ZodType<CuratedName>)
 	const entries = items.flatMap(({ item, parsed, repeated }) =>
 		parsed.kind === 'parsed' && repeated.length === 0 ? [{ item, name: parsed.value }] : [],
 	);
-	const { names, clashes } = partClashes(entries);
+	const { names, clashes } = separateClashes(entries);
 	return { names, problems: [...refused, ...clashes] };
 }
 
 /** A name and where it stands in its file. */
-export type NameEntry = { readonly item: Item; readonly name: CuratedName };
+export type CuratedNameItem = { readonly item: Item; readonly name: CuratedName };
 
 /**
  * Takes out the names that clash with another of their kind: a canonical name that stood before,
  * and a name with an alias that is another's canonical name. Names may share an alias: that is how
  * two people of one name are told apart.
  */
-function partClashes(entries: readonly NameEntry[]): {
+function separateClashes(entries: readonly CuratedNameItem[]): {
 	readonly names: readonly CuratedName[];
 	readonly clashes: readonly Problem[];
 } {
-	const first = new Map<string, NameEntry>();
+	const first = new Map<string, CuratedNameItem>();
 	for (const entry of entries) {
-		const place = placeOf(entry.name.kind, entry.name.name);
+		const place = clashKey(entry.name.kind, entry.name.name);
 		if (!first.has(place)) first.set(place, entry);
 	}
 	const checked = entries.map((entry) => ({ entry, clashes: clashesOf(entry, first) }));
@@ -88,15 +88,15 @@ function partClashes(entries: readonly NameEntry[]): {
 	};
 }
 
-function clashesOf(entry: NameEntry, first: ReadonlyMap<string, NameEntry>): Problem[] {
+function clashesOf(entry: CuratedNameItem, first: ReadonlyMap<string, CuratedNameItem>): Problem[] {
 	const { item, name } = entry;
-	const earlier = first.get(placeOf(name.kind, name.name));
+	const earlier = first.get(clashKey(name.kind, name.name));
 	if (earlier !== undefined && earlier !== entry) {
 		const reason = `is written again: line ${earlier.item.line} has it already`;
 		return [problemIn(item, { path: ['name'], at: ['name'], reason })];
 	}
 	return name.aliases.flatMap((alias, index) => {
-		const other = first.get(placeOf(name.kind, alias));
+		const other = first.get(clashKey(name.kind, alias));
 		if (other === undefined || other === entry) return [];
 		const path = ['aliases', index];
 		const reason = `“${alias}” is a name of its own, on line ${other.item.line}`;
@@ -104,7 +104,7 @@ function clashesOf(entry: NameEntry, first: ReadonlyMap<string, NameEntry>): Pro
 	});
 }
 
-function placeOf(kind: string, name: string): string {
+function clashKey(kind: string, name: string): string {
 	return `${kind} ${name.normalize('NFKC').toLowerCase()}`;
 }
 
@@ -115,19 +115,21 @@ export type NamedList =
 /** Reads a file such as `{ "$schema": "…", "people": […] }`: the items under its one key, not parsed yet. */
 function readNamedList({ path: file, bytes }: DataFile, key: string): NamedList {
 	const text = decodeUtf8(bytes);
-	if (text === undefined) return refused({ file, line: 1, reason: notUtf8 });
+	if (text === undefined) return listProblem({ file, line: 1, reason: notUtf8 });
 	const reading = readJson(text);
 	if (reading.kind === 'broken')
-		return refused({ file, line: reading.line, reason: reading.reason });
+		return listProblem({ file, line: reading.line, reason: reading.reason });
 
 	const whole: Item = { file, line: 1, path: [], value: reading.value, text: () => text };
 	const shape = z.strictObject({ $schema: z.string().optional(), [key]: z.array(z.unknown()) });
-	const repeated = repeatedIn(whole).filter(({ path }) => path === '$schema' || path === key);
+	const repeated = repeatedKeyProblems(whole).filter(
+		({ path }) => path === '$schema' || path === key,
+	);
 	if (repeated.length > 0) return { kind: 'problem', problems: repeated };
 	const document = parseItem(shape, whole);
 	if (document.kind === 'refused') return { kind: 'problem', problems: document.problems };
 	const list = textAt(text, [key]);
-	if (list === undefined) return refused({ file, line: 1, reason: 'is nested too deep' });
+	if (list === undefined) return listProblem({ file, line: 1, reason: 'is nested too deep' });
 	const values = document.value[key];
 	const items = [...listItems(list.text)].map(({ start, end, line }, index) => ({
 		file,
@@ -139,6 +141,6 @@ function readNamedList({ path: file, bytes }: DataFile, key: string): NamedList 
 	return { kind: 'list', items };
 }
 
-function refused(problem: Problem): NamedList {
+function listProblem(problem: Problem): NamedList {
 	return { kind: 'problem', problems: [problem] };
 }

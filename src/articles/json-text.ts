@@ -52,7 +52,7 @@ export function readJson(text: string): JsonReading {
 }
 
 /** The line within a text, from 1, of the value at a path, or of the nearest value around it that exists. */
-export function lineOfPlace(text: string, path: JsonPath): number {
+export function lineOfPath(text: string, path: JsonPath): number {
 	if (isTooDeep(text)) return 1;
 	const tree = parseTree(text);
 	if (tree === undefined) return 1;

@@ -1,9 +1,9 @@
 import { Article } from './article.ts';
-import { objectionsTo, partsOf } from './article-objections.ts';
+import { comparedFieldsOf, findInconsistencies } from './article-objections.ts';
 import { decodeUtf8, listItems, notUtf8, readJson } from './json-text.ts';
 import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
-import { repeatedIn } from './repeated-keys.ts';
+import { repeatedKeyProblems } from './repeated-keys.ts';
 
 export type { DataFile };
 
@@ -20,29 +20,29 @@ export type ParsedArticle =
  * else one article or a list. A bad article costs no other; nothing in the file makes this throw.
  */
 export function* parseArticles(file: DataFile, now: Date): Generator<ParsedArticle> {
-	for (const found of articleItems(file)) yield* parseFound(found, now);
+	for (const found of articleItems(file)) yield* parseArticleItem(found, now);
 }
 
 /** Parses one value of a file: into its article, or all that is wrong with it. */
-export function parseFound(found: ItemOrProblem, now: Date): ParsedArticle[] {
-	if (found.kind === 'problem') return [told(found.problem, found.recovered)];
+export function parseArticleItem(found: ItemOrProblem, now: Date): ParsedArticle[] {
+	if (found.kind === 'problem') return [toProblem(found.problem, found.recovered)];
 	const { item } = found;
 	const parsed = parseItem(Article, item);
-	const parts = parsed.kind === 'parsed' ? parsed.value : partsOf(item.value);
+	const parts = parsed.kind === 'parsed' ? parsed.value : comparedFieldsOf(item.value);
 	const problems = [
-		...repeatedIn(item),
+		...repeatedKeyProblems(item),
 		...(parsed.kind === 'refused' ? parsed.problems : []),
-		...objectionsTo(parts, now).map(({ path, reason }) =>
+		...findInconsistencies(parts, now).map(({ path, reason }) =>
 			problemIn(item, { path, at: path, reason }),
 		),
 	];
 	if (parsed.kind === 'parsed' && problems.length === 0) {
 		return [{ kind: 'article', article: parsed.value, line: item.line }];
 	}
-	return problems.map((problem) => told(problem, item.value));
+	return problems.map((problem) => toProblem(problem, item.value));
 }
 
-function told(problem: Problem, value: unknown): ParsedArticle {
+function toProblem(problem: Problem, value: unknown): ParsedArticle {
 	const id = idOf(value);
 	return id === undefined ? { kind: 'problem', problem } : { kind: 'problem', problem, id };
 }
@@ -105,7 +105,7 @@ function* itemsOfDocument({ path: file, bytes }: DataFile): Generator<ItemOrProb
 	} else if (Array.isArray(reading.value)) {
 		yield* itemsOfList(file, text, reading.value);
 	} else {
-		yield itemAlone(file, text, reading.value);
+		yield singleItem(file, text, reading.value);
 	}
 }
 
@@ -123,7 +123,7 @@ function* itemsOfList(
 }
 
 /** An article alone in its file may take its id from the file's name, and may name its JSON Schema. */
-function itemAlone(file: string, text: string, value: unknown): ItemOrProblem {
+function singleItem(file: string, text: string, value: unknown): ItemOrProblem {
 	const whole: Item = { file, line: 1, path: [], value, text: () => text };
 	if (typeof value !== 'object' || value === null) return { kind: 'item', item: whole };
 
@@ -141,23 +141,23 @@ function itemAlone(file: string, text: string, value: unknown): ItemOrProblem {
 const newline = 10;
 
 /** Where something stands in the data folder. */
-export type Place = { readonly file: string; readonly line: number };
+export type Location = { readonly file: string; readonly line: number };
 
 /** Where something stands; of an article read long ago only the file is known. */
-export type KnownPlace = { readonly file: string; readonly line?: number };
+export type KnownLocation = { readonly file: string; readonly line?: number };
 
 /** Of several articles with one id the first in the order of files and lines stays; this is said of each other one. */
-export function duplicateId(id: string, first: KnownPlace, again: Place): Problem {
+export function duplicateId(id: string, first: KnownLocation, again: Location): Problem {
 	const where = first.line === undefined ? `in ${first.file}` : `at ${first.file}:${first.line}`;
 	const reason = `has the id “${id}” of another article, ${where}, which stays`;
 	return { file: again.file, line: again.line, path: 'id', reason };
 }
 
 /** Remembers where each id came first; `claim` answers with a problem when an id comes again. */
-export function openIdRegister(): {
-	claim: (id: string, place: Place) => Problem | undefined;
+export function createIdRegistry(): {
+	claim: (id: string, place: Location) => Problem | undefined;
 } {
-	const places = new Map<string, Place>();
+	const places = new Map<string, Location>();
 	return {
 		claim(id, place) {
 			const first = places.get(id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatPath, type JsonPath, lineOfPlace } from './json-text.ts';
+import { formatPath, type JsonPath, lineOfPath } from './json-text.ts';
 
 /** One value of a data file, and where it stands; `text` gives its own JSON, and is asked for only to place a problem. */
 export type Item = {
@@ -30,7 +30,7 @@ export function parseItem<Output>(schema: z.ZodType<Output>, item: Item): Parsed
 
 /** Tells what is wrong inside an item, at the line where it stands. */
 export function problemIn(item: Item, { path, at, reason }: Explanation): Problem {
-	const line = item.line + (at.length === 0 ? 0 : lineOfPlace(item.text(), at) - 1);
+	const line = item.line + (at.length === 0 ? 0 : lineOfPath(item.text(), at) - 1);
 	const place = formatPath([...item.path, ...path]);
 	return { file: item.file, line, reason, ...(place === '' ? {} : { path: place }) };
 }
@@ -42,7 +42,7 @@ export type Explanation = {
 	readonly reason: string;
 };
 
-export type Explained<Output> =
+export type ExplainedValue<Output> =
 	| { readonly kind: 'parsed'; readonly value: Output }
 	| { readonly kind: 'refused'; readonly explanations: readonly Explanation[] };
 
@@ -50,8 +50,8 @@ export type Explained<Output> =
 export function parseExplained<Output>(
 	schema: z.ZodType<Output>,
 	value: unknown,
-): Explained<Output> {
-	const parsed = schema.safeParse(value, { error: phrase, reportInput: true });
+): ExplainedValue<Output> {
+	const parsed = schema.safeParse(value, { error: describeIssue, reportInput: true });
 	if (parsed.success) return { kind: 'parsed', value: parsed.data };
 	return {
 		kind: 'refused',
@@ -60,25 +60,25 @@ export function parseExplained<Output>(
 }
 
 /** Words for issues that the schema has none for. */
-function phrase(issue: z.core.$ZodRawIssue): string {
+function describeIssue(issue: z.core.$ZodRawIssue): string {
 	switch (issue.code) {
 		case 'invalid_type':
 			return `must be ${nounFor(issue.expected)}, not ${kindOf(issue.input)}`;
 		case 'too_big':
 			return `has ${sizeOf(issue.input)}; at most ${issue.maximum} are allowed`;
 		case 'unrecognized_keys':
-			return strangerKeys(issue.keys, issue.inst);
+			return describeUnknownKeys(issue.keys, issue.inst);
 		case 'invalid_value':
 			return `must be one of ${issue.values.join(', ')}`;
 		case 'invalid_union':
-			return leftToBranches;
+			return explainedByBranches;
 		default:
 			return 'is not what belongs here';
 	}
 }
 
 /** The message of a union without words of its own; its branches then say what is wrong. */
-const leftToBranches = '';
+const explainedByBranches = '';
 
 function explain(issue: z.core.$ZodIssue, around: JsonPath): Explanation[] {
 	const path = [
@@ -91,10 +91,10 @@ function explain(issue: z.core.$ZodIssue, around: JsonPath): Explanation[] {
 		return issue.keys.map((key, index) => ({
 			path,
 			at: [...path, key],
-			reason: reasons[index] ?? isUnknown(key),
+			reason: reasons[index] ?? describeUnknownKey(key),
 		}));
 	}
-	if (issue.code === 'invalid_union' && issue.message === leftToBranches) {
+	if (issue.code === 'invalid_union' && issue.message === explainedByBranches) {
 		return explainUnion(issue, path);
 	}
 	return [{ path, at: path, reason: issue.message }];
@@ -116,20 +116,20 @@ function refusesType(issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidT
 }
 
 /** A line for each key; an object with so many that are unknown was meant for something else. */
-function strangerKeys(keys: readonly string[], schema: unknown): string {
+function describeUnknownKeys(keys: readonly string[], schema: unknown): string {
 	const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 	return keys
 		.slice(0, guessesMax)
 		.map((key) => {
 			const guess = nearestKey(key, known);
-			return `${isUnknown(key)}${guess === undefined ? '' : `; did you mean “${guess}”?`}`;
+			return `${describeUnknownKey(key)}${guess === undefined ? '' : `; did you mean “${guess}”?`}`;
 		})
 		.join('\n');
 }
 
 const guessesMax = 100;
 
-function isUnknown(key: string): string {
+function describeUnknownKey(key: string): string {
 	return `has a key “${clip(key)}” that is not known here`;
 }
 
@@ -167,9 +167,12 @@ const nouns: Readonly<Record<string, string>> = {
  * one that it begins or that begins it, or one that is few letters away. Case, `_` and `-` count as nothing.
  */
 function nearestKey(typed: string, known: readonly string[]): string | undefined {
-	const short = folded(typed.slice(0, 40));
+	const short = foldKey(typed.slice(0, 40));
 	const candidates = known.flatMap((key) =>
-		[key, ...(otherNames[key] ?? [])].map((name) => ({ key, away: distance(short, folded(name)) })),
+		[key, ...(commonKeyNames[key] ?? [])].map((name) => ({
+			key,
+			away: distance(short, foldKey(name)),
+		})),
 	);
 	const [nearest] = candidates
 		.filter(({ away }) => away !== undefined)
@@ -178,7 +181,7 @@ function nearestKey(typed: string, known: readonly string[]): string | undefined
 }
 
 /** What feeds and other programs call the same thing. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
+const commonKeyNames: Readonly<Record<string, readonly string[]>> = {
 	headline: ['title', 'heading'],
 	summary: ['body', 'content', 'description', 'text', 'abstract'],
 	publishedAt: ['date', 'pubDate', 'published', 'datePublished', 'time', 'timestamp'],
@@ -199,7 +202,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
 	role: ['position', 'job', 'function'],
 };
 
-function folded(key: string): string {
+function foldKey(key: string): string {
 	return key.toLowerCase().replace(/[_\-\s]/g, '');
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const general =
+const acceptedFormats =
 	'must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z';
 
 /**
@@ -9,10 +9,10 @@ const general =
  * extended or basic: `2026-11-26T08:30Z`, `20261126T083000+0800`.
  */
 export const PublicationDate: z.ZodType<PublicationDate, string> = z
-	.string({ error: general })
+	.string({ error: acceptedFormats })
 	.regex(
 		/^\d{4}(-\d{2}-\d{2}|\d{4})([Tt]\d{2}(:?\d{2}(:?\d{2}([.,]\d+)?)?)?([Zz]|[+\-\u2212]\d{2}(:?\d{2})?))?$/,
-		{ error: ({ input }) => objectionTo(String(input)) },
+		{ error: ({ input }) => describeDateProblem(String(input)) },
 	)
 	.transform((text, context) => {
 		const date = readDate(text);
@@ -35,14 +35,14 @@ export function instantOf(date: PublicationDate): Date {
 	return new Date(date);
 }
 
-const parts =
+const dateParts =
 	/^(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})?:?(\d{2})?(?:[.,](\d+))?(?:Z|([+-])(\d{2}):?(\d{2})?))?$/;
 
 const minuteMs = 60_000;
 
 /** Reads what has the form of a date; undefined where there is no such day or time. */
 function readDate(text: string): PublicationDate | undefined {
-	const found = parts.exec(text.toUpperCase().replace('\u2212', '-')) ?? [];
+	const found = dateParts.exec(text.toUpperCase().replace('\u2212', '-')) ?? [];
 	const [, year = '', month = '', day = '', hour, minute = '00', second = '00'] = found;
 	const [fraction = '', sign, aheadHours = '00', aheadMinutes = '00'] = found.slice(7);
 	const date = `${year}-${month}-${day}`;
@@ -63,7 +63,7 @@ function isInCalendar(date: string): boolean {
 }
 
 /** What is said of text that does not even have the form of a date. */
-function objectionTo(text: string): string {
+function describeDateProblem(text: string): string {
 	if (/^\d{4}-?\d{2}-?\d{2}[Tt ][\d:]+$/.test(text)) {
 		return 'has a time without its zone: put Z behind it for UTC, or an offset such as +08:00, and T before the time';
 	}
@@ -72,5 +72,7 @@ function objectionTo(text: string): string {
 	const [day, month] = Number(first) > 12 ? [first, second] : [second, first];
 	const guess = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 	// Of 3/4/2026 nobody knows which is the month.
-	return Number(day) > 12 && isInCalendar(guess) ? `${general}; did you mean ${guess}?` : general;
+	return Number(day) > 12 && isInCalendar(guess)
+		? `${acceptedFormats}; did you mean ${guess}?`
+		: acceptedFormats;
 }

@@ -72,7 +72,7 @@ function entriesOf(dataFolder: string, folder: string): Entry[] {
 
 function entryOf(entry: Dirent, dataFolder: string, path: string): Entry {
 	if (entry.isDirectory()) return { kind: 'folder', path };
-	const reason = objectionTo(entry);
+	const reason = describeUnreadableEntry(entry);
 	if (reason !== undefined) return { kind: 'problem', problem: { file: path, line: 1, reason } };
 	const stats = attempt(path, () => statSync(join(dataFolder, path)));
 	if (stats.kind === 'problem') return stats;
@@ -80,7 +80,7 @@ function entryOf(entry: Dirent, dataFolder: string, path: string): Entry {
 	return { kind: 'file', file: { path, size, mtimeMs } };
 }
 
-function objectionTo(entry: Dirent): string | undefined {
+function describeUnreadableEntry(entry: Dirent): string | undefined {
 	if (entry.isSymbolicLink()) return 'is a link, and links are not followed';
 	if (!entry.isFile()) return 'is not a file';
 	if (!/\.jsonl?$/.test(entry.name)) return 'is not read: only .json and .jsonl are';

@@ -9,7 +9,7 @@ export type RepeatedKey = {
 };
 
 /** Says of each key that an item gives twice where it is; JSON itself would silently take the last one. */
-export function repeatedIn({ file, line, path, text }: Item): Problem[] {
+export function repeatedKeyProblems({ file, line, path, text }: Item): Problem[] {
 	return repeatedKeys(text()).map((repeated) => ({
 		file,
 		line: line + repeated.line - 1,
@@ -37,7 +37,7 @@ export function repeatedKeys(text: string): RepeatedKey[] {
 		else if (sign === '{') levels.push({ keys: new Map(), step: '', awaitsKey: true });
 		else if (sign === '[') levels.push({ keys: undefined, step: 0, awaitsKey: false });
 		else if (sign === '}' || sign === ']') levels.pop();
-		else if (sign === ',' && level !== undefined) moveOn(level);
+		else if (sign === ',' && level !== undefined) advance(level);
 		else if (sign === '"') {
 			const end = closingQuote(text, at);
 			if (level?.awaitsKey === true) takeKey(level, text.slice(at, end + 1));
@@ -56,7 +56,7 @@ export function repeatedKeys(text: string): RepeatedKey[] {
 	}
 }
 
-function moveOn(level: Level): void {
+function advance(level: Level): void {
 	if (typeof level.step === 'number') level.step += 1;
 	else level.awaitsKey = true;
 }

@@ -14,14 +14,14 @@ export function textFaultsIn(item: Item): Problem[] {
 /** No text of an article stands deeper. */
 const levelsMax = 4;
 
-const isNoText = new Set(['$schema', 'id', 'url']);
+const keysWithoutText = new Set(['$schema', 'id', 'url']);
 
 function textsIn(value: unknown, path: JsonPath = []): { path: JsonPath; text: string }[] {
 	if (typeof value === 'string') return [{ path, text: value }];
 	if (typeof value !== 'object' || value === null || path.length === levelsMax) return [];
 	const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
 	return [...entries].flatMap(([step, inner]) =>
-		isNoText.has(`${step}`) ? [] : textsIn(inner, [...path, step]),
+		keysWithoutText.has(`${step}`) ? [] : textsIn(inner, [...path, step]),
 	);
 }
 

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import type { Message } from '#src/render/message/card.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
-import type { Place } from '#src/subscriptions/destination.ts';
+import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Who asks, as Discord told it with the interaction. */
@@ -21,7 +21,7 @@ export type Reader = {
 	/** The language of the server, as a code like `locale`; undefined in direct messages. */
 	readonly guildLocale: string | undefined;
 	/** Where it happened. */
-	readonly here: Place | undefined;
+	readonly here: CommandChannel | undefined;
 	/** May manage this server, by the permissions that Discord sent with this very interaction. */
 	readonly isModerator: boolean;
 };
@@ -43,12 +43,12 @@ export type Reply = {
 };
 
 /** How many messages may follow an answer. */
-export const moreMax = 4;
+export const followUpsMax = 4;
 
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** What a reader has typed when choices are to be offered. */
-export type Typing = {
+export type AutocompleteInput = {
 	/** So far, in the option that is being typed. */
 	readonly typed: string;
 	/**
@@ -79,7 +79,7 @@ export type Command<Options = unknown> = {
 	run(options: Options, newsroom: Newsroom, reader: Reader): Reply | Promise<Reply>;
 	/** Per option name, in whichever subcommand: what to offer for what was typed so far; from memory, at most 25. */
 	readonly complete?: Readonly<
-		Record<string, (typing: Typing, newsroom: Newsroom) => readonly Choice[]>
+		Record<string, (typing: AutocompleteInput, newsroom: Newsroom) => readonly Choice[]>
 	>;
 };
 
@@ -128,7 +128,7 @@ export function privately(message: Message): Reply {
 }
 
 /** For the reader alone, in a message of its own, so that the one with the pressed button stays. */
-export function besideIt(message: Message): Reply {
+export function privatelyInNewMessage(message: Message): Reply {
 	return { message, seenBy: 'reader', leavesPressed: true };
 }
 
@@ -144,21 +144,21 @@ export class UserError extends Error {
 }
 
 /** Why something cannot be done, as other folders tell it. */
-type Refused = { readonly kind: 'refused'; readonly code: string; readonly message: string };
+type Refusal = { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
 /** What something came to; throws it as a `UserError` where it was refused. */
-export function accepted<Outcome>(outcome: Outcome | Refused): Outcome {
+export function orThrow<Outcome>(outcome: Outcome | Refusal): Outcome {
 	if (isRefused(outcome)) throw new UserError(outcome.code, outcome.message);
 	return outcome;
 }
 
-function isRefused(outcome: unknown): outcome is Refused {
+function isRefused(outcome: unknown): outcome is Refusal {
 	const { kind } = Object(outcome);
 	return kind === 'refused';
 }
 
 /** The server that a moderator's command is used in. */
-export function serverOf({ guildId }: Reader): string {
+export function requireServer({ guildId }: Reader): string {
 	if (guildId !== undefined) return guildId;
 	throw new UserError('server-only', 'This works in a server only. Use it in one that you manage.');
 }

@@ -9,13 +9,13 @@ import { languageOf } from '#src/render/phrases/phrases.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import {
+	type AutocompleteInput,
 	type Choice,
 	type Command,
-	moreMax,
+	followUpsMax,
 	type Reader,
 	type Reply,
 	type TextFile,
-	type Typing,
 	UserError,
 } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -52,7 +52,7 @@ export type Dispatch = {
 	/** Never throws: what a reader can act on is told to them, anything else is an apology and a log line. */
 	answer(request: Request, reader: Reader): Promise<Answer>;
 	/** What to offer while a reader types; nothing for an option that offers nothing, or to who may not use the command. */
-	complete(command: string, option: string, typing: Typing): readonly Choice[];
+	complete(command: string, option: string, typing: AutocompleteInput): readonly Choice[];
 	/** Who sees "thinking…" when the answer takes long. */
 	waitingGoes(request: Request): Answer['goes'];
 };
@@ -66,14 +66,14 @@ export type DispatchSettings = {
 	readonly newCode: () => string;
 };
 
-export function openDispatch(settings: DispatchSettings): Dispatch {
+export function createDispatch(settings: DispatchSettings): Dispatch {
 	const { commands, newsroom, homeGuildId } = settings;
 	const idOf = (name: string) => newsroom.commands().find((command) => command.name === name)?.id;
 
 	return {
 		async answer(request, reader) {
 			const answer = await answerOrApologize(request, reader, settings);
-			const more = [...answer.more, ...(await wordOfClosed(reader, settings))];
+			const more = [...answer.more, ...(await closedMessagesNotice(reader, settings))];
 			const mention = (message: Message) => mentionCommands(message, idOf);
 			return { ...answer, message: mention(answer.message), more: more.map(mention) };
 		},
@@ -87,8 +87,8 @@ export function openDispatch(settings: DispatchSettings): Dispatch {
 		},
 
 		waitingGoes(request) {
-			const command = commands.get(callIn(request).command);
-			return command === undefined ? 'reader' : whereTo(request, command);
+			const command = commands.get(readCall(request).command);
+			return command === undefined ? 'reader' : answerTarget(request, command);
 		},
 	};
 }
@@ -101,7 +101,7 @@ async function answerOrApologize(
 	try {
 		return await run(request, reader, settings);
 	} catch (error) {
-		const message = apologyFor(error, callIn(request).command, settings);
+		const message = apologyFor(error, readCall(request).command, settings);
 		return { message, files: [], goes: 'reader', more: [] };
 	}
 }
@@ -111,28 +111,28 @@ async function run(
 	reader: Reader,
 	{ commands, newsroom, homeGuildId }: DispatchSettings,
 ): Promise<Answer> {
-	const call = callIn(request);
-	const command = commandNamed(call.command, commands);
+	const call = readCall(request);
+	const command = requireCommand(call.command, commands);
 	const refusal = refusalOf(command, reader, homeGuildId);
 	if (refusal !== undefined) throw refusal;
-	const given = { ...call.options, ...(await filesIn(request)) };
+	const given = { ...call.options, ...(await fetchFiles(request)) };
 	const options = parseOptions(command, given, request.kind);
 	const reply = await command.run(options, newsroom, reader);
 	const { message, files = [], more = [] } = reply;
-	return { message, files, goes: whereTo(request, reply), more: more.slice(0, moreMax) };
+	return { message, files, goes: answerTarget(request, reply), more: more.slice(0, followUpsMax) };
 }
 
-function callIn(request: Request): { command: string; options: Options } {
+function readCall(request: Request): { command: string; options: Options } {
 	return request.kind === 'command' ? request : readCustomId(request.customId);
 }
 
-function commandNamed(name: string, commands: DispatchSettings['commands']): Command {
+function requireCommand(name: string, commands: DispatchSettings['commands']): Command {
 	const command = commands.get(name);
 	if (command !== undefined) return command;
 	throw new UserError('command-unknown', 'That command is gone. `/help` lists those there are.');
 }
 
-async function filesIn(request: Request): Promise<Options> {
+async function fetchFiles(request: Request): Promise<Options> {
 	if (request.kind === 'press') return {};
 	const fetched = Object.entries(request.files ?? {}).map(
 		async ([option, fetchFile]) => [option, await fetchFile()] as const,
@@ -178,7 +178,7 @@ function parseOptions(command: Command, options: Options, kind: Request['kind'])
  * A page turns where it stands, and a message that only its reader sees is theirs to leaf through;
  * any other press answers whoever pressed, so that nobody changes what the channel reads.
  */
-function whereTo(
+function answerTarget(
 	request: Request,
 	{ seenBy, leavesPressed }: Pick<Reply, 'seenBy' | 'leavesPressed'>,
 ): Answer['goes'] {
@@ -211,13 +211,13 @@ function apologyFor(
  * Whoever closed their direct messages is told so wherever they ask next, whatever they ask; and
  * what they follow keeps to their language.
  */
-async function wordOfClosed(
+async function closedMessagesNotice(
 	{ userId, locale }: Reader,
 	{ newsroom, log }: Pick<DispatchSettings, 'newsroom' | 'log'>,
 ): Promise<readonly Message[]> {
 	try {
-		await settleMemberLanguage(newsroom.book, { userId, locale });
-		const word = await tellClosed(newsroom.book, userId);
+		await updateMemberLanguage(newsroom.book, { userId, locale });
+		const word = await takeClosedNotice(newsroom.book, userId);
 		return word === undefined ? [] : [word];
 	} catch (error) {
 		log.error({ err: error }, 'told-not-noted');
@@ -226,7 +226,7 @@ async function wordOfClosed(
 }
 
 /** Has what a member follows told in the language that their Discord has now. */
-async function settleMemberLanguage(
+async function updateMemberLanguage(
 	book: Book,
 	{ userId, locale }: { readonly userId: string; readonly locale: string },
 ): Promise<void> {
@@ -240,20 +240,20 @@ async function settleMemberLanguage(
  * What a member is to be told now, because their direct messages closed since; undefined where there
  * is nothing to tell, or they were told. Rejects when it could not be noted that they are.
  */
-async function tellClosed(book: Book, userId: string): Promise<Message | undefined> {
-	if (!book.ofMember(userId).some(isUntold)) return undefined;
+async function takeClosedNotice(book: Book, userId: string): Promise<Message | undefined> {
+	if (!book.ofMember(userId).some(needsClosedNotice)) return undefined;
 	const isNews = await book.decide({ userId }, ({ subscriptions }) => {
-		const put = subscriptions.filter(isUntold).map(noteTold);
+		const put = subscriptions.filter(needsClosedNotice).map(markNotified);
 		return { outcome: put.length > 0, put };
 	});
 	return isNews ? renderDirectClosed() : undefined;
 }
 
-function noteTold(subscription: Subscription): Subscription {
+function markNotified(subscription: Subscription): Subscription {
 	const { paused } = subscription;
 	return paused ? { ...subscription, paused: { ...paused, told: true } } : subscription;
 }
 
-function isUntold({ paused }: Subscription): boolean {
+function needsClosedNotice({ paused }: Subscription): boolean {
 	return paused?.why === 'dm closed' && !paused.told;
 }

@@ -1,9 +1,9 @@
-import type { Archive, Position } from '#src/archive/archive.ts';
+import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
-import type { Place } from '#src/subscriptions/destination.ts';
+import type { CommandChannel } from '#src/subscriptions/destination.ts';
 
 /** What a command may use. */
 export type Newsroom = {
@@ -15,11 +15,11 @@ export type Newsroom = {
 	readonly book: Book;
 	readonly slots: Slots;
 	/** Up to which arrival a new digest tells nothing: what arrives after it is new to it. */
-	readonly digestsBegin: () => Position;
+	readonly digestsBegin: () => ArrivalPosition;
 	/** Keeps promises and reaches people; until the bot is connected Discord has no answer. */
 	readonly delivery: Delivery;
 	/** A channel of this very server, as the bot knows it; undefined where it is not the server’s, or not known. */
-	readonly placeIn: (guildId: string, channelId: string) => Place | undefined;
+	readonly placeIn: (guildId: string, channelId: string) => CommandChannel | undefined;
 	readonly now: () => Date;
 	/** Ten letters and digits that nothing else has. */
 	readonly newId: () => string;

@@ -2,8 +2,8 @@ import type { Listing } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { listMarks } from '#src/desk/topic-list.ts';
-import { leftOutIn } from '#src/desk/topic-words.ts';
-import { keyOf, parseTopics, type Topic, writeTopics } from '#src/desk/topics.ts';
+import { readExclusion } from '#src/desk/topic-words.ts';
+import { parseTopics, type Topic, topicKey, writeTopics } from '#src/desk/topics.ts';
 import {
 	type NameIndex,
 	type NameKind,
@@ -12,7 +12,7 @@ import {
 } from '#src/names/name.ts';
 import { choiceNameMax, choicesMax, choiceValueMax } from '#src/render/message/limits.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
-import { isVisible, shortenWith, straight } from '#src/render/text/plain-text.ts';
+import { isVisible, plainLabel, shortenWith } from '#src/render/text/plain-text.ts';
 import { showDay } from '#src/render/text/small-print.ts';
 import type { Choice } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -26,7 +26,7 @@ export function suggestNames(
 	return names
 		.suggest(typed, choicesMax, kinds)
 		.filter(({ name }) => name.name.length <= choiceValueMax)
-		.map((suggestion) => ({ name: beside(suggestion), value: suggestion.name.name }));
+		.map((suggestion) => ({ name: labelWithAlias(suggestion), value: suggestion.name.name }));
 }
 
 /**
@@ -38,14 +38,14 @@ export function suggestTopics(
 	names: NameIndex,
 	instead: string | undefined,
 ): Choice[] {
-	const { before, sign, term } = lastOf(typed);
+	const { before, sign, term } = splitLastTopic(typed);
 	const isFirst = before === '' && sign === '';
 	const whole = isFirst && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
-	const isThere = keysIn(before, names);
+	const isThere = topicKeysIn(before, names);
 	const written = names
 		.suggest(term, choicesMax)
 		.map(({ name: { name, kind } }): Topic => ({ kind: 'name', name, as: kind }))
-		.filter((topic) => !isThere.has(keyOf(topic)))
+		.filter((topic) => !isThere.has(topicKey(topic)))
 		.map((topic) => sign + writeTopics([topic], names));
 	return [...whole, ...written]
 		.map((last) => `${before}${needsSpace.test(before) ? ' ' : ''}${last}`)
@@ -54,19 +54,19 @@ export function suggestTopics(
 }
 
 /** What of a list is typed already, and the beginning of its last topic, apart from what leaves it out. */
-function lastOf(typed: string): { before: string; sign: string; term: string } {
+function splitLastTopic(typed: string): { before: string; sign: string; term: string } {
 	const { before = '', last = '' } = lastTopic.exec(typed)?.groups ?? {};
-	const { sign = '', rest = last } = leftOutIn(last.trim().replace(/^[~～^＾]/u, '-')) ?? {};
+	const { sign = '', rest = last } = readExclusion(last.trim().replace(/^[~～^＾]/u, '-')) ?? {};
 	return { before: before.trim(), sign, term: rest.trim() };
 }
 
 const lastTopic = new RegExp(`^(?<before>.*[${listMarks}|｜]|)(?<last>.*)$`, 'su');
 const needsSpace = /[\x21-\x7e]$/;
 
-function keysIn(list: string, names: NameIndex): ReadonlySet<string> {
+function topicKeysIn(list: string, names: NameIndex): ReadonlySet<string> {
 	const parsed = parseTopics(list, names);
 	if (parsed.kind !== 'topics') return new Set();
-	return new Set([...parsed.topics, ...parsed.except].map(keyOf));
+	return new Set([...parsed.topics, ...parsed.except].map(topicKey));
 }
 
 /** Sources whose name holds what was typed, most articles first. */
@@ -82,7 +82,7 @@ export function suggestSources(
 }
 
 /** Stories that hold what was typed, newest first; before anything is typed the newest of all. */
-export function suggestStories(
+export function toSuggestions(
 	typed: string,
 	{ archive, now, english }: Pick<Newsroom, 'archive' | 'now' | 'english'>,
 ): Choice[] {
@@ -100,13 +100,13 @@ export function suggestStories(
 function showStory({ id, headline, source, publishedAt }: Article, phrases: Phrases): Choice {
 	const after = [source?.name, showDay(publishedAt, phrases)].filter(Boolean).join(' · ');
 	const whole = `${headline} · ${after}`;
-	const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameRoom, straight);
+	const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameBudget, plainLabel);
 	return { name: isVisible(name) ? name : id, value: id };
 }
 
-const nameRoom = { characters: choiceNameMax, bytes: 4 * choiceNameMax };
+const nameBudget = { characters: choiceNameMax, bytes: 4 * choiceNameMax };
 
-function beside({ name, alias }: NameSuggestion): string {
+function labelWithAlias({ name, alias }: NameSuggestion): string {
 	const native = nativeAliases(name);
 	const other = native.find((one) => one === alias) ?? native[0] ?? alias;
 	const both = `${name.name} · ${other}`;

@@ -1,28 +1,33 @@
-import type { Archive, Arrival, Position } from '#src/archive/archive.ts';
+import type { Archive, Arrival, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { articlesToCompare } from '#src/desk/digest.ts';
-import { type Batch, openBatch } from '#src/desk/digest-entry.ts';
+import { createDigestCache, type DigestCache } from '#src/desk/digest-entry.ts';
 import { pairsToCompare } from '#src/desk/group-stories.ts';
-import { type Matching, openWantedArticles } from '#src/desk/match-topics.ts';
-import { compareWith, type Features, featuresOf, openWordCounts } from '#src/desk/similarity.ts';
-import type { Wanted } from '#src/desk/topics.ts';
-import { type EntryWriter, openEntryWriter } from '#src/render/cards/digest-card.ts';
+import { createMatchCollector, type MatchingArticle } from '#src/desk/match-topics.ts';
+import {
+	type ArticleFeatures,
+	comparisonFrom,
+	createWordCounter,
+	featuresOf,
+} from '#src/desk/similarity.ts';
+import type { TopicSelection } from '#src/desk/topics.ts';
+import { createEntryWriter, type EntryWriter } from '#src/render/cards/digest-card.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readAtOf } from '#src/subscriptions/transitions.ts';
 import { yieldToOthers } from './concurrency.ts';
 
 /** What one reading of the archive found to have arrived, for any number of subscriptions. */
 export type News = {
-	readonly upTo: Position;
+	readonly upTo: ArrivalPosition;
 	/** Whether this reading covers a request; not if its topics or cursor changed during the reading. */
 	covers(request: NewsRequest): boolean;
 	/** The wanted articles that arrived after the cursor, in order of arrival. */
-	arrivedFor(wanted: Wanted, since: Cursor): readonly Matching[];
+	arrivedFor(wanted: TopicSelection, since: Cursor): readonly MatchingArticle[];
 	/** An article as it is now. */
 	article(id: string): Article | undefined;
 	/** What was worked out about the articles, shared by all digests made of them. */
-	readonly batch: Batch;
+	readonly batch: DigestCache;
 	/** Writes the entries of stories, each text once. */
 	readonly write: EntryWriter;
 };
@@ -30,12 +35,12 @@ export type News = {
 type Cursor = Subscription['cursor'];
 
 /** Topics, and the cursor after which arrivals count. */
-export type NewsRequest = { readonly wanted: Wanted; readonly cursor: Cursor };
+export type NewsRequest = { readonly wanted: TopicSelection; readonly cursor: Cursor };
 
 type ReadOptions = {
 	readonly now: Date;
 	/** An earlier position in the same log of arrivals; the newest if absent. */
-	readonly upTo?: Position;
+	readonly upTo?: ArrivalPosition;
 };
 
 const arrivalsAtOnce = 50;
@@ -58,8 +63,8 @@ export async function readNews(
 	{ now, upTo = archive.position() }: ReadOptions,
 ): Promise<News> {
 	const kept = await readWanted(archive, requests, upTo);
-	const comparison = compareWith(kept.counts, kept.features);
-	const batch = openBatch([], comparison);
+	const comparison = comparisonFrom(kept.counts, kept.features);
+	const batch = createDigestCache([], comparison);
 	const { articles, arrivedFor } = kept;
 	const prepared = new Set<string>();
 	for (const [index, { wanted, cursor }] of requests.entries()) {
@@ -73,7 +78,7 @@ export async function readNews(
 		batch,
 		arrivedFor,
 		covers: kept.isFor,
-		write: openEntryWriter(),
+		write: createEntryWriter(),
 		article(id) {
 			if (!articles.has(id)) articles.set(id, archive.article(id));
 			return articles.get(id);
@@ -83,8 +88,8 @@ export async function readNews(
 
 /** Does the slow part of composing a large digest in steps, so that other work is not held up. */
 async function prepare(
-	arrived: readonly Matching[],
-	{ now, batch }: { readonly now: Date; readonly batch: Batch },
+	arrived: readonly MatchingArticle[],
+	{ now, batch }: { readonly now: Date; readonly batch: DigestCache },
 ): Promise<void> {
 	if (arrived.length < preparedMin) return;
 	let pairs = 0;
@@ -95,21 +100,25 @@ async function prepare(
 		if (pairs % pairsAtOnce === 0) await yieldToOthers();
 	}
 	for (const [index, { article }] of arrived.entries()) {
-		batch.tellAlone(article);
+		batch.entryFor(article);
 		if (index % arrivalsAtOnce === 0) await yieldToOthers();
 	}
 }
 
 /** Reads the wanted articles, and counts the words of the newest arrivals. */
-async function readWanted(archive: Archive, requests: readonly NewsRequest[], upTo: Position) {
+async function readWanted(
+	archive: Archive,
+	requests: readonly NewsRequest[],
+	upTo: ArrivalPosition,
+) {
 	const { here, elsewhere, after, since } = splitRequests(requests, upTo);
-	const arrived = openWantedArticles(wantedOf(here), archive.names());
+	const arrived = createMatchCollector(wantedOf(here), archive.names());
 	// A cursor from another log cannot be compared with this one, so the time of publication decides.
-	const published = openWantedArticles(wantedOf(elsewhere), archive.names());
+	const published = createMatchCollector(wantedOf(elsewhere), archive.names());
 	const articles = new Map<string, Article | undefined>();
 	const seqs = new Map<Article, number>();
-	const features = new Map<Article, Features>();
-	const counts = openWordCounts();
+	const features = new Map<Article, ArticleFeatures>();
+	const counts = createWordCounter();
 	let checks = 0;
 	for await (const arrival of arrivalsBetween(archive, since === undefined ? after : 0, upTo.seq)) {
 		take(arrival);
@@ -134,7 +143,7 @@ async function readWanted(archive: Archive, requests: readonly NewsRequest[], up
 		if (isKept) features.set(article, read);
 	}
 
-	function arrivedFor(wanted: Wanted, cursor: Cursor): readonly Matching[] {
+	function arrivedFor(wanted: TopicSelection, cursor: Cursor): readonly MatchingArticle[] {
 		const { position } = cursor;
 		return position.archive === upTo.archive
 			? arrived.matching(wanted).filter(({ article }) => (seqs.get(article) ?? 0) > position.seq)
@@ -152,7 +161,7 @@ async function readWanted(archive: Archive, requests: readonly NewsRequest[], up
 }
 
 /** Separates the cursors in this log from those in another one, with the earliest of each. */
-function splitRequests(requests: readonly NewsRequest[], upTo: Position) {
+function splitRequests(requests: readonly NewsRequest[], upTo: ArrivalPosition) {
 	const isHere = ({ cursor }: NewsRequest) => cursor.position.archive === upTo.archive;
 	const here = requests.filter(isHere);
 	const elsewhere = requests.filter((request) => !isHere(request));
@@ -164,7 +173,7 @@ function splitRequests(requests: readonly NewsRequest[], upTo: Position) {
 	};
 }
 
-function wantedOf(requests: readonly NewsRequest[]): Wanted[] {
+function wantedOf(requests: readonly NewsRequest[]): TopicSelection[] {
 	return requests.map(({ wanted }) => wanted);
 }
 

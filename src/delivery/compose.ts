@@ -1,7 +1,7 @@
-import { composeTellings, digestOf, storiesMax } from '#src/desk/digest.ts';
-import type { Telling } from '#src/desk/digest-entry.ts';
-import type { Matching } from '#src/desk/match-topics.ts';
-import type { GivenStory } from '#src/desk/told-before.ts';
+import { composeDigestEntries, sliceDigest, storiesMax } from '#src/desk/digest.ts';
+import type { DigestEntry } from '#src/desk/digest-entry.ts';
+import type { MatchingArticle } from '#src/desk/match-topics.ts';
+import type { ToldStory } from '#src/desk/told-before.ts';
 import {
 	renderAlert,
 	renderDigest,
@@ -18,7 +18,7 @@ import {
 	type OwedMessage,
 	type Subscription,
 } from '#src/subscriptions/subscription.ts';
-import { cursorAt, moveOn, owe } from '#src/subscriptions/transitions.ts';
+import { cursorAt, moveCursor, owe } from '#src/subscriptions/transitions.ts';
 import type { News } from './arrivals.ts';
 import { createOwedMessage, nonceOf } from './owed-message.ts';
 import type { Step } from './plan.ts';
@@ -56,7 +56,7 @@ export function composeStep(
 			: alertMessages(subscription, step, composing);
 	const since = composing.writtenAt.toISOString();
 	if (parts.length === 0) {
-		return moveOn(subscription, cursorAt(slot.toISOString(), news.upTo, since));
+		return moveCursor(subscription, cursorAt(slot.toISOString(), news.upTo, since));
 	}
 	return owe(subscription, {
 		slot: slot.toISOString(),
@@ -90,7 +90,7 @@ function digestMessages(
 		}
 		const more = moreOf(id, arrivalRange(composing), storiesMax);
 		const settings = { title: wish, late, more, phrases, write: news.write };
-		return renderDigest(digestOf(tellings, 0, storiesMax), settings);
+		return renderDigest(sliceDigest(tellings, 0, storiesMax), settings);
 	}
 }
 
@@ -145,11 +145,11 @@ function ownMessagesMax(
 
 function roundUpOf(
 	{ id, wish }: Subscription,
-	stories: readonly Telling[],
+	stories: readonly DigestEntry[],
 	composing: ComposeSettings,
 ): readonly Rendered[] {
 	if (stories.length === 0) return [];
-	return renderRoundUp(digestOf(stories, 0, storiesMax), {
+	return renderRoundUp(sliceDigest(stories, 0, storiesMax), {
 		title: wish,
 		late: undefined,
 		more: moreOf(id, arrivalRange(composing), storiesMax),
@@ -168,21 +168,24 @@ function arrivalRange({ news, since }: ComposeSettings) {
 function digestEntriesFor(
 	subscription: Subscription,
 	composing: ComposeSettings,
-): readonly Telling[] {
-	return composeTellings({
+): readonly DigestEntry[] {
+	return composeDigestEntries({
 		arrived: arrivedFor(subscription, composing),
-		given: storiesToldBefore(subscription, composing),
-		known: knownIdentities(subscription),
+		toldBefore: storiesToldBefore(subscription, composing),
+		toldIdentities: knownIdentities(subscription),
 		now: composing.now,
-		batch: composing.news.batch,
+		cache: composing.news.batch,
 	});
 }
 
-function arrivedFor({ wish }: Subscription, { news, since }: ComposeSettings): readonly Matching[] {
+function arrivedFor(
+	{ wish }: Subscription,
+	{ news, since }: ComposeSettings,
+): readonly MatchingArticle[] {
 	return news.arrivedFor(wish, since);
 }
 
-function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSettings): GivenStory[] {
+function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSettings): ToldStory[] {
 	const since = now.getTime() - toldBeforeDays * dayMs;
 	// A message dated by a clock that was ahead stays recent for too long, so the version told last counts.
 	const lastVersions = new Map(

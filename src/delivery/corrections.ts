@@ -4,11 +4,11 @@ import type { Article } from '#src/articles/article.ts';
 import { shownChangesSince, versionOf } from '#src/desk/digest-entry.ts';
 import type { Log } from '#src/observe/log.ts';
 import {
+	budgetBeside,
 	correctEntry,
 	correctOption,
 	isCorrected,
 	type PostedArticles,
-	roomBeside,
 } from '#src/render/cards/story-entry.ts';
 import { storyIn } from '#src/render/message/targets.ts';
 import type { Phrasebook, Phrases } from '#src/render/phrases/phrases.ts';
@@ -205,7 +205,7 @@ function correctTexts(
 	const texts = new Map<number, string>();
 	for (const entry of entries) {
 		const { component } = entry;
-		const room = roomBeside(textsBeside(components, component));
+		const room = budgetBeside(textsBeside(components, component));
 		const articles = asPosted(entry, current);
 		const text = correctEntry({ articles, at, room, phrases });
 		if (text !== undefined) texts.set(component, text);

@@ -1,4 +1,4 @@
-import type { Position } from '#src/archive/archive.ts';
+import type { ArrivalPosition } from '#src/archive/archive.ts';
 import type { WaitReason } from '#src/render/message/parted-message.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 
@@ -24,7 +24,7 @@ export type Rest = {
 	/** Undefined: no time ends it. */
 	readonly until: Date | undefined;
 	/** Undefined: no arrival ends it. */
-	readonly untilArrival: Position | undefined;
+	readonly untilArrival: ArrivalPosition | undefined;
 };
 
 /** What is remembered about all subscriptions, by their ids. */
@@ -32,7 +32,7 @@ export type DueStates = {
 	rest(subscription: Subscription, rest: Rest): void;
 	isResting(
 		subscription: Subscription,
-		moment: { readonly now: Date; readonly position: Position },
+		moment: { readonly now: Date; readonly position: ArrivalPosition },
 	): boolean;
 	noteWait(id: string, reason: WaitReason): void;
 	waitReason(id: string): WaitReason | undefined;

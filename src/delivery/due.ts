@@ -1,4 +1,4 @@
-import type { Archive, Position } from '#src/archive/archive.ts';
+import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { WaitReason } from '#src/render/message/parted-message.ts';
 import type { Phrasebook } from '#src/render/phrases/phrases.ts';
@@ -32,7 +32,7 @@ export type DueCheck = {
 };
 
 /** The settings, and how far the arrivals had come at the start. */
-type Checking = DueSettings & { readonly startedAt: Position };
+type Checking = DueSettings & { readonly startedAt: ArrivalPosition };
 
 type RestStep = Extract<Step, { kind: 'rest' }>;
 
@@ -42,7 +42,7 @@ const atOnceMax = 50;
 const lagMax = 200;
 
 export function createDueCheck(settings: DueSettings): DueCheck {
-	let startedAt: Position | undefined;
+	let startedAt: ArrivalPosition | undefined;
 
 	return {
 		begin() {

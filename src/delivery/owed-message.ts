@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Told } from '#src/desk/digest-entry.ts';
+import type { ToldArticle } from '#src/desk/digest-entry.ts';
 import type { Message } from '#src/render/message/card.ts';
 import type { Part as Rendered } from '#src/render/message/parted-message.ts';
 import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
@@ -94,7 +94,7 @@ export type NonceInput = {
 	 */
 	readonly tells:
 		| { readonly slot: string; readonly after: string | undefined }
-		| { readonly articles: readonly Told[] }
+		| { readonly articles: readonly ToldArticle[] }
 		| { readonly notice: string; readonly after: string | undefined };
 };
 

@@ -1,5 +1,5 @@
-import type { Position } from '#src/archive/archive.ts';
-import { quietEnd } from '#src/schedule/quiet-hours.ts';
+import type { ArrivalPosition } from '#src/archive/archive.ts';
+import { quietHoursEnd } from '#src/schedule/quiet-hours.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import { localTime } from '#src/schedule/zones.ts';
 import type { AlertWish, DigestWish, Subscription } from '#src/subscriptions/subscription.ts';
@@ -26,7 +26,7 @@ export type Moment = {
 	readonly now: Date;
 	readonly slots: Slots;
 	/** The newest arrival. */
-	readonly position: Position;
+	readonly position: ArrivalPosition;
 };
 
 /** A slot further ahead than this was written by a wrong clock. */
@@ -82,7 +82,7 @@ function planAlerts(
 	const { archive, seq } = cursor.position;
 	const isNews = archive !== position.archive || seq < position.seq;
 	if (!isNews) return { kind: 'rest', until: undefined };
-	const wakesAt = wish.quiet && quietEnd(wish.quiet, { zone: wish.timezone, at: now, slots });
+	const wakesAt = wish.quiet && quietHoursEnd(wish.quiet, { zone: wish.timezone, at: now, slots });
 	if (wakesAt !== undefined) return { kind: 'rest', until: wakesAt, waitReason: 'held' };
 	const hour = posted
 		.map(({ at }) => Date.parse(at))

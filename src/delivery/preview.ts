@@ -1,8 +1,8 @@
-import { type Archive, listedMax, type Position } from '#src/archive/archive.ts';
-import { composeDigest, composeTellings, storiesMax } from '#src/desk/digest.ts';
-import type { Telling } from '#src/desk/digest-entry.ts';
-import { type Matching, openTopicIndex } from '#src/desk/match-topics.ts';
-import type { Wanted } from '#src/desk/topics.ts';
+import { type Archive, type ArrivalPosition, listedMax } from '#src/archive/archive.ts';
+import { composeDigest, composeDigestEntries, storiesMax } from '#src/desk/digest.ts';
+import type { DigestEntry } from '#src/desk/digest-entry.ts';
+import { createTopicIndex, type MatchingArticle } from '#src/desk/match-topics.ts';
+import type { TopicSelection } from '#src/desk/topics.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
@@ -32,12 +32,12 @@ export async function previewOf(
 /** An example of a digest, made of the newest matching stories and marked as one; empty if nothing matches. */
 export function exampleOf(
 	archive: Archive,
-	wanted: Wanted,
+	wanted: TopicSelection,
 	{ now, phrases }: { readonly now: Date; readonly phrases: Phrases },
 ): readonly Message[] {
 	const arrived = newestMatching(archive, wanted);
 	if (arrived.length === 0) return [];
-	const digest = composeDigest({ arrived, given: [], now });
+	const digest = composeDigest({ arrived, toldBefore: [], now });
 	if (digest === undefined) return [];
 	const settings = { title: wanted, late: undefined, more: undefined, phrases, isExample: true };
 	return renderDigest({ ...digest, rest: 0 }, settings).map(({ message }) => message);
@@ -46,11 +46,11 @@ export function exampleOf(
 const articlesAtOnce = 25;
 
 /** As many of the newest matching articles as a digest holds, as far back as a list can be paged. */
-function newestMatching(archive: Archive, wanted: Wanted): readonly Matching[] {
-	const found: Matching[] = [];
+function newestMatching(archive: Archive, wanted: TopicSelection): readonly MatchingArticle[] {
+	const found: MatchingArticle[] = [];
 	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += articlesAtOnce) {
 		const { articles } = archive.newest({}, { offset, limit: articlesAtOnce });
-		found.push(...openTopicIndex(articles, archive.names()).matching(wanted));
+		found.push(...createTopicIndex(articles, archive.names()).matching(wanted));
 		if (articles.length < articlesAtOnce) break;
 	}
 	return found.slice(0, storiesMax);
@@ -63,11 +63,15 @@ function newestMatching(archive: Archive, wanted: Wanted): readonly Matching[] {
 export async function digestEntriesBetween(
 	archive: Archive,
 	subscription: Subscription,
-	{ from, to, now }: { readonly from: Position; readonly to: Position; readonly now: Date },
-): Promise<readonly Telling[]> {
+	{
+		from,
+		to,
+		now,
+	}: { readonly from: ArrivalPosition; readonly to: ArrivalPosition; readonly now: Date },
+): Promise<readonly DigestEntry[]> {
 	const since = { slot: subscription.cursor.slot, position: from };
 	const request = { wanted: subscription.wish, cursor: since };
 	const news = await readNews(archive, [request], { now, upTo: to });
 	const arrived = news.arrivedFor(subscription.wish, since);
-	return composeTellings({ arrived, given: [], now, batch: news.batch });
+	return composeDigestEntries({ arrived, toldBefore: [], now, cache: news.batch });
 }

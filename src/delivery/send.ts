@@ -4,11 +4,11 @@ import type { Book } from '#src/subscriptions/book.ts';
 import type { KeyedLock } from '#src/subscriptions/keyed-lock.ts';
 import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import {
-	leavePost,
+	abandonPost,
+	cancelOwed,
+	completeOwed,
 	noteSent,
 	replaceMessages,
-	settle,
-	withdraw,
 } from '#src/subscriptions/transitions.ts';
 import type { ModeratorNotices } from './blocked.ts';
 import type { Limiter } from './concurrency.ts';
@@ -114,12 +114,12 @@ async function sendInTurn(
 		.run(() => attempt(subscription, next, settings))
 		.finally(() => sending.delete(id));
 	if (outcome.kind === 'stale') {
-		await book.change(id, withdraw);
+		await book.change(id, cancelOwed);
 		return 'taken back';
 	}
 	if (isPostGone(outcome, subscription, next.destination)) {
 		log.warn({ subscription: id }, 'post-gone');
-		await book.change(id, (current) => leavePost(current, now(), cautiousNow()));
+		await book.change(id, (current) => abandonPost(current, now(), cautiousNow()));
 		return 'taken back';
 	}
 	if (outcome.kind === 'wait') {
@@ -175,7 +175,7 @@ async function finish(subscription: Subscription, settings: SendSettings): Promi
 		await notices.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
 		return 'moved on';
 	}
-	await book.change(id, (current) => settle(current, now(), cautiousNow()));
+	await book.change(id, (current) => completeOwed(current, now(), cautiousNow()));
 	for (const { articles, code } of owed.refused ?? []) {
 		log.error({ subscription: id, articles, code }, 'entry-refused');
 	}

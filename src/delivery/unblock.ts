@@ -1,8 +1,8 @@
-import type { Position } from '#src/archive/archive.ts';
+import type { ArrivalPosition } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { noteSent, resume, unblock, withdraw } from '#src/subscriptions/transitions.ts';
+import { cancelOwed, noteSent, resume, unblock } from '#src/subscriptions/transitions.ts';
 import { destinationOf, isPostGone } from './owed-message.ts';
 import type { Sender } from './sender.ts';
 
@@ -36,7 +36,7 @@ async function tryUnblock(id: string, { book, sender, sending }: UnblockContext)
 /** Ends a pause; the next digest covers what arrived meanwhile, alerts do not. */
 export async function endPause(
 	id: string,
-	at: { readonly now: Date; readonly position: Position },
+	at: { readonly now: Date; readonly position: ArrivalPosition },
 	{ book, sender, sending }: UnblockContext,
 ): Promise<ResumeResult> {
 	if (sending.has(id)) return { kind: 'unseen' };
@@ -58,7 +58,7 @@ export async function endPause(
 /** Finishes a promise that was begun; otherwise starts from now. */
 function finishOrResume(
 	subscription: Subscription,
-	at: { readonly now: Date; readonly position: Position },
+	at: { readonly now: Date; readonly position: ArrivalPosition },
 ) {
 	if (subscription.owed === undefined) return resume(subscription, at);
 	const { paused: _, ...free } = subscription;
@@ -117,7 +117,7 @@ async function findNotice(
 function noteFound(subscription: Subscription, { found: seen }: SentMessages): Subscription {
 	const noted = seen.reduce(noteSent, subscription);
 	const isBegun = noted.owed?.parts.some(({ messageId }) => messageId !== undefined) ?? false;
-	return isBegun ? noted : withdraw(noted);
+	return isBegun ? noted : cancelOwed(noted);
 }
 
 /** Unblocks subscriptions when their channel can be posted to again. */

@@ -1,11 +1,6 @@
 import type { Article } from '#src/articles/article.ts';
 import type { Name } from '#src/names/name.ts';
-import {
-	composeStoryList,
-	type ListedPage,
-	type ListedScope,
-	type StoryList,
-} from './story-list.ts';
+import { composeStoryList, type ListPage, type ListScope, type StoryList } from './story-list.ts';
 import { readsDifferently } from './understand.ts';
 
 /** What is happening with a name or with words: one page of it. */
@@ -28,12 +23,12 @@ export type PersonInBrief = {
 };
 
 /** A brief about a name. */
-export function composeNameBrief(words: string, name: Name, listed: ListedPage, now: Date): Brief {
+export function composeNameBrief(words: string, name: Name, listed: ListPage, now: Date): Brief {
 	return {
 		...composeStoryList(listed, now),
 		topic: name,
 		understoodFrom: readsDifferently(words, name) ? words : undefined,
-		people: peopleIn(listed.listing.articles).filter((person) => !isOf(name, person.name)),
+		people: peopleIn(listed.listing.articles).filter((person) => !isSpelledAs(name, person.name)),
 	};
 }
 
@@ -41,34 +36,34 @@ export function composeNameBrief(words: string, name: Name, listed: ListedPage, 
 export function composeWordsBrief(
 	words: string,
 	people: readonly Name[],
-	listed: ListedPage,
+	listed: ListPage,
 	now: Date,
-	scope?: ListedScope,
+	scope?: ListScope,
 ): Brief {
 	const offered = people.map((name) => ({ ...unknownRole, name: name.name, as: name }));
 	return {
 		...composeStoryList(listed, now, scope),
 		topic: words,
 		understoodFrom: undefined,
-		people: eachOnce([...offered, ...peopleIn(listed.listing.articles)]),
+		people: distinctPeople([...offered, ...peopleIn(listed.listing.articles)]),
 	};
 }
 
-function isOf({ name, aliases }: Name, written: string): boolean {
+function isSpelledAs({ name, aliases }: Name, written: string): boolean {
 	return name === written || aliases.includes(written);
 }
 
 const unknownRole = { role: undefined, publishedAt: undefined };
 
 function peopleIn(articles: readonly Article[]): PersonInBrief[] {
-	return eachOnce(
+	return distinctPeople(
 		articles.flatMap(({ people, publishedAt }) =>
 			people.map(({ name, role }) => ({ name, as: undefined, role, publishedAt })),
 		),
 	);
 }
 
-function eachOnce(people: readonly PersonInBrief[]): PersonInBrief[] {
+function distinctPeople(people: readonly PersonInBrief[]): PersonInBrief[] {
 	const byName = new Map<string, PersonInBrief>();
 	for (const person of people) {
 		const known = byName.get(person.name);

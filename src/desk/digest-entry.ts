@@ -1,11 +1,11 @@
 import type { Article } from '#src/articles/article.ts';
 import { hashOf } from '#src/text/hash.ts';
 import { gist } from '#src/text/sentences.ts';
-import { type Comparison, openComparison } from './similarity.ts';
+import { type Comparison, createComparison } from './similarity.ts';
 import { composeStoryLine, type StoryLine } from './story-list.ts';
 
 /** An article as a message tells it, and which version of it. */
-export type Told = {
+export type ToldArticle = {
 	readonly id: string;
 	readonly version: string;
 	/** By what it is known again under another id. */
@@ -13,19 +13,19 @@ export type Told = {
 };
 
 /** What a message tells of one story. */
-export type Telling = {
+export type DigestEntry = {
 	readonly story: StoryLine;
 	/** Who else reports it, each once, with the address of that report. */
 	readonly others: readonly Report[];
 	/** Undefined for a story that was not told before. */
-	readonly whatChanged: WhatChanged | undefined;
+	readonly whatChanged: StoryUpdate | undefined;
 	/** All its articles, the one that `story` shows first. */
-	readonly articles: readonly Told[];
+	readonly articles: readonly ToldArticle[];
 };
 
 export type Report = { readonly source: string; readonly url: string | undefined };
 
-export type WhatChanged = {
+export type StoryUpdate = {
 	/** What changed in the article that `story` shows, where it was told before. */
 	readonly changes: readonly ArticleChange[];
 	/** Sources that report it since. */
@@ -35,10 +35,10 @@ export type WhatChanged = {
 };
 
 /** Tells a story by its first article, the others beside it. */
-export function composeTelling(
+export function composeDigestEntry(
 	[lead, ...others]: readonly [Article, ...Article[]],
-	whatChanged?: WhatChanged,
-): Telling {
+	whatChanged?: StoryUpdate,
+): DigestEntry {
 	return {
 		story: composeStoryLine(lead),
 		others: reportsBeside(lead, others),
@@ -54,18 +54,21 @@ export function composeTelling(
 /** The article to tell a story by: one that stands, that says more than its headline, that can be opened; of these the newest. */
 export function leadFirst(articles: readonly [Article, ...Article[]]): [Article, ...Article[]] {
 	const [first, ...rest] = articles;
-	const lead = rest.reduce((best, article) => (isBetter(article, best) ? article : best), first);
+	const lead = rest.reduce(
+		(best, article) => (isBetterLead(article, best) ? article : best),
+		first,
+	);
 	return [lead, ...articles.filter((article) => article !== lead)];
 }
 
-function isBetter(article: Article, best: Article): boolean {
-	const difference = goodness(article) - goodness(best);
+function isBetterLead(article: Article, best: Article): boolean {
+	const difference = leadScore(article) - leadScore(best);
 	if (difference !== 0) return difference > 0;
 	if (article.publishedAt !== best.publishedAt) return article.publishedAt > best.publishedAt;
 	return article.id < best.id;
 }
 
-function goodness({ withdrawn, headline, summary, url }: Article): number {
+function leadScore({ withdrawn, headline, summary, url }: Article): number {
 	return (withdrawn ? 0 : 4) + (summary === headline ? 0 : 2) + (url === undefined ? 0 : 1);
 }
 
@@ -110,7 +113,7 @@ export type ArticleChange =
  */
 export function versionOf(article: Article): string {
 	const { headline, summary, source, url, kicker, publishedAt, updatedAt, withdrawn } = article;
-	const written: Record<Part, string> = {
+	const written: Record<VersionPart, string> = {
 		headline: shortHash(headline),
 		summary: shortHash(summary),
 		source: shortHash(JSON.stringify([source?.name, url])),
@@ -119,7 +122,7 @@ export function versionOf(article: Article): string {
 		date: shortHash(JSON.stringify([publishedAt, updatedAt])),
 		gist: shortHash(gist(summary)),
 	};
-	return parts.map((part) => written[part]).join('.');
+	return versionParts.map((part) => written[part]).join('.');
 }
 
 /** What changed since that version; nothing for a version that was never made here. */
@@ -140,25 +143,38 @@ export function shownChangesSince(
 	return toChanges(changed, article).filter((change) => change !== 'summary' || !isSummaryHidden);
 }
 
-const parts = ['headline', 'summary', 'source', 'withdrawn', 'kicker', 'date', 'gist'] as const;
-type Part = (typeof parts)[number];
+const versionParts = [
+	'headline',
+	'summary',
+	'source',
+	'withdrawn',
+	'kicker',
+	'date',
+	'gist',
+] as const;
+type VersionPart = (typeof versionParts)[number];
 
 /** Messages of version 0.1.0 are remembered so: what else was shown beside headline and summary cannot be told apart. */
-const firstParts: readonly Part[] = ['headline', 'summary', 'withdrawn'];
+const firstFormatParts: readonly VersionPart[] = ['headline', 'summary', 'withdrawn'];
 
 function isOfFirstFormat(version: string): boolean {
 	return version.split('.').length === 4;
 }
 
-function changedParts(version: string, present: string): readonly Part[] {
+function changedParts(version: string, present: string): readonly VersionPart[] {
 	const before = version.split('.').map((hash) => hash.slice(-hashLength));
 	const now = present.split('.');
-	const comparable = isOfFirstFormat(version) ? firstParts : parts;
-	if (comparable === parts && before.length !== parts.length) return [];
-	return comparable.filter((part) => before[parts.indexOf(part)] !== now[parts.indexOf(part)]);
+	const comparable = isOfFirstFormat(version) ? firstFormatParts : versionParts;
+	if (comparable === versionParts && before.length !== versionParts.length) return [];
+	return comparable.filter(
+		(part) => before[versionParts.indexOf(part)] !== now[versionParts.indexOf(part)],
+	);
 }
 
-function toChanges(changed: readonly Part[], { withdrawn }: Article): readonly ArticleChange[] {
+function toChanges(
+	changed: readonly VersionPart[],
+	{ withdrawn }: Article,
+): readonly ArticleChange[] {
 	return changed.flatMap((part): ArticleChange[] => {
 		if (part === 'gist') return [];
 		return part === 'withdrawn' && !withdrawn ? ['restored'] : [part];
@@ -172,10 +188,10 @@ function shortHash(text: string): string {
 }
 
 /** What the digests made of one batch of articles have in common; each is worked out once, when it is first asked for. */
-export type Batch = {
+export type DigestCache = {
 	readonly comparison: Comparison;
 	/** The telling of a new story that one article reports. */
-	tellAlone(article: Article): Telling;
+	entryFor(article: Article): DigestEntry;
 	/** What of an article changed since a version of it that was told. */
 	changesSince(version: string, article: Article): readonly ArticleChange[];
 	/** By what an article is known again under another id. */
@@ -183,28 +199,28 @@ export type Batch = {
 };
 
 /** Opens a batch of these articles, or of those that a comparison was opened with. */
-export function openBatch(
+export function createDigestCache(
 	articles: readonly Article[],
-	comparison: Comparison = openComparison(articles),
-): Batch {
-	const tellings = new Map<Article, Telling>();
+	comparison: Comparison = createComparison(articles),
+): DigestCache {
+	const tellings = new Map<Article, DigestEntry>();
 	const changes = new Map<Article, Map<string, readonly ArticleChange[]>>();
 	const identities = new Map<Article, readonly string[]>();
 
 	return {
 		comparison,
-		tellAlone: (article) => remember(tellings, article, () => composeTelling([article])),
+		entryFor: (article) => computeOnce(tellings, article, () => composeDigestEntry([article])),
 		changesSince: (version, article) =>
-			remember(
-				remember(changes, article, () => new Map()),
+			computeOnce(
+				computeOnce(changes, article, () => new Map()),
 				version,
 				() => changesSince(version, article),
 			),
-		identities: (article) => remember(identities, article, () => identitiesOf(article)),
+		identities: (article) => computeOnce(identities, article, () => identitiesOf(article)),
 	};
 }
 
-function remember<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+function computeOnce<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
 	const remembered = known.get(key);
 	if (remembered !== undefined) return remembered;
 	const made = make();

@@ -1,14 +1,20 @@
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
-import { type Batch, composeTelling, leadFirst, openBatch, type Telling } from './digest-entry.ts';
-import { groupStories, storyOf } from './group-stories.ts';
-import type { Match, Matching } from './match-topics.ts';
-import { changedStories, type GivenStory, standingStories } from './told-before.ts';
-import { keyOf } from './topics.ts';
+import {
+	composeDigestEntry,
+	createDigestCache,
+	type DigestCache,
+	type DigestEntry,
+	leadFirst,
+} from './digest-entry.ts';
+import { findMatchingStory, groupStories } from './group-stories.ts';
+import type { Match, MatchingArticle } from './match-topics.ts';
+import { composeUpdates, remainingStories, type ToldStory } from './told-before.ts';
+import { topicKey } from './topics.ts';
 
 /** What a digest tells: the best stories, and what is known of all. */
 export type Digest = {
-	readonly tellings: readonly Telling[];
+	readonly entries: readonly DigestEntry[];
 	/** How many stories there are in all that were not told before. */
 	readonly newStories: number;
 	/** How many were told before and changed. */
@@ -19,16 +25,16 @@ export type Digest = {
 	readonly rest: number;
 };
 
-export type ToTell = {
+export type DigestInput = {
 	/** New since the last digest, and wanted; why they are comes along. */
-	readonly arrived: readonly Matching[];
+	readonly arrived: readonly MatchingArticle[];
 	/** Stories told before, the earliest first. */
-	readonly given: readonly GivenStory[];
+	readonly toldBefore: readonly ToldStory[];
 	/** By what articles that were told are known again under another id. */
-	readonly known?: ReadonlySet<string>;
+	readonly toldIdentities?: ReadonlySet<string>;
 	readonly now: Date;
 	/** The whole batch where many digests are made of one; opened for these articles where it is absent. */
-	readonly batch?: Batch;
+	readonly cache?: DigestCache;
 };
 
 /** How many stories a digest tells; a button opens the others. */
@@ -42,21 +48,21 @@ const comparedMax = 300;
 
 /** Composes a digest; undefined when there is nothing to tell. */
 export function composeDigest(
-	toTell: ToTell & { readonly storiesMax?: number },
+	toTell: DigestInput & { readonly storiesMax?: number },
 ): Digest | undefined {
-	const all = composeTellings(toTell);
-	return all.length === 0 ? undefined : digestOf(all, 0, toTell.storiesMax ?? storiesMax);
+	const all = composeDigestEntries(toTell);
+	return all.length === 0 ? undefined : sliceDigest(all, 0, toTell.storiesMax ?? storiesMax);
 }
 
 /** A part of all tellings as a digest of its own, for paging through the rest. */
-export function digestOf(all: readonly Telling[], offset: number, limit: number): Digest {
+export function sliceDigest(all: readonly DigestEntry[], offset: number, limit: number): Digest {
 	const told = all.filter(({ whatChanged }) => whatChanged !== undefined).length;
 	const sources = all.flatMap(({ story, others }) => [
 		...(story.source === undefined ? [] : [story.source]),
 		...others.map(({ source }) => source),
 	]);
 	return {
-		tellings: all.slice(offset, offset + limit),
+		entries: all.slice(offset, offset + limit),
 		newStories: all.length - told,
 		changedStories: told,
 		sources: new Set(sources).size,
@@ -65,42 +71,43 @@ export function digestOf(all: readonly Telling[], offset: number, limit: number)
 }
 
 /** All that is to be told, best first: new stories, and those told before that changed or that others report too. */
-export function composeTellings({
+export function composeDigestEntries({
 	arrived,
-	given,
-	known = noneKnown,
+	toldBefore: given,
+	toldIdentities: known = noIdentities,
 	now,
-	batch,
-}: ToTell): readonly Telling[] {
-	const standing = standingStories(given);
+	cache: batch,
+}: DigestInput): readonly DigestEntry[] {
+	const standing = remainingStories(given);
 	const told = new Set(standing.flatMap(({ articles }) => articles.map(({ id }) => id)));
 	const before = standing.map(({ articles }) => articles);
-	const shared = batch ?? openBatch([...arrived.map(({ article }) => article), ...before.flat()]);
+	const shared =
+		batch ?? createDigestCache([...arrived.map(({ article }) => article), ...before.flat()]);
 	const isKnown = (article: Article) =>
 		known.size > 0 && shared.identities(article).some((identity) => known.has(identity));
 	const news = newArticles(arrived, (article) => told.has(article.id) || isKnown(article));
 	const additions = new Map<readonly Article[], Article[]>();
 	const unknown: Article[] = [];
 	const scoring = { matches: matchesIn(arrived), now };
-	const { compared, others } = mostPromising(news, scoring);
+	const { compared, others } = selectForComparison(news, scoring);
 	for (const article of compared) {
-		const story = storyOf(article, before, shared.comparison);
+		const story = findMatchingStory(article, before, shared.comparison);
 		if (story === undefined) unknown.push(article);
 		else additions.set(story, [...(additions.get(story) ?? []), article]);
 	}
 	const stories = [
-		...groupStories(unknown, shared.comparison).flatMap((story) => newTelling(story, shared)),
-		...others.flatMap((article) => newTelling([article], shared)),
-		...changedStories(standing, additions, shared),
+		...groupStories(unknown, shared.comparison).flatMap((story) => composeNewEntry(story, shared)),
+		...others.flatMap((article) => composeNewEntry([article], shared)),
+		...composeUpdates(standing, additions, shared),
 	];
 	return bestFirst(stories, scoring);
 }
 
-const noneKnown: ReadonlySet<string> = new Set();
+const noIdentities: ReadonlySet<string> = new Set();
 
 /** Each once, without those told before, under whatever id, and those that were taken back before they could be told. */
 function newArticles(
-	arrived: readonly Matching[],
+	arrived: readonly MatchingArticle[],
 	isTold: (article: Article) => boolean,
 ): Article[] {
 	const byId = new Map<string, Article>();
@@ -111,30 +118,39 @@ function newArticles(
 }
 
 /** A story with its articles, which the telling no longer has. */
-export type ToldStory = { readonly telling: Telling; readonly articles: readonly Article[] };
+export type EntryWithArticles = {
+	readonly telling: DigestEntry;
+	readonly articles: readonly Article[];
+};
 
-function newTelling([first, ...others]: readonly Article[], batch: Batch): ToldStory[] {
+function composeNewEntry(
+	[first, ...others]: readonly Article[],
+	batch: DigestCache,
+): EntryWithArticles[] {
 	if (first === undefined) return [];
-	if (others.length === 0) return [{ telling: batch.tellAlone(first), articles: [first] }];
+	if (others.length === 0) return [{ telling: batch.entryFor(first), articles: [first] }];
 	const articles = leadFirst([first, ...others]);
-	return [{ telling: composeTelling(articles), articles }];
+	return [{ telling: composeDigestEntry(articles), articles }];
 }
 
-type Scoring = { readonly matches: ReadonlyMap<string, Match>; readonly now: Date };
+type ScoringContext = { readonly matches: ReadonlyMap<string, Match>; readonly now: Date };
 
-function matchesIn(arrived: readonly Matching[]): Scoring['matches'] {
+function matchesIn(arrived: readonly MatchingArticle[]): ScoringContext['matches'] {
 	return new Map(arrived.map(({ article, match }) => [article.id, match]));
 }
 
 /** Those of many arrivals that a digest compares with each other and with what was told. */
-export function articlesToCompare({ arrived, now }: Pick<ToTell, 'arrived' | 'now'>): Article[] {
+export function articlesToCompare({
+	arrived,
+	now,
+}: Pick<DigestInput, 'arrived' | 'now'>): Article[] {
 	const articles = arrived.map(({ article }) => article);
-	return mostPromising(articles, { matches: matchesIn(arrived), now }).compared;
+	return selectForComparison(articles, { matches: matchesIn(arrived), now }).compared;
 }
 
-function mostPromising(
+function selectForComparison(
 	articles: readonly Article[],
-	scoring: Scoring,
+	scoring: ScoringContext,
 ): { readonly compared: Article[]; readonly others: Article[] } {
 	if (articles.length <= comparedMax) return { compared: [...articles], others: [] };
 	const ranked = articles
@@ -144,7 +160,7 @@ function mostPromising(
 	return { compared: ranked.slice(0, comparedMax), others: ranked.slice(comparedMax) };
 }
 
-function bestFirst(stories: readonly ToldStory[], scoring: Scoring): Telling[] {
+function bestFirst(stories: readonly EntryWithArticles[], scoring: ScoringContext): DigestEntry[] {
 	return stories
 		.map(({ telling, articles }) => ({
 			telling,
@@ -154,7 +170,11 @@ function bestFirst(stories: readonly ToldStory[], scoring: Scoring): Telling[] {
 		.map(({ telling }) => telling);
 }
 
-function scoreOf(articles: readonly Article[], sources: number, { matches, now }: Scoring): number {
+function scoreOf(
+	articles: readonly Article[],
+	sources: number,
+	{ matches, now }: ScoringContext,
+): number {
 	return scoreStory(
 		{
 			newest: Math.max(...articles.map(({ publishedAt }) => instantOf(publishedAt).getTime())),
@@ -165,12 +185,12 @@ function scoreOf(articles: readonly Article[], sources: number, { matches, now }
 	);
 }
 
-function byLead(a: Telling, b: Telling): number {
+function byLead(a: DigestEntry, b: DigestEntry): number {
 	return a.story.id < b.story.id ? -1 : 1;
 }
 
 /** What a story is weighed by. */
-export type Weighed = {
+export type ScoreInput = {
 	/** When its newest article appeared, in milliseconds since 1970. */
 	readonly newest: number;
 	/** How many sources report it. */
@@ -180,7 +200,7 @@ export type Weighed = {
 };
 
 /** How early a story comes in a digest: how new it is, times how many report it, times how much the channel’s topics are in it. */
-function scoreStory({ newest, sources, matches }: Weighed, now: Date): number {
+function scoreStory({ newest, sources, matches }: ScoreInput, now: Date): number {
 	const ageMs = Math.max(0, now.getTime() - newest);
 	const newness = 2 ** (-ageMs / halfLifeMs);
 	const reports = 1 + reportsWeight * Math.log2(Math.max(1, sources));
@@ -190,8 +210,8 @@ function scoreStory({ newest, sources, matches }: Weighed, now: Date): number {
 /** The weight of its best match, and a little more for each further topic that is in it. */
 function topicWeight(matches: readonly Match[]): number {
 	const best = Math.max(1, ...matches.map(({ where }) => whereWeight[where]));
-	const topics = new Set(matches.map(({ topic }) => topic && keyOf(topic)));
-	return best * (1 + furtherTopicWeight * Math.min(topicsCounted, Math.max(0, topics.size - 1)));
+	const topics = new Set(matches.map(({ topic }) => topic && topicKey(topic)));
+	return best * (1 + furtherTopicWeight * Math.min(furtherTopicsMax, Math.max(0, topics.size - 1)));
 }
 
 /**
@@ -207,7 +227,7 @@ const reportsWeight = 0.5;
 const furtherTopicWeight = 0.25;
 
 /** Further topics than this add nothing: lists of names would come first. */
-const topicsCounted = 3;
+const furtherTopicsMax = 3;
 
 /** A story about the topic before one that only mentions it. Range 1 to 2. */
 const whereWeight: Readonly<Record<Match['where'], number>> = {

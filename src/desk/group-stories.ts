@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import { type Comparison, openComparison } from './similarity.ts';
+import { type Comparison, createComparison } from './similarity.ts';
 
 /**
  * Groups articles by the event that they are about, the earliest first in each story and among
@@ -8,16 +8,16 @@ import { type Comparison, openComparison } from './similarity.ts';
  */
 export function groupStories(
 	articles: readonly Article[],
-	comparison: Comparison = openComparison(articles),
+	comparison: Comparison = createComparison(articles),
 ): readonly (readonly Article[])[] {
 	const ordered = articles.toSorted(byTime);
 	const storyOfArticle = new Map<Article, Article[]>();
 	for (const article of ordered) storyOfArticle.set(article, [article]);
-	for (const { one, other } of alikePairs(ordered, comparison)) {
+	for (const { one, other } of similarPairs(ordered, comparison)) {
 		const story = storyOfArticle.get(one) ?? [];
 		const second = storyOfArticle.get(other) ?? [];
-		if (story === second || story.length + second.length > articlesMax) continue;
-		if (meanSimilarity(story, second, comparison) < alikeMin) continue;
+		if (story === second || story.length + second.length > storyArticlesMax) continue;
+		if (meanSimilarity(story, second, comparison) < similarityMin) continue;
 		story.push(...second);
 		for (const article of second) storyOfArticle.set(article, story);
 	}
@@ -26,32 +26,32 @@ export function groupStories(
 }
 
 /** The one of these stories that the article is about too; of several the likeliest, then the first. */
-export function storyOf<Story extends readonly Article[]>(
+export function findMatchingStory<Story extends readonly Article[]>(
 	article: Article,
 	stories: readonly Story[],
-	comparison: Comparison = openComparison([article, ...stories.flat()]),
+	comparison: Comparison = createComparison([article, ...stories.flat()]),
 ): Story | undefined {
 	let best: Story | undefined;
 	let most = 0;
 	for (const story of stories) {
 		const similarity = meanSimilarity([article], story, comparison);
-		if (similarity < alikeMin || similarity <= most) continue;
+		if (similarity < similarityMin || similarity <= most) continue;
 		best = story;
 		most = similarity;
 	}
 	return best;
 }
 
-type Pair = { readonly one: Article; readonly other: Article; readonly similarity: number };
+type ArticlePair = { readonly one: Article; readonly other: Article; readonly similarity: number };
 
 /** The pairs that are alike enough, the likeliest first. */
-function alikePairs(articles: readonly Article[], comparison: Comparison): Pair[] {
-	const pairs: Pair[] = [];
+function similarPairs(articles: readonly Article[], comparison: Comparison): ArticlePair[] {
+	const pairs: ArticlePair[] = [];
 	for (const [one, other] of pairsToCompare(articles, comparison)) {
 		const similarity = comparison.similarity(one, other);
-		if (similarity >= alikeMin) pairs.push({ one, other, similarity });
+		if (similarity >= similarityMin) pairs.push({ one, other, similarity });
 	}
-	return pairs.sort(byLikeness);
+	return pairs.sort(bySimilarity);
 }
 
 /** The pairs that grouping compares: only articles that share a word of their headlines are, each pair once. */
@@ -60,7 +60,7 @@ export function* pairsToCompare(
 	comparison: Comparison,
 ): Generator<[one: Article, other: Article]> {
 	const compared = new Map<Article, Set<Article>>();
-	for (const holders of holdersOfWords(articles.toSorted(byTime), comparison)) {
+	for (const holders of articlesByHeadlineWord(articles.toSorted(byTime), comparison)) {
 		for (const [index, one] of holders.entries()) {
 			const met = compared.get(one) ?? new Set();
 			compared.set(one, met);
@@ -74,7 +74,10 @@ export function* pairsToCompare(
 }
 
 /** For each word of a headline the articles whose headlines hold it, earliest first. */
-function holdersOfWords(ordered: readonly Article[], comparison: Comparison): Iterable<Article[]> {
+function articlesByHeadlineWord(
+	ordered: readonly Article[],
+	comparison: Comparison,
+): Iterable<Article[]> {
 	const holders = new Map<string, Article[]>();
 	for (const article of ordered) {
 		for (const word of comparison.features(article).headline) {
@@ -96,7 +99,7 @@ function meanSimilarity(
 	return some.length * others.length === 0 ? 0 : sum / (some.length * others.length);
 }
 
-function byLikeness(a: Pair, b: Pair): number {
+function bySimilarity(a: ArticlePair, b: ArticlePair): number {
 	return b.similarity - a.similarity || byTime(a.one, b.one) || byTime(a.other, b.other);
 }
 
@@ -111,10 +114,10 @@ function byTime(a: Article, b: Article): number {
  * Found on 3,000 reports about computer security, all at once and day by day: at 0.55 reports of one
  * affair on different days begin to meet, and at 0.6 they do so where only two are compared.
  */
-const alikeMin = 0.65;
+const similarityMin = 0.65;
 
 /** More reports of one event begin another entry; it bounds the work, and what an entry lists. */
-const articlesMax = 25;
+const storyArticlesMax = 25;
 
 /** How many later articles with the same word each is compared with, so that a word in every headline costs no more. */
 const neighborsMax = 40;

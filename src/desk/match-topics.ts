@@ -3,14 +3,14 @@ import type { NameIndex, NameKind } from '#src/names/name.ts';
 import { holdsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { parseSearch } from './search.ts';
-import { keyOf, type Topic, type Wanted } from './topics.ts';
+import { type Topic, type TopicSelection, topicKey } from './topics.ts';
 import { canonicalName } from './understand.ts';
 
 /** Why an article is wanted. */
 export type Match = {
 	/** Undefined where everything is wanted; `where` and `text` then say what the article is. */
 	readonly topic: Topic | undefined;
-	readonly where: ReadPassage['where'];
+	readonly where: SearchablePassage['where'];
 	/** What stands there, verbatim: the headline, the kicker, the sentence, the name. */
 	readonly text: string;
 	/** Whether all of the topic stands there; where not, its other words stand elsewhere in the article. */
@@ -18,25 +18,25 @@ export type Match = {
 };
 
 /** Says of each article whether it is wanted, and why; `topics` in their order, the first that matches. */
-export function openMatcher(
-	wanted: Wanted,
+export function createArticleMatcher(
+	wanted: TopicSelection,
 	names: NameIndex,
 ): (article: Article) => Match | undefined {
 	const topics = wanted.topics.map((topic) => topicMatcher(topic, names));
 	const except = wanted.except.map((topic) => topicMatcher(topic, names));
 	return (article) => {
-		const reading = readForTopics(article, names);
+		const reading = createSearchableArticle(article, names);
 		if (firstMatch(except, reading) !== undefined) return undefined;
-		return wanted.topics.length === 0 ? anything(article) : firstMatch(topics, reading);
+		return wanted.topics.length === 0 ? matchAnything(article) : firstMatch(topics, reading);
 	};
 }
 
 /** The match of an article where everything is wanted. */
-export function anything({ headline }: Article): Match {
+export function matchAnything({ headline }: Article): Match {
 	return { topic: undefined, where: 'headline', text: headline, isWhole: true };
 }
 
-export type TopicMatcher = (reading: Reading) => Match | undefined;
+export type TopicMatcher = (reading: SearchableArticle) => Match | undefined;
 
 /** Recognizes one topic: a name where the article names it, words wherever full text looks. */
 function topicMatcher(topic: Topic, names: NameIndex): TopicMatcher {
@@ -64,7 +64,7 @@ function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 
 function wordsMatch(
 	topic: Topic,
-	passages: readonly ReadPassage[],
+	passages: readonly SearchablePassage[],
 	all: readonly Matcher[],
 ): Match | undefined {
 	const [first] = all;
@@ -72,7 +72,7 @@ function wordsMatch(
 	const whole = passages.find((passage) => all.every((matcher) => holds(matcher)(passage)));
 	const found = whole ?? passages.find(holds(first));
 	if (found === undefined) return undefined;
-	const text = quotable(found, first);
+	const text = textToQuote(found, first);
 	return { topic, where: found.where, text, isWhole: whole !== undefined };
 }
 
@@ -81,11 +81,14 @@ function matchersOf(groups: readonly (readonly string[])[]): Matcher[] {
 	return groups.map(matcherOf).filter((matcher) => matcher !== undefined);
 }
 
-function holds(matcher: Matcher): (passage: ReadPassage) => boolean {
+function holds(matcher: Matcher): (passage: SearchablePassage) => boolean {
 	return ({ searchable }) => holdsAny(searchable, matcher);
 }
 
-function firstMatch(matchers: readonly TopicMatcher[], reading: Reading): Match | undefined {
+function firstMatch(
+	matchers: readonly TopicMatcher[],
+	reading: SearchableArticle,
+): Match | undefined {
 	for (const matcher of matchers) {
 		const match = matcher(reading);
 		if (match !== undefined) return match;
@@ -94,18 +97,18 @@ function firstMatch(matchers: readonly TopicMatcher[], reading: Reading): Match 
 }
 
 /** An article that a subscription wants, and why. */
-export type Matching = { readonly article: Article; readonly match: Match };
+export type MatchingArticle = { readonly article: Article; readonly match: Match };
 
 /** What of a batch of articles is wanted. */
 export type TopicIndex = {
 	/** In the order of the batch. */
-	matching(wanted: Wanted): readonly Matching[];
+	matching(wanted: TopicSelection): readonly MatchingArticle[];
 };
 
-export function openTopicIndex(articles: readonly Article[], names: NameIndex): TopicIndex {
+export function createTopicIndex(articles: readonly Article[], names: NameIndex): TopicIndex {
 	return {
 		matching(wanted) {
-			const found = openWantedArticles([wanted], names);
+			const found = createMatchCollector([wanted], names);
 			for (const article of articles) found.take(article);
 			return found.matching(wanted);
 		},
@@ -113,22 +116,22 @@ export function openTopicIndex(articles: readonly Article[], names: NameIndex): 
 }
 
 /** A passage with what a matcher reads of it. */
-export type ReadPassage = Passage & { readonly searchable: string };
+export type SearchablePassage = Passage & { readonly searchable: string };
 
 /** What of an article topics are compared with; each is read when it is first asked for. */
-export type Reading = {
+export type SearchableArticle = {
 	readonly article: Article;
 	/** Where the article names this canonical name, as it writes it; undefined where it does not. */
 	written(name: string, kind: NameKind): string | undefined;
 	/** All that full text finds it by: headline, kicker, summary, names with aliases, statements. */
-	passages(): readonly ReadPassage[];
+	passages(): readonly SearchablePassage[];
 	/** What a matcher reads of them all: what is not in it is in none of them. */
 	whole(): string;
 };
 
-function readForTopics(article: Article, names: NameIndex): Reading {
+function createSearchableArticle(article: Article, names: NameIndex): SearchableArticle {
 	let writtenNames: ReadonlyMap<string, string> | undefined;
-	let read: readonly ReadPassage[] | undefined;
+	let read: readonly SearchablePassage[] | undefined;
 	let whole: string | undefined;
 	return {
 		article,
@@ -145,7 +148,7 @@ function readForTopics(article: Article, names: NameIndex): Reading {
 		},
 	};
 
-	function passages(): readonly ReadPassage[] {
+	function passages(): readonly SearchablePassage[] {
 		read ??= passagesIn(article).map((one) => ({ ...one, searchable: searchable(one.text) }));
 		return read;
 	}
@@ -162,7 +165,7 @@ function readNames(article: Article, names: NameIndex): ReadonlyMap<string, stri
 }
 
 /** What of a passage is worth quoting: the first sentence of a summary that a matcher finds, or all of it. */
-function quotable({ where, text }: Passage, matcher: Matcher): string {
+function textToQuote({ where, text }: Passage, matcher: Matcher): string {
 	if (where !== 'summary') return text;
 	for (const { start, end } of sentencesOf(text)) {
 		const sentence = text.slice(start, end);
@@ -172,33 +175,36 @@ function quotable({ where, text }: Passage, matcher: Matcher): string {
 }
 
 /** What many subscriptions want of any number of articles; of an article that nobody wants nothing is kept. */
-export type WantedArticles = {
+export type MatchCollector = {
 	/** How many different topics each article is looked through for. */
 	readonly topics: number;
 	/** Looks through one more article, once for each topic; whether anybody may want it. */
 	take(article: Article): boolean;
 	/** Whether its topics were among those that were asked for. */
-	knows(wanted: Wanted): boolean;
+	knows(wanted: TopicSelection): boolean;
 	/** In the order in which they were taken; of several matches of an article that of the earliest topic. */
-	matching(wanted: Wanted): readonly Matching[];
+	matching(wanted: TopicSelection): readonly MatchingArticle[];
 };
 
-type Search = {
+type TopicSearch = {
 	readonly matcher: TopicMatcher;
 	/** False for what somebody only wants to leave out. */
 	readonly isWanted: boolean;
 	readonly found: Map<Article, Match>;
 };
 
-export function openWantedArticles(asked: Iterable<Wanted>, names: NameIndex): WantedArticles {
-	const { searches, isAllWanted } = openSearches([...asked], names);
+export function createMatchCollector(
+	asked: Iterable<TopicSelection>,
+	names: NameIndex,
+): MatchCollector {
+	const { searches, isAllWanted } = createTopicSearches([...asked], names);
 	const places = new Map<Article, number>();
 
 	return {
 		topics: searches.size,
 
 		take(article) {
-			const reading = readForTopics(article, names);
+			const reading = createSearchableArticle(article, names);
 			const finds = [...searches.values()].flatMap((search) => {
 				const match = search.matcher(reading);
 				return match === undefined ? [] : [{ search, match }];
@@ -211,8 +217,8 @@ export function openWantedArticles(asked: Iterable<Wanted>, names: NameIndex): W
 
 		knows: ({ topics, except }) =>
 			(topics.length > 0 || isAllWanted) &&
-			topics.every((topic) => searches.get(keyOf(topic))?.isWanted) &&
-			except.every((topic) => searches.has(keyOf(topic))),
+			topics.every((topic) => searches.get(topicKey(topic))?.isWanted) &&
+			except.every((topic) => searches.has(topicKey(topic))),
 
 		matching({ topics, except }) {
 			const vetoes = except.map(foundFor);
@@ -222,11 +228,11 @@ export function openWantedArticles(asked: Iterable<Wanted>, names: NameIndex): W
 		},
 	};
 
-	function all(): Matching[] {
-		return [...places.keys()].map((article) => ({ article, match: anything(article) }));
+	function all(): MatchingArticle[] {
+		return [...places.keys()].map((article) => ({ article, match: matchAnything(article) }));
 	}
 
-	function matchingAny(topics: readonly Topic[]): Matching[] {
+	function matchingAny(topics: readonly Topic[]): MatchingArticle[] {
 		const matches = new Map(topics.toReversed().flatMap((topic) => [...foundFor(topic)]));
 		return [...matches]
 			.map(([article, match]) => ({ article, match }))
@@ -234,22 +240,22 @@ export function openWantedArticles(asked: Iterable<Wanted>, names: NameIndex): W
 	}
 
 	function foundFor(topic: Topic): ReadonlyMap<Article, Match> {
-		return searches.get(keyOf(topic))?.found ?? new Map();
+		return searches.get(topicKey(topic))?.found ?? new Map();
 	}
 
-	function placeOf({ article }: Matching): number {
+	function placeOf({ article }: MatchingArticle): number {
 		return places.get(article) ?? 0;
 	}
 }
 
-function openSearches(asked: readonly Wanted[], names: NameIndex) {
-	const searches = new Map<string, Search>();
+function createTopicSearches(asked: readonly TopicSelection[], names: NameIndex) {
+	const searches = new Map<string, TopicSearch>();
 	const open = (topics: readonly Topic[], isWanted: boolean) => {
 		for (const topic of topics) {
-			const known = searches.has(keyOf(topic));
+			const known = searches.has(topicKey(topic));
 			if (!known) {
 				const matcher = topicMatcher(topic, names);
-				searches.set(keyOf(topic), { matcher, isWanted, found: new Map() });
+				searches.set(topicKey(topic), { matcher, isWanted, found: new Map() });
 			}
 		}
 	};

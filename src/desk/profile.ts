@@ -1,6 +1,6 @@
 import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
 import { aliasesNativeFirst, type Name } from '#src/names/name.ts';
-import { composeStoryList, type ListedPage, type StoryList } from './story-list.ts';
+import { composeStoryList, type ListPage, type StoryList } from './story-list.ts';
 import { readsDifferently } from './understand.ts';
 
 /** Who someone is in the news: an overview on the first page, only stories on those after it. */
@@ -39,7 +39,7 @@ export function composeProfile({
 }: {
 	readonly person: Name;
 	readonly words: string;
-	readonly listed: ListedPage;
+	readonly listed: ListPage;
 	readonly first: string | undefined;
 	readonly overview: Overview | undefined;
 	readonly now: Date;

@@ -7,7 +7,7 @@ export type DaySpan = { readonly from: Date; readonly until: Date };
  */
 export function readDay(text: string, now: Date): DaySpan | undefined {
 	const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-	return readWrittenDay(words) ?? readDayFrom(words, now);
+	return readWrittenDay(words) ?? readRelativeDay(words, now);
 }
 
 /** The same of a day or month with its year only, which means the same whenever it is read. */
@@ -43,9 +43,9 @@ const writtenDays = [
 	new RegExp(`^${monthWord} ${dayWord},? ${yearWord}$`),
 ];
 
-function readDayFrom(words: string, now: Date): DaySpan | undefined {
+function readRelativeDay(words: string, now: Date): DaySpan | undefined {
 	const year = /^\d{4}$/.test(words) ? Number(words) : undefined;
-	if (year !== undefined) return span(Date.UTC(year, 0), Date.UTC(year + 1, 0));
+	if (year !== undefined) return spanBetween(Date.UTC(year, 0), Date.UTC(year + 1, 0));
 	if (/^(?:today|heute|aujourd['’]?hui|hoy|hoje|今天|今日|오늘)$/.test(words)) return dayOf(now);
 	if (/^(?:yesterday|gestern|hier|ayer|ontem|昨天|昨日|어제)$/.test(words)) {
 		return dayOf(new Date(now.getTime() - dayMs));
@@ -66,7 +66,7 @@ function readAgo(words: string, now: Date): DaySpan | undefined {
 	switch (unit.charAt(0)) {
 		case 'h': {
 			const instant = now.getTime() - count * hourMs;
-			return span(instant, instant);
+			return spanBetween(instant, instant);
 		}
 		case 'd':
 			return dayOf(new Date(now.getTime() - count * dayMs));
@@ -104,7 +104,7 @@ function monthOf(name: string): number {
 
 function monthSpan(year: number, month: number): DaySpan | undefined {
 	const isMonth = month >= 0 && month < 12;
-	return isMonth ? span(Date.UTC(year, month), Date.UTC(year, month + 1)) : undefined;
+	return isMonth ? spanBetween(Date.UTC(year, month), Date.UTC(year, month + 1)) : undefined;
 }
 
 function daySpan(year: number, month: number, day: number): DaySpan | undefined {
@@ -114,11 +114,11 @@ function daySpan(year: number, month: number, day: number): DaySpan | undefined 
 
 function dayOf(instant: Date): DaySpan | undefined {
 	const from = Math.floor(instant.getTime() / dayMs) * dayMs;
-	return span(from, from + dayMs);
+	return spanBetween(from, from + dayMs);
 }
 
 /** None before the year 100, which JavaScript takes for one of the 20th century, or for none at all. */
-function span(from: number, until: number): DaySpan | undefined {
+function spanBetween(from: number, until: number): DaySpan | undefined {
 	const isDate = from >= Date.UTC(1_000, 0) && until <= Date.UTC(10_000, 0);
 	return isDate ? { from: new Date(from), until: new Date(until) } : undefined;
 }

@@ -19,10 +19,10 @@ export type SearchToken =
 	| {
 			readonly kind: 'other-filter';
 			readonly written: string;
-			readonly nearest: OurFilter;
+			readonly nearest: SearchFilter;
 	  };
 
-export type OurFilter = 'from' | 'since' | 'until' | 'since-until';
+export type SearchFilter = 'from' | 'since' | 'until' | 'since-until';
 
 /**
  * Takes a search apart into words, phrases, filters with their values, and ORs; signs alone are left
@@ -33,7 +33,7 @@ export function searchTokens(
 	sources: readonly SourceCount[],
 	now: Date,
 ): SearchToken[] {
-	const pieces = piecesOf(text);
+	const pieces = splitSearch(text);
 	const tokens: SearchToken[] = [];
 	for (let index = 0; index < pieces.length; index += 1) {
 		const piece = pieces[index];
@@ -42,14 +42,14 @@ export function searchTokens(
 		if (operator !== undefined) {
 			if (operator !== 'AND') tokens.push({ kind: 'or' });
 		} else if (field === undefined) {
-			const other = otherFilterAt(pieces.slice(index, index + dateWordsMax + 1), now);
+			const other = foreignFilterAt(pieces.slice(index, index + dateWordsMax + 1), now);
 			if (other !== undefined) tokens.push(other);
 			else if (termText(value) !== '') tokens.push({ kind: 'word', value, isLeftOut });
 		} else {
 			const more =
 				field === 'from'
-					? wordsOfSource(pieces.slice(index, index + sourceWordsMax), sources)
-					: wordsOfDate(pieces.slice(index, index + dateWordsMax), now);
+					? countSourceWords(pieces.slice(index, index + sourceWordsMax), sources)
+					: countDateWords(pieces.slice(index, index + dateWordsMax), now);
 			const words = pieces.slice(index, index + 1 + more).map((one) => one.value);
 			tokens.push({ kind: 'filter', field, value: words.join(' '), isLeftOut });
 			index += more;
@@ -58,7 +58,7 @@ export function searchTokens(
 	return tokens;
 }
 
-type Piece = {
+type SearchPiece = {
 	readonly operator: string | undefined;
 	readonly field: 'from' | 'since' | 'until' | undefined;
 	readonly value: string;
@@ -69,11 +69,11 @@ type Piece = {
 };
 
 /** Before a word, a minus or NOT leaves it out. */
-const piece =
+const searchPiece =
 	/(?<operator>\||(?<!\S)(?:OR|AND)(?!\S))|(?<minus>[-−–]|(?<!\S)NOT\s+(?=\S))?(?:(?<field>[Ff][Rr][Oo][Mm]|[Ss][Ii][Nn][Cc][Ee]|[Uu][Nn][Tt][Ii][Ll]):\s*)?(?:["“](?<phrase>[^"“”]*)["”]?|(?<word>[^\s"“”|]+))?/g;
 
-function piecesOf(text: string): Piece[] {
-	return Array.from(text.matchAll(piece), ({ groups = {} }) => groups)
+function splitSearch(text: string): SearchPiece[] {
+	return Array.from(text.matchAll(searchPiece), ({ groups = {} }) => groups)
 		.filter(({ operator, field, phrase, word }) => operator ?? field ?? phrase ?? word)
 		.map(({ operator, minus, field, phrase, word }) => ({
 			operator,
@@ -85,22 +85,22 @@ function piecesOf(text: string): Piece[] {
 		}));
 }
 
-function fieldNamed(written: string | undefined): Piece['field'] {
+function fieldNamed(written: string | undefined): SearchPiece['field'] {
 	return (['from', 'since', 'until'] as const).find((field) => field === written?.toLowerCase());
 }
 
 const sourceWordsMax = 8;
-const article = /^(?:the|an?|der|die|das|le|la|les|el|los|las|il|os?|as)$/i;
+const grammaticalArticle = /^(?:the|an?|der|die|das|le|la|les|el|los|las|il|os?|as)$/i;
 
 /** How many of the words behind a source filter's own value belong to the source: `from: The Daily Example`. */
-function wordsOfSource(pieces: readonly Piece[], sources: readonly SourceCount[]): number {
-	const named = wordsFrom(pieces);
+function countSourceWords(pieces: readonly SearchPiece[], sources: readonly SourceCount[]): number {
+	const named = growingPhrases(pieces);
 	const whole = named.findLastIndex((words) =>
 		sources.some(({ name }) => foldName(name) === foldName(words)),
 	);
 	if (whole >= 0) return whole;
 	// An article alone names no source: “from: The Daily” is not The Times.
-	const begins = article.test(named[0] ?? '') ? 1 : 0;
+	const begins = grammaticalArticle.test(named[0] ?? '') ? 1 : 0;
 	const part = named.findIndex(
 		(words, place) => place >= begins && findSource(words, sources).kind === 'one',
 	);
@@ -108,7 +108,7 @@ function wordsOfSource(pieces: readonly Piece[], sources: readonly SourceCount[]
 }
 
 /** The value of a filter alone, then with each more of the bare words behind it. */
-function wordsFrom([filter, ...others]: readonly Piece[]): string[] {
+function growingPhrases([filter, ...others]: readonly SearchPiece[]): string[] {
 	if (filter === undefined) return [];
 	const ends = others.findIndex(({ isBare }) => !isBare);
 	const bare = ends < 0 ? others : others.slice(0, ends);
@@ -120,8 +120,8 @@ function wordsFrom([filter, ...others]: readonly Piece[]): string[] {
 const dateWordsMax = 4;
 
 /** How many of the words behind a date filter's own value belong to its date: `since: 2 weeks ago`. */
-function wordsOfDate(pieces: readonly Piece[], now: Date): number {
-	const dates = wordsFrom(pieces);
+function countDateWords(pieces: readonly SearchPiece[], now: Date): number {
+	const dates = growingPhrases(pieces);
 	return Math.max(
 		0,
 		dates.findLastIndex((words) => readDay(words, now) !== undefined),
@@ -129,17 +129,20 @@ function wordsOfDate(pieces: readonly Piece[], now: Date): number {
 }
 
 /** A filter that is none here; behind a space it is one only with a date, for “Before: a story” may be a headline. */
-function otherFilterAt([piece, ...others]: readonly Piece[], now: Date): SearchToken | undefined {
+function foreignFilterAt(
+	[piece, ...others]: readonly SearchPiece[],
+	now: Date,
+): SearchToken | undefined {
 	if (piece === undefined || piece.isQuoted) return undefined;
 	const [, written = '', value = ''] = /^(\p{L}+)[:：](.*)$/u.exec(piece.value) ?? [];
-	const nearest = otherFilters.find(([pattern]) => pattern.test(written))?.[1];
+	const nearest = foreignFilters.find(([pattern]) => pattern.test(written))?.[1];
 	if (nearest === undefined) return undefined;
-	const isDated = wordsFrom(others).some((words) => readDay(words, now) !== undefined);
+	const isDated = growingPhrases(others).some((words) => readDay(words, now) !== undefined);
 	const isFilter = value !== '' || (nearest === 'from' ? others.length > 0 : isDated);
 	return isFilter ? { kind: 'other-filter', written: written.toLowerCase(), nearest } : undefined;
 }
 
-const otherFilters: readonly (readonly [RegExp, OurFilter])[] = [
+const foreignFilters: readonly (readonly [RegExp, SearchFilter])[] = [
 	[
 		/^(?:after|newer|start|ab|seit|nach|depuis|apr[eè]s|desde|despu[eé]s|ap[oó]s|depois)$/i,
 		'since',
@@ -161,7 +164,7 @@ export function findSource(words: string, sources: readonly SourceCount[]): Foun
 	const names = sources.map(({ name }) => name);
 	const exact =
 		names.find((name) => name === words) ?? names.find((name) => foldName(name) === wanted);
-	const known = exact ?? names.find((name) => keyOf(name) === words);
+	const known = exact ?? names.find((name) => shortSourceKey(name) === words);
 	if (known !== undefined) return { kind: 'one', name: known };
 	const partly = wanted === '' ? [] : names.filter((name) => foldName(name).includes(wanted));
 	const [only] = partly;
@@ -171,12 +174,12 @@ export function findSource(words: string, sources: readonly SourceCount[]): Foun
 
 /** A short text that `findSource` finds the source by, for a button; the name itself where that is short, or two share a key. */
 export function sourceKey(name: string, sources: readonly SourceCount[]): string {
-	const key = keyOf(name);
-	const isShared = sources.filter((source) => keyOf(source.name) === key).length > 1;
+	const key = shortSourceKey(name);
+	const isShared = sources.filter((source) => shortSourceKey(source.name) === key).length > 1;
 	return name.length <= shortMax || isShared ? name : key;
 }
 
-function keyOf(name: string): string {
+function shortSourceKey(name: string): string {
 	return `#${hashOf(name).toString(36)}`;
 }
 

@@ -1,14 +1,14 @@
-import type { Filter, SourceCount, Words } from '#src/archive/archive.ts';
+import type { Filter, SearchTerms, SourceCount } from '#src/archive/archive.ts';
 import { withoutHidden } from '#src/text/hidden-characters.ts';
 import { readDay, readWrittenDay } from './read-day.ts';
-import { findSource, type OurFilter, type SearchToken, searchTokens } from './search-tokens.ts';
+import { findSource, type SearchFilter, type SearchToken, searchTokens } from './search-tokens.ts';
 
 /** What a reader wants searched, or why their words cannot be; without words all that the filter lets through. */
-export type Search =
-	| { readonly kind: 'search'; readonly words: Words; readonly filter: Filter }
+export type ParsedSearch =
+	| { readonly kind: 'search'; readonly words: SearchTerms; readonly filter: Filter }
 	| SearchProblem;
 
-export type Field = 'from' | 'since' | 'until';
+export type FilterField = 'from' | 'since' | 'until';
 
 export type SearchProblem =
 	| { readonly kind: 'nothing-to-find' }
@@ -20,9 +20,12 @@ export type SearchProblem =
 	  }
 	| { readonly kind: 'date-unclear'; readonly date: string }
 	/** A filter without a value, one that stands there twice, or a date that is to be left out. */
-	| { readonly kind: 'filter-empty' | 'filter-twice' | 'date-left-out'; readonly field: Field }
+	| {
+			readonly kind: 'filter-empty' | 'filter-twice' | 'date-left-out';
+			readonly field: FilterField;
+	  }
 	/** A filter of other search fields; `nearest` is ours. */
-	| { readonly kind: 'filter-unknown'; readonly written: string; readonly nearest: OurFilter }
+	| { readonly kind: 'filter-unknown'; readonly written: string; readonly nearest: SearchFilter }
 	/** Begins after it ends. */
 	| { readonly kind: 'dates-reversed' }
 	/** OR beside something other than words to look for. */
@@ -37,7 +40,7 @@ export function parseSearch(
 	text: string,
 	sources: readonly SourceCount[],
 	now: Date = new Date(0),
-): Search {
+): ParsedSearch {
 	const tokens = searchTokens(withoutHidden(text), sources, now);
 	const other = tokens.find(({ kind }) => kind === 'other-filter');
 	if (other?.kind === 'other-filter') {
@@ -60,7 +63,11 @@ export function parseSearch(
 }
 
 /** The same of a day or month that stands alone, such as `June 2025`: then all that appeared in it. */
-export function parseSearchOrDay(text: string, sources: readonly SourceCount[], now: Date): Search {
+export function parseSearchOrDay(
+	text: string,
+	sources: readonly SourceCount[],
+	now: Date,
+): ParsedSearch {
 	const day = readWrittenDay(withoutHidden(text));
 	if (day === undefined) return parseSearch(text, sources, now);
 	return {
@@ -71,11 +78,11 @@ export function parseSearchOrDay(text: string, sources: readonly SourceCount[], 
 }
 
 /** Whether it asks for more than words: what arrives is not looked through by its source or its date. */
-export function isFiltered({ words, filter }: Extract<Search, { kind: 'search' }>): boolean {
+export function isFiltered({ words, filter }: Extract<ParsedSearch, { kind: 'search' }>): boolean {
 	return words.notFrom !== undefined || Object.keys(filter).length > 0;
 }
 
-function parseWords(tokens: readonly SearchToken[]): Words | SearchProblem {
+function parseWords(tokens: readonly SearchToken[]): SearchTerms | SearchProblem {
 	const wanted: string[][] = [];
 	const none: string[] = [];
 	let group: string[] | undefined;
@@ -107,7 +114,7 @@ function isWanted(token: SearchToken): boolean {
 	return token.kind === 'word' && !token.isLeftOut;
 }
 
-type ParsedFilter = Filter & Pick<Words, 'notFrom'>;
+type ParsedFilter = Filter & Pick<SearchTerms, 'notFrom'>;
 
 function parseFilters(
 	tokens: readonly SearchToken[],
@@ -115,7 +122,7 @@ function parseFilters(
 	now: Date,
 ): ParsedFilter | SearchProblem {
 	let filter: ParsedFilter = {};
-	const fields = new Set<Field>();
+	const fields = new Set<FilterField>();
 	for (const token of tokens) {
 		if (token.kind !== 'filter') continue;
 		const { field, value, isLeftOut } = token;

@@ -5,7 +5,7 @@ import { hasSyllabic } from '#src/text/scripts.ts';
 
 /** Compares articles, knowing how rare each word is among those that it was opened with. */
 export type Comparison = {
-	features(article: Article): Features;
+	features(article: Article): ArticleFeatures;
 	/** How alike two articles are, from 0 to 1; 0 for those that cannot be about one event. */
 	similarity(one: Article, other: Article): number;
 };
@@ -17,7 +17,7 @@ export type WordCounts = {
 };
 
 /** Counts the words of articles one by one. */
-export function openWordCounts(): WordCounts & { count(features: Features): void } {
+export function createWordCounter(): WordCounts & { count(features: ArticleFeatures): void } {
 	const holders = new Map<string, number>();
 	let articles = 0;
 	return {
@@ -33,23 +33,26 @@ export function openWordCounts(): WordCounts & { count(features: Features): void
 }
 
 /** Opens a comparison of these articles, which weighs words by how many of them hold each. */
-export function openComparison(articles: readonly Article[]): Comparison {
+export function createComparison(articles: readonly Article[]): Comparison {
 	const read = new Map(articles.map((article) => [article, featuresOf(article)]));
-	const counts = openWordCounts();
+	const counts = createWordCounter();
 	for (const features of read.values()) counts.count(features);
-	return compareWith(counts, read);
+	return comparisonFrom(counts, read);
 }
 
 /**
  * Opens a comparison: reads each article and compares each pair once, and weighs words best when it
  * knows those of a whole batch. `read` holds what was read of some articles already.
  */
-export function compareWith(counts: WordCounts, read: ReadonlyMap<Article, Features>): Comparison {
+export function comparisonFrom(
+	counts: WordCounts,
+	read: ReadonlyMap<Article, ArticleFeatures>,
+): Comparison {
 	const known = new Map(read);
 	const similarities = new Map<Article, Map<Article, number>>();
 	return { features, similarity };
 
-	function features(article: Article): Features {
+	function features(article: Article): ArticleFeatures {
 		const remembered = known.get(article);
 		if (remembered !== undefined) return remembered;
 		const fresh = featuresOf(article);
@@ -75,32 +78,33 @@ export function compareWith(counts: WordCounts, read: ReadonlyMap<Article, Featu
 
 type WeightOf = (word: string) => number;
 
-function compare(one: Features, other: Features, weightOf: WeightOf): number {
+function compare(one: ArticleFeatures, other: ArticleFeatures, weightOf: WeightOf): number {
 	const daysApart = Math.abs(one.at - other.at) / dayMs;
 	if (daysApart > eventDaysMax) return 0;
 	if (!shareHeadlineWords(one, other) || isSeries(one, other)) return 0;
 	const headlines = [
-		coverage(one.headline, other.headline, weightOf),
-		coverage(other.headline, one.headline, weightOf),
+		coveredShare(one.headline, other.headline, weightOf),
+		coveredShare(other.headline, one.headline, weightOf),
 	];
 	const told = [
-		coverage(one.headline, other.all, weightOf),
-		coverage(other.headline, one.all, weightOf),
+		coveredShare(one.headline, other.all, weightOf),
+		coveredShare(other.headline, one.all, weightOf),
 	];
-	if (Math.min(...headlines) < headlineCoverageMin || Math.min(...told) < toldCoverageMin) return 0;
+	if (Math.min(...headlines) < headlineCoverageMin || Math.min(...told) < articleCoverageMin)
+		return 0;
 	const mean = told.reduce((sum, share) => sum + share) / told.length;
 	return mean * (1 - lossPerDay * daysApart);
 }
 
 /** Whether the headlines share two words, and not only names: one person is in many events. */
-function shareHeadlineWords(one: Features, other: Features): boolean {
+function shareHeadlineWords(one: ArticleFeatures, other: ArticleFeatures): boolean {
 	const shared = [...one.headline].filter((word) => other.headline.has(word));
 	const isOfEvent = (word: string) => !one.names.has(word) && !other.names.has(word);
 	return shared.length >= sharedWordsMin && shared.some(isOfEvent);
 }
 
 /** How much of the words’ weight stands in the others. */
-function coverage(
+function coveredShare(
 	words: ReadonlySet<string>,
 	others: ReadonlySet<string>,
 	weightOf: WeightOf,
@@ -119,7 +123,7 @@ function coverage(
  * Whether two headlines are one form filled in twice, such as “Weekly roundup 12” and “Weekly
  * roundup 13”: the same but for one place, where each has something that the other article never says.
  */
-function isSeries(one: Features, other: Features): boolean {
+function isSeries(one: ArticleFeatures, other: ArticleFeatures): boolean {
 	const [a, b] = [one.wording, other.wording];
 	const shorter = Math.min(a.length, b.length);
 	let start = 0;
@@ -128,12 +132,13 @@ function isSeries(one: Features, other: Features): boolean {
 	while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
 	if (start + end < shorter * formShareMin) return false;
 	return (
-		holdsOwn(a.slice(start, a.length - end), other) && holdsOwn(b.slice(start, b.length - end), one)
+		hasOwnWord(a.slice(start, a.length - end), other) &&
+		hasOwnWord(b.slice(start, b.length - end), one)
 	);
 }
 
 /** Short words differ by style, as “mln” and “mil.” do; numbers and longer words do by meaning. */
-function holdsOwn(words: readonly string[], { all }: Features): boolean {
+function hasOwnWord(words: readonly string[], { all }: ArticleFeatures): boolean {
 	return words.some(
 		(word) =>
 			(word.length > 3 || /\p{N}|[^\p{Script=Latin}]/u.test(word)) &&
@@ -163,13 +168,13 @@ const sharedWordsMin = 2;
 const headlineCoverageMin = 0.2;
 
 /** How much of either headline the other article must tell. Range 0.3 to 0.5; it keeps a short headline from meeting all that mention it. */
-const toldCoverageMin = 0.4;
+const articleCoverageMin = 0.4;
 
 /** How much of the shorter headline is form. Range 0.4 to 0.7; at 0.5 press releases with one name exchanged are told apart. */
 const formShareMin = 0.5;
 
 /** What two articles are compared by. */
-export type Features = {
+export type ArticleFeatures = {
 	/** The words that carry the headline’s meaning, each once. */
 	readonly headline: ReadonlySet<string>;
 	/** Those of the headline and of the summary’s opening. */
@@ -182,15 +187,15 @@ export type Features = {
 	readonly at: number;
 };
 
-export function featuresOf(article: Article): Features {
-	const headline = wordsOf(article.headline);
+export function featuresOf(article: Article): ArticleFeatures {
+	const headline = contentWords(article.headline);
 	const { people, organizations, places, topics } = article;
 	const names = [people, organizations, places, topics].flat();
 	return {
 		headline: new Set(headline),
-		all: new Set([...headline, ...wordsOf(article.summary.slice(0, openingMax))]),
-		names: new Set(names.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(wordsOf))),
-		wording: piecesOf(article.headline),
+		all: new Set([...headline, ...contentWords(article.summary.slice(0, openingMax))]),
+		names: new Set(names.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(contentWords))),
+		wording: tokensOf(article.headline),
 		at: instantOf(article.publishedAt).getTime(),
 	};
 }
@@ -202,20 +207,20 @@ export function featuresOf(article: Article): Features {
 const openingMax = 500;
 
 /** Without endings and everyday words. */
-function wordsOf(text: string): string[] {
-	return piecesOf(text)
+function contentWords(text: string): string[] {
+	return tokensOf(text)
 		.map(stemOf)
-		.filter((word) => word.length > 1 && !everyday.has(word));
+		.filter((word) => word.length > 1 && !stopWords.has(word));
 }
 
 /** Folded words; two neighboring characters at a time where each is a syllable or a word. */
-function piecesOf(text: string): string[] {
+function tokensOf(text: string): string[] {
 	return foldName(text)
 		.split(' ')
-		.flatMap((word) => (hasSyllabic(word) ? pairsOf(word) : [word]));
+		.flatMap((word) => (hasSyllabic(word) ? characterPairs(word) : [word]));
 }
 
-function pairsOf(run: string): string[] {
+function characterPairs(run: string): string[] {
 	const characters = [...run];
 	if (characters.length === 1) return characters;
 	return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
@@ -227,7 +232,7 @@ function stemOf(word: string): string {
 }
 
 /** Words that stand in reports of anything, as `stemOf` leaves them. */
-const everyday = new Set(
+const stopWords = new Set(
 	(
 		'the and for with from that this these those are was were has have had been being its his her ' +
 		'their our your you they them who whom whose which what when where why how not but nor than ' +

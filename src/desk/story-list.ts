@@ -3,20 +3,20 @@ import {
 	type Count,
 	type Filter,
 	type Listing,
+	type ListWindow,
 	listedMax,
-	type Window,
-	type Words,
+	type SearchTerms,
 } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import {
 	excerpt,
-	type Marked,
+	type HighlightedText,
+	highlight,
 	type Matcher,
-	mark,
 	matcherOf,
 	textOf,
-	unmarked,
+	withoutHighlights,
 } from '#src/text/matcher.ts';
 import { gist } from '#src/text/sentences.ts';
 
@@ -28,9 +28,9 @@ export type StoryList = Page & {
 
 /** `scope` is what the list is drawn from, for what it says of its newest story. */
 export function composeStoryList(
-	{ page, pages, listing }: ListedPage,
+	{ page, pages, listing }: ListPage,
 	now: Date,
-	scope: ListedScope = 'topic',
+	scope: ListScope = 'topic',
 ): StoryList {
 	return {
 		page,
@@ -41,30 +41,30 @@ export function composeStoryList(
 }
 
 /** The same for a search: the words it looked for are marked, in the headline and where the summary has them first. */
-export function composeFound(
-	words: Words,
-	listed: ListedPage,
+export function composeSearchResults(
+	words: SearchTerms,
+	listed: ListPage,
 	now: Date,
-	scope?: ListedScope,
+	scope?: ListScope,
 ): StoryList {
-	const matcher = matcherOf(wantedTerms(words));
+	const matcher = matcherOf(termsToFind(words));
 	const list = composeStoryList(listed, now, scope);
 	if (matcher === undefined) return list;
-	const stories = listed.listing.articles.map((article) => withMarks(article, matcher));
+	const stories = listed.listing.articles.map((article) => withHighlights(article, matcher));
 	return { ...list, stories };
 }
 
 /** All terms that are looked for, alternatives too. */
-export function wantedTerms({ all, either = [] }: Words): readonly string[] {
+export function termsToFind({ all, either = [] }: SearchTerms): readonly string[] {
 	return [...all, ...either.flat()];
 }
 
-function withMarks(article: Article, matcher: Matcher): StoryLine {
+function withHighlights(article: Article, matcher: Matcher): StoryLine {
 	const found = excerpt(article.summary, matcher);
 	const isTold = article.withdrawn || textOf(found) === article.headline;
 	return {
 		...composeStoryLine(article),
-		headline: mark(article.headline, matcher),
+		headline: highlight(article.headline, matcher),
 		gist: isTold ? undefined : found,
 	};
 }
@@ -78,7 +78,7 @@ export const pageSize = 5;
 export type Page = { readonly page: number; readonly pages: number };
 
 /** One page of a list, and where it stands among the others. */
-export type ListedPage = Page & { readonly listing: Listing };
+export type ListPage = Page & { readonly listing: Listing };
 
 /**
  * Reads a page; where the set has changed meanwhile and ends earlier, the last page there is. The
@@ -86,9 +86,9 @@ export type ListedPage = Page & { readonly listing: Listing };
  */
 export function readPage(
 	wanted: number,
-	read: (window: Window) => Listing,
+	read: (window: ListWindow) => Listing,
 	onFirst: number = pageSize,
-): ListedPage {
+): ListPage {
 	const page = Math.min(wanted, pagesOf(listedMax, onFirst));
 	const listing = read(windowOf(page, onFirst));
 	const pages = pagesOf(Math.min(listing.total.count, listedMax), onFirst);
@@ -96,7 +96,7 @@ export function readPage(
 	return { page: pages, pages, listing: read(windowOf(pages, onFirst)) };
 }
 
-function windowOf(page: number, onFirst: number): Window {
+function windowOf(page: number, onFirst: number): ListWindow {
 	if (page === 1) return { offset: 0, limit: onFirst };
 	return { offset: onFirst + (page - 2) * pageSize, limit: pageSize };
 }
@@ -109,10 +109,10 @@ function pagesOf(stories: number, onFirst: number): number {
 export type StoryLine = {
 	readonly id: string;
 	readonly kicker: string | undefined;
-	readonly headline: Marked;
+	readonly headline: HighlightedText;
 	readonly url: string | undefined;
 	/** What happened, in the summary’s own first words; undefined for a withdrawn story, and where it would repeat the headline. */
-	readonly gist: Marked | undefined;
+	readonly gist: HighlightedText | undefined;
 	readonly source: string | undefined;
 	readonly publishedAt: string;
 	readonly updatedAt: string | undefined;
@@ -123,7 +123,7 @@ export function composeStoryLine(article: Article): StoryLine {
 	return {
 		id: article.id,
 		kicker: article.kicker,
-		headline: unmarked(article.headline),
+		headline: withoutHighlights(article.headline),
 		url: article.url,
 		gist: gistBeside(article),
 		source: article.source?.name,
@@ -133,17 +133,17 @@ export function composeStoryLine(article: Article): StoryLine {
 	};
 }
 
-function gistBeside({ headline, summary, withdrawn }: Article): Marked | undefined {
+function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {
 	const words = withdrawn ? headline : gist(summary);
-	return words === headline ? undefined : unmarked(words);
+	return words === headline ? undefined : withoutHighlights(words);
 }
 
 /** What a list is drawn from: everything, all about a topic or words, all of a source, or only what appeared until some day. */
-export type ListedScope = 'everything' | 'topic' | 'source' | 'past';
+export type ListScope = 'everything' | 'topic' | 'source' | 'past';
 
 /** What is known of everything that a list is a page of. */
 export type Totals = {
-	readonly scope: ListedScope;
+	readonly scope: ListScope;
 	readonly stories: Count;
 	readonly sources: Count;
 	readonly newest: PublicationDate | undefined;
@@ -158,14 +158,14 @@ const freshDaysMax = 3;
 export function composeTotals(
 	{ total, sources, newest }: Listing,
 	now: Date,
-	scope: ListedScope = 'topic',
+	scope: ListScope = 'topic',
 ): Totals {
 	const daysOld = newest === undefined ? 0 : daysSince(newest, now);
 	return { scope, stories: total, sources, newest, daysOld, isStale: daysOld > freshDaysMax };
 }
 
 /** What a list of all about something is drawn from, when a filter narrows it. */
-export function scopeOf({ source, until }: Filter, isAboutSomething: boolean): ListedScope {
+export function scopeOf({ source, until }: Filter, isAboutSomething: boolean): ListScope {
 	if (until !== undefined) return 'past';
 	if (isAboutSomething) return 'topic';
 	return source === undefined ? 'everything' : 'source';

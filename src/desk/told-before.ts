@@ -1,14 +1,14 @@
 import type { Article } from '#src/articles/article.ts';
 import {
 	type ArticleChange,
-	type Batch,
-	composeTelling,
+	composeDigestEntry,
+	type DigestCache,
+	type DigestEntry,
 	leadFirst,
-	type Telling,
 } from './digest-entry.ts';
 
 /** A story told before: its articles as they are now, each with the version that was told; undefined for one that is gone. */
-export type GivenStory = {
+export type ToldStory = {
 	readonly articles: readonly {
 		readonly article: Article | undefined;
 		readonly version: string;
@@ -16,20 +16,20 @@ export type GivenStory = {
 };
 
 /** What still stands of a story told before, and which version of each article was told last. */
-export type StandingStory = {
+export type RemainingStory = {
 	readonly articles: readonly Article[];
 	readonly versions: ReadonlyMap<string, string>;
 };
 
 /** Joins what was told of one story at different times, and leaves out what is gone; the version told last counts. */
-export function standingStories(given: readonly GivenStory[]): StandingStory[] {
-	const byArticle = new Map<string, Standing>();
+export function remainingStories(given: readonly ToldStory[]): RemainingStory[] {
+	const byArticle = new Map<string, RemainingStoryDraft>();
 	for (const { articles } of given) {
 		const standing = articles.flatMap(({ article, version }) =>
 			article === undefined ? [] : [{ article, version }],
 		);
 		if (standing.length === 0) continue;
-		const story: Standing = { articles: new Map(), versions: new Map() };
+		const story: RemainingStoryDraft = { articles: new Map(), versions: new Map() };
 		for (const earlier of new Set(standing.map(({ article }) => byArticle.get(article.id)))) {
 			for (const [id, article] of earlier?.articles ?? []) story.articles.set(id, article);
 			for (const [id, version] of earlier?.versions ?? []) story.versions.set(id, version);
@@ -46,25 +46,25 @@ export function standingStories(given: readonly GivenStory[]): StandingStory[] {
 	}));
 }
 
-type Standing = {
+type RemainingStoryDraft = {
 	readonly articles: Map<string, Article>;
 	readonly versions: Map<string, string>;
 };
 
 /** Those of the stories that have something new to say: what they say changed, was taken back, or others report it too. */
-export function changedStories(
-	standing: readonly StandingStory[],
+export function composeUpdates(
+	standing: readonly RemainingStory[],
 	additions: ReadonlyMap<readonly Article[], readonly Article[]>,
-	batch: Pick<Batch, 'changesSince'>,
-): { readonly telling: Telling; readonly articles: readonly Article[] }[] {
-	const changesOf = ({ versions }: StandingStory, article: Article) =>
-		worthTelling(batch.changesSince(versions.get(article.id) ?? '', article));
+	batch: Pick<DigestCache, 'changesSince'>,
+): { readonly telling: DigestEntry; readonly articles: readonly Article[] }[] {
+	const changesOf = ({ versions }: RemainingStory, article: Article) =>
+		notableChanges(batch.changesSince(versions.get(article.id) ?? '', article));
 	return standing.flatMap((story) => {
 		const added = additions.get(story.articles) ?? [];
 		const changed = story.articles.filter((article) => changesOf(story, article).length > 0);
 		const leads = changed.length > 0 ? changed : added;
-		return ledByOneOf(leads, [...story.articles, ...added]).map((articles) => ({
-			telling: composeTelling(articles, {
+		return withLeadFrom(leads, [...story.articles, ...added]).map((articles) => ({
+			telling: composeDigestEntry(articles, {
 				changes: changesOf(story, articles[0]),
 				...reportedSince(story.articles, added),
 			}),
@@ -74,7 +74,7 @@ export function changedStories(
 }
 
 /** What readers should hear of again; another label, address or date is not worth a message. */
-function worthTelling(changes: readonly ArticleChange[]): readonly ArticleChange[] {
+function notableChanges(changes: readonly ArticleChange[]): readonly ArticleChange[] {
 	return changes.filter((change) => !['source', 'kicker', 'date'].includes(change));
 }
 
@@ -89,7 +89,7 @@ function reportedSince(before: readonly Article[], since: readonly Article[]) {
 }
 
 /** Led by what the line above the story speaks of; [] where there is nothing to speak of. */
-function ledByOneOf(
+function withLeadFrom(
 	[first, ...others]: readonly Article[],
 	all: readonly Article[],
 ): [Article, ...Article[]][] {

@@ -2,16 +2,16 @@ import type { NameIndex } from '#src/names/name.ts';
 import { foldCase, foldName } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
 import {
-	bareOf,
+	barerForms,
+	findExclusionHints,
 	isGrouped,
-	leftOutIn,
-	mayLeaveOut,
 	meansEverything,
-	meansEverythingElsewhere,
-	prefixIn,
-	waysToPart,
+	meansEverythingInOtherLanguages,
+	readExclusion,
+	readKindPrefix,
+	splitAtExcept,
 } from './topic-words.ts';
-import { namesOf, understandTopic } from './understand.ts';
+import { namesFoundBy, understandTopic } from './understand.ts';
 
 /** The marks that part a list wherever they stand, unless in quotation marks or behind a backslash. */
 export const listMarks = ',;\\n，；、،؛﹑､';
@@ -19,32 +19,32 @@ export const listMarks = ',;\\n，；、،؛﹑､';
 /** Characters that a backslash takes the meaning from. */
 export const escapable = /[\\,;"“”，；、،؛﹑､]/g;
 
-const piece = new RegExp(`(?:\\\\.|"[^"\\n]*"|“[^”\\n]*”|[^${listMarks}])+`, 'gu');
+const listPiece = new RegExp(`(?:\\\\.|"[^"\\n]*"|“[^”\\n]*”|[^${listMarks}])+`, 'gu');
 const escaped = /\\([\\,;"“”，；、،؛﹑､])/g;
 
 /** How many pieces may be one name with such marks in it. */
 const piecesOfNameMax = 3;
 
 /** The pieces between the marks of a list; a known name that holds such a mark stays whole. */
-export function piecesOf(text: string, names?: NameIndex): string[] {
-	const spans = [...text.matchAll(piece)].map(({ 0: one, index }) => ({
+export function splitList(text: string, names?: NameIndex): string[] {
+	const spans = [...text.matchAll(listPiece)].map(({ 0: one, index }) => ({
 		start: index,
 		end: index + one.length,
 	}));
-	return withWholeNames(text, spans, names)
+	return mergeNames(text, spans, names)
 		.map((one) => one.replace(escaped, '$1').trim())
 		.filter((one) => one !== '');
 }
 
-type Span = { readonly start: number; readonly end: number };
+type TextSpan = { readonly start: number; readonly end: number };
 
 /** The spans of a text, those that make one name together as one. */
-function withWholeNames(text: string, spans: readonly Span[], names?: NameIndex): string[] {
+function mergeNames(text: string, spans: readonly TextSpan[], names?: NameIndex): string[] {
 	const pieces: string[] = [];
 	let next = 0;
 	while (next < spans.length) {
 		const some = spans.slice(next, next + piecesOfNameMax);
-		const count = names === undefined ? 1 : countInName(text, some, names);
+		const count = names === undefined ? 1 : countSpansInName(text, some, names);
 		pieces.push(text.slice(some[0]?.start, some[count - 1]?.end));
 		next += count;
 	}
@@ -52,26 +52,26 @@ function withWholeNames(text: string, spans: readonly Span[], names?: NameIndex)
 }
 
 /** Of how many of the spans, from the first, a known name is made: as many as there may be. */
-function countInName(text: string, spans: readonly Span[], names: NameIndex): number {
+function countSpansInName(text: string, spans: readonly TextSpan[], names: NameIndex): number {
 	const wordless = spans.findIndex(({ start, end }) => termText(text.slice(start, end)) === '');
 	let count = wordless === -1 ? spans.length : wordless;
-	while (count > 1 && !isSpelledSo(text.slice(spans[0]?.start, spans[count - 1]?.end), names)) {
+	while (count > 1 && !isFoldedName(text.slice(spans[0]?.start, spans[count - 1]?.end), names)) {
 		count -= 1;
 	}
 	return Math.max(1, count);
 }
 
 /** Whether a name is written in just these words. */
-function isSpelledSo(words: string, names: NameIndex): boolean {
+function isFoldedName(words: string, names: NameIndex): boolean {
 	const folded = foldName(words);
-	return namesOf(names.findWritten(words), 'exact').some(({ name, aliases }) =>
+	return namesFoundBy(names.findWritten(words), 'exact').some(({ name, aliases }) =>
 		[name, ...aliases].some((one) => foldName(one) === folded),
 	);
 }
 
 /** Whether a name is written in just these words, with all their signs: “!china” is not “China”. */
-function isWrittenSo(words: string, names: NameIndex): boolean {
-	return namesOf(names.findWritten(words), 'exact').some(({ name, aliases }) =>
+function isExactName(words: string, names: NameIndex): boolean {
+	return namesFoundBy(names.findWritten(words), 'exact').some(({ name, aliases }) =>
 		[name, ...aliases].some((one) => foldCase(one) === foldCase(words)),
 	);
 }
@@ -80,19 +80,20 @@ function isWrittenSo(words: string, names: NameIndex): boolean {
  * Parts a piece further where it is no name as a whole: at strokes, and at “or” and “and” between
  * names. A text with quotation marks or a kind before it stays as it is.
  */
-function partFurther(text: string, names: NameIndex): readonly string[] {
-	if (/["“”]/.test(text) || prefixIn(text) !== undefined || isName(text, names)) return [text];
-	for (const { mark, isParting } of joints) {
-		const parts = withWholeNames(text, spansBetween(text, mark), names).map((one) => one.trim());
+function splitFurther(text: string, names: NameIndex): readonly string[] {
+	if (/["“”]/.test(text) || readKindPrefix(text) !== undefined || isName(text, names))
+		return [text];
+	for (const { mark, isParting } of separators) {
+		const parts = mergeNames(text, spansBetween(text, mark), names).map((one) => one.trim());
 		if (parts.length < 2 || parts.includes('')) continue;
 		if (isParting(parts, (part) => isName(part, names))) {
-			return parts.flatMap((part) => partFurther(part, names));
+			return parts.flatMap((part) => splitFurther(part, names));
 		}
 	}
 	return [text];
 }
 
-function spansBetween(text: string, mark: RegExp): Span[] {
+function spansBetween(text: string, mark: RegExp): TextSpan[] {
 	const marks = [...text.matchAll(new RegExp(mark.source, `${mark.flags}g`))];
 	return [...marks, undefined].map((next, place) => {
 		const before = marks[place - 1];
@@ -105,13 +106,13 @@ function spansBetween(text: string, mark: RegExp): Span[] {
 
 /** Whether the words are a name, or a part of one person's, with or without what says nothing around it. */
 function isName(words: string, names: NameIndex): boolean {
-	return [words, ...bareOf(words)].some((one) => {
+	return [words, ...barerForms(words)].some((one) => {
 		const meant = understandTopic(one, undefined, names);
 		return meant.kind !== 'words';
 	});
 }
 
-type Joint = {
+type Separator = {
 	readonly mark: RegExp;
 	/** Whether it parts a list there, and not a word or a name that holds it. */
 	readonly isParting: (parts: readonly string[], isKnown: (part: string) => boolean) => boolean;
@@ -119,7 +120,7 @@ type Joint = {
 
 const always = () => true;
 
-const joints: readonly Joint[] = [
+const separators: readonly Separator[] = [
 	{ mark: /\s*[|｜•]\s*|\s+[/／·・･]\s+/u, isParting: always },
 	{
 		mark: /[/／]/u,
@@ -147,63 +148,69 @@ const joints: readonly Joint[] = [
 ];
 
 /** A piece of a list, and what it is there for; `opens` where an “except” may be meant for those after it. */
-export type Piece = {
+export type TopicListItem = {
 	readonly words: string;
 	readonly as: 'wanted' | 'left-out' | 'unclear';
 	readonly opens: boolean;
 };
 
 /** Reads what stands between two marks of a list, whether it is the first there or not. */
-export function readPiece(text: string, isFirst: boolean, names: NameIndex): readonly Piece[] {
-	const out = leftOutIn(text);
-	if (prefixIn(text) !== undefined || isWrittenSo(text, names)) return [wantedPiece(text)];
-	if (out?.by === 'sign') return leftOutPieces(out.rest, false, names);
-	if (/^[~～^＾]/u.test(text) && mixesNames(text, names)) return [unclearPiece(text)];
-	if (isName(text, names)) return [wantedPiece(text)];
-	const bare = withoutJoint(text, isFirst, names);
-	if (bare !== text) return readPiece(bare, isFirst, names);
+export function readTopicListItem(
+	text: string,
+	isFirst: boolean,
+	names: NameIndex,
+): readonly TopicListItem[] {
+	const out = readExclusion(text);
+	if (readKindPrefix(text) !== undefined || isExactName(text, names)) return [wantedItem(text)];
+	if (out?.by === 'sign') return excludedItems(out.rest, false, names);
+	if (/^[~～^＾]/u.test(text) && mayExcludeName(text, names)) return [unclearItem(text)];
+	if (isName(text, names)) return [wantedItem(text)];
+	const bare = withoutConjunction(text, isFirst, names);
+	if (bare !== text) return readTopicListItem(bare, isFirst, names);
 	if (out !== undefined && (out.by === 'word' || areNames(out.rest, names))) {
-		return leftOutPieces(out.rest, true, names);
+		return excludedItems(out.rest, true, names);
 	}
 	return readMixed(text, names);
 }
 
 /** Whether words mean everything, and no name is written so. */
-export function isEverythingHere(words: string, names: NameIndex): boolean {
-	return meansEverything(words) || (meansEverythingElsewhere(words) && !isName(words, names));
+export function standsForEverything(words: string, names: NameIndex): boolean {
+	return (
+		meansEverything(words) || (meansEverythingInOtherLanguages(words) && !isName(words, names))
+	);
 }
 
 /** Reads what may hold several topics, wanted or left out. */
-function readMixed(text: string, names: NameIndex): readonly Piece[] {
-	const parted = waysToPart(text).find(({ wanted, leftOut, place }) => {
-		if (place === 'anywhere' || isEverythingHere(wanted, names)) return true;
+function readMixed(text: string, names: NameIndex): readonly TopicListItem[] {
+	const parted = splitAtExcept(text).find(({ wanted, leftOut, place }) => {
+		if (place === 'anywhere' || standsForEverything(wanted, names)) return true;
 		if (place === 'behind-everything' || !areNames(wanted, names)) return false;
 		return place === 'behind-name' || areNames(leftOut, names);
 	});
 	if (parted !== undefined) {
 		const { wanted, leftOut } = parted;
-		return [...readPiece(wanted, false, names), ...leftOutPieces(leftOut, true, names)];
+		return [...readTopicListItem(wanted, false, names), ...excludedItems(leftOut, true, names)];
 	}
-	if (isUnclear(text, names)) return [unclearPiece(text)];
-	const parts = partFurther(text, names);
-	if (parts.length < 2) return [wantedPiece(text)];
+	if (isUnclear(text, names)) return [unclearItem(text)];
+	const parts = splitFurther(text, names);
+	if (parts.length < 2) return [wantedItem(text)];
 	// “a or b -c”: nobody knows which of them the minus goes with.
-	if (parts.some((part) => /\s[-−–](?=\p{L})/u.test(part))) return [unclearPiece(text)];
-	return parts.flatMap((part) => readPiece(part, false, names));
+	if (parts.some((part) => /\s[-−–](?=\p{L})/u.test(part))) return [unclearItem(text)];
+	return parts.flatMap((part) => readTopicListItem(part, false, names));
 }
 
-function wantedPiece(words: string): Piece {
+function wantedItem(words: string): TopicListItem {
 	return { words, as: 'wanted', opens: false };
 }
 
-function unclearPiece(words: string): Piece {
+function unclearItem(words: string): TopicListItem {
 	return { words, as: 'unclear', opens: false };
 }
 
 /** What is left out: “china and japan”, “china and not japan”. */
-function leftOutPieces(words: string, opens: boolean, names: NameIndex): readonly Piece[] {
-	return partFurther(words, names).map((part) => {
-		const rest = isName(part, names) ? part : (leftOutIn(part)?.rest ?? part);
+function excludedItems(words: string, opens: boolean, names: NameIndex): readonly TopicListItem[] {
+	return splitFurther(words, names).map((part) => {
+		const rest = isName(part, names) ? part : (readExclusion(part)?.rest ?? part);
 		// “not only china” leaves out nothing.
 		const isOnly = /^(?:only|just|nur)\s/i.test(rest);
 		const as = isOnly || isUnclear(rest, names) ? 'unclear' : 'left-out';
@@ -212,32 +219,32 @@ function leftOutPieces(words: string, opens: boolean, names: NameIndex): readonl
 }
 
 function areNames(words: string, names: NameIndex): boolean {
-	return partFurther(words, names).every((part) => isName(part, names));
+	return splitFurther(words, names).every((part) => isName(part, names));
 }
 
 /** Whether something in it may be left out, nobody knows what: “nothing but china”, “(taiwan or china) -japan”. */
 function isUnclear(text: string, names: NameIndex): boolean {
-	if (/["“”]/.test(text) || prefixIn(text) !== undefined || isName(text, names)) return false;
-	return isGrouped(text) || mixesNames(text, names);
+	if (/["“”]/.test(text) || readKindPrefix(text) !== undefined || isName(text, names)) return false;
+	return isGrouped(text) || mayExcludeName(text, names);
 }
 
 /** Whether a name stands right beside what may leave it out, or such a word stands alone. */
-function mixesNames(text: string, names: NameIndex): boolean {
-	return mayLeaveOut(text).some(({ before, after, isWeak }) => {
+function mayExcludeName(text: string, names: NameIndex): boolean {
+	return findExclusionHints(text).some(({ before, after, isWeak }) => {
 		if (before === '' && after === '') return true;
 		const isNamed = (words: string) =>
-			words !== '' && (isName(words, names) || isEverythingHere(words, names));
+			words !== '' && (isName(words, names) || standsForEverything(words, names));
 		return isWeak ? isNamed(before) && isNamed(after) : isNamed(before) || isNamed(after);
 	});
 }
 
 /** Without “and”, “or”, “either” and their like before it, as in “taiwan, china, and japan”; a name may begin with such a word. */
-function withoutJoint(text: string, isFirst: boolean, names: NameIndex): string {
-	const { word, rest } = joint.exec(text)?.groups ?? {};
+function withoutConjunction(text: string, isFirst: boolean, names: NameIndex): string {
+	const { word, rest } = conjunction.exec(text)?.groups ?? {};
 	if (rest === undefined) return text;
 	const isSure = word !== undefined && !isFirst;
-	return isSure || leftOutIn(rest)?.by === 'sign' || areNames(rest, names) ? rest : text;
+	return isSure || readExclusion(rest)?.by === 'sign' || areNames(rest, names) ? rest : text;
 }
 
-const joint =
+const conjunction =
 	/^(?:(?<word>and|or|und|oder|et|ou|sowie|as well as)\s+|(?:either|both|only|just|nur|entweder|sowohl|soit|plus|y|e|o|u|i|en|и|і|та|&|\+)\s+|(?:以及|或者|还有|還有|或|和|與|与|及|跟|または|又は|そして|と|및|또는|그리고)\s*)(?<rest>\S.*)$/isu;

@@ -10,7 +10,7 @@ const everything =
 	/^(?:\*|everything|all|anything|(?:(?:all|every|any)(?: of)?(?: the)? |the )?(?:news|stories|story|articles?|topics)|all of it)$/;
 
 /** Whether the words of another language mean all there is; a name may be written like some of them. */
-export function meansEverythingElsewhere(text: string): boolean {
+export function meansEverythingInOtherLanguages(text: string): boolean {
 	return everythingElsewhere.test(foldName(text));
 }
 
@@ -25,17 +25,17 @@ const everythingElsewhere = new RegExp(
 );
 
 /** The kind that someone wrote before a colon, and what they wrote behind it. */
-export function prefixIn(
+export function readKindPrefix(
 	text: string,
 ): { readonly as: NameKind | 'words'; readonly rest: string } | undefined {
-	const { kind = '', rest } = prefix.exec(text)?.groups ?? {};
-	const as = kinds.find(([pattern]) => pattern.test(kind))?.[1];
+	const { kind = '', rest } = kindPrefix.exec(text)?.groups ?? {};
+	const as = kindWords.find(([pattern]) => pattern.test(kind))?.[1];
 	return as === undefined || rest === undefined ? undefined : { as, rest };
 }
 
-const prefix = /^(?<kind>[a-z]+)\s*[:：]\s*(?<rest>\S.*)$/is;
+const kindPrefix = /^(?<kind>[a-z]+)\s*[:：]\s*(?<rest>\S.*)$/is;
 
-const kinds: readonly (readonly [RegExp, NameKind | 'words'])[] = [
+const kindWords: readonly (readonly [RegExp, NameKind | 'words'])[] = [
 	[/^(?:persons?|people|who)$/i, 'person'],
 	[/^(?:organi[sz]ations?|orgs?|compan(?:y|ies))$/i, 'organization'],
 	[/^(?:places?|countr(?:y|ies)|cit(?:y|ies)|regions?)$/i, 'place'],
@@ -44,7 +44,7 @@ const kinds: readonly (readonly [RegExp, NameKind | 'words'])[] = [
 ];
 
 /** What may stand around a name and says nothing of it, each time without it: “the US”, “die Ukraine”, “Taiwan news”. */
-export function bareOf(text: string): readonly string[] {
+export function barerForms(text: string): readonly string[] {
 	return [
 		/^(?:the|der|die|das|den|le|la|les|el|los|las|il|lo|gli|o|os|as|het)\s+(.+)$/isu,
 		/^l['’](.+)$/isu,
@@ -55,7 +55,7 @@ export function bareOf(text: string): readonly string[] {
 }
 
 /** “news about Taiwan” is “Taiwan”. */
-export function withoutFrame(text: string): string {
+export function withoutLeadIn(text: string): string {
 	return text.replace(
 		/^(?:(?:(?:all|any|the|latest) )*(?:news|stories|articles|anything|everything) (?:about|on|from|of|regarding|concerning)|about) (?=\S)/i,
 		'',
@@ -63,7 +63,7 @@ export function withoutFrame(text: string): string {
 }
 
 /** Whether a word stands in nearly every English text, so that looking for it finds anything. */
-export function isCommon(word: string): boolean {
+export function isCommonWord(word: string): boolean {
 	return common.has(foldName(word));
 }
 
@@ -76,20 +76,20 @@ const common: ReadonlySet<string> = new Set(
 );
 
 /** How surely something leaves out: a sign and a word do, a weak word begins other things too, as in “No Labels”. */
-type Sureness = 'sign' | 'word' | 'weak-word';
+type Certainty = 'sign' | 'word' | 'weak-word';
 
 /** Takes apart what is left out by a sign or a word before it: “-china”, “!china”, “not china”, “ohne China”. */
-export function leftOutIn(
+export function readExclusion(
 	text: string,
-): { readonly sign: string; readonly rest: string; readonly by: Sureness } | undefined {
-	for (const { by, pattern } of before) {
+): { readonly sign: string; readonly rest: string; readonly by: Certainty } | undefined {
+	for (const { by, pattern } of exclusionPatterns) {
 		const { sign, rest } = pattern.exec(text)?.groups ?? {};
 		if (sign !== undefined && rest !== undefined) return { sign, rest, by };
 	}
 	return undefined;
 }
 
-const before = [
+const exclusionPatterns = [
 	{
 		by: 'sign',
 		pattern: /^(?<sign>(?:[-−–—－!！¬]|[❌🚫⛔✖✗✘]\uFE0F?)\s*)(?<rest>[^\s\-−–—－!！¬].*)$/su,
@@ -107,26 +107,30 @@ const before = [
 ] as const;
 
 /** Where a word between two things leaves out the second: always, behind a name, between two names, or behind “everything” only. */
-type Place = 'anywhere' | 'behind-name' | 'between-names' | 'behind-everything';
+type ExceptPosition = 'anywhere' | 'behind-name' | 'between-names' | 'behind-everything';
 
-type Parted = { readonly wanted: string; readonly leftOut: string; readonly place: Place };
+type ExceptSplit = {
+	readonly wanted: string;
+	readonly leftOut: string;
+	readonly place: ExceptPosition;
+};
 
 /** Every way to part words at an “except” that stands between them, the surest first. */
-export function waysToPart(text: string): readonly Parted[] {
-	return between.flatMap(({ place, pattern }) => {
+export function splitAtExcept(text: string): readonly ExceptSplit[] {
+	return exceptPatterns.flatMap(({ place, pattern }) => {
 		const { wanted, leftOut } = pattern.exec(text)?.groups ?? {};
 		return wanted === undefined || leftOut === undefined ? [] : [{ wanted, leftOut, place }];
 	});
 }
 
-const between = [
-	wordsBetween('anywhere', 'except(?: for)?|excluding|but not|außer|sauf|excepto|salvo|exceto'),
-	wordsBetween('behind-name', 'without|ohne|sans|sin|sem'),
-	wordsBetween(
+const exceptPatterns = [
+	exceptPattern('anywhere', 'except(?: for)?|excluding|but not|außer|sauf|excepto|salvo|exceto'),
+	exceptPattern('behind-name', 'without|ohne|sans|sin|sem'),
+	exceptPattern(
 		'between-names',
 		'(?:and )?not|but no|minus|(?:und |aber )?nicht|aber kein(?:e[nrms]?)?|(?:mais|et) pas|(?:pero|y) no|(?:mas|e) n[ãa]o',
 	),
-	wordsBetween(
+	exceptPattern(
 		'behind-everything',
 		'but|bar|barring|save|apart from|other than|menos|moins|hormis|bis auf',
 	),
@@ -136,7 +140,7 @@ const between = [
 	},
 ] as const;
 
-function wordsBetween<Where extends Place>(place: Where, source: string) {
+function exceptPattern<Where extends ExceptPosition>(place: Where, source: string) {
 	const pattern = new RegExp(
 		`^(?<wanted>[^"“”]*?[^\\s"“”,]),?\\s+(?:but\\s+)?(?:${source})(?:\\s*[:：]\\s*|\\s+)(?<leftOut>[^\\s"“”][^"“”]*)$`,
 		'iu',
@@ -145,14 +149,14 @@ function wordsBetween<Where extends Place>(place: Where, source: string) {
 }
 
 /** What surrounds a sign or a word that may leave something out; `isWeak` where it says so only between two names. */
-export type Surroundings = {
+export type ExclusionHint = {
 	readonly before: string;
 	readonly after: string;
 	readonly isWeak: boolean;
 };
 
 /** All places of a text where something may be left out, whatever is meant by it. */
-export function mayLeaveOut(text: string): readonly Surroundings[] {
+export function findExclusionHints(text: string): readonly ExclusionHint[] {
 	return hints.flatMap(({ isWeak, pattern }) =>
 		[...text.matchAll(pattern)].flatMap(({ 0: { length }, index }) => {
 			const before = text.slice(0, index).trim();

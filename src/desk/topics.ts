@@ -1,7 +1,13 @@
 import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
 import { isFiltered, parseSearch } from './search.ts';
-import { escapable, isEverythingHere, type Piece, piecesOf, readPiece } from './topic-list.ts';
-import { bareOf, isCommon, prefixIn, withoutFrame } from './topic-words.ts';
+import {
+	escapable,
+	readTopicListItem,
+	splitList,
+	standsForEverything,
+	type TopicListItem,
+} from './topic-list.ts';
+import { barerForms, isCommonWord, readKindPrefix, withoutLeadIn } from './topic-words.ts';
 import { understandTopic } from './understand.ts';
 
 /** How many topics a subscription has at most. */
@@ -31,7 +37,7 @@ export type ParsedTopics =
  * and `words: Georgia` that the text is to be searched.
  */
 export function parseTopics(text: string, names: NameIndex): ParsedTopics {
-	const list = readList(text, names);
+	const list = readTopicList(text, names);
 	if (list.kind !== 'list') return list;
 	const { wanted, leftOut, isEverything } = list;
 	if (isEverything && wanted.length > 0) return { kind: 'contradiction' };
@@ -41,8 +47,8 @@ export function parseTopics(text: string, names: NameIndex): ParsedTopics {
 }
 
 /** Reads a list of what is to be left out, with or without a minus before each. */
-export function parseLeftOut(text: string, names: NameIndex): ParsedTopics {
-	const list = readList(text, names);
+export function parseExcludedTopics(text: string, names: NameIndex): ParsedTopics {
+	const list = readTopicList(text, names);
 	if (list.kind !== 'list') return list;
 	const topics = distinctTopics([...list.wanted, ...list.leftOut]);
 	if (list.isEverything) return { kind: 'topics', topics: [], except: [] };
@@ -62,31 +68,33 @@ function writeTopic(topic: Topic, names: NameIndex): string {
 	const escaped = text.replace(escapable, '\\$&');
 	const readsTheSame = (written: string) => {
 		// The mark after it would close a quotation that it leaves open.
-		if (piecesOf(`${written}, "”`).length !== 2) return false;
+		if (splitList(`${written}, "”`).length !== 2) return false;
 		const parsed = parseTopics(written, names);
 		if (parsed.kind !== 'topics' || parsed.topics.length !== 1) return false;
 		return (
-			parsed.except.length === 0 && parsed.topics.every((read) => keyOf(read) === keyOf(topic))
+			parsed.except.length === 0 &&
+			parsed.topics.every((read) => topicKey(read) === topicKey(topic))
 		);
 	};
 	return [text, prefix + text].find(readsTheSame) ?? prefix + escaped;
 }
 
-type List = {
+type TopicList = {
 	readonly kind: 'list';
 	readonly wanted: readonly Topic[];
 	readonly leftOut: readonly Topic[];
 	readonly isEverything: boolean;
 };
 
-type ListProblem = Extract<ParsedTopics, { kind: 'except-unclear' | 'mixed' }> | TopicProblem;
+type TopicListProblem = Extract<ParsedTopics, { kind: 'except-unclear' | 'mixed' }> | TopicProblem;
 
-function readList(text: string, names: NameIndex): List | ListProblem {
-	const pieces = piecesOf(text, names).flatMap((piece, place) =>
-		readPiece(piece, place === 0, names),
+function readTopicList(text: string, names: NameIndex): TopicList | TopicListProblem {
+	const pieces = splitList(text, names).flatMap((piece, place) =>
+		readTopicListItem(piece, place === 0, names),
 	);
 	if (pieces.length > topicsMax) return { kind: 'too-many' };
-	const isAll = ({ words, as }: Piece) => as === 'wanted' && isEverythingHere(words, names);
+	const isAll = ({ words, as }: TopicListItem) =>
+		as === 'wanted' && standsForEverything(words, names);
 	const isEverything = pieces.some(isAll);
 	const wanted: Topic[] = [];
 	const leftOut: Topic[] = [];
@@ -112,7 +120,7 @@ function readList(text: string, names: NameIndex): List | ListProblem {
 }
 
 /** How long a topic may be, in characters. */
-export const topicMax = 100;
+export const topicCharactersMax = 100;
 
 /** Why words are no topic. */
 export type TopicProblem =
@@ -127,11 +135,11 @@ export type TopicProblem =
 
 /** Reads one topic, whatever marks stand in it, as an export writes it. */
 export function parseTopic(text: string, names: NameIndex): Topic | TopicProblem {
-	const prefix = prefixIn(text);
+	const prefix = readKindPrefix(text);
 	if (prefix?.as === 'words') return parseWords(prefix.rest);
-	if (prefix !== undefined) return parseNamed(prefix.rest, prefix.as, names);
-	const framed = withoutFrame(text);
-	for (const words of [text, framed, ...bareOf(framed)]) {
+	if (prefix !== undefined) return parseKindPrefixed(prefix.rest, prefix.as, names);
+	const framed = withoutLeadIn(text);
+	for (const words of [text, framed, ...barerForms(framed)]) {
 		const meant = understandTopic(words, undefined, names);
 		if (meant.kind === 'name') return nameTopic(meant.name);
 		if (meant.kind === 'several') return { kind: 'several', words, names: meant.names };
@@ -141,7 +149,7 @@ export function parseTopic(text: string, names: NameIndex): Topic | TopicProblem
 }
 
 /** Words behind a kind: a name of it; a topic may be a name of any kind, and what is no name yet may become one. */
-function parseNamed(words: string, as: NameKind, names: NameIndex): Topic | TopicProblem {
+function parseKindPrefixed(words: string, as: NameKind, names: NameIndex): Topic | TopicProblem {
 	const meant = understandTopic(words, as, names);
 	if (meant.kind === 'name' && meant.name.kind === as) return nameTopic(meant.name);
 	const found = names.findWritten(words, [as]);
@@ -151,7 +159,9 @@ function parseNamed(words: string, as: NameKind, names: NameIndex): Topic | Topi
 			: { kind: 'several', words, names: found.names };
 	}
 	if (as === 'topic' && meant.kind === 'name') return nameTopic(meant.name);
-	return words.length > topicMax ? { kind: 'too-many' } : { kind: 'name', name: words, as };
+	return words.length > topicCharactersMax
+		? { kind: 'too-many' }
+		: { kind: 'name', name: words, as };
 }
 
 function nameTopic({ name, kind }: Name): Topic {
@@ -159,7 +169,7 @@ function nameTopic({ name, kind }: Name): Topic {
 }
 
 function parseWords(words: string): Topic | TopicProblem {
-	if (words.length > topicMax) return { kind: 'too-many' };
+	if (words.length > topicCharactersMax) return { kind: 'too-many' };
 	const search = parseSearch(words, []);
 	return search.kind !== 'search' || isFiltered(search)
 		? { kind: 'unclear', words }
@@ -170,7 +180,7 @@ function isOnlyCommon(words: string): boolean {
 	const search = parseSearch(words, []);
 	if (search.kind !== 'search') return false;
 	const { all, either = [] } = search.words;
-	return [...all, ...either.flat()].every(isCommon);
+	return [...all, ...either.flat()].every(isCommonWord);
 }
 
 /** One thing that a subscription is about: a canonical name, or words to look for in the text. */
@@ -179,17 +189,17 @@ export type Topic =
 	| { readonly kind: 'words'; readonly words: string };
 
 /** What a subscription wants told: articles about any of `topics` (none: about anything), and none about `except`. */
-export type Wanted = {
+export type TopicSelection = {
 	readonly topics: readonly Topic[];
 	readonly except: readonly Topic[];
 };
 
 /** The same text for the same topic. */
-export function keyOf(topic: Topic): string {
+export function topicKey(topic: Topic): string {
 	return topic.kind === 'name' ? `${topic.as} ${topic.name}` : `words ${topic.words}`;
 }
 
 /** Each topic once, in the order in which they first come. */
 export function distinctTopics(topics: readonly Topic[]): readonly Topic[] {
-	return [...new Map(topics.map((topic) => [keyOf(topic), topic])).values()];
+	return [...new Map(topics.map((topic) => [topicKey(topic), topic])).values()];
 }

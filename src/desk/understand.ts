@@ -3,7 +3,7 @@ import { foldName, nameKey } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
 
 /** What a reader's topic stands for: a name, several that it could be, or words to look for in the text. */
-export type Topic =
+export type Meaning =
 	| { readonly kind: 'name'; readonly name: Name }
 	| { readonly kind: 'several'; readonly names: readonly Name[] }
 	/** `people`: those of whose names the words are a part. */
@@ -13,15 +13,19 @@ export type Topic =
  * Understands a topic: a name written in full comes first, then a part of one person's name.
  * `as` says that the words are a canonical name of that kind, as a button knows it.
  */
-export function understandTopic(words: string, as: NameKind | undefined, names: NameIndex): Topic {
-	const meant = as && findMeant(words, as, names);
+export function understandTopic(
+	words: string,
+	as: NameKind | undefined,
+	names: NameIndex,
+): Meaning {
+	const meant = as && findCanonical(words, as, names);
 	if (meant) return { kind: 'name', name: meant };
 	const found = names.findWritten(words);
 	if (found.kind === 'one' && found.how === 'exact') return { kind: 'name', name: found.name };
 	if (found.kind === 'several' && found.how === 'exact') return found;
 	const person = names.findWritten(words, ['person']);
 	if (person.kind === 'one' && person.how === 'part') return { kind: 'name', name: person.name };
-	return { kind: 'words', people: namesOf(person, 'part') };
+	return { kind: 'words', people: namesFoundBy(person, 'part') };
 }
 
 /**
@@ -33,7 +37,7 @@ export function understandPerson(
 	as: NameKind | undefined,
 	{ names, rolesOf }: { readonly names: NameIndex; readonly rolesOf: RolesOf },
 ): FoundName {
-	const meant = as && findMeant(words, as, names);
+	const meant = as && findCanonical(words, as, names);
 	if (meant) return { kind: 'one', name: meant, how: 'exact' };
 	const written = names.findWritten(words, ['person']);
 	if (written.kind !== 'none') return written;
@@ -58,18 +62,18 @@ export function readsDifferently(words: string, name: Name): boolean {
 }
 
 /** The names that were found in this way, one or several. */
-export function namesOf(found: FoundName, how: 'exact' | 'part' | 'typo'): readonly Name[] {
-	return found.kind === 'none' || found.how !== how ? [] : namesIn(found);
+export function namesFoundBy(found: FoundName, how: 'exact' | 'part' | 'typo'): readonly Name[] {
+	return found.kind === 'none' || found.how !== how ? [] : foundNames(found);
 }
 
 /** What to offer when a text search came to nothing: what the words could be as names. */
-export function nearestOf(found: FoundName): readonly Name[] {
-	return found.kind === 'none' ? found.nearest : namesIn(found);
+export function nearestNames(found: FoundName): readonly Name[] {
+	return found.kind === 'none' ? found.nearest : foundNames(found);
 }
 
 /** The name of this kind that is spelled precisely so: two names may differ by no more than an accent. */
-function findMeant(words: string, kind: NameKind, names: NameIndex): Name | undefined {
-	return namesOf(names.findWritten(words, [kind]), 'exact').find(({ name }) => name === words);
+function findCanonical(words: string, kind: NameKind, names: NameIndex): Name | undefined {
+	return namesFoundBy(names.findWritten(words, [kind]), 'exact').find(({ name }) => name === words);
 }
 
 /**
@@ -78,8 +82,8 @@ function findMeant(words: string, kind: NameKind, names: NameIndex): Name | unde
  */
 export function canonicalName(written: string, kind: NameKind, names: NameIndex): string {
 	const key = nameKey(written);
-	const found = namesOf(names.findWritten(written, [kind]), 'exact').filter(({ name, aliases }) =>
-		[name, ...aliases].some((spelling) => nameKey(spelling) === key),
+	const found = namesFoundBy(names.findWritten(written, [kind]), 'exact').filter(
+		({ name, aliases }) => [name, ...aliases].some((spelling) => nameKey(spelling) === key),
 	);
 	const itself = found.find(({ name }) => name === written);
 	const alike = found.find(({ name }) => nameKey(name) === key);
@@ -101,8 +105,8 @@ function titledPeople(
 ): { readonly bearers: readonly Name[]; readonly others: readonly Name[] } {
 	const bearers = new Map<number, Name>();
 	const others = new Map<number, Name>();
-	for (const { title, name } of partings(words)) {
-		const people = namesIn(names.findWritten(name, ['person']));
+	for (const { title, name } of titleSplits(words)) {
+		const people = foundNames(names.findWritten(name, ['person']));
 		for (const person of people.slice(0, peopleMax)) {
 			const isBearer = rolesOf(person).some((role) => isTitleOf(title, role));
 			(isBearer ? bearers : others).set(person.id, person);
@@ -113,7 +117,7 @@ function titledPeople(
 }
 
 /** The names that were found, whatever the way. */
-function namesIn(found: FoundName): readonly Name[] {
+function foundNames(found: FoundName): readonly Name[] {
 	if (found.kind === 'none') return [];
 	return found.kind === 'one' ? [found.name] : found.names;
 }
@@ -122,7 +126,7 @@ const wordsMax = 12;
 const peopleMax = 10;
 
 /** The words as a title and a name, either first, the longest names first; single characters where there are no spaces. */
-function partings(text: string): { title: string; name: string }[] {
+function titleSplits(text: string): { title: string; name: string }[] {
 	const words = text.trim().split(/\s+/);
 	const between = words.length > 1 ? ' ' : '';
 	const pieces = (words.length > 1 ? words : [...text.trim()]).slice(0, wordsMax);

@@ -1,6 +1,6 @@
 import type { Match } from './match-topics.ts';
 import { parseSearch } from './search.ts';
-import { wantedTerms } from './story-list.ts';
+import { termsToFind } from './story-list.ts';
 
 /** Why a story is posted: the topic that matched, where, and the terms of it that are looked for in a text. */
 export type Why = Match & { readonly terms: readonly string[] };
@@ -11,5 +11,5 @@ export function composeWhy(match: Match): Why {
 
 function termsOf(words: string): readonly string[] {
 	const search = parseSearch(words, []);
-	return search.kind === 'search' ? wantedTerms(search.words) : [];
+	return search.kind === 'search' ? termsToFind(search.words) : [];
 }

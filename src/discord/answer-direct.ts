@@ -16,7 +16,7 @@ const DirectMessage = z.object({
 });
 
 /** Who was told is told again after so long, and remembered for so many channels. */
-const toldAgainMs = 3_600_000;
+const repeatedAfterMs = 3_600_000;
 const rememberedMax = 1_000;
 
 /** From now on tells whoever writes a plain direct message how to ask. */
@@ -27,7 +27,7 @@ export function answerDirectMessages(client: Client, log: Log): void {
 		if (!read.success) return;
 		const { id, channel_id: channelId, timestamp } = read.data.d;
 		const at = Date.parse(timestamp);
-		if (at - (told.get(channelId) ?? 0) < toldAgainMs) return;
+		if (at - (told.get(channelId) ?? 0) < repeatedAfterMs) return;
 		told.delete(channelId);
 		told.set(channelId, at);
 		for (const oldest of told.keys()) {

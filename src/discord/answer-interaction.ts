@@ -2,9 +2,14 @@ import { DiscordAPIError, HTTPError, type Interaction, MessageFlags } from 'disc
 import type { Answer, Dispatch, Request } from '#src/bot/dispatch.ts';
 import type { Log } from '#src/observe/log.ts';
 import { messageBody, privateBody } from './message-body.ts';
-import { type Answerable, readerOf, requestIn, typingIn } from './read-interaction.ts';
+import {
+	type AnswerableInteraction,
+	readAutocomplete,
+	readerOf,
+	readRequest,
+} from './read-interaction.ts';
 
-type Desk = {
+type AnswerSettings = {
 	readonly dispatch: Dispatch;
 	readonly log: Log;
 	readonly deferAfter: DeferAfter;
@@ -17,34 +22,37 @@ export type DeferAfter = (ms: number, run: () => void) => () => void;
 const deferAfterMs = 1_500;
 
 /** Codes that say an interaction is over: nobody waits for the answer any more. */
-const interactionOver: ReadonlySet<number | string> = new Set([10015, 10062, 50027]);
+const interactionOverCodes: ReadonlySet<number | string> = new Set([10015, 10062, 50027]);
 
 /** Discord's codes for what was done before. */
 const alreadyAnswered = 40060;
 const messageGone = 10008;
 
 /** Answers one interaction of Discord's; never rejects. */
-export async function answerInteraction(interaction: Interaction, desk: Desk): Promise<void> {
+export async function answerInteraction(
+	interaction: Interaction,
+	desk: AnswerSettings,
+): Promise<void> {
 	try {
 		if (interaction.isAutocomplete()) {
-			const { name, ...typing } = typingIn(interaction);
+			const { name, ...typing } = readAutocomplete(interaction);
 			const choices = desk.dispatch.complete(interaction.commandName, name, typing);
-			await insistOnce(alreadyAnswered, () => interaction.respond(choices));
+			await retryUnlessDone(alreadyAnswered, () => interaction.respond(choices));
 			return;
 		}
-		const request = requestIn(interaction);
+		const request = readRequest(interaction);
 		if (request !== undefined) await answer(...request, desk);
 	} catch (error) {
-		const isOver = error instanceof DiscordAPIError && interactionOver.has(error.code);
+		const isOver = error instanceof DiscordAPIError && interactionOverCodes.has(error.code);
 		if (isOver) desk.log.warn({ code: error.code }, 'answer-too-late');
 		else desk.log.error({ err: error }, 'answer-not-sent');
 	}
 }
 
 async function answer(
-	interaction: Answerable,
+	interaction: AnswerableInteraction,
 	request: Request,
-	{ dispatch, deferAfter }: Desk,
+	{ dispatch, deferAfter }: AnswerSettings,
 ): Promise<void> {
 	let deferred: Promise<Answer['goes']> | undefined;
 	const announce = async () => defer(interaction, dispatch.waitingGoes(request));
@@ -56,15 +64,18 @@ async function answer(
 	const answer = await dispatch.answer(request, readerOf(interaction));
 	callOff();
 	if (deferred === undefined) await respond(interaction, answer);
-	else await respondLate(interaction, answer, await deferred.catch(announce));
+	else await respondDeferred(interaction, answer, await deferred.catch(announce));
 	for (const message of answer.more) {
-		await insist(() => interaction.followUp(privateBody({ message, files: [] })));
+		await retryOnce(() => interaction.followUp(privateBody({ message, files: [] })));
 	}
 }
 
-async function defer(interaction: Answerable, goes: Answer['goes']): Promise<Answer['goes']> {
+async function defer(
+	interaction: AnswerableInteraction,
+	goes: Answer['goes'],
+): Promise<Answer['goes']> {
 	const flags = goes === 'reader' ? { flags: MessageFlags.Ephemeral as const } : {};
-	await insistOnce(alreadyAnswered, () =>
+	await retryUnlessDone(alreadyAnswered, () =>
 		goes === 'here' && !interaction.isChatInputCommand()
 			? interaction.deferUpdate()
 			: interaction.deferReply(flags),
@@ -74,9 +85,9 @@ async function defer(interaction: Answerable, goes: Answer['goes']): Promise<Ans
 	return goes;
 }
 
-async function respond(interaction: Answerable, answer: Answer): Promise<void> {
+async function respond(interaction: AnswerableInteraction, answer: Answer): Promise<void> {
 	const { goes } = answer;
-	await insistOnce(alreadyAnswered, () =>
+	await retryUnlessDone(alreadyAnswered, () =>
 		goes === 'here' && !interaction.isChatInputCommand()
 			? interaction.update(messageBody(answer))
 			: interaction.reply(goes === 'reader' ? privateBody(answer) : messageBody(answer)),
@@ -85,23 +96,23 @@ async function respond(interaction: Answerable, answer: Answer): Promise<void> {
 }
 
 /** Fills what was announced, or takes the announcement back when the answer is for the reader alone. */
-async function respondLate(
-	interaction: Answerable,
+async function respondDeferred(
+	interaction: AnswerableInteraction,
 	answer: Answer,
 	announced: Answer['goes'],
 ): Promise<void> {
 	if (answer.goes !== 'reader' || announced === 'reader') {
-		await insist(() => interaction.editReply(messageBody(answer)));
+		await retryOnce(() => interaction.editReply(messageBody(answer)));
 		return;
 	}
 	if (announced === 'channel') {
-		await insistOnce(messageGone, () => interaction.deleteReply());
+		await retryUnlessDone(messageGone, () => interaction.deleteReply());
 	}
-	await insist(() => interaction.followUp(privateBody(answer)));
+	await retryOnce(() => interaction.followUp(privateBody(answer)));
 }
 
 /** Calls again, once, where the connection broke: discord.js repeats what was reset, but not what the other side closed. */
-async function insist<Result>(call: () => Promise<Result>): Promise<Result> {
+async function retryOnce<Result>(call: () => Promise<Result>): Promise<Result> {
 	try {
 		return await call();
 	} catch (error) {
@@ -114,9 +125,9 @@ async function insist<Result>(call: () => Promise<Result>): Promise<Result> {
  * The same for what can be done only once. Where Discord refuses it with `codeOfDone`, it was done
  * before and only the word of it was lost.
  */
-async function insistOnce(codeOfDone: number, call: () => Promise<unknown>): Promise<void> {
+async function retryUnlessDone(codeOfDone: number, call: () => Promise<unknown>): Promise<void> {
 	try {
-		await insist(call);
+		await retryOnce(call);
 	} catch (error) {
 		if (!(error instanceof DiscordAPIError) || error.code !== codeOfDone) throw error;
 	}

@@ -1,6 +1,6 @@
 import { type Channel, ChannelType, type Client, PermissionFlagsBits } from 'discord.js';
 import type { Sender } from '#src/delivery/sender.ts';
-import { missingPermissions, type PostingPlace } from '#src/subscriptions/destination.ts';
+import { missingPermissions, type PostingChannelKind } from '#src/subscriptions/destination.ts';
 
 /** What the gateway has told about the channels and the bot's own permissions there; nothing is asked. */
 export type ChannelAccess = Pick<Sender, 'obstacle' | 'systemChannel'> & {
@@ -11,7 +11,7 @@ export type ChannelAccess = Pick<Sender, 'obstacle' | 'systemChannel'> & {
 	guildOf(channelId: string): string | undefined;
 };
 
-export function openChannelAccess(client: Client): ChannelAccess {
+export function createChannelAccess(client: Client): ChannelAccess {
 	return {
 		obstacle({ guildId, channelId, place }) {
 			if (place === 'dm' || guildId === undefined) return undefined;
@@ -66,16 +66,16 @@ export function openChannelAccess(client: Client): ChannelAccess {
 	}
 
 	/** The bot's bits in a channel of a server; undefined where they are not known. */
-	function grantedIn(channelId: string): { bits: bigint; place: PostingPlace } | undefined {
+	function grantedIn(channelId: string): { bits: bigint; place: PostingChannelKind } | undefined {
 		const channel = client.channels.cache.get(channelId);
 		if (channel === undefined || channel.isDMBased()) return undefined;
 		const { me } = channel.guild.members;
 		if (me === null) return undefined;
-		return { bits: channel.permissionsFor(me).bitfield, place: placeOf(channel) };
+		return { bits: channel.permissionsFor(me).bitfield, place: postingKindOf(channel) };
 	}
 }
 
-function placeOf(channel: Channel): PostingPlace {
+function postingKindOf(channel: Channel): PostingChannelKind {
 	if (channel.isThread()) return 'thread';
 	return channel.type === ChannelType.GuildForum ? 'forum' : 'channel';
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { containerIdOf } from '#src/delivery/owed-message.ts';
 import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
-import { type ChannelAccess, openChannelAccess } from './channel-access.ts';
-import { type DiscordClock, discordsDate } from './discord-clock.ts';
+import { type ChannelAccess, createChannelAccess } from './channel-access.ts';
+import { type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { findMessage, findPost } from './find-message.ts';
 import type { Rest } from './message-body.ts';
 import { codeOf, outcomeOf, troubleOf } from './trouble.ts';
@@ -18,19 +18,19 @@ export type SenderSettings = {
 	readonly onUnauthorized: () => void;
 };
 
-const Identified = z.object({ id: z.string() });
+const WithId = z.object({ id: z.string() });
 const WithComponents = z.object({ components: z.array(z.looseObject({ type: z.number() })) });
 const unknownMessage = 10008;
 const archivedThread = 50083;
 const unauthorized = 401;
 const dayMs = 24 * 60 * 60_000;
 /** Many times the messages that are on their way at once. */
-const looksMax = 1_000;
+const unfinishedSearchesMax = 1_000;
 /** A post stays open for a week. */
 const postArchivesAfterMinutes = 10_080;
 
 /** Sends to channels, on a connection of its own that repeats nothing by itself and gives limits back as values. */
-export function openChannelSender({ client, token, apiUrl, ...told }: SenderSettings): Sender {
+export function createChannelSender({ client, token, apiUrl, ...told }: SenderSettings): Sender {
 	const { clock, onUnauthorized } = told;
 	const rest = new REST({
 		version: '10',
@@ -39,16 +39,21 @@ export function openChannelSender({ client, token, apiUrl, ...told }: SenderSett
 		...(apiUrl !== undefined && { api: apiUrl }),
 	}).setToken(token);
 	rest.on(RESTEvents.Response, (_, { status, headers }) => {
-		clock.noteHeader(discordsDate(headers));
+		clock.noteHeader(discordDateHeader(headers));
 		if (status !== unauthorized) return;
 		// It forgets the token after this answer, and would send nothing more.
 		setImmediate(() => rest.setToken(token));
 		onUnauthorized();
 	});
-	return createSender({ rest, access: openChannelAccess(client), ownId: client.user.id, clock });
+	return createSenderOver({
+		rest,
+		access: createChannelAccess(client),
+		ownId: client.user.id,
+		clock,
+	});
 }
 
-type Connection = {
+type SenderConnection = {
 	readonly rest: Rest;
 	readonly access: ChannelAccess;
 	readonly ownId: string;
@@ -57,25 +62,25 @@ type Connection = {
 };
 
 /** Speaks to Discord for the delivery, over whatever connection is given. */
-export function createSender(given: Omit<Connection, 'signal'>): Sender {
+export function createSenderOver(given: Omit<SenderConnection, 'signal'>): Sender {
 	const { access, clock } = given;
 	const stopping = new AbortController();
 	const connection = { ...given, signal: stopping.signal };
 
 	return {
 		discordNow: clock.now,
-		isAnswering: askingWhoWeAre(connection),
+		isAnswering: createIsAnswering(connection),
 		obstacle: access.obstacle,
 		systemChannel: access.systemChannel,
-		send: sending(connection),
-		find: finding(connection),
-		edit: editing(connection),
-		openDirect: openingDirect(connection),
+		send: createSend(connection),
+		find: createFind(connection),
+		edit: createEdit(connection),
+		openDirect: createOpenDirect(connection),
 		stop: () => stopping.abort(),
 	};
 }
 
-function askingWhoWeAre({ rest, signal }: Connection): Sender['isAnswering'] {
+function createIsAnswering({ rest, signal }: SenderConnection): Sender['isAnswering'] {
 	return async () => {
 		try {
 			await rest.get(Routes.user(), { signal });
@@ -86,17 +91,17 @@ function askingWhoWeAre({ rest, signal }: Connection): Sender['isAnswering'] {
 	};
 }
 
-function sending({ rest, access, clock, signal }: Connection): Sender['send'] {
+function createSend({ rest, access, clock, signal }: SenderConnection): Sender['send'] {
 	return async (destination, part) => {
 		try {
 			const body = destination.as === 'post' ? postBody(part) : messageBody(part);
 			const answer = await rest.post(routeTo(destination), { body, signal });
-			const { id: messageId } = Identified.parse(answer);
+			const { id: messageId } = WithId.parse(answer);
 			clock.noteId(messageId);
 			return { kind: 'sent', messageId };
 		} catch (error) {
 			if (codeOf(error) === archivedThread) return wakeThread(destination.channelId);
-			return withMissing(outcomeOf(error), destination.channelId, access);
+			return withMissingPermissions(outcomeOf(error), destination.channelId, access);
 		}
 	};
 
@@ -113,7 +118,7 @@ function sending({ rest, access, clock, signal }: Connection): Sender['send'] {
 	}
 }
 
-function finding({ rest, access, ownId, clock, signal }: Connection): Sender['find'] {
+function createFind({ rest, access, ownId, clock, signal }: SenderConnection): Sender['find'] {
 	/** How far the looks that are not through yet have got, by the nonce of what they look for; at most `looksMax`. */
 	const begun = new Map<string, Map<string, string>>();
 
@@ -132,7 +137,7 @@ function finding({ rest, access, ownId, clock, signal }: Connection): Sender['fi
 				reached,
 				signal,
 				containerId: containerIdOf(nonce),
-				since: hasBeen(since, clock.now()),
+				since: clampToPast(since, clock.now()),
 			};
 			const guildId = as === 'post' ? access.guildOf(channelId) : undefined;
 			const look =
@@ -146,7 +151,7 @@ function finding({ rest, access, ownId, clock, signal }: Connection): Sender['fi
 			return look.kind === 'found' ? { kind: 'found', messageId: look.id } : { kind: 'absent' };
 		} catch (error) {
 			remember(nonce, reached);
-			return withMissing(troubleOf(error), channelId, access);
+			return withMissingPermissions(troubleOf(error), channelId, access);
 		}
 	};
 
@@ -154,16 +159,16 @@ function finding({ rest, access, ownId, clock, signal }: Connection): Sender['fi
 	function remember(nonce: string, reached: Map<string, string>): void {
 		if (reached.size > 0) begun.set(nonce, reached);
 		const [oldest] = begun.keys();
-		if (begun.size > looksMax && oldest !== undefined) begun.delete(oldest);
+		if (begun.size > unfinishedSearchesMax && oldest !== undefined) begun.delete(oldest);
 	}
 }
 
 /** What was written while a clock was ahead was written at some time of the day before, as far as we know. */
-function hasBeen(since: Date, now: Date | undefined): Date {
+function clampToPast(since: Date, now: Date | undefined): Date {
 	return now !== undefined && since > now ? new Date(now.getTime() - dayMs) : since;
 }
 
-function editing({ rest, signal }: Connection): Sender['edit'] {
+function createEdit({ rest, signal }: SenderConnection): Sender['edit'] {
 	return async ({ channelId, messageId }, change) => {
 		const route = Routes.channelMessage(channelId, messageId);
 		try {
@@ -177,12 +182,12 @@ function editing({ rest, signal }: Connection): Sender['edit'] {
 	};
 }
 
-function openingDirect({ rest, signal }: Connection): Sender['openDirect'] {
+function createOpenDirect({ rest, signal }: SenderConnection): Sender['openDirect'] {
 	return async (userId) => {
 		try {
 			const body = { recipient_id: userId };
 			const answer = await rest.post(Routes.userChannels(), { body, signal });
-			return { kind: 'open', channelId: Identified.parse(answer).id };
+			return { kind: 'open', channelId: WithId.parse(answer).id };
 		} catch (error) {
 			return troubleOf(error);
 		}
@@ -190,7 +195,7 @@ function openingDirect({ rest, signal }: Connection): Sender['openDirect'] {
 }
 
 /** Names the permissions that are missing, where Discord said no more than that some are. */
-function withMissing<Failed extends Exclude<SendResult, { kind: 'sent' }>>(
+function withMissingPermissions<Failed extends Exclude<SendResult, { kind: 'sent' }>>(
 	outcome: Failed,
 	channelId: string,
 	access: ChannelAccess,

@@ -10,16 +10,16 @@ import type { Command } from '#src/bot/command.ts';
 import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { Place } from '#src/subscriptions/destination.ts';
+import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import { answerDirectMessages } from './answer-direct.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
-import { openChannelSender } from './channel-sender.ts';
-import { createDiscordClock, type DiscordClock, discordsDate } from './discord-clock.ts';
-import { createLoginCheck, isTokenRefused, isTokenVoid, notDiscord } from './login.ts';
-import { placeIn } from './place-of.ts';
+import { createChannelSender } from './channel-sender.ts';
+import { createDiscordClock, type DiscordClock, discordDateHeader } from './discord-clock.ts';
+import { createLoginCheck, isTokenError, isTokenRejected, notDiscordRefusal } from './login.ts';
+import { channelIn } from './place-of.ts';
 import { registerCommands } from './register-commands.ts';
 import { createSenderOnceReady } from './sender-once-ready.ts';
-import { isNotWaitedFor } from './trouble.ts';
+import { isLimitTooLong } from './trouble.ts';
 
 export type BotSettings = {
 	readonly token: string;
@@ -50,9 +50,9 @@ export type Bot = {
 	/** The servers that it is in, including those with an outage. */
 	serverIds(): ReadonlySet<string>;
 	/** A channel of this very server; undefined where it is not the server’s, or not known. */
-	placeIn(guildId: string, channelId: string): Place | undefined;
+	placeIn(guildId: string, channelId: string): CommandChannel | undefined;
 	/** Reports servers from now on, and at once those that are known. */
-	watchServers(watch: ServerWatch): void;
+	watchServers(watch: ServerListener): void;
 	/** By command name; empty until the bot is connected. */
 	commandIds(): ReadonlyMap<string, string>;
 	/** The mean of all shards whose heartbeat was answered; undefined until one was. */
@@ -84,10 +84,10 @@ export function openDiscordBot(settings: BotSettings): Bot {
 			});
 			const { ready } = connected;
 			commandIds = connected.commandIds;
-			sender = openChannelSender({ ...settings, client: ready, clock, onUnauthorized });
+			sender = createChannelSender({ ...settings, client: ready, clock, onUnauthorized });
 		},
 		serverIds: () => new Set(client.guilds.cache.keys()),
-		placeIn: (guildId, channelId) => placeIn(client, guildId, channelId),
+		placeIn: (guildId, channelId) => channelIn(client, guildId, channelId),
 		watchServers: (watch) => watchServers(client, watch),
 		commandIds: () => commandIds,
 		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),
@@ -110,8 +110,8 @@ async function logIn(
 	);
 	await client.login(token).catch(async (error: unknown) => {
 		// discord.js takes any answer for Discord’s own.
-		const isPage = isTokenRefused(error) && !(await isTokenVoid({ token, apiUrl }));
-		throw isPage || error instanceof TypeError ? notDiscord(error) : error;
+		const isPage = isTokenError(error) && !(await isTokenRejected({ token, apiUrl }));
+		throw isPage || error instanceof TypeError ? notDiscordRefusal(error) : error;
 	});
 	const ready = await becomesReady;
 	const { rest, application, guilds } = ready;
@@ -129,7 +129,7 @@ function createClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
 		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: Options.cacheWithLimits(neverCached),
-		rest: { rejectOnRateLimit: isNotWaitedFor, ...(apiUrl !== undefined && { api: apiUrl }) },
+		rest: { rejectOnRateLimit: isLimitTooLong, ...(apiUrl !== undefined && { api: apiUrl }) },
 		...(identifyAtOnce ? { ws: { buildIdentifyThrottler: async () => throttleNothing } } : {}),
 	});
 }
@@ -154,7 +154,7 @@ const neverCached = {
 };
 
 /** Close codes of the gateway after which a reconnect can only fail again, and what to do then. */
-const hopelessCloseCodes = new Map([
+const finalCloseCodes = new Map([
 	[4004, 'The token is not accepted. Put a new one into DISCORD_TOKEN.'],
 	[4010, 'It does not know this shard. Start Dateline again.'],
 	[4011, 'The bot is in more servers than its connections may serve. Start it again for more.'],
@@ -164,15 +164,18 @@ const hopelessCloseCodes = new Map([
 ]);
 
 /** Another start helps: it asks for as many shards as Discord recommends by then. */
-const passingCloseCodes = new Set([4010, 4011]);
+const temporaryCloseCodes = new Set([4010, 4011]);
 
-type Trouble = Pick<BotSettings, 'log' | 'onRefused'> & {
+type TroubleHandlers = Pick<BotSettings, 'log' | 'onRefused'> & {
 	readonly clock: DiscordClock;
 	readonly onUnauthorized: () => void;
 };
 
 /** Logs trouble with one call or one connection, and goes on; reports a token or client refused for good. */
-function watchForTrouble(client: Client, { log, onRefused, clock, onUnauthorized }: Trouble): void {
+function watchForTrouble(
+	client: Client,
+	{ log, onRefused, clock, onUnauthorized }: TroubleHandlers,
+): void {
 	client.on(Events.Error, (error) => log.error({ err: error }, 'client-error'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'client-warning'));
 	client.on(Events.ShardReady, (shard) => log.info({ shard }, 'gateway-identified'));
@@ -181,14 +184,14 @@ function watchForTrouble(client: Client, { log, onRefused, clock, onUnauthorized
 		log.info({ shard, replayed }, 'gateway-resumed'),
 	);
 	client.on(Events.ShardDisconnect, ({ code }, shard) => {
-		const why = hopelessCloseCodes.get(code);
+		const why = finalCloseCodes.get(code);
 		log.error({ code, shard }, 'gateway-closed');
 		if (why === undefined) return;
-		const then = passingCloseCodes.has(code) ? 'start again' : 'stay down';
+		const then = temporaryCloseCodes.has(code) ? 'start again' : 'stay down';
 		onRefused(`Discord closed the connection for good (${code}). ${why}`, then);
 	});
 	client.rest.on(RESTEvents.Response, ({ route }, { status, headers }) => {
-		clock.noteHeader(discordsDate(headers));
+		clock.noteHeader(discordDateHeader(headers));
 		if (status === 401 && client.isReady() && !isInteractionRoute(route)) onUnauthorized();
 	});
 }
@@ -206,7 +209,7 @@ export function meanLatencyMs(pings: readonly number[]): number | undefined {
 }
 
 /** Called when something happens to the servers that the bot is in. */
-export type ServerWatch = {
+export type ServerListener = {
 	/** The bot is in this server: at the start, after an outage, or because it was invited. */
 	readonly onEntered: (guildId: string) => void;
 	/** The bot was removed from this server; an outage does not count. */
@@ -216,7 +219,7 @@ export type ServerWatch = {
 };
 
 /** Passes on what the gateway reports about servers, beginning with those already known. */
-function watchServers(client: Client, { onEntered, onLeft, onChanged }: ServerWatch): void {
+function watchServers(client: Client, { onEntered, onLeft, onChanged }: ServerListener): void {
 	const enter = ({ id }: { readonly id: string }) => onEntered(id);
 	const change = ({ guild }: { readonly guild: { readonly id: string } }) => onChanged(guild.id);
 	client.on(Events.GuildCreate, enter);

@@ -1,4 +1,4 @@
-import { madeAtMs } from '#src/subscriptions/subscription.ts';
+import { snowflakeTimeMs } from '#src/subscriptions/subscription.ts';
 
 /** What time it is at Discord, whatever this machine's clock says. */
 export type DiscordClock = {
@@ -25,7 +25,7 @@ export function createDiscordClock(elapsedMs: () => number): DiscordClock {
 			if (!isSame) offsetMs = toldMs - elapsedMs();
 		},
 		noteId(snowflake) {
-			const madeMs = madeAtMs(snowflake);
+			const madeMs = snowflakeTimeMs(snowflake);
 			if (madeMs > (nowMs() ?? 0)) offsetMs = madeMs - elapsedMs();
 		},
 		now() {
@@ -36,7 +36,7 @@ export function createDiscordClock(elapsedMs: () => number): DiscordClock {
 }
 
 /** The `Date` of an answer of Discord’s own, which is in JSON: a page comes from something in between, with its own clock. */
-export function discordsDate(headers: { get(name: string): string | null }): string | null {
+export function discordDateHeader(headers: { get(name: string): string | null }): string | null {
 	const isDiscords = headers.get('content-type')?.startsWith('application/json') ?? false;
 	return isDiscords ? headers.get('date') : null;
 }

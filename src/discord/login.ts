@@ -39,7 +39,7 @@ export function createLoginCheck(
 	};
 
 	async function ask(): Promise<void> {
-		if (await isTokenVoid({ token, apiUrl })) {
+		if (await isTokenRejected({ token, apiUrl })) {
 			const why = 'Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.';
 			onRefused(why, 'stay down');
 			return;
@@ -50,7 +50,7 @@ export function createLoginCheck(
 }
 
 /** Whether Discord itself says that the token is void; a proxy’s page of 401 does not say it. */
-export async function isTokenVoid({
+export async function isTokenRejected({
 	token,
 	apiUrl,
 }: Pick<LoginCheckSettings, 'token' | 'apiUrl'>): Promise<boolean> {
@@ -75,7 +75,7 @@ export function loginRefusal(cause: unknown): unknown {
 	if (cause instanceof StartRefusal) return cause;
 	const { status, code, url, name, message } = factsOf(cause);
 	// One 401 to a later call may be a proxy's: the next start asks again.
-	if (isTokenRefused(cause)) {
+	if (isTokenError(cause)) {
 		const what = 'Discord does not accept the token in DISCORD_TOKEN.';
 		const copy = 'Copy it again from the page “Bot” of your application, or reset it there.';
 		return new StartRefusal(`${what} ${copy}`, { cause, isOfConfiguration: true });
@@ -108,7 +108,7 @@ export function loginRefusal(cause: unknown): unknown {
 }
 
 /** For an answer that no one who speaks for Discord gives, such as the page of a network’s login. */
-export function notDiscord(cause: unknown): StartRefusal {
+export function notDiscordRefusal(cause: unknown): StartRefusal {
 	const what = 'Discord cannot be reached: something else answers in its place.';
 	const then = 'Check the network; if you set DISCORD_API_URL, check that too.';
 	return new StartRefusal(`${what} ${then}`, { cause });
@@ -117,16 +117,16 @@ export function notDiscord(cause: unknown): StartRefusal {
 /** Node’s own of a connection, the HTTP client’s, and those of certificates. */
 const networkCodes = /^(?:E[A-Z]{3,}|EAI_\w+|UND_ERR_\w+|ERR_TLS\w*|ERR_SSL\w*|\w*CERT\w*)$/;
 
-export function isTokenRefused(error: unknown): boolean {
+export function isTokenError(error: unknown): boolean {
 	return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
 
-type Facts = Partial<Record<'code' | 'url' | 'name' | 'message', string>> & {
+type ErrorFacts = Partial<Record<'code' | 'url' | 'name' | 'message', string>> & {
 	readonly status?: number;
 };
 
 /** What the errors of Discord’s libraries say of themselves; a failed connection may say it only in its cause. */
-function factsOf(error: unknown): Facts {
+function factsOf(error: unknown): ErrorFacts {
 	if (!(error instanceof Error)) return {};
 	const { name, message } = error;
 	const code = 'code' in error ? String(error.code) : factsOf(error.cause).code;

@@ -9,39 +9,41 @@ import {
 	PermissionFlagsBits,
 	type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { Reader, Typing } from '#src/bot/command.ts';
+import type { AutocompleteInput, Reader } from '#src/bot/command.ts';
 import type { Request } from '#src/bot/dispatch.ts';
 import { fetchTextFile } from './fetch-text-file.ts';
-import { chosenPlace, placeOf } from './place-of.ts';
+import { channelOfInteraction, chosenChannel } from './place-of.ts';
 
-export type Answerable =
+export type AnswerableInteraction =
 	| ChatInputCommandInteraction
 	| ButtonInteraction
 	| StringSelectMenuInteraction;
 
 /** What is asked, in our own terms; undefined for interactions that nothing here leads to. */
-export function requestIn(interaction: Interaction): [Answerable, Request] | undefined {
-	if (interaction.isChatInputCommand()) return [interaction, commandIn(interaction)];
-	if (interaction.isButton()) return [interaction, press(interaction, interaction.customId)];
+export function readRequest(
+	interaction: Interaction,
+): [AnswerableInteraction, Request] | undefined {
+	if (interaction.isChatInputCommand()) return [interaction, toCommand(interaction)];
+	if (interaction.isButton()) return [interaction, toPress(interaction, interaction.customId)];
 	if (interaction.isStringSelectMenu())
-		return [interaction, press(interaction, interaction.values[0])];
+		return [interaction, toPress(interaction, interaction.values[0])];
 	return undefined;
 }
 
-function commandIn({ commandName, options }: ChatInputCommandInteraction): Request {
-	const given = flat(options.data);
+function toCommand({ commandName, options }: ChatInputCommandInteraction): Request {
+	const given = flattenOptions(options.data);
 	const files = given.flatMap(({ name, attachment }) =>
 		attachment === undefined ? [] : [[name, () => fetchTextFile(attachment)] as const],
 	);
 	return {
 		kind: 'command',
 		command: commandName,
-		options: valuesOf(given),
+		options: optionValues(given),
 		files: Object.fromEntries(files),
 	};
 }
 
-function press(
+function toPress(
 	{ message }: ButtonInteraction | StringSelectMenuInteraction,
 	customId = '',
 ): Request {
@@ -49,10 +51,12 @@ function press(
 }
 
 /** The name of the option that is being typed, and what stands in it and in the others. */
-export function typingIn(interaction: AutocompleteInteraction): Typing & { readonly name: string } {
+export function readAutocomplete(
+	interaction: AutocompleteInteraction,
+): AutocompleteInput & { readonly name: string } {
 	const { name, value: typed } = interaction.options.getFocused(true);
-	const others = flat(interaction.options.data).filter((option) => option.name !== name);
-	return { name, typed, options: valuesOf(others), reader: readerOf(interaction) };
+	const others = flattenOptions(interaction.options.data).filter((option) => option.name !== name);
+	return { name, typed, options: optionValues(others), reader: readerOf(interaction) };
 }
 
 /** Who asks, and where. */
@@ -62,15 +66,15 @@ export function readerOf(interaction: Interaction): Reader {
 		locale: interaction.locale,
 		guildId: interaction.guildId ?? undefined,
 		guildLocale: interaction.guildLocale ?? undefined,
-		here: placeOf(interaction),
+		here: channelOfInteraction(interaction),
 		isModerator: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
 	};
 }
 
-type Given = readonly CommandInteractionOption[];
+type GivenOptions = readonly CommandInteractionOption[];
 
 /** The options that hold values. The subcommand, where there is one, is the first of them. */
-function flat(options: Given): Given {
+function flattenOptions(options: GivenOptions): GivenOptions {
 	const [first] = options;
 	if (first?.type !== ApplicationCommandOptionType.Subcommand) return options;
 	const action = {
@@ -81,8 +85,8 @@ function flat(options: Given): Given {
 	return [action, ...(first.options ?? [])];
 }
 
-function valuesOf(options: Given): Readonly<Record<string, unknown>> {
+function optionValues(options: GivenOptions): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
-		options.map(({ name, value, channel }) => [name, channel ? chosenPlace(channel) : value]),
+		options.map(({ name, value, channel }) => [name, channel ? chosenChannel(channel) : value]),
 	);
 }

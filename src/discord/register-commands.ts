@@ -9,13 +9,13 @@ import {
 import { z } from 'zod';
 import type { Command } from '#src/bot/command.ts';
 import type { Log } from '#src/observe/log.ts';
-import { notDiscord } from './login.ts';
+import { notDiscordRefusal } from './login.ts';
 
 /** What Discord has of our commands. */
 const RegisteredCommands = z.array(z.looseObject({ id: z.string(), name: z.string() }));
 type RegisteredCommands = z.infer<typeof RegisteredCommands>;
 
-type Target = {
+type RegistrationSettings = {
 	readonly rest: REST;
 	readonly applicationId: string;
 	readonly commands: ReadonlyMap<string, Command>;
@@ -24,7 +24,9 @@ type Target = {
 };
 
 /** Registers the commands, globally and for the home server, where what is registered differs; returns their ids by name. */
-export async function registerCommands(registration: Target): Promise<ReadonlyMap<string, string>> {
+export async function registerCommands(
+	registration: RegistrationSettings,
+): Promise<ReadonlyMap<string, string>> {
 	const { applicationId, commands, homeGuildId } = registration;
 	const atHome = [...commands.values()].filter(
 		({ homeOnly }) => homeOnly === true && homeGuildId !== undefined,
@@ -46,7 +48,7 @@ export async function registerCommands(registration: Target): Promise<ReadonlyMa
 async function register(
 	route: `/${string}`,
 	wanted: readonly object[],
-	{ rest, log }: Target,
+	{ rest, log }: RegistrationSettings,
 ): Promise<RegisteredCommands> {
 	const registered = readCommands(await rest.get(route));
 	if (isSameCommandSet(registered, wanted)) return registered;
@@ -57,7 +59,7 @@ async function register(
 
 function readCommands(answer: unknown): RegisteredCommands {
 	const read = RegisteredCommands.safeParse(answer);
-	if (!read.success) throw notDiscord(read.error);
+	if (!read.success) throw notDiscordRefusal(read.error);
 	return read.data;
 }
 
@@ -109,23 +111,23 @@ export function isSameCommandSet(
 	wanted: readonly object[],
 ): boolean {
 	const written = (commands: readonly object[]) =>
-		commands.map((command) => JSON.stringify(essence(command))).sort();
+		commands.map((command) => JSON.stringify(withoutDefaults(command))).sort();
 	return written(registered).join('\n') === written(wanted).join('\n');
 }
 
 /** A value without what says nothing: absent, null, false and empty values, and Discord's own additions. */
-function essence(value: unknown): unknown {
-	if (Array.isArray(value)) return value.map(essence);
+function withoutDefaults(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(withoutDefaults);
 	if (typeof value !== 'object' || value === null) return value;
 	const added = 'guild_id' in value ? addedForOneServer : addedByDiscord;
 	const fields = Object.entries(value)
-		.filter(([key, field]) => !added.has(key) && saysSomething(field))
-		.map(([key, field]) => [key, essence(field)] as const)
+		.filter(([key, field]) => !added.has(key) && isMeaningful(field))
+		.map(([key, field]) => [key, withoutDefaults(field)] as const)
 		.sort(([a], [b]) => (a < b ? -1 : 1));
 	return Object.fromEntries(fields);
 }
 
-function saysSomething(field: unknown): boolean {
+function isMeaningful(field: unknown): boolean {
 	if (Array.isArray(field)) return field.length > 0;
 	return field !== undefined && field !== null && field !== false;
 }

@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type { NamedOption, SendFailure, SendResult } from '#src/delivery/sender.ts';
 import type { Obstacle } from '#src/subscriptions/subscription.ts';
 
-type Failed = Exclude<SendResult, { kind: 'sent' }>;
+type FailedOutcome = Exclude<SendResult, { kind: 'sent' }>;
 
 /**
  * Codes after which a message may be sent later as it is: 10008 is one that Discord remembers by its
@@ -31,7 +31,7 @@ const doubtfulCodes: ReadonlySet<number> = new Set([20009, 40005, 200000, 200001
 /** What is below this is a status, or a proxy’s own number: Discord’s codes have five digits and more. */
 const lowestCode = 10_000;
 /** What Cloudflare in front of Discord says in Discord's form. */
-const cloudflaresCode = 40333;
+const cloudflareCode = 40333;
 
 /** Waits where Discord tells no time; they grow from try to try. */
 const shortWaitMs = 1_000;
@@ -42,7 +42,7 @@ const longestWaitMs = 60 * 60_000;
 const longestSleepMs = 15 * 60_000;
 
 /** Says what an error of a REST call means for the message that was to be sent. */
-export function outcomeOf(error: unknown): Failed {
+export function outcomeOf(error: unknown): FailedOutcome {
 	if (error instanceof RateLimitError) {
 		const ms = limitMs(error);
 		return { kind: 'wait', ms, why: 'rate limit', isExplained: ms > 0 };
@@ -63,7 +63,7 @@ function limitMs({ retryAfter, sublimitTimeout }: RateLimitError): number {
  * Whether a limit is too strange or too long for a call to sleep through: for a time that is no number
  * discord.js asks again at once, and again, and longer than this nobody waits for an answer.
  */
-export function isNotWaitedFor({ retryAfter }: Pick<RateLimitError, 'retryAfter'>): boolean {
+export function isLimitTooLong({ retryAfter }: Pick<RateLimitError, 'retryAfter'>): boolean {
 	return !(retryAfter > 0 && retryAfter <= longestSleepMs);
 }
 
@@ -78,11 +78,11 @@ export function codeOf(error: unknown): number | undefined {
 	const code: unknown = error instanceof DiscordAPIError ? error.code : undefined;
 	const number = typeof code === 'number' || typeof code === 'string' ? Number(code) : Number.NaN;
 	const isDiscords = Number.isSafeInteger(number) && number >= lowestCode;
-	return isDiscords && number !== cloudflaresCode ? number : undefined;
+	return isDiscords && number !== cloudflareCode ? number : undefined;
 }
 
 /** Only what Discord itself says of the message or the channel decides; everything else waits. */
-function outcomeOfAnswer(error: DiscordAPIError): Failed {
+function outcomeOfAnswer(error: DiscordAPIError): FailedOutcome {
 	const { status, rawError } = error;
 	const code = codeOf(error);
 	if (code === undefined) return wait(shortWaitMs, `status ${status}`);
@@ -91,7 +91,7 @@ function outcomeOfAnswer(error: DiscordAPIError): Failed {
 	if (obstacle !== undefined) return { kind: 'blocked', code, why: obstacle };
 	if (contentCodes.has(code)) return refused(code, 'content', rawError);
 	if (doubtfulCodes.has(code)) return refused(code, 'content or channel', rawError);
-	if (isPassing(status)) return wait(longWaitMs, `status ${status}, code ${code}`);
+	if (isTemporary(status)) return wait(longWaitMs, `status ${status}, code ${code}`);
 	if (status === 403 || status === 404) {
 		return { kind: 'blocked', code, why: { kind: 'forbidden' } };
 	}
@@ -102,7 +102,7 @@ function wait(ms: number, why: string): Extract<SendFailure, { kind: 'wait' }> {
 	return { kind: 'wait', ms, why, isExplained: false };
 }
 
-function isPassing(status: number): boolean {
+function isTemporary(status: number): boolean {
 	return status === 401 || status === 408 || status === 429 || status >= 500;
 }
 
@@ -110,26 +110,26 @@ function refused(
 	code: number,
 	about: Extract<SendResult, { kind: 'refused' }>['about'],
 	rawError: object,
-): Failed {
+): FailedOutcome {
 	const errors = 'errors' in rawError ? rawError.errors : undefined;
-	const places = placesIn(errors);
-	const components = numbersOf(places);
-	const options = optionsIn(places);
+	const places = componentErrorsIn(errors);
+	const components = numericKeys(places);
+	const options = menuOptionErrors(places);
 	return { kind: 'refused', code, about, components, ...(options.length > 0 && { options }) };
 }
 
 /** The places in the first container that a form error names: `components.0.components.PLACE`, in a post below `message`. */
-function placesIn(errors: unknown): object | undefined {
-	const form = inside(errors, 'message') ?? errors;
-	return inside(inside(inside(form, 'components'), '0'), 'components');
+function componentErrorsIn(errors: unknown): object | undefined {
+	const form = objectAt(errors, 'message') ?? errors;
+	return objectAt(objectAt(objectAt(form, 'components'), '0'), 'components');
 }
 
 /** Of these the lines of menus: `PLACE.components.MENU.options.OPTION`. */
-function optionsIn(places: object | undefined): NamedOption[] {
-	return numbersOf(places).flatMap((component) => {
-		const menus = inside(inside(places, `${component}`), 'components');
-		return numbersOf(menus).flatMap((menu) =>
-			numbersOf(inside(inside(menus, `${menu}`), 'options')).map((option) => ({
+function menuOptionErrors(places: object | undefined): NamedOption[] {
+	return numericKeys(places).flatMap((component) => {
+		const menus = objectAt(objectAt(places, `${component}`), 'components');
+		return numericKeys(menus).flatMap((menu) =>
+			numericKeys(objectAt(objectAt(menus, `${menu}`), 'options')).map((option) => ({
 				component,
 				menu,
 				option,
@@ -138,13 +138,13 @@ function optionsIn(places: object | undefined): NamedOption[] {
 	});
 }
 
-function numbersOf(places: object | undefined): number[] {
+function numericKeys(places: object | undefined): number[] {
 	return Object.keys(places ?? {})
 		.map(Number)
 		.filter(Number.isInteger);
 }
 
-function inside(value: unknown, key: string): object | undefined {
+function objectAt(value: unknown, key: string): object | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	const found = Object.entries(value).find(([name]) => name === key)?.[1];
 	return typeof found === 'object' && found !== null ? found : undefined;

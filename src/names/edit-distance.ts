@@ -12,13 +12,13 @@ export type EditMeter = {
 };
 
 /** Measures against a typed word of at least one letter. */
-export function openEditMeter(typed: string): EditMeter {
-	return typed.length <= 32 ? openBitMeter(typed) : openColumnMeter(typed);
+export function createEditMeter(typed: string): EditMeter {
+	return typed.length <= 32 ? createBitMeter(typed) : createColumnMeter(typed);
 }
 
 /** Hyyrö's bit-parallel form (2003): one column of the distance table is the bits of a few integers. */
-function openBitMeter(typed: string): EditMeter {
-	const places = placesOf(typed);
+function createBitMeter(typed: string): EditMeter {
+	const places = letterPositions(typed);
 	const last = 1 << (typed.length - 1);
 	const column = { up: -1, down: 0, diagonal: 0, place: 0, edits: 0, least: 0 };
 	return {
@@ -59,7 +59,7 @@ function openBitMeter(typed: string): EditMeter {
 }
 
 /** At which places of the word a letter stands, as bits. */
-function placesOf(typed: string): (codeUnit: number) => number {
+function letterPositions(typed: string): (codeUnit: number) => number {
 	const common = new Int32Array(128);
 	const others = new Map<number, number>();
 	for (let index = 0; index < typed.length; index++) {
@@ -71,7 +71,7 @@ function placesOf(typed: string): (codeUnit: number) => number {
 }
 
 /** The textbook's table, for words of more than 32 letters. */
-function openColumnMeter(typed: string): EditMeter {
+function createColumnMeter(typed: string): EditMeter {
 	let before: number[] = [];
 	let column: number[] = [];
 	let least = 0;
@@ -98,14 +98,14 @@ function openColumnMeter(typed: string): EditMeter {
 	};
 }
 
-type Step = {
+type ColumnStep = {
 	readonly before: readonly number[];
 	readonly column: readonly number[];
 	readonly previous: number;
 	readonly letter: number;
 };
 
-function nextColumn(typed: string, { before, column, previous, letter }: Step): number[] {
+function nextColumn(typed: string, { before, column, previous, letter }: ColumnStep): number[] {
 	const next = [(column[0] ?? 0) + 1];
 	for (let row = 1; row <= typed.length; row++) {
 		const same = typed.charCodeAt(row - 1) === letter;

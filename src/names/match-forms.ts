@@ -1,6 +1,6 @@
-import { foldName, tellingSigns } from '#src/text/fold.ts';
+import { distinguishingSigns, foldName } from '#src/text/fold.ts';
 import { hashOf } from '#src/text/hash.ts';
-import { countBits, letterSetOf, openEditMeter } from './edit-distance.ts';
+import { countBits, createEditMeter, letterSetOf } from './edit-distance.ts';
 import {
 	at,
 	firstIndex,
@@ -9,7 +9,13 @@ import {
 	type NameTables,
 	readName,
 } from './name-tables.ts';
-import { editsTo, isMendable, meaningOf, readWord, type WordSet } from './near-words.ts';
+import {
+	createPlausibilityCheck,
+	editsTo,
+	isCorrectable,
+	readWord,
+	type WordSet,
+} from './near-words.ts';
 
 /** A form of which a different word answers each typed word. */
 type FormMatch = {
@@ -76,14 +82,14 @@ function formsWith(tables: NameTables, { from, to, others }: WordSet): Iterable<
 	markAll(marks, together);
 	for (const word of others.keys())
 		markAll(marks, wordForms.subarray(at(wordFormsStart, word), at(wordFormsStart, word + 1)));
-	return marked(marks);
+	return markedForms(marks);
 }
 
 function markAll(marks: Uint32Array, forms: Uint32Array): void {
 	for (const form of forms) marks[form >>> 5] = at(marks, form >>> 5) | (1 << (form & 31));
 }
 
-function* marked(marks: Uint32Array): Generator<number> {
+function* markedForms(marks: Uint32Array): Generator<number> {
 	for (let index = 0; index < marks.length; index++) {
 		let bits = at(marks, index);
 		while (bits !== 0) {
@@ -119,7 +125,7 @@ function nearestFree(set: WordSet, words: Uint32Array, taken: ReadonlySet<number
 }
 
 /** The forms that are these letters when spaces are left out, ascending. */
-export function formsSpelled(tables: NameTables, joined: string): number[] {
+export function formsSpelledAs(tables: NameTables, joined: string): number[] {
 	const { hashes, formsByHash } = tables;
 	const hash = hashOf(joined);
 	const forms: number[] = [];
@@ -142,15 +148,15 @@ export function isWrittenAs(tables: NameTables, form: number, typed: TypedWords)
  * The forms that differ from what was typed in their spaces and in at most one edit. Forms of as many
  * words are left to the comparison of words, which knows that `kim chol nam` is not `kim chol sam`.
  */
-export function* formsRespaced(
+export function* formsSpacedOtherwise(
 	tables: NameTables,
 	{ words, joined }: TypedWords,
 ): Generator<{ readonly form: number; readonly edits: number }> {
-	if (joined.length < respacedMin || !isMendable(joined)) return;
-	const isMeant = meaningOf(joined);
+	if (joined.length < respacedMin || !isCorrectable(joined)) return;
+	const isMeant = createPlausibilityCheck(joined);
 	const { formLengthStart, formsByLength, formLetterSets } = tables;
 	const letterSet = letterSetOf(joined);
-	const meter = openEditMeter(joined);
+	const meter = createEditMeter(joined);
 	const start = at(formLengthStart, Math.min(joined.length - 1, lengthMax + 1));
 	const end = at(formLengthStart, Math.min(joined.length + 2, lengthMax + 1));
 	for (let index = start; index < end; index++) {
@@ -210,13 +216,13 @@ const typedMax = 200;
 /** More words than a name has are looked for as a whole form only. */
 export const typedWordsMax = 12;
 
-export function readTyped(text: string): TypedWords {
+export function foldTyped(text: string): TypedWords {
 	const typed = text.slice(0, typedMax);
 	const folded = foldName(typed).slice(0, typedMax);
 	const words = folded.split(' ').filter((word) => word !== '');
 	return {
 		words: words.toSorted((a, b) => b.length - a.length),
 		joined: words.join(''),
-		signs: tellingSigns(typed),
+		signs: distinguishingSigns(typed),
 	};
 }

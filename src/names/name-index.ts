@@ -1,11 +1,11 @@
-import { tellingSigns } from '#src/text/fold.ts';
+import { distinguishingSigns } from '#src/text/fold.ts';
 import {
-	formsRespaced,
-	formsSpelled,
+	foldTyped,
+	formsSpacedOtherwise,
+	formsSpelledAs,
 	isWrittenAs,
 	matchForms,
 	matchNames,
-	readTyped,
 	type TypedWords,
 	typedWordsMax,
 } from './match-forms.ts';
@@ -13,27 +13,28 @@ import { type FoundName, type NameIndex, nameKinds } from './name.ts';
 import {
 	at,
 	firstIndex,
+	isOfKinds,
+	type NameSearch,
 	type NameTables,
-	ofKinds,
-	readForm,
+	readFormSpelling,
 	readName,
-	type Search,
 	unpackTables,
 } from './name-tables.ts';
-import { setsOf, wordsAlike, wordsEqual, wordsMisspelled } from './near-words.ts';
+import { similarWords, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
 import { suggestForms, suggestNames } from './suggest-names.ts';
 
 /** Makes the names that `buildNameIndex` packed ready for look-ups, in place. Throws on other bytes. */
-export function openNameIndex(bytes: Uint8Array): NameIndex {
+export function createNameIndex(bytes: Uint8Array): NameIndex {
 	const tables = unpackTables(bytes);
 	const { ids, namesById } = tables;
 	return {
 		size: ids.length,
-		find: (words, kinds = nameKinds) => findName({ tables, counts: ofKinds(tables, kinds) }, words),
+		find: (words, kinds = nameKinds) =>
+			findName({ tables, counts: isOfKinds(tables, kinds) }, words),
 		findWritten: (words, kinds = nameKinds) =>
-			findWrittenName({ tables, counts: ofKinds(tables, kinds) }, words),
+			findWrittenName({ tables, counts: isOfKinds(tables, kinds) }, words),
 		suggest: (typed, limit, kinds = nameKinds) =>
-			suggestNames({ tables, counts: ofKinds(tables, kinds) }, typed, limit),
+			suggestNames({ tables, counts: isOfKinds(tables, kinds) }, typed, limit),
 		byId(id) {
 			const index = firstIndex(namesById.length, (n) => at(ids, at(namesById, n)) >= id);
 			const place = namesById[index];
@@ -46,11 +47,11 @@ export function openNameIndex(bytes: Uint8Array): NameIndex {
 const severalMax = 25;
 
 /** Resolves a reader's words to a name: as it is written, by a part of it, or misspelled, in this order. */
-function findName(search: Search, words: string): FoundName {
-	const typed = readTyped(words);
+function findName(search: NameSearch, words: string): FoundName {
+	const typed = foldTyped(words);
 	return (
-		written(search, typed) ??
-		found(search, misspelled(search, typed), 'typo') ?? {
+		findAsWritten(search, typed) ??
+		toFoundName(search, findMisspelled(search, typed), 'typo') ?? {
 			kind: 'none',
 			nearest: nearestNames(search, typed).map((place) => readName(search.tables, place)),
 		}
@@ -58,22 +59,22 @@ function findName(search: Search, words: string): FoundName {
 }
 
 /** Resolves a reader's words to a name as it is written, or by a part of it. */
-function findWrittenName(search: Search, words: string): FoundName {
-	return written(search, readTyped(words)) ?? { kind: 'none', nearest: [] };
+function findWrittenName(search: NameSearch, words: string): FoundName {
+	return findAsWritten(search, foldTyped(words)) ?? { kind: 'none', nearest: [] };
 }
 
 /** A word of a name comes before letters that a name has in several words: `william` is William Lai, not will.i.am. */
-function written(search: Search, typed: TypedWords): FoundName | undefined {
-	const { asTyped, joined } = exactly(search, typed);
+function findAsWritten(search: NameSearch, typed: TypedWords): FoundName | undefined {
+	const { asTyped, joined } = findExact(search, typed);
 	return (
-		found(search, asTyped, 'exact') ??
-		found(search, partly(search, typed), 'part') ??
-		found(search, joined, 'exact')
+		toFoundName(search, asTyped, 'exact') ??
+		toFoundName(search, findByPart(search, typed), 'part') ??
+		toFoundName(search, joined, 'exact')
 	);
 }
 
-function found(
-	{ tables }: Search,
+function toFoundName(
+	{ tables }: NameSearch,
 	places: Iterable<number>,
 	how: 'exact' | 'part' | 'typo',
 ): FoundName | undefined {
@@ -85,9 +86,9 @@ function found(
 }
 
 /** The names that are spelled so: as typed, and with letters that were typed as one word in several. */
-function exactly(search: Search, typed: TypedWords) {
+function findExact(search: NameSearch, typed: TypedWords) {
 	const { tables, counts } = search;
-	const spelled = typed.joined === '' ? [] : formsSpelled(tables, typed.joined);
+	const spelled = typed.joined === '' ? [] : formsSpelledAs(tables, typed.joined);
 	const forms = withSameSigns(
 		search,
 		typed,
@@ -103,20 +104,22 @@ function exactly(search: Search, typed: TypedWords) {
 
 /** Of `C#` and `C++` the one that was typed; both where neither was. */
 function withSameSigns(
-	{ tables }: Search,
+	{ tables }: NameSearch,
 	{ signs }: TypedWords,
 	forms: readonly number[],
 ): readonly number[] {
-	const same = forms.filter((form) => tellingSigns(readForm(tables, form)) === signs);
+	const same = forms.filter(
+		(form) => distinguishingSigns(readFormSpelling(tables, form)) === signs,
+	);
 	return same.length > 0 ? same : forms;
 }
 
 /** Names with a form that has all the words, and if possible no other; else those whose forms together have them. */
-function partly({ tables, counts }: Search, { words }: TypedWords): Iterable<number> {
+function findByPart({ tables, counts }: NameSearch, { words }: TypedWords): Iterable<number> {
 	const whole = new Set<number>();
 	const part = new Set<number>();
 	if (words.length > typedWordsMax) return part;
-	const sets = setsOf(words, (word) => wordsEqual(tables, word)) ?? [];
+	const sets = wordSetsOf(words, (word) => wordsEqual(tables, word)) ?? [];
 	for (const match of matchForms(tables, sets)) {
 		const place = at(tables.formName, match.form);
 		if (!counts(place)) continue;
@@ -132,19 +135,19 @@ function partly({ tables, counts }: Search, { words }: TypedWords): Iterable<num
  * The names that the fewest edits make of what was typed; of two at the same number, the one that
  * has no further word. A word too many is not forgiven: that is how relatives' names differ.
  */
-function misspelled({ tables, counts }: Search, typed: TypedWords): Iterable<number> {
-	const best = openBest(counts);
+function findMisspelled({ tables, counts }: NameSearch, typed: TypedWords): Iterable<number> {
+	const best = createBestMatches(counts);
 	const letters = typed.joined.length;
 	if (letters < misspelledMin) return [];
 	if (typed.words.length <= typedWordsMax) {
-		const sets = setsOf(typed.words, (word) => wordsMisspelled(tables, word)) ?? [];
+		const sets = wordSetsOf(typed.words, (word) => wordsMisspelled(tables, word)) ?? [];
 		for (const { form, edits, whole } of matchForms(tables, sets)) {
 			const lettersPerEdit = whole ? wholeLettersPerEdit : partLettersPerEdit;
 			if (edits > Math.max(1, letters / lettersPerEdit)) continue;
 			best.offer(at(tables.formName, form), 2 * edits + (whole ? 0 : 1));
 		}
 	}
-	for (const { form, edits } of formsRespaced(tables, typed))
+	for (const { form, edits } of formsSpacedOtherwise(tables, typed))
 		best.offer(at(tables.formName, form), 2 * edits + 1);
 	return best.places();
 }
@@ -157,7 +160,7 @@ const wholeLettersPerEdit = 6;
 const partLettersPerEdit = 8;
 
 /** Keeps the places that count and have the lowest score offered so far. */
-function openBest(counts: Search['counts']) {
+function createBestMatches(counts: NameSearch['counts']) {
 	let lowest = Number.POSITIVE_INFINITY;
 	const places = new Set<number>();
 	return {
@@ -177,22 +180,22 @@ const nearestMax = 5;
 const similarityMin = 0.5;
 
 /** So many of the longest typed words are weighed. */
-const wordsWeighedMax = 4;
+const wordsComparedMax = 4;
 
 /** Of each word, so many of its most talked-about forms are weighed. */
 const formsPerWordMax = 100;
 
 /** Up to 5 names like what was typed, most talked-about first. */
-function nearestNames(search: Search, typed: TypedWords): number[] {
+function nearestNames(search: NameSearch, typed: TypedWords): number[] {
 	if (typed.words.length === 0 || typed.words.length > typedWordsMax) return [];
 	const completed = [...suggestForms(search, typed, nearestMax)].map(([place]) => place);
 	return (completed.length > 0 ? completed : mostSimilar(search, typed)).sort((a, b) => a - b);
 }
 
-function mostSimilar({ tables, counts }: Search, { words, joined }: TypedWords): number[] {
+function mostSimilar({ tables, counts }: NameSearch, { words, joined }: TypedWords): number[] {
 	const similarities = new Map<number, number>();
-	for (const word of new Set(words.slice(0, wordsWeighedMax))) {
-		const answered = answeredLetters(tables, word);
+	for (const word of new Set(words.slice(0, wordsComparedMax))) {
+		const answered = matchedLetters(tables, word);
 		for (const [place, letters] of answered) {
 			if (!counts(place)) continue;
 			similarities.set(place, (similarities.get(place) ?? 0) + letters / joined.length);
@@ -206,9 +209,9 @@ function mostSimilar({ tables, counts }: Search, { words, joined }: TypedWords):
 }
 
 /** How many of the word's letters a name has in one of its words, by name. */
-function answeredLetters(tables: NameTables, word: string): Map<number, number> {
+function matchedLetters(tables: NameTables, word: string): Map<number, number> {
 	const answered = new Map<number, number>();
-	for (const [near, edits] of wordsAlike(tables, word)) {
+	for (const [near, edits] of similarWords(tables, word)) {
 		const start = at(tables.wordFormsStart, near);
 		const end = Math.min(at(tables.wordFormsStart, near + 1), start + formsPerWordMax);
 		for (let index = start; index < end; index++) {

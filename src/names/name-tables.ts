@@ -124,7 +124,7 @@ export function firstIndex(count: number, holds: (index: number) => boolean): nu
 }
 
 /** What a look-up reads: the tables, and which of the names count. */
-export type Search = {
+export type NameSearch = {
 	readonly tables: NameTables;
 	readonly counts: (place: number) => boolean;
 };
@@ -147,16 +147,16 @@ export function readName(tables: NameTables, place: number): Name {
 /** The spelling that a form was folded from, when it is an alias. */
 export function readAlias(tables: NameTables, form: number): string | undefined {
 	const canonical = at(tables.spellingsStart, at(tables.formName, form));
-	return at(tables.formSpelling, form) === canonical ? undefined : readForm(tables, form);
+	return at(tables.formSpelling, form) === canonical ? undefined : readFormSpelling(tables, form);
 }
 
 /** The spelling that a form was folded from. */
-export function readForm(tables: NameTables, form: number): string {
+export function readFormSpelling(tables: NameTables, form: number): string {
 	return readSpelling(tables, at(tables.formSpelling, form));
 }
 
 /** Says of a place whether its name is of one of the kinds. */
-export function ofKinds(
+export function isOfKinds(
 	tables: NameTables,
 	kinds: readonly NameKind[],
 ): (place: number) => boolean {

@@ -1,14 +1,14 @@
 import { hasSyllabic } from '#src/text/scripts.ts';
-import { countBits, type EditMeter, letterSetOf, openEditMeter } from './edit-distance.ts';
+import { countBits, createEditMeter, type EditMeter, letterSetOf } from './edit-distance.ts';
 import { at, firstIndex, type NameTables } from './name-tables.ts';
 
 /** The word itself, and those that it may be a misspelling of. */
 export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
-	if (!isMendable(typed)) return wordsEqual(tables, typed);
-	const isMeant = meaningOf(typed);
+	if (!isCorrectable(typed)) return wordsEqual(tables, typed);
+	const isMeant = createPlausibilityCheck(typed);
 	const near = nearWords(tables, typed, {
-		...wholeWords(typed, forgivenEdits(typed)),
-		mayBeMeant: beginsAlike(tables, typed),
+		...wholeWords(typed, editsAllowed(typed)),
+		mayBeMeant: hasSimilarBeginning(tables, typed),
 	});
 	const others = [...near].filter(([word]) => isMeant(readWord(tables, word)));
 	return { from: 0, to: 0, others: new Map(others) };
@@ -16,9 +16,9 @@ export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 
 /** Words of which a beginning may be what was typed, misspelled after its first letter or in the order of its first two. */
 export function wordsBeginningMisspelled(tables: NameTables, typed: string): WordSet {
-	if (typed.length <= shortMax || !isMendable(typed)) return wordsBeginning(tables, typed);
-	const editsMax = forgivenEdits(typed);
-	const nearness: Nearness = {
+	if (typed.length <= shortMax || !isCorrectable(typed)) return wordsBeginning(tables, typed);
+	const editsMax = editsAllowed(typed);
+	const nearness: NearWordLimits = {
 		editsMax,
 		lengths: [typed.length - editsMax, Number.POSITIVE_INFINITY],
 		lettersCompared: letterSetOf(typed),
@@ -33,12 +33,12 @@ export function wordsBeginningMisspelled(tables: NameTables, typed: string): Wor
 }
 
 /** Words of which about two letters in three are as typed, and at most two are not, whatever they begin with. */
-export function wordsAlike(tables: NameTables, typed: string): ReadonlyMap<number, number> {
+export function similarWords(tables: NameTables, typed: string): ReadonlyMap<number, number> {
 	const editsMax = Math.min(Math.floor(typed.length / 3), 2);
 	return nearWords(tables, typed, { ...wholeWords(typed, editsMax), mayBeMeant: () => true });
 }
 
-type Nearness = {
+type NearWordLimits = {
 	/** The words to look through, all unless it is given. */
 	readonly range?: { readonly from: number; readonly to: number };
 	readonly editsMax: number;
@@ -53,7 +53,7 @@ type Nearness = {
 
 const everyLetter = -1;
 
-function wholeWords(typed: string, editsMax: number): Omit<Nearness, 'mayBeMeant'> {
+function wholeWords(typed: string, editsMax: number): Omit<NearWordLimits, 'mayBeMeant'> {
 	return {
 		editsMax,
 		lengths: [typed.length - editsMax, typed.length + editsMax],
@@ -66,14 +66,14 @@ function wholeWords(typed: string, editsMax: number): Omit<Nearness, 'mayBeMeant
 function nearWords(
 	tables: NameTables,
 	typed: string,
-	nearness: Nearness,
+	nearness: NearWordLimits,
 ): ReadonlyMap<number, number> {
 	const { editsMax, range, lettersCompared, lettersDifferingMax, mayBeMeant, editsOf } = nearness;
 	const [least, most] = nearness.lengths;
 	const { letters, lettersStart, letterSets } = tables;
 	const letterSet = letterSetOf(typed);
 	const near = new Map<number, number>();
-	const meter = openEditMeter(typed);
+	const meter = createEditMeter(typed);
 	const readMax = typed.length + editsMax;
 	const end = range?.to ?? letterSets.length;
 	for (let word = range?.from ?? 0; word < end; word++) {
@@ -91,7 +91,7 @@ function nearWords(
 }
 
 /** Whether the first letters may have been exchanged, doubled or left out, but not changed: Kang is not Jang misspelled. */
-function beginsAlike({ letters, lettersStart }: NameTables, typed: string) {
+function hasSimilarBeginning({ letters, lettersStart }: NameTables, typed: string) {
 	const [typedFirst, typedSecond] = [typed.charCodeAt(0), typed.charCodeAt(1)];
 	return (word: number) => {
 		const start = at(lettersStart, word);
@@ -101,12 +101,12 @@ function beginsAlike({ letters, lettersStart }: NameTables, typed: string) {
 }
 
 /** Whether misspellings are looked for at all: a digit, a sign or a Chinese character changed is another word, not a slip. */
-export function isMendable(typed: string): boolean {
+export function isCorrectable(typed: string): boolean {
 	return typed.length > 1 && /^[\p{L}\p{M}]+$/u.test(typed) && !hasSyllabic(typed);
 }
 
 /** How many edits a typed word may be from the one meant: one up to 7 letters, above two. */
-function forgivenEdits(typed: string): number {
+function editsAllowed(typed: string): number {
 	return typed.length <= 7 ? 1 : 2;
 }
 
@@ -118,7 +118,7 @@ const shortMax = 3;
  * transliterations; consonants carry the word: Shoygu is Shoigu, but Iran is not Iraq, nor Slovakia
  * Slovenia. From 6 letters on, one consonant may have been added or left out.
  */
-export function meaningOf(typed: string): (word: string) => boolean {
+export function createPlausibilityCheck(typed: string): (word: string) => boolean {
 	if (typed.length <= shortMax) return (word) => letterSetOf(word) === letterSetOf(typed);
 	const consonants = consonantsOf(typed);
 	const differingMax = typed.length < 6 ? 0 : 1;
@@ -144,7 +144,7 @@ export type WordSet = {
 };
 
 /** Makes the set of each word, each distinct one once; undefined as soon as one is empty, for then no form has them all. */
-export function setsOf(
+export function wordSetsOf(
 	words: readonly string[],
 	makeSet: (word: string) => WordSet,
 ): readonly WordSet[] | undefined {
@@ -161,7 +161,7 @@ export function setsOf(
 export function wordsEqual(tables: NameTables, typed: string): WordSet {
 	if (typed.length > 1 && hasSyllabic(typed)) return wordsBeginning(tables, typed);
 	const from = firstWordFrom(tables, typed);
-	return { from, to: from + (isWord(tables, from, typed) ? 1 : 0), others: none };
+	return { from, to: from + (isWord(tables, from, typed) ? 1 : 0), others: noWords };
 }
 
 /** Words that begin as typed; in scripts without spaces also those that hold it further in. */
@@ -169,7 +169,7 @@ export function wordsBeginning(tables: NameTables, typed: string): WordSet {
 	return {
 		from: firstWordFrom(tables, typed),
 		to: firstWordFrom(tables, `${typed}\uffff`),
-		others: hasSyllabic(typed) ? wordsHolding(tables, typed) : none,
+		others: hasSyllabic(typed) ? wordsHolding(tables, typed) : noWords,
 	};
 }
 
@@ -185,7 +185,7 @@ export function readWord({ letters, lettersStart }: NameTables, word: number): s
 	);
 }
 
-const none: ReadonlyMap<number, number> = new Map();
+const noWords: ReadonlyMap<number, number> = new Map();
 
 function firstWordFrom(tables: NameTables, text: string): number {
 	const wordCount = tables.lettersStart.length - 1;

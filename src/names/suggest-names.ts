@@ -1,23 +1,23 @@
 import {
-	formsSpelled,
+	foldTyped,
+	formsSpelledAs,
 	isWrittenAs,
 	matchForms,
-	readTyped,
 	type TypedWords,
 	typedWordsMax,
 } from './match-forms.ts';
 import type { NameSuggestion } from './name.ts';
-import { at, readAlias, readName, type Search } from './name-tables.ts';
-import { setsOf, wordsBeginning, wordsBeginningMisspelled } from './near-words.ts';
+import { at, type NameSearch, readAlias, readName } from './name-tables.ts';
+import { wordSetsOf, wordsBeginning, wordsBeginningMisspelled } from './near-words.ts';
 
 /**
  * Offers names for what was typed so far: first those that are spelled so, then those with a word
  * beginning with each typed word, most talked-about first; a beginning of the whole name counts no
  * more than one of an inner word, for readers type surnames. Only when there are none, misspelled ones.
  */
-export function suggestNames(search: Search, typed: string, limit: number): NameSuggestion[] {
+export function suggestNames(search: NameSearch, typed: string, limit: number): NameSuggestion[] {
 	const { tables } = search;
-	const words = readTyped(typed);
+	const words = foldTyped(typed);
 	if (words.joined === '') return mostTalkedAbout(search, limit);
 	return [...suggestForms(search, words, limit)].map(([place, form]) => {
 		const alias = readAlias(tables, form);
@@ -26,7 +26,7 @@ export function suggestNames(search: Search, typed: string, limit: number): Name
 	});
 }
 
-function mostTalkedAbout({ tables, counts }: Search, limit: number): NameSuggestion[] {
+function mostTalkedAbout({ tables, counts }: NameSearch, limit: number): NameSuggestion[] {
 	const offered: NameSuggestion[] = [];
 	for (let place = 0; place < tables.ids.length && offered.length < limit; place++)
 		if (counts(place)) offered.push({ name: readName(tables, place) });
@@ -35,12 +35,12 @@ function mostTalkedAbout({ tables, counts }: Search, limit: number): NameSuggest
 
 /** The places of the names to offer, each with the form that matched, best first. */
 export function suggestForms(
-	search: Search,
+	search: NameSearch,
 	typed: TypedWords,
 	limit: number,
 ): Map<number, number> {
 	const offered = new Map<number, number>();
-	const spelled = formsSpelled(search.tables, typed.joined);
+	const spelled = formsSpelledAs(search.tables, typed.joined);
 	const isAsTyped = (form: number) => isWrittenAs(search.tables, form, typed);
 	addForms(offered, { search, limit, forms: spelled.filter(isAsTyped) });
 	if (typed.words.length <= typedWordsMax) {
@@ -52,13 +52,13 @@ export function suggestForms(
 	return offered;
 }
 
-type Offer = {
-	readonly search: Search;
+type FormsToOffer = {
+	readonly search: NameSearch;
 	readonly limit: number;
 	readonly forms: Iterable<number>;
 };
 
-function addForms(offered: Map<number, number>, { search, limit, forms }: Offer): void {
+function addForms(offered: Map<number, number>, { search, limit, forms }: FormsToOffer): void {
 	if (offered.size >= limit) return;
 	for (const form of forms) {
 		const place = at(search.tables.formName, form);
@@ -68,14 +68,14 @@ function addForms(offered: Map<number, number>, { search, limit, forms }: Offer)
 	}
 }
 
-function* formsBeginning({ tables }: Search, { words }: TypedWords): Generator<number> {
-	const sets = setsOf(words, (word) => wordsBeginning(tables, word)) ?? [];
+function* formsBeginning({ tables }: NameSearch, { words }: TypedWords): Generator<number> {
+	const sets = wordSetsOf(words, (word) => wordsBeginning(tables, word)) ?? [];
 	for (const { form } of matchForms(tables, sets)) yield form;
 }
 
 /** Fewest edits first. */
-function formsBeginningNear({ tables }: Search, { words }: TypedWords): number[] {
-	const sets = setsOf(words, (word) => wordsBeginningMisspelled(tables, word)) ?? [];
+function formsBeginningNear({ tables }: NameSearch, { words }: TypedWords): number[] {
+	const sets = wordSetsOf(words, (word) => wordsBeginningMisspelled(tables, word)) ?? [];
 	return [...matchForms(tables, sets)]
 		.sort((a, b) => a.edits - b.edits || a.form - b.form)
 		.map(({ form }) => form);

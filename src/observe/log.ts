@@ -10,18 +10,18 @@ type Level = 'debug' | 'info' | 'warn' | 'error';
  * Opens the log on standard error, so that standard output stays free for people. Lines that cannot
  * be written are lost, and counted in the next one that can.
  */
-export function openLog(level: Level): Log {
-	return pinoOn(openStandardWriter(process.stderr, lostLines), level);
+export function createLog(level: Level): Log {
+	return createPino(createStandardWriter(process.stderr, lostLinesRecord), level);
 }
 
-function pinoOn(destination: { write(line: string): void }, level: Level): Log {
+function createPino(destination: { write(line: string): void }, level: Level): Log {
 	return pino({ base: null, level, serializers: { err: describeError } }, destination);
 }
 
 /** The log’s own line about lines that were lost. */
-export function lostLines(lines: number): string {
+export function lostLinesRecord(lines: number): string {
 	const written: string[] = [];
-	pinoOn({ write: (line) => written.push(line) }, 'warn').warn({ lines }, 'log-lines-lost');
+	createPino({ write: (line) => written.push(line) }, 'warn').warn({ lines }, 'log-lines-lost');
 	return written.join('');
 }
 
@@ -47,13 +47,13 @@ export type LineWriter = {
 	write(text: string): void;
 };
 
-type Surroundings = {
+type LineWriterSettings = {
 	/** Writes some of the bytes and returns how many; throws when it can write none. */
 	readonly writeSome: (bytes: Uint8Array) => number;
 	/** Keeps this thread waiting. */
 	readonly pause: (ms: number) => void;
 	/** The line that says how many were lost, with its line break. */
-	readonly tellLost: (lines: number) => string;
+	readonly describeLost: (lines: number) => string;
 };
 
 /** A reader that is slow for a moment costs no line; one that has stopped holds nothing up for longer. */
@@ -64,7 +64,11 @@ const pauseMs = 5;
  * Opens a writer of whole lines. A full disk or a reader that is gone costs lines and nothing else;
  * the first one that can be written again comes after the count of those that were lost.
  */
-export function openLineWriter({ writeSome, pause, tellLost }: Surroundings): LineWriter {
+export function createLineWriter({
+	writeSome,
+	pause,
+	describeLost: tellLost,
+}: LineWriterSettings): LineWriter {
 	let lost = 0;
 	let isTorn = false;
 
@@ -105,16 +109,16 @@ function isBusy(error: unknown): boolean {
 }
 
 /** Opens a writer to standard output or standard error. */
-export function openStandardWriter(
+export function createStandardWriter(
 	stream: NodeJS.WriteStream & { fd: 1 | 2 },
 	tellLost: (lines: number) => string,
 ): LineWriter {
 	// What others write there may fail as well, and unheard that would end the program.
 	stream.on('error', () => undefined);
-	return openLineWriter({
+	return createLineWriter({
 		writeSome: (bytes) => writeSync(stream.fd, bytes),
 		pause: (ms) => Atomics.wait(nothing, 0, 0, ms),
-		tellLost,
+		describeLost: tellLost,
 	});
 }
 

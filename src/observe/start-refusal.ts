@@ -21,13 +21,13 @@ export function exitCodeFor(error: unknown): number {
 }
 
 /** What whoever started the program reads; what nobody foresaw comes with all that helps to find it. */
-export function wordsFor(error: unknown): string {
+export function describeStartError(error: unknown): string {
 	if (error instanceof StartRefusal) return error.message;
 	const what = 'Dateline could not start, for a reason that it does not know:';
 	return `${what}\n${error instanceof Error ? error.stack : String(error)}`;
 }
 
 /** The `code` of an error of the system’s, such as ENOSPC; undefined where it has none. */
-export function codeOf(error: unknown): string | undefined {
+export function systemCodeOf(error: unknown): string | undefined {
 	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

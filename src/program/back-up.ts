@@ -11,11 +11,11 @@ import {
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
-import { exitCodeFor, StartRefusal, wordsFor } from '#src/observe/start-refusal.ts';
+import { describeStartError, exitCodeFor, StartRefusal } from '#src/observe/start-refusal.ts';
 import { DamageRefusal, isDamage } from '#src/store/database-file.ts';
 import { readStored } from '#src/store/stored-document.ts';
 import { foldersOf, readEnvironment } from './config.ts';
-import { copyDatabase, isWhole } from './copy-database.ts';
+import { copyDatabase, isIntact } from './copy-database.ts';
 
 export type BackupSettings = {
 	readonly stateFolder: string;
@@ -50,7 +50,7 @@ export async function backUp({
 		mkdirSync(unfinished, { mode: 0o700 });
 		const files: { name: string; rows: number }[] = [];
 		for (const name of names) {
-			const rows = await copyWhole(join(stateFolder, name), join(unfinished, name), pause);
+			const rows = await copyAndVerify(join(stateFolder, name), join(unfinished, name), pause);
 			files.push({ name, rows });
 		}
 		for (const name of [...names, '.']) flush(join(unfinished, name));
@@ -64,11 +64,11 @@ export async function backUp({
 }
 
 /** The archive is built again from the articles. */
-const isRebuilt = new Set(['archive.sqlite']);
+const rebuiltFiles = new Set(['archive.sqlite']);
 
 function databasesIn(stateFolder: string): string[] {
 	const found = existsSync(stateFolder) ? readdirSync(stateFolder) : [];
-	const names = found.filter((name) => name.endsWith('.sqlite') && !isRebuilt.has(name));
+	const names = found.filter((name) => name.endsWith('.sqlite') && !rebuiltFiles.has(name));
 	if (names.length > 0) return names;
 	const what = `There is nothing to back up in ${stateFolder}.`;
 	const then =
@@ -77,13 +77,17 @@ function databasesIn(stateFolder: string): string[] {
 }
 
 /** Copies a database, reads all of the copy as the next start would, and counts its rows. */
-async function copyWhole(from: string, to: string, pause: () => Promise<unknown>): Promise<number> {
+async function copyAndVerify(
+	from: string,
+	to: string,
+	pause: () => Promise<unknown>,
+): Promise<number> {
 	try {
 		await copyDatabase(from, to, pause);
 		return verify(to);
 	} catch (cause) {
 		if (!isDamage(cause)) throw cause;
-		throw new Error(damageWords(from), { cause });
+		throw new Error(describeDamage(from), { cause });
 	}
 }
 
@@ -91,7 +95,7 @@ async function copyWhole(from: string, to: string, pause: () => Promise<unknown>
 function verify(file: string): number {
 	const database = new DatabaseSync(file, { readOnly: true });
 	try {
-		if (!isWhole(database)) throw new DamageRefusal(file);
+		if (!isIntact(database)) throw new DamageRefusal(file);
 		const tables = database
 			.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
 			.all();
@@ -114,7 +118,7 @@ function verifyDocuments(database: DatabaseSync, file: string): void {
 	}
 }
 
-function damageWords(file: string): string {
+function describeDamage(file: string): string {
 	if (basename(file) !== 'subscriptions.sqlite') return `${file} is damaged.`;
 	const running =
 		'If Dateline is running, touch the file: within a minute it is written again whole.';
@@ -140,7 +144,7 @@ if (import.meta.main) {
 		const list = files.map(({ name, rows }) => `${name} (${rows} rows)`).join(', ');
 		process.stdout.write(`${folder}: ${list}\n`);
 	} catch (error) {
-		process.stderr.write(`${wordsFor(error)}\n`);
+		process.stderr.write(`${describeStartError(error)}\n`);
 		process.exitCode = exitCodeFor(error);
 	}
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { codeOf, StartRefusal } from '#src/observe/start-refusal.ts';
+import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 
 /** An empty line in `.env` means the variable is not set; spaces around a value are no part of it. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -108,7 +108,7 @@ function readEnvFile(): NodeJS.Dict<string> {
 	try {
 		return parseEnv(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync('.env')));
 	} catch (cause) {
-		const code = codeOf(cause);
+		const code = systemCodeOf(cause);
 		if (code === 'ENOENT') return {};
 		const why = cause instanceof TypeError ? 'it is not UTF-8 text' : `the system says ${code}`;
 		const what = `The file .env cannot be read: ${why}.`;

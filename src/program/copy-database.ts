@@ -27,7 +27,7 @@ function copyWithSqlite(from: string, to: string): boolean {
 	const database = new DatabaseSync(from, { timeout: 0 });
 	try {
 		// Of a damaged one this might leave something out, and make a copy that is whole.
-		if (!isWhole(database)) return false;
+		if (!isIntact(database)) return false;
 		database.prepare('VACUUM INTO ?').run(to);
 		return true;
 	} catch (error) {
@@ -39,7 +39,7 @@ function copyWithSqlite(from: string, to: string): boolean {
 }
 
 /** Whether SQLite finds nothing wrong with a database. */
-export function isWhole(database: DatabaseSync): boolean {
+export function isIntact(database: DatabaseSync): boolean {
 	return database.prepare('PRAGMA integrity_check(1)').get()?.integrity_check === 'ok';
 }
 

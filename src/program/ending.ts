@@ -1,5 +1,5 @@
 /** Ends the program: what was opened last is closed first, and the first reason given counts. */
-export type Ending = {
+export type Shutdown = {
 	/** Calls `close` before the program ends. */
 	closeAtEnd(close: () => Promise<void>): void;
 	/** Shuts down cleanly on request: silently, and with exit code 0. */
@@ -9,9 +9,9 @@ export type Ending = {
 };
 
 /** What has not closed by then is abandoned: stored promises are correct at every moment. */
-const closingMs = 4_500;
+const closeTimeoutMs = 4_500;
 
-export type EndingSettings = {
+export type ShutdownSettings = {
 	/** Tells the operator why the program cannot run. */
 	readonly complain: (why: string) => void;
 	/** Exits the process at once. */
@@ -20,7 +20,7 @@ export type EndingSettings = {
 	readonly after: (ms: number, run: () => void) => void;
 };
 
-export function createEnding({ complain, exit, after }: EndingSettings): Ending {
+export function createShutdown({ complain, exit, after }: ShutdownSettings): Shutdown {
 	const closers: (() => Promise<void>)[] = [];
 	let exitCode: number | undefined;
 	let ended: Promise<void> | undefined;
@@ -40,7 +40,7 @@ export function createEnding({ complain, exit, after }: EndingSettings): Ending 
 		if (ended !== undefined) return ended;
 		exitCode = code;
 		if (why !== undefined) complain(why);
-		after(closingMs, exitNow);
+		after(closeTimeoutMs, exitNow);
 		ended = closeAll().then(exitNow);
 		return ended;
 	}

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { codeOf, StartRefusal } from '#src/observe/start-refusal.ts';
+import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 import { type Config, foldersOf, parseConfig, readEnvironment } from './config.ts';
 
 /** The configuration of this process, whose folders can be used; throws a `StartRefusal` with all that is wrong. */
@@ -39,7 +39,7 @@ function refusalOf(variable: string, folder: string, use: () => void): StartRefu
 
 /** Says why a folder cannot be used; a disk without room is no fault of the configuration. */
 export function folderRefusal(variable: string, folder: string, cause: unknown): StartRefusal {
-	const code = codeOf(cause) ?? '';
+	const code = systemCodeOf(cause) ?? '';
 	if (fullDisk.has(code)) {
 		const what = `There is no room on the disk for ${folder}.`;
 		return new StartRefusal(`${what} Make some, and start Dateline again.`, { cause });

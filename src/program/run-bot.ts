@@ -1,12 +1,12 @@
 import type { Archive } from '#src/archive/archive.ts';
 import { type Command, usagesOf } from '#src/bot/command.ts';
-import { openDispatch } from '#src/bot/dispatch.ts';
+import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { type Delivery, type DeliverySettings, openDelivery } from '#src/delivery/delivery.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
-import { openSlots } from '#src/schedule/slots.ts';
+import { createSlots } from '#src/schedule/slots.ts';
 
 /** Everything a bot needs besides its commands; time, randomness and memory are passed in. */
 export type RunSettings = Omit<BotSettings, 'commands'> &
@@ -40,7 +40,7 @@ export type RunningBot = {
  */
 export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
-	const slots = openSlots();
+	const slots = createSlots();
 	const phrasebook = createPhrasebook();
 	const bot = openDiscordBot({ ...settings, commands });
 	const delivery = openDelivery({ ...settings, sender: bot.sender, slots, phrasebook });
@@ -48,14 +48,14 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const ending = new AbortController();
 	let stopTicking = () => {};
 	settings.closeAtEnd?.(close);
-	await bot.connect(openDispatch({ ...settings, commands, newsroom }));
+	await bot.connect(createDispatch({ ...settings, commands, newsroom }));
 	await settings.articlesLoaded;
 	if (!ending.signal.aborted) await keepPromises();
 	return { delivery, close };
 
 	async function keepPromises(): Promise<void> {
 		delivery.start();
-		await followServers(bot, delivery, settings);
+		await syncServers(bot, delivery, settings);
 		stopTicking = settings.startTicking(delivery.tick);
 		await delivery.tick();
 	}
@@ -69,7 +69,7 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 }
 
 /** Catches up with servers that came, left or changed while the program was not running. */
-async function followServers(bot: Bot, delivery: Delivery, { book }: RunSettings): Promise<void> {
+async function syncServers(bot: Bot, delivery: Delivery, { book }: RunSettings): Promise<void> {
 	const here = bot.serverIds();
 	const known = new Set([
 		...[...book.all()].map(({ guildId }) => guildId),

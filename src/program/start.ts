@@ -12,17 +12,17 @@ import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
 import { startTicking } from '#src/delivery/delivery.ts';
-import { type Log, openLog, openStandardWriter } from '#src/observe/log.ts';
+import { createLog, createStandardWriter, type Log } from '#src/observe/log.ts';
 import {
 	configurationExitCode,
+	describeStartError,
 	exitCodeFor,
 	StartRefusal,
-	wordsFor,
 } from '#src/observe/start-refusal.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
-import { createEnding, type Ending } from './ending.ts';
+import { createShutdown, type Shutdown } from './ending.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 
@@ -33,7 +33,7 @@ export type Environment = {
 };
 
 type Program = Pick<Environment, 'now'> &
-	Ending & {
+	Shutdown & {
 		readonly config: Config;
 		readonly log: Log;
 		readonly startedAt: Date;
@@ -50,28 +50,32 @@ type News = {
 
 /** Builds everything in the order of the flow, and closes it when asked to end. */
 export async function start({ now, askedToEnd }: Environment): Promise<void> {
-	const ending = createEnding({ complain, exit: (code) => process.exit(code), after: waitLoosely });
+	const ending = createShutdown({
+		complain,
+		exit: (code) => process.exit(code),
+		after: startUnrefTimer,
+	});
 	askedToEnd.addEventListener('abort', () => ending.stop());
 	if (askedToEnd.aborted) return ending.stop();
 	try {
 		await run(readConfig(), now, ending);
 	} catch (error) {
-		await ending.fail(wordsFor(error), exitCodeFor(error));
+		await ending.fail(describeStartError(error), exitCodeFor(error));
 	}
 }
 
-async function run(config: Config, realNow: () => Date, ending: Ending): Promise<void> {
-	const log = openLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
+async function run(config: Config, realNow: () => Date, ending: Shutdown): Promise<void> {
+	const log = createLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
 	const localTime = createLocalTime(realNow);
 	const now = config.discordToken === undefined ? localTime.now : realNow;
 	const program = { config, log, now, realNow, startedAt: now(), ...ending };
 	try {
 		// First what only one Dateline may have open, so that a second one is refused at once.
-		const book = await openSubscriptions(program);
+		const book = await loadSubscriptions(program);
 		const stock = { ...(await openArticles(program)), book };
 		if (config.discordToken === undefined) await runLocally(program, stock, localTime);
-		else await connect(program, stock, config.discordToken);
+		else await connectToDiscord(program, stock, config.discordToken);
 	} catch (error) {
 		log.debug({ err: error }, 'start-failed');
 		throw error;
@@ -117,8 +121,8 @@ async function checkArchive(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
-async function openSubscriptions({ config, log, closeAtEnd }: Program): Promise<Book> {
-	const store = await openStateStore({
+async function loadSubscriptions({ config, log, closeAtEnd }: Program): Promise<Book> {
+	const store = await openDocumentStore({
 		url: config.stateUrl,
 		file: join(config.stateFolder, 'subscriptions.sqlite'),
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
@@ -145,20 +149,20 @@ async function runLocally(program: Program, stock: News, localTime: LocalTime): 
 	const token = `local-${randomBytes(16).toString('hex')}`;
 	const running: { bot: RunningBot | undefined } = { bot: undefined };
 	const time = createTimeControl(localTime, () => running.bot?.delivery);
-	const discord = await openDiscord(program, { token, time });
+	const discord = await startLocalDiscord(program, { token, time });
 	program.closeAtEnd(discord.close);
 	const config = { ...program.config, discordApiUrl: discord.url };
-	running.bot = await connect({ ...program, config }, stock, token);
-	openStandardWriter(process.stdout, () => '').write(
+	running.bot = await connectToDiscord({ ...program, config }, stock, token);
+	createStandardWriter(process.stdout, () => '').write(
 		`Dateline runs here: ${discord.pageUrl} — open it in a browser. Ctrl-C ends it.\n`,
 	);
 	program.log.info('page-opened');
 }
 
-const portUnlessAsked = 3_000;
+const defaultPort = 3_000;
 
 /** On the port asked for and no other; if none was, on the usual one or else a free one. */
-async function openDiscord(
+async function startLocalDiscord(
 	{ config, now }: Program,
 	settings: { readonly token: string; readonly time: TimeControl },
 ): Promise<LocalDiscord> {
@@ -169,21 +173,21 @@ async function openDiscord(
 	const asked = config.pagePort;
 	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
 	try {
-		return await openAt(asked ?? portUnlessAsked);
+		return await openAt(asked ?? defaultPort);
 	} catch (cause) {
-		if (!isPortTrouble(cause)) throw cause;
+		if (!isPortUnavailable(cause)) throw cause;
 		if (asked === undefined) return await openAt(0);
 		const what = `The port ${asked} is taken, or not to be had. Choose another for PLAYGROUND_PORT, or leave it out.`;
 		throw new StartRefusal(what, { cause });
 	}
 }
 
-function isPortTrouble(error: unknown): boolean {
+function isPortUnavailable(error: unknown): boolean {
 	const code = error instanceof Error && 'code' in error ? error.code : undefined;
 	return code === 'EADDRINUSE' || code === 'EACCES';
 }
 
-async function connect(program: Program, stock: News, token: string): Promise<RunningBot> {
+async function connectToDiscord(program: Program, stock: News, token: string): Promise<RunningBot> {
 	const { config, log, now, startedAt, closeAtEnd, fail } = program;
 	// Half of the code: without it, other reasons not to start are reported sooner.
 	const { runBot } = await import('./run-bot.ts');
@@ -202,11 +206,11 @@ async function connect(program: Program, stock: News, token: string): Promise<Ru
 			memoryBytes: process.memoryUsage.rss,
 			newCode: () => randomBytes(4).toString('hex'),
 			newId: () => randomBytes(5).toString('hex'),
-			chance: () => randomInt(chances) / chances,
-			after: waitFirmly,
+			chance: () => randomInt(randomSteps) / randomSteps,
+			after: startTimer,
 			elapsedMs:
 				config.discordToken === undefined ? () => now().getTime() : () => performance.now(),
-			deferAfter: waitFirmly,
+			deferAfter: startTimer,
 			startTicking: (tick) => startTicking(tick, program.realNow),
 			onRefused: (why, then) => fail(why, then === 'stay down' ? configurationExitCode : 1),
 			closeAtEnd,
@@ -221,18 +225,18 @@ function readVersion(): string {
 	return String(JSON.parse(readFileSync(file, 'utf8')).version);
 }
 
-const chances = 2 ** 32;
+const randomSteps = 2 ** 32;
 
-function waitFirmly(ms: number, run: () => void): () => void {
+function startTimer(ms: number, run: () => void): () => void {
 	const timer = setTimeout(run, ms);
 	return () => clearTimeout(timer);
 }
 
-function waitLoosely(ms: number, run: () => void): void {
+function startUnrefTimer(ms: number, run: () => void): void {
 	setTimeout(run, ms).unref();
 }
 
 /** Tells the operator why the program cannot run. */
 function complain(why: string): void {
-	openStandardWriter(process.stderr, () => '').write(`${why}\n`);
+	createStandardWriter(process.stderr, () => '').write(`${why}\n`);
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { curatedFiles, parseCuratedNames } from '#src/articles/curated-names.ts';
 import {
 	articleItems,
-	openIdRegister,
+	createIdRegistry,
 	type ParsedArticle,
-	parseFound,
+	parseArticleItem,
 } from '#src/articles/parse-articles.ts';
 import { formatProblem, type Problem } from '#src/articles/parse-item.ts';
 import { listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
@@ -30,7 +30,7 @@ export function validateFolder(dataFolder: string, now: Date): Validation {
 function validateArticles(dataFolder: string, now: Date): Omit<Validation, 'names'> {
 	const { files, problems: unlisted } = listArticleFiles(dataFolder);
 	const problems = [...unlisted];
-	const register = openIdRegister();
+	const register = createIdRegistry();
 	let articles = 0;
 	for (const { path } of files) {
 		const reading = readDataFile(dataFolder, { path });
@@ -39,10 +39,10 @@ function validateArticles(dataFolder: string, now: Date): Omit<Validation, 'name
 			continue;
 		}
 		for (const found of articleItems({ path, bytes: reading.bytes })) {
-			const parsed = parseFound(found, now);
+			const parsed = parseArticleItem(found, now);
 			const faults = [
 				...parsed.flatMap((one) => (one.kind === 'problem' ? [one.problem] : [])),
-				...claimed(register, parsed, path),
+				...findDuplicateId(register, parsed, path),
 				...(found.kind === 'item' ? textFaultsIn(found.item) : []),
 			];
 			if (faults.length === 0) articles += 1;
@@ -53,8 +53,8 @@ function validateArticles(dataFolder: string, now: Date): Omit<Validation, 'name
 }
 
 /** A faulty article has its id too: once it is put right it would be another one’s. */
-function claimed(
-	register: ReturnType<typeof openIdRegister>,
+function findDuplicateId(
+	register: ReturnType<typeof createIdRegistry>,
 	[first]: readonly ParsedArticle[],
 	file: string,
 ): Problem[] {

@@ -1,5 +1,5 @@
 import { foldName } from '#src/text/fold.ts';
-import { bestKnown } from './zone-words.ts';
+import { bestKnownZones } from './zone-words.ts';
 
 /** Languages in which a clock may be called by its whole name. */
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'zh-TW', 'zh-CN', 'ja', 'ko'];
@@ -23,7 +23,7 @@ function zonesIn(language: string): ReadonlyMap<string, readonly string[]> {
 	const known = zonesByLanguage.get(language);
 	if (known !== undefined) return known;
 	const zones = new Map<string, readonly string[]>();
-	for (const zone of bestKnown) {
+	for (const zone of bestKnownZones) {
 		for (const name of namesOf(zone, language)) {
 			zones.set(name, [...(zones.get(name) ?? []), zone]);
 		}

@@ -20,7 +20,7 @@ const partsOfDay = {
 
 export type PartOfDay = keyof typeof partsOfDay;
 
-export function partCalled(name: string): PartOfDay | undefined {
+export function partNamed(name: string): PartOfDay | undefined {
 	return (Object.keys(partsOfDay) as PartOfDay[]).find((part) => part === name); // Its keys are the parts.
 }
 

@@ -1,20 +1,20 @@
-import { applyParts } from './read-when.ts';
+import { applyPartsOfDay } from './read-when.ts';
 import {
 	everyDay,
-	foldWords,
-	halfOpenMessage,
-	leavesHalfOpen,
+	foldWhenText,
+	mixedHalvesMessage,
+	mixesHalves,
 	type TimeOfDay,
 	type WrittenTime,
 } from './schedule.ts';
 import type { Slots } from './slots.ts';
-import { inEnglish } from './when-languages.ts';
+import { translateToEnglish } from './when-languages.ts';
 import { readWhenWords } from './when-words.ts';
 
 /** A part of each day, by the clock of a zone; over midnight where it ends before it begins. */
 export type QuietHours = { readonly from: TimeOfDay; readonly until: TimeOfDay };
 
-type Moment = { readonly zone: string; readonly at: Date; readonly slots: Slots };
+type ZonedMoment = { readonly zone: string; readonly at: Date; readonly slots: Slots };
 
 /** However the clock is changed, each time of day comes within two days. */
 const twoDaysMs = 2 * 86_400_000;
@@ -23,13 +23,13 @@ const twoDaysMs = 2 * 86_400_000;
  * When the quiet hours that an instant lies in end; undefined when it lies in none. They begin and
  * end as slots come: once a day, so that an hour that comes twice does not make them begin anew.
  */
-export function quietEnd({ from, until }: QuietHours, moment: Moment): Date | undefined {
-	const isQuiet = lastCome(from, moment) > lastCome(until, moment);
+export function quietHoursEnd({ from, until }: QuietHours, moment: ZonedMoment): Date | undefined {
+	const isQuiet = lastOccurrence(from, moment) > lastOccurrence(until, moment);
 	const { zone, at, slots } = moment;
 	return isQuiet ? slots.after(daily(until), zone, at) : undefined;
 }
 
-function lastCome(time: TimeOfDay, { zone, at, slots }: Moment): number {
+function lastOccurrence(time: TimeOfDay, { zone, at, slots }: ZonedMoment): number {
 	const span = { after: new Date(at.getTime() - twoDaysMs), until: at };
 	return slots.lastWithin(daily(time), zone, span)?.getTime() ?? -Infinity;
 }
@@ -38,7 +38,7 @@ function daily(time: TimeOfDay) {
 	return { days: [...everyDay], times: [time] };
 }
 
-export type ReadQuiet =
+export type QuietHoursReading =
 	| { readonly kind: 'quiet'; readonly quiet: QuietHours }
 	/** What to type instead. */
 	| { readonly kind: 'unclear'; readonly message: string };
@@ -47,12 +47,12 @@ export type ReadQuiet =
 const quietCharactersMax = 100;
 
 /** Reads from when until when it shall be quiet: “23:00-07:00”, “11pm to 7am”, “von 23 bis 7 Uhr”. */
-export function readQuiet(text: string): ReadQuiet {
+export function readQuietHours(text: string): QuietHoursReading {
 	if (text.length > quietCharactersMax) return unclear(`That is too long. ${examples}`);
-	const [times] = inEnglish(foldWords(text)).flatMap(timesIn);
+	const [times] = translateToEnglish(foldWhenText(text)).flatMap(timesIn);
 	if (times === undefined) return unclear(`I could not read two times of day. ${examples}`);
 	const { from, until } = times;
-	if (leavesHalfOpen([from, until])) return unclear(halfOpenMessage);
+	if (mixesHalves([from, until])) return unclear(mixedHalvesMessage);
 	if (from.time === until.time) {
 		return unclear(`Quiet hours must end at another time than they begin. ${examples}`);
 	}
@@ -72,10 +72,10 @@ function timesIn(english: string): { from: WrittenTime; until: WrittenTime }[] {
 }
 
 function timeIn(text: string | undefined): WrittenTime | undefined {
-	const [word, ...more] = applyParts(readWhenWords(text ?? '') ?? []) ?? [];
+	const [word, ...more] = applyPartsOfDay(readWhenWords(text ?? '') ?? []) ?? [];
 	return word?.kind === 'time' && more.length === 0 ? word.written : undefined;
 }
 
-function unclear(message: string): ReadQuiet {
+function unclear(message: string): QuietHoursReading {
 	return { kind: 'unclear', message };
 }

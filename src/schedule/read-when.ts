@@ -4,19 +4,19 @@ import {
 	dayMinutes,
 	describeSchedule,
 	everyDay,
-	foldWords,
-	halfOpenMessage,
+	foldWhenText,
+	formatList,
 	intervalHours,
 	intervalMin,
 	intervals,
-	leavesHalfOpen,
-	listed,
+	mixedHalvesMessage,
+	mixesHalves,
 	type Schedule,
 	timesEvery,
 	type WrittenTime,
 } from './schedule.ts';
-import { findUnkept, holdsDate } from './unkept-words.ts';
-import { inEnglish } from './when-languages.ts';
+import { containsDate, findUnsupportedWish } from './unkept-words.ts';
+import { translateToEnglish } from './when-languages.ts';
 import { readWhenWords, type WhenWord } from './when-words.ts';
 import { showZone } from './zones.ts';
 
@@ -26,7 +26,7 @@ export const whenCharactersMax = 100;
 /** Times of day that are written one by one; so any schedule that is read can be described within `whenCharactersMax`. */
 export const writtenTimesMax = 8;
 
-export type ReadWhen =
+export type WhenReading =
 	| { readonly kind: 'schedule'; readonly schedule: Schedule }
 	/** What to type instead. */
 	| { readonly kind: 'unclear'; readonly message: string };
@@ -35,10 +35,10 @@ export type ReadWhen =
  * Reads when someone wants something: “every day at 08:00”, “Mondays at 9”, “every 6 hours”, “täglich
  * um 8 Uhr”. What could mean two things is not guessed, and nothing in it is passed over.
  */
-export function readWhen(text: string): ReadWhen {
+export function readWhen(text: string): WhenReading {
 	if (text.length > whenCharactersMax) return unclear(`That is too long. ${examples}`);
-	const folded = foldWords(text);
-	for (const english of inEnglish(folded)) {
+	const folded = foldWhenText(text);
+	for (const english of translateToEnglish(folded)) {
 		const read = readEnglish(english);
 		if (read !== undefined) return read;
 	}
@@ -48,25 +48,25 @@ export function readWhen(text: string): ReadWhen {
 const examples =
 	'Type for example “every day at 08:00”, “weekdays at 7:30 and 18:00”, “Mondays at 9” or “every 6 hours”.';
 
-function unclear(message: string): ReadWhen {
+function unclear(message: string): WhenReading {
 	return { kind: 'unclear', message };
 }
 
 /** Undefined where nobody can say what it is. */
-function readEnglish(text: string): ReadWhen | undefined {
-	const unkept = findUnkept(text);
-	if (unkept !== undefined && !holdsDate(text)) return unclear(explainUnkept(unkept));
-	return readKept(text);
+function readEnglish(text: string): WhenReading | undefined {
+	const unkept = findUnsupportedWish(text);
+	if (unkept !== undefined && !containsDate(text)) return unclear(explainUnsupported(unkept));
+	return readWeeklySchedule(text);
 }
 
 /** Reads folded English, without a word on what no week can keep. */
-export function readKept(text: string): ReadWhen | undefined {
-	if (holdsDate(text)) return unclear(dateMessage);
+export function readWeeklySchedule(text: string): WhenReading | undefined {
+	if (containsDate(text)) return unclear(dateMessage);
 	const words = readWhenWords(text);
 	if (words === undefined || words.length === 0) return undefined;
-	const timed = applyParts(words);
+	const timed = applyPartsOfDay(words);
 	if (timed === undefined) return unclear(partMessage);
-	const objection = objectionTo(timed);
+	const objection = findProblem(timed);
 	return objection === undefined
 		? { kind: 'schedule', schedule: scheduleFrom(timed) }
 		: unclear(objection);
@@ -78,15 +78,15 @@ const dateMessage =
 const partMessage =
 	'That time is not in that part of the day, or could be two times. Use hours from 0 to 23, as in “every day at 08:00”.';
 
-function explainUnkept({ how, nearest }: { how: string; nearest: string }): string {
+function explainUnsupported({ how, nearest }: { how: string; nearest: string }): string {
 	const [words = 'Mondays at 09:00'] = ['', ' at 8', ' on mondays', ' on mondays at 8']
-		.map((ending) => readKept(`${nearest}${ending}`.trim()))
+		.map((ending) => readWeeklySchedule(`${nearest}${ending}`.trim()))
 		.flatMap((read) => (read?.kind === 'schedule' ? [describeSchedule(read.schedule)] : []))
 		.filter((words) => how.endsWith('day') || how.endsWith('days') || !words.startsWith('every'));
 	return `Each week has the same times here, so nothing can come ${how}. What comes nearest is “${words}”.`;
 }
 
-function objectionTo(words: Words): string | undefined {
+function findProblem(words: ScheduleWords): string | undefined {
 	const times = words.flatMap((word) => (word.kind === 'time' ? [word.written] : []));
 	const minutes = words.flatMap((word) => (word.kind === 'interval' ? [word.minutes] : []));
 	const refused = minutes.find((one) => !intervals.includes(one));
@@ -94,7 +94,7 @@ function objectionTo(words: Words): string | undefined {
 	if (minutes.length > 1 || (minutes.length > 0 && times.length > 0)) {
 		return 'Give either times of day or one interval, as in “weekdays at 7:30 and 18:00” or “every 6 hours”.';
 	}
-	return objectionToDays(words) ?? objectionToTimes(words, times.length + minutes.length);
+	return findDayProblem(words) ?? findTimeProblem(words, times.length + minutes.length);
 }
 
 function explainInterval(minutes: number): string {
@@ -104,10 +104,10 @@ function explainInterval(minutes: number): string {
 	if (minutes === dayMinutes) {
 		return 'Every 24 hours is every day. Say at what time, as in “every day at 08:00”.';
 	}
-	return `An interval must go evenly into a day, as ${listed(intervalHours.map(String))} hours do. Type for example “every 6 hours”.`;
+	return `An interval must go evenly into a day, as ${formatList(intervalHours.map(String))} hours do. Type for example “every 6 hours”.`;
 }
 
-function objectionToDays(words: Words): string | undefined {
+function findDayProblem(words: ScheduleWords): string | undefined {
 	if (daysStandApart(words)) {
 		return 'One schedule has the same times on all its days, as in “mon and wed at 9”. Make another for the other times.';
 	}
@@ -126,11 +126,11 @@ function objectionToDays(words: Words): string | undefined {
 }
 
 /** How many days were named, none where only what is left out was. */
-function namedDays(words: Words): number {
+function namedDays(words: ScheduleWords): number {
 	return words.some(({ kind }) => kind === 'days') ? daysOf(words).length : 0;
 }
 
-function objectionToTimes(words: Words, given: number): string | undefined {
+function findTimeProblem(words: ScheduleWords, given: number): string | undefined {
 	const times = words.flatMap((word) => (word.kind === 'time' ? [word.written] : []));
 	const different = new Set(times.map(({ time }) => time)).size;
 	const daily = words.find((word) => word.kind === 'often' && word.per === 'day');
@@ -141,7 +141,7 @@ function objectionToTimes(words: Words, given: number): string | undefined {
 	if (daily?.kind === 'often' && daily.count !== different) {
 		return 'Say at which one time, as in “every day at 08:00”.';
 	}
-	if (leavesHalfOpen(times)) return halfOpenMessage;
+	if (mixesHalves(times)) return mixedHalvesMessage;
 	return different > writtenTimesMax
 		? `Give at most ${writtenTimesMax} times of day, or type “every hour” or “every 2 hours”.`
 		: undefined;
@@ -161,7 +161,8 @@ function zoneHint(text: string): string | undefined {
 		);
 		if (zone.kind === 'unknown') continue;
 		const rest = words.slice(0, -count).join(' ');
-		if (!inEnglish(rest).some((english) => readEnglish(english)?.kind === 'schedule')) continue;
+		if (!translateToEnglish(rest).some((english) => readEnglish(english)?.kind === 'schedule'))
+			continue;
 		const example = showZone(zone.kind === 'zone' ? zone.zone : (zone.zones[0] ?? 'Europe/Berlin'));
 		return `The time zone has an option of its own. Type only the times here, and choose ${example} or another for \`timezone\`. ${examples}`;
 	}
@@ -169,10 +170,10 @@ function zoneHint(text: string): string | undefined {
 }
 
 /** Words about times in which no part of a day is left. */
-export type Words = NonNullable<WithoutParts>;
+export type ScheduleWords = NonNullable<WordsWithoutParts>;
 
 /** Whether days come in two places: “mon at 9, tue at 10” is two schedules. */
-function daysStandApart(words: Words): boolean {
+function daysStandApart(words: ScheduleWords): boolean {
 	const isDay = withoutLeftOut(words)
 		.filter(({ kind }) => kind !== 'often')
 		.map(({ kind }) => kind === 'days');
@@ -180,12 +181,12 @@ function daysStandApart(words: Words): boolean {
 }
 
 /** The words without “except” and the days after it. */
-function withoutLeftOut(words: Words): Words {
+function withoutLeftOut(words: ScheduleWords): ScheduleWords {
 	return words.filter((word, place) => word.kind !== 'except' && !isLeftOut(words, place));
 }
 
 /** Whether a word is a day that follows an “except”. */
-function isLeftOut(words: Words, place: number): boolean {
+function isLeftOut(words: ScheduleWords, place: number): boolean {
 	const word = words[place];
 	if (word?.kind !== 'days' || word.days.length === everyDay.length) return false;
 	const before = words.slice(0, place).findLast(({ kind }) => kind !== 'days');
@@ -193,7 +194,7 @@ function isLeftOut(words: Words, place: number): boolean {
 }
 
 /** The days that are wanted, all where none is named, without those that are left out. */
-function daysOf(words: Words): readonly number[] {
+function daysOf(words: ScheduleWords): readonly number[] {
 	const named = withoutLeftOut(words).flatMap((word) => (word.kind === 'days' ? word.days : []));
 	const leftOut = words.flatMap((word, place) =>
 		word.kind === 'days' && isLeftOut(words, place) ? word.days : [],
@@ -202,28 +203,28 @@ function daysOf(words: Words): readonly number[] {
 }
 
 /** What words say that nothing is to be said against. */
-function scheduleFrom(words: Words): Schedule {
+function scheduleFrom(words: ScheduleWords): Schedule {
 	const times = words.flatMap((word) => {
 		if (word.kind === 'interval') return timesEvery(word.minutes);
 		return word.kind === 'time' ? [word.written.time] : [];
 	});
-	return { days: inOrder(daysOf(words)), times: inOrder(times) };
+	return { days: sortedDistinct(daysOf(words)), times: sortedDistinct(times) };
 }
 
-function inOrder<Value extends number | string>(values: readonly Value[]): Value[] {
+function sortedDistinct<Value extends number | string>(values: readonly Value[]): Value[] {
 	return [...new Set(values)].sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** Words in which no part of a day is left; undefined where a time is not in its part. */
-export type WithoutParts = readonly Exclude<WhenWord, { kind: 'part' }>[] | undefined;
+export type WordsWithoutParts = readonly Exclude<WhenWord, { kind: 'part' }>[] | undefined;
 
-type Run = { parts: PartOfDay[]; times: WrittenTime[] };
+type PartOfDayRun = { parts: PartOfDay[]; times: WrittenTime[] };
 
 /**
  * Puts parts of the day and times together: “every morning and evening at 8” are two times, “8 in the
  * morning and 6 in the evening” are two, and “every morning” has its usual one.
  */
-export function applyParts(words: readonly WhenWord[]): WithoutParts {
+export function applyPartsOfDay(words: readonly WhenWord[]): WordsWithoutParts {
 	const others = words.filter((word) => word.kind !== 'part');
 	if (others.length === words.length) return others;
 	const runs = runsIn(words);
@@ -239,10 +240,10 @@ export function applyParts(words: readonly WhenWord[]): WithoutParts {
 }
 
 /** Runs of parts, each with the times that go with it: those after it, or those before it where a time comes first. */
-function runsIn(words: readonly WhenWord[]): readonly Run[] | undefined {
+function runsIn(words: readonly WhenWord[]): readonly PartOfDayRun[] | undefined {
 	const told = words.filter((word) => word.kind === 'part' || word.kind === 'time');
 	const leading = told[0]?.kind;
-	const runs: Run[] = [];
+	const runs: PartOfDayRun[] = [];
 	for (const [place, word] of told.entries()) {
 		const begins = word.kind === leading && told[place - 1]?.kind !== leading;
 		const run = begins ? { parts: [], times: [] } : runs.at(-1);
@@ -254,7 +255,7 @@ function runsIn(words: readonly WhenWord[]): readonly Run[] | undefined {
 	return runs.every(({ parts }) => parts.length > 0) ? runs : undefined;
 }
 
-function timesOf({ parts, times }: Run): (WrittenTime | undefined)[] {
+function timesOf({ parts, times }: PartOfDayRun): (WrittenTime | undefined)[] {
 	return parts.flatMap((part) =>
 		times.length === 0
 			? [{ time: usualTime(part), half: undefined, sure: true }]

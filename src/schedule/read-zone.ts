@@ -2,9 +2,15 @@ import { foldName } from '#src/text/fold.ts';
 import { moreCities, wellKnownZones } from './city-zones.ts';
 import { zonesOfClock } from './clock-names.ts';
 import { withoutTime, zonesOfAbbreviation, zonesOfCountry } from './zone-words.ts';
-import { renamedZones, zoneCalled, zoneNames, zoneOfOffset, zonesOfUnsigned } from './zones.ts';
+import {
+	renamedZones,
+	zoneNamed,
+	zoneNames,
+	zoneOfOffset,
+	zonesOfUnsignedOffset,
+} from './zones.ts';
 
-export type ReadZone =
+export type ZoneReading =
 	| { readonly kind: 'zone'; readonly zone: string }
 	/** What stands for several, or for a clock by a name that changes over the year. */
 	| { readonly kind: 'several'; readonly zones: readonly string[] }
@@ -17,29 +23,29 @@ const zoneCharactersMax = 100;
  * Reads which zone someone means: a whole IANA name, a city, a country whose clocks all show the
  * same, or a distance from UTC. Whatever else comes near is offered and never taken.
  */
-export function readZone(text: string): ReadZone {
+export function readZone(text: string): ZoneReading {
 	if (text.length > zoneCharactersMax) return { kind: 'unknown', nearest: [] };
-	const whole = zoneCalled(text) ?? zoneOfOffset(text);
+	const whole = zoneNamed(text) ?? zoneOfOffset(text);
 	if (whole !== undefined) return { kind: 'zone', zone: whole };
 	const plain = withoutTime(text);
 	return (
-		oneOf(zonesOfCity(plain)) ??
-		offered(zonesOfAbbreviation(plain)) ??
-		oneOf(zonesOfCountry(plain)) ??
-		oneOf(cityInCountry(plain)) ??
-		offered(zonesOfClock(text)) ??
-		offered(zonesOfUnsigned(text)) ??
-		offered(zonesOfParts(text)) ?? { kind: 'unknown', nearest: suggestZones(plain) }
+		oneOrSeveral(zonesOfCity(plain)) ??
+		severalZones(zonesOfAbbreviation(plain)) ??
+		oneOrSeveral(zonesOfCountry(plain)) ??
+		oneOrSeveral(cityInCountry(plain)) ??
+		severalZones(zonesOfClock(text)) ??
+		severalZones(zonesOfUnsignedOffset(text)) ??
+		severalZones(zonesOfParts(text)) ?? { kind: 'unknown', nearest: suggestZones(plain) }
 	);
 }
 
-function oneOf(zones: readonly string[]): ReadZone | undefined {
+function oneOrSeveral(zones: readonly string[]): ZoneReading | undefined {
 	const [zone, ...others] = zones;
 	if (zone === undefined) return undefined;
 	return others.length === 0 ? { kind: 'zone', zone } : { kind: 'several', zones };
 }
 
-function offered(zones: readonly string[]): ReadZone | undefined {
+function severalZones(zones: readonly string[]): ZoneReading | undefined {
 	return zones.length === 0 ? undefined : { kind: 'several', zones };
 }
 
@@ -49,11 +55,11 @@ function zonesOfParts(text: string): readonly string[] {
 		/^([^,()（）]+)[,(（]([^,()（）]+)[)）]?$/u.exec(text.trim()) ?? [];
 	if (first === '') return [];
 	const parts = text.includes(',') ? [second, first] : [first, second];
-	const zones = parts.map((part) => readZone(part.trim())).flatMap(zonesRead);
+	const zones = parts.map((part) => readZone(part.trim())).flatMap(zonesIn);
 	return [...new Set(zones)];
 }
 
-function zonesRead(read: ReadZone): readonly string[] {
+function zonesIn(read: ZoneReading): readonly string[] {
 	if (read.kind === 'unknown') return [];
 	return read.kind === 'zone' ? [read.zone] : read.zones;
 }
@@ -88,11 +94,11 @@ export function suggestZones(typed: string): readonly string[] {
 		.sort((a, b) => a.rank - b.rank);
 	const called = ranked.filter(({ rank }) => rank === ranks.called);
 	const names = [
-		...[zoneOfOffset(text), zoneCalled(text)].filter((zone) => zone !== undefined),
+		...[zoneOfOffset(text), zoneNamed(text)].filter((zone) => zone !== undefined),
 		...called.map(({ name }) => name),
 		...zonesOfAbbreviation(text),
 		...zonesOfClock(typed.slice(0, typedMax)),
-		...zonesOfUnsigned(text),
+		...zonesOfUnsignedOffset(text),
 		...zonesOfCountry(text),
 		...ranked.map(({ name }) => name),
 	];
@@ -108,9 +114,13 @@ function zonesOfCity(text: string): readonly string[] {
 const ranks = { called: 0, begins: 1, wordsBegin: 2, none: 3 } as const;
 
 /** `cities` and `words` are folded; a zone is called by all its cities, and by the name it had before. */
-type Zone = { readonly name: string; readonly cities: readonly string[]; readonly words: string[] };
+type ZoneEntry = {
+	readonly name: string;
+	readonly cities: readonly string[];
+	readonly words: string[];
+};
 
-function rankOf({ cities, words }: Zone, wanted: string): number {
+function rankOf({ cities, words }: ZoneEntry, wanted: string): number {
 	const joined = wanted.replaceAll(' ', '');
 	const begun = cities.filter((city) => city.startsWith(joined));
 	if (begun.includes(joined)) return ranks.called;
@@ -120,7 +130,7 @@ function rankOf({ cities, words }: Zone, wanted: string): number {
 }
 
 /** Those that are looked for most come first, then by name. */
-const zones: readonly Zone[] = [
+const zones: readonly ZoneEntry[] = [
 	...new Set([
 		...wellKnownZones,
 		...[...zoneNames].filter((name) => !renamedZones.has(name)).sort(),

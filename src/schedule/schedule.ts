@@ -38,7 +38,7 @@ export const weekdays: readonly number[] = [1, 2, 3, 4, 5];
 export const weekends: readonly number[] = [0, 6];
 
 /** Groups of days that have a name of their own. */
-const groups = [
+const dayGroups = [
 	{ name: 'every day', days: everyDay },
 	{ name: 'weekdays', days: weekdays },
 	{ name: 'weekends', days: weekends },
@@ -46,18 +46,18 @@ const groups = [
 
 /** `every day`, `weekdays`, `Mondays`, or `Mon, Wed and Fri`; at most 31 characters. */
 function describeDays(days: readonly number[]): string {
-	const group = groups.find((one) => one.days.join() === days.join());
+	const group = dayGroups.find((one) => one.days.join() === days.join());
 	if (group !== undefined) return group.name;
 	const names = dayNames.filter((_, day) => days.includes(day));
 	const [only] = names;
 	if (names.length === 1 && only !== undefined) return only.plural;
-	return listed(names.map(({ short }) => short));
+	return formatList(names.map(({ short }) => short));
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[]): string {
+export function formatList(words: readonly string[]): string {
 	return list.format(words);
 }
 
@@ -68,7 +68,7 @@ export function listed(words: readonly string[]): string {
  */
 export function describeSchedule({ days, times }: Schedule): string {
 	const interval = intervals.find((minutes) => timesEvery(minutes).join() === times.join());
-	if (interval === undefined) return `${describeDays(days)} at ${listed(times)}`;
+	if (interval === undefined) return `${describeDays(days)} at ${formatList(times)}`;
 	const often = describeInterval(interval);
 	return days.length === everyDay.length ? often : `${describeDays(days)} ${often}`;
 }
@@ -117,7 +117,7 @@ export type WrittenTime = {
 };
 
 /** Reads what `timePattern` matched; undefined where no clock shows that. */
-export function timeFrom(groups: Record<string, string | undefined>): WrittenTime | undefined {
+export function readTime(groups: Record<string, string | undefined>): WrittenTime | undefined {
 	if (groups.named !== undefined) {
 		return { time: groups.named === 'midnight' ? '00:00' : '12:00', half: undefined, sure: true };
 	}
@@ -142,12 +142,12 @@ export function timeOfDay(hour: number, minute: number): TimeOfDay {
 }
 
 /** Whether am or pm stands beside one of them while it is missing where it would matter. */
-export function leavesHalfOpen(times: readonly WrittenTime[]): boolean {
+export function mixesHalves(times: readonly WrittenTime[]): boolean {
 	return times.some(({ half }) => half !== undefined) && times.some(({ sure }) => !sure);
 }
 
 /** Brings ways of writing together: small letters, plain digits and signs, single spaces, no apostrophes. */
-export function foldWords(text: string): string {
+export function foldWhenText(text: string): string {
 	return foldCase(text)
 		.replace(/['‘’´`]/g, '')
 		.replace(/\s+/g, ' ')
@@ -155,5 +155,5 @@ export function foldWords(text: string): string {
 }
 
 /** What one reads where am or pm is missing. */
-export const halfOpenMessage =
+export const mixedHalvesMessage =
 	'One time has am or pm and another has not. Write it after each, or use hours from 0 to 23.';

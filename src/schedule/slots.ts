@@ -21,7 +21,7 @@ export type Slots = {
 /** More than there are zones. */
 const clocksMax = 1_000;
 
-export function openSlots(): Slots {
+export function createSlots(): Slots {
 	const clocks = new Map<string, LocalClock>();
 
 	return {
@@ -45,7 +45,7 @@ export function openSlots(): Slots {
 		const known = clocks.get(zone);
 		if (known !== undefined) return known;
 		if (clocks.size >= clocksMax) clocks.clear();
-		const clock = openLocalClock(zone);
+		const clock = createLocalClock(zone);
 		clocks.set(zone, clock);
 		return clock;
 	}
@@ -100,16 +100,16 @@ export type LocalClock = {
 };
 
 /** Three days of a zone: how far it is ahead of UTC at both ends, and the first instant that is as at the end. */
-type Stretch = { readonly before: number; readonly after: number; readonly change: number };
+type OffsetSpan = { readonly before: number; readonly after: number; readonly change: number };
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 const stretchesMax = 100;
 
 /** Throws a RangeError when there is no such zone. Clocks are taken to change at full minutes, and once in three days. */
-function openLocalClock(zone: string): LocalClock {
+function createLocalClock(zone: string): LocalClock {
 	const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-	const stretches = new Map<number, Stretch>();
+	const stretches = new Map<number, OffsetSpan>();
 
 	return {
 		read(at) {
@@ -123,7 +123,7 @@ function openLocalClock(zone: string): LocalClock {
 	};
 
 	/** The day before the one that `at` is on in UTC, to the day after: no zone is a day ahead or behind. */
-	function stretchAround(at: number): Stretch {
+	function stretchAround(at: number): OffsetSpan {
 		const day = Math.floor(at / dayMs);
 		const known = stretches.get(day);
 		if (known !== undefined) return known;
@@ -133,7 +133,7 @@ function openLocalClock(zone: string): LocalClock {
 		return stretch;
 	}
 
-	function measure(from: number, to: number): Stretch {
+	function measure(from: number, to: number): OffsetSpan {
 		const before = offsetAt(from);
 		const after = offsetAt(to);
 		if (before === after) return { before, after, change: from };

@@ -1,5 +1,11 @@
-import { type ReadWhen, readKept, readWhen, whenCharactersMax } from './read-when.ts';
-import { dayNames, describeSchedule, foldWords, intervalHours, type Schedule } from './schedule.ts';
+import { readWeeklySchedule, readWhen, type WhenReading, whenCharactersMax } from './read-when.ts';
+import {
+	dayNames,
+	describeSchedule,
+	foldWhenText,
+	intervalHours,
+	type Schedule,
+} from './schedule.ts';
 
 /** As many as Discord shows. */
 const suggestionsMax = 25;
@@ -22,13 +28,14 @@ export function suggestWhen(typed: string): readonly WhenSuggestion[] {
 	return [...found.values()];
 }
 
-function* readings(typed: string): Generator<ReadWhen | undefined> {
-	const text = foldWords(typed);
+function* readings(typed: string): Generator<WhenReading | undefined> {
+	const text = foldWhenText(typed);
 	yield readWhen(typed);
-	for (const whole of text === '' ? firstOffered : completed(text)) yield readKept(whole);
+	for (const whole of text === '' ? firstSuggestions : completions(text))
+		yield readWeeklySchedule(whole);
 }
 
-const firstOffered = [
+const firstSuggestions = [
 	'every day at 8',
 	'weekdays at 8',
 	'weekdays at 7:30 and 18:00',
@@ -48,7 +55,7 @@ const firstOffered = [
 ];
 
 /** The same with its last word or words finished in every way, and an ending put to each. */
-function completed(text: string): string[] {
+function completions(text: string): string[] {
 	const starts = [0, ...Array.from(text.matchAll(/ /g), ({ index }) => index + 1)];
 	const finished = starts.flatMap((start) =>
 		phrases

@@ -1,5 +1,5 @@
 /** A wish that a week of days and times cannot keep. */
-export type Unkept = {
+export type UnsupportedWish = {
 	/** How it would come: “every other day”. */
 	readonly how: string;
 	/** The wish without what cannot be kept, in English. */
@@ -13,58 +13,58 @@ const nth =
 const ofMonth = '(?: (?:of|in) (?:the|each|every|a) month| of the month| of month| every month)?';
 
 /** In the order in which they are looked for; `$day` is the day of the week that was named. */
-const unkept: readonly { how: string; pattern: RegExp; instead: string }[] = [
-	...every(
+const unsupportedWishes: readonly { how: string; pattern: RegExp; instead: string }[] = [
+	...unsupported(
 		'every other day',
 		'(?:every|each) (?:other|second|2nd|2|alternate) days?|alternate days',
 		'mon, wed and fri',
 	),
-	...every('every third day', '(?:every|each) (?:third|3rd|3) days?', 'mon and thu'),
-	...every('once in so many days', '(?:every|each) \\d+(?:th)? days', 'mondays'),
-	...every(
+	...unsupported('every third day', '(?:every|each) (?:third|3rd|3) days?', 'mon and thu'),
+	...unsupported('once in so many days', '(?:every|each) \\d+(?:th)? days', 'mondays'),
+	...unsupported(
 		'every other week',
 		`(?:every|each) (?:other|second|2nd|third|3rd|\\d+|alternate) (?<day>${dayName})`,
 		'$<day>',
 	),
-	...every(
+	...unsupported(
 		'every other week',
 		'(?:every|each|once an?) (?:(?:other|second|2nd|third|3rd|\\d+|alternate) weeks?|fortnight)|bi-?weekly|fortnightly',
 		'',
 	),
-	...every(
+	...unsupported(
 		'once a month',
 		`(?:every|each|the )?${nth} (?<day>${dayName}|(?:week|work)days?)${ofMonth}`,
 		'$<day>',
 	),
-	...every(
+	...unsupported(
 		'once a month',
 		`(?:on )?(?:the )?\\d{1,2}(?:st|nd|rd|th)(?:,? (?:and )?(?:the )?\\d{1,2}(?:st|nd|rd|th))*(?: day)?${ofMonth}`,
 		'',
 	),
-	...every(
+	...unsupported(
 		'once a month',
 		`(?:on )?(?:the )?(?:first|last)(?: day${ofMonth}| (?:of|in) (?:the|each|every) month)`,
 		'',
 	),
-	...every(
+	...unsupported(
 		'once a month',
 		'bi-?monthly|monthly|(?:every|each|once an?) (?:(?:other|second|\\d+) )?months?',
 		'',
 	),
-	...every(
+	...unsupported(
 		'once in several months',
 		'quarterly|annually|yearly|(?:every|each|once an?) (?:quarter|year)(?! (?:of an )?hour)',
 		'',
 	),
 ];
 
-function every(how: string, source: string, instead: string) {
+function unsupported(how: string, source: string, instead: string) {
 	return [{ how, instead, pattern: new RegExp(`(?<!\\w)(?:${source})(?!\\w)`) }];
 }
 
 /** What of a wish cannot be kept, with the wish that comes nearest; undefined where nothing is known to be so. */
-export function findUnkept(english: string): Unkept | undefined {
-	for (const { how, pattern, instead } of unkept) {
+export function findUnsupportedWish(english: string): UnsupportedWish | undefined {
+	for (const { how, pattern, instead } of unsupportedWishes) {
 		if (!pattern.test(english)) continue;
 		return { how, nearest: english.replace(pattern, instead).replace(/^[ ,]+|[ ,]+$/g, '') };
 	}
@@ -72,14 +72,14 @@ export function findUnkept(english: string): Unkept | undefined {
 }
 
 /** Whether a date stands in it, or a day that comes once: neither is ever read as a time. */
-export function holdsDate(text: string): boolean {
-	return dates.some((pattern) => pattern.test(text));
+export function containsDate(text: string): boolean {
+	return datePatterns.some((pattern) => pattern.test(text));
 }
 
 const months =
 	'(?:jan(?:uar|uary|vier)?|feb(?:ruar|ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|marz|mai|juni|juli|oktober|dezember|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|novembro|dezembro)';
 
-const dates: readonly RegExp[] = [
+const datePatterns: readonly RegExp[] = [
 	/\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/,
 	/(?<![\d:])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/,
 	/(?<![\d:])\d{1,2}\.\d{1,2}\.(?=.*\w)/,

@@ -2,12 +2,12 @@ import { foldLetters } from '#src/text/fold.ts';
 import { asianWords } from './when-words-asian.ts';
 import { europeanWords } from './when-words-european.ts';
 
-type Table = {
+type LanguageTable = {
 	readonly words: readonly (readonly [RegExp, string])[];
 	readonly isAccented: boolean;
 };
 
-const tables: readonly Table[] = [
+const tables: readonly LanguageTable[] = [
 	...europeanWords.map((words) => ({
 		isAccented: true,
 		words: words.map(
@@ -25,17 +25,17 @@ const tables: readonly Table[] = [
  * What folded words about times may say in English: as they stand, and with the words of each
  * language put into English. Each language alone, so that none reads another’s words.
  */
-export function inEnglish(text: string): readonly string[] {
+export function translateToEnglish(text: string): readonly string[] {
 	const translated = tables.map(({ words, isAccented }) => {
 		const plain = isAccented ? foldLetters(text) : text;
 		const english = words.reduce((said, [pattern, word]) => said.replace(pattern, word), plain);
 		return english.replace(/\s+/g, ' ').trim();
 	});
-	return [...new Set([text, ...translated].map(inFigures))];
+	return [...new Set([text, ...translated].map(numbersAsDigits))];
 }
 
 /** Numbers and times that are written in words: `eight`, `half past 8`, `quarter to 9`; `12 noon` is noon. */
-function inFigures(text: string): string {
+function numbersAsDigits(text: string): string {
 	return text
 		.replace(numberWord, (word) => `${numberWords.indexOf(word) + 1}`)
 		.replace(/\b12(?::00)? ?(?:oclock )?(?=(?:noon|midday|midnight)\b)/g, '')

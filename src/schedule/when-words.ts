@@ -1,8 +1,8 @@
-import { type PartOfDay, partCalled, partPattern } from './parts-of-day.ts';
+import { type PartOfDay, partNamed, partPattern } from './parts-of-day.ts';
 import {
 	dayNames,
 	everyDay,
-	timeFrom,
+	readTime,
 	timePattern,
 	type WrittenTime,
 	weekdays,
@@ -25,14 +25,14 @@ export type WhenWord =
  * of a wish is passed over.
  */
 export function readWhenWords(text: string): readonly WhenWord[] | undefined {
-	return twoBareTimes.test(text) ? undefined : piecesOf(withNamedParts(text));
+	return twoBareTimes.test(text) ? undefined : readWords(withNamedParts(text));
 }
 
-function piecesOf(text: string): readonly WhenWord[] | undefined {
+function readWords(text: string): readonly WhenWord[] | undefined {
 	const found: WhenWord[] = [];
 	let at = 0;
 	while (at < text.length) {
-		const piece = readPiece(text, at);
+		const piece = readWordAt(text, at);
 		if (piece === undefined) return undefined;
 		if (piece.word !== undefined) found.push(piece.word);
 		at = piece.end;
@@ -53,10 +53,10 @@ const namedBeside =
 
 type Groups = Record<string, string | undefined>;
 
-function readPiece(text: string, at: number): { word?: WhenWord; end: number } | undefined {
+function readWordAt(text: string, at: number): { word?: WhenWord; end: number } | undefined {
 	const glue = matchAt(filler, text, at);
 	if (glue !== undefined) return { end: at + glue[0].length };
-	for (const { pattern, read } of pieces) {
+	for (const { pattern, read } of wordPatterns) {
 		const match = matchAt(pattern, text, at);
 		if (match === undefined) continue;
 		const word = read(match.groups ?? {});
@@ -76,10 +76,13 @@ const filler =
 
 const each = '(?:(?:every|each|the|all) )?';
 
-type Piece = { readonly pattern: RegExp; readonly read: (groups: Groups) => WhenWord | undefined };
+type WordPattern = {
+	readonly pattern: RegExp;
+	readonly read: (groups: Groups) => WhenWord | undefined;
+};
 
-const pieces: readonly Piece[] = [
-	piece(
+const wordPatterns: readonly WordPattern[] = [
+	wordPattern(
 		'(?:every|each) (?:(?<hours>\\d{1,3}|half(?: an?)?|other) ?)?(?:hours?|hrs?|h)',
 		(groups) => {
 			const { hours = '1' } = groups;
@@ -87,13 +90,16 @@ const pieces: readonly Piece[] = [
 			return { kind: 'interval', minutes: count * 60 };
 		},
 	),
-	piece('(?:every|each) (?:(?<minutes>\\d{1,4}) ?)?(?:minutes?|mins?|m)', ({ minutes = '1' }) => ({
-		kind: 'interval',
-		minutes: Number(minutes),
-	})),
-	piece('(?:every|each) quarter (?:of an )?hour', () => ({ kind: 'interval', minutes: 15 })),
-	piece('hourly', () => ({ kind: 'interval', minutes: 60 })),
-	piece(
+	wordPattern(
+		'(?:every|each) (?:(?<minutes>\\d{1,4}) ?)?(?:minutes?|mins?|m)',
+		({ minutes = '1' }) => ({
+			kind: 'interval',
+			minutes: Number(minutes),
+		}),
+	),
+	wordPattern('(?:every|each) quarter (?:of an )?hour', () => ({ kind: 'interval', minutes: 15 })),
+	wordPattern('hourly', () => ({ kind: 'interval', minutes: 60 })),
+	wordPattern(
 		'(?:(?<word>once|twice)|(?<count>\\d{1,2}) ?(?:x|times?)) (?:(?:an?|per|every|each) (?<per>day|week)|(?<adverb>daily|weekly))',
 		({ word = '', count = word === 'once' ? '1' : '2', per, adverb }) => ({
 			kind: 'often',
@@ -101,52 +107,55 @@ const pieces: readonly Piece[] = [
 			per: (per ?? adverb)?.startsWith('d') ? 'day' : 'week',
 		}),
 	),
-	piece('weekly|(?:every|each) week', () => ({ kind: 'often', count: 1, per: 'week' })),
-	piece('(?:every|each) ?day|daily|all days|(?<=except )days', () => ({
+	wordPattern('weekly|(?:every|each) week', () => ({ kind: 'often', count: 1, per: 'week' })),
+	wordPattern('(?:every|each) ?day|daily|all days|(?<=except )days', () => ({
 		kind: 'days',
 		days: everyDay,
 	})),
-	piece(`${each}(?:week ?|work|working |business )days?`, () => ({ kind: 'days', days: weekdays })),
-	piece(`${each}weekends?`, () => ({ kind: 'days', days: weekends })),
-	piece('but not|except(?:ing| for)?|excluding|other than|apart from|without|but', () => ({
+	wordPattern(`${each}(?:week ?|work|working |business )days?`, () => ({
+		kind: 'days',
+		days: weekdays,
+	})),
+	wordPattern(`${each}weekends?`, () => ({ kind: 'days', days: weekends })),
+	wordPattern('but not|except(?:ing| for)?|excluding|other than|apart from|without|but', () => ({
 		kind: 'except',
 	})),
-	piece(
+	wordPattern(
 		`(?:(?:in|at|by|during|every|each) )?(?:the )?(?<part>${partPattern})s?|nightly`,
 		({ part = 'night' }) => {
-			const called = partCalled(part);
+			const called = partNamed(part);
 			return called === undefined ? undefined : { kind: 'part', part: called };
 		},
 	),
-	piece(timePattern, (groups) => {
-		const written = timeFrom(groups);
+	wordPattern(timePattern, (groups) => {
+		const written = readTime(groups);
 		return written === undefined ? undefined : { kind: 'time', written };
 	}),
-	piece(
+	wordPattern(
 		`(?:from )?${each}(?<from>[a-z]+)\\.? ?(?:[-–—]|to|through|thru|till|until) ?(?<until>[a-z]+)\\.?`,
 		readRange,
 	),
-	piece(`${each}(?<day>[a-z]+)\\.?`, ({ day = '' }) => {
-		const found = dayCalled(day);
+	wordPattern(`${each}(?<day>[a-z]+)\\.?`, ({ day = '' }) => {
+		const found = dayNamed(day);
 		return found === undefined ? undefined : { kind: 'days', days: [found] };
 	}),
 ];
 
-function piece(source: string, read: Piece['read']): Piece {
+function wordPattern(source: string, read: WordPattern['read']): WordPattern {
 	return { pattern: new RegExp(`(?:${source})(?!\\w)`, 'y'), read };
 }
 
 /** `mon to fri`; over the end of the week too. */
 function readRange({ from = '', until = '' }: Groups): WhenWord | undefined {
-	const first = dayCalled(from);
-	const last = dayCalled(until);
+	const first = dayNamed(from);
+	const last = dayNamed(until);
 	if (first === undefined || last === undefined) return undefined;
 	const count = ((last - first + 7) % 7) + 1;
 	return { kind: 'days', days: Array.from({ length: count }, (_, step) => (first + step) % 7) };
 }
 
 /** A day of the week by its name, or by two letters of it or more. */
-function dayCalled(word: string): number | undefined {
+function dayNamed(word: string): number | undefined {
 	if (word.length < 2) return undefined;
 	const found = dayNames.findIndex(({ plural }) => {
 		const name = plural.toLowerCase();

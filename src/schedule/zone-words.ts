@@ -1,6 +1,6 @@
 import { foldName } from '#src/text/fold.ts';
 import { wellKnownZones } from './city-zones.ts';
-import { zoneToday } from './zones.ts';
+import { currentZoneName } from './zones.ts';
 
 /**
  * What clocks are called in short, and the zones that each may stand for, most people first. None is
@@ -10,32 +10,32 @@ const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map(
 	Object.entries({
 		ist: ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin'],
 		cst: ['America/Chicago', 'Asia/Shanghai', 'Asia/Taipei', 'America/Havana'],
-		...allOf(['est', 'edt', 'et', 'eastern'], ['America/New_York', 'America/Toronto']),
-		...allOf(['cdt', 'ct', 'central'], ['America/Chicago', 'America/Winnipeg']),
-		...allOf(['mst', 'mdt', 'mt', 'mountain'], ['America/Denver', 'America/Phoenix']),
-		...allOf(['pdt', 'pt', 'pacific'], ['America/Los_Angeles', 'America/Vancouver']),
+		...sameZones(['est', 'edt', 'et', 'eastern'], ['America/New_York', 'America/Toronto']),
+		...sameZones(['cdt', 'ct', 'central'], ['America/Chicago', 'America/Winnipeg']),
+		...sameZones(['mst', 'mdt', 'mt', 'mountain'], ['America/Denver', 'America/Phoenix']),
+		...sameZones(['pdt', 'pt', 'pacific'], ['America/Los_Angeles', 'America/Vancouver']),
 		pst: ['America/Los_Angeles', 'America/Vancouver', 'Asia/Manila'],
 		ast: ['America/Halifax', 'Asia/Riyadh'],
-		...allOf(['akst', 'akdt'], ['America/Anchorage']),
-		...allOf(['hst', 'hdt'], ['Pacific/Honolulu']),
-		...allOf(['nst', 'ndt'], ['America/St_Johns']),
+		...sameZones(['akst', 'akdt'], ['America/Anchorage']),
+		...sameZones(['hst', 'hdt'], ['Pacific/Honolulu']),
+		...sameZones(['nst', 'ndt'], ['America/St_Johns']),
 		bst: ['Europe/London', 'Asia/Dhaka'],
-		...allOf(['wet', 'west'], ['Europe/Lisbon', 'Atlantic/Canary']),
-		...allOf(
+		...sameZones(['wet', 'west'], ['Europe/Lisbon', 'Atlantic/Canary']),
+		...sameZones(
 			['cet', 'cest', 'mez', 'mesz', 'met'],
 			['Europe/Berlin', 'Europe/Paris', 'Europe/Madrid', 'Europe/Rome', 'Europe/Warsaw'],
 		),
-		...allOf(
+		...sameZones(
 			['eet', 'eest'],
 			['Europe/Kyiv', 'Europe/Athens', 'Europe/Bucharest', 'Europe/Helsinki'],
 		),
 		msk: ['Europe/Moscow'],
 		trt: ['Europe/Istanbul'],
-		...allOf(['jst', 'jt'], ['Asia/Tokyo']),
+		...sameZones(['jst', 'jt'], ['Asia/Tokyo']),
 		kst: ['Asia/Seoul'],
 		hkt: ['Asia/Hong_Kong'],
-		...allOf(['sgt', 'sst'], ['Asia/Singapore']),
-		...allOf(['pht', 'phst'], ['Asia/Manila']),
+		...sameZones(['sgt', 'sst'], ['Asia/Singapore']),
+		...sameZones(['pht', 'phst'], ['Asia/Manila']),
 		myt: ['Asia/Kuala_Lumpur'],
 		ict: ['Asia/Bangkok', 'Asia/Ho_Chi_Minh'],
 		wib: ['Asia/Jakarta'],
@@ -44,10 +44,13 @@ const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map(
 		pkt: ['Asia/Karachi'],
 		npt: ['Asia/Kathmandu'],
 		idt: ['Asia/Jerusalem'],
-		...allOf(['aest', 'aedt'], ['Australia/Sydney', 'Australia/Melbourne', 'Australia/Brisbane']),
-		...allOf(['acst', 'acdt'], ['Australia/Adelaide', 'Australia/Darwin']),
+		...sameZones(
+			['aest', 'aedt'],
+			['Australia/Sydney', 'Australia/Melbourne', 'Australia/Brisbane'],
+		),
+		...sameZones(['acst', 'acdt'], ['Australia/Adelaide', 'Australia/Darwin']),
 		awst: ['Australia/Perth'],
-		...allOf(['nzst', 'nzdt'], ['Pacific/Auckland']),
+		...sameZones(['nzst', 'nzdt'], ['Pacific/Auckland']),
 		sast: ['Africa/Johannesburg'],
 		wat: ['Africa/Lagos'],
 		cat: ['Africa/Maputo'],
@@ -78,7 +81,7 @@ export function withoutTime(text: string): string {
 	return text.replace(/\s+(?:(?:standard|daylight|summer) )?time(?:\s*zone)?\s*$/i, '').trim();
 }
 
-function allOf(names: readonly string[], zones: readonly string[]) {
+function sameZones(names: readonly string[], zones: readonly string[]) {
 	return Object.fromEntries(names.map((name) => [name, zones]));
 }
 
@@ -102,7 +105,7 @@ const languages = [
 ];
 
 /** The countries and territories of ISO 3166 that people live in. */
-const codes = (
+const countryCodes = (
 	'ADAEAFAGAIALAMAOARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBWBYBZCACCCDCFCGCHCICKCLCMCNCO' +
 	'CRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGTGUGWGYHKHNHR' +
 	'HTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMM' +
@@ -112,7 +115,7 @@ const codes = (
 ).match(/../g) as string[]; // The text above is not empty.
 
 /** Names that people type and that Unicode does not list. */
-const otherNames: Readonly<Record<string, string>> = {
+const moreCountryNames: Readonly<Record<string, string>> = {
 	America: 'US',
 	USA: 'US',
 	US: 'US',
@@ -149,7 +152,7 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 /** Zones of countries that have several: those that most of their people go by. */
-export const bestKnown: readonly string[] = [
+export const bestKnownZones: readonly string[] = [
 	...wellKnownZones,
 	'America/Argentina/Buenos_Aires',
 	'America/Guayaquil',
@@ -176,10 +179,10 @@ const namesByLanguage = new Map<string, ReadonlyMap<string, string>>();
  * no country is. Zones whose clocks show the same from 2025 on count as one.
  */
 export function zonesOfCountry(text: string): readonly string[] {
-	const code = codeOf(foldName(text));
+	const code = countryCodeOf(foldName(text));
 	if (code === undefined) return [];
-	const zones = new Set(timeZonesOf(code).map(zoneToday));
-	const known = [...bestKnown.filter((zone) => zones.has(zone)), ...zones];
+	const zones = new Set(timeZonesOf(code).map(currentZoneName));
+	const known = [...bestKnownZones.filter((zone) => zones.has(zone)), ...zones];
 	const byClock = new Map<string, string>();
 	for (const zone of known) {
 		const clock = clockOf(zone);
@@ -188,8 +191,8 @@ export function zonesOfCountry(text: string): readonly string[] {
 	return [...byClock.values()];
 }
 
-function codeOf(folded: string): string | undefined {
-	const other = Object.entries(otherNames).find(([name]) => foldName(name) === folded);
+function countryCodeOf(folded: string): string | undefined {
+	const other = Object.entries(moreCountryNames).find(([name]) => foldName(name) === folded);
 	if (other !== undefined) return other[1];
 	return languages.map((language) => namesIn(language).get(folded)).find(Boolean);
 }
@@ -198,7 +201,7 @@ function namesIn(language: string): ReadonlyMap<string, string> {
 	const known = namesByLanguage.get(language);
 	if (known !== undefined) return known;
 	const { of } = regionsIn(language);
-	const names = new Map(codes.map((code) => [foldName(of(code)), code]));
+	const names = new Map(countryCodes.map((code) => [foldName(of(code)), code]));
 	namesByLanguage.set(language, names);
 	return names;
 }

@@ -56,7 +56,7 @@ export function showZone(zone: string): string {
 }
 
 /** The zone of a whole IANA name, whatever its case, by the name that it has today; undefined where there is none. */
-export function zoneCalled(text: string): string | undefined {
+export function zoneNamed(text: string): string | undefined {
 	const wanted = text.trim().replace(/\s+/g, '_');
 	if (
 		/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0|Greenwich_Mean_Time|Coordinated_Universal_Time)$/i.test(
@@ -66,24 +66,24 @@ export function zoneCalled(text: string): string | undefined {
 		return 'UTC';
 	const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(wanted) ?? [];
 	// POSIX counts westwards: Etc/GMT-8 is eight hours ahead of UTC.
-	if (hours !== undefined) return offset(sign === '-' ? '+' : '-', Number(hours), 0);
+	if (hours !== undefined) return offsetZone(sign === '-' ? '+' : '-', Number(hours), 0);
 	if (!/^[a-z_]+(?:\/[a-z0-9_+-]+){1,2}$/i.test(wanted)) return undefined;
 	const zone = canonicalZone(wanted);
-	return zone === undefined ? undefined : zoneToday(zone);
+	return zone === undefined ? undefined : currentZoneName(zone);
 }
 
 /** The zone of a distance from UTC: `UTC+8`, `GMT-3`, `+05:30`, `UTC 0`; undefined where it is none, or no clock is so far from it. */
 export function zoneOfOffset(text: string): string | undefined {
 	const groups = typedOffset.exec(text.normalize('NFKC').replace(/[−–—]/g, '-').trim())?.groups;
 	if (groups === undefined) return undefined;
-	return offset(groups.sign, Number(groups.hours), Number(groups.minutes ?? 0));
+	return offsetZone(groups.sign, Number(groups.hours), Number(groups.minutes ?? 0));
 }
 
 const typedOffset =
 	/^(?:(?:utc|gmt) ?)?(?<sign>[+-]) ?(?<hours>\d{1,2}?)(?::?(?<minutes>[0-5]\d))?(?: ?h(?:ours?)?)?$/i;
 
 /** What a distance without its sign may be, `UTC8`; none where it is no such distance. */
-export function zonesOfUnsigned(text: string): readonly string[] {
+export function zonesOfUnsignedOffset(text: string): readonly string[] {
 	const [, figures] =
 		/^(?:utc|gmt) ?(\d{1,2}(?::?[0-5]\d)?)$/i.exec(text.normalize('NFKC').trim()) ?? [];
 	if (figures === undefined) return [];
@@ -92,7 +92,7 @@ export function zonesOfUnsigned(text: string): readonly string[] {
 	);
 }
 
-function offset(sign: string | undefined, hours: number, minutes: number): string | undefined {
+function offsetZone(sign: string | undefined, hours: number, minutes: number): string | undefined {
 	if (hours + minutes === 0) return 'UTC';
 	const [hh, mm] = [hours, minutes].map((figure) => `${figure}`.padStart(2, '0'));
 	const zone = `${sign === '-' ? '-' : '+'}${hh}:${mm}`;
@@ -100,7 +100,7 @@ function offset(sign: string | undefined, hours: number, minutes: number): strin
 }
 
 /** The name that IANA uses today for a zone, where our Node still has one that was given up. */
-export function zoneToday(zone: string): string {
+export function currentZoneName(zone: string): string {
 	return renamedZones.get(zone) ?? zone;
 }
 

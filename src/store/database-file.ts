@@ -39,7 +39,7 @@ export function openDatabase(file: string): DatabaseSync {
 			database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL');
 			database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
 			makeTable(database, file);
-			mustBeWhole(database, file);
+			assertIntact(database, file);
 			database.exec('COMMIT');
 			return database;
 		} catch (error) {
@@ -68,7 +68,7 @@ function makeTable(database: DatabaseSync, file: string): void {
 }
 
 /** Finds what is wrong with pages and keys; a changed letter is found by the checksum of its document. */
-function mustBeWhole(database: DatabaseSync, file: string): void {
+function assertIntact(database: DatabaseSync, file: string): void {
 	const fault = database.prepare('PRAGMA integrity_check(1)').get()?.integrity_check;
 	if (fault !== 'ok') throw new DamageRefusal(file, new Error(String(fault)));
 	// Throws where the words that made the table are damaged.
@@ -78,11 +78,11 @@ function mustBeWhole(database: DatabaseSync, file: string): void {
 const busy = 5;
 const full = 13;
 /** What SQLite says of a damaged file: it does not understand it, it is corrupt, or no database. */
-const damages: ReadonlySet<number | undefined> = new Set([1, 11, 26]);
+const damageCodes: ReadonlySet<number | undefined> = new Set([1, 11, 26]);
 
 /** Whether what opening or reading a file threw means that the file is damaged. */
 export function isDamage(error: unknown): boolean {
-	return error instanceof DamageRefusal || damages.has(sqliteCodeOf(error));
+	return error instanceof DamageRefusal || damageCodes.has(sqliteCodeOf(error));
 }
 
 /** Says in a sentence why a file cannot be used. */

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** A document as it is stored; undefined: it is removed. */
-export type Change = { readonly key: string; readonly raw: string | undefined };
+export type DocumentChange = { readonly key: string; readonly raw: string | undefined };
 
-type Surroundings = {
+type CommitSettings = {
 	/** Keeps all of the changes, of which no two are of one key; what it throws at is done again. */
-	readonly commit: (changes: readonly Change[]) => void | Promise<void>;
+	readonly commit: (changes: readonly DocumentChange[]) => void | Promise<void>;
 	/** Whether every other write would fail in the same way, so that trying is only waiting. */
 	readonly isOutage: (error: unknown) => boolean;
 };
@@ -16,8 +16,8 @@ export type GroupedWrites = {
 	readonly delete: (key: string) => Promise<boolean>;
 };
 
-type Write = {
-	readonly change: Change;
+type PendingWrite = {
+	readonly change: DocumentChange;
 	readonly resolve: () => void;
 	readonly reject: (error: unknown) => void;
 };
@@ -32,11 +32,11 @@ const charactersMax = 1_000_000;
  * fails, its writes are tried once more alone, so that a bad one costs no other; in an outage they
  * all fail at once, with those that wait.
  */
-export function groupWrites({ commit, isOutage }: Surroundings): GroupedWrites {
-	const waiting: Write[] = [];
+export function groupWrites({ commit, isOutage }: CommitSettings): GroupedWrites {
+	const waiting: PendingWrite[] = [];
 	let isCommitting = false;
 
-	function write(change: Change): Promise<void> {
+	function write(change: DocumentChange): Promise<void> {
 		const { promise, resolve, reject } = Promise.withResolvers<void>();
 		waiting.push({ change, resolve, reject });
 		if (!isCommitting) commitAll();
@@ -59,7 +59,7 @@ export function groupWrites({ commit, isOutage }: Surroundings): GroupedWrites {
 		isCommitting = false;
 	}
 
-	async function commitAlone(group: readonly Write[]): Promise<void> {
+	async function commitAlone(group: readonly PendingWrite[]): Promise<void> {
 		for (const [index, one] of group.entries()) {
 			await setImmediate();
 			try {
@@ -72,7 +72,7 @@ export function groupWrites({ commit, isOutage }: Surroundings): GroupedWrites {
 		}
 	}
 
-	function fail(group: readonly Write[], error: unknown): void {
+	function fail(group: readonly PendingWrite[], error: unknown): void {
 		const failed = isOutage(error) ? [...group, ...waiting.splice(0)] : group;
 		for (const { reject } of failed) reject(error);
 	}
@@ -87,7 +87,7 @@ export function groupWrites({ commit, isOutage }: Surroundings): GroupedWrites {
 }
 
 /** How many of those that wait go into the next commit: at least one. */
-function groupSize(waiting: readonly Write[]): number {
+function groupSize(waiting: readonly PendingWrite[]): number {
 	let characters = 0;
 	const tooMany = waiting.findIndex(({ change }, index) => {
 		characters += change.raw?.length ?? 0;
@@ -96,6 +96,6 @@ function groupSize(waiting: readonly Write[]): number {
 	return tooMany === -1 ? waiting.length : tooMany;
 }
 
-function lastOfEachKey(group: readonly Write[]): Change[] {
+function lastOfEachKey(group: readonly PendingWrite[]): DocumentChange[] {
 	return [...new Map(group.map(({ change }) => [change.key, change])).values()];
 }

@@ -2,16 +2,16 @@ import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from './database-file.ts';
 import type { RawEntry } from './document-store.ts';
-import type { Change } from './group-writes.ts';
+import type { DocumentChange } from './group-writes.ts';
 import { isSameStored } from './stored-document.ts';
 
 /** An open file of documents, which notices when something else has been at it. */
-export type KeptFile = {
+export type DocumentFile = {
 	readonly database: DatabaseSync;
 	readonly get: (key: string) => unknown;
 	readonly rename: (from: string, to: string) => void;
 	/** Keeps all of the changes, or throws and keeps none. */
-	readonly commit: (changes: readonly Change[]) => void;
+	readonly commit: (changes: readonly DocumentChange[]) => void;
 	/** Whether it, or its journal, is no longer where it was, or has lost its end: by a look at the folder. */
 	readonly isGone: () => boolean;
 	/** Whether it holds these; read only where somebody may have written to it since we did. */
@@ -20,12 +20,12 @@ export type KeptFile = {
 	readonly setAside: () => readonly RawEntry[];
 };
 
-export function openKeptFile(file: string): KeptFile {
+export function openDocumentFile(file: string): DocumentFile {
 	const database = openDatabase(file);
 	const select = database.prepare('SELECT value FROM documents WHERE key = ?');
 	const move = database.prepare('UPDATE documents SET key = ? WHERE key = ?');
-	const commitAll = openCommit(database);
-	let seen = lookAt(file);
+	const commitAll = createCommit(database);
+	let seen = readFileState(file);
 	let isTouched = false;
 
 	return {
@@ -33,27 +33,27 @@ export function openKeptFile(file: string): KeptFile {
 		get: (key) => select.get(key)?.value,
 		rename(from, to) {
 			move.run(to, from);
-			seen = lookAt(file);
+			seen = readFileState(file);
 		},
 		commit(changes) {
 			try {
 				commitAll(changes);
-				seen = lookAt(file);
+				seen = readFileState(file);
 			} catch (error) {
-				seen = { ...seen, journal: lookAt(file).journal };
+				seen = { ...seen, journal: readFileState(file).journal };
 				isTouched = true;
 				throw error;
 			}
 		},
 		isGone() {
-			const now = lookAt(file);
+			const now = readFileState(file);
 			isTouched ||= now.writtenAt !== seen.writtenAt;
 			return now.id !== seen.id || now.journal !== seen.journal || now.size < seen.size;
 		},
 		holds(entries) {
 			if (!isTouched) return true;
-			isTouched = !isSame(database, entries);
-			seen = lookAt(file);
+			isTouched = !holdsExactly(database, entries);
+			seen = readFileState(file);
 			return !isTouched;
 		},
 		setAside() {
@@ -68,14 +68,14 @@ export function openKeptFile(file: string): KeptFile {
 }
 
 /** Which file and which journal are there. They are never read: closing a file takes SQLite's locks off it. */
-type Look = {
+type FileState = {
 	readonly id: string | undefined;
 	readonly size: bigint;
 	readonly writtenAt: bigint;
 	readonly journal: string | undefined;
 };
 
-function lookAt(file: string): Look {
+function readFileState(file: string): FileState {
 	const found = statSync(file, { bigint: true, throwIfNoEntry: false });
 	const journal = statSync(`${file}-journal`, { bigint: true, throwIfNoEntry: false });
 	return {
@@ -87,7 +87,7 @@ function lookAt(file: string): Look {
 }
 
 /** Reads all of it from the disk, whatever SQLite remembers of it. */
-function isSame(database: DatabaseSync, entries: Iterable<RawEntry>): boolean {
+function holdsExactly(database: DatabaseSync, entries: Iterable<RawEntry>): boolean {
 	try {
 		database.exec('PRAGMA shrink_memory');
 		const stored = new Map(rowsOf(database).filter(([key]) => !key.startsWith('aside:')));
@@ -107,7 +107,7 @@ function rowsOf(database: DatabaseSync): RawEntry[] {
 	return rows.map(({ key, value }) => [String(key), String(value)]);
 }
 
-function openCommit(database: DatabaseSync): (changes: readonly Change[]) => void {
+function createCommit(database: DatabaseSync): (changes: readonly DocumentChange[]) => void {
 	const upsert = database.prepare(
 		'INSERT INTO documents VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
 	);

@@ -1,9 +1,15 @@
 import { Keyv } from 'keyv';
-import type { Backing, Kept, RawEntry, StateStore, Stored } from './document-store.ts';
-import { openFile } from './sqlite-store.ts';
+import type {
+	DocumentStore,
+	KeyedDocument,
+	RawEntry,
+	StoreBackend,
+	StoredDocument,
+} from './document-store.ts';
+import { openSqlite } from './sqlite-store.ts';
 import { readStored, writeStored } from './stored-document.ts';
 
-type Place = {
+type StoreLocation = {
 	/** `postgres://…`; undefined: a file on this machine. */
 	readonly url: string | undefined;
 	/** Made, with its folder, when it is missing; not used with a `url`. */
@@ -17,20 +23,25 @@ type Place = {
 const timeoutMsDefault = 5_000;
 
 /** Opens the state store; throws a sentence for whoever runs Dateline when it cannot be used. */
-export async function openStateStore(place: Place): Promise<StateStore> {
-	return storeOn(await openBacking(place));
+export async function openDocumentStore(place: StoreLocation): Promise<DocumentStore> {
+	return createStore(await openBackend(place));
 }
 
 /** Loads the client of Postgres only where it is used: it costs time and memory at each start. */
-async function openBacking({ url, file, onTrouble, timeoutMs }: Place): Promise<Backing> {
-	if (url === undefined) return openFile({ file, onTrouble });
+async function openBackend({
+	url,
+	file,
+	onTrouble,
+	timeoutMs,
+}: StoreLocation): Promise<StoreBackend> {
+	if (url === undefined) return openSqlite({ file, onTrouble });
 	const { openPostgres } = await import('./postgres-store.ts');
 	return openPostgres({ url, onTrouble, timeoutMs: timeoutMs ?? timeoutMsDefault });
 }
 
-function storeOn(backing: Backing): StateStore {
-	const keyv = openKeyv(backing);
-	const { whileOpen, settled, close } = untilClosed(backing.close);
+function createStore(backing: StoreBackend): DocumentStore {
+	const keyv = createKeyv(backing);
+	const { whileOpen, settled, close } = createPendingWork(backing.close);
 	const { watch } = backing;
 
 	return {
@@ -44,7 +55,7 @@ function storeOn(backing: Backing): StateStore {
 				const page = await whileOpen(() => pages.next());
 				if (page.done === true) return;
 				for (const [key, raw] of page.value)
-					yield { key, ...readStored(key, raw) } satisfies Stored;
+					yield { key, ...readStored(key, raw) } satisfies StoredDocument;
 			}
 		},
 		async setAside(key) {
@@ -60,7 +71,7 @@ function storeOn(backing: Backing): StateStore {
 	};
 }
 
-function* rawEntries(documents: Iterable<Kept>): Iterable<RawEntry> {
+function* rawEntries(documents: Iterable<KeyedDocument>): Iterable<RawEntry> {
 	for (const [key, document] of documents) yield [key, writeStored(key, document)];
 }
 
@@ -71,7 +82,7 @@ function* rawEntries(documents: Iterable<Kept>): Iterable<RawEntry> {
  * Its iterator is not used: a value that is just gone ends it, and it deletes what has expired. Nor
  * is its way to make text of a value: it knows no key, and reads no damaged text without throwing.
  */
-function openKeyv({ adapter }: Backing): Keyv<string> {
+function createKeyv({ adapter }: StoreBackend): Keyv<string> {
 	return new Keyv<string>(adapter, {
 		throwOnErrors: true,
 		emitErrors: false,
@@ -102,7 +113,7 @@ async function remove(keyv: Keyv<string>, key: string): Promise<void> {
 
 async function setAside(
 	keyv: Keyv<string>,
-	backing: Backing,
+	backing: StoreBackend,
 	key: string,
 ): Promise<string | undefined> {
 	if ((await keyv.get(key)) === undefined) return undefined;
@@ -121,7 +132,7 @@ function checkKey(key: string): void {
 	if (!isFit) throw new Error('A key is 1 to 200 characters of well-formed text.');
 }
 
-type UntilClosed = {
+type PendingWork = {
 	/** Begins the work, unless it is too late. */
 	readonly whileOpen: <Result>(work: () => Promise<Result>) => Promise<Result>;
 	/** Resolves when all that has begun by now has ended, well or not. */
@@ -131,7 +142,7 @@ type UntilClosed = {
 };
 
 /** Lets what has begun finish before the end, and nothing begin after it. */
-export function untilClosed(end: () => Promise<void>): UntilClosed {
+export function createPendingWork(end: () => Promise<void>): PendingWork {
 	const underWay = new Set<Promise<unknown>>();
 	let ending: Promise<void> | undefined;
 

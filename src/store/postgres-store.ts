@@ -2,13 +2,13 @@ import { KeyvPostgres } from '@keyv/postgres';
 import pg, { type Pool } from 'pg';
 import { z } from 'zod';
 import {
-	type Backing,
-	openingRefusal,
 	pageSize,
 	type RawEntry,
-	type Server,
+	type ServerSettings,
+	type StoreBackend,
+	storeRefusal,
 } from './document-store.ts';
-import { type Change, groupWrites } from './group-writes.ts';
+import { type DocumentChange, groupWrites } from './group-writes.ts';
 
 const table = 'dateline_state';
 /** Writes take one; the others are for reading meanwhile. */
@@ -18,7 +18,11 @@ const connectionsMax = 4;
  * Keeps documents in a table of Postgres. Writes are grouped, which keeps their order over several
  * connections, and makes 200 of them one statement.
  */
-export async function openPostgres({ url, onTrouble, timeoutMs }: Server): Promise<Backing> {
+export async function openPostgres({
+	url,
+	onTrouble,
+	timeoutMs,
+}: ServerSettings): Promise<StoreBackend> {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: connectionsMax,
@@ -27,7 +31,7 @@ export async function openPostgres({ url, onTrouble, timeoutMs }: Server): Promi
 		keepAlive: true,
 	});
 	pool.on('error', onTrouble);
-	const postgres = adapterOver(pool);
+	const postgres = createAdapter(pool);
 	// It makes its table by itself, and only emits that it could not.
 	let cause: unknown;
 	postgres.on('error', (error) => {
@@ -35,10 +39,10 @@ export async function openPostgres({ url, onTrouble, timeoutMs }: Server): Promi
 	});
 	try {
 		await postgres.get('');
-		return backingOn(postgres);
+		return createBackend(postgres);
 	} catch (error) {
 		await pool.end();
-		throw openingRefusal(url, cause ?? error);
+		throw storeRefusal(url, cause ?? error);
 	}
 }
 
@@ -46,7 +50,7 @@ export async function openPostgres({ url, onTrouble, timeoutMs }: Server): Promi
  * KeyvPostgres shares one pool among all of its kind, and listens for no error of it, so that the
  * loss of an idle connection would end the process.
  */
-function adapterOver(pool: Pool): KeyvPostgres {
+function createAdapter(pool: Pool): KeyvPostgres {
 	class OverPool extends KeyvPostgres {
 		override async connect() {
 			return async (sql: string, values?: unknown[]) => [...(await pool.query(sql, values)).rows];
@@ -59,8 +63,8 @@ function adapterOver(pool: Pool): KeyvPostgres {
 	return new OverPool({ table });
 }
 
-function backingOn(postgres: KeyvPostgres): Backing {
-	const commit = (changes: readonly Change[]) => commitTo(postgres, changes);
+function createBackend(postgres: KeyvPostgres): StoreBackend {
+	const commit = (changes: readonly DocumentChange[]) => commitTo(postgres, changes);
 	const writes = groupWrites({ commit, isOutage });
 	return {
 		adapter: Object.assign(postgres, { set: writes.set, delete: writes.delete }),
@@ -72,7 +76,7 @@ function backingOn(postgres: KeyvPostgres): Backing {
 	};
 }
 
-async function commitTo(postgres: KeyvPostgres, changes: readonly Change[]): Promise<void> {
+async function commitTo(postgres: KeyvPostgres, changes: readonly DocumentChange[]): Promise<void> {
 	const kept = changes.flatMap(({ key, raw }) => (raw === undefined ? [] : [{ key, value: raw }]));
 	const removed = changes.flatMap(({ key, raw }) => (raw === undefined ? [key] : []));
 	if (kept.length > 0) await postgres.setMany(kept);

@@ -16,12 +16,12 @@ import type { RawEntry } from './document-store.ts';
  * Has a file hold these documents and no others. It is written whole beside its place and then moved
  * there, so that a crash leaves no half of it. What stands in its place is kept as `keptAs`.
  */
-export function putInPlace(file: string, entries: readonly RawEntry[], keptAs: string): void {
+export function replaceFile(file: string, entries: readonly RawEntry[], keptAs: string): void {
 	const next = `${file}.new`;
 	mkdirSync(dirname(file), { recursive: true });
 	for (const old of [next, `${next}-journal`]) rmSync(old, { force: true, recursive: true });
 	writeWhole(next, entries);
-	if (existsSync(file)) keep(file, keptAs);
+	if (existsSync(file)) keepOldFile(file, keptAs);
 	for (const left of ['-journal', '-wal', '-shm']) rmSync(file + left, { force: true });
 	renameSync(next, file);
 	flushFolder(dirname(file));
@@ -40,7 +40,7 @@ function writeWhole(file: string, entries: readonly RawEntry[]): void {
 }
 
 /** Under a second name at first, so that a crash never leaves nothing in its place. */
-function keep(file: string, keptAs: string): void {
+function keepOldFile(file: string, keptAs: string): void {
 	rmSync(keptAs, { force: true, recursive: true });
 	try {
 		linkSync(file, keptAs);

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:
 import { DatabaseSync } from 'node:sqlite';
 import { DamageRefusal, openDatabase, pageBytes, refusalOf } from './database-file.ts';
 import type { RawEntry } from './document-store.ts';
-import { type KeptFile, openKeptFile } from './kept-file.ts';
-import { putInPlace } from './put-in-place.ts';
+import { type DocumentFile, openDocumentFile } from './kept-file.ts';
+import { replaceFile } from './put-in-place.ts';
 import { readStored } from './stored-document.ts';
 
-type FileAtStart = {
+type RecoverySettings = {
 	readonly file: string;
 	/** Told what is lost, or may be, and what to do. */
 	readonly onTrouble: (error: unknown) => void;
@@ -17,16 +17,16 @@ type FileAtStart = {
  * and the damaged one is kept beside it. Throws a `StartRefusal`, and changes nothing, where nothing
  * can be read.
  */
-export function openOrRecover({ file, onTrouble }: FileAtStart): KeptFile {
+export function openOrRecover({ file, onTrouble }: RecoverySettings): DocumentFile {
 	const wasEmpty = statSync(file, { throwIfNoEntry: false })?.size === 0;
 	try {
-		const kept = openKeptFile(file);
-		if (wasEmpty) onTrouble(new Error(emptyWords(file)));
+		const kept = openDocumentFile(file);
+		if (wasEmpty) onTrouble(new Error(describeEmptyFile(file)));
 		return kept;
 	} catch (error) {
 		if (!(error instanceof DamageRefusal)) throw error;
 		onTrouble(recover(file, error));
-		return openKeptFile(file);
+		return openDocumentFile(file);
 	}
 }
 
@@ -38,7 +38,7 @@ function recover(file: string, refusal: DamageRefusal): Error {
 		const whole = inUse.filter(isWhole).length;
 		if (whole === 0) throw refusal;
 		const keptAs = freeName(`${file}.damaged`);
-		putInPlace(file, entries, keptAs);
+		replaceFile(file, entries, keptAs);
 		const what = `${file} was damaged. ${whole} documents were recovered from it, ${inUse.length - whole} could not be read, and others may be missing or older than they were.`;
 		const then = `To go back to your backup, stop Dateline and put it in its place. The damaged file is kept as ${keptAs}.`;
 		return new Error(`${what} ${then}`, { cause: refusal.cause });
@@ -59,7 +59,7 @@ function freeName(wanted: string): string {
 }
 
 /** A first start that was killed leaves such a file, too. */
-function emptyWords(file: string): string {
+function describeEmptyFile(file: string): string {
 	const what = `${file} was there, but empty, so Dateline begins without subscriptions and settings.`;
 	return `${what} If there were any, stop it and put your backup in its place.`;
 }
@@ -100,25 +100,30 @@ const indexed = 'INDEXED BY sqlite_autoindex_documents_1';
 function readCopy(copy: string): RawEntry[] {
 	const database = new DatabaseSync(copy, { readOnly: true });
 	try {
-		const all = (sql: string) => ['', ' DESC'].flatMap((way) => readable(database, sql + way));
+		const all = (sql: string) =>
+			['', ' DESC'].flatMap((way) => readUntilDamage(database, sql + way));
 		const inIndex = all(`SELECT ${row}, key, NULL AS value FROM documents ${indexed} ORDER BY key`);
 		const inTable = all(`SELECT ${row}, key, value FROM documents NOT INDEXED ORDER BY rowid`);
 		const last = [...inIndex, ...inTable].reduce((most, one) => Math.max(most, one.row), 0);
 		const one = `SELECT ${row}, key, value FROM documents WHERE rowid = `;
 		for (let number = 1; number <= last; number += 1) {
-			inTable.push(...readable(database, one + number));
+			inTable.push(...readUntilDamage(database, one + number));
 		}
-		return matched(inTable, inIndex);
+		return mergeReadings(inTable, inIndex);
 	} finally {
 		database.close();
 	}
 }
 
-type Row = { readonly row: number; readonly key: string; readonly value: string | undefined };
+type DamagedRow = {
+	readonly row: number;
+	readonly key: string;
+	readonly value: string | undefined;
+};
 
 /** What a query gives before it meets damage. */
-function readable(database: DatabaseSync, sql: string): Row[] {
-	const rows: Row[] = [];
+function readUntilDamage(database: DatabaseSync, sql: string): DamagedRow[] {
+	const rows: DamagedRow[] = [];
 	try {
 		for (const { row, key, value } of database.prepare(sql).iterate()) {
 			if (typeof key !== 'string') continue;
@@ -131,7 +136,7 @@ function readable(database: DatabaseSync, sql: string): Row[] {
 }
 
 /** Each document once, whole where any reading of it is; its key may be whole only in the index. */
-function matched(inTable: readonly Row[], inIndex: readonly Row[]): RawEntry[] {
+function mergeReadings(inTable: readonly DamagedRow[], inIndex: readonly DamagedRow[]): RawEntry[] {
 	const texts = new Map(inTable.map(({ row, value }) => [row, value]));
 	const found = new Map<string, string>();
 	const wholeRows = new Set<number>();

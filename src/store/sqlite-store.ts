@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import { type Backing, pageSize, type RawEntry } from './document-store.ts';
+import { pageSize, type RawEntry, type StoreBackend } from './document-store.ts';
 import { groupWrites } from './group-writes.ts';
-import { type KeptFile, openKeptFile } from './kept-file.ts';
-import { putInPlace } from './put-in-place.ts';
+import { type DocumentFile, openDocumentFile } from './kept-file.ts';
+import { replaceFile } from './put-in-place.ts';
 import { openOrRecover } from './recover-file.ts';
 
 type FileSettings = {
@@ -13,9 +13,9 @@ type FileSettings = {
 };
 
 /** Keeps documents in a file of SQLite's, for one process at a time. */
-export function openFile({ file, onTrouble }: FileSettings): Backing {
+export function openSqlite({ file, onTrouble }: FileSettings): StoreBackend {
 	// None while the file is lost and cannot be written again.
-	let kept: KeptFile | undefined = openOrRecover({ file, onTrouble });
+	let kept: DocumentFile | undefined = openOrRecover({ file, onTrouble });
 	let documents: (() => Iterable<RawEntry>) | undefined;
 	const writes = groupWrites({
 		commit(changes) {
@@ -54,7 +54,7 @@ export function openFile({ file, onTrouble }: FileSettings): Backing {
 		},
 	};
 
-	function open(): KeptFile {
+	function open(): DocumentFile {
 		if (kept !== undefined) return kept;
 		throw new Error(`${file} was lost, and could not be written again.`);
 	}
@@ -63,8 +63,8 @@ export function openFile({ file, onTrouble }: FileSettings): Backing {
 		const entries = [...(kept?.setAside() ?? []), ...all];
 		kept?.database.close();
 		kept = undefined;
-		putInPlace(file, entries, `${file}.found`);
-		kept = openKeptFile(file);
+		replaceFile(file, entries, `${file}.found`);
+		kept = openDocumentFile(file);
 		const what = `${file} was deleted, moved or changed while Dateline was using it.`;
 		onTrouble(new Error(`${what} All subscriptions and settings were written there again.`));
 	}

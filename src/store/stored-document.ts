@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 /** What stands under a key, without the key. */
-export type Reading =
+export type StoredReading =
 	| { readonly kind: 'document'; readonly document: object }
 	| { readonly kind: 'damaged'; readonly raw: string };
 
@@ -18,7 +18,7 @@ export function writeStored(key: string, document: object): string {
  * Reads what is stored under a key, whatever it has become, and never throws. One without a
  * checksum was written by a version that had none.
  */
-export function readStored(key: string, raw: string): Reading {
+export function readStored(key: string, raw: string): StoredReading {
 	const document = documentIn(key, raw);
 	return document === undefined ? { kind: 'damaged', raw } : { kind: 'document', document };
 }

@@ -1,15 +1,15 @@
 import type { Log } from '#src/observe/log.ts';
 import type { Language } from '#src/render/phrases/phrases.ts';
-import type { Kept, StateStore } from '#src/store/document-store.ts';
+import type { DocumentStore, KeyedDocument } from '#src/store/document-store.ts';
 import {
-	createWriter,
+	createDocumentWriter,
+	type DocumentWrite,
 	readDocuments,
 	settingsKey,
 	subscriptionKey,
-	type Write,
 } from './documents.ts';
 import { createKeyedLock } from './keyed-lock.ts';
-import { checkedToWrite } from './read-subscription.ts';
+import { checkBeforeWrite } from './read-subscription.ts';
 import { defaultSettings, Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -37,7 +37,7 @@ export type Book = {
 	 * is. Resolves with the subscription afterwards, undefined when it is gone. Rejects, changing
 	 * nothing, when the store fails or when the result could not be read again.
 	 */
-	change(id: string, move: Move): Promise<Subscription | undefined>;
+	change(id: string, move: Transition): Promise<Subscription | undefined>;
 	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
@@ -59,15 +59,21 @@ export type OwnerState = {
 };
 
 /** The outcome of a decision, and what is written because of it. */
-export type Decision<Outcome> = Changes & { readonly outcome: Outcome };
+export type Decision<Outcome> = OwnerChanges & { readonly outcome: Outcome };
 
 /** Reads the whole store; unreadable documents are set aside and reported. */
-export async function createBook({ store, log }: { store: StateStore; log: Log }): Promise<Book> {
+export async function createBook({
+	store,
+	log,
+}: {
+	store: DocumentStore;
+	log: Log;
+}): Promise<Book> {
 	const read = await readDocuments(store, log);
 	const { settings, setAside } = read;
-	const shelf = createShelf(read.subscriptions);
+	const shelf = createSubscriptionIndex(read.subscriptions);
 	const lock = createKeyedLock();
-	const writer = createWriter(store);
+	const writer = createDocumentWriter(store);
 	const writes = createWrites({ shelf, settings, log });
 	const check = store.watch?.(() => allDocuments({ shelf, settings, unshown: writer.unshown() }));
 
@@ -103,7 +109,7 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 		});
 	}
 
-	async function change(id: string, move: Move): Promise<Subscription | undefined> {
+	async function change(id: string, move: Transition): Promise<Subscription | undefined> {
 		const found = shelf.get(id);
 		if (found === undefined) return undefined;
 		return lock.runShared(ownerKey(ownerOf(found)), () =>
@@ -116,7 +122,7 @@ export async function createBook({ store, log }: { store: StateStore; log: Log }
 		return { subscriptions: shelf.of(owner), settings: chosen ?? defaultSettings };
 	}
 
-	async function moveOne(id: string, move: Move): Promise<Subscription | undefined> {
+	async function moveOne(id: string, move: Transition): Promise<Subscription | undefined> {
 		const before = shelf.get(id);
 		const after = before && move(before);
 		if (after !== undefined && after !== before) await writer.writeAll([writes.one(after)]);
@@ -130,11 +136,11 @@ function allDocuments({
 	settings,
 	unshown,
 }: {
-	readonly shelf: Shelf;
+	readonly shelf: SubscriptionIndex;
 	readonly settings: ReadonlyMap<string, Settings>;
 	/** As `Writer` has them. */
 	readonly unshown: ReadonlyMap<string, object | undefined>;
-}): Kept[] {
+}): KeyedDocument[] {
 	const documents = new Map<string, object | undefined>([
 		...[...shelf.all()].map((one) => [subscriptionKey(one.id), one] as const),
 		...[...settings].map(([guildId, chosen]) => [settingsKey(guildId), chosen] as const),
@@ -143,10 +149,10 @@ function allDocuments({
 	return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
 }
 
-type Move = (now: Subscription) => Subscription | undefined;
+type Transition = (now: Subscription) => Subscription | undefined;
 
 /** Changes to what an owner has. */
-export type Changes = {
+export type OwnerChanges = {
 	/** New subscriptions, and replacements of those with the same ids. */
 	readonly put?: readonly Subscription[];
 	readonly remove?: readonly string[];
@@ -154,17 +160,20 @@ export type Changes = {
 };
 
 /** What is in memory; changes appear there once they are written. */
-type Memory = {
-	readonly shelf: Shelf;
+type BookMemory = {
+	readonly shelf: SubscriptionIndex;
 	readonly settings: Map<string, Settings>;
 	readonly log: Log;
 };
 
 /** Turns changes into writes; throws, before anything is written, if a document could not be read again. */
-function createWrites({ shelf, settings, log }: Memory) {
+function createWrites({ shelf, settings, log }: BookMemory) {
 	return { of: writesOf, one: writeOf };
 
-	function writesOf(owner: Owner, { put = [], remove = [], settings: chosen }: Changes): Write[] {
+	function writesOf(
+		owner: Owner,
+		{ put = [], remove = [], settings: chosen }: OwnerChanges,
+	): DocumentWrite[] {
 		const isOthers = put.some((one) => ownerKey(ownerOf(one)) !== ownerKey(owner));
 		if (isOthers) throw new Error('What one owner decided would change what another has.');
 		return [
@@ -174,20 +183,20 @@ function createWrites({ shelf, settings, log }: Memory) {
 		];
 	}
 
-	function writeOf(after: Subscription): Write {
+	function writeOf(after: Subscription): DocumentWrite {
 		const key = subscriptionKey(after.id);
 		const before = shelf.get(after.id);
-		const { subscription: to, repaired } = checkedToWrite(after, before);
+		const { subscription: to, repaired } = checkBeforeWrite(after, before);
 		if (repaired.length > 0) log.error({ key, fields: repaired }, 'document-repaired');
 		return { key, before, to, show: () => shelf.put(to) };
 	}
 
-	function removalOf(id: string): Write {
+	function removalOf(id: string): DocumentWrite {
 		const show = () => shelf.take(id);
 		return { key: subscriptionKey(id), before: shelf.get(id), to: undefined, show };
 	}
 
-	function choiceOf(guildId: string, chosen: Settings | 'forgotten'): Write {
+	function choiceOf(guildId: string, chosen: Settings | 'forgotten'): DocumentWrite {
 		const of = { key: settingsKey(guildId), before: settings.get(guildId) };
 		if (chosen === 'forgotten') {
 			return { ...of, to: undefined, show: () => settings.delete(guildId) };
@@ -212,7 +221,7 @@ function ownerKey(owner: Owner): string {
 }
 
 /** Subscriptions in memory, found by id or by owner without a search. */
-export type Shelf = {
+export type SubscriptionIndex = {
 	get(id: string): Subscription | undefined;
 	all(): Iterable<Subscription>;
 	/** In the order in which they were added. */
@@ -222,7 +231,7 @@ export type Shelf = {
 	take(id: string): void;
 };
 
-export function createShelf(subscriptions: Iterable<Subscription>): Shelf {
+export function createSubscriptionIndex(subscriptions: Iterable<Subscription>): SubscriptionIndex {
 	const byId = new Map<string, Subscription>();
 	const byOwner = new Map<string, Map<string, Subscription>>();
 	for (const one of subscriptions) put(one);

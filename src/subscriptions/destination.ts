@@ -24,7 +24,9 @@ export function readChannel({ id, kind, botPermissions }: Channel): PostingChann
 		);
 	}
 	const missing =
-		botPermissions === undefined ? [] : missingPermissions(postingPlaces[kind], botPermissions);
+		botPermissions === undefined
+			? []
+			: missingPermissions(postingChannelKinds[kind], botPermissions);
 	if (missing.length > 0) {
 		const names = missing.map((name) => `**${name}**`).join(', ');
 		return refuse(
@@ -35,16 +37,17 @@ export function readChannel({ id, kind, botPermissions }: Channel): PostingChann
 	return { kind: 'channel', channelId: id, place: kind === 'forum' ? 'forum' : 'text' };
 }
 
-const postingPlaces: Readonly<Record<'text' | 'announcement' | 'thread' | 'forum', PostingPlace>> =
-	{
-		text: 'channel',
-		announcement: 'channel',
-		thread: 'thread',
-		forum: 'forum',
-	};
+const postingChannelKinds: Readonly<
+	Record<'text' | 'announcement' | 'thread' | 'forum', PostingChannelKind>
+> = {
+	text: 'channel',
+	announcement: 'channel',
+	thread: 'thread',
+	forum: 'forum',
+};
 
 /** A channel as a command knows it: where an interaction happened, or what a reader chose in an option. */
-export const Place = z.object({
+export const CommandChannel = z.object({
 	id: z.string(),
 	kind: z.enum(['text', 'announcement', 'thread', 'forum', 'dm', 'other']),
 	/** Without the `#`; empty for direct messages. */
@@ -52,29 +55,32 @@ export const Place = z.object({
 	/** What the bot may do there, as Discord's bits; 0 where it sees nothing, undefined where Discord did not say. */
 	botPermissions: z.bigint().optional(),
 });
-export type Place = z.infer<typeof Place>;
+export type CommandChannel = z.infer<typeof CommandChannel>;
 
 /** What kind of channel it is, as far as permissions differ. */
-export type PostingPlace = 'channel' | 'thread' | 'forum';
+export type PostingChannelKind = 'channel' | 'thread' | 'forum';
 
-const everywhere: readonly (readonly [bit: bigint, name: string])[] = [
+const neededEverywhere: readonly (readonly [bit: bigint, name: string])[] = [
 	[PermissionFlagsBits.ViewChannel, 'View Channel'],
 	// Without it we could not see whether a message is already there, and might post it twice.
 	[PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
 ];
 
-const neededIn: Readonly<Record<PostingPlace, typeof everywhere>> = {
-	channel: [...everywhere, [PermissionFlagsBits.SendMessages, 'Send Messages']],
-	thread: [...everywhere, [PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Threads']],
+const neededIn: Readonly<Record<PostingChannelKind, typeof neededEverywhere>> = {
+	channel: [...neededEverywhere, [PermissionFlagsBits.SendMessages, 'Send Messages']],
+	thread: [
+		...neededEverywhere,
+		[PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Threads'],
+	],
 	forum: [
-		...everywhere,
+		...neededEverywhere,
 		[PermissionFlagsBits.SendMessages, 'Create Posts'],
 		[PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Posts'],
 	],
 };
 
 /** The permissions the bot lacks to post there, as Discord’s settings name them; `granted` are its bits. */
-export function missingPermissions(place: PostingPlace, granted: bigint): string[] {
+export function missingPermissions(place: PostingChannelKind, granted: bigint): string[] {
 	const isAdministrator = (granted & PermissionFlagsBits.Administrator) !== 0n;
 	if (isAdministrator) return [];
 	return neededIn[place].filter(([bit]) => (granted & bit) === 0n).map(([, name]) => name);

@@ -1,5 +1,5 @@
 import type { Log } from '#src/observe/log.ts';
-import type { StateStore } from '#src/store/document-store.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
 import { readSubscription } from './read-subscription.ts';
 import { Settings } from './settings.ts';
 import type { Subscription } from './subscription.ts';
@@ -11,7 +11,7 @@ export const subscriptionKey = (id: string): string => subscriptionPrefix + id;
 export const settingsKey = (guildId: string): string => settingsPrefix + guildId;
 
 /** All readable documents, and the keys of those that were set aside. */
-export type ReadDocuments = {
+export type LoadedDocuments = {
 	readonly subscriptions: Iterable<Subscription>;
 	/** By server. */
 	readonly settings: Map<string, Settings>;
@@ -19,7 +19,7 @@ export type ReadDocuments = {
 };
 
 /** Reads the whole store; unreadable documents are set aside unchanged. */
-export async function readDocuments(store: StateStore, log: Log): Promise<ReadDocuments> {
+export async function readDocuments(store: DocumentStore, log: Log): Promise<LoadedDocuments> {
 	const setAside: string[] = [];
 	const subscriptions = await readAll(subscriptionPrefix, (document, key) => {
 		const read = readSubscription(document);
@@ -52,7 +52,7 @@ export async function readDocuments(store: StateStore, log: Log): Promise<ReadDo
 }
 
 /** One document before and after; undefined: there is none. */
-export type Write = {
+export type DocumentWrite = {
 	readonly key: string;
 	readonly before: object | undefined;
 	readonly to: object | undefined;
@@ -61,18 +61,18 @@ export type Write = {
 };
 
 /** Writes documents, and knows which are in the store but not yet in memory. */
-export type Writer = {
+export type DocumentWriter = {
 	/**
 	 * Writes all documents, then shows them in memory at once. If only some are written, these are
 	 * undone; what cannot be undone is shown, since a restart would find it. A new document whose write
 	 * failed may be in the store after all, so it is removed.
 	 */
-	writeAll(writes: readonly Write[]): Promise<void>;
+	writeAll(writes: readonly DocumentWrite[]): Promise<void>;
 	/** By key; undefined: it is removed. */
 	unshown(): ReadonlyMap<string, object | undefined>;
 };
 
-export function createWriter(store: StateStore): Writer {
+export function createDocumentWriter(store: DocumentStore): DocumentWriter {
 	const unshown = new Map<string, object | undefined>();
 
 	return {
@@ -100,7 +100,7 @@ export function createWriter(store: StateStore): Writer {
 		unshown.set(key, document);
 	}
 
-	function show(writes: readonly Write[]): void {
+	function show(writes: readonly DocumentWrite[]): void {
 		for (const { key, show } of writes) {
 			show();
 			unshown.delete(key);

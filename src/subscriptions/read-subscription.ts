@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Subscription } from './subscription.ts';
 
 /** A usable subscription, and the names of the fields that had to be repaired. */
-export type ReadSubscription = {
+export type RepairedSubscription = {
 	readonly subscription: Subscription;
 	readonly repaired: readonly string[];
 };
@@ -12,7 +12,7 @@ export type ReadSubscription = {
  * code becomes 0, and an unreadable message or refusal is forgotten. The promise, the wish and the
  * cursor are never guessed.
  */
-export function readSubscription(document: unknown): ReadSubscription | undefined {
+export function readSubscription(document: unknown): RepairedSubscription | undefined {
 	const whole = Subscription.safeParse(document);
 	if (whole.success) return { subscription: whole.data, repaired: [] };
 	const loose = Repairable.safeParse(document);
@@ -58,10 +58,10 @@ function asText(value: unknown): string {
  * The subscription as it may be written, so that it can be read again; throws if it could not. What it
  * already remembered `before` is not checked again.
  */
-export function checkedToWrite(
+export function checkBeforeWrite(
 	after: Subscription,
 	before: Subscription | undefined,
-): ReadSubscription {
+): RepairedSubscription {
 	const known = new Set(before?.posted);
 	const isFit = Subscription.safeParse({
 		...after,

@@ -19,7 +19,7 @@ export type Settings = z.infer<typeof Settings>;
 export const defaultSettings: Settings = { timezone: 'UTC' };
 
 /** The settings with the language set by the server’s first subscription; undefined if it was already set. */
-export function settleLanguage(
+export function withFirstLanguage(
 	settings: Settings,
 	guildLocale: string | undefined,
 ): Settings | undefined {

@@ -27,10 +27,10 @@ const ToldArticle = z.object({
 });
 
 /** The entry of one story: the component with its text, and its articles. */
-const ToldEntry = z.object({ component: z.number().int(), articles: z.array(ToldArticle) });
+const PostedEntry = z.object({ component: z.number().int(), articles: z.array(ToldArticle) });
 
 /** An entry of an owed message; `isUpdate` if its story was told before. */
-const OwedEntry = ToldEntry.extend({ isUpdate: z.literal(true).optional() });
+const OwedEntry = PostedEntry.extend({ isUpdate: z.literal(true).optional() });
 
 /** The numbers in a message’s texts. */
 const Tally = z.object({
@@ -92,7 +92,7 @@ const PostedMessage = z.object({
 	at: Instant,
 	/** The language it is written in. */
 	language: Language.optional(),
-	entries: z.array(ToldEntry),
+	entries: z.array(PostedEntry),
 	/** Articles of the promise’s other messages that its menu opens. */
 	offers: z.array(ToldArticle).optional(),
 });
@@ -125,11 +125,11 @@ const Blockage = z.object({
 });
 export type Blockage = z.infer<typeof Blockage>;
 
-const Wanted = { topics: z.array(Topic).max(25), except: z.array(Topic).max(25) };
+const topicFields = { topics: z.array(Topic).max(25), except: z.array(Topic).max(25) };
 
 export const DigestWish = z.object({
 	kind: z.literal('digest'),
-	...Wanted,
+	...topicFields,
 	schedule: Schedule,
 	/** An IANA name. */
 	timezone: z.string().refine(isZone),
@@ -138,7 +138,7 @@ export const DigestWish = z.object({
 
 export const AlertWish = z.object({
 	kind: z.literal('alert'),
-	...Wanted,
+	...topicFields,
 	/** At most this many messages an hour; the rest waits for one round-up. */
 	budget: z.number().int().min(1).max(60),
 	/** Local times between which alerts wait. */
@@ -204,12 +204,12 @@ export type Subscription = z.infer<typeof Subscription>;
 const discordEpochMs = 1_420_070_400_000;
 
 /** When Discord made an id, in milliseconds since 1970 by Discord’s clock. */
-export function madeAtMs(snowflake: string): number {
+export function snowflakeTimeMs(snowflake: string): number {
 	return Number(BigInt(snowflake) >> 22n) + discordEpochMs;
 }
 
 /** The lowest possible id of anything made at this moment or later. */
-export function lowestIdAt(ms: number): string {
+export function lowestSnowflakeAt(ms: number): string {
 	return `${BigInt(Math.max(0, Math.floor(ms) - discordEpochMs)) << 22n}`;
 }
 
@@ -218,5 +218,5 @@ export function isPostedAfter(
 	{ messageId, at }: { readonly messageId: string; readonly at: string },
 	ms: number,
 ): boolean {
-	return Math.max(madeAtMs(messageId), Date.parse(at)) > ms;
+	return Math.max(snowflakeTimeMs(messageId), Date.parse(at)) > ms;
 }

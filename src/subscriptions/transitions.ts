@@ -1,4 +1,4 @@
-import type { Position } from '#src/archive/archive.ts';
+import type { ArrivalPosition } from '#src/archive/archive.ts';
 import { storiesOffered } from '#src/render/message/card.ts';
 import {
 	type Blockage,
@@ -15,7 +15,7 @@ export const postedDays = 14;
 /** Remembered messages of one subscription: the largest budget of alerts for an hour. */
 const postedMax = 60;
 /** Entries that Discord refused, kept for `/status`. */
-const leftOutMax = 5;
+const refusedEntriesMax = 5;
 
 const dayMs = 86_400_000;
 
@@ -39,11 +39,15 @@ export function noteSent(
  * From owed to idle, once every message is posted: the cursor moves, and the messages are remembered.
  * Those too old by `cautiousNow` are forgotten.
  */
-export function settle(subscription: Subscription, now: Date, cautiousNow = now): Subscription {
+export function completeOwed(
+	subscription: Subscription,
+	now: Date,
+	cautiousNow = now,
+): Subscription {
 	const { owed, toldAt: _, ...idle } = subscription;
 	if (owed === undefined) return subscription;
 	const kept = {
-		...moveOn(idle, cursorAt(owed.slot, owed.upTo, owed.since)),
+		...moveCursor(idle, cursorAt(owed.slot, owed.upTo, owed.since)),
 		posted: withSent(subscription, now, cautiousNow),
 		leftOut: withRefused(subscription, now),
 	};
@@ -57,7 +61,7 @@ function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['
 	const refused = (owed?.refused ?? []).flatMap(({ articles, code }) =>
 		articles.map((articleId) => ({ at: now.toISOString(), articleId, code })),
 	);
-	return [...leftOut, ...refused].slice(-leftOutMax);
+	return [...leftOut, ...refused].slice(-refusedEntriesMax);
 }
 
 /** The remembered messages, with those of the promise that were sent. */
@@ -71,7 +75,7 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 		if (messageId === undefined) return [];
 		const told = entries.map(({ component, articles }) => ({ component, articles }));
 		const channelId = channelOf(subscription, owed, part);
-		const offers = offersOfOthers(part, owed);
+		const offers = offersInOtherMessages(part, owed);
 		return [
 			{
 				channelId,
@@ -83,11 +87,11 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 			},
 		];
 	});
-	return recent([...posted, ...sent], cautiousNow);
+	return keepRecent([...posted, ...sent], cautiousNow);
 }
 
 /** The articles of the other messages that a message’s menu opens, in the posted versions. */
-function offersOfOthers(part: OwedMessage, { parts }: OwedPromise) {
+function offersInOtherMessages(part: OwedMessage, { parts }: OwedPromise) {
 	const offered = new Set(storiesOffered(part.message));
 	return parts
 		.filter((one) => one !== part)
@@ -109,17 +113,17 @@ export function channelOf(
 }
 
 /** From idle to idle: a slot with nothing to tell, or arrivals that do not concern it. `covers` stays. */
-export function moveOn(subscription: Subscription, cursor: Cursor): Subscription {
+export function moveCursor(subscription: Subscription, cursor: Cursor): Subscription {
 	return { ...subscription, cursor };
 }
 
 /** The cursor of a slot, read at `readAt`; a clock that is ahead can make the slot the later one. */
-export function cursorAt(slot: string, position: Position, readAt: string): Cursor {
+export function cursorAt(slot: string, position: ArrivalPosition, readAt: string): Cursor {
 	return readAt < slot ? { slot, position, readAt } : { slot, position };
 }
 
 /** Withdraws a promise of which nothing was sent; the next one covers it. */
-export function withdraw({ owed: _, ...idle }: Subscription): Subscription {
+export function cancelOwed({ owed: _, ...idle }: Subscription): Subscription {
 	return idle;
 }
 
@@ -127,8 +131,12 @@ export function withdraw({ owed: _, ...idle }: Subscription): Subscription {
  * Withdraws what was not sent of a promise whose forum post is gone: the next one covers it, and what
  * was sent counts as told.
  */
-export function leavePost(subscription: Subscription, now: Date, cautiousNow: Date): Subscription {
-	return withdraw({ ...subscription, posted: withSent(subscription, now, cautiousNow) });
+export function abandonPost(
+	subscription: Subscription,
+	now: Date,
+	cautiousNow: Date,
+): Subscription {
+	return cancelOwed({ ...subscription, posted: withSent(subscription, now, cautiousNow) });
 }
 
 /**
@@ -136,7 +144,7 @@ export function leavePost(subscription: Subscription, now: Date, cautiousNow: Da
  * there. What the old channel could not get is covered by the next promise, for a later slot: under the
  * nonces of its own slot Discord might return a message from the old channel.
  */
-export function moveTo(
+export function moveToChannel(
 	subscription: Subscription,
 	{ channelId, place }: Pick<Subscription, 'channelId' | 'place'>,
 	now: Date,
@@ -172,7 +180,7 @@ export function pause(
  */
 export function resume(
 	{ paused: _, ...free }: Subscription,
-	{ now, position }: { now: Date; position: Position },
+	{ now, position }: { now: Date; position: ArrivalPosition },
 ): Subscription {
 	const isAlert = free.wish.kind === 'alert';
 	const cursor = isAlert ? { slot: now.toISOString(), position } : countFrom(free.cursor, now);
@@ -221,7 +229,7 @@ export function replaceMessages(
 }
 
 /** The messages that are still remembered. */
-function recent(posted: readonly PostedMessage[], now: Date): PostedMessage[] {
+function keepRecent(posted: readonly PostedMessage[], now: Date): PostedMessage[] {
 	const since = now.getTime() - postedDays * dayMs;
 	return posted.filter((message) => isPostedAfter(message, since)).slice(-postedMax);
 }

@@ -42,7 +42,7 @@ export function foldLetters(text: string): string {
  */
 export function foldName(text: string): string {
 	const letters = foldLetters(text);
-	const folded = withSingleSpaces(toSimplified(letters).replace(notOfWords, ' '));
+	const folded = withSingleSpaces(toSimplified(letters).replace(betweenWords, ' '));
 	return folded === '' ? withSingleSpaces(letters) : folded;
 }
 
@@ -51,12 +51,12 @@ export function foldName(text: string): string {
  * `Disney`. Spaces, dots, hyphens and quotation marks do not make another name.
  */
 export function nameKey(text: string): string {
-	const signs = tellingSigns(text);
+	const signs = distinguishingSigns(text);
 	return signs === '' ? foldName(text) : `${foldName(text)} ${signs}`;
 }
 
 /** The signs of a text that may make it another name, in their order; '' for most. */
-export function tellingSigns(text: string): string {
+export function distinguishingSigns(text: string): string {
 	return withoutSigns.test(text) ? '' : (text.normalize('NFKC').match(sign) ?? []).join('');
 }
 
@@ -77,7 +77,7 @@ const dropped = new RegExp(
 	'gv',
 );
 const accent = new RegExp(accentClass, 'gv');
-const notOfWords = /[^\p{L}\p{M}\p{N}]+/gu;
+const betweenWords = /[^\p{L}\p{M}\p{N}]+/gu;
 
 /** Letters that Unicode does not take apart, and Arabic letters that keyboards exchange. */
 const plainLetters = new Map(

@@ -25,7 +25,7 @@ export function holdsAny(searchableText: string, matcher: Matcher): boolean {
 }
 
 /** Splits the text into matches and what stands between them; matches with nothing between are one piece. */
-export function mark(text: string, matcher: Matcher): Marked {
+export function highlight(text: string, matcher: Matcher): HighlightedText {
 	const pieces: { text: string; isMatch: boolean }[] = [];
 	let end = 0;
 	for (const found of matchesIn(text, matcher)) {
@@ -59,26 +59,26 @@ function matchesIn(text: string, matcher: Matcher): { start: number; end: number
  * The sentence with the first match, and the next one if both are short, in one line; “…” comes before
  * it unless it opens the summary. The gist of the summary if nothing matches.
  */
-export function excerpt(summary: string, matcher: Matcher): Marked {
+export function excerpt(summary: string, matcher: Matcher): HighlightedText {
 	const text = summary.replace(/\s+/g, ' ');
 	for (const { start, end } of sentencesOf(text)) {
 		if (!holdsAny(searchable(text.slice(start, end)), matcher)) continue;
-		const found = mark(gist(text.slice(start)), matcher);
+		const found = highlight(gist(text.slice(start)), matcher);
 		return start === 0 ? found : [{ text: '… ', isMatch: false }, ...found];
 	}
-	return mark(gist(summary), matcher);
+	return highlight(gist(summary), matcher);
 }
 
 /** A text in pieces, in order; together they are the whole text. Matches are to stand out. */
-export type Marked = readonly { readonly text: string; readonly isMatch: boolean }[];
+export type HighlightedText = readonly { readonly text: string; readonly isMatch: boolean }[];
 
 /** A text in one piece, without matches. */
-export function unmarked(text: string): Marked {
+export function withoutHighlights(text: string): HighlightedText {
 	return [{ text, isMatch: false }];
 }
 
 /** The whole text, without marks. */
-export function textOf(marked: Marked): string {
+export function textOf(marked: HighlightedText): string {
 	return marked.length === 1 && marked[0]
 		? marked[0].text
 		: marked.map(({ text }) => text).join('');

@@ -1,14 +1,14 @@
 /** How many answers to each kind of query stay in memory; 200 lists of five articles take about 3 MiB. */
-export const rememberedMax = 200;
+export const memoizedMax = 200;
 
 /**
  * Remembers the answers to the last `max` different questions, because readers ask the same few things
  * and a query costs many times more than a look-up. Questions are the same if their JSON is. Answers are
  * shared: neither they nor what they come from may change.
  */
-export function remembering<Asked extends readonly unknown[], Answer>(
+export function memoize<Asked extends readonly unknown[], Answer>(
 	answer: (...asked: Asked) => Answer,
-	max: number = rememberedMax,
+	max: number = memoizedMax,
 ): (...asked: Asked) => Answer {
 	const remembered = new Map<string, Answer>();
 

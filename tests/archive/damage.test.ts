@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
-import { findDamage, sumCommit } from '#src/archive/page-sums.ts';
+import { addCommitChecksums, findDamage } from '#src/archive/page-sums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { now } from '../harness/a-data-folder.ts';
 import { firstWindow, newestIds } from '../harness/an-archive.ts';
@@ -232,7 +232,7 @@ async function killedAfterCommit(
 	const { database } = openDatabase(test.file, 2_048);
 	const arrivals = openArrivalLog(test.file, { now: new Date() });
 	reloadFolder(database, { dataFolder: test.dataFolder, by: undefined, now, arrivals });
-	if (sums === 'written') sumCommit(test.file);
+	if (sums === 'written') addCommitChecksums(test.file);
 	const left = ['', '-wal', '-sums'].map((suffix) => `${test.file}${suffix}`);
 	const copies = left.map((path) => readFileSync(path));
 	database.close();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstKeyOf, issueTimeKeys } from '#src/archive/time-key.ts';
+import { createTimeKeyIssuer, firstKeyOf } from '#src/archive/time-key.ts';
 
 const perMinute = 4_096;
 
 /** Issues keys as an archive does that holds just these. */
 function openKeys(held: number[] = []) {
-	const issue = issueTimeKeys((low, high) => {
+	const issue = createTimeKeyIssuer((low, high) => {
 		const within = held.filter((key) => low <= key && key <= high);
 		return within.length === 0 ? undefined : Math.max(...within);
 	});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openDispatch } from '#src/bot/dispatch.ts';
+import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { endPause } from '#src/delivery/unblock.ts';
@@ -84,7 +84,7 @@ async function openOffice() {
 					return undefined;
 				}
 				const settings = { ...newsroom, ...deskOf(newsroom, book, { place, wait }) };
-				const dispatch = openDispatch({
+				const dispatch = createDispatch({
 					commands,
 					log,
 					newsroom: settings,

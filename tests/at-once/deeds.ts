@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { local } from 'local-discord';
 import type { Reader } from '#src/bot/command.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { block, owe, pause, settle, withdraw } from '#src/subscriptions/transitions.ts';
+import { block, cancelOwed, completeOwed, owe, pause } from '#src/subscriptions/transitions.ts';
 import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { aModerator, aReader } from '../harness/open-newsroom.ts';
@@ -69,8 +69,8 @@ function aPromise(channelId: string) {
 const forbidden = { code: 50013, why: { kind: 'forbidden' }, since: at } as const;
 const moves = {
 	owes: (one: Subscription) => owe(one, aPromise(one.channelId)),
-	keeps: (one: Subscription) => settle(one, new Date(at)),
-	'takes back': withdraw,
+	keeps: (one: Subscription) => completeOwed(one, new Date(at)),
+	'takes back': cancelOwed,
 	blocks: (one: Subscription) => block(one, forbidden),
 	'finds closed': (one: Subscription) => pause(one, 'dm closed', new Date(at)),
 };

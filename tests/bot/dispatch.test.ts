@@ -2,14 +2,14 @@ import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
-	besideIt,
 	type Command,
 	defineCommand,
 	privately,
+	privatelyInNewMessage,
 	publicly,
 	UserError,
 } from '#src/bot/command.ts';
-import { type Dispatch, openDispatch, type Request } from '#src/bot/dispatch.ts';
+import { createDispatch, type Dispatch, type Request } from '#src/bot/dispatch.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
 import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
@@ -30,7 +30,7 @@ const echo = defineCommand({
 		if (text === 'unknown') throw new UserError('unknown', 'No story here mentions it.');
 		if (text === 'bug') throw new Error('a secret of ours');
 		if (text === 'whisper') return privately(message);
-		if (text === 'beside') return besideIt(message);
+		if (text === 'beside') return privatelyInNewMessage(message);
 		return publicly(renderNotice(`${text}, page ${page}`));
 	},
 	complete: {
@@ -52,7 +52,7 @@ type LoggedDispatch = Dispatch & { readonly logged: readonly string[] };
 
 async function aDispatch(homeGuildId?: string): Promise<LoggedDispatch> {
 	const logged: string[] = [];
-	const dispatch = openDispatch({
+	const dispatch = createDispatch({
 		commands: new Map<string, Command>([
 			['echo', echo],
 			['mend', mend],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import latest from '#commands/latest.ts';
 import type { Command } from '#src/bot/command.ts';
-import { openDispatch, type Request } from '#src/bot/dispatch.ts';
+import { createDispatch, type Request } from '#src/bot/dispatch.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { anAlert } from '../harness/a-subscription.ts';
 import { aReader, openNewsroom } from '../harness/open-newsroom.ts';
@@ -23,7 +23,7 @@ function openDesk(newsroom: Newsroom) {
 	const { log, logged } = openTestLog();
 	const commands = new Map<string, Command>([['latest', latest]]);
 	const settings = { commands, newsroom, homeGuildId: undefined, log, newCode: () => 'c0de' };
-	return { ...openDispatch(settings), logged };
+	return { ...createDispatch(settings), logged };
 }
 
 const asked: Request = { kind: 'command', command: 'latest', options: {} };

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
-import { sumCommit, sumLeftCommit } from '#src/archive/page-sums.ts';
+import { addCommitChecksums, addLeftoverCommitChecksums } from '#src/archive/page-sums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
 import { runBot } from '#src/program/run-bot.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
-import { moveTo } from '#src/subscriptions/transitions.ts';
+import { moveToChannel } from '#src/subscriptions/transitions.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
 /** What a life of the bot is told by whoever will end it. */
@@ -32,7 +32,7 @@ export async function live(life: Life): Promise<void> {
 	takeIn(life, now());
 	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt: () => {} });
 	const file = join(stateFolder, 'subscriptions.sqlite');
-	const store = await openStateStore({ url: life.stateUrl, file, onTrouble: tell });
+	const store = await openDocumentStore({ url: life.stateUrl, file, onTrouble: tell });
 	const log = openTold();
 	const book = await createBook({ store, log });
 	const bot = await runBot({
@@ -81,7 +81,7 @@ async function moveOne(book: Book, now: () => Date): Promise<void> {
 	const { channelId } = there;
 	await book.change(one.id, (current) =>
 		current.blocked === undefined
-			? moveTo(current, { channelId, place: 'text' }, now())
+			? moveToChannel(current, { channelId, place: 'text' }, now())
 			: undefined,
 	);
 }
@@ -94,11 +94,11 @@ function pick<Item>(items: readonly Item[]): Item | undefined {
 function takeIn({ dataFolder, stateFolder }: Life, now: Date): void {
 	const file = join(stateFolder, 'archive.sqlite');
 	// As a start does: the life before may have ended between a commit and its checksums.
-	sumLeftCommit(file);
+	addLeftoverCommitChecksums(file);
 	const { database } = openDatabase(file, 2_048);
 	const arrivals = openArrivalLog(file, { now: new Date() });
 	reloadFolder(database, { dataFolder, by: 'a moderator', now, arrivals });
-	sumCommit(file);
+	addCommitChecksums(file);
 	database.close();
 	arrivals.close();
 }

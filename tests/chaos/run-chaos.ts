@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalDiscord, openLocalDiscord, permission } from 'local-discord';
-import type { Position } from '#src/archive/archive.ts';
-import { openReader } from '#src/archive/open-reader.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import type { ArrivalPosition } from '#src/archive/archive.ts';
+import { openArchiveConnection } from '#src/archive/open-reader.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type ChaosPlan, planChaos, subjects } from './chaos-world.ts';
 import { collectDelivered } from './collect-delivered.ts';
@@ -111,7 +111,7 @@ async function subscribeAll(
 		throw error;
 	};
 	const file = join(stateFolder, 'subscriptions.sqlite');
-	const store = await openStateStore({ url: stateUrl, file, onTrouble });
+	const store = await openDocumentStore({ url: stateUrl, file, onTrouble });
 	const position = firstPosition(stateFolder);
 	for (const one of subscriptions) {
 		const subscription = { ...one, cursor: { ...one.cursor, position } };
@@ -121,8 +121,8 @@ async function subscribeAll(
 }
 
 /** Where the archive stands before anything arrived. */
-function firstPosition(stateFolder: string): Position {
-	const reader = openReader(join(stateFolder, 'archive.sqlite'), {
+function firstPosition(stateFolder: string): ArrivalPosition {
+	const reader = openArchiveConnection(join(stateFolder, 'archive.sqlite'), {
 		log: undefined,
 		onRebuilt() {},
 		onUnreadable() {},

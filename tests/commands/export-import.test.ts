@@ -3,7 +3,7 @@ import alert from '#commands/alert.ts';
 import digest from '#commands/digest.ts';
 import type { Reader, Reply } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import type { Place } from '#src/subscriptions/destination.ts';
+import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import { anotherModerator, askingOf, news } from '../harness/asking.ts';
 import { aModerator, openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
@@ -26,8 +26,11 @@ async function openFilled(): Promise<TestNewsroom> {
 const fileOf = (reply: Reply) => reply.files?.[0] ?? { name: '', text: '' };
 const wishes = ({ book }: Newsroom) => [...book.all()].map(({ wish, place }) => ({ wish, place }));
 /** Lets the bot know these channels of a moderator's server. */
-const letKnow = ({ known }: TestNewsroom, { guildId = '' }: Reader, places: readonly Place[]) =>
-	known.set(guildId, places);
+const letKnow = (
+	{ known }: TestNewsroom,
+	{ guildId = '' }: Reader,
+	places: readonly CommandChannel[],
+) => known.set(guildId, places);
 const removeAll = async ({ book }: Newsroom) => {
 	for (const { id } of [...book.all()]) await book.remove(id);
 };

@@ -4,7 +4,7 @@ import follow from '#commands/follow.ts';
 import following from '#commands/following.ts';
 import privacy from '#commands/privacy.ts';
 import type { Reader } from '#src/bot/command.ts';
-import { openDispatch } from '#src/bot/dispatch.ts';
+import { createDispatch } from '#src/bot/dispatch.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
@@ -115,7 +115,7 @@ describe('what is followed', () => {
 		await newsroom.book.add(
 			anAlert({ ...own, madeBy: local.omar, id: 'omarsomars', language: 'fr' }),
 		);
-		const dispatch = openDispatch({
+		const dispatch = createDispatch({
 			commands: new Map(),
 			newsroom,
 			homeGuildId: undefined,

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { openSlots } from '#src/schedule/slots.ts';
+import { createSlots } from '#src/schedule/slots.ts';
 import { differentListings, differentVectors } from './cron-differences.ts';
 import { scheduleFrom } from './cron-pattern.ts';
 import { type ConformanceSet, collections, tryAll } from './outcome.ts';
 
 const file = (name: string) => `${collections}/cron/${name}.jsonl`;
-const slots = openSlots();
+const slots = createSlots();
 
 const Listing = z.object({
 	test: z.string(),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type News, readNews } from '#src/delivery/arrivals.ts';
-import { composeTellings } from '#src/desk/digest.ts';
+import { composeDigestEntries } from '#src/desk/digest.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { anArchive } from '../harness/an-archive.ts';
@@ -66,7 +66,7 @@ describe('more arrivals than a digest could tell', () => {
 	it('are what the best of a digest is chosen from', () => {
 		const cursor = { slot, position: { ...position, seq: 0 } };
 		const arrived = news.arrivedFor(river, cursor);
-		const tellings = composeTellings({ arrived, given: [], now, batch: news.batch });
+		const tellings = composeDigestEntries({ arrived, toldBefore: [], now, cache: news.batch });
 		expect(tellings).toHaveLength(many - 1);
 		expect(tellings[0]?.story.id).toBe('story-1');
 	});

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createOwedMessage, nextMessage } from '#src/delivery/owed-message.ts';
 import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
-import { digestOf } from '#src/desk/digest.ts';
-import { openBatch } from '#src/desk/digest-entry.ts';
+import { sliceDigest } from '#src/desk/digest.ts';
+import { createDigestCache } from '#src/desk/digest-entry.ts';
 import { renderAlert, renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import type { Part as Rendered } from '#src/render/message/parted-message.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
@@ -27,10 +27,10 @@ const settings = {
 
 /** So many stories, each so long that a message holds about `perMessage` of them. */
 function tellingsOf(stories: number, perMessage = 10) {
-	const batch = openBatch([]);
+	const batch = createDigestCache([]);
 	const summary = '字'.repeat(perMessage === 10 ? 9 : Math.floor(3_200 / perMessage));
 	return Array.from({ length: stories }, (_, n) =>
-		batch.tellAlone(anArticle({ id: `s-${n}`, headline: `Story ${n} is told`, summary })),
+		batch.entryFor(anArticle({ id: `s-${n}`, headline: `Story ${n} is told`, summary })),
 	);
 }
 
@@ -41,11 +41,11 @@ function owedOf(rendered: readonly Rendered[]): OwedMessage[] {
 }
 
 function digest(stories: number, perMessage = 10, told = 10): OwedMessage[] {
-	return owedOf(renderDigest(digestOf(tellingsOf(stories, perMessage), 0, told), settings));
+	return owedOf(renderDigest(sliceDigest(tellingsOf(stories, perMessage), 0, told), settings));
 }
 
 function roundUp(stories: number, perMessage = 10): OwedMessage[] {
-	const all = digestOf(tellingsOf(stories, perMessage), 0, 10);
+	const all = sliceDigest(tellingsOf(stories, perMessage), 0, 10);
 	return owedOf(renderRoundUp(all, { ...settings, reason: 'held' }));
 }
 
@@ -202,7 +202,7 @@ describe('the numbers', () => {
 		const [alone, ...others] = tellingsOf(12, 6);
 		if (alone === undefined) throw new Error('nothing was told');
 		const alert = renderAlert(alone, { topic: undefined, why: 'why', phrases: english });
-		const rest = renderRoundUp(digestOf(others, 0, 10), { ...settings, reason: 'over budget' });
+		const rest = renderRoundUp(sliceDigest(others, 0, 10), { ...settings, reason: 'over budget' });
 		const parts = owedOf([...alert, ...rest]);
 		const { sent } = deliver(parts, (part) => (toldIn(part).includes('s-0') ? unnamed : undefined));
 		expect(sent.flatMap(numbersIn)).toEqual(['11 stories', '11 stories', '11 new stories']);

@@ -1,12 +1,12 @@
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type Moment, planStep } from '#src/delivery/plan.ts';
-import { openSlots } from '#src/schedule/slots.ts';
+import { createSlots } from '#src/schedule/slots.ts';
 import type { Blockage, OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
 import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 
-const slots = openSlots();
+const slots = createSlots();
 /** Both subscriptions began on the day before at 12:00, with nothing read. */
 const at = (now: string, seq = 1): Moment => ({
 	now: new Date(now),

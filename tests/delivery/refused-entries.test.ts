@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/mini';
 import { containerIdOf, createOwedMessage } from '#src/delivery/owed-message.ts';
 import { channelRefusal, replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
-import { digestOf } from '#src/desk/digest.ts';
-import { openBatch } from '#src/desk/digest-entry.ts';
+import { sliceDigest } from '#src/desk/digest.ts';
+import { createDigestCache } from '#src/desk/digest-entry.ts';
 import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
 import { aPart } from '../harness/a-part.ts';
@@ -140,11 +140,11 @@ const title = { topics: [], except: [] };
 
 /** A digest or a round-up of four stories, as it is owed. */
 function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
-	const batch = openBatch([]);
+	const batch = createDigestCache([]);
 	const tellings = headlines.map((headline, n) =>
-		batch.tellAlone(anArticle({ id: `s-${n}`, headline })),
+		batch.entryFor(anArticle({ id: `s-${n}`, headline })),
 	);
-	const digest = digestOf(tellings, 0, 10);
+	const digest = sliceDigest(tellings, 0, 10);
 	const settings = { title, late: undefined, more: undefined, phrases: english };
 	const rendered =
 		kind === 'digest'

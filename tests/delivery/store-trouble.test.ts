@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StateStore } from '#src/store/document-store.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { type NewsstandSettings, openNewsstand, rain } from '../harness/open-newsstand.ts';
 
@@ -9,7 +9,7 @@ const post = 'POST /channels/:channel/messages';
 /** A bot whose store takes no document for the next so many times. */
 async function openFailing(settings: NewsstandSettings = {}) {
 	const disk = { refuses: 0 };
-	const between = (store: StateStore): StateStore => ({
+	const between = (store: DocumentStore): DocumentStore => ({
 		...store,
 		async put(key, document) {
 			if (disk.refuses > 0) {

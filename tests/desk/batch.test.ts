@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { composeTellings } from '#src/desk/digest.ts';
-import { openBatch, versionOf } from '#src/desk/digest-entry.ts';
-import { anything } from '#src/desk/match-topics.ts';
-import { compareWith, featuresOf, openWordCounts } from '#src/desk/similarity.ts';
+import { composeDigestEntries } from '#src/desk/digest.ts';
+import { createDigestCache, versionOf } from '#src/desk/digest-entry.ts';
+import { matchAnything } from '#src/desk/match-topics.ts';
+import { comparisonFrom, createWordCounter, featuresOf } from '#src/desk/similarity.ts';
 import { anArticle } from '../harness/an-article.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
@@ -23,40 +23,40 @@ const all = [ferry, ferryToo, rain];
 
 function toTell(articles: typeof all) {
 	return {
-		arrived: articles.map((article) => ({ article, match: anything(article) })),
-		given: [{ articles: [{ article: rain, version: versionOf(rainAsTold) }] }],
+		arrived: articles.map((article) => ({ article, match: matchAnything(article) })),
+		toldBefore: [{ articles: [{ article: rain, version: versionOf(rainAsTold) }] }],
 		now,
 	};
 }
 
 describe('a batch', () => {
 	it('gives each of many digests what it would tell if it were made alone', () => {
-		const batch = openBatch(all);
+		const batch = createDigestCache(all);
 		for (const articles of [all, [ferry], [ferry, ferryToo], [rain], []]) {
-			const alone = composeTellings(toTell(articles));
-			expect(composeTellings({ ...toTell(articles), batch })).toEqual(alone);
+			const alone = composeDigestEntries(toTell(articles));
+			expect(composeDigestEntries({ ...toTell(articles), cache: batch })).toEqual(alone);
 		}
 	});
 
 	it('tells a story of one article in the same words in every digest', () => {
-		const batch = openBatch(all);
-		expect(batch.tellAlone(ferry)).toBe(batch.tellAlone(ferry));
-		expect(batch.tellAlone(ferry).story.id).toBe('ferry');
+		const batch = createDigestCache(all);
+		expect(batch.entryFor(ferry)).toBe(batch.entryFor(ferry));
+		expect(batch.entryFor(ferry).story.id).toBe('ferry');
 	});
 
 	it('keeps apart what changed since different versions of one article', () => {
-		const batch = openBatch([]);
+		const batch = createDigestCache([]);
 		expect(batch.changesSince(versionOf(rainAsTold), rain)).toEqual(['headline', 'summary']);
 		expect(batch.changesSince(versionOf(rain), rain)).toEqual([]);
 	});
 
 	it('is the same whether its articles were read before or not', () => {
 		const read = new Map(all.map((article) => [article, featuresOf(article)]));
-		const counts = openWordCounts();
+		const counts = createWordCounter();
 		for (const features of read.values()) counts.count(features);
-		const alike = openBatch(all).comparison.similarity(ferry, ferryToo);
+		const alike = createDigestCache(all).comparison.similarity(ferry, ferryToo);
 		expect(alike).toBeGreaterThan(0);
-		expect(compareWith(counts, read).similarity(ferry, ferryToo)).toBe(alike);
-		expect(compareWith(counts, new Map()).similarity(ferry, ferryToo)).toBe(alike);
+		expect(comparisonFrom(counts, read).similarity(ferry, ferryToo)).toBe(alike);
+		expect(comparisonFrom(counts, new Map()).similarity(ferry, ferryToo)).toBe(alike);
 	});
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, Article as Schema } from '#src/articles/article.ts';
-import { composeDigest, composeTellings, digestOf } from '#src/desk/digest.ts';
-import { type Telling, versionOf } from '#src/desk/digest-entry.ts';
-import { anything } from '#src/desk/match-topics.ts';
-import type { GivenStory } from '#src/desk/told-before.ts';
+import { composeDigest, composeDigestEntries, sliceDigest } from '#src/desk/digest.ts';
+import { type DigestEntry, versionOf } from '#src/desk/digest-entry.ts';
+import { matchAnything } from '#src/desk/match-topics.ts';
+import type { ToldStory } from '#src/desk/told-before.ts';
 import { anArticle } from '../harness/an-article.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
@@ -27,11 +27,11 @@ function changed(article: Article, overrides: Partial<Article>): Article {
 }
 
 function arrived(...articles: Article[]) {
-	return articles.map((article) => ({ article, match: anything(article) }));
+	return articles.map((article) => ({ article, match: matchAnything(article) }));
 }
 
 /** A story told before, of these articles as they were; each may have changed since, or be gone. */
-function given(...articles: [told: Article, present?: Article | 'gone'][]): GivenStory {
+function given(...articles: [told: Article, present?: Article | 'gone'][]): ToldStory {
 	return {
 		articles: articles.map(([told, present = told]) => ({
 			article: present === 'gone' ? undefined : present,
@@ -40,8 +40,8 @@ function given(...articles: [told: Article, present?: Article | 'gone'][]): Give
 	};
 }
 
-function tellings(articles: Article[], ...stories: GivenStory[]): readonly Telling[] {
-	return composeTellings({ arrived: arrived(...articles), given: stories, now });
+function tellings(articles: Article[], ...stories: ToldStory[]): readonly DigestEntry[] {
+	return composeDigestEntries({ arrived: arrived(...articles), toldBefore: stories, now });
 }
 
 describe('a digest', () => {
@@ -60,7 +60,7 @@ describe('a digest', () => {
 	});
 
 	it('is none when there is nothing to tell', () => {
-		expect(composeDigest({ arrived: [], given: [given([ferry])], now })).toBeUndefined();
+		expect(composeDigest({ arrived: [], toldBefore: [given([ferry])], now })).toBeUndefined();
 	});
 
 	it('does not repeat a story that it gave, also when it arrives again', () => {
@@ -141,11 +141,11 @@ describe('the order of a digest', () => {
 		const matching = [
 			{
 				article: changed(rain, { id: 'a' }),
-				match: { ...anything(rain), topic, where: 'statement' as const },
+				match: { ...matchAnything(rain), topic, where: 'statement' as const },
 			},
-			{ article: changed(ferry, { id: 'b' }), match: { ...anything(ferry), topic } },
+			{ article: changed(ferry, { id: 'b' }), match: { ...matchAnything(ferry), topic } },
 		];
-		const told = composeTellings({ arrived: matching, given: [], now });
+		const told = composeDigestEntries({ arrived: matching, toldBefore: [], now });
 		expect(told.map(({ story }) => story.id)).toEqual(['b', 'a']);
 	});
 
@@ -159,10 +159,10 @@ describe('the order of a digest', () => {
 			}),
 		);
 		const all = tellings(many);
-		const first = composeDigest({ arrived: arrived(...many), given: [], now });
+		const first = composeDigest({ arrived: arrived(...many), toldBefore: [], now });
 		expect(first).toMatchObject({ newStories: 13, changedStories: 0, sources: 3, rest: 3 });
-		const shown = [...(first?.tellings ?? []), ...digestOf(all, 10, 10).tellings];
+		const shown = [...(first?.entries ?? []), ...sliceDigest(all, 10, 10).entries];
 		expect(new Set(shown.map(({ story }) => story.id)).size).toBe(13);
-		expect(digestOf(all, 10, 10).rest).toBe(0);
+		expect(sliceDigest(all, 10, 10).rest).toBe(0);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
-import { groupStories, storyOf } from '#src/desk/group-stories.ts';
+import { findMatchingStory, groupStories } from '#src/desk/group-stories.ts';
 import { anArticle } from '../harness/an-article.ts';
 
 function report(id: string, headline: string, summary: string, rest: Partial<ArticleInput> = {}) {
@@ -111,10 +111,10 @@ describe('storyOf', () => {
 
 	it('finds the story that an article belongs to', () => {
 		const given = [[bridge], first ? [first] : []];
-		expect(second && storyOf(second, given)).toBe(given[1]);
+		expect(second && findMatchingStory(second, given)).toBe(given[1]);
 	});
 
 	it('finds none for an event of its own', () => {
-		expect(storyOf(bridge, [ferry, chinese])).toBeUndefined();
+		expect(findMatchingStory(bridge, [ferry, chinese])).toBeUndefined();
 	});
 });

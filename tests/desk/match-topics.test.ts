@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openMatcher, openTopicIndex, openWantedArticles } from '#src/desk/match-topics.ts';
-import type { Topic, Wanted } from '#src/desk/topics.ts';
+import {
+	createArticleMatcher,
+	createMatchCollector,
+	createTopicIndex,
+} from '#src/desk/match-topics.ts';
+import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { anIndex } from '../harness/an-index.ts';
 
@@ -17,12 +21,12 @@ function words(text: string): Topic {
 	return { kind: 'words', words: text };
 }
 
-function wanted(topics: Topic[], except: Topic[] = []): Wanted {
+function wanted(topics: Topic[], except: Topic[] = []): TopicSelection {
 	return { topics, except };
 }
 
 function matchOf(overrides: Parameters<typeof anArticle>[0], ...topics: Topic[]) {
-	return openMatcher(wanted(topics), names)(anArticle(overrides));
+	return createArticleMatcher(wanted(topics), names)(anArticle(overrides));
 }
 
 describe('a name', () => {
@@ -91,7 +95,7 @@ describe('what is wanted', () => {
 	});
 
 	it('is nothing that is excepted, whatever else matches', () => {
-		const matcher = openMatcher(wanted([words('harbor')], [taiwan]), names);
+		const matcher = createArticleMatcher(wanted([words('harbor')], [taiwan]), names);
 		expect(matcher(anArticle({ places: ['臺灣'] }))).toBeUndefined();
 		expect(matcher(anArticle())).toBeDefined();
 	});
@@ -102,12 +106,12 @@ describe('what is wanted', () => {
 			anArticle({ id: 'b', headline: 'Rain', summary: 'It rained.' }),
 			anArticle({ id: 'c', kicker: 'Rain' }),
 		];
-		const index = openTopicIndex(articles, names);
+		const index = createTopicIndex(articles, names);
 		const all = [[], [taiwan], [words('rain')], [words('rain'), taiwan], [words('snow')]];
 		for (const topics of all) {
 			for (const except of all.slice(1)) {
 				const one = wanted(topics, except);
-				const matcher = openMatcher(one, names);
+				const matcher = createArticleMatcher(one, names);
 				const expected = articles.flatMap((article) => {
 					const match = matcher(article);
 					return match === undefined ? [] : [{ article, match }];
@@ -127,7 +131,7 @@ describe('what is wanted', () => {
 			},
 		});
 		const one = wanted([taiwan, words('harbor')]);
-		const index = openWantedArticles([one, wanted([taiwan])], names);
+		const index = createMatchCollector([one, wanted([taiwan])], names);
 		index.take(counting);
 		const ask = () => index.matching(one);
 		ask();

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Article, type ArticleInput, passagesIn } from '#src/articles/article.ts';
-import { openMatcher } from '#src/desk/match-topics.ts';
+import { createArticleMatcher } from '#src/desk/match-topics.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { termsOf } from '#src/text/terms.ts';
 import { anArchive } from '../harness/an-archive.ts';
@@ -116,7 +116,7 @@ function openBoth(inputs: readonly Partial<ArticleInput>[]) {
 			return inOrder.filter((id) => found.has(id));
 		},
 		byTopic(words: string) {
-			const matches = openMatcher(
+			const matches = createArticleMatcher(
 				{ topics: [{ kind: 'words', words }], except: [] },
 				reader().names,
 			);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openWantedArticles } from '#src/desk/match-topics.ts';
+import { createMatchCollector } from '#src/desk/match-topics.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { anIndex } from '../harness/an-index.ts';
@@ -14,7 +14,7 @@ function about(words: string): Topic {
 }
 
 function opened(...asked: { topics: Topic[]; except: Topic[] }[]) {
-	return openWantedArticles(asked, anIndex([]));
+	return createMatchCollector(asked, anIndex([]));
 }
 
 describe('what many subscriptions want', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDiscordClock } from '#src/discord/discord-clock.ts';
-import { lowestIdAt } from '#src/subscriptions/subscription.ts';
+import { lowestSnowflakeAt } from '#src/subscriptions/subscription.ts';
 
 const morning = Date.parse('2025-06-20T08:00:00Z');
 const header = 'Fri, 20 Jun 2025 08:00:00 GMT';
@@ -51,9 +51,9 @@ describe('the time at Discord', () => {
 
 	it('is not before what has an id', () => {
 		const clock = openClock();
-		clock.noteId(lowestIdAt(morning));
+		clock.noteId(lowestSnowflakeAt(morning));
 		expect(clock.ms()).toBe(morning);
-		clock.noteId(lowestIdAt(morning - 1));
+		clock.noteId(lowestSnowflakeAt(morning - 1));
 		expect(clock.ms()).toBe(morning);
 	});
 });

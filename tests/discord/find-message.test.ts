@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import { type LocalDiscord, local } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findMessage, findPost, type Look } from '#src/discord/find-message.ts';
+import { findMessage, findPost, type SearchResult } from '#src/discord/find-message.ts';
 import { aPart } from '../harness/a-part.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 
@@ -59,7 +59,7 @@ async function openLook() {
 }
 
 /** The id of what was found, or what became of the look. */
-function outcomeOf(look: Look): string {
+function outcomeOf(look: SearchResult): string {
 	return look.kind === 'found' ? look.id : look.kind;
 }
 

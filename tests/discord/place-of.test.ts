@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord.js';
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { chosenPlace, placeIn } from '#src/discord/place-of.ts';
+import { channelIn, chosenChannel } from '#src/discord/place-of.ts';
 import { secondServer } from '../flow/a-server.ts';
 import { openClient } from './open-client.ts';
 
@@ -9,7 +9,7 @@ describe('a chosen channel that Discord sent without the bot’s permissions', (
 	it('gets them from the roles of the bot', async () => {
 		const channel = (await openClient()).client.channels.cache.get(local.news);
 		if (channel === undefined) throw new Error('there is no #news');
-		expect(chosenPlace(channel)).toEqual({
+		expect(chosenChannel(channel)).toEqual({
 			id: local.news,
 			kind: 'announcement',
 			name: 'news',
@@ -28,19 +28,19 @@ describe('a chosen channel of a server that discord.js does not know', () => {
 	} as const;
 
 	it('has the permissions that Discord sent', () => {
-		const place = chosenPlace({ ...channel, app_permissions: '3072' });
+		const place = chosenChannel({ ...channel, app_permissions: '3072' });
 		expect(place).toEqual({ id: '1', kind: 'other', name: 'talk', botPermissions: 3_072n });
 	});
 
 	it('has none known where Discord sent none', () => {
-		expect(chosenPlace(channel).botPermissions).toBeUndefined();
+		expect(chosenChannel(channel).botPermissions).toBeUndefined();
 	});
 });
 
 describe('a channel that is looked up for a server', () => {
 	it('is there with its name and what the bot may do in it', async () => {
 		const { client } = await openClient();
-		expect(placeIn(client, secondServer.id, secondServer.channel)).toEqual({
+		expect(channelIn(client, secondServer.id, secondServer.channel)).toEqual({
 			id: secondServer.channel,
 			kind: 'text',
 			name: 'hall',
@@ -50,7 +50,7 @@ describe('a channel that is looked up for a server', () => {
 
 	it('is not there when it is another server’s, or nobody’s', async () => {
 		const { client } = await openClient();
-		expect(placeIn(client, local.guild, secondServer.channel)).toBeUndefined();
-		expect(placeIn(client, local.guild, '1100000000000007777')).toBeUndefined();
+		expect(channelIn(client, local.guild, secondServer.channel)).toBeUndefined();
+		expect(channelIn(client, local.guild, '1100000000000007777')).toBeUndefined();
 	});
 });

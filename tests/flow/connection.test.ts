@@ -2,7 +2,7 @@ import { type LocalDiscord, misleadingAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/bot/command.ts';
 import { loginRefusal } from '#src/discord/login.ts';
-import { exitCodeFor, wordsFor } from '#src/observe/start-refusal.ts';
+import { describeStartError, exitCodeFor } from '#src/observe/start-refusal.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
 import { aCommand, aPatience, openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';
@@ -161,7 +161,7 @@ describe('a token that Discord', () => {
 			},
 		});
 		const refusal = await opening.then(() => undefined, loginRefusal);
-		expect([exitCodeFor(refusal), wordsFor(refusal)]).toEqual([
+		expect([exitCodeFor(refusal), describeStartError(refusal)]).toEqual([
 			1,
 			'Discord cannot be reached: something else answers in its place. Check the network; if you set DISCORD_API_URL, check that too.',
 		]);

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, privately, type Reader } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
-import { Place } from '#src/subscriptions/destination.ts';
+import { CommandChannel } from '#src/subscriptions/destination.ts';
 import { openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';
 
-type Asked = { readonly channel: Place | undefined; readonly reader: Reader };
+type Asked = { readonly channel: CommandChannel | undefined; readonly reader: Reader };
 
 /** A bot whose command takes a channel; `asked` is what it got. */
 async function open() {
@@ -26,7 +26,7 @@ async function open() {
 				},
 			],
 		},
-		options: z.object({ channel: Place.optional() }),
+		options: z.object({ channel: CommandChannel.optional() }),
 		for: 'readers',
 		seenBy: 'reader',
 		run({ channel }, _, reader) {
@@ -86,7 +86,7 @@ describe('a channel that a reader chooses', () => {
 		const { discord, choose } = await open();
 		const deny = permission.sendMessages;
 		discord.setPermissions(local.news, [{ id: local.botRole, type: 'role', allow: 0n, deny }]);
-		const may = (place: Place | undefined) => (place?.botPermissions ?? 0n) & deny;
+		const may = (place: CommandChannel | undefined) => (place?.botPermissions ?? 0n) & deny;
 		expect(may(await choose(local.general))).toBe(deny);
 		expect(may(await choose(local.news))).toBe(0n);
 	});

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand, privately, type Typing } from '#src/bot/command.ts';
+import { type AutocompleteInput, defineCommand, privately } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice.ts';
 import { openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';
@@ -11,7 +11,7 @@ const asText = { type: ApplicationCommandOptionType.String, description: 'Some w
 
 /** A command with two subcommands, which says what it was asked; `typings` is what it saw while one typed. */
 function aCommandOfTwo() {
-	const typings: Typing[] = [];
+	const typings: AutocompleteInput[] = [];
 	const digest = defineCommand({
 		data: {
 			name: 'digest',

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import type { ReloadReport } from '#src/archive/archive.ts';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
-import { openReader, type Reader } from '#src/archive/open-reader.ts';
+import { type ArchiveConnection, openArchiveConnection } from '#src/archive/open-reader.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { undoReload } from '#src/archive/reload/write-changes.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
@@ -13,7 +13,7 @@ export type TestArchive = TestFolders & {
 	reload(who?: 'byModerator' | 'byItself'): ReloadReport;
 	undo(): ReloadReport | undefined;
 	/** Reads what was loaded last. */
-	reader(): Reader;
+	reader(): ArchiveConnection;
 };
 
 export type TestArchiveSettings = {
@@ -31,14 +31,19 @@ export function anArchive(
 	const { file, dataFolder } = folders;
 	const { database } = openDatabase(file, 2_048);
 	const arrivals = openArrivalLog(file, { now: at });
-	let reader: Reader | undefined;
+	let reader: ArchiveConnection | undefined;
 	reload('byItself');
 	atEnd(() => {
 		reader?.close();
 		database.close();
 		arrivals.close();
 	});
-	return { ...folders, reload, undo, reader: () => (reader ??= openReader(file, refusing)) };
+	return {
+		...folders,
+		reload,
+		undo,
+		reader: () => (reader ??= openArchiveConnection(file, refusing)),
+	};
 
 	function reload(who: 'byModerator' | 'byItself' = 'byModerator'): ReloadReport {
 		forget();
@@ -61,17 +66,20 @@ export function anArchive(
 export const firstWindow = { offset: 0, limit: 25 };
 
 /** The ids of the newest articles, newest first. */
-export function newestIds(archive: Pick<Reader, 'newest'>): string[] {
+export function newestIds(archive: Pick<ArchiveConnection, 'newest'>): string[] {
 	return archive.newest({}, firstWindow).articles.map(({ id }) => id);
 }
 
 /** The ids of the articles that hold all these words, newest first. */
-export function foundIds(archive: Pick<Reader, 'search'>, ...all: readonly string[]): string[] {
+export function foundIds(
+	archive: Pick<ArchiveConnection, 'search'>,
+	...all: readonly string[]
+): string[] {
 	return archive.search({ all, none: [] }, {}, firstWindow).articles.map(({ id }) => id);
 }
 
 /** The id of the one name that these words stand for. */
-export function nameId({ names }: Pick<Reader, 'names'>, words: string): number {
+export function nameId({ names }: Pick<ArchiveConnection, 'names'>, words: string): number {
 	const found = names.find(words);
 	if (found.kind !== 'one') throw new Error(`“${words}” stands for no one name`);
 	return found.name.id;

@@ -1,6 +1,6 @@
 import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { FoundName, Name, NameIndex } from '#src/names/name.ts';
-import { openNameIndex } from '#src/names/name-index.ts';
+import { createNameIndex } from '#src/names/name-index.ts';
 
 type NameFacts = Partial<Name> & Pick<Name, 'name'>;
 
@@ -15,7 +15,7 @@ export function anIndex(names: readonly NameFacts[]): NameIndex {
 			...facts,
 		}),
 	);
-	return openNameIndex(buildNameIndex(whole));
+	return createNameIndex(buildNameIndex(whole));
 }
 
 /** What was found, in one line: `part: Sergei Shoigu`, or `nearest:` and up to five names. */

@@ -1,4 +1,4 @@
-import type { StateStore } from '#src/store/document-store.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
 
 /** What a store holds, as it would be written. */
 export type Held = Readonly<Record<string, string>>;
@@ -7,9 +7,9 @@ export type Held = Readonly<Record<string, string>>;
 export function openMemoryStore(
 	begin: Held,
 	wait: () => Promise<void>,
-): { readonly store: StateStore; readonly held: () => Held } {
+): { readonly store: DocumentStore; readonly held: () => Held } {
 	const documents = new Map(Object.entries(begin));
-	const store: StateStore = {
+	const store: DocumentStore = {
 		async put(key, document) {
 			const raw = JSON.stringify(document);
 			await wait();

@@ -2,7 +2,7 @@ import type { After, LocalDiscord, LocalDiscordOptions } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { type Command, defineCommand } from '#src/bot/command.ts';
-import { openDispatch } from '#src/bot/dispatch.ts';
+import { createDispatch } from '#src/bot/dispatch.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
 import { neverLate } from '../flow/late.ts';
 import { openTestDiscord, token } from './open-flow.ts';
@@ -62,7 +62,7 @@ export async function openBot(
 			onRefused: settings.onRefused ?? ((why) => refusals.push(why)),
 			deferAfter: settings.deferAfter ?? neverLate,
 		});
-		await bot.connect(openDispatch({ commands: byName, newsroom, homeGuildId, log, newCode }));
+		await bot.connect(createDispatch({ commands: byName, newsroom, homeGuildId, log, newCode }));
 		return bot;
 	};
 	let bot = await start();

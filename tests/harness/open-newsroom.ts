@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openArchive } from '#src/archive/open-archive.ts';
 import type { ArticleInput } from '#src/articles/article.ts';
-import type { Reader, Typing } from '#src/bot/command.ts';
+import type { AutocompleteInput, Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
 import { createSenderOnceReady } from '#src/discord/sender-once-ready.ts';
-import { openSlots } from '#src/schedule/slots.ts';
+import { createSlots } from '#src/schedule/slots.ts';
 import { createBook } from '#src/subscriptions/book.ts';
-import type { Place } from '#src/subscriptions/destination.ts';
+import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import { anArticle } from './an-article.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { english, phrasebook } from './phrases.ts';
@@ -34,9 +34,9 @@ export const aModerator: Reader = { ...aReader, guildId: '1100000000000001000', 
 /** A reader, while they type this. */
 export function typing(
 	typed: string,
-	options: Typing['options'] = {},
+	options: AutocompleteInput['options'] = {},
 	reader: Reader = aReader,
-): Typing {
+): AutocompleteInput {
 	return { typed, options, reader };
 }
 
@@ -46,7 +46,7 @@ export type TestNewsroom = Newsroom & {
 	/** Writes the people whom the editors keep, without reloading them. */
 	readonly rewriteNames: (people: readonly object[]) => void;
 	/** The channels that the bot knows, by server; a test may add to them. */
-	readonly known: Map<string, readonly Place[]>;
+	readonly known: Map<string, readonly CommandChannel[]>;
 };
 
 /**
@@ -76,7 +76,7 @@ export async function openNewsroom(
 	const { store } = openMemoryStore({}, async () => {});
 	const { log } = openTestLog();
 	const book = await createBook({ store, log });
-	const slots = openSlots();
+	const slots = createSlots();
 	const delivery = openDelivery({
 		archive,
 		book,

@@ -5,8 +5,8 @@ import type { LocalDiscord, LocalDiscordOptions } from 'local-discord';
 import { expect, onTestFinished } from 'vitest';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { type RunningBot, runBot } from '#src/program/run-bot.ts';
-import type { StateStore } from '#src/store/document-store.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { neverLate } from '../flow/late.ts';
@@ -22,7 +22,7 @@ export type NewsstandSettings = {
 	/** What the bot waits with; its clock unless a test says otherwise. */
 	readonly after?: TestClock['after'];
 	/** Comes between the bot and its store. */
-	readonly between?: (store: StateStore) => StateStore;
+	readonly between?: (store: DocumentStore) => DocumentStore;
 };
 
 /** One story and whoever waits for it, in a folder on which bots are started one after the other. */
@@ -57,7 +57,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 	});
 	const { log, logged } = openTestLog();
 	const file = join(stateFolder, 'subscriptions.sqlite');
-	const openStore = () => openStateStore({ url: undefined, file, onTrouble: () => {} });
+	const openStore = () => openDocumentStore({ url: undefined, file, onTrouble: () => {} });
 
 	return {
 		discord,

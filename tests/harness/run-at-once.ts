@@ -1,6 +1,10 @@
 import type { ReloadReport } from '#src/archive/archive.ts';
 import { performTask } from '#src/archive/reload/perform-task.ts';
-import type { Outcome, Stages, WorkerSettings } from '#src/archive/reload/run-in-worker.ts';
+import type {
+	WorkerCallbacks,
+	WorkerOutcome,
+	WorkerSettings,
+} from '#src/archive/reload/run-in-worker.ts';
 
 /**
  * Runs an archive's task as its worker does, but in this thread: starting a thread takes longer than most
@@ -8,9 +12,9 @@ import type { Outcome, Stages, WorkerSettings } from '#src/archive/reload/run-in
  */
 export async function runAtOnce(
 	settings: WorkerSettings,
-	{ onOutcome, onFinished }: Stages,
+	{ onOutcome, onFinished }: WorkerCallbacks,
 ): Promise<ReloadReport | undefined> {
-	const outcomes: Outcome[] = [];
+	const outcomes: WorkerOutcome[] = [];
 	const tidyings: (() => void)[] = [];
 	performTask(settings, {
 		hear(outcome) {

@@ -3,7 +3,7 @@ import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import type { Delivery } from '#src/delivery/delivery.ts';
 import { type RunSettings, runBot } from '#src/program/run-bot.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { neverLate } from '../flow/late.ts';
 import { runAtOnce } from './run-at-once.ts';
@@ -36,7 +36,7 @@ export async function startBot(given: Given): Promise<FlowBot> {
 		runTask: runAtOnce,
 	});
 	await archive.reload(undefined);
-	const store = await openStateStore({
+	const store = await openDocumentStore({
 		url: given.stateUrl,
 		file: join(stateFolder, 'subscriptions.sqlite'),
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openEditMeter } from '#src/names/edit-distance.ts';
+import { createEditMeter } from '#src/names/edit-distance.ts';
 
 it.each([
 	['shoigu', 'shoygu', 1],
@@ -17,7 +17,7 @@ it('counts the edits to the nearest beginning', () => {
 });
 
 it('counts the same when letters come piece by piece', () => {
-	const meter = openEditMeter('kimjongun');
+	const meter = createEditMeter('kimjongun');
 	meter.start();
 	for (const piece of ['kim', 'jnog', 'un']) meter.read(lettersOf(piece), 0, piece.length);
 	expect(meter.edits()).toBe(1);
@@ -57,7 +57,7 @@ describe('for short words and for long', () => {
 	it('counts the same wherever the letters are parted, and again after a start', () => {
 		fc.assert(
 			fc.property(pair, fc.nat(45), ({ typed, other }, at) => {
-				const meter = openEditMeter(typed);
+				const meter = createEditMeter(typed);
 				const figures = [0, 1].map(() => {
 					meter.start();
 					const middle = Math.min(at, other.length);
@@ -74,7 +74,7 @@ describe('for short words and for long', () => {
 });
 
 function measure(typed: string, other: string) {
-	const meter = openEditMeter(typed);
+	const meter = createEditMeter(typed);
 	meter.start();
 	meter.read(lettersOf(other), 0, other.length);
 	return meter;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { Name } from '#src/names/name.ts';
-import { openNameIndex } from '#src/names/name-index.ts';
+import { createNameIndex } from '#src/names/name-index.ts';
 import { foldName } from '#src/text/fold.ts';
 import { anIndex } from '../harness/an-index.ts';
 
@@ -19,7 +19,7 @@ describe('the bytes of an index', () => {
 	const bytes = buildNameIndex([kursk, lai]);
 
 	it('give every name back as it was', () => {
-		const index = openNameIndex(bytes);
+		const index = createNameIndex(bytes);
 		expect([index.byId(lai.id), index.byId(3), index.byId(4), index.size]).toEqual([
 			lai,
 			kursk,
@@ -31,17 +31,17 @@ describe('the bytes of an index', () => {
 	it('are read wherever they begin in their buffer', () => {
 		const shifted = new Uint8Array(bytes.length + 3);
 		shifted.set(bytes, 3);
-		expect(openNameIndex(shifted.subarray(3)).byId(3)).toEqual(kursk);
+		expect(createNameIndex(shifted.subarray(3)).byId(3)).toEqual(kursk);
 	});
 
 	it('are refused when they are something else', () => {
-		expect(() => openNameIndex(new TextEncoder().encode('SQLite format 3'))).toThrow(
+		expect(() => createNameIndex(new TextEncoder().encode('SQLite format 3'))).toThrow(
 			'not a name index',
 		);
 	});
 
 	it.each([8, 100, bytes.length - 8])('are refused when only the first %i are there', (length) => {
-		expect(() => openNameIndex(bytes.slice(0, length))).toThrow('cut short');
+		expect(() => createNameIndex(bytes.slice(0, length))).toThrow('cut short');
 	});
 
 	it('are the same whatever order the names came in', () => {

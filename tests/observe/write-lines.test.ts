@@ -1,13 +1,13 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { lostLines, openLineWriter } from '#src/observe/log.ts';
+import { createLineWriter, lostLinesRecord } from '#src/observe/log.ts';
 
 /** A writer to something that takes bytes, or fails with a code for as long as it has one. */
 function openTroubled() {
 	const state: { code: string | undefined; takes: number } = { code: undefined, takes: Infinity };
 	const pauses: number[] = [];
 	let written = '';
-	const writer = openLineWriter({
+	const writer = createLineWriter({
 		writeSome(bytes) {
 			const some = bytes.subarray(0, state.takes);
 			if (state.code !== undefined && some.length === 0) {
@@ -18,7 +18,7 @@ function openTroubled() {
 			return some.length;
 		},
 		pause: (ms) => pauses.push(ms),
-		tellLost: (lines) => `${lines} lost\n`,
+		describeLost: (lines) => `${lines} lost\n`,
 	});
 	const fail = (code: string, after = 0) => Object.assign(state, { code, takes: after });
 	const heal = () => Object.assign(state, { code: undefined, takes: Infinity });
@@ -52,13 +52,13 @@ describe('a writer of lines', () => {
 
 	it('writes the rest of a line of which only a part was taken', () => {
 		const taken: string[] = [];
-		const { write } = openLineWriter({
+		const { write } = createLineWriter({
 			writeSome(bytes) {
 				taken.push(Buffer.from(bytes.subarray(0, 2)).toString());
 				return Math.min(2, bytes.length);
 			},
 			pause: () => {},
-			tellLost: String,
+			describeLost: String,
 		});
 		write('three\n');
 		expect(taken).toEqual(['th', 're', 'e\n']);
@@ -77,10 +77,10 @@ describe('a writer of lines', () => {
 	it('outlives a full disk', () => {
 		const full = openSync('/dev/full', 'r+');
 		onTestFinished(() => closeSync(full));
-		const { write } = openLineWriter({
+		const { write } = createLineWriter({
 			writeSome: (bytes) => writeSync(full, bytes),
 			pause: () => {},
-			tellLost: String,
+			describeLost: String,
 		});
 		expect(() => write('one\n')).not.toThrow();
 	});
@@ -88,7 +88,11 @@ describe('a writer of lines', () => {
 
 describe('the line about lines that were lost', () => {
 	it('is a line of the log like any other', () => {
-		expect(JSON.parse(lostLines(3))).toMatchObject({ level: 40, lines: 3, msg: 'log-lines-lost' });
-		expect(lostLines(3)).toMatch(/\n$/);
+		expect(JSON.parse(lostLinesRecord(3))).toMatchObject({
+			level: 40,
+			lines: 3,
+			msg: 'log-lines-lost',
+		});
+		expect(lostLinesRecord(3)).toMatch(/\n$/);
 	});
 });

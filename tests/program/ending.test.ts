@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { createEnding, type EndingSettings } from '#src/program/ending.ts';
+import { createShutdown, type ShutdownSettings } from '#src/program/ending.ts';
 
 /** An ending that notes what it does, with a clock that a test moves. */
 function openNoted() {
 	const noted: string[] = [];
 	const orders: { readonly ms: number; readonly run: () => void }[] = [];
-	const settings: EndingSettings = {
+	const settings: ShutdownSettings = {
 		complain: (why) => noted.push(`complains: ${why}`),
 		exit: (code) => noted.push(`exits with ${code}`),
 		after: (ms, run) => orders.push({ ms, run }),
 	};
-	const ending = createEnding(settings);
+	const ending = createShutdown(settings);
 	const open = (name: string) =>
 		ending.closeAtEnd(async () => {
 			noted.push(`${name} closes`);

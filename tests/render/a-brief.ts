@@ -1,6 +1,6 @@
 import type { Listing } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
-import type { ListedPage } from '#src/desk/story-list.ts';
+import type { ListPage } from '#src/desk/story-list.ts';
 import type { Name } from '#src/names/name.ts';
 
 export const now = new Date('2025-06-20T12:00:00Z');
@@ -8,8 +8,8 @@ export const now = new Date('2025-06-20T12:00:00Z');
 /** A page of a list that holds no more than these articles, unless told otherwise. */
 export function aPage(
 	articles: readonly Article[],
-	{ page = 1, pages = 1, ...overrides }: Partial<ListedPage & Listing> = {},
-): ListedPage {
+	{ page = 1, pages = 1, ...overrides }: Partial<ListPage & Listing> = {},
+): ListPage {
 	const sources = new Set(articles.map(({ source }) => source?.name)).size;
 	const listing = {
 		articles,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { composeProfile } from '#src/desk/profile.ts';
-import { composeFound, composeStoryList } from '#src/desk/story-list.ts';
+import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice, renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { renderHelp } from '#src/render/cards/help-card.ts';
@@ -11,7 +11,7 @@ import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderReload, renderUndo } from '#src/render/cards/reload-card.ts';
 import { renderStatus } from '#src/render/cards/status-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
-import { renderFound, renderLatest } from '#src/render/cards/story-list-card.ts';
+import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-card.ts';
 import { briefOn, profileOf } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
@@ -104,10 +104,13 @@ describe('the cards', () => {
 		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1), english)],
 		[
 			'found',
-			renderFound(composeFound({ all: ['BRÍDGE', 'cracks'], none: [] }, aPage(articles), now), {
-				words: 'brídge cracks',
-				phrases: english,
-			}),
+			renderSearchResults(
+				composeSearchResults({ all: ['BRÍDGE', 'cracks'], none: [] }, aPage(articles), now),
+				{
+					words: 'brídge cracks',
+					phrases: english,
+				},
+			),
 		],
 		[
 			'latest',

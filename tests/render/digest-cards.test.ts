@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '#src/desk/digest.ts';
-import { composeTelling } from '#src/desk/digest-entry.ts';
-import type { Topic, Wanted } from '#src/desk/topics.ts';
+import { sliceDigest } from '#src/desk/digest.ts';
+import { composeDigestEntry } from '#src/desk/digest-entry.ts';
+import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import { composeWhy } from '#src/desk/why.ts';
 import {
 	renderAlert,
@@ -11,7 +11,7 @@ import {
 } from '#src/render/cards/digest-card.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import type { Part } from '#src/render/message/parted-message.ts';
-import { showWanted } from '#src/render/text/topics-text.ts';
+import { showTopicSelection } from '#src/render/text/topics-text.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
@@ -36,14 +36,14 @@ const rain = anArticle({ id: 'rain', headline: 'Rain at last', summary: 'It rain
 const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
 const chipWar: Topic = { kind: 'words', words: 'chip war' };
 const expo: Topic = { kind: 'name', name: 'Expo', as: 'topic' };
-const title: Wanted = { topics: [taiwan, chipWar], except: [expo] };
+const title: TopicSelection = { topics: [taiwan, chipWar], except: [expo] };
 const settings = { title, late: undefined, more: 'digest?page=2', phrases: english };
 const wide = { characters: 1_000, bytes: 3_000 };
 
 const tellings = [
-	composeTelling([ferry, ferryToo, third]),
-	composeTelling([rain], { changes: ['headline', 'summary'], added: [], isFurther: false }),
-	composeTelling([{ ...third, withdrawn: true }], {
+	composeDigestEntry([ferry, ferryToo, third]),
+	composeDigestEntry([rain], { changes: ['headline', 'summary'], added: [], isFurther: false }),
+	composeDigestEntry([{ ...third, withdrawn: true }], {
 		changes: ['withdrawn'],
 		added: ['The Daily Example', 'The Other Example'],
 		isFurther: false,
@@ -55,9 +55,9 @@ function longDigest() {
 	const summary = `${'All forty people aboard the ferry were saved, and '.repeat(8)}they slept.`;
 	const long = { ...ferry, summary };
 	const many = Array.from({ length: 12 }, (_, n) =>
-		composeTelling([{ ...long, id: `ferry-${n}` }, ferryToo, third]),
+		composeDigestEntry([{ ...long, id: `ferry-${n}` }, ferryToo, third]),
 	);
-	return digestOf(many, 0, 10);
+	return sliceDigest(many, 0, 10);
 }
 
 describe('the cards of digests and alerts', () => {
@@ -65,12 +65,15 @@ describe('the cards of digests and alerts', () => {
 	const [firstPart, lastPart] = renderDigest(longDigest(), settings);
 
 	it.each([
-		['digest', renderDigest(digestOf(tellings, 0, 2), late)[0]?.message],
-		['digest-changed', renderDigest(digestOf(tellings, 2, 2), settings)[0]?.message],
+		['digest', renderDigest(sliceDigest(tellings, 0, 2), late)[0]?.message],
+		['digest-changed', renderDigest(sliceDigest(tellings, 2, 2), settings)[0]?.message],
 		['digest-first-part', firstPart?.message],
 		['digest-last-part', lastPart?.message],
 		['digest-empty', renderEmptyDigest({ title, since: now, phrases: english })[0]?.message],
-		['round-up', renderRoundUp(digestOf(tellings, 0, 2), { ...late, reason: 'held' })[0]?.message],
+		[
+			'round-up',
+			renderRoundUp(sliceDigest(tellings, 0, 2), { ...late, reason: 'held' })[0]?.message,
+		],
 		['alert', anAlert(chipWar)[0]?.message],
 		[
 			'why-name',
@@ -97,7 +100,7 @@ describe('the cards of digests and alerts', () => {
 });
 
 function anAlert(topic: Topic | undefined): Part[] {
-	const [telling = composeTelling([ferry])] = tellings;
+	const [telling = composeDigestEntry([ferry])] = tellings;
 	return renderAlert(telling, { topic, why: 'why?story=ferry', phrases: english });
 }
 
@@ -140,15 +143,15 @@ describe('what a subscription is about', () => {
 		[{ topics: [], except: [expo] }, 'everything except **Expo**'],
 		[title, '**Taiwan**, “chip war” except **Expo**'],
 		[{ topics: [{ kind: 'words', words: '"chip war"' }], except: [] }, '“chip war”'],
-	] satisfies [Wanted, string][])('%# is shown', (wanted, text) => {
-		expect(showWanted(wanted, wide, english)).toBe(text);
+	] satisfies [TopicSelection, string][])('%# is shown', (wanted, text) => {
+		expect(showTopicSelection(wanted, wide, english)).toBe(text);
 	});
 
 	it('counts the topics that there is no room for', () => {
 		const topics = Array.from({ length: 25 }, (_, n) => ({ ...taiwan, name: `Topic ${n}` }));
-		expect(showWanted({ topics, except: [] }, { characters: 60, bytes: 200 }, english)).toBe(
-			'**Topic 0**, **Topic 1**, **Topic 2** and 22 more',
-		);
+		expect(
+			showTopicSelection({ topics, except: [] }, { characters: 60, bytes: 200 }, english),
+		).toBe('**Topic 0**, **Topic 1**, **Topic 2** and 22 more');
 	});
 
 	it('is left out where nothing new came about everything', () => {

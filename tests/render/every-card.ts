@@ -3,7 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { composeProfile } from '#src/desk/profile.ts';
-import { composeFound, composeStoryList } from '#src/desk/story-list.ts';
+import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice, renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { renderHelp } from '#src/render/cards/help-card.ts';
@@ -12,7 +12,7 @@ import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderReload } from '#src/render/cards/reload-card.ts';
 import { renderStatus } from '#src/render/cards/status-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
-import { renderFound, renderLatest } from '#src/render/cards/story-list-card.ts';
+import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { briefOn } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
@@ -43,7 +43,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		story: renderStory(composeFullStory(article, 1), english),
 		storyPage: renderStory(composeFullStory(article, 2), english),
 		withdrawn: renderStory(composeFullStory({ ...article, withdrawn: true }, 1), english),
-		found: renderFound(composeFound({ all: [text], none: [] }, page, now), {
+		found: renderSearchResults(composeSearchResults({ all: [text], none: [] }, page, now), {
 			words: text,
 			phrases: english,
 		}),

@@ -1,6 +1,6 @@
 import type { Article } from '#src/articles/article.ts';
-import { type Digest, digestOf } from '#src/desk/digest.ts';
-import { composeTelling, versionOf } from '#src/desk/digest-entry.ts';
+import { type Digest, sliceDigest } from '#src/desk/digest.ts';
+import { composeDigestEntry, versionOf } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import { composeWhy } from '#src/desk/why.ts';
 import { type Obstacle, renderBlocked } from '#src/render/cards/blocked-card.ts';
@@ -10,7 +10,7 @@ import {
 	renderEmptyDigest,
 	renderRoundUp,
 } from '#src/render/cards/digest-card.ts';
-import { correctEntry, roomBeside } from '#src/render/cards/story-entry.ts';
+import { budgetBeside, correctEntry } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { inkBlue, type Message, message, textDisplay } from '#src/render/message/card.ts';
 import type { Part } from '#src/render/message/parted-message.ts';
@@ -43,7 +43,7 @@ export function everyPostedCard(
 	const title = { topics: [...topics, ...topics], except: topics };
 	const digest = digestOfText(text, article);
 	const settings = { title, late: text, more: 'digest?page=2', phrases };
-	const alerts = digest.tellings.slice(0, 3);
+	const alerts = digest.entries.slice(0, 3);
 	return {
 		...numbered('digest', renderDigest(digest, settings)),
 		...numbered('roundUp', renderRoundUp(digest, { ...settings, reason: 'held' })),
@@ -102,9 +102,9 @@ function digestOfText(text: string, article: Article): Digest {
 		const added = Array.from({ length: 12 }, (_, source) => `${text}${source}`);
 		const changes = ['headline', 'summary'] as const;
 		const whatChanged = n % 2 === 0 ? { changes, added, isFurther: true } : undefined;
-		return composeTelling([lead, ...articles], whatChanged);
+		return composeDigestEntry([lead, ...articles], whatChanged);
 	});
-	return digestOf(tellings, 0, 10);
+	return sliceDigest(tellings, 0, 10);
 }
 
 function corrected(text: string, article: Article, phrases: Phrases): Message {
@@ -115,7 +115,7 @@ function corrected(text: string, article: Article, phrases: Phrases): Message {
 			{ article: { ...article, source: { name: `${text}2` } }, version: versionOf(article) },
 		],
 		at: now,
-		room: roomBeside(others),
+		room: budgetBeside(others),
 		phrases,
 	});
 	return message(

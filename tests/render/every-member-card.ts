@@ -1,16 +1,16 @@
 import type { Article } from '#src/articles/article.ts';
-import { composeTelling } from '#src/desk/digest-entry.ts';
+import { composeDigestEntry } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import { composeWhy } from '#src/desk/why.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
 import {
+	renderFollow,
 	renderFollowChoice,
-	renderFollowed,
 	renderFollowing,
 } from '#src/render/cards/follow-card.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
-import type { Posting } from '#src/render/cards/status-card.ts';
+import type { PostingStatus } from '#src/render/cards/status-card.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
 import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import type { Message } from '#src/render/message/card.ts';
@@ -26,7 +26,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 	const topic = shown.wanted.topics[1];
 	const why = composeWhy({ topic, where: 'summary', text, isWhole: false });
 	const tellings = Array.from({ length: 5 }, (_, n) =>
-		composeTelling([{ ...article, id: `lead-${n}` }, article]),
+		composeDigestEntry([{ ...article, id: `lead-${n}` }, article]),
 	);
 	return {
 		followChoice: renderFollowChoice(shown.wanted, {
@@ -35,7 +35,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 			phrases: english,
 		}),
 		following: renderFollowing(followed, english, 'You follow it again.'),
-		followed: renderFollowed(one, english),
+		followed: renderFollow(one, english),
 		directClosed: renderDirectClosed(),
 		whyHere: renderWhyHere(
 			Array.from({ length: 50 }, () => ({ wish, why })),
@@ -52,7 +52,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 }
 
 /** Fifty subscriptions that have all the trouble there can be. */
-export function fullPosting(text: string): Posting {
+export function fullPosting(text: string): PostingStatus {
 	const leftOut = Array.from({ length: 5 }, () => ({ articleId: text, code: 50035 }));
 	const one = { ...aFollowOf(text), channelId: '80351110224678912', leftOut };
 	return { subscriptions: Array.from({ length: 50 }, () => one), setAside: 2 };

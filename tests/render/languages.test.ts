@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digestOf } from '#src/desk/digest.ts';
-import { composeTelling } from '#src/desk/digest-entry.ts';
-import type { Wanted } from '#src/desk/topics.ts';
+import { sliceDigest } from '#src/desk/digest.ts';
+import { composeDigestEntry } from '#src/desk/digest-entry.ts';
+import type { TopicSelection } from '#src/desk/topics.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
 import { Language } from '#src/render/phrases/phrases.ts';
 import { anArticle } from '../harness/an-article.ts';
@@ -53,22 +53,22 @@ function aDigestIn(language: Language) {
 	const too = anArticle({ id: 'too', source: 'The Other Example' });
 	const rain = anArticle({ id: 'rain', headline: 'Rain at last', publishedAt: '2025-06-18' });
 	const others = Array.from({ length: 10 }, (_, n) =>
-		composeTelling([anArticle({ id: `other-${n}` })]),
+		composeDigestEntry([anArticle({ id: `other-${n}` })]),
 	);
 	const changed = { changes: ['headline', 'summary'], added: [], isFurther: false } as const;
 	const told = [
-		composeTelling([ferry, too]),
-		composeTelling([{ ...rain, withdrawn: true }], changed),
+		composeDigestEntry([ferry, too]),
+		composeDigestEntry([{ ...rain, withdrawn: true }], changed),
 		...others,
 	];
-	const title: Wanted = {
+	const title: TopicSelection = {
 		topics: [
 			{ kind: 'name', name: 'Taiwan', as: 'place' },
 			{ kind: 'words', words: 'chip war' },
 		],
 		except: [{ kind: 'name', name: 'Expo', as: 'topic' }],
 	};
-	const [part] = renderDigest(digestOf(told, 0, 2), {
+	const [part] = renderDigest(sliceDigest(told, 0, 2), {
 		title,
 		late: '08:00',
 		more: 'catchup?id=a',

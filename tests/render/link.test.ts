@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { linked, linkTarget } from '#src/render/message/controls.ts';
+import { linkTarget, maskedLink } from '#src/render/message/controls.ts';
 
 describe('linked', () => {
 	it('links a label to an https address', () => {
-		expect(linked('Harbor', 'https://news.example/a')).toBe('[Harbor](https://news.example/a)');
+		expect(maskedLink('Harbor', 'https://news.example/a')).toBe('[Harbor](https://news.example/a)');
 	});
 
 	it('encodes what would end the link early', () => {
-		expect(linked('Harbor', 'https://news.example/a_(b) <c>')).toBe(
+		expect(maskedLink('Harbor', 'https://news.example/a_(b) <c>')).toBe(
 			'[Harbor](https://news.example/a_%28b%29%20%3Cc%3E)',
 		);
 	});
@@ -18,7 +18,7 @@ describe('linked', () => {
 		'https://',
 		`https://news.example/${'a'.repeat(500)}`,
 	])('shows the label alone for %s', (url) => {
-		expect(linked('Harbor', url)).toBe('Harbor');
+		expect(maskedLink('Harbor', url)).toBe('Harbor');
 	});
 
 	it.each([
@@ -50,7 +50,7 @@ describe('linked', () => {
 		'//news.example/',
 		'news.example',
 	])('links nothing to %j, whose host a reader may take for another', (url) => {
-		expect(linked('Harbor', url)).toBe('Harbor');
+		expect(maskedLink('Harbor', url)).toBe('Harbor');
 		expect(linkTarget(url)).toBeUndefined();
 	});
 
@@ -66,12 +66,12 @@ describe('linked', () => {
 	});
 
 	it('links a label whose brackets pair', () => {
-		expect(linked('\\[Update\\] Harbor', 'https://news.example')).toContain(
+		expect(maskedLink('\\[Update\\] Harbor', 'https://news.example')).toContain(
 			'](https://news.example)',
 		);
 	});
 
 	it('leaves a label with a lone bracket unlinked, since Discord would show the link’s signs', () => {
-		expect(linked('Harbor \\[', 'https://news.example')).toBe('Harbor \\[');
+		expect(maskedLink('Harbor \\[', 'https://news.example')).toBe('Harbor \\[');
 	});
 });

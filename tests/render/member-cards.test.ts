@@ -1,12 +1,12 @@
 import { describe, it } from 'vitest';
-import { composeTelling } from '#src/desk/digest-entry.ts';
+import { composeDigestEntry } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import { composeWhy } from '#src/desk/why.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
 import {
+	renderFollow,
 	renderFollowChoice,
-	renderFollowed,
 	renderFollowing,
 } from '#src/render/cards/follow-card.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
@@ -45,11 +45,11 @@ const alerts = {
 } as const;
 
 const tellings = [
-	composeTelling([
+	composeDigestEntry([
 		anArticle({ id: 'bridge', headline: 'Old bridge closed' }),
 		anArticle({ id: 'other', source: 'Evening Post' }),
 	]),
-	composeTelling([anArticle({ id: 'ferry', headline: 'A ferry may follow' })]),
+	composeDigestEntry([anArticle({ id: 'ferry', headline: 'A ferry may follow' })]),
 ];
 
 const facts = {
@@ -90,7 +90,7 @@ describe('the cards of what is followed', () => {
 		],
 		['following', renderFollowing([digest, alerts], english)],
 		['following-nothing', renderFollowing([], english, 'You no longer follow that.')],
-		['followed', renderFollowed(alerts, english)],
+		['followed', renderFollow(alerts, english)],
 		['direct-closed', renderDirectClosed()],
 		[
 			'why-here',

@@ -3,7 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/digest-entry.ts';
 import type { Topic } from '#src/desk/topics.ts';
 import { composeWhy } from '#src/desk/why.ts';
-import { correctEntry, entryRoom } from '#src/render/cards/story-entry.ts';
+import { correctEntry, entryBudget } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
@@ -30,7 +30,7 @@ describe('a corrected entry', () => {
 			{ article: present, version: versionOf(ferry) },
 			{ article: beside ?? ferryToo, version: versionOf(ferryToo) },
 		];
-		return correctEntry({ articles, at: now, room: entryRoom, phrases: english });
+		return correctEntry({ articles, at: now, room: entryBudget, phrases: english });
 	}
 
 	it('reads as the article does now, and says what was corrected', () => {
@@ -63,7 +63,9 @@ describe('a corrected entry', () => {
 		const told = { ...ferry, summary };
 		const present = { ...told, source, summary: `${summary} Now they do.`, places: [] };
 		const articles = [{ article: present, version: versionOf(told) }];
-		expect(correctEntry({ articles, at: now, room: entryRoom, phrases: english })).toBeUndefined();
+		expect(
+			correctEntry({ articles, at: now, room: entryBudget, phrases: english }),
+		).toBeUndefined();
 		expect(correct(ferry, { ...ferryToo, headline: 'Another', summary: 'Other.' })).toBeUndefined();
 	});
 

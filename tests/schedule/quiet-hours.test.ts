@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { quietEnd } from '#src/schedule/quiet-hours.ts';
-import { openSlots } from '#src/schedule/slots.ts';
+import { quietHoursEnd } from '#src/schedule/quiet-hours.ts';
+import { createSlots } from '#src/schedule/slots.ts';
 import { askedCases } from './asked-cases.ts';
 import { timesOfDay } from './schedules.ts';
 import { slotsWithin } from './slot-oracle.ts';
 
-const slots = openSlots();
+const slots = createSlots();
 const night = { from: '23:00', until: '07:00' };
 const lunch = { from: '12:00', until: '13:00' };
 const daily = [0, 1, 2, 3, 4, 5, 6];
@@ -80,12 +80,12 @@ it('is quiet from each beginning to the first end after it, for any hours, zone 
 			const together = slotsWithin({ days: daily, times: [until] }, zone, span).includes(begun);
 			const [end = 0] = ends;
 			const want = end > at.getTime() && !together ? new Date(end) : undefined;
-			expect(quietEnd({ from, until }, { zone, at, slots })).toEqual(want);
+			expect(quietHoursEnd({ from, until }, { zone, at, slots })).toEqual(want);
 		}),
 		{ numRuns: 300 },
 	);
 });
 
 function quietUntil(quiet: { from: string; until: string }, zone: string, at: string) {
-	return quietEnd(quiet, { zone, at: new Date(at), slots });
+	return quietHoursEnd(quiet, { zone, at: new Date(at), slots });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readQuiet } from '#src/schedule/quiet-hours.ts';
+import { readQuietHours } from '#src/schedule/quiet-hours.ts';
 import { TimeOfDay } from '#src/schedule/schedule.ts';
 import { timesOfDay } from './schedules.ts';
 
@@ -19,7 +19,7 @@ it.each([
 	['晚上11點到早上7點', '23:00', '07:00'],
 	['23時〜7時', '23:00', '07:00'],
 ])('reads “%s” as from %s until %s', (text, from, until) => {
-	expect(readQuiet(text)).toEqual({ kind: 'quiet', quiet: { from, until } });
+	expect(readQuietHours(text)).toEqual({ kind: 'quiet', quiet: { from, until } });
 });
 
 it.each([
@@ -34,14 +34,17 @@ it.each([
 	['midnight to 12am', /another time/],
 	['1-2'.padEnd(101), /too long/],
 ])('says what to type instead of “%s”', (text, message) => {
-	expect(readQuiet(text)).toEqual({ kind: 'unclear', message: expect.stringMatching(message) });
+	expect(readQuietHours(text)).toEqual({
+		kind: 'unclear',
+		message: expect.stringMatching(message),
+	});
 });
 
 it('reads any two times that differ', () => {
 	fc.assert(
 		fc.property(timesOfDay, timesOfDay, (from, until) => {
 			fc.pre(from !== until);
-			expect(readQuiet(`${from}-${until}`)).toEqual({ kind: 'quiet', quiet: { from, until } });
+			expect(readQuietHours(`${from}-${until}`)).toEqual({ kind: 'quiet', quiet: { from, until } });
 		}),
 	);
 });
@@ -49,7 +52,7 @@ it('reads any two times that differ', () => {
 it('answers any text with two times of day or with a sentence', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
-			const read = readQuiet(text);
+			const read = readQuietHours(text);
 			if (read.kind === 'unclear') expect(read.message).toMatch(/^[A-Z].*\.$/);
 			else for (const time of Object.values(read.quiet)) TimeOfDay.parse(time);
 		}),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readZone, suggestZones } from '#src/schedule/read-zone.ts';
-import { openSlots } from '#src/schedule/slots.ts';
+import { createSlots } from '#src/schedule/slots.ts';
 import { isZone, localTime, showZone, zoneNames } from '#src/schedule/zones.ts';
 
 describe('a zone is taken where only one can be meant', () => {
@@ -109,6 +109,6 @@ it('reads a zone as it is shown', () => {
 it('counts slots by a distance from UTC too', () => {
 	const daily = { days: [0, 1, 2, 3, 4, 5, 6], times: ['08:00'] };
 	const after = new Date('2025-06-20T12:00:00Z');
-	expect(openSlots().after(daily, '+05:30', after)).toEqual(new Date('2025-06-21T02:30:00Z'));
+	expect(createSlots().after(daily, '+05:30', after)).toEqual(new Date('2025-06-21T02:30:00Z'));
 	expect(localTime(after, '-03:00')).toBe('09:00');
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openSlots } from '#src/schedule/slots.ts';
+import { createSlots } from '#src/schedule/slots.ts';
 import { type Asked, askedCases, restless } from './asked-cases.ts';
 import { changesIn, shownAt, slotsWithin } from './slot-oracle.ts';
 
-const slots = openSlots();
+const slots = createSlots();
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 

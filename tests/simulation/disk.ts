@@ -1,11 +1,11 @@
-import type { StateStore, Stored } from '#src/store/document-store.ts';
+import type { DocumentStore, StoredDocument } from '#src/store/document-store.ts';
 import type { Dice } from './dice.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** What outlives a process: documents as JSON text. */
 export type Disk = {
 	/** Opens the store for one process. Writes are done in the order asked. */
-	openFor(process: Process): StateStore;
+	openFor(process: Process): DocumentStore;
 	/** From now on so great a share of writes fails. */
 	failWrites(share: number): void;
 	/** Told of what is written, after it was. */
@@ -43,7 +43,7 @@ export function openDisk({ time, dice }: Asked): Disk {
 		for (const listener of listeners) listener(key, parsed(text));
 	}
 
-	function openStore({ isAlive, endsHere }: Process): StateStore {
+	function openStore({ isAlive, endsHere }: Process): DocumentStore {
 		let before = Promise.resolve();
 
 		return {
@@ -77,7 +77,7 @@ export function openDisk({ time, dice }: Asked): Disk {
 		}
 	}
 
-	async function* all(prefix: string, isAlive: () => boolean): AsyncGenerator<Stored> {
+	async function* all(prefix: string, isAlive: () => boolean): AsyncGenerator<StoredDocument> {
 		for (const [key, text] of [...documents]) {
 			if (!key.startsWith(prefix)) continue;
 			await time.pass(dice.between(0, 1));

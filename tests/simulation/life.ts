@@ -1,5 +1,5 @@
 import { type Delivery, openDelivery } from '#src/delivery/delivery.ts';
-import { createSender } from '#src/discord/channel-sender.ts';
+import { createSenderOver } from '#src/discord/channel-sender.ts';
 import { createDiscordClock } from '#src/discord/discord-clock.ts';
 import type { Log } from '#src/observe/log.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
@@ -118,7 +118,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 			},
 			onUnauthorized: () => undefined,
 		});
-		return createSender({ rest, access: openAccess(world.discord), ownId: botId, clock });
+		return createSenderOver({ rest, access: openAccess(world.discord), ownId: botId, clock });
 	}
 
 	/** Now, or some milliseconds from now, in the middle of whatever this leads to. */

@@ -1,8 +1,8 @@
-import type { Archive, Arrival, Position } from '#src/archive/archive.ts';
+import type { Archive, Arrival, ArrivalPosition } from '#src/archive/archive.ts';
 import { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
-import { openNameIndex } from '#src/names/name-index.ts';
+import { createNameIndex } from '#src/names/name-index.ts';
 import type { Dice } from './dice.ts';
 
 /** A story as the judge knows it; what it says is in its article. */
@@ -23,7 +23,7 @@ export type Story = {
 /** The articles and the order in which they arrived: an archive file without the file. */
 export type NewsSource = {
 	readonly stories: readonly Story[];
-	position(): Position;
+	position(): ArrivalPosition;
 	publish(subject: string, publishedAt: string): Story;
 	/** Changes the headline, or takes it back. */
 	correct(story: Story): void;
@@ -42,7 +42,7 @@ export const subjects = ['alpha', 'beta', 'gamma'] as const;
 /** An article's word and, behind the x, its edition. */
 export const tokenPattern = /\bw\d+[a-w]{7}x\d+\b/g;
 
-const names = openNameIndex(buildNameIndex([]));
+const names = createNameIndex(buildNameIndex([]));
 
 export function openNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 	const stories: Story[] = [];

@@ -7,7 +7,7 @@ import {
 } from '#commands/subscriptions/subscription-actions.ts';
 import type { ServerSubscriptions } from '#commands/subscriptions/subscription-view.ts';
 import { Subscription, type Wish } from '#src/subscriptions/subscription.ts';
-import { moveTo, pause } from '#src/subscriptions/transitions.ts';
+import { moveToChannel, pause } from '#src/subscriptions/transitions.ts';
 import { english } from '../harness/phrases.ts';
 import type { Dice } from './dice.ts';
 import type { Channel } from './discord/discord.ts';
@@ -189,5 +189,5 @@ export function moveAway(
 ): Promise<unknown> {
 	const channel = destinationIn(world, one.guildId ?? '');
 	if (channel === undefined) return Promise.resolve();
-	return book.change(one.id, (current) => moveTo(current, channel, now()));
+	return book.change(one.id, (current) => moveToChannel(current, channel, now()));
 }

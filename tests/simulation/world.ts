@@ -1,4 +1,4 @@
-import { openSlots, type Slots } from '#src/schedule/slots.ts';
+import { createSlots, type Slots } from '#src/schedule/slots.ts';
 import { type Dice, openDice } from './dice.ts';
 import { type Discord, openDiscord } from './discord/discord.ts';
 import { openRoutes } from './discord/routes.ts';
@@ -68,7 +68,7 @@ export function openWorld(
 		news,
 		witness,
 		refusedWords,
-		slots: openSlots(),
+		slots: createSlots(),
 		weather: weather ?? drawWeather(dice),
 		now: { clockAheadMs: 0, shares: noTrouble, crashes: 0, awaits: 0, endsAfter },
 	};

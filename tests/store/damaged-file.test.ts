@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { openTestLog } from '../harness/test-log.ts';
@@ -26,7 +26,7 @@ async function aWholeFile() {
 /** What a start says and has; it ends at once. */
 async function startOn(file: string) {
 	const troubles: string[] = [];
-	const store = await openStateStore({
+	const store = await openDocumentStore({
 		url: undefined,
 		file,
 		onTrouble: (trouble) => troubles.push(String(trouble)),

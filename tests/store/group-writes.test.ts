@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Change, groupWrites } from '#src/store/group-writes.ts';
+import { type DocumentChange, groupWrites } from '#src/store/group-writes.ts';
 
 it('what is asked for in one turn is committed at once, with the last of each key', async () => {
 	const { writes, commits } = aBook();
@@ -60,7 +60,10 @@ it('in an outage all that wait fail after one try, and later writes are tried ag
 });
 
 /** Grouped writes into a list of commits. */
-function aBook(fails: (changes: readonly Change[]) => boolean = () => false, isOutage = false) {
+function aBook(
+	fails: (changes: readonly DocumentChange[]) => boolean = () => false,
+	isOutage = false,
+) {
 	const commits: Record<string, string | undefined>[] = [];
 	const writes = groupWrites({
 		commit(changes) {

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openStateStore } from '#src/store/open-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { openLine } from './breakable-line.ts';
 import { anEmptyPlace, openAt, storesAtHand } from './stores-at-hand.ts';
 
@@ -12,7 +12,7 @@ describe.each(servers)('the state store in $name', (at) => {
 		const line = await openLine(place.url ?? '');
 		const troubles: unknown[] = [];
 		const onTrouble = (error: unknown) => troubles.push(error);
-		const store = await openStateStore({ url: line.url, file: '', onTrouble, timeoutMs: 1_500 });
+		const store = await openDocumentStore({ url: line.url, file: '', onTrouble, timeoutMs: 1_500 });
 		onTestFinished(store.close);
 		return { place, line, store, troubles };
 	};
@@ -65,7 +65,7 @@ describe.each(servers)('the state store in $name', (at) => {
 	it('is closed again when it cannot be used', async ({ skip }) => {
 		const { line } = await open(skip);
 		line.freeze();
-		const opening = openStateStore({ url: line.url, file: '', onTrouble() {}, timeoutMs: 200 });
+		const opening = openDocumentStore({ url: line.url, file: '', onTrouble() {}, timeoutMs: 200 });
 		await expect(opening).rejects.toThrow('cannot be used');
 	});
 });

@@ -10,7 +10,7 @@ import {
 import { dirname } from 'node:path';
 import { local } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openStateStore } from '#src/store/open-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
 import { owe } from '#src/subscriptions/transitions.ts';
@@ -40,7 +40,10 @@ async function openUsed() {
 	await place.putRaw('subscription:strange000', '{');
 	copyFileSync(place.file, olderOf(place.file));
 	const troubles: unknown[] = [];
-	const store = await openStateStore({ ...place, onTrouble: (trouble) => troubles.push(trouble) });
+	const store = await openDocumentStore({
+		...place,
+		onTrouble: (trouble) => troubles.push(trouble),
+	});
 	onTestFinished(store.close);
 	const book = await createBook({ store, log });
 	await book.add(owing);
@@ -123,7 +126,7 @@ describe('a file that is lost while it is in use', () => {
 		const asRead = Subscription.parse(owing);
 		await place.putRaw('subscription:subscribed', JSON.stringify({ value: asRead }));
 		const troubles: unknown[] = [];
-		const store = await openStateStore({
+		const store = await openDocumentStore({
 			...place,
 			onTrouble: (trouble) => troubles.push(trouble),
 		});

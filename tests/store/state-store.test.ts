@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StateStore } from '#src/store/document-store.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
 import { anEmptyPlace, openAt, storesAtHand } from './stores-at-hand.ts';
 
 describe.each(storesAtHand)('the state store in $name', (at) => {
@@ -146,7 +146,7 @@ const oddKeys = [
 ];
 
 /** In the order of their text: each store gives them in one of its own. */
-async function keysOf(store: StateStore, prefix = ''): Promise<string[]> {
+async function keysOf(store: DocumentStore, prefix = ''): Promise<string[]> {
 	const stored = await Array.fromAsync(store.all(prefix));
 	return stored.map(({ key }) => key).sort();
 }

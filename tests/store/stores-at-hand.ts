@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
-import type { StateStore } from '#src/store/document-store.ts';
-import { openStateStore } from '#src/store/open-store.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
+import { openDocumentStore } from '#src/store/open-store.ts';
 
 /** An empty place for a store's documents. */
 export type StorePlace = {
@@ -46,8 +46,11 @@ export async function anEmptyPlace(
 }
 
 /** Opens the store in a place, to be closed with the test at the latest. */
-export async function openAt({ url, file }: Pick<StorePlace, 'url' | 'file'>): Promise<StateStore> {
-	const store = await openStateStore({ url, file, onTrouble: () => {} });
+export async function openAt({
+	url,
+	file,
+}: Pick<StorePlace, 'url' | 'file'>): Promise<DocumentStore> {
+	const store = await openDocumentStore({ url, file, onTrouble: () => {} });
 	onTestFinished(store.close);
 	return store;
 }

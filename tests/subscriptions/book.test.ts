@@ -1,6 +1,6 @@
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import type { StateStore } from '#src/store/document-store.ts';
+import type { DocumentStore } from '#src/store/document-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { openTestLog } from '../harness/test-log.ts';
@@ -16,7 +16,7 @@ async function aBook(place?: StorePlace) {
 }
 
 /** A store that takes no document, or removes none, for as long as `isFull`. */
-function failing(store: StateStore, disk: { isFull: boolean }): StateStore {
+function failing(store: DocumentStore, disk: { isFull: boolean }): DocumentStore {
 	const refuse = async () => {
 		throw new Error('the disk is full');
 	};
@@ -164,7 +164,7 @@ describe('a document that makes no sense', () => {
 });
 
 /** Sets aside what somebody else removed a moment before. */
-function vanishing(store: StateStore): StateStore['setAside'] {
+function vanishing(store: DocumentStore): DocumentStore['setAside'] {
 	return async (key) => {
 		await store.remove(key);
 		return store.setAside(key);

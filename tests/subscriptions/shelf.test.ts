@@ -1,6 +1,6 @@
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { createShelf } from '#src/subscriptions/book.ts';
+import { createSubscriptionIndex } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 
@@ -15,7 +15,7 @@ it('subscriptions of an owner are found without going through those of others', 
 			return Reflect.get(subscription, field, receiver);
 		},
 	});
-	const shelf = createShelf([watched, aDigest({ id: 'serversone' }), aDigest(ofOmar)]);
+	const shelf = createSubscriptionIndex([watched, aDigest({ id: 'serversone' }), aDigest(ofOmar)]);
 	looks = 0;
 	expect(idsOf(shelf.of({ guildId: local.guild }))).toEqual(['serversone']);
 	expect(shelf.of({ userId: local.mia })).toEqual([]);
@@ -23,7 +23,7 @@ it('subscriptions of an owner are found without going through those of others', 
 });
 
 it('subscriptions are added, replaced and removed both by id and by owner, in the order in which they came', () => {
-	const shelf = createShelf(
+	const shelf = createSubscriptionIndex(
 		['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })),
 	);
 	shelf.put(aDigest({ id: 'first00000', toldAt: '2025-06-20T08:00:00.000Z' }));

@@ -56,14 +56,15 @@ const anyMove = fc.oneof(
 	fc.integer({ min: 0, max: 4 }).map(sent),
 	fc.boolean().map(blocked),
 	fc.constantFrom<Move>(
-		(subscription, now) => moves.settle(subscription, now),
-		(subscription, now) => moves.moveOn(subscription, { slot: now.toISOString(), position }),
+		(subscription, now) => moves.completeOwed(subscription, now),
+		(subscription, now) => moves.moveCursor(subscription, { slot: now.toISOString(), position }),
 		(subscription, now) => moves.pause(subscription, 'dm closed', now),
 		(subscription, now) => moves.pause(subscription, 'asked', now),
 		(subscription, now) => moves.resume(subscription, { now, position }),
-		moves.withdraw,
+		moves.cancelOwed,
 		(subscription, now) =>
-			moves.moveTo(subscription, { channelId: local.news, place: 'text' }, now) ?? subscription,
+			moves.moveToChannel(subscription, { channelId: local.news, place: 'text' }, now) ??
+			subscription,
 		moves.unblock,
 		moves.forgetMaker,
 		leaveOut,
@@ -108,7 +109,10 @@ describe('stories that Discord refused', () => {
 			about: 'entry' as const,
 		}));
 		const owing = moves.owe(anAlert(), aPromise(1, now));
-		const { leftOut } = moves.settle(moves.replaceMessages(owing, { parts: [], refused }), now);
+		const { leftOut } = moves.completeOwed(
+			moves.replaceMessages(owing, { parts: [], refused }),
+			now,
+		);
 		expect(leftOut.map(({ articleId }) => articleId)).toEqual([
 			'story-3',
 			'story-4',
@@ -126,13 +130,13 @@ describe('another channel', () => {
 
 	it('is not taken while a message is on its way to the one before', () => {
 		const owing = sent(0)(moves.owe(aDigest(), aPromise(2, now)), now);
-		expect(moves.moveTo(owing, news, later)).toBeUndefined();
-		expect(moves.moveTo(moves.settle(owing, now), news, later)).toMatchObject(news);
+		expect(moves.moveToChannel(owing, news, later)).toBeUndefined();
+		expect(moves.moveToChannel(moves.completeOwed(owing, now), news, later)).toMatchObject(news);
 	});
 
 	it('gets what the one before could not get, by a later promise, and nothing that it did get', () => {
 		const owing = sent(0)(moves.owe(aDigest({ place: 'forum' }), aPromise(2, now)), now);
-		const moved = moves.moveTo(blocked(true)(owing, now), news, later);
+		const moved = moves.moveToChannel(blocked(true)(owing, now), news, later);
 		expect(moved).toMatchObject({ ...news, cursor: { slot: later.toISOString() } });
 		expect(moved?.cursor.position).toEqual(owing.cursor.position);
 		expect(moved?.posted).toMatchObject([
@@ -148,7 +152,7 @@ describe('another channel', () => {
 	it('is no change where it is the same', () => {
 		const owing = moves.owe(aDigest(), aPromise(1, now));
 		const { channelId, place } = owing;
-		expect(moves.moveTo(owing, { channelId, place }, later)).toBe(owing);
+		expect(moves.moveToChannel(owing, { channelId, place }, later)).toBe(owing);
 	});
 });
 
@@ -162,7 +166,7 @@ describe('a promise that is kept', () => {
 				const now = new Date(start);
 				const owing = moves.owe(begin, aPromise(order.length, now));
 				const noted = order.reduce((one, place) => sent(place)(one, now), owing);
-				const kept = moves.settle(noted, now);
+				const kept = moves.completeOwed(noted, now);
 				expect(kept.owed).toBeUndefined();
 				expect(kept.cursor).toEqual({ slot: now.toISOString(), position });
 				expect(kept.posted.map(({ messageId }) => messageId)).toEqual(
@@ -178,7 +182,7 @@ describe('a promise that is kept', () => {
 	it('is remembered for two weeks, of many messages the newest 60', () => {
 		const post = (subscription: Subscription, hour: number) => {
 			const now = new Date(start + hour * 3_600_000);
-			return moves.settle(sent(0)(moves.owe(subscription, aPromise(1, now)), now), now);
+			return moves.completeOwed(sent(0)(moves.owe(subscription, aPromise(1, now)), now), now);
 		};
 		const hours = [...Array(100).keys()];
 		const many = hours.reduce(post, anAlert());
@@ -190,7 +194,7 @@ describe('a promise that is kept', () => {
 	it('of a forum is remembered where its messages are: in the post that the first one made', () => {
 		const now = new Date(start);
 		const owing = moves.owe(aDigest({ place: 'forum' }), aPromise(2, now));
-		const { posted } = moves.settle(
+		const { posted } = moves.completeOwed(
 			[0, 1].reduce((one, n) => sent(n)(one, now), owing),
 			now,
 		);
@@ -200,7 +204,7 @@ describe('a promise that is kept', () => {
 	it('has read up to when it was written, where its slot lies ahead by a wrong clock', () => {
 		const [written, slot] = [new Date(start), new Date(start + 86_400_000)];
 		const owed = { ...aPromise(1, written), slot: slot.toISOString() };
-		const { cursor } = moves.settle(moves.owe(anAlert(), owed), slot);
+		const { cursor } = moves.completeOwed(moves.owe(anAlert(), owed), slot);
 		expect(cursor.slot).toBe(slot.toISOString());
 		expect(moves.readAtOf(cursor)).toBe(written.toISOString());
 	});
@@ -210,6 +214,6 @@ describe('a promise that is kept', () => {
 		const told = { ...aDigest(), toldAt: now.toISOString() };
 		const owing = sent(0)(moves.owe(told, aPromise(1, now)), now);
 		expect(owing.toldAt).toBeDefined();
-		expect(moves.settle(owing, now).toldAt).toBeUndefined();
+		expect(moves.completeOwed(owing, now).toldAt).toBeUndefined();
 	});
 });

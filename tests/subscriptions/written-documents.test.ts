@@ -80,19 +80,19 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
 	anyText.map(
 		(channelId): Move =>
 			(one) =>
-				moves.moveTo(one, { channelId, place: 'text' }, now),
+				moves.moveToChannel(one, { channelId, place: 'text' }, now),
 	),
 	fc.record({ slot: anyInstant, seq: anySeq }).map(
 		({ slot, seq }): Move =>
 			(one) => {
-				return moves.moveOn(one, { slot, position: { archive: 'x', seq } });
+				return moves.moveCursor(one, { slot, position: { archive: 'x', seq } });
 			},
 	),
 	fc.constantFrom<Move>(
-		(one) => moves.settle(one, now),
+		(one) => moves.completeOwed(one, now),
 		(one) => moves.pause(one, 'dm closed', now),
 		(one) => moves.resume(one, { now, position: { archive: 'x', seq: 9 } }),
-		moves.withdraw,
+		moves.cancelOwed,
 		moves.unblock,
 		moves.forgetMaker,
 	),
@@ -135,7 +135,8 @@ it('a document that could not be read again is refused before anything is writte
 	const book = await createBook({ store, log });
 	await book.add(aDigest());
 	const before = held();
-	const odd = moves.moveTo(aDigest(), { channelId: 'nowhere', place: 'text' }, now) ?? aDigest();
+	const odd =
+		moves.moveToChannel(aDigest(), { channelId: 'nowhere', place: 'text' }, now) ?? aDigest();
 	const deciding = book.decide({ guildId: local.guild }, () => ({
 		outcome: undefined,
 		put: [aDigest({ id: 'another000' }), odd],

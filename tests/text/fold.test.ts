@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+	distinguishingSigns,
 	foldCase,
 	foldLetters,
 	foldName,
 	nameKey,
-	tellingSigns,
 	toSimplified,
 } from '#src/text/fold.ts';
 
@@ -70,7 +70,7 @@ it.each([
 });
 
 it('finds no telling sign in spaces, hyphens, dots behind a word and quotation marks', () => {
-	expect(tellingSigns('“J. R.” Dow-Jones (U.S.)')).toBe('');
+	expect(distinguishingSigns('“J. R.” Dow-Jones (U.S.)')).toBe('');
 });
 
 it('keeps all signs and accents when it folds case only', () => {

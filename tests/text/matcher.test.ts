@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, mark, matcherOf, textOf } from '#src/text/matcher.ts';
+import { excerpt, highlight, matcherOf, textOf } from '#src/text/matcher.ts';
 
 /** The text with its matches in brackets. */
 function marked(text: string, ...terms: string[]): string {
 	const matcher = matcherOf(terms);
 	if (matcher === undefined) return text;
-	return mark(text, matcher)
+	return highlight(text, matcher)
 		.map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
 		.join('');
 }
@@ -34,7 +34,7 @@ describe('mark', () => {
 				fc.string({ unit: 'grapheme' }),
 				(text, term) => {
 					const matcher = matcherOf([term, 'a', 'é']);
-					expect(matcher && textOf(mark(text, matcher))).toBe(text);
+					expect(matcher && textOf(highlight(text, matcher))).toBe(text);
 				},
 			),
 		);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rememberedMax, remembering } from '#src/text/remember.ts';
+import { memoize, memoizedMax } from '#src/text/remember.ts';
 
 describe('a question asked again', () => {
 	it('is answered from memory instead of being asked twice', () => {
@@ -18,20 +18,20 @@ describe('a question asked again', () => {
 	it('is forgotten once too many others have been asked since', () => {
 		const { ask, asked } = aCountedQuestion();
 		ask({ name: 0 }, 0);
-		for (let name = 1; name < rememberedMax; name++) ask({ name }, 0);
+		for (let name = 1; name < memoizedMax; name++) ask({ name }, 0);
 		ask({ name: 0 }, 0);
-		expect(asked()).toBe(rememberedMax);
-		ask({ name: rememberedMax }, 0);
+		expect(asked()).toBe(memoizedMax);
+		ask({ name: memoizedMax }, 0);
 		ask({ name: 0 }, 0);
-		expect(asked()).toBe(rememberedMax + 1);
+		expect(asked()).toBe(memoizedMax + 1);
 		ask({ name: 1 }, 0);
-		expect(asked()).toBe(rememberedMax + 2);
+		expect(asked()).toBe(memoizedMax + 2);
 	});
 });
 
 function aCountedQuestion() {
 	let count = 0;
-	const ask = remembering(({ name }: { name: number }, page: number) => {
+	const ask = memoize(({ name }: { name: number }, page: number) => {
 		count += 1;
 		return [`${name}/${page}`];
 	});

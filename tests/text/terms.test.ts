@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsAny, mark, matcherOf, searchable } from '#src/text/matcher.ts';
+import { highlight, holdsAny, matcherOf, searchable } from '#src/text/matcher.ts';
 import { termsOf, termText } from '#src/text/terms.ts';
 import { line, piece } from '../harness/written-texts.ts';
 
@@ -60,7 +60,7 @@ describe('the terms of a text', () => {
 		fc.assert(
 			fc.property(line, piece, (text, words) => {
 				const matcher = matcherOf([words]) ?? [];
-				const isMarked = mark(text, matcher).some(({ isMatch }) => isMatch);
+				const isMarked = highlight(text, matcher).some(({ isMatch }) => isMatch);
 				expect(isMarked).toBe(holdsAny(searchable(text), matcher));
 			}),
 			{ numRuns: 500 },

@@ -2,12 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
 import { indexedText } from '../full-text.ts';
-import { articleIn, insertedRow, rowNumber, rowText, sumOfText } from '../rows.ts';
-import { issueTimeKeys } from '../time-key.ts';
-import type { NameLedger } from './names-writer.ts';
+import { insertRow, readArticle, rowNumber, rowText, textChecksum } from '../rows.ts';
+import { createTimeKeyIssuer } from '../time-key.ts';
+import type { NamesWriter } from './names-writer.ts';
 
 /** An article as the archive holds it, and the file it came from. */
-export type Held = {
+export type StoredArticle = {
 	readonly article: Article;
 	readonly json: string;
 	readonly file: number;
@@ -16,23 +16,23 @@ export type Held = {
 /** Puts articles into all tables and takes them out, inside one transaction; each id once. */
 export type ArticleWriter = {
 	/** Writes a new article, or a new version in the place of the one with the same id, which it returns. */
-	put(held: Held): Held | undefined;
+	put(held: StoredArticle): StoredArticle | undefined;
 	/** Takes an article out; undefined when there was none. */
-	remove(id: string): Held | undefined;
+	remove(id: string): StoredArticle | undefined;
 	/** Writes the counts. */
-	settle(): void;
+	flush(): void;
 };
 
-export function openArticleWriter(
+export function createArticleWriter(
 	database: DatabaseSync,
-	ledger: NameLedger,
+	ledger: NamesWriter,
 	arrivals: Pick<ArrivalLog, 'numberOf'>,
 ): ArticleWriter {
 	const sql = prepare(database);
-	const sources = openSourceRegister(database);
+	const sources = createSourceWriter(database);
 	let articles = countArticles(database);
 	const isFirstLoad = articles === 0;
-	const issueKey = issueTimeKeys((low, high) => {
+	const issueKey = createTimeKeyIssuer((low, high) => {
 		const last = isFirstLoad ? null : sql.lastKey.get(low, high)?.last;
 		return typeof last === 'number' ? last : undefined;
 	});
@@ -47,25 +47,25 @@ export function openArticleWriter(
 			articles += 1;
 			const { id, publishedAt } = article;
 			sql.insert.run(key, seq, id, file, source, publishedAt, people);
-			sql.insertText.run(key, sumOfText(json), json);
+			sql.insertText.run(key, textChecksum(json), json);
 			sql.insertWords.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sources.count(source, 1);
 			return before?.held;
 		},
 		remove: (id) => take(id)?.held,
-		settle() {
-			sources.settle();
+		flush() {
+			sources.flush();
 			sql.writeCount.run(articles);
 		},
 	};
 
-	function take(id: string): { readonly held: Held; readonly seq: number } | undefined {
+	function take(id: string): { readonly held: StoredArticle; readonly seq: number } | undefined {
 		const row = sql.find.get(id);
 		if (row === undefined) return undefined;
 		const key = rowNumber(row, 'key');
-		const article = articleIn(row);
+		const article = readArticle(row);
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
-		ledger.subtract(article, key);
+		ledger.remove(article, key);
 		sql.removeWords.run(key, indexedText(article, source));
 		sql.remove.run(key);
 		sql.removeText.run(key);
@@ -97,14 +97,14 @@ function prepare(database: DatabaseSync) {
 }
 
 /** Gives each source its number, and counts its articles. */
-export type SourceRegister = {
+export type SourceWriter = {
 	numberOf(name: string): number;
 	count(source: number, change: 1 | -1): void;
 	/** Writes the counts, and forgets sources that have no article left. */
-	settle(): void;
+	flush(): void;
 };
 
-function openSourceRegister(database: DatabaseSync): SourceRegister {
+function createSourceWriter(database: DatabaseSync): SourceWriter {
 	const find = database.prepare('SELECT n FROM sources WHERE name = ?');
 	const insert = database.prepare('INSERT INTO sources (name, articles) VALUES (?, 0)');
 	const numbers = new Map<string, number>();
@@ -115,14 +115,14 @@ function openSourceRegister(database: DatabaseSync): SourceRegister {
 			const known = numbers.get(name);
 			if (known !== undefined) return known;
 			const row = find.get(name);
-			const number = row === undefined ? insertedRow(insert, name) : rowNumber(row, 'n');
+			const number = row === undefined ? insertRow(insert, name) : rowNumber(row, 'n');
 			numbers.set(name, number);
 			return number;
 		},
 		count(source, change) {
 			changes.set(source, (changes.get(source) ?? 0) + change);
 		},
-		settle() {
+		flush() {
 			const update = database.prepare('UPDATE sources SET articles = articles + ? WHERE n = ?');
 			for (const [source, change] of changes) update.run(change, source);
 			changes.clear();

@@ -12,19 +12,19 @@ import {
 import { type Row, rowNumber, rowText } from '../rows.ts';
 
 /** A file of the data folder with its number in the archive. */
-export type KnownFile = ListedFile & { readonly number: number };
+export type NumberedFile = ListedFile & { readonly number: number };
 
 /** How the data folder differs from what the archive took in last. */
 export type FolderChanges = {
 	/** New files, files with other content, and files that had problems; in the order of their paths. */
-	readonly changed: readonly KnownFile[];
+	readonly changed: readonly NumberedFile[];
 	/** The numbers of files that are gone. */
 	readonly removed: readonly number[];
 	readonly problems: readonly Problem[];
 };
 
 /** The hash of a file that is not there. */
-export const absent = 'absent';
+export const absentFileHash = 'absent';
 
 /** A file changed within this time of being read may change again unseen; it is hashed the next time. */
 const settledAfterMs = 2_000;
@@ -53,13 +53,13 @@ export function compareFolder(
 		if (mustRead(row, again)) return [known];
 		if (row.size === file.size && row.modified === file.mtimeMs) return [];
 		if (row.hash !== contentHash(file, dataFolder)) return [known];
-		touchFile(database, known, now);
+		rememberSizeAndTime(database, known, now);
 		return [];
 	});
 	const present = new Set(listed.map(({ path }) => path));
 	const removed = [...rows.values()]
-		.filter((row) => !present.has(rowText(row, 'path')) && isNews(row, again))
-		.filter((row) => !isHidden(rowText(row, 'path'), listing.problems))
+		.filter((row) => !present.has(rowText(row, 'path')) && isRemovalNew(row, again))
+		.filter((row) => !isFolderUnreadable(rowText(row, 'path'), listing.problems))
 		.map((row) => rowNumber(row, 'n'));
 	return { changed, removed, problems: listing.problems };
 }
@@ -67,17 +67,17 @@ export function compareFolder(
 /** Remembers a file as it was read. */
 export function rememberFile(
 	database: DatabaseSync,
-	file: KnownFile,
+	file: NumberedFile,
 	{ hash, problems, now }: { hash: string; problems: number; now: Date },
 ): void {
 	database
 		.prepare('UPDATE files SET hash = ?, problems = ?, set_aside = 0 WHERE n = ?')
 		.run(hash, problems, file.number);
-	touchFile(database, file, now);
+	rememberSizeAndTime(database, file, now);
 }
 
 /** Remembers a file's size and time; a time too fresh to be trusted is kept as 0, which no file has. */
-function touchFile(database: DatabaseSync, file: KnownFile, now: Date): void {
+function rememberSizeAndTime(database: DatabaseSync, file: NumberedFile, now: Date): void {
 	const isSettled = now.getTime() - file.mtimeMs > settledAfterMs;
 	database
 		.prepare('UPDATE files SET size = ?, modified = ? WHERE n = ?')
@@ -108,15 +108,15 @@ function contentHash(file: ListedFile, dataFolder: string): string | undefined {
 	return reading.kind === 'read' ? hashOf(reading.bytes) : undefined;
 }
 
-function isNews(row: Row, again: boolean): boolean {
-	return row.hash !== absent || (again && row.set_aside === 1);
+function isRemovalNew(row: Row, again: boolean): boolean {
+	return row.hash !== absentFileHash || (again && row.set_aside === 1);
 }
 
 /**
  * Whether a file is missing only because its folder could not be read: then it counts as still there.
  * Where even the folder of articles is out of reach, so may be all else.
  */
-function isHidden(path: string, problems: readonly Problem[]): boolean {
+function isFolderUnreadable(path: string, problems: readonly Problem[]): boolean {
 	return problems.some(
 		({ file }) => file === 'articles' || path === file || path.startsWith(`${file}/`),
 	);

@@ -16,7 +16,7 @@ export function writeCurated(
 	database: DatabaseSync,
 	changes: readonly CuratedChange[],
 ): readonly CuratedChange[] {
-	const previous = changes.map(({ file }) => ({ file, json: storedJson(database, file) }));
+	const previous = changes.map(({ file }) => ({ file, json: curatedJson(database, file) }));
 	const remove = database.prepare('DELETE FROM curated WHERE file = ?');
 	const insert = database.prepare('INSERT INTO curated VALUES (?, ?)');
 	for (const { file, json } of changes) {
@@ -27,7 +27,7 @@ export function writeCurated(
 }
 
 /** The JSON a file of names was last stored as. */
-export function storedJson(database: DatabaseSync, file: string): string | undefined {
+export function curatedJson(database: DatabaseSync, file: string): string | undefined {
 	const row = database.prepare('SELECT json FROM curated WHERE file = ?').get(file);
 	return row === undefined ? undefined : rowText(row, 'json');
 }
@@ -42,23 +42,23 @@ export function readCurated(database: DatabaseSync): CuratedName[] {
  * Resolves what articles write to the editors' canonical names: a canonical name is itself, an alias
  * of exactly one name is that name, and an alias that several share stays as it was written.
  */
-export function curatedResolver(database: DatabaseSync): NameResolver {
+export function createNameResolver(database: DatabaseSync): NameResolver {
 	const canonical = new Map<string, string>();
 	const byAlias = new Map<string, Set<string>>();
 	for (const { kind, name, aliases } of readCurated(database)) {
-		canonical.set(place(kind, name), name);
+		canonical.set(lookupKey(kind, name), name);
 		for (const alias of aliases) {
-			const names = byAlias.get(place(kind, alias)) ?? new Set();
-			byAlias.set(place(kind, alias), names.add(name));
+			const names = byAlias.get(lookupKey(kind, alias)) ?? new Set();
+			byAlias.set(lookupKey(kind, alias), names.add(name));
 		}
 	}
 	return function resolve(kind, written) {
-		const folded = place(kind, written);
+		const folded = lookupKey(kind, written);
 		const [only, ...others] = byAlias.get(folded) ?? [];
 		return canonical.get(folded) ?? (others.length === 0 ? only : undefined) ?? written;
 	};
 }
 
-function place(kind: NameKind, written: string): string {
+function lookupKey(kind: NameKind, written: string): string {
 	return `${kind} ${nameKey(written)}`;
 }

@@ -1,21 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameKind } from '#src/articles/article.ts';
 import { nameKey } from '#src/text/fold.ts';
-import { insertedRow, rowNumber, rowText } from '../rows.ts';
+import { insertRow, rowNumber, rowText } from '../rows.ts';
 
 /** The canonical name for a name as an article wrote it. */
 export type NameResolver = (kind: NameKind, written: string) => string;
 
 /** Gives each canonical name its row, and counts how often it is mentioned and how it is spelled. */
-export type NameRegister = {
+export type NameRowWriter = {
 	idOf(kind: NameKind, written: string): number;
 	count(id: number, change: 1 | -1): void;
 	/** The canonical spelling is not counted: it is no alias. */
 	countSpelling(id: number, spelling: string, change: 1 | -1): void;
-	settle(): void;
+	flush(): void;
 };
 
-export function openNameRegister(database: DatabaseSync, resolve: NameResolver): NameRegister {
+export function createNameRowWriter(database: DatabaseSync, resolve: NameResolver): NameRowWriter {
 	const find = database.prepare('SELECT n, name FROM names WHERE kind = ? AND folded = ?');
 	const insert = database.prepare(
 		'INSERT INTO names (kind, folded, name, mentions) VALUES (?, ?, ?, 0)',
@@ -33,14 +33,14 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 			idsByWritten[kind].set(written, id);
 			return id;
 		},
-		count: (id, change) => add(mentions, id, change),
+		count: (id, change) => increment(mentions, id, change),
 		countSpelling(id, spelling, change) {
 			if (spelling === canonicalNames.get(id)) return;
 			const uses = aliasUses.get(id);
 			if (uses === undefined) aliasUses.set(id, new Map([[spelling, change]]));
-			else add(uses, spelling, change);
+			else increment(uses, spelling, change);
 		},
-		settle() {
+		flush() {
 			writeMentions();
 			writeAliases();
 			for (const ids of Object.values(idsByWritten)) ids.clear();
@@ -52,8 +52,7 @@ export function openNameRegister(database: DatabaseSync, resolve: NameResolver):
 		// A name of symbols only folds to nothing; it then stands for itself.
 		const folded = nameKey(canonical) || canonical;
 		const row = find.get(kind, folded);
-		const id =
-			row === undefined ? insertedRow(insert, kind, folded, canonical) : rowNumber(row, 'n');
+		const id = row === undefined ? insertRow(insert, kind, folded, canonical) : rowNumber(row, 'n');
 		canonicalNames.set(id, row === undefined ? canonical : rowText(row, 'name'));
 		return id;
 	}
@@ -82,6 +81,6 @@ function newIdsByWritten(): Record<NameKind, Map<string, number>> {
 	return { person: new Map(), organization: new Map(), place: new Map(), topic: new Map() };
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key, change: number): void {
+function increment<Key>(counts: Map<Key, number>, key: Key, change: number): void {
 	counts.set(key, (counts.get(key) ?? 0) + change);
 }

@@ -3,24 +3,24 @@ import { z } from 'zod';
 import { type Article, type NameKind, nameKinds } from '#src/articles/article.ts';
 import { buildNameIndex, type NameEntry } from '#src/names/build-name-index.ts';
 import { nameKey } from '#src/text/fold.ts';
-import { articleIn, insertedRow, rowNumber, rowText } from '../rows.ts';
+import { insertRow, readArticle, rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 import { readCurated } from './curated-store.ts';
-import { type NameResolver, openNameRegister } from './name-register.ts';
+import { createNameRowWriter, type NameResolver } from './name-register.ts';
 
 /** Keeps names, aliases, mentions, roles and statements in step with the articles, inside one transaction. */
-export type NameLedger = {
+export type NamesWriter = {
 	/** Enters an article's names; returns the ids of its people. */
 	add(article: Article, key: TimeKey, source: number | undefined): readonly number[];
 	/** Takes them out again: exactly what `add` entered for the same article and key. */
-	subtract(article: Article, key: TimeKey): void;
+	remove(article: Article, key: TimeKey): void;
 	/** Writes what is still held in memory, and forgets names that no article mentions any more. */
-	settle(): void;
+	flush(): void;
 };
 
-export function openNameLedger(database: DatabaseSync, resolve: NameResolver): NameLedger {
-	const register = openNameRegister(database, resolve);
-	const book = openMentionBook(database);
+export function createNamesWriter(database: DatabaseSync, resolve: NameResolver): NamesWriter {
+	const register = createNameRowWriter(database, resolve);
+	const book = createMentionWriter(database);
 
 	return {
 		add(article, key, source) {
@@ -28,33 +28,33 @@ export function openNameLedger(database: DatabaseSync, resolve: NameResolver): N
 			for (const { id, kind, role, spellings } of mentionedNames(article, register.idOf)) {
 				register.count(id, 1);
 				for (const spelling of spellings) register.countSpelling(id, spelling, 1);
-				book.enter({ name: id, key, source, role });
+				book.add({ name: id, key, source, role });
 				if (kind === 'person') people.add(id);
 			}
 			for (const [place, { person }] of article.statements.entries()) {
-				book.enterStatement(speakerOf(article, person, register.idOf), key, place);
+				book.addStatement(speakerOf(article, person, register.idOf), key, place);
 			}
 			return [...people];
 		},
 
-		subtract(article, key) {
+		remove(article, key) {
 			for (const { id, spellings } of mentionedNames(article, register.idOf)) {
 				register.count(id, -1);
 				for (const spelling of spellings) register.countSpelling(id, spelling, -1);
-				book.strike(id, key);
+				book.remove(id, key);
 			}
 		},
 
-		settle() {
-			book.settle();
-			register.settle();
+		flush() {
+			book.flush();
+			register.flush();
 		},
 	};
 }
 
-type IdOf = (kind: NameKind, written: string) => number;
+type NameIdOf = (kind: NameKind, written: string) => number;
 
-type Mentioned = {
+type MentionedName = {
 	readonly id: number;
 	readonly kind: NameKind;
 	readonly role: string | undefined;
@@ -63,8 +63,8 @@ type Mentioned = {
 };
 
 /** Each name of an article once, however often and under whichever aliases it lists it. */
-function mentionedNames(article: Article, idOf: IdOf): Iterable<Mentioned> {
-	const mentioned = new Map<number, Mentioned>();
+function mentionedNames(article: Article, idOf: NameIdOf): Iterable<MentionedName> {
+	const mentioned = new Map<number, MentionedName>();
 	enter('person', article.people);
 	enter('organization', article.organizations);
 	enter('place', article.places);
@@ -84,7 +84,7 @@ function mentionedNames(article: Article, idOf: IdOf): Iterable<Mentioned> {
 type NameInArticle = Pick<Article['people'][number], 'name' | 'role' | 'aliases'>;
 
 /** Whose statement it is; it may name its speaker by an alias. */
-function speakerOf({ people }: Article, person: string, idOf: IdOf): number {
+function speakerOf({ people }: Article, person: string, idOf: NameIdOf): number {
 	const speaker = people.find(({ name, aliases }) => name === person || aliases.includes(person));
 	return idOf('person', speaker?.name ?? person);
 }
@@ -136,45 +136,45 @@ export type Mention = {
 };
 
 /** Who is mentioned where, in which role, and who said something. Rows are written in the order of their index, many at a time. */
-export type MentionBook = {
-	enter(mention: Mention): void;
-	enterStatement(name: number, key: TimeKey, place: number): void;
+export type MentionWriter = {
+	add(mention: Mention): void;
+	addStatement(name: number, key: TimeKey, place: number): void;
 	/** Takes out a mention with its statements. */
-	strike(name: number, key: TimeKey): void;
-	settle(): void;
+	remove(name: number, key: TimeKey): void;
+	flush(): void;
 };
 
-const heldMax = 100_000;
+const bufferedRowsMax = 100_000;
 
-type Row = [name: number, key: TimeKey, source: number | null, role: number | null];
+type MentionRow = [name: number, key: TimeKey, source: number | null, role: number | null];
 
-function openMentionBook(database: DatabaseSync): MentionBook {
-	const roleId = openRoleTexts(database);
+function createMentionWriter(database: DatabaseSync): MentionWriter {
+	const roleId = createRoleIds(database);
 	const insert = database.prepare('INSERT INTO mentions VALUES (?, ?, ?, ?)');
 	const insertStatement = database.prepare('INSERT INTO statements VALUES (?, ?, ?)');
 	const find = database.prepare('SELECT role FROM mentions WHERE name = ? AND key = ?');
 	const remove = database.prepare('DELETE FROM mentions WHERE name = ? AND key = ?');
 	const removeStatements = database.prepare('DELETE FROM statements WHERE name = ? AND key = ?');
 	const changedRoles = new Set<number>();
-	let held: Row[] = [];
+	let held: MentionRow[] = [];
 
 	return {
-		enter({ name, key, source, role }) {
+		add({ name, key, source, role }) {
 			const roleNumber = role === undefined ? null : roleId(role);
 			held.push([name, key, source ?? null, roleNumber]);
 			if (roleNumber !== null) changedRoles.add(name);
-			if (held.length >= heldMax) writeHeld();
+			if (held.length >= bufferedRowsMax) writeHeld();
 		},
-		enterStatement(name, key, place) {
+		addStatement(name, key, place) {
 			insertStatement.run(name, key, place);
 		},
-		strike(name, key) {
+		remove(name, key) {
 			const role = find.get(name, key)?.role;
 			remove.run(name, key);
 			removeStatements.run(name, key);
 			if (typeof role === 'number') changedRoles.add(name);
 		},
-		settle() {
+		flush() {
 			writeHeld();
 			rewriteRoles(database, changedRoles);
 			changedRoles.clear();
@@ -188,7 +188,7 @@ function openMentionBook(database: DatabaseSync): MentionBook {
 	}
 }
 
-function openRoleTexts(database: DatabaseSync): (role: string) => number {
+function createRoleIds(database: DatabaseSync): (role: string) => number {
 	const find = database.prepare('SELECT n FROM role_texts WHERE role = ?');
 	const insert = database.prepare('INSERT INTO role_texts (role) VALUES (?)');
 	const known = new Map<string, number>();
@@ -197,7 +197,7 @@ function openRoleTexts(database: DatabaseSync): (role: string) => number {
 		const id = known.get(role);
 		if (id !== undefined) return id;
 		const row = find.get(role);
-		const number = row === undefined ? insertedRow(insert, role) : rowNumber(row, 'n');
+		const number = row === undefined ? insertRow(insert, role) : rowNumber(row, 'n');
 		known.set(role, number);
 		return number;
 	};
@@ -219,7 +219,7 @@ function rewriteRoles(database: DatabaseSync, names: Iterable<number>): void {
 const articlesAtOnce = 1_000;
 
 /** Forgets all names and enters them again from the stored articles; for when the editors' own names changed. */
-export function rebuildNames(database: DatabaseSync, ledger: NameLedger): void {
+export function rebuildNames(database: DatabaseSync, ledger: NamesWriter): void {
 	database.exec(
 		'DELETE FROM names; DELETE FROM aliases; DELETE FROM mentions; DELETE FROM roles; DELETE FROM statements',
 	);
@@ -232,10 +232,10 @@ export function rebuildNames(database: DatabaseSync, ledger: NameLedger): void {
 		for (const row of rows) {
 			const key = rowNumber(row, 'key');
 			const source = row.source === null ? undefined : rowNumber(row, 'source');
-			const people = ledger.add(articleIn(row), key, source);
+			const people = ledger.add(readArticle(row), key, source);
 			setPeople.run(people.join(' '), key);
 		}
 		rows = next.all(rowNumber(rows.at(-1), 'key'), articlesAtOnce);
 	}
-	ledger.settle();
+	ledger.flush();
 }

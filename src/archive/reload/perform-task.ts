@@ -2,24 +2,24 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ReloadReport } from '../archive.ts';
 import { type ArrivalLog, openArrivalLog } from '../arrival-log.ts';
 import {
+	type ArrivalLogState,
 	createUnjournaled,
-	emptyLog,
+	emptyWriteAheadLog,
 	finishUnjournaled,
 	isUnused,
-	type LogState,
 	openForWriting,
 } from '../database.ts';
-import { findDamage, sumCommit } from '../page-sums.ts';
+import { addCommitChecksums, findDamage } from '../page-sums.ts';
 import { DamageError, isDamage } from '../rows.ts';
 import { reloadFolder } from './reload-folder.ts';
-import type { Outcome, Task, WorkerSettings } from './run-in-worker.ts';
+import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
 import { undoReload } from './write-changes.ts';
 
 const writerCacheKiB = 131_072;
 
 /** Who asked for the task, and reads the archive meanwhile. */
 export type Parent = {
-	hear(outcome: Outcome): void;
+	hear(outcome: WorkerOutcome): void;
 	/** Calls back once the parent reads the new state. */
 	onceMovedOn(run: () => void): void;
 };
@@ -28,16 +28,16 @@ export type Parent = {
 export function performTask(settings: WorkerSettings, parent: Parent): void {
 	const arrivals = openArrivalLog(settings.file, {
 		now: settings.now,
-		thorough: isByItself(settings.task),
+		thorough: isAutomatic(settings.task),
 	});
 	let database: DatabaseSync | undefined;
 	try {
-		database = openSound(settings.file, arrivals);
+		database = openIntact(settings.file, arrivals);
 		if (settings.task.kind === 'reload' && isUnused(database)) {
 			database.close();
-			parent.hear({ kind: 'built', ...build(settings, arrivals), damage: undefined });
+			parent.hear({ kind: 'built', ...buildArchive(settings, arrivals), damage: undefined });
 		} else {
-			commit(database, perform(settings, database, arrivals), parent);
+			handOver(database, runTask(settings, database, arrivals), parent);
 		}
 	} catch (error) {
 		if (!isDamage(error)) throw error;
@@ -49,28 +49,28 @@ export function performTask(settings: WorkerSettings, parent: Parent): void {
 	}
 }
 
-function isByItself(task: Task): boolean {
+function isAutomatic(task: WorkerTask): boolean {
 	return task.kind === 'check' || task.by === undefined;
 }
 
 /** What is written from a damaged page would count as right from then on; so all is looked at first. */
-function openSound(file: string, arrivals: ArrivalLog): DatabaseSync {
+function openIntact(file: string, arrivals: ArrivalLog): DatabaseSync {
 	const damage = findDamage(file);
 	if (damage !== undefined) throw new DamageError(damage);
-	return openForWriting(file, writerCacheKiB, stateOf(arrivals));
+	return openForWriting(file, writerCacheKiB, logStateOf(arrivals));
 }
 
-function perform(
+function runTask(
 	{ file, dataFolder, task, now }: WorkerSettings,
 	database: DatabaseSync,
 	arrivals: ArrivalLog,
-): Outcome {
+): WorkerOutcome {
 	if (task.kind === 'check') return { kind: 'sound' };
 	const report =
 		task.kind === 'undo'
 			? undoReload(database, { by: task.by, now, arrivals })
 			: reloadFolder(database, { dataFolder, by: task.by, now, arrivals });
-	sumCommit(file);
+	addCommitChecksums(file);
 	return { kind: 'committed', report };
 }
 
@@ -79,7 +79,7 @@ function rebuild(settings: WorkerSettings, parent: Parent, cause: unknown): void
 	const arrivals = openArrivalLog(settings.file, { now: settings.now, thorough: true });
 	const damage = cause instanceof Error ? cause.message : String(cause);
 	try {
-		const { report, finished } = build(settings, arrivals);
+		const { report, finished } = buildArchive(settings, arrivals);
 		if (report.problems.some(({ file }) => file === 'articles')) {
 			throw new Error('the archive is damaged, and the data folder cannot be read', { cause });
 		}
@@ -91,12 +91,12 @@ function rebuild(settings: WorkerSettings, parent: Parent, cause: unknown): void
 }
 
 /** Makes a file of its own, which is to take the archive’s place. */
-function build(
+function buildArchive(
 	{ file, dataFolder, task, now }: WorkerSettings,
 	arrivals: ArrivalLog,
 ): { readonly report: ReloadReport; readonly finished: string } {
 	const finished = `${file}.new`;
-	const database = createUnjournaled(finished, writerCacheKiB, stateOf(arrivals));
+	const database = createUnjournaled(finished, writerCacheKiB, logStateOf(arrivals));
 	const by = task.kind === 'reload' ? task.by : undefined;
 	const report = reloadFolder(database, { dataFolder, by, now, arrivals });
 	// One segment of words instead of many: a twentieth of the load, and searches take two thirds of the time.
@@ -105,15 +105,15 @@ function build(
 	return { report, finished };
 }
 
-function stateOf(arrivals: ArrivalLog): LogState {
+function logStateOf(arrivals: ArrivalLog): ArrivalLogState {
 	return { name: arrivals.name, last: arrivals.last() };
 }
 
 /** Tells of the outcome, waits until the parent has moved to the new state, then empties the write-ahead log. */
-function commit(database: DatabaseSync, outcome: Outcome, parent: Parent): void {
+function handOver(database: DatabaseSync, outcome: WorkerOutcome, parent: Parent): void {
 	parent.hear(outcome);
 	parent.onceMovedOn(() => {
-		emptyLog(database);
+		emptyWriteAheadLog(database);
 		database.close();
 	});
 }

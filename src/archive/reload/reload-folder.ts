@@ -4,14 +4,14 @@ import type { ReloadReport } from '../archive.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
-import type { Held } from './article-writer.ts';
+import type { StoredArticle } from './article-writer.ts';
 import { stageFolder } from './stage.ts';
 import {
-	type Changes,
+	createDisabledUndoLog,
+	createUndoLog,
 	inTransaction,
-	openUndoLog,
 	type PlannedChanges,
-	withoutUndo,
+	type ReloadChanges,
 	writeChanges,
 } from './write-changes.ts';
 
@@ -38,7 +38,7 @@ export function reloadFolder(
 	return inTransaction(database, () => {
 		const again = by !== undefined;
 		const { problems, curated } = stageFolder(database, { dataFolder, again, now });
-		const changes = takeStaged(database, curated, arrivals);
+		const changes = applyStaged(database, curated, arrivals);
 		database
 			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = ?')
 			.run(now.toISOString(), by ?? null, problems.length);
@@ -51,21 +51,21 @@ export function reloadFolder(
 	});
 }
 
-function takeStaged(
+function applyStaged(
 	database: DatabaseSync,
 	curated: PlannedChanges['curated'],
 	arrivals: ArrivalLog,
-): Changes {
-	const removed = goneArticles(database);
-	const arriving = arrivingArticles(database);
+): ReloadChanges {
+	const removed = findRemovedArticles(database);
+	const arriving = findIncomingArticles(database);
 	database.exec(moveUnchanged);
-	if (removed.length + arriving.length + curated.length === 0) return nothing;
-	const undo = isUnused(database) ? withoutUndo(database) : openUndoLog(database);
-	const put = staged(database, arriving);
+	if (removed.length + arriving.length + curated.length === 0) return noChanges;
+	const undo = isUnused(database) ? createDisabledUndoLog(database) : createUndoLog(database);
+	const put = readStaged(database, arriving);
 	return writeChanges(database, { removed, put, curated }, { undo, arrivals });
 }
 
-const nothing: Changes = {
+const noChanges: ReloadChanges = {
 	added: { count: 0, some: [] },
 	changed: { count: 0, some: [] },
 	removed: { count: 0, some: [] },
@@ -79,7 +79,7 @@ const moveUnchanged = `
 	WHERE incoming.id = articles.id AND incoming.file <> articles.file
 	AND texts.key = articles.key AND texts.json = incoming.json`;
 
-function goneArticles(database: DatabaseSync): string[] {
+function findRemovedArticles(database: DatabaseSync): string[] {
 	return database
 		.prepare(
 			`SELECT id FROM articles WHERE file IN (SELECT file FROM reread)
@@ -92,7 +92,7 @@ function goneArticles(database: DatabaseSync): string[] {
 }
 
 /** The places in `incoming` of articles that are new or differ, oldest first. */
-function arrivingArticles(database: DatabaseSync): number[] {
+function findIncomingArticles(database: DatabaseSync): number[] {
 	const rows = database.prepare(
 		`SELECT incoming.n FROM incoming
 		LEFT JOIN articles ON articles.id = incoming.id
@@ -104,7 +104,7 @@ function arrivingArticles(database: DatabaseSync): number[] {
 	return numbers;
 }
 
-function* staged(database: DatabaseSync, numbers: readonly number[]): Generator<Held> {
+function* readStaged(database: DatabaseSync, numbers: readonly number[]): Generator<StoredArticle> {
 	const find = database.prepare('SELECT file, json FROM incoming WHERE n = ?');
 	for (const number of numbers) {
 		const row = find.get(number);

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReloadReport } from '../archive.ts';
 
 /** What a worker is asked to do; `by` is a user id, undefined for the program's own start. */
-export type Task =
+export type WorkerTask =
 	| { readonly kind: 'reload'; readonly by: string | undefined }
 	| { readonly kind: 'undo'; readonly by: string }
 	/** Looks for damage. */
@@ -12,12 +12,12 @@ export type WorkerSettings = {
 	/** The archive's database file. */
 	readonly file: string;
 	readonly dataFolder: string;
-	readonly task: Task;
+	readonly task: WorkerTask;
 	readonly now: Date;
 };
 
 /** The worker's one message to its parent; the parent answers it once it reads the new state. */
-export type Outcome =
+export type WorkerOutcome =
 	/** Nothing is damaged, and nothing was changed. */
 	| { readonly kind: 'sound' }
 	| { readonly kind: 'committed'; readonly report: ReloadReport | undefined }
@@ -29,22 +29,22 @@ export type Outcome =
 			readonly damage: string | undefined;
 	  };
 
-export type Stages = {
+export type WorkerCallbacks = {
 	/** The new state is complete, and nobody is writing any more. */
-	onOutcome(outcome: Outcome): void;
+	onOutcome(outcome: WorkerOutcome): void;
 	/** The worker has tidied up and is gone. */
-	onFinished(outcome: Outcome): void;
+	onFinished(outcome: WorkerOutcome): void;
 };
 
 /** Runs a task in a thread of its own, so that parsing and indexing never hold up an answer. */
 export function runInWorker(
 	settings: WorkerSettings,
-	{ onOutcome, onFinished }: Stages,
+	{ onOutcome, onFinished }: WorkerCallbacks,
 ): Promise<ReloadReport | undefined> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
-		let reached: Outcome | undefined;
-		worker.once('message', (outcome: Outcome) => {
+		let reached: WorkerOutcome | undefined;
+		worker.once('message', (outcome: WorkerOutcome) => {
 			try {
 				onOutcome(outcome);
 				reached = outcome;

@@ -4,18 +4,23 @@ import { curatedFiles, parseCuratedNames } from '#src/articles/curated-names.ts'
 import {
 	type DataFile,
 	duplicateId,
-	type KnownPlace,
+	type KnownLocation,
 	parseArticles,
 } from '#src/articles/parse-articles.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
 import { hashOf, readDataFile } from '#src/articles/read-folder.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
-import { absent, compareFolder, type KnownFile, rememberFile } from './compare-folder.ts';
-import { type CuratedChange, storedJson } from './curated-store.ts';
+import {
+	absentFileHash,
+	compareFolder,
+	type NumberedFile,
+	rememberFile,
+} from './compare-folder.ts';
+import { type CuratedChange, curatedJson } from './curated-store.ts';
 
 /** Where a reload is prepared before it touches the archive’s own tables. */
-export type Stage = {
+export type StagingTables = {
 	/** Parses one file of articles; an id that another file has taken is a problem. */
 	take(file: DataFile & { readonly number: number }): readonly Problem[];
 	/** Keeps all articles of a file that could not be read. */
@@ -28,10 +33,10 @@ export type Stage = {
  * gives a good version of it (id NULL: everything of that file, because a fault hides which articles
  * are meant).
  */
-function openStage(
+function createStagingTables(
 	database: DatabaseSync,
 	{ reread, now }: { reread: readonly number[]; now: Date },
-): Stage {
+): StagingTables {
 	database.exec(
 		`DROP TABLE IF EXISTS temp.incoming;
 		DROP TABLE IF EXISTS temp.kept;
@@ -45,8 +50,8 @@ function openStage(
 	);
 	const insertReread = database.prepare('INSERT INTO reread VALUES (?)');
 	for (const number of reread) insertReread.run(number);
-	const put = openIncoming(database);
-	const whereHeld = openHeld(database);
+	const put = createIncomingWriter(database);
+	const whereHeld = createIdLookup(database);
 	const keep = database.prepare('INSERT INTO kept VALUES (?, ?)');
 
 	return {
@@ -72,9 +77,9 @@ function openStage(
 }
 
 /** Puts an article into `incoming`; when its id is there already, says where that one stands. */
-function openIncoming(
+function createIncomingWriter(
 	database: DatabaseSync,
-): (article: Article, file: number, line: number) => KnownPlace | undefined {
+): (article: Article, file: number, line: number) => KnownLocation | undefined {
 	const insert = database.prepare(
 		'INSERT OR IGNORE INTO incoming (id, file, line, published, json) VALUES (?, ?, ?, ?, ?)',
 	);
@@ -91,10 +96,10 @@ function openIncoming(
 }
 
 /** Says which file holds an id already, of those that did not change. */
-function openHeld(database: DatabaseSync): (id: string) => KnownPlace | undefined {
+function createIdLookup(database: DatabaseSync): (id: string) => KnownLocation | undefined {
 	const find = database.prepare(
 		`SELECT path FROM articles JOIN files ON files.n = articles.file
-		WHERE id = ? AND hash <> '${absent}' AND file NOT IN (SELECT file FROM reread)`,
+		WHERE id = ? AND hash <> '${absentFileHash}' AND file NOT IN (SELECT file FROM reread)`,
 	);
 	if (isUnused(database)) return () => undefined;
 	return function whereHeld(id) {
@@ -124,10 +129,10 @@ export function stageFolder(
 	const { changed, removed, problems } = compareFolder(database, dataFolder, { again, now });
 	const curated = forgetFiles(database, removed);
 	const reread = [...removed, ...changed.map(({ number }) => number)];
-	const stage = openStage(database, { reread, now });
+	const stage = createStagingTables(database, { reread, now });
 	return { problems: [...problems, ...changed.flatMap(takeFile)], curated };
 
-	function takeFile(file: KnownFile): readonly Problem[] {
+	function takeFile(file: NumberedFile): readonly Problem[] {
 		const reading = readDataFile(dataFolder, file);
 		if (reading.kind === 'problem') {
 			stage.keepAll(file.number);
@@ -143,7 +148,7 @@ export function stageFolder(
 	function takeCurated(file: DataFile): readonly Problem[] {
 		const { names, problems } = parseCuratedNames(file);
 		const json = JSON.stringify(names);
-		const isNews = names !== undefined && json !== storedJson(database, file.path);
+		const isNews = names !== undefined && json !== curatedJson(database, file.path);
 		if (isNews) curated.push({ file: file.path, json });
 		return problems;
 	}
@@ -152,7 +157,7 @@ export function stageFolder(
 /** Marks files as gone; returns what that means for the editors' own names. */
 function forgetFiles(database: DatabaseSync, numbers: readonly number[]): CuratedChange[] {
 	const forget = database.prepare(
-		`UPDATE files SET hash = '${absent}', problems = 0, set_aside = 0 WHERE n = ? RETURNING path`,
+		`UPDATE files SET hash = '${absentFileHash}', problems = 0, set_aside = 0 WHERE n = ? RETURNING path`,
 	);
 	return numbers
 		.map((number) => rowText(forget.get(number), 'path'))

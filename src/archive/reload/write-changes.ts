@@ -2,21 +2,21 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleChanges, ReloadReport } from '../archive.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
 import { writeState } from '../database.ts';
-import { articleIn, rowNumber, rowText, sumOfText } from '../rows.ts';
-import { type Held, openArticleWriter } from './article-writer.ts';
-import { type CuratedChange, curatedResolver, writeCurated } from './curated-store.ts';
-import { buildStoredIndex, openNameLedger, rebuildNames } from './names-writer.ts';
+import { readArticle, rowNumber, rowText, textChecksum } from '../rows.ts';
+import { createArticleWriter, type StoredArticle } from './article-writer.ts';
+import { type CuratedChange, createNameResolver, writeCurated } from './curated-store.ts';
+import { buildStoredIndex, createNamesWriter, rebuildNames } from './names-writer.ts';
 
 /** What is to become of the archive, as a plain value. */
 export type PlannedChanges = {
 	/** Ids of articles that go. */
 	readonly removed: readonly string[];
 	/** New articles and new versions, oldest first: in the order of their time they load fastest. */
-	readonly put: Iterable<Held>;
+	readonly put: Iterable<StoredArticle>;
 	readonly curated: readonly CuratedChange[];
 };
 
-export type Changes = Pick<
+export type ReloadChanges = Pick<
 	ReloadReport,
 	'added' | 'changed' | 'removed' | 'withdrawn' | 'nameFiles'
 >;
@@ -24,7 +24,7 @@ export type Changes = Pick<
 const reportedMax = 25;
 
 /** Where a reload notes what it does, beside the tables. */
-export type Notes = { readonly undo: UndoLog; readonly arrivals: ArrivalLog };
+export type ChangeLogs = { readonly undo: UndoLog; readonly arrivals: ArrivalLog };
 
 /**
  * Writes planned changes into all tables, and what takes them back into `undo`. The numbers of new
@@ -33,13 +33,13 @@ export type Notes = { readonly undo: UndoLog; readonly arrivals: ArrivalLog };
 export function writeChanges(
 	database: DatabaseSync,
 	planned: PlannedChanges,
-	{ undo, arrivals }: Notes,
-): Changes {
-	const tally = openTally();
+	{ undo, arrivals }: ChangeLogs,
+): ReloadChanges {
+	const tally = createChangeCounts();
 	const previousCurated = writeCurated(database, planned.curated);
 	for (const change of previousCurated) undo.curated(change);
-	const ledger = openNameLedger(database, curatedResolver(database));
-	const writer = openArticleWriter(database, ledger, arrivals);
+	const ledger = createNamesWriter(database, createNameResolver(database));
+	const writer = createArticleWriter(database, ledger, arrivals);
 
 	if (planned.curated.length > 0) rebuildNames(database, ledger);
 	for (const id of planned.removed) {
@@ -52,24 +52,24 @@ export function writeChanges(
 	for (const held of planned.put) {
 		const before = writer.put(held);
 		undo.article(held.article.id, before);
-		tally.count(whatHappened(before, held), held);
+		tally.count(kindOfChange(before, held), held);
 	}
-	writer.settle();
-	ledger.settle();
+	writer.flush();
+	ledger.flush();
 	writeState(database, arrivals.last(), buildStoredIndex(database));
 	arrivals.commit();
 	return { ...tally.changes(), nameFiles: planned.curated.map(({ file }) => file) };
 }
 
-function whatHappened(before: Held | undefined, { article }: Held) {
+function kindOfChange(before: StoredArticle | undefined, { article }: StoredArticle) {
 	if (before === undefined) return 'added';
 	const isWithdrawn = article.withdrawn === true && before.article.withdrawn !== true;
 	return isWithdrawn ? 'withdrawn' : 'changed';
 }
 
-type Tally = Omit<Changes, 'nameFiles'>;
+type ChangeCounts = Omit<ReloadChanges, 'nameFiles'>;
 
-function openTally() {
+function createChangeCounts() {
 	const tally = {
 		added: noChanges(),
 		changed: noChanges(),
@@ -78,14 +78,14 @@ function openTally() {
 	};
 
 	return {
-		count(what: keyof Tally, { article: { id, headline } }: Held): void {
+		count(what: keyof ChangeCounts, { article: { id, headline } }: StoredArticle): void {
 			const changes = tally[what];
 			changes.count += 1;
 			if (changes.some.length < reportedMax) {
 				changes.some.push({ id, headline });
 			}
 		},
-		changes: (): Tally => tally,
+		changes: (): ChangeCounts => tally,
 	};
 }
 
@@ -109,18 +109,18 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
 /** Notes what was there before a change, so that it can be taken back once. */
 export type UndoLog = {
 	/** `before` is undefined for an article that is new. */
-	article(id: string, before: Held | undefined): void;
+	article(id: string, before: StoredArticle | undefined): void;
 	curated(before: CuratedChange): void;
 };
 
 /** Begins a new log in the place of the last one. */
-export function openUndoLog(database: DatabaseSync): UndoLog {
+export function createUndoLog(database: DatabaseSync): UndoLog {
 	clearUndoLog(database);
 	const article = database.prepare('INSERT OR IGNORE INTO undo VALUES (?, ?, ?, ?)');
 	const curated = database.prepare('INSERT INTO undo_curated VALUES (?, ?)');
 	return {
 		article: (id, before) => {
-			const sum = before === undefined ? null : sumOfText(before.json);
+			const sum = before === undefined ? null : textChecksum(before.json);
 			article.run(id, before?.file ?? null, before?.json ?? null, sum);
 		},
 		curated: ({ file, json }) => {
@@ -130,7 +130,7 @@ export function openUndoLog(database: DatabaseSync): UndoLog {
 }
 
 /** Leaves nothing to take back, and notes nothing: for a first load, and for an undo itself. */
-export function withoutUndo(database: DatabaseSync): UndoLog {
+export function createDisabledUndoLog(database: DatabaseSync): UndoLog {
 	clearUndoLog(database);
 	return { article() {}, curated() {} };
 }
@@ -154,7 +154,7 @@ export function undoReload(
 		if (planned === undefined) return undefined;
 		setFilesAside(database);
 		const changes = writeChanges(database, planned, {
-			undo: withoutUndo(database),
+			undo: createDisabledUndoLog(database),
 			arrivals,
 		});
 		database
@@ -173,7 +173,7 @@ function planUndo(database: DatabaseSync): PlannedChanges | undefined {
 		put: articles
 			.filter(({ json }) => json !== null)
 			.map((row) => ({
-				article: articleIn(row),
+				article: readArticle(row),
 				file: rowNumber(row, 'file'),
 				json: rowText(row, 'json'),
 			})),

@@ -1,10 +1,10 @@
-import type { Wanted } from '#src/desk/topics.ts';
+import type { TopicSelection } from '#src/desk/topics.ts';
 import { amber, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { less, shorten } from '../text/plain-text.ts';
-import { showWanted } from '../text/topics-text.ts';
+import { remaining, shorten } from '../text/plain-text.ts';
+import { showTopicSelection } from '../text/topics-text.ts';
 
 /** What stands between the bot and a channel, as the delivery found it. */
 export type Obstacle =
@@ -22,14 +22,14 @@ export type Obstacle =
 	  };
 
 /** A subscription as far as it must be named. */
-type Named = {
+type NamedSubscription = {
 	readonly channelId: string;
-	readonly wish: Wanted & { readonly kind: 'digest' | 'alert' };
+	readonly wish: TopicSelection & { readonly kind: 'digest' | 'alert' };
 };
 
 /** Tells moderators, once, that nothing can be posted any more, why, and what they can do. */
 export function renderBlocked(
-	{ channelId, wish }: Named,
+	{ channelId, wish }: NamedSubscription,
 	why: Obstacle,
 	phrases: Phrases,
 ): Message {
@@ -42,7 +42,7 @@ export function renderBlocked(
 		head: (room) => {
 			const told = { channel, why: showObstacle(why, phrases) };
 			const frame = phrases.say(key, { ...told, about: '' });
-			const about = showWanted(wish, less(room, frame, small), phrases);
+			const about = showTopicSelection(wish, remaining(room, frame, small), phrases);
 			return phrases.say(key, { ...told, about }) + small;
 		},
 		blocks: [],
@@ -52,7 +52,7 @@ export function renderBlocked(
 /** What stands in the way, as a sentence or two for moderators. */
 export function showObstacle(why: Obstacle, phrases: Phrases): string {
 	if (why.kind !== 'permissions') return phrases.say(obstacles[why.kind]);
-	const missing = why.missing.map((name) => `**${shorten(name, nameRoom)}**`);
+	const missing = why.missing.map((name) => `**${shorten(name, nameBudget)}**`);
 	if (missing.length === 0) return phrases.say('lacksSome');
 	return phrases.say('lacks', { permissions: missing.join(phrases.say('between')) });
 }
@@ -68,7 +68,7 @@ const obstacles = {
 	'no answer': 'noAnswer',
 } as const;
 
-const nameRoom = { characters: 60, bytes: 200 };
+const nameBudget = { characters: 60, bytes: 200 };
 
 /** Tells a member, once, that their direct messages are closed and what they can do about it. */
 export function renderDirectClosed(): Message {

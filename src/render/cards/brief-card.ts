@@ -4,8 +4,14 @@ import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, canTurn, menuRow, pageButtons, type Row } from '../message/controls.ts';
 import { followOf, profileOf } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { less, quote, type Room, shorten } from '../text/plain-text.ts';
-import { counted, showDay, showSigns, showTotals, showUnderstood } from '../text/small-print.ts';
+import { quote, remaining, shorten, type TextBudget } from '../text/plain-text.ts';
+import {
+	formatCount,
+	noteIgnoredSigns,
+	showDay,
+	showTotals,
+	showUnderstood,
+} from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
 /** The answer to `/brief`. */
@@ -36,12 +42,12 @@ type BriefSettings = {
 	readonly phrases: Phrases;
 };
 
-function showHead({ topic, understoodFrom }: Brief, room: Room): string {
+function showHead({ topic, understoodFrom }: Brief, room: TextBudget): string {
 	if (typeof topic === 'string') {
-		return [`## ${quote(topic)}`, showSigns([topic])].filter(Boolean).join('\n');
+		return [`## ${quote(topic)}`, noteIgnoredSigns([topic])].filter(Boolean).join('\n');
 	}
 	const understood = showUnderstood(topic, understoodFrom);
-	return `## ${shorten(topic.name, less(room, '## ', understood))}${understood}`;
+	return `## ${shorten(topic.name, remaining(room, '## ', understood))}${understood}`;
 }
 
 function profileButton({ topic }: Brief): APIButtonComponent | undefined {
@@ -61,5 +67,5 @@ function peopleMenu(people: readonly PersonInBrief[], phrases: Phrases): Row | u
 }
 
 function mentioned(mentions: number): string {
-	return `in ${counted({ count: mentions, orMore: false }, 'story', 'stories')}`;
+	return `in ${formatCount({ count: mentions, orMore: false }, 'story', 'stories')}`;
 }

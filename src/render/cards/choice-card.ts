@@ -6,7 +6,7 @@ import { buttonsPerRowMax, selectOptionsMax } from '../message/limits.ts';
 import type { Target } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { quote } from '../text/plain-text.ts';
-import { capital, counted } from '../text/small-print.ts';
+import { capital, formatCount } from '../text/small-print.ts';
 import { storyMenu } from './story-entry.ts';
 
 /** Asks which of several names is meant: buttons for a few, a menu for up to 25. */
@@ -17,13 +17,14 @@ export function renderChoice(
 ): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: () => `${quote(words)} could be any of these. Which one do you mean?${more(names)}`,
+		head: () =>
+			`${quote(words)} could be any of these. Which one do you mean?${moreNamesNote(names)}`,
 		blocks: [],
 		controls: [names.length <= buttonsPerRowMax ? asButtons(names, open) : asMenu(names, open)],
 	});
 }
 
-function more(names: readonly Name[]): string {
+function moreNamesNote(names: readonly Name[]): string {
 	return names.length < selectOptionsMax
 		? ''
 		: '\n-# These are the 25 most talked-about; a fuller name finds the others.';
@@ -39,7 +40,7 @@ function asButtons(names: readonly Name[], open: (name: Name) => Target): Row | 
 function asMenu(names: readonly Name[], open: (name: Name) => Target): Row | undefined {
 	const options = names.map((name) => ({
 		label: name.name,
-		description: `${name.kind} · in ${counted({ count: name.mentions, orMore: false }, 'story', 'stories')}`,
+		description: `${name.kind} · in ${formatCount({ count: name.mentions, orMore: false }, 'story', 'stories')}`,
 		target: open(name),
 	}));
 	return menuRow('names', 'Choose one', options);
@@ -51,7 +52,7 @@ export function renderStoryChoice(
 	{ stories, totals }: StoryList,
 	{ phrases, open }: { readonly phrases: Phrases; readonly open?: (id: string) => Target },
 ): Message {
-	const all = counted(totals.stories, 'story holds', 'stories hold');
+	const all = formatCount(totals.stories, 'story holds', 'stories hold');
 	const shown = totals.stories.count > stories.length ? `\n-# The newest ${stories.length}.` : '';
 	return renderCard({
 		accent: inkBlue,

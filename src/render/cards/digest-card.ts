@@ -1,6 +1,6 @@
 import type { Digest } from '#src/desk/digest.ts';
-import type { Telling } from '#src/desk/digest-entry.ts';
-import type { Topic, Wanted } from '#src/desk/topics.ts';
+import type { DigestEntry } from '#src/desk/digest-entry.ts';
+import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import { inkBlue, renderCard } from '../message/card.ts';
 import { button, buttonRow, linkButton, type MenuOption, type Row } from '../message/controls.ts';
 import {
@@ -14,14 +14,20 @@ import {
 } from '../message/parted-message.ts';
 import { storyOf, type Target } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { less, type Room, shorten, shortenWith, straight } from '../text/plain-text.ts';
+import {
+	plainLabel,
+	remaining,
+	shorten,
+	shortenWith,
+	type TextBudget,
+} from '../text/plain-text.ts';
 import { showMoment } from '../text/small-print.ts';
-import { showTopic, showWanted } from '../text/topics-text.ts';
-import { entryRoom, menuOfStories, storyOption, tellingEntry } from './story-entry.ts';
+import { showTopic, showTopicSelection } from '../text/topics-text.ts';
+import { digestEntry, entryBudget, menuOfStories, storyOption } from './story-entry.ts';
 
 export type DigestSettings = {
 	/** What the digest is about. */
-	readonly title: Wanted;
+	readonly title: TopicSelection;
 	/** For a late one, the local time that it is for: `08:00`. */
 	readonly late: string | undefined;
 	/** Whether it only shows what one would look like. */
@@ -35,16 +41,16 @@ export type DigestSettings = {
 	readonly controls?: readonly (Row | undefined)[];
 };
 
-export type EntryWriter = (telling: Telling, phrases: Phrases) => DigestEntry;
+export type EntryWriter = (telling: DigestEntry, phrases: Phrases) => RenderedEntry;
 
 /** What a digest says of a story, and offers to read of it. */
-type DigestEntry = WrittenEntry & { readonly option: MenuOption };
+type RenderedEntry = WrittenEntry & { readonly option: MenuOption };
 
 /** Writes each telling once in a language, however many digests hold it. */
-export function openEntryWriter(): EntryWriter {
-	const written = new WeakMap<Telling, Map<Phrases, DigestEntry>>();
+export function createEntryWriter(): EntryWriter {
+	const written = new WeakMap<DigestEntry, Map<Phrases, RenderedEntry>>();
 	return (telling, phrases) => {
-		const byLanguage = written.get(telling) ?? new Map<Phrases, DigestEntry>();
+		const byLanguage = written.get(telling) ?? new Map<Phrases, RenderedEntry>();
 		const entry = byLanguage.get(phrases) ?? writeEntry(telling, phrases);
 		written.set(telling, byLanguage.set(phrases, entry));
 		return entry;
@@ -55,8 +61,8 @@ export function openEntryWriter(): EntryWriter {
 export function renderDigest(digest: Digest, settings: DigestSettings): Part[] {
 	const { title, phrases } = settings;
 	const what = `${phrases.say('digest')} · `;
-	const about = showWanted(title, less(titleRoom, what), phrases);
-	return renderTellings(digest, { title: what + about }, settings);
+	const about = showTopicSelection(title, remaining(titleBudget, what), phrases);
+	return renderEntries(digest, { title: what + about }, settings);
 }
 
 /** Says that nothing came, for those who want to hear of it. */
@@ -65,7 +71,7 @@ export function renderEmptyDigest({
 	since,
 	phrases,
 }: {
-	readonly title: Wanted;
+	readonly title: TopicSelection;
 	readonly since: Date;
 	readonly phrases: Phrases;
 }): Part[] {
@@ -73,7 +79,10 @@ export function renderEmptyDigest({
 	const isAboutAll = title.topics.length + title.except.length === 0;
 	const text = isAboutAll
 		? phrases.say('nothingNew', { moment })
-		: phrases.say('nothingNewAbout', { moment, about: showWanted(title, titleRoom, phrases) });
+		: phrases.say('nothingNewAbout', {
+				moment,
+				about: showTopicSelection(title, titleBudget, phrases),
+			});
 	const message = renderCard({
 		accent: inkBlue,
 		head: () => text,
@@ -89,23 +98,23 @@ export function renderRoundUp(
 ): Part[] {
 	const { title, phrases, reason } = settings;
 	const stories = showWaited({ ...tallyOf(digest), reason }, phrases);
-	const about = `-# ${showWanted(title, less(titleRoom, '-# '), phrases)}`;
+	const about = `-# ${showTopicSelection(title, remaining(titleBudget, '-# '), phrases)}`;
 	const head = { title: `${phrases.say('alerts')} · ${stories}`, below: about, reason };
-	return renderTellings(digest, head, settings);
+	return renderEntries(digest, head, settings);
 }
 
 /** Beside the title a head holds what is late, what it is about, and its number. */
-const titleRoom = less({ characters: 300, bytes: 800 }, '## ');
+const titleBudget = remaining({ characters: 300, bytes: 800 }, '## ');
 
-function renderTellings(
+function renderEntries(
 	digest: Digest,
 	head: { readonly title: string; readonly below?: string; readonly reason?: WaitReason },
 	{ late, isExample, more, phrases, write = writeEntry, controls = [] }: DigestSettings,
 ): Part[] {
 	const { title, below = '', reason } = head;
-	const small = late && `-# ${phrases.say('late', { time: shorten(late, lateRoom) })}`;
+	const small = late && `-# ${phrases.say('late', { time: shorten(late, lateBudget) })}`;
 	const example = isExample && `-# ${phrases.say('example')}`;
-	const { tellings, rest } = digest;
+	const { entries: tellings, rest } = digest;
 	const entries = tellings.map((telling) => write(telling, phrases));
 	const tally = { ...tallyOf(digest), ...(reason && { reason }) };
 	const parts = renderParts({
@@ -125,11 +134,11 @@ function renderTellings(
 	return parts.map((part) => ({ ...part, tally }));
 }
 
-const lateRoom = { characters: 60, bytes: 120 };
+const lateBudget = { characters: 60, bytes: 120 };
 
-function writeEntry(telling: Telling, phrases: Phrases): DigestEntry {
+function writeEntry(telling: DigestEntry, phrases: Phrases): RenderedEntry {
 	return {
-		text: tellingEntry(telling, phrases)(entryRoom),
+		text: digestEntry(telling, phrases)(entryBudget),
 		articles: telling.articles,
 		option: storyOption(telling.story, phrases),
 		...(telling.whatChanged && { isUpdate: true as const }),
@@ -139,23 +148,23 @@ function writeEntry(telling: Telling, phrases: Phrases): DigestEntry {
 /** What a post in a forum is called: “Digest · Taiwan, chip war · 19 June 2025”; at most 100 characters, and no Markdown, for Discord reads none there. */
 export function showPostTitle(
 	what: 'digest' | 'alerts',
-	{ topics }: Wanted,
+	{ topics }: TopicSelection,
 	{ at, phrases }: { readonly at: Date; readonly phrases: Phrases },
 ): string {
 	const names = topics.map((topic) => (topic.kind === 'name' ? topic.name : topic.words));
 	const about = shortenWith(
 		names.join(phrases.say('between')) || phrases.say('everything'),
-		aboutRoom,
-		straight,
+		aboutBudget,
+		plainLabel,
 	);
 	return `${phrases.say(what)} · ${about} · ${phrases.day(at)}`;
 }
 
-const aboutRoom = { characters: 60, bytes: 240 };
+const aboutBudget = { characters: 60, bytes: 240 };
 
 /** One new story, told as it arrives. */
 export function renderAlert(
-	telling: Telling,
+	telling: DigestEntry,
 	{
 		topic,
 		why,
@@ -174,7 +183,7 @@ export function renderAlert(
 	return renderParts({
 		head: `-# ${on}`,
 		again: on,
-		entries: [{ text: tellingEntry(telling, phrases)(alertRoom), articles }],
+		entries: [{ text: digestEntry(telling, phrases)(alertBudget), articles }],
 		closing: '',
 		controls: [
 			buttonRow([
@@ -187,4 +196,4 @@ export function renderAlert(
 }
 
 /** It stands alone, and may say more than one of ten. */
-const alertRoom: Room = { characters: 1_800, bytes: 4_500 };
+const alertBudget: TextBudget = { characters: 1_800, bytes: 4_500 };

@@ -1,21 +1,21 @@
-import type { Wanted } from '#src/desk/topics.ts';
+import type { TopicSelection } from '#src/desk/topics.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, menuRow, waysOn } from '../message/controls.ts';
 import { followAs, type Target, writeCustomId } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { less, plain, quote } from '../text/plain-text.ts';
-import { showWanted } from '../text/topics-text.ts';
+import { plain, quote, remaining } from '../text/plain-text.ts';
+import { showTopicSelection } from '../text/topics-text.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** Words that no story holds, and names to follow in their place. */
-export type Unheard = {
+export type UnmatchedWords = {
 	readonly words: readonly string[];
 	readonly offers: readonly { readonly label: string; readonly target: Target }[];
 };
 
 /** Asks how what was written is to be followed; `mayPostHere` offers this channel too. */
 export function renderFollowChoice(
-	wanted: Wanted,
+	wanted: TopicSelection,
 	{
 		written,
 		mayPostHere,
@@ -27,7 +27,7 @@ export function renderFollowChoice(
 		readonly mayPostHere: boolean;
 		/** Whose 08:00 a digest comes at. */
 		readonly timezone?: string;
-		readonly unheard?: Unheard;
+		readonly unheard?: UnmatchedWords;
 		readonly phrases: Phrases;
 	},
 ): Message {
@@ -40,8 +40,10 @@ export function renderFollowChoice(
 		head: (room) => {
 			const begin = 'How do you want to follow ';
 			const times = `-# Alerts come one by one as stories arrive, a digest once a day at 08:00 (${plain(timezone)}).`;
-			const end = ['?', times, howToChange, showUnheard(unheard.words)].filter(Boolean).join('\n');
-			return begin + showWanted(wanted, less(room, begin, end), phrases) + end;
+			const end = ['?', times, howToChangeTimes, showUnmatchedWords(unheard.words)]
+				.filter(Boolean)
+				.join('\n');
+			return begin + showTopicSelection(wanted, remaining(room, begin, end), phrases) + end;
 		},
 		blocks: [],
 		controls: [
@@ -56,25 +58,25 @@ export function renderFollowChoice(
 }
 
 /** Where a member gives what they follow other times. */
-export const howToChange =
+export const howToChangeTimes =
 	'-# `/following` with `when` and `timezone` changes when your digests come.';
 
 /** Says which words no story holds; '' where there are none. */
-export function showUnheard(words: readonly string[]): string {
-	const list = words.slice(0, wordsShown).map((text) => quote(text));
+export function showUnmatchedWords(words: readonly string[]): string {
+	const list = words.slice(0, unmatchedWordsMax).map((text) => quote(text));
 	return list.length === 0
 		? ''
 		: `No story here holds ${list.join(' or ')} so far. Is it spelled so?`;
 }
 
-const wordsShown = 3;
+const unmatchedWordsMax = 3;
 
 /** One of what a member follows. */
-export type Followed = ShownSubscription & { readonly id: string };
+export type ShownFollow = ShownSubscription & { readonly id: string };
 
 /** All that a member follows, with a menu to change any of it; `said` is what has just been done. */
 export function renderFollowing(
-	all: readonly Followed[],
+	all: readonly ShownFollow[],
 	phrases: Phrases,
 	said?: string,
 ): Message {
@@ -93,7 +95,7 @@ export function renderFollowing(
 
 const nothingYet = 'You follow nothing. `/follow` begins with a topic.';
 
-function toOption({ id, kind, wanted, paused }: Followed) {
+function toOption({ id, kind, wanted, paused }: ShownFollow) {
 	const what = kind === 'digest' ? 'Digest' : 'Alerts';
 	return {
 		label: labelOf(wanted),
@@ -103,14 +105,14 @@ function toOption({ id, kind, wanted, paused }: Followed) {
 }
 
 /** A menu shows no Markdown. */
-function labelOf({ topics }: Wanted): string {
+function labelOf({ topics }: TopicSelection): string {
 	const names = topics.map((topic) => (topic.kind === 'name' ? topic.name : topic.words));
 	return names.join(', ') || 'everything';
 }
 
 /** One of what a member follows, and what can be done with it; `said` is what has just been done. */
-export function renderFollowed(
-	one: Followed,
+export function renderFollow(
+	one: ShownFollow,
 	phrases: Phrases,
 	said = 'You follow this.',
 ): Message {

@@ -3,12 +3,12 @@ import { type Block, type Entry, inkBlue, type Message, renderCard } from '../me
 import { buttonRow, menuRow, newestStories } from '../message/controls.ts';
 import { briefOn } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { less, shorten } from '../text/plain-text.ts';
-import { counted, showDay } from '../text/small-print.ts';
+import { remaining, shorten } from '../text/plain-text.ts';
+import { formatCount, showDay } from '../text/small-print.ts';
 import { listEntry } from './statement-entry.ts';
 
 /** A command as readers know it; `id` makes its name a link to press. */
-type KnownCommand = {
+type ListedCommand = {
 	readonly name: string;
 	readonly description: string;
 	readonly for: 'readers' | 'moderators';
@@ -16,7 +16,7 @@ type KnownCommand = {
 };
 
 /** The answer to `/help`: the commands in their own words, those for moderators apart. */
-export function renderHelp(commands: readonly KnownCommand[]): Message {
+export function renderHelp(commands: readonly ListedCommand[]): Message {
 	const forReaders = commands.filter((command) => command.for === 'readers');
 	const forModerators = commands.filter((command) => command.for === 'moderators');
 	const blocks: Block[] = [{ entries: forReaders.map(commandEntry) }];
@@ -26,9 +26,9 @@ export function renderHelp(commands: readonly KnownCommand[]): Message {
 	return renderCard({ accent: inkBlue, head: () => '## What you can ask', blocks });
 }
 
-function commandEntry({ name, description, id }: KnownCommand): Entry {
+function commandEntry({ name, description, id }: ListedCommand): Entry {
 	const link = id === undefined ? `**/${name}**` : `</${name}:${id}>`;
-	return (room) => `${link} ${shorten(description, less(room, link, ' '))}`;
+	return (room) => `${link} ${shorten(description, remaining(room, link, ' '))}`;
 }
 
 /** What the stories here are about, and where they come from. */
@@ -46,7 +46,7 @@ export function renderCoverage(
 	{ articles, newest, sources, names }: Coverage,
 	phrases: Phrases,
 ): Message {
-	const stories = counted({ count: articles, orMore: false }, 'story', 'stories');
+	const stories = formatCount({ count: articles, orMore: false }, 'story', 'stories');
 	const until = newest === undefined ? '' : `, the newest of ${showDay(newest, phrases)}`;
 	return renderCard({
 		accent: inkBlue,
@@ -71,6 +71,6 @@ function nameOf({ name }: { readonly name: string }): string {
 }
 
 function toOption(name: Name) {
-	const stories = counted({ count: name.mentions, orMore: false }, 'story', 'stories');
+	const stories = formatCount({ count: name.mentions, orMore: false }, 'story', 'stories');
 	return { label: name.name, description: `${name.kind} · ${stories}`, target: briefOn(name) };
 }

@@ -6,8 +6,8 @@ import {
 	type Message,
 	renderCard,
 } from '../message/card.ts';
-import { less, shorten } from '../text/plain-text.ts';
-import { counted, grouped } from '../text/small-print.ts';
+import { remaining, shorten } from '../text/plain-text.ts';
+import { formatCount, formatNumber } from '../text/small-print.ts';
 
 /** What an import came to; the problems in plain words, each with what it is about before it. */
 export type ImportReport = {
@@ -31,9 +31,9 @@ export function renderImport({
 	readonly notes?: readonly string[];
 }): Message {
 	const counts = [
-		`${grouped(added)} added`,
-		`${grouped(skipped)} here already`,
-		counted({ count: problems.length, orMore: false }, 'problem', 'problems'),
+		`${formatNumber(added)} added`,
+		`${formatNumber(skipped)} here already`,
+		formatCount({ count: problems.length, orMore: false }, 'problem', 'problems'),
 	];
 	return renderCard({
 		accent: problems.length > 0 ? amber : inkBlue,
@@ -49,12 +49,12 @@ const problemsMax = 10;
 function problemsBlock(problems: readonly string[]): Block[] {
 	if (problems.length === 0) return [];
 	const more = problems.length - problemsMax;
-	const rest: Entry[] = more > 0 ? [() => `-# and ${grouped(more)} more`] : [];
+	const rest: Entry[] = more > 0 ? [() => `-# and ${formatNumber(more)} more`] : [];
 	return [
 		{ title: 'Problems', entries: [...problems.slice(0, problemsMax).map(problemEntry), ...rest] },
 	];
 }
 
 function problemEntry(problem: string): Entry {
-	return (room) => `- ${shorten(problem, less(room, '- '))}`;
+	return (room) => `- ${shorten(problem, remaining(room, '- '))}`;
 }

@@ -19,7 +19,7 @@ export function renderNotice(
 }
 
 /** A plain sentence of ours on what was done. */
-export function renderDone(text: string): Message {
+export function renderConfirmation(text: string): Message {
 	return renderCard({ accent: inkBlue, head: () => text, blocks: [] });
 }
 
@@ -29,10 +29,10 @@ export function renderNothingFound(
 	nearest: readonly Name[],
 	source?: string,
 ): Message {
-	const where = source === undefined ? 'here' : `from **${shorten(source, nameRoom)}**`;
-	return renderEmpty(
+	const where = source === undefined ? 'here' : `from **${shorten(source, nameBudget)}**`;
+	return renderNoResult(
 		`No story ${where} mentions ${quote(words)}.${didYouMean(nearest)}`,
-		nearest.map(toBrief),
+		nearest.map(briefOffer),
 	);
 }
 
@@ -42,16 +42,16 @@ export function renderNothingMatches(
 	nearest: readonly Name[],
 	isDay = false,
 ): Message {
-	const day = shorten(words.trim(), nameRoom);
+	const day = shorten(words.trim(), nameBudget);
 	const hint = isDay
 		? ` For the stories of that day, type \`since:${day} until:${day}\`.`
 		: didYouMean(nearest);
 	const text = `No story here matches ${quote(words)}.${hint}`;
-	return renderEmpty(text, nearest.map(toBrief));
+	return renderNoResult(text, nearest.map(briefOffer));
 }
 
 /** The same as a notice, with ways on below it. */
-function renderEmpty(
+function renderNoResult(
 	text: string,
 	offers: readonly { readonly label: string; readonly target: Target }[] = [],
 ): Message {
@@ -71,11 +71,11 @@ export function renderNobodyFound(
 ): Message {
 	const [other] = others;
 	if (other !== undefined) {
-		const text = `**${shorten(other.name, nameRoom)}** is ${withArticle[other.kind]} here, not a person.`;
-		return renderEmpty(text, others.map(toBrief));
+		const text = `**${shorten(other.name, nameBudget)}** is ${withArticle[other.kind]} here, not a person.`;
+		return renderNoResult(text, others.map(briefOffer));
 	}
 	const text = `Nobody called ${quote(words)} is named in the stories here.${didYouMean(nearest)}`;
-	return renderEmpty(
+	return renderNoResult(
 		text,
 		nearest.map((name) => ({ label: name.name, target: profileOf(name) })),
 	);
@@ -88,16 +88,16 @@ const withArticle = {
 	topic: 'a topic',
 } as const;
 
-const nameRoom = { characters: 250, bytes: 700 };
+const nameBudget = { characters: 250, bytes: 700 };
 
-function toBrief(name: Name) {
+function briefOffer(name: Name) {
 	return { label: name.name, target: briefOn(name) };
 }
 
 function didYouMean([only, ...others]: readonly Name[]): string {
 	if (only === undefined) return ' Try fewer or other words.';
 	if (others.length > 0) return ' Did you mean one of these?';
-	return ` Did you mean **${shorten(only.name, nameRoom)}**?`;
+	return ` Did you mean **${shorten(only.name, nameBudget)}**?`;
 }
 
 /** Tells a reader in a sentence or two why their words cannot be searched, and what to type instead. */
@@ -143,9 +143,9 @@ const otherEnd = { from: 'from', since: 'until', until: 'since' } as const;
 
 /** Says that no one source is called so, and which come nearest. */
 export function describeUnknownSource(source: string, nearest: readonly string[]): string {
-	const names = nearest.map((name) => `**${shorten(name, sourceRoom)}**`).join(', ');
+	const names = nearest.map((name) => `**${shorten(name, sourceBudget)}**`).join(', ');
 	const here = names === '' ? 'No story here names its source.' : `Sources here: ${names}.`;
 	return `No one source here goes by ${quote(source)}. ${here}`;
 }
 
-const sourceRoom = { characters: 120, bytes: 300 };
+const sourceBudget = { characters: 120, bytes: 300 };

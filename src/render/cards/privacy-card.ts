@@ -1,7 +1,7 @@
 import { amber, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
-import { counted } from '../text/small-print.ts';
+import { formatCount } from '../text/small-print.ts';
 
 /** What is stored of one member. */
 type StoredOfMember = {
@@ -82,7 +82,7 @@ function eraseTarget(erase: 'ask' | 'yes') {
 }
 
 function showStored({ follows, made }: StoredOfMember): string {
-	const topics = counted({ count: follows, orMore: false }, 'topic', 'topics');
-	const own = counted({ count: made, orMore: false }, 'digest or alert', 'digests and alerts');
+	const topics = formatCount({ count: follows, orMore: false }, 'topic', 'topics');
+	const own = formatCount({ count: made, orMore: false }, 'digest or alert', 'digests and alerts');
 	return `${topics} followed, ${own} made for servers`;
 }

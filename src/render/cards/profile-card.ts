@@ -4,8 +4,14 @@ import { type Block, type Entry, inkBlue, type Message, renderCard } from '../me
 import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { atMost, less, type Room, share, shorten } from '../text/plain-text.ts';
-import { counted, grouped, showDay, showTotals, showUnderstood } from '../text/small-print.ts';
+import { atMost, remaining, share, shorten, type TextBudget } from '../text/plain-text.ts';
+import {
+	formatCount,
+	formatNumber,
+	showDay,
+	showTotals,
+	showUnderstood,
+} from '../text/small-print.ts';
 import { listEntry, type ShownStatement, statementEntry } from './statement-entry.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
@@ -51,12 +57,12 @@ type ProfileSettings = {
 /** The name, what else it is written as, and what its bearer is, as of when. */
 function showHead(
 	{ person, aliases, understoodFrom, overview }: Profile,
-	room: Room,
+	room: TextBudget,
 	phrases: Phrases,
 ): string {
 	const understood = showUnderstood(person, understoodFrom);
-	const name = `## ${shorten(person.name, atMost(less(room, '## ', understood), 250))}`;
-	const left = share(less(room, name, understood), 2);
+	const name = `## ${shorten(person.name, atMost(remaining(room, '## ', understood), 250))}`;
+	const left = share(remaining(room, name, understood), 2);
 	const [role] = overview?.roles ?? [];
 	return [
 		name,
@@ -68,13 +74,13 @@ function showHead(
 		.join('\n');
 }
 
-function showAliases(aliases: readonly string[], room: Room): string {
-	return aliases.length === 0 ? '' : `-# ${shorten(aliases.join(' · '), less(room, '-# \n'))}`;
+function showAliases(aliases: readonly string[], room: TextBudget): string {
+	return aliases.length === 0 ? '' : `-# ${shorten(aliases.join(' · '), remaining(room, '-# \n'))}`;
 }
 
-function showRole(role: Role, room: Room, phrases: Phrases): string {
+function showRole(role: Role, room: TextBudget, phrases: Phrases): string {
 	const when = `so reported on ${showDay(role.last, phrases)}`;
-	return `${shorten(role.role, less(room, ' · \n-# ', when))}\n-# ${when}`;
+	return `${shorten(role.role, remaining(room, ' · \n-# ', when))}\n-# ${when}`;
 }
 
 function overviewBlocks(
@@ -91,7 +97,7 @@ function overviewBlocks(
 	if (statements.length > 0) {
 		blocks.push({
 			title: `What they said${shownOf(statements.length, statementCount)}`,
-			entries: statements.map((statement) => statementEntry(toShow(statement), phrases)),
+			entries: statements.map((statement) => statementEntry(toShownStatement(statement), phrases)),
 		});
 	}
 	blocks.push({ entries: [listEntry('In stories with', companions.map(companionLine))] });
@@ -100,7 +106,7 @@ function overviewBlocks(
 
 function roleEntry(role: Role, phrases: Phrases): Entry {
 	const when = ` · ${showPeriod(role, phrases)}`;
-	return (room) => `- ${shorten(role.role, less(room, '- ', when))}${when}`;
+	return (room) => `- ${shorten(role.role, remaining(room, '- ', when))}${when}`;
 }
 
 function showPeriod({ first, last }: Role, phrases: Phrases): string {
@@ -109,16 +115,16 @@ function showPeriod({ first, last }: Role, phrases: Phrases): string {
 }
 
 function companionLine({ name, together }: Companion): string {
-	return `${name.name} (${counted({ count: together, orMore: false }, 'story', 'stories')})`;
+	return `${name.name} (${formatCount({ count: together, orMore: false }, 'story', 'stories')})`;
 }
 
-function toShow({ text, about, article }: ReportedStatement): ShownStatement {
+function toShownStatement({ text, about, article }: ReportedStatement): ShownStatement {
 	const { source, url, publishedAt } = article;
 	return { text, about, by: source?.name, url, publishedAt };
 }
 
 function shownOf(shown: number, all: number): string {
-	return all > shown ? ` (the newest ${shown} of ${grouped(all)})` : '';
+	return all > shown ? ` (the newest ${shown} of ${formatNumber(all)})` : '';
 }
 
 function storyBlocks({ stories, overview }: Profile, phrases: Phrases): Block[] {

@@ -10,8 +10,8 @@ import {
 } from '../message/card.ts';
 import { button, buttonRow, type Row } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
-import { less, shorten } from '../text/plain-text.ts';
-import { counted, grouped } from '../text/small-print.ts';
+import { remaining, shorten } from '../text/plain-text.ts';
+import { formatCount, formatNumber } from '../text/small-print.ts';
 
 /** What a reload changed, and which pieces could not be taken. */
 export function renderReload(report: ReloadReport, undoable: boolean): Message {
@@ -36,7 +36,7 @@ function renderReport(title: string, report: ReloadReport, undo?: Row): Message 
 			...changesBlock('Removed', removed),
 			...problemsBlock(problems, problemCount),
 		],
-		closing: () => `-# Took ${grouped(Math.max(1, Math.round(tookMs)))} ms`,
+		closing: () => `-# Took ${formatNumber(Math.max(1, Math.round(tookMs)))} ms`,
 		controls: [undo],
 	});
 }
@@ -50,11 +50,11 @@ function showNames({ nameFiles }: ReloadReport): string {
 
 function showCounts({ added, changed, withdrawn, removed, problemCount }: ReloadReport): string {
 	const counts = [
-		`${grouped(added.count)} added`,
-		`${grouped(changed.count)} changed`,
-		...(withdrawn.count > 0 ? [`${grouped(withdrawn.count)} withdrawn`] : []),
-		`${grouped(removed.count)} removed`,
-		whole(problemCount, 'problem', 'problems'),
+		`${formatNumber(added.count)} added`,
+		`${formatNumber(changed.count)} changed`,
+		...(withdrawn.count > 0 ? [`${formatNumber(withdrawn.count)} withdrawn`] : []),
+		`${formatNumber(removed.count)} removed`,
+		exactCount(problemCount, 'problem', 'problems'),
 	];
 	return counts.join(' · ');
 }
@@ -83,13 +83,13 @@ function problemsBlock(problems: readonly Problem[], count: number): Block[] {
 }
 
 function bullet(text: string): Entry {
-	return (room) => `- ${shorten(text, less(room, '- '))}`;
+	return (room) => `- ${shorten(text, remaining(room, '- '))}`;
 }
 
 function moreEntry(count: number): Entry[] {
-	return count > 0 ? [() => `-# and ${grouped(count)} more`] : [];
+	return count > 0 ? [() => `-# and ${formatNumber(count)} more`] : [];
 }
 
-function whole(count: number, one: string, many: string): string {
-	return counted({ count, orMore: false }, one, many);
+function exactCount(count: number, one: string, many: string): string {
+	return formatCount({ count, orMore: false }, one, many);
 }

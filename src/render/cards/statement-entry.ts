@@ -1,8 +1,16 @@
 import type { Entry } from '../message/card.ts';
-import { linked } from '../message/controls.ts';
+import { maskedLink } from '../message/controls.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { fits, isVisible, less, plain, type Room, share, shorten } from '../text/plain-text.ts';
-import { grouped, showDate } from '../text/small-print.ts';
+import {
+	fits,
+	isVisible,
+	plain,
+	remaining,
+	share,
+	shorten,
+	type TextBudget,
+} from '../text/plain-text.ts';
+import { formatNumber, showDate } from '../text/small-print.ts';
 
 /** What somebody said. A list of one person's statements names where each was reported, a story names who said it. */
 export type ShownStatement = {
@@ -23,18 +31,18 @@ export function statementEntry(statement: ShownStatement, phrases: Phrases): Ent
 			showDate(statement.publishedAt, phrases),
 		];
 		const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
-		return `> ${shorten(statement.text, less(room, '> ', small))}${small}`;
+		return `> ${shorten(statement.text, remaining(room, '> ', small))}${small}`;
 	};
 }
 
-function showBy({ by, url }: ShownStatement, room: Room): string {
+function showBy({ by, url }: ShownStatement, room: TextBudget): string {
 	if (by === undefined || !isVisible(by)) return '';
-	const withLink = linked(plain(by), url);
+	const withLink = maskedLink(plain(by), url);
 	return fits(withLink, room) ? withLink : shorten(by, room);
 }
 
-function showAbout(about: string | undefined, room: Room): string {
-	return about === undefined ? '' : `on ${shorten(about, less(room, 'on '))}`;
+function showAbout(about: string | undefined, room: TextBudget): string {
+	return about === undefined ? '' : `on ${shorten(about, remaining(room, 'on '))}`;
 }
 
 /** “**Places** Kursk, Moscow and 3 more”: as many as there is room for, the others counted. */
@@ -43,7 +51,7 @@ export function listEntry(title: string, items: readonly string[], between = ', 
 		const visible = items.filter(isVisible);
 		if (visible.length === 0) return '';
 		const label = `**${title}** `;
-		const left = less(room, label, countOf(visible.length));
+		const left = remaining(room, label, andMore(visible.length));
 		let list = '';
 		let shown = 0;
 		for (const item of visible) {
@@ -53,10 +61,12 @@ export function listEntry(title: string, items: readonly string[], between = ', 
 			shown += 1;
 		}
 		if (shown === visible.length) return label + list;
-		return label + (shown === 0 ? grouped(visible.length) : list + countOf(visible.length - shown));
+		return (
+			label + (shown === 0 ? formatNumber(visible.length) : list + andMore(visible.length - shown))
+		);
 	};
 }
 
-function countOf(more: number): string {
-	return ` and ${grouped(more)} more`;
+function andMore(more: number): string {
+	return ` and ${formatNumber(more)} more`;
 }

@@ -1,12 +1,12 @@
 import type { ArchiveFacts } from '#src/archive/archive.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { fits, less, plain, share, shorten } from '../text/plain-text.ts';
-import { counted, grouped, showDate, showInstant } from '../text/small-print.ts';
+import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
+import { formatCount, formatNumber, showDate, showInstant } from '../text/small-print.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 /** The running program about itself, as the newsroom tells it. */
-type Running = {
+type ProgramFacts = {
 	readonly version: string;
 	readonly startedAt: Date;
 	readonly memoryBytes: number;
@@ -14,20 +14,22 @@ type Running = {
 };
 
 /** What is posted in a server, and what stands in its way. */
-export type Posting = {
+export type PostingStatus = {
 	/** Those that somebody may have to look after first. */
-	readonly subscriptions: readonly (ShownSubscription & { readonly leftOut: readonly LeftOut[] })[];
+	readonly subscriptions: readonly (ShownSubscription & {
+		readonly leftOut: readonly RefusedArticle[];
+	})[];
 	/** How many documents of any server could not be read. */
 	readonly setAside: number;
 };
 
 /** An entry that Discord refused, by its article, with Discord's code. */
-type LeftOut = { readonly articleId: string; readonly code: number };
+type RefusedArticle = { readonly articleId: string; readonly code: number };
 
 export type Status = {
 	readonly facts: ArchiveFacts;
-	readonly running: Running;
-	readonly posting: Posting;
+	readonly running: ProgramFacts;
+	readonly posting: PostingStatus;
 };
 
 /** The answer to `/status`. */
@@ -52,38 +54,38 @@ export function renderStatus({ facts, running, posting }: Status, phrases: Phras
 /** As many as each have the room to say what is wrong. */
 const subscriptionsShown = 8;
 
-function postingBlocks({ subscriptions }: Posting, phrases: Phrases): Block[] {
+function postingBlocks({ subscriptions }: PostingStatus, phrases: Phrases): Block[] {
 	const entries = subscriptions
 		.slice(0, subscriptionsShown)
 		.map((one) => postingEntry(one, phrases));
 	const rest = subscriptions.length - entries.length;
 	if (entries.length === 0) return [];
-	const more = rest > 0 ? [() => `-# and ${grouped(rest)} more`] : [];
+	const more = rest > 0 ? [() => `-# and ${formatNumber(rest)} more`] : [];
 	return [{ title: 'Digests and alerts here', entries: [...entries, ...more], weight: 3 }];
 }
 
-function postingEntry(posting: Posting['subscriptions'][number], phrases: Phrases): Entry {
+function postingEntry(posting: PostingStatus['subscriptions'][number], phrases: Phrases): Entry {
 	return (room) => {
-		const left = showLeftOut(posting.leftOut);
+		const left = showRefused(posting.leftOut);
 		const below = fits(left, share(room, 2)) ? left : '';
-		return subscriptionEntry(posting, phrases)(less(room, below)) + below;
+		return subscriptionEntry(posting, phrases)(remaining(room, below)) + below;
 	};
 }
 
-function showLeftOut(leftOut: readonly LeftOut[]): string {
+function showRefused(leftOut: readonly RefusedArticle[]): string {
 	if (leftOut.length === 0) return '';
-	const entries = leftOut.map(({ articleId, code }) => `${shorten(articleId, idRoom)} (${code})`);
+	const entries = leftOut.map(({ articleId, code }) => `${shorten(articleId, idBudget)} (${code})`);
 	return `\n-# Left out, as Discord refused it: ${entries.join(', ')}`;
 }
 
-const idRoom = { characters: 40, bytes: 120 };
+const idBudget = { characters: 40, bytes: 120 };
 
 type Line = readonly [label: string, value: string];
 
 function archiveLines(facts: ArchiveFacts, phrases: Phrases): Line[] {
 	return [
-		['Articles', grouped(facts.articles)],
-		['Names', grouped(facts.names)],
+		['Articles', formatNumber(facts.articles)],
+		['Names', formatNumber(facts.names)],
 		['Newest story', facts.newest === undefined ? 'none yet' : showDate(facts.newest, phrases)],
 		['Last reload', showReload(facts.lastReload)],
 		['Database', megabytes(facts.databaseBytes)],
@@ -94,7 +96,7 @@ function showReload(reload: ArchiveFacts['lastReload']): string {
 	if (reload === undefined) return 'none yet';
 	const { at, by, problemCount } = reload;
 	const who = by === undefined ? 'at the start' : `by ${mention(by)}`;
-	const problems = counted({ count: problemCount, orMore: false }, 'problem', 'problems');
+	const problems = formatCount({ count: problemCount, orMore: false }, 'problem', 'problems');
 	return `${showInstant(at)} ${who}, ${problems}`;
 }
 
@@ -103,7 +105,7 @@ function mention(userId: string): string {
 	return /^\d{1,20}$/.test(userId) ? `<@${userId}>` : plain(userId.slice(0, 100));
 }
 
-function runningLines({ version, startedAt, memoryBytes, gatewayLatencyMs }: Running): Line[] {
+function runningLines({ version, startedAt, memoryBytes, gatewayLatencyMs }: ProgramFacts): Line[] {
 	return [
 		['Memory', megabytes(memoryBytes)],
 		['Version', plain(version)],
@@ -112,9 +114,9 @@ function runningLines({ version, startedAt, memoryBytes, gatewayLatencyMs }: Run
 	];
 }
 
-function asideLines({ setAside }: Posting): Line[] {
+function asideLines({ setAside }: PostingStatus): Line[] {
 	if (setAside === 0) return [];
-	const documents = counted({ count: setAside, orMore: false }, 'document', 'documents');
+	const documents = formatCount({ count: setAside, orMore: false }, 'document', 'documents');
 	return [['Set aside', `${documents} that could not be read`]];
 }
 

@@ -13,7 +13,7 @@ import {
 import { buttonsPerRowMax } from '../message/limits.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { less, plain, type Room, shortenWith } from '../text/plain-text.ts';
+import { plain, remaining, shortenWith, type TextBudget } from '../text/plain-text.ts';
 import { listEntry, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
@@ -27,7 +27,7 @@ export function renderStory(story: FullStory, phrases: Phrases, lead?: Lead): Me
 		blocks: blocksOf(story, phrases),
 		closing: () => (pages > 1 ? `-# page ${page} of ${pages}` : ''),
 		controls: [
-			...(article.withdrawn ? [] : [peopleRow(article), othersRow(article)]),
+			...(article.withdrawn ? [] : [peopleRow(article), topicsRow(article)]),
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
 				linkButton('Read it at the source', article.url),
@@ -37,12 +37,12 @@ export function renderStory(story: FullStory, phrases: Phrases, lead?: Lead): Me
 	});
 }
 
-function showHead(article: Article, room: Room, phrases: Phrases): string {
+function showHead(article: Article, room: TextBudget, phrases: Phrases): string {
 	const story = composeStoryLine(article);
 	const kicker = showKicker(story.kicker, { characters: 250, bytes: 500 });
 	const language = article.language === 'en' ? '' : ` · in ${plain(article.language.slice(0, 35))}`;
 	const origin = showOrigin(story, { characters: 400, bytes: 800 }, phrases) + language;
-	const headline = showHeadline(story, less(room, kicker, '## ', '\n', origin), phrases);
+	const headline = showHeadline(story, remaining(room, kicker, '## ', '\n', origin), phrases);
 	return `${kicker}## ${headline}\n${origin}`;
 }
 
@@ -50,7 +50,7 @@ function blocksOf({ article, text, page }: FullStory, phrases: Phrases): Block[]
 	if (article.withdrawn) return [];
 	const summary = {
 		weight: summaryWeight,
-		entries: [(room: Room) => shortenWith(text, room, showParagraphs)],
+		entries: [(room: TextBudget) => shortenWith(text, room, showParagraphs)],
 	};
 	return page === 1
 		? [summary, ...statementBlocks(article, phrases), ...nameBlocks(article)]
@@ -103,7 +103,7 @@ function peopleRow({ people }: Article): Row | undefined {
 	return menuRow('people', 'Who is in this', options);
 }
 
-function othersRow({ organizations, places, topics }: Article): Row | undefined {
+function topicsRow({ organizations, places, topics }: Article): Row | undefined {
 	const names = namesOf([...topics, ...places, ...organizations]);
 	return buttonRow(names.slice(0, buttonsPerRowMax).map((name) => button(name, briefOn(name))));
 }

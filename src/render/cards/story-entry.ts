@@ -2,30 +2,36 @@ import type { APISelectMenuOption } from 'discord-api-types/v10';
 import type { Article } from '#src/articles/article.ts';
 import {
 	type ArticleChange,
-	composeTelling,
+	composeDigestEntry,
+	type DigestEntry,
 	type Report,
+	type StoryUpdate,
 	shownChangesSince,
-	type Telling,
-	type WhatChanged,
 } from '#src/desk/digest-entry.ts';
 import { composeStoryLine, type StoryLine } from '#src/desk/story-list.ts';
 import { textOf } from '#src/text/matcher.ts';
 import type { Entry } from '../message/card.ts';
-import { linked, type MenuOption, menuRow, type Row, toSelectOption } from '../message/controls.ts';
+import {
+	type MenuOption,
+	maskedLink,
+	menuRow,
+	type Row,
+	toSelectOption,
+} from '../message/controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from '../message/limits.ts';
 import { storyOf, type Target } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import {
-	asLine,
 	atMost,
+	escapeLineStart,
 	fits,
 	isVisible,
-	less,
 	plain,
-	type Room,
+	remaining,
 	share,
 	shorten,
-	showMarked,
+	showHighlighted,
+	type TextBudget,
 } from '../text/plain-text.ts';
 import { showDate, showDay, showInstant } from '../text/small-print.ts';
 
@@ -37,49 +43,49 @@ export function storyEntry(story: StoryLine, phrases: Phrases): Entry {
 	return (room) => {
 		const kicker = showKicker(story.kicker, share(room, 6));
 		const meta = showOrigin(story, share(room, 3), phrases);
-		const headline = showHeadline(story, share(less(room, kicker, meta), 2), phrases);
-		const left = less(room, kicker, meta, headline, '\n\n');
-		const gist = story.gist && showMarked(story.gist, left);
+		const headline = showHeadline(story, share(remaining(room, kicker, meta), 2), phrases);
+		const left = remaining(room, kicker, meta, headline, '\n\n');
+		const gist = story.gist && showHighlighted(story.gist, left);
 		return [kicker + headline, gist, meta].filter(Boolean).join('\n');
 	};
 }
 
 /** The label above a headline, a line of small print; '' without one. */
-export function showKicker(kicker: string | undefined, room: Room): string {
-	return kicker && isVisible(kicker) ? `-# ${shorten(kicker, less(room, '-# \n'))}\n` : '';
+export function showKicker(kicker: string | undefined, room: TextBudget): string {
+	return kicker && isVisible(kicker) ? `-# ${shorten(kicker, remaining(room, '-# \n'))}\n` : '';
 }
 
 /** Bold, unless bold is needed for the words that were looked for. */
-export function showHeadline(story: StoryLine, room: Room, phrases: Phrases): string {
+export function showHeadline(story: StoryLine, room: TextBudget, phrases: Phrases): string {
 	const hasMatch = story.headline.some(({ isMatch }) => isMatch);
-	const [open, close] = ends(story.withdrawn, !hasMatch);
-	const inside = less(room, open, close);
+	const [open, close] = emphasisMarks(story.withdrawn, !hasMatch);
+	const inside = remaining(room, open, close);
 	const label = isVisible(textOf(story.headline))
-		? showMarked(story.headline, atMost(inside, headlineMax))
+		? showHighlighted(story.headline, atMost(inside, headlineMax))
 		: phrases.say('noHeadline');
-	const withLink = linked(label, story.url);
+	const withLink = maskedLink(label, story.url);
 	return open + (fits(withLink, inside) ? withLink : label) + close;
 }
 
 const headlineMax = 400;
 
-function ends(isStruck: boolean, isBold: boolean): [string, string] {
+function emphasisMarks(isStruck: boolean, isBold: boolean): [string, string] {
 	const bold = isBold ? '**' : '';
 	const struck = isStruck ? '~~' : '';
 	return [bold + struck, struck + bold];
 }
 
 /** Where it comes from and of when it is, as small print of its own line. */
-export function showOrigin(story: StoryLine, room: Room, phrases: Phrases): string {
+export function showOrigin(story: StoryLine, room: TextBudget, phrases: Phrases): string {
 	const dates = [
 		showDate(story.publishedAt, phrases),
 		story.updatedAt && phrases.say('updated', { date: showDate(story.updatedAt, phrases) }),
 		story.withdrawn && phrases.say('isWithdrawn'),
 	].filter(Boolean);
 	const after = dates.join(' · ');
-	const before = less(room, '\n-# ', ' · ', after);
+	const before = remaining(room, '\n-# ', ' · ', after);
 	const source = story.source && isVisible(story.source) ? shorten(story.source, before) : '';
-	return `-# ${asLine([source, after].filter(Boolean).join(' · '))}`;
+	return `-# ${escapeLineStart([source, after].filter(Boolean).join(' · '))}`;
 }
 
 /** The articles of an entry that was posted, its first one first: as they are now, undefined for one that is gone, and in which version they were told. */
@@ -109,7 +115,7 @@ export function correctEntry({
 }: {
 	readonly articles: PostedArticles;
 	readonly at: Date;
-	readonly room: Room;
+	readonly room: TextBudget;
 	readonly phrases: Phrases;
 }): string | undefined {
 	if (shown?.article === undefined) return undefined;
@@ -118,8 +124,8 @@ export function correctEntry({
 	const what = changes.length > 0 ? showChanges(changes, phrases) : phrases.say('otherReports');
 	const line = `\n-# ${phrases.say('corrected', { when: showInstant(at), changes: what })}`;
 	const beside = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
-	const telling = composeTelling([shown.article, ...beside]);
-	return tellingEntry(telling, phrases)(less(room, line)) + line;
+	const telling = composeDigestEntry([shown.article, ...beside]);
+	return digestEntry(telling, phrases)(remaining(room, line)) + line;
 }
 
 /** What the line of a menu that opens an article would say now. */
@@ -143,9 +149,9 @@ function isChangedBeside(report: PostedArticles[number]): boolean {
 }
 
 /** The room that a message has for one text beside all its other ones. */
-export function roomBeside(texts: readonly string[]): Room {
+export function budgetBeside(texts: readonly string[]): TextBudget {
 	const bytes = textBytesMax - textDisplayBytes * (texts.length + 1);
-	return less({ characters: textMax, bytes }, ...texts);
+	return remaining({ characters: textMax, bytes }, ...texts);
 }
 
 /** Opens any of the listed stories, in full unless told otherwise. */
@@ -177,21 +183,21 @@ export function storyOption(
 }
 
 /** The room of one entry, whatever else its message holds: an everyday story fits whole, and ten make two messages. */
-export const entryRoom: Room = { characters: 900, bytes: 2_400 };
+export const entryBudget: TextBudget = { characters: 900, bytes: 2_400 };
 
 /** A story with what changed above it and its other sources below. */
-export function tellingEntry({ story, others, whatChanged }: Telling, phrases: Phrases): Entry {
+export function digestEntry({ story, others, whatChanged }: DigestEntry, phrases: Phrases): Entry {
 	return (room) => {
-		const above = whatChanged ? showWhatChanged(whatChanged, share(room, 5), phrases) : '';
-		const below = showOthers(others, share(room, 4), phrases);
-		const told = storyEntry(story, phrases)(less(room, above, below));
+		const above = whatChanged ? showUpdate(whatChanged, share(room, 5), phrases) : '';
+		const below = showOtherReports(others, share(room, 4), phrases);
+		const told = storyEntry(story, phrases)(remaining(room, above, below));
 		return above + told + below;
 	};
 }
 
-function showWhatChanged(
-	{ changes, added, isFurther }: WhatChanged,
-	room: Room,
+function showUpdate(
+	{ changes, added, isFurther }: StoryUpdate,
+	room: TextBudget,
 	phrases: Phrases,
 ): string {
 	const lines = [
@@ -221,7 +227,7 @@ function showChanges(changes: readonly ArticleChange[], phrases: Phrases): strin
 	return changes.map((change) => phrases.say(change)).join(phrases.say('between'));
 }
 
-function showOthers(others: readonly Report[], room: Room, phrases: Phrases): string {
+function showOtherReports(others: readonly Report[], room: TextBudget, phrases: Phrases): string {
 	return showReports(others, room, {
 		phrases,
 		frame: (sources) => `\n-# ${phrases.say('also', { sources })}`,
@@ -231,18 +237,18 @@ function showOthers(others: readonly Report[], room: Room, phrases: Phrases): st
 /** The sources in a frame of ours, as many as there is room for; '' where none can be seen. */
 function showReports(
 	reports: readonly Report[],
-	room: Room,
+	room: TextBudget,
 	{ phrases, frame }: { readonly phrases: Phrases; readonly frame: (sources: string) => string },
 ): string {
 	const visible = reports.filter(({ source }) => isVisible(source));
 	if (visible.length === 0) return '';
 	const andMore = phrases.say('andMore', { list: '', count: visible.length });
-	const left = less(room, frame(''), andMore);
+	const left = remaining(room, frame(''), andMore);
 	let list = '';
 	let shown = 0;
 	for (const { source, url } of visible) {
 		const between = shown === 0 ? '' : phrases.say('between');
-		const longer = [linked(plain(source), url), plain(source)]
+		const longer = [maskedLink(plain(source), url), plain(source)]
 			.map((name) => list + between + name)
 			.find((text) => fits(text, left));
 		if (longer === undefined) break;

@@ -4,7 +4,7 @@ import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, canTurn, pageButtons } from '../message/controls.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { quote, shorten } from '../text/plain-text.ts';
-import { showSigns, showTotals } from '../text/small-print.ts';
+import { noteIgnoredSigns, showTotals } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
 /** What was searched for, and what it was taken for. */
@@ -16,8 +16,11 @@ type Found = {
 };
 
 /** The answer to `/search`. */
-export function renderFound(list: StoryList, { words, days, terms = [], phrases }: Found): Message {
-	const notes = [days && showDays(days, phrases), showSigns(terms)];
+export function renderSearchResults(
+	list: StoryList,
+	{ words, days, terms = [], phrases }: Found,
+): Message {
+	const notes = [days && showDays(days, phrases), noteIgnoredSigns(terms)];
 	const head = [`## Search: ${quote(words)}`, ...notes].filter(Boolean).join('\n');
 	return renderStoryList(head, list, { command: 'search', asked: { words }, phrases });
 }
@@ -44,12 +47,12 @@ type Latest = {
 
 /** The answer to `/latest`, about everything or narrowed to a topic, a source or both. */
 export function renderLatest(list: StoryList, { topic, source, asked, phrases }: Latest): Message {
-	const on = topic === undefined ? '' : ` on ${shorten(topic, partRoom)}`;
-	const from = source === undefined ? '' : ` from ${shorten(source, partRoom)}`;
+	const on = topic === undefined ? '' : ` on ${shorten(topic, titlePartBudget)}`;
+	const from = source === undefined ? '' : ` from ${shorten(source, titlePartBudget)}`;
 	return renderStoryList(`## Latest${on}${from}`, list, { command: 'latest', asked, phrases });
 }
 
-const partRoom = { characters: 300, bytes: 800 };
+const titlePartBudget = { characters: 300, bytes: 800 };
 
 function renderStoryList(
 	head: string,

@@ -10,15 +10,15 @@ import {
 import { button, buttonRow, pageButtons } from '../message/controls.ts';
 import type { Target } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { less } from '../text/plain-text.ts';
-import { counted, grouped, showDay } from '../text/small-print.ts';
+import { remaining } from '../text/plain-text.ts';
+import { formatCount, formatNumber, showDay } from '../text/small-print.ts';
 import { showHeadline, showOrigin } from './story-entry.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
 export type Offer = { readonly label: string; readonly target: Target };
 
 /** What is told of a subscription beside itself. */
-type Told = {
+type SubscriptionNotes = {
 	/** What was done, in our own words; and below it what a moderator should know, foreign parts made plain. */
 	readonly says: string;
 	readonly notes?: readonly string[];
@@ -32,7 +32,7 @@ type Told = {
 /** A subscription after something was done with it. */
 export function renderSubscription(
 	shown: ShownSubscription,
-	{ says, notes = [], runs = [], estimate, offers = [] }: Told,
+	{ says, notes = [], runs = [], estimate, offers = [] }: SubscriptionNotes,
 	phrases: Phrases,
 ): Message {
 	const told = estimate && showEstimate(estimate, 'digest', phrases);
@@ -74,12 +74,15 @@ export function renderRemoval(
 }
 
 /** One of a server’s digests or alerts, and what can be done with it. */
-export type Listed = { readonly shown: ShownSubscription; readonly offers: readonly Offer[] };
+export type ListedSubscription = {
+	readonly shown: ShownSubscription;
+	readonly offers: readonly Offer[];
+};
 
 /** A server's digests or alerts, five a page with their buttons; a page that is gone gives the last one. */
 export function renderSubscriptions(
 	kind: ShownSubscription['kind'],
-	all: readonly Listed[],
+	all: readonly ListedSubscription[],
 	{ page: wanted, phrases }: { readonly page: number; readonly phrases: Phrases },
 ): Message {
 	const pages = Math.max(1, Math.ceil(all.length / pageSize));
@@ -88,7 +91,7 @@ export function renderSubscriptions(
 	const turning = { page, pages, back: '‹ Before', on: 'After ›' };
 	return renderCard({
 		accent: inkBlue,
-		head: () => (all.length === 0 ? none[kind] : `## ${titles[kind]}`),
+		head: () => (all.length === 0 ? nothingListed[kind] : `## ${titles[kind]}`),
 		blocks: some.map(({ shown, offers }) => ({
 			entries: [subscriptionEntry(shown, phrases)],
 			controls: offerRow(offers),
@@ -101,7 +104,7 @@ export function renderSubscriptions(
 /** With three buttons each these come to 38 components, of the 40 that a message may have. */
 const pageSize = 5;
 const titles = { digest: 'Digests', alert: 'Alerts' } as const;
-const none = {
+const nothingListed = {
 	digest: 'There is no digest here yet. `/digest add` makes one.',
 	alert: 'There are no alerts here yet. `/alert add` makes some.',
 } as const;
@@ -113,7 +116,9 @@ function showCount(
 ): string {
 	const some = { count, orMore: false };
 	const many =
-		kind === 'digest' ? counted(some, 'digest', 'digests') : counted(some, 'alert', 'alerts');
+		kind === 'digest'
+			? formatCount(some, 'digest', 'digests')
+			: formatCount(some, 'alert', 'alerts');
 	return `-# ${many}${pages > 1 ? ` · page ${page} of ${pages}` : ''}`;
 }
 
@@ -146,7 +151,7 @@ export function renderEstimate(
 		start,
 		discard,
 		phrases,
-	}: { readonly notes: readonly string[]; readonly phrases: Phrases } & Asking,
+	}: { readonly notes: readonly string[]; readonly phrases: Phrases } & EstimateButtons,
 ): Message {
 	const head = ['## Alerts, not started yet', showEstimate(estimate, 'alert', phrases), ...notes];
 	return renderCard({
@@ -161,7 +166,7 @@ export function renderEstimate(
 	});
 }
 
-type Asking = { readonly start: Target; readonly discard: Target };
+type EstimateButtons = { readonly start: Target; readonly discard: Target };
 
 /** The stories that stand for all that would have come. */
 function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
@@ -190,16 +195,17 @@ function showEstimate(
 	const often =
 		stories === 0
 			? 'none would have come'
-			: `${counted({ count: stories, orMore: articles !== undefined }, one, many)} would have come`;
-	const among = articles === undefined ? '' : `, of the newest ${grouped(articles)} stories alone`;
+			: `${formatCount({ count: stories, orMore: articles !== undefined }, one, many)} would have come`;
+	const among =
+		articles === undefined ? '' : `, of the newest ${formatNumber(articles)} stories alone`;
 	return `${days}${older} ${often}${among}.`;
 }
 
 function exampleEntry(story: StoryLine, phrases: Phrases): Entry {
 	return (room) => {
-		const below = `\n${showOrigin(story, originRoom, phrases)}`;
-		return showHeadline(story, less(room, below), phrases) + below;
+		const below = `\n${showOrigin(story, originBudget, phrases)}`;
+		return showHeadline(story, remaining(room, below), phrases) + below;
 	};
 }
 
-const originRoom = { characters: 200, bytes: 500 };
+const originBudget = { characters: 200, bytes: 500 };

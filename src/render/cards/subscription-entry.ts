@@ -1,15 +1,15 @@
-import type { Wanted } from '#src/desk/topics.ts';
+import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Entry } from '../message/card.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { fits, less, plain, type Room } from '../text/plain-text.ts';
-import { counted, showInstant } from '../text/small-print.ts';
-import { showWanted } from '../text/topics-text.ts';
+import { fits, plain, remaining, type TextBudget } from '../text/plain-text.ts';
+import { formatCount, showInstant } from '../text/small-print.ts';
+import { showTopicSelection } from '../text/topics-text.ts';
 import { type Obstacle, showObstacle } from './blocked-card.ts';
 
 /** A subscription as lists show it. */
 export type ShownSubscription = {
 	readonly kind: 'digest' | 'alert';
-	readonly wanted: Wanted;
+	readonly wanted: TopicSelection;
 	/** Undefined for direct messages. */
 	readonly channelId: string | undefined;
 	/** “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
@@ -26,27 +26,27 @@ export type ShownSubscription = {
 /** One subscription in a list: what it is about and where, when it comes, and what it waits for. */
 export function subscriptionEntry(shown: ShownSubscription, phrases: Phrases): Entry {
 	return (room) => {
-		const headline = (left: Room) => showHeadline(shown, left, phrases);
-		const small = smallPrint(shown, less(room, headline(leastRoom)), phrases);
-		return headline(less(room, small)) + small;
+		const headline = (left: TextBudget) => showHeadline(shown, left, phrases);
+		const small = smallPrint(shown, remaining(room, headline(leastBudget)), phrases);
+		return headline(remaining(room, small)) + small;
 	};
 }
 
 function showHeadline(
 	{ kind, wanted, channelId }: ShownSubscription,
-	room: Room,
+	room: TextBudget,
 	phrases: Phrases,
 ): string {
 	const what = kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
 	const where = channelId === undefined ? ' by direct message' : ` in <#${channelId}>`;
-	return what + showWanted(wanted, less(room, what, where), phrases) + where;
+	return what + showTopicSelection(wanted, remaining(room, what, where), phrases) + where;
 }
 
 /** What the topics have at least, before anything stands below them. */
-const leastRoom: Room = { characters: 120, bytes: 300 };
+const leastBudget: TextBudget = { characters: 120, bytes: 300 };
 
 /** The lines below, as many as there is room for; what it waits for comes first where it is tight. */
-function smallPrint(shown: ShownSubscription, room: Room, phrases: Phrases): string {
+function smallPrint(shown: ShownSubscription, room: TextBudget, phrases: Phrases): string {
 	const lines = [
 		shown.obstacle && showObstacle(shown.obstacle, phrases),
 		plain(shown.when),
@@ -60,7 +60,7 @@ function showTimes({ paused, next, last, owed }: ShownSubscription): string {
 		paused && '**paused**',
 		next && `next ${showInstant(next)}`,
 		last && `last ${showInstant(last)}`,
-		owed > 0 && `${counted({ count: owed, orMore: false }, 'message', 'messages')} owed`,
+		owed > 0 && `${formatCount({ count: owed, orMore: false }, 'message', 'messages')} owed`,
 	]
 		.filter(Boolean)
 		.join(' · ');

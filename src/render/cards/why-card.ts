@@ -1,28 +1,35 @@
-import type { Topic, Wanted } from '#src/desk/topics.ts';
+import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import type { Why } from '#src/desk/why.ts';
-import { mark, matcherOf, unmarked } from '#src/text/matcher.ts';
+import { highlight, matcherOf, withoutHighlights } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { fits, less, quote, type Room, share, showMarked } from '../text/plain-text.ts';
-import { showTopic, showWanted } from '../text/topics-text.ts';
+import {
+	fits,
+	quote,
+	remaining,
+	share,
+	showHighlighted,
+	type TextBudget,
+} from '../text/plain-text.ts';
+import { showTopic, showTopicSelection } from '../text/topics-text.ts';
 
 /** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */
 export function renderWhy(why: Why | undefined, phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => (why === undefined ? noLonger : explain(why, room, phrases)),
+		head: (room) => (why === undefined ? noLongerMatches : explain(why, room, phrases)),
 		blocks: [],
 	});
 }
 
 /** One thing that is posted in a channel, and why a story is wanted for it. */
-export type Reason = {
-	readonly wish: Wanted & { readonly kind: 'digest' | 'alert' };
+export type PostingReason = {
+	readonly wish: TopicSelection & { readonly kind: 'digest' | 'alert' };
 	readonly why: Why;
 };
 
 /** Answers why a story is told in a channel, by all that is posted there. */
-export function renderWhyHere(reasons: readonly Reason[], phrases: Phrases): Message {
+export function renderWhyHere(reasons: readonly PostingReason[], phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: () => '## Why this is posted here',
@@ -30,21 +37,21 @@ export function renderWhyHere(reasons: readonly Reason[], phrases: Phrases): Mes
 	});
 }
 
-function reasonEntry({ wish, why }: Reason, phrases: Phrases): Entry {
+function reasonEntry({ wish, why }: PostingReason, phrases: Phrases): Entry {
 	return (room) => {
 		const what = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
-		const title = `${what}${showWanted(wish, less(share(room, 3), what), phrases)}\n`;
-		const text = title + explain(why, less(room, title), phrases);
+		const title = `${what}${showTopicSelection(wish, remaining(share(room, 3), what), phrases)}\n`;
+		const text = title + explain(why, remaining(room, title), phrases);
 		return fits(text, room) ? text : '';
 	};
 }
 
-const noLonger =
+const noLongerMatches =
 	'The story has changed since it was posted, and none of the topics here is in it now.';
 
 function explain(
 	{ topic, where, text, isWhole, terms }: Why,
-	room: Room,
+	room: TextBudget,
 	phrases: Phrases,
 ): string {
 	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
@@ -52,8 +59,8 @@ function explain(
 		const written = text === topic.name ? '' : `, written ${quote(text)}`;
 		return `${showTopic(topic, phrases)} is named as ${namedAs[topic.as]} in it${written}.`;
 	}
-	const says = `${showTerms(topic, terms, { isWhole, phrases })} ${places[where]}:`;
-	return `${says}\n> ${showFound(terms, text, less(room, says, '\n> '))}`;
+	const says = `${showTerms(topic, terms, { isWhole, phrases })} ${passageNames[where]}:`;
+	return `${says}\n> ${showFound(terms, text, remaining(room, says, '\n> '))}`;
 }
 
 /** Several words need not stand side by side, as those of a phrase do. */
@@ -74,7 +81,7 @@ const namedAs = {
 	topic: 'a topic',
 } as const;
 
-const places: Readonly<Record<Why['where'], string>> = {
+const passageNames: Readonly<Record<Why['where'], string>> = {
 	headline: 'its headline',
 	kicker: 'the label above its headline',
 	summary: 'its summary',
@@ -85,7 +92,10 @@ const places: Readonly<Record<Why['where'], string>> = {
 	topic: 'one of its topics',
 };
 
-function showFound(terms: readonly string[], text: string, room: Room): string {
+function showFound(terms: readonly string[], text: string, room: TextBudget): string {
 	const matcher = matcherOf(terms);
-	return showMarked(matcher === undefined ? unmarked(text) : mark(text, matcher), room);
+	return showHighlighted(
+		matcher === undefined ? withoutHighlights(text) : highlight(text, matcher),
+		room,
+	);
 }

@@ -7,13 +7,13 @@ import {
 	MessageFlags,
 	SeparatorSpacingSize,
 } from 'discord-api-types/v10';
-import { less, type Room, share } from '../text/plain-text.ts';
+import { remaining, share, type TextBudget } from '../text/plain-text.ts';
 import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
 import { storyIn } from './targets.ts';
 
 /** A piece of a card that writes itself into the room it is given, and never over it; '' for nothing. */
-export type Entry = (room: Room) => string;
+export type Entry = (room: TextBudget) => string;
 
 /** Entries that stand together, under a title of our own words. */
 export type Block = {
@@ -38,8 +38,8 @@ export type Card = {
 export const inkBlue = 0x2f5d8a;
 export const amber = 0xd9a441;
 
-const headRoom: Room = { characters: 1_000, bytes: 2_500 };
-const closingRoom: Room = { characters: 400, bytes: 1_000 };
+const headRoom: TextBudget = { characters: 1_000, bytes: 2_500 };
+const closingRoom: TextBudget = { characters: 400, bytes: 1_000 };
 
 /**
  * Makes the message: head and closing have small rooms of their own, and the entries share all the
@@ -59,14 +59,14 @@ export function renderCard(card: Card): Message {
 	return message(components, card.accent);
 }
 
-function roomBeside(head: string, closing: string, blocks: number): Room {
+function roomBeside(head: string, closing: string, blocks: number): TextBudget {
 	const whole = { characters: textMax, bytes: textBytesMax - textDisplayBytes * (blocks + 2) };
-	return less(whole, head, closing);
+	return remaining(whole, head, closing);
 }
 
 type WrittenBlock = { readonly text: string; readonly controls: Row | undefined };
 
-function writeBlocks(blocks: readonly Block[], room: Room): WrittenBlock[] {
+function writeBlocks(blocks: readonly Block[], room: TextBudget): WrittenBlock[] {
 	let left = room;
 	let sharesLeft = blocks.reduce(
 		(sum, { entries, weight = 1 }) => sum + weight * entries.length,
@@ -75,13 +75,13 @@ function writeBlocks(blocks: readonly Block[], room: Room): WrittenBlock[] {
 	const written: WrittenBlock[] = [];
 	for (const { title, entries, weight = 1, controls } of blocks) {
 		const heading = title === undefined ? '' : `**${title}**\n`;
-		left = less(left, heading);
+		left = remaining(left, heading);
 		const lines: string[] = [];
 		for (const entry of entries) {
-			const text = entry(less(share(left, sharesLeft / weight), '\n'));
+			const text = entry(remaining(share(left, sharesLeft / weight), '\n'));
 			sharesLeft -= weight;
 			if (text.trim() === '') continue;
-			left = less(left, text, '\n');
+			left = remaining(left, text, '\n');
 			lines.push(text);
 		}
 		if (lines.length > 0) written.push({ text: heading + lines.join('\n'), controls });
@@ -122,13 +122,13 @@ export type Message = {
 };
 
 /** What Discord called a command by its name without the slash, such as `digest list`; undefined where it has not told. */
-export type IdOf = (name: string) => string | undefined;
+export type CommandIdOf = (name: string) => string | undefined;
 
 /**
  * Makes commands that our own words name, `/digest list`, into mentions that can be pressed. Backticks
  * of strangers are escaped, so none of theirs is one. A message that has no room for it stays as it is.
  */
-export function mentionCommands(message: Message, idOf: IdOf): Message {
+export function mentionCommands(message: Message, idOf: CommandIdOf): Message {
 	const [container] = message.components;
 	const components = container.components.map((component) => mentionIn(component, idOf));
 	const isSame = components.every((component, place) => component === container.components[place]);
@@ -136,7 +136,7 @@ export function mentionCommands(message: Message, idOf: IdOf): Message {
 	return { ...message, components: [{ ...container, components }] };
 }
 
-function mentionIn(component: APIComponentInContainer, idOf: IdOf): APIComponentInContainer {
+function mentionIn(component: APIComponentInContainer, idOf: CommandIdOf): APIComponentInContainer {
 	if (component.type !== ComponentType.TextDisplay) return component;
 	const content = component.content.replace(namedCommand, (written, first, second) => {
 		const whole = second === undefined ? undefined : idOf(`${first} ${second}`);

@@ -7,7 +7,7 @@ import {
 	ButtonStyle,
 	ComponentType,
 } from 'discord-api-types/v10';
-import { isVisible, shortenWith, straight } from '../text/plain-text.ts';
+import { isVisible, plainLabel, shortenWith } from '../text/plain-text.ts';
 import {
 	buttonLabelMax,
 	buttonsPerRowMax,
@@ -146,12 +146,12 @@ function isNew(seen: Set<string>): (component: APIComponentInMessageActionRow) =
 }
 
 function shortLabel(text: string, characters: number): string {
-	const label = shortenWith(text, { characters, bytes: 4 * characters }, straight).trim();
+	const label = shortenWith(text, { characters, bytes: 4 * characters }, plainLabel).trim();
 	return isVisible(label) ? label : '(no name)';
 }
 
 /** A masked link around a label that is already plain; the label alone where Discord would not show a link. */
-export function linked(label: string, url: string | undefined): string {
+export function maskedLink(label: string, url: string | undefined): string {
 	const target = url === undefined ? undefined : linkTarget(url);
 	return target === undefined || !bracketsPair(label) ? label : `[${label}](${target})`;
 }

@@ -1,8 +1,8 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
 import type { Digest } from '#src/desk/digest.ts';
-import type { Told } from '#src/desk/digest-entry.ts';
+import type { ToldArticle } from '#src/desk/digest-entry.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { fits, less, type Room } from '../text/plain-text.ts';
+import { fits, remaining, type TextBudget } from '../text/plain-text.ts';
 import { inkBlue, type Message, message, separator, textDisplay } from './card.ts';
 import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
@@ -17,7 +17,7 @@ export type Part = {
 
 type PlacedEntry = {
 	readonly component: number;
-	readonly articles: readonly Told[];
+	readonly articles: readonly ToldArticle[];
 	/** Of a story told before. */
 	readonly isUpdate?: true;
 };
@@ -80,7 +80,11 @@ function firstHead(head: string, number: string): string {
 function groupEntries({ head, again, entries, closing }: Parted): WrittenEntry[][] {
 	const texts = entriesPerPartMax + 2;
 	const whole = { characters: textMax, bytes: textBytesMax - textDisplayBytes * texts };
-	const empty = less(smaller(less(whole, head), less(whole, '-# · ', again)), numberRoom, closing);
+	const empty = remaining(
+		smaller(remaining(whole, head), remaining(whole, '-# · ', again)),
+		numberRoom,
+		closing,
+	);
 	const groups: WrittenEntry[][] = [[]];
 	let left = empty;
 	for (const entry of entries) {
@@ -88,16 +92,16 @@ function groupEntries({ head, again, entries, closing }: Parted): WrittenEntry[]
 		const isFull = group.length === entriesPerPartMax || !fits(entry.text, left);
 		if (isFull && group.length > 0) {
 			groups.push([entry]);
-			left = less(empty, entry.text);
+			left = remaining(empty, entry.text);
 		} else {
 			group.push(entry);
-			left = less(left, entry.text);
+			left = remaining(left, entry.text);
 		}
 	}
 	return groups;
 }
 
-function smaller(one: Room, other: Room): Room {
+function smaller(one: TextBudget, other: TextBudget): TextBudget {
 	return {
 		characters: Math.min(one.characters, other.characters),
 		bytes: Math.min(one.bytes, other.bytes),

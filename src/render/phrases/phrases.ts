@@ -1,6 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import { z } from 'zod';
-import { remembering } from '#src/text/remember.ts';
+import { memoize } from '#src/text/remember.ts';
 import { de } from './de.ts';
 import { en, type Key, type Values } from './en.ts';
 import { es } from './es.ts';
@@ -102,8 +102,8 @@ function createPhrases(
 		timeZone: 'UTC',
 	});
 	const number = (count: number) => numbers.format(count);
-	const dayOf = remembering((day: number) => days.format(day * dayMs), textsMax);
-	const sayWith = remembering((key: string, values: AnyValues) => {
+	const dayOf = memoize((day: number) => days.format(day * dayMs), textsMax);
+	const sayWith = memoize((key: string, values: AnyValues) => {
 		const { count } = values;
 		if (typeof count !== 'number') return translate(key, { replace: values });
 		return translate(key, { count, replace: { ...values, count: number(count) } });

@@ -1,5 +1,5 @@
 import { withoutHidden } from '#src/text/hidden-characters.ts';
-import { type Marked, textOf } from '#src/text/matcher.ts';
+import { type HighlightedText, textOf } from '#src/text/matcher.ts';
 
 /**
  * The only way for the words of articles and readers into a message: shows them as they are, on one
@@ -7,18 +7,18 @@ import { type Marked, textOf } from '#src/text/matcher.ts';
  * White space is folded, yet kept at the ends, so that pieces may be put side by side.
  */
 export function plain(text: string): string {
-	const line = straight(text);
-	return needsEscape.test(line) ? asLine(escapeMarkdown(line)) : line;
+	const line = plainLabel(text);
+	return needsEscape.test(line) ? escapeLineStart(escapeMarkdown(line)) : line;
 }
 
 /** A line that begins with words of ours, such as `27. November`: Discord makes no list or heading of it. */
-export function asLine(text: string): string {
+export function escapeLineStart(text: string): string {
 	return text.replace(/^( *)([#>+-]|\*(?= ))/, '$1\\$2').replace(/^( *\d+)\.(?= |$)/, '$1\\.');
 }
 
 /** The same for labels of buttons and menus, where Discord reads no Markdown. */
-export function straight(text: string): string {
-	return tame.test(text) ? text : straighten(text);
+export function plainLabel(text: string): string {
+	return needsNoCleaning.test(text) ? text : cleanText(text);
 }
 
 /** Whether a reader would see anything of the text at all. */
@@ -29,10 +29,10 @@ export function isVisible(text: string): boolean {
 const visible = /[^\p{C}\p{Z}\p{M}\s\u115f\u1160\u3164\uffa0\u2800]/u;
 
 /** Everyday Latin, kana, Han and Hangul: nothing here bends, stacks or hides. */
-const tame =
+const needsNoCleaning =
 	/^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2026\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
 
-function straighten(text: string): string {
+function cleanText(text: string): string {
 	return withoutHidden(text.toWellFormed())
 		.replace(/\s+/g, ' ')
 		.replace(controls, '')
@@ -55,7 +55,7 @@ function escapeMarkdown(line: string): string {
 const zeroWidthSpace = '\u200b';
 
 /** Shows text as `plain` does, cut with “…” so that all that is sent of it fits the room; '' when not even that fits. */
-export function shorten(text: string, room: Room): string {
+export function shorten(text: string, room: TextBudget): string {
 	return shortenWith(text, room, plain);
 }
 
@@ -63,7 +63,7 @@ export function shorten(text: string, room: Room): string {
  * Cuts the raw text until what `show` makes of it fits, between whole graphemes and preferably
  * between words. What `show` makes of a longer text should be longer; where it is not, less is shown than would fit.
  */
-export function shortenWith(text: string, room: Room, show: (raw: string) => string): string {
+export function shortenWith(text: string, room: TextBudget, show: (raw: string) => string): string {
 	const whole = show(text);
 	if (fits(whole, room)) return whole;
 	const showCut = (length: number) => `${show(text.slice(0, length).trimEnd())}…`;
@@ -77,7 +77,11 @@ export function shortenWith(text: string, room: Room, show: (raw: string) => str
 	return fits('…', room) ? '…' : '';
 }
 
-function longestFitting(text: string, room: Room, showCut: (length: number) => string): number {
+function longestFitting(
+	text: string,
+	room: TextBudget,
+	showCut: (length: number) => string,
+): number {
 	let fitting = 0;
 	let tooLong = Math.min(text.length, room.characters) + 1;
 	while (tooLong - fitting > 1) {
@@ -112,8 +116,8 @@ function wordBreak(text: string, length: number): number {
 }
 
 /** The reader's own words, as far as they are worth repeating: at most 60 graphemes of them, between marks. */
-export function quote(words: string, [open, close]: Marks = ['“', '”']): string {
-	const line = innerMarks(words.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim(), open);
+export function quote(words: string, [open, close]: QuotationMarks = ['“', '”']): string {
+	const line = withInnerMarks(words.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim(), open);
 	if (words.length <= quotedMax) return open + plain(line) + close;
 	let end = 0;
 	let count = 0;
@@ -126,32 +130,32 @@ export function quote(words: string, [open, close]: Marks = ['“', '”']): str
 }
 
 /** Marks that stand in what is quoted become those that its language has for that; one that nothing closes goes. */
-function innerMarks(line: string, open: string): string {
+function withInnerMarks(line: string, open: string): string {
 	const [innerOpen, innerClose] = marksWithin.get(open.trim()) ?? ['‘', '’'];
 	return line
 		.replace(/["“„«「]([^"“”„«»「」]*)["”“»」]/gu, `${innerOpen}$1${innerClose}`)
 		.replace(/^["“”„«「](?=[^"“”„«»「」])|(?<=[^\d"“”„«»「」])["“”»」]$/gu, '');
 }
 
-const marksWithin: ReadonlyMap<string, Marks> = new Map([
+const marksWithin: ReadonlyMap<string, QuotationMarks> = new Map([
 	['„', ['‚', '‘']],
 	['«', ['“', '”']],
 	['「', ['『', '』']],
 ]);
 
-type Marks = readonly [open: string, close: string];
+type QuotationMarks = readonly [open: string, close: string];
 
 const quotedMax = 60;
 /** Bounds one quotation whatever its graphemes are made of. */
 const quotedUnitsMax = 300;
 
 /** Shows text with its matches bold, cut to the room; the marks stand around escaped pieces only. */
-export function showMarked(marked: Marked, room: Room): string {
+export function showHighlighted(marked: HighlightedText, room: TextBudget): string {
 	if (marked.length === 1 && marked[0]?.isMatch === false) return shorten(marked[0].text, room);
 	return shortenWith(textOf(marked), room, (raw) => showPieces(marked, raw.length));
 }
 
-function showPieces(marked: Marked, length: number): string {
+function showPieces(marked: HighlightedText, length: number): string {
 	let left = length;
 	let shown = '';
 	for (const { text, isMatch } of marked) {
@@ -164,15 +168,15 @@ function showPieces(marked: Marked, length: number): string {
 }
 
 /** How much text still fits: both figures count, and either can run out first. */
-export type Room = { readonly characters: number; readonly bytes: number };
+export type TextBudget = { readonly characters: number; readonly bytes: number };
 
-export function fits(text: string, room: Room): boolean {
+export function fits(text: string, room: TextBudget): boolean {
 	if (text.length > room.characters) return false;
 	return text.length * bytesPerUnitMax <= room.bytes || Buffer.byteLength(text) <= room.bytes;
 }
 
 /** What is left of the room after the texts were put in; below 0 where they were too long. */
-export function less(room: Room, ...texts: readonly string[]): Room {
+export function remaining(room: TextBudget, ...texts: readonly string[]): TextBudget {
 	let { characters, bytes } = room;
 	for (const text of texts) {
 		characters -= text.length;
@@ -182,14 +186,14 @@ export function less(room: Room, ...texts: readonly string[]): Room {
 }
 
 /** An even share, rounded down. */
-export function share(room: Room, among: number): Room {
+export function share(room: TextBudget, among: number): TextBudget {
 	return {
 		characters: Math.floor(room.characters / among),
 		bytes: Math.floor(room.bytes / among),
 	};
 }
 
-export function atMost(room: Room, characters: number): Room {
+export function atMost(room: TextBudget, characters: number): TextBudget {
 	return { characters: Math.min(room.characters, characters), bytes: room.bytes };
 }
 

@@ -1,19 +1,19 @@
 import type { Count } from '#src/archive/archive.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
-import type { ListedScope, Page, Totals } from '#src/desk/story-list.ts';
+import type { ListScope, Page, Totals } from '#src/desk/story-list.ts';
 import type { Name } from '#src/names/name.ts';
-import { tellingSigns } from '#src/text/fold.ts';
+import { distinguishingSigns } from '#src/text/fold.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { quote, shorten } from './plain-text.ts';
 
 /** “1 story”, “1,204 stories”, “at least 500 stories”. */
-export function counted({ count, orMore }: Count, one: string, many: string): string {
-	const number = grouped(count);
+export function formatCount({ count, orMore }: Count, one: string, many: string): string {
+	const number = formatNumber(count);
 	return `${orMore ? 'at least ' : ''}${number} ${count === 1 && !orMore ? one : many}`;
 }
 
 /** A whole number as English groups it: `1,204`. */
-export function grouped(count: number): string {
+export function formatNumber(count: number): string {
 	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
@@ -25,7 +25,7 @@ export function capital(text: string): string {
 /** “today”, “yesterday”, “523 days ago”. */
 function daysAgo(days: number): string {
 	if (days === 0) return 'today';
-	return days === 1 ? 'yesterday' : `${grouped(days)} days ago`;
+	return days === 1 ? 'yesterday' : `${formatNumber(days)} days ago`;
 }
 
 /** The small print below a list: how much there is in all, since when, how new it is, and which page this is. */
@@ -43,11 +43,12 @@ export function showTotals(
 	},
 ): string {
 	const stories =
-		capital(counted(totals.stories, 'story', 'stories')) + fromSources(totals.sources);
+		capital(formatCount(totals.stories, 'story', 'stories')) + fromSources(totals.sources);
 	const parts = [
 		since === undefined ? stories : `${stories} since ${showDay(since, phrases)}`,
 		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals, phrases)}`,
-		pages > 1 && (canTurn ? `page ${page} of ${grouped(pages)}` : 'fewer phrases show the others'),
+		pages > 1 &&
+			(canTurn ? `page ${page} of ${formatNumber(pages)}` : 'fewer phrases show the others'),
 	];
 	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
 	if (!totals.isStale || totals.newest === undefined) return line;
@@ -55,7 +56,7 @@ export function showTotals(
 	return `${line}\n-# ${nothingNewer[totals.scope](newest)}`;
 }
 
-const nothingNewer: Record<ListedScope, (newest: string) => string> = {
+const nothingNewer: Record<ListScope, (newest: string) => string> = {
 	everything: (newest) => `Nothing newer than ${newest} has been loaded here.`,
 	topic: (newest) => `There is nothing newer about this than ${newest}.`,
 	source: (newest) => `There is nothing newer from this source than ${newest}.`,
@@ -63,7 +64,7 @@ const nothingNewer: Record<ListedScope, (newest: string) => string> = {
 };
 
 function fromSources(sources: Count): string {
-	return sources.count === 0 ? '' : ` from ${counted(sources, 'source', 'sources')}`;
+	return sources.count === 0 ? '' : ` from ${formatCount(sources, 'source', 'sources')}`;
 }
 
 function showNewest({ newest = '', daysOld }: Totals, phrases: Phrases): string {
@@ -93,20 +94,20 @@ export function showDay(date: PublicationDate, phrases: Phrases): string {
 /** Says which name the reader's words were taken for; '' where they read the same. */
 export function showUnderstood(name: Name, from: string | undefined): string {
 	if (from === undefined) return '';
-	return `\n-# Showing **${shorten(name.name, nameRoom)}** for ${quote(from)}`;
+	return `\n-# Showing **${shorten(name.name, nameBudget)}** for ${quote(from)}`;
 }
 
 /** Says of words with signs such as `C#` that full text passes them over; '' for words without any. */
-export function showSigns(terms: readonly string[]): string {
-	const [first] = terms.flatMap((term) => term.split(/\s+/)).filter(isAnotherWord);
+export function noteIgnoredSigns(terms: readonly string[]): string {
+	const [first] = terms.flatMap((term) => term.split(/\s+/)).filter(hasDistinguishingSign);
 	return first === undefined
 		? ''
 		: `-# Signs are not looked for in the text: ${quote(first)} finds its letters and digits with any sign or none.`;
 }
 
 /** Whether a word has signs that are neither around it nor at the end of its sentence. */
-function isAnotherWord(word: string): boolean {
-	return /^\.?[\p{L}\p{N}]/u.test(word) && tellingSigns(word.replace(/[!?]+$/, '')) !== '';
+function hasDistinguishingSign(word: string): boolean {
+	return /^\.?[\p{L}\p{N}]/u.test(word) && distinguishingSigns(word.replace(/[!?]+$/, '')) !== '';
 }
 
-const nameRoom = { characters: 150, bytes: 400 };
+const nameBudget = { characters: 150, bytes: 400 };

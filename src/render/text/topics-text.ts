@@ -1,24 +1,28 @@
-import type { Topic, Wanted } from '#src/desk/topics.ts';
+import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { fits, less, quote, type Room, shorten } from './plain-text.ts';
+import { fits, quote, remaining, shorten, type TextBudget } from './plain-text.ts';
 
 /** What a subscription is about: “**Taiwan**, “chip war” except **Expo**”, or “everything”; as many as there is room for, the others counted. */
-export function showWanted({ topics, except }: Wanted, room: Room, phrases: Phrases): string {
+export function showTopicSelection(
+	{ topics, except }: TopicSelection,
+	room: TextBudget,
+	phrases: Phrases,
+): string {
 	const left = except.length === 0 ? room : half(room);
 	const about = topics.length === 0 ? phrases.say('everything') : showTopics(topics, left, phrases);
 	if (except.length === 0) return about;
 	const frame = phrases.say('except', { about: '', except: '' });
-	const leftOut = showTopics(except, less(room, about, frame), phrases);
+	const leftOut = showTopics(except, remaining(room, about, frame), phrases);
 	return phrases.say('except', { about, except: leftOut });
 }
 
-function half({ characters, bytes }: Room): Room {
+function half({ characters, bytes }: TextBudget): TextBudget {
 	return { characters: Math.floor(characters / 2), bytes: Math.floor(bytes / 2) };
 }
 
-function showTopics(topics: readonly Topic[], room: Room, phrases: Phrases): string {
+function showTopics(topics: readonly Topic[], room: TextBudget, phrases: Phrases): string {
 	const between = phrases.say('between');
-	const left = less(room, phrases.say('andMore', { list: '', count: topics.length }));
+	const left = remaining(room, phrases.say('andMore', { list: '', count: topics.length }));
 	let list = '';
 	let shown = 0;
 	for (const topic of topics) {
@@ -35,9 +39,9 @@ function showTopics(topics: readonly Topic[], room: Room, phrases: Phrases): str
 
 /** A name bold, words in quotation marks; a phrase is shown with one pair. */
 export function showTopic(topic: Topic, phrases: Phrases): string {
-	if (topic.kind === 'name') return `**${shorten(topic.name, topicRoom)}**`;
+	if (topic.kind === 'name') return `**${shorten(topic.name, topicBudget)}**`;
 	const marks = [phrases.say('openingMark'), phrases.say('closingMark')] as const;
 	return quote(topic.words.replace(/^["“]([^"“”]*)["”]$/, '$1'), marks);
 }
 
-const topicRoom: Room = { characters: 150, bytes: 400 };
+const topicBudget: TextBudget = { characters: 150, bytes: 400 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readTransfer, writeTransfer } from '#commands/subscriptions/transfer-file.ts';
 import { parseSearch } from '#src/desk/search.ts';
-import { type Topic, topicMax, topicsMax } from '#src/desk/topics.ts';
+import { type Topic, topicCharactersMax, topicsMax } from '#src/desk/topics.ts';
 import { nameKinds } from '#src/names/name.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { aDigest, anAlert } from '../../harness/a-subscription.ts';
@@ -10,9 +10,12 @@ import { anIndex } from '../../harness/an-index.ts';
 import { listedSchedules, timesOfDay } from '../../schedule/schedules.ts';
 
 const words = fc
-	.oneof(fc.string({ unit: 'grapheme', maxLength: topicMax }), fc.constantFrom('a: b', 'words: x'))
+	.oneof(
+		fc.string({ unit: 'grapheme', maxLength: topicCharactersMax }),
+		fc.constantFrom('a: b', 'words: x'),
+	)
 	.map((text) => text.trim())
-	.filter((text) => text !== '' && text.length <= topicMax);
+	.filter((text) => text !== '' && text.length <= topicCharactersMax);
 const findable = words.filter((text) => {
 	const search = parseSearch(text, []);
 	return search.kind === 'search' && Object.keys(search.filter).length === 0;
