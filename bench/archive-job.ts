@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
+import { connectionCacheKiB } from '#src/archive/archive-connection.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { createListings, type Listings } from '#src/archive/listings.ts';
 import { createNameFacts, type NameFacts } from '#src/archive/name-facts.ts';
-import { connectionCacheKiB } from '#src/archive/open-reader.ts';
 import { overviewMax } from '#src/desk/profile.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { openBenchArchive } from './bench-archive.ts';

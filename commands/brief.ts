@@ -19,7 +19,7 @@ import { type Meaning, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
-import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
+import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { briefOn } from '#src/render/message/targets.ts';
 
 const options = z.object({

@@ -5,7 +5,7 @@ import { digestEntriesBetween } from '#src/delivery/preview.ts';
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
 import { pageNumber, pageSize } from '#src/desk/story-list.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
-import { renderConfirmation, renderNotice } from '#src/render/cards/notice.ts';
+import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { archiveLetters } from '#src/render/message/targets.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';

@@ -12,7 +12,7 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { exampleOf, previewOf } from '#src/delivery/preview.ts';
-import { renderConfirmation, renderNotice } from '#src/render/cards/notice.ts';
+import { renderConfirmation, renderNotice } from '#src/render/cards/notice-card.ts';
 import { CommandChannel, readChannel } from '#src/subscriptions/destination.ts';
 import { completeWhen, completions } from './subscriptions/completions.ts';
 import { estimateStories } from './subscriptions/estimate.ts';

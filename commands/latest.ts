@@ -23,7 +23,7 @@ import {
 	describeUnknownSource,
 	renderNothingFound,
 	renderNotice,
-} from '#src/render/cards/notice.ts';
+} from '#src/render/cards/notice-card.ts';
 import { renderLatest } from '#src/render/cards/story-list-card.ts';
 import { latestOn } from '#src/render/message/targets.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, privately } from '#src/bot/command.ts';
 import { keptAfterLeavingDays } from '#src/delivery/servers.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { renderEraseQuestion, renderPrivacy } from '#src/render/cards/privacy-card.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';

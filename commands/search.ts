@@ -18,7 +18,7 @@ import {
 	termsToFind,
 } from '#src/desk/story-list.ts';
 import { nearestNames } from '#src/desk/understand.ts';
-import { describeSearchProblem, renderNothingMatches } from '#src/render/cards/notice.ts';
+import { describeSearchProblem, renderNothingMatches } from '#src/render/cards/notice-card.ts';
 import { renderSearchResults } from '#src/render/cards/story-list-card.ts';
 
 export default defineCommand({

@@ -16,7 +16,7 @@ import { composeFullStory, findStory, leadOf } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
-import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
+import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 
 export default defineCommand({

@@ -17,7 +17,7 @@ import { writeTopics } from '#src/desk/topics.ts';
 import { namesFoundBy, understandPerson } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
-import { renderNobodyFound } from '#src/render/cards/notice.ts';
+import { renderNobodyFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { profileOf } from '#src/render/message/targets.ts';
 

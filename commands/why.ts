@@ -16,7 +16,7 @@ import { createArticleMatcher } from '#src/desk/match-topics.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import { composeWhy } from '#src/desk/why.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
-import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice.ts';
+import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
 import { whyOf } from '#src/render/message/targets.ts';
 import { findVisible, subscriptionsHere } from './subscriptions/find-subscription.ts';

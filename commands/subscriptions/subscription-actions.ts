@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Delivery } from '#src/delivery/delivery.ts';
-import { renderConfirmation } from '#src/render/cards/notice.ts';
+import { renderConfirmation } from '#src/render/cards/notice-card.ts';
 import { renderRemoval } from '#src/render/cards/subscription-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';

@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { findDamage } from './page-sums.ts';
+import { findDamage } from './page-checksums.ts';
 import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 
 /**

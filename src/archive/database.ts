@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
-import { checksumFileOf, flushToDisk, writePageChecksums } from './page-sums.ts';
+import { checksumFileOf, flushToDisk, writePageChecksums } from './page-checksums.ts';
 import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 import { schemaVersion, tables } from './tables.ts';
 

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive, ReloadReport } from './archive.ts';
+import { type ArchiveConnection, openArchiveConnection } from './archive-connection.ts';
 import { openArrivalLog } from './arrival-log.ts';
 import { type ArrivalLogState, type RebuildReason, replaceDatabase } from './database.ts';
-import { type ArchiveConnection, openArchiveConnection } from './open-reader.ts';
-import { addLeftoverCommitChecksums } from './page-sums.ts';
+import { addLeftoverCommitChecksums } from './page-checksums.ts';
 import { runInWorker, type WorkerOutcome, type WorkerTask } from './reload/run-in-worker.ts';
 import { DamageError, isDamage } from './rows.ts';
 

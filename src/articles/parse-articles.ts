@@ -1,5 +1,5 @@
 import { Article } from './article.ts';
-import { comparedFieldsOf, findInconsistencies } from './article-objections.ts';
+import { comparedFieldsOf, findInconsistencies } from './article-inconsistencies.ts';
 import { decodeUtf8, listItems, notUtf8, readJson } from './json-text.ts';
 import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';

@@ -1,7 +1,7 @@
 import { DamageError } from '#src/archive/rows.ts';
 import type { Log } from '#src/observe/log.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { type Message, mentionCommands } from '#src/render/message/card.ts';
 import { choicesMax } from '#src/render/message/limits.ts';
 import { readCustomId } from '#src/render/message/targets.ts';

@@ -7,7 +7,7 @@ import { type ChannelAccess, createChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { findMessage, findPost } from './find-message.ts';
 import type { Rest } from './message-body.ts';
-import { codeOf, outcomeOf, troubleOf } from './trouble.ts';
+import { codeOf, outcomeOf, troubleOf } from './outcome-of-error.ts';
 
 export type SenderSettings = {
 	readonly client: Client<true>;

@@ -11,15 +11,15 @@ import type { Dispatch } from '#src/bot/dispatch.ts';
 import type { Sender } from '#src/delivery/sender.ts';
 import type { Log } from '#src/observe/log.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
-import { answerDirectMessages } from './answer-direct.ts';
+import { answerDirectMessages } from './answer-direct-messages.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
 import { createChannelSender } from './channel-sender.ts';
+import { channelIn } from './command-channel.ts';
 import { createDiscordClock, type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { createLoginCheck, isTokenError, isTokenRejected, notDiscordRefusal } from './login.ts';
-import { channelIn } from './place-of.ts';
+import { isLimitTooLong } from './outcome-of-error.ts';
 import { registerCommands } from './register-commands.ts';
 import { createSenderOnceReady } from './sender-once-ready.ts';
-import { isLimitTooLong } from './trouble.ts';
 
 export type BotSettings = {
 	readonly token: string;

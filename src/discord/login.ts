@@ -8,7 +8,7 @@ import {
 	Routes,
 } from 'discord.js';
 import { StartRefusal } from '#src/observe/start-refusal.ts';
-import { codeOf } from './trouble.ts';
+import { codeOf } from './outcome-of-error.ts';
 
 export type LoginCheckSettings = {
 	readonly token: string;

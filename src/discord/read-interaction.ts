@@ -11,8 +11,8 @@ import {
 } from 'discord.js';
 import type { AutocompleteInput, Reader } from '#src/bot/command.ts';
 import type { Request } from '#src/bot/dispatch.ts';
+import { channelOfInteraction, chosenChannel } from './command-channel.ts';
 import { fetchTextFile } from './fetch-text-file.ts';
-import { channelOfInteraction, chosenChannel } from './place-of.ts';
 
 export type AnswerableInteraction =
 	| ChatInputCommandInteraction

@@ -22,9 +22,9 @@ import {
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Config } from './config.ts';
-import { createShutdown, type Shutdown } from './ending.ts';
 import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
+import { createShutdown, type Shutdown } from './shutdown.ts';
 
 export type Environment = {
 	readonly now: () => Date;

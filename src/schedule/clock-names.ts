@@ -1,5 +1,5 @@
 import { foldName } from '#src/text/fold.ts';
-import { bestKnownZones } from './zone-words.ts';
+import { bestKnownZones } from './country-zones.ts';
 
 /** Languages in which a clock may be called by its whole name. */
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'zh-TW', 'zh-CN', 'ja', 'ko'];

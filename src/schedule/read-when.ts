@@ -15,7 +15,7 @@ import {
 	timesEvery,
 	type WrittenTime,
 } from './schedule.ts';
-import { containsDate, findUnsupportedWish } from './unkept-words.ts';
+import { containsDate, findUnsupportedWish } from './unsupported-wishes.ts';
 import { translateToEnglish } from './when-languages.ts';
 import { readWhenWords, type WhenWord } from './when-words.ts';
 import { showZone } from './zones.ts';

@@ -1,7 +1,7 @@
 import { foldName } from '#src/text/fold.ts';
 import { moreCities, wellKnownZones } from './city-zones.ts';
 import { zonesOfClock } from './clock-names.ts';
-import { withoutTime, zonesOfAbbreviation, zonesOfCountry } from './zone-words.ts';
+import { withoutTime, zonesOfAbbreviation, zonesOfCountry } from './country-zones.ts';
 import {
 	renamedZones,
 	zoneNamed,

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { DamageRefusal, openDatabase, pageBytes, refusalOf } from './database-file.ts';
+import { type DocumentFile, openDocumentFile } from './document-file.ts';
 import type { RawEntry } from './document-store.ts';
-import { type DocumentFile, openDocumentFile } from './kept-file.ts';
-import { replaceFile } from './put-in-place.ts';
+import { replaceFile } from './replace-file.ts';
 import { readStored } from './stored-document.ts';
 
 type RecoverySettings = {

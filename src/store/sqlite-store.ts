@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
+import { type DocumentFile, openDocumentFile } from './document-file.ts';
 import { pageSize, type RawEntry, type StoreBackend } from './document-store.ts';
 import { groupWrites } from './group-writes.ts';
-import { type DocumentFile, openDocumentFile } from './kept-file.ts';
-import { replaceFile } from './put-in-place.ts';
 import { openOrRecover } from './recover-file.ts';
+import { replaceFile } from './replace-file.ts';
 
 type FileSettings = {
 	readonly file: string;

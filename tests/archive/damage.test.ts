@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
-import { addCommitChecksums, findDamage } from '#src/archive/page-sums.ts';
+import { addCommitChecksums, findDamage } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { now } from '../harness/a-data-folder.ts';
 import { firstWindow, newestIds } from '../harness/an-archive.ts';

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Command, privately, usagesOf } from '#src/bot/command.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 
 const words = {
 	type: ApplicationCommandOptionType.String,

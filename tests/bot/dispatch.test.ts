@@ -10,7 +10,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import { createDispatch, type Dispatch, type Request } from '#src/bot/dispatch.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aReader, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
 

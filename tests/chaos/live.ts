@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
-import { addCommitChecksums, addLeftoverCommitChecksums } from '#src/archive/page-sums.ts';
+import { addCommitChecksums, addLeftoverCommitChecksums } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { describeError, type Log } from '#src/observe/log.ts';
 import { runBot } from '#src/program/run-bot.ts';

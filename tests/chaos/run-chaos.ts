@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalDiscord, openLocalDiscord, permission } from 'local-discord';
 import type { ArrivalPosition } from '#src/archive/archive.ts';
-import { openArchiveConnection } from '#src/archive/open-reader.ts';
+import { openArchiveConnection } from '#src/archive/archive-connection.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type ChaosPlan, planChaos, subjects } from './chaos-world.ts';

@@ -6,7 +6,7 @@ import privacy from '#commands/privacy.ts';
 import type { Reader } from '#src/bot/command.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { aReader, openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';

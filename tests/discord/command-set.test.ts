@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Command, defineCommand, publicly } from '#src/bot/command.ts';
 import { isSameCommandSet, toRegistration } from '#src/discord/register-commands.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 
 const brief: Command = defineCommand({
 	data: {

@@ -1,7 +1,7 @@
 import { misleadingAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/bot/command.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aCommand, aPatience, openBot, type TestBotSettings } from '../harness/open-bot.ts';
 import { openReader, seenIn } from '../harness/open-reader.ts';
 

@@ -3,7 +3,7 @@ import type { LocalDiscord } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, privately, publicly } from '#src/bot/command.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aCommand, openBot, type TestBotSettings } from '../harness/open-bot.ts';
 import { nextPrivateMessage, openReader } from '../harness/open-reader.ts';
 import { alwaysLate } from './late.ts';

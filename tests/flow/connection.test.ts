@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/bot/command.ts';
 import { loginRefusal } from '#src/discord/login.ts';
 import { describeStartError, exitCodeFor } from '#src/observe/start-refusal.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aCommand, aPatience, openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';
 

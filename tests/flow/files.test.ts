@@ -3,7 +3,7 @@ import type { LocalDiscord } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, type Reply, TextFile } from '#src/bot/command.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { openBot, type TestBotSettings } from '../harness/open-bot.ts';
 import { openReader, type Seen, seenIn } from '../harness/open-reader.ts';
 import { offerToEverybody } from './a-server.ts';

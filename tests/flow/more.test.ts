@@ -1,7 +1,7 @@
 import type { LocalDiscord } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply } from '#src/bot/command.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
 import { type Seen, seenIn } from '../harness/open-reader.ts';
 import { alwaysLate } from './late.ts';

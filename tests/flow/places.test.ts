@@ -3,7 +3,7 @@ import { type LocalDiscord, local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, privately, type Reader } from '#src/bot/command.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { CommandChannel } from '#src/subscriptions/destination.ts';
 import { openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';

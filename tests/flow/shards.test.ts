@@ -1,7 +1,7 @@
 import { type Channel, type Guild, local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/bot/command.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { datelineWorld } from '../harness/dateline-world.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';

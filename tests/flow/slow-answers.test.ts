@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply, UserError } from '#src/bot/command.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
 import { nextPrivateMessage, seenIn } from '../harness/open-reader.ts';
 import { alwaysLate } from './late.ts';

@@ -3,7 +3,7 @@ import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type AutocompleteInput, defineCommand, privately } from '#src/bot/command.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';
 

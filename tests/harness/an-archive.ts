@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import type { ReloadReport } from '#src/archive/archive.ts';
+import { type ArchiveConnection, openArchiveConnection } from '#src/archive/archive-connection.ts';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
-import { type ArchiveConnection, openArchiveConnection } from '#src/archive/open-reader.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { undoReload } from '#src/archive/reload/write-changes.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';

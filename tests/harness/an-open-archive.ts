@@ -3,7 +3,7 @@ import type { Archive } from '#src/archive/archive.ts';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
-import { addCommitChecksums } from '#src/archive/page-sums.ts';
+import { addCommitChecksums } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import type { runInWorker } from '#src/archive/reload/run-in-worker.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';

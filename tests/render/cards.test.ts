@@ -6,7 +6,7 @@ import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts'
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice, renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { renderHelp } from '#src/render/cards/help-card.ts';
-import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice.ts';
+import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { renderReload, renderUndo } from '#src/render/cards/reload-card.ts';
 import { renderStatus } from '#src/render/cards/status-card.ts';

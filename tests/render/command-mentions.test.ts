@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { mentionCommands } from '#src/render/message/card.ts';
 import { plain } from '#src/render/text/plain-text.ts';
 import { brokenLimits, textsOf } from './broken-limits.ts';

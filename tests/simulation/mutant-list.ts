@@ -10,7 +10,7 @@ export type Mutant = {
 
 const send = 'src/delivery/send.ts';
 const compose = 'src/delivery/compose.ts';
-const trouble = 'src/discord/trouble.ts';
+const trouble = 'src/discord/outcome-of-error.ts';
 
 /** Faults that Dateline once had, or might have; each must be found. */
 export const mutants: readonly Mutant[] = [
@@ -40,7 +40,7 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: trouble,
-				from: 'return isDiscords && number !== cloudflaresCode ? number : undefined;',
+				from: 'return isDiscords && number !== cloudflareCode ? number : undefined;',
 				to: 'return number;',
 			},
 		],
@@ -106,8 +106,8 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: compose,
-				from: 'known: knownIdentities(subscription),',
-				to: 'known: knownIdentities({ ...subscription, posted: [] }),',
+				from: 'toldIdentities: knownIdentities(subscription),',
+				to: 'toldIdentities: knownIdentities({ ...subscription, posted: [] }),',
 			},
 		],
 	},

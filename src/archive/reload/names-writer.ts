@@ -5,8 +5,8 @@ import { buildNameIndex, type NameEntry } from '#src/names/build-name-index.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { insertRow, readArticle, rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
-import { readCurated } from './curated-store.ts';
-import { createNameRowWriter, type NameResolver } from './name-register.ts';
+import { readCurated } from './curated-names-table.ts';
+import { createNameRowWriter, type NameResolver } from './name-row-writer.ts';
 
 /** Keeps names, aliases, mentions, roles and statements in step with the articles, inside one transaction. */
 export type NamesWriter = {

@@ -9,7 +9,7 @@ import {
 	isUnused,
 	openForWriting,
 } from '../database.ts';
-import { addCommitChecksums, findDamage } from '../page-sums.ts';
+import { addCommitChecksums, findDamage } from '../page-checksums.ts';
 import { DamageError, isDamage } from '../rows.ts';
 import { reloadFolder } from './reload-folder.ts';
 import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';

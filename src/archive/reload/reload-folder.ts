@@ -5,7 +5,7 @@ import type { ArrivalLog } from '../arrival-log.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { StoredArticle } from './article-writer.ts';
-import { stageFolder } from './stage.ts';
+import { stageFolder } from './stage-folder.ts';
 import {
 	createDisabledUndoLog,
 	createUndoLog,

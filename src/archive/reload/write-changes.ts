@@ -4,7 +4,7 @@ import type { ArrivalLog } from '../arrival-log.ts';
 import { writeState } from '../database.ts';
 import { readArticle, rowNumber, rowText, textChecksum } from '../rows.ts';
 import { createArticleWriter, type StoredArticle } from './article-writer.ts';
-import { type CuratedChange, createNameResolver, writeCurated } from './curated-store.ts';
+import { type CuratedChange, createNameResolver, writeCurated } from './curated-names-table.ts';
 import { buildStoredIndex, createNamesWriter, rebuildNames } from './names-writer.ts';
 
 /** What is to become of the archive, as a plain value. */

@@ -1,6 +1,6 @@
 import { createInstance, type TFunction } from 'i18next';
 import { z } from 'zod';
-import { memoize } from '#src/text/remember.ts';
+import { memoize } from '#src/text/memoize.ts';
 import { de } from './de.ts';
 import { en, type Key, type Values } from './en.ts';
 import { es } from './es.ts';

@@ -1,7 +1,7 @@
 import { type Client, Events, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Log } from '#src/observe/log.ts';
-import { renderNotice } from '#src/render/cards/notice.ts';
+import { renderNotice } from '#src/render/cards/notice-card.ts';
 
 /** A message of a person's in direct messages; Discord tells it without any privileged intent. */
 const DirectMessage = z.object({

@@ -1,7 +1,7 @@
 import { ChannelType } from 'discord.js';
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { channelIn, chosenChannel } from '#src/discord/place-of.ts';
+import { channelIn, chosenChannel } from '#src/discord/command-channel.ts';
 import { secondServer } from '../flow/a-server.ts';
 import { openClient } from './open-client.ts';
 

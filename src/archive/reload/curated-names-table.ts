@@ -4,7 +4,7 @@ import type { NameKind } from '#src/articles/article.ts';
 import { CuratedName } from '#src/articles/curated-names.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { rowText } from '../rows.ts';
-import type { NameResolver } from './name-register.ts';
+import type { NameResolver } from './name-row-writer.ts';
 
 /** What a file of the editors' own names is to hold from now on, or held before; undefined: nothing. */
 export type CuratedChange = { readonly file: string; readonly json: string | undefined };

@@ -1,6 +1,6 @@
 import { DiscordAPIError, type DiscordErrorData, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, troubleOf } from '#src/discord/trouble.ts';
+import { outcomeOf, troubleOf } from '#src/discord/outcome-of-error.ts';
 
 type FormErrors = NonNullable<DiscordErrorData['errors']>;
 

@@ -17,7 +17,7 @@ import {
 	type NumberedFile,
 	rememberFile,
 } from './compare-folder.ts';
-import { type CuratedChange, curatedJson } from './curated-store.ts';
+import { type CuratedChange, curatedJson } from './curated-names-table.ts';
 
 /** Where a reload is prepared before it touches the archive’s own tables. */
 export type StagingTables = {

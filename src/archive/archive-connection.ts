@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
-import { memoize } from '#src/text/remember.ts';
+import { memoize } from '#src/text/memoize.ts';
 import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
 import {
 	type ArrivalLogState,

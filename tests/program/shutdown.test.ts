@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createShutdown, type ShutdownSettings } from '#src/program/ending.ts';
+import { createShutdown, type ShutdownSettings } from '#src/program/shutdown.ts';
 
 /** An ending that notes what it does, with a clock that a test moves. */
 function openNoted() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoize, memoizedMax } from '#src/text/remember.ts';
+import { memoize, memoizedMax } from '#src/text/memoize.ts';
 
 describe('a question asked again', () => {
 	it('is answered from memory instead of being asked twice', () => {
