@@ -117,8 +117,8 @@ function prepare(database: DatabaseSync) {
 	const naming = `NOT MATERIALIZED (SELECT key, source FROM mentions
 		WHERE name = ?1 AND key BETWEEN ?2 AND ?3 AND (?4 IS NULL OR source = ?4) ORDER BY key DESC)`;
 	// Finding words costs more than keeping what was found, so it is done once.
-	const matching = `MATERIALIZED (SELECT rowid AS key FROM words
-		WHERE words MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ${listedMax + 1})`;
+	const matching = `MATERIALIZED (SELECT rowid AS key FROM terms
+		WHERE terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ${listedMax + 1})`;
 	const counted = `SELECT count(*) FROM (SELECT 1 FROM found LIMIT ${listedMax + 1})`;
 
 	return {

@@ -1,5 +1,5 @@
 /** Counts up whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 export const tables = `
 	-- Where articles come from: a file of the data folder. set_aside: its content was undone.
@@ -38,11 +38,11 @@ export const tables = `
 	) STRICT;
 
 	-- What is put in is terms that are folded already; the tokenizer only parts them at the spaces.
-	CREATE VIRTUAL TABLE words USING fts5(
+	CREATE VIRTUAL TABLE terms USING fts5(
 		text, content = '', columnsize = 0, tokenize = 'ascii'
 	);
 	-- What FTS5 gathers in memory before it writes a segment; with its own 1 MiB that is a fifth slower.
-	INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
+	INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
 
 	CREATE TABLE names (
 		n INTEGER PRIMARY KEY,

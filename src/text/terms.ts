@@ -52,7 +52,8 @@ function nextSpan(text: string, from: number): number {
 
 function endOfSpan(text: string, start: number): number {
 	const end = endOfRun(text, start);
-	return text[end] === '.' && isOneLetter(text.slice(start, end)) ? endOfInitials(text, end) : end;
+	const mayBeInitial = kindAt(text, start) === characterKind.word && text[end] === '.';
+	return mayBeInitial && isOneLetter(text.slice(start, end)) ? endOfInitials(text, end) : end;
 }
 
 /** “U.S.” is one term, as “US” is. */

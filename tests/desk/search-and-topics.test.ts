@@ -71,7 +71,7 @@ describe('full text', () => {
 /** The different terms in the full-text index, without the marks between passages and of sources. */
 function storedTerms(file: string): readonly string[] {
 	const database = new DatabaseSync(file);
-	database.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'words', 'row')");
+	database.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'terms', 'row')");
 	const rows = database.prepare('SELECT term FROM temp.vocabulary').all();
 	database.close();
 	return rows

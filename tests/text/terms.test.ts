@@ -13,6 +13,7 @@ describe('the terms of a text', () => {
 		['ประเทศ', 'ป ร ะ เ ท ศ'],
 		['서울, 서울시', '서 울 서 울 시'],
 		['½ of ٢٠', '1 2 of 20'],
+		['统一.A股', '统 一 a 股'],
 		['— … 👍', ''],
 	])('of “%s” are “%s”', (text, terms) => {
 		expect(termText(text)).toBe(terms);

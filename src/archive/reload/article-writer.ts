@@ -48,7 +48,7 @@ export function createArticleWriter(
 			const { id, publishedAt } = article;
 			sql.insert.run(key, seq, id, file, source, publishedAt, people);
 			sql.insertText.run(key, textChecksum(json), json);
-			sql.insertWords.run(key, indexedText(article, source ?? undefined));
+			sql.insertTerms.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sources.count(source, 1);
 			return before?.held;
 		},
@@ -66,7 +66,7 @@ export function createArticleWriter(
 		const article = readArticle(row);
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		ledger.remove(article, key);
-		sql.removeWords.run(key, indexedText(article, source));
+		sql.removeTerms.run(key, indexedText(article, source));
 		sql.remove.run(key);
 		sql.removeText.run(key);
 		if (source !== undefined) sources.count(source, -1);
@@ -90,8 +90,8 @@ function prepare(database: DatabaseSync) {
 		remove: database.prepare('DELETE FROM articles WHERE key = ?'),
 		insertText: database.prepare('INSERT INTO texts VALUES (?, ?, ?)'),
 		removeText: database.prepare('DELETE FROM texts WHERE key = ?'),
-		insertWords: database.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)'),
-		removeWords: database.prepare("INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)"),
+		insertTerms: database.prepare('INSERT INTO terms (rowid, text) VALUES (?, ?)'),
+		removeTerms: database.prepare("INSERT INTO terms (terms, rowid, text) VALUES ('delete', ?, ?)"),
 		writeCount: database.prepare('UPDATE state SET articles = ?'),
 	};
 }
