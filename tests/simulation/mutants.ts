@@ -12,6 +12,7 @@ const copied = [
 	'src',
 	'commands',
 	'tests/chaos',
+	'tests/harness',
 	'tests/simulation',
 	'tests/subscriptions',
 	'package.json',
