@@ -23,12 +23,12 @@ export type PersonInBrief = {
 };
 
 /** Composes a brief about a name. */
-export function composeNameBrief(text: string, name: Name, listed: ListPage, now: Date): Brief {
+export function composeNameBrief(text: string, name: Name, listPage: ListPage, now: Date): Brief {
 	return {
-		...composeStoryList(listed, now),
+		...composeStoryList(listPage, now),
 		topic: name,
 		understoodFrom: readsDifferently(text, name) ? text : undefined,
-		people: peopleIn(listed.listing.articles).filter((person) => !isSpelledAs(name, person.name)),
+		people: peopleIn(listPage.listing.articles).filter((person) => !isSpelledAs(name, person.name)),
 	};
 }
 
@@ -36,16 +36,16 @@ export function composeNameBrief(text: string, name: Name, listed: ListPage, now
 export function composeWordsBrief(
 	text: string,
 	people: readonly Name[],
-	listed: ListPage,
+	listPage: ListPage,
 	now: Date,
 	scope?: ListScope,
 ): Brief {
 	const namesakes = people.map((name) => ({ ...unknownRole, name: name.name, as: name }));
 	return {
-		...composeStoryList(listed, now, scope),
+		...composeStoryList(listPage, now, scope),
 		topic: text,
 		understoodFrom: undefined,
-		people: distinctPeople([...namesakes, ...peopleIn(listed.listing.articles)]),
+		people: distinctPeople([...namesakes, ...peopleIn(listPage.listing.articles)]),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
 import type { NameIndex, NameKind } from '#src/names/name.ts';
-import { holdsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
+import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { parseSearch } from './search.ts';
 import { type Topic, type TopicSelection, topicKey } from './topics.ts';
@@ -58,7 +58,7 @@ function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 	const wanted = matchersOf([...all.map((term) => [term]), ...either]);
 	const unwanted = matchersOf(none.map((term) => [term]));
 	return (article) => {
-		const isFound = (matcher: Matcher) => holdsAny(article.fullText(), matcher);
+		const isFound = (matcher: Matcher) => containsAny(article.fullText(), matcher);
 		if (!wanted.every(isFound) || unwanted.some(isFound)) return undefined;
 		return wordsMatch(topic, article.passages(), wanted);
 	};
@@ -84,7 +84,7 @@ function matchersOf(groups: readonly (readonly string[])[]): Matcher[] {
 }
 
 function isIn({ searchable }: SearchablePassage, matcher: Matcher): boolean {
-	return holdsAny(searchable, matcher);
+	return containsAny(searchable, matcher);
 }
 
 function firstMatch(
@@ -174,7 +174,7 @@ function textToQuote({ where, text }: Passage, matcher: Matcher): string {
 	if (where !== 'summary') return text;
 	for (const { start, end } of sentencesOf(text)) {
 		const sentence = text.slice(start, end);
-		if (holdsAny(searchable(sentence), matcher)) return sentence;
+		if (containsAny(searchable(sentence), matcher)) return sentence;
 	}
 	return text;
 }

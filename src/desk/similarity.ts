@@ -13,21 +13,21 @@ export type Comparison = {
 /** How many articles there are, and how many of them contain each word. */
 export type WordCounts = {
 	readonly articles: number;
-	readonly holders: ReadonlyMap<string, number>;
+	readonly articlesWith: ReadonlyMap<string, number>;
 };
 
 /** Creates counts that grow with each article. */
 export function createWordCounter(): WordCounts & { count(features: ArticleFeatures): void } {
-	const holders = new Map<string, number>();
+	const articlesWith = new Map<string, number>();
 	let articles = 0;
 	return {
-		holders,
+		articlesWith,
 		get articles() {
 			return articles;
 		},
 		count({ all }) {
 			articles += 1;
-			for (const word of all) holders.set(word, (holders.get(word) ?? 0) + 1);
+			for (const word of all) articlesWith.set(word, (articlesWith.get(word) ?? 0) + 1);
 		},
 	};
 }
@@ -72,7 +72,9 @@ export function comparisonFrom(
 	}
 
 	function weightOf(word: string): number {
-		return Math.log((counts.articles + unseenArticles) / ((counts.holders.get(word) ?? 0) + 1));
+		return Math.log(
+			(counts.articles + unseenArticles) / ((counts.articlesWith.get(word) ?? 0) + 1),
+		);
 	}
 }
 

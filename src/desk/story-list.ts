@@ -43,14 +43,14 @@ export function composeStoryList(
 /** Composes one page of search results: the words are highlighted in the headline and in an excerpt of the summary. */
 export function composeSearchResults(
 	words: SearchTerms,
-	listed: ListPage,
+	listPage: ListPage,
 	now: Date,
 	scope?: ListScope,
 ): StoryList {
 	const matcher = matcherOf(termsToFind(words));
-	const list = composeStoryList(listed, now, scope);
+	const list = composeStoryList(listPage, now, scope);
 	if (matcher === undefined) return list;
-	const stories = listed.listing.articles.map((article) => withHighlights(article, matcher));
+	const stories = listPage.listing.articles.map((article) => withHighlights(article, matcher));
 	return { ...list, stories };
 }
 
