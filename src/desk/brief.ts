@@ -13,6 +13,7 @@ export type Brief = StoryList & {
 	readonly people: readonly PersonInBrief[];
 };
 
+/** A person named in the stories of a brief. */
 export type PersonInBrief = {
 	readonly name: string;
 	/** Set only for people whose names contain the reader's text. */

@@ -23,8 +23,10 @@ export type DigestEntry = {
 	readonly articles: readonly ToldArticle[];
 };
 
+/** A report by another source; `url` leads to it. */
 export type Report = { readonly source: string; readonly url: string | undefined };
 
+/** What is new about a story that was posted before. */
 export type StoryUpdate = {
 	/** What changed in the article in `story`, if it was posted before. */
 	readonly changes: readonly ArticleChange[];
@@ -51,7 +53,7 @@ export function composeDigestEntry(
 	};
 }
 
-/** Puts the article that represents a story first: if possible one that is not withdrawn, has a summary and has a link; then the newest. */
+/** Puts the article that represents a story first: if possible not withdrawn, with a summary, with a link; then the newest. */
 export function leadFirst(articles: readonly [Article, ...Article[]]): [Article, ...Article[]] {
 	const [first, ...rest] = articles;
 	const lead = rest.reduce(

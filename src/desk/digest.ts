@@ -25,6 +25,7 @@ export type Digest = {
 	readonly rest: number;
 };
 
+/** What a digest is composed from. */
 export type DigestInput = {
 	/** Articles that the subscription wants, new since its last digest, with the reason. */
 	readonly arrived: readonly MatchingArticle[];
@@ -54,7 +55,7 @@ export function composeDigest(
 	return all.length === 0 ? undefined : sliceDigest(all, 0, input.storiesMax ?? storiesMax);
 }
 
-/** Makes a digest of some entries, for paging through the rest; its figures are about all of them. */
+/** Makes a digest of some entries for paging through them; its figures are about all entries. */
 export function sliceDigest(all: readonly DigestEntry[], offset: number, limit: number): Digest {
 	const changed = all.filter(({ whatChanged }) => whatChanged !== undefined).length;
 	const sources = all.flatMap(({ story, others }) => [
@@ -124,7 +125,7 @@ function newArticles(
 }
 
 /** An entry with the full articles, which its score depends on. */
-export type EntryWithArticles = {
+type EntryWithArticles = {
 	readonly entry: DigestEntry;
 	readonly articles: readonly Article[];
 };
@@ -196,7 +197,7 @@ function byLead(a: DigestEntry, b: DigestEntry): number {
 }
 
 /** What the score of a story depends on. */
-export type ScoreInput = {
+type ScoreInput = {
 	/** When its newest article appeared, in milliseconds since 1970. */
 	readonly newest: number;
 	/** Number of sources that report it. */

@@ -38,7 +38,7 @@ export function matchAnything({ headline }: Article): Match {
 	return { topic: undefined, where: 'headline', text: headline, isWhole: true };
 }
 
-export type TopicMatcher = (article: SearchableArticle) => Match | undefined;
+type TopicMatcher = (article: SearchableArticle) => Match | undefined;
 
 /** Matches one topic: a name if the article lists it, words if full text would find them. */
 function topicMatcher(topic: Topic, names: NameIndex): TopicMatcher {
@@ -107,6 +107,7 @@ export type TopicIndex = {
 	matching(wanted: TopicSelection): readonly MatchingArticle[];
 };
 
+/** Creates an index of a few articles, such as those of a preview. */
 export function createTopicIndex(articles: readonly Article[], names: NameIndex): TopicIndex {
 	return {
 		matching(wanted) {
@@ -118,10 +119,10 @@ export function createTopicIndex(articles: readonly Article[], names: NameIndex)
 }
 
 /** A passage with its text in the form that matchers read. */
-export type SearchablePassage = Passage & { readonly searchable: string };
+type SearchablePassage = Passage & { readonly searchable: string };
 
 /** An article in the forms that topics are matched with; each is computed when it is first needed. */
-export type SearchableArticle = {
+type SearchableArticle = {
 	readonly article: Article;
 	/** How the article writes a canonical name; undefined if it does not list that name. */
 	spellingOf(name: string, kind: NameKind): string | undefined;
@@ -198,6 +199,7 @@ type TopicSearch = {
 	readonly matches: Map<Article, Match>;
 };
 
+/** Creates a collector for all topics of these selections. */
 export function createMatchCollector(
 	selections: Iterable<TopicSelection>,
 	names: NameIndex,

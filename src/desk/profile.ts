@@ -16,6 +16,7 @@ export type Profile = StoryList & {
 	readonly overview: Overview | undefined;
 };
 
+/** The first page of a profile, besides its stories. */
 export type Overview = {
 	/** What stories call the person, newest first; the first one is current. */
 	readonly roles: readonly Role[];
@@ -29,6 +30,7 @@ export type Overview = {
 /** The most items that an overview shows. */
 export const overviewMax = { stories: 3, roles: 4, statements: 3, companions: 5 } as const;
 
+/** Composes one page of a profile. */
 export function composeProfile({
 	person,
 	words,

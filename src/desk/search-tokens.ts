@@ -22,6 +22,7 @@ export type SearchToken =
 			readonly nearest: SearchFilter;
 	  };
 
+/** A filter to suggest; `since-until` stands for both dates. */
 export type SearchFilter = 'from' | 'since' | 'until' | 'since-until';
 
 /**
@@ -128,7 +129,10 @@ function countDateWords(pieces: readonly SearchPiece[], now: Date): number {
 	);
 }
 
-/** Recognizes a filter from other search engines. With a space after the colon it needs a date, because “Before: a story” can be a headline. */
+/**
+ * Recognizes a filter from other search engines. With a space after the colon it needs a date, because
+ * “Before: a story” can be a headline.
+ */
 function foreignFilterAt(
 	[piece, ...others]: readonly SearchPiece[],
 	now: Date,

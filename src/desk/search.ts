@@ -3,13 +3,15 @@ import { withoutHidden } from '#src/text/hidden-characters.ts';
 import { readDay, readWrittenDay } from './read-day.ts';
 import { findSource, type SearchFilter, type SearchToken, searchTokens } from './search-tokens.ts';
 
-/** What to search for, or why a reader’s text cannot be searched. Without words, everything that passes the filter is found. */
+/** What to search for (without words, everything that passes the filter), or why a text cannot be searched. */
 export type ParsedSearch =
 	| { readonly kind: 'search'; readonly words: SearchTerms; readonly filter: Filter }
 	| SearchProblem;
 
+/** The filters that a search can have. */
 export type FilterField = 'from' | 'since' | 'until';
 
+/** Why a text cannot be searched. */
 export type SearchProblem =
 	| { readonly kind: 'nothing-to-find' }
 	| { readonly kind: 'only-left-out' }

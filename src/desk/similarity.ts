@@ -153,7 +153,10 @@ const dayMs = 86_400_000;
 /** The most days between reports of one event. Range 1 to 4; 3 joins those of a weekend, but not weekly ones. */
 const eventDaysMax = 3;
 
-/** How much each day between two reports reduces their similarity. Range 0 to 0.15; 0 joined the first two days of an affair. */
+/**
+ * How much each day between two reports reduces their similarity. Range 0 to 0.15; 0 joined the first
+ * two days of an affair.
+ */
 const lossPerDay = 0.08;
 
 /**
@@ -166,13 +169,22 @@ const unseenArticles = 10;
 /** Fewer words in common than this are chance. Range 2 to 3. */
 const sharedWordsMin = 2;
 
-/** How much of each headline must be in the other one. Range 0.1 to 0.4; less than 0.2 joined different events of one affair. */
+/**
+ * How much of each headline must be in the other one. Range 0.1 to 0.4; less than 0.2 joined different
+ * events of one affair.
+ */
 const headlineCoverageMin = 0.2;
 
-/** How much of each headline must be in the other article. Range 0.3 to 0.5; it keeps a short headline apart from articles that only mention it. */
+/**
+ * How much of each headline must be in the other article. Range 0.3 to 0.5; it keeps a short headline
+ * apart from articles that only mention it.
+ */
 const articleCoverageMin = 0.4;
 
-/** How much of the shorter headline must be the pattern. Range 0.4 to 0.7; 0.5 keeps apart press releases that differ in one name. */
+/**
+ * How much of the shorter headline must be the pattern. Range 0.4 to 0.7; 0.5 keeps apart press
+ * releases that differ in one name.
+ */
 const patternShareMin = 0.5;
 
 /** What two articles are compared by. */
@@ -189,6 +201,7 @@ export type ArticleFeatures = {
 	readonly at: number;
 };
 
+/** Reads the features of an article. */
 export function featuresOf(article: Article): ArticleFeatures {
 	const headline = contentWords(article.headline);
 	const { people, organizations, places, topics } = article;

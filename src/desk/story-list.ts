@@ -40,14 +40,14 @@ export function composeStoryList(
 	};
 }
 
-/** Composes one page of search results: the words are highlighted in the headline and in an excerpt of the summary. */
+/** Composes one page of search results, with highlights in the headline and in an excerpt of the summary. */
 export function composeSearchResults(
-	words: SearchTerms,
+	terms: SearchTerms,
 	listPage: ListPage,
 	now: Date,
 	scope?: ListScope,
 ): StoryList {
-	const matcher = matcherOf(termsToFind(words));
+	const matcher = matcherOf(termsToFind(terms));
 	const list = composeStoryList(listPage, now, scope);
 	if (matcher === undefined) return list;
 	const stories = listPage.listing.articles.map((article) => withHighlights(article, matcher));
@@ -75,6 +75,7 @@ export const pageNumber = z.coerce.number().int().min(1).max(listedMax).default(
 /** The number of stories on a page. */
 export const pageSize = 5;
 
+/** A page of a list, from 1, and the number of pages. */
 export type Page = { readonly page: number; readonly pages: number };
 
 /** One page of a list as the archive returned it. */
@@ -119,6 +120,7 @@ export type StoryLine = {
 	readonly withdrawn: boolean;
 };
 
+/** Composes the line of a story in a list. */
 export function composeStoryLine(article: Article): StoryLine {
 	return {
 		id: article.id,
@@ -155,6 +157,7 @@ export type Totals = {
 
 const freshDaysMax = 3;
 
+/** Composes the figures about a whole list. */
 export function composeTotals(
 	{ total, sources, newest }: Listing,
 	now: Date,

@@ -224,7 +224,7 @@ function areNames(text: string, names: NameIndex): boolean {
 	return splitFurther(text, names).every((part) => isName(part, names));
 }
 
-/** Whether a text seems to leave something out, but not clearly what: “nothing but china”, “(taiwan or china) -japan”. */
+/** Whether a text seems to leave something out, but not clearly what: “nothing but china”. */
 function isUnclear(text: string, names: NameIndex): boolean {
 	if (/["“”]/.test(text) || readKindPrefix(text) !== undefined || isName(text, names)) return false;
 	return isGrouped(text) || canExcludeName(text, names);
@@ -240,7 +240,7 @@ function canExcludeName(text: string, names: NameIndex): boolean {
 	});
 }
 
-/** Removes “and”, “or”, “either” and the like from the beginning, as in “taiwan, china, and japan”, unless it is part of a name. */
+/** Removes a joining word from the beginning, as in “taiwan, china, and japan”, unless a name begins with it. */
 function withoutConjunction(text: string, isFirst: boolean, names: NameIndex): string {
 	const { word, rest } = conjunction.exec(text)?.groups ?? {};
 	if (rest === undefined) return text;

@@ -75,10 +75,10 @@ const common: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
-/** How surely something is left out: a sign or a word is clear, but a weak word can also begin a name like “No Labels”. */
+/** How surely something is left out; a weak word can also begin a name, such as “No Labels”. */
 type Certainty = 'sign' | 'word' | 'weak-word';
 
-/** Reads a sign or a word that leaves out the rest: “-china”, “!china”, “not china”, “ohne China”; undefined if there is none. */
+/** Reads a sign or a word that leaves out the rest: “-china”, “not china”, “ohne China”; undefined if there is none. */
 export function readExclusion(
 	text: string,
 ): { readonly sign: string; readonly rest: string; readonly by: Certainty } | undefined {
@@ -106,7 +106,7 @@ const exclusionPatterns = [
 	},
 ] as const;
 
-/** When a word between two texts leaves out the second: always, or only after a name, between two names, or after “everything”. */
+/** When a word between two texts leaves out the second one. */
 type ExceptCondition = 'always' | 'after-name' | 'between-names' | 'after-everything';
 
 type ExceptSplit = {

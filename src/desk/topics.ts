@@ -13,6 +13,7 @@ import { understandTopic } from './understand.ts';
 /** The most topics of a subscription. */
 export const topicsMax = 25;
 
+/** The topics in a text, or why it cannot be read. */
 export type ParsedTopics =
 	/** Everything is wanted if `topics` is empty. `except` are those after a minus or “not”. */
 	| {
@@ -148,7 +149,10 @@ export function parseTopic(text: string, names: NameIndex): Topic | TopicProblem
 	return parsed.kind === 'words' && isOnlyCommon(core) ? { kind: 'common', words: text } : parsed;
 }
 
-/** Parses the words after a kind as a name of that kind, or after `topic:` of any kind. An unknown name is allowed, because articles can name it later. */
+/**
+ * Parses the words after a kind as a name of that kind; after `topic:` a name of any kind. Unknown names
+ * are allowed, because articles can name them later.
+ */
 function parseKindPrefixed(words: string, as: NameKind, names: NameIndex): Topic | TopicProblem {
 	const meaning = understandTopic(words, as, names);
 	if (meaning.kind === 'name' && meaning.name.kind === as) return nameTopic(meaning.name);

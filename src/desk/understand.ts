@@ -121,7 +121,7 @@ function foundNames(found: FoundName): readonly Name[] {
 const wordsMax = 12;
 const peopleMax = 10;
 
-/** Divides a text into a title and a name in either order, the longest names first; between characters if the script has no spaces. */
+/** Divides a text into a title and a name in either order, the longest names first. */
 function titleSplits(text: string): { title: string; name: string }[] {
 	const words = text.trim().split(/\s+/);
 	const between = words.length > 1 ? ' ' : '';

@@ -41,7 +41,7 @@ export function* matchForms(tables: NameTables, sets: readonly WordSet[]): Gener
 	}
 }
 
-/** Finds the names whose forms together have a different word from each set, as in `William Lai (賴清德)`; ranks, ascending. */
+/** Finds the ranks of names whose forms together have a word from each set, as in `William Lai (賴清德)`. */
 export function* matchNames(tables: NameTables, sets: readonly WordSet[]): Generator<number> {
 	const { formName, formWords, formWordsStart } = tables;
 	const rarest = rarestOf(tables, sets);
@@ -219,6 +219,7 @@ const typedMax = 200;
 /** The most words that are matched one by one; longer texts only match whole forms. */
 export const typedWordsMax = 12;
 
+/** Folds the text that a reader typed for a look-up. */
 export function foldTyped(text: string): TypedWords {
 	const typed = text.slice(0, typedMax);
 	const folded = foldName(typed).slice(0, typedMax);

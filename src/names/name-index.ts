@@ -63,13 +63,13 @@ function findWrittenName(search: NameSearch, text: string): FoundName {
 	return findAsWritten(search, foldTyped(text)) ?? { kind: 'none', nearest: [] };
 }
 
-/** A whole word of a name wins over letters that a name spreads over several words: `william` is William Lai, not will.i.am. */
+/** A whole word wins over letters that are spread over several: `william` is William Lai, not will.i.am. */
 function findAsWritten(search: NameSearch, typed: TypedWords): FoundName | undefined {
-	const { asTyped, joined } = findExact(search, typed);
+	const { asTyped, spread } = findExact(search, typed);
 	return (
 		toFoundName(search, asTyped, 'exact') ??
 		toFoundName(search, findByPart(search, typed), 'part') ??
-		toFoundName(search, joined, 'exact')
+		toFoundName(search, spread, 'exact')
 	);
 }
 
@@ -85,7 +85,7 @@ function toFoundName(
 	return { kind: 'several', names: [name, ...others.map((other) => readName(tables, other))], how };
 }
 
-/** The names with the typed letters: those with the same spaces, and those that spread a typed word over several (`joined`). */
+/** The names with the typed letters; `spread` are those that have one typed word as several. */
 function findExact(search: NameSearch, typed: TypedWords) {
 	const { tables, isIncluded } = search;
 	const spelled = typed.joined === '' ? [] : formsSpelledAs(tables, typed.joined);
@@ -95,10 +95,11 @@ function findExact(search: NameSearch, typed: TypedWords) {
 		spelled.filter((form) => isIncluded(at(tables.formName, form))),
 	);
 	const isAsTyped = (form: number) => isWrittenAs(tables, form, typed);
-	const ranksOf = (some: readonly number[]) => some.map((form) => at(tables.formName, form));
+	const ranksOf = (matching: readonly number[]) =>
+		matching.map((form) => at(tables.formName, form));
 	return {
 		asTyped: ranksOf(forms.filter(isAsTyped)),
-		joined: ranksOf(forms.filter((form) => !isAsTyped(form))),
+		spread: ranksOf(forms.filter((form) => !isAsTyped(form))),
 	};
 }
 
@@ -114,7 +115,7 @@ function withSameSigns(
 	return same.length > 0 ? same : forms;
 }
 
-/** Names with a form that has all the words and no others, else some others; else names whose forms have them together. */
+/** Names with all the words in one form, if possible without further words; else in several forms. */
 function findByPart({ tables, isIncluded }: NameSearch, { words }: TypedWords): Iterable<number> {
 	const whole = new Set<number>();
 	const part = new Set<number>();

@@ -48,6 +48,7 @@ const columnTypes = {
 	innerOffsets: Uint8Array,
 } as const;
 
+/** The columns of a name index; `columnTypes` describes them. */
 export type NameTables = {
 	readonly [Column in keyof typeof columnTypes]: (typeof columnTypes)[Column]['prototype'];
 };

@@ -39,9 +39,9 @@ export type NameIndex = {
 	readonly size: number;
 	/** Finds the name of one of `kinds` that a reader's text means; all kinds by default. */
 	find(text: string, kinds?: readonly NameKind[]): FoundName;
-	/** Like `find`, but without correcting spelling and without `nearest`: takes microseconds, not milliseconds, if the text is not a name. */
+	/** Like `find`, but without corrections and `nearest`: a text that is not a name takes microseconds, not milliseconds. */
 	findWritten(text: string, kinds?: readonly NameKind[]): FoundName;
-	/** Offers at most `limit` names for the text typed so far: exact spellings, then the most mentioned; for '' the most mentioned of all. */
+	/** Offers at most `limit` names for the text typed so far: exact spellings first, then the most mentioned. */
 	suggest(typed: string, limit: number, kinds?: readonly NameKind[]): readonly NameSuggestion[];
 	byId(id: number): Name | undefined;
 };

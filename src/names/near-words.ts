@@ -181,6 +181,7 @@ export function editsTo(set: WordSet, word: number): number | undefined {
 	return word >= set.from && word < set.to ? 0 : set.others.get(word);
 }
 
+/** Reads a word by its number. */
 export function readWord({ letters, lettersStart }: NameTables, word: number): string {
 	return String.fromCharCode(
 		...letters.subarray(at(lettersStart, word), at(lettersStart, word + 1)),
