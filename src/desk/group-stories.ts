@@ -25,7 +25,7 @@ export function groupStories(
 	return [...stories].map((story) => story.toSorted(byTime));
 }
 
-/** Finds the story that is about the same event as the article: the most similar one, then the first. */
+/** Finds the story about the same event as the article: the most similar one, or the first of equals. */
 export function findMatchingStory<Story extends readonly Article[]>(
 	article: Article,
 	stories: readonly Story[],
@@ -90,13 +90,13 @@ function articlesByHeadlineWord(
 }
 
 function meanSimilarity(
-	these: readonly Article[],
+	articles: readonly Article[],
 	others: readonly Article[],
 	comparison: Comparison,
 ): number {
 	let sum = 0;
-	for (const one of these) for (const other of others) sum += comparison.similarity(one, other);
-	return these.length * others.length === 0 ? 0 : sum / (these.length * others.length);
+	for (const one of articles) for (const other of others) sum += comparison.similarity(one, other);
+	return articles.length * others.length === 0 ? 0 : sum / (articles.length * others.length);
 }
 
 function bySimilarity(a: ArticlePair, b: ArticlePair): number {

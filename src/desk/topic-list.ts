@@ -38,7 +38,7 @@ export function splitList(text: string, names?: NameIndex): string[] {
 
 type TextSpan = { readonly start: number; readonly end: number };
 
-/** The texts of the spans; those that make one name together become one. */
+/** The texts of the spans; adjacent spans that make one name together become one text. */
 function mergeNames(text: string, spans: readonly TextSpan[], names?: NameIndex): string[] {
 	const pieces: string[] = [];
 	let next = 0;

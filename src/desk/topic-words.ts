@@ -43,7 +43,7 @@ const kindWords: readonly (readonly [RegExp, NameKind | 'words'])[] = [
 	[/^(?:words?|text|keywords?|phrases?)$/i, 'words'],
 ];
 
-/** A name without the words around it that do not matter: “the US”, “die Ukraine”, “Taiwan news”. */
+/** The text without “the” or “news” around a name, as in “the US”, “die Ukraine” or “Taiwan news”. */
 export function barerForms(text: string): readonly string[] {
 	return [
 		/^(?:the|der|die|das|den|le|la|les|el|los|las|il|lo|gli|o|os|as|het)\s+(.+)$/isu,

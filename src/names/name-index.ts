@@ -183,7 +183,7 @@ const similarityMin = 0.5;
 /** How many of the typed words are compared, the longest first. */
 const wordsComparedMax = 4;
 
-/** How many names are compared per word, the most mentioned first. */
+/** How many forms with a similar word are compared, the most mentioned first. */
 const formsPerWordMax = 100;
 
 /** Up to 5 names similar to the typed text, the most mentioned first. */

@@ -44,7 +44,7 @@ type NearWordLimits = {
 	readonly editsMax: number;
 	/** The fewest and the most letters of a word. */
 	readonly lengths: readonly [number, number];
-	/** The letter set in which a word can differ from the typed word by at most `lettersDifferingMax`. */
+	/** A letter set; words with more than `lettersDifferingMax` differences in it are skipped early. */
 	readonly lettersCompared: number;
 	readonly lettersDifferingMax: number;
 	readonly isCandidate: (word: number) => boolean;
