@@ -3,54 +3,55 @@ import type { Name } from '#src/names/name.ts';
 import { composeStoryList, type ListPage, type ListScope, type StoryList } from './story-list.ts';
 import { readsDifferently } from './understand.ts';
 
-/** What is happening with a name or with words: one page of it. */
+/** One page of the news about a name or a text. */
 export type Brief = StoryList & {
-	/** The name, or the reader's words. */
+	/** The name, or the text that the reader searched for. */
 	readonly topic: Name | string;
-	/** The reader's words, where the topic is a name that reads differently. */
+	/** What the reader typed, if `topic` is a name spelled differently. */
 	readonly understoodFrom: string | undefined;
-	/** Who is in it, each once, with the role that a story gives them. */
+	/** The people in these stories, each once, with the role that a story gives them. */
 	readonly people: readonly PersonInBrief[];
 };
 
+/** A person named in the stories of a brief. */
 export type PersonInBrief = {
 	readonly name: string;
-	/** Known for people whose names hold the reader's words. */
+	/** Set only for people whose names contain the reader's text. */
 	readonly as: Name | undefined;
 	readonly role: string | undefined;
-	/** When the story that says so appeared. */
+	/** When the story with this role appeared. */
 	readonly publishedAt: string | undefined;
 };
 
-/** A brief about a name. */
-export function composeNameBrief(words: string, name: Name, listed: ListPage, now: Date): Brief {
+/** Composes a brief about a name. */
+export function composeNameBrief(text: string, name: Name, listPage: ListPage, now: Date): Brief {
 	return {
-		...composeStoryList(listed, now),
+		...composeStoryList(listPage, now),
 		topic: name,
-		understoodFrom: readsDifferently(words, name) ? words : undefined,
-		people: peopleIn(listed.listing.articles).filter((person) => !isSpelledAs(name, person.name)),
+		understoodFrom: readsDifferently(text, name) ? text : undefined,
+		people: peopleIn(listPage.listing.articles).filter((person) => !isSpelledAs(name, person.name)),
 	};
 }
 
-/** A brief about words in the text; `people` are those whose names hold the words. */
+/** Composes a brief about a text; `people` are those whose names contain it. */
 export function composeWordsBrief(
-	words: string,
+	text: string,
 	people: readonly Name[],
-	listed: ListPage,
+	listPage: ListPage,
 	now: Date,
 	scope?: ListScope,
 ): Brief {
-	const offered = people.map((name) => ({ ...unknownRole, name: name.name, as: name }));
+	const namesakes = people.map((name) => ({ ...unknownRole, name: name.name, as: name }));
 	return {
-		...composeStoryList(listed, now, scope),
-		topic: words,
+		...composeStoryList(listPage, now, scope),
+		topic: text,
 		understoodFrom: undefined,
-		people: distinctPeople([...offered, ...peopleIn(listed.listing.articles)]),
+		people: distinctPeople([...namesakes, ...peopleIn(listPage.listing.articles)]),
 	};
 }
 
-function isSpelledAs({ name, aliases }: Name, written: string): boolean {
-	return name === written || aliases.includes(written);
+function isSpelledAs({ name, aliases }: Name, spelling: string): boolean {
+	return name === spelling || aliases.includes(spelling);
 }
 
 const unknownRole = { role: undefined, publishedAt: undefined };
@@ -66,10 +67,10 @@ function peopleIn(articles: readonly Article[]): PersonInBrief[] {
 function distinctPeople(people: readonly PersonInBrief[]): PersonInBrief[] {
 	const byName = new Map<string, PersonInBrief>();
 	for (const person of people) {
-		const known = byName.get(person.name);
-		if (known === undefined) byName.set(person.name, person);
-		else if (known.role === undefined && person.role !== undefined) {
-			byName.set(person.name, { ...person, as: known.as });
+		const earlier = byName.get(person.name);
+		if (earlier === undefined) byName.set(person.name, person);
+		else if (earlier.role === undefined && person.role !== undefined) {
+			byName.set(person.name, { ...person, as: earlier.as });
 		}
 	}
 	return [...byName.values()];

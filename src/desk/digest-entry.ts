@@ -4,44 +4,46 @@ import { gist } from '#src/text/sentences.ts';
 import { type Comparison, createComparison } from './similarity.ts';
 import { composeStoryLine, type StoryLine } from './story-list.ts';
 
-/** An article as a message tells it, and which version of it. */
+/** Which version of an article a message showed. */
 export type ToldArticle = {
 	readonly id: string;
 	readonly version: string;
-	/** By what it is known again under another id. */
+	/** Identities that recognize it under another id; see `identitiesOf`. */
 	readonly known?: readonly string[] | undefined;
 };
 
-/** What a message tells of one story. */
+/** One story as a digest shows it. */
 export type DigestEntry = {
 	readonly story: StoryLine;
-	/** Who else reports it, each once, with the address of that report. */
+	/** The other sources that report it, each once. */
 	readonly others: readonly Report[];
-	/** Undefined for a story that was not told before. */
+	/** Undefined for a new story. */
 	readonly whatChanged: StoryUpdate | undefined;
-	/** All its articles, the one that `story` shows first. */
+	/** All articles about it; the first is the one in `story`. */
 	readonly articles: readonly ToldArticle[];
 };
 
+/** A report by another source; `url` leads to it. */
 export type Report = { readonly source: string; readonly url: string | undefined };
 
+/** What is new about a story that was posted before. */
 export type StoryUpdate = {
-	/** What changed in the article that `story` shows, where it was told before. */
+	/** What changed in the article in `story`, if it was posted before. */
 	readonly changes: readonly ArticleChange[];
-	/** Sources that report it since. */
+	/** Sources that have reported it since then. */
 	readonly added: readonly string[];
-	/** Whether a source that reported it before, or an unnamed one, reports it again. */
+	/** Whether there is a new report from an earlier source or from an unnamed one. */
 	readonly isFurther: boolean;
 };
 
-/** Tells a story by its first article, the others beside it. */
+/** Composes an entry that shows the first article and lists the sources of the others. */
 export function composeDigestEntry(
 	[lead, ...others]: readonly [Article, ...Article[]],
 	whatChanged?: StoryUpdate,
 ): DigestEntry {
 	return {
 		story: composeStoryLine(lead),
-		others: reportsBeside(lead, others),
+		others: otherReports(lead, others),
 		whatChanged,
 		articles: [lead, ...others].map((article) => ({
 			id: article.id,
@@ -51,7 +53,7 @@ export function composeDigestEntry(
 	};
 }
 
-/** The article to tell a story by: one that stands, that says more than its headline, that can be opened; of these the newest. */
+/** Puts the article that represents a story first: if possible not withdrawn, with a summary, with a link; then the newest. */
 export function leadFirst(articles: readonly [Article, ...Article[]]): [Article, ...Article[]] {
 	const [first, ...rest] = articles;
 	const lead = rest.reduce(
@@ -72,7 +74,7 @@ function leadScore({ withdrawn, headline, summary, url }: Article): number {
 	return (withdrawn ? 0 : 4) + (summary === headline ? 0 : 2) + (url === undefined ? 0 : 1);
 }
 
-function reportsBeside(lead: Article, others: readonly Article[]): Report[] {
+function otherReports(lead: Article, others: readonly Article[]): Report[] {
 	const bySource = new Map<string, Report>();
 	for (const { source, url, withdrawn } of others) {
 		if (withdrawn || source === undefined || source.name === lead.source?.name) continue;
@@ -82,22 +84,22 @@ function reportsBeside(lead: Article, others: readonly Article[]): Report[] {
 }
 
 /**
- * By what an article is known again when it comes under another id, as when its file is renamed: its
- * source with its text, and its source with its address. One of them is enough.
+ * Recognizes an article under another id, for example after its file was renamed: by its source and
+ * text, or by its source and address. Two articles are the same if they share one identity.
  */
 function identitiesOf({ source, headline, summary, url }: Article): readonly string[] {
-	const from = source?.name ?? '';
-	const byText = identity('text', from, headline, summary);
-	return url === undefined ? [byText] : [byText, identity('address', from, url)];
+	const sourceName = source?.name ?? '';
+	const byText = identity('text', sourceName, headline, summary);
+	return url === undefined ? [byText] : [byText, identity('address', sourceName, url)];
 }
 
-/** 64 bits, in at most 14 characters. */
-function identity(...texts: readonly string[]): string {
-	const text = JSON.stringify(texts);
-	return [text, `again ${text}`].map((one) => hashOf(one).toString(36)).join('');
+/** A hash of 64 bits, in at most 14 characters. */
+function identity(...facts: readonly string[]): string {
+	const text = JSON.stringify(facts);
+	return [text, `again ${text}`].map((half) => hashOf(half).toString(36)).join('');
 }
 
-/** What of an article differs from the version that was told; `source` is its name or the link to the report. */
+/** How an article differs from the version that was posted; `source` is the name of the source or the link to the report. */
 export type ArticleChange =
 	| 'headline'
 	| 'summary'
@@ -108,12 +110,12 @@ export type ArticleChange =
 	| 'restored';
 
 /**
- * Which version of an article was told, in at most 37 characters: a hash of each part that can be
- * shown, and whether it was withdrawn. One change in sixty million goes unseen.
+ * Identifies a version of an article in at most 37 characters: a hash of each part that messages
+ * show, and whether it is withdrawn. One change in sixty million goes unnoticed.
  */
 export function versionOf(article: Article): string {
 	const { headline, summary, source, url, kicker, publishedAt, updatedAt, withdrawn } = article;
-	const written: Record<VersionPart, string> = {
+	const hashes: Record<VersionPart, string> = {
 		headline: shortHash(headline),
 		summary: shortHash(summary),
 		source: shortHash(JSON.stringify([source?.name, url])),
@@ -122,24 +124,24 @@ export function versionOf(article: Article): string {
 		date: shortHash(JSON.stringify([publishedAt, updatedAt])),
 		gist: shortHash(gist(summary)),
 	};
-	return versionParts.map((part) => written[part]).join('.');
+	return versionParts.map((part) => hashes[part]).join('.');
 }
 
-/** What changed since that version; nothing for a version that was never made here. */
+/** What changed since a version; nothing if `versionOf` never returned that text. */
 export function changesSince(version: string, article: Article): readonly ArticleChange[] {
 	return toChanges(changedParts(version, versionOf(article)), article);
 }
 
-/** The same, as far as a message that tells the article in short shows it: the summary by its gist. */
+/** Like `changesSince`, but only the changes that a digest entry shows: of the summary only the gist. */
 export function shownChangesSince(
 	version: string,
 	article: Article,
-	present = versionOf(article),
+	current = versionOf(article),
 ): readonly ArticleChange[] {
-	if (version === present) return [];
-	const changed = changedParts(version, present);
-	const isGistTheSame = !isOfFirstFormat(version) && !changed.includes('gist');
-	const isSummaryHidden = article.withdrawn || isGistTheSame;
+	if (version === current) return [];
+	const changed = changedParts(version, current);
+	const isSameGist = !isOfFirstFormat(version) && !changed.includes('gist');
+	const isSummaryHidden = article.withdrawn || isSameGist;
 	return toChanges(changed, article).filter((change) => change !== 'summary' || !isSummaryHidden);
 }
 
@@ -154,16 +156,16 @@ const versionParts = [
 ] as const;
 type VersionPart = (typeof versionParts)[number];
 
-/** Messages of version 0.1.0 are remembered so: what else was shown beside headline and summary cannot be told apart. */
+/** Dateline 0.1.0 remembered messages in this format, which mixes all other parts into one hash. */
 const firstFormatParts: readonly VersionPart[] = ['headline', 'summary', 'withdrawn'];
 
 function isOfFirstFormat(version: string): boolean {
 	return version.split('.').length === 4;
 }
 
-function changedParts(version: string, present: string): readonly VersionPart[] {
+function changedParts(version: string, current: string): readonly VersionPart[] {
 	const before = version.split('.').map((hash) => hash.slice(-hashLength));
-	const now = present.split('.');
+	const now = current.split('.');
 	const comparable = isOfFirstFormat(version) ? firstFormatParts : versionParts;
 	if (comparable === versionParts && before.length !== versionParts.length) return [];
 	return comparable.filter(
@@ -187,29 +189,29 @@ function shortHash(text: string): string {
 	return hashOf(text).toString(36).slice(-hashLength);
 }
 
-/** What the digests made of one batch of articles have in common; each is worked out once, when it is first asked for. */
+/** What many digests of the same articles share; everything is computed when it is first needed. */
 export type DigestCache = {
 	readonly comparison: Comparison;
-	/** The telling of a new story that one article reports. */
+	/** The entry for a new story with a single article. */
 	entryFor(article: Article): DigestEntry;
-	/** What of an article changed since a version of it that was told. */
+	/** What changed in an article since a version that was posted. */
 	changesSince(version: string, article: Article): readonly ArticleChange[];
-	/** By what an article is known again under another id. */
+	/** Identities that recognize the article under another id. */
 	identities(article: Article): readonly string[];
 };
 
-/** Opens a batch of these articles, or of those that a comparison was opened with. */
+/** Creates a cache for digests of these articles; `comparison` knows how common their words are. */
 export function createDigestCache(
 	articles: readonly Article[],
 	comparison: Comparison = createComparison(articles),
 ): DigestCache {
-	const tellings = new Map<Article, DigestEntry>();
+	const entries = new Map<Article, DigestEntry>();
 	const changes = new Map<Article, Map<string, readonly ArticleChange[]>>();
 	const identities = new Map<Article, readonly string[]>();
 
 	return {
 		comparison,
-		entryFor: (article) => computeOnce(tellings, article, () => composeDigestEntry([article])),
+		entryFor: (article) => computeOnce(entries, article, () => composeDigestEntry([article])),
 		changesSince: (version, article) =>
 			computeOnce(
 				computeOnce(changes, article, () => new Map()),
@@ -220,10 +222,10 @@ export function createDigestCache(
 	};
 }
 
-function computeOnce<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-	const remembered = known.get(key);
-	if (remembered !== undefined) return remembered;
-	const made = make();
-	known.set(key, made);
-	return made;
+function computeOnce<Key, Value>(cache: Map<Key, Value>, key: Key, compute: () => Value): Value {
+	const cached = cache.get(key);
+	if (cached !== undefined) return cached;
+	const computed = compute();
+	cache.set(key, computed);
+	return computed;
 }

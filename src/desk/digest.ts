@@ -12,100 +12,107 @@ import type { Match, MatchingArticle } from './match-topics.ts';
 import { composeUpdates, remainingStories, type ToldStory } from './told-before.ts';
 import { topicKey } from './topics.ts';
 
-/** What a digest tells: the best stories, and what is known of all. */
+/** The best stories for a message, with figures about all of them. */
 export type Digest = {
 	readonly entries: readonly DigestEntry[];
-	/** How many stories there are in all that were not told before. */
+	/** Number of stories that were not posted before. */
 	readonly newStories: number;
-	/** How many were told before and changed. */
+	/** Number of stories that were posted before and have changed. */
 	readonly changedStories: number;
-	/** How many sources report all of these. */
+	/** Number of sources of all these stories. */
 	readonly sources: number;
-	/** How many stories come after `tellings`. */
+	/** Number of stories after those in `entries`. */
 	readonly rest: number;
 };
 
+/** What a digest is composed from. */
 export type DigestInput = {
-	/** New since the last digest, and wanted; why they are comes along. */
+	/** Articles that the subscription wants, new since its last digest, with the reason. */
 	readonly arrived: readonly MatchingArticle[];
-	/** Stories told before, the earliest first. */
+	/** Stories posted before, oldest first. */
 	readonly toldBefore: readonly ToldStory[];
-	/** By what articles that were told are known again under another id. */
+	/** Identities of the posted articles, which recognize them under another id. */
 	readonly toldIdentities?: ReadonlySet<string>;
 	readonly now: Date;
-	/** The whole batch where many digests are made of one; opened for these articles where it is absent. */
+	/** Shared by all digests of the same arrivals; created for these articles if undefined. */
 	readonly cache?: DigestCache;
 };
 
-/** How many stories a digest tells; a button opens the others. */
+/** The most stories in a digest; a button opens the others. */
 export const storiesMax = 10;
 
 /**
- * How many articles are compared with each other: those that would come first by themselves. Range
- * 200 to 500; with more, composing one digest would hold up answers. All others stand alone.
+ * How many articles are compared with each other, the best first; each other article is a story by
+ * itself. Range 200 to 500; composing a digest of more would delay answers to readers.
  */
 const comparedMax = 300;
 
-/** Composes a digest; undefined when there is nothing to tell. */
+/** Composes a digest; undefined if there is nothing new. */
 export function composeDigest(
-	toTell: DigestInput & { readonly storiesMax?: number },
+	input: DigestInput & { readonly storiesMax?: number },
 ): Digest | undefined {
-	const all = composeDigestEntries(toTell);
-	return all.length === 0 ? undefined : sliceDigest(all, 0, toTell.storiesMax ?? storiesMax);
+	const all = composeDigestEntries(input);
+	return all.length === 0 ? undefined : sliceDigest(all, 0, input.storiesMax ?? storiesMax);
 }
 
-/** A part of all tellings as a digest of its own, for paging through the rest. */
+/** Makes a digest of some entries for paging through them; its figures are about all entries. */
 export function sliceDigest(all: readonly DigestEntry[], offset: number, limit: number): Digest {
-	const told = all.filter(({ whatChanged }) => whatChanged !== undefined).length;
+	const changed = all.filter(({ whatChanged }) => whatChanged !== undefined).length;
 	const sources = all.flatMap(({ story, others }) => [
 		...(story.source === undefined ? [] : [story.source]),
 		...others.map(({ source }) => source),
 	]);
 	return {
 		entries: all.slice(offset, offset + limit),
-		newStories: all.length - told,
-		changedStories: told,
+		newStories: all.length - changed,
+		changedStories: changed,
 		sources: new Set(sources).size,
 		rest: Math.max(0, all.length - offset - limit),
 	};
 }
 
-/** All that is to be told, best first: new stories, and those told before that changed or that others report too. */
+/** Composes all entries, best first: new stories, and posted ones that changed or have new reports. */
 export function composeDigestEntries({
 	arrived,
-	toldBefore: given,
-	toldIdentities: known = noIdentities,
+	toldBefore,
+	toldIdentities = noIdentities,
 	now,
-	cache: batch,
+	cache,
 }: DigestInput): readonly DigestEntry[] {
-	const standing = remainingStories(given);
-	const told = new Set(standing.flatMap(({ articles }) => articles.map(({ id }) => id)));
-	const before = standing.map(({ articles }) => articles);
+	const remaining = remainingStories(toldBefore);
+	const toldIds = new Set(remaining.flatMap(({ articles }) => articles.map(({ id }) => id)));
+	const before = remaining.map(({ articles }) => articles);
 	const shared =
-		batch ?? createDigestCache([...arrived.map(({ article }) => article), ...before.flat()]);
-	const isKnown = (article: Article) =>
-		known.size > 0 && shared.identities(article).some((identity) => known.has(identity));
-	const news = newArticles(arrived, (article) => told.has(article.id) || isKnown(article));
+		cache ?? createDigestCache([...arrived.map(({ article }) => article), ...before.flat()]);
+	const isToldUnderOtherId = (article: Article) =>
+		toldIdentities.size > 0 &&
+		shared.identities(article).some((identity) => toldIdentities.has(identity));
+	const news = newArticles(
+		arrived,
+		(article) => toldIds.has(article.id) || isToldUnderOtherId(article),
+	);
 	const additions = new Map<readonly Article[], Article[]>();
-	const unknown: Article[] = [];
+	const unmatched: Article[] = [];
 	const scoring = { matches: matchesIn(arrived), now };
 	const { compared, others } = selectForComparison(news, scoring);
 	for (const article of compared) {
 		const story = findMatchingStory(article, before, shared.comparison);
-		if (story === undefined) unknown.push(article);
+		if (story === undefined) unmatched.push(article);
 		else additions.set(story, [...(additions.get(story) ?? []), article]);
 	}
-	const stories = [
-		...groupStories(unknown, shared.comparison).flatMap((story) => composeNewEntry(story, shared)),
+	const entries = [
+		...groupStories(unmatched, shared.comparison).flatMap((story) =>
+			composeNewEntry(story, shared),
+		),
 		...others.flatMap((article) => composeNewEntry([article], shared)),
-		...composeUpdates(standing, additions, shared),
+		...composeUpdates(remaining, additions, shared),
 	];
-	return bestFirst(stories, scoring);
+	return bestFirst(entries, scoring);
 }
 
 const noIdentities: ReadonlySet<string> = new Set();
 
-/** Each once, without those told before, under whatever id, and those that were taken back before they could be told. */
+/** The articles that were not posted before, under any id, and were not withdrawn meanwhile; each once. */
 function newArticles(
 	arrived: readonly MatchingArticle[],
 	isTold: (article: Article) => boolean,
@@ -117,20 +124,20 @@ function newArticles(
 	return [...byId.values()];
 }
 
-/** A story with its articles, which the telling no longer has. */
-export type EntryWithArticles = {
-	readonly telling: DigestEntry;
+/** An entry with the full articles, which its score depends on. */
+type EntryWithArticles = {
+	readonly entry: DigestEntry;
 	readonly articles: readonly Article[];
 };
 
 function composeNewEntry(
 	[first, ...others]: readonly Article[],
-	batch: DigestCache,
+	cache: DigestCache,
 ): EntryWithArticles[] {
 	if (first === undefined) return [];
-	if (others.length === 0) return [{ telling: batch.entryFor(first), articles: [first] }];
+	if (others.length === 0) return [{ entry: cache.entryFor(first), articles: [first] }];
 	const articles = leadFirst([first, ...others]);
-	return [{ telling: composeDigestEntry(articles), articles }];
+	return [{ entry: composeDigestEntry(articles), articles }];
 }
 
 type ScoringContext = { readonly matches: ReadonlyMap<string, Match>; readonly now: Date };
@@ -139,7 +146,7 @@ function matchesIn(arrived: readonly MatchingArticle[]): ScoringContext['matches
 	return new Map(arrived.map(({ article, match }) => [article.id, match]));
 }
 
-/** Those of many arrivals that a digest compares with each other and with what was told. */
+/** The arrivals that a digest compares with each other and with posted stories. */
 export function articlesToCompare({
 	arrived,
 	now,
@@ -160,14 +167,14 @@ function selectForComparison(
 	return { compared: ranked.slice(0, comparedMax), others: ranked.slice(comparedMax) };
 }
 
-function bestFirst(stories: readonly EntryWithArticles[], scoring: ScoringContext): DigestEntry[] {
-	return stories
-		.map(({ telling, articles }) => ({
-			telling,
-			score: scoreOf(articles, 1 + telling.others.length, scoring),
+function bestFirst(entries: readonly EntryWithArticles[], scoring: ScoringContext): DigestEntry[] {
+	return entries
+		.map(({ entry, articles }) => ({
+			entry,
+			score: scoreOf(articles, 1 + entry.others.length, scoring),
 		}))
-		.sort((a, b) => b.score - a.score || byLead(a.telling, b.telling))
-		.map(({ telling }) => telling);
+		.sort((a, b) => b.score - a.score || byLead(a.entry, b.entry))
+		.map(({ entry }) => entry);
 }
 
 function scoreOf(
@@ -189,17 +196,17 @@ function byLead(a: DigestEntry, b: DigestEntry): number {
 	return a.story.id < b.story.id ? -1 : 1;
 }
 
-/** What a story is weighed by. */
-export type ScoreInput = {
+/** What the score of a story depends on. */
+type ScoreInput = {
 	/** When its newest article appeared, in milliseconds since 1970. */
 	readonly newest: number;
-	/** How many sources report it. */
+	/** Number of sources that report it. */
 	readonly sources: number;
-	/** Why its articles are wanted. */
+	/** Why the subscription wants its articles. */
 	readonly matches: readonly Match[];
 };
 
-/** How early a story comes in a digest: how new it is, times how many report it, times how much the channel’s topics are in it. */
+/** Ranks a story: its newness, times the weight of its sources, times the weight of its topics. */
 function scoreStory({ newest, sources, matches }: ScoreInput, now: Date): number {
 	const ageMs = Math.max(0, now.getTime() - newest);
 	const newness = 2 ** (-ageMs / halfLifeMs);
@@ -207,7 +214,7 @@ function scoreStory({ newest, sources, matches }: ScoreInput, now: Date): number
 	return newness * reports * topicWeight(matches);
 }
 
-/** The weight of its best match, and a little more for each further topic that is in it. */
+/** The weight of the best match, and a little more for each further topic. */
 function topicWeight(matches: readonly Match[]): number {
 	const best = Math.max(1, ...matches.map(({ where }) => whereWeight[where]));
 	const topics = new Set(matches.map(({ topic }) => topic && topicKey(topic)));
@@ -215,21 +222,21 @@ function topicWeight(matches: readonly Match[]): number {
 }
 
 /**
- * After how many milliseconds a story is worth half. Range 6 hours to 3 days; at 18 hours this
- * morning’s story comes before last night’s, and a week’s digest still begins with what many report.
+ * The age at which a story’s score has halved, in milliseconds. Range 6 hours to 3 days; at 18 hours
+ * this morning’s story precedes last night’s, but a weekly digest still opens with the most reported one.
  */
 const halfLifeMs = 18 * 3_600_000;
 
-/** What each doubling of the sources adds. Range 0 to 1; at 0.5 four sources weigh as much as half a day and more. */
+/** What each doubling of the sources adds. Range 0 to 1; at 0.5 four sources count as much as being 18 hours newer. */
 const reportsWeight = 0.5;
 
-/** What each further topic of the channel adds. Range 0 to 0.5. */
+/** What each further matching topic adds. Range 0 to 0.5. */
 const furtherTopicWeight = 0.25;
 
-/** Further topics than this add nothing: lists of names would come first. */
+/** More topics than this add nothing, or else lists of names would come first. */
 const furtherTopicsMax = 3;
 
-/** A story about the topic before one that only mentions it. Range 1 to 2. */
+/** A story about the topic precedes one that only mentions it. Range 1 to 2. */
 const whereWeight: Readonly<Record<Match['where'], number>> = {
 	headline: 1.6,
 	kicker: 1.5,

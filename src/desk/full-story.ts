@@ -7,24 +7,24 @@ import { composeStoryList, type Page, type StoryList } from './story-list.ts';
 import { writeTopics } from './topics.ts';
 import { canonicalName } from './understand.ts';
 
-/** One article to be read in full: a page of its summary, all else beside the first. */
+/** An article in full: one page of its summary; the first page also shows everything else. */
 export type FullStory = Page & { readonly article: Article; readonly text: string };
 
-/** A page beyond the last is the last: the summary may have become shorter. */
-export function composeFullStory(article: Article, wanted: number): FullStory {
+/** Composes a page; after the last one the last again, because the summary can have become shorter. */
+export function composeFullStory(article: Article, requestedPage: number): FullStory {
 	const texts = article.withdrawn ? [''] : summaryPages(article.summary);
-	const page = Math.min(wanted, texts.length);
+	const page = Math.min(requestedPage, texts.length);
 	return { article, page, pages: texts.length, text: texts[page - 1] ?? '' };
 }
 
-/** What a story is about first. */
+/** The first name that a story is about. */
 export type Lead = {
 	readonly name: string;
-	/** As `/follow` reads it. */
+	/** Text that `/follow` reads as this topic. */
 	readonly topic: string;
 };
 
-/** The lead of a story, to follow it; undefined where the story names nothing. */
+/** The name to offer for following a story; undefined if the story has none. */
 export function leadOf(
 	{ topics, places, organizations, people }: Article,
 	names: NameIndex,
@@ -40,38 +40,38 @@ export function leadOf(
 	return { name, topic: writeTopics([{ kind: 'name', name, as: lead.as }], names) };
 }
 
-/** The story that a reader means by its id or by words of it, or those that it could be. */
+/** The story that a reader means by its id or by a search, or those that it could be. */
 export type FoundStory =
 	| { readonly kind: 'one'; readonly article: Article }
 	| { readonly kind: 'several'; readonly list: StoryList }
 	| { readonly kind: 'none' }
 	| SearchProblem;
 
-/** How many stories a choice offers. */
+/** The most stories that a choice offers. */
 const choicesMax = 10;
 
-/** Finds a story; a number of one or two digits is no word of one. */
+/** Finds a story by its id or by a search; a number of one or two digits finds nothing. */
 export function findStory(
 	text: string,
 	{ article, search, sources }: Pick<Archive, 'article' | 'search' | 'sources'>,
 	now: Date,
 ): FoundStory {
-	const meant = article(text);
-	if (meant !== undefined) return { kind: 'one', article: meant };
+	const byId = article(text);
+	if (byId !== undefined) return { kind: 'one', article: byId };
 	if (/^[^\p{L}\p{N}]*\d{1,2}[^\p{L}\p{N}]*$/u.test(text)) return { kind: 'none' };
-	const wanted = parseSearch(text, sources(), now);
-	if (wanted.kind !== 'search') return wanted;
-	const listing = search(wanted.words, wanted.filter, { offset: 0, limit: choicesMax });
+	const parsed = parseSearch(text, sources(), now);
+	if (parsed.kind !== 'search') return parsed;
+	const listing = search(parsed.words, parsed.filter, { offset: 0, limit: choicesMax });
 	const [first, second] = listing.articles;
 	if (first === undefined) return { kind: 'none' };
 	if (second === undefined) return { kind: 'one', article: first };
 	return { kind: 'several', list: composeStoryList({ page: 1, pages: 1, listing }, now) };
 }
 
-/** So much of a summary fits one message beside the names and statements. */
+/** How much of a summary fits in one message with the names and statements. */
 const pageCharactersMax = 1_500;
 
-/** Parts a summary into pages at the ends of sentences; nothing is left out. */
+/** Divides a summary into pages between sentences; nothing is left out. */
 export function summaryPages(summary: string): string[] {
 	const pages: string[] = [];
 	let start = 0;
@@ -92,7 +92,7 @@ export function summaryPages(summary: string): string[] {
 	return pages.map((page) => page.trim()).filter((page) => page !== '');
 }
 
-/** Where a sentence that is too long for a page is parted: at a space, else between two characters. */
+/** Where to divide a sentence that is too long for a page: at a space if possible, never inside a character. */
 function cutLongSentence(text: string, start: number): number {
 	const space = text.lastIndexOf(' ', start + pageCharactersMax);
 	if (space > start + pageCharactersMax / 2) return space;

@@ -2,9 +2,9 @@ import type { Article } from '#src/articles/article.ts';
 import { type Comparison, createComparison } from './similarity.ts';
 
 /**
- * Groups articles by the event that they are about, the earliest first in each story and among
- * stories, whatever order they come in. Where it is doubtful, two reports stay two stories: to join
- * two events would say something that no article says.
+ * Groups articles by event, oldest first within each story and among stories, whatever the input
+ * order. Doubtful reports stay apart, because joining two events would say something that no
+ * article says.
  */
 export function groupStories(
 	articles: readonly Article[],
@@ -25,26 +25,26 @@ export function groupStories(
 	return [...stories].map((story) => story.toSorted(byTime));
 }
 
-/** The one of these stories that the article is about too; of several the likeliest, then the first. */
+/** Finds the story about the same event as the article: the most similar one, or the first of equals. */
 export function findMatchingStory<Story extends readonly Article[]>(
 	article: Article,
 	stories: readonly Story[],
 	comparison: Comparison = createComparison([article, ...stories.flat()]),
 ): Story | undefined {
 	let best: Story | undefined;
-	let most = 0;
+	let highest = 0;
 	for (const story of stories) {
 		const similarity = meanSimilarity([article], story, comparison);
-		if (similarity < similarityMin || similarity <= most) continue;
+		if (similarity < similarityMin || similarity <= highest) continue;
 		best = story;
-		most = similarity;
+		highest = similarity;
 	}
 	return best;
 }
 
 type ArticlePair = { readonly one: Article; readonly other: Article; readonly similarity: number };
 
-/** The pairs that are alike enough, the likeliest first. */
+/** The pairs that are similar enough, the most similar first. */
 function similarPairs(articles: readonly Article[], comparison: Comparison): ArticlePair[] {
 	const pairs: ArticlePair[] = [];
 	for (const [one, other] of pairsToCompare(articles, comparison)) {
@@ -54,49 +54,49 @@ function similarPairs(articles: readonly Article[], comparison: Comparison): Art
 	return pairs.sort(bySimilarity);
 }
 
-/** The pairs that grouping compares: only articles that share a word of their headlines are, each pair once. */
+/** The pairs that grouping compares, each once: articles with a word in common in their headlines. */
 export function* pairsToCompare(
 	articles: readonly Article[],
 	comparison: Comparison,
 ): Generator<[one: Article, other: Article]> {
 	const compared = new Map<Article, Set<Article>>();
-	for (const holders of articlesByHeadlineWord(articles.toSorted(byTime), comparison)) {
-		for (const [index, one] of holders.entries()) {
-			const met = compared.get(one) ?? new Set();
-			compared.set(one, met);
-			for (const other of holders.slice(index + 1, index + 1 + neighborsMax)) {
-				if (met.has(other)) continue;
-				met.add(other);
+	for (const sharing of articlesByHeadlineWord(articles.toSorted(byTime), comparison)) {
+		for (const [index, one] of sharing.entries()) {
+			const comparedWithOne = compared.get(one) ?? new Set();
+			compared.set(one, comparedWithOne);
+			for (const other of sharing.slice(index + 1, index + 1 + neighborsMax)) {
+				if (comparedWithOne.has(other)) continue;
+				comparedWithOne.add(other);
 				yield [one, other];
 			}
 		}
 	}
 }
 
-/** For each word of a headline the articles whose headlines hold it, earliest first. */
+/** For each word in any headline, the articles with it in theirs, in the given order. */
 function articlesByHeadlineWord(
 	ordered: readonly Article[],
 	comparison: Comparison,
 ): Iterable<Article[]> {
-	const holders = new Map<string, Article[]>();
+	const byWord = new Map<string, Article[]>();
 	for (const article of ordered) {
 		for (const word of comparison.features(article).headline) {
-			const others = holders.get(word);
-			if (others === undefined) holders.set(word, [article]);
+			const others = byWord.get(word);
+			if (others === undefined) byWord.set(word, [article]);
 			else others.push(article);
 		}
 	}
-	return holders.values();
+	return byWord.values();
 }
 
 function meanSimilarity(
-	some: readonly Article[],
+	articles: readonly Article[],
 	others: readonly Article[],
 	comparison: Comparison,
 ): number {
 	let sum = 0;
-	for (const one of some) for (const other of others) sum += comparison.similarity(one, other);
-	return some.length * others.length === 0 ? 0 : sum / (some.length * others.length);
+	for (const one of articles) for (const other of others) sum += comparison.similarity(one, other);
+	return articles.length * others.length === 0 ? 0 : sum / (articles.length * others.length);
 }
 
 function bySimilarity(a: ArticlePair, b: ArticlePair): number {
@@ -110,14 +110,14 @@ function byTime(a: Article, b: Article): number {
 }
 
 /**
- * How alike the reports of one event are, on average over all pairs of the story. Range 0.5 to 0.75.
- * Found on 3,000 reports about computer security, all at once and day by day: at 0.55 reports of one
- * affair on different days begin to meet, and at 0.6 they do so where only two are compared.
+ * The lowest mean similarity of all pairs in a story. Range 0.5 to 0.75. Tuned on 3,000 reports about
+ * computer security, together and day by day: at 0.55 it starts to join different days of one affair,
+ * and at 0.6 it still does if only two reports are compared.
  */
 const similarityMin = 0.65;
 
-/** More reports of one event begin another entry; it bounds the work, and what an entry lists. */
+/** The most reports in a story, which limits the work and the length of an entry; more start another story. */
 const storyArticlesMax = 25;
 
-/** How many later articles with the same word each is compared with, so that a word in every headline costs no more. */
+/** How many later articles with the same word each is compared with, in case a word is in every headline. */
 const neighborsMax = 40;

@@ -1,23 +1,23 @@
 import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
 import type { NameIndex, NameKind } from '#src/names/name.ts';
-import { holdsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
+import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { parseSearch } from './search.ts';
 import { type Topic, type TopicSelection, topicKey } from './topics.ts';
 import { canonicalName } from './understand.ts';
 
-/** Why an article is wanted. */
+/** Why a subscription wants an article. */
 export type Match = {
-	/** Undefined where everything is wanted; `where` and `text` then say what the article is. */
+	/** Undefined if the subscription wants everything; `where` and `text` are then the headline. */
 	readonly topic: Topic | undefined;
 	readonly where: SearchablePassage['where'];
-	/** What stands there, verbatim: the headline, the kicker, the sentence, the name. */
+	/** A verbatim quote: the headline, the kicker, the sentence or the name. */
 	readonly text: string;
-	/** Whether all of the topic stands there; where not, its other words stand elsewhere in the article. */
+	/** Whether the quoted passage has all words of the topic; if not, the rest is elsewhere in the article. */
 	readonly isWhole: boolean;
 };
 
-/** Says of each article whether it is wanted, and why; `topics` in their order, the first that matches. */
+/** Creates a function that returns the first topic an article matches; undefined if it is not wanted. */
 export function createArticleMatcher(
 	wanted: TopicSelection,
 	names: NameIndex,
@@ -25,26 +25,28 @@ export function createArticleMatcher(
 	const topics = wanted.topics.map((topic) => topicMatcher(topic, names));
 	const except = wanted.except.map((topic) => topicMatcher(topic, names));
 	return (article) => {
-		const reading = createSearchableArticle(article, names);
-		if (firstMatch(except, reading) !== undefined) return undefined;
-		return wanted.topics.length === 0 ? matchAnything(article) : firstMatch(topics, reading);
+		const searchableArticle = createSearchableArticle(article, names);
+		if (firstMatch(except, searchableArticle) !== undefined) return undefined;
+		return wanted.topics.length === 0
+			? matchAnything(article)
+			: firstMatch(topics, searchableArticle);
 	};
 }
 
-/** The match of an article where everything is wanted. */
+/** The match of any article with a subscription that wants everything. */
 export function matchAnything({ headline }: Article): Match {
 	return { topic: undefined, where: 'headline', text: headline, isWhole: true };
 }
 
-export type TopicMatcher = (reading: SearchableArticle) => Match | undefined;
+type TopicMatcher = (article: SearchableArticle) => Match | undefined;
 
-/** Recognizes one topic: a name where the article names it, words wherever full text looks. */
+/** Matches one topic: a name if the article lists it, words if full text would find them. */
 function topicMatcher(topic: Topic, names: NameIndex): TopicMatcher {
 	if (topic.kind === 'words') return wordsMatcher(topic);
 	const { as } = topic;
 	const name = canonicalName(topic.name, as, names);
-	return (reading) => {
-		const text = reading.written(name, as);
+	return (article) => {
+		const text = article.spellingOf(name, as);
 		return text === undefined ? undefined : { topic, where: as, text, isWhole: true };
 	};
 }
@@ -55,163 +57,168 @@ function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 	const { all, either = [], none } = search.words;
 	const wanted = matchersOf([...all.map((term) => [term]), ...either]);
 	const unwanted = matchersOf(none.map((term) => [term]));
-	return (reading) => {
-		const isThere = (matcher: Matcher) => holdsAny(reading.whole(), matcher);
-		if (!wanted.every(isThere) || unwanted.some(isThere)) return undefined;
-		return wordsMatch(topic, reading.passages(), wanted);
+	return (article) => {
+		const isFound = (matcher: Matcher) => containsAny(article.fullText(), matcher);
+		if (!wanted.every(isFound) || unwanted.some(isFound)) return undefined;
+		return wordsMatch(topic, article.passages(), wanted);
 	};
 }
 
 function wordsMatch(
 	topic: Topic,
 	passages: readonly SearchablePassage[],
-	all: readonly Matcher[],
+	matchers: readonly Matcher[],
 ): Match | undefined {
-	const [first] = all;
+	const [first] = matchers;
 	if (first === undefined) return undefined;
-	const whole = passages.find((passage) => all.every((matcher) => holds(matcher)(passage)));
-	const found = whole ?? passages.find(holds(first));
+	const whole = passages.find((passage) => matchers.every((matcher) => isIn(passage, matcher)));
+	const found = whole ?? passages.find((passage) => isIn(passage, first));
 	if (found === undefined) return undefined;
 	const text = textToQuote(found, first);
 	return { topic, where: found.where, text, isWhole: whole !== undefined };
 }
 
-/** Recognizes for each group of terms any of its terms. */
+/** One matcher per group of terms; it finds any term of the group. */
 function matchersOf(groups: readonly (readonly string[])[]): Matcher[] {
 	return groups.map(matcherOf).filter((matcher) => matcher !== undefined);
 }
 
-function holds(matcher: Matcher): (passage: SearchablePassage) => boolean {
-	return ({ searchable }) => holdsAny(searchable, matcher);
+function isIn({ searchable }: SearchablePassage, matcher: Matcher): boolean {
+	return containsAny(searchable, matcher);
 }
 
 function firstMatch(
 	matchers: readonly TopicMatcher[],
-	reading: SearchableArticle,
+	article: SearchableArticle,
 ): Match | undefined {
 	for (const matcher of matchers) {
-		const match = matcher(reading);
+		const match = matcher(article);
 		if (match !== undefined) return match;
 	}
 	return undefined;
 }
 
-/** An article that a subscription wants, and why. */
+/** An article that a subscription wants, with the reason. */
 export type MatchingArticle = { readonly article: Article; readonly match: Match };
 
-/** What of a batch of articles is wanted. */
+/** Finds the articles that a subscription wants among those it was created with. */
 export type TopicIndex = {
-	/** In the order of the batch. */
+	/** In the order of the articles. */
 	matching(wanted: TopicSelection): readonly MatchingArticle[];
 };
 
+/** Creates an index of a few articles, such as those of a preview. */
 export function createTopicIndex(articles: readonly Article[], names: NameIndex): TopicIndex {
 	return {
 		matching(wanted) {
-			const found = createMatchCollector([wanted], names);
-			for (const article of articles) found.take(article);
-			return found.matching(wanted);
+			const collector = createMatchCollector([wanted], names);
+			for (const article of articles) collector.take(article);
+			return collector.matching(wanted);
 		},
 	};
 }
 
-/** A passage with what a matcher reads of it. */
-export type SearchablePassage = Passage & { readonly searchable: string };
+/** A passage with its text in the form that matchers read. */
+type SearchablePassage = Passage & { readonly searchable: string };
 
-/** What of an article topics are compared with; each is read when it is first asked for. */
-export type SearchableArticle = {
+/** An article in the forms that topics are matched with; each is computed when it is first needed. */
+type SearchableArticle = {
 	readonly article: Article;
-	/** Where the article names this canonical name, as it writes it; undefined where it does not. */
-	written(name: string, kind: NameKind): string | undefined;
-	/** All that full text finds it by: headline, kicker, summary, names with aliases, statements. */
+	/** How the article writes a canonical name; undefined if it does not list that name. */
+	spellingOf(name: string, kind: NameKind): string | undefined;
+	/** Everything that full text searches: headline, kicker, summary, names with aliases, statements. */
 	passages(): readonly SearchablePassage[];
-	/** What a matcher reads of them all: what is not in it is in none of them. */
-	whole(): string;
+	/** The `searchable` of all passages together, which quickly rules out most articles. */
+	fullText(): string;
 };
 
 function createSearchableArticle(article: Article, names: NameIndex): SearchableArticle {
-	let writtenNames: ReadonlyMap<string, string> | undefined;
-	let read: readonly SearchablePassage[] | undefined;
-	let whole: string | undefined;
+	let spellings: ReadonlyMap<string, string> | undefined;
+	let searchablePassages: readonly SearchablePassage[] | undefined;
+	let fullText: string | undefined;
 	return {
 		article,
-		written(name, kind) {
-			writtenNames ??= readNames(article, names);
-			return writtenNames.get(`${kind} ${name}`);
+		spellingOf(name, kind) {
+			spellings ??= readSpellings(article, names);
+			return spellings.get(`${kind} ${name}`);
 		},
 		passages,
-		whole() {
-			whole ??= passages()
+		fullText() {
+			fullText ??= passages()
 				.map((passage) => passage.searchable)
 				.join('\n');
-			return whole;
+			return fullText;
 		},
 	};
 
 	function passages(): readonly SearchablePassage[] {
-		read ??= passagesIn(article).map((one) => ({ ...one, searchable: searchable(one.text) }));
-		return read;
+		searchablePassages ??= passagesIn(article).map((passage) => ({
+			...passage,
+			searchable: searchable(passage.text),
+		}));
+		return searchablePassages;
 	}
 }
 
 /** How the article writes each name, by kind and canonical name. */
-function readNames(article: Article, names: NameIndex): ReadonlyMap<string, string> {
-	const written = new Map<string, string>();
+function readSpellings(article: Article, names: NameIndex): ReadonlyMap<string, string> {
+	const spellings = new Map<string, string>();
 	for (const { kind, name } of namesIn(article)) {
 		const key = `${kind} ${canonicalName(name, kind, names)}`;
-		if (!written.has(key)) written.set(key, name);
+		if (!spellings.has(key)) spellings.set(key, name);
 	}
-	return written;
+	return spellings;
 }
 
-/** What of a passage is worth quoting: the first sentence of a summary that a matcher finds, or all of it. */
+/** What to quote from a passage: of a summary the first sentence that matches, otherwise all of it. */
 function textToQuote({ where, text }: Passage, matcher: Matcher): string {
 	if (where !== 'summary') return text;
 	for (const { start, end } of sentencesOf(text)) {
 		const sentence = text.slice(start, end);
-		if (holdsAny(searchable(sentence), matcher)) return sentence;
+		if (containsAny(searchable(sentence), matcher)) return sentence;
 	}
 	return text;
 }
 
-/** What many subscriptions want of any number of articles; of an article that nobody wants nothing is kept. */
+/** Matches articles with the topics of many subscriptions; keeps only the articles that one of them can want. */
 export type MatchCollector = {
-	/** How many different topics each article is looked through for. */
+	/** Number of different topics. */
 	readonly topics: number;
-	/** Looks through one more article, once for each topic; whether anybody may want it. */
+	/** Matches one more article with each topic; tells whether any subscription can want it. */
 	take(article: Article): boolean;
-	/** Whether its topics were among those that were asked for. */
+	/** Whether all topics of the selection were given at creation, so that `matching` can answer. */
 	knows(wanted: TopicSelection): boolean;
-	/** In the order in which they were taken; of several matches of an article that of the earliest topic. */
+	/** In the order in which they were taken, each with the match of its first topic. */
 	matching(wanted: TopicSelection): readonly MatchingArticle[];
 };
 
 type TopicSearch = {
 	readonly matcher: TopicMatcher;
-	/** False for what somebody only wants to leave out. */
+	/** False if subscriptions only leave it out. */
 	readonly isWanted: boolean;
-	readonly found: Map<Article, Match>;
+	readonly matches: Map<Article, Match>;
 };
 
+/** Creates a collector for all topics of these selections. */
 export function createMatchCollector(
-	asked: Iterable<TopicSelection>,
+	selections: Iterable<TopicSelection>,
 	names: NameIndex,
 ): MatchCollector {
-	const { searches, isAllWanted } = createTopicSearches([...asked], names);
-	const places = new Map<Article, number>();
+	const { searches, isAllWanted } = createTopicSearches([...selections], names);
+	const order = new Map<Article, number>();
 
 	return {
 		topics: searches.size,
 
 		take(article) {
-			const reading = createSearchableArticle(article, names);
-			const finds = [...searches.values()].flatMap((search) => {
-				const match = search.matcher(reading);
+			const searchableArticle = createSearchableArticle(article, names);
+			const matches = [...searches.values()].flatMap((search) => {
+				const match = search.matcher(searchableArticle);
 				return match === undefined ? [] : [{ search, match }];
 			});
-			if (!isAllWanted && !finds.some(({ search }) => search.isWanted)) return false;
-			places.set(article, places.size);
-			for (const { search, match } of finds) search.found.set(article, match);
+			if (!isAllWanted && !matches.some(({ search }) => search.isWanted)) return false;
+			order.set(article, order.size);
+			for (const { search, match } of matches) search.matches.set(article, match);
 			return true;
 		},
 
@@ -221,45 +228,43 @@ export function createMatchCollector(
 			except.every((topic) => searches.has(topicKey(topic))),
 
 		matching({ topics, except }) {
-			const vetoes = except.map(foundFor);
+			const leftOut = except.map(matchesOf);
 			return (topics.length === 0 ? all() : matchingAny(topics)).filter(
-				({ article }) => !vetoes.some((veto) => veto.has(article)),
+				({ article }) => !leftOut.some((matches) => matches.has(article)),
 			);
 		},
 	};
 
 	function all(): MatchingArticle[] {
-		return [...places.keys()].map((article) => ({ article, match: matchAnything(article) }));
+		return [...order.keys()].map((article) => ({ article, match: matchAnything(article) }));
 	}
 
 	function matchingAny(topics: readonly Topic[]): MatchingArticle[] {
-		const matches = new Map(topics.toReversed().flatMap((topic) => [...foundFor(topic)]));
+		const matches = new Map(topics.toReversed().flatMap((topic) => [...matchesOf(topic)]));
 		return [...matches]
 			.map(([article, match]) => ({ article, match }))
-			.sort((one, other) => placeOf(one) - placeOf(other));
+			.sort((one, other) => indexOf(one) - indexOf(other));
 	}
 
-	function foundFor(topic: Topic): ReadonlyMap<Article, Match> {
-		return searches.get(topicKey(topic))?.found ?? new Map();
+	function matchesOf(topic: Topic): ReadonlyMap<Article, Match> {
+		return searches.get(topicKey(topic))?.matches ?? new Map();
 	}
 
-	function placeOf({ article }: MatchingArticle): number {
-		return places.get(article) ?? 0;
+	function indexOf({ article }: MatchingArticle): number {
+		return order.get(article) ?? 0;
 	}
 }
 
-function createTopicSearches(asked: readonly TopicSelection[], names: NameIndex) {
+function createTopicSearches(selections: readonly TopicSelection[], names: NameIndex) {
 	const searches = new Map<string, TopicSearch>();
-	const open = (topics: readonly Topic[], isWanted: boolean) => {
+	const add = (topics: readonly Topic[], isWanted: boolean) => {
 		for (const topic of topics) {
-			const known = searches.has(topicKey(topic));
-			if (!known) {
-				const matcher = topicMatcher(topic, names);
-				searches.set(topicKey(topic), { matcher, isWanted, found: new Map() });
-			}
+			const key = topicKey(topic);
+			if (searches.has(key)) continue;
+			searches.set(key, { matcher: topicMatcher(topic, names), isWanted, matches: new Map() });
 		}
 	};
-	for (const { topics } of asked) open(topics, true);
-	for (const { except } of asked) open(except, false);
-	return { searches, isAllWanted: asked.some(({ topics }) => topics.length === 0) };
+	for (const { topics } of selections) add(topics, true);
+	for (const { except } of selections) add(except, false);
+	return { searches, isAllWanted: selections.some(({ topics }) => topics.length === 0) };
 }

@@ -3,32 +3,34 @@ import { aliasesNativeFirst, type Name } from '#src/names/name.ts';
 import { composeStoryList, type ListPage, type StoryList } from './story-list.ts';
 import { readsDifferently } from './understand.ts';
 
-/** Who someone is in the news: an overview on the first page, only stories on those after it. */
+/** Who someone is in the news: an overview on the first page, only stories on later pages. */
 export type Profile = StoryList & {
 	readonly person: Name;
-	/** Those in a script other than Latin first. */
+	/** Those that are not in Latin script first. */
 	readonly aliases: readonly string[];
-	/** The reader's words, where they read differently from the name. */
+	/** What the reader typed, if the name is spelled differently. */
 	readonly understoodFrom: string | undefined;
-	/** The `publishedAt` of the first story that names the person. */
+	/** `publishedAt` of the first story that names the person. */
 	readonly first: string | undefined;
-	/** Undefined on the pages after the first. */
+	/** Undefined on later pages. */
 	readonly overview: Overview | undefined;
 };
 
+/** The first page of a profile, besides its stories. */
 export type Overview = {
-	/** What stories call the person, newest first; the first is the present one. */
+	/** What stories call the person, newest first; the first one is current. */
 	readonly roles: readonly Role[];
 	/** Newest first. */
 	readonly statements: readonly ReportedStatement[];
-	/** How many statements there are in all. */
+	/** All statements of the person, not only those in `statements`. */
 	readonly statementCount: number;
 	readonly companions: readonly Companion[];
 };
 
-/** How much of each an overview has room for. */
+/** The most items that an overview shows. */
 export const overviewMax = { stories: 3, roles: 4, statements: 3, companions: 5 } as const;
 
+/** Composes one page of a profile. */
 export function composeProfile({
 	person,
 	words,

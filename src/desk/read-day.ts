@@ -1,27 +1,31 @@
-/** A day, month or year in UTC, from its first instant to before `until`. */
+/** A day, month or year in UTC; `until` is exclusive. */
 export type DaySpan = { readonly from: Date; readonly until: Date };
 
 /**
- * Reads a day as people write it: `2025-06-01`, `1 June 2025`, `June 2025`, or counted from now, such
- * as `yesterday`, `7d`, `2 weeks ago`, `monday`, `June`; undefined for what could be another day as well.
+ * Reads a date as people write it: `2025-06-01`, `1 June 2025`, `June 2025`, or relative to now, such
+ * as `yesterday`, `7d`, `2 weeks ago`, `monday`, `June`. Undefined if it is ambiguous, like `06/01/2025`.
  */
 export function readDay(text: string, now: Date): DaySpan | undefined {
-	const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-	return readWrittenDay(words) ?? readRelativeDay(words, now);
+	const plain = plainText(text);
+	return readWrittenDay(plain) ?? readRelativeDay(plain, now);
 }
 
-/** The same of a day or month with its year only, which means the same whenever it is read. */
+/** Reads only dates that do not depend on now: a day or month with its year. */
 export function readWrittenDay(text: string): DaySpan | undefined {
-	const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-	for (const written of writtenDays) {
-		const { year, month, name, day } = written.exec(words)?.groups ?? {};
+	const plain = plainText(text);
+	for (const pattern of writtenDays) {
+		const { year, month, name, day } = pattern.exec(plain)?.groups ?? {};
 		if (year === undefined) continue;
-		const ofYear = name === undefined ? Number(month) - 1 : monthOf(name);
+		const monthIndex = name === undefined ? Number(month) - 1 : monthOf(name);
 		return day === undefined
-			? monthSpan(Number(year), ofYear)
-			: daySpan(Number(year), ofYear, Number(day));
+			? monthSpan(Number(year), monthIndex)
+			: daySpan(Number(year), monthIndex, Number(day));
 	}
 	return undefined;
+}
+
+function plainText(text: string): string {
+	return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 const dayMs = 86_400_000;
@@ -43,26 +47,28 @@ const writtenDays = [
 	new RegExp(`^${monthWord} ${dayWord},? ${yearWord}$`),
 ];
 
-function readRelativeDay(words: string, now: Date): DaySpan | undefined {
-	const year = /^\d{4}$/.test(words) ? Number(words) : undefined;
+function readRelativeDay(text: string, now: Date): DaySpan | undefined {
+	const year = /^\d{4}$/.test(text) ? Number(text) : undefined;
 	if (year !== undefined) return spanBetween(Date.UTC(year, 0), Date.UTC(year + 1, 0));
-	if (/^(?:today|heute|aujourd['’]?hui|hoy|hoje|今天|今日|오늘)$/.test(words)) return dayOf(now);
-	if (/^(?:yesterday|gestern|hier|ayer|ontem|昨天|昨日|어제)$/.test(words)) {
+	if (/^(?:today|heute|aujourd['’]?hui|hoy|hoje|今天|今日|오늘)$/.test(text)) return dayOf(now);
+	if (/^(?:yesterday|gestern|hier|ayer|ontem|昨天|昨日|어제)$/.test(text)) {
 		return dayOf(new Date(now.getTime() - dayMs));
 	}
-	const name = new RegExp(`^${monthWord}$`).exec(words)?.groups?.name;
+	const name = new RegExp(`^${monthWord}$`).exec(text)?.groups?.name;
 	if (name !== undefined) return latestMonth(monthOf(name), now);
 	const weekday = /^(?:last )?(sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?$/;
-	const [, begin] = weekday.exec(words) ?? [];
-	return begin === undefined ? readAgo(words, now) : latestWeekday(begin.slice(0, 3), now);
+	const [, weekdayName] = weekday.exec(text) ?? [];
+	return weekdayName === undefined
+		? readAgo(text, now)
+		: latestWeekday(weekdayName.slice(0, 3), now);
 }
 
-function readAgo(words: string, now: Date): DaySpan | undefined {
-	const [, counted = '1', unit = ''] =
+function readAgo(text: string, now: Date): DaySpan | undefined {
+	const [, number = '1', unit = ''] =
 		/^(?:(?:the )?(?:last|past) (?!$)|(?=[\da]))(\d{1,4}|an?)? ?(h|hours?|d|days?|w|weeks?|m|months?|y|years?)(?: ago)?$/.exec(
-			words,
+			text,
 		) ?? [];
-	const count = counted.startsWith('a') ? 1 : Number(counted);
+	const count = number.startsWith('a') ? 1 : Number(number);
 	switch (unit.charAt(0)) {
 		case 'h': {
 			const instant = now.getTime() - count * hourMs;
@@ -81,7 +87,7 @@ function readAgo(words: string, now: Date): DaySpan | undefined {
 	}
 }
 
-/** The same day so many months before, or the last of that month where it has no such day. */
+/** The same day some months earlier, or the last day of that month if it is shorter. */
 function monthsBefore(now: Date, months: number): DaySpan | undefined {
 	const [year, month] = [now.getUTCFullYear(), now.getUTCMonth() - months];
 	const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
@@ -117,7 +123,7 @@ function dayOf(instant: Date): DaySpan | undefined {
 	return spanBetween(from, from + dayMs);
 }
 
-/** None before the year 100, which JavaScript takes for one of the 20th century, or for none at all. */
+/** Undefined outside the years 1000 to 9999, because JavaScript reads small years as 19xx. */
 function spanBetween(from: number, until: number): DaySpan | undefined {
 	const isDate = from >= Date.UTC(1_000, 0) && until <= Date.UTC(10_000, 0);
 	return isDate ? { from: new Date(from), until: new Date(until) } : undefined;

@@ -11,22 +11,23 @@ export type SearchToken =
 	| {
 			readonly kind: 'filter';
 			readonly field: 'from' | 'since' | 'until';
-			/** '' where nothing stands behind it. */
+			/** '' if nothing follows the colon. */
 			readonly value: string;
 			readonly isLeftOut: boolean;
 	  }
-	/** A filter of other search fields, such as `after:`, and ours that comes nearest. */
+	/** A filter from other search engines, such as `after:`, and our nearest one. */
 	| {
 			readonly kind: 'other-filter';
 			readonly written: string;
 			readonly nearest: SearchFilter;
 	  };
 
+/** A filter to suggest; `since-until` stands for both dates. */
 export type SearchFilter = 'from' | 'since' | 'until' | 'since-until';
 
 /**
- * Takes a search apart into words, phrases, filters with their values, and ORs; signs alone are left
- * out. `now` is what dates are counted from; a source may be named in several words.
+ * Divides a search into words, phrases, filters with their values, and ORs; skips text without letters
+ * or digits. Dates such as `yesterday` are relative to `now`. A source can have several words.
  */
 export function searchTokens(
 	text: string,
@@ -46,13 +47,13 @@ export function searchTokens(
 			if (other !== undefined) tokens.push(other);
 			else if (termText(value) !== '') tokens.push({ kind: 'word', value, isLeftOut });
 		} else {
-			const more =
+			const further =
 				field === 'from'
 					? countSourceWords(pieces.slice(index, index + sourceWordsMax), sources)
 					: countDateWords(pieces.slice(index, index + dateWordsMax), now);
-			const words = pieces.slice(index, index + 1 + more).map((one) => one.value);
-			tokens.push({ kind: 'filter', field, value: words.join(' '), isLeftOut });
-			index += more;
+			const values = pieces.slice(index, index + 1 + further).map((one) => one.value);
+			tokens.push({ kind: 'filter', field, value: values.join(' '), isLeftOut });
+			index += further;
 		}
 	}
 	return tokens;
@@ -63,12 +64,12 @@ type SearchPiece = {
 	readonly field: 'from' | 'since' | 'until' | undefined;
 	readonly value: string;
 	readonly isLeftOut: boolean;
-	/** Whether it is a word as it stands, without quotation marks or anything before it. */
+	/** Whether it is only a word, without quotation marks, minus or filter. */
 	readonly isBare: boolean;
 	readonly isQuoted: boolean;
 };
 
-/** Before a word, a minus or NOT leaves it out. */
+/** A minus or NOT before a word leaves it out. */
 const searchPiece =
 	/(?<operator>\||(?<!\S)(?:OR|AND)(?!\S))|(?<minus>[-−–]|(?<!\S)NOT\s+(?=\S))?(?:(?<field>[Ff][Rr][Oo][Mm]|[Ss][Ii][Nn][Cc][Ee]|[Uu][Nn][Tt][Ii][Ll]):\s*)?(?:["“](?<phrase>[^"“”]*)["”]?|(?<word>[^\s"“”|]+))?/g;
 
@@ -85,50 +86,53 @@ function splitSearch(text: string): SearchPiece[] {
 		}));
 }
 
-function fieldNamed(written: string | undefined): SearchPiece['field'] {
-	return (['from', 'since', 'until'] as const).find((field) => field === written?.toLowerCase());
+function fieldNamed(name: string | undefined): SearchPiece['field'] {
+	return (['from', 'since', 'until'] as const).find((field) => field === name?.toLowerCase());
 }
 
 const sourceWordsMax = 8;
 const grammaticalArticle = /^(?:the|an?|der|die|das|le|la|les|el|los|las|il|os?|as)$/i;
 
-/** How many of the words behind a source filter's own value belong to the source: `from: The Daily Example`. */
+/** How many words after the value of a source filter belong to the name, as in `from: The Daily Example`. */
 function countSourceWords(pieces: readonly SearchPiece[], sources: readonly SourceCount[]): number {
-	const named = growingPhrases(pieces);
-	const whole = named.findLastIndex((words) =>
-		sources.some(({ name }) => foldName(name) === foldName(words)),
+	const phrases = growingPhrases(pieces);
+	const whole = phrases.findLastIndex((phrase) =>
+		sources.some(({ name }) => foldName(name) === foldName(phrase)),
 	);
 	if (whole >= 0) return whole;
-	// An article alone names no source: “from: The Daily” is not The Times.
-	const begins = grammaticalArticle.test(named[0] ?? '') ? 1 : 0;
-	const part = named.findIndex(
-		(words, place) => place >= begins && findSource(words, sources).kind === 'one',
+	// “The” alone does not name a source: “from: The Daily” is not The Times.
+	const shortest = grammaticalArticle.test(phrases[0] ?? '') ? 1 : 0;
+	const part = phrases.findIndex(
+		(phrase, index) => index >= shortest && findSource(phrase, sources).kind === 'one',
 	);
-	return part >= 0 ? part : begins * (named.length - 1);
+	return part >= 0 ? part : shortest * (phrases.length - 1);
 }
 
-/** The value of a filter alone, then with each more of the bare words behind it. */
+/** The value of a filter, then the same with one, two, … of the bare words after it. */
 function growingPhrases([filter, ...others]: readonly SearchPiece[]): string[] {
 	if (filter === undefined) return [];
-	const ends = others.findIndex(({ isBare }) => !isBare);
-	const bare = ends < 0 ? others : others.slice(0, ends);
-	return [0, ...bare.keys().map((place) => place + 1)].map((count) =>
+	const end = others.findIndex(({ isBare }) => !isBare);
+	const bare = end < 0 ? others : others.slice(0, end);
+	return [0, ...bare.keys().map((index) => index + 1)].map((count) =>
 		[filter, ...bare.slice(0, count)].map(({ value }) => value).join(' '),
 	);
 }
 
 const dateWordsMax = 4;
 
-/** How many of the words behind a date filter's own value belong to its date: `since: 2 weeks ago`. */
+/** How many words after the value of a date filter belong to the date, as in `since: 2 weeks ago`. */
 function countDateWords(pieces: readonly SearchPiece[], now: Date): number {
 	const dates = growingPhrases(pieces);
 	return Math.max(
 		0,
-		dates.findLastIndex((words) => readDay(words, now) !== undefined),
+		dates.findLastIndex((date) => readDay(date, now) !== undefined),
 	);
 }
 
-/** A filter that is none here; behind a space it is one only with a date, for “Before: a story” may be a headline. */
+/**
+ * Recognizes a filter from other search engines. With a space after the colon it needs a date, because
+ * “Before: a story” can be a headline.
+ */
 function foreignFilterAt(
 	[piece, ...others]: readonly SearchPiece[],
 	now: Date,
@@ -137,7 +141,7 @@ function foreignFilterAt(
 	const [, written = '', value = ''] = /^(\p{L}+)[:：](.*)$/u.exec(piece.value) ?? [];
 	const nearest = foreignFilters.find(([pattern]) => pattern.test(written))?.[1];
 	if (nearest === undefined) return undefined;
-	const isDated = growingPhrases(others).some((words) => readDay(words, now) !== undefined);
+	const isDated = growingPhrases(others).some((date) => readDay(date, now) !== undefined);
 	const isFilter = value !== '' || (nearest === 'from' ? others.length > 0 : isDated);
 	return isFilter ? { kind: 'other-filter', written: written.toLowerCase(), nearest } : undefined;
 }
@@ -153,26 +157,27 @@ const foreignFilters: readonly (readonly [RegExp, SearchFilter])[] = [
 	[/^(?:來源|来源|出典|출처)$/, 'from'],
 ];
 
-/** The one source a reader means, or the nearest that they could. */
+/** The source that a reader means, or the nearest ones. */
 export type FoundSource =
 	| { readonly kind: 'one'; readonly name: string }
 	| { readonly kind: 'none'; readonly nearest: readonly string[] };
 
-/** Finds a source by its name or a part of it that no other source has, whatever the case; or by its `sourceKey`. */
-export function findSource(words: string, sources: readonly SourceCount[]): FoundSource {
-	const wanted = foldName(words);
+/** Finds a source by its name, by a part that no other source has, or by its `sourceKey`; ignores case. */
+export function findSource(text: string, sources: readonly SourceCount[]): FoundSource {
+	const folded = foldName(text);
 	const names = sources.map(({ name }) => name);
 	const exact =
-		names.find((name) => name === words) ?? names.find((name) => foldName(name) === wanted);
-	const known = exact ?? names.find((name) => shortSourceKey(name) === words);
-	if (known !== undefined) return { kind: 'one', name: known };
-	const partly = wanted === '' ? [] : names.filter((name) => foldName(name).includes(wanted));
-	const [only] = partly;
-	if (only !== undefined && partly.length === 1) return { kind: 'one', name: only };
-	return { kind: 'none', nearest: (partly.length > 0 ? partly : names).slice(0, nearestMax) };
+		names.find((name) => name === text) ?? names.find((name) => foldName(name) === folded);
+	const found = exact ?? names.find((name) => shortSourceKey(name) === text);
+	if (found !== undefined) return { kind: 'one', name: found };
+	const containing = folded === '' ? [] : names.filter((name) => foldName(name).includes(folded));
+	const [only] = containing;
+	if (only !== undefined && containing.length === 1) return { kind: 'one', name: only };
+	const nearest = containing.length > 0 ? containing : names;
+	return { kind: 'none', nearest: nearest.slice(0, nearestMax) };
 }
 
-/** A short text that `findSource` finds the source by, for a button; the name itself where that is short, or two share a key. */
+/** A short text for a button, by which `findSource` finds a source; the name itself if it is short or if two share a key. */
 export function sourceKey(name: string, sources: readonly SourceCount[]): string {
 	const key = shortSourceKey(name);
 	const isShared = sources.filter((source) => shortSourceKey(source.name) === key).length > 1;

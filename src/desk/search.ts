@@ -3,13 +3,15 @@ import { withoutHidden } from '#src/text/hidden-characters.ts';
 import { readDay, readWrittenDay } from './read-day.ts';
 import { findSource, type SearchFilter, type SearchToken, searchTokens } from './search-tokens.ts';
 
-/** What a reader wants searched, or why their words cannot be; without words all that the filter lets through. */
+/** What to search for (without words, everything that passes the filter), or why a text cannot be searched. */
 export type ParsedSearch =
 	| { readonly kind: 'search'; readonly words: SearchTerms; readonly filter: Filter }
 	| SearchProblem;
 
+/** The filters that a search can have. */
 export type FilterField = 'from' | 'since' | 'until';
 
+/** Why a text cannot be searched. */
 export type SearchProblem =
 	| { readonly kind: 'nothing-to-find' }
 	| { readonly kind: 'only-left-out' }
@@ -19,22 +21,22 @@ export type SearchProblem =
 			readonly nearest: readonly string[];
 	  }
 	| { readonly kind: 'date-unclear'; readonly date: string }
-	/** A filter without a value, one that stands there twice, or a date that is to be left out. */
+	/** A filter without a value, a repeated one, or a minus before a date. */
 	| {
 			readonly kind: 'filter-empty' | 'filter-twice' | 'date-left-out';
 			readonly field: FilterField;
 	  }
-	/** A filter of other search fields; `nearest` is ours. */
+	/** A filter from other search engines; `nearest` is ours. */
 	| { readonly kind: 'filter-unknown'; readonly written: string; readonly nearest: SearchFilter }
-	/** Begins after it ends. */
+	/** `since:` is not before `until:`. */
 	| { readonly kind: 'dates-reversed' }
-	/** OR beside something other than words to look for. */
+	/** OR next to something other than a word to find. */
 	| { readonly kind: 'or-unclear' };
 
 /**
- * Takes a reader's search apart: words and "phrases" that must occur, -those that must not, `OR` or
- * `|` between those of which one is enough, and the filters from:, since: and until:, whose last day is
- * included. `now` is what dates such as `yesterday` are counted from.
+ * Parses a reader's search: words and "phrases" that must occur, -words that must not, alternatives
+ * with `OR` or `|` between them, and the filters from:, since: and until:, which includes its last day.
+ * Dates such as `yesterday` are relative to `now`.
  */
 export function parseSearch(
 	text: string,
@@ -51,10 +53,10 @@ export function parseSearch(
 	if ('kind' in words) return words;
 	if ('kind' in filter) return filter;
 	const { notFrom, ...narrowing } = filter;
-	const isAnything = words.all.length + (words.either?.length ?? 0) === 0;
-	const isLeavingOut = words.none.length + (notFrom?.length ?? 0) > 0;
-	if (isAnything && isLeavingOut) return { kind: 'only-left-out' };
-	if (isAnything && Object.keys(narrowing).length === 0) return { kind: 'nothing-to-find' };
+	const hasNoWords = words.all.length + (words.either?.length ?? 0) === 0;
+	const leavesOut = words.none.length + (notFrom?.length ?? 0) > 0;
+	if (hasNoWords && leavesOut) return { kind: 'only-left-out' };
+	if (hasNoWords && Object.keys(narrowing).length === 0) return { kind: 'nothing-to-find' };
 	return {
 		kind: 'search',
 		words: { ...words, ...(notFrom && { notFrom }) },
@@ -62,7 +64,7 @@ export function parseSearch(
 	};
 }
 
-/** The same of a day or month that stands alone, such as `June 2025`: then all that appeared in it. */
+/** Like `parseSearch`, but a day or month alone, such as `June 2025`, finds everything published then. */
 export function parseSearchOrDay(
 	text: string,
 	sources: readonly SourceCount[],
@@ -77,36 +79,36 @@ export function parseSearchOrDay(
 	};
 }
 
-/** Whether it asks for more than words: what arrives is not looked through by its source or its date. */
+/** Whether a search has a filter; topics cannot, because arrivals are matched by their words only. */
 export function isFiltered({ words, filter }: Extract<ParsedSearch, { kind: 'search' }>): boolean {
 	return words.notFrom !== undefined || Object.keys(filter).length > 0;
 }
 
 function parseWords(tokens: readonly SearchToken[]): SearchTerms | SearchProblem {
-	const wanted: string[][] = [];
+	const groups: string[][] = [];
 	const none: string[] = [];
 	let group: string[] | undefined;
 	let isAlternative = false;
-	let before: SearchToken | undefined;
+	let previous: SearchToken | undefined;
 	for (const token of tokens) {
 		if (token.kind === 'or') {
-			if (before !== undefined && !isWanted(before)) return { kind: 'or-unclear' };
+			if (previous !== undefined && !isWanted(previous)) return { kind: 'or-unclear' };
 			isAlternative = group !== undefined;
 			continue;
 		}
-		before = token;
+		previous = token;
 		if (isAlternative && !isWanted(token)) return { kind: 'or-unclear' };
 		if (token.kind !== 'word') continue;
 		if (token.isLeftOut) none.push(token.value);
 		else if (isAlternative) group?.push(token.value);
 		else {
 			group = [token.value];
-			wanted.push(group);
+			groups.push(group);
 		}
 		isAlternative = false;
 	}
-	const either = wanted.filter(({ length }) => length > 1);
-	const all = wanted.flatMap((words) => (words.length === 1 ? words : []));
+	const either = groups.filter(({ length }) => length > 1);
+	const all = groups.flatMap((words) => (words.length === 1 ? words : []));
 	return { all, none, ...(either.length > 0 && { either }) };
 }
 

@@ -3,68 +3,68 @@ import { instantOf } from '#src/articles/publication-date.ts';
 import { foldName } from '#src/text/fold.ts';
 import { hasSyllabic } from '#src/text/scripts.ts';
 
-/** Compares articles, knowing how rare each word is among those that it was opened with. */
+/** Compares articles; rare words count more than common ones. */
 export type Comparison = {
 	features(article: Article): ArticleFeatures;
-	/** How alike two articles are, from 0 to 1; 0 for those that cannot be about one event. */
+	/** From 0 to 1; 0 if the articles cannot be about the same event. */
 	similarity(one: Article, other: Article): number;
 };
 
-/** In how many of so many articles each word stands. */
+/** How many articles there are, and how many of them contain each word. */
 export type WordCounts = {
 	readonly articles: number;
-	readonly holders: ReadonlyMap<string, number>;
+	readonly articlesWith: ReadonlyMap<string, number>;
 };
 
-/** Counts the words of articles one by one. */
+/** Creates counts that grow with each article. */
 export function createWordCounter(): WordCounts & { count(features: ArticleFeatures): void } {
-	const holders = new Map<string, number>();
+	const articlesWith = new Map<string, number>();
 	let articles = 0;
 	return {
-		holders,
+		articlesWith,
 		get articles() {
 			return articles;
 		},
 		count({ all }) {
 			articles += 1;
-			for (const word of all) holders.set(word, (holders.get(word) ?? 0) + 1);
+			for (const word of all) articlesWith.set(word, (articlesWith.get(word) ?? 0) + 1);
 		},
 	};
 }
 
-/** Opens a comparison of these articles, which weighs words by how many of them hold each. */
+/** Creates a comparison that weighs words by how many of these articles contain them. */
 export function createComparison(articles: readonly Article[]): Comparison {
-	const read = new Map(articles.map((article) => [article, featuresOf(article)]));
+	const featuresByArticle = new Map(articles.map((article) => [article, featuresOf(article)]));
 	const counts = createWordCounter();
-	for (const features of read.values()) counts.count(features);
-	return comparisonFrom(counts, read);
+	for (const features of featuresByArticle.values()) counts.count(features);
+	return comparisonFrom(counts, featuresByArticle);
 }
 
 /**
- * Opens a comparison: reads each article and compares each pair once, and weighs words best when it
- * knows those of a whole batch. `read` holds what was read of some articles already.
+ * Creates a comparison that reads each article and compares each pair only once. `counts` should be
+ * of all articles that arrived together; `computed` has features that are already known.
  */
 export function comparisonFrom(
 	counts: WordCounts,
-	read: ReadonlyMap<Article, ArticleFeatures>,
+	computed: ReadonlyMap<Article, ArticleFeatures>,
 ): Comparison {
-	const known = new Map(read);
+	const featuresByArticle = new Map(computed);
 	const similarities = new Map<Article, Map<Article, number>>();
 	return { features, similarity };
 
 	function features(article: Article): ArticleFeatures {
-		const remembered = known.get(article);
-		if (remembered !== undefined) return remembered;
+		const known = featuresByArticle.get(article);
+		if (known !== undefined) return known;
 		const fresh = featuresOf(article);
-		known.set(article, fresh);
+		featuresByArticle.set(article, fresh);
 		return fresh;
 	}
 
-	/** Remembered, since the same pairs meet in many digests of one batch. */
+	/** Remembers results, because many digests compare the same pairs. */
 	function similarity(one: Article, other: Article): number {
 		const ofOne = similarities.get(one);
-		const remembered = ofOne?.get(other);
-		if (remembered !== undefined) return remembered;
+		const known = ofOne?.get(other);
+		if (known !== undefined) return known;
 		const compared = compare(features(one), features(other), weightOf);
 		if (ofOne === undefined) similarities.set(one, new Map([[other, compared]]));
 		else ofOne.set(other, compared);
@@ -72,7 +72,9 @@ export function comparisonFrom(
 	}
 
 	function weightOf(word: string): number {
-		return Math.log((counts.articles + unseenArticles) / ((counts.holders.get(word) ?? 0) + 1));
+		return Math.log(
+			(counts.articles + unseenArticles) / ((counts.articlesWith.get(word) ?? 0) + 1),
+		);
 	}
 }
 
@@ -86,24 +88,24 @@ function compare(one: ArticleFeatures, other: ArticleFeatures, weightOf: WeightO
 		coveredShare(one.headline, other.headline, weightOf),
 		coveredShare(other.headline, one.headline, weightOf),
 	];
-	const told = [
+	const articles = [
 		coveredShare(one.headline, other.all, weightOf),
 		coveredShare(other.headline, one.all, weightOf),
 	];
-	if (Math.min(...headlines) < headlineCoverageMin || Math.min(...told) < articleCoverageMin)
+	if (Math.min(...headlines) < headlineCoverageMin || Math.min(...articles) < articleCoverageMin)
 		return 0;
-	const mean = told.reduce((sum, share) => sum + share) / told.length;
+	const mean = articles.reduce((sum, share) => sum + share) / articles.length;
 	return mean * (1 - lossPerDay * daysApart);
 }
 
-/** Whether the headlines share two words, and not only names: one person is in many events. */
+/** Whether the headlines share two words that are not all names, because one person is in many events. */
 function shareHeadlineWords(one: ArticleFeatures, other: ArticleFeatures): boolean {
 	const shared = [...one.headline].filter((word) => other.headline.has(word));
 	const isOfEvent = (word: string) => !one.names.has(word) && !other.names.has(word);
 	return shared.length >= sharedWordsMin && shared.some(isOfEvent);
 }
 
-/** How much of the words’ weight stands in the others. */
+/** The share of the words’ weight that is also in the others, from 0 to 1. */
 function coveredShare(
 	words: ReadonlySet<string>,
 	others: ReadonlySet<string>,
@@ -120,8 +122,8 @@ function coveredShare(
 }
 
 /**
- * Whether two headlines are one form filled in twice, such as “Weekly roundup 12” and “Weekly
- * roundup 13”: the same but for one place, where each has something that the other article never says.
+ * Whether two headlines follow one pattern, like “Weekly roundup 12” and “Weekly roundup 13”: they
+ * differ in one spot only, where each has a word that is nowhere in the other article.
  */
 function isSeries(one: ArticleFeatures, other: ArticleFeatures): boolean {
 	const [a, b] = [one.wording, other.wording];
@@ -130,14 +132,14 @@ function isSeries(one: ArticleFeatures, other: ArticleFeatures): boolean {
 	while (start < shorter && a[start] === b[start]) start += 1;
 	let end = 0;
 	while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-	if (start + end < shorter * formShareMin) return false;
+	if (start + end < shorter * patternShareMin) return false;
 	return (
 		hasOwnWord(a.slice(start, a.length - end), other) &&
 		hasOwnWord(b.slice(start, b.length - end), one)
 	);
 }
 
-/** Short words differ by style, as “mln” and “mil.” do; numbers and longer words do by meaning. */
+/** Short words can differ only in style, like “mln” and “mil.”; numbers and longer words differ in meaning. */
 function hasOwnWord(words: readonly string[], { all }: ArticleFeatures): boolean {
 	return words.some(
 		(word) =>
@@ -148,45 +150,58 @@ function hasOwnWord(words: readonly string[], { all }: ArticleFeatures): boolean
 
 const dayMs = 86_400_000;
 
-/** How far apart reports of one event appear. Range 1 to 4 days; at 3 those of a weekend meet, and what returns weekly does not. */
+/** The most days between reports of one event. Range 1 to 4; 3 joins those of a weekend, but not weekly ones. */
 const eventDaysMax = 3;
 
-/** What each day between two reports takes from their likeness. Range 0 to 0.15; at 0 the second day of an affair met its first. */
+/**
+ * How much each day between two reports reduces their similarity. Range 0 to 0.15; 0 joined the first
+ * two days of an affair.
+ */
 const lossPerDay = 0.08;
 
 /**
- * How many articles stand behind the batch that hold none of its words. Range 5 to 100; it keeps
- * words worth something where a batch holds one event only. More makes the words of a subject
- * (“data breach”) count like names.
+ * How many articles without any of the words are assumed besides the counted ones, so that words keep
+ * some weight even if all articles are about one event. Range 5 to 100; with more, the words of a
+ * subject (“data breach”) count as much as names.
  */
 const unseenArticles = 10;
 
-/** Fewer common words than this are chance. Range 2 to 3. */
+/** Fewer words in common than this are chance. Range 2 to 3. */
 const sharedWordsMin = 2;
 
-/** How much of either headline must stand in the other one. Range 0.1 to 0.4; below 0.2 reports of one affair met. */
+/**
+ * How much of each headline must be in the other one. Range 0.1 to 0.4; less than 0.2 joined different
+ * events of one affair.
+ */
 const headlineCoverageMin = 0.2;
 
-/** How much of either headline the other article must tell. Range 0.3 to 0.5; it keeps a short headline from meeting all that mention it. */
+/**
+ * How much of each headline must be in the other article. Range 0.3 to 0.5; it keeps a short headline
+ * apart from articles that only mention it.
+ */
 const articleCoverageMin = 0.4;
 
-/** How much of the shorter headline is form. Range 0.4 to 0.7; at 0.5 press releases with one name exchanged are told apart. */
-const formShareMin = 0.5;
+/**
+ * How much of the shorter headline must be the pattern. Range 0.4 to 0.7; 0.5 keeps apart press
+ * releases that differ in one name.
+ */
+const patternShareMin = 0.5;
 
 /** What two articles are compared by. */
 export type ArticleFeatures = {
-	/** The words that carry the headline’s meaning, each once. */
+	/** Stems of the meaningful words in the headline. */
 	readonly headline: ReadonlySet<string>;
-	/** Those of the headline and of the summary’s opening. */
+	/** Stems of those in the headline and at the beginning of the summary. */
 	readonly all: ReadonlySet<string>;
-	/** The words that its names are made of. */
+	/** Stems of the words in its names. */
 	readonly names: ReadonlySet<string>;
-	/** Every word of the headline, in order, for telling one of a series from the next. */
+	/** All words of the headline in order, to recognize a series. */
 	readonly wording: readonly string[];
-	/** When it appeared, in milliseconds since 1970. */
+	/** Publication time, in milliseconds since 1970. */
 	readonly at: number;
 };
 
+/** Reads the features of an article. */
 export function featuresOf(article: Article): ArticleFeatures {
 	const headline = contentWords(article.headline);
 	const { people, organizations, places, topics } = article;
@@ -201,19 +216,19 @@ export function featuresOf(article: Article): ArticleFeatures {
 }
 
 /**
- * How much of a summary is read, in characters. Range 200 to 1,000; what happened stands in the
- * first sentences, and what comes later is background that other events share.
+ * How much of a summary is read, in characters. Range 200 to 1,000; the first sentences say what
+ * happened, and later ones are background that other events share.
  */
 const openingMax = 500;
 
-/** Without endings and everyday words. */
+/** Stems of the words that are not too common. */
 function contentWords(text: string): string[] {
 	return tokensOf(text)
 		.map(stemOf)
 		.filter((word) => word.length > 1 && !stopWords.has(word));
 }
 
-/** Folded words; two neighboring characters at a time where each is a syllable or a word. */
+/** Folded words; pairs of characters in scripts where each is a syllable or a word. */
 function tokensOf(text: string): string[] {
 	return foldName(text)
 		.split(' ')
@@ -226,12 +241,12 @@ function characterPairs(run: string): string[] {
 	return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** English endings only, and only those that leave the word to be told: attacks, attacked, attacking. */
+/** Removes only English endings that leave the word recognizable: attacks, attacked, attacking. */
 function stemOf(word: string): string {
 	return word.length > 4 ? word.replace(/(?<=[^s])s$|(?<=..)(?:ed|ing)$/, '') : word;
 }
 
-/** Words that stand in reports of anything, as `stemOf` leaves them. */
+/** Words that are common in any report, as `stemOf` returns them. */
 const stopWords = new Set(
 	(
 		'the and for with from that this these those are was were has have had been being its his her ' +

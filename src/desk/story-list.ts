@@ -26,7 +26,7 @@ export type StoryList = Page & {
 	readonly totals: Totals;
 };
 
-/** `scope` is what the list is drawn from, for what it says of its newest story. */
+/** Composes one page; `scope` is what the list is drawn from, for the wording about its newest story. */
 export function composeStoryList(
 	{ page, pages, listing }: ListPage,
 	now: Date,
@@ -40,56 +40,57 @@ export function composeStoryList(
 	};
 }
 
-/** The same for a search: the words it looked for are marked, in the headline and where the summary has them first. */
+/** Composes one page of search results, with highlights in the headline and in an excerpt of the summary. */
 export function composeSearchResults(
-	words: SearchTerms,
-	listed: ListPage,
+	terms: SearchTerms,
+	listPage: ListPage,
 	now: Date,
 	scope?: ListScope,
 ): StoryList {
-	const matcher = matcherOf(termsToFind(words));
-	const list = composeStoryList(listed, now, scope);
+	const matcher = matcherOf(termsToFind(terms));
+	const list = composeStoryList(listPage, now, scope);
 	if (matcher === undefined) return list;
-	const stories = listed.listing.articles.map((article) => withHighlights(article, matcher));
+	const stories = listPage.listing.articles.map((article) => withHighlights(article, matcher));
 	return { ...list, stories };
 }
 
-/** All terms that are looked for, alternatives too. */
+/** All words and phrases that a search looks for, with alternatives. */
 export function termsToFind({ all, either = [] }: SearchTerms): readonly string[] {
 	return [...all, ...either.flat()];
 }
 
 function withHighlights(article: Article, matcher: Matcher): StoryLine {
 	const found = excerpt(article.summary, matcher);
-	const isTold = article.withdrawn || textOf(found) === article.headline;
+	const isHidden = article.withdrawn || textOf(found) === article.headline;
 	return {
 		...composeStoryLine(article),
 		headline: highlight(article.headline, matcher),
-		gist: isTold ? undefined : found,
+		gist: isHidden ? undefined : found,
 	};
 }
 
-/** Which page a button asks for, from 1; its text comes from a `custom_id`. */
+/** The page that a button asks for in its `custom_id`, from 1. */
 export const pageNumber = z.coerce.number().int().min(1).max(listedMax).default(1);
 
-/** How many stories a page of a list holds. */
+/** The number of stories on a page. */
 export const pageSize = 5;
 
+/** A page of a list, from 1, and the number of pages. */
 export type Page = { readonly page: number; readonly pages: number };
 
-/** One page of a list, and where it stands among the others. */
+/** One page of a list as the archive returned it. */
 export type ListPage = Page & { readonly listing: Listing };
 
 /**
- * Reads a page; where the set has changed meanwhile and ends earlier, the last page there is. The
- * first page may hold fewer than the others.
+ * Reads a page; the last one if the list has become shorter meanwhile. `onFirst` is the number of
+ * stories on the first page, which can be fewer than on the others.
  */
 export function readPage(
-	wanted: number,
+	requestedPage: number,
 	read: (window: ListWindow) => Listing,
 	onFirst: number = pageSize,
 ): ListPage {
-	const page = Math.min(wanted, pagesOf(listedMax, onFirst));
+	const page = Math.min(requestedPage, pagesOf(listedMax, onFirst));
 	const listing = read(windowOf(page, onFirst));
 	const pages = pagesOf(Math.min(listing.total.count, listedMax), onFirst);
 	if (page <= pages) return { page, pages, listing };
@@ -111,7 +112,7 @@ export type StoryLine = {
 	readonly kicker: string | undefined;
 	readonly headline: HighlightedText;
 	readonly url: string | undefined;
-	/** What happened, in the summary’s own first words; undefined for a withdrawn story, and where it would repeat the headline. */
+	/** The beginning of the summary; undefined for a withdrawn story, or if it would repeat the headline. */
 	readonly gist: HighlightedText | undefined;
 	readonly source: string | undefined;
 	readonly publishedAt: string;
@@ -119,6 +120,7 @@ export type StoryLine = {
 	readonly withdrawn: boolean;
 };
 
+/** Composes the line of a story in a list. */
 export function composeStoryLine(article: Article): StoryLine {
 	return {
 		id: article.id,
@@ -134,14 +136,14 @@ export function composeStoryLine(article: Article): StoryLine {
 }
 
 function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {
-	const words = withdrawn ? headline : gist(summary);
-	return words === headline ? undefined : withoutHighlights(words);
+	const text = withdrawn ? headline : gist(summary);
+	return text === headline ? undefined : withoutHighlights(text);
 }
 
-/** What a list is drawn from: everything, all about a topic or words, all of a source, or only what appeared until some day. */
+/** What a list is drawn from: all stories, those about something, those of a source, or only those until some day. */
 export type ListScope = 'everything' | 'topic' | 'source' | 'past';
 
-/** What is known of everything that a list is a page of. */
+/** Figures about the whole list that a page is part of. */
 export type Totals = {
 	readonly scope: ListScope;
 	readonly stories: Count;
@@ -149,12 +151,13 @@ export type Totals = {
 	readonly newest: PublicationDate | undefined;
 	/** Whole days since the newest story; 0 for today. */
 	readonly daysOld: number;
-	/** Whether the newest is so old that readers must be told. */
+	/** Whether the newest story is so old that readers need a hint. */
 	readonly isStale: boolean;
 };
 
 const freshDaysMax = 3;
 
+/** Composes the figures about a whole list. */
 export function composeTotals(
 	{ total, sources, newest }: Listing,
 	now: Date,
@@ -164,14 +167,14 @@ export function composeTotals(
 	return { scope, stories: total, sources, newest, daysOld, isStale: daysOld > freshDaysMax };
 }
 
-/** What a list of all about something is drawn from, when a filter narrows it. */
+/** The scope of a list with a filter; `isAboutSomething` if it also has words or a name. */
 export function scopeOf({ source, until }: Filter, isAboutSomething: boolean): ListScope {
 	if (until !== undefined) return 'past';
 	if (isAboutSomething) return 'topic';
 	return source === undefined ? 'everything' : 'source';
 }
 
-/** Whole days from a publication to now: by the calendar in UTC where only the day is known. */
+/** Whole days from a publication to now; calendar days in UTC if only the day is known. */
 export function daysSince(date: PublicationDate, now: Date): number {
 	const published = instantOf(date).getTime();
 	const until = isDay(date) ? now.getTime() - (now.getTime() % dayMs) : now.getTime();

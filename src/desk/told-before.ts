@@ -7,34 +7,36 @@ import {
 	leadFirst,
 } from './digest-entry.ts';
 
-/** A story told before: its articles as they are now, each with the version that was told; undefined for one that is gone. */
+/** A story that was posted before: its articles as they are now, each with the version that was posted. */
 export type ToldStory = {
 	readonly articles: readonly {
+		/** Undefined if it no longer exists. */
 		readonly article: Article | undefined;
 		readonly version: string;
 	}[];
 };
 
-/** What still stands of a story told before, and which version of each article was told last. */
+/** The articles of a posted story that still exist, and the version of each that was posted last. */
 export type RemainingStory = {
 	readonly articles: readonly Article[];
+	/** By article id. */
 	readonly versions: ReadonlyMap<string, string>;
 };
 
-/** Joins what was told of one story at different times, and leaves out what is gone; the version told last counts. */
-export function remainingStories(given: readonly ToldStory[]): RemainingStory[] {
+/** Joins posts about the same story, oldest first, and leaves out articles that no longer exist. */
+export function remainingStories(toldBefore: readonly ToldStory[]): RemainingStory[] {
 	const byArticle = new Map<string, RemainingStoryDraft>();
-	for (const { articles } of given) {
-		const standing = articles.flatMap(({ article, version }) =>
+	for (const { articles } of toldBefore) {
+		const remaining = articles.flatMap(({ article, version }) =>
 			article === undefined ? [] : [{ article, version }],
 		);
-		if (standing.length === 0) continue;
+		if (remaining.length === 0) continue;
 		const story: RemainingStoryDraft = { articles: new Map(), versions: new Map() };
-		for (const earlier of new Set(standing.map(({ article }) => byArticle.get(article.id)))) {
+		for (const earlier of new Set(remaining.map(({ article }) => byArticle.get(article.id)))) {
 			for (const [id, article] of earlier?.articles ?? []) story.articles.set(id, article);
 			for (const [id, version] of earlier?.versions ?? []) story.versions.set(id, version);
 		}
-		for (const { article, version } of standing) {
+		for (const { article, version } of remaining) {
 			story.articles.set(article.id, article);
 			story.versions.set(article.id, version);
 		}
@@ -51,20 +53,20 @@ type RemainingStoryDraft = {
 	readonly versions: Map<string, string>;
 };
 
-/** Those of the stories that have something new to say: what they say changed, was taken back, or others report it too. */
+/** Composes entries for the stories with news: changed or withdrawn articles, or new reports (`additions`). */
 export function composeUpdates(
-	standing: readonly RemainingStory[],
+	remaining: readonly RemainingStory[],
 	additions: ReadonlyMap<readonly Article[], readonly Article[]>,
-	batch: Pick<DigestCache, 'changesSince'>,
-): { readonly telling: DigestEntry; readonly articles: readonly Article[] }[] {
+	cache: Pick<DigestCache, 'changesSince'>,
+): { readonly entry: DigestEntry; readonly articles: readonly Article[] }[] {
 	const changesOf = ({ versions }: RemainingStory, article: Article) =>
-		notableChanges(batch.changesSince(versions.get(article.id) ?? '', article));
-	return standing.flatMap((story) => {
+		notableChanges(cache.changesSince(versions.get(article.id) ?? '', article));
+	return remaining.flatMap((story) => {
 		const added = additions.get(story.articles) ?? [];
 		const changed = story.articles.filter((article) => changesOf(story, article).length > 0);
 		const leads = changed.length > 0 ? changed : added;
 		return withLeadFrom(leads, [...story.articles, ...added]).map((articles) => ({
-			telling: composeDigestEntry(articles, {
+			entry: composeDigestEntry(articles, {
 				changes: changesOf(story, articles[0]),
 				...reportedSince(story.articles, added),
 			}),
@@ -73,26 +75,27 @@ export function composeUpdates(
 	});
 }
 
-/** What readers should hear of again; another label, address or date is not worth a message. */
+/** Leaves out changes of label, address and date, which are not worth a message. */
 function notableChanges(changes: readonly ArticleChange[]): readonly ArticleChange[] {
 	return changes.filter((change) => !['source', 'kicker', 'date'].includes(change));
 }
 
 function reportedSince(before: readonly Article[], since: readonly Article[]) {
-	const known = new Set(before.map(({ source }) => source?.name));
+	const earlier = new Set(before.map(({ source }) => source?.name));
 	const names = since.map(({ source }) => source?.name);
-	const added = names.filter((name) => name !== undefined && !known.has(name));
+	const added = names.filter((name) => name !== undefined && !earlier.has(name));
 	return {
 		added: [...new Set(added)].filter((name) => name !== undefined),
-		isFurther: names.some((name) => name === undefined || known.has(name)),
+		isFurther: names.some((name) => name === undefined || earlier.has(name)),
 	};
 }
 
-/** Led by what the line above the story speaks of; [] where there is nothing to speak of. */
+/** Puts the best of `candidates` first, because the entry’s heading is about it; [] without candidates. */
 function withLeadFrom(
-	[first, ...others]: readonly Article[],
+	candidates: readonly Article[],
 	all: readonly Article[],
 ): [Article, ...Article[]][] {
+	const [first, ...others] = candidates;
 	if (first === undefined) return [];
 	const [lead] = leadFirst([first, ...others]);
 	return [[lead, ...all.filter((article) => article !== lead)]];

@@ -1,7 +1,7 @@
 import type { NameKind } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 
-/** Whether English words mean all there is. */
+/** Whether English words mean all news. */
 export function meansEverything(text: string): boolean {
 	return everything.test(foldName(text));
 }
@@ -9,12 +9,12 @@ export function meansEverything(text: string): boolean {
 const everything =
 	/^(?:\*|everything|all|anything|(?:(?:all|every|any)(?: of)?(?: the)? |the )?(?:news|stories|story|articles?|topics)|all of it)$/;
 
-/** Whether the words of another language mean all there is; a name may be written like some of them. */
+/** Whether words in another language mean all news; some of them can be names as well. */
 export function meansEverythingInOtherLanguages(text: string): boolean {
-	return everythingElsewhere.test(foldName(text));
+	return everythingInOtherLanguages.test(foldName(text));
 }
 
-const everythingElsewhere = new RegExp(
+const everythingInOtherLanguages = new RegExp(
 	`^(?:${[
 		'alles|alle (?:nachrichten|meldungen|artikel|themen)',
 		'tout|toute(?:s les)? (?:l)?(?:actualite|actualites|nouvelles|actus|infos)|tous les (?:sujets|articles)',
@@ -24,7 +24,7 @@ const everythingElsewhere = new RegExp(
 	].join('|')})$`,
 );
 
-/** The kind that someone wrote before a colon, and what they wrote behind it. */
+/** Reads a kind before a colon, as in `place: Georgia`; undefined if there is none. */
 export function readKindPrefix(
 	text: string,
 ): { readonly as: NameKind | 'words'; readonly rest: string } | undefined {
@@ -43,7 +43,7 @@ const kindWords: readonly (readonly [RegExp, NameKind | 'words'])[] = [
 	[/^(?:words?|text|keywords?|phrases?)$/i, 'words'],
 ];
 
-/** What may stand around a name and says nothing of it, each time without it: “the US”, “die Ukraine”, “Taiwan news”. */
+/** The text without “the” or “news” around a name, as in “the US”, “die Ukraine” or “Taiwan news”. */
 export function barerForms(text: string): readonly string[] {
 	return [
 		/^(?:the|der|die|das|den|le|la|les|el|los|las|il|lo|gli|o|os|as|het)\s+(.+)$/isu,
@@ -54,7 +54,7 @@ export function barerForms(text: string): readonly string[] {
 		.filter((rest) => rest !== undefined);
 }
 
-/** “news about Taiwan” is “Taiwan”. */
+/** Reads “news about Taiwan” as “Taiwan”. */
 export function withoutLeadIn(text: string): string {
 	return text.replace(
 		/^(?:(?:(?:all|any|the|latest) )*(?:news|stories|articles|anything|everything) (?:about|on|from|of|regarding|concerning)|about) (?=\S)/i,
@@ -62,7 +62,7 @@ export function withoutLeadIn(text: string): string {
 	);
 }
 
-/** Whether a word stands in nearly every English text, so that looking for it finds anything. */
+/** Whether a word is in nearly every English text, so that searching for it finds anything. */
 export function isCommonWord(word: string): boolean {
 	return common.has(foldName(word));
 }
@@ -75,10 +75,10 @@ const common: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
-/** How surely something leaves out: a sign and a word do, a weak word begins other things too, as in “No Labels”. */
+/** How surely something is left out; a weak word can also begin a name, such as “No Labels”. */
 type Certainty = 'sign' | 'word' | 'weak-word';
 
-/** Takes apart what is left out by a sign or a word before it: “-china”, “!china”, “not china”, “ohne China”. */
+/** Reads a sign or a word that leaves out the rest: “-china”, “not china”, “ohne China”; undefined if there is none. */
 export function readExclusion(
 	text: string,
 ): { readonly sign: string; readonly rest: string; readonly by: Certainty } | undefined {
@@ -106,65 +106,65 @@ const exclusionPatterns = [
 	},
 ] as const;
 
-/** Where a word between two things leaves out the second: always, behind a name, between two names, or behind “everything” only. */
-type ExceptPosition = 'anywhere' | 'behind-name' | 'between-names' | 'behind-everything';
+/** When a word between two texts leaves out the second one. */
+type ExceptCondition = 'always' | 'after-name' | 'between-names' | 'after-everything';
 
 type ExceptSplit = {
 	readonly wanted: string;
 	readonly leftOut: string;
-	readonly place: ExceptPosition;
+	readonly condition: ExceptCondition;
 };
 
-/** Every way to part words at an “except” that stands between them, the surest first. */
+/** All ways to divide a text at an “except”, the surest first. */
 export function splitAtExcept(text: string): readonly ExceptSplit[] {
-	return exceptPatterns.flatMap(({ place, pattern }) => {
+	return exceptPatterns.flatMap(({ condition, pattern }) => {
 		const { wanted, leftOut } = pattern.exec(text)?.groups ?? {};
-		return wanted === undefined || leftOut === undefined ? [] : [{ wanted, leftOut, place }];
+		return wanted === undefined || leftOut === undefined ? [] : [{ wanted, leftOut, condition }];
 	});
 }
 
 const exceptPatterns = [
-	exceptPattern('anywhere', 'except(?: for)?|excluding|but not|außer|sauf|excepto|salvo|exceto'),
-	exceptPattern('behind-name', 'without|ohne|sans|sin|sem'),
+	exceptPattern('always', 'except(?: for)?|excluding|but not|außer|sauf|excepto|salvo|exceto'),
+	exceptPattern('after-name', 'without|ohne|sans|sin|sem'),
 	exceptPattern(
 		'between-names',
 		'(?:and )?not|but no|minus|(?:und |aber )?nicht|aber kein(?:e[nrms]?)?|(?:mais|et) pas|(?:pero|y) no|(?:mas|e) n[ãa]o',
 	),
 	exceptPattern(
-		'behind-everything',
+		'after-everything',
 		'but|bar|barring|save|apart from|other than|menos|moins|hormis|bis auf',
 	),
 	{
-		place: 'behind-everything',
+		condition: 'after-everything',
 		pattern: /^(?<wanted>[^"“”]*?\S)\s+[-−–!](?<leftOut>[^\s"“”][^"“”]*)$/u,
 	},
 ] as const;
 
-function exceptPattern<Where extends ExceptPosition>(place: Where, source: string) {
+function exceptPattern<Condition extends ExceptCondition>(condition: Condition, source: string) {
 	const pattern = new RegExp(
 		`^(?<wanted>[^"“”]*?[^\\s"“”,]),?\\s+(?:but\\s+)?(?:${source})(?:\\s*[:：]\\s*|\\s+)(?<leftOut>[^\\s"“”][^"“”]*)$`,
 		'iu',
 	);
-	return { place, pattern };
+	return { condition, pattern };
 }
 
-/** What surrounds a sign or a word that may leave something out; `isWeak` where it says so only between two names. */
+/** The texts around a sign or a word that can leave something out; a weak one does so only between two names. */
 export type ExclusionHint = {
 	readonly before: string;
 	readonly after: string;
 	readonly isWeak: boolean;
 };
 
-/** All places of a text where something may be left out, whatever is meant by it. */
+/** Finds all signs and words in a text that can leave something out. */
 export function findExclusionHints(text: string): readonly ExclusionHint[] {
 	return hints.flatMap(({ isWeak, pattern }) =>
 		[...text.matchAll(pattern)].flatMap(({ 0: { length }, index }) => {
 			const before = text.slice(0, index).trim();
 			const after = text.slice(index + length).trim();
 			const word = before.split(/\s/).at(-1) ?? '';
-			// These scripts put nothing between words: the last before it may be a name, too.
-			const befores = pattern === asianHint ? [before, word] : [before];
-			return befores.map((one) => ({ before: one, after, isWeak }));
+			// In these scripts, the last word before the hint can be a name by itself.
+			const candidates = pattern === asianHint ? [before, word] : [before];
+			return candidates.map((candidate) => ({ before: candidate, after, isWeak }));
 		}),
 	);
 }
@@ -186,7 +186,7 @@ const hints = [
 	},
 ];
 
-/** Whether words are grouped as in “(a or b) -c”: no list of topics says that. */
+/** Whether a text has a group like “(a or b) -c”, which lists of topics do not support. */
 export function isGrouped(text: string): boolean {
 	return brackets.test(text) && withinBrackets.test(text);
 }

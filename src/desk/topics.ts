@@ -1,40 +1,41 @@
 import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
 import { isFiltered, parseSearch } from './search.ts';
 import {
+	asksForEverything,
 	escapable,
 	readTopicListItem,
 	splitList,
-	standsForEverything,
 	type TopicListItem,
 } from './topic-list.ts';
 import { barerForms, isCommonWord, readKindPrefix, withoutLeadIn } from './topic-words.ts';
 import { understandTopic } from './understand.ts';
 
-/** How many topics a subscription has at most. */
+/** The most topics of a subscription. */
 export const topicsMax = 25;
 
+/** The topics in a text, or why it cannot be read. */
 export type ParsedTopics =
-	/** None: everything is wanted. `except` are those with a minus or “not” before them. */
+	/** Everything is wanted if `topics` is empty. `except` are those after a minus or “not”. */
 	| {
 			readonly kind: 'topics';
 			readonly topics: readonly Topic[];
 			readonly except: readonly Topic[];
 	  }
 	| TopicProblem
-	/** Everything, and something beside it. */
+	/** Everything together with a topic. */
 	| { readonly kind: 'contradiction' }
-	/** Only what is to be left out. */
+	/** Only topics to leave out. */
 	| { readonly kind: 'only-left-out'; readonly words: string }
-	/** After “except a” in a list: whether it is left out too. */
+	/** A topic after “except a”, which can be wanted or left out. */
 	| { readonly kind: 'except-unclear'; readonly words: string }
-	/** Words that may leave something out, in several ways: “nothing but a”, “(a or b) -c”. */
+	/** A text that seems to leave something out, but not clearly what: “nothing but a”, “(a or b) -c”. */
 	| { readonly kind: 'mixed'; readonly words: string };
 
 /**
- * Takes a list of topics apart: at commas and their like in any script, semicolons and ends of lines,
- * unless they stand in quotation marks or behind a backslash; at strokes, and at “or” and “and” between
- * names. A known name that holds any of these stays whole. `place: Georgia` says which kind is meant,
- * and `words: Georgia` that the text is to be searched.
+ * Parses a list of topics. It is divided at commas in any script, semicolons and line ends, except in
+ * quotation marks or after a backslash; also at slashes, and at “or” and “and” between names. A known
+ * name that contains any of these stays whole. `place: Georgia` gives the kind of a name, and
+ * `words: Georgia` searches for the text instead.
  */
 export function parseTopics(text: string, names: NameIndex): ParsedTopics {
 	const list = readTopicList(text, names);
@@ -46,7 +47,7 @@ export function parseTopics(text: string, names: NameIndex): ParsedTopics {
 	return leftOut.length > 0 ? { kind: 'only-left-out', words } : { kind: 'unclear', words };
 }
 
-/** Reads a list of what is to be left out, with or without a minus before each. */
+/** Parses a list of topics to leave out, with or without a minus before each. */
 export function parseExcludedTopics(text: string, names: NameIndex): ParsedTopics {
 	const list = readTopicList(text, names);
 	if (list.kind !== 'list') return list;
@@ -56,7 +57,7 @@ export function parseExcludedTopics(text: string, names: NameIndex): ParsedTopic
 	return { kind: 'topics', topics, except: [] };
 }
 
-/** Writes topics so that `parseTopics` reads the same, each as shortly as these names allow. */
+/** Writes topics as a text that `parseTopics` reads back, as short as the names allow. */
 export function writeTopics(topics: readonly Topic[], names: NameIndex): string {
 	if (topics.length === 0) return 'everything';
 	return topics.map((topic) => writeTopic(topic, names)).join(', ');
@@ -67,7 +68,7 @@ function writeTopic(topic: Topic, names: NameIndex): string {
 		topic.kind === 'name' ? [`${topic.as}: `, topic.name] : ['words: ', topic.words];
 	const escaped = text.replace(escapable, '\\$&');
 	const readsTheSame = (written: string) => {
-		// The mark after it would close a quotation that it leaves open.
+		// A topic that opens a quotation would swallow the comma after it.
 		if (splitList(`${written}, "”`).length !== 2) return false;
 		const parsed = parseTopics(written, names);
 		if (parsed.kind !== 'topics' || parsed.topics.length !== 1) return false;
@@ -89,27 +90,27 @@ type TopicList = {
 type TopicListProblem = Extract<ParsedTopics, { kind: 'except-unclear' | 'mixed' }> | TopicProblem;
 
 function readTopicList(text: string, names: NameIndex): TopicList | TopicListProblem {
-	const pieces = splitList(text, names).flatMap((piece, place) =>
-		readTopicListItem(piece, place === 0, names),
+	const items = splitList(text, names).flatMap((piece, index) =>
+		readTopicListItem(piece, index === 0, names),
 	);
-	if (pieces.length > topicsMax) return { kind: 'too-many' };
-	const isAll = ({ words, as }: TopicListItem) =>
-		as === 'wanted' && standsForEverything(words, names);
-	const isEverything = pieces.some(isAll);
+	if (items.length > topicsMax) return { kind: 'too-many' };
+	const meansAll = (item: TopicListItem) =>
+		item.role === 'wanted' && asksForEverything(item.text, names);
+	const isEverything = items.some(meansAll);
 	const wanted: Topic[] = [];
 	const leftOut: Topic[] = [];
-	let isOpen = false;
-	for (const piece of pieces) {
-		if (isAll(piece)) continue;
-		if (piece.as === 'unclear') return { kind: 'mixed', words: piece.words };
-		const parsed = parseTopic(piece.words, names);
+	let isAfterExcept = false;
+	for (const item of items) {
+		if (meansAll(item)) continue;
+		if (item.role === 'unclear') return { kind: 'mixed', words: item.text };
+		const parsed = parseTopic(item.text, names);
 		if (parsed.kind !== 'name' && parsed.kind !== 'words') return parsed;
-		if (isOpen && piece.as === 'wanted' && !isEverything) {
-			return { kind: 'except-unclear', words: piece.words };
+		if (isAfterExcept && item.role === 'wanted' && !isEverything) {
+			return { kind: 'except-unclear', words: item.text };
 		}
-		// “everything except a, b”: b can be nothing but left out.
-		(piece.as === 'left-out' || isOpen ? leftOut : wanted).push(parsed);
-		isOpen ||= piece.opens;
+		// In “everything except a, b” the b can only be left out.
+		(item.role === 'left-out' || isAfterExcept ? leftOut : wanted).push(parsed);
+		isAfterExcept ||= item.isOpenEnded;
 	}
 	return {
 		kind: 'list',
@@ -119,46 +120,49 @@ function readTopicList(text: string, names: NameIndex): TopicList | TopicListPro
 	};
 }
 
-/** How long a topic may be, in characters. */
+/** The longest topic, in characters. */
 export const topicCharactersMax = 100;
 
-/** Why words are no topic. */
+/** Why a text is not a topic. */
 export type TopicProblem =
-	/** Words that are the name of several. */
+	/** A name that several share. */
 	| { readonly kind: 'several'; readonly words: string; readonly names: readonly Name[] }
-	/** Nothing to look for: no letter or digit, or a filter. */
+	/** Nothing to search for: no letter or digit, or a filter. */
 	| { readonly kind: 'unclear'; readonly words: string }
-	/** Nothing but words that stand in nearly every text. */
+	/** Only words that are in nearly every text. */
 	| { readonly kind: 'common'; readonly words: string }
-	/** Longer than `topicMax`; of a list, more than `topicsMax` of them too. */
+	/** A topic longer than `topicCharactersMax`, or a list of more than `topicsMax`. */
 	| { readonly kind: 'too-many' };
 
-/** Reads one topic, whatever marks stand in it, as an export writes it. */
+/** Parses a single topic, even if it contains marks that divide lists; exports write topics like this. */
 export function parseTopic(text: string, names: NameIndex): Topic | TopicProblem {
 	const prefix = readKindPrefix(text);
 	if (prefix?.as === 'words') return parseWords(prefix.rest);
 	if (prefix !== undefined) return parseKindPrefixed(prefix.rest, prefix.as, names);
-	const framed = withoutLeadIn(text);
-	for (const words of [text, framed, ...barerForms(framed)]) {
-		const meant = understandTopic(words, undefined, names);
-		if (meant.kind === 'name') return nameTopic(meant.name);
-		if (meant.kind === 'several') return { kind: 'several', words, names: meant.names };
+	const core = withoutLeadIn(text);
+	for (const words of [text, core, ...barerForms(core)]) {
+		const meaning = understandTopic(words, undefined, names);
+		if (meaning.kind === 'name') return nameTopic(meaning.name);
+		if (meaning.kind === 'several') return { kind: 'several', words, names: meaning.names };
 	}
-	const parsed = parseWords(framed);
-	return parsed.kind === 'words' && isOnlyCommon(framed) ? { kind: 'common', words: text } : parsed;
+	const parsed = parseWords(core);
+	return parsed.kind === 'words' && isOnlyCommon(core) ? { kind: 'common', words: text } : parsed;
 }
 
-/** Words behind a kind: a name of it; a topic may be a name of any kind, and what is no name yet may become one. */
+/**
+ * Parses the words after a kind as a name of that kind; after `topic:` a name of any kind. Unknown names
+ * are allowed, because articles can name them later.
+ */
 function parseKindPrefixed(words: string, as: NameKind, names: NameIndex): Topic | TopicProblem {
-	const meant = understandTopic(words, as, names);
-	if (meant.kind === 'name' && meant.name.kind === as) return nameTopic(meant.name);
+	const meaning = understandTopic(words, as, names);
+	if (meaning.kind === 'name' && meaning.name.kind === as) return nameTopic(meaning.name);
 	const found = names.findWritten(words, [as]);
 	if (found.kind !== 'none' && (found.how === 'exact' || as === 'person')) {
 		return found.kind === 'one'
 			? nameTopic(found.name)
 			: { kind: 'several', words, names: found.names };
 	}
-	if (as === 'topic' && meant.kind === 'name') return nameTopic(meant.name);
+	if (as === 'topic' && meaning.kind === 'name') return nameTopic(meaning.name);
 	return words.length > topicCharactersMax
 		? { kind: 'too-many' }
 		: { kind: 'name', name: words, as };
@@ -183,23 +187,23 @@ function isOnlyCommon(words: string): boolean {
 	return [...all, ...either.flat()].every(isCommonWord);
 }
 
-/** One thing that a subscription is about: a canonical name, or words to look for in the text. */
+/** One thing that a subscription is about: a canonical name, or words to search for. */
 export type Topic =
 	| { readonly kind: 'name'; readonly name: string; readonly as: NameKind }
 	| { readonly kind: 'words'; readonly words: string };
 
-/** What a subscription wants told: articles about any of `topics` (none: about anything), and none about `except`. */
+/** What a subscription wants: articles about any of `topics`, or about anything if empty, but none about `except`. */
 export type TopicSelection = {
 	readonly topics: readonly Topic[];
 	readonly except: readonly Topic[];
 };
 
-/** The same text for the same topic. */
+/** Identifies a topic: equal topics have the same key. */
 export function topicKey(topic: Topic): string {
 	return topic.kind === 'name' ? `${topic.as} ${topic.name}` : `words ${topic.words}`;
 }
 
-/** Each topic once, in the order in which they first come. */
+/** Removes duplicates; keeps the order. */
 export function distinctTopics(topics: readonly Topic[]): readonly Topic[] {
 	return [...new Map(topics.map((topic) => [topicKey(topic), topic])).values()];
 }

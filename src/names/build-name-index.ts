@@ -4,10 +4,10 @@ import { letterSetOf } from './edit-distance.ts';
 import { type Name, nameKinds } from './name.ts';
 import { foldedForms, lengthMax, packTables } from './name-tables.ts';
 
-/** A name as the archive holds it. */
+/** What the archive knows of a name. */
 export type NameEntry = Name;
 
-/** Packs names into one array of bytes that `openNameIndex` reads in place; pure, so that a worker can do it. */
+/** Packs names into one array of bytes that `createNameIndex` reads in place. */
 export function buildNameIndex(entries: readonly NameEntry[]): Uint8Array {
 	const names = entries.toSorted(byMentions);
 	const spellings = names.map(({ name, aliases }) => [...new Set([name, ...aliases])]);
@@ -22,7 +22,7 @@ export function buildNameIndex(entries: readonly NameEntry[]): Uint8Array {
 	});
 }
 
-/** In the order of their code units. */
+/** Sorted by code unit. */
 function distinctWords(forms: readonly Form[]): string[] {
 	const words = new Set<string>();
 	for (const form of forms) for (const word of form.words) words.add(word);
@@ -36,11 +36,11 @@ function byMentions(a: NameEntry, b: NameEntry): number {
 }
 
 function nameColumns(names: readonly NameEntry[]) {
-	const places = Uint32Array.from(names.keys());
+	const ranks = Uint32Array.from(names.keys());
 	const ids = Float64Array.from(names, ({ id }) => id);
 	return {
 		ids,
-		namesById: places.sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0)),
+		namesById: ranks.sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0)),
 		mentions: Uint32Array.from(names, ({ mentions }) => mentions),
 		kinds: Uint8Array.from(names, ({ kind }) => nameKinds.indexOf(kind)),
 	};
@@ -56,10 +56,10 @@ function spellingColumns(spellings: readonly (readonly string[])[]) {
 }
 
 function formColumns(forms: readonly Form[], words: readonly string[]) {
-	const places = new Map(words.map((word, place) => [word, place]));
-	const formWords = forms.map((form) => form.words.map((word) => places.get(word) ?? 0));
+	const wordNumbers = new Map(words.map((word, number) => [word, number]));
+	const formWords = forms.map((form) => form.words.map((word) => wordNumbers.get(word) ?? 0));
 	const lengths = groupByLength(forms.map(({ joined }) => joined));
-	const holders = groupBy(formWords, words.length);
+	const byWord = groupBy(formWords, words.length);
 	return {
 		formName: Uint32Array.from(forms, ({ name }) => name),
 		formSpelling: Uint32Array.from(forms, ({ spelling }) => spelling),
@@ -69,8 +69,8 @@ function formColumns(forms: readonly Form[], words: readonly string[]) {
 		formLengthStart: lengths.start,
 		formsByLength: lengths.members,
 		formLetterSets: lengths.letterSets,
-		wordFormsStart: holders.start,
-		wordForms: holders.members,
+		wordFormsStart: byWord.start,
+		wordForms: byWord.members,
 	};
 }
 
@@ -85,31 +85,31 @@ function hashColumns(forms: readonly Form[]) {
 function wordColumns(words: readonly string[]) {
 	const lettersStart = startsOf(words.map(({ length }) => length));
 	const letters = new Uint16Array(lettersStart.at(-1) ?? 0);
-	for (const [place, word] of words.entries()) {
-		const start = lettersStart[place] ?? 0;
+	for (const [number, word] of words.entries()) {
+		const start = lettersStart[number] ?? 0;
 		for (let index = 0; index < word.length; index++)
 			letters[start + index] = word.charCodeAt(index);
 	}
 	return { lettersStart, letters, letterSets: Uint32Array.from(words, letterSetOf) };
 }
 
-/** How deep into one unspaced word a reader's run is looked for, in code units. */
+/** How far into a word without spaces a text is found, in code units. */
 const innerOffsetMax = 40;
 
 function innerColumns(words: readonly string[]) {
-	const places = words.flatMap((word, place) =>
+	const positions = words.flatMap((word, number) =>
 		hasSyllabic(word)
 			? Array.from({ length: Math.min(word.length - 1, innerOffsetMax) }, (_, before) => ({
-					place,
+					number,
 					offset: before + 1,
 					rest: word.slice(before + 1),
 				}))
 			: [],
 	);
-	places.sort((a, b) => compare(a.rest, b.rest) || a.place - b.place);
+	positions.sort((a, b) => compare(a.rest, b.rest) || a.number - b.number);
 	return {
-		innerWords: Uint32Array.from(places, ({ place }) => place),
-		innerOffsets: Uint8Array.from(places, ({ offset }) => offset),
+		innerWords: Uint32Array.from(positions, ({ number }) => number),
+		innerOffsets: Uint8Array.from(positions, ({ offset }) => offset),
 	};
 }
 
@@ -130,9 +130,9 @@ function groupByLength(texts: readonly (string | undefined)[]) {
 	};
 }
 
-/** Turns "which groups each member is in" into "which members each group has", members ascending and once each. */
+/** Turns the groups of each member into the members of each group, ascending and without duplicates. */
 function groupBy(groupsOf: readonly (readonly number[])[], groupCount: number) {
-	const distinct = groupsOf.map((groups) => (hasTwice(groups) ? [...new Set(groups)] : groups));
+	const distinct = groupsOf.map((groups) => (hasDuplicate(groups) ? [...new Set(groups)] : groups));
 	const sizes = new Array<number>(groupCount).fill(0);
 	for (const groups of distinct) for (const group of groups) sizes[group] = (sizes[group] ?? 0) + 1;
 	const start = startsOf(sizes);
@@ -140,15 +140,15 @@ function groupBy(groupsOf: readonly (readonly number[])[], groupCount: number) {
 	const members = new Uint32Array(start.at(-1) ?? 0);
 	for (const [member, groups] of distinct.entries()) {
 		for (const group of groups) {
-			const place = next[group] ?? 0;
-			members[place] = member;
-			next[group] = place + 1;
+			const index = next[group] ?? 0;
+			members[index] = member;
+			next[group] = index + 1;
 		}
 	}
 	return { start, members };
 }
 
-function hasTwice(groups: readonly number[]): boolean {
+function hasDuplicate(groups: readonly number[]): boolean {
 	return groups.some((group, index) => groups.indexOf(group) !== index);
 }
 
@@ -158,31 +158,31 @@ function startsOf(sizes: readonly number[]): Uint32Array {
 	return starts;
 }
 
-/** One way a name is looked for: the folded words of a spelling. */
+/** One way to find a name: the folded words of a spelling. */
 type Form = {
-	/** Its name's place. */
+	/** Rank of the name. */
 	readonly name: number;
-	/** Its spelling's place among all names' spellings. */
+	/** Number of the spelling among those of all names. */
 	readonly spelling: number;
 	readonly words: readonly string[];
-	/** The letters without spaces; undefined when an earlier form of the name has the same. */
+	/** The words without spaces; undefined if an earlier form of the name has the same. */
 	readonly joined: string | undefined;
 };
 
-/** Lists the forms of all names, given the spellings of each. */
+/** Lists the forms of all names from the spellings of each. */
 function listForms(spellings: readonly (readonly string[])[]): Form[] {
 	const forms: Form[] = [];
 	let spelling = 0;
-	for (const [name, written] of spellings.entries()) {
-		const known: string[] = [];
-		const knownJoined: string[] = [];
-		for (const text of written) {
+	for (const [name, texts] of spellings.entries()) {
+		const listed: string[] = [];
+		const listedJoined: string[] = [];
+		for (const text of texts) {
 			for (const folded of foldedForms(text)) {
-				if (folded === '' || known.includes(folded)) continue;
+				if (folded === '' || listed.includes(folded)) continue;
 				const letters = folded.replaceAll(' ', '');
-				const joined = knownJoined.includes(letters) ? undefined : letters;
-				known.push(folded);
-				knownJoined.push(letters);
+				const joined = listedJoined.includes(letters) ? undefined : letters;
+				listed.push(folded);
+				listedJoined.push(letters);
 				forms.push({ name, spelling, words: folded.split(' '), joined });
 			}
 			spelling++;

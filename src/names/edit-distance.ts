@@ -1,41 +1,42 @@
 /**
- * Measures how many edits (a letter added, left out or changed, two neighbours exchanged; optimal
- * string alignment) part a typed word from letters that are read piece by piece.
+ * Counts the edits between a typed word and letters that are read piece by piece. An edit adds,
+ * removes or changes a letter, or swaps two neighboring ones (optimal string alignment).
  */
 export type EditMeter = {
+	/** Forgets the letters read so far. */
 	start(): void;
 	read(letters: Uint16Array, from: number, to: number): void;
 	/** Edits between the typed word and all letters read since `start`. */
 	edits(): number;
-	/** Edits between the typed word and that beginning of the letters read which is nearest to it. */
+	/** Edits between the typed word and the nearest beginning of the letters read since `start`. */
 	editsToBeginning(): number;
 };
 
-/** Measures against a typed word of at least one letter. */
+/** Creates a meter for a typed word of at least one letter. */
 export function createEditMeter(typed: string): EditMeter {
 	return typed.length <= 32 ? createBitMeter(typed) : createColumnMeter(typed);
 }
 
-/** Hyyrö's bit-parallel form (2003): one column of the distance table is the bits of a few integers. */
+/** Hyyrö's bit-parallel algorithm (2003): the bits of a few integers are one column of the distance table. */
 function createBitMeter(typed: string): EditMeter {
-	const places = letterPositions(typed);
+	const positionsOf = letterPositions(typed);
 	const last = 1 << (typed.length - 1);
-	const column = { up: -1, down: 0, diagonal: 0, place: 0, edits: 0, least: 0 };
+	const column = { up: -1, down: 0, diagonal: 0, positions: 0, edits: 0, least: 0 };
 	return {
 		start() {
 			column.up = -1;
 			column.down = 0;
 			column.diagonal = 0;
-			column.place = 0;
+			column.positions = 0;
 			column.edits = typed.length;
 			column.least = typed.length;
 		},
 		read(letters, from, to) {
-			let { up, down, diagonal, place: before, edits, least } = column;
+			let { up, down, diagonal, positions: before, edits, least } = column;
 			for (let index = from; index < to; index++) {
-				const place = places(letters[index] ?? 0);
-				const exchanged = ((~diagonal & place) << 1) & before;
-				diagonal = (((place & up) + up) ^ up) | place | down | exchanged;
+				const positions = positionsOf(letters[index] ?? 0);
+				const swapped = ((~diagonal & positions) << 1) & before;
+				diagonal = (((positions & up) + up) ^ up) | positions | down | swapped;
 				const right = down | ~(diagonal | up);
 				const left = diagonal & up;
 				if ((right & last) !== 0) edits++;
@@ -44,12 +45,12 @@ function createBitMeter(typed: string): EditMeter {
 				const shifted = (right << 1) | 1;
 				up = (left << 1) | ~(diagonal | shifted);
 				down = shifted & diagonal;
-				before = place;
+				before = positions;
 			}
 			column.up = up;
 			column.down = down;
 			column.diagonal = diagonal;
-			column.place = before;
+			column.positions = before;
 			column.edits = edits;
 			column.least = least;
 		},
@@ -58,7 +59,7 @@ function createBitMeter(typed: string): EditMeter {
 	};
 }
 
-/** At which places of the word a letter stands, as bits. */
+/** Gives the positions of a letter in the word, as bits. */
 function letterPositions(typed: string): (codeUnit: number) => number {
 	const common = new Int32Array(128);
 	const others = new Map<number, number>();
@@ -70,7 +71,7 @@ function letterPositions(typed: string): (codeUnit: number) => number {
 	return (codeUnit) => (codeUnit < 128 ? common[codeUnit] : others.get(codeUnit)) ?? 0;
 }
 
-/** The textbook's table, for words of more than 32 letters. */
+/** The textbook algorithm, for words of more than 32 letters. */
 function createColumnMeter(typed: string): EditMeter {
 	let before: number[] = [];
 	let column: number[] = [];
@@ -109,21 +110,21 @@ function nextColumn(typed: string, { before, column, previous, letter }: ColumnS
 	const next = [(column[0] ?? 0) + 1];
 	for (let row = 1; row <= typed.length; row++) {
 		const same = typed.charCodeAt(row - 1) === letter;
-		const exchanged =
+		const swapped =
 			row > 1 && typed.charCodeAt(row - 1) === previous && typed.charCodeAt(row - 2) === letter;
 		next[row] = Math.min(
 			(next[row - 1] ?? 0) + 1,
 			(column[row] ?? 0) + 1,
 			(column[row - 1] ?? 0) + (same ? 0 : 1),
-			exchanged ? (before[row - 2] ?? Number.POSITIVE_INFINITY) + 1 : Number.POSITIVE_INFINITY,
+			swapped ? (before[row - 2] ?? Number.POSITIVE_INFINITY) + 1 : Number.POSITIVE_INFINITY,
 		);
 	}
 	return next;
 }
 
 /**
- * Which letters a text has, folded into 32 bits. One edit changes at most two of them, so texts whose
- * sets differ in more than 2n bits are more than n edits apart.
+ * The letters of a text as a set of 32 bits. One edit changes at most two bits, so texts whose sets
+ * differ in more than 2n bits are more than n edits apart.
  */
 export function letterSetOf(text: string): number {
 	let set = 0;

@@ -17,18 +17,18 @@ import {
 	type WordSet,
 } from './near-words.ts';
 
-/** A form of which a different word answers each typed word. */
+/** A form that has a different word for each typed word. */
 type FormMatch = {
 	readonly form: number;
-	/** Over all words. */
+	/** Sum over all words. */
 	readonly edits: number;
 	/** Whether the form has no further word. */
 	readonly whole: boolean;
 };
 
 /**
- * The forms of which a different word, in any order, answers each of the sets; most talked-about
- * names first. Sets of longer typed words stand first, so that `a al` leaves `ali` to `al`.
+ * Finds the forms that have a different word from each set, in any order; the most mentioned names
+ * come first. Sets of longer typed words must come first, so that `a al` leaves `ali` to `al`.
  */
 export function* matchForms(tables: NameTables, sets: readonly WordSet[]): Generator<FormMatch> {
 	const rarest = rarestOf(tables, sets);
@@ -41,18 +41,18 @@ export function* matchForms(tables: NameTables, sets: readonly WordSet[]): Gener
 	}
 }
 
-/** The places of the names of which the forms together answer each of the sets, as in `William Lai (賴清德)`; ascending. */
+/** Finds the ranks of names whose forms together have a word from each set, as in `William Lai (賴清德)`. */
 export function* matchNames(tables: NameTables, sets: readonly WordSet[]): Generator<number> {
 	const { formName, formWords, formWordsStart } = tables;
 	const rarest = rarestOf(tables, sets);
 	if (rarest === undefined) return;
-	const firstForm = (place: number) =>
-		firstIndex(formName.length, (form) => at(formName, form) >= place);
+	const firstForm = (rank: number) =>
+		firstIndex(formName.length, (form) => at(formName, form) >= rank);
 	for (const form of formsWith(tables, rarest)) {
-		const place = at(formName, form);
-		const start = at(formWordsStart, firstForm(place));
-		const words = formWords.subarray(start, at(formWordsStart, firstForm(place + 1)));
-		if (editsBetween(sets, words) !== undefined) yield place;
+		const rank = at(formName, form);
+		const start = at(formWordsStart, firstForm(rank));
+		const words = formWords.subarray(start, at(formWordsStart, firstForm(rank + 1)));
+		if (editsBetween(sets, words) !== undefined) yield rank;
 	}
 }
 
@@ -72,14 +72,14 @@ function formCount({ wordFormsStart }: NameTables, { from, to, others }: WordSet
 	return count;
 }
 
-/** Every form that holds a word of the set, ascending and once. */
+/** Every form that contains a word from the set, ascending and without duplicates. */
 function formsWith(tables: NameTables, { from, to, others }: WordSet): Iterable<number> {
 	const { wordForms, wordFormsStart } = tables;
-	const together = wordForms.subarray(at(wordFormsStart, from), at(wordFormsStart, to));
-	if (to - from === 1 && others.size === 0) return together;
+	const formsOfRange = wordForms.subarray(at(wordFormsStart, from), at(wordFormsStart, to));
+	if (to - from === 1 && others.size === 0) return formsOfRange;
 
 	const marks = new Uint32Array((tables.formName.length + 31) >>> 5);
-	markAll(marks, together);
+	markAll(marks, formsOfRange);
 	for (const word of others.keys())
 		markAll(marks, wordForms.subarray(at(wordFormsStart, word), at(wordFormsStart, word + 1)));
 	return markedForms(marks);
@@ -100,7 +100,7 @@ function* markedForms(marks: Uint32Array): Generator<number> {
 	}
 }
 
-/** Gives each set the nearest word that is still free; undefined when one goes without. */
+/** The sum of edits if each set gets the nearest word that is still free; undefined if one finds none. */
 function editsBetween(sets: readonly WordSet[], words: Uint32Array): number | undefined {
 	if (words.length < sets.length) return undefined;
 	const taken = new Set<number>();
@@ -124,7 +124,7 @@ function nearestFree(set: WordSet, words: Uint32Array, taken: ReadonlySet<number
 	return nearest;
 }
 
-/** The forms that are these letters when spaces are left out, ascending. */
+/** The forms that have these letters apart from spaces, ascending. */
 export function formsSpelledAs(tables: NameTables, joined: string): number[] {
 	const { hashes, formsByHash } = tables;
 	const hash = hashOf(joined);
@@ -137,7 +137,7 @@ export function formsSpelledAs(tables: NameTables, joined: string): number[] {
 	return forms.sort((a, b) => a - b);
 }
 
-/** Whether what spells a form is written so, and not as several words where one was typed. */
+/** Whether a form with the typed letters is written as one word, if only one was typed. */
 export function isWrittenAs(tables: NameTables, form: number, typed: TypedWords): boolean {
 	if (typed.words.length !== 1 || wordCount(tables, form) === 1) return true;
 	const { name, aliases } = readName(tables, at(tables.formName, form));
@@ -145,15 +145,15 @@ export function isWrittenAs(tables: NameTables, form: number, typed: TypedWords)
 }
 
 /**
- * The forms that differ from what was typed in their spaces and in at most one edit. Forms of as many
- * words are left to the comparison of words, which knows that `kim chol nam` is not `kim chol sam`.
+ * Finds the forms that have other spaces than the typed text and at most one edit. Forms with equally
+ * many words are left to `matchForms`, which knows that `kim chol nam` is not `kim chol sam`.
  */
 export function* formsSpacedOtherwise(
 	tables: NameTables,
 	{ words, joined }: TypedWords,
 ): Generator<{ readonly form: number; readonly edits: number }> {
 	if (joined.length < respacedMin || !isCorrectable(joined)) return;
-	const isMeant = createPlausibilityCheck(joined);
+	const isPlausible = createPlausibilityCheck(joined);
 	const { formLengthStart, formsByLength, formLetterSets } = tables;
 	const letterSet = letterSetOf(joined);
 	const meter = createEditMeter(joined);
@@ -165,12 +165,12 @@ export function* formsSpacedOtherwise(
 		if (wordCount(tables, form) === words.length) continue;
 		meter.start();
 		for (const [from, to] of lettersOf(tables, form)) meter.read(tables.letters, from, to);
-		if (meter.edits() > 1 || !isMeant(readJoined(tables, form))) continue;
+		if (meter.edits() > 1 || !isPlausible(readJoined(tables, form))) continue;
 		yield { form, edits: meter.edits() };
 	}
 }
 
-/** In shorter names, one edit and other spaces leave too little the same. */
+/** Shorter names have too few letters to allow both an edit and other spaces. */
 const respacedMin = 6;
 
 function readJoined(tables: NameTables, form: number): string {
@@ -184,17 +184,17 @@ function wordCount({ formWordsStart }: NameTables, form: number): number {
 }
 
 function spells(tables: NameTables, form: number, joined: string): boolean {
-	let place = 0;
+	let position = 0;
 	for (const [from, to] of lettersOf(tables, form)) {
 		for (let index = from; index < to; index++) {
-			if (tables.letters[index] !== joined.charCodeAt(place)) return false;
-			place++;
+			if (tables.letters[index] !== joined.charCodeAt(position)) return false;
+			position++;
 		}
 	}
-	return place === joined.length;
+	return position === joined.length;
 }
 
-/** Where the letters of each of a form's words begin and end. */
+/** The start and end of the letters of each word in a form. */
 function* lettersOf(tables: NameTables, form: number): Generator<readonly [number, number]> {
 	const end = at(tables.formWordsStart, form + 1);
 	for (let index = at(tables.formWordsStart, form); index < end; index++) {
@@ -203,19 +203,23 @@ function* lettersOf(tables: NameTables, form: number): Generator<readonly [numbe
 	}
 }
 
-/** What a reader typed, folded; `words` longest first, `joined` in their order without spaces, `signs` as `tellingSigns` has them. */
+/** The text that a reader typed, folded. */
 export type TypedWords = {
+	/** Longest first. */
 	readonly words: readonly string[];
+	/** The words in the order typed, without spaces. */
 	readonly joined: string;
+	/** From `distinguishingSigns`. */
 	readonly signs: string;
 };
 
-/** Longer input is cut, in code units; no name is longer than 120. */
+/** How much of a typed text is read, in code units; no name is longer than 120. */
 const typedMax = 200;
 
-/** More words than a name has are looked for as a whole form only. */
+/** The most words that are matched one by one; longer texts only match whole forms. */
 export const typedWordsMax = 12;
 
+/** Folds the text that a reader typed for a look-up. */
 export function foldTyped(text: string): TypedWords {
 	const typed = text.slice(0, typedMax);
 	const folded = foldName(typed).slice(0, typedMax);

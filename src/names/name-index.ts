@@ -23,86 +23,87 @@ import {
 import { similarWords, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
 import { suggestForms, suggestNames } from './suggest-names.ts';
 
-/** Makes the names that `buildNameIndex` packed ready for look-ups, in place. Throws on other bytes. */
+/** Creates a name index that reads the bytes from `buildNameIndex` in rank. Throws if they are anything else. */
 export function createNameIndex(bytes: Uint8Array): NameIndex {
 	const tables = unpackTables(bytes);
 	const { ids, namesById } = tables;
 	return {
 		size: ids.length,
-		find: (words, kinds = nameKinds) =>
-			findName({ tables, counts: isOfKinds(tables, kinds) }, words),
-		findWritten: (words, kinds = nameKinds) =>
-			findWrittenName({ tables, counts: isOfKinds(tables, kinds) }, words),
+		find: (text, kinds = nameKinds) =>
+			findName({ tables, isIncluded: isOfKinds(tables, kinds) }, text),
+		findWritten: (text, kinds = nameKinds) =>
+			findWrittenName({ tables, isIncluded: isOfKinds(tables, kinds) }, text),
 		suggest: (typed, limit, kinds = nameKinds) =>
-			suggestNames({ tables, counts: isOfKinds(tables, kinds) }, typed, limit),
+			suggestNames({ tables, isIncluded: isOfKinds(tables, kinds) }, typed, limit),
 		byId(id) {
 			const index = firstIndex(namesById.length, (n) => at(ids, at(namesById, n)) >= id);
-			const place = namesById[index];
-			return place === undefined || at(ids, place) !== id ? undefined : readName(tables, place);
+			const rank = namesById[index];
+			return rank === undefined || at(ids, rank) !== id ? undefined : readName(tables, rank);
 		},
 	};
 }
 
-/** How many names a choice offers. */
+/** The most names that a choice offers. */
 const severalMax = 25;
 
-/** Resolves a reader's words to a name: as it is written, by a part of it, or misspelled, in this order. */
-function findName(search: NameSearch, words: string): FoundName {
-	const typed = foldTyped(words);
+/** Finds a name as it is written, by a part of it, or misspelled, in this order. */
+function findName(search: NameSearch, text: string): FoundName {
+	const typed = foldTyped(text);
 	return (
 		findAsWritten(search, typed) ??
 		toFoundName(search, findMisspelled(search, typed), 'typo') ?? {
 			kind: 'none',
-			nearest: nearestNames(search, typed).map((place) => readName(search.tables, place)),
+			nearest: nearestNames(search, typed).map((rank) => readName(search.tables, rank)),
 		}
 	);
 }
 
-/** Resolves a reader's words to a name as it is written, or by a part of it. */
-function findWrittenName(search: NameSearch, words: string): FoundName {
-	return findAsWritten(search, foldTyped(words)) ?? { kind: 'none', nearest: [] };
+/** Finds a name as it is written, or by a part of it. */
+function findWrittenName(search: NameSearch, text: string): FoundName {
+	return findAsWritten(search, foldTyped(text)) ?? { kind: 'none', nearest: [] };
 }
 
-/** A word of a name comes before letters that a name has in several words: `william` is William Lai, not will.i.am. */
+/** A whole word wins over letters that are spread over several: `william` is William Lai, not will.i.am. */
 function findAsWritten(search: NameSearch, typed: TypedWords): FoundName | undefined {
-	const { asTyped, joined } = findExact(search, typed);
+	const { asTyped, spread } = findExact(search, typed);
 	return (
 		toFoundName(search, asTyped, 'exact') ??
 		toFoundName(search, findByPart(search, typed), 'part') ??
-		toFoundName(search, joined, 'exact')
+		toFoundName(search, spread, 'exact')
 	);
 }
 
 function toFoundName(
 	{ tables }: NameSearch,
-	places: Iterable<number>,
+	ranks: Iterable<number>,
 	how: 'exact' | 'part' | 'typo',
 ): FoundName | undefined {
-	const [place, ...others] = [...new Set(places)].sort((a, b) => a - b).slice(0, severalMax);
-	if (place === undefined) return undefined;
-	const name = readName(tables, place);
+	const [rank, ...others] = [...new Set(ranks)].sort((a, b) => a - b).slice(0, severalMax);
+	if (rank === undefined) return undefined;
+	const name = readName(tables, rank);
 	if (others.length === 0) return { kind: 'one', name, how };
 	return { kind: 'several', names: [name, ...others.map((other) => readName(tables, other))], how };
 }
 
-/** The names that are spelled so: as typed, and with letters that were typed as one word in several. */
+/** The names with the typed letters; `spread` are those that have one typed word as several. */
 function findExact(search: NameSearch, typed: TypedWords) {
-	const { tables, counts } = search;
+	const { tables, isIncluded } = search;
 	const spelled = typed.joined === '' ? [] : formsSpelledAs(tables, typed.joined);
 	const forms = withSameSigns(
 		search,
 		typed,
-		spelled.filter((form) => counts(at(tables.formName, form))),
+		spelled.filter((form) => isIncluded(at(tables.formName, form))),
 	);
 	const isAsTyped = (form: number) => isWrittenAs(tables, form, typed);
-	const placesOf = (some: readonly number[]) => some.map((form) => at(tables.formName, form));
+	const ranksOf = (matching: readonly number[]) =>
+		matching.map((form) => at(tables.formName, form));
 	return {
-		asTyped: placesOf(forms.filter(isAsTyped)),
-		joined: placesOf(forms.filter((form) => !isAsTyped(form))),
+		asTyped: ranksOf(forms.filter(isAsTyped)),
+		spread: ranksOf(forms.filter((form) => !isAsTyped(form))),
 	};
 }
 
-/** Of `C#` and `C++` the one that was typed; both where neither was. */
+/** Chooses between `C#` and `C++` by the signs that were typed; keeps both if neither matches. */
 function withSameSigns(
 	{ tables }: NameSearch,
 	{ signs }: TypedWords,
@@ -114,29 +115,29 @@ function withSameSigns(
 	return same.length > 0 ? same : forms;
 }
 
-/** Names with a form that has all the words, and if possible no other; else those whose forms together have them. */
-function findByPart({ tables, counts }: NameSearch, { words }: TypedWords): Iterable<number> {
+/** Names with all the words in one form, if possible without further words; else in several forms. */
+function findByPart({ tables, isIncluded }: NameSearch, { words }: TypedWords): Iterable<number> {
 	const whole = new Set<number>();
 	const part = new Set<number>();
 	if (words.length > typedWordsMax) return part;
 	const sets = wordSetsOf(words, (word) => wordsEqual(tables, word)) ?? [];
 	for (const match of matchForms(tables, sets)) {
-		const place = at(tables.formName, match.form);
-		if (!counts(place)) continue;
-		if (match.whole) whole.add(place);
-		else if (part.size < severalMax) part.add(place);
+		const rank = at(tables.formName, match.form);
+		if (!isIncluded(rank)) continue;
+		if (match.whole) whole.add(rank);
+		else if (part.size < severalMax) part.add(rank);
 		if (words.length === 1 && part.size === severalMax) break;
 	}
-	if (whole.size + part.size === 0) return [...matchNames(tables, sets)].filter(counts);
+	if (whole.size + part.size === 0) return [...matchNames(tables, sets)].filter(isIncluded);
 	return whole.size > 0 ? whole : part;
 }
 
 /**
- * The names that the fewest edits make of what was typed; of two at the same number, the one that
- * has no further word. A word too many is not forgiven: that is how relatives' names differ.
+ * The names that are the fewest edits from the typed text; if several are equally near, those without
+ * further words. Each typed word must be in the name, because one word often tells relatives apart.
  */
-function findMisspelled({ tables, counts }: NameSearch, typed: TypedWords): Iterable<number> {
-	const best = createBestMatches(counts);
+function findMisspelled({ tables, isIncluded }: NameSearch, typed: TypedWords): Iterable<number> {
+	const best = createBestMatches(isIncluded);
 	const letters = typed.joined.length;
 	if (letters < misspelledMin) return [];
 	if (typed.words.length <= typedWordsMax) {
@@ -149,75 +150,74 @@ function findMisspelled({ tables, counts }: NameSearch, typed: TypedWords): Iter
 	}
 	for (const { form, edits } of formsSpacedOtherwise(tables, typed))
 		best.offer(at(tables.formName, form), 2 * edits + 1);
-	return best.places();
+	return best.ranks();
 }
 
-/** Fewer letters than this are taken as they are. */
+/** The fewest letters whose spelling is corrected. */
 const misspelledMin = 4;
 
-/** One edit is always forgiven, and one more for each so many letters typed; fewer where the name has further words. */
+/** One edit is always allowed, or one for this many letters typed; fewer if the name has further words. */
 const wholeLettersPerEdit = 6;
 const partLettersPerEdit = 8;
 
-/** Keeps the places that count and have the lowest score offered so far. */
-function createBestMatches(counts: NameSearch['counts']) {
+/** Keeps the included names with the lowest score offered so far. */
+function createBestMatches(isIncluded: NameSearch['isIncluded']) {
 	let lowest = Number.POSITIVE_INFINITY;
-	const places = new Set<number>();
+	const ranks = new Set<number>();
 	return {
-		offer(place: number, score: number): void {
-			if (score > lowest || !counts(place)) return;
-			if (score < lowest) places.clear();
+		offer(rank: number, score: number): void {
+			if (score > lowest || !isIncluded(rank)) return;
+			if (score < lowest) ranks.clear();
 			lowest = score;
-			places.add(place);
+			ranks.add(rank);
 		},
-		places: () => places,
+		ranks: () => ranks,
 	};
 }
 
 const nearestMax = 5;
 
-/** The share of the typed letters that a name must answer to be called near. */
+/** The share of the typed letters that a near name must match. */
 const similarityMin = 0.5;
 
-/** So many of the longest typed words are weighed. */
+/** How many of the typed words are compared, the longest first. */
 const wordsComparedMax = 4;
 
-/** Of each word, so many of its most talked-about forms are weighed. */
+/** How many forms with a similar word are compared, the most mentioned first. */
 const formsPerWordMax = 100;
 
-/** Up to 5 names like what was typed, most talked-about first. */
+/** Up to 5 names similar to the typed text, the most mentioned first. */
 function nearestNames(search: NameSearch, typed: TypedWords): number[] {
 	if (typed.words.length === 0 || typed.words.length > typedWordsMax) return [];
-	const completed = [...suggestForms(search, typed, nearestMax)].map(([place]) => place);
+	const completed = [...suggestForms(search, typed, nearestMax)].map(([rank]) => rank);
 	return (completed.length > 0 ? completed : mostSimilar(search, typed)).sort((a, b) => a - b);
 }
 
-function mostSimilar({ tables, counts }: NameSearch, { words, joined }: TypedWords): number[] {
+function mostSimilar({ tables, isIncluded }: NameSearch, { words, joined }: TypedWords): number[] {
 	const similarities = new Map<number, number>();
 	for (const word of new Set(words.slice(0, wordsComparedMax))) {
-		const answered = matchedLetters(tables, word);
-		for (const [place, letters] of answered) {
-			if (!counts(place)) continue;
-			similarities.set(place, (similarities.get(place) ?? 0) + letters / joined.length);
+		for (const [rank, letters] of matchedLetters(tables, word)) {
+			if (!isIncluded(rank)) continue;
+			similarities.set(rank, (similarities.get(rank) ?? 0) + letters / joined.length);
 		}
 	}
 	return [...similarities]
 		.filter(([, similarity]) => similarity >= similarityMin)
 		.sort(([a, similarA], [b, similarB]) => similarB - similarA || a - b)
 		.slice(0, nearestMax)
-		.map(([place]) => place);
+		.map(([rank]) => rank);
 }
 
-/** How many of the word's letters a name has in one of its words, by name. */
+/** How many letters of the word are in one word of each name, by rank. */
 function matchedLetters(tables: NameTables, word: string): Map<number, number> {
-	const answered = new Map<number, number>();
+	const matched = new Map<number, number>();
 	for (const [near, edits] of similarWords(tables, word)) {
 		const start = at(tables.wordFormsStart, near);
 		const end = Math.min(at(tables.wordFormsStart, near + 1), start + formsPerWordMax);
 		for (let index = start; index < end; index++) {
-			const place = at(tables.formName, at(tables.wordForms, index));
-			answered.set(place, Math.max(answered.get(place) ?? 0, word.length - edits));
+			const rank = at(tables.formName, at(tables.wordForms, index));
+			matched.set(rank, Math.max(matched.get(rank) ?? 0, word.length - edits));
 		}
 	}
-	return answered;
+	return matched;
 }

@@ -3,20 +3,22 @@ import { type Name, type NameKind, nameKinds } from './name.ts';
 
 /**
  * The name index as columns of numbers, so that it passes between threads as one array of bytes and
- * stays off the JavaScript heap.
+ * stays off the JavaScript heap. Names, spellings, forms and words are numbers: indexes into columns.
  *
- * Names stand in the order of their mentions, the most talked-about first, and are known by their
- * place in it. A name has spellings (its own, then its aliases), as written. A spelling has one or
- * two forms: its folded words, and those with hyphens closed up. Forms stand in the order of their
- * names, so ascending forms are descending mentions. Words are distinct and sorted by code unit.
- * A column called `…Start` has one entry more than there are things, and holds where each begins.
+ * - A name's number is its rank by mentions; 0 is mentioned most.
+ * - A name has spellings: the canonical name, then its aliases, as written.
+ * - A spelling has one or two forms: its folded words, and the same with hyphens removed. Forms are
+ *   sorted by their names' rank, so the lowest form belongs to the name that is mentioned most.
+ * - Words are distinct and sorted by code unit.
+ * - A column called `…Start` says where each item's entries begin in another column; a last entry
+ *   says where they end.
  */
 const columnTypes = {
 	ids: Float64Array,
-	/** Names, in the order of their ids. */
+	/** The ranks of the names, sorted by id. */
 	namesById: Uint32Array,
 	mentions: Uint32Array,
-	/** Places in `nameKinds`. */
+	/** Indexes into `nameKinds`. */
 	kinds: Uint8Array,
 	spellingsStart: Uint32Array,
 	textStart: Uint32Array,
@@ -26,10 +28,10 @@ const columnTypes = {
 	formSpelling: Uint32Array,
 	formWordsStart: Uint32Array,
 	formWords: Uint32Array,
-	/** Hashes of the forms' letters without spaces, ascending, and the form of each. */
+	/** Hashes of the forms without their spaces, ascending; `formsByHash` has the form of each. */
 	hashes: Uint32Array,
 	formsByHash: Uint32Array,
-	/** Forms by their number of letters, and the letter set of each; ones longer than `lengthMax` are left out. */
+	/** Forms grouped by length without spaces, up to `lengthMax`; `formLetterSets` has the letter set of each. */
 	formLengthStart: Uint32Array,
 	formsByLength: Uint32Array,
 	formLetterSets: Uint32Array,
@@ -38,33 +40,34 @@ const columnTypes = {
 	letters: Uint16Array,
 	/** The letter set of each word. */
 	letterSets: Uint32Array,
-	/** The forms that hold a word, ascending. */
+	/** The forms that contain each word, ascending. */
 	wordFormsStart: Uint32Array,
 	wordForms: Uint32Array,
-	/** The places inside Chinese, Japanese and Korean words, in the order of what stands from there. */
+	/** Positions inside Chinese, Japanese and Korean words, sorted by the text from there on. */
 	innerWords: Uint32Array,
 	innerOffsets: Uint8Array,
 } as const;
 
+/** The columns of a name index; `columnTypes` describes them. */
 export type NameTables = {
 	readonly [Column in keyof typeof columnTypes]: (typeof columnTypes)[Column]['prototype'];
 };
 
-/** How long a form without its spaces may be in code units and still be found misspelled. */
+/** The longest form, in code units without spaces, that a misspelling can find. */
 export const lengthMax = 128;
 
-/** Reads a number that is known to be there. */
+/** Reads a number from a column; the index must exist. */
 export function at(column: Float64Array | Uint32Array | Uint8Array, index: number): number {
 	return column[index] ?? 0;
 }
 
 const magic = 'DLNAMES1';
 const alignment = 8;
-// Object.keys cannot say which keys; these are the columns in their order within the bytes.
+// Object.keys loses the type of the keys. Their order is the order of the columns in the bytes.
 const columnNames = Object.keys(columnTypes) as (keyof NameTables)[];
 const headerSize = magic.length + aligned(columnNames.length * Uint32Array.BYTES_PER_ELEMENT);
 
-/** Lays the columns out one after another, behind a magic word and their lengths in bytes; each starts at a multiple of 8. */
+/** Writes a magic word, the columns' lengths in bytes, and the columns; each starts at a multiple of 8. */
 export function packTables(tables: NameTables): Uint8Array {
 	const written = columnNames.map((name) => tables[name]);
 	const lengths = new Uint32Array(written.map((column) => column.byteLength));
@@ -78,9 +81,9 @@ export function packTables(tables: NameTables): Uint8Array {
 	return bytes;
 }
 
-/** Views the bytes as columns, copying only when they start off a multiple of 8. Throws on bytes that are no name index of this version. */
-export function unpackTables(given: Uint8Array): NameTables {
-	const bytes = given.byteOffset % alignment === 0 ? given : given.slice();
+/** Reads bytes as columns, in place if they start at a multiple of 8. Throws if they are not a name index of this version. */
+export function unpackTables(packed: Uint8Array): NameTables {
+	const bytes = packed.byteOffset % alignment === 0 ? packed : packed.slice();
 	const { buffer, byteOffset } = bytes;
 	if (new TextDecoder().decode(bytes.subarray(0, magic.length)) !== magic)
 		throw new Error(`These bytes are not a name index of version ${magic}`);
@@ -98,7 +101,7 @@ export function unpackTables(given: Uint8Array): NameTables {
 		offset += aligned(length);
 		return [name, view];
 	});
-	// Each column was viewed with its own type just now; Object.fromEntries forgets which.
+	// Each column has its own type, but Object.fromEntries loses it.
 	return Object.fromEntries(views) as NameTables;
 }
 
@@ -111,40 +114,40 @@ function aligned(byteLength: number): number {
 	return Math.ceil(byteLength / alignment) * alignment;
 }
 
-/** The first index at which a condition holds that, once true, stays true; `count` when it never does. */
-export function firstIndex(count: number, holds: (index: number) => boolean): number {
+/** The first index that meets a condition that all later ones meet too; `count` if none does. */
+export function firstIndex(count: number, isMet: (index: number) => boolean): number {
 	let low = 0;
 	let high = count;
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if (holds(middle)) high = middle;
+		if (isMet(middle)) high = middle;
 		else low = middle + 1;
 	}
 	return low;
 }
 
-/** What a look-up reads: the tables, and which of the names count. */
+/** What a look-up searches: the tables, and which names in them, by rank. */
 export type NameSearch = {
 	readonly tables: NameTables;
-	readonly counts: (place: number) => boolean;
+	readonly isIncluded: (rank: number) => boolean;
 };
 
-/** Writes out the name at a place in the tables. */
-export function readName(tables: NameTables, place: number): Name {
-	const start = at(tables.spellingsStart, place);
-	const end = at(tables.spellingsStart, place + 1);
+/** Reads the name with this rank. */
+export function readName(tables: NameTables, rank: number): Name {
+	const start = at(tables.spellingsStart, rank);
+	const end = at(tables.spellingsStart, rank + 1);
 	const spellings = Array.from({ length: end - start }, (_, n) => readSpelling(tables, start + n));
 	const [name = '', ...aliases] = spellings;
 	return {
-		id: at(tables.ids, place),
-		kind: nameKinds[at(tables.kinds, place)] ?? 'topic',
+		id: at(tables.ids, rank),
+		kind: nameKinds[at(tables.kinds, rank)] ?? 'topic',
 		name,
 		aliases,
-		mentions: at(tables.mentions, place),
+		mentions: at(tables.mentions, rank),
 	};
 }
 
-/** The spelling that a form was folded from, when it is an alias. */
+/** The alias that a form was folded from; undefined if it was the canonical name. */
 export function readAlias(tables: NameTables, form: number): string | undefined {
 	const canonical = at(tables.spellingsStart, at(tables.formName, form));
 	return at(tables.formSpelling, form) === canonical ? undefined : readFormSpelling(tables, form);
@@ -155,13 +158,13 @@ export function readFormSpelling(tables: NameTables, form: number): string {
 	return readSpelling(tables, at(tables.formSpelling, form));
 }
 
-/** Says of a place whether its name is of one of the kinds. */
+/** Tells whether the name with a rank is of one of the kinds. */
 export function isOfKinds(
 	tables: NameTables,
 	kinds: readonly NameKind[],
-): (place: number) => boolean {
+): (rank: number) => boolean {
 	const wanted = nameKinds.map((kind) => kinds.includes(kind));
-	return (place) => wanted[at(tables.kinds, place)] === true;
+	return (rank) => wanted[at(tables.kinds, rank)] === true;
 }
 
 function readSpelling({ text, textStart }: NameTables, spelling: number): string {
@@ -170,8 +173,8 @@ function readSpelling({ text, textStart }: NameTables, spelling: number): string
 	return Buffer.from(text.buffer, text.byteOffset + start, length).toString();
 }
 
-/** How a spelling is looked for: `Lai Ching-te` also as `lai chingte`. */
+/** The folded words by which a spelling can be found; with hyphens also without them: `lai ching te`, `lai chingte`. */
 export function foldedForms(spelling: string): string[] {
-	const closedUp = spelling.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '');
-	return closedUp === spelling ? [foldName(spelling)] : [foldName(spelling), foldName(closedUp)];
+	const joined = spelling.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '');
+	return joined === spelling ? [foldName(spelling)] : [foldName(spelling), foldName(joined)];
 }

@@ -4,22 +4,23 @@ export { type NameKind, nameKinds };
 
 /** A person, organization, place or topic that articles name: one canonical name and its aliases. */
 export type Name = {
-	/** Its row in the archive; stable within one archive file, not across rebuilds. */
+	/** Its row in the archive; stable within one archive file, but not when that is rebuilt. */
 	readonly id: number;
 	readonly kind: NameKind;
 	readonly name: string;
-	/** Other ways it is written, in any script, the editors' own first; never the canonical name. */
+	/** Other spellings in any script, those that the editors listed first; never the canonical name. */
 	readonly aliases: readonly string[];
 	/** How many articles name it, at least 1. */
 	readonly mentions: number;
 };
 
 /**
- * What a reader's words stand for.
- * `exact`: the canonical name or an alias, whatever the case, script variant or punctuation;
- * `part`: every word typed is a word of it (`shoigu`), in any order; a name that has no further word
- * comes before those that have; `typo`: only after mending slips of spelling, and the fewest.
- * `several` holds 2 to 25 names and `nearest` 0 to 5, most talked-about first: never a guess.
+ * The name that a reader's text means. `several` lists 2 to 25 names and `nearest` 0 to 5, the most
+ * mentioned first: a look-up never guesses.
+ *
+ * - `exact`: the canonical name or an alias, whatever the case, script variant or punctuation
+ * - `part`: contains every word typed (`shoigu`), in any order; a name without further words wins
+ * - `typo`: found only by correcting the spelling, with the fewest corrections
  */
 export type FoundName =
 	| { readonly kind: 'one'; readonly name: Name; readonly how: 'exact' | 'part' | 'typo' }
@@ -30,27 +31,27 @@ export type FoundName =
 	  }
 	| { readonly kind: 'none'; readonly nearest: readonly Name[] };
 
-/** A name offered while a reader types, with the alias that their typing matched, if it was one. */
+/** A name offered while a reader types; `alias` is what the typing matched, unless it was the name itself. */
 export type NameSuggestion = { readonly name: Name; readonly alias?: string };
 
-/** All names of the archive, in memory; look-ups do no I/O. */
+/** All names in the archive, kept in memory so that look-ups need no I/O. */
 export type NameIndex = {
 	readonly size: number;
-	/** Resolves a reader's words to a name of one of `kinds`. */
-	find(words: string, kinds?: readonly NameKind[]): FoundName;
-	/** The same as `find`, only that it mends no spelling and looks for nothing near: microseconds instead of milliseconds where the words are no name. */
-	findWritten(words: string, kinds?: readonly NameKind[]): FoundName;
-	/** Offers at most `limit` names for what was typed so far: those spelled just so, then the most talked-about first; for '' the most talked-about of all. */
+	/** Finds the name of one of `kinds` that a reader's text means; all kinds by default. */
+	find(text: string, kinds?: readonly NameKind[]): FoundName;
+	/** Like `find`, but without corrections and `nearest`: a text that is not a name takes microseconds, not milliseconds. */
+	findWritten(text: string, kinds?: readonly NameKind[]): FoundName;
+	/** Offers at most `limit` names for the text typed so far: exact spellings first, then the most mentioned. */
 	suggest(typed: string, limit: number, kinds?: readonly NameKind[]): readonly NameSuggestion[];
 	byId(id: number): Name | undefined;
 };
 
-/** The aliases in a script other than Latin. */
+/** The aliases that are not in Latin script. */
 export function nativeAliases({ aliases }: Name): string[] {
 	return aliases.filter(isNative);
 }
 
-/** All aliases, those in a script other than Latin first. */
+/** All aliases, those that are not in Latin script first. */
 export function aliasesNativeFirst(name: Name): string[] {
 	return [...nativeAliases(name), ...name.aliases.filter((alias) => !isNative(alias))];
 }

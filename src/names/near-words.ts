@@ -2,58 +2,58 @@ import { hasSyllabic } from '#src/text/scripts.ts';
 import { countBits, createEditMeter, type EditMeter, letterSetOf } from './edit-distance.ts';
 import { at, firstIndex, type NameTables } from './name-tables.ts';
 
-/** The word itself, and those that it may be a misspelling of. */
+/** The typed word, and those that it can be a misspelling of. */
 export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 	if (!isCorrectable(typed)) return wordsEqual(tables, typed);
-	const isMeant = createPlausibilityCheck(typed);
+	const isPlausible = createPlausibilityCheck(typed);
 	const near = nearWords(tables, typed, {
 		...wholeWords(typed, editsAllowed(typed)),
-		mayBeMeant: hasSimilarBeginning(tables, typed),
+		isCandidate: hasSimilarBeginning(tables, typed),
 	});
-	const others = [...near].filter(([word]) => isMeant(readWord(tables, word)));
+	const others = [...near].filter(([word]) => isPlausible(readWord(tables, word)));
 	return { from: 0, to: 0, others: new Map(others) };
 }
 
-/** Words of which a beginning may be what was typed, misspelled after its first letter or in the order of its first two. */
+/** Words whose beginning can be the typed word, misspelled after its first letter or with its first two letters swapped. */
 export function wordsBeginningMisspelled(tables: NameTables, typed: string): WordSet {
 	if (typed.length <= shortMax || !isCorrectable(typed)) return wordsBeginning(tables, typed);
 	const editsMax = editsAllowed(typed);
-	const nearness: NearWordLimits = {
+	const limits: NearWordLimits = {
 		editsMax,
 		lengths: [typed.length - editsMax, Number.POSITIVE_INFINITY],
 		lettersCompared: letterSetOf(typed),
 		lettersDifferingMax: editsMax,
-		mayBeMeant: () => true,
+		isCandidate: () => true,
 		editsOf: (meter) => meter.editsToBeginning(),
 	};
 	const others = [...new Set(typed.slice(0, 2))].flatMap((first) => [
-		...nearWords(tables, typed, { ...nearness, range: wordsBeginning(tables, first) }),
+		...nearWords(tables, typed, { ...limits, range: wordsBeginning(tables, first) }),
 	]);
 	return { from: 0, to: 0, others: new Map(others) };
 }
 
-/** Words of which about two letters in three are as typed, and at most two are not, whatever they begin with. */
+/** Words that share about two thirds of the typed letters and differ in at most two, whatever they begin with. */
 export function similarWords(tables: NameTables, typed: string): ReadonlyMap<number, number> {
 	const editsMax = Math.min(Math.floor(typed.length / 3), 2);
-	return nearWords(tables, typed, { ...wholeWords(typed, editsMax), mayBeMeant: () => true });
+	return nearWords(tables, typed, { ...wholeWords(typed, editsMax), isCandidate: () => true });
 }
 
 type NearWordLimits = {
-	/** The words to look through, all unless it is given. */
+	/** The words to compare; all if undefined. */
 	readonly range?: { readonly from: number; readonly to: number };
 	readonly editsMax: number;
 	/** The fewest and the most letters of a word. */
 	readonly lengths: readonly [number, number];
-	/** Of these letters, in at most so many may a word's letter set differ from the typed word's. */
+	/** A letter set; words with more than `lettersDifferingMax` differences in it are skipped early. */
 	readonly lettersCompared: number;
 	readonly lettersDifferingMax: number;
-	readonly mayBeMeant: (word: number) => boolean;
+	readonly isCandidate: (word: number) => boolean;
 	readonly editsOf: (meter: EditMeter) => number;
 };
 
 const everyLetter = -1;
 
-function wholeWords(typed: string, editsMax: number): Omit<NearWordLimits, 'mayBeMeant'> {
+function wholeWords(typed: string, editsMax: number): Omit<NearWordLimits, 'isCandidate'> {
 	return {
 		editsMax,
 		lengths: [typed.length - editsMax, typed.length + editsMax],
@@ -66,10 +66,10 @@ function wholeWords(typed: string, editsMax: number): Omit<NearWordLimits, 'mayB
 function nearWords(
 	tables: NameTables,
 	typed: string,
-	nearness: NearWordLimits,
+	limits: NearWordLimits,
 ): ReadonlyMap<number, number> {
-	const { editsMax, range, lettersCompared, lettersDifferingMax, mayBeMeant, editsOf } = nearness;
-	const [least, most] = nearness.lengths;
+	const { editsMax, range, lettersCompared, lettersDifferingMax, isCandidate, editsOf } = limits;
+	const [least, most] = limits.lengths;
 	const { letters, lettersStart, letterSets } = tables;
 	const letterSet = letterSetOf(typed);
 	const near = new Map<number, number>();
@@ -81,7 +81,7 @@ function nearWords(
 		if (countBits(differing) > lettersDifferingMax) continue;
 		const start = at(lettersStart, word);
 		const length = at(lettersStart, word + 1) - start;
-		if (length < least || length > most || !mayBeMeant(word)) continue;
+		if (length < least || length > most || !isCandidate(word)) continue;
 		meter.start();
 		meter.read(letters, start, start + Math.min(length, readMax));
 		const edits = editsOf(meter);
@@ -90,7 +90,7 @@ function nearWords(
 	return near;
 }
 
-/** Whether the first letters may have been exchanged, doubled or left out, but not changed: Kang is not Jang misspelled. */
+/** Allows the first letters to be swapped, doubled or missing, but not changed: Kang is not a misspelled Jang. */
 function hasSimilarBeginning({ letters, lettersStart }: NameTables, typed: string) {
 	const [typedFirst, typedSecond] = [typed.charCodeAt(0), typed.charCodeAt(1)];
 	return (word: number) => {
@@ -100,23 +100,24 @@ function hasSimilarBeginning({ letters, lettersStart }: NameTables, typed: strin
 	};
 }
 
-/** Whether misspellings are looked for at all: a digit, a sign or a Chinese character changed is another word, not a slip. */
+/** Whether a word can be misspelled: with a different digit, sign or Chinese character it is another word. */
 export function isCorrectable(typed: string): boolean {
 	return typed.length > 1 && /^[\p{L}\p{M}]+$/u.test(typed) && !hasSyllabic(typed);
 }
 
-/** How many edits a typed word may be from the one meant: one up to 7 letters, above two. */
+/** The most edits in a misspelled word. */
 function editsAllowed(typed: string): number {
 	return typed.length <= 7 ? 1 : 2;
 }
 
-/** Words this short, in letters, may only have letters exchanged or doubled: Sko is Sok, but Nam is not Sam. */
+/** Words of up to this many letters can only have letters swapped or doubled: Sko is Sok, but Nam is not Sam. */
 const shortMax = 3;
 
 /**
- * Says of words so few edits away whether they may be what was meant. Vowels slip, and differ between
- * transliterations; consonants carry the word: Shoygu is Shoigu, but Iran is not Iraq, nor Slovakia
- * Slovenia. From 6 letters on, one consonant may have been added or left out.
+ * Tells whether a word that is only a few edits away can be what the reader meant. Vowels are often
+ * misspelled and differ between transliterations, but consonants identify a word: Shoygu is Shoigu,
+ * but Iran is not Iraq, and Slovakia is not Slovenia. In words of 6 or more letters one consonant can
+ * be added or missing.
  */
 export function createPlausibilityCheck(typed: string): (word: string) => boolean {
 	if (typed.length <= shortMax) return (word) => letterSetOf(word) === letterSetOf(typed);
@@ -125,7 +126,7 @@ export function createPlausibilityCheck(typed: string): (word: string) => boolea
 	return (word) => countBits(consonants ^ consonantsOf(word)) <= differingMax;
 }
 
-/** The consonants as a letter set; those that transliterations exchange count as one, and h as none. */
+/** The consonants as a letter set; those that transliterations confuse are one, and h is ignored. */
 function consonantsOf(word: string): number {
 	return letterSetOf(
 		word
@@ -136,49 +137,51 @@ function consonantsOf(word: string): number {
 	);
 }
 
-/** The index's words that one typed word may stand for: those from `from` to before `to` as they are, and `others` at so many edits. */
+/** The words of the index that a typed word can stand for. */
 export type WordSet = {
+	/** The words from here to before `to` match without edits. */
 	readonly from: number;
 	readonly to: number;
+	/** Further words, each with its edits. */
 	readonly others: ReadonlyMap<number, number>;
 };
 
-/** Makes the set of each word, each distinct one once; undefined as soon as one is empty, for then no form has them all. */
+/** Finds the set of each word; undefined if one is empty, because then no form has them all. */
 export function wordSetsOf(
 	words: readonly string[],
 	makeSet: (word: string) => WordSet,
 ): readonly WordSet[] | undefined {
-	const known = new Map<string, WordSet>();
+	const setsByWord = new Map<string, WordSet>();
 	for (const word of new Set(words)) {
 		const set = makeSet(word);
 		if (set.from >= set.to && set.others.size === 0) return undefined;
-		known.set(word, set);
+		setsByWord.set(word, set);
 	}
-	return words.flatMap((word) => known.get(word) ?? []);
+	return words.flatMap((word) => setsByWord.get(word) ?? []);
 }
 
-/** The word itself; in scripts without spaces every word that holds it, from two characters on. */
+/** The typed word; in scripts without spaces, two or more characters also match words that contain them. */
 export function wordsEqual(tables: NameTables, typed: string): WordSet {
 	if (typed.length > 1 && hasSyllabic(typed)) return wordsBeginning(tables, typed);
 	const from = firstWordFrom(tables, typed);
 	return { from, to: from + (isWord(tables, from, typed) ? 1 : 0), others: noWords };
 }
 
-/** Words that begin as typed; in scripts without spaces also those that hold it further in. */
+/** Words that begin with the typed one; in scripts without spaces also those that contain it. */
 export function wordsBeginning(tables: NameTables, typed: string): WordSet {
 	return {
 		from: firstWordFrom(tables, typed),
 		to: firstWordFrom(tables, `${typed}\uffff`),
-		others: hasSyllabic(typed) ? wordsHolding(tables, typed) : noWords,
+		others: hasSyllabic(typed) ? wordsContaining(tables, typed) : noWords,
 	};
 }
 
-/** How many edits part the word from what was typed; undefined when it is not in the set. */
+/** The edits between a word and the typed one; undefined if it is not in the set. */
 export function editsTo(set: WordSet, word: number): number | undefined {
 	return word >= set.from && word < set.to ? 0 : set.others.get(word);
 }
 
-/** Writes a word out. */
+/** Reads a word by its number. */
 export function readWord({ letters, lettersStart }: NameTables, word: number): string {
 	return String.fromCharCode(
 		...letters.subarray(at(lettersStart, word), at(lettersStart, word + 1)),
@@ -197,12 +200,11 @@ function isWord(tables: NameTables, word: number, text: string): boolean {
 	return word < wordCount && compareLetters(tables, { word, offset: 0 }, text) === 0;
 }
 
-function wordsHolding(tables: NameTables, text: string): ReadonlyMap<number, number> {
-	const placeCount = tables.innerWords.length;
+function wordsContaining(tables: NameTables, text: string): ReadonlyMap<number, number> {
 	const firstFrom = (wanted: string) =>
-		firstIndex(placeCount, (place) => {
-			const word = at(tables.innerWords, place);
-			const offset = at(tables.innerOffsets, place);
+		firstIndex(tables.innerWords.length, (index) => {
+			const word = at(tables.innerWords, index);
+			const offset = at(tables.innerOffsets, index);
 			return compareLetters(tables, { word, offset }, wanted) >= 0;
 		});
 	const words = tables.innerWords.subarray(firstFrom(text), firstFrom(`${text}\uffff`));

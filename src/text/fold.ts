@@ -2,27 +2,27 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { accentClass, apostropheClass } from './scripts.ts';
 
 /*
- * There are four folds, each made of the one before it, so that they cannot disagree:
+ * There are four folds, each built on the one before it, so that they cannot disagree:
  *
- * foldCase     small letters, one form of each character; keeps all signs and accents
- * foldLetters  also without accents, apostrophes and invisible characters; keeps other signs
- * foldName     also in simplified Chinese, and only words: how names are compared
- * nameKey      also with the signs that tell two names apart: what makes a name that name
+ * foldCase     lowercase, one form of each character; keeps all signs and accents
+ * foldLetters  also removes accents, apostrophes and invisible characters; keeps other signs
+ * foldName     also simplifies Chinese and removes all signs, for comparing names
+ * nameKey      also adds the signs that distinguish names, for identifying names
  *
- * Terms (terms.ts) are made of foldLetters and toSimplified too. They differ from folded names in
+ * Terms (terms.ts) are built on foldLetters and toSimplified too. They differ from folded names in
  * four ways: an apostrophe separates terms, because “China” should find “China’s”, while a name is
  * the same with and without one (O’Brien, OBrien); each character of a script without spaces is a
  * term; initials are one term; and digits of all scripts are the same.
  */
 
-/** Small letters, with one form for each character (NFKC); `Ａ` folds to `a`, `É` only to `é`. Keeps all signs. */
+/** Folds to lowercase, with one form of each character (NFKC); `Ａ` becomes `a`, but `É` becomes `é`. Keeps all signs. */
 export function foldCase(text: string): string {
 	return text.normalize('NFKC').toLowerCase();
 }
 
 /**
- * Small letters without accents, apostrophes or invisible characters, composed (NFC); spaces and other
- * signs stay. Half a surrogate pair becomes U+FFFD.
+ * Folds to lowercase without accents, apostrophes or invisible characters, composed (NFC); keeps spaces
+ * and other signs. Half a surrogate pair becomes U+FFFD.
  */
 export function foldLetters(text: string): string {
 	if (plainText.test(text)) return text.replaceAll("'", '').toLowerCase();
@@ -30,15 +30,15 @@ export function foldLetters(text: string): string {
 		.normalize('NFKD')
 		.replace(dropped, '')
 		.replace(accent, '')
-		.replace(undividedLetter, (letter) => plainLetters.get(letter) ?? letter)
+		.replace(specialLetter, (letter) => plainLetters.get(letter) ?? letter)
 		.normalize('NFC');
 }
 
 /**
- * One form for all the ways to write a name: `Lai Ching-te`, `LAI CHING TE` and `lai ching‐te` fold to
- * `lai ching te`. The result is small letters, the marks that make letters, and digits, with one space
+ * Folds all the ways to write a name to one: `Lai Ching-te`, `LAI CHING TE` and `lai ching‐te` become
+ * `lai ching te`. The result has lowercase letters with the marks they need, and digits, with one space
  * between words; folding it again changes nothing. A text without a letter or digit keeps its signs,
- * so only white space folds to ''.
+ * so only white space becomes ''.
  */
 export function foldName(text: string): string {
 	const letters = foldLetters(text);
@@ -47,21 +47,22 @@ export function foldName(text: string): string {
 }
 
 /**
- * What makes a name that name: its fold, and the signs that tell `C#` from `C++` and `Disney+` from
- * `Disney`. Spaces, dots, hyphens and quotation marks do not make another name.
+ * Identifies a name: equal names have the same key. It is the folded name with the signs that
+ * distinguish `C#` from `C++` and `Disney+` from `Disney`. Spaces, dots, hyphens and quotation marks
+ * make no difference.
  */
 export function nameKey(text: string): string {
 	const signs = distinguishingSigns(text);
 	return signs === '' ? foldName(text) : `${foldName(text)} ${signs}`;
 }
 
-/** The signs of a text that may make it another name, in their order; '' for most. */
+/** The signs in a text that can make it another name, in order; '' for most texts. */
 export function distinguishingSigns(text: string): string {
 	return withoutSigns.test(text) ? '' : (text.normalize('NFKC').match(sign) ?? []).join('');
 }
 
 const withoutSigns = /^[A-Za-z0-9 ',-]*$/;
-/** A dot tells only before a word: `.NET` is not `NET`, but `U.S.` is `US`. */
+/** A dot matters only before a word: `.NET` is not `NET`, but `U.S.` is `US`. */
 const sign = /[\p{Sm}\p{Sc}\p{So}#%&*@!?¡¿§†‡]|(?<![^\s(])\.(?=\p{L})/gu;
 
 /** Most names: ASCII, where only case and apostrophes need folding. */
@@ -71,7 +72,7 @@ function withSingleSpaces(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Apostrophes, the Arabic tatweel that only stretches a word, and characters that only steer layout. */
+/** Apostrophes, the Arabic tatweel that only stretches a word, and characters that only affect layout. */
 const dropped = new RegExp(
 	`[${apostropheClass}\\u0640\\p{Cf}\\p{Default_Ignorable_Code_Point}]`,
 	'gv',
@@ -79,7 +80,7 @@ const dropped = new RegExp(
 const accent = new RegExp(accentClass, 'gv');
 const betweenWords = /[^\p{L}\p{M}\p{N}]+/gu;
 
-/** Letters that Unicode does not take apart, and Arabic letters that keyboards exchange. */
+/** Letters that Unicode does not decompose, and Arabic letters that keyboards mix up. */
 const plainLetters = new Map(
 	Object.entries({
 		ß: 'ss',
@@ -104,11 +105,11 @@ const plainLetters = new Map(
 	}),
 );
 
-const undividedLetter = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g');
+const specialLetter = new RegExp(`[${[...plainLetters.keys()].join('')}]`, 'g');
 
 /**
- * Replaces each traditional Chinese character with its simplified one, so that 賴清德 and 赖清德 match;
- * words are never rewritten. Text without traditional characters comes back unchanged.
+ * Replaces each traditional Chinese character with its simplified one, so that 賴清德 and 赖清德 match.
+ * It never replaces words. Text without traditional characters comes back unchanged.
  */
 export function toSimplified(text: string): string {
 	let simplified = '';
@@ -131,7 +132,7 @@ const pairs = new Map(
 	}),
 );
 
-/** By code point. 薴 is simplified to 苧, which is itself traditional for 苎, so all three become 苎. */
+/** By code point. 薴 is simplified to 苧, but 苧 is also the traditional form of 苎, so all three become 苎. */
 const simplifiedOf = new Map(
 	Array.from(pairs, ([traditional, simplified]) => [
 		traditional.codePointAt(0) ?? 0,

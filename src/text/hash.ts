@@ -1,6 +1,6 @@
 /**
- * FNV-1a over the UTF-16 code units, from 0 to 2³² − 1. Not cryptographic. It is stored (in the name
- * index, in what a subscription remembers and behind buttons), so it must never change.
+ * FNV-1a hash of the UTF-16 code units, from 0 to 2³² − 1. Not cryptographic. It must never change,
+ * because name indexes, subscriptions and buttons store it.
  */
 export function hashOf(text: string): number {
 	let hash = 0x811c9dc5;

@@ -1,18 +1,18 @@
 import { joiningClass, spacelessAlphabetClass } from './scripts.ts';
 
 /**
- * Removes what nobody can see: soft hyphens, zero-width spaces and joiners, marks that change the
- * direction of a line, tags, fillers and selectors. What shows stays: joiners in emoji and in scripts
- * that join their letters, the tags of a flag, and a selector on a character that it changes. Doing it
- * again changes nothing.
+ * Removes invisible characters: soft hyphens, zero-width spaces and joiners, marks that change the
+ * direction of a line, tags, fillers and selectors. Keeps those with a visible effect: joiners in emoji
+ * and in scripts that join their letters, the tags of a flag, and a selector on a character that it
+ * changes. A second call changes nothing.
  */
 export function withoutHidden(text: string): string {
-	return mayHide.test(text) ? text.replace(shownOrHidden, (_, shown = '') => shown) : text;
+	return anyHidden.test(text) ? text.replace(shownOrHidden, (_, shown = '') => shown) : text;
 }
 
 /** Everything invisible, except the marks that surround Arabic numbers. */
 const hidden = '\\p{Default_Ignorable_Code_Point}\\u{fff9}-\\u{fffb}';
-const mayHide = new RegExp(`[${hidden}]`, 'v');
+const anyHidden = new RegExp(`[${hidden}]`, 'v');
 
 const joining = visibleLettersOf(joiningClass);
 const spaceless = visibleLettersOf(spacelessAlphabetClass);

@@ -1,30 +1,30 @@
 import { gist, sentencesOf } from './sentences.ts';
 import { termsOf, termText } from './terms.ts';
 
-/** What recognizes any of a search's phrases; each is the terms of one phrase, as `searchable` gives them. Never empty. */
+/** Finds any of several phrases in a text; each is in the form of `searchable`. Never empty. */
 export type Matcher = readonly string[];
 
 /**
- * Recognizes any of these words or phrases just as full text does: whole words, or characters in
- * scripts without spaces. Undefined if none of them has a term.
+ * Creates a matcher that finds any of these words or phrases as full text does: whole words, or
+ * characters in scripts without spaces. Undefined if none of them has a term.
  */
 export function matcherOf(phrases: readonly string[]): Matcher | undefined {
 	const matcher = phrases.map(searchable).filter((phrase) => phrase !== '');
 	return matcher.length === 0 ? undefined : matcher;
 }
 
-/** What a matcher reads of a text: its terms with a space before and after each; '' if it has none. */
+/** The form of a text that matchers search: its terms with a space before and after each; '' if it has none. */
 export function searchable(text: string): string {
 	const terms = termText(text);
 	return terms === '' ? '' : ` ${terms} `;
 }
 
-/** Whether any of the phrases is in a text, given as `searchable` returns it. */
-export function holdsAny(searchableText: string, matcher: Matcher): boolean {
+/** Whether any of the phrases is in a text; takes the result of `searchable`. */
+export function containsAny(searchableText: string, matcher: Matcher): boolean {
 	return matcher.some((phrase) => searchableText.includes(phrase));
 }
 
-/** Splits the text into matches and what stands between them; matches with nothing between are one piece. */
+/** Splits the text into matches and the text between them; adjacent matches are one piece. */
 export function highlight(text: string, matcher: Matcher): HighlightedText {
 	const pieces: { text: string; isMatch: boolean }[] = [];
 	let end = 0;
@@ -38,7 +38,7 @@ export function highlight(text: string, matcher: Matcher): HighlightedText {
 	return pieces;
 }
 
-/** Where the phrases stand, from left to right and never overlapping; if several begin together, the longest. */
+/** Finds the phrases from left to right without overlaps; if several begin at the same term, the longest. */
 function matchesIn(text: string, matcher: Matcher): { start: number; end: number }[] {
 	const terms = termsOf(text);
 	const phrases = matcher.map((phrase) => phrase.trim().split(' '));
@@ -56,20 +56,20 @@ function matchesIn(text: string, matcher: Matcher): { start: number; end: number
 }
 
 /**
- * The sentence with the first match, and the next one if both are short, in one line; “…” comes before
- * it unless it opens the summary. The gist of the summary if nothing matches.
+ * The sentence with the first match, and the next one if both are short, in one line; “…” precedes it
+ * unless it is the first sentence. The gist of the summary if nothing matches.
  */
 export function excerpt(summary: string, matcher: Matcher): HighlightedText {
 	const text = summary.replace(/\s+/g, ' ');
 	for (const { start, end } of sentencesOf(text)) {
-		if (!holdsAny(searchable(text.slice(start, end)), matcher)) continue;
+		if (!containsAny(searchable(text.slice(start, end)), matcher)) continue;
 		const found = highlight(gist(text.slice(start)), matcher);
 		return start === 0 ? found : [{ text: '… ', isMatch: false }, ...found];
 	}
 	return highlight(gist(summary), matcher);
 }
 
-/** A text in pieces, in order; together they are the whole text. Matches are to stand out. */
+/** The pieces of a text in order, so that matches can be highlighted; together they are the whole text. */
 export type HighlightedText = readonly { readonly text: string; readonly isMatch: boolean }[];
 
 /** A text in one piece, without matches. */
@@ -77,9 +77,9 @@ export function withoutHighlights(text: string): HighlightedText {
 	return [{ text, isMatch: false }];
 }
 
-/** The whole text, without marks. */
-export function textOf(marked: HighlightedText): string {
-	return marked.length === 1 && marked[0]
-		? marked[0].text
-		: marked.map(({ text }) => text).join('');
+/** The whole text, without highlights. */
+export function textOf(pieces: HighlightedText): string {
+	return pieces.length === 1 && pieces[0]
+		? pieces[0].text
+		: pieces.map(({ text }) => text).join('');
 }

@@ -1,24 +1,24 @@
-/** How many answers to each kind of query stay in memory; 200 lists of five articles take about 3 MiB. */
+/** How many results a memoized function remembers by default; 200 lists of five articles take about 3 MiB. */
 export const memoizedMax = 200;
 
 /**
- * Remembers the answers to the last `max` different questions, because readers ask the same few things
- * and a query costs many times more than a look-up. Questions are the same if their JSON is. Answers are
- * shared: neither they nor what they come from may change.
+ * Remembers the results for the `max` most recently used arguments, because readers often ask for the
+ * same things and a query takes many times longer than a look-up. Arguments are equal if their JSON is.
+ * Results are shared, so neither they nor the data behind them must change.
  */
-export function memoize<Asked extends readonly unknown[], Answer>(
-	answer: (...asked: Asked) => Answer,
+export function memoize<Args extends readonly unknown[], Result>(
+	compute: (...args: Args) => Result,
 	max: number = memoizedMax,
-): (...asked: Asked) => Answer {
-	const remembered = new Map<string, Answer>();
+): (...args: Args) => Result {
+	const results = new Map<string, Result>();
 
-	return function answered(...asked) {
-		const question = JSON.stringify(asked);
-		const known = remembered.get(question) ?? answer(...asked);
-		remembered.delete(question);
-		remembered.set(question, known);
-		const [oldest] = remembered.size > max ? remembered.keys() : [];
-		if (oldest !== undefined) remembered.delete(oldest);
-		return known;
+	return function memoized(...args) {
+		const key = JSON.stringify(args);
+		const result = results.get(key) ?? compute(...args);
+		results.delete(key);
+		results.set(key, result);
+		const [oldest] = results.size > max ? results.keys() : [];
+		if (oldest !== undefined) results.delete(oldest);
+		return result;
 	};
 }

@@ -1,16 +1,16 @@
 /**
- * What the code knows about scripts. Each export whose name ends in `Class` is the source of a
+ * Everything that the code knows about scripts. Exports that end in `Class` are the source of a
  * character class for a regular expression with the `v` flag.
  */
 
 /** The letters of scripts in which one character is a syllable or a word, and marks that stand for one. */
 const syllabicClass = `[${scripts('Han', 'Hiragana', 'Katakana', 'Hangul')}\\u3006\\u3031-\\u3035\\u303c\\u30fc\\uff70]`;
 
-/** Alphabets that put no space between words: a zero-width space may stand there instead. */
+/** Alphabets without spaces between words; writers can put a zero-width space there instead. */
 export const spacelessAlphabetClass = `[${scripts('Thai', 'Lao', 'Khmer', 'Myanmar')}]`;
 
 /**
- * Characters that may begin or end a word without a space beside them. Korean has spaces, but attaches
+ * Characters that can begin or end a word without a space next to them. Korean has spaces, but attaches
  * other words to its nouns.
  */
 export const unspacedClass = `[${syllabicClass}${spacelessAlphabetClass}]`;
@@ -40,13 +40,13 @@ export const joiningClass = `[${scripts(
 )}]`;
 
 /**
- * Marks that a writer may leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel
- * signs. The marks of voiced kana and Indic vowels make another letter.
+ * Marks that writers often leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel
+ * signs. Excludes the marks of voiced kana and Indic vowels, which make another letter.
  */
 export const accentClass = `[[\\p{Mn}&&[${scripts('Inherited', 'Cyrillic', 'Hebrew', 'Arabic')}]]--[\\u3099\\u309a]]`;
 
 /**
- * Apostrophes and whatever is typed for one: quotation marks, primes, the half rings of
+ * Apostrophes and characters typed instead of one: quotation marks, primes, the half rings of
  * transliteration, geresh. Unicode counts some of them as letters.
  */
 export const apostropheClass =

@@ -1,9 +1,9 @@
-/** Where a sentence stands in its text, in code units; `end` is exclusive. */
+/** The position of a sentence in its text, in code units; `end` is exclusive. */
 export type Sentence = { readonly start: number; readonly end: number };
 
 /**
- * Finds the sentences of a text, from left to right; a doubtful full stop does not end one. Only white
- * space is left out between them.
+ * Finds the sentences of a text, from left to right; a doubtful period does not end one. They contain
+ * everything except the white space between them.
  */
 export function* sentencesOf(text: string): Generator<Sentence> {
 	let start = 0;
@@ -31,12 +31,12 @@ export function gist(summary: string): string {
 
 /** Two sentences longer than this are too much for a phone, in code units. */
 const twoSentencesMax = 280;
-/** The opening that is read, in code units; no first sentence of a report is longer. */
+/** How much of a summary is read, in code units; no report has a longer first sentence. */
 const openingMax = 1_000;
 
 /**
- * A Western stop followed by a space and something that may begin a sentence, or a Chinese or Japanese
- * stop anywhere. Closing quotation marks and brackets belong to the sentence that ends.
+ * A Western stop before a space and something that can begin a sentence, or a Chinese or Japanese stop
+ * anywhere. Closing quotation marks and brackets belong to the sentence that ends.
  */
 const possibleEnd =
 	/[.!?…]+["'”’)\]]*(?:\[\d+\])?\s+(?=["'“‘([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])|[。！？][」』”’）]*\s*/gu;

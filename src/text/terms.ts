@@ -5,7 +5,7 @@ import { apostropheClass, unspacedClass } from './scripts.ts';
 export type Term = {
 	/** Folded; never '', and without spaces. Texts that should find each other have the same terms. */
 	readonly text: string;
-	/** Where it stands in the text, in code units; a character that folds to two terms gives both its place. */
+	/** Position in the text, in code units; if one character folds to two terms, both have its position. */
 	readonly start: number;
 	/** Exclusive. */
 	readonly end: number;
@@ -84,7 +84,7 @@ function endOfRun(text: string, start: number): number {
 	return end;
 }
 
-/** The folded text of a span; it has a space where Unicode takes a sign apart, as ½ into 1 and 2. */
+/** The folded text of a span; it has a space if Unicode decomposes a sign, as ½ into 1 and 2. */
 function foldSpan(text: string, start: number, end: number): string {
 	const span = text.slice(start, end).replaceAll('.', '');
 	if (span.length > 1 && plain.test(span)) return span.toLowerCase();
@@ -105,7 +105,7 @@ function foldWhole(span: string): string {
 	return parts.join(' ');
 }
 
-/** The folded code unit if it always folds to one term, whatever is beside it; otherwise ''. */
+/** The folded code unit if it always folds to one term, whatever is next to it; otherwise ''. */
 function foldedAlone(unit: number): string {
 	const known = foldedUnits[unit];
 	if (known !== undefined) return known;

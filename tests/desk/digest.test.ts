@@ -30,23 +30,23 @@ function arrived(...articles: Article[]) {
 	return articles.map((article) => ({ article, match: matchAnything(article) }));
 }
 
-/** A story told before, of these articles as they were; each may have changed since, or be gone. */
-function given(...articles: [told: Article, present?: Article | 'gone'][]): ToldStory {
+/** A story that was posted with these articles; each can have changed since, or no longer exist. */
+function postedStory(...articles: [posted: Article, current?: Article | 'deleted'][]): ToldStory {
 	return {
-		articles: articles.map(([told, present = told]) => ({
-			article: present === 'gone' ? undefined : present,
-			version: versionOf(told),
+		articles: articles.map(([posted, current = posted]) => ({
+			article: current === 'deleted' ? undefined : current,
+			version: versionOf(posted),
 		})),
 	};
 }
 
-function tellings(articles: Article[], ...stories: ToldStory[]): readonly DigestEntry[] {
+function entriesOf(articles: Article[], ...stories: ToldStory[]): readonly DigestEntry[] {
 	return composeDigestEntries({ arrived: arrived(...articles), toldBefore: stories, now });
 }
 
-describe('a digest', () => {
-	it('tells one event once, with its other sources beside it', () => {
-		expect(tellings([ferry, ferryToo])).toMatchObject([
+describe('composeDigestEntries', () => {
+	it('makes one entry of two reports of an event, and names the other source', () => {
+		expect(entriesOf([ferry, ferryToo])).toMatchObject([
 			{
 				story: { id: 'ferry-too' },
 				others: [{ source: 'The Daily Example', url: undefined }],
@@ -59,16 +59,16 @@ describe('a digest', () => {
 		]);
 	});
 
-	it('is none when there is nothing to tell', () => {
-		expect(composeDigest({ arrived: [], toldBefore: [given([ferry])], now })).toBeUndefined();
+	it('composes no digest if there is nothing new', () => {
+		expect(composeDigest({ arrived: [], toldBefore: [postedStory([ferry])], now })).toBeUndefined();
 	});
 
-	it('does not repeat a story that it gave, also when it arrives again', () => {
-		expect(tellings([ferry], given([ferry]))).toEqual([]);
+	it('does not repeat a posted story, even if it arrives again', () => {
+		expect(entriesOf([ferry], postedStory([ferry]))).toEqual([]);
 	});
 
-	it('tells a story again that others report too', () => {
-		expect(tellings([ferryToo], given([ferry]))).toMatchObject([
+	it('repeats a posted story if another source reports it', () => {
+		expect(entriesOf([ferryToo], postedStory([ferry]))).toMatchObject([
 			{
 				story: { id: 'ferry-too' },
 				whatChanged: { changes: [], added: ['The Other Example'], isFurther: false },
@@ -77,9 +77,9 @@ describe('a digest', () => {
 		]);
 	});
 
-	it('tells that a source reports again what it reported before', () => {
+	it('says so if a source reports a posted story again', () => {
 		const again = changed(ferryToo, { source: ferry.source });
-		expect(tellings([again], given([ferry]))).toMatchObject([
+		expect(entriesOf([again], postedStory([ferry]))).toMatchObject([
 			{ whatChanged: { changes: [], added: [], isFurther: true } },
 		]);
 	});
@@ -88,9 +88,9 @@ describe('a digest', () => {
 		[{ headline: 'Ferry sinks, nobody hurt' }, ['headline']],
 		[{ summary: 'All 41 were saved.' }, ['summary']],
 		[{ withdrawn: true }, ['withdrawn']],
-	])('tells again what now has %j', (overrides, changes) => {
-		const told = given([ferryToo], [ferry, changed(ferry, overrides)]);
-		expect(tellings([], told)).toMatchObject([
+	])('repeats a posted story that now has %j', (overrides, changes) => {
+		const posted = postedStory([ferryToo], [ferry, changed(ferry, overrides)]);
+		expect(entriesOf([], posted)).toMatchObject([
 			{
 				story: { id: 'ferry', ...('withdrawn' in overrides ? overrides : {}) },
 				whatChanged: { changes },
@@ -98,38 +98,38 @@ describe('a digest', () => {
 		]);
 	});
 
-	it('does not tell again what has another label only, or is gone', () => {
-		const relabeled = given([ferry, changed(ferry, { kicker: 'Sea' })]);
-		expect(tellings([], relabeled, given([rain, 'gone']))).toEqual([]);
+	it('does not repeat a story that only has another label, or that no longer exists', () => {
+		const relabeled = postedStory([ferry, changed(ferry, { kicker: 'Sea' })]);
+		expect(entriesOf([], relabeled, postedStory([rain, 'deleted']))).toEqual([]);
 	});
 
-	it('tells a change once: the version told last counts', () => {
-		const now = changed(ferry, { headline: 'Ferry sinks, nobody hurt' });
-		expect(tellings([], given([ferry, now]), given([now]))).toEqual([]);
+	it('posts a change only once, because the version posted last counts', () => {
+		const current = changed(ferry, { headline: 'Ferry sinks, nobody hurt' });
+		expect(entriesOf([], postedStory([ferry, current]), postedStory([current]))).toEqual([]);
 	});
 
-	it('leaves out what was withdrawn before it could be told', () => {
-		expect(tellings([changed(rain, { withdrawn: true }), ferry])).toMatchObject([
+	it('leaves out a story that was withdrawn before it was posted', () => {
+		expect(entriesOf([changed(rain, { withdrawn: true }), ferry])).toMatchObject([
 			{ story: { id: 'ferry' } },
 		]);
 	});
 
-	it('names nobody who took a report back among those who report it', () => {
-		const [telling] = tellings(
+	it('does not list a source that withdrew its report', () => {
+		const [entry] = entriesOf(
 			[],
-			given(
+			postedStory(
 				[ferry, changed(ferry, { summary: 'x' })],
 				[ferryToo, changed(ferryToo, { withdrawn: true })],
 			),
 		);
-		expect(telling?.others).toEqual([]);
+		expect(entry?.others).toEqual([]);
 	});
 });
 
 describe('the order of a digest', () => {
-	it('is what many report before what one does, and the new before the old', () => {
+	it('puts a story with several sources first and an old story last', () => {
 		const older = changed(rain, { id: 'older', publishedAt: '2025-06-10', headline: 'Snow once' });
-		expect(tellings([older, rain, ferry, ferryToo]).map(({ story }) => story.id)).toEqual([
+		expect(entriesOf([older, rain, ferry, ferryToo]).map(({ story }) => story.id)).toEqual([
 			'ferry-too',
 			'rain',
 			'older',
@@ -145,11 +145,11 @@ describe('the order of a digest', () => {
 			},
 			{ article: changed(ferry, { id: 'b' }), match: { ...matchAnything(ferry), topic } },
 		];
-		const told = composeDigestEntries({ arrived: matching, toldBefore: [], now });
-		expect(told.map(({ story }) => story.id)).toEqual(['b', 'a']);
+		const entries = composeDigestEntries({ arrived: matching, toldBefore: [], now });
+		expect(entries.map(({ story }) => story.id)).toEqual(['b', 'a']);
 	});
 
-	it('has every story on exactly one page, and counts what comes after', () => {
+	it('puts every story on exactly one page and counts the rest', () => {
 		const many = Array.from({ length: 13 }, (_, n) =>
 			anArticle({
 				id: `n-${n}`,
@@ -158,7 +158,7 @@ describe('the order of a digest', () => {
 				source: `S${n % 3}`,
 			}),
 		);
-		const all = tellings(many);
+		const all = entriesOf(many);
 		const first = composeDigest({ arrived: arrived(...many), toldBefore: [], now });
 		expect(first).toMatchObject({ newStories: 13, changedStories: 0, sources: 3, rest: 3 });
 		const shown = [...(first?.entries ?? []), ...sliceDigest(all, 10, 10).entries];

@@ -27,41 +27,49 @@ const chinese = [
 	report('f', '台北市長宣布新地鐵路線', '台北將有一條新的地鐵路線。'),
 ];
 
-/** The ids of each story. */
+/** The ids of the articles in each story. */
 function stories(articles: Parameters<typeof groupStories>[0]): string[] {
 	return groupStories(articles).map((story) => story.map(({ id }) => id).join(' '));
 }
 
 describe('groupStories', () => {
-	it('puts two sources’ reports of one event together', () => {
+	it('groups the reports of one event from two sources', () => {
 		expect(stories([...ferry, bridge])).toEqual(['a b', 'c']);
 	});
 
-	it('does so in Chinese, whatever the script variant', () => {
+	it('groups Chinese reports of one event, whatever the script variant', () => {
 		expect(stories(chinese)).toEqual(['d e', 'f']);
 	});
 
 	it.each([
 		[
-			'of one person’s events',
+			'of two events with one person',
 			'Ann Example opens school in Kursk',
 			'Ann Example visits Moscow and Kursk',
 		],
-		['of one form', 'Weekly roundup 12: security in brief', 'Weekly roundup 13: security in brief'],
 		[
-			'of press releases with one name exchanged',
+			'from one weekly series',
+			'Weekly roundup 12: security in brief',
+			'Weekly roundup 13: security in brief',
+		],
+		[
+			'about press releases that differ in one name',
 			'Law firm investigates claims on behalf of Harbor Bank customers',
 			'Law firm investigates claims on behalf of Garden Clinic customers',
 		],
-		['of two places’ floods', 'Flood closes schools in Old Town', 'Flood closes schools in Kursk'],
-	])('keeps apart reports %s', (_, one, other) => {
+		[
+			'of floods in two places',
+			'Flood closes schools in Old Town',
+			'Flood closes schools in Kursk',
+		],
+	])('keeps apart two reports %s', (_, one, other) => {
 		const names = { people: ['Ann Example'], places: ['Kursk', 'Moscow'] };
 		expect(stories([report('a', one, one, names), report('b', other, other, names)])).toHaveLength(
 			2,
 		);
 	});
 
-	it('keeps apart the same words more than three days later', () => {
+	it('keeps apart similar reports if more than three days lie between them', () => {
 		const again = report(
 			'z',
 			'All saved as ferry sinks near Old Town',
@@ -73,7 +81,7 @@ describe('groupStories', () => {
 		expect(stories([...ferry, again])).toEqual(['a b', 'z']);
 	});
 
-	it('puts a source’s update of its own report with it', () => {
+	it('groups a source’s update with its earlier report', () => {
 		const update = report(
 			'a2',
 			'Ferry with 40 aboard sinks off Old Town, all saved',
@@ -85,7 +93,7 @@ describe('groupStories', () => {
 		expect(stories([...ferry, update])).toEqual(['a a2 b']);
 	});
 
-	it('does not depend on the order of the articles, and loses none', () => {
+	it('makes the same stories whatever the order of the articles, and loses none', () => {
 		const all = [...ferry, bridge, ...chinese];
 		const expected = stories(all);
 		fc.assert(
@@ -96,7 +104,7 @@ describe('groupStories', () => {
 		expect(expected.join(' ').split(' ').sort()).toEqual(all.map(({ id }) => id));
 	});
 
-	it('tells apart headlines of everyday words only', () => {
+	it('keeps apart headlines that consist of everyday words', () => {
 		expect(
 			stories([
 				report('a', 'What we know today', 'Rain.'),
@@ -106,15 +114,15 @@ describe('groupStories', () => {
 	});
 });
 
-describe('storyOf', () => {
+describe('findMatchingStory', () => {
 	const [first, second] = ferry;
 
 	it('finds the story that an article belongs to', () => {
-		const given = [[bridge], first ? [first] : []];
-		expect(second && findMatchingStory(second, given)).toBe(given[1]);
+		const candidates = [[bridge], first ? [first] : []];
+		expect(second && findMatchingStory(second, candidates)).toBe(candidates[1]);
 	});
 
-	it('finds none for an event of its own', () => {
+	it('finds no story for an article about another event', () => {
 		expect(findMatchingStory(bridge, [ferry, chinese])).toBeUndefined();
 	});
 });

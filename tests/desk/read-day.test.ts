@@ -12,7 +12,7 @@ function days(text: string): string | undefined {
 	);
 }
 
-describe('a day as people write it', () => {
+describe('readDay', () => {
 	it.each([
 		['2025-06-01', '2025-06-01/2025-06-02'],
 		['2025.6.1', '2025-06-01/2025-06-02'],
@@ -43,11 +43,11 @@ describe('a day as people write it', () => {
 		['m', undefined],
 		['soon', undefined],
 		['', undefined],
-	])('%j is %s', (text, expected) => {
+	])('reads %j as %s', (text, expected) => {
 		expect(days(text)).toBe(expected);
 	});
 
-	it('is read of any text without a fault', () => {
+	it('reads any text without throwing', () => {
 		fc.assert(fc.property(fc.string(), (text) => void readDay(text, now)));
 	});
 });

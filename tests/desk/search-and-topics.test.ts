@@ -9,36 +9,41 @@ import { anArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { alike, line, piece, within } from '../harness/written-texts.ts';
 
-describe.each(alike)('%s', (first, ...others) => {
-	it('is found however it is written, by a search and by a topic', () => {
-		const writings = [first, ...others];
-		const articles = writings.map((text, index) => ({ id: `w-${index}`, headline: `Of ${text}:` }));
-		const { bySearch, byTopic } = openBoth(articles);
-		const all = articles.map(({ id }) => id);
-		for (const words of writings) {
-			expect([words, bySearch(`"${words}"`)]).toEqual([words, all]);
-			expect([words, byTopic(`"${words}"`)]).toEqual([words, all]);
-		}
-	});
-});
-
-describe.each(within)('the words %s', (words, holders, others) => {
-	it('find the texts that hold them and no others, by a search and by a topic', () => {
-		const articles = [...holders, ...others].map((text, index) => ({
+it.each(alike)(
+	'finds “%s” however it is written, by a search and by a topic',
+	(first, ...others) => {
+		const spellings = [first, ...others];
+		const articles = spellings.map((text, index) => ({
 			id: `w-${index}`,
 			headline: `Of ${text}:`,
 		}));
-		const { bySearch, byTopic } = openBoth(articles);
-		const holding = articles.slice(0, holders.length).map(({ id }) => id);
-		expect(bySearch(`"${words}"`)).toEqual(holding);
-		expect(byTopic(`"${words}"`)).toEqual(holding);
-	});
-});
+		const { bySearch, byTopic } = finders(articles);
+		const all = articles.map(({ id }) => id);
+		for (const text of spellings) {
+			expect([text, bySearch(`"${text}"`)]).toEqual([text, all]);
+			expect([text, byTopic(`"${text}"`)]).toEqual([text, all]);
+		}
+	},
+);
 
-describe('whatever the articles and the words', () => {
-	it('a search finds exactly the articles that a topic of the same words wants', () => {
+it.each(within)(
+	'finds “%s” only in texts that contain it, by a search and by a topic',
+	(words, matching, others) => {
+		const articles = [...matching, ...others].map((text, index) => ({
+			id: `w-${index}`,
+			headline: `Of ${text}:`,
+		}));
+		const { bySearch, byTopic } = finders(articles);
+		const expected = articles.slice(0, matching.length).map(({ id }) => id);
+		expect(bySearch(`"${words}"`)).toEqual(expected);
+		expect(byTopic(`"${words}"`)).toEqual(expected);
+	},
+);
+
+describe('random articles and words', () => {
+	it('finds the same articles by a search and by a topic of the same words', () => {
 		const articles = someArticles();
-		const { bySearch, byTopic } = openBoth(articles);
+		const { bySearch, byTopic } = finders(articles);
 		const query = fc
 			.array(fc.tuple(fc.constantFrom('', '', '', '-', '"'), fc.oneof(piece, line)), {
 				minLength: 1,
@@ -58,17 +63,17 @@ describe('whatever the articles and the words', () => {
 });
 
 describe('full text', () => {
-	it('stores exactly the terms of the articles, and divides none further', () => {
+	it('stores exactly the terms of the articles in full text, without dividing them further', () => {
 		const inputs = someArticles();
 		const { file } = anArchive({ 'articles/all.json': inputs }, { atEnd: afterAll });
-		const made = inputs
+		const terms = inputs
 			.flatMap((input) => passagesIn(anArticle(input)))
 			.flatMap(({ text }) => termsOf(text).map((term) => term.text));
-		expect(storedTerms(file)).toEqual([...new Set(made)].sort());
+		expect(storedTerms(file)).toEqual([...new Set(terms)].sort());
 	});
 });
 
-/** The different terms in the full-text index, without the marks between passages and of sources. */
+/** The terms in the full-text index, without the marks for passages and sources. */
 function storedTerms(file: string): readonly string[] {
 	const database = new DatabaseSync(file);
 	database.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'terms', 'row')");
@@ -81,17 +86,17 @@ function storedTerms(file: string): readonly string[] {
 }
 
 function someArticles(): readonly Partial<ArticleInput>[] {
-	const written = fc.record({ headline: line, kicker: line, summary: line, name: line });
+	const texts = fc.record({ headline: line, kicker: line, summary: line, name: line });
 	const articles = fc
-		.sample(written, 400)
-		.flatMap(({ name, ...texts }, index) =>
-			asArticle({ ...texts, id: `a-${index}`, topics: [name] }),
+		.sample(texts, 400)
+		.flatMap(({ name, ...rest }, index) =>
+			asArticle({ ...rest, id: `a-${index}`, topics: [name] }),
 		);
 	expect(articles.length).toBeGreaterThan(300);
 	return articles;
 }
 
-/** Some random texts are not allowed in an article. */
+/** Returns [] for random texts that articles do not allow. */
 function asArticle(input: Partial<ArticleInput>): Partial<ArticleInput>[] {
 	try {
 		anArticle(input);
@@ -101,8 +106,8 @@ function asArticle(input: Partial<ArticleInput>): Partial<ArticleInput>[] {
 	}
 }
 
-/** The ids of the articles that a search finds, and of those that a topic wants, in the same order. */
-function openBoth(inputs: readonly Partial<ArticleInput>[]) {
+/** Functions that return the ids of the articles that a search or a topic finds, in the same order. */
+function finders(inputs: readonly Partial<ArticleInput>[]) {
 	const articles: readonly Article[] = inputs.map((input) => anArticle(input));
 	const { reader } = anArchive({ 'articles/all.json': inputs }, { atEnd: afterAll });
 	const window = { offset: 0, limit: articles.length };

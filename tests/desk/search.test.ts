@@ -19,7 +19,7 @@ describe('parseSearch', () => {
 		['chip -huawei -"united front"', ['chip'], ['huawei', 'united front']],
 		['war-games & -', ['war-games'], []],
 		['華為 晶片', ['華為', '晶片'], []],
-	])('reads %j', (text, all, none) => {
+	])('reads the words and phrases of %j', (text, all, none) => {
 		expect(parseSearch(text, sources)).toEqual({
 			kind: 'search',
 			words: { all, none },
@@ -33,7 +33,7 @@ describe('parseSearch', () => {
 		['from: evening post', 'Evening Post', []],
 		['from:evening rain', 'Evening Post', ['rain']],
 		['from: taipei times OR war', 'Taipei Times', undefined],
-	])('reads a source in several words: %j', (text, source, all) => {
+	])('reads a source of several words in %j', (text, source, all) => {
 		const search = parseSearch(text, sources);
 		if (all === undefined) expect(search.kind).toBe('or-unclear');
 		else expect(search).toMatchObject({ words: { all }, filter: { source } });
@@ -43,11 +43,11 @@ describe('parseSearch', () => {
 		['Before: a story', ['Before:', 'a', 'story']],
 		['Ukraine: rain', ['Ukraine:', 'rain']],
 		['"after:2025-12-01"', ['after:2025-12-01']],
-	])('takes words with a colon for words where they are no filter: %j', (text, all) => {
+	])('reads a word with a colon that is not a filter as a word in %j', (text, all) => {
 		expect(parseSearch(text, sources)).toMatchObject({ words: { all } });
 	});
 
-	it('reads its filters, and ends until: with its last day', () => {
+	it('reads all filters, and includes the last day of until:', () => {
 		expect(
 			parseSearch('war from:"taipei times" SINCE:2025-06-01 until:2025-06-30', sources),
 		).toEqual({
@@ -103,7 +103,7 @@ describe('parseSearch', () => {
 		['war or "OR"', { all: ['war', 'or', 'OR'], none: [] }],
 		['war -from:evening', { all: ['war'], none: [], notFrom: ['Evening Post'] }],
 		['wa\u200br', { all: ['war'], none: [] }],
-	])('reads alternatives and what is left out: %j', (text, words) => {
+	])('reads alternatives and exclusions in %j', (text, words) => {
 		expect(parseSearch(text, sources)).toEqual({ kind: 'search', words, filter: {} });
 	});
 
@@ -115,7 +115,7 @@ describe('parseSearch', () => {
 		['since:"1 June 2025"', '2025-06-01', undefined],
 		['since:June 2025 until:2025-06-02', '2025-06-01', '2025-06-03'],
 		['until: May', undefined, '2025-06-01'],
-	])('reads the days of “war %s”', (dates, since, until) => {
+	])('reads the dates in “%s war”', (dates, since, until) => {
 		const search = parseSearch(`${dates} war`, sources, new Date('2025-06-19T10:00:00Z'));
 		expect(search).toEqual({
 			kind: 'search',
@@ -127,7 +127,7 @@ describe('parseSearch', () => {
 		});
 	});
 
-	it('takes a filter alone for all that it lets through', () => {
+	it('reads a filter alone as a search for everything that passes it', () => {
 		expect(parseSearch('from:evening', sources)).toEqual({
 			kind: 'search',
 			words: { all: [], none: [] },
@@ -139,19 +139,16 @@ describe('parseSearch', () => {
 		['2025-06-01', '2025-06-01', '2025-06-02'],
 		['June 2025', '2025-06-01', '2025-07-01'],
 		['2025年6月', '2025-06-01', '2025-07-01'],
-	])(
-		'takes %j alone for the stories of then, and in quotation marks for words',
-		(text, since, until) => {
-			const now = new Date('2025-06-19T10:00:00Z');
-			expect(parseSearchOrDay(text, sources, now)).toMatchObject({
-				words: { all: [] },
-				filter: { since: new Date(since), until: new Date(until) },
-			});
-			expect(parseSearchOrDay(`"${text}"`, sources, now)).toMatchObject({ words: { all: [text] } });
-		},
-	);
+	])('reads %j as a date if it is alone, and as words in quotation marks', (text, since, until) => {
+		const now = new Date('2025-06-19T10:00:00Z');
+		expect(parseSearchOrDay(text, sources, now)).toMatchObject({
+			words: { all: [] },
+			filter: { since: new Date(since), until: new Date(until) },
+		});
+		expect(parseSearchOrDay(`"${text}"`, sources, now)).toMatchObject({ words: { all: [text] } });
+	});
 
-	it('takes any text', () => {
+	it('parses any text without throwing', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (text) => {
 				expect(parseSearch(text, sources).kind).toBeTypeOf('string');
@@ -161,19 +158,19 @@ describe('parseSearch', () => {
 });
 
 describe('findSource', () => {
-	it('finds a source by a part that no other has', () => {
+	it('finds a source by a part of its name that no other source has', () => {
 		expect(findSource('EVENING', sources)).toEqual({ kind: 'one', name: 'Evening Post' });
 	});
 
 	it('finds a source with a long name by its key', () => {
-		const long = { name: `${'Bulletin of the Harbor '.repeat(5)}`.trim(), articles: 1 };
+		const long = { name: 'Bulletin of the Harbor '.repeat(5).trim(), articles: 1 };
 		const key = sourceKey(long.name, [...sources, long]);
 		expect(key.length).toBeLessThan(10);
 		expect(findSource(key, [...sources, long])).toEqual({ kind: 'one', name: long.name });
 		expect(sourceKey('The Times', sources)).toBe('The Times');
 	});
 
-	it('names those with the most articles when nothing comes near', () => {
+	it('suggests the sources with the most articles if no name is near', () => {
 		expect(findSource('gazette', sources)).toMatchObject({
 			kind: 'none',
 			nearest: ['Taipei Times', 'The Times', 'Evening Post'],

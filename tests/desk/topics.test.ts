@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { parseTopics, type Topic } from '#src/desk/topics.ts';
 import { names } from '../harness/topic-names.ts';
 
-/** Topics in one line: `place Taiwan`, `words chip war`; or why there are none. */
+/** The topics as lines: `place Taiwan`, `words chip war`, `-place China`; or the kind of problem. */
 function read(text: string): string[] {
 	const parsed = parseTopics(text, names);
 	if (parsed.kind !== 'topics') return [parsed.kind];
-	const shown = (topic: Topic) =>
+	const lineOf = (topic: Topic) =>
 		topic.kind === 'name' ? `${topic.as} ${topic.name}` : `words ${topic.words}`;
-	return [...parsed.topics.map(shown), ...parsed.except.map((topic) => `-${shown(topic)}`)];
+	return [...parsed.topics.map(lineOf), ...parsed.except.map((topic) => `-${lineOf(topic)}`)];
 }
 
-describe('topics', () => {
+describe('parseTopics', () => {
 	it.each([
 		['Taiwan, chip war', ['place Taiwan', 'words chip war']],
 		['臺灣; shoigu\nferry', ['place Taiwan', 'person Sergei Shoigu', 'words ferry']],
@@ -23,7 +23,7 @@ describe('topics', () => {
 		['Washington\\, D.C.', ['place Washington, D.C.']],
 		['Everything', []],
 		['all', []],
-	])('are read from %j', (text, topics) => {
+	])('reads the topics in %j', (text, topics) => {
 		expect(read(text)).toEqual(topics);
 	});
 
@@ -52,7 +52,7 @@ describe('topics', () => {
 		'taiwan\nchina',
 		'taiwan, china, Taiwan',
 		'news about taiwan, china news',
-	])('are parted in %j', (text) => {
+	])('divides %j into two topics', (text) => {
 		expect(read(text)).toEqual(['place Taiwan', 'place China']);
 	});
 
@@ -70,7 +70,7 @@ describe('topics', () => {
 		'either taiwan, china, or japan',
 		'entweder Taiwan oder China, japan',
 		'sowohl taiwan als auch china, japan',
-	])('are freed of a joining word before them in %j', (text) => {
+	])('ignores the words that join the topics in %j', (text) => {
 		expect(read(text)).toEqual(['place Taiwan', 'place China', 'place Japan']);
 	});
 
@@ -78,7 +78,7 @@ describe('topics', () => {
 		['taiwan, and rain', ['place Taiwan', 'words rain']],
 		['And justice for all', ['words And justice for all']],
 		['taiwan, 和平', ['place Taiwan', 'words 和平']],
-	])('lose such a word only where it joins them in %j', (text, topics) => {
+	])('ignores “and” in %j only if it joins topics', (text, topics) => {
 		expect(read(text)).toEqual(topics);
 	});
 
@@ -112,7 +112,7 @@ describe('topics', () => {
 		'日本を除く',
 		'日本以外のニュース',
 		'臺灣、日本抜き',
-	])('are refused where it is open what %j leaves out', (text) => {
+	])('refuses %j because it is unclear what to leave out', (text) => {
 		expect(read(text)).toEqual(['mixed']);
 	});
 
@@ -128,7 +128,7 @@ describe('topics', () => {
 		['war and peace', ['words war and peace']],
 		['"trick or treat"', ['words "trick or treat"']],
 		['chips or rain', ['words chips', 'words rain']],
-	])('keep names and phrases whole in %j', (text, topics) => {
+	])('keeps names and phrases whole in %j', (text, topics) => {
 		expect(read(text)).toEqual(topics);
 	});
 
@@ -171,7 +171,7 @@ describe('topics', () => {
 		['war in ukraine without end', ['words war in ukraine without end']],
 		['!Kung, taiwan', ['topic !Kung', 'place Taiwan']],
 		['nothing but thieves', ['topic Nothing But Thieves']],
-	])('leave out what %j says', (text, topics) => {
+	])('reads the topics to leave out in %j', (text, topics) => {
 		expect(read(text)).toEqual(topics);
 	});
 
@@ -195,7 +195,7 @@ describe('topics', () => {
 		'全部的消息',
 		'すべて',
 		'모두',
-	])('are all there is in %j', (text) => {
+	])('reads %j as everything', (text) => {
 		expect(parseTopics(text, names)).toEqual({ kind: 'topics', topics: [], except: [] });
 	});
 
@@ -208,7 +208,7 @@ describe('topics', () => {
 		['die Ukraine', ['place Ukraine']],
 		['L’Ukraine', ['place Ukraine']],
 		['the chip war', ['words the chip war']],
-	])('understand what stands before a name in %j', (text, topics) => {
+	])('understands the word before the name in %j', (text, topics) => {
 		expect(read(text)).toEqual(topics);
 	});
 
@@ -221,7 +221,7 @@ describe('topics', () => {
 		['people: smith', 'several'],
 		['the us all', 'common'],
 		['IT', 'common'],
-	])('are refused for their own reason in %j', (text, kind) => {
+	])('refuses %j for the reason %s', (text, kind) => {
 		expect(read(text)).toEqual([kind]);
 	});
 
@@ -234,11 +234,11 @@ describe('topics', () => {
 		['since:2025-01-01 chips', 'unclear'],
 		[Array.from({ length: 26 }, (_, n) => `t${n}`).join(','), 'too-many'],
 		['x'.repeat(101), 'too-many'],
-	])('are not read from %j', (text, kind) => {
+	])('refuses %j because it is %s', (text, kind) => {
 		expect(read(text)).toEqual([kind]);
 	});
 
-	it('say which words could be several names, and which', () => {
+	it('says which words in a list mean several names, and which names', () => {
 		expect(parseTopics('Taiwan, georgia', names)).toMatchObject({
 			kind: 'several',
 			words: 'georgia',

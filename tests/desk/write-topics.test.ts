@@ -9,7 +9,7 @@ function canBeFound(words: string): boolean {
 	return search.kind === 'search' && Object.keys(search.filter).length === 0;
 }
 
-describe('written topics', () => {
+describe('writeTopics', () => {
 	it.each([
 		[[], 'everything'],
 		[
@@ -22,11 +22,11 @@ describe('written topics', () => {
 		[[{ kind: 'name', name: 'Georgia', as: 'place' }], 'place: Georgia'],
 		[[{ kind: 'words', words: 'Taiwan' }], 'words: Taiwan'],
 		[[{ kind: 'name', name: 'Washington, D.C.', as: 'place' }], 'place: Washington\\, D.C.'],
-	] satisfies [Topic[], string][])('%j are “%s”', (topics, text) => {
+	] satisfies [Topic[], string][])('writes %j as “%s”', (topics, text) => {
 		expect(writeTopics(topics, names)).toBe(text);
 	});
 
-	it('are read back the same, whatever they hold', () => {
+	it('writes any topics so that parseTopics reads the same', () => {
 		const word = fc.constantFrom(
 			'a',
 			'Taiwan',
@@ -56,10 +56,10 @@ describe('written topics', () => {
 			selector: (topic) => JSON.stringify(topic),
 		});
 		fc.assert(
-			fc.property(topics, (given) => {
-				expect(parseTopics(writeTopics(given, names), names)).toEqual({
+			fc.property(topics, (written) => {
+				expect(parseTopics(writeTopics(written, names), names)).toEqual({
 					kind: 'topics',
-					topics: given,
+					topics: written,
 					except: [],
 				});
 			}),

@@ -12,28 +12,28 @@ it.each([
 	expect(measure(typed, other).edits()).toBe(edits);
 });
 
-it('counts the edits to the nearest beginning', () => {
+it('counts the edits to the nearest beginning of the letters', () => {
 	expect(measure('shoyg', 'shoigu sergei').editsToBeginning()).toBe(1);
 });
 
-it('counts the same when letters come piece by piece', () => {
+it('counts the same edits if the letters come in pieces', () => {
 	const meter = createEditMeter('kimjongun');
 	meter.start();
 	for (const piece of ['kim', 'jnog', 'un']) meter.read(lettersOf(piece), 0, piece.length);
 	expect(meter.edits()).toBe(1);
 });
 
-describe('for short words and for long', () => {
+describe('random words, short and long', () => {
 	const letters = fc.constantFrom('a', 'b', 'c', '賴');
 	const word = fc.string({ unit: letters, minLength: 1, maxLength: 45 });
-	/** Near each other, as a slip is, so that exchanged letters count. */
-	const slip = fc.tuple(word, fc.nat(44), letters).map(([typed, at, letter]) => ({
+	/** Words that differ by a swap or a typo, which random pairs rarely do. */
+	const typo = fc.tuple(word, fc.nat(44), letters).map(([typed, at, letter]) => ({
 		typed,
 		other: `${typed.slice(0, at)}${typed[at + 1] ?? letter}${typed[at] ?? ''}${typed.slice(at + 2)}`,
 	}));
-	const pair = fc.oneof(fc.record({ typed: word, other: word }), slip);
+	const pair = fc.oneof(fc.record({ typed: word, other: word }), typo);
 
-	it('agrees with the textbook', () => {
+	it('counts the same edits as the textbook definition', () => {
 		fc.assert(
 			fc.property(pair, ({ typed, other }) => {
 				expect(measure(typed, other).edits()).toBe(alignmentOf(typed, other));
@@ -42,19 +42,19 @@ describe('for short words and for long', () => {
 		);
 	});
 
-	it('counts the edits to the nearest beginning as the textbook does', () => {
+	it('counts the edits to the nearest beginning as in the textbook definition', () => {
 		fc.assert(
 			fc.property(pair, ({ typed, other }) => {
 				const beginnings = Array.from({ length: other.length + 1 }, (_, n) => other.slice(0, n));
-				const known = new Map<string, number>();
-				const edits = beginnings.map((beginning) => alignmentOf(typed, beginning, known));
+				const cache = new Map<string, number>();
+				const edits = beginnings.map((beginning) => alignmentOf(typed, beginning, cache));
 				expect(measure(typed, other).editsToBeginning()).toBe(Math.min(...edits));
 			}),
 			{ numRuns: 200 },
 		);
 	});
 
-	it('counts the same wherever the letters are parted, and again after a start', () => {
+	it('counts the same edits wherever the letters are divided, and again after start()', () => {
 		fc.assert(
 			fc.property(pair, fc.nat(45), ({ typed, other }, at) => {
 				const meter = createEditMeter(typed);
@@ -66,8 +66,8 @@ describe('for short words and for long', () => {
 					return [meter.edits(), meter.editsToBeginning()];
 				});
 				const whole = measure(typed, other);
-				const wanted = [whole.edits(), whole.editsToBeginning()];
-				expect(figures).toEqual([wanted, wanted]);
+				const expected = [whole.edits(), whole.editsToBeginning()];
+				expect(figures).toEqual([expected, expected]);
 			}),
 		);
 	});
@@ -84,21 +84,21 @@ function lettersOf(text: string): Uint16Array {
 	return Uint16Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-/** Optimal string alignment by its recursive definition, each pair of beginnings worked out once. */
-function alignmentOf(a: string, b: string, known = new Map<string, number>()): number {
+/** Optimal string alignment by its recursive definition; computes each pair of beginnings once. */
+function alignmentOf(a: string, b: string, cache = new Map<string, number>()): number {
 	if (a === '' || b === '') return a.length + b.length;
 	const key = `${a.length} ${b.length}`;
-	const before = known.get(key);
-	if (before !== undefined) return before;
+	const cached = cache.get(key);
+	if (cached !== undefined) return cached;
 	const shorter = (n: number, m: number) =>
-		alignmentOf(a.slice(0, a.length - n), b.slice(0, b.length - m), known);
-	const exchanged = a.length > 1 && a.slice(-2) === [...b.slice(-2)].reverse().join('');
+		alignmentOf(a.slice(0, a.length - n), b.slice(0, b.length - m), cache);
+	const swapped = a.length > 1 && a.slice(-2) === [...b.slice(-2)].reverse().join('');
 	const edits = Math.min(
 		shorter(1, 0) + 1,
 		shorter(0, 1) + 1,
 		shorter(1, 1) + (a.at(-1) === b.at(-1) ? 0 : 1),
-		exchanged ? shorter(2, 2) + 1 : Number.POSITIVE_INFINITY,
+		swapped ? shorter(2, 2) + 1 : Number.POSITIVE_INFINITY,
 	);
-	known.set(key, edits);
+	cache.set(key, edits);
 	return edits;
 }

@@ -29,11 +29,11 @@ describe('a name as it is written', () => {
 		['сергей шойгу', 'Sergei Shoigu'],
 		['台湾', 'Taiwan'],
 		['弗拉基米尔普京', 'Vladimir Putin'],
-	])('is found as “%s”', (words, name) => {
+	])('finds as “%s” the name %s', (words, name) => {
 		expect(find(words)).toBe(`exact: ${name}`);
 	});
 
-	it('comes before names of which it is a part', () => {
+	it('prefers a whole name to names that contain it', () => {
 		expect(find('taiwan')).toBe('exact: Taiwan');
 	});
 });
@@ -48,19 +48,19 @@ describe('a part of a name', () => {
 		['英九', 'Ma Ying-jeou'],
 		['普京', 'Vladimir Putin'],
 		['William Lai (賴清德)', 'William Lai'],
-	])('finds it: “%s”', (words, name) => {
+	])('finds by the part “%s” the name %s', (words, name) => {
 		expect(find(words)).toBe(`part: ${name}`);
 	});
 
-	it('that several share gives a choice, most talked-about first', () => {
+	it('offers a choice if several names share a part, the most mentioned first', () => {
 		expect(find('kim')).toBe('part: Kim Jong-un, Kim Yo-jong, Kim Jong-il');
 	});
 
-	it('of one Chinese character alone is not enough', () => {
+	it('does not find a name by one Chinese character', () => {
 		expect(index.find('英').kind).toBe('none');
 	});
 
-	it('gives way to a name that has all the words and no other', () => {
+	it('prefers a name that has all the words and no others', () => {
 		const names = anIndex([{ name: 'Kim Jong Chul', mentions: 9 }, { name: 'Jong Kim' }]);
 		expect(told(names.find('Kim Jong'))).toBe('part: Jong Kim');
 	});
@@ -75,17 +75,17 @@ describe('a misspelled name', () => {
 		['Ma Yingjeuo', 'Ma Ying-jeou'],
 		['wiliamlai', 'William Lai'],
 		['Kim Jong Nu', 'Kim Jong-un'],
-	])('is found: “%s”', (words, name) => {
+	])('corrects “%s” to %s', (words, name) => {
 		expect(find(words)).toBe(`typo: ${name}`);
 	});
 
-	it('that is as near to two gives a choice', () => {
+	it('offers a choice if a misspelling is equally near to two names', () => {
 		const names = anIndex([{ name: 'Hansen' }, { name: 'Hanson' }]);
 		expect(told(names.find('Hansin'))).toBe('typo: Hansen, Hanson');
 	});
 
 	it.each(['Kim Jong Nam', 'Kim Jong Un Ju', 'Bai Ching-te', 'Tao Ying-jeou'])(
-		'is not made of another name: “%s”',
+		'does not take “%s” for a misspelled name',
 		(words) => {
 			expect(index.find(words).kind).toBe('none');
 		},
@@ -98,46 +98,49 @@ describe('a misspelled name', () => {
 		['Laos', 'Lagos'],
 		['Election 2025', 'Election 2024'],
 		['台東大學', '台灣大學'],
-	])('is not “%s” for “%s”', (words, name) => {
+	])('does not correct “%s” to “%s”', (words, name) => {
 		expect(told(anIndex([{ name }]).find(words))).toBe(`nearest: ${name}`);
 	});
 
-	it('of fewer than four letters is only called near', () => {
+	it('only suggests names for fewer than four letters', () => {
 		expect(find('ali')).toBe('nearest: William Lai');
 	});
 });
 
 describe('an unknown name', () => {
-	it('comes with the nearest ones', () => {
+	it('suggests the nearest name for an unknown one', () => {
 		expect(find('Bursk')).toBe('nearest: Kursk');
 	});
 
-	it('comes with those that begin so', () => {
+	it('suggests names that begin with the text', () => {
 		expect(find('Zelen')).toBe('nearest: Volodymyr Zelenskyy');
 	});
 
-	it('comes with relatives when a word is too many', () => {
+	it('suggests a name that lacks one of the words', () => {
 		expect(find('Vladimir Vladimirovich Putin')).toBe('nearest: Vladimir Putin');
 	});
 
-	it.each(['', '  ', '’', '?!', 'qqqqqq'])('unlike all others comes alone: “%s”', (words) => {
-		expect(find(words)).toBe('nearest: ');
-	});
+	it.each(['', '  ', '’', '?!', 'qqqqqq'])(
+		'suggests nothing for “%s”, which is unlike all names',
+		(words) => {
+			expect(find(words)).toBe('nearest: ');
+		},
+	);
 });
 
-describe('two people of one name', () => {
+describe('two people with the same name', () => {
 	const names = anIndex([
 		{ name: 'Zhang Wei', id: 7, mentions: 2 },
 		{ name: 'Zhang Wei', id: 8, mentions: 5 },
 	]);
 
-	it('give a choice, most talked-about first', () => {
+	it('offers a choice between two people with the same name, the most mentioned first', () => {
 		const found = names.find('zhang wei');
 		expect(found.kind === 'several' && found.names.map(({ id }) => id)).toEqual([8, 7]);
 	});
 });
 
-it('looks only among the kinds asked for', () => {
+it('finds only names of the requested kinds', () => {
 	expect(told(index.find('taiwan', ['organization']))).toBe('part: National Taiwan University');
 });
 
@@ -151,12 +154,57 @@ it('offers a choice of at most 25', () => {
 	);
 });
 
-describe('a name looked up only as it is written', () => {
-	it.each(['賴清德', 'lai', 'Ma Ying-jeou'])('is what a full search finds: “%s”', (words) => {
+describe('a sign that makes it another name', () => {
+	const names = anIndex([
+		{ name: 'C++', kind: 'topic', mentions: 9 },
+		{ name: 'C#', kind: 'topic', mentions: 5 },
+		{ name: 'Disney+', kind: 'organization', mentions: 7 },
+		{ name: 'Disney', kind: 'organization', mentions: 3 },
+		{ name: '.NET', kind: 'topic', mentions: 2 },
+	]);
+
+	it.each([
+		['C#', 'exact: C#'],
+		['c++', 'exact: C++'],
+		['disney', 'exact: Disney'],
+		['Disney＋', 'exact: Disney+'],
+		['C', 'exact: C++, C#'],
+		['.net', 'exact: .NET'],
+	])('distinguishes names by their signs: “%s” finds “%s”', (words, found) => {
+		expect(told(names.find(words))).toBe(found);
+	});
+});
+
+describe('letters that a name spreads over several words', () => {
+	const names = anIndex([
+		{ name: 'will.i.am', mentions: 50 },
+		{ name: 'William Lai', mentions: 4 },
+		{ name: 'Al-Qaeda', kind: 'organization' },
+	]);
+
+	it.each([
+		['william', 'part: William Lai'],
+		['will.i.am', 'exact: will.i.am'],
+		['will i am', 'exact: will.i.am'],
+		['alqaeda', 'exact: Al-Qaeda'],
+	])('prefers a whole word to letters from several words: “%s” finds “%s”', (words, found) => {
+		expect(told(names.find(words))).toBe(found);
+	});
+
+	it('suggests a name with the whole word first', () => {
+		expect(names.suggest('william', 5).map(({ name }) => name.name)).toEqual([
+			'William Lai',
+			'will.i.am',
+		]);
+	});
+});
+
+describe('findWritten', () => {
+	it.each(['賴清德', 'lai', 'Ma Ying-jeou'])('finds the same as find for “%s”', (words) => {
 		expect(index.findWritten(words)).toEqual(index.find(words));
 	});
 
-	it('is not found by a slip of the pen, and nothing near is offered', () => {
+	it('neither corrects spelling nor suggests names in findWritten', () => {
 		expect(index.find('shoygu')).toMatchObject({ kind: 'one', how: 'typo' });
 		expect(index.findWritten('shoygu')).toEqual({ kind: 'none', nearest: [] });
 	});

@@ -15,10 +15,10 @@ const lai: Name = {
 };
 const kursk: Name = { id: 3, kind: 'place', name: 'Kursk', aliases: [], mentions: 1 };
 
-describe('the bytes of an index', () => {
+describe('createNameIndex', () => {
 	const bytes = buildNameIndex([kursk, lai]);
 
-	it('give every name back as it was', () => {
+	it('reads every name back as it was', () => {
 		const index = createNameIndex(bytes);
 		expect([index.byId(lai.id), index.byId(3), index.byId(4), index.size]).toEqual([
 			lai,
@@ -28,27 +28,27 @@ describe('the bytes of an index', () => {
 		]);
 	});
 
-	it('are read wherever they begin in their buffer', () => {
+	it('reads the bytes wherever they begin in their buffer', () => {
 		const shifted = new Uint8Array(bytes.length + 3);
 		shifted.set(bytes, 3);
 		expect(createNameIndex(shifted.subarray(3)).byId(3)).toEqual(kursk);
 	});
 
-	it('are refused when they are something else', () => {
+	it('refuses bytes that are something else', () => {
 		expect(() => createNameIndex(new TextEncoder().encode('SQLite format 3'))).toThrow(
 			'not a name index',
 		);
 	});
 
-	it.each([8, 100, bytes.length - 8])('are refused when only the first %i are there', (length) => {
+	it.each([8, 100, bytes.length - 8])('refuses an index that ends after %i bytes', (length) => {
 		expect(() => createNameIndex(bytes.slice(0, length))).toThrow('cut short');
 	});
 
-	it('are the same whatever order the names came in', () => {
+	it('writes the same bytes whatever the order of the names', () => {
 		expect(buildNameIndex([lai, kursk])).toEqual(bytes);
 	});
 
-	it('may hold no name at all', () => {
+	it('can have no names at all', () => {
 		const index = anIndex([]);
 		expect([index.find('x'), index.suggest('', 25), index.suggest('x', 25)]).toEqual([
 			{ kind: 'none', nearest: [] },
@@ -76,22 +76,22 @@ const fewNames = fc.array(
 	},
 );
 
-it('finds every name by each of its spellings', () => {
+it('finds every name by all its spellings', () => {
 	fc.assert(
 		fc.property(fewNames, (names) => {
 			const index = anIndex(names);
-			for (const [place, { name, aliases }] of names.entries()) {
+			for (const [position, { name, aliases }] of names.entries()) {
 				for (const text of [name, ...aliases]) {
 					const found = index.find(text);
 					expect(found).toHaveProperty('how', 'exact');
-					expect(idsOf(found)).toContain(place + 1);
+					expect(idsOf(found)).toContain(position + 1);
 				}
 			}
 		}),
 	);
 });
 
-it('offers a name for every beginning of it, when no more than 25 could be offered', () => {
+it('suggests a name for all its beginnings if at most 25 names match', () => {
 	const word = fc.string({
 		unit: fc.constantFrom('a', 'b', 'é', 'ß', '英', '馬'),
 		minLength: 1,
@@ -105,17 +105,17 @@ it('offers a name for every beginning of it, when no more than 25 could be offer
 		fc.property(fc.array(written, { minLength: 1, maxLength: 8 }), (names) => {
 			const spelled = names.map(([words, between]) => words.join(between));
 			const index = anIndex(spelled.map((name) => ({ name })));
-			for (const [place, name] of spelled.entries()) {
+			for (const [position, name] of spelled.entries()) {
 				for (let end = 1; end <= name.length; end++) {
 					const ids = index.suggest(name.slice(0, end), 25).map((offer) => offer.name.id);
-					expect(ids).toContain(place + 1);
+					expect(ids).toContain(position + 1);
 				}
 			}
 		}),
 	);
 });
 
-it('takes any text', () => {
+it('looks up any text without throwing', () => {
 	const index = anIndex([{ name: 'William Lai', aliases: ['賴清德'] }, { name: 'Kim Jong-un' }]);
 	const anyText = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 });
 	fc.assert(

@@ -17,32 +17,32 @@ function suggest(typed: string, limit = 25): string[] {
 		.map(({ name, alias }) => (alias === undefined ? name.name : `${name.name} (${alias})`));
 }
 
-describe('while a reader types', () => {
-	it('offers the most talked-about names before the first letter', () => {
+describe('suggest', () => {
+	it('suggests the most mentioned names before the first letter', () => {
 		expect(suggest('', 3)).toEqual(['Taiwan', 'William Lai', 'Marco Rubio']);
 	});
 
-	it('offers names with a word that begins so, most talked-about first', () => {
+	it('suggests names with a word that begins like the text, the most mentioned first', () => {
 		expect(suggest('tai')).toEqual(['Taiwan', 'Tainan']);
 	});
 
-	it('offers names by their surname', () => {
+	it('suggests names by their surname', () => {
 		expect(suggest('sho')).toEqual(['Sergei Shoigu']);
 	});
 
-	it('takes the words in any order', () => {
+	it('suggests names whatever the order of the words', () => {
 		expect(suggest('shoigu se')).toEqual(['Sergei Shoigu']);
 	});
 
-	it('says which alias was typed', () => {
+	it('returns the alias that was typed', () => {
 		expect(suggest('lai chi')).toEqual(['William Lai (Lai Ching-te)']);
 	});
 
-	it('says no alias where the name itself was typed', () => {
+	it('returns no alias if the name itself was typed', () => {
 		expect(suggest('lai')).toEqual(['William Lai']);
 	});
 
-	it('offers a name by any character of its Chinese form, in either script', () => {
+	it('suggests a name by any Chinese character in it, traditional or simplified', () => {
 		expect([suggest('赖'), suggest('英'), suggest('湾')]).toEqual([
 			['William Lai (賴清德)'],
 			['Ma Ying-jeou (馬英九)'],
@@ -50,18 +50,18 @@ describe('while a reader types', () => {
 		]);
 	});
 
-	it('offers a name that is spelled so before a more talked-about one that begins so', () => {
+	it('suggests an exact name before a more mentioned one that only begins like it', () => {
 		const names = anIndex([{ name: 'Xiaomi', mentions: 9 }, { name: 'Xi' }]);
 		expect(names.suggest('xi', 2).map(({ name }) => name.name)).toEqual(['Xi', 'Xiaomi']);
 	});
 
-	it('closes hyphens up', () => {
+	it('suggests names whether or not hyphens are typed', () => {
 		const names = anIndex([{ name: 'Al-Jazeera', kind: 'organization' }]);
 		expect(suggest('yingj')).toEqual(['Ma Ying-jeou']);
 		expect(names.suggest('aljaz', 1)).toHaveLength(1);
 	});
 
-	it('mends the spelling of a beginning when nothing begins so', () => {
+	it('corrects the spelling if no name begins like the text', () => {
 		expect([suggest('shoyg'), suggest('sregei sho'), suggest('Wiliam')]).toEqual([
 			['Sergei Shoigu'],
 			['Sergei Shoigu'],
@@ -69,21 +69,21 @@ describe('while a reader types', () => {
 		]);
 	});
 
-	it('offers nothing where nothing is like it', () => {
+	it('suggests nothing if no name is similar', () => {
 		expect(suggest('qqq')).toEqual([]);
 	});
 });
 
-it('offers at most as many as asked for', () => {
+it('suggests at most as many names as the limit', () => {
 	expect(suggest('ma', 1)).toEqual(['Marco Rubio']);
 });
 
-it('offers each name once, whatever number of its forms match', () => {
+it('suggests a name once, even if several of its spellings match', () => {
 	const names = anIndex([{ name: 'Al Gore', aliases: ['Albert Gore', 'Al Gore Jr.'] }]);
 	expect(names.suggest('al', 25)).toHaveLength(1);
 });
 
-it('offers only the kinds asked for', () => {
+it('suggests only names of the requested kinds', () => {
 	const people = index.suggest('', 2, ['person']).map(({ name }) => name.name);
 	expect(people).toEqual(['William Lai', 'Marco Rubio']);
 });

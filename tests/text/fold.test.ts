@@ -65,11 +65,11 @@ it.each([
 	['.NET', 'net .'],
 	['U.S.', 'u s'],
 	['Lai Ching-te', 'lai ching te'],
-])('tells names apart by the signs that matter: “%s” has the key “%s”', (text, key) => {
+])('keeps the signs that distinguish names: “%s” has the key “%s”', (text, key) => {
 	expect(nameKey(text)).toBe(key);
 });
 
-it('finds no telling sign in spaces, hyphens, dots behind a word and quotation marks', () => {
+it('finds no distinguishing sign in spaces, hyphens, quotation marks or dots after a word', () => {
 	expect(distinguishingSigns('“J. R.” Dow-Jones (U.S.)')).toBe('');
 });
 

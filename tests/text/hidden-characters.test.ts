@@ -36,8 +36,8 @@ const hidden = [
 	'\u{1d173}',
 ];
 
-describe('an invisible character', () => {
-	it.each(hidden)('is removed from a word: %j', (character) => {
+describe('withoutHidden', () => {
+	it.each(hidden)('removes the invisible character %j from a word', (character) => {
 		expect(withoutHidden(`${character}Tai${character}wan${character}`)).toBe('Taiwan');
 		expect(foldName(`Tai${character}wan`)).toBe('taiwan');
 	});
@@ -50,7 +50,7 @@ describe('an invisible character', () => {
 		['Hindi', 'क्‍ष'],
 		['a variant of a Chinese character', '葛\u{e0100}'],
 		['Thai words', 'ไทย\u200bแลนด์'],
-	])('stays where it has a visible effect: %s', (_, text) => {
+	])('keeps invisible characters that have a visible effect: %s', (_, text) => {
 		expect(withoutHidden(text)).toBe(text);
 	});
 
@@ -58,11 +58,11 @@ describe('an invisible character', () => {
 		['a joiner at the end of an emoji', '👩\u200d', '👩'],
 		['a tag without a flag', 'a\u{e0067}\u{e0062}\u{e007f}', 'a'],
 		['a selector on a digit alone', '1\ufe0f', '1'],
-	])('is removed where it has no visible effect: %s', (_, text, left) => {
-		expect(withoutHidden(text)).toBe(left);
+	])('removes invisible characters that have no visible effect: %s', (_, text, visible) => {
+		expect(withoutHidden(text)).toBe(visible);
 	});
 
-	it('needs no second pass to be removed', () => {
+	it('removes all invisible characters the first time', () => {
 		const piece = fc.constantFrom(...hidden, 'a', 'م', 'क', '👩', '❤', '葛', 'ไ', '\u0301', '1');
 		fc.assert(
 			fc.property(fc.array(piece), (pieces) => {
@@ -72,7 +72,7 @@ describe('an invisible character', () => {
 		);
 	});
 
-	it('is removed from the names, headlines and sources of articles', () => {
+	it('cleans the names, headlines and sources of articles', () => {
 		const [read] = parsed(
 			'a.json',
 			written({

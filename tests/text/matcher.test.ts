@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { excerpt, highlight, matcherOf, textOf } from '#src/text/matcher.ts';
 
 /** The text with its matches in brackets. */
-function marked(text: string, ...terms: string[]): string {
+function bracketed(text: string, ...terms: string[]): string {
 	const matcher = matcherOf(terms);
 	if (matcher === undefined) return text;
 	return highlight(text, matcher)
@@ -11,7 +11,7 @@ function marked(text: string, ...terms: string[]): string {
 		.join('');
 }
 
-describe('mark', () => {
+describe('highlight', () => {
 	it.each([
 		['The Navy and naval bases', ['navy'], 'The [Navy] and naval bases'],
 		['A café, a CAFE', ['Café'], 'A [café], a [CAFE]'],
@@ -23,11 +23,11 @@ describe('mark', () => {
 		['a.b|c', ['.*'], 'a.b|c'],
 		['颱風康芮登陸台灣', ['康芮', '登陸'], '颱風[康芮登陸]台灣'],
 		['康芮與登陸', ['康芮', '登陸'], '[康芮]與[登陸]'],
-	])('marks in %j the words %j', (text, terms, expected) => {
-		expect(marked(text, ...terms)).toBe(expected);
+	])('highlights in %j the words %j', (text, terms, expected) => {
+		expect(bracketed(text, ...terms)).toBe(expected);
 	});
 
-	it('marks a text without changing it', () => {
+	it('highlights words without changing the text', () => {
 		fc.assert(
 			fc.property(
 				fc.string({ unit: 'grapheme' }),
@@ -50,7 +50,7 @@ describe('excerpt', () => {
 		);
 	});
 
-	it('takes the gist as the excerpt if no sentence matches', () => {
+	it('returns the gist as the excerpt if no sentence matches', () => {
 		expect(textOf(excerpt('It rained. It snowed. It hailed.', matcher))).toBe(
 			'It rained. It snowed.',
 		);

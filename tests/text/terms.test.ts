@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight, holdsAny, matcherOf, searchable } from '#src/text/matcher.ts';
+import { containsAny, highlight, matcherOf, searchable } from '#src/text/matcher.ts';
 import { termsOf, termText } from '#src/text/terms.ts';
 import { line, piece } from '../harness/written-texts.ts';
 
-describe('the terms of a text', () => {
+describe('termsOf and termText', () => {
 	it.each([
 		['Lai Ching-te', 'lai ching te'],
 		['The U.S.’s café', 'the us s cafe'],
@@ -15,17 +15,17 @@ describe('the terms of a text', () => {
 		['½ of ٢٠', '1 2 of 20'],
 		['统一.A股', '统 一 a 股'],
 		['— … 👍', ''],
-	])('of “%s” are “%s”', (text, terms) => {
+	])('divides “%s” into the terms “%s”', (text, terms) => {
 		expect(termText(text)).toBe(terms);
 	});
 
-	it('have their places: a whole word, initials with their dots, one character', () => {
+	it('gives each term its position in the text', () => {
 		const text = 'O’Neil, U.S., 王毅';
-		const placed = termsOf(text).map(({ text: term, start, end }) => [
+		const positions = termsOf(text).map(({ text: term, start, end }) => [
 			term,
 			text.slice(start, end),
 		]);
-		expect(placed).toEqual([
+		expect(positions).toEqual([
 			['o', 'O'],
 			['neil', 'Neil'],
 			['us', 'U.S'],
@@ -34,22 +34,22 @@ describe('the terms of a text', () => {
 		]);
 	});
 
-	it('are the same with their places and without', () => {
+	it('finds the same terms in any text with and without positions', () => {
 		fc.assert(
 			fc.property(line, (text) => {
-				expect(termsOf(text).map((term) => term.text)).toEqual(listed(termText(text)));
+				expect(termsOf(text).map((term) => term.text)).toEqual(splitTerms(termText(text)));
 			}),
 			{ numRuns: 500 },
 		);
 	});
 
-	it('stand in the text from left to right, and each place alone makes the same terms', () => {
+	it('finds terms from left to right, and the same ones in the text at each position', () => {
 		fc.assert(
 			fc.property(line, (text) => {
 				let last = 0;
 				for (const { start, end, text: term } of termsOf(text)) {
 					expect(start).toBeGreaterThanOrEqual(last);
-					expect(listed(termText(text.slice(start, end)))).toContain(term);
+					expect(splitTerms(termText(text.slice(start, end)))).toContain(term);
 					last = start;
 				}
 			}),
@@ -57,18 +57,18 @@ describe('the terms of a text', () => {
 		);
 	});
 
-	it('are marked in a text exactly if a topic finds them there', () => {
+	it('makes terms so that a text is highlighted exactly if a topic finds it', () => {
 		fc.assert(
 			fc.property(line, piece, (text, words) => {
 				const matcher = matcherOf([words]) ?? [];
-				const isMarked = highlight(text, matcher).some(({ isMatch }) => isMatch);
-				expect(isMarked).toBe(holdsAny(searchable(text), matcher));
+				const isHighlighted = highlight(text, matcher).some(({ isMatch }) => isMatch);
+				expect(isHighlighted).toBe(containsAny(searchable(text), matcher));
 			}),
 			{ numRuns: 500 },
 		);
 	});
 });
 
-function listed(terms: string): readonly string[] {
+function splitTerms(terms: string): readonly string[] {
 	return terms === '' ? [] : terms.split(' ');
 }

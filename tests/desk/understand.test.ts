@@ -12,7 +12,7 @@ it.each([
 	['首相サッチャー', '首相', 'Margaret Thatcher'],
 	['賴清德總統', '中華民國總統', 'Lai Ching-te'],
 	['Prime Minister Thatcher', 'prime minister', 'Margaret Thatcher'],
-])('takes “%s” for the person whom a story calls “%s”: %s', (words, role, name) => {
+])('understands “%s” if a story gives the role “%s” to %s', (words, role, name) => {
 	const found = understandPerson(words, undefined, { names, rolesOf: () => [role] });
 	expect(found).toMatchObject({ kind: 'one', name: { name } });
 });

@@ -8,7 +8,7 @@ describe('daysSince', () => {
 		['2025-06-20', '2025-06-20T23:59:00Z', 0],
 		['2025-06-19T12:00:00.000Z', '2025-06-20T11:59:00Z', 0],
 		['2025-06-21', '2025-06-20T12:00:00Z', 0],
-	])('counts from %s to %s', (published, now, days) => {
+	])('counts the days from %s to %s', (published, now, days) => {
 		expect(daysSince(published, new Date(now))).toBe(days);
 	});
 });
@@ -24,7 +24,7 @@ describe('composeTotals', () => {
 	it.each([
 		['2025-06-22T12:00:00Z', false],
 		['2025-06-23T12:00:00Z', true],
-	])('is stale at %s: %s', (now, isStale) => {
+	])('knows at %s whether a story of 2025-06-19 is stale: %s', (now, isStale) => {
 		expect(composeTotals(listing, new Date(now)).isStale).toBe(isStale);
 	});
 });
@@ -42,19 +42,19 @@ describe('readPage', () => {
 		});
 	}
 
-	it('shows every story on exactly one page, though the first holds fewer', () => {
+	it('shows every story on exactly one page, even if the first page has fewer', () => {
 		const pages = [1, 2, 3].map((page) => readPage(page, listOf(13), 3));
 		const ids = pages.flatMap(({ listing }) => listing.articles.map(({ id }) => id));
 		expect(ids).toEqual(Array.from({ length: 13 }, (_, n) => `a-${n}`));
 		expect(pages[0]?.pages).toBe(3);
 	});
 
-	it('shows the last page there is for one beyond the end', () => {
+	it('shows the last page instead of one after the end', () => {
 		const { page, pages, listing } = readPage(7, listOf(6));
 		expect([page, pages, listing.articles.length]).toEqual([2, 2, 1]);
 	});
 
-	it('never asks for more than can be listed', () => {
+	it('never reads more stories than a list can have', () => {
 		const offsets: number[] = [];
 		readPage(1_000, (window) => {
 			offsets.push(window.offset);
@@ -63,7 +63,7 @@ describe('readPage', () => {
 		expect(Math.max(...offsets)).toBeLessThanOrEqual(1_000);
 	});
 
-	it('is one empty page where nothing matches', () => {
+	it('shows one empty page if no story matches', () => {
 		expect(readPage(1, listOf(0))).toMatchObject({ page: 1, pages: 1 });
 	});
 });
