@@ -3,14 +3,14 @@ import type { NameKind } from '#src/articles/article.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { insertRow, rowNumber, rowText } from '../rows.ts';
 
-/** The canonical name for a name as an article wrote it. */
+/** Returns the canonical name for a name as an article writes it. */
 export type NameResolver = (kind: NameKind, written: string) => string;
 
-/** Gives each canonical name its row, and counts how often it is mentioned and how it is spelled. */
+/** Keeps one row per canonical name, and counts its mentions and spellings. */
 export type NameRowWriter = {
 	idOf(kind: NameKind, written: string): number;
 	count(id: number, change: 1 | -1): void;
-	/** The canonical spelling is not counted: it is no alias. */
+	/** Ignores the canonical spelling, which is not an alias. */
 	countSpelling(id: number, spelling: string, change: 1 | -1): void;
 	flush(): void;
 };
@@ -27,8 +27,8 @@ export function createNameRowWriter(database: DatabaseSync, resolve: NameResolve
 
 	return {
 		idOf(kind, written) {
-			const known = idsByWritten[kind].get(written);
-			if (known !== undefined) return known;
+			const cached = idsByWritten[kind].get(written);
+			if (cached !== undefined) return cached;
 			const id = rowOf(kind, resolve(kind, written));
 			idsByWritten[kind].set(written, id);
 			return id;
@@ -49,7 +49,7 @@ export function createNameRowWriter(database: DatabaseSync, resolve: NameResolve
 	};
 
 	function rowOf(kind: NameKind, canonical: string): number {
-		// A name of symbols only folds to nothing; it then stands for itself.
+		// A name of symbols only folds to nothing, so it is its own key.
 		const folded = nameKey(canonical) || canonical;
 		const row = find.get(kind, folded);
 		const id = row === undefined ? insertRow(insert, kind, folded, canonical) : rowNumber(row, 'n');
