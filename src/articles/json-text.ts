@@ -121,8 +121,8 @@ const endReasons: Readonly<Record<string, string>> = {
 const syntaxReasons: Readonly<Record<string, string>> = {
 	InvalidSymbol: 'contains a word that is not JSON; put text in straight double quotes (")',
 	InvalidNumberFormat: 'contains a number in a form that JSON does not allow',
-	PropertyNameExpected: 'needs a key in double quotes here, or has a comma too many before this',
-	ValueExpected: 'needs a value here, or has a comma too many before this',
+	PropertyNameExpected: 'needs a key in double quotes here; there may be an extra comma before it',
+	ValueExpected: 'needs a value here; there may be an extra comma before it',
 	ColonExpected: 'needs a colon between a key and its value',
 	CommaExpected: 'needs a comma before this',
 	EndOfFileExpected: 'continues after its end; perhaps a bracket is closed too early',

@@ -134,7 +134,7 @@ function singleItem(file: string, text: string, value: unknown): ItemOrProblem {
 	if (Article.shape.id.safeParse(id).success) {
 		return { kind: 'item', item: { ...whole, value: { ...article, id } } };
 	}
-	const reason = `has no id, and the file’s name “${id}” cannot be one: ids are made of a-z, 0-9 and single hyphens`;
+	const reason = `has no id, and the file’s name “${id}” cannot serve as one: ids consist of a-z, 0-9 and single hyphens`;
 	return { kind: 'problem', problem: { file, line: 1, reason } };
 }
 
