@@ -24,7 +24,7 @@ describe('parseArticles', () => {
 		expect(reportOf('a.jsonl', `\ufeff${articleJson()}`)).toEqual(['harbor-opens@1']);
 	});
 
-	it('a file gives its name as the id to a single article that has none', () => {
+	it('a single article without an id takes it from the file’s name', () => {
 		expect(reportOf('articles/2025/the-harbor.json', articleJson({ id: undefined }))).toEqual([
 			'the-harbor@1',
 		]);
@@ -36,7 +36,7 @@ describe('parseArticles', () => {
 		]);
 	});
 
-	it('a file does not give its name as the id to an article in a list', () => {
+	it('an article in a list does not take its id from the file’s name', () => {
 		expect(reportOf('a.json', `[${articleJson({ id: undefined })}]`)).toEqual([
 			'a.json:1: [0].id: is missing',
 		]);
@@ -48,7 +48,7 @@ describe('parseArticles', () => {
 		]);
 	});
 
-	it('a file gives the good articles around a faulty one', () => {
+	it('a faulty article does not affect the good ones around it', () => {
 		const list = [articleJson({ id: 'one' }), '5', articleJson({ id: 'two' })];
 		const problem = 'must be an object, not a number';
 		expect(reportOf('a.json', `[${list.join(',')}]`)).toEqual([
@@ -63,7 +63,7 @@ describe('parseArticles', () => {
 		]);
 	});
 
-	it('a file is a problem if it is not UTF-8, in a .jsonl file only on the lines concerned', () => {
+	it('text that is not UTF-8 is a problem, in a .jsonl file only on its own lines', () => {
 		const bytes = Buffer.concat([
 			Buffer.from(`${articleJson()}\n`),
 			Buffer.from([0x22, 0xff, 0x22]),
@@ -83,7 +83,7 @@ describe('parseArticles', () => {
 		},
 	);
 
-	it('a file gives only problems for random text, and never makes the parser throw', () => {
+	it('random text gives only problems, and never makes the parser throw', () => {
 		const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.json());
 		fc.assert(
 			fc.property(anyText, fc.constantFrom('a.json', 'a.jsonl'), (text, path) => {
@@ -92,7 +92,7 @@ describe('parseArticles', () => {
 		);
 	});
 
-	it('a file gives an article or problems for any field values, and never makes the parser throw', () => {
+	it('any field values give an article or problems, and never make the parser throw', () => {
 		const fields = fc.record(
 			{ ...fieldsOf(fc.jsonValue()), statements: fc.array(fc.jsonValue()) },
 			{ requiredKeys: [] },
@@ -119,7 +119,7 @@ describe('problems in a file of articles', () => {
 		expect(found).toMatchObject({ kind: 'problem', id: 'one' });
 	});
 
-	it('a problem names the id of an article even if its line is not JSON', () => {
+	it('a problem names the id of the article even if its line is not JSON', () => {
 		const [found] = parseFile('a.jsonl', '{ "id": "one", "headline": "Harbor" "summary": "x" }');
 		expect(found).toMatchObject({ kind: 'problem', id: 'one' });
 	});
@@ -149,7 +149,7 @@ describe('problems in a file of articles', () => {
 		]);
 	});
 
-	it('a problem has the line where a comma is missing', () => {
+	it('a missing comma is reported at its line', () => {
 		const text = '{\n\t"headline": "Harbor"\n\t"summary": "x"\n}';
 		expect(reportOf('a.json', text)).toEqual(['a.json:3: needs a comma before this']);
 	});

@@ -132,7 +132,7 @@ describe('parseItem', () => {
 		]);
 	});
 
-	it('the problems of an article have the line of a faulty value in a list of articles', () => {
+	it('the problems of an article in a list have their own lines', () => {
 		const text = `[${articleJson()},\n{"id": "one",\n"headline": "x",\n"summary": 5,\n"publishedAt": "2025-06-19"}]`;
 		expect(reportOf('a.json', text)).toEqual([
 			'harbor-opens@1',
@@ -140,7 +140,7 @@ describe('parseItem', () => {
 		]);
 	});
 
-	it('the problems of an article name every unknown key of an article, each with the one that was meant', () => {
+	it('the problems of an article name every unknown key, each with the one that was meant', () => {
 		const fields = { titel: 1, 'published-at': 1, Sumary: 1, tags: 1, org: 1, zzz: 1 };
 		expect(problemsOf(fields)).toEqual([
 			'has an unknown key “titel”; did you mean “headline”?',
@@ -152,7 +152,7 @@ describe('parseItem', () => {
 		]);
 	});
 
-	it('the problems of an article name everything wrong with an article at once', () => {
+	it('the problems of an article are reported all at once', () => {
 		const fields = {
 			headline: '',
 			url: 'news/1',
@@ -173,7 +173,7 @@ describe('parseItem', () => {
 		]);
 	});
 
-	it('the problems of an article stop at a hundred per article, with the number of the rest', () => {
+	it('the problems of an article stop at a hundred, with the number of the rest', () => {
 		const problems = problemsOf(
 			Object.fromEntries(Array.from({ length: 140 }, (_, n) => [`zzz${n}`, 1])),
 		);

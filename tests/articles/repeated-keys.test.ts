@@ -25,7 +25,7 @@ describe('repeatedKeys', () => {
 		]);
 	});
 
-	it('a repeated key is neither the same key in two objects nor text that looks like a key', () => {
+	it('the same key in two objects is not repeated, nor is text that looks like a key', () => {
 		const people = [{ name: 'Ann' }, { name: 'Bob', role: '"name": "role", {"name"' }];
 		expect(reportOf('a.json', articleJson({ people }))).toEqual(['harbor-opens@1']);
 	});
