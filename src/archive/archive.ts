@@ -72,6 +72,7 @@ export type ReloadReport = {
 	readonly tookMs: number;
 };
 
+/** How many articles changed in one way, and the first of them. */
 export type ArticleChanges = {
 	readonly count: number;
 	readonly some: readonly { readonly id: string; readonly headline: string }[];

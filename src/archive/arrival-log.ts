@@ -7,10 +7,10 @@ import { findDamage } from './page-checksums.ts';
 import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 
 /**
- * The order in which articles arrived, in a file of its own, so that rebuilding the archive makes
- * nothing new. An article keeps its number while it is gone, unless it was removed soon after its
+ * The order in which articles arrived. It has its own file, so that rebuilding the archive does not
+ * make old articles new. An article keeps its number while it is gone, unless it was removed soon after its
  * arrival: cursors may have passed that number by the time it returns, so it then arrives again.
- * A subscription that already posted it remembers so.
+ * Subscriptions remember what they already posted.
  */
 export type ArrivalLog = {
 	/** Identifies the log in every position. */

@@ -84,6 +84,7 @@ export function replaceDatabase(file: string, finished: string): void {
 	renameSync(finished, file);
 }
 
+/** Removes a database with its write-ahead log and checksums. */
 export function removeDatabase(file: string): void {
 	for (const path of [file, `${file}-wal`, `${file}-shm`, checksumFileOf(file)]) {
 		rmSync(path, { force: true });

@@ -28,7 +28,7 @@ export function createListings(
 		newest,
 
 		naming(nameId, filter, window) {
-			const source = numberOf(filter.source);
+			const source = sourceNumber(sql.findSource, filter.source);
 			if (source === 'unknown') return emptyListing;
 			const parameters = [nameId, ...boundsOf(filter), source ?? null];
 			if (isUnfiltered(filter)) return read(sql.naming, parameters, window);
@@ -36,17 +36,19 @@ export function createListings(
 		},
 
 		search(terms, filter, window) {
-			const source = numberOf(filter.source);
+			const source = sourceNumber(sql.findSource, filter.source);
 			if (source === 'unknown') return emptyListing;
 			if (terms.all.length + (terms.either?.length ?? 0) === 0) return newest(filter, window);
-			const notFrom = (terms.notFrom ?? []).map(numberOf).filter((n) => typeof n === 'number');
+			const notFrom = (terms.notFrom ?? [])
+				.map((source) => sourceNumber(sql.findSource, source))
+				.filter((n) => typeof n === 'number');
 			const expression = matchExpression(terms, source, notFrom);
 			return expression === undefined ? emptyListing : matching(expression, filter, window);
 		},
 	};
 
 	function newest(filter: Filter, window: ListWindow): Listing {
-		const source = numberOf(filter.source);
+		const source = sourceNumber(sql.findSource, filter.source);
 		if (source === 'unknown') return emptyListing;
 		if (source !== undefined) return matching(sourceExpression(source), filter, window);
 		if (isUnfiltered(filter))
@@ -75,12 +77,12 @@ export function createListings(
 		const count = rowNumber(sql.sourceCount.get(), 'n');
 		return { ...listing, sources: { count, orMore: false } };
 	}
+}
 
-	function numberOf(source: string | undefined): number | undefined | 'unknown' {
-		if (source === undefined) return undefined;
-		const row = sql.findSource.get(source);
-		return row === undefined ? 'unknown' : rowNumber(row, 'n');
-	}
+function sourceNumber(find: StatementSync, source: string | undefined) {
+	if (source === undefined) return undefined;
+	const row = find.get(source);
+	return row === undefined ? 'unknown' : rowNumber(row, 'n');
 }
 
 const emptyListing: Listing = {

@@ -9,6 +9,7 @@ const companionArticlesMax = 200;
 /** What articles say about one name, apart from the list of them. */
 export type NameFacts = Pick<Archive, 'roles' | 'statements' | 'companions' | 'span'>;
 
+/** Creates the queries; an unreadable article is left out and passed to `onUnreadable`. */
 export function createNameFacts(
 	database: DatabaseSync,
 	nameById: (id: number) => Name | undefined,

@@ -8,7 +8,7 @@ import { addLeftoverCommitChecksums } from './page-checksums.ts';
 import { runInWorker, type WorkerOutcome, type WorkerTask } from './reload/run-in-worker.ts';
 import { DamageError, isDamage } from './rows.ts';
 
-/** Where the archive is stored, where its articles come from, and what it depends on. */
+/** The folders of an archive, and what else it depends on. */
 export type ArchiveSettings = {
 	/** Created if it is missing. */
 	readonly stateFolder: string;
@@ -31,10 +31,9 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	const file = join(stateFolder, 'archive.sqlite');
 	// A killed process may have left a commit in the write-ahead log.
 	addLeftoverCommitChecksums(file);
+	const damage = createDamageWatch(onRebuilt, () => tasks.run({ kind: 'check' }));
 	let connection = open(readLogState(file, now()));
 	connection.holdSnapshot();
-	/** `suspected`: a read found damage, and a check is running. `found sound`: that check found none. */
-	let state: 'fine' | 'suspected' | 'found sound' = 'fine';
 	const listeners = new Set<() => void>();
 	const guarded = createGuard(suspect);
 	const tasks = openTaskQueue((task) =>
@@ -45,11 +44,9 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	);
 
 	return {
-		names: () => connection.names,
-		sources: () => connection.sources,
-		...guardedReads(() => connection, guarded),
+		...createReads(() => connection, guarded),
 		arrivals: guarded((...query: Parameters<Archive['arrivals']>) => {
-			if (state === 'suspected') throw new DamageError('the archive is being rebuilt');
+			if (damage.isSuspected()) throw new DamageError('the archive is being rebuilt');
 			return connection.arrivals(...query);
 		}),
 		reload: async (by) => requireReport(await tasks.run({ kind: 'reload', by })),
@@ -66,37 +63,71 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		return openArchiveConnection(file, { log, onRebuilt, onUnreadable: suspect });
 	}
 
-	/** A read found damage: the whole file is verified, and rebuilt if it really is damaged. */
 	function suspect(error: unknown): void {
-		if (state !== 'fine' || tasks.isClosing()) return;
-		state = 'suspected';
-		onRebuilt('damaged', reasonOf(error));
-		tasks.run({ kind: 'check' }).catch((failure) => {
-			state = 'fine';
-			onRebuilt('damaged', reasonOf(failure));
-		});
+		if (!tasks.isClosing()) damage.suspect(error);
 	}
 
 	function switchToOutcome(outcome: WorkerOutcome): void {
 		if (outcome.kind === 'sound') return;
 		connection.close();
 		if (outcome.kind === 'built') {
-			const isUnreported = outcome.damage !== undefined && state !== 'suspected';
-			if (isUnreported) onRebuilt('damaged', outcome.damage);
+			if (outcome.damage !== undefined) damage.report(outcome.damage);
 			replaceDatabase(file, outcome.finished);
 		}
 		connection = open();
-		state = 'fine';
+		damage.reset();
 	}
 
 	function finishTask({ kind }: WorkerOutcome): void {
-		if (kind === 'sound') {
-			if (state === 'suspected') state = 'found sound';
-			return;
+		if (kind === 'sound') damage.dismiss();
+		else {
+			connection.holdSnapshot();
+			for (const listener of listeners) listener();
 		}
-		connection.holdSnapshot();
-		for (const listener of listeners) listener();
 	}
+}
+
+/** Has the file checked, once, when a read finds damage. */
+type DamageWatch = {
+	/** Whether a read found damage and the check is still running. */
+	isSuspected(): boolean;
+	/** Reports what a read found, and starts the check; further damage is ignored until `reset`. */
+	suspect(error: unknown): void;
+	/** Reports what a task found, unless a read has already reported damage. */
+	report(found: string): void;
+	/** The check found no damage. */
+	dismiss(): void;
+	/** The archive reads a new state. */
+	reset(): void;
+};
+
+function createDamageWatch(
+	onRebuilt: ArchiveSettings['onRebuilt'],
+	check: () => Promise<unknown>,
+): DamageWatch {
+	let state: 'fine' | 'suspected' | 'dismissed' = 'fine';
+
+	return {
+		isSuspected: () => state === 'suspected',
+		suspect(error) {
+			if (state !== 'fine') return;
+			state = 'suspected';
+			onRebuilt('damaged', reasonOf(error));
+			check().catch((failure) => {
+				state = 'fine';
+				onRebuilt('damaged', reasonOf(failure));
+			});
+		},
+		report(found) {
+			if (state !== 'suspected') onRebuilt('damaged', found);
+		},
+		dismiss() {
+			if (state === 'suspected') state = 'dismissed';
+		},
+		reset() {
+			state = 'fine';
+		},
+	};
 }
 
 /** Runs one task at a time, in order. */
@@ -152,9 +183,11 @@ function createGuard(onDamage: (error: unknown) => void): Guard {
 		};
 }
 
-/** Each read uses the current connection. */
-function guardedReads(connection: () => ArchiveConnection, guarded: Guard) {
+/** Reads that use the current connection. Names and sources are in memory, so they need no guard. */
+function createReads(connection: () => ArchiveConnection, guarded: Guard) {
 	return {
+		names: () => connection().names,
+		sources: () => connection().sources,
 		article: guarded((id: string) => connection().article(id)),
 		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
 			connection().newest(...query),

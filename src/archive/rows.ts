@@ -67,6 +67,7 @@ export function readArticle(row: Row | undefined): Article {
 	throw new DamageError('an article lacks something that was written');
 }
 
+/** Called with the error for each article that cannot be read. */
 export type OnUnreadable = (error: unknown) => void;
 
 /** The article of a row; none, and a call of `onUnreadable`, if it cannot be read. */

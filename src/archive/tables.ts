@@ -1,6 +1,7 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning. */
 export const schemaVersion = 3;
 
+/** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
 	-- The files of the data folder. set_aside: its content was undone.
 	CREATE TABLE files (

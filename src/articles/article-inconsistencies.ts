@@ -55,6 +55,7 @@ type ArticleDates = {
 	readonly updatedAt?: PublicationDate | undefined;
 };
 
+/** What is wrong with a date, considering the other one and the time. */
 export type DateInconsistency = {
 	readonly field: 'publishedAt' | 'updatedAt';
 	readonly reason: string;

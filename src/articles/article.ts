@@ -44,6 +44,7 @@ function foldParagraphs(text: string): string {
 }
 
 const headlineMax = 300;
+/** The longest summary, in characters. */
 export const summaryMax = 4_000;
 const namesPerKindMax = 50;
 const statementsMax = 50;

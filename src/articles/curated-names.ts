@@ -111,6 +111,7 @@ function clashKey(kind: string, name: string): string {
 	return `${kind} ${name.normalize('NFKC').toLowerCase()}`;
 }
 
+/** The items under a file's only key, or why there are none. */
 export type NamedList =
 	| { readonly kind: 'list'; readonly items: readonly Item[] }
 	| { readonly kind: 'problem'; readonly problems: readonly Problem[] };

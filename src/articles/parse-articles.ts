@@ -5,8 +5,6 @@ import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
 import { repeatedKeyProblems } from './repeated-keys.ts';
 
-export type { DataFile };
-
 /**
  * An article with its first line, or a problem. A problem's `id` names the article it affects;
  * without one it may affect any article in the file.
@@ -140,17 +138,17 @@ function singleItem(file: string, text: string, value: unknown): ItemOrProblem {
 
 const newline = 10;
 
-/** Where something stands in the data folder. */
+/** A line in a file of the data folder. */
 export type Location = { readonly file: string; readonly line: number };
 
 /** Where an article is; of one read earlier only the file is known. */
 export type KnownLocation = { readonly file: string; readonly line?: number };
 
-/** The problem of an article whose id is taken: the first one, in the order of files and lines, is kept. */
-export function duplicateId(id: string, first: KnownLocation, again: Location): Problem {
+/** The problem of an article whose id is taken: the first article, in the order of files and lines, is kept. */
+export function duplicateId(id: string, first: KnownLocation, second: Location): Problem {
 	const where = first.line === undefined ? `in ${first.file}` : `at ${first.file}:${first.line}`;
 	const reason = `has the same id “${id}” as the article ${where}, which is kept; give this one another id`;
-	return { file: again.file, line: again.line, path: 'id', reason };
+	return { file: second.file, line: second.line, path: 'id', reason };
 }
 
 /** Remembers where each id is used first; `claim` returns a problem if an id is taken. */

@@ -10,6 +10,7 @@ export type Item = {
 	readonly text: () => string;
 };
 
+/** An item's value, or its problems. */
 export type ParsedItem<Output> =
 	| { readonly kind: 'parsed'; readonly value: Output }
 	| { readonly kind: 'refused'; readonly problems: readonly Problem[] };
@@ -45,6 +46,7 @@ export type Explanation = {
 	readonly reason: string;
 };
 
+/** A parsed value, or what is wrong with it. */
 export type ExplainedValue<Output> =
 	| { readonly kind: 'parsed'; readonly value: Output }
 	| { readonly kind: 'refused'; readonly explanations: readonly Explanation[] };

@@ -23,6 +23,7 @@ export const PublicationDate: z.ZodType<PublicationDate, string> = z
 	// In UTC an instant can fall outside the four-digit years, and would no longer sort as text.
 	.refine((date) => /^\d{4}-/.test(date), 'must be in the years 0000 to 9999 in UTC');
 
+/** `YYYY-MM-DD`, or an instant as `Date.toISOString` writes it. */
 export type PublicationDate = string;
 
 /** Whether only the day is known. */

@@ -9,12 +9,14 @@ export type DataFile = { readonly path: string; readonly bytes: Uint8Array };
 /** A file with its size and time of modification, unread. */
 export type ListedFile = { readonly path: string; readonly size: number; readonly mtimeMs: number };
 
+/** The article files of a data folder, and what cannot be read there. */
 export type FolderListing = {
 	/** Ordered by path, by code unit, so that the order is the same on every machine. */
 	readonly files: readonly ListedFile[];
 	readonly problems: readonly Problem[];
 };
 
+/** The content of a file, or why it cannot be read; `missing` if it does not exist. */
 export type FileReading =
 	| { readonly kind: 'read'; readonly bytes: Uint8Array }
 	| { readonly kind: 'problem'; readonly problem: Problem; readonly missing: boolean };

@@ -23,6 +23,7 @@ export type ArticleWriter = {
 	flush(): void;
 };
 
+/** Creates a writer; new articles get their numbers from `arrivals`. */
 export function createArticleWriter(
 	database: DatabaseSync,
 	names: NamesWriter,

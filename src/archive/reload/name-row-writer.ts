@@ -12,9 +12,11 @@ export type NameRowWriter = {
 	count(id: number, change: 1 | -1): void;
 	/** Ignores the canonical spelling, which is not an alias. */
 	countSpelling(id: number, spelling: string, change: 1 | -1): void;
+	/** Writes the counts, and deletes names and aliases without uses. */
 	flush(): void;
 };
 
+/** Creates a writer that files names as articles write them under `resolve`’s canonical names. */
 export function createNameRowWriter(database: DatabaseSync, resolve: NameResolver): NameRowWriter {
 	const find = database.prepare('SELECT n, name FROM names WHERE kind = ? AND folded = ?');
 	const insert = database.prepare(
@@ -42,7 +44,7 @@ export function createNameRowWriter(database: DatabaseSync, resolve: NameResolve
 		},
 		flush() {
 			writeMentions();
-			writeAliases();
+			writeAliases(database, aliasUses);
 			for (const ids of Object.values(idsByWritten)) ids.clear();
 			canonicalNames.clear();
 		},
@@ -63,18 +65,18 @@ export function createNameRowWriter(database: DatabaseSync, resolve: NameResolve
 		mentions.clear();
 		database.exec('DELETE FROM names WHERE mentions <= 0');
 	}
+}
 
-	function writeAliases(): void {
-		const upsert = database.prepare(
-			`INSERT INTO aliases VALUES (?, ?, ?)
-			ON CONFLICT (name, alias) DO UPDATE SET uses = uses + excluded.uses`,
-		);
-		for (const [id, uses] of aliasUses) {
-			for (const [alias, change] of uses) if (change !== 0) upsert.run(id, alias, change);
-		}
-		aliasUses.clear();
-		database.exec('DELETE FROM aliases WHERE uses <= 0');
+function writeAliases(database: DatabaseSync, changes: Map<number, Map<string, number>>): void {
+	const upsert = database.prepare(
+		`INSERT INTO aliases VALUES (?, ?, ?)
+		ON CONFLICT (name, alias) DO UPDATE SET uses = uses + excluded.uses`,
+	);
+	for (const [id, aliases] of changes) {
+		for (const [alias, change] of aliases) if (change !== 0) upsert.run(id, alias, change);
 	}
+	changes.clear();
+	database.exec('DELETE FROM aliases WHERE uses <= 0');
 }
 
 function newIdsByWritten(): Record<NameKind, Map<string, number>> {

@@ -18,6 +18,7 @@ export type NamesWriter = {
 	flush(): void;
 };
 
+/** Creates a writer that files names under `resolve`’s canonical names. */
 export function createNamesWriter(database: DatabaseSync, resolve: NameResolver): NamesWriter {
 	const nameRows = createNameRowWriter(database, resolve);
 	const mentions = createMentionWriter(database);
@@ -128,6 +129,7 @@ function readAliases(database: DatabaseSync): Map<number, string[]> {
 	return aliases;
 }
 
+/** A name in an article, by their numbers. */
 export type Mention = {
 	readonly name: number;
 	readonly key: TimeKey;

@@ -8,6 +8,7 @@ export type WorkerTask =
 	/** Verifies the file. */
 	| { readonly kind: 'check' };
 
+/** A task, and what the worker needs for it. */
 export type WorkerSettings = {
 	/** The archive's database file. */
 	readonly file: string;
@@ -29,6 +30,7 @@ export type WorkerOutcome =
 			readonly damage: string | undefined;
 	  };
 
+/** What the parent does when its worker is done. */
 export type WorkerCallbacks = {
 	/** The new state is complete, and nothing is writing. */
 	onOutcome(outcome: WorkerOutcome): void;

@@ -1,14 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import { curatedFiles, parseCuratedNames } from '#src/articles/curated-names.ts';
-import {
-	type DataFile,
-	duplicateId,
-	type KnownLocation,
-	parseArticles,
-} from '#src/articles/parse-articles.ts';
+import { duplicateId, type KnownLocation, parseArticles } from '#src/articles/parse-articles.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
-import { hashOf, readDataFile } from '#src/articles/read-folder.ts';
+import { type DataFile, hashOf, readDataFile } from '#src/articles/read-folder.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import {
@@ -50,7 +45,7 @@ function createStagingTables(
 	);
 	const insertReread = database.prepare('INSERT INTO reread VALUES (?)');
 	for (const number of reread) insertReread.run(number);
-	const put = createIncomingWriter(database);
+	const addIncoming = createIncomingWriter(database);
 	const findUnchanged = createIdLookup(database);
 	const keep = database.prepare('INSERT INTO kept VALUES (?, ?)');
 
@@ -67,7 +62,7 @@ function createStagingTables(
 					continue;
 				}
 				const { article, line } = parsed;
-				const first = findUnchanged(article.id) ?? put(article, file.number, line);
+				const first = findUnchanged(article.id) ?? addIncoming(article, file.number, line);
 				if (first === undefined) continue;
 				problems.push(duplicateId(article.id, first, { file: file.path, line }));
 			}
@@ -86,7 +81,7 @@ function createIncomingWriter(
 	const find = database.prepare(
 		'SELECT path, line FROM incoming JOIN files ON files.n = incoming.file WHERE id = ?',
 	);
-	return function put(article, file, line) {
+	return function addIncoming(article, file, line) {
 		const json = JSON.stringify(article);
 		if (insert.run(article.id, file, line, article.publishedAt, json).changes === 1)
 			return undefined;

@@ -16,6 +16,7 @@ export type PlannedChanges = {
 	readonly curated: readonly CuratedChange[];
 };
 
+/** What a reload or an undo changed, without its problems and duration. */
 export type ReloadChanges = Pick<
 	ReloadReport,
 	'added' | 'changed' | 'removed' | 'withdrawn' | 'nameFiles'
@@ -89,8 +90,8 @@ function createChangeCounts() {
 	};
 }
 
-function noChanges() {
-	return { count: 0, some: [] as { id: string; headline: string }[] } satisfies ArticleChanges;
+function noChanges(): { count: number; some: ArticleChanges['some'][number][] } {
+	return { count: 0, some: [] };
 }
 
 /** Runs `work` completely or not at all. */
