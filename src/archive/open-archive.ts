@@ -29,7 +29,6 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	const { stateFolder, dataFolder, now, onRebuilt, runTask = runInWorker } = settings;
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
-	// A killed process may have left a commit in the write-ahead log.
 	addLeftoverCommitChecksums(file);
 	const damage = createDamageWatch(onRebuilt, () => tasks.run({ kind: 'check' }));
 	let connection = open(readLogState(file, now()));

@@ -111,7 +111,7 @@ function attempt<Value>(path: string, read: () => Value): Attempt<Value> {
 
 const systemReasons: Readonly<Record<string, string>> = {
 	ENOENT: 'does not exist',
-	EACCES: 'cannot be read: Dateline has no permission to',
+	EACCES: 'cannot be read: Dateline lacks the permission',
 	ENOTDIR: 'is not a folder',
 	EISDIR: 'is a folder, not a file',
 };
