@@ -15,31 +15,31 @@ import { createListings } from './listings.ts';
 import { createNameFacts } from './name-facts.ts';
 import { isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
 
-/** Reads the archive's file; names and sources are in memory, as they were when it was opened. */
+/** A read connection to the archive's file; names and sources are kept in memory as they were at opening. */
 export type ArchiveConnection = Omit<
 	Archive,
 	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
 	readonly sources: readonly SourceCount[];
-	/** From now on reads the state of this moment, whatever is written meanwhile. */
+	/** Fixes reads to the current state, whatever is written later. */
 	holdSnapshot(): void;
 	close(): void;
 };
 
-/** How much of the file SQLite itself keeps in memory. */
+/** The size of SQLite’s page cache. */
 export const connectionCacheKiB = 8_192;
 
 export type ArchiveConnectionSettings = {
-	/** What a file that has to be made again counts arrivals in. */
+	/** The arrival log that a rebuilt file counts in. */
 	readonly log: ArrivalLogState | undefined;
-	/** Told when the file could not be used and was made again. */
+	/** Called when the file was unusable and has been rebuilt. */
 	readonly onRebuilt: (why: RebuildReason) => void;
-	/** Told of each article that cannot be read, and that a list is given without. */
+	/** Called for each unreadable article, which its list leaves out. */
 	readonly onUnreadable: (error: unknown) => void;
 };
 
-/** Opens the archive's file; one that cannot be opened is made again, and is empty then. */
+/** Opens the archive's file; an unusable one is replaced by an empty one. */
 export function openArchiveConnection(
 	file: string,
 	settings: ArchiveConnectionSettings,
@@ -68,7 +68,7 @@ function createArchiveConnection(
 ): ArchiveConnection {
 	const names = createNameIndex(readNameIndex(database));
 	const sources = readSources(database);
-	// The index of names has just filled SQLite’s cache with pages that are not read again.
+	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
 	database.exec('PRAGMA shrink_memory');
 	const { newest, naming, search } = createListings(database, onUnreadable);
 	const { roles, statements, companions, span } = createNameFacts(
@@ -97,7 +97,7 @@ function createArchiveConnection(
 		...createArrivalQueries(database),
 		facts: () => readFacts(database, { file, names: names.size }),
 		holdSnapshot() {
-			// A read transaction is tied to the newest state by its first read.
+			// Its first read ties a transaction to the newest state.
 			database.exec('BEGIN; SELECT one FROM state');
 		},
 		close: () => database.close(),
@@ -130,10 +130,10 @@ function readFacts(
 }
 
 function isUndoable(database: DatabaseSync): boolean {
-	const noted = database.prepare(
-		'SELECT EXISTS (SELECT 1 FROM undo) OR EXISTS (SELECT 1 FROM undo_curated) AS noted',
+	const query = database.prepare(
+		'SELECT EXISTS (SELECT 1 FROM undo) OR EXISTS (SELECT 1 FROM undo_curated) AS undoable',
 	);
-	return rowNumber(noted.get(), 'noted') === 1;
+	return rowNumber(query.get(), 'undoable') === 1;
 }
 
 function lastReloadIn(state: Row | undefined): ArchiveFacts['lastReload'] {
@@ -148,7 +148,7 @@ function bytesOnDisk(file: string): number {
 	return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** What arrived when, in the order of arrival: a late article comes last, however old its news. */
+/** The order of arrival, in which a late article is last however old its news is. */
 function createArrivalQueries(database: DatabaseSync): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(

@@ -2,82 +2,83 @@ import type { Article } from '#src/articles/article.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 
-/** Which part of a newest-first list is wanted: `offset` 0 to `listedMax`, `limit` 1 to 25. */
+/** The section of a newest-first list to return: `offset` 0 to `listedMax`, `limit` 1 to 25. */
 export type ListWindow = { readonly offset: number; readonly limit: number };
 
-/** A count that stopped at its bound when `orMore` is true: then it means "at least". */
+/** A count; with `orMore` it stopped at its bound and means “at least”. */
 export type Count = { readonly count: number; readonly orMore: boolean };
 
-/** One window of the newest articles that match, with what is known of all that match. */
+/** One window of the newest matching articles, with figures about all matching articles. */
 export type Listing = {
 	/** Newest first. */
 	readonly articles: readonly Article[];
 	readonly total: Count;
-	/** How many different sources the matching articles come from; articles without a source count none. */
+	/** How many sources the matching articles come from. */
 	readonly sources: Count;
 	/** The newest matching article's `publishedAt`, whatever the window; undefined when nothing matches. */
 	readonly newest: string | undefined;
 };
 
-/** Narrows a list: all given conditions must hold. `since` is inclusive, `until` exclusive. */
+/** Narrows a list to articles that meet every condition given. `since` is inclusive, `until` exclusive. */
 export type Filter = {
-	/** A source's name, exactly as `sources()` gives it. */
+	/** A source's name, exactly as `sources()` returns it. */
 	readonly source?: string;
 	readonly since?: Date;
 	readonly until?: Date;
 };
 
-/** A reader's words, taken apart: each term is one word or a phrase of several. */
+/** What a reader searches for; each term is a word or a phrase. */
 export type SearchTerms = {
 	readonly all: readonly string[];
-	/** Of each of these one is enough. */
+	/** One term of each group is enough. */
 	readonly either?: readonly (readonly string[])[];
 	readonly none: readonly string[];
-	/** Sources whose articles are left out, named as in `Filter`. */
+	/** Sources to leave out, named as in `Filter`. */
 	readonly notFrom?: readonly string[];
 };
 
-/** What a person is, as an article put it, and the dates (`publishedAt`) of the first and the newest article that say so. */
+/** A person's role as articles put it, and the `publishedAt` of the first and the newest of these articles. */
 export type Role = { readonly role: string; readonly first: string; readonly last: string };
 
-/** What a person said, and the article that reports it. */
+/** Something a person said, and the article that reports it. */
 export type ReportedStatement = {
 	readonly text: string;
 	readonly about?: string;
 	readonly article: Article;
 };
 
-/** Someone who appears in the same articles; `together` counts those among the newest 200 of the person. */
+/** A person named together with another name; `together` counts the articles, among the newest 200 with that name. */
 export type Companion = { readonly name: Name; readonly together: number };
 
-/** A publisher, and how many articles it has here. */
+/** A publisher and its number of articles. */
 export type SourceCount = { readonly name: string; readonly articles: number };
 
-/** An article and its place in the order of arrival. */
+/** An article and its position in the order of arrival. */
 export type Arrival = { readonly seq: number; readonly article: Article };
 
-/** A changed set of articles, as told to the moderator who asked for it. */
+/** What a reload or an undo changed. */
 export type ReloadReport = {
-	/** Articles by id and headline; each list holds at most 25, the counts are whole. */
+	/** Each list has at most 25 articles; its count is complete. */
 	readonly added: ArticleChanges;
 	readonly changed: ArticleChanges;
 	readonly removed: ArticleChanges;
-	/** Of those that changed, which their sources withdrew; they are not among `changed`. */
+	/** Articles withdrawn by their sources; these are not in `changed`. */
 	readonly withdrawn: ArticleChanges;
-	/** The files of the editors’ own names that changed: `people.json`, `topics.json`. */
+	/** Which of the editors' own name files changed: `people.json`, `topics.json`. */
 	readonly nameFiles: readonly string[];
-	/** At most 50 problems, of `problemCount`. */
+	/** The first 50 of `problemCount` problems. */
 	readonly problems: readonly Problem[];
 	readonly problemCount: number;
 	readonly tookMs: number;
 };
 
+/** How many articles changed in one way, and the first of them. */
 export type ArticleChanges = {
 	readonly count: number;
 	readonly some: readonly { readonly id: string; readonly headline: string }[];
 };
 
-/** The archive about itself. `by` is a user id, or undefined when the program itself reloaded at its start. */
+/** Figures about the archive. `by` is a user id; undefined if the program reloaded by itself. */
 export type ArchiveFacts = {
 	readonly articles: number;
 	readonly names: number;
@@ -90,47 +91,47 @@ export type ArchiveFacts = {
 	readonly undoable: boolean;
 };
 
-/** A place in the order in which articles first arrived; `archive` tells one log of arrivals from the next, whose numbers mean nothing to each other. */
+/** A position in the order of arrival. `archive` names the arrival log; numbers of different logs cannot be compared. */
 export type ArrivalPosition = { readonly archive: string; readonly seq: number };
 
-/** How far a list can be paged, and how far matches of words are counted. */
+/** How far a list can be paged, and how far search matches are counted. */
 export const listedMax = 500;
 
-/** All articles we hold, and finding them again. Reading is synchronous; only reload and undo take time, in a worker thread. */
+/** All articles, and every way to find them. Reads are synchronous; reload, undo and check run in a worker thread. */
 export type Archive = {
-	/** The names of the current set; ask again after a reload. */
+	/** The names in the current set of articles; ask again after a reload. */
 	names(): NameIndex;
 	article(id: string): Article | undefined;
 	newest(filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that mention a name. */
 	naming(nameId: number, filter: Filter, window: ListWindow): Listing;
-	/** The newest articles that hold the words, by full text; without any words all that the filter lets through. */
-	search(words: SearchTerms, filter: Filter, window: ListWindow): Listing;
+	/** The newest articles that match by full text; without terms, all that pass the filter. */
+	search(terms: SearchTerms, filter: Filter, window: ListWindow): Listing;
 	/** Newest first, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];
-	/** Newest first, and how many there are in all. */
+	/** Newest first, with the total. */
 	statements(
 		nameId: number,
 		window: ListWindow,
 	): { readonly statements: readonly ReportedStatement[]; readonly total: number };
-	/** The people most often named together with this name, most often first, at most `limit`. */
+	/** The people most often named together with this name, most frequent first, at most `limit`. */
 	companions(nameId: number, limit: number): readonly Companion[];
 	/** The `publishedAt` of the first and the newest article that mention the name. */
 	span(nameId: number): { readonly first: string; readonly last: string } | undefined;
-	/** Most articles first, from memory. */
+	/** The source with the most articles first; read from memory. */
 	sources(): readonly SourceCount[];
 	facts(): ArchiveFacts;
-	/** How far arrivals have come. */
+	/** The position of the last arrival. */
 	position(): ArrivalPosition;
-	/** The articles whose first version arrived after `after` and no later than `upTo`, in the order of arrival: the first `limit` of them. Throws while the file is known to be damaged: nothing may be missing. */
+	/** The first `limit` articles that arrived after `after` and no later than `upTo`, in the order of arrival. Throws while the file is known to be damaged, because none may be missing. */
 	arrivals(between: { after: number; upTo: number }, limit: number): readonly Arrival[];
-	/** Reads the data folder again; readers see the old set or the new, never a mixture. One at a time: a second call waits for the first. */
+	/** Reads the data folder again; a second call waits for the first. Readers see the old set or the new one, never a mixture. */
 	reload(by: string | undefined): Promise<ReloadReport>;
-	/** Takes the last reload back, once; undefined when there is nothing to take back. */
+	/** Undoes the last reload, once; undefined if there is nothing to undo. */
 	undo(by: string): Promise<ReloadReport | undefined>;
-	/** Compares the file with what was written into it, and builds it again from the data folder where it is damaged. */
+	/** Verifies the file, and rebuilds it from the data folder if it is damaged. */
 	check(): Promise<void>;
-	/** Calls the listener whenever a reload or an undo has changed what readers see; returns the function that ends it. */
+	/** Calls the listener whenever what readers see has changed; returns the function that ends it. */
 	onChange(listener: () => void): () => void;
 	close(): Promise<void>;
 };

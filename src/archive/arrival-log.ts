@@ -7,32 +7,32 @@ import { findDamage } from './page-checksums.ts';
 import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 
 /**
- * Which article arrived when, apart from the archive: the numbers stay when the archive's file is
- * made again, so that nothing is new only because of that. An article keeps its number, also while it
- * is gone, unless it went soon after it had arrived: then cursors may pass its number meanwhile, so it
- * arrives again when it comes back. Whoever was told of it before remembers that.
+ * The order in which articles arrived. It has its own file, so that rebuilding the archive does not
+ * make old articles new. An article keeps its number while it is gone, unless it was removed soon after its
+ * arrival: cursors may have passed that number by the time it returns, so it then arrives again.
+ * Subscriptions remember what they already posted.
  */
 export type ArrivalLog = {
-	/** What all positions in this log are known by. */
+	/** Identifies the log in every position. */
 	readonly name: string;
-	/** The number of an article; the next one where it did not arrive before. */
+	/** The article's number; the next free one if it is new. */
 	numberOf(id: string): number;
-	/** Notes that an article went. */
-	leave(id: string): void;
-	/** The last number that was given. */
+	/** Records that an article was removed. */
+	remove(id: string): void;
+	/** The highest number assigned so far. */
 	last(): number;
-	/** Keeps what was given and noted since; whoever never calls it did nothing. */
+	/** Saves all changes since the last commit; without it they are lost. */
 	commit(): void;
 	close(): void;
 };
 
-/** When it arrived, in ms since 1970; 0 where that was not kept. */
+/** When the article arrived, in ms since 1970; 0 if unknown. */
 const atColumn = 'at INTEGER NOT NULL DEFAULT 0';
 
 const tables = `
-	-- seq: from 1, in the order of arrival; a number is never given twice.
+	-- seq: from 1, in the order of arrival; never reused.
 	CREATE TABLE arrivals (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, ${atColumn}) STRICT;
-	-- One row. rows_sum: a checksum of all arrivals, in any order; sum: one of this row.
+	-- One row. rows_sum: a checksum of all arrivals, in any order. sum: a checksum of this row.
 	CREATE TABLE log (
 		one INTEGER PRIMARY KEY CHECK (one = 1),
 		name TEXT NOT NULL,
@@ -43,13 +43,13 @@ const tables = `
 `;
 
 const busyTimeoutMs = 10_000;
-/** By then every cursor that goes on by itself has passed: what is told, and what came, is remembered that long. */
+/** By then every active cursor has passed the number; subscriptions remember what they posted for as long. */
 const cursorsPassedAfterMs = 14 * 86_400_000;
 
 /**
- * Opens the log beside an archive. A log that is missing or damaged is made again from the archive,
- * with the same name and numbers; where that is gone too, it is a new one with a name of its own.
- * With `thorough`, damage is looked for in all of it. The archive's write-ahead log must be settled.
+ * Opens the log beside an archive. A missing or damaged log is rebuilt from the archive, with the
+ * same name and numbers; if the archive is gone too, a new log with a new name begins. `thorough`
+ * verifies every row. Checksums must already cover the archive's write-ahead log.
  */
 export function openArrivalLog(archiveFile: string, settings: ArrivalLogSettings): ArrivalLog {
 	const file = join(dirname(archiveFile), 'arrivals.sqlite');
@@ -89,15 +89,15 @@ function openLog(database: DatabaseSync, now: Date): ArrivalLog {
 	let last = rowNumber(row, 'last');
 	let rowsSum = rowNumber(row, 'rows_sum');
 	if (rowNumber(row, 'sum') !== checksumOf(name, last, rowsSum)) {
-		throw new DamageError('the log of arrivals is not as it was written');
+		throw new DamageError('the arrival log differs from what was written');
 	}
-	/** Then nothing has to be looked up, and no article comes twice before the commit. */
+	/** In an empty log nothing needs to be looked up: a first load numbers each article once. */
 	let isEmpty = last === 0;
 	const find = database.prepare('SELECT seq, at FROM arrivals WHERE id = ?');
 	const insert = database.prepare('INSERT INTO arrivals VALUES (?, ?, ?)');
-	const remove = database.prepare('DELETE FROM arrivals WHERE seq = ?');
+	const deleteRow = database.prepare('DELETE FROM arrivals WHERE seq = ?');
 	let isWriting = false;
-	const write = () => {
+	const beginOnce = () => {
 		if (!isWriting) database.exec('BEGIN IMMEDIATE');
 		isWriting = true;
 	};
@@ -105,21 +105,21 @@ function openLog(database: DatabaseSync, now: Date): ArrivalLog {
 	return {
 		name,
 		numberOf(id) {
-			const known = isEmpty ? undefined : find.get(id);
-			if (known !== undefined) return rowNumber(known, 'seq');
-			write();
+			const row = isEmpty ? undefined : find.get(id);
+			if (row !== undefined) return rowNumber(row, 'seq');
+			beginOnce();
 			last += 1;
 			rowsSum = (rowsSum + checksumOf(last, id)) >>> 0;
 			insert.run(last, id, now.getTime());
 			return last;
 		},
-		leave(id) {
+		remove(id) {
 			const row = find.get(id);
 			if (row === undefined || rowNumber(row, 'at') < now.getTime() - cursorsPassedAfterMs) return;
-			write();
+			beginOnce();
 			const seq = rowNumber(row, 'seq');
 			rowsSum = (rowsSum - checksumOf(seq, id)) >>> 0;
-			remove.run(seq);
+			deleteRow.run(seq);
 		},
 		last: () => last,
 		commit() {
@@ -135,25 +135,25 @@ function openLog(database: DatabaseSync, now: Date): ArrivalLog {
 	};
 }
 
-/** A log that was made before times were kept gets a place for them. */
+/** Logs written by older versions have no times. */
 function addTimeColumn(database: DatabaseSync): void {
 	const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all('arrivals');
 	if (columns.some(({ name }) => name === 'at')) return;
 	database.exec(`ALTER TABLE arrivals ADD COLUMN ${atColumn}`);
 }
 
-/** Whether the archive counts in another log, or further: somebody put back an older log, or ran an older program. */
+/** Whether the archive belongs to another log or is ahead of this one: somebody restored an older log, or ran an older version. */
 function isArchiveAhead(archiveFile: string, log: ArrivalLog): boolean {
 	const last = readFromArchive(archiveFile, (archive) => {
 		const state = archive.prepare('SELECT archive, last_seq FROM state').get();
-		const isOther = rowText(state, 'archive') !== log.name;
+		const isOtherLog = rowText(state, 'archive') !== log.name;
 		const seq = rowNumber(state, 'last_seq');
-		return isOther && seq > 0 ? Infinity : seq;
+		return isOtherLog && seq > 0 ? Infinity : seq;
 	});
 	return (last ?? 0) > log.last();
 }
 
-/** Whether an archive can be believed; those of before had no checksums. */
+/** Whether an archive can be trusted; those of the previous version have no checksums to verify. */
 function isIntact(archiveFile: string): boolean {
 	const version = readFromArchive(
 		archiveFile,
@@ -165,7 +165,7 @@ function isIntact(archiveFile: string): boolean {
 
 const versionWithoutSums = 2;
 
-/** Makes a log in the place of whatever is there. */
+/** Replaces the log file, copying the arrivals of the archive if there is one. */
 function replaceLog(
 	file: string,
 	archiveFile: string | undefined,
@@ -198,7 +198,7 @@ function copyArrivals(archive: DatabaseSync, log: DatabaseSync): StoredLogState 
 	return { name: rowText(state, 'archive'), last: rowNumber(state, 'last_seq'), rowsSum };
 }
 
-/** What an archive says of itself; undefined where it is not there, or cannot be read. */
+/** Reads from an archive; undefined if it is missing or damaged. */
 function readFromArchive<Answer>(
 	archiveFile: string,
 	read: (archive: DatabaseSync) => Answer,
@@ -224,14 +224,14 @@ function writeState(database: DatabaseSync, { name, last, rowsSum }: StoredLogSt
 
 function assertIntact(database: DatabaseSync): void {
 	const state = database.prepare('SELECT rows_sum FROM log').get();
-	// Numbers are in the table, and ids are looked for in its index.
-	for (const how of ['NOT INDEXED', 'INDEXED BY sqlite_autoindex_arrivals_1']) {
+	// Numbers are read from the table, and ids are looked up in its index: both must be intact.
+	for (const access of ['NOT INDEXED', 'INDEXED BY sqlite_autoindex_arrivals_1']) {
 		let rowsSum = 0;
-		for (const row of database.prepare(`SELECT seq, id FROM arrivals ${how}`).iterate()) {
+		for (const row of database.prepare(`SELECT seq, id FROM arrivals ${access}`).iterate()) {
 			rowsSum = (rowsSum + checksumOf(rowNumber(row, 'seq'), rowText(row, 'id'))) >>> 0;
 		}
 		if (rowNumber(state, 'rows_sum') === rowsSum) continue;
-		throw new DamageError('the log of arrivals is not as it was written');
+		throw new DamageError('the arrival log differs from what was written');
 	}
 }
 

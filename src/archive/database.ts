@@ -7,16 +7,16 @@ import { checksumFileOf, flushToDisk, writePageChecksums } from './page-checksum
 import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 import { schemaVersion, tables } from './tables.ts';
 
-/** Why an archive's file could not be used and is made again; all it held can be read again. */
+/** Why an archive's file is rebuilt; everything in it can be read again from the data folder. */
 export type RebuildReason = 'of another version' | 'damaged';
 
-/** The log that a new archive counts arrivals in, and how far that has come. */
+/** The arrival log that a new archive counts in, and the log's last number. */
 export type ArrivalLogState = { readonly name: string; readonly last: number };
 
 /**
- * Opens the archive's file, making its tables when it is new. A file of another schema version, one
- * that is no database, or one that counts arrivals in another log, is deleted and made again, never
- * misread. Without a log it is one of its own.
+ * Opens the archive's file, and creates its tables if it is new. A file of another schema version,
+ * one that is not a database, or one that counts in another arrival log is replaced, never misread.
+ * Without `log`, a new file gets a random log name.
  */
 export function openDatabase(
 	file: string,
@@ -28,14 +28,14 @@ export function openDatabase(
 	const rebuilt = fault === 'unused' ? undefined : fault;
 	const database = connect(file, cacheKiB);
 	if (versionOf(database) !== schemaVersion) {
-		makeTables(database, log ?? { name: randomBytes(8).toString('hex'), last: 0 });
+		createTables(database, log ?? { name: randomBytes(8).toString('hex'), last: 0 });
 		emptyWriteAheadLog(database);
 		writePageChecksums(file);
 	}
 	return { database, rebuilt };
 }
 
-/** Opens the archive's file for writing, and deletes nothing; throws a `DamageError` where `openDatabase` would. */
+/** Opens the archive's file for writing; throws a `DamageError` where `openDatabase` would replace the file. */
 export function openForWriting(file: string, cacheKiB: number, log: ArrivalLogState): DatabaseSync {
 	const fault = findFault(file, log);
 	if (fault === undefined || fault === 'unused') return connect(file, cacheKiB);
@@ -43,8 +43,8 @@ export function openForWriting(file: string, cacheKiB: number, log: ArrivalLogSt
 }
 
 /**
- * Makes a database that keeps no journal: nobody reads it before it is finished, and one that was
- * not finished is thrown away. A first load is a fifth faster so.
+ * Creates a database without a journal, which makes a first load a fifth faster. Nothing reads it
+ * before it is finished, and an unfinished one is thrown away.
  */
 export function createUnjournaled(
 	file: string,
@@ -55,20 +55,20 @@ export function createUnjournaled(
 	const database = new DatabaseSync(file);
 	database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
 	database.exec(`PRAGMA cache_size = -${cacheKiB}`);
-	makeTables(database, log);
+	createTables(database, log);
 	return database;
 }
 
-/** Closes such a database once it is whole, and makes sure that it is on the disk with its checksums. */
+/** Closes a complete database without a journal, and writes it to disk with its checksums. */
 export function finishUnjournaled(database: DatabaseSync, file: string): void {
-	// It is read with a write-ahead log, and its first page says so.
+	// Readers use a write-ahead log, and this mode is stored in the first page.
 	database.exec('PRAGMA journal_mode = WAL');
 	database.close();
 	flushToDisk(file);
 	writePageChecksums(file);
 }
 
-/** Whether there is nothing in it that a first load would lose; an archive that lost all its articles still knows how to undo that. */
+/** Whether a first load would lose nothing; an archive without articles can still have a removal to undo. */
 export function isUnused(database: DatabaseSync): boolean {
 	const unused = database.prepare(
 		`SELECT articles = 0 AND NOT EXISTS (SELECT 1 FROM undo)
@@ -77,39 +77,40 @@ export function isUnused(database: DatabaseSync): boolean {
 	return rowNumber(unused.get(), 'unused') === 1;
 }
 
-/** Puts a finished database, which nobody has open, in the place of another. */
+/** Replaces a database with a finished one; neither may be open. */
 export function replaceDatabase(file: string, finished: string): void {
 	removeDatabase(file);
 	renameSync(checksumFileOf(finished), checksumFileOf(file));
 	renameSync(finished, file);
 }
 
+/** Removes a database with its write-ahead log and checksums. */
 export function removeDatabase(file: string): void {
-	for (const one of [file, `${file}-wal`, `${file}-shm`, checksumFileOf(file)]) {
-		rmSync(one, { force: true });
+	for (const path of [file, `${file}-wal`, `${file}-shm`, checksumFileOf(file)]) {
+		rmSync(path, { force: true });
 	}
 }
 
-/** Says how far arrivals have come, and seals what readers rely on before they read any of it. */
+/** Writes the last arrival and the name index, with a checksum that readers verify first. */
 export function writeState(database: DatabaseSync, last: number, nameIndex: Uint8Array): void {
 	database
 		.prepare('UPDATE state SET last_seq = ?, name_index = ?, sum = ?')
 		.run(last, nameIndex, stateChecksum(nameOf(database), last, nameIndex));
 }
 
-/** The index of names as it was built; throws a `DamageError` where the state is not as it was written. */
+/** Reads the name index; throws a `DamageError` if the state's checksum is wrong. */
 export function readNameIndex(database: DatabaseSync): Uint8Array {
 	const row = database.prepare('SELECT archive, last_seq, name_index, sum FROM state').get();
 	const bytes = row?.name_index;
 	const isIndex = bytes instanceof Uint8Array;
 	const last = rowNumber(row, 'last_seq');
 	if (isIndex && row?.sum === stateChecksum(rowText(row, 'archive'), last, bytes)) return bytes;
-	throw new DamageError('its state is not as it was written');
+	throw new DamageError('its state differs from what was written');
 }
 
 function connect(file: string, cacheKiB: number): DatabaseSync {
 	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
-	// Nothing moves from the write-ahead log into the file before its checksums know of it.
+	// Nothing may move from the write-ahead log into the file before the checksums are updated.
 	database.exec(
 		'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 0',
 	);
@@ -117,12 +118,12 @@ function connect(file: string, cacheKiB: number): DatabaseSync {
 	return database;
 }
 
-/** Moves what was committed from the write-ahead log into the file. */
+/** Moves all commits from the write-ahead log into the file. */
 export function emptyWriteAheadLog(database: DatabaseSync): void {
 	database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
-function makeTables(database: DatabaseSync, { name, last }: ArrivalLogState): void {
+function createTables(database: DatabaseSync, { name, last }: ArrivalLogState): void {
 	database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}`);
 	const noNames = buildNameIndex([]);
 	database
@@ -133,7 +134,7 @@ function makeTables(database: DatabaseSync, { name, last }: ArrivalLogState): vo
 
 const busyTimeoutMs = 10_000;
 
-/** Why a file cannot be used; `unused`: it holds nothing, and counts in another log. */
+/** Why a file cannot be used; `unused`: it is empty and counts in another arrival log. */
 function findFault(
 	file: string,
 	log: ArrivalLogState | undefined,
@@ -147,9 +148,9 @@ function findFault(
 		if (versionOf(database) !== schemaVersion) return 'of another version';
 		database.prepare('SELECT * FROM sources').all();
 		const last = rowNumber(database.prepare('SELECT last_seq FROM state').get(), 'last_seq');
-		const isOfLog = log === undefined || nameOf(database) === log.name;
-		if (isUnused(database)) return isOfLog && last === (log?.last ?? last) ? undefined : 'unused';
-		return isOfLog ? undefined : 'damaged';
+		const isSameLog = log === undefined || nameOf(database) === log.name;
+		if (isUnused(database)) return isSameLog && last === (log?.last ?? last) ? undefined : 'unused';
+		return isSameLog ? undefined : 'damaged';
 	} catch (error) {
 		if (isDamage(error)) return 'damaged';
 		throw error;

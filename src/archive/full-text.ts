@@ -3,20 +3,20 @@ import { termText } from '#src/text/terms.ts';
 import type { SearchTerms } from './archive.ts';
 
 /**
- * All that an article can be found by, as terms with a space between two of them, and a mark for its
- * source. Between two passages stands a mark too: what is looked for as a phrase stands in one.
+ * The terms of an article, separated by spaces, and a mark for its source. Marks also separate its
+ * passages, so that no phrase matches across two of them.
  */
 export function indexedText(article: Article, source: number | undefined): string {
 	const texts = passagesIn(article).map(({ text }) => termText(text));
-	const text = texts.filter((one) => one !== '').join(` ${passageMark} `);
+	const text = texts.filter((passage) => passage !== '').join(` ${passageMark} `);
 	return source === undefined ? text : `${text} ${sourceMark(source)}`;
 }
 
 /**
- * A reader's words as an FTS5 expression that finds the articles with all of `all`, one of each of
- * `either` and none of `none`, of one source or of none of others; undefined when there is nothing to
- * find by. No input can break it: every term becomes a quoted string of
- * letters and digits.
+ * The FTS5 expression for a search: all of `all`, one of each group in `either`, none of `none`, and
+ * only from `source` or not from `notFrom`, which are source numbers. Undefined if a term has no
+ * letters or digits to search for, or if there are no terms. No input can break the expression,
+ * because every term becomes a quoted string of letters and digits.
  */
 export function matchExpression(
 	{ all, either = [], none }: SearchTerms,
@@ -31,28 +31,28 @@ export function matchExpression(
 	);
 	const narrowed = source === undefined ? wanted : [...wanted, sourceExpression(source)];
 	const expression = narrowed.join(' AND ');
-	// One NOT for all of them: FTS5 refuses more than 256 inside each other.
+	// One NOT for all of them, because FTS5 refuses more than 256 nested ones.
 	return unwanted.length === 0 ? expression : `(${expression}) NOT (${unwanted.join(' OR ')})`;
 }
 
-/** Finds any of the terms; undefined where none can be found by. */
+/** Matches any of the terms; undefined if none can be searched for. */
 function anyOf(terms: readonly string[]): string | undefined {
 	const quoted = terms.map(quotedTerm).filter((term) => term !== undefined);
 	if (quoted.length < 2) return quoted[0];
 	return `(${quoted.join(' OR ')})`;
 }
 
-/** The expression that finds all articles of one source. */
+/** The expression that matches all articles of one source. */
 export function sourceExpression(source: number): string {
 	return `"${sourceMark(source)}"`;
 }
 
-function quotedTerm(words: string): string | undefined {
-	const text = termText(words);
+function quotedTerm(term: string): string | undefined {
+	const text = termText(term);
 	return text === '' ? undefined : `"${text}"`;
 }
 
-/** Words that no reader can type: terms have no private-use characters. */
+/** No reader can type a mark: terms contain no private-use characters. */
 const passageMark = '\u{e001}';
 
 function sourceMark(source: number): string {

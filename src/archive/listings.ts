@@ -11,13 +11,13 @@ import {
 } from './rows.ts';
 import { firstKeyOf } from './time-key.ts';
 
-/** How many of the newest matches are looked at to count their sources. */
+/** How many of the newest matches are checked to count sources. */
 const sourcesCountedMax = 100;
 
-/** Lists of articles, newest first. Each looks at no more than `listedMax` + 1 matches, and reads only the articles it shows. */
+/** Lists of articles, newest first. A list examines at most `listedMax` + 1 matches, and reads only the articles it shows. */
 export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
 
-/** `onUnreadable` is told of each article that cannot be read: the others are listed without it. */
+/** Creates the lists; an unreadable article is left out and passed to `onUnreadable`. */
 export function createListings(
 	database: DatabaseSync,
 	onUnreadable: OnUnreadable = rethrow,
@@ -28,28 +28,31 @@ export function createListings(
 		newest,
 
 		naming(nameId, filter, window) {
-			const source = numberOf(filter.source);
+			const source = sourceNumber(sql.findSource, filter.source);
 			if (source === 'unknown') return emptyListing;
-			const wanted = [nameId, ...boundsOf(filter), source ?? null];
-			if (isUnfiltered(filter)) return read(sql.naming, wanted, window);
-			return withBoundedCount(read(sql.namingWithin, wanted, window));
+			const parameters = [nameId, ...boundsOf(filter), source ?? null];
+			if (isUnfiltered(filter)) return read(sql.naming, parameters, window);
+			return withBoundedCount(read(sql.namingWithin, parameters, window));
 		},
 
-		search(words, filter, window) {
-			const source = numberOf(filter.source);
+		search(terms, filter, window) {
+			const source = sourceNumber(sql.findSource, filter.source);
 			if (source === 'unknown') return emptyListing;
-			if (words.all.length + (words.either?.length ?? 0) === 0) return newest(filter, window);
-			const notFrom = (words.notFrom ?? []).map(numberOf).filter((n) => typeof n === 'number');
-			const expression = matchExpression(words, source, notFrom);
+			if (terms.all.length + (terms.either?.length ?? 0) === 0) return newest(filter, window);
+			const notFrom = (terms.notFrom ?? [])
+				.map((source) => sourceNumber(sql.findSource, source))
+				.filter((n) => typeof n === 'number');
+			const expression = matchExpression(terms, source, notFrom);
 			return expression === undefined ? emptyListing : matching(expression, filter, window);
 		},
 	};
 
 	function newest(filter: Filter, window: ListWindow): Listing {
-		const source = numberOf(filter.source);
+		const source = sourceNumber(sql.findSource, filter.source);
 		if (source === 'unknown') return emptyListing;
 		if (source !== undefined) return matching(sourceExpression(source), filter, window);
-		if (isUnfiltered(filter)) return whole(read(sql.newest, [...boundsOf(filter)], window));
+		if (isUnfiltered(filter))
+			return withAllSources(read(sql.newest, [...boundsOf(filter)], window));
 		return withBoundedCount(read(sql.newestWithin, [...boundsOf(filter)], window));
 	}
 
@@ -57,8 +60,8 @@ export function createListings(
 		return withBoundedCount(read(sql.matching, [expression, ...boundsOf(filter)], window));
 	}
 
-	function read(statement: StatementSync, wanted: SQLInputValue[], window: ListWindow): Listing {
-		const row = statement.get(...wanted, window.limit, window.offset);
+	function read(query: StatementSync, parameters: SQLInputValue[], window: ListWindow): Listing {
+		const row = query.get(...parameters, window.limit, window.offset);
 		const count = row?.total === null ? 0 : rowNumber(row, 'total');
 		const sources = rowNumber(row, 'sources');
 		return {
@@ -69,17 +72,17 @@ export function createListings(
 		};
 	}
 
-	/** Of all articles the sources are known without looking. */
-	function whole(listing: Listing): Listing {
+	/** For all articles the number of sources is known without counting. */
+	function withAllSources(listing: Listing): Listing {
 		const count = rowNumber(sql.sourceCount.get(), 'n');
 		return { ...listing, sources: { count, orMore: false } };
 	}
+}
 
-	function numberOf(source: string | undefined): number | undefined | 'unknown' {
-		if (source === undefined) return undefined;
-		const row = sql.findSource.get(source);
-		return row === undefined ? 'unknown' : rowNumber(row, 'n');
-	}
+function sourceNumber(find: StatementSync, source: string | undefined) {
+	if (source === undefined) return undefined;
+	const row = find.get(source);
+	return row === undefined ? 'unknown' : rowNumber(row, 'n');
 }
 
 const emptyListing: Listing = {
@@ -93,7 +96,7 @@ function keysIn(row: Row | undefined): number[] {
 	return row?.shown === null ? [] : rowText(row, 'shown').split(' ').map(Number);
 }
 
-/** The lowest and the highest time key wanted, inclusive. */
+/** The lowest and the highest matching time key, inclusive. */
 function boundsOf({ since, until }: Filter): [low: number, high: number] {
 	return [
 		since === undefined ? Number.MIN_SAFE_INTEGER : firstKeyOf(since),
@@ -105,7 +108,7 @@ function isUnfiltered({ source, since, until }: Filter): boolean {
 	return source === undefined && since === undefined && until === undefined;
 }
 
-/** Matches are counted up to `listedMax` + 1: that one more means "at least `listedMax`". */
+/** Matches are counted up to `listedMax` + 1; the extra one means “at least `listedMax`”. */
 function withBoundedCount(listing: Listing): Listing {
 	const { count } = listing.total;
 	return { ...listing, total: { count: Math.min(count, listedMax), orMore: count > listedMax } };
@@ -116,7 +119,7 @@ function prepare(database: DatabaseSync) {
 		'NOT MATERIALIZED (SELECT key, source FROM articles WHERE key BETWEEN ?1 AND ?2 ORDER BY key DESC)';
 	const naming = `NOT MATERIALIZED (SELECT key, source FROM mentions
 		WHERE name = ?1 AND key BETWEEN ?2 AND ?3 AND (?4 IS NULL OR source = ?4) ORDER BY key DESC)`;
-	// Finding words costs more than keeping what was found, so it is done once.
+	// A text search costs more than storing its matches, so it runs once.
 	const matching = `MATERIALIZED (SELECT rowid AS key FROM terms
 		WHERE terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ${listedMax + 1})`;
 	const counted = `SELECT count(*) FROM (SELECT 1 FROM found LIMIT ${listedMax + 1})`;
@@ -139,7 +142,7 @@ const sourceOfRow = `SELECT source FROM found LIMIT ${sourcesCountedMax}`;
 const sourceOfArticle = `SELECT source FROM
 	(SELECT key FROM found LIMIT ${sourcesCountedMax}) JOIN articles USING (key)`;
 
-/** Everything that a list tells in one row; the window’s two parameters come last. */
+/** A query for everything in a listing, as one row; its last two parameters are the window. */
 function listingQuery(found: string, sources: string, total: string): string {
 	return `WITH found AS ${found}
 		SELECT

@@ -3,12 +3,13 @@ import type { Name } from '#src/names/name.ts';
 import type { Archive } from './archive.ts';
 import { type OnUnreadable, readArticleIfIntact, rethrow, rowNumber, rowText } from './rows.ts';
 
-/** How many of a person's newest articles are looked at for who appears with them. */
+/** How many of the newest articles with a name are searched for companions. */
 const companionArticlesMax = 200;
 
-/** What the articles tell of one name beyond their list. */
+/** What articles say about one name, apart from the list of them. */
 export type NameFacts = Pick<Archive, 'roles' | 'statements' | 'companions' | 'span'>;
 
+/** Creates the queries; an unreadable article is left out and passed to `onUnreadable`. */
 export function createNameFacts(
 	database: DatabaseSync,
 	nameById: (id: number) => Name | undefined,
@@ -36,7 +37,7 @@ export function createNameFacts(
 
 		companions(nameId, limit) {
 			const counts = new Map<number, number>();
-			for (const row of sql.companyKept.all(nameId)) {
+			for (const row of sql.companions.all(nameId)) {
 				for (const id of idsIn(rowText(row, 'people'))) {
 					if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
 				}
@@ -70,11 +71,11 @@ function prepare(database: DatabaseSync) {
 	return {
 		roles: database.prepare(
 			`SELECT role_texts.role, oldest.published AS first, newest.published AS last
-			FROM (SELECT role, first, last FROM roles WHERE name = ? ORDER BY last DESC LIMIT ?) AS held
-			JOIN role_texts ON role_texts.n = held.role
-			JOIN articles AS oldest ON oldest.key = held.first
-			JOIN articles AS newest ON newest.key = held.last
-			ORDER BY held.last DESC`,
+			FROM (SELECT role, first, last FROM roles WHERE name = ? ORDER BY last DESC LIMIT ?) AS latest
+			JOIN role_texts ON role_texts.n = latest.role
+			JOIN articles AS oldest ON oldest.key = latest.first
+			JOIN articles AS newest ON newest.key = latest.last
+			ORDER BY latest.last DESC`,
 		),
 		statements: database.prepare(
 			`SELECT place, sum, json FROM
@@ -83,7 +84,7 @@ function prepare(database: DatabaseSync) {
 			JOIN texts USING (key) ORDER BY key DESC, place`,
 		),
 		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
-		companyKept: database.prepare(
+		companions: database.prepare(
 			`SELECT people FROM
 			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})
 			JOIN articles USING (key)`,

@@ -8,119 +8,152 @@ import { addLeftoverCommitChecksums } from './page-checksums.ts';
 import { runInWorker, type WorkerOutcome, type WorkerTask } from './reload/run-in-worker.ts';
 import { DamageError, isDamage } from './rows.ts';
 
-/** Where the archive lives, where its articles come from, and what time it is. */
+/** The folders of an archive, and what else it depends on. */
 export type ArchiveSettings = {
-	/** Made when it is missing. */
+	/** Created if it is missing. */
 	readonly stateFolder: string;
 	readonly dataFolder: string;
 	readonly now: () => Date;
-	/** Told once when the file on disk cannot be used and is made again, and what was found; again if that fails. */
+	/** Called once when the file is unusable and is rebuilt, with what was found; again if rebuilding fails. */
 	readonly onRebuilt: (why: RebuildReason, found?: string) => void;
-	/** How a task is run; in a thread of its own unless it is said otherwise. */
+	/** How a task is run; by default in a worker thread. */
 	readonly runTask?: typeof runInWorker;
 };
 
 /**
- * Opens the archive. It reads one snapshot of its file, and moves to the next, together with the
- * index of names, only when a reload is whole: whoever reads sees the old set or the new. Where a read
- * meets damage, the file is built again from the data folder in the background.
+ * Opens the archive. It reads one snapshot of its file, and switches to the next, together with the
+ * name index, only when a reload is complete. If a read finds damage, the file is rebuilt from the
+ * data folder in the background.
  */
 export function openArchive(settings: ArchiveSettings): Archive {
 	const { stateFolder, dataFolder, now, onRebuilt, runTask = runInWorker } = settings;
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
-	// A process that was killed may have left a commit that its file does not hold yet.
 	addLeftoverCommitChecksums(file);
-	let reader = open(readLogState(file, now()));
-	reader.holdSnapshot();
-	/** What is known of this file beyond its being opened. */
-	let state: 'fine' | 'suspected' | 'found sound' = 'fine';
+	const damage = createDamageWatch(onRebuilt, () => tasks.run({ kind: 'check' }));
+	let connection = open(readLogState(file, now()));
+	connection.holdSnapshot();
 	const listeners = new Set<() => void>();
 	const guarded = createGuard(suspect);
-	const writer = openTaskQueue((task) =>
-		runTask({ file, dataFolder, task, now: now() }, { onOutcome: moveOn, onFinished: settle }),
+	const tasks = openTaskQueue((task) =>
+		runTask(
+			{ file, dataFolder, task, now: now() },
+			{ onOutcome: switchToOutcome, onFinished: finishTask },
+		),
 	);
 
 	return {
-		names: () => reader.names,
-		sources: () => reader.sources,
-		...guardedReads(() => reader, guarded),
-		arrivals: guarded((...asked: Parameters<Archive['arrivals']>) => {
-			if (state === 'suspected') throw new DamageError('the archive is being built again');
-			return reader.arrivals(...asked);
+		...createReads(() => connection, guarded),
+		arrivals: guarded((...query: Parameters<Archive['arrivals']>) => {
+			if (damage.isSuspected()) throw new DamageError('the archive is being rebuilt');
+			return connection.arrivals(...query);
 		}),
-		reload: async (by) => requireReport(await writer.run({ kind: 'reload', by })),
-		undo: (by) => writer.run({ kind: 'undo', by }),
-		check: async () => void (await writer.run({ kind: 'check' })),
+		reload: async (by) => requireReport(await tasks.run({ kind: 'reload', by })),
+		undo: (by) => tasks.run({ kind: 'undo', by }),
+		check: async () => void (await tasks.run({ kind: 'check' })),
 		onChange(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		close: () => writer.close(() => reader.close()),
+		close: () => tasks.close(() => connection.close()),
 	};
 
 	function open(log?: ArrivalLogState) {
 		return openArchiveConnection(file, { log, onRebuilt, onUnreadable: suspect });
 	}
 
-	/** A read met damage: all of the file is compared, and built again unless it is as it was written. */
 	function suspect(error: unknown): void {
-		if (state !== 'fine' || writer.isClosing()) return;
-		state = 'suspected';
-		onRebuilt('damaged', reasonOf(error));
-		writer.run({ kind: 'check' }).catch((failure) => {
-			state = 'fine';
-			onRebuilt('damaged', reasonOf(failure));
-		});
+		if (!tasks.isClosing()) damage.suspect(error);
 	}
 
-	function moveOn(outcome: WorkerOutcome): void {
+	function switchToOutcome(outcome: WorkerOutcome): void {
 		if (outcome.kind === 'sound') return;
-		reader.close();
+		connection.close();
 		if (outcome.kind === 'built') {
-			const isNews = outcome.damage !== undefined && state !== 'suspected';
-			if (isNews) onRebuilt('damaged', outcome.damage);
+			if (outcome.damage !== undefined) damage.report(outcome.damage);
 			replaceDatabase(file, outcome.finished);
 		}
-		reader = open();
-		state = 'fine';
+		connection = open();
+		damage.reset();
 	}
 
-	function settle({ kind }: WorkerOutcome): void {
-		if (kind === 'sound') {
-			if (state === 'suspected') state = 'found sound';
-			return;
+	function finishTask({ kind }: WorkerOutcome): void {
+		if (kind === 'sound') damage.dismiss();
+		else {
+			connection.holdSnapshot();
+			for (const listener of listeners) listener();
 		}
-		reader.holdSnapshot();
-		for (const listener of listeners) listener();
 	}
 }
 
-/** Runs one task at a time, in the order in which they were asked for. */
+/** Has the file checked, once, when a read finds damage. */
+type DamageWatch = {
+	/** Whether a read found damage and the check is still running. */
+	isSuspected(): boolean;
+	/** Reports what a read found, and starts the check; further damage is ignored until `reset`. */
+	suspect(error: unknown): void;
+	/** Reports what a task found, unless a read has already reported damage. */
+	report(found: string): void;
+	/** The check found no damage. */
+	dismiss(): void;
+	/** The archive reads a new state. */
+	reset(): void;
+};
+
+function createDamageWatch(
+	onRebuilt: ArchiveSettings['onRebuilt'],
+	check: () => Promise<unknown>,
+): DamageWatch {
+	let state: 'fine' | 'suspected' | 'dismissed' = 'fine';
+
+	return {
+		isSuspected: () => state === 'suspected',
+		suspect(error) {
+			if (state !== 'fine') return;
+			state = 'suspected';
+			onRebuilt('damaged', reasonOf(error));
+			check().catch((failure) => {
+				state = 'fine';
+				onRebuilt('damaged', reasonOf(failure));
+			});
+		},
+		report(found) {
+			if (state !== 'suspected') onRebuilt('damaged', found);
+		},
+		dismiss() {
+			if (state === 'suspected') state = 'dismissed';
+		},
+		reset() {
+			state = 'fine';
+		},
+	};
+}
+
+/** Runs one task at a time, in order. */
 type TaskQueue = {
-	/** How the task ends is told to its caller, and does not matter to the next. Rejects once it is closing. */
+	/** A failed task rejects only its own promise. Rejects once the queue is closing. */
 	run(task: WorkerTask): Promise<ReloadReport | undefined>;
 	isClosing(): boolean;
-	/** Accepts no further task, and calls `afterLast` once, when the last one has ended. */
+	/** Accepts no more tasks, and calls `afterLast` once when the last one has ended. */
 	close(afterLast: () => void): Promise<void>;
 };
 
 function openTaskQueue(
 	runTask: (task: WorkerTask) => Promise<ReloadReport | undefined>,
 ): TaskQueue {
-	let lastTurn: Promise<unknown> = Promise.resolve();
+	let lastTask: Promise<unknown> = Promise.resolve();
 	let closing: Promise<void> | undefined;
 
 	return {
 		isClosing: () => closing !== undefined,
 		async run(task) {
 			if (closing !== undefined) throw new Error('the archive is closed');
-			const turn = lastTurn.then(() => runTask(task));
-			lastTurn = turn.catch(() => undefined);
-			return turn;
+			const result = lastTask.then(() => runTask(task));
+			lastTask = result.catch(() => undefined);
+			return result;
 		},
 		close(afterLast) {
-			closing ??= lastTurn.then(afterLast);
+			closing ??= lastTask.then(afterLast);
 			return closing;
 		},
 	};
@@ -131,16 +164,16 @@ function requireReport(report: ReloadReport | undefined): ReloadReport {
 	return report;
 }
 
-type Guard = <Asked extends readonly unknown[], Answer>(
-	read: (...asked: Asked) => Answer,
-) => (...asked: Asked) => Answer;
+type Guard = <Query extends readonly unknown[], Answer>(
+	read: (...query: Query) => Answer,
+) => (...query: Query) => Answer;
 
-/** Answers as a read does; damage that it meets is told. */
+/** Wraps a read so that damage is reported and thrown as a `DamageError`. */
 function createGuard(onDamage: (error: unknown) => void): Guard {
 	return (read) =>
-		(...asked) => {
+		(...query) => {
 			try {
-				return read(...asked);
+				return read(...query);
 			} catch (error) {
 				if (!isDamage(error)) throw error;
 				onDamage(error);
@@ -149,29 +182,33 @@ function createGuard(onDamage: (error: unknown) => void): Guard {
 		};
 }
 
-/** Reads by whichever reader there is at the time. */
-function guardedReads(reader: () => ArchiveConnection, guarded: Guard) {
+/** Reads that use the current connection. Names and sources are in memory, so they need no guard. */
+function createReads(connection: () => ArchiveConnection, guarded: Guard) {
 	return {
-		article: guarded((id: string) => reader().article(id)),
-		newest: guarded((...asked: Parameters<ArchiveConnection['newest']>) =>
-			reader().newest(...asked),
+		names: () => connection().names,
+		sources: () => connection().sources,
+		article: guarded((id: string) => connection().article(id)),
+		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
+			connection().newest(...query),
 		),
-		naming: guarded((...asked: Parameters<ArchiveConnection['naming']>) =>
-			reader().naming(...asked),
+		naming: guarded((...query: Parameters<ArchiveConnection['naming']>) =>
+			connection().naming(...query),
 		),
-		search: guarded((...asked: Parameters<ArchiveConnection['search']>) =>
-			reader().search(...asked),
+		search: guarded((...query: Parameters<ArchiveConnection['search']>) =>
+			connection().search(...query),
 		),
-		roles: guarded((...asked: Parameters<ArchiveConnection['roles']>) => reader().roles(...asked)),
-		statements: guarded((...asked: Parameters<ArchiveConnection['statements']>) =>
-			reader().statements(...asked),
+		roles: guarded((...query: Parameters<ArchiveConnection['roles']>) =>
+			connection().roles(...query),
 		),
-		companions: guarded((...asked: Parameters<ArchiveConnection['companions']>) =>
-			reader().companions(...asked),
+		statements: guarded((...query: Parameters<ArchiveConnection['statements']>) =>
+			connection().statements(...query),
 		),
-		span: guarded((nameId: number) => reader().span(nameId)),
-		facts: guarded(() => reader().facts()),
-		position: guarded(() => reader().position()),
+		companions: guarded((...query: Parameters<ArchiveConnection['companions']>) =>
+			connection().companions(...query),
+		),
+		span: guarded((nameId: number) => connection().span(nameId)),
+		facts: guarded(() => connection().facts()),
+		position: guarded(() => connection().position()),
 	};
 }
 

@@ -17,21 +17,21 @@ const magic = 0x444c5331;
 const emptyPageSum = crc32(new Uint8Array(pageBytes));
 
 /**
- * Where the checksums of all pages of a database are: SQLite itself does not notice most damage. They
- * change with each commit, before its pages are moved from the write-ahead log into the file.
+ * The file with the checksums of all pages of a database; SQLite itself does not notice most damage.
+ * Each commit updates it before its pages move from the write-ahead log into the database.
  */
 export function checksumFileOf(file: string): string {
 	return `${file}-sums`;
 }
 
-/** Computes all sums of a database that nobody is writing to. */
+/** Computes all checksums of a database that nothing is writing to. */
 export function writePageChecksums(file: string): void {
 	writeChecksums(file, Uint32Array.from(pageChecksums(file)));
 }
 
 /**
- * Brings the sums to what the last commit, which is still in the write-ahead log, makes of the file.
- * Throws where a page that it replaces was damaged before: what it wrote may come from that.
+ * Updates the checksums to the commits that are still in the write-ahead log. Throws a `DamageError`
+ * if a page they replace was damaged, because the damage may be part of what was committed.
  */
 export function addCommitChecksums(file: string): void {
 	const committed = readCommittedPages(`${file}-wal`, pageBytes);
@@ -42,15 +42,15 @@ export function addCommitChecksums(file: string): void {
 }
 
 /**
- * The same at a start, for a commit that the last process left in the write-ahead log. Some of it
- * may be in the file already.
+ * Updates the checksums at a start, for commits that a killed process left in the write-ahead log.
+ * It compares no pages, because some may already be in the file.
  */
 export function addLeftoverCommitChecksums(file: string): void {
 	const committed = readCommittedPages(`${file}-wal`, pageBytes);
 	if (committed !== undefined) writeChecksums(file, checksumsAfter(readChecksums(file), committed));
 }
 
-/** Says what of a database, with what was committed to its write-ahead log, differs from the sums; undefined where all is as it was written. */
+/** Describes the first difference between a database, with its write-ahead log, and its checksums; undefined if there is none. */
 export function findDamage(file: string): string | undefined {
 	const sums = readChecksums(file);
 	if (sums === undefined) return 'its checksums are missing or damaged';
@@ -59,10 +59,10 @@ export function findDamage(file: string): string | undefined {
 	const inFile = [...pageChecksums(file)];
 	const pageCount = committed?.pageCount ?? inFile.length;
 	if (pageCount !== sums.length) return `it has ${pageCount} pages instead of ${sums.length}`;
-	const place = sums.findIndex(
+	const damaged = sums.findIndex(
 		(sum, index) => sum !== (committed?.sums.get(index + 1) ?? inFile[index]),
 	);
-	return place < 0 ? undefined : `its page ${place + 1} is not as it was written`;
+	return damaged < 0 ? undefined : `its page ${damaged + 1} differs from what was written`;
 }
 
 function* pageChecksums(file: string): Generator<number> {
@@ -104,14 +104,14 @@ function assertUnchanged(
 			if (page > before.length) continue;
 			readSync(descriptor, bytes, { position: (page - 1) * pageBytes });
 			if (crc32(bytes) === before[page - 1]) continue;
-			throw new DamageError(`page ${page} was not as it was written`);
+			throw new DamageError(`its page ${page} differed from what was written`);
 		}
 	} finally {
 		closeSync(descriptor);
 	}
 }
 
-/** Undefined where they are missing, or are no sums. */
+/** Undefined if they are missing or damaged. */
 function readChecksums(file: string): Uint32Array | undefined {
 	let bytes: Buffer;
 	try {
@@ -120,25 +120,25 @@ function readChecksums(file: string): Uint32Array | undefined {
 		return undefined;
 	}
 	if (bytes.length % Uint32Array.BYTES_PER_ELEMENT !== 0) return undefined;
-	const words = new Uint32Array(new Uint8Array(bytes).buffer);
-	const sums = words.subarray(1, -1);
-	return words[0] === magic && words.at(-1) === checksumOfAll(sums) ? sums : undefined;
+	const stored = new Uint32Array(new Uint8Array(bytes).buffer);
+	const sums = stored.subarray(1, -1);
+	return stored[0] === magic && stored.at(-1) === checksumOfAll(sums) ? sums : undefined;
 }
 
-/** Whoever is killed meanwhile leaves the sums as they were. */
+/** Replaces the checksum file in one step, so that a killed process leaves the old one intact. */
 function writeChecksums(file: string, sums: Uint32Array): void {
-	const words = new Uint32Array([magic, ...sums, checksumOfAll(sums)]);
-	const fresh = `${checksumFileOf(file)}.new`;
-	writeFileSync(fresh, new Uint8Array(words.buffer));
-	flushToDisk(fresh);
-	renameSync(fresh, checksumFileOf(file));
+	const stored = new Uint32Array([magic, ...sums, checksumOfAll(sums)]);
+	const temporary = `${checksumFileOf(file)}.new`;
+	writeFileSync(temporary, new Uint8Array(stored.buffer));
+	flushToDisk(temporary);
+	renameSync(temporary, checksumFileOf(file));
 }
 
 function checksumOfAll(sums: Uint32Array): number {
 	return crc32(new Uint8Array(sums.buffer, sums.byteOffset, sums.byteLength));
 }
 
-/** Returns once a file is on the disk. */
+/** Returns once a file's content is on the disk. */
 export function flushToDisk(file: string): void {
 	const descriptor = openSync(file, 'r+');
 	try {
@@ -148,7 +148,7 @@ export function flushToDisk(file: string): void {
 	}
 }
 
-/** What the commits in a write-ahead log make of a database: how many pages it has, and the sums of those that changed. */
+/** What the commits in a write-ahead log change: the number of pages, and the checksums of the changed ones. */
 export type CommittedPages = {
 	readonly pageCount: number;
 	/** By page number, from 1. */
@@ -157,12 +157,12 @@ export type CommittedPages = {
 
 const logHeaderBytes = 32;
 const frameHeaderBytes = 24;
-/** In the first word of the log: its checksums read words with the lowest byte first; with 1 more, last. */
-const lowestByteFirst = 0x377f0682;
+/** The first word of a log whose checksums are little-endian; 1 more means big-endian. */
+const littleEndianMagic = 0x377f0682;
 
 /**
- * Reads which pages were committed to a write-ahead log, up to the first frame that SQLite would not
- * take either; undefined where none were.
+ * Reads the pages committed to a write-ahead log, up to the first frame that SQLite would reject too;
+ * undefined if there is no commit.
  * Source: https://sqlite.org/fileformat2.html#the_write_ahead_log
  */
 function readCommittedPages(log: string, pageBytes: number): CommittedPages | undefined {
@@ -182,7 +182,7 @@ function readCommittedPages(log: string, pageBytes: number): CommittedPages | un
 function readFrames(descriptor: number, pageBytes: number): CommittedPages | undefined {
 	const header = Buffer.alloc(logHeaderBytes);
 	if (readSync(descriptor, header) < logHeaderBytes) return undefined;
-	const sum = createLogChecksum(header.readUInt32BE(0) === lowestByteFirst);
+	const sum = createLogChecksum(header.readUInt32BE(0) === littleEndianMagic);
 	sum.add(header.subarray(0, 24));
 	if (!sum.is(header.subarray(24))) return undefined;
 	const salts = header.subarray(16, 24);
@@ -195,7 +195,7 @@ function readFrames(descriptor: number, pageBytes: number): CommittedPages | und
 		sum.add(page);
 		if (!frame.subarray(8, 16).equals(salts) || !sum.is(frame.subarray(16, 24))) break;
 		written.set(frame.readUInt32BE(0), crc32(page));
-		// Only the last frame of a commit says how many pages there are.
+		// Only the last frame of a commit has a page count.
 		const pageCount = frame.readUInt32BE(4);
 		if (pageCount > 0) committed = { pageCount, sums: new Map(written) };
 	}
@@ -203,15 +203,15 @@ function readFrames(descriptor: number, pageBytes: number): CommittedPages | und
 }
 
 /** The running checksum of a log: two sums over pairs of 32-bit words. */
-function createLogChecksum(isLowestByteFirst: boolean) {
+function createLogChecksum(isLittleEndian: boolean) {
 	let [first, second] = [0, 0];
 
 	return {
 		add(bytes: Buffer): void {
-			const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-			for (let place = 0; place < bytes.length; place += 8) {
-				first = (first + words.getUint32(place, isLowestByteFirst) + second) | 0;
-				second = (second + words.getUint32(place + 4, isLowestByteFirst) + first) | 0;
+			const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+			for (let offset = 0; offset < bytes.length; offset += 8) {
+				first = (first + view.getUint32(offset, isLittleEndian) + second) | 0;
+				second = (second + view.getUint32(offset + 4, isLittleEndian) + first) | 0;
 			}
 		},
 		is: (bytes: Buffer): boolean =>

@@ -1,8 +1,9 @@
-/** Counts up whenever the tables below, or what is written into them, change their meaning. */
+/** Increase it whenever the tables below, or what is written into them, change their meaning. */
 export const schemaVersion = 4;
 
+/** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
-	-- Where articles come from: a file of the data folder. set_aside: its content was undone.
+	-- The files of the data folder. set_aside: its content was undone.
 	CREATE TABLE files (
 		n INTEGER PRIMARY KEY,
 		path TEXT NOT NULL UNIQUE,
@@ -19,7 +20,7 @@ export const tables = `
 		articles INTEGER NOT NULL
 	) STRICT;
 
-	-- key: the time key. seq: the order in which articles first arrived, as the log of arrivals gives it. people: ids of the people it names, ' ' between.
+	-- key: the time key. seq: the number in the arrival log. people: the ids of the people it names, separated by spaces.
 	CREATE TABLE articles (
 		key INTEGER PRIMARY KEY,
 		seq INTEGER NOT NULL UNIQUE,
@@ -31,17 +32,17 @@ export const tables = `
 	) STRICT;
 	CREATE INDEX articles_of_file ON articles (file);
 
-	-- Apart from the above, so that counting and dating many articles reads few pages.
-	-- sum: a checksum of json, as SQLite does not notice a changed letter.
+	-- Separate, so that counting and dating many articles reads few pages.
+	-- sum: a checksum of json, because SQLite does not notice a changed letter.
 	CREATE TABLE texts (
 		key INTEGER PRIMARY KEY, sum INTEGER NOT NULL, json TEXT NOT NULL
 	) STRICT;
 
-	-- What is put in is terms that are folded already; the tokenizer only parts them at the spaces.
+	-- The text is folded terms already; the tokenizer only splits it at spaces.
 	CREATE VIRTUAL TABLE terms USING fts5(
 		text, content = '', columnsize = 0, tokenize = 'ascii'
 	);
-	-- What FTS5 gathers in memory before it writes a segment; with its own 1 MiB that is a fifth slower.
+	-- FTS5’s buffer before it writes a segment; with the default 1 MiB loading is a fifth slower.
 	INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
 
 	CREATE TABLE names (
@@ -53,7 +54,7 @@ export const tables = `
 		UNIQUE (kind, folded)
 	) STRICT;
 
-	-- uses: how many articles give this alias.
+	-- uses: how many articles use this alias.
 	CREATE TABLE aliases (
 		name INTEGER NOT NULL,
 		alias TEXT NOT NULL,
@@ -71,7 +72,7 @@ export const tables = `
 		PRIMARY KEY (name, key)
 	) STRICT, WITHOUT ROWID;
 
-	-- first and last: time keys of the oldest and newest article that give this person this role.
+	-- first, last: the time keys of the oldest and the newest article with this role.
 	CREATE TABLE roles (
 		name INTEGER NOT NULL,
 		role INTEGER NOT NULL,
@@ -80,7 +81,7 @@ export const tables = `
 		PRIMARY KEY (name, role)
 	) STRICT, WITHOUT ROWID;
 
-	-- place: which of the article's statements it is.
+	-- place: the index in the article's statements.
 	CREATE TABLE statements (
 		name INTEGER NOT NULL,
 		key INTEGER NOT NULL,
@@ -88,15 +89,14 @@ export const tables = `
 		PRIMARY KEY (name, key, place)
 	) STRICT, WITHOUT ROWID;
 
-	-- The editors' own names, as last read without fault: one row a file.
+	-- The editors' own names as last read without problems, one row per file.
 	CREATE TABLE curated (file TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
 
-	-- What takes the last reload back: each changed article as it was, json NULL for a new one.
+	-- For undoing the last reload: each changed article as it was; json is NULL for a new one.
 	CREATE TABLE undo (id TEXT PRIMARY KEY, file INTEGER, json TEXT, sum INTEGER) STRICT;
 	CREATE TABLE undo_curated (file TEXT PRIMARY KEY, json TEXT) STRICT;
 
-	-- One row: the name of the log that seqs are numbers of, counters, the last reload, the index of
-	-- names as it was built, and a checksum of that, of the name and of last_seq.
+	-- One row. archive: the name of the arrival log. sum: a checksum of archive, last_seq and name_index.
 	CREATE TABLE state (
 		one INTEGER PRIMARY KEY CHECK (one = 1),
 		archive TEXT NOT NULL,

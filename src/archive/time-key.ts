@@ -2,8 +2,8 @@ import { instantOf, type PublicationDate } from '#src/articles/publication-date.
 
 /**
  * A time key is an article's row number in the archive: minutes since 1970 times 4,096, plus a
- * counter within the minute. Ordering by it is ordering by publication, so the newest matches of
- * any word come first without sorting. It stays below 2⁵³ for thousands of years.
+ * counter within the minute. It orders articles by publication, so that the newest matches of a
+ * search come first without sorting. It stays below 2⁵³ for thousands of years.
  */
 export type TimeKey = number;
 
@@ -16,8 +16,8 @@ export function firstKeyOf(instant: Date): TimeKey {
 }
 
 /**
- * Hands out free keys; `lastKeyBetween` tells the highest key in use within an inclusive range.
- * A full minute spills into the next, so many articles may share a minute (a bare day is midnight).
+ * Issues free keys; `lastKeyBetween` returns the highest key in use within an inclusive range.
+ * A full minute spills into the next, because many articles can share one: a bare day is midnight.
  */
 export function createTimeKeyIssuer(
 	lastKeyBetween: (low: TimeKey, high: TimeKey) => TimeKey | undefined,
@@ -39,8 +39,8 @@ export function createTimeKeyIssuer(
 	};
 
 	function firstFreeIn(minute: TimeKey): TimeKey {
-		const known = nextFree.get(minute);
-		if (known !== undefined) return known;
+		const next = nextFree.get(minute);
+		if (next !== undefined) return next;
 		const last = lastKeyBetween(minute, minute + keysPerMinute - 1);
 		return last === undefined ? minute : last + 1;
 	}

@@ -3,10 +3,10 @@ import { Article } from './article.ts';
 import type { JsonPath } from './json-text.ts';
 import { instantOf, isDay, PublicationDate } from './publication-date.ts';
 
-/** What speaks against one place of an article. */
+/** A contradiction at one path of an article. */
 export type Inconsistency = { readonly path: JsonPath; readonly reason: string };
 
-/** The parts of an article that are held against each other; a faulty one is left out. */
+/** The fields of an article that are compared with each other; faulty ones are left out. */
 type ComparedFields = {
 	readonly [Key in keyof z.infer<typeof ComparedFields>]?:
 		| z.infer<typeof ComparedFields>[Key]
@@ -20,16 +20,16 @@ const ComparedFields = z.object({
 	statements: Article.shape.statements.optional().catch(undefined),
 });
 
-/** What no single field shows: dates that contradict each other or lie ahead, and strangers who speak. */
-export function findInconsistencies(parts: ComparedFields, now: Date): Inconsistency[] {
-	const dates = findDateInconsistencies(parts, now);
+/** Finds what no single field shows: contradictory or future dates, and speakers who are not listed as people. */
+export function findInconsistencies(fields: ComparedFields, now: Date): Inconsistency[] {
+	const dates = findDateInconsistencies(fields, now);
 	return [
-		...findUnlistedSpeakers(parts),
+		...findUnlistedSpeakers(fields),
 		...dates.map(({ field, reason }) => ({ path: [field], reason })),
 	];
 }
 
-/** As much of a faulty article as can be held against each other. */
+/** The fields of a faulty article that can still be compared. */
 export function comparedFieldsOf(value: unknown): ComparedFields {
 	const parsed = ComparedFields.safeParse(value);
 	return parsed.success ? parsed.data : {};
@@ -37,14 +37,14 @@ export function comparedFieldsOf(value: unknown): ComparedFields {
 
 function findUnlistedSpeakers({ people, statements }: ComparedFields): Inconsistency[] {
 	if (people === undefined || statements === undefined || statements.length === 0) return [];
-	const known = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]));
+	const listed = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]));
 	return statements.flatMap(({ person }, index) =>
-		known.has(person)
+		listed.has(person)
 			? []
 			: [
 					{
 						path: ['statements', index, 'person'],
-						reason: `“${person}” is not among this article’s people`,
+						reason: `“${person}” is not one of this article’s people`,
 					},
 				],
 	);
@@ -55,6 +55,7 @@ type ArticleDates = {
 	readonly updatedAt?: PublicationDate | undefined;
 };
 
+/** What is wrong with a date, considering the other one and the time. */
 export type DateInconsistency = {
 	readonly field: 'publishedAt' | 'updatedAt';
 	readonly reason: string;
@@ -62,31 +63,31 @@ export type DateInconsistency = {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** What speaks against an article's dates: more than a day ahead of `now`, or an update before the article. */
+/** Finds dates more than a day ahead of `now`, and an update before the publication. */
 function findDateInconsistencies(
 	{ publishedAt, updatedAt }: ArticleDates,
 	now: Date,
 ): DateInconsistency[] {
 	const latest = now.getTime() + dayMs;
-	const objections: DateInconsistency[] = [];
+	const inconsistencies: DateInconsistency[] = [];
 	if (publishedAt !== undefined && instantOf(publishedAt).getTime() > latest) {
-		objections.push({ field: 'publishedAt', reason: describeAhead(publishedAt, now) });
+		inconsistencies.push({ field: 'publishedAt', reason: describeFutureDate(publishedAt, now) });
 	}
-	if (updatedAt === undefined) return objections;
+	if (updatedAt === undefined) return inconsistencies;
 	if (instantOf(updatedAt).getTime() > latest) {
-		objections.push({ field: 'updatedAt', reason: describeAhead(updatedAt, now) });
+		inconsistencies.push({ field: 'updatedAt', reason: describeFutureDate(updatedAt, now) });
 	}
 	if (publishedAt !== undefined && isBefore(updatedAt, publishedAt)) {
-		objections.push({ field: 'updatedAt', reason: `is before publishedAt, ${publishedAt}` });
+		inconsistencies.push({ field: 'updatedAt', reason: `is before publishedAt, ${publishedAt}` });
 	}
-	return objections;
+	return inconsistencies;
 }
 
-function describeAhead(date: string, now: Date): string {
-	return `is ${date}, more than a day after now (${now.toISOString()})`;
+function describeFutureDate(date: string, now: Date): string {
+	return `is ${date}, more than a day in the future (it is now ${now.toISOString()})`;
 }
 
-/** A bare day may be any zone's, so beside one a day's difference proves nothing. */
+/** A bare day can be in any zone, so a difference of less than a day from one proves nothing. */
 function isBefore(update: string, publication: string): boolean {
 	const toleranceMs = isDay(update) === isDay(publication) ? 0 : dayMs;
 	return instantOf(update).getTime() + toleranceMs < instantOf(publication).getTime();

@@ -2,31 +2,31 @@ import { z } from 'zod';
 import { withoutHidden } from '#src/text/hidden-characters.ts';
 import { PublicationDate } from './publication-date.ts';
 
-/** The four kinds of names that articles are about. */
+/** The kinds of names that articles are about. */
 export const nameKinds = ['person', 'organization', 'place', 'topic'] as const;
 
 export type NameKind = (typeof nameKinds)[number];
 
-/** A name of anything, in one line. */
+/** A name, in one line. */
 export const label = plainText(120, 'line');
 
-/** Other ways to write a name, in any script. */
+/** Other spellings of a name, in any script. */
 export const aliases = z.array(label).max(20).default([]);
 
-/** Finds nothing in most lines of English, which are then taken as they are: folding costs more than all else. */
+/** Matches nothing in most English lines, which need no folding: folding is the slowest part of parsing. */
 const needsFolding = /[^ -~]|^ | {2}| $/;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is its purpose
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it exists to refuse them
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
-/** Spaces, and what leaves no trace on a screen. */
+/** Spaces and other characters that leave nothing on a screen. */
 const invisible = /[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{Z}\u2800]/gu;
 
 function findTextProblem(text: string, folded: string, charactersMax: number): string | undefined {
-	if (!text.isWellFormed()) return 'holds half of a character (a lone surrogate)';
-	if (controlCharacter.test(text)) return 'holds a control character';
+	if (!text.isWellFormed()) return 'contains half of a character (a lone surrogate)';
+	if (controlCharacter.test(text)) return 'contains a control character';
 	if (text.trim() === '') return 'is empty';
-	if (folded.replace(invisible, '') === '') return 'holds only characters that nobody sees';
+	if (folded.replace(invisible, '') === '') return 'contains only invisible characters';
 	if (folded.length > charactersMax) return `is longer than ${charactersMax} characters`;
 	return undefined;
 }
@@ -44,6 +44,7 @@ function foldParagraphs(text: string): string {
 }
 
 const headlineMax = 300;
+/** The longest summary, in characters. */
 export const summaryMax = 4_000;
 const namesPerKindMax = 50;
 const statementsMax = 50;
@@ -52,7 +53,7 @@ const httpUrl = z
 	.url({ protocol: /^https?$/, error: 'must be a full http or https address' })
 	.max(2_048);
 
-/** A publisher, given as an object or as a bare name. */
+/** A publisher, written as an object or as a bare name. */
 const Source = orBareName(z.strictObject({ name: label, url: httpUrl.optional() }), (name) => ({
 	name,
 }));
@@ -73,16 +74,18 @@ const Statement = z.strictObject({
 	about: plainText(200, 'line').optional(),
 });
 
-/** One published report, summarized; immutable once parsed. All text is NFC, trimmed, and free of control characters. */
+/** A summarized report. All text is NFC, trimmed, and free of control characters. */
 export const Article = z.strictObject({
 	id: z
 		.string()
-		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be made of a-z, 0-9 and single hyphens')
+		.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must consist of a-z, 0-9 and single hyphens')
 		.max(100)
-		.describe('Names the article for ever; from the file’s name when a file holds one article.'),
+		.describe(
+			'Identifies the article forever; taken from the file’s name if the file has only one article.',
+		),
 	headline: plainText(headlineMax, 'line'),
 	summary: plainText(summaryMax, 'paragraphs').describe(
-		'Plain text; paragraphs are parted by blank lines.',
+		'Plain text; blank lines separate paragraphs.',
 	),
 	publishedAt: PublicationDate.describe('ISO 8601; a date alone means that day.'),
 	kicker: plainText(100, 'line').optional().describe('The label above the headline.'),
@@ -93,7 +96,7 @@ export const Article = z.strictObject({
 		.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as en or zh-Hant')
 		.default('en'),
 	updatedAt: PublicationDate.optional(),
-	withdrawn: z.boolean().default(false).describe('True when its source took it back.'),
+	withdrawn: z.boolean().default(false).describe('True if its source withdrew it.'),
 	people: z.array(PersonInArticle).max(namesPerKindMax).default([]),
 	organizations: z.array(NameInArticle).max(namesPerKindMax).default([]),
 	places: z.array(NameInArticle).max(namesPerKindMax).default([]),
@@ -103,10 +106,10 @@ export const Article = z.strictObject({
 
 export type Article = z.infer<typeof Article>;
 
-/** An article as a file may write it, before defaults and short forms are filled in. */
+/** An article as written in a file, before defaults and short forms are filled in. */
 export type ArticleInput = z.input<typeof Article>;
 
-/** Lets a bare name stand for the whole object. */
+/** Accepts a bare name instead of the whole object. */
 function orBareName<Whole extends z.ZodObject>(
 	whole: Whole,
 	fill: (name: string) => z.output<Whole>,
@@ -114,14 +117,14 @@ function orBareName<Whole extends z.ZodObject>(
 	return z.union([label.transform(fill), whole]);
 }
 
-/** A part of an article in which words are looked for. */
+/** A searchable part of an article. */
 export type Passage = {
 	readonly where: 'headline' | 'kicker' | 'summary' | 'statement' | NameKind;
 	/** Verbatim. */
 	readonly text: string;
 };
 
-/** All that an article is found by: headline, kicker, summary, names with aliases, statements. */
+/** Everything searchable in an article: headline, kicker, summary, names with aliases, statements. */
 export function passagesIn(article: Article): Passage[] {
 	const { headline, kicker, summary, statements } = article;
 	return [
@@ -138,7 +141,7 @@ export function passagesIn(article: Article): Passage[] {
 	];
 }
 
-/** All whom and what an article names, by kind. */
+/** All names in an article, by kind. */
 export function namesIn({ people, organizations, places, topics }: Article) {
 	const groups = { person: people, organization: organizations, place: places, topic: topics };
 	return nameKinds.flatMap((kind) =>
@@ -146,7 +149,7 @@ export function namesIn({ people, organizations, places, topics }: Article) {
 	);
 }
 
-/** Text without control characters, lone surrogates or characters that nobody sees; a line folds its white space, paragraphs keep their blank lines. */
+/** Text that is visible and has no control characters or lone surrogates. A line has its white space folded; paragraphs keep their blank lines. */
 function plainText(charactersMax: number, shape: 'line' | 'paragraphs') {
 	const fold = shape === 'line' ? foldLine : foldParagraphs;
 	return z
@@ -156,8 +159,8 @@ function plainText(charactersMax: number, shape: 'line' | 'paragraphs') {
 		.transform((text, context) => {
 			if (!needsFolding.test(text)) return text;
 			const folded = fold(text);
-			const objection = findTextProblem(text, folded, charactersMax);
-			if (objection !== undefined) context.addIssue(objection);
+			const problem = findTextProblem(text, folded, charactersMax);
+			if (problem !== undefined) context.addIssue(problem);
 			return folded;
 		});
 }

@@ -5,7 +5,7 @@ import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
 import { repeatedKeyProblems } from './repeated-keys.ts';
 
-/** A name as the editors keep it: its canonical form, and every other way to write it. */
+/** A name in the editors' own files: its canonical form, and other spellings. */
 export const CuratedName = z.strictObject({ kind: z.enum(nameKinds), name: label, aliases });
 
 export type CuratedName = z.infer<typeof CuratedName>;
@@ -20,24 +20,27 @@ const CuratedTopic = z.strictObject({
 	aliases,
 });
 
-const $schema = z.string().optional().describe('Where this file’s JSON Schema is, for editors.');
+const $schema = z
+	.string()
+	.optional()
+	.describe('The path of this file’s JSON Schema, for your editor.');
 
 /** `data/people.json`. */
 export const PeopleFile = z.strictObject({ $schema, people: z.array(CuratedPerson) });
 
-/** `data/topics.json`, which holds organizations and places too. */
+/** `data/topics.json`, which has organizations and places too. */
 export const TopicsFile = z.strictObject({ $schema, topics: z.array(CuratedTopic) });
 
-/** The files of the editors' own names, relative to the data folder; each may be absent. */
+/** The editors' own name files, relative to the data folder; both are optional. */
 export const curatedFiles = ['people.json', 'topics.json'] as const;
 
-/** `names` is undefined when the file cannot be read at all: then it says nothing, not even that it is empty. */
+/** The names in a file; undefined if the whole file is faulty, which does not mean that it is empty. */
 export type CuratedReading = {
 	readonly names: readonly CuratedName[] | undefined;
 	readonly problems: readonly Problem[];
 };
 
-/** Parses one of `curatedFiles`; a bad name costs no other. */
+/** Parses one of `curatedFiles`; a faulty name does not affect the others. */
 export function parseCuratedNames(file: DataFile): CuratedReading {
 	return file.path === 'people.json'
 		? parseNames(file, 'people', CuratedPerson)
@@ -53,7 +56,7 @@ function parseNames(file: DataFile, key: string, schema: z.ZodType<CuratedName>)
 		parsed: parseItem(schema, item),
 		repeated: repeatedKeyProblems(item),
 	}));
-	const refused = items.flatMap(({ parsed, repeated }) => [
+	const faults = items.flatMap(({ parsed, repeated }) => [
 		...repeated,
 		...(parsed.kind === 'refused' ? parsed.problems : []),
 	]);
@@ -61,16 +64,16 @@ function parseNames(file: DataFile, key: string, schema: z.ZodType<CuratedName>)
 		parsed.kind === 'parsed' && repeated.length === 0 ? [{ item, name: parsed.value }] : [],
 	);
 	const { names, clashes } = separateClashes(entries);
-	return { names, problems: [...refused, ...clashes] };
+	return { names, problems: [...faults, ...clashes] };
 }
 
-/** A name and where it stands in its file. */
+/** A name and its location in the file. */
 export type CuratedNameItem = { readonly item: Item; readonly name: CuratedName };
 
 /**
- * Takes out the names that clash with another of their kind: a canonical name that stood before,
- * and a name with an alias that is another's canonical name. Names may share an alias: that is how
- * two people of one name are told apart.
+ * Separates names that clash with another of their kind: a repeated canonical name, or an alias that
+ * is another's canonical name. Names can share an alias, which is how two people with the same name
+ * are told apart.
  */
 function separateClashes(entries: readonly CuratedNameItem[]): {
 	readonly names: readonly CuratedName[];
@@ -78,8 +81,8 @@ function separateClashes(entries: readonly CuratedNameItem[]): {
 } {
 	const first = new Map<string, CuratedNameItem>();
 	for (const entry of entries) {
-		const place = clashKey(entry.name.kind, entry.name.name);
-		if (!first.has(place)) first.set(place, entry);
+		const key = clashKey(entry.name.kind, entry.name.name);
+		if (!first.has(key)) first.set(key, entry);
 	}
 	const checked = entries.map((entry) => ({ entry, clashes: clashesOf(entry, first) }));
 	return {
@@ -92,14 +95,14 @@ function clashesOf(entry: CuratedNameItem, first: ReadonlyMap<string, CuratedNam
 	const { item, name } = entry;
 	const earlier = first.get(clashKey(name.kind, name.name));
 	if (earlier !== undefined && earlier !== entry) {
-		const reason = `is written again: line ${earlier.item.line} has it already`;
+		const reason = `appears twice: it is already on line ${earlier.item.line}`;
 		return [problemIn(item, { path: ['name'], at: ['name'], reason })];
 	}
 	return name.aliases.flatMap((alias, index) => {
 		const other = first.get(clashKey(name.kind, alias));
 		if (other === undefined || other === entry) return [];
 		const path = ['aliases', index];
-		const reason = `“${alias}” is a name of its own, on line ${other.item.line}`;
+		const reason = `“${alias}” cannot be an alias: it is itself a name, on line ${other.item.line}`;
 		return [problemIn(item, { path, at: path, reason })];
 	});
 }
@@ -108,11 +111,12 @@ function clashKey(kind: string, name: string): string {
 	return `${kind} ${name.normalize('NFKC').toLowerCase()}`;
 }
 
+/** The items under a file's only key, or why there are none. */
 export type NamedList =
 	| { readonly kind: 'list'; readonly items: readonly Item[] }
 	| { readonly kind: 'problem'; readonly problems: readonly Problem[] };
 
-/** Reads a file such as `{ "$schema": "…", "people": […] }`: the items under its one key, not parsed yet. */
+/** Reads the unparsed items under the only key of a file such as `{ "$schema": "…", "people": […] }`. */
 function readNamedList({ path: file, bytes }: DataFile, key: string): NamedList {
 	const text = decodeUtf8(bytes);
 	if (text === undefined) return listProblem({ file, line: 1, reason: notUtf8 });
@@ -129,7 +133,7 @@ function readNamedList({ path: file, bytes }: DataFile, key: string): NamedList 
 	const document = parseItem(shape, whole);
 	if (document.kind === 'refused') return { kind: 'problem', problems: document.problems };
 	const list = textAt(text, [key]);
-	if (list === undefined) return listProblem({ file, line: 1, reason: 'is nested too deep' });
+	if (list === undefined) return listProblem({ file, line: 1, reason: 'is nested too deeply' });
 	const values = document.value[key];
 	const items = [...listItems(list.text)].map(({ start, end, line }, index) => ({
 		file,

@@ -8,10 +8,10 @@ import {
 	printParseErrorCode,
 } from 'jsonc-parser';
 
-/** A place inside a JSON value: keys and list positions, outermost first. */
+/** A path inside a JSON value: keys and list indexes, outermost first. */
 export type JsonPath = readonly (string | number)[];
 
-/** `line` counts from 1 within the text; `recovered` is what a forgiving reading finds in spite of the fault. */
+/** `line` counts from 1 within the text; `recovered` is what a lenient parser finds despite the fault. */
 export type JsonReading =
 	| { readonly kind: 'read'; readonly value: unknown }
 	| {
@@ -21,19 +21,19 @@ export type JsonReading =
 			readonly recovered?: unknown;
 	  };
 
-/** Deeper text is not parsed for the place of a fault: that parser calls itself for every level. */
+/** The lenient parser is recursive, so deeper text is refused first. */
 const levelsMax = 100;
 
-/** What is said of bytes that `decodeUtf8` cannot read. */
-export const notUtf8 = 'is not UTF-8 text; save it with that encoding';
+/** The reason given for bytes that `decodeUtf8` cannot read. */
+export const notUtf8 = 'is not UTF-8 text; save it in that encoding';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Undefined when the bytes are not UTF-8; a byte order mark is left out. */
+/** Decodes UTF-8 without its byte order mark; undefined if the bytes are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
 	try {
 		const text = utf8.decode(bytes);
-		// UTF-16 of Latin letters would pass for UTF-8.
+		// Latin letters in UTF-16 would pass for UTF-8.
 		return /^.?\0/.test(text) ? undefined : text;
 	} catch (error) {
 		if (error instanceof TypeError) return undefined;
@@ -41,7 +41,7 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 	}
 }
 
-/** Reads JSON as the standard has it: no comments, no commas at the end of lists. */
+/** Reads standard JSON, without comments or trailing commas. */
 export function readJson(text: string): JsonReading {
 	try {
 		return { kind: 'read', value: JSON.parse(text) };
@@ -67,7 +67,7 @@ function withItsKey(node: Node): Node {
 	return node.parent?.type === 'property' ? node.parent : node;
 }
 
-/** Writes a path as people read it: `[3].people[0].name`. */
+/** Formats a path for people: `[3].people[0].name`. */
 export function formatPath(path: JsonPath): string {
 	return path
 		.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
@@ -75,7 +75,7 @@ export function formatPath(path: JsonPath): string {
 		.replace(/^\./, '');
 }
 
-/** The text of the value at a path, and the line it starts on; undefined where there is none. */
+/** The text of the value at a path, and the line it starts on; undefined if there is no such value. */
 export function textAt(text: string, path: JsonPath): { text: string; line: number } | undefined {
 	const tree = isTooDeep(text) ? undefined : parseTree(text);
 	const node = tree === undefined ? undefined : findNodeAtLocation(tree, [...path]);
@@ -95,42 +95,58 @@ function explainSyntax(text: string): JsonReading {
 	return {
 		kind: 'broken',
 		line: first === undefined ? 1 : lineAt(text, first.offset),
-		reason:
-			syntaxReasons[first === undefined ? '' : printParseErrorCode(first.error)] ?? 'is not JSON',
+		reason: first === undefined ? notJson : describeSyntax(first, text),
 		recovered,
 	};
 }
 
-const syntaxReasons: Readonly<Record<string, string>> = {
-	InvalidSymbol: 'holds a word that is not JSON: text stands in straight double quotes (")',
-	InvalidNumberFormat: 'holds a number that JSON does not write so',
-	PropertyNameExpected: 'lacks a key in double quotes here; a comma may be left over',
-	ValueExpected: 'lacks a value here; a comma may be left over',
-	ColonExpected: 'lacks a colon after a key',
-	CommaExpected: 'lacks a comma before this',
-	CloseBraceExpected: 'ends before its last } is written',
-	CloseBracketExpected: 'ends before its last ] is written',
-	EndOfFileExpected: 'goes on after its end; a bracket may be closed too early',
-	InvalidCommentToken: 'holds a comment, which JSON does not have',
-	UnexpectedEndOfComment: 'holds a comment, which JSON does not have',
-	UnexpectedEndOfString: 'holds text whose closing quote is missing on its line',
-	UnexpectedEndOfNumber: 'holds a number that JSON does not write so',
-	InvalidUnicode: 'holds \\u without four hexadecimal digits',
-	InvalidEscapeCharacter: 'holds a backslash that JSON does not know; write \\\\ for a backslash',
-	InvalidCharacter: 'holds a control character; write \\n for a line break inside text',
+const notJson = 'is not JSON';
+
+function describeSyntax({ error, offset, length }: ParseError, text: string): string {
+	const code = printParseErrorCode(error);
+	const end = text.trimEnd().length;
+	const isString = code === 'UnexpectedEndOfString';
+	if (offset >= end || (isString && offset + length >= end)) {
+		return endReasons[code] ?? 'ends too early: the rest is missing';
+	}
+	return syntaxReasons[code] ?? notJson;
+}
+
+const endReasons: Readonly<Record<string, string>> = {
+	CloseBraceExpected: 'ends too early: a closing } is missing',
+	CloseBracketExpected: 'ends too early: a closing ] is missing',
+	UnexpectedEndOfString: 'ends too early: the closing quote of a text is missing',
 };
 
-/** Counts brackets with a scanner, which needs no stack; only the fitting bracket closes a level. */
+const syntaxReasons: Readonly<Record<string, string>> = {
+	InvalidSymbol: 'contains a word that is not JSON; put text in straight double quotes (")',
+	InvalidNumberFormat: 'contains a number in a form that JSON does not allow',
+	PropertyNameExpected: 'needs a key in double quotes here; there may be an extra comma before it',
+	ValueExpected: 'needs a value here; there may be an extra comma before it',
+	ColonExpected: 'needs a colon between a key and its value',
+	CommaExpected: 'needs a comma before this',
+	EndOfFileExpected: 'continues after its end; perhaps a bracket is closed too early',
+	InvalidCommentToken: 'contains a comment; remove it, because JSON allows none',
+	UnexpectedEndOfComment: 'contains a comment; remove it, because JSON allows none',
+	UnexpectedEndOfString: 'contains a text without a closing quote on the same line',
+	UnexpectedEndOfNumber: 'contains a number in a form that JSON does not allow',
+	InvalidUnicode: 'contains \\u without four hexadecimal digits',
+	InvalidEscapeCharacter:
+		'contains a backslash followed by the wrong character; write \\\\ for a backslash',
+	InvalidCharacter: 'contains a control character; write \\n for a line break inside text',
+};
+
+/** Counts levels with a scanner, which does not recurse; only the matching bracket closes a level. */
 function isTooDeep(text: string): boolean {
 	const scanner = createScanner(text, true);
-	const open: string[] = [];
+	const closers: string[] = [];
 	while (scanner.getPosition() < text.length) {
 		scanner.scan();
 		const token = text[scanner.getTokenOffset()] ?? '';
-		if (token === '[') open.push(']');
-		else if (token === '{') open.push('}');
-		else if (token === open.at(-1)) open.pop();
-		if (open.length > levelsMax) return true;
+		if (token === '[') closers.push(']');
+		else if (token === '{') closers.push('}');
+		else if (token === closers.at(-1)) closers.pop();
+		if (closers.length > levelsMax) return true;
 	}
 	return false;
 }
@@ -143,12 +159,12 @@ function lineAt(text: string, offset: number): number {
 	return line;
 }
 
-/** One item of a JSON list: where its text starts and ends, and the line it starts on, from 1. */
+/** An item of a JSON list: the start and end of its text, and its first line, from 1. */
 export type ItemSpan = { readonly start: number; readonly end: number; readonly line: number };
 
 /**
- * Finds the items of a JSON list in its text, in order, without parsing them. The text is known to
- * be a whole, faultless list; so brackets match and only strings need care.
+ * Finds the items of a JSON list in its text, in order, without parsing them. The text must be a
+ * complete list without faults, so that brackets match and only strings need care.
  */
 export function* listItems(text: string): Generator<ItemSpan> {
 	let depth = 0;
@@ -184,7 +200,7 @@ function isSpace(code: number): boolean {
 	return code === 32 || code === newline || code === 13 || code === 9;
 }
 
-/** A quote closes the text unless an odd number of backslashes stands before it. */
+/** The index of the quote that closes the one at `opening`: one after an even number of backslashes. */
 export function closingQuote(text: string, opening: number): number {
 	for (let at = text.indexOf('"', opening + 1); at >= 0; at = text.indexOf('"', at + 1)) {
 		let before = at;

@@ -5,34 +5,32 @@ import { type Item, type Problem, parseItem, problemIn } from './parse-item.ts';
 import type { DataFile } from './read-folder.ts';
 import { repeatedKeyProblems } from './repeated-keys.ts';
 
-export type { DataFile };
-
 /**
- * An article with the line it starts on, or a problem. A problem's `id` names the article that it
- * cost us; without one it may have cost any article of the file.
+ * An article with its first line, or a problem. A problem's `id` names the article it affects;
+ * without one it may affect any article in the file.
  */
 export type ParsedArticle =
 	| { readonly kind: 'article'; readonly article: Article; readonly line: number }
 	| { readonly kind: 'problem'; readonly problem: Problem; readonly id?: string };
 
 /**
- * Parses a file of articles, one at a time and in their order: `.jsonl` holds one a line, anything
- * else one article or a list. A bad article costs no other; nothing in the file makes this throw.
+ * Parses a file of articles, one at a time and in order: a `.jsonl` file has one per line, any other
+ * file one article or a list. A faulty article does not affect the others; no content makes it throw.
  */
 export function* parseArticles(file: DataFile, now: Date): Generator<ParsedArticle> {
-	for (const found of articleItems(file)) yield* parseArticleItem(found, now);
+	for (const item of articleItems(file)) yield* parseArticleItem(item, now);
 }
 
-/** Parses one value of a file: into its article, or all that is wrong with it. */
-export function parseArticleItem(found: ItemOrProblem, now: Date): ParsedArticle[] {
-	if (found.kind === 'problem') return [toProblem(found.problem, found.recovered)];
-	const { item } = found;
+/** Parses one value of a file into an article, or into all its problems. */
+export function parseArticleItem(candidate: ItemOrProblem, now: Date): ParsedArticle[] {
+	if (candidate.kind === 'problem') return [toProblem(candidate.problem, candidate.recovered)];
+	const { item } = candidate;
 	const parsed = parseItem(Article, item);
-	const parts = parsed.kind === 'parsed' ? parsed.value : comparedFieldsOf(item.value);
+	const fields = parsed.kind === 'parsed' ? parsed.value : comparedFieldsOf(item.value);
 	const problems = [
 		...repeatedKeyProblems(item),
 		...(parsed.kind === 'refused' ? parsed.problems : []),
-		...findInconsistencies(parts, now).map(({ path, reason }) =>
+		...findInconsistencies(fields, now).map(({ path, reason }) =>
 			problemIn(item, { path, at: path, reason }),
 		),
 	];
@@ -47,19 +45,19 @@ function toProblem(problem: Problem, value: unknown): ParsedArticle {
 	return id === undefined ? { kind: 'problem', problem } : { kind: 'problem', problem, id };
 }
 
-/** The id of a value that is no article, if it at least has one. */
+/** The id of a value that may not be an article, if it has a correct one. */
 function idOf(value: unknown): string | undefined {
 	if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
 	const id = Article.shape.id.safeParse(value.id);
 	return id.success ? id.data : undefined;
 }
 
-/** A value that should be an article; or why there is none, with what could be read all the same. */
+/** A value that should be an article, or why it cannot be read, with what could be recovered. */
 export type ItemOrProblem =
 	| { readonly kind: 'item'; readonly item: Item }
 	| { readonly kind: 'problem'; readonly problem: Problem; readonly recovered?: unknown };
 
-/** Takes a file of articles apart into values, one at a time. */
+/** Splits a file of articles into values, one at a time. */
 export function articleItems(file: DataFile): Iterable<ItemOrProblem> {
 	return file.path.endsWith('.jsonl') ? itemsOfLines(file) : itemsOfDocument(file);
 }
@@ -68,8 +66,8 @@ function* itemsOfLines({ path, bytes }: DataFile): Generator<ItemOrProblem> {
 	let line = 0;
 	let start = 0;
 	while (start < bytes.length) {
-		const found = bytes.indexOf(newline, start);
-		const end = found < 0 ? bytes.length : found;
+		const lineEnd = bytes.indexOf(newline, start);
+		const end = lineEnd < 0 ? bytes.length : lineEnd;
 		line += 1;
 		const item = itemOfLine(path, line, bytes.subarray(start, end));
 		if (item !== undefined) yield item;
@@ -122,7 +120,7 @@ function* itemsOfList(
 	}
 }
 
-/** An article alone in its file may take its id from the file's name, and may name its JSON Schema. */
+/** A single article in a file can take its id from the file's name, and can name its JSON Schema. */
 function singleItem(file: string, text: string, value: unknown): ItemOrProblem {
 	const whole: Item = { file, line: 1, path: [], value, text: () => text };
 	if (typeof value !== 'object' || value === null) return { kind: 'item', item: whole };
@@ -134,35 +132,35 @@ function singleItem(file: string, text: string, value: unknown): ItemOrProblem {
 	if (Article.shape.id.safeParse(id).success) {
 		return { kind: 'item', item: { ...whole, value: { ...article, id } } };
 	}
-	const reason = `has no id, and the file’s name “${id}” cannot be one: ids are made of a-z, 0-9 and single hyphens`;
+	const reason = `has no id, and the file’s name “${id}” cannot serve as one: ids consist of a-z, 0-9 and single hyphens`;
 	return { kind: 'problem', problem: { file, line: 1, reason } };
 }
 
 const newline = 10;
 
-/** Where something stands in the data folder. */
+/** A line in a file of the data folder. */
 export type Location = { readonly file: string; readonly line: number };
 
-/** Where something stands; of an article read long ago only the file is known. */
+/** Where an article is; of one read earlier only the file is known. */
 export type KnownLocation = { readonly file: string; readonly line?: number };
 
-/** Of several articles with one id the first in the order of files and lines stays; this is said of each other one. */
-export function duplicateId(id: string, first: KnownLocation, again: Location): Problem {
+/** The problem of an article whose id is taken: the first article, in the order of files and lines, is kept. */
+export function duplicateId(id: string, first: KnownLocation, second: Location): Problem {
 	const where = first.line === undefined ? `in ${first.file}` : `at ${first.file}:${first.line}`;
-	const reason = `has the id “${id}” of another article, ${where}, which stays`;
-	return { file: again.file, line: again.line, path: 'id', reason };
+	const reason = `has the same id “${id}” as the article ${where}, which is kept; give this one another id`;
+	return { file: second.file, line: second.line, path: 'id', reason };
 }
 
-/** Remembers where each id came first; `claim` answers with a problem when an id comes again. */
+/** Remembers where each id is used first; `claim` returns a problem if an id is taken. */
 export function createIdRegistry(): {
-	claim: (id: string, place: Location) => Problem | undefined;
+	claim: (id: string, location: Location) => Problem | undefined;
 } {
-	const places = new Map<string, Location>();
+	const locations = new Map<string, Location>();
 	return {
-		claim(id, place) {
-			const first = places.get(id);
-			if (first !== undefined) return duplicateId(id, first, place);
-			places.set(id, place);
+		claim(id, location) {
+			const first = locations.get(id);
+			if (first !== undefined) return duplicateId(id, first, location);
+			locations.set(id, location);
 			return undefined;
 		},
 	};

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatPath, type JsonPath, lineOfPath } from './json-text.ts';
 
-/** One value of a data file, and where it stands; `text` gives its own JSON, and is asked for only to place a problem. */
+/** A value in a data file and its location; `text` returns its JSON, which is needed only to find the line of a problem. */
 export type Item = {
 	readonly file: string;
 	readonly line: number;
@@ -10,43 +10,48 @@ export type Item = {
 	readonly text: () => string;
 };
 
+/** An item's value, or its problems. */
 export type ParsedItem<Output> =
 	| { readonly kind: 'parsed'; readonly value: Output }
 	| { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** Problems reported per item; of more only the number. */
+/** Problems reported per item; the rest are only counted. */
 const problemsPerItemMax = 100;
 
-/** Parses one item with its schema; refused, it comes with its problems, each at its own line. */
+/** Parses an item with a schema; a refused item has its problems, each with its own line. */
 export function parseItem<Output>(schema: z.ZodType<Output>, item: Item): ParsedItem<Output> {
 	const parsed = parseExplained(schema, item.value);
 	if (parsed.kind === 'parsed') return parsed;
-	const told = parsed.explanations.slice(0, problemsPerItemMax);
-	const more = parsed.explanations.length - told.length;
-	const rest = { path: [], at: [], reason: `has ${more} more problems` };
-	const reported = more > 0 ? [...told, rest] : told;
-	return { kind: 'refused', problems: reported.map((one) => problemIn(item, one)) };
+	const first = parsed.explanations.slice(0, problemsPerItemMax);
+	const moreCount = parsed.explanations.length - first.length;
+	const rest = { path: [], at: [], reason: `has ${moreCount} more problems` };
+	const reported = moreCount > 0 ? [...first, rest] : first;
+	return {
+		kind: 'refused',
+		problems: reported.map((explanation) => problemIn(item, explanation)),
+	};
 }
 
-/** Tells what is wrong inside an item, at the line where it stands. */
+/** The problem of an item, with the line of the faulty value. */
 export function problemIn(item: Item, { path, at, reason }: Explanation): Problem {
 	const line = item.line + (at.length === 0 ? 0 : lineOfPath(item.text(), at) - 1);
-	const place = formatPath([...item.path, ...path]);
-	return { file: item.file, line, reason, ...(place === '' ? {} : { path: place }) };
+	const fullPath = formatPath([...item.path, ...path]);
+	return { file: item.file, line, reason, ...(fullPath === '' ? {} : { path: fullPath }) };
 }
 
-/** What is wrong at one place of a value; `at` is the place to point at, which may be a key inside `path`. */
+/** What is wrong at one path of a value; `at` is the path whose line is reported, which can be a key inside `path`. */
 export type Explanation = {
 	readonly path: JsonPath;
 	readonly at: JsonPath;
 	readonly reason: string;
 };
 
+/** A parsed value, or what is wrong with it. */
 export type ExplainedValue<Output> =
 	| { readonly kind: 'parsed'; readonly value: Output }
 	| { readonly kind: 'refused'; readonly explanations: readonly Explanation[] };
 
-/** Parses a value; what is wrong with it is told in sentences that an editor can act on. */
+/** Parses a value, or explains everything wrong with it in sentences that an editor can act on. */
 export function parseExplained<Output>(
 	schema: z.ZodType<Output>,
 	value: unknown,
@@ -59,7 +64,7 @@ export function parseExplained<Output>(
 	};
 }
 
-/** Words for issues that the schema has none for. */
+/** The messages for issues that the schema has no message for. */
 function describeIssue(issue: z.core.$ZodRawIssue): string {
 	switch (issue.code) {
 		case 'invalid_type':
@@ -73,11 +78,11 @@ function describeIssue(issue: z.core.$ZodRawIssue): string {
 		case 'invalid_union':
 			return explainedByBranches;
 		default:
-			return 'is not what belongs here';
+			return 'is not allowed here';
 	}
 }
 
-/** The message of a union without words of its own; its branches then say what is wrong. */
+/** The message of a union without its own message: its branches say what is wrong. */
 const explainedByBranches = '';
 
 function explain(issue: z.core.$ZodIssue, around: JsonPath): Explanation[] {
@@ -100,7 +105,7 @@ function explain(issue: z.core.$ZodIssue, around: JsonPath): Explanation[] {
 	return [{ path, at: path, reason: issue.message }];
 }
 
-/** Follows the branch that the value was meant for: the one that at least takes its type. */
+/** Explains the branch that the value was meant for: the one that accepts its type. */
 function explainUnion(union: z.core.$ZodIssueInvalidUnion, path: JsonPath): Explanation[] {
 	const meant = union.errors.find((issues) => !issues.some(refusesType));
 	if (meant !== undefined) return meant.flatMap((issue) => explain(issue, path));
@@ -115,13 +120,13 @@ function refusesType(issue: z.core.$ZodIssue): issue is z.core.$ZodIssueInvalidT
 	return issue.code === 'invalid_type' && issue.path.length === 0;
 }
 
-/** A line for each key; an object with so many that are unknown was meant for something else. */
+/** One line per key. Beyond `guessesMax` there is no guess: the object was meant for something else. */
 function describeUnknownKeys(keys: readonly string[], schema: unknown): string {
-	const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+	const expected = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 	return keys
 		.slice(0, guessesMax)
 		.map((key) => {
-			const guess = nearestKey(key, known);
+			const guess = nearestKey(key, expected);
 			return `${describeUnknownKey(key)}${guess === undefined ? '' : `; did you mean “${guess}”?`}`;
 		})
 		.join('\n');
@@ -130,7 +135,7 @@ function describeUnknownKeys(keys: readonly string[], schema: unknown): string {
 const guessesMax = 100;
 
 function describeUnknownKey(key: string): string {
-	return `has a key “${clip(key)}” that is not known here`;
+	return `has an unknown key “${clip(key)}”`;
 }
 
 function clip(key: string): string {
@@ -163,24 +168,24 @@ const nouns: Readonly<Record<string, string>> = {
 };
 
 /**
- * The key that an unknown one was most likely meant to be: one of another name for the same thing,
- * one that it begins or that begins it, or one that is few letters away. Case, `_` and `-` count as nothing.
+ * The key that an unknown one was most likely meant to be: another name for the same thing, a
+ * beginning or extension of it, or one that differs by a few letters. Case, `_` and `-` are ignored.
  */
-function nearestKey(typed: string, known: readonly string[]): string | undefined {
-	const short = foldKey(typed.slice(0, 40));
-	const candidates = known.flatMap((key) =>
+function nearestKey(typed: string, expected: readonly string[]): string | undefined {
+	const folded = foldKey(typed.slice(0, 40));
+	const candidates = expected.flatMap((key) =>
 		[key, ...(commonKeyNames[key] ?? [])].map((name) => ({
 			key,
-			away: distance(short, foldKey(name)),
+			edits: distance(folded, foldKey(name)),
 		})),
 	);
 	const [nearest] = candidates
-		.filter(({ away }) => away !== undefined)
-		.sort((a, b) => (a.away ?? 0) - (b.away ?? 0));
+		.filter(({ edits }) => edits !== undefined)
+		.sort((a, b) => (a.edits ?? 0) - (b.edits ?? 0));
 	return nearest?.key;
 }
 
-/** What feeds and other programs call the same thing. */
+/** What feeds and other programs call the same field. */
 const commonKeyNames: Readonly<Record<string, readonly string[]>> = {
 	headline: ['title', 'heading'],
 	summary: ['body', 'content', 'description', 'text', 'abstract'],
@@ -206,14 +211,14 @@ function foldKey(key: string): string {
 	return key.toLowerCase().replace(/[_\-\s]/g, '');
 }
 
-/** Undefined where they are too different. */
-function distance(typed: string, word: string): number | undefined {
-	if (typed.length >= 3 && (word.startsWith(typed) || typed.startsWith(word))) return 1;
-	const away = editDistance(typed, word);
-	return away <= Math.max(2, word.length / 3) && away * 2 < word.length ? away : undefined;
+/** How different two keys are; undefined if too different for a guess. */
+function distance(typed: string, name: string): number | undefined {
+	if (typed.length >= 3 && (name.startsWith(typed) || typed.startsWith(name))) return 1;
+	const edits = editDistance(typed, name);
+	return edits <= Math.max(2, name.length / 3) && edits * 2 < name.length ? edits : undefined;
 }
 
-/** Levenshtein's distance: letters put in, left out or replaced. */
+/** The Levenshtein distance: letters inserted, removed or replaced. */
 function editDistance(from: string, to: string): number {
 	let row = Array.from({ length: to.length + 1 }, (_, length) => length);
 	for (const [index, letter] of [...from].entries()) {
@@ -228,9 +233,9 @@ function editDistance(from: string, to: string): number {
 }
 
 /**
- * Why one piece of the data folder could not be taken, told to the person who can mend it.
- * `file` is relative to the data folder with forward slashes, `line` starts at 1, `path` names the
- * place inside the JSON (`[3].people[0].name`), `reason` is one sentence.
+ * Something wrong in the data folder, for the editor who can fix it. `file` is relative to the data
+ * folder, with forward slashes; `line` starts at 1; `path` leads into the JSON
+ * (`[3].people[0].name`); `reason` is a sentence without its subject, such as “is missing”.
  */
 export type Problem = {
 	readonly file: string;
@@ -239,7 +244,7 @@ export type Problem = {
 	readonly reason: string;
 };
 
-/** Writes a problem as editors and their CI expect it: `file:line: reason`. */
+/** Formats a problem as text editors and CI expect it: `file:line: reason`. */
 export function formatProblem({ file, line, path, reason }: Problem): string {
 	return `${file}:${line}: ${path === undefined ? '' : `${path}: `}${reason}`;
 }

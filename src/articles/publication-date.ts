@@ -4,7 +4,7 @@ const acceptedFormats =
 	'must be a date such as 2025-06-19, or a date and time with a zone such as 2025-06-19T08:30:00Z';
 
 /**
- * When an article appeared: `YYYY-MM-DD` where only the day is known, otherwise an instant in UTC,
+ * When an article appeared: `YYYY-MM-DD` if only the day is known, otherwise an instant in UTC,
  * `YYYY-MM-DDTHH:MM:SS.sssZ`. Parsed from any ISO 8601 calendar date, or date and time with a zone,
  * extended or basic: `2026-11-26T08:30Z`, `20261126T083000+0800`.
  */
@@ -17,20 +17,21 @@ export const PublicationDate: z.ZodType<PublicationDate, string> = z
 	.transform((text, context) => {
 		const date = readDate(text);
 		if (date !== undefined) return date;
-		context.addIssue('is no day or time that exists');
+		context.addIssue('is not a day or time that exists');
 		return z.NEVER;
 	})
-	// In UTC an instant may fall out of the four-digit years, and would no longer sort as text.
-	.refine((date) => /^\d{4}-/.test(date), 'must lie in the years 0000 to 9999 in UTC');
+	// In UTC an instant can fall outside the four-digit years, and would no longer sort as text.
+	.refine((date) => /^\d{4}-/.test(date), 'must be in the years 0000 to 9999 in UTC');
 
+/** `YYYY-MM-DD`, or an instant as `Date.toISOString` writes it. */
 export type PublicationDate = string;
 
-/** Whether only the day is known; it is then shown as a day. */
+/** Whether only the day is known. */
 export function isDay(date: PublicationDate): boolean {
 	return date.length === 'YYYY-MM-DD'.length;
 }
 
-/** The instant, which for a bare day is its midnight in UTC. */
+/** The instant of a date; for a bare day its midnight in UTC. */
 export function instantOf(date: PublicationDate): Date {
 	return new Date(date);
 }
@@ -40,38 +41,38 @@ const dateParts =
 
 const minuteMs = 60_000;
 
-/** Reads what has the form of a date; undefined where there is no such day or time. */
+/** Reads text in the form of a date; undefined if there is no such day or time. */
 function readDate(text: string): PublicationDate | undefined {
-	const found = dateParts.exec(text.toUpperCase().replace('\u2212', '-')) ?? [];
-	const [, year = '', month = '', day = '', hour, minute = '00', second = '00'] = found;
-	const [fraction = '', sign, aheadHours = '00', aheadMinutes = '00'] = found.slice(7);
+	const parts = dateParts.exec(text.toUpperCase().replace('\u2212', '-')) ?? [];
+	const [, year = '', month = '', day = '', hour, minute = '00', second = '00'] = parts;
+	const [fraction = '', sign, aheadHours = '00', aheadMinutes = '00'] = parts.slice(7);
 	const date = `${year}-${month}-${day}`;
 	if (!isInCalendar(date)) return undefined;
 	if (hour === undefined) return date;
 	const millisecond = fraction.slice(0, 3).padEnd(3, '0');
-	// Date.parse takes 24:00, which ends a day, and refuses hours and minutes that there are not.
+	// Date.parse accepts 24:00, the end of a day, and refuses hours and minutes that do not exist.
 	const local = Date.parse(`${date}T${hour}:${minute}:${second}.${millisecond}Z`);
 	const aheadMs = (Number(aheadHours) * 60 + Number(aheadMinutes)) * minuteMs;
 	if (Number.isNaN(local) || Number(aheadHours) > 23 || Number(aheadMinutes) > 59) return undefined;
 	return new Date(sign === '-' ? local + aheadMs : local - aheadMs).toISOString();
 }
 
-/** Date.parse moves 30 February into March. */
+/** Whether a day exists; Date.parse would turn 30 February into a day in March. */
 function isInCalendar(date: string): boolean {
 	const midnight = new Date(`${date}T00:00:00Z`);
 	return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
 }
 
-/** What is said of text that does not even have the form of a date. */
+/** Explains what is wrong with text that does not have the form of a date. */
 function describeDateProblem(text: string): string {
 	if (/^\d{4}-?\d{2}-?\d{2}[Tt ][\d:]+$/.test(text)) {
-		return 'has a time without its zone: put Z behind it for UTC, or an offset such as +08:00, and T before the time';
+		return 'has a time without a zone: add Z for UTC or an offset such as +08:00, and put T before the time';
 	}
 	const [, first = '', second = '', year = ''] =
 		/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
 	const [day, month] = Number(first) > 12 ? [first, second] : [second, first];
 	const guess = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-	// Of 3/4/2026 nobody knows which is the month.
+	// In 3/4/2026 either number can be the month.
 	return Number(day) > 12 && isInCalendar(guess)
 		? `${acceptedFormats}; did you mean ${guess}?`
 		: acceptedFormats;

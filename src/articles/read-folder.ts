@@ -3,54 +3,56 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from './parse-item.ts';
 
-/** A file of the data folder; its path is relative to that folder, with forward slashes. */
+/** A file in the data folder; its path is relative to that folder, with forward slashes. */
 export type DataFile = { readonly path: string; readonly bytes: Uint8Array };
 
-/** A file of articles, as the folder lists it. */
+/** A file with its size and time of modification, unread. */
 export type ListedFile = { readonly path: string; readonly size: number; readonly mtimeMs: number };
 
+/** The article files of a data folder, and what cannot be read there. */
 export type FolderListing = {
-	/** In the order of their paths, by code unit: the same on every machine. */
+	/** Ordered by path, by code unit, so that the order is the same on every machine. */
 	readonly files: readonly ListedFile[];
 	readonly problems: readonly Problem[];
 };
 
+/** The content of a file, or why it cannot be read; `missing` if it does not exist. */
 export type FileReading =
 	| { readonly kind: 'read'; readonly bytes: Uint8Array }
 	| { readonly kind: 'problem'; readonly problem: Problem; readonly missing: boolean };
 
-/** A longer file would not fit into one string; a set that large is parted into several. */
+/** A larger file would not fit into one string. */
 export const fileBytesMax = 256 * 1024 * 1024;
 
-/** Lists the files under `articles/` of a data folder. Links are not followed; README.md and dotfiles do not count. */
+/** Lists the files under `articles/` of a data folder. Links are not followed; README.md and dotfiles are ignored. */
 export function listArticleFiles(dataFolder: string): FolderListing {
 	const files: ListedFile[] = [];
 	const problems: Problem[] = [];
 	const folders = ['articles'];
-	// The loop also reaches the folders that are added while it runs.
+	// The loop also visits folders added while it runs.
 	for (const folder of folders) {
-		for (const found of entriesOf(dataFolder, folder)) {
-			if (found.kind === 'problem') problems.push(found.problem);
-			else if (found.kind === 'folder') folders.push(found.path);
-			else files.push(found.file);
+		for (const entry of entriesOf(dataFolder, folder)) {
+			if (entry.kind === 'problem') problems.push(entry.problem);
+			else if (entry.kind === 'folder') folders.push(entry.path);
+			else files.push(entry.file);
 		}
 	}
 	return { files: files.sort(byPath), problems };
 }
 
-/** Reads a file of the data folder whole. */
+/** Reads a whole file of the data folder. */
 export function readDataFile(dataFolder: string, { path }: Pick<ListedFile, 'path'>): FileReading {
 	const size = attempt(path, () => statSync(join(dataFolder, path)).size);
 	if (size.kind === 'problem') return size;
 	if (size.value > fileBytesMax) {
-		const reason = `is larger than ${fileBytesMax / 1024 / 1024} MiB; part it into several files`;
+		const reason = `is larger than ${fileBytesMax / 1024 / 1024} MiB; split it into several files`;
 		return { kind: 'problem', problem: { file: path, line: 1, reason }, missing: false };
 	}
 	const read = attempt(path, () => readFileSync(join(dataFolder, path)));
 	return read.kind === 'problem' ? read : { kind: 'read', bytes: read.value };
 }
 
-/** What tells one content from another: SHA-256, in hexadecimal. */
+/** The SHA-256 of a file's content, in hexadecimal. */
 export function hashOf(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }
@@ -81,9 +83,10 @@ function entryOf(entry: Dirent, dataFolder: string, path: string): Entry {
 }
 
 function describeUnreadableEntry(entry: Dirent): string | undefined {
-	if (entry.isSymbolicLink()) return 'is a link, and links are not followed';
+	if (entry.isSymbolicLink())
+		return 'is a link, and links are not followed; put the file itself here';
 	if (!entry.isFile()) return 'is not a file';
-	if (!/\.jsonl?$/.test(entry.name)) return 'is not read: only .json and .jsonl are';
+	if (!/\.jsonl?$/.test(entry.name)) return 'is ignored: only .json and .jsonl files are read';
 	return undefined;
 }
 
@@ -97,7 +100,7 @@ function attempt<Value>(path: string, read: () => Value): Attempt<Value> {
 	} catch (error) {
 		if (!(error instanceof Error && 'code' in error)) throw error;
 		const code = `${error.code}`;
-		const reason = systemReasons[code] ?? `cannot be read: the system says ${code}`;
+		const reason = systemReasons[code] ?? `cannot be read: the system reports ${code}`;
 		return {
 			kind: 'problem',
 			problem: { file: path, line: 1, reason },
@@ -108,7 +111,7 @@ function attempt<Value>(path: string, read: () => Value): Attempt<Value> {
 
 const systemReasons: Readonly<Record<string, string>> = {
 	ENOENT: 'does not exist',
-	EACCES: 'may not be read by this program',
+	EACCES: 'cannot be read: Dateline lacks the permission',
 	ENOTDIR: 'is not a folder',
 	EISDIR: 'is a folder, not a file',
 };

@@ -1,20 +1,20 @@
 import { closingQuote, formatPath, type JsonPath } from './json-text.ts';
 import type { Item, Problem } from './parse-item.ts';
 
-/** A key that its object has already; lines count from 1 within the text. */
+/** A key that its object already has; lines count from 1 within the text. */
 export type RepeatedKey = {
 	readonly path: JsonPath;
 	readonly line: number;
 	readonly firstLine: number;
 };
 
-/** Says of each key that an item gives twice where it is; JSON itself would silently take the last one. */
+/** A problem for each key that an object of an item repeats; JSON.parse would silently take the last one. */
 export function repeatedKeyProblems({ file, line, path, text }: Item): Problem[] {
 	return repeatedKeys(text()).map((repeated) => ({
 		file,
 		line: line + repeated.line - 1,
 		path: formatPath([...path, ...repeated.path]),
-		reason: `is given twice: line ${line + repeated.firstLine - 1} has it already`,
+		reason: `appears twice: it is already on line ${line + repeated.firstLine - 1}`,
 	}));
 }
 
@@ -25,28 +25,28 @@ type Level = {
 	awaitsKey: boolean;
 };
 
-/** Finds the keys that stand twice in one object. The text is known to be faultless JSON. */
+/** Finds keys that appear twice in one object. The text must be JSON without faults. */
 export function repeatedKeys(text: string): RepeatedKey[] {
 	const repeated: RepeatedKey[] = [];
 	const levels: Level[] = [];
 	let line = 1;
 	for (let at = 0; at < text.length; at += 1) {
-		const sign = text[at];
+		const character = text[at];
 		const level = levels.at(-1);
-		if (sign === '\n') line += 1;
-		else if (sign === '{') levels.push({ keys: new Map(), step: '', awaitsKey: true });
-		else if (sign === '[') levels.push({ keys: undefined, step: 0, awaitsKey: false });
-		else if (sign === '}' || sign === ']') levels.pop();
-		else if (sign === ',' && level !== undefined) advance(level);
-		else if (sign === '"') {
+		if (character === '\n') line += 1;
+		else if (character === '{') levels.push({ keys: new Map(), step: '', awaitsKey: true });
+		else if (character === '[') levels.push({ keys: undefined, step: 0, awaitsKey: false });
+		else if (character === '}' || character === ']') levels.pop();
+		else if (character === ',' && level !== undefined) advance(level);
+		else if (character === '"') {
 			const end = closingQuote(text, at);
-			if (level?.awaitsKey === true) takeKey(level, text.slice(at, end + 1));
+			if (level?.awaitsKey === true) addKey(level, text.slice(at, end + 1));
 			at = end;
 		}
 	}
 	return repeated;
 
-	function takeKey(level: Level, written: string): void {
+	function addKey(level: Level, written: string): void {
 		const key = written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1);
 		level.awaitsKey = false;
 		level.step = key;

@@ -2,8 +2,8 @@ import type { JsonPath } from './json-text.ts';
 import { type Item, type Problem, problemIn } from './parse-item.ts';
 
 /**
- * Says of an item’s texts what readers would see in them and no editor meant: HTML, and characters
- * that another encoding left behind. The program takes such texts as they are.
+ * Finds what readers would see in an item’s texts and no editor meant: HTML, and characters garbled by
+ * a wrong encoding. Only `npm run validate` reports them; such texts are loaded as they are.
  */
 export function textFaultsIn(item: Item): Problem[] {
 	return textsIn(item.value).flatMap(({ path, text }) =>
@@ -11,7 +11,7 @@ export function textFaultsIn(item: Item): Problem[] {
 	);
 }
 
-/** No text of an article stands deeper. */
+/** No text of an article is nested deeper. */
 const levelsMax = 4;
 
 const keysWithoutText = new Set(['$schema', 'id', 'url']);
@@ -27,29 +27,30 @@ function textsIn(value: unknown, path: JsonPath = []): { path: JsonPath; text: s
 
 const tag = /<!--|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/i;
 const entity = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/i;
-const lost = /\ufffd/;
-/** What é, ’ and the like become when UTF-8 is read as Windows-1252. */
+const lostCharacter = /\ufffd/;
+/** What é, ’ and others become if UTF-8 is read as Windows-1252. */
 const misread = /[ÃÂ][\u0080-\u00bf]|â€[\u0080-\u00ff\u2018-\u2122]|ï»¿/;
 
 function faultsOf(text: string): string[] {
 	const checks = [
-		{ pattern: tag, reason: (found: string) => `holds HTML, “${found}”; write plain text` },
+		{ pattern: tag, reason: (match: string) => `contains HTML, “${match}”; write plain text` },
 		{
 			pattern: entity,
-			reason: (found: string) => `holds “${found}” of HTML; write the character itself`,
+			reason: (match: string) => `contains HTML, “${match}”; write the character itself`,
 		},
 		{
-			pattern: lost,
-			reason: () => 'holds “\ufffd”, where a character was lost; take it from the original again',
+			pattern: lostCharacter,
+			reason: () =>
+				'contains “\ufffd” instead of a lost character; copy it from the original again',
 		},
 		{
 			pattern: misread,
-			reason: (found: string) =>
-				`holds “${found}”, which is UTF-8 read in another encoding; take it from the original again`,
+			reason: (match: string) =>
+				`contains “${match}”, garbled by a wrong encoding; copy it from the original again`,
 		},
 	];
 	return checks.flatMap(({ pattern, reason }) => {
-		const [found] = pattern.exec(text) ?? [];
-		return found === undefined ? [] : [reason(found.slice(0, 40).toWellFormed())];
+		const [match] = pattern.exec(text) ?? [];
+		return match === undefined ? [] : [reason(match.slice(0, 40).toWellFormed())];
 	});
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Article } from './article.ts';
 import { PeopleFile, TopicsFile } from './curated-names.ts';
 
-/** The JSON Schemas of the data folder by file name, for editors that check and complete while one types. */
+/** The JSON Schemas of the data folder, by file name; text editors use them to check and complete what is typed. */
 export function schemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>> {
 	return {
 		'article.schema.json': articleFileSchema(),
@@ -12,15 +12,15 @@ export function schemas(): Readonly<Record<string, z.core.JSONSchema.BaseSchema>
 	};
 }
 
-/** One article, which may name its schema and leave its id to the file's name; or a list of articles. */
+/** Either one article, which can name its schema and take its id from the file's name, or a list of articles. */
 function articleFileSchema(): z.core.JSONSchema.BaseSchema {
 	const { $schema, ...article } = schemaOf(Article);
-	const alone = {
+	const single = {
 		...article,
 		properties: { $schema: { type: 'string' as const }, ...article.properties },
 		required: article.required?.filter((key) => key !== 'id') ?? [],
 	};
-	return { ...($schema && { $schema }), anyOf: [alone, { type: 'array', items: article }] };
+	return { ...($schema && { $schema }), anyOf: [single, { type: 'array', items: article }] };
 }
 
 function schemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {

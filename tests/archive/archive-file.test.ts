@@ -7,14 +7,14 @@ import { anOpenArchive } from '../harness/an-open-archive.ts';
 const rain = { id: 'rain', headline: 'Rain' };
 const files = { 'articles/weather.json': [rain] };
 
-it('an archive is there again at the next start, without a reload', async () => {
+it('an archive is available at the next start, without a reload', async () => {
 	const test = anOpenArchive(files);
 	await test.reopen();
 	expect(newestIds(test.archive())).toEqual(['rain']);
 	expect(test.rebuilt).toEqual([]);
 });
 
-it('an archive of another version is made anew, and that is said', async () => {
+it('an archive of another version is rebuilt and reported', async () => {
 	const test = anOpenArchive(files);
 	await test.reopen(() => {
 		const database = new DatabaseSync(test.file);
@@ -27,10 +27,10 @@ it('an archive of another version is made anew, and that is said', async () => {
 });
 
 it.each([
-	['is no database', (file: string) => writeFileSync(file, 'This is no database. '.repeat(500))],
-	['lost its end', (file: string) => truncateSync(file, 8_192)],
-	['holds garbage after its first page', damagePages],
-])('an archive whose file %s is made anew, and that is said', async (_, damage) => {
+	['is not a database', (file: string) => writeFileSync(file, 'Not a database. '.repeat(500))],
+	['is cut short', (file: string) => truncateSync(file, 8_192)],
+	['has garbage after its first page', damagePages],
+])('an archive whose file %s is rebuilt and reported', async (_, damage) => {
 	const test = anOpenArchive(files);
 	await test.reopen(() => damage(test.file));
 	expect(test.rebuilt).toEqual(['damaged']);
@@ -38,7 +38,7 @@ it.each([
 	expect(newestIds(test.archive())).toEqual(['rain']);
 });
 
-it('a deleted archive is loaded again from the data folder', async () => {
+it('a deleted archive is rebuilt from the data folder', async () => {
 	const test = anOpenArchive(files);
 	await test.reopen(() => rmSync(test.stateFolder, { recursive: true }));
 	expect(newestIds(test.archive())).toEqual([]);

@@ -11,27 +11,27 @@ const snow = { id: 'snow', publishedAt: '2025-06-19' };
 const old = { id: 'old', publishedAt: '2020-01-01' };
 const file = 'articles/weather.json';
 
-function arrivalsOf({ stateFolder }: OpenTestArchive): string {
+function logFileOf({ stateFolder }: OpenTestArchive): string {
 	return join(stateFolder, 'arrivals.sqlite');
 }
 
-/** Every number and id, in the order of arrival. */
-function arrived({ archive }: OpenTestArchive): string[] {
+/** The number and id of every arrival, in order. */
+function arrivalsIn({ archive }: OpenTestArchive): string[] {
 	const { seq: upTo } = archive().position();
 	return archive()
 		.arrivals({ after: 0, upTo }, 25)
 		.map(({ seq, article }) => `${seq} ${article.id}`);
 }
 
-/** The same of an archive in one thread. */
-function numbersIn({ reader }: TestArchive): string[] {
+/** The same for a test archive without a worker. */
+function arrivalsInTest({ reader }: TestArchive): string[] {
 	return reader()
 		.arrivals({ after: 0, upTo: reader().position().seq }, 25)
 		.map(({ seq, article }) => `${seq} ${article.id}`);
 }
 
-describe('the log of arrivals', () => {
-	it('keeps the number of an article that went long after it arrived, and came back', () => {
+describe('the arrival log', () => {
+	it('an article that is removed long after its arrival and returns keeps its number', () => {
 		const archive = anArchive({ [file]: [rain, snow] });
 		const log = new DatabaseSync(join(archive.stateFolder, 'arrivals.sqlite'));
 		log.prepare('UPDATE arrivals SET at = ?').run(Date.parse('2020-01-01'));
@@ -40,39 +40,39 @@ describe('the log of arrivals', () => {
 		archive.reload();
 		archive.write({ [file]: [snow, rain, old] });
 		archive.reload();
-		expect(numbersIn(archive)).toEqual(['1 rain', '2 snow', '3 old']);
+		expect(arrivalsInTest(archive)).toEqual(['1 rain', '2 snow', '3 old']);
 	});
 
 	it.each(['an undo', 'a reload'])(
-		'gives another number to what %s took out soon after it arrived: its own was passed meanwhile',
-		(how) => {
+		'an article that %s removes soon after its arrival returns with a new number',
+		(means) => {
 			const archive = anArchive({ [file]: [rain] });
 			archive.write({ [file]: [rain, snow] });
 			archive.reload();
-			if (how === 'an undo') archive.undo();
+			if (means === 'an undo') archive.undo();
 			else {
 				archive.write({ [file]: [rain] });
 				archive.reload();
 			}
-			expect(numbersIn(archive)).toEqual(['1 rain']);
+			expect(arrivalsInTest(archive)).toEqual(['1 rain']);
 			archive.write({ [file]: [rain, snow] });
 			archive.reload();
-			expect(numbersIn(archive)).toEqual(['1 rain', '3 snow']);
+			expect(arrivalsInTest(archive)).toEqual(['1 rain', '3 snow']);
 		},
 	);
 
-	it('takes over a log that kept no times', async () => {
+	it('an arrival log without times is still read', async () => {
 		const test = anOpenArchive({ [file]: [rain, snow] });
-		const before = arrived(test);
+		const before = arrivalsIn(test);
 		await test.reopen(() => {
-			const log = new DatabaseSync(arrivalsOf(test));
+			const log = new DatabaseSync(logFileOf(test));
 			log.exec('ALTER TABLE arrivals DROP COLUMN at');
 			log.close();
 		});
-		expect(arrived(test)).toEqual(before);
+		expect(arrivalsIn(test)).toEqual(before);
 	});
 
-	it('takes name and numbers over from an archive of the version before it', async () => {
+	it('a lost arrival log is rebuilt from an archive of the previous version, with the same name and numbers', async () => {
 		const test = anOpenArchive({ [file]: [rain, snow] });
 		const { archive } = test.archive().position();
 		await test.reopen(() => {
@@ -80,28 +80,28 @@ describe('the log of arrivals', () => {
 			database.exec('UPDATE state SET last_seq = 7; UPDATE articles SET seq = 7 WHERE seq = 1');
 			database.exec('PRAGMA user_version = 2');
 			database.close();
-			for (const path of [arrivalsOf(test), `${test.file}-sums`]) rmSync(path);
+			for (const path of [logFileOf(test), `${test.file}-sums`]) rmSync(path);
 			test.write({ 'articles/old.json': [old] });
 		});
 		await test.archive().reload(undefined);
 		expect(test.archive().position()).toEqual({ archive, seq: 8 });
-		expect(arrived(test)).toEqual(['2 snow', '7 rain', '8 old']);
+		expect(arrivalsIn(test)).toEqual(['2 snow', '7 rain', '8 old']);
 	});
 
-	it('is made again from the archive when an older one was put back', async () => {
+	it('an arrival log restored from an older backup is rebuilt from the archive', async () => {
 		const test = anOpenArchive({ [file]: [rain] });
-		const before = readFileSync(arrivalsOf(test));
+		const before = readFileSync(logFileOf(test));
 		test.write({ 'articles/snow.json': [snow] });
 		await test.archive().reload('7');
 		const position = test.archive().position();
-		await test.reopen(() => writeFileSync(arrivalsOf(test), before));
+		await test.reopen(() => writeFileSync(logFileOf(test), before));
 		test.write({ 'articles/old.json': [old] });
 		await test.archive().reload('7');
 		expect(test.archive().position()).toEqual({ ...position, seq: position.seq + 1 });
-		expect(arrived(test)).toEqual(['1 rain', '2 snow', '3 old']);
+		expect(arrivalsIn(test)).toEqual(['1 rain', '2 snow', '3 old']);
 	});
 
-	it('may run ahead of an archive whose process was killed before its own commit', async () => {
+	it('an arrival log that is ahead after a kill gives the same articles the same numbers', async () => {
 		const test = anOpenArchive({ [file]: [rain] });
 		await test.reopen(() => {
 			const log = openArrivalLog(test.file, { now: new Date() });
@@ -112,10 +112,10 @@ describe('the log of arrivals', () => {
 		expect(test.archive().position().seq).toBe(1);
 		test.write({ 'articles/more.json': [old, snow] });
 		await test.archive().reload(undefined);
-		expect(arrived(test)).toEqual(['1 rain', '2 snow', '3 old']);
+		expect(arrivalsIn(test)).toEqual(['1 rain', '2 snow', '3 old']);
 	});
 
-	it('gives no number that was not kept', async () => {
+	it('a number that was not committed is assigned again', async () => {
 		const test = anOpenArchive({ [file]: [rain] });
 		await test.reopen(() => {
 			const log = openArrivalLog(test.file, { now: new Date() });
@@ -124,33 +124,33 @@ describe('the log of arrivals', () => {
 		});
 		test.write({ 'articles/old.json': [old] });
 		await test.archive().reload(undefined);
-		expect(arrived(test)).toEqual(['1 rain', '2 old']);
+		expect(arrivalsIn(test)).toEqual(['1 rain', '2 old']);
 	});
 
-	it('is another one where the archive is gone too', async () => {
+	it('a lost arrival log gets a new name if the archive is lost too', async () => {
 		const test = anOpenArchive({ [file]: [rain] });
 		const { archive } = test.archive().position();
 		await test.reopen(() => {
-			for (const path of [test.file, arrivalsOf(test)]) rmSync(path);
+			for (const path of [test.file, logFileOf(test)]) rmSync(path);
 		});
 		await test.archive().reload(undefined);
 		expect(test.archive().position().archive).not.toBe(archive);
 	});
 
 	it.each(['first', 'last'] as const)(
-		'notices a changed letter in the %s place that has it',
-		(which) => {
+		'a thorough check of the arrival log notices a letter changed in the %s of its two copies',
+		(copy) => {
 			const { file: archiveFile, stateFolder } = anArchive({ [file]: [rain, snow] });
 			const path = join(stateFolder, 'arrivals.sqlite');
 			const bytes = readFileSync(path);
-			bytes.write('pain', which === 'first' ? bytes.indexOf('rain') : bytes.lastIndexOf('rain'));
+			bytes.write('pain', copy === 'first' ? bytes.indexOf('rain') : bytes.lastIndexOf('rain'));
 			rmSync(archiveFile);
 			writeFileSync(path, bytes);
-			const careless = openArrivalLog(archiveFile, { now: new Date() });
-			careless.close();
+			const quick = openArrivalLog(archiveFile, { now: new Date() });
+			quick.close();
 			const thorough = openArrivalLog(archiveFile, { now: new Date(), thorough: true });
 			thorough.close();
-			expect(careless.last()).toBe(2);
+			expect(quick.last()).toBe(2);
 			expect(thorough.last()).toBe(0);
 		},
 	);

@@ -7,8 +7,8 @@ const snow = { id: 'snow', headline: 'Snow', publishedAt: '2025-06-19' };
 const late = { id: 'late', headline: 'Late', publishedAt: '2020-01-01' };
 const file = 'articles/weather.json';
 
-/** The ids of what arrived after a place in the order of arrival. */
-function arrivedAfter({ reader }: TestArchive, after: number, limit = 25): string[] {
+/** The ids of the articles that arrived after a number. */
+function arrivalsAfter({ reader }: TestArchive, after: number, limit = 25): string[] {
 	const { seq: upTo } = reader().position();
 	return reader()
 		.arrivals({ after, upTo }, limit)
@@ -16,48 +16,48 @@ function arrivedAfter({ reader }: TestArchive, after: number, limit = 25): strin
 }
 
 describe('the order of arrival', () => {
-	it('puts a late article last, however old its news', () => {
+	it('a late article is last in the order of arrival, however old its news', () => {
 		const archive = anArchive({ [file]: [rain, snow] });
 		const before = archive.reader().position();
 		archive.write({ 'articles/late.json': [late] });
 		archive.reload();
-		expect(arrivedAfter(archive, before.seq)).toEqual(['late']);
-		expect(arrivedAfter(archive, 0)).toEqual(['rain', 'snow', 'late']);
+		expect(arrivalsAfter(archive, before.seq)).toEqual(['late']);
+		expect(arrivalsAfter(archive, 0)).toEqual(['rain', 'snow', 'late']);
 	});
 
-	it('tells of a new version as no new arrival', () => {
+	it('a new version of an article is not a new arrival', () => {
 		const archive = anArchive({ [file]: [rain] });
 		const before = archive.reader().position();
 		archive.write({ [file]: [{ ...rain, headline: 'Heavy rain' }] });
 		archive.reload();
 		expect(archive.reader().position()).toEqual(before);
-		expect(arrivedAfter(archive, before.seq)).toEqual([]);
+		expect(arrivalsAfter(archive, before.seq)).toEqual([]);
 	});
 
-	it('has an article arrive again that went soon after it had arrived and that an undo brings back', () => {
+	it('an article that is removed soon after its arrival arrives again when an undo restores it', () => {
 		const archive = anArchive({ [file]: [rain, snow] });
 		const before = archive.reader().position();
 		archive.write({ [file]: [snow] });
 		archive.reload();
 		archive.undo();
-		expect(arrivedAfter(archive, before.seq)).toEqual(['rain']);
-		expect(arrivedAfter(archive, 0)).toEqual(['snow', 'rain']);
+		expect(arrivalsAfter(archive, before.seq)).toEqual(['rain']);
+		expect(arrivalsAfter(archive, 0)).toEqual(['snow', 'rain']);
 	});
 
-	it('gives the first of them where there are more than are asked for', () => {
+	it('arrivals beyond the limit are left out', () => {
 		const archive = anArchive({ [file]: [late, rain, snow] });
-		expect(arrivedAfter(archive, 0, 2)).toEqual(['late', 'rain']);
+		expect(arrivalsAfter(archive, 0, 2)).toEqual(['late', 'rain']);
 	});
 
-	it('ends where it is told to', () => {
+	it('arrivals after the upper bound are left out', () => {
 		const archive = anArchive({ [file]: [rain, snow] });
 		const arrived = archive.reader().arrivals({ after: 0, upTo: 1 }, 25);
 		expect(arrived.map(({ article }) => article.id)).toEqual(['rain']);
 	});
 });
 
-describe('an archive’s own name', () => {
-	it('stays over a restart and over the first load into an empty archive', async () => {
+describe('the name of the arrival log', () => {
+	it('an archive keeps its log’s name through a restart and a first load', async () => {
 		const test = anOpenArchive({});
 		const { archive } = test.archive().position();
 		test.write({ [file]: [rain] });
@@ -66,22 +66,22 @@ describe('an archive’s own name', () => {
 		expect(test.archive().position()).toEqual({ archive, seq: 1 });
 	});
 
-	it('is another one in a file that was made anew', () => {
+	it('two archives have arrival logs with different names', () => {
 		const one = anArchive({ [file]: [rain] });
 		const other = anArchive({ [file]: [rain] });
 		expect(one.reader().position().archive).not.toBe(other.reader().position().archive);
 	});
 });
 
-it('whoever listens is told of each change once it can be read', async () => {
+it('a listener is called for each change once it can be read', async () => {
 	const test = anOpenArchive({ [file]: [rain] });
 	await test.archive().reload(undefined);
-	const seen: number[] = [];
-	const end = test.archive().onChange(() => seen.push(test.archive().position().seq));
+	const positions: number[] = [];
+	const end = test.archive().onChange(() => positions.push(test.archive().position().seq));
 	test.write({ [file]: [rain, snow] });
 	await test.archive().reload(undefined);
 	end();
 	test.write({ [file]: [rain, snow, late] });
 	await test.archive().reload(undefined);
-	expect(seen).toEqual([2]);
+	expect(positions).toEqual([2]);
 });

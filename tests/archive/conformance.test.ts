@@ -10,7 +10,7 @@ const jsonFiles = existsSync(folder) ? readdirSync(folder) : [];
 const lines = conformanceNewsLines();
 
 describe.skipIf(lines === undefined)('3,000 real articles (skipped without ../shared)', () => {
-	it('are all loaded, without a problem, and found', () => {
+	it('3,000 real articles are loaded without problems and can be found', () => {
 		const news = (lines ?? []).join('\n');
 		const { reader } = anArchive({ 'articles/news.jsonl': news }, { now: conformanceNewsNow });
 		expect(reader().facts()).toMatchObject({ articles: 3_000, lastReload: { problemCount: 0 } });
@@ -19,19 +19,19 @@ describe.skipIf(lines === undefined)('3,000 real articles (skipped without ../sh
 });
 
 describe.skipIf(jsonFiles.length === 0)('JSONTestSuite (skipped without ../shared)', () => {
-	it('is refused file by file, and the good article beside it is loaded', () => {
+	it('every file of JSONTestSuite that is not JSON is a problem, and the good article beside them is loaded', () => {
 		const { dataFolder, file, reader, reload, write } = anArchive({});
 		write({ 'articles/good.json': [{ id: 'good' }] });
 		cpSync(folder, join(dataFolder, 'articles', 'suite'), { recursive: true });
 		reload();
-		const refused = filesWithProblems(file);
-		const toBeRefused = jsonFiles.filter((name) => name.startsWith('n_'));
-		expect(toBeRefused.filter((name) => !refused.has(`articles/suite/${name}`))).toEqual([]);
+		const faulty = filesWithProblems(file);
+		const expected = jsonFiles.filter((name) => name.startsWith('n_'));
+		expect(expected.filter((name) => !faulty.has(`articles/suite/${name}`))).toEqual([]);
 		expect(newestIds(reader())).toEqual(['good']);
 	});
 });
 
-/** The report lists some problems only; the archive's file counts them for each. */
+/** Read from the archive's file, because a report lists only the first problems. */
 function filesWithProblems(archiveFile: string): Set<unknown> {
 	const database = new DatabaseSync(archiveFile);
 	const rows = database.prepare('SELECT path FROM files WHERE problems > 0').all();

@@ -6,10 +6,11 @@ import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { addCommitChecksums, findDamage } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
+import { DamageError } from '#src/archive/rows.ts';
 import { now } from '../harness/a-data-folder.ts';
 import { firstWindow, newestIds } from '../harness/an-archive.ts';
 import { anOpenArchive, type OpenTestArchive } from '../harness/an-open-archive.ts';
-import { toldBy } from './told.ts';
+import { answersOf } from './archive-answers.ts';
 
 const people = ['Ana Sousa', 'Wei Chen', 'Li Na'];
 const articles = Array.from({ length: 24 }, (_, n) => ({
@@ -28,29 +29,29 @@ const files = {
 
 const late = { id: 'late', publishedAt: '2020-01-01' };
 
-function told({ archive }: OpenTestArchive) {
-	return toldBy(archive(), ['harbor', 'mountain', 'happened']);
+function answers({ archive }: OpenTestArchive) {
+	return answersOf(archive(), ['harbor', 'mountain', 'happened']);
 }
 
-/** What a damaged file of any size holds. */
+/** Turns the content of a file into a damaged one. */
 type Damage = (bytes: Buffer) => Buffer;
 
-const place = fc.double({ min: 0, max: 0.999999, noNaN: true });
+const position = fc.double({ min: 0, max: 0.999999, noNaN: true });
 const sixteenBytes = fc.uint8Array({ minLength: 16, maxLength: 16, size: 'max' });
 const damages: fc.Arbitrary<Damage> = fc.oneof(
 	fc
-		.array(fc.tuple(place, sixteenBytes), { minLength: 20, maxLength: 20 })
+		.array(fc.tuple(position, sixteenBytes), { minLength: 20, maxLength: 20 })
 		.map((writes) => (bytes: Buffer) => {
 			for (const [at, some] of writes) bytes.set(some, Math.floor(at * (bytes.length - 16)));
 			return bytes;
 		}),
-	fc.tuple(place, fc.integer({ min: 1, max: 255 })).map(([at, flip]) => (bytes: Buffer) => {
+	fc.tuple(position, fc.integer({ min: 1, max: 255 })).map(([at, flip]) => (bytes: Buffer) => {
 		const byte = Math.floor(at * bytes.length);
 		bytes[byte] = (bytes[byte] ?? 0) ^ flip;
 		return bytes;
 	}),
-	place.map((at) => (bytes: Buffer) => bytes.subarray(0, Math.floor(at * bytes.length))),
-	fc.tuple(place, place).map(([at, share]) => (bytes: Buffer) => {
+	position.map((at) => (bytes: Buffer) => bytes.subarray(0, Math.floor(at * bytes.length))),
+	fc.tuple(position, position).map(([at, share]) => (bytes: Buffer) => {
 		const from = Math.floor(at * bytes.length);
 		return bytes.fill(0, from, from + Math.ceil(share * (bytes.length - from)));
 	}),
@@ -59,8 +60,8 @@ const damages: fc.Arbitrary<Damage> = fc.oneof(
 );
 
 describe('the checksums of an archive', () => {
-	it('tell of any damage, and of none where there is none', async () => {
-		const { file } = await closed();
+	it('the checksums of an archive reveal any damage, and only damage', async () => {
+		const { file } = await closedArchive();
 		const whole = readFileSync(file);
 		expect(findDamage(file)).toBeUndefined();
 		fc.assert(
@@ -73,8 +74,8 @@ describe('the checksums of an archive', () => {
 		);
 	});
 
-	it('tell of damage to themselves', async () => {
-		const { file } = await closed();
+	it('the checksums of an archive reveal damage to themselves', async () => {
+		const { file } = await closedArchive();
 		const sums = readFileSync(`${file}-sums`);
 		fc.assert(
 			fc.property(damages, (damage) => {
@@ -87,38 +88,38 @@ describe('the checksums of an archive', () => {
 	});
 });
 
-describe('an archive whose file was damaged while nobody had it open', () => {
-	it('answers as before once it has started, and calls nothing new', async () => {
+describe('an archive damaged while it is closed', () => {
+	it('an archive damaged while closed answers as before after the next start, without new arrivals', async () => {
 		const test = anOpenArchive(files);
-		const before = told(test);
+		const before = answers(test);
 		await fc.assert(
 			fc.asyncProperty(damages, async (damage) => {
 				await test.reopen(() => writeFileSync(test.file, damage(readFileSync(test.file))));
 				await test.archive().reload(undefined);
-				expect(told(test)).toEqual(before);
+				expect(answers(test)).toEqual(before);
 			}),
 			{ numRuns: 8 },
 		);
 	});
 
-	it('tells no changed letter before it has been compared', async () => {
+	it('an article with a changed letter is not shown, even before the archive is checked', async () => {
 		const test = anOpenArchive(files);
-		await test.reopen(() => change(test.file, 'Statement 7.', 'Statement 8.'));
+		await test.reopen(() => replaceText(test.file, 'Statement 7.', 'Statement 8.'));
 		const listed = test.archive().newest({}, firstWindow);
 		expect(listed.total.count).toBe(articles.length);
 		expect(listed.articles).toHaveLength(articles.length - 1);
-		expect(() => test.archive().article('story-7')).toThrow('as it was written');
+		expect(() => test.archive().article('story-7')).toThrow(DamageError);
 		await test.archive().reload(undefined);
 		expect(test.archive().article('story-7')?.statements[0]?.text).toBe('Statement 7.');
 		expect(test.rebuilt).toEqual(['damaged']);
 	});
 
 	it.each(['written', 'not written'])(
-		'is no worse when a killed process left a damaged commit, its sums %s',
+		'an archive with a damaged commit of a killed process is repaired, its checksums %s',
 		async (sums) => {
 			const test = anOpenArchive(files);
 			test.write({ 'articles/c.json': [late] });
-			await killedAfterCommit(test, sums, (log) => {
+			await reopenAfterKill(test, sums, (log) => {
 				const bytes = readFileSync(log);
 				bytes[bytes.length - 2_000] = (bytes[bytes.length - 2_000] ?? 0) ^ 1;
 				writeFileSync(log, bytes);
@@ -130,41 +131,41 @@ describe('an archive whose file was damaged while nobody had it open', () => {
 	);
 });
 
-describe('an archive whose file is damaged while it is open', () => {
-	it('answers as before after a check', async () => {
+describe('an archive damaged while it is open', () => {
+	it('an archive damaged while open answers as before after a check', async () => {
 		const test = anOpenArchive(files);
-		const before = told(test);
+		const before = answers(test);
 		await fc.assert(
 			fc.asyncProperty(damages, async (damage) => {
 				writeFileSync(test.file, damage(readFileSync(test.file)));
 				await test.archive().check();
-				expect(told(test)).toEqual(before);
+				expect(answers(test)).toEqual(before);
 			}),
 			{ numRuns: 6 },
 		);
 	});
 
-	it('is built again when a read meets the damage, and says so once', async () => {
+	it('an archive is rebuilt when a read finds damage, and reports it once', async () => {
 		const test = anOpenArchive(files);
 		await test.reopen();
 		const before = newestIds(test.archive());
-		const moved = new Promise<void>((resolve) => void test.archive().onChange(resolve));
+		const changed = new Promise<void>((resolve) => void test.archive().onChange(resolve));
 		writeFileSync(test.file, readFileSync(test.file).fill(0xab, 4_096));
-		let answered: unknown;
+		let outcome: unknown;
 		try {
-			answered = test.archive().newest({ source: 'Post' }, firstWindow).articles;
+			outcome = test.archive().newest({ source: 'Post' }, firstWindow).articles;
 		} catch (error) {
-			answered = error;
+			outcome = error;
 		}
-		expect(answered).toBeDefined();
+		expect(outcome).toBeDefined();
 		expect(() => test.archive().arrivals({ after: 0, upTo: 5 }, 5)).toThrow();
-		await moved;
+		await changed;
 		expect(newestIds(test.archive())).toEqual(before);
 		expect(test.archive().arrivals({ after: 0, upTo: 5 }, 5)).toHaveLength(5);
 		expect(test.rebuilt).toEqual(['damaged']);
 	});
 
-	it('is built again by a reload, which takes in what is new', async () => {
+	it('a reload rebuilds a damaged archive and loads new articles', async () => {
 		const test = anOpenArchive(files);
 		const { archive, seq } = test.archive().position();
 		writeFileSync(test.file, readFileSync(test.file).fill(0, 20_000, 30_000));
@@ -172,22 +173,22 @@ describe('an archive whose file is damaged while it is open', () => {
 		await test.archive().reload('7');
 		const position = test.archive().position();
 		expect(position).toEqual({ archive, seq: seq + 1 });
-		const arrived = test.archive().arrivals({ after: seq, upTo: position.seq }, 25);
-		expect(arrived.map(({ article }) => article.id)).toEqual(['late']);
+		const arrivals = test.archive().arrivals({ after: seq, upTo: position.seq }, 25);
+		expect(arrivals.map(({ article }) => article.id)).toEqual(['late']);
 	});
 
-	it('is built again when it is deleted', async () => {
+	it('an archive deleted while open is rebuilt', async () => {
 		const test = anOpenArchive(files);
-		const before = told(test);
+		const before = answers(test);
 		rmSync(test.file);
 		await test.archive().check();
 		expect(existsSync(test.file)).toBe(true);
-		expect(told(test)).toEqual(before);
+		expect(answers(test)).toEqual(before);
 	});
 
-	it('stays as it is while the data folder cannot be read', async () => {
+	it('a damaged archive stays as it is while the data folder cannot be read', async () => {
 		const test = anOpenArchive(files);
-		change(test.file, 'Statement 7.', 'Statement 8.');
+		replaceText(test.file, 'Statement 7.', 'Statement 8.');
 		rmSync(join(test.dataFolder, 'articles'), { recursive: true });
 		await expect(test.archive().check()).rejects.toThrow('data folder cannot be read');
 		expect(test.archive().facts().articles).toBe(articles.length);
@@ -195,11 +196,11 @@ describe('an archive whose file is damaged while it is open', () => {
 });
 
 it.each(['written', 'not written'])(
-	'a commit that a killed process left is no damage, its sums %s',
+	'a commit left by a killed process does not count as damage, its checksums %s',
 	async (sums) => {
 		const test = anOpenArchive(files);
 		test.write({ 'articles/c.json': [late] });
-		await killedAfterCommit(test, sums, () => undefined);
+		await reopenAfterKill(test, sums, () => undefined);
 		expect(test.archive().facts().articles).toBe(articles.length + 1);
 		await test.archive().reload(undefined);
 		expect(test.rebuilt).toEqual([]);
@@ -207,14 +208,14 @@ it.each(['written', 'not written'])(
 	},
 );
 
-async function closed(): Promise<OpenTestArchive> {
+async function closedArchive(): Promise<OpenTestArchive> {
 	const test = anOpenArchive(files);
 	await test.archive().close();
 	return test;
 }
 
-/** Changes bytes that SQLite does not look at. */
-function change(file: string, from: string, to: string): void {
+/** Replaces text in a file, which SQLite does not notice. */
+function replaceText(file: string, from: string, to: string): void {
 	const bytes = readFileSync(file);
 	let at = bytes.indexOf(from);
 	expect(at).toBeGreaterThan(0);
@@ -222,8 +223,8 @@ function change(file: string, from: string, to: string): void {
 	writeFileSync(file, bytes);
 }
 
-/** Starts with what a process leaves that is killed right after a commit, its write-ahead log changed by `damage`. */
-async function killedAfterCommit(
+/** Reopens the archive with the files of a process killed right after a commit, its write-ahead log changed by `damage`. */
+async function reopenAfterKill(
 	test: OpenTestArchive,
 	sums: string,
 	damage: (log: string) => void,
@@ -233,12 +234,12 @@ async function killedAfterCommit(
 	const arrivals = openArrivalLog(test.file, { now: new Date() });
 	reloadFolder(database, { dataFolder: test.dataFolder, by: undefined, now, arrivals });
 	if (sums === 'written') addCommitChecksums(test.file);
-	const left = ['', '-wal', '-sums'].map((suffix) => `${test.file}${suffix}`);
-	const copies = left.map((path) => readFileSync(path));
+	const paths = ['', '-wal', '-sums'].map((suffix) => `${test.file}${suffix}`);
+	const copies = paths.map((path) => readFileSync(path));
 	database.close();
 	arrivals.close();
 	await test.reopen(() => {
-		for (const [place, path] of left.entries()) writeFileSync(path, copies[place] ?? '');
+		for (const [index, path] of paths.entries()) writeFileSync(path, copies[index] ?? '');
 		damage(`${test.file}-wal`);
 	});
 }

@@ -7,8 +7,8 @@ import { anArticle } from '../harness/an-article.ts';
 const longAgo = new Date('2025-01-01T00:00:00Z');
 const file = 'articles/rain.json';
 
-/** Changes a file behind the archive's back: other bytes of the same length, and the same time. */
-function swapUnseen(path: string, [from, to]: readonly [string, string], at = longAgo): void {
+/** Replaces bytes of a file without changing its length or time. */
+function replaceBytes(path: string, [from, to]: readonly [string, string], at = longAgo): void {
 	writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 	utimesSync(path, at, at);
 }
@@ -19,42 +19,42 @@ describe('10,000 files of one article each', () => {
 	const files = Object.fromEntries(paths.map((path, n) => [path, articles[n]]));
 	const archive = anArchive({}, { atEnd: afterAll });
 
-	it('are read once: a second reload opens none that has its size and time', () => {
+	it('a second reload opens none of 10,000 files that keep their size and time', () => {
 		archive.write(files);
 		for (const path of paths) utimesSync(join(archive.dataFolder, path), longAgo, longAgo);
 		expect(archive.reload().added.count).toBe(10_000);
 		for (const path of paths) {
-			swapUnseen(join(archive.dataFolder, path), ['Harbor', 'Market']);
+			replaceBytes(join(archive.dataFolder, path), ['Harbor', 'Market']);
 		}
 		expect(archive.reload()).toMatchObject({ changed: { count: 0 }, problemCount: 0 });
 	});
 });
 
 describe('a file', () => {
-	it('that was touched but holds the same is no change', () => {
+	it('a file that was touched but has the same content is not a change', () => {
 		const { dataFolder, reload } = anArchive({ [file]: [{ id: 'rain' }] });
 		utimesSync(join(dataFolder, file), longAgo, longAgo);
 		expect(reload().changed.count).toBe(0);
 	});
 
-	it('with other content of the same length is a change, when its time tells', () => {
+	it('a file with other content of the same length and another time is a change', () => {
 		const { dataFolder, reload } = anArchive({ [file]: [{ id: 'rain' }] });
 		utimesSync(join(dataFolder, file), longAgo, longAgo);
 		reload();
-		swapUnseen(join(dataFolder, file), ['Harbor', 'Market'], new Date('2025-01-02'));
+		replaceBytes(join(dataFolder, file), ['Harbor', 'Market'], new Date('2025-01-02'));
 		expect(reload().changed.count).toBe(1);
 	});
 
-	it('written in the very moment it was read is looked into again', () => {
+	it('a file that was written right before it was read is checked again', () => {
 		const written = new Date('2025-06-20T11:59:59.500Z');
 		const { dataFolder, reload } = anArchive({ [file]: [{ id: 'rain' }] });
 		utimesSync(join(dataFolder, file), written, written);
 		reload();
-		swapUnseen(join(dataFolder, file), ['Harbor', 'Market'], written);
+		replaceBytes(join(dataFolder, file), ['Harbor', 'Market'], written);
 		expect(reload().changed.count).toBe(1);
 	});
 
-	it('holding one article may leave out its id, and keeps its article through a fault', () => {
+	it('a single article without an id keeps its last good version through a fault', () => {
 		const { id: _, ...article } = anArticle({ headline: 'Rain' });
 		const { reader, reload, write } = anArchive({ [file]: JSON.stringify(article) });
 		expect(newestIds(reader())).toEqual(['rain']);
@@ -62,7 +62,7 @@ describe('a file', () => {
 		expect(reload()).toMatchObject({ problemCount: 1, removed: { count: 0 } });
 	});
 
-	it('of articles may be renamed', () => {
+	it('a renamed file keeps its articles', () => {
 		const { dataFolder, reader, reload, write } = anArchive({ [file]: [{ id: 'rain' }] });
 		write({ 'articles/wet/rain.json': readFileSync(join(dataFolder, file), 'utf8') });
 		rmSync(join(dataFolder, file));

@@ -34,7 +34,7 @@ const articles: readonly Partial<ArticleInput>[] = [
 ];
 const { reader } = anArchive({ 'articles/all.json': articles }, { atEnd: afterAll });
 
-const found = (...all: readonly string[]) => foundIds(reader(), ...all).sort();
+const idsFor = (...all: readonly string[]) => foundIds(reader(), ...all).sort();
 
 describe('full text', () => {
 	it.each([
@@ -43,9 +43,9 @@ describe('full text', () => {
 		['traditional characters for simplified ones', '賴清德', ['visit', 'visit-simplified']],
 		['variants of one place', '台南', ['visit']],
 		['Japanese words', 'ニュース', ['kana']],
-		['Japanese typed in decomposed form', 'カ\u3099ラス', ['kana']],
+		['Japanese text in decomposed form', 'カ\u3099ラス', ['kana']],
 		['Korean words within a word', '은행', ['hangul']],
-		['Korean typed in decomposed form', '서울'.normalize('NFD'), ['hangul']],
+		['Korean text in decomposed form', '서울'.normalize('NFD'), ['hangul']],
 		['letters without their accents', 'sao paulo', ['cafe']],
 		['letters with accents that the text lacks', 'Kàohsiung', ['defense']],
 		['decomposed accents', 'café'.normalize('NFD'), ['cafe']],
@@ -55,21 +55,21 @@ describe('full text', () => {
 		['a topic', 'arms control', ['defense']],
 		['what was said', 'readiness', ['defense']],
 		['what it was said about', 'northern fleet', ['defense']],
-	])('finds by %s', (_, word, ids) => {
-		expect(found(word)).toEqual(ids);
+	])('finds articles by %s', (_, term, ids) => {
+		expect(idsFor(term)).toEqual(ids);
 	});
 
-	it('takes a term of several words as a phrase', () => {
-		expect(found('budget passed')).toEqual(['defense']);
-		expect(found('passed budget')).toEqual([]);
-		expect(found('passed', 'budget')).toEqual(['defense']);
+	it('searches a term of several words as a phrase', () => {
+		expect(idsFor('budget passed')).toEqual(['defense']);
+		expect(idsFor('passed budget')).toEqual([]);
+		expect(idsFor('passed', 'budget')).toEqual(['defense']);
 	});
 
-	it('does not find Chinese characters that stand apart', () => {
-		expect(found('清問')).toEqual([]);
+	it('does not find Chinese characters that are not adjacent', () => {
+		expect(idsFor('清問')).toEqual([]);
 	});
 
-	it('leaves out what none of the terms may hold', () => {
+	it('leaves out articles that match an excluded term', () => {
 		const search = (none: string[]) =>
 			reader()
 				.search({ all: ['賴清德'], none }, {}, firstWindow)
@@ -78,24 +78,24 @@ describe('full text', () => {
 		expect(search(['臺南', '台北'])).toEqual([]);
 	});
 
-	it('finds a source by the filter and not as a word', () => {
-		expect(found('Kestrel')).toEqual([]);
+	it('finds a source by the filter, not as a term', () => {
+		expect(idsFor('Kestrel')).toEqual([]);
 		const bySource = reader().newest({ source: 'Kestrel Post' }, firstWindow);
 		expect(bySource.articles.map(({ id }) => id)).toEqual(['chips']);
 	});
 
-	it('lets no private-use character reach the mark of a source', () => {
+	it('does not match the mark of a source with private-use characters', () => {
 		const marks = [1, 2, 3].flatMap((n) => [`\u{e000}${n}`, `"\u{e000}${n}"`]);
-		expect(marks.flatMap((mark) => found(mark))).toEqual([]);
+		expect(marks.flatMap((mark) => idsFor(mark))).toEqual([]);
 	});
 
-	it('finds nothing by signs alone, even beside a word', () => {
-		expect(found('?!')).toEqual([]);
-		expect(found('budget', '…')).toEqual([]);
+	it('finds nothing for punctuation alone, even beside a word', () => {
+		expect(idsFor('?!')).toEqual([]);
+		expect(idsFor('budget', '…')).toEqual([]);
 	});
 });
 
-describe('no reader’s words break a search', () => {
+describe('hostile search terms', () => {
 	const search = (all: readonly string[], none: readonly string[] = []) =>
 		reader().search({ all, none }, { source: 'Taipei Times' }, firstWindow);
 	const naughty = '../shared/conformance/security/blns.json';
@@ -117,16 +117,16 @@ describe('no reader’s words break a search', () => {
 		'-',
 		'+',
 		'(',
-	])('%j', (text) => {
+	])('the term %j does not break a search', (text) => {
 		expect(() => search([text], [text])).not.toThrow();
 	});
 
-	it('takes the operators of SQLite as plain words', () => {
-		expect(found('budget OR chip')).toEqual([]);
-		expect(found('bud*')).toEqual([]);
+	it('searches FTS5 operators as plain words', () => {
+		expect(idsFor('budget OR chip')).toEqual([]);
+		expect(idsFor('bud*')).toEqual([]);
 	});
 
-	it('whatever the text', () => {
+	it('random text does not break a search', () => {
 		const text = fc.oneof(
 			fc.string({ unit: 'binary' }),
 			fc.string({ unit: 'grapheme' }),
@@ -135,15 +135,18 @@ describe('no reader’s words break a search', () => {
 		fc.assert(fc.property(fc.array(text), fc.array(text), (all, none) => void search(all, none)));
 	});
 
-	it('however many the words', () => {
-		const many = Array.from({ length: 1_500 }, (_, n) => `w${n}`);
-		expect(search(many, many).articles).toEqual([]);
-		expect(search(['賴清德'], many).articles).toHaveLength(2);
+	it('1,500 terms do not break a search', () => {
+		const terms = Array.from({ length: 1_500 }, (_, n) => `w${n}`);
+		expect(search(terms, terms).articles).toEqual([]);
+		expect(search(['賴清德'], terms).articles).toHaveLength(2);
 	});
 
-	it.skipIf(!existsSync(naughty))('naughty strings (skipped where ../shared is not here)', () => {
-		const strings: string[] = JSON.parse(readFileSync(naughty, 'utf8'));
-		for (const text of strings) search([text], strings.slice(0, 20));
-		expect(strings.length).toBeGreaterThan(500);
-	});
+	it.skipIf(!existsSync(naughty))(
+		'naughty strings do not break a search (skipped without ../shared)',
+		() => {
+			const strings: string[] = JSON.parse(readFileSync(naughty, 'utf8'));
+			for (const text of strings) search([text], strings.slice(0, 20));
+			expect(strings.length).toBeGreaterThan(500);
+		},
+	);
 });

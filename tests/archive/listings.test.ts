@@ -11,7 +11,7 @@ function idsIn({ articles }: Listing): string[] {
 }
 
 describe('the newest articles', () => {
-	it('come first, and a bare day counts as its midnight in UTC', () => {
+	it('the newest articles are first, and a bare day counts as its midnight in UTC', () => {
 		const { reader } = anArchive({
 			[file]: [
 				{ id: 'before', publishedAt: '2025-06-18T23:59:00Z' },
@@ -25,7 +25,7 @@ describe('the newest articles', () => {
 		expect(foundIds(reader(), 'harbor')).toEqual(newestIds(reader()));
 	});
 
-	it('take an old article that arrives late in its place', () => {
+	it('an old article that arrives late is listed by its date', () => {
 		const { reader, reload, write } = anArchive({
 			[file]: [
 				{ id: 'new', publishedAt: '2025-06-19' },
@@ -37,7 +37,7 @@ describe('the newest articles', () => {
 		expect(newestIds(reader())).toEqual(['new', 'late', 'old']);
 	});
 
-	it('take an article whose date was corrected to its new place', () => {
+	it('an article with a corrected date is listed by the new date', () => {
 		const day = (id: string, publishedAt: string) => ({ id, publishedAt });
 		const { reader, reload, write } = anArchive({
 			[file]: [day('a', '2025-06-01'), day('b', '2025-06-02')],
@@ -57,38 +57,38 @@ describe('5,000 articles of one day', () => {
 	const { reader } = anArchive({ 'articles/all.jsonl': lines.join('\n') }, { atEnd: afterAll });
 	const newestFirst = ids.toReversed();
 
-	it('are all found by their words', () => {
+	it('5,000 articles of one day are all found by their words', () => {
 		const probes = [...ids.slice(0, 3), ...ids.slice(4_090, 4_100), ...ids.slice(-3)];
 		expect(probes.filter((id) => foundIds(reader(), id)[0] !== id)).toEqual([]);
 		expect(reader().facts().articles).toBe(5_000);
 	});
 
-	it('are listed in windows, last arrived first, that part the list without gap or overlap', () => {
+	it('windows divide a list without gap or overlap, the last arrival first', () => {
 		const whole = newestFirst.slice(0, listedMax);
-		const window = fc.record({
+		const anyWindow = fc.record({
 			offset: fc.integer({ min: 0, max: listedMax - 25 }),
 			limit: fc.integer({ min: 1, max: 25 }),
 		});
 		fc.assert(
-			fc.property(window, (asked) => {
-				const expected = whole.slice(asked.offset, asked.offset + asked.limit);
-				expect(idsIn(reader().newest({}, asked))).toEqual(expected);
-				expect(idsIn(reader().naming(nameId(reader(), 'Wei Chen'), {}, asked))).toEqual(expected);
-				expect(idsIn(reader().search({ all: ['story'], none: [] }, {}, asked))).toEqual(expected);
+			fc.property(anyWindow, (window) => {
+				const expected = whole.slice(window.offset, window.offset + window.limit);
+				expect(idsIn(reader().newest({}, window))).toEqual(expected);
+				expect(idsIn(reader().naming(nameId(reader(), 'Wei Chen'), {}, window))).toEqual(expected);
+				expect(idsIn(reader().search({ all: ['story'], none: [] }, {}, window))).toEqual(expected);
 			}),
 			{ numRuns: 30 },
 		);
 	});
 
-	it('are counted whole, except that matches of words stop at a bound and say so', () => {
-		const word = reader().search({ all: ['story'], none: [] }, {}, firstWindow);
-		expect(word.total).toEqual({ count: listedMax, orMore: true });
+	it('all articles and those with a name are counted exactly, search matches up to a bound', () => {
+		const matches = reader().search({ all: ['story'], none: [] }, {}, firstWindow);
+		expect(matches.total).toEqual({ count: listedMax, orMore: true });
 		expect(reader().newest({}, firstWindow).total).toEqual({ count: 5_000, orMore: false });
 		const naming = reader().naming(nameId(reader(), 'Wei Chen'), {}, firstWindow);
 		expect(naming.total).toEqual({ count: 5_000, orMore: false });
 	});
 
-	it('are counted up to that bound where a filter narrows them', () => {
+	it('filtered lists are counted up to the bound', () => {
 		const since = new Date('2025-06-19');
 		const expected = { count: listedMax, orMore: true };
 		expect(reader().newest({ since }, firstWindow).total).toEqual(expected);
@@ -96,7 +96,7 @@ describe('5,000 articles of one day', () => {
 		expect(reader().naming(wei, { since }, firstWindow).total).toEqual(expected);
 	});
 
-	it('say that their sources were counted among the newest only', () => {
+	it('sources counted among the newest matches only are marked as at least', () => {
 		const { sources } = reader().search({ all: ['story'], none: [] }, {}, firstWindow);
 		expect(sources).toEqual({ count: 1, orMore: true });
 	});
@@ -120,8 +120,8 @@ describe('filters', () => {
 		['search', (filter) => reader().search({ all: ['harbor'], none: [] }, filter, firstWindow)],
 	];
 
-	describe.each(lists)('of %s', (_, list) => {
-		it('take since with its instant, and until without it', () => {
+	describe.each(lists)('of the %s list', (kind, list) => {
+		it(`the ${kind} list includes the instant of since, and excludes that of until`, () => {
 			const since = new Date('2025-06-18');
 			const until = new Date('2025-06-19');
 			expect(idsIn(list({ since, until }))).toEqual(['c', 'b']);
@@ -129,31 +129,31 @@ describe('filters', () => {
 			expect(idsIn(list({ until }))).toEqual(['c', 'b', 'a']);
 		});
 
-		it('keep to one source, with dates too', () => {
+		it(`the ${kind} list can be filtered by source, with dates too`, () => {
 			expect(idsIn(list({ source: 'Post' }))).toEqual(['c', 'a']);
 			expect(idsIn(list({ source: 'Post', since: new Date('2025-06-18') }))).toEqual(['c']);
 			expect(idsIn(list({ source: 'Nobody’s Post' }))).toEqual([]);
 		});
 
-		it('tell the total, the sources and the newest date of all that match', () => {
+		it(`the ${kind} list has the total, sources and newest date of all matches`, () => {
 			const { total, sources, newest } = list({ until: new Date('2025-06-19') });
 			expect(total).toEqual({ count: 3, orMore: false });
 			expect(sources).toEqual({ count: 2, orMore: false });
 			expect(newest).toBe('2025-06-18T23:59:00.000Z');
 		});
 
-		it('tell of nothing where nothing matches', () => {
+		it(`the ${kind} list is empty, without a newest date, if nothing matches`, () => {
 			const { total, newest } = list({ source: 'Nobody’s Post' });
 			expect([total.count, newest]).toEqual([0, undefined]);
 		});
 	});
 
-	it('tell the total beyond the last page too', () => {
-		const past = reader().newest({ source: 'Post' }, { offset: 50, limit: 5 });
-		expect([past.articles, past.total.count]).toEqual([[], 2]);
+	it('a window beyond the end of a list still has the total', () => {
+		const beyond = reader().newest({ source: 'Post' }, { offset: 50, limit: 5 });
+		expect([beyond.articles, beyond.total.count]).toEqual([[], 2]);
 	});
 
-	it('know the sources, most articles first', () => {
+	it('sources are listed with the most articles first', () => {
 		expect(reader().sources).toEqual([
 			{ name: 'Post', articles: 2 },
 			{ name: 'Times', articles: 1 },

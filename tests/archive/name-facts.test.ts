@@ -30,29 +30,29 @@ function statementsOf(name: string, window = firstWindow) {
 }
 
 describe('statements', () => {
-	it('come newest first, those of one article in its order, under any alias', () => {
+	it('statements are newest first, in an article’s own order, under any alias', () => {
 		const { statements, total } = statementsOf('Wei Chen');
 		expect(statements.map(({ text }) => text)).toEqual(['Third.', 'First.', 'Second.']);
 		expect(total).toBe(3);
 	});
 
-	it('carry what they are about and the article that reports them', () => {
+	it('a statement has its subject and the article that reports it', () => {
 		const [, first] = statementsOf('Wei Chen').statements;
 		expect(first).toEqual({ text: 'First.', about: 'rain', article: reader().article('a') });
 	});
 
-	it('come in windows, with the number of all', () => {
+	it('a window of statements has the total of all', () => {
 		const { statements, total } = statementsOf('Wei Chen', { offset: 1, limit: 1 });
 		expect([statements.map(({ text }) => text), total]).toEqual([['First.'], 3]);
 	});
 
-	it('are nobody’s who said nothing', () => {
+	it('a person who said nothing has no statements', () => {
 		expect(statementsOf('Ben Okoro')).toEqual({ statements: [], total: 0 });
 	});
 });
 
 describe('companions', () => {
-	it('are the people named together with someone, most often first', () => {
+	it('companions are the people named together with someone, most frequent first', () => {
 		const found = reader().companions(nameId(reader(), 'Wei Chen'), 5);
 		expect(found.map(({ name, together }) => [name.name, together])).toEqual([
 			['Ana Sousa', 3],
@@ -60,16 +60,16 @@ describe('companions', () => {
 		]);
 	});
 
-	it('of a place are people too', () => {
+	it('companions of a place are people', () => {
 		const found = reader().companions(nameId(reader(), 'Lisbon'), 5);
 		expect(found.map(({ name }) => name.name).sort()).toEqual(['Ana Sousa', 'Wei Chen']);
 	});
 
-	it('are at most as many as are wanted', () => {
+	it('companions stop at the limit', () => {
 		expect(reader().companions(nameId(reader(), 'Wei Chen'), 1)).toHaveLength(1);
 	});
 
-	it('are not those whose only article together went', () => {
+	it('companions do not include someone whose only common article was removed', () => {
 		const archive = anArchive({ 'articles/all.json': articles });
 		archive.write({ 'articles/all.json': articles.slice(1) });
 		archive.reload();
@@ -79,12 +79,12 @@ describe('companions', () => {
 });
 
 describe('a span', () => {
-	it('reaches from the first to the newest article that mentions a name', () => {
+	it('a span reaches from the first to the newest article with a name', () => {
 		const wei = nameId(reader(), 'Wei Chen');
 		expect(reader().span(wei)).toEqual({ first: '2025-06-01', last: '2025-06-03' });
 	});
 
-	it('is undefined for a number that no name has', () => {
+	it('a span is undefined for an unknown id', () => {
 		expect(reader().span(10_000)).toBeUndefined();
 	});
 });

@@ -11,7 +11,7 @@ function peopleFile(people: Readonly<Record<string, readonly string[]>>): string
 }
 
 describe('names', () => {
-	it('are one where the editors say that articles write one person in two ways', () => {
+	it('two spellings of a person are one name if the editors say so', () => {
 		const { reader } = anArchive({
 			[file]: [
 				{ id: 'a', people: ['Lai Ching-te'] },
@@ -25,7 +25,7 @@ describe('names', () => {
 		expect(reader().names.size).toBe(1);
 	});
 
-	it('are resolved anew, all of them, when the editors change theirs', () => {
+	it('all names are resolved again when the editors change theirs', () => {
 		const { reader, reload, write } = anArchive({
 			[file]: [
 				{
@@ -48,7 +48,7 @@ describe('names', () => {
 		expect(reader().names.size).toBe(2);
 	});
 
-	it('stay on their own when an alias could mean either of two people', () => {
+	it('an alias shared by two people remains a separate name', () => {
 		const { reader } = anArchive({
 			[file]: [
 				{ id: 'a', people: ['Kim Yong-chol'] },
@@ -64,17 +64,17 @@ describe('names', () => {
 		expect(mentions).toEqual([1, 1, 1]);
 	});
 
-	it('of one spelling but two kinds are two', () => {
+	it('one spelling of two kinds is two names', () => {
 		const { reader } = anArchive({ [file]: [{ people: ['Washington'], places: ['Washington'] }] });
 		expect(reader().names.find('Washington')).toMatchObject({ kind: 'several' });
 	});
 
-	it('are counted once an article, however often it writes them', () => {
+	it('a name is counted once per article, however often it is listed', () => {
 		const { reader } = anArchive({ [file]: [{ people: [shoigu, 'SERGEI SHOIGU'] }] });
 		expect(reader().names.find(shoigu)).toMatchObject({ name: { mentions: 1 } });
 	});
 
-	it('lose mentions as articles go, and vanish with the last', () => {
+	it('a name loses mentions as articles are removed, and disappears with the last', () => {
 		const { reader, reload, write } = anArchive({
 			[file]: [
 				{ id: 'a', people: [{ name: shoigu, aliases: ['Шойгу'] }] },
@@ -90,7 +90,7 @@ describe('names', () => {
 		expect(reader().facts().names).toBe(0);
 	});
 
-	it('keep their number while others come and go', () => {
+	it('a name keeps its id while others are added and removed', () => {
 		const { reader, reload, write } = anArchive({ [file]: [{ people: [shoigu, 'Wei Chen'] }] });
 		const before = nameId(reader(), 'Wei Chen');
 		write({ [file]: [{ people: ['Ana Sousa', 'Wei Chen'] }] });
@@ -111,13 +111,13 @@ describe('roles', () => {
 		{ id: 'e', publishedAt: '2025-06-02', people: [shoigu] },
 	];
 
-	it('come newest first, each with the dates of the first and the newest article that say so', () => {
+	it('roles are newest first, each with the dates of its first and newest article', () => {
 		const { reader } = anArchive({ [file]: articles });
 		const found = reader().roles(nameId(reader(), shoigu), 25);
 		expect(found).toEqual([secretary, minister]);
 	});
 
-	it('are cut after as many as are wanted', () => {
+	it('roles stop at the limit', () => {
 		const { reader } = anArchive({ [file]: articles });
 		expect(reader().roles(nameId(reader(), shoigu), 1)).toEqual([secretary]);
 	});
@@ -125,14 +125,14 @@ describe('roles', () => {
 	it.each([
 		['the newest', 'c', { ...minister, last: '2020-05-01' }],
 		['the first', 'a', { ...minister, first: '2020-05-01' }],
-	])('take the next date when %s article that says so goes', (_, gone, left) => {
+	])('a role takes the next date when %s article with it is removed', (_, removedId, role) => {
 		const { reader, reload, write } = anArchive({ [file]: articles });
-		write({ [file]: articles.filter(({ id }) => id !== gone) });
+		write({ [file]: articles.filter(({ id }) => id !== removedId) });
 		reload();
-		expect(reader().roles(nameId(reader(), shoigu), 25)).toEqual([secretary, left]);
+		expect(reader().roles(nameId(reader(), shoigu), 25)).toEqual([secretary, role]);
 	});
 
-	it('go with the last article that says so, and change with it', () => {
+	it('a role disappears when its last article gives another', () => {
 		const { reader, reload, write } = anArchive({ [file]: articles });
 		const corrected = articles.map((article) =>
 			article.id === 'b' ? { ...article, people: as('chairman') } : article,

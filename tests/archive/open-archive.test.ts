@@ -15,44 +15,46 @@ function manyAbout(person: string, count: number) {
 	return Array.from({ length: count }, (_, n) => ({ id: `story-${n}`, people: [person] }));
 }
 
-/** What one reader sees at one moment, by every way of asking. */
-function seen(archive: Archive): string {
-	const found = archive.names().suggest('', 5);
-	const listed = found.map(({ name }) => archive.naming(name.id, {}, firstWindow).total.count);
-	const words = archive.search({ all: ['example'], none: [] }, {}, firstWindow).total.count;
+/** What every kind of query returns at one moment. */
+function viewOf(archive: Archive): string {
+	const suggestions = archive.names().suggest('', 5);
+	const mentions = suggestions.map(
+		({ name }) => archive.naming(name.id, {}, firstWindow).total.count,
+	);
+	const matches = archive.search({ all: ['example'], none: [] }, {}, firstWindow).total.count;
 	return JSON.stringify([
-		found.map(({ name }) => [name.name, name.mentions]),
-		listed,
-		words,
+		suggestions.map(({ name }) => [name.name, name.mentions]),
+		mentions,
+		matches,
 		archive.newest({}, firstWindow).total.count,
 		archive.facts().articles,
 		archive.sources(),
 	]);
 }
 
-/** Runs SQL on the archive’s file as a stranger would. */
+/** Runs SQL on a file of the archive from outside. */
 function tamper(path: string, sql: string): void {
 	const database = new DatabaseSync(path);
 	database.exec(sql);
 	database.close();
 }
 
-describe('while a reload runs', () => {
-	it('readers see the old set or the new, never a mixture', async () => {
+describe('a running reload', () => {
+	it('readers see the old set of articles or the new one during a reload, never a mixture', async () => {
 		const { archive, write } = anOpenArchive({ [file]: manyAbout('Wei Chen', 200) }, runInWorker);
-		const before = seen(archive());
+		const before = viewOf(archive());
 		write({ [file]: manyAbout('Ana Sousa', 300) });
 		const views = new Set<string>();
 		const reload = archive().reload('7');
 		const ended = reload.then(() => true);
-		while (!(await Promise.race([ended, setImmediate(false)]))) views.add(seen(archive()));
+		while (!(await Promise.race([ended, setImmediate(false)]))) views.add(viewOf(archive()));
 		views.delete(before);
-		views.delete(seen(archive()));
+		views.delete(viewOf(archive()));
 		expect([...views]).toEqual([]);
-		expect(seen(archive())).toContain('[["Ana Sousa",300]],[300]');
+		expect(viewOf(archive())).toContain('[["Ana Sousa",300]],[300]');
 	});
 
-	it('a second one waits for its turn', async () => {
+	it('a second reload waits for the first', async () => {
 		const { archive, write } = anOpenArchive({ [file]: [rain] }, runInWorker);
 		write({ [file]: [rain, snow] });
 		const [first, second] = await Promise.all([archive().reload('7'), archive().reload('8')]);
@@ -60,7 +62,7 @@ describe('while a reload runs', () => {
 		expect(archive().facts().lastReload?.by).toBe('8');
 	});
 
-	it('closing waits for it', async () => {
+	it('closing the archive waits for a running reload', async () => {
 		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
 		test.write({ [file]: [rain, snow] });
 		const reload = test.archive().reload('7');
@@ -69,7 +71,7 @@ describe('while a reload runs', () => {
 		expect(newestIds(test.archive()).sort()).toEqual(['rain', 'snow']);
 	});
 
-	it('another that is asked for while closing is refused', async () => {
+	it('a reload requested while the archive closes is refused', async () => {
 		const { archive, reopen } = anOpenArchive({ [file]: [rain] }, runInWorker);
 		const closing = archive();
 		const running = closing.reload('7');
@@ -80,24 +82,23 @@ describe('while a reload runs', () => {
 });
 
 describe('a reload that fails', () => {
-	const fail = `CREATE TRIGGER fails BEFORE INSERT ON arrivals BEGIN SELECT RAISE(ABORT, 'no room'); END`;
+	const fail = `CREATE TRIGGER fails BEFORE INSERT ON arrivals BEGIN SELECT RAISE(ABORT, 'disk full'); END`;
 	const arrivalsOf = ({ stateFolder }: OpenTestArchive) => join(stateFolder, 'arrivals.sqlite');
 
-	it('is told to who asked, and leaves everything as it was', async () => {
+	it('a failed reload rejects its promise, and changes nothing', async () => {
 		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
-		const before = seen(test.archive());
+		const before = viewOf(test.archive());
 		tamper(arrivalsOf(test), fail);
 		test.write({ [file]: [snow] });
-		await expect(test.archive().reload('7')).rejects.toThrow('no room');
-		expect(seen(test.archive())).toBe(before);
+		await expect(test.archive().reload('7')).rejects.toThrow('disk full');
+		expect(viewOf(test.archive())).toBe(before);
 	});
 
-	it('does not keep the next from working', async () => {
+	it('a reload works after a failed one', async () => {
 		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
 		tamper(arrivalsOf(test), fail);
 		test.write({ [file]: [snow] });
-		const failing = test.archive().reload('7');
-		await expect(failing).rejects.toThrow('no room');
+		await expect(test.archive().reload('7')).rejects.toThrow('disk full');
 		tamper(arrivalsOf(test), 'DROP TRIGGER fails');
 		expect(await test.archive().reload('7')).toMatchObject({ added: { some: [snow] } });
 		expect(newestIds(test.archive())).toEqual(['snow']);
@@ -105,7 +106,7 @@ describe('a reload that fails', () => {
 });
 
 describe('undo', () => {
-	it('outlives a restart, and so does what it undid', async () => {
+	it('undo works after a restart, and what it undid stays undone after another', async () => {
 		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
 		test.write({ [file]: [rain, snow] });
 		await test.archive().reload('7');
@@ -116,7 +117,7 @@ describe('undo', () => {
 		expect(newestIds(test.archive())).toEqual(['rain']);
 	});
 
-	it('brings back what an emptied folder took away, after restarts too', async () => {
+	it('undo restores what an emptied folder removed, even after the program reloads by itself', async () => {
 		const test = anOpenArchive({ [file]: [rain] }, runInWorker);
 		test.write({ [file]: undefined });
 		await test.archive().reload('7');
@@ -125,7 +126,7 @@ describe('undo', () => {
 		expect(newestIds(test.archive())).toEqual(['rain']);
 	});
 
-	it('of nothing changes nothing', async () => {
+	it('undo returns undefined if there is nothing to undo', async () => {
 		const { archive } = anOpenArchive({ [file]: [rain] }, runInWorker);
 		expect(await archive().undo('7')).toBeUndefined();
 	});

@@ -14,7 +14,7 @@ const mention = fc.record({
 	aliases: fc.subarray(['Chen', '陳']),
 });
 
-/** An article in one of two files, or none; no two share a day, so that their order is sure. */
+/** An article in one of two files, or in none. Each later gets its own day, so that their order is certain. */
 const placedArticle = fc.record({
 	file: fc.constantFrom('articles/a.json', 'articles/b.json', undefined),
 	headline: fc.constantFrom('Rain', 'Snow', 'Wind'),
@@ -23,19 +23,19 @@ const placedArticle = fc.record({
 	speaks: fc.boolean(),
 });
 
-const ofEditors = fc.constantFrom(
+const anyPeopleFile = fc.constantFrom(
 	undefined,
 	JSON.stringify({ people: [{ name: 'Chen Wei-ting', aliases: ['Wei Chen', '陳偉'] }] }),
 	JSON.stringify({ people: [{ name: 'Wei Chen', aliases: ['陳偉'] }] }),
 );
 
-/** One state of the data folder. */
+/** A state of the data folder. */
 const folderState = fc
 	.record({
 		placed: fc.tuple(placedArticle, placedArticle, placedArticle, placedArticle),
-		ofEditors,
+		peopleFile: anyPeopleFile,
 	})
-	.map(({ placed, ofEditors: curated }): Files => {
+	.map(({ placed, peopleFile }): Files => {
 		const articles = placed.map(({ speaks, file, ...article }, n) => ({
 			...article,
 			file,
@@ -50,21 +50,21 @@ const folderState = fc
 		return {
 			'articles/a.json': inFile('articles/a.json'),
 			'articles/b.json': inFile('articles/b.json'),
-			...(curated === undefined ? {} : { 'people.json': curated }),
+			...(peopleFile === undefined ? {} : { 'people.json': peopleFile }),
 		};
 	});
 
-/** All that an archive tells, apart from the numbers it gives to names. */
-function told({ reader }: TestArchive) {
+/** All answers of an archive, without the ids of names. */
+function answersOf({ reader }: TestArchive) {
 	const { names, ...archive } = reader();
-	const known = nameKinds.flatMap((kind) => names.suggest('', 100, [kind]));
+	const suggestions = nameKinds.flatMap((kind) => names.suggest('', 100, [kind]));
 	return {
 		newest: archive.newest({}, firstWindow),
 		sources: archive.sources,
-		words: ['rain', 'snow', 'wind', 'chen', '陈'].map((word) =>
-			archive.search({ all: [word], none: [] }, { source: 'Post' }, firstWindow),
+		found: ['rain', 'snow', 'wind', 'chen', '陈'].map((term) =>
+			archive.search({ all: [term], none: [] }, { source: 'Post' }, firstWindow),
 		),
-		names: known
+		names: suggestions
 			.map(({ name: { id, ...name } }) => ({
 				...name,
 				aliases: name.aliases.toSorted(),
@@ -73,20 +73,20 @@ function told({ reader }: TestArchive) {
 				roles: archive.roles(id, 25),
 				statements: archive.statements(id, firstWindow),
 				span: archive.span(id),
-				company: archive
+				companions: archive
 					.companions(id, 25)
-					.map((c) => `${c.name.name} ${c.together}`)
+					.map((companion) => `${companion.name.name} ${companion.together}`)
 					.sort(),
 			}))
 			.sort((a, b) => (a.name < b.name ? -1 : 1)),
 	};
 }
 
-it('deleting the archive loses nothing: after any reloads it holds what a first load holds', () => {
+it('an archive after any reloads answers like one that was just built', () => {
 	fc.assert(
 		fc.property(fc.array(folderState, { minLength: 2, maxLength: 4 }), (states) => {
-			const tidyings: (() => void)[] = [];
-			const atEnd = (tidy: () => void) => void tidyings.unshift(tidy);
+			const cleanups: (() => void)[] = [];
+			const atEnd = (cleanUp: () => void) => void cleanups.unshift(cleanUp);
 			const [first = {}, ...later] = states;
 			const grown = anArchive(first, { atEnd });
 			for (const state of later) {
@@ -94,28 +94,28 @@ it('deleting the archive loses nothing: after any reloads it holds what a first 
 				grown.reload();
 			}
 			const fresh = anArchive(states.at(-1) ?? {}, { atEnd });
-			const both = [told(grown), told(fresh)];
-			for (const tidy of tidyings) tidy();
-			expect(both[0]).toEqual(both[1]);
+			const answers = [answersOf(grown), answersOf(fresh)];
+			for (const cleanUp of cleanups) cleanUp();
+			expect(answers[0]).toEqual(answers[1]);
 		}),
 		{ numRuns: 25 },
 	);
 });
 
-it('an undo brings back all that was told before the reload', () => {
+it('an undo restores every answer from before the reload', () => {
 	fc.assert(
 		fc.property(folderState, folderState, (before, after) => {
-			const tidyings: (() => void)[] = [];
-			const archive = anArchive(before, { atEnd: (tidy) => void tidyings.unshift(tidy) });
-			const toldBefore = told(archive);
+			const cleanups: (() => void)[] = [];
+			const archive = anArchive(before, { atEnd: (cleanUp) => void cleanups.unshift(cleanUp) });
+			const answersBefore = answersOf(archive);
 			archive.write({ 'people.json': '{"people": []}', ...after });
 			archive.reload();
 			archive.undo();
-			const toldAfter = told(archive);
-			for (const tidy of tidyings) tidy();
-			// A first load cannot be taken back.
-			fc.pre(toldBefore.newest.articles.length > 0);
-			expect(toldAfter).toEqual(toldBefore);
+			const answersAfter = answersOf(archive);
+			for (const cleanUp of cleanups) cleanUp();
+			// A first load cannot be undone.
+			fc.pre(answersBefore.newest.articles.length > 0);
+			expect(answersAfter).toEqual(answersBefore);
 		}),
 		{ numRuns: 25 },
 	);

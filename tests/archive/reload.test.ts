@@ -11,7 +11,7 @@ const wind = { id: 'wind', headline: 'Wind' };
 const file = 'articles/weather.json';
 
 describe('a reload', () => {
-	it('counts what was added, changed and removed, and gives their headlines', () => {
+	it('a reload reports added, changed and removed articles with their headlines', () => {
 		const { reload, write } = anArchive({ [file]: [rain, snow] });
 		write({ [file]: [{ ...rain, headline: 'Heavy rain' }, wind] });
 		expect(reload()).toMatchObject({
@@ -22,21 +22,21 @@ describe('a reload', () => {
 		});
 	});
 
-	it('names at most 25 changes of a kind, and counts them all', () => {
+	it('a reload lists at most 25 changes of a kind, and counts all', () => {
 		const { reload, write } = anArchive({});
 		write({ [file]: Array.from({ length: 30 }, (_, n) => ({ id: `story-${n}` })) });
 		const { added } = reload();
 		expect([added.count, added.some.length]).toEqual([30, 25]);
 	});
 
-	it('lists at most 50 problems, and counts them all', () => {
+	it('a reload lists at most 50 problems, and counts all', () => {
 		const { reload, write } = anArchive({});
 		write({ 'articles/bad.jsonl': 'no\n'.repeat(60) });
 		const { problems, problemCount } = reload();
 		expect([problemCount, problems.length]).toEqual([60, 50]);
 	});
 
-	it('replaces what an article said: its old words find it no more', () => {
+	it('a changed article is no longer found by its old words', () => {
 		const { reader, reload, write } = anArchive({ [file]: [{ ...rain, summary: 'Drizzle.' }] });
 		write({ [file]: [{ ...rain, summary: 'Downpour.' }] });
 		reload();
@@ -44,7 +44,7 @@ describe('a reload', () => {
 		expect(foundIds(reader(), 'downpour')).toEqual(['rain']);
 	});
 
-	it('remembers who asked for it and when', () => {
+	it('a reload records who requested it and when', () => {
 		const { reader, reload } = anArchive({ [file]: [rain] });
 		reload();
 		expect(reader().facts().lastReload).toEqual({
@@ -54,14 +54,14 @@ describe('a reload', () => {
 		});
 	});
 
-	it('takes the articles of a file that went with it', () => {
+	it('removing a file removes its articles', () => {
 		const { reader, reload, write } = anArchive({ [file]: [rain], 'articles/b.json': [snow] });
 		write({ 'articles/b.json': undefined });
 		expect(reload().removed).toEqual({ count: 1, some: [snow] });
 		expect(newestIds(reader())).toEqual(['rain']);
 	});
 
-	it('leaves an article that moves to another file in its place and its order of arrival', () => {
+	it('an article that moves to another file keeps its position in every order', () => {
 		const { file: archiveFile, reload, write } = anArchive({ [file]: [rain, snow] });
 		const before = rowOf(archiveFile, 'rain');
 		write({ [file]: [snow], 'articles/b.json': [rain] });
@@ -69,15 +69,15 @@ describe('a reload', () => {
 		expect(rowOf(archiveFile, 'rain')).toEqual(before);
 	});
 
-	it('leaves a new version in its place in the order of arrival', () => {
+	it('a new version keeps its position in the order of arrival', () => {
 		const { reader, reload, write } = anArchive({ [file]: [rain, snow] });
 		write({ [file]: [{ ...rain, headline: 'Heavy rain' }, snow] });
 		reload();
-		const arrived = reader().arrivals({ after: 0, upTo: reader().position().seq }, 10);
-		expect(arrived.map(({ article }) => article.headline)).toEqual(['Heavy rain', 'Snow']);
+		const arrivals = reader().arrivals({ after: 0, upTo: reader().position().seq }, 10);
+		expect(arrivals.map(({ article }) => article.headline)).toEqual(['Heavy rain', 'Snow']);
 	});
 
-	it('keeps an article that moves to another file, and tells of no change', () => {
+	it('an article that moves to another file is kept and not reported as changed', () => {
 		const { reader, reload, write } = anArchive({ [file]: [rain, snow] });
 		write({ [file]: [snow], 'articles/b.json': [rain] });
 		const report = reload();
@@ -89,14 +89,14 @@ describe('a reload', () => {
 });
 
 describe('a fault in the data folder', () => {
-	it('keeps the last good articles of a file that cannot be parsed', () => {
+	it('a file that cannot be parsed keeps its last good articles', () => {
 		const { reader, reload, write } = anArchive({ [file]: [rain, snow] });
 		write({ [file]: '[{"id": "rain", ', 'articles/b.json': [wind] });
 		expect(reload()).toMatchObject({ problemCount: 1, added: { count: 1 } });
 		expect(newestIds(reader()).sort()).toEqual(['rain', 'snow', 'wind']);
 	});
 
-	it('is told again at each reload until it is mended', () => {
+	it('a problem is reported at each reload until it is fixed', () => {
 		const { reader, reload, write } = anArchive({ [file]: '[{"id": ' });
 		expect(reload().problemCount).toBe(1);
 		expect(reader().facts().lastReload?.problemCount).toBe(1);
@@ -104,7 +104,7 @@ describe('a fault in the data folder', () => {
 		expect(reload().problemCount).toBe(0);
 	});
 
-	it('keeps only the faulty article as it was, while its neighbours change and go', () => {
+	it('keeps an article whose new version is faulty, while its neighbors change and disappear', () => {
 		const { reader, reload, write } = anArchive({ [file]: [rain, snow, wind] });
 		const faulty = JSON.stringify([
 			{ id: 'rain', headline: 'Heavy rain' },
@@ -117,7 +117,7 @@ describe('a fault in the data folder', () => {
 		expect(reader().article('rain')?.headline).toBe('Rain');
 	});
 
-	it('lets the first of two files keep an id, and names it to the other', () => {
+	it('an id in two files stays with the first, and is a problem of the second', () => {
 		const { reader, reload } = anArchive({
 			'articles/a.json': [rain],
 			'articles/b.json': [{ ...rain, headline: 'Other rain' }],
@@ -128,7 +128,7 @@ describe('a fault in the data folder', () => {
 		expect(reader().article('rain')?.headline).toBe('Rain');
 	});
 
-	it('hands a doubled id to the other file when the first goes', () => {
+	it('an id in two files passes to the second when the first is removed', () => {
 		const { reader, reload, write } = anArchive({
 			'articles/a.json': [rain],
 			'articles/b.json': [{ ...rain, headline: 'Other rain' }],
@@ -138,28 +138,28 @@ describe('a fault in the data folder', () => {
 		expect(reader().article('rain')?.headline).toBe('Other rain');
 	});
 
-	it('loses nothing when the folder of articles is missing', () => {
+	it('no article is lost if the folder of articles is missing', () => {
 		const { reader, reload, dataFolder } = anArchive({ [file]: [rain, snow] });
 		rmSync(join(dataFolder, 'articles'), { recursive: true });
 		expect(reload()).toMatchObject({ problemCount: 1, removed: { count: 0 } });
 		expect(reader().facts().articles).toBe(2);
 	});
 
-	it('loses nothing when a file stands where the data folder was', () => {
+	it('no article is lost if the data folder is replaced by a file', () => {
 		const { dataFolder, reload } = anArchive({ [file]: [rain, snow] });
 		rmSync(dataFolder, { recursive: true });
-		writeFileSync(dataFolder, 'no folder');
+		writeFileSync(dataFolder, 'not a folder');
 		expect(reload()).toMatchObject({ problemCount: 1, removed: { count: 0 } });
 	});
 
-	it('loses nothing when a file can no longer be read', () => {
+	it('no article is lost if a file can no longer be read', () => {
 		const { reload, dataFolder } = anArchive({ [file]: [rain] });
 		rmSync(join(dataFolder, file));
 		symlinkSync('elsewhere.json', join(dataFolder, file));
 		expect(reload()).toMatchObject({ problemCount: 1, removed: { count: 0 } });
 	});
 
-	it('loses no editors’ name when the whole data folder is missing', () => {
+	it('no name of the editors is lost if the whole data folder is missing', () => {
 		const { reader, reload, dataFolder } = anArchive({
 			[file]: [{ people: ['Lai Ching-te'] }],
 			'people.json': '{"people": [{"name": "William Lai", "aliases": ["Lai Ching-te"]}]}',
@@ -170,7 +170,7 @@ describe('a fault in the data folder', () => {
 	});
 });
 
-/** Where an article stands in the archive's file, which no answer shows. */
+/** An article's positions in the archive's file, which no query returns. */
 function rowOf(archiveFile: string, id: string) {
 	const database = new DatabaseSync(archiveFile);
 	const row = database.prepare('SELECT key, seq FROM articles WHERE id = ?').get(id);

@@ -3,24 +3,24 @@ import { expect, it } from 'vitest';
 import { runInWorker } from '#src/archive/reload/run-in-worker.ts';
 import { aDataFolder, now } from '../harness/a-data-folder.ts';
 
-it('a new state that cannot be opened is told to who asked for it', async () => {
+it('a task whose new state cannot be opened rejects its promise', async () => {
 	const { file, dataFolder } = aDataFolder({});
 	const reload = runInWorker(
 		{ file, dataFolder, task: { kind: 'reload', by: undefined }, now },
 		{
 			onOutcome() {
-				throw new Error('no more files may be opened');
+				throw new Error('too many open files');
 			},
 			onFinished() {},
 		},
 	);
-	await expect(reload).rejects.toThrow('no more files');
+	await expect(reload).rejects.toThrow('too many open files');
 });
 
-it('a worker that cannot open its file is told to who asked', async () => {
+it('a task whose worker cannot open the file rejects its promise', async () => {
 	const { stateFolder, dataFolder } = aDataFolder({});
 	const file = join(stateFolder, 'missing', 'archive.sqlite');
-	const stages = { onOutcome() {}, onFinished() {} };
+	const callbacks = { onOutcome() {}, onFinished() {} };
 	const task = { kind: 'reload', by: undefined } as const;
-	await expect(runInWorker({ file, dataFolder, task, now }, stages)).rejects.toThrow('open');
+	await expect(runInWorker({ file, dataFolder, task, now }, callbacks)).rejects.toThrow('open');
 });

@@ -5,10 +5,10 @@ const rain = { id: 'rain', headline: 'Rain' };
 const snow = { id: 'snow', headline: 'Snow' };
 const wind = { id: 'wind', headline: 'Wind' };
 const file = 'articles/weather.json';
-const ofEditors = '{"people": [{"name": "William Lai", "aliases": ["Lai Ching-te"]}]}';
+const peopleFile = '{"people": [{"name": "William Lai", "aliases": ["Lai Ching-te"]}]}';
 
-describe('taking a reload back', () => {
-	it('restores what was changed and removed, and takes out what was added', () => {
+describe('undo', () => {
+	it('undo restores changed and removed articles, and removes added ones', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [rain, snow] });
 		write({ [file]: [{ ...rain, headline: 'Heavy rain' }, wind] });
 		reload();
@@ -20,7 +20,7 @@ describe('taking a reload back', () => {
 		expect(newestIds(reader()).sort()).toEqual(['rain', 'snow']);
 	});
 
-	it('restores the words that articles are found by', () => {
+	it('undo restores the words that articles are found by', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [rain] });
 		write({ [file]: [{ ...rain, headline: 'Heavy downpour' }] });
 		reload();
@@ -29,17 +29,17 @@ describe('taking a reload back', () => {
 		expect(foundIds(reader(), 'rain')).toEqual(['rain']);
 	});
 
-	it('restores the editors’ own names', () => {
+	it('undo restores the editors’ names', () => {
 		const people = ['Lai Ching-te'];
 		const { reader, reload, undo, write } = anArchive({ [file]: [{ people }] });
-		write({ 'people.json': ofEditors });
+		write({ 'people.json': peopleFile });
 		reload();
 		expect(reader().names.find('Lai Ching-te')).toMatchObject({ name: { name: 'William Lai' } });
 		undo();
 		expect(reader().names.find('Lai Ching-te')).toMatchObject({ name: { name: 'Lai Ching-te' } });
 	});
 
-	it('works once', () => {
+	it('undo works once', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [rain] });
 		write({ [file]: [rain, snow] });
 		reload();
@@ -48,7 +48,7 @@ describe('taking a reload back', () => {
 		expect(undo()).toBeUndefined();
 	});
 
-	it('reaches no further back than one reload', () => {
+	it('undo reverts only the last reload', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [rain] });
 		write({ [file]: [rain, snow] });
 		reload();
@@ -58,7 +58,7 @@ describe('taking a reload back', () => {
 		expect(newestIds(reader()).sort()).toEqual(['rain', 'snow']);
 	});
 
-	it('is still possible after a reload in which nothing changed', () => {
+	it('undo is still possible after a reload without changes', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [rain] });
 		write({ [file]: [rain, snow] });
 		reload();
@@ -67,13 +67,13 @@ describe('taking a reload back', () => {
 		expect(undo()?.removed.some).toEqual([snow]);
 	});
 
-	it('is not possible of a first load', () => {
+	it('a first load cannot be undone', () => {
 		const { reader, undo } = anArchive({ [file]: [rain] });
 		expect(reader().facts().undoable).toBe(false);
 		expect(undo()).toBeUndefined();
 	});
 
-	it('brings everything back that an emptied folder took away', () => {
+	it('undo restores everything that an emptied folder removed', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [rain, snow] });
 		write({ [file]: undefined });
 		reload();
@@ -84,7 +84,7 @@ describe('taking a reload back', () => {
 });
 
 describe('what was undone', () => {
-	it('stays undone when the program starts again', () => {
+	it('what was undone stays undone when the program reloads by itself', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [rain] });
 		write({ [file]: [rain, snow], 'articles/b.json': [wind] });
 		reload();
@@ -93,7 +93,7 @@ describe('what was undone', () => {
 		expect(newestIds(reader())).toEqual(['rain']);
 	});
 
-	it('stays undone beside an article with a fault', () => {
+	it('what was undone stays undone beside a faulty article', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [rain] });
 		write({ [file]: JSON.stringify([{ ...rain, publishedAt: '2025-06-19', summary: 'New.' }, 5]) });
 		reload();
@@ -102,7 +102,7 @@ describe('what was undone', () => {
 		expect(reader().article('rain')?.summary).not.toBe('New.');
 	});
 
-	it('stays undone when it was a removal', () => {
+	it('an undone removal stays undone when the program reloads by itself', () => {
 		const { reader, reload, undo, write } = anArchive({
 			[file]: [rain],
 			'articles/b.json': [snow],
@@ -114,7 +114,7 @@ describe('what was undone', () => {
 		expect(newestIds(reader()).sort()).toEqual(['rain', 'snow']);
 	});
 
-	it('is taken in again by a moderator’s reload', () => {
+	it('what was undone is loaded again by a moderator’s reload', () => {
 		const { reader, reload, undo, write } = anArchive({
 			[file]: [rain],
 			'articles/b.json': [snow],
@@ -126,9 +126,9 @@ describe('what was undone', () => {
 		expect(newestIds(reader()).sort()).toEqual(['rain', 'wind']);
 	});
 
-	it('is taken in again, editors’ names too', () => {
+	it('undone names of the editors are loaded again by a moderator’s reload only', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [{ people: ['Lai Ching-te'] }] });
-		write({ 'people.json': ofEditors });
+		write({ 'people.json': peopleFile });
 		reload();
 		undo();
 		reload('byItself');
@@ -137,7 +137,7 @@ describe('what was undone', () => {
 		expect(reader().names.find('William Lai')).toMatchObject({ kind: 'one' });
 	});
 
-	it('is taken in when its file changes again', () => {
+	it('what was undone is loaded when its file changes again', () => {
 		const { reader, reload, undo, write } = anArchive({ [file]: [rain] });
 		write({ [file]: [rain, snow] });
 		reload();

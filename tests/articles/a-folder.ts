@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A data folder of its own for the running test, with these files by path. */
+/** A new data folder with these files, by path; removed when the test ends. */
 export function aFolder(files: Readonly<Record<string, string>>): string {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-data-'));
 	onTestFinished(() => rmSync(folder, { recursive: true }));

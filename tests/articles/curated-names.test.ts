@@ -2,80 +2,80 @@ import { describe, expect, it } from 'vitest';
 import { type CuratedReading, parseCuratedNames } from '#src/articles/curated-names.ts';
 import { formatProblem } from '#src/articles/parse-item.ts';
 
-function parsed(path: string, text: string): CuratedReading {
+function parse(path: string, text: string): CuratedReading {
 	return parseCuratedNames({ path, bytes: Buffer.from(text) });
 }
 
-function told(path: string, text: string): string[] {
-	return parsed(path, text).problems.map(formatProblem);
+function problemsOf(path: string, text: string): string[] {
+	return parse(path, text).problems.map(formatProblem);
 }
 
 describe('the editors’ names', () => {
-	it('of people.json are people', () => {
+	it('names in people.json are people', () => {
 		const text = '{ "$schema": "x", "people": [{ "name": "Ann", "aliases": ["安"] }] }';
-		expect(parsed('people.json', text)).toEqual({
+		expect(parse('people.json', text)).toEqual({
 			names: [{ kind: 'person', name: 'Ann', aliases: ['安'] }],
 			problems: [],
 		});
 	});
 
-	it('of topics.json are topics unless they say otherwise', () => {
+	it('names in topics.json are topics unless they have another kind', () => {
 		const text = '{ "topics": [{ "name": "chips" }, { "kind": "place", "name": "Kursk" }] }';
-		expect(parsed('topics.json', text).names).toEqual([
+		expect(parse('topics.json', text).names).toEqual([
 			{ kind: 'topic', name: 'chips', aliases: [] },
 			{ kind: 'place', name: 'Kursk', aliases: [] },
 		]);
 	});
 
-	it('may share an alias, which is how two people of one name are told apart', () => {
+	it('two names can share an alias, which is how people with the same name are told apart', () => {
 		const text = `{ "people": [
 			{ "name": "John Smith (footballer)", "aliases": ["John Smith"] },
 			{ "name": "John Smith (senator)", "aliases": ["John Smith"] }
 		] }`;
-		expect(parsed('people.json', text).problems).toEqual([]);
+		expect(parse('people.json', text).problems).toEqual([]);
 	});
 
-	it('are canonical once, whatever the case', () => {
+	it('a repeated canonical name is a problem, even in another case', () => {
 		const text = '{ "people": [{ "name": "Ann" },\n{ "name": "ANN" }] }';
-		expect(told('people.json', text)).toEqual([
-			'people.json:2: people[1].name: is written again: line 1 has it already',
+		expect(problemsOf('people.json', text)).toEqual([
+			'people.json:2: people[1].name: appears twice: it is already on line 1',
 		]);
-		expect(parsed('people.json', text).names).toHaveLength(1);
+		expect(parse('people.json', text).names).toHaveLength(1);
 	});
 
-	it('have no alias that is another one’s canonical name', () => {
+	it('an alias that is another name’s canonical form is a problem', () => {
 		const text = '{ "people": [{ "name": "Ann", "aliases": ["Bob"] },\n{ "name": "Bob" }] }';
-		expect(told('people.json', text)).toEqual([
-			'people.json:1: people[0].aliases[0]: “Bob” is a name of its own, on line 2',
+		expect(problemsOf('people.json', text)).toEqual([
+			'people.json:1: people[0].aliases[0]: “Bob” cannot be an alias: it is itself a name, on line 2',
 		]);
 	});
 
-	it('may be alike when they are of two kinds', () => {
+	it('names of two kinds can be alike', () => {
 		const text = '{ "topics": [{ "name": "Georgia" }, { "kind": "place", "name": "Georgia" }] }';
-		expect(parsed('topics.json', text).problems).toEqual([]);
+		expect(parse('topics.json', text).problems).toEqual([]);
 	});
 
-	it('do not suffer from a bad one among them', () => {
+	it('a faulty name does not affect the others', () => {
 		const text = '{ "people": [\n{ "name": "Ann" },\n{ "nam": "Bob", "name": "Bob" } ] }';
-		expect(told('people.json', text)).toEqual([
-			'people.json:3: people[1]: has a key “nam” that is not known here; did you mean “name”?',
+		expect(problemsOf('people.json', text)).toEqual([
+			'people.json:3: people[1]: has an unknown key “nam”; did you mean “name”?',
 		]);
-		expect(parsed('people.json', text).names).toHaveLength(1);
+		expect(parse('people.json', text).names).toHaveLength(1);
 	});
 
-	it('keep people out of topics.json', () => {
-		expect(told('topics.json', '{ "topics": [{ "kind": "person", "name": "Ann" }] }')).toEqual([
-			'topics.json:1: topics[0].kind: must be one of organization, place, topic',
-		]);
+	it('a person in topics.json is a problem', () => {
+		expect(
+			problemsOf('topics.json', '{ "topics": [{ "kind": "person", "name": "Ann" }] }'),
+		).toEqual(['topics.json:1: topics[0].kind: must be one of organization, place, topic']);
 	});
 
 	it.each([
 		['[]', 'must be an object, not a list'],
 		['{ "people": {} }', 'people: must be a list, not an object'],
-		['{ "people": [', 'ends before its last ] is written'],
+		['{ "people": [', 'ends too early: a closing ] is missing'],
 		['', 'is empty'],
-	])('are unknown, not none, when the file reads %j', (text, reason) => {
-		expect(parsed('people.json', text).names).toBeUndefined();
-		expect(told('people.json', text)).toEqual([`people.json:1: ${reason}`]);
+	])('a name file with the text %j is a problem, not an empty list', (text, reason) => {
+		expect(parse('people.json', text).names).toBeUndefined();
+		expect(problemsOf('people.json', text)).toEqual([`people.json:1: ${reason}`]);
 	});
 });

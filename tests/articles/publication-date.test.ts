@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PublicationDate } from '#src/articles/publication-date.ts';
 
-describe('a date of ISO 8601', () => {
+describe('PublicationDate', () => {
 	it.each([
 		['2026-11-26', '2026-11-26'],
 		['20261126', '2026-11-26'],
@@ -19,7 +19,7 @@ describe('a date of ISO 8601', () => {
 		['20261126T083015Z', '2026-11-26T08:30:15.000Z'],
 		['20261126T0830-0500', '2026-11-26T13:30:00.000Z'],
 		['2026-12-31T24:00Z', '2027-01-01T00:00:00.000Z'],
-	])('%s is %s', (text, date) => {
+	])('%s is read as %s', (text, date) => {
 		expect(PublicationDate.parse(text)).toBe(date);
 	});
 
@@ -45,11 +45,11 @@ describe('a date of ISO 8601', () => {
 		'2026-11-26Z',
 		' 2026-11-26',
 		'1764146880',
-	])('%s is none', (text) => {
+	])('%s is refused', (text) => {
 		expect(PublicationDate.safeParse(text).success).toBe(false);
 	});
 
-	it('is the same instant however it is written', () => {
+	it('reads an instant alike in every form of ISO 8601', () => {
 		const within = {
 			min: new Date('0001-01-02'),
 			max: new Date('9998-12-30'),

@@ -5,7 +5,7 @@ import { fileBytesMax, hashOf, listArticleFiles, readDataFile } from '#src/artic
 import { aFolder } from './a-folder.ts';
 
 describe('listing a data folder', () => {
-	it('finds articles at any depth, in the order of their paths', () => {
+	it('finds article files at any depth, in the order of their paths', () => {
 		const folder = aFolder({
 			'articles/b.json': '{}',
 			'articles/a/z.jsonl': '',
@@ -21,12 +21,12 @@ describe('listing a data folder', () => {
 		]);
 	});
 
-	it('tells the size and the time of each file', () => {
+	it('returns the size and the time of each file', () => {
 		const [file] = listArticleFiles(aFolder({ 'articles/a.json': '{ }' })).files;
 		expect(file).toEqual({ path: 'articles/a.json', size: 3, mtimeMs: expect.any(Number) });
 	});
 
-	it('passes over README.md and dotfiles', () => {
+	it('ignores README.md and dotfiles', () => {
 		const folder = aFolder({
 			'articles/README.md': 'x',
 			'articles/.gitkeep': '',
@@ -35,24 +35,32 @@ describe('listing a data folder', () => {
 		expect(listArticleFiles(folder)).toEqual({ files: [], problems: [] });
 	});
 
-	it('says that another kind of file is not read', () => {
+	it('reports that another kind of file is ignored', () => {
 		const folder = aFolder({ 'articles/a.yaml': 'x', 'articles/b.json': '{}' });
 		const { files, problems } = listArticleFiles(folder);
 		expect(problems).toEqual([
-			{ file: 'articles/a.yaml', line: 1, reason: 'is not read: only .json and .jsonl are' },
+			{
+				file: 'articles/a.yaml',
+				line: 1,
+				reason: 'is ignored: only .json and .jsonl files are read',
+			},
 		]);
 		expect(files).toHaveLength(1);
 	});
 
-	it('follows no links, not even in a circle', () => {
+	it('reports links instead of following them, even circular ones', () => {
 		const folder = aFolder({ 'articles/a.json': '{}' });
 		symlinkSync(join(folder, 'articles'), join(folder, 'articles', 'round'));
 		expect(listArticleFiles(folder).problems).toEqual([
-			{ file: 'articles/round', line: 1, reason: 'is a link, and links are not followed' },
+			{
+				file: 'articles/round',
+				line: 1,
+				reason: 'is a link, and links are not followed; put the file itself here',
+			},
 		]);
 	});
 
-	it('says that the folder is missing', () => {
+	it('reports that the folder of articles is missing', () => {
 		expect(listArticleFiles('/nowhere-at-all')).toEqual({
 			files: [],
 			problems: [{ file: 'articles', line: 1, reason: 'does not exist' }],
@@ -61,12 +69,12 @@ describe('listing a data folder', () => {
 });
 
 describe('reading a data file', () => {
-	it('gives its bytes', () => {
+	it('returns the bytes of a data file', () => {
 		const reading = readDataFile(aFolder({ 'articles/a.json': '{}' }), { path: 'articles/a.json' });
 		expect(reading).toEqual({ kind: 'read', bytes: Buffer.from('{}') });
 	});
 
-	it('tells a missing file from an unreadable one', () => {
+	it('distinguishes a missing file from an unreadable one', () => {
 		const folder = aFolder({});
 		mkdirSync(join(folder, 'topics.json'));
 		expect(readDataFile(folder, { path: 'people.json' })).toMatchObject({ missing: true });
@@ -77,16 +85,16 @@ describe('reading a data file', () => {
 		});
 	});
 
-	it('refuses a file that is too large without reading it', () => {
+	it('refuses a file that is too large to fit into a string', () => {
 		const folder = aFolder({ 'articles/a.jsonl': '' });
 		truncateSync(join(folder, 'articles/a.jsonl'), fileBytesMax + 1);
 		expect(readDataFile(folder, { path: 'articles/a.jsonl' })).toMatchObject({
-			problem: { reason: 'is larger than 256 MiB; part it into several files' },
+			problem: { reason: 'is larger than 256 MiB; split it into several files' },
 		});
 	});
 });
 
-it('a hash tells one content from another', () => {
+it('hashOf returns the SHA-256 of a content', () => {
 	expect(hashOf(Buffer.from('a'))).toBe(
 		'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
 	);

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { collections } from './outcome.ts';
 import { sets } from './sets.ts';
 
-describe('of a collection that others wrote', () => {
-	it.for(sets)('just what is known fails, with its reason: $name', (set, { skip }) => {
+describe('conformance', () => {
+	it.for(sets)('only the known cases fail in $name', (set, { skip }) => {
 		const outcome = set.run();
-		if (outcome === 'absent') return skip(`not here, skipped: ${collections}`);
+		if (outcome === 'absent') return skip(`skipped, because ${collections} is missing`);
 		expect(outcome.cases).toBeGreaterThanOrEqual(set.casesMin);
 		expect(outcome.failed.filter((failure) => !set.known.has(failure.case))).toEqual([]);
 		expect(outcome.failed.map((failure) => failure.case).sort()).toEqual(

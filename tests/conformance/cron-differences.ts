@@ -1,11 +1,11 @@
-const tooOften = 'A digest comes every half hour at most.';
-const datesOfMonth = 'A schedule has days of the week, not of the month.';
-const months = 'A schedule is the same all year.';
-const seconds = 'A schedule has minutes, not seconds.';
-const gap = 'A time that the clock leaves out is due where it goes on; there it is left out.';
-const twice = 'A time that comes twice is due once; there it is due twice.';
+const tooOften = 'A digest is posted at most every half hour.';
+const datesOfMonth = 'Schedules have days of the week, not of the month.';
+const months = 'Schedules are the same all year.';
+const seconds = 'Schedules have minutes, not seconds.';
+const gap = 'Here a time that the clock skips is due right after the gap; there it is skipped.';
+const twice = 'Here a time that occurs twice is due once; there it is due twice.';
 
-/** Where what fugit lists is no schedule of ours, with the reason. */
+/** Cases of fugit that our schedules cannot express, with the reason. */
 export const differentListings: ReadonlyMap<string, string> = new Map([
 	...each(tooOften, [
 		'correctly increments every minute into DST',
@@ -19,7 +19,7 @@ export const differentListings: ReadonlyMap<string, string> = new Map([
 	]),
 ]);
 
-/** Where a pattern of robfig/cron is no schedule of ours, or is due at other times, with the reason. */
+/** Cases of robfig/cron that our schedules cannot express, or that are due at other times, with the reason. */
 export const differentVectors: ReadonlyMap<string, string> = new Map([
 	...each(tooOften, [
 		'activation, Mon Jul 9 15:00 2012: 0/15 * * * *',
@@ -86,5 +86,5 @@ export const differentVectors: ReadonlyMap<string, string> = new Map([
 ]);
 
 function each(reason: string, cases: readonly string[]): [string, string][] {
-	return cases.map((one) => [one, reason]);
+	return cases.map((name) => [name, reason]);
 }

@@ -1,7 +1,7 @@
 import { readWhen } from '#src/schedule/read-when.ts';
 import { Schedule } from '#src/schedule/schedule.ts';
 
-/** The schedule that says the same as a pattern of cron, or why none does. */
+/** The schedule equivalent to a cron pattern, or what schedules lack for it. */
 export type FromPattern = { readonly schedule: Schedule } | { readonly missing: string };
 
 const shorthands = new Map([
@@ -11,40 +11,40 @@ const shorthands = new Map([
 	['@monthly', '0 0 1 * *'],
 ]);
 
-/** Reads words as `readWhen` does, and else five fields, or six whose first are the seconds. */
+/** Reads what `readWhen` understands; otherwise five cron fields, or six that start with the seconds. */
 export function scheduleFrom(pattern: string): FromPattern {
 	const read = readWhen(pattern);
 	if (read.kind === 'schedule') return { schedule: read.schedule };
 	const fields = (shorthands.get(pattern) ?? pattern).split(' ');
 	const [minutes = '', hours = '', date, month, weekdays = ''] = fields.slice(-5);
 	if (fields.length === 6 && fields[0] !== '0') return { missing: 'seconds' };
-	if (!isOpen(date)) return { missing: 'days of the month' };
-	if (!isOpen(month)) return { missing: 'months' };
+	if (!isAny(date)) return { missing: 'days of the month' };
+	if (!isAny(month)) return { missing: 'months' };
 	const times = valuesOf(hours, 24).flatMap((hour) =>
 		valuesOf(minutes, 60).map((minute) => `${twoDigits(hour)}:${twoDigits(minute)}`),
 	);
 	const { data: schedule } = Schedule.safeParse({ days: daysOf(weekdays), times });
-	return schedule === undefined ? { missing: 'so many times a day' } : { schedule };
+	return schedule === undefined ? { missing: 'that many times a day' } : { schedule };
 }
 
-function isOpen(field: string | undefined): boolean {
+function isAny(field: string | undefined): boolean {
 	return field === '*' || field === '?';
 }
 
-/** `*`, `5`, `1,3`, `20-35/15`, or `0/15`, which goes on to the end. */
+/** The values of `*`, `5`, `1,3`, `20-35/15`, or `0/15`, which continues to the end. */
 function valuesOf(field: string, end: number): number[] {
-	const values = field.split(',').flatMap((part) => {
-		const [span = '', step = '1'] = part.split('/');
+	const values = field.split(',').flatMap((range) => {
+		const [span = '', step = '1'] = range.split('/');
 		const [first = '', last] = span === '*' ? ['0', `${end - 1}`] : span.split('-');
-		const until = last ?? (part.includes('/') ? `${end - 1}` : first);
+		const until = last ?? (range.includes('/') ? `${end - 1}` : first);
 		const count = Math.floor((Number(until) - Number(first)) / Number(step)) + 1;
-		return Array.from({ length: count }, (_, place) => Number(first) + place * Number(step));
+		return Array.from({ length: count }, (_, index) => Number(first) + index * Number(step));
 	});
 	return values.sort((a, b) => a - b);
 }
 
 function daysOf(field: string): number[] {
-	if (isOpen(field)) return [0, 1, 2, 3, 4, 5, 6];
+	if (isAny(field)) return [0, 1, 2, 3, 4, 5, 6];
 	const named = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(field);
 	return named === -1 ? valuesOf(field, 7) : [named];
 }

@@ -23,15 +23,15 @@ const Vector = z.object({
 	expected: z.union([z.boolean(), z.string()]),
 });
 
-/** What fugit, a scheduler in Ruby, lists around changes of the clock. */
+/** The times that fugit, a scheduler in Ruby, lists around clock changes. */
 export const cronListings: ConformanceSet = {
-	name: 'fugit, slots around changes of the clock',
+	name: 'fugit, slots around clock changes',
 	casesMin: 15,
 	known: differentListings,
 	run: () => runLines('fugit-dst-listings', Listing, ({ test }) => test, objectionToListing),
 };
 
-/** Patterns of robfig/cron, a scheduler in Go: when each is next due, and whether it is due now. */
+/** Patterns of robfig/cron, a scheduler in Go: when each is due next, and whether it is due now. */
 export const cronVectors: ConformanceSet = {
 	name: 'robfig/cron, next slots',
 	casesMin: 87,
@@ -57,8 +57,8 @@ function runLines<Line>(
 		.filter((line) => line !== '')
 		.map((line) => schema.parse(JSON.parse(line)));
 	const cases = new Map(lines.map((line) => [nameOf(line), line]));
-	return tryAll([...cases.keys()], (one) => {
-		const line = cases.get(one);
+	return tryAll([...cases.keys()], (name) => {
+		const line = cases.get(name);
 		return line && objectionTo(line);
 	});
 }
@@ -68,14 +68,14 @@ function objectionToListing({ spec, zone, start_local, expected }: z.infer<typeo
 	const read = scheduleFrom(pattern);
 	if ('missing' in read) return `no schedule has ${read.missing}`;
 	const start = instantAt(start_local, ownZone);
-	const found = slots.following(read.schedule, ownZone, start, expected.length);
+	const ours = slots.following(read.schedule, ownZone, start, expected.length);
 	return differenceOf(
-		found.map((slot) => slot.toISOString()),
+		ours.map((slot) => slot.toISOString()),
 		expected.map((line) => listedInstant(line).toISOString()),
 	);
 }
 
-/** The instant at which the clock of a zone shows this, where it does so once. */
+/** The instant at which the clock of a zone shows a local time that occurs once. */
 function instantAt(local: string, zone: string): Date {
 	const clock = new Intl.DateTimeFormat('sv-SE', {
 		timeZone: zone,
@@ -109,11 +109,11 @@ function objectionToVector({ kind, spec, from, expected }: z.infer<typeof Vector
 
 /** `Mon Jul 9 14:45 2012`, in UTC, or `2012-11-04T01:00:00-0400`. */
 function vectorInstant(text: string): Date {
-	const written = text.replace(/^TZ=\S+ /, '');
-	return new Date(/[+-]\d{4}$/.test(written) ? written : `${written} UTC`);
+	const date = text.replace(/^TZ=\S+ /, '');
+	return new Date(/[+-]\d{4}$/.test(date) ? date : `${date} UTC`);
 }
 
-function differenceOf(found: readonly string[], wanted: readonly string[]): string | undefined {
-	if (found.join() === wanted.join()) return undefined;
-	return `${found.join(', ')} instead of ${wanted.join(', ')}`;
+function differenceOf(ours: readonly string[], expected: readonly string[]): string | undefined {
+	if (ours.join() === expected.join()) return undefined;
+	return `${ours.join(', ')} instead of ${expected.join(', ')}`;
 }

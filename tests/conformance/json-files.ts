@@ -5,7 +5,7 @@ import { type ConformanceSet, collections, tryAll } from './outcome.ts';
 const folder = `${collections}/security/json`;
 const now = new Date('2025-06-20T12:00:00Z');
 
-/** Files that a JSON reader must take (`y_`), must refuse (`n_`), or may do either with (`i_`). */
+/** Files that a JSON parser must accept (`y_`), must refuse (`n_`), or can do either with (`i_`). */
 export const jsonFiles: ConformanceSet = {
 	name: 'JSONTestSuite, as articles',
 	casesMin: 300,
@@ -14,18 +14,20 @@ export const jsonFiles: ConformanceSet = {
 };
 
 function objectionTo(file: string): string | undefined {
-	const refusals = syntaxProblems(file);
-	if (refusals.length > 1) return `told ${refusals.length} times: ${refusals.join('; ')}`;
-	if (file.startsWith('y_') && refusals.length > 0) return `refused: ${refusals[0]}`;
-	if (file.startsWith('n_') && refusals.length === 0) return 'taken as JSON';
+	const problems = syntaxProblems(file);
+	if (problems.length > 1) return `${problems.length} problems: ${problems.join('; ')}`;
+	if (file.startsWith('y_') && problems.length > 0) return `refused: ${problems[0]}`;
+	if (file.startsWith('n_') && problems.length === 0) return 'accepted as JSON';
 	return undefined;
 }
 
-/** Problems that say a file is no JSON stand at no path; what is JSON but no article is told otherwise. */
+/** The problems of a file that is not JSON; these have no path, unlike most problems of JSON that is not an article. */
 function syntaxProblems(file: string): readonly string[] {
 	const bytes = readFileSync(`${folder}/${file}`);
 	return [...parseArticles({ path: 'a.json', bytes }, now)]
-		.flatMap((found) => (found.kind === 'problem' ? [found.problem] : []))
-		.filter(({ path, reason }) => path === undefined && !/^(must be|has a key)/.test(reason))
+		.flatMap((parsed) => (parsed.kind === 'problem' ? [parsed.problem] : []))
+		.filter(
+			({ path, reason }) => path === undefined && !/^(must be|has an unknown key)/.test(reason),
+		)
 		.map(({ reason }) => reason);
 }

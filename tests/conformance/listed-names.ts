@@ -7,10 +7,11 @@ import { type ConformanceSet, collections, tryAll } from './outcome.ts';
 
 const file = (kind: string) => `${collections}/names/yente-positives_un_${kind}.csv`;
 
-const allThere = 'Every word is in that one person’s name; the answer says whom it shows.';
-const slip = 'A slip away from words of that one person’s name; the answer says whom it shows.';
+const allWords = 'Every word is in the name of only that person; the answer says who is shown.';
+const typingError =
+	'A typing error away from the name of only that person; the answer says who is shown.';
 
-/** Names that the United Nations list, each as it is given there. */
+/** Names from a list of the United Nations, as given there. */
 export const givenNames: ConformanceSet = {
 	name: 'yente, names as given',
 	casesMin: 300,
@@ -23,36 +24,36 @@ export const givenNames: ConformanceSet = {
 	},
 };
 
-/** The same names with typing slips, left-out and reordered words: each finds its own person. */
+/** The same names with typing errors, and missing or reordered words: each finds its person. */
 export const damagedNames: ConformanceSet = {
 	name: 'yente, names damaged',
 	casesMin: 300,
 	known: new Map([
 		[
 			'NOOR BARZAN IBRAHIM HASAN AL-TIKRITI',
-			'Stands for a MOHAMMAD, one of five who share all the other words: it is offered, not guessed.',
+			'Means a MOHAMMAD, one of five people who share all other words: it is offered, not guessed.',
 		],
 	]),
 	run() {
 		const names = readNames();
 		if (names === undefined) return 'absent';
 		const index = anIndexOf(names.given);
-		return tryAll(names.damaged, (words, row) => objectionTo(index.find(words), names.given[row]));
+		return tryAll(names.damaged, (name, row) => objectionTo(index.find(name), names.given[row]));
 	},
 };
 
-/** The damaged names among all others but their own: nobody is found for them. */
+/** The damaged names without the people they mean: they find nobody. */
 export const absentNames: ConformanceSet = {
-	name: 'yente, damaged names of people who are not there',
+	name: 'yente, damaged names of absent people',
 	casesMin: 300,
 	known: new Map([
-		['DOST MOHAMMAD', allThere],
-		['HIDAYATULLAH', allThere],
-		['ABDUL HAQ', allThere],
-		['MOHAAMMAD AHMADI', slip],
-		['MOHAMMMED MUAMMAR QADHAFI', slip],
-		['AFIZ', slip],
-		['MUAMMAR MOHAMEMD ABU MINYAR QADHAFI', slip],
+		['DOST MOHAMMAD', allWords],
+		['HIDAYATULLAH', allWords],
+		['ABDUL HAQ', allWords],
+		['MOHAAMMAD AHMADI', typingError],
+		['MOHAMMMED MUAMMAR QADHAFI', typingError],
+		['AFIZ', typingError],
+		['MUAMMAR MOHAMEMD ABU MINYAR QADHAFI', typingError],
 	]),
 	run() {
 		const names = readNames();
@@ -62,15 +63,16 @@ export const absentNames: ConformanceSet = {
 			const absent = new Set(given.filter((_name, row) => row % 10 === tenth));
 			return anIndexOf(given.filter((name) => !absent.has(name)));
 		});
-		return tryAll(damaged, (words, row) => {
-			const found = indexes[row % 10]?.find(words);
+		return tryAll(damaged, (name, row) => {
+			const found = indexes[row % 10]?.find(name);
 			return found?.kind === 'one' ? `found ${found.name.name}` : undefined;
 		});
 	},
 };
 
-function objectionTo(found: FoundName, own: string | undefined): string | undefined {
-	if (found.kind === 'one') return found.name.name === own ? undefined : `found ${found.name.name}`;
+function objectionTo(found: FoundName, expected: string | undefined): string | undefined {
+	if (found.kind === 'one')
+		return found.name.name === expected ? undefined : `found ${found.name.name}`;
 	const offered = found.kind === 'several' ? found.names : found.nearest;
 	const names = offered.map(({ name }) => name).join(', ');
 	return found.kind === 'several' ? `asks which: ${names}` : `finds nobody, offers: ${names}`;

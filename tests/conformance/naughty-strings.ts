@@ -3,7 +3,7 @@ import { everyCard } from '../render/every-card.ts';
 import { naughtyStrings } from '../render/hostile.ts';
 import { type ConformanceSet, tryAll } from './outcome.ts';
 
-/** Strings that break programs, in every place of every card. */
+/** Strings that break programs, in every text of every card. */
 export const naughtyCards: ConformanceSet = {
 	name: 'big list of naughty strings, on cards',
 	casesMin: 300,

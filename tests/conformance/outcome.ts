@@ -1,11 +1,11 @@
-/** A collection of cases that others wrote, run through our program. */
+/** A collection of cases from another project, run through Dateline. */
 export type ConformanceSet = {
 	readonly name: string;
-	/** So many there are at least, where the collection is at hand. */
+	/** The number of cases that the collection must at least have. */
 	readonly casesMin: number;
-	/** Cases that this product should not do, or cannot do yet, with the reason. */
+	/** Cases that Dateline should not pass, or cannot pass yet, with the reason. */
 	readonly known: ReadonlyMap<string, string>;
-	/** `absent` where the collection is not at hand. */
+	/** `absent` if the collection is not on this machine. */
 	run(): Outcome | 'absent';
 };
 
@@ -15,19 +15,19 @@ export type Outcome = {
 	readonly failed: readonly Failure[];
 };
 
-/** A case by its name, and what came instead of what it asks for. */
+/** A case by its name, and what is wrong with the result. */
 export type Failure = { readonly case: string; readonly reason: string };
 
-/** Where the collections are, seen from the project's root. */
+/** The folder of the collections, relative to the project. */
 export const collections = '../shared/conformance';
 
-/** Tries each case by its name; `objection` says what is wrong with one, if anything is. */
+/** Tries each case by its name; `objection` returns what is wrong with its result, if anything. */
 export function tryAll(
 	cases: readonly string[],
-	objection: (name: string, place: number) => string | undefined,
+	objection: (name: string, index: number) => string | undefined,
 ): Outcome {
-	const failed = cases.flatMap((name, place) => {
-		const reason = objection(name, place);
+	const failed = cases.flatMap((name, index) => {
+		const reason = objection(name, index);
 		return reason === undefined ? [] : [{ case: name, reason }];
 	});
 	return { cases: cases.length, passed: cases.length - failed.length, failed };

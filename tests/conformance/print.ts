@@ -1,7 +1,7 @@
 import type { ConformanceSet } from './outcome.ts';
 import { sets } from './sets.ts';
 
-// `npm run conformance`: a table of what passed, then what failed by name.
+// `npm run conformance` prints a table of results, then each failed case by name.
 const width = Math.max(...sets.map(({ name }) => name.length));
 const outcomes = sets.map((set) => ({ set, outcome: set.run() }));
 
@@ -9,14 +9,16 @@ writeLine(`${'set'.padEnd(width)}   cases  passed  failed`);
 for (const { set, outcome } of outcomes) {
 	writeLine(
 		outcome === 'absent'
-			? `${set.name.padEnd(width)}   not here, skipped`
+			? `${set.name.padEnd(width)}   missing, skipped`
 			: row(set.name, [outcome.cases, outcome.passed, outcome.failed.length]),
 	);
 }
 for (const { set, outcome } of outcomes) {
 	if (outcome === 'absent') continue;
 	for (const failure of outcome.failed) {
-		writeLine(`\n${set.name}: ${failure.case}\n  ${failure.reason}${whyKnown(set, failure.case)}`);
+		writeLine(
+			`\n${set.name}: ${failure.case}\n  ${failure.reason}${knownReason(set, failure.case)}`,
+		);
 		if (!set.known.has(failure.case)) process.exitCode = 1;
 	}
 }
@@ -25,9 +27,9 @@ function row(name: string, figures: readonly number[]): string {
 	return `${name.padEnd(width)}${figures.map((figure) => `${figure}`.padStart(8)).join('')}`;
 }
 
-function whyKnown({ known }: ConformanceSet, name: string): string {
-	const why = known.get(name);
-	return why === undefined ? '' : `\n  Known: ${why}`;
+function knownReason({ known }: ConformanceSet, name: string): string {
+	const reason = known.get(name);
+	return reason === undefined ? '' : `\n  Known: ${reason}`;
 }
 
 function writeLine(line: string): void {

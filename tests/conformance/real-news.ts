@@ -13,7 +13,7 @@ import { type ConformanceSet, tryAll } from './outcome.ts';
 
 const idOf = (line: string) => `${JSON.parse(line).id}`;
 
-/** Real articles with the dirt of real feeds: each line is one article to the loader. */
+/** Real articles with the flaws of real feeds: the loader accepts every line. */
 export const realNews: ConformanceSet = {
 	name: 'newsdatahub, through the loader',
 	casesMin: 300,
@@ -22,18 +22,18 @@ export const realNews: ConformanceSet = {
 		const lines = conformanceNewsLines();
 		if (lines === undefined) return 'absent';
 		const bytes = Buffer.from(lines.join('\n'));
-		const found = [...parseArticles({ path: 'news.jsonl', bytes }, conformanceNewsNow)];
-		const taken = new Set(found.flatMap((one) => (one.kind === 'article' ? [one.article.id] : [])));
-		const problems = found.flatMap((one) => (one.kind === 'problem' ? [one.problem] : []));
-		return tryAll(lines.map(idOf), (id, place) => {
-			if (taken.has(id)) return undefined;
-			const problem = problems.find(({ line }) => line === place + 1);
-			return problem === undefined ? 'lost without a word' : formatProblem(problem);
+		const parsed = [...parseArticles({ path: 'news.jsonl', bytes }, conformanceNewsNow)];
+		const ids = new Set(parsed.flatMap((one) => (one.kind === 'article' ? [one.article.id] : [])));
+		const problems = parsed.flatMap((one) => (one.kind === 'problem' ? [one.problem] : []));
+		return tryAll(lines.map(idOf), (id, index) => {
+			if (ids.has(id)) return undefined;
+			const problem = problems.find(({ line }) => line === index + 1);
+			return problem === undefined ? 'lost without a problem' : formatProblem(problem);
 		});
 	},
 };
 
-/** The same articles on cards: in a brief with the four that follow, and in full. */
+/** The same articles on cards: each in a brief with the next four, and in full. */
 export const realNewsCards: ConformanceSet = {
 	name: 'newsdatahub, on cards',
 	casesMin: 300,
@@ -42,8 +42,8 @@ export const realNewsCards: ConformanceSet = {
 		const lines = conformanceNewsLines();
 		if (lines === undefined) return 'absent';
 		const articles = lines.map((line) => Article.parse(JSON.parse(line)));
-		return tryAll(lines.map(idOf), (_, place) => {
-			const broken = limitsBrokenBy(articles.slice(place, place + 5));
+		return tryAll(lines.map(idOf), (_, index) => {
+			const broken = limitsBrokenBy(articles.slice(index, index + 5));
 			return broken.length === 0 ? undefined : broken.join('; ');
 		});
 	},

@@ -5,7 +5,7 @@ import { naughtyCards } from './naughty-strings.ts';
 import type { ConformanceSet } from './outcome.ts';
 import { realNews, realNewsCards } from './real-news.ts';
 
-/** All collections that the program is held to. */
+/** All collections that Dateline is tested with. */
 export const sets: readonly ConformanceSet[] = [
 	jsonFiles,
 	realNews,

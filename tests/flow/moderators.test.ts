@@ -34,7 +34,7 @@ describe('/reload by a moderator', () => {
 		fillWith({ 'rain.json': broken, 'fog.json': [{ headline: 'Fog' }] })(dataFolder);
 		const report = await omar.asks('reload');
 		expect(report.text).toContain('1 added · 0 changed · 0 removed · 1 problem');
-		expect(report.text).toMatch(/articles\/rain\.json\\:2: lacks a comma/);
+		expect(report.text).toMatch(/articles\/rain\.json\\:2: needs a comma/);
 		const { text } = await mia.asks('latest');
 		for (const headline of ['Rain', 'Sun', 'Fog']) expect(text).toContain(`**${headline}**`);
 		expect(logged.errors()).toEqual([]);

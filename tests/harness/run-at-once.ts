@@ -17,11 +17,11 @@ export async function runAtOnce(
 	const outcomes: WorkerOutcome[] = [];
 	const tidyings: (() => void)[] = [];
 	performTask(settings, {
-		hear(outcome) {
+		onOutcome(outcome) {
 			onOutcome(outcome);
 			outcomes.push(outcome);
 		},
-		onceMovedOn: (tidy) => tidyings.push(tidy),
+		onceSwitched: (tidy) => tidyings.push(tidy),
 	});
 	for (const tidy of tidyings) tidy();
 	const [outcome] = outcomes;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatValidation, validateFolder } from '#src/program/validate.ts';
 import { aFolder } from '../articles/a-folder.ts';
-import { now, written } from '../articles/parsed.ts';
+import { articleJson, now } from '../articles/article-files.ts';
 
 /** What `npm run validate` prints about a folder, without the folder's own path. */
 function printed(folder: string): string {
@@ -13,7 +13,7 @@ function printed(folder: string): string {
 describe('checking a data folder', () => {
 	it('counts what is in a good one', () => {
 		const folder = aFolder({
-			'articles/a.json': written(),
+			'articles/a.json': articleJson(),
 			'people.json': '{ "people": [{ "name": "Ann" }] }',
 		});
 		expect(printed(folder)).toBe(
@@ -29,8 +29,8 @@ describe('checking a data folder', () => {
 		});
 		expect(printed(folder).split('\n')).toEqual([
 			'topics.json:1: topics[0].name: is missing',
-			'articles/b.txt:1: is not read: only .json and .jsonl are',
-			'articles/a.json:1: ends before its last } is written',
+			'articles/b.txt:1: is ignored: only .json and .jsonl files are read',
+			'articles/a.json:1: ends too early: a closing } is missing',
 			'articles: 0, files: 1, names in people.json and topics.json: 0, problems: 3',
 			'',
 		]);
@@ -38,11 +38,11 @@ describe('checking a data folder', () => {
 
 	it('names both places of an id that comes twice; the first in path order stays', () => {
 		const folder = aFolder({
-			'articles/b.jsonl': `\n${written()}\n${written()}`,
-			'articles/a.json': written(),
+			'articles/b.jsonl': `\n${articleJson()}\n${articleJson()}`,
+			'articles/a.json': articleJson(),
 		});
 		const reason =
-			'has the id “harbor-opens” of another article, at articles/a.json:1, which stays';
+			'has the same id “harbor-opens” as the article at articles/a.json:1, which is kept; give this one another id';
 		expect(printed(folder).split('\n').slice(0, 2)).toEqual([
 			`articles/b.jsonl:2: id: ${reason}`,
 			`articles/b.jsonl:3: id: ${reason}`,
@@ -50,29 +50,29 @@ describe('checking a data folder', () => {
 	});
 
 	it.each([
-		['a tag', 'A <b>harbor</b>', 'holds HTML, “<b>”; write plain text'],
-		['a line break', 'A<br/>harbor', 'holds HTML, “<br/>”; write plain text'],
+		['a tag', 'A <b>harbor</b>', 'contains HTML, “<b>”; write plain text'],
+		['a line break', 'A<br/>harbor', 'contains HTML, “<br/>”; write plain text'],
 		[
 			'a tag with attributes',
 			'A <a href="https://x.example">harbor</a>',
-			'holds HTML, “<a href="https://x.example">”; write plain text',
+			'contains HTML, “<a href="https://x.example">”; write plain text',
 		],
-		['a named entity', 'Ports &amp; ships', 'holds “&amp;” of HTML; write the character itself'],
-		['a numbered one', 'It&#8217;s open', 'holds “&#8217;” of HTML; write the character itself'],
-		['one in hexadecimal', 'It&#x2019;s', 'holds “&#x2019;” of HTML; write the character itself'],
+		['a named entity', 'Ports &amp; ships', 'contains HTML, “&amp;”; write the character itself'],
+		['a numbered one', 'It&#8217;s open', 'contains HTML, “&#8217;”; write the character itself'],
+		['one in hexadecimal', 'It&#x2019;s', 'contains HTML, “&#x2019;”; write the character itself'],
 		[
 			'what another encoding left',
 			'A cafÃ© opens',
-			'holds “Ã©”, which is UTF-8 read in another encoding; take it from the original again',
+			'contains “Ã©”, garbled by a wrong encoding; copy it from the original again',
 		],
 		[
 			'a lost character',
 			'A caf\ufffd opens',
-			'holds “\ufffd”, where a character was lost; take it from the original again',
+			'contains “\ufffd” instead of a lost character; copy it from the original again',
 		],
 	])('names %s in a text, wherever it is', (_, text, reason) => {
 		const people = [{ name: 'Ann', role: text }];
-		const folder = aFolder({ 'articles/a.json': written({ summary: text, people }) });
+		const folder = aFolder({ 'articles/a.json': articleJson({ summary: text, people }) });
 		expect(printed(folder).split('\n').slice(0, 2)).toEqual([
 			`articles/a.json:1: summary: ${reason}`,
 			`articles/a.json:1: people[0].role: ${reason}`,
@@ -84,11 +84,11 @@ describe('checking a data folder', () => {
 			summary: 'AT&T said 3 < 4 > 2 <3; R&D; Müller & Söhne; São Paulo’s Ânimo.',
 			url: 'https://news.example/?a=1&copy;=2',
 		};
-		expect(printed(aFolder({ 'articles/a.json': written(fields) }))).toMatch(/no problems\n$/);
+		expect(printed(aFolder({ 'articles/a.json': articleJson(fields) }))).toMatch(/no problems\n$/);
 	});
 
 	it('checks the folder in DATA_DIR where none is named', () => {
-		const DATA_DIR = aFolder({ 'articles/a.json': written({ headline: 5 }) });
+		const DATA_DIR = aFolder({ 'articles/a.json': articleJson({ headline: 5 }) });
 		const checked = spawnSync(process.execPath, ['src/program/validate.ts'], {
 			env: { DATA_DIR },
 		});

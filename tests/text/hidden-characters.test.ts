@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName } from '#src/text/fold.ts';
 import { withoutHidden } from '#src/text/hidden-characters.ts';
-import { parsed, written } from '../articles/parsed.ts';
+import { articleJson, parseFile } from '../articles/article-files.ts';
 
 const hidden = [
 	'\u00ad',
@@ -75,7 +75,7 @@ describe('withoutHidden', () => {
 	it('cleans the names, headlines and sources of articles', () => {
 		const [read] = parsed(
 			'a.json',
-			written({
+			articleJson({
 				headline: 'Har\u200bbor \ufeffopens',
 				source: 'Daily\u2060 Example',
 				people: [{ name: 'Jo\u00ad Dow', aliases: ['J\u{e0041}D'] }],

@@ -6,26 +6,27 @@ import { insertRow, readArticle, rowNumber, rowText, textChecksum } from '../row
 import { createTimeKeyIssuer } from '../time-key.ts';
 import type { NamesWriter } from './names-writer.ts';
 
-/** An article as the archive holds it, and the file it came from. */
+/** An article as the archive stores it, with the number of the file it came from. */
 export type StoredArticle = {
 	readonly article: Article;
 	readonly json: string;
 	readonly file: number;
 };
 
-/** Puts articles into all tables and takes them out, inside one transaction; each id once. */
+/** Writes articles to all tables and removes them, within one transaction; call it once per id. */
 export type ArticleWriter = {
-	/** Writes a new article, or a new version in the place of the one with the same id, which it returns. */
-	put(held: StoredArticle): StoredArticle | undefined;
-	/** Takes an article out; undefined when there was none. */
+	/** Writes a new article or a new version; returns the version that it replaced. */
+	put(stored: StoredArticle): StoredArticle | undefined;
+	/** Removes an article and returns it; undefined if there is none. */
 	remove(id: string): StoredArticle | undefined;
 	/** Writes the counts. */
 	flush(): void;
 };
 
+/** Creates a writer; new articles get their numbers from `arrivals`. */
 export function createArticleWriter(
 	database: DatabaseSync,
-	ledger: NamesWriter,
+	names: NamesWriter,
 	arrivals: Pick<ArrivalLog, 'numberOf'>,
 ): ArticleWriter {
 	const sql = prepare(database);
@@ -39,10 +40,10 @@ export function createArticleWriter(
 
 	return {
 		put({ article, json, file }) {
-			const before = isFirstLoad ? undefined : take(article.id);
+			const before = isFirstLoad ? undefined : removeRow(article.id);
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
-			const people = ledger.add(article, key, source ?? undefined).join(' ');
+			const people = names.add(article, key, source ?? undefined).join(' ');
 			const seq = before?.seq ?? arrivals.numberOf(article.id);
 			articles += 1;
 			const { id, publishedAt } = article;
@@ -50,29 +51,29 @@ export function createArticleWriter(
 			sql.insertText.run(key, textChecksum(json), json);
 			sql.insertTerms.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sources.count(source, 1);
-			return before?.held;
+			return before?.stored;
 		},
-		remove: (id) => take(id)?.held,
+		remove: (id) => removeRow(id)?.stored,
 		flush() {
 			sources.flush();
 			sql.writeCount.run(articles);
 		},
 	};
 
-	function take(id: string): { readonly held: StoredArticle; readonly seq: number } | undefined {
+	function removeRow(id: string): { stored: StoredArticle; seq: number } | undefined {
 		const row = sql.find.get(id);
 		if (row === undefined) return undefined;
 		const key = rowNumber(row, 'key');
 		const article = readArticle(row);
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
-		ledger.remove(article, key);
+		names.remove(article, key);
 		sql.removeTerms.run(key, indexedText(article, source));
 		sql.remove.run(key);
 		sql.removeText.run(key);
 		if (source !== undefined) sources.count(source, -1);
 		articles -= 1;
-		const held = { article, json: rowText(row, 'json'), file: rowNumber(row, 'file') };
-		return { held, seq: rowNumber(row, 'seq') };
+		const stored = { article, json: rowText(row, 'json'), file: rowNumber(row, 'file') };
+		return { stored, seq: rowNumber(row, 'seq') };
 	}
 }
 
@@ -96,11 +97,11 @@ function prepare(database: DatabaseSync) {
 	};
 }
 
-/** Gives each source its number, and counts its articles. */
+/** Numbers the sources and counts their articles. */
 export type SourceWriter = {
 	numberOf(name: string): number;
 	count(source: number, change: 1 | -1): void;
-	/** Writes the counts, and forgets sources that have no article left. */
+	/** Writes the counts, and deletes sources without articles. */
 	flush(): void;
 };
 
@@ -112,8 +113,8 @@ function createSourceWriter(database: DatabaseSync): SourceWriter {
 
 	return {
 		numberOf(name) {
-			const known = numbers.get(name);
-			if (known !== undefined) return known;
+			const cached = numbers.get(name);
+			if (cached !== undefined) return cached;
 			const row = find.get(name);
 			const number = row === undefined ? insertRow(insert, name) : rowNumber(row, 'n');
 			numbers.set(name, number);

@@ -11,32 +11,32 @@ import {
 } from '#src/articles/read-folder.ts';
 import { type Row, rowNumber, rowText } from '../rows.ts';
 
-/** A file of the data folder with its number in the archive. */
+/** A file in the data folder, with its number in the archive. */
 export type NumberedFile = ListedFile & { readonly number: number };
 
-/** How the data folder differs from what the archive took in last. */
+/** How the data folder differs from its state at the last reload. */
 export type FolderChanges = {
-	/** New files, files with other content, and files that had problems; in the order of their paths. */
+	/** New files, changed files and files that had problems, in the order of their paths. */
 	readonly changed: readonly NumberedFile[];
-	/** The numbers of files that are gone. */
+	/** The numbers of files that no longer exist. */
 	readonly removed: readonly number[];
 	readonly problems: readonly Problem[];
 };
 
-/** The hash of a file that is not there. */
+/** Stands for the hash of a file that no longer exists. */
 export const absentFileHash = 'absent';
 
-/** A file changed within this time of being read may change again unseen; it is hashed the next time. */
+/** A file read this soon after it changed can change again with the same time, so it is hashed at the next reload. */
 const settledAfterMs = 2_000;
 
 /**
- * Finds what changed, by size and time, and where these differ by content. With `again`, files
+ * Finds what changed: by size and time, and if these differ, by content. With `includeUndone`, files
  * whose content was undone count as changed too.
  */
 export function compareFolder(
 	database: DatabaseSync,
 	dataFolder: string,
-	{ again, now }: { again: boolean; now: Date },
+	{ includeUndone, now }: { includeUndone: boolean; now: Date },
 ): FolderChanges {
 	const listing = listArticleFiles(dataFolder);
 	const listed = [...listCuratedFiles(dataFolder), ...listing.files];
@@ -49,22 +49,22 @@ export function compareFolder(
 	const changed = listed.flatMap((file) => {
 		const row = rows.get(file.path);
 		if (row === undefined) return [{ ...file, number: insertFile(database, file.path) }];
-		const known = { ...file, number: rowNumber(row, 'n') };
-		if (mustRead(row, again)) return [known];
+		const numbered = { ...file, number: rowNumber(row, 'n') };
+		if (mustRead(row, includeUndone)) return [numbered];
 		if (row.size === file.size && row.modified === file.mtimeMs) return [];
-		if (row.hash !== contentHash(file, dataFolder)) return [known];
-		rememberSizeAndTime(database, known, now);
+		if (row.hash !== contentHash(file, dataFolder)) return [numbered];
+		rememberSizeAndTime(database, numbered, now);
 		return [];
 	});
 	const present = new Set(listed.map(({ path }) => path));
 	const removed = [...rows.values()]
-		.filter((row) => !present.has(rowText(row, 'path')) && isRemovalNew(row, again))
+		.filter((row) => !present.has(rowText(row, 'path')) && isRemovalNew(row, includeUndone))
 		.filter((row) => !isFolderUnreadable(rowText(row, 'path'), listing.problems))
 		.map((row) => rowNumber(row, 'n'));
 	return { changed, removed, problems: listing.problems };
 }
 
-/** Remembers a file as it was read. */
+/** Records a file as read, so that it is not read again until it changes. */
 export function rememberFile(
 	database: DatabaseSync,
 	file: NumberedFile,
@@ -76,7 +76,7 @@ export function rememberFile(
 	rememberSizeAndTime(database, file, now);
 }
 
-/** Remembers a file's size and time; a time too fresh to be trusted is kept as 0, which no file has. */
+/** Records a file's size and time; a time too recent to trust is stored as 0, which no file has. */
 function rememberSizeAndTime(database: DatabaseSync, file: NumberedFile, now: Date): void {
 	const isSettled = now.getTime() - file.mtimeMs > settledAfterMs;
 	database
@@ -99,8 +99,8 @@ function insertFile(database: DatabaseSync, path: string): number {
 	return rowNumber(insert.get(path), 'n');
 }
 
-function mustRead(row: Row, again: boolean): boolean {
-	return row.set_aside === 1 ? again : rowNumber(row, 'problems') > 0;
+function mustRead(row: Row, includeUndone: boolean): boolean {
+	return row.set_aside === 1 ? includeUndone : rowNumber(row, 'problems') > 0;
 }
 
 function contentHash(file: ListedFile, dataFolder: string): string | undefined {
@@ -108,13 +108,13 @@ function contentHash(file: ListedFile, dataFolder: string): string | undefined {
 	return reading.kind === 'read' ? hashOf(reading.bytes) : undefined;
 }
 
-function isRemovalNew(row: Row, again: boolean): boolean {
-	return row.hash !== absentFileHash || (again && row.set_aside === 1);
+function isRemovalNew(row: Row, includeUndone: boolean): boolean {
+	return row.hash !== absentFileHash || (includeUndone && row.set_aside === 1);
 }
 
 /**
- * Whether a file is missing only because its folder could not be read: then it counts as still there.
- * Where even the folder of articles is out of reach, so may be all else.
+ * Whether a file is missing only because its folder could not be read; it then counts as existing.
+ * If `articles` itself cannot be read, the same goes for every file.
  */
 function isFolderUnreadable(path: string, problems: readonly Problem[]): boolean {
 	return problems.some(

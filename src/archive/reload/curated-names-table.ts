@@ -6,12 +6,12 @@ import { nameKey } from '#src/text/fold.ts';
 import { rowText } from '../rows.ts';
 import type { NameResolver } from './name-row-writer.ts';
 
-/** What a file of the editors' own names is to hold from now on, or held before; undefined: nothing. */
+/** The content of one of the editors' name files, before or after a change; undefined if there is none. */
 export type CuratedChange = { readonly file: string; readonly json: string | undefined };
 
 const CuratedNames = z.array(CuratedName);
 
-/** Writes the changes, and returns what stood there before. */
+/** Writes the changes, and returns the previous content. */
 export function writeCurated(
 	database: DatabaseSync,
 	changes: readonly CuratedChange[],
@@ -26,21 +26,21 @@ export function writeCurated(
 	return previous;
 }
 
-/** The JSON a file of names was last stored as. */
+/** The stored JSON of a name file. */
 export function curatedJson(database: DatabaseSync, file: string): string | undefined {
 	const row = database.prepare('SELECT json FROM curated WHERE file = ?').get(file);
 	return row === undefined ? undefined : rowText(row, 'json');
 }
 
-/** All names the editors keep themselves. */
+/** All names from the editors' name files. */
 export function readCurated(database: DatabaseSync): CuratedName[] {
 	const rows = database.prepare('SELECT json FROM curated ORDER BY file').all();
 	return rows.flatMap((row) => CuratedNames.parse(JSON.parse(rowText(row, 'json'))));
 }
 
 /**
- * Resolves what articles write to the editors' canonical names: a canonical name is itself, an alias
- * of exactly one name is that name, and an alias that several share stays as it was written.
+ * Resolves names as articles write them to the editors' canonical names. An alias of exactly one name
+ * becomes that name; an alias shared by several stays as written.
  */
 export function createNameResolver(database: DatabaseSync): NameResolver {
 	const canonical = new Map<string, string>();

@@ -3,18 +3,20 @@ import type { NameKind } from '#src/articles/article.ts';
 import { nameKey } from '#src/text/fold.ts';
 import { insertRow, rowNumber, rowText } from '../rows.ts';
 
-/** The canonical name for a name as an article wrote it. */
+/** Returns the canonical name for a name as an article writes it. */
 export type NameResolver = (kind: NameKind, written: string) => string;
 
-/** Gives each canonical name its row, and counts how often it is mentioned and how it is spelled. */
+/** Keeps one row per canonical name, and counts its mentions and spellings. */
 export type NameRowWriter = {
 	idOf(kind: NameKind, written: string): number;
 	count(id: number, change: 1 | -1): void;
-	/** The canonical spelling is not counted: it is no alias. */
+	/** Ignores the canonical spelling, which is not an alias. */
 	countSpelling(id: number, spelling: string, change: 1 | -1): void;
+	/** Writes the counts, and deletes names and aliases without uses. */
 	flush(): void;
 };
 
+/** Creates a writer that files names as articles write them under `resolve`’s canonical names. */
 export function createNameRowWriter(database: DatabaseSync, resolve: NameResolver): NameRowWriter {
 	const find = database.prepare('SELECT n, name FROM names WHERE kind = ? AND folded = ?');
 	const insert = database.prepare(
@@ -27,8 +29,8 @@ export function createNameRowWriter(database: DatabaseSync, resolve: NameResolve
 
 	return {
 		idOf(kind, written) {
-			const known = idsByWritten[kind].get(written);
-			if (known !== undefined) return known;
+			const cached = idsByWritten[kind].get(written);
+			if (cached !== undefined) return cached;
 			const id = rowOf(kind, resolve(kind, written));
 			idsByWritten[kind].set(written, id);
 			return id;
@@ -42,14 +44,14 @@ export function createNameRowWriter(database: DatabaseSync, resolve: NameResolve
 		},
 		flush() {
 			writeMentions();
-			writeAliases();
+			writeAliases(database, aliasUses);
 			for (const ids of Object.values(idsByWritten)) ids.clear();
 			canonicalNames.clear();
 		},
 	};
 
 	function rowOf(kind: NameKind, canonical: string): number {
-		// A name of symbols only folds to nothing; it then stands for itself.
+		// A name of symbols only folds to nothing, so it is its own key.
 		const folded = nameKey(canonical) || canonical;
 		const row = find.get(kind, folded);
 		const id = row === undefined ? insertRow(insert, kind, folded, canonical) : rowNumber(row, 'n');
@@ -63,18 +65,18 @@ export function createNameRowWriter(database: DatabaseSync, resolve: NameResolve
 		mentions.clear();
 		database.exec('DELETE FROM names WHERE mentions <= 0');
 	}
+}
 
-	function writeAliases(): void {
-		const upsert = database.prepare(
-			`INSERT INTO aliases VALUES (?, ?, ?)
-			ON CONFLICT (name, alias) DO UPDATE SET uses = uses + excluded.uses`,
-		);
-		for (const [id, uses] of aliasUses) {
-			for (const [alias, change] of uses) if (change !== 0) upsert.run(id, alias, change);
-		}
-		aliasUses.clear();
-		database.exec('DELETE FROM aliases WHERE uses <= 0');
+function writeAliases(database: DatabaseSync, changes: Map<number, Map<string, number>>): void {
+	const upsert = database.prepare(
+		`INSERT INTO aliases VALUES (?, ?, ?)
+		ON CONFLICT (name, alias) DO UPDATE SET uses = uses + excluded.uses`,
+	);
+	for (const [id, aliases] of changes) {
+		for (const [alias, change] of aliases) if (change !== 0) upsert.run(id, alias, change);
 	}
+	changes.clear();
+	database.exec('DELETE FROM aliases WHERE uses <= 0');
 }
 
 function newIdsByWritten(): Record<NameKind, Map<string, number>> {

@@ -8,46 +8,47 @@ import type { TimeKey } from '../time-key.ts';
 import { readCurated } from './curated-names-table.ts';
 import { createNameRowWriter, type NameResolver } from './name-row-writer.ts';
 
-/** Keeps names, aliases, mentions, roles and statements in step with the articles, inside one transaction. */
+/** Keeps names, aliases, mentions, roles and statements in step with the articles, within one transaction. */
 export type NamesWriter = {
-	/** Enters an article's names; returns the ids of its people. */
+	/** Adds an article's names; returns the ids of its people. */
 	add(article: Article, key: TimeKey, source: number | undefined): readonly number[];
-	/** Takes them out again: exactly what `add` entered for the same article and key. */
+	/** Removes exactly what `add` added for the same article and key. */
 	remove(article: Article, key: TimeKey): void;
-	/** Writes what is still held in memory, and forgets names that no article mentions any more. */
+	/** Writes what is still buffered, and deletes names that no article mentions. */
 	flush(): void;
 };
 
+/** Creates a writer that files names under `resolve`’s canonical names. */
 export function createNamesWriter(database: DatabaseSync, resolve: NameResolver): NamesWriter {
-	const register = createNameRowWriter(database, resolve);
-	const book = createMentionWriter(database);
+	const nameRows = createNameRowWriter(database, resolve);
+	const mentions = createMentionWriter(database);
 
 	return {
 		add(article, key, source) {
 			const people = new Set<number>();
-			for (const { id, kind, role, spellings } of mentionedNames(article, register.idOf)) {
-				register.count(id, 1);
-				for (const spelling of spellings) register.countSpelling(id, spelling, 1);
-				book.add({ name: id, key, source, role });
+			for (const { id, kind, role, spellings } of mentionedNames(article, nameRows.idOf)) {
+				nameRows.count(id, 1);
+				for (const spelling of spellings) nameRows.countSpelling(id, spelling, 1);
+				mentions.add({ name: id, key, source, role });
 				if (kind === 'person') people.add(id);
 			}
-			for (const [place, { person }] of article.statements.entries()) {
-				book.addStatement(speakerOf(article, person, register.idOf), key, place);
+			for (const [index, { person }] of article.statements.entries()) {
+				mentions.addStatement(speakerOf(article, person, nameRows.idOf), key, index);
 			}
 			return [...people];
 		},
 
 		remove(article, key) {
-			for (const { id, spellings } of mentionedNames(article, register.idOf)) {
-				register.count(id, -1);
-				for (const spelling of spellings) register.countSpelling(id, spelling, -1);
-				book.remove(id, key);
+			for (const { id, spellings } of mentionedNames(article, nameRows.idOf)) {
+				nameRows.count(id, -1);
+				for (const spelling of spellings) nameRows.countSpelling(id, spelling, -1);
+				mentions.remove(id, key);
 			}
 		},
 
 		flush() {
-			book.flush();
-			register.flush();
+			mentions.flush();
+			nameRows.flush();
 		},
 	};
 }
@@ -58,20 +59,20 @@ type MentionedName = {
 	readonly id: number;
 	readonly kind: NameKind;
 	readonly role: string | undefined;
-	/** The name as this article writes it, and the aliases it gives. */
+	/** The name as the article writes it, and the aliases it lists. */
 	readonly spellings: readonly string[];
 };
 
-/** Each name of an article once, however often and under whichever aliases it lists it. */
+/** Each name of an article once, even if it is listed several times or under several aliases. */
 function mentionedNames(article: Article, idOf: NameIdOf): Iterable<MentionedName> {
 	const mentioned = new Map<number, MentionedName>();
-	enter('person', article.people);
-	enter('organization', article.organizations);
-	enter('place', article.places);
-	enter('topic', article.topics);
+	collect('person', article.people);
+	collect('organization', article.organizations);
+	collect('place', article.places);
+	collect('topic', article.topics);
 	return mentioned.values();
 
-	function enter(kind: NameKind, names: readonly NameInArticle[]): void {
+	function collect(kind: NameKind, names: readonly NameInArticle[]): void {
 		for (const { name, role, aliases } of names) {
 			const id = idOf(kind, name);
 			const earlier = mentioned.get(id);
@@ -83,7 +84,7 @@ function mentionedNames(article: Article, idOf: NameIdOf): Iterable<MentionedNam
 
 type NameInArticle = Pick<Article['people'][number], 'name' | 'role' | 'aliases'>;
 
-/** Whose statement it is; it may name its speaker by an alias. */
+/** The id of the speaker, whom a statement may name by an alias. */
 function speakerOf({ people }: Article, person: string, idOf: NameIdOf): number {
 	const speaker = people.find(({ name, aliases }) => name === person || aliases.includes(person));
 	return idOf('person', speaker?.name ?? person);
@@ -91,17 +92,17 @@ function speakerOf({ people }: Article, person: string, idOf: NameIdOf): number 
 
 const StoredKind = z.enum(nameKinds);
 
-/** Builds the index of names from the tables, to be kept as one value, so that the next start only has to read it. */
+/** Builds the name index from the tables, as one value to store, so that a start only has to read it. */
 export function buildStoredIndex(database: DatabaseSync): Uint8Array {
 	return buildNameIndex(readEntries(database));
 }
 
-/** Each name with the editors' aliases first, then those of the articles, most used first. */
+/** Each name with its aliases: the editors' first, then those in articles, most used first. */
 function readEntries(database: DatabaseSync): NameEntry[] {
 	const curated = new Map(
 		readCurated(database).map(({ kind, name, aliases }) => [`${kind} ${nameKey(name)}`, aliases]),
 	);
-	const given = readAliases(database);
+	const aliasesInArticles = readAliases(database);
 	return database
 		.prepare('SELECT n, kind, folded, name, mentions FROM names')
 		.all()
@@ -109,8 +110,8 @@ function readEntries(database: DatabaseSync): NameEntry[] {
 			const id = rowNumber(row, 'n');
 			const kind = StoredKind.parse(row.kind);
 			const name = rowText(row, 'name');
-			const own = curated.get(`${kind} ${rowText(row, 'folded')}`) ?? [];
-			const aliases = new Set([...own, ...(given.get(id) ?? [])]);
+			const ofEditors = curated.get(`${kind} ${rowText(row, 'folded')}`) ?? [];
+			const aliases = new Set([...ofEditors, ...(aliasesInArticles.get(id) ?? [])]);
 			aliases.delete(name);
 			return { id, kind, name, aliases: [...aliases], mentions: rowNumber(row, 'mentions') };
 		});
@@ -121,13 +122,14 @@ function readAliases(database: DatabaseSync): Map<number, string[]> {
 	const rows = database.prepare('SELECT name, alias FROM aliases ORDER BY name, uses DESC, alias');
 	for (const row of rows.iterate()) {
 		const id = rowNumber(row, 'name');
-		const known = aliases.get(id);
-		if (known === undefined) aliases.set(id, [rowText(row, 'alias')]);
-		else known.push(rowText(row, 'alias'));
+		const ofName = aliases.get(id);
+		if (ofName === undefined) aliases.set(id, [rowText(row, 'alias')]);
+		else ofName.push(rowText(row, 'alias'));
 	}
 	return aliases;
 }
 
+/** A name in an article, by their numbers. */
 export type Mention = {
 	readonly name: number;
 	readonly key: TimeKey;
@@ -135,11 +137,11 @@ export type Mention = {
 	readonly role: string | undefined;
 };
 
-/** Who is mentioned where, in which role, and who said something. Rows are written in the order of their index, many at a time. */
+/** Writes who is mentioned where, in which role, and who said something. Mentions are buffered and written in the order of their index. */
 export type MentionWriter = {
 	add(mention: Mention): void;
-	addStatement(name: number, key: TimeKey, place: number): void;
-	/** Takes out a mention with its statements. */
+	addStatement(name: number, key: TimeKey, index: number): void;
+	/** Removes a mention and its statements. */
 	remove(name: number, key: TimeKey): void;
 	flush(): void;
 };
@@ -156,17 +158,17 @@ function createMentionWriter(database: DatabaseSync): MentionWriter {
 	const remove = database.prepare('DELETE FROM mentions WHERE name = ? AND key = ?');
 	const removeStatements = database.prepare('DELETE FROM statements WHERE name = ? AND key = ?');
 	const changedRoles = new Set<number>();
-	let held: MentionRow[] = [];
+	let buffered: MentionRow[] = [];
 
 	return {
 		add({ name, key, source, role }) {
 			const roleNumber = role === undefined ? null : roleId(role);
-			held.push([name, key, source ?? null, roleNumber]);
+			buffered.push([name, key, source ?? null, roleNumber]);
 			if (roleNumber !== null) changedRoles.add(name);
-			if (held.length >= bufferedRowsMax) writeHeld();
+			if (buffered.length >= bufferedRowsMax) writeBuffered();
 		},
-		addStatement(name, key, place) {
-			insertStatement.run(name, key, place);
+		addStatement(name, key, index) {
+			insertStatement.run(name, key, index);
 		},
 		remove(name, key) {
 			const role = find.get(name, key)?.role;
@@ -175,51 +177,51 @@ function createMentionWriter(database: DatabaseSync): MentionWriter {
 			if (typeof role === 'number') changedRoles.add(name);
 		},
 		flush() {
-			writeHeld();
+			writeBuffered();
 			rewriteRoles(database, changedRoles);
 			changedRoles.clear();
 		},
 	};
 
-	function writeHeld(): void {
-		held.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-		for (const row of held) insert.run(...row);
-		held = [];
+	function writeBuffered(): void {
+		buffered.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+		for (const row of buffered) insert.run(...row);
+		buffered = [];
 	}
 }
 
 function createRoleIds(database: DatabaseSync): (role: string) => number {
 	const find = database.prepare('SELECT n FROM role_texts WHERE role = ?');
 	const insert = database.prepare('INSERT INTO role_texts (role) VALUES (?)');
-	const known = new Map<string, number>();
+	const ids = new Map<string, number>();
 
 	return function roleId(role) {
-		const id = known.get(role);
-		if (id !== undefined) return id;
+		const cached = ids.get(role);
+		if (cached !== undefined) return cached;
 		const row = find.get(role);
-		const number = row === undefined ? insertRow(insert, role) : rowNumber(row, 'n');
-		known.set(role, number);
-		return number;
+		const id = row === undefined ? insertRow(insert, role) : rowNumber(row, 'n');
+		ids.set(role, id);
+		return id;
 	};
 }
 
-/** Finds again, from all mentions of these names, when they were first and last given each of their roles. */
+/** Recalculates, from all mentions of these names, when each role was first and last used. */
 function rewriteRoles(database: DatabaseSync, names: Iterable<number>): void {
-	const forget = database.prepare('DELETE FROM roles WHERE name = ?');
-	const find = database.prepare(
+	const remove = database.prepare('DELETE FROM roles WHERE name = ?');
+	const insert = database.prepare(
 		`INSERT INTO roles SELECT name, role, min(key), max(key) FROM mentions
 		WHERE name = ? AND role IS NOT NULL GROUP BY role`,
 	);
 	for (const name of names) {
-		forget.run(name);
-		find.run(name);
+		remove.run(name);
+		insert.run(name);
 	}
 }
 
 const articlesAtOnce = 1_000;
 
-/** Forgets all names and enters them again from the stored articles; for when the editors' own names changed. */
-export function rebuildNames(database: DatabaseSync, ledger: NamesWriter): void {
+/** Deletes all names and adds them again from the stored articles, because the editors' names have changed. */
+export function rebuildNames(database: DatabaseSync, writer: NamesWriter): void {
 	database.exec(
 		'DELETE FROM names; DELETE FROM aliases; DELETE FROM mentions; DELETE FROM roles; DELETE FROM statements',
 	);
@@ -232,10 +234,10 @@ export function rebuildNames(database: DatabaseSync, ledger: NamesWriter): void 
 		for (const row of rows) {
 			const key = rowNumber(row, 'key');
 			const source = row.source === null ? undefined : rowNumber(row, 'source');
-			const people = ledger.add(readArticle(row), key, source);
+			const people = writer.add(readArticle(row), key, source);
 			setPeople.run(people.join(' '), key);
 		}
 		rows = next.all(rowNumber(rows.at(-1), 'key'), articlesAtOnce);
 	}
-	ledger.flush();
+	writer.flush();
 }

@@ -17,14 +17,14 @@ import { undoReload } from './write-changes.ts';
 
 const writerCacheKiB = 131_072;
 
-/** Who asked for the task, and reads the archive meanwhile. */
+/** The thread that started the task, and reads the archive while the task runs. */
 export type Parent = {
-	hear(outcome: WorkerOutcome): void;
+	onOutcome(outcome: WorkerOutcome): void;
 	/** Calls back once the parent reads the new state. */
-	onceMovedOn(run: () => void): void;
+	onceSwitched(run: () => void): void;
 };
 
-/** Does one task on a connection of its own; its parent reads on undisturbed until the commit. */
+/** Performs one task on its own connection; the parent keeps reading the old state until the outcome. */
 export function performTask(settings: WorkerSettings, parent: Parent): void {
 	const arrivals = openArrivalLog(settings.file, {
 		now: settings.now,
@@ -35,7 +35,7 @@ export function performTask(settings: WorkerSettings, parent: Parent): void {
 		database = openIntact(settings.file, arrivals);
 		if (settings.task.kind === 'reload' && isUnused(database)) {
 			database.close();
-			parent.hear({ kind: 'built', ...buildArchive(settings, arrivals), damage: undefined });
+			parent.onOutcome({ kind: 'built', ...buildArchive(settings, arrivals), damage: undefined });
 		} else {
 			handOver(database, runTask(settings, database, arrivals), parent);
 		}
@@ -53,7 +53,7 @@ function isAutomatic(task: WorkerTask): boolean {
 	return task.kind === 'check' || task.by === undefined;
 }
 
-/** What is written from a damaged page would count as right from then on; so all is looked at first. */
+/** Verifies the whole file first: anything written from a damaged page would get a correct checksum. */
 function openIntact(file: string, arrivals: ArrivalLog): DatabaseSync {
 	const damage = findDamage(file);
 	if (damage !== undefined) throw new DamageError(damage);
@@ -74,7 +74,7 @@ function runTask(
 	return { kind: 'committed', report };
 }
 
-/** Builds all of a damaged archive again from the data folder. */
+/** Rebuilds a damaged archive from the data folder. */
 function rebuild(settings: WorkerSettings, parent: Parent, cause: unknown): void {
 	const arrivals = openArrivalLog(settings.file, { now: settings.now, thorough: true });
 	const damage = cause instanceof Error ? cause.message : String(cause);
@@ -83,14 +83,14 @@ function rebuild(settings: WorkerSettings, parent: Parent, cause: unknown): void
 		if (report.problems.some(({ file }) => file === 'articles')) {
 			throw new Error('the archive is damaged, and the data folder cannot be read', { cause });
 		}
-		const isAsked = settings.task.kind === 'reload';
-		parent.hear({ kind: 'built', report: isAsked ? report : undefined, finished, damage });
+		const isReload = settings.task.kind === 'reload';
+		parent.onOutcome({ kind: 'built', report: isReload ? report : undefined, finished, damage });
 	} finally {
 		arrivals.close();
 	}
 }
 
-/** Makes a file of its own, which is to take the archive’s place. */
+/** Builds a separate file, to replace the archive’s. */
 function buildArchive(
 	{ file, dataFolder, task, now }: WorkerSettings,
 	arrivals: ArrivalLog,
@@ -99,7 +99,7 @@ function buildArchive(
 	const database = createUnjournaled(finished, writerCacheKiB, logStateOf(arrivals));
 	const by = task.kind === 'reload' ? task.by : undefined;
 	const report = reloadFolder(database, { dataFolder, by, now, arrivals });
-	// One segment of words instead of many: a twentieth of the load, and searches take two thirds of the time.
+	// One segment instead of many costs a twentieth of the load, and searches take a third less time.
 	database.exec("INSERT INTO terms (terms) VALUES ('optimize')");
 	finishUnjournaled(database, finished);
 	return { report, finished };
@@ -109,10 +109,10 @@ function logStateOf(arrivals: ArrivalLog): ArrivalLogState {
 	return { name: arrivals.name, last: arrivals.last() };
 }
 
-/** Tells of the outcome, waits until the parent has moved to the new state, then empties the write-ahead log. */
+/** Reports the outcome, and empties the write-ahead log once the parent reads the new state. */
 function handOver(database: DatabaseSync, outcome: WorkerOutcome, parent: Parent): void {
-	parent.hear(outcome);
-	parent.onceMovedOn(() => {
+	parent.onOutcome(outcome);
+	parent.onceSwitched(() => {
 		emptyWriteAheadLog(database);
 		database.close();
 	});

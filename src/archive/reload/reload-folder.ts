@@ -19,16 +19,15 @@ const problemsReportedMax = 50;
 
 export type ReloadSettings = {
 	readonly dataFolder: string;
-	/** A user id; undefined for the program's own start, which leaves undone content undone. */
+	/** A user id; undefined if the program reloads by itself, which leaves undone content undone. */
 	readonly by: string | undefined;
 	readonly now: Date;
-	/** Gives the articles their numbers. */
 	readonly arrivals: ArrivalLog;
 };
 
 /**
- * Brings the archive to what the data folder holds, in one transaction. A faulty article keeps its
- * last good version; a file whose faults hide which articles they are keeps all of its articles.
+ * Updates the archive to the content of the data folder, in one transaction. A faulty article keeps
+ * its last good version; a file too faulty to tell which articles it contains keeps all of them.
  */
 export function reloadFolder(
 	database: DatabaseSync,
@@ -36,8 +35,8 @@ export function reloadFolder(
 ): ReloadReport {
 	const started = performance.now();
 	return inTransaction(database, () => {
-		const again = by !== undefined;
-		const { problems, curated } = stageFolder(database, { dataFolder, again, now });
+		const includeUndone = by !== undefined;
+		const { problems, curated } = stageFolder(database, { dataFolder, includeUndone, now });
 		const changes = applyStaged(database, curated, arrivals);
 		database
 			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = ?')
@@ -57,11 +56,11 @@ function applyStaged(
 	arrivals: ArrivalLog,
 ): ReloadChanges {
 	const removed = findRemovedArticles(database);
-	const arriving = findIncomingArticles(database);
+	const incoming = findIncomingArticles(database);
 	database.exec(moveUnchanged);
-	if (removed.length + arriving.length + curated.length === 0) return noChanges;
+	if (removed.length + incoming.length + curated.length === 0) return noChanges;
 	const undo = isUnused(database) ? createDisabledUndoLog(database) : createUndoLog(database);
-	const put = readStaged(database, arriving);
+	const put = readStaged(database, incoming);
 	return writeChanges(database, { removed, put, curated }, { undo, arrivals });
 }
 
@@ -73,7 +72,7 @@ const noChanges: ReloadChanges = {
 	nameFiles: [],
 };
 
-/** An article that only moved to another file is the same article. */
+/** An article that only moved to another file is unchanged. */
 const moveUnchanged = `
 	UPDATE articles SET file = incoming.file FROM incoming, texts
 	WHERE incoming.id = articles.id AND incoming.file <> articles.file
@@ -91,7 +90,7 @@ function findRemovedArticles(database: DatabaseSync): string[] {
 		.map((row) => rowText(row, 'id'));
 }
 
-/** The places in `incoming` of articles that are new or differ, oldest first. */
+/** The rows in `incoming` of new and changed articles, oldest first. */
 function findIncomingArticles(database: DatabaseSync): number[] {
 	const rows = database.prepare(
 		`SELECT incoming.n FROM incoming
@@ -109,7 +108,7 @@ function* readStaged(database: DatabaseSync, numbers: readonly number[]): Genera
 	for (const number of numbers) {
 		const row = find.get(number);
 		const json = rowText(row, 'json');
-		// This very transaction parsed the article and wrote it there.
+		// The same transaction has just parsed and stored this article.
 		const article = JSON.parse(json) as Article;
 		yield { article, file: rowNumber(row, 'file'), json };
 	}

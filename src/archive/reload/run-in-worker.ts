@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { ReloadReport } from '../archive.ts';
 
-/** What a worker is asked to do; `by` is a user id, undefined for the program's own start. */
+/** What a worker should do; `by` is a user id, undefined if the program reloads by itself. */
 export type WorkerTask =
 	| { readonly kind: 'reload'; readonly by: string | undefined }
 	| { readonly kind: 'undo'; readonly by: string }
-	/** Looks for damage. */
+	/** Verifies the file. */
 	| { readonly kind: 'check' };
 
+/** A task, and what the worker needs for it. */
 export type WorkerSettings = {
 	/** The archive's database file. */
 	readonly file: string;
@@ -16,12 +17,12 @@ export type WorkerSettings = {
 	readonly now: Date;
 };
 
-/** The worker's one message to its parent; the parent answers it once it reads the new state. */
+/** The worker's only message to its parent, which replies once it reads the new state. */
 export type WorkerOutcome =
-	/** Nothing is damaged, and nothing was changed. */
+	/** Nothing was damaged, and nothing has changed. */
 	| { readonly kind: 'sound' }
 	| { readonly kind: 'committed'; readonly report: ReloadReport | undefined }
-	/** A finished database is to take the archive’s place: there was none, or it was damaged. */
+	/** A finished database is to replace the archive, which was empty or damaged. */
 	| {
 			readonly kind: 'built';
 			readonly report: ReloadReport | undefined;
@@ -29,35 +30,36 @@ export type WorkerOutcome =
 			readonly damage: string | undefined;
 	  };
 
+/** What the parent does when its worker is done. */
 export type WorkerCallbacks = {
-	/** The new state is complete, and nobody is writing any more. */
+	/** The new state is complete, and nothing is writing. */
 	onOutcome(outcome: WorkerOutcome): void;
-	/** The worker has tidied up and is gone. */
+	/** The worker has cleaned up and exited. */
 	onFinished(outcome: WorkerOutcome): void;
 };
 
-/** Runs a task in a thread of its own, so that parsing and indexing never hold up an answer. */
+/** Runs a task in a worker thread, so that parsing and indexing never delay an answer. */
 export function runInWorker(
 	settings: WorkerSettings,
 	{ onOutcome, onFinished }: WorkerCallbacks,
 ): Promise<ReloadReport | undefined> {
 	return new Promise((resolve, reject) => {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
-		let reached: WorkerOutcome | undefined;
+		let accepted: WorkerOutcome | undefined;
 		worker.once('message', (outcome: WorkerOutcome) => {
 			try {
 				onOutcome(outcome);
-				reached = outcome;
+				accepted = outcome;
 			} catch (error) {
 				reject(error);
 			}
-			worker.postMessage('moved on');
+			worker.postMessage('switched');
 		});
 		worker.once('error', reject);
 		worker.once('exit', () => {
-			if (reached === undefined) return reject(new Error('the reload ended without a result'));
-			onFinished(reached);
-			resolve(reached.kind === 'sound' ? undefined : reached.report);
+			if (accepted === undefined) return reject(new Error('the reload ended without a result'));
+			onFinished(accepted);
+			resolve(accepted.kind === 'sound' ? undefined : accepted.report);
 		});
 	});
 }

@@ -1,14 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import { curatedFiles, parseCuratedNames } from '#src/articles/curated-names.ts';
-import {
-	type DataFile,
-	duplicateId,
-	type KnownLocation,
-	parseArticles,
-} from '#src/articles/parse-articles.ts';
+import { duplicateId, type KnownLocation, parseArticles } from '#src/articles/parse-articles.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
-import { hashOf, readDataFile } from '#src/articles/read-folder.ts';
+import { type DataFile, hashOf, readDataFile } from '#src/articles/read-folder.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import {
@@ -19,19 +14,19 @@ import {
 } from './compare-folder.ts';
 import { type CuratedChange, curatedJson } from './curated-names-table.ts';
 
-/** Where a reload is prepared before it touches the archive’s own tables. */
+/** The temporary tables in which a reload is prepared. */
 export type StagingTables = {
-	/** Parses one file of articles; an id that another file has taken is a problem. */
-	take(file: DataFile & { readonly number: number }): readonly Problem[];
+	/** Parses one file of articles; an id that another file already has is a problem. */
+	addFile(file: DataFile & { readonly number: number }): readonly Problem[];
 	/** Keeps all articles of a file that could not be read. */
 	keepAll(file: number): void;
 };
 
 /**
- * Makes the temporary tables that a reload is prepared in: `reread`, the files that changed or went;
- * `incoming`, the articles of changed files; and `kept`, what must stay although its file no longer
- * gives a good version of it (id NULL: everything of that file, because a fault hides which articles
- * are meant).
+ * Creates the temporary tables: `reread`, the files that changed or were removed; `incoming`, the
+ * articles of changed files; and `kept`, the articles to keep although their file no longer has a good
+ * version of them. With a NULL id, `kept` means all articles of that file, because a fault hides
+ * which ones are affected.
  */
 function createStagingTables(
 	database: DatabaseSync,
@@ -50,15 +45,15 @@ function createStagingTables(
 	);
 	const insertReread = database.prepare('INSERT INTO reread VALUES (?)');
 	for (const number of reread) insertReread.run(number);
-	const put = createIncomingWriter(database);
-	const whereHeld = createIdLookup(database);
+	const addIncoming = createIncomingWriter(database);
+	const findUnchanged = createIdLookup(database);
 	const keep = database.prepare('INSERT INTO kept VALUES (?, ?)');
 
 	return {
 		keepAll: (file) => {
 			keep.run(file, null);
 		},
-		take(file) {
+		addFile(file) {
 			const problems: Problem[] = [];
 			for (const parsed of parseArticles(file, now)) {
 				if (parsed.kind === 'problem') {
@@ -67,16 +62,16 @@ function createStagingTables(
 					continue;
 				}
 				const { article, line } = parsed;
-				const taken = whereHeld(article.id) ?? put(article, file.number, line);
-				if (taken === undefined) continue;
-				problems.push(duplicateId(article.id, taken, { file: file.path, line }));
+				const first = findUnchanged(article.id) ?? addIncoming(article, file.number, line);
+				if (first === undefined) continue;
+				problems.push(duplicateId(article.id, first, { file: file.path, line }));
 			}
 			return problems;
 		},
 	};
 }
 
-/** Puts an article into `incoming`; when its id is there already, says where that one stands. */
+/** Puts an article into `incoming`, or returns the location of the one that has its id already. */
 function createIncomingWriter(
 	database: DatabaseSync,
 ): (article: Article, file: number, line: number) => KnownLocation | undefined {
@@ -86,7 +81,7 @@ function createIncomingWriter(
 	const find = database.prepare(
 		'SELECT path, line FROM incoming JOIN files ON files.n = incoming.file WHERE id = ?',
 	);
-	return function put(article, file, line) {
+	return function addIncoming(article, file, line) {
 		const json = JSON.stringify(article);
 		if (insert.run(article.id, file, line, article.publishedAt, json).changes === 1)
 			return undefined;
@@ -95,72 +90,75 @@ function createIncomingWriter(
 	};
 }
 
-/** Says which file holds an id already, of those that did not change. */
+/** Returns the unchanged file that has an id already. */
 function createIdLookup(database: DatabaseSync): (id: string) => KnownLocation | undefined {
 	const find = database.prepare(
 		`SELECT path FROM articles JOIN files ON files.n = articles.file
 		WHERE id = ? AND hash <> '${absentFileHash}' AND file NOT IN (SELECT file FROM reread)`,
 	);
 	if (isUnused(database)) return () => undefined;
-	return function whereHeld(id) {
-		const holder = find.get(id);
-		return holder === undefined ? undefined : { file: rowText(holder, 'path') };
+	return function findUnchanged(id) {
+		const row = find.get(id);
+		return row === undefined ? undefined : { file: rowText(row, 'path') };
 	};
 }
 
 export type FolderSettings = {
 	readonly dataFolder: string;
-	/** Whether content that was undone is to be taken in after all. */
-	readonly again: boolean;
+	/** Whether to load content that was undone. */
+	readonly includeUndone: boolean;
 	readonly now: Date;
 };
 
-/** What the folder's changed files gave; their articles wait in the table `incoming`. */
+/** What the changed files contain, apart from articles, which are in the table `incoming`. */
 export type StagedFolder = {
 	readonly problems: readonly Problem[];
 	readonly curated: readonly CuratedChange[];
 };
 
-/** Reads every file of the data folder that changed, and forgets those that went. */
+/** Reads every changed file of the data folder, and records which files were removed. */
 export function stageFolder(
 	database: DatabaseSync,
-	{ dataFolder, again, now }: FolderSettings,
+	{ dataFolder, includeUndone, now }: FolderSettings,
 ): StagedFolder {
-	const { changed, removed, problems } = compareFolder(database, dataFolder, { again, now });
+	const { changed, removed, problems } = compareFolder(database, dataFolder, {
+		includeUndone,
+		now,
+	});
 	const curated = forgetFiles(database, removed);
 	const reread = [...removed, ...changed.map(({ number }) => number)];
-	const stage = createStagingTables(database, { reread, now });
-	return { problems: [...problems, ...changed.flatMap(takeFile)], curated };
+	const staging = createStagingTables(database, { reread, now });
+	return { problems: [...problems, ...changed.flatMap(readFile)], curated };
 
-	function takeFile(file: NumberedFile): readonly Problem[] {
+	function readFile(file: NumberedFile): readonly Problem[] {
 		const reading = readDataFile(dataFolder, file);
 		if (reading.kind === 'problem') {
-			stage.keepAll(file.number);
+			staging.keepAll(file.number);
 			return [reading.problem];
 		}
 		const data = { ...file, bytes: reading.bytes };
-		const found = isCurated(file.path) ? takeCurated(data) : stage.take(data);
-		rememberFile(database, file, { hash: hashOf(reading.bytes), problems: found.length, now });
-		return found;
+		const inFile = isCurated(file.path) ? readCurated(data) : staging.addFile(data);
+		rememberFile(database, file, { hash: hashOf(reading.bytes), problems: inFile.length, now });
+		return inFile;
 	}
 
-	/** A file of names that cannot be read at all changes nothing. */
-	function takeCurated(file: DataFile): readonly Problem[] {
+	/** A name file that cannot be read at all changes nothing. */
+	function readCurated(file: DataFile): readonly Problem[] {
 		const { names, problems } = parseCuratedNames(file);
 		const json = JSON.stringify(names);
-		const isNews = names !== undefined && json !== curatedJson(database, file.path);
-		if (isNews) curated.push({ file: file.path, json });
+		const isChanged = names !== undefined && json !== curatedJson(database, file.path);
+		if (isChanged) curated.push({ file: file.path, json });
 		return problems;
 	}
 }
 
-/** Marks files as gone; returns what that means for the editors' own names. */
+/** Records files as removed; returns the changes to the editors' names. */
 function forgetFiles(database: DatabaseSync, numbers: readonly number[]): CuratedChange[] {
-	const forget = database.prepare(
+	const markAbsent = database.prepare(
 		`UPDATE files SET hash = '${absentFileHash}', problems = 0, set_aside = 0 WHERE n = ? RETURNING path`,
 	);
 	return numbers
-		.map((number) => rowText(forget.get(number), 'path'))
+		.map((number) => rowText(markAbsent.get(number), 'path'))
 		.filter(isCurated)
 		.map((file) => ({ file, json: undefined }));
 }

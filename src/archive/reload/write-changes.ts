@@ -7,15 +7,16 @@ import { createArticleWriter, type StoredArticle } from './article-writer.ts';
 import { type CuratedChange, createNameResolver, writeCurated } from './curated-names-table.ts';
 import { buildStoredIndex, createNamesWriter, rebuildNames } from './names-writer.ts';
 
-/** What is to become of the archive, as a plain value. */
+/** The changes to write, as a plain value. */
 export type PlannedChanges = {
-	/** Ids of articles that go. */
+	/** Ids of articles to remove. */
 	readonly removed: readonly string[];
-	/** New articles and new versions, oldest first: in the order of their time they load fastest. */
+	/** New articles and new versions, oldest first, which loads fastest. */
 	readonly put: Iterable<StoredArticle>;
 	readonly curated: readonly CuratedChange[];
 };
 
+/** What a reload or an undo changed, without its problems and duration. */
 export type ReloadChanges = Pick<
 	ReloadReport,
 	'added' | 'changed' | 'removed' | 'withdrawn' | 'nameFiles'
@@ -23,42 +24,42 @@ export type ReloadChanges = Pick<
 
 const reportedMax = 25;
 
-/** Where a reload notes what it does, beside the tables. */
+/** What a reload records besides the tables. */
 export type ChangeLogs = { readonly undo: UndoLog; readonly arrivals: ArrivalLog };
 
 /**
- * Writes planned changes into all tables, and what takes them back into `undo`. The numbers of new
- * arrivals are kept before the transaction around it ends: nobody may ever see one that is forgotten.
+ * Writes planned changes to all tables, and to `undo` how to revert them. Commits the arrival log
+ * before the surrounding transaction ends, so that no number becomes visible that could be lost.
  */
 export function writeChanges(
 	database: DatabaseSync,
 	planned: PlannedChanges,
 	{ undo, arrivals }: ChangeLogs,
 ): ReloadChanges {
-	const tally = createChangeCounts();
+	const counts = createChangeCounts();
 	const previousCurated = writeCurated(database, planned.curated);
 	for (const change of previousCurated) undo.curated(change);
-	const ledger = createNamesWriter(database, createNameResolver(database));
-	const writer = createArticleWriter(database, ledger, arrivals);
+	const names = createNamesWriter(database, createNameResolver(database));
+	const articles = createArticleWriter(database, names, arrivals);
 
-	if (planned.curated.length > 0) rebuildNames(database, ledger);
+	if (planned.curated.length > 0) rebuildNames(database, names);
 	for (const id of planned.removed) {
-		const before = writer.remove(id);
+		const before = articles.remove(id);
 		if (before === undefined) continue;
 		undo.article(id, before);
-		arrivals.leave(id);
-		tally.count('removed', before);
+		arrivals.remove(id);
+		counts.count('removed', before);
 	}
-	for (const held of planned.put) {
-		const before = writer.put(held);
-		undo.article(held.article.id, before);
-		tally.count(kindOfChange(before, held), held);
+	for (const stored of planned.put) {
+		const before = articles.put(stored);
+		undo.article(stored.article.id, before);
+		counts.count(kindOfChange(before, stored), stored);
 	}
-	writer.flush();
-	ledger.flush();
+	articles.flush();
+	names.flush();
 	writeState(database, arrivals.last(), buildStoredIndex(database));
 	arrivals.commit();
-	return { ...tally.changes(), nameFiles: planned.curated.map(({ file }) => file) };
+	return { ...counts.changes(), nameFiles: planned.curated.map(({ file }) => file) };
 }
 
 function kindOfChange(before: StoredArticle | undefined, { article }: StoredArticle) {
@@ -70,7 +71,7 @@ function kindOfChange(before: StoredArticle | undefined, { article }: StoredArti
 type ChangeCounts = Omit<ReloadChanges, 'nameFiles'>;
 
 function createChangeCounts() {
-	const tally = {
+	const counts = {
 		added: noChanges(),
 		changed: noChanges(),
 		removed: noChanges(),
@@ -78,22 +79,22 @@ function createChangeCounts() {
 	};
 
 	return {
-		count(what: keyof ChangeCounts, { article: { id, headline } }: StoredArticle): void {
-			const changes = tally[what];
+		count(kind: keyof ChangeCounts, { article: { id, headline } }: StoredArticle): void {
+			const changes = counts[kind];
 			changes.count += 1;
 			if (changes.some.length < reportedMax) {
 				changes.some.push({ id, headline });
 			}
 		},
-		changes: (): ChangeCounts => tally,
+		changes: (): ChangeCounts => counts,
 	};
 }
 
-function noChanges() {
-	return { count: 0, some: [] as { id: string; headline: string }[] } satisfies ArticleChanges;
+function noChanges(): { count: number; some: ArticleChanges['some'][number][] } {
+	return { count: 0, some: [] };
 }
 
-/** Does all of `work` or none of it. */
+/** Runs `work` completely or not at all. */
 export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
 	database.exec('BEGIN IMMEDIATE');
 	try {
@@ -106,14 +107,14 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
 	}
 }
 
-/** Notes what was there before a change, so that it can be taken back once. */
+/** Records the state before a change, so that the change can be undone once. */
 export type UndoLog = {
-	/** `before` is undefined for an article that is new. */
+	/** `before` is undefined for a new article. */
 	article(id: string, before: StoredArticle | undefined): void;
 	curated(before: CuratedChange): void;
 };
 
-/** Begins a new log in the place of the last one. */
+/** Starts a new undo log, discarding the last one. */
 export function createUndoLog(database: DatabaseSync): UndoLog {
 	clearUndoLog(database);
 	const article = database.prepare('INSERT OR IGNORE INTO undo VALUES (?, ?, ?, ?)');
@@ -129,7 +130,7 @@ export function createUndoLog(database: DatabaseSync): UndoLog {
 	};
 }
 
-/** Leaves nothing to take back, and notes nothing: for a first load, and for an undo itself. */
+/** Discards the last undo log and records nothing: neither a first load nor an undo can be undone. */
 export function createDisabledUndoLog(database: DatabaseSync): UndoLog {
 	clearUndoLog(database);
 	return { article() {}, curated() {} };
@@ -140,9 +141,8 @@ function clearUndoLog(database: DatabaseSync): void {
 }
 
 /**
- * Takes the last reload that changed something back, once; undefined when there is nothing to take
- * back. The files it came from are set aside: they count as taken in until they change, or until a
- * moderator reloads.
+ * Undoes the last reload that changed anything, once; undefined if there is nothing to undo. The files
+ * it read are set aside: they are not read again until they change or a moderator reloads.
  */
 export function undoReload(
 	database: DatabaseSync,
@@ -184,7 +184,7 @@ function planUndo(database: DatabaseSync): PlannedChanges | undefined {
 	};
 }
 
-/** Marks the files whose changes are taken back: those that hold the articles now, and those that held them before. */
+/** Sets aside the files whose changes are undone: those that contain the articles now, and those that did before. */
 function setFilesAside(database: DatabaseSync): void {
 	database.exec(
 		`UPDATE files SET set_aside = 1 WHERE

@@ -2,15 +2,15 @@ import type { Archive } from '#src/archive/archive.ts';
 import { nameKinds } from '#src/names/name.ts';
 import { firstWindow } from '../harness/an-archive.ts';
 
-/** Everything that an open archive answers, as one value; names by what they are called, as their numbers are no answer. */
-export function toldBy(archive: Archive, words: readonly string[]) {
+/** All answers of an open archive, as one value. Names come without their numbers, which may differ. */
+export function answersOf(archive: Archive, terms: readonly string[]) {
 	const names = nameKinds.flatMap((kind) => archive.names().suggest('', 100, [kind]));
 	return {
 		newest: archive.newest({}, firstWindow),
 		ofSources: archive.sources().map(({ name }) => archive.newest({ source: name }, firstWindow)),
 		articles: archive.newest({}, firstWindow).articles.map(({ id }) => archive.article(id)),
-		words: words.map((word) => archive.search({ all: [word], none: [] }, {}, firstWindow)),
-		arrived: archive.arrivals({ after: 0, upTo: archive.position().seq }, 100),
+		found: terms.map((term) => archive.search({ all: [term], none: [] }, {}, firstWindow)),
+		arrivals: archive.arrivals({ after: 0, upTo: archive.position().seq }, 100),
 		position: archive.position(),
 		count: archive.facts().articles,
 		names: names
@@ -20,7 +20,7 @@ export function toldBy(archive: Archive, words: readonly string[]) {
 				roles: archive.roles(id, 25),
 				statements: archive.statements(id, firstWindow),
 				span: archive.span(id),
-				company: archive.companions(id, 25).map((one) => `${one.name.name} ${one.together}`),
+				companions: archive.companions(id, 25).map((one) => `${one.name.name} ${one.together}`),
 			}))
 			.sort((one, other) => (one.name < other.name ? -1 : 1)),
 	};
