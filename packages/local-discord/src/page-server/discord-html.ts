@@ -47,7 +47,7 @@ const html: MarkdownRule['html'] = ({ content, target }, output, state) => {
 	return htmlTag('a', output(content, { ...state, isInside: true }), attributes);
 };
 
-/** Links that do not lead to the web are shown as typed. */
+/** Links that do not lead to the web are shown as typed. Parsing an address skips control characters before it, so the text itself must begin with its scheme. */
 const linkRules = {
 	link: { ...onlyToTheWeb(rules.link, 2), html },
 	autolink: { ...onlyToTheWeb(rules.autolink, 1), html },
@@ -60,7 +60,7 @@ function onlyToTheWeb(rule: MarkdownRule, group: number): MarkdownRule {
 		match(source, state, previous) {
 			const capture = rule.match(source, state, previous);
 			const target = (capture?.[group] ?? '').replace(/\\([^0-9A-Za-z\s])/g, '$1');
-			return isWebAddress(target, []) ? capture : null;
+			return /^https?:/i.test(target) && isWebAddress(target) ? capture : null;
 		},
 	};
 }

@@ -95,6 +95,8 @@ describe('links', () => {
 		['[a](/page/act)', '[a](/page/act)'],
 		['[a](//b.example)', '[a](//b.example)'],
 		['<javascript:/alert(1)>', '&lt;javascript:/alert(1)&gt;'],
+		['<\u0000https://a.example/<:a:1>', `&lt;\u0000${link('https://a.example/')}:a:`],
+		['[a](\u0001https://b.example)', `[a](\u0001${link('https://b.example')})`],
 		['![a](https://b.example/c.png)', `!${link('https://b.example/c.png', 'a')}`],
 	])('lead only to the web: %j', (markdown, expected) => {
 		expect(html(markdown)).toBe(expected);
