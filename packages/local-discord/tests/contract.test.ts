@@ -7,7 +7,7 @@ import type { PersonStep } from '../contract/entry.ts';
 import { openInteractionListener } from '../contract/interaction-listener.ts';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { defaultWorld, local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
+import { permission } from '../src/world/world-plan.ts';
 import { aClock, aDiscord, token } from './a-bot.ts';
 
 describe('the local Discord keeps the contract of Discord', () => {

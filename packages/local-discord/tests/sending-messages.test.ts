@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
+import { permission } from '../src/world/world-plan.ts';
 import { aClock, request, token } from './a-bot.ts';
 import { openDiscord, path } from './open-discord.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
+import { permission } from '../src/world/world-plan.ts';
 import { request } from './a-bot.ts';
 import { openDiscord, path } from './open-discord.ts';
 

@@ -2,8 +2,7 @@ import { Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
-import type { Channel } from '../src/world/world-plan.ts';
+import { type Channel, permission } from '../src/world/world-plan.ts';
 import { request } from './a-bot.ts';
 import { openBotOn, openDiscord, openSending, until } from './open-discord.ts';
 

@@ -1,8 +1,7 @@
 import { Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { defaultWorld, local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
-import type { Member, Role } from '../src/world/world-plan.ts';
+import { type Member, permission, type Role } from '../src/world/world-plan.ts';
 import { request } from './a-bot.ts';
 import { openDiscord, openSending, until } from './open-discord.ts';
 

@@ -1,7 +1,13 @@
 import type { ActAnswer, ActValue, PageChannel } from '../../src/protocol/page.ts';
 import { element } from '../element.ts';
+import type { SuggestionPopup } from '../listbox.ts';
 import type { OfferedCommand, OfferedOption } from './offered-commands.ts';
-import { createOptionChip, type OptionChip } from './option-chip.ts';
+import {
+	createOptionChip,
+	createTailField,
+	type OptionChip,
+	type TailField,
+} from './option-fields.ts';
 import {
 	fixedValues,
 	type LineReading,
@@ -11,8 +17,6 @@ import {
 	readLine,
 	readOption,
 } from './read-options.ts';
-import type { SuggestionPopup } from './suggestion-popup.ts';
-import { createTailField, type TailField } from './tail-field.ts';
 
 export type Values = Readonly<Record<string, ActValue>>;
 

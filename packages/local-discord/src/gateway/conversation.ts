@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import { z } from 'zod';
 import type { World } from '../world/world.ts';
 import { serversOf } from './identify.ts';
-import { type Identify, type Packet, readIdentify, readResume } from './packets.ts';
 import {
 	canReplay,
 	createSession,
@@ -76,7 +76,7 @@ function identify(
 	data: unknown,
 ): number | undefined {
 	const { world } = options;
-	const wish = readIdentify(data);
+	const wish = Identify.safeParse(data).data;
 	if (wish === undefined) return GatewayCloseCodes.DecodeError;
 	const refused = identifyRefusal(wish, options, [...world.guilds.keys()]);
 	if (refused !== undefined) return refused;
@@ -111,10 +111,10 @@ function resume(
 	connection: Connection,
 	data: unknown,
 ): number | undefined {
-	const wish = readResume(data);
+	const wish = Resume.safeParse(data).data;
 	if (wish === undefined) return GatewayCloseCodes.DecodeError;
 	if (!options.isToken(wish.token)) return GatewayCloseCodes.AuthenticationFailed;
-	const session = sessions.get(wish.sessionId);
+	const session = sessions.get(wish.session_id);
 	if (session === undefined || !canReplay(session, wish.seq)) {
 		if (session !== undefined) forget(sessions, session);
 		send(connection.socket, GatewayOpcodes.InvalidSession, false);
@@ -150,4 +150,57 @@ function identifyRefusal(
 	return serversOf(guildIds, shard).length > serversPerShardMax
 		? GatewayCloseCodes.ShardingRequired
 		: undefined;
+}
+
+const packetBytesMax = 4_096;
+const packetsMax = 120;
+const packetsWindowMs = 60_000;
+const Packet = z.object({ op: z.int(), d: z.unknown() });
+type Packet = z.infer<typeof Packet>;
+const Identify = z.object({
+	token: z.string(),
+	intents: z.int(),
+	properties: z.object({}),
+	shard: z.tuple([z.int(), z.int()]).default([0, 1]),
+});
+type Identify = z.infer<typeof Identify>;
+const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
+
+/** The close code for an unsupported version, encoding or compression. */
+export function addressRefusal(query: URLSearchParams): number | undefined {
+	if (query.get('v') !== '10') return GatewayCloseCodes.InvalidAPIVersion;
+	return query.get('encoding') === 'etf' || query.has('compress')
+		? GatewayCloseCodes.DecodeError
+		: undefined;
+}
+
+/** Counts the packets of one connection; `count` says whether the next one is allowed. */
+type Inbox = { readonly count: () => boolean };
+
+export function createInbox(now: () => Date): Inbox {
+	const window = { from: now().getTime(), packets: 0 };
+	return {
+		count() {
+			const at = now().getTime();
+			if (at - window.from >= packetsWindowMs) Object.assign(window, { from: at, packets: 0 });
+			window.packets += 1;
+			return window.packets <= packetsMax;
+		},
+	};
+}
+
+/** Reads a client’s packet, or returns the code to close the connection with. */
+export function readPacket(text: string, inbox: Inbox): Packet | number {
+	if (!inbox.count()) return GatewayCloseCodes.RateLimited;
+	if (Buffer.byteLength(text) > packetBytesMax) return GatewayCloseCodes.DecodeError;
+	const read = Packet.safeParse(readJson(text));
+	return read.success ? read.data : GatewayCloseCodes.DecodeError;
+}
+
+function readJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }

@@ -4,8 +4,16 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
 import type { GatewayEvent } from '../world/world.ts';
-import { answer, type Connection, forget, type GatewayOptions, send } from './conversation.ts';
-import { addressRefusal, createInbox, readPacket } from './packets.ts';
+import {
+	addressRefusal,
+	answer,
+	type Connection,
+	createInbox,
+	forget,
+	type GatewayOptions,
+	readPacket,
+	send,
+} from './conversation.ts';
 import { dispatch, hears, type Session, seenBy } from './session.ts';
 
 /** Far above Discord’s own limit, so that Discord’s close code comes first. */

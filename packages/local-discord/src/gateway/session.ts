@@ -1,6 +1,6 @@
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { activeThreads } from '../world/channels.ts';
+import { activeThreads } from '../world/guilds-and-channels.ts';
 import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
 import type { GatewayEvent, World } from '../world/world.ts';
 import type { Guild } from '../world/world-plan.ts';

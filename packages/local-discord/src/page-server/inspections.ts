@@ -3,6 +3,7 @@ import { componentType, isSelect } from '../protocol/discord.ts';
 import type { Check, Inspection } from '../protocol/page.ts';
 import type { LoggedRequest, Stores } from '../rest/call.ts';
 import { findRoute } from '../rest/routes.ts';
+import { textBytes } from '../rules/message-draft.ts';
 import {
 	componentsMax,
 	contentMax,
@@ -12,10 +13,8 @@ import {
 	textBytesMax,
 	textMax,
 } from '../rules/message-limits.ts';
-import { textBytes } from '../rules/message-rules.ts';
-import { flatComponents, textsOf } from '../world/component-tree.ts';
 import type { Interaction } from '../world/interactions.ts';
-import type { ComponentNode } from '../world/message.ts';
+import { type ComponentNode, flatComponents, textsOf } from '../world/message.ts';
 import { createEmitter, type Emitter, setBounded } from '../world/world.ts';
 
 /** A body that Discord refused, with its channel and, for an answer, the person it answered. */

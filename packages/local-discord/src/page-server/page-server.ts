@@ -4,7 +4,7 @@ import type { PageClock } from '../protocol/page.ts';
 import { Refusal } from '../refusal.ts';
 import { pathOf, queryOf } from '../request-guard.ts';
 import type { LoggedRequest } from '../rest/call.ts';
-import { readBytes } from '../rest/read-body.ts';
+import { readBytes } from '../rest/read-request.ts';
 import type { After } from '../world/interactions.ts';
 import { type ActContext, perform, readAct } from './act.ts';
 import { createInspections, type Inspections } from './inspections.ts';

@@ -7,12 +7,16 @@ import {
 	type RegisteredCommand,
 } from '../protocol/discord.ts';
 import type { Commands } from '../world/commands.ts';
-import { flatComponents } from '../world/component-tree.ts';
-import type { ComponentNode, StoredMessage } from '../world/message.ts';
+import { type ComponentNode, flatComponents, type StoredMessage } from '../world/message.ts';
 import type { Messages } from '../world/messages.ts';
-import { permission, serverPermissions } from '../world/permissions.ts';
 import { guildOf, permissionsOf, type World } from '../world/world.ts';
-import type { Channel, Guild, User } from '../world/world-plan.ts';
+import {
+	type Channel,
+	type Guild,
+	permission,
+	serverPermissions,
+	type User,
+} from '../world/world-plan.ts';
 
 /** A person in a channel. */
 export type Actor = {

@@ -1,11 +1,10 @@
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { componentType, optionType, type RegisteredCommand } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
+import { draftNew } from '../rules/message-draft.ts';
 import { contentMax } from '../rules/message-limits.ts';
 import type { Choice } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
-import { draftNew } from '../world/message-drafts.ts';
-import { type Answer, answerOf } from './answer.ts';
 import {
 	fillOptions,
 	fillPartly,
@@ -27,7 +26,7 @@ import {
 	locate,
 	NoAnswer,
 } from './find.ts';
-import { begin, resolve, send } from './start-interaction.ts';
+import { type Answer, answerOf, begin, resolve, send } from './interaction.ts';
 
 /** `as` is a person’s id or username; `in` is a channel’s id or name. */
 type ChannelAction = { readonly as: string; readonly in: string; readonly locale?: string };

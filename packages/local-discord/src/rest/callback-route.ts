@@ -9,12 +9,16 @@ import {
 import { InteractionResponseType, InteractionType, MessageType } from 'discord-api-types/v10';
 import { hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
 import { invalidForm, refusal } from '../refusal.ts';
-import { checkShape } from '../rules/check-shape.ts';
-import type { DraftMessage } from '../rules/message-rules.ts';
+import {
+	type DraftMessage,
+	draftEdit,
+	draftNew,
+	refuseBadMessage,
+} from '../rules/message-draft.ts';
 import type { Choice, FirstResponse, Interaction } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
-import { draftEdit, draftNew, refuseBadMessage } from '../world/message-drafts.ts';
 import type { Call, Route } from './call.ts';
+import { checkShape } from './read-request.ts';
 
 export type ChoicesBody = { readonly choices?: readonly (Choice | null)[] | null | undefined };
 

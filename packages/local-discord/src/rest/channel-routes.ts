@@ -4,14 +4,17 @@ import {
 } from 'discord-api-spec/zod';
 import { ChannelType, OverwriteType } from 'discord-api-types/v10';
 import { refusal } from '../refusal.ts';
-import { checkShape } from '../rules/check-shape.ts';
-import { addChannel, directChannel, removeChannel } from '../world/channels.ts';
-import { permission, serverPermissions } from '../world/permissions.ts';
+import { addChannel, directChannel, removeChannel } from '../world/guilds-and-channels.ts';
 import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
 import { channelForBot, guildForBot } from '../world/world.ts';
-import type { Channel, ChannelKind } from '../world/world-plan.ts';
+import {
+	type Channel,
+	type ChannelKind,
+	permission,
+	serverPermissions,
+} from '../world/world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
-import { withNumericBits } from './read-body.ts';
+import { checkShape, withNumericBits } from './read-request.ts';
 
 /** Channels, direct messages and servers. */
 export const channelRoutes: readonly Route[] = [

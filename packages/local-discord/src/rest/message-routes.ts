@@ -2,21 +2,14 @@ import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'dis
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { withoutContent } from '../gateway/session.ts';
 import { refusal } from '../refusal.ts';
-import { checkShape } from '../rules/check-shape.ts';
+import { draftEdit, draftNew, type MessageBody, refuseBadMessage } from '../rules/message-draft.ts';
 import type { UploadedFile } from '../world/attachments.ts';
-import { changeChannel } from '../world/channels.ts';
+import { changeChannel } from '../world/guilds-and-channels.ts';
 import type { StoredMessage } from '../world/message.ts';
-import {
-	draftEdit,
-	draftNew,
-	type MessageBody,
-	refuseBadMessage,
-} from '../world/message-drafts.ts';
-import { permission } from '../world/permissions.ts';
 import { channelForBot, permissionsOf } from '../world/world.ts';
-import type { Channel } from '../world/world-plan.ts';
+import { type Channel, permission } from '../world/world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
-import { idIn, limitIn } from './read-body.ts';
+import { checkShape, idIn, limitIn } from './read-request.ts';
 
 /** The messages of a channel. */
 export const messageRoutes: readonly Route[] = [

@@ -2,7 +2,6 @@ import { applicationRoutes } from './application-routes.ts';
 import type { Route } from './call.ts';
 import { callbackRoute } from './callback-route.ts';
 import { channelRoutes } from './channel-routes.ts';
-import { commandRoutes } from './command-routes.ts';
 import { attachmentRoute, messageRoutes } from './message-routes.ts';
 import { threadRoutes } from './thread-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -11,7 +10,6 @@ const routes: readonly Route[] = [
 	callbackRoute,
 	...webhookRoutes,
 	...messageRoutes,
-	...commandRoutes,
 	...applicationRoutes,
 	...channelRoutes,
 	...threadRoutes,

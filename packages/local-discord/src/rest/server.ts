@@ -12,7 +12,7 @@ import {
 	type Stores,
 } from './call.ts';
 import { createRateLimits, tooManyRequests, type Verdict } from './rate-limits.ts';
-import { type ReadBody, readBody, readBytes } from './read-body.ts';
+import { type ReadBody, readBody, readBytes } from './read-request.ts';
 import { type FoundRoute, findRoute } from './routes.ts';
 
 export type RestOptions = {

@@ -5,21 +5,19 @@ import {
 	UpdateThreadRequestPartialSchema,
 } from 'discord-api-spec/zod';
 import { refusal } from '../refusal.ts';
-import { checkShape } from '../rules/check-shape.ts';
+import { draftNew, refuseBadMessage, type ThreadChange } from '../rules/message-draft.ts';
 import {
 	activeThreads,
 	addThread,
 	archivedAt,
 	archivedThreads,
 	changeChannel,
-} from '../world/channels.ts';
-import { draftNew, refuseBadMessage, type ThreadChange } from '../world/message-drafts.ts';
-import { permission } from '../world/permissions.ts';
+} from '../world/guilds-and-channels.ts';
 import { channelJson, channelsOf, threadMemberJson } from '../world/wire-json.ts';
 import { channelForBot, guildForBot, permissionsOf } from '../world/world.ts';
-import type { Channel } from '../world/world-plan.ts';
+import { type Channel, permission } from '../world/world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
-import { limitIn, momentIn } from './read-body.ts';
+import { checkShape, limitIn, momentIn } from './read-request.ts';
 
 /** Threads and forum posts. */
 export const threadRoutes: readonly Route[] = [

@@ -1,12 +1,12 @@
 import { buttonStyle, componentType, hasFlag, isSelect, messageFlag } from '../protocol/discord.ts';
 import type { FormIssue } from '../refusal.ts';
 import {
+	type ComponentNode,
 	type ComponentPath,
 	flatComponents,
 	textsOf,
 	visitComponents,
-} from '../world/component-tree.ts';
-import type { ComponentNode } from '../world/message.ts';
+} from '../world/message.ts';
 import { buttonsPerRowMax, componentsMax, legacyRowsMax, textMax } from './message-limits.ts';
 
 type MessageContext = { readonly flags: number; readonly filenames: readonly string[] };

@@ -1,3 +1,4 @@
+import { componentType } from '../protocol/discord.ts';
 import type { User } from './world-plan.ts';
 
 /** Any component of a message as JSON; which fields it has depends on its `type`. */
@@ -130,3 +131,115 @@ type InteractionMetadata = {
 	readonly interacted_message_id?: string;
 	readonly target_message_id?: string;
 };
+
+/** The keys and indexes that lead to a component in a message. */
+export type ComponentPath = readonly (string | number)[];
+
+/** Calls `visit` for every component, parents first, each with its path below `path`. */
+export function visitComponents(
+	components: readonly ComponentNode[],
+	visit: (node: ComponentNode, path: ComponentPath) => void,
+	path: ComponentPath = ['components'],
+): void {
+	for (const [index, node] of components.entries()) {
+		const here = [...path, index];
+		visit(node, here);
+		visitComponents(node.components ?? [], visit, [...here, 'components']);
+		if (node.accessory) visit(node.accessory, [...here, 'accessory']);
+	}
+}
+
+/** All components of a message in one list, parents first. */
+export function flatComponents(components: readonly ComponentNode[]): readonly ComponentNode[] {
+	return components.flatMap((node) => [
+		node,
+		...flatComponents(node.components ?? []),
+		...(node.accessory ? [node.accessory] : []),
+	]);
+}
+
+/** The contents of the text displays, in order. */
+export function textsOf(components: readonly ComponentNode[]): readonly string[] {
+	return flatComponents(components)
+		.filter(({ type }) => type === componentType.textDisplay)
+		.map(({ content }) => content ?? '');
+}
+
+/** What storing components needs; `files` are the message’s own, which its media may name. */
+type StorageContext = { readonly nextId: () => string; readonly files: readonly Attachment[] };
+
+/** Fills in what Discord adds to stored components: unused ids counted from 1, defaults, and file addresses. */
+export function storeComponents(
+	components: readonly ComponentNode[],
+	context: StorageContext,
+): readonly ComponentNode[] {
+	const taken = new Set(flatComponents(components).map(({ id }) => id || undefined));
+	const counter = { last: 0 };
+	const nextComponentId = (): number => {
+		do counter.last += 1;
+		while (taken.has(counter.last));
+		return counter.last;
+	};
+	const store = (node: ComponentNode): ComponentNode => {
+		const id = node.id || nextComponentId();
+		return {
+			...withoutNulls(node),
+			...defaults(node),
+			...unfurled(node, context),
+			id,
+			...(node.components && { components: node.components.map(store) }),
+			...(node.accessory && { accessory: store(node.accessory) }),
+		};
+	};
+	return components.map(store);
+}
+
+function withoutNulls(node: ComponentNode): ComponentNode {
+	const kept = Object.entries(node).filter(([, value]) => value !== null && value !== undefined);
+	return { type: node.type, ...Object.fromEntries(kept) };
+}
+
+function defaults(node: ComponentNode): Partial<ComponentNode> {
+	switch (node.type) {
+		case componentType.container:
+			return { accent_color: node.accent_color ?? null, spoiler: node.spoiler ?? false };
+		case componentType.separator:
+			return { divider: node.divider ?? true, spacing: node.spacing ?? 1 };
+		case componentType.thumbnail:
+			return { spoiler: node.spoiler ?? false, description: node.description ?? null };
+		case componentType.stringSelect:
+		case componentType.userSelect:
+		case componentType.roleSelect:
+		case componentType.mentionableSelect:
+		case componentType.channelSelect:
+			return { min_values: node.min_values ?? 1, max_values: node.max_values ?? 1 };
+		default:
+			return {};
+	}
+}
+
+function unfurled(node: ComponentNode, { nextId, files }: StorageContext): Partial<ComponentNode> {
+	const fileAt = (url: string) =>
+		files.find((file) => url === `attachment://${file.filename}` || url === file.url);
+	const whole = (media: Media) => {
+		const url = fileAt(media.url)?.url ?? media.url;
+		return { id: nextId(), url, proxy_url: url };
+	};
+	const file = node.file ? fileAt(node.file.url) : undefined;
+	return {
+		...(node.media && { media: whole(node.media) }),
+		...(node.items && {
+			items: node.items.map((item) => ({
+				description: item.description ?? null,
+				spoiler: item.spoiler ?? false,
+				media: whole(item.media),
+			})),
+		}),
+		...(node.file && {
+			file: whole(node.file),
+			name: file?.filename ?? '',
+			size: file?.size ?? 0,
+			spoiler: node.spoiler ?? false,
+		}),
+	};
+}

@@ -1,12 +1,10 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { hasFlag, messageFlag } from '../protocol/discord.ts';
-import type { DraftMessage } from '../rules/message-rules.ts';
+import type { DraftMessage } from '../rules/message-draft.ts';
 import type { Attachments, UploadedFile } from './attachments.ts';
-import { storeComponents, textsOf } from './component-tree.ts';
-import type { AllowedMentions, StoredMessage } from './message.ts';
-import { permission } from './permissions.ts';
+import { type AllowedMentions, type StoredMessage, storeComponents, textsOf } from './message.ts';
 import { guildOf, permissionsOf, setBounded, type World } from './world.ts';
-import type { Channel, User } from './world-plan.ts';
+import { type Channel, permission, type User } from './world-plan.ts';
 
 /** A message and the one person who sees it, when it is ephemeral. */
 type MessageEntry = { readonly message: StoredMessage; readonly reader: string | undefined };

@@ -1,7 +1,12 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { guildCreate } from '../gateway/session.ts';
-import { addChannel, addThread, changeChannel, removeChannel } from './channels.ts';
-import { changeGuild } from './guilds.ts';
+import {
+	addChannel,
+	addThread,
+	changeChannel,
+	changeGuild,
+	removeChannel,
+} from './guilds-and-channels.ts';
 import type { Messages } from './messages.ts';
 import type { World } from './world.ts';
 import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';

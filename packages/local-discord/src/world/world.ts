@@ -1,7 +1,13 @@
 import { refusal } from '../refusal.ts';
 import type { StoredMessage } from './message.ts';
-import { permission, permissionsIn } from './permissions.ts';
-import type { Channel, Guild, User, WorldPlan } from './world-plan.ts';
+import {
+	type Channel,
+	type Guild,
+	permission,
+	permissionsIn,
+	type User,
+	type WorldPlan,
+} from './world-plan.ts';
 
 /** The state that all parts of a local Discord share. */
 export type World = {
