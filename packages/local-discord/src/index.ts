@@ -7,7 +7,7 @@ export {
 	type TimeControl,
 } from './local-time.ts';
 export type { PageLook } from './page-server/page-look.ts';
-export type { GivenFile } from './people/command-options.ts';
+export type { OptionFile } from './people/command-options.ts';
 export type { Answer } from './people/interaction.ts';
 export { componentType, hasFlag, messageFlag } from './protocol/discord.ts';
 export type { Act, ActAnswer, PageChannel, PageEvent, PageMessage } from './protocol/page.ts';

@@ -59,7 +59,7 @@ export type LocalDiscordOptions = {
 	readonly time?: TimeControl;
 };
 
-/** A Discord on loopback: REST and gateway for a bot, people who use it, and faults to order. */
+/** A Discord on loopback: REST and gateway for a bot, people who use it, and faults on demand. */
 export type LocalDiscord = People &
 	WorldChanges & {
 		/** The REST base, without the version: `http://127.0.0.1:PORT/api`. */

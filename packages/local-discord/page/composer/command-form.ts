@@ -1,3 +1,4 @@
+import { optionType } from '../../src/protocol/discord.ts';
 import type { ActAnswer, ActValue, PageChannel } from '../../src/protocol/page.ts';
 import { element } from '../element.ts';
 import type { SuggestionPopup } from '../listbox.ts';
@@ -12,7 +13,6 @@ import {
 	fixedValues,
 	type LineReading,
 	type OptionValue,
-	optionKind,
 	readField,
 	readLine,
 	readOption,
@@ -158,7 +158,7 @@ async function readForm(form: FormState): Promise<Values | undefined> {
 /** A field may name other options, as in `taiwan source:cna`; they get chips of their own. */
 function splitField({ option, input }: OptionChip, form: FormState): void {
 	const { text, chosen } = input();
-	if (option.type !== optionKind.text || chosen?.name === text) return;
+	if (option.type !== optionType.string || chosen?.name === text) return;
 	const field = readField(option, form.command.options, text);
 	fill([[option, field.text], ...field.others], form);
 }

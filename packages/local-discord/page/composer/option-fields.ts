@@ -1,8 +1,9 @@
+import { optionType } from '../../src/protocol/discord.ts';
 import type { ActAnswer } from '../../src/protocol/page.ts';
 import { buttonElement, element, setAttributes } from '../element.ts';
 import type { Choice, SuggestionPopup } from '../listbox.ts';
 import type { OfferedOption } from './offered-commands.ts';
-import { isNamed, type OptionInput, type OptionValue, optionKind } from './read-options.ts';
+import { isNamed, type OptionInput, type OptionValue } from './read-options.ts';
 
 /** One option of the command being written: its name, and a field for its value. */
 export type OptionChip = {
@@ -46,7 +47,7 @@ export function createOptionChip(option: OfferedOption, options: ChipOptions): O
 	field.addEventListener('blur', suggestions.drop);
 
 	const input = (): OptionInput => ({
-		text: option.type === optionKind.attachment ? '' : field.value,
+		text: option.type === optionType.attachment ? '' : field.value,
 		chosen: value.chosen,
 	});
 	return {
@@ -92,8 +93,8 @@ function drawChip(
 }
 
 function drawField({ title, description, required, type }: OfferedOption): HTMLInputElement {
-	const isFile = type === optionKind.attachment;
-	const isNumber = type === optionKind.integer || type === optionKind.number;
+	const isFile = type === optionType.attachment;
+	const isNumber = type === optionType.integer || type === optionType.number;
 	return element('input', {
 		class: 'chip-field',
 		type: isFile ? 'file' : 'text',

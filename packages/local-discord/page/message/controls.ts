@@ -38,10 +38,10 @@ export function createControls({ press, choose, showProblem }: ControlActions): 
 }
 
 const buttonClasses: Readonly<Record<number, string>> = {
-	1: 'is-primary',
-	2: 'is-secondary',
-	3: 'is-success',
-	4: 'is-danger',
+	[buttonStyle.primary]: 'is-primary',
+	[buttonStyle.secondary]: 'is-secondary',
+	[buttonStyle.success]: 'is-success',
+	[buttonStyle.danger]: 'is-danger',
 };
 
 export function drawButton(node: ComponentNode, controls: MessageControls): HTMLElement {
@@ -49,7 +49,7 @@ export function drawButton(node: ComponentNode, controls: MessageControls): HTML
 	if (node.style === buttonStyle.link) return drawLink(node, label);
 	const { custom_id: customId, disabled } = node;
 	const attributes = {
-		class: `button ${buttonClasses[node.style ?? 2] ?? 'is-secondary'}`,
+		class: `button ${buttonClasses[node.style ?? buttonStyle.secondary] ?? 'is-secondary'}`,
 		disabled: disabled === true,
 		'data-control': customId ?? undefined,
 	};

@@ -1,4 +1,4 @@
-import type { ClockWords, PageClock } from '../../src/protocol/page.ts';
+import type { ClockTexts, PageClock } from '../../src/protocol/page.ts';
 import { byId } from '../element.ts';
 import { type Actions, answerText } from '../session.ts';
 import { showSpan, showTime, type TimeView } from '../show-time.ts';
@@ -15,7 +15,7 @@ type ClockOptions = {
 	/** This machine’s time, in milliseconds. */
 	readonly realNow: () => number;
 	readonly view: () => TimeView;
-	readonly texts: ClockWords;
+	readonly texts: ClockTexts;
 	readonly forward: Actions['forward'];
 };
 

@@ -10,18 +10,17 @@ import {
 	createSession,
 	dispatch,
 	guildCreate,
-	hears,
+	isReceived,
 	ready,
 	replay,
 	type Session,
 } from './session.ts';
 
-/** What the gateway needs to run. */
 export type GatewayOptions = {
 	readonly world: World;
 	readonly server: Server;
 	readonly url: () => string;
-	/** Whether a token is (still) the bot's. */
+	/** Whether a token is the bot’s and still works. */
 	readonly isToken: (token: string) => boolean;
 	readonly heartbeatMs: number;
 	readonly privilegedIntents: number;
@@ -101,7 +100,7 @@ function welcome({ world, url }: GatewayOptions, session: Session): void {
 	dispatch(session, 'READY', ready(world, session, guilds, url()));
 	for (const guild of guilds.filter(({ id }) => !world.outages.has(id))) {
 		const event = guildCreate(world, guild, channels.get(guild.id));
-		if (hears(session, event)) dispatch(session, event.type, event.data);
+		if (isReceived(session, event)) dispatch(session, event.type, event.data);
 	}
 }
 

@@ -14,7 +14,7 @@ import {
 	readPacket,
 	send,
 } from './conversation.ts';
-import { dispatch, hears, type Session, seenBy } from './session.ts';
+import { dispatch, isReceived, type Session, seenBy } from './session.ts';
 
 /** Far above Discord’s own limit, so that Discord’s close code comes first. */
 const messageBytesMax = 64 * 1_024;
@@ -94,7 +94,7 @@ function dispatchToAll(
 	botId: string,
 ): void {
 	for (const session of sessions.values()) {
-		if (hears(session, event)) dispatch(session, event.type, seenBy(session, event, botId));
+		if (isReceived(session, event)) dispatch(session, event.type, seenBy(session, event, botId));
 	}
 }
 
@@ -112,7 +112,7 @@ function serve(
 	}
 	const inbox = createInbox(options.world.now);
 	const connection: Connection = { socket, session: undefined };
-	const hear = (text: string): number | undefined => {
+	const receive = (text: string): number | undefined => {
 		try {
 			const packet = readPacket(text, inbox);
 			if (typeof packet === 'number') return packet;
@@ -123,7 +123,7 @@ function serve(
 		}
 	};
 	socket.on('message', (data) => {
-		const code = hear(`${data}`);
+		const code = receive(`${data}`);
 		if (code !== undefined) socket.close(code);
 	});
 	socket.on('close', (code) => {

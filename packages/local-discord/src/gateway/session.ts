@@ -27,8 +27,8 @@ export function createSession(
 	return { id, shard, intents, socket: undefined, seq: 0, sent: [] };
 }
 
-/** Whether an event is for the session’s shard and intents. */
-export function hears({ shard, intents }: Session, event: GatewayEvent): boolean {
+/** Whether a session receives an event, by its shard and intents. */
+export function isReceived({ shard, intents }: Session, event: GatewayEvent): boolean {
 	const isOurs = shardOf(event.guildId, shard[1]) === shard[0];
 	return isOurs && (event.intent === undefined || (intents & event.intent) !== 0);
 }

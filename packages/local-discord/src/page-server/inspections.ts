@@ -1,3 +1,4 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { componentType, isSelect } from '../protocol/discord.ts';
 import type { Check, Inspection } from '../protocol/page.ts';
@@ -74,6 +75,11 @@ function inspect({ route, body }: SentBody, error: unknown): Inspection {
 
 const noRoute: { readonly parts: Readonly<Record<string, string>> } = { parts: {} };
 const callback = 'POST /interactions/:interaction/:token/callback';
+/** The first responses that create or change a message at once. */
+const messageResponses: readonly unknown[] = [
+	InteractionResponseType.ChannelMessageWithSource,
+	InteractionResponseType.UpdateMessage,
+];
 const forumPost = 'POST /channels/:channel/threads';
 const messageRoutes: ReadonlySet<string> = new Set([
 	forumPost,
@@ -95,7 +101,7 @@ function messageIdOf(
 	interaction: Interaction | undefined,
 ): string | undefined {
 	if (route === callback) {
-		const isMessage = field(body, 'type') === 4 || field(body, 'type') === 7;
+		const isMessage = messageResponses.includes(field(body, 'type'));
 		return isMessage ? interaction?.response()?.original?.messageId : undefined;
 	}
 	const id = messageRoutes.has(route) ? field(answer, 'id') : undefined;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import type { ClockWords } from '../protocol/page.ts';
+import type { ClockTexts } from '../protocol/page.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** A browser may read only the page and the protocol that it shares with the server. */
@@ -23,7 +23,7 @@ export type PageLook = {
 	readonly icon: string;
 	/** A first command that the welcome in each channel suggests, and the text after it. */
 	readonly beginWith?: { readonly command: string; readonly text: string };
-	readonly clock: ClockWords;
+	readonly clock: ClockTexts;
 };
 
 export const defaultLook: PageLook = {

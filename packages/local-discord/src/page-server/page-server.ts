@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ClientRefusal } from '../people/find.ts';
 import type { PageClock } from '../protocol/page.ts';
 import { Refusal } from '../refusal.ts';
-import { pathOf, queryOf } from '../request-guard.ts';
+import { onlyOwnPage, pathOf, queryOf } from '../request-guard.ts';
 import type { LoggedRequest } from '../rest/call.ts';
 import { readBytes } from '../rest/read-request.ts';
 import type { After } from '../world/interactions.ts';
@@ -112,9 +112,9 @@ async function replyToAct(context: PageContext, request: IncomingMessage): Promi
 	return json(answer);
 }
 
-/** A change must name the page as its origin, which no other page can. */
+/** An act must name the page as its origin, which no other page can do. */
 function actRefusal({ headers }: IncomingMessage): string | undefined {
-	if (headers.origin === undefined) return 'Only the page itself may do this.';
+	if (headers.origin === undefined) return onlyOwnPage;
 	const isJson = /^application\/json(?:;|$)/.test(headers['content-type'] ?? '');
 	return isJson ? undefined : 'Only JSON is accepted here.';
 }

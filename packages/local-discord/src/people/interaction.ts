@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { InteractionContextType, InteractionResponseType } from 'discord-api-types/v10';
+import {
+	InteractionContextType,
+	InteractionResponseType,
+	type InteractionType,
+} from 'discord-api-types/v10';
 import { hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
 import type { FirstResponse, InteractionStart } from '../world/interactions.ts';
@@ -13,7 +17,7 @@ import type { Actor } from './find.ts';
 /** Creates an interaction with its id and token. */
 export function begin(
 	{ user, channel }: Actor,
-	type: number,
+	type: InteractionType,
 	{ world }: Stores,
 	more: Partial<InteractionStart>,
 ): InteractionStart {
@@ -144,7 +148,7 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Rec
 	return Object.fromEntries(items.map((item) => [item.id, item]));
 }
 
-/** The bot’s answer to a person, and what became of it. */
+/** The bot’s answer to a person, and what it has become since. */
 export type Answer = {
 	/** `failed`: no answer came within 3 s, and the person sees “The application did not respond”. */
 	readonly kind: 'answered' | 'failed';
@@ -158,7 +162,7 @@ export type Answer = {
 	readonly modal: object | undefined;
 	/** The message as it is now; undefined when there is none or it was deleted. */
 	message(): StoredMessage | undefined;
-	/** The message once it is no longer “thinking…”, and after a deferred update once it was edited. */
+	/** Resolves once the message is no longer “thinking…” or, after a deferred update, has been edited. */
 	settled(): Promise<StoredMessage>;
 	/** The bot’s follow-up messages, oldest first, as they are now. */
 	followUps(): readonly StoredMessage[];
@@ -199,7 +203,7 @@ export function answerOf(
 	};
 }
 
-/** Resolves when the message is there, is no longer loading, and is not the one it was `before`. */
+/** Resolves once the message exists, is no longer loading, and differs from `before`. */
 function settle(
 	{ localEvents }: Stores['world'],
 	message: () => StoredMessage | undefined,

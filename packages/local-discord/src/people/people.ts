@@ -38,11 +38,11 @@ type MessageAction = {
 	readonly locale?: string;
 };
 
-/** Acting as a person. Each rejects with `ClientRefusal` what their Discord client would not let them do. */
+/** Acts as a person; rejects with `ClientRefusal` what their Discord client would not allow. */
 export type People = {
 	/** `command` may name a subcommand: `digest add`. */
 	slash(what: ChannelAction & { command: string; options?: OptionValues }): Promise<Answer>;
-	/** The choices offered while `typing` is being typed; rejects with `NoAnswer` when the bot does not answer. */
+	/** The choices that the bot offers while the option `typing` is being typed; rejects with `NoAnswer` when the bot does not answer. */
 	autocomplete(
 		what: ChannelAction & { command: string; options: OptionValues; typing: string },
 	): Promise<readonly Choice[]>;
@@ -72,14 +72,14 @@ export function createPeople(stores: Stores): People {
 			return useComponent(stores, { at, message, data, locale: what.locale });
 		},
 		messageCommand: async (what) => messageCommand(stores, what),
-		offered: ({ as, in: place }) => {
-			const at = locate(stores.world, as, place);
+		offered: (where) => {
+			const at = locate(stores.world, where.as, where.in);
 			const here = at.channel.guildId === undefined ? [] : stores.commands.list(at.channel.guildId);
 			const all = [...here, ...stores.commands.list('global')];
 			return all.filter((command) => isOffered(stores.world, command, at));
 		},
-		say: ({ as, in: place, content }) => {
-			const { user, channel } = locate(stores.world, as, place);
+		say: ({ content, ...where }) => {
+			const { user, channel } = locate(stores.world, where.as, where.in);
 			if (content.trim() === '' || content.length > contentMax) {
 				throw new ClientRefusal(
 					`A message has from 1 to ${contentMax.toLocaleString('en')} characters.`,
@@ -167,12 +167,12 @@ async function messageCommand(
 }
 
 function readCommand(stores: Stores, at: Actor, text: string) {
-	const [name = '', ...words] = text.replace(/^\//, '').split(' ');
+	const [name = '', ...subcommands] = text.replace(/^\//, '').split(' ');
 	const command = findCommand(stores.world, stores.commands, at, {
 		type: ApplicationCommandType.ChatInput,
 		name,
 	});
-	return { command, leaf: findLeaf(command, words) };
+	return { command, leaf: findLeaf(command, subcommands) };
 }
 
 /** Puts options below the subcommands that lead to them. */

@@ -1,13 +1,14 @@
 import type {
 	ApplicationCommandOptionType,
+	ApplicationCommandType,
 	ButtonStyle,
 	ComponentType,
 	MessageFlags,
 } from 'discord-api-types/v10';
 
 /**
- * What both sides of the page know of Discord. A browser cannot load `discord-api-types`, so the numbers
- * that the page needs stand here, and do not compile unless they are those of an enum there.
+ * What the page and its server both know about Discord. A browser cannot load `discord-api-types`, so the
+ * numbers are repeated here; they compile only if they equal those of an enum there.
  */
 type NumbersOf<Enum> = {
 	readonly [Name in keyof Enum as Uncapitalize<Name & string>]?: Enum[Name];
@@ -30,7 +31,19 @@ export const componentType = {
 	container: 17,
 } as const satisfies NumbersOf<typeof ComponentType>;
 
-export const buttonStyle = { link: 5, premium: 6 } as const satisfies NumbersOf<typeof ButtonStyle>;
+export const buttonStyle = {
+	primary: 1,
+	secondary: 2,
+	success: 3,
+	danger: 4,
+	link: 5,
+	premium: 6,
+} as const satisfies NumbersOf<typeof ButtonStyle>;
+
+export const commandType = {
+	chatInput: 1,
+	message: 3,
+} as const satisfies NumbersOf<typeof ApplicationCommandType>;
 
 export const messageFlag = {
 	suppressEmbeds: 4,

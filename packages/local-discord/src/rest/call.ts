@@ -44,9 +44,9 @@ export type Answer = Reply & {
 /** One REST route: its pattern is also its name in faults and in the log. */
 export type Route = {
 	readonly pattern: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
-	/** Whether it works without the bot's token, as interaction endpoints do. */
+	/** Whether it works without the bot’s token, as Discord’s interaction routes do. */
 	readonly open?: boolean;
-	/** The schema of Discord's that a successful body must satisfy. */
+	/** Discord’s schema that a successful body must satisfy. */
 	readonly answers?: SchemaName | undefined;
 	readonly run: (call: Call) => Reply;
 };

@@ -190,7 +190,7 @@ function resource(
 	};
 }
 
-/** Stores a message that answers an interaction; only the asker sees an ephemeral one. */
+/** Stores a message that answers an interaction; only the person who started it sees an ephemeral one. */
 export function answerMessage(
 	{ world, messages, files }: Call,
 	interaction: Interaction,
@@ -212,13 +212,13 @@ export function answerMessage(
 					: MessageType.Reply,
 			application_id: world.application.id,
 			webhook_id: world.application.id,
-			...occasion(interaction, world.people.get(interaction.userId) ?? world.bot),
+			...interactionFields(interaction, world.people.get(interaction.userId) ?? world.bot),
 		},
 	});
 }
 
-/** The fields that tell which interaction a message answers. */
-function occasion(
+/** The fields of a message that name the interaction it answers. */
+function interactionFields(
 	interaction: Interaction,
 	user: StoredMessage['author'],
 ): Pick<StoredMessage, 'interaction_metadata' | 'interaction'> {

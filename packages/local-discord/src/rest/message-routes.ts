@@ -1,6 +1,7 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { withoutContent } from '../gateway/session.ts';
+import { messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { draftEdit, draftNew, type MessageBody, refuseBadMessage } from '../rules/message-draft.ts';
 import type { UploadedFile } from '../world/attachments.ts';
@@ -72,8 +73,8 @@ function create(call: Call): Reply {
 	const message = postMessage(call, channel, wish, files);
 	if (channel.archived) changeChannel(world, channel, { archived: false });
 	if (wish.nonce !== undefined && wish.nonce !== null) {
-		const place = { channelId: channel.id, messageId: message.id };
-		call.nonces.remember(world.bot.id, wish.nonce, place);
+		const ids = { channelId: channel.id, messageId: message.id };
+		call.nonces.remember(world.bot.id, wish.nonce, ids);
 	}
 	return { status: 200, body: message };
 }
@@ -102,7 +103,7 @@ function postMessage(
 	return messages.create({
 		channel,
 		author: world.bot,
-		draft: { ...draft, flags: draft.flags & ~64 },
+		draft: { ...draft, flags: draft.flags & ~messageFlag.ephemeral },
 		files,
 		extra: { ...(nonce !== undefined && { nonce }) },
 	});
@@ -113,9 +114,9 @@ function sentUnderNonce(
 	{ nonce, enforce_nonce }: MessageBody,
 ): StoredMessage | undefined {
 	if (!enforce_nonce || nonce === undefined || nonce === null) return undefined;
-	const place = call.nonces.find(call.world.bot.id, nonce);
-	if (place === undefined) return undefined;
-	const entry = call.messages.find(place.channelId, place.messageId);
+	const ids = call.nonces.find(call.world.bot.id, nonce);
+	if (ids === undefined) return undefined;
+	const entry = call.messages.find(ids.channelId, ids.messageId);
 	if (entry === undefined) throw refusal('unknownMessage');
 	return entry.message;
 }

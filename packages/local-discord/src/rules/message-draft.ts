@@ -42,8 +42,6 @@ export type MessageBody = {
 	readonly attachments?: readonly { readonly id?: unknown }[] | null | undefined;
 	readonly nonce?: string | number | null | undefined;
 	readonly enforce_nonce?: boolean | null | undefined;
-	readonly tts?: boolean | null | undefined;
-	readonly message_reference?: { readonly message_id?: string } | null | undefined;
 };
 
 export type ThreadBody = {

@@ -37,9 +37,9 @@ export function createAttachments({
 		}
 	};
 	return {
-		keep(channelId, { name: given, content }) {
+		keep(channelId, { name: original, content }) {
 			// An unpaired surrogate cannot be part of an address.
-			const name = given.toWellFormed();
+			const name = original.toWellFormed();
 			const id = nextId();
 			const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
 			const attachment = describe({ id, url, name, size: content.length });

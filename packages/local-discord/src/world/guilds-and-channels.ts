@@ -76,9 +76,9 @@ export function directChannel(world: World, userId: string): Channel {
 
 /** Changes a channel or a thread, and tells the bot. */
 export function changeChannel(world: World, channel: Channel, change: Partial<Channel>): Channel {
-	const isTurned = (change.archived ?? channel.archived) !== channel.archived;
-	const turned = isTurned && { archiveChangedAt: world.now().toISOString() };
-	const changed = { ...channel, ...turned, ...change };
+	const isArchiveChange = (change.archived ?? channel.archived) !== channel.archived;
+	const since = isArchiveChange && { archiveChangedAt: world.now().toISOString() };
+	const changed = { ...channel, ...since, ...change };
 	world.channels.set(channel.id, changed);
 	emitChannel(world, 'UPDATE', changed);
 	return changed;
@@ -103,7 +103,7 @@ export function removeChannel(world: World, messages: Messages, channel: Channel
 	}
 }
 
-/** Emits what happened to a channel or a thread; the gateway hears nothing of direct messages. */
+/** Emits what happened to a channel or a thread; the gateway is not told about direct messages. */
 function emitChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
 	if (channel.guildId !== undefined) {
 		world.gatewayEvents.emit({
@@ -119,7 +119,7 @@ function emitChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel
 	});
 }
 
-/** Changes a server, and emits what is different: the server, its roles, its members’ roles. */
+/** Changes a server, and emits an event for each difference: the server, its roles, its members’ roles. */
 export function changeGuild(world: World, before: Guild, change: Partial<Guild>): void {
 	const after = { ...before, ...change };
 	world.guilds.set(after.id, after);
@@ -143,20 +143,20 @@ function serverEvents(before: Guild, after: Guild): readonly GuildEvent[] {
 
 function roleEvents(before: Guild, after: Guild): readonly GuildEvent[] {
 	const guild_id = after.id;
-	const was = new Map(before.roles.map((role, place) => [role.id, roleJson(role, place)]));
-	const is = new Map(after.roles.map((role, place) => [role.id, roleJson(role, place)]));
-	const gone = [...was.keys()].filter((id) => !is.has(id));
-	const others = [...is].filter(([id, role]) => !isAlike(role, was.get(id)));
+	const old = new Map(before.roles.map((role, index) => [role.id, roleJson(role, index)]));
+	const current = new Map(after.roles.map((role, index) => [role.id, roleJson(role, index)]));
+	const removed = [...old.keys()].filter((id) => !current.has(id));
+	const changed = [...current].filter(([id, role]) => !isAlike(role, old.get(id)));
 	return [
-		...gone.map((role_id) => ({ type: 'GUILD_ROLE_DELETE', data: { guild_id, role_id } })),
-		...others.map(([id, role]) => ({
-			type: was.has(id) ? 'GUILD_ROLE_UPDATE' : 'GUILD_ROLE_CREATE',
+		...removed.map((role_id) => ({ type: 'GUILD_ROLE_DELETE', data: { guild_id, role_id } })),
+		...changed.map(([id, role]) => ({
+			type: old.has(id) ? 'GUILD_ROLE_UPDATE' : 'GUILD_ROLE_CREATE',
 			data: { guild_id, role },
 		})),
 	];
 }
 
-/** Members whose roles changed; the bot hears of itself whatever its intents are. */
+/** Members whose roles changed; the bot’s own changes need no intent. */
 function memberEvents(world: World, before: Guild, after: Guild): readonly GuildEvent[] {
 	const changed = after.members.filter(({ userId, roleIds }) => {
 		const was = before.members.find((member) => member.userId === userId);

@@ -1,3 +1,4 @@
+import type { APIAttachment, APIMessageInteraction } from 'discord-api-types/v10';
 import { componentType } from '../protocol/discord.ts';
 import type { User } from './world-plan.ts';
 
@@ -70,14 +71,9 @@ export type AllowedMentions = {
 	readonly replied_user?: boolean | null | undefined;
 };
 
-export type Attachment = {
-	readonly id: string;
-	readonly filename: string;
-	readonly size: number;
-	readonly url: string;
-	readonly proxy_url: string;
-	readonly content_type?: string;
-};
+export type Attachment = Readonly<
+	Pick<APIAttachment, 'id' | 'filename' | 'size' | 'url' | 'proxy_url' | 'content_type'>
+>;
 
 /** A message as Discord returns it. It is immutable; an edit creates a new one. */
 export type StoredMessage = {
@@ -102,25 +98,9 @@ export type StoredMessage = {
 	readonly nonce?: string | number;
 	readonly application_id?: string;
 	readonly webhook_id?: string;
-	readonly message_reference?: MessageReference;
 	readonly interaction_metadata?: InteractionMetadata;
 	/** The command that the message answers; deprecated by Discord, but the only field with its name. */
-	readonly interaction?: AnsweredCommand;
-	readonly position?: number;
-};
-
-type MessageReference = {
-	readonly type: number;
-	readonly message_id: string;
-	readonly channel_id: string;
-	readonly guild_id?: string;
-};
-
-type AnsweredCommand = {
-	readonly id: string;
-	readonly type: number;
-	readonly name: string;
-	readonly user: User;
+	readonly interaction?: Readonly<APIMessageInteraction>;
 };
 
 type InteractionMetadata = {

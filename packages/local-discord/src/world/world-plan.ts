@@ -1,17 +1,7 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIUser, PermissionFlagsBits } from 'discord-api-types/v10';
 
 /** A user, bot or person, as Discord returns it. */
-export type User = {
-	readonly id: string;
-	readonly username: string;
-	readonly global_name: string | null;
-	readonly discriminator: string;
-	readonly avatar: null;
-	readonly bot: boolean;
-	readonly public_flags: number;
-	readonly flags: number;
-	readonly primary_guild: null;
-};
+export type User = Readonly<APIUser>;
 
 export type Role = {
 	readonly id: string;
@@ -20,7 +10,7 @@ export type Role = {
 	readonly mentionable?: boolean;
 };
 
-/** What a role or a member may or may not do in one channel, overriding the server. */
+/** What one channel grants or denies a role or a member, overriding the server. */
 export type Overwrite = {
 	readonly id: string;
 	readonly type: 'role' | 'member';
@@ -82,6 +72,8 @@ export type WorldPlan = {
 };
 
 export function aUser(id: string, username: string, name: string, bot = false): User {
+	// `UserFlags` has no name for zero, so the literal would not compile.
+	const flags: number = 0;
 	return {
 		id,
 		username,
@@ -89,8 +81,8 @@ export function aUser(id: string, username: string, name: string, bot = false): 
 		discriminator: '0',
 		avatar: null,
 		bot,
-		public_flags: 0,
-		flags: 0,
+		public_flags: flags,
+		flags,
 		primary_guild: null,
 	};
 }

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OfferedOption } from '../../page/composer/offered-commands.ts';
-import {
-	fixedValues,
-	optionKind,
-	readField,
-	readLine,
-	readOption,
-} from '../../page/composer/read-options.ts';
+import { fixedValues, readField, readLine, readOption } from '../../page/composer/read-options.ts';
+import { optionType } from '../../src/protocol/discord.ts';
 
 const latest = [anOption({}), anOption({ name: 'source' })];
 const digestAdd = [
-	anOption({ name: 'channel', type: optionKind.channel }),
+	anOption({ name: 'channel', type: optionType.channel }),
 	anOption({ name: 'topics', title: 'themen' }),
 	anOption({ name: 'when' }),
 	anOption({ name: 'when_empty', choices: [{ name: 'say so', value: 'say so' }] }),
@@ -65,7 +60,7 @@ describe('a line typed after a command’s name', () => {
 	});
 
 	it('fills an option of another kind when none takes any text', () => {
-		expect(textsIn([anOption({ name: 'page', type: optionKind.integer })], '3')).toEqual({
+		expect(textsIn([anOption({ name: 'page', type: optionType.integer })], '3')).toEqual({
 			page: '3',
 		});
 	});
@@ -73,7 +68,7 @@ describe('a line typed after a command’s name', () => {
 	it('never drops a word: what fits no option is returned as the rest', () => {
 		expect(textsIn(latest, 'x', ['topic', 'source'])).toEqual({ rest: 'x' });
 		expect(textsIn([], 'now')).toEqual({ rest: 'now' });
-		expect(textsIn([anOption({ name: 'file', type: optionKind.attachment })], 'now')).toEqual({
+		expect(textsIn([anOption({ name: 'file', type: optionType.attachment })], 'now')).toEqual({
 			rest: 'now',
 		});
 		const words = fc.array(fc.constantFrom('topic:', 'source:', 'x', 'y:', ':', 'topic'));
@@ -128,7 +123,7 @@ describe('reading an option', () => {
 	});
 
 	it('finds a channel by name, with or without #, but never the direct messages', () => {
-		const option = anOption({ type: optionKind.channel });
+		const option = anOption({ type: optionType.channel });
 		const fixed = fixedValues(option, channels);
 		expect(readOption(option, { text: 'News' }, fixed)).toEqual(value('10'));
 		expect(readOption(option, { text: '#news' }, fixed)).toEqual(value('10'));
@@ -138,7 +133,7 @@ describe('reading an option', () => {
 	});
 
 	it('reads true and false', () => {
-		const option = anOption({ type: optionKind.boolean });
+		const option = anOption({ type: optionType.boolean });
 		expect(readOption(option, { text: 'false' }, fixedValues(option, []))).toEqual(value(false));
 	});
 
@@ -148,20 +143,20 @@ describe('reading an option', () => {
 		['three', problem('“topic” must be a whole number.')],
 		['11', problem('“topic” must be between 1 and 10.')],
 	])('reads or refuses “%s” as a whole number', (text, read) => {
-		const option = anOption({ type: optionKind.integer, min_value: 1, max_value: 10 });
+		const option = anOption({ type: optionType.integer, min_value: 1, max_value: 10 });
 		expect(readOption(option, { text }, undefined)).toEqual(read);
 	});
 
 	it('takes the chosen file', () => {
 		const file = { name: 'settings.json', text: '{}' };
-		const option = anOption({ type: optionKind.attachment, required: true });
+		const option = anOption({ type: optionType.attachment, required: true });
 		expect(readOption(option, { text: file.name, file }, undefined)).toEqual(value(file));
 	});
 });
 
 /** A text option called “topic”, but for what a test says otherwise. */
 function anOption({ name = 'topic', ...fields }: Partial<OfferedOption>): OfferedOption {
-	return { type: optionKind.text, name, title: name, description: 'What it is about', ...fields };
+	return { type: optionType.string, name, title: name, description: 'What it is about', ...fields };
 }
 
 function value(of: unknown) {
