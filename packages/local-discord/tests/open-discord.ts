@@ -45,8 +45,8 @@ export async function openSending(
 }
 
 /** A bot that is destroyed with its test. */
-export async function openBotOn(...asked: Parameters<typeof aBot>): Promise<Client<true>> {
-	const bot = await aBot(...asked);
+export async function openBotOn(...args: Parameters<typeof aBot>): Promise<Client<true>> {
+	const bot = await aBot(...args);
 	onTestFinished(() => bot.destroy());
 	return bot;
 }
