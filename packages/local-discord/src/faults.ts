@@ -81,7 +81,7 @@ export type FaultOrders = {
 	/** Answers with a status and carries nothing out; `code` is Discord’s error code. */
 	failNext(pattern: RoutePattern, status: number, times?: number, code?: number): void;
 	rateLimitNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
-	/** Answers with a global rate limit, which may last for minutes. */
+	/** Answers with a global rate limit, which can last for minutes. */
 	limitAllNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
 	/** Answers with any status, headers and body, and carries nothing out; see `misleadingAnswers`. */
 	answerNext(pattern: RoutePattern, answer: RawAnswer, times?: number): void;
@@ -91,7 +91,7 @@ export type FaultOrders = {
 	delayNext(pattern: RoutePattern, ms: number, times?: number): void;
 	/** From now on, faults strike at random wherever no order does; returns the function that ends it. */
 	atRandom(storm: Storm): () => void;
-	/** From now on, every call answers 401 and no client may identify; connections stay open. */
+	/** From now on, every call answers 401 and no client can identify; connections stay open. */
 	revokeToken(): void;
 	/** Moves Discord’s clock ahead, or behind when negative: its ids, times and `Date` headers follow. */
 	shiftClock(ms: number): void;

@@ -9,7 +9,7 @@ type Services = {
 	readonly rest: Rest;
 	/** Serves its own paths next to Discord’s. */
 	readonly page: Pick<Page, 'owns' | 'answer'>;
-	/** The clock behind the `Date` header; tests may move it. */
+	/** The clock behind the `Date` header; tests can move it. */
 	readonly now: () => Date;
 	readonly finding: (text: string) => void;
 };

@@ -34,7 +34,7 @@ export type LocalDiscordOptions = {
 	/** The bot's token, without `Bot `. */
 	readonly token: string;
 	readonly world?: WorldPlan;
-	/** The page’s title, icon and first words; neutral by default. */
+	/** The page’s title, icon and texts; neutral by default. */
 	readonly page?: Partial<PageLook>;
 	readonly rateLimits?: 'as Discord' | 'off';
 	/** Whether every REST answer is checked against Discord’s own schema; see `findings`. */
@@ -45,9 +45,9 @@ export type LocalDiscordOptions = {
 	/** How many of a channel’s newest messages are kept; 10,000 by default. */
 	readonly messagesPerChannelMax?: number;
 	readonly heartbeatMs?: number;
-	/** How many servers one shard may serve, 2,500 by default; `GET /gateway/bot` recommends shards accordingly. */
+	/** How many servers one shard can serve, 2,500 by default; `GET /gateway/bot` recommends shards accordingly. */
 	readonly serversPerShardMax?: number;
-	/** How many connections may identify within 5 s; without it, 1 is reported and nobody has to wait. */
+	/** How many connections can identify within 5 s; without it, 1 is reported and no client has to wait. */
 	readonly identifiesAtOnce?: number;
 	/** The privileged intents granted to the bot, as bits. */
 	readonly privilegedIntents?: number;

@@ -22,7 +22,7 @@ export function foreignRefusal({ method, headers, socket }: IncomingMessage): st
 }
 
 /** The refusal of a request that needs the page’s own origin. */
-export const onlyOwnPage = 'Only the page itself may do this.';
+export const onlyOwnPage = 'Only the local Discord’s own page can do this.';
 
 /** The path of a request; undefined for a proxy request or anything that is not a path. */
 export function pathOf({ url = '' }: IncomingMessage): string | undefined {

@@ -8,7 +8,7 @@ import { aBot, aDiscord } from './a-bot.ts';
 export const creating = 'POST /channels/:channel/messages';
 export const path = `/channels/${local.general}/messages`;
 
-/** A local Discord that closes with its test and must not have found any fault of its own. */
+/** A local Discord that closes with its test, which then fails if there are findings. */
 export async function openDiscord(
 	options: Partial<LocalDiscordOptions> = {},
 ): Promise<LocalDiscord> {

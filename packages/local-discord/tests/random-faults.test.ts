@@ -5,7 +5,7 @@ import { creating, openDiscord, path, statusesOf } from './open-discord.ts';
 
 const shares = { loseAnswer: 1 / 8, hangUp: 1 / 8, fail5xx: 1 / 8, rateLimit: 1 / 8, delay: 1 / 8 };
 
-/** Draws the given numbers, and then one at which nothing strikes. */
+/** Draws these numbers, and then one at which nothing strikes. */
 function aDie(...falls: number[]): () => number {
 	return () => falls.shift() ?? 0.999;
 }

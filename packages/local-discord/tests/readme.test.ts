@@ -13,7 +13,7 @@ describe('README.md', () => {
 	it('The example in README.md runs unchanged and prints what it says', async () => {
 		const example = /```js\n(.*?)```/s.exec(readme)?.[1] ?? '';
 		const promised = [...example.matchAll(/console\.log\(.*\); \/\/ (.+)/g)].map(
-			([, said]) => said,
+			([, line]) => line,
 		);
 		expect(promised).toHaveLength(1);
 		const flags = ['--disable-warning=ExperimentalWarning', '--input-type=module'];

@@ -155,7 +155,7 @@ async function readForm(form: FormState): Promise<Values | undefined> {
 	return readChips(chips, fixedIn(options), options.showProblem);
 }
 
-/** A field may name other options, as in `taiwan source:cna`; they get chips of their own. */
+/** Moves other options named in a field, as in `taiwan source:cna`, to their own chips. */
 function splitField({ option, input }: OptionChip, form: FormState): void {
 	const { text, chosen } = input();
 	if (option.type !== optionType.string || chosen?.name === text) return;

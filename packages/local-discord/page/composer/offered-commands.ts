@@ -66,7 +66,7 @@ export function namedCommand(
 
 type CommandNode = {
 	readonly name: string;
-	readonly description?: string | undefined;
+	readonly description?: string;
 	readonly options?: readonly CommandOption[] | null | undefined;
 	readonly name_localizations?: Localizations;
 	readonly description_localizations?: Localizations;

@@ -155,7 +155,7 @@ function createSuggestions(
 }
 
 type Debounced<Answer> = {
-	/** Asks once nobody has asked again for a while; answers to earlier questions are dropped. */
+	/** Asks after a pause without another call; answers to earlier calls are dropped. */
 	ask(answered: (answer: Answer) => void): void;
 	/** Drops the question that is waiting. */
 	drop(): void;
@@ -231,7 +231,7 @@ export function createTailField({ popup, unused, add, ...keys }: TailOptions): T
 			detail: option.description,
 			pick: () => take(option),
 		}));
-		// Text that occurs only inside a name may just as well be a value.
+		// Text that only occurs inside a name could also be a value.
 		const isBegun = wanted !== '' && shown[0]?.title.toLowerCase().startsWith(wanted);
 		if (choices.length === 0) popup.hide();
 		else popup.show(field, { title: 'Options' }, choices, isBegun ? 0 : -1);

@@ -3,7 +3,7 @@ import { byId } from '../element.ts';
 import { type Actions, answerText } from '../session.ts';
 import { showSpan, showTime, type TimeView } from '../show-time.ts';
 
-/** Shows the local time, which may be ahead of real time, and moves it forward. */
+/** Shows the local time, which can be ahead of real time, and moves it forward. */
 export type ClockControl = {
 	now(): Date;
 	show(clock: PageClock): void;

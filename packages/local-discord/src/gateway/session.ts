@@ -53,7 +53,7 @@ export function replay(session: Session, seq: number): void {
 	for (const event of session.sent) if (event.seq > seq) session.socket?.send(event.text);
 }
 
-/** An event as a session may see it: without the intent, other people’s messages have no content. */
+/** An event as a session can see it: without the intent, other people’s messages have no content. */
 export function seenBy(session: Session, event: GatewayEvent, botId: string): object {
 	if (event.type !== 'MESSAGE_CREATE' && event.type !== 'MESSAGE_UPDATE') return event.data;
 	const isDirect = event.guildId === undefined;

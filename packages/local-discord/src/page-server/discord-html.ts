@@ -24,7 +24,7 @@ export function discordHtml(markdown: string, naming: Naming): string {
 	}
 }
 
-/** Headings and small lines may follow any other line, and code has no highlighting. */
+/** Unlike in the package: headings and small lines can follow any line, and code is not highlighted. */
 const lineRules = {
 	heading: { ...rules.heading, match: atLineStart(/^(#{1,3}) +([^\n]+?)(\n|$)/) },
 	footnote: { ...rules.footnote, match: atLineStart(/^-# +([^\n]+?)(\n|$)/) },

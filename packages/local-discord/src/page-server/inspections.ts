@@ -113,7 +113,7 @@ function field(value: unknown, name: string): unknown {
 	return isObject ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 }
 
-/** How much of Discord’s limits a message uses; a refused one may have any shape. */
+/** How much of Discord’s limits a message uses; a refused one can have any shape. */
 function checksOf(message: unknown): readonly Check[] {
 	const { content, components } = LooseMessage.parse(message);
 	const nodes = flatComponents(components);

@@ -4,7 +4,7 @@ import { leaveUnread } from '../request-guard.ts';
 /** The answer to a request for the page. */
 export type PageAnswer = { readonly status: number; readonly type: string; readonly text: string };
 
-/** On every answer: the page loads only from this server, and nothing may frame, sniff or cache it. */
+/** On every answer: the page loads only from this server, and nothing can frame, sniff or cache it. */
 export const pageHeaders = {
 	'content-security-policy': [
 		"default-src 'none'",

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ClockTexts } from '../protocol/page.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-/** A browser may read only the page and the protocol that it shares with the server. */
+/** All that a browser can read: the page, and the protocol that it shares with the server. */
 const folders = ['page', 'src/protocol'];
 
 /** Content types by file extension; other files are not served. */

@@ -55,7 +55,7 @@ function readClock({ time }: ActContext): PageClock {
 	return { aheadMs: time?.aheadMs() ?? 0, next: time?.next()?.toISOString() };
 }
 
-/** Undefined when the response became a stream of events. */
+/** Undefined when the response is now a stream of events. */
 async function reply(
 	context: PageContext,
 	request: IncomingMessage,
@@ -106,7 +106,8 @@ async function replyToAct(context: PageContext, request: IncomingMessage): Promi
 	const refused = actRefusal(request);
 	if (refused !== undefined) return sentence(403, refused);
 	const act = readAct(await readJson(request));
-	if (act === undefined) return json({ why: 'The local Discord knows no such act.' }, 400);
+	if (act === undefined)
+		return json({ why: 'The local Discord does not know this act. Reload the page.' }, 400);
 	const answer = await perform(context, act);
 	context.watchers.sendClock();
 	return json(answer);

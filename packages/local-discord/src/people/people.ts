@@ -40,7 +40,7 @@ type MessageAction = {
 
 /** Acts as a person; rejects with `ClientRefusal` what their Discord client would not allow. */
 export type People = {
-	/** `command` may name a subcommand: `digest add`. */
+	/** `command` can name a subcommand: `digest add`. */
 	slash(what: ChannelAction & { command: string; options?: OptionValues }): Promise<Answer>;
 	/** The choices that the bot offers while the option `typing` is being typed; rejects with `NoAnswer` when the bot does not answer. */
 	autocomplete(

@@ -89,19 +89,25 @@ export function isSubcommand(type: number): boolean {
 	return type === optionType.subcommand || type === optionType.subcommandGroup;
 }
 
+/** Fields that a body can leave out or set to null. */
+export type Optional<Fields> = {
+	readonly [Name in keyof Fields]?: Fields[Name] | null | undefined;
+};
+
 /** A command as a bot registers it. */
 export type CommandBody = {
 	readonly name: string;
-	readonly type?: number | null | undefined;
-	readonly description?: string | null | undefined;
-	readonly options?: readonly CommandOption[] | null | undefined;
 	readonly name_localizations?: Localizations;
 	readonly description_localizations?: Localizations;
-	readonly default_member_permissions?: string | number | null | undefined;
-	readonly dm_permission?: boolean | null | undefined;
-	readonly contexts?: readonly number[] | null | undefined;
-	readonly integration_types?: readonly number[] | null | undefined;
-};
+} & Optional<{
+	type: number;
+	description: string;
+	options: readonly CommandOption[];
+	default_member_permissions: string | number;
+	dm_permission: boolean;
+	contexts: readonly number[];
+	integration_types: readonly number[];
+}>;
 
 export type Localizations = Readonly<Record<string, string>> | null | undefined;
 
@@ -109,17 +115,18 @@ export type CommandOption = {
 	readonly type: number;
 	readonly name: string;
 	readonly description: string;
-	readonly required?: boolean | null | undefined;
-	readonly autocomplete?: boolean | null | undefined;
-	readonly choices?: readonly CommandChoice[] | null | undefined;
-	readonly options?: readonly CommandOption[] | null | undefined;
-	readonly min_length?: number | null | undefined;
-	readonly max_length?: number | null | undefined;
-	readonly min_value?: number | null | undefined;
-	readonly max_value?: number | null | undefined;
 	readonly name_localizations?: Localizations;
 	readonly description_localizations?: Localizations;
-};
+} & Optional<{
+	required: boolean;
+	autocomplete: boolean;
+	choices: readonly CommandChoice[];
+	options: readonly CommandOption[];
+	min_length: number;
+	max_length: number;
+	min_value: number;
+	max_value: number;
+}>;
 
 export type CommandChoice = {
 	readonly name: string;

@@ -114,7 +114,7 @@ function scopeOf({ part, world }: Call): CommandScope {
 	return guildId;
 }
 
-/** Localizations are left out unless they are asked for, as Discord does. */
+/** Leaves out localizations unless the query requests them, as Discord does. */
 function list(call: Call): readonly object[] {
 	const commands = call.commands.list(scopeOf(call));
 	return call.query.get('with_localizations') === 'true'
@@ -143,8 +143,10 @@ function create(call: Call) {
 
 function change(call: Call) {
 	const body = checkShape(ApplicationCommandPatchRequestPartialSchema, readable(call.body));
-	const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-	return { status: 200, body: call.commands.patch(scopeOf(call), call.part('command'), given) };
+	const changes = Object.fromEntries(
+		Object.entries(body).filter(([, value]) => value !== undefined),
+	);
+	return { status: 200, body: call.commands.patch(scopeOf(call), call.part('command'), changes) };
 }
 
 function readable(body: unknown): unknown {

@@ -6,7 +6,7 @@ import type { Interactions } from '../world/interactions.ts';
 import type { Messages, Nonces } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
 
-/** Everything a route may read and change. */
+/** Everything that a route can read and change. */
 export type Stores = {
 	readonly world: World;
 	readonly messages: Messages;
@@ -17,7 +17,7 @@ export type Stores = {
 	readonly gatewayAddress: () => string;
 	readonly identifiesLeft: () => number;
 	readonly serversPerShardMax: number;
-	/** How many connections may identify at once. */
+	/** How many connections can identify at once. */
 	readonly identifiesAtOnce: number;
 	/** The privileged intents the application has been granted. */
 	readonly privilegedIntents: number;

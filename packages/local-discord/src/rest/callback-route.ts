@@ -7,7 +7,7 @@ import {
 	ModalInteractionCallbackRequestDataSchema,
 } from 'discord-api-spec/zod';
 import { InteractionResponseType, InteractionType, MessageType } from 'discord-api-types/v10';
-import { hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
+import { hasFlag, messageFlag, type Optional, optionType } from '../protocol/discord.ts';
 import { invalidForm, refusal } from '../refusal.ts';
 import {
 	type DraftMessage,
@@ -20,7 +20,7 @@ import type { StoredMessage } from '../world/message.ts';
 import type { Call, Route } from './call.ts';
 import { checkShape } from './read-request.ts';
 
-export type ChoicesBody = { readonly choices?: readonly (Choice | null)[] | null | undefined };
+export type ChoicesBody = Optional<{ choices: readonly (Choice | null)[] }>;
 
 /** The bot’s first response to an interaction. */
 export const callbackRoute: Route = {
@@ -91,8 +91,8 @@ const typesFor: Readonly<Record<number, readonly number[]>> = {
 	],
 };
 
-function refuseOddType({ type: asked }: Interaction, type: number): void {
-	const possible = typesFor[asked] ?? [];
+function refuseOddType({ type: started }: Interaction, type: number): void {
+	const possible = typesFor[started] ?? [];
 	if (possible.includes(type)) return;
 	const message = `Value must be one of (${possible.join(', ')}).`;
 	throw invalidForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);

@@ -3,6 +3,7 @@ import {
 	CreatePrivateChannelRequestSchema,
 } from 'discord-api-spec/zod';
 import { ChannelType, OverwriteType } from 'discord-api-types/v10';
+import type { Optional } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
 import { addChannel, directChannel, removeChannel } from '../world/guilds-and-channels.ts';
 import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
@@ -73,19 +74,16 @@ function openDirectMessages(call: Call): Reply {
 	return { status: 200, body: channelJson(call.world, channel) };
 }
 
-export type ChannelBody = {
-	readonly name: string;
-	readonly type?: ChannelType | null | undefined;
-	readonly permission_overwrites?:
-		| readonly {
-				readonly id: string;
-				readonly type?: OverwriteType | null | undefined;
-				readonly allow?: number | null | undefined;
-				readonly deny?: number | null | undefined;
-		  }[]
-		| null
-		| undefined;
-};
+export type ChannelBody = { readonly name: string } & Optional<{
+	type: ChannelType;
+	permission_overwrites: readonly OverwriteBody[];
+}>;
+
+type OverwriteBody = { readonly id: string } & Optional<{
+	type: OverwriteType;
+	allow: number;
+	deny: number;
+}>;
 
 const kinds: Readonly<Partial<Record<ChannelType, ChannelKind>>> = {
 	[ChannelType.GuildText]: 'text',

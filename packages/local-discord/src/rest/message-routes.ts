@@ -148,7 +148,7 @@ function remove(call: Call): Reply {
 	return { status: 204 };
 }
 
-/** A message as the bot may read it: without the message-content intent, other people’s messages are empty. */
+/** A message as the bot can read it: without the message-content intent, other people’s messages are empty. */
 function shown({ world, privilegedIntents }: Call, message: StoredMessage): object {
 	const isDirect = world.channels.get(message.channel_id)?.guildId === undefined;
 	const mayRead = isDirect || (privilegedIntents & GatewayIntentBits.MessageContent) !== 0;

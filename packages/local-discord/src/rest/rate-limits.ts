@@ -1,7 +1,7 @@
 import { setBounded } from '../world/world.ts';
 import type { FoundRoute } from './routes.ts';
 
-/** How often a bucket may be used in a window. */
+/** How often a bucket can be used in a window. */
 type Allowance = { readonly limit: number; readonly windowMs: number };
 
 const messageCreation: Allowance = { limit: 5, windowMs: 5_000 };

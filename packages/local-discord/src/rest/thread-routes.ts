@@ -76,7 +76,7 @@ function threadReply({ world }: Call, thread: Channel): Reply {
 	return { status: 201, body: channelJson(world, thread) };
 }
 
-/** Changes a thread, the only kind of channel that the bot may change. */
+/** Changes a thread, the only kind of channel that the bot can change. */
 function change(call: Call): Reply {
 	const thread = channelForBot(call.world, call.part('channel'));
 	if (thread.kind !== 'thread') throw refusal('missingPermissions');
@@ -91,7 +91,7 @@ function change(call: Call): Reply {
 	return { status: 200, body: channelJson(call.world, changed) };
 }
 
-/** Without managing threads, the bot may rename and archive its own, and reopen unlocked ones. */
+/** Without managing threads, the bot can rename and archive its own, and reopen unlocked ones. */
 function mayChange({ world }: Call, thread: Channel, wish: ThreadChange): boolean {
 	const granted = permissionsOf(world, thread, world.bot.id);
 	if ((granted & permission.manageThreads) !== 0n) return true;

@@ -234,7 +234,7 @@ const tooManyPreset = {
 	message: 'More default options than can be chosen',
 };
 
-/** Whether Discord accepts an address: http, https, or one of the other given schemes. */
+/** Whether Discord accepts an address: http, https, or one of the further schemes. */
 export function isWebAddress(address: string, furtherSchemes: readonly string[] = []): boolean {
 	const url = URL.parse(address);
 	return url !== null && ['http:', 'https:', ...furtherSchemes].includes(url.protocol);

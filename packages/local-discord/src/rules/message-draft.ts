@@ -1,4 +1,4 @@
-import { componentType, hasFlag, messageFlag } from '../protocol/discord.ts';
+import { componentType, hasFlag, messageFlag, type Optional } from '../protocol/discord.ts';
 import { type FormIssue, invalidForm, refusal } from '../refusal.ts';
 import type { UploadedFile } from '../world/attachments.ts';
 import {
@@ -31,34 +31,27 @@ export type DraftMessage = {
 };
 
 /** A message as a bot writes it, in every route that takes one. */
-export type MessageBody = {
-	readonly content?: string | null | undefined;
-	readonly embeds?: readonly Embed[] | null | undefined;
-	readonly components?: readonly ComponentNode[] | null | undefined;
-	readonly flags?: number | null | undefined;
-	readonly allowed_mentions?: AllowedMentions | null | undefined;
-	readonly sticker_ids?: readonly string[] | null | undefined;
-	readonly poll?: object | null | undefined;
-	readonly attachments?: readonly { readonly id?: unknown }[] | null | undefined;
-	readonly nonce?: string | number | null | undefined;
-	readonly enforce_nonce?: boolean | null | undefined;
-};
+export type MessageBody = Optional<{
+	content: string;
+	embeds: readonly Embed[];
+	components: readonly ComponentNode[];
+	flags: number;
+	allowed_mentions: AllowedMentions;
+	sticker_ids: readonly string[];
+	poll: object;
+	attachments: readonly { readonly id?: unknown }[];
+	nonce: string | number;
+	enforce_nonce: boolean;
+}>;
 
-export type ThreadBody = {
-	readonly name: string;
-	readonly auto_archive_duration?: number | null | undefined;
-};
+export type ThreadBody = { readonly name: string };
 
-export type PostBody = ThreadBody & {
-	readonly message: MessageBody;
-	readonly applied_tags?: readonly (string | null)[] | null | undefined;
-};
+/** A forum post: a thread with its first message. */
+export type PostBody = ThreadBody & { readonly message: MessageBody } & Optional<{
+		applied_tags: readonly (string | null)[];
+	}>;
 
-export type ThreadChange = {
-	readonly name?: string | null | undefined;
-	readonly archived?: boolean | null | undefined;
-	readonly locked?: boolean | null | undefined;
-};
+export type ThreadChange = Optional<{ name: string; archived: boolean; locked: boolean }>;
 
 const settableFlags =
 	messageFlag.suppressEmbeds |

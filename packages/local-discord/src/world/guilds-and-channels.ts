@@ -4,7 +4,7 @@ import { channelJson, guildJson, joinedAt, memberJson, roleJson } from './wire-j
 import { type GatewayEvent, guildOf, permissionsOf, type World } from './world.ts';
 import { type Channel, type Guild, permission } from './world-plan.ts';
 
-/** A thread to be created; its id is given only when it starts from a message. */
+/** A thread to be created; its id is set only when it starts from a message. */
 type ThreadPlan = Pick<Channel, 'name' | 'appliedTags'> & {
 	readonly parent: Channel;
 	readonly id?: string;
@@ -33,7 +33,7 @@ export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Ch
 	return thread;
 }
 
-/** The threads among these channels that are not archived and that the bot may see. */
+/** The threads among these channels that are not archived and that the bot can see. */
 export function activeThreads(world: World, channels: readonly Channel[]): readonly Channel[] {
 	return channels.filter(
 		(channel) =>

@@ -1,75 +1,63 @@
 import type { APIAttachment, APIMessageInteraction } from 'discord-api-types/v10';
-import { componentType } from '../protocol/discord.ts';
+import { componentType, type Optional } from '../protocol/discord.ts';
 import type { User } from './world-plan.ts';
 
 /** Any component of a message as JSON; which fields it has depends on its `type`. */
 export type ComponentNode = {
 	readonly type: number;
-	readonly id?: number | null | undefined;
-	readonly components?: readonly ComponentNode[] | null | undefined;
-	readonly accessory?: ComponentNode | null | undefined;
-	readonly content?: string | null | undefined;
-	readonly custom_id?: string | null | undefined;
-	readonly style?: number | null | undefined;
-	readonly label?: string | null | undefined;
-	readonly url?: string | null | undefined;
-	readonly sku_id?: string | null | undefined;
-	readonly emoji?: Emoji | null | undefined;
-	readonly disabled?: boolean | null | undefined;
-	readonly placeholder?: string | null | undefined;
-	readonly min_values?: number | null | undefined;
-	readonly max_values?: number | null | undefined;
-	readonly options?: readonly SelectOption[] | null | undefined;
-	readonly items?: readonly MediaItem[] | null | undefined;
-	readonly media?: Media | null | undefined;
-	readonly file?: Media | null | undefined;
-	readonly description?: string | null | undefined;
-	readonly spoiler?: boolean | null | undefined;
-	readonly accent_color?: number | null | undefined;
-	readonly divider?: boolean | null | undefined;
-	readonly spacing?: number | null | undefined;
-};
+} & Optional<{
+	id: number;
+	components: readonly ComponentNode[];
+	accessory: ComponentNode;
+	content: string;
+	custom_id: string;
+	style: number;
+	label: string;
+	url: string;
+	sku_id: string;
+	emoji: Emoji;
+	disabled: boolean;
+	placeholder: string;
+	min_values: number;
+	max_values: number;
+	options: readonly SelectOption[];
+	items: readonly MediaItem[];
+	media: Media;
+	file: Media;
+	description: string;
+	spoiler: boolean;
+	accent_color: number;
+	divider: boolean;
+	spacing: number;
+}>;
 
-type Emoji = {
-	readonly id?: string | null | undefined;
-	readonly name?: string | null | undefined;
-	readonly animated?: boolean | null | undefined;
-};
-type SelectOption = {
-	readonly label: string;
-	readonly value: string;
-	readonly description?: string | null | undefined;
-	readonly default?: boolean | null | undefined;
-	readonly emoji?: Emoji | null | undefined;
-};
+type Emoji = Optional<{ id: string; name: string; animated: boolean }>;
+type SelectOption = { readonly label: string; readonly value: string } & Optional<{
+	description: string;
+	default: boolean;
+	emoji: Emoji;
+}>;
 export type Media = { readonly url: string };
-type MediaItem = {
-	readonly media: Media;
-	readonly description?: string | null | undefined;
-	readonly spoiler?: boolean | null | undefined;
-};
+type MediaItem = { readonly media: Media } & Optional<{ description: string; spoiler: boolean }>;
 
-export type Embed = {
-	readonly type?: string | null | undefined;
-	readonly title?: string | null | undefined;
-	readonly description?: string | null | undefined;
-	readonly url?: string | null | undefined;
-	readonly fields?: readonly { readonly name: string; readonly value: string }[] | null | undefined;
-	readonly footer?: { readonly text?: string | null | undefined } | null | undefined;
-	readonly author?:
-		| { readonly name?: string | null | undefined; readonly url?: string | null | undefined }
-		| null
-		| undefined;
-	readonly image?: { readonly url?: string | null | undefined } | null | undefined;
-	readonly thumbnail?: { readonly url?: string | null | undefined } | null | undefined;
-};
+export type Embed = Optional<{
+	type: string;
+	title: string;
+	description: string;
+	url: string;
+	fields: readonly { readonly name: string; readonly value: string }[];
+	footer: Optional<{ text: string }>;
+	author: Optional<{ name: string; url: string }>;
+	image: Optional<{ url: string }>;
+	thumbnail: Optional<{ url: string }>;
+}>;
 
-export type AllowedMentions = {
-	readonly parse?: readonly (string | null)[] | null | undefined;
-	readonly users?: readonly (string | null)[] | null | undefined;
-	readonly roles?: readonly (string | null)[] | null | undefined;
-	readonly replied_user?: boolean | null | undefined;
-};
+export type AllowedMentions = Optional<{
+	parse: readonly (string | null)[];
+	users: readonly (string | null)[];
+	roles: readonly (string | null)[];
+	replied_user: boolean;
+}>;
 
 export type Attachment = Readonly<
 	Pick<APIAttachment, 'id' | 'filename' | 'size' | 'url' | 'proxy_url' | 'content_type'>
@@ -145,7 +133,7 @@ export function textsOf(components: readonly ComponentNode[]): readonly string[]
 		.map(({ content }) => content ?? '');
 }
 
-/** What storing components needs; `files` are the message’s own, which its media may name. */
+/** What storing components needs; `files` are the message’s own, which its media can name. */
 type StorageContext = { readonly nextId: () => string; readonly files: readonly Attachment[] };
 
 /** Fills in what Discord adds to stored components: unused ids counted from 1, defaults, and file addresses. */

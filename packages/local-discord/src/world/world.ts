@@ -60,7 +60,7 @@ function parentOf(world: World, channel: Channel): Channel {
 	return world.channels.get(channel.parentId) ?? channel;
 }
 
-/** The channel, if the bot may see it and has the needed permissions; throws Discord’s refusal. */
+/** The channel, if the bot can see it and has the needed permissions; throws Discord’s refusal. */
 export function channelForBot(world: World, channelId: string, ...needed: bigint[]): Channel {
 	const channel = world.channels.get(channelId);
 	if (channel === undefined) throw refusal('unknownChannel');

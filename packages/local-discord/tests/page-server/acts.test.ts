@@ -156,7 +156,7 @@ describe('a body that is no act', () => {
 		const { status, text } = await post(pageUrl, body);
 		expect([status, JSON.parse(text)]).toEqual([
 			400,
-			{ why: 'The local Discord knows no such act.' },
+			{ why: 'The local Discord does not know this act. Reload the page.' },
 		]);
 	});
 });

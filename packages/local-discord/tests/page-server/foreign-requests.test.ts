@@ -30,9 +30,17 @@ describe('a request that does not come from the page', () => {
 	});
 
 	it.each([
-		['another page', { origin: 'https://news.example' }, 'Only the page itself may do this.'],
-		['another port', { origin: 'http://127.0.0.1:1' }, 'Only the page itself may do this.'],
-		['a file', { origin: 'null' }, 'Only the page itself may do this.'],
+		[
+			'another page',
+			{ origin: 'https://news.example' },
+			'Only the local Discord’s own page can do this.',
+		],
+		[
+			'another port',
+			{ origin: 'http://127.0.0.1:1' },
+			'Only the local Discord’s own page can do this.',
+		],
+		['a file', { origin: 'null' }, 'Only the local Discord’s own page can do this.'],
 		['a form', { 'content-type': 'text/plain' }, 'Only JSON is accepted here.'],
 		['a form’s JSON', { 'content-type': 'application/jsonp' }, 'Only JSON is accepted here.'],
 	])('A request changes nothing when it comes from %s', async (_, headers, why) => {
