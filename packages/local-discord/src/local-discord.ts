@@ -101,8 +101,8 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	});
 	const rest = { stores, faults, isToken: token.isValid, after, page };
 	const { server, requests, findings } = createServers(options, rest);
-	const finding = (text: string) => findings.push(text);
-	const gateway = openGatewayAt(server, options, { stores, token, finding });
+	const addFinding = (text: string) => findings.push(text);
+	const gateway = openGatewayAt(server, options, { stores, token, addFinding });
 	// An idle connection that closes too soon can cut off a request that is already on its way.
 	server.keepAliveTimeout = keepAliveMs;
 	server.listen(options.port, host);
@@ -134,20 +134,20 @@ type RestParts = Pick<RestOptions, 'stores' | 'faults' | 'isToken'> & {
 function createServers(options: LocalDiscordOptions, { after, page, ...parts }: RestParts) {
 	const requests: LoggedRequest[] = [];
 	const findings: string[] = [];
-	const finding = (text: string) => findings.push(text);
+	const addFinding = (text: string) => findings.push(text);
 	const rest = createRest({
 		...parts,
 		hasRateLimits: options.rateLimits !== 'off',
 		checkAnswers: options.checkAnswers ?? false,
-		finding,
+		addFinding,
 		log: (request) => {
-			page.note(request);
+			page.record(request);
 			requests.push(request);
 			if (requests.length > requestsMax * 2) requests.splice(0, requestsMax);
 		},
 		wait: (ms) => new Promise((resolve) => after(ms, () => resolve())),
 	});
-	const server = createHttpServer({ rest, page, now: parts.stores.world.now, finding });
+	const server = createHttpServer({ rest, page, now: parts.stores.world.now, addFinding });
 	return { server, requests, findings };
 }
 
@@ -157,11 +157,11 @@ function openGatewayAt(
 	{
 		stores,
 		token,
-		finding,
+		addFinding,
 	}: {
 		readonly stores: Stores;
 		readonly token: Token;
-		readonly finding: (text: string) => void;
+		readonly addFinding: (text: string) => void;
 	},
 ): Gateway {
 	return openGateway({
@@ -174,7 +174,7 @@ function openGatewayAt(
 		serversPerShardMax: stores.serversPerShardMax,
 		mayIdentify: createIdentifyTurns(stores.world.now, identifiesAtOnce),
 		countIdentify: token.countIdentify,
-		finding,
+		addFinding,
 	});
 }
 

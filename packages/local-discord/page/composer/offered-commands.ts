@@ -3,7 +3,7 @@ import {
 	type CommandOption,
 	commandType,
 	isSubcommand,
-	type Localizations,
+	type RegisteredCommand,
 } from '../../src/protocol/discord.ts';
 import type { PageCommands } from '../../src/protocol/page.ts';
 
@@ -64,13 +64,7 @@ export function namedCommand(
 	return named && { command: named.command, rest: line.slice(named.name.length + 2) };
 }
 
-type CommandNode = {
-	readonly name: string;
-	readonly description?: string;
-	readonly options?: readonly CommandOption[] | null | undefined;
-	readonly name_localizations?: Localizations;
-	readonly description_localizations?: Localizations;
-};
+type CommandNode = RegisteredCommand | CommandOption;
 
 function leaves(
 	command: CommandNode,
@@ -116,5 +110,5 @@ function localText(
 	{ description, description_localizations: texts }: CommandNode,
 	locale: string,
 ): string {
-	return texts?.[locale] ?? description ?? '';
+	return texts?.[locale] ?? description;
 }

@@ -30,7 +30,7 @@ export type GatewayOptions = {
 	/** Counts an identify; once the day’s limit is used up, the token is revoked. */
 	readonly countIdentify: () => void;
 	/** Called with a fault of the gateway itself. */
-	readonly finding: (text: string) => void;
+	readonly addFinding: (text: string) => void;
 };
 
 const knownIntents = (1 << 26) - 1;
@@ -43,7 +43,7 @@ const privileged =
 export type Connection = { readonly socket: WebSocket; session: Session | undefined };
 
 /** Handles a client’s packet; returns the code to close the connection with if it is not allowed. */
-export function answer(
+export function handlePacket(
 	options: GatewayOptions,
 	sessions: Map<string, Session>,
 	connection: Connection,
@@ -51,7 +51,7 @@ export function answer(
 ): number | undefined {
 	switch (packet.op) {
 		case GatewayOpcodes.Heartbeat:
-			send(connection.socket, GatewayOpcodes.HeartbeatAck, null);
+			sendPacket(connection.socket, GatewayOpcodes.HeartbeatAck, null);
 			return undefined;
 		case GatewayOpcodes.Identify:
 			return connection.session
@@ -80,7 +80,7 @@ function identify(
 	const refused = identifyRefusal(wish, options, [...world.guilds.keys()]);
 	if (refused !== undefined) return refused;
 	if (!options.mayIdentify(wish.shard[0])) {
-		send(connection.socket, GatewayOpcodes.InvalidSession, false);
+		sendPacket(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
 	}
 	options.countIdentify();
@@ -115,8 +115,8 @@ function resume(
 	if (!options.isToken(wish.token)) return GatewayCloseCodes.AuthenticationFailed;
 	const session = sessions.get(wish.session_id);
 	if (session === undefined || !canReplay(session, wish.seq)) {
-		if (session !== undefined) forget(sessions, session);
-		send(connection.socket, GatewayOpcodes.InvalidSession, false);
+		if (session !== undefined) forgetSession(sessions, session);
+		sendPacket(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
 	}
 	session.socket?.terminate();
@@ -127,12 +127,12 @@ function resume(
 	return undefined;
 }
 
-export function forget(sessions: Map<string, Session>, session: Session): void {
+export function forgetSession(sessions: Map<string, Session>, session: Session): void {
 	session.socket = undefined;
 	sessions.delete(session.id);
 }
 
-export function send(socket: WebSocket, code: number, data: unknown): void {
+export function sendPacket(socket: WebSocket, code: number, data: unknown): void {
 	socket.send(JSON.stringify({ op: code, d: data, s: null, t: null }));
 }
 

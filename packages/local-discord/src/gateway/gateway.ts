@@ -6,13 +6,13 @@ import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
 import type { GatewayEvent } from '../world/world.ts';
 import {
 	addressRefusal,
-	answer,
 	type Connection,
 	createInbox,
-	forget,
+	forgetSession,
 	type GatewayOptions,
+	handlePacket,
 	readPacket,
-	send,
+	sendPacket,
 } from './conversation.ts';
 import { dispatch, isReceived, type Session, seenBy } from './session.ts';
 
@@ -63,11 +63,11 @@ export function openGateway(options: GatewayOptions): Gateway {
 				if (code === undefined) socket.terminate();
 				else socket.close(code);
 			}),
-		reconnect: () => eachSocket((socket) => send(socket, GatewayOpcodes.Reconnect, null)),
+		reconnect: () => eachSocket((socket) => sendPacket(socket, GatewayOpcodes.Reconnect, null)),
 		invalidate: (resumable) =>
 			eachSocket((socket, session) => {
-				if (!resumable) forget(sessions, session);
-				send(socket, GatewayOpcodes.InvalidSession, resumable);
+				if (!resumable) forgetSession(sessions, session);
+				sendPacket(socket, GatewayOpcodes.InvalidSession, resumable);
 			}),
 		close() {
 			stop();
@@ -116,9 +116,9 @@ function serve(
 		try {
 			const packet = readPacket(text, inbox);
 			if (typeof packet === 'number') return packet;
-			return answer(options, sessions, connection, packet);
+			return handlePacket(options, sessions, connection, packet);
 		} catch (error) {
-			options.finding(`the gateway: ${error instanceof Error ? error.stack : error}`);
+			options.addFinding(`the gateway: ${error instanceof Error ? error.stack : error}`);
 			return GatewayCloseCodes.UnknownError;
 		}
 	};
@@ -130,7 +130,7 @@ function serve(
 		const { session } = connection;
 		if (session?.socket !== socket) return;
 		session.socket = undefined;
-		if (code === 1000 || code === 1001) forget(sessions, session);
+		if (code === 1000 || code === 1001) forgetSession(sessions, session);
 	});
-	send(socket, GatewayOpcodes.Hello, { heartbeat_interval: options.heartbeatMs, _trace: [] });
+	sendPacket(socket, GatewayOpcodes.Hello, { heartbeat_interval: options.heartbeatMs, _trace: [] });
 }

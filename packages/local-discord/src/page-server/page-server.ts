@@ -21,7 +21,7 @@ export type Page = {
 	owns(path: string): boolean;
 	answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 	/** Records a REST request with its answer. */
-	note(logged: LoggedRequest): void;
+	record(logged: LoggedRequest): void;
 	/** Ends the open streams of events. */
 	close(): void;
 };
@@ -40,7 +40,7 @@ export function openPage(options: PageOptions): Page {
 			const answer = await reply(context, request, response);
 			if (answer !== undefined) writePageAnswer(response, answer);
 		},
-		note: inspections.record,
+		record: inspections.record,
 		close: watchers.close,
 	};
 }

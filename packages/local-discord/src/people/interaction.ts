@@ -15,7 +15,7 @@ import type { SentOption } from './command-options.ts';
 import type { Actor } from './find.ts';
 
 /** Creates an interaction with its id and token. */
-export function begin(
+export function startInteraction(
 	{ user, channel }: Actor,
 	type: InteractionType,
 	{ world }: Stores,
@@ -33,7 +33,7 @@ export function begin(
 }
 
 /** Sends an interaction to the bot; resolves with its first response, or undefined when none came in time. */
-export function send(
+export function sendInteraction(
 	{ world, interactions }: Stores,
 	at: Actor,
 	{
@@ -99,7 +99,7 @@ function interactionPayload(
 }
 
 /** The users, roles, channels and files named by options, as Discord includes them. */
-export function resolve(
+export function resolvedData(
 	{ world, attachments }: Pick<Stores, 'world' | 'attachments'>,
 	{ guild, user }: Actor,
 	options: readonly Pick<SentOption, 'type' | 'value'>[],
