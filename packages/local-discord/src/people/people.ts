@@ -44,7 +44,7 @@ type MessageAction = {
 	readonly locale?: string;
 };
 
-/** Acts as a person; rejects with `ClientRefusal` action their Discord client would not allow. */
+/** Acts as a person; rejects with `ClientRefusal` what their Discord client would not allow. */
 export type People = {
 	/** `command` can name a subcommand: `digest add`. */
 	slash(action: ChannelAction & { command: string; options?: OptionValues }): Promise<Answer>;
@@ -220,7 +220,7 @@ async function useComponent(
 	);
 }
 
-/** The option type that matches action a menu lets people choose. */
+/** The option type that matches what a menu lets people choose. */
 const chosenTypes: Readonly<Record<number, number>> = {
 	[componentType.userSelect]: optionType.user,
 	[componentType.roleSelect]: optionType.role,
