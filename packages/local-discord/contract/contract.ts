@@ -8,6 +8,7 @@ import type { ContractEntry, PersonStep, RequestStep, Step } from './entry.ts';
 import { findDifferences, type ReceivedAnswer } from './find-differences.ts';
 import type { StartedInteraction } from './interaction-listener.ts';
 
+/** All entries, in the order in which they run. */
 export const entries: readonly ContractEntry[] = [
 	...connectionEntries,
 	...commandEntries,

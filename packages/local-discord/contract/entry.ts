@@ -35,6 +35,7 @@ export type PersonStep = {
 		| { readonly does: 'presses'; readonly message: string; readonly customId: string };
 };
 
+/** What an answer must be; anything left out does not matter. */
 export type ExpectedAnswer = {
 	readonly status: number;
 	/** Discord’s schema that the body must satisfy. */

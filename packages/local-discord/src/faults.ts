@@ -6,7 +6,7 @@ import type { Answer } from './rest/call.ts';
 import { tooManyRequests } from './rest/rate-limits.ts';
 import { isKnownPattern } from './rest/routes.ts';
 
-/** A route's own pattern, such as `POST /channels/:channel/messages`, or an expression for method and path. */
+/** A route’s own pattern, such as `POST /channels/:channel/messages`, or an expression for method and path. */
 export type RoutePattern = string | RegExp;
 
 /** Something that goes wrong with a request. */

@@ -26,12 +26,13 @@ const host = '127.0.0.1';
 const requestsMax = 10_000;
 const keepAliveMs = 120_000;
 
+/** How a local Discord opens; only the port, the clock and the token are required. */
 export type LocalDiscordOptions = {
 	/** 0 picks a free port. */
 	readonly port: number;
 	/** The clock for every time limit and window. With a clock that stands still, set `rateLimits: 'off'`. */
 	readonly now: () => Date;
-	/** The bot's token, without `Bot `. */
+	/** The bot’s token, without `Bot `. */
 	readonly token: string;
 	readonly world?: WorldPlan;
 	/** The page’s title, icon and texts; neutral by default. */

@@ -12,6 +12,7 @@ export type OptionInput = {
 	readonly file?: { readonly name: string; readonly text: string } | undefined;
 };
 
+/** A value to send, nothing to send, or a sentence about what is wrong. */
 export type OptionReading =
 	| { readonly kind: 'value'; readonly value: ActValue }
 	| { readonly kind: 'nothing' }

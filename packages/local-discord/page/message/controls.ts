@@ -44,6 +44,7 @@ const buttonClasses: Readonly<Record<number, string>> = {
 	[buttonStyle.danger]: 'is-danger',
 };
 
+/** Draws a button; a link opens in a new tab if its address is safe. */
 export function drawButton(node: ComponentNode, controls: MessageControls): HTMLElement {
 	const label = [...drawEmoji(node), element('span', { class: 'button-label' }, node.label ?? '')];
 	if (node.style === buttonStyle.link) return drawLink(node, label);

@@ -16,6 +16,7 @@ import {
 	type Session,
 } from './session.ts';
 
+/** The world that the gateway serves, and the limits it enforces. */
 export type GatewayOptions = {
 	readonly world: World;
 	readonly server: Server;
@@ -39,7 +40,7 @@ const privileged =
 	GatewayIntentBits.GuildPresences |
 	GatewayIntentBits.MessageContent;
 
-/** One client's connection, and its session once it has one. */
+/** One client’s connection, and its session once it has one. */
 export type Connection = { readonly socket: WebSocket; session: Session | undefined };
 
 /** Handles a client’s packet; returns the code to close the connection with if it is not allowed. */
@@ -127,11 +128,13 @@ function resume(
 	return undefined;
 }
 
+/** Ends a session, so that it cannot be resumed. */
 export function forgetSession(sessions: Map<string, Session>, session: Session): void {
 	session.socket = undefined;
 	sessions.delete(session.id);
 }
 
+/** Sends a packet that is not an event. */
 export function sendPacket(socket: WebSocket, code: number, data: unknown): void {
 	socket.send(JSON.stringify({ op: code, d: data, s: null, t: null }));
 }

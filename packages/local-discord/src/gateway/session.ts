@@ -76,6 +76,7 @@ function hasId(value: unknown, id: string): boolean {
 	return typeof value === 'object' && value !== null && 'id' in value && value.id === id;
 }
 
+/** The data of a READY event: who the bot is, its servers, and where to resume. */
 export function ready(
 	world: World,
 	session: Session,

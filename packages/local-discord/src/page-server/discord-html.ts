@@ -47,7 +47,10 @@ const html: MarkdownRule['html'] = ({ content, target }, output, state) => {
 	return htmlTag('a', output(content, { ...state, isInside: true }), attributes);
 };
 
-/** Links that do not lead to the web are shown as typed. Parsing an address skips control characters before it, so the text itself must begin with its scheme. */
+/**
+ * Links that do not lead to the web are shown as typed. Parsing skips control characters before an
+ * address, so its text must also begin with the scheme.
+ */
 const linkRules = {
 	link: { ...onlyToTheWeb(rules.link, 2), html },
 	autolink: { ...onlyToTheWeb(rules.autolink, 1), html },

@@ -31,6 +31,7 @@ export function sentence(status: number, text: string): PageAnswer {
 	return { status, type: 'text/plain; charset=utf-8', text };
 }
 
+/** Writes an answer with the page’s headers. */
 export function writePageAnswer(
 	response: ServerResponse,
 	{ status, type, text }: PageAnswer,

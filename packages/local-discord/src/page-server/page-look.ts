@@ -26,6 +26,7 @@ export type PageLook = {
 	readonly clock: ClockTexts;
 };
 
+/** The look of a page without a bot of its own. */
 export const defaultLook: PageLook = {
 	title: 'Local Discord',
 	icon: readFile('page/icons/bot.svg')?.text ?? '',

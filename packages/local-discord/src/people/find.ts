@@ -36,6 +36,7 @@ export function locate(world: World, as: string, channel: string): Actor {
 	return { user, channel: found, guild: guildOf(world, found) };
 }
 
+/** Finds a person by id or username; throws if there is none. */
 export function findPerson(world: World, as: string): User {
 	const found =
 		world.people.get(as) ?? [...world.people.values()].find(({ username }) => username === as);
@@ -43,6 +44,7 @@ export function findPerson(world: World, as: string): User {
 	return found;
 }
 
+/** Finds a channel by id or name; throws if there is none. */
 export function findChannel(world: World, idOrName: string): Channel {
 	const found =
 		world.channels.get(idOrName) ??
@@ -51,7 +53,7 @@ export function findChannel(world: World, idOrName: string): Channel {
 	return found;
 }
 
-/** Whether someone's client lists a channel. */
+/** Whether someone’s client lists a channel. */
 export function canSee(world: World, channel: Channel, userId: string): boolean {
 	if (channel.kind === 'dm') return channel.recipientId === userId;
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
@@ -142,6 +144,7 @@ export function findShownMessage(
 	return entry.message;
 }
 
+/** Finds a button that can be pressed; throws if there is none. */
 export function findButton({ components }: StoredMessage, customId: string): ComponentNode {
 	const found = flatComponents(components).find(
 		({ type, custom_id }) => type === componentType.button && custom_id === customId,

@@ -154,7 +154,7 @@ export type Answer = {
 	readonly kind: 'answered' | 'failed';
 	readonly interactionId: string;
 	readonly token: string;
-	/** Discord's callback type; undefined when it failed. */
+	/** Discord’s callback type; undefined when it failed. */
 	readonly response: number | undefined;
 	readonly ephemeral: boolean;
 	readonly deferred: boolean;
@@ -168,6 +168,7 @@ export type Answer = {
 	followUps(): readonly StoredMessage[];
 };
 
+/** The answer to an interaction, from its first response; undefined means that none came. */
 export function answerOf(
 	{ world, messages }: Stores,
 	interaction: {

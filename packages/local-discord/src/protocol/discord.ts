@@ -109,6 +109,7 @@ export type CommandBody = {
 	integration_types: readonly number[];
 }>;
 
+/** Texts by locale. */
 export type Localizations = Readonly<Record<string, string>> | null | undefined;
 
 export type CommandOption = {

@@ -109,6 +109,7 @@ export type ActValue = string | number | boolean | { readonly name: string; read
 /** Who acts, in which channel, and the language of their Discord. */
 type ActOrigin = { readonly as: string; readonly channel: string; readonly locale: string };
 
+/** The outcome of an act. */
 export type ActAnswer =
 	| {
 			readonly kind: 'done';

@@ -35,6 +35,7 @@ export type Call = Stores & {
 /** What a route answers: JSON, a file, or neither. */
 export type Reply = { readonly status: number; readonly body?: unknown; readonly file?: KeptFile };
 
+/** A reply as it is sent, with its headers. */
 export type Answer = Reply & {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Written instead of JSON or a file; the headers give its type. */
@@ -81,7 +82,7 @@ const singles = {
 
 export type SchemaName = keyof typeof composed | keyof typeof singles;
 
-/** Discord's own schema for an answer. */
+/** Discord’s own schema for an answer. */
 export function responseSchema(name: SchemaName): ZodMiniType<unknown> {
 	return isComposed(name) ? composed[name]() : singles[name];
 }

@@ -5,7 +5,7 @@ import { type FormIssue, invalidForm, refusal } from '../refusal.ts';
 import { fileBytesMax, filesMax, requestBytesMax } from '../rules/message-limits.ts';
 import type { UploadedFile } from '../world/attachments.ts';
 
-/** A request's JSON and the files that came beside it. */
+/** A request’s JSON and the files sent with it. */
 export type ReadBody = { readonly body: unknown; readonly files: readonly UploadedFile[] };
 
 /** Far deeper than any real body; deeper ones could overflow the stack. */
@@ -33,7 +33,7 @@ export async function readBytes(
 	return Buffer.concat(chunks);
 }
 
-/** Parses a request's body by its content type: JSON, or a form with `payload_json`. */
+/** Parses a request’s body by its content type: JSON, or a form with `payload_json`. */
 export async function readBody(bytes: Buffer, contentType: string): Promise<ReadBody> {
 	if (contentType.startsWith('multipart/form-data')) return readForm(bytes, contentType);
 	return { body: bytes.length === 0 ? undefined : readJson(bytes), files: [] };

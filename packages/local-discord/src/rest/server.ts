@@ -112,6 +112,7 @@ function decide(
 
 const unlimited: Verdict = { headers: {}, refused: undefined };
 
+/** The answer for a refusal. */
 export function refused({ status, body }: Refusal): Answer {
 	return { status, body };
 }

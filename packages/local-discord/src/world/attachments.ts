@@ -10,6 +10,7 @@ export type Attachments = {
 	find(id: string): KeptFile | undefined;
 };
 
+/** A stored file, with what Discord says about it. */
 export type KeptFile = { readonly attachment: Attachment; readonly content: Buffer };
 
 type AttachmentsOptions = {

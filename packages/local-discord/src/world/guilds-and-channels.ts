@@ -52,6 +52,7 @@ export function archivedThreads(world: World, parentId: string): readonly Channe
 		.toSorted((one, other) => archivedAt(other) - archivedAt(one));
 }
 
+/** When a thread was archived, in milliseconds. */
 export function archivedAt({ archiveChangedAt }: Channel): number {
 	return Date.parse(archiveChangedAt ?? joinedAt);
 }
@@ -84,6 +85,7 @@ export function changeChannel(world: World, channel: Channel, change: Partial<Ch
 	return changed;
 }
 
+/** Adds a channel and tells the bot. */
 export function addChannel(world: World, channel: Channel): void {
 	world.channels.set(channel.id, channel);
 	emitChannel(world, 'CREATE', channel);

@@ -34,6 +34,7 @@ export type FirstResponse = {
 
 export type Choice = { readonly name: string; readonly value: string | number };
 
+/** An interaction and what has become of it. */
 export type Interaction = InteractionStart & {
 	readonly startedAt: number;
 	readonly response: () => FirstResponse | undefined;
@@ -69,7 +70,7 @@ type PendingInteraction = {
 
 export type InteractionSettings = {
 	readonly after: After;
-	/** How long a person waits for the bot's first response. */
+	/** How long a person waits for the bot’s first response. */
 	readonly firstResponseMs: number;
 };
 

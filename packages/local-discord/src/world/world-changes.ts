@@ -20,7 +20,7 @@ export type WorldChanges = {
 	}): void;
 	addChannel(channel: Channel): void;
 	addThread(parentId: string, name: string): Channel;
-	/** Replaces a channel's overwrites. */
+	/** Replaces a channel’s overwrites. */
 	setPermissions(channelId: string, overwrites: readonly Overwrite[]): void;
 	/** Changes anything else about a channel: its name, whether a thread is archived. */
 	changeChannel(channelId: string, change: Partial<Channel>): void;

@@ -22,6 +22,7 @@ export type ChannelKind = 'text' | 'announcement' | 'thread' | 'forum' | 'dm';
 
 type Tag = { readonly id: string; readonly name: string };
 
+/** A channel, thread or conversation of direct messages. */
 export type Channel = {
 	readonly id: string;
 	readonly kind: ChannelKind;
@@ -44,13 +45,13 @@ export type Channel = {
 	readonly tags?: readonly Tag[];
 	/** Whether a forum’s posts need a tag. */
 	readonly requiresTag?: boolean;
-	/** The ids of a forum post's tags. */
+	/** The ids of a forum post’s tags. */
 	readonly appliedTags?: readonly string[];
 };
 
 export type Member = { readonly userId: string; readonly roleIds: readonly string[] };
 
-/** A server. Its first role is @everyone, whose id is the server's own. */
+/** A server. Its first role is @everyone, whose id is the server’s own. */
 export type Guild = {
 	readonly id: string;
 	readonly name: string;
@@ -58,11 +59,11 @@ export type Guild = {
 	readonly locale: string;
 	readonly roles: readonly Role[];
 	readonly members: readonly Member[];
-	/** The channel for Discord's own notices. */
+	/** The channel for Discord’s own notices. */
 	readonly systemChannelId?: string | undefined;
 };
 
-/** What a local Discord holds when it opens. */
+/** What a local Discord contains when it opens. */
 export type WorldPlan = {
 	readonly application: { readonly id: string; readonly name: string };
 	readonly bot: User;
@@ -71,6 +72,7 @@ export type WorldPlan = {
 	readonly channels: readonly Channel[];
 };
 
+/** Creates a user; a bot has a username and no display name. */
 export function aUser(id: string, username: string, name: string, bot = false): User {
 	// `UserFlags` has no name for zero, so the literal would not compile.
 	const flags: number = 0;
@@ -97,7 +99,7 @@ const everyoneDefault =
 	PermissionFlagsBits.CreatePublicThreads |
 	PermissionFlagsBits.SendMessagesInThreads;
 
-/** The permissions that the local Discord looks at, as Discord's bits, and sets of them. */
+/** The permissions that matter here, as Discord’s bits, and common sets of them. */
 export const permission = {
 	administrator: PermissionFlagsBits.Administrator,
 	manageChannels: PermissionFlagsBits.ManageChannels,
