@@ -2,15 +2,15 @@ import {
 	type Answer,
 	componentType,
 	flatComponents,
-	type GivenFile,
 	hasFlag,
 	type LocalDiscord,
 	messageFlag,
+	type OptionFile,
 	type StoredMessage,
 	textsOf,
 } from 'local-discord';
 
-type Options = Readonly<Record<string, string | GivenFile>>;
+type Options = Readonly<Record<string, string | OptionFile>>;
 type Choice = { readonly name: string; readonly value: string };
 
 /** An answer as its reader has it before their eyes. */

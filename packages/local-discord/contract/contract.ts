@@ -8,6 +8,7 @@ import type { ContractEntry, PersonStep, RequestStep, Step } from './entry.ts';
 import { findDifferences, type ReceivedAnswer } from './find-differences.ts';
 import type { StartedInteraction } from './interaction-listener.ts';
 
+/** All entries, in the order in which they run. */
 export const entries: readonly ContractEntry[] = [
 	...connectionEntries,
 	...commandEntries,
@@ -16,14 +17,14 @@ export const entries: readonly ContractEntry[] = [
 	...interactionEntries,
 ];
 
-/** The Discord that is asked: Discord itself or a local one. */
+/** The Discord to test: Discord itself or a local one. */
 export type ContractTarget = {
 	/** The REST base with its version. */
 	readonly api: string;
 	readonly token: string;
 	/** The server in which channels and commands are created. */
 	readonly guild: string;
-	/** At most 15 characters that no earlier run had. */
+	/** At most 15 characters, different in each run. */
 	readonly run: string;
 	readonly wait: (ms: number) => Promise<void>;
 	/** Has a person do something in the channel `text`; undefined when nobody did. */
@@ -33,11 +34,11 @@ export type ContractTarget = {
 	) => Promise<StartedInteraction | undefined>;
 };
 
-/** What became of an entry. */
+/** The outcome of an entry. */
 export type Outcome = {
-	/** Each is one line: the entry, the request, what was expected, what came, and the source. */
+	/** One line each: the entry, the request, what was expected, what came instead, and the source. */
 	readonly differences: readonly string[];
-	/** Whether all steps were tried; a person may not have done theirs. */
+	/** False when a person did not do their step, so that later steps were left out. */
 	readonly isComplete: boolean;
 };
 
@@ -47,10 +48,10 @@ export type Contract = {
 	close(): Promise<void>;
 };
 
-/** What `{name}` stands for. */
+/** The values of the placeholders. */
 type Values = Map<string, string>;
 
-/** Creates the channels of a run; throws what stands in the way. */
+/** Creates the channels of a run; throws with the differences if it cannot. */
 export async function openContract(target: ContractTarget): Promise<Contract> {
 	const values: Values = new Map([
 		['guild', target.guild],
@@ -108,7 +109,7 @@ async function cleanUp(
 	}
 }
 
-/** Makes one request, keeps what later steps need, and gives the differences. */
+/** Makes one request, keeps what later steps need, and returns the differences. */
 async function perform(
 	target: ContractTarget,
 	values: Values,
@@ -123,7 +124,7 @@ async function perform(
 	return findDifferences(step.expected, received, (text) => fill(text, values));
 }
 
-/** Sends a request, and again when Discord says that it came too early. */
+/** Sends a request, and repeats it after the wait when it is rate-limited. */
 async function send(
 	target: ContractTarget,
 	values: Values,
@@ -152,7 +153,7 @@ async function send(
 	return send(target, values, step, triesLeft - 1);
 }
 
-/** What is not JSON, such as the page of a proxy, stays text. */
+/** Anything that is not JSON, such as a proxy’s page, stays text. */
 function readJson(text: string): unknown {
 	try {
 		return text === '' ? undefined : JSON.parse(text);
@@ -163,7 +164,7 @@ function readJson(text: string): unknown {
 
 const placeholder = /\{(\w+)\}/g;
 
-/** Puts known values in their places; what is not known stays as it is, and shows in the difference. */
+/** Fills in the known values; an unknown placeholder stays, and shows up in the difference. */
 function fill(text: string, values: Values): string {
 	return text.replace(placeholder, (whole, name) => values.get(name) ?? whole);
 }

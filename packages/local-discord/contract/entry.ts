@@ -1,33 +1,33 @@
 import type { SchemaName } from '../src/rest/call.ts';
 
-/** One thing that Discord does: the calls that show it, and what they must answer. */
+/** One thing that Discord does: the requests that show it, and the answers expected. */
 export type ContractEntry = {
 	/** What Discord does, in one sentence. */
 	readonly name: string;
 	/** Where Discord says so. */
 	readonly source: string;
 	readonly steps: readonly Step[];
-	/** What removes the traces outside the channels of the run; its answers do not matter. */
+	/** Removes what the entry left outside the channels of the run; the answers do not matter. */
 	readonly cleanUp?: readonly RequestStep[];
 };
 
 export type Step = RequestStep | PersonStep;
 
-/** `{name}` in a path, a body or an expectation stands for a value that is known by then. */
+/** `{name}` in a path, a body or an expectation is a placeholder for a value from an earlier step. */
 export type RequestStep = {
 	readonly request: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 	/** Sent as JSON. */
 	readonly body?: unknown;
-	/** Sent as it stands, in place of JSON. */
+	/** Sent unchanged instead of JSON. */
 	readonly text?: string;
-	/** Sent in place of the bot’s token. */
+	/** Sent instead of the bot’s token. */
 	readonly token?: string;
 	readonly expected: ExpectedAnswer;
-	/** What later steps need from the answer: a name and the field that it stands for. */
+	/** What later steps need from the answer: the field to keep, by the name of its placeholder. */
 	readonly keep?: Readonly<Record<string, string>>;
 };
 
-/** Something only a person can do; `{interaction}` and `{token}` stand for the interaction it starts. */
+/** Something only a person can do; `{interaction}` and `{token}` are then those of the interaction it starts. */
 export type PersonStep = {
 	readonly person:
 		| { readonly does: 'sends'; readonly command: string }
@@ -35,16 +35,17 @@ export type PersonStep = {
 		| { readonly does: 'presses'; readonly message: string; readonly customId: string };
 };
 
+/** What an answer must be; anything left out does not matter. */
 export type ExpectedAnswer = {
 	readonly status: number;
-	/** The schema of Discord’s that the body satisfies. */
+	/** Discord’s schema that the body must satisfy. */
 	readonly schema?: SchemaName;
 	/** Without it, the body does not matter. */
 	readonly body?: Expected;
 	readonly headers?: Readonly<Record<string, RegExp>>;
 };
 
-/** An object may have more fields than these, a list has exactly these items, a pattern is for text. */
+/** An object can have more fields than these; a list must have exactly these items; a pattern matches text. */
 export type Expected =
 	| string
 	| number

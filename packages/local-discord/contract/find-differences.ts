@@ -5,19 +5,19 @@ import type { Expected, ExpectedAnswer } from './entry.ts';
 export type ReceivedAnswer = {
 	readonly status: number;
 	readonly headers: Headers;
-	/** Parsed JSON; undefined where the body was empty. */
+	/** Parsed JSON; undefined when the body was empty. */
 	readonly body: unknown;
 };
 
-/** Says, in one line each, where an answer is not what was expected of it. */
+/** Lists how an answer differs from what was expected, one line each. */
 export function findDifferences(
 	expected: ExpectedAnswer,
 	received: ReceivedAnswer,
 	fill: (text: string) => string,
 ): readonly string[] {
 	if (received.status !== expected.status) {
-		const said = JSON.stringify(received.body) ?? 'nothing';
-		return [`expected status ${expected.status}, got ${received.status} with ${said}`];
+		const body = JSON.stringify(received.body) ?? 'nothing';
+		return [`expected status ${expected.status}, got ${received.status} with ${body}`];
 	}
 	const headers = Object.entries(expected.headers ?? {}).flatMap(([name, pattern]) =>
 		compare(pattern, received.headers.get(name), [`header ${name}`], fill),

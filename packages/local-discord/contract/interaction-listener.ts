@@ -1,11 +1,11 @@
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { z } from 'zod';
 
-/** An interaction that a person started, as far as an answer needs it. */
+/** An interaction that a person started, with what an answer needs. */
 export type StartedInteraction = { readonly id: string; readonly token: string };
 
 export type InteractionListener = {
-	/** Resolves with the next interaction, or with undefined when `timeout` does so first. */
+	/** Resolves with the next interaction, or with undefined if `timeout` resolves first. */
 	next(timeout: Promise<undefined>): Promise<StartedInteraction | undefined>;
 	close(): void;
 };
@@ -25,9 +25,9 @@ export async function openInteractionListener(
 	token: string,
 ): Promise<InteractionListener> {
 	const socket = new WebSocket(`${url}/?v=10&encoding=json`);
-	const started: { seq: number | null; hear: (interaction: StartedInteraction) => void } = {
+	const started: { seq: number | null; receive: (interaction: StartedInteraction) => void } = {
 		seq: null,
-		hear: () => undefined,
+		receive: () => undefined,
 	};
 	const timers: NodeJS.Timeout[] = [];
 	const send = (op: GatewayOpcodes, d: unknown): void => socket.send(JSON.stringify({ op, d }));
@@ -42,7 +42,7 @@ export async function openInteractionListener(
 			send(GatewayOpcodes.Identify, { token, intents: 0, properties: {} });
 		}
 		if (packet.t === 'READY') ready.resolve();
-		if (packet.t === 'INTERACTION_CREATE') started.hear(Interaction.parse(packet.d));
+		if (packet.t === 'INTERACTION_CREATE') started.receive(Interaction.parse(packet.d));
 	});
 	socket.addEventListener('close', ({ code }) => {
 		ready.reject(new Error(`The gateway closed the connection with code ${code}.`));
@@ -53,7 +53,7 @@ export async function openInteractionListener(
 		next: (timeout) =>
 			Promise.race([
 				new Promise<StartedInteraction>((resolve) => {
-					started.hear = resolve;
+					started.receive = resolve;
 				}),
 				timeout,
 			]),

@@ -7,7 +7,7 @@ import { openInteractionListener } from './interaction-listener.ts';
 /** Runs the contract against Discord itself; the only file here that reads the environment. */
 
 const api = 'https://discord.com/api/v10';
-/** How long somebody has to do what only a person can. */
+/** How long to wait for a person to do their step. */
 const patienceMs = 60_000;
 const GatewayBot = z.object({ url: z.string() });
 
@@ -20,7 +20,7 @@ if (token === undefined || guild === undefined) {
 	process.exitCode = await runAgainstDiscord(token, guild);
 }
 
-/** Prints a line for each entry; gives the exit code, 1 where Discord differs. */
+/** Prints a line for each difference; returns the exit code, 1 if there are any. */
 async function runAgainstDiscord(token: string, guild: string): Promise<number> {
 	const gateway = await fetch(`${api}/gateway/bot`, { headers: { authorization: `Bot ${token}` } });
 	if (!gateway.ok) {

@@ -1,9 +1,9 @@
 import type { PageChannel, PageClock, PageEvent } from '../src/protocol/page.ts';
+import type { ChannelList } from './channels.ts';
 import { showStatus } from './element.ts';
 import type { MessageList } from './message/message-list.ts';
 import { openEventStream, type ServerClient } from './server-client.ts';
 import type { Session } from './session.ts';
-import type { ChannelList } from './side/channel-list.ts';
 import type { Inspector } from './side/inspector.ts';
 
 type ChannelEvent = Exclude<PageEvent, { readonly kind: 'clock' | 'channels' }>;

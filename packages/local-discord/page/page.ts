@@ -1,5 +1,5 @@
 import type { PageChannel, PageState } from '../src/protocol/page.ts';
-import { channelTitle, drawWelcome, showChannelHead } from './channel-head.ts';
+import { channelTitle, createChannelList, drawWelcome, showChannelHead } from './channels.ts';
 import { createComposer } from './composer/composer.ts';
 import { offeredCommands } from './composer/offered-commands.ts';
 import { byId, showStatus } from './element.ts';
@@ -8,7 +8,6 @@ import { createMessageList } from './message/message-list.ts';
 import { createMessageMenu } from './message/message-menu.ts';
 import { createServerClient, type ServerClient } from './server-client.ts';
 import { createActions, readChannel, readViewer, type Session, writeAddress } from './session.ts';
-import { createChannelList } from './side/channel-list.ts';
 import { createClockControl } from './side/clock-control.ts';
 import { createInspector } from './side/inspector.ts';
 import { setUpThemeButton, setUpViewerFields } from './side/settings.ts';

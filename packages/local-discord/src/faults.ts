@@ -6,7 +6,7 @@ import type { Answer } from './rest/call.ts';
 import { tooManyRequests } from './rest/rate-limits.ts';
 import { isKnownPattern } from './rest/routes.ts';
 
-/** A route's own pattern, such as `POST /channels/:channel/messages`, or an expression for method and path. */
+/** A route’s own pattern, such as `POST /channels/:channel/messages`, or an expression for method and path. */
 export type RoutePattern = string | RegExp;
 
 /** Something that goes wrong with a request. */
@@ -47,11 +47,11 @@ export function createFaults(): Faults {
 			return () => storms.delete(storm);
 		},
 		strike(pattern, methodAndPath) {
-			const fits = ({ pattern: wanted }: { readonly pattern: RoutePattern }): boolean =>
+			const matches = ({ pattern: wanted }: { readonly pattern: RoutePattern }): boolean =>
 				typeof wanted === 'string' ? wanted === pattern : wanted.test(methodAndPath);
-			const order = ordered.values().find(fits);
+			const order = ordered.values().find(matches);
 			if (order === undefined) {
-				const drawn = storms.values().filter(fits).map(drawFault);
+				const drawn = storms.values().filter(matches).map(drawFault);
 				return drawn.find((fault) => fault !== undefined);
 			}
 			order.left -= 1;
@@ -66,7 +66,7 @@ function refuseUnknown(pattern: RoutePattern): void {
 	throw new Error(`There is no route “${pattern}”`);
 }
 
-/** Faults to order. Each order strikes the next `times` requests of its route, 1 by default; the oldest order goes first. */
+/** Orders faults. Each order strikes the next `times` requests of its route, 1 by default; the oldest order goes first. */
 export type FaultOrders = {
 	/** Breaks the gateway connections, with a close code or without one. */
 	dropGateway(code?: number): void;
@@ -76,12 +76,12 @@ export type FaultOrders = {
 	invalidateSession(resumable: boolean): void;
 	/** Carries the request out, then breaks the connection instead of answering. */
 	loseNextAnswer(pattern: RoutePattern, times?: number, breaks?: Break): void;
-	/** Breaks the connection without carrying anything out; a client cannot tell this from a lost answer. */
+	/** Breaks the connection without carrying anything out; to a client, this looks like a lost answer. */
 	hangUpNext(pattern: RoutePattern, times?: number, breaks?: Break): void;
 	/** Answers with a status and carries nothing out; `code` is Discord’s error code. */
 	failNext(pattern: RoutePattern, status: number, times?: number, code?: number): void;
 	rateLimitNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
-	/** Answers with a global rate limit, which may last for minutes. */
+	/** Answers with a global rate limit, which can last for minutes. */
 	limitAllNext(pattern: RoutePattern, retryAfterMs: number, times?: number): void;
 	/** Answers with any status, headers and body, and carries nothing out; see `misleadingAnswers`. */
 	answerNext(pattern: RoutePattern, answer: RawAnswer, times?: number): void;
@@ -91,7 +91,7 @@ export type FaultOrders = {
 	delayNext(pattern: RoutePattern, ms: number, times?: number): void;
 	/** From now on, faults strike at random wherever no order does; returns the function that ends it. */
 	atRandom(storm: Storm): () => void;
-	/** From now on, every call answers 401 and no client may identify; connections stay open. */
+	/** From now on, every call answers 401 and no client can identify; connections stay open. */
 	revokeToken(): void;
 	/** Moves Discord’s clock ahead, or behind when negative: its ids, times and `Date` headers follow. */
 	shiftClock(ms: number): void;
@@ -225,10 +225,10 @@ export function orderedAnswer(fault: Fault | undefined): Answer | undefined {
 	if (fault?.kind === 'answer' && !fault.isDone) return rawAnswer(fault.answer);
 	if (fault?.kind !== 'fail') return undefined;
 	const { status, code } = fault;
-	const said = { code, message: messageOfCode(code) ?? `${status}: ordered by the test` };
-	if (status !== 429) return { status, body: said };
+	const body = { code, message: messageOfCode(code) ?? `${status}: ordered by the test` };
+	if (status !== 429) return { status, body };
 	const limited = tooManyRequests(retryAfterMs, false);
-	return { ...limited, body: { ...limited.body, ...said } };
+	return { ...limited, body: { ...limited.body, ...body } };
 }
 
 /** An answer as it goes over the wire, for example from a proxy between the bot and Discord. */

@@ -9,9 +9,9 @@ type Services = {
 	readonly rest: Rest;
 	/** Serves its own paths next to Discord’s. */
 	readonly page: Pick<Page, 'owns' | 'answer'>;
-	/** The clock behind the `Date` header; tests may move it. */
+	/** The clock behind the `Date` header; tests can move it. */
 	readonly now: () => Date;
-	readonly finding: (text: string) => void;
+	readonly addFinding: (text: string) => void;
 };
 
 /** The HTTP server shared by the page, REST and the gateway; not yet listening. */
@@ -19,7 +19,7 @@ export function createHttpServer(services: Services): Server {
 	return createServer({ noDelay: true, keepAliveTimeout: 120_000 }, (request, response) => {
 		response.setHeader('date', services.now().toUTCString());
 		answer(services, request, response).catch((error: unknown) => {
-			services.finding(`${request.method} ${request.url}: ${explain(error)}`);
+			services.addFinding(`${request.method} ${request.url}: ${explain(error)}`);
 			writeAnswer(response, { status: 500, body: refusal('serverError').body });
 		});
 	});

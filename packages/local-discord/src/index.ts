@@ -7,13 +7,12 @@ export {
 	type TimeControl,
 } from './local-time.ts';
 export type { PageLook } from './page-server/page-look.ts';
-export type { Answer } from './people/answer.ts';
-export type { GivenFile } from './people/command-options.ts';
+export type { OptionFile } from './people/command-options.ts';
+export type { Answer } from './people/interaction.ts';
 export { componentType, hasFlag, messageFlag } from './protocol/discord.ts';
 export type { Act, ActAnswer, PageChannel, PageEvent, PageMessage } from './protocol/page.ts';
-export { flatComponents, textsOf } from './world/component-tree.ts';
 export { defaultWorld, local, nameWorld, pageWorld } from './world/default-world.ts';
 export type { After } from './world/interactions.ts';
 export type { StoredMessage } from './world/message.ts';
-export { permission } from './world/permissions.ts';
-export { aUser, type Channel, type Guild, type WorldPlan } from './world/world-plan.ts';
+export { flatComponents, textsOf } from './world/message.ts';
+export { aUser, type Channel, type Guild, permission, type WorldPlan } from './world/world-plan.ts';

@@ -26,15 +26,16 @@ const host = '127.0.0.1';
 const requestsMax = 10_000;
 const keepAliveMs = 120_000;
 
+/** How a local Discord opens; only the port, the clock and the token are required. */
 export type LocalDiscordOptions = {
 	/** 0 picks a free port. */
 	readonly port: number;
 	/** The clock for every time limit and window. With a clock that stands still, set `rateLimits: 'off'`. */
 	readonly now: () => Date;
-	/** The bot's token, without `Bot `. */
+	/** The bot’s token, without `Bot `. */
 	readonly token: string;
 	readonly world?: WorldPlan;
-	/** The page’s title, icon and first words; neutral by default. */
+	/** The page’s title, icon and texts; neutral by default. */
 	readonly page?: Partial<PageLook>;
 	readonly rateLimits?: 'as Discord' | 'off';
 	/** Whether every REST answer is checked against Discord’s own schema; see `findings`. */
@@ -45,9 +46,9 @@ export type LocalDiscordOptions = {
 	/** How many of a channel’s newest messages are kept; 10,000 by default. */
 	readonly messagesPerChannelMax?: number;
 	readonly heartbeatMs?: number;
-	/** How many servers one shard may serve, 2,500 by default; `GET /gateway/bot` recommends shards accordingly. */
+	/** How many servers one shard can serve, 2,500 by default; `GET /gateway/bot` recommends shards accordingly. */
 	readonly serversPerShardMax?: number;
-	/** How many connections may identify within 5 s; without it, 1 is reported and nobody has to wait. */
+	/** How many connections can identify within 5 s; without it, 1 is reported and no client has to wait. */
 	readonly identifiesAtOnce?: number;
 	/** The privileged intents granted to the bot, as bits. */
 	readonly privilegedIntents?: number;
@@ -59,7 +60,7 @@ export type LocalDiscordOptions = {
 	readonly time?: TimeControl;
 };
 
-/** A Discord on loopback: REST and gateway for a bot, people who use it, and faults to order. */
+/** A Discord on loopback: REST and gateway for a bot, people who use it, and faults on demand. */
 export type LocalDiscord = People &
 	WorldChanges & {
 		/** The REST base, without the version: `http://127.0.0.1:PORT/api`. */
@@ -101,8 +102,8 @@ export async function openLocalDiscord(options: LocalDiscordOptions): Promise<Lo
 	});
 	const rest = { stores, faults, isToken: token.isValid, after, page };
 	const { server, requests, findings } = createServers(options, rest);
-	const finding = (text: string) => findings.push(text);
-	const gateway = openGatewayAt(server, options, { stores, token, finding });
+	const addFinding = (text: string) => findings.push(text);
+	const gateway = openGatewayAt(server, options, { stores, token, addFinding });
 	// An idle connection that closes too soon can cut off a request that is already on its way.
 	server.keepAliveTimeout = keepAliveMs;
 	server.listen(options.port, host);
@@ -134,20 +135,20 @@ type RestParts = Pick<RestOptions, 'stores' | 'faults' | 'isToken'> & {
 function createServers(options: LocalDiscordOptions, { after, page, ...parts }: RestParts) {
 	const requests: LoggedRequest[] = [];
 	const findings: string[] = [];
-	const finding = (text: string) => findings.push(text);
+	const addFinding = (text: string) => findings.push(text);
 	const rest = createRest({
 		...parts,
 		hasRateLimits: options.rateLimits !== 'off',
 		checkAnswers: options.checkAnswers ?? false,
-		finding,
+		addFinding,
 		log: (request) => {
-			page.note(request);
+			page.record(request);
 			requests.push(request);
 			if (requests.length > requestsMax * 2) requests.splice(0, requestsMax);
 		},
 		wait: (ms) => new Promise((resolve) => after(ms, () => resolve())),
 	});
-	const server = createHttpServer({ rest, page, now: parts.stores.world.now, finding });
+	const server = createHttpServer({ rest, page, now: parts.stores.world.now, addFinding });
 	return { server, requests, findings };
 }
 
@@ -157,11 +158,11 @@ function openGatewayAt(
 	{
 		stores,
 		token,
-		finding,
+		addFinding,
 	}: {
 		readonly stores: Stores;
 		readonly token: Token;
-		readonly finding: (text: string) => void;
+		readonly addFinding: (text: string) => void;
 	},
 ): Gateway {
 	return openGateway({
@@ -174,7 +175,7 @@ function openGatewayAt(
 		serversPerShardMax: stores.serversPerShardMax,
 		mayIdentify: createIdentifyTurns(stores.world.now, identifiesAtOnce),
 		countIdentify: token.countIdentify,
-		finding,
+		addFinding,
 	});
 }
 

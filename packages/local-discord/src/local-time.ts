@@ -17,7 +17,7 @@ export function createLocalTime(realNow: () => Date): LocalTime {
 	};
 }
 
-/** What the page may do with the local time. */
+/** What the page can do with the local time. */
 export type TimeControl = {
 	readonly aheadMs: () => number;
 	/** When something is due next; undefined when nothing is. */

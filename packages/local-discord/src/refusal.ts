@@ -13,6 +13,7 @@ export class Refusal extends Error {
 	}
 }
 
+/** An error body: Discord’s code, its message and, for 50035, what is wrong where. */
 export type RefusalBody = {
 	readonly code: number;
 	readonly message: string;

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Why a request or an upgrade is refused, in a sentence; undefined when it is for this machine’s own
- * address and not from a page of another origin. So no other website can read or control anything here, by
- * whatever name it calls this machine. Programs such as bots send no origin, and are let through.
+ * Why a request or an upgrade is refused, as a sentence; undefined when it is allowed. It must be addressed
+ * to this machine and must not come from a page of another origin, so that no other website can read or
+ * control anything here, even under a host name that it points at this machine. Bots send no origin.
  */
 export function foreignRefusal({ method, headers, socket }: IncomingMessage): string | undefined {
 	const port = socket.localPort === 80 ? '' : `:${socket.localPort}`;
@@ -21,7 +21,8 @@ export function foreignRefusal({ method, headers, socket }: IncomingMessage): st
 	return site === 'none' || site === 'same-origin' || isFollowedLink ? undefined : onlyOwnPage;
 }
 
-const onlyOwnPage = 'Only the page itself may do this.';
+/** The refusal of a request that needs the page’s own origin. */
+export const onlyOwnPage = 'Only the local Discord’s own page can do this.';
 
 /** The path of a request; undefined for a proxy request or anything that is not a path. */
 export function pathOf({ url = '' }: IncomingMessage): string | undefined {

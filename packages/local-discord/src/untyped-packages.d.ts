@@ -8,7 +8,7 @@ declare module 'discord-api-spec/zod' {
 		PostBody,
 		ThreadBody,
 		ThreadChange,
-	} from '#local/world/message-drafts.ts';
+	} from '#local/rules/message-draft.ts';
 
 	export const MessageCreateRequestSchema: ZodMiniType<MessageBody>;
 	export const MessageEditRequestPartialSchema: ZodMiniType<MessageBody>;

@@ -53,7 +53,7 @@ export function aClient(
 	return client;
 }
 
-/** A bot that is ready, with `/brief topic` registered, and answers with the given function. */
+/** A bot that is ready, has `/brief topic` and `/reload` registered, and answers with the given function. */
 export async function aBot(
 	discord: LocalDiscord,
 	answer: (interaction: Interaction) => Promise<unknown> = async () => undefined,
@@ -73,9 +73,15 @@ export async function aBot(
 
 const brief = {
 	name: 'brief',
-	description: 'What is happening with a name or with words',
+	description: 'What is new about a topic',
 	options: [
-		{ type: 3, name: 'topic', description: 'A name or words', required: true, autocomplete: true },
+		{
+			type: 3,
+			name: 'topic',
+			description: 'A name or any text',
+			required: true,
+			autocomplete: true,
+		},
 	],
 };
 const reload = {
@@ -107,7 +113,7 @@ export async function request(
 	};
 }
 
-/** Keeps what a bot's answer came to, so that a test can look at it. */
+/** A value that a bot’s handler keeps, for the test to wait for. */
 export function aNote<Value>() {
 	const { promise, resolve } = Promise.withResolvers<Value>();
 	return { promise, keep: resolve };

@@ -2,7 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { defaultWorld } from '../src/world/default-world.ts';
 import { aDiscord, request } from './a-bot.ts';
 
-it('reports an answer that Discord’s own schema refuses', async () => {
+it('An answer that Discord’s own schema refuses is reported', async () => {
 	const bot = { ...defaultWorld.bot, id: 'not a snowflake' };
 	const discord = await aDiscord({ world: { ...defaultWorld, bot } });
 	onTestFinished(() => discord.close());
@@ -18,7 +18,7 @@ it.each([
 	'/guilds/1100000000000001000/channels',
 	'/guilds/1100000000000001000/members/@me',
 	'/channels/1100000000000001002',
-])('answers GET %s in accordance with Discord’s own schema', async (path) => {
+])('The answer to GET %s satisfies Discord’s own schema', async (path) => {
 	const discord = await aDiscord();
 	onTestFinished(() => discord.close());
 	expect((await request(discord, 'GET', path)).status).toBe(200);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
+import { permission } from '../src/world/world-plan.ts';
 import { aClock, request } from './a-bot.ts';
 import { openDiscord } from './open-discord.ts';
 
@@ -9,7 +9,7 @@ describe('the archived threads of a channel', () => {
 	const archived = (discord: LocalDiscord, query = '', channel: string = local.general) =>
 		request(discord, 'GET', `/channels/${channel}/threads/archived/public${query}`);
 
-	/** Five threads, archived a minute apart, in another order than they were made. */
+	/** Five threads, archived a minute apart in another order than they were created. */
 	async function open() {
 		const clock = aClock();
 		const discord = await openDiscord({ now: clock.now });
@@ -25,13 +25,13 @@ describe('the archived threads of a channel', () => {
 	const names = ({ threads }: { threads: readonly { name: string }[] }) =>
 		threads.map(({ name }) => name).join('');
 
-	it('are those of this channel, the last archived first, with the bot as a member', async () => {
+	it('Archived threads are listed per channel, the last archived first, with the bot as a member', async () => {
 		const { body } = await archived((await open()).discord);
 		expect([names(body), body.has_more, body.members.length]).toEqual(['dbeac', false, 5]);
 		expect(body.threads[0].thread_metadata.archive_timestamp).toBe('2026-01-05T12:05:00.000Z');
 	});
 
-	it('are given page by page', async () => {
+	it('Archived threads are listed page by page', async () => {
 		const { discord } = await open();
 		const pages: [string, boolean][] = [];
 		let before = '';
@@ -47,7 +47,7 @@ describe('the archived threads of a channel', () => {
 		]);
 	});
 
-	it('leave out those that were reopened, and list them first once archived again', async () => {
+	it('A reopened thread leaves the archived ones, and comes first once it is archived again', async () => {
 		const { discord, clock } = await open();
 		const [{ id }] = (await archived(discord)).body.threads.slice(-1);
 		discord.changeChannel(id, { archived: false });
@@ -57,7 +57,7 @@ describe('the archived threads of a channel', () => {
 		expect(names((await archived(discord)).body)).toBe('cdbea');
 	});
 
-	it('are those of a forum’s posts too', async () => {
+	it('Archived posts of a forum are listed like threads', async () => {
 		const discord = await openDiscord();
 		const id = '1100000000000001009';
 		const { guild: guildId } = local;
@@ -68,7 +68,7 @@ describe('the archived threads of a channel', () => {
 		expect(names((await archived(discord, '', id)).body)).toBe('Today');
 	});
 
-	it('need the permission to read history and a well-formed query', async () => {
+	it('Listing archived threads needs the permission to read history and a well-formed query', async () => {
 		const { discord } = await open();
 		for (const query of ['?limit=1', '?limit=101', '?limit=x', '?before=yesterday']) {
 			expect((await archived(discord, query)).body.code).toBe(50035);

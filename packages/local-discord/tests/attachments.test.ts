@@ -11,8 +11,8 @@ async function upload(discord: LocalDiscord, body: object, name = 'a table.csv',
 	form.set('payload_json', JSON.stringify(body));
 	form.set('files[0]', new Blob(['a,b']), name);
 	const headers = { authorization: `Bot ${token}` };
-	const place = `${discord.url}/v10${path}`;
-	const response = await fetch(place, { method, headers, body: form });
+	const url = `${discord.url}/v10${path}`;
+	const response = await fetch(url, { method, headers, body: form });
 	return JSON.parse(await response.text());
 }
 
@@ -23,7 +23,7 @@ async function read(url: string) {
 }
 
 describe('a file', () => {
-	it('can be read without a token at the address in its message', async () => {
+	it('A file can be read without a token at the address in its message', async () => {
 		const discord = await openDiscord();
 		const { attachments } = await upload(discord, { content: 'x' });
 		expect(attachments).toMatchObject([{ filename: 'a table.csv', size: 3 }]);
@@ -32,7 +32,7 @@ describe('a file', () => {
 		expect(await read(attachments[0].url)).toEqual({ status: 200, type, text: 'a,b' });
 	});
 
-	it('is never shown as a web page, whatever it contains', async () => {
+	it('A file is never served as a web page, whatever it contains', async () => {
 		const discord = await openDiscord();
 		const { attachments } = await upload(discord, { content: 'x' }, 'page.html');
 		const { headers } = await fetch(attachments[0].url);
@@ -40,7 +40,7 @@ describe('a file', () => {
 		expect(headers.get('x-content-type-options')).toBe('nosniff');
 	});
 
-	it('is found by its name in the message’s components', async () => {
+	it('A component can name a file that came with its message', async () => {
 		const discord = await openDiscord();
 		const sent = await upload(
 			discord,
@@ -53,7 +53,7 @@ describe('a file', () => {
 		expect(edited.body.components[1]).toMatchObject({ file: { url }, name: 'b.csv', size: 3 });
 	});
 
-	it('stays with an edited message when it is listed, and goes when it is not', async () => {
+	it('An edit keeps the files it lists and drops the others', async () => {
 		const discord = await openDiscord();
 		const { id, attachments } = await upload(discord, { content: 'x' });
 		const edit = async (body: object) =>
@@ -62,7 +62,7 @@ describe('a file', () => {
 		expect(await edit({ attachments: [] })).toEqual([]);
 	});
 
-	it('can be part of the answer to a command', async () => {
+	it('The answer to a command can contain a file', async () => {
 		const discord = await openAnswering(
 			async (it) =>
 				it.isChatInputCommand() &&
@@ -78,7 +78,7 @@ describe('a file', () => {
 		expect(await read(file?.url ?? '')).toMatchObject({ status: 200, text: '{}' });
 	});
 
-	it('is forgotten, oldest first, when there are too many or they are too large', () => {
+	it('The oldest files are dropped when there are too many or they are too large', () => {
 		const ids = ['1', '2', '3', '4'];
 		const nextId = () => ids.shift() ?? '';
 		const files = createAttachments({ nextId, address: () => '', filesMax: 2, bytesMax: 10 });
@@ -91,7 +91,7 @@ describe('a file', () => {
 		expect(kept()).toEqual(['4']);
 	});
 
-	it('is no longer found once it is forgotten', async () => {
+	it('A file that was dropped answers 404', async () => {
 		const discord = await openDiscord();
 		const { attachments } = await upload(discord, { content: 'x' });
 		const url = attachments[0].url.replace(attachments[0].id, '1');
@@ -114,23 +114,23 @@ describe('an option that is a file', () => {
 		});
 		const commands = `/applications/${local.application}/commands`;
 		await request(discord, 'POST', commands, importing);
-		const give = (options: Parameters<LocalDiscord['slash']>[0]['options'] & object) =>
+		const use = (options: Parameters<LocalDiscord['slash']>[0]['options'] & object) =>
 			discord.slash({ as: 'mia', in: 'general', command: 'import', options });
-		return { give, read: read.promise };
+		return { use, read: read.promise };
 	}
 
-	it('reaches the bot with its name, its size and an address to read it at', async () => {
-		const { give, read } = await open();
-		await give({ file: { name: 'x.json', text: '{"ü":1}' } });
+	it('A file option reaches the bot with its name, its size and an address to read it at', async () => {
+		const { use, read } = await open();
+		await use({ file: { name: 'x.json', text: '{"ü":1}' } });
 		expect(await read).toEqual(['x.json', 8, 'application/json; charset=utf-8', '{"ü":1}']);
 	});
 
-	it('accepts only a file, and no other option accepts one', async () => {
-		const { give } = await open();
-		const given = { name: 'x.json', text: '{}' };
-		await expect(give({ file: 'x.json' })).rejects.toThrow('must be a file');
-		await expect(give({ file: given, word: given })).rejects.toThrow('takes no file');
+	it('A file option accepts only a file, and no other option accepts one', async () => {
+		const { use } = await open();
+		const settings = { name: 'x.json', text: '{}' };
+		await expect(use({ file: 'x.json' })).rejects.toThrow('must be a file');
+		await expect(use({ file: settings, word: settings })).rejects.toThrow('takes no file');
 		const text = 'x'.repeat(10 * 1024 * 1024 + 1);
-		await expect(give({ file: { name: 'x.json', text } })).rejects.toThrow('larger than 10 MiB');
+		await expect(use({ file: { name: 'x.json', text } })).rejects.toThrow('larger than 10 MiB');
 	});
 });

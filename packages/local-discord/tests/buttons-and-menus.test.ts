@@ -15,7 +15,7 @@ const menu = {
 };
 
 describe('an interaction', () => {
-	it('turns the page of a message by its button', async () => {
+	it('A button can change the message that it is on', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (it.isChatInputCommand()) await it.reply({ content: 'page 1', components: [row] });
 			if (it.isButton()) await it.update(`page of ${it.customId}`);
@@ -26,7 +26,7 @@ describe('an interaction', () => {
 		expect(discord.messages('general').map(({ content }) => content)).toEqual(['page of older']);
 	});
 
-	it('answers a choice in a menu for the chooser alone', async () => {
+	it('The answer to a choice in a menu can be for one person only', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (it.isChatInputCommand()) await it.reply({ content: 'who', components: [menu] });
 			if (it.isStringSelectMenu())
@@ -45,7 +45,7 @@ describe('an interaction', () => {
 		expect(discord.messages('general', 'omar')).toHaveLength(2);
 	});
 
-	it('refuses what a Discord client would not let a person do', async () => {
+	it('A person cannot do what their Discord client would not allow', async () => {
 		const discord = await openAnswering(
 			async (it) =>
 				it.isChatInputCommand() && it.reply({ content: 'x', components: [row], flags: 64 }),

@@ -6,37 +6,37 @@ import { openDiscord, path } from './open-discord.ts';
 import { ask } from './page-server/open-page.ts';
 
 describe('the clock of a local Discord', () => {
-	it('decides its dates, ids and messages, whatever the machine’s clock says', async () => {
+	it('Dates, ids and messages follow the given clock, whatever the machine’s clock says', async () => {
 		const clock = aClock('2031-05-06T07:08:09Z');
 		const discord = await openDiscord({ now: clock.now });
-		const told = async () => {
+		const dates = async () => {
 			const { headers, body } = await request(discord, 'POST', path, { content: 'x' });
-			const made = new Date(SnowflakeUtil.timestampFrom(body.id));
-			return [new Date(headers.get('date') ?? ''), made, new Date(body.timestamp)];
+			const created = new Date(SnowflakeUtil.timestampFrom(body.id));
+			return [new Date(headers.get('date') ?? ''), created, new Date(body.timestamp)];
 		};
-		expect(await told()).toEqual(Array(3).fill(clock.now()));
+		expect(await dates()).toEqual(Array(3).fill(clock.now()));
 		clock.pass(3_600_000);
-		expect(await told()).toEqual(Array(3).fill(clock.now()));
+		expect(await dates()).toEqual(Array(3).fill(clock.now()));
 		for (const minutes of [7, -7]) {
 			discord.faults.shiftClock(minutes * 60_000);
 			const shifted = new Date(clock.now().getTime() + minutes * 60_000);
-			expect(await told()).toEqual(Array(3).fill(shifted));
+			expect(await dates()).toEqual(Array(3).fill(shifted));
 		}
 	});
 
-	it('applies to refusals, faults and the page too', async () => {
+	it('Refusals, faults and the page follow the given clock', async () => {
 		const { now } = aClock('2031-05-06T07:08:09Z');
 		const discord = await openDiscord({ now });
 		discord.faults.failNext('GET /users/@me', 503);
-		for (const asked of ['/', '/nowhere', '/page/state', '/api/v10/users/@me']) {
-			const { headers } = await ask(discord.pageUrl, { path: asked });
+		for (const path of ['/', '/nowhere', '/page/state', '/api/v10/users/@me']) {
+			const { headers } = await ask(discord.pageUrl, { path: path });
 			expect(headers.date).toBe(now().toUTCString());
 		}
 	});
 });
 
 describe('an id', () => {
-	it('is never given twice, even when the clock stands still or goes back', () => {
+	it('No id repeats, even when the clock stands still or goes back', () => {
 		const state = { at: 1_800_000_000_000 };
 		const nextId = createSnowflakes(() => new Date(state.at));
 		const moves = [0, 0, 1_000, 0, -1_000, 0, -500, 500, 0, 1];

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { aDiscord } from './a-bot.ts';
 import { openPage } from './page-server/open-page.ts';
 
-it('closes at once, even with pages, connections and half-sent requests open', async () => {
+it('A local Discord closes at once, even with pages, connections and half-sent requests open', async () => {
 	const discord = await aDiscord();
 	const { host, port } = new URL(discord.url);
 	const page = await openPage(discord.pageUrl).listen('mia');

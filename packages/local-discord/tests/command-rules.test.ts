@@ -78,31 +78,34 @@ describe('registering commands', () => {
 		return request(opened.discord, 'PUT', path, bodies);
 	};
 
-	it.each(rules)('accepts %s', async (_, accepted) => {
+	it.each(rules)('A command that keeps the rule is accepted: %s', async (_, accepted) => {
 		expect((await put(accepted)).status).toBe(200);
 	});
 
-	it.each(rules)('refuses anything but %s', async (_, __, refused, place) => {
-		const answer = await put(refused);
-		expect([answer.status, answer.body.code]).toEqual([400, 50035]);
-		expect(JSON.stringify(at(answer.body.errors, place.split('.')))).toContain('_errors');
-	});
+	it.each(rules)(
+		'A command that breaks the rule is refused: %s',
+		async (_, __, refused, issuePath) => {
+			const answer = await put(refused);
+			expect([answer.status, answer.body.code]).toEqual([400, 50035]);
+			expect(JSON.stringify(at(answer.body.errors, issuePath.split('.')))).toContain('_errors');
+		},
+	);
 
-	it('refuses two commands with the same name', async () => {
+	it('Two commands with the same name are refused', async () => {
 		expect((await put(command(), command())).body.code).toBe(50035);
 	});
 
-	it('accepts permissions as a string and returns them as one', async () => {
+	it('Permissions of a command are a string, both sent and returned', async () => {
 		const answer = await put(command({ default_member_permissions: '32' }));
 		expect(answer.body[0].default_member_permissions).toBe('32');
 	});
 
-	it('keeps the id and version of a command that did not change', async () => {
+	it('A command that did not change keeps its id and version', async () => {
 		const [first, second] = [await put(command()), await put(command())];
 		expect(second.body[0]).toEqual(first.body[0]);
 	});
 
-	it('gives a new version to a command that changed', async () => {
+	it('A command that changed keeps its id and gets a new version', async () => {
 		const first = await put(command());
 		const second = await put(command({ description: 'Something else' }));
 		expect(second.body[0].id).toBe(first.body[0].id);

@@ -16,14 +16,14 @@ import {
 
 const rules: readonly MessageRule[] = [
 	[
-		'components of version 2 under their flag',
+		'version 2 components only with their flag',
 		with2(text()),
 		{ components: [text()] },
 		'components.0.type',
 	],
-	['no content under the flag', with2(text()), { ...with2(text()), content: 'x' }, 'content'],
+	['no content with that flag', with2(text()), { ...with2(text()), content: 'x' }, 'content'],
 	[
-		'no embeds under the flag',
+		'no embeds with that flag',
 		with2(text()),
 		{ ...with2(text()), embeds: [{ title: 'x' }] },
 		'embeds',
@@ -35,7 +35,7 @@ const rules: readonly MessageRule[] = [
 		'components',
 	],
 	[
-		'40 components, nested ones counted',
+		'40 components, including nested ones',
 		with2(box(...texts(39))),
 		with2(box(...texts(39)), text()),
 		'components',
@@ -53,49 +53,49 @@ const rules: readonly MessageRule[] = [
 		'components.0.components',
 	],
 	[
-		'a custom_id once',
+		'each custom_id only once',
 		with2(row(button('a'), button('b'))),
 		with2(row(button('a'), button('a'))),
 		'components.0.components.1.custom_id',
 	],
 	[
-		'an id once',
+		'each id only once',
 		with2(text('x', { id: 7 }), text('x', { id: 8 })),
 		with2(text('x', { id: 7 }), text('x', { id: 7 })),
 		'components.1.id',
 	],
 	[
-		'an id once, also inside a container',
+		'each id only once, even inside a container',
 		with2({ ...box(text('x', { id: 8 })), id: 7 }),
 		with2({ ...box(text('x', { id: 7 })), id: 7 }),
 		'components.0.components.0.id',
 	],
 	[
-		'a link button without custom_id',
+		'a link button has no custom_id',
 		with2(row(link('https://a.example'))),
 		with2(row(link('https://a.example', { custom_id: 'a' }))),
 		'components.0.components.0.custom_id',
 	],
 	[
-		'a link button with an address',
+		'a link button has an address',
 		with2(row(link('https://a.example'))),
 		with2(row({ type: 2, style: 5, label: 'Go' })),
 		'components.0.components.0.url',
 	],
 	[
-		'a button with custom_id',
+		'a button has a custom_id',
 		with2(row(button('a'))),
 		with2(row({ type: 2, style: 2, label: 'Go' })),
 		'components.0.components.0.custom_id',
 	],
 	[
-		'a button with a label or emoji',
+		'a button has a label or an emoji',
 		with2(row(button('a'))),
 		with2(row({ type: 2, style: 2, custom_id: 'a' })),
 		'components.0.components.0',
 	],
 	[
-		'web addresses only',
+		'only web addresses in buttons',
 		with2(row(link('https://a.example'))),
 		with2(row(link('javascript:alert(1)'))),
 		'components.0.components.0.url',
@@ -143,20 +143,20 @@ describe('a message', () => {
 	const { send, edit, read } = aSender();
 	itKeeps(rules, { send });
 
-	it('fails with HTTP 500 above 64 media', async () => {
+	it('A message with more than 64 media fails with HTTP 500', async () => {
 		const galleries = (last: number) =>
 			with2(...Array.from({ length: 6 }, () => gallery(10)), gallery(last));
 		expect((await send(galleries(4))).status).toBe(200);
 		expect((await send(galleries(5))).status).toBe(500);
 	});
 
-	it('keeps Components V2 when it is edited', async () => {
+	it('A message keeps Components V2 when it is edited', async () => {
 		const sent = await send(with2(text()));
 		const edited = await edit(sent.body.id, { flags: 0, content: 'x' });
 		expect(edited.body.code).toBe(50035);
 	});
 
-	it('keeps the ids that the bot chose when it is read and when it is edited', async () => {
+	it('Components keep the ids that the bot chose, in answers and in edits', async () => {
 		const card = with2({ ...box(text('a', { id: 8 }), text('b')), id: 2_000_000_000 });
 		const shown = [{ id: 2_000_000_000, components: [{ id: 8 }, { id: 1 }] }];
 		const sent = await send(card);
@@ -172,7 +172,7 @@ describe('a message', () => {
 		]);
 	});
 
-	it('numbers its components, leaving out the numbers that are taken', async () => {
+	it('Components without an id get the lowest free numbers', async () => {
 		const sent = await send(with2(text('a', { id: 2 }), text('b'), text('c')));
 		expect(sent.body.components.map(({ id }: { id: number }) => id)).toEqual([2, 1, 3]);
 	});

@@ -7,7 +7,7 @@ import type { PersonStep } from '../contract/entry.ts';
 import { openInteractionListener } from '../contract/interaction-listener.ts';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { defaultWorld, local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
+import { permission } from '../src/world/world-plan.ts';
 import { aClock, aDiscord, token } from './a-bot.ts';
 
 describe('the local Discord keeps the contract of Discord', () => {
@@ -46,7 +46,7 @@ describe('the local Discord keeps the contract of Discord', () => {
 		expect(outcome).toEqual({ differences: [], isComplete: true });
 	});
 
-	it('says in one line what was expected, what came instead and where it is documented', async () => {
+	it('A difference from the contract is one line with what was expected, what came and the source', async () => {
 		const outcome = await opened.contract?.run({
 			name: 'The bot is called Robot.',
 			source: 'https://example.com/bots',
@@ -57,7 +57,7 @@ describe('the local Discord keeps the contract of Discord', () => {
 		]);
 	});
 
-	it('leaves out the rest of an entry when nobody does what only a person can', async () => {
+	it('A contract entry ends early when nobody does what only a person can', async () => {
 		if (opened.target === undefined) throw new Error('There is no local Discord');
 		const contract = await openContract({ ...opened.target, ask: async () => undefined });
 		const outcome = await contract.run({
@@ -74,7 +74,7 @@ describe('the local Discord keeps the contract of Discord', () => {
 });
 
 describe('npm run contract', () => {
-	it('says in one sentence what it needs when there is no token', async () => {
+	it('npm run contract says in one sentence what it needs when there is no token', async () => {
 		const file = join(import.meta.dirname, '../contract/main.ts');
 		const flags = ['--disable-warning=ExperimentalWarning'];
 		const { stdout } = await promisify(execFile)(process.execPath, [...flags, file], { env: {} });
@@ -101,13 +101,13 @@ function act(
 	person: PersonStep['person'],
 	channel: string,
 ): Promise<unknown> {
-	const place = { as: 'mia', in: channel };
+	const where = { as: 'mia', in: channel };
 	switch (person.does) {
 		case 'sends':
-			return discord.slash({ ...place, command: person.command });
+			return discord.slash({ ...where, command: person.command });
 		case 'types': {
 			const { command, option } = person;
-			return discord.autocomplete({ ...place, command, options: {}, typing: option });
+			return discord.autocomplete({ ...where, command, options: {}, typing: option });
 		}
 		case 'presses': {
 			const message = { id: person.message, channel_id: channel };

@@ -5,7 +5,7 @@ import { aBot, aClient, asking, token } from './a-bot.ts';
 import { openDiscord, openSending, until } from './open-discord.ts';
 
 describe('the gateway', () => {
-	it('replays what was missed in order when a client resumes', async () => {
+	it('A client that resumes gets what it missed, in order', async () => {
 		const { discord, bot } = await openSending();
 		const resumed = until(bot, Events.ShardResume);
 		discord.faults.dropGateway(4000);
@@ -17,7 +17,7 @@ describe('the gateway', () => {
 		expect(discord.messages('general').map(({ content }) => content)).toEqual(['1', '2', '3']);
 	});
 
-	it('lets a client reconnect and resume when it is asked to', async () => {
+	it('A client that is asked to reconnect resumes its session', async () => {
 		const { discord, bot } = await openSending();
 		const resumed = until(bot, Events.ShardResume);
 		discord.faults.reconnect();
@@ -25,7 +25,7 @@ describe('the gateway', () => {
 		expect((await discord.slash(asking)).kind).toBe('answered');
 	});
 
-	it('makes a client identify again when its session is over', async () => {
+	it('A client whose session is over identifies again', async () => {
 		const { discord, bot } = await openSending();
 		const ready = until(bot, Events.ShardReady);
 		discord.faults.invalidateSession(false);
@@ -33,34 +33,34 @@ describe('the gateway', () => {
 		expect((await discord.slash(asking)).kind).toBe('answered');
 	}, 15_000);
 
-	it('turns away a wrong token', async () => {
+	it('The gateway turns away a wrong token', async () => {
 		const discord = await openDiscord();
 		await expect(aClient(discord).login('other')).rejects.toThrow();
 	});
 
-	it('turns away privileged intents that were not granted', async () => {
+	it('The gateway turns away privileged intents that were not granted', async () => {
 		const discord = await openDiscord();
 		const client = aClient(discord, [GatewayIntentBits.MessageContent]);
 		await expect(client.login(token)).rejects.toThrow('disallowed intents');
 	});
 
-	it('sends messages only to clients with the intent for them', async () => {
-		const heard: string[] = [];
+	it('Messages reach only clients with the intent for them', async () => {
+		const received: string[] = [];
 		const { discord, bot } = await openSending({}, [
 			GatewayIntentBits.Guilds,
 			GatewayIntentBits.GuildMessages,
 		]);
 		const silent = await aBot(discord);
-		bot.on('messageCreate', () => heard.push('asked'));
-		silent.on('messageCreate', () => heard.push('did not ask'));
-		const came = until(bot, Events.MessageCreate);
+		bot.on('messageCreate', () => received.push('has the intent'));
+		silent.on('messageCreate', () => received.push('lacks the intent'));
+		const arrived = until(bot, Events.MessageCreate);
 		discord.say({ as: 'mia', in: 'general', content: 'hello' });
-		await came;
+		await arrived;
 		await silent.destroy();
-		expect(heard).toEqual(['asked']);
+		expect(received).toEqual(['has the intent']);
 	});
 
-	it('sends an event when a channel or a server changes', async () => {
+	it('The bot gets an event when a channel or a server changes', async () => {
 		const { discord, bot } = await openSending();
 		const changes = [
 			until(bot, Events.ChannelUpdate),

@@ -7,7 +7,7 @@ import { openAnswering } from './open-discord.ts';
 const never: After = () => () => undefined;
 
 describe('an interaction', () => {
-	it('stores the reply to a slash command as a message of the bot', async () => {
+	it('The reply to a slash command is a message of the bot', async () => {
 		const discord = await openAnswering(
 			async (it) => it.isChatInputCommand() && it.reply(`On ${it.options.getString('topic')}`),
 		);
@@ -17,7 +17,7 @@ describe('an interaction', () => {
 		expect(answer.message()?.interaction?.name).toBe(asking.command);
 	});
 
-	it('lets a deferred answer be edited and followed up', async () => {
+	it('A deferred answer can be edited and followed up', async () => {
 		const followed = aNote<void>();
 		const discord = await openAnswering(async (it) => {
 			if (!it.isChatInputCommand()) return;
@@ -33,7 +33,7 @@ describe('an interaction', () => {
 		expect(answer.followUps().map(({ content }) => content)).toEqual(['and more']);
 	});
 
-	it('fails after three seconds with 10062, and the person sees that no answer came', async () => {
+	it('A first response after three seconds is refused with 10062, and the person sees that none came', async () => {
 		const clock = aClock();
 		const code = aNote<unknown>();
 		const discord = await openAnswering(
@@ -47,7 +47,7 @@ describe('an interaction', () => {
 		expect(await code.promise).toBe(10062);
 	});
 
-	it('refuses a second first response with 40060', async () => {
+	it('A second first response is refused with 40060', async () => {
 		const code = aNote<unknown>();
 		const discord = await openAnswering(async (it) => {
 			if (!it.isChatInputCommand()) return;
@@ -59,7 +59,7 @@ describe('an interaction', () => {
 		expect(await code.promise).toBe(40060);
 	});
 
-	it('refuses an edit after fifteen minutes with 50027', async () => {
+	it('An edit of an answer after fifteen minutes is refused with 50027', async () => {
 		const clock = aClock();
 		const code = aNote<unknown>();
 		const discord = await openAnswering(
@@ -75,7 +75,7 @@ describe('an interaction', () => {
 		expect(await code.promise).toBe(50027);
 	});
 
-	it('offers choices while an option is being typed', async () => {
+	it('The bot can offer choices while an option is being typed', async () => {
 		const discord = await openAnswering(
 			async (it) =>
 				it.isAutocomplete() &&
@@ -89,7 +89,7 @@ describe('an interaction', () => {
 		expect(choices).toEqual([{ name: 'taiwan', value: 'taiwan' }]);
 	});
 
-	it('answers a hundred at once', async () => {
+	it('A hundred interactions can be answered at once', async () => {
 		const discord = await openAnswering(async (it) => it.isChatInputCommand() && it.reply('ok'));
 		const answers = await Promise.all(Array.from({ length: 100 }, () => discord.slash(asking)));
 		expect(answers.every(({ kind }) => kind === 'answered')).toBe(true);

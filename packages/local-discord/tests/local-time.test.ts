@@ -5,7 +5,7 @@ import { createLocalTime, createTimeControl } from '../src/local-time.ts';
 const start = '2025-06-19T08:00:00.000Z';
 
 describe('the local time', () => {
-	it('is the real time plus how far it was moved', () => {
+	it('The local time is real time plus how far it was moved', () => {
 		const real = aClock(start);
 		const localTime = createLocalTime(real.now);
 		expect(localTime.now().toISOString()).toBe(start);
@@ -15,7 +15,7 @@ describe('the local time', () => {
 		expect(localTime.aheadMs()).toBe(hourMs);
 	});
 
-	it('never goes back', () => {
+	it('The local time never goes back', () => {
 		const localTime = createLocalTime(aClock(start).now);
 		localTime.forward(-hourMs);
 		expect(localTime.now().toISOString()).toBe(start);
@@ -23,7 +23,7 @@ describe('the local time', () => {
 });
 
 describe('moving the local time', () => {
-	it('happens before the bot does what is then due', async () => {
+	it('Moving the local time has the bot do what is then due', async () => {
 		const localTime = createLocalTime(aClock(start).now);
 		const done: string[] = [];
 		const due = {
@@ -35,7 +35,7 @@ describe('moving the local time', () => {
 		expect(done).toEqual(['ticked at 2025-06-19T09:00:00.000Z', 'idle']);
 	});
 
-	it('works before there is a bot', async () => {
+	it('The local time can be moved before there is a bot', async () => {
 		const localTime = createLocalTime(aClock(start).now);
 		const control = createTimeControl(localTime, () => undefined);
 		await control.forward(hourMs);

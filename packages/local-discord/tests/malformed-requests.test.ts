@@ -21,24 +21,27 @@ describe('a malformed address', () => {
 		[`${api}?limit=0`, 400],
 		[`${api}?before=yesterday`, 400],
 		[`${api}?around=-1`, 400],
-	])('is refused, for requests and for WebSockets: %.60s', async (target, status) => {
-		const discord = await openDiscord();
-		const asked = head(discord, `GET ${target} HTTP/1.1`, 'Connection: close');
-		expect(statusIn(await sendRaw(discord, asked))).toBe(status);
-		const upgraded = head(discord, `GET ${target} HTTP/1.1`, ...upgrading);
-		expect(statusIn(await sendRaw(discord, upgraded))).toBeGreaterThanOrEqual(400);
-		await expectToBeWell(discord);
-	});
+	])(
+		'A malformed address is refused, for requests and for WebSockets: %.60s',
+		async (target, status) => {
+			const discord = await openDiscord();
+			const request = head(discord, `GET ${target} HTTP/1.1`, 'Connection: close');
+			expect(statusIn(await sendRaw(discord, request))).toBe(status);
+			const upgrade = head(discord, `GET ${target} HTTP/1.1`, ...upgrading);
+			expect(statusIn(await sendRaw(discord, upgrade))).toBeGreaterThanOrEqual(400);
+			await expectToBeWell(discord);
+		},
+	);
 });
 
 describe('a malformed body', () => {
 	const deep = 100_000;
 	it.each<[string, string, string | Buffer, number]>([
-		['words', 'application/json', 'hello', 400],
+		['plain text', 'application/json', 'hello', 400],
 		['half of its JSON', 'application/json', '{"content":"x', 400],
-		['nothing but null', 'application/json', 'null', 400],
+		['null', 'application/json', 'null', 400],
 		['a list', 'application/json', '[]', 400],
-		['other characters than it says', 'application/json', Buffer.from([0x22, 0xe9, 0x22]), 400],
+		['bytes that are not UTF-8', 'application/json', Buffer.from([0x22, 0xe9, 0x22]), 400],
 		['UTF-16', 'application/json; charset=utf-16', Buffer.from('{}', 'utf16le'), 400],
 		['nested too deeply', 'application/json', '['.repeat(deep) + ']'.repeat(deep), 400],
 		['nested too deeply in an object', 'application/json', deepComponents(), 400],
@@ -46,19 +49,19 @@ describe('a malformed body', () => {
 		['a form without an end', 'multipart/form-data; boundary=b', '--b\r\nContent-Disp', 400],
 		['a form without a boundary', 'multipart/form-data', 'x', 400],
 		['a form of another boundary', 'multipart/form-data; boundary=b', '--c\r\n\r\nx\r\n--c--', 400],
-		['keys of objects themselves', 'application/json', '{"__proto__":{},"constructor":1}', 400],
-		['an embed of such keys', 'application/json', '{"embeds":[{"constructor":{"a":1}}]}', 400],
-	])('is refused: %s', async (_, type, body, status) => {
+		['keys that every object has', 'application/json', '{"__proto__":{},"constructor":1}', 400],
+		['an embed with such a key', 'application/json', '{"embeds":[{"constructor":{"a":1}}]}', 400],
+	])('A malformed body is refused: %s', async (_, type, body, status) => {
 		const discord = await openDiscord();
 		const bytes = Buffer.from(body);
 		const lines = [`Content-Type: ${type}`, `Content-Length: ${bytes.length}`, 'Connection: close'];
-		const asked = Buffer.from(head(discord, `POST ${api} HTTP/1.1`, ...lines));
-		expect(statusIn(await sendRaw(discord, Buffer.concat([asked, bytes])))).toBe(status);
+		const request = Buffer.from(head(discord, `POST ${api} HTTP/1.1`, ...lines));
+		expect(statusIn(await sendRaw(discord, Buffer.concat([request, bytes])))).toBe(status);
 		expect(discord.messages('general')).toEqual([]);
 		await expectToBeWell(discord);
 	});
 
-	it('is not waited for when the sender hangs up half-way', async () => {
+	it('A body is given up when the sender hangs up half-way', async () => {
 		const discord = await openDiscord();
 		for (const type of ['application/json', 'multipart/form-data; boundary=b']) {
 			const lines = [`Content-Type: ${type}`, 'Content-Length: 1000'];
@@ -68,7 +71,7 @@ describe('a malformed body', () => {
 		await expectToBeWell(discord);
 	});
 
-	it('is not read to the end when it is far too large', async () => {
+	it('A body that is far too large is not read to the end', async () => {
 		const discord = await openDiscord();
 		const lines = ['Content-Type: application/json', `Content-Length: ${2 ** 40}`];
 		const endless = `${head(discord, `POST ${api} HTTP/1.1`, ...lines)}${'x'.repeat(60 * 1024 * 1024)}`;
@@ -77,7 +80,7 @@ describe('a malformed body', () => {
 	});
 
 	it.each(['-1', '3', 'x', '99999999999999999999'])(
-		'is cut as its length says: %s',
+		'A request with a wrong Content-Length breaks nothing: %s',
 		async (length) => {
 			const discord = await openDiscord();
 			const lines = ['Content-Type: application/json', `Content-Length: ${length}`];
@@ -101,8 +104,8 @@ describe('a malformed upgrade', () => {
 		['without a key', upgrading.slice(0, 3)],
 		['with a malformed key', [...upgrading.slice(0, 3), 'Sec-WebSocket-Key: x']],
 		['of another version', [...upgrading, 'Sec-WebSocket-Version: 99']],
-		['with protocols that are none', [...upgrading, 'Sec-WebSocket-Protocol: ,,']],
-	])('is refused: %s', async (_, headers) => {
+		['with empty protocols', [...upgrading, 'Sec-WebSocket-Protocol: ,,']],
+	])('A malformed upgrade is refused: %s', async (_, headers) => {
 		const discord = await openDiscord();
 		const answer = await sendRaw(discord, head(discord, 'GET /?v=10 HTTP/1.1', ...headers));
 		expect(statusIn(answer)).toBeGreaterThanOrEqual(400);
@@ -110,16 +113,16 @@ describe('a malformed upgrade', () => {
 	});
 
 	it.each([
-		['a frame of no kind', [0x8f, 0x80, 0, 0, 0, 0]],
+		['a frame of an unknown kind', [0x8f, 0x80, 0, 0, 0, 0]],
 		['a frame without a mask', [0x81, 0x01, 0x78]],
 		['a frame that is too long', [0x81, 0xff, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff]],
 		['text that is not UTF-8', [0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28]],
 		['a close code that does not exist', [0x88, 0x82, 0, 0, 0, 0, 0, 1]],
-	])('closes the connection after %s, even if it did not upgrade', async (_, frame) => {
+	])('A connection ends after %s, whatever gateway version it request for', async (_, frame) => {
 		const discord = await openDiscord();
 		for (const version of [10, 9]) {
-			const asked = Buffer.from(head(discord, `GET /?v=${version} HTTP/1.1`, ...upgrading));
-			const answer = await sendRaw(discord, Buffer.concat([asked, Buffer.from(frame)]));
+			const request = Buffer.from(head(discord, `GET /?v=${version} HTTP/1.1`, ...upgrading));
+			const answer = await sendRaw(discord, Buffer.concat([request, Buffer.from(frame)]));
 			expect(statusIn(answer)).toBe(101);
 		}
 		await expectToBeWell(discord);

@@ -16,13 +16,13 @@ const rules: readonly MessageRule[] = [
 		'embeds',
 	],
 	[
-		'no empty embed beside another',
+		'no empty embed next to another',
 		{ embeds: [{ title: 'x' }] },
 		{ embeds: [{ title: 'x' }, {}] },
 		'embeds.1',
 	],
 	[
-		'web addresses in embeds',
+		'only web addresses in embeds',
 		{ embeds: [{ title: 'x', url: 'https://a.example' }] },
 		{ embeds: [{ title: 'x', url: 'javascript:x' }] },
 		'embeds.0.url',
@@ -46,13 +46,13 @@ describe('a message', () => {
 	itKeeps(rules, { send });
 
 	it.each([{}, { content: ' ' }, { ...v2, components: [] }, { embeds: [] }])(
-		'may not be empty: %j',
+		'An empty message is refused with 50006: %j',
 		async (body) => {
 			expect((await send(body)).body.code).toBe(50006);
 		},
 	);
 
-	it('fails with HTTP 500 above 10,170 bytes of text, as at Discord', async () => {
+	it('A message with more than 10,170 bytes of text fails with HTTP 500, as at Discord', async () => {
 		const chinese = (count: number) => with2(text('字'.repeat(count)));
 		expect((await send(chinese(3386))).status).toBe(200);
 		expect((await send(chinese(3387))).status).toBe(500);

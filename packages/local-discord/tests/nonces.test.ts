@@ -3,7 +3,7 @@ import { aClock, request } from './a-bot.ts';
 import { creating, openDiscord, openSending, path, statusesOf } from './open-discord.ts';
 
 describe('sending messages', () => {
-	it('answers with the first message under the same nonce', async () => {
+	it('A second message under the same nonce is answered with the first', async () => {
 		const { discord, general } = await openSending();
 		const message = { content: 'one', nonce: 'n1', enforceNonce: true };
 		const [first, second] = [await general.send(message), await general.send(message)];
@@ -11,7 +11,7 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toHaveLength(1);
 	});
 
-	it('forgets a nonce after its window', async () => {
+	it('A nonce is forgotten after its window', async () => {
 		const clock = aClock();
 		const { discord, general } = await openSending({ now: clock.now, nonceWindowMs: 1_000 });
 		const message = { content: 'one', nonce: 'n1', enforceNonce: true };
@@ -21,7 +21,7 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toHaveLength(2);
 	});
 
-	it('forgets the oldest nonce when there are too many', async () => {
+	it('The oldest nonce is forgotten when there are too many', async () => {
 		const discord = await openDiscord({ noncesMax: 1 });
 		const send = (nonce: string) =>
 			request(discord, 'POST', path, { content: 'x', nonce, enforce_nonce: true });
@@ -29,7 +29,7 @@ describe('sending messages', () => {
 		expect(discord.messages('general').map(({ nonce }) => nonce)).toEqual(['n1', 'n2', 'n1']);
 	});
 
-	it('answers Unknown Message when the first of a nonce was deleted', async () => {
+	it('A nonce whose message was deleted is answered with Unknown Message', async () => {
 		const discord = await openDiscord();
 		const body = { content: 'x', nonce: 'n1', enforce_nonce: true };
 		const first = await request(discord, 'POST', path, body);
@@ -37,21 +37,21 @@ describe('sending messages', () => {
 		expect((await request(discord, 'POST', path, body)).body.code).toBe(10008);
 	});
 
-	it('happens twice after a lost answer when there is no nonce', async () => {
+	it('A message without a nonce is posted twice after a lost answer', async () => {
 		const { discord, general } = await openSending();
 		discord.faults.loseNextAnswer(creating);
 		await general.send({ content: 'one' });
 		expect(discord.messages('general')).toHaveLength(2);
 	});
 
-	it('happens once after a lost answer under an enforced nonce', async () => {
+	it('A message under an enforced nonce is posted once after a lost answer', async () => {
 		const { discord, general } = await openSending();
 		discord.faults.loseNextAnswer(creating);
 		await general.send({ content: 'one', nonce: 'n1', enforceNonce: true });
 		expect(discord.messages('general')).toHaveLength(1);
 	});
 
-	it('happens once when discord.js repeats it after an HTTP 5xx', async () => {
+	it('A message that discord.js repeats after an HTTP 5xx is posted once', async () => {
 		const { discord, general } = await openSending();
 		discord.faults.failNext(creating, 502, 2);
 		await general.send({ content: 'one', nonce: 'n1', enforceNonce: true });

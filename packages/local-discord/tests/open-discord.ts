@@ -8,7 +8,7 @@ import { aBot, aDiscord } from './a-bot.ts';
 export const creating = 'POST /channels/:channel/messages';
 export const path = `/channels/${local.general}/messages`;
 
-/** A local Discord that closes with its test and must not have found any fault of its own. */
+/** A local Discord that closes with its test, which then fails if there are findings. */
 export async function openDiscord(
 	options: Partial<LocalDiscordOptions> = {},
 ): Promise<LocalDiscord> {
@@ -45,8 +45,8 @@ export async function openSending(
 }
 
 /** A bot that is destroyed with its test. */
-export async function openBotOn(...asked: Parameters<typeof aBot>): Promise<Client<true>> {
-	const bot = await aBot(...asked);
+export async function openBotOn(...args: Parameters<typeof aBot>): Promise<Client<true>> {
+	const bot = await aBot(...args);
 	onTestFinished(() => bot.destroy());
 	return bot;
 }

@@ -6,7 +6,7 @@ import { creating, openDiscord, openSending, path, statusesOf } from './open-dis
 import { ask } from './page-server/open-page.ts';
 
 describe('sending messages', () => {
-	it('has no effect when a failure is ordered', async () => {
+	it('An ordered failure answers with its status and posts nothing', async () => {
 		const discord = await openDiscord();
 		discord.faults.failNext(creating, 503, 1, 130000);
 		const refused = await request(discord, 'POST', path, { content: 'x' });
@@ -14,7 +14,7 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it('has no effect when the connection is reset first', async () => {
+	it('An ordered hang-up resets the connection and posts nothing', async () => {
 		const discord = await openDiscord();
 		discord.faults.hangUpNext(creating);
 		await expect(request(discord, 'POST', path, { content: 'x' })).rejects.toThrow('fetch failed');
@@ -22,7 +22,7 @@ describe('sending messages', () => {
 		expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(200);
 	});
 
-	it('is refused by an ordered 429 as Discord words it, with the wait in body and header', async () => {
+	it('An ordered 429 has Discord’s wording, and the wait in body and header', async () => {
 		const discord = await openDiscord();
 		const { id } = (await request(discord, 'POST', path, { content: 'x' })).body;
 		discord.faults.failNext('PATCH /channels/:channel/messages/:message', 429, 1, 30046);
@@ -36,23 +36,23 @@ describe('sending messages', () => {
 		});
 	});
 
-	it('waits as long as an ordered 429 says', async () => {
+	it('discord.js waits as long as an ordered 429 says', async () => {
 		const { discord, general } = await openSending();
 		discord.faults.rateLimitNext(creating, 10);
 		await general.send({ content: 'one' });
 		expect(statusesOf(discord, creating)).toEqual([429, 200]);
 	});
 
-	it('has no effect until an ordered delay is over', async () => {
-		const asked = aNote<{ ms: number; run: () => void }>();
+	it('A request has no effect until its ordered delay is over', async () => {
+		const ordered = aNote<{ ms: number; run: () => void }>();
 		const after: After = (ms, run) => {
-			asked.keep({ ms, run });
+			ordered.keep({ ms, run });
 			return () => undefined;
 		};
 		const discord = await openDiscord({ after });
 		discord.faults.delayNext(creating, 2_500);
 		const sending = request(discord, 'POST', path, { content: 'x' });
-		const { ms, run } = await asked.promise;
+		const { ms, run } = await ordered.promise;
 		expect([ms, discord.messages('general')]).toEqual([2_500, []]);
 		run();
 		expect((await sending).status).toBe(200);
@@ -60,7 +60,7 @@ describe('sending messages', () => {
 	});
 
 	it.each(Object.entries(misleadingAnswers))(
-		'is answered by somebody else, before or after it is done: %s',
+		'A proxy’s answer can replace Discord’s, before or after the message is posted: %s',
 		async (_, answer: RawAnswer) => {
 			const discord = await openDiscord();
 			const { port } = new URL(discord.url);
@@ -82,14 +82,14 @@ describe('sending messages', () => {
 		},
 	);
 
-	it('is refused once with 401, and then goes on', async () => {
+	it('An ordered 401 refuses one request and lets the next pass', async () => {
 		const discord = await openDiscord();
 		discord.faults.answerNext(creating, unauthorized);
 		expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(401);
 		expect((await request(discord, 'POST', path, { content: 'x' })).status).toBe(200);
 	});
 
-	it('can run into a global limit that lasts for minutes', async () => {
+	it('A global limit can be ordered to last for minutes', async () => {
 		const discord = await openDiscord();
 		discord.faults.limitAllNext(creating, 360_000);
 		const { status, headers, body } = await request(discord, 'POST', path, { content: 'x' });
@@ -102,7 +102,7 @@ describe('sending messages', () => {
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it('fails as often as ordered, by the oldest order first, and on no other route', async () => {
+	it('Faults strike as often as ordered, the oldest order first, and on no other route', async () => {
 		const discord = await openDiscord();
 		discord.faults.failNext(/^POST .*messages$/, 503, 2);
 		discord.faults.failNext(creating, 502);
@@ -112,7 +112,7 @@ describe('sending messages', () => {
 		}
 	});
 
-	it('cannot be made to fail on a route that does not exist', async () => {
+	it('A fault for a route that does not exist is refused', async () => {
 		const discord = await openDiscord();
 		expect(() => discord.faults.failNext('POST /nothing', 503)).toThrow('There is no route');
 	});

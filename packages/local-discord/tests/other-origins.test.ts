@@ -14,14 +14,14 @@ describe('a page of another origin', () => {
 	it.each([
 		['another origin', elsewhere],
 		['another port', { origin: 'http://127.0.0.1:1' }],
-		['no origin that it would tell', { origin: 'null' }],
+		['an origin it hides', { origin: 'null' }],
 		['another site', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
 		['the same site', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }],
-		['a name that leads here', { host: 'news.example' }],
-	])('can neither read nor do anything, whichever part it requests: %s', async (_, headers) => {
+		['a host name that points here', { host: 'news.example' }],
+	])('A page of another origin can neither read nor do anything: %s', async (_, headers) => {
 		const discord = await openDiscord();
-		for (const asked of ['/', '/page/state', '/page/events?as=mia', '/api/v10/gateway', '/x']) {
-			const { status } = await ask(discord.pageUrl, { path: asked, headers });
+		for (const path of ['/', '/page/state', '/page/events?as=mia', '/api/v10/gateway', '/x']) {
+			const { status } = await ask(discord.pageUrl, { path: path, headers });
 			expect(status).toBe(403);
 		}
 		const all = { ...authorization, 'content-type': 'application/json', ...headers };
@@ -29,26 +29,29 @@ describe('a page of another origin', () => {
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it.each(['/', '//', '/?v=10&encoding=json'])('opens no WebSocket at %s', async (at) => {
-		const discord = await openDiscord();
-		const url = `${discord.pageUrl.replace('http', 'ws')}${at}`;
-		for (const headers of [elsewhere, { host: 'news.example' }]) {
-			const socket = new WebSocket(url, { headers });
-			const [error] = await once(socket, 'error');
-			expect(error.message).toBe('Unexpected server response: 403');
-		}
-		await expectToBeWell(discord);
-	});
+	it.each(['/', '//', '/?v=10&encoding=json'])(
+		'A page of another origin opens no WebSocket at %s',
+		async (at) => {
+			const discord = await openDiscord();
+			const url = `${discord.pageUrl.replace('http', 'ws')}${at}`;
+			for (const headers of [elsewhere, { host: 'news.example' }]) {
+				const socket = new WebSocket(url, { headers });
+				const [error] = await once(socket, 'error');
+				expect(error.message).toBe('Unexpected server response: 403');
+			}
+			await expectToBeWell(discord);
+		},
+	);
 
-	it('may link here', async () => {
+	it('A page of another origin can link here', async () => {
 		const discord = await openDiscord();
 		const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
 		expect((await ask(discord.pageUrl, { path: '/', headers })).status).toBe(200);
 	});
 });
 
-describe('a bot or a person at a terminal', () => {
-	it.each(['127.0.0.1', 'localhost', '[::1]'])('needs no origin, at %s', async (name) => {
+describe('a bot', () => {
+	it.each(['127.0.0.1', 'localhost', '[::1]'])('A bot needs no origin at %s', async (name) => {
 		const discord = await openDiscord();
 		const host = `${name}:${new URL(discord.url).port}`;
 		const headers = { host, authorization: `Bot ${token}`, 'content-type': 'application/json' };

@@ -5,7 +5,7 @@ import { creating, openDiscord, path, statusesOf } from './open-discord.ts';
 
 const shares = { loseAnswer: 1 / 8, hangUp: 1 / 8, fail5xx: 1 / 8, rateLimit: 1 / 8, delay: 1 / 8 };
 
-/** Draws the given numbers, and then one at which nothing strikes. */
+/** Draws these numbers, and then one at which nothing strikes. */
 function aDie(...falls: number[]): () => number {
 	return () => falls.shift() ?? 0.999;
 }
@@ -37,12 +37,12 @@ describe('a storm', () => {
 		[0.5, { kind: 'answer', answer: misleadingAnswers.html400, isDone: true }],
 		[0.749, { kind: 'answer', answer: misleadingAnswers.empty502, isDone: true }],
 		[0.75, { kind: 'answer', answer: unauthorized, isDone: false }],
-	])('can answer in ways that are not Discord’s, at a draw of %d', (drawn, fault) => {
+	])('A storm can answer as a proxy would, at a draw of %d', (drawn, fault) => {
 		const storm = { pattern: creating, shares: proxyShares, next: () => drawn };
 		expect(drawFault(storm)).toEqual(fault);
 	});
 
-	it('draws each of the misleading answers', () => {
+	it('A storm draws each of the misleading answers', () => {
 		const count = Object.keys(misleadingAnswers).length;
 		const drawn = Array.from({ length: count }, (_, n) =>
 			drawFault({ pattern: creating, shares: { misleading: 1 }, next: () => (n + 0.5) / count }),
@@ -58,12 +58,12 @@ describe('a storm', () => {
 		[4, 'delay'],
 		[5, undefined],
 		[7.99, undefined],
-	])('strikes by its shares: a draw of %d eighths is %s', (eighths, kind) => {
+	])('A storm strikes by its shares: a draw of %d eighths is %s', (eighths, kind) => {
 		const drawn = drawFault({ pattern: creating, shares, next: () => eighths / 8 });
 		expect(drawn?.kind).toBe(kind);
 	});
 
-	it('strikes every request of its route until it is ended', async () => {
+	it('A storm draws for every request of its route until it is ended', async () => {
 		const { discord, send } = await open();
 		const next = aDie(0, 1 / 8, 2 / 8, 3 / 8, 4 / 8);
 		const end = discord.faults.atRandom({ pattern: creating, shares, next });
@@ -77,7 +77,7 @@ describe('a storm', () => {
 		expect(await send()).toBe(200);
 	});
 
-	it('leaves other routes alone, and gives way to what is ordered', async () => {
+	it('A storm leaves other routes alone, and ordered faults go first', async () => {
 		const { discord, send } = await open();
 		discord.faults.atRandom({ pattern: creating, shares: { fail5xx: 1 }, next: () => 0 });
 		discord.faults.failNext(creating, 502);
@@ -85,7 +85,7 @@ describe('a storm', () => {
 		expect([await send(), await send()]).toEqual([502, 503]);
 	});
 
-	it('is refused for a route that does not exist', async () => {
+	it('A storm for a route that does not exist is refused', async () => {
 		const { discord } = await open();
 		const pattern = 'POST /nothing';
 		expect(() => discord.faults.atRandom({ pattern, shares, next: () => 0 })).toThrow(

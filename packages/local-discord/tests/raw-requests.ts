@@ -9,15 +9,15 @@ import { path } from './open-discord.ts';
 /** Sends raw bytes and resolves with everything received until the connection closes. */
 export async function sendRaw(discord: LocalDiscord, bytes: string | Buffer, hangsUp = false) {
 	const socket = connect(Number(new URL(discord.url).port), '127.0.0.1');
-	const came: Buffer[] = [];
+	const chunks: Buffer[] = [];
 	const closed = new Promise((resolve) => socket.once('close', resolve));
-	socket.on('data', (chunk) => came.push(chunk));
+	socket.on('data', (chunk) => chunks.push(chunk));
 	socket.on('error', () => undefined);
 	await once(socket, 'connect');
 	if (hangsUp) socket.write(bytes, () => socket.resetAndDestroy());
 	else socket.end(bytes);
 	await closed;
-	return Buffer.concat(came).toString('latin1');
+	return Buffer.concat(chunks).toString('latin1');
 }
 
 /** The status of a raw answer, or 0 if there is none. */

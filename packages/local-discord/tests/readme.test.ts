@@ -10,10 +10,10 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const run = promisify(execFile);
 
 describe('README.md', () => {
-	it('shows an example that runs as it stands and prints what it says', async () => {
+	it('The example in README.md runs unchanged and prints what it says', async () => {
 		const example = /```js\n(.*?)```/s.exec(readme)?.[1] ?? '';
 		const promised = [...example.matchAll(/console\.log\(.*\); \/\/ (.+)/g)].map(
-			([, said]) => said,
+			([, line]) => line,
 		);
 		expect(promised).toHaveLength(1);
 		const flags = ['--disable-warning=ExperimentalWarning', '--input-type=module'];
@@ -23,7 +23,7 @@ describe('README.md', () => {
 		expect([stdout, stderr]).toEqual([`${promised.join('\n')}\n`, '']);
 	});
 
-	it('mentions only what a local Discord has', async () => {
+	it('README.md mentions only what a local Discord has', async () => {
 		const discord = await openDiscord();
 		const options = ['now', 'after', 'faults'];
 		const known = [...options, ...Object.keys(discord), ...Object.keys(discord.faults)];

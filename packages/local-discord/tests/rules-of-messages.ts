@@ -3,12 +3,12 @@ import type { LocalDiscord } from '../src/local-discord.ts';
 import { aDiscord, request } from './a-bot.ts';
 import { path as messages } from './open-discord.ts';
 
-/** A rule: its name, a body that passes, one that is refused, and the path of the complaint. */
+/** A rule: its name, a body that is accepted, one that is refused, and the path of the issue. */
 export type MessageRule = readonly [
 	title: string,
 	accepted: object,
 	refused: object,
-	place: string,
+	issuePath: string,
 ];
 
 /** Sends, reads and edits messages in a local Discord shared by all tests of a file. */
@@ -29,29 +29,32 @@ export function aSender() {
 	};
 }
 
-/** Tests each rule with a body that passes and one that is refused. */
+/** Tests each rule with both of its bodies. */
 export function itKeeps(
 	rules: readonly MessageRule[],
 	{ send }: Pick<ReturnType<typeof aSender>, 'send'>,
 ): void {
-	it.each(rules)('may have %s', async (_, accepted) => {
+	it.each(rules)('A message that keeps the rule is accepted: %s', async (_, accepted) => {
 		expect((await send(accepted)).body).toMatchObject({ id: expect.any(String) });
 	});
 
-	it.each(rules)('is refused beyond %s', async (_, __, refused, place) => {
-		const answer = await send(refused);
-		expect([answer.status, answer.body.code]).toEqual([400, 50035]);
-		expect(complaintAt(answer.body.errors, place.split('.'))).toBeDefined();
-	});
+	it.each(rules)(
+		'A message that breaks the rule is refused: %s',
+		async (_, __, refused, issuePath) => {
+			const answer = await send(refused);
+			expect([answer.status, answer.body.code]).toEqual([400, 50035]);
+			expect(issuesAt(answer.body.errors, issuePath.split('.'))).toBeDefined();
+		},
+	);
 }
 
-/** The complaints at a path in the nested errors of a 50035. */
-function complaintAt(errors: unknown, [key, ...rest]: readonly string[]): unknown {
+/** The issues at a path in the nested errors of a 50035. */
+function issuesAt(errors: unknown, [key, ...rest]: readonly string[]): unknown {
 	const inner = Object.entries(errors ?? {}).find(([name]) => name === (key ?? '_errors'))?.[1];
-	return key === undefined ? inner : complaintAt(inner, rest);
+	return key === undefined ? inner : issuesAt(inner, rest);
 }
 
-// Parts to compose messages of.
+// Parts of messages.
 
 export const v2 = { flags: 1 << 15 };
 export const text = (content = 'x', more = {}) => ({ type: 10, content, ...more });

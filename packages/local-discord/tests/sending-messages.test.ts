@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
+import { permission } from '../src/world/world-plan.ts';
 import { aClock, request, token } from './a-bot.ts';
 import { openDiscord, path } from './open-discord.ts';
 
 describe('sending messages', () => {
-	it('is allowed five times in five seconds in a channel, then answers 429', async () => {
+	it('The sixth message to a channel in five seconds answers 429', async () => {
 		const clock = aClock();
 		const discord = await openDiscord({ now: clock.now, rateLimits: 'as Discord' });
 		const send = () => request(discord, 'POST', path, { content: 'x' });
@@ -19,7 +19,7 @@ describe('sending messages', () => {
 		expect((await send()).status).toBe(200);
 	});
 
-	it('is refused without access, without permission, and in a channel that is gone', async () => {
+	it('A message is refused without access, without permission, and in a deleted channel', async () => {
 		const discord = await openDiscord();
 		const send = () => request(discord, 'POST', path, { content: 'x' });
 		const deny = (deny: bigint) =>
@@ -32,14 +32,14 @@ describe('sending messages', () => {
 		expect((await send()).body.code).toBe(10003);
 	});
 
-	it('is refused with 401 under another token or a revoked one', async () => {
+	it('A request with another token or a revoked one answers 401', async () => {
 		const discord = await openDiscord();
 		expect((await request(discord, 'GET', '/users/@me', undefined, 'Bot other')).status).toBe(401);
 		discord.faults.revokeToken();
 		expect((await request(discord, 'GET', '/users/@me')).status).toBe(401);
 	});
 
-	it('notifies only whom allowed_mentions permits', async () => {
+	it('A message notifies only those whom allowed_mentions permits', async () => {
 		const discord = await openDiscord();
 		const content = `@everyone <@${local.mia}> <@&${local.moderatorRole}>`;
 		const loud = await request(discord, 'POST', path, { content });
@@ -57,7 +57,7 @@ describe('sending messages', () => {
 		expect(quiet.body).toMatchObject({ mention_everyone: false, mentions: [], mention_roles: [] });
 	});
 
-	it('accepts a multipart body with files', async () => {
+	it('A message can be sent as a multipart body with files', async () => {
 		const discord = await openDiscord();
 		const form = new FormData();
 		form.set('payload_json', JSON.stringify({ content: 'with a file' }));
@@ -73,7 +73,7 @@ describe('sending messages', () => {
 		});
 	});
 
-	it('works in threads, forum posts and direct messages', async () => {
+	it('A message can be sent to threads, forum posts and direct messages', async () => {
 		const discord = await openDiscord();
 		discord.addChannel({
 			id: '1100000000000001009',
@@ -102,7 +102,7 @@ describe('sending messages', () => {
 		}
 	});
 
-	it('answers 404 to a route that does not exist', async () => {
+	it('A route that does not exist answers 404', async () => {
 		const discord = await openDiscord();
 		expect((await request(discord, 'GET', '/nothing')).body).toEqual({
 			code: 0,

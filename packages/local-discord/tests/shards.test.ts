@@ -11,11 +11,11 @@ describe('the shards that are recommended', () => {
 		[2_501, 2_500, 2],
 		[7, 2, 4],
 		[3, 0, 3],
-	])('for %i servers, %i to each at most, are %i', (count, most, shards) => {
+	])('For %i servers, at most %i per shard, %i shards are recommended', (count, most, shards) => {
 		expect(shardsFor(ids(count), most)).toBe(shards);
 	});
 
-	it('are more when ids are spread unevenly, so that none has too many', () => {
+	it('More shards are recommended when ids are spread unevenly, so that none has too many servers', () => {
 		const even = ids(8).filter((_, n) => n % 2 === 0);
 		const shards = shardsFor(even, 2);
 		const most = Array.from({ length: shards }, (_, n) => serversOf(even, [n, shards]).length);
@@ -24,7 +24,7 @@ describe('the shards that are recommended', () => {
 });
 
 describe('the turn to identify', () => {
-	it('comes once in 5 s for shards that are equal modulo the number at once', () => {
+	it('Shards that share a turn identify one at a time, every 5 s', () => {
 		const clock = aClock();
 		const mayIdentify = createIdentifyTurns(clock.now, 2);
 		expect([0, 1, 2, 3].map(mayIdentify)).toEqual([true, true, false, false]);

@@ -2,8 +2,7 @@ import { Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../src/local-discord.ts';
 import { local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
-import type { Channel } from '../src/world/world-plan.ts';
+import { type Channel, permission } from '../src/world/world-plan.ts';
 import { request } from './a-bot.ts';
 import { openBotOn, openDiscord, openSending, until } from './open-discord.ts';
 
@@ -33,7 +32,7 @@ async function openForum(more: Partial<Channel> = {}): Promise<LocalDiscord> {
 }
 
 describe('a forum post', () => {
-	it('is a thread owned by the bot whose first message has the thread’s id', async () => {
+	it('A forum post is a thread of the bot whose first message has the thread’s id', async () => {
 		const discord = await openForum();
 		const { status, body } = await post(discord);
 		expect(status).toBe(201);
@@ -43,7 +42,7 @@ describe('a forum post', () => {
 		expect(messages.body).toMatchObject([{ id: body.id }]);
 	});
 
-	it('needs the permission to send messages, while a thread needs that to create threads', async () => {
+	it('A forum post needs the permission to send messages, a thread the permission to create threads', async () => {
 		const discord = await openForum();
 		const start = () =>
 			request(discord, 'POST', `/channels/${local.general}/threads`, { name: 't', type: 11 });
@@ -55,7 +54,7 @@ describe('a forum post', () => {
 		expect([(await post(discord)).status, (await start()).status]).toEqual([201, 201]);
 	});
 
-	it('needs a tag if the forum requires one', async () => {
+	it('A forum post needs a tag if the forum requires one', async () => {
 		const discord = await openForum({ requiresTag: true, tags: [tag] });
 		const { body } = await request(discord, 'GET', `/channels/${forum.id}`);
 		expect([body.flags & 16, body.available_tags]).toMatchObject([16, [tag]]);
@@ -70,7 +69,7 @@ describe('the active threads of a server', () => {
 	const active = async (discord: LocalDiscord) =>
 		(await request(discord, 'GET', `/guilds/${local.guild}/threads/active`)).body;
 
-	it('are those that are not archived, each with the bot as its member', async () => {
+	it('Active threads are those that are not archived, each with the bot as a member', async () => {
 		const discord = await openForum();
 		const { id } = discord.addThread(local.general, 'old');
 		discord.changeChannel(id, { archived: true });
@@ -81,7 +80,7 @@ describe('the active threads of a server', () => {
 		});
 	});
 
-	it('are those that the bot can see, the same as in its first gateway event', async () => {
+	it('Active threads are those that the bot can see, over REST and in its first gateway event', async () => {
 		const discord = await openDiscord();
 		const seen = discord.addThread(local.general, 'seen');
 		const archived = discord.addThread(local.general, 'archived');
@@ -106,7 +105,7 @@ describe('a thread', () => {
 	}
 	const manage = (discord: LocalDiscord) => set(discord, local.general, permission.manageThreads);
 
-	it('is named, archived and reopened by its owner', async () => {
+	it('A thread can be renamed, archived and reopened by its owner', async () => {
 		const { patch } = await open();
 		expect((await patch({ name: 'New' })).body.name).toBe('New');
 		expect((await patch({ archived: true })).body.thread_metadata.archived).toBe(true);
@@ -115,14 +114,14 @@ describe('a thread', () => {
 		expect(reopened.body).toMatchObject({ name: 'Newer', thread_metadata: { archived: false } });
 	});
 
-	it('of somebody else can be reopened by those who may write there, but not changed', async () => {
+	it('Somebody else’s thread can be reopened by those who can write in it, but not changed', async () => {
 		const { patch } = await open({ archived: true, ownerId: local.mia });
 		expect((await patch({ archived: false, name: 'New' })).body.code).toBe(50013);
 		expect((await patch({ archived: false })).status).toBe(200);
 		expect((await patch({ archived: true })).body.code).toBe(50013);
 	});
 
-	it('can be locked, and reopened when locked, only by those who manage threads', async () => {
+	it('A thread can be locked, and reopened when locked, only by those who manage threads', async () => {
 		const { discord, patch } = await open();
 		expect((await patch({ locked: true })).body.code).toBe(50013);
 		manage(discord);
@@ -136,7 +135,7 @@ describe('a thread', () => {
 		});
 	});
 
-	it('that is archived is reopened by a message, unless it is locked', async () => {
+	it('A message reopens an archived thread unless it is locked', async () => {
 		const { discord, id, send } = await open({ archived: true });
 		expect((await send()).status).toBe(200);
 		const { body } = await request(discord, 'GET', `/channels/${id}`);
@@ -147,14 +146,14 @@ describe('a thread', () => {
 		expect((await send()).status).toBe(200);
 	});
 
-	it('that is archived keeps its messages as they are', async () => {
+	it('A message in an archived thread cannot be edited', async () => {
 		const { discord, id, send } = await open();
 		const message = `/channels/${id}/messages/${(await send()).body.id}`;
 		discord.changeChannel(id, { archived: true });
 		expect((await request(discord, 'PATCH', message, { content: 'y' })).body.code).toBe(50083);
 	});
 
-	it('is announced to the bot when it is created or changed', async () => {
+	it('The bot gets an event when a thread is created or changed', async () => {
 		const { discord, bot } = await openSending();
 		const began = until(bot, Events.ThreadCreate);
 		const { id } = discord.addThread(local.general, 'thread');
@@ -165,20 +164,20 @@ describe('a thread', () => {
 		expect(bot.channels.cache.get(id)).toMatchObject({ name: 'New' });
 	});
 
-	it('is deleted with its channel', async () => {
+	it('A thread is deleted with its channel', async () => {
 		const { discord, send } = await open();
 		discord.removeChannel(local.general);
 		expect((await send()).body.code).toBe(10003);
 	});
 });
 
-it('lets the bot change no channel but a thread', async () => {
+it('The bot can change no channel but a thread', async () => {
 	const discord = await openDiscord();
 	const { body } = await request(discord, 'PATCH', `/channels/${local.general}`, { name: 'x' });
 	expect(body.code).toBe(50013);
 });
 
-it('lets the bot create and delete channels only with the permission to manage them', async () => {
+it('The bot can create and delete channels only with the permission to manage them', async () => {
 	const discord = await openDiscord();
 	const create = () =>
 		request(discord, 'POST', `/guilds/${local.guild}/channels`, { name: 'new', type: 0 });

@@ -4,7 +4,7 @@ import { aNote, asking, request } from './a-bot.ts';
 import { openAnswering } from './open-discord.ts';
 
 describe('an interaction', () => {
-	it('tells the bot what the member and it may do', async () => {
+	it('An interaction contains the permissions of the member and of the bot', async () => {
 		const seen = aNote<unknown>();
 		const discord = await openAnswering(async (it) => {
 			if (!it.isChatInputCommand()) return;
@@ -15,7 +15,7 @@ describe('an interaction', () => {
 		expect(await seen.promise).toEqual([true, true]);
 	});
 
-	it('works in direct messages, without a member', async () => {
+	it('An interaction in direct messages has no server', async () => {
 		const discord = await openAnswering(
 			async (it) => it.isChatInputCommand() && it.reply(`in a guild: ${it.inGuild()}`),
 		);
@@ -29,7 +29,7 @@ describe('an interaction', () => {
 		);
 	});
 
-	it('carries the message that a message command is about', async () => {
+	it('A message command contains its message', async () => {
 		const discord = await openAnswering(
 			async (it) =>
 				it.isMessageContextMenuCommand() && it.reply(`on “${it.targetMessage.content}”`),
@@ -41,7 +41,7 @@ describe('an interaction', () => {
 		expect(answer.message()?.content).toBe('on “Taiwan?”');
 	});
 
-	it('carries a subcommand with its options and the things they refer to', async () => {
+	it('A subcommand contains its options and the channels they name', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (!it.isChatInputCommand()) return;
 			const channel = it.options.getChannel('channel', true);

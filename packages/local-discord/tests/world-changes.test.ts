@@ -1,8 +1,7 @@
 import { Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { defaultWorld, local } from '../src/world/default-world.ts';
-import { permission } from '../src/world/permissions.ts';
-import type { Member, Role } from '../src/world/world-plan.ts';
+import { type Member, permission, type Role } from '../src/world/world-plan.ts';
 import { request } from './a-bot.ts';
 import { openDiscord, openSending, until } from './open-discord.ts';
 
@@ -10,8 +9,8 @@ const [guild] = defaultWorld.guilds;
 const roles = guild?.roles ?? [];
 const extra: Role = { id: '1100000000000001012', name: 'Extra', permissions: 0n };
 
-/** The server's members, when these have the moderators' role besides their own. */
-function givenModeration(...userIds: readonly string[]): readonly Member[] {
+/** The server’s members, with the moderators’ role added for these. */
+function withModeratorRole(...userIds: readonly string[]): readonly Member[] {
 	return (guild?.members ?? []).map(({ userId, roleIds }) =>
 		userIds.includes(userId)
 			? { userId, roleIds: [...roleIds, local.moderatorRole] }
@@ -19,43 +18,43 @@ function givenModeration(...userIds: readonly string[]): readonly Member[] {
 	);
 }
 
-/** A bot, and the names of all that the gateway tells it from now on. */
-async function openHearing() {
+/** A bot, and the types of the events it receives from now on. */
+async function openListening() {
 	const { discord, bot } = await openSending();
-	const told: string[] = [];
-	bot.on('raw', ({ t }: { t: string | null }) => t !== null && told.push(t));
-	/** The events up to a channel change that is made last. */
-	const hear = async (): Promise<readonly string[]> => {
+	const received: string[] = [];
+	bot.on('raw', ({ t }: { t: string | null }) => t !== null && received.push(t));
+	/** The events since the last call, up to a channel change that this makes. */
+	const events = async (): Promise<readonly string[]> => {
 		const last = until(bot, Events.ChannelUpdate);
 		discord.changeChannel(local.news, { name: 'wire' });
 		await last;
-		return told.splice(0).filter((type) => type !== 'CHANNEL_UPDATE');
+		return received.splice(0).filter((type) => type !== 'CHANNEL_UPDATE');
 	};
-	return { discord, bot, hear };
+	return { discord, bot, events };
 }
 
-describe('the bot hears over the gateway', () => {
-	it('of a role that is added, changed and removed, but not of the server itself', async () => {
-		const { discord, hear } = await openHearing();
+describe('gateway events', () => {
+	it('The bot gets an event for a role that is added, changed or removed, but none for the server', async () => {
+		const { discord, events } = await openListening();
 		discord.changeGuild(local.guild, { roles: [...roles, extra] });
-		expect(await hear()).toEqual(['GUILD_ROLE_CREATE']);
+		expect(await events()).toEqual(['GUILD_ROLE_CREATE']);
 		discord.changeGuild(local.guild, { roles: [...roles, { ...extra, name: 'More' }] });
-		expect(await hear()).toEqual(['GUILD_ROLE_UPDATE']);
+		expect(await events()).toEqual(['GUILD_ROLE_UPDATE']);
 		discord.changeGuild(local.guild, { roles });
-		expect(await hear()).toEqual(['GUILD_ROLE_DELETE']);
+		expect(await events()).toEqual(['GUILD_ROLE_DELETE']);
 	});
 
-	it('of its own roles, but not of other people’s', async () => {
-		const { discord, bot, hear } = await openHearing();
-		discord.changeGuild(local.guild, { members: givenModeration(local.mia) });
-		expect(await hear()).toEqual([]);
-		discord.changeGuild(local.guild, { members: givenModeration(local.mia, local.application) });
-		expect(await hear()).toEqual(['GUILD_MEMBER_UPDATE']);
+	it('The bot gets an event when its own roles change, but none for other people’s', async () => {
+		const { discord, bot, events } = await openListening();
+		discord.changeGuild(local.guild, { members: withModeratorRole(local.mia) });
+		expect(await events()).toEqual([]);
+		discord.changeGuild(local.guild, { members: withModeratorRole(local.mia, local.application) });
+		expect(await events()).toEqual(['GUILD_MEMBER_UPDATE']);
 		const me = bot.guilds.cache.get(local.guild)?.members.me;
 		expect(me?.permissions.has(permission.manageGuild)).toBe(true);
 	});
 
-	it('of changes to its permissions in a channel', async () => {
+	it('The bot gets an event when its permissions in a channel change', async () => {
 		const { discord, bot } = await openSending();
 		const changed = until(bot, Events.ChannelUpdate);
 		const deny = permission.sendMessages;
@@ -65,21 +64,21 @@ describe('the bot hears over the gateway', () => {
 		expect(channel?.permissionsFor(bot.user)?.has('SendMessages')).toBe(false);
 	});
 
-	it('of a new server name and system channel, and when that channel is deleted', async () => {
-		const { discord, bot, hear } = await openHearing();
+	it('The bot gets an event when a server’s name changes and when its system channel is deleted', async () => {
+		const { discord, bot, events } = await openListening();
 		const systemChannel = () => bot.guilds.cache.get(local.guild)?.systemChannelId;
 		expect(systemChannel()).toBe(local.general);
 		discord.changeGuild(local.guild, { name: 'Newer' });
-		expect(await hear()).toEqual(['GUILD_UPDATE']);
+		expect(await events()).toEqual(['GUILD_UPDATE']);
 		discord.removeChannel(local.general);
-		expect(await hear()).toEqual(['CHANNEL_DELETE', 'GUILD_UPDATE']);
+		expect(await events()).toEqual(['CHANNEL_DELETE', 'GUILD_UPDATE']);
 		expect(systemChannel()).toBe(null);
 	});
 });
 
 describe('an outage', () => {
-	it('is announced, keeps the bot in the server, and ends', async () => {
-		const { discord, bot, hear } = await openHearing();
+	it('An outage is announced, keeps the bot in the server, and ends', async () => {
+		const { discord, bot, events } = await openListening();
 		const server = bot.guilds.cache.get(local.guild);
 		const gone = until(bot, Events.GuildUnavailable);
 		discord.outage(local.guild);
@@ -89,12 +88,12 @@ describe('an outage', () => {
 		const back = until(bot, Events.GuildAvailable);
 		discord.endOutage(local.guild);
 		await back;
-		expect(await hear()).toEqual(['GUILD_DELETE', 'GUILD_CREATE']);
+		expect(await events()).toEqual(['GUILD_DELETE', 'GUILD_CREATE']);
 		expect(server?.available).toBe(true);
 		expect(bot.channels.cache.get(local.general)).toMatchObject({ name: 'hall' });
 	});
 
-	it('does not keep the bot from being removed', async () => {
+	it('The bot can be removed from a server during an outage', async () => {
 		const { discord, bot } = await openSending();
 		discord.outage(local.guild);
 		const removed = until(bot, Events.GuildDelete);
@@ -105,7 +104,7 @@ describe('an outage', () => {
 });
 
 describe('direct messages', () => {
-	it('are refused while the person has closed them, though the channel can be opened', async () => {
+	it('Direct messages are refused while the person has closed them, though their channel can be opened', async () => {
 		const discord = await openDiscord();
 		const open = () => request(discord, 'POST', '/users/@me/channels', { recipient_id: local.mia });
 		const { id } = (await open()).body;

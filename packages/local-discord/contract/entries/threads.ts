@@ -26,7 +26,7 @@ export const threadEntries: readonly ContractEntry[] = [
 		],
 	},
 	{
-		name: 'A thread without a message is not archived and belongs to whoever started it.',
+		name: 'A thread without a message is not archived and belongs to the user who started it.',
 		source: docs(`${page}#start-thread-without-message`),
 		steps: [
 			{

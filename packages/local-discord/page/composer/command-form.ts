@@ -1,18 +1,22 @@
+import { optionType } from '../../src/protocol/discord.ts';
 import type { ActAnswer, ActValue, PageChannel } from '../../src/protocol/page.ts';
 import { element } from '../element.ts';
+import type { SuggestionPopup } from '../listbox.ts';
 import type { OfferedCommand, OfferedOption } from './offered-commands.ts';
-import { createOptionChip, type OptionChip } from './option-chip.ts';
+import {
+	createOptionChip,
+	createTailField,
+	type OptionChip,
+	type TailField,
+} from './option-fields.ts';
 import {
 	fixedValues,
 	type LineReading,
 	type OptionValue,
-	optionKind,
 	readField,
 	readLine,
 	readOption,
 } from './read-options.ts';
-import type { SuggestionPopup } from './suggestion-popup.ts';
-import { createTailField, type TailField } from './tail-field.ts';
 
 export type Values = Readonly<Record<string, ActValue>>;
 
@@ -151,10 +155,10 @@ async function readForm(form: FormState): Promise<Values | undefined> {
 	return readChips(chips, fixedIn(options), options.showProblem);
 }
 
-/** A field may name other options, as in `taiwan source:cna`; they get chips of their own. */
+/** Moves other options named in a field, as in `taiwan source:cna`, to their own chips. */
 function splitField({ option, input }: OptionChip, form: FormState): void {
 	const { text, chosen } = input();
-	if (option.type !== optionKind.text || chosen?.name === text) return;
+	if (option.type !== optionType.string || chosen?.name === text) return;
 	const field = readField(option, form.command.options, text);
 	fill([[option, field.text], ...field.others], form);
 }

@@ -1,9 +1,9 @@
 import type { PageChannel } from '../../src/protocol/page.ts';
 import { byId } from '../element.ts';
+import { createSuggestionPopup, type SuggestionPopup } from '../listbox.ts';
 import { type Actions, answerText } from '../session.ts';
 import { type CommandForm, createCommandForm } from './command-form.ts';
 import { matchingCommands, namedCommand, type OfferedCommand } from './offered-commands.ts';
-import { createSuggestionPopup, type SuggestionPopup } from './suggestion-popup.ts';
 
 type ComposerOptions = Pick<Actions, 'say' | 'slash' | 'autocomplete'> & {
 	readonly offered: () => readonly OfferedCommand[];

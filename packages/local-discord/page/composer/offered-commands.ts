@@ -1,4 +1,10 @@
-import type { CommandChoice, CommandOption, Localizations } from '../../src/protocol/discord.ts';
+import {
+	type CommandChoice,
+	type CommandOption,
+	commandType,
+	isSubcommand,
+	type RegisteredCommand,
+} from '../../src/protocol/discord.ts';
 import type { PageCommands } from '../../src/protocol/page.ts';
 
 /** A slash command that can be filled in: a command, or one of its subcommands. */
@@ -14,14 +20,10 @@ export type OfferedCommand = {
 
 export type OfferedOption = CommandOption & { readonly title: string };
 
-const slashType = 1;
-const messageType = 3;
-const groupTypeMax = 2;
-
 /** All slash commands and subcommands that can be typed, sorted by name. */
 export function offeredCommands(commands: PageCommands, locale: string): OfferedCommand[] {
 	return commands
-		.filter(({ type }) => type === slashType)
+		.filter(({ type }) => type === commandType.chatInput)
 		.flatMap((command) => leaves(command, locale, { path: '', name: '' }))
 		.toSorted((one, other) => one.name.localeCompare(other.name));
 }
@@ -32,7 +34,7 @@ export function messageCommands(
 	locale: string,
 ): readonly { readonly path: string; readonly name: string }[] {
 	return commands
-		.filter(({ type }) => type === messageType)
+		.filter(({ type }) => type === commandType.message)
 		.map((command) => ({ path: command.name, name: localName(command, locale) }));
 }
 
@@ -62,13 +64,7 @@ export function namedCommand(
 	return named && { command: named.command, rest: line.slice(named.name.length + 2) };
 }
 
-type CommandNode = {
-	readonly name: string;
-	readonly description?: string | undefined;
-	readonly options?: readonly CommandOption[] | null | undefined;
-	readonly name_localizations?: Localizations;
-	readonly description_localizations?: Localizations;
-};
+type CommandNode = RegisteredCommand | CommandOption;
 
 function leaves(
 	command: CommandNode,
@@ -77,7 +73,7 @@ function leaves(
 ): OfferedCommand[] {
 	const path = `${above.path} ${command.name}`.trim();
 	const name = `${above.name} ${localName(command, locale)}`.trim();
-	const inner = (command.options ?? []).filter(({ type }) => type <= groupTypeMax);
+	const inner = (command.options ?? []).filter(({ type }) => isSubcommand(type));
 	if (inner.length > 0) return inner.flatMap((one) => leaves(one, locale, { path, name }));
 	const options = (command.options ?? []).map((option) => inLanguage(option, locale));
 	return [
@@ -114,5 +110,5 @@ function localText(
 	{ description, description_localizations: texts }: CommandNode,
 	locale: string,
 ): string {
-	return texts?.[locale] ?? description ?? '';
+	return texts?.[locale] ?? description;
 }

@@ -1,14 +1,6 @@
+import { optionType } from '../../src/protocol/discord.ts';
 import type { ActValue, PageChannel } from '../../src/protocol/page.ts';
 import type { OfferedOption } from './offered-commands.ts';
-
-export const optionKind = {
-	text: 3,
-	integer: 4,
-	boolean: 5,
-	channel: 7,
-	number: 10,
-	attachment: 11,
-} as const;
 
 /** A value that can be chosen for an option, with the name that the reader sees. */
 export type OptionValue = { readonly name: string; readonly value: string | number | boolean };
@@ -20,6 +12,7 @@ export type OptionInput = {
 	readonly file?: { readonly name: string; readonly text: string } | undefined;
 };
 
+/** A value to send, nothing to send, or a sentence about what is wrong. */
 export type OptionReading =
 	| { readonly kind: 'value'; readonly value: ActValue }
 	| { readonly kind: 'nothing' }
@@ -31,13 +24,13 @@ export function fixedValues(
 	channels: readonly PageChannel[],
 ): readonly OptionValue[] | undefined {
 	if (option.choices && option.choices.length > 0) return option.choices;
-	if (option.type === optionKind.boolean) {
+	if (option.type === optionType.boolean) {
 		return [
 			{ name: 'True', value: true },
 			{ name: 'False', value: false },
 		];
 	}
-	if (option.type !== optionKind.channel) return undefined;
+	if (option.type !== optionType.channel) return undefined;
 	return channels
 		.filter(({ kind }) => kind !== 'dm')
 		.map(({ id, name }) => ({ name: `#${name}`, value: id }));
@@ -57,7 +50,7 @@ export function readOption(
 	}
 	if (chosen?.name === text) return { kind: 'value', value: chosen.value };
 	if (fixed !== undefined) return readFixed(option, typed, fixed);
-	const isNumber = option.type === optionKind.integer || option.type === optionKind.number;
+	const isNumber = option.type === optionType.integer || option.type === optionType.number;
 	return isNumber ? readNumber(option, typed) : { kind: 'value', value: text };
 }
 
@@ -74,7 +67,7 @@ function readFixed(
 
 function readNumber(option: OfferedOption, typed: string): OptionReading {
 	const value = Number(typed);
-	const isWhole = option.type === optionKind.integer;
+	const isWhole = option.type === optionType.integer;
 	if (Number.isNaN(value) || (isWhole && !Number.isInteger(value))) {
 		return problem(`“${option.title}” must be a ${isWhole ? 'whole ' : ''}number.`);
 	}
@@ -105,7 +98,7 @@ export function readLine(
 	line: string,
 	hasValue: (option: OfferedOption) => boolean,
 ): LineReading {
-	const typeable = options.filter(({ type }) => type !== optionKind.attachment);
+	const typeable = options.filter(({ type }) => type !== optionType.attachment);
 	const { free, pairs } = splitLine(typeable, line);
 	if (free === '') return { filled: pairs, rest: '' };
 	const empty = typeable.filter(
@@ -143,7 +136,7 @@ export function readField(
 ): { readonly text: string; readonly others: LineReading['filled'] } {
 	const { free, pairs: own } = splitLine([option], typed);
 	const text = free === '' ? (own[0]?.[1] ?? typed) : typed;
-	const others = options.filter((one) => one !== option && one.type !== optionKind.attachment);
+	const others = options.filter((one) => one !== option && one.type !== optionType.attachment);
 	const split = splitLine(others, text);
 	return { text: split.pairs.length > 0 ? split.free : text, others: split.pairs };
 }
@@ -155,5 +148,5 @@ export function isNamed({ name, title }: OfferedOption, typed: string): boolean 
 }
 
 function takesText({ type, choices }: OfferedOption): boolean {
-	return type === optionKind.text && (choices ?? []).length === 0;
+	return type === optionType.string && (choices ?? []).length === 0;
 }

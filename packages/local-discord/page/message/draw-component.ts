@@ -2,9 +2,8 @@ import { componentType } from '../../src/protocol/discord.ts';
 import type { PageMessage } from '../../src/protocol/page.ts';
 import type { ComponentNode, Media, StoredMessage } from '../../src/world/message.ts';
 import { element, icon } from '../element.ts';
-import { drawButton, type MessageControls } from './controls.ts';
+import { drawButton, drawSelectMenu, type MessageControls } from './controls.ts';
 import { drawMarkup, type TimeContext } from './markup.ts';
-import { drawSelectMenu } from './select-menu.ts';
 
 /** The message that a component belongs to, and what its buttons and menus do. */
 export type ComponentContext = TimeContext & {

@@ -1,4 +1,4 @@
-import { messageFlag } from '../../src/protocol/discord.ts';
+import { hasFlag, messageFlag } from '../../src/protocol/discord.ts';
 import type { ActAnswer, PageMessage, PageState } from '../../src/protocol/page.ts';
 import type { StoredMessage } from '../../src/world/message.ts';
 import { avatar, buttonElement, element, icon } from '../element.ts';
@@ -106,7 +106,7 @@ function drawHead(message: StoredMessage, context: MessageContext): HTMLElement 
 
 function drawContent(shown: PageMessage, context: MessageContext): readonly HTMLElement[] {
 	const { message } = shown;
-	if ((message.flags & messageFlag.loading) !== 0) {
+	if (hasFlag(message.flags, messageFlag.loading)) {
 		return [drawThinking(nameOf(message, context))];
 	}
 	const problem = element('p', { class: 'message-problem', role: 'alert', hidden: true });

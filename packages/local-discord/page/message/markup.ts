@@ -1,6 +1,7 @@
 import { element } from '../element.ts';
 import { showTime, type TimeView } from '../show-time.ts';
 
+/** The page’s clock, and how to write times. */
 export type TimeContext = { readonly now: () => Date; readonly view: () => TimeView };
 
 /**

@@ -88,7 +88,7 @@ function dropOldest(log: HTMLElement): void {
 	if (messages.length > messagesMax) messages[0]?.remove();
 }
 
-/** Whether this person wrote the message, or asked the bot for it. */
+/** Whether this person wrote the message or caused the bot to. */
 function isOwn({ message }: PageMessage, userId: string): boolean {
 	return message.author.id === userId || message.interaction_metadata?.user.id === userId;
 }

@@ -1,9 +1,9 @@
-import type { ClockWords, PageClock } from '../../src/protocol/page.ts';
+import type { ClockTexts, PageClock } from '../../src/protocol/page.ts';
 import { byId } from '../element.ts';
 import { type Actions, answerText } from '../session.ts';
 import { showSpan, showTime, type TimeView } from '../show-time.ts';
 
-/** Shows the local time, which may be ahead of real time, and moves it forward. */
+/** Shows the local time, which can be ahead of real time, and moves it forward. */
 export type ClockControl = {
 	now(): Date;
 	show(clock: PageClock): void;
@@ -15,7 +15,7 @@ type ClockOptions = {
 	/** This machine’s time, in milliseconds. */
 	readonly realNow: () => number;
 	readonly view: () => TimeView;
-	readonly texts: ClockWords;
+	readonly texts: ClockTexts;
 	readonly forward: Actions['forward'];
 };
 

@@ -37,7 +37,7 @@ function personName({ name, isModerator }: PagePerson): string {
 	return `${name} (${isModerator ? 'moderator' : 'member'})`;
 }
 
-/** A language in its own words, with its code: “Deutsch (de)”. */
+/** A language’s own name with its code: “Deutsch (de)”. */
 function languageName(code: string): string {
 	const name = new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
 	return `${name} (${code})`;

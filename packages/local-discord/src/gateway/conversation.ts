@@ -2,26 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { GatewayCloseCodes, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import { z } from 'zod';
 import type { World } from '../world/world.ts';
 import { serversOf } from './identify.ts';
-import { type Identify, type Packet, readIdentify, readResume } from './packets.ts';
 import {
 	canReplay,
 	createSession,
 	dispatch,
 	guildCreate,
-	hears,
+	isReceived,
 	ready,
 	replay,
 	type Session,
 } from './session.ts';
 
-/** What the gateway needs to run. */
+/** The world that the gateway serves, and the limits it enforces. */
 export type GatewayOptions = {
 	readonly world: World;
 	readonly server: Server;
 	readonly url: () => string;
-	/** Whether a token is (still) the bot's. */
+	/** Whether a token is the bot’s and still works. */
 	readonly isToken: (token: string) => boolean;
 	readonly heartbeatMs: number;
 	readonly privilegedIntents: number;
@@ -31,7 +31,7 @@ export type GatewayOptions = {
 	/** Counts an identify; once the day’s limit is used up, the token is revoked. */
 	readonly countIdentify: () => void;
 	/** Called with a fault of the gateway itself. */
-	readonly finding: (text: string) => void;
+	readonly addFinding: (text: string) => void;
 };
 
 const knownIntents = (1 << 26) - 1;
@@ -40,11 +40,11 @@ const privileged =
 	GatewayIntentBits.GuildPresences |
 	GatewayIntentBits.MessageContent;
 
-/** One client's connection, and its session once it has one. */
+/** One client’s connection, and its session once it has one. */
 export type Connection = { readonly socket: WebSocket; session: Session | undefined };
 
 /** Handles a client’s packet; returns the code to close the connection with if it is not allowed. */
-export function answer(
+export function handlePacket(
 	options: GatewayOptions,
 	sessions: Map<string, Session>,
 	connection: Connection,
@@ -52,7 +52,7 @@ export function answer(
 ): number | undefined {
 	switch (packet.op) {
 		case GatewayOpcodes.Heartbeat:
-			send(connection.socket, GatewayOpcodes.HeartbeatAck, null);
+			sendPacket(connection.socket, GatewayOpcodes.HeartbeatAck, null);
 			return undefined;
 		case GatewayOpcodes.Identify:
 			return connection.session
@@ -76,12 +76,12 @@ function identify(
 	data: unknown,
 ): number | undefined {
 	const { world } = options;
-	const wish = readIdentify(data);
+	const wish = Identify.safeParse(data).data;
 	if (wish === undefined) return GatewayCloseCodes.DecodeError;
 	const refused = identifyRefusal(wish, options, [...world.guilds.keys()]);
 	if (refused !== undefined) return refused;
 	if (!options.mayIdentify(wish.shard[0])) {
-		send(connection.socket, GatewayOpcodes.InvalidSession, false);
+		sendPacket(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
 	}
 	options.countIdentify();
@@ -101,7 +101,7 @@ function welcome({ world, url }: GatewayOptions, session: Session): void {
 	dispatch(session, 'READY', ready(world, session, guilds, url()));
 	for (const guild of guilds.filter(({ id }) => !world.outages.has(id))) {
 		const event = guildCreate(world, guild, channels.get(guild.id));
-		if (hears(session, event)) dispatch(session, event.type, event.data);
+		if (isReceived(session, event)) dispatch(session, event.type, event.data);
 	}
 }
 
@@ -111,13 +111,13 @@ function resume(
 	connection: Connection,
 	data: unknown,
 ): number | undefined {
-	const wish = readResume(data);
+	const wish = Resume.safeParse(data).data;
 	if (wish === undefined) return GatewayCloseCodes.DecodeError;
 	if (!options.isToken(wish.token)) return GatewayCloseCodes.AuthenticationFailed;
-	const session = sessions.get(wish.sessionId);
+	const session = sessions.get(wish.session_id);
 	if (session === undefined || !canReplay(session, wish.seq)) {
-		if (session !== undefined) forget(sessions, session);
-		send(connection.socket, GatewayOpcodes.InvalidSession, false);
+		if (session !== undefined) forgetSession(sessions, session);
+		sendPacket(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
 	}
 	session.socket?.terminate();
@@ -128,12 +128,14 @@ function resume(
 	return undefined;
 }
 
-export function forget(sessions: Map<string, Session>, session: Session): void {
+/** Ends a session, so that it cannot be resumed. */
+export function forgetSession(sessions: Map<string, Session>, session: Session): void {
 	session.socket = undefined;
 	sessions.delete(session.id);
 }
 
-export function send(socket: WebSocket, code: number, data: unknown): void {
+/** Sends a packet that is not an event. */
+export function sendPacket(socket: WebSocket, code: number, data: unknown): void {
 	socket.send(JSON.stringify({ op: code, d: data, s: null, t: null }));
 }
 
@@ -150,4 +152,57 @@ function identifyRefusal(
 	return serversOf(guildIds, shard).length > serversPerShardMax
 		? GatewayCloseCodes.ShardingRequired
 		: undefined;
+}
+
+const packetBytesMax = 4_096;
+const packetsMax = 120;
+const packetsWindowMs = 60_000;
+const Packet = z.object({ op: z.int(), d: z.unknown() });
+type Packet = z.infer<typeof Packet>;
+const Identify = z.object({
+	token: z.string(),
+	intents: z.int(),
+	properties: z.object({}),
+	shard: z.tuple([z.int(), z.int()]).default([0, 1]),
+});
+type Identify = z.infer<typeof Identify>;
+const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
+
+/** The close code for an unsupported version, encoding or compression. */
+export function addressRefusal(query: URLSearchParams): number | undefined {
+	if (query.get('v') !== '10') return GatewayCloseCodes.InvalidAPIVersion;
+	return query.get('encoding') === 'etf' || query.has('compress')
+		? GatewayCloseCodes.DecodeError
+		: undefined;
+}
+
+/** Counts the packets of one connection; `count` says whether the next one is allowed. */
+type Inbox = { readonly count: () => boolean };
+
+export function createInbox(now: () => Date): Inbox {
+	const window = { from: now().getTime(), packets: 0 };
+	return {
+		count() {
+			const at = now().getTime();
+			if (at - window.from >= packetsWindowMs) Object.assign(window, { from: at, packets: 0 });
+			window.packets += 1;
+			return window.packets <= packetsMax;
+		},
+	};
+}
+
+/** Reads a client’s packet, or returns the code to close the connection with. */
+export function readPacket(text: string, inbox: Inbox): Packet | number {
+	if (!inbox.count()) return GatewayCloseCodes.RateLimited;
+	if (Buffer.byteLength(text) > packetBytesMax) return GatewayCloseCodes.DecodeError;
+	const read = Packet.safeParse(readJson(text));
+	return read.success ? read.data : GatewayCloseCodes.DecodeError;
+}
+
+function readJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
 }

@@ -4,9 +4,17 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
 import type { GatewayEvent } from '../world/world.ts';
-import { answer, type Connection, forget, type GatewayOptions, send } from './conversation.ts';
-import { addressRefusal, createInbox, readPacket } from './packets.ts';
-import { dispatch, hears, type Session, seenBy } from './session.ts';
+import {
+	addressRefusal,
+	type Connection,
+	createInbox,
+	forgetSession,
+	type GatewayOptions,
+	handlePacket,
+	readPacket,
+	sendPacket,
+} from './conversation.ts';
+import { dispatch, isReceived, type Session, seenBy } from './session.ts';
 
 /** Far above Discord’s own limit, so that Discord’s close code comes first. */
 const messageBytesMax = 64 * 1_024;
@@ -55,11 +63,11 @@ export function openGateway(options: GatewayOptions): Gateway {
 				if (code === undefined) socket.terminate();
 				else socket.close(code);
 			}),
-		reconnect: () => eachSocket((socket) => send(socket, GatewayOpcodes.Reconnect, null)),
+		reconnect: () => eachSocket((socket) => sendPacket(socket, GatewayOpcodes.Reconnect, null)),
 		invalidate: (resumable) =>
 			eachSocket((socket, session) => {
-				if (!resumable) forget(sessions, session);
-				send(socket, GatewayOpcodes.InvalidSession, resumable);
+				if (!resumable) forgetSession(sessions, session);
+				sendPacket(socket, GatewayOpcodes.InvalidSession, resumable);
 			}),
 		close() {
 			stop();
@@ -86,7 +94,7 @@ function dispatchToAll(
 	botId: string,
 ): void {
 	for (const session of sessions.values()) {
-		if (hears(session, event)) dispatch(session, event.type, seenBy(session, event, botId));
+		if (isReceived(session, event)) dispatch(session, event.type, seenBy(session, event, botId));
 	}
 }
 
@@ -104,25 +112,25 @@ function serve(
 	}
 	const inbox = createInbox(options.world.now);
 	const connection: Connection = { socket, session: undefined };
-	const hear = (text: string): number | undefined => {
+	const receive = (text: string): number | undefined => {
 		try {
 			const packet = readPacket(text, inbox);
 			if (typeof packet === 'number') return packet;
-			return answer(options, sessions, connection, packet);
+			return handlePacket(options, sessions, connection, packet);
 		} catch (error) {
-			options.finding(`the gateway: ${error instanceof Error ? error.stack : error}`);
+			options.addFinding(`the gateway: ${error instanceof Error ? error.stack : error}`);
 			return GatewayCloseCodes.UnknownError;
 		}
 	};
 	socket.on('message', (data) => {
-		const code = hear(`${data}`);
+		const code = receive(`${data}`);
 		if (code !== undefined) socket.close(code);
 	});
 	socket.on('close', (code) => {
 		const { session } = connection;
 		if (session?.socket !== socket) return;
 		session.socket = undefined;
-		if (code === 1000 || code === 1001) forget(sessions, session);
+		if (code === 1000 || code === 1001) forgetSession(sessions, session);
 	});
-	send(socket, GatewayOpcodes.Hello, { heartbeat_interval: options.heartbeatMs, _trace: [] });
+	sendPacket(socket, GatewayOpcodes.Hello, { heartbeat_interval: options.heartbeatMs, _trace: [] });
 }

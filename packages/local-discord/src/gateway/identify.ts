@@ -12,7 +12,7 @@ export type Token = {
 export function createToken(token: string, now: () => Date): Token {
 	const state = { isRevoked: false, identifies: 0, since: now().getTime() };
 	return {
-		isValid: (given) => !state.isRevoked && given === token,
+		isValid: (candidate) => !state.isRevoked && candidate === token,
 		revoke: () => {
 			state.isRevoked = true;
 		},

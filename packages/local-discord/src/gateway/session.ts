@@ -1,6 +1,6 @@
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import { activeThreads } from '../world/channels.ts';
+import { activeThreads } from '../world/guilds-and-channels.ts';
 import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
 import type { GatewayEvent, World } from '../world/world.ts';
 import type { Guild } from '../world/world-plan.ts';
@@ -27,8 +27,8 @@ export function createSession(
 	return { id, shard, intents, socket: undefined, seq: 0, sent: [] };
 }
 
-/** Whether an event is for the session’s shard and intents. */
-export function hears({ shard, intents }: Session, event: GatewayEvent): boolean {
+/** Whether a session receives an event, by its shard and intents. */
+export function isReceived({ shard, intents }: Session, event: GatewayEvent): boolean {
 	const isOurs = shardOf(event.guildId, shard[1]) === shard[0];
 	return isOurs && (event.intent === undefined || (intents & event.intent) !== 0);
 }
@@ -53,7 +53,7 @@ export function replay(session: Session, seq: number): void {
 	for (const event of session.sent) if (event.seq > seq) session.socket?.send(event.text);
 }
 
-/** An event as a session may see it: without the intent, other people’s messages have no content. */
+/** An event as a session can see it: without the intent, other people’s messages have no content. */
 export function seenBy(session: Session, event: GatewayEvent, botId: string): object {
 	if (event.type !== 'MESSAGE_CREATE' && event.type !== 'MESSAGE_UPDATE') return event.data;
 	const isDirect = event.guildId === undefined;
@@ -76,6 +76,7 @@ function hasId(value: unknown, id: string): boolean {
 	return typeof value === 'object' && value !== null && 'id' in value && value.id === id;
 }
 
+/** The data of a READY event: who the bot is, its servers, and where to resume. */
 export function ready(
 	world: World,
 	session: Session,

@@ -7,7 +7,7 @@ import type { Stores } from '../rest/call.ts';
 import { isLocale } from '../rules/command-rules.ts';
 import type { PageLook } from './page-look.ts';
 
-/** What an act needs. */
+/** What performing an act needs. */
 export type ActContext = {
 	readonly stores: Stores;
 	readonly people: People;

@@ -24,7 +24,7 @@ export function discordHtml(markdown: string, naming: Naming): string {
 	}
 }
 
-/** Headings and small lines may follow any other line, and code has no highlighting. */
+/** Unlike in the package: headings and small lines can follow any line, and code is not highlighted. */
 const lineRules = {
 	heading: { ...rules.heading, match: atLineStart(/^(#{1,3}) +([^\n]+?)(\n|$)/) },
 	footnote: { ...rules.footnote, match: atLineStart(/^-# +([^\n]+?)(\n|$)/) },
@@ -47,7 +47,10 @@ const html: MarkdownRule['html'] = ({ content, target }, output, state) => {
 	return htmlTag('a', output(content, { ...state, isInside: true }), attributes);
 };
 
-/** Links that do not lead to the web are shown as typed. */
+/**
+ * Links that do not lead to the web are shown as typed. Parsing skips control characters before an
+ * address, so its text must also begin with the scheme.
+ */
 const linkRules = {
 	link: { ...onlyToTheWeb(rules.link, 2), html },
 	autolink: { ...onlyToTheWeb(rules.autolink, 1), html },
@@ -60,7 +63,7 @@ function onlyToTheWeb(rule: MarkdownRule, group: number): MarkdownRule {
 		match(source, state, previous) {
 			const capture = rule.match(source, state, previous);
 			const target = (capture?.[group] ?? '').replace(/\\([^0-9A-Za-z\s])/g, '$1');
-			return isWebAddress(target, []) ? capture : null;
+			return /^https?:/i.test(target) && isWebAddress(target) ? capture : null;
 		},
 	};
 }

@@ -1,8 +1,10 @@
+import { InteractionResponseType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { componentType, isSelect } from '../protocol/discord.ts';
 import type { Check, Inspection } from '../protocol/page.ts';
 import type { LoggedRequest, Stores } from '../rest/call.ts';
 import { findRoute } from '../rest/routes.ts';
+import { textBytes } from '../rules/message-draft.ts';
 import {
 	componentsMax,
 	contentMax,
@@ -12,10 +14,8 @@ import {
 	textBytesMax,
 	textMax,
 } from '../rules/message-limits.ts';
-import { textBytes } from '../rules/message-rules.ts';
-import { flatComponents, textsOf } from '../world/component-tree.ts';
 import type { Interaction } from '../world/interactions.ts';
-import type { ComponentNode } from '../world/message.ts';
+import { type ComponentNode, flatComponents, textsOf } from '../world/message.ts';
 import { createEmitter, type Emitter, setBounded } from '../world/world.ts';
 
 /** A body that Discord refused, with its channel and, for an answer, the person it answered. */
@@ -75,6 +75,11 @@ function inspect({ route, body }: SentBody, error: unknown): Inspection {
 
 const noRoute: { readonly parts: Readonly<Record<string, string>> } = { parts: {} };
 const callback = 'POST /interactions/:interaction/:token/callback';
+/** The first responses that create or change a message at once. */
+const messageResponses: readonly unknown[] = [
+	InteractionResponseType.ChannelMessageWithSource,
+	InteractionResponseType.UpdateMessage,
+];
 const forumPost = 'POST /channels/:channel/threads';
 const messageRoutes: ReadonlySet<string> = new Set([
 	forumPost,
@@ -96,7 +101,7 @@ function messageIdOf(
 	interaction: Interaction | undefined,
 ): string | undefined {
 	if (route === callback) {
-		const isMessage = field(body, 'type') === 4 || field(body, 'type') === 7;
+		const isMessage = messageResponses.includes(field(body, 'type'));
 		return isMessage ? interaction?.response()?.original?.messageId : undefined;
 	}
 	const id = messageRoutes.has(route) ? field(answer, 'id') : undefined;
@@ -108,7 +113,7 @@ function field(value: unknown, name: string): unknown {
 	return isObject ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 }
 
-/** How much of Discord’s limits a message uses; a refused one may have any shape. */
+/** How much of Discord’s limits a message uses; a refused one can have any shape. */
 function checksOf(message: unknown): readonly Check[] {
 	const { content, components } = LooseMessage.parse(message);
 	const nodes = flatComponents(components);

@@ -4,7 +4,7 @@ import { leaveUnread } from '../request-guard.ts';
 /** The answer to a request for the page. */
 export type PageAnswer = { readonly status: number; readonly type: string; readonly text: string };
 
-/** On every answer: the page loads only from this server, and nothing may frame, sniff or cache it. */
+/** On every answer: the page loads only from this server, and nothing can frame, sniff or cache it. */
 export const pageHeaders = {
 	'content-security-policy': [
 		"default-src 'none'",
@@ -31,6 +31,7 @@ export function sentence(status: number, text: string): PageAnswer {
 	return { status, type: 'text/plain; charset=utf-8', text };
 }
 
+/** Writes an answer with the page’s headers. */
 export function writePageAnswer(
 	response: ServerResponse,
 	{ status, type, text }: PageAnswer,

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import type { ClockWords } from '../protocol/page.ts';
+import type { ClockTexts } from '../protocol/page.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-/** A browser may read only the page and the protocol that it shares with the server. */
+/** All that a browser can read: the page, and the protocol that it shares with the server. */
 const folders = ['page', 'src/protocol'];
 
 /** Content types by file extension; other files are not served. */
@@ -23,9 +23,10 @@ export type PageLook = {
 	readonly icon: string;
 	/** A first command that the welcome in each channel suggests, and the text after it. */
 	readonly beginWith?: { readonly command: string; readonly text: string };
-	readonly clock: ClockWords;
+	readonly clock: ClockTexts;
 };
 
+/** The look of a page without a bot of its own. */
 export const defaultLook: PageLook = {
 	title: 'Local Discord',
 	icon: readFile('page/icons/bot.svg')?.text ?? '',

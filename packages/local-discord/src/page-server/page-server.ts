@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ClientRefusal } from '../people/find.ts';
 import type { PageClock } from '../protocol/page.ts';
 import { Refusal } from '../refusal.ts';
-import { pathOf, queryOf } from '../request-guard.ts';
+import { onlyOwnPage, pathOf, queryOf } from '../request-guard.ts';
 import type { LoggedRequest } from '../rest/call.ts';
-import { readBytes } from '../rest/read-body.ts';
+import { readBytes } from '../rest/read-request.ts';
 import type { After } from '../world/interactions.ts';
 import { type ActContext, perform, readAct } from './act.ts';
 import { createInspections, type Inspections } from './inspections.ts';
@@ -21,7 +21,7 @@ export type Page = {
 	owns(path: string): boolean;
 	answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 	/** Records a REST request with its answer. */
-	note(logged: LoggedRequest): void;
+	record(logged: LoggedRequest): void;
 	/** Ends the open streams of events. */
 	close(): void;
 };
@@ -40,7 +40,7 @@ export function openPage(options: PageOptions): Page {
 			const answer = await reply(context, request, response);
 			if (answer !== undefined) writePageAnswer(response, answer);
 		},
-		note: inspections.record,
+		record: inspections.record,
 		close: watchers.close,
 	};
 }
@@ -55,7 +55,7 @@ function readClock({ time }: ActContext): PageClock {
 	return { aheadMs: time?.aheadMs() ?? 0, next: time?.next()?.toISOString() };
 }
 
-/** Undefined when the response became a stream of events. */
+/** Undefined when the response is now a stream of events. */
 async function reply(
 	context: PageContext,
 	request: IncomingMessage,
@@ -106,15 +106,16 @@ async function replyToAct(context: PageContext, request: IncomingMessage): Promi
 	const refused = actRefusal(request);
 	if (refused !== undefined) return sentence(403, refused);
 	const act = readAct(await readJson(request));
-	if (act === undefined) return json({ why: 'The local Discord knows no such act.' }, 400);
+	if (act === undefined)
+		return json({ why: 'The local Discord does not know this act. Reload the page.' }, 400);
 	const answer = await perform(context, act);
 	context.watchers.sendClock();
 	return json(answer);
 }
 
-/** A change must name the page as its origin, which no other page can. */
+/** An act must name the page as its origin, which no other page can do. */
 function actRefusal({ headers }: IncomingMessage): string | undefined {
-	if (headers.origin === undefined) return 'Only the page itself may do this.';
+	if (headers.origin === undefined) return onlyOwnPage;
 	const isJson = /^application\/json(?:;|$)/.test(headers['content-type'] ?? '');
 	return isJson ? undefined : 'Only JSON is accepted here.';
 }

@@ -3,12 +3,10 @@ import { componentType } from '../protocol/discord.ts';
 import type { PageChannel, PageMessage, PagePerson, PageState } from '../protocol/page.ts';
 import type { Stores } from '../rest/call.ts';
 import { locales } from '../rules/command-rules.ts';
-import { directChannel } from '../world/channels.ts';
-import { flatComponents } from '../world/component-tree.ts';
-import type { StoredMessage } from '../world/message.ts';
-import { permission, serverPermissions } from '../world/permissions.ts';
+import { directChannel } from '../world/guilds-and-channels.ts';
+import { flatComponents, type StoredMessage } from '../world/message.ts';
 import { guildOf, type World } from '../world/world.ts';
-import type { Guild, User } from '../world/world-plan.ts';
+import { type Guild, permission, serverPermissions, type User } from '../world/world-plan.ts';
 import { discordHtml, type Naming } from './discord-html.ts';
 import type { PageLook } from './page-look.ts';
 

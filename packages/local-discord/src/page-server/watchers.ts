@@ -93,7 +93,7 @@ type StreamOptions = {
 	readonly onClose: () => void;
 };
 
-/** Starts a stream of server-sent events with a heartbeat; `onClose` runs once, whoever ends it. */
+/** Starts a stream of server-sent events with a heartbeat; `onClose` runs once, whichever side ends it. */
 function openEventStream(
 	response: ServerResponse,
 	{ after, onBeat, onClose }: StreamOptions,

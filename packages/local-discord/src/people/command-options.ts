@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 import { ClientRefusal, findChannel } from './find.ts';
 
 /** The value of an option; a file only for an attachment option. */
-export type OptionValue = string | number | boolean | GivenFile;
+export type OptionValue = string | number | boolean | OptionFile;
 export type OptionValues = Readonly<Record<string, OptionValue | undefined>>;
 
 type SentValue = string | number | boolean;
@@ -24,7 +24,7 @@ const stringMax = 6_000;
 export function fillOptions(
 	options: readonly CommandOption[],
 	values: OptionValues,
-	upload: (file: GivenFile) => string,
+	upload: (file: OptionFile) => string,
 ): readonly SentOption[] {
 	refuseUnknown(options, values);
 	return options.flatMap((option) => {
@@ -39,7 +39,7 @@ export function fillOptions(
 	});
 }
 
-/** The options sent while one is being typed: none is required yet, and no file is uploaded. */
+/** Fills in the options while one is being typed: none is required yet, and no file is uploaded. */
 export function fillPartly(
 	options: readonly CommandOption[],
 	values: OptionValues,
@@ -65,14 +65,14 @@ function refuseUnknown(options: readonly CommandOption[], values: OptionValues):
 	);
 	if (unknown === undefined) return;
 	const names = options.map(({ name }) => name).join(', ');
-	const known = names === '' ? 'it takes none' : `there are: ${names}`;
+	const known = names === '' ? 'it takes none' : `its options: ${names}`;
 	throw new ClientRefusal(`There is no option “${unknown}” (${known}).`);
 }
 
 function uploaded(
 	{ name, type }: CommandOption,
-	file: GivenFile,
-	upload: (file: GivenFile) => string,
+	file: OptionFile,
+	upload: (file: OptionFile) => string,
 ): string {
 	if (type !== optionType.attachment) throw new ClientRefusal(`“${name}” takes no file.`);
 	return upload(file);
@@ -124,14 +124,14 @@ function refuseRange({ name, min_value, max_value }: CommandOption, number: numb
 	}
 }
 
-/** A file given as an option. */
-export type GivenFile = { readonly name: string; readonly text: string };
+/** A file as the value of an option. */
+export type OptionFile = { readonly name: string; readonly text: string };
 
 /** Uploads a file, as a client does before it sends the command, and returns its id. */
 export function uploadFile(
 	attachments: Attachments,
 	channelId: string,
-	{ name, text }: GivenFile,
+	{ name, text }: OptionFile,
 ): string {
 	const content = Buffer.from(text);
 	if (content.length > fileBytesMax) throw new ClientRefusal(`“${name}” is larger than 10 MiB.`);

@@ -7,12 +7,16 @@ import {
 	type RegisteredCommand,
 } from '../protocol/discord.ts';
 import type { Commands } from '../world/commands.ts';
-import { flatComponents } from '../world/component-tree.ts';
-import type { ComponentNode, StoredMessage } from '../world/message.ts';
+import { type ComponentNode, flatComponents, type StoredMessage } from '../world/message.ts';
 import type { Messages } from '../world/messages.ts';
-import { permission, serverPermissions } from '../world/permissions.ts';
 import { guildOf, permissionsOf, type World } from '../world/world.ts';
-import type { Channel, Guild, User } from '../world/world-plan.ts';
+import {
+	type Channel,
+	type Guild,
+	permission,
+	serverPermissions,
+	type User,
+} from '../world/world-plan.ts';
 
 /** A person in a channel. */
 export type Actor = {
@@ -24,14 +28,15 @@ export type Actor = {
 /** Finds a person by id or username and a channel by id or name; throws if they cannot see it. */
 export function locate(world: World, as: string, channel: string): Actor {
 	const user = findPerson(world, as);
-	const place = findChannel(world, channel);
-	if (!canSee(world, place, user.id)) {
-		const what = place.kind === 'dm' ? 'those direct messages' : `#${place.name}`;
+	const found = findChannel(world, channel);
+	if (!canSee(world, found, user.id)) {
+		const what = found.kind === 'dm' ? 'those direct messages' : `#${found.name}`;
 		throw new ClientRefusal(`${user.username} cannot see ${what}.`);
 	}
-	return { user, channel: place, guild: guildOf(world, place) };
+	return { user, channel: found, guild: guildOf(world, found) };
 }
 
+/** Finds a person by id or username; throws if there is none. */
 export function findPerson(world: World, as: string): User {
 	const found =
 		world.people.get(as) ?? [...world.people.values()].find(({ username }) => username === as);
@@ -39,6 +44,7 @@ export function findPerson(world: World, as: string): User {
 	return found;
 }
 
+/** Finds a channel by id or name; throws if there is none. */
 export function findChannel(world: World, idOrName: string): Channel {
 	const found =
 		world.channels.get(idOrName) ??
@@ -47,13 +53,13 @@ export function findChannel(world: World, idOrName: string): Channel {
 	return found;
 }
 
-/** Whether someone's client lists a channel. */
+/** Whether someone’s client lists a channel. */
 export function canSee(world: World, channel: Channel, userId: string): boolean {
 	if (channel.kind === 'dm') return channel.recipientId === userId;
 	return (permissionsOf(world, channel, userId) & permission.viewChannel) !== 0n;
 }
 
-/** What a person’s Discord client would not let them do; `message` is one plain sentence. */
+/** An action that a person’s Discord client would not allow; `message` gives the reason in one sentence. */
 export class ClientRefusal extends Error {
 	constructor(message: string) {
 		super(message);
@@ -94,10 +100,10 @@ export function isOffered(world: World, command: RegisteredCommand, at: Actor): 
 	if ((here & permission.useCommands) === 0n) return false;
 	const wanted = command.default_member_permissions;
 	if (wanted === null) return true;
-	const standing = serverPermissions(guild, user.id) | here;
-	const isAdministrator = (standing & permission.administrator) !== 0n;
+	const granted = serverPermissions(guild, user.id) | here;
+	const isAdministrator = (granted & permission.administrator) !== 0n;
 	return (
-		isAdministrator || (BigInt(wanted) !== 0n && (standing & BigInt(wanted)) === BigInt(wanted))
+		isAdministrator || (BigInt(wanted) !== 0n && (granted & BigInt(wanted)) === BigInt(wanted))
 	);
 }
 
@@ -107,23 +113,23 @@ export type CommandLeaf = {
 	readonly options: readonly CommandOption[];
 };
 
-/** Finds the subcommand that words such as `digest add` lead to. */
-export function findLeaf(command: RegisteredCommand, words: readonly string[]): CommandLeaf {
+/** Finds the subcommand by the names that lead to it, such as `['add']` below `digest`. */
+export function findLeaf(command: RegisteredCommand, names: readonly string[]): CommandLeaf {
 	const start: CommandLeaf = { path: [], options: command.options ?? [] };
-	const leaf = words.reduce<CommandLeaf>((at, word) => {
-		const next = at.options.find(({ name, type }) => name === word && isSubcommand(type));
-		if (next === undefined) throw new ClientRefusal(`“/${command.name}” has no “${word}”.`);
+	const leaf = names.reduce<CommandLeaf>((at, wanted) => {
+		const next = at.options.find(({ name, type }) => name === wanted && isSubcommand(type));
+		if (next === undefined) throw new ClientRefusal(`“/${command.name}” has no “${wanted}”.`);
 		const step = { name: next.name, type: next.type };
 		return { path: [...at.path, step], options: next.options ?? [] };
 	}, start);
 	if (leaf.options.some(({ type }) => isSubcommand(type))) {
-		const names = leaf.options.map(({ name }) => name).join(', ');
-		throw new ClientRefusal(`“/${command.name}” needs one of: ${names}.`);
+		const known = leaf.options.map(({ name }) => name).join(', ');
+		throw new ClientRefusal(`“/${command.name}” needs one of: ${known}.`);
 	}
 	return leaf;
 }
 
-/** The message as this person sees it: still there, and not somebody else’s ephemeral one. */
+/** Finds a message that this person can see: not deleted, and not somebody else’s ephemeral one. */
 export function findShownMessage(
 	messages: Messages,
 	channelId: string,
@@ -138,6 +144,7 @@ export function findShownMessage(
 	return entry.message;
 }
 
+/** Finds a button that can be pressed; throws if there is none. */
 export function findButton({ components }: StoredMessage, customId: string): ComponentNode {
 	const found = flatComponents(components).find(
 		({ type, custom_id }) => type === componentType.button && custom_id === customId,

@@ -1,11 +1,10 @@
 import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
 import { componentType, optionType, type RegisteredCommand } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
+import { draftNew } from '../rules/message-draft.ts';
 import { contentMax } from '../rules/message-limits.ts';
 import type { Choice } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
-import { draftNew } from '../world/message-drafts.ts';
-import { type Answer, answerOf } from './answer.ts';
 import {
 	fillOptions,
 	fillPartly,
@@ -27,7 +26,13 @@ import {
 	locate,
 	NoAnswer,
 } from './find.ts';
-import { begin, resolve, send } from './start-interaction.ts';
+import {
+	type Answer,
+	answerOf,
+	resolvedData,
+	sendInteraction,
+	startInteraction,
+} from './interaction.ts';
 
 /** `as` is a person’s id or username; `in` is a channel’s id or name. */
 type ChannelAction = { readonly as: string; readonly in: string; readonly locale?: string };
@@ -39,48 +44,48 @@ type MessageAction = {
 	readonly locale?: string;
 };
 
-/** Acting as a person. Each rejects with `ClientRefusal` what their Discord client would not let them do. */
+/** Acts as a person; rejects with `ClientRefusal` what their Discord client would not allow. */
 export type People = {
-	/** `command` may name a subcommand: `digest add`. */
-	slash(what: ChannelAction & { command: string; options?: OptionValues }): Promise<Answer>;
-	/** The choices offered while `typing` is being typed; rejects with `NoAnswer` when the bot does not answer. */
+	/** `command` can name a subcommand: `digest add`. */
+	slash(action: ChannelAction & { command: string; options?: OptionValues }): Promise<Answer>;
+	/** The choices that the bot offers while the option `typing` is being typed; rejects with `NoAnswer` when the bot does not answer. */
 	autocomplete(
-		what: ChannelAction & { command: string; options: OptionValues; typing: string },
+		action: ChannelAction & { command: string; options: OptionValues; typing: string },
 	): Promise<readonly Choice[]>;
-	press(what: MessageAction & { customId: string }): Promise<Answer>;
-	choose(what: MessageAction & { customId: string; values: readonly string[] }): Promise<Answer>;
-	messageCommand(what: MessageAction & { command: string }): Promise<Answer>;
-	say(what: ChannelAction & { content: string }): StoredMessage;
+	press(action: MessageAction & { customId: string }): Promise<Answer>;
+	choose(action: MessageAction & { customId: string; values: readonly string[] }): Promise<Answer>;
+	messageCommand(action: MessageAction & { command: string }): Promise<Answer>;
+	say(action: ChannelAction & { content: string }): StoredMessage;
 	/** The commands that this person’s client lists in a channel. */
 	offered(where: ChannelAction): readonly RegisteredCommand[];
 };
 
 export function createPeople(stores: Stores): People {
 	return {
-		slash: async (what) => slash(stores, what),
-		autocomplete: async (what) => autocomplete(stores, what),
-		press: async ({ customId, ...what }) => {
-			const { at, message } = findTarget(stores, what);
+		slash: async (action) => slash(stores, action),
+		autocomplete: async (action) => autocomplete(stores, action),
+		press: async ({ customId, ...action }) => {
+			const { at, message } = findTarget(stores, action);
 			const { id } = findButton(message, customId);
 			const data = { component_type: componentType.button, custom_id: customId, id };
-			return useComponent(stores, { at, message, data, locale: what.locale });
+			return useComponent(stores, { at, message, data, locale: action.locale });
 		},
-		choose: async ({ customId, values, ...what }) => {
-			const { at, message } = findTarget(stores, what);
+		choose: async ({ customId, values, ...action }) => {
+			const { at, message } = findTarget(stores, action);
 			const { id, type } = findMenu(message, customId, values);
-			const resolved = resolve(stores, at, chosen(type, values));
+			const resolved = resolvedData(stores, at, chosen(type, values));
 			const data = { component_type: type, custom_id: customId, id, values, resolved };
-			return useComponent(stores, { at, message, data, locale: what.locale });
+			return useComponent(stores, { at, message, data, locale: action.locale });
 		},
-		messageCommand: async (what) => messageCommand(stores, what),
-		offered: ({ as, in: place }) => {
-			const at = locate(stores.world, as, place);
+		messageCommand: async (action) => messageCommand(stores, action),
+		offered: (where) => {
+			const at = locate(stores.world, where.as, where.in);
 			const here = at.channel.guildId === undefined ? [] : stores.commands.list(at.channel.guildId);
 			const all = [...here, ...stores.commands.list('global')];
 			return all.filter((command) => isOffered(stores.world, command, at));
 		},
-		say: ({ as, in: place, content }) => {
-			const { user, channel } = locate(stores.world, as, place);
+		say: ({ content, ...where }) => {
+			const { user, channel } = locate(stores.world, where.as, where.in);
 			if (content.trim() === '' || content.length > contentMax) {
 				throw new ClientRefusal(
 					`A message has from 1 to ${contentMax.toLocaleString('en')} characters.`,
@@ -98,11 +103,11 @@ export function createPeople(stores: Stores): People {
 
 async function slash(
 	stores: Stores,
-	what: ChannelAction & { command: string; options?: OptionValues },
+	action: ChannelAction & { command: string; options?: OptionValues },
 ): Promise<Answer> {
-	const at = locate(stores.world, what.as, what.in);
-	const { command, leaf } = readCommand(stores, at, what.command);
-	const values = withChannelIds(stores.world, leaf.options, what.options ?? {});
+	const at = locate(stores.world, action.as, action.in);
+	const { command, leaf } = readCommand(stores, at, action.command);
+	const values = withChannelIds(stores.world, leaf.options, action.options ?? {});
 	const options = fillOptions(leaf.options, values, (file) =>
 		uploadFile(stores.attachments, at.channel.id, file),
 	);
@@ -112,46 +117,50 @@ async function slash(
 		type: command.type,
 		...(command.guild_id !== undefined && { guild_id: command.guild_id }),
 		options: nest(leaf, options),
-		resolved: resolve(stores, at, options),
+		resolved: resolvedData(stores, at, options),
 	};
-	const start = begin(at, InteractionType.ApplicationCommand, stores, {
+	const start = startInteraction(at, InteractionType.ApplicationCommand, stores, {
 		commandName: [command.name, ...leaf.path.map(({ name }) => name)].join(' '),
 	});
-	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
+	return answerOf(
+		stores,
+		start,
+		await sendInteraction(stores, at, { start, locale: action.locale, data }),
+	);
 }
 
 async function autocomplete(
 	stores: Stores,
-	what: ChannelAction & { command: string; options: OptionValues; typing: string },
+	action: ChannelAction & { command: string; options: OptionValues; typing: string },
 ): Promise<readonly Choice[]> {
-	const at = locate(stores.world, what.as, what.in);
-	const { command, leaf } = readCommand(stores, at, what.command);
-	const values = withChannelIds(stores.world, leaf.options, what.options);
-	const options = fillPartly(leaf.options, values, what.typing);
+	const at = locate(stores.world, action.as, action.in);
+	const { command, leaf } = readCommand(stores, at, action.command);
+	const values = withChannelIds(stores.world, leaf.options, action.options);
+	const options = fillPartly(leaf.options, values, action.typing);
 	const focused = options.find((option) => option.focused);
-	if (focused === undefined) throw new ClientRefusal(`There is no option “${what.typing}”.`);
+	if (focused === undefined) throw new ClientRefusal(`There is no option “${action.typing}”.`);
 	const data = {
 		id: command.id,
 		name: command.name,
 		type: command.type,
 		options: nest(leaf, options),
 	};
-	const start = begin(at, InteractionType.ApplicationCommandAutocomplete, stores, {
+	const start = startInteraction(at, InteractionType.ApplicationCommandAutocomplete, stores, {
 		focusedType: focused.type,
 	});
-	const first = await send(stores, at, { start, locale: what.locale, data });
+	const first = await sendInteraction(stores, at, { start, locale: action.locale, data });
 	if (first === undefined) throw new NoAnswer();
 	return first.choices ?? [];
 }
 
 async function messageCommand(
 	stores: Stores,
-	what: MessageAction & { command: string },
+	action: MessageAction & { command: string },
 ): Promise<Answer> {
-	const { at, message } = findTarget(stores, what);
+	const { at, message } = findTarget(stores, action);
 	const command = findCommand(stores.world, stores.commands, at, {
 		type: ApplicationCommandType.Message,
-		name: what.command,
+		name: action.command,
 	});
 	const data = {
 		id: command.id,
@@ -160,20 +169,24 @@ async function messageCommand(
 		target_id: message.id,
 		resolved: { messages: { [message.id]: message } },
 	};
-	const start = begin(at, InteractionType.ApplicationCommand, stores, {
+	const start = startInteraction(at, InteractionType.ApplicationCommand, stores, {
 		commandName: command.name,
 		targetMessageId: message.id,
 	});
-	return answerOf(stores, start, await send(stores, at, { start, locale: what.locale, data }));
+	return answerOf(
+		stores,
+		start,
+		await sendInteraction(stores, at, { start, locale: action.locale, data }),
+	);
 }
 
 function readCommand(stores: Stores, at: Actor, text: string) {
-	const [name = '', ...words] = text.replace(/^\//, '').split(' ');
+	const [name = '', ...subcommands] = text.replace(/^\//, '').split(' ');
 	const command = findCommand(stores.world, stores.commands, at, {
 		type: ApplicationCommandType.ChatInput,
 		name,
 	});
-	return { command, leaf: findLeaf(command, words) };
+	return { command, leaf: findLeaf(command, subcommands) };
 }
 
 /** Puts options below the subcommands that lead to them. */
@@ -199,8 +212,12 @@ async function useComponent(
 		locale,
 	}: { at: Actor; message: StoredMessage; data: object; locale: string | undefined },
 ): Promise<Answer> {
-	const start = begin(at, InteractionType.MessageComponent, stores, { source: message });
-	return answerOf(stores, start, await send(stores, at, { start, locale, data, message }));
+	const start = startInteraction(at, InteractionType.MessageComponent, stores, { source: message });
+	return answerOf(
+		stores,
+		start,
+		await sendInteraction(stores, at, { start, locale, data, message }),
+	);
 }
 
 /** The option type that matches what a menu lets people choose. */

@@ -1,13 +1,14 @@
 import type {
 	ApplicationCommandOptionType,
+	ApplicationCommandType,
 	ButtonStyle,
 	ComponentType,
 	MessageFlags,
 } from 'discord-api-types/v10';
 
 /**
- * What both sides of the page know of Discord. A browser cannot load `discord-api-types`, so the numbers
- * that the page needs stand here, and do not compile unless they are those of an enum there.
+ * What the page and its server both know about Discord. A browser cannot load `discord-api-types`, so the
+ * numbers are repeated here; they compile only if they equal those of an enum there.
  */
 type NumbersOf<Enum> = {
 	readonly [Name in keyof Enum as Uncapitalize<Name & string>]?: Enum[Name];
@@ -30,7 +31,19 @@ export const componentType = {
 	container: 17,
 } as const satisfies NumbersOf<typeof ComponentType>;
 
-export const buttonStyle = { link: 5, premium: 6 } as const satisfies NumbersOf<typeof ButtonStyle>;
+export const buttonStyle = {
+	primary: 1,
+	secondary: 2,
+	success: 3,
+	danger: 4,
+	link: 5,
+	premium: 6,
+} as const satisfies NumbersOf<typeof ButtonStyle>;
+
+export const commandType = {
+	chatInput: 1,
+	message: 3,
+} as const satisfies NumbersOf<typeof ApplicationCommandType>;
 
 export const messageFlag = {
 	suppressEmbeds: 4,
@@ -76,37 +89,45 @@ export function isSubcommand(type: number): boolean {
 	return type === optionType.subcommand || type === optionType.subcommandGroup;
 }
 
+/** Fields that a body can leave out or set to null. */
+export type Optional<Fields> = {
+	readonly [Name in keyof Fields]?: Fields[Name] | null | undefined;
+};
+
 /** A command as a bot registers it. */
 export type CommandBody = {
 	readonly name: string;
-	readonly type?: number | null | undefined;
-	readonly description?: string | null | undefined;
-	readonly options?: readonly CommandOption[] | null | undefined;
 	readonly name_localizations?: Localizations;
 	readonly description_localizations?: Localizations;
-	readonly default_member_permissions?: string | number | null | undefined;
-	readonly dm_permission?: boolean | null | undefined;
-	readonly contexts?: readonly number[] | null | undefined;
-	readonly integration_types?: readonly number[] | null | undefined;
-};
+} & Optional<{
+	type: number;
+	description: string;
+	options: readonly CommandOption[];
+	default_member_permissions: string | number;
+	dm_permission: boolean;
+	contexts: readonly number[];
+	integration_types: readonly number[];
+}>;
 
+/** Texts by locale. */
 export type Localizations = Readonly<Record<string, string>> | null | undefined;
 
 export type CommandOption = {
 	readonly type: number;
 	readonly name: string;
 	readonly description: string;
-	readonly required?: boolean | null | undefined;
-	readonly autocomplete?: boolean | null | undefined;
-	readonly choices?: readonly CommandChoice[] | null | undefined;
-	readonly options?: readonly CommandOption[] | null | undefined;
-	readonly min_length?: number | null | undefined;
-	readonly max_length?: number | null | undefined;
-	readonly min_value?: number | null | undefined;
-	readonly max_value?: number | null | undefined;
 	readonly name_localizations?: Localizations;
 	readonly description_localizations?: Localizations;
-};
+} & Optional<{
+	required: boolean;
+	autocomplete: boolean;
+	choices: readonly CommandChoice[];
+	options: readonly CommandOption[];
+	min_length: number;
+	max_length: number;
+	min_value: number;
+	max_value: number;
+}>;
 
 export type CommandChoice = {
 	readonly name: string;

@@ -1,37 +1,40 @@
+import type { Choice } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
+import type { InteractionState } from '../world/world.ts';
+import type { ChannelKind } from '../world/world-plan.ts';
 import type { RegisteredCommand } from './discord.ts';
 
 /**
- * What the page and its server say to each other. All paths are below `/page/`, on the port of the
- * local Discord; only JSON and server-sent events, only from the page's own origin. What is asked for
- * and is not there is answered with 400 and `{ why }`, a sentence.
+ * What the page and its server exchange, as JSON and server-sent events. All paths are below `/page/` on the
+ * port of the local Discord, and only the page’s own origin has access. A request for something that does
+ * not exist is answered with 400 and `{ why }`, a sentence.
  */
 
-/** `GET state`: what does not change while one talks. */
+/** `GET state`: what stays the same while the page is open. */
 export type PageState = {
 	readonly application: { readonly id: string; readonly name: string };
 	readonly bot: { readonly id: string; readonly name: string };
 	readonly guild: { readonly id: string; readonly name: string };
-	/** Those to sit as: a member and a moderator. */
+	/** The people you can act as. */
 	readonly people: readonly PagePerson[];
-	/** Discord's codes of the languages a reader may have. */
+	/** Discord’s codes for the languages a person can choose. */
 	readonly locales: readonly string[];
-	/** What the first lines of a channel invite to type: a command, and what follows it. */
+	/** A command that the welcome in each channel suggests, and the text after it. */
 	readonly beginWith?: { readonly command: string; readonly text: string };
-	readonly clock: ClockWords;
+	readonly clock: ClockTexts;
 };
 
-/** What the page says of what the bot has due. */
-export type ClockWords = {
-	/** On the button that moves the time there. */
+/** What the page says about the next thing the bot will do. */
+export type ClockTexts = {
+	/** On the button that moves the local time there. */
 	readonly toNext: string;
-	/** Before how long it is until then. */
+	/** Before the time left until then. */
 	readonly nextIn: string;
-	/** In their place where nothing is due. */
+	/** Shown instead of both when nothing is due. */
 	readonly noneNext: string;
-	/** A sentence to whoever would move the time there all the same. */
+	/** The answer to moving the time there when nothing is due; a sentence. */
 	readonly noneDue: string;
-	/** A sentence to whoever moved the time there, and nothing came. */
+	/** The answer when the time was moved there but nothing was posted; a sentence. */
 	readonly nothingPosted: string;
 };
 
@@ -42,94 +45,99 @@ export type PagePerson = {
 	readonly isModerator: boolean;
 };
 
-/** `GET channels?as=USERNAME`: those that this person sees; direct messages with the bot are one, called so. */
+/** `GET channels?as=USERNAME`: the channels that this person sees, including their direct messages with the bot. */
 export type PageChannel = {
 	readonly id: string;
 	readonly name: string;
-	readonly kind: 'text' | 'announcement' | 'thread' | 'forum' | 'dm';
-	/** The forum or channel that a thread hangs in. */
+	readonly kind: ChannelKind;
+	/** The channel or forum of a thread. */
 	readonly parentId?: string;
 };
 
-/** `GET messages?channel=ID&as=USERNAME`: the newest 100, oldest first, what only this person sees among them. */
+/** `GET messages?channel=ID&as=USERNAME`: the newest 100 that this person sees, oldest first. */
 export type PageMessage = {
 	readonly message: StoredMessage;
-	/** Only whoever sits there sees it. */
+	/** Whether only this person sees it. */
 	readonly isPrivate: boolean;
 	/**
-	 * What Discord's Markdown makes of each text, already escaped: by component id for text displays,
-	 * and under `content` for the content of an old-style message. Times are `<time data-at="SECONDS"
-	 * data-style="R">`, mentions `<span class="mention">`, command links `<button class="mention"
-	 * data-command="digest add">`, spoilers `<button class="spoiler">`, links `<a rel="noreferrer noopener" target="_blank">`.
+	 * Each text with its Markdown as escaped HTML: text displays by component id, and the content of an
+	 * old-style message under `content`. Times are `<time data-at="SECONDS" data-style="R">`, mentions
+	 * `<span class="mention">`, command links `<button class="mention" data-command="digest add">`, spoilers
+	 * `<button class="spoiler">`, links `<a rel="noreferrer noopener" target="_blank">`.
 	 */
 	readonly html: Readonly<Record<string, string>>;
 };
 
-/** `GET commands?channel=ID&as=USERNAME`: slash and message commands that this person is offered there. */
+/** `GET commands?channel=ID&as=USERNAME`: the slash and message commands that this person can use there. */
 export type PageCommands = readonly RegisteredCommand[];
 
-/** `POST act`. */
+/** `POST act`: something a person does, or a move of the local time. */
 export type Act =
-	| (Seat & {
+	| (ActOrigin & {
 			readonly kind: 'slash';
-			/** `brief`, or with its subcommand: `digest add`. */
+			/** A command, or a command with its subcommand: `brief`, `digest add`. */
 			readonly command: string;
 			readonly options: Readonly<Record<string, ActValue>>;
 	  })
-	| (Seat & {
+	| (ActOrigin & {
 			readonly kind: 'autocomplete';
 			readonly command: string;
 			readonly options: Readonly<Record<string, ActValue>>;
+			/** The option being typed. */
 			readonly typing: string;
 	  })
-	| (Seat & { readonly kind: 'press'; readonly message: string; readonly customId: string })
-	| (Seat & {
+	| (ActOrigin & { readonly kind: 'press'; readonly message: string; readonly customId: string })
+	| (ActOrigin & {
 			readonly kind: 'choose';
 			readonly message: string;
 			readonly customId: string;
 			readonly values: readonly string[];
 	  })
-	| (Seat & {
+	| (ActOrigin & {
 			readonly kind: 'message command';
 			readonly message: string;
 			readonly command: string;
 	  })
-	| (Seat & { readonly kind: 'say'; readonly content: string })
-	/** Takes a message that only this person sees from their sight. */
-	| (Seat & { readonly kind: 'dismiss'; readonly message: string })
-	/** Moves the local time forward: to when the bot has something due next, or by so many minutes. */
+	| (ActOrigin & { readonly kind: 'say'; readonly content: string })
+	/** Removes a message that only this person sees. */
+	| (ActOrigin & { readonly kind: 'dismiss'; readonly message: string })
+	/** Moves the local time forward, to the next thing the bot has due or by a number of minutes. */
 	| { readonly kind: 'forward'; readonly to: 'next' | number };
 
 export type ActValue = string | number | boolean | { readonly name: string; readonly text: string };
 
-/** Who does it, where, and in which language their Discord is. */
-type Seat = { readonly as: string; readonly channel: string; readonly locale: string };
+/** Who acts, in which channel, and the language of their Discord. */
+type ActOrigin = { readonly as: string; readonly channel: string; readonly locale: string };
 
-/** What came of it. `note`: what they would otherwise wonder at. `refused`: this person's client would not let them, and says why. */
+/** The outcome of an act. */
 export type ActAnswer =
 	| {
 			readonly kind: 'done';
+			/** Explains an effect that might surprise; a sentence. */
 			readonly note?: string;
-			readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+			/** Only for `autocomplete`. */
+			readonly choices?: readonly Choice[];
 	  }
 	/** “The application did not respond.” */
 	| { readonly kind: 'failed' }
+	/** This person’s client would not allow it; `why` is a sentence. */
 	| { readonly kind: 'refused'; readonly why: string };
 
-/** `GET events?as=USERNAME` (server-sent events, each one JSON): what this person would see happen. */
+/** `GET events?as=USERNAME`: a stream of what this person sees happen, each event as JSON. */
 export type PageEvent =
 	| { readonly kind: 'message'; readonly channel: string; readonly shown: PageMessage }
 	| { readonly kind: 'gone'; readonly channel: string; readonly message: string }
-	/** A command or a press is being answered, or got no answer. */
+	/** A command or a press of this person changed its state. */
 	| {
 			readonly kind: 'interaction';
 			readonly channel: string;
 			readonly id: string;
-			readonly state: 'sent' | 'answered' | 'deferred' | 'failed';
+			readonly state: InteractionState;
 	  }
+	/** The list of channels changed. */
 	| { readonly kind: 'channels' }
 	| { readonly kind: 'clock'; readonly clock: PageClock }
-	/** A body of the bot's that Discord refused. */
+	/** Discord refused a body that the bot sent. */
 	| {
 			readonly kind: 'refused';
 			readonly channel: string | undefined;
@@ -138,20 +146,21 @@ export type PageEvent =
 
 /** `GET clock`. */
 export type PageClock = {
-	/** How far the local time is ahead of the real one. */
+	/** How far the local time is ahead of real time. */
 	readonly aheadMs: number;
-	/** When the bot has something due next, as ISO 8601; undefined when none is. */
+	/** When the bot next has something due, in ISO 8601; undefined when it has nothing. */
 	readonly next: string | undefined;
 };
 
-/** `GET inspection?message=ID`: what was sent for a message, and how it stands to Discord's limits. */
+/** `GET inspection?message=ID`: the body that was sent for a message, and how much of Discord’s limits it uses. */
 export type Inspection = {
-	/** The body as it came, and by which route. */
+	/** The pattern of the route it was sent to. */
 	readonly route: string;
 	readonly body: unknown;
 	readonly checks: readonly Check[];
-	/** Discord's own error, where it was refused. */
+	/** Discord’s own error if it refused the body. */
 	readonly error: unknown;
 };
 
+/** How much of one limit is used. */
 export type Check = { readonly what: string; readonly value: number; readonly most: number };

@@ -6,7 +6,7 @@ import type { Interactions } from '../world/interactions.ts';
 import type { Messages, Nonces } from '../world/messages.ts';
 import type { World } from '../world/world.ts';
 
-/** Everything a route may read and change. */
+/** Everything that a route can read and change. */
 export type Stores = {
 	readonly world: World;
 	readonly messages: Messages;
@@ -17,7 +17,7 @@ export type Stores = {
 	readonly gatewayAddress: () => string;
 	readonly identifiesLeft: () => number;
 	readonly serversPerShardMax: number;
-	/** How many connections may identify at once. */
+	/** How many connections can identify at once. */
 	readonly identifiesAtOnce: number;
 	/** The privileged intents the application has been granted. */
 	readonly privilegedIntents: number;
@@ -35,6 +35,7 @@ export type Call = Stores & {
 /** What a route answers: JSON, a file, or neither. */
 export type Reply = { readonly status: number; readonly body?: unknown; readonly file?: KeptFile };
 
+/** A reply as it is sent, with its headers. */
 export type Answer = Reply & {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Written instead of JSON or a file; the headers give its type. */
@@ -44,9 +45,9 @@ export type Answer = Reply & {
 /** One REST route: its pattern is also its name in faults and in the log. */
 export type Route = {
 	readonly pattern: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
-	/** Whether it works without the bot's token, as interaction endpoints do. */
+	/** Whether it works without the bot’s token, as Discord’s interaction routes do. */
 	readonly open?: boolean;
-	/** The schema of Discord's that a successful body must satisfy. */
+	/** Discord’s schema that a successful body must satisfy. */
 	readonly answers?: SchemaName | undefined;
 	readonly run: (call: Call) => Reply;
 };
@@ -81,7 +82,7 @@ const singles = {
 
 export type SchemaName = keyof typeof composed | keyof typeof singles;
 
-/** Discord's own schema for an answer. */
+/** Discord’s own schema for an answer. */
 export function responseSchema(name: SchemaName): ZodMiniType<unknown> {
 	return isComposed(name) ? composed[name]() : singles[name];
 }

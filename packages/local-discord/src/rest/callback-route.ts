@@ -7,16 +7,20 @@ import {
 	ModalInteractionCallbackRequestDataSchema,
 } from 'discord-api-spec/zod';
 import { InteractionResponseType, InteractionType, MessageType } from 'discord-api-types/v10';
-import { hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
+import { hasFlag, messageFlag, type Optional, optionType } from '../protocol/discord.ts';
 import { invalidForm, refusal } from '../refusal.ts';
-import { checkShape } from '../rules/check-shape.ts';
-import type { DraftMessage } from '../rules/message-rules.ts';
+import {
+	type DraftMessage,
+	draftEdit,
+	draftNew,
+	refuseBadMessage,
+} from '../rules/message-draft.ts';
 import type { Choice, FirstResponse, Interaction } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
-import { draftEdit, draftNew, refuseBadMessage } from '../world/message-drafts.ts';
 import type { Call, Route } from './call.ts';
+import { checkShape } from './read-request.ts';
 
-export type ChoicesBody = { readonly choices?: readonly (Choice | null)[] | null | undefined };
+export type ChoicesBody = Optional<{ choices: readonly (Choice | null)[] }>;
 
 /** The bot’s first response to an interaction. */
 export const callbackRoute: Route = {
@@ -87,8 +91,8 @@ const typesFor: Readonly<Record<number, readonly number[]>> = {
 	],
 };
 
-function refuseOddType({ type: asked }: Interaction, type: number): void {
-	const possible = typesFor[asked] ?? [];
+function refuseOddType({ type: started }: Interaction, type: number): void {
+	const possible = typesFor[started] ?? [];
 	if (possible.includes(type)) return;
 	const message = `Value must be one of (${possible.join(', ')}).`;
 	throw invalidForm([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message }]);
@@ -186,7 +190,7 @@ function resource(
 	};
 }
 
-/** Stores a message that answers an interaction; only the asker sees an ephemeral one. */
+/** Stores a message that answers an interaction; only the person who started it sees an ephemeral one. */
 export function answerMessage(
 	{ world, messages, files }: Call,
 	interaction: Interaction,
@@ -208,13 +212,13 @@ export function answerMessage(
 					: MessageType.Reply,
 			application_id: world.application.id,
 			webhook_id: world.application.id,
-			...occasion(interaction, world.people.get(interaction.userId) ?? world.bot),
+			...interactionFields(interaction, world.people.get(interaction.userId) ?? world.bot),
 		},
 	});
 }
 
-/** The fields that tell which interaction a message answers. */
-function occasion(
+/** The fields of a message that name the interaction it answers. */
+function interactionFields(
 	interaction: Interaction,
 	user: StoredMessage['author'],
 ): Pick<StoredMessage, 'interaction_metadata' | 'interaction'> {

@@ -3,15 +3,19 @@ import {
 	CreatePrivateChannelRequestSchema,
 } from 'discord-api-spec/zod';
 import { ChannelType, OverwriteType } from 'discord-api-types/v10';
+import type { Optional } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
-import { checkShape } from '../rules/check-shape.ts';
-import { addChannel, directChannel, removeChannel } from '../world/channels.ts';
-import { permission, serverPermissions } from '../world/permissions.ts';
+import { addChannel, directChannel, removeChannel } from '../world/guilds-and-channels.ts';
 import { channelJson, channelsOf, guildJson, memberJson } from '../world/wire-json.ts';
 import { channelForBot, guildForBot } from '../world/world.ts';
-import type { Channel, ChannelKind } from '../world/world-plan.ts';
+import {
+	type Channel,
+	type ChannelKind,
+	permission,
+	serverPermissions,
+} from '../world/world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
-import { withNumericBits } from './read-body.ts';
+import { checkShape, withNumericBits } from './read-request.ts';
 
 /** Channels, direct messages and servers. */
 export const channelRoutes: readonly Route[] = [
@@ -70,19 +74,16 @@ function openDirectMessages(call: Call): Reply {
 	return { status: 200, body: channelJson(call.world, channel) };
 }
 
-export type ChannelBody = {
-	readonly name: string;
-	readonly type?: ChannelType | null | undefined;
-	readonly permission_overwrites?:
-		| readonly {
-				readonly id: string;
-				readonly type?: OverwriteType | null | undefined;
-				readonly allow?: number | null | undefined;
-				readonly deny?: number | null | undefined;
-		  }[]
-		| null
-		| undefined;
-};
+export type ChannelBody = { readonly name: string } & Optional<{
+	type: ChannelType;
+	permission_overwrites: readonly OverwriteBody[];
+}>;
+
+type OverwriteBody = { readonly id: string } & Optional<{
+	type: OverwriteType;
+	allow: number;
+	deny: number;
+}>;
 
 const kinds: Readonly<Partial<Record<ChannelType, ChannelKind>>> = {
 	[ChannelType.GuildText]: 'text',

@@ -1,22 +1,16 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { withoutContent } from '../gateway/session.ts';
+import { messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
-import { checkShape } from '../rules/check-shape.ts';
+import { draftEdit, draftNew, type MessageBody, refuseBadMessage } from '../rules/message-draft.ts';
 import type { UploadedFile } from '../world/attachments.ts';
-import { changeChannel } from '../world/channels.ts';
+import { changeChannel } from '../world/guilds-and-channels.ts';
 import type { StoredMessage } from '../world/message.ts';
-import {
-	draftEdit,
-	draftNew,
-	type MessageBody,
-	refuseBadMessage,
-} from '../world/message-drafts.ts';
-import { permission } from '../world/permissions.ts';
 import { channelForBot, permissionsOf } from '../world/world.ts';
-import type { Channel } from '../world/world-plan.ts';
+import { type Channel, permission } from '../world/world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
-import { idIn, limitIn } from './read-body.ts';
+import { checkShape, idIn, limitIn } from './read-request.ts';
 
 /** The messages of a channel. */
 export const messageRoutes: readonly Route[] = [
@@ -79,8 +73,8 @@ function create(call: Call): Reply {
 	const message = postMessage(call, channel, wish, files);
 	if (channel.archived) changeChannel(world, channel, { archived: false });
 	if (wish.nonce !== undefined && wish.nonce !== null) {
-		const place = { channelId: channel.id, messageId: message.id };
-		call.nonces.remember(world.bot.id, wish.nonce, place);
+		const ids = { channelId: channel.id, messageId: message.id };
+		call.nonces.remember(world.bot.id, wish.nonce, ids);
 	}
 	return { status: 200, body: message };
 }
@@ -109,7 +103,7 @@ function postMessage(
 	return messages.create({
 		channel,
 		author: world.bot,
-		draft: { ...draft, flags: draft.flags & ~64 },
+		draft: { ...draft, flags: draft.flags & ~messageFlag.ephemeral },
 		files,
 		extra: { ...(nonce !== undefined && { nonce }) },
 	});
@@ -120,9 +114,9 @@ function sentUnderNonce(
 	{ nonce, enforce_nonce }: MessageBody,
 ): StoredMessage | undefined {
 	if (!enforce_nonce || nonce === undefined || nonce === null) return undefined;
-	const place = call.nonces.find(call.world.bot.id, nonce);
-	if (place === undefined) return undefined;
-	const entry = call.messages.find(place.channelId, place.messageId);
+	const ids = call.nonces.find(call.world.bot.id, nonce);
+	if (ids === undefined) return undefined;
+	const entry = call.messages.find(ids.channelId, ids.messageId);
 	if (entry === undefined) throw refusal('unknownMessage');
 	return entry.message;
 }
@@ -154,7 +148,7 @@ function remove(call: Call): Reply {
 	return { status: 204 };
 }
 
-/** A message as the bot may read it: without the message-content intent, other people’s messages are empty. */
+/** A message as the bot can read it: without the message-content intent, other people’s messages are empty. */
 function shown({ world, privilegedIntents }: Call, message: StoredMessage): object {
 	const isDirect = world.channels.get(message.channel_id)?.guildId === undefined;
 	const mayRead = isDirect || (privilegedIntents & GatewayIntentBits.MessageContent) !== 0;

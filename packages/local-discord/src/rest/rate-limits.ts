@@ -1,7 +1,7 @@
 import { setBounded } from '../world/world.ts';
 import type { FoundRoute } from './routes.ts';
 
-/** How often a bucket may be used in a window. */
+/** How often a bucket can be used in a window. */
 type Allowance = { readonly limit: number; readonly windowMs: number };
 
 const messageCreation: Allowance = { limit: 5, windowMs: 5_000 };
@@ -30,9 +30,9 @@ export function createRateLimits(now: () => Date): (found: FoundRoute) => Verdic
 
 	return ({ route, parts }) => {
 		if (route.pattern.startsWith('POST /interactions/')) return { headers: {}, refused: undefined };
-		const whole = route.open === true ? undefined : use('global', global);
-		if (whole !== undefined && whole.left < 0) {
-			return { headers: {}, refused: { retryAfterMs: whole.resetMs, isGlobal: true } };
+		const overall = route.open === true ? undefined : use('global', global);
+		if (overall !== undefined && overall.left < 0) {
+			return { headers: {}, refused: { retryAfterMs: overall.resetMs, isGlobal: true } };
 		}
 		const allowance =
 			route.pattern === 'POST /channels/:channel/messages' ? messageCreation : generous;

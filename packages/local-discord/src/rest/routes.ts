@@ -2,7 +2,6 @@ import { applicationRoutes } from './application-routes.ts';
 import type { Route } from './call.ts';
 import { callbackRoute } from './callback-route.ts';
 import { channelRoutes } from './channel-routes.ts';
-import { commandRoutes } from './command-routes.ts';
 import { attachmentRoute, messageRoutes } from './message-routes.ts';
 import { threadRoutes } from './thread-routes.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -11,7 +10,6 @@ const routes: readonly Route[] = [
 	callbackRoute,
 	...webhookRoutes,
 	...messageRoutes,
-	...commandRoutes,
 	...applicationRoutes,
 	...channelRoutes,
 	...threadRoutes,
@@ -31,10 +29,10 @@ const shapes = routes.map((route) => {
 
 /** Finds the route for a method and a path below the version. */
 export function findRoute(method: string, path: string): FoundRoute | undefined {
-	const given = path.split('/').map(decoded);
+	const values = path.split('/').map(decoded);
 	for (const { route, method: wanted, segments } of shapes) {
-		if (wanted !== method || segments.length !== given.length) continue;
-		const parts = matchParts(segments, given);
+		if (wanted !== method || segments.length !== values.length) continue;
+		const parts = matchParts(segments, values);
 		if (parts !== undefined) return { route, parts };
 	}
 	return undefined;
@@ -51,11 +49,11 @@ function decoded(part: string): string {
 
 function matchParts(
 	segments: readonly string[],
-	given: readonly string[],
+	values: readonly string[],
 ): Record<string, string> | undefined {
 	const parts: Record<string, string> = {};
 	for (const [index, segment] of segments.entries()) {
-		const value = given[index] ?? '';
+		const value = values[index] ?? '';
 		if (segment.startsWith(':')) parts[segment.slice(1)] = value;
 		else if (segment !== value) return undefined;
 	}

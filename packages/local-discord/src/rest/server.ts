@@ -12,7 +12,7 @@ import {
 	type Stores,
 } from './call.ts';
 import { createRateLimits, tooManyRequests, type Verdict } from './rate-limits.ts';
-import { type ReadBody, readBody, readBytes } from './read-body.ts';
+import { type ReadBody, readBody, readBytes } from './read-request.ts';
 import { type FoundRoute, findRoute } from './routes.ts';
 
 export type RestOptions = {
@@ -21,7 +21,7 @@ export type RestOptions = {
 	readonly isToken: (token: string) => boolean;
 	readonly hasRateLimits: boolean;
 	readonly checkAnswers: boolean;
-	readonly finding: (text: string) => void;
+	readonly addFinding: (text: string) => void;
 	readonly log: (request: LoggedRequest) => void;
 	/** Waits before a slow answer. */
 	readonly wait: (ms: number) => Promise<void>;
@@ -112,6 +112,7 @@ function decide(
 
 const unlimited: Verdict = { headers: {}, refused: undefined };
 
+/** The answer for a refusal. */
 export function refused({ status, body }: Refusal): Answer {
 	return { status, body };
 }
@@ -139,7 +140,7 @@ function run(
 }
 
 function checked(
-	{ checkAnswers, finding }: RestOptions,
+	{ checkAnswers, addFinding }: RestOptions,
 	pattern: string,
 	reply: Reply,
 	schema: Parameters<typeof responseSchema>[0] | undefined,
@@ -148,7 +149,7 @@ function checked(
 	const body: unknown = JSON.parse(JSON.stringify(reply.body));
 	const result = safeParse(responseSchema(schema), body);
 	if (result.success) return reply;
-	finding(
+	addFinding(
 		`${pattern} answered what Discord's schema refuses: ${JSON.stringify(result.error.issues)}`,
 	);
 	return { status: 500, body: refusal('serverError').body };

@@ -5,21 +5,19 @@ import {
 	UpdateThreadRequestPartialSchema,
 } from 'discord-api-spec/zod';
 import { refusal } from '../refusal.ts';
-import { checkShape } from '../rules/check-shape.ts';
+import { draftNew, refuseBadMessage, type ThreadChange } from '../rules/message-draft.ts';
 import {
 	activeThreads,
 	addThread,
 	archivedAt,
 	archivedThreads,
 	changeChannel,
-} from '../world/channels.ts';
-import { draftNew, refuseBadMessage, type ThreadChange } from '../world/message-drafts.ts';
-import { permission } from '../world/permissions.ts';
+} from '../world/guilds-and-channels.ts';
 import { channelJson, channelsOf, threadMemberJson } from '../world/wire-json.ts';
 import { channelForBot, guildForBot, permissionsOf } from '../world/world.ts';
-import type { Channel } from '../world/world-plan.ts';
+import { type Channel, permission } from '../world/world-plan.ts';
 import type { Call, Reply, Route } from './call.ts';
-import { limitIn, momentIn } from './read-body.ts';
+import { checkShape, limitIn, momentIn } from './read-request.ts';
 
 /** Threads and forum posts. */
 export const threadRoutes: readonly Route[] = [
@@ -78,7 +76,7 @@ function threadReply({ world }: Call, thread: Channel): Reply {
 	return { status: 201, body: channelJson(world, thread) };
 }
 
-/** Changes a thread, the only kind of channel that the bot may change. */
+/** Changes a thread, the only kind of channel that the bot can change. */
 function change(call: Call): Reply {
 	const thread = channelForBot(call.world, call.part('channel'));
 	if (thread.kind !== 'thread') throw refusal('missingPermissions');
@@ -93,7 +91,7 @@ function change(call: Call): Reply {
 	return { status: 200, body: channelJson(call.world, changed) };
 }
 
-/** Without managing threads, the bot may rename and archive its own, and reopen unlocked ones. */
+/** Without managing threads, the bot can rename and archive its own, and reopen unlocked ones. */
 function mayChange({ world }: Call, thread: Channel, wish: ThreadChange): boolean {
 	const granted = permissionsOf(world, thread, world.bot.id);
 	if ((granted & permission.manageThreads) !== 0n) return true;

@@ -4,12 +4,12 @@ import {
 } from 'discord-api-spec/zod';
 import { hasFlag, messageFlag } from '../protocol/discord.ts';
 import { refusal } from '../refusal.ts';
-import { checkShape } from '../rules/check-shape.ts';
+import { draftEdit, draftNew, refuseBadMessage } from '../rules/message-draft.ts';
 import type { Interaction } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
-import { draftEdit, draftNew, refuseBadMessage } from '../world/message-drafts.ts';
 import type { Call, Reply, Route } from './call.ts';
 import { answerMessage } from './callback-route.ts';
+import { checkShape } from './read-request.ts';
 
 const path = '/webhooks/:application/:token';
 

@@ -1,6 +1,7 @@
 import {
 	type CommandBody,
 	type CommandOption,
+	commandType,
 	isSubcommand,
 	type Localizations,
 	optionType,
@@ -19,14 +20,14 @@ export function commandIssues(commands: readonly CommandBody[]): readonly FormIs
 			commands,
 			[],
 			'APPLICATION_COMMANDS_DUPLICATE_NAME',
-			({ name, type }) => `${type ?? 1} ${name}`,
+			({ name, type }) => `${type ?? commandType.chatInput} ${name}`,
 		),
 		...commands.flatMap((command, index) => oneCommandIssues(command, [index])),
 	];
 }
 
 function oneCommandIssues(command: CommandBody, path: Path): readonly FormIssue[] {
-	const isChatInput = (command.type ?? 1) === 1;
+	const isChatInput = (command.type ?? commandType.chatInput) === commandType.chatInput;
 	return [
 		...(isChatInput ? nameIssues(command, path) : localeIssues(command, path)),
 		...(isChatInput && !command.description ? [required([...path, 'description'])] : []),
@@ -186,11 +187,11 @@ function choiceIssues(option: CommandOption, path: readonly PropertyKey[]): read
 			? [{ path: [...path, 'choices'], ...bothWays }]
 			: []),
 		...duplicateChoices(option, path),
-		...(isTurned(option.min_length, option.max_length)
-			? [{ path: [...path, 'min_length'], ...turned }]
+		...(isReversed(option.min_length, option.max_length)
+			? [{ path: [...path, 'min_length'], ...reversed }]
 			: []),
-		...(isTurned(option.min_value, option.max_value)
-			? [{ path: [...path, 'min_value'], ...turned }]
+		...(isReversed(option.min_value, option.max_value)
+			? [{ path: [...path, 'min_value'], ...reversed }]
 			: []),
 	];
 }
@@ -199,9 +200,9 @@ const bothWays = {
 	code: 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
 	message: 'Autocomplete cannot be used together with choices',
 };
-const turned = { code: 'BASE_TYPE_BAD', message: 'The minimum is greater than the maximum' };
+const reversed = { code: 'BASE_TYPE_BAD', message: 'The minimum is greater than the maximum' };
 
-function isTurned(least: number | null | undefined, most: number | null | undefined): boolean {
+function isReversed(least: number | null | undefined, most: number | null | undefined): boolean {
 	return typeof least === 'number' && typeof most === 'number' && least > most;
 }
 

@@ -1,12 +1,12 @@
 import { buttonStyle, componentType, hasFlag, isSelect, messageFlag } from '../protocol/discord.ts';
 import type { FormIssue } from '../refusal.ts';
 import {
+	type ComponentNode,
 	type ComponentPath,
 	flatComponents,
 	textsOf,
 	visitComponents,
-} from '../world/component-tree.ts';
-import type { ComponentNode } from '../world/message.ts';
+} from '../world/message.ts';
 import { buttonsPerRowMax, componentsMax, legacyRowsMax, textMax } from './message-limits.ts';
 
 type MessageContext = { readonly flags: number; readonly filenames: readonly string[] };
@@ -147,7 +147,7 @@ function mediaIssues(
 	path: ComponentPath,
 	filenames: readonly string[],
 ): readonly FormIssue[] {
-	const places = [
+	const addresses = [
 		{ url: node.media?.url, path: [...path, 'media', 'url'] },
 		{ url: node.file?.url, path: [...path, 'file', 'url'] },
 		...(node.items ?? []).map(({ media }, index) => ({
@@ -155,7 +155,7 @@ function mediaIssues(
 			path: [...path, 'items', index, 'media', 'url'],
 		})),
 	];
-	return places.flatMap(({ url, path }) => {
+	return addresses.flatMap(({ url, path }) => {
 		if (url === undefined) return [];
 		if (url.startsWith('attachment://')) return attachmentIssues(url, filenames, path);
 		return addressIssues(url, [], path);
@@ -186,13 +186,13 @@ function addressIssues(
 function selectIssues(select: ComponentNode, path: ComponentPath): readonly FormIssue[] {
 	const fewest = select.min_values ?? 1;
 	const most = select.max_values ?? 1;
-	const range = fewest > most ? [{ path: [...path, 'min_values'], ...rangeTurned }] : [];
+	const range = fewest > most ? [{ path: [...path, 'min_values'], ...rangeReversed }] : [];
 	return select.type === componentType.stringSelect
 		? [...range, ...optionIssues(select, most, path)]
 		: range;
 }
 
-const rangeTurned = {
+const rangeReversed = {
 	code: 'BASE_TYPE_BAD',
 	message: 'min_values cannot be greater than max_values',
 };
@@ -216,7 +216,7 @@ function optionIssues(
 	const preset = all.filter((option) => option.default === true).length;
 	return [
 		...duplicates,
-		...(most > all.length ? [{ path: [...path, 'max_values'], ...moreThanThere }] : []),
+		...(most > all.length ? [{ path: [...path, 'max_values'], ...moreThanOptions }] : []),
 		...(preset > most ? [{ path: at, ...tooManyPreset }] : []),
 	];
 }
@@ -225,7 +225,7 @@ const duplicate = {
 	code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
 	message: 'The specified option value is already used',
 };
-const moreThanThere = {
+const moreThanOptions = {
 	code: 'BASE_TYPE_BAD',
 	message: 'max_values cannot be greater than the number of options',
 };
@@ -234,7 +234,7 @@ const tooManyPreset = {
 	message: 'More default options than can be chosen',
 };
 
-/** Whether Discord accepts an address: http, https, or one of the other given schemes. */
+/** Whether Discord accepts an address: http, https, or one of the further schemes. */
 export function isWebAddress(address: string, furtherSchemes: readonly string[] = []): boolean {
 	const url = URL.parse(address);
 	return url !== null && ['http:', 'https:', ...furtherSchemes].includes(url.protocol);

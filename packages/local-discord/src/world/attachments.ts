@@ -10,6 +10,7 @@ export type Attachments = {
 	find(id: string): KeptFile | undefined;
 };
 
+/** A stored file, with what Discord says about it. */
 export type KeptFile = { readonly attachment: Attachment; readonly content: Buffer };
 
 type AttachmentsOptions = {
@@ -37,9 +38,9 @@ export function createAttachments({
 		}
 	};
 	return {
-		keep(channelId, { name: given, content }) {
+		keep(channelId, { name: original, content }) {
 			// An unpaired surrogate cannot be part of an address.
-			const name = given.toWellFormed();
+			const name = original.toWellFormed();
 			const id = nextId();
 			const url = `${address()}/attachments/${channelId}/${id}/${encodeURIComponent(name)}`;
 			const attachment = describe({ id, url, name, size: content.length });

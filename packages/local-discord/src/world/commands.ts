@@ -18,7 +18,7 @@ export type Commands = {
 	put(scope: CommandScope, body: CommandBody): { command: RegisteredCommand; isNew: boolean };
 	patch(scope: CommandScope, id: string, body: Partial<CommandBody>): RegisteredCommand;
 	remove(scope: CommandScope, id: string): void;
-	/** The command a person in that server sees under a name; the server's own comes first. */
+	/** The command a person in that server sees under a name; the server’s own comes first. */
 	visible(guildId: string | undefined, type: number, name: string): RegisteredCommand | undefined;
 };
 

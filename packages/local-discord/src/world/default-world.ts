@@ -1,5 +1,4 @@
-import { permission } from './permissions.ts';
-import { aUser, type Channel, type Role, type WorldPlan } from './world-plan.ts';
+import { aUser, type Channel, permission, type Role, type WorldPlan } from './world-plan.ts';
 
 /** The ids of the default world. */
 export const local = {

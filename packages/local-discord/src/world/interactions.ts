@@ -1,29 +1,29 @@
-import { InteractionResponseType } from 'discord-api-types/v10';
+import { InteractionResponseType, type InteractionType } from 'discord-api-types/v10';
 import { refusal } from '../refusal.ts';
 import type { StoredMessage } from './message.ts';
-import { setBounded, type World } from './world.ts';
+import { type InteractionState, setBounded, type World } from './world.ts';
 
 const tokenLifeMs = 15 * 60_000;
 const interactionsMax = 10_000;
 
-/** What a person did, as the bot is to answer it. */
+/** Something a person did that the bot has to answer. */
 export type InteractionStart = {
 	readonly id: string;
 	readonly token: string;
-	readonly type: number;
+	readonly type: InteractionType;
 	readonly channelId: string;
 	readonly guildId: string | undefined;
 	readonly userId: string;
-	/** Shown above the answer to a command. */
+	/** With its subcommand; shown above the answer. */
 	readonly commandName?: string;
 	/** The message whose button was pressed. */
 	readonly source?: StoredMessage;
 	readonly targetMessageId?: string;
-	/** The Discord type of the option that is being typed. */
+	/** The type of the option being typed, as a Discord number. */
 	readonly focusedType?: number;
 };
 
-/** The bot’s first response: its callback type, and what came with it. */
+/** The bot’s first response: its callback type, and what it contained. */
 export type FirstResponse = {
 	readonly type: number;
 	/** The message that `@original` means; undefined for choices and modals. */
@@ -34,6 +34,7 @@ export type FirstResponse = {
 
 export type Choice = { readonly name: string; readonly value: string | number };
 
+/** An interaction and what has become of it. */
 export type Interaction = InteractionStart & {
 	readonly startedAt: number;
 	readonly response: () => FirstResponse | undefined;
@@ -44,15 +45,15 @@ export type Interaction = InteractionStart & {
 export type Interactions = {
 	/** Resolves with the first response, or with undefined when there was none in time. */
 	begin(start: InteractionStart): Promise<FirstResponse | undefined>;
-	/** For the callback route: throws 10062 and 40060 as Discord does. */
+	/** The interaction to respond to first; throws 10062 or 40060 as Discord does. */
 	awaiting(id: string, token: string): Interaction;
 	respond(id: string, response: FirstResponse): void;
-	/** For the webhook routes: throws 10015 and 50027 as Discord does. */
+	/** The interaction to follow up; throws 10015 or 50027 as Discord does. */
 	answered(token: string): Interaction;
 	forgetOriginal(token: string): void;
-	/** Resolves when nobody is waiting for a first response. */
+	/** Resolves once nobody is waiting for a first response. */
 	settled(): Promise<void>;
-	/** The one with this token, answered or not. */
+	/** The interaction with this token, answered or not. */
 	find(token: string): Interaction | undefined;
 };
 
@@ -69,7 +70,7 @@ type PendingInteraction = {
 
 export type InteractionSettings = {
 	readonly after: After;
-	/** How long a person waits for the bot's first response. */
+	/** How long a person waits for the bot’s first response. */
 	readonly firstResponseMs: number;
 };
 
@@ -144,7 +145,7 @@ export function createInteractions(
 	};
 }
 
-/** Tells the person that no answer came, unless one did. */
+/** Lets the interaction fail unless it was answered. */
 function fail(world: World, pending: PendingInteraction): void {
 	if (pending.response !== undefined || pending.failed) return;
 	pending.failed = true;
@@ -152,7 +153,7 @@ function fail(world: World, pending: PendingInteraction): void {
 	pending.settle(undefined);
 }
 
-function stateAfter({ type }: FirstResponse): 'answered' | 'deferred' {
+function stateAfter({ type }: FirstResponse): InteractionState {
 	const isDeferred = type === InteractionResponseType.DeferredChannelMessageWithSource;
 	return isDeferred ? 'deferred' : 'answered';
 }
@@ -169,7 +170,7 @@ function view(pending: PendingInteraction): Interaction {
 function emitState(
 	world: World,
 	{ id, channelId, userId }: InteractionStart,
-	state: 'sent' | 'answered' | 'deferred' | 'failed',
+	state: InteractionState,
 ): void {
 	world.localEvents.emit({ kind: 'interaction', interactionId: id, channelId, userId, state });
 }

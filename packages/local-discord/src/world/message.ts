@@ -1,82 +1,67 @@
+import type { APIAttachment, APIMessageInteraction } from 'discord-api-types/v10';
+import { componentType, type Optional } from '../protocol/discord.ts';
 import type { User } from './world-plan.ts';
 
 /** Any component of a message as JSON; which fields it has depends on its `type`. */
 export type ComponentNode = {
 	readonly type: number;
-	readonly id?: number | null | undefined;
-	readonly components?: readonly ComponentNode[] | null | undefined;
-	readonly accessory?: ComponentNode | null | undefined;
-	readonly content?: string | null | undefined;
-	readonly custom_id?: string | null | undefined;
-	readonly style?: number | null | undefined;
-	readonly label?: string | null | undefined;
-	readonly url?: string | null | undefined;
-	readonly sku_id?: string | null | undefined;
-	readonly emoji?: Emoji | null | undefined;
-	readonly disabled?: boolean | null | undefined;
-	readonly placeholder?: string | null | undefined;
-	readonly min_values?: number | null | undefined;
-	readonly max_values?: number | null | undefined;
-	readonly options?: readonly SelectOption[] | null | undefined;
-	readonly items?: readonly MediaItem[] | null | undefined;
-	readonly media?: Media | null | undefined;
-	readonly file?: Media | null | undefined;
-	readonly description?: string | null | undefined;
-	readonly spoiler?: boolean | null | undefined;
-	readonly accent_color?: number | null | undefined;
-	readonly divider?: boolean | null | undefined;
-	readonly spacing?: number | null | undefined;
-};
+} & Optional<{
+	id: number;
+	components: readonly ComponentNode[];
+	accessory: ComponentNode;
+	content: string;
+	custom_id: string;
+	style: number;
+	label: string;
+	url: string;
+	sku_id: string;
+	emoji: Emoji;
+	disabled: boolean;
+	placeholder: string;
+	min_values: number;
+	max_values: number;
+	options: readonly SelectOption[];
+	items: readonly MediaItem[];
+	media: Media;
+	file: Media;
+	description: string;
+	spoiler: boolean;
+	accent_color: number;
+	divider: boolean;
+	spacing: number;
+}>;
 
-type Emoji = {
-	readonly id?: string | null | undefined;
-	readonly name?: string | null | undefined;
-	readonly animated?: boolean | null | undefined;
-};
-type SelectOption = {
-	readonly label: string;
-	readonly value: string;
-	readonly description?: string | null | undefined;
-	readonly default?: boolean | null | undefined;
-	readonly emoji?: Emoji | null | undefined;
-};
+type Emoji = Optional<{ id: string; name: string; animated: boolean }>;
+type SelectOption = { readonly label: string; readonly value: string } & Optional<{
+	description: string;
+	default: boolean;
+	emoji: Emoji;
+}>;
 export type Media = { readonly url: string };
-type MediaItem = {
-	readonly media: Media;
-	readonly description?: string | null | undefined;
-	readonly spoiler?: boolean | null | undefined;
-};
+type MediaItem = { readonly media: Media } & Optional<{ description: string; spoiler: boolean }>;
 
-export type Embed = {
-	readonly type?: string | null | undefined;
-	readonly title?: string | null | undefined;
-	readonly description?: string | null | undefined;
-	readonly url?: string | null | undefined;
-	readonly fields?: readonly { readonly name: string; readonly value: string }[] | null | undefined;
-	readonly footer?: { readonly text?: string | null | undefined } | null | undefined;
-	readonly author?:
-		| { readonly name?: string | null | undefined; readonly url?: string | null | undefined }
-		| null
-		| undefined;
-	readonly image?: { readonly url?: string | null | undefined } | null | undefined;
-	readonly thumbnail?: { readonly url?: string | null | undefined } | null | undefined;
-};
+export type Embed = Optional<{
+	type: string;
+	title: string;
+	description: string;
+	url: string;
+	fields: readonly { readonly name: string; readonly value: string }[];
+	footer: Optional<{ text: string }>;
+	author: Optional<{ name: string; url: string }>;
+	image: Optional<{ url: string }>;
+	thumbnail: Optional<{ url: string }>;
+}>;
 
-export type AllowedMentions = {
-	readonly parse?: readonly (string | null)[] | null | undefined;
-	readonly users?: readonly (string | null)[] | null | undefined;
-	readonly roles?: readonly (string | null)[] | null | undefined;
-	readonly replied_user?: boolean | null | undefined;
-};
+export type AllowedMentions = Optional<{
+	parse: readonly (string | null)[];
+	users: readonly (string | null)[];
+	roles: readonly (string | null)[];
+	replied_user: boolean;
+}>;
 
-export type Attachment = {
-	readonly id: string;
-	readonly filename: string;
-	readonly size: number;
-	readonly url: string;
-	readonly proxy_url: string;
-	readonly content_type?: string;
-};
+export type Attachment = Readonly<
+	Pick<APIAttachment, 'id' | 'filename' | 'size' | 'url' | 'proxy_url' | 'content_type'>
+>;
 
 /** A message as Discord returns it. It is immutable; an edit creates a new one. */
 export type StoredMessage = {
@@ -101,25 +86,9 @@ export type StoredMessage = {
 	readonly nonce?: string | number;
 	readonly application_id?: string;
 	readonly webhook_id?: string;
-	readonly message_reference?: MessageReference;
 	readonly interaction_metadata?: InteractionMetadata;
 	/** The command that the message answers; deprecated by Discord, but the only field with its name. */
-	readonly interaction?: AnsweredCommand;
-	readonly position?: number;
-};
-
-type MessageReference = {
-	readonly type: number;
-	readonly message_id: string;
-	readonly channel_id: string;
-	readonly guild_id?: string;
-};
-
-type AnsweredCommand = {
-	readonly id: string;
-	readonly type: number;
-	readonly name: string;
-	readonly user: User;
+	readonly interaction?: Readonly<APIMessageInteraction>;
 };
 
 type InteractionMetadata = {
@@ -130,3 +99,115 @@ type InteractionMetadata = {
 	readonly interacted_message_id?: string;
 	readonly target_message_id?: string;
 };
+
+/** The keys and indexes that lead to a component in a message. */
+export type ComponentPath = readonly (string | number)[];
+
+/** Calls `visit` for every component, parents first, each with its path below `path`. */
+export function visitComponents(
+	components: readonly ComponentNode[],
+	visit: (node: ComponentNode, path: ComponentPath) => void,
+	path: ComponentPath = ['components'],
+): void {
+	for (const [index, node] of components.entries()) {
+		const here = [...path, index];
+		visit(node, here);
+		visitComponents(node.components ?? [], visit, [...here, 'components']);
+		if (node.accessory) visit(node.accessory, [...here, 'accessory']);
+	}
+}
+
+/** All components of a message in one list, parents first. */
+export function flatComponents(components: readonly ComponentNode[]): readonly ComponentNode[] {
+	return components.flatMap((node) => [
+		node,
+		...flatComponents(node.components ?? []),
+		...(node.accessory ? [node.accessory] : []),
+	]);
+}
+
+/** The contents of the text displays, in order. */
+export function textsOf(components: readonly ComponentNode[]): readonly string[] {
+	return flatComponents(components)
+		.filter(({ type }) => type === componentType.textDisplay)
+		.map(({ content }) => content ?? '');
+}
+
+/** What storing components needs; `files` are the message’s own, which its media can name. */
+type StorageContext = { readonly nextId: () => string; readonly files: readonly Attachment[] };
+
+/** Fills in what Discord adds to stored components: unused ids counted from 1, defaults, and file addresses. */
+export function storeComponents(
+	components: readonly ComponentNode[],
+	context: StorageContext,
+): readonly ComponentNode[] {
+	const taken = new Set(flatComponents(components).map(({ id }) => id || undefined));
+	const counter = { last: 0 };
+	const nextComponentId = (): number => {
+		do counter.last += 1;
+		while (taken.has(counter.last));
+		return counter.last;
+	};
+	const store = (node: ComponentNode): ComponentNode => {
+		const id = node.id || nextComponentId();
+		return {
+			...withoutNulls(node),
+			...defaults(node),
+			...unfurled(node, context),
+			id,
+			...(node.components && { components: node.components.map(store) }),
+			...(node.accessory && { accessory: store(node.accessory) }),
+		};
+	};
+	return components.map(store);
+}
+
+function withoutNulls(node: ComponentNode): ComponentNode {
+	const kept = Object.entries(node).filter(([, value]) => value !== null && value !== undefined);
+	return { type: node.type, ...Object.fromEntries(kept) };
+}
+
+function defaults(node: ComponentNode): Partial<ComponentNode> {
+	switch (node.type) {
+		case componentType.container:
+			return { accent_color: node.accent_color ?? null, spoiler: node.spoiler ?? false };
+		case componentType.separator:
+			return { divider: node.divider ?? true, spacing: node.spacing ?? 1 };
+		case componentType.thumbnail:
+			return { spoiler: node.spoiler ?? false, description: node.description ?? null };
+		case componentType.stringSelect:
+		case componentType.userSelect:
+		case componentType.roleSelect:
+		case componentType.mentionableSelect:
+		case componentType.channelSelect:
+			return { min_values: node.min_values ?? 1, max_values: node.max_values ?? 1 };
+		default:
+			return {};
+	}
+}
+
+function unfurled(node: ComponentNode, { nextId, files }: StorageContext): Partial<ComponentNode> {
+	const fileAt = (url: string) =>
+		files.find((file) => url === `attachment://${file.filename}` || url === file.url);
+	const whole = (media: Media) => {
+		const url = fileAt(media.url)?.url ?? media.url;
+		return { id: nextId(), url, proxy_url: url };
+	};
+	const file = node.file ? fileAt(node.file.url) : undefined;
+	return {
+		...(node.media && { media: whole(node.media) }),
+		...(node.items && {
+			items: node.items.map((item) => ({
+				description: item.description ?? null,
+				spoiler: item.spoiler ?? false,
+				media: whole(item.media),
+			})),
+		}),
+		...(node.file && {
+			file: whole(node.file),
+			name: file?.filename ?? '',
+			size: file?.size ?? 0,
+			spoiler: node.spoiler ?? false,
+		}),
+	};
+}

@@ -1,18 +1,16 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { hasFlag, messageFlag } from '../protocol/discord.ts';
-import type { DraftMessage } from '../rules/message-rules.ts';
+import type { DraftMessage } from '../rules/message-draft.ts';
 import type { Attachments, UploadedFile } from './attachments.ts';
-import { storeComponents, textsOf } from './component-tree.ts';
-import type { AllowedMentions, StoredMessage } from './message.ts';
-import { permission } from './permissions.ts';
+import { type AllowedMentions, type StoredMessage, storeComponents, textsOf } from './message.ts';
 import { guildOf, permissionsOf, setBounded, type World } from './world.ts';
-import type { Channel, User } from './world-plan.ts';
+import { type Channel, permission, type User } from './world-plan.ts';
 
 /** A message and the one person who sees it, when it is ephemeral. */
 type MessageEntry = { readonly message: StoredMessage; readonly reader: string | undefined };
 
-/** A new message: its draft, and where and from whom it comes. */
-type MessageOrigin = {
+/** A message to be created. */
+type NewMessage = {
 	readonly channel: Channel;
 	readonly author: User;
 	readonly draft: DraftMessage;
@@ -23,7 +21,7 @@ type MessageOrigin = {
 
 /** The messages of all channels. */
 export type Messages = {
-	create(origin: MessageOrigin): StoredMessage;
+	create(message: NewMessage): StoredMessage;
 	edit(before: StoredMessage, draft: DraftMessage, files: readonly UploadedFile[]): StoredMessage;
 	remove(message: StoredMessage): void;
 	find(channelId: string, messageId: string): MessageEntry | undefined;
@@ -32,7 +30,7 @@ export type Messages = {
 	forget(channelId: string): void;
 };
 
-/** What messages are made with. */
+/** What composing a message needs. */
 type MessageStores = { readonly world: World; readonly attachments: Attachments };
 
 /** Keeps the newest `perChannelMax` messages of each channel. */
@@ -51,10 +49,10 @@ export function createMessages(
 	};
 
 	return {
-		create(origin) {
-			const message = composeMessage({ world, attachments }, origin);
-			keep({ message, reader: origin.reader });
-			emitMessage(world, 'created', message, origin.reader);
+		create(plan) {
+			const message = composeMessage({ world, attachments }, plan);
+			keep({ message, reader: plan.reader });
+			emitMessage(world, 'created', message, plan.reader);
 			return message;
 		},
 		edit(before, draft, files) {
@@ -80,7 +78,7 @@ export function createMessages(
 
 function composeMessage(
 	{ world, attachments }: MessageStores,
-	{ channel, author, draft, files, extra }: MessageOrigin,
+	{ channel, author, draft, files, extra }: NewMessage,
 ): StoredMessage {
 	const fresh = files.map((file) => attachments.keep(channel.id, file));
 	return {
@@ -179,7 +177,7 @@ const gatewayTypes = {
 	deleted: 'MESSAGE_DELETE',
 } as const;
 
-/** Emits what happened to a message; the gateway hears nothing of ephemeral ones. */
+/** Emits what happened to a message; the gateway is not told about ephemeral ones. */
 function emitMessage(
 	world: World,
 	what: keyof typeof gatewayTypes,
@@ -194,10 +192,10 @@ function emitMessage(
 	);
 	if (reader !== undefined) return;
 	const guildId = world.channels.get(channel_id)?.guildId;
-	const place = guildId === undefined ? {} : { guild_id: guildId };
+	const guild = guildId === undefined ? {} : { guild_id: guildId };
 	world.gatewayEvents.emit({
 		type: gatewayTypes[what],
-		data: what === 'deleted' ? { id, channel_id, ...place } : { ...message, ...place },
+		data: what === 'deleted' ? { id, channel_id, ...guild } : { ...message, ...guild },
 		guildId,
 		intent:
 			guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages,
@@ -206,25 +204,25 @@ function emitMessage(
 
 /** Remembers which message an author sent under a nonce, for `windowMs` and up to `noncesMax` of them. */
 export type Nonces = {
-	find(author: string, nonce: string | number): NoncePlace | undefined;
-	remember(author: string, nonce: string | number, place: NoncePlace): void;
+	find(author: string, nonce: string | number): MessageIds | undefined;
+	remember(author: string, nonce: string | number, ids: MessageIds): void;
 };
 
-type NoncePlace = { readonly channelId: string; readonly messageId: string };
+type MessageIds = { readonly channelId: string; readonly messageId: string };
 
 export function createNonces(
 	now: () => Date,
 	{ windowMs, noncesMax }: { readonly windowMs: number; readonly noncesMax: number },
 ): Nonces {
-	const known = new Map<string, { place: NoncePlace; until: number }>();
+	const known = new Map<string, { ids: MessageIds; until: number }>();
 	return {
 		find(author, nonce) {
 			const found = known.get(`${author} ${nonce}`);
-			return found !== undefined && now().getTime() < found.until ? found.place : undefined;
+			return found !== undefined && now().getTime() < found.until ? found.ids : undefined;
 		},
-		remember(author, nonce, place) {
+		remember(author, nonce, ids) {
 			const until = now().getTime() + windowMs;
-			setBounded(known, `${author} ${nonce}`, { place, until }, noncesMax);
+			setBounded(known, `${author} ${nonce}`, { ids, until }, noncesMax);
 		},
 	};
 }

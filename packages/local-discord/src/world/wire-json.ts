@@ -9,7 +9,7 @@ const channelTypes: Readonly<Record<ChannelKind, ChannelType>> = {
 	thread: ChannelType.PublicThread,
 	forum: ChannelType.GuildForum,
 };
-/** The time of everything whose real time the local Discord does not know. */
+/** Stands for every time that the local Discord does not track. */
 export const joinedAt = '2026-01-01T00:00:00.000Z';
 
 /** Discord’s number for a kind of channel. */
@@ -28,10 +28,10 @@ export function channelJson(
 	if (channel.kind === 'dm') {
 		return { ...base, recipients: [world.people.get(channel.recipientId ?? '')].filter(Boolean) };
 	}
-	const placed = { ...base, guild_id: channel.guildId, name: channel.name };
+	const named = { ...base, guild_id: channel.guildId, name: channel.name };
 	return channel.kind === 'thread'
-		? threadJson(world, channel, placed)
-		: { ...placed, ...guildChannel(channel, siblings) };
+		? threadJson(world, channel, named)
+		: { ...named, ...guildChannel(channel, siblings) };
 }
 
 /** The channels and threads of a server. */
@@ -68,9 +68,9 @@ function guildChannel(channel: Channel, siblings: readonly Channel[]): object {
 	};
 }
 
-function threadJson(world: World, channel: Channel, placed: object): object {
+function threadJson(world: World, channel: Channel, named: object): object {
 	return {
-		...placed,
+		...named,
 		parent_id: channel.parentId,
 		owner_id: channel.ownerId ?? world.bot.id,
 		rate_limit_per_user: 0,

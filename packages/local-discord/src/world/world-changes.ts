@@ -1,7 +1,12 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { guildCreate } from '../gateway/session.ts';
-import { addChannel, addThread, changeChannel, removeChannel } from './channels.ts';
-import { changeGuild } from './guilds.ts';
+import {
+	addChannel,
+	addThread,
+	changeChannel,
+	changeGuild,
+	removeChannel,
+} from './guilds-and-channels.ts';
 import type { Messages } from './messages.ts';
 import type { World } from './world.ts';
 import { aUser, type Channel, type Guild, type Overwrite } from './world-plan.ts';
@@ -15,7 +20,7 @@ export type WorldChanges = {
 	}): void;
 	addChannel(channel: Channel): void;
 	addThread(parentId: string, name: string): Channel;
-	/** Replaces a channel's overwrites. */
+	/** Replaces a channel’s overwrites. */
 	setPermissions(channelId: string, overwrites: readonly Overwrite[]): void;
 	/** Changes anything else about a channel: its name, whether a thread is archived. */
 	changeChannel(channelId: string, change: Partial<Channel>): void;
@@ -67,11 +72,11 @@ function channelChanges(world: World, messages: Messages) {
 }
 
 function guildChanges(world: World) {
-	const appear = (guild: Guild): void => {
+	const announce = (guild: Guild): void => {
 		world.gatewayEvents.emit(guildCreate(world, guild));
 		world.localEvents.emit({ kind: 'guild-changed', guildId: guild.id });
 	};
-	const vanish = (guildId: string, data: object): void => {
+	const announceLoss = (guildId: string, data: object): void => {
 		world.gatewayEvents.emit({
 			type: 'GUILD_DELETE',
 			data,
@@ -83,7 +88,7 @@ function guildChanges(world: World) {
 		addGuild(guild: Guild, channels: readonly Channel[]) {
 			world.guilds.set(guild.id, guild);
 			for (const channel of channels) world.channels.set(channel.id, channel);
-			appear(guild);
+			announce(guild);
 		},
 		changeGuild: (guildId: string, change: Partial<Guild>) =>
 			changeGuild(world, known(world.guilds, guildId), change),
@@ -91,17 +96,17 @@ function guildChanges(world: World) {
 			const { id } = known(world.guilds, guildId);
 			world.guilds.delete(id);
 			world.outages.delete(id);
-			vanish(id, { id });
+			announceLoss(id, { id });
 			world.localEvents.emit({ kind: 'guild-removed', guildId: id });
 		},
 		outage(guildId: string) {
 			const { id } = known(world.guilds, guildId);
-			vanish(id, { id, unavailable: true });
+			announceLoss(id, { id, unavailable: true });
 			world.outages.add(id);
 		},
 		endOutage(guildId: string) {
 			const guild = known(world.guilds, guildId);
-			if (world.outages.delete(guildId)) appear(guild);
+			if (world.outages.delete(guildId)) announce(guild);
 		},
 	};
 }

@@ -1,7 +1,13 @@
 import { refusal } from '../refusal.ts';
 import type { StoredMessage } from './message.ts';
-import { permission, permissionsIn } from './permissions.ts';
-import type { Channel, Guild, User, WorldPlan } from './world-plan.ts';
+import {
+	type Channel,
+	type Guild,
+	permission,
+	permissionsIn,
+	type User,
+	type WorldPlan,
+} from './world-plan.ts';
 
 /** The state that all parts of a local Discord share. */
 export type World = {
@@ -37,13 +43,14 @@ export function createWorld(plan: WorldPlan, now: () => Date): World {
 	};
 }
 
-/** What somebody may do in a channel or in direct messages. */
+/** Somebody’s permissions in a channel, a thread or direct messages. */
 export function permissionsOf(world: World, channel: Channel, userId: string): bigint {
 	const guild = guildOf(world, channel);
 	if (guild === undefined) return permission.directMessage;
 	return permissionsIn(guild, parentOf(world, channel), userId);
 }
 
+/** The server of a channel; undefined for direct messages and once the bot was removed. */
 export function guildOf(world: World, channel: Channel): Guild | undefined {
 	return channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
 }
@@ -54,7 +61,7 @@ function parentOf(world: World, channel: Channel): Channel {
 	return world.channels.get(channel.parentId) ?? channel;
 }
 
-/** The channel, if the bot may see it and has the needed permissions; throws Discord’s refusal. */
+/** The channel, if the bot can see it and has the needed permissions; throws Discord’s refusal. */
 export function channelForBot(world: World, channelId: string, ...needed: bigint[]): Channel {
 	const channel = world.channels.get(channelId);
 	if (channel === undefined) throw refusal('unknownChannel');
@@ -84,7 +91,10 @@ export type GatewayEvent = {
 	readonly intent: number | undefined;
 };
 
-/** What a page may want to show. `reader` is set when only one person sees the message. */
+/** How far the bot is with answering a person. */
+export type InteractionState = 'sent' | 'answered' | 'deferred' | 'failed';
+
+/** Something that happened here, for the page and for tests. `reader` is set when only one person sees the message. */
 export type LocalEvent =
 	| {
 			readonly kind: 'message-created' | 'message-edited';
@@ -102,7 +112,7 @@ export type LocalEvent =
 			readonly interactionId: string;
 			readonly channelId: string;
 			readonly userId: string;
-			readonly state: 'sent' | 'answered' | 'deferred' | 'failed';
+			readonly state: InteractionState;
 	  }
 	| { readonly kind: 'channel-changed' | 'channel-removed'; readonly channelId: string }
 	| { readonly kind: 'guild-changed' | 'guild-removed'; readonly guildId: string };
@@ -128,14 +138,11 @@ export function createEmitter<Event>(): Emitter<Event> {
 }
 
 const discordEpochMs = 1_420_070_400_000n;
-/** The lower bits of an id, which tell those of one millisecond apart. */
+/** The low bits of an id, which distinguish ids created in the same millisecond. */
 const countBits = 22n;
 const countMax = (1n << countBits) - 1n;
 
-/**
- * Creates ids as Discord does: sortable by time and never the same twice, even while the clock stands still
- * or goes back. Each contains the time of its creation.
- */
+/** Creates ids as Discord does: each contains the time of its creation, and none repeats even if the clock stops or goes back. */
 export function createSnowflakes(now: () => Date): () => string {
 	const state = { count: 0n };
 	return () => {

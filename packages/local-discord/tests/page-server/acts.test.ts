@@ -25,8 +25,8 @@ async function answer(it: Interaction): Promise<unknown> {
 async function open() {
 	const discord = await openAnswering(answer);
 	const page = openPage(discord.pageUrl);
-	const said = () => discord.messages('general').map(({ content }) => content);
-	return { discord, page, said };
+	const contents = () => discord.messages('general').map(({ content }) => content);
+	return { discord, page, contents };
 }
 
 const asking = {
@@ -37,13 +37,13 @@ const asking = {
 } as const satisfies Act;
 
 describe('a person at the page', () => {
-	it('uses a command', async () => {
-		const { page, said } = await open();
+	it('A person at the page can use a command', async () => {
+		const { page, contents } = await open();
 		expect(await page.act(asking)).toEqual({ kind: 'done' });
-		expect(said()).toEqual(['on taiwan']);
+		expect(contents()).toEqual(['on taiwan']);
 	});
 
-	it('gets suggestions for an option', async () => {
+	it('A person at the page gets suggestions for an option', async () => {
 		const { page } = await open();
 		const typing = { ...asking, kind: 'autocomplete', typing: 'topic' } as const;
 		expect(await page.act(typing)).toEqual({
@@ -52,8 +52,8 @@ describe('a person at the page', () => {
 		});
 	});
 
-	it('presses a button, and the bot learns their language', async () => {
-		const { discord, page, said } = await open();
+	it('A person at the page can press a button, and the bot learns their language', async () => {
+		const { discord, page, contents } = await open();
 		await page.act(asking);
 		const [message] = discord.messages('general');
 		const target = {
@@ -64,28 +64,28 @@ describe('a person at the page', () => {
 		};
 		const pressing = { ...target, kind: 'press', customId: 'older' } as const;
 		expect(await page.act(pressing)).toEqual({ kind: 'done' });
-		expect(said().at(-1)).toBe('pressed older in de');
+		expect(contents().at(-1)).toBe('pressed older in de');
 	});
 
-	it('chooses from a menu', async () => {
-		const { discord, page, said } = await open();
+	it('A person at the page can choose from a menu', async () => {
+		const { discord, page, contents } = await open();
 		await page.act(asking);
 		const [message] = discord.messages('general');
 		const target = { ...miaInGeneral, channel: local.general, message: message?.id ?? '' };
 		const choosing = { ...target, kind: 'choose', customId: 'who', values: ['mia'] } as const;
 		expect(await page.act(choosing)).toEqual({ kind: 'done' });
-		expect(said().at(-1)).toBe('chose mia');
+		expect(contents().at(-1)).toBe('chose mia');
 	});
 
-	it('sends a message, and uses a command on it', async () => {
-		const { discord, page, said } = await open();
+	it('A person at the page can send a message and use a command on it', async () => {
+		const { discord, page, contents } = await open();
 		await register(discord);
 		await page.act({ ...miaInGeneral, kind: 'say', content: 'kursk' });
 		const [message] = discord.messages('general');
 		const target = { ...miaInGeneral, channel: local.general, message: message?.id ?? '' };
 		const using = { ...target, kind: 'message command', command: 'What about this?' } as const;
 		expect(await page.act(using)).toEqual({ kind: 'done' });
-		expect(said()).toEqual(['kursk', 'about kursk']);
+		expect(contents()).toEqual(['kursk', 'about kursk']);
 	});
 });
 
@@ -114,10 +114,13 @@ describe('an act that Discord’s client would not allow', () => {
 			{ kind: 'forward', to: 'next' },
 			'The local time cannot be moved here.',
 		],
-	])('is refused with the reason: %s', async (_, act, why) => {
-		const { page } = await open();
-		expect(await page.act(act)).toEqual({ kind: 'refused', why });
-	});
+	])(
+		'An act that Discord’s client would not allow is refused with the reason: %s',
+		async (_, act, why) => {
+			const { page } = await open();
+			expect(await page.act(act)).toEqual({ kind: 'refused', why });
+		},
+	);
 });
 
 describe('a bot that does not answer', () => {
@@ -129,7 +132,7 @@ describe('a bot that does not answer', () => {
 	};
 
 	it.each<Act>([asking, { ...asking, kind: 'autocomplete', typing: 'topic' }])(
-		'makes the act fail: $kind',
+		'An act fails when the bot does not answer: $kind',
 		async (act) => {
 			const discord = await openAnswering(async () => undefined, impatient);
 			expect(await openPage(discord.pageUrl).act(act)).toEqual({ kind: 'failed' });
@@ -148,12 +151,12 @@ describe('a body that is no act', () => {
 			'a body over 1.5 MiB',
 			JSON.stringify({ ...miaInGeneral, kind: 'say', content: 'x'.repeat(1_572_864) }),
 		],
-	])('is answered with 400 and a sentence: %s', async (_, body) => {
+	])('A body that is no act is answered with 400 and a sentence: %s', async (_, body) => {
 		const { pageUrl } = await openDiscord();
 		const { status, text } = await post(pageUrl, body);
 		expect([status, JSON.parse(text)]).toEqual([
 			400,
-			{ why: 'The local Discord knows no such act.' },
+			{ why: 'The local Discord does not know this act. Reload the page.' },
 		]);
 	});
 });

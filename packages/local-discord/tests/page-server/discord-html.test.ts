@@ -37,7 +37,7 @@ describe('Discord’s Markdown', () => {
 		['||a *b*||', '<button type="button" class="spoiler">a <em>b</em></button>'],
 		['a\nb', 'a<br>b'],
 		['<b>&amp;', '&lt;b&gt;&amp;amp;'],
-	])('becomes HTML: %j', (markdown, expected) => {
+	])('Discord’s Markdown becomes HTML: %j', (markdown, expected) => {
 		expect(html(markdown)).toBe(expected);
 	});
 });
@@ -59,11 +59,11 @@ describe('Discord’s angle brackets', () => {
 			'<button type="button" class="mention" data-command="digest add">/digest add</button>',
 		],
 		['||</brief:1>||', `<button type="button" class="spoiler">${mention('/brief')}</button>`],
-	])('become the names that they stand for: %j', (markdown, expected) => {
+	])('Angle brackets become the names that they stand for: %j', (markdown, expected) => {
 		expect(html(markdown)).toBe(expected);
 	});
 
-	it.each([...'tTdDfFsSR'])('carry a time in the style %s', (style) => {
+	it.each([...'tTdDfFsSR'])('A timestamp keeps its style %s', (style) => {
 		expect(html(`<t:1750320000:${style}>`)).toBe(
 			`<time data-at="1750320000" data-style="${style}">2025-06-19T08:00:00.000Z</time>`,
 		);
@@ -74,7 +74,7 @@ describe('Discord’s angle brackets', () => {
 		['<t:-1:R>', '<time data-at="-1" data-style="R">1969-12-31T23:59:59.000Z</time>'],
 		['<t:1:x>', '&lt;t:1:x&gt;'],
 		['<t:9999999999999>', '&lt;t:9999999999999&gt;'],
-	])('carry a time only in Discord’s range and styles: %s', (markdown, expected) => {
+	])('A timestamp must have Discord’s range and styles: %s', (markdown, expected) => {
 		expect(html(markdown)).toBe(expected);
 	});
 });
@@ -95,8 +95,10 @@ describe('links', () => {
 		['[a](/page/act)', '[a](/page/act)'],
 		['[a](//b.example)', '[a](//b.example)'],
 		['<javascript:/alert(1)>', '&lt;javascript:/alert(1)&gt;'],
+		['<\u0000https://a.example/<:a:1>', `&lt;\u0000${link('https://a.example/')}:a:`],
+		['[a](\u0001https://b.example)', `[a](\u0001${link('https://b.example')})`],
 		['![a](https://b.example/c.png)', `!${link('https://b.example/c.png', 'a')}`],
-	])('lead only to the web: %j', (markdown, expected) => {
+	])('Links lead only to the web: %j', (markdown, expected) => {
 		expect(html(markdown)).toBe(expected);
 	});
 });
@@ -149,7 +151,7 @@ describe('a hostile text', () => {
 		.array(fc.oneof(pieces, fc.string()), { maxLength: 60 })
 		.map((all) => all.join(''));
 
-	it('yields only the tags and attributes that the protocol names', () => {
+	it('Hostile text yields only the tags and attributes that the protocol names', () => {
 		fc.assert(
 			fc.property(text, (markdown) => {
 				expect(findStrayMarkup(html(markdown))).toEqual([]);
@@ -158,14 +160,16 @@ describe('a hostile text', () => {
 		);
 	});
 
-	it('from published collections yields only those tags and attributes too', ({ skip }) => {
+	it('Hostile text from published collections yields only the tags and attributes that the protocol names', ({
+		skip,
+	}) => {
 		const texts = publishedTexts();
 		if (texts === undefined) return skip('There is no ../shared/conformance here.');
 		expect(texts.length).toBeGreaterThan(500);
 		for (const one of texts) expect([one, findStrayMarkup(html(one))]).toEqual([one, []]);
 	});
 
-	it('too deep for the parser is shown as typed', () => {
+	it('Text nested too deeply for the parser is shown as typed', () => {
 		const deep = '- '.repeat(2_000);
 		expect(html(`${deep}<b>`)).toBe(`${deep}&lt;b&gt;`);
 	});
@@ -177,7 +181,7 @@ describe('a hostile text', () => {
 		['an open tag', '<em>a', 'open'],
 		['an unescaped sign', 'a < b', 'unescaped'],
 		['a button in a button', '<button><button></button></button>', 'inside'],
-	])('is noticed if it gets through: %s', (_, markup, what) => {
+	])('The check for stray markup notices %s', (_, markup, what) => {
 		expect(findStrayMarkup(markup).join()).toContain(what);
 	});
 });

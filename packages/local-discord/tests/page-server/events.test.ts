@@ -19,7 +19,7 @@ const asking = {
 } as const;
 
 describe('an open page', () => {
-	it('sees a command being answered, and the answer', async () => {
+	it('An open page sees a command being answered, and the answer', async () => {
 		const { page } = await open();
 		const mia = await page.listen('mia');
 		await page.act(asking);
@@ -33,7 +33,7 @@ describe('an open page', () => {
 		expect(await mia.next('interaction')).toEqual({ ...sent, state: 'answered' });
 	});
 
-	it('sees edits and deletions', async () => {
+	it('An open page sees edits and deletions', async () => {
 		const { discord, page } = await open();
 		const mia = await page.listen('mia');
 		const channel = local.general;
@@ -49,7 +49,7 @@ describe('an open page', () => {
 		expect(await mia.next('gone')).toEqual({ kind: 'gone', channel, message: id });
 	});
 
-	it('sees nothing that only somebody else may see', async () => {
+	it('An open page sees nothing that only somebody else can see', async () => {
 		const { discord, page } = await open(64);
 		const [mia, omar] = await Promise.all([page.listen('mia'), page.listen('omar')]);
 		await page.act(asking);
@@ -66,14 +66,14 @@ describe('an open page', () => {
 		expect(omar.rest().filter(({ kind }) => kind !== 'clock')).toEqual([]);
 	});
 
-	it('learns that channels changed', async () => {
+	it('An open page learns that channels changed', async () => {
 		const { discord, page } = await open();
 		const mia = await page.listen('mia');
 		discord.changeChannel(local.news, { name: 'headlines' });
 		expect(await mia.next('channels')).toEqual({ kind: 'channels' });
 	});
 
-	it('gets a sentence when the person does not exist', async () => {
+	it('The stream of events answers with a sentence when the person does not exist', async () => {
 		const { page } = await open();
 		expect(await page.get('events?as=nobody')).toEqual({
 			why: 'There is nobody called “nobody” here.',
@@ -82,7 +82,7 @@ describe('an open page', () => {
 });
 
 describe('the stream of events', () => {
-	it('sends a heartbeat every 15 seconds', async () => {
+	it('The stream of events has a heartbeat every 15 seconds', async () => {
 		const orders: { readonly ms: number; readonly run: () => void }[] = [];
 		const after: After = (ms, run) => {
 			orders.push({ ms, run });
@@ -98,14 +98,14 @@ describe('the stream of events', () => {
 		await reader?.cancel();
 	});
 
-	it('ends when the local Discord closes', async () => {
+	it('The stream of events ends when the local Discord closes', async () => {
 		const { discord, page } = await open();
 		const mia = await page.listen('mia');
 		await discord.close();
 		await mia.ended;
 	});
 
-	it('leaves no timer behind when its reader disconnects', async () => {
+	it('The stream of events leaves no timer behind when its reader disconnects', async () => {
 		const orders = new Set<() => void>();
 		const gone = Promise.withResolvers<void>();
 		const after: After = (_, run) => {
@@ -124,7 +124,7 @@ describe('the stream of events', () => {
 		expect(orders.size).toBe(0);
 	});
 
-	it('serves a hundred pages at most', async () => {
+	it('At most a hundred pages can listen to events', async () => {
 		const { pageUrl } = await openDiscord();
 		const leaving = new AbortController();
 		const ask = () => fetch(`${pageUrl}/page/events?as=mia`, { signal: leaving.signal });

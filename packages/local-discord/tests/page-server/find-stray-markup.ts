@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 
 const interactive: readonly string[] = ['a', 'button'];
 
-/** Everything in a piece of HTML that the protocol does not name: tags, attributes, unescaped signs, tags left open. */
+/** Everything in a piece of HTML that the protocol does not name: tags, attributes, unescaped angle brackets, tags left open. */
 export function findStrayMarkup(html: string): readonly string[] {
 	const found: string[] = [];
 	const open: string[] = [];

@@ -28,7 +28,7 @@ async function open() {
 }
 
 describe('the body sent for a message', () => {
-	it('is shown with its route and its share of each limit', async () => {
+	it('The body sent for a message is shown with its route and how much of each limit it uses', async () => {
 		const { send, inspect } = await open();
 		const body = card(
 			text('Grüße'),
@@ -49,7 +49,7 @@ describe('the body sent for a message', () => {
 		});
 	});
 
-	it('is the latest one after an edit', async () => {
+	it('After an edit, the body sent for a message is the edit’s', async () => {
 		const { discord, send, inspect } = await open();
 		const { body: message } = await send({ content: 'one' });
 		const body = { content: 'twenty' };
@@ -61,7 +61,7 @@ describe('the body sent for a message', () => {
 		});
 	});
 
-	it('is known for answers, follow-ups and updates', async () => {
+	it('The bodies of answers, follow-ups and updates are recorded', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (it.isButton()) return it.update('replaced');
 			if (!it.isChatInputCommand()) return undefined;
@@ -96,7 +96,7 @@ describe('the body sent for a message', () => {
 		});
 	});
 
-	it('is known for the first message of a forum post', async () => {
+	it('The body for the first message of a forum post is recorded', async () => {
 		const { discord, inspect } = await open();
 		const forum = { id: '1100000000000001009', kind: 'forum', name: 'talk' } as const;
 		discord.addChannel({ ...forum, guildId: local.guild, overwrites: [] });
@@ -105,7 +105,7 @@ describe('the body sent for a message', () => {
 		expect(await inspect(thread.id)).toMatchObject({ body, checks: [{ value: 8, most: 2_000 }] });
 	});
 
-	it('is forgotten after a thousand newer ones', async () => {
+	it('The body sent for a message is forgotten after a thousand newer ones', async () => {
 		const { send, inspect } = await open();
 		const { body: first } = await send({ content: '0' });
 		const { body: second } = await send({ content: '1' });
@@ -120,7 +120,7 @@ describe('the body sent for a message', () => {
 const older = { type: 2, style: 2, label: 'Older', custom_id: 'older' } as const;
 
 describe('a body that Discord refused', () => {
-	it('is shown at once, with Discord’s own error', async () => {
+	it('A refused body is shown at once, with Discord’s own error', async () => {
 		const { page, send } = await open();
 		const mia = await page.listen('mia');
 		const body = card(text('x'.repeat(3_000)), text('y'.repeat(1_001)));
@@ -142,14 +142,14 @@ describe('a body that Discord refused', () => {
 		['components that are not a list', { components: 'none' }, 400],
 		['components without a type', { components: [{}, null, 7] }, 400],
 		['an empty message', {}, 400],
-	])('is shown whatever its shape: %s', async (_, body, status) => {
+	])('A refused body is shown whatever its shape: %s', async (_, body, status) => {
 		const { page, send } = await open();
 		const mia = await page.listen('mia');
 		expect((await send(body)).status).toBe(status);
 		expect((await mia.next('refused')).inspection.body).toEqual(body);
 	});
 
-	it('is shown only to the person it would have answered', async () => {
+	it('A refused body is shown only to the person it would have answered', async () => {
 		const discord = await openAnswering(async (it) => {
 			if (!it.isChatInputCommand()) return undefined;
 			await it.reply({ content: 'x'.repeat(2_001) }).catch(() => undefined);
@@ -166,7 +166,7 @@ describe('a body that Discord refused', () => {
 		expect(omar.rest().map(({ kind }) => kind)).not.toContain('refused');
 	});
 
-	it('is not reported when only the channel was wrong', async () => {
+	it('A body is not reported when only its channel was wrong', async () => {
 		const { discord, page, send } = await open();
 		const mia = await page.listen('mia');
 		await request(discord, 'POST', '/channels/1/messages', { content: 'lost' });

@@ -6,7 +6,7 @@ import type { Act, ActAnswer, PageChannel, PageEvent } from '../../src/protocol/
 
 /** The page of a local Discord, reached only over HTTP, as from a browser. */
 export type TestPage = {
-	/** The JSON that a GET below `/page/` answers. */
+	/** The JSON answer to a GET below `/page/`. */
 	get<Body>(path: string): Promise<Body>;
 	act(act: Act): Promise<ActAnswer>;
 	/** Listens to a person’s events until the test ends. */
@@ -25,7 +25,7 @@ type EventReader = {
 
 type EventOf<Kind> = Extract<PageEvent, { kind: Kind }>;
 
-/** The person, channel and language of an act, unless a test says otherwise. */
+/** Who acts, in which channel and language; tests may override parts. */
 export const miaInGeneral = { as: 'mia', channel: 'general', locale: 'en-US' } as const;
 
 export function openPage(pageUrl: string): TestPage {
@@ -71,9 +71,9 @@ export async function ask(
 	}: { path: string; method?: string; headers?: Record<string, string>; body?: string },
 ): Promise<HttpAnswer> {
 	const { hostname, port } = new URL(pageUrl);
-	const asked = request({ hostname, port, path, method, headers });
-	asked.end(body);
-	const [response] = await once(asked, 'response');
+	const sent = request({ hostname, port, path, method, headers });
+	sent.end(body);
+	const [response] = await once(sent, 'response');
 	return { status: response.statusCode, headers: response.headers, text: await text(response) };
 }
 

@@ -5,14 +5,14 @@ import { ask } from './open-page.ts';
 const open = async () => (await openDiscord()).pageUrl;
 
 describe('the page', () => {
-	it('opens at the root of the address', async () => {
+	it('The page opens at the root of the address', async () => {
 		const { status, headers, text } = await ask(await open(), { path: '/' });
 		expect(status).toBe(200);
 		expect(headers['content-type']).toBe('text/html; charset=utf-8');
 		expect(text).toMatch(/^<!doctype html>/);
 	});
 
-	it('serves every file that its HTML names', async () => {
+	it('Every file that the page’s HTML names is served', async () => {
 		const pageUrl = await open();
 		const { text } = await ask(pageUrl, { path: '/' });
 		const paths = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = '']) => path);
@@ -21,7 +21,7 @@ describe('the page', () => {
 			expect([path, (await ask(pageUrl, { path })).status]).toEqual([path, 200]);
 	});
 
-	it('serves its scripts without types, and everything that they import', async () => {
+	it('The page’s scripts are served without types, with everything that they import', async () => {
 		const pageUrl = await open();
 		const seen = new Set<string>();
 		const read = async (path: string): Promise<void> => {
@@ -54,12 +54,12 @@ describe('the page', () => {
 		'/page/..\\src\\index.ts',
 		'/page/constructor',
 		'/page/__proto__',
-	])('serves nothing at %s', async (path) => {
+	])('Nothing is served at %s', async (path) => {
 		const { status, text } = await ask(await open(), { path });
 		expect([status, text]).toEqual([404, 'There is nothing here.']);
 	});
 
-	it('loads only from its own server, and nothing may frame, sniff or cache it', async () => {
+	it('The page loads only from its own server, and nothing can frame, sniff or cache it', async () => {
 		const pageUrl = await open();
 		for (const path of ['/', '/page/page.ts', '/page/state', '/page/nothing']) {
 			const { headers } = await ask(pageUrl, { path });

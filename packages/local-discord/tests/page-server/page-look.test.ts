@@ -11,25 +11,25 @@ async function read(path: string, options?: Partial<LocalDiscordOptions>) {
 }
 
 describe('the look of the page', () => {
-	it.each(['/', '/page/index.html'])('is neutral by default at %s', async (path) => {
+	it.each(['/', '/page/index.html'])('The page is neutral by default at %s', async (path) => {
 		const { text } = await read(path);
 		expect(text).toContain('<title>Local Discord</title>');
 		expect(text).toContain('id="guild-name">Local Discord</h1>');
 	});
 
-	it('shows a given title as text, never as markup', async () => {
+	it('The page shows its title as text, never as markup', async () => {
 		const { text } = await read('/', { page: { title: 'A & <b>$&</b>' } });
 		expect(text).toContain('<title>A &amp; &lt;b>$&amp;&lt;/b></title>');
 	});
 
-	it('shows a given icon, or else that of a bot', async () => {
+	it('The page shows a custom icon, or that of a bot by default', async () => {
 		const icon = '<svg xmlns="http://www.w3.org/2000/svg"/>';
 		const { headers, text } = await read('/page/icon.svg', { page: { icon } });
 		expect([headers['content-type'], text]).toEqual(['image/svg+xml', icon]);
 		expect((await read('/page/icon.svg')).text).toContain('<title>Bot</title>');
 	});
 
-	it('suggests a first command only when one is given', async () => {
+	it('The page suggests a first command only when one is set', async () => {
 		const state = async (options?: Partial<LocalDiscordOptions>) =>
 			openPage((await openDiscord(options)).pageUrl).get<PageState>('state');
 		const beginWith = { command: 'hello', text: 'world' };
@@ -37,7 +37,7 @@ describe('the look of the page', () => {
 		expect(await state()).not.toHaveProperty('beginWith');
 	});
 
-	it('labels the clock with given texts, or else with neutral ones', async () => {
+	it('The clock has custom texts, or neutral ones by default', async () => {
 		const time = { aheadMs: () => 0, next: () => undefined, forward: async () => undefined };
 		const refusedNext = async (options?: Partial<LocalDiscordOptions>) =>
 			openPage((await openDiscord({ time, ...options })).pageUrl).act({
@@ -52,7 +52,7 @@ describe('the look of the page', () => {
 });
 
 describe('a named world', () => {
-	it('names the bot, its role and its server, and keeps the rest', () => {
+	it('A named world renames the bot, its role and its server, and keeps the rest', () => {
 		const named = nameWorld(defaultWorld, { bot: 'Clerk', server: 'Office' });
 		expect(named.application.name).toBe('Clerk');
 		expect(named.bot.username).toBe('clerk');

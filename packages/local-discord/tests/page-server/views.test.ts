@@ -17,8 +17,8 @@ const asking = {
 	options: { topic: 'x' },
 } as const;
 
-describe('the page reads', () => {
-	it('the bot, the server and its people', async () => {
+describe('what the page reads', () => {
+	it('The page reads the bot, the server and its people', async () => {
 		const page = openPage((await openDiscord()).pageUrl);
 		const state = await page.get<PageState>('state');
 		expect(state).toMatchObject({
@@ -33,7 +33,7 @@ describe('the page reads', () => {
 		expect(state.locales).toHaveLength(32);
 	});
 
-	it('the channels that a person sees, with the same direct messages each time', async () => {
+	it('The page reads the channels that a person sees, with the same direct messages each time', async () => {
 		const page = openPage((await openDiscord()).pageUrl);
 		const names = async (as: string) =>
 			(await page.get<PageChannel[]>(`channels?as=${as}`)).map(({ name }) => name);
@@ -42,7 +42,7 @@ describe('the page reads', () => {
 		expect(await page.directMessages('mia')).toEqual(await page.directMessages('mia'));
 	});
 
-	it('threads with their channel, except archived ones', async () => {
+	it('The page reads threads with their channel, except archived ones', async () => {
 		const discord = await openDiscord();
 		const page = openPage(discord.pageUrl);
 		const listening = await page.listen('mia');
@@ -57,7 +57,7 @@ describe('the page reads', () => {
 		expect(await threads()).toEqual([]);
 	});
 
-	it('direct messages, which only that person and the bot see', async () => {
+	it('Only the person and the bot see their direct messages', async () => {
 		const page = openPage((await openDiscord()).pageUrl);
 		const { id } = await page.directMessages('mia');
 		await page.act({ ...miaInGeneral, channel: id, kind: 'say', content: 'hello' });
@@ -68,7 +68,7 @@ describe('the page reads', () => {
 		});
 	});
 
-	it('the newest 100 messages, oldest first', async () => {
+	it('The page reads the newest 100 messages, oldest first', async () => {
 		const discord = await openDiscord();
 		for (let number = 1; number <= 101; number += 1) {
 			discord.say({ as: 'mia', in: 'general', content: `${number}` });
@@ -79,7 +79,7 @@ describe('the page reads', () => {
 		expect([contents.length, contents[0], contents.at(-1)]).toEqual([100, '2', '101']);
 	});
 
-	it('private messages, which only their reader sees', async () => {
+	it('The page reads a private message only for its reader', async () => {
 		const { page } = await openPrivate();
 		await page.act(asking);
 		const seen = (as: string) => page.get<PageMessage[]>(`messages?channel=general&as=${as}`);
@@ -89,7 +89,7 @@ describe('the page reads', () => {
 		expect(await seen('omar')).toEqual([]);
 	});
 
-	it('the commands that a person may use', async () => {
+	it('The page reads the commands that a person can use', async () => {
 		const { page } = await openPrivate();
 		const names = async (as: string) =>
 			(await page.get<PageCommands>(`commands?channel=general&as=${as}`)).map(({ name }) => name);
@@ -97,13 +97,13 @@ describe('the page reads', () => {
 		expect(await names('omar')).toEqual(['brief', 'reload']);
 	});
 
-	it('the clock, which starts at real time', async () => {
+	it('The page’s clock starts at real time', async () => {
 		const page = openPage((await openDiscord()).pageUrl);
 		expect(await page.get('clock')).toEqual({ aheadMs: 0 });
 	});
 
 	it.each(['channels?as=nobody', 'messages?channel=nowhere&as=mia', 'inspection?message=1'])(
-		'a sentence in place of anything that does not exist: %s',
+		'Reading something that does not exist is answered with a sentence: %s',
 		async (path) => {
 			const page = openPage((await openDiscord()).pageUrl);
 			expect(await page.get(path)).toEqual({ why: expect.stringMatching(/^There is .*\.$/) });
@@ -112,7 +112,7 @@ describe('the page reads', () => {
 });
 
 describe('dismissing a message', () => {
-	it('removes a private message for its reader, and only for them', async () => {
+	it('A private message can be dismissed by its reader, and only by them', async () => {
 		const { discord, page } = await openPrivate();
 		await page.act(asking);
 		const [message] = discord.messages('general', 'mia');
@@ -124,7 +124,7 @@ describe('dismissing a message', () => {
 		expect(discord.messages('general', 'mia')).toEqual([]);
 	});
 
-	it('removes nothing that others see', async () => {
+	it('A message that others see cannot be dismissed', async () => {
 		const discord = await openDiscord();
 		const { id } = discord.say({ as: 'mia', in: 'general', content: 'hello' });
 		const target = { ...miaInGeneral, channel: local.general, message: id };

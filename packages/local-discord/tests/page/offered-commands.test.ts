@@ -20,20 +20,20 @@ const brief = aCommand({
 const offered = offeredCommands([digest, brief], 'en-US');
 
 describe('the list of commands', () => {
-	it('shows each subcommand on its own, sorted by name', () => {
+	it('The list of commands shows each subcommand on its own, sorted by name', () => {
 		expect(offered.map(({ path }) => path)).toEqual(['brief', 'digest add', 'digest list']);
 	});
 
-	it('shows the reader’s language and keeps the bot’s own names', () => {
+	it('The list of commands shows the reader’s language and keeps the bot’s own names', () => {
 		const [, , lage] = offeredCommands([digest, brief], 'de');
 		expect(lage).toMatchObject({ path: 'brief', name: 'lage', description: 'Was es Neues gibt' });
 	});
 
-	it('puts required options first', () => {
+	it('Required options of a command come first', () => {
 		expect(offered[0]?.options.map(({ name }) => name)).toEqual(['topic', 'page']);
 	});
 
-	it('narrows to what is typed, with names that start with it first', () => {
+	it('The list of commands narrows to what is typed, with names that start with it first', () => {
 		const paths = (typed: string) => matchingCommands(offered, typed).map(({ path }) => path);
 		expect(paths('digest l')).toEqual(['digest list']);
 		expect(paths('i')).toEqual(['brief', 'digest add', 'digest list']);
@@ -41,7 +41,7 @@ describe('the list of commands', () => {
 		expect(paths('zzz')).toEqual([]);
 	});
 
-	it('leaves message commands to the menu of the message', () => {
+	it('Message commands are in the menu of a message, not in the list of commands', () => {
 		const explain = aCommand({ name: 'Explain', type: 3 });
 		expect(offeredCommands([explain], 'en-US')).toEqual([]);
 		expect(messageCommands([explain, brief], 'en-US')).toEqual([
@@ -51,7 +51,7 @@ describe('the list of commands', () => {
 });
 
 describe('a line such as /brief taiwan', () => {
-	it('opens the command that it names in full, with the rest of the line', () => {
+	it('A line opens the command that it names in full, and keeps the rest of the line', () => {
 		expect(namedCommand(offered, '/brief taiwan')).toMatchObject({
 			command: { path: 'brief' },
 			rest: 'taiwan',
@@ -63,7 +63,7 @@ describe('a line such as /brief taiwan', () => {
 	});
 
 	it.each(['/brief', '/digest ', '/briefing taiwan', 'brief taiwan'])(
-		'opens no command for “%s”',
+		'The line “%s” opens no command',
 		(line) => {
 			expect(namedCommand(offered, line)).toBeUndefined();
 		},

@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OfferedOption } from '../../page/composer/offered-commands.ts';
-import {
-	fixedValues,
-	optionKind,
-	readField,
-	readLine,
-	readOption,
-} from '../../page/composer/read-options.ts';
+import { fixedValues, readField, readLine, readOption } from '../../page/composer/read-options.ts';
+import { optionType } from '../../src/protocol/discord.ts';
 
 const latest = [anOption({}), anOption({ name: 'source' })];
 const digestAdd = [
-	anOption({ name: 'channel', type: optionKind.channel }),
+	anOption({ name: 'channel', type: optionType.channel }),
 	anOption({ name: 'topics', title: 'themen' }),
 	anOption({ name: 'when' }),
 	anOption({ name: 'when_empty', choices: [{ name: 'say so', value: 'say so' }] }),
@@ -39,20 +34,23 @@ describe('a line typed after a command’s name', () => {
 		['source:cna', { source: 'cna' }],
 		['at 8:30 and since:today', { topic: 'at 8:30 and since:today' }],
 		['https://example.com/topic:x', { topic: 'https://example.com/topic:x' }],
-	])('fills the options it names, and the first one with any other text: “%s”', (line, values) => {
-		expect(textsIn(latest, line)).toEqual(values);
-	});
+	])(
+		'A line fills the options it names, and the first one with any other text: “%s”',
+		(line, values) => {
+			expect(textsIn(latest, line)).toEqual(values);
+		},
+	);
 
-	it('fills an option once: a repeated name is part of the text', () => {
+	it('A line fills an option once: a repeated name is part of the text', () => {
 		expect(textsIn(latest, 'topic:a topic:b')).toEqual({ topic: 'a topic:b' });
 	});
 
-	it('fills the first empty option', () => {
+	it('Text without a name fills the first empty option', () => {
 		expect(textsIn(latest, 'cna', ['topic'])).toEqual({ source: 'cna' });
 		expect(textsIn(latest, 'cna topic:taiwan')).toEqual({ source: 'cna', topic: 'taiwan' });
 	});
 
-	it('prefers the first option that takes any text', () => {
+	it('Text without a name prefers the first option that takes any text', () => {
 		expect(textsIn(digestAdd, 'taiwan when:every day at 8')).toEqual({
 			topics: 'taiwan',
 			when: 'every day at 8',
@@ -64,16 +62,16 @@ describe('a line typed after a command’s name', () => {
 		});
 	});
 
-	it('fills an option of another kind when none takes any text', () => {
-		expect(textsIn([anOption({ name: 'page', type: optionKind.integer })], '3')).toEqual({
+	it('Text without a name fills an option of another kind when none takes any text', () => {
+		expect(textsIn([anOption({ name: 'page', type: optionType.integer })], '3')).toEqual({
 			page: '3',
 		});
 	});
 
-	it('never drops a word: what fits no option is returned as the rest', () => {
+	it('A line never loses a word: text that fits no option is returned as the rest', () => {
 		expect(textsIn(latest, 'x', ['topic', 'source'])).toEqual({ rest: 'x' });
 		expect(textsIn([], 'now')).toEqual({ rest: 'now' });
-		expect(textsIn([anOption({ name: 'file', type: optionKind.attachment })], 'now')).toEqual({
+		expect(textsIn([anOption({ name: 'file', type: optionType.attachment })], 'now')).toEqual({
 			rest: 'now',
 		});
 		const words = fc.array(fc.constantFrom('topic:', 'source:', 'x', 'y:', ':', 'topic'));
@@ -96,13 +94,16 @@ describe('the text in an option’s field', () => {
 		['taiwan source:cna', 'taiwan', [['source', 'cna']]],
 		['source:cna', '', [['source', 'cna']]],
 		['the topic:x', 'the topic:x', []],
-	])('is split between the option and others that it names: “%s”', (typed, text, others) => {
-		const [topic] = latest;
-		if (topic === undefined) throw new Error('The command has no options.');
-		const field = readField(topic, latest, typed);
-		expect(field.text).toBe(text);
-		expect(field.others.map(([{ name }, value]) => [name, value])).toEqual(others);
-	});
+	])(
+		'The text in an option’s field is split between it and other options that it names: “%s”',
+		(typed, text, others) => {
+			const [topic] = latest;
+			if (topic === undefined) throw new Error('The command has no options.');
+			const field = readField(topic, latest, typed);
+			expect(field.text).toBe(text);
+			expect(field.others.map(([{ name }, value]) => [name, value])).toEqual(others);
+		},
+	);
 });
 
 const channels = [
@@ -111,7 +112,7 @@ const channels = [
 ] as const;
 
 describe('reading an option', () => {
-	it('takes the chosen value as long as the text is still its name', () => {
+	it('A chosen value counts as long as the text is still its name', () => {
 		const chosen = { name: 'Taiwan · 台灣', value: 'place:taiwan' };
 		const text = chosen.name;
 		expect(readOption(anOption({}), { text, chosen }, undefined)).toEqual(value('place:taiwan'));
@@ -120,15 +121,15 @@ describe('reading an option', () => {
 		);
 	});
 
-	it('allows an empty text unless the option is required', () => {
+	it('An option can be left empty unless it is required', () => {
 		expect(readOption(anOption({}), { text: ' ' }, undefined)).toEqual({ kind: 'nothing' });
 		expect(readOption(anOption({ required: true }), { text: '' }, undefined)).toEqual(
 			problem('“topic” is required.'),
 		);
 	});
 
-	it('finds a channel by name, with or without #, but never the direct messages', () => {
-		const option = anOption({ type: optionKind.channel });
+	it('A channel option finds a channel by name, with or without #, but never direct messages', () => {
+		const option = anOption({ type: optionType.channel });
 		const fixed = fixedValues(option, channels);
 		expect(readOption(option, { text: 'News' }, fixed)).toEqual(value('10'));
 		expect(readOption(option, { text: '#news' }, fixed)).toEqual(value('10'));
@@ -137,8 +138,8 @@ describe('reading an option', () => {
 		);
 	});
 
-	it('reads true and false', () => {
-		const option = anOption({ type: optionKind.boolean });
+	it('A boolean option reads true and false', () => {
+		const option = anOption({ type: optionType.boolean });
 		expect(readOption(option, { text: 'false' }, fixedValues(option, []))).toEqual(value(false));
 	});
 
@@ -147,21 +148,21 @@ describe('reading an option', () => {
 		['2.5', problem('“topic” must be a whole number.')],
 		['three', problem('“topic” must be a whole number.')],
 		['11', problem('“topic” must be between 1 and 10.')],
-	])('reads or refuses “%s” as a whole number', (text, read) => {
-		const option = anOption({ type: optionKind.integer, min_value: 1, max_value: 10 });
+	])('An integer option reads or refuses “%s”', (text, read) => {
+		const option = anOption({ type: optionType.integer, min_value: 1, max_value: 10 });
 		expect(readOption(option, { text }, undefined)).toEqual(read);
 	});
 
-	it('takes the chosen file', () => {
+	it('A file option takes the chosen file', () => {
 		const file = { name: 'settings.json', text: '{}' };
-		const option = anOption({ type: optionKind.attachment, required: true });
+		const option = anOption({ type: optionType.attachment, required: true });
 		expect(readOption(option, { text: file.name, file }, undefined)).toEqual(value(file));
 	});
 });
 
-/** A text option called “topic”, but for what a test says otherwise. */
+/** A text option called “topic”, except for these fields. */
 function anOption({ name = 'topic', ...fields }: Partial<OfferedOption>): OfferedOption {
-	return { type: optionKind.text, name, title: name, description: 'What it is about', ...fields };
+	return { type: optionType.string, name, title: name, description: 'What it is about', ...fields };
 }
 
 function value(of: unknown) {

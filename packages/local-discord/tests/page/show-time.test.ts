@@ -14,7 +14,7 @@ describe('a time in a message', () => {
 		['F', 'Thursday, June 19, 2025 at 4:20 PM'],
 		['s', '6/19/25, 4:20 PM'],
 		['S', '6/19/25, 4:20:30 PM'],
-	])('follows Discord’s style %s', (style, text) => {
+	])('A time follows Discord’s style %s', (style, text) => {
 		expect(plain(showTime(now, style, now, english))).toBe(text);
 	});
 
@@ -23,12 +23,12 @@ describe('a time in a message', () => {
 		[-7_300, '2 hours ago'],
 		[5 * 86_400, 'in 5 days'],
 		[-400 * 86_400, '1 year ago'],
-	])('says that it is %d seconds away', (seconds, text) => {
+	])('A relative time says that it is %d seconds away', (seconds, text) => {
 		const time = new Date(now.getTime() + seconds * 1_000);
 		expect(showTime(time, 'R', now, english)).toBe(text);
 	});
 
-	it('uses the reader’s language and time zone', () => {
+	it('A time uses the reader’s language and time zone', () => {
 		const there = { locale: 'de', zone: 'Pacific/Chatham' };
 		expect(showTime(now, 'f', now, there)).toBe('20. Juni 2025 um 05:05');
 		expect(showTime(new Date('2025-06-19T14:20:30Z'), 'R', now, there)).toBe('vor 2 Stunden');
@@ -40,7 +40,7 @@ describe('the time beside an author', () => {
 		['2025-06-19T08:00:00Z', '8:00 AM'],
 		['2025-06-18T23:00:00Z', 'Yesterday at 11:00 PM'],
 		['2025-06-17T08:00:00Z', '6/17/25, 8:00 AM'],
-	])('leaves out a date that is clear for %s', (sent, text) => {
+	])('The time beside an author leaves out the date when it is clear: %s', (sent, text) => {
 		expect(plain(showSent(new Date(sent), now, english))).toBe(text);
 	});
 });
@@ -50,7 +50,7 @@ it.each([
 	[90 * 60_000, '1 h 30 min'],
 	[26 * 3_600_000 + 60_000, '1 d 2 h'],
 	[86_400_000, '1 d'],
-])('a length of %d ms is shown in its two largest units', (ms, text) => {
+])('A length of %d ms is shown in its two largest units', (ms, text) => {
 	expect(showSpan(ms)).toBe(text);
 });
 

@@ -1,12 +1,10 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
-import { changeGuild } from './guilds.ts';
 import type { Messages } from './messages.ts';
-import { permission } from './permissions.ts';
-import { channelJson, joinedAt } from './wire-json.ts';
-import { guildOf, permissionsOf, type World } from './world.ts';
-import type { Channel } from './world-plan.ts';
+import { channelJson, guildJson, joinedAt, memberJson, roleJson } from './wire-json.ts';
+import { type GatewayEvent, guildOf, permissionsOf, type World } from './world.ts';
+import { type Channel, type Guild, permission } from './world-plan.ts';
 
-/** A thread to be created; its id is given only when it starts from a message. */
+/** A thread to be created; its id is set only when it starts from a message. */
 type ThreadPlan = Pick<Channel, 'name' | 'appliedTags'> & {
 	readonly parent: Channel;
 	readonly id?: string;
@@ -35,7 +33,7 @@ export function addThread(world: World, { parent, id, ...plan }: ThreadPlan): Ch
 	return thread;
 }
 
-/** The threads among these channels that are not archived and that the bot may see. */
+/** The threads among these channels that are not archived and that the bot can see. */
 export function activeThreads(world: World, channels: readonly Channel[]): readonly Channel[] {
 	return channels.filter(
 		(channel) =>
@@ -54,6 +52,7 @@ export function archivedThreads(world: World, parentId: string): readonly Channe
 		.toSorted((one, other) => archivedAt(other) - archivedAt(one));
 }
 
+/** When a thread was archived, in milliseconds. */
 export function archivedAt({ archiveChangedAt }: Channel): number {
 	return Date.parse(archiveChangedAt ?? joinedAt);
 }
@@ -78,14 +77,15 @@ export function directChannel(world: World, userId: string): Channel {
 
 /** Changes a channel or a thread, and tells the bot. */
 export function changeChannel(world: World, channel: Channel, change: Partial<Channel>): Channel {
-	const isTurned = (change.archived ?? channel.archived) !== channel.archived;
-	const turned = isTurned && { archiveChangedAt: world.now().toISOString() };
-	const changed = { ...channel, ...turned, ...change };
+	const isArchiveChange = (change.archived ?? channel.archived) !== channel.archived;
+	const since = isArchiveChange && { archiveChangedAt: world.now().toISOString() };
+	const changed = { ...channel, ...since, ...change };
 	world.channels.set(channel.id, changed);
 	emitChannel(world, 'UPDATE', changed);
 	return changed;
 }
 
+/** Adds a channel and tells the bot. */
 export function addChannel(world: World, channel: Channel): void {
 	world.channels.set(channel.id, channel);
 	emitChannel(world, 'CREATE', channel);
@@ -105,7 +105,7 @@ export function removeChannel(world: World, messages: Messages, channel: Channel
 	}
 }
 
-/** Emits what happened to a channel or a thread; the gateway hears nothing of direct messages. */
+/** Emits what happened to a channel or a thread; the gateway is not told about direct messages. */
 function emitChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
 	if (channel.guildId !== undefined) {
 		world.gatewayEvents.emit({
@@ -119,4 +119,58 @@ function emitChannel(world: World, what: 'CREATE' | 'UPDATE' | 'DELETE', channel
 		kind: what === 'DELETE' ? 'channel-removed' : 'channel-changed',
 		channelId: channel.id,
 	});
+}
+
+/** Changes a server, and emits an event for each difference: the server, its roles, its members’ roles. */
+export function changeGuild(world: World, before: Guild, change: Partial<Guild>): void {
+	const after = { ...before, ...change };
+	world.guilds.set(after.id, after);
+	const events = [
+		...serverEvents(before, after),
+		...roleEvents(before, after),
+		...memberEvents(world, before, after),
+	];
+	for (const event of events) {
+		world.gatewayEvents.emit({ intent: GatewayIntentBits.Guilds, guildId: after.id, ...event });
+	}
+	world.localEvents.emit({ kind: 'guild-changed', guildId: after.id });
+}
+
+type GuildEvent = Pick<GatewayEvent, 'type' | 'data'> & Partial<GatewayEvent>;
+
+function serverEvents(before: Guild, after: Guild): readonly GuildEvent[] {
+	const isSame = isAlike(guildJson({ ...before, roles: [] }), guildJson({ ...after, roles: [] }));
+	return isSame ? [] : [{ type: 'GUILD_UPDATE', data: guildJson(after) }];
+}
+
+function roleEvents(before: Guild, after: Guild): readonly GuildEvent[] {
+	const guild_id = after.id;
+	const old = new Map(before.roles.map((role, index) => [role.id, roleJson(role, index)]));
+	const current = new Map(after.roles.map((role, index) => [role.id, roleJson(role, index)]));
+	const removed = [...old.keys()].filter((id) => !current.has(id));
+	const changed = [...current].filter(([id, role]) => !isAlike(role, old.get(id)));
+	return [
+		...removed.map((role_id) => ({ type: 'GUILD_ROLE_DELETE', data: { guild_id, role_id } })),
+		...changed.map(([id, role]) => ({
+			type: old.has(id) ? 'GUILD_ROLE_UPDATE' : 'GUILD_ROLE_CREATE',
+			data: { guild_id, role },
+		})),
+	];
+}
+
+/** Members whose roles changed; the bot’s own changes need no intent. */
+function memberEvents(world: World, before: Guild, after: Guild): readonly GuildEvent[] {
+	const changed = after.members.filter(({ userId, roleIds }) => {
+		const was = before.members.find((member) => member.userId === userId);
+		return was !== undefined && !isAlike(was.roleIds, roleIds);
+	});
+	return changed.map((member) => ({
+		type: 'GUILD_MEMBER_UPDATE',
+		data: { guild_id: after.id, ...memberJson(world, member) },
+		intent: member.userId === world.bot.id ? undefined : GatewayIntentBits.GuildMembers,
+	}));
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { InteractionContextType } from 'discord-api-types/v10';
-import { optionType } from '../protocol/discord.ts';
+import {
+	InteractionContextType,
+	InteractionResponseType,
+	type InteractionType,
+} from 'discord-api-types/v10';
+import { hasFlag, messageFlag, optionType } from '../protocol/discord.ts';
 import type { Stores } from '../rest/call.ts';
-import type { InteractionStart } from '../world/interactions.ts';
+import type { FirstResponse, InteractionStart } from '../world/interactions.ts';
 import type { StoredMessage } from '../world/message.ts';
 import { channelJson, memberJson } from '../world/wire-json.ts';
 import { permissionsOf, type World } from '../world/world.ts';
@@ -11,9 +15,9 @@ import type { SentOption } from './command-options.ts';
 import type { Actor } from './find.ts';
 
 /** Creates an interaction with its id and token. */
-export function begin(
+export function startInteraction(
 	{ user, channel }: Actor,
-	type: number,
+	type: InteractionType,
 	{ world }: Stores,
 	more: Partial<InteractionStart>,
 ): InteractionStart {
@@ -29,7 +33,7 @@ export function begin(
 }
 
 /** Sends an interaction to the bot; resolves with its first response, or undefined when none came in time. */
-export function send(
+export function sendInteraction(
 	{ world, interactions }: Stores,
 	at: Actor,
 	{
@@ -95,7 +99,7 @@ function interactionPayload(
 }
 
 /** The users, roles, channels and files named by options, as Discord includes them. */
-export function resolve(
+export function resolvedData(
 	{ world, attachments }: Pick<Stores, 'world' | 'attachments'>,
 	{ guild, user }: Actor,
 	options: readonly Pick<SentOption, 'type' | 'value'>[],
@@ -142,4 +146,85 @@ function resolvedChannel(world: World, channel: Channel, userId: string) {
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Record<string, Item> {
 	return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+/** The bot’s answer to a person, and what it has become since. */
+export type Answer = {
+	/** `failed`: no answer came within 3 s, and the person sees “The application did not respond”. */
+	readonly kind: 'answered' | 'failed';
+	readonly interactionId: string;
+	readonly token: string;
+	/** Discord’s callback type; undefined when it failed. */
+	readonly response: number | undefined;
+	readonly ephemeral: boolean;
+	readonly deferred: boolean;
+	/** The form that was opened, for callback type 9. */
+	readonly modal: object | undefined;
+	/** The message as it is now; undefined when there is none or it was deleted. */
+	message(): StoredMessage | undefined;
+	/** Resolves once the message is no longer “thinking…” or, after a deferred update, has been edited. */
+	settled(): Promise<StoredMessage>;
+	/** The bot’s follow-up messages, oldest first, as they are now. */
+	followUps(): readonly StoredMessage[];
+};
+
+/** The answer to an interaction, from its first response; undefined means that none came. */
+export function answerOf(
+	{ world, messages }: Stores,
+	interaction: {
+		readonly id: string;
+		readonly token: string;
+		readonly userId: string;
+		readonly channelId: string;
+	},
+	first: FirstResponse | undefined,
+): Answer {
+	const original = first?.original;
+	const message = () => original && messages.find(original.channelId, original.messageId)?.message;
+	const flags = message()?.flags ?? 0;
+	const before = message();
+	const isUpdate = first?.type === InteractionResponseType.DeferredMessageUpdate;
+	return {
+		kind: first === undefined ? 'failed' : 'answered',
+		interactionId: interaction.id,
+		token: interaction.token,
+		response: first?.type,
+		ephemeral: hasFlag(flags, messageFlag.ephemeral),
+		deferred: first?.type === InteractionResponseType.DeferredChannelMessageWithSource || isUpdate,
+		modal: first?.modal,
+		message,
+		settled: () => settle(world, message, isUpdate ? before : undefined),
+		followUps: () =>
+			messages
+				.list(interaction.channelId, interaction.userId)
+				.filter(
+					({ id, interaction_metadata }) =>
+						interaction_metadata?.id === interaction.id && id !== original?.messageId,
+				),
+	};
+}
+
+/** Resolves once the message exists, is no longer loading, and differs from `before`. */
+function settle(
+	{ localEvents }: Stores['world'],
+	message: () => StoredMessage | undefined,
+	before: StoredMessage | undefined,
+): Promise<StoredMessage> {
+	const isSettled = (now: StoredMessage | undefined): now is StoredMessage =>
+		now !== undefined && now !== before && !hasFlag(now.flags, messageFlag.loading);
+	const now = message();
+	if (isSettled(now)) return Promise.resolve(now);
+	if (now === undefined) return Promise.reject(new Error('There is no message to wait for'));
+	const { promise, resolve, reject } = Promise.withResolvers<StoredMessage>();
+	const stop = localEvents.listen((event) => {
+		const then = message();
+		if (event.kind === 'message-deleted' && then === undefined) {
+			stop();
+			reject(new Error('The message was deleted before it was ready'));
+		}
+		if (!isSettled(then)) return;
+		stop();
+		resolve(then);
+	});
+	return promise;
 }

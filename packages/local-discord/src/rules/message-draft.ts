@@ -1,7 +1,14 @@
-import { componentType, hasFlag, messageFlag } from '../protocol/discord.ts';
-import type { FormIssue } from '../refusal.ts';
-import { flatComponents, textsOf } from '../world/component-tree.ts';
-import type { AllowedMentions, ComponentNode, Embed } from '../world/message.ts';
+import { componentType, hasFlag, messageFlag, type Optional } from '../protocol/discord.ts';
+import { type FormIssue, invalidForm, refusal } from '../refusal.ts';
+import type { UploadedFile } from '../world/attachments.ts';
+import {
+	type AllowedMentions,
+	type ComponentNode,
+	type Embed,
+	flatComponents,
+	type StoredMessage,
+	textsOf,
+} from '../world/message.ts';
 import { componentIssues, isWebAddress } from './component-rules.ts';
 import {
 	contentMax,
@@ -23,8 +30,83 @@ export type DraftMessage = {
 	readonly allowedMentions: AllowedMentions | undefined;
 };
 
+/** A message as a bot writes it, in every route that takes one. */
+export type MessageBody = Optional<{
+	content: string;
+	embeds: readonly Embed[];
+	components: readonly ComponentNode[];
+	flags: number;
+	allowed_mentions: AllowedMentions;
+	sticker_ids: readonly string[];
+	poll: object;
+	attachments: readonly { readonly id?: unknown }[];
+	nonce: string | number;
+	enforce_nonce: boolean;
+}>;
+
+export type ThreadBody = { readonly name: string };
+
+/** A forum post: a thread with its first message. */
+export type PostBody = ThreadBody & { readonly message: MessageBody } & Optional<{
+		applied_tags: readonly (string | null)[];
+	}>;
+
+export type ThreadChange = Optional<{ name: string; archived: boolean; locked: boolean }>;
+
+const settableFlags =
+	messageFlag.suppressEmbeds |
+	messageFlag.ephemeral |
+	messageFlag.suppressNotifications |
+	messageFlag.isComponentsV2;
+
+/** The message that a body describes, not yet checked. */
+export function draftNew(body: MessageBody, files: readonly UploadedFile[]): DraftMessage {
+	return {
+		content: body.content ?? '',
+		embeds: body.embeds ?? [],
+		components: body.components ?? [],
+		flags: (body.flags ?? 0) & settableFlags,
+		hasPoll: Boolean(body.poll),
+		hasStickers: (body.sticker_ids?.length ?? 0) > 0,
+		filenames: files.map(({ name }) => name),
+		allowedMentions: body.allowed_mentions ?? undefined,
+	};
+}
+
+/** The message after an edit: what the body leaves out stays, and so does Components V2. */
+export function draftEdit(
+	before: StoredMessage,
+	body: MessageBody,
+	files: readonly UploadedFile[],
+): DraftMessage {
+	const keptFlags = before.flags & (messageFlag.isComponentsV2 | messageFlag.ephemeral);
+	const newFlags = body.flags === undefined || body.flags === null ? before.flags : body.flags;
+	const listed = body.attachments?.map(({ id }) => `${id}`);
+	const kept = before.attachments.filter(({ id }) => listed?.includes(id) ?? true);
+	return {
+		content: body.content === undefined ? before.content : (body.content ?? ''),
+		embeds: body.embeds === undefined ? before.embeds : (body.embeds ?? []),
+		components: body.components === undefined ? before.components : (body.components ?? []),
+		flags: keptFlags | (newFlags & settableFlags & ~messageFlag.ephemeral),
+		hasPoll: false,
+		hasStickers: false,
+		filenames: [...kept.map(({ filename }) => filename), ...files.map(({ name }) => name)],
+		allowedMentions: body.allowed_mentions ?? undefined,
+	};
+}
+
+/** Throws Discord’s refusal of a message that breaks a rule; `path` leads to the message in the body. */
+export function refuseBadMessage(draft: DraftMessage, path: readonly PropertyKey[] = []): void {
+	const issues: readonly FormIssue[] = messageIssues(draft);
+	if (issues.length > 0) {
+		throw invalidForm(issues.map((issue) => ({ ...issue, path: [...path, ...issue.path] })));
+	}
+	if (isEmptyMessage(draft)) throw refusal('emptyMessage');
+	if (overwhelms(draft)) throw refusal('serverError');
+}
+
 /** What Discord refuses with 50035 although its OpenAPI file allows it. */
-export function messageIssues(draft: DraftMessage): readonly FormIssue[] {
+function messageIssues(draft: DraftMessage): readonly FormIssue[] {
 	return [
 		...contentIssues(draft),
 		...legacyFieldIssues(draft),
@@ -35,7 +117,7 @@ export function messageIssues(draft: DraftMessage): readonly FormIssue[] {
 }
 
 /** Whether there is nothing to see, which Discord answers with 50006. */
-export function isEmptyMessage(draft: DraftMessage): boolean {
+function isEmptyMessage(draft: DraftMessage): boolean {
 	if (hasFlag(draft.flags, messageFlag.isComponentsV2)) return draft.components.length === 0;
 	return (
 		draft.content.trim() === '' &&
@@ -47,7 +129,7 @@ export function isEmptyMessage(draft: DraftMessage): boolean {
 }
 
 /** Whether Discord itself fails, with HTTP 500, on a message that passes all its rules (discord-api-docs#8554). */
-export function overwhelms({ components }: DraftMessage): boolean {
+function overwhelms({ components }: DraftMessage): boolean {
 	return textBytes(components) > textBytesMax || countMedia(components) > mediaMax;
 }
 

@@ -1,9 +1,9 @@
+import { optionType } from '../../src/protocol/discord.ts';
 import type { ActAnswer } from '../../src/protocol/page.ts';
 import { buttonElement, element, setAttributes } from '../element.ts';
-import type { Choice } from '../listbox.ts';
+import type { Choice, SuggestionPopup } from '../listbox.ts';
 import type { OfferedOption } from './offered-commands.ts';
-import { type OptionInput, type OptionValue, optionKind } from './read-options.ts';
-import type { SuggestionPopup } from './suggestion-popup.ts';
+import { isNamed, type OptionInput, type OptionValue } from './read-options.ts';
 
 /** One option of the command being written: its name, and a field for its value. */
 export type OptionChip = {
@@ -47,7 +47,7 @@ export function createOptionChip(option: OfferedOption, options: ChipOptions): O
 	field.addEventListener('blur', suggestions.drop);
 
 	const input = (): OptionInput => ({
-		text: option.type === optionKind.attachment ? '' : field.value,
+		text: option.type === optionType.attachment ? '' : field.value,
 		chosen: value.chosen,
 	});
 	return {
@@ -93,8 +93,8 @@ function drawChip(
 }
 
 function drawField({ title, description, required, type }: OfferedOption): HTMLInputElement {
-	const isFile = type === optionKind.attachment;
-	const isNumber = type === optionKind.integer || type === optionKind.number;
+	const isFile = type === optionType.attachment;
+	const isNumber = type === optionType.integer || type === optionType.number;
 	return element('input', {
 		class: 'chip-field',
 		type: isFile ? 'file' : 'text',
@@ -155,7 +155,7 @@ function createSuggestions(
 }
 
 type Debounced<Answer> = {
-	/** Asks once nobody has asked again for a while; answers to earlier questions are dropped. */
+	/** Asks after a pause without another call; answers to earlier calls are dropped. */
 	ask(answered: (answer: Answer) => void): void;
 	/** Drops the question that is waiting. */
 	drop(): void;
@@ -179,6 +179,72 @@ function createDebounced<Answer>(
 				const answer = await fetchAnswer();
 				if (number === latest.number) answered(answer);
 			}, waitMs);
+		},
+	};
+}
+
+type TailOptions = {
+	readonly popup: SuggestionPopup;
+	/** The options that have no chip yet. */
+	readonly unused: () => readonly OfferedOption[];
+	readonly add: (option: OfferedOption) => void;
+	readonly enter: () => void;
+	readonly cancel: () => void;
+	readonly back: () => void;
+};
+
+/** The field after the chips: it offers the unused options, and Enter in it sends. */
+export type TailField = {
+	readonly field: HTMLInputElement;
+	refresh(): void;
+	focus(): void;
+};
+
+export function createTailField({ popup, unused, add, ...keys }: TailOptions): TailField {
+	const field = element('input', {
+		class: 'tail-field',
+		type: 'text',
+		role: 'combobox',
+		autocomplete: 'off',
+		spellcheck: 'false',
+		'aria-label': 'More options; press Enter to send the command',
+		'aria-autocomplete': 'list',
+		'aria-expanded': 'false',
+		'aria-controls': 'suggestions',
+	});
+	const take = (option: OfferedOption): void => {
+		field.value = '';
+		add(option);
+	};
+	const suggest = (): void => {
+		const wanted = field.value.trim().toLowerCase();
+		const named = unused().find(
+			(option) => wanted.endsWith(':') && isNamed(option, wanted.slice(0, -1)),
+		);
+		if (named !== undefined) {
+			take(named);
+			return;
+		}
+		const shown = unused().filter(({ title }) => title.toLowerCase().includes(wanted));
+		const choices = shown.map((option) => ({
+			label: option.title,
+			detail: option.description,
+			pick: () => take(option),
+		}));
+		// Text that only occurs inside a name could also be a value.
+		const isBegun = wanted !== '' && shown[0]?.title.toLowerCase().startsWith(wanted);
+		if (choices.length === 0) popup.hide();
+		else popup.show(field, { title: 'Options' }, choices, isBegun ? 0 : -1);
+	};
+	popup.attachKeys(field, keys);
+	field.addEventListener('focus', suggest);
+	field.addEventListener('input', suggest);
+	return {
+		field,
+		focus: () => field.focus(),
+		refresh() {
+			const { length } = unused();
+			field.placeholder = length === 0 ? 'Press Enter to send' : `+${length} optional`;
 		},
 	};
 }
