@@ -73,7 +73,7 @@ describe('withoutHidden', () => {
 	});
 
 	it('cleans the names, headlines and sources of articles', () => {
-		const [read] = parsed(
+		const [read] = parseFile(
 			'a.json',
 			articleJson({
 				headline: 'Har\u200bbor \ufeffopens',
