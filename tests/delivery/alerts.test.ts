@@ -75,7 +75,7 @@ describe('alerts', () => {
 		await desk.tickAt('2025-06-19T13:29:00Z');
 		expect(desk.texts()).toEqual([]);
 		await desk.tickAt('2025-06-19T13:30:00Z');
-		expect(desk.texts()).toEqual([expect.stringContaining('3 stories while it was quiet')]);
+		expect(desk.texts()).toEqual([expect.stringContaining('3 stories during quiet hours')]);
 	});
 
 	it('that came while the bot was away come in one round-up', async () => {

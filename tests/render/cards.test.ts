@@ -180,7 +180,7 @@ describe('the cards', () => {
 		expect(
 			textsOf(renderBrief(brief, { asked: { topic: 'harbor' }, phrases: english })).at(-1),
 		).toBe(
-			'-# 1 story from 1 source\n-# There is nothing newer about this than 19 June 2025 (523 days ago).',
+			'-# 1 story from 1 source\n-# The newest story about this is from 19 June 2025 (523 days ago).',
 		);
 	});
 

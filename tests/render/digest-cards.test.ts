@@ -40,7 +40,7 @@ const title: TopicSelection = { topics: [taiwan, chipWar], except: [expo] };
 const settings = { title, late: undefined, more: 'digest?page=2', phrases: english };
 const wide = { characters: 1_000, bytes: 3_000 };
 
-const tellings = [
+const entries = [
 	composeDigestEntry([ferry, ferryToo, third]),
 	composeDigestEntry([rain], { changes: ['headline', 'summary'], added: [], isFurther: false }),
 	composeDigestEntry([{ ...third, withdrawn: true }], {
@@ -65,14 +65,14 @@ describe('the cards of digests and alerts', () => {
 	const [firstPart, lastPart] = renderDigest(longDigest(), settings);
 
 	it.each([
-		['digest', renderDigest(sliceDigest(tellings, 0, 2), late)[0]?.message],
-		['digest-changed', renderDigest(sliceDigest(tellings, 2, 2), settings)[0]?.message],
+		['digest', renderDigest(sliceDigest(entries, 0, 2), late)[0]?.message],
+		['digest-changed', renderDigest(sliceDigest(entries, 2, 2), settings)[0]?.message],
 		['digest-first-part', firstPart?.message],
 		['digest-last-part', lastPart?.message],
 		['digest-empty', renderEmptyDigest({ title, since: now, phrases: english })[0]?.message],
 		[
 			'round-up',
-			renderRoundUp(sliceDigest(tellings, 0, 2), { ...late, reason: 'held' })[0]?.message,
+			renderRoundUp(sliceDigest(entries, 0, 2), { ...late, reason: 'held' })[0]?.message,
 		],
 		['alert', anAlert(chipWar)[0]?.message],
 		[
@@ -100,8 +100,8 @@ describe('the cards of digests and alerts', () => {
 });
 
 function anAlert(topic: Topic | undefined): Part[] {
-	const [telling = composeDigestEntry([ferry])] = tellings;
-	return renderAlert(telling, { topic, why: 'why?story=ferry', phrases: english });
+	const [entry = composeDigestEntry([ferry])] = entries;
+	return renderAlert(entry, { topic, why: 'why?story=ferry', phrases: english });
 }
 
 describe('a digest in parts', () => {

@@ -25,7 +25,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 	const wish = { kind: 'alert', ...shown.wanted } as const;
 	const topic = shown.wanted.topics[1];
 	const why = composeWhy({ topic, where: 'summary', text, isWhole: false });
-	const tellings = Array.from({ length: 5 }, (_, n) =>
+	const entries = Array.from({ length: 5 }, (_, n) =>
 		composeDigestEntry([{ ...article, id: `lead-${n}` }, article]),
 	);
 	return {
@@ -42,7 +42,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 			english,
 		),
 		catchUp: renderCatchUp(
-			{ wanted: shown.wanted, tellings, stories: 1_204, skipped: 10, page: 2, pages: 241 },
+			{ wanted: shown.wanted, entries, stories: 1_204, skipped: 10, page: 2, pages: 241 },
 			{ id: 'subscribed', from: '1', to: '2', of: 'archive0', skip: '10' },
 			english,
 		),

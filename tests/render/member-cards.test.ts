@@ -44,7 +44,7 @@ const alerts = {
 	obstacle: { kind: 'dm closed' },
 } as const;
 
-const tellings = [
+const entries = [
 	composeDigestEntry([
 		anArticle({ id: 'bridge', headline: 'Old bridge closed' }),
 		anArticle({ id: 'other', source: 'Evening Post' }),
@@ -116,7 +116,7 @@ describe('the cards of what is followed', () => {
 		[
 			'catch-up',
 			renderCatchUp(
-				{ wanted, tellings, stories: 12, skipped: 10, page: 2, pages: 3 },
+				{ wanted, entries, stories: 12, skipped: 10, page: 2, pages: 3 },
 				{ id: 'subscribed', from: '1', to: '40', of: 'archive0', skip: '10' },
 				english,
 			),

@@ -27,12 +27,12 @@ function placesIn(text: string): string[] {
 /** Each thing that is said by a number, in these words. */
 function countedBy(phrases: Phrases, count: number): Record<string, string> {
 	return {
-		held: phrases.say('held', { count }),
+		quietHours: phrases.say('quietHours', { count }),
 		overBudget: phrases.say('overBudget', { count }),
-		waited: phrases.say('waited', { count }),
+		delayed: phrases.say('delayed', { count }),
 		newStories: phrases.say('newStories', { count }),
-		toldAgain: phrases.say('toldAgain', { count }),
-		fromSources: phrases.say('fromSources', { told: 'told', count }),
+		updates: phrases.say('updates', { count }),
+		fromSources: phrases.say('fromSources', { stories: 'stories', count }),
 		more: phrases.say('more', { count }),
 		moreSources: phrases.say('moreSources', { count }),
 		topics: phrases.say('topics', { count }),
@@ -78,7 +78,7 @@ describe.each(Language.options)('the words in %s', (language) => {
 				const form = rules.select(count);
 				for (const [key, said] of Object.entries(countedBy(phrases, count))) {
 					const text = dictionary[`${key}_${form}`] ?? 'no such form';
-					const values = { count: phrases.number(count), told: 'told', list: 'list' };
+					const values = { count: phrases.number(count), stories: 'stories', list: 'list' };
 					const expected = Object.entries(values).reduce(
 						(whole, [name, value]) => whole.replaceAll(`{{${name}}}`, value),
 						text,

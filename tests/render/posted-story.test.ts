@@ -30,7 +30,7 @@ describe('a corrected entry', () => {
 			{ article: present, version: versionOf(ferry) },
 			{ article: beside ?? ferryToo, version: versionOf(ferryToo) },
 		];
-		return correctEntry({ articles, at: now, room: entryBudget, phrases: english });
+		return correctEntry({ articles, at: now, budget: entryBudget, phrases: english });
 	}
 
 	it('reads as the article does now, and says what was corrected', () => {
@@ -64,7 +64,7 @@ describe('a corrected entry', () => {
 		const present = { ...told, source, summary: `${summary} Now they do.`, places: [] };
 		const articles = [{ article: present, version: versionOf(told) }];
 		expect(
-			correctEntry({ articles, at: now, room: entryBudget, phrases: english }),
+			correctEntry({ articles, at: now, budget: entryBudget, phrases: english }),
 		).toBeUndefined();
 		expect(correct(ferry, { ...ferryToo, headline: 'Another', summary: 'Other.' })).toBeUndefined();
 	});
