@@ -18,7 +18,7 @@ import type { Phrases } from '#src/render/phrases/phrases.ts';
 import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 
-/** Every card of digests and alerts, with this text wherever it shows words that are not ours. */
+/** Every card of digests and alerts, with this text wherever it shows text from outside. */
 export function everyDigestCard(text: string, article: Article): Record<string, Message> {
 	return {
 		...everyPostedCard(text, article, english),
@@ -33,7 +33,7 @@ export function everyDigestCard(text: string, article: Article): Record<string, 
 	};
 }
 
-/** Every card that is posted by itself, in one language. */
+/** Every card that is posted unasked, in one language. */
 export function everyPostedCard(
 	text: string,
 	article: Article,
@@ -119,7 +119,7 @@ function corrected(text: string, article: Article, phrases: Phrases): Message {
 		phrases,
 	});
 	return message(
-		[...others, entry ?? ''].map((one) => textDisplay(one)),
+		[...others, entry ?? ''].map((content) => textDisplay(content)),
 		inkBlue,
 	);
 }

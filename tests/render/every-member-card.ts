@@ -17,7 +17,7 @@ import type { Message } from '#src/render/message/card.ts';
 import { english } from '../harness/phrases.ts';
 import { now } from './a-brief.ts';
 
-/** Every card of what members and channels follow, with this text wherever it shows words that are not ours. */
+/** Every card about what members and channels follow, with this text wherever it shows text from outside. */
 export function everyMemberCard(text: string, article: Article): Record<string, Message> {
 	const shown = aFollowOf(text);
 	const followed = Array.from({ length: 25 }, (_, n) => ({ ...shown, id: `followed${n + 10}` }));
@@ -51,7 +51,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 	};
 }
 
-/** Fifty subscriptions that have all the trouble there can be. */
+/** Fifty subscriptions with every possible problem. */
 export function fullPosting(text: string): PostingStatus {
 	const leftOut = Array.from({ length: 5 }, () => ({ articleId: text, code: 50035 }));
 	const one = { ...aFollowOf(text), channelId: '80351110224678912', leftOut };

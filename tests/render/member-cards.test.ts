@@ -60,7 +60,7 @@ const facts = {
 	lastReload: undefined,
 	undoable: false,
 };
-const process = { version: '0.1.0', startedAt: now, memoryBytes: 1, gatewayLatencyMs: 21 };
+const running = { version: '0.1.0', startedAt: now, memoryBytes: 1, gatewayLatencyMs: 21 };
 const posting = {
 	subscriptions: [
 		{
@@ -82,7 +82,7 @@ const posting = {
 	setAside: 1,
 };
 
-describe('the cards of what is followed', () => {
+describe('cards about what members follow', () => {
 	it.each([
 		[
 			'follow-choice',
@@ -123,8 +123,8 @@ describe('the cards of what is followed', () => {
 		],
 		['privacy', renderPrivacy({ follows: 2, made: 1 }, { kept: 30, posted: 14 })],
 		['erase-question', renderEraseQuestion({ follows: 2, made: 1 })],
-		['status-posting', renderStatus({ facts, running: process, posting }, english)],
-	])('%s looks as it was agreed', async (name, message) => {
+		['status-posting', renderStatus({ facts, running, posting }, english)],
+	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);
 	});
 });
