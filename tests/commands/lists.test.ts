@@ -137,24 +137,26 @@ describe('/search', () => {
 			{ headline: 'Sun', publishedAt: '2025-06-02' },
 		]);
 		const text = shown(await askSearch('1 June 2025', newsroom));
-		expect(text).toContain('Everything published from 1 June 2025 up to 1 June 2025.');
+		expect(text).toContain('Everything published on 1 June 2025.');
 		expect(text).toContain('Rain');
 		expect(text).not.toContain('Sun');
-		expect(text).not.toContain('The newest');
+		expect(text).not.toContain('The newest story');
 	});
 
 	it.each([
-		['harbor since:2025-06-20 until:2025-06-01', 'comes after'],
-		['harbor -until:2025-06-01', 'Write `since:`'],
+		['harbor since:2025-06-20 until:2025-06-01', 'is later than'],
+		['harbor -until:2025-06-01', 'Use `since:`'],
 		['harbor since:soon', 'is not a date'],
 		['harbor from:', '`from:` is empty'],
-		['harbor OR from:daily', 'one after the other'],
+		['harbor OR from:daily', 'one at a time'],
 	])('says what is wrong with “%s”', async (words, told) => {
 		await expect(askSearch(words, await openNewsroom([{}]))).rejects.toThrow(told);
 	});
 
 	it('asks for a word when all are to be left out', async () => {
 		const newsroom = await openNewsroom([{}]);
-		await expect(askSearch('-harbor', newsroom)).rejects.toThrow('Type at least one to look for.');
+		await expect(askSearch('-harbor', newsroom)).rejects.toThrow(
+			'Type at least one word to search for.',
+		);
 	});
 });

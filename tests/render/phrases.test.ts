@@ -28,7 +28,7 @@ function placeholdersIn(text: string): string[] {
 function textsWithCount(phrases: Phrases, count: number): Record<string, string> {
 	return {
 		quietHours: phrases.say('quietHours', { count }),
-		overBudget: phrases.say('overBudget', { count }),
+		overHourlyLimit: phrases.say('overHourlyLimit', { count }),
 		delayed: phrases.say('delayed', { count }),
 		newStories: phrases.say('newStories', { count }),
 		updates: phrases.say('updates', { count }),

@@ -57,7 +57,7 @@ const estimateButtons = {
 
 describe('cards of subscriptions', () => {
 	const offers = [{ label: 'Pause', target: 'digest?action=pause&which=a' }];
-	const asked = {
+	const removalTargets = {
 		remove: 'alert?action=remove&which=a&sure=yes',
 		cancel: 'alert?action=show&which=a',
 	};
@@ -77,7 +77,7 @@ describe('cards of subscriptions', () => {
 			'subscription',
 			renderSubscription(digest, { says: 'Added.', runs: [now, now], estimate, offers }, english),
 		],
-		['subscription-removal', renderRemoval(alerts, asked, english)],
+		['subscription-removal', renderRemoval(alerts, removalTargets, english)],
 		[
 			'subscriptions',
 			renderSubscriptions('digest', [digest, blocked].map(listed), { page: 1, phrases: english }),

@@ -20,10 +20,10 @@ export type CatchUp = Page & {
 	readonly skipped: number;
 };
 
-/** The answer to `/catchup`; the page buttons repeat the options in `asked`. */
+/** The answer to `/catchup`; the page buttons repeat `options`. */
 export function renderCatchUp(
 	{ wanted, entries, stories, skipped, page, pages }: CatchUp,
-	asked: Readonly<Record<string, string>>,
+	options: Readonly<Record<string, string>>,
 	phrases: Phrases,
 ): Message {
 	const turning = { page, pages, back: '‹ Back', on: 'More ›' };
@@ -42,7 +42,7 @@ export function renderCatchUp(
 				entries.map(({ story }) => story),
 				phrases,
 			),
-			buttonRow(pageButtons('catchup', asked, turning)),
+			buttonRow(pageButtons('catchup', options, turning)),
 		],
 	});
 }

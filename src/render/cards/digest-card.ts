@@ -6,7 +6,7 @@ import { button, buttonRow, linkButton, type MenuOption, type Row } from '../mes
 import {
 	type Part,
 	renderParts,
-	showTotals,
+	showTally,
 	showWaited,
 	tallyOf,
 	type WaitReason,
@@ -112,16 +112,16 @@ function renderEntries(
 	{ late, isExample, more, phrases, write = writeEntry, controls = [] }: DigestSettings,
 ): Part[] {
 	const { title, below = '', reason } = head;
-	const small = late && `-# ${phrases.say('late', { time: shorten(late, lateBudget) })}`;
-	const example = isExample && `-# ${phrases.say('example')}`;
+	const lateNote = late && `-# ${phrases.say('late', { time: shorten(late, lateBudget) })}`;
+	const exampleNote = isExample && `-# ${phrases.say('example')}`;
 	const { rest } = digest;
 	const entries = digest.entries.map((entry) => write(entry, phrases));
 	const tally = { ...tallyOf(digest), ...(reason && { reason }) };
 	const parts = renderParts({
-		head: [`## ${title}`, below, example, small].filter(Boolean).join('\n'),
+		head: [`## ${title}`, below, exampleNote, lateNote].filter(Boolean).join('\n'),
 		titleAgain: title,
 		entries,
-		closing: showTotals(tally, phrases),
+		closing: showTally(tally, phrases),
 		controls: [
 			menuOfStories(
 				entries.map(({ option }) => option),

@@ -97,9 +97,9 @@ export type PostedArticles = readonly {
 }[];
 
 /** Whether anything that the entry shows has changed. */
-export function isCorrected([shown, ...others]: PostedArticles): boolean {
-	if (shown?.article === undefined) return false;
-	return changesOf(shown).length > 0 || others.some(isChangedBeside);
+export function isCorrected([lead, ...others]: PostedArticles): boolean {
+	if (lead?.article === undefined) return false;
+	return changesOf(lead).length > 0 || others.some(hasVisibleChange);
 }
 
 /**
@@ -108,7 +108,7 @@ export function isCorrected([shown, ...others]: PostedArticles): boolean {
  * article is gone: without its text the message stays as it is.
  */
 export function correctEntry({
-	articles: [shown, ...others],
+	articles: [lead, ...others],
 	at,
 	budget,
 	phrases,
@@ -118,13 +118,13 @@ export function correctEntry({
 	readonly budget: TextBudget;
 	readonly phrases: Phrases;
 }): string | undefined {
-	if (shown?.article === undefined) return undefined;
-	const changes = changesOf(shown);
-	if (changes.length === 0 && !others.some(isChangedBeside)) return undefined;
+	if (lead?.article === undefined) return undefined;
+	const changes = changesOf(lead);
+	if (changes.length === 0 && !others.some(hasVisibleChange)) return undefined;
 	const what = changes.length > 0 ? showChanges(changes, phrases) : phrases.say('otherReports');
 	const line = `\n-# ${phrases.say('corrected', { when: showInstant(at), changes: what })}`;
 	const otherArticles = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
-	const entry = composeDigestEntry([shown.article, ...otherArticles]);
+	const entry = composeDigestEntry([lead.article, ...otherArticles]);
 	return digestEntry(entry, phrases)(remaining(budget, line)) + line;
 }
 
@@ -145,7 +145,7 @@ function changesOf({ article, version, present }: PostedArticles[number]) {
 }
 
 /** Other reports show only their source, so only these changes are visible. */
-function isChangedBeside(report: PostedArticles[number]): boolean {
+function hasVisibleChange(report: PostedArticles[number]): boolean {
 	return changesOf(report).some(
 		(change) => change === 'source' || change === 'withdrawn' || change === 'restored',
 	);

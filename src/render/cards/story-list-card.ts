@@ -29,10 +29,13 @@ const dayMs = 86_400_000;
 
 /** Which days a search without words covers, and how to search for a date in the text instead. */
 function showDays({ since, until }: Filter, phrases: Phrases): string {
-	const from = since && `from ${phrases.day(since)}`;
-	const to = until && `up to ${phrases.day(new Date(until.getTime() - dayMs))}`;
-	const days = [from, to].filter(Boolean).join(' ');
-	return days === ''
+	const first = since && phrases.day(since);
+	const last = until && phrases.day(new Date(until.getTime() - dayMs));
+	const days =
+		first === last
+			? first && `on ${first}`
+			: [first && `from ${first}`, last && `up to ${last}`].filter(Boolean).join(' ');
+	return days === undefined
 		? ''
 		: `-# Everything published ${days}. Put a date in quotation marks to search for it in the text.`;
 }

@@ -59,8 +59,8 @@ export function renderCard(card: Card): Message {
 }
 
 function budgetForBlocks(head: string, closing: string, blocks: number): TextBudget {
-	const whole = { characters: textMax, bytes: textBytesMax - textDisplayBytes * (blocks + 2) };
-	return remaining(whole, head, closing);
+	const full = { characters: textMax, bytes: textBytesMax - textDisplayBytes * (blocks + 2) };
+	return remaining(full, head, closing);
 }
 
 type WrittenBlock = { readonly text: string; readonly controls: Row | undefined };

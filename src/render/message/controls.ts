@@ -210,8 +210,8 @@ const safeLabels = [
 	/^[\p{Script=Devanagari}0-9-]+$/u,
 ];
 
-function percentEncoded(sign: string): string {
-	return [...new TextEncoder().encode(sign)]
+function percentEncoded(character: string): string {
+	return [...new TextEncoder().encode(character)]
 		.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
 		.join('');
 }

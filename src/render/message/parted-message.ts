@@ -80,9 +80,9 @@ function firstHead(head: string, number: string): string {
 /** Fills one part after another; each keeps space for the head and the closing. */
 function groupEntries({ head, titleAgain, entries, closing }: LongMessage): WrittenEntry[][] {
 	const texts = entriesPerPartMax + 2;
-	const whole = { characters: textMax, bytes: textBytesMax - textDisplayBytes * texts };
+	const full = { characters: textMax, bytes: textBytesMax - textDisplayBytes * texts };
 	const empty = remaining(
-		smaller(remaining(whole, head), remaining(whole, '-# · ', titleAgain)),
+		smaller(remaining(full, head), remaining(full, '-# · ', titleAgain)),
 		longestNumber,
 		closing,
 	);
@@ -129,7 +129,7 @@ export function tallyOf({ newStories, changedStories, sources, rest }: Digest): 
 }
 
 /** The line of small print below the stories. */
-export function showTotals(
+export function showTally(
 	{ newStories, changedStories, sources, rest }: Tally,
 	phrases: Phrases,
 ): string {
@@ -154,7 +154,7 @@ export function showWaited(
 
 const waitPhrases = {
 	held: 'quietHours',
-	'over budget': 'overBudget',
+	'over budget': 'overHourlyLimit',
 	late: 'delayed',
 } as const;
 
@@ -171,7 +171,7 @@ export function recount(
 	};
 	const components = container.components.map((component) =>
 		'content' in component && component.id === undefined
-			? { ...component, content: replace(replace(component.content, showTotals), showWaited) }
+			? { ...component, content: replace(replace(component.content, showTally), showWaited) }
 			: component,
 	);
 	return { ...message, components: [{ ...container, components }] };

@@ -10,8 +10,8 @@ export const de = {
 	nothingNewAbout: 'Nichts Neues seit dem {{moment}} (Themen: {{about}}).',
 	quietHours_one: '{{count}} Nachricht aus der Ruhezeit',
 	quietHours_other: '{{count}} Nachrichten aus der Ruhezeit',
-	overBudget_one: '{{count}} Nachricht über das Stundenlimit hinaus',
-	overBudget_other: '{{count}} Nachrichten über das Stundenlimit hinaus',
+	overHourlyLimit_one: '{{count}} Nachricht über das Stundenlimit hinaus',
+	overHourlyLimit_other: '{{count}} Nachrichten über das Stundenlimit hinaus',
 	delayed_one: '{{count}} Nachricht, die nicht früher gepostet werden konnte',
 	delayed_other: '{{count}} Nachrichten, die nicht früher gepostet werden konnten',
 

@@ -9,8 +9,8 @@ export const en = {
 	nothingNewAbout: 'Nothing new about {{about}} since {{moment}}.',
 	quietHours_one: '{{count}} story during quiet hours',
 	quietHours_other: '{{count}} stories during quiet hours',
-	overBudget_one: '{{count}} story over the hourly limit',
-	overBudget_other: '{{count}} stories over the hourly limit',
+	overHourlyLimit_one: '{{count}} story over the hourly limit',
+	overHourlyLimit_other: '{{count}} stories over the hourly limit',
 	delayed_one: '{{count}} story that could not be posted earlier',
 	delayed_other: '{{count}} stories that could not be posted earlier',
 

@@ -9,7 +9,7 @@ export const zhTw = {
 	nothingNew: '自 {{moment}} 以來沒有新消息。',
 	nothingNewAbout: '自 {{moment}} 以來沒有新消息（主題：{{about}}）。',
 	quietHours_other: '靜音時段的 {{count}} 則新聞',
-	overBudget_other: '超出每小時上限的 {{count}} 則新聞',
+	overHourlyLimit_other: '超出每小時上限的 {{count}} 則新聞',
 	delayed_other: '先前無法發布的 {{count}} 則新聞',
 
 	newStories_other: '{{count}} 則新聞',
