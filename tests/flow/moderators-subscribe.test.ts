@@ -44,7 +44,7 @@ describe('a moderator', () => {
 
 		const removed = await omar.presses(await omar.asks('digest remove', { which }), 'Remove');
 		expect(removed.text).toBe('The digest was removed.');
-		expect((await omar.asks('digest list')).text).toContain('There is no digest here yet.');
+		expect((await omar.asks('digest list')).text).toContain('There are no digests here yet.');
 		expect(logged.errors()).toEqual([]);
 	});
 
