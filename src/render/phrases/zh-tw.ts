@@ -61,5 +61,5 @@ export const zhTw = {
 	refused: 'Discord 拒絕 Dateline 在那裡發布的內容。請檢查伺服器的 AutoMod 規則與頻道設定。',
 	noAnswer: 'Discord 對該頻道的回應不正常。Dateline 會繼續嘗試。',
 	nothingLost: '不會遺漏任何新聞：這段期間的內容會儘快補發。',
-	keptUntilThen: '在此之前訂閱會保留等候，不會刪除。',
+	keptUntilThen: '在此之前，這項訂閱會保留，不會刪除。',
 } as const satisfies Dictionary<'other'>;
