@@ -15,7 +15,7 @@ import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-
 import { briefOn, profileOf } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { aName, aPage, now } from './a-brief.ts';
+import { aName, aPage, now } from './a-page.ts';
 import { componentsOf, textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
 

@@ -14,7 +14,7 @@ import type { Part } from '#src/render/message/parted-message.ts';
 import { showTopicSelection } from '#src/render/text/topics-text.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 import { brokenLimits, componentsOf, textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
 

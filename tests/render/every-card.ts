@@ -17,7 +17,7 @@ import type { Message } from '#src/render/message/card.ts';
 import { briefOn } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { aName, aPage, now } from './a-brief.ts';
+import { aName, aPage, now } from './a-page.ts';
 import { everyDigestCard } from './every-digest-card.ts';
 import { everyMemberCard, fullPosting } from './every-member-card.ts';
 import { everySubscriptionCard } from './every-subscription-card.ts';

@@ -16,7 +16,7 @@ import { inkBlue, type Message, message, textDisplay } from '#src/render/message
 import type { Part } from '#src/render/message/parted-message.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 
 /** Every card of digests and alerts, with this text wherever it shows text from outside. */
 export function everyDigestCard(text: string, article: Article): Record<string, Message> {

@@ -15,7 +15,7 @@ import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts'
 import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 
 /** Every card about what members and channels follow, with this text wherever it shows text from outside. */
 export function everyMemberCard(text: string, article: Article): Record<string, Message> {

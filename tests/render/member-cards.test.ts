@@ -15,7 +15,7 @@ import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts'
 import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 import { golden } from './golden-file.ts';
 
 const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };

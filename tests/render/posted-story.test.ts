@@ -7,7 +7,7 @@ import { correctEntry, entryBudget } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 import { textsOf } from './broken-limits.ts';
 
 const ferry = anArticle({

@@ -11,7 +11,7 @@ import {
 import { type ShownSubscription, subscriptionEntry } from '#src/render/cards/subscription-entry.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 import { textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
 

@@ -74,8 +74,7 @@ export const fr = {
 		'Il manque à Dateline des permissions dans ce salon\u00a0: {{permissions}}. Accordez-les dans les paramètres du salon, sous Permissions.',
 	missingSome:
 		'Il manque à Dateline des permissions dans ce salon. Accordez-les dans les paramètres du salon, sous Permissions.',
-	channelGone:
-		'Le salon a été supprimé. Retirez l’abonnement, ou déplacez-le vers un autre salon.',
+	channelGone: 'Le salon a été supprimé. Retirez l’abonnement, ou déplacez-le vers un autre salon.',
 	serverGone: 'Dateline n’est plus sur le serveur.',
 	directClosed:
 		'Vous n’acceptez pas les messages privés de Dateline. Autorisez-les dans vos paramètres Discord.',

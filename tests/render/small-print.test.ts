@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { showDate, showDay } from '#src/render/text/small-print.ts';
 import { english } from '../harness/phrases.ts';
 
-describe('dates', () => {
+describe('dates in small print', () => {
 	it('a date without a time is shown as that day in every time zone', () => {
 		expect(showDate('2025-06-01', english)).toBe('1 June 2025');
 	});
