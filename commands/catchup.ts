@@ -64,7 +64,7 @@ export default defineCommand({
 			stories: tellings.length,
 			skipped: asked.skip,
 			wanted: subscription.wish,
-			tellings: tellings.slice((page - 1) * pageSize, page * pageSize),
+			entries: tellings.slice((page - 1) * pageSize, page * pageSize),
 		};
 		return publicly(renderCatchUp(shown, pagingOptions(span, asked), english));
 	},

@@ -80,7 +80,7 @@ export default defineCommand({
 					written: topic,
 					mayPostHere,
 					timezone,
-					unheard,
+					unmatched: unheard,
 					phrases: newsroom.english,
 				}),
 			);

@@ -207,7 +207,7 @@ function correctTexts(
 		const { component } = entry;
 		const room = budgetBeside(textsBeside(components, component));
 		const articles = asPosted(entry, current);
-		const text = correctEntry({ articles, at, room, phrases });
+		const text = correctEntry({ articles, at, budget: room, phrases });
 		if (text !== undefined) texts.set(component, text);
 	}
 	return texts;

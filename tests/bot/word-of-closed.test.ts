@@ -37,7 +37,7 @@ describe('word that direct messages are closed', () => {
 		const { answer } = openDesk(await openClosed());
 		const [word, ...others] = (await answer(request, aReader)).more;
 		if (word === undefined) throw new Error('there is no word of it');
-		expect(shown({ message: word })).toContain('Your direct messages are closed to Dateline');
+		expect(shown({ message: word })).toContain('You are not accepting direct messages from Dateline');
 		expect(targets({ message: word })).toEqual({ Resume: 'following?action=resume' });
 		expect(others).toEqual([]);
 		expect((await answer(request, aReader)).more).toEqual([]);

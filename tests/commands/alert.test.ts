@@ -23,7 +23,7 @@ describe('/alert add', () => {
 			{ headline: 'Sun', publishedAt: '2025-06-20' },
 		]);
 		const text = shown(await ask('add', onRain, newsroom));
-		expect(text).toContain('In the last 7 days 4 messages would have come.');
+		expect(text).toContain('In the last 7 days, 4 messages would have come.');
 		expect(text).toContain('[Rain in the old town](https://news.example/a)');
 		expect(text.match(/rain/gi)).toHaveLength(4);
 		expect(text).not.toMatch(/long ago|Sun/);

@@ -107,6 +107,6 @@ describe('an import', () => {
 		const written = [{ ...here, budget: 9 }, more, { ...more, topics: ['words: HAIL'] }];
 		const text = JSON.stringify({ ...file, subscriptions: written });
 		const report = await askDigest('import', { file: { name: 'a.json', text } }, newsroom);
-		expect(shown(report)).toContain('1 added · 2 here already · 0 problems');
+		expect(shown(report)).toContain('1 added · 2 already here · 0 problems');
 	});
 });

@@ -82,7 +82,7 @@ describe('an import', () => {
 		const file = fileOf(await ask('export', {}, newsroom));
 		const before = wishes(newsroom);
 		expect(shown(await ask('import', { file }, newsroom))).toContain(
-			'0 added · 2 here already · 0 problems',
+			'0 added · 2 already here · 0 problems',
 		);
 		expect(wishes(newsroom)).toEqual(before);
 	});
@@ -105,7 +105,7 @@ describe('an import', () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
 		const report = shown(await ask('import', { file }, newsroom, anotherModerator));
-		expect(report).toContain('0 added · 0 here already · 2 problems');
+		expect(report).toContain('0 added · 0 already here · 2 problems');
 		expect(report).toContain('1: its channel was not found in this server.');
 		expect(newsroom.book.inServer(anotherModerator.guildId ?? '')).toEqual([]);
 	});
@@ -138,7 +138,7 @@ describe('an import', () => {
 		await removeAll(newsroom);
 		await ask('add', { channel: news, topics: 'snow', when: 'hourly' }, newsroom);
 		const report = shown(await ask('import', { file }, newsroom));
-		expect(report).toContain('1 added · 0 here already · 1 problem');
+		expect(report).toContain('1 added · 0 already here · 1 problem');
 		expect(report).toContain('2: its channel was not found in this server.');
 	});
 
@@ -182,7 +182,7 @@ describe('an import', () => {
 		await removeAll(newsroom);
 		letKnow(newsroom, aModerator, [{ ...news, botPermissions: 1n << 10n }, forum]);
 		const report = shown(await ask('import', { file }, newsroom));
-		expect(report).toContain('1 added · 0 here already · 1 problem');
+		expect(report).toContain('1 added · 0 already here · 1 problem');
 		expect(report).toContain('1: Dateline lacks Read Message History, Send Messages in #news.');
 	});
 
@@ -204,7 +204,7 @@ describe('an import', () => {
 		const written = JSON.stringify({ ...file, subscriptions: [first, subscriptions[0]] });
 		const given = { file: { name, text: written }, channel: news };
 		const report = shown(await ask('import', given, newsroom));
-		expect(report).toContain('1 added · 0 here already · 1 problem');
+		expect(report).toContain('1 added · 0 already here · 1 problem');
 		expect(report).toContain(told);
 	});
 

@@ -38,7 +38,7 @@ describe('/latest', () => {
 	it('names the sources there are when none is called so', async () => {
 		const newsroom = await openNewsroom(articles);
 		await expect(askLatest({ source: 'gazette' }, newsroom)).rejects.toThrow(
-			'No one source here goes by “gazette”. Sources here: **Evening Post**, **The Daily Example**.',
+			'No single source here matches “gazette”. Sources here: **Evening Post**, **The Daily Example**.',
 		);
 	});
 
@@ -104,9 +104,9 @@ describe('/search', () => {
 	);
 
 	it.each([
-		['rain after:2025-12-01', '`after:` is no filter here. Write `since:2025-06-01`'],
-		['rain before:2025-12-01', '`before:` is no filter here. Write `until:2025-06-19`'],
-		['rain source:example', '`source:` is no filter here. Write `from:` and a source'],
+		['rain after:2025-12-01', '`after:` is not a filter. Write `since:2025-06-01`'],
+		['rain before:2025-12-01', '`before:` is not a filter. Write `until:2025-06-19`'],
+		['rain source:example', '`source:` is not a filter. Write `from:` with a source'],
 	])('says which filter comes nearest: %j', async (words, message) => {
 		const newsroom = await openNewsroom([{ headline: 'Rain' }]);
 		await expect(askSearch(words, newsroom)).rejects.toThrow(message);
@@ -137,24 +137,26 @@ describe('/search', () => {
 			{ headline: 'Sun', publishedAt: '2025-06-02' },
 		]);
 		const text = shown(await askSearch('1 June 2025', newsroom));
-		expect(text).toContain('All that appeared from 1 June 2025 up to 1 June 2025.');
+		expect(text).toContain('Everything published on 1 June 2025.');
 		expect(text).toContain('Rain');
 		expect(text).not.toContain('Sun');
-		expect(text).not.toContain('nothing newer');
+		expect(text).not.toContain('The newest story');
 	});
 
 	it.each([
-		['harbor since:2025-06-20 until:2025-06-01', 'comes after'],
-		['harbor -until:2025-06-01', 'Write `since:`'],
-		['harbor since:soon', 'is not a day'],
-		['harbor from:', 'Nothing stands behind'],
-		['harbor OR from:daily', 'one after the other'],
+		['harbor since:2025-06-20 until:2025-06-01', 'is later than'],
+		['harbor -until:2025-06-01', 'Use `since:`'],
+		['harbor since:soon', 'is not a date'],
+		['harbor from:', '`from:` is empty'],
+		['harbor OR from:daily', 'one at a time'],
 	])('says what is wrong with “%s”', async (words, told) => {
 		await expect(askSearch(words, await openNewsroom([{}]))).rejects.toThrow(told);
 	});
 
 	it('asks for a word when all are to be left out', async () => {
 		const newsroom = await openNewsroom([{}]);
-		await expect(askSearch('-harbor', newsroom)).rejects.toThrow('Type at least one to look for.');
+		await expect(askSearch('-harbor', newsroom)).rejects.toThrow(
+			'Type at least one word to search for.',
+		);
 	});
 });

@@ -10,14 +10,14 @@ const { ask, press } = askingOf(digest);
 describe('/digest list', () => {
 	it('shows each with its next time, five a page', async () => {
 		const newsroom = await openNewsroom([]);
-		expect(shown(await ask('list', {}, newsroom))).toContain('`/digest add` makes one');
+		expect(shown(await ask('list', {}, newsroom))).toContain('Create one with `/digest add`');
 		for (let n = 0; n < 11; n++) await ask('add', { ...every8, topics: `rain ${n}` }, newsroom);
 		const first = await ask('list', {}, newsroom);
 		expect(shown(first)).toContain('“rain 0”');
 		expect(shown(first)).toContain('next <t:1750492800:R>');
 		expect(shown(first)).toContain('11 digests · page 1 of 3');
-		const second = await press(first, 'After ›', newsroom);
-		expect(shown(await press(second, 'After ›', newsroom))).toContain('“rain 10”');
+		const second = await press(first, 'Next ›', newsroom);
+		expect(shown(await press(second, 'Next ›', newsroom))).toContain('“rain 10”');
 	});
 
 	it('has buttons for each, the last of which asks before it removes and can be taken back', async () => {
@@ -108,7 +108,7 @@ describe('/digest preview', () => {
 		await ask('add', { ...every8, topics: 'snow' }, newsroom);
 		const before = theOne(newsroom);
 		const text = shown(await ask('preview', { which: idOf(newsroom) }, newsroom));
-		expect(text).toContain('Example: nothing is new now');
+		expect(text).toContain('Example: nothing is new right now');
 		expect(text).toContain('Snow at last');
 		expect(text).not.toContain('Sun');
 		expect(theOne(newsroom)).toEqual(before);

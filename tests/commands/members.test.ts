@@ -41,8 +41,8 @@ describe('/follow', () => {
 		const newsroom = await openNewsroom([]);
 		const topic = 'rain, words: a\\, b';
 		expect(targets(await askFollow({ topic }, newsroom))).toEqual({
-			'Alerts to me': `follow?topic=${topic}&as=alert`,
-			'Daily digest to me': `follow?topic=${topic}&as=digest`,
+			'Alerts for me': `follow?topic=${topic}&as=alert`,
+			'Daily digest for me': `follow?topic=${topic}&as=digest`,
 		});
 		expect(targets(await askFollow({ topic }, newsroom, omar))).toMatchObject({
 			'Alerts in this channel': `follow?topic=${topic}&as=alert&to=here`,
@@ -79,9 +79,9 @@ describe('what is followed', () => {
 	it('is said to be in no story so far, with the nearest name to follow', async () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
 		const reply = await askFollow({ topic: 'Kurks' }, newsroom);
-		expect(shown(reply)).toContain('No story here holds “Kurks” so far.');
+		expect(shown(reply)).toContain('No story here mentions “Kurks” yet.');
 		expect(targets(reply)).toHaveProperty('Follow Kursk');
-		expect(shown(await askFollow({ topic: 'Kursk' }, newsroom))).not.toContain('so far');
+		expect(shown(await askFollow({ topic: 'Kursk' }, newsroom))).not.toContain('spelling');
 	});
 
 	it('is asked about with the hour and the zone of a digest', async () => {
@@ -132,13 +132,13 @@ describe('what is followed', () => {
 describe('/following', () => {
 	it('lists what one follows oneself, and nothing else', async () => {
 		const newsroom = await openNewsroom([]);
-		expect(shown(await askFollowing({}, newsroom))).toContain('You follow nothing.');
+		expect(shown(await askFollowing({}, newsroom))).toContain('You are not following anything.');
 		await newsroom.book.add(anAlert({ ...own, id: 'mineminem1' }, { topics: rain }));
 		await newsroom.book.add(aDigest({ madeBy: local.mia, id: 'theservers' }));
 		const reply = await askFollowing({}, newsroom);
 		expect(shown(reply)).toContain('**Alerts** · “rain” by direct message');
 		expect(targets(reply)).toEqual({ rain: 'following?which=mineminem1' });
-		expect(shown(await askFollowing({}, newsroom, omar))).toContain('You follow nothing.');
+		expect(shown(await askFollowing({}, newsroom, omar))).toContain('You are not following anything.');
 	});
 
 	it.each(['pause', 'resume', 'remove', undefined])('lets nobody else %s it', async (action) => {
@@ -156,7 +156,7 @@ describe('/following', () => {
 describe('/privacy', () => {
 	it('says what is stored, and for how long', async () => {
 		const text = shown(await askPrivacy({}, await openNewsroom([])));
-		expect(text).toContain('0 topics followed, 0 digests and alerts made for servers');
+		expect(text).toContain('0 topics followed, 0 digests and alerts created for servers');
 		expect(text).toContain('kept for 30 days');
 	});
 
@@ -167,10 +167,10 @@ describe('/privacy', () => {
 		await book.add(anAlert({ ...own, madeBy: local.omar, id: 'omarsomars' }));
 		await book.add(aDigest({ madeBy: local.mia, id: 'theservers' }));
 		const page = await askPrivacy({}, newsroom);
-		expect(targets(page)).toEqual({ 'Erase what is stored of me': 'privacy?erase=ask' });
+		expect(targets(page)).toEqual({ 'Erase what is stored about me': 'privacy?erase=ask' });
 		const question = await askPrivacy({ erase: 'ask' }, newsroom);
-		expect(shown(question)).toContain('1 topic followed, 1 digest or alert made for servers');
-		expect(targets(question)).toEqual({ 'Erase it': 'privacy?erase=yes', 'Leave it': 'privacy' });
+		expect(shown(question)).toContain('1 topic followed, 1 digest or alert created for servers');
+		expect(targets(question)).toEqual({ Erase: 'privacy?erase=yes', Keep: 'privacy' });
 		expect(book.find('mineminem1')).toBeDefined();
 		await askPrivacy({ erase: 'yes' }, newsroom);
 		expect(JSON.stringify([...book.all()])).not.toContain(local.mia);

@@ -90,8 +90,8 @@ describe('/status in a server with digests and alerts', () => {
 		const leftOut = [{ at, articleId: 'old-bridge', code: 50035 }];
 		await newsroom.book.change(idOf(10), (current) => ({ ...current, leftOut }));
 		const text = shown(await status.run({}, newsroom, aModerator));
-		expect(text).toMatch(/here\*\*\n.*\n-# Dateline lacks \*\*Send Messages\*\*/);
-		expect(text).toContain('Left out, as Discord refused it: old-bridge (50035)');
+		expect(text).toMatch(/here\*\*\n.*\n-# Dateline is missing \*\*Send Messages\*\*/);
+		expect(text).toContain('Refused by Discord and left out: old-bridge (50035)');
 		expect(text).toContain('-# and 4 more');
 	});
 

@@ -32,7 +32,7 @@ describe('/why', () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
 		await newsroom.book.add(anAlert({}, { topics: kursk }));
 		const reply = await askWhy({ story: 'story-0', id: 'subscribed' }, newsroom);
-		expect(shown(reply)).toBe('**Kursk** is named as a place in it.');
+		expect(shown(reply)).toBe('The story names **Kursk** as a place.');
 		expect(reply.seenBy).toBe('reader');
 	});
 
@@ -54,7 +54,7 @@ describe('/why', () => {
 			anAlert({ id: 'snowalerts' }, { topics: [{ kind: 'words', words: 'snow' }] }),
 		);
 		const text = shown(await askWhy({ story: 'story-0' }, newsroom));
-		expect(text).toContain('**Alerts** · **Kursk**\n**Kursk** is named as a place in it.');
+		expect(text).toContain('**Alerts** · **Kursk**\nThe story names **Kursk** as a place.');
 		expect(text).toContain('**Digest** · everything\nEvery new story is posted here');
 		expect(text.match(/\*\*(?:Alerts|Digest)\*\*/g)).toHaveLength(2);
 	});
@@ -118,7 +118,7 @@ describe('/catchup', () => {
 	it('opens what stands beyond the stories that a message told', async () => {
 		const newsroom = await openCovered();
 		const text = shown(await askCatchUp(pressMore(newsroom, 6), newsroom));
-		expect(text).toContain('2 stories beyond the first 6');
+		expect(text).toContain('2 stories after the first 6');
 	});
 
 	it('shows the last page there is when stories have gone meanwhile', async () => {

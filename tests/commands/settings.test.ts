@@ -21,10 +21,10 @@ describe('/settings', () => {
 			choices: expect.arrayContaining([{ name: 'Deutsch', value: 'de' }]),
 		});
 		const before = await settings.run({}, newsroom, aModerator);
-		expect(shown(before)).toContain('**Language** English, of what is posted here');
+		expect(shown(before)).toContain('**Language** English for everything posted here');
 		const changed = await settings.run({ language: 'de' }, newsroom, aModerator);
 		expect(shown(changed)).toContain('**Language** Deutsch');
-		expect(shown(changed)).toContain('All that is posted from now on has the language.');
+		expect(shown(changed)).toContain('Everything posted from now on is in this language.');
 		expect(settingsIn(newsroom)).toEqual({ timezone: 'UTC', language: 'de' });
 	});
 

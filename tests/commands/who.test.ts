@@ -17,7 +17,7 @@ describe('/who', () => {
 			{ people: [{ name: 'Jo Dow', role: 'pilot' }], publishedAt: '2024-03-02' },
 		]);
 		const text = shown(await ask({ person: 'jo dow' }, newsroom));
-		expect(text).toContain('mayor\n-# so reported on 19 June 2025');
+		expect(text).toContain('mayor\n-# as reported on 19 June 2025');
 		expect(text).toContain('**Earlier roles**\n- pilot · 2 March 2024');
 		expect(text).toContain('2 stories from 1 source since 2 March 2024');
 	});
@@ -82,7 +82,7 @@ describe('/who', () => {
 	it('says that a place is no person, and offers the brief about it', async () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'], people: ['Jo Dow'] }]);
 		const reply = await ask({ person: 'kursk' }, newsroom);
-		expect(shown(reply)).toBe('**Kursk** is a place here, not a person.');
+		expect(shown(reply)).toBe('**Kursk** is listed here as a place, not a person.');
 		expect(targets(reply)).toMatchObject({
 			Kursk: 'brief?topic=Kursk&as=place',
 			'Newest stories': 'latest',
@@ -92,7 +92,7 @@ describe('/who', () => {
 	it('says so, privately, when nobody is called that', async () => {
 		const newsroom = await openNewsroom([{ people: ['Jo Dow'] }]);
 		const reply = await ask({ person: 'Xavier Quill' }, newsroom);
-		expect(shown(reply)).toContain('Nobody called “Xavier Quill” is named in the stories here.');
+		expect(shown(reply)).toContain('Nobody called “Xavier Quill” appears in the stories here.');
 		expect(reply.seenBy).toBe('reader');
 	});
 

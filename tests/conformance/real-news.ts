@@ -7,7 +7,7 @@ import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderStory } from '#src/render/cards/story-card.ts';
 import { conformanceNewsLines, conformanceNewsNow } from '../harness/conformance-news.ts';
 import { english } from '../harness/phrases.ts';
-import { aPage } from '../render/a-brief.ts';
+import { aPage } from '../render/a-page.ts';
 import { brokenLimits } from '../render/broken-limits.ts';
 import { type ConformanceSet, tryAll } from './outcome.ts';
 

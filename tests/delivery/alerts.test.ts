@@ -51,7 +51,7 @@ describe('alerts', () => {
 		await desk.arrive('a.json', stories(6));
 		await desk.settled();
 		expect(desk.texts()).toHaveLength(3);
-		expect(desk.texts()[2]).toContain('4 stories beyond');
+		expect(desk.texts()[2]).toContain('4 stories over the hourly limit');
 		await desk.arrive('b.json', stories(2, 6));
 		await desk.settled();
 		await desk.tickAt('2025-06-19T12:30:00Z');
@@ -75,7 +75,7 @@ describe('alerts', () => {
 		await desk.tickAt('2025-06-19T13:29:00Z');
 		expect(desk.texts()).toEqual([]);
 		await desk.tickAt('2025-06-19T13:30:00Z');
-		expect(desk.texts()).toEqual([expect.stringContaining('3 stories while it was quiet')]);
+		expect(desk.texts()).toEqual([expect.stringContaining('3 stories during quiet hours')]);
 	});
 
 	it('that came while the bot was away come in one round-up', async () => {
@@ -85,7 +85,9 @@ describe('alerts', () => {
 			fillWith({ 'a.json': stories(3) })(desk.dataFolder);
 		});
 		await desk.settled();
-		expect(desk.texts()).toEqual([expect.stringContaining('3 stories while nothing')]);
+		expect(desk.texts()).toEqual([
+			expect.stringContaining('3 stories that could not be posted earlier'),
+		]);
 	});
 
 	it('do not tell an event again that another source reports', async () => {

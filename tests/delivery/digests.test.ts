@@ -67,7 +67,7 @@ describe('a digest', () => {
 		await desk.arrive('new.json', [rain]);
 		await desk.restart({}, () => desk.clock.set('2025-06-23T09:30:00Z'));
 		await desk.settled();
-		expect(desk.texts()).toEqual([expect.stringContaining('Late: for 08:00')]);
+		expect(desk.texts()).toEqual([expect.stringContaining('Late: due at 08:00')]);
 		expect(desk.texts()[0]).toContain(rain.headline);
 		expect(desk.standing().cursor.slot).toBe('2025-06-23T08:00:00.000Z');
 	});

@@ -166,7 +166,7 @@ describe('a story that is left out', () => {
 		expect(text).not.toContain('4 new stories');
 		expect(text).not.toContain('4 stories');
 		expect(text).toContain('3 new stories');
-		if (kind === 'round-up') expect(text).toContain('3 stories while it was quiet here');
+		if (kind === 'round-up') expect(text).toContain('3 stories during quiet hours');
 		for (const other of [0, 1, 3]) {
 			expect(text.split(headlines[other] ?? '')).toHaveLength(3);
 		}

@@ -166,7 +166,7 @@ describe('a choice', () => {
 
 	it('between the nearest names helps who mistyped one', async () => {
 		const unknown = await mia.asks('who', { person: 'Kim Jong-il' });
-		expect(unknown.text).toContain('Nobody called “Kim Jong-il” is named');
+		expect(unknown.text).toContain('Nobody called “Kim Jong-il” appears');
 		const near = await mia.presses(unknown, 'Kim Jong-un');
 		expect(near.text).toContain('## Kim Jong-un');
 	});

@@ -26,7 +26,7 @@ describe('/brief, on the project’s own articles', () => {
 	it('closes with how much there is, and says when nothing is new', async () => {
 		const { text } = await mia.asks('brief', { topic: 'taiwan' });
 		expect(text).toMatch(
-			/4 stories from 1 source\n-# There is nothing newer about this than 16 June 2025 \(4 days ago\)\.$/,
+			/4 stories from 1 source\n-# The newest story about this is from 16 June 2025 \(4 days ago\)\.$/,
 		);
 	});
 
@@ -57,7 +57,7 @@ describe('/who, on the project’s own articles', () => {
 		const { text, buttons, isPrivate } = await mia.asks('who', { person: '马英九' });
 		expect(isPrivate).toBe(false);
 		expect(text).toContain('## Ma Ying-jeou\n-# 馬英九 · Ma Yingjiu\nformer president');
-		expect(text).toContain('-# so reported on 16 June 2025');
+		expect(text).toContain('-# as reported on 16 June 2025');
 		expect(text).toMatch(/> Told the Straits Forum .*\n-# Taipei Times · .* · 16 June 2025/);
 		expect(text).toContain('1 story from 1 source since 16 June 2025');
 		expect(buttons).toContain('Wang Huning');
@@ -65,7 +65,7 @@ describe('/who, on the project’s own articles', () => {
 
 	it('says plainly to its asker that somebody is unknown', async () => {
 		const { text, isPrivate } = await mia.asks('who', { person: 'Ada Lovelace' });
-		expect(text).toContain('Nobody called “Ada Lovelace” is named in the stories here.');
+		expect(text).toContain('Nobody called “Ada Lovelace” appears in the stories here.');
 		expect(isPrivate).toBe(true);
 	});
 });
@@ -114,7 +114,7 @@ describe('the other commands, on the project’s own articles', () => {
 		const { text, isPrivate } = await omar.asks('status');
 		expect(text).toContain('**Articles** 5\n');
 		expect(text).toContain('**Newest story** 19 June 2025');
-		expect(text).toMatch(/\*\*Last reload\*\* <t:\d+:R> at the start, 0 problems/);
+		expect(text).toMatch(/\*\*Last reload\*\* <t:\d+:R> at startup, 0 problems/);
 		expect(isPrivate).toBe(true);
 	});
 

@@ -38,8 +38,8 @@ describe('/follow', () => {
 		const { desk, mia } = await open();
 		const choice = await mia.presses(await mia.asks('brief', { topic: 'kursk' }), 'Follow this');
 		expect(choice.isPrivate).toBe(true);
-		expect(choice.buttons).toEqual(['Alerts to me', 'Daily digest to me']);
-		await mia.presses(choice, 'Daily digest to me');
+		expect(choice.buttons).toEqual(['Alerts for me', 'Daily digest for me']);
+		await mia.presses(choice, 'Daily digest for me');
 		await desk.arrive('rain.json', [rain]);
 		await desk.tickAt('2025-06-20T07:59:00Z');
 		expect(direct(desk)).toEqual([]);
@@ -105,7 +105,7 @@ describe('/following', () => {
 		await desk.arrive('snow.json', [{ ...rain, headline: 'Snow in Kursk' }]);
 		await desk.settled();
 		expect(direct(desk)).toEqual([expect.stringContaining('Snow in Kursk')]);
-		expect((await mia.presses(resumed, 'Remove')).text).toContain('You follow nothing.');
+		expect((await mia.presses(resumed, 'Remove')).text).toContain('You are not following anything.');
 		expect(desk.bot().book.ofMember(local.mia)).toEqual([]);
 	});
 });
@@ -127,7 +127,7 @@ describe('a member whose direct messages closed', () => {
 		const told = nextWord(desk.discord);
 		await mia.asks('latest');
 		const word = await told;
-		expect(word.text).toContain('Your direct messages are closed to Dateline');
+		expect(word.text).toContain('You are not accepting direct messages from Dateline');
 		const [own] = desk.bot().book.ofMember(local.mia);
 		expect(own?.paused).toMatchObject({ why: 'dm closed', told: true });
 		desk.discord.openDirectMessages(local.mia);
@@ -147,7 +147,7 @@ describe('the buttons of what was posted', () => {
 		const [alert] = desk.posted();
 		if (alert === undefined) throw new Error('there is no alert');
 		const why = await mia.presses(seenIn(alert), 'Why this?');
-		expect(why.text).toBe('**Kursk** is named as a place in it.');
+		expect(why.text).toBe('The story names **Kursk** as a place.');
 		expect(why.isPrivate).toBe(true);
 	});
 
@@ -168,7 +168,7 @@ describe('the buttons of what was posted', () => {
 		const last = desk.posted().at(-1);
 		if (last === undefined) throw new Error('there is no digest');
 		const more = await mia.presses(seenIn(last), '2 more');
-		expect(more.text).toContain('2 stories beyond the first 10');
+		expect(more.text).toContain('2 stories after the first 10');
 		expect(more.isPrivate).toBe(true);
 	});
 });

@@ -44,7 +44,7 @@ describe('a moderator', () => {
 
 		const removed = await omar.presses(await omar.asks('digest remove', { which }), 'Remove');
 		expect(removed.text).toBe('The digest was removed.');
-		expect((await omar.asks('digest list')).text).toContain('There is no digest here yet.');
+		expect((await omar.asks('digest list')).text).toContain('There are no digests here yet.');
 		expect(logged.errors()).toEqual([]);
 	});
 
@@ -114,7 +114,7 @@ describe('a moderator', () => {
 		const file = { name: filename, text: await (await fetch(url)).text() };
 		for (const { id } of [...bot().book.all()]) await bot().book.remove(id);
 		const imported = await omar.asks('digest import', { file });
-		expect(imported.text).toContain('1 added · 0 here already · 0 problems');
+		expect(imported.text).toContain('1 added · 0 already here · 0 problems');
 		expect((await omar.asks('digest list')).text).toContain('“rain” in <#1100000000000001002>');
 	});
 

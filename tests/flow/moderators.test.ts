@@ -46,7 +46,7 @@ describe('/reload by a moderator', () => {
 		const report = await omar.asks('reload');
 		const undone = await omar.presses(report, 'Undo');
 		expect(undone.message.id).toBe(report.message.id);
-		expect(undone.text).toContain('## Reload taken back\n0 added · 0 changed · 1 removed');
+		expect(undone.text).toContain('## Reload undone\n0 added · 0 changed · 1 removed');
 		expect((await mia.asks('latest')).text).not.toContain('Fog');
 	});
 
@@ -58,7 +58,7 @@ describe('/reload by a moderator', () => {
 			omar.presses(report, 'Undo'),
 			omar.presses(report, 'Undo'),
 		]);
-		expect(one.text).toContain('## Reload taken back');
+		expect(one.text).toContain('## Reload undone');
 		expect(two.text).toBe('There is no reload left to take back.');
 	});
 

@@ -16,7 +16,7 @@ export function aPart({
 		text: `Story ${n}`,
 		articles: [{ id: `story-${n}`, version: 'v' }],
 	}));
-	const [first] = renderParts({ head: 'Head', again: 'Head', entries, closing, controls: [] });
+	const [first] = renderParts({ head: 'Head', titleAgain: 'Head', entries, closing, controls: [] });
 	if (first === undefined) throw new Error('nothing was rendered');
 	return {
 		nonce,

@@ -1,5 +1,5 @@
 import type { Message } from '#src/render/message/card.ts';
-import { partsOf, textsOf } from '../render/broken-limits.ts';
+import { componentsOf, textsOf } from '../render/broken-limits.ts';
 
 /** All that a reader can read in a message, as one text. */
 export function shown({ message }: { readonly message: Message }): string {
@@ -8,7 +8,7 @@ export function shown({ message }: { readonly message: Message }): string {
 
 /** What pressing each button or choosing each menu's option would run, by its label. */
 export function targets({ message }: { readonly message: Message }): Record<string, string> {
-	const pressed = partsOf(message).flatMap(({ label, custom_id, options }) => [
+	const pressed = componentsOf(message).flatMap(({ label, custom_id, options }) => [
 		...(custom_id === undefined || label === undefined ? [] : [[label, custom_id]]),
 		...(Array.isArray(options) ? options.map((option) => [option.label, option.value]) : []),
 	]);

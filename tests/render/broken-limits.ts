@@ -13,28 +13,30 @@ import {
 	textMax,
 } from '#src/render/message/limits.ts';
 
-type Part = Readonly<Record<string, unknown>>;
+type Component = Readonly<Record<string, unknown>>;
 
 /** All components of a message, nested ones too. */
-export function partsOf(message: Message): Part[] {
+export function componentsOf(message: Message): Component[] {
 	return message.components.flatMap(withInner);
 }
 
 /** The text displays of a message, in order. */
 export function textsOf(message: Message): string[] {
-	return partsOf(message).flatMap(({ type, content }) =>
+	return componentsOf(message).flatMap(({ type, content }) =>
 		type === 10 && typeof content === 'string' ? [content] : [],
 	);
 }
 
-/** Which of Discord's limits a message breaks; none, if all is well. */
+/** Which of Discord’s limits a message breaks; empty if none. */
 export function brokenLimits(message: Message): string[] {
-	const parts = partsOf(message);
+	const components = componentsOf(message);
 	const texts = textsOf(message);
 	const whole = texts.join('');
-	const ids = parts.flatMap(({ custom_id }) => (typeof custom_id === 'string' ? [custom_id] : []));
+	const ids = components.flatMap(({ custom_id }) =>
+		typeof custom_id === 'string' ? [custom_id] : [],
+	);
 	return [
-		[parts.length <= componentsMax, `${parts.length} components`],
+		[components.length <= componentsMax, `${components.length} components`],
 		[whole.length <= textMax, `${whole.length} characters`],
 		[
 			Buffer.byteLength(whole) + texts.length * textDisplayBytes <= textBytesMax,
@@ -44,38 +46,41 @@ export function brokenLimits(message: Message): string[] {
 		[whole.isWellFormed(), 'half a character'],
 		[new Set(ids).size === ids.length, 'a repeated custom_id'],
 		[ids.every((id) => isWithin(id, customIdMax)), 'a custom_id too long'],
-		...parts.flatMap(limitsOfPart),
+		...components.flatMap(limitsOfComponent),
 	].flatMap(([isKept, problem]) => (isKept ? [] : [String(problem)]));
 }
 
-function withInner(part: object): Part[] {
-	const entries: Part = { ...part };
+function withInner(component: object): Component[] {
+	const entries: Component = { ...component };
 	const inner = Array.isArray(entries.components) ? entries.components : [];
 	return [entries, ...inner.flatMap(withInner)];
 }
 
-function limitsOfPart(part: Part): [boolean, string][] {
-	switch (part.type) {
+function limitsOfComponent(component: Component): [boolean, string][] {
+	switch (component.type) {
 		case 1:
-			return [[sizeOfList(part.components) <= buttonsPerRowMax, 'a row too long']];
+			return [[sizeOfList(component.components) <= buttonsPerRowMax, 'a row too long']];
 		case 2:
 			return [
-				[isWithin(part.label, buttonLabelMax), `the label ${part.label}`],
-				[part.url === undefined || isWithin(part.url, linkMax), 'a link too long'],
-				[part.url === undefined || /^https?:/i.test(String(part.url)), `the link ${part.url}`],
+				[isWithin(component.label, buttonLabelMax), `the label ${component.label}`],
+				[component.url === undefined || isWithin(component.url, linkMax), 'a link too long'],
+				[
+					component.url === undefined || /^https?:/i.test(String(component.url)),
+					`the link ${component.url}`,
+				],
 			];
 		case 3:
 			return [
-				[isWithin(part.placeholder, selectPlaceholderMax), 'the placeholder'],
-				[sizeOfList(part.options) <= selectOptionsMax, 'too many options'],
-				...(Array.isArray(part.options) ? part.options.flatMap(limitsOfOption) : []),
+				[isWithin(component.placeholder, selectPlaceholderMax), 'the placeholder'],
+				[sizeOfList(component.options) <= selectOptionsMax, 'too many options'],
+				...(Array.isArray(component.options) ? component.options.flatMap(limitsOfOption) : []),
 			];
 		default:
 			return [];
 	}
 }
 
-function limitsOfOption({ label, value, description }: Part): [boolean, string][] {
+function limitsOfOption({ label, value, description }: Component): [boolean, string][] {
 	return [
 		[isWithin(label, selectTextMax), `the option ${label}`],
 		[isWithin(value, selectTextMax), `the value ${value}`],

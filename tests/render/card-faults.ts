@@ -2,7 +2,7 @@ import type { Message } from '#src/render/message/card.ts';
 import { brokenLimits, textsOf } from './broken-limits.ts';
 import { addressesIn, mentionsIn, mischiefIn } from './leaks.ts';
 
-/** What is wrong with any of the cards, by the card's name. */
+/** What is wrong with the cards, each fault after the name of its card. */
 export function faultsOf(cards: Record<string, Message>): string[] {
 	return Object.entries(cards).flatMap(([card, message]) =>
 		[...brokenLimits(message), ...textsOf(message).flatMap(faultsOfText)].map(

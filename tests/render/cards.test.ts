@@ -15,8 +15,8 @@ import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-
 import { briefOn, profileOf } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { aName, aPage, now } from './a-brief.ts';
-import { partsOf, textsOf } from './broken-limits.ts';
+import { aName, aPage, now } from './a-page.ts';
+import { componentsOf, textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
 
 const bridge = anArticle({
@@ -35,7 +35,7 @@ const bridge = anArticle({
 	organizations: ['Harbor Authority'],
 	places: ['Old Town'],
 	topics: ['roads'],
-	statements: [{ person: 'Jo Dow', text: 'The cracks can be mended.', about: 'the bridge' }],
+	statements: [{ person: 'Jo Dow', text: 'The cracks can be repaired.', about: 'the bridge' }],
 });
 const withdrawn = anArticle({ id: 'ferry-sunk', headline: 'Ferry sunk', withdrawn: true });
 const harbor = anArticle({ publishedAt: '2024-01-02' });
@@ -59,7 +59,7 @@ function aProfile(page: number) {
 							{ role: 'pilot', first: '2024-01-02', last: '2024-01-02' },
 						],
 						statements: [
-							{ text: 'The cracks can be mended.', about: 'the bridge', article: bridge },
+							{ text: 'The cracks can be repaired.', about: 'the bridge', article: bridge },
 						],
 						statementCount: 4,
 						companions: [{ name: liNa, together: 2 }],
@@ -79,7 +79,7 @@ const report = {
 	tookMs: 12.4,
 };
 
-describe('the cards', () => {
+describe('answer cards', () => {
 	const page = aPage(articles, { page: 2, pages: 3, total: { count: 1_000, orMore: true } });
 
 	it.each([
@@ -170,28 +170,28 @@ describe('the cards', () => {
 				{ name: 'reload', description: 'Read again', for: 'moderators', id: undefined },
 			]),
 		],
-	])('%s looks as it was agreed', async (name, message) => {
+	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);
 	});
 
-	it('say that there is nothing newer about this when the newest story is old', () => {
+	it('a brief says when its newest story was published if that is long ago', () => {
 		const late = new Date('2026-11-24T03:00:00Z');
 		const brief = composeWordsBrief('harbor', [], aPage([anArticle()]), late);
 		expect(
 			textsOf(renderBrief(brief, { asked: { topic: 'harbor' }, phrases: english })).at(-1),
 		).toBe(
-			'-# 1 story from 1 source\n-# There is nothing newer about this than 19 June 2025 (523 days ago).',
+			'-# 1 story from 1 source\n-# The newest story about this is from 19 June 2025 (523 days ago).',
 		);
 	});
 
-	it('do not repeat what a withdrawn story said', () => {
+	it('the card of a withdrawn story does not repeat its summary', () => {
 		const texts = textsOf(renderStory(composeFullStory(withdrawn, 1), english)).join('\n');
 		expect(texts).toContain('~~Ferry sunk~~');
 		expect(texts).toContain('Withdrawn by its source');
 		expect(texts).not.toContain(withdrawn.summary);
 	});
 
-	it('count the statements that are not shown', () => {
+	it('a story card counts the statements that it does not show', () => {
 		const statements = Array.from({ length: 5 }, (_, n) => ({
 			person: 'Jo Dow',
 			text: `Word ${n}.`,
@@ -202,7 +202,7 @@ describe('the cards', () => {
 		);
 	});
 
-	it('do not tell a story twice when its summary is its headline', () => {
+	it('a brief shows a headline once if the summary repeats it', () => {
 		const article = anArticle({ headline: 'Rain at last', summary: 'Rain at last' });
 		const text = textsOf(
 			renderBrief(composeWordsBrief('rain', [], aPage([article]), now), {
@@ -213,12 +213,12 @@ describe('the cards', () => {
 		expect(text.join('\n').match(/Rain at last/g)).toHaveLength(1);
 	});
 
-	it('count the people whom a menu has no room for', () => {
+	it('a menu counts the people that do not fit', () => {
 		const people = Array.from({ length: 31 }, (_, n) => `Jo Dow ${n}`);
 		const brief = composeWordsBrief('rain', [], aPage([anArticle({ people })]), now);
-		const menus = partsOf(renderBrief(brief, { asked: { topic: 'rain' }, phrases: english })).map(
-			({ placeholder }) => placeholder,
-		);
+		const menus = componentsOf(
+			renderBrief(brief, { asked: { topic: 'rain' }, phrases: english }),
+		).map(({ placeholder }) => placeholder);
 		expect(menus).toContain('Who is in this (25 of 31)');
 	});
 });

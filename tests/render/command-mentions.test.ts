@@ -20,22 +20,22 @@ it.each([
 	['`/unknown` stays.', '`/unknown` stays.'],
 	['`/digest gone` stays.', '`/digest gone` stays.'],
 	['`timezone` stays.', '`timezone` stays.'],
-])('of “%s” makes “%s”', (text, shown) => {
+])('turns “%s” into “%s”', (text, shown) => {
 	expect(mentioned(text)).toBe(shown);
 });
 
-it('makes no mention of what a stranger wrote', () => {
-	const words = fc
+it('outside text never becomes a command mention', () => {
+	const outsideText = fc
 		.array(fc.constantFrom('`', '/latest', '`/latest`', '\\', '\\`', ' ', 'a'), { maxLength: 8 })
 		.map((pieces) => pieces.join(''));
 	fc.assert(
-		fc.property(words, (text) => {
+		fc.property(outsideText, (text) => {
 			expect(mentioned(plain(text))).not.toContain('</latest');
 		}),
 	);
 });
 
-it('leaves a message as it is where it has no room for mentions', () => {
+it('a message that is too long for mentions stays as it is', () => {
 	const full = renderNotice('`/latest` '.repeat(399));
 	expect(mentionCommands(full, idOf)).toBe(full);
 	expect(brokenLimits(full)).toEqual([]);

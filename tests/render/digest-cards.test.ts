@@ -14,8 +14,8 @@ import type { Part } from '#src/render/message/parted-message.ts';
 import { showTopicSelection } from '#src/render/text/topics-text.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
-import { brokenLimits, partsOf, textsOf } from './broken-limits.ts';
+import { now } from './a-page.ts';
+import { brokenLimits, componentsOf, textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
 
 const ferry = anArticle({
@@ -40,7 +40,7 @@ const title: TopicSelection = { topics: [taiwan, chipWar], except: [expo] };
 const settings = { title, late: undefined, more: 'digest?page=2', phrases: english };
 const wide = { characters: 1_000, bytes: 3_000 };
 
-const tellings = [
+const entries = [
 	composeDigestEntry([ferry, ferryToo, third]),
 	composeDigestEntry([rain], { changes: ['headline', 'summary'], added: [], isFurther: false }),
 	composeDigestEntry([{ ...third, withdrawn: true }], {
@@ -50,7 +50,7 @@ const tellings = [
 	}),
 ];
 
-/** A digest of everyday stories, so long that it takes two messages. */
+/** A digest of ordinary stories that takes two messages. */
 function longDigest() {
 	const summary = `${'All forty people aboard the ferry were saved, and '.repeat(8)}they slept.`;
 	const long = { ...ferry, summary };
@@ -60,19 +60,19 @@ function longDigest() {
 	return sliceDigest(many, 0, 10);
 }
 
-describe('the cards of digests and alerts', () => {
+describe('cards of digests and alerts', () => {
 	const late = { ...settings, late: '08:00' };
 	const [firstPart, lastPart] = renderDigest(longDigest(), settings);
 
 	it.each([
-		['digest', renderDigest(sliceDigest(tellings, 0, 2), late)[0]?.message],
-		['digest-changed', renderDigest(sliceDigest(tellings, 2, 2), settings)[0]?.message],
+		['digest', renderDigest(sliceDigest(entries, 0, 2), late)[0]?.message],
+		['digest-changed', renderDigest(sliceDigest(entries, 2, 2), settings)[0]?.message],
 		['digest-first-part', firstPart?.message],
 		['digest-last-part', lastPart?.message],
 		['digest-empty', renderEmptyDigest({ title, since: now, phrases: english })[0]?.message],
 		[
 			'round-up',
-			renderRoundUp(sliceDigest(tellings, 0, 2), { ...late, reason: 'held' })[0]?.message,
+			renderRoundUp(sliceDigest(entries, 0, 2), { ...late, reason: 'held' })[0]?.message,
 		],
 		['alert', anAlert(chipWar)[0]?.message],
 		[
@@ -94,45 +94,45 @@ describe('the cards of digests and alerts', () => {
 				english,
 			),
 		],
-	])('%s looks as it was agreed', async (name, message) => {
+	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);
 	});
 });
 
 function anAlert(topic: Topic | undefined): Part[] {
-	const [telling = composeDigestEntry([ferry])] = tellings;
-	return renderAlert(telling, { topic, why: 'why?story=ferry', phrases: english });
+	const [entry = composeDigestEntry([ferry])] = entries;
+	return renderAlert(entry, { topic, why: 'why?story=ferry', phrases: english });
 }
 
 describe('a digest in parts', () => {
 	const parts = renderDigest(longDigest(), settings);
 
-	it('keeps Discord’s limits in each, and needs two for ten everyday stories', () => {
+	it('ten ordinary stories take two messages, each within Discord’s limits', () => {
 		expect(parts.flatMap(({ message }) => brokenLimits(message))).toEqual([]);
 		expect(parts).toHaveLength(2);
 	});
 
-	it('numbers each part, and has its controls on the last', () => {
+	it('every part of a digest has a number, and only the last has buttons', () => {
 		const texts = parts.map(({ message }) => textsOf(message)[0]);
 		expect(texts).toEqual([
 			expect.stringMatching(/\n-# 1\/2$/),
 			expect.stringMatching(/^-# Digest · .* · 2\/2$/),
 		]);
-		const rows = parts.map(({ message }) => partsOf(message).filter(({ type }) => type === 1));
+		const rows = parts.map(({ message }) => componentsOf(message).filter(({ type }) => type === 1));
 		expect(rows.map(({ length }) => length)).toEqual([0, 2]);
 	});
 
-	it('lets each entry be found again by the id of its component', () => {
-		const told = parts.flatMap(({ message, entries }) =>
+	it('the component id of a digest entry leads to its text', () => {
+		const found = parts.flatMap(({ message, entries }) =>
 			entries.map(({ component, articles }) => {
-				const text = partsOf(message).find(({ id }) => id === component)?.content;
+				const text = componentsOf(message).find(({ id }) => id === component)?.content;
 				return [articles[0]?.id, String(text).includes('Ferry with 40')];
 			}),
 		);
-		expect(told).toEqual(Array.from({ length: 10 }, (_, n) => [`ferry-${n}`, true]));
+		expect(found).toEqual(Array.from({ length: 10 }, (_, n) => [`ferry-${n}`, true]));
 	});
 
-	it('leaves the id of the container to be set by others', () => {
+	it('a rendered digest sets no id on its container', () => {
 		expect(parts.every(({ message }) => !('id' in message.components[0]))).toBe(true);
 	});
 });
@@ -143,18 +143,21 @@ describe('what a subscription is about', () => {
 		[{ topics: [], except: [expo] }, 'everything except **Expo**'],
 		[title, '**Taiwan**, “chip war” except **Expo**'],
 		[{ topics: [{ kind: 'words', words: '"chip war"' }], except: [] }, '“chip war”'],
-	] satisfies [TopicSelection, string][])('%# is shown', (wanted, text) => {
-		expect(showTopicSelection(wanted, wide, english)).toBe(text);
-	});
+	] satisfies [TopicSelection, string][])(
+		'the topics of a subscription are shown as in case %#',
+		(wanted, text) => {
+			expect(showTopicSelection(wanted, wide, english)).toBe(text);
+		},
+	);
 
-	it('counts the topics that there is no room for', () => {
+	it('topics that do not fit are counted', () => {
 		const topics = Array.from({ length: 25 }, (_, n) => ({ ...taiwan, name: `Topic ${n}` }));
 		expect(
 			showTopicSelection({ topics, except: [] }, { characters: 60, bytes: 200 }, english),
 		).toBe('**Topic 0**, **Topic 1**, **Topic 2** and 22 more');
 	});
 
-	it('is left out where nothing new came about everything', () => {
+	it('an empty digest about everything names no topic', () => {
 		const [part] = renderEmptyDigest({
 			title: { topics: [], except: [] },
 			since: now,
@@ -165,10 +168,10 @@ describe('what a subscription is about', () => {
 });
 
 describe('an alert', () => {
-	it('offers to say why it was posted, to open the story, and its source', () => {
-		const labels = partsOf(anAlert(undefined)[0]?.message ?? renderWhy(undefined, english)).flatMap(
-			({ label }) => (label === undefined ? [] : [label]),
-		);
-		expect(labels).toEqual(['Why this?', 'Read', 'At the source']);
+	it('an alert has buttons for its reason, the story and the original', () => {
+		const labels = componentsOf(
+			anAlert(undefined)[0]?.message ?? renderWhy(undefined, english),
+		).flatMap(({ label }) => (label === undefined ? [] : [label]));
+		expect(labels).toEqual(['Why this?', 'Read', 'Read the original']);
 	});
 });

@@ -17,12 +17,12 @@ import type { Message } from '#src/render/message/card.ts';
 import { briefOn } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { aName, aPage, now } from './a-brief.ts';
+import { aName, aPage, now } from './a-page.ts';
 import { everyDigestCard } from './every-digest-card.ts';
 import { everyMemberCard, fullPosting } from './every-member-card.ts';
 import { everySubscriptionCard } from './every-subscription-card.ts';
 
-/** Every card there is, with this text wherever a card shows words that are not ours. */
+/** Every card, with this text wherever a card shows text from outside. */
 export function everyCard(text: string, url = 'https://news.example/a'): Record<string, Message> {
 	const article = fullOf(text, url);
 	const articles = [0, 1, 2, 3, 4].map((n) => ({ ...article, id: `a-${n}`, withdrawn: n === 4 }));
@@ -74,7 +74,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 	};
 }
 
-/** Past the schema on purpose: a card must hold whatever it is given. */
+/** Deliberately more than the schema allows: a card must cope with anything. */
 function fullOf(text: string, url: string): Article {
 	const names = Array.from({ length: 50 }, (_, n) => ({ name: `${text}${n}`, aliases: [] }));
 	return {

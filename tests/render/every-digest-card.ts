@@ -16,9 +16,9 @@ import { inkBlue, type Message, message, textDisplay } from '#src/render/message
 import type { Part } from '#src/render/message/parted-message.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 
-/** Every card of digests and alerts, with this text wherever it shows words that are not ours. */
+/** Every card of digests and alerts, with this text wherever it shows text from outside. */
 export function everyDigestCard(text: string, article: Article): Record<string, Message> {
 	return {
 		...everyPostedCard(text, article, english),
@@ -33,7 +33,7 @@ export function everyDigestCard(text: string, article: Article): Record<string, 
 	};
 }
 
-/** Every card that is posted by itself, in one language. */
+/** Every card that is posted unasked, in one language. */
 export function everyPostedCard(
 	text: string,
 	article: Article,
@@ -50,10 +50,10 @@ export function everyPostedCard(
 		...numbered('empty', renderEmptyDigest({ title, since: now, phrases })),
 		...Object.assign(
 			{},
-			...alerts.map((telling, n) =>
+			...alerts.map((entry, n) =>
 				numbered(
 					`alert${n}`,
-					renderAlert(telling, { topic: topics[n % 2], why: 'why?story=a', phrases }),
+					renderAlert(entry, { topic: topics[n % 2], why: 'why?story=a', phrases }),
 				),
 			),
 		),
@@ -97,14 +97,14 @@ function digestOfText(text: string, article: Article): Digest {
 		id: `a-${n}`,
 		source: { name: `${text}${n}` },
 	}));
-	const tellings = Array.from({ length: 12 }, (_, n) => {
+	const entries = Array.from({ length: 12 }, (_, n) => {
 		const lead = { ...article, id: `lead-${n}`, withdrawn: n === 4 };
 		const added = Array.from({ length: 12 }, (_, source) => `${text}${source}`);
 		const changes = ['headline', 'summary'] as const;
 		const whatChanged = n % 2 === 0 ? { changes, added, isFurther: true } : undefined;
 		return composeDigestEntry([lead, ...articles], whatChanged);
 	});
-	return sliceDigest(tellings, 0, 10);
+	return sliceDigest(entries, 0, 10);
 }
 
 function corrected(text: string, article: Article, phrases: Phrases): Message {
@@ -115,11 +115,11 @@ function corrected(text: string, article: Article, phrases: Phrases): Message {
 			{ article: { ...article, source: { name: `${text}2` } }, version: versionOf(article) },
 		],
 		at: now,
-		room: budgetBeside(others),
+		budget: budgetBeside(others),
 		phrases,
 	});
 	return message(
-		[...others, entry ?? ''].map((one) => textDisplay(one)),
+		[...others, entry ?? ''].map((content) => textDisplay(content)),
 		inkBlue,
 	);
 }

@@ -15,9 +15,9 @@ import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts'
 import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import type { Message } from '#src/render/message/card.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 
-/** Every card of what members and channels follow, with this text wherever it shows words that are not ours. */
+/** Every card about what members and channels follow, with this text wherever it shows text from outside. */
 export function everyMemberCard(text: string, article: Article): Record<string, Message> {
 	const shown = aFollowOf(text);
 	const followed = Array.from({ length: 25 }, (_, n) => ({ ...shown, id: `followed${n + 10}` }));
@@ -25,7 +25,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 	const wish = { kind: 'alert', ...shown.wanted } as const;
 	const topic = shown.wanted.topics[1];
 	const why = composeWhy({ topic, where: 'summary', text, isWhole: false });
-	const tellings = Array.from({ length: 5 }, (_, n) =>
+	const entries = Array.from({ length: 5 }, (_, n) =>
 		composeDigestEntry([{ ...article, id: `lead-${n}` }, article]),
 	);
 	return {
@@ -42,7 +42,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 			english,
 		),
 		catchUp: renderCatchUp(
-			{ wanted: shown.wanted, tellings, stories: 1_204, skipped: 10, page: 2, pages: 241 },
+			{ wanted: shown.wanted, entries, stories: 1_204, skipped: 10, page: 2, pages: 241 },
 			{ id: 'subscribed', from: '1', to: '2', of: 'archive0', skip: '10' },
 			english,
 		),
@@ -51,7 +51,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 	};
 }
 
-/** Fifty subscriptions that have all the trouble there can be. */
+/** Fifty subscriptions with every possible problem. */
 export function fullPosting(text: string): PostingStatus {
 	const leftOut = Array.from({ length: 5 }, () => ({ articleId: text, code: 50035 }));
 	const one = { ...aFollowOf(text), channelId: '80351110224678912', leftOut };

@@ -12,9 +12,9 @@ import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts'
 import type { Message } from '#src/render/message/card.ts';
 import { shorten } from '#src/render/text/plain-text.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 
-/** Every card of `/digest`, `/alert` and `/settings`, with this text wherever it shows words that are not ours. */
+/** Every card of `/digest`, `/alert` and `/settings`, with this text wherever it shows text from outside. */
 export function everySubscriptionCard(text: string, article: Article): Record<string, Message> {
 	const shown = shownOf(text);
 	const offers = [{ label: text, target: 'digest?action=list' }];

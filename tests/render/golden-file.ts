@@ -2,7 +2,7 @@ import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { expect } from 'vitest';
 import type { Message } from '#src/render/message/card.ts';
 
-/** Holds a card against its golden file, and against Discord's own schema. */
+/** Compares a card with its golden file, and checks it against Discord’s own schema. */
 export async function golden(message: Message | undefined, name: string): Promise<void> {
 	expect(MessageCreateRequestSchema.safeParse(JSON.parse(JSON.stringify(message)))).toMatchObject({
 		success: true,

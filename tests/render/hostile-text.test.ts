@@ -4,8 +4,8 @@ import { faultsOf } from './card-faults.ts';
 import { everyCard } from './every-card.ts';
 import { hostileText } from './hostile.ts';
 
-describe('every card, with a stranger’s words in every place', () => {
-	it('keeps Discord’s limits and leaks nothing', () => {
+describe('every card with hostile text', () => {
+	it('no card breaks a limit or leaks Markdown, mentions or links from any text', () => {
 		fc.assert(
 			fc.property(hostileText, (text) => {
 				expect(faultsOf(everyCard(text))).toEqual([]);
@@ -16,12 +16,12 @@ describe('every card, with a stranger’s words in every place', () => {
 
 	it.each([
 		['4,000 Chinese characters', '團'.repeat(4_000)],
-		['4,000 signs that need a backslash', '*'.repeat(4_000)],
-		['4,000 units of emoji', '👩‍👩‍👧‍👦'.repeat(364)],
-		['nothing that can be seen', '\u200b'],
-		['towers of marks', `e${'\u0301'.repeat(500)}`.repeat(8)],
+		['4,000 characters that need a backslash', '*'.repeat(4_000)],
+		['4,000 code units of emoji', '👩‍👩‍👧‍👦'.repeat(364)],
+		['invisible text', '\u200b'],
+		['stacked marks', `e${'\u0301'.repeat(500)}`.repeat(8)],
 		['long words', 'Donaudampfschifffahrt'.repeat(100)],
-	])('does so with %s', (_, text) => {
+	])('no card breaks a limit or leaks anything from %s', (_, text) => {
 		const longUrl = `https://news.example/${'a'.repeat(480)}`;
 		expect([...faultsOf(everyCard(text)), ...faultsOf(everyCard(text, longUrl))]).toEqual([]);
 	});

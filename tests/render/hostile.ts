@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const file = new URL('../../../shared/conformance/security/blns.json', import.meta.url);
 
-/** The big list of naughty strings; empty where ../shared is not here. */
+/** The Big List of Naughty Strings; empty if `../shared` is missing. */
 export const naughtyStrings = existsSync(file)
 	? z.array(z.string()).parse(JSON.parse(readFileSync(file, 'utf8')))
 	: [];
@@ -53,7 +53,7 @@ const spikes = [
 	':smile:',
 ];
 
-/** Anything a stranger might write: noise, and what Discord gives a meaning to. */
+/** Anything an outsider might write: noise, and everything that has a meaning for Discord. */
 export const hostileText: fc.Arbitrary<string> = fc
 	.array(
 		fc.oneof(

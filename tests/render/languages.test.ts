@@ -12,8 +12,8 @@ import { everyPostedCard } from './every-digest-card.ts';
 import { golden } from './golden-file.ts';
 import { hostileText } from './hostile.ts';
 
-describe.each(Language.options)('what is posted in %s', (language) => {
-	it('keeps Discord’s limits and leaks nothing, whatever the articles say', () => {
+describe.each(Language.options)('posted cards in %s', (language) => {
+	it(`no card in ${language} breaks a limit or leaks anything from an article`, () => {
 		const faults = (text: string) =>
 			faultsOf(everyPostedCard(text, fullOf(text), phrasebook[language]));
 		for (const text of ['團'.repeat(4_000), '*'.repeat(4_000), '\u200b']) {
@@ -28,7 +28,7 @@ describe.each(Language.options)('what is posted in %s', (language) => {
 	});
 });
 
-/** Past the schema on purpose: a card must hold whatever it is given. */
+/** Deliberately more than the schema allows: a card must cope with anything. */
 function fullOf(text: string) {
 	const story = { ...anArticle(), headline: text, summary: `${text}\n\n${text}`, kicker: text };
 	const url = 'https://news.example/a';
@@ -36,12 +36,12 @@ function fullOf(text: string) {
 }
 
 describe('a digest in another language', () => {
-	it.each(['de', 'zh-TW'] as const)('looks in %s as it was agreed', async (language) => {
+	it.each(['de', 'zh-TW'] as const)('a digest in %s matches its golden file', async (language) => {
 		await golden(aDigestIn(language), `digest-${language.toLowerCase()}`);
 	});
 });
 
-/** A late digest of two stories of twelve, with all that is said around them. */
+/** A late digest that shows two of twelve stories, with every text around them. */
 function aDigestIn(language: Language) {
 	const ferry = anArticle({
 		id: 'ferry',
@@ -56,7 +56,7 @@ function aDigestIn(language: Language) {
 		composeDigestEntry([anArticle({ id: `other-${n}` })]),
 	);
 	const changed = { changes: ['headline', 'summary'], added: [], isFurther: false } as const;
-	const told = [
+	const entries = [
 		composeDigestEntry([ferry, too]),
 		composeDigestEntry([{ ...rain, withdrawn: true }], changed),
 		...others,
@@ -68,7 +68,7 @@ function aDigestIn(language: Language) {
 		],
 		except: [{ kind: 'name', name: 'Expo', as: 'topic' }],
 	};
-	const [part] = renderDigest(sliceDigest(told, 0, 2), {
+	const [part] = renderDigest(sliceDigest(entries, 0, 2), {
 		title,
 		late: '08:00',
 		more: 'catchup?id=a',

@@ -1,7 +1,7 @@
 /**
- * What of a text Discord would take for more than words: Markdown, a mention or an address. Written
- * from Discord's own rules, apart from the code it checks: a backslash takes the meaning from any
- * sign but letters, digits and white space.
+ * Everything in a text that Discord would read as Markdown, a mention or a link. Written from Discord’s
+ * rules, independently of the code it checks: a backslash escapes any character but letters, digits and
+ * white space.
  */
 export function leaksOf(plainText: string): string[] {
 	const bare = plainText.replace(/\\[^0-9A-Za-z\s]/g, 'x');
@@ -14,7 +14,7 @@ export function leaksOf(plainText: string): string[] {
 	];
 }
 
-/** Mentions that Discord's server or its readers' apps would see. */
+/** Mentions that Discord’s server or its apps would recognize. */
 export function mentionsIn(text: string): string[] {
 	return [
 		...leaksIn(text, /@(?:everyone|here)|<(?:@[!&]?|#)\d+>|<\/[^>]*:\d+>|<id:\w+>/gi),
@@ -22,12 +22,12 @@ export function mentionsIn(text: string): string[] {
 	];
 }
 
-/** Addresses that would turn into links by themselves. */
+/** Addresses that Discord would turn into links. */
 export function addressesIn(text: string): string[] {
 	return leaksIn(text, /\b(?:https?|steam):\/\/\S/gi);
 }
 
-/** Characters that turn the direction of what follows, or cannot be seen at all, and towers of marks. */
+/** Characters that change the text direction or are invisible, and stacked marks. */
 export function mischiefIn(text: string): string[] {
 	return leaksIn(text, mischief);
 }
@@ -36,6 +36,6 @@ const mischief =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is its purpose
 	/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u206f\u00ad\u061c\u3164\ufeff\uffa0\u{e0001}-\u{e001f}]|\p{M}{5}/gu;
 
-function leaksIn(text: string, sign: RegExp): string[] {
-	return text.match(sign) ?? [];
+function leaksIn(text: string, pattern: RegExp): string[] {
+	return text.match(pattern) ?? [];
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { linkTarget, maskedLink } from '#src/render/message/controls.ts';
 
-describe('linked', () => {
-	it('links a label to an https address', () => {
+describe('masked links', () => {
+	it('a label becomes a link to an https address', () => {
 		expect(maskedLink('Harbor', 'https://news.example/a')).toBe('[Harbor](https://news.example/a)');
 	});
 
-	it('encodes what would end the link early', () => {
+	it('characters that would end a link early are encoded', () => {
 		expect(maskedLink('Harbor', 'https://news.example/a_(b) <c>')).toBe(
 			'[Harbor](https://news.example/a_%28b%29%20%3Cc%3E)',
 		);
@@ -17,7 +17,7 @@ describe('linked', () => {
 		'ftp://news.example',
 		'https://',
 		`https://news.example/${'a'.repeat(500)}`,
-	])('shows the label alone for %s', (url) => {
+	])('the label is shown without a link for %s', (url) => {
 		expect(maskedLink('Harbor', url)).toBe('Harbor');
 	});
 
@@ -49,7 +49,7 @@ describe('linked', () => {
 		' https://news.example/',
 		'//news.example/',
 		'news.example',
-	])('links nothing to %j, whose host a reader may take for another', (url) => {
+	])('%j is never linked, because readers could mistake its host', (url) => {
 		expect(maskedLink('Harbor', url)).toBe('Harbor');
 		expect(linkTarget(url)).toBeUndefined();
 	});
@@ -61,17 +61,17 @@ describe('linked', () => {
 		['https://bücher.example/ä', 'https://xn--bcher-kva.example/ä'],
 		['https://台灣.example', 'https://xn--kpry57d.example'],
 		['https://news.example/a\u202eb', 'https://news.example/a%E2%80%AEb'],
-	])('links to %j as %s', (url, target) => {
+	])('%j is linked as %s', (url, target) => {
 		expect(linkTarget(url)).toBe(target);
 	});
 
-	it('links a label whose brackets pair', () => {
+	it('a label with paired brackets can be linked', () => {
 		expect(maskedLink('\\[Update\\] Harbor', 'https://news.example')).toContain(
 			'](https://news.example)',
 		);
 	});
 
-	it('leaves a label with a lone bracket unlinked, since Discord would show the link’s signs', () => {
+	it('a label with an unpaired bracket is not linked, because Discord would show the Markdown', () => {
 		expect(maskedLink('Harbor \\[', 'https://news.example')).toBe('Harbor \\[');
 	});
 });

@@ -15,7 +15,7 @@ import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts'
 import { renderWhyHere } from '#src/render/cards/why-card.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 import { golden } from './golden-file.ts';
 
 const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
@@ -44,7 +44,7 @@ const alerts = {
 	obstacle: { kind: 'dm closed' },
 } as const;
 
-const tellings = [
+const entries = [
 	composeDigestEntry([
 		anArticle({ id: 'bridge', headline: 'Old bridge closed' }),
 		anArticle({ id: 'other', source: 'Evening Post' }),
@@ -60,7 +60,7 @@ const facts = {
 	lastReload: undefined,
 	undoable: false,
 };
-const process = { version: '0.1.0', startedAt: now, memoryBytes: 1, gatewayLatencyMs: 21 };
+const running = { version: '0.1.0', startedAt: now, memoryBytes: 1, gatewayLatencyMs: 21 };
 const posting = {
 	subscriptions: [
 		{
@@ -82,7 +82,7 @@ const posting = {
 	setAside: 1,
 };
 
-describe('the cards of what is followed', () => {
+describe('cards about what members follow', () => {
 	it.each([
 		[
 			'follow-choice',
@@ -116,15 +116,15 @@ describe('the cards of what is followed', () => {
 		[
 			'catch-up',
 			renderCatchUp(
-				{ wanted, tellings, stories: 12, skipped: 10, page: 2, pages: 3 },
+				{ wanted, entries, stories: 12, skipped: 10, page: 2, pages: 3 },
 				{ id: 'subscribed', from: '1', to: '40', of: 'archive0', skip: '10' },
 				english,
 			),
 		],
 		['privacy', renderPrivacy({ follows: 2, made: 1 }, { kept: 30, posted: 14 })],
 		['erase-question', renderEraseQuestion({ follows: 2, made: 1 })],
-		['status-posting', renderStatus({ facts, running: process, posting }, english)],
-	])('%s looks as it was agreed', async (name, message) => {
+		['status-posting', renderStatus({ facts, running, posting }, english)],
+	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);
 	});
 });

@@ -19,20 +19,20 @@ const dictionaries: Readonly<Record<Language, Readonly<Record<string, string>>>>
 };
 const plural = /_(?:zero|one|two|few|many|other)$/;
 
-/** The places for values in a text. */
-function placesIn(text: string): string[] {
+/** The names of the placeholders in a text. */
+function placeholdersIn(text: string): string[] {
 	return [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, name = '']) => name);
 }
 
-/** Each thing that is said by a number, in these words. */
-function countedBy(phrases: Phrases, count: number): Record<string, string> {
+/** Every text that has a number, with this one. */
+function textsWithCount(phrases: Phrases, count: number): Record<string, string> {
 	return {
-		held: phrases.say('held', { count }),
-		overBudget: phrases.say('overBudget', { count }),
-		waited: phrases.say('waited', { count }),
+		quietHours: phrases.say('quietHours', { count }),
+		overHourlyLimit: phrases.say('overHourlyLimit', { count }),
+		delayed: phrases.say('delayed', { count }),
 		newStories: phrases.say('newStories', { count }),
-		toldAgain: phrases.say('toldAgain', { count }),
-		fromSources: phrases.say('fromSources', { told: 'told', count }),
+		updates: phrases.say('updates', { count }),
+		fromSources: phrases.say('fromSources', { stories: 'stories', count }),
 		more: phrases.say('more', { count }),
 		moreSources: phrases.say('moreSources', { count }),
 		topics: phrases.say('topics', { count }),
@@ -40,11 +40,11 @@ function countedBy(phrases: Phrases, count: number): Record<string, string> {
 	};
 }
 
-describe.each(Language.options)('the words in %s', (language) => {
+describe.each(Language.options)('the phrases in %s', (language) => {
 	const dictionary = dictionaries[language];
 	const phrases = phrasebook[language];
 
-	it('say all that English says, in the plural forms that the language has, and no more', () => {
+	it(`${language} has every English key, in exactly the plural forms of the language`, () => {
 		const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 		const keys = Object.keys(en).flatMap((key) =>
 			plural.test(key) ? forms.map((form) => key.replace(plural, `_${form}`)) : [key],
@@ -52,44 +52,44 @@ describe.each(Language.options)('the words in %s', (language) => {
 		expect(Object.keys(dictionary).sort()).toEqual([...new Set(keys)].sort());
 	});
 
-	it('say each of more texts than they remember as it is, and so again', () => {
-		const counts = Array.from({ length: 1_500 }, (_, place) => place + 2);
+	it(`texts in ${language} stay right when there are more than the cache can keep`, () => {
+		const counts = Array.from({ length: 1_500 }, (_, index) => index + 2);
 		const say = () => counts.map((count) => phrases.say('more', { count }));
-		const said = say();
-		expect(said.every((text, place) => text.includes(phrases.number(place + 2)))).toBe(true);
-		expect(say()).toEqual(said);
+		const texts = say();
+		expect(texts.every((text, index) => text.includes(phrases.number(index + 2)))).toBe(true);
+		expect(say()).toEqual(texts);
 	});
 
-	it('have a place for each value that English has one for', () => {
+	it(`texts in ${language} have the same placeholders as in English`, () => {
 		const english: Readonly<Record<string, string>> = en;
 		const wrong = Object.entries(dictionary).filter(([key, text]) => {
 			const base = english[key] ?? english[key.replace(plural, '_other')] ?? '';
 			// “One more source” needs no number.
-			const wanted = key === 'moreSources_one' ? [] : placesIn(base);
-			return placesIn(text).sort().join() !== wanted.sort().join();
+			const expected = key === 'moreSources_one' ? [] : placeholdersIn(base);
+			return placeholdersIn(text).sort().join() !== expected.sort().join();
 		});
 		expect(wrong).toEqual([]);
 	});
 
-	it('say every number in the form that it asks for, and show it', () => {
+	it(`every number in ${language} is shown with its plural form`, () => {
 		const rules = new Intl.PluralRules(language);
 		fc.assert(
 			fc.property(fc.oneof(fc.nat(1_000), fc.nat(3_000_000)), (count) => {
 				const form = rules.select(count);
-				for (const [key, said] of Object.entries(countedBy(phrases, count))) {
+				for (const [key, shown] of Object.entries(textsWithCount(phrases, count))) {
 					const text = dictionary[`${key}_${form}`] ?? 'no such form';
-					const values = { count: phrases.number(count), told: 'told', list: 'list' };
+					const values = { count: phrases.number(count), stories: 'stories', list: 'list' };
 					const expected = Object.entries(values).reduce(
 						(whole, [name, value]) => whole.replaceAll(`{{${name}}}`, value),
 						text,
 					);
-					expect(said).toBe(expected);
+					expect(shown).toBe(expected);
 				}
 			}),
 		);
 	});
 
-	it('show a value as it is given, whatever it holds', () => {
+	it(`a value in a text in ${language} is inserted as it is`, () => {
 		const tricks = fc.constantFrom('{{when}}', '$t(digest)', '$t(digest, {"a":"b"})', '$&', '&');
 		const value = fc.oneof(hostileText, tricks, fc.tuple(tricks, tricks).map(String));
 		fc.assert(
@@ -104,18 +104,18 @@ describe.each(Language.options)('the words in %s', (language) => {
 		);
 	});
 
-	it('make a title of a forum’s post that is not too long, on any day', () => {
+	it(`the title of a forum post in ${language} always fits`, () => {
 		const topics = [{ kind: 'words', words: 'the longest topic '.repeat(10) } as const];
 		for (let month = 0; month < 12; month += 1) {
 			const at = new Date(Date.UTC(2025, month, 28));
-			for (const what of ['digest', 'alerts'] as const) {
-				const title = showPostTitle(what, { topics, except: [] }, { at, phrases });
+			for (const kind of ['digest', 'alerts'] as const) {
+				const title = showPostTitle(kind, { topics, except: [] }, { at, phrases });
 				expect(title.length).toBeLessThanOrEqual(100);
 			}
 		}
 	});
 
-	it('are those of a language with a name of its own', () => {
+	it(`${language} is listed under its own name`, () => {
 		const ownName = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? '';
 		expect(ownName.toLowerCase()).toContain(languageNames[language].slice(-2).toLowerCase());
 	});
@@ -128,14 +128,14 @@ describe('a number and a day', () => {
 		['fr', '12\u202f345', '19 juin 2025'],
 		['es', '12.345', '19 de junio de 2025'],
 		['zh-TW', '12,345', '2025年6月19日'],
-	] as const)('are written in %s as its readers write them', (language, number, day) => {
+	] as const)('numbers and days in %s look as its readers write them', (language, number, day) => {
 		const phrases = phrasebook[language];
 		expect(phrases.number(12_345)).toBe(number);
 		expect(phrases.day(new Date('2025-06-19T23:30:00Z'))).toBe(day);
 	});
 });
 
-describe('the language of somebody’s Discord', () => {
+describe('the language for a Discord locale', () => {
 	it.each([
 		['de', 'de'],
 		['fr', 'fr'],
@@ -147,7 +147,7 @@ describe('the language of somebody’s Discord', () => {
 		['ja', 'en'],
 		['constructor', 'en'],
 		[undefined, 'en'],
-	] as const)('%s is %s', (locale, language) => {
+	] as const)('a reader with the locale %s gets %s', (locale, language) => {
 		expect(languageOf(locale)).toBe(language);
 	});
 });

@@ -29,15 +29,15 @@ describe('plain', () => {
 			'👩‍👩‍👧 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} ❤️ 1️⃣',
 			'👩‍👩‍👧 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} ❤️ 1️⃣',
 		],
-	])('shows %j as it reads', (text, shown) => {
+	])('plain text shows %j as it is written', (text, shown) => {
 		expect(plain(text)).toBe(shown);
 	});
 
-	it('keeps at most four marks on one letter', () => {
+	it('plain text keeps at most four marks on one letter', () => {
 		expect(plain(`e${'\u0316'.repeat(40)}!`)).toBe(`e${'\u0316'.repeat(4)}!`);
 	});
 
-	it('leaves no Markdown, mention or address of any text', () => {
+	it('plain text never contains Markdown, a mention or a link', () => {
 		fc.assert(
 			fc.property(hostileText, (text) => {
 				const shown = plain(text);
@@ -48,7 +48,7 @@ describe('plain', () => {
 	});
 
 	it.skipIf(naughtyStrings.length === 0)(
-		'leaves none of the big list of naughty strings (in ../shared)',
+		'plain text leaks nothing from the Big List of Naughty Strings (in ../shared)',
 		() => {
 			const leaking = naughtyStrings.filter((text) => {
 				const shown = plain(text);

@@ -7,7 +7,7 @@ import { correctEntry, entryBudget } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 import { textsOf } from './broken-limits.ts';
 
 const ferry = anArticle({
@@ -25,51 +25,51 @@ const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
 const chipWar = { kind: 'words', words: 'chip war' } as const;
 
 describe('a corrected entry', () => {
-	function correct(present: Article | undefined, beside?: Article): string | undefined {
+	function correct(present: Article | undefined, other?: Article): string | undefined {
 		const articles = [
 			{ article: present, version: versionOf(ferry) },
-			{ article: beside ?? ferryToo, version: versionOf(ferryToo) },
+			{ article: other ?? ferryToo, version: versionOf(ferryToo) },
 		];
-		return correctEntry({ articles, at: now, room: entryBudget, phrases: english });
+		return correctEntry({ articles, at: now, budget: entryBudget, phrases: english });
 	}
 
-	it('reads as the article does now, and says what was corrected', () => {
+	it('a corrected entry shows the article as it is now and says what was corrected', () => {
 		const text = correct({ ...ferry, headline: 'Ferry sinks, nobody hurt' });
 		expect(text).toContain('[Ferry sinks, nobody hurt](https://news.example/ferry)');
 		expect(text).toMatch(/\n-# Also: .*\n-# Corrected <t:1750420800:R>: the headline$/);
 	});
 
-	it('is struck out where its source took it back', () => {
+	it('a corrected entry is struck out if its source withdrew the article', () => {
 		const text = correct({ ...ferry, withdrawn: true });
 		expect(text).toContain('~~');
 		expect(text).not.toContain('All 40 people');
 		expect(text).toMatch(/: withdrawn by its source$/);
 	});
 
-	it('names a report beside it no more once that was taken back', () => {
+	it('a corrected entry no longer names a report that was withdrawn', () => {
 		const text = correct(ferry, { ...ferryToo, withdrawn: true });
 		expect(text).not.toContain('The Other Example');
 		expect(text).toMatch(/: the other reports$/);
 	});
 
-	it('names what changed of what it shows, and no more', () => {
+	it('a correction names only changes that the entry shows', () => {
 		const text = correct({ ...ferry, kicker: 'Sea', updatedAt: '2025-06-20' });
-		expect(text).toMatch(/: the label above it, the date$/);
+		expect(text).toMatch(/: the label above the headline, the date$/);
 	});
 
-	it('is none where only what it does not show changed', () => {
+	it('an entry is not corrected if only things that it does not show changed', () => {
 		const source = { name: 'The Daily Example', url: 'https://other.example' };
 		const summary = `${ferry.summary} It was old. It was grey. Nobody knew why.`;
-		const told = { ...ferry, summary };
-		const present = { ...told, source, summary: `${summary} Now they do.`, places: [] };
-		const articles = [{ article: present, version: versionOf(told) }];
+		const posted = { ...ferry, summary };
+		const present = { ...posted, source, summary: `${summary} Now they do.`, places: [] };
+		const articles = [{ article: present, version: versionOf(posted) }];
 		expect(
-			correctEntry({ articles, at: now, room: entryBudget, phrases: english }),
+			correctEntry({ articles, at: now, budget: entryBudget, phrases: english }),
 		).toBeUndefined();
 		expect(correct(ferry, { ...ferryToo, headline: 'Another', summary: 'Other.' })).toBeUndefined();
 	});
 
-	it('is none where nothing changed, or no text is held any more', () => {
+	it('an entry is not corrected if nothing changed or the article is gone', () => {
 		expect(correct(ferry)).toBeUndefined();
 		expect(correct(undefined)).toBeUndefined();
 	});
@@ -84,25 +84,25 @@ describe('why a story was posted', () => {
 	} as const;
 
 	it.each([
-		[match, 'The words of “chip war” stand in its summary:\n> A **war** on **chip** makers.'],
+		[match, 'The words of “chip war” are in the summary:\n> A **war** on **chip** makers.'],
 		[
 			{ ...match, isWhole: false },
-			'The words of “chip war” stand in it, the first in its summary:\n> A **war** on **chip** makers.',
+			'The words of “chip war” are in the story, the first in the summary:\n> A **war** on **chip** makers.',
 		],
 		[
 			{ ...match, topic: { ...chipWar, words: '"chip makers"' } },
-			'“chip makers” stands in its summary:\n> A war on **chip makers**.',
+			'“chip makers” is in the summary:\n> A war on **chip makers**.',
 		],
 		[{ ...match, topic: undefined }, 'Every new story is posted here, whatever it is about.'],
 		[
 			{ ...match, topic: taiwan, where: 'place', text: 'Taiwan' } as const,
-			'**Taiwan** is named as a place in it.',
+			'The story names **Taiwan** as a place.',
 		],
 		[
 			undefined,
-			'The story has changed since it was posted, and none of the topics here is in it now.',
+			'The story has changed since it was posted and no longer mentions any of the topics here.',
 		],
-	])('%# is answered in a sentence', (given, text) => {
-		expect(textsOf(renderWhy(given && composeWhy(given), english))).toEqual([text]);
+	])('the reason for a story is a sentence as in case %#', (reason, text) => {
+		expect(textsOf(renderWhy(reason && composeWhy(reason), english))).toEqual([text]);
 	});
 });

@@ -6,40 +6,40 @@ import { hostileText } from './hostile.ts';
 const wide = { characters: 4_000, bytes: 10_000 };
 
 describe('shorten', () => {
-	it('leaves a text that fits as it is', () => {
+	it('a text that fits is not shortened', () => {
 		expect(shorten('All is well.', wide)).toBe('All is well.');
 	});
 
-	it('cuts at the end of a word, with an ellipsis', () => {
+	it('a long text is cut at the end of a word, with an ellipsis', () => {
 		expect(shorten('The harbor opened again', { ...wide, characters: 16 })).toBe('The harbor…');
 	});
 
-	it('cuts Chinese between any two characters', () => {
+	it('Chinese text can be cut between any two characters', () => {
 		expect(shorten('團結的國家', { ...wide, characters: 4 })).toBe('團結的…');
 	});
 
-	it('counts bytes too', () => {
+	it('the limit in bytes counts too', () => {
 		expect(shorten('團結的國家', { ...wide, bytes: 9 })).toBe('團結…');
 	});
 
-	it('never parts a family of emoji', () => {
+	it('a joined emoji is never cut apart', () => {
 		expect(shorten('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', { ...wide, characters: 15 })).toBe('👩‍👩‍👧‍👦…');
 	});
 
-	it('counts the backslashes that it adds', () => {
+	it('added backslashes count towards the limit', () => {
 		expect(shorten('a_b_c_d', { ...wide, characters: 6 })).toBe('a\\_b…');
 	});
 
-	it('keeps to the room whatever the text and the room are', () => {
-		const room = fc.record({ characters: fc.nat(200), bytes: fc.nat(400) });
+	it('a shortened text always fits its budget', () => {
+		const anyBudget = fc.record({ characters: fc.nat(200), bytes: fc.nat(400) });
 		fc.assert(
-			fc.property(hostileText, room, (text, given) => {
-				expect(fits(shorten(text, given), given)).toBe(true);
+			fc.property(hostileText, anyBudget, (text, budget) => {
+				expect(fits(shorten(text, budget), budget)).toBe(true);
 			}),
 		);
 	});
 
-	it('shows the beginning of the text, cut between graphemes', () => {
+	it('a shortened text is the beginning of the text, cut between graphemes', () => {
 		const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 		const text = fc.string({ unit: 'grapheme', maxLength: 60 });
 		fc.assert(
@@ -59,7 +59,7 @@ describe('shorten', () => {
 });
 
 describe('quote', () => {
-	it('gives marks within other marks than those around them', () => {
+	it('quotation marks inside a quotation become inner marks', () => {
 		expect(quote('"entity list" -huawei')).toBe('“‘entity list’ -huawei”');
 		expect(quote('“a” and "b"')).toBe('“‘a’ and ‘b’”');
 		expect(quote('"a" b', ['„', '“'])).toBe('„‚a‘ b“');
@@ -68,17 +68,17 @@ describe('quote', () => {
 		expect(quote('7 of 12"')).toBe('“7 of 12"”');
 	});
 
-	it('gives no mark that nothing closes', () => {
+	it('unpaired quotation marks are removed from a quotation', () => {
 		expect(quote('"rain')).toBe('“rain”');
 		expect(quote('“rain and wind')).toBe('“rain and wind”');
 		expect(quote('rain”')).toBe('“rain”');
 	});
 
-	it('puts a reader’s words in quotation marks, on one line', () => {
+	it('a quotation is on one line, in quotation marks', () => {
 		expect(quote(' kurks\n*now* ')).toBe('“kurks \\*now\\*”');
 	});
 
-	it('cuts them at 60 characters as a reader counts them', () => {
+	it('a quotation is cut at 60 characters as readers count them', () => {
 		expect(quote('👩‍👩‍👧‍👦'.repeat(3) + 'x'.repeat(90))).toBe(
 			`“${'👩‍👩‍👧‍👦'.repeat(3)}${'x'.repeat(57)}…”`,
 		);

@@ -11,7 +11,7 @@ import {
 import { type ShownSubscription, subscriptionEntry } from '#src/render/cards/subscription-entry.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { now } from './a-brief.ts';
+import { now } from './a-page.ts';
 import { textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
 
@@ -49,21 +49,21 @@ const blocked: ShownSubscription = {
 };
 const rain = anArticle({ headline: 'Rain at last', url: 'https://news.example/rain' });
 const sun = anArticle({ id: 'sun', headline: 'Sun again', publishedAt: '2025-06-18' });
-const pressed = {
+const estimateButtons = {
 	notes: [],
 	start: 'alert?action=resume&which=a',
 	discard: 'alert?action=remove&which=a',
 };
 
-describe('the cards of subscriptions', () => {
+describe('cards of subscriptions', () => {
 	const offers = [{ label: 'Pause', target: 'digest?action=pause&which=a' }];
-	const asked = {
+	const removalTargets = {
 		remove: 'alert?action=remove&which=a&sure=yes',
 		cancel: 'alert?action=show&which=a',
 	};
-	const listed = (shown: ShownSubscription, place: number) => ({
+	const listed = (shown: ShownSubscription, index: number) => ({
 		shown,
-		offers: [{ label: 'Pause', target: `digest?action=pause&which=${place}` }],
+		offers: [{ label: 'Pause', target: `digest?action=pause&which=${index}` }],
 	});
 	const estimate = {
 		stories: 12,
@@ -77,13 +77,13 @@ describe('the cards of subscriptions', () => {
 			'subscription',
 			renderSubscription(digest, { says: 'Added.', runs: [now, now], estimate, offers }, english),
 		],
-		['subscription-removal', renderRemoval(alerts, asked, english)],
+		['subscription-removal', renderRemoval(alerts, removalTargets, english)],
 		[
 			'subscriptions',
 			renderSubscriptions('digest', [digest, blocked].map(listed), { page: 1, phrases: english }),
 		],
 		['subscriptions-none', renderSubscriptions('alert', [], { page: 1, phrases: english })],
-		['alert-estimate', renderEstimate(alerts, estimate, { ...pressed, phrases: english })],
+		['alert-estimate', renderEstimate(alerts, estimate, { ...estimateButtons, phrases: english })],
 		['import', renderImport({ added: 2, skipped: 1, problems: ['3: when cannot be read.'] })],
 		[
 			'settings',
@@ -96,29 +96,31 @@ describe('the cards of subscriptions', () => {
 				changed: { timezone: true, language: true },
 			}),
 		],
-	])('%s looks as it was agreed', async (name, message) => {
+	])('the card “%s” matches its golden file', async (name, message) => {
 		await golden(message, name);
 	});
 
-	it('say of an estimate what it rests on', () => {
+	it('an estimate says which stories it is based on', () => {
 		const some = { ...estimate, stories: 500, endsWith: '2025-06-19', articles: 525 };
-		expect(textsOf(renderEstimate(alerts, some, { ...pressed, phrases: english }))[0]).toContain(
-			'In the 7 days up to 19 June 2025, when the newest story here was published, at least 500 messages would have come, of the newest 525 stories alone.',
+		expect(
+			textsOf(renderEstimate(alerts, some, { ...estimateButtons, phrases: english }))[0],
+		).toContain(
+			'In the 7 days up to 19 June 2025, when the newest story here was published, at least 500 messages would have come, counting only the newest 525 stories.',
 		);
 	});
 });
 
 describe('a subscription in a list', () => {
-	it('says why it is stuck before anything else, where there is little room', () => {
-		const text = subscriptionEntry(blocked, english)({ characters: 180, bytes: 600 });
-		expect(text).toContain('Dateline lacks **Send Messages** there.');
+	it('a subscription in a tight list shows its obstacle first', () => {
+		const text = subscriptionEntry(blocked, english)({ characters: 190, bytes: 600 });
+		expect(text).toContain('Dateline is missing **Send Messages** there.');
 		expect(text).not.toContain('weekdays');
-		expect(text.length).toBeLessThanOrEqual(180);
+		expect(text.length).toBeLessThanOrEqual(190);
 	});
 
-	it('that is somebody’s own names no channel', () => {
-		const own = subscriptionEntry({ ...digest, channelId: undefined }, english);
-		expect(own({ characters: 500, bytes: 900 })).toContain(
+	it('a member’s own subscription names no channel', () => {
+		const entry = subscriptionEntry({ ...digest, channelId: undefined }, english);
+		expect(entry({ characters: 500, bytes: 900 })).toContain(
 			'“chip war” except **Expo** by direct message',
 		);
 	});

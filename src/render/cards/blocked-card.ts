@@ -6,7 +6,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 
-/** What stands between the bot and a channel, as the delivery found it. */
+/** Why the bot cannot post in a channel, as delivery found out. */
 export type Obstacle =
 	| { readonly kind: 'permissions'; readonly missing: readonly string[] }
 	| {
@@ -21,13 +21,12 @@ export type Obstacle =
 				| 'no answer';
 	  };
 
-/** A subscription as far as it must be named. */
 type NamedSubscription = {
 	readonly channelId: string;
 	readonly wish: TopicSelection & { readonly kind: 'digest' | 'alert' };
 };
 
-/** Tells moderators, once, that nothing can be posted any more, why, and what they can do. */
+/** Tells moderators that nothing can be posted any longer, why, and what to do about it. */
 export function renderBlocked(
 	{ channelId, wish }: NamedSubscription,
 	why: Obstacle,
@@ -35,26 +34,26 @@ export function renderBlocked(
 ): Message {
 	const key = wish.kind === 'digest' ? 'digestBlocked' : 'alertsBlocked';
 	const channel = `<#${channelId}>`;
-	const goesOn = why.kind === 'channel gone' ? 'waitsUntilThen' : 'nothingLost';
-	const small = `\n-# ${phrases.say(goesOn)}`;
+	const reassurance = why.kind === 'channel gone' ? 'keptUntilThen' : 'nothingLost';
+	const small = `\n-# ${phrases.say(reassurance)}`;
 	return renderCard({
 		accent: amber,
-		head: (room) => {
-			const told = { channel, why: showObstacle(why, phrases) };
-			const frame = phrases.say(key, { ...told, about: '' });
-			const about = showTopicSelection(wish, remaining(room, frame, small), phrases);
-			return phrases.say(key, { ...told, about }) + small;
+		head: (budget) => {
+			const values = { channel, why: showObstacle(why, phrases) };
+			const frame = phrases.say(key, { ...values, about: '' });
+			const about = showTopicSelection(wish, remaining(budget, frame, small), phrases);
+			return phrases.say(key, { ...values, about }) + small;
 		},
 		blocks: [],
 	});
 }
 
-/** What stands in the way, as a sentence or two for moderators. */
+/** The obstacle, and what to do about it, in a sentence or two. */
 export function showObstacle(why: Obstacle, phrases: Phrases): string {
 	if (why.kind !== 'permissions') return phrases.say(obstacles[why.kind]);
 	const missing = why.missing.map((name) => `**${shorten(name, nameBudget)}**`);
-	if (missing.length === 0) return phrases.say('lacksSome');
-	return phrases.say('lacks', { permissions: missing.join(phrases.say('between')) });
+	if (missing.length === 0) return phrases.say('missingSome');
+	return phrases.say('missing', { permissions: missing.join(phrases.say('between')) });
 }
 
 const obstacles = {
@@ -64,18 +63,18 @@ const obstacles = {
 	'thread locked': 'threadLocked',
 	'tag needed': 'tagNeeded',
 	forbidden: 'forbidden',
-	refused: 'refusedThere',
+	refused: 'refused',
 	'no answer': 'noAnswer',
 } as const;
 
 const nameBudget = { characters: 60, bytes: 200 };
 
-/** Tells a member, once, that their direct messages are closed and what they can do about it. */
+/** Tells a member that Dateline cannot send them direct messages, and what to do about it. */
 export function renderDirectClosed(): Message {
 	return renderCard({
 		accent: amber,
 		head: () =>
-			'Your direct messages are closed to Dateline, so what you follow is paused. Open them, then press Resume.',
+			'You are not accepting direct messages from Dateline, so what you follow is paused. Allow them in your Discord settings, then press Resume.',
 		blocks: [],
 		controls: [buttonRow([button('Resume', writeCustomId('following', { action: 'resume' }))])],
 	});

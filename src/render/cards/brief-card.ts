@@ -18,7 +18,7 @@ import { storyEntry, storyMenu } from './story-entry.ts';
 export function renderBrief(brief: Brief, { asked, follow, phrases }: BriefSettings): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => showHead(brief, room),
+		head: (budget) => showHead(brief, budget),
 		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story, phrases)] })),
 		closing: () =>
 			showTotals(brief.totals, brief, { phrases, canTurn: canTurn('brief', asked, brief) }),
@@ -35,19 +35,19 @@ export function renderBrief(brief: Brief, { asked, follow, phrases }: BriefSetti
 }
 
 type BriefSettings = {
-	/** The options that paging repeats. */
+	/** The command’s options, for the page buttons to repeat. */
 	readonly asked: Readonly<Record<string, string>>;
-	/** Its topic as `/follow` reads it. */
+	/** The topic in the form that `/follow` reads. */
 	readonly follow?: string | undefined;
 	readonly phrases: Phrases;
 };
 
-function showHead({ topic, understoodFrom }: Brief, room: TextBudget): string {
+function showHead({ topic, understoodFrom }: Brief, budget: TextBudget): string {
 	if (typeof topic === 'string') {
 		return [`## ${quote(topic)}`, noteIgnoredSigns([topic])].filter(Boolean).join('\n');
 	}
 	const understood = showUnderstood(topic, understoodFrom);
-	return `## ${shorten(topic.name, remaining(room, '## ', understood))}${understood}`;
+	return `## ${shorten(topic.name, remaining(budget, '## ', understood))}${understood}`;
 }
 
 function profileButton({ topic }: Brief): APIButtonComponent | undefined {

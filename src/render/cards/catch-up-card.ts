@@ -9,40 +9,40 @@ import { formatCount, formatNumber } from '../text/small-print.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 import { digestEntry, storyMenu } from './story-entry.ts';
 
-/** A page of all that a digest or a round-up was made of. */
+/** One page of everything that a digest or round-up covers. */
 export type CatchUp = Page & {
 	readonly wanted: TopicSelection;
-	/** Of this page. */
-	readonly tellings: readonly DigestEntry[];
-	/** Of all pages. */
+	/** On this page. */
+	readonly entries: readonly DigestEntry[];
+	/** On all pages together. */
 	readonly stories: number;
-	/** How many stood above the button that led here, and are not among these. */
+	/** How many were already shown above the button that led here; these are left out. */
 	readonly skipped: number;
 };
 
-/** The answer to `/catchup`; `asked` are the options that paging repeats. */
+/** The answer to `/catchup`; the page buttons repeat `options`. */
 export function renderCatchUp(
-	{ wanted, tellings, stories, skipped, page, pages }: CatchUp,
-	asked: Readonly<Record<string, string>>,
+	{ wanted, entries, stories, skipped, page, pages }: CatchUp,
+	options: Readonly<Record<string, string>>,
 	phrases: Phrases,
 ): Message {
 	const turning = { page, pages, back: '‹ Back', on: 'More ›' };
 	return renderCard({
 		accent: inkBlue,
-		head: (room) =>
-			`## Catch up · ${showTopicSelection(wanted, remaining(room, '## Catch up · '), phrases)}`,
-		blocks: tellings.map((telling) => ({ entries: [digestEntry(telling, phrases)] })),
+		head: (budget) =>
+			`## Catch up · ${showTopicSelection(wanted, remaining(budget, '## Catch up · '), phrases)}`,
+		blocks: entries.map((entry) => ({ entries: [digestEntry(entry, phrases)] })),
 		closing: () => {
 			const count = formatCount({ count: stories, orMore: false }, 'story', 'stories');
-			const beyond = skipped > 0 ? ` beyond the first ${formatNumber(skipped)}` : '';
-			return `-# ${count}${beyond}${pages > 1 ? ` · page ${page} of ${formatNumber(pages)}` : ''}`;
+			const offset = skipped > 0 ? ` after the first ${formatNumber(skipped)}` : '';
+			return `-# ${count}${offset}${pages > 1 ? ` · page ${page} of ${formatNumber(pages)}` : ''}`;
 		},
 		controls: [
 			storyMenu(
-				tellings.map(({ story }) => story),
+				entries.map(({ story }) => story),
 				phrases,
 			),
-			buttonRow(pageButtons('catchup', asked, turning)),
+			buttonRow(pageButtons('catchup', options, turning)),
 		],
 	});
 }

@@ -9,16 +9,16 @@ import { quote } from '../text/plain-text.ts';
 import { capital, formatCount } from '../text/small-print.ts';
 import { storyMenu } from './story-entry.ts';
 
-/** Asks which of several names is meant: buttons for a few, a menu for up to 25. */
+/** Asks which of several names is meant: up to five as buttons, up to 25 in a menu. */
 export function renderChoice(
-	words: string,
+	text: string,
 	names: readonly Name[],
 	open: (name: Name) => Target,
 ): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: () =>
-			`${quote(words)} could be any of these. Which one do you mean?${moreNamesNote(names)}`,
+			`${quote(text)} could be any of these. Which one do you mean?${moreNamesNote(names)}`,
 		blocks: [],
 		controls: [names.length <= buttonsPerRowMax ? asButtons(names, open) : asMenu(names, open)],
 	});
@@ -27,7 +27,7 @@ export function renderChoice(
 function moreNamesNote(names: readonly Name[]): string {
 	return names.length < selectOptionsMax
 		? ''
-		: '\n-# These are the 25 most talked-about; a fuller name finds the others.';
+		: '\n-# These are the 25 most mentioned. Type a fuller name to find others.';
 }
 
 function asButtons(names: readonly Name[], open: (name: Name) => Target): Row | undefined {
@@ -46,18 +46,19 @@ function asMenu(names: readonly Name[], open: (name: Name) => Target): Row | und
 	return menuRow('names', 'Choose one', options);
 }
 
-/** Asks which of several stories is meant, newest first; it is opened in full unless told otherwise. */
+/** Asks which of several stories is meant, newest first. A choice opens the story in full unless `open` says otherwise. */
 export function renderStoryChoice(
-	words: string,
+	text: string,
 	{ stories, totals }: StoryList,
 	{ phrases, open }: { readonly phrases: Phrases; readonly open?: (id: string) => Target },
 ): Message {
-	const all = formatCount(totals.stories, 'story holds', 'stories hold');
-	const shown = totals.stories.count > stories.length ? `\n-# The newest ${stories.length}.` : '';
+	const all = formatCount(totals.stories, 'story mentions', 'stories mention');
+	const shown =
+		totals.stories.count > stories.length ? `\n-# Showing the newest ${stories.length}.` : '';
 	return renderCard({
 		accent: inkBlue,
 		head: () =>
-			`${capital(all)} ${quote(words)}. Which one do you ${open ? 'mean' : 'want to read'}?${shown}`,
+			`${capital(all)} ${quote(text)}. Which one do you ${open ? 'mean' : 'want to read'}?${shown}`,
 		blocks: [],
 		controls: [storyMenu(stories, phrases, open)],
 	});

@@ -6,7 +6,7 @@ import { button, buttonRow, linkButton, type MenuOption, type Row } from '../mes
 import {
 	type Part,
 	renderParts,
-	showTotals,
+	showTally,
 	showWaited,
 	tallyOf,
 	type WaitReason,
@@ -28,44 +28,44 @@ import { digestEntry, entryBudget, menuOfStories, storyOption } from './story-en
 export type DigestSettings = {
 	/** What the digest is about. */
 	readonly title: TopicSelection;
-	/** For a late one, the local time that it is for: `08:00`. */
+	/** For a late digest, the local time that it was due at: `08:00`. */
 	readonly late: string | undefined;
-	/** Whether it only shows what one would look like. */
+	/** Whether this is a preview, made of stories that are not new. */
 	readonly isExample?: boolean;
-	/** Opens the stories that come after these. */
+	/** Opens the stories that are only counted. */
 	readonly more: Target;
 	readonly phrases: Phrases;
-	/** Writes the entries; given where many digests tell the same stories. */
+	/** Pass a shared writer where many digests contain the same stories. */
 	readonly write?: EntryWriter;
-	/** Further rows, of at most 12 components. */
+	/** Extra rows, at most 12 components in all. */
 	readonly controls?: readonly (Row | undefined)[];
 };
 
-export type EntryWriter = (telling: DigestEntry, phrases: Phrases) => RenderedEntry;
+export type EntryWriter = (entry: DigestEntry, phrases: Phrases) => RenderedEntry;
 
-/** What a digest says of a story, and offers to read of it. */
+/** The text of an entry and its line in the menu. */
 type RenderedEntry = WrittenEntry & { readonly option: MenuOption };
 
-/** Writes each telling once in a language, however many digests hold it. */
+/** A writer that renders each entry once per language, however many digests contain it. */
 export function createEntryWriter(): EntryWriter {
 	const written = new WeakMap<DigestEntry, Map<Phrases, RenderedEntry>>();
-	return (telling, phrases) => {
-		const byLanguage = written.get(telling) ?? new Map<Phrases, RenderedEntry>();
-		const entry = byLanguage.get(phrases) ?? writeEntry(telling, phrases);
-		written.set(telling, byLanguage.set(phrases, entry));
-		return entry;
+	return (entry, phrases) => {
+		const byLanguage = written.get(entry) ?? new Map<Phrases, RenderedEntry>();
+		const rendered = byLanguage.get(phrases) ?? writeEntry(entry, phrases);
+		written.set(entry, byLanguage.set(phrases, rendered));
+		return rendered;
 	};
 }
 
-/** A scheduled round-up, in one message or in numbered parts. */
+/** A scheduled digest, in one message or in numbered parts. */
 export function renderDigest(digest: Digest, settings: DigestSettings): Part[] {
 	const { title, phrases } = settings;
-	const what = `${phrases.say('digest')} · `;
-	const about = showTopicSelection(title, remaining(titleBudget, what), phrases);
-	return renderEntries(digest, { title: what + about }, settings);
+	const kind = `${phrases.say('digest')} · `;
+	const about = showTopicSelection(title, remaining(titleBudget, kind), phrases);
+	return renderEntries(digest, { title: kind + about }, settings);
 }
 
-/** Says that nothing came, for those who want to hear of it. */
+/** Says that nothing new arrived, for subscriptions that want to know. */
 export function renderEmptyDigest({
 	title,
 	since,
@@ -76,8 +76,8 @@ export function renderEmptyDigest({
 	readonly phrases: Phrases;
 }): Part[] {
 	const moment = showMoment(since);
-	const isAboutAll = title.topics.length + title.except.length === 0;
-	const text = isAboutAll
+	const isAboutEverything = title.topics.length + title.except.length === 0;
+	const text = isAboutEverything
 		? phrases.say('nothingNew', { moment })
 		: phrases.say('nothingNewAbout', {
 				moment,
@@ -91,7 +91,7 @@ export function renderEmptyDigest({
 	return [{ message, entries: [] }];
 }
 
-/** Stories that waited, in one round-up instead of a message each; `reason` says why they did. */
+/** Stories that had to wait, in one round-up instead of an alert each. */
 export function renderRoundUp(
 	digest: Digest,
 	settings: DigestSettings & { readonly reason: WaitReason },
@@ -103,7 +103,7 @@ export function renderRoundUp(
 	return renderEntries(digest, head, settings);
 }
 
-/** Beside the title a head holds what is late, what it is about, and its number. */
+/** Leaves space in the head for the notes below the title and the part number. */
 const titleBudget = remaining({ characters: 300, bytes: 800 }, '## ');
 
 function renderEntries(
@@ -112,16 +112,16 @@ function renderEntries(
 	{ late, isExample, more, phrases, write = writeEntry, controls = [] }: DigestSettings,
 ): Part[] {
 	const { title, below = '', reason } = head;
-	const small = late && `-# ${phrases.say('late', { time: shorten(late, lateBudget) })}`;
-	const example = isExample && `-# ${phrases.say('example')}`;
-	const { entries: tellings, rest } = digest;
-	const entries = tellings.map((telling) => write(telling, phrases));
+	const lateNote = late && `-# ${phrases.say('late', { time: shorten(late, lateBudget) })}`;
+	const exampleNote = isExample && `-# ${phrases.say('example')}`;
+	const { rest } = digest;
+	const entries = digest.entries.map((entry) => write(entry, phrases));
 	const tally = { ...tallyOf(digest), ...(reason && { reason }) };
 	const parts = renderParts({
-		head: [`## ${title}`, below, example, small].filter(Boolean).join('\n'),
-		again: title,
+		head: [`## ${title}`, below, exampleNote, lateNote].filter(Boolean).join('\n'),
+		titleAgain: title,
 		entries,
-		closing: showTotals(tally, phrases),
+		closing: showTally(tally, phrases),
 		controls: [
 			menuOfStories(
 				entries.map(({ option }) => option),
@@ -136,18 +136,18 @@ function renderEntries(
 
 const lateBudget = { characters: 60, bytes: 120 };
 
-function writeEntry(telling: DigestEntry, phrases: Phrases): RenderedEntry {
+function writeEntry(entry: DigestEntry, phrases: Phrases): RenderedEntry {
 	return {
-		text: digestEntry(telling, phrases)(entryBudget),
-		articles: telling.articles,
-		option: storyOption(telling.story, phrases),
-		...(telling.whatChanged && { isUpdate: true as const }),
+		text: digestEntry(entry, phrases)(entryBudget),
+		articles: entry.articles,
+		option: storyOption(entry.story, phrases),
+		...(entry.whatChanged && { isUpdate: true as const }),
 	};
 }
 
-/** What a post in a forum is called: “Digest · Taiwan, chip war · 19 June 2025”; at most 100 characters, and no Markdown, for Discord reads none there. */
+/** The title of a forum post: “Digest · Taiwan, chip war · 19 June 2025”. At most 100 characters, no Markdown. */
 export function showPostTitle(
-	what: 'digest' | 'alerts',
+	kind: 'digest' | 'alerts',
 	{ topics }: TopicSelection,
 	{ at, phrases }: { readonly at: Date; readonly phrases: Phrases },
 ): string {
@@ -157,43 +157,43 @@ export function showPostTitle(
 		aboutBudget,
 		plainLabel,
 	);
-	return `${phrases.say(what)} · ${about} · ${phrases.day(at)}`;
+	return `${phrases.say(kind)} · ${about} · ${phrases.day(at)}`;
 }
 
 const aboutBudget = { characters: 60, bytes: 240 };
 
-/** One new story, told as it arrives. */
+/** One new story, posted as it arrives. */
 export function renderAlert(
-	telling: DigestEntry,
+	entry: DigestEntry,
 	{
 		topic,
 		why,
 		phrases,
 	}: {
-		/** What it was wanted for; undefined where everything is. */
+		/** The topic that matched; undefined for a subscription to everything. */
 		readonly topic: Topic | undefined;
 		/** Answers “Why this?”. */
 		readonly why: Target;
 		readonly phrases: Phrases;
 	},
 ): Part[] {
-	const { story, articles } = telling;
+	const { story, articles } = entry;
 	const alert = phrases.say('alert');
-	const on = topic === undefined ? alert : `${alert} · ${showTopic(topic, phrases)}`;
+	const title = topic === undefined ? alert : `${alert} · ${showTopic(topic, phrases)}`;
 	return renderParts({
-		head: `-# ${on}`,
-		again: on,
-		entries: [{ text: digestEntry(telling, phrases)(alertBudget), articles }],
+		head: `-# ${title}`,
+		titleAgain: title,
+		entries: [{ text: digestEntry(entry, phrases)(alertBudget), articles }],
 		closing: '',
 		controls: [
 			buttonRow([
 				button(phrases.say('whyThis'), why),
 				button(phrases.say('read'), storyOf(story.id)),
-				linkButton(phrases.say('atSource'), story.url),
+				linkButton(phrases.say('readOriginal'), story.url),
 			]),
 		],
 	});
 }
 
-/** It stands alone, and may say more than one of ten. */
+/** An alert stands alone, so it can be longer than one entry of ten. */
 const alertBudget: TextBudget = { characters: 1_800, bytes: 4_500 };

@@ -7,27 +7,27 @@ import { plain, quote, remaining } from '../text/plain-text.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
-/** Words that no story holds, and names to follow in their place. */
+/** Words that no story contains, and names to follow instead. */
 export type UnmatchedWords = {
 	readonly words: readonly string[];
 	readonly offers: readonly { readonly label: string; readonly target: Target }[];
 };
 
-/** Asks how what was written is to be followed; `mayPostHere` offers this channel too. */
+/** Asks how to follow what the reader wrote; `mayPostHere` also offers the channel. */
 export function renderFollowChoice(
 	wanted: TopicSelection,
 	{
 		written,
 		mayPostHere,
 		timezone = 'UTC',
-		unheard = { words: [], offers: [] },
+		unmatched = { words: [], offers: [] },
 		phrases,
 	}: {
 		readonly written: string;
 		readonly mayPostHere: boolean;
-		/** Whose 08:00 a digest comes at. */
+		/** The time zone of the 08:00 digest. */
 		readonly timezone?: string;
-		readonly unheard?: UnmatchedWords;
+		readonly unmatched?: UnmatchedWords;
 		readonly phrases: Phrases;
 	},
 ): Message {
@@ -37,69 +37,69 @@ export function renderFollowChoice(
 	];
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => {
-			const begin = 'How do you want to follow ';
-			const times = `-# Alerts come one by one as stories arrive, a digest once a day at 08:00 (${plain(timezone)}).`;
-			const end = ['?', times, howToChangeTimes, showUnmatchedWords(unheard.words)]
+		head: (budget) => {
+			const start = 'How do you want to follow ';
+			const times = `-# Alerts arrive one story at a time; a digest comes once a day at 08:00 (${plain(timezone)}).`;
+			const end = ['?', times, howToChangeTimes, showUnmatchedWords(unmatched.words)]
 				.filter(Boolean)
 				.join('\n');
-			return begin + showTopicSelection(wanted, remaining(room, begin, end), phrases) + end;
+			return start + showTopicSelection(wanted, remaining(budget, start, end), phrases) + end;
 		},
 		blocks: [],
 		controls: [
 			buttonRow([
-				button('Alerts to me', followAs(written, 'alert')),
-				button('Daily digest to me', followAs(written, 'digest')),
+				button('Alerts for me', followAs(written, 'alert')),
+				button('Daily digest for me', followAs(written, 'digest')),
 			]),
 			mayPostHere ? buttonRow(here) : undefined,
-			buttonRow(unheard.offers.map(({ label, target }) => button(label, target))),
+			buttonRow(unmatched.offers.map(({ label, target }) => button(label, target))),
 		],
 	});
 }
 
-/** Where a member gives what they follow other times. */
+/** Tells members how to change when a digest comes. */
 export const howToChangeTimes =
-	'-# `/following` with `when` and `timezone` changes when your digests come.';
+	'-# To change when your digests come, use `/following` with `when` and `timezone`.';
 
-/** Says which words no story holds; '' where there are none. */
+/** Says which words no story contains; '' when there are none. */
 export function showUnmatchedWords(words: readonly string[]): string {
 	const list = words.slice(0, unmatchedWordsMax).map((text) => quote(text));
 	return list.length === 0
 		? ''
-		: `No story here holds ${list.join(' or ')} so far. Is it spelled so?`;
+		: `No story here mentions ${list.join(' or ')} yet. Check the spelling.`;
 }
 
 const unmatchedWordsMax = 3;
 
-/** One of what a member follows. */
+/** A subscription that a member follows by direct message. */
 export type ShownFollow = ShownSubscription & { readonly id: string };
 
-/** All that a member follows, with a menu to change any of it; `said` is what has just been done. */
+/** Everything a member follows, with a menu to change each; `said` reports what was just done. */
 export function renderFollowing(
 	all: readonly ShownFollow[],
 	phrases: Phrases,
 	said?: string,
 ): Message {
-	const followed = all.length === 0 ? nothingYet : '## What you follow';
+	const followed = all.length === 0 ? nothingFollowed : '## What you follow';
 	return renderCard({
 		accent: inkBlue,
 		head: () => (said === undefined ? followed : `${said}\n${followed}`),
 		blocks:
 			all.length === 0 ? [] : [{ entries: all.map((one) => subscriptionEntry(one, phrases)) }],
 		controls: [
-			menuRow('followed', 'Change one', all.map(toOption)),
+			menuRow('followed', 'Change one of these', all.map(toOption)),
 			all.length === 0 ? waysOn() : undefined,
 		],
 	});
 }
 
-const nothingYet = 'You follow nothing. `/follow` begins with a topic.';
+const nothingFollowed = 'You are not following anything. Use `/follow` with a topic to start.';
 
 function toOption({ id, kind, wanted, paused }: ShownFollow) {
-	const what = kind === 'digest' ? 'Digest' : 'Alerts';
+	const label = kind === 'digest' ? 'Digest' : 'Alerts';
 	return {
 		label: labelOf(wanted),
-		description: paused ? `${what}, paused` : what,
+		description: paused ? `${label}, paused` : label,
 		target: writeCustomId('following', { which: id }),
 	};
 }
@@ -110,11 +110,11 @@ function labelOf({ topics }: TopicSelection): string {
 	return names.join(', ') || 'everything';
 }
 
-/** One of what a member follows, and what can be done with it; `said` is what has just been done. */
+/** One subscription of a member with its buttons; `said` reports what was just done. */
 export function renderFollow(
 	one: ShownFollow,
 	phrases: Phrases,
-	said = 'You follow this.',
+	said = 'You are following this.',
 ): Message {
 	const change = (action: string) => writeCustomId('following', { action, which: one.id });
 	return renderCard({
@@ -125,7 +125,7 @@ export function renderFollow(
 			buttonRow([
 				one.paused ? button('Resume', change('resume')) : button('Pause', change('pause')),
 				button('Remove', change('remove')),
-				button('All you follow', writeCustomId('following', {})),
+				button('Everything you follow', writeCustomId('following', {})),
 			]),
 		],
 	});

@@ -7,7 +7,7 @@ import { remaining, shorten } from '../text/plain-text.ts';
 import { formatCount, showDay } from '../text/small-print.ts';
 import { listEntry } from './statement-entry.ts';
 
-/** A command as readers know it; `id` makes its name a link to press. */
+/** A command as readers see it; with an `id`, its name becomes a link. */
 type ListedCommand = {
 	readonly name: string;
 	readonly description: string;
@@ -15,7 +15,7 @@ type ListedCommand = {
 	readonly id: string | undefined;
 };
 
-/** The answer to `/help`: the commands in their own words, those for moderators apart. */
+/** The answer to `/help`: the commands with their descriptions, those for moderators separately. */
 export function renderHelp(commands: readonly ListedCommand[]): Message {
 	const forReaders = commands.filter((command) => command.for === 'readers');
 	const forModerators = commands.filter((command) => command.for === 'moderators');
@@ -28,33 +28,33 @@ export function renderHelp(commands: readonly ListedCommand[]): Message {
 
 function commandEntry({ name, description, id }: ListedCommand): Entry {
 	const link = id === undefined ? `**/${name}**` : `</${name}:${id}>`;
-	return (room) => `${link} ${shorten(description, remaining(room, link, ' '))}`;
+	return (budget) => `${link} ${shorten(description, remaining(budget, link, ' '))}`;
 }
 
-/** What the stories here are about, and where they come from. */
+/** What the stories are about, and where they come from. */
 export type Coverage = {
 	readonly articles: number;
 	readonly newest: string | undefined;
 	/** Most articles first. */
 	readonly sources: readonly { readonly name: string }[];
-	/** Most talked-about first. */
+	/** Most mentioned first. */
 	readonly names: readonly Name[];
 };
 
-/** Tells what the desk covers, with a menu of what is most talked about. */
+/** Says what the desk covers, with a menu of the names mentioned most. */
 export function renderCoverage(
 	{ articles, newest, sources, names }: Coverage,
 	phrases: Phrases,
 ): Message {
 	const stories = formatCount({ count: articles, orMore: false }, 'story', 'stories');
-	const until = newest === undefined ? '' : `, the newest of ${showDay(newest, phrases)}`;
+	const latest = newest === undefined ? '' : `, the newest from ${showDay(newest, phrases)}`;
 	return renderCard({
 		accent: inkBlue,
-		head: () => `## What the desk covers\n-# ${stories}${until}`,
+		head: () => `## What the desk covers\n-# ${stories}${latest}`,
 		blocks: [
 			{
 				entries: [
-					listEntry('Most talked about', names.map(nameOf)),
+					listEntry('Mentioned most', names.map(nameOf)),
 					listEntry('Sources', sources.map(nameOf)),
 				],
 			},

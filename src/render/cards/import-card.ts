@@ -9,15 +9,15 @@ import {
 import { remaining, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber } from '../text/small-print.ts';
 
-/** What an import came to; the problems in plain words, each with what it is about before it. */
+/** The result of an import; each problem is a plain sentence that begins with what it concerns. */
 export type ImportReport = {
 	readonly added: number;
-	/** That were there already. */
+	/** Subscriptions that already exist. */
 	readonly skipped: number;
 	readonly problems: readonly string[];
 };
 
-/** So many notes are shown. */
+/** How many notes fit on the card. */
 export const notesMax = 5;
 
 /** The answer to an import. */
@@ -27,12 +27,12 @@ export function renderImport({
 	problems,
 	notes = [],
 }: ImportReport & {
-	/** What a moderator should know of it, foreign parts made plain. */
+	/** What a moderator should also know; outside text in it is already plain. */
 	readonly notes?: readonly string[];
 }): Message {
 	const counts = [
 		`${formatNumber(added)} added`,
-		`${formatNumber(skipped)} here already`,
+		`${formatNumber(skipped)} already here`,
 		formatCount({ count: problems.length, orMore: false }, 'problem', 'problems'),
 	];
 	return renderCard({
@@ -40,7 +40,8 @@ export function renderImport({
 		head: () =>
 			`## Subscriptions imported\n${[counts.join(' · '), ...notes.slice(0, notesMax)].join('\n')}`,
 		blocks: problemsBlock(problems),
-		closing: () => (added === 0 ? '' : '-# What was added begins with what arrives from now on.'),
+		closing: () =>
+			added === 0 ? '' : '-# New digests and alerts start with stories that arrive from now on.',
 	});
 }
 
@@ -56,5 +57,5 @@ function problemsBlock(problems: readonly string[]): Block[] {
 }
 
 function problemEntry(problem: string): Entry {
-	return (room) => `- ${shorten(problem, remaining(room, '- '))}`;
+	return (budget) => `- ${shorten(problem, remaining(budget, '- '))}`;
 }

@@ -5,7 +5,7 @@ import { button, buttonRow, waysOn } from '../message/controls.ts';
 import { briefOn, profileOf, type Target } from '../message/targets.ts';
 import { quote, shorten } from '../text/plain-text.ts';
 
-/** A plain sentence or two in our own words, whose foreign parts are already plain, with up to five things to press. */
+/** A short text of our own with up to five buttons; outside text in it must already be plain. */
 export function renderNotice(
 	text: string,
 	offers: readonly { readonly label: string; readonly target: Target }[] = [],
@@ -18,39 +18,38 @@ export function renderNotice(
 	});
 }
 
-/** A plain sentence of ours on what was done. */
+/** A short text of our own on what was done. */
 export function renderConfirmation(text: string): Message {
 	return renderCard({ accent: inkBlue, head: () => text, blocks: [] });
 }
 
-/** Says that no story holds the words, of one source where one is given, and offers the names that come nearest. */
+/** Says that no story mentions the text, optionally from one source, and offers the nearest names. */
 export function renderNothingFound(
-	words: string,
+	text: string,
 	nearest: readonly Name[],
 	source?: string,
 ): Message {
 	const where = source === undefined ? 'here' : `from **${shorten(source, nameBudget)}**`;
 	return renderNoResult(
-		`No story ${where} mentions ${quote(words)}.${didYouMean(nearest)}`,
+		`No story ${where} mentions ${quote(text)}.${didYouMean(nearest)}`,
 		nearest.map(briefOffer),
 	);
 }
 
-/** Says that a search with filters or signs of its own finds nothing; `isDay` where its words name a day, which no filter was made of. */
+/** Says that a search with filters or operators finds nothing; `isDay` if the text is a date and should have been a filter. */
 export function renderNothingMatches(
-	words: string,
+	text: string,
 	nearest: readonly Name[],
 	isDay = false,
 ): Message {
-	const day = shorten(words.trim(), nameBudget);
+	const day = shorten(text.trim(), nameBudget);
 	const hint = isDay
-		? ` For the stories of that day, type \`since:${day} until:${day}\`.`
+		? ` For stories from that day, type \`since:${day} until:${day}\`.`
 		: didYouMean(nearest);
-	const text = `No story here matches ${quote(words)}.${hint}`;
-	return renderNoResult(text, nearest.map(briefOffer));
+	return renderNoResult(`No story here matches ${quote(text)}.${hint}`, nearest.map(briefOffer));
 }
 
-/** The same as a notice, with ways on below it. */
+/** A notice that ends with the buttons for going on. */
 function renderNoResult(
 	text: string,
 	offers: readonly { readonly label: string; readonly target: Target }[] = [],
@@ -63,20 +62,20 @@ function renderNoResult(
 	});
 }
 
-/** Says that nobody of that name is known; `others` are places, organizations or topics called so. */
+/** Says that no person has that name; `others` are the places, organizations or topics that do. */
 export function renderNobodyFound(
-	words: string,
+	text: string,
 	others: readonly Name[],
 	nearest: readonly Name[],
 ): Message {
 	const [other] = others;
 	if (other !== undefined) {
-		const text = `**${shorten(other.name, nameBudget)}** is ${withArticle[other.kind]} here, not a person.`;
-		return renderNoResult(text, others.map(briefOffer));
+		const name = shorten(other.name, nameBudget);
+		const isOther = `**${name}** is listed here as ${withArticle[other.kind]}, not a person.`;
+		return renderNoResult(isOther, others.map(briefOffer));
 	}
-	const text = `Nobody called ${quote(words)} is named in the stories here.${didYouMean(nearest)}`;
 	return renderNoResult(
-		text,
+		`Nobody called ${quote(text)} appears in the stories here.${didYouMean(nearest)}`,
 		nearest.map((name) => ({ label: name.name, target: profileOf(name) })),
 	);
 }
@@ -95,57 +94,58 @@ function briefOffer(name: Name) {
 }
 
 function didYouMean([only, ...others]: readonly Name[]): string {
-	if (only === undefined) return ' Try fewer or other words.';
+	if (only === undefined) return ' Try fewer or different words.';
 	if (others.length > 0) return ' Did you mean one of these?';
 	return ` Did you mean **${shorten(only.name, nameBudget)}**?`;
 }
 
-/** Tells a reader in a sentence or two why their words cannot be searched, and what to type instead. */
+/** Says why a search cannot be run, and what to type instead. */
 export function describeSearchProblem(problem: SearchProblem): string {
 	switch (problem.kind) {
 		case 'nothing-to-find':
-			return 'There is no word to look for. Type at least one.';
+			return 'There is nothing to search for. Type at least one word.';
 		case 'only-left-out':
-			return 'All of these words are to be left out. Type at least one to look for.';
+			return 'Every word here is excluded. Type at least one word to search for.';
 		case 'date-unclear':
-			return `${quote(problem.date)} is not a day. Write one such as 2025-06-19, \`June 2025\`, \`yesterday\` or \`7d\`.`;
+			return `${quote(problem.date)} is not a date. Write one like 2025-06-19, \`June 2025\`, \`yesterday\` or \`7d\`.`;
 		case 'filter-empty':
-			return `Nothing stands behind \`${problem.field}:\`. Write ${examples[problem.field]}, or leave it out.`;
+			return `\`${problem.field}:\` is empty. Write ${examples[problem.field]}, or leave it out.`;
 		case 'filter-twice':
-			return `\`${problem.field}:\` stands there twice. Write it once.`;
+			return `\`${problem.field}:\` appears twice. Use it once.`;
 		case 'filter-unknown':
-			return `\`${problem.written}:\` is no filter here. Write ${instead[problem.nearest]}, or the words in quotation marks to look for them.`;
+			return `\`${problem.written}:\` is not a filter. Write ${instead[problem.nearest]}, or put the words in quotation marks to search for them.`;
 		case 'date-left-out':
-			return `A minus before \`${problem.field}:\` leaves nothing out. Write \`${otherEnd[problem.field]}:\` with that day instead.`;
+			return `\`${problem.field}:\` cannot be excluded with a minus. Use \`${otherEnd[problem.field]}:\` with that date instead.`;
 		case 'dates-reversed':
-			return 'The day behind `since:` comes after the one behind `until:`. Swap them.';
+			return 'The date after `since:` is later than the one after `until:`. Swap them.';
 		case 'or-unclear':
-			return '`OR` stands between words of which one is enough, and not beside `-`, `from:`, `since:` or `until:`. Search for these one after the other.';
+			return '`OR` only works between words, not next to `-`, `from:`, `since:` or `until:`. Search for these one at a time.';
 		case 'source-unknown':
 			return describeUnknownSource(problem.source, problem.nearest);
 	}
 }
 
 const examples = {
-	from: '`from:` and a source',
+	from: '`from:` with a source',
 	since: '`since:2025-06-01`',
 	until: '`until:2025-06-19`',
 } as const;
 
 const instead = {
-	from: '`from:` and a source',
-	since: '`since:2025-06-01`, which begins with that day',
-	until: '`until:2025-06-19`, which ends with that day',
+	from: '`from:` with a source',
+	since: '`since:2025-06-01` for that day and later',
+	until: '`until:2025-06-19` for that day and earlier',
 	'since-until': '`since:2025-06-19 until:2025-06-19`',
 } as const;
 
 const otherEnd = { from: 'from', since: 'until', until: 'since' } as const;
 
-/** Says that no one source is called so, and which come nearest. */
+/** Says that the text does not match exactly one source, and lists the nearest. */
 export function describeUnknownSource(source: string, nearest: readonly string[]): string {
 	const names = nearest.map((name) => `**${shorten(name, sourceBudget)}**`).join(', ');
-	const here = names === '' ? 'No story here names its source.' : `Sources here: ${names}.`;
-	return `No one source here goes by ${quote(source)}. ${here}`;
+	const here =
+		names === '' ? 'None of the stories here names its source.' : `Sources here: ${names}.`;
+	return `No single source here matches ${quote(source)}. ${here}`;
 }
 
 const sourceBudget = { characters: 120, bytes: 300 };

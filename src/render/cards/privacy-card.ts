@@ -3,11 +3,11 @@ import { button, buttonRow } from '../message/controls.ts';
 import { writeCustomId } from '../message/targets.ts';
 import { formatCount } from '../text/small-print.ts';
 
-/** What is stored of one member. */
+/** What is stored about one member. */
 type StoredOfMember = {
 	/** How many topics they follow by direct message. */
 	readonly follows: number;
-	/** How many digests and alerts of servers they made. */
+	/** How many digests and alerts they created for servers. */
 	readonly made: number;
 };
 
@@ -15,9 +15,9 @@ type StoredOfMember = {
 export function renderPrivacy(
 	stored: StoredOfMember,
 	days: {
-		/** How long what belongs to a server is kept after the bot was removed from it. */
+		/** How many days a server’s data is kept after the bot is removed from it. */
 		readonly kept: number;
-		/** How long a message is remembered that was posted. */
+		/** How many days a posted message is remembered. */
 		readonly posted: number;
 	},
 ): Message {
@@ -26,26 +26,27 @@ export function renderPrivacy(
 		head: () => '## What Dateline stores',
 		blocks: [
 			{
-				title: 'Of you',
+				title: 'About you',
 				entries: [
 					() =>
-						`What you follow and in which language, until you remove it, and what it brought you in the last ${days.posted} days. Now: ${showStored(stored)}.`,
-					() => 'Of whoever loads the articles anew, the user id, until somebody does so next.',
+						`What you follow and in which language, until you remove it, and what you were sent in the last ${days.posted} days. At the moment: ${showStored(stored)}.`,
+					() => 'The user ID of whoever last reloaded the articles.',
 				],
 			},
 			{
-				title: 'Of a server',
+				title: 'About a server',
 				entries: [
 					() =>
-						`Its digests and alerts, with the user id of who made each, so that they can be told when one stops; what these posted in the last ${days.posted} days; its time zone and its language.`,
+						`Its digests and alerts, with the user ID of whoever created each, so that Dateline can tell them when one stops; what was posted in the last ${days.posted} days; its time zone and its language.`,
 					() =>
-						`When Dateline is removed from the server, all this is kept for ${days.kept} days, in case it comes back, and then erased.`,
+						`If Dateline is removed from the server, all of this is kept for ${days.kept} days in case it returns, then erased.`,
 				],
 			},
 			{
-				title: 'Not at all',
+				title: 'Never stored',
 				entries: [
-					() => 'What members write, what they are called, what they ask here and what they read.',
+					() =>
+						'What members write, what they are called, what they ask Dateline and what they read.',
 				],
 			},
 			{
@@ -56,22 +57,22 @@ export function renderPrivacy(
 		controls: [
 			stored.follows + stored.made === 0
 				? undefined
-				: buttonRow([button('Erase what is stored of me', eraseTarget('ask'))]),
+				: buttonRow([button('Erase what is stored about me', eraseTarget('ask'))]),
 		],
 	});
 }
 
-/** Asks once whether it is meant. */
+/** Asks for confirmation before anything is erased. */
 export function renderEraseQuestion(stored: StoredOfMember): Message {
 	return renderCard({
 		accent: amber,
 		head: () =>
-			`This erases what is stored of you: ${showStored(stored)}. What you follow ends; what you made for servers goes on without your user id. It cannot be taken back.`,
+			`This erases what is stored about you: ${showStored(stored)}. You stop following everything; what you created for servers continues without your user ID. This cannot be undone.`,
 		blocks: [],
 		controls: [
 			buttonRow([
-				button('Erase it', eraseTarget('yes')),
-				button('Leave it', writeCustomId('privacy', {})),
+				button('Erase', eraseTarget('yes')),
+				button('Keep', writeCustomId('privacy', {})),
 			]),
 		],
 	});
@@ -83,6 +84,10 @@ function eraseTarget(erase: 'ask' | 'yes') {
 
 function showStored({ follows, made }: StoredOfMember): string {
 	const topics = formatCount({ count: follows, orMore: false }, 'topic', 'topics');
-	const own = formatCount({ count: made, orMore: false }, 'digest or alert', 'digests and alerts');
-	return `${topics} followed, ${own} made for servers`;
+	const created = formatCount(
+		{ count: made, orMore: false },
+		'digest or alert',
+		'digests and alerts',
+	);
+	return `${topics} followed, ${created} created for servers`;
 }

@@ -23,7 +23,7 @@ export function renderProfile(
 	const { person, overview, stories } = profile;
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => showHead(profile, room, phrases),
+		head: (budget) => showHead(profile, budget, phrases),
 		blocks: [
 			...(overview ? overviewBlocks(overview, phrases) : []),
 			...storyBlocks(profile, phrases),
@@ -47,22 +47,22 @@ export function renderProfile(
 }
 
 type ProfileSettings = {
-	/** The options that paging repeats. */
+	/** The command’s options, for the page buttons to repeat. */
 	readonly asked: Readonly<Record<string, string>>;
-	/** The person as `/follow` reads them. */
+	/** The person in the form that `/follow` reads. */
 	readonly follow?: string | undefined;
 	readonly phrases: Phrases;
 };
 
-/** The name, what else it is written as, and what its bearer is, as of when. */
+/** The name, its other spellings, and the person’s latest role with its date. */
 function showHead(
 	{ person, aliases, understoodFrom, overview }: Profile,
-	room: TextBudget,
+	budget: TextBudget,
 	phrases: Phrases,
 ): string {
 	const understood = showUnderstood(person, understoodFrom);
-	const name = `## ${shorten(person.name, atMost(remaining(room, '## ', understood), 250))}`;
-	const left = share(remaining(room, name, understood), 2);
+	const name = `## ${shorten(person.name, atMost(remaining(budget, '## ', understood), 250))}`;
+	const left = share(remaining(budget, name, understood), 2);
 	const [role] = overview?.roles ?? [];
 	return [
 		name,
@@ -74,13 +74,15 @@ function showHead(
 		.join('\n');
 }
 
-function showAliases(aliases: readonly string[], room: TextBudget): string {
-	return aliases.length === 0 ? '' : `-# ${shorten(aliases.join(' · '), remaining(room, '-# \n'))}`;
+function showAliases(aliases: readonly string[], budget: TextBudget): string {
+	return aliases.length === 0
+		? ''
+		: `-# ${shorten(aliases.join(' · '), remaining(budget, '-# \n'))}`;
 }
 
-function showRole(role: Role, room: TextBudget, phrases: Phrases): string {
-	const when = `so reported on ${showDay(role.last, phrases)}`;
-	return `${shorten(role.role, remaining(room, ' · \n-# ', when))}\n-# ${when}`;
+function showRole(role: Role, budget: TextBudget, phrases: Phrases): string {
+	const when = `as reported on ${showDay(role.last, phrases)}`;
+	return `${shorten(role.role, remaining(budget, ' · \n-# ', when))}\n-# ${when}`;
 }
 
 function overviewBlocks(
@@ -106,7 +108,7 @@ function overviewBlocks(
 
 function roleEntry(role: Role, phrases: Phrases): Entry {
 	const when = ` · ${showPeriod(role, phrases)}`;
-	return (room) => `- ${shorten(role.role, remaining(room, '- ', when))}${when}`;
+	return (budget) => `- ${shorten(role.role, remaining(budget, '- ', when))}${when}`;
 }
 
 function showPeriod({ first, last }: Role, phrases: Phrases): string {

@@ -13,15 +13,15 @@ import { writeCustomId } from '../message/targets.ts';
 import { remaining, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber } from '../text/small-print.ts';
 
-/** What a reload changed, and which pieces could not be taken. */
+/** What a reload changed, and which items could not be used. */
 export function renderReload(report: ReloadReport, undoable: boolean): Message {
 	const undo = undoable ? button('Undo', writeCustomId('reload', { undo: 'yes' })) : undefined;
 	return renderReport('Articles reloaded', report, buttonRow([undo]));
 }
 
-/** What taking a reload back changed. */
+/** What undoing a reload changed. */
 export function renderUndo(report: ReloadReport): Message {
-	return renderReport('Reload taken back', report);
+	return renderReport('Reload undone', report);
 }
 
 function renderReport(title: string, report: ReloadReport, undo?: Row): Message {
@@ -41,11 +41,11 @@ function renderReport(title: string, report: ReloadReport, undo?: Row): Message 
 	});
 }
 
-/** What the editors changed of the names themselves, which no article shows. */
+/** Names the edited name files, because no article shows that they changed. */
 function showNames({ nameFiles }: ReloadReport): string {
 	if (nameFiles.length === 0) return '';
 	const files = nameFiles.map((file) => `\`${file}\``).join(' and ');
-	return `The names in ${files} changed. Answers, digests and alerts go by them from now on.`;
+	return `The names in ${files} changed. Answers, digests and alerts use them from now on.`;
 }
 
 function showCounts({ added, changed, withdrawn, removed, problemCount }: ReloadReport): string {
@@ -73,7 +73,7 @@ function problemsBlock(problems: readonly Problem[], count: number): Block[] {
 	if (count === 0) return [];
 	const shown = problems.slice(0, problemsMax);
 	const entries = shown.map((problem) => bullet(formatProblem(problem)));
-	const note = 'What was loaded before from these places stays.';
+	const note = 'Where there is a problem, what was loaded before stays.';
 	return [
 		{
 			title: 'Problems',
@@ -83,7 +83,7 @@ function problemsBlock(problems: readonly Problem[], count: number): Block[] {
 }
 
 function bullet(text: string): Entry {
-	return (room) => `- ${shorten(text, remaining(room, '- '))}`;
+	return (budget) => `- ${shorten(text, remaining(budget, '- '))}`;
 }
 
 function moreEntry(count: number): Entry[] {

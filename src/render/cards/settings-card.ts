@@ -4,12 +4,12 @@ import { plain } from '../text/plain-text.ts';
 
 export type ShownSettings = {
 	readonly timezone: string;
-	/** What a clock there shows now. */
+	/** The local time there. */
 	readonly time: string;
 	readonly language: Language;
-	/** Whether the time zone was ever chosen here. */
+	/** Whether anyone has ever set the time zone. */
 	readonly isZoneChosen: boolean;
-	/** Whether either was to be set. */
+	/** Whether the command asked to set either. */
 	readonly isAsked: boolean;
 	readonly changed: { readonly timezone: boolean; readonly language: boolean };
 };
@@ -21,7 +21,7 @@ export function renderSettings(settings: ShownSettings): Message {
 	const lines = [
 		'## Settings',
 		`**Time zone** ${plain(timezone)}, where it is ${plain(time)} now${chosen}`,
-		`**Language** ${languageNames[language]}, of what is posted here; answers to commands are in English`,
+		`**Language** ${languageNames[language]} for everything posted here; answers to commands are in English`,
 		...notesOn(settings).map((note) => `-# ${note}`),
 	];
 	return renderCard({ accent: inkBlue, head: () => lines.join('\n'), blocks: [] });
@@ -29,12 +29,10 @@ export function renderSettings(settings: ShownSettings): Message {
 
 function notesOn({ isAsked, changed }: ShownSettings): string[] {
 	const { timezone, language } = changed;
-	if (!isAsked) return ['`/settings timezone` and `/settings language` change them.'];
+	if (!isAsked) return ['Change them with `/settings timezone` and `/settings language`.'];
 	if (!timezone && !language) return ['Nothing has changed: it was already set that way.'];
 	return [
-		...(timezone
-			? ['New digests and alerts have the time zone. Those that are there keep their own.']
-			: []),
-		...(language ? ['All that is posted from now on has the language.'] : []),
+		...(timezone ? ['New digests and alerts use this time zone. Existing ones keep theirs.'] : []),
+		...(language ? ['Everything posted from now on is in this language.'] : []),
 	];
 }

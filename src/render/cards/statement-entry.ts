@@ -12,46 +12,45 @@ import {
 } from '../text/plain-text.ts';
 import { formatNumber, showDate } from '../text/small-print.ts';
 
-/** What somebody said. A list of one person's statements names where each was reported, a story names who said it. */
+/** A statement. In a profile `by` is the source that reported it, in a story the person who said it. */
 export type ShownStatement = {
 	readonly text: string;
 	readonly about?: string | undefined;
-	/** Who said it, or who reported it. */
 	readonly by: string | undefined;
 	readonly url?: string | undefined;
 	readonly publishedAt: string;
 };
 
-/** The statement, then by whom, on what and when, as small print. */
+/** The statement, with who, about what and when in small print below it. */
 export function statementEntry(statement: ShownStatement, phrases: Phrases): Entry {
-	return (room) => {
+	return (budget) => {
 		const parts = [
-			showBy(statement, share(room, 3)),
-			showAbout(statement.about, share(room, 4)),
+			showBy(statement, share(budget, 3)),
+			showAbout(statement.about, share(budget, 4)),
 			showDate(statement.publishedAt, phrases),
 		];
 		const small = `\n-# ${parts.filter(Boolean).join(' · ')}`;
-		return `> ${shorten(statement.text, remaining(room, '> ', small))}${small}`;
+		return `> ${shorten(statement.text, remaining(budget, '> ', small))}${small}`;
 	};
 }
 
-function showBy({ by, url }: ShownStatement, room: TextBudget): string {
+function showBy({ by, url }: ShownStatement, budget: TextBudget): string {
 	if (by === undefined || !isVisible(by)) return '';
 	const withLink = maskedLink(plain(by), url);
-	return fits(withLink, room) ? withLink : shorten(by, room);
+	return fits(withLink, budget) ? withLink : shorten(by, budget);
 }
 
-function showAbout(about: string | undefined, room: TextBudget): string {
-	return about === undefined ? '' : `on ${shorten(about, remaining(room, 'on '))}`;
+function showAbout(about: string | undefined, budget: TextBudget): string {
+	return about === undefined ? '' : `on ${shorten(about, remaining(budget, 'on '))}`;
 }
 
-/** “**Places** Kursk, Moscow and 3 more”: as many as there is room for, the others counted. */
+/** “**Places** Kursk, Moscow and 3 more”: as many items as fit, the rest counted. */
 export function listEntry(title: string, items: readonly string[], between = ', '): Entry {
-	return (room) => {
+	return (budget) => {
 		const visible = items.filter(isVisible);
 		if (visible.length === 0) return '';
 		const label = `**${title}** `;
-		const left = remaining(room, label, andMore(visible.length));
+		const left = remaining(budget, label, andMore(visible.length));
 		let list = '';
 		let shown = 0;
 		for (const item of visible) {

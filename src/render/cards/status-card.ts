@@ -5,7 +5,7 @@ import { fits, plain, remaining, share, shorten } from '../text/plain-text.ts';
 import { formatCount, formatNumber, showDate, showInstant } from '../text/small-print.ts';
 import { type ShownSubscription, subscriptionEntry } from './subscription-entry.ts';
 
-/** The running program about itself, as the newsroom tells it. */
+/** What the running program knows about itself. */
 type ProgramFacts = {
 	readonly version: string;
 	readonly startedAt: Date;
@@ -13,17 +13,17 @@ type ProgramFacts = {
 	readonly gatewayLatencyMs: number | undefined;
 };
 
-/** What is posted in a server, and what stands in its way. */
+/** What is posted in a server, and any obstacles. */
 export type PostingStatus = {
-	/** Those that somebody may have to look after first. */
+	/** Those that may need attention first. */
 	readonly subscriptions: readonly (ShownSubscription & {
 		readonly leftOut: readonly RefusedArticle[];
 	})[];
-	/** How many documents of any server could not be read. */
+	/** How many stored documents, of all servers, could not be read. */
 	readonly setAside: number;
 };
 
-/** An entry that Discord refused, by its article, with Discord's code. */
+/** The article of an entry that Discord refused, with Discord’s error code. */
 type RefusedArticle = { readonly articleId: string; readonly code: number };
 
 export type Status = {
@@ -51,7 +51,7 @@ export function renderStatus({ facts, running, posting }: Status, phrases: Phras
 	});
 }
 
-/** As many as each have the room to say what is wrong. */
+/** More than this would leave too little space to say what is wrong with each. */
 const subscriptionsShown = 8;
 
 function postingBlocks({ subscriptions }: PostingStatus, phrases: Phrases): Block[] {
@@ -65,17 +65,17 @@ function postingBlocks({ subscriptions }: PostingStatus, phrases: Phrases): Bloc
 }
 
 function postingEntry(posting: PostingStatus['subscriptions'][number], phrases: Phrases): Entry {
-	return (room) => {
+	return (budget) => {
 		const left = showRefused(posting.leftOut);
-		const below = fits(left, share(room, 2)) ? left : '';
-		return subscriptionEntry(posting, phrases)(remaining(room, below)) + below;
+		const below = fits(left, share(budget, 2)) ? left : '';
+		return subscriptionEntry(posting, phrases)(remaining(budget, below)) + below;
 	};
 }
 
 function showRefused(leftOut: readonly RefusedArticle[]): string {
 	if (leftOut.length === 0) return '';
 	const entries = leftOut.map(({ articleId, code }) => `${shorten(articleId, idBudget)} (${code})`);
-	return `\n-# Left out, as Discord refused it: ${entries.join(', ')}`;
+	return `\n-# Refused by Discord and left out: ${entries.join(', ')}`;
 }
 
 const idBudget = { characters: 40, bytes: 120 };
@@ -95,12 +95,12 @@ function archiveLines(facts: ArchiveFacts, phrases: Phrases): Line[] {
 function showReload(reload: ArchiveFacts['lastReload']): string {
 	if (reload === undefined) return 'none yet';
 	const { at, by, problemCount } = reload;
-	const who = by === undefined ? 'at the start' : `by ${mention(by)}`;
+	const who = by === undefined ? 'at startup' : `by ${mention(by)}`;
 	const problems = formatCount({ count: problemCount, orMore: false }, 'problem', 'problems');
 	return `${showInstant(at)} ${who}, ${problems}`;
 }
 
-/** Shown as a name, yet pinging nobody: every message forbids it. */
+/** Shown as a name; it pings nobody because every message forbids that. */
 function mention(userId: string): string {
 	return /^\d{1,20}$/.test(userId) ? `<@${userId}>` : plain(userId.slice(0, 100));
 }

@@ -17,32 +17,32 @@ import { plain, remaining, shortenWith, type TextBudget } from '../text/plain-te
 import { listEntry, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
-/** The answer to `/story`: one article in full, with its lead to follow. A withdrawn one is named, not repeated. */
+/** The answer to `/story`: one article in full, with its main topic to follow. A withdrawn article shows only its headline. */
 export function renderStory(story: FullStory, phrases: Phrases, lead?: Lead): Message {
 	const { article, page, pages } = story;
 	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => showHead(article, room, phrases),
+		head: (budget) => showHead(article, budget, phrases),
 		blocks: blocksOf(story, phrases),
-		closing: () => (pages > 1 ? `-# page ${page} of ${pages}` : ''),
+		closing: () => (pages > 1 ? `-# Page ${page} of ${pages}` : ''),
 		controls: [
 			...(article.withdrawn ? [] : [peopleRow(article), topicsRow(article)]),
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
-				linkButton('Read it at the source', article.url),
+				linkButton('Read the original', article.url),
 				lead && button(`Follow ${lead.name}`, followOf(lead.topic)),
 			]),
 		],
 	});
 }
 
-function showHead(article: Article, room: TextBudget, phrases: Phrases): string {
+function showHead(article: Article, budget: TextBudget, phrases: Phrases): string {
 	const story = composeStoryLine(article);
 	const kicker = showKicker(story.kicker, { characters: 250, bytes: 500 });
 	const language = article.language === 'en' ? '' : ` · in ${plain(article.language.slice(0, 35))}`;
 	const origin = showOrigin(story, { characters: 400, bytes: 800 }, phrases) + language;
-	const headline = showHeadline(story, remaining(room, kicker, '## ', '\n', origin), phrases);
+	const headline = showHeadline(story, remaining(budget, kicker, '## ', '\n', origin), phrases);
 	return `${kicker}## ${headline}\n${origin}`;
 }
 
@@ -50,14 +50,14 @@ function blocksOf({ article, text, page }: FullStory, phrases: Phrases): Block[]
 	if (article.withdrawn) return [];
 	const summary = {
 		weight: summaryWeight,
-		entries: [(room: TextBudget) => shortenWith(text, room, showParagraphs)],
+		entries: [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)],
 	};
 	return page === 1
 		? [summary, ...statementBlocks(article, phrases), ...nameBlocks(article)]
 		: [summary];
 }
 
-/** Beside three statements and four lists of names the summary has more than half the room. */
+/** Gives the summary more than half the budget beside three statements and four lists of names. */
 const summaryWeight = 9;
 const statementsMax = 3;
 

@@ -36,30 +36,30 @@ import {
 import { showDate, showDay, showInstant } from '../text/small-print.ts';
 
 /**
- * A story in a list: kicker, linked headline, what happened, source and date. The headline comes
- * first, then its link where half the room holds it, and the gist takes what is left.
+ * A story in a list: kicker, linked headline, what happened, source and date. The headline may take
+ * half the budget, with its link if that fits too; the gist takes what is left.
  */
 export function storyEntry(story: StoryLine, phrases: Phrases): Entry {
-	return (room) => {
-		const kicker = showKicker(story.kicker, share(room, 6));
-		const meta = showOrigin(story, share(room, 3), phrases);
-		const headline = showHeadline(story, share(remaining(room, kicker, meta), 2), phrases);
-		const left = remaining(room, kicker, meta, headline, '\n\n');
+	return (budget) => {
+		const kicker = showKicker(story.kicker, share(budget, 6));
+		const meta = showOrigin(story, share(budget, 3), phrases);
+		const headline = showHeadline(story, share(remaining(budget, kicker, meta), 2), phrases);
+		const left = remaining(budget, kicker, meta, headline, '\n\n');
 		const gist = story.gist && showHighlighted(story.gist, left);
 		return [kicker + headline, gist, meta].filter(Boolean).join('\n');
 	};
 }
 
-/** The label above a headline, a line of small print; '' without one. */
-export function showKicker(kicker: string | undefined, room: TextBudget): string {
-	return kicker && isVisible(kicker) ? `-# ${shorten(kicker, remaining(room, '-# \n'))}\n` : '';
+/** The label above a headline as a line of small print; '' without one. */
+export function showKicker(kicker: string | undefined, budget: TextBudget): string {
+	return kicker && isVisible(kicker) ? `-# ${shorten(kicker, remaining(budget, '-# \n'))}\n` : '';
 }
 
-/** Bold, unless bold is needed for the words that were looked for. */
-export function showHeadline(story: StoryLine, room: TextBudget, phrases: Phrases): string {
+/** The linked headline, bold unless bold marks the search matches in it. */
+export function showHeadline(story: StoryLine, budget: TextBudget, phrases: Phrases): string {
 	const hasMatch = story.headline.some(({ isMatch }) => isMatch);
 	const [open, close] = emphasisMarks(story.withdrawn, !hasMatch);
-	const inside = remaining(room, open, close);
+	const inside = remaining(budget, open, close);
 	const label = isVisible(textOf(story.headline))
 		? showHighlighted(story.headline, atMost(inside, headlineMax))
 		: phrases.say('noHeadline');
@@ -75,86 +75,89 @@ function emphasisMarks(isStruck: boolean, isBold: boolean): [string, string] {
 	return [bold + struck, struck + bold];
 }
 
-/** Where it comes from and of when it is, as small print of its own line. */
-export function showOrigin(story: StoryLine, room: TextBudget, phrases: Phrases): string {
+/** Source and dates as a line of small print. */
+export function showOrigin(story: StoryLine, budget: TextBudget, phrases: Phrases): string {
 	const dates = [
 		showDate(story.publishedAt, phrases),
 		story.updatedAt && phrases.say('updated', { date: showDate(story.updatedAt, phrases) }),
 		story.withdrawn && phrases.say('isWithdrawn'),
 	].filter(Boolean);
 	const after = dates.join(' · ');
-	const before = remaining(room, '\n-# ', ' · ', after);
+	const before = remaining(budget, '\n-# ', ' · ', after);
 	const source = story.source && isVisible(story.source) ? shorten(story.source, before) : '';
 	return `-# ${escapeLineStart([source, after].filter(Boolean).join(' · '))}`;
 }
 
-/** The articles of an entry that was posted, its first one first: as they are now, undefined for one that is gone, and in which version they were told. */
+/** The articles of a posted entry, its lead first: as they are now (undefined if gone) and the version that was posted. */
 export type PostedArticles = readonly {
 	readonly article: Article | undefined;
 	readonly version: string;
-	/** In which it is now, where that is known. */
+	/** The current version, where it is known. */
 	readonly present?: string | undefined;
 }[];
 
-/** Whether something changed that the entry shows. */
-export function isCorrected([shown, ...others]: PostedArticles): boolean {
-	if (shown?.article === undefined) return false;
-	return changesOf(shown).length > 0 || others.some(isChangedBeside);
+/** Whether anything that the entry shows has changed. */
+export function isCorrected([lead, ...others]: PostedArticles): boolean {
+	if (lead?.article === undefined) return false;
+	return changesOf(lead).length > 0 || others.some(hasVisibleChange);
 }
 
 /**
- * The text of a posted entry as it would read now, with a line that says what was corrected; a story
- * that was taken back is struck out. Undefined when nothing that it shows changed, and when the
- * article is gone: then we hold no text any more, and the message stays as it is.
+ * The text of a posted entry as it would read now, with a line that says what was corrected; a
+ * withdrawn story is struck out. Undefined when nothing that it shows has changed, and when the
+ * article is gone: without its text the message stays as it is.
  */
 export function correctEntry({
-	articles: [shown, ...others],
+	articles: [lead, ...others],
 	at,
-	room,
+	budget,
 	phrases,
 }: {
 	readonly articles: PostedArticles;
 	readonly at: Date;
-	readonly room: TextBudget;
+	readonly budget: TextBudget;
 	readonly phrases: Phrases;
 }): string | undefined {
-	if (shown?.article === undefined) return undefined;
-	const changes = changesOf(shown);
-	if (changes.length === 0 && !others.some(isChangedBeside)) return undefined;
+	if (lead?.article === undefined) return undefined;
+	const changes = changesOf(lead);
+	if (changes.length === 0 && !others.some(hasVisibleChange)) return undefined;
 	const what = changes.length > 0 ? showChanges(changes, phrases) : phrases.say('otherReports');
 	const line = `\n-# ${phrases.say('corrected', { when: showInstant(at), changes: what })}`;
-	const beside = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
-	const telling = composeDigestEntry([shown.article, ...beside]);
-	return digestEntry(telling, phrases)(remaining(room, line)) + line;
+	const otherArticles = others.flatMap(({ article }) => (article === undefined ? [] : [article]));
+	const entry = composeDigestEntry([lead.article, ...otherArticles]);
+	return digestEntry(entry, phrases)(remaining(budget, line)) + line;
 }
 
-/** What the line of a menu that opens an article would say now. */
+/** What a menu line that opens the article would say now. */
 export function correctOption(
 	article: Article,
 	phrases: Phrases,
 ): Pick<APISelectMenuOption, 'label' | 'description'> {
-	const { value: _, ...said } = toSelectOption('', storyOption(composeStoryLine(article), phrases));
-	return said;
+	const { value: _, ...option } = toSelectOption(
+		'',
+		storyOption(composeStoryLine(article), phrases),
+	);
+	return option;
 }
 
 function changesOf({ article, version, present }: PostedArticles[number]) {
 	return article === undefined ? [] : shownChangesSince(version, article, present);
 }
 
-/** Of a report beside the story there is only its source. */
-function isChangedBeside(report: PostedArticles[number]): boolean {
+/** Other reports show only their source, so only these changes are visible. */
+function hasVisibleChange(report: PostedArticles[number]): boolean {
 	return changesOf(report).some(
 		(change) => change === 'source' || change === 'withdrawn' || change === 'restored',
 	);
 }
 
-/** The room that a message has for one text beside all its other ones. */
+/** What one text in a message may take, given all its other texts. */
 export function budgetBeside(texts: readonly string[]): TextBudget {
 	const bytes = textBytesMax - textDisplayBytes * (texts.length + 1);
 	return remaining({ characters: textMax, bytes }, ...texts);
 }
 
-/** Opens any of the listed stories, in full unless told otherwise. */
+/** A menu that opens any of the stories, in full unless `open` says otherwise. */
 export function storyMenu(
 	stories: readonly StoryLine[],
 	phrases: Phrases,
@@ -166,7 +169,7 @@ export function storyMenu(
 	);
 }
 
-/** The same of options that are written already. */
+/** The same menu from options that are already written. */
 export function menuOfStories(options: readonly MenuOption[], phrases: Phrases): Row | undefined {
 	return menuRow('stories', phrases.say('readStory'), options);
 }
@@ -182,22 +185,21 @@ export function storyOption(
 	};
 }
 
-/** The room of one entry, whatever else its message holds: an everyday story fits whole, and ten make two messages. */
+/** The budget of one entry, whatever else is in its message: an ordinary story fits whole, and ten take two messages. */
 export const entryBudget: TextBudget = { characters: 900, bytes: 2_400 };
 
-/** A story with what changed above it and its other sources below. */
+/** A story with what changed above it and its other sources below it. */
 export function digestEntry({ story, others, whatChanged }: DigestEntry, phrases: Phrases): Entry {
-	return (room) => {
-		const above = whatChanged ? showUpdate(whatChanged, share(room, 5), phrases) : '';
-		const below = showOtherReports(others, share(room, 4), phrases);
-		const told = storyEntry(story, phrases)(remaining(room, above, below));
-		return above + told + below;
+	return (budget) => {
+		const above = whatChanged ? showUpdate(whatChanged, share(budget, 5), phrases) : '';
+		const below = showOtherReports(others, share(budget, 4), phrases);
+		return above + storyEntry(story, phrases)(remaining(budget, above, below)) + below;
 	};
 }
 
 function showUpdate(
 	{ changes, added, isFurther }: StoryUpdate,
-	room: TextBudget,
+	budget: TextBudget,
 	phrases: Phrases,
 ): string {
 	const lines = [
@@ -205,12 +207,12 @@ function showUpdate(
 			? `-# ${phrases.say('changed', { changes: showChanges(changes, phrases) })}`
 			: '',
 		added.length > 0
-			? showReports(added.map(unlinked), room, {
+			? showReports(added.map(unlinked), budget, {
 					phrases,
 					frame: (sources) => `-# ${phrases.say('nowAlsoBy', { sources })}`,
 				})
 			: '',
-		isFurther && changes.length + added.length === 0 ? `-# ${phrases.say('furtherReport')}` : '',
+		isFurther && changes.length + added.length === 0 ? `-# ${phrases.say('anotherReport')}` : '',
 	];
 	return lines
 		.filter((line) => line !== '')
@@ -227,23 +229,23 @@ function showChanges(changes: readonly ArticleChange[], phrases: Phrases): strin
 	return changes.map((change) => phrases.say(change)).join(phrases.say('between'));
 }
 
-function showOtherReports(others: readonly Report[], room: TextBudget, phrases: Phrases): string {
-	return showReports(others, room, {
+function showOtherReports(others: readonly Report[], budget: TextBudget, phrases: Phrases): string {
+	return showReports(others, budget, {
 		phrases,
 		frame: (sources) => `\n-# ${phrases.say('also', { sources })}`,
 	});
 }
 
-/** The sources in a frame of ours, as many as there is room for; '' where none can be seen. */
+/** The sources in the given frame, as many as fit, the rest counted; '' if none is visible. */
 function showReports(
 	reports: readonly Report[],
-	room: TextBudget,
+	budget: TextBudget,
 	{ phrases, frame }: { readonly phrases: Phrases; readonly frame: (sources: string) => string },
 ): string {
 	const visible = reports.filter(({ source }) => isVisible(source));
 	if (visible.length === 0) return '';
 	const andMore = phrases.say('andMore', { list: '', count: visible.length });
-	const left = remaining(room, frame(''), andMore);
+	const left = remaining(budget, frame(''), andMore);
 	let list = '';
 	let shown = 0;
 	for (const { source, url } of visible) {

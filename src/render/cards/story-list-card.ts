@@ -7,8 +7,8 @@ import { quote, shorten } from '../text/plain-text.ts';
 import { noteIgnoredSigns, showTotals } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
-/** What was searched for, and what it was taken for. */
-type Found = {
+/** What was searched for, and how it was understood. */
+type ShownSearch = {
 	readonly words: string;
 	readonly days?: Filter | undefined;
 	readonly terms?: readonly string[];
@@ -18,7 +18,7 @@ type Found = {
 /** The answer to `/search`. */
 export function renderSearchResults(
 	list: StoryList,
-	{ words, days, terms = [], phrases }: Found,
+	{ words, days, terms = [], phrases }: ShownSearch,
 ): Message {
 	const notes = [days && showDays(days, phrases), noteIgnoredSigns(terms)];
 	const head = [`## Search: ${quote(words)}`, ...notes].filter(Boolean).join('\n');
@@ -27,20 +27,23 @@ export function renderSearchResults(
 
 const dayMs = 86_400_000;
 
-/** Which days a search without words covers, and how those words are looked for in the text. */
+/** Which days a search without words covers, and how to search for a date in the text instead. */
 function showDays({ since, until }: Filter, phrases: Phrases): string {
-	const from = since && `from ${phrases.day(since)}`;
-	const to = until && `up to ${phrases.day(new Date(until.getTime() - dayMs))}`;
-	const days = [from, to].filter(Boolean).join(' ');
-	return days === ''
+	const first = since && phrases.day(since);
+	const last = until && phrases.day(new Date(until.getTime() - dayMs));
+	const days =
+		first === last
+			? first && `on ${first}`
+			: [first && `from ${first}`, last && `up to ${last}`].filter(Boolean).join(' ');
+	return days === undefined
 		? ''
-		: `-# All that appeared ${days}. In quotation marks a date is looked for in the text.`;
+		: `-# Everything published ${days}. Put a date in quotation marks to search for it in the text.`;
 }
 
 type Latest = {
 	readonly topic: string | undefined;
 	readonly source: string | undefined;
-	/** The options that paging repeats. */
+	/** The command’s options, for the page buttons to repeat. */
 	readonly asked: Readonly<Record<string, string>>;
 	readonly phrases: Phrases;
 };

@@ -17,28 +17,29 @@ import { type ShownSubscription, subscriptionEntry } from './subscription-entry.
 
 export type Offer = { readonly label: string; readonly target: Target };
 
-/** What is told of a subscription beside itself. */
+/** What a card says in addition to the subscription itself. */
 type SubscriptionNotes = {
-	/** What was done, in our own words; and below it what a moderator should know, foreign parts made plain. */
+	/** What was done. */
 	readonly says: string;
+	/** What a moderator should also know; outside text in it is already plain. */
 	readonly notes?: readonly string[];
-	/** The next times at which it comes. */
+	/** When it comes next. */
 	readonly runs?: readonly Date[];
-	/** What it would have brought. */
+	/** What it would have posted lately. */
 	readonly estimate?: Estimate | undefined;
 	readonly offers?: readonly Offer[];
 };
 
-/** A subscription after something was done with it. */
+/** A subscription after a change, with its next times and what to expect. */
 export function renderSubscription(
 	shown: ShownSubscription,
 	{ says, notes = [], runs = [], estimate, offers = [] }: SubscriptionNotes,
 	phrases: Phrases,
 ): Message {
-	const told = estimate && showEstimate(estimate, 'digest', phrases);
+	const expected = estimate && showEstimate(estimate, 'digest', phrases);
 	return renderCard({
 		accent: inkBlue,
-		head: () => [says, ...notes, told].filter(Boolean).join('\n'),
+		head: () => [says, ...notes, expected].filter(Boolean).join('\n'),
 		blocks: [
 			{ entries: [subscriptionEntry(shown, phrases)] },
 			...runsBlock(runs),
@@ -53,16 +54,16 @@ function runsBlock(runs: readonly Date[]): Block[] {
 	return [{ title: 'Next', entries: runs.map((run) => () => `- ${showRun(run)}`) }];
 }
 
-/** Asks once whether it is to go. */
+/** Asks for confirmation before a subscription is removed. */
 export function renderRemoval(
 	shown: ShownSubscription,
 	{ remove, cancel }: { readonly remove: Target; readonly cancel: Target },
 	phrases: Phrases,
 ): Message {
-	const what = shown.kind === 'digest' ? 'Remove this digest?' : 'Remove these alerts?';
+	const question = shown.kind === 'digest' ? 'Remove this digest?' : 'Remove these alerts?';
 	return renderCard({
 		accent: amber,
-		head: () => `${what} What was posted stays.`,
+		head: () => `${question} Messages already posted stay.`,
 		blocks: [{ entries: [subscriptionEntry(shown, phrases)] }],
 		controls: [
 			offerRow([
@@ -73,13 +74,13 @@ export function renderRemoval(
 	});
 }
 
-/** One of a server’s digests or alerts, and what can be done with it. */
+/** A subscription in a list, with its buttons. */
 export type ListedSubscription = {
 	readonly shown: ShownSubscription;
 	readonly offers: readonly Offer[];
 };
 
-/** A server's digests or alerts, five a page with their buttons; a page that is gone gives the last one. */
+/** A server’s digests or alerts, five a page with their buttons; a page past the end shows the last. */
 export function renderSubscriptions(
 	kind: ShownSubscription['kind'],
 	all: readonly ListedSubscription[],
@@ -87,12 +88,12 @@ export function renderSubscriptions(
 ): Message {
 	const pages = Math.max(1, Math.ceil(all.length / pageSize));
 	const page = Math.min(wanted, pages);
-	const some = all.slice((page - 1) * pageSize, page * pageSize);
-	const turning = { page, pages, back: '‹ Before', on: 'After ›' };
+	const onPage = all.slice((page - 1) * pageSize, page * pageSize);
+	const turning = { page, pages, back: '‹ Previous', on: 'Next ›' };
 	return renderCard({
 		accent: inkBlue,
 		head: () => (all.length === 0 ? nothingListed[kind] : `## ${titles[kind]}`),
-		blocks: some.map(({ shown, offers }) => ({
+		blocks: onPage.map(({ shown, offers }) => ({
 			entries: [subscriptionEntry(shown, phrases)],
 			controls: offerRow(offers),
 		})),
@@ -101,12 +102,12 @@ export function renderSubscriptions(
 	});
 }
 
-/** With three buttons each these come to 38 components, of the 40 that a message may have. */
+/** With three buttons each, five come to 38 components, and a message can have 40. */
 const pageSize = 5;
 const titles = { digest: 'Digests', alert: 'Alerts' } as const;
 const nothingListed = {
-	digest: 'There is no digest here yet. `/digest add` makes one.',
-	alert: 'There are no alerts here yet. `/alert add` makes some.',
+	digest: 'There are no digests here yet. Create one with `/digest add`.',
+	alert: 'There are no alerts here yet. Create some with `/alert add`.',
 } as const;
 
 function showCount(
@@ -114,15 +115,15 @@ function showCount(
 	count: number,
 	{ page, pages }: { readonly page: number; readonly pages: number },
 ): string {
-	const some = { count, orMore: false };
-	const many =
+	const exact = { count, orMore: false };
+	const subscriptions =
 		kind === 'digest'
-			? formatCount(some, 'digest', 'digests')
-			: formatCount(some, 'alert', 'alerts');
-	return `-# ${many}${pages > 1 ? ` · page ${page} of ${pages}` : ''}`;
+			? formatCount(exact, 'digest', 'digests')
+			: formatCount(exact, 'alert', 'alerts');
+	return `-# ${subscriptions}${pages > 1 ? ` · page ${page} of ${pages}` : ''}`;
 }
 
-/** An instant in full, with its day of the week, in the reader's own zone. */
+/** An instant in full, with its day of the week, in the reader’s own time zone. */
 function showRun(at: Date): string {
 	return `<t:${Math.floor(at.getTime() / 1_000)}:F>`;
 }
@@ -131,18 +132,18 @@ function offerRow(offers: readonly Offer[]) {
 	return buttonRow(offers.map(({ label, target }) => button(label, target)));
 }
 
-/** What would have come. */
+/** What a subscription would have posted in 7 days. */
 export type Estimate = {
-	/** As an alert each would have been one message. */
+	/** For alerts, the number of messages. */
 	readonly stories: number;
 	readonly examples: readonly StoryLine[];
-	/** The 7 days end with this article's date; undefined: they end now. */
+	/** The date of the newest article, if the 7 days end there; undefined if they end now. */
 	readonly endsWith: string | undefined;
-	/** How many articles were looked at, where there were more in these days; undefined: all were. */
+	/** How many articles were checked, if these days had more; undefined if all were. */
 	readonly articles: number | undefined;
 };
 
-/** Asks, before alerts begin, whether so many are wanted; `notes` is what a moderator should know, foreign parts made plain. */
+/** Shows how many alerts to expect before they start; outside text in `notes` is already plain. */
 export function renderEstimate(
 	shown: ShownSubscription,
 	estimate: Estimate,
@@ -161,14 +162,14 @@ export function renderEstimate(
 			...estimateBlocks(estimate, phrases),
 			{ entries: [subscriptionEntry(shown, phrases)] },
 		],
-		closing: () => '-# They come once you press Start. Until then they are listed as paused.',
+		closing: () => '-# Alerts start once you press Start. Until then they are listed as paused.',
 		controls: [buttonRow([button('Start', start), button('Discard', discard)])],
 	});
 }
 
 type EstimateButtons = { readonly start: Target; readonly discard: Target };
 
-/** The stories that stand for all that would have come. */
+/** A few of the stories that would have come. */
 function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
 	return examples.length === 0
 		? []
@@ -180,7 +181,7 @@ function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
 			];
 }
 
-/** “In the last 7 days 4 messages would have come.” */
+/** “In the last 7 days, 4 messages would have come.” */
 function showEstimate(
 	{ stories, endsWith, articles }: Estimate,
 	kind: ShownSubscription['kind'],
@@ -188,23 +189,23 @@ function showEstimate(
 ): string {
 	const days =
 		endsWith === undefined
-			? 'In the last 7 days'
-			: `In the 7 days up to ${showDay(endsWith, phrases)}`;
-	const older = endsWith === undefined ? '' : ', when the newest story here was published,';
+			? 'In the last 7 days,'
+			: `In the 7 days up to ${showDay(endsWith, phrases)},`;
+	const older = endsWith === undefined ? '' : ' when the newest story here was published,';
 	const [one, many] = kind === 'alert' ? ['message', 'messages'] : ['story', 'stories'];
 	const often =
 		stories === 0
 			? 'none would have come'
 			: `${formatCount({ count: stories, orMore: articles !== undefined }, one, many)} would have come`;
 	const among =
-		articles === undefined ? '' : `, of the newest ${formatNumber(articles)} stories alone`;
+		articles === undefined ? '' : `, counting only the newest ${formatNumber(articles)} stories`;
 	return `${days}${older} ${often}${among}.`;
 }
 
 function exampleEntry(story: StoryLine, phrases: Phrases): Entry {
-	return (room) => {
+	return (budget) => {
 		const below = `\n${showOrigin(story, originBudget, phrases)}`;
-		return showHeadline(story, remaining(room, below), phrases) + below;
+		return showHeadline(story, remaining(budget, below), phrases) + below;
 	};
 }
 

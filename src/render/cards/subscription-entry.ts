@@ -6,7 +6,7 @@ import { formatCount, showInstant } from '../text/small-print.ts';
 import { showTopicSelection } from '../text/topics-text.ts';
 import { type Obstacle, showObstacle } from './blocked-card.ts';
 
-/** A subscription as lists show it. */
+/** A subscription as cards show it. */
 export type ShownSubscription = {
 	readonly kind: 'digest' | 'alert';
 	readonly wanted: TopicSelection;
@@ -14,7 +14,7 @@ export type ShownSubscription = {
 	readonly channelId: string | undefined;
 	/** “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
 	readonly when: string;
-	/** When it is due; undefined where only news decides, and while it waits. */
+	/** When it is due next; undefined for alerts, and while it is paused or blocked. */
 	readonly next: Date | undefined;
 	readonly last: Date | undefined;
 	readonly paused: boolean;
@@ -23,36 +23,36 @@ export type ShownSubscription = {
 	readonly owed: number;
 };
 
-/** One subscription in a list: what it is about and where, when it comes, and what it waits for. */
+/** One subscription: what it is about and where, when it comes, and what blocks it. */
 export function subscriptionEntry(shown: ShownSubscription, phrases: Phrases): Entry {
-	return (room) => {
+	return (budget) => {
 		const headline = (left: TextBudget) => showHeadline(shown, left, phrases);
-		const small = smallPrint(shown, remaining(room, headline(leastBudget)), phrases);
-		return headline(remaining(room, small)) + small;
+		const small = smallPrint(shown, remaining(budget, headline(minimumBudget)), phrases);
+		return headline(remaining(budget, small)) + small;
 	};
 }
 
 function showHeadline(
 	{ kind, wanted, channelId }: ShownSubscription,
-	room: TextBudget,
+	budget: TextBudget,
 	phrases: Phrases,
 ): string {
-	const what = kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
+	const label = kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
 	const where = channelId === undefined ? ' by direct message' : ` in <#${channelId}>`;
-	return what + showTopicSelection(wanted, remaining(room, what, where), phrases) + where;
+	return label + showTopicSelection(wanted, remaining(budget, label, where), phrases) + where;
 }
 
-/** What the topics have at least, before anything stands below them. */
-const leastBudget: TextBudget = { characters: 120, bytes: 300 };
+/** What the topics get before the lines below them are written. */
+const minimumBudget: TextBudget = { characters: 120, bytes: 300 };
 
-/** The lines below, as many as there is room for; what it waits for comes first where it is tight. */
-function smallPrint(shown: ShownSubscription, room: TextBudget, phrases: Phrases): string {
+/** The lines below, as many as fit; an obstacle comes first. */
+function smallPrint(shown: ShownSubscription, budget: TextBudget, phrases: Phrases): string {
 	const lines = [
 		shown.obstacle && showObstacle(shown.obstacle, phrases),
 		plain(shown.when),
 		showTimes(shown),
 	].map((line) => (line ? `\n-# ${line}` : ''));
-	return lines.reduce((text, line) => (fits(text + line, room) ? text + line : text), '');
+	return lines.reduce((text, line) => (fits(text + line, budget) ? text + line : text), '');
 }
 
 function showTimes({ paused, next, last, owed }: ShownSubscription): string {
@@ -60,7 +60,7 @@ function showTimes({ paused, next, last, owed }: ShownSubscription): string {
 		paused && '**paused**',
 		next && `next ${showInstant(next)}`,
 		last && `last ${showInstant(last)}`,
-		owed > 0 && `${formatCount({ count: owed, orMore: false }, 'message', 'messages')} owed`,
+		owed > 0 && `${formatCount({ count: owed, orMore: false }, 'message', 'messages')} waiting`,
 	]
 		.filter(Boolean)
 		.join(' · ');

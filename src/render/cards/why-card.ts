@@ -13,22 +13,22 @@ import {
 } from '../text/plain-text.ts';
 import { showTopic, showTopicSelection } from '../text/topics-text.ts';
 
-/** Answers “Why this?”: which topic matched, and where. Undefined: the story has changed since, and none does. */
+/** Answers “Why this?”: which topic matched, and where. `why` is undefined if the story has changed and no topic matches it now. */
 export function renderWhy(why: Why | undefined, phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: (room) => (why === undefined ? noLongerMatches : explain(why, room, phrases)),
+		head: (budget) => (why === undefined ? noLongerMatches : explain(why, budget, phrases)),
 		blocks: [],
 	});
 }
 
-/** One thing that is posted in a channel, and why a story is wanted for it. */
+/** A channel’s subscription, and why a story matches it. */
 export type PostingReason = {
 	readonly wish: TopicSelection & { readonly kind: 'digest' | 'alert' };
 	readonly why: Why;
 };
 
-/** Answers why a story is told in a channel, by all that is posted there. */
+/** Answers why a story is posted in a channel, for every subscription that it matches. */
 export function renderWhyHere(reasons: readonly PostingReason[], phrases: Phrases): Message {
 	return renderCard({
 		accent: inkBlue,
@@ -38,40 +38,40 @@ export function renderWhyHere(reasons: readonly PostingReason[], phrases: Phrase
 }
 
 function reasonEntry({ wish, why }: PostingReason, phrases: Phrases): Entry {
-	return (room) => {
-		const what = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
-		const title = `${what}${showTopicSelection(wish, remaining(share(room, 3), what), phrases)}\n`;
-		const text = title + explain(why, remaining(room, title), phrases);
-		return fits(text, room) ? text : '';
+	return (budget) => {
+		const kind = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
+		const title = `${kind}${showTopicSelection(wish, remaining(share(budget, 3), kind), phrases)}\n`;
+		const text = title + explain(why, remaining(budget, title), phrases);
+		return fits(text, budget) ? text : '';
 	};
 }
 
 const noLongerMatches =
-	'The story has changed since it was posted, and none of the topics here is in it now.';
+	'The story has changed since it was posted and no longer mentions any of the topics here.';
 
 function explain(
 	{ topic, where, text, isWhole, terms }: Why,
-	room: TextBudget,
+	budget: TextBudget,
 	phrases: Phrases,
 ): string {
 	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
 	if (topic.kind === 'name') {
 		const written = text === topic.name ? '' : `, written ${quote(text)}`;
-		return `${showTopic(topic, phrases)} is named as ${namedAs[topic.as]} in it${written}.`;
+		return `The story names ${showTopic(topic, phrases)} as ${namedAs[topic.as]}${written}.`;
 	}
-	const says = `${showTerms(topic, terms, { isWhole, phrases })} ${passageNames[where]}:`;
-	return `${says}\n> ${showFound(terms, text, remaining(room, says, '\n> '))}`;
+	const intro = `${showTerms(topic, terms, { isWhole, phrases })} ${passageNames[where]}:`;
+	return `${intro}\n> ${showFound(terms, text, remaining(budget, intro, '\n> '))}`;
 }
 
-/** Several words need not stand side by side, as those of a phrase do. */
+/** Says “the words of”, because several words need not be next to each other as in a phrase. */
 function showTerms(
 	topic: Topic,
 	terms: readonly string[],
 	{ isWhole, phrases }: { readonly isWhole: boolean; readonly phrases: Phrases },
 ): string {
-	if (terms.length < 2) return `${showTopic(topic, phrases)} stands in`;
-	const words = `The words of ${showTopic(topic, phrases)} stand in`;
-	return isWhole ? words : `${words} it, the first in`;
+	if (terms.length < 2) return `${showTopic(topic, phrases)} is in`;
+	const intro = `The words of ${showTopic(topic, phrases)} are in`;
+	return isWhole ? intro : `${intro} the story, the first in`;
 }
 
 const namedAs = {
@@ -82,20 +82,20 @@ const namedAs = {
 } as const;
 
 const passageNames: Readonly<Record<Why['where'], string>> = {
-	headline: 'its headline',
-	kicker: 'the label above its headline',
-	summary: 'its summary',
-	statement: 'a statement in it',
-	person: 'the name of a person in it',
-	organization: 'the name of an organization in it',
-	place: 'the name of a place in it',
-	topic: 'one of its topics',
+	headline: 'the headline',
+	kicker: 'the label above the headline',
+	summary: 'the summary',
+	statement: 'a statement',
+	person: 'a person’s name',
+	organization: 'an organization’s name',
+	place: 'a place name',
+	topic: 'the topics',
 };
 
-function showFound(terms: readonly string[], text: string, room: TextBudget): string {
+function showFound(terms: readonly string[], text: string, budget: TextBudget): string {
 	const matcher = matcherOf(terms);
 	return showHighlighted(
 		matcher === undefined ? withoutHighlights(text) : highlight(text, matcher),
-		room,
+		budget,
 	);
 }

@@ -12,22 +12,22 @@ import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
 import { storyIn } from './targets.ts';
 
-/** A piece of a card that writes itself into the room it is given, and never over it; '' for nothing. */
-export type Entry = (room: TextBudget) => string;
+/** A piece of a card: writes its text within a budget; '' for nothing. */
+export type Entry = (budget: TextBudget) => string;
 
-/** Entries that stand together, under a title of our own words. */
+/** A group of entries under a title of our own. */
 export type Block = {
 	readonly title?: string;
 	readonly entries: readonly Entry[];
-	/** How many shares of the room each of its entries has; 1 unless told otherwise. */
+	/** How many shares of the budget each entry gets; 1 by default. */
 	readonly weight?: number;
-	/** What can be pressed below them; left out together with them. */
+	/** Buttons below the entries; left out if no entry has text. */
 	readonly controls?: Row | undefined;
 };
 
-/** What a message says, before it is known how much of it fits. With two menus and ten buttons 10 blocks come to 40 components. */
+/** The content of a message before its texts are cut to fit. Ten blocks, two menus and ten buttons come to 40 components. */
 export type Card = {
-	/** Undefined for a plain grey edge. */
+	/** The color of its edge; undefined for plain gray. */
 	readonly accent: number | undefined;
 	readonly head: Entry;
 	readonly blocks: readonly Block[];
@@ -38,18 +38,17 @@ export type Card = {
 export const inkBlue = 0x2f5d8a;
 export const amber = 0xd9a441;
 
-const headRoom: TextBudget = { characters: 1_000, bytes: 2_500 };
-const closingRoom: TextBudget = { characters: 400, bytes: 1_000 };
+const headBudget: TextBudget = { characters: 1_000, bytes: 2_500 };
+const closingBudget: TextBudget = { characters: 400, bytes: 1_000 };
 
 /**
- * Makes the message: head and closing have small rooms of their own, and the entries share all the
- * rest, each as much as is left divided by how many shares are still to come. So it keeps Discord's limits
- * whatever the texts are.
+ * Makes the message and keeps Discord’s limits whatever the texts are: head and closing have small
+ * budgets of their own, and each entry gets what is left divided by the shares still to come.
  */
 export function renderCard(card: Card): Message {
-	const head = card.head(headRoom);
-	const closing = card.closing?.(closingRoom) ?? '';
-	const blocks = writeBlocks(card.blocks, roomBeside(head, closing, card.blocks.length));
+	const head = card.head(headBudget);
+	const closing = card.closing?.(closingBudget) ?? '';
+	const blocks = writeBlocks(card.blocks, budgetForBlocks(head, closing, card.blocks.length));
 	const components: APIComponentInContainer[] = [textDisplay(head)];
 	for (const [index, { text, controls }] of blocks.entries()) {
 		components.push(separator(index === 0), textDisplay(text), ...distinct([controls]));
@@ -59,15 +58,15 @@ export function renderCard(card: Card): Message {
 	return message(components, card.accent);
 }
 
-function roomBeside(head: string, closing: string, blocks: number): TextBudget {
-	const whole = { characters: textMax, bytes: textBytesMax - textDisplayBytes * (blocks + 2) };
-	return remaining(whole, head, closing);
+function budgetForBlocks(head: string, closing: string, blocks: number): TextBudget {
+	const full = { characters: textMax, bytes: textBytesMax - textDisplayBytes * (blocks + 2) };
+	return remaining(full, head, closing);
 }
 
 type WrittenBlock = { readonly text: string; readonly controls: Row | undefined };
 
-function writeBlocks(blocks: readonly Block[], room: TextBudget): WrittenBlock[] {
-	let left = room;
+function writeBlocks(blocks: readonly Block[], budget: TextBudget): WrittenBlock[] {
+	let left = budget;
 	let sharesLeft = blocks.reduce(
 		(sum, { entries, weight = 1 }) => sum + weight * entries.length,
 		0,
@@ -89,7 +88,7 @@ function writeBlocks(blocks: readonly Block[], room: TextBudget): WrittenBlock[]
 	return written;
 }
 
-/** `id` is for texts that are to be found again in a message, and is otherwise left to Discord. */
+/** Set `id` only for texts that must be found again in the message; otherwise Discord sets it. */
 export function textDisplay(content: string, id?: number): APIComponentInContainer {
 	return { type: ComponentType.TextDisplay, ...(id === undefined ? {} : { id }), content };
 }
@@ -98,7 +97,7 @@ export function separator(divider: boolean): APIComponentInContainer {
 	return { type: ComponentType.Separator, divider, spacing: SeparatorSpacingSize.Small };
 }
 
-/** One container with all of it, and no mention that could ping. */
+/** One container with all components, and no mention that could ping. */
 export function message(
 	components: APIComponentInContainer[],
 	accent: number | undefined,
@@ -112,8 +111,8 @@ export function message(
 }
 
 /**
- * A message in Discord's own JSON, ready to send: Components V2, one container, and no mention that
- * could ping. Whether only its reader sees it is the reply's matter, not the message's.
+ * A message in Discord’s own JSON, ready to send: Components V2, one container, and no mention that
+ * could ping. The reply decides whether it is ephemeral.
  */
 export type Message = {
 	readonly flags: number;
@@ -121,17 +120,17 @@ export type Message = {
 	readonly allowed_mentions: { readonly parse: [] };
 };
 
-/** What Discord called a command by its name without the slash, such as `digest list`; undefined where it has not told. */
+/** Discord’s id of a command by its name without the slash, such as `digest list`; undefined if unknown. */
 export type CommandIdOf = (name: string) => string | undefined;
 
 /**
- * Makes commands that our own words name, `/digest list`, into mentions that can be pressed. Backticks
- * of strangers are escaped, so none of theirs is one. A message that has no room for it stays as it is.
+ * Turns command names in our own texts, `/digest list`, into mentions that can be pressed. Outside text
+ * has its backticks escaped, so nothing in it becomes one. A message without space for them stays as it is.
  */
 export function mentionCommands(message: Message, idOf: CommandIdOf): Message {
 	const [container] = message.components;
 	const components = container.components.map((component) => mentionIn(component, idOf));
-	const isSame = components.every((component, place) => component === container.components[place]);
+	const isSame = components.every((component, index) => component === container.components[index]);
 	if (isSame || !fitsMessage(components)) return message;
 	return { ...message, components: [{ ...container, components }] };
 }
@@ -139,8 +138,8 @@ export function mentionCommands(message: Message, idOf: CommandIdOf): Message {
 function mentionIn(component: APIComponentInContainer, idOf: CommandIdOf): APIComponentInContainer {
 	if (component.type !== ComponentType.TextDisplay) return component;
 	const content = component.content.replace(namedCommand, (written, first, second) => {
-		const whole = second === undefined ? undefined : idOf(`${first} ${second}`);
-		if (whole !== undefined) return `</${first} ${second}:${whole}>`;
+		const subcommand = second === undefined ? undefined : idOf(`${first} ${second}`);
+		if (subcommand !== undefined) return `</${first} ${second}:${subcommand}>`;
 		const command = idOf(first);
 		if (command === undefined) return written;
 		return second === undefined ? `</${first}:${command}>` : `</${first}:${command}> \`${second}\``;
@@ -151,15 +150,15 @@ function mentionIn(component: APIComponentInContainer, idOf: CommandIdOf): APICo
 const namedCommand = /(?<![\\`])`\/([a-z]+)(?: ([a-z_]+))?`/g;
 
 function fitsMessage(components: readonly APIComponentInContainer[]): boolean {
-	const texts = components.flatMap((one) =>
-		one.type === ComponentType.TextDisplay ? [one.content] : [],
+	const texts = components.flatMap((component) =>
+		component.type === ComponentType.TextDisplay ? [component.content] : [],
 	);
 	const whole = texts.join('');
 	const bytes = Buffer.byteLength(whole) + textDisplayBytes * texts.length;
 	return whole.length <= textMax && bytes <= textBytesMax;
 }
 
-/** The lines of a message’s menus. */
+/** All options of a message’s menus. */
 export function offersIn({ components: [container] }: Message): APISelectMenuOption[] {
 	return container.components.flatMap(menusIn).flatMap(({ options }) => options);
 }

@@ -19,7 +19,7 @@ import { type Target, writeCustomId } from './targets.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** A button that runs a command; left out when its target did not fit. */
+/** A button that runs a command; undefined if its target did not fit. */
 export function button(label: string, target: Target): APIButtonComponent | undefined {
 	if (target === undefined) return undefined;
 	return {
@@ -30,6 +30,7 @@ export function button(label: string, target: Target): APIButtonComponent | unde
 	};
 }
 
+/** A button that opens a web address; undefined if the address is missing or unsafe. */
 export function linkButton(label: string, url: string | undefined): APIButtonComponent | undefined {
 	const target = url === undefined ? undefined : linkTarget(url);
 	if (target === undefined) return undefined;
@@ -43,12 +44,12 @@ export function linkButton(label: string, url: string | undefined): APIButtonCom
 
 export const newestStories = button('Newest stories', 'latest');
 
-/** What is left to press where an answer holds nothing. */
+/** Buttons for going on from an answer that has nothing to show. */
 export function waysOn(): Row | undefined {
 	return buttonRow([newestStories, button('What the desk covers', 'help?about=coverage')]);
 }
 
-/** One row of at most five buttons; undefined when none is left. */
+/** One row of at most five buttons; undefined if there are none. */
 export function buttonRow(buttons: readonly (APIButtonComponent | undefined)[]): Row | undefined {
 	const components = buttons.filter((one) => one !== undefined).slice(0, buttonsPerRowMax);
 	return components.length === 0 ? undefined : { type: ComponentType.ActionRow, components };
@@ -61,8 +62,8 @@ export type MenuOption = {
 };
 
 /**
- * A menu whose chosen value is run as a command. `id` tells it from the message’s other menus; the
- * placeholder, in our own words, counts the options when there are more than Discord shows.
+ * A menu whose chosen value is run as a command. `id` sets it apart from the message’s other menus; the
+ * placeholder counts the options if there are more than Discord can show.
  */
 export function menuRow(
 	id: string,
@@ -86,7 +87,7 @@ export function menuRow(
 	return { type: ComponentType.ActionRow, components: [menu] };
 }
 
-/** A line of a menu, as Discord wants it. */
+/** A menu option in Discord’s own JSON. */
 export function toSelectOption(
 	target: string,
 	{ label, description }: MenuOption,
@@ -98,7 +99,7 @@ export function toSelectOption(
 	};
 }
 
-/** Whether a list can be leafed through: its options may be too long for a button. */
+/** Whether a list can have page buttons: its options may be too long for them. */
 export function canTurn(
 	command: string,
 	options: Readonly<Record<string, string>>,
@@ -107,20 +108,20 @@ export function canTurn(
 	return pages === 1 || writeCustomId(command, { ...options, page: pages }) !== undefined;
 }
 
-/** Buttons to the pages before and after this one, as far as there are any. Only these carry `page`. */
+/** Buttons to the previous and next page, where there are any. Only these carry `page`. */
 export function pageButtons(
 	command: string,
 	options: Readonly<Record<string, string>>,
-	{ page, pages, back = '‹ Newer', on = 'Older ›' }: Turning,
+	{ page, pages, back = '‹ Newer', on = 'Older ›' }: PageTurn,
 ): (APIButtonComponent | undefined)[] {
-	const to = (other: number) => writeCustomId(command, { ...options, page: other });
+	const pageTarget = (other: number) => writeCustomId(command, { ...options, page: other });
 	return [
-		page > 1 ? button(back, to(page - 1)) : undefined,
-		page < pages ? button(on, to(page + 1)) : undefined,
+		page > 1 ? button(back, pageTarget(page - 1)) : undefined,
+		page < pages ? button(on, pageTarget(page + 1)) : undefined,
 	];
 }
 
-type Turning = {
+type PageTurn = {
 	readonly page: number;
 	readonly pages: number;
 	readonly back?: string;
@@ -129,18 +130,18 @@ type Turning = {
 
 /** The rows without repeated custom ids, which Discord refuses. */
 export function distinct(rows: readonly (Row | undefined)[]): Row[] {
-	const seen = new Set<string>();
+	const usedIds = new Set<string>();
 	return rows
 		.filter((row) => row !== undefined)
-		.map((row) => ({ ...row, components: row.components.filter(isNew(seen)) }))
+		.map((row) => ({ ...row, components: row.components.filter(hasNewId(usedIds)) }))
 		.filter(({ components }) => components.length > 0);
 }
 
-function isNew(seen: Set<string>): (component: APIComponentInMessageActionRow) => boolean {
+function hasNewId(usedIds: Set<string>): (component: APIComponentInMessageActionRow) => boolean {
 	return (component) => {
 		if (!('custom_id' in component)) return true;
-		const isRepeated = seen.has(component.custom_id);
-		seen.add(component.custom_id);
+		const isRepeated = usedIds.has(component.custom_id);
+		usedIds.add(component.custom_id);
 		return !isRepeated;
 	};
 }
@@ -150,15 +151,15 @@ function shortLabel(text: string, characters: number): string {
 	return isVisible(label) ? label : '(no name)';
 }
 
-/** A masked link around a label that is already plain; the label alone where Discord would not show a link. */
+/** A masked link around a label that is already plain; the label alone if Discord would not show a link. */
 export function maskedLink(label: string, url: string | undefined): string {
 	const target = url === undefined ? undefined : linkTarget(url);
 	return target === undefined || !bracketsPair(label) ? label : `[${label}](${target})`;
 }
 
 /**
- * An http or https address in a form that fits into a link; undefined for any other, for one too
- * long, and for one whose host a reader could take for another one's.
+ * An http or https address that is safe inside a link; undefined for any other, for one that is too
+ * long, and for one whose host readers could mistake for another.
  */
 export function linkTarget(url: string): string | undefined {
 	const { scheme, authority = '', rest = '' } = address.exec(url)?.groups ?? {};
@@ -169,7 +170,7 @@ export function linkTarget(url: string): string | undefined {
 	return target.length <= linkMax ? target : undefined;
 }
 
-/** Backslashes and control characters are left out: browsers read them as slashes or not at all. */
+/** Refuses backslashes and control characters: browsers read them as slashes or skip them. */
 const address =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is its purpose
 	/^(?<scheme>https?:\/\/)(?<authority>[^\s/?#\\@%]+)(?<rest>(?:[/?#][^\\\u0000-\u001f\u007f-\u009f]*)?)$/i;
@@ -177,8 +178,8 @@ const address =
 const endsLink = /[()<>\s"|*`]|~(?=~)|[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
- * The host as the address writes it, in ASCII; undefined where a browser would go to another than
- * is written, or where its letters look like those of another.
+ * The host in ASCII; undefined if a browser would go to a different host than the one written, or if
+ * its letters look like those of another.
  */
 function shownHost(authority: string, host: string): string | undefined {
 	const written = authority.toLowerCase().replace(/:(?:80|443)?$/, '');
@@ -186,19 +187,19 @@ function shownHost(authority: string, host: string): string | undefined {
 		const isSame = written === host.replace(/:(?:80|443)$/, '');
 		return isSame && !isPunycode.test(written) ? authority : undefined;
 	}
-	return written.split('.').every(isPlainLabel) ? host : undefined;
+	return written.split('.').every(isSafeLabel) ? host : undefined;
 }
 
 const isAscii = /^[a-z0-9._:[\]-]+$/;
-/** Some apps show the letters that it stands for, which are not looked at here. */
+/** Refused, because some apps show the letters that it encodes, which are not checked here. */
 const isPunycode = /(?:^|\.)xn--/;
 
-/** Letters of one script, none of which is drawn like a Latin one without its mark. */
-function isPlainLabel(label: string): boolean {
-	return plainLabels.some((script) => script.test(label));
+/** Whether all letters are of one script and none looks like a plain Latin letter. */
+function isSafeLabel(label: string): boolean {
+	return safeLabels.some((script) => script.test(label));
 }
 
-const plainLabels = [
+const safeLabels = [
 	/^[a-z0-9-]+(?::\d+)?$/,
 	/^(?:[a-z0-9-]|[\u00df-\u00f6\u00f8-\u0130\u0134-\u0137\u0139-\u0148\u014c-\u017e])+$/,
 	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Bopomofo}\u30a1-\u30cd\u30cf-\u30f6\u30fc0-9-]+$/u,
@@ -209,13 +210,13 @@ const plainLabels = [
 	/^[\p{Script=Devanagari}0-9-]+$/u,
 ];
 
-function percentEncoded(sign: string): string {
-	return [...new TextEncoder().encode(sign)]
+function percentEncoded(character: string): string {
+	return [...new TextEncoder().encode(character)]
 		.map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
 		.join('');
 }
 
-/** Discord takes `[` inside a label only where its `]` follows, and nests them once. */
+/** Discord accepts `[` in a label only if its `]` follows, and only one level deep. */
 function bracketsPair(label: string): boolean {
 	const brackets = label.replace(/[^[\]]/g, '');
 	return brackets.replaceAll('[]', '') === '';

@@ -1,8 +1,8 @@
-/** Discord's figures for a message, from its documents of 2026-08-06; each in characters unless its name says otherwise. */
+/** Discord’s limits for a message, from its documentation of 2026-08-06; in characters unless the name says otherwise. */
 
 export const componentsMax = 40;
 export const textMax = 4_000;
-/** Above about this many UTF-8 bytes Discord answers HTTP 500 (discord-api-docs#8554); each text display adds `textDisplayBytes`. */
+/** Above roughly this many UTF-8 bytes Discord answers HTTP 500 (discord-api-docs#8554); each text display adds `textDisplayBytes`. */
 export const textBytesMax = 10_170;
 export const textDisplayBytes = 12;
 export const buttonLabelMax = 80;

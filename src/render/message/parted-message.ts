@@ -7,64 +7,65 @@ import { inkBlue, type Message, message, separator, textDisplay } from './card.t
 import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
 
-/** A message whose entries can be found again: each is a text of its own, with a component id of its own. */
+/** One rendered message. Each of its entries is a separate text with a known component id, so that it can be corrected later. */
 export type Part = {
 	readonly message: Message;
 	readonly entries: readonly PlacedEntry[];
-	/** The numbers that it says. */
+	/** The numbers in its texts. */
 	readonly tally?: Tally;
 };
 
 type PlacedEntry = {
 	readonly component: number;
 	readonly articles: readonly ToldArticle[];
-	/** Of a story told before. */
+	/** Set if the story was posted before. */
 	readonly isUpdate?: true;
 };
 
-/** An entry as it is written, within the room of one. */
+/** A rendered entry, within the budget of one. */
 export type WrittenEntry = Omit<PlacedEntry, 'component'> & { readonly text: string };
 
-export type Parted = {
-	/** At most 500 characters and 1,200 bytes, so that there is room for entries. */
+/** The content of a message, or of several numbered ones if it does not fit into one. */
+export type LongMessage = {
+	/** At most 500 characters and 1,200 bytes, so that entries fit below it. */
 	readonly head: string;
-	/** Stands above every part but the first, as small print; no longer than a head. */
-	readonly again: string;
+	/** Small print above every part but the first; no longer than a head. */
+	readonly titleAgain: string;
 	readonly entries: readonly WrittenEntry[];
-	/** Below the last entry; a line of small print, or ''. */
+	/** A line of small print below the last entry, or ''. */
 	readonly closing: string;
-	/** Of the last part; with `closing` and ten entries there is room for 16 components in them. */
+	/** Rows below the last part; beside ten entries and `closing`, at most 16 components fit. */
 	readonly controls: readonly (Row | undefined)[];
 };
 
-/** The component id of a message’s first entry; the next ones count on. */
+/** The component id of a message’s first entry; the others count up from it. */
 const firstEntryId = 100;
 
-/** Ten entries come to 23 components with head and closing. */
+/** Ten entries with head and closing come to 23 components. */
 const entriesPerPartMax = 10;
 
-/** As long as the number of a part can be. */
-const numberRoom = '\n-# 12/34';
+/** The longest number that a part can have. */
+const longestNumber = '\n-# 12/34';
 
-/** Makes one message, or as many numbered ones as Discord’s limits ask for, parted between entries. */
-export function renderParts(parted: Parted): Part[] {
-	const groups = groupEntries(parted);
+/** Makes one message, or as many numbered ones as Discord’s limits require; no entry is split. */
+export function renderParts(long: LongMessage): Part[] {
+	const groups = groupEntries(long);
 	return groups.map((entries, index) => {
 		const isLast = index === groups.length - 1;
 		const number = groups.length > 1 ? `${index + 1}/${groups.length}` : '';
-		const head = index === 0 ? firstHead(parted.head, number) : `-# ${parted.again} · ${number}`;
+		const head = index === 0 ? firstHead(long.head, number) : `-# ${long.titleAgain} · ${number}`;
 		const components: APIComponentInContainer[] = [textDisplay(head)];
-		for (const [place, { text }] of entries.entries()) {
-			components.push(separator(place === 0), textDisplay(text, firstEntryId + place));
+		for (const [position, { text }] of entries.entries()) {
+			components.push(separator(position === 0), textDisplay(text, firstEntryId + position));
 		}
-		if (isLast && parted.closing !== '') {
-			components.push(separator(true), textDisplay(parted.closing));
+		if (isLast && long.closing !== '') {
+			components.push(separator(true), textDisplay(long.closing));
 		}
-		if (isLast) components.push(...distinct(parted.controls));
+		if (isLast) components.push(...distinct(long.controls));
 		return {
 			message: message(components, inkBlue),
-			entries: entries.map(({ articles, isUpdate }, place) => ({
-				component: firstEntryId + place,
+			entries: entries.map(({ articles, isUpdate }, position) => ({
+				component: firstEntryId + position,
 				articles,
 				...(isUpdate && { isUpdate }),
 			})),
@@ -76,13 +77,13 @@ function firstHead(head: string, number: string): string {
 	return number === '' ? head : `${head}\n-# ${number}`;
 }
 
-/** Fills one part after the other; every part keeps room for the head and the closing. */
-function groupEntries({ head, again, entries, closing }: Parted): WrittenEntry[][] {
+/** Fills one part after another; each keeps space for the head and the closing. */
+function groupEntries({ head, titleAgain, entries, closing }: LongMessage): WrittenEntry[][] {
 	const texts = entriesPerPartMax + 2;
-	const whole = { characters: textMax, bytes: textBytesMax - textDisplayBytes * texts };
+	const full = { characters: textMax, bytes: textBytesMax - textDisplayBytes * texts };
 	const empty = remaining(
-		smaller(remaining(whole, head), remaining(whole, '-# · ', again)),
-		numberRoom,
+		smaller(remaining(full, head), remaining(full, '-# · ', titleAgain)),
+		longestNumber,
 		closing,
 	);
 	const groups: WrittenEntry[][] = [[]];
@@ -108,18 +109,18 @@ function smaller(one: TextBudget, other: TextBudget): TextBudget {
 	};
 }
 
-/** Why stories waited, and come in one round-up. */
+/** Why stories had to wait for a round-up. */
 export type WaitReason = 'held' | 'over budget' | 'late';
 
-/** The numbers that the texts of a digest or a round-up say. */
+/** The numbers in the texts of a digest or a round-up. */
 export type Tally = {
 	readonly newStories: number;
 	readonly changedStories: number;
-	/** 0 where they are not said. */
+	/** 0 if not shown. */
 	readonly sources: number;
-	/** How many stories come after those in the messages. */
+	/** How many stories are only counted. */
 	readonly rest: number;
-	/** Of a round-up, whose head counts its stories. */
+	/** Only for a round-up, whose head counts its stories. */
 	readonly reason?: WaitReason | undefined;
 };
 
@@ -128,36 +129,36 @@ export function tallyOf({ newStories, changedStories, sources, rest }: Digest): 
 }
 
 /** The line of small print below the stories. */
-export function showTotals(
+export function showTally(
 	{ newStories, changedStories, sources, rest }: Tally,
 	phrases: Phrases,
 ): string {
-	const told = [
+	const stories = [
 		newStories > 0 && phrases.say('newStories', { count: newStories }),
-		changedStories > 0 && phrases.say('toldAgain', { count: changedStories }),
+		changedStories > 0 && phrases.say('updates', { count: changedStories }),
 	]
 		.filter(Boolean)
 		.join(phrases.say('between'));
-	const from = sources > 0 ? phrases.say('fromSources', { told, count: sources }) : told;
+	const from = sources > 0 ? phrases.say('fromSources', { stories, count: sources }) : stories;
 	return `-# ${[from, rest > 0 && phrases.say('more', { count: rest })].filter(Boolean).join(' · ')}`;
 }
 
-/** How many stories waited, and why; '' where none did. */
+/** “3 stories during quiet hours”; '' for anything but a round-up. */
 export function showWaited(
 	{ newStories, changedStories, reason }: Tally,
 	phrases: Phrases,
 ): string {
 	if (reason === undefined) return '';
-	return phrases.say(waited[reason], { count: newStories + changedStories });
+	return phrases.say(waitPhrases[reason], { count: newStories + changedStories });
 }
 
-const waited = {
-	held: 'held',
-	'over budget': 'overBudget',
-	late: 'waited',
+const waitPhrases = {
+	held: 'quietHours',
+	'over budget': 'overHourlyLimit',
+	late: 'delayed',
 } as const;
 
-/** A message that says other numbers; the texts of its stories stay as they are. */
+/** Replaces the numbers in a message; the texts of its stories stay as they are. */
 export function recount(
 	message: Message,
 	{ before, after }: { readonly before: Tally; readonly after: Tally },
@@ -170,7 +171,7 @@ export function recount(
 	};
 	const components = container.components.map((component) =>
 		'content' in component && component.id === undefined
-			? { ...component, content: replace(replace(component.content, showTotals), showWaited) }
+			? { ...component, content: replace(replace(component.content, showTally), showWaited) }
 			: component,
 	);
 	return { ...message, components: [{ ...container, components }] };

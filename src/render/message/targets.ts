@@ -1,10 +1,10 @@
 import type { Name } from '#src/names/name.ts';
 import { customIdMax } from './limits.ts';
 
-/** What a press runs: a command with its options; undefined where Discord has no room for it. */
+/** What a press runs: a command with its options; undefined if it does not fit into Discord’s 100 characters. */
 export type Target = string | undefined;
 
-/** Opens a person's profile: of this very name, or of whoever a text names so. */
+/** Opens a person’s profile: of exactly this name, or of whoever the text turns out to mean. */
 export function profileOf(person: Name | string): Target {
 	return openName('who', 'person', person);
 }
@@ -14,10 +14,10 @@ export function briefOn(name: Name | string): Target {
 	return openName('brief', 'topic', name);
 }
 
-/** Opens the newest stories that mention a name, of one source where one is given. */
+/** Opens the newest stories that mention a name, optionally from one source. */
 export function latestOn(name: Name, source: string | undefined): Target {
-	const narrowed = source === undefined ? {} : { source };
-	return writeCustomId('latest', { topic: name.name, ...narrowed, as: name.kind });
+	const sourceOption = source === undefined ? {} : { source };
+	return writeCustomId('latest', { topic: name.name, ...sourceOption, as: name.kind });
 }
 
 /** Opens a story in full. */
@@ -25,24 +25,24 @@ export function storyOf(id: string): Target {
 	return writeCustomId('story', { story: id });
 }
 
-/** The id of the story that a target opens; undefined where it runs something else. */
+/** The id of the story that a target opens; undefined if it runs something else. */
 export function storyIn(target: string): string | undefined {
 	const { command, options } = readCustomId(target);
 	return command === 'story' ? options.story : undefined;
 }
 
-/** Says why a story is posted where the question is asked. */
+/** Explains why a story is posted in the channel of the button. */
 export function whyOf(id: string): Target {
 	return writeCustomId('why', { story: id });
 }
 
-/** Asks how topics, as `/follow` reads them, are to be followed; undefined where not even the longest of the answers would fit. */
+/** Asks how to follow topics, in the form that `/follow` reads; undefined if the longest of its answers would not fit. */
 export function followOf(topics: string | undefined): Target {
 	if (topics === undefined || followAs(topics, 'digest', 'here') === undefined) return undefined;
 	return writeCustomId('follow', { topic: topics });
 }
 
-/** Follows what a reader wrote, by alerts or a digest; `here` is the channel of the button, otherwise the reader alone. */
+/** Follows what a reader wrote by alerts or a digest: in the channel of the button with `here`, otherwise by direct message. */
 export function followAs(topics: string, as: 'alert' | 'digest', to?: 'here'): Target {
 	return writeCustomId('follow', { topic: topics, as, ...(to && { to }) });
 }
@@ -55,21 +55,21 @@ function openName(command: string, option: string, name: Name | string): Target 
 	);
 }
 
-/** Which arrivals a message told of: those after `from` and up to `to`, in the archive of this name. */
-export type Told = { readonly archive: string; readonly from: number; readonly to: number };
+/** The arrivals that a message covers: after `from`, up to and including `to`, in the archive of this name. */
+export type ArrivalRange = { readonly archive: string; readonly from: number; readonly to: number };
 
-/** Opens the stories that a digest or a round-up only counted: those after the first `skip`. */
-export function moreOf(id: string, { archive, from, to }: Told, skip: number): Target {
+/** Opens the stories that a digest or round-up only counted: those after the first `skip`. */
+export function moreOf(id: string, { archive, from, to }: ArrivalRange, skip: number): Target {
 	return writeCustomId('catchup', { id, from, to, of: archive.slice(0, archiveLetters), skip });
 }
 
-/** So much of an archive's name tells it from the one before. */
+/** How many characters of an archive’s name are enough to tell it from an earlier one. */
 export const archiveLetters = 8;
 
 /**
- * A button's meaning: a command's name with its options filled in, such as `brief?topic=taiwan&page=2`.
- * What is longer than Discord's 100 characters is packed. Undefined where it does not fit even so, which
- * takes more than 180 letters, or 66 Chinese characters: the button is then left out.
+ * What a button does: a command’s name with its options, such as `brief?topic=taiwan&page=2`. Packed if
+ * longer than Discord’s 100 characters. Undefined if even that is too long, which takes more than 180
+ * letters or 66 Chinese characters: the button is then left out.
  */
 export function writeCustomId(
 	command: string,
@@ -84,7 +84,7 @@ export function writeCustomId(
 	return packed.length <= customIdMax ? packed : undefined;
 }
 
-/** Takes a `custom_id` apart again; every option is a string, for the command's schema to parse. */
+/** Reads what `writeCustomId` wrote; every option is a string for the command’s schema to parse. */
 export function readCustomId(customId: string): {
 	command: string;
 	options: Record<string, string>;
@@ -104,7 +104,7 @@ export function readCustomId(customId: string): {
 	return { command: written.slice(0, start), options: Object.fromEntries(options) };
 }
 
-/** No command begins with it. */
+/** No command name begins with it. */
 const packedMark = '~';
 
 function escapeValue(value: string): string {
@@ -116,8 +116,8 @@ function unescapeValue(value: string): string {
 }
 
 /**
- * Writes text in fewer characters, for where characters are counted and not bytes: 100 letters of an
- * alphabet become 54 to 61. Characters of other scripts become more than they were.
+ * Packs text into fewer characters, because Discord counts characters and not bytes: 100 letters of an
+ * alphabet become 54 to 61. Chinese, Japanese and Korean text gets longer instead.
  */
 function packText(text: string): string {
 	let bits = '';
@@ -154,10 +154,10 @@ function unpackText(packed: string): string {
 
 const asciiEnd = 128;
 
-/** 32,768 characters from here on, none of which changes on its way: Chinese, Yi and Korean ones. */
+/** The first of 32,768 Chinese, Yi and Korean characters that Discord returns unchanged. */
 const firstDigit = 0x3400;
 
-/** What fills the last digit up is the beginning of a unit that never ends. */
+/** The padding of the last digit reads as an unfinished unit and is ignored. */
 const unitBits = /0(?<ascii>.{7})|10(?<near>.{7})|11(?<far>.{16})/g;
 
 function binary(value: number, length: number): string {

@@ -1,43 +1,43 @@
-/** The keys of all languages, and what each is to say; `_one` and `_other` are the forms of a number. */
+/** The English texts; their keys are those of every language. `_one` and `_other` are plural forms. */
 export const en = {
 	digest: 'Digest',
 	alert: 'Alert',
 	alerts: 'Alerts',
-	late: 'Late: for {{time}}',
-	example: 'Example: nothing is new now; these are the newest stories that match',
+	late: 'Late: due at {{time}}',
+	example: 'Example: nothing is new right now, so these are the newest matching stories',
 	nothingNew: 'Nothing new since {{moment}}.',
 	nothingNewAbout: 'Nothing new about {{about}} since {{moment}}.',
-	held_one: '{{count}} story while it was quiet here',
-	held_other: '{{count}} stories while it was quiet here',
-	overBudget_one: '{{count}} story beyond what is posted one by one in an hour',
-	overBudget_other: '{{count}} stories beyond what is posted one by one in an hour',
-	waited_one: '{{count}} story while nothing could be posted',
-	waited_other: '{{count}} stories while nothing could be posted',
+	quietHours_one: '{{count}} story during quiet hours',
+	quietHours_other: '{{count}} stories during quiet hours',
+	overHourlyLimit_one: '{{count}} story over the hourly limit',
+	overHourlyLimit_other: '{{count}} stories over the hourly limit',
+	delayed_one: '{{count}} story that could not be posted earlier',
+	delayed_other: '{{count}} stories that could not be posted earlier',
 
 	newStories_one: '{{count}} new story',
 	newStories_other: '{{count}} new stories',
-	toldAgain_one: '{{count}} told again',
-	toldAgain_other: '{{count}} told again',
-	fromSources_one: '{{told}} from {{count}} source',
-	fromSources_other: '{{told}} from {{count}} sources',
+	updates_one: '{{count}} update',
+	updates_other: '{{count}} updates',
+	fromSources_one: '{{stories}} from {{count}} source',
+	fromSources_other: '{{stories}} from {{count}} sources',
 	more_one: '{{count}} more',
 	more_other: '{{count}} more',
 	readStory: 'Read a story',
 	whyThis: 'Why this?',
 	read: 'Read',
-	atSource: 'At the source',
+	readOriginal: 'Read the original',
 
 	changed: 'Changed: {{changes}}',
 	nowAlsoBy: 'Now also reported by {{sources}}',
-	furtherReport: 'A further report',
+	anotherReport: 'Another report',
 	also: 'Also: {{sources}}',
 	moreSources_one: 'one more source',
 	moreSources_other: '{{count}} more sources',
 	corrected: 'Corrected {{when}}: {{changes}}',
 	headline: 'the headline',
 	summary: 'the summary',
-	source: 'where it comes from',
-	kicker: 'the label above it',
+	source: 'the source',
+	kicker: 'the label above the headline',
 	date: 'the date',
 	withdrawn: 'withdrawn by its source',
 	restored: 'no longer withdrawn',
@@ -58,28 +58,28 @@ export const en = {
 
 	digestBlocked: 'The digest about {{about}} can no longer be posted in {{channel}}. {{why}}',
 	alertsBlocked: 'Alerts about {{about}} can no longer be posted in {{channel}}. {{why}}',
-	lacks:
-		'Dateline lacks {{permissions}} there. Give it that in the channel’s settings, under Permissions.',
-	lacksSome:
-		'Dateline lacks permissions there. Give it that in the channel’s settings, under Permissions.',
-	channelGone:
-		'The channel was deleted. Remove the subscription, or make it anew in another channel.',
+	missing:
+		'Dateline is missing {{permissions}} there. Grant this in the channel’s settings, under Permissions.',
+	missingSome:
+		'Dateline is missing permissions there. Grant them in the channel’s settings, under Permissions.',
+	channelGone: 'The channel was deleted. Remove the subscription, or move it to another channel.',
 	serverGone: 'Dateline is no longer in the server.',
-	directClosed: 'Your direct messages are closed to it.',
+	directClosed:
+		'You are not accepting direct messages from Dateline. Allow them in your Discord settings.',
 	threadLocked: 'The thread is locked. Unlock it, or choose another channel.',
 	tagNeeded:
-		'The forum wants a tag on each post, which Dateline cannot choose. Switch that off in the forum’s settings.',
-	forbidden: 'Discord does not let it.',
-	refusedThere:
+		'The forum requires a tag on every post, and Dateline cannot choose one. Turn this off in the forum’s settings.',
+	forbidden: 'Discord does not allow it.',
+	refused:
 		'Discord refuses what Dateline posts there. Check the server’s AutoMod rules and the channel’s settings.',
-	noAnswer: 'Discord gives no usable answer for that channel. Dateline keeps trying.',
-	nothingLost: 'Nothing is lost: what comes meanwhile is told as soon as it can be posted again.',
-	waitsUntilThen: 'Until then it waits and is not deleted.',
+	noAnswer: 'Discord is not responding properly for that channel. Dateline keeps trying.',
+	nothingLost: 'Nothing is lost: what arrives in the meantime is posted as soon as possible.',
+	keptUntilThen: 'Until then it waits; it is not deleted.',
 } as const;
 
 type English = typeof en;
 
-/** A key whose words go by a number. */
+/** A key whose text has plural forms. */
 type Counted = NameOf<keyof English>;
 type NameOf<OneKey> = OneKey extends `${infer Name}_other` ? Name : never;
 
@@ -87,12 +87,12 @@ type Uncounted = Exclude<keyof English, `${string}_${'one' | 'other'}`>;
 
 export type Key = Counted | Uncounted;
 
-/** What a language has to say; `Form` are the plural forms that it has, as `Intl.PluralRules` calls them. */
+/** All texts of one language; `Form` is the union of its plural forms, as `Intl.PluralRules` names them. */
 export type Dictionary<Form extends Intl.LDMLPluralRule> = Readonly<
 	Record<Uncounted | `${Counted}_${Form}`, string>
 >;
 
-/** `{{names}}` in a text, which values are put in place of. */
+/** The names of the `{{placeholders}}` in a text. */
 type NamesIn<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
 	? Name | NamesIn<Rest>
 	: never;
@@ -101,7 +101,7 @@ type NamesOf<Of extends Key> = Of extends Uncounted
 	? NamesIn<English[Of]>
 	: NamesIn<English[`${Of & Counted}_other`]>;
 
-/** The values that words ask for: `count` is the number they go by, the others are shown as they are. */
+/** The values that a text needs: `count` chooses the plural form, the others are inserted as they are. */
 export type Values<Of extends Key> = [NamesOf<Of>] extends [never]
 	? []
 	: [values: { readonly [Name in NamesOf<Of>]: Name extends 'count' ? number : string }];

@@ -7,11 +7,11 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { zhTw } from './zh-tw.ts';
 
-/** The languages that Dateline writes in. */
+/** The languages in which Dateline posts. */
 export const Language = z.enum(['en', 'de', 'fr', 'es', 'zh-TW']);
 export type Language = z.infer<typeof Language>;
 
-/** What each calls itself. */
+/** Each language’s own name for itself. */
 export const languageNames: Readonly<Record<Language, string>> = {
 	en: 'English',
 	de: 'Deutsch',
@@ -20,7 +20,7 @@ export const languageNames: Readonly<Record<Language, string>> = {
 	'zh-TW': '繁體中文',
 };
 
-/** The language of somebody with this locale of Discord’s; English where it is none of ours. */
+/** The language for a Discord locale; English if Dateline does not have it. */
 export function languageOf(locale: string | undefined): Language {
 	return languages.get(locale) ?? 'en';
 }
@@ -33,21 +33,21 @@ const languages: ReadonlyMap<string | undefined, Language> = new Map([
 	['zh-TW', 'zh-TW'],
 ]);
 
-/** Our own words in one language; what articles say is never among them. */
+/** Dateline’s own texts in one language. Text from articles is never translated. */
 export type Phrases = {
 	readonly language: Language;
-	/** What stands under this key, with the values in their places; they are shown as they are given. */
+	/** The text of a key with its values inserted as they are. */
 	say<Of extends Key>(key: Of, ...values: Values<Of>): string;
-	/** A whole number, grouped: `1,204`. */
+	/** A whole number with grouping: `1,204`. */
 	number(count: number): string;
-	/** The day of an instant in UTC: `19 June 2025`. */
+	/** The UTC day of an instant: `19 June 2025`. */
 	day(at: Date): string;
 };
 
-/** The phrases of every language that we write in. */
+/** The phrases of every language. */
 export type Phrasebook = Readonly<Record<Language, Phrases>>;
 
-/** Made once for the whole program: putting an i18next instance and its formats together takes milliseconds. */
+/** Creates the phrases of every language. Do it once per program: setting up i18next takes milliseconds. */
 export function createPhrasebook(): Phrasebook {
 	const translator = createInstance();
 	void translator.init({
@@ -56,7 +56,7 @@ export function createPhrasebook(): Phrasebook {
 		fallbackLng: false,
 		keySeparator: false,
 		nsSeparator: false,
-		// Whoever gives a value has made it plain; HTML is nothing to Discord.
+		// Values are already plain text, and Discord does not read HTML.
 		interpolation: { escapeValue: false },
 		resources: Object.fromEntries(
 			Object.entries(dictionaries).map(([language, translation]) => [language, { translation }]),
@@ -83,7 +83,7 @@ const dictionaries: Readonly<Record<Language, Readonly<Record<string, string>>>>
 
 const dayMs = 86_400_000;
 
-/** How many texts of each kind a language remembers: putting one together takes ten times what finding it does. */
+/** How many texts and days each language caches: composing one takes ten times as long as finding it. */
 const textsMax = 1_000;
 
 function createPhrases(

@@ -2,33 +2,33 @@ import { withoutHidden } from '#src/text/hidden-characters.ts';
 import { type HighlightedText, textOf } from '#src/text/matcher.ts';
 
 /**
- * The only way for the words of articles and readers into a message: shows them as they are, on one
- * line. Markdown is escaped, mentions are broken, and what bends, stacks or hides is taken out.
- * White space is folded, yet kept at the ends, so that pieces may be put side by side.
+ * The only way for text from articles and readers into a message: shows it as it is, on one line.
+ * Markdown is escaped, mentions are broken, and invisible, stacked or direction-changing characters are
+ * removed. White space is collapsed but kept at the ends, so that pieces can be joined.
  */
 export function plain(text: string): string {
 	const line = plainLabel(text);
 	return needsEscape.test(line) ? escapeLineStart(escapeMarkdown(line)) : line;
 }
 
-/** A line that begins with words of ours, such as `27. November`: Discord makes no list or heading of it. */
+/** Keeps Discord from turning a line of our own, such as `27. November`, into a list or heading. */
 export function escapeLineStart(text: string): string {
 	return text.replace(/^( *)([#>+-]|\*(?= ))/, '$1\\$2').replace(/^( *\d+)\.(?= |$)/, '$1\\.');
 }
 
-/** The same for labels of buttons and menus, where Discord reads no Markdown. */
+/** Like `plain`, for labels of buttons and menus, where Discord reads no Markdown. */
 export function plainLabel(text: string): string {
 	return needsNoCleaning.test(text) ? text : cleanText(text);
 }
 
-/** Whether a reader would see anything of the text at all. */
+/** Whether the text shows anything at all. */
 export function isVisible(text: string): boolean {
 	return visible.test(text);
 }
 
 const visible = /[^\p{C}\p{Z}\p{M}\s\u115f\u1160\u3164\uffa0\u2800]/u;
 
-/** Everyday Latin, kana, Han and Hangul: nothing here bends, stacks or hides. */
+/** Everyday Latin, kana, Han and Hangul: nothing in it needs to be removed. */
 const needsNoCleaning =
 	/^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2026\u3001-\u3029\u3041-\u3096\u30a1-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
 
@@ -39,7 +39,7 @@ function cleanText(text: string): string {
 		.replace(/(\p{M}{4})\p{M}+/gu, '$1');
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is its purpose
+// biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is its purpose
 const controls = /[\u0000-\u001f\u007f-\u009f]/g;
 
 const needsEscape = /[\\*_~`|[\]<>#@:+-]|^ *\d+\.(?= |$)/;
@@ -54,39 +54,43 @@ function escapeMarkdown(line: string): string {
 
 const zeroWidthSpace = '\u200b';
 
-/** Shows text as `plain` does, cut with “…” so that all that is sent of it fits the room; '' when not even that fits. */
-export function shorten(text: string, room: TextBudget): string {
-	return shortenWith(text, room, plain);
+/** Shows text as `plain` does, cut with “…” to fit the budget after escaping; '' if not even “…” fits. */
+export function shorten(text: string, budget: TextBudget): string {
+	return shortenWith(text, budget, plain);
 }
 
 /**
- * Cuts the raw text until what `show` makes of it fits, between whole graphemes and preferably
- * between words. What `show` makes of a longer text should be longer; where it is not, less is shown than would fit.
+ * Cuts the raw text until the result of `show` fits, between whole graphemes and preferably between
+ * words. Expects `show` to give longer results for longer texts; otherwise it shows less than would fit.
  */
-export function shortenWith(text: string, room: TextBudget, show: (raw: string) => string): string {
+export function shortenWith(
+	text: string,
+	budget: TextBudget,
+	show: (raw: string) => string,
+): string {
 	const whole = show(text);
-	if (fits(whole, room)) return whole;
+	if (fits(whole, budget)) return whole;
 	const showCut = (length: number) => `${show(text.slice(0, length).trimEnd())}…`;
-	let length = longestFitting(text, room, showCut);
+	let length = longestFitting(text, budget, showCut);
 	while (length > 0) {
 		length = wordBreak(text, graphemeBreak(text, length));
 		const shown = showCut(length);
-		if (length > 0 && fits(shown, room)) return shown;
+		if (length > 0 && fits(shown, budget)) return shown;
 		length -= 1;
 	}
-	return fits('…', room) ? '…' : '';
+	return fits('…', budget) ? '…' : '';
 }
 
 function longestFitting(
 	text: string,
-	room: TextBudget,
+	budget: TextBudget,
 	showCut: (length: number) => string,
 ): number {
 	let fitting = 0;
-	let tooLong = Math.min(text.length, room.characters) + 1;
+	let tooLong = Math.min(text.length, budget.characters) + 1;
 	while (tooLong - fitting > 1) {
 		const middle = (fitting + tooLong) >> 1;
-		if (fits(showCut(middle), room)) fitting = middle;
+		if (fits(showCut(middle), budget)) fitting = middle;
 		else tooLong = middle;
 	}
 	return fitting;
@@ -94,7 +98,7 @@ function longestFitting(
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** The last place at or before `length` where no grapheme is cut; looks back only to the nearest plain letter. */
+/** The last index up to `length` at which no grapheme is cut; looks back only to the nearest plain letter. */
 function graphemeBreak(text: string, length: number): number {
 	let start = length;
 	while (start > 0 && !startsGrapheme.test(text.charAt(start))) start -= 1;
@@ -103,22 +107,22 @@ function graphemeBreak(text: string, length: number): number {
 	return start + (segment?.index ?? 0);
 }
 
-/** Characters before which a text may always be cut. */
+/** Characters before which a text can always be cut. */
 const startsGrapheme = /^$|[\u0020-\u007e\u3001-\u3029\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3]/;
 
 const wordMax = 24;
 
-/** Steps back to the end of a word, unless that would cost too much of a short text or the script has no spaces. */
+/** Steps back to the end of a word, unless that loses too much of a short text or the script has no spaces. */
 function wordBreak(text: string, length: number): number {
 	if (text[length] === ' ') return length;
 	const space = text.lastIndexOf(' ', length - 1);
 	return space >= length - wordMax && space > length / 2 ? space : length;
 }
 
-/** The reader's own words, as far as they are worth repeating: at most 60 graphemes of them, between marks. */
-export function quote(words: string, [open, close]: QuotationMarks = ['“', '”']): string {
-	const line = withInnerMarks(words.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim(), open);
-	if (words.length <= quotedMax) return open + plain(line) + close;
+/** The reader’s own text in quotation marks, at most 60 graphemes of it. */
+export function quote(text: string, [open, close]: QuotationMarks = ['“', '”']): string {
+	const line = withInnerMarks(text.slice(0, quotedUnitsMax).replace(/\s+/g, ' ').trim(), open);
+	if (text.length <= quotedMax) return open + plain(line) + close;
 	let end = 0;
 	let count = 0;
 	for (const { index, segment } of graphemes.segment(line)) {
@@ -126,18 +130,18 @@ export function quote(words: string, [open, close]: QuotationMarks = ['“', '�
 		end = index + segment.length;
 		count += 1;
 	}
-	return `${open}${plain(line.slice(0, end))}${words.length > quotedUnitsMax ? '…' : ''}${close}`;
+	return `${open}${plain(line.slice(0, end))}${text.length > quotedUnitsMax ? '…' : ''}${close}`;
 }
 
-/** Marks that stand in what is quoted become those that its language has for that; one that nothing closes goes. */
+/** Replaces quotation marks inside a quotation by the language’s inner marks, and removes unpaired ones. */
 function withInnerMarks(line: string, open: string): string {
-	const [innerOpen, innerClose] = marksWithin.get(open.trim()) ?? ['‘', '’'];
+	const [innerOpen, innerClose] = innerMarks.get(open.trim()) ?? ['‘', '’'];
 	return line
 		.replace(/["“„«「]([^"“”„«»「」]*)["”“»」]/gu, `${innerOpen}$1${innerClose}`)
 		.replace(/^["“”„«「](?=[^"“”„«»「」])|(?<=[^\d"“”„«»「」])["“”»」]$/gu, '');
 }
 
-const marksWithin: ReadonlyMap<string, QuotationMarks> = new Map([
+const innerMarks: ReadonlyMap<string, QuotationMarks> = new Map([
 	['„', ['‚', '‘']],
 	['«', ['“', '”']],
 	['「', ['『', '』']],
@@ -146,13 +150,13 @@ const marksWithin: ReadonlyMap<string, QuotationMarks> = new Map([
 type QuotationMarks = readonly [open: string, close: string];
 
 const quotedMax = 60;
-/** Bounds one quotation whatever its graphemes are made of. */
+/** Limits a quotation in UTF-16 units, however long its graphemes are. */
 const quotedUnitsMax = 300;
 
-/** Shows text with its matches bold, cut to the room; the marks stand around escaped pieces only. */
-export function showHighlighted(marked: HighlightedText, room: TextBudget): string {
-	if (marked.length === 1 && marked[0]?.isMatch === false) return shorten(marked[0].text, room);
-	return shortenWith(textOf(marked), room, (raw) => showPieces(marked, raw.length));
+/** Shows text with its matches in bold, cut to the budget. */
+export function showHighlighted(marked: HighlightedText, budget: TextBudget): string {
+	if (marked.length === 1 && marked[0]?.isMatch === false) return shorten(marked[0].text, budget);
+	return shortenWith(textOf(marked), budget, (raw) => showPieces(marked, raw.length));
 }
 
 function showPieces(marked: HighlightedText, length: number): string {
@@ -167,17 +171,18 @@ function showPieces(marked: HighlightedText, length: number): string {
 	return shown;
 }
 
-/** How much text still fits: both figures count, and either can run out first. */
+/** How much text still fits: both limits apply, and either can run out first. */
 export type TextBudget = { readonly characters: number; readonly bytes: number };
 
-export function fits(text: string, room: TextBudget): boolean {
-	if (text.length > room.characters) return false;
-	return text.length * bytesPerUnitMax <= room.bytes || Buffer.byteLength(text) <= room.bytes;
+/** Whether the text stays within both limits. */
+export function fits(text: string, budget: TextBudget): boolean {
+	if (text.length > budget.characters) return false;
+	return text.length * bytesPerUnitMax <= budget.bytes || Buffer.byteLength(text) <= budget.bytes;
 }
 
-/** What is left of the room after the texts were put in; below 0 where they were too long. */
-export function remaining(room: TextBudget, ...texts: readonly string[]): TextBudget {
-	let { characters, bytes } = room;
+/** What is left of the budget after these texts; below 0 if they are too long. */
+export function remaining(budget: TextBudget, ...texts: readonly string[]): TextBudget {
+	let { characters, bytes } = budget;
 	for (const text of texts) {
 		characters -= text.length;
 		bytes -= Buffer.byteLength(text);
@@ -186,15 +191,16 @@ export function remaining(room: TextBudget, ...texts: readonly string[]): TextBu
 }
 
 /** An even share, rounded down. */
-export function share(room: TextBudget, among: number): TextBudget {
+export function share(budget: TextBudget, among: number): TextBudget {
 	return {
-		characters: Math.floor(room.characters / among),
-		bytes: Math.floor(room.bytes / among),
+		characters: Math.floor(budget.characters / among),
+		bytes: Math.floor(budget.bytes / among),
 	};
 }
 
-export function atMost(room: TextBudget, characters: number): TextBudget {
-	return { characters: Math.min(room.characters, characters), bytes: room.bytes };
+/** The same budget with at most this many characters. */
+export function atMost(budget: TextBudget, characters: number): TextBudget {
+	return { characters: Math.min(budget.characters, characters), bytes: budget.bytes };
 }
 
 /** UTF-8 needs at most three bytes for each UTF-16 unit. */

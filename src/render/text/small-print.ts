@@ -12,12 +12,12 @@ export function formatCount({ count, orMore }: Count, one: string, many: string)
 	return `${orMore ? 'at least ' : ''}${number} ${count === 1 && !orMore ? one : many}`;
 }
 
-/** A whole number as English groups it: `1,204`. */
+/** A whole number with English grouping: `1,204`. */
 export function formatNumber(count: number): string {
 	return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** The same text as the beginning of a sentence. */
+/** The text with a capital letter, to begin a sentence. */
 export function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -28,7 +28,7 @@ function daysAgo(days: number): string {
 	return days === 1 ? 'yesterday' : `${formatNumber(days)} days ago`;
 }
 
-/** The small print below a list: how much there is in all, since when, how new it is, and which page this is. */
+/** The small print below a list: how many stories in all, since when, how new they are, and which page this is. */
 export function showTotals(
 	totals: Totals,
 	{ page, pages }: Page,
@@ -48,19 +48,19 @@ export function showTotals(
 		since === undefined ? stories : `${stories} since ${showDay(since, phrases)}`,
 		totals.newest !== undefined && !totals.isStale && `newest ${showNewest(totals, phrases)}`,
 		pages > 1 &&
-			(canTurn ? `page ${page} of ${formatNumber(pages)}` : 'fewer phrases show the others'),
+			(canTurn ? `page ${page} of ${formatNumber(pages)}` : 'use fewer words to see the rest'),
 	];
 	const line = `-# ${parts.filter(Boolean).join(' · ')}`;
 	if (!totals.isStale || totals.newest === undefined) return line;
 	const newest = `${showDay(totals.newest, phrases)} (${daysAgo(totals.daysOld)})`;
-	return `${line}\n-# ${nothingNewer[totals.scope](newest)}`;
+	return `${line}\n-# ${newestSentences[totals.scope](newest)}`;
 }
 
-const nothingNewer: Record<ListScope, (newest: string) => string> = {
-	everything: (newest) => `Nothing newer than ${newest} has been loaded here.`,
-	topic: (newest) => `There is nothing newer about this than ${newest}.`,
-	source: (newest) => `There is nothing newer from this source than ${newest}.`,
-	past: (newest) => `The newest of these is of ${newest}.`,
+const newestSentences: Record<ListScope, (newest: string) => string> = {
+	everything: (newest) => `The newest story here is from ${newest}.`,
+	topic: (newest) => `The newest story about this is from ${newest}.`,
+	source: (newest) => `The newest story from this source is from ${newest}.`,
+	past: (newest) => `The newest of these is from ${newest}.`,
 };
 
 function fromSources(sources: Count): string {
@@ -71,7 +71,7 @@ function showNewest({ newest = '', daysOld }: Totals, phrases: Phrases): string 
 	return isDay(newest) ? daysAgo(daysOld) : showDate(newest, phrases);
 }
 
-/** When an article appeared: a bare day as that day, an instant in the reader's own zone, “3 hours ago”. */
+/** When an article was published: a bare day as that day, an instant as “3 hours ago”. */
 export function showDate(date: PublicationDate, phrases: Phrases): string {
 	return isDay(date) ? showDay(date, phrases) : showInstant(instantOf(date));
 }
@@ -81,32 +81,32 @@ export function showInstant(at: Date): string {
 	return `<t:${Math.floor(at.getTime() / 1_000)}:R>`;
 }
 
-/** An instant as day and time in the reader's own zone. */
+/** An instant as day and time in the reader’s own time zone. */
 export function showMoment(at: Date): string {
 	return `<t:${Math.floor(at.getTime() / 1_000)}:f>`;
 }
 
-/** The day in UTC, `19 June 2025`. */
+/** The UTC day: `19 June 2025`. */
 export function showDay(date: PublicationDate, phrases: Phrases): string {
 	return phrases.day(instantOf(date));
 }
 
-/** Says which name the reader's words were taken for; '' where they read the same. */
+/** Says which name the reader’s text was understood as; '' if it reads the same. */
 export function showUnderstood(name: Name, from: string | undefined): string {
 	if (from === undefined) return '';
 	return `\n-# Showing **${shorten(name.name, nameBudget)}** for ${quote(from)}`;
 }
 
-/** Says of words with signs such as `C#` that full text passes them over; '' for words without any. */
+/** Says that full text ignores symbols, as in `C#`; '' if the terms have none. */
 export function noteIgnoredSigns(terms: readonly string[]): string {
-	const [first] = terms.flatMap((term) => term.split(/\s+/)).filter(hasDistinguishingSign);
+	const [first] = terms.flatMap((term) => term.split(/\s+/)).filter(hasSymbol);
 	return first === undefined
 		? ''
-		: `-# Signs are not looked for in the text: ${quote(first)} finds its letters and digits with any sign or none.`;
+		: `-# Symbols are ignored: only the letters and digits of ${quote(first)} are searched for.`;
 }
 
-/** Whether a word has signs that are neither around it nor at the end of its sentence. */
-function hasDistinguishingSign(word: string): boolean {
+/** Whether a word has symbols that are neither around it nor punctuation after it. */
+function hasSymbol(word: string): boolean {
 	return /^\.?[\p{L}\p{N}]/u.test(word) && distinguishingSigns(word.replace(/[!?]+$/, '')) !== '';
 }
 

@@ -2,27 +2,27 @@ import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { fits, quote, remaining, shorten, type TextBudget } from './plain-text.ts';
 
-/** What a subscription is about: “**Taiwan**, “chip war” except **Expo**”, or “everything”; as many as there is room for, the others counted. */
+/** What a subscription is about: “**Taiwan**, “chip war” except **Expo**”, or “everything”; as many topics as fit, the rest counted. */
 export function showTopicSelection(
 	{ topics, except }: TopicSelection,
-	room: TextBudget,
+	budget: TextBudget,
 	phrases: Phrases,
 ): string {
-	const left = except.length === 0 ? room : half(room);
+	const left = except.length === 0 ? budget : half(budget);
 	const about = topics.length === 0 ? phrases.say('everything') : showTopics(topics, left, phrases);
 	if (except.length === 0) return about;
 	const frame = phrases.say('except', { about: '', except: '' });
-	const leftOut = showTopics(except, remaining(room, about, frame), phrases);
-	return phrases.say('except', { about, except: leftOut });
+	const excluded = showTopics(except, remaining(budget, about, frame), phrases);
+	return phrases.say('except', { about, except: excluded });
 }
 
 function half({ characters, bytes }: TextBudget): TextBudget {
 	return { characters: Math.floor(characters / 2), bytes: Math.floor(bytes / 2) };
 }
 
-function showTopics(topics: readonly Topic[], room: TextBudget, phrases: Phrases): string {
+function showTopics(topics: readonly Topic[], budget: TextBudget, phrases: Phrases): string {
 	const between = phrases.say('between');
-	const left = remaining(room, phrases.say('andMore', { list: '', count: topics.length }));
+	const left = remaining(budget, phrases.say('andMore', { list: '', count: topics.length }));
 	let list = '';
 	let shown = 0;
 	for (const topic of topics) {
@@ -37,7 +37,7 @@ function showTopics(topics: readonly Topic[], room: TextBudget, phrases: Phrases
 		: phrases.say('andMore', { list, count: topics.length - shown });
 }
 
-/** A name bold, words in quotation marks; a phrase is shown with one pair. */
+/** A name in bold, words in quotation marks; a phrase already in marks gets no second pair. */
 export function showTopic(topic: Topic, phrases: Phrases): string {
 	if (topic.kind === 'name') return `**${shorten(topic.name, topicBudget)}**`;
 	const marks = [phrases.say('openingMark'), phrases.say('closingMark')] as const;

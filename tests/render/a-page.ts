@@ -5,7 +5,7 @@ import type { Name } from '#src/names/name.ts';
 
 export const now = new Date('2025-06-20T12:00:00Z');
 
-/** A page of a list that holds no more than these articles, unless told otherwise. */
+/** A page of a list with these articles and, unless overridden, no others. */
 export function aPage(
 	articles: readonly Article[],
 	{ page = 1, pages = 1, ...overrides }: Partial<ListPage & Listing> = {},
@@ -20,6 +20,7 @@ export function aPage(
 	return { page, pages, listing: { ...listing, ...overrides } };
 }
 
+/** A person’s name that one story mentions, unless overridden. */
 export function aName(overrides: Partial<Name> = {}): Name {
 	return { id: 1, kind: 'person', name: 'Ann Example', aliases: [], mentions: 1, ...overrides };
 }

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { showDate, showDay } from '#src/render/text/small-print.ts';
 import { english } from '../harness/phrases.ts';
 
-describe('dates', () => {
-	it('shows a bare day as that day, in any time zone', () => {
+describe('dates in small print', () => {
+	it('a date without a time is shown as that day in every time zone', () => {
 		expect(showDate('2025-06-01', english)).toBe('1 June 2025');
 	});
 
-	it('leaves an instant for Discord to show in the reader’s own time', () => {
+	it('an instant is left for Discord to show in the reader’s time zone', () => {
 		expect(showDate('2025-06-19T08:30:00.000Z', english)).toBe('<t:1750321800:R>');
 	});
 
-	it('shows the day of an instant in UTC', () => {
+	it('the day of an instant is its day in UTC', () => {
 		expect(showDay('2025-12-31T23:59:00.000Z', english)).toBe('31 December 2025');
 	});
 });
