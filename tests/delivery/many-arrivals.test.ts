@@ -66,7 +66,7 @@ describe('more arrivals than a digest could tell', () => {
 	it('are what the best of a digest is chosen from', () => {
 		const cursor = { slot, position: { ...position, seq: 0 } };
 		const arrived = news.arrivedFor(river, cursor);
-		const tellings = composeDigestEntries({ arrived, toldBefore: [], now, cache: news.batch });
+		const tellings = composeDigestEntries({ arrived, toldBefore: [], now, cache: news.digestCache });
 		expect(tellings).toHaveLength(many - 1);
 		expect(tellings[0]?.story.id).toBe('story-1');
 	});

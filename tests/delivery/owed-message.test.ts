@@ -15,7 +15,7 @@ const articles = fc.array(fc.record({ id: fc.stringMatching(/^[a-z]{1,9}$/), ver
 const promises: fc.Arbitrary<NonceInput> = fc.record({
 	subscriptionId: ids,
 	channelId: snowflakes,
-	tells: fc.oneof(
+	content: fc.oneof(
 		fc.record({ slot: slots, after }),
 		fc.record({ articles }),
 		fc.record({ notice: fc.constantFrom('permissions', 'channel gone'), after }),
@@ -48,7 +48,7 @@ describe('a nonce', () => {
 
 	it('of an alert is made of what it tells, in whatever order', () => {
 		const of = (...articles: { id: string; version: string }[]) =>
-			nonceOf({ subscriptionId: 'subscribed', channelId: '1', tells: { articles } }, 0);
+			nonceOf({ subscriptionId: 'subscribed', channelId: '1', content: { articles } }, 0);
 		const [one, other] = [
 			{ id: 'a', version: 'v' },
 			{ id: 'b', version: 'v' },
@@ -59,7 +59,7 @@ describe('a nonce', () => {
 
 	it('of a digest is another one for the same slot once something was posted', () => {
 		const of = (after: string | undefined) =>
-			nonceOf({ subscriptionId: 'subscribed', channelId: '1', tells: { slot: 's', after } }, 0);
+			nonceOf({ subscriptionId: 'subscribed', channelId: '1', content: { slot: 's', after } }, 0);
 		expect(of('1100000000000000001')).not.toBe(of(undefined));
 	});
 });
@@ -80,7 +80,7 @@ describe('the id that a container carries', () => {
 
 	it('tells the parts and halves of some thousand promises apart', () => {
 		const nonces = Array.from({ length: 1_000 }, (_, n) =>
-			nonceOf({ ...aPromise, tells: { slot: `${n}`, after: undefined } }, 0),
+			nonceOf({ ...aPromise, content: { slot: `${n}`, after: undefined } }, 0),
 		).flatMap((nonce) => [nonce, `${nonce}a`, `${nonce}b`]);
 		expect(new Set(nonces.map(containerIdOf)).size).toBe(nonces.length);
 	});
