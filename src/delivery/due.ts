@@ -26,7 +26,7 @@ export type DueSettings = {
 
 /** Checks all subscriptions and starts what is due. */
 export type DueCheck = {
-	/** What arrived before this call counts as old news; until then `run` does nothing. */
+	/** Alerts that arrived before this call are late and go into a round-up; until this call `run` does nothing. */
 	begin(): void;
 	run(): Promise<void>;
 };

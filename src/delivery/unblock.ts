@@ -19,7 +19,7 @@ type UnblockContext = {
 	readonly sending: ReadonlySet<string>;
 };
 
-/** Unblocks a subscription if possible; true if it did. A promise of which nothing was sent is left to the next one. */
+/** Unblocks a subscription if possible; true if it did. A promise of which nothing was sent is withdrawn. */
 async function tryUnblock(id: string, { book, sender, sending }: UnblockContext): Promise<boolean> {
 	if (sending.has(id)) return false;
 	const sent = await findSent(book.find(id), sender);
@@ -122,7 +122,7 @@ function noteFound(subscription: Subscription, { found }: SentMessages): Subscri
 
 /** Unblocks subscriptions when their channel can be posted to again. */
 export type Unblocker = {
-	/** Tries the subscriptions of a server in which something changed, unless an obstacle is obstacle. */
+	/** Tries the subscriptions of a server in which something changed, unless an obstacle is known. */
 	recheck(guildId: string): Promise<void>;
 	/** Tries all subscriptions, for changes without an event: an archived thread, a missed permission. */
 	tryAll(): Promise<void>;

@@ -142,7 +142,7 @@ export const mutants: readonly Mutant[] = [
 			{
 				file: 'src/subscriptions/book.ts',
 				from: 'if (found === undefined) return undefined;\n\t\treturn lock.runShared(',
-				to: 'if (found === undefined) return undefined;\n\t\tconst decided = move(found);\n\t\tmove = () => decided;\n\t\treturn lock.runShared(',
+				to: 'if (found === undefined) return undefined;\n\t\tconst decided = transition(found);\n\t\ttransition = () => decided;\n\t\treturn lock.runShared(',
 			},
 		],
 	},

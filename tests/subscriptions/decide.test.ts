@@ -109,7 +109,7 @@ describe('what an owner decides', () => {
 			outcome: undefined,
 			put: [paused(first)],
 		}));
-		await expect(elsewhere).rejects.toThrow('what another has');
+		await expect(elsewhere).rejects.toThrow('another owner');
 		expect(book.find(first.id)).toEqual(first);
 	});
 
