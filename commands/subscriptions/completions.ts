@@ -90,7 +90,7 @@ function showLocal(at: Date, zone: string): string {
 		minute: '2-digit',
 		hourCycle: 'h23',
 	}).formatToParts(at);
-	const valueOf = (type: Intl.DateTimeFormatPartTypes) =>
+	const partOf = (type: Intl.DateTimeFormatPartTypes) =>
 		parts.find((part) => part.type === type)?.value ?? '';
-	return `${valueOf('weekday')} ${valueOf('day')} ${valueOf('month')}, ${valueOf('hour')}:${valueOf('minute')}`;
+	return `${partOf('weekday')} ${partOf('day')} ${partOf('month')}, ${partOf('hour')}:${partOf('minute')}`;
 }

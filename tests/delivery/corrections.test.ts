@@ -6,7 +6,7 @@ import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
 const edit = 'PATCH /channels/:channel/messages/:message';
 
-/** What the menus of these messages offer, a line a string. */
+/** The lines of the menus in these messages. */
 function offeredIn(messages: readonly StoredMessage[]): string[] {
 	return messages
 		.flatMap(({ components }) => flatComponents(components))
@@ -14,7 +14,7 @@ function offeredIn(messages: readonly StoredMessage[]): string[] {
 		.map(({ label, description }) => [label, description].filter(Boolean).join(' | '));
 }
 
-/** Ten stories that make two messages; the newest one’s headline can be another. */
+/** Ten stories that fill two messages; `headline` is that of the newest. */
 function tenStories(headline = 'Story number 9') {
 	return Array.from({ length: 10 }, (_, n) => ({
 		headline: n === 9 ? headline : `Story number ${n * 7919}`,
@@ -24,7 +24,7 @@ function tenStories(headline = 'Story number 9') {
 }
 
 describe('the menu of a message that is corrected', () => {
-	it('offers the story by its headline, its source and its day as they are now', async () => {
+	it('a corrected menu shows the current headline, source and date of its story', async () => {
 		const desk = await openDue();
 		await desk.tickAt(due);
 		const corrected = { ...rain, headline: 'Rain spares the harbor', source: 'The Wire' };
@@ -36,7 +36,7 @@ describe('the menu of a message that is corrected', () => {
 		expect(offered.join()).not.toContain(rain.headline);
 	});
 
-	it('says the new headline in another message of the digest too, and goes back with it', async () => {
+	it('a new headline is corrected in the menu of another message too, and changed back with it', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', tenStories());
@@ -54,7 +54,7 @@ describe('the menu of a message that is corrected', () => {
 		expect(offeredIn(desk.posted()).join()).not.toContain('Story without a number');
 	});
 
-	it('is corrected later where it could not be when its story was', async () => {
+	it('a menu that could not be corrected together with its story is corrected later', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', tenStories());
@@ -69,7 +69,7 @@ describe('the menu of a message that is corrected', () => {
 		expect(offeredIn(desk.posted()).join()).toContain('Story without a number');
 	});
 
-	it('is left alone where nothing that it says changed', async () => {
+	it('a menu is not edited if nothing that it shows has changed', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', tenStories());

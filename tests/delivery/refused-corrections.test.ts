@@ -6,7 +6,7 @@ import { rain } from '../harness/open-due.ts';
 
 const patch = 'PATCH /channels/:channel/messages/:message';
 
-/** A desk whose alert is to be corrected, and that is refused so often. */
+/** A desk whose alert needs a correction that Discord refuses this many times. */
 async function openRefused(code: number, times: number) {
 	const desk = await openDesk();
 	await desk.subscribe(anAlert());
@@ -22,7 +22,7 @@ async function openRefused(code: number, times: number) {
 }
 
 it.each([1, 400, 50035, 200000])(
-	'a correction that is refused once (%i) is made later',
+	'a correction that is refused once with code %i is made later',
 	async (code) => {
 		const desk = await openRefused(code, 1);
 		expect(desk.texts()).toEqual([expect.stringContaining('Snow')]);

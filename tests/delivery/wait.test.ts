@@ -9,7 +9,7 @@ function aWait() {
 }
 
 describe('a wait of the delivery', () => {
-	it('ends when its time has passed, and not before', async () => {
+	it('a wait ends when its time has passed, and not before', async () => {
 		const { patience, wait } = aWait();
 		let isOver = false;
 		const waiting = wait(60_000).then(() => {
@@ -21,7 +21,7 @@ describe('a wait of the delivery', () => {
 		await waiting;
 	});
 
-	it('ends at once when the delivery stops, and leaves no timer behind', async () => {
+	it('a wait ends at once when the delivery stops, and leaves no timer behind', async () => {
 		const { patience, stopping, wait } = aWait();
 		const waiting = [wait(60_000), wait(3_600_000)];
 		expect(patience.waiting()).toEqual([60_000, 3_600_000]);
@@ -30,7 +30,7 @@ describe('a wait of the delivery', () => {
 		expect(patience.waiting()).toEqual([]);
 	});
 
-	it('is over at once when it begins after the delivery stopped', async () => {
+	it('a wait is over at once if it begins after the delivery stopped', async () => {
 		const { patience, stopping, wait } = aWait();
 		stopping.abort();
 		await wait(60_000);

@@ -7,22 +7,22 @@ import { aDigest } from '../harness/a-subscription.ts';
 const ofOmar = { guildId: undefined, place: 'dm', madeBy: local.omar } as const;
 const idsOf = (subscriptions: readonly Subscription[]) => subscriptions.map(({ id }) => id);
 
-it('subscriptions of an owner are found without going through those of others', () => {
-	let looks = 0;
+it('the subscriptions of an owner are found without reading those of others', () => {
+	let reads = 0;
 	const watched = new Proxy(aDigest({ guildId: '1100000000000009000' }), {
 		get(subscription, field, receiver) {
-			looks += 1;
+			reads += 1;
 			return Reflect.get(subscription, field, receiver);
 		},
 	});
 	const index = createSubscriptionIndex([watched, aDigest({ id: 'serversone' }), aDigest(ofOmar)]);
-	looks = 0;
+	reads = 0;
 	expect(idsOf(index.of({ guildId: local.guild }))).toEqual(['serversone']);
 	expect(index.of({ userId: local.mia })).toEqual([]);
-	expect(looks).toBe(0);
+	expect(reads).toBe(0);
 });
 
-it('subscriptions are added, replaced and removed both by id and by owner, in the order in which they came', () => {
+it('subscriptions are added, replaced and removed by id and by owner, and keep their order', () => {
 	const index = createSubscriptionIndex(
 		['first00000', 'second0000', 'third00000'].map((id) => aDigest({ id })),
 	);
