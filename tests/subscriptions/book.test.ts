@@ -10,8 +10,8 @@ import { choose } from './choose.ts';
 const id = 'subscribed';
 const { log } = openTestLog();
 
-async function aBook(place?: StorePlace) {
-	const store = await openAt(place ?? (await emptyFile()));
+async function aBook(location?: StorePlace) {
+	const store = await openAt(location ?? (await emptyFile()));
 	return { store, book: await createBook({ store, log }) };
 }
 
@@ -29,10 +29,10 @@ function failing(store: DocumentStore, disk: { isFull: boolean }): DocumentStore
 
 /** A store file that contains these raw documents. */
 async function storeWith(entries: Record<string, string>): Promise<StorePlace> {
-	const place = await emptyFile();
-	await (await openAt(place)).close();
-	for (const [key, raw] of Object.entries(entries)) await place.putRaw(key, raw);
-	return place;
+	const location = await emptyFile();
+	await (await openAt(location)).close();
+	for (const [key, raw] of Object.entries(entries)) await location.putRaw(key, raw);
+	return location;
 }
 
 const written = (document: object) => JSON.stringify({ value: document });
@@ -91,14 +91,14 @@ describe('changes', () => {
 	});
 
 	it('changes are still there after a restart', async () => {
-		const place = await emptyFile();
-		const { store, book } = await aBook(place);
+		const location = await emptyFile();
+		const { store, book } = await aBook(location);
 		await book.add(aDigest());
 		await book.add(aDigest({ id: 'another000' }));
 		await choose(book, local.guild, { timezone: 'Asia/Taipei' });
 		await book.remove('another000');
 		await store.close();
-		const after = await aBook(place);
+		const after = await aBook(location);
 		expect([...after.book.all()]).toEqual([aDigest()]);
 		expect(after.book.settingsOf(local.guild)).toEqual({ timezone: 'Asia/Taipei' });
 		await choose(after.book, local.guild, 'forgotten');
@@ -117,30 +117,30 @@ it('a book finds the subscriptions of a server, and those of a member', async ()
 });
 
 describe('an unreadable document', () => {
-	const strange = aDigest({ id: 'strange000' });
+	const unreadable = aDigest({ id: 'strange000' });
 	it.each([
 		['is cut off', '{"value":{"id":"str'],
 		['is empty', written({})],
-		['has an unknown time zone', written({ ...strange, wish: zoned('Mars/Olympus') })],
-		['has an unknown wish', written({ ...strange, wish: { kind: 'horoscope' } })],
-		['has an impossible time', written({ ...strange, madeAt: 'yesterday' })],
+		['has an unknown time zone', written({ ...unreadable, wish: zoned('Mars/Olympus') })],
+		['has an unknown wish', written({ ...unreadable, wish: { kind: 'horoscope' } })],
+		['has an impossible time', written({ ...unreadable, madeAt: 'yesterday' })],
 	])('a document that %s is set aside and reported, and the others are kept', async (_, raw) => {
 		const key = 'subscription:strange000';
-		const place = await storeWith({ [key]: raw, [`subscription:${id}`]: written(aDigest()) });
-		const store = await openAt(place);
+		const location = await storeWith({ [key]: raw, [`subscription:${id}`]: written(aDigest()) });
+		const store = await openAt(location);
 		const { log, logged } = openTestLog();
 		const book = await createBook({ store, log });
 		expect([...book.all()]).toEqual([aDigest()]);
 		expect(book.setAside()).toEqual([key]);
 		expect(logged.errors()).toEqual([expect.stringContaining(key)]);
 		await store.close();
-		expect(await place.rawEntries()).toMatchObject({ [`aside:${key}`]: raw });
+		expect(await location.rawEntries()).toMatchObject({ [`aside:${key}`]: raw });
 	});
 
 	it('a document that disappears while it is set aside does not affect the others', async () => {
 		const key = 'subscription:strange000';
-		const place = await storeWith({ [key]: '{', [`subscription:${id}`]: written(aDigest()) });
-		const store = await openAt(place);
+		const location = await storeWith({ [key]: '{', [`subscription:${id}`]: written(aDigest()) });
+		const store = await openAt(location);
 		const { log } = openTestLog();
 		const book = await createBook({ store: { ...store, setAside: vanishing(store) }, log });
 		expect([...book.all()]).toEqual([aDigest()]);
@@ -148,16 +148,16 @@ describe('an unreadable document', () => {
 	});
 
 	it('a document is set aside once, and the next start reports nothing', async () => {
-		const place = await storeWith({ 'subscription:strange000': '{' });
-		await (await aBook(place)).store.close();
-		expect((await aBook(place)).book.setAside()).toEqual([]);
+		const location = await storeWith({ 'subscription:strange000': '{' });
+		await (await aBook(location)).store.close();
+		expect((await aBook(location)).book.setAside()).toEqual([]);
 	});
 
 	it('unreadable settings are set aside, and the defaults apply', async () => {
-		const place = await storeWith({
+		const location = await storeWith({
 			[`settings:${local.guild}`]: written({ timezone: 'Mars/Olympus' }),
 		});
-		const { book } = await aBook(place);
+		const { book } = await aBook(location);
 		expect(book.settingsOf(local.guild)).toEqual({ timezone: 'UTC' });
 		expect(book.setAside()).toEqual([`settings:${local.guild}`]);
 	});

@@ -16,13 +16,13 @@ const messageOf = (n: number) => ({
 	entries: [{ component: 1, articles: [{ id: `story-${n}`, version: 'v' }] }],
 });
 const refusalOf = (n: number) => ({ at, articleId: `story-${n}`, code: 50035 });
-const begun = aDigest({
+const withHistory = aDigest({
 	posted: [messageOf(1), messageOf(2), messageOf(3)],
 	leftOut: [refusalOf(1), refusalOf(2)],
 	covers: { from: { archive: 'x', seq: 1 }, slot: at },
 	blocked: { code: 50013, why: { kind: 'forbidden' }, since: at },
 });
-const whole = owe(begun, {
+const whole = owe(withHistory, {
 	slot: at,
 	since: at,
 	channelId: local.general,
