@@ -112,8 +112,8 @@ function alertMessages(
 	const stories = digestEntriesFor(subscription, composing).filter(
 		({ whatChanged }) => whatChanged === undefined,
 	);
-	const aloneCount = ownMessagesMax(stories.length, messagesMax, waitReason);
-	const alerts = stories.slice(0, aloneCount).flatMap((entry) =>
+	const ownMessages = countOwnMessages(stories.length, messagesMax, waitReason);
+	const alerts = stories.slice(0, ownMessages).flatMap((entry) =>
 		renderAlert(entry, {
 			topic: entry.articles
 				.map(({ id: articleId }) => matches.get(articleId))
@@ -122,7 +122,7 @@ function alertMessages(
 			phrases,
 		}),
 	);
-	const roundUp = roundUpOf(subscription, stories.slice(aloneCount), composing);
+	const roundUp = roundUpOf(subscription, stories.slice(ownMessages), composing);
 	const title = showPostTitle('alerts', wish, { at: now, phrases });
 	return [...alerts, ...roundUp].map((part) => {
 		const articles = part.entries.flatMap((entry) => entry.articles);
@@ -133,7 +133,7 @@ function alertMessages(
 }
 
 /** How many stories get their own message. */
-function ownMessagesMax(
+function countOwnMessages(
 	stories: number,
 	messagesMax: number,
 	waitReason: WaitReason | undefined,

@@ -41,7 +41,7 @@ export type DueStates = {
 	noteChecked(id: string, seq: number): void;
 	/** The cursor is written, and includes what was checked. */
 	forgetChecked(id: string): void;
-	/** The cursor, moved on to what was already checked. */
+	/** The cursor, advanced to the last arrival checked. */
 	cursorOf(subscription: Subscription): Subscription['cursor'];
 	noteUnsent(id: string, nonces: readonly string[]): void;
 	/** Whether a message was never sent; from now on it counts as sent. */

@@ -38,11 +38,11 @@ export function replaceRefusedMessage(
 	if (named !== undefined) {
 		const { entries = [] } = named;
 		const refused = refusedEntries(entries, { code: refusal.code, about: 'entry' });
-		return { parts: withoutAnywhere(parts, named, phrases), refused };
+		return { parts: withoutEverywhere(parts, named, phrases), refused };
 	}
 	const foreignOffers = offersOfOthers(part);
 	if (part.entries.length <= 1 && foreignOffers.length === 0) {
-		return withoutWhole(part, { parts, refusal, phrases });
+		return replaceUnsplittable(part, { parts, refusal, phrases });
 	}
 	const replacements =
 		part.entries.length > 1
@@ -55,7 +55,7 @@ export function replaceRefusedMessage(
  * Until something is sent, the channel itself may be refusing everything. A message with a single entry
  * then moves to the end, with its own menu and numbers, and is retried once something else was sent.
  */
-function withoutWhole(
+function replaceUnsplittable(
 	part: OwedMessage,
 	{
 		parts,
@@ -65,7 +65,7 @@ function withoutWhole(
 ): Replacement {
 	const { code, about } = refusal;
 	const { entries } = part;
-	const others = withoutAnywhere(parts, { entries }, phrases).filter(
+	const others = withoutEverywhere(parts, { entries }, phrases).filter(
 		({ nonce }) => nonce !== part.nonce,
 	);
 	if (about === 'content or channel' && !isBegun(parts)) {
@@ -78,7 +78,7 @@ function withoutWhole(
 }
 
 /** Leaves sent messages as they are, and drops messages that lose their last entry. */
-function withoutAnywhere(
+function withoutEverywhere(
 	parts: readonly OwedMessage[],
 	removal: Removal,
 	phrases: Phrases,

@@ -63,7 +63,7 @@ export type DocumentWrite = {
 /** Writes documents, and knows which are in the store but not yet in memory. */
 export type DocumentWriter = {
 	/**
-	 * Writes all documents, then shows them in memory at once. If only some could be results, those are
+	 * Writes all documents, then shows them in memory at once. If only some could be written, those are
 	 * undone; what cannot be undone is shown, since a restart would find it. A new document whose write
 	 * failed may be in the store after all, so it is removed.
 	 */

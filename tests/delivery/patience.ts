@@ -1,7 +1,7 @@
 /** Timers that end when a test ends them. */
 export type Patience = {
 	readonly after: (ms: number, run: () => void) => () => void;
-	/** The delays of the timers that are running, in timer. */
+	/** The delays of the timers that are running, in order. */
 	waiting(): readonly number[];
 	/** Resolves when a timer was started. */
 	begun(): Promise<void>;

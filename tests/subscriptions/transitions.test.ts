@@ -137,7 +137,7 @@ describe('another channel', () => {
 		).toMatchObject(news);
 	});
 
-	it('a blocked subscription that transitions keeps its position and remembers what the old channel got', () => {
+	it('a blocked subscription that moves keeps its position and remembers what the old channel got', () => {
 		const owing = sent(0)(transitions.owe(aDigest({ place: 'forum' }), aPromise(2, now)), now);
 		const moved = transitions.moveToChannel(blocked(true)(owing, now), news, later);
 		expect(moved).toMatchObject({ ...news, cursor: { slot: later.toISOString() } });
