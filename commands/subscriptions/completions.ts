@@ -34,12 +34,12 @@ export function completions(kind: Wish['kind']) {
 }
 
 /** Times for a digest, each with its next occurrence in the digest’s own time zone. */
-export function completeWhen(typing: AutocompleteInput, { book, slots, now }: Newsroom): Choice[] {
-	return suggestTimes(typing.typed, { ...zoneSoFar(typing, book), now: now(), slots });
+export function completeWhen(input: AutocompleteInput, { book, slots, now }: Newsroom): Choice[] {
+	return suggestTimes(input.typed, { ...zoneFor(input, book), now: now(), slots });
 }
 
-/** The zone typed so far; failing that, the zone of the digest being edited, or the server’s. */
-function zoneSoFar(
+/** The zone typed so far; otherwise the zone of the digest being edited, or the server’s. */
+function zoneFor(
 	{ options, reader: { guildId = '' } }: AutocompleteInput,
 	book: Book,
 ): Pick<LabelClock, 'zone' | 'isChosen'> {
@@ -58,7 +58,7 @@ function zoneSoFar(
 
 type LabelClock = {
 	readonly zone: string;
-	/** Whether somebody chose the zone; if not, the labels say how to. */
+	/** Whether somebody chose the zone; if not, the labels mention `/settings timezone`. */
 	readonly isChosen: boolean;
 	readonly now: Date;
 	readonly slots: Slots;
@@ -90,7 +90,7 @@ function showLocal(at: Date, zone: string): string {
 		minute: '2-digit',
 		hourCycle: 'h23',
 	}).formatToParts(at);
-	const part = (type: Intl.DateTimeFormatPartTypes) =>
-		parts.find((one) => one.type === type)?.value ?? '';
-	return `${part('weekday')} ${part('day')} ${part('month')}, ${part('hour')}:${part('minute')}`;
+	const partOf = (type: Intl.DateTimeFormatPartTypes) =>
+		parts.find((part) => part.type === type)?.value ?? '';
+	return `${partOf('weekday')} ${partOf('day')} ${partOf('month')}, ${partOf('hour')}:${partOf('minute')}`;
 }

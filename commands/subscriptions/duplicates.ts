@@ -3,9 +3,9 @@ import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { foldCase } from '#src/text/fold.ts';
 
 /**
- * Whether a channel would get the same from both. Alerts on the same topics are duplicates whatever
- * their budget and quiet hours, because each story would come twice; digests on the same topics are
- * if they come at the same times.
+ * Whether a channel would get the same from both. Alerts on the same topics are duplicates regardless of
+ * budget and quiet hours, because each story would be posted twice; digests on the same topics are
+ * duplicates if they come at the same times.
  */
 export function isDuplicate(one: Posting, other: Posting): boolean {
 	return (
@@ -17,7 +17,7 @@ export function isDuplicate(one: Posting, other: Posting): boolean {
 
 type Posting = Pick<Subscription, 'channelId' | 'wish'>;
 
-/** The first of these subscriptions that is of the same kind and on the same topics as a wish. */
+/** The first of these subscriptions that has the same kind and the same topics as a wish. */
 export function findAboutSame(
 	subscriptions: readonly Subscription[],
 	wish: Wish,
@@ -25,7 +25,7 @@ export function findAboutSame(
 	return subscriptions.find((one) => isAboutSame(one.wish, wish));
 }
 
-/** The order, case and number of times in which topics were typed make no difference. */
+/** Neither order, case nor repetition of topics matters. */
 function isAboutSame(one: Wish, other: Wish): boolean {
 	return one.kind === other.kind && topicsKey(one) === topicsKey(other);
 }

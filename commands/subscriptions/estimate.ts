@@ -32,7 +32,7 @@ function lastMoment(archive: Archive, now: Date): Date {
 	return isOld ? instantOf(newest) : now;
 }
 
-/** The newest articles of the 7 days, up to as many as a list can page through. */
+/** The newest articles of the 7 days, as many as a list can page through. */
 function publishedWithin(
 	archive: Archive,
 	end: Date,
@@ -42,9 +42,9 @@ function publishedWithin(
 	const filter = { since, until: new Date(end.getTime() + minuteMs) };
 	const articles: Article[] = [];
 	for (let offset = 0; offset <= listedMax; offset += pageSize) {
-		const some = archive.newest(filter, { offset, limit: pageSize }).articles;
-		articles.push(...some);
-		if (some.length < pageSize) return { articles, isWhole: true };
+		const page = archive.newest(filter, { offset, limit: pageSize }).articles;
+		articles.push(...page);
+		if (page.length < pageSize) return { articles, isWhole: true };
 	}
 	return { articles, isWhole: false };
 }

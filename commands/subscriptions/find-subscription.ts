@@ -30,11 +30,11 @@ export function noSuchSubscription(kind: Wish['kind']): Refusal {
 	const what = kind === 'digest' ? 'is no such digest' : 'are no such alerts';
 	return refuse(
 		'subscription-unknown',
-		`There ${what} here. \`/${kind} list\` shows those there are.`,
+		`There ${what} here. Look up the ones there are with \`/${kind} list\`.`,
 	);
 }
 
-/** The subscription with this id if the reader may know of it: one of their server, or their own. */
+/** The subscription with this id if the reader may see it: their server’s or their own. */
 export function findVisible(
 	book: Book,
 	id: string,
@@ -61,7 +61,7 @@ export function subscriptionsHere(
 		);
 }
 
-/** Those that may need a moderator’s attention first, the rest oldest first. */
+/** Subscriptions that may need a moderator’s attention first, then the oldest. */
 export function mostUrgentFirst(subscriptions: readonly Subscription[]): readonly Subscription[] {
 	return [...subscriptions].sort(
 		(a, b) => urgencyOf(b) - urgencyOf(a) || (a.madeAt < b.madeAt ? -1 : 1),
@@ -75,7 +75,7 @@ function urgencyOf({ blocked, leftOut, owed, paused }: Subscription): number {
 	return paused === undefined ? 0 : 1;
 }
 
-/** Replaces the text in the option `which` by the id of the subscription it stands for. */
+/** Replaces the text in the option `which` by the id of the subscription it means. */
 export function withId<Options extends object>(
 	options: Options,
 	{ archive, book, placeIn }: Pick<Newsroom, 'archive' | 'book' | 'placeIn'>,
@@ -92,11 +92,11 @@ export function withId<Options extends object>(
 		labelNames,
 	);
 	if (only === undefined) return noSuchSubscription(kind);
-	if (others.length > 0) return severalFit(options.which, [only, ...others], labelNames);
+	if (others.length > 0) return severalMatch(options.which, [only, ...others], labelNames);
 	return { ...options, which: only.id };
 }
 
-/** The subscriptions that fit a typed text best: by id, else by topics, else by what their labels say. */
+/** The subscriptions that match a typed text: by id, otherwise by topics, otherwise by label. */
 function findByText(
 	text: string,
 	subscriptions: readonly Subscription[],
@@ -110,10 +110,10 @@ function findByText(
 	return subscriptions.filter(({ id }) => suggested.some(({ value }) => value === id));
 }
 
-/** How many subscriptions are listed when the typed text fits several. */
+/** How many subscriptions are listed if the typed text matches several. */
 const matchesListed = 3;
 
-function severalFit(
+function severalMatch(
 	text: string,
 	subscriptions: readonly Subscription[],
 	labelNames: LabelNames,
@@ -123,11 +123,11 @@ function severalFit(
 		.map(({ name }) => `**${plain(name)}**`);
 	return refuse(
 		'subscription-shared',
-		`${quote(text)} fits ${subscriptions.length} of them. Choose one from the suggestions: ${labels.join(', ')}.`,
+		`${quote(text)} matches ${subscriptions.length} of them. Choose one from the suggestions: ${labels.join(', ')}.`,
 	);
 }
 
-/** Whether a subscription has exactly these topics, however they are written. */
+/** Tests whether a subscription has exactly these topics, in any spelling. */
 function hasTopics(text: string, names: NameIndex): (one: Subscription) => boolean {
 	const parsed = parseTopics(text, names);
 	const wanted = parsed.kind === 'topics' ? keysOf(parsed.topics) : undefined;

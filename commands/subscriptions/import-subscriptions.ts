@@ -25,7 +25,7 @@ import { noteUnmatchedOfAll } from './unmatched-topics.ts';
 
 type Importer = Pick<Reader, 'userId' | 'guildLocale'> & {
 	readonly guildId: string;
-	/** Where to post what has no channel in this server. */
+	/** Where to post subscriptions whose channel is not in this server. */
 	readonly fallback: PostingChannel | undefined;
 };
 
@@ -56,11 +56,11 @@ export async function importFile(
 	return renderImport({ ...report, notes });
 }
 
-/** What holds for every subscription of an import. */
+/** What is the same for every subscription of an import. */
 type ImportConditions = Pick<NewSubscription, 'now' | 'position' | 'madeBy'> & {
 	readonly guildId: string;
 	readonly newId: () => string;
-	/** A channel of this server; undefined if it is another server’s or not known. */
+	/** A channel of this server; undefined if it belongs to another server or is not known. */
 	readonly channelHere: (channelId: string) => CommandChannel | undefined;
 	readonly fallback: PostingChannel | undefined;
 };
@@ -94,8 +94,8 @@ function addEntry(
 }
 
 /**
- * A file can name any channel, so a channel counts as this server’s only if the bot knows it to be, or
- * if the server already posts in it: the bot does not know archived threads.
+ * A file can name any channel, so a channel counts as this server’s only if the bot knows that it is, or
+ * if a subscription of the server already posts there: the bot does not know archived threads.
  */
 function chooseChannel(
 	{ channelId, place }: TransferEntry,

@@ -6,7 +6,7 @@ import { withFirstLanguage } from '#src/subscriptions/settings.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { isDuplicate } from './duplicates.ts';
 
-/** How many subscriptions a server has at most. */
+/** The most subscriptions that a server can have. */
 export const subscriptionsMax = 50;
 
 /** What a subscription is created from. */
@@ -15,7 +15,7 @@ export type NewSubscription = Pick<
 	'id' | 'guildId' | 'channelId' | 'place' | 'madeBy' | 'wish' | 'language'
 > & {
 	readonly now: Date;
-	/** Everything that arrives after this position is new to it. */
+	/** What arrives after this position is new to the subscription. */
 	readonly position: ArrivalPosition;
 };
 
@@ -25,7 +25,7 @@ export function createSubscription({ now, position, ...own }: NewSubscription): 
 	return { ...own, madeAt: at, cursor: { slot: at, position }, posted: [], leftOut: [] };
 }
 
-/** Creates a subscription in a running newsroom, which chooses its id and what counts as new to it. */
+/** Creates a subscription in a running newsroom, which chooses its id and from where on arrivals are new to it. */
 export function startSubscription(
 	{ archive, digestsBegin, newId, now }: Newsroom,
 	own: Omit<NewSubscription, 'id' | 'now' | 'position'>,
@@ -35,30 +35,30 @@ export function startSubscription(
 	return createSubscription({ ...own, id: newId(), now: now(), position });
 }
 
-/** The new subscription, or the one that already posts the same. */
+/** The new subscription, or the existing one that posts the same. */
 export type Addition = {
 	readonly kind: 'added' | 'duplicate';
 	readonly subscription: Subscription;
 };
 
 /**
- * Adds what `create` returns, unless the server already has the same or has reached its limit. A
- * server’s first subscription settles its language.
+ * Adds what `create` returns, unless the server already has the same or has reached its limit. The first
+ * subscription of a server sets its language.
  */
 export function addSubscription(
 	book: Book,
 	{ guildId, guildLocale }: { readonly guildId: string; readonly guildLocale: string | undefined },
-	create: (standing: OwnerState) => Subscription,
+	create: (state: OwnerState) => Subscription,
 ): Promise<Addition | Refusal> {
-	return book.decide({ guildId }, (standing) => {
-		const created = create(standing);
-		const outcome = admit(created, standing.subscriptions);
+	return book.decide({ guildId }, (state) => {
+		const created = create(state);
+		const outcome = admit(created, state.subscriptions);
 		if (outcome.kind !== 'added') return { outcome };
-		return { outcome, put: [created], settings: withFirstLanguage(standing.settings, guildLocale) };
+		return { outcome, put: [created], settings: withFirstLanguage(state.settings, guildLocale) };
 	});
 }
 
-/** Whether a server with these subscriptions may have another one. */
+/** Whether a server with these subscriptions can have the new one too. */
 export function admit(
 	created: Subscription,
 	inServer: readonly Subscription[],

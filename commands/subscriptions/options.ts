@@ -57,14 +57,14 @@ export const option = {
 	budget: {
 		type: ApplicationCommandOptionType.Integer,
 		name: 'budget',
-		description: 'Most messages an hour, 6 by default; the rest come in one round-up',
+		description: 'At most this many messages an hour, 6 by default; the rest come in one round-up',
 		min_value: 1,
 		max_value: 60,
 	},
 	quiet: {
 		type: ApplicationCommandOptionType.String,
 		name: 'quiet',
-		description: 'When to hold alerts for one round-up, such as 23:00-07:00',
+		description: 'Hours without alerts, such as 23:00-07:00; a round-up follows',
 		max_length: 100,
 	},
 	file: {
@@ -88,13 +88,13 @@ export function subcommand(
 	return { type: ApplicationCommandOptionType.Subcommand, name, description, options };
 }
 
-/** The id of a subscription, or words that stand for one. */
+/** The id of a subscription, or text that identifies one. */
 export const which = z.string().max(100);
 
 const topicsText = z.string().max(1_000);
 const when = z.string().max(200);
 
-/** How the options that make up a wish are parsed; each command has registered those it goes by. */
+/** How the options of a wish are parsed; each command registers only those it uses. */
 const wishOptions = {
 	except: topicsText.optional(),
 	timezone: z.string().max(100).optional(),
@@ -122,7 +122,7 @@ export function sharedSubcommands(kind: Wish['kind']) {
 			when: when.optional(),
 			...wishOptions,
 		}),
-		/** Only buttons say `show`. */
+		/** Only buttons send `show`. */
 		z.object({ action: z.enum(['show', 'pause', 'resume']), which }),
 		z.object({ action: z.literal('remove'), which, sure: z.literal('yes').optional() }),
 	] as const;

@@ -16,12 +16,12 @@ import {
 } from './subscription-view.ts';
 import { summarize } from './summary.ts';
 
-/** What is to become of a subscription. */
+/** A change of a subscription that a moderator asked for. */
 export type Edit = {
 	readonly which: string;
-	/** Reads what was typed over the wish as it is. */
+	/** Applies the typed options to the current wish. */
 	readonly parse: (before: Wish) => { readonly kind: 'wish'; readonly wish: Wish } | Refusal;
-	/** Undefined where no other channel was chosen. */
+	/** Undefined if no other channel was chosen. */
 	readonly channel: Pick<Subscription, 'channelId' | 'place'> | undefined;
 	/** What the moderator should know about the new wish. */
 	readonly notesOn: (wish: Wish) => readonly string[];
@@ -46,7 +46,7 @@ export async function editSubscription(
 const editSays = {
 	changed: 'Changed.',
 	same: 'Nothing has changed: it was already set that way.',
-	duplicate: 'That is here already. Nothing was changed.',
+	duplicate: 'This already exists. Nothing was changed.',
 } as const;
 
 type EditOutcome = {
@@ -54,7 +54,7 @@ type EditOutcome = {
 	readonly subscription: Subscription;
 };
 
-/** Two that were duplicates before may stay duplicates. */
+/** Subscriptions that were duplicates before can stay duplicates. */
 function applyEdit(
 	{ which, parse, channel }: Edit,
 	inServer: readonly Subscription[],
@@ -90,8 +90,8 @@ function messageOnItsWay({ channelId, paused }: Subscription): Refusal {
 }
 
 /**
- * Gives a subscription another wish. It keeps what has arrived and was not posted yet; a digest whose
- * times change counts its slots from now, so that none of the new times that are past is posted late.
+ * Gives a subscription another wish. What has arrived and was not posted yet still counts; a digest whose
+ * times change counts its slots from now on, so that no new time in the past is posted late.
  */
 export function changeWish(subscription: Subscription, wish: Wish, now: Date): Subscription {
 	const { cursor } = subscription;
@@ -104,7 +104,7 @@ function scheduleKey(wish: Wish): string {
 	return wish.kind === 'digest' ? JSON.stringify([wish.schedule, wish.timezone]) : '';
 }
 
-/** Shows a subscription that stays as it is. */
+/** Shows a subscription without changing it. */
 export function showById(
 	server: ServerSubscriptions,
 	which: string,
@@ -133,7 +133,7 @@ export async function pauseSubscription(
 	return showSubscription(found.subscription, server, { says });
 }
 
-/** `resume` is the delivery’s. */
+/** Ends a pause with `resume` of the delivery. */
 export async function resumeSubscription(
 	server: ServerSubscriptions,
 	which: string,
@@ -153,22 +153,22 @@ export async function resumeSubscription(
 		case 'unseen':
 			return refuse(
 				'discord-silent',
-				'Dateline cannot check what was posted before the pause, because Discord does not answer. Try again in a few minutes.',
+				'Dateline cannot check what was posted before the pause, because Discord is not answering. Try again in a few minutes.',
 			);
 	}
 }
 
 const resumedSays = {
 	digest: 'Resumed. The next digest includes what came in during the pause.',
-	alert: 'On. New stories are posted from now on.',
+	alert: 'Resumed. New stories are posted from now on.',
 } as const;
 
 const notPausedSays = {
 	digest: 'This digest is not paused.',
-	alert: 'These alerts are already on.',
+	alert: 'These alerts are not paused.',
 } as const;
 
-/** Asks for confirmation, and removes it when `isConfirmed`. */
+/** Removes a subscription if `isConfirmed`; otherwise asks for confirmation. */
 export async function removeSubscription(
 	{ book, slots, now, english, guildId, kind }: ServerSubscriptions,
 	{ which, isConfirmed }: { readonly which: string; readonly isConfirmed: boolean },

@@ -15,7 +15,7 @@ import { listSubscriptions, type ServerSubscriptions } from './subscription-view
 import { noteUnmatched } from './unmatched-topics.ts';
 import { newWish, parseWish } from './wish-parser.ts';
 
-/** A server’s digests or alerts, for the moderator who asks. */
+/** The digests or alerts of the server in which a moderator asks. */
 export function serverSubscriptions(
 	kind: Wish['kind'],
 	{ book, slots, now, english }: Newsroom,
@@ -24,7 +24,7 @@ export function serverSubscriptions(
 	return { book, slots, now, english, guildId: requireServer(reader), kind };
 }
 
-/** Runs a subcommand that `/digest` and `/alert` have in common; `which` is an id by now. */
+/** Runs a subcommand that `/digest` and `/alert` share; `which` must be an id. */
 export async function runShared(
 	request: Exclude<SharedRequest, AddRequest>,
 	server: ServerSubscriptions,
@@ -50,7 +50,7 @@ export async function runShared(
 	}
 }
 
-/** Adds the subscription that a moderator typed, after `prepare` has made of it what is stored. */
+/** Adds the subscription that a moderator typed; `prepare` can change it before it is stored. */
 export async function addRequested(
 	request: AddRequest,
 	{ kind, guildId, book }: ServerSubscriptions,

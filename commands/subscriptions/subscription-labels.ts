@@ -7,14 +7,14 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { foldCase } from '#src/text/fold.ts';
 import { describeTimes } from './summary.ts';
 
-/** What labels need besides the subscriptions themselves. */
+/** What labels need besides the subscriptions. */
 export type LabelNames = {
 	readonly names: NameIndex;
-	/** A channel’s name without the `#`, by its id; undefined where it is not known. */
+	/** A channel’s name without the `#`, by its id; undefined if not known. */
 	readonly channelName: (channelId: string) => string | undefined;
 };
 
-/** Subscriptions whose label or id fits the typed text: “Taiwan, chip war · #news · weekdays at 07:30”. */
+/** Subscriptions whose label or id matches the typed text: “Taiwan, chip war · #news · weekdays at 07:30”. */
 export function suggestSubscriptions(
 	subscriptions: readonly Subscription[],
 	typed: string,
@@ -41,7 +41,7 @@ function labelOf(
 	return cut(label.filter(Boolean).join(' · '), choiceNameMax);
 }
 
-/** In characters, so that there is room for the rest of the label. */
+/** In characters, to leave space for the rest of the label. */
 const topicsMax = 50;
 const channelMax = 25;
 

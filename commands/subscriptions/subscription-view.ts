@@ -14,7 +14,7 @@ import { subscriptionsOf } from './find-subscription.ts';
 import type { Addition } from './new-subscription.ts';
 import { summarize } from './summary.ts';
 
-/** The digests of a server, or its alerts, and what it takes to show and change them. */
+/** The digests or the alerts of a server, with what is needed to show and change them. */
 export type ServerSubscriptions = Pick<Newsroom, 'book' | 'slots' | 'now' | 'english'> & {
 	readonly guildId: string;
 	readonly kind: Wish['kind'];
@@ -35,7 +35,7 @@ export function listSubscriptions(
 	return renderSubscriptions(kind, listed, { page, phrases: english });
 }
 
-/** What a moderator is told above a subscription: what was done, and what to know about it. */
+/** What a moderator reads with a subscription: above it what was done, and notes about it. */
 export type Remarks = {
 	readonly says: string;
 	readonly notes?: readonly string[];
@@ -64,14 +64,14 @@ export function showSubscription(
 	);
 }
 
-/** Shows the subscription that was added, or the one that already posts the same. */
+/** Shows the subscription that was added, or the existing one that posts the same. */
 export function showAddition(
 	{ kind, subscription }: Addition,
 	server: ServerSubscriptions,
 	remarks: Omit<Remarks, 'says'> = {},
 ): Message {
 	return kind === 'duplicate'
-		? showSubscription(subscription, server, { says: 'That is here already.' })
+		? showSubscription(subscription, server, { says: 'This already exists.' })
 		: showSubscription(subscription, server, { ...remarks, says: 'Added.' });
 }
 
@@ -100,7 +100,7 @@ export function actionOn(kind: Wish['kind'], action: string, which: string): Tar
 	return writeCustomId(kind, { action, which });
 }
 
-/** Removes it without asking again. */
+/** The target that removes it without asking again. */
 export function removalOf(kind: Wish['kind'], which: string): Target {
 	return writeCustomId(kind, { action: 'remove', which, sure: 'yes' });
 }

@@ -41,8 +41,8 @@ export function describeTimes(wish: Wish): string {
 	if (wish.kind === 'digest')
 		return `${describeSchedule(wish.schedule)} · ${showZone(wish.timezone)}`;
 	const { budget, quiet, timezone } = wish;
-	const often = `at most ${budget} an hour`;
+	const budgetText = `at most ${budget} an hour`;
 	return quiet === undefined
-		? often
-		: `${often} · quiet ${quiet.from}–${quiet.until} · ${showZone(timezone)}`;
+		? budgetText
+		: `${budgetText} · quiet ${quiet.from}–${quiet.until} · ${showZone(timezone)}`;
 }

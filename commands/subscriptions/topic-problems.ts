@@ -13,7 +13,7 @@ export function explainTopicProblem(
 		case 'unclear':
 			return [
 				'topics-unclear',
-				`There is nothing to look for in ${quote(problem.words)}. Type names or words, separated by commas.`,
+				`There is nothing to search for in ${quote(problem.words)}. Type names or words, separated by commas.`,
 			];
 		case 'common':
 			return [
@@ -64,17 +64,17 @@ function explainLeftOut({
 }
 
 function explainShared(
-	{ words, names: meant }: Extract<ParsedTopics, { kind: 'several' }>,
+	{ words, names: candidates }: Extract<ParsedTopics, { kind: 'several' }>,
 	names: NameIndex,
 ): string {
-	return `${quote(words)} could mean several names. Type the one you mean in full: ${showNames(meant, names)}.`;
+	return `${quote(words)} could mean several names. Type the one you mean in full: ${showNames(candidates, names)}.`;
 }
 
 const namesShown = 5;
 
-/** Each as it must be typed to mean that name and no other. */
-function showNames(meant: readonly Name[], names: NameIndex): string {
-	return meant
+/** Each name as it must be typed to mean only that one. */
+function showNames(candidates: readonly Name[], names: NameIndex): string {
+	return candidates
 		.slice(0, namesShown)
 		.map(({ name, kind }) => writeTopics([{ kind: 'name', name, as: kind }], names))
 		.map((written) => `**${shorten(written, { characters: 120, bytes: 360 })}**`)

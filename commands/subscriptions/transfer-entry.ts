@@ -13,7 +13,7 @@ export type TransferEntry = Pick<Subscription, 'channelId' | 'place' | 'wish'> &
 	readonly paused: boolean;
 };
 
-/** `place: Taiwan` or `words: chip war`, parsed as if typed, whatever punctuation is in it. */
+/** `place: Taiwan` or `words: chip war`, parsed as if typed, with any punctuation. */
 function topicText(names: NameIndex) {
 	return z
 		.string()

@@ -17,7 +17,7 @@ const TransferFile = z.looseObject({
 	subscriptions: z.array(z.unknown()).max(subscriptionsMax),
 });
 
-/** All digests and alerts of a server as a file that people can read and `readTransfer` reads back. */
+/** All digests and alerts of a server in a file that people and `readTransfer` can read. */
 export function exportFile(
 	{ book, placeIn }: Pick<Newsroom, 'book' | 'placeIn'>,
 	guildId: string,
@@ -26,7 +26,7 @@ export function exportFile(
 	return { name: 'dateline.json', text: writeTransfer(book.inServer(guildId), channelName) };
 }
 
-/** Writes subscriptions as JSON, with the names of channels for people to read where they are known. */
+/** Writes subscriptions as JSON, with the names of channels, if known, for people to read. */
 export function writeTransfer(
 	subscriptions: readonly Subscription[],
 	channelName: (channelId: string) => string | undefined,
@@ -71,16 +71,16 @@ type NumberedEntry = { readonly number: number; readonly entry: TransferEntry };
 export type TransferContent = {
 	readonly kind: 'read';
 	readonly entries: readonly NumberedEntry[];
-	/** In plain words, each with the number of its entry; a faulty entry does not affect the others. */
+	/** For readers, each with the number of its entry; a faulty entry does not affect the others. */
 	readonly problems: readonly string[];
 };
 
 /** Reads an exported file by the rules for typed options; refused if it is not an export at all. */
 export function readTransfer(text: string, names: NameIndex): TransferContent | Refusal {
 	const json = parseJson(text);
-	if (json === undefined) return refuse('file-no-export', cutOff);
+	if (json === undefined) return refuse('file-no-export', fileUnreadable);
 	const file = TransferFile.safeParse(json);
-	if (!file.success) return refuse('file-no-export', noExport);
+	if (!file.success) return refuse('file-no-export', notAnExport);
 	const read = file.data.subscriptions.map((value, index) => readEntry(value, index + 1, names));
 	return {
 		kind: 'read',
@@ -89,9 +89,9 @@ export function readTransfer(text: string, names: NameIndex): TransferContent | 
 	};
 }
 
-const cutOff =
-	'That file cannot be read; part of it may be missing. Attach the file from `/digest export` as it was.';
-const noExport = 'That file is not from `/digest export`. Attach one that is.';
+const fileUnreadable =
+	'That file cannot be read; part of it may be missing. Attach the unchanged file from `/digest export`.';
+const notAnExport = 'That file is not from `/digest export`. Attach one that is.';
 
 function readEntry(
 	value: unknown,

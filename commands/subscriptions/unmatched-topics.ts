@@ -22,7 +22,7 @@ export function findUnmatched(topics: readonly Topic[], archive: Archive): Unmat
 		.filter((topic) => !isMatched(topic, archive))
 		.map((topic) => ({
 			topic,
-			/** Takes milliseconds, so it is computed only when shown. */
+			/** Takes milliseconds, so it is computed only if shown. */
 			get nearest() {
 				return nearestNames(archive.names().find(textOf(topic), nameKinds));
 			},
@@ -34,22 +34,22 @@ export function textOf(topic: Topic): string {
 	return topic.kind === 'name' ? topic.name : topic.words;
 }
 
-type Noting = Pick<Newsroom, 'archive' | 'english'>;
+type NoteContext = Pick<Newsroom, 'archive' | 'english'>;
 
 /** A note for each topic that no story in the archive matches, with the most similar names. */
 export function noteUnmatched(
-	{ archive, english }: Noting,
+	{ archive, english }: NoteContext,
 	{ topics, except }: TopicSelection,
 ): readonly string[] {
 	const unmatched = findUnmatched([...topics, ...except], archive);
 	const notes = unmatched.slice(0, topicsNamed).map((one) => showUnmatched(one, english));
 	const more = unmatched.length - notes.length;
-	return more > 0 ? [...notes, `Nor does any story mention ${more} more of these topics.`] : notes;
+	return more > 0 ? [...notes, `No story mentions ${more} more of these topics either.`] : notes;
 }
 
-/** The same for many subscriptions, each topic once and at most `notesMax` notes; other work runs between the topics. */
+/** The same for many subscriptions: each topic once, at most `notesMax` notes; other work can run in between. */
 export async function noteUnmatchedOfAll(
-	{ archive, english }: Noting,
+	{ archive, english }: NoteContext,
 	all: readonly TopicSelection[],
 	notesMax: number,
 ): Promise<readonly string[]> {

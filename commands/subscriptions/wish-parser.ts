@@ -17,10 +17,10 @@ import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { AlertWish, DigestWish, Wish } from '#src/subscriptions/subscription.ts';
 import { explainTopicProblem } from './topic-problems.ts';
 
-/** The typed options of a wish; those left out stay as they were. */
+/** The typed options of a wish; options that were not typed stay as they were. */
 export type WishInput = {
 	readonly topics?: string | undefined;
-	/** `none` stops leaving anything out. */
+	/** `none` means that nothing is left out any more. */
 	readonly except?: string | undefined;
 	readonly timezone?: string | undefined;
 	readonly when?: string | undefined;
@@ -30,7 +30,7 @@ export type WishInput = {
 	readonly quiet?: string | undefined;
 };
 
-/** A wish with the default of every option that may be left out. */
+/** A wish with the default of every optional option. */
 export function newWish(kind: Wish['kind'], timezone: string): Wish {
 	if (kind === 'alert') return { kind, topics: [], except: [], budget: 6, timezone };
 	const schedule = { days: [0, 1, 2, 3, 4, 5, 6], times: ['08:00'] };
@@ -41,10 +41,10 @@ type ParsedWish = { readonly kind: 'wish'; readonly wish: Wish } | Refusal;
 
 /** Parses the typed options into the wish `before`; options of the other kind of wish are ignored. */
 export function parseWish(input: WishInput, before: Wish, names: NameIndex): ParsedWish {
-	const about = parseWanted(input, before, names);
-	if (about.kind === 'refused') return about;
-	const topics = [...about.wanted.topics];
-	const except = [...about.wanted.except];
+	const parsed = parseWanted(input, before, names);
+	if (parsed.kind === 'refused') return parsed;
+	const topics = [...parsed.wanted.topics];
+	const except = [...parsed.wanted.except];
 	return before.kind === 'digest'
 		? parseDigestWish(input, { ...before, topics, except })
 		: parseAlertWish(input, { ...before, topics, except });
@@ -85,7 +85,7 @@ function isNone(text: string): boolean {
 	return /^\s*(?:none|off)\s*$/i.test(text);
 }
 
-/** The typed zone, or `before` if none was typed; text that fits several zones is refused with a list of them. */
+/** The typed zone, or `before` if none was typed; text that matches several zones is refused with a list of them. */
 export function parseZone(
 	typed: string | undefined,
 	before: string,
@@ -103,12 +103,12 @@ export function parseZone(
 		case 'unknown':
 			return refuse(
 				'timezone-unknown',
-				`There is no time zone called ${quote(typed)}. Type a city, such as ${listZones(read.nearest.length === 0 ? examples : read.nearest)}, or an offset from UTC, such as UTC+8.`,
+				`There is no time zone called ${quote(typed)}. Type a city, such as ${listZones(read.nearest.length === 0 ? exampleZones : read.nearest)}, or an offset from UTC, such as UTC+8.`,
 			);
 	}
 }
 
-const examples = ['Europe/Berlin', 'Asia/Taipei'];
+const exampleZones = ['Europe/Berlin', 'Asia/Taipei'];
 const zonesShown = 5;
 
 function listZones(zones: readonly string[]): string {
@@ -118,20 +118,20 @@ function listZones(zones: readonly string[]): string {
 		.join(', ');
 }
 
-/** Parses what to post and what to leave out; topics with a minus are added to what is left out. */
+/** Parses what to post and what to leave out; topics with a minus are left out too. */
 function parseWanted(
 	{ topics, except }: WishInput,
 	before: TopicSelection,
 	names: NameIndex,
 ): { readonly kind: 'wanted'; readonly wanted: TopicSelection } | Refusal {
-	const about = topics === undefined ? undefined : parseTopics(topics, names);
-	if (about !== undefined && about.kind !== 'topics')
-		return refuse(...explainTopicProblem(about, names));
+	const parsed = topics === undefined ? undefined : parseTopics(topics, names);
+	if (parsed !== undefined && parsed.kind !== 'topics')
+		return refuse(...explainTopicProblem(parsed, names));
 	const without = except === undefined ? before.except : parseExcept(except, names);
 	if ('kind' in without) return without;
 	const wanted = {
-		topics: about?.topics ?? before.topics,
-		except: distinctTopics([...without, ...(about?.except ?? [])]),
+		topics: parsed?.topics ?? before.topics,
+		except: distinctTopics([...without, ...(parsed?.except ?? [])]),
 	};
 	const contradiction = contradictionOf(wanted);
 	if (contradiction !== undefined) return refuse('topics-contradict', contradiction);
@@ -140,17 +140,17 @@ function parseWanted(
 	return { kind: 'wanted', wanted };
 }
 
-/** Says which topic is both wanted and left out; undefined if there is none. */
+/** Explains which topic is both wanted and left out; undefined if there is none. */
 export function contradictionOf({ topics, except }: TopicSelection): string | undefined {
-	const left = new Set(except.map(topicKey));
-	const topic = topics.find((one) => left.has(topicKey(one)));
+	const excluded = new Set(except.map(topicKey));
+	const topic = topics.find((one) => excluded.has(topicKey(one)));
 	if (topic === undefined) return undefined;
 	const named = topic.kind === 'name' ? topic.name : topic.words;
 	return `${quote(named)} is both wanted and left out. Name it in only one of the two.`;
 }
 
 function parseExcept(text: string, names: NameIndex): readonly Topic[] | Refusal {
-	if (nothing.test(text.trim())) return [];
+	if (noneInAnyLanguage.test(text.trim())) return [];
 	const parsed = parseExcludedTopics(text, names);
 	if (parsed.kind !== 'topics') return refuse(...explainTopicProblem(parsed, names));
 	return parsed.topics.length === 0
@@ -161,6 +161,6 @@ function parseExcept(text: string, names: NameIndex): readonly Topic[] | Refusal
 		: parsed.topics;
 }
 
-/** The words for “none” in the languages that times can be typed in. */
-const nothing =
+/** “None” in the languages in which times can be typed. */
+const noneInAnyLanguage =
 	/^(?:none|nothing|keine?|nichts|rien|aucun|nada|ninguno|無|无|没有|沒有|なし|없음)$/iu;

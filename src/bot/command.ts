@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import type { Message } from '#src/render/message/card.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
-import type { CommandChannel } from '#src/subscriptions/destination.ts';
+import type { CommandChannel, Refusal } from '#src/subscriptions/destination.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Who asks, as Discord told it with the interaction. */
@@ -142,9 +142,6 @@ export class UserError extends Error {
 		this.code = code;
 	}
 }
-
-/** Why something cannot be done, as other folders tell it. */
-type Refusal = { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
 /** What something came to; throws it as a `UserError` where it was refused. */
 export function orThrow<Outcome>(outcome: Outcome | Refusal): Outcome {

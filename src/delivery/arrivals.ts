@@ -17,17 +17,17 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readAtOf } from '#src/subscriptions/transitions.ts';
 import { yieldToOthers } from './concurrency.ts';
 
-/** What one reading of the archive found to have arrived, for any number of subscriptions. */
+/** What one read of the archive found to be new, for any number of subscriptions. */
 export type News = {
 	readonly upTo: ArrivalPosition;
-	/** Whether this reading covers a request; not if its topics or cursor changed during the reading. */
+	/** Whether this read covers a request; false if its topics or cursor have changed since. */
 	covers(request: NewsRequest): boolean;
 	/** The wanted articles that arrived after the cursor, in order of arrival. */
 	arrivedFor(wanted: TopicSelection, since: Cursor): readonly MatchingArticle[];
 	/** An article as it is now. */
 	article(id: string): Article | undefined;
-	/** What was worked out about the articles, shared by all digests made of them. */
-	readonly batch: DigestCache;
+	/** Comparisons and entries computed so far, shared by all digests of these articles. */
+	readonly digestCache: DigestCache;
 	/** Writes the entries of stories, each text once. */
 	readonly write: EntryWriter;
 };
@@ -44,40 +44,39 @@ type ReadOptions = {
 };
 
 const arrivalsAtOnce = 50;
-/** Articles times topics checked before other work may run. */
+/** Articles times topics checked before other work can run. */
 const checksAtOnce = 1_000;
 const requestsAtOnce = 50;
 const pairsAtOnce = 250;
-/** Newest arrivals in which words are counted: the rarer a word, the more it weighs. */
+/** Words are counted in this many of the newest arrivals: rare words weigh more. */
 const countedMax = 5_000;
-/** Below this, comparing takes too little time to be split. */
+/** Comparing fewer articles than this is too quick to need steps. */
 const preparedMin = 25;
 
 /**
  * Reads all arrivals after the earliest cursor, up to now or to an earlier position in the same log. It
- * works in steps so that other work can run in between, and keeps only what somebody wants.
+ * works in steps so that other work can run in between, and keeps only articles that a request wants.
  */
 export async function readNews(
 	archive: Archive,
 	requests: readonly NewsRequest[],
 	{ now, upTo = archive.position() }: ReadOptions,
 ): Promise<News> {
-	const kept = await readWanted(archive, requests, upTo);
-	const comparison = comparisonFrom(kept.counts, kept.features);
-	const batch = createDigestCache([], comparison);
-	const { articles, arrivedFor } = kept;
+	const wantedArticles = await readWanted(archive, requests, upTo);
+	const { articles, counts, features, arrivedFor, covers } = wantedArticles;
+	const digestCache = createDigestCache([], comparisonFrom(counts, features));
 	const prepared = new Set<string>();
 	for (const [index, { wanted, cursor }] of requests.entries()) {
 		if (index % requestsAtOnce === requestsAtOnce - 1) await yieldToOthers();
 		const key = JSON.stringify([wanted.topics, wanted.except, cursor]);
-		if (!prepared.has(key)) await prepare(arrivedFor(wanted, cursor), { now, batch });
+		if (!prepared.has(key)) await prepare(arrivedFor(wanted, cursor), { now, digestCache });
 		prepared.add(key);
 	}
 	return {
 		upTo,
-		batch,
+		digestCache,
 		arrivedFor,
-		covers: kept.isFor,
+		covers,
 		write: createEntryWriter(),
 		article(id) {
 			if (!articles.has(id)) articles.set(id, archive.article(id));
@@ -86,21 +85,21 @@ export async function readNews(
 	};
 }
 
-/** Does the slow part of composing a large digest in steps, so that other work is not held up. */
+/** Does the slow part of composing a large digest in steps, so that other work does not have to wait. */
 async function prepare(
 	arrived: readonly MatchingArticle[],
-	{ now, batch }: { readonly now: Date; readonly batch: DigestCache },
+	{ now, digestCache }: { readonly now: Date; readonly digestCache: DigestCache },
 ): Promise<void> {
 	if (arrived.length < preparedMin) return;
 	let pairs = 0;
-	const compared = articlesToCompare({ arrived, now });
-	for (const [one, other] of pairsToCompare(compared, batch.comparison)) {
-		batch.comparison.similarity(one, other);
+	const articles = articlesToCompare({ arrived, now });
+	for (const [one, other] of pairsToCompare(articles, digestCache.comparison)) {
+		digestCache.comparison.similarity(one, other);
 		pairs += 1;
 		if (pairs % pairsAtOnce === 0) await yieldToOthers();
 	}
 	for (const [index, { article }] of arrived.entries()) {
-		batch.entryFor(article);
+		digestCache.entryFor(article);
 		if (index % arrivalsAtOnce === 0) await yieldToOthers();
 	}
 }
@@ -113,7 +112,7 @@ async function readWanted(
 ) {
 	const { here, elsewhere, after, since } = splitRequests(requests, upTo);
 	const arrived = createMatchCollector(wantedOf(here), archive.names());
-	// A cursor from another log cannot be compared with this one, so the time of publication decides.
+	// Positions in another log cannot be compared with this one, so the time of publication decides.
 	const published = createMatchCollector(wantedOf(elsewhere), archive.names());
 	const articles = new Map<string, Article | undefined>();
 	const seqs = new Map<Article, number>();
@@ -127,7 +126,7 @@ async function readWanted(
 		checks = 0;
 		await yieldToOthers();
 	}
-	return { articles, features, counts, arrivedFor, isFor };
+	return { articles, features, counts, arrivedFor, covers };
 
 	function take({ seq, article }: Arrival): void {
 		const isArrived = seq > after && arrived.take(article);
@@ -138,9 +137,9 @@ async function readWanted(
 			seqs.set(article, seq);
 		}
 		if (seq <= upTo.seq - countedMax) return;
-		const read = featuresOf(article);
-		counts.count(read);
-		if (isKept) features.set(article, read);
+		const articleFeatures = featuresOf(article);
+		counts.count(articleFeatures);
+		if (isKept) features.set(article, articleFeatures);
 	}
 
 	function arrivedFor(wanted: TopicSelection, cursor: Cursor): readonly MatchingArticle[] {
@@ -152,7 +151,7 @@ async function readWanted(
 					.filter(({ article }) => isPublishedAfter(article, readAtOf(cursor)));
 	}
 
-	function isFor({ wanted, cursor }: NewsRequest): boolean {
+	function covers({ wanted, cursor }: NewsRequest): boolean {
 		const { position } = cursor;
 		return position.archive === upTo.archive
 			? position.seq >= after && arrived.knows(wanted)
@@ -160,7 +159,7 @@ async function readWanted(
 	}
 }
 
-/** Separates the cursors in this log from those in another one, with the earliest of each. */
+/** Separates the cursors in this log from those in other logs, with the earliest of each. */
 function splitRequests(requests: readonly NewsRequest[], upTo: ArrivalPosition) {
 	const isHere = ({ cursor }: NewsRequest) => cursor.position.archive === upTo.archive;
 	const here = requests.filter(isHere);
@@ -181,16 +180,16 @@ function isPublishedAfter({ publishedAt }: Article, since: string | undefined): 
 	return since !== undefined && instantOf(publishedAt) > new Date(since);
 }
 
-/** The arrivals in order; other work runs after every few. */
+/** The arrivals in order; other work can run between chunks. */
 async function* arrivalsBetween(
 	archive: Archive,
 	first: number,
 	upTo: number,
 ): AsyncGenerator<Arrival> {
 	for (let after = first; after < upTo; ) {
-		const some = archive.arrivals({ after, upTo }, arrivalsAtOnce);
-		yield* some;
-		const last = some.at(-1);
+		const chunk = archive.arrivals({ after, upTo }, arrivalsAtOnce);
+		yield* chunk;
+		const last = chunk.at(-1);
 		if (last === undefined) return;
 		after = last.seq;
 		await yieldToOthers();

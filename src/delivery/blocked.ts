@@ -10,16 +10,16 @@ import type { Sender, SendFailure, SendResult } from './sender.ts';
 
 type BlockedOutcome = Extract<SendFailure, { kind: 'blocked' }>;
 
-/** Blocks subscriptions with a reason, and notifies the moderators once. */
+/** Blocks subscriptions with a reason, and notifies the moderators once per channel. */
 export type ModeratorNotices = {
 	block(id: string, outcome: BlockedOutcome): Promise<void>;
 	/** Tries again to notify moderators who could not be reached. */
 	notifyRemaining(): Promise<void>;
-	/** Records what became of a notice. */
+	/** Records the outcome of sending a notice. */
 	recordNotice(id: string, outcome: Exclude<SendResult, { kind: 'wait' }>): Promise<void>;
 };
 
-/** Obstacles that may pass by themselves; any other means that a member has closed their direct messages. */
+/** Obstacles that can pass on their own; any other means that the member closed their direct messages. */
 const passingObstacles: ReadonlySet<Blockage['why']['kind']> = new Set(['refused', 'no answer']);
 
 export type NoticeSettings = {
@@ -28,13 +28,13 @@ export type NoticeSettings = {
 	readonly sender: Sender;
 	readonly log: Log;
 	readonly now: () => Date;
-	/** The earlier of this machine’s clock and Discord’s: a search for the notice starts from there. */
+	/** The earlier of this machine’s clock and Discord’s: the search for a notice starts there. */
 	readonly cautiousNow: () => Date;
 };
 
 export function createModeratorNotices(settings: NoticeSettings): ModeratorNotices {
 	const { book, now, cautiousNow } = settings;
-	/** One subscription of a channel at a time, so that the next finds the moderators notified. */
+	/** Handles one subscription per channel at a time, so that the next sees the first one’s notice. */
 	const channelLock = createKeyedLock();
 
 	return {
@@ -47,10 +47,10 @@ export function createModeratorNotices(settings: NoticeSettings): ModeratorNotic
 			}
 			const since = cautiousNow().toISOString();
 			await channelLock.runAlone(subscription.channelId, async () => {
-				const isKnown = areNotified(subscription, book);
-				const notice = isKnown ? undefined : await composeNotice(subscription, why, settings);
-				const blocked: Blockage = { code, why, since, ...(notice && { notice }) };
-				await book.change(id, (current) => block(current, blocked));
+				const isNotified = areNotified(subscription, book);
+				const notice = isNotified ? undefined : await composeNotice(subscription, why, settings);
+				const blockage: Blockage = { code, why, since, ...(notice && { notice }) };
+				await book.change(id, (current) => block(current, blockage));
 			});
 		},
 
@@ -96,32 +96,32 @@ function noteNoticeSent(
 	return { ...subscription, toldAt: now.toISOString(), blocked: { ...blocked, notice } };
 }
 
-/** Notifies the person who made the subscription when the system channel refuses the notice; otherwise nobody. */
+/** Sends a notice that the system channel did not take to the person who made the subscription, if possible. */
 async function notifyDirectly(
 	id: string,
 	{ book, phrasebook, sender, log }: NoticeSettings,
 ): Promise<void> {
 	const subscription = book.find(id);
-	const tried = subscription?.blocked?.notice?.channelId;
-	const direct = subscription && (await directTo(subscription, sender));
+	const triedChannelId = subscription?.blocked?.notice?.channelId;
+	const directChannelId = subscription && (await directChannelOf(subscription, sender));
 	await book.change(id, (current) => {
 		const { blocked } = current;
 		if (blocked === undefined) return undefined;
-		const { notice: _, ...untold } = blocked;
-		if (direct === undefined || direct === tried) {
+		const { notice: _, ...withoutNotice } = blocked;
+		if (directChannelId === undefined || directChannelId === triedChannelId) {
 			log.warn({ subscription: id }, 'moderators-not-told');
-			return { ...current, blocked: untold };
+			return { ...current, blocked: withoutNotice };
 		}
 		const notice = noticeFor(current, {
 			why: blocked.why,
-			channelId: direct,
+			channelId: directChannelId,
 			phrases: phrasebook[book.languageOf(current)],
 		});
-		return { ...current, blocked: { ...untold, notice } };
+		return { ...current, blocked: { ...withoutNotice, notice } };
 	});
 }
 
-/** Whether the moderators were already notified about this channel, for this subscription or another. */
+/** Whether the moderators were already notified about this channel, because of this subscription or another. */
 function areNotified({ id, guildId, channelId, toldAt }: Subscription, book: Book): boolean {
 	if (toldAt !== undefined) return true;
 	if (guildId === undefined) return false;
@@ -141,11 +141,11 @@ async function composeNotice(
 	why: Blockage['why'],
 	{ book, phrasebook, sender, log }: NoticeSettings,
 ): Promise<Blockage['notice']> {
-	const { guildId, channelId, place: kind } = subscription;
-	if (kind === 'dm') return undefined;
+	const { guildId, channelId, place } = subscription;
+	if (place === 'dm') return undefined;
 	const system = guildId === undefined ? undefined : sender.systemChannel(guildId);
-	const where = system === channelId ? undefined : system;
-	const noticeChannelId = where ?? (await directTo(subscription, sender));
+	const usableSystem = system === channelId ? undefined : system;
+	const noticeChannelId = usableSystem ?? (await directChannelOf(subscription, sender));
 	const phrases = phrasebook[book.languageOf(subscription)];
 	if (noticeChannelId !== undefined) {
 		return noticeFor(subscription, { why, channelId: noticeChannelId, phrases });
@@ -154,7 +154,10 @@ async function composeNotice(
 	return undefined;
 }
 
-async function directTo({ madeBy }: Subscription, sender: Sender): Promise<string | undefined> {
+async function directChannelOf(
+	{ madeBy }: Subscription,
+	sender: Sender,
+): Promise<string | undefined> {
 	if (madeBy === undefined) return undefined;
 	const direct = await sender.openDirect(madeBy);
 	return direct.kind === 'open' ? direct.channelId : undefined;
@@ -174,11 +177,11 @@ function noticeFor(
 ): NonNullable<Blockage['notice']> {
 	const { id: subscriptionId, posted } = subscription;
 	// One notice per channel, until something is posted there again.
-	const tells = {
+	const content = {
 		notice: `${why.kind} ${subscription.channelId}`,
 		after: posted.at(-1)?.messageId,
 	};
-	const nonce = nonceOf({ subscriptionId, channelId, tells }, 0);
+	const nonce = nonceOf({ subscriptionId, channelId, content }, 0);
 	const message = withContainerId(renderBlocked(subscription, why, phrases), containerIdOf(nonce));
 	return { channelId, part: { nonce, message, title: 'Dateline', entries: [] } };
 }

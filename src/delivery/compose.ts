@@ -26,23 +26,23 @@ import type { Step } from './plan.ts';
 export type ComposeSettings = {
 	readonly news: News;
 	readonly now: Date;
-	/** The same moment by Discord’s clock, where that is known. */
+	/** The earlier of `now` and Discord’s time: a search for the messages starts there. */
 	readonly writtenAt: Date;
 	/** What arrived after this is new; at or after the subscription’s own cursor. */
 	readonly since: Subscription['cursor'];
 	readonly waitReason: WaitReason | undefined;
-	/** Of the language to post in. */
+	/** In the language to post in. */
 	readonly phrases: Phrases;
 };
 
 type DigestStep = Extract<Step, { kind: 'digest' }>;
 type AlertsStep = Extract<Step, { kind: 'alerts' }>;
 
-/** A story told longer ago than this counts as new when it is reported again. */
+/** A story posted longer ago than this counts as new when it is reported again. */
 const toldBeforeDays = 7;
 const dayMs = 86_400_000;
 
-/** What a due subscription becomes: it owes a promise, or its cursor moves on when there is nothing to tell. */
+/** Composes what is due. The subscription then owes a promise, or only its cursor moves if there is nothing to post. */
 export function composeStep(
 	subscription: Subscription,
 	step: DigestStep | AlertsStep,
@@ -76,21 +76,21 @@ function digestMessages(
 	const { id, wish, cursor, channelId, posted } = subscription;
 	const { news, phrases } = composing;
 	const title = showPostTitle('digest', wish, { at: slot, phrases });
-	const tells = { slot: slot.toISOString(), after: posted.at(-1)?.messageId };
-	const promised = { subscriptionId: id, channelId, tells };
+	const content = { slot: slot.toISOString(), after: posted.at(-1)?.messageId };
+	const nonceInput = { subscriptionId: id, channelId, content };
 	return render().map((part, index) =>
-		createOwedMessage(part, { nonce: nonceOf(promised, index), title }),
+		createOwedMessage(part, { nonce: nonceOf(nonceInput, index), title }),
 	);
 
 	function render(): readonly Rendered[] {
-		const tellings = digestEntriesFor(subscription, composing);
-		if (tellings.length === 0) {
+		const entries = digestEntriesFor(subscription, composing);
+		if (entries.length === 0) {
 			const since = new Date(cursor.slot);
 			return postsWhenEmpty(wish) ? renderEmptyDigest({ title: wish, since, phrases }) : [];
 		}
 		const more = moreOf(id, arrivalRange(composing), storiesMax);
 		const settings = { title: wish, late, more, phrases, write: news.write };
-		return renderDigest(sliceDigest(tellings, 0, storiesMax), settings);
+		return renderDigest(sliceDigest(entries, 0, storiesMax), settings);
 	}
 }
 
@@ -98,48 +98,48 @@ function postsWhenEmpty(wish: Subscription['wish']): wish is DigestWish {
 	return wish.kind === 'digest' && wish.whenEmpty === 'say so';
 }
 
-/** New stories in messages of their own as far as the budget allows, the rest in one round-up. */
+/** New stories in their own messages while the budget lasts, and the rest in one round-up. */
 function alertMessages(
 	subscription: Subscription,
 	{ messagesMax }: AlertsStep,
 	composing: ComposeSettings,
 ): OwedMessage[] {
 	const { id, wish, channelId } = subscription;
-	const { now, waitReason: held, phrases } = composing;
+	const { now, waitReason, phrases } = composing;
 	const arrived = arrivedFor(subscription, composing);
 	if (arrived.length === 0) return [];
 	const matches = new Map(arrived.map(({ article, match }) => [article.id, match.topic]));
 	const stories = digestEntriesFor(subscription, composing).filter(
 		({ whatChanged }) => whatChanged === undefined,
 	);
-	const alone = ownMessagesMax(stories.length, messagesMax, held);
-	const alerts = stories.slice(0, alone).flatMap((telling) =>
-		renderAlert(telling, {
-			topic: telling.articles
-				.map((told) => matches.get(told.id))
+	const ownMessages = countOwnMessages(stories.length, messagesMax, waitReason);
+	const alerts = stories.slice(0, ownMessages).flatMap((entry) =>
+		renderAlert(entry, {
+			topic: entry.articles
+				.map(({ id: articleId }) => matches.get(articleId))
 				.find((topic) => topic !== undefined),
-			why: writeCustomId('why', { story: telling.story.id, id }),
+			why: writeCustomId('why', { story: entry.story.id, id }),
 			phrases,
 		}),
 	);
-	const roundUp = roundUpOf(subscription, stories.slice(alone), composing);
+	const roundUp = roundUpOf(subscription, stories.slice(ownMessages), composing);
 	const title = showPostTitle('alerts', wish, { at: now, phrases });
 	return [...alerts, ...roundUp].map((part) => {
 		const articles = part.entries.flatMap((entry) => entry.articles);
-		// Always 0: in another process the same message may have a different index.
-		const nonce = nonceOf({ subscriptionId: id, channelId, tells: { articles } }, 0);
+		// Always 0: in another process the same message can have a different index.
+		const nonce = nonceOf({ subscriptionId: id, channelId, content: { articles } }, 0);
 		return createOwedMessage(part, { nonce, title });
 	});
 }
 
-/** How many stories get a message of their own. */
-function ownMessagesMax(
+/** How many stories get their own message. */
+function countOwnMessages(
 	stories: number,
 	messagesMax: number,
-	held: WaitReason | undefined,
+	waitReason: WaitReason | undefined,
 ): number {
 	if (stories === 1) return 1;
-	if (held !== undefined) return 0;
+	if (waitReason !== undefined) return 0;
 	return stories <= messagesMax ? stories : messagesMax - 1;
 }
 
@@ -164,7 +164,7 @@ function arrivalRange({ news, since }: ComposeSettings) {
 	return { archive, from: since.position.archive === archive ? since.position.seq : 0, to };
 }
 
-/** All entries, best first; a story told before is left out unless it changed. */
+/** All entries, best first, without stories that were told before and have not changed. */
 function digestEntriesFor(
 	subscription: Subscription,
 	composing: ComposeSettings,
@@ -174,7 +174,7 @@ function digestEntriesFor(
 		toldBefore: storiesToldBefore(subscription, composing),
 		toldIdentities: knownIdentities(subscription),
 		now: composing.now,
-		cache: composing.news.batch,
+		cache: composing.news.digestCache,
 	});
 }
 
@@ -187,7 +187,7 @@ function arrivedFor(
 
 function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSettings): ToldStory[] {
 	const since = now.getTime() - toldBeforeDays * dayMs;
-	// A message dated by a clock that was ahead stays recent for too long, so the version told last counts.
+	// A message dated by a fast clock counts as recent for too long, so the version posted last decides.
 	const lastVersions = new Map(
 		posted.flatMap(({ entries }) =>
 			entries.flatMap(({ articles }) => articles.map(({ id, version }) => [id, version] as const)),
@@ -204,8 +204,8 @@ function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSetti
 		}));
 }
 
-/** An article in a remembered message is not news under another id. */
+/** Identities of the articles in remembered messages, which are not news under another id. */
 function knownIdentities({ posted }: Subscription): ReadonlySet<string> {
-	const told = posted.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles));
-	return new Set(told.flatMap(({ known }) => known ?? []));
+	const articles = posted.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles));
+	return new Set(articles.flatMap(({ known }) => known ?? []));
 }

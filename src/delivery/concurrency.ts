@@ -8,7 +8,7 @@ export type Jobs = {
 	idle(): Promise<void>;
 };
 
-/** `sendOwed` ends every job; where it resolves with true, `onMoreDue` is called once the job is over. */
+/** Every job ends with `sendOwed`; if that resolves to true, `onMoreDue` is called once the job is over. */
 export function createJobs(
 	sendOwed: (id: string) => Promise<boolean>,
 	onMoreDue: () => void,
@@ -38,12 +38,12 @@ export function createJobs(
 	}
 }
 
-/** Lets other work run before more is done: answers to readers come first. */
+/** Lets other work run first: answers to readers must not wait. */
 export function yieldToOthers(): Promise<void> {
 	return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** Runs a limited number of tasks at once; the others wait in the order in which they came. */
+/** Runs a limited number of tasks at once; the others wait in line. */
 export type Limiter = { run<Result>(task: () => Promise<Result>): Promise<Result> };
 
 export function createLimiter(atOnceMax: number): Limiter {
@@ -57,7 +57,7 @@ export function createLimiter(atOnceMax: number): Limiter {
 			try {
 				return await task();
 			} finally {
-				// The next in line takes over, so the count stays; without one it goes down.
+				// The next in line takes over, so the count goes down only when nobody waits.
 				const next = waiting.shift();
 				if (next === undefined) running -= 1;
 				else next();
@@ -66,9 +66,9 @@ export function createLimiter(atOnceMax: number): Limiter {
 	};
 }
 
-/** A task that never overlaps itself: asked for while it runs, it runs once more. */
+/** A task that never overlaps itself: requested while it runs, it runs once more afterwards. */
 export type RerunnableTask = {
-	/** Resolves when it has run, and has run again where that was asked for. */
+	/** Resolves after the run, and after the rerun if one was requested meanwhile. */
 	run(): Promise<void>;
 	isRunning(): boolean;
 	/** Resolves when it is not running. */
@@ -77,13 +77,13 @@ export type RerunnableTask = {
 
 export function createRerunnableTask(task: () => Promise<void>): RerunnableTask {
 	let running: Promise<void> | undefined;
-	let isAskedAgain = false;
+	let isRerunRequested = false;
 
 	return {
 		isRunning: () => running !== undefined,
 		idle: () => running ?? Promise.resolve(),
 		run() {
-			isAskedAgain = running !== undefined;
+			isRerunRequested = running !== undefined;
 			running ??= repeat().finally(() => {
 				running = undefined;
 			});
@@ -93,9 +93,9 @@ export function createRerunnableTask(task: () => Promise<void>): RerunnableTask 
 
 	async function repeat(): Promise<void> {
 		do {
-			isAskedAgain = false;
+			isRerunRequested = false;
 			await task();
-		} while (isAskedAgain);
+		} while (isRerunRequested);
 	}
 }
 
@@ -105,7 +105,7 @@ export type After = (ms: number, run: () => void) => () => void;
 /** Makes a `wait` that resolves after a delay, or at once when `signal` is aborted. */
 export function createWait(after: After, signal: AbortSignal): (ms: number) => Promise<void> {
 	const waiting = new Set<() => void>();
-	// One listener for all of them: a signal warns of a leak when it has many.
+	// One listener for all waits: Node warns of a leak if a signal has many.
 	signal.addEventListener('abort', () => {
 		for (const end of [...waiting]) end();
 	});

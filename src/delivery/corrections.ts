@@ -19,7 +19,7 @@ import type { EditResult, Sender } from './sender.ts';
 
 /** Corrects messages whose articles changed after they were posted. */
 export type Corrections = {
-	/** Checks all remembered messages, and corrects those that are outdated. */
+	/** Checks all remembered messages, and corrects the outdated ones. */
 	correctAll(): Promise<void>;
 };
 
@@ -46,7 +46,7 @@ type CurrentArticles = (
 
 const checkedAtOnceMax = 50;
 const editsAtOnceMax = 10;
-/** Tries per run while Discord says to wait, and tries in all while it refuses a text. */
+/** Tries per run while Discord says to wait; also tries in total for a text that it refuses. */
 const triesMax = 3;
 const refusalsMax = 1_000;
 
@@ -87,7 +87,7 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 		if (refusals.size > refusalsMax && oldest !== undefined) refusals.delete(oldest);
 	}
 
-	/** The next run finds again what cannot be corrected now. */
+	/** Corrects one message; if that fails, the next run finds it again. */
 	async function correct(
 		subscription: Subscription,
 		message: PostedMessage,
@@ -123,30 +123,30 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 }
 
 function logCorrection(
-	of: { subscription: string; message: string },
+	ids: { subscription: string; message: string },
 	outcome: EditResult,
 	log: Log,
 ) {
-	if (outcome.kind === 'edited') return log.info(of, 'message-corrected');
-	if (outcome.kind === 'gone') return log.info(of, 'corrected-message-gone');
-	return log.warn({ ...of, ...outcome }, 'message-not-corrected');
+	if (outcome.kind === 'edited') return log.info(ids, 'message-corrected');
+	if (outcome.kind === 'gone') return log.info(ids, 'corrected-message-gone');
+	return log.warn({ ...ids, ...outcome }, 'message-not-corrected');
 }
 
 function createCurrentArticles(archive: Archive): CurrentArticles {
-	const known = new Map<string, ReturnType<CurrentArticles>>();
+	const cache = new Map<string, ReturnType<CurrentArticles>>();
 	return (id) => {
-		if (!known.has(id)) {
+		if (!cache.has(id)) {
 			const article = archive.article(id);
-			known.set(id, article && { article, version: versionOf(article) });
+			cache.set(id, article && { article, version: versionOf(article) });
 		}
-		return known.get(id);
+		return cache.get(id);
 	};
 }
 
 function isOutdated({ entries, offers = [] }: PostedMessage, current: CurrentArticles): boolean {
 	return (
 		entries.some((entry) => isCorrected(asPosted(entry, current))) ||
-		offers.some((told) => changedLine(told, current) !== undefined)
+		offers.some((offer) => changedLine(offer, current) !== undefined)
 	);
 }
 
@@ -155,8 +155,8 @@ function asPosted(
 	current: CurrentArticles,
 ): PostedArticles {
 	return articles.map(({ id, version, corrected }) => {
-		const now = current(id);
-		return { article: now?.article, version: corrected ?? version, present: now?.version };
+		const present = current(id);
+		return { article: present?.article, version: corrected ?? version, present: present?.version };
 	});
 }
 
@@ -165,11 +165,11 @@ function changedLine(
 	{ id, version, corrected }: ToldArticle,
 	current: CurrentArticles,
 ): Article | undefined {
-	const now = current(id);
-	if (now === undefined) return undefined;
-	const changes = shownChangesSince(corrected ?? version, now.article, now.version);
+	const present = current(id);
+	if (present === undefined) return undefined;
+	const changes = shownChangesSince(corrected ?? version, present.article, present.version);
 	const isInLine = changes.some((change) => change !== 'summary' && change !== 'kicker');
-	return isInLine ? now.article : undefined;
+	return isInLine ? present.article : undefined;
 }
 
 /** Identifies a correction by its message and the versions to show. */
@@ -177,18 +177,18 @@ function correctionOf(
 	{ messageId, entries, offers = [] }: PostedMessage,
 	current: CurrentArticles,
 ): string {
-	const shown = [...entries.flatMap(({ articles }) => articles), ...offers];
-	return [messageId, ...shown.map(({ id }) => current(id)?.version)].join(' ');
+	const articles = [...entries.flatMap((entry) => entry.articles), ...offers];
+	return [messageId, ...articles.map(({ id }) => current(id)?.version)].join(' ');
 }
 
 /** The message’s components, with new texts and menu lines for changed articles. */
 function correctComponents(
 	components: Components,
 	message: PostedMessage,
-	as: { readonly current: CurrentArticles; readonly at: Date; readonly phrases: Phrases },
+	context: { readonly current: CurrentArticles; readonly at: Date; readonly phrases: Phrases },
 ): readonly object[] {
-	const texts = correctTexts(components, message, as);
-	const lines = correctLines(message, as);
+	const texts = correctTexts(components, message, context);
+	const lines = correctLines(message, context);
 	return components.map((component) => withLines(withTexts(component, texts), lines));
 }
 
@@ -218,8 +218,8 @@ function correctLines(
 	{ entries, offers = [] }: PostedMessage,
 	{ current, phrases }: { readonly current: CurrentArticles; readonly phrases: Phrases },
 ): ReadonlyMap<string, MenuLine> {
-	const told = [...entries.flatMap(({ articles }) => articles), ...offers];
-	const changed = told.flatMap((one) => changedLine(one, current) ?? []);
+	const articles = [...entries.flatMap((entry) => entry.articles), ...offers];
+	const changed = articles.flatMap((one) => changedLine(one, current) ?? []);
 	return new Map(changed.map((article) => [article.id, correctOption(article, phrases)]));
 }
 
@@ -280,13 +280,13 @@ function noteCorrected(
 	function corrected({ entries, offers, ...others }: PostedMessage): PostedMessage {
 		return {
 			...others,
-			entries: entries.map((entry) => ({ ...entry, articles: entry.articles.map(noted) })),
-			...(offers && { offers: offers.map(noted) }),
+			entries: entries.map((entry) => ({ ...entry, articles: entry.articles.map(withCorrection) })),
+			...(offers && { offers: offers.map(withCorrection) }),
 		};
 	}
 
-	function noted(told: ToldArticle) {
-		const version = current(told.id)?.version;
-		return version === undefined ? told : { ...told, corrected: version };
+	function withCorrection(article: ToldArticle) {
+		const version = current(article.id)?.version;
+		return version === undefined ? article : { ...article, corrected: version };
 	}
 }

@@ -24,13 +24,13 @@ import { createUnblocker, endPause, type ResumeResult } from './unblock.ts';
 export type DeliverySettings = {
 	readonly book: Book;
 	readonly archive: Archive;
-	/** What is posted is written in. */
+	/** The languages to post in. */
 	readonly phrasebook: Phrasebook;
 	readonly sender: Sender;
 	readonly slots: Slots;
 	readonly log: Log;
 	readonly now: () => Date;
-	/** Counts up steadily, however the clock is set. */
+	/** Milliseconds that count up steadily, however the clock is set. */
 	readonly elapsedMs: () => number;
 	/** From 0 to 1. */
 	readonly chance: () => number;
@@ -38,29 +38,29 @@ export type DeliverySettings = {
 };
 
 /**
- * Keeps every subscription's promises. Nothing here rejects: failures are logged and tried again. It
- * can be asked from the moment it is open; it posts nothing before `start`.
+ * Keeps every subscription’s promises. Nothing here rejects: failures are logged and retried. All
+ * methods work as soon as it is open, but nothing is posted before `start`.
  */
 export type Delivery = {
-	/** Counts what arrives from now on as news, and posts what is due from the next tick or arrival on. */
+	/** Treats what arrives from now on as news, and posts what is due from the next tick or arrival on. */
 	start(): void;
-	/** Starts what is due; resolves when everything was checked, though not yet sent. */
+	/** Starts what is due; resolves when everything is checked, though perhaps not yet sent. */
 	tick(): Promise<void>;
-	/** Resolves when nothing is under way. */
+	/** Resolves when nothing is in progress. */
 	idle(): Promise<void>;
 	/** When the next digest or waiting alert is due; undefined when none is. */
 	nextDue(): Date | undefined;
 	/** Ends a pause. */
 	resume(id: string): Promise<ResumeResult>;
-	/** Opens direct messages with someone; `closed` where Discord does not allow it. */
+	/** Opens direct messages with someone; `closed` if Discord does not allow it. */
 	openDirect(userId: string): Promise<DirectChannel>;
-	/** Tries what is blocked in a server, where permissions may have changed. */
+	/** Retries what is blocked in a server whose permissions may have changed. */
 	recheck(guildId: string): Promise<void>;
-	/** The bot is in this server, perhaps again. */
+	/** The bot is in this server, or is back in it. */
 	enter(guildId: string): Promise<void>;
 	/** The bot was removed from this server. */
 	leave(guildId: string): Promise<void>;
-	/** Starts nothing new, and waits up to 3 s for messages on their way. */
+	/** Starts nothing new, and waits up to 3 s for messages that are being sent. */
 	close(): Promise<void>;
 };
 
@@ -68,7 +68,7 @@ export type DirectChannel =
 	| { readonly kind: 'open'; readonly channelId: string }
 	| { readonly kind: 'closed' | 'no answer' };
 
-/** Messages on their way at once. */
+/** Messages being sent at the same time. */
 const sendsAtOnceMax = 50;
 const closingMs = 3_000;
 const hourMs = 60 * 60_000;
@@ -94,7 +94,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 		},
 
 		async tick() {
-			// Everything written from here on is dated by Discord’s clock.
+			// From here on everything written can be dated by Discord’s clock.
 			if (sender.discordNow() === undefined) await sender.isAnswering();
 			await guard(book.check);
 			const hour = Math.floor(now().getTime() / hourMs);
@@ -145,7 +145,7 @@ export function openDelivery(settings: DeliverySettings): Delivery {
 	};
 }
 
-/** Everything that a delivery is made of, joined together. */
+/** Creates the parts of a delivery and connects them. */
 function createParts(settings: DeliverySettings, signal: AbortSignal) {
 	const { book, archive, phrasebook, sender, slots, log, now, after } = settings;
 	const sending = new Set<string>();
@@ -220,7 +220,7 @@ function later(one: Date, other: Date = one): Date {
 	return one > other ? one : other;
 }
 
-/** Logs what fails: the next tick tries it again. */
+/** Runs an action and logs its failure: the next tick tries again. */
 function createErrorGuard(log: Log): (action: () => Promise<void>) => Promise<void> {
 	return async (action) => {
 		try {

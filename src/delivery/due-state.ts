@@ -3,18 +3,18 @@ import type { WaitReason } from '#src/render/message/parted-message.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 
 /**
- * What is remembered about one subscription while the program runs, beside its document. Together the
- * fields spare work: a check, a write, a search. Nothing here is stored and any of it may be forgotten
- * at any time: the check, write or search is then done again, and a round-up says only that it is late.
+ * What is remembered about one subscription while the program runs, besides its document, to save
+ * checks, writes and searches. None of it is stored, and any of it can be forgotten at any time: the
+ * check, write or search is then done again, and a round-up says only that it is late.
  */
 type DueState = {
-	/** Until when it needs no check; counts only for the very document it was found for. */
+	/** How long it needs no check; applies only to this exact document. */
 	rest: (Rest & { readonly subscription: Subscription }) | undefined;
 	/** Why the next alerts had to wait; forgotten once they are composed. */
 	waitReason: WaitReason | undefined;
 	/** Last arrival already checked and found irrelevant; forgotten once the cursor is written. */
 	checkedUpTo: number | undefined;
-	/** Nonces of messages that were written and never sent, so need no search first; each is forgotten when sent. */
+	/** Nonces of messages that were never sent, and so need no search first; forgotten when sent. */
 	unsent: readonly string[];
 };
 
@@ -36,18 +36,18 @@ export type DueStates = {
 	): boolean;
 	noteWait(id: string, reason: WaitReason): void;
 	waitReason(id: string): WaitReason | undefined;
-	/** What came next was composed: the reason for the wait has been told. */
+	/** The alerts are composed, and state the reason. */
 	endWait(id: string): void;
 	noteChecked(id: string, seq: number): void;
-	/** The cursor is written: what was checked is in it. */
+	/** The cursor is written, and includes what was checked. */
 	forgetChecked(id: string): void;
-	/** The cursor, moved on to what was already checked. */
+	/** The cursor, advanced to the last arrival checked. */
 	cursorOf(subscription: Subscription): Subscription['cursor'];
 	noteUnsent(id: string, nonces: readonly string[]): void;
-	/** Whether a message was never sent before; from now on it counts as sent. */
+	/** Whether a message was never sent; from now on it counts as sent. */
 	takeUnsent(id: string, nonce: string): boolean;
-	/** Forgets the subscriptions for which `isThere` is false. */
-	prune(isThere: (id: string) => boolean): void;
+	/** Forgets the subscriptions for which `exists` is false. */
+	prune(exists: (id: string) => boolean): void;
 };
 
 export function createDueStates(): DueStates {
@@ -92,8 +92,8 @@ export function createDueStates(): DueStates {
 			state.unsent = state.unsent.filter((one) => one !== nonce);
 			return true;
 		},
-		prune(isThere) {
-			for (const id of states.keys()) if (!isThere(id)) states.delete(id);
+		prune(exists) {
+			for (const id of states.keys()) if (!exists(id)) states.delete(id);
 		},
 	};
 

@@ -18,7 +18,7 @@ export type DueSettings = {
 	readonly slots: Slots;
 	readonly log: Log;
 	readonly now: () => Date;
-	/** The earlier of this machine’s clock and Discord’s: a search for what is owed starts from there. */
+	/** The earlier of this machine’s clock and Discord’s: a search for owed messages starts there. */
 	readonly cautiousNow: () => Date;
 	readonly states: DueStates;
 	readonly jobs: Pick<Jobs, 'isRunning' | 'start'>;
@@ -26,19 +26,19 @@ export type DueSettings = {
 
 /** Checks all subscriptions and starts what is due. */
 export type DueCheck = {
-	/** Whatever arrived before this was already there at the start; until then `run` does nothing. */
+	/** Alerts that arrived before this call are late and go into a round-up; until this call `run` does nothing. */
 	begin(): void;
 	run(): Promise<void>;
 };
 
-/** The settings, and how far the arrivals had come at the start. */
-type Checking = DueSettings & { readonly startedAt: ArrivalPosition };
+/** The settings, and the newest arrival at the start. */
+type DueContext = DueSettings & { readonly startedAt: ArrivalPosition };
 
 type RestStep = Extract<Step, { kind: 'rest' }>;
 
-/** How many subscriptions are planned or composed before other work may run. */
+/** How many subscriptions are planned or composed before other work can run. */
 const atOnceMax = 50;
-/** A cursor this many arrivals behind what was checked is written. */
+/** A cursor is written once it is this many arrivals behind what was checked. */
 const lagMax = 200;
 
 export function createDueCheck(settings: DueSettings): DueCheck {
@@ -54,9 +54,9 @@ export function createDueCheck(settings: DueSettings): DueCheck {
 	};
 }
 
-async function checkAll(checking: Checking): Promise<void> {
-	const { book, states, jobs } = checking;
-	const moment = momentOf(checking);
+async function checkAll(context: DueContext): Promise<void> {
+	const { book, states, jobs } = context;
+	const moment = momentOf(context);
 	const due: Subscription[] = [];
 	let checked = 0;
 	states.prune((id) => book.find(id) !== undefined);
@@ -64,18 +64,18 @@ async function checkAll(checking: Checking): Promise<void> {
 		if (jobs.isRunning(subscription.id) || states.isResting(subscription, moment)) continue;
 		checked += 1;
 		if (checked % atOnceMax === 0) await yieldToOthers();
-		const step = planSafely(subscription, moment, checking);
+		const step = planSafely(subscription, moment, context);
 		if (step?.kind === 'digest' || step?.kind === 'alerts') due.push(subscription);
-		else if (step !== undefined) startStep(subscription, step, { moment, checking });
+		else if (step !== undefined) startStep(subscription, step, { moment, context });
 	}
-	if (due.length > 0) await composeAll(due, checking);
+	if (due.length > 0) await composeAll(due, context);
 }
 
 function momentOf({ archive, slots, now }: DueSettings): Moment {
 	return { now: now(), slots, position: archive.position() };
 }
 
-/** A subscription that cannot be planned leaves the others alone. */
+/** A subscription that cannot be planned does not affect the others. */
 function planSafely(
 	subscription: Subscription,
 	moment: Moment,
@@ -89,17 +89,17 @@ function planSafely(
 	}
 }
 
-/** Does what needs no news: sends what is owed, repairs the cursor, or notes how long nothing is due. */
+/** Does the steps that need no news: sends what is owed, repairs the cursor, or notes how long nothing is due. */
 function startStep(
 	subscription: Subscription,
 	step: Exclude<Step, { kind: 'digest' | 'alerts' }>,
-	{ moment, checking }: { readonly moment: Moment; readonly checking: Checking },
+	{ moment, context }: { readonly moment: Moment; readonly context: DueContext },
 ): void {
 	const { id } = subscription;
-	const { states, jobs } = checking;
+	const { states, jobs } = context;
 	// What is owed is sent at the end of every job.
 	if (step.kind === 'send') jobs.start(id, async () => undefined);
-	else if (step.kind === 'set back') jobs.start(id, () => setBack(id, checking));
+	else if (step.kind === 'set back') jobs.start(id, () => setBack(id, context));
 	else {
 		if (step.waitReason !== undefined) states.noteWait(id, step.waitReason);
 		const untilArrival = waitsForNews(subscription, step) ? moment.position : undefined;
@@ -111,7 +111,7 @@ function waitsForNews({ wish }: Subscription, { until }: RestStep): boolean {
 	return wish.kind === 'alert' && until === undefined;
 }
 
-/** Sets only the slot: what is owed, and what arrived since the cursor was written, is still to be posted. */
+/** Sets only the slot: what is owed, and what arrived since the cursor was written, must still be posted. */
 async function setBack(id: string, settings: DueSettings): Promise<void> {
 	const { book, log } = settings;
 	try {
@@ -127,22 +127,24 @@ async function setBack(id: string, settings: DueSettings): Promise<void> {
 	}
 }
 
-async function composeAll(due: readonly Subscription[], checking: Checking): Promise<void> {
-	const { archive, states, jobs, now } = checking;
+async function composeAll(due: readonly Subscription[], context: DueContext): Promise<void> {
+	const { archive, states, jobs, now } = context;
 	const requests = due.map((one) => ({ wanted: one.wish, cursor: states.cursorOf(one) }));
 	const news = await readNews(archive, requests, { now: now() });
 	for (const [index, { id }] of due.entries()) {
 		if (index % atOnceMax === atOnceMax - 1) await yieldToOthers();
-		jobs.start(id, () => compose(id, news, checking));
+		jobs.start(id, () => compose(id, news, context));
 	}
 }
 
-/** Writes what is owed, or that there is nothing to tell. */
-async function compose(id: string, news: News, checking: Checking): Promise<void> {
-	const { book, log, states } = checking;
+/** Writes what is owed, or that there is nothing to post. */
+async function compose(id: string, news: News, context: DueContext): Promise<void> {
+	const { book, log, states } = context;
 	try {
-		const moment = { ...momentOf(checking), position: news.upTo };
-		const after = await book.change(id, (current) => composed(current, { moment, news, checking }));
+		const moment = { ...momentOf(context), position: news.upTo };
+		const after = await book.change(id, (current) =>
+			composeFor(current, { moment, news, context }),
+		);
 		states.noteUnsent(
 			id,
 			(after?.owed?.parts ?? []).map(({ nonce }) => nonce),
@@ -156,40 +158,40 @@ async function compose(id: string, news: News, checking: Checking): Promise<void
 type Composition = {
 	readonly moment: Moment;
 	readonly news: News;
-	readonly checking: Checking;
+	readonly context: DueContext;
 };
 
-function composed(
+function composeFor(
 	current: Subscription,
-	{ moment, news, checking }: Composition,
+	{ moment, news, context }: Composition,
 ): Subscription | undefined {
-	const { book, phrasebook, states, cautiousNow } = checking;
+	const { book, phrasebook, states, cautiousNow } = context;
 	const step = planStep(current, moment);
 	if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
 	const since = states.cursorOf(current);
-	// It was changed while the news was being read: the next tick reads for it.
+	// It changed while the news was being read, so the next tick reads for it.
 	if (!news.covers({ wanted: current.wish, cursor: since })) return undefined;
 	const after = composeStep(current, step, {
 		news,
 		now: moment.now,
 		writtenAt: cautiousNow(),
 		since,
-		waitReason: waitReasonOf(current, checking),
+		waitReason: waitReasonOf(current, context),
 		phrases: phrasebook[book.languageOf(current)],
 	});
 	states.endWait(current.id);
 	if (after.owed === undefined && step.kind === 'alerts') {
-		return afterNothing(current, after, checking);
+		return afterNothing(current, after, context);
 	}
 	states.forgetChecked(current.id);
 	return after;
 }
 
-/** Saves a write when nothing concerned this subscription, until many arrivals were passed over. */
+/** Skips the write if no arrival concerns this subscription, unless its cursor is far behind. */
 function afterNothing(
 	current: Subscription,
 	after: Subscription,
-	{ states, now }: Checking,
+	{ states, now }: DueContext,
 ): Subscription | undefined {
 	const [from, to] = [current.cursor.position, after.cursor.position];
 	if (from.archive !== to.archive || to.seq - from.seq >= lagMax) {
@@ -203,9 +205,9 @@ function afterNothing(
 
 function waitReasonOf(
 	subscription: Subscription,
-	{ states, startedAt }: Checking,
+	{ states, startedAt }: DueContext,
 ): WaitReason | undefined {
 	const { position } = states.cursorOf(subscription);
-	const wasThere = position.archive !== startedAt.archive || position.seq < startedAt.seq;
-	return states.waitReason(subscription.id) ?? (wasThere ? 'late' : undefined);
+	const wasThereAtStart = position.archive !== startedAt.archive || position.seq < startedAt.seq;
+	return states.waitReason(subscription.id) ?? (wasThereAtStart ? 'late' : undefined);
 }

@@ -7,7 +7,7 @@ import { channelOf } from '#src/subscriptions/transitions.ts';
 import { isNoticeOwed, isSilent } from './plan.ts';
 import type { Destination, FindResult, SendResult } from './sender.ts';
 
-/** Makes a rendered message ready to be owed: with its nonce, and a container id to find it by. */
+/** Prepares a rendered message to be owed, with its nonce and a container id to find it by. */
 export function createOwedMessage(
 	{ message, entries, tally }: Rendered,
 	{ nonce, title }: { readonly nonce: string; readonly title: string },
@@ -18,7 +18,7 @@ export function createOwedMessage(
 		title,
 		entries: entries.map(({ component, articles, isUpdate }) => ({
 			component,
-			articles: articles.map(({ known = [], ...told }) => ({ ...told, known: [...known] })),
+			articles: articles.map(({ known = [], ...others }) => ({ ...others, known: [...known] })),
 			...(isUpdate && { isUpdate }),
 		})),
 		...(tally && { tally }),
@@ -34,7 +34,7 @@ export function withContainerId(message: Message, containerId: number): Message 
 export type NextMessage = {
 	readonly message: OwedMessage;
 	readonly destination: Destination;
-	/** Nothing of it can have been sent before. */
+	/** It cannot have been sent before this moment. */
 	readonly since: Date;
 	readonly of: 'notice' | 'owed';
 };
@@ -58,7 +58,7 @@ export function nextMessage(subscription: Subscription): NextMessage | undefined
 	};
 }
 
-/** The first message not sent; one refused before anything was sent waits until something is. */
+/** The first unsent message; a refused one waits until another was sent. */
 function firstUntried(parts: readonly OwedMessage[]): OwedMessage | undefined {
 	const isBegun = parts.some(({ messageId }) => messageId !== undefined);
 	return parts.find(
@@ -66,15 +66,15 @@ function firstUntried(parts: readonly OwedMessage[]): OwedMessage | undefined {
 	);
 }
 
-/** Where a message goes; in a forum the first makes a post, and the others go into it. */
+/** Where a message goes; in a forum the first one creates a post, and the others go into it. */
 export function destinationOf(subscription: Subscription, part: OwedMessage): Destination {
-	const { place, owed, channelId: own } = subscription;
-	if (owed === undefined) return { channelId: own, as: 'message' };
+	const { place, owed, channelId: ownChannelId } = subscription;
+	if (owed === undefined) return { channelId: ownChannelId, as: 'message' };
 	const channelId = channelOf(subscription, owed, part);
 	return { channelId, as: place === 'forum' && channelId === owed.channelId ? 'post' : 'message' };
 }
 
-/** Whether somebody deleted a forum’s post, which says nothing about the forum itself. */
+/** Whether somebody deleted the forum post; the forum itself can still be posted to. */
 export function isPostGone(
 	outcome: FindResult | SendResult | { readonly kind: 'stale' },
 	{ place, owed }: Subscription,
@@ -84,42 +84,42 @@ export function isPostGone(
 	return place === 'forum' && owed !== undefined && channelId !== owed.channelId;
 }
 
-/** What a nonce is made of: any process that makes the same promise, at any time, gets the same nonces. */
+/** What a nonce is derived from, so that every process gets the same nonces for the same promise at any time. */
 export type NonceInput = {
 	readonly subscriptionId: string;
 	readonly channelId: string;
 	/**
 	 * A digest has its slot, an alert its articles in their versions, a notice its obstacle. `after` is
-	 * the message before: if a clock that was set back brings a slot twice, that is another digest.
+	 * the message posted before: when a clock that was set back repeats a slot, that is another digest.
 	 */
-	readonly tells:
+	readonly content:
 		| { readonly slot: string; readonly after: string | undefined }
 		| { readonly articles: readonly ToldArticle[] }
 		| { readonly notice: string; readonly after: string | undefined };
 };
 
 /**
- * The nonce of one message of a promise. It depends on content and channel but on no clock, so that
- * even two processes post it once. At most 21 of Discord’s 25 characters; the rest is for split
- * messages.
+ * The nonce of one message of a promise. It depends on content and channel but not on a clock, so that
+ * even two processes post the message once. At most 21 of Discord’s 25 characters; the rest is for
+ * split messages.
  */
-export function nonceOf({ subscriptionId, channelId, tells }: NonceInput, part: number): string {
-	const made = JSON.stringify([channelId, ...factsOf(tells)]);
-	const hash = createHash('sha256').update(made).digest('base64url').slice(0, hashLength);
+export function nonceOf({ subscriptionId, channelId, content }: NonceInput, part: number): string {
+	const input = JSON.stringify([channelId, ...factsOf(content)]);
+	const hash = createHash('sha256').update(input).digest('base64url').slice(0, hashLength);
 	return `${subscriptionId}${hash}.${part.toString(36)}`;
 }
 
 const hashLength = 8;
 
-function factsOf(tells: NonceInput['tells']): readonly unknown[] {
-	if ('articles' in tells)
-		return tells.articles.map(({ id, version }) => `${id} ${version}`).sort();
-	return 'notice' in tells ? [tells.notice, tells.after] : [tells.slot, tells.after];
+function factsOf(content: NonceInput['content']): readonly unknown[] {
+	if ('articles' in content)
+		return content.articles.map(({ id, version }) => `${id} ${version}`).sort();
+	return 'notice' in content ? [content.notice, content.after] : [content.slot, content.after];
 }
 
 /**
- * The `id` of a message’s container, by which it is found after Discord forgets the nonce: 31 bits of
- * FNV-1a, above the small ids used inside messages.
+ * The `id` of a message’s container, to find the message after Discord has forgotten the nonce: 31 bits
+ * of FNV-1a, above the small ids used inside messages.
  */
 export function containerIdOf(nonce: string): number {
 	let hash = 0x811c9dc5;

@@ -19,7 +19,7 @@ export type Step =
 	| { readonly kind: 'send' }
 	/** `late`: the local time it was due, if that has passed. */
 	| { readonly kind: 'digest'; readonly slot: Date; readonly late: string | undefined }
-	/** At most this many messages may be sent. */
+	/** At most this many messages can be sent. */
 	| { readonly kind: 'alerts'; readonly messagesMax: number };
 
 export type Moment = {
@@ -35,7 +35,7 @@ const aheadMs = 5 * 60_000;
 export const lateAfterMs = 5 * 60_000;
 const hourMs = 60 * 60_000;
 
-/** Decides what is due for a subscription, and does nothing. */
+/** Decides what is due for a subscription, without doing it. */
 export function planStep(subscription: Subscription, moment: Moment): Step {
 	if (isNoticeOwed(subscription)) return { kind: 'send' };
 	if (isSilent(subscription)) return { kind: 'rest', until: undefined };
@@ -46,7 +46,7 @@ export function planStep(subscription: Subscription, moment: Moment): Step {
 		: planAlerts(wish, subscription, moment);
 }
 
-/** Whether the moderators still have to be notified that it is blocked. */
+/** Whether the moderators have yet to be notified that it is blocked. */
 export function isNoticeOwed({ blocked, leftAt }: Subscription): boolean {
 	const notice = leftAt === undefined ? blocked?.notice : undefined;
 	return notice !== undefined && notice.part.messageId === undefined;
@@ -84,13 +84,13 @@ function planAlerts(
 	if (!isNews) return { kind: 'rest', until: undefined };
 	const wakesAt = wish.quiet && quietHoursEnd(wish.quiet, { zone: wish.timezone, at: now, slots });
 	if (wakesAt !== undefined) return { kind: 'rest', until: wakesAt, waitReason: 'held' };
-	const hour = posted
+	const postedTimes = posted
 		.map(({ at }) => Date.parse(at))
 		.filter((at) => at > now.getTime() - hourMs && at <= now.getTime())
 		.slice(-wish.budget);
-	const [oldest] = hour;
-	if (hour.length < wish.budget || oldest === undefined) {
-		return { kind: 'alerts', messagesMax: wish.budget - hour.length };
+	const [oldest] = postedTimes;
+	if (postedTimes.length < wish.budget || oldest === undefined) {
+		return { kind: 'alerts', messagesMax: wish.budget - postedTimes.length };
 	}
 	return { kind: 'rest', until: new Date(oldest + hourMs), waitReason: 'over budget' };
 }

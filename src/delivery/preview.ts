@@ -10,7 +10,7 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { readNews } from './arrivals.ts';
 import { composeStep } from './compose.ts';
 
-/** What would be posted if the subscription were due now; empty if there is nothing to tell. */
+/** What would be posted if the subscription were due now; empty if nothing. */
 export async function previewOf(
 	archive: Archive,
 	subscription: Subscription,
@@ -29,7 +29,7 @@ export async function previewOf(
 	return (owed?.parts ?? []).map(({ message }) => message);
 }
 
-/** An example of a digest, made of the newest matching stories and marked as one; empty if nothing matches. */
+/** An example digest of the newest matching stories, marked as such; empty if nothing matches. */
 export function exampleOf(
 	archive: Archive,
 	wanted: TopicSelection,
@@ -45,7 +45,7 @@ export function exampleOf(
 
 const articlesAtOnce = 25;
 
-/** As many of the newest matching articles as a digest holds, as far back as a list can be paged. */
+/** The newest matching articles that fit in a digest, as far back as a list can be paged. */
 function newestMatching(archive: Archive, wanted: TopicSelection): readonly MatchingArticle[] {
 	const found: MatchingArticle[] = [];
 	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += articlesAtOnce) {
@@ -56,10 +56,7 @@ function newestMatching(archive: Archive, wanted: TopicSelection): readonly Matc
 	return found.slice(0, storiesMax);
 }
 
-/**
- * All entries for the arrivals after `from` and up to `to`, best first, including what was told
- * before.
- */
+/** All entries for the arrivals after `from` and up to `to`, best first, including stories told before. */
 export async function digestEntriesBetween(
 	archive: Archive,
 	subscription: Subscription,
@@ -73,5 +70,5 @@ export async function digestEntriesBetween(
 	const request = { wanted: subscription.wish, cursor: since };
 	const news = await readNews(archive, [request], { now, upTo: to });
 	const arrived = news.arrivedFor(subscription.wish, since);
-	return composeDigestEntries({ arrived, toldBefore: [], now, cache: news.batch });
+	return composeDigestEntries({ arrived, toldBefore: [], now, cache: news.digestCache });
 }

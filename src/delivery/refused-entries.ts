@@ -12,23 +12,24 @@ import {
 	without,
 } from './shorter-part.ts';
 
-type Refusal = Omit<Extract<SendResult, { kind: 'refused' }>, 'kind'>;
+/** Discord’s refusal of one message. */
+type MessageRefusal = Omit<Extract<SendResult, { kind: 'refused' }>, 'kind'>;
 
 /** What is owed after Discord refused one of the messages. */
 type Replacement = {
 	readonly parts: readonly OwedMessage[];
-	/** The entries that no message holds any longer. */
+	/** The entries removed from all messages. */
 	readonly refused: readonly RefusedEntry[];
 };
 
 /**
- * Removes what Discord named: entries, menu lines, rows. Where it named nothing, the message is split
- * in two, again and again, until the refused entry stands alone. A removed entry also leaves the menus
- * and numbers of the other messages.
+ * Removes what Discord named: entries, menu lines or rows. If it named nothing, the message is split in
+ * two, repeatedly, until the refused entry is alone. A removed entry also disappears from the menus and
+ * numbers of the other messages.
  */
 export function replaceRefusedMessage(
 	{ parts }: Pick<OwedPromise, 'parts'>,
-	{ nonce, ...refusal }: Refusal & Pick<OwedMessage, 'nonce'>,
+	{ nonce, ...refusal }: MessageRefusal & Pick<OwedMessage, 'nonce'>,
 	phrases: Phrases,
 ): Replacement {
 	const part = parts.find((one) => one.nonce === nonce);
@@ -37,34 +38,34 @@ export function replaceRefusedMessage(
 	if (named !== undefined) {
 		const { entries = [] } = named;
 		const refused = refusedEntries(entries, { code: refusal.code, about: 'entry' });
-		return { parts: withoutAnywhere(parts, named, phrases), refused };
+		return { parts: withoutEverywhere(parts, named, phrases), refused };
 	}
-	const strange = offersOfOthers(part);
-	if (part.entries.length <= 1 && strange.length === 0) {
-		return withoutWhole(part, { parts, refusal, phrases });
+	const foreignOffers = offersOfOthers(part);
+	if (part.entries.length <= 1 && foreignOffers.length === 0) {
+		return replaceUnsplittable(part, { parts, refusal, phrases });
 	}
-	const instead =
+	const replacements =
 		part.entries.length > 1
 			? halvesOf(part, parts, phrases)
-			: [without(part, { parts, gone: { offers: strange }, phrases })];
-	return { parts: parts.flatMap((one) => (one === part ? instead : [one])), refused: [] };
+			: [without(part, { parts, removal: { offers: foreignOffers }, phrases })];
+	return { parts: parts.flatMap((one) => (one === part ? replacements : [one])), refused: [] };
 }
 
 /**
- * Before anything is sent the channel itself may be refusing. An entry that stands alone then moves to
- * the end, with its own menu and numbers, and is tried again once something else was sent.
+ * Until something is sent, the channel itself may be refusing everything. A message with a single entry
+ * then moves to the end, with its own menu and numbers, and is retried once something else was sent.
  */
-function withoutWhole(
+function replaceUnsplittable(
 	part: OwedMessage,
 	{
 		parts,
 		refusal,
 		phrases,
-	}: { parts: readonly OwedMessage[]; refusal: Refusal; phrases: Phrases },
+	}: { parts: readonly OwedMessage[]; refusal: MessageRefusal; phrases: Phrases },
 ): Replacement {
 	const { code, about } = refusal;
 	const { entries } = part;
-	const others = withoutAnywhere(parts, { entries }, phrases).filter(
+	const others = withoutEverywhere(parts, { entries }, phrases).filter(
 		({ nonce }) => nonce !== part.nonce,
 	);
 	if (about === 'content or channel' && !isBegun(parts)) {
@@ -76,22 +77,20 @@ function withoutWhole(
 	return { parts: others, refused };
 }
 
-/** Leaves sent messages as they are, and drops messages without entries. */
-function withoutAnywhere(
+/** Leaves sent messages as they are, and drops messages that lose their last entry. */
+function withoutEverywhere(
 	parts: readonly OwedMessage[],
-	gone: Removal,
+	removal: Removal,
 	phrases: Phrases,
 ): OwedMessage[] {
 	return parts.flatMap((part) => {
 		if (part.messageId !== undefined) return [part];
-		const shorter = without(part, { parts, gone, phrases });
+		const shorter = without(part, { parts, removal, phrases });
 		return shorter.entries.length === 0 && part.entries.length > 0 ? [] : [shorter];
 	});
 }
 
-/**
- * Discord’s code if the channel itself refuses: every message was refused alike, and none was sent.
- */
+/** Discord’s code if the channel itself refuses: every message was refused in the same way, and none was sent. */
 export function channelRefusal({ parts, refused = [] }: OwedPromise): number | undefined {
 	if (isBegun(parts)) return undefined;
 	const undecided = parts.find((part) => part.refused !== undefined);
@@ -106,13 +105,13 @@ function isBegun(parts: readonly OwedMessage[]): boolean {
 }
 
 function refusedEntries(
-	out: readonly Entry[],
+	entries: readonly Entry[],
 	{ code, about }: Pick<RefusedEntry, 'code' | 'about'>,
 ): RefusedEntry[] {
-	return out.map(({ articles }) => ({ articles: articles.map(({ id }) => id), code, about }));
+	return entries.map(({ articles }) => ({ articles: articles.map(({ id }) => id), code, about }));
 }
 
-/** Each half has its own numbers and menu; menu lines for other messages stay in the second. */
+/** Each half has its own numbers and menu; menu lines for other messages go into the second. */
 function halvesOf(
 	part: OwedMessage,
 	parts: readonly OwedMessage[],
@@ -123,12 +122,15 @@ function halvesOf(
 	const [first, last] = [part.entries.slice(0, middle), part.entries.slice(middle)];
 	const offers = offersOfOthers(part);
 	return [
-		renamed(without(alone, { parts, gone: { entries: last, offers }, phrases }), `${part.nonce}a`),
-		renamed(without(alone, { parts, gone: { entries: first }, phrases }), `${part.nonce}b`),
+		renamed(
+			without(alone, { parts, removal: { entries: last, offers }, phrases }),
+			`${part.nonce}a`,
+		),
+		renamed(without(alone, { parts, removal: { entries: first }, phrases }), `${part.nonce}b`),
 	];
 }
 
-/** The message under another nonce, with the container id to find it by. */
+/** The message under another nonce, with the matching container id. */
 function renamed(part: OwedMessage, nonce: string): OwedMessage {
 	return { ...part, nonce, message: withContainerId(part.message, containerIdOf(nonce)) };
 }

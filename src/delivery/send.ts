@@ -24,15 +24,15 @@ export type SendSettings = {
 	readonly sender: Sender;
 	readonly notices: ModeratorNotices;
 	readonly limiter: Limiter;
-	/** By channel. */
+	/** Sends one message per channel at a time. */
 	readonly channels: KeyedLock;
 	readonly log: Log;
 	readonly now: () => Date;
-	/** The earlier of this machine’s clock and Discord’s, so that nothing is forgotten because a clock is ahead. */
+	/** The earlier of this machine’s clock and Discord’s, so that a fast clock makes us forget nothing. */
 	readonly cautiousNow: () => Date;
-	/** Counts up steadily, however the clock is set. */
+	/** Milliseconds that count up steadily, however the clock is set. */
 	readonly elapsedMs: () => number;
-	/** By subscription, while it waits; a promise withdrawn and composed again keeps waiting. */
+	/** By subscription, while it waits; kept when a promise is withdrawn and composed again. */
 	readonly streaks: Map<string, FailureStreak>;
 	/** From 0 to 1. */
 	readonly chance: () => number;
@@ -42,7 +42,7 @@ export type SendSettings = {
 	readonly signal: AbortSignal;
 	/** Knows which messages were never sent, and so need no search first. */
 	readonly states: DueStates;
-	/** Subscriptions with a message on its way right now: what a search does not find may still arrive. */
+	/** Subscriptions with a message being sent: even if a search does not find it, it may still arrive. */
 	readonly sending: Set<string>;
 };
 
@@ -56,27 +56,27 @@ const patienceMs = 60 * 60_000;
 
 /**
  * Sends what is owed, one message after the other, until nothing is left, the subscription is blocked, or
- * the delivery stops. Resolves with whether a new promise is to be composed at once. Never rejects.
+ * the delivery stops. Resolves with true if a new promise should be composed at once. Never rejects.
  */
 export async function sendOwed(id: string, settings: SendSettings): Promise<boolean> {
 	while (!settings.signal.aborted) {
-		const done = await sendNext(id, settings);
-		if (done === 'finished') return false;
-		if (done === 'taken back') return true;
+		const result = await sendNext(id, settings);
+		if (result === 'finished') return false;
+		if (result === 'withdrawn') return true;
 	}
 	return false;
 }
 
-type StepResult = 'finished' | 'moved on' | 'taken back';
+type StepResult = 'finished' | 'moved on' | 'withdrawn';
 
 /** Failures in a row. */
 export type FailureStreak = {
 	readonly tries: number;
-	/** In `elapsedMs`: since when no usable answer came; undefined where Discord said what to wait for. */
+	/** When usable answers stopped, by `elapsedMs`; undefined if Discord said what to wait for. */
 	readonly unexplainedSinceMs: number | undefined;
 };
 
-/** A channel gets one message at a time; one that must wait holds up the others for its channel. */
+/** A channel gets one message at a time; while one waits, the others for its channel wait too. */
 async function sendNext(id: string, settings: SendSettings): Promise<StepResult> {
 	const { book, channels, log } = settings;
 	try {
@@ -90,7 +90,7 @@ async function sendNext(id: string, settings: SendSettings): Promise<StepResult>
 		if (subscription !== undefined) return await finish(subscription, settings);
 		return 'finished';
 	} catch (error) {
-		// The store failed: what it holds is still true, and the same step is repeated.
+		// The store failed: what it contains is still true, so the same step is repeated.
 		log.error({ err: error, subscription: id }, 'state-not-written');
 		noteFailure(id, { isExplained: true }, settings);
 		await waitFor(id, 0, settings);
@@ -105,22 +105,22 @@ async function sendInTurn(
 ): Promise<StepResult> {
 	const { book, limiter, log, now, cautiousNow, sending, signal } = settings;
 	const subscription = book.find(id);
-	// Somebody may have paused or removed it while it was waiting.
-	const isStill =
+	// Somebody may have paused or removed the subscription meanwhile.
+	const isStillNext =
 		subscription !== undefined && nextMessage(subscription)?.message.nonce === next.message.nonce;
-	if (!isStill || signal.aborted) return 'moved on';
+	if (!isStillNext || signal.aborted) return 'moved on';
 	sending.add(id);
 	const outcome = await limiter
 		.run(() => attempt(subscription, next, settings))
 		.finally(() => sending.delete(id));
 	if (outcome.kind === 'stale') {
 		await book.change(id, cancelOwed);
-		return 'taken back';
+		return 'withdrawn';
 	}
 	if (isPostGone(outcome, subscription, next.destination)) {
 		log.warn({ subscription: id }, 'post-gone');
 		await book.change(id, (current) => abandonPost(current, now(), cautiousNow()));
-		return 'taken back';
+		return 'withdrawn';
 	}
 	if (outcome.kind === 'wait') {
 		log.warn({ subscription: id, why: outcome.why, ms: outcome.ms }, 'message-waits');
@@ -164,7 +164,7 @@ async function waitFor(
 	await wait(backoffMs(ms, streaks.get(id)?.tries ?? 1, chance()));
 }
 
-/** With no message left to send the promise is kept, unless the channel refused them all. */
+/** When no message is left to send, the promise is kept, unless the channel refused all of them. */
 async function finish(subscription: Subscription, settings: SendSettings): Promise<StepResult> {
 	const { id, owed } = subscription;
 	const { book, notices, log, now, cautiousNow } = settings;
@@ -183,7 +183,7 @@ async function finish(subscription: Subscription, settings: SendSettings): Promi
 	return 'finished';
 }
 
-/** `stale`: nothing of the promise was posted, and a new one would cover more. */
+/** `stale`: none of the promise was posted, and a new one would cover more. */
 type AttemptResult = SendResult | { readonly kind: 'stale' };
 
 async function attempt(
@@ -209,19 +209,19 @@ async function attempt(
 	return found.kind === 'found' ? { kind: 'sent', messageId: found.messageId } : found;
 }
 
-/** The clock may have been set meanwhile, so a time ahead of it proves nothing. */
+/** The clock may have been set meanwhile, so a time in the future proves nothing. */
 function isJustNow(since: Date, now: Date): boolean {
 	const ageMs = now.getTime() - since.getTime();
 	return ageMs >= 0 && ageMs <= nonceTrustMs;
 }
 
-/** After downtime one late promise covers everything, instead of an old one followed by another. */
+/** After downtime, one late promise covers everything, instead of an old one followed by a new one. */
 function isStale({ owed }: Subscription, now: Date): boolean {
 	if (owed === undefined || now.getTime() - Date.parse(owed.slot) <= lateAfterMs) return false;
 	return owed.parts.every(({ messageId }) => messageId === undefined);
 }
 
-/** Records what became of a message. */
+/** Records the outcome of sending a message. */
 async function recordOutcome(
 	id: string,
 	next: NextMessage,
@@ -258,7 +258,7 @@ async function replaceRefused(
 		const phrases = phrasebook[owed.language ?? book.languageOf(current)];
 		return replaceMessages(current, replaceRefusedMessage(owed, { nonce, ...refusal }, phrases));
 	});
-	// What was refused is not there, so its halves and what is left of it need no search.
+	// Discord does not have what it refused, so the messages that replace it need no search.
 	const unsent = (after?.owed?.parts ?? [])
 		.map((message) => message.nonce)
 		.filter((one) => one === nonce || !before.has(one));
@@ -271,10 +271,10 @@ const longestMs = 5 * 60_000;
 const jitterShare = 0.3;
 
 /**
- * How long to wait after the `tries`th failure in a row: at least as long as Discord asked, and doubling
- * from a second to five minutes. `chance` is from 0 to 1.
+ * How long to wait after the `tries`th failure in a row, in milliseconds: at least as long as Discord
+ * requested, and doubling from one second to five minutes. `chance` is from 0 to 1.
  */
-export function backoffMs(toldMs: number, tries: number, chance: number): number {
+export function backoffMs(requestedMs: number, tries: number, chance: number): number {
 	const doubled = Math.min(longestMs, firstMs * 2 ** Math.min(tries - 1, 20));
-	return Math.ceil(Math.max(toldMs, doubled) * (1 + jitterShare * chance));
+	return Math.ceil(Math.max(requestedMs, doubled) * (1 + jitterShare * chance));
 }

@@ -4,15 +4,15 @@ import type { Obstacle, OwedMessage, Subscription } from '#src/subscriptions/sub
 /** Where a message goes, and as what: a post in a forum, or a message in any other channel. */
 export type Destination = { readonly channelId: string; readonly as: 'message' | 'post' };
 
-/** What became of one attempt. `sent`: Discord has the message; after `wait` it may have it. */
+/** The outcome of one attempt. `sent`: Discord has the message; `wait`: Discord may have it. */
 export type SendResult =
 	| { readonly kind: 'sent'; readonly messageId: string }
 	| SendFailure
-	/** Discord refuses this message; `components` are indexes in its container, `options` the menu lines that it names. */
+	/** Discord refuses this message. It names `components` by their indexes in the container, and menu lines in `options`. */
 	| {
 			readonly kind: 'refused';
 			readonly code: number;
-			/** Whether only the text can be at fault, or anything posted there. */
+			/** Whether only the text can be at fault, or perhaps the channel, which then refuses any message. */
 			readonly about: 'content' | 'content or channel';
 			readonly components: readonly number[];
 			readonly options?: readonly NamedOption[];
@@ -37,13 +37,13 @@ export type SendFailure =
 			readonly isExplained: boolean;
 	  };
 
-/** Whether a message is already there; an unfinished search says `wait`, and continues when asked again. */
+/** Whether a message is already there; an unfinished search returns `wait`, and the next call continues it. */
 export type FindResult =
 	| { readonly kind: 'found'; readonly messageId: string }
 	| { readonly kind: 'absent' }
 	| SendFailure;
 
-/** What became of editing a message; `gone` if somebody deleted it. */
+/** The outcome of editing a message; `gone` if somebody deleted it. */
 export type EditResult = { readonly kind: 'edited' } | { readonly kind: 'gone' } | SendResult;
 
 /** What the delivery needs from Discord. Nothing here rejects: every outcome is a value. */
@@ -53,15 +53,15 @@ export type Sender = {
 	/** Whether Discord answers at all right now. */
 	isAnswering(): Promise<boolean>;
 	/** Sends a message under its nonce; while Discord remembers the nonce, a repeat returns the first message. */
-	send(destination: Destination, part: OwedMessage): Promise<SendResult>;
-	/** Searches for a message among those posted since, by Discord’s clock. */
-	find(destination: Destination, part: OwedMessage, since: Date): Promise<FindResult>;
-	/** Replaces a message’s components with what `change` makes of them. */
+	send(destination: Destination, message: OwedMessage): Promise<SendResult>;
+	/** Searches for a message among those posted after `since`, by Discord’s clock. */
+	find(destination: Destination, message: OwedMessage, since: Date): Promise<FindResult>;
+	/** Replaces a message’s components with what `change` returns for them. */
 	edit(
 		message: { readonly channelId: string; readonly messageId: string },
 		change: (components: readonly APIMessageTopLevelComponent[]) => readonly object[],
 	): Promise<EditResult>;
-	/** The obstacle known without asking Discord; undefined: none. */
+	/** The obstacle known without asking Discord; undefined: none; `unknown`: the channel is not known. */
 	obstacle(
 		subscription: Pick<Subscription, 'guildId' | 'channelId' | 'place'>,
 	): Obstacle | 'unknown' | undefined;
@@ -69,6 +69,6 @@ export type Sender = {
 	systemChannel(guildId: string): string | undefined;
 	/** Opens direct messages with someone. */
 	openDirect(userId: string): Promise<{ kind: 'open'; channelId: string } | SendFailure>;
-	/** Aborts what is under way; it stays owed. */
+	/** Aborts requests in progress; their messages stay owed. */
 	stop(): void;
 };

@@ -6,13 +6,13 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 /** How long a server’s data is kept after the bot was removed from it. */
 export const keptAfterLeavingDays = 30;
 const dayMs = 86_400_000;
-const gone = { kind: 'server gone' } as const;
+const serverGone = { kind: 'server gone' } as const;
 
 /** Records which servers the bot is in, and erases the data of those it left long ago. */
 export type Servers = {
 	/** The bot was removed from a server. */
 	leave(guildId: string): Promise<void>;
-	/** The bot is in a server, perhaps again. */
+	/** The bot is in a server, or is back in it. */
 	enter(guildId: string): Promise<void>;
 	eraseOld(): Promise<void>;
 };
@@ -20,9 +20,9 @@ export type Servers = {
 type ServersSettings = {
 	readonly book: Book;
 	readonly log: Log;
-	/** The earlier of this machine’s clock and Discord’s: nothing is erased because a clock is ahead. */
+	/** The earlier of this machine’s clock and Discord’s, so that a fast clock erases nothing. */
 	readonly cautiousNow: () => Date;
-	/** The later of both: nothing counts as left long ago because a clock was behind. */
+	/** The later of both, so that a slow clock does not date a departure too early. */
 	readonly lateNow: () => Date;
 };
 
@@ -40,11 +40,11 @@ export function createServers({ book, log, cautiousNow, lateNow }: ServersSettin
 
 		async enter(guildId) {
 			await book.decide({ guildId }, ({ subscriptions, settings }) => {
-				const { leftAt, ...chosen } = settings;
+				const { leftAt, ...others } = settings;
 				return {
 					outcome: undefined,
-					put: subscriptions.flatMap((one) => returned(one, cautiousNow())),
-					settings: leftAt === undefined ? undefined : chosen,
+					put: subscriptions.flatMap((one) => returnedSubscription(one, cautiousNow())),
+					settings: leftAt === undefined ? undefined : others,
 				};
 			});
 		},
@@ -52,11 +52,11 @@ export function createServers({ book, log, cautiousNow, lateNow }: ServersSettin
 		async eraseOld() {
 			const before = cautiousNow().getTime() - keptAfterLeavingDays * dayMs;
 			const isOld = ({ leftAt }: MaybeLeft) => leftAt !== undefined && Date.parse(leftAt) < before;
-			const left = new Set([
+			const guildIds = new Set([
 				...[...book.all()].filter(isOld).map(({ guildId = '' }) => guildId),
 				...[...book.allSettings()].flatMap(([id, settings]) => (isOld(settings) ? [id] : [])),
 			]);
-			for (const guildId of left) {
+			for (const guildId of guildIds) {
 				const erased = await book.decide({ guildId }, ({ subscriptions, settings }) => {
 					const remove = subscriptions.filter(isOld).map(({ id }) => id);
 					const forgotten = isOld(settings) ? 'forgotten' : undefined;
@@ -80,8 +80,13 @@ function hasChosen(settings: Settings): boolean {
 	return settings !== defaultSettings;
 }
 
-/** Treated as blocked, so that a search finds what was owed and may already be there. */
-function returned({ leftAt, ...here }: Subscription, now: Date): Subscription[] {
+/** Marked as blocked, so that owed messages are searched for before they are sent again. */
+function returnedSubscription({ leftAt, ...others }: Subscription, now: Date): Subscription[] {
 	if (leftAt === undefined) return [];
-	return [{ ...here, blocked: here.blocked ?? { code: 0, why: gone, since: now.toISOString() } }];
+	return [
+		{
+			...others,
+			blocked: others.blocked ?? { code: 0, why: serverGone, since: now.toISOString() },
+		},
+	];
 }

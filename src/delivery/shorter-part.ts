@@ -22,44 +22,48 @@ export type Removal = {
 
 type NamedComponents = Pick<Extract<SendResult, { kind: 'refused' }>, 'components' | 'options'>;
 
-/** What a refusal names in a message; a row is removed whole if none of its lines is named. */
+/** What a refusal names in a message; a row is removed entirely if none of its lines is named. */
 export function findNamed(
 	{ message, entries }: OwedMessage,
-	{ components: places, options = [] }: NamedComponents,
+	{ components: indexes, options = [] }: NamedComponents,
 ): Removal | undefined {
 	const [{ components }] = message.components;
-	const named = places.flatMap((place) => components[place] ?? []);
+	const named = indexes.flatMap((index) => components[index] ?? []);
 	const lines = options.flatMap(({ component, menu, option }) => {
 		const row = components[component];
 		const value = menusIn(row)[menu]?.options[option]?.value;
 		return row === undefined || value === undefined ? [] : [{ row, value }];
 	});
-	const gone = {
+	const removal = {
 		entries: entries.filter(({ component }) => named.some(({ id }) => id === component)),
 		offers: lines.map(({ value }) => value),
 		rows: named.filter((one) => isRow(one) && !lines.some(({ row }) => row === one)),
 	};
-	return Object.values(gone).every(({ length }) => length === 0) ? undefined : gone;
+	return Object.values(removal).every(({ length }) => length === 0) ? undefined : removal;
 }
 
-/** The message without the removed: in its texts, menus and numbers. */
+/** Removes entries, menu lines and rows from a message, and corrects its numbers. */
 export function without(
 	part: OwedMessage,
-	{ parts, gone, phrases }: { parts: readonly OwedMessage[]; gone: Removal; phrases: Phrases },
+	{
+		parts,
+		removal,
+		phrases,
+	}: { parts: readonly OwedMessage[]; removal: Removal; phrases: Phrases },
 ): OwedMessage {
-	const { entries: out = [], offers = [], rows = [] } = gone;
+	const { entries: removed = [], offers = [], rows = [] } = removal;
 	const components = new Set(
-		part.entries.filter((entry) => out.includes(entry)).map(({ component }) => component),
+		part.entries.filter((entry) => removed.includes(entry)).map(({ component }) => component),
 	);
 	const isGone = (one: APIComponentInContainer) =>
 		rows.includes(one) || (one.id !== undefined && components.has(one.id));
 	const message = withoutComponents(
 		part.message,
 		isGone,
-		(value) => offers.includes(value) || isOfferOf(out, value),
+		(value) => offers.includes(value) || isOfferOf(removed, value),
 	);
-	const uncounted = countedBy(part, parts).filter((entry) => out.includes(entry));
-	const entries = part.entries.filter((entry) => !out.includes(entry));
+	const uncounted = countedBy(part, parts).filter((entry) => removed.includes(entry));
+	const entries = part.entries.filter((entry) => !removed.includes(entry));
 	return { ...recounted({ ...part, message }, uncounted, phrases), entries };
 }
 
@@ -73,7 +77,7 @@ export function withOwnNumbers(
 	return recounted(part, others, phrases);
 }
 
-/** The message with the menu lines of its entries, taken from another message’s menu. */
+/** The message with the menu lines for its entries, taken from another message’s menu. */
 export function withOwnMenu(part: OwedMessage, parts: readonly OwedMessage[]): OwedMessage {
 	const isOwn = ({ value }: { value: string }) => isOfferOf(part.entries, value);
 	if (offersIn(part.message).some(isOwn)) return part;
@@ -145,7 +149,7 @@ function withoutComponents(
 	const kept = container.components
 		.filter((component) => !isGone(component))
 		.flatMap((component) => withoutOptions(component, isOfferGone));
-	return { ...message, components: [{ ...container, components: withoutStrayLines(kept) }] };
+	return { ...message, components: [{ ...container, components: withoutStraySeparators(kept) }] };
 }
 
 /** An empty row is dropped too. */
@@ -162,16 +166,16 @@ function withoutOptions(
 	return components.length === 0 ? [] : [{ ...component, components }];
 }
 
-/** A line followed by another line, or by nothing, belonged to a removed entry. */
-function withoutStrayLines(
+/** A separator followed by another, or by nothing, belonged to a removed entry. */
+function withoutStraySeparators(
 	components: readonly APIComponentInContainer[],
 ): APIComponentInContainer[] {
-	const end = components.findLastIndex((component) => !isLine(component)) + 1;
+	const end = components.findLastIndex((component) => !isSeparator(component)) + 1;
 	return components
 		.slice(0, end)
-		.filter((component, index, all) => !isLine(component) || !isLine(all[index - 1]));
+		.filter((component, index, all) => !isSeparator(component) || !isSeparator(all[index - 1]));
 }
 
-function isLine(component: APIComponentInContainer | undefined): boolean {
+function isSeparator(component: APIComponentInContainer | undefined): boolean {
 	return component?.type === ComponentType.Separator;
 }

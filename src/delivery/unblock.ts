@@ -6,7 +6,7 @@ import { cancelOwed, noteSent, resume, unblock } from '#src/subscriptions/transi
 import { destinationOf, isPostGone } from './owed-message.ts';
 import type { Sender } from './sender.ts';
 
-/** What became of ending a pause; `unseen`: Discord cannot say now what was posted before it. */
+/** The outcome of ending a pause; `unseen`: Discord cannot tell now what was posted before the pause. */
 export type ResumeResult =
 	| { readonly kind: 'resumed' | 'not paused'; readonly subscription: Subscription }
 	| { readonly kind: 'gone' }
@@ -15,11 +15,11 @@ export type ResumeResult =
 type UnblockContext = {
 	readonly book: Book;
 	readonly sender: Pick<Sender, 'find'>;
-	/** Subscriptions with a message on its way right now: only afterwards can it be found. */
+	/** Subscriptions with a message being sent, which can be found only afterwards. */
 	readonly sending: ReadonlySet<string>;
 };
 
-/** Unblocks a subscription if it can, and says whether it did. A promise not begun is left to the next one. */
+/** Unblocks a subscription if possible; true if it did. A promise of which nothing was sent is withdrawn. */
 async function tryUnblock(id: string, { book, sender, sending }: UnblockContext): Promise<boolean> {
 	if (sending.has(id)) return false;
 	const sent = await findSent(book.find(id), sender);
@@ -55,7 +55,7 @@ export async function endPause(
 		: { kind: 'unseen' };
 }
 
-/** Finishes a promise that was begun; otherwise starts from now. */
+/** Leaves a promise that was begun to be finished; without one, resumes from now. */
 function finishOrResume(
 	subscription: Subscription,
 	at: { readonly now: Date; readonly position: ArrivalPosition },
@@ -79,27 +79,27 @@ function isAbout({ promise }: SentMessages, subscription: Subscription): boolean
 	return promise === promiseOf(subscription) || subscription.owed === undefined;
 }
 
-/** Finds owed messages that the channel has after all; undefined when Discord cannot say now. */
+/** Finds owed messages that are in the channel after all; undefined if Discord cannot tell now. */
 async function findSent(
 	subscription: Subscription | undefined,
 	sender: Pick<Sender, 'find'>,
 ): Promise<SentMessages | undefined> {
 	if (subscription === undefined) return { promise: '', found: [] };
 	const { owed } = subscription;
-	const seen: { nonce: string; messageId: string }[] = [];
+	const messages: { nonce: string; messageId: string }[] = [];
 	for (const part of owed?.parts ?? []) {
-		const isKnown = part.messageId !== undefined || part.refused !== undefined;
-		if (owed === undefined || isKnown) continue;
+		const isDecided = part.messageId !== undefined || part.refused !== undefined;
+		if (owed === undefined || isDecided) continue;
 		const destination = destinationOf(subscription, part);
 		const found = await sender.find(destination, part, new Date(owed.since));
-		if (found.kind === 'found') seen.push({ nonce: part.nonce, messageId: found.messageId });
+		if (found.kind === 'found') messages.push({ nonce: part.nonce, messageId: found.messageId });
 		else if (found.kind !== 'absent' && !isPostGone(found, subscription, destination))
 			return undefined;
 	}
-	return { promise: promiseOf(subscription), found: seen };
+	return { promise: promiseOf(subscription), found: messages };
 }
 
-/** Whether the moderators have a notice whose answer was lost, so that they are not notified twice. */
+/** Whether the moderators got a notice although the answer was lost, so that they are not notified twice. */
 async function findNotice(
 	subscription: Subscription | undefined,
 	sender: Pick<Sender, 'find'>,
@@ -109,22 +109,22 @@ async function findNotice(
 	const destination = { channelId: notice.channelId, as: 'message' } as const;
 	const found = await sender.find(destination, notice.part, new Date(since));
 	if (found.kind === 'found') return 'there';
-	// Without permission to search it is never known, and the subscription must not wait for that.
+	// Without permission to search we never find out, and the subscription must not wait for that.
 	return found.kind === 'wait' ? 'unseen' : 'absent';
 }
 
 /** Keeps a promise that was begun, and withdraws one that was not. */
-function noteFound(subscription: Subscription, { found: seen }: SentMessages): Subscription {
-	const noted = seen.reduce(noteSent, subscription);
+function noteFound(subscription: Subscription, { found }: SentMessages): Subscription {
+	const noted = found.reduce(noteSent, subscription);
 	const isBegun = noted.owed?.parts.some(({ messageId }) => messageId !== undefined) ?? false;
 	return isBegun ? noted : cancelOwed(noted);
 }
 
 /** Unblocks subscriptions when their channel can be posted to again. */
 export type Unblocker = {
-	/** Tries those in a server where something changed and no obstacle is known. */
+	/** Tries the subscriptions of a server in which something changed, unless an obstacle is known. */
 	recheck(guildId: string): Promise<void>;
-	/** Tries all, for changes without an event: an archived thread, a missed permission. */
+	/** Tries all subscriptions, for changes without an event: an archived thread, a missed permission. */
 	tryAll(): Promise<void>;
 };
 
@@ -147,29 +147,29 @@ export function createUnblocker({
 	sending,
 	log,
 	signal,
-	onUnblocked: onRevived,
+	onUnblocked,
 }: UnblockerSettings): Unblocker {
 	return {
-		recheck: (guildId) => tryThose(book.inServer(guildId), (known) => known === undefined),
-		tryAll: () => tryThose([...book.all()], mayBeThere),
+		recheck: (guildId) => tryEach(book.inServer(guildId), (obstacle) => obstacle === undefined),
+		tryAll: () => tryEach([...book.all()], isPerhapsBack),
 	};
 
-	async function tryThose(
+	async function tryEach(
 		subscriptions: readonly Subscription[],
-		mayGoOn: (known: KnownObstacle, of: Subscription) => boolean,
+		canBePostedTo: (obstacle: KnownObstacle, of: Subscription) => boolean,
 	): Promise<void> {
 		for (const subscription of subscriptions) {
 			const { id, blocked, leftAt } = subscription;
 			if (blocked === undefined || leftAt !== undefined || signal.aborted) continue;
-			if (!mayGoOn(sender.obstacle(subscription), subscription)) continue;
+			if (!canBePostedTo(sender.obstacle(subscription), subscription)) continue;
 			if (!(await tryUnblock(id, { book, sender, sending }))) continue;
 			log.info({ subscription: id }, 'subscription-goes-on');
-			onRevived(id);
+			onUnblocked(id);
 		}
 	}
 }
 
 /** An unknown channel may be an archived thread; a deleted channel never comes back. */
-function mayBeThere(known: KnownObstacle, { blocked }: Subscription): boolean {
-	return known === undefined || (known === 'unknown' && blocked?.why.kind !== 'channel gone');
+function isPerhapsBack(obstacle: KnownObstacle, { blocked }: Subscription): boolean {
+	return obstacle === undefined || (obstacle === 'unknown' && blocked?.why.kind !== 'channel gone');
 }

@@ -15,35 +15,32 @@ import type { Subscription } from './subscription.ts';
 
 /**
  * All subscriptions and settings, in memory and in the store. It is the only writer of these documents:
- * decisions about one owner are made one at a time, and memory never runs ahead of the store.
+ * decisions about one owner are made one at a time, and memory never gets ahead of the store.
  */
 export type Book = {
 	find(id: string): Subscription | undefined;
 	all(): Iterable<Subscription>;
 	inServer(guildId: string): readonly Subscription[];
-	/** A member’s own, by direct message. */
+	/** A member’s own subscriptions, by direct message. */
 	ofMember(userId: string): readonly Subscription[];
 	/**
-	 * The only way for a command to change anything: `decide` sees what the owner has when its turn
-	 * comes, and nobody else decides or changes that until the result is written. All of it is written
-	 * or nothing; rejects with what `decide` throws, or when the store fails.
+	 * The only way for a command to change anything: `decide` gets what the owner has when its turn
+	 * comes, and nothing else can change that until the result is written. Either all of the result is
+	 * written or none; rejects with what `decide` throws, or when the store fails.
 	 */
-	decide<Outcome>(
-		owner: Owner,
-		decide: (standing: OwnerState) => Decision<Outcome>,
-	): Promise<Outcome>;
+	decide<Outcome>(owner: Owner, decide: (state: OwnerState) => Decision<Outcome>): Promise<Outcome>;
 	/**
-	 * Changes a subscription to what `move` makes of it when its turn comes; undefined leaves it as it
-	 * is. Resolves with the subscription afterwards, undefined when it is gone. Rejects, changing
-	 * nothing, when the store fails or when the result could not be read again.
+	 * Replaces a subscription by what `transition` returns when its turn comes; undefined leaves it as
+	 * it is. Resolves with the subscription afterwards, undefined if it was removed. Rejects without a
+	 * change when the store fails or the result could not be read again.
 	 */
-	change(id: string, move: Transition): Promise<Subscription | undefined>;
+	change(id: string, transition: Transition): Promise<Subscription | undefined>;
 	add(subscription: Subscription): Promise<void>;
 	remove(id: string): Promise<void>;
 	settingsOf(guildId: string): Settings;
 	/** The language to post in: the subscription’s own, or its server’s. */
 	languageOf(subscription: Subscription): Language;
-	/** Servers with settings of their own, and the settings. */
+	/** The servers that have chosen settings, with the settings. */
 	allSettings(): Iterable<readonly [guildId: string, settings: Settings]>;
 	/** The keys of documents that could not be read and were set aside. */
 	setAside(): readonly string[];
@@ -71,23 +68,23 @@ export async function createBook({
 }): Promise<Book> {
 	const read = await readDocuments(store, log);
 	const { settings, setAside } = read;
-	const shelf = createSubscriptionIndex(read.subscriptions);
+	const index = createSubscriptionIndex(read.subscriptions);
 	const lock = createKeyedLock();
 	const writer = createDocumentWriter(store);
-	const writes = createWrites({ shelf, settings, log });
-	const check = store.watch?.(() => allDocuments({ shelf, settings, unshown: writer.unshown() }));
+	const writes = createWrites({ index, settings, log });
+	const check = store.watch?.(() => allDocuments({ index, settings, unshown: writer.unshown() }));
 
 	return {
-		find: shelf.get,
-		all: shelf.all,
-		inServer: (guildId) => shelf.of({ guildId }),
-		ofMember: (userId) => shelf.of({ userId }),
+		find: index.get,
+		all: index.all,
+		inServer: (guildId) => index.of({ guildId }),
+		ofMember: (userId) => index.of({ userId }),
 		decide,
 		change,
 		add: (subscription) =>
 			decide(ownerOf(subscription), () => ({ outcome: undefined, put: [subscription] })),
 		async remove(id) {
-			const found = shelf.get(id);
+			const found = index.get(id);
 			if (found === undefined) return;
 			await decide(ownerOf(found), () => ({ outcome: undefined, remove: [id] }));
 		},
@@ -100,56 +97,56 @@ export async function createBook({
 
 	function decide<Outcome>(
 		owner: Owner,
-		decideOn: (standing: OwnerState) => Decision<Outcome>,
+		decideOn: (state: OwnerState) => Decision<Outcome>,
 	): Promise<Outcome> {
 		return lock.runAlone(ownerKey(owner), async () => {
-			const { outcome, ...changes } = decideOn(standingOf(owner));
+			const { outcome, ...changes } = decideOn(stateOf(owner));
 			await writer.writeAll(writes.of(owner, changes));
 			return outcome;
 		});
 	}
 
-	async function change(id: string, move: Transition): Promise<Subscription | undefined> {
-		const found = shelf.get(id);
+	async function change(id: string, transition: Transition): Promise<Subscription | undefined> {
+		const found = index.get(id);
 		if (found === undefined) return undefined;
 		return lock.runShared(ownerKey(ownerOf(found)), () =>
-			lock.runAlone(id, () => moveOne(id, move)),
+			lock.runAlone(id, () => changeOne(id, transition)),
 		);
 	}
 
-	function standingOf(owner: Owner): OwnerState {
+	function stateOf(owner: Owner): OwnerState {
 		const chosen = 'guildId' in owner ? settings.get(owner.guildId) : undefined;
-		return { subscriptions: shelf.of(owner), settings: chosen ?? defaultSettings };
+		return { subscriptions: index.of(owner), settings: chosen ?? defaultSettings };
 	}
 
-	async function moveOne(id: string, move: Transition): Promise<Subscription | undefined> {
-		const before = shelf.get(id);
-		const after = before && move(before);
+	async function changeOne(id: string, transition: Transition): Promise<Subscription | undefined> {
+		const before = index.get(id);
+		const after = before && transition(before);
 		if (after !== undefined && after !== before) await writer.writeAll([writes.one(after)]);
-		return shelf.get(id);
+		return index.get(id);
 	}
 }
 
-/** As the store has them, or should. */
+/** All documents as the store should contain them. */
 function allDocuments({
-	shelf,
+	index,
 	settings,
 	unshown,
 }: {
-	readonly shelf: SubscriptionIndex;
+	readonly index: SubscriptionIndex;
 	readonly settings: ReadonlyMap<string, Settings>;
-	/** As `Writer` has them. */
+	/** See `DocumentWriter`. */
 	readonly unshown: ReadonlyMap<string, object | undefined>;
 }): KeyedDocument[] {
 	const documents = new Map<string, object | undefined>([
-		...[...shelf.all()].map((one) => [subscriptionKey(one.id), one] as const),
+		...[...index.all()].map((one) => [subscriptionKey(one.id), one] as const),
 		...[...settings].map(([guildId, chosen]) => [settingsKey(guildId), chosen] as const),
 		...unshown,
 	]);
 	return [...documents].flatMap(([key, document]) => (document ? [[key, document]] : []));
 }
 
-type Transition = (now: Subscription) => Subscription | undefined;
+type Transition = (current: Subscription) => Subscription | undefined;
 
 /** Changes to what an owner has. */
 export type OwnerChanges = {
@@ -161,13 +158,13 @@ export type OwnerChanges = {
 
 /** What is in memory; changes appear there once they are written. */
 type BookMemory = {
-	readonly shelf: SubscriptionIndex;
+	readonly index: SubscriptionIndex;
 	readonly settings: Map<string, Settings>;
 	readonly log: Log;
 };
 
 /** Turns changes into writes; throws, before anything is written, if a document could not be read again. */
-function createWrites({ shelf, settings, log }: BookMemory) {
+function createWrites({ index, settings, log }: BookMemory) {
 	return { of: writesOf, one: writeOf };
 
 	function writesOf(
@@ -175,7 +172,8 @@ function createWrites({ shelf, settings, log }: BookMemory) {
 		{ put = [], remove = [], settings: chosen }: OwnerChanges,
 	): DocumentWrite[] {
 		const isOthers = put.some((one) => ownerKey(ownerOf(one)) !== ownerKey(owner));
-		if (isOthers) throw new Error('What one owner decided would change what another has.');
+		if (isOthers)
+			throw new Error('A decision about one owner would change another owner’s subscription.');
 		return [
 			...put.map(writeOf),
 			...remove.map(removalOf),
@@ -185,15 +183,15 @@ function createWrites({ shelf, settings, log }: BookMemory) {
 
 	function writeOf(after: Subscription): DocumentWrite {
 		const key = subscriptionKey(after.id);
-		const before = shelf.get(after.id);
+		const before = index.get(after.id);
 		const { subscription: to, repaired } = checkBeforeWrite(after, before);
 		if (repaired.length > 0) log.error({ key, fields: repaired }, 'document-repaired');
-		return { key, before, to, show: () => shelf.put(to) };
+		return { key, before, to, show: () => index.put(to) };
 	}
 
 	function removalOf(id: string): DocumentWrite {
-		const show = () => shelf.take(id);
-		return { key: subscriptionKey(id), before: shelf.get(id), to: undefined, show };
+		const show = () => index.remove(id);
+		return { key: subscriptionKey(id), before: index.get(id), to: undefined, show };
 	}
 
 	function choiceOf(guildId: string, chosen: Settings | 'forgotten'): DocumentWrite {
@@ -205,10 +203,7 @@ function createWrites({ shelf, settings, log }: BookMemory) {
 	}
 }
 
-/**
- * Whoever subscriptions belong to, and are listed and limited for: a server, or a member by direct
- * message.
- */
+/** Who subscriptions belong to: a server, or a member by direct message. Lists and limits are per owner. */
 export type Owner = { readonly guildId: string } | { readonly userId: string };
 
 function ownerOf({ guildId, madeBy = '' }: Subscription): Owner {
@@ -220,15 +215,15 @@ function ownerKey(owner: Owner): string {
 	return 'guildId' in owner ? `server:${owner.guildId}` : `member:${owner.userId}`;
 }
 
-/** Subscriptions in memory, found by id or by owner without a search. */
+/** Subscriptions in memory, by id and by owner. */
 export type SubscriptionIndex = {
 	get(id: string): Subscription | undefined;
 	all(): Iterable<Subscription>;
-	/** In the order in which they were added. */
+	/** In the order they were added. */
 	of(owner: Owner): readonly Subscription[];
 	/** Replaces the one with the same id. */
 	put(subscription: Subscription): void;
-	take(id: string): void;
+	remove(id: string): void;
 };
 
 export function createSubscriptionIndex(subscriptions: Iterable<Subscription>): SubscriptionIndex {
@@ -241,23 +236,23 @@ export function createSubscriptionIndex(subscriptions: Iterable<Subscription>): 
 		all: () => byId.values(),
 		of: (owner) => [...(byOwner.get(ownerKey(owner))?.values() ?? [])],
 		put,
-		take,
+		remove,
 	};
 
 	function put(subscription: Subscription): void {
 		const { id } = subscription;
 		const key = ownerKey(ownerOf(subscription));
 		const before = byId.get(id);
-		if (before !== undefined && ownerKey(ownerOf(before)) !== key) take(id);
+		if (before !== undefined && ownerKey(ownerOf(before)) !== key) remove(id);
 		const own = byOwner.get(key) ?? new Map<string, Subscription>();
 		byOwner.set(key, own.set(id, subscription));
 		byId.set(id, subscription);
 	}
 
-	function take(id: string): void {
-		const gone = byId.get(id);
-		if (gone === undefined) return;
-		const key = ownerKey(ownerOf(gone));
+	function remove(id: string): void {
+		const removed = byId.get(id);
+		if (removed === undefined) return;
+		const key = ownerKey(ownerOf(removed));
 		const own = byOwner.get(key);
 		own?.delete(id);
 		if (own?.size === 0) byOwner.delete(key);

@@ -2,21 +2,28 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Subscription } from './subscription.ts';
 
-/** A channel as a command knows it. */
-export type Channel = {
-	readonly id: string;
-	readonly kind: 'text' | 'announcement' | 'thread' | 'forum' | 'dm' | 'other';
-	/** Undefined if Discord did not say. */
-	readonly botPermissions?: bigint | undefined;
-};
+/** A channel as a command knows it: where an interaction happened, or what a reader chose as an option. */
+export const CommandChannel = z.object({
+	id: z.string(),
+	kind: z.enum(['text', 'announcement', 'thread', 'forum', 'dm', 'other']),
+	/** Without the `#`; empty for direct messages. */
+	name: z.string(),
+	/** What the bot may do there, as Discord’s bits; 0 if it cannot see the channel, undefined if Discord did not say. */
+	botPermissions: z.bigint().optional(),
+});
+export type CommandChannel = z.infer<typeof CommandChannel>;
 
-/** Where digests and alerts are posted, and as what. */
+/** A channel in which digests and alerts can be posted, and as what. */
 export type PostingChannel = Pick<Subscription, 'channelId' | 'place'> & {
 	readonly kind: 'channel';
 };
 
-/** Whether digests and alerts can be posted in a channel, and as what; if not, exactly what is missing. */
-export function readChannel({ id, kind, botPermissions }: Channel): PostingChannel | Refusal {
+/** Whether and how digests and alerts can be posted in a channel; if not, exactly what is missing. */
+export function readChannel({
+	id,
+	kind,
+	botPermissions,
+}: CommandChannel): PostingChannel | Refusal {
 	if (kind === 'dm' || kind === 'other') {
 		return refuse(
 			'channel-unsuitable',
@@ -31,7 +38,7 @@ export function readChannel({ id, kind, botPermissions }: Channel): PostingChann
 		const names = missing.map((name) => `**${name}**`).join(', ');
 		return refuse(
 			'permissions-missing',
-			`Dateline lacks ${names} in <#${id}>. Give it that in the channel’s settings, under Permissions, and try again.`,
+			`Dateline lacks ${names} in <#${id}>. Allow this in the channel’s settings, under Permissions, and try again.`,
 		);
 	}
 	return { kind: 'channel', channelId: id, place: kind === 'forum' ? 'forum' : 'text' };
@@ -46,23 +53,12 @@ const postingChannelKinds: Readonly<
 	forum: 'forum',
 };
 
-/** A channel as a command knows it: where an interaction happened, or what a reader chose in an option. */
-export const CommandChannel = z.object({
-	id: z.string(),
-	kind: z.enum(['text', 'announcement', 'thread', 'forum', 'dm', 'other']),
-	/** Without the `#`; empty for direct messages. */
-	name: z.string(),
-	/** What the bot may do there, as Discord's bits; 0 where it sees nothing, undefined where Discord did not say. */
-	botPermissions: z.bigint().optional(),
-});
-export type CommandChannel = z.infer<typeof CommandChannel>;
-
-/** What kind of channel it is, as far as permissions differ. */
+/** The kinds of channels that need different permissions. */
 export type PostingChannelKind = 'channel' | 'thread' | 'forum';
 
 const neededEverywhere: readonly (readonly [bit: bigint, name: string])[] = [
 	[PermissionFlagsBits.ViewChannel, 'View Channel'],
-	// Without it we could not see whether a message is already there, and might post it twice.
+	// Without it we could not see that a message is already there, and might post it twice.
 	[PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
 ];
 
@@ -79,14 +75,14 @@ const neededIn: Readonly<Record<PostingChannelKind, typeof neededEverywhere>> = 
 	],
 };
 
-/** The permissions the bot lacks to post there, as Discord’s settings name them; `granted` are its bits. */
-export function missingPermissions(place: PostingChannelKind, granted: bigint): string[] {
+/** The permissions the bot needs but lacks to post there, as named in Discord’s settings; `granted` are its bits. */
+export function missingPermissions(kind: PostingChannelKind, granted: bigint): string[] {
 	const isAdministrator = (granted & PermissionFlagsBits.Administrator) !== 0n;
 	if (isAdministrator) return [];
-	return neededIn[place].filter(([bit]) => (granted & bit) === 0n).map(([, name]) => name);
+	return neededIn[kind].filter(([bit]) => (granted & bit) === 0n).map(([, name]) => name);
 }
 
-/** Why something cannot be done, in plain words for the reader; `code` identifies it whatever the wording. */
+/** Why something cannot be done: `message` in plain words for the reader, `code` for tests and logs. */
 export type Refusal = {
 	readonly kind: 'refused';
 	readonly code: string;

@@ -51,24 +51,24 @@ export async function readDocuments(store: DocumentStore, log: Log): Promise<Loa
 	}
 }
 
-/** One document before and after; undefined: there is none. */
+/** One document before and after; undefined means absent. */
 export type DocumentWrite = {
 	readonly key: string;
 	readonly before: object | undefined;
 	readonly to: object | undefined;
-	/** Makes memory agree with the store. */
+	/** Updates memory after the write. */
 	readonly show: () => void;
 };
 
 /** Writes documents, and knows which are in the store but not yet in memory. */
 export type DocumentWriter = {
 	/**
-	 * Writes all documents, then shows them in memory at once. If only some are written, these are
+	 * Writes all documents, then shows them in memory at once. If only some could be written, those are
 	 * undone; what cannot be undone is shown, since a restart would find it. A new document whose write
 	 * failed may be in the store after all, so it is removed.
 	 */
 	writeAll(writes: readonly DocumentWrite[]): Promise<void>;
-	/** By key; undefined: it is removed. */
+	/** By key; undefined: removed. */
 	unshown(): ReadonlyMap<string, object | undefined>;
 };
 
@@ -78,18 +78,18 @@ export function createDocumentWriter(store: DocumentStore): DocumentWriter {
 	return {
 		unshown: () => unshown,
 		async writeAll(writes) {
-			const written = await Promise.allSettled(writes.map(({ key, to }) => keep(key, to)));
-			const failed = written.find(({ status }) => status === 'rejected');
+			const results = await Promise.allSettled(writes.map(({ key, to }) => keep(key, to)));
+			const failed = results.find(({ status }) => status === 'rejected');
 			if (failed?.status !== 'rejected') return show(writes);
-			const taken = writes.filter((_, index) => written[index]?.status === 'fulfilled');
+			const done = writes.filter((_, index) => results[index]?.status === 'fulfilled');
 			const doubtful = writes.filter(
-				({ before }, index) => before === undefined && written[index]?.status === 'rejected',
+				({ before }, index) => before === undefined && results[index]?.status === 'rejected',
 			);
 			const undone = await Promise.allSettled(
-				[...taken, ...doubtful].map(({ key, before }) => keep(key, before)),
+				[...done, ...doubtful].map(({ key, before }) => keep(key, before)),
 			);
-			for (const { key } of [...taken, ...doubtful]) unshown.delete(key);
-			show(taken.filter((_, index) => undone[index]?.status === 'rejected'));
+			for (const { key } of [...done, ...doubtful]) unshown.delete(key);
+			show(done.filter((_, index) => undone[index]?.status === 'rejected'));
 			throw failed.reason;
 		},
 	};

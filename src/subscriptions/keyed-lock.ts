@@ -1,12 +1,12 @@
-/** Makes tasks with one key wait for those before them, however these ended. */
+/** Makes tasks with the same key wait for earlier ones, even if those fail. */
 export type KeyedLock = {
-	/** Runs a task alone: after all that were asked for before. */
+	/** Runs a task alone, after all earlier tasks. */
 	runAlone<Result>(key: string, task: () => Promise<Result>): Promise<Result>;
-	/** Runs a task together with other shared ones, after the last that had to run alone. */
+	/** Runs a task alongside other shared tasks, after the last task that runs alone. */
 	runShared<Result>(key: string, task: () => Promise<Result>): Promise<Result>;
 };
 
-/** When the last task that runs alone ends, and when all tasks have ended. */
+/** Resolve when the last task that runs alone has ended, and when all tasks have. */
 type Queue = { readonly alone: Promise<void>; readonly all: Promise<void> };
 
 export function createKeyedLock(): KeyedLock {
@@ -42,7 +42,7 @@ export function createKeyedLock(): KeyedLock {
 
 const empty: Queue = { alone: Promise.resolve(), all: Promise.resolve() };
 
-/** How a task ends concerns its caller, not the next task. */
+/** A failure concerns the caller of the task, not the next task. */
 function endOf(result: Promise<unknown>): Promise<void> {
 	return result.then(nothing, nothing);
 }

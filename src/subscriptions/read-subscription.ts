@@ -8,9 +8,9 @@ export type RepairedSubscription = {
 };
 
 /**
- * Reads a document; undefined if it is unreadable. A fault in what is only remembered is repaired: a bad
- * code becomes 0, and an unreadable message or refusal is forgotten. The promise, the wish and the
- * cursor are never guessed.
+ * Reads a document; undefined if it is unreadable. Faults in the history are repaired: a bad code becomes
+ * 0, and an unreadable message or refusal is forgotten. The promise, the wish and the cursor are never
+ * guessed.
  */
 export function readSubscription(document: unknown): RepairedSubscription | undefined {
 	const whole = Subscription.safeParse(document);
@@ -44,7 +44,7 @@ function fits(schema: z.ZodType): (value: unknown) => boolean {
 	return (value) => schema.safeParse(value).success;
 }
 
-/** A code stored as `null` came from an answer that was not Discord’s and had none. */
+/** A code stored as `null` came from an answer that was not Discord’s and had no code. */
 function withCode(value: unknown): unknown {
 	const isCoded = typeof value === 'object' && value !== null && 'code' in value;
 	return isCoded && !Number.isSafeInteger(value.code) ? { ...value, code: 0 } : value;
@@ -55,20 +55,20 @@ function asText(value: unknown): string {
 }
 
 /**
- * The subscription as it may be written, so that it can be read again; throws if it could not. What it
- * already remembered `before` is not checked again.
+ * The subscription in a form that can be read again once written; throws if there is none. Messages that
+ * it already remembered `before` are not checked again.
  */
 export function checkBeforeWrite(
 	after: Subscription,
 	before: Subscription | undefined,
 ): RepairedSubscription {
-	const known = new Set(before?.posted);
+	const checked = new Set(before?.posted);
 	const isFit = Subscription.safeParse({
 		...after,
-		posted: after.posted.filter((one) => !known.has(one)),
+		posted: after.posted.filter((one) => !checked.has(one)),
 	}).success;
 	if (isFit) return { subscription: after, repaired: [] };
 	const read = readSubscription(after);
 	if (read !== undefined) return read;
-	throw new Error(`Subscription ${after.id} was to become what could not be read again.`);
+	throw new Error(`Subscription ${after.id} was not written, because it could not be read again.`);
 }

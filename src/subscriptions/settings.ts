@@ -6,7 +6,7 @@ import { isZone } from '#src/schedule/zones.ts';
 export const Settings = z.object({
 	/** An IANA name, or an offset from UTC such as `+05:30`. */
 	timezone: z.string().refine(isZone),
-	/** Whether moderators chose the time zone; otherwise UTC is only the default. */
+	/** Whether moderators chose the time zone; otherwise it is only the default, UTC. */
 	timezoneChosen: z.boolean().optional(),
 	/** The language to post in; absent until a subscription is made or a language chosen. */
 	language: Language.optional(),
@@ -26,7 +26,7 @@ export function withFirstLanguage(
 	return settings.language === undefined ? withLanguage(settings, guildLocale) : undefined;
 }
 
-/** Whether the server’s moderators ever chose its time zone. */
+/** Whether the server’s moderators have chosen its time zone. */
 export function hasChosenZone({ timezone, timezoneChosen }: Settings): boolean {
 	return timezoneChosen === true || timezone !== defaultSettings.timezone;
 }

@@ -14,7 +14,7 @@ const Topic = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('words'), words: z.string().min(1) }),
 ]);
 
-/** How far something has read in the order of arrival; `archive` tells archive files apart. */
+/** How far something has read in the order of arrival; `archive` identifies the archive file. */
 const Position = z.object({ archive: z.string(), seq: z.number().int().min(0) });
 
 /** An article in a message; `version` is the version posted (`versionOf`), `corrected` the one shown since. */
@@ -22,7 +22,7 @@ const ToldArticle = z.object({
 	id: z.string(),
 	version: z.string(),
 	corrected: z.string().optional(),
-	/** Identifies it under another id (`identitiesOf`); absent in older documents. */
+	/** Identities that recognize it under another id (`identitiesOf`); absent in older documents. */
 	known: z.array(z.string()).optional(),
 });
 
@@ -41,9 +41,9 @@ const Tally = z.object({
 	reason: z.enum(['held', 'over budget', 'late']).optional(),
 });
 
-/** One message owed to a channel, sent exactly as it is stored here. */
+/** One message owed to a channel, sent exactly as stored here. */
 const OwedMessage = z.object({
-	/** At most 25 characters; the same for the same promise, whoever makes it. */
+	/** At most 25 characters; the same for the same promise in every process. */
 	nonce: z.string().max(25),
 	message: z.custom<Message>((value) => typeof value === 'object' && value !== null),
 	/** What a forum’s post is called. */
@@ -52,12 +52,12 @@ const OwedMessage = z.object({
 	tally: Tally.optional(),
 	/** Set once Discord has it. */
 	messageId: Snowflake.optional(),
-	/** Discord’s code, if it was refused before anything of the promise was sent: it is tried again after that. */
+	/** Discord’s code, if it was refused before any message of the promise was sent: it is retried after one was. */
 	refused: z.number().int().optional(),
 });
 export type OwedMessage = z.infer<typeof OwedMessage>;
 
-/** An entry that Discord refused; its fate is decided when the others are sent, or refused alike. */
+/** An entry that Discord refused; once the others are sent or refused too, it is clear if the channel is at fault. */
 const RefusedEntry = z.object({
 	/** By id; empty if the message had no stories. */
 	articles: z.array(z.string()),
@@ -67,16 +67,16 @@ const RefusedEntry = z.object({
 });
 export type RefusedEntry = z.infer<typeof RefusedEntry>;
 
-/** What is owed to a channel, written before anything of it is sent. */
+/** What is owed to a channel, written before any of it is sent. */
 const OwedPromise = z.object({
 	/** The slot it is for; for alerts, when it was decided. */
 	slot: Instant,
 	channelId: Snowflake,
-	/** When it was written, by Discord’s clock if known: nothing of it was sent before. */
+	/** When it was written, by Discord’s clock if known: none of it was sent before. */
 	since: Instant,
-	/** Where the subscription stands once it is kept. */
+	/** The cursor’s position once the promise is kept. */
 	upTo: Position,
-	/** The language it is written in; absent in older documents, as in `Posted`. */
+	/** The language it is written in; absent in older documents, as in `PostedMessage`. */
 	language: Language.optional(),
 	/** Empty if Discord refused them all. */
 	parts: z.array(OwedMessage),
@@ -84,9 +84,9 @@ const OwedPromise = z.object({
 });
 export type OwedPromise = z.infer<typeof OwedPromise>;
 
-/** A posted message, remembered so that it can be corrected and its stories are not told again. */
+/** A posted message, remembered so that it can be corrected and its stories are not posted again. */
 const PostedMessage = z.object({
-	/** In a forum the post itself. */
+	/** In a forum, the post itself. */
 	channelId: Snowflake,
 	messageId: Snowflake,
 	at: Instant,
@@ -107,20 +107,20 @@ const Obstacle = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('thread locked') }),
 	z.object({ kind: z.literal('tag needed') }),
 	z.object({ kind: z.literal('forbidden') }),
-	/** Discord refuses anything posted there, as AutoMod may. */
+	/** Discord refuses every message there, as AutoMod can. */
 	z.object({ kind: z.literal('refused') }),
-	/** Discord answers, but for this channel never in a usable way. */
+	/** Discord answers other requests, but gives no usable answer for this channel. */
 	z.object({ kind: z.literal('no answer') }),
 ]);
 export type Obstacle = z.infer<typeof Obstacle>;
 
 /** Why nothing can be posted; the subscription waits until it can, and is never deleted for it. */
 const Blockage = z.object({
-	/** Discord’s error code; 0 if it was known without asking. */
+	/** Discord’s error code; 0 if the obstacle was known without asking. */
 	code: z.number().int(),
 	why: Obstacle,
 	since: Instant,
-	/** The notice to the moderators, and its channel; absent if nobody has to be or can be notified. */
+	/** The notice to the moderators, and its channel; absent if nobody needs to be or can be notified. */
 	notice: z.object({ channelId: Snowflake, part: OwedMessage }).optional(),
 });
 export type Blockage = z.infer<typeof Blockage>;
@@ -139,7 +139,7 @@ export const DigestWish = z.object({
 export const AlertWish = z.object({
 	kind: z.literal('alert'),
 	...topicFields,
-	/** At most this many messages an hour; the rest waits for one round-up. */
+	/** At most this many messages an hour; the rest wait for one round-up. */
 	budget: z.number().int().min(1).max(60),
 	/** Local times between which alerts wait. */
 	quiet: z.object({ from: TimeOfDay, until: TimeOfDay }).optional(),
@@ -153,8 +153,8 @@ export const Wish = z.discriminatedUnion('kind', [DigestWish, AlertWish]);
 export type Wish = z.infer<typeof Wish>;
 
 /**
- * A channel's standing wish, with all that is owed because of it: one document, so that one write
- * moves it from one true state to the next.
+ * What a channel wants, what it is owed and what it got: one document, so that a single write takes it
+ * from one true state to the next.
  */
 export const Subscription = z.object({
 	/** Ten letters and digits, unique everywhere. */
@@ -162,29 +162,29 @@ export const Subscription = z.object({
 	/** Undefined for a member's own, by direct message. */
 	guildId: Snowflake.optional(),
 	channelId: Snowflake,
-	/** In a forum each message is a post of its own. */
+	/** In a forum, each digest or alert is its own post. */
 	place: z.enum(['text', 'forum', 'dm']),
-	/** Undefined once they had their data erased. */
+	/** Undefined once that person had their data erased. */
 	madeBy: Snowflake.optional(),
 	madeAt: Instant,
 	wish: Wish,
-	/** A member’s own; a server has one for all its subscriptions. */
+	/** Only for a member’s own subscription; a server has one language for all of its subscriptions. */
 	language: Language.optional(),
-	/** When a moderator paused it, or why it paused itself. */
+	/** When it was paused, and whether somebody asked for that or the bot did it. */
 	paused: z
 		.object({
 			at: Instant,
 			why: z.enum(['asked', 'dm closed']),
-			/** Whether the member who made it knows, if it paused itself. */
+			/** Whether the member knows that the bot paused it; true if somebody asked for it. */
 			told: z.boolean(),
 		})
 		.optional(),
 	blocked: Blockage.optional(),
-	/** When the moderators were notified that it is blocked; not again before something is posted. */
+	/** When the moderators were notified that it is blocked; they are not notified again until something is posted. */
 	toldAt: Instant.optional(),
 	/** When the bot was removed from the server. */
 	leftAt: Instant.optional(),
-	/** The last slot kept, or when the subscription began; and what had arrived by then. */
+	/** The last slot for which a promise was kept, or when the subscription began; and what had arrived by then. */
 	cursor: z.object({
 		slot: Instant,
 		position: Position,
@@ -194,9 +194,9 @@ export const Subscription = z.object({
 	/** What the last posted digest covers: arrivals after `from`, up to the cursor. */
 	covers: z.object({ from: Position, slot: Instant }).optional(),
 	owed: OwedPromise.optional(),
-	/** Newest last; bounded by `postedMax` and `postedDays`. */
+	/** Newest last; limited by `postedMax` and `postedDays`. */
 	posted: z.array(PostedMessage),
-	/** Entries that Discord refused, newest last; at most `leftOutMax`. */
+	/** Entries that Discord refused, newest last; at most `refusedEntriesMax`. */
 	leftOut: z.array(z.object({ at: Instant, articleId: z.string(), code: z.number().int() })),
 });
 export type Subscription = z.infer<typeof Subscription>;
@@ -213,7 +213,10 @@ export function lowestSnowflakeAt(ms: number): string {
 	return `${BigInt(Math.max(0, Math.floor(ms) - discordEpochMs)) << 22n}`;
 }
 
-/** Whether a message was posted after a moment, by its id or by its `at`: either clock may have been wrong, and no message must be forgotten for that. */
+/**
+ * Whether a message was posted after a moment, by its id or by its `at`: one of the two clocks may have
+ * been wrong, and no message may be forgotten because of that.
+ */
 export function isPostedAfter(
 	{ messageId, at }: { readonly messageId: string; readonly at: string },
 	ms: number,

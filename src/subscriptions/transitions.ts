@@ -10,9 +10,9 @@ import {
 	type Subscription,
 } from './subscription.ts';
 
-/** How long a message is remembered and corrected, and its stories are not told again. */
+/** How long a message is remembered and corrected, and its stories are not posted again. */
 export const postedDays = 14;
-/** Remembered messages of one subscription: the largest budget of alerts for an hour. */
+/** Remembered messages per subscription: as many as the largest hourly budget of alerts. */
 const postedMax = 60;
 /** Entries that Discord refused, kept for `/status`. */
 const refusedEntriesMax = 5;
@@ -56,7 +56,7 @@ export function completeOwed(
 		: kept;
 }
 
-/** Adds the entries given up, for `/status`; newest last. */
+/** Adds the entries that were given up, for `/status`; newest last. */
 function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['leftOut'] {
 	const refused = (owed?.refused ?? []).flatMap(({ articles, code }) =>
 		articles.map((articleId) => ({ at: now.toISOString(), articleId, code })),
@@ -64,7 +64,7 @@ function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['
 	return [...leftOut, ...refused].slice(-refusedEntriesMax);
 }
 
-/** The remembered messages, with those of the promise that were sent. */
+/** The remembered messages, and those of the promise that were sent. */
 function withSent(subscription: Subscription, now: Date, cautiousNow = now): PostedMessage[] {
 	const { owed, posted } = subscription;
 	if (owed === undefined) return posted;
@@ -73,7 +73,7 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 	const sent = owed.parts.flatMap((part): PostedMessage[] => {
 		const { messageId, entries } = part;
 		if (messageId === undefined) return [];
-		const told = entries.map(({ component, articles }) => ({ component, articles }));
+		const postedEntries = entries.map(({ component, articles }) => ({ component, articles }));
 		const channelId = channelOf(subscription, owed, part);
 		const offers = offersInOtherMessages(part, owed);
 		return [
@@ -81,7 +81,7 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 				channelId,
 				messageId,
 				at,
-				entries: told,
+				entries: postedEntries,
 				...(language && { language }),
 				...(offers.length > 0 && { offers }),
 			},
@@ -90,7 +90,7 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 	return keepRecent([...posted, ...sent], cautiousNow);
 }
 
-/** The articles of the other messages that a message’s menu opens, in the posted versions. */
+/** The articles in other messages that this message’s menu opens, in the versions posted. */
 function offersInOtherMessages(part: OwedMessage, { parts }: OwedPromise) {
 	const offered = new Set(storiesOffered(part.message));
 	return parts
@@ -112,24 +112,24 @@ export function channelOf(
 	return (first?.nonce === part.nonce ? part.messageId : first?.messageId) ?? channelId;
 }
 
-/** From idle to idle: a slot with nothing to tell, or arrivals that do not concern it. `covers` stays. */
+/** From idle to idle: a slot with nothing to post, or arrivals that do not concern it. `covers` stays. */
 export function moveCursor(subscription: Subscription, cursor: Cursor): Subscription {
 	return { ...subscription, cursor };
 }
 
-/** The cursor of a slot, read at `readAt`; a clock that is ahead can make the slot the later one. */
+/** The cursor for a slot, read at `readAt`; with a fast clock the slot can be the later of the two. */
 export function cursorAt(slot: string, position: ArrivalPosition, readAt: string): Cursor {
 	return readAt < slot ? { slot, position, readAt } : { slot, position };
 }
 
-/** Withdraws a promise of which nothing was sent; the next one covers it. */
+/** Withdraws a promise of which nothing was sent; the next one covers the same arrivals. */
 export function cancelOwed({ owed: _, ...idle }: Subscription): Subscription {
 	return idle;
 }
 
 /**
- * Withdraws what was not sent of a promise whose forum post is gone: the next one covers it, and what
- * was sent counts as told.
+ * Withdraws the unsent rest of a promise whose forum post is gone: the next promise covers the rest, and
+ * what was sent counts as posted.
  */
 export function abandonPost(
 	subscription: Subscription,
@@ -140,9 +140,9 @@ export function abandonPost(
 }
 
 /**
- * Posts in another channel from now on; undefined while something is on its way. Nothing is told again
- * there. What the old channel could not get is covered by the next promise, for a later slot: under the
- * nonces of its own slot Discord might return a message from the old channel.
+ * Moves a subscription to another channel; undefined while a message is being sent. What was posted is
+ * not posted again there. The next promise covers what the old channel did not get, under a later slot:
+ * for the nonces of the old slot Discord might return a message from the old channel.
  */
 export function moveToChannel(
 	subscription: Subscription,
@@ -176,7 +176,7 @@ export function pause(
 
 /**
  * Resumes from now: the next digest comes at its next slot and covers what arrived meanwhile; alerts
- * begin with what arrives from now on.
+ * start with what arrives from now on.
  */
 export function resume(
 	{ paused: _, ...free }: Subscription,
@@ -189,28 +189,28 @@ export function resume(
 
 type Cursor = Subscription['cursor'];
 
-/** Counts slots from now on; what arrived since the last reading is still to be told. */
+/** Counts slots from now on; what arrived since the last read must still be posted. */
 export function countFrom(cursor: Cursor, now: Date): Cursor {
 	return { ...cursor, slot: now.toISOString(), readAt: readAtOf(cursor) };
 }
 
-/** When all up to the cursor’s position had arrived. */
+/** When the archive was read up to the cursor’s position. */
 export function readAtOf({ slot, readAt = slot }: Cursor): string {
 	return readAt;
 }
 
 /**
- * Forgets who made it, and the notice, whose channel may be their direct messages; a notice still on
- * its way is kept until it arrives.
+ * Forgets who made it, and the notice, whose channel may be their direct messages; an unsent notice is
+ * kept until it is sent.
  */
 export function forgetMaker({ madeBy: _, ...others }: Subscription): Subscription {
 	const { blocked } = others;
 	if (blocked?.notice?.part.messageId === undefined) return others;
-	const { notice: __, ...untold } = blocked;
-	return { ...others, blocked: untold };
+	const { notice: __, ...withoutNotice } = blocked;
+	return { ...others, blocked: withoutNotice };
 }
 
-/** From owed to owed: Discord refused a message, and others replace it. */
+/** From owed to owed: Discord refused a message, so others replace it. */
 export function replaceMessages(
 	subscription: Subscription,
 	{

@@ -8,67 +8,69 @@ import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { type Held, openMemoryStore } from '../harness/memory-store.ts';
 import { openNewsroom, type TestNewsroom } from '../harness/open-newsroom.ts';
 import { openTestLog } from '../harness/test-log.ts';
-import { anyDeed, begin, type Deed } from './deeds.ts';
+import { type Action, anyAction, firstSubscriptions } from './actions.ts';
 
-/** What came of deeds: the answer to each, in the order in which they are listed, and what is stored then. */
-type End = {
+/** The outcome of actions: the answer to each, in the order they are listed, and what is stored afterwards. */
+type Outcome = {
 	readonly answers: readonly unknown[];
-	readonly held: Readonly<Record<string, unknown>>;
+	readonly stored: Readonly<Record<string, unknown>>;
 };
 
 type Wait = () => Promise<void>;
 
-describe('what is done at once', () => {
-	it('ends, two of it or three, as if one had been done after the other', async () => {
-		const office = await openOffice();
+describe('actions at the same time', () => {
+	it('two or three actions at the same time end as if they had been done one after the other', async () => {
+		const runner = await openRunner();
 		const isFull = fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true));
-		const deeds = fc.array(anyDeed, { minLength: 2, maxLength: 3 });
+		const actions = fc.array(anyAction, { minLength: 2, maxLength: 3 });
 		await fc.assert(
-			fc.asyncProperty(fc.scheduler(), isFull, deeds, async (s, full, done) => {
+			fc.asyncProperty(fc.scheduler(), isFull, actions, async (s, full, chosen) => {
 				const wait = () => s.schedule(Promise.resolve());
-				const end = await s.waitFor(office.doAtOnce(full, done, wait));
-				const inTurns = await Promise.all(
-					ordersOf(done.length).map((order) => office.doInTurns(full, done, order)),
+				const outcome = await s.waitFor(runner.doAtOnce(full, chosen, wait));
+				const sequential = await Promise.all(
+					ordersOf(chosen.length).map((order) => runner.doOneByOne(full, chosen, order)),
 				);
-				expect(inTurns).toContainEqual(end);
+				expect(sequential).toContainEqual(outcome);
 			}),
 			{ numRuns: 150 },
 		);
 	});
 });
 
-/** In whatever order their fields were written. */
-function documentsIn(held: Held): End['held'] {
+/** The stored documents, parsed so that the order of fields does not matter. */
+function documentsIn(held: Held): Outcome['stored'] {
 	const read = Object.entries(held).map(([key, raw]) => [key, JSON.parse(raw)] as const);
 	return Object.fromEntries(read);
 }
 
-/** The commands on one archive; each time with a book of its own. */
-async function openOffice() {
+/** The commands on one archive; each run has its own book. */
+async function openRunner() {
 	const newsroom = await openNewsroom([]);
 	const commands = await loadCommands();
 	const documents = (isFull: boolean): Held =>
-		Object.fromEntries(begin(isFull).map((one) => [`subscription:${one.id}`, JSON.stringify(one)]));
+		Object.fromEntries(
+			firstSubscriptions(isFull).map((one) => [`subscription:${one.id}`, JSON.stringify(one)]),
+		);
 
 	return {
-		async doAtOnce(isFull: boolean, deeds: readonly Deed[], wait: Wait): Promise<End> {
+		async doAtOnce(isFull: boolean, actions: readonly Action[], wait: Wait): Promise<Outcome> {
 			const desk = await open(documents(isFull), wait);
 			const answers = await Promise.all(
-				deeds.map(async (deed, place) => {
+				actions.map(async (action, index) => {
 					await wait();
-					return desk.do(deed, place);
+					return desk.do(action, index);
 				}),
 			);
-			return { answers, held: documentsIn(desk.held()) };
+			return { answers, stored: documentsIn(desk.held()) };
 		},
-		async doInTurns(isFull: boolean, deeds: readonly Deed[], order: readonly number[]) {
+		async doOneByOne(isFull: boolean, actions: readonly Action[], order: readonly number[]) {
 			const desk = await open(documents(isFull), async () => {});
 			const answers: unknown[] = [];
-			for (const place of order) {
-				const deed = deeds[place];
-				if (deed !== undefined) answers[place] = await desk.do(deed, place);
+			for (const index of order) {
+				const action = actions[index];
+				if (action !== undefined) answers[index] = await desk.do(action, index);
 			}
-			return { answers, held: documentsIn(desk.held()) };
+			return { answers, stored: documentsIn(desk.held()) };
 		},
 	};
 
@@ -78,12 +80,12 @@ async function openOffice() {
 		const book = await createBook({ store, log });
 		return {
 			held,
-			async do(deed: Deed, place: number): Promise<unknown> {
-				if (deed.kind === 'step') {
-					await book.change(deed.which, deed.move);
+			async do(action: Action, index: number): Promise<unknown> {
+				if (action.kind === 'step') {
+					await book.change(action.which, action.transition);
 					return undefined;
 				}
-				const settings = { ...newsroom, ...deskOf(newsroom, book, { place, wait }) };
+				const settings = { ...newsroom, ...newsroomFor(newsroom, book, { index, wait }) };
 				const dispatch = createDispatch({
 					commands,
 					log,
@@ -91,7 +93,7 @@ async function openOffice() {
 					homeGuildId: undefined,
 					newCode: () => 'c0de',
 				});
-				const answer = await dispatch.answer(deed, deed.reader);
+				const answer = await dispatch.answer(action, action.reader);
 				expect(logged.errors()).toEqual([]);
 				return answer;
 			},
@@ -99,20 +101,20 @@ async function openOffice() {
 	}
 }
 
-/** What differs from deed to deed: each makes ids of its own, however the deeds are mixed. */
-function deskOf(
+/** What differs per action: each makes its own ids, however the actions are interleaved. */
+function newsroomFor(
 	{ now, archive }: TestNewsroom,
 	book: Book,
-	{ place, wait }: { readonly place: number; readonly wait: Wait },
+	{ index, wait }: { readonly index: number; readonly wait: Wait },
 ): Partial<Newsroom> {
 	let made = 0;
 	const find = async () => {
 		await wait();
 		return { kind: 'absent' } as const;
 	};
-	const revival = { book, sender: { find }, sending: new Set<string>() };
+	const context = { book, sender: { find }, sending: new Set<string>() };
 	const delivery = {
-		resume: (id: string) => endPause(id, { now: now(), position: archive.position() }, revival),
+		resume: (id: string) => endPause(id, { now: now(), position: archive.position() }, context),
 		async openDirect() {
 			await wait();
 			return { kind: 'open', channelId: '1100000000000007001' } as const;
@@ -122,17 +124,17 @@ function deskOf(
 		book,
 		newId: () => {
 			made += 1;
-			return `made${place}${String(made).padStart(5, '0')}`;
+			return `made${index}${String(made).padStart(5, '0')}`;
 		},
-		// Commands use no more of it.
+		// Commands use nothing else of the delivery.
 		delivery: delivery as unknown as Newsroom['delivery'],
 	};
 }
 
-/** All orders of so many. */
+/** All orders of `count` actions. */
 function ordersOf(count: number): number[][] {
 	if (count === 0) return [[]];
 	return ordersOf(count - 1).flatMap((order) =>
-		Array.from({ length: count }, (_, place) => order.toSpliced(place, 0, count - 1)),
+		Array.from({ length: count }, (_, index) => order.toSpliced(index, 0, count - 1)),
 	);
 }

@@ -69,7 +69,7 @@ describe('/digest add', () => {
 		const newsroom = await openNewsroom([]);
 		const channel = { ...news, botPermissions: 1n << 10n };
 		await expect(ask('add', { ...every8, channel }, newsroom)).rejects.toThrow(
-			'Dateline lacks **Read Message History**, **Send Messages** in <#1100000000000001002>. Give it that in the channel’s settings',
+			'Dateline lacks **Read Message History**, **Send Messages** in <#1100000000000001002>. Allow this in the channel’s settings',
 		);
 		expect(theOne(newsroom)).toBeUndefined();
 	});
@@ -99,7 +99,7 @@ describe('/digest add', () => {
 		[{ topics: '-rain' }, 'says only what to leave out'],
 		[{ topics: 'rain', except: 'rain' }, 'is both wanted and left out'],
 		[{ topics: 'the US' }, 'is in nearly every story'],
-		[{ topics: '!!!' }, 'There is nothing to look for in “!!!”.'],
+		[{ topics: '!!!' }, 'There is nothing to search for in “!!!”.'],
 		[{ except: 'everything' }, 'With everything left out, nothing remains.'],
 	])('refuses %o in words', async (given, words) => {
 		const newsroom = await openNewsroom([]);

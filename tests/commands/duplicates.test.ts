@@ -27,7 +27,7 @@ describe('adding a digest that the server already has', () => {
 		await askDigest('add', inIndia, newsroom);
 		const before = theOne(newsroom);
 		const again = await askDigest('add', { ...inIndia, ...given }, newsroom);
-		expect(shown(again)).toContain('That is here already.');
+		expect(shown(again)).toContain('This already exists.');
 		expect(shown(again)).toContain('**Taiwan**, “chip war”');
 		expect(targets(again).Pause).toBe(`digest?action=pause&which=${before?.id}`);
 		expect([...newsroom.book.all()]).toEqual([before]);
@@ -58,7 +58,7 @@ describe('adding alerts that the server already has', () => {
 		await askAlert('add', onRain, newsroom);
 		const before = theOne(newsroom);
 		const again = await askAlert('add', { ...onRain, ...given }, newsroom);
-		expect(shown(again)).toContain('That is here already.');
+		expect(shown(again)).toContain('This already exists.');
 		expect(targets(again).Resume).toBe(`alert?action=resume&which=${before?.id}`);
 		expect([...newsroom.book.all()]).toEqual([before]);
 	});
@@ -79,7 +79,7 @@ describe('an edit that would make two subscriptions the same', () => {
 		const before = [...newsroom.book.all()];
 		const [first, second] = before;
 		const edited = await askDigest('edit', { which: second?.id, topics: 'Hail' }, newsroom);
-		expect(shown(edited)).toContain('That is here already. Nothing was changed.');
+		expect(shown(edited)).toContain('This already exists. Nothing was changed.');
 		expect(targets(edited).Pause).toBe(`digest?action=pause&which=${first?.id}`);
 		expect([...newsroom.book.all()]).toEqual(before);
 	});

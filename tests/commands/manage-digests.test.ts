@@ -70,7 +70,7 @@ describe('/digest edit', () => {
 		await ask('pause', { which: 'Taiwan' }, newsroom);
 		expect(theOne(newsroom)?.paused).toBeDefined();
 		expect(shown(await ask('pause', { which: 'chip war' }, newsroom))).toContain('**paused**');
-		await expect(ask('pause', { which: 'chip' }, newsroom)).rejects.toThrow(/fits 2 of them/);
+		await expect(ask('pause', { which: 'chip' }, newsroom)).rejects.toThrow(/matches 2 of them/);
 		await expect(ask('pause', { which: 'snow' }, newsroom)).rejects.toThrow('no such digest');
 	});
 

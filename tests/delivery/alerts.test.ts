@@ -3,17 +3,27 @@ import type { ArticleInput } from '#src/articles/article.ts';
 import { anAlert } from '../harness/a-subscription.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
 
-/** So many stories about different things. */
+/** This many stories about different things, starting at a subject’s index. */
 function stories(count: number, from = 0): Partial<ArticleInput>[] {
-	return words.slice(from, from + count).map((word, place) => ({
-		id: `story-${from + place}`,
-		headline: `${word} ${word.toLowerCase()}ing at the ${word}`,
-		summary: `All about ${word}.`,
+	return subjects.slice(from, from + count).map((subject, index) => ({
+		id: `story-${from + index}`,
+		headline: `${subject} ${subject.toLowerCase()}ing at the ${subject}`,
+		summary: `All about ${subject}.`,
 		publishedAt: '2025-06-19T11:00:00Z',
 	}));
 }
 
-const words = ['Rain', 'Vote', 'Tram', 'Bridge', 'School', 'Market', 'Ferry', 'Museum', 'Strike'];
+const subjects = [
+	'Rain',
+	'Vote',
+	'Tram',
+	'Bridge',
+	'School',
+	'Market',
+	'Ferry',
+	'Museum',
+	'Strike',
+];
 
 async function openAlerts(
 	wish: Parameters<typeof anAlert>[1] = {},
@@ -25,7 +35,7 @@ async function openAlerts(
 }
 
 describe('alerts', () => {
-	it('come one message per story, as it arrives', async () => {
+	it('alerts post one message per story as it arrives', async () => {
 		const desk = await openAlerts();
 		await desk.arrive('a.json', stories(2));
 		await desk.settled();
@@ -35,7 +45,7 @@ describe('alerts', () => {
 		expect(desk.texts()).toHaveLength(2);
 	});
 
-	it('tell what their topics are in, and nothing that is to be left out', async () => {
+	it('alerts post stories on their topics, and none with a topic to leave out', async () => {
 		const desk = await openAlerts({
 			topics: [{ kind: 'words', words: 'rain' }],
 			except: [{ kind: 'words', words: 'vote' }],
@@ -46,7 +56,7 @@ describe('alerts', () => {
 		expect(desk.texts()).toEqual([expect.stringContaining('Rain raining')]);
 	});
 
-	it('over the hour’s budget are folded into one round-up, and none is lost', async () => {
+	it('alerts beyond the hourly budget come in one round-up, and none is lost', async () => {
 		const desk = await openAlerts({ budget: 3 });
 		await desk.arrive('a.json', stories(6));
 		await desk.settled();
@@ -58,17 +68,17 @@ describe('alerts', () => {
 		expect(desk.texts()).toHaveLength(3);
 		await desk.tickAt('2025-06-19T13:00:01Z');
 		expect(desk.texts()).toHaveLength(4);
-		for (const word of words.slice(0, 8)) {
+		for (const subject of subjects.slice(0, 8)) {
 			expect(
 				desk
 					.texts()
 					.join()
-					.match(new RegExp(`${word} ${word}ing`, 'gi')),
+					.match(new RegExp(`${subject} ${subject}ing`, 'gi')),
 			).toHaveLength(1);
 		}
 	});
 
-	it('are held in the quiet hours and come in one round-up after them', async () => {
+	it('alerts wait during the quiet hours and come in one round-up afterwards', async () => {
 		const desk = await openAlerts({ quiet: { from: '11:00', until: '13:30' } });
 		await desk.arrive('a.json', stories(2));
 		await desk.arrive('b.json', stories(1, 2));
@@ -78,7 +88,7 @@ describe('alerts', () => {
 		expect(desk.texts()).toEqual([expect.stringContaining('3 stories during quiet hours')]);
 	});
 
-	it('that came while the bot was away come in one round-up', async () => {
+	it('alerts that arrived while the bot was away come in one round-up', async () => {
 		const desk = await openAlerts();
 		await desk.restart({}, async () => {
 			const { fillWith } = await import('../flow/news.ts');
@@ -90,7 +100,7 @@ describe('alerts', () => {
 		]);
 	});
 
-	it('do not tell an event again that another source reports', async () => {
+	it('alerts do not repeat an event that another source reports', async () => {
 		const desk = await openAlerts();
 		const fire = {
 			headline: 'Fire destroys the old grain mill in Harbor Street',
@@ -106,7 +116,7 @@ describe('alerts', () => {
 		expect(desk.texts()).toHaveLength(1);
 	});
 
-	it('start again after a pause, without what arrived meanwhile', async () => {
+	it('alerts resume after a pause without what arrived during it', async () => {
 		const desk = await openAlerts(
 			{},
 			{ paused: { at: '2025-06-19T12:00:00.000Z', why: 'asked', told: true } },
@@ -119,7 +129,7 @@ describe('alerts', () => {
 		expect(desk.texts()).toEqual([expect.stringContaining('Tram traming')]);
 	});
 
-	it('that match nothing leave the subscription as it was', async () => {
+	it('articles that match no topic leave the subscription unchanged', async () => {
 		const desk = await openAlerts({ topics: [{ kind: 'words', words: 'volcano' }] });
 		const before = desk.standing();
 		await desk.arrive('a.json', stories(2));

@@ -9,16 +9,16 @@ it.each([
 	[9, 256_000],
 	[10, 300_000],
 	[1_000_000, 300_000],
-])('the wait after failure %i in a row, of which Discord told nothing, is %i ms', (tries, ms) => {
+])('after failure %i in a row, the wait is %i ms if Discord requested none', (tries, ms) => {
 	expect(backoffMs(0, tries, 0)).toBe(ms);
 });
 
-it('a wait is never shorter than Discord asked for, and at most 30 % longer than it must be', () => {
-	const told = fc.integer({ min: 0, max: 3_600_000 });
+it('a wait is at least as long as Discord requested, and at most 30 % longer than necessary', () => {
+	const requested = fc.integer({ min: 0, max: 3_600_000 });
 	const tries = fc.integer({ min: 1, max: 10_000 });
 	const chance = fc.double({ min: 0, max: 1, noNaN: true });
 	fc.assert(
-		fc.property(told, tries, chance, (ms, after, by) => {
+		fc.property(requested, tries, chance, (ms, after, by) => {
 			const wait = backoffMs(ms, after, by);
 			expect(wait).toBeGreaterThanOrEqual(ms);
 			expect(wait).toBeLessThanOrEqual(Math.ceil(1.3 * Math.max(ms, 300_000)));

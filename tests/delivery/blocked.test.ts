@@ -1,23 +1,24 @@
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { anAlert } from '../harness/a-subscription.ts';
-import type { Desk } from '../harness/open-desk.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { type Desk, openDesk } from '../harness/open-desk.ts';
 import { due, openDue, rain, vote } from '../harness/open-due.ts';
 import { openReader } from '../harness/open-reader.ts';
+import { openPatience } from './patience.ts';
 
 const post = 'POST /channels/:channel/messages';
 
-/** Forbids the bot to write in #general, or no longer. */
+/** Denies the bot permissions in #general; 0 denies none. */
 function forbid(desk: Desk, denied: bigint): void {
 	const everyone = { id: local.guild, type: 'role', allow: 0n, deny: denied } as const;
 	desk.discord.setPermissions(local.general, denied === 0n ? [] : [everyone]);
 }
 
 describe('a channel in which the bot may not write', () => {
-	it('is blocked with the reason, and its moderators are told once', async () => {
+	it('a channel without write permission is blocked with the reason, and its moderators are notified once', async () => {
 		const desk = await openDue();
 		await desk.subscribe(anAlert({ id: 'alsohere00' }));
-		// The system channel of the server is #general itself, so whoever made it is told.
+		// The system channel of the server is #general itself, so the person who made the subscription is notified.
 		forbid(desk, permission.sendMessages);
 		await desk.arrive('more.json', [{ ...rain, id: 'more', headline: 'Something else entirely' }]);
 		await desk.tickAt(due);
@@ -27,11 +28,11 @@ describe('a channel in which the bot may not write', () => {
 			kind: 'permissions',
 			missing: ['Send Messages'],
 		});
-		const told = desk.standing().blocked?.notice ?? desk.standing('alsohere00').blocked?.notice;
-		expect(desk.texts(told?.channelId)).toEqual([expect.stringContaining('**Send Messages**')]);
+		const notice = desk.standing().blocked?.notice ?? desk.standing('alsohere00').blocked?.notice;
+		expect(desk.texts(notice?.channelId)).toEqual([expect.stringContaining('**Send Messages**')]);
 	});
 
-	it('goes on by itself when it may again, and the next digest covers the gap', async () => {
+	it('a blocked channel gets a digest that covers the gap once the bot may write again', async () => {
 		const desk = await openDue();
 		forbid(desk, permission.viewChannel);
 		await desk.tickAt(due);
@@ -47,7 +48,7 @@ describe('a channel in which the bot may not write', () => {
 		}
 	});
 
-	it('does not get a message again that it had before it was closed', async () => {
+	it('a channel that got a message just before it was blocked does not get it again', async () => {
 		const desk = await openDue();
 		desk.discord.faults.loseNextAnswer(post);
 		const end = desk.discord.onEvent((event) => {
@@ -65,14 +66,14 @@ describe('a channel in which the bot may not write', () => {
 		expect(desk.standing()).not.toHaveProperty('owed');
 	});
 
-	it('that was deleted keeps its subscription, which says so', async () => {
+	it('a deleted channel keeps its subscription, with the deletion as its obstacle', async () => {
 		const desk = await openDue();
 		desk.discord.removeChannel(local.general);
 		await desk.tickAt(due);
 		expect(desk.standing().blocked?.why.kind).toBe('channel gone');
 	});
 
-	it('that was deleted is given up for another, where the next digest covers all that was owed', async () => {
+	it('a subscription moved away from a deleted channel posts all that was owed in the new one', async () => {
 		const desk = await openDue();
 		desk.discord.removeChannel(local.general);
 		await desk.tickAt(due);
@@ -86,7 +87,7 @@ describe('a channel in which the bot may not write', () => {
 });
 
 describe('a server that the bot is removed from', () => {
-	it('keeps its subscriptions for 30 days, and then they are erased', async () => {
+	it('a server that removed the bot keeps its subscriptions for 30 days, and then they are erased', async () => {
 		const desk = await openDue();
 		desk.discord.removeGuild(local.guild);
 		await desk.tickAt(due);
@@ -97,7 +98,7 @@ describe('a server that the bot is removed from', () => {
 	});
 });
 
-it('a pause holds what is due, and the digest after it covers what came meanwhile', async () => {
+it('a paused digest is not posted, and the first one after the pause covers what arrived meanwhile', async () => {
 	const desk = await openDue({
 		paused: { at: '2025-06-19T13:00:00.000Z', why: 'asked', told: true },
 	});
@@ -108,4 +109,21 @@ it('a pause holds what is due, and the digest after it covers what came meanwhil
 	expect(desk.texts()).toEqual([]);
 	await desk.tickAt('2025-06-21T08:00:00Z');
 	expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
+});
+
+it('moderators are notified once about a channel that refuses two digests', async () => {
+	const slowness = openPatience();
+	const desk = await openDesk({ discord: { after: slowness.after } });
+	for (const id of ['subscribed', 'alsohere00']) await desk.subscribe(aDigest({ id }));
+	await desk.arrive('new.json', [rain]);
+	const { faults } = desk.discord;
+	faults.failNext(new RegExp(`^POST .*/channels/${local.general}/messages`), 400, 20, 200000);
+	faults.delayNext(/^POST .*\/users\/@me\/channels/, 1_000, 2);
+	const ticked = desk.tickAt(due);
+	const refused = () => desk.logged.lines().filter((line) => line.includes('channel-blocked'));
+	await expect.poll(refused).toHaveLength(2);
+	slowness.end();
+	await ticked;
+	const notices = ['subscribed', 'alsohere00'].map((id) => desk.standing(id).blocked?.notice);
+	expect(notices.filter((notice) => notice !== undefined)).toHaveLength(1);
 });

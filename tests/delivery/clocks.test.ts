@@ -8,7 +8,7 @@ const post = 'POST /channels/:channel/messages';
 const dayMs = 24 * hourMs;
 const start = '2025-06-19T12:00:00Z';
 
-/** A desk on a machine whose clock is off by so much, while Discord's is right. */
+/** A desk on a machine whose clock is off by `offMs`, while Discord’s is right. */
 async function openWrongDesk(offMs: number) {
 	const right = aClock(start);
 	const desk = await openDesk({
@@ -19,7 +19,7 @@ async function openWrongDesk(offMs: number) {
 	return { ...desk, right };
 }
 
-/** Sets this machine's clock, and lets Discord's stay as it is. */
+/** Sets this machine’s clock but not Discord’s. */
 function setClock(desk: Desk, at: Date): void {
 	desk.clock.set(at);
 }
@@ -32,27 +32,30 @@ describe('a message whose answer was lost is posted once', () => {
 		['an hour behind, all the time', -hourMs, -hourMs],
 		['right, and a month ahead after a restart', 0, 30 * dayMs],
 		['right, and a month behind after a restart', 0, -30 * dayMs],
-	])('with a clock that was %s', async (_, before, after) => {
-		const desk = await openWrongDesk(before);
-		await desk.subscribe(anAlert());
-		desk.discord.faults.loseNextAnswer(post);
-		desk.discord.faults.hangUpNext(post);
-		const arriving = desk.arrive('a.json', [{ ...rain, publishedAt: '2025-06-18T10:00:00Z' }]);
-		await desk.logged.until('message-waits');
-		await desk.restart({}, async () => {
-			await arriving;
-			desk.right.advance(10 * minuteMs);
-			setClock(desk, new Date(desk.right.now().getTime() + after));
-		});
-		await desk.bot().delivery.tick();
-		await desk.settled();
-		expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
-		expect(desk.standing()).not.toHaveProperty('owed');
-	});
+	])(
+		'a message whose answer was lost is posted once with a clock that was %s',
+		async (_, before, after) => {
+			const desk = await openWrongDesk(before);
+			await desk.subscribe(anAlert());
+			desk.discord.faults.loseNextAnswer(post);
+			desk.discord.faults.hangUpNext(post);
+			const arriving = desk.arrive('a.json', [{ ...rain, publishedAt: '2025-06-18T10:00:00Z' }]);
+			await desk.logged.until('message-waits');
+			await desk.restart({}, async () => {
+				await arriving;
+				desk.right.advance(10 * minuteMs);
+				setClock(desk, new Date(desk.right.now().getTime() + after));
+			});
+			await desk.bot().delivery.tick();
+			await desk.settled();
+			expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
+			expect(desk.standing()).not.toHaveProperty('owed');
+		},
+	);
 });
 
 describe('a clock that was ahead for a moment', () => {
-	it('silences no digest: the next slot is kept', async () => {
+	it('a clock that was ahead for a moment does not stop the next digest', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', [rain]);
@@ -64,7 +67,7 @@ describe('a clock that was ahead for a moment', () => {
 		expect(desk.texts()).toEqual([expect.anything(), expect.stringContaining(vote.headline)]);
 	});
 
-	it('holds no alert: what was posted in the future is no part of this hour', async () => {
+	it('a message posted while the clock was ahead does not count against the hourly budget of alerts', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(anAlert({}, { budget: 1 }));
 		desk.clock.set('2025-07-20T08:00:00Z');
@@ -79,7 +82,7 @@ describe('a clock that was ahead for a moment', () => {
 		]);
 	});
 
-	it('erases nothing of a server that was left, and forgets nothing that was told', async () => {
+	it('a clock that was ahead erases no server that was left and forgets no posted message', async () => {
 		const desk = await openWrongDesk(0);
 		await desk.subscribe(anAlert());
 		await desk.arrive('new.json', [rain]);
@@ -91,7 +94,7 @@ describe('a clock that was ahead for a moment', () => {
 });
 
 describe('a clock that is set back and forward again', () => {
-	it('brings the digest of a slot that was kept with what is new alone', async () => {
+	it('a clock set back and forward again brings a second digest for the slot with only what is new', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', [rain]);

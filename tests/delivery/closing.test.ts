@@ -6,7 +6,7 @@ import { openPatience } from './patience.ts';
 const due = '2025-06-20T08:00:00Z';
 const post = 'POST /channels/:channel/messages';
 
-/** A digest whose message has reached Discord, which neither stores nor answers it before `slowness` ends. */
+/** A digest whose message has reached Discord, which stores and answers it only when `slowness` ends. */
 async function openOnItsWay(...others: readonly string[]) {
 	const [patience, slowness] = [openPatience(), openPatience()];
 	const stand = await openNewsstand({
@@ -23,7 +23,7 @@ async function openOnItsWay(...others: readonly string[]) {
 }
 
 describe('closing while a message is on its way', () => {
-	it('lets it arrive and writes that it did', async () => {
+	it('closing waits for a message that is being sent, and records it', async () => {
 		const { bot, slowness, patience, written, texts, start } = await openOnItsWay();
 		const closing = bot.close();
 		expect(patience.waiting()).toEqual([3_000]);
@@ -37,7 +37,7 @@ describe('closing while a message is on its way', () => {
 		expect(next.book.find('subscribed')?.posted).toHaveLength(1);
 	});
 
-	it('begins no other: what waited for its turn in the channel stays owed', async () => {
+	it('closing sends no other message: one that waits for its turn in the channel stays owed', async () => {
 		const { bot, slowness, written, texts, start } = await openOnItsWay('alsohere00');
 		const closing = bot.close();
 		slowness.end();
@@ -49,7 +49,7 @@ describe('closing while a message is on its way', () => {
 		expect(texts()).toHaveLength(2);
 	});
 
-	it('does not wait longer than it may: the promise stays owed, and the next start keeps it once', async () => {
+	it('closing stops waiting after three seconds: the promise stays owed, and the next start keeps it once', async () => {
 		const { bot, slowness, patience, written, texts, start, clock } = await openOnItsWay();
 		const closing = bot.close();
 		patience.end();
@@ -57,7 +57,7 @@ describe('closing while a message is on its way', () => {
 		const { owed } = (await written('subscribed')) ?? {};
 		expect(owed?.parts.map(({ messageId }) => messageId)).toEqual([undefined]);
 		expect(texts()).toEqual([]);
-		// What was asked of Discord is done by it at last, whether anybody waits for the answer or not.
+		// Discord completes the request even though nobody waits for the answer.
 		slowness.end();
 		await expect.poll(texts).toHaveLength(1);
 		const next = await start({ after: clock.after });
@@ -68,7 +68,7 @@ describe('closing while a message is on its way', () => {
 });
 
 describe('closing while a message waits', () => {
-	it('ends the wait at once, and the promise stays owed', async () => {
+	it('closing ends the wait of a message at once, and the promise stays owed', async () => {
 		const patience = openPatience();
 		const { start, discord, clock, written } = await openNewsstand({ after: patience.after });
 		const bot = await start();
@@ -83,8 +83,8 @@ describe('closing while a message waits', () => {
 	});
 });
 
-describe('what is closed', () => {
-	it('goes on with nothing: what was being looked at is due at the next start', async () => {
+describe('a closed delivery', () => {
+	it('a closed delivery starts nothing more: what it was checking is posted after the next start', async () => {
 		const { start, clock, texts, logged } = await openNewsstand();
 		const bot = await start();
 		const ids = Array.from({ length: 40 }, (_, n) => `closing${String(n).padStart(3, '0')}`);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createLimiter } from '#src/delivery/concurrency.ts';
+import { createLimiter, createWait } from '#src/delivery/concurrency.ts';
+import { openPatience } from './patience.ts';
 
-/** Tasks that end when a test ends them, and what they did in order. */
+/** Tasks that end when a test ends them, with a record of their order. */
 function openTasks() {
 	const done: string[] = [];
 	const ends = new Map<string, (error?: Error) => void>();
@@ -26,11 +27,11 @@ function openTasks() {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a limiter of tasks', () => {
-	it('runs no more tasks at once than it may, and the others in the order in which they came', async () => {
-		const lanes = createLimiter(2);
+	it('a limiter runs two tasks at once and the others afterwards, in order', async () => {
+		const limiter = createLimiter(2);
 		const { task, end, done, running } = openTasks();
 		const names = ['a', 'b', 'c', 'd', 'e'];
-		const all = Promise.all(names.map((name) => lanes.run(task(name))));
+		const all = Promise.all(names.map((name) => limiter.run(task(name))));
 		await settle();
 		expect(done).toEqual(['begin a', 'begin b']);
 		for (const name of ['b', 'a', 'c', 'd', 'e']) {
@@ -42,11 +43,11 @@ describe('a limiter of tasks', () => {
 		expect(await all).toEqual(names);
 	});
 
-	it('goes on after a task that failed, which its caller hears of', async () => {
-		const lanes = createLimiter(1);
+	it('a limiter continues after a failed task, and its caller gets the failure', async () => {
+		const limiter = createLimiter(1);
 		const { task, end } = openTasks();
-		const failing = lanes.run(task('failing'));
-		const next = lanes.run(task('next'));
+		const failing = limiter.run(task('failing'));
+		const next = limiter.run(task('next'));
 		end('failing', new Error('too bad'));
 		await expect(failing).rejects.toThrow('too bad');
 		await settle();
@@ -54,12 +55,48 @@ describe('a limiter of tasks', () => {
 		expect(await next).toBe('next');
 	});
 
-	it('runs as many tasks as at first once all have ended', async () => {
-		const lanes = createLimiter(2);
-		await Promise.allSettled([1, 2, 3, 4, 5].map((n) => lanes.run(() => Promise.reject(n))));
+	it('a limiter runs as many tasks as before once all others have failed', async () => {
+		const limiter = createLimiter(2);
+		await Promise.allSettled([1, 2, 3, 4, 5].map((n) => limiter.run(() => Promise.reject(n))));
 		const { task, running } = openTasks();
-		for (const name of ['a', 'b', 'c']) void lanes.run(task(name));
+		for (const name of ['a', 'b', 'c']) void limiter.run(task(name));
 		await settle();
 		expect(running()).toBe(2);
+	});
+});
+
+function aWait() {
+	const patience = openPatience();
+	const stopping = new AbortController();
+	return { patience, stopping, wait: createWait(patience.after, stopping.signal) };
+}
+
+describe('a wait of the delivery', () => {
+	it('a wait ends when its time has passed, and not before', async () => {
+		const { patience, wait } = aWait();
+		let isOver = false;
+		const waiting = wait(60_000).then(() => {
+			isOver = true;
+		});
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(isOver).toBe(false);
+		patience.end();
+		await waiting;
+	});
+
+	it('a wait ends at once when the delivery stops, and leaves no timer behind', async () => {
+		const { patience, stopping, wait } = aWait();
+		const waiting = [wait(60_000), wait(3_600_000)];
+		expect(patience.waiting()).toEqual([60_000, 3_600_000]);
+		stopping.abort();
+		await Promise.all(waiting);
+		expect(patience.waiting()).toEqual([]);
+	});
+
+	it('a wait is over at once if it begins after the delivery stopped', async () => {
+		const { patience, stopping, wait } = aWait();
+		stopping.abort();
+		await wait(60_000);
+		expect(patience.waiting()).toEqual([]);
 	});
 });

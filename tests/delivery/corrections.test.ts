@@ -1,12 +1,14 @@
-import { flatComponents, type StoredMessage } from 'local-discord';
+import { flatComponents, local, type StoredMessage } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { aDigest } from '../harness/a-subscription.ts';
+import { hourMs } from '../harness/a-clock.ts';
+import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { openDesk, textOf } from '../harness/open-desk.ts';
 import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
+const post = 'POST /channels/:channel/messages';
 const edit = 'PATCH /channels/:channel/messages/:message';
 
-/** What the menus of these messages offer, a line a string. */
+/** The lines of the menus in these messages. */
 function offeredIn(messages: readonly StoredMessage[]): string[] {
 	return messages
 		.flatMap(({ components }) => flatComponents(components))
@@ -14,7 +16,7 @@ function offeredIn(messages: readonly StoredMessage[]): string[] {
 		.map(({ label, description }) => [label, description].filter(Boolean).join(' | '));
 }
 
-/** Ten stories that make two messages; the newest one’s headline can be another. */
+/** Ten stories that fill two messages; `headline` is that of the newest. */
 function tenStories(headline = 'Story number 9') {
 	return Array.from({ length: 10 }, (_, n) => ({
 		headline: n === 9 ? headline : `Story number ${n * 7919}`,
@@ -24,7 +26,7 @@ function tenStories(headline = 'Story number 9') {
 }
 
 describe('the menu of a message that is corrected', () => {
-	it('offers the story by its headline, its source and its day as they are now', async () => {
+	it('a corrected menu shows the current headline, source and date of its story', async () => {
 		const desk = await openDue();
 		await desk.tickAt(due);
 		const corrected = { ...rain, headline: 'Rain spares the harbor', source: 'The Wire' };
@@ -36,7 +38,7 @@ describe('the menu of a message that is corrected', () => {
 		expect(offered.join()).not.toContain(rain.headline);
 	});
 
-	it('says the new headline in another message of the digest too, and goes back with it', async () => {
+	it('a new headline is corrected in the menu of another message too, and changed back with it', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', tenStories());
@@ -54,7 +56,7 @@ describe('the menu of a message that is corrected', () => {
 		expect(offeredIn(desk.posted()).join()).not.toContain('Story without a number');
 	});
 
-	it('is corrected later where it could not be when its story was', async () => {
+	it('a menu that could not be corrected together with its story is corrected later', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', tenStories());
@@ -69,7 +71,7 @@ describe('the menu of a message that is corrected', () => {
 		expect(offeredIn(desk.posted()).join()).toContain('Story without a number');
 	});
 
-	it('is left alone where nothing that it says changed', async () => {
+	it('a menu is not edited if nothing that it shows has changed', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', tenStories());
@@ -80,4 +82,57 @@ describe('the menu of a message that is corrected', () => {
 		const edits = desk.discord.requests().filter(({ route }) => route === edit);
 		expect(edits).toHaveLength(1);
 	});
+});
+
+/** A desk whose alert needs a correction that Discord refuses this many times. */
+async function openRefused(code: number, times: number) {
+	const desk = await openDesk();
+	await desk.subscribe(anAlert());
+	await desk.arrive('a.json', [rain]);
+	await desk.settled();
+	desk.discord.faults.failNext(edit, 400, times, code);
+	await desk.arrive('a.json', [{ ...rain, headline: 'Snow floods the old harbor' }]);
+	await desk.settled();
+	for (let hour = 0; hour < 4; hour += 1) {
+		await desk.tickAt(new Date(desk.clock.now().getTime() + hourMs).toISOString());
+	}
+	return desk;
+}
+
+it.each([1, 400, 50035, 200000])(
+	'a correction that is refused once with code %i is made later',
+	async (code) => {
+		const desk = await openRefused(code, 1);
+		expect(desk.texts()).toEqual([expect.stringContaining('Snow')]);
+	},
+);
+
+it('a correction whose text is refused three times is not tried again', async () => {
+	const desk = await openRefused(50035, 100);
+	const tries = desk.discord.requests().filter(({ route }) => route === edit);
+	expect(tries).toHaveLength(3);
+});
+
+it('a message keeps its language when its numbers or texts are corrected', async () => {
+	const desk = await openDue();
+	desk.discord.faults.failNext(post, 503, 2);
+	desk.discord.faults.failNext(post, 400, 1, 50035);
+	desk.clock.set(due);
+	const ticking = desk.bot().delivery.tick();
+	await desk.logged.until('message-waits');
+	await desk.bot().book.decide({ guildId: local.guild }, ({ settings }) => ({
+		outcome: undefined,
+		settings: { ...settings, language: 'de' as const },
+	}));
+	await ticking;
+	await desk.settled();
+	expect(desk.texts()).toEqual([
+		expect.stringContaining('1 new story'),
+		expect.stringContaining('1 new story'),
+	]);
+	await desk.arrive('new.json', [{ ...rain, headline: 'Rain spares the old harbor' }, vote]);
+	await desk.settled();
+	expect(desk.texts().join()).toContain('-# Corrected <t:');
+	expect(desk.texts().join()).not.toContain('Korrigiert');
+	expect(JSON.stringify(desk.posted())).not.toContain('Juni');
 });

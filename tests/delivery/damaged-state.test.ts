@@ -9,7 +9,7 @@ import { due, openDue } from '../harness/open-due.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
 
-it('a rebuilt archive posts nothing again, but does post what is newer', async () => {
+it('a rebuilt archive causes nothing to be posted again, and newer stories are posted', async () => {
 	const desk = await openDesk();
 	await desk.subscribe(aDigest());
 	await desk.subscribe(anAlert({ id: 'alsohere00' }));
@@ -53,7 +53,7 @@ it('an unreadable subscription does not affect the others', async () => {
 	expect(desk.logged.errors()).toEqual([expect.stringContaining('subscription:strange000')]);
 });
 
-it('an owed message in which one letter of the file changed is set aside and not posted', async () => {
+it('an owed message with one changed letter is set aside and not posted', async () => {
 	const desk = await openDue();
 	desk.discord.faults.failNext('POST /channels/:channel/messages', 503, 1);
 	desk.clock.set(due);

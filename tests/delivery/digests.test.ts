@@ -6,7 +6,7 @@ const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T
 const vote = { headline: 'Council votes on tram line', publishedAt: '2025-06-19T15:00:00Z' };
 
 describe('a digest', () => {
-	it('comes at its slot, once, with what arrived since', async () => {
+	it('a digest is posted once at its slot, with what has arrived since it began', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', [rain, vote]);
@@ -21,7 +21,7 @@ describe('a digest', () => {
 		expect(text).not.toContain('Late');
 	});
 
-	it('never tells a story again', async () => {
+	it('a digest does not repeat a story', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', [rain]);
@@ -32,7 +32,7 @@ describe('a digest', () => {
 		expect(desk.texts()[1]).not.toContain(rain.headline);
 	});
 
-	it('says what changed when a story that it told has changed', async () => {
+	it('a digest says what changed in a story that it posted before', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', [rain]);
@@ -44,7 +44,7 @@ describe('a digest', () => {
 		expect(desk.texts()).toHaveLength(2);
 	});
 
-	it('is not posted when nothing arrived, unless it is to say so', async () => {
+	it('a digest without news is posted only if it is set to say so', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.subscribe(aDigest({ id: 'talkative0' }, { whenEmpty: 'say so' }));
@@ -53,7 +53,7 @@ describe('a digest', () => {
 		expect(desk.standing().cursor.slot).toBe('2025-06-20T08:00:00.000Z');
 	});
 
-	it('covers an article that arrives late, however old its news', async () => {
+	it('a digest includes an article that arrives late, however old it is', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('late.json', [{ headline: 'Found in an attic', publishedAt: '1999-01-01' }]);
@@ -61,7 +61,7 @@ describe('a digest', () => {
 		expect(desk.texts()).toEqual([expect.stringContaining('Found in an attic')]);
 	});
 
-	it('that the bot slept through comes once, late, and says for when it was', async () => {
+	it('a digest missed while the bot was away is posted once, and says when it was due', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', [rain]);
@@ -72,7 +72,7 @@ describe('a digest', () => {
 		expect(desk.standing().cursor.slot).toBe('2025-06-23T08:00:00.000Z');
 	});
 
-	it('with more than one message can hold comes in numbered parts, each once', async () => {
+	it('a digest too long for one message is posted in numbered messages, each story once', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
 		const long = Array.from({ length: 10 }, (_, n) => ({
@@ -90,7 +90,7 @@ describe('a digest', () => {
 		expect(texts.join().match(/number \d+/g)).toHaveLength(10);
 	});
 
-	it('in a forum is a post of its own', async () => {
+	it('a digest in a forum is posted as its own forum post', async () => {
 		const desk = await openDesk();
 		const forum = { id: '1100000000000007777', kind: 'forum', name: 'papers' } as const;
 		const guildId = aDigest().guildId;
@@ -104,7 +104,7 @@ describe('a digest', () => {
 	});
 });
 
-it('a message is corrected when its article changes, and struck out when it is withdrawn', async () => {
+it('a message is corrected when its article changes, and marked when the article is withdrawn', async () => {
 	const desk = await openDesk();
 	await desk.subscribe(aDigest());
 	await desk.arrive('new.json', [rain, vote]);
@@ -128,12 +128,12 @@ it.each([
 		{ summary: `${long.summary} Nobody was hurt.` },
 	],
 	[
-		'what version 0.1.0 did not remember',
+		'a field that version 0.1.0 did not record',
 		(version: string) => [...version.split('.').slice(0, 3), ''].join('.'),
 		{ kicker: 'Weather' },
 	],
 ])(
-	'a message that shows nothing of what changed is left alone: %s',
+	'a message is not edited for a change that it does not show: %s',
 	async (_, remembered, change) => {
 		const desk = await openDesk();
 		await desk.subscribe(aDigest());
@@ -145,7 +145,7 @@ it.each([
 				...message,
 				entries: message.entries.map(({ component, articles }) => ({
 					component,
-					articles: articles.map((told) => ({ ...told, version: remembered(told.version) })),
+					articles: articles.map((one) => ({ ...one, version: remembered(one.version) })),
 				})),
 			})),
 		}));

@@ -14,21 +14,21 @@ function about(words: string): Topic {
 	return { kind: 'words', words };
 }
 
-/** Arrived first: a zebra, and the one story whose headline is about the river. All others only mention it. */
-const articles = Array.from({ length: many }, (_, place) => ({
-	id: `story-${place}`,
-	headline: headlineOf(place),
-	summary: `Number ${place} happened near the river.`,
-	publishedAt: place === 0 ? '2025-06-01' : '2025-06-20',
+/** First a zebra, then the only headline about the river; all other stories just mention the river. */
+const articles = Array.from({ length: many }, (_, index) => ({
+	id: `story-${index}`,
+	headline: headlineOf(index),
+	summary: `Number ${index} happened near the river.`,
+	publishedAt: index === 0 ? '2025-06-01' : '2025-06-20',
 }));
 
-function headlineOf(place: number): string {
-	if (place === 0) return 'A zebra walks into town';
-	return place === 1 ? 'The river rises' : `Event${place} took place${place}`;
+function headlineOf(index: number): string {
+	if (index === 0) return 'A zebra walks into town';
+	return index === 1 ? 'The river rises' : `Event${index} took place${index}`;
 }
 
-describe('more arrivals than a digest could tell', () => {
-	const tidyings: (() => void)[] = [];
+describe('thousands of arrivals', () => {
+	const cleanups: (() => void)[] = [];
 	let news: News;
 	let position: News['upTo'];
 	const zebra = { topics: [about('zebra')], except: [] };
@@ -37,41 +37,41 @@ describe('more arrivals than a digest could tell', () => {
 	beforeAll(async () => {
 		const archive = anArchive(
 			{ 'articles/many.json': articles },
-			{ atEnd: (tidy) => tidyings.push(tidy) },
+			{ atEnd: (cleanUp) => cleanups.push(cleanUp) },
 		);
 		const reader = archive.reader();
 		position = reader.position();
 		const cursor = { slot, position: { ...position, seq: 0 } };
-		const askings = [zebra, river].map((wanted) => ({ wanted, cursor }));
-		// Only names, arrivals and the position are read.
-		news = await readNews({ ...reader, names: () => reader.names } as never, askings, { now });
+		const requests = [zebra, river].map((wanted) => ({ wanted, cursor }));
+		// `readNews` uses only names, arrivals and the position.
+		news = await readNews({ ...reader, names: () => reader.names } as never, requests, { now });
 		return () => {
-			for (const tidy of tidyings.toReversed()) tidy();
+			for (const cleanUp of cleanups.toReversed()) cleanUp();
 		};
 	}, 120_000);
 
-	it('are all looked through, from the first', () => {
+	it('all of thousands of arrivals are searched, from the first one on', () => {
 		const cursor = { slot, position: { ...position, seq: 0 } };
 		const arrived = news.arrivedFor(zebra, cursor);
 		expect(arrived.map(({ article }) => article.id)).toEqual(['story-0']);
 		expect(news.arrivedFor(river, cursor)).toHaveLength(many - 1);
 	});
 
-	it('are counted from each cursor', () => {
+	it('a request gets only what arrived after its cursor', () => {
 		const cursor = { slot, position: { ...position, seq: 10 } };
 		expect(news.arrivedFor(zebra, cursor)).toEqual([]);
 		expect(news.arrivedFor(river, cursor)).toHaveLength(many - 10);
 	});
 
-	it('are what the best of a digest is chosen from', () => {
+	it('a digest chooses its best story from thousands of arrivals', () => {
 		const cursor = { slot, position: { ...position, seq: 0 } };
 		const arrived = news.arrivedFor(river, cursor);
-		const tellings = composeDigestEntries({ arrived, toldBefore: [], now, cache: news.batch });
-		expect(tellings).toHaveLength(many - 1);
-		expect(tellings[0]?.story.id).toBe('story-1');
+		const entries = composeDigestEntries({ arrived, toldBefore: [], now, cache: news.digestCache });
+		expect(entries).toHaveLength(many - 1);
+		expect(entries[0]?.story.id).toBe('story-1');
 	});
 
-	it('are none for a wish or a cursor that nobody had when they were read', () => {
+	it('news does not cover topics or a cursor that were not requested when it was read', () => {
 		const cursor = { slot, position: { ...position, seq: 0 } };
 		expect(news.covers({ wanted: zebra, cursor })).toBe(true);
 		expect(news.covers({ wanted: { topics: [about('lion')], except: [] }, cursor })).toBe(false);
@@ -80,7 +80,7 @@ describe('more arrivals than a digest could tell', () => {
 	});
 });
 
-it('an alert and a digest get what came first of thousands that arrive together', async () => {
+it('an alert and a digest get the first of thousands of articles that arrive together', async () => {
 	const desk = await openDesk();
 	const topics = [about('zebra')];
 	await desk.subscribe(anAlert({}, { topics }));

@@ -10,12 +10,12 @@ async function open() {
 const at = (...times: string[]) => ({ schedule: { days: [0, 1, 2, 3, 4, 5, 6], times } });
 
 describe('what is due next', () => {
-	it('is nothing where nothing is subscribed to', async () => {
+	it('nothing is due next without subscriptions', async () => {
 		const { nextDue } = await open();
 		expect(nextDue()).toBeUndefined();
 	});
 
-	it('is the earliest slot of those that are not paused', async () => {
+	it('the earliest slot of all digests that are not paused is due next', async () => {
 		const { subscribe, nextDue } = await open();
 		await subscribe(aDigest({ id: 'themorning' }, at('08:00')));
 		expect(nextDue()).toBe('2025-06-20T08:00:00.000Z');
@@ -26,14 +26,14 @@ describe('what is due next', () => {
 		expect(nextDue()).toBe('2025-06-19T18:00:00.000Z');
 	});
 
-	it('is the slot after, once that was kept', async () => {
+	it('the following slot is due next after a digest was posted', async () => {
 		const { subscribe, tickAt, nextDue } = await open();
 		await subscribe(aDigest());
 		await tickAt('2025-06-20T08:00:00Z');
 		expect(nextDue()).toBe('2025-06-21T08:00:00.000Z');
 	});
 
-	it('is the end of the hours in which alerts are held back', async () => {
+	it('waiting alerts are due next at the end of the quiet hours', async () => {
 		const { subscribe, arrive, settled, nextDue } = await open();
 		await subscribe(anAlert({}, { quiet: { from: '11:00', until: '14:30' } }));
 		expect(nextDue()).toBeUndefined();

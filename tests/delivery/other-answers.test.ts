@@ -6,8 +6,8 @@ import { due, openDue, rain, vote } from '../harness/open-due.ts';
 
 const post = 'POST /channels/:channel/messages';
 
-describe('an answer that is not Discord’s own word', () => {
-	it.each([400, 404])('of %i drops nothing', async (status) => {
+describe('an answer that does not come from Discord itself', () => {
+	it.each([400, 404])('an answer of %i without a code drops and blocks nothing', async (status) => {
 		const desk = await openDue();
 		desk.discord.faults.failNext(post, status, 2, 0);
 		await desk.tickAt(due);
@@ -25,7 +25,7 @@ describe('an answer that is not Discord’s own word', () => {
 		[405, 405],
 		[410, 1],
 		[451, 451],
-	])('of %i with the code %i neither drops nor blocks anything', async (status, code) => {
+	])('an answer of %i with the code %i drops and blocks nothing', async (status, code) => {
 		const desk = await openDue();
 		desk.discord.faults.failNext(post, status, 2, code);
 		await desk.tickAt(due);
@@ -34,7 +34,7 @@ describe('an answer that is not Discord’s own word', () => {
 		expect(desk.standing()).not.toHaveProperty('blocked');
 	});
 
-	it('of whatever kind, one after the other, neither drops nor doubles anything', async () => {
+	it('misleading answers of all kinds, one after the other, neither drop nor repeat a message', async () => {
 		const desk = await openDue();
 		const [first, ...others] = Object.values(misleadingAnswers);
 		if (first !== undefined) desk.discord.faults.answerNextWhenDone(post, first);
@@ -45,7 +45,7 @@ describe('an answer that is not Discord’s own word', () => {
 		expect(desk.standing()).not.toHaveProperty('blocked');
 	});
 
-	it('that goes on for an hour blocks with the reason, and tells the moderators', async () => {
+	it('an hour without a usable answer blocks the subscription and notifies the moderators', async () => {
 		const desk = await openDue();
 		desk.discord.faults.failNext(
 			new RegExp(`^POST .*/channels/${local.general}/messages`),
@@ -61,7 +61,7 @@ describe('an answer that is not Discord’s own word', () => {
 		expect(desk.texts().filter((text) => text.includes(rain.headline))).toHaveLength(1);
 	});
 
-	it('of 401 to one message does not end the bot', async () => {
+	it('a single 401 for a message does not stop the bot', async () => {
 		const desk = await openDue();
 		desk.discord.faults.failNext(post, 401, 1, 0);
 		await desk.tickAt(due);
@@ -70,8 +70,8 @@ describe('an answer that is not Discord’s own word', () => {
 	});
 });
 
-describe('a limit', () => {
-	it('on everything comes back to us, instead of being slept out inside the call', async () => {
+describe('a rate limit', () => {
+	it('a global rate limit is returned as a wait, not waited out inside the call', async () => {
 		const desk = await openDue();
 		desk.discord.faults.limitAllNext(post, 500);
 		await desk.tickAt(due);
@@ -79,7 +79,7 @@ describe('a limit', () => {
 		expect(desk.logged.lines().join()).toContain("why: 'rate limit'");
 	});
 
-	it('of six minutes after a lost answer has us look for the message before it is sent again', async () => {
+	it('after a lost answer and a rate limit of six minutes, the message is searched for before it is sent again', async () => {
 		const desk = await openDue();
 		desk.discord.faults.loseNextAnswer(post);
 		desk.discord.faults.rateLimitNext(post, 6 * 60_000);
@@ -88,19 +88,22 @@ describe('a limit', () => {
 	});
 });
 
-describe('what a whole channel refuses', () => {
-	it.each([200000, 987654])('is kept, and blocks with the code %i', async (code) => {
-		const desk = await openDue();
-		desk.discord.faults.failNext(post, 400, 3, code);
-		await desk.tickAt(due);
-		const { blocked, leftOut, owed } = desk.standing();
-		expect(blocked).toMatchObject({ code, why: { kind: 'refused' } });
-		expect([leftOut, owed === undefined]).toEqual([[], false]);
-		await desk.tickAt('2025-06-20T09:00:00Z');
-		expect(desk.texts().join()).toContain(rain.headline);
-		expect(desk.texts().join()).toContain(vote.headline);
-		expect(desk.standing()).not.toHaveProperty('blocked');
-	});
+describe('a channel that refuses everything', () => {
+	it.each([200000, 987654])(
+		'a digest that the whole channel refuses with code %i is kept and blocks the channel',
+		async (code) => {
+			const desk = await openDue();
+			desk.discord.faults.failNext(post, 400, 3, code);
+			await desk.tickAt(due);
+			const { blocked, leftOut, owed } = desk.standing();
+			expect(blocked).toMatchObject({ code, why: { kind: 'refused' } });
+			expect([leftOut, owed === undefined]).toEqual([[], false]);
+			await desk.tickAt('2025-06-20T09:00:00Z');
+			expect(desk.texts().join()).toContain(rain.headline);
+			expect(desk.texts().join()).toContain(vote.headline);
+			expect(desk.standing()).not.toHaveProperty('blocked');
+		},
+	);
 });
 
 describe('a report that comes again under another id', () => {
@@ -112,18 +115,21 @@ describe('a report that comes again under another id', () => {
 			{ ...wire, ...rain, url: 'https://news.example/rain' },
 			{ ...wire, ...rain, headline: 'Harbor floods', url: 'https://news.example/rain' },
 		],
-	])('%s is not posted again', async (_, first, second) => {
-		const desk = await openDesk();
-		await desk.subscribe(anAlert());
-		await desk.arrive('a.json', [{ ...first, id: 'before' }]);
-		await desk.settled();
-		await desk.arrive('a.json', []);
-		await desk.arrive('b.json', [{ ...second, id: 'after' }]);
-		await desk.settled();
-		expect(desk.texts()).toHaveLength(1);
-	});
+	])(
+		'a report that comes again under another id %s is not posted again',
+		async (_, first, second) => {
+			const desk = await openDesk();
+			await desk.subscribe(anAlert());
+			await desk.arrive('a.json', [{ ...first, id: 'before' }]);
+			await desk.settled();
+			await desk.arrive('a.json', []);
+			await desk.arrive('b.json', [{ ...second, id: 'after' }]);
+			await desk.settled();
+			expect(desk.texts()).toHaveLength(1);
+		},
+	);
 
-	it('of another source with the same text is news', async () => {
+	it('a report with the same text from another source is posted', async () => {
 		const desk = await openDesk();
 		await desk.subscribe(anAlert());
 		await desk.arrive('a.json', [{ ...wire, ...rain, id: 'before' }]);

@@ -15,40 +15,40 @@ const articles = fc.array(fc.record({ id: fc.stringMatching(/^[a-z]{1,9}$/), ver
 const promises: fc.Arbitrary<NonceInput> = fc.record({
 	subscriptionId: ids,
 	channelId: snowflakes,
-	tells: fc.oneof(
+	content: fc.oneof(
 		fc.record({ slot: slots, after }),
 		fc.record({ articles }),
 		fc.record({ notice: fc.constantFrom('permissions', 'channel gone'), after }),
 	),
 });
 const parts = fc.integer({ min: 0, max: 999 });
-/** How a part may be split: in halves, and these again, until ten stories stand alone. */
+/** How a message can be split: into halves, repeatedly, until each of ten stories is alone. */
 const splits = fc.stringMatching(/^[ab]{0,4}$/);
 
 describe('a nonce', () => {
-	it('is at most 25 characters, also of a part that was split four times', () => {
+	it('a nonce has at most 25 characters, even for a message that was split four times', () => {
 		fc.assert(
-			fc.property(promises, parts, splits, (promised, part, split) => {
-				expect((nonceOf(promised, part) + split).length).toBeLessThanOrEqual(25);
+			fc.property(promises, parts, splits, (input, part, split) => {
+				expect((nonceOf(input, part) + split).length).toBeLessThanOrEqual(25);
 			}),
 		);
 	});
 
-	it('is the same for the same promise, whoever makes it, and another for any other', () => {
+	it('a nonce is the same for the same promise and different for any other', () => {
 		fc.assert(
-			fc.property(promises, promises, parts, (promised, other, part) => {
-				const nonce = nonceOf(promised, part);
-				expect(nonceOf(structuredClone(promised), part)).toBe(nonce);
-				const isSame = JSON.stringify(promised) === JSON.stringify(other);
+			fc.property(promises, promises, parts, (input, other, part) => {
+				const nonce = nonceOf(input, part);
+				expect(nonceOf(structuredClone(input), part)).toBe(nonce);
+				const isSame = JSON.stringify(input) === JSON.stringify(other);
 				expect(nonceOf(other, part) === nonce).toBe(isSame);
-				expect(nonceOf(promised, part + 1)).not.toBe(nonce);
+				expect(nonceOf(input, part + 1)).not.toBe(nonce);
 			}),
 		);
 	});
 
-	it('of an alert is made of what it tells, in whatever order', () => {
+	it('the nonce of an alert depends on its articles but not on their order', () => {
 		const of = (...articles: { id: string; version: string }[]) =>
-			nonceOf({ subscriptionId: 'subscribed', channelId: '1', tells: { articles } }, 0);
+			nonceOf({ subscriptionId: 'subscribed', channelId: '1', content: { articles } }, 0);
 		const [one, other] = [
 			{ id: 'a', version: 'v' },
 			{ id: 'b', version: 'v' },
@@ -57,17 +57,17 @@ describe('a nonce', () => {
 		expect(of({ ...one, version: 'w' })).not.toBe(of(one));
 	});
 
-	it('of a digest is another one for the same slot once something was posted', () => {
+	it('the nonce of a digest for the same slot changes once something was posted', () => {
 		const of = (after: string | undefined) =>
-			nonceOf({ subscriptionId: 'subscribed', channelId: '1', tells: { slot: 's', after } }, 0);
+			nonceOf({ subscriptionId: 'subscribed', channelId: '1', content: { slot: 's', after } }, 0);
 		expect(of('1100000000000000001')).not.toBe(of(undefined));
 	});
 });
 
 const aPromise = { subscriptionId: 'subscribed', channelId: '1100000000000001001' };
 
-describe('the id that a container carries', () => {
-	it('is of 31 bits and above those that are given inside a message', () => {
+describe('a container id', () => {
+	it('a container id has at most 31 bits and is above the ids used inside a message', () => {
 		fc.assert(
 			fc.property(fc.string({ maxLength: 25 }), (nonce) => {
 				const id = containerIdOf(nonce);
@@ -78,9 +78,9 @@ describe('the id that a container carries', () => {
 		);
 	});
 
-	it('tells the parts and halves of some thousand promises apart', () => {
+	it('container ids differ among the messages and halves of a thousand promises', () => {
 		const nonces = Array.from({ length: 1_000 }, (_, n) =>
-			nonceOf({ ...aPromise, tells: { slot: `${n}`, after: undefined } }, 0),
+			nonceOf({ ...aPromise, content: { slot: `${n}`, after: undefined } }, 0),
 		).flatMap((nonce) => [nonce, `${nonce}a`, `${nonce}b`]);
 		expect(new Set(nonces.map(containerIdOf)).size).toBe(nonces.length);
 	});

@@ -1,33 +1,33 @@
-/** Waiting that ends when a test ends it. */
+/** Timers that end when a test ends them. */
 export type Patience = {
 	readonly after: (ms: number, run: () => void) => () => void;
-	/** How long those who wait were told to, in the order in which they came. */
+	/** The delays of the timers that are running, in order. */
 	waiting(): readonly number[];
-	/** Resolves when somebody waits. */
+	/** Resolves when a timer was started. */
 	begun(): Promise<void>;
-	/** Ends all waiting, now and from now on. */
+	/** Ends all timers, now and from now on. */
 	end(): void;
 };
 
 export function openPatience(): Patience {
-	const orders = new Set<{ readonly ms: number; readonly run: () => void }>();
+	const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
 	const begun = Promise.withResolvers<void>();
 	let isOver = false;
 
 	return {
 		after(ms, run) {
-			const order = { ms, run };
+			const timer = { ms, run };
 			if (isOver) setImmediate(run);
-			else orders.add(order);
+			else timers.add(timer);
 			begun.resolve();
-			return () => orders.delete(order);
+			return () => timers.delete(timer);
 		},
-		waiting: () => [...orders].map(({ ms }) => ms),
+		waiting: () => [...timers].map(({ ms }) => ms),
 		begun: () => begun.promise,
 		end() {
 			isOver = true;
-			for (const { run } of [...orders]) run();
-			orders.clear();
+			for (const { run } of [...timers]) run();
+			timers.clear();
 		},
 	};
 }

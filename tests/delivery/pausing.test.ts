@@ -1,7 +1,6 @@
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
 import { pause } from '#src/subscriptions/transitions.ts';
-
 import { aDigest } from '../harness/a-subscription.ts';
 import { openNewsstand, rain, type StandBot } from '../harness/open-newsstand.ts';
 import { openPatience } from './patience.ts';
@@ -10,7 +9,7 @@ const { guild } = local;
 
 it.each([
 	[
-		'pauses and resumes',
+		'pauses and resumes a digest',
 		async ({ book, delivery }: StandBot) => {
 			await book.change('subscribed', (one) => pause(one, 'asked', new Date(one.madeAt)));
 			expect((await delivery.resume('subscribed')).kind).toBe('unseen');
@@ -18,7 +17,7 @@ it.each([
 		({ delivery }: StandBot) => delivery.resume('subscribed'),
 	],
 	[
-		'removes and invites the bot',
+		'removes the bot and invites it again',
 		async ({ delivery }: StandBot) => {
 			await delivery.leave(guild);
 			await delivery.enter(guild);
@@ -27,7 +26,7 @@ it.each([
 		({ delivery }: StandBot) => delivery.recheck(guild),
 	],
 ] as const)(
-	'nothing is posted twice where somebody %s while it is being sent',
+	'nothing is posted twice when somebody %s while a message is being sent',
 	async (_, meanwhile, later) => {
 		const slowness = openPatience();
 		const { start, discord, clock, texts } = await openNewsstand({

@@ -7,7 +7,7 @@ import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 
 const slots = createSlots();
-/** Both subscriptions began on the day before at 12:00, with nothing read. */
+/** Both subscriptions began at 12:00 on the day before, with nothing read yet. */
 const at = (now: string, seq = 1): Moment => ({
 	now: new Date(now),
 	slots,
@@ -24,7 +24,7 @@ const owed: OwedPromise = {
 };
 const blocked: Blockage = { code: 50013, why: { kind: 'forbidden' }, since: yesterday };
 const notice = { channelId: local.news, part: aPart({ nonce: 'notice' }) };
-const told = { ...notice, part: { ...notice.part, messageId: local.mia } };
+const sentNotice = { ...notice, part: { ...notice.part, messageId: local.mia } };
 const paused: Subscription['paused'] = { at: yesterday, why: 'asked', told: true };
 
 describe('a digest', () => {
@@ -33,20 +33,20 @@ describe('a digest', () => {
 		['is due at its slot', '2025-06-20T08:00:00Z', { kind: 'digest', slot: morning }],
 		['is on time for five minutes', '2025-06-20T08:05:00Z', { kind: 'digest', slot: morning }],
 		[
-			'says after them when it was for',
+			'says when it was due if it is later than that',
 			'2025-06-20T08:05:01Z',
 			{ kind: 'digest', slot: morning, late: '08:00' },
 		],
 		[
-			'merges the slots that were missed into the last of them',
+			'merges the slots that were missed into the last one',
 			'2025-06-24T07:00:00Z',
 			{ kind: 'digest', slot: new Date('2025-06-23T08:00:00Z'), late: '08:00' },
 		],
-	])('%s', (_, now, step) => {
+	])('a digest %s', (_, now, step) => {
 		expect(planStep(aDigest(), at(now))).toEqual({ late: undefined, ...step });
 	});
 
-	it('says when it was for by the clock of its own zone', () => {
+	it('a late digest says when it was due in its own time zone', () => {
 		const inTaipei = aDigest({}, { timezone: 'Asia/Taipei' });
 		expect(planStep(inTaipei, at('2025-06-20T01:00:00Z'))).toEqual({
 			kind: 'digest',
@@ -55,7 +55,7 @@ describe('a digest', () => {
 		});
 	});
 
-	it('does not come again at a slot that was kept, also when the clock is set back a little', () => {
+	it('a digest is not due again at a slot that was kept, even if the clock is set back a little', () => {
 		const kept = aDigest({
 			cursor: { slot: morning.toISOString(), position: { archive: 'x', seq: 0 } },
 		});
@@ -64,7 +64,7 @@ describe('a digest', () => {
 		expect(planStep(kept, at('2025-06-20T07:55:00Z'))).toEqual(tomorrow);
 	});
 
-	it('counts from now on where the slot that was kept lies ahead, as a wrong clock had it', () => {
+	it('a digest counts from now on if a wrong clock put its last slot far ahead', () => {
 		const kept = aDigest({
 			cursor: { slot: morning.toISOString(), position: { archive: 'x', seq: 0 } },
 		});
@@ -72,8 +72,8 @@ describe('a digest', () => {
 	});
 });
 
-/** For so many messages there is room, or for none before so many minutes. */
-type Room = { readonly messagesMax?: number; readonly untilMinutes?: number };
+/** How many messages can be sent; if none, in how many minutes the next one can. */
+type RemainingBudget = { readonly messagesMax?: number; readonly untilMinutes?: number };
 
 describe('alerts', () => {
 	const noon = '2025-06-20T12:00:00Z';
@@ -85,27 +85,27 @@ describe('alerts', () => {
 			entries: [],
 		}));
 
-	it('rest until something arrives, however long that takes', () => {
+	it('alerts rest until something arrives, however long that takes', () => {
 		expect(planStep(anAlert(), at(noon, 0))).toEqual({ kind: 'rest', until: undefined });
 	});
 
-	it('are due when something arrived, and when the archive is another one', () => {
+	it('alerts are due when something arrived or the archive is another one', () => {
 		expect(planStep(anAlert(), at(noon))).toEqual({ kind: 'alerts', messagesMax: 6 });
 		const another = { ...at(noon, 0), position: { archive: 'y', seq: 0 } };
 		expect(planStep(anAlert(), another)).toEqual({ kind: 'alerts', messagesMax: 6 });
 	});
 
-	it.each<[string, Subscription['posted'], number, Room]>([
-		['count what was posted within the hour', posted(59, 1), 3, { messagesMax: 1 }],
-		['count nothing that is an hour old', posted(60, 1), 3, { messagesMax: 2 }],
-		['wait until the oldest leaves the hour', posted(50, 40, 1), 3, { untilMinutes: 10 }],
+	it.each<[string, Subscription['posted'], number, RemainingBudget]>([
+		['are limited by the messages posted within the hour', posted(59, 1), 3, { messagesMax: 1 }],
+		['are not limited by messages that are an hour old', posted(60, 1), 3, { messagesMax: 2 }],
+		['wait until the oldest message is an hour old', posted(50, 40, 1), 3, { untilMinutes: 10 }],
 		[
-			'wait, over their budget, until there is room',
+			'wait longer if more was posted than their budget',
 			posted(50, 40, 30, 1),
 			3,
 			{ untilMinutes: 20 },
 		],
-	])('%s', (_, messages, budget, { messagesMax, untilMinutes = 0 }) => {
+	])('alerts %s', (_, messages, budget, { messagesMax, untilMinutes = 0 }) => {
 		const until = new Date(Date.parse(noon) + untilMinutes * 60_000);
 		const step =
 			messagesMax === undefined
@@ -114,7 +114,7 @@ describe('alerts', () => {
 		expect(planStep(anAlert({ posted: messages }, { budget }), at(noon))).toEqual(step);
 	});
 
-	it('wait in the quiet hours until these end, and after them no longer', () => {
+	it('alerts wait until the quiet hours end, and no longer', () => {
 		const quiet = anAlert({}, { quiet: { from: '23:00', until: '07:00' } });
 		const until = new Date('2025-06-20T07:00:00Z');
 		const step = { kind: 'rest', until, waitReason: 'held' };
@@ -123,19 +123,27 @@ describe('alerts', () => {
 	});
 });
 
-describe('the plan, whatever is due,', () => {
+describe('the plan when a digest or an alert is due', () => {
 	const rests = { kind: 'rest', until: undefined };
 	const sends = { kind: 'send' };
 	it.each<[string, Partial<Subscription>, object]>([
-		['what is owed is sent before it', { owed }, sends],
-		['a pause keeps it', { paused, owed }, rests],
-		['a blocked channel keeps it', { blocked, owed }, rests],
-		['a server that the bot left keeps it', { leftAt: yesterday, owed }, rests],
-		['moderators are told that it is blocked', { blocked: { ...blocked, notice } }, sends],
-		['moderators are told once', { blocked: { ...blocked, notice: told } }, rests],
-		['they are told in a pause too', { paused, blocked: { ...blocked, notice } }, sends],
+		['an owed message is sent before anything new', { owed }, sends],
+		['a pause keeps an owed message', { paused, owed }, rests],
+		['a blocked channel keeps an owed message', { blocked, owed }, rests],
+		['a server that the bot left keeps an owed message', { leftAt: yesterday, owed }, rests],
 		[
-			'they are not told in a server that the bot left',
+			'moderators are notified that a channel is blocked',
+			{ blocked: { ...blocked, notice } },
+			sends,
+		],
+		['moderators are notified only once', { blocked: { ...blocked, notice: sentNotice } }, rests],
+		[
+			'moderators are notified during a pause too',
+			{ paused, blocked: { ...blocked, notice } },
+			sends,
+		],
+		[
+			'moderators of a server that the bot left are not notified',
 			{ leftAt: yesterday, blocked: { ...blocked, notice } },
 			rests,
 		],

@@ -14,30 +14,31 @@ import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
 import { textsOf } from '../render/broken-limits.ts';
 
-/** The ids of the stories that a part tells. */
-const toldIn = ({ entries }: OwedMessage): string[] =>
+/** The ids of the stories in a message. */
+const storyIdsIn = ({ entries }: OwedMessage): string[] =>
 	entries.flatMap(({ articles }) => articles.map(({ id }) => id));
 
-/** The place in its container of the story of this number. */
-function placeOf({ message, entries }: OwedMessage, story: number): number {
+/** The index of a story’s component in its container. */
+function indexOfStory({ message, entries }: OwedMessage, story: number): number {
 	const [{ components }] = message.components;
 	return components.findIndex(({ id }) => id === entries[story]?.component);
 }
 
-/** What is wrong with a message; '' where nothing is. */
+/** What is wrong with a message; '' if nothing is. */
 function faultOf({ message, nonce }: OwedMessage): string {
 	const [{ components }] = message.components;
-	const isLine = components.map(({ type }) => type === ComponentType.Separator);
-	if (isLine.some((line, place) => line && isLine[place + 1] !== false)) return 'a stray line';
+	const isSeparator = components.map(({ type }) => type === ComponentType.Separator);
+	if (isSeparator.some((one, index) => one && isSeparator[index + 1] !== false))
+		return 'a stray separator';
 	const body = JSON.parse(JSON.stringify({ ...message, nonce, enforce_nonce: true }));
 	return safeParse(MessageCreateRequestSchema, body).success ? '' : 'not as Discord wants it';
 }
 
-type Refusal = Omit<Parameters<typeof replaceRefusedMessage>[1], 'nonce'>;
+type MessageRefusal = Omit<Parameters<typeof replaceRefusedMessage>[1], 'nonce'>;
 
-const unnamed: Refusal = { code: 50035, about: 'content', components: [] };
+const unnamed: MessageRefusal = { code: 50035, about: 'content', components: [] };
 
-function instead(parts: readonly OwedMessage[], refusal: Refusal, of = parts[0]) {
+function replace(parts: readonly OwedMessage[], refusal: MessageRefusal, of = parts[0]) {
 	return replaceRefusedMessage(
 		{ parts: [...parts] },
 		{ nonce: of?.nonce ?? '', ...refusal },
@@ -49,57 +50,66 @@ function refusedIn(refused: readonly RefusedEntry[]): string[] {
 	return refused.flatMap(({ articles }) => articles);
 }
 
-/** Refuses without a word whatever holds this story, until nothing is refused. */
+/** Sends a message; Discord refuses whatever contains this story, and does not name it. */
 function deliver(part: OwedMessage, story: string): { sent: OwedMessage[]; refused: string[] } {
 	const refused: string[] = [];
 	let parts: readonly OwedMessage[] = [part];
 	for (;;) {
 		const next = parts.find(({ messageId }) => messageId === undefined);
 		if (next === undefined) return { sent: [...parts], refused };
-		if (!toldIn(next).includes(story)) {
+		if (!storyIdsIn(next).includes(story)) {
 			parts = parts.map((one) => (one === next ? { ...one, messageId: '1' } : one));
 			continue;
 		}
-		const after = instead(parts, unnamed, next);
+		const after = replace(parts, unnamed, next);
 		parts = after.parts;
 		refused.push(...refusedIn(after.refused));
 	}
 }
 
-describe('where Discord names the story that it refuses', () => {
-	it.each([0, 1, 2])('story %i goes with its line, and the others stay', (story) => {
-		const part = aPart();
-		const refusal: Refusal = { ...unnamed, code: 240000, components: [placeOf(part, story)] };
-		const { parts, refused } = instead([part], refusal);
-		const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'so many'];
-		expect(parts.map(({ message }) => textsOf(message))).toEqual([
-			texts.filter((text) => text !== `Story ${story}`),
-		]);
-		expect(parts.map(faultOf)).toEqual(['']);
-		expect(refused).toEqual([{ articles: [`story-${story}`], code: 240000, about: 'entry' }]);
-	});
+describe('a refusal that names a story', () => {
+	it.each([0, 1, 2])(
+		'story %i is removed with its separator if Discord names it, and the others stay',
+		(story) => {
+			const part = aPart();
+			const refusal: MessageRefusal = {
+				...unnamed,
+				code: 240000,
+				components: [indexOfStory(part, story)],
+			};
+			const { parts, refused } = replace([part], refusal);
+			const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'so many'];
+			expect(parts.map(({ message }) => textsOf(message))).toEqual([
+				texts.filter((text) => text !== `Story ${story}`),
+			]);
+			expect(parts.map(faultOf)).toEqual(['']);
+			expect(refused).toEqual([{ articles: [`story-${story}`], code: 240000, about: 'entry' }]);
+		},
+	);
 
-	it('the last one leaves no line at the end of the message', () => {
+	it('removing the last story leaves no separator at the end of the message', () => {
 		const part = aPart({ closing: '' });
-		const { parts } = instead([part], { ...unnamed, components: [placeOf(part, 2)] });
+		const { parts } = replace([part], { ...unnamed, components: [indexOfStory(part, 2)] });
 		expect(parts.map(faultOf)).toEqual(['']);
 	});
 
-	it('nothing is sent when it was the only one, or all are named', () => {
+	it('a message is dropped if Discord names its only story', () => {
 		const alone = aPart({ stories: 1 });
-		expect(instead([alone], { ...unnamed, components: [placeOf(alone, 0)] }).parts).toEqual([]);
+		expect(replace([alone], { ...unnamed, components: [indexOfStory(alone, 0)] }).parts).toEqual(
+			[],
+		);
 	});
 });
 
-describe('where Discord names none', () => {
-	it('a message without stories is refused whole', () => {
+describe('a refusal that names no story', () => {
+	it('a message without stories is dropped if Discord refuses it', () => {
 		const empty = aPart({ stories: 0 });
-		const { parts, refused } = instead([empty], { ...unnamed, code: 50006 });
+		const { parts, refused } = replace([empty], { ...unnamed, code: 50006 });
 		expect(parts).toEqual([]);
 		expect(refused).toEqual([{ articles: [], code: 50006, about: 'content' }]);
 	});
 
-	it('the story that is refused is left out, and every other is sent once and in order', () => {
+	it('a refused story that Discord does not name is left out, and every other is sent once and in order', () => {
 		const refusals = fc.integer({ min: 1, max: 10 }).chain((stories) =>
 			fc.record({
 				stories: fc.constant(stories),
@@ -111,8 +121,8 @@ describe('where Discord names none', () => {
 			fc.property(refusals, ({ stories, story, closing }) => {
 				const part = aPart({ stories, closing });
 				const { sent, refused } = deliver(part, `story-${story}`);
-				const others = toldIn(part).filter((id) => id !== `story-${story}`);
-				expect(sent.flatMap(toldIn)).toEqual(others);
+				const others = storyIdsIn(part).filter((id) => id !== `story-${story}`);
+				expect(sent.flatMap(storyIdsIn)).toEqual(others);
 				expect(refused).toEqual([`story-${story}`]);
 				expect(sent.map(faultOf).filter(Boolean)).toEqual([]);
 				expect(new Set(sent.map(({ nonce }) => nonce)).size).toBe(sent.length);
@@ -120,7 +130,7 @@ describe('where Discord names none', () => {
 		);
 	});
 
-	it('each half can be found again by its own nonce, of 25 characters at most', () => {
+	it('each half of a message has its own container id and a nonce of at most 25 characters', () => {
 		const { sent } = deliver(aPart({ stories: 10, nonce: 'subscribedzzzzzzzz.zz' }), 'story-9');
 		for (const { nonce, message } of sent) {
 			expect(message.components[0].id).toBe(containerIdOf(nonce));
@@ -138,13 +148,13 @@ const headlines = [
 ];
 const title = { topics: [], except: [] };
 
-/** A digest or a round-up of four stories, as it is owed. */
+/** A digest or a round-up of four stories, as owed messages. */
 function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
-	const batch = createDigestCache([]);
-	const tellings = headlines.map((headline, n) =>
-		batch.entryFor(anArticle({ id: `s-${n}`, headline })),
+	const cache = createDigestCache([]);
+	const entries = headlines.map((headline, n) =>
+		cache.entryFor(anArticle({ id: `s-${n}`, headline })),
 	);
-	const digest = sliceDigest(tellings, 0, 10);
+	const digest = sliceDigest(entries, 0, 10);
 	const settings = { title, late: undefined, more: undefined, phrases: english };
 	const rendered =
 		kind === 'digest'
@@ -155,26 +165,29 @@ function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
 	);
 }
 
-describe('a story that is left out', () => {
-	it.each(['digest', 'round-up'] as const)('leaves the whole message of a %s', (kind) => {
-		const [whole] = fourStories(kind);
-		if (whole === undefined) throw new Error('nothing was rendered');
-		expect(JSON.stringify(whole.message)).toContain('4 ');
-		const { parts } = instead([whole], { ...unnamed, components: [placeOf(whole, 2)] });
-		const text = JSON.stringify(parts.map(({ message }) => message));
-		expect(text).not.toContain('Chips');
-		expect(text).not.toContain('4 new stories');
-		expect(text).not.toContain('4 stories');
-		expect(text).toContain('3 new stories');
-		if (kind === 'round-up') expect(text).toContain('3 stories during quiet hours');
-		for (const other of [0, 1, 3]) {
-			expect(text.split(headlines[other] ?? '')).toHaveLength(3);
-		}
-	});
+describe('a story that was refused', () => {
+	it.each(['digest', 'round-up'] as const)(
+		'a refused story disappears from the text, menu and numbers of a %s',
+		(kind) => {
+			const [whole] = fourStories(kind);
+			if (whole === undefined) throw new Error('nothing was rendered');
+			expect(JSON.stringify(whole.message)).toContain('4 ');
+			const { parts } = replace([whole], { ...unnamed, components: [indexOfStory(whole, 2)] });
+			const text = JSON.stringify(parts.map(({ message }) => message));
+			expect(text).not.toContain('Chips');
+			expect(text).not.toContain('4 new stories');
+			expect(text).not.toContain('4 stories');
+			expect(text).toContain('3 new stories');
+			if (kind === 'round-up') expect(text).toContain('3 stories during quiet hours');
+			for (const other of [0, 1, 3]) {
+				expect(text.split(headlines[other] ?? '')).toHaveLength(3);
+			}
+		},
+	);
 
-	it('is in no half but its own, and each half counts its own', () => {
-		const { parts } = instead(fourStories('digest'), unnamed);
-		expect(parts.map(toldIn)).toEqual([
+	it('each half of a split digest contains and counts only its own stories', () => {
+		const { parts } = replace(fourStories('digest'), unnamed);
+		expect(parts.map(storyIdsIn)).toEqual([
 			['s-0', 's-1'],
 			['s-2', 's-3'],
 		]);
@@ -184,7 +197,7 @@ describe('a story that is left out', () => {
 		for (const half of [first, second]) expect(half).toContain('2 new stories');
 	});
 
-	it('leaves the menu of another part that is not sent yet, and no message that is', () => {
+	it('a refused story disappears from the menu of an unsent message but not of a sent one', () => {
 		const [menu] = fourStories('digest');
 		if (menu === undefined) throw new Error('nothing was rendered');
 		const refusedPart = {
@@ -192,13 +205,13 @@ describe('a story that is left out', () => {
 			entries: structuredClone(menu.entries.slice(2, 3)),
 		};
 		const sent = { ...menu, nonce: 'sent', messageId: '1100000000000000001' };
-		const { parts } = instead([refusedPart, menu, sent], unnamed);
+		const { parts } = replace([refusedPart, menu, sent], unnamed);
 		expect(JSON.stringify(parts[0]).split('Chips')).toHaveLength(2);
 		expect(parts[1]).toBe(sent);
 	});
 });
 
-describe('it is the channel that refuses', () => {
+describe('a channel that refuses everything', () => {
 	const promise = (refused: readonly RefusedEntry[], isSent = false): OwedPromise => ({
 		slot: '',
 		since: '',
@@ -209,31 +222,47 @@ describe('it is the channel that refuses', () => {
 	});
 	const one = (about: RefusedEntry['about'], articles = ['a']) => ({ articles, code: 1, about });
 	it.each([
-		['where one story is refused, and it cannot be told for what', [one('content or channel')], 1],
-		['not where one story is refused for its content', [one('content')], undefined],
-		['not where Discord named each story', [one('entry'), one('entry')], undefined],
-		['where several stories are refused alike', [one('content'), one('content')], 1],
-		['where a message without stories is refused', [one('content', [])], 1],
+		[
+			'the channel is at fault if one story is refused for an unknown reason',
+			[one('content or channel')],
+			1,
+		],
+		[
+			'the channel is not at fault if one story is refused for its content',
+			[one('content')],
+			undefined,
+		],
+		[
+			'the channel is not at fault if Discord named each story',
+			[one('entry'), one('entry')],
+			undefined,
+		],
+		[
+			'the channel is at fault if several stories are refused in the same way',
+			[one('content'), one('content')],
+			1,
+		],
+		['the channel is at fault if a message without stories is refused', [one('content', [])], 1],
 	])('%s', (_, refused, expected) => {
 		expect(channelRefusal(promise(refused))).toBe(expected);
 		expect(channelRefusal(promise(refused, true))).toBeUndefined();
 	});
 
-	const doubtful: Refusal = { code: 200000, about: 'content or channel', components: [] };
+	const doubtful: MessageRefusal = { code: 200000, about: 'content or channel', components: [] };
 
-	it('as long as nothing was sent, and then what was refused is kept to be tried again', () => {
+	it('the channel is at fault until something is sent, and a refused message is kept for another try', () => {
 		const [first, second] = [aPart({ stories: 1 }), aPart({ stories: 1, nonce: 'second' })];
-		const { parts, refused } = instead([first, second], doubtful);
+		const { parts, refused } = replace([first, second], doubtful);
 		expect(refused).toEqual([]);
 		expect(parts.map(({ nonce }) => nonce)).toEqual(['second', first.nonce]);
 		expect(channelRefusal({ ...promise([]), parts: [...parts] })).toBe(200000);
 	});
 
-	it('not once something was sent, and then what is refused again is left out', () => {
+	it('the channel is not at fault once something was sent, and a story refused again is left out', () => {
 		const sent = { ...aPart({ nonce: 'sent' }), messageId: '1100000000000000001' };
 		const again = { ...aPart({ stories: 1 }), refused: 200000 };
 		expect(channelRefusal({ ...promise([]), parts: [sent, again] })).toBeUndefined();
-		const { parts, refused } = instead([sent, again], doubtful, again);
+		const { parts, refused } = replace([sent, again], doubtful, again);
 		expect(parts).toEqual([sent]);
 		expect(refused).toEqual([{ articles: ['story-0'], code: 200000, about: 'content or channel' }]);
 	});

@@ -9,7 +9,7 @@ import { openDesk } from '../harness/open-desk.ts';
 const forum = '1100000000000007777';
 const now = '2025-06-19T12:00:00.000Z';
 
-/** A digest that owes a message of three stories, written so long ago. */
+/** A digest that has owed a message of three stories for some minutes. */
 function owing(
 	part: OwedMessage,
 	minutesAgo = 0,
@@ -21,7 +21,7 @@ function owing(
 	return { ...digest, channelId, owed };
 }
 
-/** The same with a text that Discord refuses in place of story 1. */
+/** The message with a text in story 1 that Discord refuses. */
 function withBadStory(part: OwedMessage): OwedMessage {
 	const [container] = part.message.components;
 	const id = part.entries[1]?.component ?? 0;
@@ -34,24 +34,27 @@ describe('a story that Discord names as the one it refuses', () => {
 	it.each([
 		['in a channel', {}],
 		['in a forum', { channelId: forum, place: 'forum' }],
-	] as const)('is left out at once, and the others are posted: %s', async (_, overrides) => {
-		const desk = await openDesk();
-		const channel = { id: forum, kind: 'forum', name: 'papers', guildId: local.guild } as const;
-		desk.discord.addChannel({ ...channel, overwrites: [] });
-		await desk.bot().book.add(owing(withBadStory(aPart()), 0, overrides));
-		await desk.tickAt(now);
-		const { posted, leftOut } = desk.standing();
-		expect(desk.texts(posted[0]?.channelId)).toEqual(['Head\nStory 0\nStory 2\nso many']);
-		expect(leftOut).toEqual([{ at: now, articleId: 'story-1', code: 50035 }]);
-		const tries = desk.discord
-			.requests()
-			.filter(({ route }) => /^POST.*(messages|threads)$/.test(route ?? ''));
-		expect(tries.map(({ status }) => status)).toEqual([400, expect.any(Number)]);
-	});
+	] as const)(
+		'a story that Discord names is left out at once and the others are posted %s',
+		async (_, overrides) => {
+			const desk = await openDesk();
+			const channel = { id: forum, kind: 'forum', name: 'papers', guildId: local.guild } as const;
+			desk.discord.addChannel({ ...channel, overwrites: [] });
+			await desk.bot().book.add(owing(withBadStory(aPart()), 0, overrides));
+			await desk.tickAt(now);
+			const { posted, leftOut } = desk.standing();
+			expect(desk.texts(posted[0]?.channelId)).toEqual(['Head\nStory 0\nStory 2\nso many']);
+			expect(leftOut).toEqual([{ at: now, articleId: 'story-1', code: 50035 }]);
+			const tries = desk.discord
+				.requests()
+				.filter(({ route }) => /^POST.*(messages|threads)$/.test(route ?? ''));
+			expect(tries.map(({ status }) => status)).toEqual([400, expect.any(Number)]);
+		},
+	);
 });
 
-describe('what may have been posted by a process that was killed', () => {
-	it('is not posted again where it is there', async () => {
+describe('a message that a killed process may have posted', () => {
+	it('a message that a killed process has posted is not posted again', async () => {
 		const desk = await openDesk();
 		await desk.bot().book.add(owing(aPart()));
 		await desk.tickAt(now);
@@ -61,11 +64,11 @@ describe('what may have been posted by a process that was killed', () => {
 		expect(desk.standing()).not.toHaveProperty('owed');
 	});
 
-	it('is not posted where the bot cannot see whether it is, until it can', async () => {
+	it('a message that a killed process may have posted waits while the bot cannot read the history', async () => {
 		const desk = await openDesk();
 		const everyone = { id: local.guild, type: 'role', allow: 0n } as const;
 		desk.discord.setPermissions(local.general, [{ ...everyone, deny: permission.readHistory }]);
-		// What the gateway tells comes in order: this is answered after the change was heard of.
+		// Gateway events arrive in order, so this answer comes after the change has arrived.
 		await desk.discord.slash({ as: 'omar', in: 'news', command: 'help' });
 		await desk.bot().book.add(owing(aPart(), 10));
 		await desk.tickAt(now);

@@ -17,7 +17,7 @@ async function openDue(): Promise<Desk> {
 	return desk;
 }
 
-/** The bot comes back to the server that it was removed from. */
+/** Adds the bot again to the server that removed it. */
 function invite({ discord }: Desk): void {
 	const [guild] = datelineWorld.guilds;
 	if (guild !== undefined) discord.addGuild(guild, datelineWorld.channels);
@@ -28,7 +28,7 @@ it('an outage of a server neither counts as leaving nor blocks anything', async 
 	addSecondServer(desk.discord);
 	await expect.poll(() => offered(desk)).toBe(true);
 	desk.discord.outage(local.guild);
-	// What the gateway tells comes in order: this is answered after the outage was heard of.
+	// Gateway events arrive in order, so this answer comes after the outage has arrived.
 	await desk.discord.slash({ as: 'omar', in: 'hall', command: 'help' });
 	await desk.tickAt(due);
 	expect(desk.standing()).not.toHaveProperty('leftAt');
@@ -45,7 +45,7 @@ it('an outage of a server neither counts as leaving nor blocks anything', async 
 	}
 });
 
-it('a role that may write again lets the digest come that waited for it', async () => {
+it('a waiting digest is posted once a role allows writing again', async () => {
 	const desk = await openDue();
 	const [guild] = datelineWorld.guilds;
 	const roles = guild?.roles ?? [];
@@ -63,7 +63,7 @@ it('a role that may write again lets the digest come that waited for it', async 
 });
 
 describe('a server that the bot was removed from while it was away', () => {
-	it('is missed at the next start, and nothing is tried there', async () => {
+	it('a server that removed the bot while it was away is noticed at the next start and gets nothing', async () => {
 		const desk = await openDue();
 		await desk.restart({}, () => desk.discord.removeGuild(local.guild));
 		expect(desk.standing().leftAt).toBe('2025-06-19T12:00:00.000Z');
@@ -73,7 +73,7 @@ describe('a server that the bot was removed from while it was away', () => {
 		expect(desk.standing()).not.toHaveProperty('owed');
 	});
 
-	it('is forgotten 30 days after that, however often the bot is started meanwhile', async () => {
+	it('a server that removed the bot is forgotten after 30 days, however often the bot is restarted meanwhile', async () => {
 		const desk = await openDue();
 		await desk.restart({}, () => desk.discord.removeGuild(local.guild));
 		await desk.restart({}, () => desk.clock.set('2025-07-10T12:00:00Z'));
@@ -83,7 +83,7 @@ describe('a server that the bot was removed from while it was away', () => {
 		expect(desk.bot().book.find('subscribed')).toBeUndefined();
 	});
 
-	it('is forgotten with all that was chosen there, also where nothing was subscribed', async () => {
+	it('the settings of a server that removed the bot are forgotten even without subscriptions', async () => {
 		const desk = await openDesk();
 		await choose(desk.bot().book, local.guild, { timezone: 'Asia/Taipei' });
 		await desk.restart({}, () => desk.discord.removeGuild(local.guild));
@@ -91,7 +91,7 @@ describe('a server that the bot was removed from while it was away', () => {
 		expect(desk.bot().book.settingsOf(local.guild)).toEqual({ timezone: 'UTC' });
 	});
 
-	it('goes on when it is back before, and its next digest covers what came meanwhile', async () => {
+	it('a server that invites the bot again in time gets a digest that covers what arrived meanwhile', async () => {
 		const desk = await openDue();
 		await desk.restart({}, () => desk.discord.removeGuild(local.guild));
 		await desk.tickAt(due);
@@ -104,7 +104,7 @@ describe('a server that the bot was removed from while it was away', () => {
 		expect(desk.texts()).toEqual([expect.stringContaining(rain.headline)]);
 	});
 
-	it('goes on too when it came back while the bot was away', async () => {
+	it('a server that invites the bot again while it is away gets its digest', async () => {
 		const desk = await openDue();
 		await desk.restart({}, () => desk.discord.removeGuild(local.guild));
 		await desk.restart({}, () => invite(desk));

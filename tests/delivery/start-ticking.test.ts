@@ -3,7 +3,7 @@ import { startTicking } from '#src/delivery/delivery.ts';
 
 const dayMs = 86_400_000;
 
-/** Ticks on a clock and timers that a test moves; how often it has so far. */
+/** Starts ticking on fake timers, and counts the ticks. */
 function begin() {
 	vi.useFakeTimers({ now: new Date('2025-06-20T07:58:30Z') });
 	let ticks = 0;
@@ -21,7 +21,7 @@ function begin() {
 }
 
 describe('the tick', () => {
-	it('comes at the start of each minute, and no longer once it is ended', () => {
+	it('a tick comes at the start of each minute until the ticking is stopped', () => {
 		const { ticks, stop } = begin();
 		vi.advanceTimersByTime(29_999);
 		expect(ticks()).toBe(0);
@@ -40,7 +40,7 @@ describe('the tick', () => {
 		['back by half a minute', -30_000],
 		['ahead by a month', 30 * dayMs],
 		['ahead by ten years', 3_652 * dayMs],
-	])('goes on within a minute when the clock is set %s', (_, ms) => {
+	])('ticks continue within a minute when the clock is set %s', (_, ms) => {
 		const { ticks } = begin();
 		vi.advanceTimersByTime(90_000);
 		const before = ticks();

@@ -6,7 +6,7 @@ import { type NewsstandSettings, openNewsstand, rain } from '../harness/open-new
 const due = '2025-06-20T08:00:00Z';
 const post = 'POST /channels/:channel/messages';
 
-/** A bot whose store takes no document for the next so many times. */
+/** A bot whose store fails to write as many times as `disk.refuses` says. */
 async function openFailing(settings: NewsstandSettings = {}) {
 	const disk = { refuses: 0 };
 	const between = (store: DocumentStore): DocumentStore => ({
@@ -31,7 +31,7 @@ async function openFailing(settings: NewsstandSettings = {}) {
 }
 
 describe('a promise that could not be written', () => {
-	it('is not sent, and is made and sent once when it can be', async () => {
+	it('a promise that could not be written is not sent, and is made and sent once when it can be', async () => {
 		const { tickAt, disk, texts, bot, logged, discord } = await openFailing();
 		disk.refuses = 1;
 		await tickAt(due);
@@ -46,8 +46,8 @@ describe('a promise that could not be written', () => {
 	});
 });
 
-describe('a message that could not be noted', () => {
-	it('is asked for again by its nonce, and is posted once', async () => {
+describe('a message whose id could not be written', () => {
+	it('a message whose id could not be written is sent again under its nonce and posted once', async () => {
 		const { tickAt, disk, texts, bot, discord } = await openFailing();
 		discord.onEvent(({ kind }) => {
 			if (kind === 'message-created') disk.refuses = 3;
@@ -58,7 +58,7 @@ describe('a message that could not be noted', () => {
 		expect(bot.book.find('subscribed')?.posted).toHaveLength(1);
 	});
 
-	it('is looked for when that took longer than a nonce is remembered', async () => {
+	it('a message whose id could not be written is searched for once Discord may have forgotten its nonce', async () => {
 		const { tickAt, disk, texts, bot, discord } = await openFailing({
 			discord: { nonceWindowMs: 61_000 },
 		});
@@ -68,7 +68,9 @@ describe('a message that could not be noted', () => {
 		await tickAt(due);
 		expect(texts()).toHaveLength(1);
 		expect(bot.book.find('subscribed')?.posted).toHaveLength(1);
-		const looked = discord.requests().filter(({ route }) => route === post.replace('POST', 'GET'));
-		expect(looked.length).toBeGreaterThan(0);
+		const searches = discord
+			.requests()
+			.filter(({ route }) => route === post.replace('POST', 'GET'));
+		expect(searches.length).toBeGreaterThan(0);
 	});
 });

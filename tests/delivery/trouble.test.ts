@@ -7,7 +7,7 @@ import { due, openDue, rain, vote } from '../harness/open-due.ts';
 const post = 'POST /channels/:channel/messages';
 
 describe('a message is posted once', () => {
-	it('when its answer is lost', async () => {
+	it('a message is posted once when its answer is lost', async () => {
 		const desk = await openDue();
 		desk.discord.faults.loseNextAnswer(post, 3);
 		await desk.tickAt(due);
@@ -15,7 +15,7 @@ describe('a message is posted once', () => {
 		expect(desk.standing().owed).toBeUndefined();
 	});
 
-	it('when its answer is lost and the nonce is forgotten before the next try', async () => {
+	it('a message is posted once when its answer is lost and its nonce is forgotten before the next try', async () => {
 		const desk = await openDesk({ discord: { nonceWindowMs: 1 } });
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', [rain]);
@@ -25,7 +25,7 @@ describe('a message is posted once', () => {
 		expect(desk.texts()).toHaveLength(1);
 	});
 
-	it('when its answer is lost and others write much before it is looked for', async () => {
+	it('a message is posted once when its answer is lost and 250 others follow before the search', async () => {
 		const desk = await openDesk({ discord: { nonceWindowMs: 1 } });
 		await desk.subscribe(aDigest());
 		await desk.arrive('new.json', [rain]);
@@ -41,7 +41,7 @@ describe('a message is posted once', () => {
 		expect(desk.texts()).toHaveLength(1);
 	});
 
-	it('after trouble on Discord’s side and rate limits', async () => {
+	it('a message is posted once after failures of Discord and rate limits', async () => {
 		const desk = await openDue();
 		desk.discord.faults.failNext(post, 503, 3);
 		desk.discord.faults.rateLimitNext(post, 30_000, 2);
@@ -51,7 +51,7 @@ describe('a message is posted once', () => {
 		expect(desk.clock.now().getTime() - Date.parse(due)).toBeGreaterThan(60_000);
 	});
 
-	it('in a forum too, where no nonce helps', async () => {
+	it('a forum post is posted once although it cannot have a nonce', async () => {
 		const desk = await openDesk();
 		const forum = '1100000000000007777';
 		const channel = { id: forum, kind: 'forum', name: 'papers', guildId: local.guild } as const;
@@ -66,7 +66,7 @@ describe('a message is posted once', () => {
 	});
 });
 
-it('other channels go on while one waits', async () => {
+it('other channels get their messages while one waits', async () => {
 	const desk = await openDesk();
 	await desk.subscribe(aDigest());
 	await desk.subscribe(aDigest({ id: 'elsewhere0', channelId: local.news }));
@@ -84,7 +84,7 @@ it('other channels go on while one waits', async () => {
 });
 
 describe('a message that Discord refuses', () => {
-	it('without a word of what is wrong is parted, and all that can be sent is sent', async () => {
+	it('a message refused without a reason is split, and everything that can be sent is sent', async () => {
 		const desk = await openDue();
 		desk.discord.faults.failNext(post, 400, 1, 50035);
 		await desk.tickAt(due);
@@ -95,7 +95,7 @@ describe('a message that Discord refuses', () => {
 		expect(desk.standing().blocked).toBeUndefined();
 	});
 
-	it('leaves out the story that is refused even alone, and reports it', async () => {
+	it('a story that is refused even alone is left out and reported', async () => {
 		const desk = await openDue();
 		desk.discord.faults.failNext(post, 400, 2, 240000);
 		await desk.tickAt(due);

@@ -10,7 +10,7 @@ import { openTestLog } from '../harness/test-log.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
 
-/** A second bot on the same articles, with a state of its own in which the same subscriptions stand. */
+/** A second bot on the same articles, with its own state that contains the same subscriptions. */
 async function openTwin(desk: Desk) {
 	const stateFolder = mkdtempSync(join(tmpdir(), 'dateline-twin-'));
 	const { clock, discord, dataFolder } = desk;

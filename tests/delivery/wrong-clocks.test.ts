@@ -9,7 +9,7 @@ const start = '2025-06-19T12:00:00Z';
 const dayMs = 24 * hourMs;
 const story = { ...rain, publishedAt: '2025-06-18T10:00:00Z' };
 
-/** A desk on a machine whose clock is wrong by so much; `right` is Discord’s. */
+/** A desk on a machine whose clock is wrong by `offMs`; `right` is Discord’s. */
 async function openWrongDesk(offMs: number) {
 	const right = aClock(start);
 	const desk = await openDesk({
@@ -25,7 +25,7 @@ async function openWrongDesk(offMs: number) {
 }
 
 it.each([20 * minuteMs, 2 * hourMs])(
-	'moderators are told once where the clock was %d ms ahead and the answer was lost',
+	'moderators are notified once when the clock was %d ms ahead and the answer was lost',
 	async (ahead) => {
 		const desk = await openWrongDesk(ahead);
 		await desk.subscribe(anAlert());
@@ -56,7 +56,7 @@ it.each([20 * minuteMs, 2 * hourMs])(
 	},
 );
 
-it('a proxy’s page with a date ahead of Discord’s brings no alert twice', async () => {
+it('a proxy’s page with a date ahead of Discord’s does not make an alert come twice', async () => {
 	const desk = await openWrongDesk(0);
 	await desk.subscribe(anAlert());
 	const date = new Date(Date.parse(start) + 2 * hourMs).toUTCString();
@@ -78,7 +78,7 @@ it('a proxy’s page with a date ahead of Discord’s brings no alert twice', as
 	expect(desk.sent).toHaveLength(1);
 });
 
-it('a server that was left while the clock was 60 days behind keeps what is its own', async () => {
+it('a server that was left while the clock was 60 days behind keeps its subscriptions', async () => {
 	const desk = await openWrongDesk(-60 * dayMs);
 	await desk.subscribe(anAlert());
 	await desk.bot().delivery.tick();
@@ -88,7 +88,7 @@ it('a server that was left while the clock was 60 days behind keeps what is its 
 	expect(desk.bot().book.find('subscribed')).toBeDefined();
 });
 
-it('an update told since a clock that was 10 days ahead was set right is not told again', async () => {
+it('an update posted after a clock 10 days ahead was corrected is not posted again', async () => {
 	const desk = await openWrongDesk(10 * dayMs);
 	await desk.subscribe(aDigest());
 	await desk.arrive('a.json', [story]);

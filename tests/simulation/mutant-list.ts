@@ -50,13 +50,13 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: 'src/delivery/shorter-part.ts',
-				from: 'offers.includes(value) || isOfferOf(out, value)',
+				from: 'offers.includes(value) || isOfferOf(removed, value)',
 				to: 'offers.includes(value)',
 			},
 			{
 				file: 'src/delivery/refused-entries.ts',
-				from: 'const strange = offersOfOthers(part);',
-				to: 'const strange = offersOfOthers(part).slice(0, 0);',
+				from: 'const foreignOffers = offersOfOthers(part);',
+				to: 'const foreignOffers = offersOfOthers(part).slice(0, 0);',
 			},
 		],
 	},
@@ -70,15 +70,15 @@ export const mutants: readonly Mutant[] = [
 			},
 			{
 				file: compose,
-				from: 'tells: { articles } }, 0)',
-				to: 'tells: { slot: now.toISOString(), after: articles[0] && undefined } }, index)',
+				from: 'content: { articles } }, 0)',
+				to: 'content: { slot: now.toISOString(), after: articles[0] && undefined } }, index)',
 			},
 		],
 	},
 	{
 		fault: 'two texts go out under one nonce',
 		changes: [
-			{ file: compose, from: 'tells: { articles } }, 0)', to: 'tells: { articles: [] } }, 0)' },
+			{ file: compose, from: 'content: { articles } }, 0)', to: 'content: { articles: [] } }, 0)' },
 		],
 	},
 	{
@@ -131,7 +131,7 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: 'src/delivery/due.ts',
-				from: 'jobs.start(id, () => setBack(id, checking));',
+				from: 'jobs.start(id, () => setBack(id, context));',
 				to: 'undefined;',
 			},
 		],
@@ -142,7 +142,7 @@ export const mutants: readonly Mutant[] = [
 			{
 				file: 'src/subscriptions/book.ts',
 				from: 'if (found === undefined) return undefined;\n\t\treturn lock.runShared(',
-				to: 'if (found === undefined) return undefined;\n\t\tconst decided = move(found);\n\t\tmove = () => decided;\n\t\treturn lock.runShared(',
+				to: 'if (found === undefined) return undefined;\n\t\tconst decided = transition(found);\n\t\ttransition = () => decided;\n\t\treturn lock.runShared(',
 			},
 		],
 	},

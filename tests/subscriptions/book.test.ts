@@ -10,12 +10,12 @@ import { choose } from './choose.ts';
 const id = 'subscribed';
 const { log } = openTestLog();
 
-async function aBook(place?: StorePlace) {
-	const store = await openAt(place ?? (await emptyFile()));
+async function aBook(location?: StorePlace) {
+	const store = await openAt(location ?? (await emptyFile()));
 	return { store, book: await createBook({ store, log }) };
 }
 
-/** A store that takes no document, or removes none, for as long as `isFull`. */
+/** A store that fails to write and to remove while `isFull`. */
 function failing(store: DocumentStore, disk: { isFull: boolean }): DocumentStore {
 	const refuse = async () => {
 		throw new Error('the disk is full');
@@ -27,18 +27,18 @@ function failing(store: DocumentStore, disk: { isFull: boolean }): DocumentStore
 	};
 }
 
-/** A file into which these documents were written past the book. */
-async function placeWith(entries: Record<string, string>): Promise<StorePlace> {
-	const place = await emptyFile();
-	await (await openAt(place)).close();
-	for (const [key, raw] of Object.entries(entries)) await place.putRaw(key, raw);
-	return place;
+/** A store file that contains these raw documents. */
+async function storeWith(entries: Record<string, string>): Promise<StorePlace> {
+	const location = await emptyFile();
+	await (await openAt(location)).close();
+	for (const [key, raw] of Object.entries(entries)) await location.putRaw(key, raw);
+	return location;
 }
 
 const written = (document: object) => JSON.stringify({ value: document });
 
 describe('a write that fails', () => {
-	it('is loud and changes nothing, and the next one is as if it had never been', async () => {
+	it('a write that fails rejects and changes nothing, and the next one succeeds', async () => {
 		const store = await openAt(await emptyFile());
 		const disk = { isFull: false };
 		const book = await createBook({ store: failing(store, disk), log });
@@ -59,7 +59,7 @@ describe('a write that fails', () => {
 });
 
 describe('changes', () => {
-	it('of one subscription wait for each other: of a hundred at once each counts', async () => {
+	it('a hundred simultaneous changes of one subscription all take effect', async () => {
 		const { store, book } = await aBook();
 		await book.add(aDigest());
 		const more = () =>
@@ -72,7 +72,7 @@ describe('changes', () => {
 		expect(await store.get(`subscription:${id}`)).toEqual(book.find(id));
 	});
 
-	it('that change nothing leave the very document', async () => {
+	it('a change that changes nothing keeps the same document', async () => {
 		const { book } = await aBook();
 		await book.add(aDigest());
 		const before = book.find(id);
@@ -80,7 +80,7 @@ describe('changes', () => {
 		expect(await book.change(id, (one) => one)).toBe(before);
 	});
 
-	it('of what is gone make nothing', async () => {
+	it('a change of a removed subscription does not bring it back', async () => {
 		const { book } = await aBook();
 		await book.add(aDigest());
 		const removing = book.remove(id);
@@ -90,15 +90,15 @@ describe('changes', () => {
 		expect([...book.all()]).toEqual([]);
 	});
 
-	it('are there after a restart', async () => {
-		const place = await emptyFile();
-		const { store, book } = await aBook(place);
+	it('changes are still there after a restart', async () => {
+		const location = await emptyFile();
+		const { store, book } = await aBook(location);
 		await book.add(aDigest());
 		await book.add(aDigest({ id: 'another000' }));
 		await choose(book, local.guild, { timezone: 'Asia/Taipei' });
 		await book.remove('another000');
 		await store.close();
-		const after = await aBook(place);
+		const after = await aBook(location);
 		expect([...after.book.all()]).toEqual([aDigest()]);
 		expect(after.book.settingsOf(local.guild)).toEqual({ timezone: 'Asia/Taipei' });
 		await choose(after.book, local.guild, 'forgotten');
@@ -106,7 +106,7 @@ describe('changes', () => {
 	});
 });
 
-it('finds what is of a server, and what a member has by direct message', async () => {
+it('a book finds the subscriptions of a server, and those of a member', async () => {
 	const { book } = await aBook();
 	const { guildId: _, ...own } = aDigest({ id: 'omarsown00', place: 'dm', madeBy: local.omar });
 	await book.add(aDigest({ madeBy: local.omar }));
@@ -116,54 +116,54 @@ it('finds what is of a server, and what a member has by direct message', async (
 	expect(book.ofMember(local.mia)).toEqual([]);
 });
 
-describe('a document that makes no sense', () => {
-	const strange = aDigest({ id: 'strange000' });
+describe('an unreadable document', () => {
+	const unreadable = aDigest({ id: 'strange000' });
 	it.each([
 		['is cut off', '{"value":{"id":"str'],
 		['is empty', written({})],
-		['has a zone that there is not', written({ ...strange, wish: zoned('Mars/Olympus') })],
-		['has an unknown wish', written({ ...strange, wish: { kind: 'horoscope' } })],
-		['has a time that there is not', written({ ...strange, madeAt: 'yesterday' })],
-	])('because it %s is set aside and told, and the others go on', async (_, raw) => {
+		['has an unknown time zone', written({ ...unreadable, wish: zoned('Mars/Olympus') })],
+		['has an unknown wish', written({ ...unreadable, wish: { kind: 'horoscope' } })],
+		['has an impossible time', written({ ...unreadable, madeAt: 'yesterday' })],
+	])('a document that %s is set aside and reported, and the others are kept', async (_, raw) => {
 		const key = 'subscription:strange000';
-		const place = await placeWith({ [key]: raw, [`subscription:${id}`]: written(aDigest()) });
-		const store = await openAt(place);
+		const location = await storeWith({ [key]: raw, [`subscription:${id}`]: written(aDigest()) });
+		const store = await openAt(location);
 		const { log, logged } = openTestLog();
 		const book = await createBook({ store, log });
 		expect([...book.all()]).toEqual([aDigest()]);
 		expect(book.setAside()).toEqual([key]);
 		expect(logged.errors()).toEqual([expect.stringContaining(key)]);
 		await store.close();
-		expect(await place.rawEntries()).toMatchObject({ [`aside:${key}`]: raw });
+		expect(await location.rawEntries()).toMatchObject({ [`aside:${key}`]: raw });
 	});
 
-	it('that is gone when it is to be set aside costs no other', async () => {
+	it('a document that disappears while it is set aside does not affect the others', async () => {
 		const key = 'subscription:strange000';
-		const place = await placeWith({ [key]: '{', [`subscription:${id}`]: written(aDigest()) });
-		const store = await openAt(place);
+		const location = await storeWith({ [key]: '{', [`subscription:${id}`]: written(aDigest()) });
+		const store = await openAt(location);
 		const { log } = openTestLog();
 		const book = await createBook({ store: { ...store, setAside: vanishing(store) }, log });
 		expect([...book.all()]).toEqual([aDigest()]);
 		expect(book.setAside()).toEqual([key]);
 	});
 
-	it('is set aside once: the next start has nothing to tell', async () => {
-		const place = await placeWith({ 'subscription:strange000': '{' });
-		await (await aBook(place)).store.close();
-		expect((await aBook(place)).book.setAside()).toEqual([]);
+	it('a document is set aside once, and the next start reports nothing', async () => {
+		const location = await storeWith({ 'subscription:strange000': '{' });
+		await (await aBook(location)).store.close();
+		expect((await aBook(location)).book.setAside()).toEqual([]);
 	});
 
-	it('may be settings, too: then those count that count where nobody has chosen', async () => {
-		const place = await placeWith({
+	it('unreadable settings are set aside, and the defaults apply', async () => {
+		const location = await storeWith({
 			[`settings:${local.guild}`]: written({ timezone: 'Mars/Olympus' }),
 		});
-		const { book } = await aBook(place);
+		const { book } = await aBook(location);
 		expect(book.settingsOf(local.guild)).toEqual({ timezone: 'UTC' });
 		expect(book.setAside()).toEqual([`settings:${local.guild}`]);
 	});
 });
 
-/** Sets aside what somebody else removed a moment before. */
+/** Sets aside a document that was removed a moment before. */
 function vanishing(store: DocumentStore): DocumentStore['setAside'] {
 	return async (key) => {
 		await store.remove(key);

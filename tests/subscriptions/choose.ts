@@ -1,6 +1,6 @@
 import type { Book, Decision } from '#src/subscriptions/book.ts';
 
-/** Has a server choose these settings, or none any more. */
+/** Chooses settings for a server; `forgotten` removes them. */
 export function choose(
 	book: Book,
 	guildId: string,

@@ -16,7 +16,7 @@ const second = aDigest({ id: 'second0000' });
 const third = aDigest({ id: 'third00000' });
 const paused = (one: Subscription) => pause(one, 'asked', at);
 
-/** A book of two, whose store does what `writes` says of each write in turn, and takes it where that says nothing. */
+/** A book of two subscriptions, whose store runs one of `writes` before each write and then simply writes. */
 async function openTwo(writes: (() => Promise<void>)[] = []) {
 	const begin: Held = { 'subscription:subscribed': JSON.stringify(first) };
 	const { store, held } = openMemoryStore(begin, async () => writes.shift()?.());
@@ -25,7 +25,7 @@ async function openTwo(writes: (() => Promise<void>)[] = []) {
 	return { book, held };
 }
 
-/** One is changed, one removed, one added and the settings chosen. */
+/** Changes one subscription, removes one, adds one and chooses settings: four writes. */
 function changeAll(book: Book): Promise<void> {
 	return book.decide(server, () => ({
 		outcome: undefined,
@@ -35,11 +35,11 @@ function changeAll(book: Book): Promise<void> {
 	}));
 }
 
-const taken = async () => {};
-const refused = () => Promise.reject(new Error('the disk is full'));
+const succeed = async () => {};
+const fail = () => Promise.reject(new Error('the disk is full'));
 
-describe('what an owner decides', () => {
-	it('is seen and written in one turn: of a hundred at once each sees the one before', async () => {
+describe('a decision of an owner', () => {
+	it('a hundred simultaneous decisions of one owner each see the one before', async () => {
 		const { book } = await openTwo();
 		const more = () =>
 			book.decide(server, ({ subscriptions: [one = first] }) => {
@@ -50,9 +50,9 @@ describe('what an owner decides', () => {
 		expect(book.find(first.id)?.cursor.position.seq).toBe(100);
 	});
 
-	it('is seen all at once, and only when all of it is written', async () => {
+	it('the changes of a decision appear together, once all of them are written', async () => {
 		const { promise, resolve } = Promise.withResolvers<void>();
-		const { book } = await openTwo([taken, taken, taken, taken, () => promise]);
+		const { book } = await openTwo([succeed, succeed, succeed, succeed, () => promise]);
 		const changing = changeAll(book);
 		await new Promise((resolve) => setImmediate(resolve));
 		expect([...book.all()]).toEqual([first, second]);
@@ -63,9 +63,11 @@ describe('what an owner decides', () => {
 		expect(book.settingsOf(local.guild)).toEqual({ timezone: 'Asia/Taipei' });
 	});
 
-	it.each([1, 2, 3, 4])('leaves all as it was when write %i of four is refused', async (place) => {
+	it.each([1, 2, 3, 4])('a decision changes nothing if write %i of four fails', async (index) => {
 		const before = await openTwo();
-		const { book, held } = await openTwo([taken, taken, taken, taken, taken].with(place, refused));
+		const { book, held } = await openTwo(
+			[succeed, succeed, succeed, succeed, succeed].with(index, fail),
+		);
 		await expect(changeAll(book)).rejects.toThrow('the disk is full');
 		expect(held()).toEqual(before.held());
 		expect([...book.all()]).toEqual([first, second]);
@@ -74,15 +76,15 @@ describe('what an owner decides', () => {
 		expect([...book.all()]).toEqual([paused(first), third]);
 	});
 
-	it('is shown as far as the store took it and does not take it back', async () => {
-		const { book, held } = await openTwo([taken, taken, refused, ...Array(9).fill(refused)]);
+	it('a written change that cannot be undone appears in memory', async () => {
+		const { book, held } = await openTwo([succeed, succeed, fail, ...Array(9).fill(fail)]);
 		await expect(changeAll(book)).rejects.toThrow('the disk is full');
 		expect([...book.all()]).toEqual([paused(first), second]);
 		expect(JSON.parse(held()['subscription:subscribed'] ?? '')).toEqual(paused(first));
 	});
 
-	it('leaves no new document behind that the store took though it said that it had not', async () => {
-		const { store, held } = openMemoryStore({}, taken);
+	it('a new document whose write failed is removed in case the store has it after all', async () => {
+		const { store, held } = openMemoryStore({}, succeed);
 		const put = async (key: string, document: object) => {
 			await store.put(key, document);
 			throw new Error('the answer was lost');
@@ -93,7 +95,7 @@ describe('what an owner decides', () => {
 		expect([...book.all()]).toEqual([]);
 	});
 
-	it('is nothing when deciding throws, and the next has its turn', async () => {
+	it('a decision that throws changes nothing, and the next one gets its turn', async () => {
 		const { book } = await openTwo();
 		const failing = book.decide(server, () => {
 			throw new Error('nothing of it');
@@ -103,38 +105,38 @@ describe('what an owner decides', () => {
 		expect(book.find(first.id)?.paused).toBeDefined();
 	});
 
-	it('cannot be what somebody else has', async () => {
+	it('a decision cannot change what another owner has', async () => {
 		const { book } = await openTwo();
 		const elsewhere = book.decide({ guildId: '1100000000000009000' }, () => ({
 			outcome: undefined,
 			put: [paused(first)],
 		}));
-		await expect(elsewhere).rejects.toThrow('what another has');
+		await expect(elsewhere).rejects.toThrow('another owner');
 		expect(book.find(first.id)).toEqual(first);
 	});
 
-	it('waits for what is being changed, and what is changed after it sees it', async () => {
+	it('a decision waits for earlier changes, and later changes see its result', async () => {
 		const { promise, resolve } = Promise.withResolvers<void>();
-		const { book } = await openTwo([taken, () => promise]);
-		const seen: string[] = [];
+		const { book } = await openTwo([succeed, () => promise]);
+		const steps: string[] = [];
 		const noted = (step: string) => (one: Subscription) => {
-			seen.push(`${step}: ${one.paused === undefined ? 'on' : 'paused'}`);
+			steps.push(`${step}: ${one.paused === undefined ? 'on' : 'paused'}`);
 			return { ...one, toldAt: at.toISOString() };
 		};
 		const changes = [book.change(first.id, noted('before'))];
 		const deciding = book.decide(server, ({ subscriptions }) => {
-			seen.push(`told: ${subscriptions.map(({ toldAt }) => toldAt !== undefined)}`);
+			steps.push(`notified: ${subscriptions.map(({ toldAt }) => toldAt !== undefined)}`);
 			return { outcome: undefined, put: subscriptions.map(paused) };
 		});
 		changes.push(book.change(first.id, noted('after')));
 		resolve();
 		await Promise.all([...changes, deciding]);
-		expect(seen).toEqual(['before: on', 'told: true,false', 'after: paused']);
+		expect(steps).toEqual(['before: on', 'notified: true,false', 'after: paused']);
 	});
 
-	it('keeps no other owner waiting', async () => {
+	it('a decision does not make other owners wait', async () => {
 		const never = () => new Promise<void>(() => {});
-		const { book } = await openTwo([taken, never]);
+		const { book } = await openTwo([succeed, never]);
 		void choose(book, local.guild, { timezone: 'Asia/Taipei' });
 		await choose(book, '1100000000000009000', { timezone: 'Europe/Berlin' });
 		expect(book.settingsOf('1100000000000009000').timezone).toBe('Europe/Berlin');

@@ -15,6 +15,9 @@ it.each([
 	['forum', reads | bit.SendMessages, ['Send Messages in Posts']],
 	['forum', reads | bit.SendMessages | bit.SendMessagesInThreads, []],
 	['forum', bit.Administrator, []],
-] as const)('a %s with the bits %i lacks %j', (place, granted, missing) => {
-	expect(missingPermissions(place, granted)).toEqual(missing);
-});
+] as const)(
+	'posting in a %s with the permission bits %i still needs %j',
+	(kind, granted, missing) => {
+		expect(missingPermissions(kind, granted)).toEqual(missing);
+	},
+);

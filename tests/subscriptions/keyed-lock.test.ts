@@ -4,52 +4,52 @@ import { createKeyedLock } from '#src/subscriptions/keyed-lock.ts';
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('a keyed lock', () => {
-	it('runs tasks with one key one after the other, in the order in which they were asked for', async () => {
-		const turns = createKeyedLock();
-		const seen: string[] = [];
-		const take = (name: string) =>
-			turns.runAlone('thing', async () => {
-				seen.push(`${name} begins`);
+	it('a keyed lock runs tasks with the same key one after the other, in order', async () => {
+		const lock = createKeyedLock();
+		const steps: string[] = [];
+		const run = (name: string) =>
+			lock.runAlone('thing', async () => {
+				steps.push(`${name} begins`);
 				await settle();
-				seen.push(`${name} ends`);
+				steps.push(`${name} ends`);
 			});
-		await Promise.all(['a', 'b', 'c'].map(take));
-		expect(seen).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+		await Promise.all(['a', 'b', 'c'].map(run));
+		expect(steps).toEqual(['a', 'b', 'c'].flatMap((name) => [`${name} begins`, `${name} ends`]));
 	});
 
-	it('lets tasks with different keys run without waiting for each other', async () => {
-		const turns = createKeyedLock();
-		const never = turns.runAlone('one', () => new Promise(() => {}));
-		expect(await turns.runAlone('other', async () => 'done')).toBe('done');
+	it('a keyed lock lets tasks with different keys run without waiting for each other', async () => {
+		const lock = createKeyedLock();
+		const never = lock.runAlone('one', () => new Promise(() => {}));
+		expect(await lock.runAlone('other', async () => 'done')).toBe('done');
 		expect(never).toBeInstanceOf(Promise);
 	});
 
-	it('goes on after a task that failed, which only its caller hears of', async () => {
-		const turns = createKeyedLock();
-		const failing = turns.runAlone('thing', () => Promise.reject(new Error('too bad')));
-		const next = turns.runAlone('thing', async () => 'done');
+	it('a keyed lock continues after a failed task, and only its caller gets the failure', async () => {
+		const lock = createKeyedLock();
+		const failing = lock.runAlone('thing', () => Promise.reject(new Error('too bad')));
+		const next = lock.runAlone('thing', async () => 'done');
 		await expect(failing).rejects.toThrow('too bad');
 		expect(await next).toBe('done');
 	});
 });
 
 describe('shared tasks of a keyed lock', () => {
-	it('run together, after a task that runs alone and before the next one', async () => {
-		const turns = createKeyedLock();
-		const seen: string[] = [];
+	it('shared tasks run together, after a task that runs alone and before the next one', async () => {
+		const lock = createKeyedLock();
+		const steps: string[] = [];
 		const work = (name: string) => async () => {
-			seen.push(`${name} begins`);
+			steps.push(`${name} begins`);
 			await settle();
-			seen.push(`${name} ends`);
+			steps.push(`${name} ends`);
 		};
 		await Promise.all([
-			turns.runAlone('thing', work('a')),
-			turns.runShared('thing', work('b')),
-			turns.runShared('thing', work('c')),
-			turns.runAlone('thing', work('d')),
-			turns.runShared('thing', work('e')),
+			lock.runAlone('thing', work('a')),
+			lock.runShared('thing', work('b')),
+			lock.runShared('thing', work('c')),
+			lock.runAlone('thing', work('d')),
+			lock.runShared('thing', work('e')),
 		]);
-		expect(seen.map((step) => step.replace('begins', '+').replace('ends', '-'))).toEqual([
+		expect(steps.map((step) => step.replace('begins', '+').replace('ends', '-'))).toEqual([
 			'a +',
 			'a -',
 			'b +',

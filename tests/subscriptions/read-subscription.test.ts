@@ -16,13 +16,13 @@ const messageOf = (n: number) => ({
 	entries: [{ component: 1, articles: [{ id: `story-${n}`, version: 'v' }] }],
 });
 const refusalOf = (n: number) => ({ at, articleId: `story-${n}`, code: 50035 });
-const begun = aDigest({
+const withHistory = aDigest({
 	posted: [messageOf(1), messageOf(2), messageOf(3)],
 	leftOut: [refusalOf(1), refusalOf(2)],
 	covers: { from: { archive: 'x', seq: 1 }, slot: at },
 	blocked: { code: 50013, why: { kind: 'forbidden' }, since: at },
 });
-const whole = owe(begun, {
+const whole = owe(withHistory, {
 	slot: at,
 	since: at,
 	channelId: local.general,
@@ -30,7 +30,7 @@ const whole = owe(begun, {
 	parts: [aPart()],
 });
 
-/** The document with this in the place of what is at a path. */
+/** The document with another value at a path. */
 function broken(path: readonly (string | number)[], value: unknown): unknown {
 	return brokenIn(JSON.parse(JSON.stringify(whole)), path, value);
 }
@@ -47,8 +47,8 @@ function brokenIn(
 		: { ...Object(inside), [step]: changed };
 }
 
-describe('a document that was written well', () => {
-	it('is read as it is', () => {
+describe('a sound document', () => {
+	it('a sound document is read unchanged', () => {
 		expect(readSubscription(JSON.parse(JSON.stringify(whole)))).toEqual({
 			subscription: whole,
 			repaired: [],
@@ -56,7 +56,7 @@ describe('a document that was written well', () => {
 	});
 });
 
-describe('a fault in what is only remembered', () => {
+describe('a fault in the history', () => {
 	const { posted, leftOut, blocked } = whole;
 	it.each([
 		[['leftOut', 1, 'code'], null, { leftOut: [leftOut[0], { ...leftOut[1], code: 0 }] }],
@@ -69,14 +69,17 @@ describe('a fault in what is only remembered', () => {
 		[['posted', 1, 'entries', 0, 'component'], null, { posted: [posted[0], posted[2]] }],
 		[['posted', 0], 'gone', { posted: posted.slice(1) }],
 		[['covers', 'slot'], '', { covers: undefined }],
-	])('at %j, as %j, costs no more than that', (path, value, repaired) => {
-		expect(readSubscription(broken(path, value))).toEqual({
-			subscription: { ...whole, ...repaired },
-			repaired: [path[0]],
-		});
-	});
+	])(
+		'a fault in the history at %j, with the value %j, is repaired, and nothing else is lost',
+		(path, value, repaired) => {
+			expect(readSubscription(broken(path, value))).toEqual({
+				subscription: { ...whole, ...repaired },
+				repaired: [path[0]],
+			});
+		},
+	);
 
-	it('costs no more where there are several', () => {
+	it('several faults in the history are repaired, and nothing else is lost', () => {
 		const twice = { ...whole, leftOut: [{ ...refusalOf(1), code: null }, 7], posted: [null] };
 		expect(readSubscription(twice)?.subscription).toEqual({
 			...whole,
@@ -86,7 +89,7 @@ describe('a fault in what is only remembered', () => {
 	});
 });
 
-describe('a fault in what is owed or wanted', () => {
+describe('a fault in the promise, the wish or the cursor', () => {
 	it.each([
 		[['owed', 'parts', 0, 'nonce'], null],
 		[['owed', 'parts', 0, 'message'], 'text'],
@@ -97,17 +100,17 @@ describe('a fault in what is owed or wanted', () => {
 		[['blocked', 'why'], { kind: 'bad mood' }],
 		[['posted'], null],
 		[['channelId'], 'general'],
-	])('at %j, as %j, is never guessed', (path, value) => {
+	])('a fault at %j, with the value %j, makes the document unreadable', (path, value) => {
 		expect(readSubscription(broken(path, value))).toBeUndefined();
 	});
 
-	it.each([undefined, null, 7, 'text', [], {}])('of %j is no less', (document) => {
+	it.each([undefined, null, 7, 'text', [], {}])('the document %j is unreadable', (document) => {
 		expect(readSubscription(document)).toBeUndefined();
 	});
 });
 
 describe('a book', () => {
-	it('goes on with what is owed by a document whose refusals have no code', async () => {
+	it('a book keeps the promise of a document whose refusals have no code', async () => {
 		const raw = JSON.stringify(broken(['leftOut', 0, 'code'], null));
 		const { store } = openMemoryStore({ 'subscription:subscribed': raw }, async () => {});
 		const { log, logged } = openTestLog();

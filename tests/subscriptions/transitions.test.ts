@@ -2,36 +2,36 @@ import fc from 'fast-check';
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
-import * as moves from '#src/subscriptions/transitions.ts';
+import * as transitions from '#src/subscriptions/transitions.ts';
 import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 
 const start = Date.parse('2025-06-20T08:00:00Z');
 const position = { archive: 'x', seq: 9 };
 
-/** A promise of so many messages, made at a time. */
+/** A promise of `count` messages, made at a time. */
 function aPromise(count: number, at: Date): OwedPromise {
 	const slot = at.toISOString();
 	const parts = Array.from({ length: count }, (_, n) => aPart({ nonce: `${at.getTime()}.${n}` }));
 	return { slot, channelId: local.general, since: slot, upTo: position, parts };
 }
 
-/** The id of some message. */
+/** The id of a message. */
 const messageIdOf = (n: number): string => `${1_200_000_000_000_000_000n + BigInt(n)}`;
 
-type Move = (subscription: Subscription, now: Date) => Subscription;
+type Step = (subscription: Subscription, now: Date) => Subscription;
 
-function sent(place: number): Move {
+function sent(index: number): Step {
 	return (subscription) => {
-		const nonce = subscription.owed?.parts[place]?.nonce ?? 'none of these';
-		return moves.noteSent(subscription, { nonce, messageId: messageIdOf(place) });
+		const nonce = subscription.owed?.parts[index]?.nonce ?? 'none of these';
+		return transitions.noteSent(subscription, { nonce, messageId: messageIdOf(index) });
 	};
 }
 
-function blocked(isTold: boolean): Move {
+function blocked(isNotified: boolean): Step {
 	return (subscription, now) => {
-		const part = { ...aPart(), ...(isTold && { messageId: messageIdOf(1) }) };
-		return moves.block(subscription, {
+		const part = { ...aPart(), ...(isNotified && { messageId: messageIdOf(1) }) };
+		return transitions.block(subscription, {
 			code: 50013,
 			why: { kind: 'permissions', missing: ['Send Messages'] },
 			since: now.toISOString(),
@@ -40,59 +40,60 @@ function blocked(isTold: boolean): Move {
 	};
 }
 
-const leaveOut: Move = (subscription) =>
-	moves.replaceMessages(subscription, {
+const refuse: Step = (subscription) =>
+	transitions.replaceMessages(subscription, {
 		parts: subscription.owed?.parts.slice(1) ?? [],
 		refused: [{ articles: ['story-0'], code: 50035, about: 'content' }],
 	});
 
-/** Each may be made at any moment: the document says nothing that is not so. */
-const anyMove = fc.oneof(
+/** Each is allowed at any moment, and must leave the document true. */
+const anyStep = fc.oneof(
 	fc.integer({ min: 0, max: 4 }).map(
-		(count): Move =>
+		(count): Step =>
 			(subscription, now) =>
-				moves.owe(subscription, aPromise(count, now)),
+				transitions.owe(subscription, aPromise(count, now)),
 	),
 	fc.integer({ min: 0, max: 4 }).map(sent),
 	fc.boolean().map(blocked),
-	fc.constantFrom<Move>(
-		(subscription, now) => moves.completeOwed(subscription, now),
-		(subscription, now) => moves.moveCursor(subscription, { slot: now.toISOString(), position }),
-		(subscription, now) => moves.pause(subscription, 'dm closed', now),
-		(subscription, now) => moves.pause(subscription, 'asked', now),
-		(subscription, now) => moves.resume(subscription, { now, position }),
-		moves.cancelOwed,
+	fc.constantFrom<Step>(
+		(subscription, now) => transitions.completeOwed(subscription, now),
 		(subscription, now) =>
-			moves.moveToChannel(subscription, { channelId: local.news, place: 'text' }, now) ??
+			transitions.moveCursor(subscription, { slot: now.toISOString(), position }),
+		(subscription, now) => transitions.pause(subscription, 'dm closed', now),
+		(subscription, now) => transitions.pause(subscription, 'asked', now),
+		(subscription, now) => transitions.resume(subscription, { now, position }),
+		transitions.cancelOwed,
+		(subscription, now) =>
+			transitions.moveToChannel(subscription, { channelId: local.news, place: 'text' }, now) ??
 			subscription,
-		moves.unblock,
-		moves.forgetMaker,
-		leaveOut,
+		transitions.unblock,
+		transitions.forgetMaker,
+		refuse,
 	),
 );
 
-const anyBegin = fc.constantFrom(aDigest(), anAlert(), aDigest({ place: 'forum' }));
+const anySubscription = fc.constantFrom(aDigest(), anAlert(), aDigest({ place: 'forum' }));
 
-describe('whatever moves are made, one after the other', () => {
+describe('any transitions, one after the other', () => {
 	const run = (check: (subscription: Subscription) => void) =>
 		fc.assert(
-			fc.property(anyBegin, fc.array(anyMove, { maxLength: 60 }), (begin, steps) => {
-				steps.reduce((subscription, move, place) => {
-					const after = move(subscription, new Date(start + place * 3_600_000));
+			fc.property(anySubscription, fc.array(anyStep, { maxLength: 60 }), (begin, steps) => {
+				steps.reduce((subscription, step, index) => {
+					const after = step(subscription, new Date(start + index * 3_600_000));
 					check(after);
 					return after;
 				}, begin);
 			}),
 		);
 
-	it('the document can be read again from what is written, and nothing of it is lost', () => {
+	it('after any transitions the written document is read back without loss', () => {
 		run((subscription) => {
 			const written: unknown = JSON.parse(JSON.stringify(subscription));
 			expect(Subscription.parse(written)).toEqual(subscription);
 		});
 	});
 
-	it('what it remembers is bounded, and of refused stories no more than five', () => {
+	it('after any transitions at most 60 messages and five refused stories are remembered', () => {
 		run(({ posted, leftOut }) => {
 			expect(posted.length).toBeLessThanOrEqual(60);
 			expect(leftOut.length).toBeLessThanOrEqual(5);
@@ -101,16 +102,16 @@ describe('whatever moves are made, one after the other', () => {
 });
 
 describe('stories that Discord refused', () => {
-	it('are remembered, of many the newest five', () => {
+	it('only the newest five refused stories are remembered', () => {
 		const now = new Date(start);
 		const refused = Array.from({ length: 8 }, (_, n) => ({
 			articles: [`story-${n}`],
 			code: 50035,
 			about: 'entry' as const,
 		}));
-		const owing = moves.owe(anAlert(), aPromise(1, now));
-		const { leftOut } = moves.completeOwed(
-			moves.replaceMessages(owing, { parts: [], refused }),
+		const owing = transitions.owe(anAlert(), aPromise(1, now));
+		const { leftOut } = transitions.completeOwed(
+			transitions.replaceMessages(owing, { parts: [], refused }),
 			now,
 		);
 		expect(leftOut.map(({ articleId }) => articleId)).toEqual([
@@ -128,15 +129,17 @@ describe('another channel', () => {
 	const later = new Date(start + 3_600_000);
 	const news = { channelId: local.news, place: 'text' } as const;
 
-	it('is not taken while a message is on its way to the one before', () => {
-		const owing = sent(0)(moves.owe(aDigest(), aPromise(2, now)), now);
-		expect(moves.moveToChannel(owing, news, later)).toBeUndefined();
-		expect(moves.moveToChannel(moves.completeOwed(owing, now), news, later)).toMatchObject(news);
+	it('a subscription does not move while a message is on its way to the old channel', () => {
+		const owing = sent(0)(transitions.owe(aDigest(), aPromise(2, now)), now);
+		expect(transitions.moveToChannel(owing, news, later)).toBeUndefined();
+		expect(
+			transitions.moveToChannel(transitions.completeOwed(owing, now), news, later),
+		).toMatchObject(news);
 	});
 
-	it('gets what the one before could not get, by a later promise, and nothing that it did get', () => {
-		const owing = sent(0)(moves.owe(aDigest({ place: 'forum' }), aPromise(2, now)), now);
-		const moved = moves.moveToChannel(blocked(true)(owing, now), news, later);
+	it('a blocked subscription that moves keeps its position and remembers what the old channel got', () => {
+		const owing = sent(0)(transitions.owe(aDigest({ place: 'forum' }), aPromise(2, now)), now);
+		const moved = transitions.moveToChannel(blocked(true)(owing, now), news, later);
 		expect(moved).toMatchObject({ ...news, cursor: { slot: later.toISOString() } });
 		expect(moved?.cursor.position).toEqual(owing.cursor.position);
 		expect(moved?.posted).toMatchObject([
@@ -146,27 +149,27 @@ describe('another channel', () => {
 				entries: owing.owed?.parts[0]?.entries,
 			},
 		]);
-		for (const gone of ['owed', 'blocked', 'toldAt']) expect(moved).not.toHaveProperty(gone);
+		for (const field of ['owed', 'blocked', 'toldAt']) expect(moved).not.toHaveProperty(field);
 	});
 
-	it('is no change where it is the same', () => {
-		const owing = moves.owe(aDigest(), aPromise(1, now));
+	it('a move to the same channel changes nothing', () => {
+		const owing = transitions.owe(aDigest(), aPromise(1, now));
 		const { channelId, place } = owing;
-		expect(moves.moveToChannel(owing, { channelId, place }, later)).toBe(owing);
+		expect(transitions.moveToChannel(owing, { channelId, place }, later)).toBe(owing);
 	});
 });
 
 describe('a promise that is kept', () => {
-	it('is remembered whole, in whatever order its messages were noted', () => {
+	it('a kept promise is remembered completely, whatever order its messages were recorded in', () => {
 		const orders = fc
 			.integer({ min: 1, max: 6 })
 			.chain((count) => fc.shuffledSubarray([...Array(count).keys()], { minLength: count }));
 		fc.assert(
-			fc.property(anyBegin, orders, (begin, order) => {
+			fc.property(anySubscription, orders, (begin, order) => {
 				const now = new Date(start);
-				const owing = moves.owe(begin, aPromise(order.length, now));
-				const noted = order.reduce((one, place) => sent(place)(one, now), owing);
-				const kept = moves.completeOwed(noted, now);
+				const owing = transitions.owe(begin, aPromise(order.length, now));
+				const noted = order.reduce((one, index) => sent(index)(one, now), owing);
+				const kept = transitions.completeOwed(noted, now);
 				expect(kept.owed).toBeUndefined();
 				expect(kept.cursor).toEqual({ slot: now.toISOString(), position });
 				expect(kept.posted.map(({ messageId }) => messageId)).toEqual(
@@ -179,10 +182,13 @@ describe('a promise that is kept', () => {
 		);
 	});
 
-	it('is remembered for two weeks, of many messages the newest 60', () => {
+	it('messages are remembered for two weeks, and only the newest 60', () => {
 		const post = (subscription: Subscription, hour: number) => {
 			const now = new Date(start + hour * 3_600_000);
-			return moves.completeOwed(sent(0)(moves.owe(subscription, aPromise(1, now)), now), now);
+			return transitions.completeOwed(
+				sent(0)(transitions.owe(subscription, aPromise(1, now)), now),
+				now,
+			);
 		};
 		const hours = [...Array(100).keys()];
 		const many = hours.reduce(post, anAlert());
@@ -191,29 +197,29 @@ describe('a promise that is kept', () => {
 		expect(post(many, 99 + 14 * 24).posted).toHaveLength(1);
 	});
 
-	it('of a forum is remembered where its messages are: in the post that the first one made', () => {
+	it('the messages of a forum are remembered in the post that the first one created', () => {
 		const now = new Date(start);
-		const owing = moves.owe(aDigest({ place: 'forum' }), aPromise(2, now));
-		const { posted } = moves.completeOwed(
+		const owing = transitions.owe(aDigest({ place: 'forum' }), aPromise(2, now));
+		const { posted } = transitions.completeOwed(
 			[0, 1].reduce((one, n) => sent(n)(one, now), owing),
 			now,
 		);
 		expect(posted.map(({ channelId }) => channelId)).toEqual([messageIdOf(0), messageIdOf(0)]);
 	});
 
-	it('has read up to when it was written, where its slot lies ahead by a wrong clock', () => {
+	it('a kept promise whose slot lies ahead counts as read when it was written', () => {
 		const [written, slot] = [new Date(start), new Date(start + 86_400_000)];
 		const owed = { ...aPromise(1, written), slot: slot.toISOString() };
-		const { cursor } = moves.completeOwed(moves.owe(anAlert(), owed), slot);
+		const { cursor } = transitions.completeOwed(transitions.owe(anAlert(), owed), slot);
 		expect(cursor.slot).toBe(slot.toISOString());
-		expect(moves.readAtOf(cursor)).toBe(written.toISOString());
+		expect(transitions.readAtOf(cursor)).toBe(written.toISOString());
 	});
 
-	it('tells the moderators again when it is blocked once more after it', () => {
+	it('a kept promise lets the moderators be notified again at the next block', () => {
 		const now = new Date(start);
-		const told = { ...aDigest(), toldAt: now.toISOString() };
-		const owing = sent(0)(moves.owe(told, aPromise(1, now)), now);
+		const notified = { ...aDigest(), toldAt: now.toISOString() };
+		const owing = sent(0)(transitions.owe(notified, aPromise(1, now)), now);
 		expect(owing.toldAt).toBeDefined();
-		expect(moves.completeOwed(owing, now).toldAt).toBeUndefined();
+		expect(transitions.completeOwed(owing, now).toldAt).toBeUndefined();
 	});
 });

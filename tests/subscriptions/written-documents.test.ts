@@ -5,7 +5,7 @@ import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { readSubscription } from '#src/subscriptions/read-subscription.ts';
 import type { Obstacle, Subscription } from '#src/subscriptions/subscription.ts';
-import * as moves from '#src/subscriptions/transitions.ts';
+import * as transitions from '#src/subscriptions/transitions.ts';
 import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { openMemoryStore } from '../harness/memory-store.ts';
@@ -15,9 +15,9 @@ import { openTestLog } from '../harness/test-log.ts';
 const { log } = openTestLog();
 const now = new Date('2025-06-20T08:00:00Z');
 
-type Move = (subscription: Subscription) => Subscription | undefined;
+type Step = (subscription: Subscription) => Subscription | undefined;
 
-/** What Discord, or what stands before it, may answer: any number, and none. */
+/** What Discord or a proxy can answer: any number, or none. */
 const anyCode = fc
 	.oneof(fc.double(), fc.integer(), fc.constantFrom(50013, 50035, Number.NaN))
 	.map((code) => (code === 0 ? 0 : code));
@@ -35,7 +35,7 @@ const anyPart = fc
 	.record({ stories: fc.integer({ min: 1, max: 4 }), title: anyText, nonce: anyText })
 	.map(({ stories, ...odd }) => ({ ...aPart({ stories }), ...odd }));
 
-const anyMove: fc.Arbitrary<Move> = fc.oneof(
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
 	fc
 		.record({
 			slot: anyInstant,
@@ -43,17 +43,24 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
 			seq: anySeq,
 			written: fc.constantFrom({}, { language: 'de' as const }),
 		})
-		.map(({ slot, parts, seq, written }): Move => {
+		.map(({ slot, parts, seq, written }): Step => {
 			const upTo = { archive: 'x', seq };
 			const at = now.toISOString();
 			return (one) =>
-				moves.owe(one, { ...written, slot, parts, upTo, since: at, channelId: one.channelId });
+				transitions.owe(one, {
+					...written,
+					slot,
+					parts,
+					upTo,
+					since: at,
+					channelId: one.channelId,
+				});
 		}),
 	anyText.map(
-		(messageId): Move =>
+		(messageId): Step =>
 			(one) => {
 				const { nonce = '' } = one.owed?.parts.find((part) => part.messageId === undefined) ?? {};
-				return moves.noteSent(one, { nonce, messageId });
+				return transitions.noteSent(one, { nonce, messageId });
 			},
 	),
 	fc
@@ -63,59 +70,62 @@ const anyMove: fc.Arbitrary<Move> = fc.oneof(
 			components: fc.array(fc.nat({ max: 9 })),
 		})
 		.map(
-			(refusal): Move =>
+			(refusal): Step =>
 				(one) => {
 					const [part] = one.owed?.parts ?? [];
 					if (one.owed === undefined || part === undefined) return undefined;
 					const refused = { ...refusal, nonce: part.nonce };
-					return moves.replaceMessages(one, replaceRefusedMessage(one.owed, refused, english));
+					return transitions.replaceMessages(
+						one,
+						replaceRefusedMessage(one.owed, refused, english),
+					);
 				},
 		),
 	fc
 		.record({ code: anyCode, why: anyWhy, channelId: anyText, part: fc.option(anyPart) })
-		.map(({ code, why, channelId, part }): Move => {
+		.map(({ code, why, channelId, part }): Step => {
 			const notice = part === null ? {} : { notice: { channelId, part } };
-			return (one) => moves.block(one, { code, why, since: now.toISOString(), ...notice });
+			return (one) => transitions.block(one, { code, why, since: now.toISOString(), ...notice });
 		}),
 	anyText.map(
-		(channelId): Move =>
+		(channelId): Step =>
 			(one) =>
-				moves.moveToChannel(one, { channelId, place: 'text' }, now),
+				transitions.moveToChannel(one, { channelId, place: 'text' }, now),
 	),
 	fc.record({ slot: anyInstant, seq: anySeq }).map(
-		({ slot, seq }): Move =>
+		({ slot, seq }): Step =>
 			(one) => {
-				return moves.moveCursor(one, { slot, position: { archive: 'x', seq } });
+				return transitions.moveCursor(one, { slot, position: { archive: 'x', seq } });
 			},
 	),
-	fc.constantFrom<Move>(
-		(one) => moves.completeOwed(one, now),
-		(one) => moves.pause(one, 'dm closed', now),
-		(one) => moves.resume(one, { now, position: { archive: 'x', seq: 9 } }),
-		moves.cancelOwed,
-		moves.unblock,
-		moves.forgetMaker,
+	fc.constantFrom<Step>(
+		(one) => transitions.completeOwed(one, now),
+		(one) => transitions.pause(one, 'dm closed', now),
+		(one) => transitions.resume(one, { now, position: { archive: 'x', seq: 9 } }),
+		transitions.cancelOwed,
+		transitions.unblock,
+		transitions.forgetMaker,
 	),
 );
 
-it('a written document can be read again unchanged, whatever became of its messages', async () => {
-	const begun = fc.constantFrom(aDigest(), anAlert(), aDigest({ place: 'forum' }));
-	const anyMoves = fc.array(anyMove, { maxLength: 30, size: 'max' });
+it('a written document is read back unchanged, whatever became of its messages', async () => {
+	const anySubscription = fc.constantFrom(aDigest(), anAlert(), aDigest({ place: 'forum' }));
+	const anySteps = fc.array(anyStep, { maxLength: 30, size: 'max' });
 	await fc.assert(
-		fc.asyncProperty(begun, anyMoves, async (begin, steps) => {
+		fc.asyncProperty(anySubscription, anySteps, async (begin, steps) => {
 			const { store, held } = openMemoryStore({}, async () => {});
 			const book = await createBook({ store, log });
 			await book.add(begin);
 			for (const step of steps) {
 				const before = { memory: book.find(begin.id), held: held() };
-				const isTaken = await book.change(begin.id, step).then(
+				const isWritten = await book.change(begin.id, step).then(
 					() => true,
 					() => false,
 				);
 				const raw = held()[`subscription:${begin.id}`] ?? '';
 				const read = readSubscription(JSON.parse(raw));
 				expect(read).toEqual({ subscription: book.find(begin.id), repaired: [] });
-				if (!isTaken) expect({ memory: book.find(begin.id), held: held() }).toEqual(before);
+				if (!isWritten) expect({ memory: book.find(begin.id), held: held() }).toEqual(before);
 			}
 		}),
 	);
@@ -126,7 +136,9 @@ it('a refusal without a code loses neither the promise nor the write', async () 
 	const book = await createBook({ store, log });
 	await book.add(aDigest());
 	const blocked = { why: { kind: 'forbidden' }, since: now.toISOString() } as const;
-	await book.change('subscribed', (one) => moves.block(one, { ...blocked, code: Number.NaN }));
+	await book.change('subscribed', (one) =>
+		transitions.block(one, { ...blocked, code: Number.NaN }),
+	);
 	expect(book.find('subscribed')?.blocked).toEqual({ ...blocked, code: 0 });
 });
 
@@ -136,7 +148,7 @@ it('a document that could not be read again is refused before anything is writte
 	await book.add(aDigest());
 	const before = held();
 	const odd =
-		moves.moveToChannel(aDigest(), { channelId: 'nowhere', place: 'text' }, now) ?? aDigest();
+		transitions.moveToChannel(aDigest(), { channelId: 'nowhere', place: 'text' }, now) ?? aDigest();
 	const deciding = book.decide({ guildId: local.guild }, () => ({
 		outcome: undefined,
 		put: [aDigest({ id: 'another000' }), odd],

@@ -7,7 +7,7 @@ import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };
-/** What arrives while nobody is here; two of it are dated before all that was here. */
+/** What arrives while the bot is away; two of these are older than everything before. */
 const meanwhile = [
 	{ headline: 'Council votes on tram line', publishedAt: '2025-06-19T15:00:00Z' },
 	{ headline: 'Museum finds a lost painting', publishedAt: '2025-05-01' },
@@ -15,8 +15,8 @@ const meanwhile = [
 ];
 const headlines = meanwhile.map(({ headline }) => headline);
 
-/** A desk that told of the rain by an alert, and whose digest waits. */
-async function openTold(): Promise<Desk> {
+/** A desk that posted the rain as an alert, and whose digest is not due yet. */
+async function openAfterAlert(): Promise<Desk> {
 	const desk = await openDesk();
 	await desk.subscribe(anAlert());
 	await desk.subscribe(aDigest({ id: 'alsohere00' }));
@@ -57,19 +57,16 @@ const accidents: readonly [what: string, accident: (desk: Desk) => void][] = [
 			}),
 	],
 	[
-		'is of another version',
+		'has another version',
 		(desk) => {
 			const database = new DatabaseSync(join(desk.stateFolder, 'archive.sqlite'));
 			database.exec('PRAGMA user_version = 999');
 			database.close();
 		},
 	],
+	['has lost its log of arrivals', (desk) => rmSync(join(desk.stateFolder, 'arrivals.sqlite'))],
 	[
-		'is there, but its log of arrivals is gone',
-		(desk) => rmSync(join(desk.stateFolder, 'arrivals.sqlite')),
-	],
-	[
-		'is there, but its log of arrivals is damaged',
+		'has a damaged log of arrivals',
 		(desk) =>
 			damage(desk, 'arrivals.sqlite', (bytes) => {
 				bytes.write('rain', bytes.indexOf('new-0'));
@@ -78,11 +75,11 @@ const accidents: readonly [what: string, accident: (desk: Desk) => void][] = [
 	],
 ];
 
-describe('after a start whose archive', () => {
+describe('a start with a missing or damaged archive', () => {
 	it.each(accidents)(
-		'%s, what arrived meanwhile is told, however old, and nothing else',
+		'when the archive %s, the next start posts what arrived meanwhile and nothing else',
 		async (_, accident) => {
-			const desk = await openTold();
+			const desk = await openAfterAlert();
 			await desk.restart({}, () => {
 				accident(desk);
 				desk.clock.set('2025-06-19T16:00:00Z');

@@ -7,8 +7,8 @@ import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { aModerator, aReader } from '../harness/open-newsroom.ts';
 
-/** What somebody does: a command, or a step of the delivery. */
-export type Deed =
+/** Something done to subscriptions: a command, or a transition made by the delivery. */
+export type Action =
 	| {
 			readonly kind: 'command';
 			readonly command: string;
@@ -19,7 +19,7 @@ export type Deed =
 			readonly kind: 'step';
 			readonly which: string;
 			readonly name: string;
-			readonly move: (subscription: Subscription) => Subscription;
+			readonly transition: (subscription: Subscription) => Subscription;
 	  };
 
 const at = '2025-06-20T08:00:00.000Z';
@@ -42,8 +42,8 @@ const owing = owe(
 	aPromise(local.general),
 );
 
-/** What there is before anything is done: few, so that deeds meet, or as many as there may be but for one. */
-export function begin(isFull: boolean): Subscription[] {
+/** The subscriptions before any action: few, so that actions collide, or one less than the limits allow. */
+export function firstSubscriptions(isFull: boolean): Subscription[] {
 	const fillers = (count: number, filler: (id: string, words: string) => Subscription) =>
 		Array.from({ length: isFull ? count : 0 }, (_, n) =>
 			filler(`${1_000_000_000 + n}`, `filler ${n}`),
@@ -67,10 +67,10 @@ function aPromise(channelId: string) {
 }
 
 const forbidden = { code: 50013, why: { kind: 'forbidden' }, since: at } as const;
-const moves = {
+const transitions = {
 	owes: (one: Subscription) => owe(one, aPromise(one.channelId)),
-	keeps: (one: Subscription) => completeOwed(one, new Date(at)),
-	'takes back': cancelOwed,
+	completes: (one: Subscription) => completeOwed(one, new Date(at)),
+	withdraws: cancelOwed,
 	blocks: (one: Subscription) => block(one, forbidden),
 	'finds closed': (one: Subscription) => pause(one, 'dm closed', new Date(at)),
 };
@@ -80,11 +80,11 @@ const channel = fc.constantFrom(news, general);
 const optional = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined });
 const which = fc.constantFrom('digestrain', 'digestsnow', 'alertsrain', 'nosuchone0');
 
-const asked = (
+const anyCommand = (
 	command: string,
 	reader: Reader,
 	options: Readonly<Record<string, fc.Arbitrary<unknown>>>,
-): fc.Arbitrary<Deed> =>
+): fc.Arbitrary<Action> =>
 	fc.record({
 		kind: fc.constant('command'),
 		command: fc.constant(command),
@@ -111,9 +111,9 @@ const file = {
 	}),
 };
 
-export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
-	asked('digest', omar, { action: only('add'), channel, topics, when }),
-	asked('digest', omar, {
+export const anyAction: fc.Arbitrary<Action> = fc.oneof(
+	anyCommand('digest', omar, { action: only('add'), channel, topics, when }),
+	anyCommand('digest', omar, {
 		action: only('edit'),
 		which,
 		topics: optional(topics),
@@ -121,40 +121,43 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
 		channel: optional(channel),
 		except: optional(only('hail')),
 	}),
-	asked('digest', omar, { action: fc.constantFrom('list', 'export', 'pause', 'resume'), which }),
-	asked('digest', omar, { action: only('remove'), which, sure: optional(only('yes')) }),
-	asked('digest', omar, { action: only('import'), file: fc.constant(file) }),
-	asked('alert', omar, { action: only('add'), channel, topics }),
-	asked('alert', omar, {
+	anyCommand('digest', omar, {
+		action: fc.constantFrom('list', 'export', 'pause', 'resume'),
+		which,
+	}),
+	anyCommand('digest', omar, { action: only('remove'), which, sure: optional(only('yes')) }),
+	anyCommand('digest', omar, { action: only('import'), file: fc.constant(file) }),
+	anyCommand('alert', omar, { action: only('add'), channel, topics }),
+	anyCommand('alert', omar, {
 		action: only('edit'),
 		which,
 		topics: optional(topics),
 		budget: optional(fc.integer({ min: 1, max: 3 })),
 		channel: optional(channel),
 	}),
-	asked('alert', omar, { action: fc.constantFrom('list', 'pause', 'resume'), which }),
-	asked('alert', omar, { action: only('remove'), which, sure: only('yes') }),
-	asked('settings', omar, {
+	anyCommand('alert', omar, { action: fc.constantFrom('list', 'pause', 'resume'), which }),
+	anyCommand('alert', omar, { action: only('remove'), which, sure: only('yes') }),
+	anyCommand('settings', omar, {
 		timezone: optional(fc.constantFrom('Asia/Taipei', 'Europe/Berlin')),
 		language: optional(fc.constantFrom('de', 'fr')),
 	}),
-	asked('follow', omar, {
+	anyCommand('follow', omar, {
 		topic: topics,
 		as: fc.constantFrom('alert', 'digest'),
 		to: only('here'),
 	}),
-	asked('follow', mia, { topic: topics, as: fc.constantFrom('alert', 'digest') }),
-	// Without one that is named, Resume asks Discord of each in turn: that is as many deeds as there are.
-	asked('following', mia, {
+	anyCommand('follow', mia, { topic: topics, as: fc.constantFrom('alert', 'digest') }),
+	// Without `which`, Resume asks Discord about each subscription in turn, which is several actions.
+	anyCommand('following', mia, {
 		action: optional(fc.constantFrom('pause', 'resume', 'remove')),
 		which: fc.constantFrom('followrain', 'followsnow'),
 	}),
-	asked('following', mia, {}),
-	asked('privacy', mia, { erase: only('yes') }),
+	anyCommand('following', mia, {}),
+	anyCommand('privacy', mia, { erase: only('yes') }),
 	fc
 		.record({
 			which: fc.constantFrom('digestrain', 'alertsrain', 'followrain'),
-			name: fc.constantFrom('owes', 'keeps', 'takes back', 'blocks', 'finds closed'),
+			name: fc.constantFrom('owes', 'completes', 'withdraws', 'blocks', 'finds closed'),
 		})
-		.map((step): Deed => ({ kind: 'step', ...step, move: moves[step.name] })),
+		.map((step): Action => ({ kind: 'step', ...step, transition: transitions[step.name] })),
 );

@@ -9,7 +9,7 @@ const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T
 const post = 'POST /channels/:channel/messages';
 const due = '2025-06-20T08:00:00Z';
 
-/** A digest with a story to tell, for a place that is chosen when there is a Discord to choose it in. */
+/** A digest with a story to post, in a channel that `choose` picks or creates. */
 async function openDueIn(
 	choose: (desk: Desk) => Promise<Subscription> | Subscription,
 ): Promise<{ desk: Desk; channel: string }> {
@@ -20,7 +20,7 @@ async function openDueIn(
 	return { desk, channel: subscription.channelId };
 }
 
-/** For a thread below #general. */
+/** A digest in a thread of #general. */
 function inThread(state: { archived?: boolean; locked?: boolean }) {
 	return openDueIn(({ discord }) => {
 		const { id } = discord.addThread(local.general, 'papers');
@@ -29,7 +29,7 @@ function inThread(state: { archived?: boolean; locked?: boolean }) {
 	});
 }
 
-/** For Mia alone. */
+/** Mia’s own digest. */
 function forMia() {
 	return openDueIn(async (desk) => {
 		const direct = await desk.bot().delivery.openDirect(local.mia);
@@ -39,32 +39,32 @@ function forMia() {
 	});
 }
 
-const told = [expect.stringContaining(rain.headline)];
+const theDigest = [expect.stringContaining(rain.headline)];
 
 describe('a thread', () => {
-	it('gets its digest', async () => {
+	it('a thread gets its digest', async () => {
 		const { desk, channel } = await inThread({});
 		await desk.tickAt(due);
-		expect(desk.texts(channel)).toEqual(told);
+		expect(desk.texts(channel)).toEqual(theDigest);
 		expect(desk.texts()).toEqual([]);
 	});
 
-	it('that is archived is woken and gets it', async () => {
+	it('an archived thread is reopened and gets its digest', async () => {
 		const { desk, channel } = await inThread({ archived: true });
 		await desk.tickAt(due);
-		expect(desk.texts(channel)).toEqual(told);
+		expect(desk.texts(channel)).toEqual(theDigest);
 	});
 
-	it('that a message does not wake is woken before it, and gets it once', async () => {
+	it('an archived thread that a message does not reopen is reopened first, and gets its digest once', async () => {
 		const { desk, channel } = await inThread({ archived: true });
 		desk.discord.faults.failNext(post, 400, 1, 50083);
 		await desk.tickAt(due);
 		const woken = desk.discord.requests().filter(({ method }) => method === 'PATCH');
 		expect(woken).toEqual([expect.objectContaining({ body: { archived: false }, status: 200 })]);
-		expect(desk.texts(channel)).toEqual(told);
+		expect(desk.texts(channel)).toEqual(theDigest);
 	});
 
-	it('that is locked is left alone, and gets it when it is no longer', async () => {
+	it('a locked thread is left alone, and gets its digest once it is unlocked', async () => {
 		const { desk, channel } = await inThread({ archived: true, locked: true });
 		await desk.tickAt(due);
 		expect(desk.texts(channel)).toEqual([]);
@@ -72,24 +72,24 @@ describe('a thread', () => {
 		desk.discord.changeChannel(channel, { archived: false, locked: false });
 		await desk.logged.until('subscription-goes-on');
 		await desk.tickAt('2025-06-20T08:30:00Z');
-		expect(desk.texts(channel)).toEqual(told);
+		expect(desk.texts(channel)).toEqual(theDigest);
 	});
 });
 
 it('an announcement channel gets its digest', async () => {
 	const { desk } = await openDueIn(() => aDigest({ channelId: local.news }));
 	await desk.tickAt(due);
-	expect(desk.texts('news')).toEqual(told);
+	expect(desk.texts('news')).toEqual(theDigest);
 });
 
 describe('a member’s own digest', () => {
-	it('comes by direct message', async () => {
+	it('a member’s own digest comes by direct message', async () => {
 		const { desk, channel } = await forMia();
 		await desk.tickAt(due);
-		expect(desk.texts(channel)).toEqual(told);
+		expect(desk.texts(channel)).toEqual(theDigest);
 	});
 
-	it('is paused when these are closed, which nobody but the member is told', async () => {
+	it('a member’s own digest is paused if their direct messages are closed, and nobody else is notified', async () => {
 		const { desk } = await forMia();
 		desk.discord.closeDirectMessages(local.mia);
 		await desk.tickAt(due);
@@ -103,7 +103,7 @@ describe('a member’s own digest', () => {
 	});
 });
 
-it('a message that a moderator deletes before we hear of it closes no channel', async () => {
+it('a message that is deleted before its answer arrives does not block the channel', async () => {
 	const { desk } = await openDueIn(() => aDigest());
 	desk.discord.faults.loseNextAnswer(post);
 	const deleted = new Promise<void>((resolve) => {
