@@ -84,8 +84,8 @@ it.each(['ABORT', 'ROLLBACK'])(
 /** Another process that opened the store, put one document there, and stays. */
 async function aProcessWith(file: string, key: string) {
 	const script = `
-		import { openStateStore } from './src/store/open-store.ts';
-		const store = await openStateStore({ url: undefined, file: process.argv[1], onTrouble() {} });
+		import { openDocumentStore } from './src/store/open-store.ts';
+		const store = await openDocumentStore({ url: undefined, file: process.argv[1], onTrouble() {} });
 		await store.put(process.argv[2], { kept: true });
 		process.stdout.write('put');
 		process.stdin.resume();

@@ -11,8 +11,8 @@ it('a document for which there is no room is refused, costs no other, and is tak
 	const large = `{ text: 'x'.repeat(200_000) }`;
 	const lines = [
 		"process.on('SIGXFSZ', () => {});",
-		`const { openStateStore } = await import(${JSON.stringify(storeModule)});`,
-		`const store = await openStateStore({ file: ${JSON.stringify(file)}, onTrouble() {} });`,
+		`const { openDocumentStore } = await import(${JSON.stringify(storeModule)});`,
+		`const store = await openDocumentStore({ file: ${JSON.stringify(file)}, onTrouble() {} });`,
 		"await store.put('first', { kept: 1 });",
 		`const [refused] = await Promise.allSettled([store.put('large', ${large}), store.put('second', { kept: 2 })]);`,
 		"await store.put('third', { kept: 3 });",

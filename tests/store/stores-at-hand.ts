@@ -9,7 +9,7 @@ import { openDocumentStore } from '#src/store/open-store.ts';
 
 /** An empty place for a store's documents. */
 export type StorePlace = {
-	/** What `openStateStore` needs to know of it. */
+	/** What `openDocumentStore` needs to know of it. */
 	readonly url: string | undefined;
 	readonly file: string;
 	/** Writes past the store, as nothing of ours does; the store must be closed meanwhile. */
