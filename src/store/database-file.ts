@@ -100,7 +100,7 @@ function reasonFor(file: string, code: number | undefined): string {
 		return `Another Dateline is using ${file}. Stop it, or set a different STATE_DIR for this one.`;
 	}
 	if (code === full) {
-		return `There is no space left on the disk for ${file}. Free some, and start Dateline again.`;
+		return `The disk that holds ${file} is full. Free some space, and start Dateline again.`;
 	}
 	return `${file} cannot be opened. Check that Dateline can write to it and that the disk has space.`;
 }

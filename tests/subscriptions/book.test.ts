@@ -4,13 +4,13 @@ import type { DocumentStore } from '#src/store/document-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { openTestLog } from '../harness/test-log.ts';
-import { emptyFile, openAt, type StorePlace } from '../store/stores-at-hand.ts';
+import { emptyFile, openAt, type TestLocation } from '../store/test-stores.ts';
 import { choose } from './choose.ts';
 
 const id = 'subscribed';
 const { log } = openTestLog();
 
-async function aBook(place?: StorePlace) {
+async function aBook(place?: TestLocation) {
 	const store = await openAt(place ?? (await emptyFile()));
 	return { store, book: await createBook({ store, log }) };
 }
@@ -28,7 +28,7 @@ function failing(store: DocumentStore, disk: { isFull: boolean }): DocumentStore
 }
 
 /** A file into which these documents were written past the book. */
-async function placeWith(entries: Record<string, string>): Promise<StorePlace> {
+async function placeWith(entries: Record<string, string>): Promise<TestLocation> {
 	const place = await emptyFile();
 	await (await openAt(place)).close();
 	for (const [key, raw] of Object.entries(entries)) await place.putRaw(key, raw);
