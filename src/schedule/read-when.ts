@@ -50,7 +50,7 @@ function unclear(message: string): WhenReading {
 	return { kind: 'unclear', message };
 }
 
-/** Undefined if nothing can be said about the text. */
+/** Undefined if the text is not understood at all. */
 function readEnglish(text: string): WhenReading | undefined {
 	const unsupported = findUnsupportedWish(text);
 	if (unsupported !== undefined && !containsDate(text)) {

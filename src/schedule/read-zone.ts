@@ -49,7 +49,7 @@ function severalZones(zones: readonly string[]): ZoneReading | undefined {
 	return zones.length === 0 ? undefined : { kind: 'several', zones };
 }
 
-/** “London, Ontario” and “Berlin (UTC+1)”: what each part can mean. After a comma comes where the first part is, so it goes first. */
+/** “London, Ontario” and “Berlin (UTC+1)”: what each part can mean. A region after a comma is the surer clue, so it goes first. */
 function zonesOfParts(text: string): readonly string[] {
 	const [, first = '', second = ''] =
 		/^([^,()（）]+)[,(（]([^,()（）]+)[)）]?$/u.exec(text.trim()) ?? [];
@@ -110,7 +110,7 @@ function zonesOfCity(text: string): readonly string[] {
 
 const ranks = { exact: 0, begins: 1, wordsBegin: 2, none: 3 } as const;
 
-/** A zone with the folded names it is found by: its cities, also without spaces, and its former names. */
+/** A zone and what it can be found by, all folded: `cities` are full names without spaces and include former ones. */
 type ZoneEntry = {
 	readonly name: string;
 	readonly cities: readonly string[];

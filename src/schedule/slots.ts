@@ -2,8 +2,8 @@ import type { Schedule } from './schedule.ts';
 
 /**
  * When the digests of a schedule are due. A time that the clock skips is due when the clock goes on,
- * and all times skipped together are one slot. A time that comes twice is due the first time. So no
- * two slots are equal. All methods throw a RangeError if there is no such zone.
+ * and all times skipped together are one slot. A time that comes twice is due the first time. So slots
+ * are strictly ascending. All methods throw a RangeError if there is no such zone.
  */
 export type Slots = {
 	/** The next slot, later than `after`. */
@@ -73,7 +73,7 @@ function lastSlotUntil(schedule: Schedule, clock: LocalClock, until: Date): Date
 	}
 }
 
-/** The local times of a schedule on a day, which is counted from 1970. */
+/** The local times of a schedule on one day, given as days since 1970. */
 function timesOn(day: number, { days, times }: Schedule): number[] {
 	const start = day * dayMs;
 	if (!days.includes(new Date(start).getUTCDay())) return [];
@@ -99,7 +99,7 @@ type LocalClock = {
 	firstReaching(local: number): number;
 };
 
-/** Three days of a zone: the offset from UTC in milliseconds at both ends, and the first instant with the later one. */
+/** Three days of a zone: the offset from UTC in milliseconds at both ends, and the first instant with the second one. */
 type OffsetSpan = { readonly before: number; readonly after: number; readonly change: number };
 
 const dayMs = 86_400_000;

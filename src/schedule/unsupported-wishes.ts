@@ -2,7 +2,7 @@
 export type UnsupportedWish = {
 	/** The part that is not possible: “every other day”. */
 	readonly frequency: string;
-	/** The wish with something possible in its place, in English. */
+	/** The wish in English, with that part removed or replaced by something possible. */
 	readonly nearest: string;
 };
 

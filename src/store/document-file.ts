@@ -12,7 +12,7 @@ export type DocumentFile = {
 	readonly rename: (from: string, to: string) => void;
 	/** Writes all changes, or throws and writes none. */
 	readonly commit: (changes: readonly DocumentChange[]) => void;
-	/** Whether the file or its journal was moved, replaced or cut off. Only looks at the folder. */
+	/** Whether the file or its journal is missing or replaced, or the file cut off. Only looks at the folder. */
 	readonly isLost: () => boolean;
 	/** Whether the file contains exactly these. Only reads it if another program may have written to it. */
 	readonly matches: (entries: Iterable<RawEntry>) => boolean;

@@ -34,7 +34,7 @@ export function openSqlite({ file, onTrouble }: FileSettings): StoreBackend {
 			get: async <Value>(key: string) => openFile().get(key) as Value | undefined,
 			set: writes.set,
 			delete: writes.delete,
-			clear: () => Promise.reject(new Error('Nothing clears the state store.')),
+			clear: () => Promise.reject(new Error('The state store cannot be cleared.')),
 			on() {
 				return this;
 			},
@@ -49,7 +49,7 @@ export function openSqlite({ file, onTrouble }: FileSettings): StoreBackend {
 		watch(documents) {
 			documentsInMemory = documents;
 			return async () => {
-				// Only after a turn does the caller’s memory include everything that was committed.
+				// The caller’s memory includes everything that was committed only after another turn.
 				await setImmediate();
 				if (current?.isLost() !== false || !current.matches(documents())) rewrite(documents());
 			};

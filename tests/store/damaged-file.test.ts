@@ -39,13 +39,13 @@ async function startOn(file: string) {
 	}
 }
 
-const share = fc.double({ min: 0, max: 0.999999, noNaN: true });
+const fractions = fc.double({ min: 0, max: 0.999999, noNaN: true });
 /** Anywhere in the file, or in the header of the file or of a page. */
 const position = fc.oneof(
-	share.map((part) => (length: number) => Math.floor(part * length)),
+	fractions.map((fraction) => (length: number) => Math.floor(fraction * length)),
 	fc.nat(99).map((at) => () => at),
-	fc.tuple(share, fc.nat(40)).map(([part, at]) => (length: number) => {
-		return Math.floor((part * length) / pageBytes) * pageBytes + at;
+	fc.tuple(fractions, fc.nat(40)).map(([fraction, at]) => (length: number) => {
+		return Math.floor((fraction * length) / pageBytes) * pageBytes + at;
 	}),
 );
 const scatteredDamage = fc.array(fc.tuple(position, fc.nat(255)), { minLength: 1, maxLength: 16 });
@@ -145,9 +145,9 @@ it('after any damage of 1 to 16 bytes each document is as it was written, or its
 
 /** Overwrites a page in the middle of the table, and returns which subscriptions were on it. */
 function damageLeaf(intact: Buffer) {
-	const table = 0x0d;
+	const leafOfTable = 0x0d;
 	const leaves = Array.from({ length: intact.length / pageBytes }, (_, page) => page * pageBytes);
-	const leaf = leaves.filter((at) => intact[at] === table && at > 0)[1] ?? 0;
+	const leaf = leaves.filter((at) => intact[at] === leafOfTable && at > 0)[1] ?? 0;
 	const text = intact.toString('latin1', leaf, leaf + pageBytes);
 	const ids = [...text.matchAll(/"id":"(sub\d{7})"/g)].map(([, id]) => id ?? '').sort();
 	return { bytes: Buffer.from(intact).fill(1, leaf, leaf + pageBytes), ids };

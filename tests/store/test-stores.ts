@@ -106,6 +106,7 @@ async function emptyPostgres(server: string): Promise<TestLocation> {
 				url,
 				'SELECT json_object_agg(key, value) AS all FROM dateline_state',
 			);
+			// An aggregate always returns one row.
 			return (rows[0] as { all: Record<string, string> }).all;
 		},
 	};
