@@ -66,16 +66,16 @@ type LabelClock = {
 
 /** Times that fit the typed text, such as “weekdays at 07:30 — next Mon 1 Dec, 07:30 Europe/Berlin”. */
 function suggestTimes(typed: string, { zone, isChosen, now, slots }: LabelClock): Choice[] {
-	return suggestWhen(typed).map(({ words, schedule }) => {
+	return suggestWhen(typed).map(({ text, schedule }) => {
 		const next = showLocal(slots.after(schedule, zone, now), zone);
 		const hint = isChosen ? '' : ' (/settings timezone)';
 		const labels = [
-			`${words} — next ${next} ${showZone(zone)}${hint}`,
-			`${words} — next ${next} ${showZone(zone)}`,
-			`${words} · ${showZone(zone)}`,
-			words,
+			`${text} — next ${next} ${showZone(zone)}${hint}`,
+			`${text} — next ${next} ${showZone(zone)}`,
+			`${text} · ${showZone(zone)}`,
+			text,
 		];
-		return { name: labels.find((label) => label.length <= choiceNameMax) ?? words, value: words };
+		return { name: labels.find((label) => label.length <= choiceNameMax) ?? text, value: text };
 	});
 }
 

@@ -1,4 +1,4 @@
-/** Zones that many people look for, most of them first. */
+/** The zones that most people look for, the most popular first. */
 export const wellKnownZones: readonly string[] = [
 	'UTC',
 	'Europe/London',
@@ -27,8 +27,8 @@ export const wellKnownZones: readonly string[] = [
 	'Africa/Johannesburg',
 ];
 
-/** Cities and clocks that no zone is named for, and the zone that they keep. */
-export const moreCities: ReadonlyMap<string, readonly string[]> = new Map([
+/** By zone, the cities that its name does not mention, and other names for the one it does. */
+export const citiesByZone: ReadonlyMap<string, readonly string[]> = new Map([
 	[
 		'America/Chicago',
 		['Austin', 'Dallas', 'Houston', 'Minneapolis', 'New Orleans', '芝加哥', 'シカゴ', '시카고'],

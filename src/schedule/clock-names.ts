@@ -1,30 +1,31 @@
 import { foldName } from '#src/text/fold.ts';
 import { bestKnownZones } from './country-zones.ts';
 
-/** Languages in which a clock may be called by its whole name. */
+/** Languages in which full clock names are recognized. */
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'zh-TW', 'zh-CN', 'ja', 'ko'];
 
-/** A day of winter and one of summer. */
-const days = [Date.UTC(2025, 0, 15), Date.UTC(2025, 6, 15)];
+/** A day in winter and one in summer, since clocks change their names. */
+const sampleDays = [Date.UTC(2025, 0, 15), Date.UTC(2025, 6, 15)];
 
-/** By language: the folded names of clocks, and the well-known zones that go by them. Filled when it is first needed. */
+/** By language, the best-known zones for each folded clock name. Filled on first use. */
 const zonesByLanguage = new Map<string, ReadonlyMap<string, readonly string[]>>();
 
 /**
- * The zones whose clocks are called so in any of our languages, “Central European Time” or “韓国標準時”,
- * best known first; none where no clock is. As with short names, none is a zone of its own.
+ * The zones whose clock has this name in one of our languages, such as “Central European Time” or
+ * “韓国標準時”, best known first; empty if no clock has. Like an abbreviation, such a name can only
+ * suggest zones.
  */
-export function zonesOfClock(text: string): readonly string[] {
+export function zonesOfClockName(text: string): readonly string[] {
 	const folded = foldName(text);
 	return languages.map((language) => zonesIn(language).get(folded)).find(Boolean) ?? [];
 }
 
 function zonesIn(language: string): ReadonlyMap<string, readonly string[]> {
-	const known = zonesByLanguage.get(language);
-	if (known !== undefined) return known;
+	const cached = zonesByLanguage.get(language);
+	if (cached !== undefined) return cached;
 	const zones = new Map<string, readonly string[]>();
 	for (const zone of bestKnownZones) {
-		for (const name of namesOf(zone, language)) {
+		for (const name of clockNamesOf(zone, language)) {
 			zones.set(name, [...(zones.get(name) ?? []), zone]);
 		}
 	}
@@ -32,12 +33,12 @@ function zonesIn(language: string): ReadonlyMap<string, readonly string[]> {
 	return zones;
 }
 
-function namesOf(zone: string, language: string): ReadonlySet<string> {
-	const names = (['long', 'longGeneric'] as const).flatMap((timeZoneName) => {
+function clockNamesOf(zone: string, language: string): ReadonlySet<string> {
+	const parts = (['long', 'longGeneric'] as const).flatMap((timeZoneName) => {
 		const format = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName });
-		return days.flatMap((day) => format.formatToParts(day));
+		return sampleDays.flatMap((day) => format.formatToParts(day));
 	});
 	return new Set(
-		names.flatMap(({ type, value }) => (type === 'timeZoneName' ? [foldName(value)] : [])),
+		parts.flatMap(({ type, value }) => (type === 'timeZoneName' ? [foldName(value)] : [])),
 	);
 }

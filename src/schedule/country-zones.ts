@@ -3,8 +3,8 @@ import { wellKnownZones } from './city-zones.ts';
 import { currentZoneName } from './zones.ts';
 
 /**
- * What clocks are called in short, and the zones that each may stand for, most people first. None is
- * a zone of its own: most mean several, and summer time has another.
+ * Abbreviated clock names and the zones each can stand for, the most populous first. They can only
+ * suggest zones: most mean several, and summer time has its own.
  */
 const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map(
 	Object.entries({
@@ -60,7 +60,7 @@ const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map(
 		clt: ['America/Santiago'],
 		cot: ['America/Bogota'],
 		pet: ['America/Lima'],
-		// Parts of countries that keep more clocks than one, or are called like a city elsewhere.
+		// Regions that have several clocks, or share their name with a city elsewhere.
 		ontario: ['America/Toronto', 'America/Winnipeg', 'America/Los_Angeles'],
 		britishcolumbia: ['America/Vancouver', 'America/Edmonton'],
 		alberta: ['America/Edmonton'],
@@ -71,13 +71,13 @@ const zoneAbbreviations: ReadonlyMap<string, readonly string[]> = new Map(
 	}),
 );
 
-/** The zones that a short name of a clock may stand for, “EST” or “Pacific time”; none where it is no such name. */
+/** The zones that an abbreviation such as “EST” or “Pacific time” can stand for; empty if it is none. */
 export function zonesOfAbbreviation(text: string): readonly string[] {
-	return zoneAbbreviations.get(foldName(withoutTime(text)).replaceAll(' ', '')) ?? [];
+	return zoneAbbreviations.get(foldName(withoutTimeSuffix(text)).replaceAll(' ', '')) ?? [];
 }
 
-/** “Berlin time” is “Berlin”. */
-export function withoutTime(text: string): string {
+/** “Berlin time” becomes “Berlin”. */
+export function withoutTimeSuffix(text: string): string {
 	return text.replace(/\s+(?:(?:standard|daylight|summer) )?time(?:\s*zone)?\s*$/i, '').trim();
 }
 
@@ -85,7 +85,7 @@ function sameZones(names: readonly string[], zones: readonly string[]) {
 	return Object.fromEntries(names.map((name) => [name, zones]));
 }
 
-/** Languages in which a country may be named. */
+/** Languages in which country names are recognized. */
 const languages = [
 	'en',
 	'de',
@@ -104,17 +104,20 @@ const languages = [
 	'ko',
 ];
 
-/** The countries and territories of ISO 3166 that people live in. */
-const countryCodes = (
-	'ADAEAFAGAIALAMAOARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBWBYBZCACCCDCFCGCHCICKCLCMCNCO' +
-	'CRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGTGUGWGYHKHNHR' +
-	'HTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMM' +
-	'MNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASB' +
-	'SCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUSUYUZVAVCVEVGVIVNVUWFWS' +
-	'XKYEYTZAZMZW'
-).match(/../g) as string[]; // The text above is not empty.
+/** ISO 3166 codes of all inhabited countries and territories. */
+const countryCodes = Array.from(
+	(
+		'ADAEAFAGAIALAMAOARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBWBYBZCACCCDCFCGCHCICKCLCMCNCO' +
+		'CRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGTGUGWGYHKHNHR' +
+		'HTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMM' +
+		'MNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASB' +
+		'SCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUSUYUZVAVCVEVGVIVNVUWFWS' +
+		'XKYEYTZAZMZW'
+	).matchAll(/../g),
+	([code]) => code,
+);
 
-/** Names that people type and that Unicode does not list. */
+/** Names that people type but Unicode does not list. */
 const moreCountryNames: Readonly<Record<string, string>> = {
 	America: 'US',
 	USA: 'US',
@@ -151,7 +154,7 @@ const moreCountryNames: Readonly<Record<string, string>> = {
 	마카오: 'MO',
 };
 
-/** Zones of countries that have several: those that most of their people go by. */
+/** Well-known zones, then the most populous zones of other countries that have several. */
 export const bestKnownZones: readonly string[] = [
 	...wellKnownZones,
 	'America/Argentina/Buenos_Aires',
@@ -171,54 +174,49 @@ export const bestKnownZones: readonly string[] = [
 	'Pacific/Port_Moresby',
 ];
 
-/** By language: the folded names of countries, and their codes. Filled when it is first needed, for it takes a millisecond each. */
-const namesByLanguage = new Map<string, ReadonlyMap<string, string>>();
+/** By language, country codes by folded name. Filled on first use, because each takes a millisecond. */
+const codesByLanguage = new Map<string, ReadonlyMap<string, string>>();
 
 /**
- * The zones of the country that is called so in any of our languages, best known first; none where
- * no country is. Zones whose clocks show the same from 2025 on count as one.
+ * The zones of the country that has this name in one of our languages, best known first; empty if
+ * no country has. Zones whose clocks agree from 2025 on count as one.
  */
 export function zonesOfCountry(text: string): readonly string[] {
 	const code = countryCodeOf(foldName(text));
 	if (code === undefined) return [];
 	const zones = new Set(timeZonesOf(code).map(currentZoneName));
-	const known = [...bestKnownZones.filter((zone) => zones.has(zone)), ...zones];
-	const byClock = new Map<string, string>();
-	for (const zone of known) {
+	const bestKnownFirst = [...bestKnownZones.filter((zone) => zones.has(zone)), ...zones];
+	const zoneByClock = new Map<string, string>();
+	for (const zone of bestKnownFirst) {
 		const clock = clockOf(zone);
-		if (!byClock.has(clock)) byClock.set(clock, zone);
+		if (!zoneByClock.has(clock)) zoneByClock.set(clock, zone);
 	}
-	return [...byClock.values()];
+	return [...zoneByClock.values()];
 }
 
 function countryCodeOf(folded: string): string | undefined {
-	const other = Object.entries(moreCountryNames).find(([name]) => foldName(name) === folded);
-	if (other !== undefined) return other[1];
-	return languages.map((language) => namesIn(language).get(folded)).find(Boolean);
+	const alias = Object.entries(moreCountryNames).find(([name]) => foldName(name) === folded);
+	if (alias !== undefined) return alias[1];
+	return languages.map((language) => codesIn(language).get(folded)).find(Boolean);
 }
 
-function namesIn(language: string): ReadonlyMap<string, string> {
-	const known = namesByLanguage.get(language);
-	if (known !== undefined) return known;
-	const { of } = regionsIn(language);
-	const names = new Map(countryCodes.map((code) => [foldName(of(code)), code]));
-	namesByLanguage.set(language, names);
-	return names;
-}
-
-function regionsIn(language: string) {
+function codesIn(language: string): ReadonlyMap<string, string> {
+	const cached = codesByLanguage.get(language);
+	if (cached !== undefined) return cached;
 	const names = new Intl.DisplayNames(language, { type: 'region' });
-	return { of: (code: string) => names.of(code) ?? code };
+	const codes = new Map(countryCodes.map((code) => [foldName(names.of(code) ?? code), code]));
+	codesByLanguage.set(language, codes);
+	return codes;
 }
 
-/** Of a country, by its code; TypeScript’s library does not list the method that Node 24 has. */
+/** The zones of a country, by its code. TypeScript’s library lacks the method that Node 24 has. */
 function timeZonesOf(code: string): readonly string[] {
 	const locale: Intl.Locale & { getTimeZones?: () => readonly string[] | undefined } =
 		new Intl.Locale(`und-${code}`);
 	return locale.getTimeZones?.() ?? [];
 }
 
-/** What a zone’s clock shows in each month of two years. */
+/** A key for a zone’s clock: what it shows in each month of two years. */
 function clockOf(zone: string): string {
 	const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
 	return Array.from({ length: 24 }, (_, month) => format.format(Date.UTC(2025, month, 15))).join();

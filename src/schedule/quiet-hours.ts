@@ -1,27 +1,26 @@
-import { applyPartsOfDay } from './read-when.ts';
 import {
 	everyDay,
 	foldWhenText,
-	mixedHalvesMessage,
-	mixesHalves,
+	mixedAmPmMessage,
+	mixesAmPm,
 	type TimeOfDay,
 	type WrittenTime,
 } from './schedule.ts';
 import type { Slots } from './slots.ts';
 import { translateToEnglish } from './when-languages.ts';
-import { readWhenWords } from './when-words.ts';
+import { applyPartsOfDay, readWhenTokens } from './when-tokens.ts';
 
-/** A part of each day, by the clock of a zone; over midnight where it ends before it begins. */
+/** The same hours every day, in some zone; past midnight if they end before they begin. */
 export type QuietHours = { readonly from: TimeOfDay; readonly until: TimeOfDay };
 
 type ZonedMoment = { readonly zone: string; readonly at: Date; readonly slots: Slots };
 
-/** However the clock is changed, each time of day comes within two days. */
+/** Even when the clock changes, every time of day comes within two days. */
 const twoDaysMs = 2 * 86_400_000;
 
 /**
- * When the quiet hours that an instant lies in end; undefined when it lies in none. They begin and
- * end as slots come: once a day, so that an hour that comes twice does not make them begin anew.
+ * When the current quiet hours end; undefined outside of them. They begin and end like slots, once a
+ * day, so an hour that comes twice does not start them again.
  */
 export function quietHoursEnd({ from, until }: QuietHours, moment: ZonedMoment): Date | undefined {
 	const isQuiet = lastOccurrence(from, moment) > lastOccurrence(until, moment);
@@ -40,40 +39,41 @@ function daily(time: TimeOfDay) {
 
 export type QuietHoursReading =
 	| { readonly kind: 'quiet'; readonly quiet: QuietHours }
-	/** What to type instead. */
+	/** The message says what is wrong and what to type instead. */
 	| { readonly kind: 'unclear'; readonly message: string };
 
-/** Longer words about quiet hours are not read. */
+/** Longer texts are not read. */
 const quietCharactersMax = 100;
 
-/** Reads from when until when it shall be quiet: “23:00-07:00”, “11pm to 7am”, “von 23 bis 7 Uhr”. */
+/** Reads quiet hours in any of our languages: “23:00-07:00”, “11pm to 7am”, “von 23 bis 7 Uhr”. */
 export function readQuietHours(text: string): QuietHoursReading {
 	if (text.length > quietCharactersMax) return unclear(`That is too long. ${examples}`);
 	const [times] = translateToEnglish(foldWhenText(text)).flatMap(timesIn);
-	if (times === undefined) return unclear(`I could not read two times of day. ${examples}`);
+	if (times === undefined) return unclear(`Quiet hours are two times of day. ${examples}`);
 	const { from, until } = times;
-	if (mixesHalves([from, until])) return unclear(mixedHalvesMessage);
+	if (mixesAmPm([from, until])) return unclear(mixedAmPmMessage);
 	if (from.time === until.time) {
-		return unclear(`Quiet hours must end at another time than they begin. ${examples}`);
+		return unclear(`Quiet hours cannot begin and end at the same time. ${examples}`);
 	}
 	return { kind: 'quiet', quiet: { from: from.time, until: until.time } };
 }
 
-const examples = 'Type for example “23:00-07:00” or “11pm to 7am”.';
+const examples = 'Try “23:00-07:00” or “11pm to 7am”.';
 
-/** Two texts with a stroke or a word between them. */
-const between = /^(?:(?:from|between) )?(.+?) ?(?:[-–—~〜]| to | until | till | and ) ?(.+?)[.!]?$/;
+/** Two texts with a dash or a word between them. */
+const spanPattern =
+	/^(?:(?:from|between) )?(.+?) ?(?:[-–—~〜]| to | until | till | and ) ?(.+?)[.!]?$/;
 
 function timesIn(english: string): { from: WrittenTime; until: WrittenTime }[] {
-	const halves = between.exec(english);
-	const from = timeIn(halves?.[1]);
-	const until = timeIn(halves?.[2]);
+	const [, first, second] = spanPattern.exec(english) ?? [];
+	const from = timeIn(first);
+	const until = timeIn(second);
 	return from === undefined || until === undefined ? [] : [{ from, until }];
 }
 
 function timeIn(text: string | undefined): WrittenTime | undefined {
-	const [word, ...more] = applyPartsOfDay(readWhenWords(text ?? '') ?? []) ?? [];
-	return word?.kind === 'time' && more.length === 0 ? word.written : undefined;
+	const [token, ...others] = applyPartsOfDay(readWhenTokens(text ?? '') ?? []) ?? [];
+	return token?.kind === 'time' && others.length === 0 ? token.written : undefined;
 }
 
 function unclear(message: string): QuietHoursReading {

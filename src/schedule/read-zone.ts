@@ -1,7 +1,7 @@
 import { foldName } from '#src/text/fold.ts';
-import { moreCities, wellKnownZones } from './city-zones.ts';
-import { zonesOfClock } from './clock-names.ts';
-import { withoutTime, zonesOfAbbreviation, zonesOfCountry } from './country-zones.ts';
+import { citiesByZone, wellKnownZones } from './city-zones.ts';
+import { zonesOfClockName } from './clock-names.ts';
+import { withoutTimeSuffix, zonesOfAbbreviation, zonesOfCountry } from './country-zones.ts';
 import {
 	renamedZones,
 	zoneNamed,
@@ -12,28 +12,28 @@ import {
 
 export type ZoneReading =
 	| { readonly kind: 'zone'; readonly zone: string }
-	/** What stands for several, or for a clock by a name that changes over the year. */
+	/** The text means several zones, or names a clock by a name that changes over the year. */
 	| { readonly kind: 'several'; readonly zones: readonly string[] }
 	| { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
-/** Longer texts name no zone. */
+/** No name of a zone is longer. */
 const zoneCharactersMax = 100;
 
 /**
- * Reads which zone someone means: a whole IANA name, a city, a country whose clocks all show the
- * same, or a distance from UTC. Whatever else comes near is offered and never taken.
+ * Reads which zone someone means: a full IANA name, a city, a country with a single clock, or an
+ * offset from UTC. Anything less certain is only suggested.
  */
 export function readZone(text: string): ZoneReading {
 	if (text.length > zoneCharactersMax) return { kind: 'unknown', nearest: [] };
-	const whole = zoneNamed(text) ?? zoneOfOffset(text);
-	if (whole !== undefined) return { kind: 'zone', zone: whole };
-	const plain = withoutTime(text);
+	const exact = zoneNamed(text) ?? zoneOfOffset(text);
+	if (exact !== undefined) return { kind: 'zone', zone: exact };
+	const plain = withoutTimeSuffix(text);
 	return (
 		oneOrSeveral(zonesOfCity(plain)) ??
 		severalZones(zonesOfAbbreviation(plain)) ??
 		oneOrSeveral(zonesOfCountry(plain)) ??
 		oneOrSeveral(cityInCountry(plain)) ??
-		severalZones(zonesOfClock(text)) ??
+		severalZones(zonesOfClockName(text)) ??
 		severalZones(zonesOfUnsignedOffset(text)) ??
 		severalZones(zonesOfParts(text)) ?? { kind: 'unknown', nearest: suggestZones(plain) }
 	);
@@ -49,7 +49,7 @@ function severalZones(zones: readonly string[]): ZoneReading | undefined {
 	return zones.length === 0 ? undefined : { kind: 'several', zones };
 }
 
-/** “London, Ontario” and “Berlin (UTC+1)”: what each part may be, the last first where it says where the first is. */
+/** “London, Ontario” and “Berlin (UTC+1)”: what each part can mean. A region after a comma is the surer clue, so it goes first. */
 function zonesOfParts(text: string): readonly string[] {
 	const [, first = '', second = ''] =
 		/^([^,()（）]+)[,(（]([^,()（）]+)[)）]?$/u.exec(text.trim()) ?? [];
@@ -64,40 +64,37 @@ function zonesIn(read: ZoneReading): readonly string[] {
 	return read.kind === 'zone' ? [read.zone] : read.zones;
 }
 
-/** “Taipei, Taiwan”: the zones of the city that are the country’s. */
+/** “Taipei, Taiwan”: the zones of the city that belong to the country. */
 function cityInCountry(text: string): readonly string[] {
 	const [city = '', country, ...more] = text.split(',');
 	if (country === undefined || more.length > 0) return [];
-	const there = new Set(zonesOfCountry(country));
-	return zonesOfCity(city).filter((zone) => there.has(zone));
+	const countryZones = new Set(zonesOfCountry(country));
+	return zonesOfCity(city).filter((zone) => countryZones.has(zone));
 }
 
-/** As many as Discord shows. */
+/** Discord shows no more. */
 const suggestionsMax = 25;
 
-/** No name of a zone is longer. */
-const typedMax = 100;
-
 /**
- * Zones for what was typed of a city, a country, a short name of a clock, a distance from UTC or of
- * the IANA name itself: first those called so, then where a city begins so, then where every typed
- * word begins a word of the name. Among equals the well-known come first, and they are what is
- * offered before anything is typed.
+ * Suggests zones while someone types a city, a country, a clock name, an offset from UTC or the IANA
+ * name itself: exact names first, then cities that begin with the text, then names in which every
+ * typed word begins a word. Well-known zones come first among equals, and before anything is typed.
  */
 export function suggestZones(typed: string): readonly string[] {
-	const text = withoutTime(typed.slice(0, typedMax));
-	const wanted = foldName(text);
-	if (wanted === '') return wellKnownZones.slice(0, suggestionsMax);
+	const full = typed.slice(0, zoneCharactersMax);
+	const text = withoutTimeSuffix(full);
+	const folded = foldName(text);
+	if (folded === '') return wellKnownZones.slice(0, suggestionsMax);
 	const ranked = zones
-		.map((zone) => ({ name: zone.name, rank: rankOf(zone, wanted) }))
+		.map((zone) => ({ name: zone.name, rank: rankOf(zone, folded) }))
 		.filter(({ rank }) => rank < ranks.none)
 		.sort((a, b) => a.rank - b.rank);
-	const called = ranked.filter(({ rank }) => rank === ranks.called);
+	const exact = ranked.filter(({ rank }) => rank === ranks.exact);
 	const names = [
 		...[zoneOfOffset(text), zoneNamed(text)].filter((zone) => zone !== undefined),
-		...called.map(({ name }) => name),
+		...exact.map(({ name }) => name),
 		...zonesOfAbbreviation(text),
-		...zonesOfClock(typed.slice(0, typedMax)),
+		...zonesOfClockName(full),
 		...zonesOfUnsignedOffset(text),
 		...zonesOfCountry(text),
 		...ranked.map(({ name }) => name),
@@ -105,31 +102,31 @@ export function suggestZones(typed: string): readonly string[] {
 	return [...new Set(names)].slice(0, suggestionsMax);
 }
 
-/** The zones of the cities that are called just so. */
+/** The zones of all cities with exactly this name. */
 function zonesOfCity(text: string): readonly string[] {
 	const joined = foldName(text).replaceAll(' ', '');
 	return zones.filter(({ cities }) => cities.includes(joined)).map(({ name }) => name);
 }
 
-const ranks = { called: 0, begins: 1, wordsBegin: 2, none: 3 } as const;
+const ranks = { exact: 0, begins: 1, wordsBegin: 2, none: 3 } as const;
 
-/** `cities` and `words` are folded; a zone is called by all its cities, and by the name it had before. */
+/** A zone and what it can be found by, all folded: `cities` are full names without spaces and include former ones. */
 type ZoneEntry = {
 	readonly name: string;
 	readonly cities: readonly string[];
 	readonly words: string[];
 };
 
-function rankOf({ cities, words }: ZoneEntry, wanted: string): number {
-	const joined = wanted.replaceAll(' ', '');
-	const begun = cities.filter((city) => city.startsWith(joined));
-	if (begun.includes(joined)) return ranks.called;
-	if (begun.length > 0) return ranks.begins;
-	const fits = wanted.split(' ').every((part) => words.some((word) => word.startsWith(part)));
+function rankOf({ cities, words }: ZoneEntry, folded: string): number {
+	const joined = folded.replaceAll(' ', '');
+	const matches = cities.filter((city) => city.startsWith(joined));
+	if (matches.includes(joined)) return ranks.exact;
+	if (matches.length > 0) return ranks.begins;
+	const fits = folded.split(' ').every((typed) => words.some((word) => word.startsWith(typed)));
 	return fits ? ranks.wordsBegin : ranks.none;
 }
 
-/** Those that are looked for most come first, then by name. */
+/** Well-known zones first, then by name. */
 const zones: readonly ZoneEntry[] = [
 	...new Set([
 		...wellKnownZones,
@@ -137,8 +134,8 @@ const zones: readonly ZoneEntry[] = [
 	]),
 ].map((name) => {
 	const formerly = [...renamedZones].flatMap(([old, now]) => (now === name ? [old] : []));
-	const called = [name, ...formerly].map((one) => one.slice(one.lastIndexOf('/') + 1));
-	const cities = [...called, ...(moreCities.get(name) ?? [])].map(foldName);
+	const ownCities = [name, ...formerly].map((one) => one.slice(one.lastIndexOf('/') + 1));
+	const cities = [...ownCities, ...(citiesByZone.get(name) ?? [])].map(foldName);
 	return {
 		name,
 		cities: [...cities, foldName(name)].map((city) => city.replaceAll(' ', '')),

@@ -1,16 +1,16 @@
 import type { Schedule } from './schedule.ts';
 
 /**
- * When the digests of a schedule are due. A time that the clock leaves out is due where the clock
- * goes on, and times that fall together so are one slot; a time that comes twice is due the first
- * time. So slots strictly rise. All throw a RangeError when there is no such zone.
+ * When the digests of a schedule are due. A time that the clock skips is due when the clock goes on,
+ * and all times skipped together are one slot. A time that comes twice is due the first time. So slots
+ * are strictly ascending. All methods throw a RangeError if there is no such zone.
  */
 export type Slots = {
 	/** The next slot, later than `after`. */
 	after(schedule: Schedule, zone: string, after: Date): Date;
-	/** The next so many slots, soonest first. */
+	/** The next `count` slots later than `after`, soonest first. */
 	following(schedule: Schedule, zone: string, after: Date, count: number): readonly Date[];
-	/** The last slot later than `after` and not later than `until`; years between them cost no more than minutes. */
+	/** The last slot later than `after` and not later than `until`; takes no longer for years than for minutes. */
 	lastWithin(
 		schedule: Schedule,
 		zone: string,
@@ -18,7 +18,7 @@ export type Slots = {
 	): Date | undefined;
 };
 
-/** More than there are zones. */
+/** More than there are named zones, which leaves room for offsets. */
 const clocksMax = 1_000;
 
 export function createSlots(): Slots {
@@ -42,8 +42,8 @@ export function createSlots(): Slots {
 	};
 
 	function clockOf(zone: string): LocalClock {
-		const known = clocks.get(zone);
-		if (known !== undefined) return known;
+		const cached = clocks.get(zone);
+		if (cached !== undefined) return cached;
 		if (clocks.size >= clocksMax) clocks.clear();
 		const clock = createLocalClock(zone);
 		clocks.set(zone, clock);
@@ -52,20 +52,20 @@ export function createSlots(): Slots {
 }
 
 function slotAfter(schedule: Schedule, clock: LocalClock, after: Date): Date {
-	const shown = clock.read(after.getTime());
-	for (let day = Math.floor(shown / dayMs); ; day += 1) {
+	const localAfter = clock.read(after.getTime());
+	for (let day = Math.floor(localAfter / dayMs); ; day += 1) {
 		for (const local of timesOn(day, schedule)) {
-			if (local <= shown) continue;
+			if (local <= localAfter) continue;
 			const slot = clock.firstReaching(local);
 			if (slot > after.getTime()) return new Date(slot);
 		}
 	}
 }
 
-/** Where the clock went back it has shown more than it shows now, but never a day more. */
+/** Starts a day ahead: a clock that went back has shown later times than now, by less than a day. */
 function lastSlotUntil(schedule: Schedule, clock: LocalClock, until: Date): Date {
-	const shown = clock.read(until.getTime());
-	for (let day = Math.floor(shown / dayMs) + 1; ; day -= 1) {
+	const localUntil = clock.read(until.getTime());
+	for (let day = Math.floor(localUntil / dayMs) + 1; ; day -= 1) {
 		for (const local of timesOn(day, schedule).reverse()) {
 			const slot = clock.firstReaching(local);
 			if (slot <= until.getTime()) return new Date(slot);
@@ -73,7 +73,7 @@ function lastSlotUntil(schedule: Schedule, clock: LocalClock, until: Date): Date
 	}
 }
 
-/** The local times of a schedule on one day, counted from 1970. */
+/** The local times of a schedule on one day, given as days since 1970. */
 function timesOn(day: number, { days, times }: Schedule): number[] {
 	const start = day * dayMs;
 	if (!days.includes(new Date(start).getUTCDay())) return [];
@@ -81,56 +81,56 @@ function timesOn(day: number, { days, times }: Schedule): number[] {
 }
 
 /**
- * The clock of a zone. A local time is a number: the milliseconds from 1970 to it, had the zone been
- * UTC.
+ * The clock of a zone. A local time is the number of milliseconds since 1970 at which a clock in UTC
+ * would show it.
  *
- * Written without croner. Measured with croner 11.0.1 in the 418 zones of Node 24, 2024 to 2030: of
- * several times in one gap it loses all (`0,30 2 * * *`), and so it does a time in a gap that reaches
- * midnight (America/Nuuk) or is a whole day (Pacific/Apia, 30 December 2011); `0 * * * *` runs twice
- * in an hour that comes twice.
+ * We do not use croner (measured: 11.0.1, the 418 zones of Node 24, 2024 to 2030). It drops all times
+ * of a pattern that fall into one gap (`0,30 2 * * *`), and any time in a gap that reaches midnight
+ * (America/Nuuk) or lasts a whole day (Pacific/Apia, 30 December 2011). It runs `0 * * * *` twice in
+ * an hour that comes twice.
  */
-export type LocalClock = {
-	/** The local time that it shows at an instant. */
+type LocalClock = {
+	/** The local time at an instant. */
 	read(at: number): number;
 	/**
-	 * The first instant at which it shows this local time or a later one: where a time is left out,
-	 * that is when the clock goes on, and where a time comes twice, the first.
+	 * The first instant with this local time or a later one: when the clock goes on if the time is
+	 * skipped, the first of the two if it comes twice.
 	 */
 	firstReaching(local: number): number;
 };
 
-/** Three days of a zone: how far it is ahead of UTC at both ends, and the first instant that is as at the end. */
+/** Three days of a zone: the offset from UTC in milliseconds at both ends, and the first instant with the second one. */
 type OffsetSpan = { readonly before: number; readonly after: number; readonly change: number };
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
-const stretchesMax = 100;
+const spansMax = 100;
 
-/** Throws a RangeError when there is no such zone. Clocks are taken to change at full minutes, and once in three days. */
+/** Throws a RangeError if there is no such zone. Assumes that clocks change at full minutes, at most once in three days. */
 function createLocalClock(zone: string): LocalClock {
 	const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-	const stretches = new Map<number, OffsetSpan>();
+	const spans = new Map<number, OffsetSpan>();
 
 	return {
 		read(at) {
-			const { before, after, change } = stretchAround(at);
+			const { before, after, change } = spanAround(at);
 			return at + (at < change ? before : after);
 		},
 		firstReaching(local) {
-			const { before, after, change } = stretchAround(local);
+			const { before, after, change } = spanAround(local);
 			return local - before < change ? local - before : Math.max(change, local - after);
 		},
 	};
 
-	/** The day before the one that `at` is on in UTC, to the day after: no zone is a day ahead or behind. */
-	function stretchAround(at: number): OffsetSpan {
+	/** From the day before to the day after, in UTC: no zone is a whole day ahead or behind. */
+	function spanAround(at: number): OffsetSpan {
 		const day = Math.floor(at / dayMs);
-		const known = stretches.get(day);
-		if (known !== undefined) return known;
-		if (stretches.size >= stretchesMax) stretches.clear();
-		const stretch = measure((day - 1) * dayMs, (day + 2) * dayMs);
-		stretches.set(day, stretch);
-		return stretch;
+		const cached = spans.get(day);
+		if (cached !== undefined) return cached;
+		if (spans.size >= spansMax) spans.clear();
+		const span = measure((day - 1) * dayMs, (day + 2) * dayMs);
+		spans.set(day, span);
+		return span;
 	}
 
 	function measure(from: number, to: number): OffsetSpan {
@@ -146,10 +146,10 @@ function createLocalClock(zone: string): LocalClock {
 		return { before, after, change };
 	}
 
-	/** Read from `GMT+12:45`, `GMT-00:44:30` or `GMT`. */
+	/** Milliseconds ahead of UTC, read from `GMT+12:45`, `GMT-00:44:30` or `GMT`. */
 	function offsetAt(at: number): number {
-		const [, sign, ...figures] = offsetPattern.exec(format.format(at)) ?? [];
-		const [hours = 0, minutes = 0, seconds = 0] = figures.map((figure = '0') => Number(figure));
+		const [, sign, ...parts] = offsetPattern.exec(format.format(at)) ?? [];
+		const [hours = 0, minutes = 0, seconds = 0] = parts.map((part = '0') => Number(part));
 		const ahead = ((hours * 60 + minutes) * 60 + seconds) * 1_000;
 		return sign === '-' ? -ahead : ahead;
 	}

@@ -7,32 +7,32 @@ import {
 	type Schedule,
 } from './schedule.ts';
 
-/** As many as Discord shows. */
+/** Discord shows no more. */
 const suggestionsMax = 25;
 
-export type WhenSuggestion = { readonly words: string; readonly schedule: Schedule };
+export type WhenSuggestion = { readonly text: string; readonly schedule: Schedule };
 
 /**
- * What someone may want who has typed so much of it: first what it says already, then what it says
- * with an ending. All are in the words of `describeSchedule`, each schedule once.
+ * Suggests schedules while someone types: first what the text means already, then what it can become.
+ * Each `text` is what `describeSchedule` gives, and no schedule comes twice.
  */
 export function suggestWhen(typed: string): readonly WhenSuggestion[] {
 	if (typed.length > whenCharactersMax) return [];
-	const found = new Map<string, WhenSuggestion>();
+	const suggestions = new Map<string, WhenSuggestion>();
 	for (const read of readings(typed)) {
 		if (read?.kind !== 'schedule') continue;
-		const words = describeSchedule(read.schedule);
-		if (!found.has(words)) found.set(words, { words, schedule: read.schedule });
-		if (found.size === suggestionsMax) break;
+		const text = describeSchedule(read.schedule);
+		if (!suggestions.has(text)) suggestions.set(text, { text, schedule: read.schedule });
+		if (suggestions.size === suggestionsMax) break;
 	}
-	return [...found.values()];
+	return [...suggestions.values()];
 }
 
 function* readings(typed: string): Generator<WhenReading | undefined> {
 	const text = foldWhenText(typed);
 	yield readWhen(typed);
-	for (const whole of text === '' ? firstSuggestions : completions(text))
-		yield readWeeklySchedule(whole);
+	for (const completed of text === '' ? firstSuggestions : completions(text))
+		yield readWeeklySchedule(completed);
 }
 
 const firstSuggestions = [
@@ -54,15 +54,15 @@ const firstSuggestions = [
 	'sundays at 18:00',
 ];
 
-/** The same with its last word or words finished in every way, and an ending put to each. */
+/** The text as it is and with its last words completed in every way, each with every ending. */
 function completions(text: string): string[] {
 	const starts = [0, ...Array.from(text.matchAll(/ /g), ({ index }) => index + 1)];
-	const finished = starts.flatMap((start) =>
+	const completed = starts.flatMap((start) =>
 		phrases
 			.filter((phrase) => phrase.startsWith(text.slice(start)))
 			.map((phrase) => text.slice(0, start) + phrase),
 	);
-	return endings.flatMap((ending) => [text, ...finished].map((begun) => begun + ending));
+	return endings.flatMap((ending) => [text, ...completed].map((start) => start + ending));
 }
 
 const phrases = [
@@ -85,7 +85,7 @@ const phrases = [
 	'midnight',
 ];
 
-/** First what may finish a time that is begun, then times and intervals to go with days. */
+/** First what can complete a time, then times and intervals that can follow days. */
 const endings = [
 	'',
 	':30',

@@ -1,8 +1,8 @@
-/** A wish that a week of days and times cannot keep. */
+/** A wish that a weekly schedule cannot express. */
 export type UnsupportedWish = {
-	/** How it would come: “every other day”. */
-	readonly how: string;
-	/** The wish without what cannot be kept, in English. */
+	/** The part that is not possible: “every other day”. */
+	readonly frequency: string;
+	/** The wish in English, with that part removed or replaced by something possible. */
 	readonly nearest: string;
 };
 
@@ -12,15 +12,15 @@ const nth =
 	'(?:first|1st|second|2nd|third|3rd|fourth|4th|fifth|5th|last|\\d{1,2}(?:st|nd|rd|th|\\.))';
 const ofMonth = '(?: (?:of|in) (?:the|each|every|a) month| of the month| of month| every month)?';
 
-/** In the order in which they are looked for; `$day` is the day of the week that was named. */
-const unsupportedWishes: readonly { how: string; pattern: RegExp; instead: string }[] = [
+/** The first that matches counts. In `instead`, `$<day>` is the day of the week that was named. */
+const unsupportedWishes: readonly { frequency: string; pattern: RegExp; instead: string }[] = [
 	...unsupported(
 		'every other day',
 		'(?:every|each) (?:other|second|2nd|2|alternate) days?|alternate days',
 		'mon, wed and fri',
 	),
 	...unsupported('every third day', '(?:every|each) (?:third|3rd|3) days?', 'mon and thu'),
-	...unsupported('once in so many days', '(?:every|each) \\d+(?:th)? days', 'mondays'),
+	...unsupported('every few days', '(?:every|each) \\d+(?:th)? days', 'mondays'),
 	...unsupported(
 		'every other week',
 		`(?:every|each) (?:other|second|2nd|third|3rd|\\d+|alternate) (?<day>${dayName})`,
@@ -52,26 +52,26 @@ const unsupportedWishes: readonly { how: string; pattern: RegExp; instead: strin
 		'',
 	),
 	...unsupported(
-		'once in several months',
+		'quarterly or yearly',
 		'quarterly|annually|yearly|(?:every|each|once an?) (?:quarter|year)(?! (?:of an )?hour)',
 		'',
 	),
 ];
 
-function unsupported(how: string, source: string, instead: string) {
-	return [{ how, instead, pattern: new RegExp(`(?<!\\w)(?:${source})(?!\\w)`) }];
+function unsupported(frequency: string, source: string, instead: string) {
+	return [{ frequency, instead, pattern: new RegExp(`(?<!\\w)(?:${source})(?!\\w)`) }];
 }
 
-/** What of a wish cannot be kept, with the wish that comes nearest; undefined where nothing is known to be so. */
+/** What is not possible in a wish, and the nearest one that is; undefined if nothing is known to be impossible. */
 export function findUnsupportedWish(english: string): UnsupportedWish | undefined {
-	for (const { how, pattern, instead } of unsupportedWishes) {
+	for (const { frequency, pattern, instead } of unsupportedWishes) {
 		if (!pattern.test(english)) continue;
-		return { how, nearest: english.replace(pattern, instead).replace(/^[ ,]+|[ ,]+$/g, '') };
+		return { frequency, nearest: english.replace(pattern, instead).replace(/^[ ,]+|[ ,]+$/g, '') };
 	}
 	return undefined;
 }
 
-/** Whether a date stands in it, or a day that comes once: neither is ever read as a time. */
+/** Whether a text contains a date, or a single day such as “tomorrow”, neither of which is ever read as a time. */
 export function containsDate(text: string): boolean {
 	return datePatterns.some((pattern) => pattern.test(text));
 }
@@ -84,7 +84,7 @@ const datePatterns: readonly RegExp[] = [
 	/(?<![\d:])\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/,
 	/(?<![\d:])\d{1,2}\.\d{1,2}\.(?=.*\w)/,
 	/(?<![\d:])\d{1,2}\/\d{1,2}(?![\d:]| ?[ap]\.?m)/,
-	// A figure right before “at 9” is a day, not an hour: “Dec 1 at 9”, “1.12 at 9”.
+	// A number right before “at 9” is a day, not an hour: “Dec 1 at 9”, “1.12 at 9”.
 	/(?<![\d:])\d{1,2}(?:[./]\d{1,2})? (?:at|@|um|a las|as|a) ?\d/,
 	new RegExp(`(?<!\\w)${months}\\.? \\d|\\d\\.?(?:st|nd|rd|th)?(?: of| de)? ${months}(?!\\w)`),
 	/\d{1,2} ?[月월] ?\d{1,2}|(?<!每|每[個个]?月|毎月|매[월달] ?)\d{1,2} ?[號号日일](?!曜|おき| ?\d+ ?回)/,

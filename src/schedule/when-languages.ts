@@ -3,38 +3,43 @@ import { asianWords } from './when-words-asian.ts';
 import { europeanWords } from './when-words-european.ts';
 
 type LanguageTable = {
-	readonly words: readonly (readonly [RegExp, string])[];
+	readonly translations: readonly (readonly [RegExp, string])[];
 	readonly isAccented: boolean;
 };
 
 const tables: readonly LanguageTable[] = [
 	...europeanWords.map((words) => ({
 		isAccented: true,
-		words: words.map(
+		translations: words.map(
 			([pattern, english]) =>
 				[new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'gu'), english] as const,
 		),
 	})),
 	...asianWords.map((words) => ({
 		isAccented: false,
-		words: words.map(([pattern, english]) => [new RegExp(pattern, 'gu'), ` ${english} `] as const),
+		translations: words.map(
+			([pattern, english]) => [new RegExp(pattern, 'gu'), ` ${english} `] as const,
+		),
 	})),
 ];
 
 /**
- * What folded words about times may say in English: as they stand, and with the words of each
- * language put into English. Each language alone, so that none reads another’s words.
+ * Everything that a folded text about times can mean in English: the text itself, and its translation
+ * from each language. Languages are applied separately, so that none translates the words of another.
  */
 export function translateToEnglish(text: string): readonly string[] {
-	const translated = tables.map(({ words, isAccented }) => {
+	const translated = tables.map(({ translations, isAccented }) => {
 		const plain = isAccented ? foldLetters(text) : text;
-		const english = words.reduce((said, [pattern, word]) => said.replace(pattern, word), plain);
+		const english = translations.reduce(
+			(text, [pattern, english]) => text.replace(pattern, english),
+			plain,
+		);
 		return english.replace(/\s+/g, ' ').trim();
 	});
 	return [...new Set([text, ...translated].map(numbersAsDigits))];
 }
 
-/** Numbers and times that are written in words: `eight`, `half past 8`, `quarter to 9`; `12 noon` is noon. */
+/** Rewrites numbers and times in words, such as `eight`, `half past 8` and `quarter to 9`, and `12 noon` as `noon`. */
 function numbersAsDigits(text: string): string {
 	return text
 		.replace(numberWord, (word) => `${numberWords.indexOf(word) + 1}`)

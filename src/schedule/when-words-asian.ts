@@ -2,12 +2,12 @@ import type { Translation } from './when-words-european.ts';
 
 const chineseDays = '一二三四五六日';
 
-/** Both ways of writing it; in the order in which they are put into English. */
+/** Traditional and simplified characters. */
 const chinese: readonly Translation[] = [
 	...['十二', '十一', '十', '九', '八', '七', '六', '五', '四', '三', '[兩两二]', '一'].map(
-		(figure, place): Translation => [
-			`(?<!第|星期|週|周|禮拜|礼拜)${figure}(?=[點点時时次天週周]|個|个|小時|小时|分鐘|分钟)`,
-			`${12 - place}`,
+		(numeral, index): Translation => [
+			`(?<!第|星期|週|周|禮拜|礼拜)${numeral}(?=[點点時时次天週周]|個|个|小時|小时|分鐘|分钟)`,
+			`${12 - index}`,
 		],
 	),
 	['每隔?\\s*2\\s*天|隔天|每隔一天', 'every other day'],
@@ -25,17 +25,17 @@ const chinese: readonly Translation[] = [
 	['每\\s*(\\d+)\\s*分[鐘钟]', 'every $1 minutes'],
 	['每[個个]?(?:小時|小时)', 'every hour'],
 	['每[個个]?半[個个]?(?:小時|小时)', 'every half hour'],
-	// 星期一、三 and 週一三五: what follows a day without 星期 before it.
-	...Array.from(chineseDays, (day, place): Translation => {
+	// Days listed after the first without their own 星期: 星期一、三 and 週一三五.
+	...Array.from(chineseDays, (day, index): Translation => {
 		const listed = `(?:星期|週|周|禮拜|礼拜)[一二三四五六日天](?:[、,和及與与跟]? ?(?:[一二三四五六日天]|[a-z]+day) ?)*[、,和及與与跟]?`;
 		return [
 			`(?<=${listed} ?)${day === '日' ? '[日天]' : day}(?!\\s*[點点時时])`,
-			dayFromMonday(place),
+			dayFromMonday(index),
 		];
 	}),
-	...Array.from(chineseDays, (day, place): Translation => {
+	...Array.from(chineseDays, (day, index): Translation => {
 		const named = day === '日' ? '[日天]' : day;
-		return [`每?[個个]?(?:星期|週|周|禮拜|礼拜)${named}`, dayFromMonday(place)];
+		return [`每?[個个]?(?:星期|週|周|禮拜|礼拜)${named}`, dayFromMonday(index)];
 	}),
 	['以外|之外|外', ''],
 	['正午', 'noon'],
@@ -71,10 +71,10 @@ const japanese: readonly Translation[] = [
 	['(\\d+)\\s*時間(?:ごと|毎|おき)に?', 'every $1 hours'],
 	['(\\d+)\\s*分(?:ごと|毎|おき)に?', 'every $1 minutes'],
 	['毎時|1時間ごとに?', 'every hour'],
-	...Array.from('月火水木金土日', (day, place): Translation => {
+	...Array.from('月火水木金土日', (day, index): Translation => {
 		return [
 			`(?:毎週)?${day}曜日?|毎週${day}|${day}(?=[・、,と月火水木金土日の\\s\\d])`,
-			dayFromMonday(place),
+			dayFromMonday(index),
 		];
 	}),
 	['正午', 'noon'],
@@ -106,8 +106,8 @@ const korean: readonly Translation[] = [
 	['(\\d+)\\s*시간마다', 'every $1 hours'],
 	['(\\d+)\\s*분마다', 'every $1 minutes'],
 	['매시간?|1시간마다', 'every hour'],
-	...Array.from('월화수목금토일', (day, place): Translation => {
-		return [`(?:매주\\s*)?${day}요일(?:마다)?|매주\\s*${day}`, dayFromMonday(place)];
+	...Array.from('월화수목금토일', (day, index): Translation => {
+		return [`(?:매주\\s*)?${day}요일(?:마다)?|매주\\s*${day}`, dayFromMonday(index)];
 	}),
 	['정오', 'noon'],
 	['자정', 'midnight'],
@@ -127,7 +127,7 @@ const korean: readonly Translation[] = [
 
 export const asianWords = [chinese, japanese, korean];
 
-function dayFromMonday(place: number): string {
+function dayFromMonday(index: number): string {
 	const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-	return days[place] ?? '';
+	return days[index] ?? '';
 }

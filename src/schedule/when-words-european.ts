@@ -1,12 +1,12 @@
-/** What a language calls something, as the source of a pattern, and the English that it becomes. */
+/** The source of a pattern for an expression, and its English translation. */
 export type Translation = readonly [pattern: string, english: string];
 
-const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const englishDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-/** “lundi à vendredi”, “segunda a sexta”: the same word as before a time. */
+/** “lundi à vendredi”, “segunda a sexta”: the word that also comes before a time. */
 const dayToDay: Translation = ['(?<=day )as?(?= [a-z]+day)', 'to'];
 
-/** Without accents, and without apostrophes; in the order in which they are put into English. */
+/** For text without accents and apostrophes. All tables are applied from top to bottom. */
 const german: readonly Translation[] = [
 	...numbers('eins|ein|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf'),
 	['jeden (?:zweiten|2\\.) tag|alle 2 tage', 'every other day'],
@@ -159,14 +159,14 @@ const portuguese: readonly Translation[] = [
 
 export const europeanWords = [german, french, spanish, portuguese];
 
-/** Days of the week from Monday, each with or without an ending. */
+/** Days of the week from Monday, with or without an ending. */
 function days(names: string, ending: string): Translation[] {
-	return names.split('|').map((name, day) => [`${name}(?:${ending})?`, english[day] ?? '']);
+	return names.split('|').map((name, index) => [`${name}(?:${ending})?`, englishDays[index] ?? '']);
 }
 
-/** Numbers from one on; German and French have two words for one. */
+/** The numbers up to twelve. German lists two words for one. */
 function numbers(names: string): Translation[] {
 	const words = names.split('|');
-	const before = words.length - 12;
-	return words.map((word, place) => [word, `${Math.max(1, place + 1 - before)}`]);
+	const surplus = words.length - 12;
+	return words.map((word, index) => [word, `${Math.max(1, index + 1 - surplus)}`]);
 }

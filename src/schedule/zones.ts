@@ -1,6 +1,6 @@
 import type { TimeOfDay } from './schedule.ts';
 
-/** Names that IANA has given up, as the list of our Node still has them, and what they are called now. */
+/** Names that IANA has retired but Node still lists, and the names that replaced them. */
 export const renamedZones: ReadonlyMap<string, string> = new Map([
 	['Africa/Asmera', 'Africa/Asmara'],
 	['America/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
@@ -22,7 +22,7 @@ export const renamedZones: ReadonlyMap<string, string> = new Map([
 	['Pacific/Truk', 'Pacific/Chuuk'],
 ]);
 
-/** All zones by their IANA names, UTC first; some by the name they had before, too. */
+/** The IANA names of all zones, UTC first; includes some retired names. */
 export const zoneNames: ReadonlySet<string> = new Set([
 	'UTC',
 	...Intl.supportedValuesOf('timeZone'),
@@ -30,8 +30,8 @@ export const zoneNames: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a clock goes by it: the IANA name of a zone, by whichever of its names, or a fixed distance
- * from UTC such as `+05:30`, from −12:00 to +14:00.
+ * Whether this is a zone: a current or retired IANA name, or a fixed offset from UTC such as
+ * `+05:30`, from −12:00 to +14:00.
  */
 export function isZone(name: string): boolean {
 	if (zoneNames.has(name)) return true;
@@ -50,29 +50,29 @@ function isOffset(name: string): boolean {
 	return hours <= (name.startsWith('-') ? hoursBehindMax : hoursAheadMax);
 }
 
-/** A zone as one reads it: `Europe/Berlin`, `UTC+05:30`. */
+/** A zone as readers see it: `Europe/Berlin`, `UTC+05:30`. */
 export function showZone(zone: string): string {
 	return isOffset(zone) ? `UTC${zone.replace('-', '−')}` : zone;
 }
 
-/** The zone of a whole IANA name, whatever its case, by the name that it has today; undefined where there is none. */
+/** The current name of the zone with this full IANA name, in any case; undefined if there is none. */
 export function zoneNamed(text: string): string | undefined {
-	const wanted = text.trim().replace(/\s+/g, '_');
+	const name = text.trim().replace(/\s+/g, '_');
 	if (
 		/^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0|Greenwich_Mean_Time|Coordinated_Universal_Time)$/i.test(
-			wanted,
+			name,
 		)
 	)
 		return 'UTC';
-	const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(wanted) ?? [];
+	const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/i.exec(name) ?? [];
 	// POSIX counts westwards: Etc/GMT-8 is eight hours ahead of UTC.
 	if (hours !== undefined) return offsetZone(sign === '-' ? '+' : '-', Number(hours), 0);
-	if (!/^[a-z_]+(?:\/[a-z0-9_+-]+){1,2}$/i.test(wanted)) return undefined;
-	const zone = canonicalZone(wanted);
+	if (!/^[a-z_]+(?:\/[a-z0-9_+-]+){1,2}$/i.test(name)) return undefined;
+	const zone = canonicalZone(name);
 	return zone === undefined ? undefined : currentZoneName(zone);
 }
 
-/** The zone of a distance from UTC: `UTC+8`, `GMT-3`, `+05:30`, `UTC 0`; undefined where it is none, or no clock is so far from it. */
+/** The zone of an offset from UTC, such as `UTC+8`, `GMT-3` or `+05:30`; undefined if it is none, or no clock is that far off. */
 export function zoneOfOffset(text: string): string | undefined {
 	const groups = typedOffset.exec(text.normalize('NFKC').replace(/[−–—]/g, '-').trim())?.groups;
 	if (groups === undefined) return undefined;
@@ -82,24 +82,24 @@ export function zoneOfOffset(text: string): string | undefined {
 const typedOffset =
 	/^(?:(?:utc|gmt) ?)?(?<sign>[+-]) ?(?<hours>\d{1,2}?)(?::?(?<minutes>[0-5]\d))?(?: ?h(?:ours?)?)?$/i;
 
-/** What a distance without its sign may be, `UTC8`; none where it is no such distance. */
+/** The zones that an offset without a sign, such as `UTC8`, can mean; empty if it is none. */
 export function zonesOfUnsignedOffset(text: string): readonly string[] {
-	const [, figures] =
+	const [, digits] =
 		/^(?:utc|gmt) ?(\d{1,2}(?::?[0-5]\d)?)$/i.exec(text.normalize('NFKC').trim()) ?? [];
-	if (figures === undefined) return [];
-	return [zoneOfOffset(`+${figures}`), zoneOfOffset(`-${figures}`)].filter(
+	if (digits === undefined) return [];
+	return [zoneOfOffset(`+${digits}`), zoneOfOffset(`-${digits}`)].filter(
 		(zone) => zone !== undefined,
 	);
 }
 
 function offsetZone(sign: string | undefined, hours: number, minutes: number): string | undefined {
 	if (hours + minutes === 0) return 'UTC';
-	const [hh, mm] = [hours, minutes].map((figure) => `${figure}`.padStart(2, '0'));
+	const [hh, mm] = [hours, minutes].map((number) => `${number}`.padStart(2, '0'));
 	const zone = `${sign === '-' ? '-' : '+'}${hh}:${mm}`;
 	return isOffset(zone) ? zone : undefined;
 }
 
-/** The name that IANA uses today for a zone, where our Node still has one that was given up. */
+/** Replaces a retired name with the one that IANA uses today. */
 export function currentZoneName(zone: string): string {
 	return renamedZones.get(zone) ?? zone;
 }
@@ -113,7 +113,7 @@ function canonicalZone(name: string): string | undefined {
 	}
 }
 
-/** The time of day that a clock in the zone shows. */
+/** The time of day in a zone at an instant. */
 export function localTime(at: Date, zone: string): TimeOfDay {
 	return new Intl.DateTimeFormat('en-GB', {
 		timeZone: zone,

@@ -5,69 +5,72 @@ import type { RawEntry } from './document-store.ts';
 import type { DocumentChange } from './group-writes.ts';
 import { isSameStored } from './stored-document.ts';
 
-/** An open file of documents, which notices when something else has been at it. */
+/** An open file of documents that notices when another program changes it. */
 export type DocumentFile = {
 	readonly database: DatabaseSync;
 	readonly get: (key: string) => unknown;
 	readonly rename: (from: string, to: string) => void;
-	/** Keeps all of the changes, or throws and keeps none. */
+	/** Writes all changes, or throws and writes none. */
 	readonly commit: (changes: readonly DocumentChange[]) => void;
-	/** Whether it, or its journal, is no longer where it was, or has lost its end: by a look at the folder. */
-	readonly isGone: () => boolean;
-	/** Whether it holds these; read only where somebody may have written to it since we did. */
-	readonly holds: (entries: Iterable<RawEntry>) => boolean;
-	/** What was set aside in it, as far as that can still be read. */
-	readonly setAside: () => readonly RawEntry[];
+	/** Whether the file or its journal is missing or replaced, or the file cut off. Only looks at the folder. */
+	readonly isLost: () => boolean;
+	/** Whether the file contains exactly these. Only reads it if another program may have written to it. */
+	readonly matches: (entries: Iterable<RawEntry>) => boolean;
+	/** The documents that were set aside, as far as they can still be read. */
+	readonly readSetAside: () => readonly RawEntry[];
 };
 
 export function openDocumentFile(file: string): DocumentFile {
 	const database = openDatabase(file);
 	const select = database.prepare('SELECT value FROM documents WHERE key = ?');
-	const move = database.prepare('UPDATE documents SET key = ? WHERE key = ?');
+	const changeKey = database.prepare('UPDATE documents SET key = ? WHERE key = ?');
 	const commitAll = createCommit(database);
-	let seen = readFileState(file);
+	let lastState = readFileState(file);
 	let isTouched = false;
 
 	return {
 		database,
 		get: (key) => select.get(key)?.value,
 		rename(from, to) {
-			move.run(to, from);
-			seen = readFileState(file);
+			changeKey.run(to, from);
+			lastState = readFileState(file);
 		},
 		commit(changes) {
 			try {
 				commitAll(changes);
-				seen = readFileState(file);
+				lastState = readFileState(file);
 			} catch (error) {
-				seen = { ...seen, journal: readFileState(file).journal };
+				lastState = { ...lastState, journal: readFileState(file).journal };
 				isTouched = true;
 				throw error;
 			}
 		},
-		isGone() {
-			const now = readFileState(file);
-			isTouched ||= now.writtenAt !== seen.writtenAt;
-			return now.id !== seen.id || now.journal !== seen.journal || now.size < seen.size;
+		isLost() {
+			const { id, size, writtenAt, journal } = readFileState(file);
+			isTouched ||= writtenAt !== lastState.writtenAt;
+			return id !== lastState.id || journal !== lastState.journal || size < lastState.size;
 		},
-		holds(entries) {
+		matches(entries) {
 			if (!isTouched) return true;
-			isTouched = !holdsExactly(database, entries);
-			seen = readFileState(file);
+			isTouched = !containsExactly(database, entries);
+			lastState = readFileState(file);
 			return !isTouched;
 		},
-		setAside() {
+		readSetAside() {
 			try {
 				return rowsOf(database).filter(([key]) => key.startsWith('aside:'));
 			} catch {
-				// Nothing of a damaged file can be read, and the documents are in memory.
+				// The file is damaged. Only these are lost: all others are in memory.
 				return [];
 			}
 		},
 	};
 }
 
-/** Which file and which journal are there. They are never read: closing a file takes SQLite's locks off it. */
+/**
+ * What the folder says about the file and its journal. Neither is opened, because closing a file
+ * releases SQLite’s locks on it.
+ */
 type FileState = {
 	readonly id: string | undefined;
 	readonly size: bigint;
@@ -76,18 +79,18 @@ type FileState = {
 };
 
 function readFileState(file: string): FileState {
-	const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+	const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
 	const journal = statSync(`${file}-journal`, { bigint: true, throwIfNoEntry: false });
 	return {
-		id: found && `${found.dev}:${found.ino}`,
-		size: found?.size ?? 0n,
-		writtenAt: found?.mtimeNs ?? 0n,
+		id: stats && `${stats.dev}:${stats.ino}`,
+		size: stats?.size ?? 0n,
+		writtenAt: stats?.mtimeNs ?? 0n,
 		journal: journal && `${journal.dev}:${journal.ino}`,
 	};
 }
 
-/** Reads all of it from the disk, whatever SQLite remembers of it. */
-function holdsExactly(database: DatabaseSync, entries: Iterable<RawEntry>): boolean {
+/** Reads everything from the disk instead of SQLite’s cache. */
+function containsExactly(database: DatabaseSync, entries: Iterable<RawEntry>): boolean {
 	try {
 		database.exec('PRAGMA shrink_memory');
 		const stored = new Map(rowsOf(database).filter(([key]) => !key.startsWith('aside:')));
@@ -97,7 +100,7 @@ function holdsExactly(database: DatabaseSync, entries: Iterable<RawEntry>): bool
 		}
 		return stored.size === 0;
 	} catch {
-		// What cannot be read is not what was written.
+		// A file that cannot be read is not what was written.
 		return false;
 	}
 }
@@ -122,7 +125,7 @@ function createCommit(database: DatabaseSync): (changes: readonly DocumentChange
 			}
 			database.exec('COMMIT');
 		} catch (error) {
-			// Some faults, such as a full disk, have SQLite roll back by itself.
+			// After some failures, such as a full disk, SQLite has rolled back already.
 			if (database.isTransaction) database.exec('ROLLBACK');
 			throw error;
 		}

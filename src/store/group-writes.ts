@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** A document as it is stored; undefined: it is removed. */
+/** A document to be stored, or to be removed if `raw` is undefined. */
 export type DocumentChange = { readonly key: string; readonly raw: string | undefined };
 
 type CommitSettings = {
-	/** Keeps all of the changes, of which no two are of one key; what it throws at is done again. */
+	/** Writes all changes, no two of which have the same key, or throws. Must be safe to repeat. */
 	readonly commit: (changes: readonly DocumentChange[]) => void | Promise<void>;
-	/** Whether every other write would fail in the same way, so that trying is only waiting. */
+	/** Whether every other write would fail too, so that trying them is pointless. */
 	readonly isOutage: (error: unknown) => boolean;
 };
 
@@ -22,15 +22,15 @@ type PendingWrite = {
 	readonly reject: (error: unknown) => void;
 };
 
-/** In one commit; larger ones gain little, and hold up everything else in the process. */
+/** Limits of one commit. Larger ones gain little and block the event loop for longer. */
 const writesMax = 200;
 const charactersMax = 1_000_000;
 
 /**
- * Commits together what is asked for in one turn of the event loop, one commit at a time and in
- * order, so that the last write of a key wins. Each write settles with its own commit. When one
- * fails, its writes are tried once more alone, so that a bad one costs no other; in an outage they
- * all fail at once, with those that wait.
+ * Commits all writes from one turn of the event loop together, one commit at a time and in order, so
+ * that the last write of a key wins. Each write settles with its commit. If a commit fails, its writes
+ * are repeated one by one, so that only the bad one fails; in an outage they all fail at once, with
+ * all that are waiting.
  */
 export function groupWrites({ commit, isOutage }: CommitSettings): GroupedWrites {
 	const waiting: PendingWrite[] = [];
@@ -60,14 +60,14 @@ export function groupWrites({ commit, isOutage }: CommitSettings): GroupedWrites
 	}
 
 	async function commitAlone(group: readonly PendingWrite[]): Promise<void> {
-		for (const [index, one] of group.entries()) {
+		for (const [index, { change, resolve, reject }] of group.entries()) {
 			await setImmediate();
 			try {
-				await commit([one.change]);
-				one.resolve();
+				await commit([change]);
+				resolve();
 			} catch (error) {
 				if (isOutage(error)) return fail(group.slice(index), error);
-				one.reject(error);
+				reject(error);
 			}
 		}
 	}
@@ -86,14 +86,14 @@ export function groupWrites({ commit, isOutage }: CommitSettings): GroupedWrites
 	};
 }
 
-/** How many of those that wait go into the next commit: at least one. */
+/** How many of the waiting writes go into the next commit: at least one. */
 function groupSize(waiting: readonly PendingWrite[]): number {
 	let characters = 0;
-	const tooMany = waiting.findIndex(({ change }, index) => {
+	const firstLeft = waiting.findIndex(({ change }, index) => {
 		characters += change.raw?.length ?? 0;
 		return index === writesMax || (index > 0 && characters > charactersMax);
 	});
-	return tooMany === -1 ? waiting.length : tooMany;
+	return firstLeft === -1 ? waiting.length : firstLeft;
 }
 
 function lastOfEachKey(group: readonly PendingWrite[]): DocumentChange[] {

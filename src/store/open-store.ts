@@ -10,24 +10,24 @@ import { openSqlite } from './sqlite-store.ts';
 import { readStored, writeStored } from './stored-document.ts';
 
 type StoreLocation = {
-	/** `postgres://…`; undefined: a file on this machine. */
+	/** `postgres://…`; undefined for a file. */
 	readonly url: string | undefined;
-	/** Made, with its folder, when it is missing; not used with a `url`. */
+	/** Created with its folder if it is missing. Ignored if there is a `url`. */
 	readonly file: string;
-	/** Told when a connection breaks while nobody waits for it, or the file is lost; both are made again. */
+	/** Called when an idle connection breaks, or the file is lost or damaged; the store recovers by itself. */
 	readonly onTrouble: (error: unknown) => void;
-	/** How long a server may take to answer. */
+	/** The longest that a server can take to answer. */
 	readonly timeoutMs?: number;
 };
 
 const timeoutMsDefault = 5_000;
 
-/** Opens the state store; throws a sentence for whoever runs Dateline when it cannot be used. */
-export async function openDocumentStore(place: StoreLocation): Promise<DocumentStore> {
-	return createStore(await openBackend(place));
+/** Opens the state store. Throws a `StartRefusal`, a sentence for the operator, if it cannot be used. */
+export async function openDocumentStore(location: StoreLocation): Promise<DocumentStore> {
+	return createStore(await openBackend(location));
 }
 
-/** Loads the client of Postgres only where it is used: it costs time and memory at each start. */
+/** Loads the Postgres client only if it is used, because it costs every start time and memory. */
 async function openBackend({
 	url,
 	file,
@@ -39,10 +39,10 @@ async function openBackend({
 	return openPostgres({ url, onTrouble, timeoutMs: timeoutMs ?? timeoutMsDefault });
 }
 
-function createStore(backing: StoreBackend): DocumentStore {
-	const keyv = createKeyv(backing);
-	const { whileOpen, settled, close } = createPendingWork(backing.close);
-	const { watch } = backing;
+function createStore(backend: StoreBackend): DocumentStore {
+	const keyv = createKeyv(backend);
+	const { whileOpen, settled, close } = createPendingWork(backend.close);
+	const { watch } = backend;
 
 	return {
 		close,
@@ -50,7 +50,7 @@ function createStore(backing: StoreBackend): DocumentStore {
 		get: (key) => whileOpen(() => documentAt(keyv, key)),
 		remove: (key) => whileOpen(() => remove(keyv, key)),
 		async *all(prefix) {
-			const pages = backing.pages(prefix)[Symbol.asyncIterator]();
+			const pages = backend.pages(prefix)[Symbol.asyncIterator]();
 			for (;;) {
 				const page = await whileOpen(() => pages.next());
 				if (page.done === true) return;
@@ -60,7 +60,7 @@ function createStore(backing: StoreBackend): DocumentStore {
 		},
 		async setAside(key) {
 			await settled();
-			return whileOpen(() => setAside(keyv, backing, key));
+			return whileOpen(() => setAside(keyv, backend, key));
 		},
 		watch:
 			watch &&
@@ -76,18 +76,18 @@ function* rawEntries(documents: Iterable<KeyedDocument>): Iterable<RawEntry> {
 }
 
 /**
- * Keyv answers what it failed at with undefined or false unless `throwOnErrors` is set. It would emit
- * what it throws as well; what breaks meanwhile is heard from the connection itself. Its own prefix
- * is left off: to a key that happens to begin with it Keyv adds none, and so takes it for another.
- * Its iterator is not used: a value that is just gone ends it, and it deletes what has expired. Nor
- * is its way to make text of a value: it knows no key, and reads no damaged text without throwing.
+ * `throwOnErrors`, because Keyv otherwise answers failures with undefined or false; not `emitErrors`,
+ * which would report them twice. No key prefix: Keyv does not add it to a key that begins with it,
+ * and so confuses two keys. We serialize values ourselves, because the checksum needs the key and a
+ * damaged text must not throw. We never use Keyv’s iterator: it ends at a value that was just removed,
+ * and deletes values that have expired.
  */
 function createKeyv({ adapter }: StoreBackend): Keyv<string> {
 	return new Keyv<string>(adapter, {
 		throwOnErrors: true,
 		emitErrors: false,
 		serialize: ({ value }) => String(value),
-		// Keyv lets its caller choose the type; ours asks for text.
+		// Keyv lets the caller choose the type; we always choose text.
 		deserialize: <Value>(raw: string) => ({ value: raw as Value, expires: undefined }),
 		namespace: 'dateline',
 		useKeyPrefix: false,
@@ -113,7 +113,7 @@ async function remove(keyv: Keyv<string>, key: string): Promise<void> {
 
 async function setAside(
 	keyv: Keyv<string>,
-	backing: StoreBackend,
+	backend: StoreBackend,
 	key: string,
 ): Promise<string | undefined> {
 	if ((await keyv.get(key)) === undefined) return undefined;
@@ -121,27 +121,27 @@ async function setAside(
 	for (let number = 1; ; number += 1) {
 		const aside = number === 1 ? wanted : `${wanted}:${number}`;
 		if ((await keyv.get(aside)) !== undefined) continue;
-		await backing.rename(key, aside);
+		await backend.rename(key, aside);
 		return aside;
 	}
 }
 
-/** Postgres stores no more than 255 characters and no NUL, and lone surrogates would all become one. */
+/** Postgres stores at most 255 characters and no NUL, and would store all lone surrogates alike. */
 function checkKey(key: string): void {
-	const isFit = /^\P{Cc}{1,200}$/u.test(key) && key.isWellFormed();
-	if (!isFit) throw new Error('A key is 1 to 200 characters of well-formed text.');
+	const isValid = /^\P{Cc}{1,200}$/u.test(key) && key.isWellFormed();
+	if (!isValid) throw new Error('A key is 1 to 200 characters of well-formed text.');
 }
 
 type PendingWork = {
-	/** Begins the work, unless it is too late. */
+	/** Starts the work; rejects once `close` was called. */
 	readonly whileOpen: <Result>(work: () => Promise<Result>) => Promise<Result>;
-	/** Resolves when all that has begun by now has ended, well or not. */
+	/** Resolves when everything started so far has succeeded or failed. */
 	readonly settled: () => Promise<unknown>;
-	/** Resolves when nothing is under way; nothing more begins. */
+	/** Lets nothing more start, and resolves when nothing is under way and `end` has run. */
 	readonly close: () => Promise<void>;
 };
 
-/** Lets what has begun finish before the end, and nothing begin after it. */
+/** Keeps track of work, so that `end` runs after all of it and nothing starts later. */
 export function createPendingWork(end: () => Promise<void>): PendingWork {
 	const underWay = new Set<Promise<unknown>>();
 	let ending: Promise<void> | undefined;

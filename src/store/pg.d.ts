@@ -1,7 +1,7 @@
 declare module 'pg' {
 	import type { EventEmitter } from 'node:events';
 
-	/** The part of it that the state store uses. */
+	/** Only what the state store uses: pg brings no types. */
 	class Pool extends EventEmitter {
 		constructor(options: {
 			connectionString: string;

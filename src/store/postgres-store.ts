@@ -11,12 +11,13 @@ import {
 import { type DocumentChange, groupWrites } from './group-writes.ts';
 
 const table = 'dateline_state';
-/** Writes take one; the others are for reading meanwhile. */
+/** One for writes, the others for reading meanwhile. */
 const connectionsMax = 4;
 
 /**
- * Keeps documents in a table of Postgres. Writes are grouped, which keeps their order over several
- * connections, and makes 200 of them one statement.
+ * Keeps documents in a Postgres table. Writes are grouped, which keeps their order across several
+ * connections and turns up to 200 of them into one statement. Throws a `StartRefusal` if the server
+ * cannot be used.
  */
 export async function openPostgres({
 	url,
@@ -32,7 +33,7 @@ export async function openPostgres({
 	});
 	pool.on('error', onTrouble);
 	const postgres = createAdapter(pool);
-	// It makes its table by itself, and only emits that it could not.
+	// It creates its table by itself, and only emits an error if it cannot.
 	let cause: unknown;
 	postgres.on('error', (error) => {
 		cause = error;
@@ -47,8 +48,8 @@ export async function openPostgres({
 }
 
 /**
- * KeyvPostgres shares one pool among all of its kind, and listens for no error of it, so that the
- * loss of an idle connection would end the process.
+ * Gives KeyvPostgres our pool. Its own is shared by all instances and has no error listener, so
+ * losing an idle connection would end the process.
  */
 function createAdapter(pool: Pool): KeyvPostgres {
 	class OverPool extends KeyvPostgres {
@@ -77,15 +78,17 @@ function createBackend(postgres: KeyvPostgres): StoreBackend {
 }
 
 async function commitTo(postgres: KeyvPostgres, changes: readonly DocumentChange[]): Promise<void> {
-	const kept = changes.flatMap(({ key, raw }) => (raw === undefined ? [] : [{ key, value: raw }]));
+	const stored = changes.flatMap(({ key, raw }) =>
+		raw === undefined ? [] : [{ key, value: raw }],
+	);
 	const removed = changes.flatMap(({ key, raw }) => (raw === undefined ? [key] : []));
-	if (kept.length > 0) await postgres.setMany(kept);
+	if (stored.length > 0) await postgres.setMany(stored);
 	if (removed.length > 0) await postgres.deleteMany(removed);
 }
 
 /**
- * Anything but a statement that the server, being well, refused: the classes of its codes are 08
- * connection, 53 resources, 57 shutting down, 58 and XX its own faults.
+ * Whether an error is anything but a statement that a healthy server refused. Error classes 08
+ * (connection), 53 (resources), 57 (shutdown), 58 and XX (its own faults) mean it is not healthy.
  */
 function isOutage(error: unknown): boolean {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -94,7 +97,7 @@ function isOutage(error: unknown): boolean {
 
 const Rows = z.array(z.object({ key: z.string(), value: z.string() }));
 
-/** KeyvPostgres itself pages without an order, so that a write meanwhile makes it miss others. */
+/** KeyvPostgres pages without an order, so it can skip entries when others are written meanwhile. */
 async function* pagesOf(postgres: KeyvPostgres, prefix: string): AsyncGenerator<RawEntry[]> {
 	const select = `SELECT key, coalesce(value, '') AS value FROM ${table} WHERE starts_with(key, $1) AND key > $2
 		ORDER BY key LIMIT ${pageSize}`;

@@ -13,21 +13,21 @@ import { openDatabase } from './database-file.ts';
 import type { RawEntry } from './document-store.ts';
 
 /**
- * Has a file hold these documents and no others. It is written whole beside its place and then moved
- * there, so that a crash leaves no half of it. What stands in its place is kept as `keptAs`.
+ * Replaces a file with one that contains exactly these documents. The new file is written next to it
+ * and then renamed, so that a crash never leaves half a file. The old file is kept as `keepAs`.
  */
-export function replaceFile(file: string, entries: readonly RawEntry[], keptAs: string): void {
+export function replaceFile(file: string, entries: readonly RawEntry[], keepAs: string): void {
 	const next = `${file}.new`;
 	mkdirSync(dirname(file), { recursive: true });
-	for (const old of [next, `${next}-journal`]) rmSync(old, { force: true, recursive: true });
-	writeWhole(next, entries);
-	if (existsSync(file)) keepOldFile(file, keptAs);
-	for (const left of ['-journal', '-wal', '-shm']) rmSync(file + left, { force: true });
+	for (const path of [next, `${next}-journal`]) rmSync(path, { force: true, recursive: true });
+	writeDocuments(next, entries);
+	if (existsSync(file)) keepOldFile(file, keepAs);
+	for (const suffix of ['-journal', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 	renameSync(next, file);
 	flushFolder(dirname(file));
 }
 
-function writeWhole(file: string, entries: readonly RawEntry[]): void {
+function writeDocuments(file: string, entries: readonly RawEntry[]): void {
 	const database = openDatabase(file);
 	try {
 		database.exec('BEGIN');
@@ -39,18 +39,18 @@ function writeWhole(file: string, entries: readonly RawEntry[]): void {
 	}
 }
 
-/** Under a second name at first, so that a crash never leaves nothing in its place. */
-function keepOldFile(file: string, keptAs: string): void {
-	rmSync(keptAs, { force: true, recursive: true });
+/** Adds a second name if possible, so that a crash cannot leave the path without a file. */
+function keepOldFile(file: string, keepAs: string): void {
+	rmSync(keepAs, { force: true, recursive: true });
 	try {
-		linkSync(file, keptAs);
+		linkSync(file, keepAs);
 	} catch {
-		// A folder has only one name, as has everything on some disks.
-		renameSync(file, keptAs);
+		// Folders cannot have a second name, and on some disks nothing can.
+		renameSync(file, keepAs);
 	}
 }
 
-/** The move itself is on the disk too, also when the power fails. */
+/** Makes the renaming survive a power failure. */
 function flushFolder(folder: string): void {
 	const opened = openSync(folder, 'r');
 	try {

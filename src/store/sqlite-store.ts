@@ -8,70 +8,72 @@ import { replaceFile } from './replace-file.ts';
 
 type FileSettings = {
 	readonly file: string;
-	/** Told when the file was lost while it was in use, and is written again, or was damaged when it was opened. */
+	/** Called when the file was lost while in use and has been rewritten, or was damaged when it was opened. */
 	readonly onTrouble: (error: unknown) => void;
 };
 
-/** Keeps documents in a file of SQLite's, for one process at a time. */
+/** Keeps documents in an SQLite file, for one process at a time. Throws a `StartRefusal` if it cannot be used. */
 export function openSqlite({ file, onTrouble }: FileSettings): StoreBackend {
-	// None while the file is lost and cannot be written again.
-	let kept: DocumentFile | undefined = openOrRecover({ file, onTrouble });
-	let documents: (() => Iterable<RawEntry>) | undefined;
+	// Undefined while the file is lost and cannot be rewritten.
+	let current: DocumentFile | undefined = openOrRecover({ file, onTrouble });
+	let documentsInMemory: (() => Iterable<RawEntry>) | undefined;
 	const writes = groupWrites({
 		commit(changes) {
-			if (documents !== undefined && (kept?.isGone() ?? true)) writeAgain(documents());
-			open().commit(changes);
+			if (documentsInMemory !== undefined && (current?.isLost() ?? true)) {
+				rewrite(documentsInMemory());
+			}
+			openFile().commit(changes);
 		},
-		isOutage: () => kept === undefined,
+		isOutage: () => current === undefined,
 	});
 
 	return {
 		adapter: {
 			opts: {},
-			// Keyv's type says a value, and means its text.
-			get: async <Value>(key: string) => open().get(key) as Value | undefined,
+			// Keyv asks for a value here, but expects its text.
+			get: async <Value>(key: string) => openFile().get(key) as Value | undefined,
 			set: writes.set,
 			delete: writes.delete,
-			clear: () => Promise.reject(new Error('Nothing clears the state store.')),
+			clear: () => Promise.reject(new Error('The state store cannot be cleared.')),
 			on() {
 				return this;
 			},
 		},
-		pages: (prefix) => pagesOf(open().database, prefix),
+		pages: (prefix) => pagesOf(openFile().database, prefix),
 		async rename(from, to) {
-			open().rename(from, to);
+			openFile().rename(from, to);
 		},
 		async close() {
-			kept?.database.close();
+			current?.database.close();
 		},
-		watch(all) {
-			documents = all;
+		watch(documents) {
+			documentsInMemory = documents;
 			return async () => {
-				// By then all that was committed is in memory.
+				// The caller’s memory includes everything that was committed only after another turn.
 				await setImmediate();
-				if (kept?.isGone() !== false || !kept.holds(all())) writeAgain(all());
+				if (current?.isLost() !== false || !current.matches(documents())) rewrite(documents());
 			};
 		},
 	};
 
-	function open(): DocumentFile {
-		if (kept !== undefined) return kept;
-		throw new Error(`${file} was lost, and could not be written again.`);
+	function openFile(): DocumentFile {
+		if (current !== undefined) return current;
+		throw new Error(`${file} was lost and cannot be rewritten. Check its folder and the disk.`);
 	}
 
-	function writeAgain(all: Iterable<RawEntry>): void {
-		const entries = [...(kept?.setAside() ?? []), ...all];
-		kept?.database.close();
-		kept = undefined;
+	function rewrite(documents: Iterable<RawEntry>): void {
+		const entries = [...(current?.readSetAside() ?? []), ...documents];
+		current?.database.close();
+		current = undefined;
 		replaceFile(file, entries, `${file}.found`);
-		kept = openDocumentFile(file);
+		current = openDocumentFile(file);
 		const what = `${file} was deleted, moved or changed while Dateline was using it.`;
-		onTrouble(new Error(`${what} All subscriptions and settings were written there again.`));
+		onTrouble(new Error(`${what} All subscriptions and settings have been written to it again.`));
 	}
 }
 
 async function* pagesOf(database: DatabaseSync, prefix: string): AsyncGenerator<RawEntry[]> {
-	// Text is ordered by its bytes, so that keys which begin alike stand together.
+	// Text is ordered by its bytes, so keys with the same prefix are adjacent.
 	const select = database.prepare(
 		`SELECT key, value FROM documents WHERE key >= ? ORDER BY key LIMIT ${pageSize}`,
 	);
@@ -82,7 +84,7 @@ async function* pagesOf(database: DatabaseSync, prefix: string): AsyncGenerator<
 		yield entries.filter(([key]) => key.startsWith(prefix));
 		const last = entries.at(-1)?.[0];
 		if (rows.length < pageSize || !last?.startsWith(prefix)) return;
-		// The next key that there can be.
+		// The smallest key after the last one.
 		from = `${last}\0`;
 		await setImmediate();
 	}

@@ -1,13 +1,13 @@
 import { crc32 } from 'node:zlib';
 
-/** What stands under a key, without the key. */
+/** What was read under a key. */
 export type StoredReading =
 	| { readonly kind: 'document'; readonly document: object }
 	| { readonly kind: 'damaged'; readonly raw: string };
 
 /**
- * A document as it is stored: in the envelope that Keyv has always put around a value, with a
- * checksum of the document and its key.
+ * The text to store for a document: Keyv’s usual envelope around a value, plus a checksum of the
+ * document and its key.
  */
 export function writeStored(key: string, document: object): string {
 	const text = JSON.stringify(document);
@@ -15,17 +15,17 @@ export function writeStored(key: string, document: object): string {
 }
 
 /**
- * Reads what is stored under a key, whatever it has become, and never throws. One without a
- * checksum was written by a version that had none.
+ * Reads what is stored under a key. Never throws, whatever the text is. A document without a checksum
+ * is accepted: older versions wrote none.
  */
 export function readStored(key: string, raw: string): StoredReading {
 	const document = documentIn(key, raw);
 	return document === undefined ? { kind: 'damaged', raw } : { kind: 'document', document };
 }
 
-/** Whether two stored texts under one key hold the same document, with or without its checksum. */
-export function isSameStored(one: string | undefined, other: string): boolean {
-	return one === other || one === other.replace(/,"sum":\d+\}$/, '}');
+/** Whether `stored` is what `writeStored` gave, or the same without a checksum. */
+export function isSameStored(stored: string | undefined, written: string): boolean {
+	return stored === written || stored === written.replace(/,"sum":\d+\}$/, '}');
 }
 
 function documentIn(key: string, raw: string): object | undefined {
@@ -33,17 +33,17 @@ function documentIn(key: string, raw: string): object | undefined {
 		const envelope: unknown = JSON.parse(raw);
 		if (!isObject(envelope) || !('value' in envelope) || !isObject(envelope.value))
 			return undefined;
-		const isWhole =
+		const isIntact =
 			'sum' in envelope
 				? envelope.sum === checksum(key, JSON.stringify(envelope.value))
 				: Object.keys(envelope).every((name) => namesWithoutSum.has(name));
-		return isWhole ? envelope.value : undefined;
+		return isIntact ? envelope.value : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-/** No other name is in an envelope without a checksum, so that damage to the word “sum” is noticed. */
+/** An envelope without a checksum has no other names, so that damage to the name `sum` is noticed. */
 const namesWithoutSum: ReadonlySet<string> = new Set(['value', 'expires']);
 
 function checksum(key: string, text: string): number {

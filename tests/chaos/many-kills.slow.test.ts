@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { anEmptyPlace, storesAtHand } from '../store/stores-at-hand.ts';
+import { emptyLocation, testStores } from '../store/test-stores.ts';
 import { runChaos } from './run-chaos.ts';
 
 /** The file store is what most run on, so it is killed most. */
 const killsOn = (store: string): number => (store === 'a file' ? 50 : 15);
 
-it.for(storesAtHand)(
+it.for(testStores)(
 	'each promise is in its channel once after dozens of kills, with its state in $name',
 	{ timeout: 1_200_000 },
 	async (store, { skip }) => {
-		const { url } = await anEmptyPlace(store, skip);
+		const { url } = await emptyLocation(store, skip);
 		const kills = killsOn(store.name);
 		const result = await runChaos({ kills, seed: 1, subscriptions: 300, stateUrl: url });
 		expect(result.lost).toEqual([]);

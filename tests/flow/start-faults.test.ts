@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openPatience } from '../delivery/patience.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 import { type Program, start } from '../harness/start-program.ts';
-import { openAt } from '../store/stores-at-hand.ts';
+import { openAt } from '../store/test-stores.ts';
 
 /** How a program ended that was not asked to: its exit code, and all that it wrote to standard error. */
 async function endOf(program: Program): Promise<{ code: unknown; said: string }> {
@@ -116,7 +116,7 @@ describe('the program that cannot start now ends with exit code 1', () => {
 		const { code, said } = await endOf(start({ STATE_DIR: folder }));
 		expect(code).toBe(1);
 		expect(said).toBe(
-			`Another Dateline is using ${file}. Stop it, or give this one a STATE_DIR of its own.\n`,
+			`Another Dateline is using ${file}. Stop it, or set a different STATE_DIR for this one.\n`,
 		);
 	});
 });

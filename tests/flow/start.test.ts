@@ -11,7 +11,7 @@ import { aPart } from '../harness/a-part.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 import { pageUrlOf, start } from '../harness/start-program.ts';
-import { emptyFile, openAt } from '../store/stores-at-hand.ts';
+import { emptyFile, openAt } from '../store/test-stores.ts';
 
 describe('the program without a token', () => {
 	it('says where its page is, answers there, and ends in good order on SIGTERM', async () => {

@@ -18,7 +18,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeStored } from '#src/store/stored-document.ts';
-import { emptyFile, openAt, type StorePlace } from '../store/stores-at-hand.ts';
+import { emptyFile, openAt, type TestLocation } from '../store/test-stores.ts';
 
 /** What `npm run backup -- target` does, in a process of its own, as whoever runs Dateline would. */
 async function backUp(stateFolder: string, target: string) {
@@ -121,11 +121,11 @@ describe('a backup', () => {
 	it.each([
 		[
 			'a document changed',
-			(place: StorePlace) => place.putRaw('a', writeStored('a', { text: 'y' }).replace('y', 'z')),
+			(place: TestLocation) => place.putRaw('a', writeStored('a', { text: 'y' }).replace('y', 'z')),
 		],
 		[
 			'a page of documents is lost',
-			async ({ file }: StorePlace) =>
+			async ({ file }: TestLocation) =>
 				writeFileSync(file, readFileSync(file).fill(0, 3 * 8_192, 4 * 8_192)),
 		],
 	])('is none where %s, and it says what to do', async (_, damage) => {

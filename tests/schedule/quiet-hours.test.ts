@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { quietHoursEnd } from '#src/schedule/quiet-hours.ts';
 import { createSlots } from '#src/schedule/slots.ts';
-import { askedCases } from './asked-cases.ts';
 import { timesOfDay } from './schedules.ts';
+import { slotCases } from './slot-cases.ts';
 import { slotsWithin } from './slot-oracle.ts';
 
 const slots = createSlots();
@@ -21,21 +21,21 @@ it.each([
 	['by day', night, '2024-06-02T15:00Z', undefined],
 	['within one day', lunch, '2024-06-02T12:59Z', '2024-06-02T13:00Z'],
 	['in the night of hours within one day', lunch, '2024-06-02T01:00Z', undefined],
-])('tells %s when it is quiet until', (_, quiet, at, end) => {
+])('finds %s whether it is quiet, and until when', (_, quiet, at, end) => {
 	expect(quietUntil(quiet, 'UTC', at)).toEqual(end && new Date(end));
 });
 
 it.each([
 	[
-		'go on through a night that is an hour shorter',
+		'continue through a night that is an hour shorter',
 		['Europe/Berlin', night, '2024-03-31T00:30Z', '2024-03-31T05:00Z'],
 	],
 	[
-		'go on through a night that is an hour longer',
+		'continue through a night that is an hour longer',
 		['Europe/Berlin', night, '2024-10-27T00:30Z', '2024-10-27T06:00Z'],
 	],
 	[
-		'end where the clock goes on, when their end is left out',
+		'end when the clock goes on if it skips their end',
 		[
 			'America/New_York',
 			{ from: '22:00', until: '02:30' },
@@ -44,7 +44,7 @@ it.each([
 		],
 	],
 	[
-		'do not begin anew when their end comes twice',
+		'do not start again when their end comes twice',
 		['America/New_York', { from: '23:00', until: '01:30' }, '2024-11-03T06:10Z', undefined],
 	],
 	[
@@ -57,30 +57,32 @@ it.each([
 		],
 	],
 	[
-		'are none when all of them is left out',
+		'do not happen when the clock skips them entirely',
 		['America/New_York', { from: '02:10', until: '02:50' }, '2024-03-10T07:00Z', undefined],
 	],
 	[
-		'end over a midnight that is left out',
+		'end when the clock goes on if it skips midnight and their end',
 		['Africa/Cairo', { from: '22:00', until: '00:30' }, '2024-04-25T21:30Z', '2024-04-25T22:00Z'],
 	],
-] as const)('%s', (_, [zone, quiet, at, end]) => {
+] as const)('quiet hours %s', (_, [zone, quiet, at, end]) => {
 	expect(quietUntil(quiet, zone, at)).toEqual(end && new Date(end));
 });
 
-it('is quiet from each beginning to the first end after it, for any hours, zone and instant', () => {
+it('quiet hours last from each beginning to the next end, for any hours, zone and instant', () => {
 	fc.assert(
-		fc.property(askedCases, timesOfDay, timesOfDay, ({ zone, at, schedule }, one, other) => {
-			const [from = one, until = other] = schedule.times;
+		fc.property(slotCases, timesOfDay, timesOfDay, ({ zone, at, schedule }, anyFrom, anyUntil) => {
+			const [from = anyFrom, until = anyUntil] = schedule.times;
 			fc.pre(from !== until);
 			const span = { after: new Date(at.getTime() - 3 * 86_400_000), until: at };
-			const begun = slotsWithin({ days: daily, times: [from] }, zone, span).at(-1) ?? 0;
-			const soon = { after: new Date(begun), until: new Date(at.getTime() + 3 * 86_400_000) };
-			const ends = slotsWithin({ days: daily, times: [until] }, zone, soon);
-			const together = slotsWithin({ days: daily, times: [until] }, zone, span).includes(begun);
+			const beginning = slotsWithin({ days: daily, times: [from] }, zone, span).at(-1) ?? 0;
+			const later = { after: new Date(beginning), until: new Date(at.getTime() + 3 * 86_400_000) };
+			const ends = slotsWithin({ days: daily, times: [until] }, zone, later);
+			const endsAtOnce = slotsWithin({ days: daily, times: [until] }, zone, span).includes(
+				beginning,
+			);
 			const [end = 0] = ends;
-			const want = end > at.getTime() && !together ? new Date(end) : undefined;
-			expect(quietHoursEnd({ from, until }, { zone, at, slots })).toEqual(want);
+			const expected = end > at.getTime() && !endsAtOnce ? new Date(end) : undefined;
+			expect(quietHoursEnd({ from, until }, { zone, at, slots })).toEqual(expected);
 		}),
 		{ numRuns: 300 },
 	);

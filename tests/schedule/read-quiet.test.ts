@@ -18,7 +18,7 @@ it.each([
 	['23h à 7h', '23:00', '07:00'],
 	['晚上11點到早上7點', '23:00', '07:00'],
 	['23時〜7時', '23:00', '07:00'],
-])('reads “%s” as from %s until %s', (text, from, until) => {
+])('reads “%s” as quiet from %s until %s', (text, from, until) => {
 	expect(readQuietHours(text)).toEqual({ kind: 'quiet', quiet: { from, until } });
 });
 
@@ -30,17 +30,17 @@ it.each([
 	['nights', /two times of day/],
 	['11pm-7', /am or pm/],
 	['8:00-8am', /am or pm/],
-	['08:00-8:00', /another time/],
-	['midnight to 12am', /another time/],
+	['08:00-8:00', /at the same time/],
+	['midnight to 12am', /at the same time/],
 	['1-2'.padEnd(101), /too long/],
-])('says what to type instead of “%s”', (text, message) => {
+])('says what to type instead of “%s” for quiet hours', (text, message) => {
 	expect(readQuietHours(text)).toEqual({
 		kind: 'unclear',
 		message: expect.stringMatching(message),
 	});
 });
 
-it('reads any two times that differ', () => {
+it('reads any two different times as quiet hours', () => {
 	fc.assert(
 		fc.property(timesOfDay, timesOfDay, (from, until) => {
 			fc.pre(from !== until);
@@ -49,7 +49,7 @@ it('reads any two times that differ', () => {
 	);
 });
 
-it('answers any text with two times of day or with a sentence', () => {
+it('answers any text with quiet hours or with a sentence', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
 			const read = readQuietHours(text);

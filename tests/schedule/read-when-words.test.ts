@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readWhen } from '#src/schedule/read-when.ts';
 import { describeSchedule } from '#src/schedule/schedule.ts';
 
-describe('other languages', () => {
+describe('reading times in other languages', () => {
 	it.each([
 		['täglich um 8 Uhr', 'every day at 08:00'],
 		['taglich 8 uhr 30', 'every day at 08:30'],
@@ -30,24 +30,24 @@ describe('other languages', () => {
 		['月曜から金曜 9時', 'weekdays at 09:00'],
 		['매일 오전 8시', 'every day at 08:00'],
 		['월요일 오후 6시 30분', 'Mondays at 18:30'],
-	])('“%s” is “%s”', (text, words) => {
-		expect(wordsFor(text)).toBe(words);
+	])('reads “%s” as “%s”', (text, description) => {
+		expect(describeReading(text)).toBe(description);
 	});
 
 	it.each([
-		['zweimal täglich', /at which 2 times/],
-		['jeden zweiten Tag um 8', /every other day.*“Mon, Wed and Fri at 08:00”/],
-		['le premier lundi du mois à 9h', /once a month.*“Mondays at 09:00”/],
-		['dos veces al día', /at which 2 times/],
+		['zweimal täglich', /Name 2 times/],
+		['jeden zweiten Tag um 8', /every other day is not possible.*“Mon, Wed and Fri at 08:00”/],
+		['le premier lundi du mois à 9h', /once a month is not possible.*“Mondays at 09:00”/],
+		['dos veces al día', /Name 2 times/],
 		['alle 15 Minuten', /shortest interval is 30 minutes/],
-		['morgen um 8', /Type for example/],
-		['no sundays, 8am', /Type for example/],
-	])('“%s” is not kept', (text, message) => {
-		expect(objectionTo(text)).toMatch(message);
+		['morgen um 8', /could not be read/],
+		['no sundays, 8am', /could not be read/],
+	])('refuses “%s” in another language and says what to type', (text, message) => {
+		expect(messageFor(text)).toMatch(message);
 	});
 });
 
-describe('days with “a” or “à” between them', () => {
+describe('reading days with “a” or “à” between them', () => {
 	it.each([
 		['segunda a sexta às 8', 'weekdays at 08:00'],
 		['segunda-feira a sexta-feira às 8h', 'weekdays at 08:00'],
@@ -60,12 +60,12 @@ describe('days with “a” or “à” between them', () => {
 		['lundi et mercredi à 9h', 'Mon and Wed at 09:00'],
 		['lunes a jueves a las 9', 'Mon, Tue, Wed and Thu at 09:00'],
 		['mon thru thu at 9', 'Mon, Tue, Wed and Thu at 09:00'],
-	])('reach from one to the other: “%s” is “%s”', (text, words) => {
-		expect(wordsFor(text)).toBe(words);
+	])('reads the range of days “%s” as “%s”', (text, description) => {
+		expect(describeReading(text)).toBe(description);
 	});
 });
 
-describe('a part of the day keeps its hours in each language', () => {
+describe('reading parts of the day in each language', () => {
 	it.each([
 		['晚上12點', '00:00'],
 		['每晚12點', '00:00'],
@@ -96,26 +96,26 @@ describe('a part of the day keeps its hours in each language', () => {
 		['8 de la noche', '20:00'],
 		['每天早上8點和晚上12點', '00:00 and 08:00'],
 		['早上8點和中午', '08:00 and 12:00'],
-	])('“%s” is at %s', (text, time) => {
-		expect(wordsFor(text)).toBe(`every day at ${time}`);
+	])('reads “%s” as %s in that part of the day', (text, time) => {
+		expect(describeReading(text)).toBe(`every day at ${time}`);
 	});
 
 	it.each(['저녁 12시', '夕方12時', '晚上4點', '早上12點', 'nachts um 6', 'la nuit à 7h'])(
-		'“%s” is no time in it, and refused',
+		'refuses “%s”, which is not in that part of the day',
 		(text) => {
-			expect(objectionTo(text)).toMatch(/not in that part of the day/);
+			expect(messageFor(text)).toMatch(/not in that part of the day/);
 		},
 	);
 
 	it.each(['週一晚上12點', '월요일 밤 1시', '平日夜12時', 'mondays at 12 at night'])(
-		'“%s” may be the night before or after, and is refused',
+		'refuses “%s”, which could be the night before or after',
 		(text) => {
-			expect(objectionTo(text)).toMatch(/the next day begins/);
+			expect(messageFor(text)).toMatch(/it is the next day/);
 		},
 	);
 });
 
-describe('noon and midnight right beside a time', () => {
+describe('reading noon and midnight next to a time', () => {
 	it.each([
 		['mittags um 1', '13:00'],
 		['mittags um 13 Uhr', '13:00'],
@@ -130,14 +130,14 @@ describe('noon and midnight right beside a time', () => {
 		['meia-noite às 12', '00:00'],
 		['午夜12點', '00:00'],
 		['자정 12시', '00:00'],
-	])('are no second time: “%s” is at %s', (text, time) => {
-		expect(wordsFor(text)).toBe(`every day at ${time}`);
+	])('reads “%s” as the single time %s', (text, time) => {
+		expect(describeReading(text)).toBe(`every day at ${time}`);
 	});
 
 	it.each(['noon at 18:00', 'noon 8', '8am noon', 'midnight at 8'])(
-		'are refused where that is another time: “%s”',
+		'refuses “%s”, which contradicts itself',
 		(text) => {
-			expect(objectionTo(text)).toMatch(/could be two times/);
+			expect(messageFor(text)).toMatch(/could mean two times/);
 		},
 	);
 
@@ -145,12 +145,12 @@ describe('noon and midnight right beside a time', () => {
 		['noon and 6pm', 'every day at 12:00 and 18:00'],
 		['mittags und um 18 Uhr', 'every day at 12:00 and 18:00'],
 		['midnight and noon', 'every 12 hours'],
-	])('are one of two in a list: “%s” is “%s”', (text, words) => {
-		expect(wordsFor(text)).toBe(words);
+	])('reads noon or midnight in the list “%s” as a time: “%s”', (text, description) => {
+		expect(describeReading(text)).toBe(description);
 	});
 });
 
-describe('what a week cannot keep is refused by name, with what comes nearest', () => {
+describe('refusing what a weekly schedule cannot express', () => {
 	it.each([
 		['every other day', 'every other day', 'Mon, Wed and Fri at 08:00'],
 		['every 3 days at 7', 'every third day', 'Mon and Thu at 07:00'],
@@ -163,17 +163,17 @@ describe('what a week cannot keep is refused by name, with what comes nearest', 
 		['on the 1st at 9', 'once a month', 'Mondays at 09:00'],
 		['the 1st and 15th at 18:00', 'once a month', 'Mondays at 18:00'],
 		['monthly', 'once a month', 'Mondays at 08:00'],
-		['quarterly', 'once in several months', 'Mondays at 08:00'],
+		['quarterly', 'quarterly or yearly', 'Mondays at 08:00'],
 		['每月第一個星期一9點', 'once a month', 'Mondays at 09:00'],
-	])('“%s”', (text, how, nearest) => {
-		expect(objectionTo(text)).toBe(
-			`Each week has the same times here, so nothing can come ${how}. What comes nearest is “${nearest}”.`,
+	])('refuses “%s”, because %s is not possible, and suggests “%s”', (text, frequency, closest) => {
+		expect(messageFor(text)).toBe(
+			`A schedule repeats every week, so ${frequency} is not possible. The closest is “${closest}”.`,
 		);
-		expect(wordsFor(nearest)).toBe(nearest);
+		expect(describeReading(closest)).toBe(closest);
 	});
 });
 
-describe('a date is never read as hours', () => {
+describe('refusing dates', () => {
 	it.each([
 		'12/1 at 9',
 		'12/1/2026 at 9',
@@ -191,12 +191,12 @@ describe('a date is never read as hours', () => {
 		'next monday at 9',
 		'am 1. Dezember um 9 Uhr',
 		'1 de enero a las 9',
-	])('“%s”', (text) => {
-		expect(objectionTo(text)).toMatch(/A date comes once/);
+	])('refuses the date “%s” and does not read it as hours', (text) => {
+		expect(messageFor(text)).toMatch(/A date comes only once/);
 	});
 });
 
-describe('a time zone behind a time has an option of its own', () => {
+describe('refusing a time zone after a time', () => {
 	it.each([
 		['8am EST', 'America/New_York'],
 		['every day at 8 Europe/Berlin', 'Europe/Berlin'],
@@ -204,17 +204,17 @@ describe('a time zone behind a time has an option of its own', () => {
 		['at 9 UTC', 'UTC'],
 		['9am GMT+1', 'UTC+01:00'],
 		['8 Uhr MEZ', 'Europe/Berlin'],
-	])('“%s”', (text, zone) => {
-		expect(objectionTo(text)).toContain(`choose ${zone} or another for \`timezone\``);
+	])('refuses “%s” and suggests %s for the option of the zone', (text, zone) => {
+		expect(messageFor(text)).toContain(`choose ${zone} or another zone for \`timezone\``);
 	});
 });
 
-function wordsFor(text: string): string | undefined {
+function describeReading(text: string): string | undefined {
 	const read = readWhen(text);
 	return read.kind === 'schedule' ? describeSchedule(read.schedule) : read.message;
 }
 
-function objectionTo(text: string): string | undefined {
+function messageFor(text: string): string | undefined {
 	const read = readWhen(text);
 	return read.kind === 'unclear' ? read.message : undefined;
 }

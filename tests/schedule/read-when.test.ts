@@ -4,7 +4,7 @@ import { readWhen, writtenTimesMax } from '#src/schedule/read-when.ts';
 import { describeSchedule, Schedule } from '#src/schedule/schedule.ts';
 import { listedSchedules, wishes } from './schedules.ts';
 
-describe('when one writes', () => {
+describe('reading days, times and intervals', () => {
 	it.each([
 		['every day at 08:00', 'every day at 08:00'],
 		['daily 8am', 'every day at 08:00'],
@@ -50,12 +50,12 @@ describe('when one writes', () => {
 		['quarter to 9', 'every day at 08:45'],
 		['at eight o’clock', 'every day at 08:00'],
 		['from monday to friday at 9', 'weekdays at 09:00'],
-	])('“%s”, it is “%s”', (text, words) => {
-		expect(wordsFor(text)).toBe(words);
+	])('reads “%s” as “%s”', (text, description) => {
+		expect(describeReading(text)).toBe(description);
 	});
 });
 
-describe('parts of the day, days left out and how often', () => {
+describe('reading parts of the day, excluded days and frequencies', () => {
 	it.each([
 		['every morning', 'every day at 08:00'],
 		['every evening', 'every day at 18:00'],
@@ -76,41 +76,41 @@ describe('parts of the day, days left out and how often', () => {
 		['once a day at 8', 'every day at 08:00'],
 		['twice a day at 8 and 18', 'every day at 08:00 and 18:00'],
 		['twice a week on mon and thu at 9', 'Mon and Thu at 09:00'],
-	])('“%s” is “%s”', (text, words) => {
-		expect(wordsFor(text)).toBe(words);
+	])('reads “%s” as “%s”', (text, description) => {
+		expect(describeReading(text)).toBe(description);
 	});
 
 	it.each([
-		['twice a day', /at which 2 times/],
-		['2x daily at 8', /at which 2 times/],
-		['three times a day', /at which 3 times/],
-		['once a day', /at what time/],
-		['weekly', /on which day/],
-		['twice a week at 9', /on which 2 days/],
+		['twice a day', /Name 2 times/],
+		['2x daily at 8', /Name 2 times/],
+		['three times a day', /Name 3 times/],
+		['once a day', /Add a time/],
+		['weekly', /Name the day/],
+		['twice a week at 9', /Name 2 days/],
 		['every evening at 6am', /part of the day/],
 		['12 in the evening', /part of the day/],
-		['mondays at 24:00', /the next day begins/],
-		['weekdays except weekdays at 9', /none remains/],
-	])('“%s” asks for the rest', (text, message) => {
-		expect(objectionTo(text)).toMatch(message);
+		['mondays at 24:00', /it is the next day/],
+		['weekdays except weekdays at 9', /leaves out every day/],
+	])('asks for what is missing or contradictory in “%s”', (text, message) => {
+		expect(messageFor(text)).toMatch(message);
 	});
 });
 
-describe('what could mean something else, or nothing, is not guessed', () => {
+describe('refusing what is unclear', () => {
 	it.each([
-		['', /Type for example/],
-		['soon', /Type for example/],
-		['not mondays at 9', /Type for example/],
-		['mondays 9-17', /Type for example/],
-		['8 15', /Type for example/],
-		['at 8 :15', /Type for example/],
-		['8 noon', /Type for example/],
-		['8:60', /Type for example/],
-		['13pm', /Type for example/],
-		['0am', /Type for example/],
+		['', /could not be read/],
+		['soon', /could not be read/],
+		['not mondays at 9', /could not be read/],
+		['mondays 9-17', /could not be read/],
+		['8 15', /could not be read/],
+		['at 8 :15', /could not be read/],
+		['8 noon', /could not be read/],
+		['8:60', /could not be read/],
+		['13pm', /could not be read/],
+		['0am', /could not be read/],
 		['mondays at 9 '.padEnd(101, '!'), /too long/],
-		['mondays', /at what time/],
-		['every day', /at what time/],
+		['mondays', /Add a time/],
+		['every day', /Add a time/],
 		['mon at 9, tue at 10', /the same times on all its days/],
 		['9 and 10pm', /am or pm/],
 		['every hour at 9', /either times of day or one interval/],
@@ -120,26 +120,26 @@ describe('what could mean something else, or nothing, is not guessed', () => {
 		['every 0 hours', /shortest interval is 30 minutes/],
 		['every 15 minutes', /shortest interval is 30 minutes/],
 		['every 20 minutes', /shortest interval is 30 minutes/],
-		['every 50 minutes', /evenly into a day/],
-	])('“%s”', (text, message) => {
-		expect(objectionTo(text)).toMatch(message);
+		['every 50 minutes', /divide the day evenly/],
+	])('refuses “%s” as a time and says what to type', (text, message) => {
+		expect(messageFor(text)).toMatch(message);
 	});
 });
 
-it('refuses every 5 hours, and says which intervals work', () => {
-	const message = objectionTo('every 5 hours') ?? '';
-	const named = [...message.matchAll(/\d+/g)].map(([hours]) => Number(hours));
-	expect(new Set(named)).toEqual(new Set([1, 2, 3, 4, 6, 8, 12]));
-	for (const hours of named) expect(readWhen(`every ${hours} hours`).kind).toBe('schedule');
+it('refuses every 5 hours and says which intervals work', () => {
+	const message = messageFor('every 5 hours') ?? '';
+	const hoursNamed = [...message.matchAll(/\d+/g)].map(([hours]) => Number(hours));
+	expect(new Set(hoursNamed)).toEqual(new Set([1, 2, 3, 4, 6, 8, 12]));
+	for (const hours of hoursNamed) expect(readWhen(`every ${hours} hours`).kind).toBe('schedule');
 });
 
-it('refuses every other number of hours', () => {
+it('refuses any interval of hours that does not divide the day evenly', () => {
 	for (const hours of [5, 7, 9, 10, 11, 13, 18, 23, 25, 48, 120]) {
-		expect(objectionTo(`every ${hours} hours`)).toMatch(/evenly into a day/);
+		expect(messageFor(`every ${hours} hours`)).toMatch(/divide the day evenly/);
 	}
 });
 
-it('answers any text with a schedule that holds or with a sentence', () => {
+it('answers any text with a correct schedule or with a sentence', () => {
 	fc.assert(
 		fc.property(fc.oneof(wishes, fc.string({ unit: 'binary', maxLength: 120 })), (text) => {
 			const read = readWhen(text);
@@ -150,11 +150,11 @@ it('answers any text with a schedule that holds or with a sentence', () => {
 	);
 });
 
-it('never repeats the words of whoever typed them', () => {
-	expect(objectionTo('@everyone <#123>')).not.toMatch(/everyone|123/);
+it('never repeats what somebody typed as a time', () => {
+	expect(messageFor('@everyone <#123>')).not.toMatch(/everyone|123/);
 });
 
-it('reads its own description of whatever it read', () => {
+it('reads the description of any schedule that it has read', () => {
 	fc.assert(
 		fc.property(wishes, (text) => {
 			const read = readWhen(text);
@@ -165,23 +165,23 @@ it('reads its own description of whatever it read', () => {
 	);
 });
 
-it(`describes any schedule of up to ${writtenTimesMax} times in words that it reads, and that fit into a choice`, () => {
+it(`describes any schedule of up to ${writtenTimesMax} times in a text that it can read and that fits into a choice`, () => {
 	fc.assert(
 		fc.property(listedSchedules, (schedule) => {
-			const words = describeSchedule(schedule);
-			expect(words.length).toBeLessThanOrEqual(100);
-			expect(readWhen(words)).toEqual({ kind: 'schedule', schedule });
+			const text = describeSchedule(schedule);
+			expect(text.length).toBeLessThanOrEqual(100);
+			expect(readWhen(text)).toEqual({ kind: 'schedule', schedule });
 		}),
 		{ numRuns: 1_000 },
 	);
 });
 
-function wordsFor(text: string): string | undefined {
+function describeReading(text: string): string | undefined {
 	const read = readWhen(text);
 	return read.kind === 'schedule' ? describeSchedule(read.schedule) : read.message;
 }
 
-function objectionTo(text: string): string | undefined {
+function messageFor(text: string): string | undefined {
 	const read = readWhen(text);
 	return read.kind === 'unclear' ? read.message : undefined;
 }

@@ -4,7 +4,7 @@ import { readZone, suggestZones } from '#src/schedule/read-zone.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import { isZone, localTime, showZone, zoneNames } from '#src/schedule/zones.ts';
 
-describe('a zone is taken where only one can be meant', () => {
+describe('reading a text that means one zone', () => {
 	it.each([
 		['Europe/Berlin', 'Europe/Berlin'],
 		['europe/berlin', 'Europe/Berlin'],
@@ -42,13 +42,13 @@ describe('a zone is taken where only one can be meant', () => {
 		['+8', '+08:00'],
 		['GMT+0', 'UTC'],
 		['Etc/GMT-8', '+08:00'],
-	])('“%s” is %s', (text, zone) => {
+	])('reads “%s” as the zone %s', (text, zone) => {
 		expect(readZone(text)).toEqual({ kind: 'zone', zone });
 		expect(isZone(zone)).toBe(true);
 	});
 });
 
-describe('what could be several zones is offered, and none is taken', () => {
+describe('reading a text that can mean several zones', () => {
 	it.each([
 		['Spain', ['Europe/Madrid', 'Atlantic/Canary']],
 		['España', ['Europe/Madrid', 'Atlantic/Canary']],
@@ -65,7 +65,7 @@ describe('what could be several zones is offered, and none is taken', () => {
 		['Ontario', ['America/Toronto', 'America/Winnipeg']],
 		['USA', ['America/New_York', 'America/Los_Angeles', 'America/Chicago']],
 		['San Juan', ['America/Puerto_Rico', 'America/Argentina/San_Juan']],
-	])('“%s”', (text, zones) => {
+	])('suggests several zones for “%s” and takes none', (text, zones) => {
 		expect(readZone(text)).toEqual({ kind: 'several', zones: expect.arrayContaining(zones) });
 		expect(suggestZones(text)).toEqual(expect.arrayContaining(zones));
 	});
@@ -74,23 +74,23 @@ describe('what could be several zones is offered, and none is taken', () => {
 		['London, Ontario', ['America/Toronto', 'Europe/London']],
 		['Berlin (UTC+1)', ['Europe/Berlin', '+01:00']],
 		['Portland (Maine)', ['America/Los_Angeles']],
-	])('what is said twice, in two ways: “%s”', (text, zones) => {
+	])('suggests the zones of both parts of “%s”', (text, zones) => {
 		expect(readZone(text)).toEqual({ kind: 'several', zones: expect.arrayContaining(zones) });
 	});
 
 	it.each(['Port', 'york', 'Amer', 'Europe', 'istan', '', 'Atlantis', 'UTC+15', 'UTC-12:30', '8'])(
-		'a part of a name is none: “%s”',
+		'reads “%s” as no zone',
 		(text) => {
 			expect(readZone(text).kind).toBe('unknown');
 		},
 	);
 
-	it('says what comes nearest', () => {
+	it('suggests the nearest zone for the beginning of a name', () => {
 		expect(readZone('istanb')).toEqual({ kind: 'unknown', nearest: ['Europe/Istanbul'] });
 	});
 });
 
-it('takes every zone by its own name, and any text without throwing', () => {
+it('reads every zone by its own name, and any text without throwing', () => {
 	for (const name of zoneNames) expect(readZone(name).kind).toBe('zone');
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
@@ -100,13 +100,13 @@ it('takes every zone by its own name, and any text without throwing', () => {
 	);
 });
 
-it('reads a zone as it is shown', () => {
+it('reads every zone in the form in which it is shown', () => {
 	for (const zone of ['+08:00', '-03:30', '+14:00', 'UTC', 'Asia/Taipei']) {
 		expect(readZone(showZone(zone))).toEqual({ kind: 'zone', zone });
 	}
 });
 
-it('counts slots by a distance from UTC too', () => {
+it('finds slots and times by an offset from UTC', () => {
 	const daily = { days: [0, 1, 2, 3, 4, 5, 6], times: ['08:00'] };
 	const after = new Date('2025-06-20T12:00:00Z');
 	expect(createSlots().after(daily, '+05:30', after)).toEqual(new Date('2025-06-21T02:30:00Z'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { writtenTimesMax } from '#src/schedule/read-when.ts';
 import type { Schedule, TimeOfDay } from '#src/schedule/schedule.ts';
 
-/** Some days of the week, in order. */
+/** One or more days of the week, ascending. */
 const someDays: fc.Arbitrary<number[]> = fc
 	.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 })
 	.map((days) => [...days].sort());
@@ -11,18 +11,23 @@ export const timesOfDay: fc.Arbitrary<TimeOfDay> = fc
 	.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
 	.map((parts) => parts.map((part) => `${part}`.padStart(2, '0')).join(':'));
 
-/** Any schedule with so many of these times at most. */
-export function schedulesOf(times: fc.Arbitrary<TimeOfDay>, most: number): fc.Arbitrary<Schedule> {
+/** Any schedule with up to `timesMax` of these times. */
+export function schedulesOf(
+	times: fc.Arbitrary<TimeOfDay>,
+	timesMax: number,
+): fc.Arbitrary<Schedule> {
 	return fc.record({
 		days: someDays,
-		times: fc.uniqueArray(times, { minLength: 1, maxLength: most }).map((some) => [...some].sort()),
+		times: fc
+			.uniqueArray(times, { minLength: 1, maxLength: timesMax })
+			.map((some) => [...some].sort()),
 	});
 }
 
-/** As many times as one can write one by one. */
+/** Any schedule whose times can be typed as a list. */
 export const listedSchedules = schedulesOf(timesOfDay, writtenTimesMax);
 
-const words = [
+const vocabulary = [
 	'every',
 	'each',
 	'day',
@@ -83,10 +88,10 @@ const words = [
 	'0800',
 ];
 
-/** Texts that are often nearly a wish, and sometimes one. */
+/** Texts that are often almost a readable wish, and sometimes are. */
 export const wishes: fc.Arbitrary<string> = fc.oneof(
 	fc
-		.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 })
+		.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 8 })
 		.chain((some) => fc.constantFrom(some.join(' '), some.join(''), some.join(', '))),
 	fc
 		.tuple(

@@ -7,14 +7,14 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 const range = { from: Date.UTC(2024, 0, 1), until: Date.UTC(2031, 0, 1) };
 
-/** Wider than any change of a clock in these years; the widest is Troll's, of two hours. */
+/** Longer than any change of a clock in these years; the longest is two hours, in Antarctica/Troll. */
 const nearMs = 5 * hourMs;
 
 /**
- * The rule for slots, without croner and without haste: the slot of a local date and a time of day is
- * the first minute at which the clock of the zone shows that much or more. Near a change of the clock
- * minute after minute is read from it; elsewhere it runs evenly. For the years 2024 to 2030; a whole
- * day has been left out only before, in Pacific/Apia at the end of 2011.
+ * The rule for slots, slow but obvious: the slot of a local date and a time of day is the first minute
+ * at which the zone’s clock shows that or later. Near a change of the clock every minute is checked;
+ * elsewhere the clock runs evenly. For the years 2024 to 2030; the only whole day that was ever
+ * skipped is older, in Pacific/Apia at the end of 2011.
  */
 export function slotsWithin({ days, times }: Schedule, zone: string, span: Span): number[] {
 	const first = dayOf(span.after) - 2 * dayMs;
@@ -41,23 +41,23 @@ function slotOf(day: number, time: TimeOfDay, zone: string): number {
 		.find((at) => Math.abs(asUtc - offsetAt(zone, at) - at) < nearMs);
 	if (change === undefined) return asUtc - offsetAt(zone, asUtc - offsetAt(zone, asUtc));
 	const minutes = minutesAround(zone, change);
-	const found = minutes.find((minute) => minute.shown >= local);
-	if (found === undefined || found === minutes[0]) throw new Error('The window is too narrow.');
-	return found.at;
+	const first = minutes.find((minute) => minute.local >= local);
+	if (first === undefined || first === minutes[0]) throw new Error('The window is too narrow.');
+	return first.at;
 }
 
-type Minute = { readonly at: number; readonly shown: string };
+type Minute = { readonly at: number; readonly local: string };
 
-const minutesAround = keeping((zone: string, change: number): readonly Minute[] => {
+const minutesAround = memoize((zone: string, change: number): readonly Minute[] => {
 	const count = (4 * nearMs) / minuteMs;
-	return Array.from({ length: count }, (_, place) => {
-		const at = change - 2 * nearMs + place * minuteMs;
-		return { at, shown: shownAt(zone, at) };
+	return Array.from({ length: count }, (_, index) => {
+		const at = change - 2 * nearMs + index * minuteMs;
+		return { at, local: localAt(zone, at) };
 	});
 });
 
-/** The instants at which a zone's clock is put forward or back: the first minute of the new time. */
-export const changesIn = keeping((zone: string): readonly number[] => {
+/** The instants at which a zone’s clock changes: the first minute of the new time. */
+export const changesIn = memoize((zone: string): readonly number[] => {
 	const changes: number[] = [];
 	for (let at = range.from; at < range.until; at += 7 * dayMs) {
 		if (offsetAt(zone, at) !== offsetAt(zone, at + 7 * dayMs)) {
@@ -75,29 +75,29 @@ function firstAfter(zone: string, before: number, after: number): number {
 		: firstAfter(zone, before, middle);
 }
 
-/** How far the clock of a zone is before that of UTC. */
+/** Milliseconds that a zone is ahead of UTC. */
 function offsetAt(zone: string, at: number): number {
-	return Date.parse(`${shownAt(zone, at).replace(' ', 'T')}Z`) - at;
+	return Date.parse(`${localAt(zone, at).replace(' ', 'T')}Z`) - at;
 }
 
-/** What the clock of a zone shows: `2024-03-10 01:59`. */
-export function shownAt(zone: string, at: number): string {
+/** The local date and time in a zone: `2024-03-10 01:59`. */
+export function localAt(zone: string, at: number): string {
 	return clockOf(zone).format(at);
 }
 
-const clockOf = keeping(
+const clockOf = memoize(
 	(zone: string) =>
 		new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }),
 );
 
-function keeping<Asked extends readonly (string | number)[], Answer>(
-	answer: (...asked: Asked) => Answer,
-): (...asked: Asked) => Answer {
-	const known = new Map<string, Answer>();
-	return (...asked) => {
-		const key = asked.join('|');
-		const found = known.get(key) ?? answer(...asked);
-		known.set(key, found);
-		return found;
+function memoize<Args extends readonly (string | number)[], Result>(
+	compute: (...args: Args) => Result,
+): (...args: Args) => Result {
+	const results = new Map<string, Result>();
+	return (...args) => {
+		const key = args.join('|');
+		const result = results.get(key) ?? compute(...args);
+		results.set(key, result);
+		return result;
 	};
 }

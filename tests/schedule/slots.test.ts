@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSlots } from '#src/schedule/slots.ts';
-import { type Asked, askedCases, restless } from './asked-cases.ts';
-import { changesIn, shownAt, slotsWithin } from './slot-oracle.ts';
+import { changingZones, type SlotCase, slotCases } from './slot-cases.ts';
+import { changesIn, localAt, slotsWithin } from './slot-oracle.ts';
 
 const slots = createSlots();
 const minuteMs = 60_000;
@@ -11,7 +11,7 @@ const dayMs = 86_400_000;
 const [sunday, thursday, friday, saturday] = [[0], [4], [5], [6]];
 const daily = [0, 1, 2, 3, 4, 5, 6];
 
-describe('a time that the clock leaves out is due where it goes on', () => {
+describe('slots that the clock skips', () => {
 	it.each([
 		['America/New_York', '02:30', sunday, '2024-03-10T07:00Z'],
 		['Europe/London', '01:15', sunday, '2024-03-31T01:00Z'],
@@ -25,12 +25,15 @@ describe('a time that the clock leaves out is due where it goes on', () => {
 		['Antarctica/Troll', '01:30', sunday, '2024-03-31T01:00Z'],
 		['America/Nuuk', '23:30', saturday, '2024-03-31T01:00Z'],
 		['America/Scoresbysund', '23:30', saturday, '2025-03-30T01:00Z'],
-	])('in %s, %s of days %j', (zone, time, days, due) => {
-		expect(slotsNear(due, { days, times: [time] }, zone)).toEqual([new Date(due)]);
-	});
+	])(
+		'in %s, %s on the days %j is skipped and due when the clock goes on',
+		(zone, time, days, due) => {
+			expect(slotsNear(due, { days, times: [time] }, zone)).toEqual([new Date(due)]);
+		},
+	);
 });
 
-describe('a time that comes twice is due once, the first time', () => {
+describe('slots that come twice', () => {
 	it.each([
 		['America/New_York', '01:30', sunday, '2024-11-03T05:30Z'],
 		['Africa/Cairo', '23:30', thursday, '2024-10-31T20:30Z'],
@@ -41,26 +44,26 @@ describe('a time that comes twice is due once, the first time', () => {
 		['Africa/Casablanca', '02:30', sunday, '2024-03-10T01:30Z'],
 		['America/Scoresbysund', '23:30', saturday, '2024-10-27T00:30Z'],
 		['Asia/Almaty', '23:30', thursday, '2024-02-29T17:30Z'],
-	])('in %s, %s of days %j', (zone, time, days, due) => {
+	])('in %s, %s on the days %j comes twice and is due the first time', (zone, time, days, due) => {
 		expect(slotsNear(due, { days, times: [time] }, zone)).toEqual([new Date(due)]);
 	});
 });
 
 it.each([
-	['the day after midnight came twice in Cairo', 'Africa/Cairo', '00:00', '2024-10-31T22:00Z'],
+	['on the day after midnight came twice in Cairo', 'Africa/Cairo', '00:00', '2024-10-31T22:00Z'],
 	[
-		'a change that moved no clock in Scoresbysund',
+		'at a change that moved no clock in Scoresbysund',
 		'America/Scoresbysund',
 		'00:30',
 		'2024-03-31T01:30Z',
 	],
-	['a zone with no change at all', 'Asia/Kolkata', '08:00', '2024-03-31T02:30Z'],
-])('keeps the time on %s', (_, zone, time, due) => {
+	['in a zone without changes', 'Asia/Kolkata', '08:00', '2024-03-31T02:30Z'],
+])('keeps the time %s', (_, zone, time, due) => {
 	const before = new Date(Date.parse(due) - 1);
 	expect(slots.after({ days: daily, times: [time] }, zone, before)).toEqual(new Date(due));
 });
 
-it('makes one slot of times that fall together in a gap', () => {
+it('makes one slot of all times in one gap', () => {
 	const schedule = { days: daily, times: ['02:10', '02:50', '03:00', '03:01'] };
 	expect(slots.following(schedule, 'America/New_York', new Date('2024-03-10T06:00Z'), 3)).toEqual([
 		new Date('2024-03-10T07:00Z'),
@@ -69,7 +72,7 @@ it('makes one slot of times that fall together in a gap', () => {
 	]);
 });
 
-it('finds no slot at the instant after which it looks, and one at the instant up to which', () => {
+it('excludes a slot exactly at `after` and includes one exactly at `until`', () => {
 	const schedule = { days: daily, times: ['08:00'] };
 	const [today, tomorrow] = [new Date('2024-06-01T08:00Z'), new Date('2024-06-02T08:00Z')];
 	const before = new Date('2024-06-02T07:59:59.999Z');
@@ -78,24 +81,24 @@ it('finds no slot at the instant after which it looks, and one at the instant up
 	expect(slots.lastWithin(schedule, 'UTC', { after: today, until: tomorrow })).toEqual(tomorrow);
 });
 
-it('gives the last slot of years', () => {
+it('finds the last slot of several years', () => {
 	const schedule = { days: [3], times: ['12:00'] };
 	const span = { after: new Date('2024-01-01T00:00Z'), until: new Date('2030-12-31T00:00Z') };
 	expect(slots.lastWithin(schedule, 'UTC', span)).toEqual(new Date('2030-12-25T12:00Z'));
 });
 
-it('finds in every zone and at every change what a slow walk over the minutes finds', () => {
-	for (const zone of restless) {
+it('finds the same slots as the slow oracle at every change of every zone', () => {
+	for (const zone of changingZones) {
 		for (const change of changesIn(zone)) {
 			const times = [-61, -31, -1, 0, 29, 59, 60].map((minutes) =>
-				shownAt(zone, change + minutes * minuteMs).slice(11),
+				localAt(zone, change + minutes * minuteMs).slice(11),
 			);
-			const left = new Date(
-				Date.parse(`${shownAt(zone, change - minuteMs).replace(' ', 'T')}Z`) + minuteMs,
+			const skipped = new Date(
+				Date.parse(`${localAt(zone, change - minuteMs).replace(' ', 'T')}Z`) + minuteMs,
 			);
 			const schedule = {
 				days: daily,
-				times: [...new Set([...times, left.toISOString().slice(11, 16)])].sort(),
+				times: [...new Set([...times, skipped.toISOString().slice(11, 16)])].sort(),
 			};
 			const span = { after: new Date(change - dayMs), until: new Date(change + dayMs) };
 			expect(allWithin(schedule, zone, span), `${zone} ${new Date(change).toISOString()}`).toEqual(
@@ -105,19 +108,19 @@ it('finds in every zone and at every change what a slow walk over the minutes fi
 	}
 });
 
-it('follows with the very slots of the slow walk, for any schedule, zone and instant', () => {
+it('finds the same next slots as the slow oracle, for any schedule, zone and instant', () => {
 	fc.assert(
-		fc.property(askedCases, ({ schedule, zone, at }) => {
+		fc.property(slotCases, ({ schedule, zone, at }) => {
 			const until = new Date(at.getTime() + 24 * dayMs);
-			const want = slotsWithin(schedule, zone, { after: at, until }).slice(0, 3);
-			expect(slots.following(schedule, zone, at, 3).map(Number)).toEqual(want);
-			expect(slots.after(schedule, zone, at).getTime()).toBe(want[0]);
+			const expected = slotsWithin(schedule, zone, { after: at, until }).slice(0, 3);
+			expect(slots.following(schedule, zone, at, 3).map(Number)).toEqual(expected);
+			expect(slots.after(schedule, zone, at).getTime()).toBe(expected[0]);
 		}),
 		{ numRuns: 600 },
 	);
 });
 
-it('takes the last slot before each tick, none twice and none out of turn, after any downtime', () => {
+it('takes the last slot before each tick, in order and never twice, after any downtime', () => {
 	const downtimes = fc.array(
 		fc.oneof(
 			fc.integer({ min: 1, max: 180 }),
@@ -127,63 +130,64 @@ it('takes the last slot before each tick, none twice and none out of turn, after
 		{ minLength: 1, maxLength: 12 },
 	);
 	fc.assert(
-		fc.property(askedCases, downtimes, (asked, minutes) => {
-			const { taken, wanted } = takeAll(asked, minutes);
-			expect(taken).toEqual(wanted);
+		fc.property(slotCases, downtimes, (slotCase, minutes) => {
+			const { taken, expected } = takeAll(slotCase, minutes);
+			expect(taken).toEqual(expected);
 			expect(taken).toEqual([...new Set(taken)].sort((a, b) => a - b));
 		}),
 		{ numRuns: 400 },
 	);
 });
 
-it('skips no slot when it ticks every minute', () => {
+it('takes every slot when it ticks every minute', () => {
 	fc.assert(
-		fc.property(askedCases, (asked) => {
-			const from = { ...asked, at: new Date(asked.at.getTime() - 120 * minuteMs) };
+		fc.property(slotCases, (slotCase) => {
+			const from = { ...slotCase, at: new Date(slotCase.at.getTime() - 120 * minuteMs) };
 			const { taken } = takeAll(
 				from,
 				Array.from({ length: 300 }, () => 1),
 			);
 			const until = new Date(from.at.getTime() + 300 * minuteMs);
-			expect(taken).toEqual(slotsWithin(asked.schedule, asked.zone, { after: from.at, until }));
+			expect(taken).toEqual(
+				slotsWithin(slotCase.schedule, slotCase.zone, { after: from.at, until }),
+			);
 		}),
 		{ numRuns: 150 },
 	);
 });
 
-/** The slots taken by ticks so many minutes apart, and those that the slow walk would take. */
-function takeAll({ schedule, zone, at }: Asked, minutes: readonly number[]) {
+/** The slots taken by ticks at these intervals, and those that the slow oracle takes. */
+function takeAll({ schedule, zone, at }: SlotCase, minutes: readonly number[]) {
 	const taken: number[] = [];
-	const wanted: number[] = [];
+	const expected: number[] = [];
 	let until = at;
-	for (const passed of minutes) {
-		until = new Date(until.getTime() + passed * minuteMs);
+	for (const interval of minutes) {
+		until = new Date(until.getTime() + interval * minuteMs);
 		const slot = slots.lastWithin(schedule, zone, { after: new Date(taken.at(-1) ?? at), until });
-		const want = slotsWithin(schedule, zone, { after: new Date(wanted.at(-1) ?? at), until }).at(
-			-1,
-		);
+		const span = { after: new Date(expected.at(-1) ?? at), until };
+		const oracleSlot = slotsWithin(schedule, zone, span).at(-1);
 		if (slot !== undefined) taken.push(slot.getTime());
-		if (want !== undefined) wanted.push(want);
+		if (oracleSlot !== undefined) expected.push(oracleSlot);
 	}
-	return { taken, wanted };
+	return { taken, expected };
 }
 
 /** All slots from a day before an instant to a day after it. */
-function slotsNear(instant: string, schedule: Asked['schedule'], zone: string): Date[] {
+function slotsNear(instant: string, schedule: SlotCase['schedule'], zone: string): Date[] {
 	const at = Date.parse(instant);
 	const span = { after: new Date(at - dayMs), until: new Date(at + dayMs) };
 	return allWithin(schedule, zone, span).map((slot) => new Date(slot));
 }
 
 function allWithin(
-	schedule: Asked['schedule'],
+	schedule: SlotCase['schedule'],
 	zone: string,
 	{ after, until }: { readonly after: Date; readonly until: Date },
 ): number[] {
-	const found: number[] = [];
+	const instants: number[] = [];
 	for (let slot = slots.after(schedule, zone, after); slot <= until; ) {
-		found.push(slot.getTime());
+		instants.push(slot.getTime());
 		slot = slots.after(schedule, zone, slot);
 	}
-	return found;
+	return instants;
 }

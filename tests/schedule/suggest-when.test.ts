@@ -16,40 +16,40 @@ it.each([
 	['every', ['every hour', 'every 6 hours', 'every day at 08:00']],
 	['Every D', ['every day at 08:00']],
 	['weekdays at 7:30 and ', ['weekdays at 07:30', 'weekdays at 07:30 and 18:00']],
-])('while one types “%s” it offers what that may become', (typed, words) => {
-	expect(wordsOffered(typed)).toEqual(expect.arrayContaining(words));
+])('suggests what “%s” can become while it is typed', (typed, texts) => {
+	expect(suggestedTexts(typed)).toEqual(expect.arrayContaining(texts));
 });
 
-it('offers what can be read already before anything else', () => {
-	expect(wordsOffered('9 on mondays')[0]).toBe('Mondays at 09:00');
-	expect(wordsOffered('every 6 hours')[0]).toBe('every 6 hours');
+it('suggests first what the typed text means already', () => {
+	expect(suggestedTexts('9 on mondays')[0]).toBe('Mondays at 09:00');
+	expect(suggestedTexts('every 6 hours')[0]).toBe('every 6 hours');
 });
 
-it('offers a good choice before anything is typed', () => {
-	expect(wordsOffered('').slice(0, 2)).toEqual(['every day at 08:00', 'weekdays at 08:00']);
-	expect(wordsOffered('  ')).toEqual(wordsOffered(''));
-	expect(wordsOffered('').length).toBeGreaterThan(10);
+it('suggests common schedules before anything is typed', () => {
+	expect(suggestedTexts('').slice(0, 2)).toEqual(['every day at 08:00', 'weekdays at 08:00']);
+	expect(suggestedTexts('  ')).toEqual(suggestedTexts(''));
+	expect(suggestedTexts('').length).toBeGreaterThan(10);
 });
 
-it('offers nothing where no ending makes it clear', () => {
-	expect(wordsOffered('every 5 hours')).toEqual([]);
-	expect(wordsOffered('mondays at '.repeat(20))).toEqual([]);
+it('suggests no schedule if no ending gives the text a meaning', () => {
+	expect(suggestedTexts('every 5 hours')).toEqual([]);
+	expect(suggestedTexts('mondays at '.repeat(20))).toEqual([]);
 });
 
-it('offers at most 25 schedules, each once, in words that are read as that schedule', () => {
+it('suggests at most 25 schedules, each once, as a text that is read as that schedule', () => {
 	fc.assert(
 		fc.property(fc.oneof(wishes, fc.string({ maxLength: 12 })), fc.nat(12), (wish, length) => {
-			const offered = suggestWhen(wish.slice(0, length));
-			expect(offered.length).toBeLessThanOrEqual(25);
-			expect(new Set(offered.map(({ words }) => words)).size).toBe(offered.length);
-			for (const { words, schedule } of offered) {
-				expect(words).toBe(describeSchedule(schedule));
-				expect(readWhen(words)).toEqual({ kind: 'schedule', schedule });
+			const suggestions = suggestWhen(wish.slice(0, length));
+			expect(suggestions.length).toBeLessThanOrEqual(25);
+			expect(new Set(suggestions.map(({ text }) => text)).size).toBe(suggestions.length);
+			for (const { text, schedule } of suggestions) {
+				expect(text).toBe(describeSchedule(schedule));
+				expect(readWhen(text)).toEqual({ kind: 'schedule', schedule });
 			}
 		}),
 	);
 });
 
-function wordsOffered(typed: string): string[] {
-	return suggestWhen(typed).map(({ words }) => words);
+function suggestedTexts(typed: string): string[] {
+	return suggestWhen(typed).map(({ text }) => text);
 }

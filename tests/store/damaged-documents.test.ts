@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { writeStored } from '#src/store/stored-document.ts';
-import { anEmptyPlace, openAt, type StorePlace, storesAtHand } from './stores-at-hand.ts';
+import { emptyLocation, openAt, type TestLocation, testStores } from './test-stores.ts';
 
 const damages = [
 	['cut off', '{"value":{"id":"a"'],
 	['empty', ''],
-	['no JSON', '<html>'],
+	['not JSON', '<html>'],
 	['a number', '{"value":1}'],
 	['null', 'null'],
-	['not in its envelope', '{"id":"a"}'],
-	['without the word for its checksum', '{"value":{"id":"a"},"sun":1}'],
-	['of another checksum', '{"value":{"id":"a"},"sum":1}'],
+	['without its envelope', '{"id":"a"}'],
+	['without the name of its checksum', '{"value":{"id":"a"},"sun":1}'],
+	['with another checksum', '{"value":{"id":"a"},"sum":1}'],
 ] as const;
 
-describe.each(storesAtHand)('a damaged document in $name', (at) => {
+describe.each(testStores)('damaged documents in $name', (testStore) => {
 	it.for(damages)(
-		'that is %s comes as it is, and the others come too',
+		'a document that is %s is returned as damaged, unchanged and together with the others',
 		async ([, raw], { skip }) => {
-			const place = await anEmptyPlace(at, skip);
-			const store = await reopened(place, { b: raw });
+			const location = await emptyLocation(testStore, skip);
+			const store = await openWith(location, { b: raw });
 			await store.put('a', {});
 			await store.put('c', {});
 			const stored = await Array.fromAsync(store.all(''));
-			expect(stored.sort((one, other) => (one.key < other.key ? -1 : 1))).toEqual([
+			expect(stored.sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
 				{ kind: 'document', key: 'a', document: {} },
 				{ kind: 'damaged', key: 'b', raw },
 				{ kind: 'document', key: 'c', document: {} },
@@ -30,68 +30,68 @@ describe.each(storesAtHand)('a damaged document in $name', (at) => {
 		},
 	);
 
-	it('is not taken for none', async ({ skip }) => {
-		const store = await reopened(await anEmptyPlace(at, skip), { b: '{' });
+	it('a damaged document is not mistaken for none', async ({ skip }) => {
+		const store = await openWith(await emptyLocation(testStore, skip), { b: '{' });
 		await expect(store.get('b')).rejects.toThrow('The document under “b” is damaged.');
 	});
 
-	it('is set aside as it is, one beside the other', async ({ skip }) => {
-		const place = await anEmptyPlace(at, skip);
-		const store = await reopened(place, { b: '{"value":1' });
+	it('damaged documents are set aside unchanged, each under its own key', async ({ skip }) => {
+		const location = await emptyLocation(testStore, skip);
+		const store = await openWith(location, { b: '{"value":1' });
 		expect(await store.setAside('b')).toBe('aside:b');
 		expect(await store.get('b')).toBeUndefined();
 		await store.put('b', { odd: true });
 		expect(await store.setAside('b')).toBe('aside:b:2');
 		await store.close();
-		expect(await place.rawEntries()).toEqual({
+		expect(await location.rawEntries()).toEqual({
 			'aside:b': '{"value":1',
 			'aside:b:2': writeStored('b', { odd: true }),
 		});
 	});
 
-	it('is not looked for where there is none', async ({ skip }) => {
-		const store = await openAt(await anEmptyPlace(at, skip));
+	it('setting aside a document that does not exist does nothing', async ({ skip }) => {
+		const store = await openAt(await emptyLocation(testStore, skip));
 		expect(await store.setAside('b')).toBeUndefined();
 	});
 
-	it('is one in which a letter changed, or that came to stand under another key', async ({
+	it('a document with a changed letter or under another key counts as damaged', async ({
 		skip,
 	}) => {
-		const place = await anEmptyPlace(at, skip);
+		const location = await emptyLocation(testStore, skip);
 		const raw = writeStored('b', { text: 'Rain floods' });
-		const store = await reopened(place, { b: raw.replace('floods', 'floodz'), c: raw });
+		const store = await openWith(location, { b: raw.replace('floods', 'floodz'), c: raw });
 		await expect(store.get('b')).rejects.toThrow('damaged');
 		await expect(store.get('c')).rejects.toThrow('damaged');
 	});
 
-	it('is none that was written before there were checksums, which is given one when it is written', async ({
+	it('a document without a checksum is accepted, and gets one when it is written', async ({
 		skip,
 	}) => {
-		const place = await anEmptyPlace(at, skip);
-		const store = await reopened(place, { b: '{"value":{"old":true}}' });
+		const location = await emptyLocation(testStore, skip);
+		const store = await openWith(location, { b: '{"value":{"old":true}}' });
 		expect(await store.get('b')).toEqual({ old: true });
 		await store.put('b', { old: false });
 		await store.close();
-		expect((await place.rawEntries()).b).toMatch(/^\{"value":\{"old":false\},"sum":\d+\}$/);
+		expect((await location.rawEntries()).b).toMatch(/^\{"value":\{"old":false\},"sum":\d+\}$/);
 	});
 
-	it('can be written anew', async ({ skip }) => {
-		const store = await reopened(await anEmptyPlace(at, skip), { b: '{' });
+	it('a damaged document can be overwritten', async ({ skip }) => {
+		const store = await openWith(await emptyLocation(testStore, skip), { b: '{' });
 		await store.put('b', { whole: true });
 		expect(await store.get('b')).toEqual({ whole: true });
 	});
 
-	it('is told from one that Keyv let expire, which stays', async ({ skip }) => {
+	it('a document that Keyv would let expire is not damaged and not deleted', async ({ skip }) => {
 		const raw = '{"value":{"old":true},"expires":1}';
-		const store = await reopened(await anEmptyPlace(at, skip), { b: raw });
+		const store = await openWith(await emptyLocation(testStore, skip), { b: raw });
 		expect(await Array.fromAsync(store.all(''))).toHaveLength(1);
 		expect(await store.get('b')).toEqual({ old: true });
 	});
 });
 
-/** A store into which something was written past it. */
-async function reopened(place: StorePlace, entries: Record<string, string>) {
-	await (await openAt(place)).close();
-	for (const [key, raw] of Object.entries(entries)) await place.putRaw(key, raw);
-	return openAt(place);
+/** Opens a store that contains these raw texts. */
+async function openWith(location: TestLocation, entries: Record<string, string>) {
+	await (await openAt(location)).close();
+	for (const [key, raw] of Object.entries(entries)) await location.putRaw(key, raw);
+	return openAt(location);
 }

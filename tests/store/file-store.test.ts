@@ -4,21 +4,21 @@ import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } fro
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { emptyFile, openAt } from './stores-at-hand.ts';
+import { emptyFile, openAt } from './test-stores.ts';
 
 it('a file store leaves one file to back up', async () => {
-	const place = await emptyFile();
-	const store = await openAt(place);
+	const location = await emptyFile();
+	const store = await openAt(location);
 	await store.put('digest', {});
 	await store.close();
-	expect(readdirSync(dirname(place.file))).toEqual(['subscriptions.sqlite']);
+	expect(readdirSync(dirname(location.file))).toEqual(['subscriptions.sqlite']);
 });
 
-it('a second process is refused, and what the first put is there after it was killed', async () => {
+it('a second process on one file is refused, and documents of the first survive its being killed', async () => {
 	const { file } = await emptyFile();
-	const first = await aProcessWith(file, 'owed');
+	const first = await startProcessWith(file, 'owed');
 	await expect(openAt({ url: undefined, file })).rejects.toThrow(
-		`Another Dateline is using ${file}. Stop it, or give this one a STATE_DIR of its own.`,
+		`Another Dateline is using ${file}. Stop it, or set a different STATE_DIR for this one.`,
 	);
 	first.kill('SIGKILL');
 	await once(first, 'exit');
@@ -27,9 +27,12 @@ it('a second process is refused, and what the first put is there after it was ki
 });
 
 it.each([
-	['is no database', (file: string) => writeFileSync(file, 'This is no database. '.repeat(500))],
-	['lost its end', (file: string) => truncateSync(file, 4_096)],
-])('a file that %s is refused and stays as it is', async (_, damage) => {
+	[
+		'is not a database',
+		(file: string) => writeFileSync(file, 'This is not a database. '.repeat(500)),
+	],
+	['is cut off', (file: string) => truncateSync(file, 4_096)],
+])('a file that %s is refused and not changed', async (_, damage) => {
 	const { file } = await emptyFile();
 	const store = await openAt({ url: undefined, file });
 	await store.put('digest', { text: 'x'.repeat(10_000) });
@@ -37,7 +40,7 @@ it.each([
 	damage(file);
 	const before = readFileSync(file);
 	await expect(openAt({ url: undefined, file })).rejects.toThrow(
-		`${file} is damaged, or no database at all, and nothing in it can be read. Put your backup in its place, or move it away`,
+		`${file} is damaged or is not a database, and nothing in it can be read. Replace it with your backup, or move it away`,
 	);
 	expect(readFileSync(file)).toEqual(before);
 });
@@ -49,27 +52,27 @@ it('a database of another program is refused', async () => {
 	other.exec('CREATE TABLE notes (text TEXT)');
 	other.close();
 	await expect(openAt({ url: undefined, file })).rejects.toThrow(
-		`${file} is of another program, or of a newer Dateline.`,
+		`${file} belongs to another program or to a newer version of Dateline.`,
 	);
 });
 
-it('a file that cannot be opened is refused in words', async () => {
+it('a file that cannot be opened is refused with a sentence', async () => {
 	const { file } = await emptyFile();
 	mkdirSync(file, { recursive: true });
 	await expect(openAt({ url: undefined, file })).rejects.toThrow(`${file} cannot be opened. Check`);
 });
 
 it.each(['ABORT', 'ROLLBACK'])(
-	'a write that fails with %s is loud and costs no other',
+	'a write that fails with %s rejects without affecting others',
 	async (how) => {
-		const place = await emptyFile();
-		await (await openAt(place)).close();
-		const database = new DatabaseSync(place.file);
+		const location = await emptyFile();
+		await (await openAt(location)).close();
+		const database = new DatabaseSync(location.file);
 		database.exec(`CREATE TRIGGER refuse BEFORE INSERT ON documents WHEN NEW.key = 'bad'
 		BEGIN SELECT RAISE(${how}, 'no room'); END`);
 		database.close();
 
-		const store = await openAt(place);
+		const store = await openAt(location);
 		const outcomes = await Promise.allSettled(['a', 'bad', 'b'].map((key) => store.put(key, {})));
 		expect(outcomes).toEqual([
 			{ status: 'fulfilled', value: undefined },
@@ -77,15 +80,15 @@ it.each(['ABORT', 'ROLLBACK'])(
 			{ status: 'fulfilled', value: undefined },
 		]);
 		await store.close();
-		expect(Object.keys(await place.rawEntries())).toEqual(['a', 'b']);
+		expect(Object.keys(await location.rawEntries())).toEqual(['a', 'b']);
 	},
 );
 
-/** Another process that opened the store, put one document there, and stays. */
-async function aProcessWith(file: string, key: string) {
+/** Starts another process, which opens the store, puts one document into it and keeps running. */
+async function startProcessWith(file: string, key: string) {
 	const script = `
-		import { openStateStore } from './src/store/open-store.ts';
-		const store = await openStateStore({ url: undefined, file: process.argv[1], onTrouble() {} });
+		import { openDocumentStore } from './src/store/open-store.ts';
+		const store = await openDocumentStore({ url: undefined, file: process.argv[1], onTrouble() {} });
 		await store.put(process.argv[2], { kept: true });
 		process.stdout.write('put');
 		process.stdin.resume();

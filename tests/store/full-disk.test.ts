@@ -2,23 +2,23 @@ import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { emptyFile, openAt } from './stores-at-hand.ts';
+import { emptyFile, openAt } from './test-stores.ts';
 
 const storeModule = import.meta.resolve('#src/store/open-store.ts');
 
-it('a document for which there is no room is refused, costs no other, and is taken when there is', async () => {
+it('a document that does not fit on the disk is rejected without affecting others, and is stored once it fits', async () => {
 	const { file } = await emptyFile();
 	const large = `{ text: 'x'.repeat(200_000) }`;
 	const lines = [
 		"process.on('SIGXFSZ', () => {});",
-		`const { openStateStore } = await import(${JSON.stringify(storeModule)});`,
-		`const store = await openStateStore({ file: ${JSON.stringify(file)}, onTrouble() {} });`,
+		`const { openDocumentStore } = await import(${JSON.stringify(storeModule)});`,
+		`const store = await openDocumentStore({ file: ${JSON.stringify(file)}, onTrouble() {} });`,
 		"await store.put('first', { kept: 1 });",
 		`const [refused] = await Promise.allSettled([store.put('large', ${large}), store.put('second', { kept: 2 })]);`,
 		"await store.put('third', { kept: 3 });",
 		'console.log(refused.status, refused.reason?.message);',
 	];
-	// Writes beyond 100 KiB fail, as they do on a disk without room.
+	// Writes beyond 100 KiB fail, as they do on a full disk.
 	const shell = 'ulimit -f 200; exec "$0" --no-warnings --input-type=module -e "$1"';
 	const program = spawn('sh', ['-c', shell, process.execPath, lines.join('\n')], {
 		cwd: dirname(dirname(file)),

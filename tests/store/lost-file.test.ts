@@ -18,13 +18,13 @@ import { aPart } from '../harness/a-part.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { openTestLog } from '../harness/test-log.ts';
 import { choose } from '../subscriptions/choose.ts';
-import { emptyFile, openAt, type StorePlace } from './stores-at-hand.ts';
+import { emptyFile, openAt, type TestLocation } from './test-stores.ts';
 import { damages, losses, olderOf, replaceBy } from './ways-to-lose.ts';
 
 const { log } = openTestLog();
 const at = '2025-06-20T08:00:00.000Z';
 
-/** A digest that owes a message of some size. */
+/** A digest that owes a large message. */
 const owing = owe(aDigest(), {
 	slot: at,
 	since: at,
@@ -33,130 +33,130 @@ const owing = owe(aDigest(), {
 	parts: [aPart({ stories: 200 })],
 });
 
-/** A book in use, whose file holds something that owes, settings, and something that was set aside. */
-async function openUsed() {
-	const place = await emptyFile();
-	await (await openAt(place)).close();
-	await place.putRaw('subscription:strange000', '{');
-	copyFileSync(place.file, olderOf(place.file));
+/** A book whose file contains a digest that owes something, settings, and a document that was set aside. */
+async function openBook() {
+	const location = await emptyFile();
+	await (await openAt(location)).close();
+	await location.putRaw('subscription:strange000', '{');
+	copyFileSync(location.file, olderOf(location.file));
 	const troubles: unknown[] = [];
 	const store = await openDocumentStore({
-		...place,
+		...location,
 		onTrouble: (trouble) => troubles.push(trouble),
 	});
 	onTestFinished(store.close);
 	const book = await createBook({ store, log });
 	await book.add(owing);
 	await choose(book, local.guild, { timezone: 'Asia/Taipei' });
-	return { place, store, book, troubles };
+	return { location, store, book, troubles };
 }
 
-/** What a start finds there. */
-async function found(place: StorePlace) {
-	const store = await openAt(place);
+/** What the next start finds. */
+async function readBack(location: TestLocation) {
+	const store = await openAt(location);
 	const book = await createBook({ store, log });
 	const subscriptions = [...book.all()];
 	const settings = book.settingsOf(local.guild);
 	await store.close();
-	const { 'aside:subscription:strange000': aside } = await place.rawEntries();
+	const { 'aside:subscription:strange000': aside } = await location.rawEntries();
 	return { subscriptions, settings, aside };
 }
 
-const whole = { subscriptions: [owing], settings: { timezone: 'Asia/Taipei' }, aside: '{' };
+const everything = { subscriptions: [owing], settings: { timezone: 'Asia/Taipei' }, aside: '{' };
 
-describe('a file that is lost while it is in use', () => {
+describe('losing a file while it is in use', () => {
 	it.each([...losses, ...damages])(
-		'because it was %s is written again, once and loudly',
+		'a file that was %s is rewritten, which is reported once',
 		async (_, lose) => {
-			const { place, store, book, troubles } = await openUsed();
+			const { location, store, book, troubles } = await openBook();
 			await book.check();
-			lose(place.file);
+			lose(location.file);
 			await book.check();
 			await book.check();
 			expect(troubles).toEqual([
 				expect.objectContaining({
-					message: expect.stringContaining(`${place.file} was deleted, moved`),
+					message: expect.stringContaining(`${location.file} was deleted, moved`),
 				}),
 			]);
 			await store.close();
-			expect(await found(place)).toMatchObject({
-				subscriptions: whole.subscriptions,
-				settings: whole.settings,
+			expect(await readBack(location)).toMatchObject({
+				subscriptions: everything.subscriptions,
+				settings: everything.settings,
 			});
 		},
 	);
 
 	it.each(losses)(
-		'because it was %s keeps what was set aside, and what is written from then on',
+		'a file that was %s still has what was set aside, and what is written afterwards',
 		async (_, lose) => {
-			const { place, store, book } = await openUsed();
-			lose(place.file);
+			const { location, store, book } = await openBook();
+			lose(location.file);
 			const another = aDigest({ id: 'another000' });
 			await Promise.all([
 				book.add(another),
 				book.change('subscribed', (one) => ({ ...one, toldAt: at })),
 			]);
 			await store.close();
-			expect(await found(place)).toEqual({
-				...whole,
+			expect(await readBack(location)).toEqual({
+				...everything,
 				subscriptions: [another, { ...owing, toldAt: at }],
 			});
 		},
 	);
 
-	it('is written again however often that happens, and what stood there is kept beside it', async () => {
-		const { place, store, book, troubles } = await openUsed();
+	it('a file is rewritten every time it is lost, and the last file found there is kept', async () => {
+		const { location, store, book, troubles } = await openBook();
 		for (const text of ['one', 'two', 'three']) {
-			replaceBy(place.file, text);
+			replaceBy(location.file, text);
 			await book.check();
 		}
 		expect(troubles).toHaveLength(3);
-		expect(readFileSync(`${place.file}.found`, 'utf8')).toBe('three');
+		expect(readFileSync(`${location.file}.found`, 'utf8')).toBe('three');
 		await store.close();
-		expect(readdirSync(dirname(place.file)).sort()).toEqual([
+		expect(readdirSync(dirname(location.file)).sort()).toEqual([
 			'subscriptions.sqlite',
 			'subscriptions.sqlite.found',
 		]);
-		expect(await found(place)).toEqual(whole);
+		expect(await readBack(location)).toEqual(everything);
 	});
 
-	it('is no reason for alarm where a touched one holds what was written before there were checksums', async () => {
-		const place = await emptyFile();
-		await (await openAt(place)).close();
+	it('a touched file with documents that have no checksum is not rewritten', async () => {
+		const location = await emptyFile();
+		await (await openAt(location)).close();
 		const asRead = Subscription.parse(owing);
-		await place.putRaw('subscription:subscribed', JSON.stringify({ value: asRead }));
+		await location.putRaw('subscription:subscribed', JSON.stringify({ value: asRead }));
 		const troubles: unknown[] = [];
 		const store = await openDocumentStore({
-			...place,
+			...location,
 			onTrouble: (trouble) => troubles.push(trouble),
 		});
 		onTestFinished(store.close);
 		const book = await createBook({ store, log });
-		utimesSync(place.file, new Date(0), new Date(0));
+		utimesSync(location.file, new Date(0), new Date(0));
 		await book.check();
 		expect([...book.all()]).toEqual([owing]);
 		expect(troubles).toEqual([]);
 	});
 
-	it('is no reason for alarm where it was only touched, read or copied', async () => {
-		const { place, store, book, troubles } = await openUsed();
-		utimesSync(place.file, new Date(0), new Date(0));
-		copyFileSync(place.file, `${place.file}.copy`);
+	it('a file that was only touched, read or copied is not rewritten', async () => {
+		const { location, store, book, troubles } = await openBook();
+		utimesSync(location.file, new Date(0), new Date(0));
+		copyFileSync(location.file, `${location.file}.copy`);
 		await book.check();
 		await book.change('subscribed', (one) => ({ ...one, toldAt: at }));
 		await book.check();
 		expect(troubles).toEqual([]);
 		await store.close();
-		expect(existsSync(`${place.file}.found`)).toBe(false);
+		expect(existsSync(`${location.file}.found`)).toBe(false);
 	});
 });
 
-describe('a file that is lost and cannot be written again', () => {
-	it('refuses every write and changes nothing, until it can be', async () => {
-		const { place, store, book } = await openUsed();
-		const folder = dirname(place.file);
+describe('losing a file that cannot be rewritten', () => {
+	it('a lost file rejects every write and changes nothing until it can be rewritten', async () => {
+		const { location, store, book } = await openBook();
+		const folder = dirname(location.file);
 		rmSync(folder, { recursive: true });
-		writeFileSync(folder, 'This is no folder.');
+		writeFileSync(folder, 'This is not a folder.');
 		await expect(book.check()).rejects.toThrow();
 		const another = aDigest({ id: 'another000' });
 		await expect(book.add(another)).rejects.toThrow();
@@ -165,6 +165,6 @@ describe('a file that is lost and cannot be written again', () => {
 		await book.add(another);
 		await book.check();
 		await store.close();
-		expect((await found(place)).subscriptions).toEqual([another, owing]);
+		expect((await readBack(location)).subscriptions).toEqual([another, owing]);
 	});
 });

@@ -13,12 +13,12 @@ import { dirname, join } from 'node:path';
 
 type Loss = readonly [how: string, lose: (file: string) => void];
 
-/** Ways in which a file is no longer where it was. */
+/** Ways in which a file is no longer in its place, as the end of “a file that was”. */
 export const losses: readonly Loss[] = [
 	['deleted', (file) => rmSync(file)],
 	['deleted with its journal', (file) => removeAll(file)],
-	['moved', (file) => renameSync(file, `${file}.moved`)],
-	['gone with its folder', (file) => rmSync(dirname(file), { recursive: true })],
+	['moved away', (file) => renameSync(file, `${file}.moved`)],
+	['deleted with its folder', (file) => rmSync(dirname(file), { recursive: true })],
 	['moved with its folder', (file) => renameSync(dirname(file), `${dirname(file)}.moved`)],
 	['replaced by an older one', (file) => replaceBy(file, readFileSync(olderOf(file)))],
 	['replaced by something else', (file) => replaceBy(file, 'This is no database.')],
@@ -30,7 +30,7 @@ export const losses: readonly Loss[] = [
 		},
 	],
 	[
-		'deleted, and a journal of another is there',
+		'deleted and left with a foreign journal',
 		(file) => {
 			removeAll(file);
 			writeFileSync(`${file}-journal`, 'x'.repeat(9_000));
@@ -39,7 +39,7 @@ export const losses: readonly Loss[] = [
 	['left without its journal', (file) => rmSync(`${file}-journal`)],
 ];
 
-/** Of what is damaged in its place nothing can be read, and so not what was set aside. */
+/** Ways in which a file is damaged in its place, so that nothing in it can be read, not even documents that were set aside. */
 export const damages: readonly Loss[] = [
 	['emptied', (file) => truncateSync(file)],
 	['cut off', (file) => truncateSync(file, 16_384)],
@@ -49,16 +49,16 @@ export const damages: readonly Loss[] = [
 ];
 
 function removeAll(file: string): void {
-	for (const one of [file, `${file}-journal`]) rmSync(one, { force: true });
+	for (const path of [file, `${file}-journal`]) rmSync(path, { force: true });
 }
 
-/** Puts another file there, under another number in the file system. */
+/** Replaces the file with another one, which has a different inode. */
 export function replaceBy(file: string, content: string | Buffer): void {
 	writeFileSync(`${file}.other`, content);
 	renameSync(`${file}.other`, file);
 }
 
-/** Where the file is as it was before it was used. */
+/** The path of a copy from before the file was used. */
 export function olderOf(file: string): string {
 	return join(dirname(dirname(file)), 'older.sqlite');
 }

@@ -4,13 +4,13 @@ import type { DocumentStore } from '#src/store/document-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { openTestLog } from '../harness/test-log.ts';
-import { emptyFile, openAt, type StorePlace } from '../store/stores-at-hand.ts';
+import { emptyFile, openAt, type TestLocation } from '../store/test-stores.ts';
 import { choose } from './choose.ts';
 
 const id = 'subscribed';
 const { log } = openTestLog();
 
-async function aBook(location?: StorePlace) {
+async function aBook(location?: TestLocation) {
 	const store = await openAt(location ?? (await emptyFile()));
 	return { store, book: await createBook({ store, log }) };
 }
@@ -28,7 +28,7 @@ function failing(store: DocumentStore, disk: { isFull: boolean }): DocumentStore
 }
 
 /** A store file that contains these raw documents. */
-async function storeWith(entries: Record<string, string>): Promise<StorePlace> {
+async function storeWith(entries: Record<string, string>): Promise<TestLocation> {
 	const location = await emptyFile();
 	await (await openAt(location)).close();
 	for (const [key, raw] of Object.entries(entries)) await location.putRaw(key, raw);

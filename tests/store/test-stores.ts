@@ -7,28 +7,28 @@ import { onTestFinished } from 'vitest';
 import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 
-/** An empty place for a store's documents. */
-export type StorePlace = {
-	/** What `openStateStore` needs to know of it. */
+/** Where a store of the tests keeps its documents. */
+export type TestLocation = {
+	/** `url` and `file` are what `openDocumentStore` takes. */
 	readonly url: string | undefined;
 	readonly file: string;
-	/** Writes past the store, as nothing of ours does; the store must be closed meanwhile. */
+	/** Writes a raw text without the store, which must be closed. */
 	readonly putRaw: (key: string, raw: string) => Promise<void>;
-	/** All that there is, as it is stored; the store must be closed meanwhile. */
+	/** Everything as it is stored; the store must be closed. */
 	readonly rawEntries: () => Promise<Record<string, string>>;
 };
 
-export type StoreAtHand = {
+export type TestStore = {
 	readonly name: string;
-	/** Undefined where its server is not here. Each worker of the tests has a place of its own, emptied for each test. */
-	readonly empty: (() => Promise<StorePlace>) | undefined;
+	/** Empties the location of this test worker. Undefined if its server is not running. */
+	readonly empty: (() => Promise<TestLocation>) | undefined;
 };
 
 const { TEST_POSTGRES_URL: postgresUrl } = process.env;
 const worker = Number(process.env.VITEST_POOL_ID ?? 1);
 
-/** Every kind of store, with where tests may have one; see `.ci/start-servers`. */
-export const storesAtHand: readonly StoreAtHand[] = [
+/** Every kind of store. `.ci/start-servers` starts the servers. */
+export const testStores: readonly TestStore[] = [
 	{ name: 'a file', empty: emptyFile },
 	{
 		name: 'Postgres',
@@ -36,30 +36,31 @@ export const storesAtHand: readonly StoreAtHand[] = [
 	},
 ];
 
-/** An empty place in a store, or the word that the test was skipped because it is not here. */
-export async function anEmptyPlace(
-	{ name, empty }: StoreAtHand,
-	skip: (why: string) => never,
-): Promise<StorePlace> {
-	if (empty === undefined) return skip(`not here, skipped: ${name}`);
+/** An empty location for a store; skips the test if its server is not running. */
+export async function emptyLocation(
+	{ name, empty }: TestStore,
+	skip: (reason: string) => never,
+): Promise<TestLocation> {
+	if (empty === undefined) return skip(`skipped because it is not running: ${name}`);
 	return empty();
 }
 
-/** Opens the store in a place, to be closed with the test at the latest. */
+/** Opens a store, and closes it at the end of the test. */
 export async function openAt({
 	url,
 	file,
-}: Pick<StorePlace, 'url' | 'file'>): Promise<DocumentStore> {
+}: Pick<TestLocation, 'url' | 'file'>): Promise<DocumentStore> {
 	const store = await openDocumentStore({ url, file, onTrouble: () => {} });
 	onTestFinished(store.close);
 	return store;
 }
 
-export async function emptyFile(): Promise<StorePlace> {
+/** Where no file is yet. */
+export async function emptyFile(): Promise<TestLocation> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-state-'));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
 	const file = join(folder, 'state/subscriptions.sqlite');
-	const using = <Result>(use: (database: DatabaseSync) => Result): Result => {
+	const withDatabase = <Result>(use: (database: DatabaseSync) => Result): Result => {
 		const database = new DatabaseSync(file);
 		try {
 			return use(database);
@@ -72,22 +73,22 @@ export async function emptyFile(): Promise<StorePlace> {
 		url: undefined,
 		file,
 		putRaw: async (key, raw) => {
-			using((database) => database.prepare(upsert).run(key, raw));
+			withDatabase((database) => database.prepare(upsert).run(key, raw));
 		},
 		rawEntries: async () =>
 			Object.fromEntries(
-				using((database) => database.prepare('SELECT key, value FROM documents').all()).map(
+				withDatabase((database) => database.prepare('SELECT key, value FROM documents').all()).map(
 					({ key, value }) => [String(key), String(value)],
 				),
 			),
 	};
 }
 
-async function emptyPostgres(server: string): Promise<StorePlace> {
+async function emptyPostgres(server: string): Promise<TestLocation> {
 	const name = `dateline_test_${worker}`;
 	const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-	const run = async (at: string, sql: string, values: readonly unknown[] = []) => {
-		const pool = new pg.Pool({ connectionString: at });
+	const run = async (connectionString: string, sql: string, values: readonly unknown[] = []) => {
+		const pool = new pg.Pool({ connectionString });
 		return pool.query(sql, values).finally(() => pool.end());
 	};
 	await run(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
@@ -105,6 +106,7 @@ async function emptyPostgres(server: string): Promise<StorePlace> {
 				url,
 				'SELECT json_object_agg(key, value) AS all FROM dateline_state',
 			);
+			// An aggregate always returns one row.
 			return (rows[0] as { all: Record<string, string> }).all;
 		},
 	};

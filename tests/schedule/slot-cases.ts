@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import type { Schedule, TimeOfDay } from '#src/schedule/schedule.ts';
 import { zoneNames } from '#src/schedule/zones.ts';
 import { schedulesOf, timesOfDay } from './schedules.ts';
-import { changesIn, shownAt } from './slot-oracle.ts';
+import { changesIn, localAt } from './slot-oracle.ts';
 
-/** A schedule in a zone, and an instant in 2024 to 2030 at which it is asked. */
-export type Asked = { readonly schedule: Schedule; readonly zone: string; readonly at: Date };
+/** A schedule in a zone, and an instant in 2024 to 2030. */
+export type SlotCase = { readonly schedule: Schedule; readonly zone: string; readonly at: Date };
 
 const minuteMs = 60_000;
 
-/** Of all zones whose clock is changed in these years, one for each way in which it is. */
-export const restless: readonly string[] = zonesThatDiffer();
+/** Zones whose clock changes in these years, one for each set of changes. */
+export const changingZones: readonly string[] = zonesWithDistinctChanges();
 
-function zonesThatDiffer(): string[] {
+function zonesWithDistinctChanges(): string[] {
 	const zones = new Map<string, string>();
 	for (const zone of zoneNames) {
-		const changes = changesIn(zone).map((at) => `${at} ${shownAt(zone, at)}`);
+		const changes = changesIn(zone).map((at) => `${at} ${localAt(zone, at)}`);
 		if (changes.length > 0) zones.set(changes.join(), zone);
 	}
 	return [...zones.values()];
@@ -30,9 +30,9 @@ const anyInstant = fc.record({
 	}),
 });
 
-/** Up to three hours from a change of the clock, or to three days. */
+/** Up to three hours, or up to three days, from a change of the clock. */
 const nearChange = fc
-	.constantFrom(...restless)
+	.constantFrom(...changingZones)
 	.chain((zone) =>
 		fc.record({
 			zone: fc.constant(zone),
@@ -49,8 +49,8 @@ const nearChange = fc
 		at: new Date(change + minutes * minuteMs + ms),
 	}));
 
-/** Mostly near a change of the clock, with times of day that are near it too. */
-export const askedCases: fc.Arbitrary<Asked> = fc
+/** Mostly near a change of the clock, with times of day near it too. */
+export const slotCases: fc.Arbitrary<SlotCase> = fc
 	.oneof({ weight: 4, arbitrary: nearChange }, { weight: 1, arbitrary: anyInstant })
 	.chain(({ zone, at }) =>
 		fc.record({
@@ -60,10 +60,10 @@ export const askedCases: fc.Arbitrary<Asked> = fc
 		}),
 	);
 
-/** What the clock shows in the hours around an instant, and would show had it not been changed. */
+/** Times of day within four hours of an instant, as if the clock did not change. */
 function timesNear(zone: string, at: Date): fc.Arbitrary<TimeOfDay> {
-	const shown = Date.parse(`${shownAt(zone, at.getTime()).replace(' ', 'T')}Z`);
+	const local = Date.parse(`${localAt(zone, at.getTime()).replace(' ', 'T')}Z`);
 	return fc
 		.integer({ min: -240, max: 240 })
-		.map((minutes) => new Date(shown + minutes * minuteMs).toISOString().slice(11, 16));
+		.map((minutes) => new Date(local + minutes * minuteMs).toISOString().slice(11, 16));
 }
