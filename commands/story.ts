@@ -11,7 +11,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { toSuggestions } from '#src/bot/suggestions.ts';
+import { suggestStories } from '#src/bot/suggestions.ts';
 import { composeFullStory, findStory, leadOf } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import { nearestNames } from '#src/desk/understand.ts';
@@ -53,7 +53,7 @@ export default defineCommand({
 		}
 	},
 
-	complete: { story: ({ typed }, newsroom) => toSuggestions(typed, newsroom) },
+	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
 function fullStoryReply(article: Article, page: number, { archive, english }: Newsroom): Reply {

@@ -10,7 +10,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { toSuggestions } from '#src/bot/suggestions.ts';
+import { suggestStories } from '#src/bot/suggestions.ts';
 import { findStory } from '#src/desk/full-story.ts';
 import { createArticleMatcher } from '#src/desk/match-topics.ts';
 import { nearestNames } from '#src/desk/understand.ts';
@@ -60,7 +60,7 @@ export default defineCommand({
 		}
 	},
 
-	complete: { story: ({ typed }, newsroom) => toSuggestions(typed, newsroom) },
+	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
 /** What the button below a message asks: of this subscription and this very story. */

@@ -19,10 +19,10 @@ const TransferFile = z.looseObject({
 
 /** All digests and alerts of a server as a file that people can read and `readTransfer` reads back. */
 export function exportFile(
-	{ book, placeIn }: Pick<Newsroom, 'book' | 'placeIn'>,
+	{ book, channelIn }: Pick<Newsroom, 'book' | 'channelIn'>,
 	guildId: string,
 ): TextFile {
-	const channelName = (channelId: string) => placeIn(guildId, channelId)?.name;
+	const channelName = (channelId: string) => channelIn(guildId, channelId)?.name;
 	return { name: 'dateline.json', text: writeTransfer(book.inServer(guildId), channelName) };
 }
 

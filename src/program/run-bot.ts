@@ -107,7 +107,7 @@ function createNewsroom(
 		english: phrasebook.en,
 		digestsBegin: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
 		delivery,
-		placeIn: bot.placeIn,
+		channelIn: bot.channelIn,
 		commands: () =>
 			[...commands.values()].flatMap((command) =>
 				usagesOf(command).map(({ name, description }) => ({

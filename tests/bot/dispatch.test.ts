@@ -108,7 +108,7 @@ describe('an answer', () => {
 			press('echo'),
 			typed({}, 'gone'),
 		];
-		const waiting = requests.map((request) => dispatch.waitingGoes(request));
+		const waiting = requests.map((request) => dispatch.deferTarget(request));
 		expect(waiting).toEqual(['channel', 'reader', 'here', 'reader', 'reader']);
 	});
 });
