@@ -27,14 +27,14 @@ export default defineCommand({
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'story',
-				description: 'Words of its headline or text, or its id',
+				description: 'Words from its headline or text, or its id',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,
 			},
 		],
 	},
-	options: z.object({ story: typedText('Type some words of the story.'), page: pageNumber }),
+	options: z.object({ story: typedText('Type some words from the story.'), page: pageNumber }),
 	for: 'readers',
 	seenBy: 'everyone',
 

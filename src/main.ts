@@ -8,4 +8,4 @@ for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => ending.abor
 enableCompileCache();
 const { start } = await import('./program/start.ts');
 
-await start({ now: () => new Date(), askedToEnd: ending.signal });
+await start({ now: () => new Date(), endSignal: ending.signal });

@@ -164,5 +164,8 @@ export function requireServer({ guildId }: Reader): string {
 
 /** Says that a command does not work in direct messages. */
 export function serverOnlyError(): UserError {
-	return new UserError('server-only', 'This works only in a server. Use it in one that you manage.');
+	return new UserError(
+		'server-only',
+		'This works only in a server. Use it in one that you manage.',
+	);
 }

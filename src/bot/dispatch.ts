@@ -15,8 +15,8 @@ import {
 	followUpsMax,
 	type Reader,
 	type Reply,
-	type TextFile,
 	serverOnlyError,
+	type TextFile,
 	UserError,
 } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
