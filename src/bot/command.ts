@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import type { Message } from '#src/render/message/card.ts';
 import { choiceValueMax } from '#src/render/message/limits.ts';
-import type { CommandChannel } from '#src/subscriptions/destination.ts';
+import type { CommandChannel, Refusal } from '#src/subscriptions/destination.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** The person asking, as described by Discord’s interaction. */
@@ -142,8 +142,6 @@ export class UserError extends Error {
 		this.code = code;
 	}
 }
-
-type Refusal = { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
 /** Returns the outcome; throws a refusal as a `UserError`. */
 export function orThrow<Outcome>(outcome: Outcome | Refusal): Outcome {

@@ -79,7 +79,7 @@ describe('a followed topic', () => {
 	it('says that no story mentions a followed word so far, and offers the most similar name', async () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
 		const reply = await askFollow({ topic: 'Kurks' }, newsroom);
-		expect(shown(reply)).toContain('No story here mentions “Kurks” so far.');
+		expect(shown(reply)).toContain('No story here holds “Kurks” so far.');
 		expect(targets(reply)).toHaveProperty('Follow Kursk');
 		expect(shown(await askFollow({ topic: 'Kursk' }, newsroom))).not.toContain('so far');
 	});

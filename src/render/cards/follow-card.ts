@@ -66,7 +66,7 @@ export function showUnmatchedWords(words: readonly string[]): string {
 	const list = words.slice(0, unmatchedWordsMax).map((text) => quote(text));
 	return list.length === 0
 		? ''
-		: `No story here mentions ${list.join(' or ')} so far. Check the spelling.`;
+		: `No story here holds ${list.join(' or ')} so far. Is it spelled so?`;
 }
 
 const unmatchedWordsMax = 3;

@@ -145,7 +145,7 @@ const otherEnd = { from: 'from', since: 'until', until: 'since' } as const;
 export function describeUnknownSource(source: string, nearest: readonly string[]): string {
 	const names = nearest.map((name) => `**${shorten(name, sourceBudget)}**`).join(', ');
 	const here = names === '' ? 'No story here names its source.' : `Sources here: ${names}.`;
-	return `No single source here matches ${quote(source)}. ${here}`;
+	return `No one source here goes by ${quote(source)}. ${here}`;
 }
 
 const sourceBudget = { characters: 120, bytes: 300 };
