@@ -165,7 +165,7 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	return privately(showSubscription(subscription, server, { says: 'This is now posted here.' }));
 }
 
-/** The topics that no story mentions so far, which may be misspelled, and the most similar names to follow. */
+/** Topics that no story mentions so far, perhaps misspelled, and the most similar names. */
 function unmatchedIn({ topics }: Wish, { archive }: Newsroom): UnmatchedWords {
 	const unmatched = findUnmatched(topics, archive);
 	const names = archive.names();

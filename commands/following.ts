@@ -24,7 +24,7 @@ const options = z.object({
 	timezone: z.string().optional(),
 	/** Set by buttons only, as is `which`. */
 	action: z.enum(['pause', 'resume', 'remove']).optional(),
-	/** An id; without it, `resume` resumes everything that was paused because direct messages were closed. */
+	/** An id; without it, `resume` resumes everything paused by closed direct messages. */
 	which: z.string().optional(),
 });
 

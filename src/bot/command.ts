@@ -26,7 +26,7 @@ export type Reader = {
 	readonly isModerator: boolean;
 };
 
-/** A text file that a reader attached or an answer includes; names use letters, digits, `.`, `-` and `_`. */
+/** A text file from a reader or in an answer; names use letters, digits, `.`, `-` and `_`. */
 export const TextFile = z.object({ name: z.string(), text: z.string() });
 export type TextFile = z.infer<typeof TextFile>;
 
@@ -71,11 +71,11 @@ export type Command<Options = unknown> = {
 	readonly for: 'readers' | 'moderators';
 	/** Whether the command exists only in the server `HOME_GUILD_ID`, if that is set. */
 	readonly homeOnly?: boolean;
-	/** Who sees “thinking…” if the answer takes longer than 1.5 s; the reply decides who sees the answer. */
+	/** Who sees “thinking…” after 1.5 s; who sees the answer depends on the reply. */
 	readonly seenBy: Reply['seenBy'];
 	/** Throws a `UserError` if the reader can do something about the problem. */
 	run(options: Options, newsroom: Newsroom, reader: Reader): Reply | Promise<Reply>;
-	/** Suggestions by option name, for all subcommands: at most 25, from memory because Discord allows 3 s. */
+	/** Suggestions by option name, for all subcommands; at most 25, and from memory to be quick. */
 	readonly complete?: Readonly<
 		Record<string, (input: AutocompleteInput, newsroom: Newsroom) => readonly Choice[]>
 	>;

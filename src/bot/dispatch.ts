@@ -27,7 +27,10 @@ export type Request =
 			readonly kind: 'command';
 			readonly command: string;
 			readonly options: Options;
-			/** Fetches attachments, by option name; called only if the reader can use the command. Throws a `UserError`. */
+			/**
+			 * Fetches attachments, by option name; called only if the reader can use the command. Throws
+			 * a `UserError`.
+			 */
 			readonly files?: Readonly<Record<string, () => Promise<TextFile>>>;
 	  }
 	| {
@@ -39,7 +42,7 @@ export type Request =
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** A message and where it goes: to the channel, to the reader alone, or `in place` of the pressed message. */
+/** A message and where it goes: to the channel, to the reader, or `in place` of the pressed one. */
 export type Answer = {
 	readonly message: Message;
 	readonly files: readonly TextFile[];
@@ -52,7 +55,7 @@ export type Answer = {
 export type Dispatch = {
 	/** Never rejects: a `UserError` becomes its message, anything else an apology and a log line. */
 	answer(request: Request, reader: Reader): Promise<Answer>;
-	/** Suggestions while a reader types; none if the option has none or the reader cannot use the command. */
+	/** Suggestions while a reader types; none if they cannot use the command. */
 	complete(command: string, option: string, input: AutocompleteInput): readonly Choice[];
 	/** Where “thinking…” is shown if the answer takes long. */
 	deferTarget(request: Request): Answer['target'];

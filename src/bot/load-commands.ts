@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from './command.ts';
 
-/** Loads every file in `commands/`, by command name; throws if a file does not export the command it is named after. */
+/** Loads every file in `commands/`; throws if one does not export the command it is named after. */
 export async function loadCommands(): Promise<ReadonlyMap<string, Command>> {
 	const folder = new URL('../../commands/', import.meta.url);
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();

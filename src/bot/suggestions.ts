@@ -53,7 +53,7 @@ export function suggestTopics(
 		.map((list) => ({ name: list, value: list }));
 }
 
-/** Splits a typed list into the topics before the last one, the minus sign of the last one, and its text. */
+/** Splits a typed list into its earlier topics, and the minus sign and text of the last one. */
 function splitLastTopic(typed: string): { before: string; sign: string; term: string } {
 	const { before = '', last = '' } = lastTopic.exec(typed)?.groups ?? {};
 	const { sign = '', rest = last } = readExclusion(last.trim().replace(/^[~～^＾]/u, '-')) ?? {};

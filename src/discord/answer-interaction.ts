@@ -96,7 +96,7 @@ async function respond(interaction: AnswerableInteraction, answer: Answer): Prom
 	interaction.replied = true;
 }
 
-/** Replaces “thinking…” with the answer; deletes a public one first if only the reader may see the answer. */
+/** Replaces “thinking…” with the answer; deletes a public one before a private answer. */
 async function respondDeferred(
 	interaction: AnswerableInteraction,
 	answer: Answer,

@@ -45,7 +45,7 @@ export type AfterRefusal = 'start again' | 'stay down';
 export type Bot = {
 	/** Usable at any time; until the bot is connected everything waits. */
 	readonly sender: Sender;
-	/** Logs in, registers changed commands, and answers from then on. Rejects if Discord refuses the token. */
+	/** Logs in, registers changed commands and starts answering; rejects if Discord refuses it. */
 	connect(dispatch: Dispatch): Promise<void>;
 	/** The servers that the bot is in, including those with an outage. */
 	serverIds(): ReadonlySet<string>;

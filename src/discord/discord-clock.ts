@@ -35,7 +35,10 @@ export function createDiscordClock(elapsedMs: () => number): DiscordClock {
 	};
 }
 
-/** The `Date` header of a JSON response; null otherwise, because a page comes from a proxy with its own clock. */
+/**
+ * The `Date` header of a JSON response; null otherwise, because a page comes from a proxy with its
+ * own clock.
+ */
 export function discordDateHeader(headers: { get(name: string): string | null }): string | null {
 	const isDiscords = headers.get('content-type')?.startsWith('application/json') ?? false;
 	return isDiscords ? headers.get('date') : null;

@@ -4,7 +4,7 @@ import { type TextFile, UserError } from '#src/bot/command.ts';
 const bytesMax = 1_048_576;
 const defaultTimeoutMs = 10_000;
 
-/** Downloads a text file that a reader attached. Throws a `UserError` if it is too large or unreadable. */
+/** Downloads a text file that a reader attached; rejects with a `UserError` if it cannot. */
 export async function fetchTextFile(
 	{ name, size, url }: Pick<Attachment, 'name' | 'size' | 'url'>,
 	timeoutMs = defaultTimeoutMs,

@@ -50,7 +50,7 @@ const pagesMax = 50;
 /** How far this machine’s clock, which dates what is owed, may differ from Discord’s. */
 const clockSkewMs = 5 * 60_000;
 
-/** Searches a channel for our message, from `since`, oldest first. Rejects with the errors of discord.js. */
+/** Searches a channel for our message, oldest first; rejects with the errors of discord.js. */
 export async function findMessage(channelId: string, search: MessageSearch): Promise<SearchResult> {
 	const { rest, ownId, containerId, since, progress, signal } = search;
 	let after = progress.get(channelId) ?? lowestSnowflakeAt(since.getTime() - clockSkewMs);

@@ -69,7 +69,10 @@ export async function isTokenRejected({
 	}
 }
 
-/** Turns an error from logging in or registering commands into a `StartRefusal`; returns other errors unchanged. */
+/**
+ * Turns an error from logging in or registering commands into a `StartRefusal`; returns other
+ * errors unchanged.
+ */
 export function loginRefusal(cause: unknown): unknown {
 	if (cause instanceof StartRefusal) return cause;
 	const { status, code, url, name, message } = factsOf(cause);

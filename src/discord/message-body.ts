@@ -3,7 +3,10 @@ import type { Answer } from '#src/bot/dispatch.ts';
 
 type Content = Pick<Answer, 'message' | 'files'>;
 
-/** An answer as discord.js sends it. The card ends with its files, because Discord hides files that no component shows. */
+/**
+ * An answer as discord.js sends it. The card ends with its files, because Discord hides files that
+ * no component shows.
+ */
 export function messageBody({ message, files }: Content) {
 	const [{ components, ...container }] = message.components;
 	const fileComponents = files.map(

@@ -36,7 +36,7 @@ const cloudflareCode = 40333;
 /** First waits when Discord names no time; the delivery lengthens them with each attempt. */
 const shortWaitMs = 1_000;
 const longWaitMs = 60_000;
-/** After an hour a longer limit is checked again: it can be a mistake, and timers cannot exceed 24 days. */
+/** A longer limit is checked again after an hour, because it can be a mistake. */
 const longestWaitMs = 60 * 60_000;
 /** An interaction can be answered for 15 minutes. */
 const longestSleepMs = 15 * 60_000;
@@ -118,7 +118,10 @@ function refused(
 	return { kind: 'refused', code, about, components, ...(options.length > 0 && { options }) };
 }
 
-/** The errors in the first container, by component index: `components.0.components.INDEX`, for a post below `message`. */
+/**
+ * The errors in the first container, by component index: `components.0.components.INDEX`, for a
+ * post below `message`.
+ */
 function componentErrorsIn(errors: unknown): object | undefined {
 	const form = objectAt(errors, 'message') ?? errors;
 	return objectAt(objectAt(objectAt(form, 'components'), '0'), 'components');

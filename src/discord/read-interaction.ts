@@ -20,7 +20,10 @@ export type AnswerableInteraction =
 	| ButtonInteraction
 	| StringSelectMenuInteraction;
 
-/** The request in terms that do not know discord.js; undefined for kinds of interaction that Dateline does not use. */
+/**
+ * The request in terms that do not know discord.js; undefined for kinds of interaction that
+ * Dateline does not use.
+ */
 export function readRequest(
 	interaction: Interaction,
 ): [AnswerableInteraction, Request] | undefined {

@@ -23,7 +23,7 @@ type RegistrationSettings = {
 	readonly log: Log;
 };
 
-/** Registers changed commands, for all servers and for the home server; returns the ids by command name. */
+/** Registers changed commands, globally and in the home server; returns all ids by name. */
 export async function registerCommands(
 	settings: RegistrationSettings,
 ): Promise<ReadonlyMap<string, string>> {
@@ -117,7 +117,7 @@ export function isSameCommandSet(
 	return normalize(registered).join('\n') === normalize(wanted).join('\n');
 }
 
-/** A value without absent, null, false and empty fields, and without Discord’s additions; keys sorted. */
+/** A value without absent, null, false, empty and added fields; keys sorted. */
 function withoutDefaults(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutDefaults);
 	if (typeof value !== 'object' || value === null) return value;

@@ -58,7 +58,7 @@ export type Config = {
 	readonly stateFolder: string;
 	/** The database for subscriptions; can contain a password. Undefined: a file in `stateFolder`. */
 	readonly stateUrl: string | undefined;
-	/** The port for the local Discord’s page; 0 takes a free one. Undefined: the default, or a free one. */
+	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
 };

@@ -37,7 +37,10 @@ function refusalOf(variable: string, folder: string, use: () => void): StartRefu
 	}
 }
 
-/** Explains why a folder cannot be used; unlike the other reasons, a full disk is not a configuration problem. */
+/**
+ * Explains why a folder cannot be used; unlike the other reasons, a full disk is not a
+ * configuration problem.
+ */
 export function folderRefusal(variable: string, folder: string, cause: unknown): StartRefusal {
 	const code = systemCodeOf(cause) ?? '';
 	if (fullDisk.has(code)) {

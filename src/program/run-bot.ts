@@ -16,7 +16,7 @@ export type RunSettings = Omit<BotSettings, 'commands'> &
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
 		readonly version: string;
-		/** Whether this is a trial: new digests then include all articles, so that there is something to see. */
+		/** Whether new digests include all articles, so that a trial has something to show. */
 		readonly isTrial?: boolean;
 		readonly memoryBytes: () => number;
 		readonly newCode: () => string;

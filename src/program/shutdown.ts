@@ -1,4 +1,4 @@
-/** Ends the program, closing last what was opened first; only the first call of `stop` or `fail` counts. */
+/** Ends the program: closes what was opened last first. Only the first `stop` or `fail` counts. */
 export type Shutdown = {
 	/** Calls `close` before the program ends. */
 	closeAtEnd(close: () => Promise<void>): void;
