@@ -66,8 +66,8 @@ export default defineCommand({
 });
 
 function briefOnName(query: Options, name: Name, { archive, now, english }: Newsroom): Reply {
-	const listed = readPage(query.page, (window) => archive.naming(name.id, {}, window));
-	const brief = composeNameBrief(query.topic, name, listed, now());
+	const listPage = readPage(query.page, (window) => archive.naming(name.id, {}, window));
+	const brief = composeNameBrief(query.topic, name, listPage, now());
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
 	const follow = writeTopics([topic], archive.names());
 	return publicly(renderBrief(brief, { asked: pagingOptions(query), follow, phrases: english }));
@@ -83,11 +83,11 @@ function briefOnWords(
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 	const { words, filter } = search;
-	const listed = readPage(query.page, (window) => archive.search(words, filter, window));
-	if (listed.listing.articles.length === 0) return briefOnNearestName(query, newsroom);
+	const listPage = readPage(query.page, (window) => archive.search(words, filter, window));
+	if (listPage.listing.articles.length === 0) return briefOnNearestName(query, newsroom);
 
 	const scope = scopeOf(filter, true);
-	const brief = composeWordsBrief(query.topic, topic.people, listed, now(), scope);
+	const brief = composeWordsBrief(query.topic, topic.people, listPage, now(), scope);
 	const follow = isFiltered(search)
 		? undefined
 		: writeTopics([{ kind: 'words', words: query.topic }], archive.names());

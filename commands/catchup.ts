@@ -29,8 +29,11 @@ type Options = z.infer<typeof options>;
 /** The arrivals to show, and the subscription they are for. */
 type CatchUpRange = {
 	readonly subscription: Subscription;
+	/** After this arrival. */
 	readonly from: number;
+	/** Up to this arrival. */
 	readonly to: number;
+	/** The first letters of the name of the archive that numbered them. */
 	readonly of: string;
 };
 

@@ -98,10 +98,10 @@ function resolveSource({ source }: Options, { archive }: Newsroom): string | und
 
 function latestOfAll(query: Options, source: string | undefined, newsroom: Newsroom): Reply {
 	const { archive, now, english } = newsroom;
-	const listed = readPage(query.page, (window) => archive.newest(sourceFilter(source), window));
-	if (listed.listing.articles.length === 0)
+	const listPage = readPage(query.page, (window) => archive.newest(sourceFilter(source), window));
+	if (listPage.listing.articles.length === 0)
 		return privately(renderNotice('There are no stories here yet.'));
-	const list = composeStoryList(listed, now(), scopeOf(sourceFilter(source), false));
+	const list = composeStoryList(listPage, now(), scopeOf(sourceFilter(source), false));
 	return publicly(
 		renderLatest(list, {
 			topic: undefined,
@@ -118,11 +118,13 @@ function latestOnName(
 	{ archive, now, english }: Newsroom,
 ): Reply {
 	const { page, source } = query;
-	const listed = readPage(page, (window) => archive.naming(name.id, sourceFilter(source), window));
-	if (listed.listing.articles.length === 0) {
+	const listPage = readPage(page, (window) =>
+		archive.naming(name.id, sourceFilter(source), window),
+	);
+	if (listPage.listing.articles.length === 0) {
 		return privately(renderNothingFound(name.name, [name], source));
 	}
-	const list = composeStoryList(listed, now());
+	const list = composeStoryList(listPage, now());
 	const about = { topic: name.name, source, asked: pagingOptions(query, archive) };
 	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
@@ -136,12 +138,12 @@ function latestOnWords(
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 	const filter = { ...search.filter, ...sourceFilter(query.source) };
-	const listed = readPage(query.page, (window) => archive.search(search.words, filter, window));
-	if (listed.listing.articles.length === 0) {
+	const listPage = readPage(query.page, (window) => archive.search(search.words, filter, window));
+	if (listPage.listing.articles.length === 0) {
 		const nearest = nearestNames(archive.names().find(topic));
 		return privately(renderNothingFound(topic, nearest, query.source));
 	}
-	const list = composeStoryList(listed, now(), scopeOf(filter, true));
+	const list = composeStoryList(listPage, now(), scopeOf(filter, true));
 	const about = { topic, source: query.source, asked: pagingOptions(query, archive) };
 	return publicly(renderLatest(list, { ...about, phrases: english }));
 }

@@ -47,8 +47,10 @@ export default defineCommand({
 		const search = parseSearchOrDay(words, archive.sources(), now());
 		if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
-		const listed = readPage(page, (window) => archive.search(search.words, search.filter, window));
-		if (listed.listing.articles.length === 0) {
+		const listPage = readPage(page, (window) =>
+			archive.search(search.words, search.filter, window),
+		);
+		if (listPage.listing.articles.length === 0) {
 			const nearest = nearestNames(archive.names().find(words));
 			const isDay = readDay(words, now()) !== undefined;
 			return privately(renderNothingMatches(words, nearest, isDay));
@@ -56,7 +58,7 @@ export default defineCommand({
 		const terms = termsToFind(search.words);
 		const hasTerms = terms.length > 0;
 		const scope = scopeOf(search.filter, hasTerms);
-		const results = composeSearchResults(search.words, listed, now(), scope);
+		const results = composeSearchResults(search.words, listPage, now(), scope);
 		const days = hasTerms ? undefined : search.filter;
 		return publicly(renderSearchResults(results, { words, days, terms, phrases: english }));
 	},

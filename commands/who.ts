@@ -77,7 +77,7 @@ export default defineCommand({
 const comparedRolesMax = 20;
 
 function profileReply(query: Options, person: Name, { archive, now, english }: Newsroom): Reply {
-	const listed = readPage(
+	const listPage = readPage(
 		query.page,
 		(window) => archive.naming(person.id, {}, window),
 		overviewMax.stories,
@@ -85,9 +85,9 @@ function profileReply(query: Options, person: Name, { archive, now, english }: N
 	const profile = composeProfile({
 		person,
 		words: query.person,
-		listed,
+		listed: listPage,
 		first: archive.span(person.id)?.first,
-		overview: listed.page === 1 ? readOverview(person.id, archive) : undefined,
+		overview: listPage.page === 1 ? readOverview(person.id, archive) : undefined,
 		now: now(),
 	});
 	const topic = { kind: 'name', name: person.name, as: person.kind } as const;

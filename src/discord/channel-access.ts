@@ -24,8 +24,8 @@ export function createChannelAccess(client: Client): ChannelAccess {
 				return { kind: 'channel gone' };
 			}
 			if (!guild.available) return 'unknown';
-			const granted = grantedIn(channelId);
-			if (isLocked(channelId, granted?.bits ?? 0n)) return { kind: 'thread locked' };
+			const granted = grantedIn(client, channelId);
+			if (isLocked(client, channelId, granted?.bits ?? 0n)) return { kind: 'thread locked' };
 			// The gateway does not list archived threads, so an unknown channel can still exist.
 			if (granted === undefined) return 'unknown';
 			const missing = missingPermissions(granted.kind, granted.bits);
@@ -38,7 +38,7 @@ export function createChannelAccess(client: Client): ChannelAccess {
 		},
 
 		lacksHistory(channelId) {
-			const granted = grantedIn(channelId);
+			const granted = grantedIn(client, channelId);
 			if (granted === undefined) return false;
 			const { ReadMessageHistory, Administrator } = PermissionFlagsBits;
 			return (granted.bits & (ReadMessageHistory | Administrator)) === 0n;
@@ -48,15 +48,8 @@ export function createChannelAccess(client: Client): ChannelAccess {
 		guildOf,
 	};
 
-	/** Whether it is a closed thread that the bot cannot reopen without Manage Threads. */
-	function isLocked(channelId: string, bits: bigint): boolean {
-		const channel = client.channels.cache.get(channelId);
-		const isClosed = channel?.isThread() && channel.locked === true && channel.archived === true;
-		return isClosed === true && (bits & PermissionFlagsBits.ManageThreads) === 0n;
-	}
-
 	function missingIn(channelId: string): readonly string[] {
-		const granted = grantedIn(channelId);
+		const granted = grantedIn(client, channelId);
 		return granted === undefined ? [] : missingPermissions(granted.kind, granted.bits);
 	}
 
@@ -66,15 +59,25 @@ export function createChannelAccess(client: Client): ChannelAccess {
 			? (channel.guildId ?? undefined)
 			: undefined;
 	}
+}
 
-	/** The bot’s permission bits in a server channel; undefined if not known. */
-	function grantedIn(channelId: string): { bits: bigint; kind: PostingChannelKind } | undefined {
-		const channel = client.channels.cache.get(channelId);
-		if (channel === undefined || channel.isDMBased()) return undefined;
-		const { me } = channel.guild.members;
-		if (me === null) return undefined;
-		return { bits: channel.permissionsFor(me).bitfield, kind: postingKindOf(channel) };
-	}
+/** Whether it is a closed thread that the bot cannot reopen without Manage Threads. */
+function isLocked(client: Client, channelId: string, bits: bigint): boolean {
+	const channel = client.channels.cache.get(channelId);
+	const isClosed = channel?.isThread() && channel.locked === true && channel.archived === true;
+	return isClosed === true && (bits & PermissionFlagsBits.ManageThreads) === 0n;
+}
+
+/** The bot’s permission bits in a server channel; undefined if not known. */
+function grantedIn(
+	client: Client,
+	channelId: string,
+): { bits: bigint; kind: PostingChannelKind } | undefined {
+	const channel = client.channels.cache.get(channelId);
+	if (channel === undefined || channel.isDMBased()) return undefined;
+	const { me } = channel.guild.members;
+	if (me === null) return undefined;
+	return { bits: channel.permissionsFor(me).bitfield, kind: postingKindOf(channel) };
 }
 
 function postingKindOf(channel: Channel): PostingChannelKind {

@@ -70,10 +70,10 @@ type SenderConnection = {
 };
 
 /** Creates a sender over any connection to Discord, real or simulated. */
-export function createSenderOver(parts: Omit<SenderConnection, 'signal'>): Sender {
-	const { access, clock } = parts;
+export function createSenderOver(base: Omit<SenderConnection, 'signal'>): Sender {
+	const { access, clock } = base;
 	const stopping = new AbortController();
-	const connection = { ...parts, signal: stopping.signal };
+	const connection = { ...base, signal: stopping.signal };
 
 	return {
 		discordNow: clock.now,
