@@ -53,14 +53,14 @@ describe('/alert add', () => {
 
 	it('adds alerts paused until Start is pressed, and removes them when Discard is', async () => {
 		const newsroom = await openNewsroom([{}]);
-		const asked = await ask('add', { ...onRain, budget: 3, quiet: '23:00-07:00' }, newsroom);
+		const reply = await ask('add', { ...onRain, budget: 3, quiet: '23:00-07:00' }, newsroom);
 		expect(Subscription.parse(theOne(newsroom))).toMatchObject({
 			wish: { budget: 3, quiet: { from: '23:00', until: '07:00' }, timezone: 'UTC' },
 			paused: { why: 'asked' },
 		});
 		expect(shown(await ask('list', {}, newsroom))).toContain('**paused**');
-		expect(targets(asked).Start).toBe(`alert?action=resume&which=${idOf(newsroom)}`);
-		await press(asked, 'Discard', newsroom);
+		expect(targets(reply).Start).toBe(`alert?action=resume&which=${idOf(newsroom)}`);
+		await press(reply, 'Discard', newsroom);
 		expect(theOne(newsroom)).toBeUndefined();
 	});
 

@@ -13,8 +13,8 @@ const { ask } = askingOf(digest);
 describe('/digest add', () => {
 	it('privately shows a new digest and its next three times', async () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
-		const given = { ...every8, topics: 'taiwan, chip war', when: 'weekdays at 7:30' };
-		const reply = await ask('add', { ...given, timezone: 'europe/berlin' }, newsroom);
+		const options = { ...every8, topics: 'taiwan, chip war', when: 'weekdays at 7:30' };
+		const reply = await ask('add', { ...options, timezone: 'europe/berlin' }, newsroom);
 		const text = shown(reply);
 		expect(reply.seenBy).toBe('reader');
 		expect(text).toContain('**Digest** · **Taiwan**, “chip war” in <#1100000000000001002>');

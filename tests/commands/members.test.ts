@@ -53,19 +53,19 @@ describe('/follow', () => {
 	it('refuses to follow in a channel without permissions, and names them', async () => {
 		const newsroom = await openNewsroom([]);
 		const here = { id: local.general, kind: 'text', name: 'general', botPermissions: 0n } as const;
-		const asked = askFollow({ topic: 'rain', as: 'alert', to: 'here' }, newsroom, {
+		const asking = askFollow({ topic: 'rain', as: 'alert', to: 'here' }, newsroom, {
 			...omar,
 			here,
 		});
-		await expect(asked).rejects.toThrow('**View Channel**');
+		await expect(asking).rejects.toThrow('**View Channel**');
 		expect([...newsroom.book.all()]).toEqual([]);
 	});
 
 	it('lets only moderators follow something in a channel', async () => {
 		const newsroom = await openNewsroom([]);
-		const asked = { topic: 'rain', as: 'alert', to: 'here' };
-		await expect(askFollow(asked, newsroom)).rejects.toMatchObject({ code: 'moderators-only' });
-		await expect(askFollow(asked, newsroom, { ...omar, guildId: undefined })).rejects.toThrow();
+		const options = { topic: 'rain', as: 'alert', to: 'here' };
+		await expect(askFollow(options, newsroom)).rejects.toMatchObject({ code: 'moderators-only' });
+		await expect(askFollow(options, newsroom, { ...omar, guildId: undefined })).rejects.toThrow();
 		expect([...newsroom.book.all()]).toEqual([]);
 	});
 
@@ -97,14 +97,14 @@ describe('a followed topic', () => {
 		const newsroom = await openNewsroom([]);
 		await newsroom.book.add(anAlert({ ...own, id: 'mineminem1' }, { topics: rain }));
 		await newsroom.book.add(aDigest({ ...own, id: 'mineminem2' }));
-		const asked = { when: 'weekdays at 18:30', timezone: 'Asia/Taipei' };
-		expect(shown(await askFollowing(asked, newsroom))).toContain('Asia/Taipei');
+		const times = { when: 'weekdays at 18:30', timezone: 'Asia/Taipei' };
+		expect(shown(await askFollowing(times, newsroom))).toContain('Asia/Taipei');
 		expect(newsroom.book.find('mineminem2')?.wish).toMatchObject({
 			schedule: { days: [1, 2, 3, 4, 5], times: ['18:30'] },
 			timezone: 'Asia/Taipei',
 		});
 		await expect(askFollowing({ when: 'soon' }, newsroom)).rejects.toThrow();
-		await expect(askFollowing(asked, newsroom, omar)).rejects.toMatchObject({
+		await expect(askFollowing(times, newsroom, omar)).rejects.toMatchObject({
 			code: 'no-digest-followed',
 		});
 	});
@@ -122,8 +122,8 @@ describe('a followed topic', () => {
 			log: openTestLog().log,
 			newCode: () => 'code',
 		});
-		const asked = { kind: 'command', command: 'help', options: {} } as const;
-		await dispatch.answer(asked, { ...mia, locale: 'de' });
+		const request = { kind: 'command', command: 'help', options: {} } as const;
+		await dispatch.answer(request, { ...mia, locale: 'de' });
 		expect(newsroom.book.find('mineminem1')?.language).toBe('de');
 		expect(newsroom.book.find('omarsomars')?.language).toBe('fr');
 	});
@@ -148,8 +148,8 @@ describe('/following', () => {
 			await newsroom.book.add(anAlert({ ...own, id: 'mineminem1' }));
 			await newsroom.book.add(aDigest({ madeBy: local.omar, id: 'theservers' }));
 			for (const which of ['mineminem1', 'theservers', 'nothing123']) {
-				const asked = askFollowing({ action, which }, newsroom, omar);
-				await expect(asked).rejects.toMatchObject({ code: 'follow-gone' });
+				const asking = askFollowing({ action, which }, newsroom, omar);
+				await expect(asking).rejects.toMatchObject({ code: 'follow-gone' });
 			}
 			expect([...newsroom.book.all()].map(({ paused }) => paused)).toEqual([undefined, undefined]);
 		},
