@@ -208,7 +208,7 @@ function apologyFor(
 }
 
 /**
- * Tells members whose direct messages are closed so after their next answer, whatever they asked.
+ * The notice for members whose direct messages are closed, which follows whatever they ask next.
  * Also switches what they follow to the language of their Discord.
  */
 async function closedMessagesNotice(

@@ -79,8 +79,8 @@ export function loginRefusal(cause: unknown): unknown {
 	// Any other 401 can come from a proxy, so it does not blame the token.
 	if (isTokenError(cause)) {
 		const what = 'Discord does not accept the token in DISCORD_TOKEN.';
-		const copy = 'Copy it again from the page “Bot” of your application, or reset it there.';
-		return new StartRefusal(`${what} ${copy}`, { cause, isOfConfiguration: true });
+		const then = 'Copy it again from the page “Bot” of your application, or reset it there.';
+		return new StartRefusal(`${what} ${then}`, { cause, isOfConfiguration: true });
 	}
 	const isDiscords = codeOf(cause) !== undefined;
 	if (isDiscords && url?.includes('/guilds/') && (status === 403 || status === 404)) {
