@@ -15,7 +15,7 @@ const forMs = 10_000;
 const nobodyAsks: Dispatch = {
 	answer: () => Promise.reject(new Error('nobody asks anything here')),
 	complete: () => [],
-	waitingGoes: () => 'reader',
+	deferTarget: () => 'reader',
 };
 
 const [folder = '', apiUrl, token = '', ...channels] = process.argv.slice(2);

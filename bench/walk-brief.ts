@@ -64,7 +64,7 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 		slots,
 		digestsBegin: archive.position,
 		delivery,
-		placeIn: () => undefined,
+		channelIn: () => undefined,
 		now: () => now,
 		newId: () => '',
 		commands: () => [],

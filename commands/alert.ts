@@ -38,7 +38,7 @@ export default defineCommand({
 				timezone,
 			]),
 			subcommand('list', 'The alerts of this server'),
-			subcommand('edit', 'Change the topics of alerts, where they are posted, or how many', [
+			subcommand('edit', 'Change the topics, channel or limits of alerts', [
 				option.which,
 				topics,
 				channel,
@@ -56,9 +56,9 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run(given, newsroom, reader) {
+	async run(options, newsroom, reader) {
 		const server = serverSubscriptions('alert', newsroom, reader);
-		const request = orThrow(withId(given, newsroom, server));
+		const request = orThrow(withId(options, newsroom, server));
 		return request.action === 'add'
 			? add(request, newsroom, reader)
 			: runShared(request, server, newsroom);
@@ -68,8 +68,8 @@ export default defineCommand({
 });
 
 /**
- * Adds the alerts paused and says how many would have come. The button that starts them then needs
- * only their id, and if nobody presses it, they are listed as paused.
+ * Adds the alerts paused, and shows how many there would have been. Because they are stored, the
+ * button that starts them needs only their id, and they are listed as paused until it is pressed.
  */
 async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Promise<Reply> {
 	const { archive, slots } = newsroom;

@@ -23,8 +23,8 @@ import { describeSearchProblem, renderNothingFound } from '#src/render/cards/not
 import { briefOn } from '#src/render/message/targets.ts';
 
 const options = z.object({
-	topic: typedText('Type a name, or words to look for.'),
-	/** Only buttons say it: the topic is a canonical name of this kind. */
+	topic: typedText('Type a name, or words to search for.'),
+	/** Set by buttons only: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
 });
@@ -39,7 +39,7 @@ export default defineCommand({
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
-				description: 'A name in any script, or words to look for',
+				description: 'A name in any script, or words to search for',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,
@@ -50,60 +50,60 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'everyone',
 
-	run(asked, newsroom) {
-		const topic = understandTopic(asked.topic, asked.as, newsroom.archive.names());
+	run(query, newsroom) {
+		const topic = understandTopic(query.topic, query.as, newsroom.archive.names());
 		switch (topic.kind) {
 			case 'name':
-				return briefOnName(asked, topic.name, newsroom);
+				return briefOnName(query, topic.name, newsroom);
 			case 'several':
-				return privately(renderChoice(asked.topic, topic.names, briefOn));
+				return privately(renderChoice(query.topic, topic.names, briefOn));
 			case 'words':
-				return briefOnWords(asked, topic, newsroom);
+				return briefOnWords(query, topic, newsroom);
 		}
 	},
 
 	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
 });
 
-function briefOnName(asked: Options, name: Name, { archive, now, english }: Newsroom): Reply {
-	const listed = readPage(asked.page, (window) => archive.naming(name.id, {}, window));
-	const brief = composeNameBrief(asked.topic, name, listed, now());
+function briefOnName(query: Options, name: Name, { archive, now, english }: Newsroom): Reply {
+	const listPage = readPage(query.page, (window) => archive.naming(name.id, {}, window));
+	const brief = composeNameBrief(query.topic, name, listPage, now());
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
 	const follow = writeTopics([topic], archive.names());
-	return publicly(renderBrief(brief, { asked: pagingOptions(asked), follow, phrases: english }));
+	return publicly(renderBrief(brief, { asked: pagingOptions(query), follow, phrases: english }));
 }
 
 function briefOnWords(
-	asked: Options,
+	query: Options,
 	topic: Extract<Meaning, { kind: 'words' }>,
 	newsroom: Newsroom,
 ): Reply {
 	const { archive, now, english } = newsroom;
-	const search = parseSearch(asked.topic, archive.sources(), now());
+	const search = parseSearch(query.topic, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 	const { words, filter } = search;
-	const listed = readPage(asked.page, (window) => archive.search(words, filter, window));
-	if (listed.listing.articles.length === 0) return briefOnNearestName(asked, newsroom);
+	const listPage = readPage(query.page, (window) => archive.search(words, filter, window));
+	if (listPage.listing.articles.length === 0) return briefOnNearestName(query, newsroom);
 
 	const scope = scopeOf(filter, true);
-	const brief = composeWordsBrief(asked.topic, topic.people, listed, now(), scope);
+	const brief = composeWordsBrief(query.topic, topic.people, listPage, now(), scope);
 	const follow = isFiltered(search)
 		? undefined
-		: writeTopics([{ kind: 'words', words: asked.topic }], archive.names());
-	return publicly(renderBrief(brief, { asked: pagingOptions(asked), follow, phrases: english }));
+		: writeTopics([{ kind: 'words', words: query.topic }], archive.names());
+	return publicly(renderBrief(brief, { asked: pagingOptions(query), follow, phrases: english }));
 }
 
-/** When no text holds the words, they may be a name with a typing slip, or a part of one. */
-function briefOnNearestName(asked: Options, newsroom: Newsroom): Reply {
-	const found = newsroom.archive.names().find(asked.topic);
+/** When no text contains the words, they may be a misspelled name or part of one. */
+function briefOnNearestName(query: Options, newsroom: Newsroom): Reply {
+	const found = newsroom.archive.names().find(query.topic);
 	switch (found.kind) {
 		case 'one':
-			return briefOnName(asked, found.name, newsroom);
+			return briefOnName(query, found.name, newsroom);
 		case 'several':
-			return privately(renderChoice(asked.topic, found.names, briefOn));
+			return privately(renderChoice(query.topic, found.names, briefOn));
 		case 'none':
-			return privately(renderNothingFound(asked.topic, found.nearest));
+			return privately(renderNothingFound(query.topic, found.nearest));
 	}
 }
 

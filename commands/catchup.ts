@@ -13,12 +13,12 @@ import { findVisible, subscriptionsHere } from './subscriptions/find-subscriptio
 
 const seq = z.coerce.number().int().min(0).optional();
 
-/** Only buttons say these: what a message told of, and how many stories stand in it. */
+/** All set by buttons only: the arrivals that a message covers, and how many stories it shows. */
 const options = z.object({
 	id: z.string().optional(),
 	from: seq,
 	to: seq,
-	/** The beginning of the archive’s name. */
+	/** The first letters of the archive’s name. */
 	of: z.string().optional(),
 	skip: z.coerce.number().int().min(0).default(0),
 	page: pageNumber,
@@ -26,83 +26,86 @@ const options = z.object({
 
 type Options = z.infer<typeof options>;
 
-/** Which arrivals are told, and for whom. */
+/** The arrivals to show, and the subscription they are for. */
 type CatchUpRange = {
 	readonly subscription: Subscription;
+	/** After this arrival. */
 	readonly from: number;
+	/** Up to this arrival. */
 	readonly to: number;
+	/** The first letters of the name of the archive that numbered them. */
 	readonly of: string;
 };
 
 export default defineCommand({
-	data: { name: 'catchup', description: 'Everything that the last digest here was made of' },
+	data: { name: 'catchup', description: 'All stories covered by the last digest here' },
 	options,
 	for: 'readers',
 	seenBy: 'everyone',
 
-	async run(asked, newsroom, reader) {
+	async run(query, newsroom, reader) {
 		const { archive, now, english } = newsroom;
-		const span = rangeFromButton(asked, newsroom, reader) ?? rangeOfLastDigest(newsroom, reader);
+		const range = rangeFromButton(query, newsroom, reader) ?? rangeOfLastDigest(newsroom, reader);
 		const { archive: name } = archive.position();
-		if (!name.startsWith(span.of)) {
+		if (!name.startsWith(range.of)) {
 			throw new UserError(
-				'archive-anew',
-				'The archive was built anew since. `/latest` shows the newest stories.',
+				'archive-rebuilt',
+				'The archive has been rebuilt since then. `/latest` shows the newest stories.',
 			);
 		}
-		const from = { archive: name, seq: span.from };
-		const to = { archive: name, seq: span.to };
-		const { subscription } = span;
-		const told = await digestEntriesBetween(archive, subscription, { from, to, now: now() });
-		const tellings = withoutShownEntries(told, subscription, asked.skip);
-		if (tellings.length === 0) return privately(linkToLastMessage(subscription));
-		const pages = Math.ceil(tellings.length / pageSize);
-		const page = Math.min(asked.page, pages);
-		const shown = {
+		const from = { archive: name, seq: range.from };
+		const to = { archive: name, seq: range.to };
+		const { subscription } = range;
+		const covered = await digestEntriesBetween(archive, subscription, { from, to, now: now() });
+		const entries = withoutShownEntries(covered, subscription, query.skip);
+		if (entries.length === 0) return privately(linkToLastMessage(subscription));
+		const pages = Math.ceil(entries.length / pageSize);
+		const page = Math.min(query.page, pages);
+		const catchUp = {
 			page,
 			pages,
-			stories: tellings.length,
-			skipped: asked.skip,
+			stories: entries.length,
+			skipped: query.skip,
 			wanted: subscription.wish,
-			entries: tellings.slice((page - 1) * pageSize, page * pageSize),
+			entries: entries.slice((page - 1) * pageSize, page * pageSize),
 		};
-		return publicly(renderCatchUp(shown, pagingOptions(span, asked), english));
+		return publicly(renderCatchUp(catchUp, pagingOptions(range, query), english));
 	},
 });
 
-/** Says that the digest itself has all there is, and leads to it where it is remembered. */
+/** Says that the digest itself contains everything, with a link to it if its message is known. */
 function linkToLastMessage({ guildId, posted }: Subscription): Message {
 	const last = posted.at(-1);
-	if (last === undefined) return renderNotice('There is nothing more in it.');
-	const place = `${guildId ?? '@me'}/${last.channelId}/${last.messageId}`;
-	const url = `https://discord.com/channels/${place}`;
-	return renderConfirmation(`Everything that came is in [the last message here](${url}).`);
+	if (last === undefined) return renderNotice('There is nothing more in the last digest.');
+	const path = `${guildId ?? '@me'}/${last.channelId}/${last.messageId}`;
+	const url = `https://discord.com/channels/${path}`;
+	return renderConfirmation(`Everything new is in [the last message here](${url}).`);
 }
 
-/** Without what the message itself told; where that is forgotten, without as many as it told. */
+/** Leaves out the stories in the message itself or, if those are forgotten, as many from the start. */
 function withoutShownEntries(
-	tellings: readonly DigestEntry[],
+	entries: readonly DigestEntry[],
 	{ posted }: Subscription,
 	skip: number,
 ): readonly DigestEntry[] {
-	if (skip === 0) return tellings;
-	const told = new Set(
-		posted.flatMap(({ entries }) =>
-			entries.flatMap(({ articles }) => articles.map(({ id }) => id)),
+	if (skip === 0) return entries;
+	const shownIds = new Set(
+		posted.flatMap((message) =>
+			message.entries.flatMap(({ articles }) => articles.map(({ id }) => id)),
 		),
 	);
-	const rest = tellings.filter(({ articles }) => !articles.some(({ id }) => told.has(id)));
-	return rest.length < tellings.length ? rest : tellings.slice(skip);
+	const rest = entries.filter(({ articles }) => !articles.some(({ id }) => shownIds.has(id)));
+	return rest.length < entries.length ? rest : entries.slice(skip);
 }
 
-/** What a button asks for; undefined when nobody pressed one. */
+/** The range set by a button; undefined if the command was typed. */
 function rangeFromButton({ id, from, to, of }: Options, { book }: Newsroom, reader: Reader) {
 	if (id === undefined || from === undefined || to === undefined || of === undefined) {
 		return undefined;
 	}
 	const subscription = findVisible(book, id, reader);
 	if (subscription !== undefined) return { subscription, from, to, of };
-	throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
+	throw new UserError('not-posted-here', 'That is not posted here, or no longer is.');
 }
 
 function rangeOfLastDigest({ archive, book }: Newsroom, reader: Reader): CatchUpRange {

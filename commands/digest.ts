@@ -58,7 +58,7 @@ export default defineCommand({
 				whenEmpty,
 			]),
 			subcommand('list', 'The digests of this server'),
-			subcommand('edit', 'Change the topics of a digest, when it comes, or where', [
+			subcommand('edit', 'Change the topics, times or channel of a digest', [
 				option.which,
 				topics,
 				when,
@@ -85,9 +85,9 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run(given, newsroom, reader) {
+	async run(options, newsroom, reader) {
 		const server = serverSubscriptions('digest', newsroom, reader);
-		const request = orThrow(withId(given, newsroom, server));
+		const request = orThrow(withId(options, newsroom, server));
 		switch (request.action) {
 			case 'add':
 				return add(request, newsroom, reader);
@@ -118,7 +118,7 @@ async function add(request: AddRequest, newsroom: Newsroom, reader: Reader): Pro
 	);
 }
 
-/** Shows the moderator alone what would be posted now or, if that is nothing, an example. */
+/** Shows only the moderator what would be posted now or, if that is nothing, an example. */
 async function preview(
 	id: string,
 	{ archive, book, phrasebook, now }: Newsroom,
@@ -140,8 +140,8 @@ async function preview(
 
 function exportAll(newsroom: Newsroom, reader: Reader): Reply {
 	const files = [exportFile(newsroom, requireServer(reader))];
-	const says = 'All digests and alerts of this server. `/digest import` adds them again.';
-	return { ...privately(renderConfirmation(says)), files };
+	const text = 'All digests and alerts of this server. `/digest import` adds them again.';
+	return { ...privately(renderConfirmation(text)), files };
 }
 
 async function importAll(

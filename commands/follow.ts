@@ -34,7 +34,7 @@ import { findUnmatched, textOf } from './subscriptions/unmatched-topics.ts';
 import { newWish, parseWish } from './subscriptions/wish-parser.ts';
 
 const options = z.object({
-	topic: typedText('Type a name, or words to look for.'),
+	topic: typedText('Type a name, or words to search for.'),
 	as: z.enum(['alert', 'digest']).optional(),
 	/** Set by buttons only: post in this channel instead of by direct message. */
 	to: z.literal('here').optional(),
@@ -74,13 +74,12 @@ export default defineCommand({
 		const { wish } = orThrow(parseWish({ topics: topic }, before, newsroom.archive.names()));
 		if (as === undefined) {
 			const mayPostHere = reader.isModerator && reader.guildId !== undefined;
-			const unheard = unmatchedIn(wish, newsroom);
 			return privately(
 				renderFollowChoice(wish, {
 					written: topic,
 					mayPostHere,
 					timezone,
-					unmatched: unheard,
+					unmatched: unmatchedIn(wish, newsroom),
 					phrases: newsroom.english,
 				}),
 			);
@@ -120,10 +119,13 @@ async function follow(wish: Wish, newsroom: Newsroom, { userId, locale }: Reader
 		language,
 	});
 	await addFollow(own, newsroom, userId);
-	const followed = { ...summarize(own, nowAndSlots(newsroom)), id: own.id };
-	const unheard = showUnmatchedWords(unmatchedIn(wish, newsroom).words);
-	const remarks = ['You now follow this.', wish.kind === 'digest' && howToChangeTimes, unheard];
-	return privately(renderFollow(followed, english, remarks.filter(Boolean).join('\n')));
+	const shown = { ...summarize(own, nowAndSlots(newsroom)), id: own.id };
+	const notes = [
+		'You now follow this.',
+		wish.kind === 'digest' && howToChangeTimes,
+		showUnmatchedWords(unmatchedIn(wish, newsroom).words),
+	];
+	return privately(renderFollow(shown, english, notes.filter(Boolean).join('\n')));
 }
 
 /** How many topics a member can follow. */
@@ -151,8 +153,8 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 		);
 	}
 	const { channelId, place } = orThrow(readChannel(here));
-	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (standing) => {
-		const inChannel = standing.subscriptions.filter((one) => one.channelId === channelId);
+	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (current) => {
+		const inChannel = current.subscriptions.filter((one) => one.channelId === channelId);
 		if (findAboutSame(inChannel, wish)) {
 			throw alreadyFollowedError(wish, 'This channel', newsroom.english);
 		}
@@ -163,7 +165,7 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 	return privately(showSubscription(subscription, server, { says: 'This is now posted here.' }));
 }
 
-/** The topics that no story mentions so far, which may be typos, and the most similar names to follow. */
+/** Topics that no story mentions so far, perhaps misspelled, and the most similar names. */
 function unmatchedIn({ topics }: Wish, { archive }: Newsroom): UnmatchedWords {
 	const unmatched = findUnmatched(topics, archive);
 	const names = archive.names();

@@ -24,7 +24,7 @@ const options = z.object({
 	timezone: z.string().optional(),
 	/** Set by buttons only, as is `which`. */
 	action: z.enum(['pause', 'resume', 'remove']).optional(),
-	/** The id of one; without it, `resume` means all that paused because direct messages were closed. */
+	/** An id; without it, `resume` resumes everything paused by closed direct messages. */
 	which: z.string().optional(),
 });
 
@@ -108,19 +108,19 @@ function noDigestError(): UserError {
 	);
 }
 
-function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string): Reply {
+function listAll(own: readonly Subscription[], newsroom: Newsroom, note?: string): Reply {
 	const sorted = [...own].sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
 	return privately(
 		renderFollowing(
 			sorted.map((one) => toShownFollow(one, newsroom)),
 			newsroom.english,
-			said,
+			note,
 		),
 	);
 }
 
-function showOne(own: Subscription, newsroom: Newsroom, said?: string): Reply {
-	return privately(renderFollow(toShownFollow(own, newsroom), newsroom.english, said));
+function showOne(own: Subscription, newsroom: Newsroom, note?: string): Reply {
+	return privately(renderFollow(toShownFollow(own, newsroom), newsroom.english, note));
 }
 
 async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {
@@ -169,7 +169,7 @@ async function resume(
 	throw new UserError('not-now', 'That cannot be done right now. Try again in a minute.');
 }
 
-/** A member must not learn what others follow. */
+/** Finds only the member’s own subscriptions, because nobody must learn what others follow. */
 function findOwn(id: string, ofMember: readonly Subscription[]): Subscription {
 	const own = ofMember.find((one) => one.id === id);
 	if (own === undefined) throw notFollowedError();

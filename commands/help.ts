@@ -6,7 +6,7 @@ import { renderCoverage, renderHelp } from '#src/render/cards/help-card.ts';
 export default defineCommand({
 	data: { name: 'help', description: 'What you can ask the news desk' },
 	options: z.object({
-		/** Only buttons say it. */
+		/** Set by buttons only. */
 		about: z.literal('coverage').optional(),
 	}),
 	for: 'readers',

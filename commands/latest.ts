@@ -28,9 +28,9 @@ import { renderLatest } from '#src/render/cards/story-list-card.ts';
 import { latestOn } from '#src/render/message/targets.ts';
 
 const options = z.object({
-	topic: typedText('Type a name, or words to look for.').optional(),
+	topic: typedText('Type a name, or words to search for.').optional(),
 	source: typedText('Type the name of a source.').optional(),
-	/** Only buttons say it: the topic is a canonical name of this kind. */
+	/** Set by buttons only: the topic is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
 });
@@ -43,19 +43,19 @@ type ResolvedOptions = Omit<Options, 'source'> & { readonly source: string | und
 export default defineCommand({
 	data: {
 		name: 'latest',
-		description: 'The newest stories, of all or of one topic or source',
+		description: 'The newest stories, optionally on one topic or from one source',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'topic',
-				description: 'A name in any script, or words to look for',
+				description: 'A name in any script, or words to search for',
 				max_length: typedMax,
 				autocomplete: true,
 			},
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'source',
-				description: 'Who published them',
+				description: 'The name of the publisher, or part of it',
 				max_length: typedMax,
 				autocomplete: true,
 			},
@@ -65,21 +65,21 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'everyone',
 
-	run(asked, newsroom) {
-		const source = resolveSource(asked, newsroom);
-		if (asked.topic === undefined) return latestOfAll(asked, source, newsroom);
-		const topic = understandTopic(asked.topic, asked.as, newsroom.archive.names());
+	run(query, newsroom) {
+		const source = resolveSource(query, newsroom);
+		if (query.topic === undefined) return latestOfAll(query, source, newsroom);
+		const topic = understandTopic(query.topic, query.as, newsroom.archive.names());
 		switch (topic.kind) {
 			case 'name':
-				return latestOnName(topic.name, { ...asked, source }, newsroom);
+				return latestOnName(topic.name, { ...query, source }, newsroom);
 			case 'several':
 				return privately(
-					renderChoice(asked.topic, topic.names, (name) =>
+					renderChoice(query.topic, topic.names, (name) =>
 						latestOn(name, source && sourceKey(source, newsroom.archive.sources())),
 					),
 				);
 			case 'words':
-				return latestOnWords(asked.topic, { ...asked, source }, newsroom);
+				return latestOnWords(query.topic, { ...query, source }, newsroom);
 		}
 	},
 
@@ -96,17 +96,17 @@ function resolveSource({ source }: Options, { archive }: Newsroom): string | und
 	throw new UserError('source-unknown', describeUnknownSource(source, found.nearest));
 }
 
-function latestOfAll(asked: Options, source: string | undefined, newsroom: Newsroom): Reply {
+function latestOfAll(query: Options, source: string | undefined, newsroom: Newsroom): Reply {
 	const { archive, now, english } = newsroom;
-	const listed = readPage(asked.page, (window) => archive.newest(sourceFilter(source), window));
-	if (listed.listing.articles.length === 0)
-		return privately(renderNotice('There is no story here yet.'));
-	const list = composeStoryList(listed, now(), scopeOf(sourceFilter(source), false));
+	const listPage = readPage(query.page, (window) => archive.newest(sourceFilter(source), window));
+	if (listPage.listing.articles.length === 0)
+		return privately(renderNotice('There are no stories here yet.'));
+	const list = composeStoryList(listPage, now(), scopeOf(sourceFilter(source), false));
 	return publicly(
 		renderLatest(list, {
 			topic: undefined,
 			source,
-			asked: pagingOptions({ ...asked, source }, archive),
+			asked: pagingOptions({ ...query, source }, archive),
 			phrases: english,
 		}),
 	);
@@ -114,35 +114,37 @@ function latestOfAll(asked: Options, source: string | undefined, newsroom: Newsr
 
 function latestOnName(
 	name: Name,
-	asked: ResolvedOptions,
+	query: ResolvedOptions,
 	{ archive, now, english }: Newsroom,
 ): Reply {
-	const { page, source } = asked;
-	const listed = readPage(page, (window) => archive.naming(name.id, sourceFilter(source), window));
-	if (listed.listing.articles.length === 0) {
+	const { page, source } = query;
+	const listPage = readPage(page, (window) =>
+		archive.naming(name.id, sourceFilter(source), window),
+	);
+	if (listPage.listing.articles.length === 0) {
 		return privately(renderNothingFound(name.name, [name], source));
 	}
-	const list = composeStoryList(listed, now());
-	const about = { topic: name.name, source, asked: pagingOptions(asked, archive) };
+	const list = composeStoryList(listPage, now());
+	const about = { topic: name.name, source, asked: pagingOptions(query, archive) };
 	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
 
 function latestOnWords(
 	topic: string,
-	asked: ResolvedOptions,
+	query: ResolvedOptions,
 	{ archive, now, english }: Newsroom,
 ): Reply {
 	const search = parseSearch(topic, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
-	const filter = { ...search.filter, ...sourceFilter(asked.source) };
-	const listed = readPage(asked.page, (window) => archive.search(search.words, filter, window));
-	if (listed.listing.articles.length === 0) {
+	const filter = { ...search.filter, ...sourceFilter(query.source) };
+	const listPage = readPage(query.page, (window) => archive.search(search.words, filter, window));
+	if (listPage.listing.articles.length === 0) {
 		const nearest = nearestNames(archive.names().find(topic));
-		return privately(renderNothingFound(topic, nearest, asked.source));
+		return privately(renderNothingFound(topic, nearest, query.source));
 	}
-	const list = composeStoryList(listed, now(), scopeOf(filter, true));
-	const about = { topic, source: asked.source, asked: pagingOptions(asked, archive) };
+	const list = composeStoryList(listPage, now(), scopeOf(filter, true));
+	const about = { topic, source: query.source, asked: pagingOptions(query, archive) };
 	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
 

@@ -8,9 +8,9 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { forgetMaker, postedDays } from '#src/subscriptions/transitions.ts';
 
 export default defineCommand({
-	data: { name: 'privacy', description: 'What is stored of you, and how to erase it' },
+	data: { name: 'privacy', description: 'What is stored about you, and how to erase it' },
 	options: z.object({
-		/** Only buttons say it. */
+		/** Set by buttons only. */
 		erase: z.enum(['ask', 'yes']).optional(),
 	}),
 	for: 'readers',
@@ -21,7 +21,7 @@ export default defineCommand({
 			await eraseAll(book, userId);
 			return privately(
 				renderNotice(
-					'It is erased: what you followed has ended, and no digest or alert names you any more.',
+					'Erased. You no longer follow anything, and no digest or alert contains your user ID.',
 				),
 			);
 		}

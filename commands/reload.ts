@@ -3,9 +3,9 @@ import { defineCommand, privately, UserError } from '#src/bot/command.ts';
 import { renderReload, renderUndo } from '#src/render/cards/reload-card.ts';
 
 export default defineCommand({
-	data: { name: 'reload', description: 'Read the articles again, and say what changed' },
+	data: { name: 'reload', description: 'Reload the articles and show what changed' },
 	options: z.object({
-		/** Only the Undo button says it. */
+		/** Set by the Undo button only. */
 		undo: z.literal('yes').optional(),
 	}),
 	for: 'moderators',
@@ -17,10 +17,10 @@ export default defineCommand({
 			const report = await archive.reload(reader.userId);
 			return privately(renderReload(report, archive.facts().undoable));
 		}
-		const takenBack = await archive.undo(reader.userId);
-		if (takenBack === undefined) {
-			throw new UserError('nothing-to-undo', 'There is no reload left to take back.');
+		const report = await archive.undo(reader.userId);
+		if (report === undefined) {
+			throw new UserError('nothing-to-undo', 'There is no reload left to undo.');
 		}
-		return privately(renderUndo(takenBack));
+		return privately(renderUndo(report));
 	},
 });

@@ -24,7 +24,7 @@ import { renderSearchResults } from '#src/render/cards/story-list-card.ts';
 export default defineCommand({
 	data: {
 		name: 'search',
-		description: 'Stories that hold your words',
+		description: 'Stories that contain your words',
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
@@ -47,17 +47,19 @@ export default defineCommand({
 		const search = parseSearchOrDay(words, archive.sources(), now());
 		if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
-		const listed = readPage(page, (window) => archive.search(search.words, search.filter, window));
-		if (listed.listing.articles.length === 0) {
+		const listPage = readPage(page, (window) =>
+			archive.search(search.words, search.filter, window),
+		);
+		if (listPage.listing.articles.length === 0) {
 			const nearest = nearestNames(archive.names().find(words));
 			const isDay = readDay(words, now()) !== undefined;
 			return privately(renderNothingMatches(words, nearest, isDay));
 		}
-		const isAboutWords = termsToFind(search.words).length > 0;
-		const scope = scopeOf(search.filter, isAboutWords);
-		const found = composeSearchResults(search.words, listed, now(), scope);
-		const days = isAboutWords ? undefined : search.filter;
 		const terms = termsToFind(search.words);
-		return publicly(renderSearchResults(found, { words, days, terms, phrases: english }));
+		const hasTerms = terms.length > 0;
+		const scope = scopeOf(search.filter, hasTerms);
+		const results = composeSearchResults(search.words, listPage, now(), scope);
+		const days = hasTerms ? undefined : search.filter;
+		return publicly(renderSearchResults(results, { words, days, terms, phrases: english }));
 	},
 });

@@ -35,27 +35,38 @@ export default defineCommand({
 	for: 'moderators',
 	seenBy: 'reader',
 
-	async run(chosen, { book, now }, reader) {
+	async run(options, { book, now }, reader) {
 		const guildId = requireServer(reader);
-		const isAsked = chosen.timezone !== undefined || chosen.language !== undefined;
+		const isChange = options.timezone !== undefined || options.language !== undefined;
 		const { before, after, isZoneChosen } = await book.decide({ guildId }, ({ settings }) => {
 			const before = withLanguage(settings, reader.guildLocale);
-			const { timezone } = orThrow(parseZone(chosen.timezone, before.timezone));
-			const isZoneChosen = chosen.timezone !== undefined || hasChosenZone(settings);
-			const zoneChosen = isZoneChosen ? { timezoneChosen: true } : {};
-			const language = chosen.language ?? before.language;
-			const after = { ...before, timezone, language, ...zoneChosen };
+			const { timezone } = orThrow(parseZone(options.timezone, before.timezone));
+			const isZoneChosen = options.timezone !== undefined || hasChosenZone(settings);
+			const language = options.language ?? before.language;
+			const after = {
+				...before,
+				timezone,
+				language,
+				...(isZoneChosen && { timezoneChosen: true }),
+			};
 			const outcome = { before, after, isZoneChosen };
-			return { outcome, settings: isAsked ? after : undefined };
+			return { outcome, settings: isChange ? after : undefined };
 		});
 		const { timezone, language } = after;
 		const changed = {
 			timezone: timezone !== before.timezone,
 			language: language !== before.language,
 		};
-		const time = localTime(now(), timezone);
-		const shown = { timezone: showZone(timezone), time, language, isZoneChosen };
-		return privately(renderSettings({ ...shown, isAsked, changed }));
+		return privately(
+			renderSettings({
+				timezone: showZone(timezone),
+				time: localTime(now(), timezone),
+				language,
+				isZoneChosen,
+				isAsked: isChange,
+				changed,
+			}),
+		);
 	},
 
 	complete: {

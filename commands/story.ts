@@ -11,7 +11,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { toSuggestions } from '#src/bot/suggestions.ts';
+import { suggestStories } from '#src/bot/suggestions.ts';
 import { composeFullStory, findStory, leadOf } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import { nearestNames } from '#src/desk/understand.ts';
@@ -27,14 +27,14 @@ export default defineCommand({
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'story',
-				description: 'Words of its headline or text, or its id',
+				description: 'Words from its headline or text, or its id',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,
 			},
 		],
 	},
-	options: z.object({ story: typedText('Type some words of the story.'), page: pageNumber }),
+	options: z.object({ story: typedText('Type some words from the story.'), page: pageNumber }),
 	for: 'readers',
 	seenBy: 'everyone',
 
@@ -53,7 +53,7 @@ export default defineCommand({
 		}
 	},
 
-	complete: { story: ({ typed }, newsroom) => toSuggestions(typed, newsroom) },
+	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
 function fullStoryReply(article: Article, page: number, { archive, english }: Newsroom): Reply {

@@ -23,7 +23,7 @@ import { profileOf } from '#src/render/message/targets.ts';
 
 const options = z.object({
 	person: typedText('Type a name, or part of one.'),
-	/** Only buttons say it: the words are a canonical name. */
+	/** Set by buttons only: `person` is a canonical name of this kind. */
 	as: z.enum(nameKinds).optional(),
 	page: pageNumber,
 });
@@ -49,21 +49,21 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'everyone',
 
-	run(asked, newsroom) {
+	run(query, newsroom) {
 		const { archive } = newsroom;
 		const names = archive.names();
-		const found = understandPerson(asked.person, asked.as, {
+		const found = understandPerson(query.person, query.as, {
 			names,
-			rolesOf: ({ id }) => archive.roles(id, rolesReadMax).map(({ role }) => role),
+			rolesOf: ({ id }) => archive.roles(id, comparedRolesMax).map(({ role }) => role),
 		});
 		switch (found.kind) {
 			case 'one':
-				return profileReply(asked, found.name, newsroom);
+				return profileReply(query, found.name, newsroom);
 			case 'several':
-				return privately(renderChoice(asked.person, found.names, profileOf));
+				return privately(renderChoice(query.person, found.names, profileOf));
 			case 'none': {
-				const others = namesFoundBy(names.findWritten(asked.person), 'exact');
-				return privately(renderNobodyFound(asked.person, others, found.nearest));
+				const others = namesFoundBy(names.findWritten(query.person), 'exact');
+				return privately(renderNobodyFound(query.person, others, found.nearest));
 			}
 		}
 	},
@@ -73,27 +73,27 @@ export default defineCommand({
 	},
 });
 
-/** Of one person, to know them by a title. */
-const rolesReadMax = 20;
+/** How many roles of each person are compared with a typed title. */
+const comparedRolesMax = 20;
 
-function profileReply(asked: Options, person: Name, { archive, now, english }: Newsroom): Reply {
-	const listed = readPage(
-		asked.page,
+function profileReply(query: Options, person: Name, { archive, now, english }: Newsroom): Reply {
+	const listPage = readPage(
+		query.page,
 		(window) => archive.naming(person.id, {}, window),
 		overviewMax.stories,
 	);
 	const profile = composeProfile({
 		person,
-		words: asked.person,
-		listed,
+		words: query.person,
+		listed: listPage,
 		first: archive.span(person.id)?.first,
-		overview: listed.page === 1 ? readOverview(person.id, archive) : undefined,
+		overview: listPage.page === 1 ? readOverview(person.id, archive) : undefined,
 		now: now(),
 	});
 	const topic = { kind: 'name', name: person.name, as: person.kind } as const;
 	const follow = writeTopics([topic], archive.names());
 	return publicly(
-		renderProfile(profile, { asked: pagingOptions(asked), follow, phrases: english }),
+		renderProfile(profile, { asked: pagingOptions(query), follow, phrases: english }),
 	);
 }
 

@@ -10,7 +10,7 @@ import {
 	UserError,
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
-import { toSuggestions } from '#src/bot/suggestions.ts';
+import { suggestStories } from '#src/bot/suggestions.ts';
 import { findStory } from '#src/desk/full-story.ts';
 import { createArticleMatcher } from '#src/desk/match-topics.ts';
 import { nearestNames } from '#src/desk/understand.ts';
@@ -29,7 +29,7 @@ export default defineCommand({
 			{
 				type: ApplicationCommandOptionType.String,
 				name: 'story',
-				description: 'Words of its headline or text, or its id',
+				description: 'Words from its headline or text, or its id',
 				required: true,
 				max_length: typedMax,
 				autocomplete: true,
@@ -37,8 +37,8 @@ export default defineCommand({
 		],
 	},
 	options: z.object({
-		story: typedText('Type some words of the story.'),
-		/** Only buttons say it: which subscription posted it. */
+		story: typedText('Type some words from the story.'),
+		/** Set by buttons only: the subscription that posted it. */
 		id: z.string().optional(),
 	}),
 	for: 'readers',
@@ -60,10 +60,10 @@ export default defineCommand({
 		}
 	},
 
-	complete: { story: ({ typed }, newsroom) => toSuggestions(typed, newsroom) },
+	complete: { story: ({ typed }, newsroom) => suggestStories(typed, newsroom) },
 });
 
-/** What the button below a message asks: of this subscription and this very story. */
+/** Answers the button below a message: why this subscription posted this story. */
 function whyPosted(
 	id: string,
 	story: string,
@@ -72,11 +72,11 @@ function whyPosted(
 ) {
 	const article = archive.article(story);
 	if (article === undefined) {
-		throw new UserError('story-gone', 'There is no such story here, or not any more.');
+		throw new UserError('story-gone', 'There is no such story here. It may have been removed.');
 	}
 	const subscription = findVisible(book, id, reader);
 	if (subscription === undefined) {
-		throw new UserError('not-posted-here', 'That is not posted here, or not any more.');
+		throw new UserError('not-posted-here', 'That is not posted here, or no longer is.');
 	}
 	const match = createArticleMatcher(subscription.wish, archive.names())(article);
 	return renderWhy(match && composeWhy(match), english);
@@ -88,5 +88,5 @@ function whyHere(article: Article, { archive, book, english }: Newsroom, reader:
 		return match === undefined ? [] : [{ wish, why: composeWhy(match) }];
 	});
 	if (reasons.length > 0) return renderWhyHere(reasons, english);
-	throw new UserError('not-posted-here', 'Nothing that is followed here is in that story.');
+	throw new UserError('not-posted-here', 'That story is about nothing that is followed here.');
 }

@@ -1,11 +1,11 @@
 import { enableCompileCache } from 'node:module';
 
-// Asked to end while the rest of the program is still being loaded: it must hear of it.
-const asked = new AbortController();
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => asked.abort());
+// Listens before anything else is loaded, so that a signal during loading is not lost.
+const ending = new AbortController();
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => ending.abort());
 
-// Compiled code is kept from one start to the next, which takes two fifths off the time to be ready.
+// Cached compiled code makes the next start two fifths faster.
 enableCompileCache();
 const { start } = await import('./program/start.ts');
 
-await start({ now: () => new Date(), askedToEnd: asked.signal });
+await start({ now: () => new Date(), endSignal: ending.signal });

@@ -24,11 +24,11 @@ export function completions(kind: Wish['kind']) {
 			suggestZones(typed).map((zone) => ({ name: showZone(zone), value: zone })),
 		which: (
 			{ typed, reader: { guildId = '' } }: AutocompleteInput,
-			{ archive, book, placeIn }: Newsroom,
+			{ archive, book, channelIn }: Newsroom,
 		): Choice[] =>
 			suggestSubscriptions(subscriptionsOf(book, guildId, kind), typed, {
 				names: archive.names(),
-				channelName: (channelId) => placeIn(guildId, channelId)?.name,
+				channelName: (channelId) => channelIn(guildId, channelId)?.name,
 			}),
 	};
 }

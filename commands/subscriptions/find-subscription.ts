@@ -78,13 +78,13 @@ function urgencyOf({ blocked, leftOut, owed, paused }: Subscription): number {
 /** Replaces the text in the option `which` by the id of the subscription it means. */
 export function withId<Options extends object>(
 	options: Options,
-	{ archive, book, placeIn }: Pick<Newsroom, 'archive' | 'book' | 'placeIn'>,
+	{ archive, book, channelIn }: Pick<Newsroom, 'archive' | 'book' | 'channelIn'>,
 	{ guildId, kind }: { readonly guildId: string; readonly kind: Wish['kind'] },
 ): Options | Refusal {
 	if (!('which' in options) || typeof options.which !== 'string') return options;
 	const labelNames = {
 		names: archive.names(),
-		channelName: (channelId: string) => placeIn(guildId, channelId)?.name,
+		channelName: (channelId: string) => channelIn(guildId, channelId)?.name,
 	};
 	const [only, ...others] = findByText(
 		options.which,

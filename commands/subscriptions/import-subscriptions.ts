@@ -35,7 +35,7 @@ export async function importFile(
 	newsroom: Newsroom,
 	{ guildId, userId, guildLocale, fallback }: Importer,
 ): Promise<Message | Refusal> {
-	const { archive, book, placeIn, newId, now } = newsroom;
+	const { archive, book, channelIn, newId, now } = newsroom;
 	const content = readTransfer(text, archive.names());
 	if (content.kind === 'refused') return content;
 	const conditions = {
@@ -45,7 +45,7 @@ export async function importFile(
 		guildId,
 		madeBy: userId,
 		fallback,
-		channelHere: (channelId: string) => placeIn(guildId, channelId),
+		channelHere: (channelId: string) => channelIn(guildId, channelId),
 	};
 	const { report, put } = await book.decide({ guildId }, ({ subscriptions, settings }) => {
 		const outcome = addEntries(content, subscriptions, conditions);

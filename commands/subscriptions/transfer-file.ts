@@ -19,10 +19,10 @@ const TransferFile = z.looseObject({
 
 /** All digests and alerts of a server in a file that people and `readTransfer` can read. */
 export function exportFile(
-	{ book, placeIn }: Pick<Newsroom, 'book' | 'placeIn'>,
+	{ book, channelIn }: Pick<Newsroom, 'book' | 'channelIn'>,
 	guildId: string,
 ): TextFile {
-	const channelName = (channelId: string) => placeIn(guildId, channelId)?.name;
+	const channelName = (channelId: string) => channelIn(guildId, channelId)?.name;
 	return { name: 'dateline.json', text: writeTransfer(book.inServer(guildId), channelName) };
 }
 

@@ -11,84 +11,82 @@ import { choiceValueMax } from '#src/render/message/limits.ts';
 import type { CommandChannel, Refusal } from '#src/subscriptions/destination.ts';
 import type { Newsroom } from './newsroom.ts';
 
-/** Who asks, as Discord told it with the interaction. */
+/** The person asking, as described by Discord’s interaction. */
 export type Reader = {
 	readonly userId: string;
 	/** Discord's locale code, such as `en-US`. */
 	readonly locale: string;
 	/** Undefined in direct messages. */
 	readonly guildId: string | undefined;
-	/** The language of the server, as a code like `locale`; undefined in direct messages. */
+	/** The server’s language, a code like `locale`; undefined in direct messages. */
 	readonly guildLocale: string | undefined;
-	/** Where it happened. */
+	/** The channel of the interaction; undefined in a thread that the bot cannot see. */
 	readonly here: CommandChannel | undefined;
-	/** May manage this server, by the permissions that Discord sent with this very interaction. */
+	/** Whether they can manage this server, by the permissions sent with this interaction. */
 	readonly isModerator: boolean;
 };
 
-/** A file of text, as a reader attached it or as an answer brings it; the name has letters, digits, `.`, `-` and `_`. */
+/** A text file from a reader or in an answer; names use letters, digits, `.`, `-` and `_`. */
 export const TextFile = z.object({ name: z.string(), text: z.string() });
 export type TextFile = z.infer<typeof TextFile>;
 
-/** What a command answers: the message, and whether the channel sees it or the reader alone. */
+/** A command’s answer: the message, and whether the whole channel or only the reader sees it. */
 export type Reply = {
 	readonly message: Message;
 	readonly seenBy: 'everyone' | 'reader';
-	/** Shown below the message, to be opened or kept; at most 10. */
+	/** Attached below the message; at most 10. */
 	readonly files?: readonly TextFile[];
-	/** Said after it, in this order, to the reader alone; at most `moreMax`. */
+	/** Follow-up messages, in order, that only the reader sees; at most `followUpsMax`. */
 	readonly more?: readonly Message[];
-	/** Whether a message of the reader’s own, whose button was pressed, stays as it is. */
+	/** Whether the private message with the pressed button stays unchanged. */
 	readonly leavesPressed?: boolean;
 };
 
-/** How many messages may follow an answer. */
+/** The most messages that can follow an answer. */
 export const followUpsMax = 4;
 
+/** One suggestion shown while a reader types. */
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** What a reader has typed when choices are to be offered. */
+/** What a reader has typed so far, for suggesting choices. */
 export type AutocompleteInput = {
-	/** So far, in the option that is being typed. */
+	/** The text in the option being typed. */
 	readonly typed: string;
-	/**
-	 * The other options filled in by then, the subcommand as `action`. They are as Discord has them,
-	 * not parsed; a channel is an id.
-	 */
+	/** The other filled-in options, unparsed; the subcommand is `action`, a channel is its id. */
 	readonly options: Readonly<Record<string, unknown>>;
 	readonly reader: Reader;
 };
 
-/** One slash command: what Discord shows of it, how its options are parsed, what it does. */
+/** One slash command: what Discord shows, how its options are parsed, and what it does. */
 export type Command<Options = unknown> = {
 	readonly data: Pick<RESTPostAPIChatInputApplicationCommandsJSONBody, 'name' | 'description'> & {
 		readonly options?: APIApplicationCommandBasicOption[] | APIApplicationCommandSubcommandOption[];
 	};
 	/**
-	 * Parses the options of Discord, of a button's `custom_id` (all strings) and of tests alike. The
-	 * name of a subcommand is the option `action`, a channel is a `Place`, an attachment a `TextFile`.
+	 * Parses options from Discord, from a button’s `custom_id` (all strings) and from tests. The
+	 * subcommand is the option `action`, a channel is a `CommandChannel`, an attachment a `TextFile`.
 	 */
 	readonly options: z.ZodType<Options>;
-	/** `moderators`: needs MANAGE_GUILD, in a server; shown and checked. */
+	/** `moderators`: hidden from and refused to anyone without MANAGE_GUILD in a server. */
 	readonly for: 'readers' | 'moderators';
-	/** Whether it exists only in `HOME_GUILD_ID`, where that is set. */
+	/** Whether the command exists only in the server `HOME_GUILD_ID`, if that is set. */
 	readonly homeOnly?: boolean;
-	/** Who sees "thinking…" when it takes longer than half of Discord's 3 s; the reply itself decides in the end. */
+	/** Who sees “thinking…” after 1.5 s; who sees the answer depends on the reply. */
 	readonly seenBy: Reply['seenBy'];
-	/** Throws `UserError` for what the reader can act on. */
+	/** Throws a `UserError` if the reader can do something about the problem. */
 	run(options: Options, newsroom: Newsroom, reader: Reader): Reply | Promise<Reply>;
-	/** Per option name, in whichever subcommand: what to offer for what was typed so far; from memory, at most 25. */
+	/** Suggestions by option name, for all subcommands; at most 25, and from memory to be quick. */
 	readonly complete?: Readonly<
-		Record<string, (typing: AutocompleteInput, newsroom: Newsroom) => readonly Choice[]>
+		Record<string, (input: AutocompleteInput, newsroom: Newsroom) => readonly Choice[]>
 	>;
 };
 
-/** Keeps a command's option types together; a command file's default export is made with it. */
+/** Infers a command’s option type from its schema; each command file exports its result as default. */
 export function defineCommand<Options>(command: Command<Options>): Command<Options> {
 	return command;
 }
 
-/** One thing that a reader can type: a command, or a subcommand with its command before it. */
+/** Something a reader can type: a command, or a command with a subcommand. */
 export type Usage = {
 	/** Without the slash, such as `brief` or `digest add`. */
 	readonly name: string;
@@ -96,7 +94,7 @@ export type Usage = {
 	readonly options: readonly APIApplicationCommandBasicOption[];
 };
 
-/** All that can be typed of a command, in its own order: itself, or each of its subcommands. */
+/** The command itself or, if it has subcommands, each of them in order. */
 export function usagesOf({ data: { name, description, options = [] } }: Command): Usage[] {
 	const subcommands = options.filter((option) => option.type === subcommandType);
 	if (subcommands.length === 0) {
@@ -111,28 +109,30 @@ export function usagesOf({ data: { name, description, options = [] } }: Command)
 
 const subcommandType = ApplicationCommandOptionType.Subcommand;
 
-/** The longest text that readers type into an option: as long as what can be offered for it. */
+/** The longest text that readers can type into an option; as long as the longest choice. */
 export const typedMax = choiceValueMax;
 
-/** A text that a reader typed, or that a button knows: names and sources have up to 120 characters. */
+/** Parses text from a reader or a button, where names and sources can have up to 120 characters. */
 export function typedText(ifEmpty: string) {
 	return z.string().trim().min(1, ifEmpty).max(120, 'That is too long. Use fewer words.');
 }
 
+/** A reply that the whole channel sees. */
 export function publicly(message: Message): Reply {
 	return { message, seenBy: 'everyone' };
 }
 
+/** A reply that only the reader sees. */
 export function privately(message: Message): Reply {
 	return { message, seenBy: 'reader' };
 }
 
-/** For the reader alone, in a message of its own, so that the one with the pressed button stays. */
+/** A private reply in a new message, so that the one with the pressed button stays. */
 export function privatelyInNewMessage(message: Message): Reply {
 	return { message, seenBy: 'reader', leavesPressed: true };
 }
 
-/** Something the reader can act on; `message` is plain words, shown to them alone, word for word. */
+/** A problem that the reader can do something about; only they are shown `message`, as it is. */
 export class UserError extends Error {
 	readonly code: string;
 
@@ -143,7 +143,7 @@ export class UserError extends Error {
 	}
 }
 
-/** What something came to; throws it as a `UserError` where it was refused. */
+/** Returns the outcome; throws a refusal as a `UserError`. */
 export function orThrow<Outcome>(outcome: Outcome | Refusal): Outcome {
 	if (isRefused(outcome)) throw new UserError(outcome.code, outcome.message);
 	return outcome;
@@ -154,8 +154,16 @@ function isRefused(outcome: unknown): outcome is Refusal {
 	return kind === 'refused';
 }
 
-/** The server that a moderator's command is used in. */
+/** The id of the server that the reader is in; throws a `UserError` in direct messages. */
 export function requireServer({ guildId }: Reader): string {
 	if (guildId !== undefined) return guildId;
-	throw new UserError('server-only', 'This works in a server only. Use it in one that you manage.');
+	throw serverOnlyError();
+}
+
+/** Says that a command does not work in direct messages. */
+export function serverOnlyError(): UserError {
+	return new UserError(
+		'server-only',
+		'This works only in a server. Use it in one that you manage.',
+	);
 }

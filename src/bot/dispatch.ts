@@ -15,46 +15,50 @@ import {
 	followUpsMax,
 	type Reader,
 	type Reply,
+	serverOnlyError,
 	type TextFile,
 	UserError,
 } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
 
-/** What a reader asked for. A press carries the meaning of the button, or of the line chosen from a select. */
+/** What a reader asked for. The `customId` of a press comes from the button or the chosen menu line. */
 export type Request =
 	| {
 			readonly kind: 'command';
 			readonly command: string;
 			readonly options: Options;
-			/** By option name: fetches what was attached; asked only when the command may run. Throws `UserError`. */
+			/**
+			 * Fetches attachments, by option name; called only if the reader can use the command. Throws
+			 * a `UserError`.
+			 */
 			readonly files?: Readonly<Record<string, () => Promise<TextFile>>>;
 	  }
 	| {
 			readonly kind: 'press';
 			readonly customId: string;
-			/** Whether the pressed message is one that only its reader sees. */
+			/** Whether only the reader sees the pressed message. */
 			readonly isPrivate: boolean;
 	  };
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** A message and where it goes: to the channel, to the reader alone, or in the place of the pressed message. */
+/** A message and where it goes: to the channel, to the reader, or `in place` of the pressed one. */
 export type Answer = {
 	readonly message: Message;
 	readonly files: readonly TextFile[];
-	readonly goes: 'channel' | 'reader' | 'here';
-	/** Said after it, in this order, to the reader alone. */
+	readonly target: 'channel' | 'reader' | 'in place';
+	/** Follow-up messages, in order, that only the reader sees. */
 	readonly more: readonly Message[];
 };
 
-/** The one way from a request to an answer, for Discord, for buttons and for tests. */
+/** The only way from a request to an answer, for commands, buttons, menus and tests. */
 export type Dispatch = {
-	/** Never throws: what a reader can act on is told to them, anything else is an apology and a log line. */
+	/** Never rejects: a `UserError` becomes its message, anything else an apology and a log line. */
 	answer(request: Request, reader: Reader): Promise<Answer>;
-	/** What to offer while a reader types; nothing for an option that offers nothing, or to who may not use the command. */
-	complete(command: string, option: string, typing: AutocompleteInput): readonly Choice[];
-	/** Who sees "thinking…" when the answer takes long. */
-	waitingGoes(request: Request): Answer['goes'];
+	/** Suggestions while a reader types; none if they cannot use the command. */
+	complete(command: string, option: string, input: AutocompleteInput): readonly Choice[];
+	/** Where “thinking…” is shown if the answer takes long. */
+	deferTarget(request: Request): Answer['target'];
 };
 
 export type DispatchSettings = {
@@ -62,7 +66,7 @@ export type DispatchSettings = {
 	readonly newsroom: Newsroom;
 	readonly homeGuildId: string | undefined;
 	readonly log: Log;
-	/** Makes the code that links an apology to its log line. */
+	/** Creates the code that links an apology to its log line. */
 	readonly newCode: () => string;
 };
 
@@ -78,15 +82,15 @@ export function createDispatch(settings: DispatchSettings): Dispatch {
 			return { ...answer, message: mention(answer.message), more: more.map(mention) };
 		},
 
-		complete(name, option, typing) {
+		complete(name, option, input) {
 			const command = commands.get(name);
-			const offer = command?.complete?.[option];
-			if (command === undefined || offer === undefined) return [];
-			if (refusalOf(command, typing.reader, homeGuildId) !== undefined) return [];
-			return offer(typing, newsroom).slice(0, choicesMax);
+			const suggest = command?.complete?.[option];
+			if (command === undefined || suggest === undefined) return [];
+			if (refusalOf(command, input.reader, homeGuildId) !== undefined) return [];
+			return suggest(input, newsroom).slice(0, choicesMax);
 		},
 
-		waitingGoes(request) {
+		deferTarget(request) {
 			const command = commands.get(readCall(request).command);
 			return command === undefined ? 'reader' : answerTarget(request, command);
 		},
@@ -102,7 +106,7 @@ async function answerOrApologize(
 		return await run(request, reader, settings);
 	} catch (error) {
 		const message = apologyFor(error, readCall(request).command, settings);
-		return { message, files: [], goes: 'reader', more: [] };
+		return { message, files: [], target: 'reader', more: [] };
 	}
 }
 
@@ -115,11 +119,12 @@ async function run(
 	const command = requireCommand(call.command, commands);
 	const refusal = refusalOf(command, reader, homeGuildId);
 	if (refusal !== undefined) throw refusal;
-	const given = { ...call.options, ...(await fetchFiles(request)) };
-	const options = parseOptions(command, given, request.kind);
+	const unparsed = { ...call.options, ...(await fetchFiles(request)) };
+	const options = parseOptions(command, unparsed, request.kind);
 	const reply = await command.run(options, newsroom, reader);
 	const { message, files = [], more = [] } = reply;
-	return { message, files, goes: answerTarget(request, reply), more: more.slice(0, followUpsMax) };
+	const target = answerTarget(request, reply);
+	return { message, files, target, more: more.slice(0, followUpsMax) };
 }
 
 function readCall(request: Request): { command: string; options: Options } {
@@ -129,7 +134,7 @@ function readCall(request: Request): { command: string; options: Options } {
 function requireCommand(name: string, commands: DispatchSettings['commands']): Command {
 	const command = commands.get(name);
 	if (command !== undefined) return command;
-	throw new UserError('command-unknown', 'That command is gone. `/help` lists those there are.');
+	throw new UserError('command-unknown', 'That command is gone. `/help` lists all commands.');
 }
 
 async function fetchFiles(request: Request): Promise<Options> {
@@ -140,27 +145,22 @@ async function fetchFiles(request: Request): Promise<Options> {
 	return Object.fromEntries(await Promise.all(fetched));
 }
 
-/** Why this reader may not use a command, here or at all; undefined where they may. */
+/** Why this reader cannot use a command here; undefined if they can. */
 function refusalOf(
 	command: Command,
 	{ guildId, isModerator }: Reader,
 	homeGuildId: string | undefined,
 ): UserError | undefined {
 	if (command.for === 'readers') return undefined;
-	if (guildId === undefined) {
-		return new UserError(
-			'server-only',
-			'This works in a server only. Use it in one that you manage.',
-		);
-	}
+	if (guildId === undefined) return serverOnlyError();
 	if (!isModerator) {
 		return new UserError(
 			'moderators-only',
-			'This is for moderators. Ask someone who may manage this server.',
+			'This is for moderators. Ask someone who can manage this server.',
 		);
 	}
 	if (command.homeOnly && homeGuildId !== undefined && guildId !== homeGuildId) {
-		return new UserError('home-only', 'This works only in the server that Dateline is run from.');
+		return new UserError('home-only', 'This works only in Dateline’s home server. Use it there.');
 	}
 	return undefined;
 }
@@ -168,25 +168,25 @@ function refusalOf(
 function parseOptions(command: Command, options: Options, kind: Request['kind']): unknown {
 	const parsed = command.options.safeParse(options);
 	if (parsed.success) return parsed.data;
-	const told = parsed.error.issues[0]?.message;
-	throw kind === 'press' || told === undefined
+	const problem = parsed.error.issues[0]?.message;
+	throw kind === 'press' || problem === undefined
 		? new UserError('button-stale', 'This button no longer works. Use the command again.')
-		: new UserError('options-refused', told);
+		: new UserError('options-refused', problem);
 }
 
 /**
- * A page turns where it stands, and a message that only its reader sees is theirs to leaf through;
- * any other press answers whoever pressed, so that nobody changes what the channel reads.
+ * A press replaces a private message, or turns the page of a public one. Every other press is
+ * answered privately, so that nobody changes what the channel sees.
  */
 function answerTarget(
 	request: Request,
 	{ seenBy, leavesPressed }: Pick<Reply, 'seenBy' | 'leavesPressed'>,
-): Answer['goes'] {
+): Answer['target'] {
 	if (request.kind === 'command') return seenBy === 'everyone' ? 'channel' : 'reader';
 	if (leavesPressed) return 'reader';
-	if (request.isPrivate) return 'here';
+	if (request.isPrivate) return 'in place';
 	const turnsPage = 'page' in readCustomId(request.customId).options;
-	return turnsPage && seenBy === 'everyone' ? 'here' : 'reader';
+	return turnsPage && seenBy === 'everyone' ? 'in place' : 'reader';
 }
 
 function apologyFor(
@@ -197,19 +197,19 @@ function apologyFor(
 	if (error instanceof UserError) return renderNotice(error.message);
 	if (error instanceof DamageError) {
 		return renderNotice(
-			'Some of the articles cannot be read right now. They are being loaded again: try once more in a minute.',
+			'Some articles cannot be read right now, and are being loaded again. Try again in a minute.',
 		);
 	}
 	const code = newCode();
 	log.error({ code, command, err: error }, 'command-failed');
 	return renderNotice(
-		`Something went wrong here, and it is not your doing. If you report it, give this code: ${code}`,
+		`Something went wrong, and it is not your fault. If you report it, include this code: ${code}`,
 	);
 }
 
 /**
- * Whoever closed their direct messages is told so wherever they ask next, whatever they ask; and
- * what they follow keeps to their language.
+ * The notice for members whose direct messages are closed, which follows whatever they ask next.
+ * Also switches what they follow to the language of their Discord.
  */
 async function closedMessagesNotice(
 	{ userId, locale }: Reader,
@@ -217,15 +217,15 @@ async function closedMessagesNotice(
 ): Promise<readonly Message[]> {
 	try {
 		await updateMemberLanguage(newsroom.book, { userId, locale });
-		const word = await takeClosedNotice(newsroom.book, userId);
-		return word === undefined ? [] : [word];
+		const notice = await takeClosedNotice(newsroom.book, userId);
+		return notice === undefined ? [] : [notice];
 	} catch (error) {
 		log.error({ err: error }, 'told-not-noted');
 		return [];
 	}
 }
 
-/** Has what a member follows told in the language that their Discord has now. */
+/** Switches everything a member follows to the language that their Discord has now. */
 async function updateMemberLanguage(
 	book: Book,
 	{ userId, locale }: { readonly userId: string; readonly locale: string },
@@ -237,16 +237,16 @@ async function updateMemberLanguage(
 }
 
 /**
- * What a member is to be told now, because their direct messages closed since; undefined where there
- * is nothing to tell, or they were told. Rejects when it could not be noted that they are.
+ * The notice that a member’s direct messages are closed, marked as shown; undefined if they are open
+ * or the notice was shown before. Rejects if it cannot be marked.
  */
 async function takeClosedNotice(book: Book, userId: string): Promise<Message | undefined> {
 	if (!book.ofMember(userId).some(needsClosedNotice)) return undefined;
-	const isNews = await book.decide({ userId }, ({ subscriptions }) => {
+	const isFirst = await book.decide({ userId }, ({ subscriptions }) => {
 		const put = subscriptions.filter(needsClosedNotice).map(markNotified);
 		return { outcome: put.length > 0, put };
 	});
-	return isNews ? renderDirectClosed() : undefined;
+	return isFirst ? renderDirectClosed() : undefined;
 }
 
 function markNotified(subscription: Subscription): Subscription {

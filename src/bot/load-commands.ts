@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from './command.ts';
 
-/** Loads every file of `commands/`: its default export is the command, and its name is the file's. */
+/** Loads every file in `commands/`; throws if one does not export the command it is named after. */
 export async function loadCommands(): Promise<ReadonlyMap<string, Command>> {
 	const folder = new URL('../../commands/', import.meta.url);
 	const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
@@ -12,8 +12,8 @@ export async function loadCommands(): Promise<ReadonlyMap<string, Command>> {
 
 async function loadCommand(file: URL): Promise<Command> {
 	const name = basename(file.pathname, '.ts');
-	// Every file in that folder has a command as its default export; the next line looks.
+	// The cast is safe because the next line checks the export.
 	const { default: command } = (await import(file.href)) as { default?: Command };
 	if (command?.data?.name === name) return command;
-	throw new Error(`commands/${name}.ts must export a command named “${name}” as its default`);
+	throw new Error(`commands/${name}.ts must have a command named “${name}” as its default export`);
 }

@@ -5,42 +5,43 @@ import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 
-/** What a command may use. */
+/** Everything a command can use. */
 export type Newsroom = {
 	readonly archive: Archive;
-	/** What is posted is written in, whatever language it is to be in. */
+	/** The phrases of every language, for what is posted. */
 	readonly phrasebook: Phrasebook;
-	/** What answers to commands are written in. */
+	/** The phrases of answers to commands. */
 	readonly english: Phrases;
 	readonly book: Book;
 	readonly slots: Slots;
-	/** Up to which arrival a new digest tells nothing: what arrives after it is new to it. */
+	/** Where a new digest starts: it includes only stories that arrive later. */
 	readonly digestsBegin: () => ArrivalPosition;
-	/** Keeps promises and reaches people; until the bot is connected Discord has no answer. */
+	/** Sends what is owed and opens direct messages; waits for Discord until the bot is connected. */
 	readonly delivery: Delivery;
-	/** A channel of this very server, as the bot knows it; undefined where it is not the server’s, or not known. */
-	readonly placeIn: (guildId: string, channelId: string) => CommandChannel | undefined;
+	/** A channel of this server; undefined if it belongs to another server or the bot does not know it. */
+	readonly channelIn: (guildId: string, channelId: string) => CommandChannel | undefined;
 	readonly now: () => Date;
-	/** Ten letters and digits that nothing else has. */
+	/** A new unique id of ten letters and digits. */
 	readonly newId: () => string;
-	/** The commands as registered, in the order of their names; `id` is undefined until Discord has told it. */
+	/** All commands, sorted by name. */
 	readonly commands: () => readonly RegisteredCommand[];
 	readonly process: () => ProcessFacts;
 };
 
-/** A command as readers type it; each subcommand is one of its own, such as `digest add`. */
+/** A command as readers type it; a subcommand such as `digest add` counts as one. */
 export type RegisteredCommand = {
 	readonly name: string;
 	readonly description: string;
 	readonly for: 'readers' | 'moderators';
+	/** Undefined until Discord has confirmed the command. */
 	readonly id: string | undefined;
 };
 
-/** The running program about itself. */
+/** Facts about the running program. */
 export type ProcessFacts = {
 	readonly version: string;
 	readonly startedAt: Date;
 	readonly memoryBytes: number;
-	/** Undefined until the first heartbeat was answered. */
+	/** Undefined until Discord answers the first heartbeat. */
 	readonly gatewayLatencyMs: number | undefined;
 };

@@ -17,7 +17,7 @@ import { showDay } from '#src/render/text/small-print.ts';
 import type { Choice } from './command.ts';
 import type { Newsroom } from './newsroom.ts';
 
-/** Names for what was typed so far, most talked-about first, each with its native script beside it. */
+/** Suggests names for what was typed so far, most mentioned first, with their native script. */
 export function suggestNames(
 	typed: string,
 	names: NameIndex,
@@ -30,8 +30,8 @@ export function suggestNames(
 }
 
 /**
- * Names for the topic that is being typed, the last of a list; those before it stay as they are, and
- * none of them is offered again. `instead` is a word that may stand for a whole list.
+ * Suggests names for the last topic in a list. The topics before it are kept and not suggested
+ * again. `instead` is a word such as “everything” that can replace the whole list.
  */
 export function suggestTopics(
 	typed: string,
@@ -41,19 +41,19 @@ export function suggestTopics(
 	const { before, sign, term } = splitLastTopic(typed);
 	const isFirst = before === '' && sign === '';
 	const whole = isFirst && instead?.startsWith(term.toLowerCase()) ? [instead] : [];
-	const isThere = topicKeysIn(before, names);
-	const written = names
+	const listedKeys = topicKeysIn(before, names);
+	const topics = names
 		.suggest(term, choicesMax)
 		.map(({ name: { name, kind } }): Topic => ({ kind: 'name', name, as: kind }))
-		.filter((topic) => !isThere.has(topicKey(topic)))
+		.filter((topic) => !listedKeys.has(topicKey(topic)))
 		.map((topic) => sign + writeTopics([topic], names));
-	return [...whole, ...written]
-		.map((last) => `${before}${needsSpace.test(before) ? ' ' : ''}${last}`)
+	return [...whole, ...topics]
+		.map((last) => `${before}${needsSpaceAfter.test(before) ? ' ' : ''}${last}`)
 		.filter((list) => list.length <= choiceValueMax)
 		.map((list) => ({ name: list, value: list }));
 }
 
-/** What of a list is typed already, and the beginning of its last topic, apart from what leaves it out. */
+/** Splits a typed list into its earlier topics, and the minus sign and text of the last one. */
 function splitLastTopic(typed: string): { before: string; sign: string; term: string } {
 	const { before = '', last = '' } = lastTopic.exec(typed)?.groups ?? {};
 	const { sign = '', rest = last } = readExclusion(last.trim().replace(/^[~～^＾]/u, '-')) ?? {};
@@ -61,7 +61,7 @@ function splitLastTopic(typed: string): { before: string; sign: string; term: st
 }
 
 const lastTopic = new RegExp(`^(?<before>.*[${listMarks}|｜]|)(?<last>.*)$`, 'su');
-const needsSpace = /[\x21-\x7e]$/;
+const needsSpaceAfter = /[\x21-\x7e]$/;
 
 function topicKeysIn(list: string, names: NameIndex): ReadonlySet<string> {
 	const parsed = parseTopics(list, names);
@@ -69,38 +69,38 @@ function topicKeysIn(list: string, names: NameIndex): ReadonlySet<string> {
 	return new Set([...parsed.topics, ...parsed.except].map(topicKey));
 }
 
-/** Sources whose name holds what was typed, most articles first. */
+/** Suggests sources whose name contains what was typed, in the order given. */
 export function suggestSources(
 	typed: string,
 	sources: readonly { readonly name: string }[],
 ): Choice[] {
-	const wanted = typed.trim().toLowerCase();
+	const text = typed.trim().toLowerCase();
 	return sources
-		.filter(({ name }) => name.length <= choiceValueMax && name.toLowerCase().includes(wanted))
+		.filter(({ name }) => name.length <= choiceValueMax && name.toLowerCase().includes(text))
 		.slice(0, choicesMax)
 		.map(({ name }) => ({ name, value: name }));
 }
 
-/** Stories that hold what was typed, newest first; before anything is typed the newest of all. */
-export function toSuggestions(
+/** Suggests stories that contain what was typed or, before anything is typed, the newest. */
+export function suggestStories(
 	typed: string,
 	{ archive, now, english }: Pick<Newsroom, 'archive' | 'now' | 'english'>,
 ): Choice[] {
 	const window = { offset: 0, limit: choicesMax };
-	const found = typed.trim() === '' ? archive.newest({}, window) : searched();
-	return found?.articles.map((article) => showStory(article, english)) ?? [];
+	const found = typed.trim() === '' ? archive.newest({}, window) : search();
+	return found?.articles.map((article) => toStoryChoice(article, english)) ?? [];
 
-	function searched(): Listing | undefined {
-		const wanted = parseSearch(typed, archive.sources(), now());
-		if (wanted.kind !== 'search') return undefined;
-		return archive.search(wanted.words, wanted.filter, window);
+	function search(): Listing | undefined {
+		const parsed = parseSearch(typed, archive.sources(), now());
+		if (parsed.kind !== 'search') return undefined;
+		return archive.search(parsed.words, parsed.filter, window);
 	}
 }
 
-function showStory({ id, headline, source, publishedAt }: Article, phrases: Phrases): Choice {
-	const after = [source?.name, showDay(publishedAt, phrases)].filter(Boolean).join(' · ');
-	const whole = `${headline} · ${after}`;
-	const name = shortenWith(whole.length > choiceNameMax ? headline : whole, nameBudget, plainLabel);
+function toStoryChoice({ id, headline, source, publishedAt }: Article, phrases: Phrases): Choice {
+	const details = [source?.name, showDay(publishedAt, phrases)].filter(Boolean).join(' · ');
+	const full = `${headline} · ${details}`;
+	const name = shortenWith(full.length > choiceNameMax ? headline : full, nameBudget, plainLabel);
 	return { name: isVisible(name) ? name : id, value: id };
 }
 
@@ -108,7 +108,7 @@ const nameBudget = { characters: choiceNameMax, bytes: 4 * choiceNameMax };
 
 function labelWithAlias({ name, alias }: NameSuggestion): string {
 	const native = nativeAliases(name);
-	const other = native.find((one) => one === alias) ?? native[0] ?? alias;
-	const both = `${name.name} · ${other}`;
-	return other === undefined || both.length > choiceNameMax ? name.name : both;
+	const shownAlias = native.find((one) => one === alias) ?? native[0] ?? alias;
+	const label = `${name.name} · ${shownAlias}`;
+	return shownAlias === undefined || label.length > choiceNameMax ? name.name : label;
 }

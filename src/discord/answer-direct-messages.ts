@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Log } from '#src/observe/log.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 
-/** A message of a person's in direct messages; Discord tells it without any privileged intent. */
+/** A direct message from a person; Discord sends these without a privileged intent. */
 const DirectMessage = z.object({
 	t: z.literal('MESSAGE_CREATE'),
 	d: z.object({
@@ -15,25 +15,24 @@ const DirectMessage = z.object({
 	}),
 });
 
-/** Who was told is told again after so long, and remembered for so many channels. */
-const repeatedAfterMs = 3_600_000;
-const rememberedMax = 1_000;
+/** Each person gets the hint once an hour at most. */
+const repeatAfterMs = 3_600_000;
+const rememberedChannelsMax = 1_000;
 
-/** From now on tells whoever writes a plain direct message how to ask. */
+/** Answers plain direct messages with a hint on how to ask. */
 export function answerDirectMessages(client: Client, log: Log): void {
-	const told = new Map<string, number>();
+	const lastHints = new Map<string, number>();
 	client.on(Events.Raw, (packet: unknown) => {
-		const read = DirectMessage.safeParse(packet);
-		if (!read.success) return;
-		const { id, channel_id: channelId, timestamp } = read.data.d;
-		const at = Date.parse(timestamp);
-		if (at - (told.get(channelId) ?? 0) < repeatedAfterMs) return;
-		told.delete(channelId);
-		told.set(channelId, at);
-		for (const oldest of told.keys()) {
-			if (told.size <= rememberedMax) break;
-			told.delete(oldest);
-		}
+		const parsed = DirectMessage.safeParse(packet);
+		if (!parsed.success) return;
+		const { id, channel_id: channelId, timestamp } = parsed.data.d;
+		const sentAtMs = Date.parse(timestamp);
+		if (sentAtMs - (lastHints.get(channelId) ?? 0) < repeatAfterMs) return;
+		// Deleting first keeps the map in order of time, so that its first key is the oldest.
+		lastHints.delete(channelId);
+		lastHints.set(channelId, sentAtMs);
+		const [oldest] = lastHints.keys();
+		if (lastHints.size > rememberedChannelsMax && oldest !== undefined) lastHints.delete(oldest);
 		const body = { ...renderNotice(howToAsk), nonce: id, enforce_nonce: true };
 		client.rest
 			.post(Routes.channelMessages(channelId), { body })
@@ -42,4 +41,4 @@ export function answerDirectMessages(client: Client, log: Log): void {
 }
 
 const howToAsk =
-	'Ask with a command: type `/` and choose one, such as `/brief`. `/help` tells what each does.';
+	'Ask with a command: type `/` and choose one, such as `/brief`. `/help` explains each of them.';

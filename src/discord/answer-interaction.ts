@@ -15,37 +15,38 @@ type AnswerSettings = {
 	readonly deferAfter: DeferAfter;
 };
 
-/** Calls back after so long; returns what takes the order back. */
+/** Calls `run` after `ms`; returns a function that cancels it. */
 export type DeferAfter = (ms: number, run: () => void) => () => void;
 
-/** An answer that is not ready by then is announced: half of what Discord waits for a first response. */
+/** When “thinking…” is shown: after half the time that Discord allows for a first response. */
 const deferAfterMs = 1_500;
 
-/** Codes that say an interaction is over: nobody waits for the answer any more. */
+/** Codes for an interaction that has expired, so that no answer can reach the reader. */
 const interactionOverCodes: ReadonlySet<number | string> = new Set([10015, 10062, 50027]);
 
-/** Discord's codes for what was done before. */
+/** Codes for something that an earlier attempt already did. */
 const alreadyAnswered = 40060;
 const messageGone = 10008;
 
-/** Answers one interaction of Discord's; never rejects. */
+/** Answers one interaction; never rejects. */
 export async function answerInteraction(
 	interaction: Interaction,
-	desk: AnswerSettings,
+	settings: AnswerSettings,
 ): Promise<void> {
+	const { dispatch, log } = settings;
 	try {
 		if (interaction.isAutocomplete()) {
-			const { name, ...typing } = readAutocomplete(interaction);
-			const choices = desk.dispatch.complete(interaction.commandName, name, typing);
+			const { name, ...input } = readAutocomplete(interaction);
+			const choices = dispatch.complete(interaction.commandName, name, input);
 			await retryUnlessDone(alreadyAnswered, () => interaction.respond(choices));
 			return;
 		}
 		const request = readRequest(interaction);
-		if (request !== undefined) await answer(...request, desk);
+		if (request !== undefined) await answer(...request, settings);
 	} catch (error) {
 		const isOver = error instanceof DiscordAPIError && interactionOverCodes.has(error.code);
-		if (isOver) desk.log.warn({ code: error.code }, 'answer-too-late');
-		else desk.log.error({ err: error }, 'answer-not-sent');
+		if (isOver) log.warn({ code: error.code }, 'answer-too-late');
+		else log.error({ err: error }, 'answer-not-sent');
 	}
 }
 
@@ -54,17 +55,17 @@ async function answer(
 	request: Request,
 	{ dispatch, deferAfter }: AnswerSettings,
 ): Promise<void> {
-	let deferred: Promise<Answer['goes']> | undefined;
-	const announce = async () => defer(interaction, dispatch.waitingGoes(request));
-	const callOff = deferAfter(deferAfterMs, () => {
-		deferred = announce();
-		// The rejection is met where the deferral is awaited, below.
-		deferred.catch(() => undefined);
+	let deferral: Promise<Answer['target']> | undefined;
+	const deferNow = async () => defer(interaction, dispatch.deferTarget(request));
+	const cancel = deferAfter(deferAfterMs, () => {
+		deferral = deferNow();
+		// Handled below, where the deferral is awaited.
+		deferral.catch(() => undefined);
 	});
 	const answer = await dispatch.answer(request, readerOf(interaction));
-	callOff();
-	if (deferred === undefined) await respond(interaction, answer);
-	else await respondDeferred(interaction, answer, await deferred.catch(announce));
+	cancel();
+	if (deferral === undefined) await respond(interaction, answer);
+	else await respondDeferred(interaction, answer, await deferral.catch(deferNow));
 	for (const message of answer.more) {
 		await retryOnce(() => interaction.followUp(privateBody({ message, files: [] })));
 	}
@@ -72,46 +73,46 @@ async function answer(
 
 async function defer(
 	interaction: AnswerableInteraction,
-	goes: Answer['goes'],
-): Promise<Answer['goes']> {
-	const flags = goes === 'reader' ? { flags: MessageFlags.Ephemeral as const } : {};
+	target: Answer['target'],
+): Promise<Answer['target']> {
+	const flags = target === 'reader' ? { flags: MessageFlags.Ephemeral as const } : {};
 	await retryUnlessDone(alreadyAnswered, () =>
-		goes === 'here' && !interaction.isChatInputCommand()
+		target === 'in place' && !interaction.isChatInputCommand()
 			? interaction.deferUpdate()
 			: interaction.deferReply(flags),
 	);
-	// discord.js notes only what was confirmed, and edits nothing else.
+	// Set by hand: after a lost confirmation discord.js would refuse to edit the reply.
 	interaction.deferred = true;
-	return goes;
+	return target;
 }
 
 async function respond(interaction: AnswerableInteraction, answer: Answer): Promise<void> {
-	const { goes } = answer;
+	const { target } = answer;
 	await retryUnlessDone(alreadyAnswered, () =>
-		goes === 'here' && !interaction.isChatInputCommand()
+		target === 'in place' && !interaction.isChatInputCommand()
 			? interaction.update(messageBody(answer))
-			: interaction.reply(goes === 'reader' ? privateBody(answer) : messageBody(answer)),
+			: interaction.reply(target === 'reader' ? privateBody(answer) : messageBody(answer)),
 	);
 	interaction.replied = true;
 }
 
-/** Fills what was announced, or takes the announcement back when the answer is for the reader alone. */
+/** Replaces “thinking…” with the answer; deletes a public one before a private answer. */
 async function respondDeferred(
 	interaction: AnswerableInteraction,
 	answer: Answer,
-	announced: Answer['goes'],
+	deferTarget: Answer['target'],
 ): Promise<void> {
-	if (answer.goes !== 'reader' || announced === 'reader') {
+	if (answer.target !== 'reader' || deferTarget === 'reader') {
 		await retryOnce(() => interaction.editReply(messageBody(answer)));
 		return;
 	}
-	if (announced === 'channel') {
+	if (deferTarget === 'channel') {
 		await retryUnlessDone(messageGone, () => interaction.deleteReply());
 	}
 	await retryOnce(() => interaction.followUp(privateBody(answer)));
 }
 
-/** Calls again, once, where the connection broke: discord.js repeats what was reset, but not what the other side closed. */
+/** Retries once after a broken connection: discord.js retries a reset, but not a closed one. */
 async function retryOnce<Result>(call: () => Promise<Result>): Promise<Result> {
 	try {
 		return await call();
@@ -122,13 +123,13 @@ async function retryOnce<Result>(call: () => Promise<Result>): Promise<Result> {
 }
 
 /**
- * The same for what can be done only once. Where Discord refuses it with `codeOfDone`, it was done
- * before and only the word of it was lost.
+ * The same for a call that can succeed only once: if Discord refuses it with `doneCode`, an earlier
+ * attempt succeeded and only its confirmation was lost.
  */
-async function retryUnlessDone(codeOfDone: number, call: () => Promise<unknown>): Promise<void> {
+async function retryUnlessDone(doneCode: number, call: () => Promise<unknown>): Promise<void> {
 	try {
 		await retryOnce(call);
 	} catch (error) {
-		if (!(error instanceof DiscordAPIError) || error.code !== codeOfDone) throw error;
+		if (!(error instanceof DiscordAPIError) || error.code !== doneCode) throw error;
 	}
 }

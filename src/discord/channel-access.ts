@@ -2,15 +2,17 @@ import { type Channel, ChannelType, type Client, PermissionFlagsBits } from 'dis
 import type { Sender } from '#src/delivery/sender.ts';
 import { missingPermissions, type PostingChannelKind } from '#src/subscriptions/destination.ts';
 
-/** What the gateway has told about the channels and the bot's own permissions there; nothing is asked. */
+/** What the gateway has reported about channels and the bot’s permissions; nothing here asks Discord. */
 export type ChannelAccess = Pick<Sender, 'obstacle' | 'systemChannel'> & {
-	/** Whether it is known that the bot may not read a channel's earlier messages. */
+	/** Whether the bot is known to be unable to read a channel’s earlier messages. */
 	lacksHistory(channelId: string): boolean;
-	/** Which permissions are known to be lacking. */
+	/** The permissions known to be missing, as Discord’s settings name them. */
 	missingIn(channelId: string): readonly string[];
+	/** The id of the channel’s server; undefined if the channel is not known. */
 	guildOf(channelId: string): string | undefined;
 };
 
+/** Reads access from the caches of discord.js. */
 export function createChannelAccess(client: Client): ChannelAccess {
 	return {
 		obstacle({ guildId, channelId, place }) {
@@ -22,11 +24,11 @@ export function createChannelAccess(client: Client): ChannelAccess {
 				return { kind: 'channel gone' };
 			}
 			if (!guild.available) return 'unknown';
-			const granted = grantedIn(channelId);
-			if (isLocked(channelId, granted?.bits ?? 0n)) return { kind: 'thread locked' };
-			// A thread that is archived is not told of, so a channel that is not known may be there.
+			const granted = grantedIn(client, channelId);
+			if (isLocked(client, channelId, granted?.bits ?? 0n)) return { kind: 'thread locked' };
+			// The gateway does not list archived threads, so an unknown channel can still exist.
 			if (granted === undefined) return 'unknown';
-			const missing = missingPermissions(granted.place, granted.bits);
+			const missing = missingPermissions(granted.kind, granted.bits);
 			return missing.length === 0 ? undefined : { kind: 'permissions', missing };
 		},
 
@@ -36,7 +38,7 @@ export function createChannelAccess(client: Client): ChannelAccess {
 		},
 
 		lacksHistory(channelId) {
-			const granted = grantedIn(channelId);
+			const granted = grantedIn(client, channelId);
 			if (granted === undefined) return false;
 			const { ReadMessageHistory, Administrator } = PermissionFlagsBits;
 			return (granted.bits & (ReadMessageHistory | Administrator)) === 0n;
@@ -46,16 +48,9 @@ export function createChannelAccess(client: Client): ChannelAccess {
 		guildOf,
 	};
 
-	/** Whether it is a thread that only those may open again who manage threads. */
-	function isLocked(channelId: string, bits: bigint): boolean {
-		const channel = client.channels.cache.get(channelId);
-		const isShut = channel?.isThread() && channel.locked === true && channel.archived === true;
-		return isShut === true && (bits & PermissionFlagsBits.ManageThreads) === 0n;
-	}
-
 	function missingIn(channelId: string): readonly string[] {
-		const granted = grantedIn(channelId);
-		return granted === undefined ? [] : missingPermissions(granted.place, granted.bits);
+		const granted = grantedIn(client, channelId);
+		return granted === undefined ? [] : missingPermissions(granted.kind, granted.bits);
 	}
 
 	function guildOf(channelId: string): string | undefined {
@@ -64,15 +59,25 @@ export function createChannelAccess(client: Client): ChannelAccess {
 			? (channel.guildId ?? undefined)
 			: undefined;
 	}
+}
 
-	/** The bot's bits in a channel of a server; undefined where they are not known. */
-	function grantedIn(channelId: string): { bits: bigint; place: PostingChannelKind } | undefined {
-		const channel = client.channels.cache.get(channelId);
-		if (channel === undefined || channel.isDMBased()) return undefined;
-		const { me } = channel.guild.members;
-		if (me === null) return undefined;
-		return { bits: channel.permissionsFor(me).bitfield, place: postingKindOf(channel) };
-	}
+/** Whether it is a closed thread that the bot cannot reopen without Manage Threads. */
+function isLocked(client: Client, channelId: string, bits: bigint): boolean {
+	const channel = client.channels.cache.get(channelId);
+	const isClosed = channel?.isThread() && channel.locked === true && channel.archived === true;
+	return isClosed === true && (bits & PermissionFlagsBits.ManageThreads) === 0n;
+}
+
+/** The bot’s permission bits in a server channel; undefined if not known. */
+function grantedIn(
+	client: Client,
+	channelId: string,
+): { bits: bigint; kind: PostingChannelKind } | undefined {
+	const channel = client.channels.cache.get(channelId);
+	if (channel === undefined || channel.isDMBased()) return undefined;
+	const { me } = channel.guild.members;
+	if (me === null) return undefined;
+	return { bits: channel.permissionsFor(me).bitfield, kind: postingKindOf(channel) };
 }
 
 function postingKindOf(channel: Channel): PostingChannelKind {

@@ -5,7 +5,7 @@ import type { Destination, Sender, SendResult } from '#src/delivery/sender.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { type ChannelAccess, createChannelAccess } from './channel-access.ts';
 import { type DiscordClock, discordDateHeader } from './discord-clock.ts';
-import { findMessage, findPost } from './find-message.ts';
+import { findMessage, findPost, type SearchProgress } from './find-message.ts';
 import type { Rest } from './message-body.ts';
 import { codeOf, outcomeOf, troubleOf } from './outcome-of-error.ts';
 
@@ -14,7 +14,7 @@ export type SenderSettings = {
 	readonly token: string;
 	readonly apiUrl: string | undefined;
 	readonly clock: DiscordClock;
-	/** Told of each answer that says the token is not accepted. */
+	/** Called after each response with status 401. */
 	readonly onUnauthorized: () => void;
 };
 
@@ -24,14 +24,22 @@ const unknownMessage = 10008;
 const archivedThread = 50083;
 const unauthorized = 401;
 const dayMs = 24 * 60 * 60_000;
-/** Many times the messages that are on their way at once. */
+/** Far more than the messages sent at the same time. */
 const unfinishedSearchesMax = 1_000;
-/** A post stays open for a week. */
+/** One week. */
 const postArchivesAfterMinutes = 10_080;
 
-/** Sends to channels, on a connection of its own that repeats nothing by itself and gives limits back as values. */
-export function createChannelSender({ client, token, apiUrl, ...told }: SenderSettings): Sender {
-	const { clock, onUnauthorized } = told;
+/**
+ * Creates the sender for Discord, with its own REST connection: the delivery must see every failure
+ * and rate limit itself, so this one retries nothing.
+ */
+export function createChannelSender({
+	client,
+	token,
+	apiUrl,
+	clock,
+	onUnauthorized,
+}: SenderSettings): Sender {
 	const rest = new REST({
 		version: '10',
 		retries: 0,
@@ -41,7 +49,7 @@ export function createChannelSender({ client, token, apiUrl, ...told }: SenderSe
 	rest.on(RESTEvents.Response, (_, { status, headers }) => {
 		clock.noteHeader(discordDateHeader(headers));
 		if (status !== unauthorized) return;
-		// It forgets the token after this answer, and would send nothing more.
+		// discord.js forgets the token after a 401, and would send nothing more.
 		setImmediate(() => rest.setToken(token));
 		onUnauthorized();
 	});
@@ -61,11 +69,11 @@ type SenderConnection = {
 	readonly signal: AbortSignal;
 };
 
-/** Speaks to Discord for the delivery, over whatever connection is given. */
-export function createSenderOver(given: Omit<SenderConnection, 'signal'>): Sender {
-	const { access, clock } = given;
+/** Creates a sender over any connection to Discord, real or simulated. */
+export function createSenderOver(base: Omit<SenderConnection, 'signal'>): Sender {
+	const { access, clock } = base;
 	const stopping = new AbortController();
-	const connection = { ...given, signal: stopping.signal };
+	const connection = { ...base, signal: stopping.signal };
 
 	return {
 		discordNow: clock.now,
@@ -92,24 +100,24 @@ function createIsAnswering({ rest, signal }: SenderConnection): Sender['isAnswer
 }
 
 function createSend({ rest, access, clock, signal }: SenderConnection): Sender['send'] {
-	return async (destination, part) => {
+	return async (destination, message) => {
 		try {
-			const body = destination.as === 'post' ? postBody(part) : messageBody(part);
+			const body = destination.as === 'post' ? postBody(message) : messageBody(message);
 			const answer = await rest.post(routeTo(destination), { body, signal });
 			const { id: messageId } = WithId.parse(answer);
 			clock.noteId(messageId);
 			return { kind: 'sent', messageId };
 		} catch (error) {
-			if (codeOf(error) === archivedThread) return wakeThread(destination.channelId);
+			if (codeOf(error) === archivedThread) return unarchiveThread(destination.channelId);
 			return withMissingPermissions(outcomeOf(error), destination.channelId, access);
 		}
 	};
 
-	/** A thread that is only archived is woken by whoever may write in it; a locked one stays as it is. */
-	async function wakeThread(threadId: string): Promise<SendResult> {
+	/** Anyone who can write in a thread can unarchive it, unless it is locked. */
+	async function unarchiveThread(threadId: string): Promise<SendResult> {
 		try {
 			await rest.patch(Routes.channel(threadId), { body: { archived: false }, signal });
-			return { kind: 'wait', ms: 0, why: 'thread woken', isExplained: true };
+			return { kind: 'wait', ms: 0, why: 'thread unarchived', isExplained: true };
 		} catch (error) {
 			const outcome = outcomeOf(error);
 			if (outcome.kind !== 'blocked') return outcome;
@@ -119,51 +127,51 @@ function createSend({ rest, access, clock, signal }: SenderConnection): Sender['
 }
 
 function createFind({ rest, access, ownId, clock, signal }: SenderConnection): Sender['find'] {
-	/** How far the looks that are not through yet have got, by the nonce of what they look for; at most `looksMax`. */
-	const begun = new Map<string, Map<string, string>>();
+	/** The progress of unfinished searches, by the nonce of the message; the oldest first. */
+	const unfinished = new Map<string, SearchProgress>();
 
-	return async ({ channelId, as }, part, since) => {
+	return async ({ channelId, as }, message, since) => {
 		if (access.lacksHistory(channelId)) {
 			const missing = [...access.missingIn(channelId)];
 			return { kind: 'blocked', code: 0, why: { kind: 'permissions', missing } };
 		}
-		const { nonce } = part;
-		const reached = begun.get(nonce) ?? new Map<string, string>();
-		begun.delete(nonce);
+		const { nonce } = message;
+		const progress = unfinished.get(nonce) ?? new Map<string, string>();
+		unfinished.delete(nonce);
 		try {
 			const search = {
 				rest,
 				ownId,
-				reached,
+				progress,
 				signal,
 				containerId: containerIdOf(nonce),
 				since: clampToPast(since, clock.now()),
 			};
 			const guildId = as === 'post' ? access.guildOf(channelId) : undefined;
-			const look =
+			const result =
 				guildId === undefined
 					? await findMessage(channelId, search)
 					: await findPost({ guildId, forumId: channelId }, search);
-			if (look.kind === 'unfinished') {
-				remember(nonce, reached);
-				return { kind: 'wait', ms: 0, why: 'still looking', isExplained: true };
+			if (result.kind === 'unfinished') {
+				remember(nonce, progress);
+				return { kind: 'wait', ms: 0, why: 'search unfinished', isExplained: true };
 			}
-			return look.kind === 'found' ? { kind: 'found', messageId: look.id } : { kind: 'absent' };
+			return result.kind === 'found' ? { kind: 'found', messageId: result.id } : { kind: 'absent' };
 		} catch (error) {
-			remember(nonce, reached);
+			remember(nonce, progress);
 			return withMissingPermissions(troubleOf(error), channelId, access);
 		}
 	};
 
-	/** What was looked for longest ago begins again, should it be looked for once more. */
-	function remember(nonce: string, reached: Map<string, string>): void {
-		if (reached.size > 0) begun.set(nonce, reached);
-		const [oldest] = begun.keys();
-		if (begun.size > unfinishedSearchesMax && oldest !== undefined) begun.delete(oldest);
+	/** Drops the oldest search if there are too many; it starts over if it is needed again. */
+	function remember(nonce: string, progress: SearchProgress): void {
+		if (progress.size > 0) unfinished.set(nonce, progress);
+		const [oldest] = unfinished.keys();
+		if (unfinished.size > unfinishedSearchesMax && oldest !== undefined) unfinished.delete(oldest);
 	}
 }
 
-/** What was written while a clock was ahead was written at some time of the day before, as far as we know. */
+/** A time ahead of Discord’s clock was written by a wrong one, so the search starts a day ago. */
 function clampToPast(since: Date, now: Date | undefined): Date {
 	return now !== undefined && since > now ? new Date(now.getTime() - dayMs) : since;
 }
@@ -194,7 +202,7 @@ function createOpenDirect({ rest, signal }: SenderConnection): Sender['openDirec
 	};
 }
 
-/** Names the permissions that are missing, where Discord said no more than that some are. */
+/** Adds the names of the missing permissions, which Discord does not say. */
 function withMissingPermissions<Failed extends Exclude<SendResult, { kind: 'sent' }>>(
 	outcome: Failed,
 	channelId: string,
@@ -212,7 +220,7 @@ function messageBody({ nonce, message }: OwedMessage): object {
 	return { ...message, nonce, enforce_nonce: true };
 }
 
-/** A post takes no nonce; before it is made again, it is looked for. */
+/** A post has no nonce, so the delivery searches for it before sending it again. */
 function postBody({ title, message }: OwedMessage): object {
 	return { name: title, auto_archive_duration: postArchivesAfterMinutes, message };
 }

@@ -7,32 +7,32 @@ import {
 } from 'discord.js';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 
-/** Where an interaction happened; undefined in a thread that the bot was not told of. */
+/** The channel of an interaction; undefined in a thread that the bot does not know. */
 export function channelOfInteraction(interaction: BaseInteraction): CommandChannel | undefined {
 	const { channel, channelId, guildId, appPermissions } = interaction;
 	const botPermissions = appPermissions.bitfield;
 	if (channel !== null) return toCommandChannel(channel, botPermissions);
-	// Discord.js knows no direct messages before one was sent in them.
+	// discord.js knows a channel of direct messages only after a message was sent in it.
 	const isDirect = channelId !== null && guildId === null;
 	return isDirect ? { id: channelId, kind: 'dm', name: '', botPermissions } : undefined;
 }
 
-/** A channel that a reader chose in an option. */
+/** The channel that a reader chose in an option. */
 export function chosenChannel(
 	channel: Channel | APIInteractionDataResolvedChannel,
 ): CommandChannel {
 	return toCommandChannel(channel, sentPermissions(channel) ?? computedPermissions(channel));
 }
 
-/** A channel of this very server, as the gateway told of it; undefined where it is not the server’s, or not known. */
+/** A channel of this server; undefined if it belongs to another server or is not known. */
 export function channelIn(
 	client: Client,
 	guildId: string,
 	channelId: string,
 ): CommandChannel | undefined {
 	const channel = client.channels.cache.get(channelId);
-	const isThere = channel !== undefined && 'guildId' in channel && channel.guildId === guildId;
-	return isThere ? chosenChannel(channel) : undefined;
+	const isInServer = channel !== undefined && 'guildId' in channel && channel.guildId === guildId;
+	return isInServer ? chosenChannel(channel) : undefined;
 }
 
 function toCommandChannel(
@@ -53,13 +53,13 @@ const kinds: ReadonlyMap<ChannelType, CommandChannel['kind']> = new Map([
 	[ChannelType.DM, 'dm'],
 ]);
 
-/** What Discord sent with the channel. */
+/** The bot’s permissions as Discord sent them with the channel. */
 function sentPermissions(channel: Channel | APIInteractionDataResolvedChannel): bigint | undefined {
 	if ('appPermissions' in channel) return channel.appPermissions?.bitfield;
 	return channel.app_permissions === undefined ? undefined : BigInt(channel.app_permissions);
 }
 
-/** What follows from the roles of the bot and the channel's own rules. */
+/** The bot’s permissions from its roles and the channel’s overwrites. */
 function computedPermissions(
 	channel: Channel | APIInteractionDataResolvedChannel,
 ): bigint | undefined {

@@ -23,45 +23,45 @@ import { createSenderOnceReady } from './sender-once-ready.ts';
 
 export type BotSettings = {
 	readonly token: string;
-	/** The REST base, `/v10` is appended; undefined for Discord's own. */
+	/** The REST base without `/v10`; undefined for Discord’s own. */
 	readonly apiUrl: string | undefined;
 	readonly homeGuildId: string | undefined;
 	readonly commands: ReadonlyMap<string, Command>;
 	readonly log: Log;
-	/** Counts up steadily, however this machine’s clock is set. */
+	/** A steady count of milliseconds, unaffected by changes to this machine’s clock. */
 	readonly elapsedMs: () => number;
-	/** Called once when Discord will never accept this token or this client again; the program must stop. */
+	/** Called when Discord refuses this token or client for good; the program must stop. */
 	readonly onRefused: (why: string, then: AfterRefusal) => void;
-	/** Identifies at once instead of in Discord's turn of 5 s; for a local Discord only. */
+	/** Skips the 5 s between identifies that Discord requires; for a local Discord only. */
 	readonly identifyAtOnce?: boolean;
-	/** Says when an answer takes too long and has to be announced. */
+	/** The timer for showing “thinking…”. */
 	readonly deferAfter: DeferAfter;
 };
 
-/** Whether another start may go better, or somebody must do something first. */
+/** Whether a restart can help, or somebody must change something first. */
 export type AfterRefusal = 'start again' | 'stay down';
 
-/** The bot on Discord: before it is connected no server is known and nothing can be sent. */
+/** The bot on Discord; until it is connected it knows no servers and sends nothing. */
 export type Bot = {
-	/** Can be asked at any time; until the bot is connected everything waits. */
+	/** Usable at any time; until the bot is connected everything waits. */
 	readonly sender: Sender;
-	/** Logs in, registers the commands where they differ, and answers from then on. Rejects when Discord refuses the token. */
+	/** Logs in, registers changed commands and starts answering; rejects if Discord refuses it. */
 	connect(dispatch: Dispatch): Promise<void>;
-	/** The servers that it is in, including those with an outage. */
+	/** The servers that the bot is in, including those with an outage. */
 	serverIds(): ReadonlySet<string>;
-	/** A channel of this very server; undefined where it is not the server’s, or not known. */
-	placeIn(guildId: string, channelId: string): CommandChannel | undefined;
-	/** Reports servers from now on, and at once those that are known. */
-	watchServers(watch: ServerListener): void;
-	/** By command name; empty until the bot is connected. */
+	/** A channel of this server; undefined if it belongs to another server or is not known. */
+	channelIn(guildId: string, channelId: string): CommandChannel | undefined;
+	/** Reports the known servers at once, and changes from then on. */
+	watchServers(listener: ServerListener): void;
+	/** The ids of the registered commands, by name; empty until the bot is connected. */
 	commandIds(): ReadonlyMap<string, string>;
-	/** The mean of all shards whose heartbeat was answered; undefined until one was. */
+	/** The mean over all shards; undefined until a heartbeat is answered. */
 	gatewayLatencyMs(): number | undefined;
-	/** Ends the connection, also while it is being made. */
+	/** Closes the connection, even while it is being established. */
 	close(): Promise<void>;
 };
 
-/** Prepares the connection to Discord; `connect` makes it. */
+/** Creates the bot without connecting it; `connect` does that. */
 export function openDiscordBot(settings: BotSettings): Bot {
 	const { log, deferAfter } = settings;
 	const client = createClient(settings);
@@ -87,8 +87,8 @@ export function openDiscordBot(settings: BotSettings): Bot {
 			sender = createChannelSender({ ...settings, client: ready, clock, onUnauthorized });
 		},
 		serverIds: () => new Set(client.guilds.cache.keys()),
-		placeIn: (guildId, channelId) => channelIn(client, guildId, channelId),
-		watchServers: (watch) => watchServers(client, watch),
+		channelIn: (guildId, channelId) => channelIn(client, guildId, channelId),
+		watchServers: (listener) => watchServers(client, listener),
 		commandIds: () => commandIds,
 		gatewayLatencyMs: () => meanLatencyMs(client.ws.shards.map(({ ping }) => ping)),
 		close: () => client.destroy(),
@@ -100,20 +100,20 @@ type Connected = {
 	readonly commandIds: ReadonlyMap<string, string>;
 };
 
-/** Resolves once the client is ready and Discord has the commands. */
+/** Resolves when the client is ready and the commands are registered. */
 async function logIn(
 	client: Client,
 	{ token, apiUrl, commands, homeGuildId, log }: BotSettings,
 ): Promise<Connected> {
-	const becomesReady = new Promise<Client<true>>((resolve) =>
+	const readiness = new Promise<Client<true>>((resolve) =>
 		client.once(Events.ClientReady, resolve),
 	);
 	await client.login(token).catch(async (error: unknown) => {
-		// discord.js takes any answer for Discord’s own.
-		const isPage = isTokenError(error) && !(await isTokenRejected({ token, apiUrl }));
-		throw isPage || error instanceof TypeError ? notDiscordRefusal(error) : error;
+		// discord.js takes every 401 for Discord’s, even one from a proxy’s page.
+		const isFromProxy = isTokenError(error) && !(await isTokenRejected({ token, apiUrl }));
+		throw isFromProxy || error instanceof TypeError ? notDiscordRefusal(error) : error;
 	});
-	const ready = await becomesReady;
+	const ready = await readiness;
 	const { rest, application, guilds } = ready;
 	log.info({ application: application.id, guilds: guilds.cache.size }, 'bot-ready');
 	const applicationId = application.id;
@@ -123,9 +123,8 @@ async function logIn(
 
 function createClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
 	return new Client({
-		// As many connections as Discord recommends for the servers that the bot is in.
 		shards: 'auto',
-		// Only direct messages: the intent for servers would bring every message posted in them.
+		// Messages only from direct messages: in servers the bot would receive every message posted.
 		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
 		allowedMentions: { parse: [], repliedUser: false },
 		makeCache: Options.cacheWithLimits(neverCached),
@@ -136,7 +135,7 @@ function createClient({ apiUrl, identifyAtOnce }: BotSettings): Client {
 
 const throttleNothing = { waitForIdentify: async () => undefined };
 
-/** Everything that an interaction does not need. */
+/** Caches that are kept empty because nothing here needs them. */
 const neverCached = {
 	...Options.DefaultMakeCacheSettings,
 	MessageManager: 0,
@@ -153,17 +152,17 @@ const neverCached = {
 	ThreadMemberManager: 0,
 };
 
-/** Close codes of the gateway after which a reconnect can only fail again, and what to do then. */
+/** Gateway close codes after which every reconnect would fail, and what to do. */
 const finalCloseCodes = new Map([
 	[4004, 'The token is not accepted. Put a new one into DISCORD_TOKEN.'],
 	[4010, 'It does not know this shard. Start Dateline again.'],
-	[4011, 'The bot is in more servers than its connections may serve. Start it again for more.'],
+	[4011, 'The bot is in too many servers for its connections. Start Dateline again to open more.'],
 	[4012, 'This version of the gateway is gone. Install a newer Dateline.'],
 	[4013, 'An intent that Dateline asks for does not exist. Install a newer Dateline.'],
 	[4014, 'An intent that Dateline asks for is not allowed for this bot. Allow it in its settings.'],
 ]);
 
-/** Another start helps: it asks for as many shards as Discord recommends by then. */
+/** A restart helps, because it opens as many shards as Discord recommends then. */
 const temporaryCloseCodes = new Set([4010, 4011]);
 
 type TroubleHandlers = Pick<BotSettings, 'log' | 'onRefused'> & {
@@ -171,7 +170,7 @@ type TroubleHandlers = Pick<BotSettings, 'log' | 'onRefused'> & {
 	readonly onUnauthorized: () => void;
 };
 
-/** Logs trouble with one call or one connection, and goes on; reports a token or client refused for good. */
+/** Logs connection trouble, and reports a token or client that is refused for good. */
 function watchForTrouble(
 	client: Client,
 	{ log, onRefused, clock, onUnauthorized }: TroubleHandlers,
@@ -196,29 +195,29 @@ function watchForTrouble(
 	});
 }
 
-/** These answer 401 when an interaction is over, which says nothing about the bot’s own token. */
+/** These routes answer 401 for an expired interaction token, not the bot’s token. */
 function isInteractionRoute(route: string): boolean {
 	return route.startsWith('/webhooks/') || route.startsWith('/interactions/');
 }
 
-/** The mean of the answered heartbeats in whole ms; -1 stands for one not answered. Undefined where none was. */
+/** The mean in whole ms, ignoring -1, which means no heartbeat yet; undefined if there is no other. */
 export function meanLatencyMs(pings: readonly number[]): number | undefined {
 	const measured = pings.filter((ping) => ping >= 0);
 	if (measured.length === 0) return undefined;
 	return Math.round(measured.reduce((sum, ping) => sum + ping, 0) / measured.length);
 }
 
-/** Called when something happens to the servers that the bot is in. */
+/** Callbacks for changes to the bot’s servers. */
 export type ServerListener = {
-	/** The bot is in this server: at the start, after an outage, or because it was invited. */
+	/** The bot is in this server: at the start, after an outage, or after an invitation. */
 	readonly onEntered: (guildId: string) => void;
-	/** The bot was removed from this server; an outage does not count. */
+	/** The bot was removed from this server; not called for an outage. */
 	readonly onLeft: (guildId: string) => void;
-	/** What the bot may do in this server may have changed. */
+	/** The bot’s permissions in this server may have changed. */
 	readonly onChanged: (guildId: string) => void;
 };
 
-/** Passes on what the gateway reports about servers, beginning with those already known. */
+/** Passes on the gateway’s reports about servers, starting with those already known. */
 function watchServers(client: Client, { onEntered, onLeft, onChanged }: ServerListener): void {
 	const enter = ({ id }: { readonly id: string }) => onEntered(id);
 	const change = ({ guild }: { readonly guild: { readonly id: string } }) => onChanged(guild.id);

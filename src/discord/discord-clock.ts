@@ -1,32 +1,32 @@
 import { snowflakeTimeMs } from '#src/subscriptions/subscription.ts';
 
-/** What time it is at Discord, whatever this machine's clock says. */
+/** Discord’s time, independent of this machine’s clock. */
 export type DiscordClock = {
-	/** Takes the `Date` header of an answer; one that cannot be read says nothing. */
+	/** Takes the `Date` header of a response; ignores one that it cannot parse. */
 	noteHeader(date: string | null): void;
-	/** Takes the id of something that exists: its time has passed at Discord. */
+	/** Takes the id of something that exists: Discord’s time cannot be earlier. */
 	noteId(snowflake: string): void;
-	/** Right to about a second; undefined until Discord has said anything. */
+	/** Accurate to about a second; undefined before the first response. */
 	now(): Date | undefined;
 };
 
-/** `elapsedMs` counts up steadily and is never set, from wherever it began. */
+/** `elapsedMs` must count up steadily, from any start, unaffected by changes to the machine’s clock. */
 export function createDiscordClock(elapsedMs: () => number): DiscordClock {
 	let offsetMs: number | undefined;
 	const nowMs = () => (offsetMs === undefined ? undefined : elapsedMs() + offsetMs);
 
 	return {
 		noteHeader(date) {
-			const toldMs = Date.parse(date ?? '');
-			if (Number.isNaN(toldMs)) return;
-			const knownMs = nowMs();
-			// The header has whole seconds: within its second we know better.
-			const isSame = knownMs !== undefined && knownMs >= toldMs && knownMs < toldMs + 1_000;
-			if (!isSame) offsetMs = toldMs - elapsedMs();
+			const headerMs = Date.parse(date ?? '');
+			if (Number.isNaN(headerMs)) return;
+			const clockMs = nowMs();
+			// The header has whole seconds, so within the same second the clock is more precise.
+			const isSame = clockMs !== undefined && clockMs >= headerMs && clockMs < headerMs + 1_000;
+			if (!isSame) offsetMs = headerMs - elapsedMs();
 		},
 		noteId(snowflake) {
-			const madeMs = snowflakeTimeMs(snowflake);
-			if (madeMs > (nowMs() ?? 0)) offsetMs = madeMs - elapsedMs();
+			const createdMs = snowflakeTimeMs(snowflake);
+			if (createdMs > (nowMs() ?? 0)) offsetMs = createdMs - elapsedMs();
 		},
 		now() {
 			const ms = nowMs();
@@ -35,7 +35,10 @@ export function createDiscordClock(elapsedMs: () => number): DiscordClock {
 	};
 }
 
-/** The `Date` of an answer of Discord’s own, which is in JSON: a page comes from something in between, with its own clock. */
+/**
+ * The `Date` header of a JSON response; null otherwise, because a page comes from a proxy with its
+ * own clock.
+ */
 export function discordDateHeader(headers: { get(name: string): string | null }): string | null {
 	const isDiscords = headers.get('content-type')?.startsWith('application/json') ?? false;
 	return isDiscords ? headers.get('date') : null;

@@ -2,15 +2,15 @@ import type { Attachment } from 'discord.js';
 import { type TextFile, UserError } from '#src/bot/command.ts';
 
 const bytesMax = 1_048_576;
-const timeoutMs = 10_000;
+const defaultTimeoutMs = 10_000;
 
-/** Reads a file that a reader attached, from the address that Discord gave with it. Throws `UserError`. */
+/** Downloads a text file that a reader attached; rejects with a `UserError` if it cannot. */
 export async function fetchTextFile(
 	{ name, size, url }: Pick<Attachment, 'name' | 'size' | 'url'>,
-	patienceMs = timeoutMs,
+	timeoutMs = defaultTimeoutMs,
 ): Promise<TextFile> {
-	if (size > bytesMax) throw tooLarge();
-	const bytes = await fetchBytes(url, AbortSignal.timeout(patienceMs));
+	if (size > bytesMax) throw tooLargeError();
+	const bytes = await fetchBytes(url, AbortSignal.timeout(timeoutMs));
 	return { name, text: decode(bytes) };
 }
 
@@ -19,14 +19,14 @@ async function fetchBytes(url: string, signal: AbortSignal): Promise<Uint8Array>
 	let bytes = 0;
 	try {
 		const response = await fetch(url, { signal, redirect: 'error' });
-		if (!response.ok) throw unreadable();
+		if (!response.ok) throw unreadableError();
 		for await (const chunk of response.body ?? []) {
 			bytes += chunk.length;
-			if (bytes > bytesMax) throw tooLarge();
+			if (bytes > bytesMax) throw tooLargeError();
 			chunks.push(chunk);
 		}
 	} catch (error) {
-		throw error instanceof UserError ? error : unreadable();
+		throw error instanceof UserError ? error : unreadableError();
 	}
 	return Buffer.concat(chunks);
 }
@@ -37,15 +37,15 @@ function decode(bytes: Uint8Array): string {
 	} catch {
 		throw new UserError(
 			'file-not-text',
-			'That file is not text in UTF-8. Save it as UTF-8, and attach it again.',
+			'That file is not UTF-8 text. Save it as UTF-8, and attach it again.',
 		);
 	}
 }
 
-function tooLarge(): UserError {
+function tooLargeError(): UserError {
 	return new UserError('file-too-large', 'That file is larger than 1 MiB. Attach a smaller one.');
 }
 
-function unreadable(): UserError {
+function unreadableError(): UserError {
 	return new UserError('file-unreadable', 'That file could not be read. Attach it again.');
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lowestSnowflakeAt } from '#src/subscriptions/subscription.ts';
 import type { Rest } from './message-body.ts';
 
-/** A message as far as it must be known to tell whether it is ours. */
+/** The fields of a message that show whether it is ours. */
 const ChannelMessage = z.object({
 	id: z.string(),
 	author: z.object({ id: z.string() }),
@@ -23,33 +23,37 @@ const ForumThreads = z.object({
 });
 type ForumThread = z.infer<typeof ForumThread>;
 
+/** The id of the last message searched, by channel. */
+export type SearchProgress = Map<string, string>;
+
+/** What to search for, and how. */
 export type MessageSearch = {
 	readonly rest: Rest;
 	readonly ownId: string;
-	/** The id that the container of the message carries. */
+	/** The component id of the message’s container. */
 	readonly containerId: number;
-	/** It was not there before. */
+	/** The earliest time that the message can have been posted, by Discord’s clock. */
 	readonly since: Date;
-	/** Where an earlier look got to, by channel; the next one goes on from there. */
-	readonly reached: Map<string, string>;
+	/** Where an earlier search stopped; updated, so that the next search continues from there. */
+	readonly progress: SearchProgress;
 	readonly signal: AbortSignal;
 };
 
-/** What a look came to; `unfinished` says nothing of whether the message is there. */
+/** The outcome of a search; after `unfinished` the message may still be there. */
 export type SearchResult =
 	| { readonly kind: 'found'; readonly id: string }
 	| { readonly kind: 'absent' | 'unfinished' };
 
 const pageSize = 100;
-/** So many pages are read at a time: 5,000 messages. */
+/** One search reads at most 5,000 messages. */
 const pagesMax = 50;
-/** The clock by which a promise was written, and Discord's, may differ by so much. */
+/** How far this machine’s clock, which dates what is owed, may differ from Discord’s. */
 const clockSkewMs = 5 * 60_000;
 
-/** Looks for a message of ours among those that a channel got since, oldest first. */
+/** Searches a channel for our message, oldest first; rejects with the errors of discord.js. */
 export async function findMessage(channelId: string, search: MessageSearch): Promise<SearchResult> {
-	const { rest, ownId, containerId, since, reached, signal } = search;
-	let after = reached.get(channelId) ?? lowestSnowflakeAt(since.getTime() - clockSkewMs);
+	const { rest, ownId, containerId, since, progress, signal } = search;
+	let after = progress.get(channelId) ?? lowestSnowflakeAt(since.getTime() - clockSkewMs);
 	for (let page = 0; page < pagesMax; page += 1) {
 		const query = new URLSearchParams({ after, limit: `${pageSize}` });
 		const answer = await rest.get(Routes.channelMessages(channelId), { query, signal });
@@ -59,28 +63,25 @@ export async function findMessage(channelId: string, search: MessageSearch): Pro
 		const newest = newestId(messages);
 		if (newest === undefined || messages.length < pageSize) return { kind: 'absent' };
 		after = newest;
-		reached.set(channelId, after);
+		progress.set(channelId, after);
 	}
 	return { kind: 'unfinished' };
 }
 
-/** Looks for a post of ours in a forum, archived ones too: the one that our message began. */
+/** Searches a forum, including its archived posts, for the post that starts with our message. */
 export async function findPost(
-	where: { readonly guildId: string; readonly forumId: string },
+	{ guildId, forumId }: { readonly guildId: string; readonly forumId: string },
 	search: MessageSearch,
 ): Promise<SearchResult> {
 	const earliest = BigInt(lowestSnowflakeAt(search.since.getTime() - clockSkewMs));
 	const isCandidate = ({ id, parent_id, owner_id }: ForumThread) =>
-		parent_id === where.forumId && owner_id === search.ownId && BigInt(id) > earliest;
-	for (const threads of [
-		activePosts(where.guildId, search),
-		archivedPosts(where.forumId, search),
-	]) {
-		for await (const thread of threads) {
-			if (!isCandidate(thread)) continue;
-			const look = await findMessage(thread.id, search);
-			if (look.kind === 'found') return { kind: 'found', id: thread.id };
-			if (look.kind === 'unfinished') return look;
+		parent_id === forumId && owner_id === search.ownId && BigInt(id) > earliest;
+	for (const posts of [activePosts(guildId, search), archivedPosts(forumId, search)]) {
+		for await (const post of posts) {
+			if (!isCandidate(post)) continue;
+			const result = await findMessage(post.id, search);
+			if (result.kind === 'found') return { kind: 'found', id: post.id };
+			if (result.kind === 'unfinished') return result;
 		}
 	}
 	return { kind: 'absent' };
@@ -94,7 +95,7 @@ async function* activePosts(
 	yield* ForumThreads.parse(answer).threads;
 }
 
-/** The most recently archived first, back to those that were archived before it can have been posted. */
+/** Archived posts, latest first, until those archived before ours can have existed. */
 async function* archivedPosts(
 	forumId: string,
 	{ rest, since, signal }: MessageSearch,

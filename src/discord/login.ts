@@ -13,43 +13,42 @@ import { codeOf } from './outcome-of-error.ts';
 export type LoginCheckSettings = {
 	readonly token: string;
 	readonly apiUrl: string | undefined;
-	/** Told when Discord confirms that it no longer accepts the token. */
+	/** Called when Discord confirms that it no longer accepts the token. */
 	readonly onRefused: (why: string, then: 'stay down') => void;
 };
 
 const unauthorized = 401;
 
 /**
- * Finds out what a single 401 means: it may come from a proxy, or be about one message. Only when
- * Discord refuses to say who we are is the token no longer accepted. Returns what asks that; asked
- * while it is being found out, it asks no second time.
+ * Creates a function to call after a 401, which can also come from a proxy: it asks Discord for the
+ * bot’s own user, and only if that is refused too is the token void. Calls during a check are ignored.
  */
 export function createLoginCheck(
 	client: Client,
 	{ token, apiUrl, onRefused }: LoginCheckSettings,
 ): () => void {
-	let isAsking = false;
+	let isChecking = false;
 
 	return () => {
-		if (isAsking) return;
-		isAsking = true;
-		void ask().finally(() => {
-			isAsking = false;
+		if (isChecking) return;
+		isChecking = true;
+		void check().finally(() => {
+			isChecking = false;
 		});
 	};
 
-	async function ask(): Promise<void> {
+	async function check(): Promise<void> {
 		if (await isTokenRejected({ token, apiUrl })) {
 			const why = 'Discord no longer accepts this token (401). Put a new one into DISCORD_TOKEN.';
 			onRefused(why, 'stay down');
 			return;
 		}
-		// discord.js forgets the token after a 401, and would answer nobody from then on.
+		// discord.js forgets the token after a 401, and could answer nobody from then on.
 		client.rest.setToken(token);
 	}
 }
 
-/** Whether Discord itself says that the token is void; a proxy’s page of 401 does not say it. */
+/** Whether Discord itself rejects the token, unlike a proxy’s page with status 401. */
 export async function isTokenRejected({
 	token,
 	apiUrl,
@@ -70,32 +69,35 @@ export async function isTokenRejected({
 	}
 }
 
-/** Says why the bot could not log in and register its commands; what has nothing to do with Discord is returned as it is. */
+/**
+ * Turns an error from logging in or registering commands into a `StartRefusal`; returns other
+ * errors unchanged.
+ */
 export function loginRefusal(cause: unknown): unknown {
 	if (cause instanceof StartRefusal) return cause;
 	const { status, code, url, name, message } = factsOf(cause);
-	// One 401 to a later call may be a proxy's: the next start asks again.
+	// Any other 401 can come from a proxy, so it does not blame the token.
 	if (isTokenError(cause)) {
 		const what = 'Discord does not accept the token in DISCORD_TOKEN.';
-		const copy = 'Copy it again from the page “Bot” of your application, or reset it there.';
-		return new StartRefusal(`${what} ${copy}`, { cause, isOfConfiguration: true });
+		const then = 'Copy it again from the page “Bot” of your application, or reset it there.';
+		return new StartRefusal(`${what} ${then}`, { cause, isOfConfiguration: true });
 	}
 	const isDiscords = codeOf(cause) !== undefined;
 	if (isDiscords && url?.includes('/guilds/') && (status === 403 || status === 404)) {
-		const what = 'The server in HOME_GUILD_ID does not have this bot in it, or there is none.';
-		const then = 'Invite the bot there, or leave HOME_GUILD_ID out.';
+		const what = 'The bot is not in the server HOME_GUILD_ID, or there is no such server.';
+		const then = 'Invite the bot there, or remove HOME_GUILD_ID.';
 		return new StartRefusal(`${what} ${then}`, { cause, isOfConfiguration: true });
 	}
 	if (message?.startsWith('Not enough sessions')) {
-		const what = 'This bot has logged in so often that Discord makes it wait.';
+		const what = 'This bot has logged in too often, and Discord makes it wait.';
 		return new StartRefusal(`${what} Start it again tomorrow. (${message})`, { cause });
 	}
 	if (cause instanceof RateLimitError) {
-		const what = 'Discord makes this bot wait, because it was asked too much.';
+		const what = 'This bot has sent Discord too many requests, and has to wait.';
 		return new StartRefusal(`${what} Start Dateline again later.`, { cause });
 	}
 	if (typeof status === 'number') {
-		const what = `Discord could not let the bot in: it answered with ${status} (${message}).`;
+		const what = `The bot could not log in: Discord answered with status ${status} (${message}).`;
 		const then = 'Start Dateline again later; if you set DISCORD_API_URL, check it.';
 		return new StartRefusal(`${what} ${then}`, { cause });
 	}
@@ -107,16 +109,17 @@ export function loginRefusal(cause: unknown): unknown {
 	return cause;
 }
 
-/** For an answer that no one who speaks for Discord gives, such as the page of a network’s login. */
+/** The refusal for a response that is not Discord’s, such as a network’s login page. */
 export function notDiscordRefusal(cause: unknown): StartRefusal {
 	const what = 'Discord cannot be reached: something else answers in its place.';
 	const then = 'Check the network; if you set DISCORD_API_URL, check that too.';
 	return new StartRefusal(`${what} ${then}`, { cause });
 }
 
-/** Node’s own of a connection, the HTTP client’s, and those of certificates. */
+/** Codes of Node’s connection errors, of its HTTP client, and of TLS. */
 const networkCodes = /^(?:E[A-Z]{3,}|EAI_\w+|UND_ERR_\w+|ERR_TLS\w*|ERR_SSL\w*|\w*CERT\w*)$/;
 
+/** Whether discord.js rejected the token, which it does after any 401 at login. */
 export function isTokenError(error: unknown): boolean {
 	return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }
@@ -125,7 +128,7 @@ type ErrorFacts = Partial<Record<'code' | 'url' | 'name' | 'message', string>> &
 	readonly status?: number;
 };
 
-/** What the errors of Discord’s libraries say of themselves; a failed connection may say it only in its cause. */
+/** The fields of discord.js’ errors; for a failed connection the code can be in the cause. */
 function factsOf(error: unknown): ErrorFacts {
 	if (!(error instanceof Error)) return {};
 	const { name, message } = error;

@@ -3,21 +3,24 @@ import type { Answer } from '#src/bot/dispatch.ts';
 
 type Content = Pick<Answer, 'message' | 'files'>;
 
-/** An answer as discord.js sends it; each file is shown at the end of the card, which Discord wants for it to be seen. */
+/**
+ * An answer as discord.js sends it. The card ends with its files, because Discord hides files that
+ * no component shows.
+ */
 export function messageBody({ message, files }: Content) {
 	const [{ components, ...container }] = message.components;
-	const shown = files.map(
+	const fileComponents = files.map(
 		({ name }) => ({ type: ComponentType.File, file: { url: `attachment://${name}` } }) as const,
 	);
 	return {
-		components: [{ ...container, components: [...components, ...shown] }],
+		components: [{ ...container, components: [...components, ...fileComponents] }],
 		files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })),
 		flags: MessageFlags.IsComponentsV2 as const,
 		allowedMentions: { parse: [] },
 	};
 }
 
-/** The same for its reader alone. */
+/** The same, visible only to the reader. */
 export function privateBody(content: Content) {
 	return {
 		...messageBody(content),
@@ -25,5 +28,5 @@ export function privateBody(content: Content) {
 	};
 }
 
-/** What is asked of Discord's REST interface; rejects with the errors of discord.js. */
+/** Discord’s REST API; every call rejects with the errors of discord.js. */
 export type Rest = Pick<REST, 'get' | 'post' | 'patch'>;

@@ -5,15 +5,15 @@ import type { Obstacle } from '#src/subscriptions/subscription.ts';
 type FailedOutcome = Exclude<SendResult, { kind: 'sent' }>;
 
 /**
- * Codes after which a message may be sent later as it is: 10008 is one that Discord remembers by its
- * nonce and that was deleted, 40006 a feature that is switched off, 50083 an archived thread, 160006
- * too many active threads; the others are limits.
+ * Codes after which the same message can be sent later. 10008: the message was deleted while Discord
+ * remembers its nonce. 40006: a feature is switched off. 50083: the thread is archived. 160006: too
+ * many active threads. The others are limits.
  */
 const waitCodes: ReadonlySet<number> = new Set([
 	10008, 20016, 20022, 20028, 20029, 30046, 40006, 50083, 130000, 160006,
 ]);
 
-/** Codes that say what stands between us and the channel. */
+/** Codes that name an obstacle in the channel. */
 const obstacles: ReadonlyMap<number, Obstacle> = new Map<number, Obstacle>([
 	[10003, { kind: 'channel gone' }],
 	[10004, { kind: 'server gone' }],
@@ -24,24 +24,24 @@ const obstacles: ReadonlyMap<number, Obstacle> = new Map<number, Obstacle>([
 	[160005, { kind: 'thread locked' }],
 ]);
 
-/** Codes that are about the text of the message, and about nothing else. */
+/** Codes that can only be about the message’s content. */
 const contentCodes: ReadonlySet<number> = new Set([50006, 50035, 240000]);
-/** Codes that may be about the text or about whatever is posted in that channel: AutoMod, explicit content, size. */
-const doubtfulCodes: ReadonlySet<number> = new Set([20009, 40005, 200000, 200001]);
-/** What is below this is a status, or a proxy’s own number: Discord’s codes have five digits and more. */
+/** Codes about the content or about anything posted in the channel: explicit content, size, AutoMod. */
+const ambiguousCodes: ReadonlySet<number> = new Set([20009, 40005, 200000, 200001]);
+/** Discord’s codes have five digits or more; a smaller number is a status or comes from a proxy. */
 const lowestCode = 10_000;
-/** What Cloudflare in front of Discord says in Discord's form. */
+/** Sent by Cloudflare in Discord’s format. */
 const cloudflareCode = 40333;
 
-/** Waits where Discord tells no time; they grow from try to try. */
+/** First waits when Discord names no time; the delivery lengthens them with each attempt. */
 const shortWaitMs = 1_000;
 const longWaitMs = 60_000;
-/** A longer limit is asked about again meanwhile: it may be a mistake, and no timer holds more than 24 days. */
+/** A longer limit is checked again after an hour, because it can be a mistake. */
 const longestWaitMs = 60 * 60_000;
-/** So long a reader can be answered. */
+/** An interaction can be answered for 15 minutes. */
 const longestSleepMs = 15 * 60_000;
 
-/** Says what an error of a REST call means for the message that was to be sent. */
+/** What the error of a REST call means for the message that was being sent. */
 export function outcomeOf(error: unknown): FailedOutcome {
 	if (error instanceof RateLimitError) {
 		const ms = limitMs(error);
@@ -49,31 +49,31 @@ export function outcomeOf(error: unknown): FailedOutcome {
 	}
 	if (error instanceof HTTPError) return wait(shortWaitMs, `status ${error.status}`);
 	if (error instanceof DiscordAPIError) return outcomeOfAnswer(error);
-	// Lost on the way: Discord may have it.
+	// The connection broke, so Discord may have the message.
 	return wait(shortWaitMs, error instanceof Error ? error.name : 'unknown');
 }
 
-/** How long a limit has us wait; 0 where it names no time, as a proxy’s with a date does not. */
+/** How long to wait for a rate limit; 0 if it names no usable time, such as a proxy’s date. */
 function limitMs({ retryAfter, sublimitTimeout }: RateLimitError): number {
 	const times = [retryAfter, sublimitTimeout].filter((ms) => ms > 0);
 	return Math.min(Math.max(0, ...times), longestWaitMs);
 }
 
 /**
- * Whether a limit is too strange or too long for a call to sleep through: for a time that is no number
- * discord.js asks again at once, and again, and longer than this nobody waits for an answer.
+ * Whether a call should fail instead of sleeping through a rate limit. discord.js would retry in a
+ * tight loop if the time is not a number, and no reader waits longer than an interaction lasts.
  */
 export function isLimitTooLong({ retryAfter }: Pick<RateLimitError, 'retryAfter'>): boolean {
 	return !(retryAfter > 0 && retryAfter <= longestSleepMs);
 }
 
-/** The same where there is no message that could be refused: then all we can do is to ask again later. */
+/** The same for a call without a message to refuse: a refusal becomes a wait. */
 export function troubleOf(error: unknown): SendFailure {
 	const outcome = outcomeOf(error);
 	return outcome.kind === 'refused' ? wait(longWaitMs, `code ${outcome.code}`) : outcome;
 }
 
-/** Discord's code in an error; undefined where Discord itself did not speak: a proxy's page, or nothing. */
+/** Discord’s code in an error; undefined if the answer came from a proxy, or there was none. */
 export function codeOf(error: unknown): number | undefined {
 	const code: unknown = error instanceof DiscordAPIError ? error.code : undefined;
 	const number = typeof code === 'number' || typeof code === 'string' ? Number(code) : Number.NaN;
@@ -81,7 +81,7 @@ export function codeOf(error: unknown): number | undefined {
 	return isDiscords && number !== cloudflareCode ? number : undefined;
 }
 
-/** Only what Discord itself says of the message or the channel decides; everything else waits. */
+/** Only Discord’s own verdict about the message or the channel counts; everything else waits. */
 function outcomeOfAnswer(error: DiscordAPIError): FailedOutcome {
 	const { status, rawError } = error;
 	const code = codeOf(error);
@@ -90,7 +90,7 @@ function outcomeOfAnswer(error: DiscordAPIError): FailedOutcome {
 	const obstacle = obstacles.get(code);
 	if (obstacle !== undefined) return { kind: 'blocked', code, why: obstacle };
 	if (contentCodes.has(code)) return refused(code, 'content', rawError);
-	if (doubtfulCodes.has(code)) return refused(code, 'content or channel', rawError);
+	if (ambiguousCodes.has(code)) return refused(code, 'content or channel', rawError);
 	if (isTemporary(status)) return wait(longWaitMs, `status ${status}, code ${code}`);
 	if (status === 403 || status === 404) {
 		return { kind: 'blocked', code, why: { kind: 'forbidden' } };
@@ -112,22 +112,25 @@ function refused(
 	rawError: object,
 ): FailedOutcome {
 	const errors = 'errors' in rawError ? rawError.errors : undefined;
-	const places = componentErrorsIn(errors);
-	const components = numericKeys(places);
-	const options = menuOptionErrors(places);
+	const componentErrors = componentErrorsIn(errors);
+	const components = numericKeys(componentErrors);
+	const options = optionErrorsIn(componentErrors);
 	return { kind: 'refused', code, about, components, ...(options.length > 0 && { options }) };
 }
 
-/** The places in the first container that a form error names: `components.0.components.PLACE`, in a post below `message`. */
+/**
+ * The errors in the first container, by component index: `components.0.components.INDEX`, for a
+ * post below `message`.
+ */
 function componentErrorsIn(errors: unknown): object | undefined {
 	const form = objectAt(errors, 'message') ?? errors;
 	return objectAt(objectAt(objectAt(form, 'components'), '0'), 'components');
 }
 
-/** Of these the lines of menus: `PLACE.components.MENU.options.OPTION`. */
-function menuOptionErrors(places: object | undefined): NamedOption[] {
-	return numericKeys(places).flatMap((component) => {
-		const menus = objectAt(objectAt(places, `${component}`), 'components');
+/** The menu lines among them: `INDEX.components.MENU.options.OPTION`. */
+function optionErrorsIn(componentErrors: object | undefined): NamedOption[] {
+	return numericKeys(componentErrors).flatMap((component) => {
+		const menus = objectAt(objectAt(componentErrors, `${component}`), 'components');
 		return numericKeys(menus).flatMap((menu) =>
 			numericKeys(objectAt(objectAt(menus, `${menu}`), 'options')).map((option) => ({
 				component,
@@ -138,8 +141,8 @@ function menuOptionErrors(places: object | undefined): NamedOption[] {
 	});
 }
 
-function numericKeys(places: object | undefined): number[] {
-	return Object.keys(places ?? {})
+function numericKeys(object: object | undefined): number[] {
+	return Object.keys(object ?? {})
 		.map(Number)
 		.filter(Number.isInteger);
 }

@@ -14,12 +14,16 @@ import type { Request } from '#src/bot/dispatch.ts';
 import { channelOfInteraction, chosenChannel } from './command-channel.ts';
 import { fetchTextFile } from './fetch-text-file.ts';
 
+/** The kinds of interaction that get an answer; autocomplete is separate. */
 export type AnswerableInteraction =
 	| ChatInputCommandInteraction
 	| ButtonInteraction
 	| StringSelectMenuInteraction;
 
-/** What is asked, in our own terms; undefined for interactions that nothing here leads to. */
+/**
+ * The request in terms that do not know discord.js; undefined for kinds of interaction that
+ * Dateline does not use.
+ */
 export function readRequest(
 	interaction: Interaction,
 ): [AnswerableInteraction, Request] | undefined {
@@ -31,14 +35,14 @@ export function readRequest(
 }
 
 function toCommand({ commandName, options }: ChatInputCommandInteraction): Request {
-	const given = flattenOptions(options.data);
-	const files = given.flatMap(({ name, attachment }) =>
+	const flatOptions = flattenOptions(options.data);
+	const files = flatOptions.flatMap(({ name, attachment }) =>
 		attachment === undefined ? [] : [[name, () => fetchTextFile(attachment)] as const],
 	);
 	return {
 		kind: 'command',
 		command: commandName,
-		options: optionValues(given),
+		options: optionValues(flatOptions),
 		files: Object.fromEntries(files),
 	};
 }
@@ -50,7 +54,7 @@ function toPress(
 	return { kind: 'press', customId, isPrivate: message.flags.has(MessageFlags.Ephemeral) };
 }
 
-/** The name of the option that is being typed, and what stands in it and in the others. */
+/** The option being typed, its text, and the other options. */
 export function readAutocomplete(
 	interaction: AutocompleteInteraction,
 ): AutocompleteInput & { readonly name: string } {
@@ -59,7 +63,7 @@ export function readAutocomplete(
 	return { name, typed, options: optionValues(others), reader: readerOf(interaction) };
 }
 
-/** Who asks, and where. */
+/** The person asking, and where. */
 export function readerOf(interaction: Interaction): Reader {
 	return {
 		userId: interaction.user.id,
@@ -71,10 +75,10 @@ export function readerOf(interaction: Interaction): Reader {
 	};
 }
 
-type GivenOptions = readonly CommandInteractionOption[];
+type SentOptions = readonly CommandInteractionOption[];
 
-/** The options that hold values. The subcommand, where there is one, is the first of them. */
-function flattenOptions(options: GivenOptions): GivenOptions {
+/** The options with values; a subcommand becomes a first option named `action`. */
+function flattenOptions(options: SentOptions): SentOptions {
 	const [first] = options;
 	if (first?.type !== ApplicationCommandOptionType.Subcommand) return options;
 	const action = {
@@ -85,7 +89,7 @@ function flattenOptions(options: GivenOptions): GivenOptions {
 	return [action, ...(first.options ?? [])];
 }
 
-function optionValues(options: GivenOptions): Readonly<Record<string, unknown>> {
+function optionValues(options: SentOptions): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
 		options.map(({ name, value, channel }) => [name, channel ? chosenChannel(channel) : value]),
 	);

@@ -11,7 +11,7 @@ import type { Command } from '#src/bot/command.ts';
 import type { Log } from '#src/observe/log.ts';
 import { notDiscordRefusal } from './login.ts';
 
-/** What Discord has of our commands. */
+/** Our commands as registered at Discord. */
 const RegisteredCommands = z.array(z.looseObject({ id: z.string(), name: z.string() }));
 type RegisteredCommands = z.infer<typeof RegisteredCommands>;
 
@@ -23,25 +23,27 @@ type RegistrationSettings = {
 	readonly log: Log;
 };
 
-/** Registers the commands, globally and for the home server, where what is registered differs; returns their ids by name. */
+/** Registers changed commands, globally and in the home server; returns all ids by name. */
 export async function registerCommands(
-	registration: RegistrationSettings,
+	settings: RegistrationSettings,
 ): Promise<ReadonlyMap<string, string>> {
-	const { applicationId, commands, homeGuildId } = registration;
-	const atHome = [...commands.values()].filter(
+	const { applicationId, commands, homeGuildId } = settings;
+	const homeCommands = [...commands.values()].filter(
 		({ homeOnly }) => homeOnly === true && homeGuildId !== undefined,
 	);
-	const everywhere = [...commands.values()].filter((command) => !atHome.includes(command));
+	const globalCommands = [...commands.values()].filter(
+		(command) => !homeCommands.includes(command),
+	);
 	const registered = await register(
 		Routes.applicationCommands(applicationId),
-		everywhere.map(toRegistration),
-		registration,
+		globalCommands.map(toRegistration),
+		settings,
 	);
 	if (homeGuildId === undefined) return idsByName(registered);
 	const route = Routes.applicationGuildCommands(applicationId, homeGuildId);
 	return idsByName([
 		...registered,
-		...(await register(route, atHome.map(toGuildRegistration), registration)),
+		...(await register(route, homeCommands.map(toGuildRegistration), settings)),
 	]);
 }
 
@@ -50,24 +52,24 @@ async function register(
 	wanted: readonly object[],
 	{ rest, log }: RegistrationSettings,
 ): Promise<RegisteredCommands> {
-	const registered = readCommands(await rest.get(route));
-	if (isSameCommandSet(registered, wanted)) return registered;
-	const answered = readCommands(await rest.put(route, { body: wanted }));
-	log.info({ commands: answered.length }, 'commands-registered');
-	return answered;
+	const current = parseCommands(await rest.get(route));
+	if (isSameCommandSet(current, wanted)) return current;
+	const registered = parseCommands(await rest.put(route, { body: wanted }));
+	log.info({ commands: registered.length }, 'commands-registered');
+	return registered;
 }
 
-function readCommands(answer: unknown): RegisteredCommands {
-	const read = RegisteredCommands.safeParse(answer);
-	if (!read.success) throw notDiscordRefusal(read.error);
-	return read.data;
+function parseCommands(answer: unknown): RegisteredCommands {
+	const parsed = RegisteredCommands.safeParse(answer);
+	if (!parsed.success) throw notDiscordRefusal(parsed.error);
+	return parsed.data;
 }
 
 function idsByName(commands: RegisteredCommands): ReadonlyMap<string, string> {
 	return new Map(commands.map(({ name, id }) => [name, id]));
 }
 
-/** A command as Discord is to register it for all servers. */
+/** A command in the form in which it is registered for all servers. */
 export function toRegistration(command: Command): Registration {
 	const isForModerators = command.for === 'moderators';
 	return {
@@ -79,7 +81,7 @@ export function toRegistration(command: Command): Registration {
 	};
 }
 
-/** A command as Discord is to register it for one server; contexts are for those of all servers only. */
+/** The same for one server, where Discord does not allow contexts. */
 function toGuildRegistration({ data, for: audience }: Command): Registration {
 	const isForModerators = audience === 'moderators';
 	return {
@@ -91,7 +93,7 @@ function toGuildRegistration({ data, for: audience }: Command): Registration {
 
 type Registration = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-/** What Discord adds of its own to a registered command. */
+/** Fields that Discord adds to a registered command. */
 const addedByDiscord = new Set([
 	'id',
 	'application_id',
@@ -102,20 +104,20 @@ const addedByDiscord = new Set([
 	'dm_permission',
 ]);
 
-/** For one server a command has no contexts to choose, yet Discord answers with some. */
+/** Discord also adds contexts to a command of one server, though it cannot have any. */
 const addedForOneServer = new Set([...addedByDiscord, 'contexts', 'integration_types']);
 
-/** Whether two sets of commands are the same, whatever their order and however Discord spells a default. */
+/** Whether two sets of commands are the same, apart from order and spelled-out defaults. */
 export function isSameCommandSet(
 	registered: readonly object[],
 	wanted: readonly object[],
 ): boolean {
-	const written = (commands: readonly object[]) =>
+	const normalize = (commands: readonly object[]) =>
 		commands.map((command) => JSON.stringify(withoutDefaults(command))).sort();
-	return written(registered).join('\n') === written(wanted).join('\n');
+	return normalize(registered).join('\n') === normalize(wanted).join('\n');
 }
 
-/** A value without what says nothing: absent, null, false and empty values, and Discord's own additions. */
+/** A value without absent, null, false, empty and added fields; keys sorted. */
 function withoutDefaults(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(withoutDefaults);
 	if (typeof value !== 'object' || value === null) return value;

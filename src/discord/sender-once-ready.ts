@@ -7,7 +7,7 @@ const notConnected = {
 	isExplained: true,
 } as const;
 
-/** A sender that can be asked at any time: until `ready` gives one, Discord has no answer and all must wait. */
+/** A sender that can be used at any time: until `ready` returns one, every call says to wait. */
 export function createSenderOnceReady(ready: () => Sender | undefined): Sender {
 	return {
 		discordNow: () => ready()?.discordNow(),

@@ -1,6 +1,6 @@
-/** Why the program cannot run, in sentences for whoever started it: what is so, then what to do. */
+/** Why the program cannot run, in sentences for the operator: what happened, then what to do. */
 export class StartRefusal extends Error {
-	/** Whether only another configuration helps, so that starting again changes nothing. */
+	/** Whether the configuration must change first, so that a restart alone does not help. */
 	readonly isOfConfiguration: boolean;
 
 	constructor(
@@ -13,21 +13,22 @@ export class StartRefusal extends Error {
 	}
 }
 
-/** EX_CONFIG of sysexits.h: starting again is of no use before somebody has changed something. */
+/** EX_CONFIG of sysexits.h: a restart does not help until somebody changes something. */
 export const configurationExitCode = 78;
 
+/** The exit code for an error at start: 78 if the configuration must change, otherwise 1. */
 export function exitCodeFor(error: unknown): number {
 	return error instanceof StartRefusal && error.isOfConfiguration ? configurationExitCode : 1;
 }
 
-/** What whoever started the program reads; what nobody foresaw comes with all that helps to find it. */
+/** What the operator reads: the sentences of a refusal, or the stack of an unexpected error. */
 export function describeStartError(error: unknown): string {
 	if (error instanceof StartRefusal) return error.message;
-	const what = 'Dateline could not start, for a reason that it does not know:';
+	const what = 'Dateline could not start, for an unexpected reason:';
 	return `${what}\n${error instanceof Error ? error.stack : String(error)}`;
 }
 
-/** The `code` of an error of the system’s, such as ENOSPC; undefined where it has none. */
+/** The `code` of a system error, such as ENOSPC; undefined if there is none. */
 export function systemCodeOf(error: unknown): string | undefined {
 	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

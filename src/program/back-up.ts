@@ -19,21 +19,23 @@ import { copyDatabase, isIntact } from './copy-database.ts';
 
 export type BackupSettings = {
 	readonly stateFolder: string;
-	/** Made when it is missing; the backup is a new folder in it, named for `now`. */
+	/** Created if missing; the backup is a new folder in it, named after `now`. */
 	readonly targetFolder: string;
 	readonly now: Date;
+	/** Waits a moment before a database that changed during copying is copied again. */
 	readonly pause: () => Promise<unknown>;
 };
 
-/** A whole and verified backup. */
+/** A complete, verified backup. */
 export type Backup = {
 	readonly folder: string;
 	readonly files: readonly { readonly name: string; readonly rows: number }[];
 };
 
 /**
- * Copies what cannot be built again from the articles, also while Dateline runs. The folder gets its
- * name when all in it is verified, and nothing that is there already is touched. Throws a `StartRefusal`.
+ * Copies everything that cannot be rebuilt from the articles, even while Dateline runs. The folder
+ * gets its final name only once every file is verified; existing backups stay untouched. Rejects with
+ * a `StartRefusal`.
  */
 export async function backUp({
 	stateFolder,
@@ -46,37 +48,37 @@ export async function backUp({
 	const unfinished = `${folder}.unfinished`;
 	try {
 		mkdirSync(targetFolder, { recursive: true });
-		// Subscriptions name members of servers: they are nobody else's business.
+		// Private, because subscriptions contain the ids of members.
 		mkdirSync(unfinished, { mode: 0o700 });
 		const files: { name: string; rows: number }[] = [];
 		for (const name of names) {
 			const rows = await copyAndVerify(join(stateFolder, name), join(unfinished, name), pause);
 			files.push({ name, rows });
 		}
-		for (const name of [...names, '.']) flush(join(unfinished, name));
+		for (const name of [...names, '.']) flushToDisk(join(unfinished, name));
 		renameSync(unfinished, folder);
 		return { folder, files };
 	} catch (cause) {
 		rmSync(unfinished, { recursive: true, force: true });
 		const why = cause instanceof Error ? cause.message : String(cause);
-		throw new StartRefusal(`There is no backup: ${why}`, { cause });
+		throw new StartRefusal(`No backup was made: ${why}`, { cause });
 	}
 }
 
-/** The archive is built again from the articles. */
+/** Not backed up: the archive is rebuilt from the articles. */
 const rebuiltFiles = new Set(['archive.sqlite']);
 
 function databasesIn(stateFolder: string): string[] {
-	const found = existsSync(stateFolder) ? readdirSync(stateFolder) : [];
-	const names = found.filter((name) => name.endsWith('.sqlite') && !rebuiltFiles.has(name));
+	const files = existsSync(stateFolder) ? readdirSync(stateFolder) : [];
+	const names = files.filter((name) => name.endsWith('.sqlite') && !rebuiltFiles.has(name));
 	if (names.length > 0) return names;
 	const what = `There is nothing to back up in ${stateFolder}.`;
 	const then =
-		'Run this where Dateline runs, with its STATE_DIR; what is kept at STATE_URL is backed up there.';
+		'Run this where Dateline runs, with the same STATE_DIR. If STATE_URL is set, back up that database instead.';
 	throw new StartRefusal(`${what} ${then}`);
 }
 
-/** Copies a database, reads all of the copy as the next start would, and counts its rows. */
+/** Copies a database, checks the copy as the next start would, and returns its number of rows. */
 async function copyAndVerify(
 	from: string,
 	to: string,
@@ -91,7 +93,7 @@ async function copyAndVerify(
 	}
 }
 
-/** Throws where the copy, and so what it was made of, is damaged. */
+/** Returns the number of rows; throws if the copy, and therefore the original, is damaged. */
 function verify(file: string): number {
 	const database = new DatabaseSync(file, { readOnly: true });
 	try {
@@ -101,15 +103,15 @@ function verify(file: string): number {
 			.all();
 		if (tables.some(({ name }) => name === 'documents')) verifyDocuments(database, file);
 		return tables.reduce((sum, { name }) => {
-			const counted = database.prepare(`SELECT count(*) AS rows FROM "${name}"`).get();
-			return sum + Number(counted?.rows);
+			const count = database.prepare(`SELECT count(*) AS rows FROM "${name}"`).get();
+			return sum + Number(count?.rows);
 		}, 0);
 	} finally {
 		database.close();
 	}
 }
 
-/** What was set aside may be damaged. */
+/** Skips documents that were set aside, which can be damaged. */
 function verifyDocuments(database: DatabaseSync, file: string): void {
 	const select = database.prepare(`SELECT key, value FROM documents WHERE key NOT LIKE 'aside:%'`);
 	for (const { key, value } of select.iterate()) {
@@ -121,12 +123,12 @@ function verifyDocuments(database: DatabaseSync, file: string): void {
 function describeDamage(file: string): string {
 	if (basename(file) !== 'subscriptions.sqlite') return `${file} is damaged.`;
 	const running =
-		'If Dateline is running, touch the file: within a minute it is written again whole.';
-	return `${file} is damaged. ${running} If not, start it: it keeps what can be read, and says what cannot.`;
+		'If Dateline is running, run `touch` on the file: within a minute it is written again from memory.';
+	return `${file} is damaged. ${running} If not, start Dateline: it keeps what can be read and reports the rest.`;
 }
 
-/** Waits until the disk has it. */
-function flush(path: string): void {
+/** Waits until the file or folder is on the disk. */
+function flushToDisk(path: string): void {
 	const descriptor = openSync(path, 'r');
 	fsyncSync(descriptor);
 	closeSync(descriptor);

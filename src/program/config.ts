@@ -3,7 +3,7 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 
-/** An empty line in `.env` means the variable is not set; spaces around a value are no part of it. */
+/** An empty value means the variable is not set; surrounding spaces are ignored. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
 	z.preprocess((value) => {
 		const trimmed = typeof value === 'string' ? value.trim() : value;
@@ -31,7 +31,7 @@ const Environment = z.object({
 			protocol: /^postgres(?:ql)?$/,
 			error: ({ input }) =>
 				/^rediss?:/i.test(String(input))
-					? 'must be a postgres:// address: Redis is no longer supported, as it cannot keep two processes from writing at once'
+					? 'must be a postgres:// address: Redis is no longer supported, because it cannot stop two processes from writing at the same time'
 					: 'must be a postgres:// address',
 		}),
 	),
@@ -47,23 +47,23 @@ const Environment = z.object({
 	),
 });
 
-/** How this process is to run; every variable is explained in `.env.example`. */
+/** The configuration of this process; `.env.example` explains every variable. */
 export type Config = {
 	/** Undefined: run on a local Discord. */
 	readonly discordToken: string | undefined;
-	/** The REST base; discord.js appends `/v10`. Undefined: Discord's own. */
+	/** The REST base without `/v10`. Undefined: Discord’s own. */
 	readonly discordApiUrl: string | undefined;
 	readonly homeGuildId: string | undefined;
 	readonly dataFolder: string;
 	readonly stateFolder: string;
-	/** Where subscriptions are kept; may contain a password. Undefined: in a file. */
+	/** The database for subscriptions; can contain a password. Undefined: a file in `stateFolder`. */
 	readonly stateUrl: string | undefined;
-	/** The port for the page of the local Discord; 0 takes a free one. Undefined: none was asked for. */
+	/** The port of the local Discord’s page. 0: any free one. Undefined: 3000 or a free one. */
 	readonly pagePort: number | undefined;
 	readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | undefined;
 };
 
-/** Parses the environment once; a bad variable becomes a sentence for the operator. */
+/** Parses the environment; each bad variable becomes a sentence for the operator. */
 export function parseConfig(
 	environment: NodeJS.ProcessEnv,
 ): { kind: 'config'; config: Config } | { kind: 'problems'; problems: readonly string[] } {
@@ -87,7 +87,7 @@ export function parseConfig(
 	};
 }
 
-/** Where the articles are and where the state is kept; these two variables may hold any text. */
+/** The folders of the articles and of the state; any text is accepted for either. */
 export function foldersOf({
 	DATA_DIR,
 	STATE_DIR,
@@ -98,7 +98,7 @@ export function foldersOf({
 	return { dataFolder: DATA_DIR?.trim() || 'data', stateFolder: STATE_DIR?.trim() || 'state' };
 }
 
-/** The environment, with what `.env` adds to it: what is set already stays. Throws a `StartRefusal`. */
+/** Adds the variables in `.env` that are not set yet to the environment. Throws a `StartRefusal`. */
 export function readEnvironment(): NodeJS.ProcessEnv {
 	for (const [name, value] of Object.entries(readEnvFile())) process.env[name] ??= value;
 	return process.env;
@@ -112,7 +112,7 @@ function readEnvFile(): NodeJS.Dict<string> {
 		if (code === 'ENOENT') return {};
 		const why = cause instanceof TypeError ? 'it is not UTF-8 text' : `the system says ${code}`;
 		const what = `The file .env cannot be read: ${why}.`;
-		throw new StartRefusal(`${what} Put that right, or remove it.`, {
+		throw new StartRefusal(`${what} Fix it or remove it.`, {
 			cause,
 			isOfConfiguration: true,
 		});

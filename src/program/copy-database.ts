@@ -2,8 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /**
- * Copies a database of SQLite’s whole into a new file, also while a Dateline has it open, and throws
- * where it cannot. Damage is copied with it. `pause` waits a moment before the next attempt.
+ * Copies an SQLite database into a new file, even while Dateline has it open; rejects if it cannot.
+ * Damage is copied too. `pause` waits a moment before the next attempt.
  */
 export async function copyDatabase(
 	from: string,
@@ -16,17 +16,17 @@ export async function copyDatabase(
 		if (bytes !== undefined) return writeFileSync(to, bytes, { flag: 'wx', flush: true });
 		await pause();
 	}
-	throw new Error(`${from} was being written all the time. Try again later.`);
+	throw new Error(`${from} kept changing while it was copied. Try again later.`);
 }
 
 const attemptsMax = 100;
 const busy = 5;
 
-/** False where another process has locked it for as long as it runs, as a Dateline does, and where it is damaged. */
+/** Returns false if the database is locked, as it is while Dateline runs, or damaged. */
 function copyWithSqlite(from: string, to: string): boolean {
 	const database = new DatabaseSync(from, { timeout: 0 });
 	try {
-		// Of a damaged one this might leave something out, and make a copy that is whole.
+		// From a damaged database, VACUUM could make an intact copy with rows missing.
 		if (!isIntact(database)) return false;
 		database.prepare('VACUUM INTO ?').run(to);
 		return true;
@@ -38,24 +38,27 @@ function copyWithSqlite(from: string, to: string): boolean {
 	}
 }
 
-/** Whether SQLite finds nothing wrong with a database. */
+/** Whether SQLite’s own check finds nothing wrong. */
 export function isIntact(database: DatabaseSync): boolean {
 	return database.prepare('PRAGMA integrity_check(1)').get()?.integrity_check === 'ok';
 }
 
 /**
- * Reads a locked database past its lock. What was the same in two readings stood so between them,
- * and as no transaction was under way between them, it was whole: SQLite writes to the database
- * only while its journal says how to take that back. Undefined where either does not hold.
+ * Reads a locked database past its lock. Two equal readings, with no transaction under way in
+ * between, are a consistent state: SQLite writes to the database only while its journal is in use.
+ * Undefined if the readings differ or the journal is in use.
  */
 function readUnchanged(file: string): Uint8Array | undefined {
-	if (sizeOf(`${file}-wal`) > 0) throw new Error(`${file} is kept in a way that cannot be copied.`);
+	if (sizeOf(`${file}-wal`) > 0)
+		throw new Error(
+			`${file} uses a write-ahead log and is locked, so it cannot be copied. Stop Dateline first.`,
+		);
 	const first = readFileSync(file);
 	if (isJournalInUse(`${file}-journal`)) return undefined;
 	return readFileSync(file).equals(first) ? first : undefined;
 }
 
-/** A journal that is over is gone, empty, or begins with zeros. */
+/** After a transaction the journal is missing, empty, or starts with zeros. */
 function isJournalInUse(journal: string): boolean {
 	return bytesOf(journal)
 		.subarray(0, 8)

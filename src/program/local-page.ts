@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { PageLook } from 'local-discord';
 
-/** What Dateline and its server are called on the local Discord. */
+/** The names of the bot and its server on the local Discord. */
 export const localNames = { bot: 'Dateline', server: 'Dateline Local' } as const;
 
 /** How the local Discord’s page presents Dateline. */
@@ -15,6 +15,6 @@ export const localPage: PageLook = {
 		noneNext: 'No digest is due',
 		noneDue: 'No digest and no alert is due.',
 		nothingPosted:
-			'Nothing was posted. A digest tells what came in since the last one: add an article to the data folder, /reload, and move on again.',
+			'Nothing was posted. A digest contains what arrived since the last one: add an article to the data folder, use /reload, and move the clock again.',
 	},
 };

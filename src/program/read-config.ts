@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { StartRefusal, systemCodeOf } from '#src/observe/start-refusal.ts';
 import { type Config, foldersOf, parseConfig, readEnvironment } from './config.ts';
 
-/** The configuration of this process, whose folders can be used; throws a `StartRefusal` with all that is wrong. */
+/** Reads the configuration and checks its folders; throws a `StartRefusal` that lists every problem. */
 export function readConfig(): Config {
 	const environment = readEnvironment();
 	const parsed = parseConfig(environment);
@@ -16,7 +16,7 @@ export function readConfig(): Config {
 	});
 }
 
-/** Sees that the articles can be read, and makes the folder for the state where it is missing. */
+/** Checks that the data folder can be read, and creates the state folder if it is missing. */
 function checkFolders({ dataFolder, stateFolder }: ReturnType<typeof foldersOf>): StartRefusal[] {
 	const refusals = [
 		refusalOf('DATA_DIR', dataFolder, () => readdirSync(dataFolder)),
@@ -37,35 +37,38 @@ function refusalOf(variable: string, folder: string, use: () => void): StartRefu
 	}
 }
 
-/** Says why a folder cannot be used; a disk without room is no fault of the configuration. */
+/**
+ * Explains why a folder cannot be used; unlike the other reasons, a full disk is not a
+ * configuration problem.
+ */
 export function folderRefusal(variable: string, folder: string, cause: unknown): StartRefusal {
 	const code = systemCodeOf(cause) ?? '';
 	if (fullDisk.has(code)) {
-		const what = `There is no room on the disk for ${folder}.`;
-		return new StartRefusal(`${what} Make some, and start Dateline again.`, { cause });
+		const what = `The disk that holds ${folder} is full.`;
+		return new StartRefusal(`${what} Free some space, and start Dateline again.`, { cause });
 	}
 	const fault = faults[code] ?? `cannot be used: the system says ${code || String(cause)}`;
 	const what = `The folder in ${variable}, ${folder}, ${fault}.`;
-	const instead = `${remedies[code] ?? 'Put that right'}, or name another in ${variable}.`;
-	return new StartRefusal(`${what} ${instead}`, { cause, isOfConfiguration: true });
+	const then = `${remedies[code] ?? 'Fix that'}, or set ${variable} to another folder.`;
+	return new StartRefusal(`${what} ${then}`, { cause, isOfConfiguration: true });
 }
 
 const fullDisk = new Set(['ENOSPC', 'EDQUOT']);
 
 const faults: Readonly<Record<string, string>> = {
-	ENOENT: 'is not there',
+	ENOENT: 'does not exist',
 	ENOTDIR: 'is not a folder',
 	EEXIST: 'is not a folder',
-	EACCES: 'may not be used by the user that Dateline runs as',
-	EPERM: 'may not be used by the user that Dateline runs as',
-	EROFS: 'is on a disk that cannot be written to',
-	ENAMETOOLONG: 'has too long a name',
+	EACCES: 'cannot be accessed by the user that Dateline runs as',
+	EPERM: 'cannot be accessed by the user that Dateline runs as',
+	EROFS: 'is on a read-only disk',
+	ENAMETOOLONG: 'has a name that is too long',
 };
 
 const remedies: Readonly<Record<string, string>> = {
-	ENOENT: 'Make it',
+	ENOENT: 'Create it',
 	ENOTDIR: 'Move that file away',
 	EEXIST: 'Move that file away',
-	EACCES: 'Give that user the right to read and write there',
-	EPERM: 'Give that user the right to read and write there',
+	EACCES: 'Allow that user to read and write there',
+	EPERM: 'Allow that user to read and write there',
 };

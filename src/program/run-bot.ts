@@ -12,19 +12,19 @@ import { createSlots } from '#src/schedule/slots.ts';
 export type RunSettings = Omit<BotSettings, 'commands'> &
 	Omit<DeliverySettings, 'sender' | 'slots' | 'phrasebook'> & {
 		readonly archive: Archive;
-		/** Settles once the archive has been compared with its folder; what it holds by then is not news. */
+		/** Resolves when the data folder has been loaded; nothing is posted before. */
 		readonly articlesLoaded: Promise<unknown>;
 		readonly startedAt: Date;
 		readonly version: string;
-		/** Whether people are only trying it: a new digest then begins with all articles, so that there is something to see. */
+		/** Whether new digests include all articles, so that a trial has something to show. */
 		readonly isTrial?: boolean;
 		readonly memoryBytes: () => number;
 		readonly newCode: () => string;
-		/** Ten letters and digits that nothing else has. */
+		/** A new unique id of ten letters and digits. */
 		readonly newId: () => string;
 		/** Calls `tick` once a minute; returns a function that stops it. */
 		readonly startTicking: (tick: () => Promise<void>) => () => void;
-		/** Given the way to close the bot as soon as it has one, before it is connected. */
+		/** Receives the function that closes the bot, before it is connected. */
 		readonly closeAtEnd?: (close: () => Promise<void>) => void;
 	};
 
@@ -35,8 +35,8 @@ export type RunningBot = {
 };
 
 /**
- * Loads the commands, connects to Discord, answers there and keeps the promises made there. Commands
- * may arrive before the connection is ready: the delivery is open by then, and posts nothing yet.
+ * Loads the commands, connects to Discord, answers there and posts what is due. Commands can arrive
+ * before the connection is ready, so the delivery is open by then but does not post yet.
  */
 export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	const commands = await loadCommands();
@@ -50,10 +50,10 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	settings.closeAtEnd?.(close);
 	await bot.connect(createDispatch({ ...settings, commands, newsroom }));
 	await settings.articlesLoaded;
-	if (!ending.signal.aborted) await keepPromises();
+	if (!ending.signal.aborted) await startDelivery();
 	return { delivery, close };
 
-	async function keepPromises(): Promise<void> {
+	async function startDelivery(): Promise<void> {
 		delivery.start();
 		await syncServers(bot, delivery, settings);
 		stopTicking = settings.startTicking(delivery.tick);
@@ -68,15 +68,15 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	}
 }
 
-/** Catches up with servers that came, left or changed while the program was not running. */
+/** Catches up with servers that the bot joined or left while the program was not running. */
 async function syncServers(bot: Bot, delivery: Delivery, { book }: RunSettings): Promise<void> {
-	const here = bot.serverIds();
-	const known = new Set([
+	const currentIds = bot.serverIds();
+	const storedIds = new Set([
 		...[...book.all()].map(({ guildId }) => guildId),
 		...[...book.allSettings()].map(([guildId]) => guildId),
 	]);
-	for (const guildId of known) {
-		if (guildId !== undefined && !here.has(guildId)) await delivery.leave(guildId);
+	for (const guildId of storedIds) {
+		if (guildId !== undefined && !currentIds.has(guildId)) await delivery.leave(guildId);
 	}
 	bot.watchServers({
 		onEntered: async (guildId) => {
@@ -107,7 +107,7 @@ function createNewsroom(
 		english: phrasebook.en,
 		digestsBegin: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
 		delivery,
-		placeIn: bot.placeIn,
+		channelIn: bot.channelIn,
 		commands: () =>
 			[...commands.values()].flatMap((command) =>
 				usagesOf(command).map(({ name, description }) => ({

@@ -1,62 +1,63 @@
-/** Ends the program: what was opened last is closed first, and the first reason given counts. */
+/** Ends the program: closes what was opened last first. Only the first `stop` or `fail` counts. */
 export type Shutdown = {
 	/** Calls `close` before the program ends. */
 	closeAtEnd(close: () => Promise<void>): void;
 	/** Shuts down cleanly on request: silently, and with exit code 0. */
 	stop(): Promise<void>;
-	/** Shuts down cleanly because it cannot go on, and says why. */
+	/** Shuts down cleanly because the program cannot continue, and says why. */
 	fail(why: string, exitCode: number): Promise<void>;
 };
 
-/** What has not closed by then is abandoned: stored promises are correct at every moment. */
+/** Whatever has not closed by then is abandoned, which is safe: the store is correct at every moment. */
 const closeTimeoutMs = 4_500;
 
 export type ShutdownSettings = {
 	/** Tells the operator why the program cannot run. */
-	readonly complain: (why: string) => void;
+	readonly report: (why: string) => void;
 	/** Exits the process at once. */
 	readonly exit: (code: number) => void;
 	/** Calls back after a delay, without keeping the process alive. */
 	readonly after: (ms: number, run: () => void) => void;
 };
 
-export function createShutdown({ complain, exit, after }: ShutdownSettings): Shutdown {
+/** Creates the shutdown; `after` only limits how long it takes. */
+export function createShutdown({ report, exit, after }: ShutdownSettings): Shutdown {
 	const closers: (() => Promise<void>)[] = [];
 	let exitCode: number | undefined;
-	let ended: Promise<void> | undefined;
+	let ending: Promise<void> | undefined;
 
 	return {
 		closeAtEnd(close) {
 			closers.unshift(close);
-			// Opened while the program was already ending: nobody else would close it.
-			if (ended !== undefined) void closeAll();
+			// The shutdown has already begun, and would miss what was opened since.
+			if (ending !== undefined) void closeAll();
 		},
 		stop: () => end(0, undefined),
 		fail: (why, code) => end(code, why),
 	};
 
-	/** Once the shutdown has begun, failures that it causes are not reported, and a second signal changes nothing. */
+	/** Later calls change nothing: the shutdown itself can cause failures, and signals can repeat. */
 	function end(code: number, why: string | undefined): Promise<void> {
-		if (ended !== undefined) return ended;
+		if (ending !== undefined) return ending;
 		exitCode = code;
-		if (why !== undefined) complain(why);
+		if (why !== undefined) report(why);
 		after(closeTimeoutMs, exitNow);
-		ended = closeAll().then(exitNow);
-		return ended;
+		ending = closeAll().then(exitNow);
+		return ending;
 	}
 
 	function exitNow(): void {
 		exit(exitCode ?? 0);
 	}
 
-	/** If one fails to close, the others are closed all the same. */
+	/** Continues with the others if one fails to close. */
 	async function closeAll(): Promise<void> {
 		for (let close = closers.shift(); close !== undefined; close = closers.shift()) {
 			try {
 				await close();
 			} catch (error) {
 				exitCode ||= 1;
-				complain(`Dateline did not end in good order: ${reasonOf(error)}`);
+				report(`Dateline did not shut down cleanly: ${reasonOf(error)}`);
 			}
 		}
 	}

@@ -18,6 +18,7 @@ import {
 	describeStartError,
 	exitCodeFor,
 	StartRefusal,
+	systemCodeOf,
 } from '#src/observe/start-refusal.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
@@ -26,10 +27,11 @@ import { readConfig } from './read-config.ts';
 import type { RunningBot } from './run-bot.ts';
 import { createShutdown, type Shutdown } from './shutdown.ts';
 
+/** What the process provides. */
 export type Environment = {
 	readonly now: () => Date;
-	/** Aborted when the program is to end. */
-	readonly askedToEnd: AbortSignal;
+	/** Aborted when the program must end. */
+	readonly endSignal: AbortSignal;
 };
 
 type Program = Pick<Environment, 'now'> &
@@ -37,52 +39,52 @@ type Program = Pick<Environment, 'now'> &
 		readonly config: Config;
 		readonly log: Log;
 		readonly startedAt: Date;
-		/** The machine’s own clock, which no one moves on the local page. */
+		/** The machine’s own clock, which the local page cannot move. */
 		readonly realNow: () => Date;
 	};
 
-/** What the bot answers with and posts. */
+/** The articles and subscriptions that the bot works with. */
 type News = {
 	readonly archive: Archive;
 	readonly articlesLoaded: Promise<void>;
 	readonly book: Book;
 };
 
-/** Builds everything in the order of the flow, and closes it when asked to end. */
-export async function start({ now, askedToEnd }: Environment): Promise<void> {
-	const ending = createShutdown({
-		complain,
+/** Builds and starts everything in the order of the flow, and closes it on the end signal. */
+export async function start({ now, endSignal }: Environment): Promise<void> {
+	const shutdown = createShutdown({
+		report: reportToOperator,
 		exit: (code) => process.exit(code),
 		after: startUnrefTimer,
 	});
-	askedToEnd.addEventListener('abort', () => ending.stop());
-	if (askedToEnd.aborted) return ending.stop();
+	endSignal.addEventListener('abort', () => shutdown.stop());
+	if (endSignal.aborted) return shutdown.stop();
 	try {
-		await run(readConfig(), now, ending);
+		await run(readConfig(), now, shutdown);
 	} catch (error) {
-		await ending.fail(describeStartError(error), exitCodeFor(error));
+		await shutdown.fail(describeStartError(error), exitCodeFor(error));
 	}
 }
 
-async function run(config: Config, realNow: () => Date, ending: Shutdown): Promise<void> {
+async function run(config: Config, realNow: () => Date, shutdown: Shutdown): Promise<void> {
 	const log = createLog(config.logLevel ?? (config.discordToken === undefined ? 'warn' : 'info'));
 	process.on('unhandledRejection', (error) => log.error({ err: error }, 'promise-rejected'));
 	const localTime = createLocalTime(realNow);
 	const now = config.discordToken === undefined ? localTime.now : realNow;
-	const program = { config, log, now, realNow, startedAt: now(), ...ending };
+	const program = { config, log, now, realNow, startedAt: now(), ...shutdown };
 	try {
-		// First what only one Dateline may have open, so that a second one is refused at once.
+		// First, because only one process can open the store, so that a second one is refused at once.
 		const book = await loadSubscriptions(program);
-		const stock = { ...(await openArticles(program)), book };
-		if (config.discordToken === undefined) await runLocally(program, stock, localTime);
-		else await connectToDiscord(program, stock, config.discordToken);
+		const news = { ...(await openArticles(program)), book };
+		if (config.discordToken === undefined) await runLocally(program, news, localTime);
+		else await connectToDiscord(program, news, config.discordToken);
 	} catch (error) {
 		log.debug({ err: error }, 'start-failed');
 		throw error;
 	}
 }
 
-/** Opens the archive. What it holds from last time answers at once, while the folder is compared with it. */
+/** Opens the archive, which answers from its last state at once, and loads the folder meanwhile. */
 async function openArticles({
 	config,
 	log,
@@ -99,7 +101,7 @@ async function openArticles({
 			else log.warn({ why }, 'archive-rebuilt');
 		},
 	});
-	const checks = setInterval(() => checkArchive(archive, log), checkedEveryMs).unref();
+	const checks = setInterval(() => checkArchive(archive, log), checkEveryMs).unref();
 	closeAtEnd(async () => {
 		clearInterval(checks);
 		await archive.close();
@@ -110,8 +112,8 @@ async function openArticles({
 	return { archive, articlesLoaded };
 }
 
-/** Damage that no reader runs into is found within the hour. */
-const checkedEveryMs = 3_600_000;
+/** Finds damage that no query happens to read. */
+const checkEveryMs = 3_600_000;
 
 async function checkArchive(archive: Archive, log: Log): Promise<void> {
 	try {
@@ -144,52 +146,53 @@ async function loadArticles(archive: Archive, log: Log): Promise<void> {
 	}
 }
 
-/** Without a token: a local Discord, the bot connected to it, and a page to try it on. */
-async function runLocally(program: Program, stock: News, localTime: LocalTime): Promise<void> {
+/** Without a token: runs a local Discord with the bot on it, and a page to try it. */
+async function runLocally(program: Program, news: News, localTime: LocalTime): Promise<void> {
 	const token = `local-${randomBytes(16).toString('hex')}`;
-	const running: { bot: RunningBot | undefined } = { bot: undefined };
-	const time = createTimeControl(localTime, () => running.bot?.delivery);
+	let bot: RunningBot | undefined;
+	const time = createTimeControl(localTime, () => bot?.delivery);
 	const discord = await startLocalDiscord(program, { token, time });
 	program.closeAtEnd(discord.close);
 	const config = { ...program.config, discordApiUrl: discord.url };
-	running.bot = await connectToDiscord({ ...program, config }, stock, token);
+	bot = await connectToDiscord({ ...program, config }, news, token);
 	createStandardWriter(process.stdout, () => '').write(
-		`Dateline runs here: ${discord.pageUrl} — open it in a browser. Ctrl-C ends it.\n`,
+		`Dateline is running. Open ${discord.pageUrl} in a browser. Press Ctrl-C to stop.\n`,
 	);
 	program.log.info('page-opened');
 }
 
 const defaultPort = 3_000;
 
-/** On the port asked for and no other; if none was, on the usual one or else a free one. */
+/** Uses only the configured port; without one, the default port or else a free one. */
 async function startLocalDiscord(
 	{ config, now }: Program,
 	settings: { readonly token: string; readonly time: TimeControl },
 ): Promise<LocalDiscord> {
-	// Loaded only here: a bot on Discord itself needs none of it.
+	// Loaded only here, because a bot on Discord does not need it.
 	const { nameWorld, openLocalDiscord, pageWorld } = await import('local-discord');
 	const { localNames, localPage: page } = await import('./local-page.ts');
 	const world = nameWorld(pageWorld, localNames);
-	const asked = config.pagePort;
+	const { pagePort } = config;
 	const openAt = (port: number) => openLocalDiscord({ ...settings, world, page, port, now });
 	try {
-		return await openAt(asked ?? defaultPort);
+		return await openAt(pagePort ?? defaultPort);
 	} catch (cause) {
-		if (!isPortUnavailable(cause)) throw cause;
-		if (asked === undefined) return await openAt(0);
-		const what = `The port ${asked} is taken, or not to be had. Choose another for PLAYGROUND_PORT, or leave it out.`;
-		throw new StartRefusal(what, { cause });
+		const problem = portProblems[systemCodeOf(cause) ?? ''];
+		if (problem === undefined) throw cause;
+		if (pagePort === undefined) return await openAt(0);
+		const then = 'Set PLAYGROUND_PORT to another one, or remove it.';
+		throw new StartRefusal(`Port ${pagePort} ${problem}. ${then}`, { cause });
 	}
 }
 
-function isPortUnavailable(error: unknown): boolean {
-	const code = error instanceof Error && 'code' in error ? error.code : undefined;
-	return code === 'EADDRINUSE' || code === 'EACCES';
-}
+const portProblems: Readonly<Record<string, string>> = {
+	EADDRINUSE: 'is already in use',
+	EACCES: 'cannot be opened by the user that Dateline runs as',
+};
 
-async function connectToDiscord(program: Program, stock: News, token: string): Promise<RunningBot> {
+async function connectToDiscord(program: Program, news: News, token: string): Promise<RunningBot> {
 	const { config, log, now, startedAt, closeAtEnd, fail } = program;
-	// Half of the code: without it, other reasons not to start are reported sooner.
+	// Half of the code, so it is loaded late: other problems at start are then reported sooner.
 	const { runBot } = await import('./run-bot.ts');
 	try {
 		return await runBot({
@@ -198,7 +201,7 @@ async function connectToDiscord(program: Program, stock: News, token: string): P
 			homeGuildId: config.homeGuildId,
 			identifyAtOnce: config.discordToken === undefined,
 			isTrial: config.discordToken === undefined,
-			...stock,
+			...news,
 			log,
 			now,
 			startedAt,
@@ -236,7 +239,6 @@ function startUnrefTimer(ms: number, run: () => void): void {
 	setTimeout(run, ms).unref();
 }
 
-/** Tells the operator why the program cannot run. */
-function complain(why: string): void {
+function reportToOperator(why: string): void {
 	createStandardWriter(process.stderr, () => '').write(`${why}\n`);
 }

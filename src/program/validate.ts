@@ -12,7 +12,7 @@ import { listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
 import { textFaultsIn } from '#src/articles/text-faults.ts';
 import { foldersOf, readEnvironment } from './config.ts';
 
-/** What a data folder holds, and every problem in it. */
+/** The counts of a data folder, and every problem in it. */
 export type Validation = {
 	readonly files: number;
 	readonly articles: number;
@@ -20,7 +20,7 @@ export type Validation = {
 	readonly problems: readonly Problem[];
 };
 
-/** Checks a data folder as the program would load it. */
+/** Checks a data folder by loading it as the program would. */
 export function validateFolder(dataFolder: string, now: Date): Validation {
 	const articles = validateArticles(dataFolder, now);
 	const names = validateNames(dataFolder);
@@ -30,7 +30,7 @@ export function validateFolder(dataFolder: string, now: Date): Validation {
 function validateArticles(dataFolder: string, now: Date): Omit<Validation, 'names'> {
 	const { files, problems: unlisted } = listArticleFiles(dataFolder);
 	const problems = [...unlisted];
-	const register = createIdRegistry();
+	const registry = createIdRegistry();
 	let articles = 0;
 	for (const { path } of files) {
 		const reading = readDataFile(dataFolder, { path });
@@ -38,12 +38,12 @@ function validateArticles(dataFolder: string, now: Date): Omit<Validation, 'name
 			problems.push(reading.problem);
 			continue;
 		}
-		for (const found of articleItems({ path, bytes: reading.bytes })) {
-			const parsed = parseArticleItem(found, now);
+		for (const item of articleItems({ path, bytes: reading.bytes })) {
+			const parsed = parseArticleItem(item, now);
 			const faults = [
 				...parsed.flatMap((one) => (one.kind === 'problem' ? [one.problem] : [])),
-				...findDuplicateId(register, parsed, path),
-				...(found.kind === 'item' ? textFaultsIn(found.item) : []),
+				...findDuplicateId(registry, parsed, path),
+				...(item.kind === 'item' ? textFaultsIn(item.item) : []),
 			];
 			if (faults.length === 0) articles += 1;
 			problems.push(...faults);
@@ -52,16 +52,16 @@ function validateArticles(dataFolder: string, now: Date): Omit<Validation, 'name
 	return { files: files.length, articles, problems };
 }
 
-/** A faulty article has its id too: once it is put right it would be another one’s. */
+/** Checks faulty articles too, because their ids would clash as soon as they are fixed. */
 function findDuplicateId(
-	register: ReturnType<typeof createIdRegistry>,
+	registry: ReturnType<typeof createIdRegistry>,
 	[first]: readonly ParsedArticle[],
 	file: string,
 ): Problem[] {
 	if (first === undefined) return [];
 	const id = first.kind === 'article' ? first.article.id : first.id;
 	const line = first.kind === 'article' ? first.line : first.problem.line;
-	const clash = id === undefined ? undefined : register.claim(id, { file, line });
+	const clash = id === undefined ? undefined : registry.claim(id, { file, line });
 	return clash === undefined ? [] : [clash];
 }
 
@@ -77,7 +77,7 @@ function validateNames(dataFolder: string): Pick<Validation, 'names' | 'problems
 	};
 }
 
-/** Writes a validation as the lines that editors and their CI read. */
+/** Formats a validation as lines for editors and CI: one per problem, then the counts. */
 export function formatValidation(dataFolder: string, validation: Validation): string {
 	const { files, articles, names, problems } = validation;
 	const lines = problems.map((problem) =>
@@ -99,8 +99,8 @@ if (import.meta.main) {
 		process.stdout.write(formatValidation(dataFolder, validation));
 		process.exitCode = validation.problems.length === 0 ? 0 : 1;
 	} else {
-		const where = 'Name another behind “npm run validate --”, or in DATA_DIR.';
-		process.stderr.write(`There is no folder ${dataFolder}. ${where}\n`);
+		const then = 'Name another one after “npm run validate --”, or in DATA_DIR.';
+		process.stderr.write(`There is no folder ${dataFolder}. ${then}\n`);
 		process.exitCode = 1;
 	}
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Command, privately, usagesOf } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 
-const words = {
+const wordsOption = {
 	type: ApplicationCommandOptionType.String,
 	name: 'words',
 	description: 'Some words',
@@ -20,24 +20,24 @@ function aCommand(options: Command['data']['options']): Command {
 	};
 }
 
-describe('what can be typed of a command', () => {
-	it('is the command, with its options', () => {
-		expect(usagesOf(aCommand([words]))).toEqual([
-			{ name: 'digest', description: 'Round-ups', options: [words] },
+describe('usagesOf', () => {
+	it('lists a command without subcommands once, with its options', () => {
+		expect(usagesOf(aCommand([wordsOption]))).toEqual([
+			{ name: 'digest', description: 'Round-ups', options: [wordsOption] },
 		]);
 		expect(usagesOf(aCommand(undefined))).toEqual([
 			{ name: 'digest', description: 'Round-ups', options: [] },
 		]);
 	});
 
-	it('is each of its subcommands, where it has some', () => {
+	it('lists each subcommand of a command, with its own options', () => {
 		const type = ApplicationCommandOptionType.Subcommand;
 		const command = aCommand([
-			{ type, name: 'add', description: 'One more', options: [words] },
+			{ type, name: 'add', description: 'One more', options: [wordsOption] },
 			{ type, name: 'list', description: 'All of them' },
 		]);
 		expect(usagesOf(command)).toEqual([
-			{ name: 'digest add', description: 'One more', options: [words] },
+			{ name: 'digest add', description: 'One more', options: [wordsOption] },
 			{ name: 'digest list', description: 'All of them', options: [] },
 		]);
 	});

@@ -19,7 +19,7 @@ const moderator = { ...aReader, guildId: home, isModerator: true };
 const message = renderNotice('Done.');
 
 const echo = defineCommand({
-	data: { name: 'echo', description: 'Says it again' },
+	data: { name: 'echo', description: 'Repeats a text' },
 	options: z.object({
 		text: z.string('Type a word.').min(1, 'Type a word.'),
 		page: z.coerce.number().default(1),
@@ -28,9 +28,9 @@ const echo = defineCommand({
 	seenBy: 'everyone',
 	run({ text, page }) {
 		if (text === 'unknown') throw new UserError('unknown', 'No story here mentions it.');
-		if (text === 'bug') throw new Error('a secret of ours');
+		if (text === 'bug') throw new Error('an internal secret');
 		if (text === 'whisper') return privately(message);
-		if (text === 'beside') return privatelyInNewMessage(message);
+		if (text === 'new message') return privatelyInNewMessage(message);
 		return publicly(renderNotice(`${text}, page ${page}`));
 	},
 	complete: {
@@ -38,8 +38,8 @@ const echo = defineCommand({
 	},
 });
 
-const mend = defineCommand({
-	data: { name: 'mend', description: 'Mends' },
+const repair = defineCommand({
+	data: { name: 'repair', description: 'Repairs something' },
 	options: z.unknown(),
 	for: 'moderators',
 	homeOnly: true,
@@ -48,14 +48,14 @@ const mend = defineCommand({
 	complete: { part: () => [{ name: 'The roof', value: 'roof' }] },
 });
 
-type LoggedDispatch = Dispatch & { readonly logged: readonly string[] };
+type DispatchWithLog = Dispatch & { readonly logged: readonly string[] };
 
-async function aDispatch(homeGuildId?: string): Promise<LoggedDispatch> {
+async function aDispatch(homeGuildId?: string): Promise<DispatchWithLog> {
 	const logged: string[] = [];
 	const dispatch = createDispatch({
 		commands: new Map<string, Command>([
 			['echo', echo],
-			['mend', mend],
+			['repair', repair],
 		]),
 		newsroom: await openNewsroom([]),
 		homeGuildId,
@@ -73,118 +73,123 @@ function press(customId: string, isPrivate = false): Request {
 	return { kind: 'press', customId, isPrivate };
 }
 
-describe('an answer', () => {
-	it('to a command goes to the channel, or to the reader alone where the reply says so', async () => {
+describe('where an answer goes', () => {
+	it('sends an answer to the channel or only to the reader, as the reply says', async () => {
 		const dispatch = await aDispatch();
-		const open = await dispatch.answer(typed({ text: 'rain' }), aReader);
-		expect([shown(open), open.goes]).toEqual(['rain, page 1', 'channel']);
-		const whispered = await dispatch.answer(typed({ text: 'whisper' }), aReader);
-		expect(whispered.goes).toBe('reader');
+		const publicAnswer = await dispatch.answer(typed({ text: 'rain' }), aReader);
+		expect([shown(publicAnswer), publicAnswer.target]).toEqual(['rain, page 1', 'channel']);
+		const privateAnswer = await dispatch.answer(typed({ text: 'whisper' }), aReader);
+		expect(privateAnswer.target).toBe('reader');
 	});
 
-	it('to a button is the command’s with the options that the button carries', async () => {
+	it('answers a button by running its command with the options in its id', async () => {
 		const dispatch = await aDispatch();
 		const answer = await dispatch.answer(press('echo?text=rain%26snow&page=2'), aReader);
 		expect(shown(answer)).toBe('rain&snow, page 2');
 	});
 
 	it.each([
-		['a page of a public message turns in its place', 'echo?text=rain&page=2', false, 'here'],
-		['any other press is answered to whoever pressed', 'echo?text=rain', false, 'reader'],
-		['a private message changes in its place', 'echo?text=rain', true, 'here'],
-		['a reply beside a private message leaves it', 'echo?text=beside', true, 'reader'],
-		['a private reply never takes a public place', 'echo?text=whisper&page=2', false, 'reader'],
-	])('%s', async (_, customId, isPrivate, goes) => {
+		['turns the page of a public message in place', 'echo?text=rain&page=2', false, 'in place'],
+		['answers any other press privately', 'echo?text=rain', false, 'reader'],
+		['replaces a private message in place', 'echo?text=rain', true, 'in place'],
+		['keeps a private message if the reply is a new one', 'echo?text=new message', true, 'reader'],
+		[
+			'never replaces a public message with a private one',
+			'echo?text=whisper&page=2',
+			false,
+			'reader',
+		],
+	])('%s', async (_, customId, isPrivate, target) => {
 		const dispatch = await aDispatch();
-		expect((await dispatch.answer(press(customId, isPrivate), aReader)).goes).toBe(goes);
+		expect((await dispatch.answer(press(customId, isPrivate), aReader)).target).toBe(target);
 	});
 
-	it('is waited for where it will go', async () => {
+	it('shows “thinking…” where the answer will be', async () => {
 		const dispatch = await aDispatch();
 		const requests = [
 			typed({}),
-			typed({}, 'mend'),
+			typed({}, 'repair'),
 			press('echo?page=2'),
 			press('echo'),
 			typed({}, 'gone'),
 		];
-		const waiting = requests.map((request) => dispatch.waitingGoes(request));
-		expect(waiting).toEqual(['channel', 'reader', 'here', 'reader', 'reader']);
+		const targets = requests.map((request) => dispatch.deferTarget(request));
+		expect(targets).toEqual(['channel', 'reader', 'in place', 'reader', 'reader']);
 	});
 });
 
-describe('what a reader can act on', () => {
+describe('a problem that the reader can solve', () => {
 	it.each([
-		['a command says in its own words', typed({ text: 'unknown' }), 'No story here mentions it.'],
-		['an option says in the words of its schema', typed({ text: '' }), 'Type a word.'],
-		['an option left out says too', typed({}), 'Type a word.'],
+		['the message of a UserError', typed({ text: 'unknown' }), 'No story here mentions it.'],
+		['the schema’s message for a bad option', typed({ text: '' }), 'Type a word.'],
+		['the schema’s message for a missing option', typed({}), 'Type a word.'],
 		[
-			'a button no longer understood says to start anew',
+			'a hint to use the command again for a button that no longer works',
 			press('echo?page=2'),
 			'Use the command again',
 		],
-		['a command that is gone points to the others', typed({}, 'gone'), '`/help`'],
-		['a button of such a command does too', press('gone?x=1'), '`/help`'],
-		['an empty custom_id does too', press(''), '`/help`'],
-	])('%s', async (_, request, words) => {
+		['a pointer to /help for a command that is gone', typed({}, 'gone'), '`/help`'],
+		['a pointer to /help for a button of such a command', press('gone?x=1'), '`/help`'],
+		['a pointer to /help for an empty custom_id', press(''), '`/help`'],
+	])('shows the reader %s, and logs nothing', async (_, request, text) => {
 		const dispatch = await aDispatch();
 		const answer = await dispatch.answer(request, aReader);
-		expect(shown(answer)).toContain(words);
-		expect([answer.goes, dispatch.logged]).toEqual(['reader', []]);
+		expect(shown(answer)).toContain(text);
+		expect([answer.target, dispatch.logged]).toEqual(['reader', []]);
 	});
 });
 
-describe('a fault of ours', () => {
-	it('is an apology with a code, and nothing of the fault', async () => {
+describe('an unexpected error', () => {
+	it('apologizes for an unexpected error with a code, and does not show the error', async () => {
 		const dispatch = await aDispatch();
 		const answer = await dispatch.answer(typed({ text: 'bug' }), aReader);
 		expect(shown(answer)).toContain('c0de');
 		expect(shown(answer)).not.toContain('secret');
-		expect(answer.goes).toBe('reader');
+		expect(answer.target).toBe('reader');
 	});
 
-	it('is logged under the same code, without the reader’s words', async () => {
+	it('logs an unexpected error under the code of the apology, without the reader’s words', async () => {
 		const dispatch = await aDispatch();
 		await dispatch.answer(typed({ text: 'bug', page: 7 }), aReader);
-		const [line = '', ...others] = dispatch.logged;
+		const [line = '', ...otherLines] = dispatch.logged;
 		const { level: _, err, ...fields } = JSON.parse(line);
 		expect(fields).toEqual({ code: 'c0de', command: 'echo', msg: 'command-failed' });
-		expect(err).toMatchObject({ message: 'a secret of ours', stack: expect.any(String) });
-		expect(others).toEqual([]);
+		expect(err).toMatchObject({ message: 'an internal secret', stack: expect.any(String) });
+		expect(otherLines).toEqual([]);
 	});
 });
 
 describe('a moderators’ command', () => {
 	it.each([
-		['does not run for others', { ...aReader, guildId: home }, 'This is for moderators'],
-		['does not run outside a server', { ...moderator, guildId: undefined }, 'in a server only'],
-		['does not run in another server', { ...moderator, guildId: '1' }, 'only in the server'],
-	])('%s, by command or by button', async (_, reader, words) => {
+		['for other readers', { ...aReader, guildId: home }, 'This is for moderators'],
+		['in direct messages', { ...moderator, guildId: undefined }, 'works only in a server'],
+		['outside its home server', { ...moderator, guildId: '1' }, 'home server'],
+	])('does not run a moderators’ command %s, typed or pressed', async (_, reader, text) => {
 		const dispatch = await aDispatch(home);
-		const requests = [typed({}, 'mend'), press('mend?undo=yes', true)];
+		const requests = [typed({}, 'repair'), press('repair?undo=yes', true)];
 		const answers = await Promise.all(requests.map((request) => dispatch.answer(request, reader)));
-		for (const answer of answers) expect(shown(answer)).toContain(words);
+		for (const answer of answers) expect(shown(answer)).toContain(text);
 	});
 
-	it('runs for moderators at home, and anywhere where no home is named', async () => {
-		const atHome = await (await aDispatch(home)).answer(typed({}, 'mend'), moderator);
+	it('runs a home command for moderators at home, or anywhere if no home is set', async () => {
+		const atHome = await (await aDispatch(home)).answer(typed({}, 'repair'), moderator);
 		const elsewhere = { ...moderator, guildId: '1' };
-		const anywhere = await (await aDispatch()).answer(typed({}, 'mend'), elsewhere);
+		const anywhere = await (await aDispatch()).answer(typed({}, 'repair'), elsewhere);
 		expect([shown(atHome), shown(anywhere)]).toEqual(['Done.', 'Done.']);
 	});
 });
 
 describe('while a reader types', () => {
-	it('at most 25 choices are offered', async () => {
+	it('suggests at most 25 choices', async () => {
 		const dispatch = await aDispatch();
 		const offered = dispatch.complete('echo', 'text', typing('ra'));
 		expect([offered.length, offered[0]]).toEqual([25, { name: 'ra', value: '0' }]);
 	});
 
-	it('what is for moderators is offered to them alone', async () => {
+	it('suggests choices of a moderators’ command to moderators only', async () => {
 		const dispatch = await aDispatch();
 		const offered = [moderator, aReader].map((reader) =>
-			dispatch.complete('mend', 'part', { ...typing('r'), reader }),
+			dispatch.complete('repair', 'part', { ...typing('r'), reader }),
 		);
 		expect(offered).toEqual([[{ name: 'The roof', value: 'roof' }], []]);
 	});
@@ -192,7 +197,7 @@ describe('while a reader types', () => {
 	it.each([
 		['echo', 'page'],
 		['gone', 'text'],
-	])('nothing is offered for /%s %s', async (command, name) => {
+	])('suggests nothing for /%s %s', async (command, name) => {
 		const dispatch = await aDispatch();
 		expect(dispatch.complete(command, name, typing('ra'))).toEqual([]);
 	});

@@ -9,7 +9,7 @@ const onRain = { channel: news, topics: 'rain' };
 const { ask, press } = askingOf(alert);
 
 describe('/alert add', () => {
-	it('says how often they would have come in the last 7 days, with three examples', async () => {
+	it('shows how many alerts there would have been in the last 7 days, with three examples', async () => {
 		const newsroom = await openNewsroom([
 			{
 				headline: 'Rain in the old town',
@@ -29,7 +29,7 @@ describe('/alert add', () => {
 		expect(text).not.toMatch(/long ago|Sun/);
 	});
 
-	it('looks at the 7 days up to the newest story where that is older, and says so', async () => {
+	it('counts the 7 days up to the newest story if that is older, and says so', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Rain again', publishedAt: '2025-03-09T10:00:00Z' },
 			{ headline: 'Rain of February', publishedAt: '2025-02-09' },
@@ -39,32 +39,32 @@ describe('/alert add', () => {
 		);
 	});
 
-	it('counts several reports of one event once', async () => {
+	it('counts several reports of one event as one alert', async () => {
 		const headline = 'Rain floods the old harbor road at night';
 		const one = { headline, summary: 'Rain flooded the harbor road.', publishedAt: '2025-06-19' };
 		const newsroom = await openNewsroom([one, { ...one, source: 'The Other Example' }]);
 		expect(shown(await ask('add', onRain, newsroom))).toContain('1 message would have come');
 	});
 
-	it('says that none would have come, of an archive without stories too', async () => {
+	it('says that there would have been no alerts in an empty archive', async () => {
 		const newsroom = await openNewsroom([]);
 		expect(shown(await ask('add', onRain, newsroom))).toContain('none would have come');
 	});
 
-	it('keeps them paused until Start is pressed, and nothing once Discard is', async () => {
+	it('adds alerts paused until Start is pressed, and removes them when Discard is', async () => {
 		const newsroom = await openNewsroom([{}]);
-		const asked = await ask('add', { ...onRain, budget: 3, quiet: '23:00-07:00' }, newsroom);
+		const reply = await ask('add', { ...onRain, budget: 3, quiet: '23:00-07:00' }, newsroom);
 		expect(Subscription.parse(theOne(newsroom))).toMatchObject({
 			wish: { budget: 3, quiet: { from: '23:00', until: '07:00' }, timezone: 'UTC' },
 			paused: { why: 'asked' },
 		});
 		expect(shown(await ask('list', {}, newsroom))).toContain('**paused**');
-		expect(targets(asked).Start).toBe(`alert?action=resume&which=${idOf(newsroom)}`);
-		await press(asked, 'Discard', newsroom);
+		expect(targets(reply).Start).toBe(`alert?action=resume&which=${idOf(newsroom)}`);
+		await press(reply, 'Discard', newsroom);
 		expect(theOne(newsroom)).toBeUndefined();
 	});
 
-	it('refuses a budget that is none', async () => {
+	it('refuses a budget of 0 or more than 60 alerts', async () => {
 		const newsroom = await openNewsroom([]);
 		await expect(ask('add', { ...onRain, budget: 0 }, newsroom)).rejects.toThrow();
 		await expect(ask('add', { ...onRain, budget: 61 }, newsroom)).rejects.toThrow();
@@ -72,7 +72,7 @@ describe('/alert add', () => {
 });
 
 describe('/alert edit', () => {
-	it('changes what was typed, and ends quiet hours with “none”', async () => {
+	it('changes only the options of alerts that were typed, and ends quiet hours with “none”', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', { ...onRain, quiet: '23:00-07:00' }, newsroom);
 		const which = idOf(newsroom);
@@ -82,7 +82,7 @@ describe('/alert edit', () => {
 		expect(shown(await ask('edit', { which, quiet: 'none' }, newsroom))).not.toContain('quiet');
 	});
 
-	it('knows no digest, and nothing of another server', async () => {
+	it('finds no alerts of another server, and none with an unknown id', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', onRain, newsroom);
 		const which = idOf(newsroom);

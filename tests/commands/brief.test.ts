@@ -24,7 +24,7 @@ describe('/brief', () => {
 		},
 	);
 
-	it('says which name it understood, when the words read differently', async () => {
+	it('says which name it shows if the typed words differ', async () => {
 		const newsroom = await openNewsroom([{ people: [lai] }]);
 		expect(shown(await ask({ topic: 'wiliam lai' }, newsroom))).toContain(
 			'Showing **William Lai** for “wiliam lai”',
@@ -32,7 +32,7 @@ describe('/brief', () => {
 		expect(shown(await ask({ topic: 'WILLIAM LAI' }, newsroom))).not.toContain('Showing');
 	});
 
-	it('says which name it shows, when a sign makes it another one', async () => {
+	it('says which name it shows if it differs by a sign', async () => {
 		const newsroom = await openNewsroom([{ topics: ['C++'] }, { organizations: ['Disney+'] }]);
 		expect(shown(await ask({ topic: 'C#' }, newsroom))).toContain('Showing **C++** for “C#”');
 		expect(shown(await ask({ topic: 'Disney' }, newsroom))).toContain(
@@ -41,7 +41,7 @@ describe('/brief', () => {
 		expect(shown(await ask({ topic: 'disney+' }, newsroom))).not.toContain('Showing');
 	});
 
-	it('keeps names apart that only a sign parts', async () => {
+	it('distinguishes names that differ only by a sign', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Sharp', topics: ['C#'] },
 			{ headline: 'Plus', topics: ['C++'] },
@@ -51,14 +51,12 @@ describe('/brief', () => {
 		expect(text).not.toMatch(/Plus|Showing/);
 	});
 
-	it('says that signs are passed over where it looks in the text', async () => {
+	it('says that signs are ignored in a text search', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Vitamin C is good' }]);
-		expect(shown(await ask({ topic: 'C#' }, newsroom))).toContain(
-			'Symbols are ignored',
-		);
+		expect(shown(await ask({ topic: 'C#' }, newsroom))).toContain('Symbols are ignored');
 	});
 
-	it('says that nothing newer is there about this, whatever else is', async () => {
+	it('says how old the newest story about a topic is, even if there are newer ones about others', async () => {
 		const newsroom = await openNewsroom([
 			{ topics: ['rain'], publishedAt: '2024-12-10' },
 			{ publishedAt: '2025-06-20' },
@@ -68,7 +66,7 @@ describe('/brief', () => {
 		);
 	});
 
-	it('looks for words in the text when they are no name', async () => {
+	it('searches the text for words that are not a name', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Rain over the harbor' },
 			{ headline: 'Sun' },
@@ -78,7 +76,7 @@ describe('/brief', () => {
 		expect(shown(reply)).toContain('1 story');
 	});
 
-	it('offers the people who share a word that the text has', async () => {
+	it('offers the people who share a word found in the text', async () => {
 		const people = [{ name: 'Kim Jong-un' }, { name: 'Kim Min-seok' }];
 		const newsroom = await openNewsroom([{ headline: 'Kim travels', people }]);
 		expect(targets(await ask({ topic: 'kim' }, newsroom))).toMatchObject({
@@ -87,7 +85,7 @@ describe('/brief', () => {
 		});
 	});
 
-	it('asks, privately, when names of several kinds are written so', async () => {
+	it('asks privately which one is meant if names of several kinds match', async () => {
 		const newsroom = await openNewsroom([{ places: ['Lincoln'], people: ['Lincoln'] }]);
 		const reply = await ask({ topic: 'lincoln' }, newsroom);
 		expect(reply.seenBy).toBe('reader');
@@ -95,7 +93,7 @@ describe('/brief', () => {
 		expect(shown(await ask(chosen.options, newsroom))).toContain('## Lincoln');
 	});
 
-	it('says plainly that no story mentions the words', async () => {
+	it('says privately that no story mentions the words, and offers other ways to continue', async () => {
 		const newsroom = await openNewsroom([{}]);
 		const reply = await ask({ topic: 'xyzzy *q*' }, newsroom);
 		expect(shown(reply)).toContain('No story here mentions “xyzzy \\*q\\*”.');
@@ -106,7 +104,7 @@ describe('/brief', () => {
 		});
 	});
 
-	it('pages by buttons that ask the same again', async () => {
+	it('pages through a brief by buttons that repeat the query', async () => {
 		const newsroom = await openNewsroom(Array.from({ length: 12 }, () => ({ topics: ['rain'] })));
 		const first = await ask({ topic: 'Rain' }, newsroom);
 		expect(shown(first)).toContain('12 stories from 1 source · newest yesterday · page 1 of 3');
@@ -116,12 +114,12 @@ describe('/brief', () => {
 		expect(targets(second)).toMatchObject({ '‹ Newer': 'brief?topic=Rain&page=1' });
 	});
 
-	it('shows the last page there is when the wanted one is gone', async () => {
+	it('shows the last page of a brief if the wanted one no longer exists', async () => {
 		const newsroom = await openNewsroom(Array.from({ length: 6 }, () => ({ topics: ['rain'] })));
 		expect(shown(await ask({ topic: 'rain', page: '9' }, newsroom))).toContain('page 2 of 2');
 	});
 
-	it('offers topics while a reader types, with the native script beside them', async () => {
+	it('suggests topics while a reader types, with their native script', async () => {
 		const newsroom = await openNewsroom([{ people: [lai] }]);
 		expect(brief.complete?.topic?.(typing('赖'), newsroom)).toEqual([
 			{ name: 'William Lai · 賴清德', value: 'William Lai' },

@@ -11,10 +11,10 @@ const every8 = { channel: news, topics: 'everything', when: 'every day at 8' };
 const { ask } = askingOf(digest);
 
 describe('/digest add', () => {
-	it('says what it is and when the next three come, to the moderator alone', async () => {
+	it('privately shows a new digest and its next three times', async () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
-		const given = { ...every8, topics: 'taiwan, chip war', when: 'weekdays at 7:30' };
-		const reply = await ask('add', { ...given, timezone: 'europe/berlin' }, newsroom);
+		const options = { ...every8, topics: 'taiwan, chip war', when: 'weekdays at 7:30' };
+		const reply = await ask('add', { ...options, timezone: 'europe/berlin' }, newsroom);
 		const text = shown(reply);
 		expect(reply.seenBy).toBe('reader');
 		expect(text).toContain('**Digest** · **Taiwan**, “chip war” in <#1100000000000001002>');
@@ -23,7 +23,7 @@ describe('/digest add', () => {
 		for (const run of runs) expect(text).toContain(`<t:${Date.parse(run) / 1_000}:F>`);
 	});
 
-	it('says what it would have brought, and what of it nothing here mentions', async () => {
+	it('shows what a new digest would have contained, and which topics no story mentions', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Rain in the old town', publishedAt: '2025-06-20', places: ['Taiwan'] },
 		]);
@@ -37,7 +37,7 @@ describe('/digest add', () => {
 		expect(text).not.toContain('mentions “rain”');
 	});
 
-	it('leaves out what a minus or “not” stands before, and says how to choose a time zone', async () => {
+	it('excludes topics after a minus from a digest, and says how to choose a time zone', async () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan', 'China'] }]);
 		const text = shown(await ask('add', { ...every8, topics: 'taiwan, -china' }, newsroom));
 		expect(text).toContain('**Taiwan** except **China**');
@@ -47,11 +47,10 @@ describe('/digest add', () => {
 		expect(later).not.toContain('/settings');
 	});
 
-	it('keeps what the store will read again, beginning with what arrives from now on', async () => {
+	it('stores a new digest that starts with what arrives from now on', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await ask('add', { ...every8, except: 'rain', when_empty: 'say so' }, newsroom);
-		const made = Subscription.parse(theOne(newsroom));
-		expect(made).toMatchObject({
+		expect(Subscription.parse(theOne(newsroom))).toMatchObject({
 			place: 'text',
 			madeBy: aModerator.userId,
 			wish: { topics: [], except: [{ kind: 'words', words: 'rain' }], whenEmpty: 'say so' },
@@ -59,13 +58,13 @@ describe('/digest add', () => {
 		});
 	});
 
-	it('goes by the server’s time zone where none is chosen', async () => {
+	it('uses the server’s time zone for a digest without one', async () => {
 		const newsroom = await openNewsroom([]);
 		await choose(newsroom.book, aModerator.guildId ?? '', { timezone: 'Asia/Taipei' });
 		expect(shown(await ask('add', every8, newsroom))).toContain('every day at 08:00 · Asia/Taipei');
 	});
 
-	it('names what the bot may not do in the channel, and how to give it', async () => {
+	it('refuses a channel without permissions, naming them and how to grant them', async () => {
 		const newsroom = await openNewsroom([]);
 		const channel = { ...news, botPermissions: 1n << 10n };
 		await expect(ask('add', { ...every8, channel }, newsroom)).rejects.toThrow(
@@ -74,7 +73,7 @@ describe('/digest add', () => {
 		expect(theOne(newsroom)).toBeUndefined();
 	});
 
-	it('posts into a forum as a forum, and not into a voice channel', async () => {
+	it('accepts a forum for a digest, but not a voice channel', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', { ...every8, channel: { ...news, kind: 'forum' } }, newsroom);
 		expect(theOne(newsroom)?.place).toBe('forum');
@@ -82,7 +81,7 @@ describe('/digest add', () => {
 		await expect(ask('add', voice, newsroom)).rejects.toThrow('Choose a text, announcement');
 	});
 
-	it('asks which name is meant where several are written so', async () => {
+	it('asks which name a digest’s topic means if several match', async () => {
 		const newsroom = await openNewsroom([{ places: ['Georgia'], people: ['Georgia'] }]);
 		const asking = ask('add', { ...every8, topics: 'rain, georgia' }, newsroom);
 		await expect(asking).rejects.toThrow(
@@ -101,52 +100,52 @@ describe('/digest add', () => {
 		[{ topics: 'the US' }, 'is in nearly every story'],
 		[{ topics: '!!!' }, 'There is nothing to search for in “!!!”.'],
 		[{ except: 'everything' }, 'With everything left out, nothing remains.'],
-	])('refuses %o in words', async (given, words) => {
+	])('refuses a digest with %o, and says why', async (options, text) => {
 		const newsroom = await openNewsroom([]);
-		await expect(ask('add', { ...every8, ...given }, newsroom)).rejects.toThrow(words);
+		await expect(ask('add', { ...every8, ...options }, newsroom)).rejects.toThrow(text);
 		expect(theOne(newsroom)).toBeUndefined();
 	});
 
-	it('refuses the fifty-first of a server', async () => {
+	it('refuses a server’s fifty-first digest', async () => {
 		const newsroom = await openNewsroom([]);
 		for (let n = 0; n < 50; n++) await ask('add', { ...every8, topics: `rain ${n}` }, newsroom);
 		await expect(ask('add', every8, newsroom)).rejects.toThrow('at most 50 digests and alerts');
 		await ask('add', every8, newsroom, anotherModerator);
 	});
 
-	it('takes fifty of sixty that are asked for at once', async () => {
+	it('accepts fifty of sixty digests added at the same time', async () => {
 		const newsroom = await openNewsroom([]);
-		const asked = Array.from({ length: 60 }, (_, n) => ({ ...every8, topics: `rain ${n}` }));
-		const answers = await Promise.allSettled(asked.map((one) => ask('add', one, newsroom)));
+		const additions = Array.from({ length: 60 }, (_, n) => ({ ...every8, topics: `rain ${n}` }));
+		const answers = await Promise.allSettled(additions.map((one) => ask('add', one, newsroom)));
 		expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(50);
 		expect([...newsroom.book.all()]).toHaveLength(50);
 	});
 });
 
-describe('what is offered while one types', () => {
+describe('suggestions while a moderator types', () => {
 	const complete = digest.complete ?? {};
-	const offered = async (option: string, typed: string, options: object, newsroom: Newsroom) =>
+	const suggest = async (option: string, typed: string, options: object, newsroom: Newsroom) =>
 		complete[option]?.(typing(typed, { ...options }, aModerator), newsroom) ?? [];
 
-	it('is a name for the last of the topics, the others staying before it', async () => {
+	it('suggests names for the last topic, and keeps the topics before it', async () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan', 'Thailand'] }]);
-		const list = await offered('topics', 'chip war, tai', {}, newsroom);
+		const list = await suggest('topics', 'chip war, tai', {}, newsroom);
 		expect(list).toContainEqual({ name: 'chip war, Taiwan', value: 'chip war, Taiwan' });
 		const values = async (typed: string) =>
-			(await offered('topics', typed, {}, newsroom)).map(({ value }) => value);
+			(await suggest('topics', typed, {}, newsroom)).map(({ value }) => value);
 		expect(await values('taiwan, ')).toEqual(['taiwan, Thailand']);
 		expect(await values('taiwan, Tai')).not.toContain('taiwan, Taiwan');
 		expect(await values('chip war、thai')).toEqual(['chip war、Thailand']);
 		expect(await values('taiwan, -thai')).toEqual(['taiwan, -Thailand']);
-		expect(await offered('topics', 'ev', {}, newsroom)).toContainEqual({
+		expect(await suggest('topics', 'ev', {}, newsroom)).toContainEqual({
 			name: 'everything',
 			value: 'everything',
 		});
 	});
 
-	it('is a time with when it comes next, by the zone that is filled in', async () => {
+	it('suggests a time with its next occurrence in the zone that is filled in', async () => {
 		const newsroom = await openNewsroom([]);
-		const [first] = await offered(
+		const [first] = await suggest(
 			'when',
 			'weekdays at 7:30',
 			{ timezone: 'Asia/Taipei' },
@@ -158,9 +157,9 @@ describe('what is offered while one types', () => {
 		});
 	});
 
-	it('says how to choose the time zone while nobody has', async () => {
+	it('says in a suggested time how to choose the zone until somebody has', async () => {
 		const newsroom = await openNewsroom([]);
-		const label = async () => (await offered('when', 'daily at 8', {}, newsroom))[0]?.name;
+		const label = async () => (await suggest('when', 'daily at 8', {}, newsroom))[0]?.name;
 		expect(await label()).toBe(
 			'every day at 08:00 — next Sat 21 Jun, 08:00 UTC (/settings timezone)',
 		);
@@ -168,23 +167,23 @@ describe('what is offered while one types', () => {
 		expect(await label()).toBe('every day at 08:00 — next Sat 21 Jun, 08:00 Asia/Taipei');
 	});
 
-	it('is this server’s digests, by what they are about', async () => {
+	it('suggests only this server’s digests, found by their topics', async () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
 		await ask('add', { ...every8, topics: 'taiwan' }, newsroom);
-		expect(await offered('which', 'taiw', {}, newsroom)).toEqual([
+		expect(await suggest('which', 'taiw', {}, newsroom)).toEqual([
 			{ name: 'Taiwan · every day at 08:00 · UTC', value: idOf(newsroom) },
 		]);
 		expect(complete.which?.(typing('', {}, anotherModerator), newsroom)).toEqual([]);
 	});
 
-	it('is digests by their channels too, wherever one asks', async () => {
+	it('suggests digests found by their channels', async () => {
 		const newsroom = await openNewsroom([]);
 		const thread = { ...news, id: '1100000000000001007', name: 'A thread '.repeat(11) };
 		newsroom.known.set(aModerator.guildId ?? '', [news, thread]);
 		await ask('add', every8, newsroom);
 		await ask('add', { ...every8, channel: thread }, newsroom);
 		const labels = async (typed: string) =>
-			(await offered('which', typed, {}, newsroom)).map(({ name }) => name);
+			(await suggest('which', typed, {}, newsroom)).map(({ name }) => name);
 		expect(await labels('#news')).toEqual(['everything · #news · every day at 08:00 · UTC']);
 		expect(await labels('#a thread')).toEqual([
 			'everything · #A thread A thread A… · every day at 08:00 · UTC',

@@ -5,8 +5,13 @@ import { askingOf, news, theOne } from '../harness/asking.ts';
 import { openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 
-const daily = { channel: news, topics: 'taiwan, chip war', except: 'rain, snow', when: '8:00' };
-const onRain = { channel: news, topics: 'rain, snow', except: 'hail' };
+const dailyDigest = {
+	channel: news,
+	topics: 'taiwan, chip war',
+	except: 'rain, snow',
+	when: '8:00',
+};
+const rainAlerts = { channel: news, topics: 'rain, snow', except: 'hail' };
 const askDigest = askingOf(digest).ask;
 const askAlert = askingOf(alert).ask;
 const articles = [{ places: ['Taiwan'] }];
@@ -14,19 +19,19 @@ const elsewhere = { ...news, id: '1100000000000001003' };
 
 describe('adding a digest that the server already has', () => {
 	it.each([
-		['as it was', {}],
+		['unchanged', {}],
 		['with its topics in another order', { topics: 'chip war, taiwan', except: 'snow, rain' }],
-		['in another case', { topics: 'TAIWAN, Chip  War', except: 'Rain, SNOW' }],
+		['with its topics in another case', { topics: 'TAIWAN, Chip  War', except: 'Rain, SNOW' }],
 		['with a topic twice', { topics: 'taiwan, Taiwan, chip war, CHIP WAR' }],
-		['with its time in other words', { when: 'every day at 8am' }],
-		['in the same zone by another name', { timezone: 'Asia/Kolkata' }],
-		['with something else to say when it is empty', { when_empty: 'say so' }],
-	])('%s shows the one that is there, with its buttons', async (_, given) => {
+		['with its time written differently', { when: 'every day at 8am' }],
+		['with its time zone under another name', { timezone: 'Asia/Kolkata' }],
+		['with another setting for empty digests', { when_empty: 'say so' }],
+	])('shows the existing digest, with its buttons, if it is added again %s', async (_, changes) => {
 		const newsroom = await openNewsroom(articles);
-		const inIndia = { ...daily, timezone: 'Asia/Calcutta' };
+		const inIndia = { ...dailyDigest, timezone: 'Asia/Calcutta' };
 		await askDigest('add', inIndia, newsroom);
 		const before = theOne(newsroom);
-		const again = await askDigest('add', { ...inIndia, ...given }, newsroom);
+		const again = await askDigest('add', { ...inIndia, ...changes }, newsroom);
 		expect(shown(again)).toContain('This already exists.');
 		expect(shown(again)).toContain('**Taiwan**, “chip war”');
 		expect(targets(again).Pause).toBe(`digest?action=pause&which=${before?.id}`);
@@ -34,30 +39,32 @@ describe('adding a digest that the server already has', () => {
 	});
 
 	it.each([
-		['in another channel', { channel: elsewhere }],
-		['at another time', { when: '9:00' }],
-		['in another zone', { timezone: 'Asia/Taipei' }],
-		['about more', { topics: 'taiwan, chip war, floods' }],
-		['without what was left out', { except: undefined }],
-	])('%s adds another one', async (_, given) => {
+		['for another channel', { channel: elsewhere }],
+		['for another time', { when: '9:00' }],
+		['for another time zone', { timezone: 'Asia/Taipei' }],
+		['on more topics', { topics: 'taiwan, chip war, floods' }],
+		['without its exclusions', { except: undefined }],
+	])('adds a second digest if it is added again %s', async (_, changes) => {
 		const newsroom = await openNewsroom(articles);
-		await askDigest('add', daily, newsroom);
-		expect(shown(await askDigest('add', { ...daily, ...given }, newsroom))).toContain('Added.');
+		await askDigest('add', dailyDigest, newsroom);
+		expect(shown(await askDigest('add', { ...dailyDigest, ...changes }, newsroom))).toContain(
+			'Added.',
+		);
 		expect([...newsroom.book.all()]).toHaveLength(2);
 	});
 });
 
 describe('adding alerts that the server already has', () => {
 	it.each([
-		['as they were', {}],
+		['unchanged', {}],
 		['with another budget', { budget: 9 }],
 		['with quiet hours', { quiet: '23-7', timezone: 'Asia/Taipei' }],
 		['with their topics in another order', { topics: 'Snow, rain' }],
-	])('%s shows those that are there, because each story would come twice', async (_, given) => {
+	])('shows the existing alerts if they are added again %s', async (_, changes) => {
 		const newsroom = await openNewsroom([]);
-		await askAlert('add', onRain, newsroom);
+		await askAlert('add', rainAlerts, newsroom);
 		const before = theOne(newsroom);
-		const again = await askAlert('add', { ...onRain, ...given }, newsroom);
+		const again = await askAlert('add', { ...rainAlerts, ...changes }, newsroom);
 		expect(shown(again)).toContain('This already exists.');
 		expect(targets(again).Resume).toBe(`alert?action=resume&which=${before?.id}`);
 		expect([...newsroom.book.all()]).toEqual([before]);
@@ -65,17 +72,17 @@ describe('adding alerts that the server already has', () => {
 
 	it('does not count a digest on the same topics as a duplicate of alerts', async () => {
 		const newsroom = await openNewsroom([]);
-		await askAlert('add', onRain, newsroom);
-		await askDigest('add', { ...onRain, when: '8:00' }, newsroom);
+		await askAlert('add', rainAlerts, newsroom);
+		await askDigest('add', { ...rainAlerts, when: '8:00' }, newsroom);
 		expect([...newsroom.book.all()]).toHaveLength(2);
 	});
 });
 
 describe('an edit that would make two subscriptions the same', () => {
-	it('changes nothing, and shows the other one', async () => {
+	it('refuses an edit that would make two digests the same, and shows the other one', async () => {
 		const newsroom = await openNewsroom([]);
-		await askDigest('add', { ...daily, topics: 'hail' }, newsroom);
-		await askDigest('add', { ...daily, topics: 'sleet' }, newsroom);
+		await askDigest('add', { ...dailyDigest, topics: 'hail' }, newsroom);
+		await askDigest('add', { ...dailyDigest, topics: 'sleet' }, newsroom);
 		const before = [...newsroom.book.all()];
 		const [first, second] = before;
 		const edited = await askDigest('edit', { which: second?.id, topics: 'Hail' }, newsroom);
@@ -84,9 +91,9 @@ describe('an edit that would make two subscriptions the same', () => {
 		expect([...newsroom.book.all()]).toEqual(before);
 	});
 
-	it('is allowed where they were the same before', async () => {
+	it('allows an edit of alerts that already were the same as others', async () => {
 		const newsroom = await openNewsroom([]);
-		await askAlert('add', onRain, newsroom);
+		await askAlert('add', rainAlerts, newsroom);
 		const first = theOne(newsroom);
 		if (first === undefined) throw new Error('nothing was made');
 		await newsroom.book.add({ ...first, id: 'thesame000' });
@@ -97,9 +104,9 @@ describe('an edit that would make two subscriptions the same', () => {
 });
 
 describe('an import', () => {
-	it('adds nothing twice, whether it is here or earlier in the file', async () => {
+	it('imports nothing that is here already or twice in the file', async () => {
 		const newsroom = await openNewsroom([]);
-		await askAlert('add', onRain, newsroom);
+		await askAlert('add', rainAlerts, newsroom);
 		const { files } = await askDigest('export', {}, newsroom);
 		const { subscriptions, ...file } = JSON.parse(files?.[0]?.text ?? '{}');
 		const [here] = subscriptions;

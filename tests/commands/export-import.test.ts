@@ -24,21 +24,22 @@ async function openFilled(): Promise<TestNewsroom> {
 }
 
 const fileOf = (reply: Reply) => reply.files?.[0] ?? { name: '', text: '' };
-const wishes = ({ book }: Newsroom) => [...book.all()].map(({ wish, place }) => ({ wish, place }));
-/** Lets the bot know these channels of a moderator's server. */
-const letKnow = (
+const wishesIn = ({ book }: Newsroom) =>
+	[...book.all()].map(({ wish, place }) => ({ wish, place }));
+/** Makes these channels of a moderator’s server known to the bot. */
+const makeKnown = (
 	{ known }: TestNewsroom,
 	{ guildId = '' }: Reader,
-	places: readonly CommandChannel[],
-) => known.set(guildId, places);
+	channels: readonly CommandChannel[],
+) => known.set(guildId, channels);
 const removeAll = async ({ book }: Newsroom) => {
 	for (const { id } of [...book.all()]) await book.remove(id);
 };
 
 describe('an export', () => {
-	it('can be read by people', async () => {
+	it('exports digests and alerts in words that people can read', async () => {
 		const newsroom = await openFilled();
-		letKnow(newsroom, aModerator, [news]);
+		makeKnown(newsroom, aModerator, [news]);
 		const { text } = fileOf(await ask('export', {}, newsroom));
 		expect(JSON.parse(text)).toEqual({
 			dateline: 1,
@@ -70,30 +71,30 @@ describe('an export', () => {
 		});
 	});
 
-	it('holds nothing of another server', async () => {
+	it('exports nothing from another server', async () => {
 		const reply = await ask('export', {}, await openFilled(), anotherModerator);
 		expect(JSON.parse(fileOf(reply).text).subscriptions).toEqual([]);
 	});
 });
 
 describe('an import', () => {
-	it('skips all that is here already', async () => {
+	it('imports nothing that is here already', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
-		const before = wishes(newsroom);
+		const before = wishesIn(newsroom);
 		expect(shown(await ask('import', { file }, newsroom))).toContain(
 			'0 added · 2 already here · 0 problems',
 		);
-		expect(wishes(newsroom)).toEqual(before);
+		expect(wishesIn(newsroom)).toEqual(before);
 	});
 
-	it('brings back what was removed, as it was, from now on', async () => {
+	it('restores removed digests and alerts, starting from now', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
-		const before = wishes(newsroom);
+		const before = wishesIn(newsroom);
 		await removeAll(newsroom);
 		await ask('import', { file, channel: news }, newsroom);
-		expect(wishes(newsroom).map(({ wish }) => wish)).toEqual(before.map(({ wish }) => wish));
+		expect(wishesIn(newsroom).map(({ wish }) => wish)).toEqual(before.map(({ wish }) => wish));
 		const [first, second] = newsroom.book.all();
 		expect(first?.cursor.slot).toBe(newsroom.now().toISOString());
 		expect(first?.paused).toBeUndefined();
@@ -101,7 +102,7 @@ describe('an import', () => {
 		expect(second).toMatchObject({ channelId: news.id, place: 'text' });
 	});
 
-	it('does not post in a channel that only the file claims is this server’s', async () => {
+	it('does not import into a channel that only the file claims is in this server', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
 		const report = shown(await ask('import', { file }, newsroom, anotherModerator));
@@ -110,29 +111,29 @@ describe('an import', () => {
 		expect(newsroom.book.inServer(anotherModerator.guildId ?? '')).toEqual([]);
 	});
 
-	it('does not post in a channel that is known to be another server’s', async () => {
+	it('does not import into a channel that is known to be in another server', async () => {
 		const newsroom = await openFilled();
-		letKnow(newsroom, aModerator, [news, forum]);
+		makeKnown(newsroom, aModerator, [news, forum]);
 		const hall = { id: '1100000000000009001', kind: 'text', name: 'hall' } as const;
-		letKnow(newsroom, anotherModerator, [hall]);
+		makeKnown(newsroom, anotherModerator, [hall]);
 		const file = fileOf(await ask('export', {}, newsroom));
 		await ask('import', { file, channel: hall }, newsroom, anotherModerator);
 		const elsewhere = newsroom.book.inServer(anotherModerator.guildId ?? '');
 		expect(elsewhere.map(({ channelId }) => channelId)).toEqual([hall.id, hall.id]);
 	});
 
-	it('posts where the file says, in a channel that is known to be this server’s', async () => {
+	it('imports into a channel from the file that is known to be in this server', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
-		const before = wishes(newsroom);
+		const before = wishesIn(newsroom);
 		await removeAll(newsroom);
-		letKnow(newsroom, aModerator, [news, forum]);
+		makeKnown(newsroom, aModerator, [news, forum]);
 		await ask('import', { file }, newsroom);
-		expect(wishes(newsroom)).toEqual(before);
+		expect(wishesIn(newsroom)).toEqual(before);
 		expect([...newsroom.book.all()].map(({ channelId }) => channelId)).toEqual([news.id, forum.id]);
 	});
 
-	it('posts where this server posts already, known or not', async () => {
+	it('imports into a channel where this server already posts, even if it is not known', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
 		await removeAll(newsroom);
@@ -142,7 +143,7 @@ describe('an import', () => {
 		expect(report).toContain('2: its channel was not found in this server.');
 	});
 
-	it('notes each topic that no story mentions, once, and only for what was added', async () => {
+	it('lists each imported topic that no story mentions, once, and no topic that was not added', async () => {
 		const newsroom = await openFilled();
 		const add = (topics: string) => ask('add', { channel: news, topics, when: 'hourly' }, newsroom);
 		for (const topics of ['snow', 'snow, hail']) await add(topics);
@@ -156,31 +157,31 @@ describe('an import', () => {
 		expect(report).not.toContain('chip war');
 	});
 
-	it('lets others run while it looks for topics that no story mentions', async () => {
+	it('lets other tasks run while an import searches for topics that no story mentions', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
 		await removeAll(newsroom);
 		let searches = 0;
 		let mostAtOnce = 0;
 		const { archive } = newsroom;
-		const search: typeof archive.search = (...asked) => {
+		const search: typeof archive.search = (...query) => {
 			searches += 1;
 			mostAtOnce = Math.max(mostAtOnce, searches);
 			setImmediate(() => {
 				searches = 0;
 			});
-			return archive.search(...asked);
+			return archive.search(...query);
 		};
 		const watched = { ...newsroom, archive: { ...archive, search } };
 		await ask('import', { file, channel: news }, watched);
 		expect(mostAtOnce).toBe(1);
 	});
 
-	it('names what the bot may not do in a channel by the number, and takes the others', async () => {
+	it('reports missing permissions by the number of the entry, and imports the others', async () => {
 		const newsroom = await openFilled();
 		const file = fileOf(await ask('export', {}, newsroom));
 		await removeAll(newsroom);
-		letKnow(newsroom, aModerator, [{ ...news, botPermissions: 1n << 10n }, forum]);
+		makeKnown(newsroom, aModerator, [{ ...news, botPermissions: 1n << 10n }, forum]);
 		const report = shown(await ask('import', { file }, newsroom));
 		expect(report).toContain('1 added · 0 already here · 1 problem');
 		expect(report).toContain('1: Dateline lacks Read Message History, Send Messages in #news.');
@@ -195,18 +196,21 @@ describe('an import', () => {
 		[{ kind: 'digest', colour: 'red' }, '1: '],
 		[{ kind: 'digest', channel: 7 }, '1: channel'],
 		['nonsense', '1: '],
-	])('reports what is wrong with %o by its number, and adds the others', async (wrong, told) => {
-		const newsroom = await openFilled();
-		const { name, text } = fileOf(await ask('export', {}, newsroom));
-		const { subscriptions, ...file } = JSON.parse(text);
-		await removeAll(newsroom);
-		const first = typeof wrong === 'string' ? wrong : { ...subscriptions[0], ...wrong };
-		const written = JSON.stringify({ ...file, subscriptions: [first, subscriptions[0]] });
-		const given = { file: { name, text: written }, channel: news };
-		const report = shown(await ask('import', given, newsroom));
-		expect(report).toContain('1 added · 0 already here · 1 problem');
-		expect(report).toContain(told);
-	});
+	])(
+		'reports the problem with %o by the number of the entry, and imports the others',
+		async (entry, problem) => {
+			const newsroom = await openFilled();
+			const { name, text } = fileOf(await ask('export', {}, newsroom));
+			const { subscriptions, ...file } = JSON.parse(text);
+			await removeAll(newsroom);
+			const first = typeof entry === 'string' ? entry : { ...subscriptions[0], ...entry };
+			const written = JSON.stringify({ ...file, subscriptions: [first, subscriptions[0]] });
+			const options = { file: { name, text: written }, channel: news };
+			const report = shown(await ask('import', options, newsroom));
+			expect(report).toContain('1 added · 0 already here · 1 problem');
+			expect(report).toContain(problem);
+		},
+	);
 
 	it.each([
 		['', 'part of it may be missing'],

@@ -14,50 +14,50 @@ const inLyon: Reader = {
 
 const channel = { id: '1100000000000002000', kind: 'text', name: 'nouvelles' } as const;
 
-const firsts: readonly (readonly [
+const firstSubscriptions: readonly (readonly [
 	what: string,
 	make: (newsroom: TestNewsroom, reader: Reader) => unknown,
 ])[] = [
 	[
 		'digest',
 		(newsroom, reader) => {
-			const asked = { action: 'add', channel, topics: 'rain', when: 'hourly' };
-			return digest.run(digest.options.parse(asked), newsroom, reader);
+			const options = { action: 'add', channel, topics: 'rain', when: 'hourly' };
+			return digest.run(digest.options.parse(options), newsroom, reader);
 		},
 	],
 	[
 		'alert',
 		(newsroom, reader) => {
-			const asked = { action: 'add', channel, topics: 'rain' };
-			return alert.run(alert.options.parse(asked), newsroom, reader);
+			const options = { action: 'add', channel, topics: 'rain' };
+			return alert.run(alert.options.parse(options), newsroom, reader);
 		},
 	],
 	[
 		'topic that a channel follows',
 		(newsroom, reader) => {
-			const asked = { topic: 'rain', as: 'alert', to: 'here' };
-			return follow.run(follow.options.parse(asked), newsroom, reader);
+			const options = { topic: 'rain', as: 'alert', to: 'here' };
+			return follow.run(follow.options.parse(options), newsroom, reader);
 		},
 	],
 	[
 		'import',
 		(newsroom, reader) => {
 			const file = { name: 'a.json', text: '{"dateline":1,"subscriptions":[]}' };
-			const asked = { action: 'import', file };
-			return digest.run(digest.options.parse(asked), newsroom, reader);
+			const options = { action: 'import', file };
+			return digest.run(digest.options.parse(options), newsroom, reader);
 		},
 	],
 ];
 
-describe.each(firsts)('the first %s of a server', (_, make) => {
-	it('settles the language of what is posted there with that of its Discord', async () => {
+describe.each(firstSubscriptions)('the first %s of a server', (_, make) => {
+	it('sets the server’s language to that of its Discord', async () => {
 		const newsroom = await openNewsroom([]);
 		await make(newsroom, inLyon);
 		const { guildId = '' } = inLyon;
 		expect(newsroom.book.settingsOf(guildId)).toEqual({ timezone: 'UTC', language: 'fr' });
 	});
 
-	it('leaves a language that its moderators chose', async () => {
+	it('keeps the language that the server’s moderators chose', async () => {
 		const newsroom = await openNewsroom([]);
 		const { guildId = '' } = inLyon;
 		const chosen = { timezone: 'Europe/Paris', language: 'es' } as const;

@@ -21,13 +21,13 @@ describe('/latest', () => {
 		{ headline: 'Sun', source: 'Evening Post' },
 	];
 
-	it('shows the newest stories of all', async () => {
+	it('shows the newest stories on everything', async () => {
 		const text = shown(await askLatest({}, await openNewsroom(articles)));
 		expect(text).toContain('## Latest\n');
 		expect(text).toContain('3 stories from 2 sources');
 	});
 
-	it('narrows to a topic and a source, written in any case or in part', async () => {
+	it('limits the newest stories to a topic and a source, in any case or in part', async () => {
 		const newsroom = await openNewsroom(articles);
 		const text = shown(await askLatest({ topic: 'kursk', source: 'evening' }, newsroom));
 		expect(text).toContain('## Latest on Kursk from Evening Post');
@@ -35,14 +35,14 @@ describe('/latest', () => {
 		expect(text).not.toMatch(/Rain|Sun/);
 	});
 
-	it('names the sources there are when none is called so', async () => {
+	it('lists the sources if none matches', async () => {
 		const newsroom = await openNewsroom(articles);
 		await expect(askLatest({ source: 'gazette' }, newsroom)).rejects.toThrow(
 			'No single source here matches “gazette”. Sources here: **Evening Post**, **The Daily Example**.',
 		);
 	});
 
-	it('has a way on, however long the topic and the source are', async () => {
+	it('pages through the newest stories even on a long topic from a source with a long name', async () => {
 		const topic = 'Committee for the Repair of the Harbor and of the Old Town Bridge at the River';
 		const source =
 			'The Very Daily Example and Advertiser of the Harbor, the River and the Old Town';
@@ -57,14 +57,14 @@ describe('/latest', () => {
 		expect(second).toContain('page 2 of 3');
 	});
 
-	it('says that the source has nothing about a name that others have', async () => {
+	it('says that a source has no story on a name that others mention', async () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'] }, { source: 'Evening Post' }]);
 		expect(shown(await askLatest({ topic: 'kursk', source: 'evening' }, newsroom))).toContain(
 			'No story from **Evening Post** mentions “Kursk”.',
 		);
 	});
 
-	it('offers sources while a reader types', async () => {
+	it('suggests sources while a reader types', async () => {
 		const newsroom = await openNewsroom(articles);
 		expect(latest.complete?.source?.(typing('POST'), newsroom)).toEqual([
 			{ name: 'Evening Post', value: 'Evening Post' },
@@ -73,7 +73,7 @@ describe('/latest', () => {
 });
 
 describe('/search', () => {
-	it('marks the words it looked for, whatever their case and accents', async () => {
+	it('marks the words found, ignoring case and accents', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Café fire', summary: 'It rained. A fire broke out in a cafe. Nobody was hurt.' },
 		]);
@@ -82,7 +82,7 @@ describe('/search', () => {
 		expect(text).toContain('… A fire broke out in a **cafe**.');
 	});
 
-	it('keeps a phrase together and leaves out what is unwanted', async () => {
+	it('searches for a phrase and excludes words after a minus', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Chip war grows' },
 			{ headline: 'War over a chip' },
@@ -94,7 +94,7 @@ describe('/search', () => {
 	});
 
 	it.each(['yesterday', 'last week', 'gestern'])(
-		'says how to see the stories of a day, where nothing matches “%s”',
+		'says how to see the stories of a day if nothing matches “%s”',
 		async (day) => {
 			const newsroom = await openNewsroom([{ headline: 'Rain' }]);
 			const text = shown(await askSearch(day, newsroom));
@@ -107,18 +107,18 @@ describe('/search', () => {
 		['rain after:2025-12-01', '`after:` is not a filter. Write `since:2025-06-01`'],
 		['rain before:2025-12-01', '`before:` is not a filter. Write `until:2025-06-19`'],
 		['rain source:example', '`source:` is not a filter. Write `from:` with a source'],
-	])('says which filter comes nearest: %j', async (words, message) => {
+	])('suggests the right filter for the query %j', async (words, message) => {
 		const newsroom = await openNewsroom([{ headline: 'Rain' }]);
 		await expect(askSearch(words, newsroom)).rejects.toThrow(message);
 	});
 
-	it('takes the last day of until: in', async () => {
+	it('includes the day after until: in a search', async () => {
 		const newsroom = await openNewsroom([{ publishedAt: '2025-06-19' }]);
 		expect(shown(await askSearch('harbor until:2025-06-19', newsroom))).toContain('1 story');
 		expect(shown(await askSearch('harbor until:2025-06-18', newsroom))).toContain('No story here');
 	});
 
-	it('leaves out a source, and finds either of two words', async () => {
+	it('excludes a source, and finds either of two words', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Rain', source: 'Evening Post' },
 			{ headline: 'Rain again' },
@@ -131,7 +131,7 @@ describe('/search', () => {
 		expect(text).toContain('**Snow**');
 	});
 
-	it('shows what appeared on a day that is typed alone, and says so', async () => {
+	it('shows the stories of a day that is typed alone, and says so', async () => {
 		const newsroom = await openNewsroom([
 			{ headline: 'Rain', publishedAt: '2025-06-01' },
 			{ headline: 'Sun', publishedAt: '2025-06-02' },
@@ -149,11 +149,11 @@ describe('/search', () => {
 		['harbor since:soon', 'is not a date'],
 		['harbor from:', '`from:` is empty'],
 		['harbor OR from:daily', 'one at a time'],
-	])('says what is wrong with “%s”', async (words, told) => {
-		await expect(askSearch(words, await openNewsroom([{}]))).rejects.toThrow(told);
+	])('says what is wrong with the query “%s”', async (words, problem) => {
+		await expect(askSearch(words, await openNewsroom([{}]))).rejects.toThrow(problem);
 	});
 
-	it('asks for a word when all are to be left out', async () => {
+	it('asks for a word to search for if all words are excluded', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await expect(askSearch('-harbor', newsroom)).rejects.toThrow(
 			'Type at least one word to search for.',

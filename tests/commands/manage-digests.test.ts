@@ -8,7 +8,7 @@ const every8 = { channel: news, topics: 'everything', when: 'every day at 8' };
 const { ask, press } = askingOf(digest);
 
 describe('/digest list', () => {
-	it('shows each with its next time, five a page', async () => {
+	it('lists digests with their next times, five to a page', async () => {
 		const newsroom = await openNewsroom([]);
 		expect(shown(await ask('list', {}, newsroom))).toContain('Create one with `/digest add`');
 		for (let n = 0; n < 11; n++) await ask('add', { ...every8, topics: `rain ${n}` }, newsroom);
@@ -20,21 +20,21 @@ describe('/digest list', () => {
 		expect(shown(await press(second, 'Next ›', newsroom))).toContain('“rain 10”');
 	});
 
-	it('has buttons for each, the last of which asks before it removes and can be taken back', async () => {
+	it('has buttons for each digest, and asks before it removes one', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);
 		const list = await ask('list', {}, newsroom);
 		expect(Object.keys(targets(list))).toEqual(['Preview', 'Pause', 'Remove']);
-		const asked = await press(list, 'Remove', newsroom);
-		expect(shown(asked)).toContain('Remove this digest?');
-		const kept = await press(asked, 'Cancel', newsroom);
-		expect(shown(kept)).toContain('Nothing was changed.');
+		const question = await press(list, 'Remove', newsroom);
+		expect(shown(question)).toContain('Remove this digest?');
+		const cancelled = await press(question, 'Cancel', newsroom);
+		expect(shown(cancelled)).toContain('Nothing was changed.');
 		expect(theOne(newsroom)).toBeDefined();
 	});
 });
 
 describe('/digest edit', () => {
-	it('changes what was typed and leaves the rest', async () => {
+	it('changes only the options of a digest that were typed', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', { ...every8, except: 'rain' }, newsroom);
 		const id = idOf(newsroom);
@@ -44,7 +44,7 @@ describe('/digest edit', () => {
 		expect(shown(await ask('edit', { which: id, except: 'none' }, newsroom))).not.toContain('rain');
 	});
 
-	it('says when nothing has changed', async () => {
+	it('says that nothing has changed if a digest is edited to what it was', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);
 		const which = idOf(newsroom);
@@ -54,7 +54,7 @@ describe('/digest edit', () => {
 		expect(shown(await ask('edit', { which, when: 'daily 9:00' }, newsroom))).toContain('Changed.');
 	});
 
-	it('says what can be changed when no option but `which` is filled in', async () => {
+	it('says what can be changed if only the option `which` is filled in', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);
 		const before = theOne(newsroom);
@@ -63,7 +63,7 @@ describe('/digest edit', () => {
 		expect(theOne(newsroom)).toEqual(before);
 	});
 
-	it('finds a digest by words of its topics, and names those that words fit', async () => {
+	it('finds a digest by the words of its topics, and asks if they fit several', async () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
 		await ask('add', { ...every8, topics: 'taiwan, chip war' }, newsroom);
 		await ask('add', { ...every8, topics: 'chip war' }, newsroom);
@@ -74,7 +74,7 @@ describe('/digest edit', () => {
 		await expect(ask('pause', { which: 'snow' }, newsroom)).rejects.toThrow('no such digest');
 	});
 
-	it('lets no new time that is past already come late, and tells what arrived before all the same', async () => {
+	it('does not post for a new time that has passed today, but keeps what has arrived for the next', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await ask('add', every8, newsroom);
 		const cursor = { slot: '2025-06-20T08:00:00.000Z', position: { archive: 'x', seq: 0 } };
@@ -90,7 +90,7 @@ describe('/digest edit', () => {
 });
 
 describe('/digest preview', () => {
-	it('shows what would be posted now, and posts nothing', async () => {
+	it('previews what would be posted now, without changing the digest', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', { ...every8, topics: 'snow' }, newsroom);
 		const before = theOne(newsroom);
@@ -103,7 +103,7 @@ describe('/digest preview', () => {
 		expect(theOne(newsroom)).toEqual(before);
 	});
 
-	it('shows the newest that match, as an example, where nothing is new', async () => {
+	it('previews the newest matching stories as an example if nothing is new', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Snow at last' }, { headline: 'Sun' }]);
 		await ask('add', { ...every8, topics: 'snow' }, newsroom);
 		const before = theOne(newsroom);
@@ -114,7 +114,7 @@ describe('/digest preview', () => {
 		expect(theOne(newsroom)).toEqual(before);
 	});
 
-	it('says so where no story matches, and leaves the card that it was pressed on', async () => {
+	it('says that nothing would be posted if no story matches, and keeps the card with the button', async () => {
 		const newsroom = await openNewsroom([{}]);
 		const added = await ask('add', { ...every8, topics: 'snow' }, newsroom);
 		const reply = await press(added, 'Preview', newsroom);
@@ -124,7 +124,7 @@ describe('/digest preview', () => {
 });
 
 describe('/digest pause, resume and remove', () => {
-	it('pauses once and shows it, and resumes', async () => {
+	it('pauses a digest once, shows that, and resumes it', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);
 		const paused = await ask('pause', { which: idOf(newsroom) }, newsroom);
@@ -138,18 +138,20 @@ describe('/digest pause, resume and remove', () => {
 		expect(theOne(newsroom)?.paused).toBeUndefined();
 	});
 
-	it('removes only when it is pressed once more', async () => {
+	it('removes a digest only after a second press', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);
-		const asked = await ask('remove', { which: idOf(newsroom) }, newsroom);
+		const question = await ask('remove', { which: idOf(newsroom) }, newsroom);
 		expect(theOne(newsroom)).toBeDefined();
-		expect(shown(await press(asked, 'Remove', newsroom))).toBe('The digest was removed.');
+		expect(shown(await press(question, 'Remove', newsroom))).toBe('The digest was removed.');
 		expect(theOne(newsroom)).toBeUndefined();
-		await expect(press(asked, 'Remove', newsroom)).rejects.toThrow('There is no such digest here.');
+		await expect(press(question, 'Remove', newsroom)).rejects.toThrow(
+			'There is no such digest here.',
+		);
 	});
 
 	it.each(['edit', 'preview', 'pause', 'resume', 'remove'])(
-		'/digest %s knows no digest of another server',
+		'refuses /digest %s for a digest of another server',
 		async (action) => {
 			const newsroom = await openNewsroom([]);
 			await ask('add', every8, newsroom);

@@ -37,7 +37,7 @@ async function askPrivacy(options: object, newsroom: Newsroom, reader = mia) {
 }
 
 describe('/follow', () => {
-	it('asks, by buttons that carry what was typed, how it is to be followed', async () => {
+	it('asks how to follow a topic, by buttons that repeat what was typed', async () => {
 		const newsroom = await openNewsroom([]);
 		const topic = 'rain, words: a\\, b';
 		expect(targets(await askFollow({ topic }, newsroom))).toEqual({
@@ -50,33 +50,33 @@ describe('/follow', () => {
 		});
 	});
 
-	it('names what the bot lacks in a channel, and then makes nothing', async () => {
+	it('refuses to follow in a channel without permissions, and names them', async () => {
 		const newsroom = await openNewsroom([]);
 		const here = { id: local.general, kind: 'text', name: 'general', botPermissions: 0n } as const;
-		const asked = askFollow({ topic: 'rain', as: 'alert', to: 'here' }, newsroom, {
+		const asking = askFollow({ topic: 'rain', as: 'alert', to: 'here' }, newsroom, {
 			...omar,
 			here,
 		});
-		await expect(asked).rejects.toThrow('**View Channel**');
+		await expect(asking).rejects.toThrow('**View Channel**');
 		expect([...newsroom.book.all()]).toEqual([]);
 	});
 
-	it('lets nobody but a moderator have a channel follow something', async () => {
+	it('lets only moderators follow something in a channel', async () => {
 		const newsroom = await openNewsroom([]);
-		const asked = { topic: 'rain', as: 'alert', to: 'here' };
-		await expect(askFollow(asked, newsroom)).rejects.toMatchObject({ code: 'moderators-only' });
-		await expect(askFollow(asked, newsroom, { ...omar, guildId: undefined })).rejects.toThrow();
+		const options = { topic: 'rain', as: 'alert', to: 'here' };
+		await expect(askFollow(options, newsroom)).rejects.toMatchObject({ code: 'moderators-only' });
+		await expect(askFollow(options, newsroom, { ...omar, guildId: undefined })).rejects.toThrow();
 		expect([...newsroom.book.all()]).toEqual([]);
 	});
 
-	it('asks which one is meant when several have the name', async () => {
+	it('asks which name to follow if several match', async () => {
 		const newsroom = await openNewsroom([{ places: ['Lincoln'], people: ['Lincoln'] }]);
 		await expect(askFollow({ topic: 'lincoln' }, newsroom)).rejects.toThrow('place: Lincoln');
 	});
 });
 
-describe('what is followed', () => {
-	it('is said to be in no story so far, with the nearest name to follow', async () => {
+describe('a followed topic', () => {
+	it('says that no story mentions a followed word so far, and offers the most similar name', async () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
 		const reply = await askFollow({ topic: 'Kurks' }, newsroom);
 		expect(shown(reply)).toContain('No story here mentions “Kurks” yet.');
@@ -84,7 +84,7 @@ describe('what is followed', () => {
 		expect(shown(await askFollow({ topic: 'Kursk' }, newsroom))).not.toContain('spelling');
 	});
 
-	it('is asked about with the hour and the zone of a digest', async () => {
+	it('shows the hour and zone of a digest before it is followed', async () => {
 		const newsroom = await openNewsroom([]);
 		const settings = newsroom.book.settingsOf(local.guild);
 		await choose(newsroom.book, local.guild, { ...settings, timezone: 'Asia/Taipei' });
@@ -93,23 +93,23 @@ describe('what is followed', () => {
 		expect(text).toContain('`/following`');
 	});
 
-	it('comes at other times by /following, and alerts stay as they are', async () => {
+	it('changes the times of digests by /following, and keeps alerts as they are', async () => {
 		const newsroom = await openNewsroom([]);
 		await newsroom.book.add(anAlert({ ...own, id: 'mineminem1' }, { topics: rain }));
 		await newsroom.book.add(aDigest({ ...own, id: 'mineminem2' }));
-		const asked = { when: 'weekdays at 18:30', timezone: 'Asia/Taipei' };
-		expect(shown(await askFollowing(asked, newsroom))).toContain('Asia/Taipei');
+		const times = { when: 'weekdays at 18:30', timezone: 'Asia/Taipei' };
+		expect(shown(await askFollowing(times, newsroom))).toContain('Asia/Taipei');
 		expect(newsroom.book.find('mineminem2')?.wish).toMatchObject({
 			schedule: { days: [1, 2, 3, 4, 5], times: ['18:30'] },
 			timezone: 'Asia/Taipei',
 		});
 		await expect(askFollowing({ when: 'soon' }, newsroom)).rejects.toThrow();
-		await expect(askFollowing(asked, newsroom, omar)).rejects.toMatchObject({
+		await expect(askFollowing(times, newsroom, omar)).rejects.toMatchObject({
 			code: 'no-digest-followed',
 		});
 	});
 
-	it('is told in the language that the member’s Discord has now', async () => {
+	it('switches what a member follows to the current language of their Discord', async () => {
 		const newsroom = await openNewsroom([]);
 		await newsroom.book.add(anAlert({ ...own, id: 'mineminem1', language: 'en' }));
 		await newsroom.book.add(
@@ -122,15 +122,15 @@ describe('what is followed', () => {
 			log: openTestLog().log,
 			newCode: () => 'code',
 		});
-		const asked = { kind: 'command', command: 'help', options: {} } as const;
-		await dispatch.answer(asked, { ...mia, locale: 'de' });
+		const request = { kind: 'command', command: 'help', options: {} } as const;
+		await dispatch.answer(request, { ...mia, locale: 'de' });
 		expect(newsroom.book.find('mineminem1')?.language).toBe('de');
 		expect(newsroom.book.find('omarsomars')?.language).toBe('fr');
 	});
 });
 
 describe('/following', () => {
-	it('lists what one follows oneself, and nothing else', async () => {
+	it('lists only what the member follows', async () => {
 		const newsroom = await openNewsroom([]);
 		expect(shown(await askFollowing({}, newsroom))).toContain('You are not following anything.');
 		await newsroom.book.add(anAlert({ ...own, id: 'mineminem1' }, { topics: rain }));
@@ -138,36 +138,41 @@ describe('/following', () => {
 		const reply = await askFollowing({}, newsroom);
 		expect(shown(reply)).toContain('**Alerts** · “rain” by direct message');
 		expect(targets(reply)).toEqual({ rain: 'following?which=mineminem1' });
-		expect(shown(await askFollowing({}, newsroom, omar))).toContain('You are not following anything.');
+		expect(shown(await askFollowing({}, newsroom, omar))).toContain(
+			'You are not following anything.',
+		);
 	});
 
-	it.each(['pause', 'resume', 'remove', undefined])('lets nobody else %s it', async (action) => {
-		const newsroom = await openNewsroom([]);
-		await newsroom.book.add(anAlert({ ...own, id: 'mineminem1' }));
-		await newsroom.book.add(aDigest({ madeBy: local.omar, id: 'theservers' }));
-		for (const which of ['mineminem1', 'theservers', 'nothing123']) {
-			const asked = askFollowing({ action, which }, newsroom, omar);
-			await expect(asked).rejects.toMatchObject({ code: 'follow-gone' });
-		}
-		expect([...newsroom.book.all()].map(({ paused }) => paused)).toEqual([undefined, undefined]);
-	});
+	it.each(['pause', 'resume', 'remove', undefined])(
+		'finds nothing of other members (%s)',
+		async (action) => {
+			const newsroom = await openNewsroom([]);
+			await newsroom.book.add(anAlert({ ...own, id: 'mineminem1' }));
+			await newsroom.book.add(aDigest({ madeBy: local.omar, id: 'theservers' }));
+			for (const which of ['mineminem1', 'theservers', 'nothing123']) {
+				const asking = askFollowing({ action, which }, newsroom, omar);
+				await expect(asking).rejects.toMatchObject({ code: 'follow-gone' });
+			}
+			expect([...newsroom.book.all()].map(({ paused }) => paused)).toEqual([undefined, undefined]);
+		},
+	);
 });
 
 describe('/privacy', () => {
-	it('says what is stored, and for how long', async () => {
+	it('shows what is stored about a member, and for how long', async () => {
 		const text = shown(await askPrivacy({}, await openNewsroom([])));
 		expect(text).toContain('0 topics followed, 0 digests and alerts created for servers');
 		expect(text).toContain('kept for 30 days');
 	});
 
-	it('erases what is stored of a member once they confirm it, and of nobody else', async () => {
+	it('erases what is stored about a member once they confirm it, and about nobody else', async () => {
 		const newsroom = await openNewsroom([]);
 		const { book } = newsroom;
 		await book.add(anAlert({ ...own, id: 'mineminem1' }));
 		await book.add(anAlert({ ...own, madeBy: local.omar, id: 'omarsomars' }));
 		await book.add(aDigest({ madeBy: local.mia, id: 'theservers' }));
-		const page = await askPrivacy({}, newsroom);
-		expect(targets(page)).toEqual({ 'Erase what is stored about me': 'privacy?erase=ask' });
+		const card = await askPrivacy({}, newsroom);
+		expect(targets(card)).toEqual({ 'Erase what is stored about me': 'privacy?erase=ask' });
 		const question = await askPrivacy({ erase: 'ask' }, newsroom);
 		expect(shown(question)).toContain('1 topic followed, 1 digest or alert created for servers');
 		expect(targets(question)).toEqual({ Erase: 'privacy?erase=yes', Keep: 'privacy' });
@@ -177,7 +182,7 @@ describe('/privacy', () => {
 		expect([...book.all()].map(({ id }) => id).sort()).toEqual(['omarsomars', 'theservers']);
 	});
 
-	it('forgets in whose direct messages moderators were told', async () => {
+	it('erases the direct message in which a member was notified', async () => {
 		const newsroom = await openNewsroom([]);
 		const direct = '1100000000000007001';
 		const part = {

@@ -14,7 +14,7 @@ async function askReload(options: object, newsroom: Newsroom) {
 }
 
 describe('/reload', () => {
-	it('tells what was added, changed and removed, to the asker alone', async () => {
+	it('privately reports what a reload added, changed and removed', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Rain' }, { headline: 'Sun' }]);
 		newsroom.rewrite([{ headline: 'Heavy rain' }, { id: 'snow', headline: 'Snow' }]);
 		const reply = await askReload({}, newsroom);
@@ -24,7 +24,7 @@ describe('/reload', () => {
 		expect(targets(reply)).toEqual({ Undo: 'reload?undo=yes' });
 	});
 
-	it('names a story that its source withdrew as withdrawn, and not as changed', async () => {
+	it('reports a withdrawn story as withdrawn, not as changed', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Rain' }]);
 		newsroom.rewrite([{ headline: 'Rain', withdrawn: true }]);
 		const text = shown(await askReload({}, newsroom));
@@ -32,14 +32,14 @@ describe('/reload', () => {
 		expect(text).toContain('**Withdrawn by their sources**\n- Rain');
 	});
 
-	it('says so when only the names that editors keep have changed', async () => {
+	it('reports that the names in people.json have changed', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Rain', people: ['Lai Ching-te'] }]);
 		newsroom.rewriteNames([{ name: 'Lai Ching-te', aliases: ['William Lai'] }]);
 		expect(shown(await askReload({}, newsroom))).toContain('The names in `people.json` changed.');
 		expect(shown(await askReload({}, newsroom))).not.toContain('people.json');
 	});
 
-	it('takes the last reload back, once', async () => {
+	it('undoes the last reload, once', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Rain' }]);
 		newsroom.rewrite([{ headline: 'Rain' }, { headline: 'Snow' }]);
 		await askReload({}, newsroom);
@@ -49,7 +49,7 @@ describe('/reload', () => {
 });
 
 describe('/status', () => {
-	it('counts the articles and says who reloaded them', async () => {
+	it('shows the number of articles and who reloaded them', async () => {
 		const newsroom = await openNewsroom([{}, {}]);
 		await askReload({}, newsroom);
 		const text = shown(await status.run({}, newsroom, aReader));
@@ -68,7 +68,7 @@ describe('/status in a server with digests and alerts', () => {
 		return `numbered${n + 10}`;
 	}
 
-	it('tells of each when it was last due and is next, and what it owes', async () => {
+	it('shows only this server’s digests, with their last and next times', async () => {
 		const newsroom = await openNewsroom([]);
 		const position = newsroom.archive.position();
 		const covers = { from: position, slot: at };
@@ -81,7 +81,7 @@ describe('/status in a server with digests and alerts', () => {
 		expect(text.match(/\*\*Digest\*\*/g)).toHaveLength(1);
 	});
 
-	it('tells those in trouble first, with the reason, and counts the rest', async () => {
+	it('shows blocked alerts first, with the reason, and counts the rest', async () => {
 		const newsroom = await openNewsroom([]);
 		for (let n = 0; n < 12; n += 1) await newsroom.book.add(anAlert({ guildId, id: idOf(n) }));
 		await newsroom.book.change(idOf(11), (current) =>
@@ -95,7 +95,7 @@ describe('/status in a server with digests and alerts', () => {
 		expect(text).toContain('-# and 4 more');
 	});
 
-	it('counts the documents that could not be read', async () => {
+	it('counts the documents that were set aside', async () => {
 		const newsroom = await openNewsroom([]);
 		const book = { ...newsroom.book, setAside: () => ['subscription:faultyones'] };
 		const text = shown(await status.run({}, { ...newsroom, book }, aModerator));
@@ -114,7 +114,7 @@ describe('/help', () => {
 		expect(shown(await help.run({}, newsroom, aReader))).toContain('</who:12> Who someone is');
 	});
 
-	it('tells moderators’ commands to moderators only', async () => {
+	it('lists moderators’ commands for moderators only', async () => {
 		const newsroom = { ...(await openNewsroom([])), commands };
 		expect(shown(await help.run({}, newsroom, aReader))).not.toContain('reload');
 		const moderator = { ...aReader, isModerator: true };

@@ -28,7 +28,7 @@ async function askCatchUp(options: object, newsroom: Newsroom, reader = mia) {
 }
 
 describe('/why', () => {
-	it('says which topic of what posted it is in the story', async () => {
+	it('names the topic because of which a story was posted', async () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
 		await newsroom.book.add(anAlert({}, { topics: kursk }));
 		const reply = await askWhy({ story: 'story-0', id: 'subscribed' }, newsroom);
@@ -36,7 +36,7 @@ describe('/why', () => {
 		expect(reply.seenBy).toBe('reader');
 	});
 
-	it('goes by the story as it is now', async () => {
+	it('explains a story by its current version', async () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
 		await newsroom.book.add(anAlert({}, { topics: kursk }));
 		newsroom.rewrite([{ headline: 'Rain elsewhere' }]);
@@ -45,7 +45,7 @@ describe('/why', () => {
 		expect(shown(reply)).toContain('The story has changed since');
 	});
 
-	it('without a button gives the reasons of all that is posted in the channel', async () => {
+	it('explains a story for everything that is posted in the channel', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Rain', places: ['Kursk'] }]);
 		await newsroom.book.add(anAlert({ id: 'alertskurs' }, { topics: kursk }));
 		await newsroom.book.add(aDigest({ id: 'everything' }));
@@ -59,36 +59,36 @@ describe('/why', () => {
 		expect(text.match(/\*\*(?:Alerts|Digest)\*\*/g)).toHaveLength(2);
 	});
 
-	it('says so when nothing that is followed here is in it', async () => {
+	it('says that a story is about nothing that is followed here', async () => {
 		const newsroom = await openNewsroom([{}]);
-		await expect(askWhy({ story: 'story-0' }, newsroom)).rejects.toThrow(
-			'Nothing that is followed',
-		);
+		await expect(askWhy({ story: 'story-0' }, newsroom)).rejects.toMatchObject({
+			code: 'not-posted-here',
+		});
 		expect(shown(await askWhy({ story: 'gone' }, newsroom))).toContain(
 			'No story here mentions “gone”.',
 		);
 		const pressed = askWhy({ story: 'gone', id: 'subscribed' }, newsroom);
-		await expect(pressed).rejects.toThrow('no such story');
+		await expect(pressed).rejects.toMatchObject({ code: 'story-gone' });
 	});
 
 	it.each([
 		['another server', {}, elsewhere],
 		['another member', { guildId: undefined, place: 'dm', madeBy: local.omar } as const, mia],
-	])('tells nothing of what %s has', async (_, overrides, reader) => {
+	])('does not explain a story posted for %s', async (_, overrides, reader) => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'] }]);
 		await newsroom.book.add(anAlert(overrides, { topics: kursk }));
-		const asked = askWhy({ story: 'story-0', id: 'subscribed' }, newsroom, reader);
-		await expect(asked).rejects.toThrow('That is not posted here');
+		const asking = askWhy({ story: 'story-0', id: 'subscribed' }, newsroom, reader);
+		await expect(asking).rejects.toMatchObject({ code: 'not-posted-here' });
 	});
 });
 
-/** Stories that have nothing to do with each other. */
+/** Unrelated stories. */
 const stories = ['amber', 'birch', 'cedar', 'dune', 'ember', 'fjord', 'grove', 'heath'].map(
 	(word) => ({ headline: `The ${word}`, summary: `A ${word}.`, places: ['Kursk'] }),
 );
 
 /** A digest that covers all of these stories. */
-async function openCovered(): Promise<Newsroom> {
+async function openWithDigest(): Promise<Newsroom> {
 	const newsroom = await openNewsroom(stories);
 	const position = newsroom.archive.position();
 	const slot = '2025-06-20T08:00:00.000Z';
@@ -103,45 +103,47 @@ function pressMore({ archive }: Newsroom, skip: number): object {
 }
 
 describe('/catchup', () => {
-	it('shows all of the last digest of the channel, each story on one page', async () => {
-		const newsroom = await openCovered();
+	it('shows all stories of the channel’s last digest, each on one page', async () => {
+		const newsroom = await openWithDigest();
 		const first = await askCatchUp({}, newsroom);
-		const on = readCustomId(targets(first)['More ›'] ?? '');
-		const second = await askCatchUp(on.options, newsroom);
+		const more = readCustomId(targets(first)['More ›'] ?? '');
+		const second = await askCatchUp(more.options, newsroom);
 		expect(shown(first)).toContain('## Catch up · **Kursk**');
 		expect(shown(first)).toContain('8 stories · page 1 of 2');
-		const told = [first, second].flatMap((page) => shown(page).match(/The (?!Daily)\w+/g) ?? []);
-		expect([...new Set(told)].sort()).toEqual(stories.map(({ headline }) => headline));
+		const headlines = [first, second].flatMap(
+			(page) => shown(page).match(/The (?!Daily)\w+/g) ?? [],
+		);
+		expect([...new Set(headlines)].sort()).toEqual(stories.map(({ headline }) => headline));
 		expect(targets(second)['The amber'] ?? targets(first)['The amber']).toBe('story?story=story-0');
 	});
 
-	it('opens what stands beyond the stories that a message told', async () => {
-		const newsroom = await openCovered();
+	it('shows the stories of a digest that did not fit in its message', async () => {
+		const newsroom = await openWithDigest();
 		const text = shown(await askCatchUp(pressMore(newsroom, 6), newsroom));
 		expect(text).toContain('2 stories after the first 6');
 	});
 
-	it('shows the last page there is when stories have gone meanwhile', async () => {
-		const newsroom = await openCovered();
+	it('shows the last page of a digest if there are fewer stories now', async () => {
+		const newsroom = await openWithDigest();
 		const reply = await askCatchUp({ ...pressMore(newsroom, 0), page: '9' }, newsroom);
 		expect(shown(reply)).toContain('page 2 of 2');
 	});
 
-	it('says so when the archive was built anew since', async () => {
-		const newsroom = await openCovered();
-		const asked = askCatchUp({ ...pressMore(newsroom, 6), of: 'another0' }, newsroom);
-		await expect(asked).rejects.toThrow('The archive was built anew since.');
+	it('says that the archive has been rebuilt since the digest', async () => {
+		const newsroom = await openWithDigest();
+		const asking = askCatchUp({ ...pressMore(newsroom, 6), of: 'another0' }, newsroom);
+		await expect(asking).rejects.toMatchObject({ code: 'archive-rebuilt' });
 	});
 
-	it('says so when there was no digest here, or nothing is left of it', async () => {
-		const newsroom = await openCovered();
+	it('says that there has been no digest here, or that the last one has nothing more', async () => {
+		const newsroom = await openWithDigest();
 		const there = { ...mia, here: { id: '1100000000000009001', kind: 'text', name: 'x' } } as const;
 		await expect(askCatchUp({}, newsroom, there)).rejects.toThrow('no digest here yet');
 		expect(shown(await askCatchUp(pressMore(newsroom, 8), newsroom))).toContain('nothing more');
 	});
 
-	it('leads to the digest where that has all there is', async () => {
-		const newsroom = await openCovered();
+	it('links to the digest if its message contains everything', async () => {
+		const newsroom = await openWithDigest();
 		const posted = [
 			{
 				channelId: local.general,
@@ -157,9 +159,9 @@ describe('/catchup', () => {
 		expect(text).toContain(`/${local.guild}/${local.general}/1100000000000007001)`);
 	});
 
-	it('tells nothing of another server', async () => {
-		const newsroom = await openCovered();
-		const asked = askCatchUp(pressMore(newsroom, 6), newsroom, elsewhere);
-		await expect(asked).rejects.toThrow('That is not posted here');
+	it('does not show a digest of another server', async () => {
+		const newsroom = await openWithDigest();
+		const asking = askCatchUp(pressMore(newsroom, 6), newsroom, elsewhere);
+		await expect(asking).rejects.toMatchObject({ code: 'not-posted-here' });
 	});
 });

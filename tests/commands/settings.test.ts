@@ -4,7 +4,7 @@ import { aModerator, openNewsroom, type TestNewsroom } from '../harness/open-new
 import { shown } from '../harness/shown.ts';
 
 describe('/settings', () => {
-	it('shows the server’s time zone with what its clock shows, and changes it', async () => {
+	it('shows the server’s time zone with its current time, and changes it', async () => {
 		const newsroom = await openNewsroom([]);
 		const before = await settings.run({}, newsroom, aModerator);
 		expect(shown(before)).toContain('**Time zone** UTC, where it is 12:00 now');
@@ -14,7 +14,7 @@ describe('/settings', () => {
 		expect(settingsIn(newsroom).timezone).toBe('Asia/Taipei');
 	});
 
-	it('shows the language of what is posted, and changes it', async () => {
+	it('shows the server’s language, and changes it', async () => {
 		const newsroom = await openNewsroom([]);
 		const language = settings.data.options?.find(({ name }) => name === 'language');
 		expect(language).toMatchObject({
@@ -28,7 +28,7 @@ describe('/settings', () => {
 		expect(settingsIn(newsroom)).toEqual({ timezone: 'UTC', language: 'de' });
 	});
 
-	it('takes the language of the server’s Discord until somebody chooses another', async () => {
+	it('uses the language of the server’s Discord until somebody chooses another', async () => {
 		const newsroom = await openNewsroom([]);
 		const inTaipei = { ...aModerator, guildLocale: 'zh-TW' };
 		expect(shown(await settings.run({}, newsroom, inTaipei))).toContain('**Language** 繁體中文');
@@ -42,7 +42,7 @@ describe('/settings', () => {
 		expect(settingsIn(newsroom)).toMatchObject({ timezone: 'Asia/Taipei', language: 'en' });
 	});
 
-	it('says while nobody chose the time zone, and when nothing changed', async () => {
+	it('says that nobody has chosen the time zone, and that nothing has changed', async () => {
 		const newsroom = await openNewsroom([]);
 		const ask = async (options: object) => shown(await settings.run(options, newsroom, aModerator));
 		expect(await ask({})).toContain('nobody has chosen it yet');
@@ -56,7 +56,7 @@ describe('/settings', () => {
 	});
 
 	it.each(['Spain', 'IST'])(
-		'offers the zones that %s may be, by their cities',
+		'lists cities in the time zones that %s could mean',
 		async (timezone) => {
 			const newsroom = await openNewsroom([]);
 			const asking = async () => settings.run({ timezone }, newsroom, aModerator);
@@ -65,7 +65,7 @@ describe('/settings', () => {
 		},
 	);
 
-	it('refuses a zone that there is not, and leaves the one there is', async () => {
+	it('refuses an unknown time zone, and keeps the current one', async () => {
 		const newsroom = await openNewsroom([]);
 		const asking = async () => settings.run({ timezone: 'Atlantis' }, newsroom, aModerator);
 		await expect(asking()).rejects.toThrow('There is no time zone called “Atlantis”.');

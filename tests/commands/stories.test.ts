@@ -10,13 +10,13 @@ async function askStory(options: object, newsroom: Newsroom) {
 }
 
 describe('/story', () => {
-	it('shows one article in full by its id', async () => {
+	it('shows a story in full by its id', async () => {
 		const summary = 'One. Two. Three. Four.\n\nFive.';
 		const text = shown(await askStory({ story: 'story-0' }, await openNewsroom([{ summary }])));
 		expect(text).toContain(summary);
 	});
 
-	it('parts a long summary into pages, and leaves none of it out', async () => {
+	it('divides a long summary into pages, and leaves nothing out', async () => {
 		const sentences = Array.from({ length: 220 }, (_, n) => `Fact ${n} is so.`);
 		const newsroom = await openNewsroom([{ summary: sentences.join(' ') }]);
 		const pages = await Promise.all(
@@ -25,12 +25,12 @@ describe('/story', () => {
 		for (const sentence of sentences) expect(pages.join('\n')).toContain(sentence);
 	});
 
-	it('finds the one story that holds the words', async () => {
+	it('finds the only story that contains the words', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Rain over Kursk' }, { headline: 'Sun' }]);
 		expect(shown(await askStory({ story: 'kursk rain' }, newsroom))).toContain('Rain over Kursk');
 	});
 
-	it('asks which one, when several hold the words', async () => {
+	it('asks which story is meant if several contain the words', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Rain' }, { headline: 'Rain again' }]);
 		const reply = await askStory({ story: 'rain' }, newsroom);
 		expect(reply.seenBy).toBe('reader');
@@ -40,7 +40,7 @@ describe('/story', () => {
 		});
 	});
 
-	it('is never a number alone', async () => {
+	it('finds no story by a number alone', async () => {
 		const newsroom = await openNewsroom([{ headline: '1 killed in storm' }]);
 		const reply = await askStory({ story: '1' }, newsroom);
 		expect(shown(reply)).toContain('No story here mentions “1”.');
@@ -48,7 +48,7 @@ describe('/story', () => {
 	});
 
 	it.each([story, why])(
-		'is offered while a reader types, the newest first',
+		'suggests stories while a reader types, the newest first ($data.name)',
 		async ({ complete }) => {
 			const newsroom = await openNewsroom([
 				{ headline: 'Rain', publishedAt: '2025-06-01' },
@@ -61,14 +61,14 @@ describe('/story', () => {
 		},
 	);
 
-	it('can be followed by what it is about first', async () => {
+	it('offers to follow the first topic of a story', async () => {
 		const newsroom = await openNewsroom([{ topics: ['rain'], places: ['Kursk'] }]);
 		expect(targets(await askStory({ story: 'story-0' }, newsroom))).toHaveProperty('Follow rain');
 	});
 });
 
 describe('/why', () => {
-	it('takes words of a story, and asks which where several hold them', async () => {
+	it('finds a story to explain by its words, and asks which one if several contain them', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Rain' }, { headline: 'Rain and snow' }]);
 		const ask = async (text: string) =>
 			why.run(why.options.parse({ story: text }), newsroom, aReader);
@@ -76,6 +76,6 @@ describe('/why', () => {
 			Rain: 'why?story=story-0',
 			'Rain and snow': 'why?story=story-1',
 		});
-		await expect(ask('snow')).rejects.toThrow('Nothing that is followed here is in that story.');
+		await expect(ask('snow')).rejects.toThrow('That story is about nothing that is followed here.');
 	});
 });

@@ -11,7 +11,7 @@ async function ask(options: object, newsroom: Newsroom): Promise<Reply> {
 }
 
 describe('/who', () => {
-	it('gives a role with the date of the story that says so, and earlier roles', async () => {
+	it('shows a role with the date of its story, and earlier roles', async () => {
 		const newsroom = await openNewsroom([
 			{ people: [{ name: 'Jo Dow', role: 'mayor' }], publishedAt: '2025-06-19' },
 			{ people: [{ name: 'Jo Dow', role: 'pilot' }], publishedAt: '2024-03-02' },
@@ -22,13 +22,13 @@ describe('/who', () => {
 		expect(text).toContain('2 stories from 1 source since 2 March 2024');
 	});
 
-	it('shows other scripts first among the other spellings', async () => {
+	it('shows a person’s native script before other spellings', async () => {
 		const aliases = ['Ma Yingjiu', '馬英九'];
 		const newsroom = await openNewsroom([{ people: [{ name: 'Ma Ying-jeou', aliases }] }]);
 		expect(shown(await ask({ person: '马英九' }, newsroom))).toContain('-# 馬英九 · Ma Yingjiu');
 	});
 
-	it('shows what someone said, dated and sourced', async () => {
+	it('shows a person’s statements with date and source', async () => {
 		const statements = [{ person: 'Jo Dow', text: 'The bridge will hold.', about: 'the bridge' }];
 		const newsroom = await openNewsroom([{ people: ['Jo Dow'], statements }]);
 		expect(shown(await ask({ person: 'dow' }, newsroom))).toContain(
@@ -36,7 +36,7 @@ describe('/who', () => {
 		);
 	});
 
-	it('opens the profile of whom they appear with', async () => {
+	it('links to the profiles of people who appear in the same stories', async () => {
 		const newsroom = await openNewsroom([{ people: ['Jo Dow', { name: 'Li Na', role: 'pilot' }] }]);
 		const target = readCustomId(targets(await ask({ person: 'dow' }, newsroom))['Li Na'] ?? '');
 		expect(target.command).toBe('who');
@@ -57,7 +57,7 @@ describe('/who', () => {
 		['Gov. Newsom', 'Gavin Newsom'],
 		['FM Wu', 'Joseph Wu'],
 		['賴清德總統', 'Lai Ching-te'],
-	])('finds whom a story gives the title of “%s”, and says so', async (person, name) => {
+	])('finds the person with the title in “%s”, and says who is shown', async (person, name) => {
 		const people = [
 			{ name: 'Lai Ching-te', role: 'President of Taiwan', aliases: ['賴清德'] },
 			{ name: 'Lai Mei', role: 'singer' },
@@ -71,7 +71,7 @@ describe('/who', () => {
 		expect(text).toContain(`Showing **${name}**`);
 	});
 
-	it('offers a person whom no story gives that title', async () => {
+	it('offers a person of that name if no story mentions the title', async () => {
 		const people = [{ name: 'Sergei Shoigu', role: 'Security Council Secretary' }];
 		const newsroom = await openNewsroom([{ people }]);
 		const reply = await ask({ person: 'Minister Shoigu' }, newsroom);
@@ -79,7 +79,7 @@ describe('/who', () => {
 		expect(targets(reply)).toMatchObject({ 'Sergei Shoigu': 'who?person=Sergei Shoigu&as=person' });
 	});
 
-	it('says that a place is no person, and offers the brief about it', async () => {
+	it('says that a place is not a person, and offers the brief about it', async () => {
 		const newsroom = await openNewsroom([{ places: ['Kursk'], people: ['Jo Dow'] }]);
 		const reply = await ask({ person: 'kursk' }, newsroom);
 		expect(shown(reply)).toBe('**Kursk** is listed here as a place, not a person.');
@@ -89,14 +89,14 @@ describe('/who', () => {
 		});
 	});
 
-	it('says so, privately, when nobody is called that', async () => {
+	it('says privately that nobody has the name', async () => {
 		const newsroom = await openNewsroom([{ people: ['Jo Dow'] }]);
 		const reply = await ask({ person: 'Xavier Quill' }, newsroom);
 		expect(shown(reply)).toContain('Nobody called “Xavier Quill” appears in the stories here.');
 		expect(reply.seenBy).toBe('reader');
 	});
 
-	it('pages through the stories after the overview', async () => {
+	it('pages through a person’s stories after the overview', async () => {
 		const newsroom = await openNewsroom(Array.from({ length: 9 }, () => ({ people: ['Jo Dow'] })));
 		const first = await ask({ person: 'dow' }, newsroom);
 		expect(shown(first)).toContain('page 1 of 3');

@@ -11,19 +11,19 @@ const inHall = {
 	place: 'text',
 } as const;
 
-describe('what is known to stand in the way', () => {
-	it('is nothing in a channel of the subscription’s own server', async () => {
+describe('the obstacle known from the gateway', () => {
+	it('finds no obstacle in a channel of the subscription’s own server', async () => {
 		const { obstacle } = createChannelAccess((await openClient()).client);
 		expect(obstacle(inHall)).toBeUndefined();
 	});
 
-	it('is that the channel is gone, where it is another server’s, however much the bot may do there', async () => {
+	it('calls a channel gone if it belongs to another server, whatever the bot can do there', async () => {
 		const { obstacle } = createChannelAccess((await openClient()).client);
 		const elsewhere = { ...inHall, guildId: local.guild };
 		expect(obstacle(elsewhere)).toEqual({ kind: 'channel gone' });
 	});
 
-	it('is the same while the subscription’s own server has an outage', async () => {
+	it('calls another server’s channel gone even during an outage of its own server', async () => {
 		const { client, discord } = await openClient();
 		const { obstacle } = createChannelAccess(client);
 		const unavailable = once(client, 'guildUnavailable');

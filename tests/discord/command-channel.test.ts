@@ -6,7 +6,7 @@ import { secondServer } from '../flow/a-server.ts';
 import { openClient } from './open-client.ts';
 
 describe('a chosen channel that Discord sent without the bot’s permissions', () => {
-	it('gets them from the roles of the bot', async () => {
+	it('computes the permissions in a chosen channel from the bot’s roles if Discord sent none', async () => {
 		const channel = (await openClient()).client.channels.cache.get(local.news);
 		if (channel === undefined) throw new Error('there is no #news');
 		expect(chosenChannel(channel)).toEqual({
@@ -18,7 +18,7 @@ describe('a chosen channel that Discord sent without the bot’s permissions', (
 	});
 });
 
-describe('a chosen channel of a server that discord.js does not know', () => {
+describe('a chosen channel that discord.js does not know', () => {
 	const channel = {
 		id: '1',
 		type: ChannelType.GuildVoice,
@@ -27,18 +27,18 @@ describe('a chosen channel of a server that discord.js does not know', () => {
 		parent_id: null,
 	} as const;
 
-	it('has the permissions that Discord sent', () => {
-		const place = chosenChannel({ ...channel, app_permissions: '3072' });
-		expect(place).toEqual({ id: '1', kind: 'other', name: 'talk', botPermissions: 3_072n });
+	it('takes the permissions in an unknown channel from what Discord sent', () => {
+		const chosen = chosenChannel({ ...channel, app_permissions: '3072' });
+		expect(chosen).toEqual({ id: '1', kind: 'other', name: 'talk', botPermissions: 3_072n });
 	});
 
-	it('has none known where Discord sent none', () => {
+	it('leaves the permissions in an unknown channel undefined if Discord sent none', () => {
 		expect(chosenChannel(channel).botPermissions).toBeUndefined();
 	});
 });
 
-describe('a channel that is looked up for a server', () => {
-	it('is there with its name and what the bot may do in it', async () => {
+describe('channelIn', () => {
+	it('finds a channel of the server, with its name and the bot’s permissions', async () => {
 		const { client } = await openClient();
 		expect(channelIn(client, secondServer.id, secondServer.channel)).toEqual({
 			id: secondServer.channel,
@@ -48,7 +48,7 @@ describe('a channel that is looked up for a server', () => {
 		});
 	});
 
-	it('is not there when it is another server’s, or nobody’s', async () => {
+	it('finds neither another server’s channel nor one that does not exist', async () => {
 		const { client } = await openClient();
 		expect(channelIn(client, local.guild, secondServer.channel)).toBeUndefined();
 		expect(channelIn(client, local.guild, '1100000000000007777')).toBeUndefined();

@@ -5,7 +5,7 @@ import { lowestSnowflakeAt } from '#src/subscriptions/subscription.ts';
 const morning = Date.parse('2025-06-20T08:00:00Z');
 const header = 'Fri, 20 Jun 2025 08:00:00 GMT';
 
-/** A clock whose steady time a test moves. */
+/** A clock over an elapsed time that the test moves with `pass`. */
 function openClock() {
 	let elapsedMs = 5_000;
 	const clock = createDiscordClock(() => elapsedMs);
@@ -19,14 +19,14 @@ function openClock() {
 }
 
 describe('the time at Discord', () => {
-	it('is not known before Discord has said anything', () => {
+	it('does not know Discord’s time before a header can be parsed', () => {
 		const clock = openClock();
 		clock.noteHeader(null);
 		clock.noteHeader('some time ago');
 		expect(clock.now()).toBeUndefined();
 	});
 
-	it('is that of its last answer, and goes on from there', () => {
+	it('continues from the time in the last header', () => {
 		const clock = openClock();
 		clock.noteHeader(header);
 		expect(clock.ms()).toBe(morning);
@@ -34,7 +34,7 @@ describe('the time at Discord', () => {
 		expect(clock.ms()).toBe(morning + 61_500);
 	});
 
-	it('does not go back within the second that a header names', () => {
+	it('does not go back within the second of a header', () => {
 		const clock = openClock();
 		clock.noteHeader(header);
 		clock.pass(900);
@@ -42,14 +42,14 @@ describe('the time at Discord', () => {
 		expect(clock.ms()).toBe(morning + 900);
 	});
 
-	it('follows a header that says another time', () => {
+	it('follows a header with another time, even an earlier one', () => {
 		const clock = openClock();
 		clock.noteHeader(header);
 		clock.noteHeader('Fri, 20 Jun 2025 07:00:00 GMT');
 		expect(clock.ms()).toBe(morning - 3_600_000);
 	});
 
-	it('is not before what has an id', () => {
+	it('is never before the time of an id', () => {
 		const clock = openClock();
 		clock.noteId(lowestSnowflakeAt(morning));
 		expect(clock.ms()).toBe(morning);

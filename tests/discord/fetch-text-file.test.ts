@@ -6,7 +6,7 @@ import { fetchTextFile } from '#src/discord/fetch-text-file.ts';
 
 const mebibyte = 1_048_576;
 
-/** A server that answers so; gives a file as Discord names it. */
+/** A file on a server that answers like this, as an attachment from Discord. */
 async function aFile(answer: RequestListener, size = 1) {
 	const server = createServer(answer).listen(0, '127.0.0.1');
 	onTestFinished(async () => {
@@ -21,7 +21,7 @@ async function aFile(answer: RequestListener, size = 1) {
 }
 
 describe('a file that a reader attached', () => {
-	it('is read as UTF-8, up to its last byte', async () => {
+	it('reads an attached file of exactly 1 MiB as UTF-8', async () => {
 		const text = `大${'a'.repeat(mebibyte - 3)}`;
 		const file = await aFile((_, response) => response.end(text), mebibyte);
 		const fetched = await fetchTextFile(file);
@@ -29,14 +29,14 @@ describe('a file that a reader attached', () => {
 		expect(fetched.text === text).toBe(true);
 	});
 
-	it('is refused when Discord says that it is too large, and is not asked for', async () => {
-		const asked: unknown[] = [];
+	it('refuses an attached file that Discord calls too large, without downloading it', async () => {
+		const requested: unknown[] = [];
 		const file = await aFile((request, response) => {
-			asked.push(request.url);
+			requested.push(request.url);
 			response.end('a');
 		}, mebibyte + 1);
 		await expect(fetchTextFile(file)).rejects.toThrow('larger than 1 MiB');
-		expect(asked).toEqual([]);
+		expect(requested).toEqual([]);
 	});
 
 	it.each<[string, RequestListener, string]>([
@@ -53,23 +53,23 @@ describe('a file that a reader attached', () => {
 			},
 			'larger than 1 MiB',
 		],
-		['is an image', (_, response) => response.end(Buffer.of(0x89, 0x50)), 'not text in UTF-8'],
+		['is an image', (_, response) => response.end(Buffer.of(0x89, 0x50)), 'not UTF-8 text'],
 		['is gone', (_, response) => response.writeHead(404).end(), 'could not be read'],
 		['breaks off', (_, response) => response.socket?.destroy(), 'could not be read'],
 		[
-			'is said to be elsewhere',
+			'is redirected elsewhere',
 			(_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end(),
 			'could not be read',
 		],
-	])('is refused in words when it %s', async (_, answer, words) => {
-		const refused = fetchTextFile(await aFile(answer));
-		await expect(refused).rejects.toMatchObject({
+	])('tells the reader when an attached file %s', async (_, answer, text) => {
+		const fetching = fetchTextFile(await aFile(answer));
+		await expect(fetching).rejects.toMatchObject({
 			name: 'UserError',
-			message: expect.stringContaining(words),
+			message: expect.stringContaining(text),
 		});
 	});
 
-	it('is refused in words when it does not come in time', async () => {
+	it('tells the reader when an attached file does not arrive in time', async () => {
 		const file = await aFile(() => {});
 		await expect(fetchTextFile(file, 0)).rejects.toThrow('That file could not be read.');
 	});

@@ -8,8 +8,8 @@ import { openTestDiscord, token } from '../harness/open-flow.ts';
 const forum = '1100000000000007777';
 const start = '2025-06-20T08:00:00Z';
 
-/** A local Discord whose clock stands still, with a forum, and what is needed to look into it. */
-async function openLook() {
+/** A local Discord with a stopped clock and a forum, and functions to post there and to search. */
+async function openSearch() {
 	const discord = await openTestDiscord({ now: () => new Date(start), rateLimits: 'off' });
 	onTestFinished(discord.close);
 	const channel = { id: forum, kind: 'forum', name: 'papers', guildId: local.guild } as const;
@@ -20,7 +20,7 @@ async function openLook() {
 		ownId: local.application,
 		containerId,
 		since: new Date(since),
-		reached: new Map<string, string>(),
+		progress: new Map<string, string>(),
 		signal: new AbortController().signal,
 	});
 	return {
@@ -30,7 +30,7 @@ async function openLook() {
 			await rest.post(`/channels/${local.general}/messages`, { body: aMessage(containerId) });
 			return newestIn(discord, local.general);
 		},
-		/** Makes a post in the forum; returns its id. */
+		/** Creates a post in the forum; returns its id. */
 		async publish(containerId: number): Promise<string> {
 			const body = { name: 'Today', message: aMessage(containerId) };
 			await rest.post(`/channels/${forum}/threads`, { body });
@@ -39,28 +39,31 @@ async function openLook() {
 		},
 		remove: (channel: string, message: string) =>
 			rest.delete(`/channels/${channel}/messages/${message}`),
-		look: async (
+		find: async (
 			containerId: number,
 			since = start,
-			{ ownId, reached }: { readonly ownId?: string; readonly reached?: Map<string, string> } = {},
+			{
+				ownId,
+				progress,
+			}: { readonly ownId?: string; readonly progress?: Map<string, string> } = {},
 		) =>
 			outcomeOf(
 				await findMessage(local.general, {
 					...search(containerId, since),
 					...(ownId && { ownId }),
-					...(reached && { reached }),
+					...(progress && { progress }),
 				}),
 			),
-		lookInForum: async (containerId: number, since?: string) =>
+		findInForum: async (containerId: number, since?: string) =>
 			outcomeOf(
 				await findPost({ guildId: local.guild, forumId: forum }, search(containerId, since)),
 			),
 	};
 }
 
-/** The id of what was found, or what became of the look. */
-function outcomeOf(look: SearchResult): string {
-	return look.kind === 'found' ? look.id : look.kind;
+/** The id of what was found, or the kind of the result. */
+function outcomeOf(result: SearchResult): string {
+	return result.kind === 'found' ? result.id : result.kind;
 }
 
 function aMessage(containerId: number) {
@@ -73,71 +76,71 @@ function newestIn(discord: LocalDiscord, channel: string): string {
 	return discord.messages(channel).at(-1)?.id ?? 'none';
 }
 
-describe('a message of ours', () => {
-	it('is found, however many others were posted before it', async () => {
-		const { look, post, discord } = await openLook();
+describe('our message', () => {
+	it('finds our message after 250 others', async () => {
+		const { find, post, discord } = await openSearch();
 		for (let n = 0; n < 250; n += 1) discord.say({ as: 'mia', in: 'general', content: 'before' });
 		const id = await post(20_001);
-		expect(await look(20_001)).toBe(id);
+		expect(await find(20_001)).toBe(id);
 	});
 
-	it('is found at once, however many others were posted after it', async () => {
-		const { look, post, discord } = await openLook();
+	it('finds our message in one request, however many were posted after it', async () => {
+		const { find, post, discord } = await openSearch();
 		const id = await post(20_001);
 		for (let n = 0; n < 6_000; n += 1) discord.say({ as: 'mia', in: 'general', content: 'after' });
 		const before = discord.requests().length;
-		expect(await look(20_001)).toBe(id);
+		expect(await find(20_001)).toBe(id);
 		expect(discord.requests().length - before).toBe(1);
 	});
 
-	it('is looked for among 5,000 at a time, and the next look goes on from there', async () => {
-		const { look, post, discord } = await openLook();
+	it('searches 5,000 messages at a time, and continues there next time', async () => {
+		const { find, post, discord } = await openSearch();
 		for (let n = 0; n < 5_100; n += 1) discord.say({ as: 'mia', in: 'general', content: 'other' });
 		const id = await post(20_001);
 		const before = discord.requests().length;
-		const reached = new Map<string, string>();
-		expect(await look(20_001, start, { reached })).toBe('unfinished');
+		const progress = new Map<string, string>();
+		expect(await find(20_001, start, { progress })).toBe('unfinished');
 		expect(discord.requests().length - before).toBe(50);
-		expect(await look(20_001, start, { reached })).toBe(id);
+		expect(await find(20_001, start, { progress })).toBe(id);
 	});
 
-	it('is not what carries another id, nor what somebody else posted with the same', async () => {
-		const { look, post, discord } = await openLook();
+	it('ignores a message with another component id or from another author', async () => {
+		const { find, post, discord } = await openSearch();
 		await post(20_001);
 		expect(discord.messages('general')).toHaveLength(1);
-		expect(await look(20_002)).toBe('absent');
-		expect(await look(20_001, start, { ownId: local.mia })).toBe('absent');
+		expect(await find(20_002)).toBe('absent');
+		expect(await find(20_001, start, { ownId: local.mia })).toBe('absent');
 	});
 
-	it('is not what is older than the promise, by more than two clocks may differ', async () => {
-		const { look, post } = await openLook();
+	it('ignores a message more than five minutes older than the start of the search', async () => {
+		const { find, post } = await openSearch();
 		const id = await post(20_001);
-		expect(await look(20_001, '2025-06-20T08:04:59Z')).toBe(id);
-		expect(await look(20_001, '2025-06-20T08:05:01Z')).toBe('absent');
+		expect(await find(20_001, '2025-06-20T08:04:59Z')).toBe(id);
+		expect(await find(20_001, '2025-06-20T08:05:01Z')).toBe('absent');
 	});
 
-	it('is not there in an empty channel', async () => {
-		expect(await (await openLook()).look(20_001)).toBe('absent');
+	it('finds nothing in an empty channel', async () => {
+		expect(await (await openSearch()).find(20_001)).toBe('absent');
 	});
 });
 
-describe('a post of ours in a forum', () => {
-	it('is found among the others of its forum, which are older than it or are not ours', async () => {
-		const { lookInForum, publish, discord } = await openLook();
+describe('our post in a forum', () => {
+	it('finds our post among older ones, other ones and threads elsewhere', async () => {
+		const { findInForum, publish, discord } = await openSearch();
 		discord.addThread(local.general, 'elsewhere');
 		await publish(20_002);
 		const id = await publish(20_001);
 		await publish(20_003);
-		expect(await lookInForum(20_001)).toBe(id);
-		expect(await lookInForum(20_004)).toBe('absent');
-		expect(await lookInForum(20_001, '2025-06-20T08:05:01Z')).toBe('absent');
+		expect(await findInForum(20_001)).toBe(id);
+		expect(await findInForum(20_004)).toBe('absent');
+		expect(await findInForum(20_001, '2025-06-20T08:05:01Z')).toBe('absent');
 	});
 
-	it('is found beside one whose first message was deleted', async () => {
-		const { lookInForum, publish, remove } = await openLook();
-		const gone = await publish(20_002);
+	it('finds our post despite another one whose first message was deleted', async () => {
+		const { findInForum, publish, remove } = await openSearch();
+		const deleted = await publish(20_002);
 		const id = await publish(20_001);
-		await remove(gone, gone);
-		expect(await lookInForum(20_001)).toBe(id);
+		await remove(deleted, deleted);
+		expect(await findInForum(20_001)).toBe(id);
 	});
 });

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { addSecondServer } from '../flow/a-server.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 
-/** A discord.js that knows the channels of the local Discord, of two servers. */
+/** A discord.js client that knows the channels of two servers on a local Discord. */
 export async function openClient(): Promise<{ client: Client; discord: LocalDiscord }> {
 	const discord = await openTestDiscord();
 	addSecondServer(discord);

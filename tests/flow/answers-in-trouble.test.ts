@@ -92,7 +92,9 @@ describe('a command with a bug', () => {
 	it('apologizes privately with a code, and the log has the facts under the same code', async () => {
 		const { discord, logged } = await openBot([broken]);
 		const apology = await openReader(discord, 'mia').asks('test');
-		expect(apology.text).toContain('it is not your doing. If you report it, give this code: c0de');
+		expect(apology.text).toContain(
+			'it is not your fault. If you report it, include this code: c0de',
+		);
 		expect(apology.isPrivate).toBe(true);
 		expect(logged.errors().join()).toMatch(/command-failed \{\s+code: 'c0de'[\s\S]*no such thing/);
 	});

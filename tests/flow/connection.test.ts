@@ -78,7 +78,10 @@ describe('a token that Discord', () => {
 
 	it.each([
 		[4010, 'It does not know this shard. Start Dateline again.'],
-		[4011, 'The bot is in more servers than its connections may serve. Start it again for more.'],
+		[
+			4011,
+			'The bot is in too many servers for its connections. Start Dateline again to open more.',
+		],
 		[4012, 'This version of the gateway is gone. Install a newer Dateline.'],
 		[4013, 'An intent that Dateline asks for does not exist. Install a newer Dateline.'],
 		[

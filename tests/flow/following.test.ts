@@ -105,7 +105,9 @@ describe('/following', () => {
 		await desk.arrive('snow.json', [{ ...rain, headline: 'Snow in Kursk' }]);
 		await desk.settled();
 		expect(direct(desk)).toEqual([expect.stringContaining('Snow in Kursk')]);
-		expect((await mia.presses(resumed, 'Remove')).text).toContain('You are not following anything.');
+		expect((await mia.presses(resumed, 'Remove')).text).toContain(
+			'You are not following anything.',
+		);
 		expect(desk.bot().book.ofMember(local.mia)).toEqual([]);
 	});
 });

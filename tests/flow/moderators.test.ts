@@ -59,7 +59,7 @@ describe('/reload by a moderator', () => {
 			omar.presses(report, 'Undo'),
 		]);
 		expect(one.text).toContain('## Reload undone');
-		expect(two.text).toBe('There is no reload left to take back.');
+		expect(two.text).toBe('There is no reload left to undo.');
 	});
 
 	it('shows in /status with who did it', async () => {

@@ -82,7 +82,7 @@ describe('a button to reload that comes from before', () => {
 		const report = await omar.asks('reload');
 		await flow.restart({ homeGuildId: local.guild });
 		expect((await omar.presses(report, 'Undo')).text).toContain(
-			'This works only in the server that Dateline is run from.',
+			'This works only in Dateline’s home server. Use it there.',
 		);
 	});
 });

@@ -78,8 +78,8 @@ describe('a bot in more servers than one connection may serve', () => {
 			({ guildId: guildId(n), channelId: channelId(n), place: 'text' }) as const;
 		const blocked = () => numbers.filter((n) => bot().sender.obstacle(place(n)) !== undefined);
 		expect(blocked()).toEqual([0, 3, 6]);
-		expect(bot().placeIn(guildId(5), channelId(5))).toMatchObject({ name: 'hall-5' });
-		expect(bot().placeIn(guildId(5), channelId(4))).toBeUndefined();
+		expect(bot().channelIn(guildId(5), channelId(5))).toMatchObject({ name: 'hall-5' });
+		expect(bot().channelIn(guildId(5), channelId(4))).toBeUndefined();
 		discord.setPermissions(channelId(3), []);
 		await expect.poll(blocked).toEqual([0, 6]);
 	});

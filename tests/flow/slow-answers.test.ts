@@ -70,7 +70,7 @@ describe('an answer that takes long', () => {
 		const { discord, fail, logged } = await openSlowBot('reader');
 		const asked = await discord.slash(asking);
 		fail(new Error('a bug'));
-		expect(seenIn(await asked.settled()).text).toContain('give this code: c0de');
+		expect(seenIn(await asked.settled()).text).toContain('include this code: c0de');
 		expect(logged.errors().join()).toMatch(/command-failed \{\s+code: 'c0de'[\s\S]*a bug/);
 	});
 });

@@ -35,18 +35,14 @@ describe('the program whose configuration is wrong ends with exit code 78', () =
 			[
 				'HOME_GUILD_ID must be a Discord id: 17 to 20 digits',
 				'LOG_LEVEL must be debug, info, warn or error',
-				`The folder in DATA_DIR, ${folder}, is not there. Make it, or name another in DATA_DIR.\n`,
+				`The folder in DATA_DIR, ${folder}, does not exist. Create it, or set DATA_DIR to another folder.\n`,
 			].join('\n'),
 		);
 	});
 
 	it.each([
 		['begins with a byte order mark', 'utf8', 'HOME_GUILD_ID must be a Discord id'],
-		[
-			'is not UTF-8',
-			'utf16le',
-			'The file .env cannot be read: it is not UTF-8 text. Put that right',
-		],
+		['is not UTF-8', 'utf16le', 'The file .env cannot be read: it is not UTF-8 text. Fix it'],
 	] as const)('also where the .env that says so %s', async (_, encoding, complaint) => {
 		const folder = aFolder();
 		writeFileSync(join(folder, '.env'), '\ufeffHOME_GUILD_ID=here\n', encoding);
@@ -61,7 +57,7 @@ describe('the program whose configuration is wrong ends with exit code 78', () =
 		const { code, said } = await endOf(start({ STATE_DIR: file }));
 		expect(code).toBe(78);
 		expect(said).toBe(
-			`The folder in STATE_DIR, ${file}, is not a folder. Move that file away, or name another in STATE_DIR.\n`,
+			`The folder in STATE_DIR, ${file}, is not a folder. Move that file away, or set STATE_DIR to another folder.\n`,
 		);
 	});
 
@@ -92,7 +88,7 @@ describe('the program whose home server does not have the bot', () => {
 		);
 		expect(code).toBe(78);
 		expect(said).toBe(
-			'The server in HOME_GUILD_ID does not have this bot in it, or there is none. Invite the bot there, or leave HOME_GUILD_ID out.\n',
+			'The bot is not in the server HOME_GUILD_ID, or there is no such server. Invite the bot there, or remove HOME_GUILD_ID.\n',
 		);
 	});
 });

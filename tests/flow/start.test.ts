@@ -63,7 +63,7 @@ describe('the program without a token', () => {
 		const program = start({ PLAYGROUND_PORT: `${port}` });
 		const complaint = text(program.stderr);
 		expect(await once(program, 'exit')).toEqual([1, null]);
-		expect(await complaint).toContain(`The port ${port} is taken, or not to be had. Choose`);
+		expect(await complaint).toContain(`Port ${port} is already in use. Set PLAYGROUND_PORT`);
 	});
 
 	it('takes a free port where it was told none and the usual one is taken', async () => {

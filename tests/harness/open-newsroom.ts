@@ -107,7 +107,7 @@ export async function openNewsroom(
 		rewriteNames,
 		known,
 		digestsBegin: archive.position,
-		placeIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
+		channelIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,
 		newId: () => `made${String(made.push('')).padStart(6, '0')}`,
 		delivery,

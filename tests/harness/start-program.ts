@@ -33,7 +33,7 @@ export function pageUrlOf({ stdout }: { readonly stdout: Readable }): Promise<st
 	return new Promise((resolve, reject) => {
 		stdout.on('data', (chunk) => {
 			written += chunk;
-			const said = /^Dateline runs here: (\S+) — open it in a browser. Ctrl-C ends it.\n$/;
+			const said = /^Dateline is running\. Open (\S+) in a browser\. Press Ctrl-C to stop\.\n$/;
 			const [, pageUrl] = said.exec(written) ?? [];
 			if (pageUrl !== undefined) resolve(pageUrl);
 		});

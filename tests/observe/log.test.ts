@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeError } from '#src/observe/log.ts';
 
 describe('an error in the log', () => {
-	it('keeps what helps to mend it', () => {
+	it('logs the name, message, code, status and stack of an error', () => {
 		const error = Object.assign(new Error('Unknown Channel'), { code: 10003, status: 404 });
 		expect(describeError(error)).toMatchObject({
 			name: 'Error',
@@ -13,7 +13,7 @@ describe('an error in the log', () => {
 		});
 	});
 
-	it('leaves out the body that was sent and the address, which holds a token', () => {
+	it('does not log the body and the URL of a request, which contain readers’ words and a token', () => {
 		const error = Object.assign(new Error('Internal Server Error'), {
 			url: 'https://discord.example/interactions/1/a-token/callback',
 			requestBody: { json: { content: 'what a reader asked' } },
@@ -21,9 +21,9 @@ describe('an error in the log', () => {
 		expect(JSON.stringify(describeError(error))).not.toMatch(/a-token|what a reader asked/);
 	});
 
-	it('says so when something else was thrown', () => {
+	it('logs nothing of a thrown value that is not an error', () => {
 		expect(describeError('a reader’s words')).toEqual({
-			message: 'something that is no error was thrown',
+			message: 'something other than an error was thrown',
 		});
 	});
 });

@@ -20,17 +20,17 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { writeStored } from '#src/store/stored-document.ts';
 import { emptyFile, openAt, type TestLocation } from '../store/test-stores.ts';
 
-/** What `npm run backup -- target` does, in a process of its own, as whoever runs Dateline would. */
+/** Runs the backup command in its own process, as an operator would. */
 async function backUp(stateFolder: string, target: string) {
 	const program = spawn(process.execPath, ['src/program/back-up.ts', target], {
 		env: { STATE_DIR: stateFolder, NODE_NO_WARNINGS: '1' },
 	});
-	const [said, complaint, [code]] = await Promise.all([
+	const [output, complaint, [code]] = await Promise.all([
 		text(program.stdout),
 		text(program.stderr),
 		once(program, 'exit'),
 	]);
-	return { code, said, complaint, folder: said.split(': ')[0] ?? '' };
+	return { code, output, complaint, folder: output.split(': ')[0] ?? '' };
 }
 
 function aTarget(): string {
@@ -40,20 +40,20 @@ function aTarget(): string {
 }
 
 describe('a backup', () => {
-	it('holds all documents while a Dateline that wrote them still runs', async () => {
+	it('backs up all documents while the process that wrote them still runs', async () => {
 		const { file } = await emptyFile();
 		const store = await openAt({ url: undefined, file });
 		await store.put('one', { kept: 1 });
 		await store.put('two', { kept: 2 });
-		const { code, folder, said } = await backUp(dirname(file), aTarget());
-		expect(said).toMatch(/: subscriptions\.sqlite \(2 rows\)\n$/);
+		const { code, folder, output } = await backUp(dirname(file), aTarget());
+		expect(output).toMatch(/: subscriptions\.sqlite \(2 rows\)\n$/);
 		expect(code).toBe(0);
 		const copy = await openAt({ url: undefined, file: join(folder, 'subscriptions.sqlite') });
 		expect(await copy.get('one')).toEqual({ kept: 1 });
 		expect(await copy.get('two')).toEqual({ kept: 2 });
 	});
 
-	it('is of one moment, while documents that belong together are written all the time', async () => {
+	it('backs up the documents of one moment while they are constantly written', async () => {
 		const { file } = await emptyFile();
 		const store = await openAt({ url: undefined, file });
 		const state = { isDone: false };
@@ -75,7 +75,7 @@ describe('a backup', () => {
 		database.close();
 	});
 
-	it('holds every database but the archive, which is built again from the articles', async () => {
+	it('backs up every database except the archive, which is rebuilt from the articles', async () => {
 		const { file } = await emptyFile();
 		await (await openAt({ url: undefined, file })).close();
 		for (const name of ['arrivals.sqlite', 'archive.sqlite']) {
@@ -83,12 +83,12 @@ describe('a backup', () => {
 			other.exec('PRAGMA journal_mode = WAL; CREATE TABLE seen (id); INSERT INTO seen VALUES (1)');
 			onTestFinished(() => other.close());
 		}
-		const { folder, said } = await backUp(dirname(file), aTarget());
-		expect(said).toMatch(/: arrivals\.sqlite \(1 rows\), subscriptions\.sqlite \(0 rows\)\n$/);
+		const { folder, output } = await backUp(dirname(file), aTarget());
+		expect(output).toMatch(/: arrivals\.sqlite \(1 rows\), subscriptions\.sqlite \(0 rows\)\n$/);
 		expect(readdirSync(folder).sort()).toEqual(['arrivals.sqlite', 'subscriptions.sqlite']);
 	});
 
-	it('overwrites nothing: each is a folder of its own', async () => {
+	it('creates a new folder for each backup, and overwrites nothing', async () => {
 		const { file } = await emptyFile();
 		await openAt({ url: undefined, file });
 		const target = aTarget();
@@ -98,7 +98,7 @@ describe('a backup', () => {
 		expect(first.folder).not.toBe(second.folder);
 	});
 
-	it('is none, in a sentence, where there is nothing to back up', async () => {
+	it('makes no backup and says so if there is nothing to back up', async () => {
 		const target = aTarget();
 		const { code, complaint } = await backUp(join(target, 'elsewhere'), target);
 		expect(complaint).toContain(`There is nothing to back up in ${join(target, 'elsewhere')}. Run`);
@@ -106,14 +106,14 @@ describe('a backup', () => {
 		expect(existsSync(target)).toBe(false);
 	});
 
-	it('leaves nothing half made where a database is damaged', async () => {
+	it('leaves no unfinished backup if a database is damaged', async () => {
 		const { file } = await emptyFile();
 		await (await openAt({ url: undefined, file })).close();
-		writeFileSync(join(dirname(file), 'other.sqlite'), 'This is no database. '.repeat(500));
+		writeFileSync(join(dirname(file), 'other.sqlite'), 'This is not a database. '.repeat(500));
 		const target = aTarget();
 		const { code, complaint } = await backUp(dirname(file), target);
 		const other = join(dirname(file), 'other.sqlite');
-		expect(complaint).toBe(`There is no backup: ${other} is damaged.\n`);
+		expect(complaint).toBe(`No backup was made: ${other} is damaged.\n`);
 		expect(code).toBe(1);
 		expect(readdirSync(target)).toEqual([]);
 	});
@@ -121,26 +121,27 @@ describe('a backup', () => {
 	it.each([
 		[
 			'a document changed',
-			(place: TestLocation) => place.putRaw('a', writeStored('a', { text: 'y' }).replace('y', 'z')),
+			(location: TestLocation) =>
+				location.putRaw('a', writeStored('a', { text: 'y' }).replace('y', 'z')),
 		],
 		[
 			'a page of documents is lost',
 			async ({ file }: TestLocation) =>
 				writeFileSync(file, readFileSync(file).fill(0, 3 * 8_192, 4 * 8_192)),
 		],
-	])('is none where %s, and it says what to do', async (_, damage) => {
-		const place = await emptyFile();
-		const store = await openAt(place);
+	])('makes no backup if %s, and says what to do', async (_, damage) => {
+		const location = await emptyFile();
+		const store = await openAt(location);
 		const text = 'x'.repeat(1_000);
 		for (const key of 'abcdefghijklmnopqrst') await store.put(key, { text });
 		await store.close();
-		await damage(place);
-		const { complaint, code } = await backUp(dirname(place.file), aTarget());
-		expect(complaint).toContain(`There is no backup: ${place.file} is damaged. If Dateline is`);
+		await damage(location);
+		const { complaint, code } = await backUp(dirname(location.file), aTarget());
+		expect(complaint).toContain(`No backup was made: ${location.file} is damaged. If Dateline is`);
 		expect(code).toBe(1);
 	});
 
-	it('is whole again when a running Dateline’s file was damaged and then touched', async () => {
+	it('backs up a damaged file again once a running Dateline has rewritten it after a touch', async () => {
 		const { file } = await emptyFile();
 		const store = await openAt({ url: undefined, file });
 		const document = { text: 'x'.repeat(1_000) };
@@ -149,7 +150,7 @@ describe('a backup', () => {
 		const opened = openSync(file, 'r+');
 		writeSync(opened, 'z', readFileSync(file).indexOf('xxx'));
 		const before = await backUp(dirname(file), aTarget());
-		expect(before.complaint).toContain(`There is no backup: ${file} is damaged. If Dateline is`);
+		expect(before.complaint).toContain(`No backup was made: ${file} is damaged. If Dateline is`);
 		utimesSync(file, new Date(0), new Date(0));
 		await check?.();
 		const after = await backUp(dirname(file), aTarget());

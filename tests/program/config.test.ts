@@ -8,7 +8,7 @@ function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
 }
 
 describe('the configuration', () => {
-	it('needs no variable at all', () => {
+	it('needs no configuration at all', () => {
 		expect(parseConfig({ PATH: '/bin' })).toEqual({
 			kind: 'config',
 			config: {
@@ -24,7 +24,7 @@ describe('the configuration', () => {
 		});
 	});
 
-	it('takes each variable from the environment', () => {
+	it('reads each variable from the environment', () => {
 		const parsed = parseConfig({
 			DISCORD_TOKEN: ' a.b.c ',
 			DISCORD_API_URL: 'http://127.0.0.1:4000/api',
@@ -50,7 +50,7 @@ describe('the configuration', () => {
 		});
 	});
 
-	it('takes an empty variable for one that is not set', () => {
+	it('treats an empty variable as not set', () => {
 		const names = ['DISCORD_TOKEN', 'DISCORD_API_URL', 'HOME_GUILD_ID', 'DATA_DIR', 'STATE_URL'];
 		const empty = Object.fromEntries(names.map((name) => [name, '']));
 		expect(parseConfig(empty)).toEqual(parseConfig({}));
@@ -65,7 +65,7 @@ describe('the configuration', () => {
 		...['redis://db.example', 'rediss://:secret@db.example/1'].map((url) => [
 			'STATE_URL',
 			url,
-			'must be a postgres:// address: Redis is no longer supported, as it cannot keep two processes from writing at once',
+			'must be a postgres:// address: Redis is no longer supported, because it cannot stop two processes from writing at the same time',
 		]),
 		['PLAYGROUND_PORT', '65536', 'must be a port: a number from 0 to 65535'],
 		['PLAYGROUND_PORT', '-1', 'must be a port: a number from 0 to 65535'],
@@ -74,7 +74,7 @@ describe('the configuration', () => {
 		expect(problemsOf({ [name]: value })).toEqual([`${name} ${reason}`]);
 	});
 
-	it('tells all that is wrong at once, and by name', () => {
+	it('reports every bad variable at once, by name', () => {
 		const problems = problemsOf({ HOME_GUILD_ID: '1', LOG_LEVEL: 'loud' });
 		expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
 			'HOME_GUILD_ID',
@@ -83,19 +83,19 @@ describe('the configuration', () => {
 	});
 
 	it.each(['postgres://db.example/news', 'postgresql://user@db.example'])(
-		'takes %s for a place to keep subscriptions',
+		'accepts %s as the database for subscriptions',
 		(url) => {
 			expect(parseConfig({ STATE_URL: url })).toMatchObject({ config: { stateUrl: url } });
 		},
 	);
 
-	it('repeats no token and no password in what it says', () => {
+	it('never repeats a token or password in a configuration problem', () => {
 		const STATE_URL = 'mysql://me:secret@db.example';
 		const problems = problemsOf({ DISCORD_TOKEN: 'secret', STATE_URL, LOG_LEVEL: 'secret-too' });
 		expect(problems.join()).not.toContain('secret');
 	});
 
-	it('has every variable explained in .env.example', () => {
+	it('finds every variable explained in .env.example', () => {
 		const source = readFileSync('src/program/config.ts', 'utf8');
 		const names = Array.from(source.matchAll(/^\t([A-Z_]+): optional/gm), ([, name = '']) => name);
 		const example = readFileSync('.env.example', 'utf8');

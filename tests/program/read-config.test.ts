@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { folderRefusal } from '#src/program/read-config.ts';
 
-/** What is said of a folder that the system refuses with this code, and whether another configuration would help. */
-function refusedWith(code: string) {
+/** The refusal of a folder for this system code: its message, and whether the configuration must change. */
+function refusalFor(code: string) {
 	const { message, isOfConfiguration } = folderRefusal(
 		'STATE_DIR',
 		'/srv/state',
@@ -13,21 +13,24 @@ function refusedWith(code: string) {
 
 describe('a folder that cannot be used', () => {
 	it.each([
-		['ENOENT', 'is not there. Make it,'],
+		['ENOENT', 'does not exist. Create it,'],
 		['ENOTDIR', 'is not a folder. Move that file away,'],
-		['EACCES', 'may not be used by the user that Dateline runs as. Give that user the right'],
-		['EROFS', 'is on a disk that cannot be written to. Put that right,'],
-		['ELOOP', 'cannot be used: the system says ELOOP. Put that right,'],
-	])('is a fault of the configuration at %s, told with what to do', (code, said) => {
-		const { message, isOfConfiguration } = refusedWith(code);
-		expect(message).toContain(`The folder in STATE_DIR, /srv/state, ${said}`);
-		expect(message).toMatch(/, or name another in STATE_DIR\.$/);
-		expect(isOfConfiguration).toBe(true);
-	});
+		['EACCES', 'cannot be accessed by the user that Dateline runs as. Allow that user'],
+		['EROFS', 'is on a read-only disk. Fix that,'],
+		['ELOOP', 'cannot be used: the system says ELOOP. Fix that,'],
+	])(
+		'calls a folder that fails with %s a configuration problem, and says what to do',
+		(code, text) => {
+			const { message, isOfConfiguration } = refusalFor(code);
+			expect(message).toContain(`The folder in STATE_DIR, /srv/state, ${text}`);
+			expect(message).toMatch(/, or set STATE_DIR to another folder\.$/);
+			expect(isOfConfiguration).toBe(true);
+		},
+	);
 
-	it.each(['ENOSPC', 'EDQUOT'])('is none at %s: the disk is full', (code) => {
-		expect(refusedWith(code)).toEqual({
-			message: 'There is no room on the disk for /srv/state. Make some, and start Dateline again.',
+	it.each(['ENOSPC', 'EDQUOT'])('does not blame the configuration for a full disk (%s)', (code) => {
+		expect(refusalFor(code)).toEqual({
+			message: 'The disk that holds /srv/state is full. Free some space, and start Dateline again.',
 			isOfConfiguration: false,
 		});
 	});

@@ -11,11 +11,8 @@ import { openTestLog } from '../harness/test-log.ts';
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-20T09:00:00Z' };
 const commandRoute = 'GET /applications/:application/commands';
 
-/**
- * A bot whose commands are known from an earlier start, and which is now held up between being ready
- * and having checked them; `let` lets it go on.
- */
-async function openHeldUp(changes: Partial<RunSettings> = {}) {
+/** A bot that is starting again, and stops after logging in until `goOn` lets it check its commands. */
+async function openStarting(changes: Partial<RunSettings> = {}) {
 	const patience = openPatience();
 	const discord = await openTestDiscord({ after: patience.after });
 	onTestFinished(discord.close);
@@ -52,8 +49,8 @@ async function openHeldUp(changes: Partial<RunSettings> = {}) {
 	return { discord, book, logged, starting, goOn: patience.end };
 }
 
-it('answers a command that arrives before the connection is ready, and says that Discord has no answer', async () => {
-	const { discord, book, starting, goOn } = await openHeldUp();
+it('answers commands before the connection is ready, but cannot open direct messages yet', async () => {
+	const { discord, book, starting, goOn } = await openStarting();
 	const mia = openReader(discord, 'mia');
 	expect((await mia.asks('brief', { topic: 'harbor' })).text).toContain('Rain floods');
 	const followed = await mia.asks('follow', { topic: 'harbor', as: 'alert' });
@@ -64,7 +61,7 @@ it('answers a command that arrives before the connection is ready, and says that
 });
 
 it('resumes a digest before the connection is ready, and posts nothing until it is', async () => {
-	const { discord, book, starting, goOn } = await openHeldUp();
+	const { discord, book, starting, goOn } = await openStarting();
 	const { position } = aDigest().cursor;
 	const cursor = { slot: '2025-06-19T08:00:00.000Z', position };
 	const paused = { at: '2025-06-19T12:00:00.000Z', why: 'asked', told: true } as const;
@@ -81,11 +78,11 @@ it('resumes a digest before the connection is ready, and posts nothing until it 
 	await bot.close();
 });
 
-it('closes while it is being connected, and posts nothing when the connection comes through after all', async () => {
+it('closes during the connection, and posts nothing if it is established later', async () => {
 	let close: (() => Promise<void>) | undefined;
-	const { discord, book, logged, starting, goOn } = await openHeldUp({
-		closeAtEnd(given) {
-			close = given;
+	const { discord, book, logged, starting, goOn } = await openStarting({
+		closeAtEnd(closeBot) {
+			close = closeBot;
 		},
 	});
 	await book.add(aDigest({ cursor: { ...aDigest().cursor, slot: '2025-06-19T08:00:00.000Z' } }));

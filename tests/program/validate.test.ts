@@ -5,13 +5,13 @@ import { formatValidation, validateFolder } from '#src/program/validate.ts';
 import { aFolder } from '../articles/a-folder.ts';
 import { articleJson, now } from '../articles/article-files.ts';
 
-/** What `npm run validate` prints about a folder, without the folder's own path. */
+/** What `npm run validate` prints about a folder, without the folder’s path. */
 function printed(folder: string): string {
 	return formatValidation(folder, validateFolder(folder, now)).replaceAll(`${folder}/`, '');
 }
 
 describe('checking a data folder', () => {
-	it('counts what is in a good one', () => {
+	it('counts the articles, files and names in a correct data folder', () => {
 		const folder = aFolder({
 			'articles/a.json': articleJson(),
 			'people.json': '{ "people": [{ "name": "Ann" }] }',
@@ -21,7 +21,7 @@ describe('checking a data folder', () => {
 		);
 	});
 
-	it('prints every problem of every file', () => {
+	it('prints every problem in every file', () => {
 		const folder = aFolder({
 			'articles/a.json': '{',
 			'articles/b.txt': 'x',
@@ -36,7 +36,7 @@ describe('checking a data folder', () => {
 		]);
 	});
 
-	it('names both places of an id that comes twice; the first in path order stays', () => {
+	it('names both locations of a duplicate id, and keeps the first in path order', () => {
 		const folder = aFolder({
 			'articles/b.jsonl': `\n${articleJson()}\n${articleJson()}`,
 			'articles/a.json': articleJson(),
@@ -57,11 +57,11 @@ describe('checking a data folder', () => {
 			'A <a href="https://x.example">harbor</a>',
 			'contains HTML, “<a href="https://x.example">”; write plain text',
 		],
-		['a named entity', 'Ports &amp; ships', 'contains HTML, “&amp;”; write the character itself'],
-		['a numbered one', 'It&#8217;s open', 'contains HTML, “&#8217;”; write the character itself'],
-		['one in hexadecimal', 'It&#x2019;s', 'contains HTML, “&#x2019;”; write the character itself'],
+		['a named entity', 'Ports &amp; ships', 'holds “&amp;” of HTML; write the character itself'],
+		['a numeric entity', 'It&#8217;s open', 'holds “&#8217;” of HTML; write the character itself'],
+		['a hexadecimal entity', 'It&#x2019;s', 'holds “&#x2019;” of HTML; write the character itself'],
 		[
-			'what another encoding left',
+			'text read in the wrong encoding',
 			'A cafÃ© opens',
 			'contains “Ã©”, garbled by a wrong encoding; copy it from the original again',
 		],
@@ -70,7 +70,7 @@ describe('checking a data folder', () => {
 			'A caf\ufffd opens',
 			'contains “\ufffd” instead of a lost character; copy it from the original again',
 		],
-	])('names %s in a text, wherever it is', (_, text, reason) => {
+	])('reports %s in any text of an article', (_, text, reason) => {
 		const people = [{ name: 'Ann', role: text }];
 		const folder = aFolder({ 'articles/a.json': articleJson({ summary: text, people }) });
 		expect(printed(folder).split('\n').slice(0, 2)).toEqual([
@@ -79,7 +79,7 @@ describe('checking a data folder', () => {
 		]);
 	});
 
-	it('takes no sum, no heart, no company and no address for HTML', () => {
+	it('does not mistake a formula, a heart, a company or an address for HTML', () => {
 		const fields = {
 			summary: 'AT&T said 3 < 4 > 2 <3; R&D; Müller & Söhne; São Paulo’s Ânimo.',
 			url: 'https://news.example/?a=1&copy;=2',
@@ -87,7 +87,7 @@ describe('checking a data folder', () => {
 		expect(printed(aFolder({ 'articles/a.json': articleJson(fields) }))).toMatch(/no problems\n$/);
 	});
 
-	it('checks the folder in DATA_DIR where none is named', () => {
+	it('validates the folder in DATA_DIR if none is named', () => {
 		const DATA_DIR = aFolder({ 'articles/a.json': articleJson({ headline: 5 }) });
 		const checked = spawnSync(process.execPath, ['src/program/validate.ts'], {
 			env: { DATA_DIR },
@@ -96,18 +96,18 @@ describe('checking a data folder', () => {
 		expect(checked.status).toBe(1);
 	});
 
-	it('says so where the folder is not there', () => {
+	it('says so if the folder to validate does not exist', () => {
 		const DATA_DIR = join(aFolder({}), 'news');
 		const checked = spawnSync(process.execPath, ['src/program/validate.ts'], {
 			env: { DATA_DIR },
 		});
 		expect(`${checked.stderr}`).toBe(
-			`There is no folder ${DATA_DIR}. Name another behind “npm run validate --”, or in DATA_DIR.\n`,
+			`There is no folder ${DATA_DIR}. Name another one after “npm run validate --”, or in DATA_DIR.\n`,
 		);
 		expect(checked.status).toBe(1);
 	});
 
-	it('fails as a command when there are problems, and passes when there are none', () => {
+	it('exits with 1 if validation finds problems, otherwise with 0', () => {
 		const bad = spawnSync(process.execPath, ['src/program/validate.ts', aFolder({})]);
 		expect(`${bad.stdout}`).toMatch(/articles:1: does not exist\narticles: 0,.* problems: 1\n$/);
 		expect(bad.status).toBe(1);

@@ -6,6 +6,6 @@ it.each([
 	[[], undefined],
 	[[-1, 20, 41], 31],
 	[[0], 0],
-])('counts only connections that were measured: of %j the mean is %s', (pings, mean) => {
+])('averages only measured latencies: the mean of %j is %s', (pings, mean) => {
 	expect(meanLatencyMs(pings)).toBe(mean);
 });

@@ -53,8 +53,8 @@ const digest: Command = {
 };
 const wanted = [brief, reload, digest].map(toRegistration);
 
-/** A command as Discord sends it back: with ids, and with defaults spelled out. */
-function asDiscordSays({ options = [], ...command }: Registration): object {
+/** A command as Discord returns it: with ids and spelled-out defaults. */
+function asReturned({ options = [], ...command }: Registration): object {
 	return {
 		id: '1',
 		application_id: '2',
@@ -63,67 +63,72 @@ function asDiscordSays({ options = [], ...command }: Registration): object {
 		description_localizations: null,
 		dm_permission: null,
 		nsfw: false,
-		options: options.map(optionAsDiscordSays),
+		options: options.map(optionAsReturned),
 		...command,
 	};
 }
 
-function optionAsDiscordSays(option: Option): object {
-	const inside = 'options' in option ? (option.options ?? []) : [];
+function optionAsReturned(option: Option): object {
+	const nested = 'options' in option ? (option.options ?? []) : [];
 	return {
 		name_localizations: null,
 		required: false,
 		autocomplete: false,
 		...option,
-		options: inside.map(optionAsDiscordSays),
+		options: nested.map(optionAsReturned),
 	};
 }
 
 type Registration = ReturnType<typeof toRegistration>;
 type Option = NonNullable<Registration['options']>[number];
 
-const digestThat = (add: object): object[] => [
+const wantedWithAddition = (add: object): object[] => [
 	...wanted.slice(0, 2),
 	toRegistration({ ...digest, data: { ...digest.data, options: [{ ...addition, ...add }, list] } }),
 ];
 
 describe('a registered set of commands', () => {
-	it('is the same in another order, with Discord’s additions and defaults', () => {
-		expect(isSameCommandSet(wanted.map(asDiscordSays).reverse(), wanted)).toBe(true);
+	it('accepts registered commands in another order, with Discord’s additions and defaults', () => {
+		expect(isSameCommandSet(wanted.map(asReturned).reverse(), wanted)).toBe(true);
 	});
 
-	it('is the same whatever the order of an object’s keys', () => {
-		const turned = wanted.map((command) => Object.fromEntries(Object.entries(command).reverse()));
-		expect(isSameCommandSet(turned, wanted)).toBe(true);
+	it('accepts registered commands whose fields are in another order', () => {
+		const reordered = wanted.map((command) =>
+			Object.fromEntries(Object.entries(command).reverse()),
+		);
+		expect(isSameCommandSet(reordered, wanted)).toBe(true);
 	});
 
 	it.each([
 		['a command is missing', wanted.slice(1)],
-		['there is one too many', [...wanted, ...wanted.slice(1)]],
+		['there is one command too many', [...wanted, ...wanted.slice(1)]],
 		['a description changed', wanted.map((one) => ({ ...one, description: 'Something else' }))],
 		['an option changed', wanted.map((one) => ({ ...one, options: [] }))],
-		['a subcommand is called otherwise', digestThat({ name: 'more' })],
-		['an option of a subcommand is gone', digestThat({ options: [] })],
+		['a subcommand has another name', wantedWithAddition({ name: 'more' })],
+		['an option of a subcommand is missing', wantedWithAddition({ options: [] })],
 		[
 			'an option of a subcommand takes other channels',
-			digestThat({ options: [{ ...channel, channel_types: [ChannelType.GuildText] }] }),
+			wantedWithAddition({ options: [{ ...channel, channel_types: [ChannelType.GuildText] }] }),
 		],
-		['who may use it changed', wanted.map((one) => ({ ...one, default_member_permissions: '8' }))],
-		['where it may be used changed', wanted.map((one) => ({ ...one, contexts: [0, 1, 2] }))],
-	])('is another when %s', (_, registered) => {
+		[
+			'the required permissions changed',
+			wanted.map((one) => ({ ...one, default_member_permissions: '8' })),
+		],
+		['the contexts changed', wanted.map((one) => ({ ...one, contexts: [0, 1, 2] }))],
+	])('sees a difference in the registered commands if %s', (_, registered) => {
 		expect(isSameCommandSet(registered, wanted)).toBe(false);
 	});
 });
 
 describe('the registration of a command', () => {
-	it('for moderators needs MANAGE_GUILD, and a server', () => {
+	it('registers a moderators’ command for servers only, with MANAGE_GUILD', () => {
 		expect(toRegistration(reload)).toMatchObject({
 			default_member_permissions: '32',
 			contexts: [0],
 		});
 	});
 
-	it('for readers needs nothing, and works in direct messages too', () => {
+	it('registers a readers’ command for everyone, in direct messages too', () => {
 		expect(toRegistration(brief)).toMatchObject({
 			default_member_permissions: null,
 			contexts: [0, 1],
