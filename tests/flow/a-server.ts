@@ -22,7 +22,7 @@ export function addSecondServer(discord: LocalDiscord): void {
 	]);
 }
 
-/** Makes Mia a moderator of the first server, or no longer one. */
+/** Makes Mia a moderator of the first server, or takes that away. */
 export function letModerate(discord: LocalDiscord, isModerator: boolean): void {
 	const roleIds = isModerator ? [local.moderatorRole] : [];
 	discord.changeGuild(local.guild, {
@@ -34,7 +34,7 @@ export function letModerate(discord: LocalDiscord, isModerator: boolean): void {
 	});
 }
 
-/** Offers a command to everybody, as a server's administrator can by overriding its permissions. */
+/** Offers a command to everybody, as a server's administrator can do by overriding its permissions. */
 export async function offerToEverybody(discord: LocalDiscord, name: string): Promise<void> {
 	const command = discord.commands().find((one) => one.name === name);
 	const path = `/v10/applications/${local.application}/commands/${command?.id}`;

@@ -14,7 +14,7 @@ async function open(): Promise<Desk & { readonly omar: TestReader }> {
 const onRain = { channel: local.news, topics: 'rain' };
 
 describe('a moderator', () => {
-	it('adds a digest, looks after it, and removes it', async () => {
+	it('lets a moderator add, edit, preview, pause, resume and remove a digest', async () => {
 		const { omar, arrive, tickAt, texts, logged } = await open();
 		const added = await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
 		expect(added.isPrivate).toBe(true);
@@ -48,7 +48,7 @@ describe('a moderator', () => {
 		expect(logged.errors()).toEqual([]);
 	});
 
-	it('moves a digest to another channel', async () => {
+	it('moves a digest to another channel if the bot can post there', async () => {
 		const { omar, arrive, tickAt, texts, discord } = await open();
 		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
 		const [choice] = await omar.types('digest edit', 'which', 'rain');
@@ -69,7 +69,7 @@ describe('a moderator', () => {
 		expect(texts('moderators')).toEqual([expect.stringContaining('Snow in June')]);
 	});
 
-	it('cannot change the channel while a message is on its way', async () => {
+	it('does not change the channel of a digest while a message is on its way', async () => {
 		const { omar, bot, clock } = await open();
 		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
 		const [{ id: which } = { id: '' }] = bot().book.all();
@@ -93,7 +93,7 @@ describe('a moderator', () => {
 		expect(bot().book.find(which)?.channelId).toBe(local.news);
 	});
 
-	it('starts alerts after seeing how often they would come', async () => {
+	it('shows how often alerts would come before it starts them', async () => {
 		const { omar, arrive, settled, texts } = await open();
 		const asked = await omar.asks('alert add', onRain);
 		expect(asked.text).toContain('In the 7 days up to 1 June 2025');
@@ -106,7 +106,7 @@ describe('a moderator', () => {
 		expect(texts('news')).toEqual([expect.stringContaining('Rain after it')]);
 	});
 
-	it('moves all of it by a file', async () => {
+	it('restores all digests of a server from an exported file', async () => {
 		const { omar, bot } = await open();
 		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
 		const { message } = await omar.asks('digest export');
@@ -118,7 +118,7 @@ describe('a moderator', () => {
 		expect((await omar.asks('digest list')).text).toContain('“rain” in <#1100000000000001002>');
 	});
 
-	it('cannot have anything posted in another server by a file', async () => {
+	it('does not import a digest for a channel of another server', async () => {
 		const { omar, bot, discord } = await open();
 		addSecondServer(discord);
 		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
@@ -131,7 +131,7 @@ describe('a moderator', () => {
 		expect(bot().book.inServer(secondServer.id)).toEqual([]);
 	});
 
-	it('is told what the bot may not do in a channel, and nothing is made', async () => {
+	it('says which permission is missing in a channel, and adds nothing', async () => {
 		const { discord, omar, bot } = await open();
 		const deny = permission.sendMessages;
 		discord.setPermissions(local.news, [{ id: local.botRole, type: 'role', allow: 0n, deny }]);

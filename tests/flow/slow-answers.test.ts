@@ -7,15 +7,15 @@ import { alwaysLate } from './late.ts';
 
 const asking = { as: 'mia', in: 'general', command: 'test' };
 
-/** A bot whose answer a test gives when it wants to; what is not there at once is announced. */
+/** A bot whose answer the test gives when it wants; until then the answer is announced. */
 async function openSlowBot(seenBy: Reply['seenBy']) {
 	const { promise, resolve, reject } = Promise.withResolvers<Reply>();
 	const bot = await openBot([aCommand(() => promise, { seenBy })], { deferAfter: alwaysLate });
 	return { ...bot, answer: resolve, fail: reject };
 }
 
-describe('an answer that takes long', () => {
-	it('is announced to the channel, then shown there', async () => {
+describe('slow answers', () => {
+	it('announces a slow answer in the channel, then shows it there', async () => {
 		const { discord, answer } = await openSlowBot('everyone');
 		const asked = await discord.slash(asking);
 		expect(asked).toMatchObject({ deferred: true, ephemeral: false });
@@ -24,7 +24,7 @@ describe('an answer that takes long', () => {
 		expect(discord.messages('general')).toHaveLength(1);
 	});
 
-	it('is announced to its asker, then shown to them', async () => {
+	it('announces a slow private answer privately, then shows it', async () => {
 		const { discord, answer } = await openSlowBot('reader');
 		const asked = await discord.slash(asking);
 		expect(asked).toMatchObject({ deferred: true, ephemeral: true });
@@ -33,26 +33,26 @@ describe('an answer that takes long', () => {
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it('is told to its asker alone when it turns out to be for nobody else', async () => {
+	it('gives a slow public answer privately if it turns out private', async () => {
 		const { discord, answer, logged } = await openSlowBot('everyone');
-		const told = nextPrivateMessage(discord);
+		const privateMessage = nextPrivateMessage(discord);
 		await discord.slash(asking);
 		answer(privately(renderNotice('Which rain?')));
-		expect((await told).text).toBe('Which rain?');
+		expect((await privateMessage).text).toBe('Which rain?');
 		expect(discord.messages('general')).toEqual([]);
 		expect(logged.errors()).toEqual([]);
 	});
 
-	it('is told to its asker alone when it ends in words for them', async () => {
+	it('gives a slow public answer privately if it fails with an explanation', async () => {
 		const { discord, fail } = await openSlowBot('everyone');
-		const told = nextPrivateMessage(discord);
+		const privateMessage = nextPrivateMessage(discord);
 		await discord.slash(asking);
 		fail(new UserError('none', 'There is no rain.'));
-		expect((await told).text).toBe('There is no rain.');
+		expect((await privateMessage).text).toBe('There is no rain.');
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it('turns the page where it stands', async () => {
+	it('turns to a slow page in the same message', async () => {
 		const second = Promise.withResolvers<Reply>();
 		const older = { label: 'Older ›', target: 'test?page=2' };
 		const first = publicly(renderNotice('Page 1.', [older]));
@@ -66,7 +66,7 @@ describe('an answer that takes long', () => {
 		expect(discord.messages('general').map((one) => seenIn(one).text)).toEqual(['Page 2.']);
 	});
 
-	it('ends in an apology with the code of its log line, when it is a bug', async () => {
+	it('apologizes with the code of its log line when a slow answer fails by a bug', async () => {
 		const { discord, fail, logged } = await openSlowBot('reader');
 		const asked = await discord.slash(asking);
 		fail(new Error('a bug'));
