@@ -126,16 +126,19 @@ async function openPages(settings: TestBotSettings) {
 }
 
 async function openTyping() {
-	const options = [
-		{
-			type: ApplicationCommandOptionType.String,
-			name: 'town',
-			description: 'Which',
-			autocomplete: true,
-		},
-	] as const;
 	const weather = defineCommand({
-		data: { name: 'weather', description: 'For a test', options },
+		data: {
+			name: 'weather',
+			description: 'For a test',
+			options: [
+				{
+					type: ApplicationCommandOptionType.String,
+					name: 'town',
+					description: 'Which',
+					autocomplete: true,
+				},
+			],
+		},
 		options: z.unknown(),
 		for: 'readers',
 		seenBy: 'everyone',
