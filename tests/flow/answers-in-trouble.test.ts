@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aCommand, aPatience, openBot, type TestBotSettings } from '../harness/open-bot.ts';
-import { openReader, seenIn } from '../harness/open-reader.ts';
+import { openReader, shownMessage } from '../harness/open-reader.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
 const asking = { as: 'mia', in: 'general', command: 'test' };
@@ -72,10 +72,10 @@ describe('answers while Discord has trouble', () => {
 			return publicly(renderNotice('Rain.'));
 		});
 		const { discord, logged } = await openBot([late], { discord: { after: patience.after } });
-		const asked = discord.slash(asking);
+		const answer = discord.slash(asking);
 		await started.promise;
 		patience.end();
-		expect((await asked).kind).toBe('failed');
+		expect((await answer).kind).toBe('failed');
 		finished.resolve();
 		await logged.until('answer-too-late');
 		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
@@ -115,10 +115,10 @@ describe('buttons that no longer work', () => {
 			publicly(renderNotice('Rain.', [{ label: 'Press', target: customId }])),
 		);
 		const { discord, logged } = await openBot([menu]);
-		const asked = await discord.slash(asking);
-		const message = await asked.settled();
+		const answer = await discord.slash(asking);
+		const message = await answer.settled();
 		const pressed = await discord.press({ as: 'mia', message, customId });
-		expect(seenIn(await pressed.settled()).text).toContain(text);
+		expect(shownMessage(await pressed.settled()).text).toContain(text);
 		expect(logged.errors()).toEqual([]);
 	});
 });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
 import { openFlow } from '../harness/open-flow.ts';
-import { openReader, type Seen } from '../harness/open-reader.ts';
+import { openReader, type ShownMessage } from '../harness/open-reader.ts';
 import { fillWith } from './news.ts';
 
 const people = [{ name: 'Jo Dow', role: 'mayor' }, { name: 'Li Na' }];
@@ -38,7 +38,7 @@ const omar = openReader(discord, 'omar');
 afterEach(() => expect(logged.errors()).toEqual([]));
 
 /** Presses a button until it is gone; returns every page. */
-async function readOn(first: Seen, label: string): Promise<Seen[]> {
+async function readOn(first: ShownMessage, label: string): Promise<ShownMessage[]> {
 	const pages = [first];
 	for (const page of pages) {
 		if (page.buttons.includes(label)) pages.push(await mia.presses(page, label));

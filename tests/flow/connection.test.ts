@@ -18,8 +18,8 @@ describe('a broken connection to Discord', () => {
 		async (_, code) => {
 			const { discord, logged } = await openBot([rain]);
 			discord.faults.dropGateway(code);
-			const asked = openReader(discord, 'mia').asks('test');
-			expect((await asked).text).toBe('Rain.');
+			const answer = openReader(discord, 'mia').asks('test');
+			expect((await answer).text).toBe('Rain.');
 			expect(logged.lines().join()).toContain('gateway-resumed');
 			expect(logged.errors()).toEqual([]);
 		},

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { defineCommand, type Reply, TextFile } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { openBot, type TestBotSettings } from '../harness/open-bot.ts';
-import { openReader, type Seen, seenIn } from '../harness/open-reader.ts';
+import { openReader, type ShownMessage, shownMessage } from '../harness/open-reader.ts';
 import { offerToEverybody } from './a-server.ts';
 import { alwaysLate } from './late.ts';
 
@@ -45,7 +45,7 @@ async function open(options: CopyOptions = {}, settings: TestBotSettings = {}) {
 const digests = { name: 'digests.json', text: '{"topics":["台灣"]}' };
 
 /** The files of an answer as a person downloads them, by name. */
-async function downloads({ message }: Seen): Promise<Record<string, string>> {
+async function downloads({ message }: ShownMessage): Promise<Record<string, string>> {
 	const files = message.attachments.map(async ({ filename, url }) => [
 		filename,
 		await (await fetch(url)).text(),
@@ -85,7 +85,7 @@ describe('files', () => {
 		const answer = await discord.slash(asking);
 		resolve();
 		expect(answer.deferred).toBe(true);
-		const settled = seenIn(await answer.settled());
+		const settled = shownMessage(await answer.settled());
 		expect(await downloads(settled)).toEqual({ 'copy-digests.json': digests.text });
 	});
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
-import { type Seen, seenIn } from '../harness/open-reader.ts';
+import { type ShownMessage, shownMessage } from '../harness/open-reader.ts';
 import { alwaysLate } from './late.ts';
 
 const asking = { as: 'mia', in: 'general', command: 'test' };
@@ -26,7 +26,9 @@ describe('messages that follow an answer', () => {
 			const answer = await discord.slash(asking);
 			const texts = (await followUps).map(({ text }) => text);
 			expect(texts.slice(-4)).toEqual(['First.', 'Second.', 'Third.', 'Fourth.']);
-			expect(answer.followUps().map((one) => seenIn(one).isPrivate)).toEqual(Array(4).fill(true));
+			expect(answer.followUps().map((one) => shownMessage(one).isPrivate)).toEqual(
+				Array(4).fill(true),
+			);
 			expect(discord.messages('general')).toHaveLength(reply === publicly ? 1 : 0);
 			expect(logged.errors()).toEqual([]);
 		},
@@ -36,9 +38,9 @@ describe('messages that follow an answer', () => {
 		const { promise, resolve } = Promise.withResolvers<Reply>();
 		const { discord } = await openBot([aCommand(() => promise)], { deferAfter: alwaysLate });
 		const followUps = nextPrivateMessages(discord, 4);
-		const asked = await discord.slash(asking);
+		const answer = await discord.slash(asking);
 		resolve(withFollowUps(publicly(renderNotice('Rain.'))));
-		expect(seenIn(await asked.settled()).text).toBe('Rain.');
+		expect(shownMessage(await answer.settled()).text).toBe('Rain.');
 		expect((await followUps).map(({ text }) => text)).toContain('Fourth.');
 		expect(discord.messages('general')).toHaveLength(1);
 	});
@@ -71,12 +73,15 @@ describe('messages that follow an answer', () => {
 });
 
 /** The next private messages; the announcement of a slow answer does not count. */
-function nextPrivateMessages(discord: LocalDiscord, count: number): Promise<readonly Seen[]> {
-	const followUps: Seen[] = [];
+function nextPrivateMessages(
+	discord: LocalDiscord,
+	count: number,
+): Promise<readonly ShownMessage[]> {
+	const followUps: ShownMessage[] = [];
 	return new Promise((resolve) => {
 		const stop = discord.onEvent((event) => {
 			if (event.kind !== 'message-created' || event.reader === undefined) return;
-			followUps.push(seenIn(event.message));
+			followUps.push(shownMessage(event.message));
 			if (followUps.length < count) return;
 			stop();
 			resolve(followUps);

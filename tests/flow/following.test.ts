@@ -1,7 +1,7 @@
 import { type LocalDiscord, local, misleadingAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type Desk, openDesk, textOf } from '../harness/open-desk.ts';
-import { openReader, type Seen, seenIn } from '../harness/open-reader.ts';
+import { openReader, type ShownMessage, shownMessage } from '../harness/open-reader.ts';
 import { choose } from '../subscriptions/choose.ts';
 
 const rain = {
@@ -113,8 +113,8 @@ describe('/following', () => {
 it('does not claim that direct messages are closed when Discord did not answer', async () => {
 	const { desk, mia } = await open();
 	desk.discord.faults.answerNext('POST /users/@me/channels', misleadingAnswers.html502);
-	const asked = await mia.asks('follow', { topic: 'kursk', as: 'alert' });
-	expect(asked.text).toContain('Discord did not answer. Try again.');
+	const answer = await mia.asks('follow', { topic: 'kursk', as: 'alert' });
+	expect(answer.text).toContain('Discord did not answer. Try again.');
 });
 
 describe('a member whose direct messages closed', () => {
@@ -146,7 +146,7 @@ describe('buttons of posted messages', () => {
 		await desk.settled();
 		const [alert] = desk.posted();
 		if (alert === undefined) throw new Error('there is no alert');
-		const why = await mia.presses(seenIn(alert), 'Why this?');
+		const why = await mia.presses(shownMessage(alert), 'Why this?');
 		expect(why.text).toBe('**Kursk** is named as a place in it.');
 		expect(why.isPrivate).toBe(true);
 	});
@@ -167,21 +167,21 @@ describe('buttons of posted messages', () => {
 		await desk.tickAt('2025-06-20T08:00:00Z');
 		const last = desk.posted().at(-1);
 		if (last === undefined) throw new Error('there is no digest');
-		const more = await mia.presses(seenIn(last), '2 more');
+		const more = await mia.presses(shownMessage(last), '2 more');
 		expect(more.text).toContain('2 stories beyond the first 10');
 		expect(more.isPrivate).toBe(true);
 	});
 });
 
 /** The next private message that offers to resume. */
-function nextOfferToResume(discord: LocalDiscord): Promise<Seen> {
+function nextOfferToResume(discord: LocalDiscord): Promise<ShownMessage> {
 	return new Promise((resolve) => {
 		const stop = discord.onEvent((event) => {
 			if (event.kind !== 'message-created' || event.reader === undefined) return;
-			const seen = seenIn(event.message);
-			if (!seen.buttons.includes('Resume')) return;
+			const shown = shownMessage(event.message);
+			if (!shown.buttons.includes('Resume')) return;
 			stop();
-			resolve(seen);
+			resolve(shown);
 		});
 	});
 }

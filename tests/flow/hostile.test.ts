@@ -1,7 +1,7 @@
 import { type Answer, flatComponents, type StoredMessage } from 'local-discord';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { openFlow } from '../harness/open-flow.ts';
-import { openReader, seenIn } from '../harness/open-reader.ts';
+import { openReader, shownMessage } from '../harness/open-reader.ts';
 import { addressesIn, mentionsIn, mischiefIn } from '../render/leaks.ts';
 import { cut, hostileNews, hostileTexts } from './hostile-news.ts';
 
@@ -116,7 +116,7 @@ function withoutCommands(text: string): string {
 
 function textOf(answer: Answer): string {
 	const message = answer.message();
-	return message === undefined ? '' : seenIn(message).text;
+	return message === undefined ? '' : shownMessage(message).text;
 }
 
 function pingsOf({ mention_everyone, mentions, mention_roles }: StoredMessage): string[] {

@@ -2,7 +2,7 @@ import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { openDesk, textOf } from '../harness/open-desk.ts';
-import { openReader, seenIn } from '../harness/open-reader.ts';
+import { openReader, shownMessage } from '../harness/open-reader.ts';
 
 const rain = {
 	id: 'rain',
@@ -31,7 +31,7 @@ describe('a server whose moderators chose German', () => {
 		expect(text).toContain('Rain floods the old harbor');
 		expect(text).toContain('The tram stops for a day.');
 		expect(text).toContain('1 neue Nachricht · 1 Quelle');
-		expect(posted().flatMap((message) => Object.keys(seenIn(message).menus))).toEqual([
+		expect(posted().flatMap((message) => Object.keys(shownMessage(message).menus))).toEqual([
 			'Nachricht lesen',
 		]);
 	});

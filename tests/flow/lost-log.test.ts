@@ -39,7 +39,7 @@ const asking: Act = {
 describe('the program whose log cannot be written', () => {
 	it.each([
 		['the disk is full', aFullDisk],
-		['its reader is gone', () => 'pipe' as const],
+		['its reader has exited', () => 'pipe' as const],
 	])(
 		'starts, answers and ends cleanly when its log cannot be written because %s',
 		async (_, target) => {
@@ -57,7 +57,7 @@ describe('the program whose log cannot be written', () => {
 
 	it.each([
 		['the disk is full', aFullDisk],
-		['its reader is gone', () => 'pipe' as const],
+		['its reader has exited', () => 'pipe' as const],
 	])('runs when standard output cannot be written because %s', async (_, target) => {
 		const program = startWritingTo(target(), 'pipe');
 		program.stdout?.destroy();

@@ -52,17 +52,17 @@ describe('a moderator', () => {
 		const { omar, arrive, tickAt, texts, discord } = await open();
 		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
 		const [choice] = await omar.types('digest edit', 'which', 'rain');
-		const asked = { which: choice?.value ?? '', channel: local.moderators, topics: 'snow' };
+		const changes = { which: choice?.value ?? '', channel: local.moderators, topics: 'snow' };
 		await arrive('snow.json', [{ headline: 'Snow in June', publishedAt: '2025-06-19' }]);
 
 		const botRole = { id: local.botRole, type: 'role', allow: 0n } as const;
 		discord.setPermissions(local.moderators, [{ ...botRole, deny: permission.sendMessages }]);
-		const refused = await omar.asks('digest edit', asked);
+		const refused = await omar.asks('digest edit', changes);
 		expect(refused.text).toContain('Dateline lacks **Send Messages**');
 		expect((await omar.asks('digest list')).text).toContain(`“rain” in <#${local.news}>`);
 
 		discord.setPermissions(local.moderators, []);
-		const moved = await omar.asks('digest edit', asked);
+		const moved = await omar.asks('digest edit', changes);
 		expect(moved.text).toContain(`“snow” in <#${local.moderators}>`);
 		await tickAt('2025-06-20T08:00:00Z');
 		expect(texts('news')).toEqual([]);
@@ -95,12 +95,12 @@ describe('a moderator', () => {
 
 	it('shows how often alerts would come before it starts them', async () => {
 		const { omar, arrive, settled, texts } = await open();
-		const asked = await omar.asks('alert add', onRain);
-		expect(asked.text).toContain('In the 7 days up to 1 June 2025');
+		const answer = await omar.asks('alert add', onRain);
+		expect(answer.text).toContain('In the 7 days up to 1 June 2025');
 		await arrive('rain.json', [{ headline: 'Rain before Start', publishedAt: '2025-06-19' }]);
 		await settled();
 		expect(texts('news')).toEqual([]);
-		await omar.presses(asked, 'Start');
+		await omar.presses(answer, 'Start');
 		await arrive('more-rain.json', [{ headline: 'Rain after it', publishedAt: '2025-06-19' }]);
 		await settled();
 		expect(texts('news')).toEqual([expect.stringContaining('Rain after it')]);

@@ -47,8 +47,8 @@ describe('moving the clock from the page', () => {
 		expect(Object.values(shown.html).join()).toContain('Rain in June');
 		const clock = { aheadMs: 20 * hourMs, next: '2025-06-21T08:00:00.000Z' };
 		expect(await mia.next('clock')).toEqual({ kind: 'clock', clock });
-		const seen = await page.get<PageMessage[]>('messages?channel=news&as=mia');
-		expect(seen).toEqual([shown]);
+		const messages = await page.get<PageMessage[]>('messages?channel=news&as=mia');
+		expect(messages).toEqual([shown]);
 	});
 
 	it('moves the clock by minutes, and Discord’s clock with it', async () => {

@@ -19,7 +19,7 @@ describe('the server that the page shows', () => {
 
 	it('answers commands in the channel that is closed to the bot', async () => {
 		const { discord } = await openFlow({ discord: { world: pageWorld } });
-		const seen = await openReader(discord, 'mia', 'closed-to-the-bot').asks('help');
-		expect(seen.text).toContain('/brief');
+		const answer = await openReader(discord, 'mia', 'closed-to-the-bot').asks('help');
+		expect(answer.text).toContain('/brief');
 	});
 });

@@ -65,8 +65,8 @@ describe('a bot in more servers than one connection can serve', () => {
 	it('answers in every server on every connection, and in direct messages', async () => {
 		const { discord, logged } = await open();
 		for (const n of numbers) {
-			const seen = await openReader(discord, 'mia', channelId(n)).asks('test');
-			expect([n, seen.text]).toEqual([n, 'Rain.']);
+			const answer = await openReader(discord, 'mia', channelId(n)).asks('test');
+			expect([n, answer.text]).toEqual([n, 'Rain.']);
 		}
 		expect((await openReader(discord, 'mia', direct.id).asks('test')).text).toBe('Rain.');
 		expect(logged.errors()).toEqual([]);

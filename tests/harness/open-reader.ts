@@ -14,7 +14,7 @@ type Options = Readonly<Record<string, string | GivenFile>>;
 type Choice = { readonly name: string; readonly value: string };
 
 /** A message as its reader sees it. */
-export type Seen = {
+export type ShownMessage = {
 	readonly message: StoredMessage;
 	readonly text: string;
 	readonly isPrivate: boolean;
@@ -26,11 +26,11 @@ export type Seen = {
 
 /** A person who uses Dateline and reads what it answers. */
 export type TestReader = {
-	asks(command: string, options?: Options): Promise<Seen>;
+	asks(command: string, options?: Options): Promise<ShownMessage>;
 	/** Presses the button with this label. */
-	presses(seen: Seen, label: string): Promise<Seen>;
+	presses(shown: ShownMessage, label: string): Promise<ShownMessage>;
 	/** Chooses the line with this label, from the menu that has it. */
-	chooses(seen: Seen, label: string): Promise<Seen>;
+	chooses(shown: ShownMessage, label: string): Promise<ShownMessage>;
 	/** Types into an option, with others already filled in, and returns the choices on offer. */
 	types(
 		command: string,
@@ -66,7 +66,7 @@ export function openReader(discord: LocalDiscord, as: string, channel = 'general
 }
 
 /** Reads a stored message as its reader sees it. */
-export function seenIn(message: StoredMessage): Seen {
+export function shownMessage(message: StoredMessage): ShownMessage {
 	return {
 		message,
 		text: textsOf(message.components).join('\n'),
@@ -81,20 +81,20 @@ export function seenIn(message: StoredMessage): Seen {
 }
 
 /** Resolves with the next private message. */
-export function nextPrivateMessage(discord: LocalDiscord): Promise<Seen> {
+export function nextPrivateMessage(discord: LocalDiscord): Promise<ShownMessage> {
 	return new Promise((resolve) => {
 		const stop = discord.onEvent((event) => {
 			if (event.kind !== 'message-created' || event.reader === undefined) return;
 			stop();
-			resolve(seenIn(event.message));
+			resolve(shownMessage(event.message));
 		});
 	});
 }
 
 /** Waits for an answer, however long it takes. */
-async function readAnswer(answer: Answer): Promise<Seen> {
+async function readAnswer(answer: Answer): Promise<ShownMessage> {
 	if (answer.kind === 'failed') throw new Error('Discord gave up waiting for an answer');
-	return seenIn(await answer.settled());
+	return shownMessage(await answer.settled());
 }
 
 function menusOf({ components }: StoredMessage) {
