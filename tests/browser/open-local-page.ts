@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { fillWith } from '../flow/news.ts';
 import { aDataFolder } from '../harness/a-data-folder.ts';
+import { fillWith } from '../harness/fill-with.ts';
 import { findChromium, openChromium } from './open-chromium.ts';
 import { type RunningProgram, startProgram } from './start-program.ts';
 import { watchPage } from './watch-page.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
-import { anotherModerator, askingOf, idOf, news, theOne } from '../harness/asking.ts';
+import { anotherModerator, askingOf, firstSubscription, idOf, news } from '../harness/asking.ts';
 import { aModerator, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
 import { choose } from '../subscriptions/choose.ts';
@@ -50,7 +50,7 @@ describe('/digest add', () => {
 	it('keeps what the store will read again, beginning with what arrives from now on', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await ask('add', { ...every8, except: 'rain', when_empty: 'say so' }, newsroom);
-		const made = Subscription.parse(theOne(newsroom));
+		const made = Subscription.parse(firstSubscription(newsroom));
 		expect(made).toMatchObject({
 			place: 'text',
 			madeBy: aModerator.userId,
@@ -71,13 +71,13 @@ describe('/digest add', () => {
 		await expect(ask('add', { ...every8, channel }, newsroom)).rejects.toThrow(
 			'Dateline lacks **Read Message History**, **Send Messages** in <#1100000000000001002>. Give it that in the channel’s settings',
 		);
-		expect(theOne(newsroom)).toBeUndefined();
+		expect(firstSubscription(newsroom)).toBeUndefined();
 	});
 
 	it('posts into a forum as a forum, and not into a voice channel', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', { ...every8, channel: { ...news, kind: 'forum' } }, newsroom);
-		expect(theOne(newsroom)?.place).toBe('forum');
+		expect(firstSubscription(newsroom)?.place).toBe('forum');
 		const voice = { ...every8, channel: { ...news, kind: 'other' } };
 		await expect(ask('add', voice, newsroom)).rejects.toThrow('Choose a text, announcement');
 	});
@@ -89,7 +89,9 @@ describe('/digest add', () => {
 			/person: Georgia\*\*.*place: Georgia|place: Georgia\*\*.*person: Georgia/,
 		);
 		await ask('add', { ...every8, topics: 'place: Georgia' }, newsroom);
-		expect(theOne(newsroom)?.wish.topics).toEqual([{ kind: 'name', name: 'Georgia', as: 'place' }]);
+		expect(firstSubscription(newsroom)?.wish.topics).toEqual([
+			{ kind: 'name', name: 'Georgia', as: 'place' },
+		]);
 	});
 
 	it.each([
@@ -104,7 +106,7 @@ describe('/digest add', () => {
 	])('refuses %o in words', async (given, words) => {
 		const newsroom = await openNewsroom([]);
 		await expect(ask('add', { ...every8, ...given }, newsroom)).rejects.toThrow(words);
-		expect(theOne(newsroom)).toBeUndefined();
+		expect(firstSubscription(newsroom)).toBeUndefined();
 	});
 
 	it('refuses the fifty-first of a server', async () => {

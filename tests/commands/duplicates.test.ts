@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import alert from '#commands/alert.ts';
 import digest from '#commands/digest.ts';
-import { askingOf, news, theOne } from '../harness/asking.ts';
+import { askingOf, firstSubscription, news } from '../harness/asking.ts';
 import { openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 
@@ -25,7 +25,7 @@ describe('adding a digest that the server already has', () => {
 		const newsroom = await openNewsroom(articles);
 		const inIndia = { ...daily, timezone: 'Asia/Calcutta' };
 		await askDigest('add', inIndia, newsroom);
-		const before = theOne(newsroom);
+		const before = firstSubscription(newsroom);
 		const again = await askDigest('add', { ...inIndia, ...given }, newsroom);
 		expect(shown(again)).toContain('That is here already.');
 		expect(shown(again)).toContain('**Taiwan**, “chip war”');
@@ -56,7 +56,7 @@ describe('adding alerts that the server already has', () => {
 	])('%s shows those that are there, because each story would come twice', async (_, given) => {
 		const newsroom = await openNewsroom([]);
 		await askAlert('add', onRain, newsroom);
-		const before = theOne(newsroom);
+		const before = firstSubscription(newsroom);
 		const again = await askAlert('add', { ...onRain, ...given }, newsroom);
 		expect(shown(again)).toContain('That is here already.');
 		expect(targets(again).Resume).toBe(`alert?action=resume&which=${before?.id}`);
@@ -87,7 +87,7 @@ describe('an edit that would make two subscriptions the same', () => {
 	it('is allowed where they were the same before', async () => {
 		const newsroom = await openNewsroom([]);
 		await askAlert('add', onRain, newsroom);
-		const first = theOne(newsroom);
+		const first = firstSubscription(newsroom);
 		if (first === undefined) throw new Error('nothing was made');
 		await newsroom.book.add({ ...first, id: 'thesame000' });
 		const edited = await askAlert('edit', { which: 'thesame000', budget: 9 }, newsroom);

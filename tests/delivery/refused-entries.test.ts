@@ -9,8 +9,8 @@ import { sliceDigest } from '#src/desk/digest.ts';
 import { createDigestCache } from '#src/desk/digest-entry.ts';
 import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
-import { aPart } from '../harness/a-part.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { english } from '../harness/phrases.ts';
 import { textsOf } from '../render/broken-limits.ts';
 
@@ -68,7 +68,7 @@ function deliver(part: OwedMessage, story: string): { sent: OwedMessage[]; refus
 
 describe('where Discord names the story that it refuses', () => {
 	it.each([0, 1, 2])('story %i goes with its line, and the others stay', (story) => {
-		const part = aPart();
+		const part = anOwedMessage();
 		const refusal: Refusal = { ...unnamed, code: 240000, components: [placeOf(part, story)] };
 		const { parts, refused } = instead([part], refusal);
 		const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'so many'];
@@ -80,20 +80,20 @@ describe('where Discord names the story that it refuses', () => {
 	});
 
 	it('the last one leaves no line at the end of the message', () => {
-		const part = aPart({ closing: '' });
+		const part = anOwedMessage({ closing: '' });
 		const { parts } = instead([part], { ...unnamed, components: [placeOf(part, 2)] });
 		expect(parts.map(faultOf)).toEqual(['']);
 	});
 
 	it('nothing is sent when it was the only one, or all are named', () => {
-		const alone = aPart({ stories: 1 });
+		const alone = anOwedMessage({ stories: 1 });
 		expect(instead([alone], { ...unnamed, components: [placeOf(alone, 0)] }).parts).toEqual([]);
 	});
 });
 
 describe('where Discord names none', () => {
 	it('a message without stories is refused whole', () => {
-		const empty = aPart({ stories: 0 });
+		const empty = anOwedMessage({ stories: 0 });
 		const { parts, refused } = instead([empty], { ...unnamed, code: 50006 });
 		expect(parts).toEqual([]);
 		expect(refused).toEqual([{ articles: [], code: 50006, about: 'content' }]);
@@ -109,7 +109,7 @@ describe('where Discord names none', () => {
 		);
 		fc.assert(
 			fc.property(refusals, ({ stories, story, closing }) => {
-				const part = aPart({ stories, closing });
+				const part = anOwedMessage({ stories, closing });
 				const { sent, refused } = deliver(part, `story-${story}`);
 				const others = toldIn(part).filter((id) => id !== `story-${story}`);
 				expect(sent.flatMap(toldIn)).toEqual(others);
@@ -121,7 +121,10 @@ describe('where Discord names none', () => {
 	});
 
 	it('each half can be found again by its own nonce, of 25 characters at most', () => {
-		const { sent } = deliver(aPart({ stories: 10, nonce: 'subscribedzzzzzzzz.zz' }), 'story-9');
+		const { sent } = deliver(
+			anOwedMessage({ stories: 10, nonce: 'subscribedzzzzzzzz.zz' }),
+			'story-9',
+		);
 		for (const { nonce, message } of sent) {
 			expect(message.components[0].id).toBe(containerIdOf(nonce));
 			expect(nonce.length).toBeLessThanOrEqual(25);
@@ -188,7 +191,7 @@ describe('a story that is left out', () => {
 		const [menu] = fourStories('digest');
 		if (menu === undefined) throw new Error('nothing was rendered');
 		const refusedPart = {
-			...aPart({ stories: 0, nonce: 'other' }),
+			...anOwedMessage({ stories: 0, nonce: 'other' }),
 			entries: structuredClone(menu.entries.slice(2, 3)),
 		};
 		const sent = { ...menu, nonce: 'sent', messageId: '1100000000000000001' };
@@ -204,7 +207,7 @@ describe('it is the channel that refuses', () => {
 		since: '',
 		channelId: '',
 		upTo: { archive: '', seq: 0 },
-		parts: isSent ? [{ ...aPart(), messageId: '1100000000000000001' }] : [],
+		parts: isSent ? [{ ...anOwedMessage(), messageId: '1100000000000000001' }] : [],
 		refused: [...refused],
 	});
 	const one = (about: RefusedEntry['about'], articles = ['a']) => ({ articles, code: 1, about });
@@ -222,7 +225,10 @@ describe('it is the channel that refuses', () => {
 	const doubtful: Refusal = { code: 200000, about: 'content or channel', components: [] };
 
 	it('as long as nothing was sent, and then what was refused is kept to be tried again', () => {
-		const [first, second] = [aPart({ stories: 1 }), aPart({ stories: 1, nonce: 'second' })];
+		const [first, second] = [
+			anOwedMessage({ stories: 1 }),
+			anOwedMessage({ stories: 1, nonce: 'second' }),
+		];
 		const { parts, refused } = instead([first, second], doubtful);
 		expect(refused).toEqual([]);
 		expect(parts.map(({ nonce }) => nonce)).toEqual(['second', first.nonce]);
@@ -230,8 +236,8 @@ describe('it is the channel that refuses', () => {
 	});
 
 	it('not once something was sent, and then what is refused again is left out', () => {
-		const sent = { ...aPart({ nonce: 'sent' }), messageId: '1100000000000000001' };
-		const again = { ...aPart({ stories: 1 }), refused: 200000 };
+		const sent = { ...anOwedMessage({ nonce: 'sent' }), messageId: '1100000000000000001' };
+		const again = { ...anOwedMessage({ stories: 1 }), refused: 200000 };
 		expect(channelRefusal({ ...promise([]), parts: [sent, again] })).toBeUndefined();
 		const { parts, refused } = instead([sent, again], doubtful, again);
 		expect(parts).toEqual([sent]);

@@ -2,8 +2,8 @@ import { ComponentType } from 'discord-api-types/v10';
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openDesk } from '../harness/open-desk.ts';
 
 const forum = '1100000000000007777';
@@ -38,7 +38,7 @@ describe('a story that Discord names as the one it refuses', () => {
 		const desk = await openDesk();
 		const channel = { id: forum, kind: 'forum', name: 'papers', guildId: local.guild } as const;
 		desk.discord.addChannel({ ...channel, overwrites: [] });
-		await desk.bot().book.add(owing(withBadStory(aPart()), 0, overrides));
+		await desk.bot().book.add(owing(withBadStory(anOwedMessage()), 0, overrides));
 		await desk.tickAt(now);
 		const { posted, leftOut } = desk.standing();
 		expect(desk.texts(posted[0]?.channelId)).toEqual(['Head\nStory 0\nStory 2\nso many']);
@@ -53,9 +53,9 @@ describe('a story that Discord names as the one it refuses', () => {
 describe('what may have been posted by a process that was killed', () => {
 	it('is not posted again where it is there', async () => {
 		const desk = await openDesk();
-		await desk.bot().book.add(owing(aPart()));
+		await desk.bot().book.add(owing(anOwedMessage()));
 		await desk.tickAt(now);
-		await desk.bot().book.add(owing(aPart()));
+		await desk.bot().book.add(owing(anOwedMessage()));
 		await desk.tickAt('2025-06-19T13:00:00Z');
 		expect(desk.texts()).toHaveLength(1);
 		expect(desk.standing()).not.toHaveProperty('owed');
@@ -67,7 +67,7 @@ describe('what may have been posted by a process that was killed', () => {
 		desk.discord.setPermissions(local.general, [{ ...everyone, deny: permission.readHistory }]);
 		// What the gateway tells comes in order: this is answered after the change was heard of.
 		await desk.discord.slash({ as: 'omar', in: 'news', command: 'help' });
-		await desk.bot().book.add(owing(aPart(), 10));
+		await desk.bot().book.add(owing(anOwedMessage(), 10));
 		await desk.tickAt(now);
 		expect(desk.texts()).toEqual([]);
 		expect(desk.standing().blocked?.why).toEqual({

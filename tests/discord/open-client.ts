@@ -1,8 +1,8 @@
 import { Client, GatewayIntentBits } from 'discord.js';
 import type { LocalDiscord } from 'local-discord';
 import { onTestFinished } from 'vitest';
-import { addSecondServer } from '../flow/a-server.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
+import { addSecondServer } from '../harness/second-server.ts';
 
 /** A discord.js that knows the channels of the local Discord, of two servers. */
 export async function openClient(): Promise<{ client: Client; discord: LocalDiscord }> {

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, privately, publicly } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { alwaysLate } from '../harness/late.ts';
 import { aCommand, openBot, type TestBotSettings } from '../harness/open-bot.ts';
 import { nextPrivateMessage, openReader } from '../harness/open-reader.ts';
-import { alwaysLate } from './late.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
 const editing = 'PATCH /webhooks/:application/:token/messages/:message';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
+import { fillWith } from '../harness/fill-with.ts';
 import { openFlow } from '../harness/open-flow.ts';
 import { openReader, type ShownMessage } from '../harness/open-reader.ts';
-import { fillWith } from './news.ts';
 
 const people = [{ name: 'Jo Dow', role: 'mayor' }, { name: 'Li Na' }];
 const rain = Array.from({ length: 12 }, (_, index) => ({

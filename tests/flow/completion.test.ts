@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { fillWith } from '../harness/fill-with.ts';
 import { openFlow } from '../harness/open-flow.ts';
 import { openReader } from '../harness/open-reader.ts';
-import { fillWith } from './news.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
 const { discord, logged } = await openFlow({ now, atEnd: afterAll });

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, type Reply, TextFile } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { alwaysLate } from '../harness/late.ts';
 import { openBot, type TestBotSettings } from '../harness/open-bot.ts';
 import { openReader, type ShownMessage, shownMessage } from '../harness/open-reader.ts';
-import { offerToEverybody } from './a-server.ts';
-import { alwaysLate } from './late.ts';
+import { offerToEverybody } from '../harness/second-server.ts';
 
 type CopyOptions = Partial<Pick<Reply, 'seenBy'>> & {
 	readonly for?: 'readers' | 'moderators';

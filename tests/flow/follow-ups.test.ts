@@ -2,9 +2,9 @@ import type { LocalDiscord } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { alwaysLate } from '../harness/late.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
 import { type ShownMessage, shownMessage } from '../harness/open-reader.ts';
-import { alwaysLate } from './late.ts';
 
 const asking = { as: 'mia', in: 'general', command: 'test' };
 const more = ['First.', 'Second.', 'Third.', 'Fourth.', 'Fifth.'].map((text) => renderNotice(text));

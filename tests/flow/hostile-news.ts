@@ -1,5 +1,5 @@
+import { fillWith } from '../harness/fill-with.ts';
 import { naughtyStrings } from '../render/hostile.ts';
-import { fillWith } from './news.ts';
 
 /** What anyone could write: the big list of naughty strings if it is there, and text that Discord interprets. */
 export const hostileTexts: readonly string[] = [

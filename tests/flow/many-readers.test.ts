@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { fillWith } from '../harness/fill-with.ts';
 import { openFlow } from '../harness/open-flow.ts';
 import { openReader } from '../harness/open-reader.ts';
-import { fillWith } from './news.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
 const people = Array.from({ length: 100 }, (_, number) => `Person ${spelled(number)}`);

@@ -1,10 +1,10 @@
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { owe } from '#src/subscriptions/transitions.ts';
-import { aPart } from '../harness/a-part.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
 import { openReader, type TestReader } from '../harness/open-reader.ts';
-import { addSecondServer, secondServer } from './a-server.ts';
+import { addSecondServer, secondServer } from '../harness/second-server.ts';
 
 async function open(): Promise<Desk & { readonly omar: TestReader }> {
 	const desk = await openDesk();
@@ -81,7 +81,7 @@ describe('a moderator', () => {
 				channelId,
 				since: slot,
 				upTo: cursor.position,
-				parts: [aPart()],
+				parts: [anOwedMessage()],
 			});
 		});
 		const edit = { which, channel: local.moderators };

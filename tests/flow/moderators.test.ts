@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { fillWith } from '../harness/fill-with.ts';
 import { type Flow, openFlow } from '../harness/open-flow.ts';
 import { openReader, type TestReader } from '../harness/open-reader.ts';
-import { letModerate, offerToEverybody } from './a-server.ts';
-import { fillWith } from './news.ts';
+import { letModerate, offerToEverybody } from '../harness/second-server.ts';
 
 type Desk = Flow & { readonly mia: TestReader; readonly omar: TestReader };
 

@@ -1,9 +1,9 @@
 import { type LocalDiscord, local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
+import { fillWith } from '../harness/fill-with.ts';
 import { openFlow } from '../harness/open-flow.ts';
 import { openReader } from '../harness/open-reader.ts';
-import { addSecondServer, secondServer } from './a-server.ts';
-import { fillWith } from './news.ts';
+import { addSecondServer, secondServer } from '../harness/second-server.ts';
 
 const everywhere = [
 	'alert',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply, UserError } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { alwaysLate } from '../harness/late.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
 import { nextPrivateMessage, shownMessage } from '../harness/open-reader.ts';
-import { alwaysLate } from './late.ts';
 
 const asking = { as: 'mia', in: 'general', command: 'test' };
 

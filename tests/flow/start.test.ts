@@ -7,8 +7,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
 import { openPatience } from '../delivery/patience.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 import { pageUrlOf, start } from '../harness/start-program.ts';
 import { emptyFile, openAt } from '../store/stores-at-hand.ts';
@@ -120,7 +120,7 @@ const owing = aDigest({
 		since: slot,
 		channelId,
 		upTo: { archive: 'x', seq: 1 },
-		parts: [aPart()],
+		parts: [anOwedMessage()],
 	},
 });
 

@@ -19,7 +19,7 @@ export function anIndex(names: readonly NameFacts[]): NameIndex {
 }
 
 /** A look-up's result in one line: `part: Sergei Shoigu`, or `nearest:` with up to five names. */
-export function told(found: FoundName): string {
+export function describeFound(found: FoundName): string {
 	if (found.kind === 'one') return `${found.how}: ${found.name.name}`;
 	if (found.kind === 'none') return `nearest: ${found.nearest.map(({ name }) => name).join(', ')}`;
 	return `${found.how}: ${found.names.map(({ name }) => name).join(', ')}`;

@@ -25,10 +25,10 @@ export const news = { id: '1100000000000001002', kind: 'announcement', name: 'ne
 export const anotherModerator: Reader = { ...aModerator, guildId: '1100000000000009000' };
 
 /** The subscription that was added first. */
-export function theOne({ book }: Newsroom) {
+export function firstSubscription({ book }: Newsroom) {
 	return [...book.all()][0];
 }
 
 export function idOf(newsroom: Newsroom): string {
-	return theOne(newsroom)?.id ?? 'none';
+	return firstSubscription(newsroom)?.id ?? 'none';
 }

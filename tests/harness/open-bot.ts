@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Command, defineCommand } from '#src/bot/command.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
-import { neverLate } from '../flow/late.ts';
+import { neverLate } from './late.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { type Logged, openTestLog } from './test-log.ts';

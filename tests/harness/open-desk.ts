@@ -1,7 +1,7 @@
 import { type StoredMessage, textsOf } from 'local-discord';
 import type { ArticleInput } from '#src/articles/article.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { fillWith } from '../flow/news.ts';
+import { fillWith } from './fill-with.ts';
 import { type Flow, type FlowSettings, openFlow } from './open-flow.ts';
 
 /** A running news desk with one old article, whose clock the test moves. */

@@ -5,7 +5,7 @@ import type { Delivery } from '#src/delivery/delivery.ts';
 import { type RunSettings, runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
-import { neverLate } from '../flow/late.ts';
+import { neverLate } from './late.ts';
 import { runAtOnce } from './run-at-once.ts';
 
 /** A bot as `src/program/start.ts` starts it, except that a test triggers the ticks. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anIndex, told } from '../harness/an-index.ts';
+import { anIndex, describeFound } from '../harness/an-index.ts';
 
 describe('a sign that makes a name another one', () => {
 	const names = anIndex([
@@ -18,7 +18,7 @@ describe('a sign that makes a name another one', () => {
 		['C', 'exact: C++, C#'],
 		['.net', 'exact: .NET'],
 	])('counts: “%s” is “%s”', (words, found) => {
-		expect(told(names.find(words))).toBe(found);
+		expect(describeFound(names.find(words))).toBe(found);
 	});
 });
 
@@ -35,7 +35,7 @@ describe('letters that a name has in several words', () => {
 		['will i am', 'exact: will.i.am'],
 		['alqaeda', 'exact: Al-Qaeda'],
 	])('give way to a name’s own word: “%s” is “%s”', (words, found) => {
-		expect(told(names.find(words))).toBe(found);
+		expect(describeFound(names.find(words))).toBe(found);
 	});
 
 	it('are offered after it', () => {

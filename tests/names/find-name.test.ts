@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anIndex, told } from '../harness/an-index.ts';
+import { anIndex, describeFound } from '../harness/an-index.ts';
 
 const index = anIndex([
 	{ name: 'William Lai', aliases: ['賴清德', 'Lai Ching-te'], mentions: 40 },
@@ -14,7 +14,7 @@ const index = anIndex([
 	{ name: 'National Taiwan University', kind: 'organization', mentions: 3 },
 	{ name: 'Kursk', kind: 'place', mentions: 2 },
 ]);
-const find = (words: string) => told(index.find(words));
+const find = (words: string) => describeFound(index.find(words));
 
 describe('a name as it is written', () => {
 	it.each([
@@ -62,7 +62,7 @@ describe('a part of a name', () => {
 
 	it('gives way to a name that has all the words and no other', () => {
 		const names = anIndex([{ name: 'Kim Jong Chul', mentions: 9 }, { name: 'Jong Kim' }]);
-		expect(told(names.find('Kim Jong'))).toBe('part: Jong Kim');
+		expect(describeFound(names.find('Kim Jong'))).toBe('part: Jong Kim');
 	});
 });
 
@@ -81,7 +81,7 @@ describe('a misspelled name', () => {
 
 	it('that is as near to two gives a choice', () => {
 		const names = anIndex([{ name: 'Hansen' }, { name: 'Hanson' }]);
-		expect(told(names.find('Hansin'))).toBe('typo: Hansen, Hanson');
+		expect(describeFound(names.find('Hansin'))).toBe('typo: Hansen, Hanson');
 	});
 
 	it.each(['Kim Jong Nam', 'Kim Jong Un Ju', 'Bai Ching-te', 'Tao Ying-jeou'])(
@@ -99,7 +99,7 @@ describe('a misspelled name', () => {
 		['Election 2025', 'Election 2024'],
 		['台東大學', '台灣大學'],
 	])('is not “%s” for “%s”', (words, name) => {
-		expect(told(anIndex([{ name }]).find(words))).toBe(`nearest: ${name}`);
+		expect(describeFound(anIndex([{ name }]).find(words))).toBe(`nearest: ${name}`);
 	});
 
 	it('of fewer than four letters is only called near', () => {
@@ -138,7 +138,9 @@ describe('two people of one name', () => {
 });
 
 it('looks only among the kinds asked for', () => {
-	expect(told(index.find('taiwan', ['organization']))).toBe('part: National Taiwan University');
+	expect(describeFound(index.find('taiwan', ['organization']))).toBe(
+		'part: National Taiwan University',
+	);
 });
 
 it('offers a choice of at most 25', () => {

@@ -3,8 +3,8 @@ import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
 import * as moves from '#src/subscriptions/transitions.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 
 const start = Date.parse('2025-06-20T08:00:00Z');
 const position = { archive: 'x', seq: 9 };
@@ -12,7 +12,9 @@ const position = { archive: 'x', seq: 9 };
 /** A promise of so many messages, made at a time. */
 function aPromise(count: number, at: Date): OwedPromise {
 	const slot = at.toISOString();
-	const parts = Array.from({ length: count }, (_, n) => aPart({ nonce: `${at.getTime()}.${n}` }));
+	const parts = Array.from({ length: count }, (_, n) =>
+		anOwedMessage({ nonce: `${at.getTime()}.${n}` }),
+	);
 	return { slot, channelId: local.general, since: slot, upTo: position, parts };
 }
 
@@ -30,7 +32,7 @@ function sent(place: number): Move {
 
 function blocked(isTold: boolean): Move {
 	return (subscription, now) => {
-		const part = { ...aPart(), ...(isTold && { messageId: messageIdOf(1) }) };
+		const part = { ...anOwedMessage(), ...(isTold && { messageId: messageIdOf(1) }) };
 		return moves.block(subscription, {
 			code: 50013,
 			why: { kind: 'permissions', missing: ['Send Messages'] },

@@ -1,5 +1,5 @@
 import { type LocalDiscord, local, permission } from 'local-discord';
-import { token } from '../harness/open-flow.ts';
+import { token } from './open-flow.ts';
 
 const id = '1100000000000009000';
 

@@ -3,7 +3,7 @@ import { renderParts } from '#src/render/message/parted-message.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 
 /** An owed message with this many stories: story-0, story-1, and so on. */
-export function aPart({
+export function anOwedMessage({
 	nonce = 'subscribedabcdefgh.0',
 	stories = 3,
 	closing = 'Closing',

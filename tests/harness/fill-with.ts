@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleInput } from '#src/articles/article.ts';
-import { anArticle } from '../harness/an-article.ts';
+import { anArticle } from './an-article.ts';
 
 type News = Readonly<Record<string, string | readonly Partial<ArticleInput>[]>>;
 
