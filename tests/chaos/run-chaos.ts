@@ -40,8 +40,8 @@ const finishMs = 600_000;
 export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-chaos-'));
 	const [dataFolder, stateFolder] = [join(folder, 'data'), join(folder, 'state')];
-	for (const path of [join(dataFolder, 'articles'), stateFolder])
-		mkdirSync(path, { recursive: true });
+	mkdirSync(join(dataFolder, 'articles'), { recursive: true });
+	mkdirSync(stateFolder);
 	const chance = seeded(settings.seed);
 	const time: QuickTime = { start, realStart: Date.now(), speed };
 	const plan = planChaos(settings.subscriptions, new Date(start));

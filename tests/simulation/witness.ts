@@ -97,7 +97,7 @@ export function createWitness({ disk, journal, time }: WitnessSettings): Witness
 		const one = records.get(id) ?? begin(data);
 		noteOwners(data);
 		noteWish(one, data);
-		noteLedger(one, data);
+		noteArchive(one, data);
 		noteLeaving(one, data);
 		for (const { articleId } of data.leftOut) one.leftOut.add(articleId);
 		const isResumed = one.last?.paused !== undefined && data.paused === undefined;
@@ -148,7 +148,7 @@ export function createWitness({ disk, journal, time }: WitnessSettings): Witness
 		one.wishes.push({ fromMs: time.nowMs(), wish });
 	}
 
-	function noteLedger({ archives }: SubscriptionRecord, { cursor }: Subscription): void {
+	function noteArchive({ archives }: SubscriptionRecord, { cursor }: Subscription): void {
 		const { archive } = cursor.position;
 		if (archives.at(-1)?.archive !== archive) archives.push({ fromMs: time.nowMs(), archive });
 	}
@@ -178,15 +178,14 @@ function owedWords({ owed }: Subscription): string[] {
 
 /** The words of the stories in a text. */
 export function wordsIn(text: string): string[] {
-	return [
-		...new Set([...text.matchAll(tokenPattern)].map(([token]) => token.replace(/x\d+$/, ''))),
-	];
+	const tokens = text.match(tokenPattern) ?? [];
+	return [...new Set(tokens.map((token) => token.replace(/x\d+$/, '')))];
 }
 
 function describe({ owed, blocked, paused, leftAt, posted, place }: Subscription): string {
 	const parts = owed?.parts.map(({ nonce, messageId, entries }) => {
-		const owedWords = entries.flatMap(({ articles }) => articles.map(({ id }) => id)).slice(0, 5);
-		return `${nonce.slice(10)}${messageId === undefined ? '' : '✓'}[${owedWords}]`;
+		const ids = entries.flatMap(({ articles }) => articles.map(({ id }) => id)).slice(0, 5);
+		return `${nonce.slice(10)}${messageId === undefined ? '' : '✓'}[${ids}]`;
 	});
 	return [
 		place,
