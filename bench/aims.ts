@@ -45,6 +45,7 @@ export function judge(figures: Figures): Outcome[] {
 	];
 }
 
+/** Shows which aims were met. */
 export function aimsTable(outcomes: readonly Outcome[]): Table {
 	return {
 		title: 'Aims',

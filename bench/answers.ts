@@ -13,6 +13,7 @@ export type Comparison = {
 	readonly topics: readonly string[];
 };
 
+/** The result of a comparison; times are in milliseconds. */
 export type Compared = Pick<Comparison, 'what' | 'isReference'> & {
 	readonly constant: Timing;
 	readonly ours: Timing;

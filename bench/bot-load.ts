@@ -21,6 +21,7 @@ export type PreparedSet = {
 	readonly topics: Topics;
 };
 
+/** How many questions the bots are asked, in blocks of 100. */
 export type Load = {
 	readonly runs: number;
 	readonly warmUpBlocks: number;
@@ -31,6 +32,7 @@ export type Load = {
 /** Resident memory of one bot, in bytes. */
 type Memory = { readonly bot: string; readonly idle: number; readonly after: number };
 
+/** The results of all comparisons, and the bots’ memory. */
 export type BotFigures = {
 	/** One list per run. */
 	readonly oneByOne: readonly (readonly Compared[])[];
@@ -144,6 +146,7 @@ async function memoryOf(bots: readonly { bot: RunningBot }[]): Promise<number[]>
 	return measured;
 }
 
+/** How long a bot takes to be ready, in milliseconds. */
 export type Readiness = { readonly bot: string; readonly ready: Timing };
 
 /**

@@ -31,10 +31,12 @@ export type Cards = Readonly<Record<string, object>>;
 const token = 'a-token-of-the-local-discord';
 const options = { brief: 'topic', who: 'person' } as const;
 
+/** A local Discord without rate limits. */
 export function openBenchDiscord(): Promise<LocalDiscord> {
 	return openLocalDiscord({ port: 0, token, now: () => new Date(), rateLimits: 'off' });
 }
 
+/** Starts a bot in its own process; resolves once it is ready. */
 export async function startBot(kind: BotKind, discord: LocalDiscord): Promise<RunningBot> {
 	const folders = kind.program === 'dateline-bot' ? [kind.stateFolder, kind.dataFolder] : [];
 	const started = performance.now();

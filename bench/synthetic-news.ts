@@ -13,6 +13,7 @@ export function seededRandom(seed: number): () => number {
 	};
 }
 
+/** The words and names of synthetic news, in each list the most common first. */
 export type SyntheticWorld = {
 	readonly words: readonly string[];
 	readonly people: readonly string[];

@@ -33,11 +33,13 @@ export function ms(value: number): string {
 	return value >= 1 ? `${value.toFixed(2)} ms` : `${value.toFixed(3)} ms`;
 }
 
+/** A number of bytes in MiB. */
 export function mebibytes(bytes: number): string {
 	const value = bytes / 1024 ** 2;
 	return `${value >= 100 ? Math.round(value) : value.toFixed(1)} MiB`;
 }
 
+/** A whole number with commas: 10,000. */
 export function count(value: number): string {
 	return Math.round(value).toLocaleString('en-US');
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** A file by its path from the root; `code` is its text with comments, strings and regular expressions blanked. */
 export type SourceFile = { readonly path: string; readonly text: string; readonly code: string };
 
+/** Creates a source file from its path and text. */
 export function sourceFile(path: string, text: string): SourceFile {
 	return { path, text, code: blankProse(text) };
 }

@@ -6,6 +6,7 @@ import { findChromium, openChromium } from './open-chromium.ts';
 import { type RunningProgram, startProgram } from './start-program.ts';
 import { watchPage } from './watch-page.ts';
 
+/** Files in `articles/`, as `fillWith` takes them. */
 export type News = Parameters<typeof fillWith>[0];
 
 /** The person at the page, their channel, and their browser. */
@@ -29,6 +30,7 @@ export type LocalPage = {
 	readonly visit: (skip: Skip, visit?: Visit) => Promise<Page>;
 };
 
+/** Prepares Dateline with these articles; the first visit starts it and the browser. */
 export function openLocalPage(news: News): LocalPage {
 	const { dataFolder } = aDataFolder({}, afterAll);
 	fillWith(news)(dataFolder);

@@ -18,6 +18,7 @@ const halfHours = Array.from({ length: 48 }, (_, half) => {
 	return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
 });
 
+/** Plans `count` subscriptions, which begin at `start`, in four servers. */
 export function planChaos(count: number, start: Date): ChaosPlan {
 	const guilds = Array.from({ length: serverCount }, (_, n) => aServer(n));
 	const channels = guilds.flatMap((guild, n) =>

@@ -5,6 +5,7 @@ export type QuickTime = {
 	readonly speed: number;
 };
 
+/** The quick time at this moment. */
 export function nowIn({ start, realStart, speed }: QuickTime): Date {
 	return new Date(start + (Date.now() - realStart) * speed);
 }

@@ -18,6 +18,7 @@ export type Tally = {
 /** A message of the bot: its subscription, the id of its promise and part, and its text. */
 export type Delivered = { readonly for: string; readonly part: string; readonly text: string };
 
+/** Counts what was kept, lost and duplicated. */
 export function tallyOf(
 	delivered: readonly Delivered[],
 	subscriptions: readonly Subscription[],

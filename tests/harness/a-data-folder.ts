@@ -7,8 +7,10 @@ import { anArticle } from './an-article.ts';
 
 /** A file's text, or articles with only the fields that matter to a test; undefined: no such file. */
 export type FileContent = string | readonly Partial<ArticleInput>[] | undefined;
+/** Files by their path in the data folder. */
 export type Files = Readonly<Record<string, FileContent>>;
 
+/** The folders of a test. */
 export type TestFolders = {
 	readonly dataFolder: string;
 	readonly stateFolder: string;

@@ -29,6 +29,7 @@ export function firstSubscription({ book }: Newsroom) {
 	return [...book.all()][0];
 }
 
+/** The id of the subscription that was added first. */
 export function idOf(newsroom: Newsroom): string {
 	return firstSubscription(newsroom)?.id ?? 'none';
 }

@@ -34,6 +34,7 @@ export type TestBotSettings = {
 	readonly before?: (discord: LocalDiscord) => void;
 };
 
+/** Starts a bot with these commands; it closes when the test ends, which fails if Discord found a mistake. */
 export async function openBot(
 	commands: readonly Command[],
 	settings: TestBotSettings = {},

@@ -24,6 +24,7 @@ export type Desk = Flow & {
 
 const start = '2025-06-19T12:00:00Z';
 
+/** Opens a desk at 12:00 on 19 June 2025 UTC; it closes when the test ends. */
 export async function openDesk(settings: FlowSettings = {}): Promise<Desk> {
 	const flow = await openFlow({
 		now: start,

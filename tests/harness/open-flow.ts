@@ -46,6 +46,7 @@ export type FlowSettings = {
 export const token = 'a-token-of-the-local-discord';
 const projectData = join(import.meta.dirname, '..', '..', 'data');
 
+/** Starts Dateline on a new local Discord; the test fails at its end if Discord found a mistake. */
 export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 	const { fill, atEnd = onTestFinished } = settings;
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-flow-'));

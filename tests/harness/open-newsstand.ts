@@ -38,6 +38,7 @@ export type Newsstand = {
 	texts(): readonly string[];
 };
 
+/** A bot with the book of its subscriptions. */
 export type StandBot = RunningBot & { readonly book: Book };
 
 export const rain = 'Rain floods the old harbor';

@@ -40,6 +40,7 @@ export type TestReader = {
 	): Promise<readonly Choice[]>;
 };
 
+/** Lets the person with this name use Dateline in a channel. */
 export function openReader(discord: LocalDiscord, as: string, channel = 'general'): TestReader {
 	return {
 		asks: async (command, options = {}) =>

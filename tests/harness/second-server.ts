@@ -6,6 +6,7 @@ const id = '1100000000000009000';
 /** A second server with the same bot, where Omar is a moderator too. */
 export const secondServer = { id, channel: '1100000000000009001' } as const;
 
+/** Adds the second server, with one text channel. */
 export function addSecondServer(discord: LocalDiscord): void {
 	const roles = [
 		{ id, name: '@everyone', permissions: permission.everyoneDefault },

@@ -26,6 +26,7 @@ type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'l
 		readonly stateUrl?: string;
 	};
 
+/** Opens the archive and the store, and connects the bot. */
 export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 	const { dataFolder, stateFolder, now, log } = settings;
 	const archive = openArchive({

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 
+/** The project’s folder. */
 export const root = join(import.meta.dirname, '..', '..');
 
 export type Program = ChildProcessByStdio<null, Readable, Readable>;

@@ -36,6 +36,7 @@ const notifyMs = 130 * minuteMs;
 /** Long enough for every subscription's next digest. */
 const settledMs = 27 * hourMs;
 
+/** Runs one episode. A fault ends it early. */
 export async function runEpisode({ seed, weather }: EpisodeSettings): Promise<Episode> {
 	const world = createWorld(seed, weather);
 	const { time, discord, news, journal } = world;

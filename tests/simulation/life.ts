@@ -25,6 +25,7 @@ export type Life = {
 	notify(what: 'entered' | 'left' | 'changed', guildId: string): void;
 };
 
+/** The parts of a process that has started. */
 export type Running = {
 	readonly delivery: Delivery;
 	readonly book: Book;
@@ -36,6 +37,7 @@ const tickMs = 60_000;
 /** How long a service manager waits before it kills the process. */
 const closingMs = 5_000;
 
+/** Starts a process; `onEnded` is called when it ends. */
 export function beginLife(world: World, number: number, onEnded: () => void): Life {
 	const { time, dice, journal } = world;
 	let alive = true;

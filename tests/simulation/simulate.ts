@@ -1,5 +1,6 @@
 import { type Episode, runEpisode } from './episode.ts';
 
+/** The result of several episodes, with their totals. */
 export type Simulation = {
 	readonly steps: number;
 	readonly episodes: number;

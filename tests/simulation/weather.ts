@@ -38,6 +38,7 @@ export type WorldEvent = keyof typeof minutesBetween;
 
 const rareEvents: ReadonlySet<WorldEvent> = new Set(['rebuild', 'flood', 'crowd']);
 
+/** Draws the weather of an episode. */
 export function drawWeather(dice: Dice): Weather {
 	if (dice.is(0.06)) return twoProcesses;
 	const share = (most: number) => (dice.is(0.5) ? dice.chance() * most : 0);

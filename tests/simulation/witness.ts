@@ -56,6 +56,7 @@ const prefix = 'subscription:';
 const failedAddMs = 10_000;
 const keptAfterLeavingMs = 30 * 86_400_000;
 
+/** Starts to record what is written to the disk. */
 export function createWitness({ disk, journal, time }: WitnessSettings): Witness {
 	const records = new Map<string, SubscriptionRecord>();
 	const removalsRequested = new Set<string>();

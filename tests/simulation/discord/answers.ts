@@ -9,6 +9,7 @@ export type Answer = {
 	readonly isGlobal?: boolean;
 };
 
+/** An HTTP request to Discord. */
 export type DiscordRequest = {
 	readonly method: 'GET' | 'POST' | 'PATCH';
 	readonly route: string;
@@ -20,6 +21,7 @@ export function ok(json: unknown): Answer {
 	return { status: 200, json };
 }
 
+/** An answer in which Discord refuses a request with one of its codes. */
 export function refusal(status: number, code: unknown, errors?: object): Answer {
 	return { status, json: { code, message: 'refused', ...(errors && { errors }) } };
 }

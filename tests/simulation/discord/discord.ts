@@ -48,6 +48,7 @@ export type Guild = {
 };
 
 export type OtherMessage = { readonly id: string; readonly author: 'other' };
+/** A message of the bot. */
 export type OwnMessage = {
 	readonly id: string;
 	readonly author: 'bot';

@@ -52,6 +52,7 @@ const strangeJson: readonly unknown[] = [
 	{ retry_after: 1 },
 ];
 
+/** Draws what goes wrong with a request. */
 export function troubleFor(request: DiscordRequest, shares: TroubleShares, dice: Dice): Trouble {
 	const isWrite = request.method === 'POST';
 	let drawn = dice.chance() * (isWrite ? 1 : 2);
