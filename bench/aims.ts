@@ -9,7 +9,7 @@ import {
 } from './results.ts';
 import { count, mebibytes, ms, type Table } from './tables.ts';
 
-/** One aim of issues 2 and 3, and what came of it. */
+/** An aim, and whether the bench met it. */
 export type Outcome = {
 	readonly what: string;
 	readonly aim: string;
@@ -27,10 +27,10 @@ const readyMaxMs = 500;
 const stallMaxMs = 50;
 const dueMaxMs = 2_000;
 const quietTickMaxMs = 5;
-/** Discord lets 50 requests a second; a second of ten may be lost to the start. */
+/** Discord allows 50 requests per second, and the start can cost one of the ten seconds. */
 const messagesPerSecondMin = 45;
 
-/** Holds the figures against the aims; those of an archive are judged at the largest one measured. */
+/** Compares the figures with the aims; archive aims apply to the largest archive measured. */
 export function judge(figures: Figures): Outcome[] {
 	const { archives, names, readiness, bots, delivery, sending } = figures;
 	const largest = archives.at(-1);
@@ -45,6 +45,7 @@ export function judge(figures: Figures): Outcome[] {
 	];
 }
 
+/** Shows which aims were met. */
 export function aimsTable(outcomes: readonly Outcome[]): Table {
 	return {
 		title: 'Aims',
@@ -63,7 +64,7 @@ function judgeAnswers({ oneByOne }: Figures['bots']): Outcome[] {
 	return middleRuns(oneByOne)
 		.filter(({ isReference }) => !isReference)
 		.map(({ what, ratio }) => ({
-			what: `${what}: median over a constant answer’s`,
+			what: `${what}: median, compared with a constant answer`,
 			aim: `≤ ${ratioMax}×`,
 			measured: `${ratio.toFixed(2)}×`,
 			met: ratio <= ratioMax,
@@ -78,24 +79,24 @@ const aimedQueries = [
 ];
 
 function judgeArchive({ articles, load, queries }: ArchiveFigures): Outcome[] {
-	const among = `among ${count(articles)} articles`;
+	const size = `in ${count(articles)} articles`;
 	const rate = (articles / load.tookMs) * 1_000;
 	const searches = aimedQueries.flatMap((query) => {
 		const { median = 0, p99 = 0 } = queries[query] ?? {};
 		return [
-			atMost(`${query} ${among}, median`, median, queryMedianMaxMs),
-			atMost(`${query} ${among}, p99`, p99, queryP99MaxMs),
+			atMost(`${query} ${size}, median`, median, queryMedianMaxMs),
+			atMost(`${query} ${size}, p99`, p99, queryP99MaxMs),
 		];
 	});
 	return [
 		...searches,
 		{
 			what: `loading ${count(articles)} articles`,
-			aim: `≥ ${count(articlesPerSecondMin)} a second`,
-			measured: `${count(rate)} a second`,
+			aim: `≥ ${count(articlesPerSecondMin)} per second`,
+			measured: `${count(rate)} per second`,
 			met: rate >= articlesPerSecondMin,
 		},
-		atMost('meanwhile, the longest that answers had to wait', load.worstStallMs, stallMaxMs),
+		atMost('longest wait of an answer while loading', load.worstStallMs, stallMaxMs),
 	];
 }
 
@@ -107,33 +108,37 @@ function judgeNames({ names, calls }: NamesFigures): Outcome[] {
 
 function judgeMemory({ memory }: Figures['bots']): Outcome[] {
 	const [constant] = memory;
-	const most = memory.at(-1);
-	if (constant === undefined || most === undefined) return [];
+	const largest = memory.at(-1);
+	if (constant === undefined || largest === undefined) return [];
 	return (['idle', 'after'] as const).map((when) => {
-		const over = most[when] - constant[when];
+		const extra = largest[when] - constant[when];
 		return {
-			what: `memory of ${most.bot}, ${when === 'idle' ? 'idle' : 'after the requests'}, over the constant bot’s`,
+			what: `memory of ${largest.bot} beyond the constant bot, ${when === 'idle' ? 'idle' : 'after the requests'}`,
 			aim: `≤ +${mebibytes(memoryMaxBytes)}`,
-			measured: `+${mebibytes(over)}`,
-			met: over <= memoryMaxBytes,
+			measured: `+${mebibytes(extra)}`,
+			met: extra <= memoryMaxBytes,
 		};
 	});
 }
 
 function judgeReadiness(readiness: Figures['readiness']): Outcome[] {
 	const [constant] = readiness;
-	const most = readiness.at(-1);
-	if (constant === undefined || most === undefined) return [];
-	const over = most.ready.median - constant.ready.median;
-	return [atMost(`time to ready of ${most.bot}, over the constant bot’s`, over, readyMaxMs)];
+	const largest = readiness.at(-1);
+	if (constant === undefined || largest === undefined) return [];
+	const extra = largest.ready.median - constant.ready.median;
+	return [atMost(`time to ready of ${largest.bot} beyond the constant bot`, extra, readyMaxMs)];
 }
 
 function judgeDelivery(middle: DeliveryFigures): Outcome[] {
 	const { subscriptions, composing, quietTick } = middle;
 	const quiet = `a tick when nothing is due, ${count(2 * subscriptions)} subscriptions`;
 	return [
-		atMost(`${count(subscriptions)} digests due at once: composed`, composing.tookMs, dueMaxMs),
-		atMost('meanwhile, the longest that all else had to wait', composing.worstStallMs, stallMaxMs),
+		atMost(
+			`${count(subscriptions)} digests due at once: time to compose`,
+			composing.tookMs,
+			dueMaxMs,
+		),
+		atMost('longest wait of anything else while composing', composing.worstStallMs, stallMaxMs),
 		atMost(`${quiet}, median`, quietTick.median, quietTickMaxMs),
 		atMost(`${quiet}, p99`, quietTick.p99, quietTickMaxMs),
 	];
@@ -142,9 +147,9 @@ function judgeDelivery(middle: DeliveryFigures): Outcome[] {
 function judgeSending({ messages, seconds }: SendingFigures): Outcome {
 	const rate = messages / seconds;
 	return {
-		what: 'messages sent, where Discord lets 50 requests',
-		aim: `≥ ${messagesPerSecondMin} a second`,
-		measured: `${rate.toFixed(1)} a second`,
+		what: 'messages sent, with a limit of 50 requests per second',
+		aim: `≥ ${messagesPerSecondMin} per second`,
+		measured: `${rate.toFixed(1)} per second`,
 		met: rate >= messagesPerSecondMin,
 	};
 }

@@ -2,10 +2,10 @@ import type { RunningBot } from './bots.ts';
 import { summarize, type Timing, timeAsync } from './measure.ts';
 import type { Topics } from './topics.ts';
 
-/** Two bots asked the same, one against the other. */
+/** Two bots that are asked the same questions. */
 export type Comparison = {
 	readonly what: string;
-	/** Between two constants: no aim hangs on it. */
+	/** Compares two constant bots, so no aim depends on it. */
 	readonly isReference: boolean;
 	readonly constant: RunningBot;
 	readonly ours: RunningBot;
@@ -13,34 +13,38 @@ export type Comparison = {
 	readonly topics: readonly string[];
 };
 
+/** The result of a comparison; times are in milliseconds. */
 export type Compared = Pick<Comparison, 'what' | 'isReference'> & {
 	readonly constant: Timing;
 	readonly ours: Timing;
-	/** Ours over the constant’s, of medians. */
+	/** Our median divided by the constant’s. */
 	readonly ratio: number;
 };
 
-/** Asks a block of questions; returns the times it is measured by. */
-export type Way = (ask: (words: string) => Promise<string>, block: string[]) => Promise<number[]>;
+/** Asks a block of questions; returns the times in milliseconds. */
+export type AskBlock = (
+	ask: (text: string) => Promise<string>,
+	block: string[],
+) => Promise<number[]>;
 
-/** Each question when the one before is answered: a time an answer. */
-export const oneByOne: Way = async (ask, block) => {
+/** Asks each question after the previous answer; one time per answer. */
+export const oneByOne: AskBlock = async (ask, block) => {
 	const times: number[] = [];
-	for (const words of block) times.push(await timeAsync(() => ask(words)));
+	for (const text of block) times.push(await timeAsync(() => ask(text)));
 	return times;
 };
 
-/** All at once: one time, until the last is answered. */
-export const atOnce: Way = async (ask, block) => [
+/** Asks all questions at once; one time, until the last answer. */
+export const atOnce: AskBlock = async (ask, block) => [
 	await timeAsync(() => Promise.all(block.map(ask))),
 ];
 
 const blockSize = 100;
 
-/** Compares in alternating blocks of 100 questions, so that noise meets all bots alike. */
+/** Compares in alternating blocks of 100 questions, so that noise affects all bots equally. */
 export async function compare(
 	comparisons: readonly Comparison[],
-	{ way, blocks, random }: { way: Way; blocks: number; random: () => number },
+	{ askBlock, blocks, random }: { askBlock: AskBlock; blocks: number; random: () => number },
 ): Promise<Compared[]> {
 	const series = comparisons.map((comparison) => ({ comparison, ...noTimes() }));
 	for (let block = 0; block < blocks; block++) {
@@ -48,8 +52,8 @@ export async function compare(
 			const { command, topics } = comparison;
 			const questions = Array.from({ length: blockSize }, () => draw(topics, random));
 			for (const side of block % 2 === 0 ? sides : sides.toReversed()) {
-				const ask = (words: string) => comparison[side].ask(command, words);
-				times[side].push(...(await way(ask, questions)));
+				const ask = (text: string) => comparison[side].ask(command, text);
+				times[side].push(...(await askBlock(ask, questions)));
 			}
 		}
 	}
@@ -60,15 +64,15 @@ export async function compare(
 	});
 }
 
-/** The run whose ratio lies in the middle, with the lowest and the highest ratio of all runs. */
+/** The run with the median ratio, and the lowest and highest ratio of all runs. */
 export type MiddleRun = Compared & { readonly lowest: number; readonly highest: number };
 
-/** Takes the middle run of each comparison. */
+/** Finds the middle run of each comparison. */
 export function middleRuns(runs: readonly (readonly Compared[])[]): MiddleRun[] {
 	const [first = []] = runs;
-	return first.map((compared, place) => {
+	return first.map((compared, index) => {
 		const sorted = runs
-			.map((run) => run[place] ?? compared)
+			.map((run) => run[index] ?? compared)
 			.toSorted((one, other) => one.ratio - other.ratio);
 		const middle = sorted[Math.floor(sorted.length / 2)] ?? compared;
 		const lowest = sorted[0]?.ratio ?? middle.ratio;

@@ -19,7 +19,7 @@ const dataFolder = join(folder, 'data');
 const figures = await measureArchive();
 process.send?.(figures);
 
-/** Loads the data folder into an archive that is left in its place, and asks it everything. */
+/** Loads the data folder into an archive, which stays for other measurements, and times its queries. */
 async function measureArchive(): Promise<ArchiveFigures> {
 	const first = open();
 	const load = await timeStretch(() => first.reload(undefined));
@@ -32,7 +32,7 @@ async function measureArchive(): Promise<ArchiveFigures> {
 	const openMs = performance.now() - started;
 	const unchanged = await timeStretch(() => archive.reload(undefined));
 	const { articles, databaseBytes } = archive.facts();
-	const queries = timeUnremembered(archive);
+	const queries = timeUncached(archive);
 	changeOneArticle();
 	const oneChanged = await timeStretch(() => archive.reload(undefined));
 	await archive.close();
@@ -49,8 +49,8 @@ async function measureArchive(): Promise<ArchiveFigures> {
 	};
 }
 
-/** The archive remembers what was asked last; here every query is made anew, on a connection of its own. */
-function timeUnremembered(archive: Archive): ArchiveFigures['queries'] {
+/** The archive caches answers; this times every query without the cache, on its own connection. */
+function timeUncached(archive: Archive): ArchiveFigures['queries'] {
 	const { database } = openDatabase(join(folder, 'state', 'archive.sqlite'), connectionCacheKiB);
 	database.exec('BEGIN; SELECT one FROM state');
 	const names = archive.names();
@@ -70,23 +70,23 @@ function changeOneArticle(): void {
 	writeFileSync(file, text.replace('"headline":"', '"headline":"Corrected: '));
 }
 
-/** What can be asked of an archive. */
+/** The queries of an archive. */
 export type Queries = Listings & NameFacts & { readonly names: NameIndex };
 
-/** A page as the commands ask for it. */
+/** The page that commands ask for. */
 const page = { offset: 0, limit: 5 };
 const commonWords = 50;
 const commonPeople = 20;
-/** Looking up all of them would take longer than the queries. */
+/** Looking up everybody would take longer than the queries. */
 const peopleStep = 50;
 
-/** Times what the commands ask of an archive of synthetic news, each with another word or name every time. */
+/** Times the queries of the commands on an archive of synthetic news, with a new word or name each time. */
 export function timeQueries(archive: Queries, calls: number): Record<string, Timing> {
 	const random = seededRandom(7);
 	const { words, people } = makeBenchWorld();
 	const commonIds = idsOf(people.slice(0, commonPeople), archive);
 	const ids = idsOf(
-		people.filter((_, place) => place % peopleStep === 0),
+		people.filter((_, index) => index % peopleStep === 0),
 		archive,
 	);
 	const pick = <Item>(list: readonly Item[]) => list[Math.floor(random() * list.length)];
@@ -108,8 +108,8 @@ export function timeQueries(archive: Queries, calls: number): Record<string, Tim
 		'stories naming someone common': time(() => archive.naming(commonId(), {}, page)),
 		'stories naming anyone': time(() => archive.naming(anyId(), {}, page)),
 		'the newest stories': time(() => archive.newest({}, page)),
-		'all of a profile, someone common': time(() => readProfile(archive, commonId())),
-		'all of a profile, anyone': time(() => readProfile(archive, anyId())),
+		'a whole profile, someone common': time(() => readProfile(archive, commonId())),
+		'a whole profile, anyone': time(() => readProfile(archive, anyId())),
 	};
 }
 
@@ -120,7 +120,7 @@ function idsOf(people: readonly string[], { names }: Queries): number[] {
 	});
 }
 
-/** Everything that /who reads for its first page. */
+/** The queries of /who for its first page. */
 function readProfile(archive: Queries, id: number): void {
 	archive.naming(id, {}, { offset: 0, limit: overviewMax.stories });
 	archive.span(id);

@@ -1,7 +1,7 @@
 import type { Archive } from '#src/archive/archive.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 
-/** Opens an archive on a data folder; one whose file cannot be used would be measured wrongly, and throws. */
+/** Opens an archive on a data folder; throws if its file cannot be used, because a rebuild would distort the figures. */
 export function openBenchArchive(stateFolder: string, dataFolder: string): Archive {
 	return openArchive({
 		stateFolder,

@@ -13,7 +13,7 @@ import { summarize, type Timing } from './measure.ts';
 import { seededRandom } from './synthetic-news.ts';
 import type { Topics } from './topics.ts';
 
-/** A prepared archive for Dateline to answer from, and what to ask it. */
+/** A prepared archive for Dateline, and the questions for it. */
 export type PreparedSet = {
 	readonly name: string;
 	readonly articles: string;
@@ -21,6 +21,7 @@ export type PreparedSet = {
 	readonly topics: Topics;
 };
 
+/** How many questions the bots are asked, in blocks of 100. */
 export type Load = {
 	readonly runs: number;
 	readonly warmUpBlocks: number;
@@ -31,14 +32,15 @@ export type Load = {
 /** Resident memory of one bot, in bytes. */
 type Memory = { readonly bot: string; readonly idle: number; readonly after: number };
 
+/** The results of all comparisons, and the bots’ memory. */
 export type BotFigures = {
-	/** One list a run. */
+	/** One list per run. */
 	readonly oneByOne: readonly (readonly Compared[])[];
 	readonly atOnce: readonly (readonly Compared[])[];
 	readonly memory: readonly Memory[];
 };
 
-/** Runs all bots side by side, and asks them in turns. */
+/** Runs all bots at the same time, and asks them in turn. */
 export async function measureLoad(sets: readonly PreparedSet[], load: Load): Promise<BotFigures> {
 	const closers: (() => Promise<void>)[] = [];
 	try {
@@ -55,10 +57,10 @@ export async function measureLoad(sets: readonly PreparedSet[], load: Load): Pro
 		const comparisons = listComparisons(ours, { line: line.bot, card: constant.bot });
 		const runs = await askAll(comparisons, load);
 		const after = await memoryOf(bots);
-		const memory = bots.map(({ name }, place) => ({
+		const memory = bots.map(({ name }, index) => ({
 			bot: name,
-			idle: idle[place] ?? 0,
-			after: after[place] ?? 0,
+			idle: idle[index] ?? 0,
+			after: after[index] ?? 0,
 		}));
 		return { ...runs, memory };
 	} finally {
@@ -66,7 +68,7 @@ export async function measureLoad(sets: readonly PreparedSet[], load: Load): Pro
 	}
 }
 
-/** Each bot has a local Discord of its own. */
+/** Starts a bot on its own local Discord. */
 async function open(kind: BotKind, closers: (() => Promise<void>)[]) {
 	const discord = await openBenchDiscord();
 	closers.push(discord.close);
@@ -108,9 +110,9 @@ function compareSet({ articles, topics, bot }: OpenSet, { card }: Constants): Co
 	}));
 }
 
-/** What a card costs over one short line, whoever sends it. */
+/** Measures what a card costs compared with one short line, without Dateline. */
 function compareCard({ articles, topics }: OpenSet, { line, card }: Constants): Comparison {
-	const what = `constant cards of ${articles} articles, over one short line`;
+	const what = `constant cards of ${articles} articles, compared with one short line`;
 	return {
 		what,
 		isReference: true,
@@ -123,18 +125,18 @@ function compareCard({ articles, topics }: OpenSet, { line, card }: Constants): 
 
 async function askAll(comparisons: readonly Comparison[], load: Load) {
 	const random = seededRandom(11);
-	await compare(comparisons, { way: oneByOne, blocks: load.warmUpBlocks, random });
+	await compare(comparisons, { askBlock: oneByOne, blocks: load.warmUpBlocks, random });
 	const runs = [];
 	for (let run = 0; run < load.runs; run++) {
 		runs.push({
-			oneByOne: await compare(comparisons, { way: oneByOne, blocks: load.blocks, random }),
-			atOnce: await compare(comparisons, { way: atOnce, blocks: load.bursts, random }),
+			oneByOne: await compare(comparisons, { askBlock: oneByOne, blocks: load.blocks, random }),
+			atOnce: await compare(comparisons, { askBlock: atOnce, blocks: load.bursts, random }),
 		});
 	}
 	return { oneByOne: runs.map((run) => run.oneByOne), atOnce: runs.map((run) => run.atOnce) };
 }
 
-/** A process that was just busy gives memory back only after a while. */
+/** A busy process releases memory only after a while. */
 const settledAfterMs = 15_000;
 
 async function memoryOf(bots: readonly { bot: RunningBot }[]): Promise<number[]> {
@@ -144,11 +146,12 @@ async function memoryOf(bots: readonly { bot: RunningBot }[]): Promise<number[]>
 	return measured;
 }
 
+/** How long a bot takes to be ready, in milliseconds. */
 export type Readiness = { readonly bot: string; readonly ready: Timing };
 
 /**
- * From a process’s start to its bot being ready; the bots take turns, each on a local Discord of its
- * own. A first start of each is not counted: it registers commands and may load articles.
+ * Times from the start of a process until its bot is ready. The bots take turns, each on its own local
+ * Discord. The first start of each is not counted, because it registers commands and can load articles.
  */
 export async function measureReadiness(
 	bots: readonly { readonly name: string; readonly kind: BotKind }[],
@@ -157,8 +160,8 @@ export async function measureReadiness(
 	const series = bots.map(({ name, kind }) => ({ name, kind, times: noTimes() }));
 	const discords = await Promise.all(bots.map(openBenchDiscord));
 	for (let start = 0; start <= starts; start++) {
-		for (const [place, { kind, times }] of series.entries()) {
-			const discord = discords[place];
+		for (const [index, { kind, times }] of series.entries()) {
+			const discord = discords[index];
 			if (discord === undefined) continue;
 			const bot = await startBot(kind, discord);
 			if (start > 0) times.push(bot.readyMs);

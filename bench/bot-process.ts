@@ -1,20 +1,20 @@
 import { restingMemory } from './measure.ts';
 
-/** What the parent may tell a bot: measure your memory, or these are your cards. */
-type Told =
+/** Messages from the parent: measure your memory, or answer with these cards. */
+type ParentMessage =
 	| { readonly kind: 'memory' }
 	| { readonly kind: 'cards'; readonly cards: Readonly<Record<string, object>> };
 
-type Living = {
+type BotHandlers = {
 	readonly onCards?: (cards: Readonly<Record<string, object>>) => void;
 	readonly close: () => Promise<void>;
 };
 
-/** Says that the bot is ready, then answers the parent until it lets go. */
-export function liveUntilReleased({ onCards, close }: Living): void {
+/** Reports that the bot is ready, then answers the parent until it disconnects. */
+export function serveParent({ onCards, close }: BotHandlers): void {
 	// Only the parent sends messages here, and it sends nothing else.
-	process.on('message', (told: Told) => {
-		if (told.kind === 'cards') onCards?.(told.cards);
+	process.on('message', (message: ParentMessage) => {
+		if (message.kind === 'cards') onCards?.(message.cards);
 		else process.send?.({ memoryBytes: restingMemory() });
 	});
 	process.once('disconnect', close);

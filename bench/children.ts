@@ -5,24 +5,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
 
-/** A program of the bench in a process of its own, so that its memory and start-up are its own. */
+/** A bench program in its own process, so that its memory and start can be measured separately. */
 export type Child = {
-	tell(message: object): void;
-	/** The child's next message. Rejects when the child ends without one. */
-	hear<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema>>;
-	/** Lets go of the child, which ends by itself then; one that does not is killed. */
+	send(message: object): void;
+	/** The child's next message. Rejects if the child ends without one. */
+	receive<Schema extends z.ZodType>(schema: Schema): Promise<z.output<Schema>>;
+	/** Disconnects the child, which then ends, and kills it if it does not. */
 	close(): Promise<void>;
 };
 
 const endsWithinMs = 10_000;
 
-/** What `src/main.ts` turns on for itself; here every bot has it, the constant ones too. */
+/** `src/main.ts` turns the cache on for itself; here the constant bots need it too. */
 const compileCache = join(tmpdir(), 'dateline-bench-compiled');
 
-/** Starts `bench/<program>.ts`; what it writes to standard error is shown. */
-export function startChild(program: string, words: readonly (string | number)[]): Child {
+/** Starts `bench/<program>.ts` and shows its standard error. */
+export function startChild(program: string, args: readonly (string | number)[]): Child {
 	const file = fileURLToPath(new URL(`./${program}.ts`, import.meta.url));
-	const child = fork(file, words.map(String), {
+	const child = fork(file, args.map(String), {
 		execArgv: ['--expose-gc'],
 		env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
 		stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -30,8 +30,8 @@ export function startChild(program: string, words: readonly (string | number)[])
 	const ended = once(child, 'exit');
 
 	return {
-		tell: (message) => child.send(message),
-		async hear(schema) {
+		send: (message) => child.send(message),
+		async receive(schema) {
 			const tooSoon = ended.then(([code, signal]) => {
 				throw new Error(`bench/${program}.ts ended too soon (${code ?? signal})`);
 			});
@@ -47,15 +47,15 @@ export function startChild(program: string, words: readonly (string | number)[])
 	};
 }
 
-/** Runs a program that has one thing to tell, and waits for its end. */
+/** Runs a program that sends one message, and waits until it ends. */
 export async function runJob<Schema extends z.ZodType>(
 	program: string,
-	words: readonly (string | number)[],
+	args: readonly (string | number)[],
 	schema: Schema,
 ): Promise<z.output<Schema>> {
-	const child = startChild(program, words);
+	const child = startChild(program, args);
 	try {
-		return await child.hear(schema);
+		return await child.receive(schema);
 	} finally {
 		await child.close();
 	}

@@ -6,9 +6,9 @@ import {
 	type InteractionReplyOptions,
 	Routes,
 } from 'discord.js';
-import { liveUntilReleased } from './bot-process.ts';
+import { serveParent } from './bot-process.ts';
 
-/** The least a bot can do: it logs in, registers two commands, and answers each with what it was given. */
+/** The least that a bot can do: it logs in, registers two commands, and answers with the cards that it gets. */
 const [api = '', token = ''] = process.argv.slice(2);
 let cards: Readonly<Record<string, InteractionReplyOptions>> = {};
 
@@ -27,9 +27,9 @@ await client.rest.put(Routes.applicationCommands((await ready).application.id), 
 	body: [command('brief', 'topic'), command('who', 'person')],
 });
 
-liveUntilReleased({
-	onCards: (given) => {
-		cards = given;
+serveParent({
+	onCards: (newCards) => {
+		cards = newCards;
 	},
 	close: () => client.destroy(),
 });

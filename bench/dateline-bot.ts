@@ -6,15 +6,15 @@ import { runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { openBenchArchive } from './bench-archive.ts';
-import { liveUntilReleased } from './bot-process.ts';
+import { serveParent } from './bot-process.ts';
 
-/** Dateline as `src/main.ts` runs it, on an archive that is there already. */
+/** Dateline as `src/main.ts` runs it, on an existing archive. */
 const [apiUrl, token = '', stateFolder = '', dataFolder = ''] = process.argv.slice(2);
 const now = () => new Date();
 const log = createLog('warn');
 
 const archive = openBenchArchive(stateFolder, dataFolder);
-// As at every start, what the archive holds answers while the folder is compared with it.
+// As at every start, the archive answers while it is compared with the data folder.
 const articlesLoaded = archive.reload(undefined);
 const store = await openDocumentStore({
 	url: undefined,
@@ -46,7 +46,7 @@ const bot = await runBot({
 	},
 });
 
-liveUntilReleased({
+serveParent({
 	async close() {
 		await articlesLoaded;
 		await bot.close();

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Sender } from '#src/delivery/sender.ts';
-import { type Arrived, openArrived, openStage, type Stage } from './delivery-stage.ts';
+import { type Arrivals, openArrivals, openStage, type Stage } from './delivery-stage.ts';
 import { makeAlerts, makeDigests } from './made-subscriptions.ts';
 import { restingMemory, summarize, timeAsync, timeStretch } from './measure.ts';
 import type { DeliveryFigures } from './results.ts';
 import { makeBenchWorld } from './topics.ts';
 
-const toldBefore = 30;
+const postedArticles = 30;
 const tickCalls = 200;
 const arrivingCalls = 10;
 const firstChannel = 1_300_000_000_000_000_000n;
@@ -21,25 +21,25 @@ process.send?.(await measureDelivery(Number(count), Number(wishes)));
 
 async function measureDelivery(subscriptions: number, wishes: number): Promise<DeliveryFigures> {
 	const world = makeBenchWorld();
-	const arrived = await openArrived(folder, world, toldBefore);
-	const { archive, before, told } = arrived;
-	const making = {
+	const arrived = await openArrivals(folder, world, postedArticles);
+	const { archive, positionBefore, articlesBefore } = arrived;
+	const plan = {
 		count: subscriptions,
 		wishes,
 		world,
-		told,
+		posted: articlesBefore,
 		due: new Date(Date.now() - 60_000),
 		channels: Array.from(
 			{ length: subscriptions },
 			(_, number) => `${firstChannel + BigInt(number)}`,
 		),
 	};
-	const sending = openGate();
+	const sending = createGate();
 	const stage = await openStage(join(folder, 'subscriptions.sqlite'), archive, {
-		sender: answeringAtOnce(sending.opened),
+		sender: createInstantSender(sending.opened),
 		subscriptions: [
-			...makeDigests({ ...making, position: before }),
-			...makeAlerts({ ...making, position: archive.position() }),
+			...makeDigests({ ...plan, position: positionBefore }),
+			...makeAlerts({ ...plan, position: archive.position() }),
 		],
 	});
 	const due = await measureDue(stage, { subscriptions, sending });
@@ -52,19 +52,19 @@ async function measureDelivery(subscriptions: number, wishes: number): Promise<D
 
 type Gate = { readonly opened: Promise<void>; open(): void };
 
-function openGate(): Gate {
+function createGate(): Gate {
 	const { promise, resolve } = Promise.withResolvers<void>();
 	return { opened: promise, open: resolve };
 }
 
-/** A Discord without a network, which takes whatever it is given as soon as `opened`. */
-function answeringAtOnce(opened: Promise<void>): Sender {
-	let sent = 1_400_000_000_000_000_000n;
+/** A sender without a network: it takes every message at once, but only after `opened`. */
+function createInstantSender(opened: Promise<void>): Sender {
+	let lastId = 1_400_000_000_000_000_000n;
 	return {
 		async send() {
 			await opened;
-			sent += 1n;
-			return { kind: 'sent', messageId: String(sent) };
+			lastId += 1n;
+			return { kind: 'sent', messageId: String(lastId) };
 		},
 		discordNow: () => undefined,
 		isAnswering: async () => true,
@@ -76,23 +76,23 @@ function answeringAtOnce(opened: Promise<void>): Sender {
 			kind: 'wait',
 			ms: 0,
 			isExplained: false,
-			why: 'nobody is asked here',
+			why: 'the bench has no direct messages',
 		}),
 		stop: () => undefined,
 	};
 }
 
-/** From the tick until everything is owed, and then until it is sent and settled. */
+/** Measures from the tick until everything is owed, and then until everything is sent and stored. */
 async function measureDue(
-	{ book, delivery, onKept }: Stage,
+	{ book, delivery, onStored }: Stage,
 	{ subscriptions, sending }: { readonly subscriptions: number; readonly sending: Gate },
 ) {
 	const memoryBefore = restingMemory();
 	const cpuBefore = process.threadCpuUsage();
 	let puts = 0;
 	const composing = await timeStretch(async () => {
-		const allOwed = openGate();
-		onKept(() => {
+		const allOwed = createGate();
+		onStored(() => {
 			puts += 1;
 			if (puts === subscriptions) allOwed.open();
 		});
@@ -118,7 +118,7 @@ async function measureDue(
 	};
 }
 
-/** The ticks of the minutes in which nothing is due; in the first of them each is looked at once. */
+/** Measures ticks when nothing is due; the first of them checks each subscription once. */
 async function measureQuiet({ delivery }: Stage) {
 	const firstQuietTickMs = await timeAsync(delivery.tick);
 	await delivery.idle();
@@ -127,8 +127,8 @@ async function measureQuiet({ delivery }: Stage) {
 	return { firstQuietTickMs, quietTick: summarize(times) };
 }
 
-/** From an article’s arrival until all that it concerns is owed. */
-async function measureArriving({ delivery, onKept }: Stage, { archive, arriveOne }: Arrived) {
+/** Measures from an article’s arrival until all its alerts are owed. */
+async function measureArriving({ delivery, onStored }: Stage, { archive, arriveOne }: Arrivals) {
 	const times: number[] = [];
 	let alerts = 0;
 	let arrivedAt = 0;
@@ -136,7 +136,7 @@ async function measureArriving({ delivery, onKept }: Stage, { archive, arriveOne
 	archive.onChange(() => {
 		arrivedAt = performance.now();
 	});
-	onKept((document) => {
+	onStored((document) => {
 		if (!isJustOwed(document)) return;
 		owedAt = performance.now();
 		alerts += 1;
@@ -149,7 +149,7 @@ async function measureArriving({ delivery, onKept }: Stage, { archive, arriveOne
 	return { arriving: summarize(times), alertsPerArticle: alerts / arrivingCalls };
 }
 
-/** Whether it was written before anything of it was sent. */
+/** Whether the document owes messages of which none has been sent. */
 function isJustOwed(document: object): boolean {
 	return (
 		Document.parse(document).owed?.parts.every(({ messageId }) => messageId === undefined) ?? false

@@ -12,52 +12,54 @@ import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { openBenchArchive } from './bench-archive.ts';
-import { openNews, type SyntheticWorld } from './synthetic-news.ts';
+import { createNews, type SyntheticWorld } from './synthetic-news.ts';
 
 const oldArticles = 1_000;
 const arrivals = 100;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** An archive in which a day’s articles have just arrived, and what it held before. */
-export type Arrived = {
+/** An archive in which a day’s articles have just arrived. */
+export type Arrivals = {
 	readonly archive: Archive;
-	/** How far the arrivals had come before. */
-	readonly before: ArrivalPosition;
-	readonly told: readonly Article[];
-	/** Lets one more article arrive, as a reload would bring it. */
+	readonly positionBefore: ArrivalPosition;
+	/** Older articles, for subscriptions that have already posted some. */
+	readonly articlesBefore: readonly Article[];
+	/** Adds one more article and reloads. */
 	arriveOne(): Promise<void>;
 };
 
-/** Every fifth of the new articles is another source’s report of what was told before. */
-export async function openArrived(
+/** Every fifth new article is another source’s report of an older story. `articlesMax` limits `articlesBefore`. */
+export async function openArrivals(
 	folder: string,
 	world: SyntheticWorld,
-	toldMax: number,
-): Promise<Arrived> {
+	articlesMax: number,
+): Promise<Arrivals> {
 	const dataFolder = join(folder, 'data');
 	const started = Date.now();
-	const news = openNews(world, oldArticles + arrivals);
+	const news = createNews(world, oldArticles + arrivals);
 	const make = (number: number, daysOld: number): ArticleInput => ({
 		...news(number),
 		publishedAt: new Date(started - dayMs * daysOld).toISOString(),
 	});
 	const old = Array.from({ length: oldArticles }, (_, number) => make(number, 2));
-	const fresh = Array.from({ length: arrivals }, (_, place) => {
-		const article = make(oldArticles + place, place / arrivals);
-		const { headline, summary } = old[place] ?? article;
-		return place % 5 === 0 ? { ...article, headline, summary } : article;
+	const fresh = Array.from({ length: arrivals }, (_, index) => {
+		const article = make(oldArticles + index, index / arrivals);
+		const { headline, summary } = old[index] ?? article;
+		return index % 5 === 0 ? { ...article, headline, summary } : article;
 	});
 	const archive = openBenchArchive(join(folder, 'state'), dataFolder);
 	await arrive('old', old);
-	const before = archive.position();
+	const positionBefore = archive.position();
 	await arrive('new', fresh);
-	const told = old.slice(0, toldMax).flatMap(({ id }) => archive.article(id ?? '') ?? []);
+	const articlesBefore = old
+		.slice(0, articlesMax)
+		.flatMap(({ id }) => archive.article(id ?? '') ?? []);
 	let number = oldArticles + arrivals;
 	return {
 		archive,
-		before,
-		told,
+		positionBefore,
+		articlesBefore,
 		arriveOne: () => arrive(`${number}`, [make(number++, 0)]),
 	};
 
@@ -69,16 +71,16 @@ export async function openArrived(
 	}
 }
 
-/** What a bot delivers with, and what it writes while it does. */
+/** A running delivery and its book. */
 export type Stage = {
 	readonly book: Book;
 	readonly delivery: Delivery;
-	/** Called for each document once it is kept. */
-	onKept(listener: (document: object) => void): void;
+	/** Calls the listener with each document once it is stored. */
+	onStored(listener: (document: object) => void): void;
 	close(): Promise<void>;
 };
 
-/** A book on a file, with these subscriptions in it, and a delivery from it through this sender. */
+/** Opens a file store with these subscriptions, and delivers them through this sender. */
 export async function openStage(
 	file: string,
 	archive: Archive,
@@ -86,8 +88,8 @@ export async function openStage(
 ): Promise<Stage> {
 	const log = createLog('error');
 	let listener: (document: object) => void = () => undefined;
-	const tell = (error: unknown) => log.error({ err: error }, 'state-trouble');
-	const store = await openDocumentStore({ url: undefined, file, onTrouble: tell });
+	const onTrouble = (error: unknown) => log.error({ err: error }, 'state-trouble');
+	const store = await openDocumentStore({ url: undefined, file, onTrouble });
 	await Promise.all(subscriptions.map((one) => store.put(`subscription:${one.id}`, one)));
 	const watched: DocumentStore = {
 		...store,
@@ -116,8 +118,8 @@ export async function openStage(
 	return {
 		book,
 		delivery,
-		onKept(heard) {
-			listener = heard;
+		onStored(newListener) {
+			listener = newListener;
 		},
 		async close() {
 			await delivery.close();

@@ -9,12 +9,12 @@ import {
 } from './results.ts';
 import { count, mebibytes, ms, type Table } from './tables.ts';
 
-/** All figures of a run, a table for each part. */
+/** All figures of a run, one table per part. */
 export function figureTables(figures: Figures): Table[] {
 	const { bots, archives, names, files, readiness } = figures;
 	return [
 		answersTable('Answers, one by one', bots.oneByOne, 'p99'),
-		answersTable('Answers, 100 at once, until the last', bots.atOnce, 'worst'),
+		answersTable('100 answers at once, until the last', bots.atOnce, 'worst'),
 		botsTable(readiness, bots.memory),
 		loadTable(archives),
 		queriesTable(archives),
@@ -49,7 +49,7 @@ function answersTable(
 		note:
 			runs.length === 1
 				? 'One run only.'
-				: `The middle of ${runs.length} runs by ratio, and in brackets the lowest and the highest ratio.`,
+				: `The middle of ${runs.length} runs by ratio; the lowest and highest ratio in brackets.`,
 		columns: ['Question', 'constant: median', tail, 'ours: median', tail, 'ratio of medians'],
 		rows: middleRuns(runs).map(({ what, constant, ours, ratio, lowest, highest }) => [
 			what,
@@ -67,12 +67,12 @@ function botsTable(readiness: Figures['readiness'], memory: Figures['bots']['mem
 		title: 'Time to ready, and memory',
 		note: '',
 		columns: ['Bot', 'ready: median', 'worst', 'memory: idle', 'after the requests'],
-		rows: readiness.map(({ bot, ready }, place) => [
+		rows: readiness.map(({ bot, ready }, index) => [
 			bot,
 			ms(ready.median),
 			ms(ready.worst),
-			mebibytes(memory[place]?.idle ?? 0),
-			mebibytes(memory[place]?.after ?? 0),
+			mebibytes(memory[index]?.idle ?? 0),
+			mebibytes(memory[index]?.after ?? 0),
 		]),
 	};
 }
@@ -87,15 +87,15 @@ function loadTable(archives: readonly ArchiveFigures[]): Table {
 		note: '',
 		columns: archiveColumns('', archives),
 		rows: [
-			row('articles a second', ({ articles, load }) => count((articles / load.tookMs) * 1_000)),
-			row('longest stall meanwhile', ({ load }) => ms(load.worstStallMs)),
-			row('memory of the process, at most', ({ loadPeakBytes }) => mebibytes(loadPeakBytes)),
+			row('articles per second', ({ articles, load }) => count((articles / load.tookMs) * 1_000)),
+			row('longest stall during it', ({ load }) => ms(load.worstStallMs)),
+			row('memory of the process, peak', ({ loadPeakBytes }) => mebibytes(loadPeakBytes)),
 			row('memory of the process, afterwards', ({ loadedBytes }) => mebibytes(loadedBytes)),
 			row('database', ({ databaseBytes }) => mebibytes(databaseBytes)),
-			row('opening it', ({ openMs }) => ms(openMs)),
+			row('opening the archive', ({ openMs }) => ms(openMs)),
 			row('reload, nothing changed', ({ unchanged }) => ms(unchanged.tookMs)),
 			row('reload, one article changed', ({ oneChanged }) => ms(oneChanged.tookMs)),
-			row('longest stall meanwhile', ({ oneChanged }) => ms(oneChanged.worstStallMs)),
+			row('longest stall during it', ({ oneChanged }) => ms(oneChanged.worstStallMs)),
 		],
 	};
 }
@@ -105,7 +105,7 @@ function queriesTable(archives: readonly ArchiveFigures[]): Table {
 	return {
 		title: 'Archive queries, median / p99',
 		note: '',
-		columns: archiveColumns('Asked for', archives),
+		columns: archiveColumns('Query', archives),
 		rows: queries.map((query) => [
 			query,
 			...archives.map((archive) => {
@@ -128,7 +128,7 @@ function stretchCells({ tookMs, worstStallMs }: Stretch): string[] {
 	return [ms(tookMs), ms(worstStallMs)];
 }
 
-/** The run in the middle, and what the quickest and the slowest took. */
+/** The middle run, and the figures of every run. */
 function deliveryTable(runs: readonly DeliveryFigures[]): Table {
 	const middle = middleRun(runs);
 	const row = (what: string, cell: (run: DeliveryFigures) => string) => [
@@ -138,38 +138,40 @@ function deliveryTable(runs: readonly DeliveryFigures[]): Table {
 	];
 	return {
 		title: `${count(middle.subscriptions)} digests due in one minute`,
-		note: `${runs.length === 1 ? 'One run only.' : `The middle of ${runs.length} runs by the time until all was owed, and all of them.`} ${count(middle.messages)} messages; beside them there are as many alerts.`,
+		note: `${runs.length === 1 ? 'One run only.' : `The middle of ${runs.length} runs by the time until everything was owed, and each run.`} ${count(middle.messages)} messages. There are as many alerts as digests.`,
 		columns: ['', 'measured', 'in each run'],
 		rows: [
-			row('until all was planned, composed and written', (run) => ms(run.composing.tookMs)),
-			row('of that, work of the thread', (run) => ms(run.composingCpuMs)),
-			row('longest stall meanwhile', (run) => ms(run.composing.worstStallMs)),
-			row('memory over before, at most', (run) => mebibytes(run.peakBytes)),
-			row('memory over before, while all was owed', (run) => mebibytes(run.owedBytes)),
-			row('then until all was sent and settled, on a network that takes no time', (run) =>
+			row('until everything was planned, composed and stored', (run) => ms(run.composing.tookMs)),
+			row('of that, CPU time of the thread', (run) => ms(run.composingCpuMs)),
+			row('longest stall during it', (run) => ms(run.composing.worstStallMs)),
+			row('additional memory, peak', (run) => mebibytes(run.peakBytes)),
+			row('additional memory while everything was owed', (run) => mebibytes(run.owedBytes)),
+			row('then until everything was sent and stored, with an instant network', (run) =>
 				ms(run.keeping.tookMs),
 			),
-			row('longest stall meanwhile', (run) => ms(run.keeping.worstStallMs)),
-			row('documents written a second meanwhile', (run) => count(run.putsPerSecond)),
-			row('the first tick after, which looks at each once', (run) => ms(run.firstQuietTickMs)),
+			row('longest stall during it', (run) => ms(run.keeping.worstStallMs)),
+			row('documents stored per second during it', (run) => count(run.putsPerSecond)),
+			row('the first tick afterwards, which checks each subscription', (run) =>
+				ms(run.firstQuietTickMs),
+			),
 			row('a tick when nothing is due, median', (run) => ms(run.quietTick.median)),
 			row('a tick when nothing is due, p99', (run) => ms(run.quietTick.p99)),
-			row('an article arrives, until its alerts are owed, median', (run) =>
+			row('from an article’s arrival until its alerts are owed, median', (run) =>
 				ms(run.arriving.median),
 			),
-			row('alerts of one article', (run) => count(run.alertsPerArticle)),
+			row('alerts for one article', (run) => count(run.alertsPerArticle)),
 		],
 	};
 }
 
 function sendingTable({ messages, seconds, channels, limited }: SendingFigures): Table {
 	return {
-		title: 'Sending as fast as Discord lets',
-		note: `To ${count(channels)} channels for ${seconds} s, on a local Discord that limits as Discord does: 50 requests a second in all.`,
+		title: 'Sending as fast as Discord allows',
+		note: `To ${count(channels)} channels for ${seconds} s, on a local Discord with Discord’s limit of 50 requests per second in total.`,
 		columns: ['', 'measured'],
 		rows: [
-			['messages a second', (messages / seconds).toFixed(1)],
-			['times that a message had to wait for a limit', count(limited)],
+			['messages per second', (messages / seconds).toFixed(1)],
+			['messages that had to wait for a limit', count(limited)],
 		],
 	};
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openBenchArchive } from './bench-archive.ts';
 import { timeStretch } from './measure.ts';
 import type { FilesFigures } from './results.ts';
-import { openNews } from './synthetic-news.ts';
+import { createNews } from './synthetic-news.ts';
 import { makeBenchWorld } from './topics.ts';
 
 const [folder = '', count] = process.argv.slice(2);
@@ -25,15 +25,15 @@ async function measureFiles(files: number): Promise<FilesFigures> {
 
 function writeFiles(count: number): void {
 	mkdirSync(articlesFolder, { recursive: true });
-	const articleAt = openNews(makeBenchWorld(), count);
+	const articleAt = createNews(makeBenchWorld(), count);
 	for (let number = 0; number < count; number++) {
 		writeFileSync(join(articlesFolder, `${number}.json`), JSON.stringify(articleAt(number)));
 	}
 }
 
-/** Sets other times, as a fresh checkout does; the content stays. */
+/** Changes the files' times but not their content, as a fresh checkout does. */
 function touchFiles(): void {
-	const then = new Date('2026-01-01T00:00:00Z');
+	const newTime = new Date('2026-01-01T00:00:00Z');
 	for (const file of readdirSync(articlesFolder))
-		utimesSync(join(articlesFolder, file), then, then);
+		utimesSync(join(articlesFolder, file), newTime, newTime);
 }

@@ -6,17 +6,17 @@ import { localTime } from '#src/schedule/zones.ts';
 import type { PostedMessage, Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { type SyntheticWorld, seededRandom } from './synthetic-news.ts';
 
-/** What many subscriptions are made from. */
-export type Making = {
+/** How to make many subscriptions. */
+export type SubscriptionPlan = {
 	readonly count: number;
-	/** How many different wishes they have. */
+	/** The number of different wishes. */
 	readonly wishes: number;
 	readonly world: SyntheticWorld;
-	/** How far the arrivals had come when they last told something. */
+	/** The position of their cursors. */
 	readonly position: ArrivalPosition;
-	/** What every third of them told before, ten a message. */
-	readonly told: readonly Article[];
-	/** When the digests among them are due. */
+	/** Articles that every third subscription has already posted, ten per message. */
+	readonly posted: readonly Article[];
+	/** When the digests are due. */
 	readonly due: Date;
 	readonly channels: readonly string[];
 };
@@ -27,17 +27,17 @@ const dayMs = 86_400_000;
 const entriesPerMessage = 10;
 const firstGuild = 1_200_000_000_000_000_000n;
 
-/** Digests that are all due in one minute, by the clocks of several zones, once or several times a day. */
-export function makeDigests(making: Making): Subscription[] {
-	const wanted = makeWishes(making);
-	return Array.from({ length: making.count }, (_, number) => {
+/** Digests that are all due in the same minute, in several time zones, once or more often a day. */
+export function makeDigests(plan: SubscriptionPlan): Subscription[] {
+	const wishes = makeWishes(plan);
+	return Array.from({ length: plan.count }, (_, number) => {
 		const timezone = at(zones, number);
-		const times = new Set([localTime(making.due, timezone), ...at(otherTimes, number)]);
+		const times = new Set([localTime(plan.due, timezone), ...at(otherTimes, number)]);
 		return {
-			...makeSubscription(making, number, 'd'),
+			...makeSubscription(plan, number, 'd'),
 			wish: {
 				kind: 'digest',
-				...at(wanted, number),
+				...at(wishes, number),
 				schedule: { days: [0, 1, 2, 3, 4, 5, 6], times: [...times].sort() },
 				timezone,
 				whenEmpty: 'nothing',
@@ -48,17 +48,17 @@ export function makeDigests(making: Making): Subscription[] {
 
 const otherTimes = [[], ['06:00'], ['09:15', '21:15']];
 
-/** Alerts of the everyday kind. */
-export function makeAlerts(making: Making): Subscription[] {
-	const wanted = makeWishes(making);
-	return Array.from({ length: making.count }, (_, number) => ({
-		...makeSubscription(making, number, 'a'),
-		wish: { kind: 'alert', ...at(wanted, number), budget: 6, timezone: at(zones, number) },
+/** Ordinary alerts. */
+export function makeAlerts(plan: SubscriptionPlan): Subscription[] {
+	const wishes = makeWishes(plan);
+	return Array.from({ length: plan.count }, (_, number) => ({
+		...makeSubscription(plan, number, 'a'),
+		wish: { kind: 'alert', ...at(wishes, number), budget: 6, timezone: at(zones, number) },
 	}));
 }
 
 function makeSubscription(
-	{ position, told, due, channels }: Making,
+	{ position, posted, due, channels }: SubscriptionPlan,
 	number: number,
 	letter: string,
 ): Omit<Subscription, 'wish'> {
@@ -71,17 +71,17 @@ function makeSubscription(
 		place: 'text',
 		madeAt: dayBefore,
 		cursor: { slot: dayBefore, position },
-		posted: number % 3 === 0 ? postedBefore(told, { channelId, at: dayBefore }) : [],
+		posted: number % 3 === 0 ? postedBefore(posted, { channelId, at: dayBefore }) : [],
 		leftOut: [],
 	};
 }
 
 function postedBefore(
-	told: readonly Article[],
+	articles: readonly Article[],
 	{ channelId, at }: Pick<PostedMessage, 'channelId' | 'at'>,
 ): PostedMessage[] {
-	const entries = told.map((article, place) => ({
-		component: 100 + (place % entriesPerMessage),
+	const entries = articles.map((article, index) => ({
+		component: 100 + (index % entriesPerMessage),
 		articles: [{ id: article.id, version: versionOf(article) }],
 	}));
 	return Array.from({ length: Math.ceil(entries.length / entriesPerMessage) }, (_, message) => ({
@@ -92,8 +92,8 @@ function postedBefore(
 	}));
 }
 
-/** Three topics each, drawn from 200; the same on every machine. */
-function makeWishes({ wishes, world }: Making): Pick<Wish, 'topics' | 'except'>[] {
+/** Wishes with three topics each, drawn from 200; the same on every machine. */
+function makeWishes({ wishes, world }: SubscriptionPlan): Pick<Wish, 'topics' | 'except'>[] {
 	const random = seededRandom(wishes);
 	const topics = makeTopics(world);
 	return Array.from({ length: wishes }, () => {
@@ -103,7 +103,7 @@ function makeWishes({ wishes, world }: Making): Pick<Wish, 'topics' | 'except'>[
 	});
 }
 
-/** Names and words that the news holds now and then: most are in a few of a hundred articles. */
+/** Names and words of medium frequency: most are in a few of every hundred articles. */
 function makeTopics({ people, organizations, places, topics, words }: SyntheticWorld): Topic[] {
 	const named = (as: 'person' | 'organization' | 'place' | 'topic') => (name: string) =>
 		({ kind: 'name', name, as }) as const;
@@ -116,9 +116,9 @@ function makeTopics({ people, organizations, places, topics, words }: SyntheticW
 	];
 }
 
-/** Goes around a list that has something in it. */
-function at<Value>(list: readonly Value[], place: number): Value {
-	const value = list[place % list.length];
-	if (value === undefined) throw new Error('there is nothing to choose from');
+/** The item at this index, starting over at the end; throws if the list is empty. */
+function at<Value>(list: readonly Value[], index: number): Value {
+	const value = list[index % list.length];
+	if (value === undefined) throw new Error('the list is empty');
 	return value;
 }

@@ -16,9 +16,9 @@ import {
 import { count } from './tables.ts';
 import { makeBenchWorld, projectTopics, syntheticTopics } from './topics.ts';
 
-/** How much a run measures. */
+/** The size of a run. */
 export type Scale = {
-	/** The sizes of the archives, the smallest first. */
+	/** The sizes of the archives, smallest first. */
 	readonly articles: readonly [number, ...number[]];
 	readonly queryCalls: number;
 	readonly nameCalls: number;
@@ -29,32 +29,32 @@ export type Scale = {
 	readonly load: Load;
 };
 
-/** Measures one part after the other, and says which it is at. */
+/** Measures one part after another, and prints which. */
 export async function measureAll(scale: Scale, workspace: Workspace): Promise<Figures> {
 	const archives: ArchiveFigures[] = [];
 	for (const articles of scale.articles) {
 		archives.push(await measureArchive(articles, scale.queryCalls, workspace));
 	}
-	say('names');
+	printProgress('names');
 	const names = await runJob('names-job', [scale.nameCalls], NamesFigures);
-	say(`${count(scale.files)} files of one article`);
+	printProgress(`${count(scale.files)} files of one article`);
 	const files = await runJob('files-job', [workspace.folder('files'), scale.files], FilesFigures);
 
 	const delivery: DeliveryFigures[] = [];
 	for (let run = 0; run < scale.deliveryRuns; run++) {
 		delivery.push(await measureDelivery(scale.subscriptions, workspace.folder(`crowd-${run}`)));
 	}
-	say('sending as fast as Discord lets');
+	printProgress('sending as fast as Discord allows');
 	const sending = await measureSending(workspace.folder('sending'));
 
 	const sets = preparedSets(Math.max(...scale.articles), workspace);
 	const kinds = sets.map(({ name, bot }) => ({ name, kind: bot }));
-	say('time to ready');
+	printProgress('time to ready');
 	const readiness = await measureReadiness(
 		[{ name: 'constant', kind: { program: 'constant-bot' } }, ...kinds],
 		scale.starts,
 	);
-	say('answers');
+	printProgress('answers');
 	const bots = await measureLoad(sets, scale.load);
 	return { archives, names, files, delivery, sending, readiness, bots };
 }
@@ -64,20 +64,20 @@ async function measureArchive(
 	calls: number,
 	workspace: Workspace,
 ): Promise<ArchiveFigures> {
-	say(`${count(articles)} articles`);
+	printProgress(`${count(articles)} articles`);
 	const folder = workspace.folder(`${articles}`);
 	await runJob('write-news-job', [join(folder, 'data'), articles], z.object({}));
 	return runJob('archive-job', [folder, calls], ArchiveFigures);
 }
 
 function measureDelivery(subscriptions: number, folder: string): Promise<DeliveryFigures> {
-	say(`${count(subscriptions)} subscriptions due at once`);
+	printProgress(`${count(subscriptions)} subscriptions due at once`);
 	return runJob('delivery-job', [folder, subscriptions, subscriptions], DeliveryFigures);
 }
 
-/** The project's own five articles, and the most that this run has loaded. */
-function preparedSets(most: number, workspace: Workspace): PreparedSet[] {
-	const folder = workspace.folder(`${most}`);
+/** The project's own five articles, and the largest archive of this run. */
+function preparedSets(largest: number, workspace: Workspace): PreparedSet[] {
+	const folder = workspace.folder(`${largest}`);
 	return [
 		{
 			name: 'Dateline, 5 articles',
@@ -90,8 +90,8 @@ function preparedSets(most: number, workspace: Workspace): PreparedSet[] {
 			topics: projectTopics,
 		},
 		{
-			name: `Dateline, ${count(most)} articles`,
-			articles: count(most),
+			name: `Dateline, ${count(largest)} articles`,
+			articles: count(largest),
 			bot: {
 				program: 'dateline-bot',
 				stateFolder: join(folder, 'state'),
@@ -102,18 +102,18 @@ function preparedSets(most: number, workspace: Workspace): PreparedSet[] {
 	];
 }
 
-function say(what: string): void {
+function printProgress(what: string): void {
 	process.stdout.write(`Measuring ${what} …\n`);
 }
 
-/** A folder for everything a run writes. */
+/** A temporary folder for everything that a run writes. */
 export type Workspace = { folder(name: string): string; remove(): void };
 
-/** What an article takes: in its data file, in the database, and in the database while it is being made. */
+/** The disk space of an article: in its data file, in the database, and in the database while it is built. */
 const bytesPerArticle = 5_000;
 const spareBytes = 1_000_000_000;
 
-/** Makes the folder; throws when the disk has no room for this many articles. */
+/** Creates the folder; throws if the disk has too little space for this many articles. */
 export function openWorkspace(articles: number): Workspace {
 	const { bavail, bsize } = statfsSync(tmpdir());
 	const needed = articles * bytesPerArticle + spareBytes;
@@ -134,7 +134,7 @@ const token = 'a-token-of-the-local-discord';
 const channels = 200;
 const firstChannel = 1_300_000_000_000_000_000n;
 
-/** Has a bot of its own process send to a local Discord that limits it as Discord does. */
+/** Runs a bot in its own process that sends to a local Discord with Discord's rate limits. */
 async function measureSending(folder: string): Promise<SendingFigures> {
 	const ids = Array.from({ length: channels }, (_, number) =>
 		String(firstChannel + BigInt(number)),

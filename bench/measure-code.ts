@@ -4,26 +4,26 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { walkBrief } from './walk-brief.ts';
 
 const localDiscord = 'packages/local-discord/src';
-const [root = '.', ...given] = process.argv.slice(2);
-const folders = given.length > 0 ? given : ['src', 'commands', 'packages'];
+const [root = '.', ...chosen] = process.argv.slice(2);
+const folders = chosen.length > 0 ? chosen : ['src', 'commands', 'packages'];
 const files = readCode(root, folders).filter(({ path }) => !path.includes('/tests/'));
 const importers = (path: string) => files.filter(({ imports }) => imports.includes(path)).length;
 const withOneImporter = (linesMax: number) =>
 	files.filter(({ path, lines }) => lines < linesMax && importers(path) === 1);
 
-say('files', `${files.length} with ${sum(files, ({ lines }) => lines)} lines`);
-say('lines of a file', spread(files.map(({ lines }) => lines)));
-say('lines of a function', spread(files.flatMap(({ functions }) => functions)));
-say('files under 30 lines', `${files.filter(({ lines }) => lines < 30).length}`);
-say('of 15 with one importer', `${withOneImporter(15).length}`);
-say('cycles of imports', `${cyclesIn(files).length}`);
-say('casts', `${sum(files, ({ casts }) => casts)}`);
+print('files', `${files.length} with ${sum(files, ({ lines }) => lines)} lines`);
+print('lines per file', spread(files.map(({ lines }) => lines)));
+print('lines per function', spread(files.flatMap(({ functions }) => functions)));
+print('files under 30 lines', `${files.filter(({ lines }) => lines < 30).length}`);
+print('under 15 with one importer', `${withOneImporter(15).length}`);
+print('import cycles', `${cyclesIn(files).length}`);
+print('casts', `${sum(files, ({ casts }) => casts)}`);
 const documented = sum(files, (file) => file.documented);
 const exported = sum(files, (file) => file.exports);
-say('exports documented', `${Math.round((100 * documented) / exported)} % of ${exported}`);
+print('exports documented', `${Math.round((100 * documented) / exported)} % of ${exported}`);
 if (root === '.') {
-	const { functions, files: passed } = await walkBrief();
-	say('one /brief passes through', `${passed} files, ${functions} functions`);
+	const { functions, files: filesRun } = await walkBrief();
+	print('one /brief runs through', `${filesRun} files, ${functions} functions`);
 }
 
 function sum(all: readonly CodeFile[], of: (file: CodeFile) => number): number {
@@ -36,27 +36,27 @@ function spread(numbers: readonly number[]): string {
 	return `median ${at(0.5)}, p90 ${at(0.9)}, longest ${at(1)}`;
 }
 
-function say(what: string, figure: string): void {
+function print(what: string, figure: string): void {
 	process.stdout.write(`${`${what}:`.padEnd(28)}${figure}\n`);
 }
 
-/** What is measured of one file. */
+/** The measurements of one file. */
 export type CodeFile = {
 	/** From the root. */
 	readonly path: string;
 	readonly lines: number;
-	/** The lines of each function, with those of the functions inside it. */
+	/** The lines of each function, including its inner functions. */
 	readonly functions: readonly number[];
-	/** `as` and `!`, without `as const`. */
+	/** `as` and `!`, except `as const`. */
 	readonly casts: number;
 	readonly exports: number;
-	/** Exports with a docstring right before them. */
+	/** Exports with a docstring. */
 	readonly documented: number;
-	/** The project’s own files that it imports, for types too. */
+	/** The project’s own files that it imports, including for types. */
 	readonly imports: readonly string[];
 };
 
-/** Reads all TypeScript files in these folders of a checkout. */
+/** Measures all TypeScript files in these folders of a checkout. */
 export function readCode(root: string, folders: readonly string[]): CodeFile[] {
 	return folders.flatMap((folder) => filesIn(root, folder)).map((path) => readFile(root, path));
 }
@@ -116,7 +116,7 @@ function linesOf(text: string): number {
 	return text.split('\n').length;
 }
 
-/** The file that a specifier means; undefined for a package. */
+/** The project file that a specifier means; undefined for a package. */
 function ownFile(path: string, specifier: string): string | undefined {
 	if (specifier.startsWith('#local/')) return specifier.replace('#local', localDiscord);
 	if (specifier.startsWith('#')) return specifier.slice(1);
@@ -124,17 +124,17 @@ function ownFile(path: string, specifier: string): string | undefined {
 	return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined;
 }
 
-/** Sets of files that import each other in a circle. */
+/** Groups of files that import each other in a cycle. */
 export function cyclesIn(files: readonly CodeFile[]): string[][] {
 	const imports = new Map(files.map((file) => [file.path, file.imports]));
 	const reached = new Map(files.map(({ path }) => [path, reachedFrom(path, imports)]));
-	const inCircle = files.filter(({ path }) => reached.get(path)?.has(path)).map(({ path }) => path);
-	const circles = Map.groupBy(inCircle, (path) =>
-		inCircle
+	const inCycle = files.filter(({ path }) => reached.get(path)?.has(path)).map(({ path }) => path);
+	const cycles = Map.groupBy(inCycle, (path) =>
+		inCycle
 			.filter((other) => reached.get(path)?.has(other) && reached.get(other)?.has(path))
 			.join(),
 	);
-	return [...circles.values()];
+	return [...cycles.values()];
 }
 
 function reachedFrom(path: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {

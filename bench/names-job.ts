@@ -14,16 +14,16 @@ process.send?.(measureNames(Number(calls)));
 
 function measureNames(calls: number): NamesFigures {
 	const names = namesOf(makeBenchWorld());
-	const builtFrom = performance.now();
+	const buildStarted = performance.now();
 	const bytes = buildNameIndex(names);
-	const openedFrom = performance.now();
+	const openStarted = performance.now();
 	const index = createNameIndex(bytes);
 	const done = performance.now();
 	return {
 		names: index.size,
 		indexBytes: bytes.byteLength,
-		buildMs: openedFrom - builtFrom,
-		openMs: done - openedFrom,
+		buildMs: openStarted - buildStarted,
+		openMs: done - openStarted,
 		calls: timeLookUps(
 			index,
 			names.map(({ name }) => name),
@@ -32,7 +32,7 @@ function measureNames(calls: number): NamesFigures {
 	};
 }
 
-/** Every fifth name has an alias; the place in its list decides how often a name is mentioned. */
+/** Every fifth name has an alias; names early in their list are mentioned more often. */
 function namesOf(world: SyntheticWorld): Name[] {
 	const random = seededRandom(3);
 	const listed: Record<NameKind, readonly string[]> = {
@@ -43,13 +43,13 @@ function namesOf(world: SyntheticWorld): Name[] {
 	};
 	const anAlias = () => `${often(world.words, random)} ${often(world.words, random)}`;
 	return nameKinds
-		.flatMap((kind) => listed[kind].map((name, place) => ({ kind, name, place })))
-		.map(({ kind, name, place }, number) => ({
+		.flatMap((kind) => listed[kind].map((name, index) => ({ kind, name, index })))
+		.map(({ kind, name, index }, number) => ({
 			id: number + 1,
 			kind,
 			name,
 			aliases: number % 5 === 0 ? [anAlias()] : [],
-			mentions: 1 + Math.floor(100_000 / (place + 1)),
+			mentions: 1 + Math.floor(100_000 / (index + 1)),
 		}));
 }
 
@@ -65,18 +65,18 @@ function timeLookUps(
 	const timeSlow = (run: () => unknown) => timeCalls(calls / 5, run);
 	return {
 		'suggest for 1 to 6 letters': time(() => index.suggest(typed(), offered)),
-		'suggest for a beginning with a slip': time(() =>
-			index.suggest(withSlip(name().slice(0, lettersMax), random), offered),
+		'suggest for a beginning with a typo': time(() =>
+			index.suggest(withTypo(name().slice(0, lettersMax), random), offered),
 		),
 		'find a whole name': time(() => index.find(name())),
 		'find by the last word': time(() => index.find(name().split(' ').at(-1) ?? '')),
-		'find a name with a slip': timeSlow(() => index.find(withSlip(name(), random))),
+		'find a name with a typo': timeSlow(() => index.find(withTypo(name(), random))),
 		'find nothing near': timeSlow(() => index.find(`qx${typed()}qxw`)),
 	};
 }
 
-/** Puts another letter in one place. */
-function withSlip(text: string, random: () => number): string {
-	const place = Math.floor(random() * text.length);
-	return `${text.slice(0, place)}q${text.slice(place + 1)}`;
+/** Replaces one letter. */
+function withTypo(text: string, random: () => number): string {
+	const index = Math.floor(random() * text.length);
+	return `${text.slice(0, index)}q${text.slice(index + 1)}`;
 }

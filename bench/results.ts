@@ -2,36 +2,36 @@ import { z } from 'zod';
 import type { BotFigures, Readiness } from './bot-load.ts';
 import { Stretch, Timing } from './measure.ts';
 
-/** What the job of one archive size tells. */
+/** The result of archive-job. */
 export const ArchiveFigures = z.object({
 	articles: z.number(),
 	databaseBytes: z.number(),
 	load: Stretch,
-	/** The resident memory of the process that loads: the most so far, and once garbage is collected. */
+	/** Resident memory of the loading process: its peak, and after a garbage collection. */
 	loadPeakBytes: z.number(),
 	loadedBytes: z.number(),
 	openMs: z.number(),
 	unchanged: Stretch,
 	oneChanged: Stretch,
-	/** By what was asked. */
+	/** By query. */
 	queries: z.record(z.string(), Timing),
 });
 
 export type ArchiveFigures = z.infer<typeof ArchiveFigures>;
 
-/** What the job of the name index tells. */
+/** The result of names-job. */
 export const NamesFigures = z.object({
 	names: z.number(),
 	indexBytes: z.number(),
 	buildMs: z.number(),
 	openMs: z.number(),
-	/** By what was asked. */
+	/** By query. */
 	calls: z.record(z.string(), Timing),
 });
 
 export type NamesFigures = z.infer<typeof NamesFigures>;
 
-/** What the job of many one-article files tells. */
+/** The result of files-job. */
 export const FilesFigures = z.object({
 	files: z.number(),
 	load: Stretch,
@@ -41,24 +41,24 @@ export const FilesFigures = z.object({
 
 export type FilesFigures = z.infer<typeof FilesFigures>;
 
-/** What the job of one crowd of subscriptions tells. */
+/** The result of delivery-job. */
 export const DeliveryFigures = z.object({
-	/** So many digests, and as many alerts. */
+	/** The number of digests, and also of alerts. */
 	subscriptions: z.number(),
-	/** How many different wishes they have. */
+	/** The number of different wishes. */
 	wishes: z.number(),
-	/** From the tick until every digest is owed, which means composed and written. */
+	/** From the tick until every digest is owed, that is, composed and stored. */
 	composing: Stretch,
-	/** What of that this thread worked; the rest it waited for the disk, or for other programs. */
+	/** The CPU time of this thread in `composing`; the rest it waited for the disk or other programs. */
 	composingCpuMs: z.number(),
-	/** From there until every message was sent, by a Discord that takes no time, and written down. */
+	/** From there until every message is sent, with an instant network, and stored. */
 	keeping: Stretch,
 	messages: z.number(),
 	putsPerSecond: z.number(),
-	/** Resident memory beyond what it was before: at most, and once garbage is collected while all is owed. */
+	/** Additional resident memory: its peak, and after a garbage collection while everything is owed. */
 	peakBytes: z.number(),
 	owedBytes: z.number(),
-	/** The first tick after, and those that follow it. */
+	/** The first tick afterwards, and the ticks that follow it. */
 	firstQuietTickMs: z.number(),
 	quietTick: Timing,
 	/** From an article’s arrival until the last alert about it is owed. */
@@ -68,7 +68,7 @@ export const DeliveryFigures = z.object({
 
 export type DeliveryFigures = z.infer<typeof DeliveryFigures>;
 
-/** The run that took neither longest nor shortest until all was owed; there must be at least one. */
+/** The run with the median time until everything was owed; there must be at least one. */
 export function middleRun(runs: readonly DeliveryFigures[]): DeliveryFigures {
 	const sorted = runs.toSorted((a, b) => a.composing.tookMs - b.composing.tookMs);
 	const middle = sorted[Math.floor((sorted.length - 1) / 2)];
@@ -76,28 +76,28 @@ export function middleRun(runs: readonly DeliveryFigures[]): DeliveryFigures {
 	return middle;
 }
 
-/** What the job that sends to a local Discord tells. */
+/** The result of sending-job. */
 export const SendingFigures = z.object({
 	messages: z.number(),
 	seconds: z.number(),
 	channels: z.number(),
-	/** How often Discord, or discord.js for it, said to wait. */
+	/** How often Discord, or discord.js in advance, made a message wait. */
 	limited: z.number(),
 });
 
 export type SendingFigures = z.infer<typeof SendingFigures>;
 
-/** Everything one run of the bench has measured. */
+/** Everything that one run of the bench measures. */
 export type Figures = {
 	/** The smallest archive first. */
 	readonly archives: readonly ArchiveFigures[];
 	readonly names: NamesFigures;
 	readonly files: FilesFigures;
-	/** Run after run of one crowd of subscriptions. */
+	/** One entry per run. */
 	readonly delivery: readonly DeliveryFigures[];
 	readonly sending: SendingFigures;
-	/** The constant bot first, then Dateline on the fewest articles, Dateline on the most. */
+	/** The constant bot, then Dateline on the fewest articles, then on the most. */
 	readonly readiness: readonly Readiness[];
-	/** Its memory is in the same order. */
+	/** Its `memory` is in the same order. */
 	readonly bots: BotFigures;
 };

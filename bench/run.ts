@@ -44,21 +44,21 @@ async function main(isQuick: boolean): Promise<void> {
 		const outcomes = judge(figures);
 		const tables = [aimsTable(outcomes), ...figureTables(figures)].map(writeTable);
 		const text = [describeMachine(new Date()), ...tables].join('\n\n');
-		process.stdout.write(`\n${text}\n\n${tellMissed(outcomes)}`);
+		process.stdout.write(`\n${text}\n\n${describeMissed(outcomes)}`);
 		if (!isQuick) writeReadme(text);
 	} finally {
 		workspace.remove();
 	}
 }
 
-function tellMissed(outcomes: readonly Outcome[]): string {
+function describeMissed(outcomes: readonly Outcome[]): string {
 	const missed = outcomes.filter(({ met }) => !met);
 	if (missed.length === 0) return 'All aims are met.\n';
 	const lines = missed.map(({ what, aim, measured }) => `  ${what}: ${measured}, aim ${aim}`);
 	return `Missed ${missed.length} of ${outcomes.length} aims:\n${lines.join('\n')}\n`;
 }
 
-/** One line on what a run was made with. */
+/** One line about the machine and the software of a run. */
 function describeMachine(now: Date): string {
 	const [cpu] = cpus();
 	const gibibytes = Math.round(totalmem() / 1024 ** 3);
@@ -79,12 +79,12 @@ function sqliteVersion(): string {
 	return String(row?.version);
 }
 
-/** Puts the figures of a run into README.md, in the place of those before. */
+/** Replaces the figures in README.md with those of this run. */
 function writeReadme(figures: string): void {
 	const text = readFileSync(file, 'utf8');
 	const from = text.indexOf(start);
 	const to = text.indexOf(end);
-	if (from < 0 || to < from) throw new Error(`bench/README.md has lost its “${start}” … “${end}”`);
+	if (from < 0 || to < from) throw new Error(`bench/README.md lacks its “${start}” … “${end}”`);
 	const head = text.slice(0, from + start.length);
 	writeFileSync(file, `${head}\n\n${figures}\n\n${text.slice(to)}`);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleInput } from '#src/articles/article.ts';
 
-/** A small seeded generator (mulberry32): the same seed gives the same news on every machine. */
+/** A seeded random generator (mulberry32): the same seed gives the same news on every machine. */
 export function seededRandom(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {
@@ -13,6 +13,7 @@ export function seededRandom(seed: number): () => number {
 	};
 }
 
+/** The words and names of synthetic news, in each list the most common first. */
 export type SyntheticWorld = {
 	readonly words: readonly string[];
 	readonly people: readonly string[];
@@ -27,7 +28,7 @@ const articlesPerFile = 10_000;
 const firstDay = Date.UTC(2015, 0, 1);
 const spanMs = 10 * 365 * 24 * 60 * 60 * 1000;
 
-/** Makes the words and names that synthetic news is made of; `nameCount` is shared out over the four kinds. */
+/** Makes the words and names of synthetic news; `nameCount` is split between the four kinds. */
 export function makeWorld(nameCount: number, seed: number): SyntheticWorld {
 	const random = seededRandom(seed);
 	const words = distinct(vocabularySize, () => syllables(random, 1 + Math.floor(random() * 3)));
@@ -42,20 +43,20 @@ export function makeWorld(nameCount: number, seed: number): SyntheticWorld {
 	};
 }
 
-/** Writes `count` articles in order of time, 10,000 to a `.jsonl` file, into a data folder. */
+/** Writes `count` articles into a data folder, oldest first, with 10,000 per `.jsonl` file. */
 export function writeNews(dataFolder: string, world: SyntheticWorld, count: number): void {
-	const articleAt = openNews(world, count);
+	const articleAt = createNews(world, count);
 	mkdirSync(join(dataFolder, 'articles'), { recursive: true });
 	for (let start = 0; start < count; start += articlesPerFile) {
 		const length = Math.min(articlesPerFile, count - start);
-		const lines = Array.from({ length }, (_, place) => JSON.stringify(articleAt(start + place)));
+		const lines = Array.from({ length }, (_, index) => JSON.stringify(articleAt(start + index)));
 		const name = `news-${String(start / articlesPerFile).padStart(4, '0')}.jsonl`;
 		writeFileSync(join(dataFolder, 'articles', name), lines.join('\n'));
 	}
 }
 
-/** Makes articles spread evenly over ten years, oldest first; to be asked for in the order of their numbers, from 0. */
-export function openNews(world: SyntheticWorld, count: number): (number: number) => ArticleInput {
+/** Returns a function that makes the article with a number. Call it in order, from 0; dates spread evenly over ten years. */
+export function createNews(world: SyntheticWorld, count: number): (number: number) => ArticleInput {
 	const random = seededRandom(count);
 	return (number) => makeArticle(world, random, { number, count });
 }
@@ -84,10 +85,10 @@ function makeArticle(
 	};
 }
 
-/** Picks with the uneven frequencies of language: low places often, high places seldom. */
+/** Picks a word with the uneven frequencies of language: the first words often, the last rarely. */
 export function often(words: readonly string[], random: () => number): string {
-	const place = Math.floor(words.length ** random()) - 1;
-	return words[Math.min(place, words.length - 1)] ?? '';
+	const index = Math.floor(words.length ** random()) - 1;
+	return words[Math.min(index, words.length - 1)] ?? '';
 }
 
 const consonants = 'bcdfghjklmnprstvz';
@@ -107,7 +108,7 @@ function capital(random: () => number): string {
 }
 
 function distinct(size: number, make: () => string): string[] {
-	const made = new Set<string>();
-	while (made.size < size) made.add(make());
-	return [...made];
+	const items = new Set<string>();
+	while (items.size < size) items.add(make());
+	return [...items];
 }

@@ -1,9 +1,9 @@
 import { makeWorld, type SyntheticWorld } from './synthetic-news.ts';
 
-/** What readers ask for, drawn at random: common and rare names, and words. */
+/** Questions for /brief and /who: common and rare names, and words. */
 export type Topics = { readonly brief: readonly string[]; readonly who: readonly string[] };
 
-/** What can be asked of the project's own five articles. */
+/** Questions about the project's own five articles. */
 export const projectTopics: Topics = {
 	brief: [
 		'taiwan',
@@ -26,16 +26,16 @@ export const projectTopics: Topics = {
 const worldNames = 100_000;
 const worldSeed = 1;
 
-/** The world that all synthetic news of the bench is from. */
+/** The words and names of all synthetic news in the bench. */
 export function makeBenchWorld(): SyntheticWorld {
 	return makeWorld(worldNames, worldSeed);
 }
 
-/** Low places of a world's lists are common, high ones rare. */
+/** Questions about synthetic news; names early in a list are common, late ones rare. */
 export function syntheticTopics(world: SyntheticWorld): Topics {
 	const { people, organizations, places, topics, words } = world;
 	const someRarePeople = everyNth(people.slice(3_000, 15_000), 800);
-	const pairs = words.slice(0, 10).map((word, place) => `${word} ${words[place + 10]}`);
+	const pairs = words.slice(0, 10).map((word, index) => `${word} ${words[index + 10]}`);
 	return {
 		brief: [
 			...people.slice(0, 15),
@@ -50,5 +50,5 @@ export function syntheticTopics(world: SyntheticWorld): Topics {
 }
 
 function everyNth(list: readonly string[], step: number): string[] {
-	return list.filter((_, place) => place % step === 0);
+	return list.filter((_, index) => index % step === 0);
 }

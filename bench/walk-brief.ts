@@ -25,22 +25,40 @@ const reader = {
 };
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** How many files and functions of ours run while one `/brief kursk` is answered, from the dispatch on, as V8 counts them. */
+/** Counts the files and functions of ours that run from the dispatch of one `/brief kursk` to its answer. */
 export async function walkBrief(): Promise<{ readonly files: number; readonly functions: number }> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-measure-'));
+	const { dispatch, close } = await openDispatch(folder);
+	const session = new Session();
+	session.connect();
+	await session.post('Profiler.enable');
+	await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
+	await dispatch.answer({ kind: 'command', command: 'brief', options: { topic: 'kursk' } }, reader);
+	const { result } = await session.post('Profiler.takePreciseCoverage');
+	session.disconnect();
+	await close();
+	rmSync(folder, { recursive: true });
+	const ours = result
+		.filter(({ url }) => url.startsWith(root) && !/node_modules|\/bench\//.test(url))
+		.map(({ functions }) => functions.filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0).length)
+		.filter((functions) => functions > 0);
+	return { files: ours.length, functions: ours.reduce((total, one) => total + one, 0) };
+}
+
+/** A dispatch on the project's own articles, with its state in this folder and without Discord. */
+async function openDispatch(folder: string) {
 	const archive = openArchive({
 		stateFolder: folder,
 		dataFolder: 'data',
 		now: () => now,
 		onRebuilt: () => {},
 	});
+	await archive.reload(undefined);
 	const store = await openDocumentStore({
 		url: undefined,
 		file: join(folder, 'subscriptions.sqlite'),
 		onTrouble: () => {},
 	});
-	await archive.reload(undefined);
-	const commands = await loadCommands();
 	const book = await createBook({ store, log: silent });
 	const slots = createSlots();
 	const phrasebook = createPhrasebook();
@@ -71,25 +89,16 @@ export async function walkBrief(): Promise<{ readonly files: number; readonly fu
 		process: () => facts,
 	};
 	const dispatch = createDispatch({
-		commands,
+		commands: await loadCommands(),
 		newsroom,
 		homeGuildId: undefined,
 		log: silent,
 		newCode: () => '',
 	});
-	const session = new Session();
-	session.connect();
-	await session.post('Profiler.enable');
-	await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
-	await dispatch.answer({ kind: 'command', command: 'brief', options: { topic: 'kursk' } }, reader);
-	const { result } = await session.post('Profiler.takePreciseCoverage');
-	session.disconnect();
-	await store.close();
-	await archive.close();
-	rmSync(folder, { recursive: true });
-	const ours = result
-		.filter(({ url }) => url.startsWith(root) && !/node_modules|\/bench\//.test(url))
-		.map(({ functions }) => functions.filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0).length)
-		.filter((functions) => functions > 0);
-	return { files: ours.length, functions: ours.reduce((total, one) => total + one, 0) };
+	const close = async () => {
+		await delivery.close();
+		await store.close();
+		await archive.close();
+	};
+	return { dispatch, close };
 }

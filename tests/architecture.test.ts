@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { importsOfPackage, wrongDirections, wrongSpecifiers } from './architecture/imports.ts';
-import { places, readSources, type SourceFile, sourceFile } from './architecture/source-file.ts';
+import { expect, it } from 'vitest';
+import { importsMatching, wrongDirections, wrongSpecifiers } from './architecture/imports.ts';
+import { matchesIn, readSources, type SourceFile, sourceFile } from './architecture/source-file.ts';
 
 type Rule = {
 	readonly title: string;
@@ -18,7 +18,7 @@ const program = readSources(['src', 'commands', ...localDiscord]);
 const tests = readSources(['tests', 'packages/local-discord/tests']);
 const pure = program.filter(({ path }) => /^src\/(desk|render)\//.test(path));
 
-/** Started by a person; each holds the real clock of its own run. */
+/** Programs that a person starts, which create the real clock. */
 const entryPoints = [
 	'src/main.ts',
 	'src/program/validate.ts',
@@ -33,150 +33,148 @@ const environmentReaders = [
 
 const rules: readonly Rule[] = [
 	{
-		title: 'a folder imports itself, and what stands to its left in the flow',
+		title: 'a folder imports only itself and folders before it in the flow',
 		files: program,
 		finds: wrongDirections,
 		broken: ['src/desk/a.ts', "import type { Card } from '#src/render/message/card.ts';"],
 	},
 	{
-		title: 'only program/ knows the local Discord',
+		title: 'only program/ imports the local Discord',
 		files: program.filter(({ path }) => !path.startsWith('src/program/')),
-		finds: (file) => importsOfPackage(file, /^local-discord/),
+		finds: (file) => importsMatching(file, /^local-discord/),
 		broken: ['src/bot/a.ts', "const x = await import('local-discord');"],
 	},
 	{
-		title: 'imports are #src/… between folders and ./ inside one',
+		title: 'imports use #src/… between folders and ./ within one',
 		files: program,
 		finds: wrongSpecifiers,
 		broken: ['src/desk/a.ts', "import { b } from '../names/b.ts';"],
 	},
 	{
-		title: 'desk and render import no Node, no log and no database',
+		title: 'desk and render import neither Node, nor the log, nor a database',
 		files: pure,
-		finds: (file) => importsOfPackage(file, /^node:|^pino|^#src\/observe|^undici/),
+		finds: (file) => importsMatching(file, /^node:|^pino|^#src\/observe|^undici/),
 		broken: ['src/desk/a.ts', "import { readFileSync } from 'node:fs';"],
 	},
 	{
-		title: 'desk and render wait for nothing',
+		title: 'desk and render are synchronous',
 		files: pure,
 		finds: (file) =>
-			places(file, file.code, /\b(?:async|await|Promise|setTimeout|fetch)\b/g, 'waits'),
+			matchesIn(file, file.code, /\b(?:async|await|Promise|setTimeout|fetch)\b/g, 'waits'),
 		broken: ['src/desk/a.ts', 'export async function brief() {}'],
 	},
 	{
-		title: 'render is given values, so it looks up no name and parses no text',
+		title: 'render neither looks up names nor parses text',
 		files: program.filter(({ path }) => path.startsWith('src/render/')),
-		finds: (file) => places(file, file.text, lookUp, 'looks up or parses'),
+		finds: (file) => matchesIn(file, file.text, lookUp, 'looks up or parses'),
 		broken: ['src/render/a.ts', "import type { Name, NameIndex } from '#src/names/name.ts';"],
 	},
 	{
 		title: 'only discord/ imports discord.js',
 		files: program.filter(({ path }) => !path.startsWith('src/discord/')),
-		finds: (file) => importsOfPackage(file, /^discord\.js|^@discordjs\//),
+		finds: (file) => importsMatching(file, /^discord\.js|^@discordjs\//),
 		broken: ['src/render/a.ts', "import type { Client } from 'discord.js';"],
 	},
 	{
-		title: 'only config.ts and the two main.ts read the environment',
+		title: 'only config.ts and the main.ts files read the environment',
 		files: program.filter(({ path }) => !environmentReaders.includes(path)),
-		finds: (file) => places(file, file.code, /\bprocess\.env\b|\bprocess\s*\[/g, 'reads it'),
+		finds: (file) => matchesIn(file, file.code, /\bprocess\.env\b|\bprocess\s*\[/g, 'reads it'),
 		broken: ['src/desk/a.ts', 'const url = process.env.STATE_URL;'],
 	},
 	{
 		title: 'time and chance are passed in',
 		files: program.filter(({ path }) => !entryPoints.includes(path)),
 		finds: (file) =>
-			places(
+			matchesIn(
 				file,
 				file.code,
 				/\bDate\.now\b|\bnew Date(?:\(\)|(?!\w|\())|\btimeOrigin\b|\bMath\.random\b/g,
-				'asks the clock or a die',
+				'reads the clock or random numbers',
 			),
 		broken: ['src/desk/a.ts', 'const now = new Date();'],
 	},
 	{
-		title: 'no module holds state of its own',
+		title: 'no module has mutable state',
 		files: [...program, ...tests],
-		finds: (file) => places(file, file.code, /^(?:export )?(?:let|var)\b/gm, 'can change'),
+		finds: (file) => matchesIn(file, file.code, /^(?:export )?(?:let|var)\b/gm, 'can change'),
 		broken: ['src/desk/a.ts', 'export let count = 0;'],
 	},
 	{
-		title: 'no import creates or opens anything',
+		title: 'importing a module creates and opens nothing',
 		files: program.filter(({ path }) => !entryPoints.includes(path)),
 		finds: (file) =>
-			places(
+			matchesIn(
 				file,
 				file.code,
 				/^(?:export )?const \w+(?::[^=]+)? = (?:await )?(?:(?:create|open)[A-Z]\w*|remembering)\(/gm,
-				'is made by an import',
+				'is created on import',
 			),
 		broken: ['src/render/a.ts', 'const translator = createInstance();'],
 	},
 	{
-		title: 'every file and folder is named for what it is about',
+		title: 'every file and folder is named after its subject',
 		files: [...program, ...tests],
-		finds: (file) => places(file, file.path, vagueName, 'says nothing'),
+		finds: (file) => matchesIn(file, file.path, vagueName, 'says nothing'),
 		broken: ['src/desk/utils/a.ts', ''],
 	},
 	{
-		title: 'no file only passes others on',
+		title: 'no file only re-exports others',
 		files: [...program, ...tests],
 		finds: (file) => [
-			...places(
+			...matchesIn(
 				file,
 				file.path,
 				/^(?!packages\/[^/]+\/src\/index).*(?:^|\/)index\.ts$/g,
 				'is a barrel',
 			),
-			...places(file, file.code, /^export \*.*/gm, 'is a barrel'),
+			...matchesIn(file, file.code, /^export \*.*/gm, 'is a barrel'),
 		],
 		broken: ['src/desk/index.ts', ''],
 	},
 	{
-		title: 'nothing is any, and nothing is asserted to be there',
+		title: 'no code uses any or a non-null assertion',
 		files: [...program, ...tests],
 		finds: (file) =>
-			places(file, file.code, /(?<![.\w])any\b(?!\s*[:(?])|[\w)\]]!(?!=)/g, 'is not typed'),
+			matchesIn(file, file.code, /(?<![.\w])any\b(?!\s*[:(?])|[\w)\]]!(?!=)/g, 'is not typed'),
 		broken: ['src/desk/a.ts', 'const first = list[0]!.name;'],
 	},
 	{
-		title: 'tests mock no module and leave none out',
+		title: 'tests mock no module and skip nothing',
 		files: tests,
 		finds: (file) =>
-			places(file, file.code, /\bvi\.(?:mock|doMock)\b|\.(?:skip|only|todo)\(/g, 'cheats'),
+			matchesIn(file, file.code, /\bvi\.(?:mock|doMock)\b|\.(?:skip|only|todo)\(/g, 'cheats'),
 		broken: ['tests/a.test.ts', "it.skip('holds', () => {});"],
 	},
 ];
 
-/** Any import from names/ but the plain types, and whatever reads words in desk/. */
+/** Any import from names/ except plain types, and any import from desk/ that reads text. */
 const lookUp =
 	/^import (?!type \{ (?:(?:Name|NameKind)(?:, )?)+ \} )[^;]*?'#src\/names\/|^import [^;]*?\b(?:parse|write|understand|find)\w+[^;]*?'#src\/desk\//gm;
 
 const vagueName =
 	/(?:^|[/-])(?:utils?|helpers?|lib|common|misc|services?|types|managers?|handlers?)(?=[/.-])/g;
 
-describe.each(rules)('$title', ({ files, finds, broken: [path, text] }) => {
-	it('in every file', () => {
-		expect(files.flatMap(finds)).toEqual([]);
-		expect(files.length).toBeGreaterThan(0);
-	});
-
-	it('and a file that breaks the rule is told', () => {
-		expect(finds(sourceFile(path, text))).toEqual([expect.stringMatching(/^\S+:\d+: ./)]);
-	});
+it.each(rules)('$title', ({ files, finds }) => {
+	expect(files.flatMap(finds)).toEqual([]);
+	expect(files.length).toBeGreaterThan(0);
 });
 
-it('nobody imports main.ts', () => {
-	const finds = (file: SourceFile) => importsOfPackage(file, /(?:^|\/)main\.ts$/);
+it.each(rules)('finds a file that breaks the rule “$title”', ({ finds, broken: [path, text] }) => {
+	expect(finds(sourceFile(path, text))).toEqual([expect.stringMatching(/^\S+:\d+: ./)]);
+});
+
+it('no file imports main.ts', () => {
+	const finds = (file: SourceFile) => importsMatching(file, /(?:^|\/)main\.ts$/);
 	expect([...program, ...tests].flatMap(finds)).toEqual([]);
 	expect(finds(sourceFile('src/a.ts', "import './main.ts';"))).toHaveLength(1);
 });
 
-it('the top level holds what CONTRIBUTING.md and the tools name, and no more', () => {
+it('the top level contains nothing unexpected', () => {
 	const ignored = readFileSync('.gitignore', 'utf8').split('\n');
-	const own = readdirSync('.').filter(
+	const entries = readdirSync('.').filter(
 		(name) => name !== '.git' && !ignored.some((line) => line.replaceAll('/', '') === name),
 	);
-	expect(own.filter((name) => !topLevel.includes(name))).toEqual([]);
+	expect(entries.filter((name) => !topLevel.includes(name))).toEqual([]);
 });
 
 const topLevel = [
@@ -203,9 +201,9 @@ const topLevel = [
 	'vitest.config.ts',
 ];
 
-it('what is in comments and strings is not taken for code', () => {
+it('comments and strings do not count as code', () => {
 	const template = '`any $' + '{b({ c: `$' + '{any}` })} any`';
 	const text = `// any\nconst a = 'x!'; /* new Date() */ ${template}; /[\`'any]/.test(d);`;
-	const found = places(sourceFile('a.ts', text), sourceFile('a.ts', text).code, /any/g, 'any');
+	const found = matchesIn(sourceFile('a.ts', text), sourceFile('a.ts', text).code, /any/g, 'any');
 	expect(found).toHaveLength(1);
 });

@@ -21,20 +21,22 @@ const textOf = (file: string) => readFileSync(file, 'utf8');
 const readme = textOf('README.md');
 
 describe('the documents', () => {
-	it('show only scripts that package.json has', () => {
+	it('mention only npm scripts that package.json has', () => {
 		const { scripts } = JSON.parse(textOf('package.json'));
-		const shownScripts = all(/npm (?:run (\w+)|(start|test)\b)/g);
+		const shownScripts = allMatches(/npm (?:run (\w+)|(start|test)\b)/g);
 		expect(shownScripts.length).toBeGreaterThan(5);
 		for (const script of shownScripts) expect(Object.keys(scripts)).toContain(script);
 	});
 
-	it('name only files and folders that exist', () => {
-		const paths = all(/`((?:\.ci|bench|commands|data|src|tests)\/[^\s`…]*|[\w-]+\.(?:md|json))`/g);
+	it('mention only files and folders that exist', () => {
+		const paths = allMatches(
+			/`((?:\.ci|bench|commands|data|src|tests)\/[^\s`…]*|[\w-]+\.(?:md|json))`/g,
+		);
 		expect(paths.length).toBeGreaterThan(50);
 		expect(paths.filter((path) => !examples.has(path) && !isThere(path))).toEqual([]);
 	});
 
-	it('show each packaged dependency, and none that is gone', () => {
+	it('list exactly the dependencies that package.json has in CONTRIBUTING.md', () => {
 		const manifests = ['package.json', 'packages/local-discord/package.json'].map((file) =>
 			JSON.parse(textOf(file)),
 		);
@@ -48,20 +50,20 @@ describe('the documents', () => {
 		);
 	});
 
-	it('name no place on the machine they were written on', () => {
+	it('mention no path or address of the machine they were written on', () => {
 		const texts = [...documents, '.ci/run', '.npmrc', 'package.json'].map(textOf);
-		const elsewhere = /\/(?:home|root|tmp|work|Users)\/\S*|registry\.\w\S*|localhost\S*/g;
-		expect(texts.flatMap((text) => text.match(elsewhere) ?? [])).toEqual([]);
+		const machinePaths = /\/(?:home|root|tmp|work|Users)\/\S*|registry\.\w\S*|localhost\S*/g;
+		expect(texts.flatMap((text) => text.match(machinePaths) ?? [])).toEqual([]);
 	});
 
-	it('are of the version in package.json', () => {
+	it('begin the changelog with the version in package.json', () => {
 		const { version } = JSON.parse(textOf('package.json'));
 		expect(/^## (\d\S*)/m.exec(textOf('CHANGELOG.md'))?.[1]).toBe(version);
 	});
 });
 
 describe('README.md', () => {
-	it('shows the true answer to /brief kursk', async () => {
+	it('shows the real answer to /brief kursk in README.md', async () => {
 		const newsroom = await openNewsroom(projectArticles());
 		const options = brief.options.parse({ topic: 'kursk' });
 		const answer = shown(await brief.run(options, newsroom, aReader));
@@ -73,21 +75,21 @@ describe('README.md', () => {
 		for (const line of lines) expect(picture).toContain(line);
 	});
 
-	it('lists every command and subcommand, with its options', async () => {
+	it('lists every command and subcommand with its options in README.md', async () => {
 		const rows = tableOf('README.md', '| command ').flatMap((row) => codeIn(row[0]));
-		expect(rows.sort()).toEqual([...(await usagesAsWritten()).keys()].sort());
+		expect(rows.sort()).toEqual([...(await describedUsages()).keys()].sort());
 	});
 
-	it('begins what it says of a command as the command does itself', async () => {
-		const descriptions = await usagesAsWritten();
-		for (const [first, says] of tableOf('README.md', '| command ')) {
-			const description = descriptions.get(codeIn(first).join()) ?? 'no such command';
+	it('begins each description in README.md as the command’s own description does', async () => {
+		const descriptions = await describedUsages();
+		for (const [usage, text] of tableOf('README.md', '| command ')) {
+			const description = descriptions.get(codeIn(usage).join()) ?? 'no such command';
 			const start = description.split(/[,:]| of /)[0];
-			expect(says?.toLowerCase()).toContain(start?.toLowerCase());
+			expect(text?.toLowerCase()).toContain(start?.toLowerCase());
 		}
 	});
 
-	it('explains the same variables as .env.example, and the program reads just these', () => {
+	it('explains the same variables in README.md and .env.example as the program reads', () => {
 		const rows = tableOf('README.md', '| variable ').flatMap((row) => codeIn(row[0]));
 		const inExample = [...textOf('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
 		const inProgram = [...textOf('src/program/config.ts').matchAll(/^\t([A-Z_]+): /gm)].map(
@@ -97,7 +99,7 @@ describe('README.md', () => {
 		expect(inExample).toEqual(inProgram);
 	});
 
-	it('gives the defaults that the program has', () => {
+	it('gives the program’s defaults in README.md', () => {
 		const parsed = parseConfig({});
 		const defaults = Object.fromEntries(
 			tableOf('README.md', '| variable ').map((row) => [codeIn(row[0])[0], codeIn(row[2])[0]]),
@@ -109,15 +111,15 @@ describe('README.md', () => {
 });
 
 describe('.env.example', () => {
-	it('can be used as it is', () => {
+	it('parses .env.example like an empty configuration', () => {
 		const lines = [...textOf('.env.example').matchAll(/^([A-Z_]+)=(.*)$/gm)];
-		const asItIs = Object.fromEntries(lines.map(([, name, value]) => [name, value]));
-		expect(parseConfig(asItIs)).toEqual(parseConfig({}));
+		const environment = Object.fromEntries(lines.map(([, name, value]) => [name, value]));
+		expect(parseConfig(environment)).toEqual(parseConfig({}));
 	});
 
-	it('gives the default of every variable', () => {
-		const parts = textOf('.env.example').split(/^[A-Z_]+=.*$/m);
-		for (const part of parts.slice(0, -1)) expect(part).toContain('# Default: ');
+	it('gives the default of every variable in .env.example', () => {
+		const comments = textOf('.env.example').split(/^[A-Z_]+=.*$/m);
+		for (const comment of comments.slice(0, -1)) expect(comment).toContain('# Default: ');
 	});
 });
 
@@ -129,7 +131,7 @@ const Lockfile = z.object({
 });
 
 describe('the lockfile', () => {
-	it('holds the packages of every platform, without which npm ci refuses it', () => {
+	it('has the packages of every platform in the lockfile, which npm ci needs', () => {
 		const { packages } = Lockfile.parse(JSON.parse(textOf('package-lock.json')));
 		const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
 			Object.keys(optionalDependencies),
@@ -138,21 +140,21 @@ describe('the lockfile', () => {
 		expect(wanted.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([]);
 	});
 
-	it('records no address of a registry', () => {
+	it('records no registry address in the lockfile', () => {
 		expect(
 			textOf('package-lock.json').match(/"resolved": "(?!packages\/).*|registry\.\w.*/g) ?? [],
 		).toEqual([]);
 	});
 });
 
-/** Paths that the documents make up to show where something new goes. */
+/** Made-up paths in the documents that show where something new goes. */
 const examples: ReadonlySet<string> = new Set([
 	'commands/name.ts',
 	'data/articles/some-words-of-its-headline.json',
 ]);
 
-/** What each command and subcommand says of itself, by its line in a table: `/digest add channel topics`. */
-async function usagesAsWritten(): Promise<ReadonlyMap<string, string>> {
+/** The description of each command and subcommand, by its line in a table: `/digest add channel topics`. */
+async function describedUsages(): Promise<ReadonlyMap<string, string>> {
 	const usages = [...(await loadCommands()).values()].flatMap(usagesOf);
 	return new Map(
 		usages.map(({ name, description, options }) => [
@@ -162,19 +164,19 @@ async function usagesAsWritten(): Promise<ReadonlyMap<string, string>> {
 	);
 }
 
-/** What a pattern's group holds, wherever it matches in the documents. */
-function all(pattern: RegExp): string[] {
+/** The group of each match of a pattern in the documents. */
+function allMatches(pattern: RegExp): string[] {
 	return documents
 		.flatMap((file) => [...textOf(file).matchAll(pattern)])
 		.map(([, one, other]) => one ?? other ?? '');
 }
 
-/** Names without a folder stand for files of the top, or of the data folder. */
+/** A name without a folder means a file at the top level or in the data folder. */
 function isThere(path: string): boolean {
 	return existsSync(path) || (!path.includes('/') && existsSync(`data/${path}`));
 }
 
-/** The rows of the table that begins so, each as its cells. */
+/** The rows of the table that begins with `head`, as cells. */
 function tableOf(document: string, head: string): string[][] {
 	const lines = textOf(document).split('\n');
 	const start = lines.findIndex((line) => line.startsWith(head));
@@ -195,7 +197,7 @@ function inOneLine(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The project's own articles, without what is only for editors' programs. */
+/** The project's own articles, without the schema reference for editors. */
 function projectArticles() {
 	return readdirSync('data/articles').map((file) => {
 		const { $schema: _, ...article } = JSON.parse(textOf(`data/articles/${file}`));

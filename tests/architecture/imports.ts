@@ -1,10 +1,7 @@
 import { posix } from 'node:path';
 import type { SourceFile } from './source-file.ts';
 
-/**
- * Who may import what: each folder itself, and what stands to its left in the flow. A folder that is
- * not named here has no place in the flow yet.
- */
+/** The folders that each folder can import, besides itself. Every folder must be listed. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
 	text: [],
 	schedule: ['text'],
@@ -83,7 +80,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 type Import = { readonly line: number; readonly specifier: string };
 
-/** All that a file imports, for types too, now or later. */
+/** All static and dynamic imports of a file, including those of types. */
 function importsOf({ text }: SourceFile): Import[] {
 	const pattern = /(?:\bfrom|^import|\bimport\()\s*'([^']+)'/gm;
 	return Array.from(text.matchAll(pattern), ({ index, 1: specifier = '' }) => ({
@@ -92,23 +89,23 @@ function importsOf({ text }: SourceFile): Import[] {
 	}));
 }
 
-/** Imports from the wrong side of the flow. */
+/** Imports that the flow does not allow. */
 export function wrongDirections(file: SourceFile): string[] {
-	const own = placeOf(file.path);
+	const own = folderOf(file.path);
 	const allowed = mayImport[own];
-	if (allowed === undefined) return [`${file.path}:1: ${own} has no place in the flow yet`];
+	if (allowed === undefined) return [`${file.path}:1: ${own} is not listed in mayImport`];
 	return importsOf(file).flatMap(({ line, specifier }) => {
 		const path = projectPath(file, specifier);
 		if (path === undefined) return [];
-		const wanted = placeOf(path);
-		if (wanted === own || allowed.includes(wanted)) return [];
-		return [`${file.path}:${line}: ${own} may not import ${wanted}`];
+		const imported = folderOf(path);
+		if (imported === own || allowed.includes(imported)) return [];
+		return [`${file.path}:${line}: ${own} may not import ${imported}`];
 	});
 }
 
 /**
- * Relative imports that leave their folder of the flow, and `#src` where `./` would do. The files of
- * `src/` itself stand in no folder, and a declaration of another package can import only by `#src`.
+ * Relative imports that leave their folder, and `#src` imports within one. Ignores files directly in
+ * `src/`, and declarations of other packages, which can only import by `#src`.
  */
 export function wrongSpecifiers(file: SourceFile): string[] {
 	const folder = posix.dirname(file.path);
@@ -116,17 +113,17 @@ export function wrongSpecifiers(file: SourceFile): string[] {
 	return importsOf(file).flatMap(({ line, specifier }) => {
 		const path = projectPath(file, specifier);
 		if (path === undefined) return [];
-		const leaves = specifier.startsWith('.') && placeOf(path) !== placeOf(file.path);
-		if (leaves) return [`${file.path}:${line}: leaves its folder by ${specifier}; write #src/…`];
+		const leaves = specifier.startsWith('.') && folderOf(path) !== folderOf(file.path);
+		if (leaves) return [`${file.path}:${line}: ${specifier} leaves its folder; write #src/…`];
 		const isNeighbour = !specifier.startsWith('.') && posix.dirname(path) === folder;
-		return isNeighbour ? [`${file.path}:${line}: write ./ for ${specifier}`] : [];
+		return isNeighbour ? [`${file.path}:${line}: write ./ instead of ${specifier}`] : [];
 	});
 }
 
-/** Imports of a package, or of something under it. */
-export function importsOfPackage(file: SourceFile, name: RegExp): string[] {
+/** Imports whose specifier matches. */
+export function importsMatching(file: SourceFile, pattern: RegExp): string[] {
 	return importsOf(file)
-		.filter(({ specifier }) => name.test(specifier))
+		.filter(({ specifier }) => pattern.test(specifier))
 		.map(({ line, specifier }) => `${file.path}:${line}: may not import ${specifier}`);
 }
 
@@ -140,7 +137,7 @@ function projectPath(file: SourceFile, specifier: string): string | undefined {
 const localDiscord = 'packages/local-discord/src';
 
 /** `src/archive/reload/x.ts` is in `archive`, `commands/x.ts` in `commands`, `packages/x/src/y.ts` in `x`. */
-function placeOf(path: string): string {
+function folderOf(path: string): string {
 	const [first = '', second = ''] = path.split('/');
 	return first === 'src' || first === 'packages' ? second : first;
 }

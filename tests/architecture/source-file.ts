@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A file of the project by its path from the root; `code` is its text with comments, strings and patterns blanked. */
+/** A file by its path from the root; `code` is its text with comments, strings and regular expressions blanked. */
 export type SourceFile = { readonly path: string; readonly text: string; readonly code: string };
 
+/** Creates a source file from its path and text. */
 export function sourceFile(path: string, text: string): SourceFile {
 	return { path, text, code: blankProse(text) };
 }
 
-/** All TypeScript files of these folders. */
+/** Reads all TypeScript files in these folders. */
 export function readSources(folders: readonly string[]): SourceFile[] {
 	return folders
 		.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
@@ -16,8 +17,8 @@ export function readSources(folders: readonly string[]): SourceFile[] {
 		.map((path) => sourceFile(path, readFileSync(path, 'utf8')));
 }
 
-/** Says `file:line: what` of each place in `text` where the pattern matches. */
-export function places(file: SourceFile, text: string, pattern: RegExp, what: string): string[] {
+/** Returns `file:line: what` for each match of the pattern in `text`. */
+export function matchesIn(file: SourceFile, text: string, pattern: RegExp, what: string): string[] {
 	return Array.from(text.matchAll(pattern), ({ index, 0: found }) => {
 		const line = text.slice(0, index).split('\n').length;
 		return `${file.path}:${line}: ${what} (${found.trim()})`;
@@ -27,27 +28,27 @@ export function places(file: SourceFile, text: string, pattern: RegExp, what: st
 const prose = new RegExp(
 	[
 		/\/\/[^\n]*/, // a comment to the end of its line
-		/\/\*[\s\S]*?\*\//, // a comment between signs
+		/\/\*[\s\S]*?\*\//, // a block comment
 		/'(?:\\.|[^'\\\n])*'/,
 		/"(?:\\.|[^"\\\n])*"/,
 		/(?<=[(,=:[!&|?{};]\s*|return )\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/,
-		/[`}](?:\\[\s\S]|\$(?!\{)|[^`\\$])*(?:`|\$\{)/, // a piece of a template, up to its end or to what it inserts
+		/[`}](?:\\[\s\S]|\$(?!\{)|[^`\\$])*(?:`|\$\{)/, // a piece of a template, up to its end or its next insertion
 	]
 		.map(({ source }) => source)
 		.join('|'),
 	'g',
 );
 
-/** Replaces comments, strings and patterns with spaces, so that lines keep their numbers. */
+/** Replaces comments, strings and regular expressions with spaces, so that line numbers stay the same. */
 function blankProse(text: string): string {
 	let insertions: number[] = [];
 	let code = '';
 	let index = 0;
 	let depth = 0;
 	while (index < text.length) {
-		const sign = text[index];
-		const resumes = sign === '}' && insertions.at(-1) === depth;
-		if (sign === '`' || resumes || '/\'"'.includes(sign ?? '')) {
+		const character = text[index];
+		const resumes = character === '}' && insertions.at(-1) === depth;
+		if (character === '`' || resumes || '/\'"'.includes(character ?? '')) {
 			const found = matchAt(text, index);
 			if (found !== undefined) {
 				if (resumes) insertions = insertions.slice(0, -1);
@@ -57,9 +58,9 @@ function blankProse(text: string): string {
 				continue;
 			}
 		}
-		if (sign === '{') depth += 1;
-		if (sign === '}') depth -= 1;
-		code += sign;
+		if (character === '{') depth += 1;
+		if (character === '}') depth -= 1;
+		code += character;
 		index += 1;
 	}
 	return code;

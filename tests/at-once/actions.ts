@@ -3,8 +3,8 @@ import { local } from 'local-discord';
 import type { Reader } from '#src/bot/command.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { block, cancelOwed, completeOwed, owe, pause } from '#src/subscriptions/transitions.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { aModerator, aReader } from '../harness/open-newsroom.ts';
 
 /** Something done to subscriptions: a command, or a transition made by the delivery. */
@@ -63,7 +63,7 @@ export function firstSubscriptions(isFull: boolean): Subscription[] {
 
 function aPromise(channelId: string) {
 	const upTo = { archive: 'x', seq: 9 };
-	return { slot: at, since: at, channelId, upTo, parts: [aPart()] };
+	return { slot: at, since: at, channelId, upTo, parts: [anOwedMessage()] };
 }
 
 const forbidden = { code: 50013, why: { kind: 'forbidden' }, since: at } as const;

@@ -7,7 +7,7 @@ import { answerAbout, choose, send, write } from './use-page.ts';
 
 type Look = { readonly name: string; readonly visit: Visit };
 
-/** At 200 %, a window of 1280 by 720 has space for 640 by 360. */
+/** At 200 %, a window of 1280 by 720 shows 640 by 360 CSS pixels. */
 const looks: readonly Look[] = [
 	{ name: 'in the dark theme', visit: { theme: 'dark' } },
 	{ name: 'in the light theme', visit: { theme: 'light' } },
@@ -27,7 +27,7 @@ const { visit } = openLocalPage({
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe.each(looks)('the page $name', ({ name, visit: look }) => {
-	it('has no serious accessibility problem and fits its window', async ({ skip }) => {
+	it(`has no serious accessibility problem and fits its window ${name}`, async ({ skip }) => {
 		const page = await visit(skip, look);
 		const problems: string[] = [];
 		for (const open of [openAnswers, openCommands, openInspector]) {
@@ -38,7 +38,7 @@ describe.each(looks)('the page $name', ({ name, visit: look }) => {
 	});
 });
 
-/** A public answer, and one that only its reader sees. */
+/** Opens a public answer and a private one. */
 async function openAnswers(page: Page, name: string): Promise<void> {
 	await send(page, `/brief rain ${name}`);
 	await choose(await answerAbout(page, `Rain ${name}`), 'Who is in this', `Jo ${name}`);
@@ -58,7 +58,7 @@ async function openInspector(page: Page, name: string): Promise<void> {
 	await page.getByRole('heading', { name: 'Discord’s limits' }).waitFor();
 }
 
-/** The rule and place of each problem that axe rates serious or worse. */
+/** The rule and element of each problem that axe rates serious or critical. */
 async function axeProblems(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
 	const { violations } = await page.evaluate<AxeResults>('axe.run()');
@@ -67,7 +67,7 @@ async function axeProblems(page: Page): Promise<string[]> {
 		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target}`));
 }
 
-/** Elements that cross the right edge of the window, or that make a vertical scroller scroll sideways. */
+/** Elements that cross the window's right edge, or that make a vertical scroller scroll sideways. */
 function tooWideElements(page: Page): Promise<string[]> {
 	return page.evaluate(`[...document.querySelectorAll('html, body *')]
 		.filter((each) => each.closest('pre') === null)

@@ -12,7 +12,7 @@ const reports = Array.from({ length: 7 }, (_, index) => ({
 const { visit } = openLocalPage({ 'reports.json': reports });
 
 describe('the page', () => {
-	it('can be used with the keyboard alone, from the first key to the answer', async ({ skip }) => {
+	it('can be used with only the keyboard, from the first key to the answer', async ({ skip }) => {
 		const page = await visit(skip);
 		for (const key of ['Tab', 'Enter', '/', 'b', 'r']) await page.keyboard.press(key);
 		await page.getByRole('option', { name: '/brief' }).waitFor();
@@ -23,7 +23,7 @@ describe('the page', () => {
 		expect(await answer.innerText()).toContain('Report 7');
 	});
 
-	it('keeps what is typed while the previous message is being sent', async ({ skip }) => {
+	it('keeps text that is typed while the previous message is being sent', async ({ skip }) => {
 		const page = await visit(skip);
 		const arrive = await holdBack(page, '/page/act');
 		await send(page, 'the first line');
@@ -35,7 +35,7 @@ describe('the page', () => {
 		expect(await message.inputValue()).toBe('the second');
 	});
 
-	it('turns to older stories within the same answer', async ({ skip }) => {
+	it('turns to older stories in the same answer', async ({ skip }) => {
 		const page = await visit(skip);
 		await send(page, '/brief snow');
 		const answer = await answerAbout(page, 'Snow');
@@ -45,7 +45,7 @@ describe('the page', () => {
 		expect(await answer.innerText()).not.toContain('Report 7');
 	});
 
-	it('opens a private profile from a menu, and its reader can dismiss it', async ({ skip }) => {
+	it('opens a private profile from a menu, and lets its reader dismiss it', async ({ skip }) => {
 		const page = await visit(skip);
 		await send(page, '/brief fog');
 		await choose(await answerAbout(page, 'Fog'), 'Who is in this', 'Li Na');
@@ -58,7 +58,7 @@ describe('the page', () => {
 		expect(await page.getByText('Only you can see this').count()).toBe(0);
 	});
 
-	it('suggests the right name for a mistyped one', async ({ skip }) => {
+	it('suggests the right name when it is mistyped', async ({ skip }) => {
 		const page = await visit(skip);
 		await write(page, '/who johana');
 		await page.getByRole('option', { name: 'Johanna Dow' }).waitFor();

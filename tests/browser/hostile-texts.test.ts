@@ -17,7 +17,7 @@ const { visit } = openLocalPage({
 });
 
 describe('hostile text on the page', () => {
-	it('from an article is shown as plain text', async ({ skip }) => {
+	it('shows hostile text from an article as plain text', async ({ skip }) => {
 		const page = await visit(skip);
 		await send(page, '/brief rain');
 		const answer = await messageWith(page, `Headline ${markup}`);
@@ -30,14 +30,14 @@ describe('hostile text on the page', () => {
 		expect(await harmIn(page)).toEqual(noHarm);
 	});
 
-	it('in a suggestion is shown as plain text', async ({ skip }) => {
+	it('shows hostile text in a suggestion as plain text', async ({ skip }) => {
 		const page = await visit(skip);
 		await write(page, '/who jo');
 		await page.getByRole('option', { name: `Jo ${markup}` }).waitFor();
 		expect(await harmIn(page)).toEqual(noHarm);
 	});
 
-	it('from a member is shown as plain text', async ({ skip }) => {
+	it('shows hostile text from a member as plain text', async ({ skip }) => {
 		const page = await visit(skip);
 		await send(page, `Mia says ${markup}`);
 		await messageWith(page, `Mia says ${markup}`);
@@ -50,10 +50,10 @@ async function textOf(message: { innerText(): Promise<string> }): Promise<string
 	return (await message.innerText()).replaceAll('\u200b', '');
 }
 
-/** What the hostile text became other than text, and whether it ran. */
+/** The elements and links that the hostile text created, and whether it ran. */
 async function harmIn(page: Page): Promise<unknown> {
 	return {
-		made: await page
+		elements: await page
 			.getByRole('main')
 			.locator('img:not([src^="/page/"]), svg, script, [onerror], [onload]')
 			.count(),
@@ -62,4 +62,4 @@ async function harmIn(page: Page): Promise<unknown> {
 	};
 }
 
-const noHarm = { made: 0, links: 0, ran: 'undefined' };
+const noHarm = { elements: 0, links: 0, ran: 'undefined' };

@@ -22,7 +22,7 @@ describe('the page', () => {
 		expect(await report.innerText()).toContain('Only you can see this');
 	});
 
-	it('reads text typed during a channel change once the new channel’s commands are known', async ({
+	it('reads a command typed during a channel change once the new channel’s commands have loaded', async ({
 		skip,
 	}) => {
 		const page = await localPage.visit(skip, { as: 'mia' });
@@ -31,7 +31,7 @@ describe('the page', () => {
 		await page
 			.getByRole('combobox', { name: 'You are' })
 			.selectOption({ label: 'Omar (moderator)' });
-		await write(page, 'not for the channel being left');
+		await write(page, 'text for the previous channel');
 		await page.getByRole('button', { name: 'moderators' }).click();
 		localPage.write({ 'hail.json': [{ headline: 'Hail' }] });
 		await send(page, '/reload ');
@@ -39,7 +39,7 @@ describe('the page', () => {
 		await messageWith(page, 'Hail');
 	});
 
-	it('shows a digest in its channel when the clock is moved forward', async ({ skip }) => {
+	it('shows a digest in its channel when a moderator moves the clock forward', async ({ skip }) => {
 		const omar = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
 		const mia = await localPage.visit(skip, { as: 'mia', channel: 'news' });
 		await send(omar, '/digest add');

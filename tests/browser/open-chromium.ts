@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-/** Chromium makes no requests of its own and reaches only this machine. */
+/** With these, Chromium makes no requests by itself and reaches only this machine. */
 const args = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -13,7 +13,7 @@ const args = [
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** Starts Chromium without a window, with an empty profile of its own. */
+/** Starts Chromium without a window, with a new empty profile. */
 export function openChromium(executablePath: string): Promise<Browser> {
 	return chromium.launch({ executablePath, args, headless: true });
 }

@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, expect, onTestFinished } from 'vitest';
-import { fillWith } from '../flow/news.ts';
 import { aDataFolder } from '../harness/a-data-folder.ts';
+import { fillWith } from '../harness/fill-with.ts';
 import { findChromium, openChromium } from './open-chromium.ts';
 import { type RunningProgram, startProgram } from './start-program.ts';
 import { watchPage } from './watch-page.ts';
 
+/** Files in `articles/`, as `fillWith` takes them. */
 export type News = Parameters<typeof fillWith>[0];
 
 /** The person at the page, their channel, and their browser. */
@@ -21,14 +22,15 @@ export type Visit = {
 
 type Skip = (why: string) => never;
 
-/** Dateline with a test file’s articles, and a browser for its page; all tests of the file share both. */
+/** Dateline with a test file’s articles, and a browser for its page; the tests of the file share both. */
 export type LocalPage = {
 	/** Writes files in `articles/` for the next `/reload`. */
 	readonly write: (news: News) => void;
-	/** Opens the page, or skips the test without Chromium; a fault in the page fails the test at its end. */
+	/** Opens the page, or skips the test if there is no Chromium. A fault in the page fails the test at its end. */
 	readonly visit: (skip: Skip, visit?: Visit) => Promise<Page>;
 };
 
+/** Prepares Dateline with these articles; the first visit starts it and the browser. */
 export function openLocalPage(news: News): LocalPage {
 	const { dataFolder } = aDataFolder({}, afterAll);
 	fillWith(news)(dataFolder);
@@ -61,7 +63,7 @@ function withoutChromium(skip: Skip): never {
 	return skip('No Chromium found. Set CHROMIUM to its path.');
 }
 
-/** Shorter than a test’s timeout, so that a failure names what the page waited for. */
+/** Shorter than a test’s timeout, so that a failure says what the page waited for. */
 const waitMs = 120_000;
 
 async function visitPage({ browser, program }: Processes, visit: Visit): Promise<Page> {

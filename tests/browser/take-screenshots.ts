@@ -5,7 +5,7 @@ import { answerAbout, send } from './use-page.ts';
 
 type Picture = { readonly file: string; readonly line: string; readonly heading: string };
 
-/** Each picture shows the answer to a command, from the project’s own articles. */
+/** Each picture shows the answer to a command about the project’s own articles. */
 const pictures: readonly Picture[] = [
 	{ file: 'docs/brief.png', line: '/brief taiwan', heading: 'Taiwan' },
 	{ file: 'docs/profile.png', line: '/who shoigu', heading: 'Sergei Shoigu' },
@@ -20,7 +20,7 @@ const browser = await openChromium(chromium);
 for (const picture of pictures) await takePicture(browser, picture);
 await browser.close();
 
-/** Each picture has its own program, so that nothing else is in the channel. */
+/** Uses a new program for each picture, so that nothing else is in the channel. */
 async function takePicture(browser: Browser, { file, line, heading }: Picture): Promise<void> {
 	const program = await startProgram();
 	const page = await browser.newPage({
@@ -39,7 +39,7 @@ async function takePicture(browser: Browser, { file, line, heading }: Picture): 
 	}
 }
 
-/** Makes the window just high enough for the whole answer. */
+/** Makes the window exactly high enough for the whole answer. */
 async function fitWindow(page: Page, answer: Locator): Promise<void> {
 	const missing =
 		(await heightOf(answer)) - (await heightOf(page.getByRole('region', { name: 'Channel' })));

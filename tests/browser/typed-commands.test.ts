@@ -11,7 +11,9 @@ const localPage = openLocalPage({
 });
 
 describe('a command typed as a line', () => {
-	it('fills its first option with the text, whether required or not', async ({ skip }) => {
+	it('puts the text of a typed command into its first option, required or not', async ({
+		skip,
+	}) => {
 		const page = await localPage.visit(skip);
 		await send(page, '/latest snow');
 		const answer = await messageWith(page, 'Snow');
@@ -20,14 +22,16 @@ describe('a command typed as a line', () => {
 		await messageWith(page, /used \/brief.*Snow/s);
 	});
 
-	it('fills the options that it names, as in Discord’s own client', async ({ skip }) => {
+	it('fills the options that a typed command names, as Discord’s own client does', async ({
+		skip,
+	}) => {
 		const page = await localPage.visit(skip);
 		await send(page, '/latest topic:rain source:Sea News');
 		const answer = await messageWith(page, 'Rain at sea');
 		expect(await answer.innerText()).not.toContain('Rain in town');
 	});
 
-	it('can be pasted as a whole line, with its subcommand', async ({ skip }) => {
+	it('accepts a command with its subcommand pasted as a whole line', async ({ skip }) => {
 		const page = await localPage.visit(skip, { as: 'omar', channel: 'moderators' });
 		const line = '/digest add rain channel:#news when:every day at 8';
 		await page.getByRole('combobox', { name: 'Message' }).fill(line);
@@ -35,7 +39,9 @@ describe('a command typed as a line', () => {
 		await messageWith(page, 'Added.');
 	});
 
-	it('is not sent while part of it fits no option, and says which part', async ({ skip }) => {
+	it('does not send a command if part of it fits no option, and says which part', async ({
+		skip,
+	}) => {
 		const page = await localPage.visit(skip);
 		await write(page, '/help me');
 		await page.keyboard.press('Enter');

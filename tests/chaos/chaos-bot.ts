@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
 
-// Most of a life would otherwise be spent compiling.
+// Without it a short-lived bot would spend most of its time compiling.
 enableCompileCache();
 const { live } = await import('./live.ts');
 await live(JSON.parse(process.argv[2] ?? '{}'));

@@ -1,14 +1,14 @@
 import { aUser, type Channel, type Guild, local, permission, type WorldPlan } from 'local-discord';
 import { Subscription } from '#src/subscriptions/subscription.ts';
 
-/** What is going on in a chaos run: servers with channels, and subscriptions in them. */
+/** The servers, channels and subscriptions of a chaos run. */
 export type ChaosPlan = {
 	readonly world: WorldPlan;
 	readonly channels: readonly string[];
 	readonly subscriptions: readonly Subscription[];
 };
 
-/** What articles are about, and what subscriptions want; undefined: everything. */
+/** What articles are about and subscriptions want. */
 export const subjects = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'] as const;
 
 const serverCount = 4;
@@ -18,12 +18,13 @@ const halfHours = Array.from({ length: 48 }, (_, half) => {
 	return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
 });
 
+/** Plans `count` subscriptions, which begin at `start`, in four servers. */
 export function planChaos(count: number, start: Date): ChaosPlan {
 	const guilds = Array.from({ length: serverCount }, (_, n) => aServer(n));
 	const channels = guilds.flatMap((guild, n) =>
 		Array.from({ length: 10 }, (_, c) => aChannel(guild, n * 10 + c)),
 	);
-	// A post does not say which promise it keeps, so a forum has one subscription.
+	// A forum post does not show which subscription it is for, so each forum has only one.
 	const shared = channels.filter(({ kind }) => kind !== 'forum');
 	const subscriptions = Array.from({ length: count }, (_, n) => {
 		const channel = channels[n] ?? shared[n % shared.length];
@@ -59,14 +60,14 @@ function aServer(n: number): Guild {
 	};
 }
 
-/** One in ten is a forum. */
+/** One channel in ten is a forum. */
 function aChannel({ id: guildId }: Guild, n: number): Channel {
 	const id = `13000000000000${String(n).padStart(5, '0')}`;
 	const kind = n % 10 === 9 ? 'forum' : 'text';
 	return { id, kind, name: `channel-${n}`, guildId, overwrites: [] };
 }
 
-/** Two of three are digests every half hour, in zones with all kinds of offsets; the others are alerts. */
+/** Two in three are half-hourly digests, in time zones with unusual offsets; the others are alerts. */
 function aSubscription(n: number, channel: Channel, start: Date): Subscription {
 	const subject = n % 7 === 0 ? undefined : subjects[n % subjects.length];
 	const about = {

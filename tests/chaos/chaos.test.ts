@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runChaos } from './run-chaos.ts';
 
-it('each promise is in its channel once, however often the bot is killed', {
+it('delivers each promise exactly once, however often the bot is killed', {
 	timeout: 1_200_000,
 }, async () => {
 	const kills = 10;

@@ -5,7 +5,7 @@ import type { Delivered } from './tally.ts';
 
 const Thread = z.object({ parent_id: z.string() });
 
-/** Keeps all messages that come for subscriptions, from now on. */
+/** Collects all messages that are posted for subscriptions from now on. */
 export function collectDelivered(
 	discord: LocalDiscord,
 	{ plan, token }: { readonly plan: ChaosPlan; readonly token: string },
@@ -33,7 +33,7 @@ export function collectDelivered(
 		},
 	};
 
-	/** What came by nonce says whom it is for; what is in a post is for the one subscription of its forum. */
+	/** A nonce names the subscription; a forum post belongs to the forum's only subscription. */
 	async function deliveredIn(message: StoredMessage): Promise<Delivered | undefined> {
 		const text = textsOf(message.components).join('\n');
 		const { nonce } = message;
@@ -47,8 +47,8 @@ export function collectDelivered(
 	}
 
 	async function parentOf(thread: string): Promise<string> {
-		const known = parents.get(thread);
-		if (known !== undefined) return known;
+		const cached = parents.get(thread);
+		if (cached !== undefined) return cached;
 		const answer = await fetch(`${discord.url}/v10/channels/${thread}`, {
 			headers: { authorization: `Bot ${token}` },
 		});

@@ -11,29 +11,29 @@ import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { moveToChannel } from '#src/subscriptions/transitions.ts';
 import { afterIn, nowIn, type QuickTime } from './quick-time.ts';
 
-/** What a life of the bot is told by whoever will end it. */
-export type Life = {
+/** How the parent process starts one life of the bot. */
+export type LifeSettings = {
 	readonly apiUrl: string;
 	readonly token: string;
 	readonly dataFolder: string;
 	readonly stateFolder: string;
 	readonly stateUrl: string | undefined;
 	readonly time: QuickTime;
-	/** How far this machine’s clock is off while it lives; Discord’s never is. */
+	/** How far the bot’s clock is off; Discord’s is always right. */
 	readonly clockOffMs: number;
 	/** Real time between two ticks. */
 	readonly tickMs: number;
 };
 
-/** Runs the bot as the program does, in quick time, until it is killed; says what it logs as errors. */
-export async function live(life: Life): Promise<void> {
+/** Runs the bot as the program does, in quick time, until it is killed; sends logged errors to the parent. */
+export async function live(life: LifeSettings): Promise<void> {
 	const { dataFolder, stateFolder, time } = life;
 	const now = () => new Date(nowIn(time).getTime() + life.clockOffMs);
-	takeIn(life, now());
+	loadArticles(life, now());
 	const archive = openArchive({ stateFolder, dataFolder, now, onRebuilt: () => {} });
 	const file = join(stateFolder, 'subscriptions.sqlite');
-	const store = await openDocumentStore({ url: life.stateUrl, file, onTrouble: tell });
-	const log = openTold();
+	const store = await openDocumentStore({ url: life.stateUrl, file, onTrouble: reportError });
+	const log = createErrorLog();
 	const book = await createBook({ store, log });
 	const bot = await runBot({
 		archive,
@@ -58,7 +58,7 @@ export async function live(life: Life): Promise<void> {
 			return () => clearInterval(timer);
 		},
 		elapsedMs: () => nowIn(time).getTime(),
-		onRefused: (why) => tell(new Error(why)),
+		onRefused: (why) => reportError(new Error(why)),
 	});
 	process.on('message', async (message) => {
 		if (message === 'reload') await archive.reload('a moderator');
@@ -72,13 +72,13 @@ export async function live(life: Life): Promise<void> {
 	process.send?.({ kind: 'alive' });
 }
 
-/** Gives one subscription that is not in a forum another channel of its server, as a moderator may. */
+/** Moves a random subscription to another text channel of its server, as a moderator can. */
 async function moveOne(book: Book, now: () => Date): Promise<void> {
 	const movable = [...book.all()].filter(({ place }) => place === 'text');
 	const one = pick(movable);
-	const there = pick(movable.filter(({ guildId }) => guildId === one?.guildId));
-	if (one === undefined || there === undefined) return;
-	const { channelId } = there;
+	const target = pick(movable.filter(({ guildId }) => guildId === one?.guildId));
+	if (one === undefined || target === undefined) return;
+	const { channelId } = target;
 	await book.change(one.id, (current) =>
 		current.blocked === undefined
 			? moveToChannel(current, { channelId, place: 'text' }, now())
@@ -90,10 +90,10 @@ function pick<Item>(items: readonly Item[]): Item | undefined {
 	return items[Math.floor(Math.random() * items.length)];
 }
 
-/** Takes new articles in before anything else, without the thread that a start would need for it. */
-function takeIn({ dataFolder, stateFolder }: Life, now: Date): void {
+/** Loads new articles first, without the worker that a normal start uses. */
+function loadArticles({ dataFolder, stateFolder }: LifeSettings, now: Date): void {
 	const file = join(stateFolder, 'archive.sqlite');
-	// As a start does: the life before may have ended between a commit and its checksums.
+	// As a start does: the previous life may have ended between a commit and its checksums.
 	addLeftoverCommitChecksums(file);
 	const { database } = openDatabase(file, 2_048);
 	const arrivals = openArrivalLog(file, { now: new Date() });
@@ -103,7 +103,8 @@ function takeIn({ dataFolder, stateFolder }: Life, now: Date): void {
 	arrivals.close();
 }
 
-function openTold(): Log {
+/** A log that sends its errors to the parent. */
+function createErrorLog(): Log {
 	const quiet = () => undefined;
 	return {
 		debug: quiet,
@@ -119,6 +120,6 @@ function openTold(): Log {
 	};
 }
 
-function tell(error: unknown): void {
+function reportError(error: unknown): void {
 	process.send?.({ kind: 'error', event: 'trouble', error: describeError(error) });
 }

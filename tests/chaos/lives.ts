@@ -1,78 +1,75 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as pass } from 'node:timers/promises';
-import type { Life } from './live.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { LifeSettings } from './live.ts';
 
-/** One life of the bot after another. */
+/** Starts and kills one bot process after another. */
 export type Lives = {
-	/** Begins a life, which is ended by SIGKILL so long after its beginning, or after it was connected, in real time. */
-	liveFor(
-		ms: number,
-		after: 'beginning' | 'connected',
-	): { endsWithin(ms: number): Promise<boolean> };
-	/** Begins a life that goes on until `isDone`, or for so long at most. */
+	/** Starts a bot and kills it `ms` of real time after its start, or after it is connected. */
+	liveFor(ms: number, after: 'start' | 'connected'): { endsWithin(ms: number): Promise<boolean> };
+	/** Starts a bot and waits until `isDone`, or at most `ms`. */
 	liveUntil(isDone: () => Promise<boolean>, ms: number): Promise<void>;
-	/** Has the bot that is alive take new articles in, or give one subscription another channel. */
-	tell(what: 'reload' | 'move'): void;
-	/** How often the bots logged which error. */
+	/** Makes the running bot load new articles, or move a subscription to another channel. */
+	send(command: 'reload' | 'move'): void;
+	/** The number of times the bots logged each error. */
 	errors(): ReadonlyMap<string, number>;
 	end(): Promise<void>;
 };
 
-type Told = { kind: string; event?: string; error?: { message?: string } };
+type BotMessage = { kind: string; event?: string; error?: { message?: string } };
 
 const program = join(import.meta.dirname, 'chaos-bot.ts');
 
-/** `clockOff` says how far the clock of the next life is off, in milliseconds. */
-export function openLives(life: Omit<Life, 'clockOffMs'>, clockOff: () => number): Lives {
+/** `clockOff` returns how far the next bot's clock is off, in milliseconds. */
+export function openLives(life: Omit<LifeSettings, 'clockOffMs'>, clockOff: () => number): Lives {
 	const errors = new Map<string, number>();
 	let alive: ChildProcess | undefined;
 
-	function begin(clockOffMs: number): ChildProcess {
+	function start(clockOffMs: number): ChildProcess {
 		const child = fork(program, [JSON.stringify({ ...life, clockOffMs })], {
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 		});
-		child.on('message', (told: Told) => {
-			if (told.kind !== 'error') return;
-			const what = [told.event, told.error?.message].filter(Boolean).join(': ');
+		child.on('message', (message: BotMessage) => {
+			if (message.kind !== 'error') return;
+			const what = [message.event, message.error?.message].filter(Boolean).join(': ');
 			errors.set(what, (errors.get(what) ?? 0) + 1);
 		});
 		child.on('exit', (code) => {
-			if (code !== null && code !== 0) throw new Error(`the bot ended by itself with code ${code}`);
+			if (code !== null && code !== 0) throw new Error(`the bot exited with code ${code}`);
 		});
 		alive = child;
 		return child;
 	}
 
-	/** One that was killed a moment ago hears nothing any more, and need not. */
-	function tellAlive(what: 'reload' | 'move' | 'end'): void {
-		if (alive?.connected) alive.send(what, () => undefined);
+	/** Ignores failures: a bot that was just killed gets no more messages. */
+	function sendToBot(command: 'reload' | 'move' | 'end'): void {
+		if (alive?.connected) alive.send(command, () => undefined);
 	}
 
 	return {
 		errors: () => errors,
-		tell: tellAlive,
+		send: sendToBot,
 		liveFor(ms, after) {
-			const child = begin(clockOff());
+			const child = start(clockOff());
 			const death = once(child, 'exit').then(() => true);
 			const kill = () => setTimeout(() => child.kill('SIGKILL'), ms);
-			if (after === 'beginning') kill();
-			else child.on('message', ({ kind }: Told) => kind === 'alive' && kill());
-			return { endsWithin: (within) => Promise.race([death, pass(within, false)]) };
+			if (after === 'start') kill();
+			else child.on('message', ({ kind }: BotMessage) => kind === 'alive' && kill());
+			return { endsWithin: (within) => Promise.race([death, wait(within, false)]) };
 		},
 		async liveUntil(isDone, ms) {
-			begin(0);
+			start(0);
 			const until = Date.now() + ms;
 			while (Date.now() < until) {
-				await pass(500);
+				await wait(500);
 				if (await isDone()) return;
 			}
 		},
 		async end() {
 			if (alive === undefined || alive.exitCode !== null || alive.signalCode !== null) return;
 			const death = once(alive, 'exit');
-			tellAlive('end');
+			sendToBot('end');
 			const timer = setTimeout(() => alive?.kill('SIGKILL'), 10_000);
 			await death;
 			clearTimeout(timer);

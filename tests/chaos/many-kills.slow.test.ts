@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { emptyLocation, testStores } from '../store/test-stores.ts';
 import { runChaos } from './run-chaos.ts';
 
-/** The file store is what most run on, so it is killed most. */
+/** Most people use the file store, so it gets the most kills. */
 const killsOn = (store: string): number => (store === 'a file' ? 50 : 15);
 
 it.for(testStores)(
-	'each promise is in its channel once after dozens of kills, with its state in $name',
+	'delivers each promise exactly once through dozens of kills, with its state in $name',
 	{ timeout: 1_200_000 },
 	async (store, { skip }) => {
 		const { url } = await emptyLocation(store, skip);

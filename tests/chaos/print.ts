@@ -13,20 +13,20 @@ const { values } = parseArgs({
 		steps: { type: 'string', default: '1000000' },
 	},
 });
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
 if (values.simulated) {
 	const { mutants } = values;
 	const settings = { seed: Number(values.seed), steps: Number(values.steps), mutants };
-	process.exit((await printSimulation(settings, say)) ? 0 : 1);
+	process.exit((await printSimulation(settings, print)) ? 0 : 1);
 }
 const result = await runChaos({
 	kills: Number(values.kills),
 	seed: Number(values.seed),
 	subscriptions: Number(values.subscriptions),
 	stateUrl: values['state-url'],
-	onProgress: say,
+	onProgress: print,
 });
-say(
+print(
 	[
 		`kills ${result.kills}`,
 		`articles ${result.articles}`,
@@ -36,6 +36,6 @@ say(
 		`duplicated ${result.duplicated.length}`,
 	].join(' · '),
 );
-for (const one of [...result.lost, ...result.duplicated].slice(0, 20)) say(`  ${one}`);
-for (const [error, times] of result.errors) say(`  logged ${times} times: ${error}`);
+for (const one of [...result.lost, ...result.duplicated].slice(0, 20)) print(`  ${one}`);
+for (const [error, times] of result.errors) print(`  logged ${times} times: ${error}`);
 process.exitCode = result.lost.length + result.duplicated.length === 0 ? 0 : 1;

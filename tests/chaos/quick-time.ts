@@ -1,15 +1,16 @@
-/** Time that passes faster than it does: for every real millisecond `speed` of them, from `start` at the real instant `realStart`. */
+/** Time that passes `speed` times as fast as real time; it was `start` at the real time `realStart`. */
 export type QuickTime = {
 	readonly start: number;
 	readonly realStart: number;
 	readonly speed: number;
 };
 
+/** The quick time at this moment. */
 export function nowIn({ start, realStart, speed }: QuickTime): Date {
 	return new Date(start + (Date.now() - realStart) * speed);
 }
 
-/** Calls back after so many of its milliseconds; returns what takes the order back. */
+/** A timer in quick milliseconds; returns a function that cancels it. */
 export function afterIn({ speed }: QuickTime): (ms: number, run: () => void) => () => void {
 	return (ms, run) => {
 		const timer = setTimeout(run, ms / speed);

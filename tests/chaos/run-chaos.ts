@@ -11,7 +11,7 @@ import { collectDelivered } from './collect-delivered.ts';
 import { openLives } from './lives.ts';
 import { nowIn, type QuickTime } from './quick-time.ts';
 import { seeded } from './seeded.ts';
-import { type Loosed, type Tally, tallyOf } from './tally.ts';
+import { type PublishedArticle, type Tally, tallyOf } from './tally.ts';
 
 export type ChaosSettings = {
 	readonly kills: number;
@@ -25,23 +25,23 @@ export type ChaosSettings = {
 export type ChaosResult = Tally & {
 	readonly kills: number;
 	readonly articles: number;
-	/** What the bot logged as errors that are none of the ordered troubles, by their names. */
+	/** The number of times each error was logged. */
 	readonly errors: ReadonlyMap<string, number>;
 };
 
 const token = 'a-token-of-the-local-discord';
-/** A real second is two minutes, so that Discord's nonce window of five is two and a half seconds. */
+/** A real second is two minutes, so Discord's five-minute nonce window is two and a half seconds. */
 const speed = 120;
 const start = Date.parse('2026-03-28T12:00:00Z');
-/** The longest a run may go on after the last kill until all is delivered, in real time. */
-const endingMs = 600_000;
+/** The most real time from the last kill until everything is delivered. */
+const finishMs = 600_000;
 
-/** Kills the bot again and again while promises come due and Discord misbehaves, and counts what came of them. */
+/** Kills the bot repeatedly while promises become due and Discord misbehaves, then counts what was delivered. */
 export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-chaos-'));
 	const [dataFolder, stateFolder] = [join(folder, 'data'), join(folder, 'state')];
-	for (const made of [join(dataFolder, 'articles'), stateFolder])
-		mkdirSync(made, { recursive: true });
+	mkdirSync(join(dataFolder, 'articles'), { recursive: true });
+	mkdirSync(stateFolder);
 	const chance = seeded(settings.seed);
 	const time: QuickTime = { start, realStart: Date.now(), speed };
 	const plan = planChaos(settings.subscriptions, new Date(start));
@@ -51,30 +51,31 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 	const { stateUrl } = settings;
 	const life = { apiUrl: discord.url, token, dataFolder, stateFolder, stateUrl, time, tickMs: 40 };
 	const lives = openLives(life, () => clockOff(chance));
-	const loose = openLoosing(dataFolder, chance);
-	const trouble = openTrouble(discord, plan, chance);
+	const news = createNews(dataFolder, chance);
+	const trouble = startTrouble(discord, plan, chance);
 	try {
 		for (let kill = 1; kill <= settings.kills; kill += 1) {
 			const death =
 				chance() < 0.3
-					? lives.liveFor(100 + chance() * 700, 'beginning')
+					? lives.liveFor(100 + chance() * 700, 'start')
 					: lives.liveFor(chance() * 700, 'connected');
 			while (!(await death.endsWithin(120))) {
-				if (chance() < 0.25) loose.next();
-				if (chance() < 0.2) lives.tell('reload');
-				if (chance() < 0.1) lives.tell('move');
+				if (chance() < 0.25) news.publish();
+				if (chance() < 0.2) lives.send('reload');
+				if (chance() < 0.1) lives.send('move');
 				trouble.stir();
 			}
-			if (kill % 25 === 0) settings.onProgress?.(`${kill} kills, ${loose.loosed.length} articles`);
+			if (kill % 25 === 0)
+				settings.onProgress?.(`${kill} kills, ${news.published.length} articles`);
 		}
 		trouble.end();
 		await lives.liveUntil(async () => {
-			const { lost } = tallyOf(await collected.delivered(), plan.subscriptions, loose.loosed);
+			const { lost } = tallyOf(await collected.delivered(), plan.subscriptions, news.published);
 			return lost.length === 0;
-		}, endingMs);
-		const tally = tallyOf(await collected.delivered(), plan.subscriptions, loose.loosed);
+		}, finishMs);
+		const tally = tallyOf(await collected.delivered(), plan.subscriptions, news.published);
 		const errors = lives.errors();
-		return { ...tally, kills: settings.kills, articles: loose.loosed.length, errors };
+		return { ...tally, kills: settings.kills, articles: news.published.length, errors };
 	} finally {
 		await lives.end();
 		await discord.close();
@@ -85,7 +86,7 @@ export async function runChaos(settings: ChaosSettings): Promise<ChaosResult> {
 const dayMs = 86_400_000;
 const clockFaultsMs = [7 * 60_000, -7 * 60_000, dayMs, -dayMs, 30 * dayMs, -30 * dayMs];
 
-/** One life in four has a clock that is wrong by minutes, a day or a month. */
+/** One bot in four has a clock that is wrong by minutes, a day or a month. */
 function clockOff(chance: () => number): number {
 	if (chance() >= 0.25) return 0;
 	return clockFaultsMs[Math.floor(chance() * clockFaultsMs.length)] ?? 0;
@@ -120,7 +121,7 @@ async function subscribeAll(
 	await store.close();
 }
 
-/** Where the archive stands before anything arrived. */
+/** The archive's position before anything arrived. */
 function firstPosition(stateFolder: string): ArrivalPosition {
 	const reader = openArchiveConnection(join(stateFolder, 'archive.sqlite'), {
 		log: undefined,
@@ -132,24 +133,24 @@ function firstPosition(stateFolder: string): ArrivalPosition {
 	return position;
 }
 
-/** Lets articles loose, one file each, no two alike. */
-function openLoosing(dataFolder: string, chance: () => number) {
-	const loosed: Loosed[] = [];
+/** Publishes articles, one file each, no two alike. */
+function createNews(dataFolder: string, chance: () => number) {
+	const published: PublishedArticle[] = [];
 	return {
-		loosed,
-		next() {
-			const place = loosed.length;
-			const word = `w${place}${letters(chance)}`;
+		published,
+		publish() {
+			const index = published.length;
+			const word = `w${index}${letters(chance)}`;
 			const subject = subjects[Math.floor(chance() * subjects.length)] ?? 'alpha';
 			const others = Array.from({ length: 4 }, () => letters(chance)).join(' ');
 			const article = {
-				id: `story-${place}`,
+				id: `story-${index}`,
 				headline: `${word} ${others}`,
-				summary: `It is of ${subject}.`,
-				publishedAt: new Date(start + place * 60_000).toISOString(),
+				summary: `Story on ${subject}.`,
+				publishedAt: new Date(start + index * 60_000).toISOString(),
 			};
-			writeFileSync(join(dataFolder, 'articles', `story-${place}.json`), JSON.stringify(article));
-			loosed.push({ word, subject });
+			writeFileSync(join(dataFolder, 'articles', `story-${index}.json`), JSON.stringify(article));
+			published.push({ word, subject });
 		},
 	};
 }
@@ -160,8 +161,8 @@ function letters(chance: () => number): string {
 	);
 }
 
-/** Lost answers, failures, limits, answers that are not Discord's, dropped connections, and channels that close and open again. */
-function openTrouble(discord: LocalDiscord, { channels, world }: ChaosPlan, chance: () => number) {
+/** Random faults: lost answers, failures, limits, answers from proxies, dropped connections, closed channels. */
+function startTrouble(discord: LocalDiscord, { channels, world }: ChaosPlan, chance: () => number) {
 	const shares = {
 		loseAnswer: 0.08,
 		hangUp: 0.04,
@@ -173,7 +174,7 @@ function openTrouble(discord: LocalDiscord, { channels, world }: ChaosPlan, chan
 		unauthorized: 0.003,
 		limitAll: 0.001,
 	};
-	// discord.js counts limits in real time: the longer one is about as long as Discord's nonce window.
+	// discord.js waits in real time, so the longer limit lasts as long as Discord's nonce window.
 	const limits = { retryAfterMs: 50, limitAllMs: 2_500 };
 	const patterns = ['POST /channels/:channel/messages', 'POST /channels/:channel/threads'] as const;
 	const ends = patterns.map((pattern) =>

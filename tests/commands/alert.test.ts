@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import alert from '#commands/alert.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
-import { anotherModerator, askingOf, idOf, news, theOne } from '../harness/asking.ts';
+import { anotherModerator, askingOf, firstSubscription, idOf, news } from '../harness/asking.ts';
 import { openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 
@@ -54,14 +54,14 @@ describe('/alert add', () => {
 	it('adds alerts paused until Start is pressed, and removes them when Discard is', async () => {
 		const newsroom = await openNewsroom([{}]);
 		const reply = await ask('add', { ...onRain, budget: 3, quiet: '23:00-07:00' }, newsroom);
-		expect(Subscription.parse(theOne(newsroom))).toMatchObject({
+		expect(Subscription.parse(firstSubscription(newsroom))).toMatchObject({
 			wish: { budget: 3, quiet: { from: '23:00', until: '07:00' }, timezone: 'UTC' },
 			paused: { why: 'asked' },
 		});
 		expect(shown(await ask('list', {}, newsroom))).toContain('**paused**');
 		expect(targets(reply).Start).toBe(`alert?action=resume&which=${idOf(newsroom)}`);
 		await press(reply, 'Discard', newsroom);
-		expect(theOne(newsroom)).toBeUndefined();
+		expect(firstSubscription(newsroom)).toBeUndefined();
 	});
 
 	it('refuses a budget of 0 or more than 60 alerts', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
-import { anotherModerator, askingOf, idOf, news, theOne } from '../harness/asking.ts';
+import { anotherModerator, askingOf, firstSubscription, idOf, news } from '../harness/asking.ts';
 import { aModerator, openNewsroom, typing } from '../harness/open-newsroom.ts';
 import { shown } from '../harness/shown.ts';
 import { choose } from '../subscriptions/choose.ts';
@@ -50,7 +50,7 @@ describe('/digest add', () => {
 	it('stores a new digest that starts with what arrives from now on', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await ask('add', { ...every8, except: 'rain', when_empty: 'say so' }, newsroom);
-		expect(Subscription.parse(theOne(newsroom))).toMatchObject({
+		expect(Subscription.parse(firstSubscription(newsroom))).toMatchObject({
 			place: 'text',
 			madeBy: aModerator.userId,
 			wish: { topics: [], except: [{ kind: 'words', words: 'rain' }], whenEmpty: 'say so' },
@@ -70,13 +70,13 @@ describe('/digest add', () => {
 		await expect(ask('add', { ...every8, channel }, newsroom)).rejects.toThrow(
 			'Dateline lacks **Read Message History**, **Send Messages** in <#1100000000000001002>. Allow this in the channel’s settings',
 		);
-		expect(theOne(newsroom)).toBeUndefined();
+		expect(firstSubscription(newsroom)).toBeUndefined();
 	});
 
 	it('accepts a forum for a digest, but not a voice channel', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', { ...every8, channel: { ...news, kind: 'forum' } }, newsroom);
-		expect(theOne(newsroom)?.place).toBe('forum');
+		expect(firstSubscription(newsroom)?.place).toBe('forum');
 		const voice = { ...every8, channel: { ...news, kind: 'other' } };
 		await expect(ask('add', voice, newsroom)).rejects.toThrow('Choose a text, announcement');
 	});
@@ -88,7 +88,9 @@ describe('/digest add', () => {
 			/person: Georgia\*\*.*place: Georgia|place: Georgia\*\*.*person: Georgia/,
 		);
 		await ask('add', { ...every8, topics: 'place: Georgia' }, newsroom);
-		expect(theOne(newsroom)?.wish.topics).toEqual([{ kind: 'name', name: 'Georgia', as: 'place' }]);
+		expect(firstSubscription(newsroom)?.wish.topics).toEqual([
+			{ kind: 'name', name: 'Georgia', as: 'place' },
+		]);
 	});
 
 	it.each([
@@ -103,7 +105,7 @@ describe('/digest add', () => {
 	])('refuses a digest with %o, and says why', async (options, text) => {
 		const newsroom = await openNewsroom([]);
 		await expect(ask('add', { ...every8, ...options }, newsroom)).rejects.toThrow(text);
-		expect(theOne(newsroom)).toBeUndefined();
+		expect(firstSubscription(newsroom)).toBeUndefined();
 	});
 
 	it('refuses a server’s fifty-first digest', async () => {

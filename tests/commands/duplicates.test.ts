@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import alert from '#commands/alert.ts';
 import digest from '#commands/digest.ts';
-import { askingOf, news, theOne } from '../harness/asking.ts';
+import { askingOf, firstSubscription, news } from '../harness/asking.ts';
 import { openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 
@@ -30,7 +30,7 @@ describe('adding a digest that the server already has', () => {
 		const newsroom = await openNewsroom(articles);
 		const inIndia = { ...dailyDigest, timezone: 'Asia/Calcutta' };
 		await askDigest('add', inIndia, newsroom);
-		const before = theOne(newsroom);
+		const before = firstSubscription(newsroom);
 		const again = await askDigest('add', { ...inIndia, ...changes }, newsroom);
 		expect(shown(again)).toContain('This already exists.');
 		expect(shown(again)).toContain('**Taiwan**, “chip war”');
@@ -63,7 +63,7 @@ describe('adding alerts that the server already has', () => {
 	])('shows the existing alerts if they are added again %s', async (_, changes) => {
 		const newsroom = await openNewsroom([]);
 		await askAlert('add', rainAlerts, newsroom);
-		const before = theOne(newsroom);
+		const before = firstSubscription(newsroom);
 		const again = await askAlert('add', { ...rainAlerts, ...changes }, newsroom);
 		expect(shown(again)).toContain('This already exists.');
 		expect(targets(again).Resume).toBe(`alert?action=resume&which=${before?.id}`);
@@ -94,7 +94,7 @@ describe('an edit that would make two subscriptions the same', () => {
 	it('allows an edit of alerts that already were the same as others', async () => {
 		const newsroom = await openNewsroom([]);
 		await askAlert('add', rainAlerts, newsroom);
-		const first = theOne(newsroom);
+		const first = firstSubscription(newsroom);
 		if (first === undefined) throw new Error('nothing was made');
 		await newsroom.book.add({ ...first, id: 'thesame000' });
 		const edited = await askAlert('edit', { which: 'thesame000', budget: 9 }, newsroom);

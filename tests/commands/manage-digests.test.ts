@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import digest from '#commands/digest.ts';
-import { anotherModerator, askingOf, idOf, news, theOne } from '../harness/asking.ts';
+import { anotherModerator, askingOf, firstSubscription, idOf, news } from '../harness/asking.ts';
 import { openNewsroom } from '../harness/open-newsroom.ts';
 import { shown, targets } from '../harness/shown.ts';
 
@@ -29,7 +29,7 @@ describe('/digest list', () => {
 		expect(shown(question)).toContain('Remove this digest?');
 		const cancelled = await press(question, 'Cancel', newsroom);
 		expect(shown(cancelled)).toContain('Nothing was changed.');
-		expect(theOne(newsroom)).toBeDefined();
+		expect(firstSubscription(newsroom)).toBeDefined();
 	});
 });
 
@@ -57,10 +57,10 @@ describe('/digest edit', () => {
 	it('says what can be changed if only the option `which` is filled in', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);
-		const before = theOne(newsroom);
+		const before = firstSubscription(newsroom);
 		const text = shown(await ask('edit', { which: before?.id }, newsroom));
 		expect(text).toContain('Nothing was changed. Besides `which`, fill in');
-		expect(theOne(newsroom)).toEqual(before);
+		expect(firstSubscription(newsroom)).toEqual(before);
 	});
 
 	it('finds a digest by the words of its topics, and asks if they fit several', async () => {
@@ -68,7 +68,7 @@ describe('/digest edit', () => {
 		await ask('add', { ...every8, topics: 'taiwan, chip war' }, newsroom);
 		await ask('add', { ...every8, topics: 'chip war' }, newsroom);
 		await ask('pause', { which: 'Taiwan' }, newsroom);
-		expect(theOne(newsroom)?.paused).toBeDefined();
+		expect(firstSubscription(newsroom)?.paused).toBeDefined();
 		expect(shown(await ask('pause', { which: 'chip war' }, newsroom))).toContain('**paused**');
 		await expect(ask('pause', { which: 'chip' }, newsroom)).rejects.toThrow(/matches 2 of them/);
 		await expect(ask('pause', { which: 'snow' }, newsroom)).rejects.toThrow('no such digest');
@@ -81,7 +81,7 @@ describe('/digest edit', () => {
 		await newsroom.book.change(idOf(newsroom), (current) => ({ ...current, cursor }));
 		await ask('edit', { which: idOf(newsroom), when: 'every day at 9' }, newsroom);
 		const slot = newsroom.now().toISOString();
-		expect(theOne(newsroom)?.cursor).toEqual({
+		expect(firstSubscription(newsroom)?.cursor).toEqual({
 			slot,
 			position: cursor.position,
 			readAt: cursor.slot,
@@ -93,25 +93,25 @@ describe('/digest preview', () => {
 	it('previews what would be posted now, without changing the digest', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', { ...every8, topics: 'snow' }, newsroom);
-		const before = theOne(newsroom);
+		const before = firstSubscription(newsroom);
 		newsroom.rewrite([{ headline: 'Snow at last' }, { id: 'sun', headline: 'Sun' }]);
 		await newsroom.archive.reload(undefined);
 		const reply = await ask('preview', { which: idOf(newsroom) }, newsroom);
 		expect(shown(reply)).toContain('Snow at last');
 		expect(shown(reply)).not.toContain('Sun');
 		expect(reply.seenBy).toBe('reader');
-		expect(theOne(newsroom)).toEqual(before);
+		expect(firstSubscription(newsroom)).toEqual(before);
 	});
 
 	it('previews the newest matching stories as an example if nothing is new', async () => {
 		const newsroom = await openNewsroom([{ headline: 'Snow at last' }, { headline: 'Sun' }]);
 		await ask('add', { ...every8, topics: 'snow' }, newsroom);
-		const before = theOne(newsroom);
+		const before = firstSubscription(newsroom);
 		const text = shown(await ask('preview', { which: idOf(newsroom) }, newsroom));
 		expect(text).toContain('Example: nothing is new right now');
 		expect(text).toContain('Snow at last');
 		expect(text).not.toContain('Sun');
-		expect(theOne(newsroom)).toEqual(before);
+		expect(firstSubscription(newsroom)).toEqual(before);
 	});
 
 	it('says that nothing would be posted if no story matches, and keeps the card with the button', async () => {
@@ -129,22 +129,22 @@ describe('/digest pause, resume and remove', () => {
 		await ask('add', every8, newsroom);
 		const paused = await ask('pause', { which: idOf(newsroom) }, newsroom);
 		expect(shown(paused)).toContain('**paused**');
-		const { at } = theOne(newsroom)?.paused ?? {};
+		const { at } = firstSubscription(newsroom)?.paused ?? {};
 		expect(at).toBe(newsroom.now().toISOString());
 		const again = await ask('pause', { which: idOf(newsroom) }, newsroom);
 		expect(shown(again)).toContain('Already paused.');
-		expect(theOne(newsroom)?.paused?.at).toBe(at);
+		expect(firstSubscription(newsroom)?.paused?.at).toBe(at);
 		expect(shown(await press(paused, 'Resume', newsroom))).toContain('Resumed.');
-		expect(theOne(newsroom)?.paused).toBeUndefined();
+		expect(firstSubscription(newsroom)?.paused).toBeUndefined();
 	});
 
 	it('removes a digest only after a second press', async () => {
 		const newsroom = await openNewsroom([]);
 		await ask('add', every8, newsroom);
 		const question = await ask('remove', { which: idOf(newsroom) }, newsroom);
-		expect(theOne(newsroom)).toBeDefined();
+		expect(firstSubscription(newsroom)).toBeDefined();
 		expect(shown(await press(question, 'Remove', newsroom))).toBe('The digest was removed.');
-		expect(theOne(newsroom)).toBeUndefined();
+		expect(firstSubscription(newsroom)).toBeUndefined();
 		await expect(press(question, 'Remove', newsroom)).rejects.toThrow(
 			'There is no such digest here.',
 		);
@@ -162,7 +162,7 @@ describe('/digest pause, resume and remove', () => {
 				anotherModerator,
 			);
 			await expect(asking).rejects.toThrow('There is no such digest here.');
-			expect(theOne(newsroom)?.paused).toBeUndefined();
+			expect(firstSubscription(newsroom)?.paused).toBeUndefined();
 		},
 	);
 });

@@ -91,7 +91,7 @@ describe('alerts', () => {
 	it('alerts that arrived while the bot was away come in one round-up', async () => {
 		const desk = await openAlerts();
 		await desk.restart({}, async () => {
-			const { fillWith } = await import('../flow/news.ts');
+			const { fillWith } = await import('../harness/fill-with.ts');
 			fillWith({ 'a.json': stories(3) })(desk.dataFolder);
 		});
 		await desk.settled();

@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { fillWith } from '../flow/news.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { fillWith } from '../harness/fill-with.ts';
 import { openDesk } from '../harness/open-desk.ts';
 import { due, openDue } from '../harness/open-due.ts';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Moment, planStep } from '#src/delivery/plan.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import type { Blockage, OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 
 const slots = createSlots();
 /** Both subscriptions began at 12:00 on the day before, with nothing read yet. */
@@ -20,10 +20,10 @@ const owed: OwedPromise = {
 	channelId: local.general,
 	since: yesterday,
 	upTo: { archive: 'x', seq: 1 },
-	parts: [aPart()],
+	parts: [anOwedMessage()],
 };
 const blocked: Blockage = { code: 50013, why: { kind: 'forbidden' }, since: yesterday };
-const notice = { channelId: local.news, part: aPart({ nonce: 'notice' }) };
+const notice = { channelId: local.news, part: anOwedMessage({ nonce: 'notice' }) };
 const sentNotice = { ...notice, part: { ...notice.part, messageId: local.mia } };
 const paused: Subscription['paused'] = { at: yesterday, why: 'asked', told: true };
 

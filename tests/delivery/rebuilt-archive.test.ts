@@ -2,8 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { fillWith } from '../flow/news.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { fillWith } from '../harness/fill-with.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };

@@ -9,8 +9,8 @@ import { sliceDigest } from '#src/desk/digest.ts';
 import { createDigestCache } from '#src/desk/digest-entry.ts';
 import { renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
 import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/subscription.ts';
-import { aPart } from '../harness/a-part.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { english } from '../harness/phrases.ts';
 import { textsOf } from '../render/broken-limits.ts';
 
@@ -71,7 +71,7 @@ describe('a refusal that names a story', () => {
 	it.each([0, 1, 2])(
 		'story %i is removed with its separator if Discord names it, and the others stay',
 		(story) => {
-			const part = aPart();
+			const part = anOwedMessage();
 			const refusal: MessageRefusal = {
 				...unnamed,
 				code: 240000,
@@ -88,13 +88,13 @@ describe('a refusal that names a story', () => {
 	);
 
 	it('removing the last story leaves no separator at the end of the message', () => {
-		const part = aPart({ closing: '' });
+		const part = anOwedMessage({ closing: '' });
 		const { parts } = replace([part], { ...unnamed, components: [indexOfStory(part, 2)] });
 		expect(parts.map(faultOf)).toEqual(['']);
 	});
 
 	it('a message is dropped if Discord names its only story', () => {
-		const alone = aPart({ stories: 1 });
+		const alone = anOwedMessage({ stories: 1 });
 		expect(replace([alone], { ...unnamed, components: [indexOfStory(alone, 0)] }).parts).toEqual(
 			[],
 		);
@@ -103,7 +103,7 @@ describe('a refusal that names a story', () => {
 
 describe('a refusal that names no story', () => {
 	it('a message without stories is dropped if Discord refuses it', () => {
-		const empty = aPart({ stories: 0 });
+		const empty = anOwedMessage({ stories: 0 });
 		const { parts, refused } = replace([empty], { ...unnamed, code: 50006 });
 		expect(parts).toEqual([]);
 		expect(refused).toEqual([{ articles: [], code: 50006, about: 'content' }]);
@@ -119,7 +119,7 @@ describe('a refusal that names no story', () => {
 		);
 		fc.assert(
 			fc.property(refusals, ({ stories, story, closing }) => {
-				const part = aPart({ stories, closing });
+				const part = anOwedMessage({ stories, closing });
 				const { sent, refused } = deliver(part, `story-${story}`);
 				const others = storyIdsIn(part).filter((id) => id !== `story-${story}`);
 				expect(sent.flatMap(storyIdsIn)).toEqual(others);
@@ -131,7 +131,10 @@ describe('a refusal that names no story', () => {
 	});
 
 	it('each half of a message has its own container id and a nonce of at most 25 characters', () => {
-		const { sent } = deliver(aPart({ stories: 10, nonce: 'subscribedzzzzzzzz.zz' }), 'story-9');
+		const { sent } = deliver(
+			anOwedMessage({ stories: 10, nonce: 'subscribedzzzzzzzz.zz' }),
+			'story-9',
+		);
 		for (const { nonce, message } of sent) {
 			expect(message.components[0].id).toBe(containerIdOf(nonce));
 			expect(nonce.length).toBeLessThanOrEqual(25);
@@ -201,7 +204,7 @@ describe('a story that was refused', () => {
 		const [menu] = fourStories('digest');
 		if (menu === undefined) throw new Error('nothing was rendered');
 		const refusedPart = {
-			...aPart({ stories: 0, nonce: 'other' }),
+			...anOwedMessage({ stories: 0, nonce: 'other' }),
 			entries: structuredClone(menu.entries.slice(2, 3)),
 		};
 		const sent = { ...menu, nonce: 'sent', messageId: '1100000000000000001' };
@@ -217,7 +220,7 @@ describe('a channel that refuses everything', () => {
 		since: '',
 		channelId: '',
 		upTo: { archive: '', seq: 0 },
-		parts: isSent ? [{ ...aPart(), messageId: '1100000000000000001' }] : [],
+		parts: isSent ? [{ ...anOwedMessage(), messageId: '1100000000000000001' }] : [],
 		refused: [...refused],
 	});
 	const one = (about: RefusedEntry['about'], articles = ['a']) => ({ articles, code: 1, about });
@@ -251,7 +254,10 @@ describe('a channel that refuses everything', () => {
 	const doubtful: MessageRefusal = { code: 200000, about: 'content or channel', components: [] };
 
 	it('the channel is at fault until something is sent, and a refused message is kept for another try', () => {
-		const [first, second] = [aPart({ stories: 1 }), aPart({ stories: 1, nonce: 'second' })];
+		const [first, second] = [
+			anOwedMessage({ stories: 1 }),
+			anOwedMessage({ stories: 1, nonce: 'second' }),
+		];
 		const { parts, refused } = replace([first, second], doubtful);
 		expect(refused).toEqual([]);
 		expect(parts.map(({ nonce }) => nonce)).toEqual(['second', first.nonce]);
@@ -259,8 +265,8 @@ describe('a channel that refuses everything', () => {
 	});
 
 	it('the channel is not at fault once something was sent, and a story refused again is left out', () => {
-		const sent = { ...aPart({ nonce: 'sent' }), messageId: '1100000000000000001' };
-		const again = { ...aPart({ stories: 1 }), refused: 200000 };
+		const sent = { ...anOwedMessage({ nonce: 'sent' }), messageId: '1100000000000000001' };
+		const again = { ...anOwedMessage({ stories: 1 }), refused: 200000 };
 		expect(channelRefusal({ ...promise([]), parts: [sent, again] })).toBeUndefined();
 		const { parts, refused } = replace([sent, again], doubtful, again);
 		expect(parts).toEqual([sent]);

@@ -2,8 +2,8 @@ import { ComponentType } from 'discord-api-types/v10';
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openDesk } from '../harness/open-desk.ts';
 
 const forum = '1100000000000007777';
@@ -40,7 +40,7 @@ describe('a story that Discord names as the one it refuses', () => {
 			const desk = await openDesk();
 			const channel = { id: forum, kind: 'forum', name: 'papers', guildId: local.guild } as const;
 			desk.discord.addChannel({ ...channel, overwrites: [] });
-			await desk.bot().book.add(owing(withBadStory(aPart()), 0, overrides));
+			await desk.bot().book.add(owing(withBadStory(anOwedMessage()), 0, overrides));
 			await desk.tickAt(now);
 			const { posted, leftOut } = desk.standing();
 			expect(desk.texts(posted[0]?.channelId)).toEqual(['Head\nStory 0\nStory 2\nso many']);
@@ -56,9 +56,9 @@ describe('a story that Discord names as the one it refuses', () => {
 describe('a message that a killed process may have posted', () => {
 	it('a message that a killed process has posted is not posted again', async () => {
 		const desk = await openDesk();
-		await desk.bot().book.add(owing(aPart()));
+		await desk.bot().book.add(owing(anOwedMessage()));
 		await desk.tickAt(now);
-		await desk.bot().book.add(owing(aPart()));
+		await desk.bot().book.add(owing(anOwedMessage()));
 		await desk.tickAt('2025-06-19T13:00:00Z');
 		expect(desk.texts()).toHaveLength(1);
 		expect(desk.standing()).not.toHaveProperty('owed');
@@ -70,7 +70,7 @@ describe('a message that a killed process may have posted', () => {
 		desk.discord.setPermissions(local.general, [{ ...everyone, deny: permission.readHistory }]);
 		// Gateway events arrive in order, so this answer comes after the change has arrived.
 		await desk.discord.slash({ as: 'omar', in: 'news', command: 'help' });
-		await desk.bot().book.add(owing(aPart(), 10));
+		await desk.bot().book.add(owing(anOwedMessage(), 10));
 		await desk.tickAt(now);
 		expect(desk.texts()).toEqual([]);
 		expect(desk.standing().blocked?.why).toEqual({

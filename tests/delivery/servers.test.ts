@@ -1,9 +1,9 @@
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
-import { addSecondServer, secondServer } from '../flow/a-server.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { datelineWorld } from '../harness/dateline-world.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
+import { addSecondServer, secondServer } from '../harness/second-server.ts';
 import { choose } from '../subscriptions/choose.ts';
 
 const rain = { headline: 'Rain floods the old harbor', publishedAt: '2025-06-19T14:00:00Z' };

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { createChannelAccess } from '#src/discord/channel-access.ts';
-import { secondServer } from '../flow/a-server.ts';
+import { secondServer } from '../harness/second-server.ts';
 import { openClient } from './open-client.ts';
 
 const inHall = {

@@ -2,7 +2,7 @@ import { ChannelType } from 'discord.js';
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { channelIn, chosenChannel } from '#src/discord/command-channel.ts';
-import { secondServer } from '../flow/a-server.ts';
+import { secondServer } from '../harness/second-server.ts';
 import { openClient } from './open-client.ts';
 
 describe('a chosen channel that Discord sent without the bot’s permissions', () => {

@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import { type LocalDiscord, local } from 'local-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findMessage, findPost, type SearchResult } from '#src/discord/find-message.ts';
-import { aPart } from '../harness/a-part.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 
 const forum = '1100000000000007777';
@@ -67,7 +67,7 @@ function outcomeOf(result: SearchResult): string {
 }
 
 function aMessage(containerId: number) {
-	const { message } = aPart();
+	const { message } = anOwedMessage();
 	const [container] = message.components;
 	return { ...message, components: [{ ...container, id: containerId }] };
 }

@@ -1,8 +1,8 @@
 import { Client, GatewayIntentBits } from 'discord.js';
 import type { LocalDiscord } from 'local-discord';
 import { onTestFinished } from 'vitest';
-import { addSecondServer } from '../flow/a-server.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
+import { addSecondServer } from '../harness/second-server.ts';
 
 /** A discord.js client that knows the channels of two servers on a local Discord. */
 export async function openClient(): Promise<{ client: Client; discord: LocalDiscord }> {

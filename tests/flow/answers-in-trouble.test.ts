@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { publicly } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
 import { aCommand, aPatience, openBot, type TestBotSettings } from '../harness/open-bot.ts';
-import { openReader, seenIn } from '../harness/open-reader.ts';
+import { openReader, shownMessage } from '../harness/open-reader.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
 const asking = { as: 'mia', in: 'general', command: 'test' };
@@ -14,11 +14,11 @@ async function openRain(settings: TestBotSettings = {}) {
 	return { ...bot, mia: openReader(bot.discord, 'mia') };
 }
 
-describe('an answer that Discord', () => {
+describe('answers while Discord has trouble', () => {
 	it.each([
-		['is too busy for', 429],
+		['is too busy to take', 429],
 		['fails to take', 503],
-	])('%s (%i) is given once it can be', async (_, status) => {
+	])('gives an answer later that Discord %s at first (%i)', async (_, status) => {
 		const { discord, mia, logged } = await openRain();
 		if (status === 429) discord.faults.rateLimitNext(callback, 10);
 		else discord.faults.failNext(callback, status, 2);
@@ -28,21 +28,21 @@ describe('an answer that Discord', () => {
 	});
 
 	it.each(['Wed, 21 Oct 2099 07:28:00 GMT', '3000000'])(
-		'puts off until “%s” is not asked about over and over',
+		'gives up an answer that Discord postpones until “%s”, and gives the next one',
 		async (retryAfter) => {
 			const patience = aPatience();
 			const { discord, mia, logged } = await openRain({ discord: { after: patience.after } });
 			const headers = { 'content-type': 'text/html', 'retry-after': retryAfter };
 			discord.faults.answerNext(callback, { ...misleadingAnswers.html429, headers }, 2);
-			const lost = discord.slash(asking);
+			const unanswered = discord.slash(asking);
 			await logged.until('answer-not-sent');
 			patience.end();
-			expect((await lost).kind).toBe('failed');
+			expect((await unanswered).kind).toBe('failed');
 			expect((await mia.asks('test')).text).toBe('Rain.');
 		},
 	);
 
-	it('took without saying so is not given twice, and is no error', async () => {
+	it('does not repeat an answer that Discord took without confirming it', async () => {
 		const { discord, mia, logged } = await openRain();
 		discord.faults.loseNextAnswer(callback);
 		expect((await mia.asks('test')).text).toBe('Rain.');
@@ -51,18 +51,18 @@ describe('an answer that Discord', () => {
 		expect([logged.errors(), logged.warnings()]).toEqual([[], []]);
 	});
 
-	it('never takes is logged, and the next one is given', async () => {
+	it('logs an answer that Discord never takes, and gives the next one', async () => {
 		const patience = aPatience();
 		const { discord, mia, logged } = await openRain({ discord: { after: patience.after } });
 		discord.faults.failNext(callback, 500, 4);
-		const lost = discord.slash(asking);
+		const unanswered = discord.slash(asking);
 		await logged.until('answer-not-sent');
 		patience.end();
-		expect((await lost).kind).toBe('failed');
+		expect((await unanswered).kind).toBe('failed');
 		expect((await mia.asks('test')).text).toBe('Rain.');
 	});
 
-	it('no longer waits for is logged without a stir, and the next one is given', async () => {
+	it('logs an answer that comes too late, but not as an error, and gives the next one', async () => {
 		const patience = aPatience();
 		const started = Promise.withResolvers<void>();
 		const finished = Promise.withResolvers<void>();
@@ -72,10 +72,10 @@ describe('an answer that Discord', () => {
 			return publicly(renderNotice('Rain.'));
 		});
 		const { discord, logged } = await openBot([late], { discord: { after: patience.after } });
-		const asked = discord.slash(asking);
+		const answer = discord.slash(asking);
 		await started.promise;
 		patience.end();
-		expect((await asked).kind).toBe('failed');
+		expect((await answer).kind).toBe('failed');
 		finished.resolve();
 		await logged.until('answer-too-late');
 		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
@@ -89,7 +89,7 @@ describe('a command with a bug', () => {
 		throw new TypeError('no such thing');
 	});
 
-	it('apologizes privately with a code, and the log has the facts under the same code', async () => {
+	it('apologizes privately for a bug, with a code under which the log has the details', async () => {
 		const { discord, logged } = await openBot([broken]);
 		const apology = await openReader(discord, 'mia').asks('test');
 		expect(apology.text).toContain(
@@ -99,7 +99,7 @@ describe('a command with a bug', () => {
 		expect(logged.errors().join()).toMatch(/command-failed \{\s+code: 'c0de'[\s\S]*no such thing/);
 	});
 
-	it('goes on answering', async () => {
+	it('answers again after a bug in a command', async () => {
 		const { discord, logged } = await openBot([broken]);
 		const mia = openReader(discord, 'mia');
 		await mia.asks('test');
@@ -108,19 +108,19 @@ describe('a command with a bug', () => {
 	});
 });
 
-describe('a button', () => {
+describe('buttons that no longer work', () => {
 	it.each([
-		['whose command is gone', 'gone?page=2', 'That command is gone.'],
-		['whose options make no sense', 'test?page=x', 'This button no longer works.'],
-	])('%s says so', async (_, customId, text) => {
+		['whose command was removed', 'gone?page=2', 'That command is gone.'],
+		['whose options cannot be read', 'test?page=x', 'This button no longer works.'],
+	])('explains that a button %s does not work', async (_, customId, text) => {
 		const menu = aCommand(() =>
 			publicly(renderNotice('Rain.', [{ label: 'Press', target: customId }])),
 		);
 		const { discord, logged } = await openBot([menu]);
-		const asked = await discord.slash(asking);
-		const message = await asked.settled();
+		const answer = await discord.slash(asking);
+		const message = await answer.settled();
 		const pressed = await discord.press({ as: 'mia', message, customId });
-		expect(seenIn(await pressed.settled()).text).toContain(text);
+		expect(shownMessage(await pressed.settled()).text).toContain(text);
 		expect(logged.errors()).toEqual([]);
 	});
 });

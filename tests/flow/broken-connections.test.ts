@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, privately, publicly } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { alwaysLate } from '../harness/late.ts';
 import { aCommand, openBot, type TestBotSettings } from '../harness/open-bot.ts';
 import { nextPrivateMessage, openReader } from '../harness/open-reader.ts';
-import { alwaysLate } from './late.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
 const editing = 'PATCH /webhooks/:application/:token/messages/:message';
@@ -15,21 +15,21 @@ const following = 'POST /webhooks/:application/:token';
 const asking = { as: 'mia', in: 'general', command: 'test' };
 const rain = aCommand(() => publicly(renderNotice('Rain.')));
 
-/** discord.js itself repeats three times what was reset, and what was closed not at all. */
+/** discord.js itself retries three times after a reset, and never after a close. */
 it.each([
 	['closed before Discord has it', 'hangUpNext', 'closed', 1],
 	['closed after Discord has it', 'loseNextAnswer', 'closed', 1],
 	['reset four times before Discord has it', 'hangUpNext', 'reset', 4],
 	['reset four times after Discord has it', 'loseNextAnswer', 'reset', 4],
 ] as const)(
-	'an answer whose connection is %s comes once, and what is said after it comes too',
+	'gives an answer once, and its follow-up, when the connection is %s',
 	async (_, strike, breaks, times) => {
 		const news = { ...publicly(renderNotice('Rain.')), more: [renderNotice('By the way.')] };
 		const { discord, logged } = await openBot([aCommand(() => news)]);
-		const told = nextPrivateMessage(discord);
+		const privateMessage = nextPrivateMessage(discord);
 		discord.faults[strike](callback, times, breaks);
 		expect((await openReader(discord, 'mia').asks('test')).text).toBe('Rain.');
-		expect((await told).text).toBe('By the way.');
+		expect((await privateMessage).text).toBe('By the way.');
 		expect(discord.messages('general')).toHaveLength(1);
 		expect(logged.errors()).toEqual([]);
 	},
@@ -38,10 +38,10 @@ it.each([
 describe.each([
 	['before', 'hangUpNext'],
 	['after', 'loseNextAnswer'],
-] as const)('a connection that is closed %s Discord has what was sent', (_, strike) => {
+] as const)('a connection that closes %s Discord has the request', (when, strike) => {
 	const breakNext = ({ faults }: LocalDiscord, route: string) => faults[strike](route, 1, 'closed');
 
-	it('costs nothing where a page is turned', async () => {
+	it(`turns the page when the connection closes ${when} Discord has the request`, async () => {
 		const { discord, mia, logged } = await openPages({});
 		const first = await mia.asks('test');
 		breakNext(discord, callback);
@@ -50,39 +50,45 @@ describe.each([
 	});
 
 	it.each([
-		['announced', callback],
-		['given after that', editing],
-	])('costs nothing where the answer takes long and is %s', async (_, route) => {
-		const { discord, mia, logged } = await openRain({ deferAfter: alwaysLate });
-		breakNext(discord, route);
-		expect((await mia.asks('test')).text).toBe('Rain.');
-		expect(discord.messages('general')).toHaveLength(1);
-		expect(logged.errors()).toEqual([]);
-	});
+		['announcement', callback],
+		['text', editing],
+	])(
+		`gives a slow answer when the connection closes ${when} Discord has its %s`,
+		async (_, route) => {
+			const { discord, mia, logged } = await openRain({ deferAfter: alwaysLate });
+			breakNext(discord, route);
+			expect((await mia.asks('test')).text).toBe('Rain.');
+			expect(discord.messages('general')).toHaveLength(1);
+			expect(logged.errors()).toEqual([]);
+		},
+	);
 
-	it.each([callback, editing])('costs nothing where a page takes long, at %s', async (route) => {
-		const { discord, mia, logged } = await openPages({ deferAfter: alwaysLate });
-		const first = await mia.asks('test');
-		breakNext(discord, route);
-		expect((await mia.presses(first, 'Older ›')).text).toBe('Page 2.');
-		expect(logged.errors()).toEqual([]);
-	});
+	it.each([callback, editing])(
+		`turns to a slow page when the connection closes ${when} Discord has %s`,
+		async (route) => {
+			const { discord, mia, logged } = await openPages({ deferAfter: alwaysLate });
+			const first = await mia.asks('test');
+			breakNext(discord, route);
+			expect((await mia.presses(first, 'Older ›')).text).toBe('Page 2.');
+			expect(logged.errors()).toEqual([]);
+		},
+	);
 
 	it.each([callback, deleting, following])(
-		'costs nothing where the answer turns out to be for its reader alone, at %s',
+		`gives an answer that turns out private when the connection closes ${when} Discord has %s`,
 		async (route) => {
 			const whisper = aCommand(() => privately(renderNotice('Rain.')));
 			const { discord, logged } = await openBot([whisper], { deferAfter: alwaysLate });
-			const told = nextPrivateMessage(discord);
+			const privateMessage = nextPrivateMessage(discord);
 			breakNext(discord, route);
 			await discord.slash(asking);
-			expect((await told).text).toBe('Rain.');
+			expect((await privateMessage).text).toBe('Rain.');
 			expect(discord.messages('general')).toEqual([]);
 			expect(logged.errors()).toEqual([]);
 		},
 	);
 
-	it('costs nothing while a reader types', async () => {
+	it(`offers choices when the connection closes ${when} Discord has them`, async () => {
 		const { discord, mia, logged } = await openTyping();
 		breakNext(discord, callback);
 		expect(await mia.types('weather', 'town', 'taip')).toEqual([
@@ -92,14 +98,14 @@ describe.each([
 	});
 });
 
-it('an answer whose announcement failed is announced again and then given', async () => {
+it('announces an answer again when its announcement failed, and then gives it', async () => {
 	const { discord, mia, logged } = await openRain({ deferAfter: alwaysLate });
 	discord.faults.hangUpNext(callback, 2, 'closed');
 	expect((await mia.asks('test')).text).toBe('Rain.');
 	expect(logged.errors()).toEqual([]);
 });
 
-it('an answer that no connection takes is logged, and the next one is given', async () => {
+it('logs an answer that no connection takes, and gives the next one', async () => {
 	const { discord, mia, logged } = await openRain();
 	discord.faults.hangUpNext(callback, 2, 'closed');
 	void discord.slash(asking);
@@ -120,18 +126,19 @@ async function openPages(settings: TestBotSettings) {
 }
 
 async function openTyping() {
-	const options = [
-		{
-			...({
-				type: ApplicationCommandOptionType.String,
-				name: 'town',
-				description: 'Which',
-			} as const),
-			autocomplete: true,
-		} as const,
-	];
 	const weather = defineCommand({
-		data: { name: 'weather', description: 'For a test', options },
+		data: {
+			name: 'weather',
+			description: 'For a test',
+			options: [
+				{
+					type: ApplicationCommandOptionType.String,
+					name: 'town',
+					description: 'Which',
+					autocomplete: true,
+				},
+			],
+		},
 		options: z.unknown(),
 		for: 'readers',
 		seenBy: 'everyone',

@@ -1,13 +1,13 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
+import { fillWith } from '../harness/fill-with.ts';
 import { openFlow } from '../harness/open-flow.ts';
-import { openReader, type Seen } from '../harness/open-reader.ts';
-import { fillWith } from './news.ts';
+import { openReader, type ShownMessage } from '../harness/open-reader.ts';
 
 const people = [{ name: 'Jo Dow', role: 'mayor' }, { name: 'Li Na' }];
-const rain = Array.from({ length: 12 }, (_, place) => ({
-	headline: `Rain, day ${12 - place}`,
-	publishedAt: `2025-06-${String(12 - place).padStart(2, '0')}`,
+const rain = Array.from({ length: 12 }, (_, index) => ({
+	headline: `Rain, day ${12 - index}`,
+	publishedAt: `2025-06-${String(12 - index).padStart(2, '0')}`,
 	topics: ['rain'],
 	people,
 }));
@@ -37,8 +37,8 @@ const omar = openReader(discord, 'omar');
 
 afterEach(() => expect(logged.errors()).toEqual([]));
 
-/** Presses a button as long as there is one; gives every page. */
-async function readOn(first: Seen, label: string): Promise<Seen[]> {
+/** Presses a button until it is gone; returns every page. */
+async function readOn(first: ShownMessage, label: string): Promise<ShownMessage[]> {
 	const pages = [first];
 	for (const page of pages) {
 		if (page.buttons.includes(label)) pages.push(await mia.presses(page, label));
@@ -46,13 +46,13 @@ async function readOn(first: Seen, label: string): Promise<Seen[]> {
 	return pages;
 }
 
-describe('the buttons for older and newer pages', () => {
+describe('buttons for older and newer pages', () => {
 	it.each([
 		['brief', { topic: 'rain' }],
 		['latest', { topic: 'rain' }],
 		['search', { words: 'rain' }],
 		['who', { person: 'jo dow' }],
-	])('turn the page of /%s where it stands', async (command, options) => {
+	])('turns the page of /%s in the same message', async (command, options) => {
 		const first = await mia.asks(command, options);
 		const second = await mia.presses(first, 'Older ›');
 		expect(second.message.id).toBe(first.message.id);
@@ -62,18 +62,18 @@ describe('the buttons for older and newer pages', () => {
 		expect(back.text).toBe(first.text);
 	});
 
-	it('lead through every story once', async () => {
+	it('shows every story once when paging from first to last', async () => {
 		const pages = await readOn(await mia.asks('brief', { topic: 'rain' }), 'Older ›');
 		const days = pages.flatMap(({ text }) => text.match(/Rain, day \d+/g) ?? []);
 		expect(days).toEqual(rain.map(({ headline }) => headline));
 	});
 
-	it('turn the page for somebody else’s answer too', async () => {
+	it('lets a reader turn the page of somebody else’s answer', async () => {
 		const first = await mia.asks('brief', { topic: 'rain' });
 		expect((await omar.presses(first, 'Older ›')).text).toContain('page 2 of ');
 	});
 
-	it('show the last page that is left when stories have gone meanwhile', async () => {
+	it('shows the last remaining page when stories have been removed in the meantime', async () => {
 		const second = await mia.presses(await mia.asks('brief', { topic: 'rain' }), 'Older ›');
 		fillWith({ 'rain.json': rain.slice(0, 4) })(flow.dataFolder);
 		const reloaded = await omar.asks('reload');
@@ -84,15 +84,15 @@ describe('the buttons for older and newer pages', () => {
 		expect(third.buttons).not.toContain('Older ›');
 	});
 
-	it('read a long story to its end, and none of it is left out', async () => {
+	it('shows a long story to its end, with nothing left out', async () => {
 		const pages = await readOn(await mia.asks('story', { story: 'others-4' }), 'Read on ›');
 		const facts = pages.flatMap(({ text }) => text.match(/Fact \d+ is so\./g) ?? []);
 		expect(facts).toEqual(Array.from({ length: 220 }, (_, fact) => `Fact ${fact} is so.`));
 	});
 });
 
-describe('what opens something else', () => {
-	it('opens a profile from the people of a brief, for the chooser alone', async () => {
+describe('buttons and menus that open something else', () => {
+	it('opens a profile from a brief privately, for the person who chose it', async () => {
 		const brief = await mia.asks('brief', { topic: 'rain' });
 		const profile = await omar.chooses(brief, 'Jo Dow');
 		expect(profile.text).toContain('## Jo Dow\nmayor');
@@ -100,7 +100,7 @@ describe('what opens something else', () => {
 		expect(discord.messages('general').at(-1)).toEqual(brief.message);
 	});
 
-	it('opens a story in full from a list, for the chooser alone', async () => {
+	it('opens a full story from a list privately, for the person who chose it', async () => {
 		const story = await mia.chooses(await mia.asks('latest', { topic: 'rain' }), 'Rain, day 12');
 		expect(story.text).toContain('## **Rain, day 12**');
 		expect(story.isPrivate).toBe(true);
@@ -115,7 +115,7 @@ describe('what opens something else', () => {
 		expect(li.isPrivate).toBe(true);
 	});
 
-	it('opens a companion’s profile privately from a public one, which stays', async () => {
+	it('opens a companion’s profile privately, and leaves the public profile as it was', async () => {
 		const jo = await mia.asks('who', { person: 'jo dow' });
 		const li = await omar.presses(jo, 'Li Na');
 		expect(li.text).toContain('## Li Na');
@@ -129,19 +129,19 @@ describe('what opens something else', () => {
 		expect(brief.text).toContain('12 stories from 1 source');
 	});
 
-	it('opens the names of a story', async () => {
+	it('opens the profile of a topic from a story', async () => {
 		const story = await mia.chooses(await mia.asks('latest', { topic: 'rain' }), 'Rain, day 12');
 		expect((await mia.presses(story, 'rain')).text).toContain('## rain');
 	});
 
-	it('opens the profile of the person that a brief is about', async () => {
+	it('opens the profile of the person whom a brief is about', async () => {
 		const brief = await mia.asks('brief', { topic: 'jo dow' });
 		expect((await mia.presses(brief, 'Profile')).text).toContain('## Jo Dow\nmayor');
 	});
 });
 
-describe('a choice', () => {
-	it('between people who share a name becomes the profile of the chosen one', async () => {
+describe('choices', () => {
+	it('turns a choice between people with a common part of their name into the chosen profile', async () => {
 		const choice = await mia.asks('who', { person: 'kim' });
 		expect(choice.isPrivate).toBe(true);
 		expect([...choice.buttons].sort()).toEqual(['Kim Jong-un', 'Kim Min-seok']);
@@ -150,13 +150,13 @@ describe('a choice', () => {
 		expect(profile.message.id).toBe(choice.message.id);
 	});
 
-	it('between two people of one name becomes the profile of the chosen one', async () => {
+	it('turns a choice between two people with one alias into the chosen profile', async () => {
 		const choice = await mia.asks('who', { person: 'Dr. Bell' });
 		expect([...choice.buttons].sort()).toEqual(['Ann Bell', 'Ava Bell']);
 		expect((await mia.presses(choice, 'Ava Bell')).text).toContain('## Ava Bell');
 	});
 
-	it('between a person and a place of one name leads to each', async () => {
+	it('offers a person and a place of the same name, and opens each', async () => {
 		const choice = await mia.asks('brief', { topic: 'lincoln' });
 		const place = await mia.presses(choice, 'Lincoln · place');
 		expect(place.text).toContain('A bridge for Lincoln');
@@ -164,22 +164,22 @@ describe('a choice', () => {
 		expect((await mia.presses(again, 'Lincoln · person')).text).toContain('Lincoln speaks');
 	});
 
-	it('between the nearest names helps who mistyped one', async () => {
+	it('offers the nearest names when a person is mistyped', async () => {
 		const unknown = await mia.asks('who', { person: 'Kim Jong-il' });
 		expect(unknown.text).toContain('Nobody called “Kim Jong-il” appears');
 		const near = await mia.presses(unknown, 'Kim Jong-un');
 		expect(near.text).toContain('## Kim Jong-un');
 	});
 
-	it('between the nearest topics helps who mistyped one', async () => {
+	it('offers the nearest names when a topic is mistyped', async () => {
 		const unknown = await mia.asks('brief', { topic: 'Lincoln Logs' });
 		expect(unknown.text).toContain('No story here mentions “Lincoln Logs”. Did you mean');
 		expect((await mia.presses(unknown, 'Lincoln')).text).toContain('## Lincoln');
 	});
 });
 
-describe('a button after a restart of the bot', () => {
-	it('works as before', async () => {
+describe('buttons after a restart of the bot', () => {
+	it('answers buttons from before a restart', async () => {
 		const brief = await mia.asks('brief', { topic: 'rain' });
 		const choice = await mia.asks('who', { person: 'kim' });
 		await flow.restart();

@@ -13,7 +13,7 @@ const omar = openReader(discord, 'omar');
 afterEach(() => expect(logged.errors()).toEqual([]));
 
 describe('/brief, on the project’s own articles', () => {
-	it('tells a topic’s stories newest first, each with its kicker, gist, source and day', async () => {
+	it('lists a topic’s stories newest first, with kicker, summary, source and day', async () => {
 		const { text, isPrivate } = await mia.asks('brief', { topic: 'taiwan' });
 		expect(isPrivate).toBe(false);
 		expect(text).toContain(
@@ -23,7 +23,7 @@ describe('/brief, on the project’s own articles', () => {
 		expect(days).toEqual([16, 16, 15, 13].map((day) => `Taipei Times · ${day} June 2025`));
 	});
 
-	it('closes with how much there is, and says when nothing is new', async () => {
+	it('ends a brief with the number of stories, and says when nothing is new', async () => {
 		const { text } = await mia.asks('brief', { topic: 'taiwan' });
 		expect(text).toMatch(
 			/4 stories from 1 source\n-# The newest story about this is from 16 June 2025 \(4 days ago\)\.$/,
@@ -33,19 +33,19 @@ describe('/brief, on the project’s own articles', () => {
 	it.each([
 		['an alias', 'DPRK', 'North Korea'],
 		['another script', 'Шойгу', 'Sergei Shoigu'],
-		['a typing slip', 'shoygu', 'Sergei Shoigu'],
-	])('understands %s, and says what it understood', async (_, topic, name) => {
+		['a typo', 'shoygu', 'Sergei Shoigu'],
+	])('understands a topic by %s, and says what it understood', async (_, topic, name) => {
 		const { text } = await mia.asks('brief', { topic });
 		expect(text).toContain(`## ${name}\n-# Showing **${name}** for “${topic}”`);
 	});
 
-	it('looks through the texts for words that are no name', async () => {
+	it('searches the texts for a topic that is not a name', async () => {
 		const { text } = await mia.asks('brief', { topic: 'deminers' });
 		expect(text).toContain('## “deminers”');
 		expect(text).toContain('will send deminers and army builders to Kursk');
 	});
 
-	it('says to its asker alone that no story mentions a topic', async () => {
+	it('answers privately when no story mentions a topic', async () => {
 		const { text, isPrivate } = await mia.asks('brief', { topic: 'volcano' });
 		expect(text).toContain('No story here mentions “volcano”.');
 		expect(isPrivate).toBe(true);
@@ -53,7 +53,7 @@ describe('/brief, on the project’s own articles', () => {
 });
 
 describe('/who, on the project’s own articles', () => {
-	it('gives names in every script, the dated role, dated statements and company', async () => {
+	it('shows a person’s names in every script, dated role, dated statements and companions', async () => {
 		const { text, buttons, isPrivate } = await mia.asks('who', { person: '马英九' });
 		expect(isPrivate).toBe(false);
 		expect(text).toContain('## Ma Ying-jeou\n-# 馬英九 · Ma Yingjiu\nformer president');
@@ -63,7 +63,7 @@ describe('/who, on the project’s own articles', () => {
 		expect(buttons).toContain('Wang Huning');
 	});
 
-	it('says plainly to its asker that somebody is unknown', async () => {
+	it('answers privately when a person is unknown', async () => {
 		const { text, isPrivate } = await mia.asks('who', { person: 'Ada Lovelace' });
 		expect(text).toContain('Nobody called “Ada Lovelace” appears in the stories here.');
 		expect(isPrivate).toBe(true);
@@ -71,46 +71,46 @@ describe('/who, on the project’s own articles', () => {
 });
 
 describe('the other commands, on the project’s own articles', () => {
-	it('tell one story in full, with all that it names', async () => {
+	it('shows a full story with everything it names', async () => {
 		const { text } = await mia.asks('story', { story: 'blacklist' });
 		expect(text).toContain('The list also names the Taliban and al-Qaeda.');
 		expect(text).toContain('**Topics** semiconductors, artificial intelligence');
 	});
 
-	it('ask which story is meant when several hold the words', async () => {
+	it('asks privately which story is meant when several match', async () => {
 		const { menus, isPrivate } = await mia.asks('story', { story: 'taiwan' });
 		expect(menus['Read a story']).toHaveLength(4);
 		expect(isPrivate).toBe(true);
 	});
 
-	it('list the newest stories of a topic from a source', async () => {
+	it('lists the newest stories on a topic from one source', async () => {
 		const { text } = await mia.asks('latest', { topic: 'chips', source: 'taipei' });
 		expect(text).toContain('## Latest on semiconductors from Taipei Times');
 		expect(text).toContain('1 story from 1 source');
 	});
 
-	it('search by phrase, without a word, from a source and since a day, and mark what matched', async () => {
+	it('searches by phrase, excluded word, source and date, and marks the matches', async () => {
 		const words = '"war games" -huawei from:taipei since:2025-06-01';
 		const { text } = await mia.asks('search', { words });
 		expect(text).toContain('US Navy **war-games** a Chinese invasion');
 		expect(text).toContain('1 story from 1 source');
 	});
 
-	it('list themselves with links that Discord knows', async () => {
+	it('links every command in /help as Discord knows it', async () => {
 		const { text } = await mia.asks('help');
 		const links = text.match(/<\/\w+:\d+>/g);
 		const offered = discord.offered({ as: 'mia', in: 'general' });
 		expect(links).toEqual(offered.map(({ name, id }) => `</${name}:${id}>`));
 	});
 
-	it('list those for moderators to moderators only', async () => {
+	it('lists moderators’ commands in /help only to moderators', async () => {
 		expect((await mia.asks('help')).text).not.toMatch(/reload|status/);
 		expect((await omar.asks('help')).text).toMatch(
 			/For moderators\*\*\n(?:.*\n)*.*reload.*\n(?:.*\n)*.*status/,
 		);
 	});
 
-	it('tell moderators how the desk is doing', async () => {
+	it('shows moderators the state of the desk privately in /status', async () => {
 		const { text, isPrivate } = await omar.asks('status');
 		expect(text).toContain('**Articles** 5\n');
 		expect(text).toContain('**Newest story** 19 June 2025');
@@ -118,7 +118,7 @@ describe('the other commands, on the project’s own articles', () => {
 		expect(isPrivate).toBe(true);
 	});
 
-	it('answer in direct messages too', async () => {
+	it('answers in direct messages', async () => {
 		const id = '1100000000000003000';
 		const direct = { id, kind: 'dm', name: '', guildId: undefined, overwrites: [] } as const;
 		discord.addChannel({ ...direct, recipientId: local.mia });

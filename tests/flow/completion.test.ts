@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { fillWith } from '../harness/fill-with.ts';
 import { openFlow } from '../harness/open-flow.ts';
 import { openReader } from '../harness/open-reader.ts';
-import { fillWith } from './news.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
 const { discord, logged } = await openFlow({ now, atEnd: afterAll });
@@ -9,20 +9,20 @@ const mia = openReader(discord, 'mia');
 
 afterEach(() => expect(logged.errors()).toEqual([]));
 
-describe('what is offered while a reader types', () => {
+describe('choices while a reader types', () => {
 	it.each([
 		['Chinese, traditional', '馬英', 'Ma Ying-jeou · 馬英九'],
 		['Chinese, simplified', '马英九', 'Ma Ying-jeou · 馬英九'],
 		['Cyrillic', 'шойг', 'Sergei Shoigu · Сергей Шойгу'],
 		['Korean', '김정', 'Kim Jong-un · 김정은'],
 		['the beginning of a name', 'shoi', 'Sergei Shoigu · Сергей Шойгу'],
-		['a typing slip', 'shoigo', 'Sergei Shoigu · Сергей Шойгу'],
+		['a typo', 'shoigo', 'Sergei Shoigu · Сергей Шойгу'],
 		['another spelling', 'lai ching', 'William Lai · 賴清德'],
-	])('finds a person by %s, with the native script beside', async (_, typed, name) => {
+	])('finds a person by %s, and shows the name in its own script', async (_, typed, name) => {
 		expect((await mia.types('who', 'person', typed)).map((choice) => choice.name)).toContain(name);
 	});
 
-	it('is people only for /who, and anything for /brief', async () => {
+	it('offers only people for /who, and every kind of name for topics', async () => {
 		const offered = async (command: string, option: string) =>
 			(await mia.types(command, option, 'tai')).map(({ value }) => value);
 		expect(await offered('brief', 'topic')).toContain('Taiwan');
@@ -30,19 +30,19 @@ describe('what is offered while a reader types', () => {
 		expect(await offered('who', 'person')).not.toContain('Taiwan');
 	});
 
-	it('is the most talked-about, 25 at most, before anything is typed', async () => {
+	it('offers the 25 most mentioned names before anything is typed', async () => {
 		const choices = await mia.types('brief', 'topic', '');
 		expect(choices).toHaveLength(25);
 		expect(choices.slice(0, 2).map(({ value }) => value)).toEqual(['China', 'Taiwan']);
 	});
 
-	it('is sources by any part of their name', async () => {
+	it('finds sources by any part of their name', async () => {
 		const choices = [{ name: 'Taipei Times', value: 'Taipei Times' }];
 		expect(await mia.types('latest', 'source', 'TIMES')).toEqual(choices);
 		expect(await mia.types('latest', 'source', '')).toEqual(choices);
 	});
 
-	it('is nothing for what nobody is called', async () => {
+	it('offers nothing when no name matches', async () => {
 		expect(await mia.types('who', 'person', 'qqqqqq')).toEqual([]);
 	});
 
@@ -51,7 +51,7 @@ describe('what is offered while a reader types', () => {
 		['latest', 'topic'],
 		['who', 'person'],
 		['latest', 'source'],
-	])('leads to an answer with each choice for /%s %s', async (command, option) => {
+	])('answers every choice that it offers for /%s %s', async (command, option) => {
 		const typed = ['', 'ta', '大', 'ma', 'с', '김'];
 		const offers = await Promise.all(typed.map((text) => mia.types(command, option, text)));
 		const values = [...new Set(offers.flat().map(({ value }) => value))];
@@ -63,8 +63,8 @@ describe('what is offered while a reader types', () => {
 	});
 });
 
-describe('very long names', () => {
-	it('are offered only when Discord can send them back', async () => {
+describe('choices with very long names', () => {
+	it('offers a very long name only if Discord can send it back', async () => {
 		const names = [`${'Long '.repeat(20)}X`, `${'Long '.repeat(20)}`.trim()];
 		const fill = fillWith({ 'long.json': [{ people: names }] });
 		const flow = await openFlow({ now, fill });

@@ -11,18 +11,21 @@ const rain = aCommand(() => publicly(renderNotice('Rain.')));
 
 describe('a broken connection to Discord', () => {
 	it.each([
-		['without a word', undefined],
+		['without a close code', undefined],
 		['with a close code', 4000],
-	])('that ends %s is taken up again, and who asked meanwhile is answered', async (_, code) => {
-		const { discord, logged } = await openBot([rain]);
-		discord.faults.dropGateway(code);
-		const asked = openReader(discord, 'mia').asks('test');
-		expect((await asked).text).toBe('Rain.');
-		expect(logged.lines().join()).toContain('gateway-resumed');
-		expect(logged.errors()).toEqual([]);
-	});
+	])(
+		'resumes a connection that ends %s, and answers what was asked in the meantime',
+		async (_, code) => {
+			const { discord, logged } = await openBot([rain]);
+			discord.faults.dropGateway(code);
+			const answer = openReader(discord, 'mia').asks('test');
+			expect((await answer).text).toBe('Rain.');
+			expect(logged.lines().join()).toContain('gateway-resumed');
+			expect(logged.errors()).toEqual([]);
+		},
+	);
 
-	it('is taken up again after every code that allows it', async () => {
+	it('resumes the connection after every close code that allows it', async () => {
 		const { discord, refusals, logged } = await openBot([rain]);
 		const codes = [1001, 4001, 4002, 4009, 4444];
 		for (const [times, code] of codes.entries()) {
@@ -33,7 +36,7 @@ describe('a broken connection to Discord', () => {
 		expect(refusals).toEqual([]);
 	});
 
-	it('is made anew after every code that ends the session alone', async () => {
+	it('starts a new session after every close code that ends only the session', async () => {
 		const { discord, refusals, logged } = await openBot([rain]);
 		const codes = [1000, 4003, 4005, 4007, 4008];
 		for (const [times, code] of codes.entries()) {
@@ -44,7 +47,7 @@ describe('a broken connection to Discord', () => {
 		expect(refusals).toEqual([]);
 	});
 
-	it('that Discord asks for is taken up again', async () => {
+	it('resumes the connection when Discord asks for it', async () => {
 		const { discord, logged } = await openBot([rain]);
 		discord.faults.reconnect();
 		await logged.until('gateway-resumed');
@@ -52,7 +55,7 @@ describe('a broken connection to Discord', () => {
 		expect(logged.errors()).toEqual([]);
 	});
 
-	it('whose session is over is made anew', async () => {
+	it('starts a new session when Discord ends the session', async () => {
 		const { discord, logged } = await openBot([rain]);
 		discord.faults.invalidateSession(false);
 		await logged.until('gateway-identified', 2);
@@ -61,12 +64,12 @@ describe('a broken connection to Discord', () => {
 	});
 });
 
-describe('a token that Discord', () => {
-	it('does not know is refused at login', async () => {
+describe('a token or connection that Discord refuses', () => {
+	it('fails at login with a token that Discord does not know', async () => {
 		await expect(openBot([rain], { token: 'another-token' })).rejects.toThrow();
 	});
 
-	it('revokes is told in a sentence when the connection is made again (4004)', async () => {
+	it('explains a token that Discord revoked when it reconnects (4004)', async () => {
 		const { discord, refusals, logged } = await openBot([rain]);
 		discord.faults.revokeToken();
 		discord.faults.dropGateway(4000);
@@ -88,22 +91,19 @@ describe('a token that Discord', () => {
 			4014,
 			'An intent that Dateline asks for is not allowed for this bot. Allow it in its settings.',
 		],
-	])(
-		'does not let in again for another reason (%d) ends the bot with a sentence',
-		async (code, why) => {
-			const { discord, refusals, logged } = await openBot([rain]);
-			discord.faults.dropGateway(code);
-			await logged.until('gateway-closed');
-			expect(refusals).toEqual([`Discord closed the connection for good (${code}). ${why}`]);
-		},
-	);
+	])('explains why Discord closed the connection for good (%d)', async (code, why) => {
+		const { discord, refusals, logged } = await openBot([rain]);
+		discord.faults.dropGateway(code);
+		await logged.until('gateway-closed');
+		expect(refusals).toEqual([`Discord closed the connection for good (${code}). ${why}`]);
+	});
 
 	it.each([
 		[4004, 'stay down'],
 		[4010, 'start again'],
 		[4011, 'start again'],
 		[4014, 'stay down'],
-	])('closes the connection for (%d) has the program %s', async (code, then) => {
+	])('makes the program react to close code %d by this: %s', async (code, then) => {
 		const refused = Promise.withResolvers<string>();
 		const { discord } = await openBot([rain], {
 			onRefused: (_, what) => refused.resolve(what),
@@ -112,14 +112,14 @@ describe('a token that Discord', () => {
 		expect(await refused.promise).toBe(then);
 	});
 
-	it('closes the connection for (4004) is told in the same sentence', async () => {
+	it('reports a refused token only once (4004)', async () => {
 		const { discord, refusals, logged } = await openBot([rain]);
 		discord.faults.dropGateway(4004);
 		await logged.until('gateway-closed');
 		expect(refusals).toHaveLength(1);
 	});
 
-	it('no longer accepts after login (401), and says so when it is asked once more, is told in a sentence', async () => {
+	it('explains that Discord no longer accepts the token (401) once a second request confirms it', async () => {
 		const refused = Promise.withResolvers<string>();
 		const opening = openBot([rain], {
 			onRefused: refused.resolve,
@@ -134,7 +134,7 @@ describe('a token that Discord', () => {
 		);
 	});
 
-	it('accepts when it is asked once more is not given up for one answer of 401', async () => {
+	it('keeps a token after one 401 if a second request accepts it', async () => {
 		const { discord, refusals, restart } = await openBot([rain]);
 		discord.faults.failNext('GET /applications/:application/commands', 401);
 		await expect(restart()).rejects.toThrow();
@@ -142,7 +142,7 @@ describe('a token that Discord', () => {
 		expect(refusals).toEqual([]);
 	});
 
-	it('is not refused by two pages of a proxy’s (401)', async () => {
+	it('keeps a token after two pages of a proxy with status 401', async () => {
 		const { discord, refusals, restart } = await openBot([rain]);
 		const page = { ...misleadingAnswers.html403, status: 401 };
 		discord.faults.answerNext('GET /applications/:application/commands', page);
@@ -157,7 +157,7 @@ describe('a token that Discord', () => {
 		['GET /gateway/bot', 401],
 		['GET /applications/:application/commands', 200],
 		['PUT /applications/:application/commands', 200],
-	])('is not what answers %s with a page (%i), which is said so', async (route, status) => {
+	])('says that something else answers when %s returns a page (%i)', async (route, status) => {
 		const opening = openBot([rain], {
 			before({ faults }) {
 				faults.answerNext(route, { ...misleadingAnswers.html400, status });
@@ -170,19 +170,19 @@ describe('a token that Discord', () => {
 		]);
 	});
 
-	it('refuses at the start leaves no connection behind, so that the program can end', async () => {
-		const seen: LocalDiscord[] = [];
+	it('leaves no connection open when the start is refused, so that the program can end', async () => {
+		const discords: LocalDiscord[] = [];
 		const opening = openBot([rain], {
 			before(discord) {
-				seen.push(discord);
+				discords.push(discord);
 				discord.faults.failNext('GET /applications/:application/commands', 403);
 			},
 		});
 		await expect(opening).rejects.toThrow();
-		await expect.poll(() => seen.map((discord) => discord.connected())).toEqual([0]);
+		await expect.poll(() => discords.map((discord) => discord.connected())).toEqual([0]);
 	});
 
-	it('refuses an interaction of (401, 50027) goes on being used', async () => {
+	it('keeps using a token when one interaction is refused (401, 50027)', async () => {
 		const patience = aPatience();
 		const { discord, refusals, logged } = await openBot([rain], {
 			discord: { after: patience.after },

@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, type Reply, TextFile } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { alwaysLate } from '../harness/late.ts';
 import { openBot, type TestBotSettings } from '../harness/open-bot.ts';
-import { openReader, type Seen, seenIn } from '../harness/open-reader.ts';
-import { offerToEverybody } from './a-server.ts';
-import { alwaysLate } from './late.ts';
+import { openReader, type ShownMessage, shownMessage } from '../harness/open-reader.ts';
+import { offerToEverybody } from '../harness/second-server.ts';
 
 type CopyOptions = Partial<Pick<Reply, 'seenBy'>> & {
 	readonly for?: 'readers' | 'moderators';
-	/** What each answer waits for. */
+	/** Each answer waits for this. */
 	readonly after?: Promise<void>;
 };
 
-/** A command that gives the file back that it was given; its button answers without one. */
+/** A command that returns the file it gets; its button answers without a file. */
 function aCopier({ seenBy = 'reader', for: audience = 'readers', after }: CopyOptions) {
 	return defineCommand({
 		data: {
@@ -45,7 +45,7 @@ async function open(options: CopyOptions = {}, settings: TestBotSettings = {}) {
 const digests = { name: 'digests.json', text: '{"topics":["台灣"]}' };
 
 /** The files of an answer as a person downloads them, by name. */
-async function downloads({ message }: Seen): Promise<Record<string, string>> {
+async function downloads({ message }: ShownMessage): Promise<Record<string, string>> {
 	const files = message.attachments.map(async ({ filename, url }) => [
 		filename,
 		await (await fetch(url)).text(),
@@ -57,9 +57,9 @@ function downloadsBy(discord: LocalDiscord): number {
 	return discord.requests().filter(({ path }) => path.startsWith('/attachments/')).length;
 }
 
-describe('a file', () => {
+describe('files', () => {
 	it.each(['reader', 'everyone'] as const)(
-		'comes in and goes out for %s, as it was',
+		'returns a file unchanged in an answer for %s',
 		async (seenBy) => {
 			const { mia, logged } = await open({ seenBy });
 			const copied = await mia.asks('copy', { file: digests });
@@ -70,7 +70,7 @@ describe('a file', () => {
 		},
 	);
 
-	it('stands at the end of its card', async () => {
+	it('puts a file at the end of its card', async () => {
 		const { mia } = await open();
 		const { message } = await mia.asks('copy', { file: digests });
 		const [card] = message.components;
@@ -78,18 +78,18 @@ describe('a file', () => {
 		expect(card?.components?.at(-1)).toMatchObject({ name: 'copy-digests.json', file: { url } });
 	});
 
-	it('comes with an answer that takes long, too', async () => {
+	it('attaches a file to a slow answer', async () => {
 		const { promise: after, resolve } = Promise.withResolvers<void>();
 		const { discord } = await open({ after }, { deferAfter: alwaysLate });
 		const asking = { as: 'mia', in: 'general', command: 'copy', options: { file: digests } };
 		const answer = await discord.slash(asking);
 		resolve();
 		expect(answer.deferred).toBe(true);
-		const settled = seenIn(await answer.settled());
+		const settled = shownMessage(await answer.settled());
 		expect(await downloads(settled)).toEqual({ 'copy-digests.json': digests.text });
 	});
 
-	it('goes when its message turns to something without one', async () => {
+	it('removes the file when its message is replaced by one without a file', async () => {
 		const { mia } = await open();
 		const copied = await mia.asks('copy', { file: digests });
 		const without = await mia.presses(copied, 'Without');
@@ -98,7 +98,7 @@ describe('a file', () => {
 		expect(await downloads(without)).toEqual({});
 	});
 
-	it('that is too large is refused in words, to who sent it alone', async () => {
+	it('refuses a file that is too large, privately and without downloading it', async () => {
 		const { discord, mia, logged } = await open({ seenBy: 'everyone' });
 		const text = 'a'.repeat(1_048_577);
 		const refused = await mia.asks('copy', { file: { name: 'large.txt', text } });
@@ -108,7 +108,7 @@ describe('a file', () => {
 		expect(logged.errors()).toEqual([]);
 	});
 
-	it('of someone who may not use the command is not even fetched', async () => {
+	it('does not download a file from somebody who may not use the command', async () => {
 		const { discord, mia } = await open({ for: 'moderators' });
 		await offerToEverybody(discord, 'copy');
 		const refused = await mia.asks('copy', { file: digests });

@@ -1,7 +1,7 @@
 import { type LocalDiscord, local, misleadingAnswers } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type Desk, openDesk, textOf } from '../harness/open-desk.ts';
-import { openReader, type Seen, seenIn } from '../harness/open-reader.ts';
+import { openReader, type ShownMessage, shownMessage } from '../harness/open-reader.ts';
 import { choose } from '../subscriptions/choose.ts';
 
 const rain = {
@@ -17,14 +17,14 @@ async function open() {
 	return { desk, mia: openReader(discord, 'mia'), omar: openReader(discord, 'omar') };
 }
 
-/** What Mia has in her direct messages. */
+/** The texts of Mia's direct messages. */
 function direct({ bot, discord }: Desk): readonly string[] {
 	const [own] = bot().book.ofMember(local.mia);
 	return own === undefined ? [] : discord.messages(own.channelId).map(textOf);
 }
 
 describe('/follow', () => {
-	it('tells a reader by direct message what comes in', async () => {
+	it('sends a follower new stories by direct message', async () => {
 		const { desk, mia } = await open();
 		const followed = await mia.asks('follow', { topic: 'kursk', as: 'alert' });
 		expect(followed.text).toContain('You now follow this.');
@@ -34,7 +34,7 @@ describe('/follow', () => {
 		expect(direct(desk)).toEqual([expect.stringContaining('Rain over Kursk')]);
 	});
 
-	it('gathers it in a digest at 08:00, from the button of a brief', async () => {
+	it('starts a daily digest at 08:00 from the button of a brief', async () => {
 		const { desk, mia } = await open();
 		const choice = await mia.presses(await mia.asks('brief', { topic: 'kursk' }), 'Follow this');
 		expect(choice.isPrivate).toBe(true);
@@ -47,7 +47,7 @@ describe('/follow', () => {
 		expect(direct(desk)).toEqual([expect.stringContaining('Digest · **Kursk**')]);
 	});
 
-	it('goes by the clock that the server chose', async () => {
+	it('uses the server’s time zone for a digest by direct message', async () => {
 		const { desk, mia } = await open();
 		await choose(desk.bot().book, local.guild, { timezone: 'Asia/Tokyo' });
 		await mia.asks('follow', { topic: 'kursk', as: 'digest' });
@@ -56,7 +56,7 @@ describe('/follow', () => {
 		]);
 	});
 
-	it('lets a moderator have the channel follow a topic, and everybody else not', async () => {
+	it('lets a moderator follow a topic for the channel, but not a member', async () => {
 		const { desk, mia, omar } = await open();
 		const choice = await omar.asks('follow', { topic: 'kursk' });
 		expect(choice.buttons).toContain('Alerts in this channel');
@@ -68,7 +68,7 @@ describe('/follow', () => {
 		expect(desk.texts().join()).toContain('Rain over Kursk');
 	});
 
-	it('says so when the same is followed twice', async () => {
+	it('says that a topic is already followed', async () => {
 		const { desk, mia } = await open();
 		await mia.asks('follow', { topic: 'kursk', as: 'alert' });
 		const again = await mia.asks('follow', { topic: 'place: Kursk', as: 'alert' });
@@ -77,7 +77,7 @@ describe('/follow', () => {
 		expect(desk.bot().book.ofMember(local.mia)).toHaveLength(2);
 	});
 
-	it('ends at 25', async () => {
+	it('refuses a 26th topic', async () => {
 		const { desk, mia } = await open();
 		for (let count = 0; count < 25; count += 1) {
 			await mia.asks('follow', { topic: `rain ${count}`, as: 'alert' });
@@ -93,7 +93,7 @@ describe('/follow', () => {
 });
 
 describe('/following', () => {
-	it('pauses, resumes and removes', async () => {
+	it('pauses, resumes and removes a followed topic', async () => {
 		const { desk, mia } = await open();
 		await mia.asks('follow', { topic: 'kursk', as: 'alert' });
 		const one = await mia.chooses(await mia.asks('following'), 'Kursk');
@@ -112,48 +112,48 @@ describe('/following', () => {
 	});
 });
 
-it('does not say that direct messages are closed where Discord did not answer', async () => {
+it('does not claim that direct messages are closed when Discord did not answer', async () => {
 	const { desk, mia } = await open();
 	desk.discord.faults.answerNext('POST /users/@me/channels', misleadingAnswers.html502);
-	const asked = await mia.asks('follow', { topic: 'kursk', as: 'alert' });
-	expect(asked.text).toContain('Discord did not answer. Try again.');
+	const answer = await mia.asks('follow', { topic: 'kursk', as: 'alert' });
+	expect(answer.text).toContain('Discord did not answer. Try again.');
 });
 
 describe('a member whose direct messages closed', () => {
-	it('is told at the next command, and resumes by its button', async () => {
+	it('tells a member at their next command that their direct messages are closed, with a button to resume', async () => {
 		const { desk, mia } = await open();
 		await mia.asks('follow', { topic: 'kursk', as: 'alert' });
 		desk.discord.closeDirectMessages(local.mia);
 		await desk.arrive('rain.json', [rain]);
 		await desk.settled();
-		const told = nextWord(desk.discord);
+		const nextMessage = nextOfferToResume(desk.discord);
 		await mia.asks('latest');
-		const word = await told;
-		expect(word.text).toContain('You are not accepting direct messages from Dateline');
+		const message = await nextMessage;
+		expect(message.text).toContain('You are not accepting direct messages from Dateline');
 		const [own] = desk.bot().book.ofMember(local.mia);
 		expect(own?.paused).toMatchObject({ why: 'dm closed', told: true });
 		desk.discord.openDirectMessages(local.mia);
-		expect((await mia.presses(word, 'Resume')).text).toContain('You follow these again.');
+		expect((await mia.presses(message, 'Resume')).text).toContain('You follow these again.');
 		await desk.arrive('snow.json', [{ ...rain, headline: 'Snow in Kursk' }]);
 		await desk.settled();
 		expect(direct(desk)).toEqual([expect.stringContaining('Snow in Kursk')]);
 	});
 });
 
-describe('the buttons of what was posted', () => {
-	it('say why an alert came', async () => {
+describe('buttons of posted messages', () => {
+	it('explains why an alert was posted', async () => {
 		const { desk, mia, omar } = await open();
 		await omar.presses(await omar.asks('follow', { topic: 'kursk' }), 'Alerts in this channel');
 		await desk.arrive('rain.json', [rain]);
 		await desk.settled();
 		const [alert] = desk.posted();
 		if (alert === undefined) throw new Error('there is no alert');
-		const why = await mia.presses(seenIn(alert), 'Why this?');
+		const why = await mia.presses(shownMessage(alert), 'Why this?');
 		expect(why.text).toBe('The story names **Kursk** as a place.');
 		expect(why.isPrivate).toBe(true);
 	});
 
-	it('open, for who presses alone, the stories that a digest only counted', async () => {
+	it('opens the stories that a digest only counted, privately', async () => {
 		const { desk, mia, omar } = await open();
 		const choice = await omar.asks('follow', { topic: 'kursk' });
 		await omar.presses(choice, 'Daily digest in this channel');
@@ -169,21 +169,21 @@ describe('the buttons of what was posted', () => {
 		await desk.tickAt('2025-06-20T08:00:00Z');
 		const last = desk.posted().at(-1);
 		if (last === undefined) throw new Error('there is no digest');
-		const more = await mia.presses(seenIn(last), '2 more');
+		const more = await mia.presses(shownMessage(last), '2 more');
 		expect(more.text).toContain('2 stories after the first 10');
 		expect(more.isPrivate).toBe(true);
 	});
 });
 
 /** The next private message that offers to resume. */
-function nextWord(discord: LocalDiscord): Promise<Seen> {
+function nextOfferToResume(discord: LocalDiscord): Promise<ShownMessage> {
 	return new Promise((resolve) => {
 		const stop = discord.onEvent((event) => {
 			if (event.kind !== 'message-created' || event.reader === undefined) return;
-			const seen = seenIn(event.message);
-			if (!seen.buttons.includes('Resume')) return;
+			const shown = shownMessage(event.message);
+			if (!shown.buttons.includes('Resume')) return;
 			stop();
-			resolve(seen);
+			resolve(shown);
 		});
 	});
 }

@@ -1,7 +1,7 @@
+import { fillWith } from '../harness/fill-with.ts';
 import { naughtyStrings } from '../render/hostile.ts';
-import { fillWith } from './news.ts';
 
-/** What strangers might write: the big list of naughty strings where it is at hand, and what Discord gives a meaning to. */
+/** What anyone could write: the big list of naughty strings if it is there, and text that Discord interprets. */
 export const hostileTexts: readonly string[] = [
 	...naughtyStrings,
 	'@everyone look @here',
@@ -17,24 +17,24 @@ export const hostileTexts: readonly string[] = [
 	'賴清德\u200b\u2060',
 ];
 
-/** A data folder whose articles say each text in every place that takes any. */
+/** A data folder whose articles have each text in every field. */
 export const hostileNews = fillWith({
 	'hostile.jsonl': hostileTexts
-		.map((text, place) => JSON.stringify(saying(text, place)))
+		.map((text, index) => JSON.stringify(hostileArticle(text, index)))
 		.join('\n'),
 });
 
-function saying(text: string, place: number): object {
+function hostileArticle(text: string, index: number): object {
 	const label = cut(text, 120);
 	const named = { name: label, aliases: [cut(`${text} too`, 120)] };
 	return {
-		id: `hostile-${place}`,
+		id: `hostile-${index}`,
 		headline: cut(text, 300),
 		summary: cut(text, 4_000),
 		kicker: cut(text, 100),
 		publishedAt: '2025-06-19',
 		source: label,
-		people: [{ ...named, role: cut(text, 200) }, `Number ${place}`],
+		people: [{ ...named, role: cut(text, 200) }, `Number ${index}`],
 		organizations: [named],
 		places: [label],
 		topics: [named],
@@ -42,7 +42,7 @@ function saying(text: string, place: number): object {
 	};
 }
 
-/** Cuts a text in whole characters. */
+/** Cuts a text without splitting a character. */
 export function cut(text: string, charactersMax: number): string {
 	const whole = text.slice(0, charactersMax);
 	return whole.isWellFormed() ? whole : whole.slice(0, -1);

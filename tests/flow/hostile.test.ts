@@ -1,7 +1,7 @@
 import { type Answer, flatComponents, type StoredMessage } from 'local-discord';
 import { afterAll, afterEach, expect, it } from 'vitest';
 import { openFlow } from '../harness/open-flow.ts';
-import { openReader, seenIn } from '../harness/open-reader.ts';
+import { openReader, shownMessage } from '../harness/open-reader.ts';
 import { addressesIn, mentionsIn, mischiefIn } from '../render/leaks.ts';
 import { cut, hostileNews, hostileTexts } from './hostile-news.ts';
 
@@ -16,7 +16,7 @@ const queries = [...new Set(hostileTexts.map((text) => cut(text, 64)))].filter(
 	(text) => text !== '',
 );
 
-/** A body that Discord refuses, or a bug in a command, is logged as an error. */
+/** Both a body that Discord refuses and a bug in a command are logged as errors. */
 afterEach(() => expect(logged.errors()).toEqual([]));
 
 it.each([
@@ -26,31 +26,31 @@ it.each([
 	['latest', 'topic'],
 	['latest', 'source'],
 	['story', 'story'],
-])('/%s %s answers strangers’ words without harm', async (command, option) => {
-	const answers = await inTurns(queries, (query) =>
+])('answers hostile text in /%s %s without harm', async (command, option) => {
+	const answers = await inBatches(queries, (query) =>
 		discord.slash({ as: 'mia', in: 'general', command, options: { [option]: query } }),
 	);
 	expect(answers.flatMap(harmIn)).toEqual([]);
 });
 
-it('offers only what Discord takes, whatever is typed', async () => {
-	const offers = await inTurns(queries, (text) => mia.types('brief', 'topic', text));
+it('offers only choices that Discord accepts, whatever is typed', async () => {
+	const offers = await inBatches(queries, (text) => mia.types('brief', 'topic', text));
 	expect(offers.flat().length).toBeGreaterThan(queries.length);
 });
 
-it('shows strangers’ articles without harm, on every page and behind its buttons and lines', async () => {
+it('shows hostile articles without harm, on every page and behind every button and menu', async () => {
 	const texts: string[] = [];
 	const harm: string[] = [];
-	const look = (answers: readonly Answer[]) => {
+	const check = (answers: readonly Answer[]) => {
 		texts.push(...answers.map(textOf));
 		harm.push(...answers.flatMap(harmIn));
 	};
 	let page: Answer | undefined = await discord.slash(latest);
 	while (page !== undefined) {
-		look([page]);
-		const opened = await inTurns(linesIn(page), ({ press }) => press());
-		look(opened);
-		look(await inTurns(opened.flatMap(oneOf), ({ press }) => press()));
+		check([page]);
+		const opened = await inBatches(openersIn(page), ({ press }) => press());
+		check(opened);
+		check(await inBatches(opened.flatMap(oneOf), ({ press }) => press()));
 		page = await pressable(page)
 			.find(({ label }) => label === 'Older ›')
 			?.press();
@@ -60,36 +60,36 @@ it('shows strangers’ articles without harm, on every page and behind its butto
 	expect(texts.filter((text) => text.includes('everyone')).length).toBeGreaterThan(0);
 });
 
-/** What opens something of its own rather than turning the page. */
-function linesIn(page: Answer): Pressable[] {
+/** The buttons and menu lines that do not turn the page. */
+function openersIn(page: Answer): Pressable[] {
 	return pressable(page).filter(({ label }) => label !== 'Older ›' && label !== '‹ Newer');
 }
 
-/** A press in a private message changes it, so that each is pressed once; what, goes round. */
-function oneOf(answer: Answer, place: number): Pressable[] {
+/** One button or line per answer, a different one each time: a press changes a private message. */
+function oneOf(answer: Answer, index: number): Pressable[] {
 	const choice = pressable(answer);
-	const chosen = choice[place % choice.length];
+	const chosen = choice[index % choice.length];
 	return chosen === undefined ? [] : [chosen];
 }
 
 type Pressable = { readonly label: string; readonly press: () => Promise<Answer> };
 
-/** All buttons that run something and all lines of menus, of what was answered. */
+/** All buttons that run a command and all menu lines in an answer. */
 function pressable(answer: Answer): Pressable[] {
 	const message = answer.message();
 	if (message === undefined) return [];
 	return flatComponents(message.components).flatMap(({ custom_id: customId, label, options }) => {
 		if (!customId) return [];
-		const seen = { as: 'mia', message, customId };
-		if (!options) return [{ label: `${label}`, press: () => discord.press(seen) }];
+		const target = { as: 'mia', message, customId };
+		if (!options) return [{ label: `${label}`, press: () => discord.press(target) }];
 		return options.map(({ label: line, value }) => ({
 			label: line,
-			press: () => discord.choose({ ...seen, values: [value] }),
+			press: () => discord.choose({ ...target, values: [value] }),
 		}));
 	});
 }
 
-/** What is wrong with an answer: it is missing, it notifies somebody, or it says more than words. */
+/** What is wrong with an answer: it is missing, notifies somebody, or has markup that is not ours. */
 function harmIn(answer: Answer): string[] {
 	const message = answer.message();
 	if (message === undefined) return [`no answer: ${answer.kind}`];
@@ -104,7 +104,7 @@ function harmIn(answer: Answer): string[] {
 	].map((harm) => `${harm} in ${text}`);
 }
 
-/** Without the bot’s own commands, which our words name; a stranger cannot know their ids by chance. */
+/** Removes links to the bot’s own commands, whose ids nobody can guess. */
 function withoutCommands(text: string): string {
 	return discord
 		.commands()
@@ -116,7 +116,7 @@ function withoutCommands(text: string): string {
 
 function textOf(answer: Answer): string {
 	const message = answer.message();
-	return message === undefined ? '' : seenIn(message).text;
+	return message === undefined ? '' : shownMessage(message).text;
 }
 
 function pingsOf({ mention_everyone, mentions, mention_roles }: StoredMessage): string[] {
@@ -124,8 +124,8 @@ function pingsOf({ mention_everyone, mentions, mention_roles }: StoredMessage): 
 	return [...everyone, ...mentions.map(({ username }) => username), ...mention_roles];
 }
 
-/** Asks fifty at a time, for speed. */
-async function inTurns<Item, Result>(
+/** Runs fifty at a time, for speed. */
+async function inBatches<Item, Result>(
 	items: readonly Item[],
 	ask: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {

@@ -2,7 +2,7 @@ import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
 import { openDesk, textOf } from '../harness/open-desk.ts';
-import { openReader, seenIn } from '../harness/open-reader.ts';
+import { openReader, shownMessage } from '../harness/open-reader.ts';
 
 const rain = {
 	id: 'rain',
@@ -21,7 +21,7 @@ async function openGerman() {
 }
 
 describe('a server whose moderators chose German', () => {
-	it('has digests in German, and the articles in them as they are', async () => {
+	it('posts digests in German, with the articles in their own language', async () => {
 		const { arrive, subscribe, tickAt, texts, posted } = await openGerman();
 		await subscribe(aDigest());
 		await arrive('rain.json', [rain]);
@@ -31,12 +31,12 @@ describe('a server whose moderators chose German', () => {
 		expect(text).toContain('Rain floods the old harbor');
 		expect(text).toContain('The tram stops for a day.');
 		expect(text).toContain('1 neue Nachricht · 1 Quelle');
-		expect(posted().flatMap((message) => Object.keys(seenIn(message).menus))).toEqual([
+		expect(posted().flatMap((message) => Object.keys(shownMessage(message).menus))).toEqual([
 			'Nachricht lesen',
 		]);
 	});
 
-	it('has alerts and their corrections in German', async () => {
+	it('posts alerts and their corrections in German', async () => {
 		const { arrive, subscribe, settled, texts } = await openGerman();
 		await subscribe(anAlert());
 		await arrive('rain.json', [rain]);
@@ -49,7 +49,7 @@ describe('a server whose moderators chose German', () => {
 		]);
 	});
 
-	it('is told in German what stands in the way of a channel', async () => {
+	it('notifies moderators in German that a channel is blocked', async () => {
 		const { arrive, subscribe, tickAt, texts, standing, discord } = await openGerman();
 		await subscribe(aDigest());
 		await arrive('rain.json', [rain]);
@@ -61,10 +61,10 @@ describe('a server whose moderators chose German', () => {
 		]);
 	});
 
-	it('sees in a preview what would be posted, in German, and other answers in English', async () => {
+	it('shows a preview in German as it would be posted, and other answers in English', async () => {
 		const { arrive, omar } = await openGerman();
-		const wanted = { channel: local.news, topics: 'rain', when: 'every day at 8' };
-		const added = await omar.asks('digest add', wanted);
+		const options = { channel: local.news, topics: 'rain', when: 'every day at 8' };
+		const added = await omar.asks('digest add', options);
 		expect(added.text).toContain('every day at 08:00');
 		await arrive('rain.json', [rain]);
 		const [choice] = await omar.types('digest preview', 'which', 'rain');
@@ -74,15 +74,15 @@ describe('a server whose moderators chose German', () => {
 });
 
 describe('a member whose Discord is in French', () => {
-	it('is told in French what they follow, whatever the server’s language is', async () => {
+	it('sends a French-speaking member what they follow in French, whatever the server’s language', async () => {
 		const { arrive, settled, discord, bot } = await openGerman();
 		const asking = { as: 'mia', in: 'general', locale: 'fr', command: 'follow' } as const;
 		await discord.slash({ ...asking, options: { topic: 'rain', as: 'alert' } });
 		await arrive('rain.json', [rain]);
 		await settled();
 		const [own] = bot().book.ofMember(local.mia);
-		const told = discord.messages(own?.channelId ?? '').map(textOf);
-		expect(told).toEqual([
+		const texts = discord.messages(own?.channelId ?? '').map(textOf);
+		expect(texts).toEqual([
 			expect.stringMatching(/^-# Alerte · «\u00a0rain\u00a0»\n[\s\S]*Rain floods/),
 		]);
 	});

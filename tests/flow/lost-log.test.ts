@@ -20,7 +20,7 @@ function startWritingTo(stdout: Target, stderr: Target): ChildProcess {
 	return program;
 }
 
-/** What a full disk answers every write with. */
+/** A file whose every write fails as on a full disk. */
 function aFullDisk(): number {
 	const descriptor = openSync('/dev/full', 'r+');
 	onTestFinished(() => closeSync(descriptor));
@@ -39,23 +39,26 @@ const asking: Act = {
 describe('the program whose log cannot be written', () => {
 	it.each([
 		['the disk is full', aFullDisk],
-		['its reader is gone', () => 'pipe' as const],
-	])('starts, answers and ends in good order: %s', async (_, target) => {
-		const program = startWritingTo('pipe', target());
-		program.stderr?.destroy();
-		const page = openPage(await pageUrlOf({ stdout: readable(program.stdout) }));
-		const mia = await page.listen('mia');
-		expect(await page.act(asking)).toEqual({ kind: 'done' });
-		const { shown } = await mia.next('message');
-		expect(Object.values(shown.html).join()).toContain('Taipei Times');
-		program.kill('SIGTERM');
-		expect(await once(program, 'exit')).toEqual([0, null]);
-	});
+		['its reader has exited', () => 'pipe' as const],
+	])(
+		'starts, answers and ends cleanly when its log cannot be written because %s',
+		async (_, target) => {
+			const program = startWritingTo('pipe', target());
+			program.stderr?.destroy();
+			const page = openPage(await pageUrlOf({ stdout: readable(program.stdout) }));
+			const mia = await page.listen('mia');
+			expect(await page.act(asking)).toEqual({ kind: 'done' });
+			const { shown } = await mia.next('message');
+			expect(Object.values(shown.html).join()).toContain('Taipei Times');
+			program.kill('SIGTERM');
+			expect(await once(program, 'exit')).toEqual([0, null]);
+		},
+	);
 
 	it.each([
 		['the disk is full', aFullDisk],
-		['its reader is gone', () => 'pipe' as const],
-	])('runs as well where it is standard output that fails: %s', async (_, target) => {
+		['its reader has exited', () => 'pipe' as const],
+	])('runs when standard output cannot be written because %s', async (_, target) => {
 		const program = startWritingTo(target(), 'pipe');
 		program.stdout?.destroy();
 		for await (const line of createInterface(readable(program.stderr))) {

@@ -1,10 +1,10 @@
 import { local, permission } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { owe } from '#src/subscriptions/transitions.ts';
-import { aPart } from '../harness/a-part.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { type Desk, openDesk } from '../harness/open-desk.ts';
 import { openReader, type TestReader } from '../harness/open-reader.ts';
-import { addSecondServer, secondServer } from './a-server.ts';
+import { addSecondServer, secondServer } from '../harness/second-server.ts';
 
 async function open(): Promise<Desk & { readonly omar: TestReader }> {
 	const desk = await openDesk();
@@ -14,7 +14,7 @@ async function open(): Promise<Desk & { readonly omar: TestReader }> {
 const onRain = { channel: local.news, topics: 'rain' };
 
 describe('a moderator', () => {
-	it('adds a digest, looks after it, and removes it', async () => {
+	it('lets a moderator add, edit, preview, pause, resume and remove a digest', async () => {
 		const { omar, arrive, tickAt, texts, logged } = await open();
 		const added = await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
 		expect(added.isPrivate).toBe(true);
@@ -48,28 +48,28 @@ describe('a moderator', () => {
 		expect(logged.errors()).toEqual([]);
 	});
 
-	it('moves a digest to another channel', async () => {
+	it('moves a digest to another channel if the bot can post there', async () => {
 		const { omar, arrive, tickAt, texts, discord } = await open();
 		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
 		const [choice] = await omar.types('digest edit', 'which', 'rain');
-		const asked = { which: choice?.value ?? '', channel: local.moderators, topics: 'snow' };
+		const changes = { which: choice?.value ?? '', channel: local.moderators, topics: 'snow' };
 		await arrive('snow.json', [{ headline: 'Snow in June', publishedAt: '2025-06-19' }]);
 
 		const botRole = { id: local.botRole, type: 'role', allow: 0n } as const;
 		discord.setPermissions(local.moderators, [{ ...botRole, deny: permission.sendMessages }]);
-		const refused = await omar.asks('digest edit', asked);
+		const refused = await omar.asks('digest edit', changes);
 		expect(refused.text).toContain('Dateline lacks **Send Messages**');
 		expect((await omar.asks('digest list')).text).toContain(`“rain” in <#${local.news}>`);
 
 		discord.setPermissions(local.moderators, []);
-		const moved = await omar.asks('digest edit', asked);
+		const moved = await omar.asks('digest edit', changes);
 		expect(moved.text).toContain(`“snow” in <#${local.moderators}>`);
 		await tickAt('2025-06-20T08:00:00Z');
 		expect(texts('news')).toEqual([]);
 		expect(texts('moderators')).toEqual([expect.stringContaining('Snow in June')]);
 	});
 
-	it('cannot change the channel while a message is on its way', async () => {
+	it('does not change the channel of a digest while a message is on its way', async () => {
 		const { omar, bot, clock } = await open();
 		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
 		const [{ id: which } = { id: '' }] = bot().book.all();
@@ -81,7 +81,7 @@ describe('a moderator', () => {
 				channelId,
 				since: slot,
 				upTo: cursor.position,
-				parts: [aPart()],
+				parts: [anOwedMessage()],
 			});
 		});
 		const edit = { which, channel: local.moderators };
@@ -93,20 +93,20 @@ describe('a moderator', () => {
 		expect(bot().book.find(which)?.channelId).toBe(local.news);
 	});
 
-	it('starts alerts after seeing how often they would come', async () => {
+	it('shows how often alerts would come before it starts them', async () => {
 		const { omar, arrive, settled, texts } = await open();
-		const asked = await omar.asks('alert add', onRain);
-		expect(asked.text).toContain('In the 7 days up to 1 June 2025');
+		const answer = await omar.asks('alert add', onRain);
+		expect(answer.text).toContain('In the 7 days up to 1 June 2025');
 		await arrive('rain.json', [{ headline: 'Rain before Start', publishedAt: '2025-06-19' }]);
 		await settled();
 		expect(texts('news')).toEqual([]);
-		await omar.presses(asked, 'Start');
+		await omar.presses(answer, 'Start');
 		await arrive('more-rain.json', [{ headline: 'Rain after it', publishedAt: '2025-06-19' }]);
 		await settled();
 		expect(texts('news')).toEqual([expect.stringContaining('Rain after it')]);
 	});
 
-	it('moves all of it by a file', async () => {
+	it('restores all digests of a server from an exported file', async () => {
 		const { omar, bot } = await open();
 		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
 		const { message } = await omar.asks('digest export');
@@ -118,7 +118,7 @@ describe('a moderator', () => {
 		expect((await omar.asks('digest list')).text).toContain('“rain” in <#1100000000000001002>');
 	});
 
-	it('cannot have anything posted in another server by a file', async () => {
+	it('does not import a digest for a channel of another server', async () => {
 		const { omar, bot, discord } = await open();
 		addSecondServer(discord);
 		await omar.asks('digest add', { ...onRain, when: 'every day at 8' });
@@ -131,7 +131,7 @@ describe('a moderator', () => {
 		expect(bot().book.inServer(secondServer.id)).toEqual([]);
 	});
 
-	it('is told what the bot may not do in a channel, and nothing is made', async () => {
+	it('says which permission is missing in a channel, and adds nothing', async () => {
 		const { discord, omar, bot } = await open();
 		const deny = permission.sendMessages;
 		discord.setPermissions(local.news, [{ id: local.botRole, type: 'role', allow: 0n, deny }]);

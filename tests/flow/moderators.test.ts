@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { fillWith } from '../harness/fill-with.ts';
 import { type Flow, openFlow } from '../harness/open-flow.ts';
 import { openReader, type TestReader } from '../harness/open-reader.ts';
-import { letModerate, offerToEverybody } from './a-server.ts';
-import { fillWith } from './news.ts';
+import { letModerate, offerToEverybody } from '../harness/second-server.ts';
 
 type Desk = Flow & { readonly mia: TestReader; readonly omar: TestReader };
 
-/** Dateline with a story about rain and one about sun; Mia reads, Omar moderates. */
+/** Dateline with a story about rain and one about sun; Mia is a member, Omar a moderator. */
 async function openDesk(): Promise<Desk> {
 	const flow = await openFlow({
 		now: new Date('2025-06-20T12:00:00Z'),
@@ -16,7 +16,7 @@ async function openDesk(): Promise<Desk> {
 }
 
 describe('/reload by a moderator', () => {
-	it('tells what changed to them alone, and everybody reads the new articles', async () => {
+	it('reports a reload privately, and shows everybody the new articles', async () => {
 		const { dataFolder, mia, omar } = await openDesk();
 		fillWith({ 'rain.json': [{ headline: 'Heavy rain' }], 'fog.json': [{ headline: 'Fog' }] })(
 			dataFolder,
@@ -40,7 +40,7 @@ describe('/reload by a moderator', () => {
 		expect(logged.errors()).toEqual([]);
 	});
 
-	it('is taken back by its Undo button, in the same message', async () => {
+	it('takes a reload back with its Undo button, in the same message', async () => {
 		const { dataFolder, mia, omar } = await openDesk();
 		fillWith({ 'fog.json': [{ headline: 'Fog' }] })(dataFolder);
 		const report = await omar.asks('reload');
@@ -50,7 +50,7 @@ describe('/reload by a moderator', () => {
 		expect((await mia.asks('latest')).text).not.toContain('Fog');
 	});
 
-	it('is not taken back twice', async () => {
+	it('takes a reload back only once', async () => {
 		const { dataFolder, omar } = await openDesk();
 		fillWith({ 'fog.json': [{ headline: 'Fog' }] })(dataFolder);
 		const report = await omar.asks('reload');
@@ -62,20 +62,20 @@ describe('/reload by a moderator', () => {
 		expect(two.text).toBe('There is no reload left to undo.');
 	});
 
-	it('shows in /status with who did it', async () => {
+	it('shows in /status who reloaded last', async () => {
 		const { omar } = await openDesk();
 		await omar.asks('reload');
 		expect((await omar.asks('status')).text).toMatch(/Last reload\*\* <t:\d+:R> by <@\d+>/);
 	});
 });
 
-describe('what is for moderators', () => {
-	it.each(['reload', 'status'])('/%s is not offered to members', async (command) => {
+describe('commands for moderators', () => {
+	it.each(['reload', 'status'])('does not offer /%s to members', async (command) => {
 		const { mia } = await openDesk();
 		await expect(mia.asks(command)).rejects.toThrow('not offered to mia');
 	});
 
-	it('is refused to a member whom an administrator let use it', async () => {
+	it('refuses moderators’ commands to members even if an administrator allowed them', async () => {
 		const { discord, mia } = await openDesk();
 		await offerToEverybody(discord, 'reload');
 		await offerToEverybody(discord, 'status');
@@ -86,7 +86,7 @@ describe('what is for moderators', () => {
 		}
 	});
 
-	it('is refused to who was a moderator when the button came, and is none now', async () => {
+	it('refuses an Undo button to somebody who is no longer a moderator', async () => {
 		const { discord, dataFolder, mia } = await openDesk();
 		letModerate(discord, true);
 		fillWith({ 'fog.json': [{ headline: 'Fog' }] })(dataFolder);

@@ -8,7 +8,7 @@ import { type Desk, openDesk } from '../harness/open-desk.ts';
 const start = '2025-06-19T12:00:00.000Z';
 const omar = { as: 'omar', channel: 'general', locale: 'en-US' } as const;
 
-/** A news desk whose time the page moves. */
+/** A news desk whose clock the page moves. */
 async function open() {
 	const running: { desk: Desk | undefined } = { desk: undefined };
 	const ahead = { ms: 0 };
@@ -26,8 +26,8 @@ async function open() {
 	return { ...desk, page: openPage(desk.discord.pageUrl) };
 }
 
-describe('moving the time forward from the page', () => {
-	it('brings the next digest at its slot, while one watches', async () => {
+describe('moving the clock from the page', () => {
+	it('posts the next digest at its time when the page moves the clock there', async () => {
 		const { page, arrive } = await open();
 		const added = await page.act({
 			...omar,
@@ -47,11 +47,11 @@ describe('moving the time forward from the page', () => {
 		expect(Object.values(shown.html).join()).toContain('Rain in June');
 		const clock = { aheadMs: 20 * hourMs, next: '2025-06-21T08:00:00.000Z' };
 		expect(await mia.next('clock')).toEqual({ kind: 'clock', clock });
-		const seen = await page.get<PageMessage[]>('messages?channel=news&as=mia');
-		expect(seen).toEqual([shown]);
+		const messages = await page.get<PageMessage[]>('messages?channel=news&as=mia');
+		expect(messages).toEqual([shown]);
 	});
 
-	it('goes by minutes too, and Discord’s own clock goes with it', async () => {
+	it('moves the clock by minutes, and Discord’s clock with it', async () => {
 		const { page, discord } = await open();
 		expect(await page.act({ kind: 'forward', to: 90 })).toEqual({ kind: 'done' });
 		expect(await page.get('clock')).toEqual({ aheadMs: 90 * minuteMs });
@@ -59,7 +59,7 @@ describe('moving the time forward from the page', () => {
 		expect(discord.messages('general')[0]?.timestamp).toBe('2025-06-19T13:30:00.000Z');
 	});
 
-	it('to what is next is refused where nothing is due', async () => {
+	it('refuses to move the clock to the next digest when none is due', async () => {
 		const { page } = await open();
 		expect(await page.act({ kind: 'forward', to: 'next' })).toEqual({
 			kind: 'refused',

@@ -6,7 +6,7 @@ import { openReader } from '../harness/open-reader.ts';
 const wish = { topics: 'everything', when: 'every day at 8' };
 
 describe('the server that the page shows', () => {
-	it('has a forum and a thread to post to, and a channel that refuses the bot with the reason', async () => {
+	it('posts to the page’s forum and thread, and says what is missing in the closed channel', async () => {
 		const { discord } = await openFlow({ discord: { world: pageWorld } });
 		const omar = openReader(discord, 'omar');
 		for (const channel of ['news', 'reports', 'weekend']) {
@@ -17,9 +17,9 @@ describe('the server that the page shows', () => {
 		expect(refused.text).toContain('View Channel');
 	});
 
-	it('answers people in the channel that is closed to the bot', async () => {
+	it('answers commands in the channel that is closed to the bot', async () => {
 		const { discord } = await openFlow({ discord: { world: pageWorld } });
-		const seen = await openReader(discord, 'mia', 'closed-to-the-bot').asks('help');
-		expect(seen.text).toContain('/brief');
+		const answer = await openReader(discord, 'mia', 'closed-to-the-bot').asks('help');
+		expect(answer.text).toContain('/brief');
 	});
 });

@@ -1,9 +1,9 @@
 import { type LocalDiscord, local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
+import { fillWith } from '../harness/fill-with.ts';
 import { openFlow } from '../harness/open-flow.ts';
 import { openReader } from '../harness/open-reader.ts';
-import { addSecondServer, secondServer } from './a-server.ts';
-import { fillWith } from './news.ts';
+import { addSecondServer, secondServer } from '../harness/second-server.ts';
 
 const everywhere = [
 	'alert',
@@ -25,9 +25,9 @@ const everywhere = [
 ];
 const withoutReload = everywhere.filter((name) => name !== 'reload');
 
-function offered(discord: LocalDiscord, place: string): string[] {
+function offered(discord: LocalDiscord, channel: string): string[] {
 	return discord
-		.offered({ as: 'omar', in: place })
+		.offered({ as: 'omar', in: channel })
 		.map(({ name }) => name)
 		.sort();
 }
@@ -36,15 +36,15 @@ function registrations(discord: LocalDiscord): number {
 	return discord.requests().filter(({ method }) => method === 'PUT').length;
 }
 
-describe('the commands', () => {
-	it('are in every server, /reload too, where no home server is set', async () => {
+describe('registering the commands', () => {
+	it('registers all commands in every server if no home server is set', async () => {
 		const { discord } = await openFlow();
 		addSecondServer(discord);
 		expect(offered(discord, 'general')).toEqual(everywhere);
 		expect(offered(discord, secondServer.channel)).toEqual(everywhere);
 	});
 
-	it('are in every server but for /reload, which is in the home server', async () => {
+	it('registers /reload only in the home server, and the other commands everywhere', async () => {
 		const { discord } = await openFlow({ homeGuildId: local.guild });
 		addSecondServer(discord);
 		expect(offered(discord, 'general')).toEqual(everywhere);
@@ -52,19 +52,19 @@ describe('the commands', () => {
 		expect((await openReader(discord, 'omar').asks('reload')).text).toContain('0 added');
 	});
 
-	it('link to /reload in the help of the home server', async () => {
+	it('links /reload in the help of the home server', async () => {
 		const { discord } = await openFlow({ homeGuildId: local.guild });
 		expect((await openReader(discord, 'omar').asks('help')).text).toMatch(/<\/reload:\d+>/);
 	});
 
-	it('are not registered again when nothing changed', async () => {
+	it('does not register commands again when nothing changed', async () => {
 		const { discord, restart } = await openFlow({ homeGuildId: local.guild });
 		expect(registrations(discord)).toBe(2);
 		await restart({ homeGuildId: local.guild });
 		expect(registrations(discord)).toBe(2);
 	});
 
-	it('are registered again where something changed', async () => {
+	it('registers commands again when the home server changed', async () => {
 		const { discord, restart } = await openFlow();
 		expect(registrations(discord)).toBe(1);
 		await restart({ homeGuildId: local.guild });
@@ -73,8 +73,8 @@ describe('the commands', () => {
 	});
 });
 
-describe('a button to reload that comes from before', () => {
-	it('works no longer outside the home server', async () => {
+describe('a button from before a home server was set', () => {
+	it('refuses an older Undo button outside the home server', async () => {
 		const flow = await openFlow();
 		addSecondServer(flow.discord);
 		const omar = openReader(flow.discord, 'omar', secondServer.channel);

@@ -10,7 +10,7 @@ const rain = aCommand(() => publicly(renderNotice('Rain.')));
 const count = 7;
 const numbers = Array.from({ length: count }, (_, n) => n);
 
-/** Servers whose ids Discord parts among shards: they differ above the lower 22 bits. */
+/** Discord assigns servers to shards by their ids above the lower 22 bits, so these differ there. */
 const guildId = (n: number) => `${((BigInt(local.guild) >> 22n) + BigInt(n) + 1n) << 22n}`;
 const channelId = (n: number) => `${BigInt(guildId(n)) + 1n}`;
 const roleId = (n: number) => `${BigInt(guildId(n)) + 2n}`;
@@ -52,31 +52,32 @@ const channels = [...numbers.map(aChannel), direct];
 const world = { ...datelineWorld, guilds: numbers.map(aGuild), channels };
 const discord = { world, serversPerShardMax: 2, identifiesAtOnce: 16 };
 
-/** All connections identify at once because Discord says that 16 may. */
+/** All connections identify at once because Discord allows 16. */
 const open = () => openBot([rain], { discord, identifyAtOnce: false });
 
-describe('a bot in more servers than one connection may serve', () => {
-	it('opens as many as Discord recommends, and knows the servers of all of them', async () => {
+describe('a bot in more servers than one connection can serve', () => {
+	it('opens as many connections as Discord recommends, and knows the servers of all', async () => {
 		const { discord, bot } = await open();
 		expect(discord.connected()).toBe(4);
 		expect([...bot().serverIds()].toSorted()).toEqual(numbers.map(guildId).toSorted());
 	});
 
-	it('answers in every server, and in direct messages', async () => {
+	it('answers in every server on every connection, and in direct messages', async () => {
 		const { discord, logged } = await open();
 		for (const n of numbers) {
-			const seen = await openReader(discord, 'mia', channelId(n)).asks('test');
-			expect([n, seen.text]).toEqual([n, 'Rain.']);
+			const answer = await openReader(discord, 'mia', channelId(n)).asks('test');
+			expect([n, answer.text]).toEqual([n, 'Rain.']);
 		}
 		expect((await openReader(discord, 'mia', direct.id).asks('test')).text).toBe('Rain.');
 		expect(logged.errors()).toEqual([]);
 	});
 
-	it('knows in every server what it may do there, and hears when that changes', async () => {
+	it('knows the bot’s permissions in every server, and notices when they change', async () => {
 		const { discord, bot } = await open();
-		const place = (n: number) =>
+		const destination = (n: number) =>
 			({ guildId: guildId(n), channelId: channelId(n), place: 'text' }) as const;
-		const blocked = () => numbers.filter((n) => bot().sender.obstacle(place(n)) !== undefined);
+		const blocked = () =>
+			numbers.filter((n) => bot().sender.obstacle(destination(n)) !== undefined);
 		expect(blocked()).toEqual([0, 3, 6]);
 		expect(bot().channelIn(guildId(5), channelId(5))).toMatchObject({ name: 'hall-5' });
 		expect(bot().channelIn(guildId(5), channelId(4))).toBeUndefined();
@@ -84,23 +85,23 @@ describe('a bot in more servers than one connection may serve', () => {
 		await expect.poll(blocked).toEqual([0, 6]);
 	});
 
-	it('hears of servers that it enters and leaves, on whichever connection they are', async () => {
+	it('notices servers that it enters and leaves, on every connection', async () => {
 		const { discord, bot } = await open();
-		const heard: string[] = [];
+		const events: string[] = [];
 		bot().watchServers({
-			onEntered: (id) => heard.push(`entered ${id}`),
-			onLeft: (id) => heard.push(`left ${id}`),
+			onEntered: (id) => events.push(`entered ${id}`),
+			onLeft: (id) => events.push(`left ${id}`),
 			onChanged: () => undefined,
 		});
-		heard.splice(0);
+		events.splice(0);
 		for (const n of numbers) discord.removeGuild(guildId(n));
-		await expect.poll(() => heard.length).toBe(count);
+		await expect.poll(() => events.length).toBe(count);
 		for (const n of numbers) discord.addGuild(aGuild(n), [aChannel(n)]);
-		await expect.poll(() => heard.length).toBe(2 * count);
+		await expect.poll(() => events.length).toBe(2 * count);
 		expect(bot().serverIds().size).toBe(count);
 	});
 
-	it('takes up all its connections again when they break', async () => {
+	it('resumes all connections when they break', async () => {
 		const { discord, logged } = await open();
 		discord.faults.dropGateway(4000);
 		await logged.until('gateway-resumed', 4);
@@ -109,13 +110,13 @@ describe('a bot in more servers than one connection may serve', () => {
 		}
 	});
 
-	it('ends all its connections when it ends', async () => {
+	it('closes all connections when the bot closes', async () => {
 		const { discord, bot } = await open();
 		await bot().close();
 		await expect.poll(discord.connected).toBe(0);
 	});
 
-	it('measures its latency from the connections that have been measured', async () => {
+	it('takes its latency from the connections that have measured it', async () => {
 		const { bot, discord } = await openBot([rain], {
 			discord: { world, serversPerShardMax: 2, heartbeatMs: 50 },
 		});

@@ -1,58 +1,58 @@
 import { describe, expect, it } from 'vitest';
 import { privately, publicly, type Reply, UserError } from '#src/bot/command.ts';
 import { renderNotice } from '#src/render/cards/notice-card.ts';
+import { alwaysLate } from '../harness/late.ts';
 import { aCommand, openBot } from '../harness/open-bot.ts';
-import { nextPrivateMessage, seenIn } from '../harness/open-reader.ts';
-import { alwaysLate } from './late.ts';
+import { nextPrivateMessage, shownMessage } from '../harness/open-reader.ts';
 
 const asking = { as: 'mia', in: 'general', command: 'test' };
 
-/** A bot whose answer a test gives when it wants to; what is not there at once is announced. */
+/** A bot whose answer the test gives when it wants; until then the answer is announced. */
 async function openSlowBot(seenBy: Reply['seenBy']) {
 	const { promise, resolve, reject } = Promise.withResolvers<Reply>();
 	const bot = await openBot([aCommand(() => promise, { seenBy })], { deferAfter: alwaysLate });
-	return { ...bot, answer: resolve, fail: reject };
+	return { ...bot, give: resolve, fail: reject };
 }
 
-describe('an answer that takes long', () => {
-	it('is announced to the channel, then shown there', async () => {
-		const { discord, answer } = await openSlowBot('everyone');
-		const asked = await discord.slash(asking);
-		expect(asked).toMatchObject({ deferred: true, ephemeral: false });
-		answer(publicly(renderNotice('Rain.')));
-		expect(seenIn(await asked.settled())).toMatchObject({ text: 'Rain.', isPrivate: false });
+describe('slow answers', () => {
+	it('announces a slow answer in the channel, then shows it there', async () => {
+		const { discord, give } = await openSlowBot('everyone');
+		const answer = await discord.slash(asking);
+		expect(answer).toMatchObject({ deferred: true, ephemeral: false });
+		give(publicly(renderNotice('Rain.')));
+		expect(shownMessage(await answer.settled())).toMatchObject({ text: 'Rain.', isPrivate: false });
 		expect(discord.messages('general')).toHaveLength(1);
 	});
 
-	it('is announced to its asker, then shown to them', async () => {
-		const { discord, answer } = await openSlowBot('reader');
-		const asked = await discord.slash(asking);
-		expect(asked).toMatchObject({ deferred: true, ephemeral: true });
-		answer(privately(renderNotice('Rain.')));
-		expect(seenIn(await asked.settled())).toMatchObject({ text: 'Rain.', isPrivate: true });
+	it('announces a slow private answer privately, then shows it', async () => {
+		const { discord, give } = await openSlowBot('reader');
+		const answer = await discord.slash(asking);
+		expect(answer).toMatchObject({ deferred: true, ephemeral: true });
+		give(privately(renderNotice('Rain.')));
+		expect(shownMessage(await answer.settled())).toMatchObject({ text: 'Rain.', isPrivate: true });
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it('is told to its asker alone when it turns out to be for nobody else', async () => {
-		const { discord, answer, logged } = await openSlowBot('everyone');
-		const told = nextPrivateMessage(discord);
+	it('gives a slow public answer privately if it turns out private', async () => {
+		const { discord, give, logged } = await openSlowBot('everyone');
+		const privateMessage = nextPrivateMessage(discord);
 		await discord.slash(asking);
-		answer(privately(renderNotice('Which rain?')));
-		expect((await told).text).toBe('Which rain?');
+		give(privately(renderNotice('Which rain?')));
+		expect((await privateMessage).text).toBe('Which rain?');
 		expect(discord.messages('general')).toEqual([]);
 		expect(logged.errors()).toEqual([]);
 	});
 
-	it('is told to its asker alone when it ends in words for them', async () => {
+	it('gives a slow public answer privately if it fails with an explanation', async () => {
 		const { discord, fail } = await openSlowBot('everyone');
-		const told = nextPrivateMessage(discord);
+		const privateMessage = nextPrivateMessage(discord);
 		await discord.slash(asking);
 		fail(new UserError('none', 'There is no rain.'));
-		expect((await told).text).toBe('There is no rain.');
+		expect((await privateMessage).text).toBe('There is no rain.');
 		expect(discord.messages('general')).toEqual([]);
 	});
 
-	it('turns the page where it stands', async () => {
+	it('turns to a slow page in the same message', async () => {
 		const second = Promise.withResolvers<Reply>();
 		const older = { label: 'Older ›', target: 'test?page=2' };
 		const first = publicly(renderNotice('Page 1.', [older]));
@@ -63,14 +63,14 @@ describe('an answer that takes long', () => {
 		expect(pressed).toMatchObject({ deferred: true, response: 6 });
 		second.resolve(publicly(renderNotice('Page 2.')));
 		expect((await pressed.settled()).id).toBe(message.id);
-		expect(discord.messages('general').map((one) => seenIn(one).text)).toEqual(['Page 2.']);
+		expect(discord.messages('general').map((one) => shownMessage(one).text)).toEqual(['Page 2.']);
 	});
 
-	it('ends in an apology with the code of its log line, when it is a bug', async () => {
+	it('apologizes with the code of its log line when a slow answer fails by a bug', async () => {
 		const { discord, fail, logged } = await openSlowBot('reader');
-		const asked = await discord.slash(asking);
+		const answer = await discord.slash(asking);
 		fail(new Error('a bug'));
-		expect(seenIn(await asked.settled()).text).toContain('include this code: c0de');
+		expect(shownMessage(await answer.settled()).text).toContain('include this code: c0de');
 		expect(logged.errors().join()).toMatch(/command-failed \{\s+code: 'c0de'[\s\S]*a bug/);
 	});
 });

@@ -9,13 +9,13 @@ import { openTestDiscord, token } from '../harness/open-flow.ts';
 import { type Program, start } from '../harness/start-program.ts';
 import { openAt } from '../store/test-stores.ts';
 
-/** How a program ended that was not asked to: its exit code, and all that it wrote to standard error. */
-async function endOf(program: Program): Promise<{ code: unknown; said: string }> {
-	const [said, [code]] = await Promise.all([text(program.stderr), once(program, 'exit')]);
-	return { code, said };
+/** Waits for the program to end by itself; returns its exit code and standard error. */
+async function endOf(program: Program): Promise<{ code: unknown; complaint: string }> {
+	const [complaint, [code]] = await Promise.all([text(program.stderr), once(program, 'exit')]);
+	return { code, complaint };
 }
 
-/** A folder that goes with the test. */
+/** A folder that is removed when the test ends. */
 function aFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-fault-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,14 +24,14 @@ function aFolder(): string {
 
 const quiet = { LOG_LEVEL: 'error' };
 
-describe('the program whose configuration is wrong ends with exit code 78', () => {
-	it('and says all that is wrong at once', async () => {
+describe('a wrong configuration', () => {
+	it('ends with exit code 78 and names every setting that is wrong', async () => {
 		const folder = join(aFolder(), 'news');
-		const { code, said } = await endOf(
+		const { code, complaint } = await endOf(
 			start({ HOME_GUILD_ID: 'here', LOG_LEVEL: 'loud', DATA_DIR: folder }),
 		);
 		expect(code).toBe(78);
-		expect(said).toBe(
+		expect(complaint).toBe(
 			[
 				'HOME_GUILD_ID must be a Discord id: 17 to 20 digits',
 				'LOG_LEVEL must be debug, info, warn or error',
@@ -43,42 +43,42 @@ describe('the program whose configuration is wrong ends with exit code 78', () =
 	it.each([
 		['begins with a byte order mark', 'utf8', 'HOME_GUILD_ID must be a Discord id'],
 		['is not UTF-8', 'utf16le', 'The file .env cannot be read: it is not UTF-8 text. Fix it'],
-	] as const)('also where the .env that says so %s', async (_, encoding, complaint) => {
+	] as const)('ends with exit code 78 when the .env %s', async (_, encoding, expected) => {
 		const folder = aFolder();
 		writeFileSync(join(folder, '.env'), '\ufeffHOME_GUILD_ID=here\n', encoding);
-		const { code, said } = await endOf(start({}, folder));
+		const { code, complaint } = await endOf(start({}, folder));
 		expect(code).toBe(78);
-		expect(said).toContain(complaint);
+		expect(complaint).toContain(expected);
 	});
 
-	it('where the folder for its state is a file', async () => {
+	it('ends with exit code 78 when STATE_DIR is a file', async () => {
 		const file = join(aFolder(), 'state');
 		writeFileSync(file, '');
-		const { code, said } = await endOf(start({ STATE_DIR: file }));
+		const { code, complaint } = await endOf(start({ STATE_DIR: file }));
 		expect(code).toBe(78);
-		expect(said).toBe(
+		expect(complaint).toBe(
 			`The folder in STATE_DIR, ${file}, is not a folder. Move that file away, or set STATE_DIR to another folder.\n`,
 		);
 	});
 
-	it('where the token is wrong, and says so once', async () => {
+	it('ends with exit code 78 when the token is wrong, and says so once', async () => {
 		const discord = await openTestDiscord({});
 		onTestFinished(discord.close);
-		const { code, said } = await endOf(
+		const { code, complaint } = await endOf(
 			start({ DISCORD_TOKEN: 'a-wrong-token', DISCORD_API_URL: discord.url, ...quiet }),
 		);
 		expect(code).toBe(78);
-		expect(said).toBe(
+		expect(complaint).toBe(
 			'Discord does not accept the token in DISCORD_TOKEN. Copy it again from the page “Bot” of your application, or reset it there.\n',
 		);
 	});
 });
 
-describe('the program whose home server does not have the bot', () => {
-	it('ends with exit code 78 and says so once', async () => {
+describe('a home server without the bot', () => {
+	it('ends with exit code 78 when the bot is not in the home server, and says so once', async () => {
 		const discord = await openTestDiscord({});
 		onTestFinished(discord.close);
-		const { code, said } = await endOf(
+		const { code, complaint } = await endOf(
 			start({
 				DISCORD_TOKEN: token,
 				DISCORD_API_URL: discord.url,
@@ -87,54 +87,57 @@ describe('the program whose home server does not have the bot', () => {
 			}),
 		);
 		expect(code).toBe(78);
-		expect(said).toBe(
+		expect(complaint).toBe(
 			'The bot is not in the server HOME_GUILD_ID, or there is no such server. Invite the bot there, or remove HOME_GUILD_ID.\n',
 		);
 	});
 });
 
-describe('the program that cannot start now ends with exit code 1', () => {
-	it('where Discord cannot be reached, and says so once', async () => {
+describe('a start that can succeed later', () => {
+	it('ends with exit code 1 when Discord cannot be reached, and says so once', async () => {
 		const nobodyListens = 'http://127.0.0.1:9/api';
-		const { code, said } = await endOf(
+		const { code, complaint } = await endOf(
 			start({ DISCORD_TOKEN: 'a-token', DISCORD_API_URL: nobodyListens, ...quiet }),
 		);
 		expect(code).toBe(1);
-		expect(said).toBe(
+		expect(complaint).toBe(
 			'Discord cannot be reached (ECONNREFUSED). Check the network; if you set DISCORD_API_URL, check that too.\n',
 		);
 	});
 
-	it('where another one has its state', async () => {
+	it('ends with exit code 1 when another Dateline uses its state', async () => {
 		const folder = aFolder();
 		const file = join(folder, 'subscriptions.sqlite');
 		await openAt({ url: undefined, file });
-		const { code, said } = await endOf(start({ STATE_DIR: folder }));
+		const { code, complaint } = await endOf(start({ STATE_DIR: folder }));
 		expect(code).toBe(1);
-		expect(said).toBe(
+		expect(complaint).toBe(
 			`Another Dateline is using ${file}. Stop it, or set a different STATE_DIR for this one.\n`,
 		);
 	});
 });
 
-describe('the program that is asked to end while it starts', () => {
+describe('a program that is asked to end while it starts', () => {
 	it.each([
 		['SIGTERM', /\/gateway\/bot/],
 		['SIGINT', /\/gateway\/bot/],
 		['SIGTERM', /\/applications\/\d+\/commands/],
-	] as const)('ends on %s with 0 and says nothing, while %s waits', async (signal, route) => {
-		const { environment, begun } = await aSlowDiscord(route);
-		const program = start({ ...environment, ...quiet });
-		const said = text(program.stderr);
-		await begun();
-		program.kill(signal);
-		program.kill(signal);
-		expect(await once(program, 'exit')).toEqual([0, null]);
-		expect(await said).toBe('');
-	});
+	] as const)(
+		'ends on %s with exit code 0 and no complaint while %s waits',
+		async (signal, route) => {
+			const { environment, begun } = await aSlowDiscord(route);
+			const program = start({ ...environment, ...quiet });
+			const complaint = text(program.stderr);
+			await begun();
+			program.kill(signal);
+			program.kill(signal);
+			expect(await once(program, 'exit')).toEqual([0, null]);
+			expect(await complaint).toBe('');
+		},
+	);
 });
 
-/** A Discord that never answers calls to this route, and says when one has come. */
+/** A Discord that never answers requests to this route; `begun` waits for one. */
 async function aSlowDiscord(route: RegExp) {
 	const slowness = openPatience();
 	const discord = await openTestDiscord({ after: slowness.after });

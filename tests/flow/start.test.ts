@@ -7,14 +7,14 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { openPage } from '../../packages/local-discord/tests/page-server/open-page.ts';
 import { openPatience } from '../delivery/patience.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 import { pageUrlOf, start } from '../harness/start-program.ts';
 import { emptyFile, openAt } from '../store/test-stores.ts';
 
 describe('the program without a token', () => {
-	it('says where its page is, answers there, and ends in good order on SIGTERM', async () => {
+	it('prints the address of its page, answers there, and ends cleanly on SIGTERM', async () => {
 		const program = start({ PLAYGROUND_PORT: '0' });
 		const page = openPage(await pageUrlOf(program));
 		const mia = await page.listen('mia');
@@ -26,7 +26,7 @@ describe('the program without a token', () => {
 		await mia.ended;
 	});
 
-	it('moves its time to the next digest when it is told to, and ends on Ctrl-C', async () => {
+	it('moves its clock to the next digest on request, and ends on Ctrl-C', async () => {
 		const program = start({ PLAYGROUND_PORT: '0' });
 		const page = openPage(await pageUrlOf(program));
 		const mia = await page.listen('mia');
@@ -37,7 +37,7 @@ describe('the program without a token', () => {
 		expect(await once(program, 'exit')).toEqual([0, null]);
 	});
 
-	it('shows Dateline’s name, icon and words on its page', async () => {
+	it('shows Dateline’s name, icon and texts on its page', async () => {
 		const pageUrl = await pageUrlOf(start({ PLAYGROUND_PORT: '0' }));
 		const read = async (path: string) => (await fetch(`${pageUrl}${path}`)).text();
 		expect(await read('/')).toContain('<title>Dateline Local</title>');
@@ -51,14 +51,14 @@ describe('the program without a token', () => {
 		});
 	});
 
-	it('listens on this machine alone', async () => {
+	it('listens only on this machine', async () => {
 		const pageUrl = new URL(await pageUrlOf(start({ PLAYGROUND_PORT: '0' })));
 		expect(pageUrl.hostname).toBe('127.0.0.1');
 		pageUrl.hostname = '127.0.0.2';
 		await expect(fetch(pageUrl)).rejects.toThrow('fetch failed');
 	});
 
-	it('does not run where the port that it was told is taken', async () => {
+	it('does not start if the port in its configuration is in use', async () => {
 		const port = await takePort();
 		const program = start({ PLAYGROUND_PORT: `${port}` });
 		const complaint = text(program.stderr);
@@ -66,7 +66,7 @@ describe('the program without a token', () => {
 		expect(await complaint).toContain(`Port ${port} is already in use. Set PLAYGROUND_PORT`);
 	});
 
-	it('takes a free port where it was told none and the usual one is taken', async () => {
+	it('takes a free port if none is configured and the usual one is in use', async () => {
 		await takePort(3_000).catch(() => undefined);
 		const pageUrl = await pageUrlOf(start({}));
 		expect(new URL(pageUrl).port).not.toBe('3000');
@@ -90,44 +90,44 @@ const hourly = { channel: 'news', topics: 'everything', when: 'hourly', when_emp
 const subscribing: Act = { ...asking, as: 'omar', command: 'digest add', options: hourly };
 
 describe('the program on a Discord that does not answer', () => {
-	it('ends on SIGTERM, and what it owes stays owed', async () => {
+	it('ends on SIGTERM while Discord does not answer, and keeps what it owes', async () => {
 		const slowness = openPatience();
 		const discord = await openTestDiscord({ after: slowness.after });
 		onTestFinished(discord.close);
 		discord.faults.delayNext(/\/channels\//, 3_600_000, 1_000);
-		const place = await emptyFile();
-		const store = await openAt(place);
+		const location = await emptyFile();
+		const store = await openAt(location);
 		await store.put('subscription:subscribed', owing);
 		await store.close();
 		const program = start({
 			DISCORD_TOKEN: token,
 			DISCORD_API_URL: discord.url,
-			STATE_DIR: dirname(place.file),
+			STATE_DIR: dirname(location.file),
 		});
 		await slowness.begun();
 		program.kill('SIGTERM');
 		expect(await once(program, 'exit')).toEqual([0, null]);
-		const after = await openAt(place);
+		const after = await openAt(location);
 		expect(await after.get('subscription:subscribed')).toEqual(owing);
 	});
 });
 
-const instant = '2025-06-20T08:00:00.000Z';
+const slot = '2025-06-20T08:00:00.000Z';
 const { channelId } = aDigest();
 const owing = aDigest({
 	owed: {
-		slot: instant,
-		since: instant,
+		slot,
+		since: slot,
 		channelId,
 		upTo: { archive: 'x', seq: 1 },
-		parts: [aPart()],
+		parts: [anOwedMessage()],
 	},
 });
 
-/** Holds a port for as long as the test runs: this one, or a free one. */
-async function takePort(wanted = 0): Promise<number> {
+/** Occupies this port, or a free one, until the test ends. */
+async function takePort(preferred = 0): Promise<number> {
 	const server = createServer();
-	server.listen(wanted, '127.0.0.1');
+	server.listen(preferred, '127.0.0.1');
 	await once(server, 'listening');
 	onTestFinished(() => void server.close());
 	const { port } = z.object({ port: z.number() }).parse(server.address());

@@ -9,8 +9,8 @@ import { openReader } from '../harness/open-reader.ts';
 
 const asText = { type: ApplicationCommandOptionType.String, description: 'Some words' } as const;
 
-/** A command with two subcommands, which says what it was asked; `typings` is what it saw while one typed. */
-function aCommandOfTwo() {
+/** A command with two subcommands that repeats its options; `typings` collects its autocomplete inputs. */
+function aCommandWithSubcommands() {
 	const typings: AutocompleteInput[] = [];
 	const digest = defineCommand({
 		data: {
@@ -41,10 +41,10 @@ function aCommandOfTwo() {
 		]),
 		for: 'readers',
 		seenBy: 'reader',
-		run(asked) {
-			const told = Object.entries(asked).map(([option, value]) => `${option}: ${value}`);
+		run(values) {
+			const lines = Object.entries(values).map(([option, value]) => `${option}: ${value}`);
 			const pause = { label: 'Pause', target: 'digest?action=pause&id=abc' };
-			return privately(renderNotice(told.join(', '), [pause]));
+			return privately(renderNotice(lines.join(', '), [pause]));
 		},
 		complete: {
 			when(typing) {
@@ -57,26 +57,26 @@ function aCommandOfTwo() {
 }
 
 async function open() {
-	const { digest, typings } = aCommandOfTwo();
+	const { digest, typings } = aCommandWithSubcommands();
 	const bot = await openBot([digest]);
 	return { ...bot, typings, omar: openReader(bot.discord, 'omar') };
 }
 
-describe('a subcommand', () => {
-	it('reaches its command by its name, with its options beside it', async () => {
+describe('subcommands', () => {
+	it('passes a subcommand’s name and options to its command', async () => {
 		const { omar } = await open();
 		const added = await omar.asks('digest add', { topics: 'rain', when: 'daily' });
 		expect(added.text).toBe('action: add, topics: rain, when: daily');
 		expect((await omar.asks('digest list')).text).toBe('action: list');
 	});
 
-	it('is called by a button as by a reader', async () => {
+	it('runs a subcommand from a button', async () => {
 		const { omar } = await open();
 		const paused = await omar.presses(await omar.asks('digest list'), 'Pause');
 		expect(paused.text).toBe('action: pause, id: abc');
 	});
 
-	it('sees what else is filled in while one of its options is typed', async () => {
+	it('passes the options already filled in while another is typed', async () => {
 		const { omar, typings } = await open();
 		const others = { topics: 'rain', channel: local.news };
 		expect(await omar.types('digest add', 'when', 'every day', others)).toEqual([
@@ -92,7 +92,7 @@ describe('a subcommand', () => {
 		expect(Object.keys(typings[0]?.options ?? {})).not.toContain('when');
 	});
 
-	it('is not registered again when nothing changed', async () => {
+	it('does not register subcommands again when nothing changed', async () => {
 		const { discord, restart } = await open();
 		const registrations = () => discord.requests().filter(({ method }) => method === 'PUT');
 		expect(registrations()).toHaveLength(1);

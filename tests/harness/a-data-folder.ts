@@ -5,33 +5,35 @@ import { onTestFinished } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
 import { anArticle } from './an-article.ts';
 
-/** What a file holds: its text, or articles that name only what a test is about; undefined: no such file. */
+/** A file's text, or articles with only the fields that matter to a test; undefined: no such file. */
 export type FileContent = string | readonly Partial<ArticleInput>[] | undefined;
+/** Files by their path in the data folder. */
 export type Files = Readonly<Record<string, FileContent>>;
 
+/** The folders of a test. */
 export type TestFolders = {
 	readonly dataFolder: string;
 	readonly stateFolder: string;
 	/** The archive’s file. */
 	readonly file: string;
-	/** Writes or removes files of the data folder, without reloading it. */
+	/** Writes or removes files in the data folder without reloading it. */
 	write(files: Files): void;
 };
 
-/** Later than every article that a test leaves its date. */
+/** Later than the default date of an article. */
 export const now = new Date('2025-06-20T12:00:00Z');
 
-/** A data folder with these files and a place for state, removed when the test ends. */
+/** A data folder with these files, and a state folder; both are removed when the test ends. */
 export function aDataFolder(
 	files: Files,
 	atEnd: (tidy: () => void) => void = onTestFinished,
 ): TestFolders {
-	const folder = mkdtempSync(join(tmpdir(), 'dateline-archive-'));
-	atEnd(() => rmSync(folder, { recursive: true }));
-	const dataFolder = join(folder, 'data');
-	const stateFolder = join(folder, 'state');
-	for (const made of [join(dataFolder, 'articles'), stateFolder]) {
-		mkdirSync(made, { recursive: true });
+	const root = mkdtempSync(join(tmpdir(), 'dateline-archive-'));
+	atEnd(() => rmSync(root, { recursive: true }));
+	const dataFolder = join(root, 'data');
+	const stateFolder = join(root, 'state');
+	for (const folder of [join(dataFolder, 'articles'), stateFolder]) {
+		mkdirSync(folder, { recursive: true });
 	}
 	write(files);
 	return { dataFolder, stateFolder, file: join(stateFolder, 'archive.sqlite'), write };
@@ -41,11 +43,11 @@ export function aDataFolder(
 			const file = join(dataFolder, path);
 			mkdirSync(dirname(file), { recursive: true });
 			if (content === undefined) rmSync(file);
-			else writeFileSync(file, typeof content === 'string' ? content : listOf(content));
+			else writeFileSync(file, typeof content === 'string' ? content : toJson(content));
 		}
 	}
 }
 
-function listOf(articles: readonly Partial<ArticleInput>[]): string {
+function toJson(articles: readonly Partial<ArticleInput>[]): string {
 	return JSON.stringify(articles.map((article) => anArticle(article)));
 }

@@ -3,12 +3,12 @@ import { Subscription } from '#src/subscriptions/subscription.ts';
 
 type Wish = Subscription['wish'];
 
-/** A digest every day at 08:00 in UTC about everything, in #general; a test names only what it is about. */
+/** A daily digest of everything at 08:00 UTC in #general; a test passes only what matters to it. */
 export function aDigest(
 	overrides: Partial<Subscription> = {},
 	wish: Partial<Extract<Wish, { kind: 'digest' }>> = {},
 ): Subscription {
-	return made(overrides, {
+	return parseSubscription(overrides, {
 		kind: 'digest',
 		topics: [],
 		except: [],
@@ -19,12 +19,12 @@ export function aDigest(
 	});
 }
 
-/** Alerts about everything in #general, at most 6 an hour. */
+/** Alerts about everything in #general, at most 6 per hour. */
 export function anAlert(
 	overrides: Partial<Subscription> = {},
 	wish: Partial<Extract<Wish, { kind: 'alert' }>> = {},
 ): Subscription {
-	return made(overrides, {
+	return parseSubscription(overrides, {
 		kind: 'alert',
 		topics: [],
 		except: [],
@@ -34,8 +34,8 @@ export function anAlert(
 	});
 }
 
-/** It goes through the real schema. */
-function made(overrides: Partial<Subscription>, wish: Wish): Subscription {
+/** Uses the real schema. */
+function parseSubscription(overrides: Partial<Subscription>, wish: Wish): Subscription {
 	return Subscription.parse({
 		id: 'subscribed',
 		guildId: local.guild,

@@ -7,17 +7,17 @@ import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
 import { undoReload } from '#src/archive/reload/write-changes.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
 
-/** What the archive’s worker and reader do, in one thread: many small tests need no thread each. */
+/** An archive whose writer and reader share the test's thread, which is faster than a worker per test. */
 export type TestArchive = TestFolders & {
-	/** Reloads for a moderator; `byItself`: as the program does at its start. */
+	/** Reloads for a moderator, or as the program does when it starts. */
 	reload(who?: 'byModerator' | 'byItself'): ReloadReport;
 	undo(): ReloadReport | undefined;
-	/** Reads what was loaded last. */
+	/** A connection that reads what was loaded last. */
 	reader(): ArchiveConnection;
 };
 
 export type TestArchiveSettings = {
-	/** Where to register the tidying up: `afterAll` for an archive that several tests read. */
+	/** Registers the clean-up: `afterAll` for an archive that several tests share. */
 	readonly atEnd?: (tidy: () => void) => void;
 	readonly now?: Date;
 };
@@ -42,21 +42,21 @@ export function anArchive(
 		...folders,
 		reload,
 		undo,
-		reader: () => (reader ??= openArchiveConnection(file, refusing)),
+		reader: () => (reader ??= openArchiveConnection(file, throwing)),
 	};
 
 	function reload(who: 'byModerator' | 'byItself' = 'byModerator'): ReloadReport {
-		forget();
+		closeReader();
 		const by = who === 'byItself' ? undefined : 'a moderator';
 		return reloadFolder(database, { dataFolder, by, now: at, arrivals });
 	}
 
 	function undo(): ReloadReport | undefined {
-		forget();
+		closeReader();
 		return undoReload(database, { by: 'a moderator', now: at, arrivals });
 	}
 
-	function forget(): void {
+	function closeReader(): void {
 		reader?.close();
 		reader = undefined;
 	}
@@ -70,7 +70,7 @@ export function newestIds(archive: Pick<ArchiveConnection, 'newest'>): string[] 
 	return archive.newest({}, firstWindow).articles.map(({ id }) => id);
 }
 
-/** The ids of the articles that hold all these words, newest first. */
+/** The ids of the articles that contain all these words, newest first. */
 export function foundIds(
 	archive: Pick<ArchiveConnection, 'search'>,
 	...all: readonly string[]
@@ -78,17 +78,17 @@ export function foundIds(
 	return archive.search({ all, none: [] }, {}, firstWindow).articles.map(({ id }) => id);
 }
 
-/** The id of the one name that these words stand for. */
-export function nameId({ names }: Pick<ArchiveConnection, 'names'>, words: string): number {
-	const found = names.find(words);
-	if (found.kind !== 'one') throw new Error(`“${words}” stands for no one name`);
+/** The id of the one name that this text means. */
+export function nameId({ names }: Pick<ArchiveConnection, 'names'>, text: string): number {
+	const found = names.find(text);
+	if (found.kind !== 'one') throw new Error(`“${text}” does not mean exactly one name`);
 	return found.name.id;
 }
 
-const refusing = {
+const throwing = {
 	log: undefined,
 	onRebuilt(why: string): void {
-		throw new Error(`the archive was made again, as it was ${why}`);
+		throw new Error(`the archive was rebuilt, because it was ${why}`);
 	},
 	onUnreadable(error: unknown): void {
 		throw error;

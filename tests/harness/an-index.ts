@@ -4,9 +4,9 @@ import { createNameIndex } from '#src/names/name-index.ts';
 
 type NameFacts = Partial<Name> & Pick<Name, 'name'>;
 
-/** An index of these names, persons mentioned once unless they say otherwise; ids count from 1. */
+/** An index of these names, by default people with one mention; ids count from 1. */
 export function anIndex(names: readonly NameFacts[]): NameIndex {
-	const whole = names.map(
+	const complete = names.map(
 		(facts, index): Name => ({
 			id: index + 1,
 			kind: 'person',
@@ -15,11 +15,11 @@ export function anIndex(names: readonly NameFacts[]): NameIndex {
 			...facts,
 		}),
 	);
-	return createNameIndex(buildNameIndex(whole));
+	return createNameIndex(buildNameIndex(complete));
 }
 
-/** What was found, in one line: `part: Sergei Shoigu`, or `nearest:` and up to five names. */
-export function told(found: FoundName): string {
+/** A look-up's result in one line: `part: Sergei Shoigu`, or `nearest:` with up to five names. */
+export function describeFound(found: FoundName): string {
 	if (found.kind === 'one') return `${found.how}: ${found.name.name}`;
 	if (found.kind === 'none') return `nearest: ${found.nearest.map(({ name }) => name).join(', ')}`;
 	return `${found.how}: ${found.names.map(({ name }) => name).join(', ')}`;

@@ -13,15 +13,15 @@ import { runAtOnce } from './run-at-once.ts';
 export type OpenTestArchive = TestFolders & {
 	/** The archive that is open now. */
 	archive(): Archive;
-	/** Why the archive’s file was made anew, each time it was. */
+	/** The reason for each rebuild of the archive’s file. */
 	readonly rebuilt: readonly string[];
-	/** Closes the archive and opens it again, as a restart would, after `meanwhile`. */
+	/** Closes the archive, runs `meanwhile`, and opens the archive again, as a restart would. */
 	reopen(meanwhile?: () => void): Promise<void>;
 };
 
 /**
- * An open archive that has loaded these files once; closed and removed when the test ends. It reloads in
- * this thread; a test that is about the worker gives what the program runs its tasks with.
+ * An open archive that has loaded these files; closed and removed when the test ends. It reloads in
+ * this thread, unless a test of the worker passes `runInWorker`.
  */
 export function anOpenArchive(
 	files: Files,
@@ -32,7 +32,7 @@ export function anOpenArchive(
 	const rebuilt: string[] = [];
 	const onRebuilt = (why: string) => rebuilt.push(why);
 	const open = () => openArchive({ stateFolder, dataFolder, now: () => now, onRebuilt, runTask });
-	loadAtOnce(folders);
+	loadInThisThread(folders);
 	let archive = open();
 	onTestFinished(() => archive.close());
 	return {
@@ -47,8 +47,8 @@ export function anOpenArchive(
 	};
 }
 
-/** Spares each test the worker of a first load. */
-function loadAtOnce({ file, dataFolder }: TestFolders): void {
+/** Saves each test a worker for its first load. */
+function loadInThisThread({ file, dataFolder }: TestFolders): void {
 	const { database } = openDatabase(file, 2_048);
 	const arrivals = openArrivalLog(file, { now: new Date() });
 	reloadFolder(database, { dataFolder, by: undefined, now, arrivals });

@@ -1,5 +1,5 @@
 import { defaultWorld, nameWorld } from 'local-discord';
 import { localNames } from '#src/program/local-page.ts';
 
-/** The small world of the local Discord, with Dateline as its bot. */
+/** The local Discord's default world, with Dateline as its bot. */
 export const datelineWorld = nameWorld(defaultWorld, localNames);

@@ -1,14 +1,14 @@
 import type { DocumentStore } from '#src/store/document-store.ts';
 
-/** What a store holds, as it would be written. */
+/** The JSON text of each document in a store, by its key. */
 export type Held = Readonly<Record<string, string>>;
 
-/** A store in memory that takes nothing before `wait` lets it, called once for each write. */
+/** A store in memory; each write waits for one call of `wait`. */
 export function openMemoryStore(
-	begin: Held,
+	initial: Held,
 	wait: () => Promise<void>,
 ): { readonly store: DocumentStore; readonly held: () => Held } {
-	const documents = new Map(Object.entries(begin));
+	const documents = new Map(Object.entries(initial));
 	const store: DocumentStore = {
 		async put(key, document) {
 			const raw = JSON.stringify(document);
@@ -28,7 +28,7 @@ export function openMemoryStore(
 				if (key.startsWith(prefix)) yield { kind: 'document', key, document: JSON.parse(raw) };
 			}
 		},
-		setAside: () => Promise.reject(new Error('a document makes no sense')),
+		setAside: () => Promise.reject(new Error('the store has a document that cannot be read')),
 		close: async () => {},
 	};
 	const sorted = () => [...documents].sort(([one], [other]) => (one < other ? -1 : 1));

@@ -4,18 +4,18 @@ import { z } from 'zod';
 import { type Command, defineCommand } from '#src/bot/command.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { type Bot, type BotSettings, openDiscordBot } from '#src/discord/connect-bot.ts';
-import { neverLate } from '../flow/late.ts';
+import { neverLate } from './late.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
-/** A bot with commands of a test's own, on a local Discord. */
+/** A bot with a test's own commands, on a local Discord. */
 export type TestBot = {
 	readonly discord: LocalDiscord;
 	readonly logged: Logged;
-	/** What the bot said when Discord would never take it again. */
+	/** The bot's messages when Discord refused it for good. */
 	readonly refusals: readonly string[];
-	/** The bot that runs now. */
+	/** The bot that is running now. */
 	bot(): Bot;
 	/** Ends the bot and starts it again. */
 	restart(): Promise<void>;
@@ -23,17 +23,18 @@ export type TestBot = {
 
 export type TestBotSettings = {
 	readonly discord?: Partial<LocalDiscordOptions>;
-	/** Whether its connections identify without Discord's turns; they do unless it says otherwise. */
+	/** Whether connections identify without waiting for their turn; by default they do. */
 	readonly identifyAtOnce?: boolean;
-	/** Says when an answer takes too long; none does unless a test wants it. */
+	/** Decides when an answer takes too long; by default none does. */
 	readonly deferAfter?: BotSettings['deferAfter'];
-	/** The bot's token where it is not the local Discord's. */
+	/** By default the local Discord's token. */
 	readonly token?: string;
 	readonly onRefused?: BotSettings['onRefused'];
-	/** Orders trouble before the bot logs in. */
+	/** Runs before the bot logs in, to set up faults. */
 	readonly before?: (discord: LocalDiscord) => void;
 };
 
+/** Starts a bot with these commands; it closes when the test ends, which fails if Discord found a mistake. */
 export async function openBot(
 	commands: readonly Command[],
 	settings: TestBotSettings = {},
@@ -76,7 +77,7 @@ export async function openBot(
 
 const options = z.object({ page: z.string().regex(/^\d$/).optional() });
 
-/** A command without options for readers, called `/test`; its buttons may ask for a page. */
+/** A command `/test` without options; its buttons can pass a page. */
 export function aCommand(
 	run: Command<z.infer<typeof options>>['run'],
 	{ seenBy = 'everyone' }: Partial<Pick<Command, 'seenBy'>> = {},
@@ -85,7 +86,7 @@ export function aCommand(
 	return defineCommand({ data, options, for: 'readers', seenBy, run });
 }
 
-/** Discord's patience, which a test ends when it wants to. */
+/** Discord's time limit for answers, which a test ends when it wants. */
 export function aPatience(): { readonly after: After; end(): void } {
 	const waiting = new Set<() => void>();
 	return {

@@ -1,29 +1,30 @@
 import { type StoredMessage, textsOf } from 'local-discord';
 import type { ArticleInput } from '#src/articles/article.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { fillWith } from '../flow/news.ts';
+import { fillWith } from './fill-with.ts';
 import { type Flow, type FlowSettings, openFlow } from './open-flow.ts';
 
-/** A running news desk whose time a test moves, with one old article in it. */
+/** A running news desk with one old article, whose clock the test moves. */
 export type Desk = Flow & {
-	/** Lets articles arrive, as a reload would bring them; each file of the data folder once. */
+	/** Writes a file of the data folder and reloads, so that its articles arrive. */
 	arrive(file: string, articles: readonly Partial<ArticleInput>[]): Promise<void>;
-	/** Subscribes from now on. */
+	/** Adds a subscription that starts now. */
 	subscribe(subscription: Subscription): Promise<void>;
-	/** How a subscription stands. */
+	/** A subscription as it is now. */
 	standing(id?: string): Subscription;
-	/** Sets the clock, ticks, and waits until nothing is under way. */
+	/** Sets the clock, ticks, and waits until delivery is idle. */
 	tickAt(at: string): Promise<void>;
-	/** Waits until nothing is under way. */
+	/** Waits until delivery is idle. */
 	settled(): Promise<void>;
-	/** What the bot posted in a channel, oldest first. */
+	/** The bot's messages in a channel, oldest first. */
 	posted(channel?: string): readonly StoredMessage[];
-	/** The same as text, a message a string. */
+	/** The texts of those messages. */
 	texts(channel?: string): readonly string[];
 };
 
 const start = '2025-06-19T12:00:00Z';
 
+/** Opens a desk at 12:00 on 19 June 2025 UTC; it closes when the test ends. */
 export async function openDesk(settings: FlowSettings = {}): Promise<Desk> {
 	const flow = await openFlow({
 		now: start,
@@ -61,6 +62,7 @@ export async function openDesk(settings: FlowSettings = {}): Promise<Desk> {
 	};
 }
 
+/** All text of a message. */
 export function textOf({ components }: StoredMessage): string {
 	return textsOf(components).join('\n');
 }

@@ -7,7 +7,7 @@ export const vote = { headline: 'Council votes on tram line', publishedAt: '2025
 /** When the digest is due. */
 export const due = '2025-06-20T08:00:00Z';
 
-/** A desk with a digest that is due at 08:00 and has two stories to tell. */
+/** A desk with a digest due at 08:00 that has two new stories. */
 export async function openDue(subscription: Parameters<typeof aDigest>[0] = {}): Promise<Desk> {
 	const desk = await openDesk();
 	await desk.subscribe(aDigest(subscription));

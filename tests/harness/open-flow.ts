@@ -8,20 +8,20 @@ import { datelineWorld } from './dateline-world.ts';
 import { type FlowBot, startBot } from './start-bot.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
-/** The whole of Dateline with the real discord.js, on a local Discord that checks every body in and out. */
+/** All of Dateline with the real discord.js, on a local Discord that checks every request and response. */
 export type Flow = {
 	readonly discord: LocalDiscord;
 	readonly dataFolder: string;
-	/** Where the archive and the subscriptions are. */
+	/** Contains the archive and the subscriptions. */
 	readonly stateFolder: string;
 	readonly logged: Logged;
-	/** What the bot said when Discord would never take it again. */
+	/** The bot's messages when Discord refused it for good. */
 	readonly refusals: readonly string[];
-	/** The bot's clock, and with `clock: 'hand'` Discord's too. */
+	/** The bot's clock, and with `clock: 'hand'` also Discord's. */
 	readonly clock: TestClock;
-	/** The bot that runs now. */
+	/** The bot that is running now. */
 	bot(): FlowBot;
-	/** Ends the bot and starts another on the same state, as a restart would, after `meanwhile`. */
+	/** Closes the bot, runs `meanwhile`, and starts another bot on the same state. */
 	restart(
 		changes?: Pick<FlowSettings, 'homeGuildId'>,
 		meanwhile?: () => void | Promise<void>,
@@ -29,23 +29,24 @@ export type Flow = {
 };
 
 export type FlowSettings = {
-	/** Fills a data folder; without it the project's own data is used. */
+	/** Fills the data folder; by default with the project's own data. */
 	readonly fill?: (dataFolder: string) => void;
 	readonly homeGuildId?: string;
-	/** When it is for the bot; the real time where it is not said. */
+	/** The bot's time at the start; by default the real time. */
 	readonly now?: Date | string;
-	/** `hand`: Discord goes by the same clock as the bot, which moves only when a test moves it, and has no rate limits. */
+	/** `hand`: Discord shares the bot's clock, which only the test moves, and has no rate limits. */
 	readonly clock?: 'hand';
 	readonly discord?: Partial<LocalDiscordOptions>;
-	/** The time that is never set; the bot’s clock where it is not said. */
+	/** A monotonic clock; by default the bot’s clock. */
 	readonly elapsedMs?: () => number;
-	/** Says when to tidy up: after the test, or `afterAll` for a flow that the tests of a file share. */
+	/** Registers the clean-up: `afterAll` for a flow that several tests share. */
 	readonly atEnd?: (tidy: () => Promise<void>) => void;
 };
 
 export const token = 'a-token-of-the-local-discord';
 const projectData = join(import.meta.dirname, '..', '..', 'data');
 
+/** Starts Dateline on a new local Discord; the test fails at its end if Discord found a mistake. */
 export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 	const { fill, atEnd = onTestFinished } = settings;
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-flow-'));
@@ -96,7 +97,7 @@ export async function openFlow(settings: FlowSettings = {}): Promise<Flow> {
 	};
 }
 
-/** A local Discord in real time that checks its own answers, and gives a busy machine time for them. */
+/** A local Discord in real time that checks its own answers and does not time out on a busy machine. */
 export function openTestDiscord(options: Partial<LocalDiscordOptions> = {}): Promise<LocalDiscord> {
 	return openLocalDiscord({
 		port: 0,

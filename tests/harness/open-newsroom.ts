@@ -28,10 +28,10 @@ export const aReader: Reader = {
 	isModerator: false,
 };
 
-/** Who may manage a server. */
+/** A reader who may manage a server. */
 export const aModerator: Reader = { ...aReader, guildId: '1100000000000001000', isModerator: true };
 
-/** A reader, while they type this. */
+/** Autocomplete input: a reader who is typing this. */
 export function typing(
 	typed: string,
 	options: AutocompleteInput['options'] = {},
@@ -41,17 +41,17 @@ export function typing(
 }
 
 export type TestNewsroom = Newsroom & {
-	/** Writes the data folder anew, without reloading it. */
+	/** Replaces the articles in the data folder without reloading them. */
 	readonly rewrite: (articles: readonly Partial<ArticleInput>[]) => void;
-	/** Writes the people whom the editors keep, without reloading them. */
+	/** Replaces people.json without reloading it. */
 	readonly rewriteNames: (people: readonly object[]) => void;
-	/** The channels that the bot knows, by server; a test may add to them. */
+	/** The channels that the bot knows, by server; a test can add some. */
 	readonly known: Map<string, readonly CommandChannel[]>;
 };
 
 /**
- * A newsroom on a real archive that holds these articles, and a store in memory without subscriptions;
- * closed and removed when the test ends. The bot in it is not connected yet, and knows no channel.
+ * A newsroom with these articles in a real archive, and an empty store in memory; closed and removed
+ * when the test ends. Its bot is not connected yet and knows no channels.
  */
 export async function openNewsroom(
 	articles: readonly Partial<ArticleInput>[],
@@ -59,9 +59,11 @@ export async function openNewsroom(
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
 	const dataFolder = join(folder, 'data');
 	mkdirSync(join(dataFolder, 'articles'), { recursive: true });
-	const rewrite = (written: readonly Partial<ArticleInput>[]) => {
-		const whole = written.map((article, index) => anArticle({ id: `story-${index}`, ...article }));
-		writeFileSync(join(dataFolder, 'articles', 'all.json'), JSON.stringify(whole));
+	const rewrite = (replacements: readonly Partial<ArticleInput>[]) => {
+		const complete = replacements.map((article, index) =>
+			anArticle({ id: `story-${index}`, ...article }),
+		);
+		writeFileSync(join(dataFolder, 'articles', 'all.json'), JSON.stringify(complete));
 	};
 	const rewriteNames = (people: readonly object[]) =>
 		writeFileSync(join(dataFolder, 'people.json'), JSON.stringify({ people }));
@@ -95,7 +97,7 @@ export async function openNewsroom(
 		rmSync(folder, { recursive: true });
 	});
 	await archive.reload(undefined);
-	const made: string[] = [];
+	const ids: string[] = [];
 	const known: TestNewsroom['known'] = new Map();
 	return {
 		archive,
@@ -109,7 +111,7 @@ export async function openNewsroom(
 		digestsBegin: archive.position,
 		channelIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,
-		newId: () => `made${String(made.push('')).padStart(6, '0')}`,
+		newId: () => `made${String(ids.push('')).padStart(6, '0')}`,
 		delivery,
 		commands: () => [],
 		process: () => facts,

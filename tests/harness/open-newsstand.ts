@@ -9,9 +9,9 @@ import type { DocumentStore } from '#src/store/document-store.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
-import { neverLate } from '../flow/late.ts';
-import { fillWith } from '../flow/news.ts';
 import { aClock, type TestClock } from './a-clock.ts';
+import { fillWith } from './fill-with.ts';
+import { neverLate } from './late.ts';
 import { textOf } from './open-desk.ts';
 import { openTestDiscord, token } from './open-flow.ts';
 import { runAtOnce } from './run-at-once.ts';
@@ -19,30 +19,31 @@ import { type Logged, openTestLog } from './test-log.ts';
 
 export type NewsstandSettings = {
 	readonly discord?: Partial<LocalDiscordOptions>;
-	/** What the bot waits with; its clock unless a test says otherwise. */
+	/** The bot's timers; by default those of its clock. */
 	readonly after?: TestClock['after'];
-	/** Comes between the bot and its store. */
+	/** Wraps the bot's store. */
 	readonly between?: (store: DocumentStore) => DocumentStore;
 };
 
-/** One story and whoever waits for it, in a folder on which bots are started one after the other. */
+/** A data folder with one story, on which a test starts bots one after another. */
 export type Newsstand = {
 	readonly discord: LocalDiscord;
 	readonly clock: TestClock;
 	readonly logged: Logged;
-	/** Starts a bot; it ends with the test at the latest. */
+	/** Starts a bot, which ends with the test at the latest. */
 	start(settings?: Pick<NewsstandSettings, 'after'>): Promise<StandBot>;
-	/** How a subscription is written down; no bot may run. */
+	/** A subscription as stored; no bot must be running. */
 	written(id: string): Promise<Subscription | undefined>;
-	/** What the bots posted in #general. */
+	/** The texts of the bots' messages in #general. */
 	texts(): readonly string[];
 };
 
+/** A bot with the book of its subscriptions. */
 export type StandBot = RunningBot & { readonly book: Book };
 
 export const rain = 'Rain floods the old harbor';
 
-/** At 12:00 the day before, with a story that has come an hour later. */
+/** The clock starts at 12:00; the story is dated an hour later. */
 export async function openNewsstand(settings: NewsstandSettings = {}): Promise<Newsstand> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-stand-'));
 	const [dataFolder, stateFolder] = [join(folder, 'data'), join(folder, 'state')];

@@ -13,25 +13,25 @@ import {
 type Options = Readonly<Record<string, string | OptionFile>>;
 type Choice = { readonly name: string; readonly value: string };
 
-/** An answer as its reader has it before their eyes. */
-export type Seen = {
+/** A message as its reader sees it. */
+export type ShownMessage = {
 	readonly message: StoredMessage;
 	readonly text: string;
 	readonly isPrivate: boolean;
 	/** The labels of its buttons. */
 	readonly buttons: readonly string[];
-	/** The labels of each menu's lines, by what the menu says of itself. */
+	/** The labels of each menu's lines, by the menu's placeholder. */
 	readonly menus: Readonly<Record<string, readonly string[]>>;
 };
 
 /** A person who uses Dateline and reads what it answers. */
 export type TestReader = {
-	asks(command: string, options?: Options): Promise<Seen>;
-	/** Presses the button of this label. */
-	presses(seen: Seen, label: string): Promise<Seen>;
-	/** Chooses the line of this label from whichever menu has it. */
-	chooses(seen: Seen, label: string): Promise<Seen>;
-	/** Types into an option, with others filled in already, and reads the choices that are offered. */
+	asks(command: string, options?: Options): Promise<ShownMessage>;
+	/** Presses the button with this label. */
+	presses(shown: ShownMessage, label: string): Promise<ShownMessage>;
+	/** Chooses the line with this label, from the menu that has it. */
+	chooses(shown: ShownMessage, label: string): Promise<ShownMessage>;
+	/** Types into an option, with others already filled in, and returns the choices on offer. */
 	types(
 		command: string,
 		option: string,
@@ -40,20 +40,23 @@ export type TestReader = {
 	): Promise<readonly Choice[]>;
 };
 
+/** Lets the person with this name use Dateline in a channel. */
 export function openReader(discord: LocalDiscord, as: string, channel = 'general'): TestReader {
 	return {
 		asks: async (command, options = {}) =>
-			seenAs(await discord.slash({ as, in: channel, command, options })),
+			readAnswer(await discord.slash({ as, in: channel, command, options })),
 		async presses({ message }, label) {
-			const button = flatComponents(message.components).find((part) => part.label === label);
+			const button = flatComponents(message.components).find(
+				(component) => component.label === label,
+			);
 			const customId = button?.custom_id ?? `(labelled “${label}”)`;
-			return seenAs(await discord.press({ as, message, customId }));
+			return readAnswer(await discord.press({ as, message, customId }));
 		},
 		async chooses({ message }, label) {
 			const menu = menusOf(message).find(({ lines }) => lines.has(label));
 			const values = [menu?.lines.get(label) ?? ''];
 			const customId = menu?.customId ?? `(with a line “${label}”)`;
-			return seenAs(await discord.choose({ as, message, customId, values }));
+			return readAnswer(await discord.choose({ as, message, customId, values }));
 		},
 		async types(command, typing, text, others = {}) {
 			const options = { ...others, [typing]: text };
@@ -63,8 +66,8 @@ export function openReader(discord: LocalDiscord, as: string, channel = 'general
 	};
 }
 
-/** A message as its reader sees it. */
-export function seenIn(message: StoredMessage): Seen {
+/** Reads a stored message as its reader sees it. */
+export function shownMessage(message: StoredMessage): ShownMessage {
 	return {
 		message,
 		text: textsOf(message.components).join('\n'),
@@ -72,31 +75,33 @@ export function seenIn(message: StoredMessage): Seen {
 		buttons: flatComponents(message.components).flatMap(({ type, label }) =>
 			type === componentType.button && label ? [label] : [],
 		),
-		menus: Object.fromEntries(menusOf(message).map(({ says, lines }) => [says, [...lines.keys()]])),
+		menus: Object.fromEntries(
+			menusOf(message).map(({ placeholder, lines }) => [placeholder, [...lines.keys()]]),
+		),
 	};
 }
 
-/** The next message that one person alone sees, once it is there. */
-export function nextPrivateMessage(discord: LocalDiscord): Promise<Seen> {
+/** Resolves with the next private message. */
+export function nextPrivateMessage(discord: LocalDiscord): Promise<ShownMessage> {
 	return new Promise((resolve) => {
 		const stop = discord.onEvent((event) => {
 			if (event.kind !== 'message-created' || event.reader === undefined) return;
 			stop();
-			resolve(seenIn(event.message));
+			resolve(shownMessage(event.message));
 		});
 	});
 }
 
-/** What an answer says once it is there, however long that takes. */
-async function seenAs(answer: Answer): Promise<Seen> {
+/** Waits for an answer, however long it takes. */
+async function readAnswer(answer: Answer): Promise<ShownMessage> {
 	if (answer.kind === 'failed') throw new Error('Discord gave up waiting for an answer');
-	return seenIn(await answer.settled());
+	return shownMessage(await answer.settled());
 }
 
 function menusOf({ components }: StoredMessage) {
 	return flatComponents(components).flatMap(({ options, custom_id, placeholder }) => {
 		if (!options) return [];
 		const lines = new Map(options.map(({ label, value }) => [label, value]));
-		return [{ customId: `${custom_id}`, says: `${placeholder}`, lines }];
+		return [{ customId: `${custom_id}`, placeholder: `${placeholder}`, lines }];
 	});
 }

@@ -1,7 +1,7 @@
 import { createPhrasebook, type Phrases } from '#src/render/phrases/phrases.ts';
 
-/** What the whole program writes in, made once for all tests of a file. */
+/** All languages, created once for the tests of a file. */
 export const phrasebook = createPhrasebook();
 
-/** What answers to commands are written in. */
+/** The language of answers to commands. */
 export const english: Phrases = phrasebook.en;

@@ -7,23 +7,23 @@ import type {
 } from '#src/archive/reload/run-in-worker.ts';
 
 /**
- * Runs an archive's task as its worker does, but in this thread: starting a thread takes longer than most
- * of our tests. For tests that are about neither the thread nor what is read while it works.
+ * Runs an archive's task as its worker does, but in this thread, because starting a thread takes longer
+ * than most tests. Not for tests of the worker, or of reading while it works.
  */
 export async function runAtOnce(
 	settings: WorkerSettings,
 	{ onOutcome, onFinished }: WorkerCallbacks,
 ): Promise<ReloadReport | undefined> {
 	const outcomes: WorkerOutcome[] = [];
-	const tidyings: (() => void)[] = [];
+	const cleanUps: (() => void)[] = [];
 	performTask(settings, {
 		onOutcome(outcome) {
 			onOutcome(outcome);
 			outcomes.push(outcome);
 		},
-		onceSwitched: (tidy) => tidyings.push(tidy),
+		onceSwitched: (cleanUp) => cleanUps.push(cleanUp),
 	});
-	for (const tidy of tidyings) tidy();
+	for (const cleanUp of cleanUps) cleanUp();
 	const [outcome] = outcomes;
 	if (outcome === undefined) throw new Error('the task ended without an outcome');
 	onFinished(outcome);

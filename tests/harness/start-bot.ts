@@ -5,10 +5,10 @@ import type { Delivery } from '#src/delivery/delivery.ts';
 import { type RunSettings, runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
-import { neverLate } from '../flow/late.ts';
+import { neverLate } from './late.ts';
 import { runAtOnce } from './run-at-once.ts';
 
-/** A bot as `src/program/start.ts` starts it, but for the ticks, which a test gives. */
+/** A bot as `src/program/start.ts` starts it, except that a test triggers the ticks. */
 export type FlowBot = {
 	readonly archive: Archive;
 	readonly book: Book;
@@ -16,18 +16,19 @@ export type FlowBot = {
 	close(): Promise<void>;
 };
 
-type Given = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'log' | 'onRefused'> &
+type FlowBotSettings = Pick<RunSettings, 'token' | 'apiUrl' | 'homeGuildId' | 'log' | 'onRefused'> &
 	Pick<RunSettings, 'now' | 'after'> & {
-		/** The time that is never set; the bot’s clock where it is not said. */
+		/** A monotonic clock; by default the bot’s clock. */
 		readonly elapsedMs?: () => number;
 		readonly dataFolder: string;
 		readonly stateFolder: string;
-		/** Where the subscriptions are; a file of the state folder where it is not said. */
+		/** The store of the subscriptions; by default a file in the state folder. */
 		readonly stateUrl?: string;
 	};
 
-export async function startBot(given: Given): Promise<FlowBot> {
-	const { dataFolder, stateFolder, now, log } = given;
+/** Opens the archive and the store, and connects the bot. */
+export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
+	const { dataFolder, stateFolder, now, log } = settings;
 	const archive = openArchive({
 		stateFolder,
 		dataFolder,
@@ -37,14 +38,14 @@ export async function startBot(given: Given): Promise<FlowBot> {
 	});
 	await archive.reload(undefined);
 	const store = await openDocumentStore({
-		url: given.stateUrl,
+		url: settings.stateUrl,
 		file: join(stateFolder, 'subscriptions.sqlite'),
 		onTrouble: (error) => log.error({ err: error }, 'state-trouble'),
 	});
 	const book = await createBook({ store, log });
-	const made: string[] = [];
+	const ids: string[] = [];
 	const bot = await runBot({
-		...given,
+		...settings,
 		archive,
 		deferAfter: neverLate,
 		articlesLoaded: Promise.resolve(),
@@ -55,12 +56,12 @@ export async function startBot(given: Given): Promise<FlowBot> {
 		memoryBytes: () => 1,
 		newCode: () => 'c0de',
 		newId: () => {
-			const id = `made${String(made.length).padStart(6, '0')}`;
-			made.push(id);
+			const id = `made${String(ids.length).padStart(6, '0')}`;
+			ids.push(id);
 			return id;
 		},
 		chance: () => 0,
-		elapsedMs: given.elapsedMs ?? (() => now().getTime()),
+		elapsedMs: settings.elapsedMs ?? (() => now().getTime()),
 		startTicking: () => () => {},
 	});
 	return {

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 
+/** The project’s folder. */
 export const root = join(import.meta.dirname, '..', '..');
 
 export type Program = ChildProcessByStdio<null, Readable, Readable>;
 
-/** Runs `src/main.ts` as `npm start` does, with a state folder of its own; `cwd` is where it looks for `.env`. */
+/** Runs `src/main.ts` as `npm start` does, with its own state folder; it looks for `.env` in `cwd`. */
 export function start(environment: NodeJS.ProcessEnv, cwd = root): Program {
 	const program = spawn(process.execPath, [join(root, 'src/main.ts')], {
 		cwd,
@@ -20,23 +21,23 @@ export function start(environment: NodeJS.ProcessEnv, cwd = root): Program {
 	return program;
 }
 
-/** What the program is started with: what is given, and a state folder that goes with the test. */
+/** Adds a state folder, which is removed when the test ends, to the program's environment. */
 export function environmentWith(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-start-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	return { PATH: process.env.PATH, DISCORD_TOKEN: '', STATE_DIR: folder, ...environment };
 }
 
-/** The address that the program says, once it runs; rejects when it ends without one. */
+/** Resolves with the address that the program prints when it is ready; rejects if it ends without one. */
 export function pageUrlOf({ stdout }: { readonly stdout: Readable }): Promise<string> {
 	let written = '';
 	return new Promise((resolve, reject) => {
 		stdout.on('data', (chunk) => {
 			written += chunk;
-			const said = /^Dateline is running\. Open (\S+) in a browser\. Press Ctrl-C to stop\.\n$/;
-			const [, pageUrl] = said.exec(written) ?? [];
+			const line = /^Dateline is running\. Open (\S+) in a browser\. Press Ctrl-C to stop\.\n$/;
+			const [, pageUrl] = line.exec(written) ?? [];
 			if (pageUrl !== undefined) resolve(pageUrl);
 		});
-		stdout.once('end', () => reject(new Error(`the program said only “${written}”`)));
+		stdout.once('end', () => reject(new Error(`the program wrote only “${written}”`)));
 	});
 }

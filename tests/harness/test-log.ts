@@ -1,26 +1,26 @@
 import { inspect } from 'node:util';
 import type { Log } from '#src/observe/log.ts';
 
-/** What a bot logged so far, at any level or at one, one line an event. */
+/** The events logged so far, one line each. */
 export type Logged = {
 	lines(): readonly string[];
 	warnings(): readonly string[];
 	errors(): readonly string[];
-	/** Resolves when an event of this name was logged so many times in all. */
+	/** Resolves once an event of this name has been logged this many times in total. */
 	until(event: string, times?: number): Promise<void>;
 };
 
-/** A log that keeps what it is told, so that a test can look at it. */
+/** A log in memory that a test can read. */
 export function openTestLog(): { readonly log: Log; readonly logged: Logged } {
 	const entries: { readonly level: string; readonly event: string; readonly fields: unknown }[] =
 		[];
-	const waiting = new Set<() => void>();
+	const listeners = new Set<() => void>();
 	const count = (event: string) => entries.filter((entry) => entry.event === event).length;
 	const keep = (level: string) => (fields: unknown, event?: string) => {
 		entries.push({ level, event: `${event}`, fields });
-		for (const look of waiting) look();
+		for (const listener of listeners) listener();
 	};
-	const written = (level?: string) =>
+	const linesOf = (level?: string) =>
 		entries
 			.filter((entry) => level === undefined || entry.level === level)
 			.map(({ event, fields }) => `${event} ${inspect(fields)}`);
@@ -32,18 +32,18 @@ export function openTestLog(): { readonly log: Log; readonly logged: Logged } {
 			error: keep('error'),
 		},
 		logged: {
-			lines: () => written(),
-			warnings: () => written('warn'),
-			errors: () => written('error'),
+			lines: () => linesOf(),
+			warnings: () => linesOf('warn'),
+			errors: () => linesOf('error'),
 			until: (event, times = 1) =>
 				new Promise((resolve) => {
-					const look = () => {
+					const check = () => {
 						if (count(event) < times) return;
-						waiting.delete(look);
+						listeners.delete(check);
 						resolve();
 					};
-					waiting.add(look);
-					look();
+					listeners.add(check);
+					check();
 				}),
 		},
 	};

@@ -1,6 +1,6 @@
 import { anIndex } from './an-index.ts';
 
-/** Names that topics are read against: with commas, quotation marks and joining words in them, and shared ones. */
+/** Names for parsing topics: some have commas, quotation marks or joining words in them, and some are shared. */
 export const names = anIndex([
 	{ name: 'Taiwan', kind: 'place', aliases: ['臺灣'] },
 	{ name: 'Georgia', kind: 'place' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Ways to write the same, each of which should find all others. */
+/** Different ways to write the same text; each must find all the others. */
 export const alike = [
 	['東京・大阪', '東京、大阪', '東京大阪', '東京 大阪。'],
 	['ΣΑΣ', 'σας', 'σασ', 'Σας'],
@@ -30,7 +30,7 @@ export const alike = [
 	['𝐁old', 'bold'],
 ] as const;
 
-/** Words, the texts that hold each, and texts that only look as if they did. */
+/** A word, texts that contain it, and texts that only seem to. */
 export const within = [
 	['China', ['China’s', "CHINA'S", 'Chinaʼs', 'China-based', 'US–China'], ['Chinatown']],
 	['US', ['the U.S. Navy', 'U.S.-led', 'U.S.’s', 'US’'], ['USA', 'U.S.A.', 'bus', 'u s']],
@@ -48,7 +48,7 @@ export const within = [
 	['Київ', ['Київ-Схід', 'КИЇВ’'], ['київський']],
 ] as const;
 
-/** The first letter of a block of Unicode, of which the next thirty are tried too. */
+/** The first letter of each Unicode block; the next thirty are tried too. */
 const blocks = {
 	Latin: 0xc0,
 	Greek: 0x3b1,
@@ -92,7 +92,7 @@ const inScripts = fc
 
 const pieces = [
 	...alike.flat(),
-	...within.flatMap(([words, holders, others]) => [words, ...holders, ...others]),
+	...within.flatMap(([word, matching, others]) => [word, ...matching, ...others]),
 	'ай',
 	'и',
 	'AI芯片',
@@ -137,15 +137,15 @@ const pieces = [
 	'·',
 	'/',
 ];
-/** A word, a sign or a few letters. */
+/** A word, a symbol or a few letters. */
 export const piece = fc.oneof(
 	{ weight: 6, arbitrary: fc.constantFrom(...pieces) },
 	{ weight: 3, arbitrary: inScripts },
 	{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }) },
 	{ weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 4 }) },
 );
-const between = fc.constantFrom(' ', '', '-', '·', '.', ', ', '\u00a0', '’');
+const separator = fc.constantFrom(' ', '', '-', '·', '.', ', ', '\u00a0', '’');
 /** Pieces with or without something between them. */
 export const line = fc
-	.array(fc.tuple(piece, between), { minLength: 1, maxLength: 5 })
-	.map((parts) => parts.flat().join(''));
+	.array(fc.tuple(piece, separator), { minLength: 1, maxLength: 5 })
+	.map((pairs) => pairs.flat().join(''));

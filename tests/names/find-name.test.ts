@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anIndex, told } from '../harness/an-index.ts';
+import { anIndex, describeFound } from '../harness/an-index.ts';
 
 const index = anIndex([
 	{ name: 'William Lai', aliases: ['賴清德', 'Lai Ching-te'], mentions: 40 },
@@ -14,7 +14,7 @@ const index = anIndex([
 	{ name: 'National Taiwan University', kind: 'organization', mentions: 3 },
 	{ name: 'Kursk', kind: 'place', mentions: 2 },
 ]);
-const find = (words: string) => told(index.find(words));
+const find = (words: string) => describeFound(index.find(words));
 
 describe('a name as it is written', () => {
 	it.each([
@@ -62,7 +62,7 @@ describe('a part of a name', () => {
 
 	it('prefers a name that has all the words and no others', () => {
 		const names = anIndex([{ name: 'Kim Jong Chul', mentions: 9 }, { name: 'Jong Kim' }]);
-		expect(told(names.find('Kim Jong'))).toBe('part: Jong Kim');
+		expect(describeFound(names.find('Kim Jong'))).toBe('part: Jong Kim');
 	});
 });
 
@@ -81,7 +81,7 @@ describe('a misspelled name', () => {
 
 	it('offers a choice if a misspelling is equally near to two names', () => {
 		const names = anIndex([{ name: 'Hansen' }, { name: 'Hanson' }]);
-		expect(told(names.find('Hansin'))).toBe('typo: Hansen, Hanson');
+		expect(describeFound(names.find('Hansin'))).toBe('typo: Hansen, Hanson');
 	});
 
 	it.each(['Kim Jong Nam', 'Kim Jong Un Ju', 'Bai Ching-te', 'Tao Ying-jeou'])(
@@ -99,7 +99,7 @@ describe('a misspelled name', () => {
 		['Election 2025', 'Election 2024'],
 		['台東大學', '台灣大學'],
 	])('does not correct “%s” to “%s”', (words, name) => {
-		expect(told(anIndex([{ name }]).find(words))).toBe(`nearest: ${name}`);
+		expect(describeFound(anIndex([{ name }]).find(words))).toBe(`nearest: ${name}`);
 	});
 
 	it('only suggests names for fewer than four letters', () => {
@@ -141,7 +141,9 @@ describe('two people with the same name', () => {
 });
 
 it('finds only names of the requested kinds', () => {
-	expect(told(index.find('taiwan', ['organization']))).toBe('part: National Taiwan University');
+	expect(describeFound(index.find('taiwan', ['organization']))).toBe(
+		'part: National Taiwan University',
+	);
 });
 
 it('offers a choice of at most 25', () => {
@@ -171,7 +173,7 @@ describe('a sign that makes it another name', () => {
 		['C', 'exact: C++, C#'],
 		['.net', 'exact: .NET'],
 	])('distinguishes names by their signs: “%s” finds “%s”', (words, found) => {
-		expect(told(names.find(words))).toBe(found);
+		expect(describeFound(names.find(words))).toBe(found);
 	});
 });
 
@@ -188,7 +190,7 @@ describe('letters that a name spreads over several words', () => {
 		['will i am', 'exact: will.i.am'],
 		['alqaeda', 'exact: Al-Qaeda'],
 	])('prefers a whole word to letters from several words: “%s” finds “%s”', (words, found) => {
-		expect(told(names.find(words))).toBe(found);
+		expect(describeFound(names.find(words))).toBe(found);
 	});
 
 	it('suggests a name with the whole word first', () => {

@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { type RunSettings, runBot } from '#src/program/run-bot.ts';
 import { openPatience } from '../delivery/patience.ts';
-import { neverLate } from '../flow/late.ts';
 import { aDigest } from '../harness/a-subscription.ts';
+import { neverLate } from '../harness/late.ts';
 import { openTestDiscord, token } from '../harness/open-flow.ts';
 import { openNewsroom } from '../harness/open-newsroom.ts';
 import { openReader } from '../harness/open-reader.ts';

@@ -1,21 +1,21 @@
 import { seeded } from '../chaos/seeded.ts';
 
-/** Chance that is the same for the same seed, in the forms in which it is asked for. */
+/** Random draws that are the same for the same seed. */
 export type Dice = {
 	/** From 0 to 1. */
 	readonly chance: () => number;
-	/** True in so great a share of cases. */
+	/** True in this share of cases. */
 	is(share: number): boolean;
 	/** A whole number from `least` to `most`. */
 	between(least: number, most: number): number;
 	pick<Item>(items: readonly [Item, ...Item[]]): Item;
-	/** One of them; undefined where there are none. */
+	/** Undefined if there are no items. */
 	oneOf<Item>(items: readonly Item[]): Item | undefined;
-	/** Small letters. */
+	/** Lower-case letters. */
 	letters(count: number): string;
 };
 
-export function openDice(seed: number): Dice {
+export function createDice(seed: number): Dice {
 	const chance = seeded(seed);
 	const below = (bound: number) => Math.floor(chance() * bound);
 

@@ -2,35 +2,35 @@ import type { DocumentStore, StoredDocument } from '#src/store/document-store.ts
 import type { Dice } from './dice.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
-/** What outlives a process: documents as JSON text. */
+/** The storage that outlives a process: documents as JSON text. */
 export type Disk = {
-	/** Opens the store for one process. Writes are done in the order asked. */
+	/** Opens the store for one process. Its writes happen in the order in which it makes them. */
 	openFor(process: Process): DocumentStore;
-	/** From now on so great a share of writes fails. */
+	/** From now on this share of writes fails. */
 	failWrites(share: number): void;
-	/** Told of what is written, after it was. */
+	/** Calls the listener after each write. */
 	onWritten(listener: (key: string, document: unknown) => void): void;
-	/** Writes at once, as whoever prepared it. */
+	/** Writes at once, to prepare the disk lastWrite a process starts. */
 	write(key: string, document: object): void;
 };
 
-/** A process as far as whatever it asks something of must know it. */
+/** What the disk and the connection need to know about the process that uses them. */
 export type Process = {
 	isAlive(): boolean;
-	/** Called at each await, before and after what it asks for is done; true when it ended there. */
+	/** Called lastWrite and after each operation that the process awaits; true if the process has ended. */
 	endsHere(): boolean;
 };
 
-type Asked = { readonly time: VirtualTime; readonly dice: Dice };
+type DiskSettings = { readonly time: VirtualTime; readonly dice: Dice };
 
-export function openDisk({ time, dice }: Asked): Disk {
+export function createDisk({ time, dice }: DiskSettings): Disk {
 	const documents = new Map<string, string>();
 	const listeners: ((key: string, document: unknown) => void)[] = [];
-	let failing = 0;
+	let failureShare = 0;
 
 	return {
 		failWrites(share) {
-			failing = share;
+			failureShare = share;
 		},
 		onWritten: (listener) => listeners.push(listener),
 		write: (key, document) => put(key, JSON.stringify(document)),
@@ -44,36 +44,36 @@ export function openDisk({ time, dice }: Asked): Disk {
 	}
 
 	function openStore({ isAlive, endsHere }: Process): DocumentStore {
-		let before = Promise.resolve();
+		let lastWrite = Promise.resolve();
 
 		return {
-			put: (key, document) => inTurn(key, JSON.stringify(document)),
-			remove: (key) => inTurn(key, undefined),
+			put: (key, document) => inOrder(key, JSON.stringify(document)),
+			remove: (key) => inOrder(key, undefined),
 			get: async (key) => parsed(documents.get(key)),
 			all: (prefix) => all(prefix, isAlive),
 			async setAside(key) {
-				throw new Error(`the program set aside what it wrote itself: ${key} ${documents.get(key)}`);
+				throw new Error(`the program set aside its own document: ${key} ${documents.get(key)}`);
 			},
-			close: () => before,
+			close: () => lastWrite,
 		};
 
-		function inTurn(key: string, text: string | undefined): Promise<void> {
-			const turn = before.then(() => writeSlowly(key, text));
-			before = turn.catch(() => undefined);
-			return turn;
+		function inOrder(key: string, text: string | undefined): Promise<void> {
+			const write = lastWrite.then(() => writeSlowly(key, text));
+			lastWrite = write.catch(() => undefined);
+			return write;
 		}
 
-		/** A process that was killed may have written, and never hears of it. */
+		/** A killed process may have written, but never learns the result. */
 		async function writeSlowly(key: string, text: string | undefined): Promise<void> {
 			await time.pass(dice.is(0.05) ? dice.between(100, 3_000) : dice.between(0, 5));
 			const isLost = isAlive() ? endsHere() : dice.is(0.5);
 			if (isLost) return ended();
-			const fails = dice.is(failing);
+			const fails = dice.is(failureShare);
 			if (!fails || dice.is(0.3)) put(key, text);
 			endsHere();
 			await time.pass(dice.between(0, 3));
 			if (!isAlive()) return ended();
-			if (fails) throw new Error('the store did not take it');
+			if (fails) throw new Error('the store failed');
 		}
 	}
 
@@ -87,7 +87,7 @@ export function openDisk({ time, dice }: Asked): Disk {
 	}
 }
 
-/** What a process that was killed waits for. */
+/** A promise that never settles, for a process that was killed. */
 export function ended(): Promise<never> {
 	return new Promise(() => undefined);
 }

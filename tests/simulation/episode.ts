@@ -1,43 +1,44 @@
 import { noTrouble } from './discord/troubles.ts';
-import { beginHappenings } from './happenings.ts';
 import { type Fault, judge } from './judge.ts';
 import { judgeBlocked } from './judge-blocked.ts';
 import { type Machine, startMachine } from './machine.ts';
 import { firstSubscriptions, moveAway, settleServers } from './people.ts';
 import type { Weather } from './weather.ts';
-import { openWorld, type World } from './world.ts';
+import { createWorld, type World } from './world.ts';
+import { startWorldEvents } from './world-events.ts';
 
-/** What became of one episode: a world, some time of trouble in it, and peace until all is settled. */
+/** The result of one episode: hours of trouble in a new world, then calm until everything is settled. */
 export type Episode = {
 	readonly seed: number;
 	readonly steps: number;
 	readonly stories: number;
 	readonly messages: number;
-	/** Empty where every promise was kept. */
+	/** Empty if every promise was kept. */
 	readonly faults: readonly Fault[];
-	/** What led to the first of them. */
+	/** The journal lines that led to the first fault. */
 	readonly trace: readonly string[];
 };
 
 export type EpisodeSettings = {
 	readonly seed: number;
-	/** Drawn by the seed where it is not given. */
+	/** By default drawn from the seed. */
 	readonly weather?: Weather;
 };
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
-/** Lines that are told of what led to a fault. */
+/** The most lines in a trace. */
 const traceMax = 60;
-/** How long the trouble goes on. */
+/** How long the trouble lasts. */
 const troubleMs = 14 * hourMs;
-/** In peace, what is blocked has been looked at and whoever is to be told has been. */
-const toldMs = 130 * minuteMs;
-/** The last digest of a day is not further away. */
+/** In calm, long enough to check every block and to notify moderators. */
+const notifyMs = 130 * minuteMs;
+/** Long enough for every subscription's next digest. */
 const settledMs = 27 * hourMs;
 
+/** Runs one episode. A fault ends it early. */
 export async function runEpisode({ seed, weather }: EpisodeSettings): Promise<Episode> {
-	const world = openWorld(seed, weather);
+	const world = createWorld(seed, weather);
 	const { time, discord, news, journal } = world;
 	const rejected: unknown[] = [];
 	const onRejected = (error: unknown) => rejected.push(error);
@@ -71,26 +72,26 @@ function stackOf(error: unknown): string {
 }
 
 async function live(world: World, machine: Machine): Promise<Fault[]> {
-	await subscribe(world, machine);
-	const happenings = beginHappenings(world, machine);
-	const peaceMs = world.time.nowMs() + troubleMs;
-	if (world.weather.isTwofold) overlapOften(world, machine, peaceMs);
-	await passUntil(world, peaceMs);
-	happenings.end();
-	calm(world, machine);
-	await passUntil(world, world.time.nowMs() + toldMs);
-	const untold = judgeBlocked(world);
-	await open(world, machine);
+	await addSubscriptions(world, machine);
+	const events = startWorldEvents(world, machine);
+	const calmFromMs = world.time.nowMs() + troubleMs;
+	if (world.weather.hasTwoProcesses) overlapOften(world, machine, calmFromMs);
+	await passUntil(world, calmFromMs);
+	events.end();
+	endTrouble(world, machine);
+	await passUntil(world, world.time.nowMs() + notifyMs);
+	const unnotified = judgeBlocked(world);
+	await openEverything(world, machine);
 	const untilMs = world.time.nowMs() + settledMs;
 	while (world.time.nowMs() < untilMs && world.witness.faults.length === 0) {
-		tend(world, machine);
+		moderate(world, machine);
 		await passUntil(world, world.time.nowMs() + hourMs);
 		if (isQuiet(world) && judge(world).length === 0) break;
 	}
-	return [...untold, ...judge(world)];
+	return [...unnotified, ...judge(world)];
 }
 
-async function subscribe(world: World, machine: Machine): Promise<void> {
+async function addSubscriptions(world: World, machine: Machine): Promise<void> {
 	while (machine.running() === undefined) await world.time.step();
 	const book = machine.running()?.book;
 	for (const one of firstSubscriptions(world, world.dice.between(2, 6))) void book?.add(one);
@@ -103,7 +104,7 @@ async function passUntil({ time, witness }: World, untilMs: number): Promise<voi
 	}
 }
 
-/** Until peace begins. */
+/** Until the calm begins. */
 function overlapOften(world: World, machine: Machine, untilMs: number): void {
 	const { time, dice } = world;
 	time.after(dice.between(5, 60) * minuteMs, () => {
@@ -113,9 +114,9 @@ function overlapOften(world: World, machine: Machine, untilMs: number): void {
 	});
 }
 
-/** Discord is well, the clock is right, nothing ends; what a person or a server shut stays shut. */
-function calm(world: World, machine: Machine): void {
-	world.journal.note('peace begins');
+/** Discord works, the clock is right, and no process ends; what a person or a server closed stays closed. */
+function endTrouble(world: World, machine: Machine): void {
+	world.journal.note('the calm begins');
 	world.now.shares = noTrouble;
 	world.now.crashes = 0;
 	world.now.clockAheadMs = 0;
@@ -123,40 +124,40 @@ function calm(world: World, machine: Machine): void {
 	machine.hurry();
 }
 
-/** Whatever was shut is opened. */
-async function open(world: World, machine: Machine): Promise<void> {
+/** Opens whatever is closed. */
+async function openEverything(world: World, machine: Machine): Promise<void> {
 	const { discord, refusedWords, journal, time } = world;
-	journal.note('everything is opened');
+	journal.note('everything opens');
 	refusedWords.clear();
-	const well = { isShut: false, isHidden: false, lacksHistory: false, isLocked: false };
+	const usable = { isShut: false, isHidden: false, lacksHistory: false, isLocked: false };
 	for (const channel of discord.channels.values()) {
-		Object.assign(channel, { ...well, isArchived: false, refusesAll: undefined });
+		Object.assign(channel, { ...usable, isArchived: false, refusesAll: undefined });
 	}
 	for (const guild of discord.guilds.values()) {
 		Object.assign(guild, { isHere: true, isAvailable: true });
-		machine.hear('entered', guild.id);
+		machine.notify('entered', guild.id);
 	}
 	await passUntil(world, time.nowMs() + minuteMs);
 }
 
-/** Moderators find another channel for what lost its own, and end all pauses. */
-function tend(world: World, machine: Machine): void {
+/** Moderators move subscriptions out of deleted channels, and resume those that are paused. */
+function moderate(world: World, machine: Machine): void {
 	const { discord, witness } = world;
-	for (const one of witness.known.values()) {
+	for (const one of witness.records.values()) {
 		const { last } = one;
 		const running = machine.running();
 		if (last === undefined || running === undefined) continue;
 		if (discord.channels.get(last.channelId)?.isGone) void moveAway(world, running, last);
-		// By the process's own word: a write that was kept and still failed may be in the store alone.
-		const standing = running.book.find(last.id) ?? last;
-		if (standing.paused === undefined) continue;
+		// Ask the process, not the store: a write that seemed to fail may be in the store alone.
+		const current = running.book.find(last.id) ?? last;
+		if (current.paused === undefined) continue;
 		if (last.paused === undefined) one.excusedMs = world.time.nowMs();
 		void running.delivery.resume(last.id);
 	}
 }
 
 function isQuiet({ witness }: World): boolean {
-	return [...witness.known.values()].every(
+	return [...witness.records.values()].every(
 		({ last }) => last === undefined || (last.owed === undefined && last.blocked === undefined),
 	);
 }

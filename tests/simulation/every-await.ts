@@ -2,51 +2,51 @@ import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { type Fault, judge } from './judge.ts';
 import { startMachine } from './machine.ts';
 import { firstSubscriptions, settleServers } from './people.ts';
-import { stillness } from './weather.ts';
-import { openWorld, type World } from './world.ts';
+import { calmWeather } from './weather.ts';
+import { createWorld, type World } from './world.ts';
 
-/** What ended after which awaits, and what was wrong then. */
+/** The awaits after which a process ended, and what was wrong in the end. */
 export type Crash = { readonly endsAfter: readonly number[]; readonly faults: readonly Fault[] };
 
 const minuteMs = 60_000;
 const seed = 4;
 
-/** How long it is down each time, and how many messages of others come just before a story does. */
+/** How long the program is down each time, and how many messages from others precede each story. */
 export type Circumstances = { readonly downMs: number; readonly crowd?: number };
 
-/** Tells two stories to a digest, to alerts and in a forum, again and again, and ends the process at each await in turn. */
-export async function crashAtEveryAwait(around: Circumstances): Promise<readonly Crash[]> {
-	const { awaits } = await tell([], around);
+/** Posts two stories to a digest, to alerts and in a forum, once per await, and ends the process at that await. */
+export async function crashAtEveryAwait(circumstances: Circumstances): Promise<readonly Crash[]> {
+	const { awaits } = await run([], circumstances);
 	const crashes: Crash[] = [];
 	for (let one = 1; one <= awaits; one += 1) {
-		crashes.push((await tell([one], around)).crash);
+		crashes.push((await run([one], circumstances)).crash);
 	}
 	return crashes;
 }
 
-/** The same at each pair of awaits, the second of them in the life after. */
-export async function crashAtEveryPair(around: Circumstances): Promise<readonly Crash[]> {
-	const { awaits } = await tell([], around);
+/** The same for each pair of awaits, the second in the process that follows. */
+export async function crashAtEveryPair(circumstances: Circumstances): Promise<readonly Crash[]> {
+	const { awaits } = await run([], circumstances);
 	const crashes: Crash[] = [];
 	for (let one = 1; one <= awaits; one += 1) {
-		const first = await tell([one], around);
+		const first = await run([one], circumstances);
 		for (let other = one + 1; other <= first.awaits; other += 1) {
-			crashes.push((await tell([one, other], around)).crash);
+			crashes.push((await run([one, other], circumstances)).crash);
 		}
 	}
 	return crashes;
 }
 
-async function tell(
+async function run(
 	endsAfter: readonly number[],
 	{ downMs, crowd = 0 }: Circumstances,
 ): Promise<{ readonly crash: Crash; readonly awaits: number }> {
-	const world = openWorld(seed, stillness, new Set(endsAfter));
+	const world = createWorld(seed, calmWeather, new Set(endsAfter));
 	try {
 		settleServers(world);
 		for (const one of threeKinds(world)) world.disk.write(`subscription:${one.id}`, one);
 		const machine = startMachine(world, downMs);
-		await tellTwoStories(world, crowd);
+		await publishTwoStories(world, crowd);
 		machine.end();
 		return { crash: { endsAfter, faults: judge(world) }, awaits: world.now.awaits };
 	} finally {
@@ -54,13 +54,13 @@ async function tell(
 	}
 }
 
-async function tellTwoStories(world: World, crowd: number): Promise<void> {
+async function publishTwoStories(world: World, crowd: number): Promise<void> {
 	const { time, news, discord } = world;
 	await passMinutes(world, 2);
 	for (const word of ['one', 'two']) {
 		for (const channel of discord.channels.values()) discord.chatter(channel, crowd);
 		news.publish('alpha', new Date(time.nowMs()).toISOString());
-		news.tellChanged();
+		news.notifyListeners();
 		await passMinutes(world, word === 'one' ? 1 : 0);
 	}
 	await passMinutes(world, 75);
@@ -75,11 +75,11 @@ function threeKinds(world: World): Subscription[] {
 	const digest = { kind: 'digest', ...about, schedule, whenEmpty: 'nothing' } as const;
 	const alert = { kind: 'alert', ...about, budget: 6 } as const;
 	const [guildId = ''] = world.discord.guilds.keys();
-	const here = { ...one, guildId, channelId: '710000000000000001', place: 'text' } as const;
+	const base = { ...one, guildId, channelId: '710000000000000001', place: 'text' } as const;
 	return [
-		{ ...here, id: 'adigest000', wish: digest },
-		{ ...here, id: 'analert000', wish: alert },
-		{ ...here, id: 'aforum0000', wish: digest, place: 'forum', channelId: '730000000000000000' },
+		{ ...base, id: 'adigest000', wish: digest },
+		{ ...base, id: 'analert000', wish: alert },
+		{ ...base, id: 'aforum0000', wish: digest, place: 'forum', channelId: '730000000000000000' },
 	];
 }
 

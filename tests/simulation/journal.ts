@@ -1,21 +1,21 @@
-/** What happened in a run, kept so that a failure can be told with what led to it. */
+/** What happened in a run, so that a failure can be shown with what led to it. */
 export type Journal = {
-	/** `about`: ids of subscriptions and channels, words of stories; what it is about most comes first. None where it concerns all. */
+	/** `about`: ids of subscriptions and channels, words of stories; the main one first, none if it concerns all. */
 	note(what: string, ...about: readonly string[]): void;
-	/** What led to something: the lines that name the last of these, and what else happened to any of them around then. */
+	/** The lines that name the last of `about`, with what happened around them to any of the others. */
 	of(about: readonly string[], linesMax: number): readonly string[];
 };
 
 type Line = { readonly text: string; readonly about: readonly string[] };
 
-/** How many other lines are shown around each that is asked for. */
-const before = 6;
-const behind = 3;
-/** So many of the last lines are shown too. */
+/** How many lines are shown around each of these. */
+const linesBefore = 6;
+const linesAfter = 3;
+/** The last lines of a run are always shown. */
 const lastLines = 10;
 
-/** `moment` says when it is: the step and the true time. */
-export function openJournal(moment: () => string): Journal {
+/** `moment` gives the step and the true time, as text. */
+export function createJournal(moment: () => string): Journal {
 	const lines: Line[] = [];
 
 	return {
@@ -27,8 +27,8 @@ export function openJournal(moment: () => string): Journal {
 				({ about: [first] }) => first === undefined || about.includes(first),
 			);
 			const isMeant = (line: Line) => line.about.includes(about.at(-1) ?? '');
-			const around = concerned.filter((_, place) =>
-				concerned.slice(Math.max(0, place - behind), place + before + 1).some(isMeant),
+			const around = concerned.filter((_, index) =>
+				concerned.slice(Math.max(0, index - linesAfter), index + linesBefore + 1).some(isMeant),
 			);
 			const shown = [...around.slice(0, linesMax), ...concerned.slice(-lastLines)];
 			return [...new Set(shown)].map(({ text }) => text);

@@ -1,55 +1,55 @@
 import { readCustomId } from '#src/render/message/targets.ts';
 import type { Component, OwnMessage } from './discord/discord.ts';
 import { type Story, tokenPattern } from './news-source.ts';
-import type { Known, Owner } from './witness.ts';
+import type { Owner, SubscriptionRecord } from './witness.ts';
 import type { World } from './world.ts';
 
-/** Something that must not be: what, and what it concerns. */
+/** A broken promise, and the ids and words it concerns. */
 export type Fault = { readonly text: string; readonly about: readonly string[] };
 
-/** What one message of the bot's tells, and for whom. */
-type Told = {
+/** A message of the bot, the stories in it, and the subscription it belongs to. */
+type PostedMessage = {
 	readonly message: OwnMessage;
 	readonly owner: Owner;
 	/** The words of its entries, each with the edition: `w12abcdefgx0`. */
 	readonly tokens: readonly string[];
-	/** What its button for further stories opens. */
-	readonly more: More | undefined;
+	/** The arrivals that its “more” button opens. */
+	readonly more: ArrivalRange | undefined;
 };
 
-type More = { readonly archive: string; readonly from: number; readonly to: number };
+type ArrivalRange = { readonly archive: string; readonly from: number; readonly to: number };
 
 /** The first component id of an entry; see `parted-message.ts`. */
 const firstEntryId = 100;
 
-/** Holds what Discord has against what was promised. Call it when everything had time to settle. */
+/** Compares what Discord has with what was promised. Call it once everything had time to settle. */
 export function judge(world: World): Fault[] {
-	const told = world.discord.posted.flatMap((message) => readMessage(world, message));
-	const bySubscription = Map.groupBy(told, ({ owner }) => owner.subscription);
+	const messages = world.discord.posted.flatMap((message) => readMessage(world, message));
+	const bySubscription = Map.groupBy(messages, ({ owner }) => owner.subscription);
 	return [
 		...world.witness.faults,
-		...world.discord.posted.flatMap((message) => unwritten(world, message)),
-		...told.flatMap(twice(told)),
-		...[...world.witness.known.values()].flatMap((known) => {
-			const own = bySubscription.get(known.id) ?? [];
+		...world.discord.posted.flatMap((message) => unrecordedMessages(world, message)),
+		...messages.flatMap(postedTwice(messages)),
+		...[...world.witness.records.values()].flatMap((record) => {
+			const posted = bySubscription.get(record.id) ?? [];
 			return [
-				...doubled(known, countedOnce(world, own)),
-				...(known.last === undefined ? [] : lost(world, known, own)),
-				...unwanted(world, known, own),
-				...wronglyLeftOut(world, known),
-				...outOfOrder(known, own),
+				...repeatedStories(record, withoutRoundUps(world, posted)),
+				...(record.last === undefined ? [] : lostStories(world, record, posted)),
+				...unwantedStories(world, record, posted),
+				...wronglyLeftOut(world, record),
+				...outOfOrder(record, posted),
 			];
 		}),
 	];
 }
 
-/** What was sent before anybody wrote down that it is owed. */
-function unwritten({ witness }: World, { id, channelId, body }: OwnMessage): Fault[] {
+/** A message must be recorded as owed before it is sent. */
+function unrecordedMessages({ witness }: World, { id, channelId, body }: OwnMessage): Fault[] {
 	if (witness.ownerOf(body) !== undefined) return [];
-	return [{ text: `nobody wrote down message ${id}`, about: [channelId] }];
+	return [{ text: `message ${id} was sent before it was recorded`, about: [channelId] }];
 }
 
-function readMessage({ witness }: World, message: OwnMessage): Told[] {
+function readMessage({ witness }: World, message: OwnMessage): PostedMessage[] {
 	const owner = witness.ownerOf(message.body);
 	if (owner === undefined) return [];
 	const inside = message.body.components[0]?.components ?? [];
@@ -60,7 +60,7 @@ function readMessage({ witness }: World, message: OwnMessage): Told[] {
 	return [{ message, owner, tokens, more: moreIn(inside) }];
 }
 
-function moreIn(components: readonly Component[]): More | undefined {
+function moreIn(components: readonly Component[]): ArrivalRange | undefined {
 	for (const { custom_id = '', components: inner = [] } of components) {
 		const { command, options } = readCustomId(custom_id);
 		if (command === 'catchup') {
@@ -72,14 +72,14 @@ function moreIn(components: readonly Component[]): More | undefined {
 	return undefined;
 }
 
-/** A message that somebody deleted before the bot knew of it has to be posted again. */
-function twice(all: readonly Told[]): (one: Told) => Fault[] {
-	const standing = Map.groupBy(
+/** Counts no deleted messages: one that is deleted before the bot learns its id must be posted again. */
+function postedTwice(all: readonly PostedMessage[]): (one: PostedMessage) => Fault[] {
+	const undeleted = Map.groupBy(
 		all.filter(({ message }) => !message.isDeleted),
 		({ message }) => message.body.components[0]?.id,
 	);
 	return ({ message, owner, tokens: [token] }) => {
-		const same = standing.get(message.body.components[0]?.id) ?? [];
+		const same = undeleted.get(message.body.components[0]?.id) ?? [];
 		if (same.length < 2 || same[0]?.message !== message) return [];
 		const ids = same.map((one) => one.message.id).join(', ');
 		const last = token === undefined ? [] : [wordOf(token)];
@@ -88,100 +88,115 @@ function twice(all: readonly Told[]): (one: Told) => Fault[] {
 	};
 }
 
-/** Of two processes one may round up what the other tells one by one; then each tells it. */
-function countedOnce({ weather }: World, own: readonly Told[]): readonly Told[] {
-	return weather.isTwofold ? own.filter(({ tokens }) => tokens.length === 1) : own;
+/** Of two processes, one may round up what the other posts one by one; then both are right. */
+function withoutRoundUps(
+	{ weather }: World,
+	posted: readonly PostedMessage[],
+): readonly PostedMessage[] {
+	return weather.hasTwoProcesses ? posted.filter(({ tokens }) => tokens.length === 1) : posted;
 }
 
-function doubled(known: Known, own: readonly Told[]): Fault[] {
-	const isDigest = known.wishes[0]?.wish.kind === 'digest';
-	const standing = own.filter(({ message }) => !message.isDeleted);
-	const tokens = standing.flatMap((one) => one.tokens);
-	// A digest tells a story again when it changed; an alert never does.
+function repeatedStories(record: SubscriptionRecord, posted: readonly PostedMessage[]): Fault[] {
+	const isDigest = record.wishes[0]?.wish.kind === 'digest';
+	const undeleted = posted.filter(({ message }) => !message.isDeleted);
+	const tokens = undeleted.flatMap((one) => one.tokens);
+	// A digest repeats a story that changed; an alert never does.
 	const counted = isDigest ? tokens : tokens.map(wordOf);
 	return [...Map.groupBy(counted, (token) => token)]
 		.filter(([, times]) => times.length > 1)
 		.map(([token, times]) => ({
-			text: `${known.id} was told ${token} ${times.length} times`,
-			about: [known.id, ...channelsOf(own), wordOf(token)],
+			text: `${record.id} got ${token} ${times.length} times`,
+			about: [record.id, ...channelsOf(posted), wordOf(token)],
 		}));
 }
 
-function channelsOf(own: readonly Told[]): string[] {
-	return [...new Set(own.map(({ message }) => message.channelId))];
+function channelsOf(posted: readonly PostedMessage[]): string[] {
+	return [...new Set(posted.map(({ message }) => message.channelId))];
 }
 
 function wordOf(token: string): string {
 	return token.replace(/x\d+$/, '');
 }
 
-function lost(world: World, known: Known, own: readonly Told[]): Fault[] {
-	const words = new Set(own.flatMap(({ tokens }) => tokens.map(wordOf)));
+function lostStories(
+	world: World,
+	record: SubscriptionRecord,
+	posted: readonly PostedMessage[],
+): Fault[] {
+	const words = new Set(posted.flatMap(({ tokens }) => tokens.map(wordOf)));
 	return world.news.stories
-		.filter((story) => isOwed(story, known, world) && !words.has(story.word))
-		.filter((story) => !own.some(({ more }) => more !== undefined && isBehind(more, story)))
+		.filter((story) => isOwed(story, record, world) && !words.has(story.word))
+		.filter((story) => !posted.some(({ more }) => more !== undefined && isIn(more, story)))
 		.map(({ word, article }) => ({
-			text: `${known.id} was never told ${word} (${article.id})`,
-			about: [known.id, ...channelsOf(own), word],
+			text: `${record.id} never got ${word} (${article.id})`,
+			about: [record.id, ...channelsOf(posted), word],
 		}));
 }
 
-function isOwed(story: Story, known: Known, { news }: World): boolean {
+function isOwed(story: Story, record: SubscriptionRecord, { news }: World): boolean {
 	const { archive } = news.position();
-	if (story.arrivedMs <= Math.max(known.begunMs, known.excusedMs)) return false;
-	if (story.wasWithdrawn || known.refused.has(story.word)) return false;
-	if (isOfAnotherLedger(story, known, archive)) return false;
-	const since = known.wishes.filter(
-		(_, n) => (known.wishes[n + 1]?.fromMs ?? Infinity) > story.arrivedMs,
+	if (story.arrivedMs <= Math.max(record.begunMs, record.excusedMs)) return false;
+	if (story.wasWithdrawn || record.refused.has(story.word)) return false;
+	if (isFromAnotherArchive(story, record, archive)) return false;
+	const since = record.wishes.filter(
+		(_, n) => (record.wishes[n + 1]?.fromMs ?? Infinity) > story.arrivedMs,
 	);
 	return since.every(({ wish }) => wants(wish.topics, story));
 }
 
-/** To a cursor of another ledger only what is dated later than it is new. */
-function isOfAnotherLedger(story: Story, { ledgers }: Known, archive: string): boolean {
+/** After a rebuild, only stories dated later than their arrival are new to a cursor from before. */
+function isFromAnotherArchive(
+	story: Story,
+	{ archives }: SubscriptionRecord,
+	archive: string,
+): boolean {
 	if (story.seqs.size > 1 || !story.seqs.has(archive)) return true;
-	const own = ledgers.findLast(({ fromMs }) => fromMs <= story.arrivedMs);
+	const current = archives.findLast(({ fromMs }) => fromMs <= story.arrivedMs);
 	const isLate = Date.parse(story.article.publishedAt) < story.arrivedMs;
-	return own?.archive !== archive && isLate;
+	return current?.archive !== archive && isLate;
 }
 
 function wants(topics: readonly object[], { subject }: Story): boolean {
 	return topics.some((topic) => 'words' in topic && topic.words === subject);
 }
 
-function isBehind({ archive, from, to }: More, { seqs }: Story): boolean {
+function isIn({ archive, from, to }: ArrivalRange, { seqs }: Story): boolean {
 	const seq = [...seqs].find(([name]) => name.startsWith(archive))?.[1] ?? 0;
 	return seq > from && seq <= to;
 }
 
-function unwanted({ news }: World, known: Known, own: readonly Told[]): Fault[] {
+function unwantedStories(
+	{ news }: World,
+	record: SubscriptionRecord,
+	posted: readonly PostedMessage[],
+): Fault[] {
 	const byWord = new Map(news.stories.map((story) => [story.word, story]));
-	const words = new Set(own.flatMap(({ tokens }) => tokens.map(wordOf)));
+	const words = new Set(posted.flatMap(({ tokens }) => tokens.map(wordOf)));
 	return [...words].flatMap((word) => {
 		const story = byWord.get(word);
-		if (story === undefined) return [{ text: `${word} is no story`, about: [known.id] }];
-		if (known.wishes.some(({ wish }) => wants(wish.topics, story))) return [];
-		return [{ text: `${known.id} was told ${word}, which it never wanted`, about: [known.id] }];
+		if (story === undefined) return [{ text: `there is no story ${word}`, about: [record.id] }];
+		if (record.wishes.some(({ wish }) => wants(wish.topics, story))) return [];
+		return [{ text: `${record.id} got ${word}, which it never wanted`, about: [record.id] }];
 	});
 }
 
-function wronglyLeftOut({ news }: World, { id, leftOut, refused }: Known): Fault[] {
+function wronglyLeftOut({ news }: World, { id, leftOut, refused }: SubscriptionRecord): Fault[] {
 	return [...leftOut].flatMap((articleId) => {
 		const story = news.stories[Number(articleId.split('-')[1])];
 		if (story !== undefined && refused.has(story.word)) return [];
-		const text = `${id} left out ${articleId}, which Discord never refused for what it says`;
+		const text = `${id} left out ${articleId}, whose text Discord never refused`;
 		return [{ text, about: [id] }];
 	});
 }
 
-/** The parts of one promise come in their order. */
-function outOfOrder(known: Known, own: readonly Told[]): Fault[] {
-	const promises = Map.groupBy(own, ({ owner }) => owner.of + owner.promise);
-	return [...promises].flatMap(([promise, told]) => {
-		const parts = told.map(({ owner }) => owner.part);
-		const isSane = parts.every((part, n) => n === 0 || part >= (parts[n - 1] ?? 0));
-		return isSane
+/** The messages of one promise must appear in order. */
+function outOfOrder(record: SubscriptionRecord, posted: readonly PostedMessage[]): Fault[] {
+	const promises = Map.groupBy(posted, ({ owner }) => owner.kind + owner.promise);
+	return [...promises].flatMap(([promise, messages]) => {
+		const parts = messages.map(({ owner }) => owner.part);
+		const isInOrder = parts.every((part, n) => n === 0 || part >= (parts[n - 1] ?? 0));
+		return isInOrder
 			? []
-			: [{ text: `${known.id} has ${promise} in disorder: ${parts}`, about: [known.id] }];
+			: [{ text: `${record.id} has ${promise} out of order: ${parts}`, about: [record.id] }];
 	});
 }

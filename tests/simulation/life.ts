@@ -4,9 +4,9 @@ import { createDiscordClock } from '#src/discord/discord-clock.ts';
 import type { Log } from '#src/observe/log.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { phrasebook } from '../harness/phrases.ts';
-import { openAccess } from './discord/access.ts';
-import type { Asked } from './discord/answers.ts';
-import { openConnection } from './discord/connection.ts';
+import { createAccess } from './discord/access.ts';
+import type { DiscordRequest } from './discord/answers.ts';
+import { createConnection } from './discord/connection.ts';
 import { botId, type MessageBody } from './discord/discord.ts';
 import { isRefusal } from './discord/troubles.ts';
 import { wordsIn } from './witness.ts';
@@ -17,25 +17,27 @@ export type Life = {
 	isAlive(): boolean;
 	/** Undefined while it starts. */
 	running(): Running | undefined;
-	/** As SIGKILL does: whatever it waits for never comes. */
+	/** Like SIGKILL: whatever the process awaits never settles. */
 	kill(): void;
-	/** As SIGTERM does; resolves when it has ended. */
+	/** Like SIGTERM; resolves once the process has ended. */
 	close(): Promise<void>;
-	/** What the gateway tells it. */
-	hear(what: 'entered' | 'left' | 'changed', guildId: string): void;
+	/** Delivers an event of the gateway. */
+	notify(what: 'entered' | 'left' | 'changed', guildId: string): void;
 };
 
+/** The parts of a process that has started. */
 export type Running = {
 	readonly delivery: Delivery;
 	readonly book: Book;
-	/** The time by this machine's clock. */
+	/** The time on this machine's clock, which can be wrong. */
 	readonly now: () => Date;
 };
 
 const tickMs = 60_000;
-/** Of a service that asks it to end and then waits no longer. */
+/** How long a service manager waits before it kills the process. */
 const closingMs = 5_000;
 
+/** Starts a process; `onEnded` is called when it ends. */
 export function beginLife(world: World, number: number, onEnded: () => void): Life {
 	const { time, dice, journal } = world;
 	let alive = true;
@@ -52,13 +54,13 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 			onEnded();
 		},
 		async close() {
-			journal.note(`process ${number} is asked to end`);
-			const stopTaking = time.after(closingMs, life.kill);
+			journal.note(`process ${number} is request to end`);
+			const cancelKill = time.after(closingMs, life.kill);
 			await running?.delivery.close();
-			stopTaking();
+			cancelKill();
 			life.kill();
 		},
-		hear(what, guildId) {
+		notify(what, guildId) {
 			time.after(dice.between(20, 2_000), () => {
 				if (alive && running !== undefined) void react(running.delivery, what, guildId);
 			});
@@ -69,7 +71,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 
 	async function start(): Promise<void> {
 		journal.note(`process ${number} starts`);
-		const log = openLog(world, number);
+		const log = createLog(world, number);
 		const book = await createBook({ store: world.disk.openFor({ isAlive, endsHere }), log });
 		await time.pass(dice.between(200, 4_000));
 		if (!alive) return;
@@ -84,7 +86,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 			phrasebook,
 			chance: dice.chance,
 			archive: world.news.openFor(isAlive),
-			sender: openSender(elapsedMs),
+			sender: createSender(elapsedMs),
 			after: (ms, run) => time.after(ms, () => alive && run()),
 		});
 		running = { delivery, book, now };
@@ -93,35 +95,35 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 		tickFrom(delivery);
 	}
 
-	/** Counts from anywhere, and is never set. */
+	/** Starts at a random value, and is never adjusted. */
 	function steadyClock(): () => number {
 		const zeroMs = time.nowMs() - dice.between(0, 1_000_000);
 		return () => time.nowMs() - zeroMs;
 	}
 
-	function openSender(elapsedMs: () => number) {
+	function createSender(elapsedMs: () => number) {
 		const clock = createDiscordClock(elapsedMs);
-		const rest = openConnection({
+		const rest = createConnection({
 			time,
 			dice,
 			clock,
 			answer: world.answer,
 			process: { isAlive, endsHere },
 			shares: () => world.now.shares,
-			isRepeat: (asked) => {
-				const { nonce } = messageOf(asked);
+			isRepeat: (request) => {
+				const { nonce } = messageOf(request);
 				return nonce !== undefined && world.discord.underNonce(nonce) !== undefined;
 			},
 			onAnswer: noteAnswer,
-			onOddAnswer: (asked, answer) => {
-				if (isRefusal(answer)) world.witness.noteRefused(messageOf(asked));
+			onOddAnswer: (request, answer) => {
+				if (isRefusal(answer)) world.witness.noteRefused(messageOf(request));
 			},
 			onUnauthorized: () => undefined,
 		});
-		return createSenderOver({ rest, access: openAccess(world.discord), ownId: botId, clock });
+		return createSenderOver({ rest, access: createAccess(world.discord), ownId: botId, clock });
 	}
 
-	/** Now, or some milliseconds from now, in the middle of whatever this leads to. */
+	/** Sometimes ends the process: now, or a few milliseconds later, in the middle of what follows. */
 	function endsHere(): boolean {
 		world.now.awaits += 1;
 		if (world.now.endsAfter.has(world.now.awaits)) life.kill();
@@ -129,19 +131,19 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 		return !alive;
 	}
 
-	function noteAnswer(asked: Asked, came: string): void {
-		const [, , channel = ''] = asked.route.split('/');
-		const owner = asked.method === 'POST' && world.witness.ownerOf(messageOf(asked));
-		const words = owner ? wordsIn(JSON.stringify(asked.body)) : [];
+	function noteAnswer(request: DiscordRequest, result: string): void {
+		const [, , channel = ''] = request.route.split('/');
+		const owner = request.method === 'POST' && world.witness.ownerOf(messageOf(request));
+		const words = owner ? wordsIn(JSON.stringify(request.body)) : [];
 		const about = owner ? [owner.subscription, channel, ...words] : [channel];
-		const what = owner ? ` ${owner.of} ${owner.part}` : '';
+		const what = owner ? ` ${owner.kind} ${owner.part}` : '';
 		journal.note(
-			`${number}: ${asked.method} ${asked.route.slice(0, 60)}${what} → ${came}`,
+			`${number}: ${request.method} ${request.route.slice(0, 60)}${what} → ${result}`,
 			...about,
 		);
 	}
 
-	/** As the program does when it has logged in. */
+	/** As the program does once it has logged in. */
 	async function followServers(delivery: Delivery, book: Book): Promise<void> {
 		const guilds = new Set([...book.all()].flatMap(({ guildId }) => guildId ?? []));
 		for (const id of guilds) {
@@ -164,28 +166,33 @@ async function react(delivery: Delivery, what: 'entered' | 'left' | 'changed', i
 	await delivery.recheck(id);
 }
 
-/** The message that a request would post; in a forum it is inside. */
-function messageOf({ body }: Asked): MessageBody {
-	const sent = (body ?? {}) as Partial<MessageBody> & { readonly message?: MessageBody };
-	return sent.message ?? { components: [], ...sent };
+/** The message that a request posts; for a forum it is nested. */
+function messageOf({ body }: DiscordRequest): MessageBody {
+	const payload = (body ?? {}) as Partial<MessageBody> & { readonly message?: MessageBody };
+	return payload.message ?? { components: [], ...payload };
 }
 
-/** Errors that are none of the world's doing are faults of the program. */
-function openLog({ journal, witness }: World, number: number): Log {
-	const tell = (level: string) => (fields: Logged, event?: string) => {
+/** Errors that the world did not cause are faults of the program. */
+function createLog({ journal, witness }: World, number: number): Log {
+	const record = (level: string) => (fields: LogFields, event?: string) => {
 		const { subscription = '', err } = fields;
 		const about = typeof subscription === 'string' ? [subscription] : [];
 		const { why, ms, code, outcome } = fields;
-		const more = JSON.stringify({ why, ms, code, outcome });
+		const details = JSON.stringify({ why, ms, code, outcome });
 		journal.note(
-			`${number}: ${level} ${event} ${err instanceof Error ? err.message : more}`,
+			`${number}: ${level} ${event} ${err instanceof Error ? err.message : details}`,
 			...about,
 		);
-		if (!(err instanceof Error) || err.message === 'the store did not take it') return;
-		witness.faults.push({ text: `it logged a fault of its own: ${err.stack}`, about });
+		if (!(err instanceof Error) || err.message === 'the store failed') return;
+		witness.faults.push({ text: `the program logged an error: ${err.stack}`, about });
 	};
 	const quiet = () => undefined;
-	return { debug: quiet, info: tell('info'), warn: tell('warn'), error: tell('error') } as Log;
+	return {
+		debug: quiet,
+		info: record('info'),
+		warn: record('warn'),
+		error: record('error'),
+	} as Log;
 }
 
-type Logged = { readonly [name: string]: unknown };
+type LogFields = { readonly [name: string]: unknown };

@@ -1,16 +1,16 @@
 import { beginLife, type Life, type Running } from './life.ts';
 import type { World } from './world.ts';
 
-/** The machine that the program runs on: whenever it ends, it is started again some time later. */
+/** The machine that the program runs on: whenever a process ends, another starts some time later. */
 export type Machine = {
 	running(): Running | undefined;
-	/** Asks it to end, and starts it again. */
+	/** Asks the running processes to end; another starts after them. */
 	restart(): void;
-	/** Starts a second process beside the first, and ends the first a little later. */
+	/** Starts a second process, and ends the first a little later. */
 	overlap(): void;
-	/** What the gateway tells whatever runs. */
-	hear(...told: Parameters<Life['hear']>): void;
-	/** From now on nothing is down for long. */
+	/** Delivers an event of the gateway to every running process. */
+	notify(...event: Parameters<Life['notify']>): void;
+	/** From now on the program is never down for long. */
 	hurry(): void;
 	end(): void;
 };
@@ -18,8 +18,8 @@ export type Machine = {
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
 
-/** `downFor`: how long it is down each time; drawn where it is not given. */
-export function startMachine(world: World, downFor?: number): Machine {
+/** `fixedDownMs`: how long the program is down each time; by default random. */
+export function startMachine(world: World, fixedDownMs?: number): Machine {
 	const { time, dice, journal } = world;
 	let number = 0;
 	let lives: Life[] = [];
@@ -39,8 +39,8 @@ export function startMachine(world: World, downFor?: number): Machine {
 				for (const life of before) dice.is(0.5) ? life.kill() : void life.close();
 			});
 		},
-		hear(what, guildId) {
-			for (const life of lives) life.hear(what, guildId);
+		notify(what, guildId) {
+			for (const life of lives) life.notify(what, guildId);
 		},
 		hurry() {
 			isHurrying = true;
@@ -62,14 +62,14 @@ export function startMachine(world: World, downFor?: number): Machine {
 
 	/** As a service manager does. */
 	function beginLater(): void {
-		const ms = downFor ?? (isHurrying ? secondMs : downMs());
-		if (ms > minuteMs) journal.note(`it is down for ${Math.round(ms / minuteMs)} minutes`);
+		const ms = fixedDownMs ?? (isHurrying ? secondMs : downMs());
+		if (ms > minuteMs) journal.note(`the program is down for ${Math.round(ms / minuteMs)} minutes`);
 		time.after(ms, () => {
 			if (isOn && lives.length === 0) begin();
 		});
 	}
 
-	/** Mostly as long as a restart takes. */
+	/** Usually as long as a restart takes. */
 	function downMs(): number {
 		if (dice.is(0.75)) return dice.between(1, 30) * secondMs;
 		return dice.is(0.8) ? dice.between(1, 20) * minuteMs : dice.between(30, 360) * minuteMs;

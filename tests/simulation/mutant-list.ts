@@ -1,4 +1,4 @@
-/** A fault put into the program by hand: texts of files, and what stands there instead. */
+/** A fault made on purpose: pieces of source text, and their replacements. */
 export type Mutant = {
 	readonly fault: string;
 	readonly changes: readonly {
@@ -12,10 +12,10 @@ const send = 'src/delivery/send.ts';
 const compose = 'src/delivery/compose.ts';
 const trouble = 'src/discord/outcome-of-error.ts';
 
-/** Faults that Dateline once had, or might have; each must be found. */
+/** Faults that Dateline once had, or could have; the simulation must find each. */
 export const mutants: readonly Mutant[] = [
 	{
-		fault: 'a nonce is trusted where the clock was set back',
+		fault: 'a nonce is trusted after the clock was set back',
 		changes: [
 			{ file: send, from: 'return ageMs >= 0 && ageMs', to: 'return ageMs' },
 			{
@@ -26,7 +26,7 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'a page or an empty body with status 400 refuses the story',
+		fault: 'an HTML page or an empty body with status 400 counts as a refusal of the story',
 		changes: [
 			{
 				file: trouble,
@@ -36,7 +36,7 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'a code that is no number is written down',
+		fault: 'a code that is not a number is stored',
 		changes: [
 			{
 				file: trouble,
@@ -76,13 +76,13 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'two texts go out under one nonce',
+		fault: 'two texts are sent under one nonce',
 		changes: [
 			{ file: compose, from: 'content: { articles } }, 0)', to: 'content: { articles: [] } }, 0)' },
 		],
 	},
 	{
-		fault: 'a look that gave up counts as nothing there',
+		fault: 'an unfinished search for a message counts as “not there”',
 		changes: [
 			{
 				file: 'src/discord/find-message.ts',
@@ -92,7 +92,7 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'of many arrivals the first are passed over',
+		fault: 'the first of many arrivals are skipped',
 		changes: [
 			{
 				file: 'src/delivery/arrivals.ts',
@@ -102,7 +102,7 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'a renamed article is told again',
+		fault: 'a renamed article is posted again',
 		changes: [
 			{
 				file: compose,
@@ -112,22 +112,22 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'a global limit is slept through inside the sender',
+		fault: 'the sender sleeps through a global limit',
 		changes: [
 			{
 				file: 'tests/simulation/discord/connection.ts',
-				from: "throw limited(leftMs('global'), true, asked);",
+				from: "throw limited(leftMs('global'), true, request);",
 				to: "await time.pass(leftMs('global'));",
 			},
 			{
 				file: 'tests/simulation/discord/connection.ts',
-				from: 'if (came.status === 429) limits.note(asked, came);',
-				to: 'if (came.isGlobal) return time.pass(came.retryAfterMs ?? 0).then(() => travel(asked));',
+				from: 'if (received.status === 429) limits.note(request, received);',
+				to: 'if (received.isGlobal) return time.pass(received.retryAfterMs ?? 0).then(() => travel(request));',
 			},
 		],
 	},
 	{
-		fault: 'a cursor that a clock set ahead silences a digest',
+		fault: 'a cursor from a clock that was ahead silences a digest',
 		changes: [
 			{
 				file: 'src/delivery/due.ts',
@@ -137,7 +137,7 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'a change is decided before its turn comes',
+		fault: 'a change is computed before it holds the lock',
 		changes: [
 			{
 				file: 'src/subscriptions/book.ts',
@@ -147,7 +147,7 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'a message is sent before it is written down that it is owed',
+		fault: 'a message is sent before it is stored as owed',
 		changes: [
 			{
 				file: 'src/subscriptions/documents.ts',
@@ -157,13 +157,13 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'nothing is looked for before it is sent again',
+		fault: 'a message is sent again without looking for it first',
 		changes: [
 			{ file: send, from: '!isFirst && !isRemembered', to: '!isFirst && Date.now() === 0' },
 		],
 	},
 	{
-		fault: 'a story is given up that was refused while its channel refused everything',
+		fault: 'a story is left out although its channel refused everything',
 		changes: [
 			{
 				file: 'src/delivery/refused-entries.ts',
@@ -173,7 +173,7 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'what another log must tell is counted from a slot by a clock that was ahead',
+		fault: 'after a rebuild, stories are counted from a slot of a clock that was ahead',
 		changes: [
 			{
 				file: 'src/subscriptions/transitions.ts',
@@ -183,7 +183,7 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'a blocked channel waits for a look for what Discord refused',
+		fault: 'a blocked channel waits for a search for a message that Discord refused',
 		changes: [
 			{
 				file: 'src/delivery/unblock.ts',
@@ -193,7 +193,7 @@ export const mutants: readonly Mutant[] = [
 		],
 	},
 	{
-		fault: 'what was told since a clock that was ahead was set right is told again',
+		fault: 'stories posted after a fast clock was corrected are posted again',
 		changes: [{ file: compose, from: 'lastVersions.get(id) ?? version', to: 'version' }],
 	},
 ];

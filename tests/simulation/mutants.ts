@@ -14,17 +14,17 @@ const copied = [
 	'tests/chaos',
 	'tests/harness',
 	'tests/simulation',
-	'tests/subscriptions',
+	'tests/harness',
 	'package.json',
 ];
 const run = promisify(execFile);
 
-/** Puts each fault into a copy of the program and sees the simulation find it; false when one is not found. */
-export async function runMutants(limits: Limits, say: (line: string) => void): Promise<boolean> {
+/** Puts each fault into a copy of the program and runs the simulation on it; false if a fault is not found. */
+export async function runMutants(limits: Limits, print: (line: string) => void): Promise<boolean> {
 	let isFound = true;
 	for (const mutant of mutants) {
 		const found = await findMutant(mutant, limits);
-		say(
+		print(
 			`${found === undefined ? 'NOT FOUND' : 'found'}: ${mutant.fault}${found ? ` · ${found}` : ''}`,
 		);
 		isFound &&= found !== undefined;
@@ -32,7 +32,7 @@ export async function runMutants(limits: Limits, say: (line: string) => void): P
 	return isFound;
 }
 
-/** What the simulation said first; undefined when it saw nothing. */
+/** The first fault that the simulation reports; undefined if it finds none. */
 async function findMutant(mutant: Mutant, { seed, steps }: Limits): Promise<string | undefined> {
 	const folder = mkdtempSync(join(tmpdir(), 'dateline-mutant-'));
 	try {
@@ -40,11 +40,11 @@ async function findMutant(mutant: Mutant, { seed, steps }: Limits): Promise<stri
 		symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 		for (const change of mutant.changes) applyTo(folder, change);
 		const program = join(folder, 'tests/chaos/print.ts');
-		const asked = ['--simulated', '--seed', `${seed}`, '--steps', `${steps}`];
-		await run(process.execPath, [program, ...asked], { cwd: folder, maxBuffer: 2 ** 26 });
+		const options = ['--simulated', '--seed', `${seed}`, '--steps', `${steps}`];
+		await run(process.execPath, [program, ...options], { cwd: folder, maxBuffer: 2 ** 26 });
 		return undefined;
 	} catch (error) {
-		return firstWords(error);
+		return firstFault(error);
 	} finally {
 		rmSync(folder, { recursive: true });
 	}
@@ -53,19 +53,19 @@ async function findMutant(mutant: Mutant, { seed, steps }: Limits): Promise<stri
 function applyTo(folder: string, { file, from, to }: Mutant['changes'][number]): void {
 	const path = join(folder, file);
 	const text = readFileSync(path, 'utf8');
-	if (!text.includes(from)) throw new Error(`${file} no longer says: ${from}`);
+	if (!text.includes(from)) throw new Error(`${file} no longer contains: ${from}`);
 	writeFileSync(
 		path,
 		text.replace(from, () => to),
 	);
 }
 
-/** Where a run failed, and its first fault; other errors are none of a mutant's. */
-function firstWords(error: unknown): string {
+/** Where the run failed, and its first fault. Throws an error that the mutant did not cause. */
+function firstFault(error: unknown): string {
 	const stdout = error instanceof Error && 'stdout' in error ? `${error.stdout}` : '';
-	const said = /^(seed \d+ fails after \d+ steps|ended after await .*)(?:;.*)?\n +(.*)$/m.exec(
+	const match = /^(seed \d+ fails after \d+ steps|ended after await .*)(?:;.*)?\n +(.*)$/m.exec(
 		stdout,
 	);
-	if (said === null) throw error;
-	return `${said[1]}: ${said[2]}`;
+	if (match === null) throw error;
+	return `${match[1]}: ${match[2]}`;
 }

@@ -5,37 +5,37 @@ import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import type { Dice } from './dice.ts';
 
-/** A story as the judge knows it; what it says is in its article. */
+/** A story as the judge sees it; its text is in `article`. */
 export type Story = {
-	/** What no other story's headline has. */
+	/** Found in no other story's headline. */
 	readonly word: string;
 	readonly subject: string;
 	readonly arrivedMs: number;
-	/** Where it stood in each ledger, by the ledger's name. */
+	/** Its position in each archive, by the archive's name. */
 	readonly seqs: Map<string, number>;
 	article: Article;
-	/** Counts its corrections; stands in the headline behind the word. */
+	/** Counts its corrections; follows the word in the headline. */
 	edition: number;
-	/** Whether it was withdrawn at some time: then nobody need be told. */
+	/** Whether it was ever withdrawn: then no subscription need get it. */
 	wasWithdrawn: boolean;
 };
 
-/** The articles and the order in which they arrived: an archive file without the file. */
+/** The articles and the order in which they arrived: an archive in memory. */
 export type NewsSource = {
 	readonly stories: readonly Story[];
 	position(): ArrivalPosition;
 	publish(subject: string, publishedAt: string): Story;
-	/** Changes the headline, or takes it back. */
+	/** Changes the headline; a withdrawn story becomes valid again. */
 	correct(story: Story): void;
 	withdraw(story: Story): void;
-	/** The same article under another id, as a file that was renamed. */
+	/** Gives the article another id, as if its file was renamed. */
 	rename(story: Story): void;
-	/** The archive is lost and built again, in another order and under another name. */
-	beginLedger(): void;
-	/** Opens it for a process, which hears of changes while it is alive. */
+	/** Loses the archive and builds it again, in another order and under another name. */
+	rebuild(): void;
+	/** Opens the archive for a process, which is notified of changes while it is alive. */
 	openFor(isAlive: () => boolean): Archive;
-	/** Readers are told that something changed. */
-	tellChanged(): void;
+	/** Notifies the processes that something changed. */
+	notifyListeners(): void;
 };
 
 export const subjects = ['alpha', 'beta', 'gamma'] as const;
@@ -44,26 +44,26 @@ export const tokenPattern = /\bw\d+[a-w]{7}x\d+\b/g;
 
 const names = createNameIndex(buildNameIndex([]));
 
-export function openNewsSource(dice: Dice, nowMs: () => number): NewsSource {
+export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 	const stories: Story[] = [];
 	const byId = new Map<string, Article>();
 	const listeners = new Map<() => void, () => boolean>();
-	let ledger: Arrival[] = [];
+	let arrivals: Arrival[] = [];
 	let archive = dice.letters(10);
 	let lastSeq = 0;
 
 	function arrive(story: Story): void {
 		lastSeq += 1;
-		ledger.push({ seq: lastSeq, article: story.article });
+		arrivals.push({ seq: lastSeq, article: story.article });
 		story.seqs.set(archive, lastSeq);
 		byId.set(story.article.id, story.article);
 	}
 
-	/** In its place in the order of arrival. */
+	/** Keeps its position in the order of arrival. */
 	function replace(story: Story, changes: Partial<Article>): void {
 		story.article = { ...story.article, ...changes };
 		const seq = story.seqs.get(archive);
-		ledger = ledger.map((one) => (one.seq === seq ? { ...one, article: story.article } : one));
+		arrivals = arrivals.map((one) => (one.seq === seq ? { ...one, article: story.article } : one));
 		byId.set(story.article.id, story.article);
 	}
 
@@ -81,13 +81,20 @@ export function openNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 			const article = Article.parse({
 				id: `story-${stories.length}`,
 				headline: `${word}x0 ${Array.from({ length: 4 }, () => wordOf(dice)).join(' ')}`,
-				summary: `It is of ${subject}.`,
+				summary: `Story on ${subject}.`,
 				publishedAt,
 				source: 'The Daily Example',
 				url: `https://news.example/${word}`,
 			});
-			const own = { word, subject, arrivedMs: nowMs(), seqs: new Map(), article };
-			const story: Story = { ...own, edition: 0, wasWithdrawn: false };
+			const story: Story = {
+				word,
+				subject,
+				arrivedMs: nowMs(),
+				seqs: new Map(),
+				article,
+				edition: 0,
+				wasWithdrawn: false,
+			};
 			stories.push(story);
 			arrive(story);
 			return story;
@@ -100,30 +107,30 @@ export function openNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 		rename(story) {
 			const { article } = story;
 			byId.delete(article.id);
-			ledger = ledger.filter(({ seq }) => seq !== story.seqs.get(archive));
+			arrivals = arrivals.filter(({ seq }) => seq !== story.seqs.get(archive));
 			story.article = { ...article, id: `${article.id}-again` };
 			arrive(story);
 		},
-		beginLedger() {
+		rebuild() {
 			archive = dice.letters(10);
 			lastSeq = 0;
-			ledger = [];
-			const inOrder = stories.toSorted((one, other) => compareDates(one.article, other.article));
-			for (const story of inOrder) arrive(story);
+			arrivals = [];
+			const byDate = stories.toSorted((one, other) => compareDates(one.article, other.article));
+			for (const story of byDate) arrive(story);
 		},
-		tellChanged() {
+		notifyListeners() {
 			for (const [listener, isAlive] of [...listeners]) if (isAlive()) listener();
 		},
 		openFor: (isAlive) => ({
-			...nothingElse,
+			...unusedMethods,
 			names: () => names,
 			article: (id) => byId.get(id),
 			position: () => ({ archive, seq: lastSeq }),
 			arrivals: ({ after, upTo }, limit) =>
-				ledger.filter(({ seq }) => seq > after && seq <= upTo).slice(0, limit),
+				arrivals.filter(({ seq }) => seq > after && seq <= upTo).slice(0, limit),
 			newest: ({ since }, { limit }) => ({
-				total: none,
-				sources: none,
+				total: noneCounted,
+				sources: noneCounted,
 				newest: undefined,
 				articles: [...byId.values()]
 					.filter(({ publishedAt }) => since === undefined || instantOf(publishedAt) >= since)
@@ -138,33 +145,33 @@ export function openNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 	};
 }
 
-const none = { count: 0, orMore: false };
+const noneCounted = { count: 0, orMore: false };
 
 function compareDates(one: Article, other: Article): number {
 	if (one.publishedAt === other.publishedAt) return one.id < other.id ? -1 : 1;
 	return one.publishedAt < other.publishedAt ? -1 : 1;
 }
 
-/** Without x, y and z, so that an edition begins where the word ends. */
+/** Random letters without x, y and z: the x after a word begins its edition. */
 function wordOf(dice: Dice): string {
 	return Array.from({ length: 7 }, () => String.fromCharCode(97 + dice.between(0, 22))).join('');
 }
 
-function notHere(): never {
-	throw new Error('the delivery is not known to ask this of the archive');
+function unexpected(): never {
+	throw new Error('delivery does not normally ask the archive for this');
 }
 
-const nothingElse = {
-	naming: notHere,
-	search: notHere,
-	roles: notHere,
-	statements: notHere,
-	companions: notHere,
-	span: notHere,
-	sources: notHere,
-	facts: notHere,
-	reload: notHere,
-	undo: notHere,
+const unusedMethods = {
+	naming: unexpected,
+	search: unexpected,
+	roles: unexpected,
+	statements: unexpected,
+	companions: unexpected,
+	span: unexpected,
+	sources: unexpected,
+	facts: unexpected,
+	reload: unexpected,
+	undo: unexpected,
 	check: async () => undefined,
 	close: async () => undefined,
 };

@@ -24,7 +24,7 @@ const halfHours = Array.from({ length: 48 }, (_, half) => {
 	return `${hour}:${half % 2 === 0 ? '00' : '30'}`;
 });
 
-/** Two servers with all kinds of channels, and somebody’s direct messages. */
+/** Two servers with all kinds of channels, and one person’s direct messages. */
 export function settleServers({ discord, dice }: World): void {
 	for (const [n, id] of guildIds.entries()) {
 		const channels = Array.from({ length: 4 }, (_, c) => `71000000000000${n}00${c}`);
@@ -42,7 +42,7 @@ export function settleServers({ discord, dice }: World): void {
 	discord.addChannel({ ...direct, kind: 'dm' });
 }
 
-/** Some subscriptions of every kind, as commands make them. */
+/** Random subscriptions, created as commands create them. */
 export function firstSubscriptions(world: World, count: number): Subscription[] {
 	return Array.from({ length: count }, (_, n) => {
 		const channel = freeChannel(world);
@@ -54,7 +54,7 @@ function aSubscription(
 	{ dice, time, news }: World,
 	{ id, channel }: { readonly id: string; readonly channel: Channel },
 ): Subscription {
-	const made = createSubscription({
+	const subscription = createSubscription({
 		id,
 		channelId: channel.id,
 		madeBy: makerId,
@@ -64,11 +64,11 @@ function aSubscription(
 		now: new Date(time.nowMs()),
 		position: news.position(),
 	});
-	return Subscription.parse(made);
+	return Subscription.parse(subscription);
 }
 
 function aWish(dice: Dice): Wish {
-	const topics = aboutSome(dice);
+	const topics = randomTopics(dice);
 	const timezone = dice.pick(zones);
 	const quiet = dice.is(0.2) ? { quiet: { from: '22:00', until: '06:30' } } : {};
 	if (dice.is(0.5)) {
@@ -80,36 +80,36 @@ function aWish(dice: Dice): Wish {
 	return { kind: 'digest', topics, except: [], schedule, timezone, whenEmpty: 'nothing' };
 }
 
-function aboutSome(dice: Dice): Wish['topics'] {
+function randomTopics(dice: Dice): Wish['topics'] {
 	return [{ kind: 'words', words: dice.pick(subjects) }];
 }
 
-/** A channel to post in; a forum only where nothing else posts. */
+/** A channel to post in; a forum only if no other subscription posts there. */
 function freeChannel({ discord, dice, witness, weather }: World): Channel {
-	const taken = new Set([...witness.known.values()].map(({ last }) => last?.channelId));
-	const some = [...discord.channels.values()].filter(
+	const taken = new Set([...witness.records.values()].map(({ last }) => last?.channelId));
+	const candidates = [...discord.channels.values()].filter(
 		({ id, kind, parentId, isGone }) =>
 			!isGone &&
-			// A post has no nonce, so two processes make it twice.
-			(kind !== 'forum' || !(taken.has(id) || weather.isTwofold)) &&
+			// A forum post has no nonce, so two processes create it twice.
+			(kind !== 'forum' || !(taken.has(id) || weather.hasTwoProcesses)) &&
 			(parentId === undefined || discord.channels.get(parentId)?.kind === 'text'),
 	);
-	const found = dice.oneOf(some);
+	const found = dice.oneOf(candidates);
 	if (found === undefined) throw new Error('there is no channel');
 	return found;
 }
 
-/** What people ask of the bot while it works, through the functions that their commands call. */
-export function commandOf(world: World, { delivery, book, now }: Running): Promise<unknown> {
+/** Runs a random command of a random person, through the functions that commands call. */
+export function runCommand(world: World, { delivery, book, now }: Running): Promise<unknown> {
 	const { dice, journal, witness } = world;
 	const one = dice.oneOf([...book.all()]);
 	if (one === undefined) return Promise.resolve();
 	const { id, guildId, wish, channelId } = one;
-	const asked = dice.pick([
+	const action = dice.pick([
 		...'pause resume resume edit edit move move add remove'.split(' '),
-	] as Some);
-	journal.note(`somebody asks: ${asked}`, id, channelId);
-	if (guildId === undefined) return ofMember(asked, id, { delivery, book, now });
+	] as NonEmpty);
+	journal.note(`somebody runs: ${action}`, id, channelId);
+	if (guildId === undefined) return runMemberCommand(action, id, { delivery, book, now });
 	const server: ServerSubscriptions = {
 		book,
 		english,
@@ -118,7 +118,7 @@ export function commandOf(world: World, { delivery, book, now }: Running): Promi
 		guildId,
 		kind: wish.kind,
 	};
-	switch (asked) {
+	switch (action) {
 		case 'pause':
 			return pauseSubscription(server, id);
 		case 'resume':
@@ -136,22 +136,26 @@ export function commandOf(world: World, { delivery, book, now }: Running): Promi
 	}
 }
 
-type Some = [string, ...string[]];
+type NonEmpty = [string, ...string[]];
 
-function ofMember(asked: string, id: string, { delivery, book, now }: Running): Promise<unknown> {
-	if (asked === 'resume') return delivery.resume(id);
-	if (asked !== 'pause') return Promise.resolve();
+function runMemberCommand(
+	action: string,
+	id: string,
+	{ delivery, book, now }: Running,
+): Promise<unknown> {
+	if (action === 'resume') return delivery.resume(id);
+	if (action !== 'pause') return Promise.resolve();
 	return book.change(id, (current) =>
 		current.paused === undefined ? pause(current, 'asked', now()) : undefined,
 	);
 }
 
 function editOf(wish: Wish, dice: Dice): Wish {
-	const topics = dice.is(0.3) ? [...wish.topics, ...aboutSome(dice)] : aboutSome(dice);
+	const topics = dice.is(0.3) ? [...wish.topics, ...randomTopics(dice)] : randomTopics(dice);
 	return dice.is(0.5) ? wish : { ...wish, topics };
 }
 
-/** As if the wish had been typed so. */
+/** Edits the subscription as if this wish had been typed. */
 function change(
 	server: ServerSubscriptions,
 	which: string,
@@ -165,23 +169,25 @@ function add(world: World, { book, now }: Running, guildId: string): Promise<unk
 	const channel = freeChannel(world);
 	if (channel.guildId !== guildId || book.inServer(guildId).length > 5) return Promise.resolve();
 	const id = `add${world.dice.letters(7)}`;
-	const made = { ...aSubscription(world, { id, channel }), madeAt: now().toISOString() };
-	return addSubscription(book, { guildId, guildLocale: undefined }, () => made).catch((error) => {
-		world.witness.noteFailedToBegin(id);
-		throw error;
-	});
+	const subscription = { ...aSubscription(world, { id, channel }), madeAt: now().toISOString() };
+	return addSubscription(book, { guildId, guildLocale: undefined }, () => subscription).catch(
+		(error) => {
+			world.witness.noteFailedToBegin(id);
+			throw error;
+		},
+	);
 }
 
-/** Another channel of the server; no forum, so that a post is known by its forum. */
+/** A text channel of the server, never a forum, so that each forum has one subscription. */
 function destinationIn({ discord, dice }: World, guildId: string) {
-	const some = [...discord.channels.values()].filter(
+	const candidates = [...discord.channels.values()].filter(
 		({ kind, isGone, guildId: own }) => kind === 'text' && !isGone && own === guildId,
 	);
-	const channel = dice.oneOf(some);
+	const channel = dice.oneOf(candidates);
 	return channel && { channelId: channel.id, place: 'text' as const };
 }
 
-/** Gives a subscription whose channel was deleted another one, as its moderators would. */
+/** Moves a subscription out of a deleted channel, as its moderators would. */
 export function moveAway(
 	world: World,
 	{ book, now }: Running,

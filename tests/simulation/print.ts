@@ -2,18 +2,18 @@ import { type Crash, crashAtEveryAwait, crashAtEveryPair } from './every-await.t
 import { runMutants } from './mutants.ts';
 import { showFailure, simulate } from './simulate.ts';
 
-/** Says how a simulation went; true when every promise was kept. */
+/** Runs a simulation and prints its result; true if every promise was kept. */
 export async function printSimulation(
 	settings: { readonly seed: number; readonly steps: number; readonly mutants: boolean },
-	say: (line: string) => void,
+	print: (line: string) => void,
 ): Promise<boolean> {
-	if (settings.mutants) return runMutants(settings, say);
-	if (!printCrashes('awaits', await crashAtAwaits(), say)) return false;
-	const begun = performance.now();
-	const result = await simulate({ ...settings, onProgress: say });
+	if (settings.mutants) return runMutants(settings, print);
+	if (!printCrashes('awaits', await crashAtAwaits(), print)) return false;
+	const startedMs = performance.now();
+	const result = await simulate({ ...settings, onProgress: print });
 	const { steps, episodes, stories, messages, failed } = result;
-	const seconds = Math.round((performance.now() - begun) / 1_000);
-	say(
+	const seconds = Math.round((performance.now() - startedMs) / 1_000);
+	print(
 		[
 			`steps ${steps}`,
 			`episodes ${episodes}`,
@@ -23,9 +23,11 @@ export async function printSimulation(
 			failed === undefined ? 'every promise was kept once' : 'a promise was broken',
 		].join(' · '),
 	);
-	if (failed !== undefined) say(showFailure(failed));
-	if (failed !== undefined) return false;
-	return printCrashes('pairs of awaits', await crashAtPairs(), say);
+	if (failed !== undefined) {
+		print(showFailure(failed));
+		return false;
+	}
+	return printCrashes('pairs of awaits', await crashAtPairs(), print);
 }
 
 async function crashAtAwaits(): Promise<readonly Crash[]> {
@@ -43,17 +45,17 @@ async function crashAtPairs(): Promise<readonly Crash[]> {
 	];
 }
 
-/** True when nothing was lost or doubled. */
+/** True if nothing was lost or posted twice. */
 function printCrashes(
 	what: string,
 	crashes: readonly Crash[],
-	say: (line: string) => void,
+	print: (line: string) => void,
 ): boolean {
 	const broken = crashes.filter(({ faults }) => faults.length > 0);
-	say(`${what} ${crashes.length} · a promise was broken after ${broken.length}`);
+	print(`${what} ${crashes.length} · a promise was broken after ${broken.length}`);
 	for (const { endsAfter, faults } of broken.slice(0, 10)) {
-		say(`ended after await ${endsAfter.join(' and ')}`);
-		say(`  ${faults[0]?.text}`);
+		print(`ended after await ${endsAfter.join(' and ')}`);
+		print(`  ${faults[0]?.text}`);
 	}
 	return broken.length === 0;
 }

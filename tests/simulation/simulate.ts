@@ -1,25 +1,26 @@
 import { type Episode, runEpisode } from './episode.ts';
 
+/** The result of several episodes, with their totals. */
 export type Simulation = {
 	readonly steps: number;
 	readonly episodes: number;
 	readonly stories: number;
 	readonly messages: number;
-	/** The first that failed; nothing is run after it. */
+	/** The first episode that failed; it is also the last that ran. */
 	readonly failed: Episode | undefined;
 };
 
 export type SimulationSettings = {
-	/** Of the first episode; the next has the next number. */
+	/** The seed of the first episode; each next episode adds one. */
 	readonly seed: number;
-	/** No episode begins after so many. */
+	/** After this many steps no further episode starts. */
 	readonly steps: number;
 	readonly onProgress?: (line: string) => void;
 };
 
-const tellEvery = 25;
+const progressEvery = 25;
 
-/** Runs one episode after the other until one fails, or until it was enough. */
+/** Runs episodes until one fails or `steps` is reached. */
 export async function simulate(settings: SimulationSettings): Promise<Simulation> {
 	let [steps, episodes, stories, messages] = [0, 0, 0, 0];
 	while (steps < settings.steps) {
@@ -30,12 +31,13 @@ export async function simulate(settings: SimulationSettings): Promise<Simulation
 		messages += episode.messages;
 		const failed = episode.faults.length > 0 ? episode : undefined;
 		if (failed !== undefined) return { steps, episodes, stories, messages, failed };
-		if (episodes % tellEvery === 0) settings.onProgress?.(`${steps} steps, ${episodes} episodes`);
+		if (episodes % progressEvery === 0)
+			settings.onProgress?.(`${steps} steps, ${episodes} episodes`);
 	}
 	return { steps, episodes, stories, messages, failed: undefined };
 }
 
-/** What a failed episode says: its seed, what is wrong, and what led to it. */
+/** Describes a failed episode: its seed, its faults, and what led to the first. */
 export function showFailure({ seed, steps, faults, trace }: Episode): string {
 	return [
 		`seed ${seed} fails after ${steps} steps; npm run chaos -- --simulated --seed ${seed} --steps 1`,

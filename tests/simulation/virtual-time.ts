@@ -1,46 +1,46 @@
 /**
- * Time that passes only from one happening to the next. Whatever the program waits for, a timer, an
- * answer, a write, stands in one queue; one step does what is due first, and chance decides among
- * what is due at once. So a run is the same for the same seed, down to the order of every await.
+ * Time that jumps from one event to the next. Everything the program waits for (timers, answers,
+ * writes) is in one queue; a step runs what is due first, and chance decides between equals. So a
+ * run is the same for the same seed, down to the timer of every await.
  */
 export type VirtualTime = {
-	/** True time, in milliseconds since 1970; no clock that the program can read. */
+	/** True time in milliseconds since 1970, which the program cannot read. */
 	nowMs(): number;
-	/** How many steps were taken. */
+	/** The number of steps so far. */
 	steps(): number;
-	/** Calls back in so long; returns what takes the order back. */
+	/** Calls `run` after this time; returns a function that cancels it. */
 	after(ms: number, run: () => void): () => void;
-	/** Resolves in so long. */
+	/** Resolves after this time. */
 	pass(ms: number): Promise<void>;
-	/** Does what is due first and all that follows from it at once. False when nothing is ordered. */
+	/** Runs what is due first, and everything that follows from it at once. False if the queue is empty. */
 	step(): Promise<boolean>;
 	/** Gives `setImmediate` back to the real event loop. */
 	end(): void;
 };
 
-type Order = { readonly dueMs: number; readonly tie: number; run: (() => void) | undefined };
+type Timer = { readonly dueMs: number; readonly tie: number; run: (() => void) | undefined };
 
-/** The program makes room for others with `setImmediate`; here it waits up to so long then. */
-const breathMs = 2;
-/** So many steps may be taken within one millisecond; more is a loop that gets nowhere. */
-const stepsAtOnceMax = 20_000;
+/** The program yields with `setImmediate`, which here waits less than this. */
+const yieldMs = 2;
+/** More steps than this within one millisecond are an endless loop. */
+const stepsPerMsMax = 20_000;
 
-export function openVirtualTime(startMs: number, chance: () => number): VirtualTime {
-	const queue = openQueue();
+export function createVirtualTime(startMs: number, chance: () => number): VirtualTime {
+	const queue = createQueue();
 	const realImmediate = globalThis.setImmediate;
 	let nowMs = startMs;
 	let steps = 0;
-	let stepsNow = 0;
+	let stepsThisMs = 0;
 
 	const after = (ms: number, run: () => void) => {
-		const order: Order = { dueMs: Math.ceil(nowMs + Math.max(0, ms)), tie: chance(), run };
-		queue.add(order);
+		const timer: Timer = { dueMs: Math.ceil(nowMs + Math.max(0, ms)), tie: chance(), run };
+		queue.add(timer);
 		return () => {
-			order.run = undefined;
+			timer.run = undefined;
 		};
 	};
-	// A turn of the real event loop would come in an order that no seed decides.
-	const immediate = (run: () => void) => after(Math.floor(chance() * breathMs), run);
+	// The order of the real event loop does not depend on the seed.
+	const immediate = (run: () => void) => after(Math.floor(chance() * yieldMs), run);
 	// `setImmediate` has further forms and properties, which the program does not use.
 	globalThis.setImmediate = immediate as unknown as typeof setImmediate;
 
@@ -50,14 +50,14 @@ export function openVirtualTime(startMs: number, chance: () => number): VirtualT
 		after,
 		pass: (ms) => new Promise((resolve) => after(ms, resolve)),
 		async step() {
-			const order = queue.next();
-			if (order === undefined) return false;
-			stepsNow = order.dueMs > nowMs ? 0 : stepsNow + 1;
-			if (stepsNow > stepsAtOnceMax) throw new Error('it goes on and on while no time passes');
-			nowMs = Math.max(nowMs, order.dueMs);
+			const timer = queue.next();
+			if (timer === undefined) return false;
+			stepsThisMs = timer.dueMs > nowMs ? 0 : stepsThisMs + 1;
+			if (stepsThisMs > stepsPerMsMax) throw new Error('the program loops while no time passes');
+			nowMs = Math.max(nowMs, timer.dueMs);
 			steps += 1;
-			order.run?.();
-			// When this comes, every promise that could go on has gone on.
+			timer.run?.();
+			// When this resolves, every promise that could continue has continued.
 			await new Promise((resolve) => realImmediate(resolve));
 			return true;
 		},
@@ -67,28 +67,28 @@ export function openVirtualTime(startMs: number, chance: () => number): VirtualT
 	};
 }
 
-/** A binary heap of orders, what is due first on top; those that were taken back are passed over. */
-function openQueue() {
-	const heap: Order[] = [];
+/** A binary heap of timers, the earliest on top; cancelled timers are skipped. */
+function createQueue() {
+	const heap: Timer[] = [];
 
 	return {
-		add(order: Order): void {
-			heap.push(order);
+		add(timer: Timer): void {
+			heap.push(timer);
 			for (let at = heap.length - 1; at > 0; ) {
 				const above = (at - 1) >> 1;
 				if (!swapIfEarlier(at, above)) break;
 				at = above;
 			}
 		},
-		next(): Order | undefined {
-			for (let order = take(); order !== undefined; order = take()) {
-				if (order.run !== undefined) return order;
+		next(): Timer | undefined {
+			for (let timer = take(); timer !== undefined; timer = take()) {
+				if (timer.run !== undefined) return timer;
 			}
 			return undefined;
 		},
 	};
 
-	function take(): Order | undefined {
+	function take(): Timer | undefined {
 		const [top] = heap;
 		const last = heap.pop();
 		if (top === undefined || last === undefined || heap.length === 0) return top;

@@ -1,20 +1,20 @@
 import type { Dice } from './dice.ts';
 import { noTrouble, type TroubleShares } from './discord/troubles.ts';
 
-/** What can happen in one episode. Few things at a time: what one trouble hides, another episode shows. */
+/** What can happen in one episode. Only a few kinds at a time, because one kind of trouble can hide another. */
 export type Weather = {
-	/** While it storms. */
+	/** During a storm. */
 	readonly shares: TroubleShares;
 	readonly storeFails: number;
-	/** How likely each await of the program is its last. */
+	/** The chance that a process ends at an await. */
 	readonly crashes: number;
-	/** By the name of what happens, how often it does, in minutes between. */
-	readonly every: Readonly<Record<Happening, number | undefined>>;
-	/** Two processes on one store for a while; nothing else goes wrong then. */
-	readonly isTwofold: boolean;
+	/** Average minutes between events of each kind; undefined: never. */
+	readonly every: Readonly<Record<WorldEvent, number | undefined>>;
+	/** Two processes share a store for a while, and nothing else goes wrong. */
+	readonly hasTwoProcesses: boolean;
 };
 
-const happenings = {
+const minutesBetween = {
 	close: 120,
 	clock: 90,
 	permissions: 40,
@@ -31,21 +31,21 @@ const happenings = {
 	corrections: 25,
 	withdrawals: 90,
 	renames: 60,
-	ledger: 400,
+	rebuild: 400,
 	flood: 700,
 } as const;
-export type Happening = keyof typeof happenings;
+export type WorldEvent = keyof typeof minutesBetween;
 
-const isRare: ReadonlySet<Happening> = new Set(['ledger', 'flood', 'crowd']);
+const rareEvents: ReadonlySet<WorldEvent> = new Set(['rebuild', 'flood', 'crowd']);
 
-/** Draws what can happen. */
+/** Draws the weather of an episode. */
 export function drawWeather(dice: Dice): Weather {
-	if (dice.is(0.06)) return twofold;
+	if (dice.is(0.06)) return twoProcesses;
 	const share = (most: number) => (dice.is(0.5) ? dice.chance() * most : 0);
-	const names = Object.keys(happenings) as Happening[];
+	const names = Object.keys(minutesBetween) as WorldEvent[];
 	const every = names.map((name) => {
-		const isOn = dice.is(isRare.has(name) ? 0.15 : 0.4);
-		return [name, isOn ? happenings[name] : undefined] as const;
+		const isOn = dice.is(rareEvents.has(name) ? 0.15 : 0.4);
+		return [name, isOn ? minutesBetween[name] : undefined] as const;
 	});
 	return {
 		shares: {
@@ -59,30 +59,30 @@ export function drawWeather(dice: Dice): Weather {
 		storeFails: dice.is(0.3) ? dice.chance() * 0.2 : 0,
 		crashes: dice.is(0.6) ? dice.chance() * 0.1 : 0,
 		every: everyOf(Object.fromEntries(every)),
-		isTwofold: false,
+		hasTwoProcesses: false,
 	};
 }
 
-/** Those that are not named do not happen. */
+/** Events that are not named never happen. */
 function everyOf(some: Partial<Weather['every']>): Weather['every'] {
-	const none = Object.fromEntries(Object.keys(happenings).map((name) => [name, undefined]));
-	// Every happening is a key of `none`.
+	const none = Object.fromEntries(Object.keys(minutesBetween).map((name) => [name, undefined]));
+	// `none` has a key for every event.
 	return { ...none, ...some } as Weather['every'];
 }
 
 /** Nothing goes wrong. */
-export const stillness: Weather = {
+export const calmWeather: Weather = {
 	shares: noTrouble,
 	storeFails: 0,
 	crashes: 0,
 	every: everyOf({}),
-	isTwofold: false,
+	hasTwoProcesses: false,
 };
 
-const twofold: Weather = {
+const twoProcesses: Weather = {
 	shares: noTrouble,
 	storeFails: 0,
 	crashes: 0,
 	every: everyOf({ chatter: 30 }),
-	isTwofold: true,
+	hasTwoProcesses: true,
 };

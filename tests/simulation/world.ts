@@ -1,60 +1,61 @@
 import { createSlots, type Slots } from '#src/schedule/slots.ts';
-import { type Dice, openDice } from './dice.ts';
-import { type Discord, openDiscord } from './discord/discord.ts';
-import { openRoutes } from './discord/routes.ts';
+import { createDice, type Dice } from './dice.ts';
+import { createDiscord, type Discord } from './discord/discord.ts';
+import { createRoutes } from './discord/routes.ts';
 import { noTrouble, type TroubleShares } from './discord/troubles.ts';
-import { type Disk, openDisk } from './disk.ts';
-import { type Journal, openJournal } from './journal.ts';
-import { type NewsSource, openNewsSource } from './news-source.ts';
-import { openVirtualTime, type VirtualTime } from './virtual-time.ts';
+import { createDisk, type Disk } from './disk.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createNewsSource, type NewsSource } from './news-source.ts';
+import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 import { drawWeather, type Weather } from './weather.ts';
-import { openWitness, type Witness } from './witness.ts';
+import { createWitness, type Witness } from './witness.ts';
 
-/** Everything that there is beside the program: time, Discord, the disk, the news, and the machine’s clock. */
+/** Everything around the program: time, Discord, the disk, the news, and the machine’s clock. */
 export type World = {
 	readonly time: VirtualTime;
 	readonly dice: Dice;
 	readonly journal: Journal;
 	readonly discord: Discord;
-	readonly answer: ReturnType<typeof openRoutes>;
+	readonly answer: ReturnType<typeof createRoutes>;
 	readonly disk: Disk;
 	readonly news: NewsSource;
 	readonly witness: Witness;
 	readonly slots: Slots;
 	readonly weather: Weather;
-	/** Headlines that are refused now, by their words. */
+	/** Words of headlines that are refused now, and by what. */
 	readonly refusedWords: Map<string, 'automod' | 'form'>;
-	/** As they are at this moment. */
+	/** The conditions at this moment. */
 	readonly now: {
-		/** How far the machine's clock is ahead. */
+		/** How far the machine's clock is ahead of the true time. */
 		clockAheadMs: number;
 		shares: TroubleShares;
-		/** How likely each await is the last of its process. */
+		/** The chance that a process ends at an await. */
 		crashes: number;
-		/** How many awaits there were, and after which of them a process ends. */
+		/** The number of awaits so far. */
 		awaits: number;
+		/** The awaits at which a process ends. */
 		readonly endsAfter: ReadonlySet<number>;
 	};
 };
 
 const startMs = Date.parse('2026-03-28T12:00:00Z');
 
-/** `endsAfter`: the awaits that a process does not outlive, counted from 1. */
-export function openWorld(
+/** `endsAfter`: the awaits at which a process ends, counted from 1. */
+export function createWorld(
 	seed: number,
 	weather?: Weather,
 	endsAfter: ReadonlySet<number> = new Set(),
 ): World {
-	const dice = openDice(seed);
-	const time = openVirtualTime(startMs, dice.chance);
+	const dice = createDice(seed);
+	const time = createVirtualTime(startMs, dice.chance);
 	const moment = () => `#${time.steps()} ${new Date(time.nowMs()).toISOString()}`;
-	const journal = openJournal(moment);
-	const discord = openDiscord(time, dice);
-	const disk = openDisk({ time, dice });
-	const news = openNewsSource(dice, time.nowMs);
-	const witness = openWitness({ disk, journal, time });
+	const journal = createJournal(moment);
+	const discord = createDiscord(time, dice);
+	const disk = createDisk({ time, dice });
+	const news = createNewsSource(dice, time.nowMs);
+	const witness = createWitness({ disk, journal, time });
 	const refusedWords = new Map<string, 'automod' | 'form'>();
-	const answer = openRoutes(discord, {
+	const answer = createRoutes(discord, {
 		words: refusedWords,
 		onRefused: (words, body) => witness.noteRefused(body, words),
 	});

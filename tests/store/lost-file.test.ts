@@ -14,8 +14,8 @@ import { openDocumentStore } from '#src/store/open-store.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import { Subscription } from '#src/subscriptions/subscription.ts';
 import { owe } from '#src/subscriptions/transitions.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openTestLog } from '../harness/test-log.ts';
 import { choose } from '../subscriptions/choose.ts';
 import { emptyFile, openAt, type TestLocation } from './test-stores.ts';
@@ -30,7 +30,7 @@ const owing = owe(aDigest(), {
 	since: at,
 	channelId: local.general,
 	upTo: { archive: 'x', seq: 9 },
-	parts: [aPart({ stories: 200 })],
+	parts: [anOwedMessage({ stories: 200 })],
 });
 
 /** A book whose file contains a digest that owes something, settings, and a document that was set aside. */

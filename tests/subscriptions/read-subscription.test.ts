@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createBook } from '#src/subscriptions/book.ts';
 import { readSubscription } from '#src/subscriptions/read-subscription.ts';
 import { owe } from '#src/subscriptions/transitions.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openMemoryStore } from '../harness/memory-store.ts';
 import { openTestLog } from '../harness/test-log.ts';
 
@@ -27,7 +27,7 @@ const whole = owe(withHistory, {
 	since: at,
 	channelId: local.general,
 	upTo: { archive: 'x', seq: 9 },
-	parts: [aPart()],
+	parts: [anOwedMessage()],
 });
 
 /** The document with another value at a path. */

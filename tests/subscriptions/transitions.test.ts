@@ -3,8 +3,8 @@ import { local } from 'local-discord';
 import { describe, expect, it } from 'vitest';
 import { type OwedPromise, Subscription } from '#src/subscriptions/subscription.ts';
 import * as transitions from '#src/subscriptions/transitions.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 
 const start = Date.parse('2025-06-20T08:00:00Z');
 const position = { archive: 'x', seq: 9 };
@@ -12,7 +12,9 @@ const position = { archive: 'x', seq: 9 };
 /** A promise of `count` messages, made at a time. */
 function aPromise(count: number, at: Date): OwedPromise {
 	const slot = at.toISOString();
-	const parts = Array.from({ length: count }, (_, n) => aPart({ nonce: `${at.getTime()}.${n}` }));
+	const parts = Array.from({ length: count }, (_, n) =>
+		anOwedMessage({ nonce: `${at.getTime()}.${n}` }),
+	);
 	return { slot, channelId: local.general, since: slot, upTo: position, parts };
 }
 
@@ -30,7 +32,7 @@ function sent(index: number): Step {
 
 function blocked(isNotified: boolean): Step {
 	return (subscription, now) => {
-		const part = { ...aPart(), ...(isNotified && { messageId: messageIdOf(1) }) };
+		const part = { ...anOwedMessage(), ...(isNotified && { messageId: messageIdOf(1) }) };
 		return transitions.block(subscription, {
 			code: 50013,
 			why: { kind: 'permissions', missing: ['Send Messages'] },

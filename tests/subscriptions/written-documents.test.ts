@@ -6,8 +6,8 @@ import { createBook } from '#src/subscriptions/book.ts';
 import { readSubscription } from '#src/subscriptions/read-subscription.ts';
 import type { Obstacle, Subscription } from '#src/subscriptions/subscription.ts';
 import * as transitions from '#src/subscriptions/transitions.ts';
-import { aPart } from '../harness/a-part.ts';
 import { aDigest, anAlert } from '../harness/a-subscription.ts';
+import { anOwedMessage } from '../harness/an-owed-message.ts';
 import { openMemoryStore } from '../harness/memory-store.ts';
 import { english } from '../harness/phrases.ts';
 import { openTestLog } from '../harness/test-log.ts';
@@ -33,7 +33,7 @@ const anyWhy: fc.Arbitrary<Obstacle> = fc.oneof(
 );
 const anyPart = fc
 	.record({ stories: fc.integer({ min: 1, max: 4 }), title: anyText, nonce: anyText })
-	.map(({ stories, ...odd }) => ({ ...aPart({ stories }), ...odd }));
+	.map(({ stories, ...odd }) => ({ ...anOwedMessage({ stories }), ...odd }));
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
 	fc

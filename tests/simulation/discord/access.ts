@@ -3,15 +3,15 @@ import type { ChannelAccess } from '#src/discord/channel-access.ts';
 import { missingPermissions } from '#src/subscriptions/destination.ts';
 import type { Channel, Discord } from './discord.ts';
 
-/** What the gateway has told: the same answers as over discord.js's cache. */
-export function openAccess(discord: Discord): ChannelAccess {
+/** Answers as the real access does from discord.js's cache, which the gateway fills. */
+export function createAccess(discord: Discord): ChannelAccess {
 	return {
 		obstacle({ guildId, channelId, place }) {
 			if (place === 'dm' || guildId === undefined) return undefined;
 			const guild = discord.guilds.get(guildId);
 			if (guild === undefined || !guild.isHere) return { kind: 'server gone' };
 			if (!guild.isAvailable) return 'unknown';
-			const channel = known(channelId);
+			const channel = cachedChannel(channelId);
 			if (channel === undefined) return 'unknown';
 			if (channel.isLocked && channel.isArchived) return { kind: 'thread locked' };
 			const missing = missingIn(channelId);
@@ -23,21 +23,21 @@ export function openAccess(discord: Discord): ChannelAccess {
 			return id !== undefined && missingIn(id).length === 0 ? id : undefined;
 		},
 		lacksHistory(channelId) {
-			const channel = known(channelId);
+			const channel = cachedChannel(channelId);
 			return channel !== undefined && channel.kind !== 'dm' && channel.lacksHistory;
 		},
 		missingIn,
-		guildOf: (channelId) => known(channelId)?.guildId,
+		guildOf: (channelId) => cachedChannel(channelId)?.guildId,
 	};
 
 	function missingIn(channelId: string): readonly string[] {
-		const channel = known(channelId);
+		const channel = cachedChannel(channelId);
 		if (channel === undefined || channel.kind === 'dm') return [];
 		return missingPermissions(channel.kind === 'forum' ? 'forum' : 'channel', bitsOf(channel));
 	}
 
-	/** An archived thread is not in the cache, nor is what is in a server that is out of reach. */
-	function known(channelId: string): Channel | undefined {
+	/** The cache has no archived threads, and nothing of a server that the bot is not in. */
+	function cachedChannel(channelId: string): Channel | undefined {
 		const channel = discord.channels.get(channelId);
 		if (channel === undefined || channel.isGone) return undefined;
 		if (channel.kind === 'thread' && channel.isArchived && !channel.isLocked) return undefined;

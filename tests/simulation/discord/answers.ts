@@ -1,15 +1,16 @@
 import { DiscordAPIError, HTTPError, RateLimitError, type RequestMethod } from 'discord.js';
 
-/** An answer as it comes over the wire. */
+/** An HTTP response. */
 export type Answer = {
 	readonly status: number;
-	/** `undefined`: not JSON, as a proxy's page, or no body at all. */
+	/** `undefined`: not JSON (such as a proxy's page), or no body at all. */
 	readonly json: unknown;
 	readonly retryAfterMs?: number;
 	readonly isGlobal?: boolean;
 };
 
-export type Asked = {
+/** An HTTP request to Discord. */
+export type DiscordRequest = {
 	readonly method: 'GET' | 'POST' | 'PATCH';
 	readonly route: string;
 	readonly query: URLSearchParams;
@@ -20,31 +21,36 @@ export function ok(json: unknown): Answer {
 	return { status: 200, json };
 }
 
+/** An answer in which Discord refuses a request with one of its codes. */
 export function refusal(status: number, code: unknown, errors?: object): Answer {
-	return { status, json: { code, message: 'said Discord', ...(errors && { errors }) } };
+	return { status, json: { code, message: 'refused', ...(errors && { errors }) } };
 }
 
 /**
- * What discord.js makes of an answer, to the letter: `handleErrors`, `parseResponse` and
- * `onRateLimit` of @discordjs/rest, with `retries: 0` and every limit given back as a value.
+ * Does with an answer exactly what @discordjs/rest does (`handleErrors`, `parseResponse` and
+ * `onRateLimit`) with `retries: 0` and every rate limit thrown at once.
  */
-export function readAnswer(answer: Answer, asked: Asked): unknown {
+export function readAnswer(answer: Answer, request: DiscordRequest): unknown {
 	const { status, json } = answer;
-	// What is no JSON comes as its bytes.
+	// discord.js returns the bytes of a body that is not JSON.
 	const data = json === undefined ? new ArrayBuffer(8) : json;
 	if (status >= 200 && status < 300) return data;
-	const method = asked.method as RequestMethod;
-	const requestData = { body: asked.body, files: undefined };
-	if (status === 429) throw limited(answer.retryAfterMs ?? 0, answer.isGlobal ?? false, asked);
-	if (status >= 500) throw new HTTPError(status, 'no luck', method, asked.route, requestData);
-	// As discord.js itself does: where the JSON is no object, this throws a TypeError.
+	const method = request.method as RequestMethod;
+	const requestData = { body: request.body, files: undefined };
+	if (status === 429) throw limited(answer.retryAfterMs ?? 0, answer.isGlobal ?? false, request);
+	if (status >= 500) throw new HTTPError(status, 'no luck', method, request.route, requestData);
+	// Like discord.js, this throws a TypeError if the JSON is not an object.
 	const raw = data as { code: number; message: string } & { error: string };
 	const code = 'code' in raw ? raw.code : (raw as { error: string }).error;
-	throw new DiscordAPIError(raw, code, status, method, asked.route, requestData);
+	throw new DiscordAPIError(raw, code, status, method, request.route, requestData);
 }
 
-/** Also thrown without asking, while a limit that is known lasts. */
-export function limited(ms: number, isGlobal: boolean, { method, route }: Asked): RateLimitError {
+/** Also thrown without a request, while a known limit lasts. */
+export function limited(
+	ms: number,
+	isGlobal: boolean,
+	{ method, route }: DiscordRequest,
+): RateLimitError {
 	return new RateLimitError({
 		timeToReset: ms,
 		limit: 5,
@@ -60,7 +66,7 @@ export function limited(ms: number, isGlobal: boolean, { method, route }: Asked)
 	});
 }
 
-/** What discord.js rejects with when no answer came. */
+/** The error that discord.js rejects with if no answer comes. */
 export function lostError(how: 'late' | 'reset' | 'closed'): Error {
 	if (how === 'late') return new DOMException('This operation was aborted', 'AbortError');
 	if (how === 'reset') return Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' });

@@ -3,36 +3,36 @@ import type { Rest } from '#src/discord/message-body.ts';
 import type { Dice } from '../dice.ts';
 import { ended, type Process } from '../disk.ts';
 import type { VirtualTime } from '../virtual-time.ts';
-import { type Answer, type Asked, limited, lostError, readAnswer } from './answers.ts';
+import { type Answer, type DiscordRequest, limited, lostError, readAnswer } from './answers.ts';
 import { type Trouble, type TroubleShares, troubleFor } from './troubles.ts';
 
-/** The line between one process and Discord. */
-export type Line = {
+/** The connection between one process and Discord. */
+export type ConnectionSettings = {
 	readonly time: VirtualTime;
 	readonly dice: Dice;
 	/** What Discord answers when nothing goes wrong. */
-	readonly answer: (asked: Asked) => Answer;
-	/** As they are at this moment. */
+	readonly answer: (request: DiscordRequest) => Answer;
+	/** The trouble to expect at this moment. */
 	readonly shares: () => TroubleShares;
 	readonly clock: DiscordClock;
 	readonly process: Process;
-	/** Whether Discord has this already, under its nonce. */
-	readonly isRepeat: (asked: Asked) => boolean;
-	/** Told of each request and what came of it. */
-	readonly onAnswer: (asked: Asked, came: string) => void;
-	/** Told of what answers in the place of Discord's own routes. */
-	readonly onOddAnswer: (asked: Asked, answer: Answer) => void;
-	/** Told when the process is to end because its token is not accepted. */
+	/** Whether Discord already has this message, by its nonce. */
+	readonly isRepeat: (request: DiscordRequest) => boolean;
+	/** Called after each request with a description of its result. */
+	readonly onAnswer: (request: DiscordRequest, result: string) => void;
+	/** Called for each answer that does not come from Discord's own routes. */
+	readonly onOddAnswer: (request: DiscordRequest, answer: Answer) => void;
+	/** Called if the token is not accepted, so the process must end. */
 	readonly onUnauthorized: () => void;
 };
 
-const noneAtAll: Trouble = { kind: 'none' };
-/** discord.js gives up after so long. */
+const untroubled: Trouble = { kind: 'none' };
+/** discord.js gives up after this time. */
 const timeoutMs = 15_000;
 
-/** REST over that line, as discord.js does it with `retries: 0` and limits as values. */
-export function openConnection(line: Line): Rest {
-	const limits = openLimits(line);
+/** Behaves like discord.js's REST with `retries: 0` and rate limits thrown at once. */
+export function createConnection(settings: ConnectionSettings): Rest {
+	const limits = createLimits(settings);
 
 	return {
 		get: (route, options) => ask('GET', route, options),
@@ -41,54 +41,54 @@ export function openConnection(line: Line): Rest {
 	};
 
 	async function ask(
-		method: Asked['method'],
+		method: DiscordRequest['method'],
 		route: string,
 		options: Parameters<Rest['get']>[1] = {},
 	): Promise<unknown> {
 		const { body, query, signal } = options;
-		const asked = { method, route, body: copyOf(body), query: query ?? new URLSearchParams() };
+		const request = { method, route, body: copyOf(body), query: query ?? new URLSearchParams() };
 		if (signal?.aborted) throw lostError('late');
-		await limits.check(asked);
+		await limits.check(request);
 		const stopped = Promise.withResolvers<never>();
 		signal?.addEventListener('abort', () => stopped.reject(lostError('late')));
-		return await Promise.race([travel(asked), stopped.promise]);
+		return await Promise.race([travel(request), stopped.promise]);
 	}
 
-	/** What Discord has already it does not refuse. */
-	function troubleNow(asked: Asked): Trouble {
-		const { dice, shares, isRepeat } = line;
-		return troubleFor(asked, isRepeat(asked) ? { ...shares(), odd: 0 } : shares(), dice);
+	/** Discord does not refuse a message that it already has. */
+	function troubleNow(request: DiscordRequest): Trouble {
+		const { dice, shares, isRepeat } = settings;
+		return troubleFor(request, isRepeat(request) ? { ...shares(), odd: 0 } : shares(), dice);
 	}
 
-	async function travel(asked: Asked): Promise<unknown> {
-		const { time, dice, answer, clock } = line;
-		const { isAlive, endsHere } = line.process;
-		// A look at many pages is not slow at each of them.
-		await time.pass(dice.between(1, asked.method === 'GET' ? 20 : 150));
-		// What a killed process sent may have been on its way, or not.
+	async function travel(request: DiscordRequest): Promise<unknown> {
+		const { time, dice, answer, clock } = settings;
+		const { isAlive, endsHere } = settings.process;
+		// Reading many pages must not be slow at each page.
+		await time.pass(dice.between(1, request.method === 'GET' ? 20 : 150));
+		// A killed process may or may not have sent its request.
 		const isLost = isAlive() ? endsHere() : dice.is(0.5);
 		if (isLost) return ended();
-		const trouble = isAlive() ? troubleNow(asked) : noneAtAll;
-		const own = trouble.kind === 'none' || trouble.stored ? answer(asked) : undefined;
+		const trouble = isAlive() ? troubleNow(request) : untroubled;
+		const answered = trouble.kind === 'none' || trouble.stored ? answer(request) : undefined;
 		endsHere();
 		await time.pass(travelMs(trouble, dice));
 		if (!isAlive()) return ended();
-		const came = cameOf(trouble, own);
-		line.onAnswer(asked, describe(came));
-		if (came instanceof Error) throw came;
+		const received = receivedFor(trouble, answered);
+		settings.onAnswer(request, describe(received));
+		if (received instanceof Error) throw received;
 		clock.noteHeader(new Date(Math.floor(time.nowMs() / 1_000) * 1_000).toUTCString());
-		if (trouble.kind === 'answered') line.onOddAnswer(asked, came);
-		if (came.status === 401) line.onUnauthorized();
-		if (came.status === 429) limits.note(asked, came);
-		return readAnswer(came, asked);
+		if (trouble.kind === 'answered') settings.onOddAnswer(request, received);
+		if (received.status === 401) settings.onUnauthorized();
+		if (received.status === 429) limits.note(request, received);
+		return readAnswer(received, request);
 	}
 }
 
-function cameOf(trouble: Trouble, own: Answer | undefined): Answer | Error {
+function receivedFor(trouble: Trouble, answered: Answer | undefined): Answer | Error {
 	if (trouble.kind === 'lost') return lostError(trouble.how);
 	if (trouble.kind === 'answered') return trouble.answer;
-	if (own === undefined) throw new Error('Discord gave no answer');
-	return own;
+	if (answered === undefined) throw new Error('Discord gave no answer');
+	return answered;
 }
 
 function travelMs(trouble: Trouble, dice: Dice): number {
@@ -96,35 +96,35 @@ function travelMs(trouble: Trouble, dice: Dice): number {
 	return dice.is(0.02) ? dice.between(1_000, timeoutMs - 1_000) : dice.between(1, 20);
 }
 
-/** Limits that discord.js remembers: it asks no more before they are over. */
-function openLimits({ time }: Line) {
+/** The limits that discord.js remembers: it sends no request until they are over. */
+function createLimits({ time }: ConnectionSettings) {
 	const until = new Map<string, number>();
 	const leftMs = (key: string) => (until.get(key) ?? 0) - time.nowMs();
 
 	return {
-		async check(asked: Asked) {
-			if (leftMs('global') > 0) throw limited(leftMs('global'), true, asked);
-			if (leftMs(keyOf(asked)) > 0) throw limited(leftMs(keyOf(asked)), false, asked);
+		async check(request: DiscordRequest) {
+			if (leftMs('global') > 0) throw limited(leftMs('global'), true, request);
+			if (leftMs(keyOf(request)) > 0) throw limited(leftMs(keyOf(request)), false, request);
 		},
-		note(asked: Asked, { retryAfterMs = 0, isGlobal = false }: Answer) {
-			until.set(isGlobal ? 'global' : keyOf(asked), time.nowMs() + retryAfterMs);
+		note(request: DiscordRequest, { retryAfterMs = 0, isGlobal = false }: Answer) {
+			until.set(isGlobal ? 'global' : keyOf(request), time.nowMs() + retryAfterMs);
 		},
 	};
 }
 
-function keyOf({ method, route }: Asked): string {
+function keyOf({ method, route }: DiscordRequest): string {
 	return `${method} ${route}`;
 }
 
-/** What is sent is text: nothing that is changed later changes it. */
+/** A request carries text, so later changes to the body must not change it. */
 function copyOf(body: unknown): unknown {
 	return body === undefined ? undefined : JSON.parse(JSON.stringify(body));
 }
 
-function describe(came: Answer | Error): string {
-	if (came instanceof Error) return `no answer (${came.message})`;
-	const { status, json, retryAfterMs } = came;
+function describe(received: Answer | Error): string {
+	if (received instanceof Error) return `no answer (${received.message})`;
+	const { status, json, retryAfterMs } = received;
 	if (status >= 200 && status < 300) return json === undefined ? `${status} a page` : `${status}`;
-	const said = json === undefined ? 'a page' : JSON.stringify(json);
-	return `${status} ${said.slice(0, 60)}${retryAfterMs === undefined ? '' : ` wait ${retryAfterMs} ms`}`;
+	const text = json === undefined ? 'a page' : JSON.stringify(json);
+	return `${status} ${text.slice(0, 60)}${retryAfterMs === undefined ? '' : ` wait ${retryAfterMs} ms`}`;
 }

@@ -1,21 +1,21 @@
 import type { Dice } from '../dice.ts';
 import type { VirtualTime } from '../virtual-time.ts';
 
-/** A Discord in memory: what it holds, by its own clock, which is always right. */
+/** A Discord in memory, whose clock is always right. */
 export type Discord = {
 	readonly channels: ReadonlyMap<string, Channel>;
 	readonly guilds: ReadonlyMap<string, Guild>;
-	/** All messages and posts of the bot's that ever were, in the order in which they came. */
+	/** Every message and post of the bot, oldest first, with deleted ones. */
 	readonly posted: readonly OwnMessage[];
 	nowMs(): number;
 	newId(): string;
 	addGuild(guild: Guild): void;
 	addChannel(channel: Pick<Channel, 'id' | 'kind' | 'guildId'> & Partial<Channel>): Channel;
-	/** Stores a message of the bot's; the first of a forum's post has the id of the post. */
+	/** Stores a message of the bot; the first message of a forum post has the post's id. */
 	post(channel: Channel, body: MessageBody, id?: string): OwnMessage;
-	/** The message that came under a nonce in the last few minutes; by then it may be deleted. */
+	/** The message sent with this nonce in the last few minutes; it may be deleted. */
 	underNonce(nonce: string): OwnMessage | undefined;
-	/** Other people write so many messages. */
+	/** Other people write this many messages. */
 	chatter(channel: Channel, count: number): void;
 	direct(userId: string): Channel | undefined;
 };
@@ -24,9 +24,9 @@ export type Channel = {
 	readonly id: string;
 	readonly kind: 'text' | 'forum' | 'dm' | 'thread';
 	readonly guildId: string | undefined;
-	/** Of a thread, the channel that it is in. */
+	/** For a thread: its channel. */
 	readonly parentId?: string | undefined;
-	/** Of direct messages, with whom. */
+	/** For direct messages: the other person. */
 	readonly userId?: string | undefined;
 	/** Ascending by id. */
 	readonly messages: (OwnMessage | OtherMessage)[];
@@ -36,7 +36,7 @@ export type Channel = {
 	lacksHistory: boolean;
 	isLocked: boolean;
 	isArchived: boolean;
-	/** Whatever is posted here is refused with this code. */
+	/** The code with which every message here is refused. */
 	refusesAll: number | undefined;
 };
 
@@ -48,13 +48,14 @@ export type Guild = {
 };
 
 export type OtherMessage = { readonly id: string; readonly author: 'other' };
+/** A message of the bot. */
 export type OwnMessage = {
 	readonly id: string;
 	readonly author: 'bot';
 	readonly channelId: string;
-	/** As it was when it was posted. */
+	/** As it was posted. */
 	readonly body: MessageBody;
-	/** As they are since. */
+	/** As they are now. */
 	components: readonly Component[];
 	isDeleted: boolean;
 };
@@ -73,12 +74,12 @@ export type MessageBody = {
 export const botId = '900000000000000001';
 const discordEpochMs = 1_420_070_400_000;
 
-export function openDiscord(time: VirtualTime, dice: Dice): Discord {
+export function createDiscord(time: VirtualTime, dice: Dice): Discord {
 	const channels = new Map<string, Channel>();
 	const guilds = new Map<string, Guild>();
 	const posted: OwnMessage[] = [];
 	const nonces = new Map<string, { readonly message: OwnMessage; readonly untilMs: number }>();
-	/** “The past few minutes”, more than the program relies on. */
+	/** Discord promises “the past few minutes”; this is always longer than the program relies on. */
 	const nonceMs = dice.between(150_000, 360_000);
 	let lastId = 0n;
 
@@ -95,8 +96,8 @@ export function openDiscord(time: VirtualTime, dice: Dice): Discord {
 		newId,
 		nowMs: time.nowMs,
 		addGuild: (guild) => guilds.set(guild.id, guild),
-		addChannel(given) {
-			const channel = { ...anOpenChannel(), ...given };
+		addChannel(options) {
+			const channel = { ...anOpenChannel(), ...options };
 			channels.set(channel.id, channel);
 			return channel;
 		},
@@ -112,8 +113,8 @@ export function openDiscord(time: VirtualTime, dice: Dice): Discord {
 			return message;
 		},
 		underNonce(nonce) {
-			const known = nonces.get(nonce);
-			return known !== undefined && time.nowMs() < known.untilMs ? known.message : undefined;
+			const entry = nonces.get(nonce);
+			return entry !== undefined && time.nowMs() < entry.untilMs ? entry.message : undefined;
 		},
 		chatter(channel, count) {
 			for (let one = 0; one < count; one += 1) {

@@ -1,37 +1,40 @@
-import { type Answer, type Asked, ok, refusal } from './answers.ts';
+import { type Answer, type DiscordRequest, ok, refusal } from './answers.ts';
 import { botId, type Channel, type Component, type Discord, type MessageBody } from './discord.ts';
 
-/** Headlines that AutoMod, or Discord's own form, refuses. */
+/** The headlines that Discord refuses. */
 export type Refusals = {
-	/** By the word that is refused, how. */
+	/** What refuses each word: AutoMod, or the validation of the form. */
 	readonly words: ReadonlyMap<string, 'automod' | 'form'>;
-	/** Told of words that made Discord refuse a message. */
+	/** Called with the words that made Discord refuse a message. */
 	onRefused(words: readonly string[], body: MessageBody): void;
 };
 
-/** Answers as Discord does when nothing is wrong with the line. */
-export function openRoutes(discord: Discord, refusals: Refusals): (asked: Asked) => Answer {
-	return (asked) => {
-		const [, one, id = '', two, rest] = asked.route.split('/');
-		const route = `${asked.method} ${one} ${two ?? ''}`;
-		if (one === 'guilds') return activeThreads(id);
-		if (one === 'users') return two === 'channels' ? openDirect(asked) : ok({ id: botId });
+/** Answers as Discord does when nothing is wrong with the connection. */
+export function createRoutes(
+	discord: Discord,
+	refusals: Refusals,
+): (request: DiscordRequest) => Answer {
+	return (request) => {
+		const [, first, id = '', second, rest] = request.route.split('/');
+		const route = `${request.method} ${first} ${second ?? ''}`;
+		if (first === 'guilds') return activeThreads(id);
+		if (first === 'users') return second === 'channels' ? openDirect(request) : ok({ id: botId });
 		const channel = discord.channels.get(id);
 		if (channel === undefined || channel.isGone) return refusal(404, 10003);
 		if (isOut(channel) || channel.isHidden) return refusal(403, 50001);
 		if (route === 'PATCH channels ') return wake(channel);
-		if (route === 'POST channels threads') return addPost(channel, asked);
-		if (route === 'GET channels threads') return archivedThreads(channel, asked.query);
-		if (route === 'POST channels messages') return addMessage(channel, asked);
-		if (rest === undefined) return listMessages(channel, asked.query);
-		return oneMessage(channel, rest, asked);
+		if (route === 'POST channels threads') return addPost(channel, request);
+		if (route === 'GET channels threads') return archivedThreads(channel, request.query);
+		if (route === 'POST channels messages') return addMessage(channel, request);
+		if (rest === undefined) return listMessages(channel, request.query);
+		return oneMessage(channel, rest, request);
 	};
 
 	function isOut({ guildId }: Channel): boolean {
 		return guildId !== undefined && discord.guilds.get(guildId)?.isHere !== true;
 	}
 
-	function openDirect({ body }: Asked): Answer {
+	function openDirect({ body }: DiscordRequest): Answer {
 		const { recipient_id } = body as { recipient_id: string };
 		const direct = discord.direct(recipient_id);
 		return direct === undefined ? refusal(400, 50007) : ok({ id: direct.id });
@@ -57,30 +60,34 @@ export function openRoutes(discord: Discord, refusals: Refusals): (asked: Asked)
 		const [first] = words;
 		if (first === undefined) return undefined;
 		const isForm = words.every(([, how]) => how === 'form');
-		const told = isForm ? words : words.filter(([, how]) => how === 'automod');
+		const causes = isForm ? words : words.filter(([, how]) => how === 'automod');
 		refusals.onRefused(
-			told.map(([word]) => word),
+			causes.map(([word]) => word),
 			body,
 		);
 		return isForm ? refusal(400, 50035, formErrors(body, first[0])) : refusal(400, 200000);
 	}
 
-	function addMessage(channel: Channel, { body }: Asked): Answer {
+	function addMessage(channel: Channel, { body }: DiscordRequest): Answer {
 		if (channel.kind === 'forum') return refusal(400, 50008);
 		const message = body as MessageBody;
 		const earlier = message.nonce === undefined ? undefined : discord.underNonce(message.nonce);
-		const stands = obstacle(channel, message);
-		if (stands !== undefined) return stands;
+		const blocked = obstacle(channel, message);
+		if (blocked !== undefined) return blocked;
 		if (earlier?.isDeleted) return refusal(404, 10008);
 		return ok({ id: (earlier ?? discord.post(channel, message)).id });
 	}
 
-	function addPost(forum: Channel, { body }: Asked): Answer {
+	function addPost(forum: Channel, { body }: DiscordRequest): Answer {
 		const { message } = body as { message: MessageBody };
-		const stands = obstacle(forum, message);
-		if (stands !== undefined) return stands;
-		const own = { id: discord.newId(), kind: 'thread', parentId: forum.id } as const;
-		const post = discord.addChannel({ ...own, guildId: forum.guildId });
+		const blocked = obstacle(forum, message);
+		if (blocked !== undefined) return blocked;
+		const post = discord.addChannel({
+			id: discord.newId(),
+			kind: 'thread',
+			parentId: forum.id,
+			guildId: forum.guildId,
+		});
 		discord.post(post, message, post.id);
 		return ok({ id: post.id });
 	}
@@ -104,7 +111,7 @@ export function openRoutes(discord: Discord, refusals: Refusals): (asked: Asked)
 		return ok({ threads: page, has_more: page.length < threads.length });
 	}
 
-	/** It is archived at once, as if nobody had written in it. */
+	/** Its archive time is its creation time, as if nobody had written in it. */
 	function shownThread({ id, parentId }: Channel) {
 		const madeAt = new Date(Number(BigInt(id) >> 22n) + 1_420_070_400_000).toISOString();
 		const thread_metadata = { archive_timestamp: madeAt };
@@ -128,7 +135,7 @@ export function openRoutes(discord: Discord, refusals: Refusals): (asked: Asked)
 		);
 	}
 
-	function oneMessage(channel: Channel, id: string, { method, body }: Asked): Answer {
+	function oneMessage(channel: Channel, id: string, { method, body }: DiscordRequest): Answer {
 		const message = channel.messages.find((one) => one.id === id);
 		if (message?.author !== 'bot' || message.isDeleted) return refusal(404, 10008);
 		if (method === 'PATCH') {
@@ -138,7 +145,7 @@ export function openRoutes(discord: Discord, refusals: Refusals): (asked: Asked)
 	}
 }
 
-/** Where the first message after an id stands; ids ascend. */
+/** The index of the first message after an id; ids ascend. */
 function firstAfter(messages: Channel['messages'], after: bigint): number {
 	let [from, to] = [0, messages.length];
 	while (from < to) {
@@ -149,12 +156,12 @@ function firstAfter(messages: Channel['messages'], after: bigint): number {
 	return from;
 }
 
-/** A form error that names every place in the container where the word stands. */
+/** A form error for every component of the container that has the word. */
 function formErrors({ components }: MessageBody, word: string): object {
 	const inside = components[0]?.components ?? [];
 	const fault = { content: { _errors: [{ code: 'BASE_TYPE_BAD', message: 'no' }] } };
-	const places = inside.flatMap((component, place) =>
-		JSON.stringify(component).includes(word) ? [[`${place}`, fault]] : [],
+	const faults = inside.flatMap((component, index) =>
+		JSON.stringify(component).includes(word) ? [[`${index}`, fault]] : [],
 	);
-	return { components: { 0: { components: Object.fromEntries(places) } } };
+	return { components: { 0: { components: Object.fromEntries(faults) } } };
 }

@@ -1,21 +1,21 @@
 import type { Dice } from '../dice.ts';
-import { type Answer, type Asked, refusal } from './answers.ts';
+import { type Answer, type DiscordRequest, refusal } from './answers.ts';
 
-/** What goes wrong with one request. `stored`: Discord did what was asked all the same. */
+/** What goes wrong with one request. `stored`: Discord carried it out all the same. */
 export type Trouble =
 	| { readonly kind: 'none' }
-	/** No answer comes. */
+	/** No answer arrives. */
 	| { readonly kind: 'lost'; readonly how: 'late' | 'reset' | 'closed'; readonly stored: boolean }
-	/** Something else answers, or Discord says this. */
+	/** This answer arrives, from Discord or from something in between. */
 	| { readonly kind: 'answered'; readonly answer: Answer; readonly stored: boolean };
 
-/** How likely each kind is, from 0 to 1. */
+/** The chance of each kind, from 0 to 1. */
 export type TroubleShares = {
 	readonly lost: number;
 	readonly proxy: number;
 	readonly limit: number;
 	readonly globalLimit: number;
-	/** Discord says no, with a code of its own, for no reason that lasts. */
+	/** Discord refuses with one of its codes, for a reason that does not last. */
 	readonly odd: number;
 	readonly server: number;
 };
@@ -29,12 +29,12 @@ export const noTrouble: TroubleShares = {
 	server: 0,
 };
 
-/** Discord's codes about this try or this channel, and some that nobody knows. */
+/** Discord's codes about this attempt or this channel, and some unknown ones. */
 const oddCodes = [
 	10003, 10004, 50001, 50013, 160005, 40067, 50083, 20016, 20028, 130000, 160006, 200000, 200001,
 	20009, 40005, 50006, 50035, 240000, 98765, 30001, 50109, -1,
 ] as const;
-/** Bodies of JSON that are not Discord's word. */
+/** JSON bodies that Discord itself does not send. */
 const strangeJson: readonly unknown[] = [
 	{ code: 0, message: '' },
 	{ code: 40333, message: 'internal network error' },
@@ -52,8 +52,9 @@ const strangeJson: readonly unknown[] = [
 	{ retry_after: 1 },
 ];
 
-export function troubleFor(asked: Asked, shares: TroubleShares, dice: Dice): Trouble {
-	const isWrite = asked.method === 'POST';
+/** Draws what goes wrong with a request. */
+export function troubleFor(request: DiscordRequest, shares: TroubleShares, dice: Dice): Trouble {
+	const isWrite = request.method === 'POST';
 	let drawn = dice.chance() * (isWrite ? 1 : 2);
 	const falls = (share: number) => {
 		drawn -= share;
@@ -67,12 +68,12 @@ export function troubleFor(asked: Asked, shares: TroubleShares, dice: Dice): Tro
 	if (falls(shares.limit)) return byLimit(dice, false);
 	if (falls(shares.globalLimit)) return byLimit(dice, true);
 	if (falls(shares.server)) return byServer(dice);
-	// Only what is posted is refused so: an odd word about a look would be a lie of Discord's.
+	// Only posts are refused like this: Discord does not lie about what is there.
 	if (isWrite && falls(shares.odd)) return byDiscord(dice);
 	return { kind: 'none' };
 }
 
-/** A page, nothing, or JSON that says nothing: from a proxy that may have passed the request on. */
+/** A page, an empty body or meaningless JSON, from a proxy that may have passed the request on. */
 function byProxy(dice: Dice): Trouble {
 	const status = dice.is(0.1) ? 200 : dice.between(400, 451);
 	const json = status !== 200 && dice.is(0.4) ? dice.oneOf(strangeJson) : undefined;
@@ -87,7 +88,7 @@ function byServer(dice: Dice): Trouble {
 	return { kind: 'answered', answer, stored: dice.is(0.5) };
 }
 
-/** Mostly some seconds, at times longer than Discord remembers a nonce. */
+/** Usually some seconds, sometimes longer than Discord remembers a nonce. */
 function byLimit(dice: Dice, isGlobal: boolean): Trouble {
 	const retryAfterMs = dice.is(0.3) ? dice.between(60_000, 600_000) : dice.between(50, 8_000);
 	const json = { message: 'You are being rate limited.', retry_after: retryAfterMs / 1_000 };
@@ -104,7 +105,7 @@ function byDiscord(dice: Dice): Trouble {
 	return { kind: 'answered', answer: refusal(status, code), stored: false };
 }
 
-/** Whether Discord itself refused a message in this answer; only then may an entry be left out. */
+/** Whether this answer is Discord's own refusal of a message; only then may an entry be left out. */
 export function isRefusal({ status, json }: Answer): boolean {
 	if (status < 400 || status >= 500 || typeof json !== 'object' || json === null) return false;
 	const code = Number('code' in json ? json.code : Number.NaN);

@@ -8,11 +8,11 @@ import { CommandChannel } from '#src/subscriptions/destination.ts';
 import { openBot } from '../harness/open-bot.ts';
 import { openReader } from '../harness/open-reader.ts';
 
-type Asked = { readonly channel: CommandChannel | undefined; readonly reader: Reader };
+type Call = { readonly channel: CommandChannel | undefined; readonly reader: Reader };
 
-/** A bot whose command takes a channel; `asked` is what it got. */
+/** A bot whose command takes a channel; `calls` are the values it got. */
 async function open() {
-	const asked: Asked[] = [];
+	const calls: Call[] = [];
 	const post = defineCommand({
 		data: {
 			name: 'post',
@@ -30,7 +30,7 @@ async function open() {
 		for: 'readers',
 		seenBy: 'reader',
 		run({ channel }, _, reader) {
-			asked.push({ channel, reader });
+			calls.push({ channel, reader });
 			return privately(renderNotice('Done.'));
 		},
 	});
@@ -38,9 +38,9 @@ async function open() {
 	const omar = openReader(discord, 'omar');
 	const choose = async (channel: string) => {
 		expect((await omar.asks('post', { channel })).text).toBe('Done.');
-		return asked.at(-1)?.channel;
+		return calls.at(-1)?.channel;
 	};
-	return { discord, logged, asked, choose };
+	return { discord, logged, calls, choose };
 }
 
 const forum = '1100000000000008001';
@@ -67,8 +67,8 @@ function addHidden(discord: LocalDiscord): void {
 	});
 }
 
-describe('a channel that a reader chooses', () => {
-	it('is known by its name and kind', async () => {
+describe('channels as options', () => {
+	it('passes a chosen channel with its name and kind', async () => {
 		const { discord, choose } = await open();
 		addForum(discord);
 		const thread = discord.addThread(local.general, 'rain');
@@ -82,16 +82,16 @@ describe('a channel that a reader chooses', () => {
 		]);
 	});
 
-	it('says what the bot may do there', async () => {
+	it('passes what the bot may do in a chosen channel', async () => {
 		const { discord, choose } = await open();
 		const deny = permission.sendMessages;
 		discord.setPermissions(local.news, [{ id: local.botRole, type: 'role', allow: 0n, deny }]);
-		const may = (place: CommandChannel | undefined) => (place?.botPermissions ?? 0n) & deny;
-		expect(may(await choose(local.general))).toBe(deny);
-		expect(may(await choose(local.news))).toBe(0n);
+		const allowed = (channel: CommandChannel | undefined) => (channel?.botPermissions ?? 0n) & deny;
+		expect(allowed(await choose(local.general))).toBe(deny);
+		expect(allowed(await choose(local.news))).toBe(0n);
 	});
 
-	it('that the bot may not see says so', async () => {
+	it('passes a channel that the bot cannot see without any permissions', async () => {
 		const { discord, choose } = await open();
 		addHidden(discord);
 		expect(await choose(hidden)).toEqual({
@@ -103,11 +103,11 @@ describe('a channel that a reader chooses', () => {
 	});
 });
 
-describe('a command', () => {
-	it('knows where it was used, and the language of the server', async () => {
-		const { discord, asked } = await open();
+describe('where a command is used', () => {
+	it('passes the channel and the server’s language to a command', async () => {
+		const { discord, calls } = await open();
 		await openReader(discord, 'omar', 'news').asks('post');
-		const [{ reader } = { reader: undefined }] = asked;
+		const [{ reader } = { reader: undefined }] = calls;
 		expect(reader).toMatchObject({
 			guildLocale: 'en-US',
 			here: { id: local.news, kind: 'announcement', name: 'news' },
@@ -116,13 +116,13 @@ describe('a command', () => {
 		expect((reader?.here?.botPermissions ?? 0n) & sends).toBe(sends);
 	});
 
-	it('knows that it was used in direct messages', async () => {
-		const { discord, asked } = await open();
+	it('passes to a command that it is used in direct messages', async () => {
+		const { discord, calls } = await open();
 		const id = '1100000000000008003';
 		const direct = { id, kind: 'dm', name: '', guildId: undefined, overwrites: [] } as const;
 		discord.addChannel({ ...direct, recipientId: local.mia });
 		await openReader(discord, 'mia', id).asks('post');
-		expect(asked).toMatchObject([
+		expect(calls).toMatchObject([
 			{ reader: { guildId: undefined, guildLocale: undefined, here: { id, kind: 'dm' } } },
 		]);
 	});

@@ -2,11 +2,11 @@ import { containerIdOf, withContainerId } from '#src/delivery/owed-message.ts';
 import { renderParts } from '#src/render/message/parted-message.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 
-/** A message that is owed, with so many stories in it: story-0, story-1, and so on. */
-export function aPart({
+/** An owed message with this many stories: story-0, story-1, and so on. */
+export function anOwedMessage({
 	nonce = 'subscribedabcdefgh.0',
 	stories = 3,
-	closing = 'so many',
+	closing = 'Closing',
 }: {
 	readonly nonce?: string;
 	readonly stories?: number;

@@ -1,11 +1,12 @@
 import { type LocalDiscord, local, permission } from 'local-discord';
-import { token } from '../harness/open-flow.ts';
+import { token } from './open-flow.ts';
 
 const id = '1100000000000009000';
 
 /** A second server with the same bot, where Omar is a moderator too. */
 export const secondServer = { id, channel: '1100000000000009001' } as const;
 
+/** Adds the second server, with one text channel. */
 export function addSecondServer(discord: LocalDiscord): void {
 	const roles = [
 		{ id, name: '@everyone', permissions: permission.everyoneDefault },
@@ -22,7 +23,7 @@ export function addSecondServer(discord: LocalDiscord): void {
 	]);
 }
 
-/** Makes Mia a moderator of the first server, or no longer one. */
+/** Makes Mia a moderator of the first server, or takes that away. */
 export function letModerate(discord: LocalDiscord, isModerator: boolean): void {
 	const roleIds = isModerator ? [local.moderatorRole] : [];
 	discord.changeGuild(local.guild, {
@@ -34,7 +35,7 @@ export function letModerate(discord: LocalDiscord, isModerator: boolean): void {
 	});
 }
 
-/** Offers a command to everybody, as a server's administrator can by overriding its permissions. */
+/** Offers a command to everybody, as a server's administrator can do by overriding its permissions. */
 export async function offerToEverybody(discord: LocalDiscord, name: string): Promise<void> {
 	const command = discord.commands().find((one) => one.name === name);
 	const path = `/v10/applications/${local.application}/commands/${command?.id}`;

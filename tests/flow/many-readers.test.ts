@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { fillWith } from '../harness/fill-with.ts';
 import { openFlow } from '../harness/open-flow.ts';
 import { openReader } from '../harness/open-reader.ts';
-import { fillWith } from './news.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
 const people = Array.from({ length: 100 }, (_, number) => `Person ${spelled(number)}`);
@@ -10,7 +10,7 @@ const fill = fillWith({
 });
 const now = new Date('2025-06-20T12:00:00Z');
 
-it('answers a hundred questions at once, each once and with its own answer', async () => {
+it('answers a hundred simultaneous questions, each exactly once', async () => {
 	const { discord, logged } = await openFlow({ fill, now });
 	const mia = openReader(discord, 'mia');
 	const answers = await Promise.all(people.map((person) => mia.asks('who', { person })));
@@ -22,7 +22,7 @@ it('answers a hundred questions at once, each once and with its own answer', asy
 	expect(logged.errors()).toEqual([]);
 });
 
-it('answers a hundred presses of the buttons of one message at once', async () => {
+it('answers a hundred simultaneous presses of one message’s buttons', async () => {
 	const { discord, logged } = await openFlow({ fill, now });
 	const mia = openReader(discord, 'mia');
 	const first = await mia.asks('latest');
@@ -32,7 +32,7 @@ it('answers a hundred presses of the buttons of one message at once', async () =
 	expect(logged.errors()).toEqual([]);
 });
 
-/** A number in letters, so that no name is a part of another's or near it. */
+/** A number in letters, so that no name is part of another or similar to it. */
 function spelled(number: number): string {
 	const letters = 'bcdfghklmn';
 	return `${number}`

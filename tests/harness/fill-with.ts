@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleInput } from '#src/articles/article.ts';
-import { anArticle } from '../harness/an-article.ts';
+import { anArticle } from './an-article.ts';
 
 type News = Readonly<Record<string, string | readonly Partial<ArticleInput>[]>>;
 
-/** Fills a data folder with files of `articles/`; an article without an id takes one from its file and place. */
+/** Writes files in `articles/`; an article without an id gets one from its file and index. */
 export function fillWith(news: News): (dataFolder: string) => void {
 	return (dataFolder) => {
 		const folder = join(dataFolder, 'articles');
@@ -13,16 +13,18 @@ export function fillWith(news: News): (dataFolder: string) => void {
 		for (const [file, content] of Object.entries(news)) {
 			writeFileSync(
 				join(folder, file),
-				typeof content === 'string' ? content : written(file, content),
+				typeof content === 'string' ? content : serialize(file, content),
 			);
 		}
 	};
 }
 
-function written(file: string, articles: readonly Partial<ArticleInput>[]): string {
+function serialize(file: string, articles: readonly Partial<ArticleInput>[]): string {
 	const stem = file.replace(/\..*/, '');
-	const whole = articles.map((article, place) => anArticle({ id: `${stem}-${place}`, ...article }));
+	const complete = articles.map((article, index) =>
+		anArticle({ id: `${stem}-${index}`, ...article }),
+	);
 	return file.endsWith('.jsonl')
-		? whole.map((article) => JSON.stringify(article)).join('\n')
-		: JSON.stringify(whole);
+		? complete.map((article) => JSON.stringify(article)).join('\n')
+		: JSON.stringify(complete);
 }
