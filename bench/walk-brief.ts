@@ -6,7 +6,7 @@ import { openArchive } from '#src/archive/open-archive.ts';
 import { createDispatch } from '#src/bot/dispatch.ts';
 import { loadCommands } from '#src/bot/load-commands.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
-import { createSenderOnceReady } from '#src/discord/sender-once-ready.ts';
+import { createSenderOnceReady } from '#src/discord/channel-sender.ts';
 import { createPhrasebook } from '#src/render/phrases/phrases.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';

@@ -26,8 +26,11 @@ import { showTopicSelection } from '#src/render/text/topics-text.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import { defaultSettings } from '#src/subscriptions/settings.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
-import { findAboutSame } from './subscriptions/duplicates.ts';
-import { addSubscription, startSubscription } from './subscriptions/new-subscription.ts';
+import {
+	addSubscription,
+	findAboutSame,
+	startSubscription,
+} from './subscriptions/new-subscription.ts';
 import { showSubscription } from './subscriptions/subscription-view.ts';
 import { summarize } from './subscriptions/summary.ts';
 import { findUnmatched, textOf } from './subscriptions/unmatched-topics.ts';

@@ -12,9 +12,8 @@ import {
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestStories } from '#src/bot/suggestions.ts';
 import { findStory } from '#src/desk/full-story.ts';
-import { createArticleMatcher } from '#src/desk/match-topics.ts';
+import { composeWhy, createArticleMatcher } from '#src/desk/match-topics.ts';
 import { nearestNames } from '#src/desk/understand.ts';
-import { composeWhy } from '#src/desk/why.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';

@@ -10,7 +10,7 @@ import type { Book } from '#src/subscriptions/book.ts';
 import { hasChosenZone } from '#src/subscriptions/settings.ts';
 import type { Wish } from '#src/subscriptions/subscription.ts';
 import { subscriptionsOf } from './find-subscription.ts';
-import { suggestSubscriptions } from './subscription-labels.ts';
+import { suggestSubscriptions } from './summary.ts';
 import { parseZone } from './wish-parser.ts';
 
 /** The choices for the options that `/digest` and `/alert` share. */

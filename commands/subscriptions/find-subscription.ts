@@ -7,7 +7,7 @@ import type { Book } from '#src/subscriptions/book.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { foldName } from '#src/text/fold.ts';
-import { type LabelNames, suggestSubscriptions } from './subscription-labels.ts';
+import { type LabelNames, suggestSubscriptions } from './summary.ts';
 
 /** A server's digests or alerts, oldest first. */
 export function subscriptionsOf(book: Book, guildId: string, kind: Wish['kind']): Subscription[] {

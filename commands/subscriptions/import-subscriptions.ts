@@ -12,11 +12,11 @@ import {
 import { withFirstLanguage } from '#src/subscriptions/settings.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { pause } from '#src/subscriptions/transitions.ts';
-import { isDuplicate } from './duplicates.ts';
 import {
 	type Addition,
 	admit,
 	createSubscription,
+	isDuplicate,
 	type NewSubscription,
 } from './new-subscription.ts';
 import type { TransferEntry } from './transfer-entry.ts';

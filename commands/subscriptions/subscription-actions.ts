@@ -6,8 +6,8 @@ import type { Message } from '#src/render/message/card.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { countFrom, moveToChannel, pause } from '#src/subscriptions/transitions.ts';
-import { isDuplicate } from './duplicates.ts';
 import { findById, noSuchSubscription } from './find-subscription.ts';
+import { isDuplicate } from './new-subscription.ts';
 import {
 	actionOn,
 	removalOf,

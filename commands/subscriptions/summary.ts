@@ -1,8 +1,14 @@
+import type { Choice } from '#src/bot/command.ts';
+import { writeTopics } from '#src/desk/topics.ts';
+import type { NameIndex } from '#src/names/name.ts';
 import type { ShownSubscription } from '#src/render/cards/subscription-entry.ts';
+import { choiceNameMax } from '#src/render/message/limits.ts';
+import { plainLabel, shortenWith } from '#src/render/text/plain-text.ts';
 import { describeSchedule } from '#src/schedule/schedule.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import { showZone } from '#src/schedule/zones.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
+import { foldCase } from '#src/text/fold.ts';
 
 export type Moment = { readonly now: Date; readonly slots: Slots };
 
@@ -37,7 +43,7 @@ function lastTime({ wish, covers, posted }: Subscription): Date | undefined {
 }
 
 /** When messages come: “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
-export function describeTimes(wish: Wish): string {
+function describeTimes(wish: Wish): string {
 	if (wish.kind === 'digest')
 		return `${describeSchedule(wish.schedule)} · ${showZone(wish.timezone)}`;
 	const { budget, quiet, timezone } = wish;
@@ -45,4 +51,46 @@ export function describeTimes(wish: Wish): string {
 	return quiet === undefined
 		? budgetText
 		: `${budgetText} · quiet ${quiet.from}–${quiet.until} · ${showZone(timezone)}`;
+}
+
+/** What labels need besides the subscriptions. */
+export type LabelNames = {
+	readonly names: NameIndex;
+	/** A channel’s name without the `#`, by its id; undefined if not known. */
+	readonly channelName: (channelId: string) => string | undefined;
+};
+
+/** Subscriptions whose label or id matches the typed text: “Taiwan, chip war · #news · weekdays at 07:30”. */
+export function suggestSubscriptions(
+	subscriptions: readonly Subscription[],
+	typed: string,
+	labelNames: LabelNames,
+): Choice[] {
+	const wanted = foldCase(typed.trim());
+	return subscriptions
+		.map((one) => ({ name: labelOf(one, labelNames), value: one.id }))
+		.filter(({ name, value }) => value === wanted || foldCase(name).includes(wanted));
+}
+
+function labelOf(
+	{ wish, channelId, paused }: Subscription,
+	{ names, channelName }: LabelNames,
+): string {
+	const except = wish.except.length === 0 ? '' : ` except ${writeTopics(wish.except, names)}`;
+	const channel = channelName(channelId);
+	const label = [
+		cut(writeTopics(wish.topics, names) + except, topicsMax),
+		channel !== undefined && cut(`#${channel}`, channelMax),
+		describeTimes(wish),
+		paused && 'paused',
+	];
+	return cut(label.filter(Boolean).join(' · '), choiceNameMax);
+}
+
+/** In characters, to leave space for the rest of the label. */
+const topicsMax = 50;
+const channelMax = 25;
+
+function cut(text: string, characters: number): string {
+	return shortenWith(text, { characters, bytes: 4 * characters }, plainLabel);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutHidden } from '#src/text/hidden-characters.ts';
+import { withoutHidden } from '#src/text/scripts.ts';
 import { PublicationDate } from './publication-date.ts';
 
 /** The kinds of names that articles are about. */

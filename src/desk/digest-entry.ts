@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import { hashOf } from '#src/text/hash.ts';
+import { hashOf } from '#src/text/fold.ts';
 import { gist } from '#src/text/sentences.ts';
 import { type Comparison, createComparison } from './similarity.ts';
 import { composeStoryLine, type StoryLine } from './story-list.ts';

@@ -3,6 +3,7 @@ import type { NameIndex, NameKind } from '#src/names/name.ts';
 import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { parseSearch } from './search.ts';
+import { termsToFind } from './story-list.ts';
 import { type Topic, type TopicSelection, topicKey } from './topics.ts';
 import { canonicalName } from './understand.ts';
 
@@ -267,4 +268,17 @@ function createTopicSearches(selections: readonly TopicSelection[], names: NameI
 	for (const { topics } of selections) add(topics, true);
 	for (const { except } of selections) add(except, false);
 	return { searches, isAllWanted: selections.some(({ topics }) => topics.length === 0) };
+}
+
+/** Why a story was posted: the match, and the terms to highlight in it. */
+export type Why = Match & { readonly terms: readonly string[] };
+
+/** Composes the reason for posting a story. */
+export function composeWhy(match: Match): Why {
+	return { ...match, terms: match.topic?.kind === 'words' ? termsOf(match.topic.words) : [] };
+}
+
+function termsOf(query: string): readonly string[] {
+	const search = parseSearch(query, []);
+	return search.kind === 'search' ? termsToFind(search.words) : [];
 }

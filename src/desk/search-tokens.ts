@@ -1,6 +1,5 @@
 import type { SourceCount } from '#src/archive/archive.ts';
-import { foldName } from '#src/text/fold.ts';
-import { hashOf } from '#src/text/hash.ts';
+import { foldName, hashOf } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
 import { readDay } from './read-day.ts';
 

@@ -1,5 +1,5 @@
 import type { Filter, SearchTerms, SourceCount } from '#src/archive/archive.ts';
-import { withoutHidden } from '#src/text/hidden-characters.ts';
+import { withoutHidden } from '#src/text/scripts.ts';
 import { readDay, readWrittenDay } from './read-day.ts';
 import { findSource, type SearchFilter, type SearchToken, searchTokens } from './search-tokens.ts';
 

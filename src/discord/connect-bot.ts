@@ -13,13 +13,12 @@ import type { Log } from '#src/observe/log.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import { answerDirectMessages } from './answer-direct-messages.ts';
 import { answerInteraction, type DeferAfter } from './answer-interaction.ts';
-import { createChannelSender } from './channel-sender.ts';
+import { createChannelSender, createSenderOnceReady } from './channel-sender.ts';
 import { channelIn } from './command-channel.ts';
 import { createDiscordClock, type DiscordClock, discordDateHeader } from './discord-clock.ts';
 import { createLoginCheck, isTokenError, isTokenRejected, notDiscordRefusal } from './login.ts';
 import { isLimitTooLong } from './outcome-of-error.ts';
 import { registerCommands } from './register-commands.ts';
-import { createSenderOnceReady } from './sender-once-ready.ts';
 
 export type BotSettings = {
 	readonly token: string;

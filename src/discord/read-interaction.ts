@@ -1,5 +1,6 @@
 import {
 	ApplicationCommandOptionType,
+	type Attachment,
 	type AutocompleteInteraction,
 	type ButtonInteraction,
 	type ChatInputCommandInteraction,
@@ -9,10 +10,9 @@ import {
 	PermissionFlagsBits,
 	type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { AutocompleteInput, Reader } from '#src/bot/command.ts';
+import { type AutocompleteInput, type Reader, type TextFile, UserError } from '#src/bot/command.ts';
 import type { Request } from '#src/bot/dispatch.ts';
 import { channelOfInteraction, chosenChannel } from './command-channel.ts';
-import { fetchTextFile } from './fetch-text-file.ts';
 
 /** The kinds of interaction that get an answer; autocomplete is separate. */
 export type AnswerableInteraction =
@@ -93,4 +93,53 @@ function optionValues(options: SentOptions): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
 		options.map(({ name, value, channel }) => [name, channel ? chosenChannel(channel) : value]),
 	);
+}
+
+const bytesMax = 1_048_576;
+const defaultTimeoutMs = 10_000;
+
+/** Downloads a text file that a reader attached; rejects with a `UserError` if it cannot. */
+export async function fetchTextFile(
+	{ name, size, url }: Pick<Attachment, 'name' | 'size' | 'url'>,
+	timeoutMs = defaultTimeoutMs,
+): Promise<TextFile> {
+	if (size > bytesMax) throw tooLargeError();
+	const bytes = await fetchBytes(url, AbortSignal.timeout(timeoutMs));
+	return { name, text: decode(bytes) };
+}
+
+async function fetchBytes(url: string, signal: AbortSignal): Promise<Uint8Array> {
+	const chunks: Uint8Array[] = [];
+	let bytes = 0;
+	try {
+		const response = await fetch(url, { signal, redirect: 'error' });
+		if (!response.ok) throw unreadableError();
+		for await (const chunk of response.body ?? []) {
+			bytes += chunk.length;
+			if (bytes > bytesMax) throw tooLargeError();
+			chunks.push(chunk);
+		}
+	} catch (error) {
+		throw error instanceof UserError ? error : unreadableError();
+	}
+	return Buffer.concat(chunks);
+}
+
+function decode(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		throw new UserError(
+			'file-not-text',
+			'That file is not UTF-8 text. Save it as UTF-8, and attach it again.',
+		);
+	}
+}
+
+function tooLargeError(): UserError {
+	return new UserError('file-too-large', 'That file is larger than 1 MiB. Attach a smaller one.');
+}
+
+function unreadableError(): UserError {
+	return new UserError('file-unreadable', 'That file could not be read. Attach it again.');
 }

@@ -1,4 +1,4 @@
-import { hashOf } from '#src/text/hash.ts';
+import { hashOf } from '#src/text/fold.ts';
 import { hasSyllabic } from '#src/text/scripts.ts';
 import { letterSetOf } from './edit-distance.ts';
 import { type Name, nameKinds } from './name.ts';

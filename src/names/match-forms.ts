@@ -1,5 +1,4 @@
-import { distinguishingSigns, foldName } from '#src/text/fold.ts';
-import { hashOf } from '#src/text/hash.ts';
+import { distinguishingSigns, foldName, hashOf } from '#src/text/fold.ts';
 import { countBits, createEditMeter, letterSetOf } from './edit-distance.ts';
 import {
 	at,

@@ -1,7 +1,11 @@
 import { foldName } from '#src/text/fold.ts';
 import { citiesByZone, wellKnownZones } from './city-zones.ts';
-import { zonesOfClockName } from './clock-names.ts';
-import { withoutTimeSuffix, zonesOfAbbreviation, zonesOfCountry } from './country-zones.ts';
+import {
+	withoutTimeSuffix,
+	zonesOfAbbreviation,
+	zonesOfClockName,
+	zonesOfCountry,
+} from './country-zones.ts';
 import {
 	renamedZones,
 	zoneNamed,

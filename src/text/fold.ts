@@ -144,3 +144,14 @@ const simplifiedOf = new Map(
 const mayChange = new Uint8Array(0x10000);
 for (const codePoint of simplifiedOf.keys())
 	mayChange[String.fromCodePoint(codePoint).charCodeAt(0)] = 1;
+
+/**
+ * FNV-1a hash of the UTF-16 code units, from 0 to 2³² − 1. Not cryptographic. It must never change,
+ * because name indexes, subscriptions and buttons store it.
+ */
+export function hashOf(text: string): number {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < text.length; index++)
+		hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+	return hash >>> 0;
+}

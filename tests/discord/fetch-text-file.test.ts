@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fetchTextFile } from '#src/discord/fetch-text-file.ts';
+import { fetchTextFile } from '#src/discord/read-interaction.ts';
 
 const mebibyte = 1_048_576;
 

@@ -7,7 +7,7 @@ import type { ArticleInput } from '#src/articles/article.ts';
 import type { AutocompleteInput, Reader } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { openDelivery } from '#src/delivery/delivery.ts';
-import { createSenderOnceReady } from '#src/discord/sender-once-ready.ts';
+import { createSenderOnceReady } from '#src/discord/channel-sender.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';

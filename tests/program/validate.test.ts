@@ -57,9 +57,13 @@ describe('checking a data folder', () => {
 			'A <a href="https://x.example">harbor</a>',
 			'contains HTML, “<a href="https://x.example">”; write plain text',
 		],
-		['a named entity', 'Ports &amp; ships', 'holds “&amp;” of HTML; write the character itself'],
-		['a numeric entity', 'It&#8217;s open', 'holds “&#8217;” of HTML; write the character itself'],
-		['a hexadecimal entity', 'It&#x2019;s', 'holds “&#x2019;” of HTML; write the character itself'],
+		['a named entity', 'Ports &amp; ships', 'contains HTML, “&amp;”; write the character itself'],
+		['a numeric entity', 'It&#8217;s open', 'contains HTML, “&#8217;”; write the character itself'],
+		[
+			'a hexadecimal entity',
+			'It&#x2019;s',
+			'contains HTML, “&#x2019;”; write the character itself',
+		],
 		[
 			'text read in the wrong encoding',
 			'A cafÃ© opens',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sliceDigest } from '#src/desk/digest.ts';
 import { composeDigestEntry } from '#src/desk/digest-entry.ts';
+import { composeWhy } from '#src/desk/match-topics.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
-import { composeWhy } from '#src/desk/why.ts';
 import {
 	renderAlert,
 	renderDigest,

@@ -1,8 +1,8 @@
 import type { Article } from '#src/articles/article.ts';
 import { type Digest, sliceDigest } from '#src/desk/digest.ts';
 import { composeDigestEntry, versionOf } from '#src/desk/digest-entry.ts';
+import { composeWhy } from '#src/desk/match-topics.ts';
 import type { Topic } from '#src/desk/topics.ts';
-import { composeWhy } from '#src/desk/why.ts';
 import { type Obstacle, renderBlocked } from '#src/render/cards/blocked-card.ts';
 import {
 	renderAlert,

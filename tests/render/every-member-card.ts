@@ -1,7 +1,7 @@
 import type { Article } from '#src/articles/article.ts';
 import { composeDigestEntry } from '#src/desk/digest-entry.ts';
+import { composeWhy } from '#src/desk/match-topics.ts';
 import type { Topic } from '#src/desk/topics.ts';
-import { composeWhy } from '#src/desk/why.ts';
 import { renderDirectClosed } from '#src/render/cards/blocked-card.ts';
 import { renderCatchUp } from '#src/render/cards/catch-up-card.ts';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '#src/articles/article.ts';
 import { versionOf } from '#src/desk/digest-entry.ts';
+import { composeWhy } from '#src/desk/match-topics.ts';
 import type { Topic } from '#src/desk/topics.ts';
-import { composeWhy } from '#src/desk/why.ts';
 import { correctEntry, entryBudget } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { anArticle } from '../harness/an-article.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName } from '#src/text/fold.ts';
-import { withoutHidden } from '#src/text/hidden-characters.ts';
+import { withoutHidden } from '#src/text/scripts.ts';
 import { articleJson, parseFile } from '../articles/article-files.ts';
 
 const hidden = [

@@ -1,5 +1,5 @@
+import type { Why } from '#src/desk/match-topics.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
-import type { Why } from '#src/desk/why.ts';
 import { highlight, matcherOf, withoutHighlights } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import type { Phrases } from '../phrases/phrases.ts';
