@@ -61,6 +61,20 @@ describe('/follow', () => {
 		expect([...newsroom.book.all()]).toEqual([]);
 	});
 
+	it('takes the time zone that a moderator sets for the server at the same moment', async () => {
+		const newsroom = await openNewsroom([]);
+		const { book } = newsroom;
+		const botPermissions = 0xffff_ffffn;
+		const here = { id: local.general, kind: 'text', name: 'general', botPermissions } as const;
+		const settings = { ...book.settingsOf(local.guild), timezone: 'Asia/Taipei' };
+		const options = { topic: 'rain', as: 'digest', to: 'here' };
+		await Promise.all([
+			choose(book, local.guild, settings),
+			askFollow(options, newsroom, { ...omar, here }),
+		]);
+		expect([...book.all()].map(({ wish }) => wish.timezone)).toEqual(['Asia/Taipei']);
+	});
+
 	it('lets only moderators follow something in a channel', async () => {
 		const newsroom = await openNewsroom([]);
 		const options = { topic: 'rain', as: 'alert', to: 'here' };
