@@ -78,7 +78,7 @@ describe('a refusal that names a story', () => {
 				components: [indexOfStory(part, story)],
 			};
 			const { parts, refused } = replace([part], refusal);
-			const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'so many'];
+			const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'Closing'];
 			expect(parts.map(({ message }) => textsOf(message))).toEqual([
 				texts.filter((text) => text !== `Story ${story}`),
 			]);
@@ -114,7 +114,7 @@ describe('a refusal that names no story', () => {
 			fc.record({
 				stories: fc.constant(stories),
 				story: fc.integer({ min: 0, max: stories - 1 }),
-				closing: fc.constantFrom('', 'so many'),
+				closing: fc.constantFrom('', 'Closing'),
 			}),
 		);
 		fc.assert(
