@@ -49,7 +49,7 @@ async function openStarting(changes: Partial<RunSettings> = {}) {
 	return { discord, book, logged, starting, goOn: patience.end };
 }
 
-it('answers commands before the connection is ready, but cannot open direct messages yet', async () => {
+it('the bot answers commands before the connection is ready, but cannot open direct messages yet', async () => {
 	const { discord, book, starting, goOn } = await openStarting();
 	const mia = openReader(discord, 'mia');
 	expect((await mia.asks('brief', { topic: 'harbor' })).text).toContain('Rain floods');
@@ -60,7 +60,7 @@ it('answers commands before the connection is ready, but cannot open direct mess
 	await (await starting).close();
 });
 
-it('resumes a digest before the connection is ready, and posts nothing until it is', async () => {
+it('a digest can be resumed before the connection is ready, and the bot posts nothing until it is', async () => {
 	const { discord, book, starting, goOn } = await openStarting();
 	const { position } = aDigest().cursor;
 	const cursor = { slot: '2025-06-19T08:00:00.000Z', position };
@@ -78,7 +78,7 @@ it('resumes a digest before the connection is ready, and posts nothing until it 
 	await bot.close();
 });
 
-it('closes during the connection, and posts nothing if it is established later', async () => {
+it('the bot can be closed while it connects, and then posts nothing if the connection is established later', async () => {
 	let close: (() => Promise<void>) | undefined;
 	const { discord, book, logged, starting, goOn } = await openStarting({
 		closeAtEnd(closeBot) {
