@@ -78,7 +78,7 @@ describe('a refusal that names a story', () => {
 				components: [indexOfStory(part, story)],
 			};
 			const { parts, refused } = replace([part], refusal);
-			const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'so many'];
+			const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'Closing'];
 			expect(parts.map(({ message }) => textsOf(message))).toEqual([
 				texts.filter((text) => text !== `Story ${story}`),
 			]);
