@@ -87,5 +87,5 @@ function whyHere(article: Article, { archive, book, english }: Newsroom, reader:
 		return match === undefined ? [] : [{ wish, why: composeWhy(match) }];
 	});
 	if (reasons.length > 0) return renderWhyHere(reasons, english);
-	throw new UserError('not-posted-here', 'That story is about nothing that is followed here.');
+	throw new UserError('not-posted-here', 'That story matches nothing that is followed here.');
 }

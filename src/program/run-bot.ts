@@ -105,7 +105,7 @@ function createNewsroom(
 		slots,
 		phrasebook,
 		english: phrasebook.en,
-		digestsBegin: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
+		newDigestPosition: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
 		delivery,
 		channelIn: bot.channelIn,
 		commands: () =>

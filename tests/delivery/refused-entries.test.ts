@@ -149,7 +149,7 @@ const headlines = [
 	'Chips are scarce',
 	'A fair',
 ];
-const title = { topics: [], except: [] };
+const wanted = { topics: [], except: [] };
 
 /** A digest or a round-up of four stories, as owed messages. */
 function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
@@ -158,7 +158,7 @@ function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
 		cache.entryFor(anArticle({ id: `s-${n}`, headline })),
 	);
 	const digest = sliceDigest(entries, 0, 10);
-	const settings = { title, late: undefined, more: undefined, phrases: english };
+	const settings = { wanted, late: undefined, more: undefined, phrases: english };
 	const rendered =
 		kind === 'digest'
 			? renderDigest(digest, settings)
