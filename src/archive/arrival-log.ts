@@ -153,7 +153,7 @@ function isArchiveAhead(archiveFile: string, log: ArrivalLog): boolean {
 	return (last ?? 0) > log.last();
 }
 
-/** Whether an archive can be trusted; those of the previous version have no checksums to verify. */
+/** Whether an archive can be trusted; those of version 2 have no checksums to verify. */
 function isIntact(archiveFile: string): boolean {
 	const version = readFromArchive(
 		archiveFile,

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { type RunSettings, runBot } from '#src/program/run-bot.ts';
+import { onceLoaded, type RunSettings, runBot } from '#src/program/run-bot.ts';
 import { openPatience } from '../delivery/patience.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { neverLate } from '../harness/late.ts';
@@ -92,4 +92,32 @@ it('the bot can be closed while it connects, and then posts nothing if the conne
 	expect(discord.messages('general').filter(({ author }) => author.bot)).toEqual([]);
 	expect(book.find('subscribed')).not.toHaveProperty('owed');
 	expect(logged.errors()).toEqual([]);
+});
+
+it('a command resumes and opens direct messages only when the articles are loaded', async () => {
+	const { delivery } = await openNewsroom([]);
+	const order: string[] = [];
+	let load = () => {};
+	const articlesLoaded = new Promise<void>((resolve) => {
+		load = resolve;
+	});
+	const waiting = onceLoaded(
+		{
+			...delivery,
+			async resume(id) {
+				order.push('resumes');
+				return delivery.resume(id);
+			},
+			async openDirect(userId) {
+				order.push('opens');
+				return delivery.openDirect(userId);
+			},
+		},
+		articlesLoaded,
+	);
+	const asked = [waiting.resume('subscribed'), waiting.openDirect('11')];
+	order.push('loaded');
+	load();
+	await Promise.all(asked);
+	expect(order).toEqual(['loaded', 'resumes', 'opens']);
 });
