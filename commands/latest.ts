@@ -12,8 +12,8 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames, suggestSources } from '#src/bot/suggestions.ts';
-import { findSource, sourceKey } from '#src/desk/find-source.ts';
 import { parseSearch } from '#src/desk/search.ts';
+import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { nearestNames, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';

@@ -1,7 +1,7 @@
 import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
 import type { NameIndex, NameKind } from '#src/names/name.ts';
-import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
+import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/terms.ts';
 import { parseSearch } from './search.ts';
 import { termsToFind } from './story-list.ts';
 import { type Topic, type TopicSelection, topicKey } from './topics.ts';

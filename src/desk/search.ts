@@ -1,9 +1,9 @@
 import type { Filter, SearchTerms, SourceCount } from '#src/archive/archive.ts';
 import { withoutHidden } from '#src/text/scripts.ts';
-import { findSource } from './find-source.ts';
 import { readDay, readWrittenDay } from './read-day.ts';
 import {
 	type FilterField,
+	findSource,
 	type SearchToken,
 	type SuggestedFilter,
 	searchTokens,

@@ -9,6 +9,7 @@ import {
 } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
+import { gist } from '#src/text/sentences.ts';
 import {
 	excerpt,
 	type HighlightedText,
@@ -17,8 +18,7 @@ import {
 	matcherOf,
 	textOf,
 	withoutHighlights,
-} from '#src/text/matcher.ts';
-import { gist } from '#src/text/sentences.ts';
+} from '#src/text/terms.ts';
 
 /** One page of a list of stories. */
 export type StoryList = Page & {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, highlight, matcherOf, textOf } from '#src/text/matcher.ts';
+import { excerpt, highlight, matcherOf, textOf } from '#src/text/terms.ts';
 
 /** The text with its matches in brackets. */
 function bracketed(text: string, ...terms: string[]): string {

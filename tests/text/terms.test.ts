@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containsAny, highlight, matcherOf, searchable } from '#src/text/matcher.ts';
-import { termsOf, termText } from '#src/text/terms.ts';
+import {
+	containsAny,
+	highlight,
+	matcherOf,
+	searchable,
+	termsOf,
+	termText,
+} from '#src/text/terms.ts';
 import { line, piece } from '../harness/written-texts.ts';
 
 describe('termsOf and termText', () => {
