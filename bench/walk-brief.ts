@@ -80,7 +80,7 @@ async function openDispatch(folder: string) {
 		english: phrasebook.en,
 		book,
 		slots,
-		digestsBegin: archive.position,
+		newDigestPosition: archive.position,
 		delivery,
 		channelIn: () => undefined,
 		now: () => now,

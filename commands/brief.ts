@@ -70,7 +70,9 @@ function briefOnName(query: Options, name: Name, { archive, now, english }: News
 	const brief = composeNameBrief(query.topic, name, listPage, now());
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
 	const follow = writeTopics([topic], archive.names());
-	return publicly(renderBrief(brief, { asked: pagingOptions(query), follow, phrases: english }));
+	return publicly(
+		renderBrief(brief, { pagingOptions: pagingOptions(query), follow, phrases: english }),
+	);
 }
 
 function briefOnWords(
@@ -91,7 +93,9 @@ function briefOnWords(
 	const follow = isFiltered(search)
 		? undefined
 		: writeTopics([{ kind: 'words', words: query.topic }], archive.names());
-	return publicly(renderBrief(brief, { asked: pagingOptions(query), follow, phrases: english }));
+	return publicly(
+		renderBrief(brief, { pagingOptions: pagingOptions(query), follow, phrases: english }),
+	);
 }
 
 /** When no text contains the words, they may be a misspelled name or part of one. */

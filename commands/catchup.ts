@@ -18,7 +18,7 @@ const options = z.object({
 	id: z.string().optional(),
 	from: seq,
 	to: seq,
-	/** The first letters of the archive’s name. */
+	/** The first letters of the arrival log’s name. */
 	of: z.string().optional(),
 	skip: z.coerce.number().int().min(0).default(0),
 	page: pageNumber,
@@ -33,7 +33,7 @@ type CatchUpRange = {
 	readonly from: number;
 	/** Up to this arrival. */
 	readonly to: number;
-	/** The first letters of the name of the archive that numbered them. */
+	/** The first letters of the name of the arrival log that numbered them. */
 	readonly of: string;
 };
 

@@ -156,19 +156,19 @@ async function postHere(wish: Wish, newsroom: Newsroom, reader: Reader): Promise
 		);
 	}
 	const { channelId, place } = orThrow(readChannel(here));
-	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (server) => {
-		const inChannel = server.subscriptions.filter((one) => one.channelId === channelId);
+	const added = await addSubscription(newsroom.book, { ...reader, guildId }, (state) => {
+		const inChannel = state.subscriptions.filter((one) => one.channelId === channelId);
 		if (findAboutSame(inChannel, wish)) {
 			throw alreadyFollowedError(wish, 'This channel', newsroom.english);
 		}
 		// A `/settings` at the same moment may have changed the zone since the wish was read.
-		const inServerZone = { ...wish, timezone: server.settings.timezone };
+		const inServerZone = { ...wish, timezone: state.settings.timezone };
 		const own = { guildId, channelId, place, madeBy: userId, wish: inServerZone };
 		return startSubscription(newsroom, own);
 	});
 	const { subscription } = orThrow(added);
-	const desk = { ...newsroom, guildId, kind: wish.kind };
-	return privately(showSubscription(subscription, desk, { says: 'This is now posted here.' }));
+	const server = { ...newsroom, guildId, kind: wish.kind };
+	return privately(showSubscription(subscription, server, { says: 'This is now posted here.' }));
 }
 
 /** Topics that no story mentions so far, perhaps misspelled, and the most similar names. */

@@ -108,19 +108,19 @@ function noDigestError(): UserError {
 	);
 }
 
-function listAll(own: readonly Subscription[], newsroom: Newsroom, note?: string): Reply {
+function listAll(own: readonly Subscription[], newsroom: Newsroom, said?: string): Reply {
 	const sorted = [...own].sort((a, b) => (a.madeAt < b.madeAt ? -1 : 1));
 	return privately(
 		renderFollowing(
 			sorted.map((one) => toShownFollow(one, newsroom)),
 			newsroom.english,
-			note,
+			said,
 		),
 	);
 }
 
-function showOne(own: Subscription, newsroom: Newsroom, note?: string): Reply {
-	return privately(renderFollow(toShownFollow(own, newsroom), newsroom.english, note));
+function showOne(own: Subscription, newsroom: Newsroom, said?: string): Reply {
+	return privately(renderFollow(toShownFollow(own, newsroom), newsroom.english, said));
 }
 
 async function pauseOne(id: string, newsroom: Newsroom, { userId }: Reader): Promise<Reply> {

@@ -12,8 +12,8 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames, suggestSources } from '#src/bot/suggestions.ts';
+import { findSource, sourceKey } from '#src/desk/find-source.ts';
 import { parseSearch } from '#src/desk/search.ts';
-import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { nearestNames, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
@@ -106,7 +106,7 @@ function latestOfAll(query: Options, source: string | undefined, newsroom: Newsr
 		renderLatest(list, {
 			topic: undefined,
 			source,
-			asked: pagingOptions({ ...query, source }, archive),
+			pagingOptions: pagingOptions({ ...query, source }, archive),
 			phrases: english,
 		}),
 	);
@@ -125,7 +125,7 @@ function latestOnName(
 		return privately(renderNothingFound(name.name, [name], source));
 	}
 	const list = composeStoryList(listPage, now());
-	const about = { topic: name.name, source, asked: pagingOptions(query, archive) };
+	const about = { topic: name.name, source, pagingOptions: pagingOptions(query, archive) };
 	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
 
@@ -144,7 +144,7 @@ function latestOnWords(
 		return privately(renderNothingFound(topic, nearest, query.source));
 	}
 	const list = composeStoryList(listPage, now(), scopeOf(filter, true));
-	const about = { topic, source: query.source, asked: pagingOptions(query, archive) };
+	const about = { topic, source: query.source, pagingOptions: pagingOptions(query, archive) };
 	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
 

@@ -12,7 +12,7 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestStories } from '#src/bot/suggestions.ts';
-import { composeFullStory, findStory, leadOf } from '#src/desk/full-story.ts';
+import { composeFullStory, findStory, mainNameOf } from '#src/desk/full-story.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
@@ -57,6 +57,6 @@ export default defineCommand({
 });
 
 function fullStoryReply(article: Article, page: number, { archive, english }: Newsroom): Reply {
-	const lead = leadOf(article, archive.names());
-	return publicly(renderStory(composeFullStory(article, page), english, lead));
+	const mainName = mainNameOf(article, archive.names());
+	return publicly(renderStory(composeFullStory(article, page), english, mainName));
 }

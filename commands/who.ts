@@ -85,7 +85,7 @@ function profileReply(query: Options, person: Name, { archive, now, english }: N
 	const profile = composeProfile({
 		person,
 		words: query.person,
-		listed: listPage,
+		listPage,
 		first: archive.span(person.id)?.first,
 		overview: listPage.page === 1 ? readOverview(person.id, archive) : undefined,
 		now: now(),
@@ -93,7 +93,7 @@ function profileReply(query: Options, person: Name, { archive, now, english }: N
 	const topic = { kind: 'name', name: person.name, as: person.kind } as const;
 	const follow = writeTopics([topic], archive.names());
 	return publicly(
-		renderProfile(profile, { asked: pagingOptions(query), follow, phrases: english }),
+		renderProfile(profile, { pagingOptions: pagingOptions(query), follow, phrases: english }),
 	);
 }
 

@@ -89,5 +89,5 @@ function whyHere(article: Article, { archive, book, english }: Newsroom, reader:
 			: [{ wish, isPaused: paused !== undefined, why: composeWhy(match) }];
 	});
 	if (reasons.length > 0) return renderWhyHere(reasons, english);
-	throw new UserError('not-posted-here', 'That story is about nothing that is followed here.');
+	throw new UserError('not-posted-here', 'That story matches nothing that is followed here.');
 }

@@ -108,9 +108,12 @@ it.each(rules)('$title', ({ files, finds }) => {
 	expect(files.length).toBeGreaterThan(0);
 });
 
-it.each(rules)('finds a file that breaks the rule “$title”', ({ finds, broken: [path, text] }) => {
-	expect(finds(sourceFile(path, text))).toEqual([expect.stringMatching(/^\S+:\d+: ./)]);
-});
+it.each(rules)(
+	'a file that breaks the rule “$title” is found',
+	({ finds, broken: [path, text] }) => {
+		expect(finds(sourceFile(path, text))).toEqual([expect.stringMatching(/^\S+:\d+: ./)]);
+	},
+);
 
 it('no file imports main.ts', () => {
 	const finds = (file: SourceFile) => importsMatching(file, /(?:^|\/)main\.ts$/);

@@ -36,6 +36,16 @@ describe('the documents', () => {
 		expect(paths.filter((path) => !examples.has(path) && !isThere(path))).toEqual([]);
 	});
 
+	it('name only source files that exist, also without their folder', () => {
+		const sources = ['src', 'tests', 'bench', 'packages/local-discord', 'commands'].flatMap(
+			(folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }),
+		);
+		const existing = new Set(sources.map((path) => path.split('/').at(-1)));
+		const names = allMatches(/`([\w-]+\.ts)`/g);
+		expect(names.length).toBeGreaterThan(10);
+		expect(names.filter((name) => !existing.has(name))).toEqual([]);
+	});
+
 	it('list exactly the dependencies that package.json has in CONTRIBUTING.md', () => {
 		const manifests = ['package.json', 'packages/local-discord/package.json'].map((file) =>
 			JSON.parse(textOf(file)),

@@ -42,7 +42,7 @@ export function completeWhen(input: AutocompleteInput, { book, slots, now }: New
 function zoneFor(
 	{ options, reader: { guildId = '' } }: AutocompleteInput,
 	book: Book,
-): Pick<LabelClock, 'zone' | 'isChosen'> {
+): Pick<TimeLabelContext, 'zone' | 'isChosen'> {
 	const typed = typeof options.timezone === 'string' ? options.timezone : undefined;
 	const edited = typeof options.which === 'string' ? book.find(options.which) : undefined;
 	const settings = book.settingsOf(guildId);
@@ -56,7 +56,7 @@ function zoneFor(
 	};
 }
 
-type LabelClock = {
+type TimeLabelContext = {
 	readonly zone: string;
 	/** Whether somebody chose the zone; if not, the labels mention `/settings timezone`. */
 	readonly isChosen: boolean;
@@ -65,7 +65,7 @@ type LabelClock = {
 };
 
 /** Times that fit the typed text, such as “weekdays at 07:30 — next Mon 1 Dec, 07:30 Europe/Berlin”. */
-function suggestTimes(typed: string, { zone, isChosen, now, slots }: LabelClock): Choice[] {
+function suggestTimes(typed: string, { zone, isChosen, now, slots }: TimeLabelContext): Choice[] {
 	return suggestWhen(typed).map(({ text, schedule }) => {
 		const next = showLocal(slots.after(schedule, zone, now), zone);
 		const hint = isChosen ? '' : ' (/settings timezone)';

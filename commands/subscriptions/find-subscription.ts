@@ -30,7 +30,7 @@ export function noSuchSubscription(kind: Wish['kind']): Refusal {
 	const what = kind === 'digest' ? 'is no such digest' : 'are no such alerts';
 	return refuse(
 		'subscription-unknown',
-		`There ${what} here. Look up the ones there are with \`/${kind} list\`.`,
+		`There ${what} here. \`/${kind} list\` shows the ones there are.`,
 	);
 }
 

@@ -28,11 +28,11 @@ export function createSubscription({ now, position, ...own }: NewSubscription): 
 
 /** Creates a subscription in a running newsroom, which chooses its id and from where on arrivals are new to it. */
 export function startSubscription(
-	{ archive, digestsBegin, newId, now }: Newsroom,
+	{ archive, newDigestPosition, newId, now }: Newsroom,
 	own: Omit<NewSubscription, 'id' | 'now' | 'position'>,
 ): Subscription {
 	const isServerDigest = own.wish.kind === 'digest' && own.place !== 'dm';
-	const position = isServerDigest ? digestsBegin() : archive.position();
+	const position = isServerDigest ? newDigestPosition() : archive.position();
 	return createSubscription({ ...own, id: newId(), now: now(), position });
 }
 

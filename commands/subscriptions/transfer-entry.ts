@@ -74,7 +74,7 @@ function everythingAsNone(value: unknown): unknown {
 }
 
 /** The schema of a digest in a file; its topics are looked up in `names`. */
-export function digestEntry(names: NameIndex) {
+export function digestEntrySchema(names: NameIndex) {
 	return z
 		.strictObject({
 			kind: z.literal('digest'),
@@ -88,7 +88,7 @@ export function digestEntry(names: NameIndex) {
 }
 
 /** The schema of alerts in a file; their topics are looked up in `names`. */
-export function alertEntry(names: NameIndex) {
+export function alertEntrySchema(names: NameIndex) {
 	return z
 		.strictObject({
 			kind: z.literal('alert'),

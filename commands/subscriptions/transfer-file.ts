@@ -8,7 +8,7 @@ import { describeSchedule } from '#src/schedule/schedule.ts';
 import { type Refusal, refuse } from '#src/subscriptions/destination.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 import { subscriptionsMax } from './new-subscription.ts';
-import { alertEntry, digestEntry, type TransferEntry } from './transfer-entry.ts';
+import { alertEntrySchema, digestEntrySchema, type TransferEntry } from './transfer-entry.ts';
 import { contradictionOf } from './wish-parser.ts';
 
 const version = 1;
@@ -100,7 +100,7 @@ function readEntry(
 ): NumberedEntry | { readonly problem: string } {
 	const isAlert =
 		typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'alert';
-	const schema = isAlert ? alertEntry(names) : digestEntry(names);
+	const schema = isAlert ? alertEntrySchema(names) : digestEntrySchema(names);
 	const parsed = parseExplained<TransferEntry>(schema, value);
 	if (parsed.kind === 'parsed') {
 		const contradiction = contradictionOf(parsed.value.wish);

@@ -8,8 +8,8 @@ import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
 
 /**
  * The order in which articles arrived. It has its own file, so that rebuilding the archive does not
- * make old articles new. An article keeps its number while it is gone, unless it was removed soon after its
- * arrival: cursors may have passed that number by the time it returns, so it then arrives again.
+ * make old articles new. A removed article keeps its number in case it returns. One removed soon after
+ * its arrival does not: cursors may pass its number meanwhile, so it arrives again when it returns.
  * Subscriptions remember what they already posted.
  */
 export type ArrivalLog = {
@@ -43,7 +43,7 @@ const tables = `
 `;
 
 const busyTimeoutMs = 10_000;
-/** By then every active cursor has passed the number; subscriptions remember what they posted for as long. */
+/** By then every active cursor has passed the number. Subscriptions remember what they posted for the same time. */
 const cursorsPassedAfterMs = 14 * 86_400_000;
 
 /**
@@ -153,7 +153,7 @@ function isArchiveAhead(archiveFile: string, log: ArrivalLog): boolean {
 	return (last ?? 0) > log.last();
 }
 
-/** Whether an archive can be trusted; those of the previous version have no checksums to verify. */
+/** Whether an archive can be trusted; those of version 2 have no checksums to verify. */
 function isIntact(archiveFile: string): boolean {
 	const version = readFromArchive(
 		archiveFile,

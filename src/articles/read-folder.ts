@@ -53,7 +53,7 @@ export function readDataFile(dataFolder: string, { path }: Pick<ListedFile, 'pat
 }
 
 /** The SHA-256 of a file's content, in hexadecimal. */
-export function hashOf(bytes: Uint8Array): string {
+export function sha256Of(bytes: Uint8Array): string {
 	return createHash('sha256').update(bytes).digest('hex');
 }
 

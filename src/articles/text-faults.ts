@@ -2,7 +2,7 @@ import type { JsonPath } from './json-text.ts';
 import { type Item, type Problem, problemIn } from './parse-item.ts';
 
 /**
- * Finds what readers would see in an item’s texts and no editor meant: HTML, and characters garbled by
+ * Finds what readers would see in an item’s texts but no editor intended: HTML, and characters garbled by
  * a wrong encoding. Only `npm run validate` reports them; such texts are loaded as they are.
  */
 export function textFaultsIn(item: Item): Problem[] {

@@ -14,8 +14,8 @@ export type Newsroom = {
 	readonly english: Phrases;
 	readonly book: Book;
 	readonly slots: Slots;
-	/** Where a new digest starts: it includes only stories that arrive later. */
-	readonly digestsBegin: () => ArrivalPosition;
+	/** What arrives after this position is new to a new digest; on a local Discord that is everything. */
+	readonly newDigestPosition: () => ArrivalPosition;
 	/** Sends what is owed and opens direct messages; waits for Discord until the bot is connected. */
 	readonly delivery: Delivery;
 	/** A channel of this server; undefined if it belongs to another server or the bot does not know it. */

@@ -39,22 +39,22 @@ export type NewsRequest = { readonly wanted: TopicSelection; readonly cursor: Cu
 
 type ReadOptions = {
 	readonly now: Date;
-	/** An earlier position in the same log of arrivals; the newest if absent. */
+	/** An earlier position in the same arrival log; the newest if absent. */
 	readonly upTo?: ArrivalPosition;
 };
 
-const arrivalsAtOnce = 50;
+const arrivalsBeforeYield = 50;
 /** Articles times topics checked before other work can run. */
-const checksAtOnce = 1_000;
-const requestsAtOnce = 50;
-const pairsAtOnce = 250;
+const checksBeforeYield = 1_000;
+const requestsBeforeYield = 50;
+const pairsBeforeYield = 250;
 /** Words are counted in this many of the newest arrivals: rare words weigh more. */
 const countedMax = 5_000;
 /** Comparing fewer articles than this is too quick to need steps. */
 const preparedMin = 25;
 
 /**
- * Reads all arrivals after the earliest cursor, up to now or to an earlier position in the same log. It
+ * Reads all arrivals after the earliest cursor, up to now or to `upTo`. It
  * works in steps so that other work can run in between, and keeps only articles that a request wants.
  */
 export async function readNews(
@@ -67,7 +67,7 @@ export async function readNews(
 	const digestCache = createDigestCache([], comparisonFrom(counts, features));
 	const prepared = new Set<string>();
 	for (const [index, { wanted, cursor }] of requests.entries()) {
-		if (index % requestsAtOnce === requestsAtOnce - 1) await yieldToOthers();
+		if (index % requestsBeforeYield === requestsBeforeYield - 1) await yieldToOthers();
 		const key = JSON.stringify([wanted.topics, wanted.except, cursor]);
 		if (!prepared.has(key)) await prepare(arrivedFor(wanted, cursor), { now, digestCache });
 		prepared.add(key);
@@ -96,11 +96,11 @@ async function prepare(
 	for (const [one, other] of pairsToCompare(articles, digestCache.comparison)) {
 		digestCache.comparison.similarity(one, other);
 		pairs += 1;
-		if (pairs % pairsAtOnce === 0) await yieldToOthers();
+		if (pairs % pairsBeforeYield === 0) await yieldToOthers();
 	}
 	for (const [index, { article }] of arrived.entries()) {
 		digestCache.entryFor(article);
-		if (index % arrivalsAtOnce === 0) await yieldToOthers();
+		if (index % arrivalsBeforeYield === 0) await yieldToOthers();
 	}
 }
 
@@ -122,15 +122,15 @@ async function readWanted(
 	for await (const arrival of arrivalsBetween(archive, since === undefined ? after : 0, upTo.seq)) {
 		take(arrival);
 		checks += arrived.topics + published.topics;
-		if (checks < checksAtOnce) continue;
+		if (checks < checksBeforeYield) continue;
 		checks = 0;
 		await yieldToOthers();
 	}
 	return { articles, features, counts, arrivedFor, covers };
 
 	function take({ seq, article }: Arrival): void {
-		const isArrived = seq > after && arrived.take(article);
-		const isPublished = isPublishedAfter(article, since) && published.take(article);
+		const isArrived = seq > after && arrived.add(article);
+		const isPublished = isPublishedAfter(article, since) && published.add(article);
 		const isKept = isArrived || isPublished;
 		if (isKept) {
 			articles.set(article.id, article);
@@ -159,7 +159,7 @@ async function readWanted(
 	}
 }
 
-/** Separates the cursors in this log from those in other logs, with the earliest of each. */
+/** Separates the requests with a cursor in this arrival log from those with one in another, and finds the earliest cursor of each. */
 function splitRequests(requests: readonly NewsRequest[], upTo: ArrivalPosition) {
 	const isHere = ({ cursor }: NewsRequest) => cursor.position.archive === upTo.archive;
 	const here = requests.filter(isHere);
@@ -187,7 +187,7 @@ async function* arrivalsBetween(
 	upTo: number,
 ): AsyncGenerator<Arrival> {
 	for (let after = first; after < upTo; ) {
-		const chunk = archive.arrivals({ after, upTo }, arrivalsAtOnce);
+		const chunk = archive.arrivals({ after, upTo }, arrivalsBeforeYield);
 		yield* chunk;
 		const last = chunk.at(-1);
 		if (last === undefined) return;

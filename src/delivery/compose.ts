@@ -9,7 +9,8 @@ import {
 	renderRoundUp,
 	showPostTitle,
 } from '#src/render/cards/digest-card.ts';
-import type { Part as Rendered, WaitReason } from '#src/render/message/parted-message.ts';
+import type { RenderedMessage } from '#src/render/message/parted-message.ts';
+import type { WaitReason } from '#src/render/message/tally.ts';
 import { moreOf, writeCustomId } from '#src/render/message/targets.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
 import {
@@ -54,14 +55,14 @@ export function composeStep(
 		step.kind === 'digest'
 			? digestMessages(subscription, step, composing)
 			: alertMessages(subscription, step, composing);
-	const since = composing.writtenAt.toISOString();
+	const writtenAt = composing.writtenAt.toISOString();
 	if (parts.length === 0) {
-		return moveCursor(subscription, cursorAt(slot.toISOString(), news.upTo, since));
+		return moveCursor(subscription, cursorAt(slot.toISOString(), news.upTo, writtenAt));
 	}
 	return owe(subscription, {
 		slot: slot.toISOString(),
 		channelId: subscription.channelId,
-		since,
+		since: writtenAt,
 		upTo: news.upTo,
 		language: composing.phrases.language,
 		parts,
@@ -82,14 +83,14 @@ function digestMessages(
 		createOwedMessage(part, { nonce: nonceOf(nonceInput, index), title }),
 	);
 
-	function render(): readonly Rendered[] {
+	function render(): readonly RenderedMessage[] {
 		const entries = digestEntriesFor(subscription, composing);
 		if (entries.length === 0) {
 			const since = new Date(cursor.slot);
-			return postsWhenEmpty(wish) ? renderEmptyDigest({ title: wish, since, phrases }) : [];
+			return postsWhenEmpty(wish) ? renderEmptyDigest({ wanted: wish, since, phrases }) : [];
 		}
 		const more = moreOf(id, arrivalRange(composing), storiesMax);
-		const settings = { title: wish, late, more, phrases, write: news.write };
+		const settings = { wanted: wish, late, more, phrases, write: news.write };
 		return renderDigest(sliceDigest(entries, 0, storiesMax), settings);
 	}
 }
@@ -147,10 +148,10 @@ function roundUpOf(
 	{ id, wish }: Subscription,
 	stories: readonly DigestEntry[],
 	composing: ComposeSettings,
-): readonly Rendered[] {
+): readonly RenderedMessage[] {
 	if (stories.length === 0) return [];
 	return renderRoundUp(sliceDigest(stories, 0, storiesMax), {
-		title: wish,
+		wanted: wish,
 		late: undefined,
 		more: moreOf(id, arrivalRange(composing), storiesMax),
 		phrases: composing.phrases,
@@ -172,7 +173,7 @@ function digestEntriesFor(
 	return composeDigestEntries({
 		arrived: arrivedFor(subscription, composing),
 		toldBefore: storiesToldBefore(subscription, composing),
-		toldIdentities: knownIdentities(subscription),
+		toldIdentities: identitiesToldBefore(subscription),
 		now: composing.now,
 		cache: composing.news.digestCache,
 	});
@@ -204,8 +205,8 @@ function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSetti
 		}));
 }
 
-/** Identities of the articles in remembered messages, which are not news under another id. */
-function knownIdentities({ posted }: Subscription): ReadonlySet<string> {
+/** The identities of all articles in remembered messages: an article that shares one is no news. */
+function identitiesToldBefore({ posted }: Subscription): ReadonlySet<string> {
 	const articles = posted.flatMap(({ entries }) => entries.flatMap(({ articles }) => articles));
 	return new Set(articles.flatMap(({ known }) => known ?? []));
 }

@@ -36,7 +36,7 @@ export type CorrectionSettings = {
 	readonly signal: AbortSignal;
 };
 
-type ToldArticle = PostedMessage['entries'][number]['articles'][number];
+type RememberedArticle = PostedMessage['entries'][number]['articles'][number];
 type MenuLine = ReturnType<typeof correctOption>;
 type Components = Parameters<Parameters<Sender['edit']>[1]>[0];
 /** Looks up articles as they are now, each once per run. */
@@ -44,7 +44,7 @@ type CurrentArticles = (
 	id: string,
 ) => { readonly article: Article; readonly version: string } | undefined;
 
-const checkedAtOnceMax = 50;
+const checkedBeforeYield = 50;
 const editsAtOnceMax = 10;
 /** Tries per run while Discord says to wait; also tries in total for a text that it refuses. */
 const triesMax = 3;
@@ -63,7 +63,7 @@ export function createCorrections(settings: CorrectionSettings): Corrections {
 			let checked = 0;
 			for (const subscription of [...book.all()]) {
 				checked += 1;
-				if (checked % checkedAtOnceMax === 0) await yieldToOthers();
+				if (checked % checkedBeforeYield === 0) await yieldToOthers();
 				for (const message of subscription.posted) {
 					if (!isOutdated(message, current) || isHopeless(message, current)) continue;
 					outdated.push(limiter.run(() => correct(subscription, message, current)));
@@ -155,21 +155,25 @@ function asPosted(
 	current: CurrentArticles,
 ): PostedArticles {
 	return articles.map(({ id, version, corrected }) => {
-		const present = current(id);
-		return { article: present?.article, version: corrected ?? version, present: present?.version };
+		const found = current(id);
+		return {
+			article: found?.article,
+			version: corrected ?? version,
+			currentVersion: found?.version,
+		};
 	});
 }
 
 /** The article as it is now, if its line in a menu would read differently. */
 function changedLine(
-	{ id, version, corrected }: ToldArticle,
+	{ id, version, corrected }: RememberedArticle,
 	current: CurrentArticles,
 ): Article | undefined {
-	const present = current(id);
-	if (present === undefined) return undefined;
-	const changes = shownChangesSince(corrected ?? version, present.article, present.version);
+	const found = current(id);
+	if (found === undefined) return undefined;
+	const changes = shownChangesSince(corrected ?? version, found.article, found.version);
 	const isInLine = changes.some((change) => change !== 'summary' && change !== 'kicker');
-	return isInLine ? present.article : undefined;
+	return isInLine ? found.article : undefined;
 }
 
 /** Identifies a correction by its message and the versions to show. */
@@ -285,7 +289,7 @@ function noteCorrected(
 		};
 	}
 
-	function withCorrection(article: ToldArticle) {
+	function withCorrection(article: RememberedArticle) {
 		const version = current(article.id)?.version;
 		return version === undefined ? article : { ...article, corrected: version };
 	}

@@ -1,5 +1,5 @@
 import type { ArrivalPosition } from '#src/archive/archive.ts';
-import type { WaitReason } from '#src/render/message/parted-message.ts';
+import type { WaitReason } from '#src/render/message/tally.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Archive, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Log } from '#src/observe/log.ts';
-import type { WaitReason } from '#src/render/message/parted-message.ts';
+import type { WaitReason } from '#src/render/message/tally.ts';
 import type { Phrasebook } from '#src/render/phrases/phrases.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import type { Book } from '#src/subscriptions/book.ts';
@@ -37,7 +37,7 @@ type DueContext = DueSettings & { readonly startedAt: ArrivalPosition };
 type RestStep = Extract<Step, { kind: 'rest' }>;
 
 /** How many subscriptions are planned or composed before other work can run. */
-const atOnceMax = 50;
+const subscriptionsBeforeYield = 50;
 /** A cursor is written once it is this many arrivals behind what was checked. */
 const lagMax = 200;
 
@@ -63,7 +63,7 @@ async function checkAll(context: DueContext): Promise<void> {
 	for (const subscription of [...book.all()]) {
 		if (jobs.isRunning(subscription.id) || states.isResting(subscription, moment)) continue;
 		checked += 1;
-		if (checked % atOnceMax === 0) await yieldToOthers();
+		if (checked % subscriptionsBeforeYield === 0) await yieldToOthers();
 		const step = planSafely(subscription, moment, context);
 		if (step?.kind === 'digest' || step?.kind === 'alerts') due.push(subscription);
 		else if (step !== undefined) startStep(subscription, step, { moment, context });
@@ -132,7 +132,7 @@ async function composeAll(due: readonly Subscription[], context: DueContext): Pr
 	const requests = due.map((one) => ({ wanted: one.wish, cursor: states.cursorOf(one) }));
 	const news = await readNews(archive, requests, { now: now() });
 	for (const [index, { id }] of due.entries()) {
-		if (index % atOnceMax === atOnceMax - 1) await yieldToOthers();
+		if (index % subscriptionsBeforeYield === subscriptionsBeforeYield - 1) await yieldToOthers();
 		jobs.start(id, () => compose(id, news, context));
 	}
 }

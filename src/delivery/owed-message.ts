@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ToldArticle } from '#src/desk/digest-entry.ts';
 import type { Message } from '#src/render/message/card.ts';
-import type { Part as Rendered } from '#src/render/message/parted-message.ts';
+import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import { channelOf } from '#src/subscriptions/transitions.ts';
 import { isNoticeOwed, isSilent } from './plan.ts';
@@ -9,7 +9,7 @@ import type { Destination, FindResult, SendResult } from './sender.ts';
 
 /** Prepares a rendered message to be owed, with its nonce and a container id to find it by. */
 export function createOwedMessage(
-	{ message, entries, tally }: Rendered,
+	{ message, entries, tally }: RenderedMessage,
 	{ nonce, title }: { readonly nonce: string; readonly title: string },
 ): OwedMessage {
 	return {
@@ -36,7 +36,7 @@ export type NextMessage = {
 	readonly destination: Destination;
 	/** It cannot have been sent before this moment. */
 	readonly since: Date;
-	readonly of: 'notice' | 'owed';
+	readonly kind: 'notice' | 'owed';
 };
 
 /** Finds the next message to send: a notice to the moderators first, then the owed messages in order. */
@@ -45,7 +45,7 @@ export function nextMessage(subscription: Subscription): NextMessage | undefined
 	if (isNoticeOwed(subscription) && blocked?.notice !== undefined) {
 		const { channelId, part } = blocked.notice;
 		const since = new Date(blocked.since);
-		return { message: part, destination: { channelId, as: 'message' }, since, of: 'notice' };
+		return { message: part, destination: { channelId, as: 'message' }, since, kind: 'notice' };
 	}
 	if (isSilent(subscription) || owed === undefined) return undefined;
 	const part = firstUntried(owed.parts);
@@ -54,7 +54,7 @@ export function nextMessage(subscription: Subscription): NextMessage | undefined
 		message: part,
 		destination: destinationOf(subscription, part),
 		since: new Date(owed.since),
-		of: 'owed',
+		kind: 'owed',
 	};
 }
 

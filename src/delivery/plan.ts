@@ -17,7 +17,7 @@ export type Step =
 	| { readonly kind: 'set back' }
 	/** Something is owed: send it. */
 	| { readonly kind: 'send' }
-	/** `late`: the local time it was due, if that has passed. */
+	/** `late`: the local time it was due, if that is longer ago than `lateAfterMs`. */
 	| { readonly kind: 'digest'; readonly slot: Date; readonly late: string | undefined }
 	/** At most this many messages can be sent. */
 	| { readonly kind: 'alerts'; readonly messagesMax: number };

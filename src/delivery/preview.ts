@@ -39,19 +39,19 @@ export function exampleOf(
 	if (arrived.length === 0) return [];
 	const digest = composeDigest({ arrived, toldBefore: [], now });
 	if (digest === undefined) return [];
-	const settings = { title: wanted, late: undefined, more: undefined, phrases, isExample: true };
+	const settings = { wanted, late: undefined, more: undefined, phrases, isExample: true };
 	return renderDigest({ ...digest, rest: 0 }, settings).map(({ message }) => message);
 }
 
-const articlesAtOnce = 25;
+const pageSize = 25;
 
 /** The newest matching articles that fit in a digest, as far back as a list can be paged. */
 function newestMatching(archive: Archive, wanted: TopicSelection): readonly MatchingArticle[] {
 	const found: MatchingArticle[] = [];
-	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += articlesAtOnce) {
-		const { articles } = archive.newest({}, { offset, limit: articlesAtOnce });
+	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += pageSize) {
+		const { articles } = archive.newest({}, { offset, limit: pageSize });
 		found.push(...createTopicIndex(articles, archive.names()).matching(wanted));
-		if (articles.length < articlesAtOnce) break;
+		if (articles.length < pageSize) break;
 	}
 	return found.slice(0, storiesMax);
 }

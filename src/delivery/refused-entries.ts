@@ -3,8 +3,8 @@ import type { OwedMessage, OwedPromise, RefusedEntry } from '#src/subscriptions/
 import { containerIdOf, withContainerId } from './owed-message.ts';
 import type { SendResult } from './sender.ts';
 import {
-	type Entry,
 	findNamed,
+	type OwedEntry,
 	offersOfOthers,
 	type Removal,
 	withOwnMenu,
@@ -105,7 +105,7 @@ function isBegun(parts: readonly OwedMessage[]): boolean {
 }
 
 function refusedEntries(
-	entries: readonly Entry[],
+	entries: readonly OwedEntry[],
 	{ code, about }: Pick<RefusedEntry, 'code' | 'about'>,
 ): RefusedEntry[] {
 	return entries.map(({ articles }) => ({ articles: articles.map(({ id }) => id), code, about }));

@@ -67,7 +67,7 @@ export async function sendOwed(id: string, settings: SendSettings): Promise<bool
 	return false;
 }
 
-type StepResult = 'finished' | 'moved on' | 'withdrawn';
+type Progress = 'finished' | 'moved on' | 'withdrawn';
 
 /** Failures in a row. */
 export type FailureStreak = {
@@ -77,7 +77,7 @@ export type FailureStreak = {
 };
 
 /** A channel gets one message at a time; while one waits, the others for its channel wait too. */
-async function sendNext(id: string, settings: SendSettings): Promise<StepResult> {
+async function sendNext(id: string, settings: SendSettings): Promise<Progress> {
 	const { book, channels, log } = settings;
 	try {
 		const subscription = book.find(id);
@@ -102,7 +102,7 @@ async function sendInTurn(
 	id: string,
 	next: NextMessage,
 	settings: SendSettings,
-): Promise<StepResult> {
+): Promise<Progress> {
 	const { book, limiter, log, now, cautiousNow, sending, signal } = settings;
 	const subscription = book.find(id);
 	// Somebody may have paused or removed the subscription meanwhile.
@@ -165,7 +165,7 @@ async function waitFor(
 }
 
 /** When no message is left to send, the promise is kept, unless the channel refused all of them. */
-async function finish(subscription: Subscription, settings: SendSettings): Promise<StepResult> {
+async function finish(subscription: Subscription, settings: SendSettings): Promise<Progress> {
 	const { id, owed } = subscription;
 	const { book, notices, log, now, cautiousNow } = settings;
 	if (owed === undefined || isSilent(subscription)) return 'finished';
@@ -188,7 +188,7 @@ type AttemptResult = SendResult | { readonly kind: 'stale' };
 
 async function attempt(
 	subscription: Subscription,
-	{ message, destination, since, of }: NextMessage,
+	{ message, destination, since, kind }: NextMessage,
 	{ sender, states, now }: SendSettings,
 ): Promise<AttemptResult> {
 	const isFirst = states.takeUnsent(subscription.id, message.nonce);
@@ -199,7 +199,7 @@ async function attempt(
 		const found = await sender.find(destination, message, since);
 		if (found.kind === 'found') return { kind: 'sent', messageId: found.messageId };
 		if (found.kind !== 'absent') return found;
-		if (of === 'owed' && isStale(subscription, now())) return { kind: 'stale' };
+		if (kind === 'owed' && isStale(subscription, now())) return { kind: 'stale' };
 	}
 	const outcome = await sender.send(destination, message);
 	if (outcome.kind !== 'refused' || isFirst) return outcome;
@@ -229,7 +229,7 @@ async function recordOutcome(
 	settings: SendSettings,
 ): Promise<void> {
 	const { book, notices, log } = settings;
-	if (next.of === 'notice') return notices.recordNotice(id, outcome);
+	if (next.kind === 'notice') return notices.recordNotice(id, outcome);
 	switch (outcome.kind) {
 		case 'sent':
 			await book.change(id, (current) =>

@@ -4,17 +4,17 @@ import {
 	ComponentType,
 } from 'discord-api-types/v10';
 import { type Message, menusIn, offersIn } from '#src/render/message/card.ts';
-import { recount } from '#src/render/message/parted-message.ts';
+import { recount } from '#src/render/message/tally.ts';
 import { storyIn } from '#src/render/message/targets.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import type { SendResult } from './sender.ts';
 
-export type Entry = OwedMessage['entries'][number];
+export type OwedEntry = OwedMessage['entries'][number];
 
 /** What to remove from the messages of a promise. */
 export type Removal = {
-	readonly entries?: readonly Entry[];
+	readonly entries?: readonly OwedEntry[];
 	/** Values of menu lines. */
 	readonly offers?: readonly string[];
 	readonly rows?: readonly APIComponentInContainer[];
@@ -22,7 +22,7 @@ export type Removal = {
 
 type NamedComponents = Pick<Extract<SendResult, { kind: 'refused' }>, 'components' | 'options'>;
 
-/** What a refusal names in a message; a row is removed entirely if none of its lines is named. */
+/** What to remove because a refusal names it: entries, menu lines, and rows of which no line is named. Undefined if it names nothing. */
 export function findNamed(
 	{ message, entries }: OwedMessage,
 	{ components: indexes, options = [] }: NamedComponents,
@@ -108,7 +108,7 @@ export function offersOfOthers(part: OwedMessage): string[] {
 function countedBy(
 	{ tally, entries }: OwedMessage,
 	parts: readonly OwedMessage[],
-): readonly Entry[] {
+): readonly OwedEntry[] {
 	if (tally === undefined) return [];
 	const { newStories, changedStories, rest } = tally;
 	if (newStories + changedStories - rest <= entries.length) return entries;
@@ -117,7 +117,11 @@ function countedBy(
 		.flatMap((one) => one.entries);
 }
 
-function recounted(part: OwedMessage, uncounted: readonly Entry[], phrases: Phrases): OwedMessage {
+function recounted(
+	part: OwedMessage,
+	uncounted: readonly OwedEntry[],
+	phrases: Phrases,
+): OwedMessage {
 	const { tally: before, message } = part;
 	if (before === undefined || uncounted.length === 0) return part;
 	const updates = uncounted.filter(({ isUpdate }) => isUpdate).length;
@@ -135,7 +139,7 @@ function isRow(component: APIComponentInContainer): boolean {
 	return component.type === ComponentType.ActionRow;
 }
 
-function isOfferOf(entries: readonly Entry[], value: string): boolean {
+function isOfferOf(entries: readonly OwedEntry[], value: string): boolean {
 	const story = storyIn(value);
 	return entries.some(({ articles }) => articles.some(({ id }) => id === story));
 }

@@ -19,18 +19,18 @@ type UnblockContext = {
 	readonly sending: ReadonlySet<string>;
 };
 
-/** Unblocks a subscription if possible; true if it did. A promise of which nothing was sent is withdrawn. */
+/** Unblocks a subscription if possible; false if it must be tried again. A promise of which nothing was sent is withdrawn. */
 async function tryUnblock(id: string, { book, sender, sending }: UnblockContext): Promise<boolean> {
 	if (sending.has(id)) return false;
 	const sent = await findSent(book.find(id), sender);
 	const notice = await findNotice(book.find(id), sender);
 	if (sent === undefined || notice === 'unseen') return false;
 	const after = await book.change(id, (current) => {
-		if (current.blocked === undefined || !isAbout(sent, current)) return undefined;
+		if (current.blocked === undefined || !isStillValid(sent, current)) return undefined;
 		const { toldAt = notice === 'there' ? current.blocked.since : undefined } = current;
 		return { ...unblock(noteFound(current, sent)), ...(toldAt && { toldAt }) };
 	});
-	return after === undefined || isAbout(sent, after);
+	return after === undefined || isStillValid(sent, after);
 }
 
 /** Ends a pause; the next digest covers what arrived meanwhile, alerts do not. */
@@ -44,7 +44,7 @@ export async function endPause(
 	if (sent === undefined) return { kind: 'unseen' };
 	let isResumed = false;
 	const subscription = await book.change(id, (current) => {
-		if (current.paused === undefined || !isAbout(sent, current)) return undefined;
+		if (current.paused === undefined || !isStillValid(sent, current)) return undefined;
 		isResumed = true;
 		return finishOrResume(noteFound(current, sent), at);
 	});
@@ -75,7 +75,8 @@ function promiseOf({ owed }: Subscription): string {
 	return (owed?.parts ?? []).map(({ nonce }) => nonce).join();
 }
 
-function isAbout({ promise }: SentMessages, subscription: Subscription): boolean {
+/** Whether the search was for the promise that is owed now, or nothing is owed any longer, so that what it found changes nothing. */
+function isStillValid({ promise }: SentMessages, subscription: Subscription): boolean {
 	return promise === promiseOf(subscription) || subscription.owed === undefined;
 }
 
@@ -151,7 +152,7 @@ export function createUnblocker({
 }: UnblockerSettings): Unblocker {
 	return {
 		recheck: (guildId) => tryEach(book.inServer(guildId), (obstacle) => obstacle === undefined),
-		tryAll: () => tryEach([...book.all()], isPerhapsBack),
+		tryAll: () => tryEach([...book.all()], mayBeReachable),
 	};
 
 	async function tryEach(
@@ -170,6 +171,6 @@ export function createUnblocker({
 }
 
 /** An unknown channel may be an archived thread; a deleted channel never comes back. */
-function isPerhapsBack(obstacle: KnownObstacle, { blocked }: Subscription): boolean {
+function mayBeReachable(obstacle: KnownObstacle, { blocked }: Subscription): boolean {
 	return obstacle === undefined || (obstacle === 'unknown' && blocked?.why.kind !== 'channel gone');
 }

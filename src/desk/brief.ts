@@ -16,8 +16,8 @@ export type Brief = StoryList & {
 /** A person named in the stories of a brief. */
 export type PersonInBrief = {
 	readonly name: string;
-	/** Set only for people whose names contain the reader's text. */
-	readonly as: Name | undefined;
+	/** The name that the index knows; set only if it contains the reader’s text. */
+	readonly knownName: Name | undefined;
 	readonly role: string | undefined;
 	/** When the story with this role appeared. */
 	readonly publishedAt: string | undefined;
@@ -41,7 +41,7 @@ export function composeWordsBrief(
 	now: Date,
 	scope?: ListScope,
 ): Brief {
-	const namesakes = people.map((name) => ({ ...unknownRole, name: name.name, as: name }));
+	const namesakes = people.map((name) => ({ ...unknownRole, name: name.name, knownName: name }));
 	return {
 		...composeStoryList(listPage, now, scope),
 		topic: text,
@@ -59,7 +59,7 @@ const unknownRole = { role: undefined, publishedAt: undefined };
 function peopleIn(articles: readonly Article[]): PersonInBrief[] {
 	return distinctPeople(
 		articles.flatMap(({ people, publishedAt }) =>
-			people.map(({ name, role }) => ({ name, as: undefined, role, publishedAt })),
+			people.map(({ name, role }) => ({ name, knownName: undefined, role, publishedAt })),
 		),
 	);
 }
@@ -70,7 +70,7 @@ function distinctPeople(people: readonly PersonInBrief[]): PersonInBrief[] {
 		const earlier = byName.get(person.name);
 		if (earlier === undefined) byName.set(person.name, person);
 		else if (earlier.role === undefined && person.role !== undefined) {
-			byName.set(person.name, { ...person, as: earlier.as });
+			byName.set(person.name, { ...person, knownName: earlier.knownName });
 		}
 	}
 	return [...byName.values()];

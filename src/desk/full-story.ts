@@ -17,18 +17,18 @@ export function composeFullStory(article: Article, requestedPage: number): FullS
 	return { article, page, pages: texts.length, text: texts[page - 1] ?? '' };
 }
 
-/** The first name that a story is about. */
-export type Lead = {
+/** The name to follow a story by. */
+export type MainName = {
 	readonly name: string;
 	/** Text that `/follow` reads as this topic. */
 	readonly topic: string;
 };
 
-/** The name to offer for following a story; undefined if the story has none. */
-export function leadOf(
+/** The first name that a story is about, by kind: topics, places, organizations, people. Undefined if it has none. */
+export function mainNameOf(
 	{ topics, places, organizations, people }: Article,
 	names: NameIndex,
-): Lead | undefined {
+): MainName | undefined {
 	const [lead] = [
 		...topics.map(({ name }) => ({ name, as: 'topic' }) as const),
 		...places.map(({ name }) => ({ name, as: 'place' }) as const),
@@ -48,7 +48,7 @@ export type FoundStory =
 	| SearchProblem;
 
 /** The most stories that a choice offers. */
-const choicesMax = 10;
+const storyChoicesMax = 10;
 
 /** Finds a story by its id or by a search; a number of one or two digits finds nothing. */
 export function findStory(
@@ -61,7 +61,7 @@ export function findStory(
 	if (/^[^\p{L}\p{N}]*\d{1,2}[^\p{L}\p{N}]*$/u.test(text)) return { kind: 'none' };
 	const parsed = parseSearch(text, sources(), now);
 	if (parsed.kind !== 'search') return parsed;
-	const listing = search(parsed.words, parsed.filter, { offset: 0, limit: choicesMax });
+	const listing = search(parsed.words, parsed.filter, { offset: 0, limit: storyChoicesMax });
 	const [first, second] = listing.articles;
 	if (first === undefined) return { kind: 'none' };
 	if (second === undefined) return { kind: 'one', article: first };

@@ -113,7 +113,7 @@ export function createTopicIndex(articles: readonly Article[], names: NameIndex)
 	return {
 		matching(wanted) {
 			const collector = createMatchCollector([wanted], names);
-			for (const article of articles) collector.take(article);
+			for (const article of articles) collector.add(article);
 			return collector.matching(wanted);
 		},
 	};
@@ -185,11 +185,11 @@ function textToQuote({ where, text }: Passage, matcher: Matcher): string {
 export type MatchCollector = {
 	/** Number of different topics. */
 	readonly topics: number;
-	/** Matches one more article with each topic; tells whether any subscription can want it. */
-	take(article: Article): boolean;
+	/** Matches one more article with each topic; returns whether any subscription can want it. */
+	add(article: Article): boolean;
 	/** Whether all topics of the selection were given at creation, so that `matching` can answer. */
 	knows(wanted: TopicSelection): boolean;
-	/** In the order in which they were taken, each with the match of its first topic. */
+	/** In the order in which they were added, each with the match of its first topic. */
 	matching(wanted: TopicSelection): readonly MatchingArticle[];
 };
 
@@ -211,7 +211,7 @@ export function createMatchCollector(
 	return {
 		topics: searches.size,
 
-		take(article) {
+		add(article) {
 			const searchableArticle = createSearchableArticle(article, names);
 			const matches = [...searches.values()].flatMap((search) => {
 				const match = search.matcher(searchableArticle);

@@ -34,20 +34,20 @@ export const overviewMax = { stories: 3, roles: 4, statements: 3, companions: 5 
 export function composeProfile({
 	person,
 	words,
-	listed,
+	listPage,
 	first,
 	overview,
 	now,
 }: {
 	readonly person: Name;
 	readonly words: string;
-	readonly listed: ListPage;
+	readonly listPage: ListPage;
 	readonly first: string | undefined;
 	readonly overview: Overview | undefined;
 	readonly now: Date;
 }): Profile {
 	return {
-		...composeStoryList(listed, now),
+		...composeStoryList(listPage, now),
 		person,
 		aliases: aliasesNativeFirst(person),
 		understoodFrom: readsDifferently(words, person) ? words : undefined,

@@ -1,7 +1,11 @@
 import type { SourceCount } from '#src/archive/archive.ts';
-import { foldName, hashOf } from '#src/text/fold.ts';
+import { foldName } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
+import { findSource } from './find-source.ts';
 import { readDay } from './read-day.ts';
+
+/** The filters that a search can have. */
+export type FilterField = 'from' | 'since' | 'until';
 
 /** A piece of a search as it was typed. */
 export type SearchToken =
@@ -9,7 +13,7 @@ export type SearchToken =
 	| { readonly kind: 'word'; readonly value: string; readonly isLeftOut: boolean }
 	| {
 			readonly kind: 'filter';
-			readonly field: 'from' | 'since' | 'until';
+			readonly field: FilterField;
 			/** '' if nothing follows the colon. */
 			readonly value: string;
 			readonly isLeftOut: boolean;
@@ -18,11 +22,11 @@ export type SearchToken =
 	| {
 			readonly kind: 'other-filter';
 			readonly written: string;
-			readonly nearest: SearchFilter;
+			readonly nearest: SuggestedFilter;
 	  };
 
 /** A filter to suggest; `since-until` stands for both dates. */
-export type SearchFilter = 'from' | 'since' | 'until' | 'since-until';
+export type SuggestedFilter = FilterField | 'since-until';
 
 /**
  * Divides a search into words, phrases, filters with their values, and ORs; skips text without letters
@@ -60,7 +64,7 @@ export function searchTokens(
 
 type SearchPiece = {
 	readonly operator: string | undefined;
-	readonly field: 'from' | 'since' | 'until' | undefined;
+	readonly field: FilterField | undefined;
 	readonly value: string;
 	readonly isLeftOut: boolean;
 	/** Whether it is only a word, without quotation marks, minus or filter. */
@@ -85,7 +89,7 @@ function splitSearch(text: string): SearchPiece[] {
 		}));
 }
 
-function fieldNamed(name: string | undefined): SearchPiece['field'] {
+function fieldNamed(name: string | undefined): FilterField | undefined {
 	return (['from', 'since', 'until'] as const).find((field) => field === name?.toLowerCase());
 }
 
@@ -145,7 +149,7 @@ function foreignFilterAt(
 	return isFilter ? { kind: 'other-filter', written: written.toLowerCase(), nearest } : undefined;
 }
 
-const foreignFilters: readonly (readonly [RegExp, SearchFilter])[] = [
+const foreignFilters: readonly (readonly [RegExp, SuggestedFilter])[] = [
 	[
 		/^(?:after|newer|start|ab|seit|nach|depuis|apr[eè]s|desde|despu[eé]s|ap[oó]s|depois)$/i,
 		'since',
@@ -155,37 +159,3 @@ const foreignFilters: readonly (readonly [RegExp, SearchFilter])[] = [
 	[/^(?:source|src|site|by|publisher|outlet|paper|newspaper|quelle|von|fuente|fonte)$/i, 'from'],
 	[/^(?:來源|来源|出典|출처)$/, 'from'],
 ];
-
-/** The source that a reader means, or the nearest ones. */
-export type FoundSource =
-	| { readonly kind: 'one'; readonly name: string }
-	| { readonly kind: 'none'; readonly nearest: readonly string[] };
-
-/** Finds a source by its name, by a part that no other source has, or by its `sourceKey`; ignores case. */
-export function findSource(text: string, sources: readonly SourceCount[]): FoundSource {
-	const folded = foldName(text);
-	const names = sources.map(({ name }) => name);
-	const exact =
-		names.find((name) => name === text) ?? names.find((name) => foldName(name) === folded);
-	const found = exact ?? names.find((name) => shortSourceKey(name) === text);
-	if (found !== undefined) return { kind: 'one', name: found };
-	const containing = folded === '' ? [] : names.filter((name) => foldName(name).includes(folded));
-	const [only] = containing;
-	if (only !== undefined && containing.length === 1) return { kind: 'one', name: only };
-	const nearest = containing.length > 0 ? containing : names;
-	return { kind: 'none', nearest: nearest.slice(0, nearestMax) };
-}
-
-/** A short text for a button, by which `findSource` finds a source; the name itself if it is short or if two share a key. */
-export function sourceKey(name: string, sources: readonly SourceCount[]): string {
-	const key = shortSourceKey(name);
-	const isShared = sources.filter((source) => shortSourceKey(source.name) === key).length > 1;
-	return name.length <= shortMax || isShared ? name : key;
-}
-
-function shortSourceKey(name: string): string {
-	return `#${hashOf(name).toString(36)}`;
-}
-
-const shortMax = 20;
-const nearestMax = 5;

@@ -1,15 +1,18 @@
 import type { Filter, SearchTerms, SourceCount } from '#src/archive/archive.ts';
 import { withoutHidden } from '#src/text/scripts.ts';
+import { findSource } from './find-source.ts';
 import { readDay, readWrittenDay } from './read-day.ts';
-import { findSource, type SearchFilter, type SearchToken, searchTokens } from './search-tokens.ts';
+import {
+	type FilterField,
+	type SearchToken,
+	type SuggestedFilter,
+	searchTokens,
+} from './search-tokens.ts';
 
 /** What to search for (without words, everything that passes the filter), or why a text cannot be searched. */
 export type ParsedSearch =
 	| { readonly kind: 'search'; readonly words: SearchTerms; readonly filter: Filter }
 	| SearchProblem;
-
-/** The filters that a search can have. */
-export type FilterField = 'from' | 'since' | 'until';
 
 /** Why a text cannot be searched. */
 export type SearchProblem =
@@ -27,7 +30,7 @@ export type SearchProblem =
 			readonly field: FilterField;
 	  }
 	/** A filter from other search engines; `nearest` is ours. */
-	| { readonly kind: 'filter-unknown'; readonly written: string; readonly nearest: SearchFilter }
+	| { readonly kind: 'filter-unknown'; readonly written: string; readonly nearest: SuggestedFilter }
 	/** `since:` is not before `until:`. */
 	| { readonly kind: 'dates-reversed' }
 	/** OR next to something other than a word to find. */

@@ -67,7 +67,7 @@ export function isLimitTooLong({ retryAfter }: Pick<RateLimitError, 'retryAfter'
 	return !(retryAfter > 0 && retryAfter <= longestSleepMs);
 }
 
-/** The same for a call without a message to refuse: a refusal becomes a wait. */
+/** Like `outcomeOf`, for a call without a message to refuse: a refusal becomes a wait. */
 export function troubleOf(error: unknown): SendFailure {
 	const outcome = outcomeOf(error);
 	return outcome.kind === 'refused' ? wait(longWaitMs, `code ${outcome.code}`) : outcome;

@@ -61,8 +61,8 @@ const timeoutMs = 100;
 const pauseMs = 5;
 
 /**
- * Creates a writer of whole lines. A full disk or a closed pipe only costs lines; before the first
- * line that can be written again comes the count of those that were lost.
+ * Creates a writer of whole lines. A full disk or a closed pipe only costs lines; once a line can be
+ * written again, the count of the lost ones is written before it.
  */
 export function createLineWriter({
 	writeSome,

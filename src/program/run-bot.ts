@@ -105,7 +105,17 @@ type NewsroomParts = Pick<Newsroom, 'slots' | 'phrasebook' | 'delivery'> & {
 };
 
 function createNewsroom(
-	{ archive, book, now, newId, startedAt, version, memoryBytes, isTrial }: RunSettings,
+	{
+		archive,
+		articlesLoaded,
+		book,
+		now,
+		newId,
+		startedAt,
+		version,
+		memoryBytes,
+		isTrial,
+	}: RunSettings,
 	{ commands, slots, phrasebook, bot, delivery }: NewsroomParts,
 ): Newsroom {
 	return {
@@ -116,8 +126,8 @@ function createNewsroom(
 		slots,
 		phrasebook,
 		english: phrasebook.en,
-		digestsBegin: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
-		delivery,
+		newDigestPosition: () => (isTrial ? { ...archive.position(), seq: 0 } : archive.position()),
+		delivery: onceLoaded(delivery, articlesLoaded),
 		channelIn: bot.channelIn,
 		commands: () =>
 			[...commands.values()].flatMap((command) =>
@@ -134,5 +144,20 @@ function createNewsroom(
 			memoryBytes: memoryBytes(),
 			gatewayLatencyMs: bot.gatewayLatencyMs(),
 		}),
+	};
+}
+
+/** Lets commands start or resume a subscription only when the articles are loaded: what the start still loads must not count as new to it. */
+export function onceLoaded(delivery: Delivery, articlesLoaded: Promise<unknown>): Delivery {
+	return {
+		...delivery,
+		async resume(id) {
+			await articlesLoaded;
+			return delivery.resume(id);
+		},
+		async openDirect(userId) {
+			await articlesLoaded;
+			return delivery.openDirect(userId);
+		},
 	};
 }

@@ -13,7 +13,11 @@ import {
 	type Schedule,
 	timesEvery,
 } from './schedule.ts';
-import { containsDate, findUnsupportedWish, type UnsupportedWish } from './unsupported-wishes.ts';
+import {
+	containsDate,
+	findUnsupportedSchedule,
+	type UnsupportedSchedule,
+} from './unsupported-schedules.ts';
 import { translateToEnglish } from './when-languages.ts';
 import { applyPartsOfDay, readWhenTokens, type ScheduleToken } from './when-tokens.ts';
 import { showZone } from './zones.ts';
@@ -52,14 +56,14 @@ function unclear(message: string): WhenReading {
 
 /** Undefined if the text is not understood at all. */
 function readEnglish(text: string): WhenReading | undefined {
-	const unsupported = findUnsupportedWish(text);
+	const unsupported = findUnsupportedSchedule(text);
 	if (unsupported !== undefined && !containsDate(text)) {
 		return unclear(explainUnsupported(unsupported));
 	}
 	return readWeeklySchedule(text);
 }
 
-/** Reads folded English like `readWhen`, but does not look for wishes that a week cannot express. */
+/** Reads folded English like `readWhen`, but does not look for what a week cannot express. */
 export function readWeeklySchedule(text: string): WhenReading | undefined {
 	if (containsDate(text)) return unclear(dateMessage);
 	const whenTokens = readWhenTokens(text);
@@ -78,7 +82,7 @@ const dateMessage =
 const partMessage =
 	'That time is not in that part of the day, or could mean two times. Use hours from 0 to 23, as in “every day at 08:00”.';
 
-function explainUnsupported({ frequency, nearest }: UnsupportedWish): string {
+function explainUnsupported({ frequency, nearest }: UnsupportedSchedule): string {
 	const isDaily = frequency.endsWith('day') || frequency.endsWith('days');
 	const [closest = 'Mondays at 09:00'] = ['', ' at 8', ' on mondays', ' on mondays at 8']
 		.map((ending) => readWeeklySchedule(`${nearest}${ending}`.trim()))

@@ -1,8 +1,8 @@
 import type { Schedule } from './schedule.ts';
 
 /**
- * When the digests of a schedule are due. A time that the clock skips is due when the clock goes on,
- * and all times skipped together are one slot. A time that comes twice is due the first time. So slots
+ * When the digests of a schedule are due. A time that the clock skips is due when the clock jumps
+ * ahead, and all times skipped together are one slot. A time that comes twice is due the first time. So slots
  * are strictly ascending. All methods throw a RangeError if there is no such zone.
  */
 export type Slots = {
@@ -93,8 +93,8 @@ type LocalClock = {
 	/** The local time at an instant. */
 	read(at: number): number;
 	/**
-	 * The first instant with this local time or a later one: when the clock goes on if the time is
-	 * skipped, the first of the two if it comes twice.
+	 * The first instant with this local time or a later one: when the clock jumps ahead if the time
+	 * is skipped, the first of the two if it comes twice.
 	 */
 	firstReaching(local: number): number;
 };

@@ -25,7 +25,7 @@ export type ScheduleToken = Exclude<WhenToken, { kind: 'part' }>;
 
 /**
  * Splits folded English into tokens; undefined if anything in it is not understood, so that no part
- * of a wish is ignored.
+ * of a text is ignored.
  */
 export function readWhenTokens(text: string): readonly WhenToken[] | undefined {
 	return twoBareTimes.test(text) ? undefined : readTokens(withNamedParts(text));

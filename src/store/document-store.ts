@@ -55,8 +55,8 @@ export type StoreBackend = {
 /** A key and the text that is stored under it. */
 export type RawEntry = readonly [key: string, raw: string];
 
-/** Documents per page: enough to be quick, few enough not to block the event loop. */
-export const pageSize = 200;
+/** How many are read at once: enough to be quick, few enough not to block the event loop. */
+export const documentsPerPage = 200;
 
 /** How to reach a server that stores documents. */
 export type ServerSettings = {

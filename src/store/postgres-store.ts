@@ -2,7 +2,7 @@ import { KeyvPostgres } from '@keyv/postgres';
 import pg, { type Pool } from 'pg';
 import { z } from 'zod';
 import {
-	pageSize,
+	documentsPerPage,
 	type RawEntry,
 	type ServerSettings,
 	type StoreBackend,
@@ -100,13 +100,13 @@ const Rows = z.array(z.object({ key: z.string(), value: z.string() }));
 /** KeyvPostgres pages without an order, so it can skip entries when others are written meanwhile. */
 async function* pagesOf(postgres: KeyvPostgres, prefix: string): AsyncGenerator<RawEntry[]> {
 	const select = `SELECT key, coalesce(value, '') AS value FROM ${table} WHERE starts_with(key, $1) AND key > $2
-		ORDER BY key LIMIT ${pageSize}`;
+		ORDER BY key LIMIT ${documentsPerPage}`;
 	let after = '';
 	for (;;) {
 		const rows = Rows.parse(await postgres.query(select, [prefix, after]));
 		yield rows.map(({ key, value }): RawEntry => [key, value]);
 		const last = rows.at(-1);
-		if (last === undefined || rows.length < pageSize) return;
+		if (last === undefined || rows.length < documentsPerPage) return;
 		after = last.key;
 	}
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import { type DocumentFile, openDocumentFile } from './document-file.ts';
-import { pageSize, type RawEntry, type StoreBackend } from './document-store.ts';
+import { documentsPerPage, type RawEntry, type StoreBackend } from './document-store.ts';
 import { groupWrites } from './group-writes.ts';
 import { openOrRecover } from './recover-file.ts';
 import { replaceFile } from './replace-file.ts';
@@ -75,7 +75,7 @@ export function openSqlite({ file, onTrouble }: FileSettings): StoreBackend {
 async function* pagesOf(database: DatabaseSync, prefix: string): AsyncGenerator<RawEntry[]> {
 	// Text is ordered by its bytes, so keys with the same prefix are adjacent.
 	const select = database.prepare(
-		`SELECT key, value FROM documents WHERE key >= ? ORDER BY key LIMIT ${pageSize}`,
+		`SELECT key, value FROM documents WHERE key >= ? ORDER BY key LIMIT ${documentsPerPage}`,
 	);
 	let from = prefix;
 	for (;;) {
@@ -83,7 +83,7 @@ async function* pagesOf(database: DatabaseSync, prefix: string): AsyncGenerator<
 		const entries = rows.map(({ key, value }): RawEntry => [String(key), String(value)]);
 		yield entries.filter(([key]) => key.startsWith(prefix));
 		const last = entries.at(-1)?.[0];
-		if (rows.length < pageSize || !last?.startsWith(prefix)) return;
+		if (rows.length < documentsPerPage || !last?.startsWith(prefix)) return;
 		// The smallest key after the last one.
 		from = `${last}\0`;
 		await setImmediate();

@@ -14,7 +14,7 @@ const Topic = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('words'), words: z.string().min(1) }),
 ]);
 
-/** How far something has read in the order of arrival; `archive` identifies the archive file. */
+/** How far something has read in the order of arrival; `archive` is the name of the arrival log. */
 const Position = z.object({ archive: z.string(), seq: z.number().int().min(0) });
 
 /** An article in a message; `version` is the version posted (`versionOf`), `corrected` the one shown since. */
@@ -159,7 +159,7 @@ export type Wish = z.infer<typeof Wish>;
 export const Subscription = z.object({
 	/** Ten letters and digits, unique everywhere. */
 	id: z.string().regex(/^[a-z0-9]{10}$/),
-	/** Undefined for a member's own, by direct message. */
+	/** Undefined for a member’s own, by direct message. */
 	guildId: Snowflake.optional(),
 	channelId: Snowflake,
 	/** In a forum, each digest or alert is its own post. */

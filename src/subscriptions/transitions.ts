@@ -141,8 +141,8 @@ export function abandonPost(
 
 /**
  * Moves a subscription to another channel; undefined while a message is being sent. What was posted is
- * not posted again there. The next promise covers what the old channel did not get, under a later slot:
- * for the nonces of the old slot Discord might return a message from the old channel.
+ * not posted again there. The next promise covers what the old channel did not get, under a later slot,
+ * because for the nonces of the old one Discord might return a message from the old channel.
  */
 export function moveToChannel(
 	subscription: Subscription,

@@ -46,7 +46,7 @@ function eachSpan(text: string, visit: (start: number, end: number) => void): vo
 /** The index of the next letter or digit, or the length of the text. */
 function nextSpan(text: string, from: number): number {
 	let start = from;
-	while (start < text.length && kindAt(text, start) >= characterKind.rider) start += 1;
+	while (start < text.length && kindAt(text, start) >= characterKind.attached) start += 1;
 	return start;
 }
 
@@ -78,7 +78,8 @@ function endOfRun(text: string, start: number): number {
 	let end = start + 1;
 	while (end < text.length) {
 		const next = kindAt(text, end);
-		if (next !== characterKind.rider && (next !== kind || kind === characterKind.character)) break;
+		if (next !== characterKind.attached && (next !== kind || kind === characterKind.character))
+			break;
 		end += 1;
 	}
 	return end;
@@ -134,10 +135,10 @@ function toPlainDigit(character: string): string {
 
 /**
  * What a character does to terms. `word`: forms a term together with its neighbors. `character`: is a
- * term by itself. `jamo`: is part of a Korean character. `rider`: belongs to the character before it.
+ * term by itself. `jamo`: is part of a Korean character. `attached`: belongs to the character before it.
  * `other`: separates terms.
  */
-const characterKind = { word: 1, character: 2, jamo: 3, rider: 4, other: 5 } as const;
+const characterKind = { word: 1, character: 2, jamo: 3, attached: 4, other: 5 } as const;
 type CharacterKind = (typeof characterKind)[keyof typeof characterKind];
 
 /** The kind of the character that begins at this index of the text. */
@@ -158,14 +159,14 @@ const kinds = new Uint8Array(0x10000);
 
 function kindOf(codePoint: number): CharacterKind {
 	const character = String.fromCodePoint(codePoint);
-	if (rides.test(character)) return characterKind.rider;
+	if (attaches.test(character)) return characterKind.attached;
 	if (!letterOrDigit.test(character) || apostrophe.test(character)) return characterKind.other;
 	if (jamo.test(character)) return characterKind.jamo;
 	return unspaced.test(character) ? characterKind.character : characterKind.word;
 }
 
 /** Accents, vowel signs, half-width voicing marks, invisible characters, and the second half of a surrogate pair. */
-const rides = /[\p{M}\p{Cf}\uff9e\uff9f\udc00-\udfff]/u;
+const attaches = /[\p{M}\p{Cf}\uff9e\uff9f\udc00-\udfff]/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const apostrophe = new RegExp(apostropheClass, 'v');
 /** Letters that combine into one Korean character. */

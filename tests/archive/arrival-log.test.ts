@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
+import { writePageChecksums } from '#src/archive/page-checksums.ts';
 import { anArchive, type TestArchive } from '../harness/an-archive.ts';
 import { anOpenArchive, type OpenTestArchive } from '../harness/an-open-archive.ts';
 
@@ -72,21 +73,26 @@ describe('the arrival log', () => {
 		expect(arrivalsIn(test)).toEqual(before);
 	});
 
-	it('a lost arrival log is rebuilt from an archive of the previous version, with the same name and numbers', async () => {
-		const test = anOpenArchive({ [file]: [rain, snow] });
-		const { archive } = test.archive().position();
-		await test.reopen(() => {
-			const database = new DatabaseSync(test.file);
-			database.exec('UPDATE state SET last_seq = 7; UPDATE articles SET seq = 7 WHERE seq = 1');
-			database.exec('PRAGMA user_version = 2');
-			database.close();
-			for (const path of [logFileOf(test), `${test.file}-sums`]) rmSync(path);
-			test.write({ 'articles/old.json': [old] });
-		});
-		await test.archive().reload(undefined);
-		expect(test.archive().position()).toEqual({ archive, seq: 8 });
-		expect(arrivalsIn(test)).toEqual(['2 snow', '7 rain', '8 old']);
-	});
+	it.each([2, 3])(
+		'a lost arrival log is rebuilt from an archive of version %i, with the same name and numbers',
+		async (version) => {
+			const test = anOpenArchive({ [file]: [rain, snow] });
+			const { archive } = test.archive().position();
+			await test.reopen(() => {
+				const database = new DatabaseSync(test.file);
+				database.exec('UPDATE state SET last_seq = 7; UPDATE articles SET seq = 7 WHERE seq = 1');
+				database.exec(`PRAGMA user_version = ${version}`);
+				database.close();
+				rmSync(logFileOf(test));
+				if (version === 2) rmSync(`${test.file}-sums`);
+				else writePageChecksums(test.file);
+				test.write({ 'articles/old.json': [old] });
+			});
+			await test.archive().reload(undefined);
+			expect(test.archive().position()).toEqual({ archive, seq: 8 });
+			expect(arrivalsIn(test)).toEqual(['2 snow', '7 rain', '8 old']);
+		},
+	);
 
 	it('an arrival log restored from an older backup is rebuilt from the archive', async () => {
 		const test = anOpenArchive({ [file]: [rain] });

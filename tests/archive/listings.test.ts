@@ -96,7 +96,7 @@ describe('5,000 articles of one day', () => {
 		expect(reader().naming(wei, { since }, firstWindow).total).toEqual(expected);
 	});
 
-	it('sources counted among the newest matches only are marked as at least', () => {
+	it('a count of sources is marked as “at least” if only the newest matches were counted', () => {
 		const { sources } = reader().search({ all: ['story'], none: [] }, {}, firstWindow);
 		expect(sources).toEqual({ count: 1, orMore: true });
 	});

@@ -104,7 +104,7 @@ describe('a fault in the data folder', () => {
 		expect(reload().problemCount).toBe(0);
 	});
 
-	it('keeps an article whose new version is faulty, while its neighbors change and disappear', () => {
+	it('an article whose new version is faulty is kept, while its neighbors change and disappear', () => {
 		const { reader, reload, write } = anArchive({ [file]: [rain, snow, wind] });
 		const faulty = JSON.stringify([
 			{ id: 'rain', headline: 'Heavy rain' },

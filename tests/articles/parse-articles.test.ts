@@ -143,7 +143,7 @@ describe('problems in a file of articles', () => {
 		},
 	);
 
-	it('does not say that a list with an extra comma ends too early', () => {
+	it('an extra comma at the end of a list is not reported as an early end', () => {
 		expect(reportOf('a.json', '[5,]')).toEqual([
 			'a.json:1: needs a value here; there may be an extra comma before it',
 		]);

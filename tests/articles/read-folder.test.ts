@@ -1,7 +1,12 @@
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileBytesMax, hashOf, listArticleFiles, readDataFile } from '#src/articles/read-folder.ts';
+import {
+	fileBytesMax,
+	listArticleFiles,
+	readDataFile,
+	sha256Of,
+} from '#src/articles/read-folder.ts';
 import { aFolder } from './a-folder.ts';
 
 describe('listing a data folder', () => {
@@ -94,8 +99,8 @@ describe('reading a data file', () => {
 	});
 });
 
-it('hashOf returns the SHA-256 of a content', () => {
-	expect(hashOf(Buffer.from('a'))).toBe(
+it('sha256Of returns the SHA-256 of a file’s content', () => {
+	expect(sha256Of(Buffer.from('a'))).toBe(
 		'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
 	);
 });

@@ -44,7 +44,9 @@ describe('the notice that direct messages are closed', () => {
 			const { answer } = aDispatch(await openClosed());
 			const [notice, ...others] = (await answer(request, aReader)).more;
 			if (notice === undefined) throw new Error('there is no notice');
-			expect(shown({ message: notice })).toContain('Your direct messages are closed to Dateline');
+			expect(shown({ message: notice })).toContain(
+				'You are not accepting direct messages from Dateline',
+			);
 			expect(targets({ message: notice })).toEqual({ Resume: 'following?action=resume' });
 			expect(others).toEqual([]);
 			expect((await answer(request, aReader)).more).toEqual([]);

@@ -27,7 +27,9 @@ const { visit } = openLocalPage({
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 describe.each(looks)('the page $name', ({ name, visit: look }) => {
-	it(`has no serious accessibility problem and fits its window ${name}`, async ({ skip }) => {
+	it(`the page has no serious accessibility problem and fits its window ${name}`, async ({
+		skip,
+	}) => {
 		const page = await visit(skip, look);
 		const problems: string[] = [];
 		for (const open of [openAnswers, openCommands, openInspector]) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runChaos } from './run-chaos.ts';
 
-it('delivers each promise exactly once, however often the bot is killed', {
+it('the bot delivers each promise exactly once, however often the bot is killed', {
 	timeout: 1_200_000,
 }, async () => {
 	const kills = 10;

@@ -6,7 +6,7 @@ import { runChaos } from './run-chaos.ts';
 const killsOn = (store: string): number => (store === 'a file' ? 50 : 15);
 
 it.for(testStores)(
-	'delivers each promise exactly once through dozens of kills, with its state in $name',
+	'the bot delivers each promise exactly once through dozens of kills, with its state in $name',
 	{ timeout: 1_200_000 },
 	async (store, { skip }) => {
 		const { url } = await emptyLocation(store, skip);

@@ -23,7 +23,7 @@ describe('/alert add', () => {
 			{ headline: 'Sun', publishedAt: '2025-06-20' },
 		]);
 		const text = shown(await ask('add', onRain, newsroom));
-		expect(text).toContain('In the last 7 days, 4 messages would have come.');
+		expect(text).toContain('In the last 7 days, 4 messages would have been posted.');
 		expect(text).toContain('[Rain in the old town](https://news.example/a)');
 		expect(text.match(/rain/gi)).toHaveLength(4);
 		expect(text).not.toMatch(/long ago|Sun/);
@@ -35,7 +35,7 @@ describe('/alert add', () => {
 			{ headline: 'Rain of February', publishedAt: '2025-02-09' },
 		]);
 		expect(shown(await ask('add', onRain, newsroom))).toContain(
-			'In the 7 days up to 9 March 2025, when the newest story here was published, 1 message would have come.',
+			'In the 7 days up to 9 March 2025, when the newest story here was published, 1 message would have been posted.',
 		);
 	});
 
@@ -43,12 +43,12 @@ describe('/alert add', () => {
 		const headline = 'Rain floods the old harbor road at night';
 		const one = { headline, summary: 'Rain flooded the harbor road.', publishedAt: '2025-06-19' };
 		const newsroom = await openNewsroom([one, { ...one, source: 'The Other Example' }]);
-		expect(shown(await ask('add', onRain, newsroom))).toContain('1 message would have come');
+		expect(shown(await ask('add', onRain, newsroom))).toContain('1 message would have been posted');
 	});
 
 	it('says that there would have been no alerts in an empty archive', async () => {
 		const newsroom = await openNewsroom([]);
-		expect(shown(await ask('add', onRain, newsroom))).toContain('none would have come');
+		expect(shown(await ask('add', onRain, newsroom))).toContain('none would have been posted');
 	});
 
 	it('adds alerts paused until Start is pressed, and removes them when Discard is', async () => {

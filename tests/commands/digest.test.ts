@@ -28,7 +28,7 @@ describe('/digest add', () => {
 			{ headline: 'Rain in the old town', publishedAt: '2025-06-20', places: ['Taiwan'] },
 		]);
 		const text = shown(await ask('add', { ...every8, topics: 'rain, taiwam, sleet' }, newsroom));
-		expect(text).toContain('In the last 7 days, 1 story would have come.');
+		expect(text).toContain('In the last 7 days, 1 story would have been posted.');
 		expect(text).toContain('Rain in the old town');
 		expect(text).toContain(
 			'No story here mentions “taiwam” so far. The most similar names here: **Taiwan**.',

@@ -71,7 +71,7 @@ describe('/why', () => {
 		expect(text).toContain('**Digest** · everything\nEvery new story');
 	});
 
-	it('says that a story is about nothing that is followed here', async () => {
+	it('says that a story matches nothing that is followed here', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await expect(askWhy({ story: 'story-0' }, newsroom)).rejects.toMatchObject({
 			code: 'not-posted-here',

@@ -76,6 +76,6 @@ describe('/why', () => {
 			Rain: 'why?story=story-0',
 			'Rain and snow': 'why?story=story-1',
 		});
-		await expect(ask('snow')).rejects.toThrow('That story is about nothing that is followed here.');
+		await expect(ask('snow')).rejects.toThrow('That story matches nothing that is followed here.');
 	});
 });

@@ -58,7 +58,7 @@ function limitsBrokenBy(articles: readonly Article[]): string[] {
 		conformanceNewsNow,
 	);
 	return [
-		...brokenLimits(renderBrief(brief, { asked: { topic: 'security' }, phrases: english })),
+		...brokenLimits(renderBrief(brief, { pagingOptions: { topic: 'security' }, phrases: english })),
 		...(first === undefined ? [] : brokenLimits(renderStory(composeFullStory(first, 1), english))),
 	];
 }

@@ -6,7 +6,7 @@ import { replaceRefusedMessage } from '#src/delivery/refused-entries.ts';
 import { sliceDigest } from '#src/desk/digest.ts';
 import { createDigestCache } from '#src/desk/digest-entry.ts';
 import { renderAlert, renderDigest, renderRoundUp } from '#src/render/cards/digest-card.ts';
-import type { Part as Rendered } from '#src/render/message/parted-message.ts';
+import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import type { OwedMessage } from '#src/subscriptions/subscription.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { anArticle } from '../harness/an-article.ts';
@@ -19,7 +19,7 @@ const unnamed: MessageRefusal = { code: 50035, about: 'content', components: [] 
 const doubtful: MessageRefusal = { ...unnamed, code: 200000, about: 'content or channel' };
 
 const settings = {
-	title: { topics: [], except: [] },
+	wanted: { topics: [], except: [] },
 	late: undefined,
 	more: 'latest',
 	phrases: english,
@@ -34,7 +34,7 @@ function entriesOf(stories: number, perMessage = 10) {
 	);
 }
 
-function owedOf(rendered: readonly Rendered[]): OwedMessage[] {
+function owedOf(rendered: readonly RenderedMessage[]): OwedMessage[] {
 	return rendered.map((part, n) =>
 		createOwedMessage(part, { nonce: `subscribed.${n}`, title: 'Digest' }),
 	);

@@ -78,7 +78,7 @@ describe('a refusal that names a story', () => {
 				components: [indexOfStory(part, story)],
 			};
 			const { parts, refused } = replace([part], refusal);
-			const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'so many'];
+			const texts = ['Head', 'Story 0', 'Story 1', 'Story 2', 'Closing'];
 			expect(parts.map(({ message }) => textsOf(message))).toEqual([
 				texts.filter((text) => text !== `Story ${story}`),
 			]);
@@ -114,7 +114,7 @@ describe('a refusal that names no story', () => {
 			fc.record({
 				stories: fc.constant(stories),
 				story: fc.integer({ min: 0, max: stories - 1 }),
-				closing: fc.constantFrom('', 'so many'),
+				closing: fc.constantFrom('', 'Closing'),
 			}),
 		);
 		fc.assert(
@@ -149,7 +149,7 @@ const headlines = [
 	'Chips are scarce',
 	'A fair',
 ];
-const title = { topics: [], except: [] };
+const wanted = { topics: [], except: [] };
 
 /** A digest or a round-up of four stories, as owed messages. */
 function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
@@ -158,7 +158,7 @@ function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
 		cache.entryFor(anArticle({ id: `s-${n}`, headline })),
 	);
 	const digest = sliceDigest(entries, 0, 10);
-	const settings = { title, late: undefined, more: undefined, phrases: english };
+	const settings = { wanted, late: undefined, more: undefined, phrases: english };
 	const rendered =
 		kind === 'digest'
 			? renderDigest(digest, settings)

@@ -43,7 +43,7 @@ describe('a story that Discord names as the one it refuses', () => {
 			await desk.bot().book.add(owing(withBadStory(anOwedMessage()), 0, overrides));
 			await desk.tickAt(now);
 			const { posted, leftOut } = desk.standing();
-			expect(desk.texts(posted[0]?.channelId)).toEqual(['Head\nStory 0\nStory 2\nso many']);
+			expect(desk.texts(posted[0]?.channelId)).toEqual(['Head\nStory 0\nStory 2\nClosing']);
 			expect(leftOut).toEqual([{ at: now, articleId: 'story-1', code: 50035 }]);
 			const tries = desk.discord
 				.requests()

@@ -132,7 +132,7 @@ describe('a selection of topics', () => {
 		});
 		const one = wanted([taiwan, words('harbor')]);
 		const collector = createMatchCollector([one, wanted([taiwan])], names);
-		collector.take(counting);
+		collector.add(counting);
 		collector.matching(one);
 		const readsAtFirst = reads;
 		for (let times = 0; times < 10; times += 1) collector.matching(one);
@@ -152,7 +152,7 @@ describe('createMatchCollector', () => {
 
 	it('finds the articles for each of many subscriptions, in the order in which they arrived', () => {
 		const collector = collectorFor(wanted([sinks], [rained]), wanted([rained]));
-		expect([ferry, snow, rain].map(collector.take)).toEqual([true, true, true]);
+		expect([ferry, snow, rain].map(collector.add)).toEqual([true, true, true]);
 		const found = (selection: TopicSelection) =>
 			collector.matching(selection).map(({ article }) => article.id);
 		expect(found(wanted([sinks], [rained]))).toEqual(['ferry']);
@@ -167,13 +167,13 @@ describe('createMatchCollector', () => {
 
 	it('does not keep an article that is only left out', () => {
 		const collector = collectorFor(wanted([sinks], [snowed]));
-		expect(collector.take(snow)).toBe(false);
+		expect(collector.add(snow)).toBe(false);
 		expect(collector.matching(wanted([sinks], [snowed]))).toEqual([]);
 	});
 
 	it('keeps every article if one subscription wants everything', () => {
 		const collector = collectorFor(wanted([], [snowed]));
-		expect([ferry, snow].map(collector.take)).toEqual([true, true]);
+		expect([ferry, snow].map(collector.add)).toEqual([true, true]);
 		const found = collector.matching(wanted([], [snowed]));
 		expect(found.map(({ article }) => article.id)).toEqual(['ferry']);
 	});

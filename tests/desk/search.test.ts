@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findSource, sourceKey } from '#src/desk/find-source.ts';
 import { parseSearch, parseSearchOrDay } from '#src/desk/search.ts';
-import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 
 const sources = [
 	{ name: 'Taipei Times', articles: 5 },

@@ -5,7 +5,7 @@ import help from '#commands/help.ts';
 import { openBot } from '../harness/open-bot.ts';
 import { token } from '../harness/open-flow.ts';
 
-it('answers plain direct messages once with a hint on how to ask, and messages in a server never', async () => {
+it('the bot answers plain direct messages once with a hint on how to ask, and never answers messages in a server', async () => {
 	const { discord, logged } = await openBot([help]);
 	const direct = await openDirect(discord.url);
 	const answersIn = (channel: string) =>

@@ -41,7 +41,7 @@ describe.each([
 ] as const)('a connection that closes %s Discord has the request', (when, strike) => {
 	const breakNext = ({ faults }: LocalDiscord, route: string) => faults[strike](route, 1, 'closed');
 
-	it(`turns the page when the connection closes ${when} Discord has the request`, async () => {
+	it(`the bot turns the page when the connection closes ${when} Discord has the request`, async () => {
 		const { discord, mia, logged } = await openPages({});
 		const first = await mia.asks('test');
 		breakNext(discord, callback);
@@ -88,7 +88,7 @@ describe.each([
 		},
 	);
 
-	it(`offers choices when the connection closes ${when} Discord has them`, async () => {
+	it(`the bot offers choices when the connection closes ${when} Discord has them`, async () => {
 		const { discord, mia, logged } = await openTyping();
 		breakNext(discord, callback);
 		expect(await mia.types('weather', 'town', 'taip')).toEqual([
@@ -98,14 +98,14 @@ describe.each([
 	});
 });
 
-it('announces an answer again when its announcement failed, and then gives it', async () => {
+it('the bot shows “thinking…” again when that failed, and then answers', async () => {
 	const { discord, mia, logged } = await openRain({ deferAfter: alwaysLate });
 	discord.faults.hangUpNext(callback, 2, 'closed');
 	expect((await mia.asks('test')).text).toBe('Rain.');
 	expect(logged.errors()).toEqual([]);
 });
 
-it('logs an answer that no connection takes, and gives the next one', async () => {
+it('the bot logs an answer that no connection takes, and gives the next one', async () => {
 	const { discord, mia, logged } = await openRain();
 	discord.faults.hangUpNext(callback, 2, 'closed');
 	void discord.slash(asking);

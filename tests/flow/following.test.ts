@@ -112,7 +112,7 @@ describe('/following', () => {
 	});
 });
 
-it('does not claim that direct messages are closed when Discord did not answer', async () => {
+it('the bot does not claim that direct messages are closed when Discord did not answer', async () => {
 	const { desk, mia } = await open();
 	desk.discord.faults.answerNext('POST /users/@me/channels', misleadingAnswers.html502);
 	const answer = await mia.asks('follow', { topic: 'kursk', as: 'alert' });

@@ -38,7 +38,7 @@ it('offers only choices that Discord accepts, whatever is typed', async () => {
 	expect(offers.flat().length).toBeGreaterThan(queries.length);
 });
 
-it('shows hostile articles without harm, on every page and behind every button and menu', async () => {
+it('hostile articles are shown without harm, on every page and behind every button and menu', async () => {
 	const texts: string[] = [];
 	const harm: string[] = [];
 	const check = (answers: readonly Answer[]) => {

@@ -10,7 +10,7 @@ const fill = fillWith({
 });
 const now = new Date('2025-06-20T12:00:00Z');
 
-it('answers a hundred simultaneous questions, each exactly once', async () => {
+it('the bot answers a hundred simultaneous questions, each exactly once', async () => {
 	const { discord, logged } = await openFlow({ fill, now });
 	const mia = openReader(discord, 'mia');
 	const answers = await Promise.all(people.map((person) => mia.asks('who', { person })));
@@ -22,7 +22,7 @@ it('answers a hundred simultaneous questions, each exactly once', async () => {
 	expect(logged.errors()).toEqual([]);
 });
 
-it('answers a hundred simultaneous presses of one message’s buttons', async () => {
+it('the bot answers a hundred simultaneous presses of one message’s buttons', async () => {
 	const { discord, logged } = await openFlow({ fill, now });
 	const mia = openReader(discord, 'mia');
 	const first = await mia.asks('latest');

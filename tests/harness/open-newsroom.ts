@@ -108,7 +108,7 @@ export async function openNewsroom(
 		rewrite,
 		rewriteNames,
 		known,
-		digestsBegin: archive.position,
+		newDigestPosition: archive.position,
 		channelIn: (guildId, channelId) => known.get(guildId)?.find(({ id }) => id === channelId),
 		now: () => now,
 		newId: () => `made${String(ids.push('')).padStart(6, '0')}`,

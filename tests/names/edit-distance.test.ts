@@ -12,11 +12,11 @@ it.each([
 	expect(measure(typed, other).edits()).toBe(edits);
 });
 
-it('counts the edits to the nearest beginning of the letters', () => {
+it('the meter counts the edits to the nearest beginning of the letters', () => {
 	expect(measure('shoyg', 'shoigu sergei').editsToBeginning()).toBe(1);
 });
 
-it('counts the same edits if the letters come in pieces', () => {
+it('the meter counts the same edits if the letters come in pieces', () => {
 	const meter = createEditMeter('kimjongun');
 	meter.start();
 	for (const piece of ['kim', 'jnog', 'un']) meter.read(lettersOf(piece), 0, piece.length);

@@ -102,7 +102,7 @@ describe('a misspelled name', () => {
 		expect(describeFound(anIndex([{ name }]).find(words))).toBe(`nearest: ${name}`);
 	});
 
-	it('only suggests names for fewer than four letters', () => {
+	it('is not corrected if it has fewer than four letters', () => {
 		expect(find('ali')).toBe('nearest: William Lai');
 	});
 });
@@ -140,13 +140,13 @@ describe('two people with the same name', () => {
 	});
 });
 
-it('finds only names of the requested kinds', () => {
+it('find returns only names of the requested kinds', () => {
 	expect(describeFound(index.find('taiwan', ['organization']))).toBe(
 		'part: National Taiwan University',
 	);
 });
 
-it('offers a choice of at most 25', () => {
+it('a choice has at most 25 names', () => {
 	const kims = anIndex(
 		Array.from({ length: 40 }, (_, n) => ({ name: `Kim ${n}`, mentions: n + 1 })),
 	);

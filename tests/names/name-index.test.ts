@@ -76,7 +76,7 @@ const fewNames = fc.array(
 	},
 );
 
-it('finds every name by all its spellings', () => {
+it('every name is found by all its spellings', () => {
 	fc.assert(
 		fc.property(fewNames, (names) => {
 			const index = anIndex(names);
@@ -91,7 +91,7 @@ it('finds every name by all its spellings', () => {
 	);
 });
 
-it('suggests a name for all its beginnings if at most 25 names match', () => {
+it('a name is suggested for all its beginnings if at most 25 names match', () => {
 	const word = fc.string({
 		unit: fc.constantFrom('a', 'b', 'é', 'ß', '英', '馬'),
 		minLength: 1,
@@ -115,7 +115,7 @@ it('suggests a name for all its beginnings if at most 25 names match', () => {
 	);
 });
 
-it('looks up any text without throwing', () => {
+it('any text can be looked up without an error', () => {
 	const index = anIndex([{ name: 'William Lai', aliases: ['賴清德'] }, { name: 'Kim Jong-un' }]);
 	const anyText = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 });
 	fc.assert(

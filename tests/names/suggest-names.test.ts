@@ -74,16 +74,16 @@ describe('suggest', () => {
 	});
 });
 
-it('suggests at most as many names as the limit', () => {
+it('at most as many names are suggested as the limit allows', () => {
 	expect(suggest('ma', 1)).toEqual(['Marco Rubio']);
 });
 
-it('suggests a name once, even if several of its spellings match', () => {
+it('a name is suggested once, even if several of its spellings match', () => {
 	const names = anIndex([{ name: 'Al Gore', aliases: ['Albert Gore', 'Al Gore Jr.'] }]);
 	expect(names.suggest('al', 25)).toHaveLength(1);
 });
 
-it('suggests only names of the requested kinds', () => {
+it('only names of the requested kinds are suggested', () => {
 	const people = index.suggest('', 2, ['person']).map(({ name }) => name.name);
 	expect(people).toEqual(['William Lai', 'Marco Rubio']);
 });

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { type RunSettings, runBot } from '#src/program/run-bot.ts';
+import { onceLoaded, type RunSettings, runBot } from '#src/program/run-bot.ts';
 import { openPatience } from '../delivery/patience.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 import { neverLate } from '../harness/late.ts';
@@ -49,7 +49,7 @@ async function openStarting(changes: Partial<RunSettings> = {}) {
 	return { discord, book, logged, starting, goOn: patience.end };
 }
 
-it('answers commands before the connection is ready, but cannot open direct messages yet', async () => {
+it('the bot answers commands before the connection is ready, but cannot open direct messages yet', async () => {
 	const { discord, book, starting, goOn } = await openStarting();
 	const mia = openReader(discord, 'mia');
 	expect((await mia.asks('brief', { topic: 'harbor' })).text).toContain('Rain floods');
@@ -60,7 +60,7 @@ it('answers commands before the connection is ready, but cannot open direct mess
 	await (await starting).close();
 });
 
-it('resumes a digest before the connection is ready, and posts nothing until it is', async () => {
+it('a digest can be resumed before the connection is ready, and the bot posts nothing until it is', async () => {
 	const { discord, book, starting, goOn } = await openStarting();
 	const { position } = aDigest().cursor;
 	const cursor = { slot: '2025-06-19T08:00:00.000Z', position };
@@ -78,7 +78,7 @@ it('resumes a digest before the connection is ready, and posts nothing until it 
 	await bot.close();
 });
 
-it('closes during the connection, and posts nothing if it is established later', async () => {
+it('the bot can be closed while it connects, and then posts nothing if the connection is established later', async () => {
 	let close: (() => Promise<void>) | undefined;
 	const { discord, book, logged, starting, goOn } = await openStarting({
 		closeAtEnd(closeBot) {
@@ -94,7 +94,7 @@ it('closes during the connection, and posts nothing if it is established later',
 	expect(logged.errors()).toEqual([]);
 });
 
-it('starts no ticks if it is closed while it leaves servers that it was removed from', async () => {
+it('the bot starts no ticks if it is closed while it leaves servers that it was removed from', async () => {
 	let close: (() => Promise<void>) | undefined;
 	let ticking = 0;
 	const { book, starting, goOn } = await openStarting({
@@ -117,4 +117,32 @@ it('starts no ticks if it is closed while it leaves servers that it was removed 
 	goOn();
 	await starting;
 	expect([decisions, ticking]).toEqual([1, 0]);
+});
+
+it('a command resumes and opens direct messages only when the articles are loaded', async () => {
+	const { delivery } = await openNewsroom([]);
+	const order: string[] = [];
+	let load = () => {};
+	const articlesLoaded = new Promise<void>((resolve) => {
+		load = resolve;
+	});
+	const waiting = onceLoaded(
+		{
+			...delivery,
+			async resume(id) {
+				order.push('resumes');
+				return delivery.resume(id);
+			},
+			async openDirect(userId) {
+				order.push('opens');
+				return delivery.openDirect(userId);
+			},
+		},
+		articlesLoaded,
+	);
+	const asked = [waiting.resume('subscribed'), waiting.openDirect('11')];
+	order.push('loaded');
+	load();
+	await Promise.all(asked);
+	expect(order).toEqual(['loaded', 'resumes', 'opens']);
 });

@@ -48,7 +48,7 @@ function aProfile(page: number) {
 	return composeProfile({
 		person: joDow,
 		words: 'dow',
-		listed: aPage(articles, { page, pages: 2, total: { count: 8, orMore: false } }),
+		listPage: aPage(articles, { page, pages: 2, total: { count: 8, orMore: false } }),
 		first: '2024-01-02',
 		overview:
 			page > 1
@@ -86,7 +86,7 @@ describe('answer cards', () => {
 		[
 			'brief-name',
 			renderBrief(composeNameBrief('dow', joDow, page, now), {
-				asked: { topic: 'dow' },
+				pagingOptions: { topic: 'dow' },
 				follow: 'Jo Dow',
 				phrases: english,
 			}),
@@ -94,12 +94,15 @@ describe('answer cards', () => {
 		[
 			'brief-words',
 			renderBrief(composeWordsBrief('the *bridge*', [joDow, liNa], aPage([harbor]), now), {
-				asked: { topic: 'the *bridge*' },
+				pagingOptions: { topic: 'the *bridge*' },
 				phrases: english,
 			}),
 		],
-		['profile', renderProfile(aProfile(1), { asked: { person: 'dow' }, phrases: english })],
-		['profile-older', renderProfile(aProfile(2), { asked: { person: 'dow' }, phrases: english })],
+		['profile', renderProfile(aProfile(1), { pagingOptions: { person: 'dow' }, phrases: english })],
+		[
+			'profile-older',
+			renderProfile(aProfile(2), { pagingOptions: { person: 'dow' }, phrases: english }),
+		],
 		['story', renderStory(composeFullStory(bridge, 1), english)],
 		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1), english)],
 		[
@@ -117,7 +120,7 @@ describe('answer cards', () => {
 			renderLatest(composeStoryList(aPage(articles), now), {
 				topic: 'Jo Dow',
 				source: 'The Daily Example',
-				asked: {},
+				pagingOptions: {},
 				phrases: english,
 			}),
 		],
@@ -178,7 +181,7 @@ describe('answer cards', () => {
 		const late = new Date('2026-11-24T03:00:00Z');
 		const brief = composeWordsBrief('harbor', [], aPage([anArticle()]), late);
 		expect(
-			textsOf(renderBrief(brief, { asked: { topic: 'harbor' }, phrases: english })).at(-1),
+			textsOf(renderBrief(brief, { pagingOptions: { topic: 'harbor' }, phrases: english })).at(-1),
 		).toBe(
 			'-# 1 story from 1 source\n-# The newest story about this is from 19 June 2025 (523 days ago).',
 		);
@@ -206,7 +209,7 @@ describe('answer cards', () => {
 		const article = anArticle({ headline: 'Rain at last', summary: 'Rain at last' });
 		const text = textsOf(
 			renderBrief(composeWordsBrief('rain', [], aPage([article]), now), {
-				asked: {},
+				pagingOptions: {},
 				phrases: english,
 			}),
 		);
@@ -217,7 +220,7 @@ describe('answer cards', () => {
 		const people = Array.from({ length: 31 }, (_, n) => `Jo Dow ${n}`);
 		const brief = composeWordsBrief('rain', [], aPage([anArticle({ people })]), now);
 		const menus = componentsOf(
-			renderBrief(brief, { asked: { topic: 'rain' }, phrases: english }),
+			renderBrief(brief, { pagingOptions: { topic: 'rain' }, phrases: english }),
 		).map(({ placeholder }) => placeholder);
 		expect(menus).toContain('Who is in this (25 of 31)');
 	});

@@ -10,7 +10,7 @@ import {
 	renderRoundUp,
 } from '#src/render/cards/digest-card.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
-import type { Part } from '#src/render/message/parted-message.ts';
+import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import { showTopicSelection } from '#src/render/text/topics-text.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
@@ -36,8 +36,8 @@ const rain = anArticle({ id: 'rain', headline: 'Rain at last', summary: 'It rain
 const taiwan: Topic = { kind: 'name', name: 'Taiwan', as: 'place' };
 const chipWar: Topic = { kind: 'words', words: 'chip war' };
 const expo: Topic = { kind: 'name', name: 'Expo', as: 'topic' };
-const title: TopicSelection = { topics: [taiwan, chipWar], except: [expo] };
-const settings = { title, late: undefined, more: 'digest?page=2', phrases: english };
+const wanted: TopicSelection = { topics: [taiwan, chipWar], except: [expo] };
+const settings = { wanted, late: undefined, more: 'digest?page=2', phrases: english };
 const wide = { characters: 1_000, bytes: 3_000 };
 
 const entries = [
@@ -69,7 +69,7 @@ describe('cards of digests and alerts', () => {
 		['digest-changed', renderDigest(sliceDigest(entries, 2, 2), settings)[0]?.message],
 		['digest-first-part', firstPart?.message],
 		['digest-last-part', lastPart?.message],
-		['digest-empty', renderEmptyDigest({ title, since: now, phrases: english })[0]?.message],
+		['digest-empty', renderEmptyDigest({ wanted, since: now, phrases: english })[0]?.message],
 		[
 			'round-up',
 			renderRoundUp(sliceDigest(entries, 0, 2), { ...late, reason: 'held' })[0]?.message,
@@ -99,7 +99,7 @@ describe('cards of digests and alerts', () => {
 	});
 });
 
-function anAlert(topic: Topic | undefined): Part[] {
+function anAlert(topic: Topic | undefined): RenderedMessage[] {
 	const [entry = composeDigestEntry([ferry])] = entries;
 	return renderAlert(entry, { topic, why: 'why?story=ferry', phrases: english });
 }
@@ -141,7 +141,7 @@ describe('what a subscription is about', () => {
 	it.each([
 		[{ topics: [], except: [] }, 'everything'],
 		[{ topics: [], except: [expo] }, 'everything except **Expo**'],
-		[title, '**Taiwan**, “chip war” except **Expo**'],
+		[wanted, '**Taiwan**, “chip war” except **Expo**'],
 		[{ topics: [{ kind: 'words', words: '"chip war"' }], except: [] }, '“chip war”'],
 	] satisfies [TopicSelection, string][])(
 		'the topics of a subscription are shown as in case %#',
@@ -159,7 +159,7 @@ describe('what a subscription is about', () => {
 
 	it('an empty digest about everything names no topic', () => {
 		const [part] = renderEmptyDigest({
-			title: { topics: [], except: [] },
+			wanted: { topics: [], except: [] },
 			since: now,
 			phrases: english,
 		});

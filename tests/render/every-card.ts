@@ -31,15 +31,18 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 	const names = [0, 1, 2, 3, 4, 5].map((n) => ({ ...name, id: n, name: `${text}${n}` }));
 	return {
 		brief: renderBrief(composeNameBrief(`${text}!`, name, page, now), {
-			asked: { topic: text },
+			pagingOptions: { topic: text },
 			follow: 'a',
 			phrases: english,
 		}),
 		words: renderBrief(composeWordsBrief(text, names, page, now), {
-			asked: { topic: text },
+			pagingOptions: { topic: text },
 			phrases: english,
 		}),
-		profile: renderProfile(profileOf(text, article), { asked: { person: text }, phrases: english }),
+		profile: renderProfile(profileOf(text, article), {
+			pagingOptions: { person: text },
+			phrases: english,
+		}),
 		story: renderStory(composeFullStory(article, 1), english),
 		storyPage: renderStory(composeFullStory(article, 2), english),
 		withdrawn: renderStory(composeFullStory({ ...article, withdrawn: true }, 1), english),
@@ -50,7 +53,7 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		latest: renderLatest(composeStoryList(page, now), {
 			topic: text,
 			source: text,
-			asked: { topic: text },
+			pagingOptions: { topic: text },
 			phrases: english,
 		}),
 		choice: renderChoice(text, names, briefOn),
@@ -99,7 +102,7 @@ function profileOf(text: string, article: Article) {
 	return composeProfile({
 		person: aName({ name: text, aliases: Array.from({ length: 40 }, (_, n) => `${text}${n}`) }),
 		words: `${text}!`,
-		listed: aPage([article, article, article], { pages: 4 }),
+		listPage: aPage([article, article, article], { pages: 4 }),
 		first: '2024-01-02',
 		overview: {
 			roles: [role, role, role, role],

@@ -13,7 +13,7 @@ import {
 import { budgetBeside, correctEntry } from '#src/render/cards/story-entry.ts';
 import { renderWhy } from '#src/render/cards/why-card.ts';
 import { inkBlue, type Message, message, textDisplay } from '#src/render/message/card.ts';
-import type { Part } from '#src/render/message/parted-message.ts';
+import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import type { Phrases } from '#src/render/phrases/phrases.ts';
 import { english } from '../harness/phrases.ts';
 import { now } from './a-page.ts';
@@ -40,14 +40,14 @@ export function everyPostedCard(
 	phrases: Phrases,
 ): Record<string, Message> {
 	const topics = topicsOf(text);
-	const title = { topics: [...topics, ...topics], except: topics };
+	const wanted = { topics: [...topics, ...topics], except: topics };
 	const digest = digestOfText(text, article);
-	const settings = { title, late: text, more: 'digest?page=2', phrases };
+	const settings = { wanted, late: text, more: 'digest?page=2', phrases };
 	const alerts = digest.entries.slice(0, 3);
 	return {
 		...numbered('digest', renderDigest(digest, settings)),
 		...numbered('roundUp', renderRoundUp(digest, { ...settings, reason: 'held' })),
-		...numbered('empty', renderEmptyDigest({ title, since: now, phrases })),
+		...numbered('empty', renderEmptyDigest({ wanted, since: now, phrases })),
 		...Object.assign(
 			{},
 			...alerts.map((entry, n) =>
@@ -62,7 +62,7 @@ export function everyPostedCard(
 			obstaclesOf(text).map((why, n) => [
 				`blocked ${n} ${why.kind}`,
 				renderBlocked(
-					{ channelId: '80351110224678912', wish: { ...title, kind: 'digest' } },
+					{ channelId: '80351110224678912', wish: { ...wanted, kind: 'digest' } },
 					why,
 					phrases,
 				),
@@ -124,6 +124,6 @@ function corrected(text: string, article: Article, phrases: Phrases): Message {
 	);
 }
 
-function numbered(name: string, parts: readonly Part[]): Record<string, Message> {
+function numbered(name: string, parts: readonly RenderedMessage[]): Record<string, Message> {
 	return Object.fromEntries(parts.map(({ message: part }, n) => [`${name} ${n + 1}`, part]));
 }

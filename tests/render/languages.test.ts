@@ -61,7 +61,7 @@ function aDigestIn(language: Language) {
 		composeDigestEntry([{ ...rain, withdrawn: true }], changed),
 		...others,
 	];
-	const title: TopicSelection = {
+	const wanted: TopicSelection = {
 		topics: [
 			{ kind: 'name', name: 'Taiwan', as: 'place' },
 			{ kind: 'words', words: 'chip war' },
@@ -69,7 +69,7 @@ function aDigestIn(language: Language) {
 		except: [{ kind: 'name', name: 'Expo', as: 'topic' }],
 	};
 	const [part] = renderDigest(sliceDigest(entries, 0, 2), {
-		title,
+		wanted,
 		late: '08:00',
 		more: 'catchup?id=a',
 		phrases: phrasebook[language],

@@ -105,7 +105,7 @@ describe('cards of subscriptions', () => {
 		expect(
 			textsOf(renderEstimate(alerts, some, { ...estimateButtons, phrases: english }))[0],
 		).toContain(
-			'In the 7 days up to 19 June 2025, when the newest story here was published, at least 500 messages would have come, counting only the newest 525 stories.',
+			'In the 7 days up to 19 June 2025, when the newest story here was published, at least 500 messages would have been posted, counting only the newest 525 stories.',
 		);
 	});
 });

@@ -40,7 +40,7 @@ it.each([
 	});
 });
 
-it('reads any two different times as quiet hours', () => {
+it('any two different times are read as quiet hours', () => {
 	fc.assert(
 		fc.property(timesOfDay, timesOfDay, (from, until) => {
 			fc.pre(from !== until);
@@ -49,7 +49,7 @@ it('reads any two different times as quiet hours', () => {
 	);
 });
 
-it('answers any text with quiet hours or with a sentence', () => {
+it('any text is answered with quiet hours or with a sentence', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
 			const read = readQuietHours(text);

@@ -126,20 +126,20 @@ describe('refusing what is unclear', () => {
 	});
 });
 
-it('refuses every 5 hours and says which intervals work', () => {
+it('readWhen refuses “every 5 hours” and says which intervals work', () => {
 	const message = messageFor('every 5 hours') ?? '';
 	const hoursNamed = [...message.matchAll(/\d+/g)].map(([hours]) => Number(hours));
 	expect(new Set(hoursNamed)).toEqual(new Set([1, 2, 3, 4, 6, 8, 12]));
 	for (const hours of hoursNamed) expect(readWhen(`every ${hours} hours`).kind).toBe('schedule');
 });
 
-it('refuses any interval of hours that does not divide the day evenly', () => {
+it('readWhen refuses any interval of hours that does not divide the day evenly', () => {
 	for (const hours of [5, 7, 9, 10, 11, 13, 18, 23, 25, 48, 120]) {
 		expect(messageFor(`every ${hours} hours`)).toMatch(/divide the day evenly/);
 	}
 });
 
-it('answers any text with a correct schedule or with a sentence', () => {
+it('readWhen answers any text with a correct schedule or with a sentence', () => {
 	fc.assert(
 		fc.property(fc.oneof(wishes, fc.string({ unit: 'binary', maxLength: 120 })), (text) => {
 			const read = readWhen(text);
@@ -150,11 +150,11 @@ it('answers any text with a correct schedule or with a sentence', () => {
 	);
 });
 
-it('never repeats what somebody typed as a time', () => {
+it('readWhen never repeats what somebody typed as a time', () => {
 	expect(messageFor('@everyone <#123>')).not.toMatch(/everyone|123/);
 });
 
-it('reads the description of any schedule that it has read', () => {
+it('readWhen reads the description of any schedule that it has read', () => {
 	fc.assert(
 		fc.property(wishes, (text) => {
 			const read = readWhen(text);
@@ -165,7 +165,7 @@ it('reads the description of any schedule that it has read', () => {
 	);
 });
 
-it(`describes any schedule of up to ${writtenTimesMax} times in a text that it can read and that fits into a choice`, () => {
+it(`any schedule of up to ${writtenTimesMax} times has a description that readWhen reads and that fits into a choice`, () => {
 	fc.assert(
 		fc.property(listedSchedules, (schedule) => {
 			const text = describeSchedule(schedule);

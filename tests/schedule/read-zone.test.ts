@@ -90,7 +90,7 @@ describe('reading a text that can mean several zones', () => {
 	});
 });
 
-it('reads every zone by its own name, and any text without throwing', () => {
+it('readZone reads every zone by its own name, and any text without throwing', () => {
 	for (const name of zoneNames) expect(readZone(name).kind).toBe('zone');
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (text) => {
@@ -100,13 +100,13 @@ it('reads every zone by its own name, and any text without throwing', () => {
 	);
 });
 
-it('reads every zone in the form in which it is shown', () => {
+it('readZone reads every zone in the form in which it is shown', () => {
 	for (const zone of ['+08:00', '-03:30', '+14:00', 'UTC', 'Asia/Taipei']) {
 		expect(readZone(showZone(zone))).toEqual({ kind: 'zone', zone });
 	}
 });
 
-it('finds slots and times by an offset from UTC', () => {
+it('an offset from UTC is a zone with slots and times', () => {
 	const daily = { days: [0, 1, 2, 3, 4, 5, 6], times: ['08:00'] };
 	const after = new Date('2025-06-20T12:00:00Z');
 	expect(createSlots().after(daily, '+05:30', after)).toEqual(new Date('2025-06-21T02:30:00Z'));

@@ -63,7 +63,7 @@ it.each([
 	expect(slots.after({ days: daily, times: [time] }, zone, before)).toEqual(new Date(due));
 });
 
-it('makes one slot of all times in one gap', () => {
+it('all times in one gap are one slot', () => {
 	const schedule = { days: daily, times: ['02:10', '02:50', '03:00', '03:01'] };
 	expect(slots.following(schedule, 'America/New_York', new Date('2024-03-10T06:00Z'), 3)).toEqual([
 		new Date('2024-03-10T07:00Z'),
@@ -72,7 +72,7 @@ it('makes one slot of all times in one gap', () => {
 	]);
 });
 
-it('excludes a slot exactly at `after` and includes one exactly at `until`', () => {
+it('a slot exactly at `after` is excluded, and one exactly at `until` is included', () => {
 	const schedule = { days: daily, times: ['08:00'] };
 	const [today, tomorrow] = [new Date('2024-06-01T08:00Z'), new Date('2024-06-02T08:00Z')];
 	const before = new Date('2024-06-02T07:59:59.999Z');
@@ -81,13 +81,13 @@ it('excludes a slot exactly at `after` and includes one exactly at `until`', () 
 	expect(slots.lastWithin(schedule, 'UTC', { after: today, until: tomorrow })).toEqual(tomorrow);
 });
 
-it('finds the last slot of several years', () => {
+it('the last slot of several years is found', () => {
 	const schedule = { days: [3], times: ['12:00'] };
 	const span = { after: new Date('2024-01-01T00:00Z'), until: new Date('2030-12-31T00:00Z') };
 	expect(slots.lastWithin(schedule, 'UTC', span)).toEqual(new Date('2030-12-25T12:00Z'));
 });
 
-it('finds the same slots as the slow oracle at every change of every zone', () => {
+it('the slots are those of the slow oracle at every change of every zone', () => {
 	for (const zone of changingZones) {
 		for (const change of changesIn(zone)) {
 			const times = [-61, -31, -1, 0, 29, 59, 60].map((minutes) =>
@@ -108,7 +108,7 @@ it('finds the same slots as the slow oracle at every change of every zone', () =
 	}
 });
 
-it('finds the same next slots as the slow oracle, for any schedule, zone and instant', () => {
+it('the next slots are those of the slow oracle, for any schedule, zone and instant', () => {
 	fc.assert(
 		fc.property(slotCases, ({ schedule, zone, at }) => {
 			const until = new Date(at.getTime() + 24 * dayMs);
@@ -120,7 +120,7 @@ it('finds the same next slots as the slow oracle, for any schedule, zone and ins
 	);
 });
 
-it('takes the last slot before each tick, in order and never twice, after any downtime', () => {
+it('each tick takes the last slot before it, in order and never twice, after any downtime', () => {
 	const downtimes = fc.array(
 		fc.oneof(
 			fc.integer({ min: 1, max: 180 }),
@@ -139,7 +139,7 @@ it('takes the last slot before each tick, in order and never twice, after any do
 	);
 });
 
-it('takes every slot when it ticks every minute', () => {
+it('a tick every minute takes every slot', () => {
 	fc.assert(
 		fc.property(slotCases, (slotCase) => {
 			const from = { ...slotCase, at: new Date(slotCase.at.getTime() - 120 * minuteMs) };

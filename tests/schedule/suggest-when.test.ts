@@ -20,23 +20,23 @@ it.each([
 	expect(suggestedTexts(typed)).toEqual(expect.arrayContaining(texts));
 });
 
-it('suggests first what the typed text means already', () => {
+it('suggestWhen suggests first what the typed text means already', () => {
 	expect(suggestedTexts('9 on mondays')[0]).toBe('Mondays at 09:00');
 	expect(suggestedTexts('every 6 hours')[0]).toBe('every 6 hours');
 });
 
-it('suggests common schedules before anything is typed', () => {
+it('suggestWhen suggests common schedules before anything is typed', () => {
 	expect(suggestedTexts('').slice(0, 2)).toEqual(['every day at 08:00', 'weekdays at 08:00']);
 	expect(suggestedTexts('  ')).toEqual(suggestedTexts(''));
 	expect(suggestedTexts('').length).toBeGreaterThan(10);
 });
 
-it('suggests no schedule if no ending gives the text a meaning', () => {
+it('suggestWhen suggests no schedule if no ending gives the text a meaning', () => {
 	expect(suggestedTexts('every 5 hours')).toEqual([]);
 	expect(suggestedTexts('mondays at '.repeat(20))).toEqual([]);
 });
 
-it('suggests at most 25 schedules, each once, as a text that is read as that schedule', () => {
+it('suggestWhen suggests at most 25 schedules, each once, as a text that is read as that schedule', () => {
 	fc.assert(
 		fc.property(fc.oneof(wishes, fc.string({ maxLength: 12 })), fc.nat(12), (wish, length) => {
 			const suggestions = suggestWhen(wish.slice(0, length));

@@ -25,24 +25,24 @@ it.each([
 	expect(suggestZones(typed)[0]).toBe(zone);
 });
 
-it('suggests well-known zones before anything is typed', () => {
+it('suggestZones suggests well-known zones before anything is typed', () => {
 	expect(suggestZones('')).toHaveLength(25);
 	expect(suggestZones('  ')).toEqual(suggestZones(''));
 	expect(suggestZones('').slice(0, 2)).toEqual(['UTC', 'Europe/London']);
 });
 
-it('suggests at most 25 zones, the well-known ones first', () => {
+it('suggestZones suggests at most 25 zones, the well-known ones first', () => {
 	expect(suggestZones('america')).toHaveLength(25);
 	expect(suggestZones('america')[0]).toBe('America/New_York');
 	expect(suggestZones('san').slice(0, 1)).toEqual(['America/Los_Angeles']);
 });
 
-it('suggests no zone for a city that does not exist', () => {
+it('suggestZones suggests no zone for a city that does not exist', () => {
 	expect(suggestZones('qqq')).toEqual([]);
 	expect(suggestZones('🔥')).toEqual([]);
 });
 
-it('suggests only zones that exist, whatever is typed', () => {
+it('suggestZones suggests only zones that exist, whatever is typed', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => {
 			expect(suggestZones(typed).filter((name) => !isZone(name))).toEqual([]);
@@ -50,7 +50,7 @@ it('suggests only zones that exist, whatever is typed', () => {
 	);
 });
 
-it('suggests every zone for its own name', () => {
+it('suggestZones suggests every zone for its own name', () => {
 	const suggested = new Set([...zoneNames].flatMap((name) => suggestZones(name).slice(0, 1)));
 	const retired = [...zoneNames].filter((name) => !suggested.has(name));
 	// These are suggested by their current name.
@@ -59,6 +59,6 @@ it('suggests every zone for its own name', () => {
 	expect(retired.length).toBeLessThan(20);
 });
 
-it('can read the clock of every zone', () => {
+it('the clock of every zone can be read', () => {
 	for (const name of zoneNames) expect(localTime(new Date(0), name)).toMatch(/^\d\d:\d\d$/);
 });

@@ -54,7 +54,7 @@ export function beginLife(world: World, number: number, onEnded: () => void): Li
 			onEnded();
 		},
 		async close() {
-			journal.note(`process ${number} is request to end`);
+			journal.note(`process ${number} is asked to end`);
 			const cancelKill = time.after(closingMs, life.kill);
 			await running?.delivery.close();
 			cancelKill();

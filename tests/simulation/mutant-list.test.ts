@@ -5,7 +5,7 @@ import { mutants } from './mutant-list.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-it('finds the text that each mutant changes exactly once in its file', () => {
+it('the text that each mutant changes occurs exactly once in its file', () => {
 	const changes = mutants.flatMap((mutant) => mutant.changes);
 	const counts = changes.map(({ file, from }) => ({ file, from, times: timesIn(file, from) }));
 	expect(counts.filter(({ times }) => times !== 1)).toEqual([]);

@@ -106,7 +106,7 @@ export const mutants: readonly Mutant[] = [
 		changes: [
 			{
 				file: compose,
-				from: 'toldIdentities: knownIdentities(subscription),',
+				from: 'toldIdentities: identitiesToldBefore(subscription),',
 				to: 'toldIdentities: knownIdentities({ ...subscription, posted: [] }),',
 			},
 		],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type DocumentChange, groupWrites } from '#src/store/group-writes.ts';
 
-it('writes from one turn are committed together, with the last one of each key', async () => {
+it('writes from one turn of the event loop are committed together, with the last one of each key', async () => {
 	const { writes, commits } = recordCommits();
 	await Promise.all([
 		writes.set('a', '1'),

@@ -1,7 +1,7 @@
 import { local } from 'local-discord';
 import { expect, it } from 'vitest';
-import { createSubscriptionIndex } from '#src/subscriptions/book.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
+import { createSubscriptionIndex } from '#src/subscriptions/subscription-index.ts';
 import { aDigest } from '../harness/a-subscription.ts';
 
 const ofOmar = { guildId: undefined, place: 'dm', madeBy: local.omar } as const;

@@ -41,7 +41,7 @@ it.each([
 	expect(foldName(text)).toBe(folded);
 });
 
-it('leaves a folded name unchanged', () => {
+it('foldName leaves a folded name unchanged', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			expect(foldName(foldName(text))).toBe(foldName(text));
@@ -50,7 +50,7 @@ it('leaves a folded name unchanged', () => {
 	);
 });
 
-it('folds a name from its folded letters, so that the two folds agree', () => {
+it('foldName builds on foldLetters, so that the two folds agree', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary' }), (text) => {
 			expect(foldName(foldLetters(text))).toBe(foldName(text));
@@ -69,15 +69,15 @@ it.each([
 	expect(nameKey(text)).toBe(key);
 });
 
-it('finds no distinguishing sign in spaces, hyphens, quotation marks or dots after a word', () => {
+it('distinguishingSigns finds none in spaces, hyphens, quotation marks or dots after a word', () => {
 	expect(distinguishingSigns('“J. R.” Dow-Jones (U.S.)')).toBe('');
 });
 
-it('keeps all signs and accents when it folds case only', () => {
+it('foldCase keeps all signs and accents', () => {
 	expect(foldCase('Ｃ＋＋, É!')).toBe('c++, é!');
 });
 
-it('folds half a surrogate pair to a well-formed text', () => {
+it('a lone surrogate is folded to a well-formed text', () => {
 	fc.assert(
 		fc.property(fc.array(fc.integer({ min: 0, max: 0xffff })), (units) => {
 			expect(foldName(String.fromCharCode(...units)).isWellFormed()).toBe(true);
@@ -85,18 +85,18 @@ it('folds half a surrogate pair to a well-formed text', () => {
 	);
 });
 
-it('simplifies Chinese character by character and never rewrites a word', () => {
+it('toSimplified replaces single Chinese characters and never rewrites a word', () => {
 	expect(toSimplified('臺灣總統賴清德的計程車')).toBe('台湾总统赖清德的计程车');
 });
 
-it('simplifies characters outside the Basic Multilingual Plane', () => {
+it('toSimplified replaces characters outside the Basic Multilingual Plane', () => {
 	expect(toSimplified('𠁞')).toBe('𠀾');
 });
 
-it('leaves simplified Chinese unchanged', () => {
+it('toSimplified leaves simplified Chinese unchanged', () => {
 	expect(toSimplified(toSimplified('薴'))).toBe(toSimplified('薴'));
 });
 
-it('leaves text in other scripts unchanged when it simplifies Chinese', () => {
+it('toSimplified leaves text in other scripts unchanged', () => {
 	expect(toSimplified('Taipei Times, 2025 – ガンバ')).toBe('Taipei Times, 2025 – ガンバ');
 });

@@ -1,7 +1,7 @@
 import { element, setAttributes } from './element.ts';
 
 /** One line of a list: its texts, and what picking it does. */
-export type Choice = {
+export type ListChoice = {
 	readonly label: string;
 	readonly detail?: string | undefined;
 	/** An emoji before the label. */
@@ -13,11 +13,11 @@ export type Choice = {
 /** A list at a control; the control keeps the focus and names the active line to screen readers. */
 export type Listbox = {
 	readonly list: HTMLElement;
-	show(owner: HTMLElement, choices: readonly Choice[], active?: number): void;
+	show(owner: HTMLElement, choices: readonly ListChoice[], active?: number): void;
 	hide(): void;
 	isOpen(): boolean;
 	/** The choice that Enter would take. */
-	active(): Choice | undefined;
+	active(): ListChoice | undefined;
 	/** Moves the active line for an arrow key; returns whether it was one. */
 	steer(event: KeyboardEvent): boolean;
 };
@@ -26,7 +26,7 @@ export function createListbox(id: string, label: string): Listbox {
 	const list = element('div', { id, class: 'listbox', role: 'listbox', 'aria-label': label });
 	list.hidden = true;
 	list.addEventListener('pointerdown', (event) => event.preventDefault());
-	const state: { owner?: HTMLElement; choices: readonly Choice[]; index: number } = {
+	const state: { owner?: HTMLElement; choices: readonly ListChoice[]; index: number } = {
 		choices: [],
 		index: -1,
 	};
@@ -79,7 +79,7 @@ function nextIndex(key: string, index: number, count: number): number | undefine
 	return undefined;
 }
 
-function drawChoice({ label, detail, lead, isChosen, pick }: Choice, id: string): HTMLElement {
+function drawChoice({ label, detail, lead, isChosen, pick }: ListChoice, id: string): HTMLElement {
 	const row = element(
 		'div',
 		{ id, role: 'option', class: 'choice', 'aria-selected': `${isChosen === true}` },
@@ -98,7 +98,7 @@ function drawChoice({ label, detail, lead, isChosen, pick }: Choice, id: string)
 /** The list above the composer, with a heading that says what it lists. */
 export type SuggestionPopup = {
 	readonly box: HTMLElement;
-	show(owner: HTMLElement, heading: Heading, choices: readonly Choice[], active?: number): void;
+	show(owner: HTMLElement, heading: Heading, choices: readonly ListChoice[], active?: number): void;
 	hide(): void;
 	isOpen(): boolean;
 	/** Gives a field the keys of a combobox; leaving the field closes the list. */

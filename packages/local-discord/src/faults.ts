@@ -2,7 +2,7 @@ import type { Gateway } from './gateway/gateway.ts';
 import type { Token } from './gateway/identify.ts';
 import type { ShiftedClock } from './local-time.ts';
 import { messageOfCode } from './refusal.ts';
-import type { Answer } from './rest/call.ts';
+import type { HttpAnswer } from './rest/call.ts';
 import { tooManyRequests } from './rest/rate-limits.ts';
 import { isKnownPattern } from './rest/routes.ts';
 
@@ -27,7 +27,7 @@ export type Break = 'reset' | 'closed';
 /** The faults still to strike: those that were ordered and those that come at random. */
 export type Faults = {
 	order(pattern: RoutePattern, fault: Fault, times: number): void;
-	/** Returns the function that ends it. */
+	/** Starts random faults; returns the function that ends them. */
 	begin(storm: Storm): () => void;
 	/** Takes the fault for a request: from the oldest matching order, or else drawn by the first storm that has one. */
 	strike(pattern: string, methodAndPath: string): Fault | undefined;
@@ -89,7 +89,7 @@ export type FaultOrders = {
 	answerNextWhenDone(pattern: RoutePattern, answer: RawAnswer, times?: number): void;
 	/** Waits before carrying the request out. */
 	delayNext(pattern: RoutePattern, ms: number, times?: number): void;
-	/** From now on, faults strike at random wherever no order does; returns the function that ends it. */
+	/** From now on, faults strike at random wherever no order does; returns the function that ends them. */
 	atRandom(storm: Storm): () => void;
 	/** From now on, every call answers 401 and no client can identify; connections stay open. */
 	revokeToken(): void;
@@ -208,19 +208,19 @@ function misleadingFault(within: number, isDone: boolean): Fault {
 }
 
 /** The answer to give once the route has run: its own, or the fault’s instead. */
-export function replacedAnswer(fault: Fault | undefined, answer: Answer): Answer {
+export function replacedAnswer(fault: Fault | undefined, answer: HttpAnswer): HttpAnswer {
 	return fault?.kind === 'answer' && fault.isDone ? rawAnswer(fault.answer) : answer;
 }
 
-function rawAnswer({ status, headers = {}, text = '' }: RawAnswer): Answer {
+function rawAnswer({ status, headers = {}, text = '' }: RawAnswer): HttpAnswer {
 	return { status, text, headers: { 'content-type': 'application/json', ...headers } };
 }
 
-/** The wait named by an ordered 429 failure; Discord does not document its own. */
+/** The wait that an ordered 429 names; Discord does not document its own. */
 const retryAfterMs = 1_000;
 
-/** A fault’s answer without running the route; undefined when the route is to answer. */
-export function orderedAnswer(fault: Fault | undefined): Answer | undefined {
+/** The answer that a fault gives in place of the route; undefined if the route must run. */
+export function orderedAnswer(fault: Fault | undefined): HttpAnswer | undefined {
 	if (fault?.kind === 'rate-limit') return tooManyRequests(fault.retryAfterMs, fault.isGlobal);
 	if (fault?.kind === 'answer' && !fault.isDone) return rawAnswer(fault.answer);
 	if (fault?.kind !== 'fail') return undefined;

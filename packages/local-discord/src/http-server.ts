@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { sentence, writePageAnswer } from './page-server/page-answer.ts';
+import { sentenceAnswer, writePageAnswer } from './page-server/page-answer.ts';
 import type { Page } from './page-server/page-server.ts';
 import { refusal } from './refusal.ts';
 import { foreignRefusal, pathOf } from './request-guard.ts';
@@ -35,7 +35,7 @@ async function answer(
 	const foreign = foreignRefusal(request);
 	if (foreign !== undefined) {
 		if (path !== undefined && page.owns(path)) {
-			return writePageAnswer(response, sentence(403, foreign));
+			return writePageAnswer(response, sentenceAnswer(403, foreign));
 		}
 		return writeAnswer(response, { status: 403, body: { code: 0, message: foreign } });
 	}

@@ -1,11 +1,11 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 
-/** An answer other than success, as the REST API gives it. */
+/** An error answer of the REST API, thrown where a request cannot be carried out. */
 export class Refusal extends Error {
 	readonly status: number;
-	readonly body: RefusalBody;
+	readonly body: ErrorBody;
 
-	constructor(status: number, body: RefusalBody) {
+	constructor(status: number, body: ErrorBody) {
 		super(body.message);
 		this.name = 'Refusal';
 		this.status = status;
@@ -14,7 +14,7 @@ export class Refusal extends Error {
 }
 
 /** An error body: Discord’s code, its message and, for 50035, what is wrong where. */
-export type RefusalBody = {
+export type ErrorBody = {
 	readonly code: number;
 	readonly message: string;
 	readonly errors?: object;

@@ -4,10 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { curatedFiles } from '#src/articles/curated-names.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
 import {
-	hashOf,
 	type ListedFile,
 	listArticleFiles,
 	readDataFile,
+	sha256Of,
 } from '#src/articles/read-folder.ts';
 import { type Row, rowNumber, rowText } from '../rows.ts';
 
@@ -105,7 +105,7 @@ function mustRead(row: Row, includeUndone: boolean): boolean {
 
 function contentHash(file: ListedFile, dataFolder: string): string | undefined {
 	const reading = readDataFile(dataFolder, file);
-	return reading.kind === 'read' ? hashOf(reading.bytes) : undefined;
+	return reading.kind === 'read' ? sha256Of(reading.bytes) : undefined;
 }
 
 function isRemovalNew(row: Row, includeUndone: boolean): boolean {

@@ -3,7 +3,7 @@ import type { Article } from '#src/articles/article.ts';
 import { curatedFiles, parseCuratedNames } from '#src/articles/curated-names.ts';
 import { duplicateId, type KnownLocation, parseArticles } from '#src/articles/parse-articles.ts';
 import type { Problem } from '#src/articles/parse-item.ts';
-import { type DataFile, hashOf, readDataFile } from '#src/articles/read-folder.ts';
+import { type DataFile, readDataFile, sha256Of } from '#src/articles/read-folder.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import {
@@ -138,7 +138,7 @@ export function stageFolder(
 		}
 		const data = { ...file, bytes: reading.bytes };
 		const inFile = isCurated(file.path) ? readCurated(data) : staging.addFile(data);
-		rememberFile(database, file, { hash: hashOf(reading.bytes), problems: inFile.length, now });
+		rememberFile(database, file, { hash: sha256Of(reading.bytes), problems: inFile.length, now });
 		return inFile;
 	}
 

@@ -15,18 +15,21 @@ import {
 import { storyEntry, storyMenu } from './story-entry.ts';
 
 /** The answer to `/brief`. */
-export function renderBrief(brief: Brief, { asked, follow, phrases }: BriefSettings): Message {
+export function renderBrief(
+	brief: Brief,
+	{ pagingOptions, follow, phrases }: BriefSettings,
+): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: (budget) => showHead(brief, budget),
 		blocks: brief.stories.map((story) => ({ entries: [storyEntry(story, phrases)] })),
 		closing: () =>
-			showTotals(brief.totals, brief, { phrases, canTurn: canTurn('brief', asked, brief) }),
+			showTotals(brief.totals, brief, { phrases, canTurn: canTurn('brief', pagingOptions, brief) }),
 		controls: [
 			peopleMenu(brief.people, phrases),
 			storyMenu(brief.stories, phrases),
 			buttonRow([
-				...pageButtons('brief', asked, brief),
+				...pageButtons('brief', pagingOptions, brief),
 				profileButton(brief),
 				button('Follow this', followOf(follow)),
 			]),
@@ -36,7 +39,7 @@ export function renderBrief(brief: Brief, { asked, follow, phrases }: BriefSetti
 
 type BriefSettings = {
 	/** The command’s options, for the page buttons to repeat. */
-	readonly asked: Readonly<Record<string, string>>;
+	readonly pagingOptions: Readonly<Record<string, string>>;
 	/** The topic in the form that `/follow` reads. */
 	readonly follow?: string | undefined;
 	readonly phrases: Phrases;
@@ -56,12 +59,12 @@ function profileButton({ topic }: Brief): APIButtonComponent | undefined {
 }
 
 function peopleMenu(people: readonly PersonInBrief[], phrases: Phrases): Row | undefined {
-	const options = people.map(({ name, as, role, publishedAt }) => ({
+	const options = people.map(({ name, knownName, role, publishedAt }) => ({
 		label: name,
-		description: as
-			? mentioned(as.mentions)
+		description: knownName
+			? mentioned(knownName.mentions)
 			: role && publishedAt && `${showDay(publishedAt, phrases)}: ${role}`,
-		target: profileOf(as ?? name),
+		target: profileOf(knownName ?? name),
 	}));
 	return menuRow('people', 'Who is in this', options);
 }

@@ -3,15 +3,8 @@ import type { DigestEntry } from '#src/desk/digest-entry.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import { inkBlue, renderCard } from '../message/card.ts';
 import { button, buttonRow, linkButton, type MenuOption, type Row } from '../message/controls.ts';
-import {
-	type Part,
-	renderParts,
-	showTally,
-	showWaited,
-	tallyOf,
-	type WaitReason,
-	type WrittenEntry,
-} from '../message/parted-message.ts';
+import { type RenderedMessage, renderParts, type WrittenEntry } from '../message/parted-message.ts';
+import { showRoundUpCount, showTally, tallyOf, type WaitReason } from '../message/tally.ts';
 import { storyOf, type Target } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import {
@@ -27,7 +20,7 @@ import { digestEntry, entryBudget, menuOfStories, storyOption } from './story-en
 
 export type DigestSettings = {
 	/** What the digest is about. */
-	readonly title: TopicSelection;
+	readonly wanted: TopicSelection;
 	/** For a late digest, the local time that it was due at: `08:00`. */
 	readonly late: string | undefined;
 	/** Whether this is a preview, made of stories that are not new. */
@@ -58,30 +51,30 @@ export function createEntryWriter(): EntryWriter {
 }
 
 /** A scheduled digest, in one message or in numbered parts. */
-export function renderDigest(digest: Digest, settings: DigestSettings): Part[] {
-	const { title, phrases } = settings;
+export function renderDigest(digest: Digest, settings: DigestSettings): RenderedMessage[] {
+	const { wanted, phrases } = settings;
 	const kind = `${phrases.say('digest')} · `;
-	const about = showTopicSelection(title, remaining(titleBudget, kind), phrases);
+	const about = showTopicSelection(wanted, remaining(titleBudget, kind), phrases);
 	return renderEntries(digest, { title: kind + about }, settings);
 }
 
 /** Says that nothing new arrived, for subscriptions that want to know. */
 export function renderEmptyDigest({
-	title,
+	wanted,
 	since,
 	phrases,
 }: {
-	readonly title: TopicSelection;
+	readonly wanted: TopicSelection;
 	readonly since: Date;
 	readonly phrases: Phrases;
-}): Part[] {
+}): RenderedMessage[] {
 	const moment = showMoment(since);
-	const isAboutEverything = title.topics.length + title.except.length === 0;
+	const isAboutEverything = wanted.topics.length + wanted.except.length === 0;
 	const text = isAboutEverything
 		? phrases.say('nothingNew', { moment })
 		: phrases.say('nothingNewAbout', {
 				moment,
-				about: showTopicSelection(title, titleBudget, phrases),
+				about: showTopicSelection(wanted, titleBudget, phrases),
 			});
 	const message = renderCard({
 		accent: inkBlue,
@@ -95,10 +88,10 @@ export function renderEmptyDigest({
 export function renderRoundUp(
 	digest: Digest,
 	settings: DigestSettings & { readonly reason: WaitReason },
-): Part[] {
-	const { title, phrases, reason } = settings;
-	const stories = showWaited({ ...tallyOf(digest), reason }, phrases);
-	const about = `-# ${showTopicSelection(title, remaining(titleBudget, '-# '), phrases)}`;
+): RenderedMessage[] {
+	const { wanted, phrases, reason } = settings;
+	const stories = showRoundUpCount({ ...tallyOf(digest), reason }, phrases);
+	const about = `-# ${showTopicSelection(wanted, remaining(titleBudget, '-# '), phrases)}`;
 	const head = { title: `${phrases.say('alerts')} · ${stories}`, below: about, reason };
 	return renderEntries(digest, head, settings);
 }
@@ -110,7 +103,7 @@ function renderEntries(
 	digest: Digest,
 	head: { readonly title: string; readonly below?: string; readonly reason?: WaitReason },
 	{ late, isExample, more, phrases, write = writeEntry, controls = [] }: DigestSettings,
-): Part[] {
+): RenderedMessage[] {
 	const { title, below = '', reason } = head;
 	const lateNote = late && `-# ${phrases.say('late', { time: shorten(late, lateBudget) })}`;
 	const exampleNote = isExample && `-# ${phrases.say('example')}`;
@@ -176,7 +169,7 @@ export function renderAlert(
 		readonly why: Target;
 		readonly phrases: Phrases;
 	},
-): Part[] {
+): RenderedMessage[] {
 	const { story, articles } = entry;
 	const alert = phrases.say('alert');
 	const title = topic === undefined ? alert : `${alert} · ${showTopic(topic, phrases)}`;

@@ -1,6 +1,6 @@
 import type { TopicSelection } from '#src/desk/topics.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, menuRow, waysOn } from '../message/controls.ts';
+import { button, buttonRow, fallbackRow, menuRow } from '../message/controls.ts';
 import { followAs, type Target, writeCustomId } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { plain, quote, remaining } from '../text/plain-text.ts';
@@ -88,7 +88,7 @@ export function renderFollowing(
 			all.length === 0 ? [] : [{ entries: all.map((one) => subscriptionEntry(one, phrases)) }],
 		controls: [
 			menuRow('followed', 'Change one of these', all.map(toOption)),
-			all.length === 0 ? waysOn() : undefined,
+			all.length === 0 ? fallbackRow() : undefined,
 		],
 	});
 }

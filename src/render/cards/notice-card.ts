@@ -1,7 +1,7 @@
 import type { SearchProblem } from '#src/desk/search.ts';
 import type { Name } from '#src/names/name.ts';
 import { amber, inkBlue, type Message, renderCard } from '../message/card.ts';
-import { button, buttonRow, waysOn } from '../message/controls.ts';
+import { button, buttonRow, fallbackRow } from '../message/controls.ts';
 import { briefOn, profileOf, type Target } from '../message/targets.ts';
 import { quote, shorten } from '../text/plain-text.ts';
 
@@ -49,7 +49,7 @@ export function renderNothingMatches(
 	return renderNoResult(`No story here matches ${quote(text)}.${hint}`, nearest.map(briefOffer));
 }
 
-/** A notice that ends with the buttons for going on. */
+/** A notice with buttons that lead elsewhere. */
 function renderNoResult(
 	text: string,
 	offers: readonly { readonly label: string; readonly target: Target }[] = [],
@@ -58,7 +58,7 @@ function renderNoResult(
 		accent: amber,
 		head: () => text,
 		blocks: [],
-		controls: [buttonRow(offers.map(({ label, target }) => button(label, target))), waysOn()],
+		controls: [buttonRow(offers.map(({ label, target }) => button(label, target))), fallbackRow()],
 	});
 }
 

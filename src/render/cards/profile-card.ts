@@ -18,7 +18,7 @@ import { storyEntry, storyMenu } from './story-entry.ts';
 /** The answer to `/who`. */
 export function renderProfile(
 	profile: Profile,
-	{ asked, follow, phrases }: ProfileSettings,
+	{ pagingOptions, follow, phrases }: ProfileSettings,
 ): Message {
 	const { person, overview, stories } = profile;
 	return renderCard({
@@ -32,13 +32,13 @@ export function renderProfile(
 			showTotals(profile.totals, profile, {
 				phrases,
 				since: profile.first,
-				canTurn: canTurn('who', asked, profile),
+				canTurn: canTurn('who', pagingOptions, profile),
 			}),
 		controls: [
 			buttonRow((overview?.companions ?? []).map(({ name }) => button(name.name, profileOf(name)))),
 			storyMenu(stories, phrases),
 			buttonRow([
-				...pageButtons('who', asked, profile),
+				...pageButtons('who', pagingOptions, profile),
 				person.mentions > 1 ? button('All stories', briefOn(person)) : undefined,
 				button('Follow', followOf(follow)),
 			]),
@@ -48,7 +48,7 @@ export function renderProfile(
 
 type ProfileSettings = {
 	/** The command’s options, for the page buttons to repeat. */
-	readonly asked: Readonly<Record<string, string>>;
+	readonly pagingOptions: Readonly<Record<string, string>>;
 	/** The person in the form that `/follow` reads. */
 	readonly follow?: string | undefined;
 	readonly phrases: Phrases;

@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import type { FullStory, Lead } from '#src/desk/full-story.ts';
+import type { FullStory, MainName } from '#src/desk/full-story.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
 import { type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
@@ -17,8 +17,8 @@ import { plain, remaining, shortenWith, type TextBudget } from '../text/plain-te
 import { listEntry, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
-/** The answer to `/story`: one article in full, with its main topic to follow. A withdrawn article shows only its headline. */
-export function renderStory(story: FullStory, phrases: Phrases, lead?: Lead): Message {
+/** The answer to `/story`: one article in full, with its main name to follow. A withdrawn article shows only its headline. */
+export function renderStory(story: FullStory, phrases: Phrases, mainName?: MainName): Message {
 	const { article, page, pages } = story;
 	const turning = { page, pages, back: '‹ Back', on: 'Read on ›' };
 	return renderCard({
@@ -31,7 +31,7 @@ export function renderStory(story: FullStory, phrases: Phrases, lead?: Lead): Me
 			buttonRow([
 				...pageButtons('story', { story: article.id }, turning),
 				linkButton('Read the original', article.url),
-				lead && button(`Follow ${lead.name}`, followOf(lead.topic)),
+				mainName && button(`Follow ${mainName.name}`, followOf(mainName.topic)),
 			]),
 		],
 	});

@@ -93,7 +93,7 @@ export type PostedArticles = readonly {
 	readonly article: Article | undefined;
 	readonly version: string;
 	/** The current version, where it is known. */
-	readonly present?: string | undefined;
+	readonly currentVersion?: string | undefined;
 }[];
 
 /** Whether anything that the entry shows has changed. */
@@ -140,8 +140,8 @@ export function correctOption(
 	return option;
 }
 
-function changesOf({ article, version, present }: PostedArticles[number]) {
-	return article === undefined ? [] : shownChangesSince(version, article, present);
+function changesOf({ article, version, currentVersion }: PostedArticles[number]) {
+	return article === undefined ? [] : shownChangesSince(version, article, currentVersion);
 }
 
 /** Other reports show only their source, so only these changes are visible. */

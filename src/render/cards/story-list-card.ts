@@ -22,7 +22,7 @@ export function renderSearchResults(
 ): Message {
 	const notes = [days && showDays(days, phrases), noteIgnoredSigns(terms)];
 	const head = [`## Search: ${quote(words)}`, ...notes].filter(Boolean).join('\n');
-	return renderStoryList(head, list, { command: 'search', asked: { words }, phrases });
+	return renderStoryList(head, list, { command: 'search', pagingOptions: { words }, phrases });
 }
 
 const dayMs = 86_400_000;
@@ -44,15 +44,22 @@ type Latest = {
 	readonly topic: string | undefined;
 	readonly source: string | undefined;
 	/** The command’s options, for the page buttons to repeat. */
-	readonly asked: Readonly<Record<string, string>>;
+	readonly pagingOptions: Readonly<Record<string, string>>;
 	readonly phrases: Phrases;
 };
 
 /** The answer to `/latest`, about everything or narrowed to a topic, a source or both. */
-export function renderLatest(list: StoryList, { topic, source, asked, phrases }: Latest): Message {
+export function renderLatest(
+	list: StoryList,
+	{ topic, source, pagingOptions, phrases }: Latest,
+): Message {
 	const on = topic === undefined ? '' : ` on ${shorten(topic, titlePartBudget)}`;
 	const from = source === undefined ? '' : ` from ${shorten(source, titlePartBudget)}`;
-	return renderStoryList(`## Latest${on}${from}`, list, { command: 'latest', asked, phrases });
+	return renderStoryList(`## Latest${on}${from}`, list, {
+		command: 'latest',
+		pagingOptions,
+		phrases,
+	});
 }
 
 const titlePartBudget = { characters: 300, bytes: 800 };
@@ -60,14 +67,21 @@ const titlePartBudget = { characters: 300, bytes: 800 };
 function renderStoryList(
 	head: string,
 	list: StoryList,
-	{ command, asked, phrases }: Pick<Latest, 'asked' | 'phrases'> & { readonly command: string },
+	{
+		command,
+		pagingOptions,
+		phrases,
+	}: Pick<Latest, 'pagingOptions' | 'phrases'> & { readonly command: string },
 ): Message {
 	return renderCard({
 		accent: inkBlue,
 		head: () => head,
 		blocks: list.stories.map((story) => ({ entries: [storyEntry(story, phrases)] })),
 		closing: () =>
-			showTotals(list.totals, list, { phrases, canTurn: canTurn(command, asked, list) }),
-		controls: [storyMenu(list.stories, phrases), buttonRow(pageButtons(command, asked, list))],
+			showTotals(list.totals, list, { phrases, canTurn: canTurn(command, pagingOptions, list) }),
+		controls: [
+			storyMenu(list.stories, phrases),
+			buttonRow(pageButtons(command, pagingOptions, list)),
+		],
 	});
 }

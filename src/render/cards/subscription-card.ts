@@ -169,7 +169,7 @@ export function renderEstimate(
 
 type EstimateButtons = { readonly start: Target; readonly discard: Target };
 
-/** A few of the stories that would have come. */
+/** A few of the stories that would have been posted. */
 function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
 	return examples.length === 0
 		? []
@@ -181,7 +181,7 @@ function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
 			];
 }
 
-/** “In the last 7 days, 4 messages would have come.” */
+/** “In the last 7 days, 4 messages would have been posted.” */
 function showEstimate(
 	{ stories, endsWith, articles }: Estimate,
 	kind: ShownSubscription['kind'],
@@ -195,8 +195,8 @@ function showEstimate(
 	const [one, many] = kind === 'alert' ? ['message', 'messages'] : ['story', 'stories'];
 	const often =
 		stories === 0
-			? 'none would have come'
-			: `${formatCount({ count: stories, orMore: articles !== undefined }, one, many)} would have come`;
+			? 'none would have been posted'
+			: `${formatCount({ count: stories, orMore: articles !== undefined }, one, many)} would have been posted`;
 	const among =
 		articles === undefined ? '' : `, counting only the newest ${formatNumber(articles)} stories`;
 	return `${days}${older} ${often}${among}.`;

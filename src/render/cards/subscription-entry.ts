@@ -26,13 +26,13 @@ export type ShownSubscription = {
 /** One subscription: what it is about and where, when it comes, and what blocks it. */
 export function subscriptionEntry(shown: ShownSubscription, phrases: Phrases): Entry {
 	return (budget) => {
-		const headline = (left: TextBudget) => showHeadline(shown, left, phrases);
+		const headline = (left: TextBudget) => showSubject(shown, left, phrases);
 		const small = smallPrint(shown, remaining(budget, headline(minimumBudget)), phrases);
 		return headline(remaining(budget, small)) + small;
 	};
 }
 
-function showHeadline(
+function showSubject(
 	{ kind, wanted, channelId }: ShownSubscription,
 	budget: TextBudget,
 	phrases: Phrases,

@@ -44,8 +44,8 @@ export function linkButton(label: string, url: string | undefined): APIButtonCom
 
 export const newestStories = button('Newest stories', 'latest');
 
-/** Buttons for going on from an answer that has nothing to show. */
-export function waysOn(): Row | undefined {
+/** Buttons that lead elsewhere, below an answer that has nothing to show. */
+export function fallbackRow(): Row | undefined {
 	return buttonRow([newestStories, button('What the desk covers', 'help?about=coverage')]);
 }
 

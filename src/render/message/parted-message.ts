@@ -1,14 +1,13 @@
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import type { Digest } from '#src/desk/digest.ts';
 import type { ToldArticle } from '#src/desk/digest-entry.ts';
-import type { Phrases } from '../phrases/phrases.ts';
 import { fits, remaining, type TextBudget } from '../text/plain-text.ts';
 import { inkBlue, type Message, message, separator, textDisplay } from './card.ts';
 import { distinct, type Row } from './controls.ts';
 import { textBytesMax, textDisplayBytes, textMax } from './limits.ts';
+import type { Tally } from './tally.ts';
 
 /** One rendered message. Each of its entries is a separate text with a known component id, so that it can be corrected later. */
-export type Part = {
+export type RenderedMessage = {
 	readonly message: Message;
 	readonly entries: readonly PlacedEntry[];
 	/** The numbers in its texts. */
@@ -48,7 +47,7 @@ const entriesPerPartMax = 10;
 const longestNumber = '\n-# 12/34';
 
 /** Makes one message, or as many numbered ones as Discord’s limits require; no entry is split. */
-export function renderParts(long: LongMessage): Part[] {
+export function renderParts(long: LongMessage): RenderedMessage[] {
 	const groups = groupEntries(long);
 	return groups.map((entries, index) => {
 		const isLast = index === groups.length - 1;
@@ -107,72 +106,4 @@ function smaller(one: TextBudget, other: TextBudget): TextBudget {
 		characters: Math.min(one.characters, other.characters),
 		bytes: Math.min(one.bytes, other.bytes),
 	};
-}
-
-/** Why stories had to wait for a round-up. */
-export type WaitReason = 'held' | 'over budget' | 'late';
-
-/** The numbers in the texts of a digest or a round-up. */
-export type Tally = {
-	readonly newStories: number;
-	readonly changedStories: number;
-	/** 0 if not shown. */
-	readonly sources: number;
-	/** How many stories are only counted. */
-	readonly rest: number;
-	/** Only for a round-up, whose head counts its stories. */
-	readonly reason?: WaitReason | undefined;
-};
-
-export function tallyOf({ newStories, changedStories, sources, rest }: Digest): Tally {
-	return { newStories, changedStories, sources, rest };
-}
-
-/** The line of small print below the stories. */
-export function showTally(
-	{ newStories, changedStories, sources, rest }: Tally,
-	phrases: Phrases,
-): string {
-	const stories = [
-		newStories > 0 && phrases.say('newStories', { count: newStories }),
-		changedStories > 0 && phrases.say('updates', { count: changedStories }),
-	]
-		.filter(Boolean)
-		.join(phrases.say('between'));
-	const from = sources > 0 ? phrases.say('fromSources', { stories, count: sources }) : stories;
-	return `-# ${[from, rest > 0 && phrases.say('more', { count: rest })].filter(Boolean).join(' · ')}`;
-}
-
-/** “3 stories during quiet hours”; '' for anything but a round-up. */
-export function showWaited(
-	{ newStories, changedStories, reason }: Tally,
-	phrases: Phrases,
-): string {
-	if (reason === undefined) return '';
-	return phrases.say(waitPhrases[reason], { count: newStories + changedStories });
-}
-
-const waitPhrases = {
-	held: 'quietHours',
-	'over budget': 'overHourlyLimit',
-	late: 'delayed',
-} as const;
-
-/** Replaces the numbers in a message; the texts of its stories stay as they are. */
-export function recount(
-	message: Message,
-	{ before, after }: { readonly before: Tally; readonly after: Tally },
-	phrases: Phrases,
-): Message {
-	const [container] = message.components;
-	const replace = (text: string, show: (tally: Tally, phrases: Phrases) => string) => {
-		const old = show(before, phrases);
-		return old === '' ? text : text.replace(old, () => show(after, phrases));
-	};
-	const components = container.components.map((component) =>
-		'content' in component && component.id === undefined
-			? { ...component, content: replace(replace(component.content, showTally), showWaited) }
-			: component,
-	);
-	return { ...message, components: [{ ...container, components }] };
 }

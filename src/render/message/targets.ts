@@ -55,7 +55,7 @@ function openName(command: string, option: string, name: Name | string): Target 
 	);
 }
 
-/** The arrivals that a message covers: after `from`, up to and including `to`, in the archive of this name. */
+/** The arrivals that a message covers: after `from`, up to and including `to`, in the arrival log that `archive` names. */
 export type ArrivalRange = { readonly archive: string; readonly from: number; readonly to: number };
 
 /** Opens the stories that a digest or round-up only counted: those after the first `skip`. */
@@ -63,7 +63,7 @@ export function moreOf(id: string, { archive, from, to }: ArrivalRange, skip: nu
 	return writeCustomId('catchup', { id, from, to, of: archive.slice(0, archiveLetters), skip });
 }
 
-/** How many characters of an archive’s name are enough to tell it from an earlier one. */
+/** How many characters of an arrival log’s name are enough to tell it from an earlier one. */
 export const archiveLetters = 8;
 
 /**

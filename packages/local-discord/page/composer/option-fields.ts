@@ -1,7 +1,7 @@
 import { optionType } from '../../src/protocol/discord.ts';
 import type { ActAnswer } from '../../src/protocol/page.ts';
 import { buttonElement, element, setAttributes } from '../element.ts';
-import type { Choice, SuggestionPopup } from '../listbox.ts';
+import type { ListChoice, SuggestionPopup } from '../listbox.ts';
 import type { OfferedOption } from './offered-commands.ts';
 import { isNamed, type OptionInput, type OptionValue } from './read-options.ts';
 
@@ -120,7 +120,7 @@ function createSuggestions(
 	take: (chosen: OptionValue) => void,
 ): { open(): void; drop(): void } {
 	const heading = { title: option.title, detail: option.description };
-	const toChoice = (value: OptionValue): Choice => ({
+	const toChoice = (value: OptionValue): ListChoice => ({
 		label: value.name,
 		pick() {
 			take(value);

@@ -2,7 +2,7 @@ import { buttonStyle } from '../../src/protocol/discord.ts';
 import type { ActAnswer } from '../../src/protocol/page.ts';
 import type { ComponentNode } from '../../src/world/message.ts';
 import { buttonElement, element, icon } from '../element.ts';
-import { type Choice, createListbox, type Listbox } from '../listbox.ts';
+import { createListbox, type Listbox, type ListChoice } from '../listbox.ts';
 import { answerText } from '../session.ts';
 
 /** Carries out the buttons and menus of one message, one at a time. */
@@ -169,7 +169,7 @@ function choicesOf(
 	node: ComponentNode,
 	chosen: ReadonlySet<string>,
 	pick: (value: string, index: number) => void,
-): readonly Choice[] {
+): readonly ListChoice[] {
 	return (node.options ?? []).map(({ label, description, emoji, value }, index) => ({
 		label,
 		detail: description ?? undefined,

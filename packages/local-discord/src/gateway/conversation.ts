@@ -76,16 +76,16 @@ function identify(
 	data: unknown,
 ): number | undefined {
 	const { world } = options;
-	const wish = Identify.safeParse(data).data;
-	if (wish === undefined) return GatewayCloseCodes.DecodeError;
-	const refused = identifyRefusal(wish, options, [...world.guilds.keys()]);
+	const payload = Identify.safeParse(data).data;
+	if (payload === undefined) return GatewayCloseCodes.DecodeError;
+	const refused = identifyRefusal(payload, options, [...world.guilds.keys()]);
 	if (refused !== undefined) return refused;
-	if (!options.mayIdentify(wish.shard[0])) {
+	if (!options.mayIdentify(payload.shard[0])) {
 		sendPacket(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
 	}
 	options.countIdentify();
-	const session = createSession(randomUUID().replaceAll('-', ''), wish.shard, wish.intents);
+	const session = createSession(randomUUID().replaceAll('-', ''), payload.shard, payload.intents);
 	sessions.set(session.id, session);
 	session.socket = connection.socket;
 	connection.session = session;
@@ -111,11 +111,11 @@ function resume(
 	connection: Connection,
 	data: unknown,
 ): number | undefined {
-	const wish = Resume.safeParse(data).data;
-	if (wish === undefined) return GatewayCloseCodes.DecodeError;
-	if (!options.isToken(wish.token)) return GatewayCloseCodes.AuthenticationFailed;
-	const session = sessions.get(wish.session_id);
-	if (session === undefined || !canReplay(session, wish.seq)) {
+	const payload = Resume.safeParse(data).data;
+	if (payload === undefined) return GatewayCloseCodes.DecodeError;
+	if (!options.isToken(payload.token)) return GatewayCloseCodes.AuthenticationFailed;
+	const session = sessions.get(payload.session_id);
+	if (session === undefined || !canReplay(session, payload.seq)) {
 		if (session !== undefined) forgetSession(sessions, session);
 		sendPacket(connection.socket, GatewayOpcodes.InvalidSession, false);
 		return undefined;
@@ -123,7 +123,7 @@ function resume(
 	session.socket?.terminate();
 	session.socket = connection.socket;
 	connection.session = session;
-	replay(session, wish.seq);
+	replay(session, payload.seq);
 	dispatch(session, 'RESUMED', { _trace: [] });
 	return undefined;
 }
@@ -169,7 +169,7 @@ type Identify = z.infer<typeof Identify>;
 const Resume = z.object({ token: z.string(), session_id: z.string(), seq: z.int() });
 
 /** The close code for an unsupported version, encoding or compression. */
-export function addressRefusal(query: URLSearchParams): number | undefined {
+export function queryRefusal(query: URLSearchParams): number | undefined {
 	if (query.get('v') !== '10') return GatewayCloseCodes.InvalidAPIVersion;
 	return query.get('encoding') === 'etf' || query.has('compress')
 		? GatewayCloseCodes.DecodeError
@@ -177,9 +177,9 @@ export function addressRefusal(query: URLSearchParams): number | undefined {
 }
 
 /** Counts the packets of one connection; `count` says whether the next one is allowed. */
-type Inbox = { readonly count: () => boolean };
+type PacketCounter = { readonly count: () => boolean };
 
-export function createInbox(now: () => Date): Inbox {
+export function createPacketCounter(now: () => Date): PacketCounter {
 	const window = { from: now().getTime(), packets: 0 };
 	return {
 		count() {
@@ -192,8 +192,8 @@ export function createInbox(now: () => Date): Inbox {
 }
 
 /** Reads a client’s packet, or returns the code to close the connection with. */
-export function readPacket(text: string, inbox: Inbox): Packet | number {
-	if (!inbox.count()) return GatewayCloseCodes.RateLimited;
+export function readPacket(text: string, packets: PacketCounter): Packet | number {
+	if (!packets.count()) return GatewayCloseCodes.RateLimited;
 	if (Buffer.byteLength(text) > packetBytesMax) return GatewayCloseCodes.DecodeError;
 	const read = Packet.safeParse(readJson(text));
 	return read.success ? read.data : GatewayCloseCodes.DecodeError;

@@ -5,12 +5,12 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { foreignRefusal, pathOf, queryOf } from '../request-guard.ts';
 import type { GatewayEvent } from '../world/world.ts';
 import {
-	addressRefusal,
 	type Connection,
-	createInbox,
+	createPacketCounter,
 	forgetSession,
 	type GatewayOptions,
 	handlePacket,
+	queryRefusal,
 	readPacket,
 	sendPacket,
 } from './conversation.ts';
@@ -105,16 +105,16 @@ function serve(
 	query: URLSearchParams,
 ): void {
 	socket.on('error', () => socket.terminate());
-	const unsupported = addressRefusal(query);
+	const unsupported = queryRefusal(query);
 	if (unsupported !== undefined) {
 		socket.close(unsupported);
 		return;
 	}
-	const inbox = createInbox(options.world.now);
+	const packets = createPacketCounter(options.world.now);
 	const connection: Connection = { socket, session: undefined };
 	const receive = (text: string): number | undefined => {
 		try {
-			const packet = readPacket(text, inbox);
+			const packet = readPacket(text, packets);
 			if (typeof packet === 'number') return packet;
 			return handlePacket(options, sessions, connection, packet);
 		} catch (error) {

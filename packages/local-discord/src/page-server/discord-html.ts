@@ -3,16 +3,16 @@ import { isWebAddress } from '../rules/component-rules.ts';
 
 const { htmlTag, sanitizeText } = markdownEngine;
 
-/** The names of people, channels and roles where a message is shown. */
-export type Naming = {
+/** Looks up the names of people, channels and roles where a message is shown. */
+export type NameLookup = {
 	readonly person: (id: string) => string | undefined;
 	readonly channel: (id: string) => string | undefined;
 	readonly role: (id: string) => string | undefined;
 };
 
 /** Turns Discord’s Markdown into escaped HTML with only the tags and attributes that the protocol names. */
-export function discordHtml(markdown: string, naming: Naming): string {
-	const allRules = { ...rules, ...lineRules, ...linkRules, ...markRules(naming) };
+export function discordHtml(markdown: string, names: NameLookup): string {
+	const allRules = { ...rules, ...lineRules, ...linkRules, ...markRules(names) };
 	const state = { inline: true, escapeHTML: true };
 	try {
 		const nodes = markdownEngine.parserFor(allRules)(markdown, { ...state });
@@ -69,7 +69,7 @@ function onlyToTheWeb(rule: MarkdownRule, group: number): MarkdownRule {
 }
 
 /** The rules for Discord’s angle brackets, for @everyone and for spoilers. */
-function markRules({ person, channel, role }: Naming): Record<string, MarkdownRule> {
+function markRules({ person, channel, role }: NameLookup): Record<string, MarkdownRule> {
 	return {
 		discordUser: mark(/^<@!?(\d+)>/, ([, id = '']) => mention(`@${person(id) ?? 'unknown-user'}`)),
 		discordChannel: mark(/^<#(\d+)>/, ([, id = '']) => mention(`#${channel(id) ?? 'unknown'}`)),

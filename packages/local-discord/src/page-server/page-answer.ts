@@ -22,12 +22,12 @@ export const pageHeaders = {
 	'cache-control': 'no-store',
 } as const;
 
-export function json(body: unknown, status = 200): PageAnswer {
+export function jsonAnswer(body: unknown, status = 200): PageAnswer {
 	return { status, type: 'application/json', text: JSON.stringify(body) };
 }
 
 /** A plain sentence instead of what was requested. */
-export function sentence(status: number, text: string): PageAnswer {
+export function sentenceAnswer(status: number, text: string): PageAnswer {
 	return { status, type: 'text/plain; charset=utf-8', text };
 }
 

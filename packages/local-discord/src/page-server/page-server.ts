@@ -8,7 +8,7 @@ import { readBytes } from '../rest/read-request.ts';
 import type { After } from '../world/interactions.ts';
 import { type ActContext, perform, readAct } from './act.ts';
 import { createInspections, type Inspections } from './inspections.ts';
-import { json, type PageAnswer, sentence, writePageAnswer } from './page-answer.ts';
+import { jsonAnswer, type PageAnswer, sentenceAnswer, writePageAnswer } from './page-answer.ts';
 import { readPageFile } from './page-look.ts';
 import { pageChannels, pageMessages, pageState } from './views.ts';
 import { openWatchers, type Watchers } from './watchers.ts';
@@ -65,15 +65,17 @@ async function reply(
 	try {
 		if (request.method === 'POST' && path === '/page/act')
 			return await replyToAct(context, request);
-		if (request.method !== 'GET') return sentence(405, 'Only GET is allowed here.');
+		if (request.method !== 'GET') return sentenceAnswer(405, 'Only GET is allowed here.');
 		const query = queryOf(request);
 		if (path === '/page/events') return context.watchers.open(response, query.get('as') ?? '');
 		const view = views.get(path);
 		if (view !== undefined) return view(context, (key) => query.get(key) ?? '');
 		const file = readPageFile(context.look, path === '/' ? 'page/index.html' : path.slice(1));
-		return file === undefined ? sentence(404, 'There is nothing here.') : { status: 200, ...file };
+		return file === undefined
+			? sentenceAnswer(404, 'There is nothing here.')
+			: { status: 200, ...file };
 	} catch (error) {
-		if (error instanceof ClientRefusal) return json({ why: error.message }, 400);
+		if (error instanceof ClientRefusal) return jsonAnswer({ why: error.message }, 400);
 		throw error;
 	}
 }
@@ -81,36 +83,36 @@ async function reply(
 type View = (context: PageContext, query: (key: string) => string) => PageAnswer;
 
 const views: ReadonlyMap<string, View> = new Map<string, View>([
-	['/page/state', ({ stores, look }) => json(pageState(stores.world, look))],
-	['/page/channels', ({ stores }, query) => json(pageChannels(stores.world, query('as')))],
+	['/page/state', ({ stores, look }) => jsonAnswer(pageState(stores.world, look))],
+	['/page/channels', ({ stores }, query) => jsonAnswer(pageChannels(stores.world, query('as')))],
 	[
 		'/page/messages',
-		({ stores }, query) => json(pageMessages(stores, query('as'), query('channel'))),
+		({ stores }, query) => jsonAnswer(pageMessages(stores, query('as'), query('channel'))),
 	],
 	[
 		'/page/commands',
-		({ people }, query) => json(people.offered({ as: query('as'), in: query('channel') })),
+		({ people }, query) => jsonAnswer(people.offered({ as: query('as'), in: query('channel') })),
 	],
 	[
 		'/page/inspection',
 		({ inspections }, query) => {
 			const found = inspections.find(query('message'));
-			if (found !== undefined) return json(found);
+			if (found !== undefined) return jsonAnswer(found);
 			throw new ClientRefusal('There is no record of what was sent for that message.');
 		},
 	],
-	['/page/clock', ({ clock }) => json(clock())],
+	['/page/clock', ({ clock }) => jsonAnswer(clock())],
 ]);
 
 async function replyToAct(context: PageContext, request: IncomingMessage): Promise<PageAnswer> {
 	const refused = actRefusal(request);
-	if (refused !== undefined) return sentence(403, refused);
+	if (refused !== undefined) return sentenceAnswer(403, refused);
 	const act = readAct(await readJson(request));
 	if (act === undefined)
-		return json({ why: 'The local Discord does not know this act. Reload the page.' }, 400);
+		return jsonAnswer({ why: 'The local Discord does not know this act. Reload the page.' }, 400);
 	const answer = await perform(context, act);
 	context.watchers.sendClock();
-	return json(answer);
+	return jsonAnswer(answer);
 }
 
 /** An act must name the page as its origin, which no other page can do. */

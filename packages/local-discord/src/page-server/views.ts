@@ -7,7 +7,7 @@ import { directChannel } from '../world/guilds-and-channels.ts';
 import { flatComponents, type StoredMessage } from '../world/message.ts';
 import { guildOf, type World } from '../world/world.ts';
 import { type Guild, permission, serverPermissions, type User } from '../world/world-plan.ts';
-import { discordHtml, type Naming } from './discord-html.ts';
+import { discordHtml, type NameLookup } from './discord-html.ts';
 import type { PageLook } from './page-look.ts';
 
 /** What stays the same while the page is open; the page shows the first server. */
@@ -68,11 +68,11 @@ export function shownMessage(
 	message: StoredMessage,
 	reader: string | undefined,
 ): PageMessage {
-	const naming = namingIn(world, message.channel_id);
+	const names = namesIn(world, message.channel_id);
 	const texts = flatComponents(message.components)
 		.filter(({ type }) => type === componentType.textDisplay)
-		.map(({ id, content }) => [`${id}`, discordHtml(content ?? '', naming)]);
-	const content = message.content === '' ? {} : { content: discordHtml(message.content, naming) };
+		.map(({ id, content }) => [`${id}`, discordHtml(content ?? '', names)]);
+	const content = message.content === '' ? {} : { content: discordHtml(message.content, names) };
 	return {
 		message,
 		isPrivate: reader !== undefined,
@@ -80,7 +80,7 @@ export function shownMessage(
 	};
 }
 
-function namingIn(world: World, channelId: string): Naming {
+function namesIn(world: World, channelId: string): NameLookup {
 	const channel = world.channels.get(channelId);
 	const guild = channel && guildOf(world, channel);
 	return {

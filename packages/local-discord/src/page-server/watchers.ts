@@ -5,7 +5,7 @@ import type { Stores } from '../rest/call.ts';
 import type { After } from '../world/interactions.ts';
 import type { LocalEvent, World } from '../world/world.ts';
 import type { Inspections, RefusedBody } from './inspections.ts';
-import { type PageAnswer, pageHeaders, sentence } from './page-answer.ts';
+import { type PageAnswer, pageHeaders, sentenceAnswer } from './page-answer.ts';
 import { shownMessage } from './views.ts';
 
 /** The open pages; each gets the events that its person would see. */
@@ -52,7 +52,7 @@ export function openWatchers({ stores, after, inspections, clock }: WatchersOpti
 		open(response, as) {
 			const { id: userId } = findPerson(world, as);
 			if (watchers.size >= watchersMax)
-				return sentence(503, 'Too many pages are open. Close one, then reload this page.');
+				return sentenceAnswer(503, 'Too many pages are open. Close one, then reload this page.');
 			const onClose = () => watchers.delete(stream);
 			const stream = openEventStream(response, { after, onBeat: sendClock, onClose });
 			watchers.set(stream, { userId });

@@ -82,7 +82,7 @@ export function findCommand(
 	at: Actor,
 	{ type, name }: { type: number; name: string },
 ): RegisteredCommand {
-	const command = commands.visible(at.channel.guildId, type, name);
+	const command = commands.findVisible(at.channel.guildId, type, name);
 	if (command === undefined) throw new ClientRefusal(`There is no command “${name}” here.`);
 	if (!isOffered(world, command, at)) {
 		throw new ClientRefusal(`“${name}” is not offered to ${at.user.username} here.`);

@@ -36,7 +36,7 @@ export type Call = Stores & {
 export type Reply = { readonly status: number; readonly body?: unknown; readonly file?: KeptFile };
 
 /** A reply as it is sent, with its headers. */
-export type Answer = Reply & {
+export type HttpAnswer = Reply & {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Written instead of JSON or a file; the headers give its type. */
 	readonly text?: string;

@@ -28,7 +28,10 @@ export const callbackRoute: Route = {
 	open: true,
 	answers: 'Callback',
 	run(call) {
-		const interaction = call.interactions.awaiting(call.part('interaction'), call.part('token'));
+		const interaction = call.interactions.requireUnanswered(
+			call.part('interaction'),
+			call.part('token'),
+		);
 		const { type, data } = readEnvelope(call.body);
 		const { response, message } = respond(call, interaction, type, data);
 		call.interactions.respond(interaction.id, response);
@@ -109,8 +112,8 @@ function postAnswer(call: Call, interaction: Interaction, data: unknown): Respon
 			{ path: ['data'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' },
 		]);
 	}
-	const wish = checkShape(IncomingWebhookInteractionRequestSchema, data, ['data']);
-	const draft = draftNew(wish, call.files);
+	const fields = checkShape(IncomingWebhookInteractionRequestSchema, data, ['data']);
+	const draft = draftNew(fields, call.files);
 	refuseBadMessage(draft, ['data']);
 	const message = answerMessage(call, interaction, draft);
 	return {

@@ -95,15 +95,15 @@ function create({ world, part, body }: Call): Reply {
 	const guild = guildForBot(world, part('guild'));
 	const granted = serverPermissions(guild, world.bot.id);
 	if ((granted & permission.manageChannels) === 0n) throw refusal('missingPermissions');
-	const wish = checkShape(CreateGuildChannelRequestSchema, withNumericOverwrites(body));
-	const kind = kinds[wish.type ?? ChannelType.GuildText];
+	const fields = checkShape(CreateGuildChannelRequestSchema, withNumericOverwrites(body));
+	const kind = kinds[fields.type ?? ChannelType.GuildText];
 	if (kind === undefined) throw refusal('wrongChannelType');
 	const channel: Channel = {
 		id: world.nextId(),
 		kind,
-		name: wish.name,
+		name: fields.name,
 		guildId: guild.id,
-		overwrites: (wish.permission_overwrites ?? []).map(({ id, type, allow, deny }) => ({
+		overwrites: (fields.permission_overwrites ?? []).map(({ id, type, allow, deny }) => ({
 			id,
 			type: type === OverwriteType.Member ? 'member' : 'role',
 			allow: BigInt(allow ?? 0),

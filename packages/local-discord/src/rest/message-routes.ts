@@ -67,14 +67,14 @@ function create(call: Call): Reply {
 		throw refusal('closedDirectMessages');
 	}
 	if (channel.archived && !mayReopen(call, channel)) throw refusal('threadArchived');
-	const wish = checkShape(MessageCreateRequestSchema, body ?? {});
-	const earlier = sentUnderNonce(call, wish);
+	const fields = checkShape(MessageCreateRequestSchema, body ?? {});
+	const earlier = sentUnderNonce(call, fields);
 	if (earlier !== undefined) return { status: 200, body: earlier };
-	const message = postMessage(call, channel, wish, files);
+	const message = postMessage(call, channel, fields, files);
 	if (channel.archived) changeChannel(world, channel, { archived: false });
-	if (wish.nonce !== undefined && wish.nonce !== null) {
+	if (fields.nonce !== undefined && fields.nonce !== null) {
 		const ids = { channelId: channel.id, messageId: message.id };
-		call.nonces.remember(world.bot.id, wish.nonce, ids);
+		call.nonces.remember(world.bot.id, fields.nonce, ids);
 	}
 	return { status: 200, body: message };
 }
@@ -94,12 +94,12 @@ function sendBit({ world, part }: Call): bigint {
 function postMessage(
 	{ world, messages }: Call,
 	channel: Channel,
-	wish: MessageBody,
+	fields: MessageBody,
 	files: readonly UploadedFile[],
 ): StoredMessage {
-	const draft = draftNew(wish, files);
+	const draft = draftNew(fields, files);
 	refuseBadMessage(draft);
-	const nonce = wish.nonce ?? undefined;
+	const nonce = fields.nonce ?? undefined;
 	return messages.create({
 		channel,
 		author: world.bot,
@@ -132,8 +132,8 @@ function edit(call: Call): Reply {
 	const before = find(call);
 	if (channel.archived) throw refusal('threadArchived');
 	if (before.author.id !== call.world.bot.id) throw refusal('othersMessage');
-	const wish = checkShape(MessageEditRequestPartialSchema, call.body ?? {});
-	const draft = draftEdit(before, wish, call.files);
+	const fields = checkShape(MessageEditRequestPartialSchema, call.body ?? {});
+	const draft = draftEdit(before, fields, call.files);
 	refuseBadMessage(draft);
 	return { status: 200, body: call.messages.edit(before, draft, call.files) };
 }

@@ -4,8 +4,8 @@ import { type Fault, type Faults, orderedAnswer, replacedAnswer } from '../fault
 import { Refusal, refusal } from '../refusal.ts';
 import { leaveUnread, queryOf } from '../request-guard.ts';
 import {
-	type Answer,
 	type Call,
+	type HttpAnswer,
 	type LoggedRequest,
 	type Reply,
 	responseSchema,
@@ -71,7 +71,7 @@ async function serve(
 	else request.socket.resetAndDestroy();
 }
 
-const hungUp: Answer = { status: 0 };
+const hungUp: HttpAnswer = { status: 0 };
 
 async function readAll(request: IncomingMessage): Promise<ReadBody | Refusal> {
 	try {
@@ -94,7 +94,7 @@ function decide(
 	options: RestOptions,
 	rateLimit: (found: FoundRoute) => Verdict,
 	incoming: IncomingRequest,
-): Answer {
+): HttpAnswer {
 	const { found, read, authorization } = incoming;
 	if (found === undefined) return refused(refusal('notFound'));
 	const token = authorization.replace(/^Bot /, '');
@@ -113,7 +113,7 @@ function decide(
 const unlimited: Verdict = { headers: {}, refused: undefined };
 
 /** The answer for a refusal. */
-export function refused({ status, body }: Refusal): Answer {
+export function refused({ status, body }: Refusal): HttpAnswer {
 	return { status, body };
 }
 
@@ -122,7 +122,7 @@ function run(
 	{ route, parts }: FoundRoute,
 	{ body, files }: ReadBody,
 	query: URLSearchParams,
-): Answer {
+): HttpAnswer {
 	const call: Call = {
 		...options.stores,
 		part: (name) => parts[name] ?? '',
@@ -156,7 +156,7 @@ function checked(
 }
 
 /** Writes an answer: text and files unchanged, anything else as JSON. */
-export function writeAnswer(response: ServerResponse, answer: Answer): void {
+export function writeAnswer(response: ServerResponse, answer: HttpAnswer): void {
 	const content = contentOf(answer);
 	leaveUnread(response);
 	response.writeHead(answer.status, {
@@ -173,7 +173,7 @@ export function writeAnswer(response: ServerResponse, answer: Answer): void {
 
 type Content = { readonly type?: string; readonly bytes: Buffer };
 
-function contentOf({ body, file, text }: Answer): Content | undefined {
+function contentOf({ body, file, text }: HttpAnswer): Content | undefined {
 	if (text !== undefined) return { bytes: Buffer.from(text) };
 	if (file !== undefined) {
 		const type = file.attachment.content_type ?? 'application/octet-stream';

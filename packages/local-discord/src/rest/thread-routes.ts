@@ -80,26 +80,26 @@ function threadReply({ world }: Call, thread: Channel): Reply {
 function change(call: Call): Reply {
 	const thread = channelForBot(call.world, call.part('channel'));
 	if (thread.kind !== 'thread') throw refusal('missingPermissions');
-	const wish = checkShape(UpdateThreadRequestPartialSchema, call.body ?? {});
-	if (!mayChange(call, thread, wish)) throw refusal('missingPermissions');
-	if (thread.archived && wish.archived !== false) throw refusal('threadArchived');
+	const fields = checkShape(UpdateThreadRequestPartialSchema, call.body ?? {});
+	if (!mayChange(call, thread, fields)) throw refusal('missingPermissions');
+	if (thread.archived && fields.archived !== false) throw refusal('threadArchived');
 	const changed = changeChannel(call.world, thread, {
-		name: wish.name ?? thread.name,
-		archived: wish.archived ?? thread.archived ?? false,
-		locked: wish.locked ?? thread.locked ?? false,
+		name: fields.name ?? thread.name,
+		archived: fields.archived ?? thread.archived ?? false,
+		locked: fields.locked ?? thread.locked ?? false,
 	});
 	return { status: 200, body: channelJson(call.world, changed) };
 }
 
 /** Without managing threads, the bot can rename and archive its own, and reopen unlocked ones. */
-function mayChange({ world }: Call, thread: Channel, wish: ThreadChange): boolean {
+function mayChange({ world }: Call, thread: Channel, fields: ThreadChange): boolean {
 	const granted = permissionsOf(world, thread, world.bot.id);
 	if ((granted & permission.manageThreads) !== 0n) return true;
-	if (typeof wish.locked === 'boolean') return false;
-	const reopens = wish.archived === false;
+	if (typeof fields.locked === 'boolean') return false;
+	const reopens = fields.archived === false;
 	if (reopens && (thread.locked || (granted & permission.sendMessages) === 0n)) return false;
 	const isOwn = thread.ownerId === world.bot.id;
-	return isOwn || (reopens && typeof wish.name !== 'string');
+	return isOwn || (reopens && typeof fields.name !== 'string');
 }
 
 function listActive(call: Call): Reply {

@@ -28,13 +28,13 @@ export const webhookRoutes: readonly Route[] = [
 
 function interactionOf({ interactions, world, part }: Call): Interaction {
 	if (part('application') !== world.application.id) throw refusal('unknownWebhook');
-	return interactions.answered(part('token'));
+	return interactions.requireAnswered(part('token'));
 }
 
 function followUp(call: Call): Reply {
 	const interaction = interactionOf(call);
-	const wish = checkShape(IncomingWebhookRequestPartialSchema, call.body ?? {});
-	const draft = draftNew(wish, call.files);
+	const fields = checkShape(IncomingWebhookRequestPartialSchema, call.body ?? {});
+	const draft = draftNew(fields, call.files);
 	refuseBadMessage(draft);
 	return { status: 200, body: answerMessage(call, interaction, draft) };
 }
@@ -54,8 +54,8 @@ function find(call: Call): StoredMessage {
 
 function edit(call: Call): Reply {
 	const before = find(call);
-	const wish = checkShape(IncomingWebhookUpdateRequestPartialSchema, call.body ?? {});
-	const draft = draftEdit(before, wish, call.files);
+	const fields = checkShape(IncomingWebhookUpdateRequestPartialSchema, call.body ?? {});
+	const draft = draftEdit(before, fields, call.files);
 	refuseBadMessage(draft);
 	const flags = hasFlag(before.flags, messageFlag.ephemeral)
 		? draft.flags | messageFlag.ephemeral

@@ -19,7 +19,11 @@ export type Commands = {
 	patch(scope: CommandScope, id: string, body: Partial<CommandBody>): RegisteredCommand;
 	remove(scope: CommandScope, id: string): void;
 	/** The command a person in that server sees under a name; the server’s own comes first. */
-	visible(guildId: string | undefined, type: number, name: string): RegisteredCommand | undefined;
+	findVisible(
+		guildId: string | undefined,
+		type: number,
+		name: string,
+	): RegisteredCommand | undefined;
 };
 
 const perTypeMax: Readonly<Record<number, number>> = {
@@ -89,7 +93,7 @@ export function createCommands(world: World): Commands {
 				list(scope).filter((command) => command.id !== id),
 			);
 		},
-		visible(guildId, type, name) {
+		findVisible(guildId, type, name) {
 			const here = guildId === undefined ? [] : list(guildId);
 			return [...here, ...list('global')].find(
 				(command) => command.name === name && command.type === type,

@@ -45,11 +45,11 @@ export type Interaction = InteractionStart & {
 export type Interactions = {
 	/** Resolves with the first response, or with undefined when there was none in time. */
 	begin(start: InteractionStart): Promise<FirstResponse | undefined>;
-	/** The interaction to respond to first; throws 10062 or 40060 as Discord does. */
-	awaiting(id: string, token: string): Interaction;
+	/** The interaction, if it still waits for its first response; throws 10062 or 40060 as Discord does. */
+	requireUnanswered(id: string, token: string): Interaction;
 	respond(id: string, response: FirstResponse): void;
-	/** The interaction to follow up; throws 10015 or 50027 as Discord does. */
-	answered(token: string): Interaction;
+	/** The interaction, if it can be followed up; throws 10015 or 50027 as Discord does. */
+	requireAnswered(token: string): Interaction;
 	forgetOriginal(token: string): void;
 	/** Resolves once nobody is waiting for a first response. */
 	settled(): Promise<void>;
@@ -107,7 +107,7 @@ export function createInteractions(
 			promise.then(() => open.delete(promise));
 			return promise;
 		},
-		awaiting(id, token) {
+		requireUnanswered(id, token) {
 			const pending = byId.get(id);
 			if (pending === undefined || pending.start.token !== token)
 				throw refusal('unknownInteraction');
@@ -123,7 +123,7 @@ export function createInteractions(
 			emitState(world, pending.start, stateAfter(response));
 			pending.settle(response);
 		},
-		answered(token) {
+		requireAnswered(token) {
 			const pending = byToken(token);
 			if (pending?.response === undefined) throw refusal('unknownWebhook');
 			if (age(pending) > tokenLifeMs) throw refusal('tokenExpired');

@@ -189,22 +189,22 @@ function defaults(node: ComponentNode): Partial<ComponentNode> {
 function unfurled(node: ComponentNode, { nextId, files }: StorageContext): Partial<ComponentNode> {
 	const fileAt = (url: string) =>
 		files.find((file) => url === `attachment://${file.filename}` || url === file.url);
-	const whole = (media: Media) => {
+	const completeMedia = (media: Media) => {
 		const url = fileAt(media.url)?.url ?? media.url;
 		return { id: nextId(), url, proxy_url: url };
 	};
 	const file = node.file ? fileAt(node.file.url) : undefined;
 	return {
-		...(node.media && { media: whole(node.media) }),
+		...(node.media && { media: completeMedia(node.media) }),
 		...(node.items && {
 			items: node.items.map((item) => ({
 				description: item.description ?? null,
 				spoiler: item.spoiler ?? false,
-				media: whole(item.media),
+				media: completeMedia(item.media),
 			})),
 		}),
 		...(node.file && {
-			file: whole(node.file),
+			file: completeMedia(node.file),
 			name: file?.filename ?? '',
 			size: file?.size ?? 0,
 			spoiler: node.spoiler ?? false,

@@ -36,7 +36,7 @@ export type Channel = {
 	/** The person at the other end of direct messages. */
 	readonly recipientId?: string;
 	readonly archived?: boolean;
-	/** When a thread was last archived, reopened or else created; ISO 8601. */
+	/** When a thread was last archived or reopened, or else created; ISO 8601. */
 	readonly archiveChangedAt?: string;
 	/** Whether a thread can be reopened only by those who manage threads. */
 	readonly locked?: boolean;

@@ -50,7 +50,7 @@ export function permissionsOf(world: World, channel: Channel, userId: string): b
 	return permissionsIn(guild, parentOf(world, channel), userId);
 }
 
-/** The server of a channel; undefined for direct messages and once the bot was removed. */
+/** The server of a channel; undefined for direct messages and after the bot was removed. */
 export function guildOf(world: World, channel: Channel): Guild | undefined {
 	return channel.guildId === undefined ? undefined : world.guilds.get(channel.guildId);
 }

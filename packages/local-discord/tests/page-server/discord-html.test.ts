@@ -10,12 +10,12 @@ import { findStrayMarkup } from './find-stray-markup.ts';
 const payloadFile = `${collections}/security/dompurify-expect.json`;
 const Payloads = z.array(z.object({ payload: z.string() }));
 
-const naming = {
+const names = {
 	person: (id: string) => (id === '1' ? 'Mia <b>' : undefined),
 	channel: (id: string) => (id === '2' ? 'news' : undefined),
 	role: (id: string) => (id === '3' ? 'Moderators' : undefined),
 };
-const html = (markdown: string) => discordHtml(markdown, naming);
+const html = (markdown: string) => discordHtml(markdown, names);
 
 describe('Discord’s Markdown', () => {
 	it.each([

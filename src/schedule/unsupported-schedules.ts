@@ -1,8 +1,8 @@
-/** A wish that a weekly schedule cannot express. */
-export type UnsupportedWish = {
+/** Something asked for that a weekly schedule cannot express. */
+export type UnsupportedSchedule = {
 	/** The part that is not possible: “every other day”. */
 	readonly frequency: string;
-	/** The wish in English, with that part removed or replaced by something possible. */
+	/** The whole text in English, with that part removed or replaced by something possible. */
 	readonly nearest: string;
 };
 
@@ -13,7 +13,7 @@ const nth =
 const ofMonth = '(?: (?:of|in) (?:the|each|every|a) month| of the month| of month| every month)?';
 
 /** The first that matches counts. In `instead`, `$<day>` is the day of the week that was named. */
-const unsupportedWishes: readonly { frequency: string; pattern: RegExp; instead: string }[] = [
+const unsupportedPatterns: readonly { frequency: string; pattern: RegExp; instead: string }[] = [
 	...unsupported(
 		'every other day',
 		'(?:every|each) (?:other|second|2nd|2|alternate) days?|alternate days',
@@ -62,9 +62,9 @@ function unsupported(frequency: string, source: string, instead: string) {
 	return [{ frequency, instead, pattern: new RegExp(`(?<!\\w)(?:${source})(?!\\w)`) }];
 }
 
-/** What is not possible in a wish, and the nearest one that is; undefined if nothing is known to be impossible. */
-export function findUnsupportedWish(english: string): UnsupportedWish | undefined {
-	for (const { frequency, pattern, instead } of unsupportedWishes) {
+/** What is not possible in a text, and the nearest that is; undefined if nothing is known to be impossible. */
+export function findUnsupportedSchedule(english: string): UnsupportedSchedule | undefined {
+	for (const { frequency, pattern, instead } of unsupportedPatterns) {
 		if (!pattern.test(english)) continue;
 		return { frequency, nearest: english.replace(pattern, instead).replace(/^[ ,]+|[ ,]+$/g, '') };
 	}
