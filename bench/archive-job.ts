@@ -16,6 +16,13 @@ import { makeBenchWorld } from './topics.ts';
 const [folder = '', calls] = process.argv.slice(2);
 const dataFolder = join(folder, 'data');
 
+/** The page that commands ask for. */
+const page = { offset: 0, limit: 5 };
+const commonWords = 50;
+const commonPeople = 20;
+/** Looking up everybody would take longer than the queries. */
+const peopleStep = 50;
+
 const figures = await measureArchive();
 process.send?.(figures);
 
@@ -72,13 +79,6 @@ function changeOneArticle(): void {
 
 /** The queries of an archive. */
 export type Queries = Listings & NameFacts & { readonly names: NameIndex };
-
-/** The page that commands ask for. */
-const page = { offset: 0, limit: 5 };
-const commonWords = 50;
-const commonPeople = 20;
-/** Looking up everybody would take longer than the queries. */
-const peopleStep = 50;
 
 /** Times the queries of the commands on an archive of synthetic news, with a new word or name each time. */
 export function timeQueries(archive: Queries, calls: number): Record<string, Timing> {

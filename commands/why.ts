@@ -82,9 +82,11 @@ function whyPosted(
 }
 
 function whyHere(article: Article, { archive, book, english }: Newsroom, reader: Reader) {
-	const reasons = subscriptionsHere(book, reader).flatMap(({ wish }) => {
+	const reasons = subscriptionsHere(book, reader).flatMap(({ wish, paused }) => {
 		const match = createArticleMatcher(wish, archive.names())(article);
-		return match === undefined ? [] : [{ wish, why: composeWhy(match) }];
+		return match === undefined
+			? []
+			: [{ wish, isPaused: paused !== undefined, why: composeWhy(match) }];
 	});
 	if (reasons.length > 0) return renderWhyHere(reasons, english);
 	throw new UserError('not-posted-here', 'That story matches nothing that is followed here.');

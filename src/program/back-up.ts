@@ -216,7 +216,9 @@ if (import.meta.main) {
 			now: new Date(),
 			pause: () => setTimeout(20),
 		});
-		const list = files.map(({ name, rows }) => `${name} (${rows} rows)`).join(', ');
+		const list = files
+			.map(({ name, rows }) => `${name} (${rows} ${rows === 1 ? 'row' : 'rows'})`)
+			.join(', ');
 		process.stdout.write(`${folder}: ${list}\n`);
 	} catch (error) {
 		process.stderr.write(`${describeStartError(error)}\n`);

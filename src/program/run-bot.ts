@@ -55,7 +55,10 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 
 	async function startDelivery(): Promise<void> {
 		delivery.start();
-		await syncServers(bot, delivery, settings);
+		await leaveLostServers(bot, delivery, settings);
+		// The program may have ended meanwhile, and closed the store.
+		if (ending.signal.aborted) return;
+		watchServers(bot, delivery);
 		stopTicking = settings.startTicking(delivery.tick);
 		await delivery.tick();
 	}
@@ -68,8 +71,12 @@ export async function runBot(settings: RunSettings): Promise<RunningBot> {
 	}
 }
 
-/** Catches up with servers that the bot joined or left while the program was not running. */
-async function syncServers(bot: Bot, delivery: Delivery, { book }: RunSettings): Promise<void> {
+/** Catches up with servers that the bot left while the program was not running. */
+async function leaveLostServers(
+	bot: Bot,
+	delivery: Delivery,
+	{ book }: RunSettings,
+): Promise<void> {
 	const currentIds = bot.serverIds();
 	const storedIds = new Set([
 		...[...book.all()].map(({ guildId }) => guildId),
@@ -78,6 +85,10 @@ async function syncServers(bot: Bot, delivery: Delivery, { book }: RunSettings):
 	for (const guildId of storedIds) {
 		if (guildId !== undefined && !currentIds.has(guildId)) await delivery.leave(guildId);
 	}
+}
+
+/** Enters the servers that the bot is in, and follows changes from then on. */
+function watchServers(bot: Bot, delivery: Delivery): void {
 	bot.watchServers({
 		onEntered: async (guildId) => {
 			await delivery.enter(guildId);

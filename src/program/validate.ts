@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { curatedFiles, parseCuratedNames } from '#src/articles/curated-names.ts';
 import {
@@ -94,7 +94,7 @@ export function formatValidation(dataFolder: string, validation: Validation): st
 
 if (import.meta.main) {
 	const dataFolder = process.argv[2] ?? foldersOf(readEnvironment()).dataFolder;
-	if (existsSync(dataFolder)) {
+	if (statSync(dataFolder, { throwIfNoEntry: false })?.isDirectory()) {
 		const validation = validateFolder(dataFolder, new Date());
 		process.stdout.write(formatValidation(dataFolder, validation));
 		process.exitCode = validation.problems.length === 0 ? 0 : 1;

@@ -59,6 +59,18 @@ describe('/why', () => {
 		expect(text.match(/\*\*(?:Alerts|Digest)\*\*/g)).toHaveLength(2);
 	});
 
+	it('says which of what matches a story is paused', async () => {
+		const newsroom = await openNewsroom([{ headline: 'Rain', places: ['Kursk'] }]);
+		const paused = { at: '2025-06-19T12:00:00.000Z', why: 'asked', told: true } as const;
+		await newsroom.book.add(anAlert({ id: 'alertskurs', paused }, { topics: kursk }));
+		await newsroom.book.add(aDigest({ id: 'everything' }));
+		const text = shown(await askWhy({ story: 'story-0' }, newsroom));
+		expect(text).toContain(
+			'**Alerts** · **Kursk**\n-# **paused**: nothing is posted until it is resumed\nThe story',
+		);
+		expect(text).toContain('**Digest** · everything\nEvery new story');
+	});
+
 	it('says that a story matches nothing that is followed here', async () => {
 		const newsroom = await openNewsroom([{}]);
 		await expect(askWhy({ story: 'story-0' }, newsroom)).rejects.toMatchObject({

@@ -84,7 +84,7 @@ describe('a backup', () => {
 			onTestFinished(() => other.close());
 		}
 		const { folder, output } = await backUp(dirname(file), aTarget());
-		expect(output).toMatch(/: arrivals\.sqlite \(1 rows\), subscriptions\.sqlite \(0 rows\)\n$/);
+		expect(output).toMatch(/: arrivals\.sqlite \(1 row\), subscriptions\.sqlite \(0 rows\)\n$/);
 		expect(readdirSync(folder).sort()).toEqual(['arrivals.sqlite', 'subscriptions.sqlite']);
 	});
 

@@ -94,6 +94,31 @@ it('the bot can be closed while it connects, and then posts nothing if the conne
 	expect(logged.errors()).toEqual([]);
 });
 
+it('the bot starts no ticks if it is closed while it leaves servers that it was removed from', async () => {
+	let close: (() => Promise<void>) | undefined;
+	let ticking = 0;
+	const { book, starting, goOn } = await openStarting({
+		closeAtEnd(closeBot) {
+			close = closeBot;
+		},
+		startTicking() {
+			ticking += 1;
+			return () => {};
+		},
+	});
+	await book.add(aDigest({ guildId: '1100000000000009000' }));
+	const { decide } = book;
+	let decisions = 0;
+	book.decide = async (owner, choose) => {
+		decisions += 1;
+		await close?.();
+		return decide(owner, choose);
+	};
+	goOn();
+	await starting;
+	expect([decisions, ticking]).toEqual([1, 0]);
+});
+
 it('a command resumes and opens direct messages only when the articles are loaded', async () => {
 	const { delivery } = await openNewsroom([]);
 	const order: string[] = [];

@@ -100,8 +100,11 @@ describe('checking a data folder', () => {
 		expect(checked.status).toBe(1);
 	});
 
-	it('says so if the folder to validate does not exist', () => {
-		const DATA_DIR = join(aFolder({}), 'news');
+	it.each([
+		['does not exist', 'news'],
+		['is a file', 'articles/a.json'],
+	])('says so if the folder to validate %s', (_, path) => {
+		const DATA_DIR = join(aFolder({ 'articles/a.json': articleJson() }), path);
 		const checked = spawnSync(process.execPath, ['src/program/validate.ts'], {
 			env: { DATA_DIR },
 		});

@@ -98,10 +98,12 @@ describe('cards about what members follow', () => {
 				[
 					{
 						wish: { kind: 'alert', ...wanted },
+						isPaused: false,
 						why: composeWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true }),
 					},
 					{
 						wish: { kind: 'digest', topics: [], except: [] },
+						isPaused: true,
 						why: composeWhy({
 							topic: undefined,
 							where: 'headline',

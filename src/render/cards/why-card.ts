@@ -25,6 +25,8 @@ export function renderWhy(why: Why | undefined, phrases: Phrases): Message {
 /** A channel’s subscription, and why a story matches it. */
 export type PostingReason = {
 	readonly wish: TopicSelection & { readonly kind: 'digest' | 'alert' };
+	/** It may have posted the story before. */
+	readonly isPaused: boolean;
 	readonly why: Why;
 };
 
@@ -37,14 +39,17 @@ export function renderWhyHere(reasons: readonly PostingReason[], phrases: Phrase
 	});
 }
 
-function reasonEntry({ wish, why }: PostingReason, phrases: Phrases): Entry {
+function reasonEntry({ wish, isPaused, why }: PostingReason, phrases: Phrases): Entry {
 	return (budget) => {
 		const kind = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
-		const title = `${kind}${showTopicSelection(wish, remaining(share(budget, 3), kind), phrases)}\n`;
+		const about = showTopicSelection(wish, remaining(share(budget, 3), kind), phrases);
+		const title = `${kind}${about}\n${isPaused ? pausedNote : ''}`;
 		const text = title + explain(why, remaining(budget, title), phrases);
 		return fits(text, budget) ? text : '';
 	};
 }
+
+const pausedNote = '-# **paused**: nothing is posted until it is resumed\n';
 
 const noLongerMatches =
 	'The story has changed since it was posted and no longer mentions any of the topics here.';

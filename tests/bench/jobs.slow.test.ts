@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import { runJob } from '../../bench/children.ts';
+import {
+	ArchiveFigures,
+	DeliveryFigures,
+	FilesFigures,
+	NamesFigures,
+} from '../../bench/results.ts';
+
+it('measures little with every job of the bench', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-test-'));
+	onTestFinished(() => rmSync(folder, { recursive: true }));
+	await runJob('write-news-job', [join(folder, 'data'), 100], z.object({}));
+	const { articles, queries } = await runJob('archive-job', [folder, 2], ArchiveFigures);
+	expect(articles).toBe(100);
+	expect(Object.keys(queries)).toContain('the newest stories');
+	await runJob('names-job', [2], NamesFigures);
+	await runJob('files-job', [join(folder, 'files'), 5], FilesFigures);
+	await runJob('delivery-job', [join(folder, 'crowd'), 10, 10], DeliveryFigures);
+});
