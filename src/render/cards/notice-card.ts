@@ -145,7 +145,7 @@ export function describeUnknownSource(source: string, nearest: readonly string[]
 	const names = nearest.map((name) => `**${shorten(name, sourceBudget)}**`).join(', ');
 	const here =
 		names === '' ? 'None of the stories here names its source.' : `Sources here: ${names}.`;
-	return `No single source here matches ${quote(source)}. ${here}`;
+	return `Which source do you mean by ${quote(source)}? ${here}`;
 }
 
 const sourceBudget = { characters: 120, bytes: 300 };
