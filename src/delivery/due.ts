@@ -59,8 +59,9 @@ async function checkAll(context: DueContext): Promise<void> {
 	const moment = momentOf(context);
 	const due: Subscription[] = [];
 	let checked = 0;
-	states.prune((id) => book.find(id) !== undefined);
-	for (const subscription of [...book.all()]) {
+	const all = [...book.all()];
+	if (states.count() > all.length) states.prune((id) => book.find(id) !== undefined);
+	for (const subscription of all) {
 		if (jobs.isRunning(subscription.id) || states.isResting(subscription, moment)) continue;
 		checked += 1;
 		if (checked % subscriptionsBeforeYield === 0) await yieldToOthers();
