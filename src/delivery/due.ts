@@ -140,16 +140,19 @@ async function composeAll(due: readonly Subscription[], context: DueContext): Pr
 
 /** Writes what is owed, or that there is nothing to post. */
 async function compose(id: string, news: News, context: DueContext): Promise<void> {
-	const { book, log, states } = context;
+	const { book, log, slots, states, now } = context;
 	try {
-		const moment = { ...momentOf(context), position: news.upTo };
+		const moment = { now: now(), slots, position: news.upTo };
 		const after = await book.change(id, (current) =>
 			composeFor(current, { moment, news, context }),
 		);
-		states.noteUnsent(
-			id,
-			(after?.owed?.parts ?? []).map(({ nonce }) => nonce),
-		);
+		const { parts } = after?.owed ?? {};
+		if (parts !== undefined) {
+			states.noteUnsent(
+				id,
+				parts.map(({ nonce }) => nonce),
+			);
+		}
 	} catch (error) {
 		// Nothing was changed: the next tick tries again.
 		log.error({ err: error, subscription: id }, 'promise-not-written');
