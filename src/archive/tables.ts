@@ -38,6 +38,16 @@ export const tables = `
 		key INTEGER PRIMARY KEY, sum INTEGER NOT NULL, json TEXT NOT NULL
 	) STRICT;
 
+	-- story: the number in the arrival log of the story’s first report.
+	CREATE TABLE stories (key INTEGER PRIMARY KEY, story INTEGER NOT NULL) STRICT;
+	CREATE INDEX reports_of_story ON stories (story);
+
+	-- For finding the story of an article: how many articles contain a word, and the rarest words of each article. Words are hashes.
+	CREATE TABLE words (word INTEGER PRIMARY KEY, articles INTEGER NOT NULL) STRICT;
+	CREATE TABLE clues (
+		word INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (word, key)
+	) STRICT, WITHOUT ROWID;
+
 	-- The text is folded terms already; the tokenizer only splits it at spaces.
 	CREATE VIRTUAL TABLE terms USING fts5(
 		text, content = '', columnsize = 0, tokenize = 'ascii'

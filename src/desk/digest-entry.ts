@@ -1,7 +1,7 @@
 import type { Article } from '#src/articles/article.ts';
 import { hashOf } from '#src/text/fold.ts';
 import { gist } from '#src/text/sentences.ts';
-import { type Comparison, createComparison } from './similarity.ts';
+import { type Comparison, createComparison } from '#src/stories/similarity.ts';
 import { composeStoryLine, type StoryLine } from './story-list.ts';
 
 /** Which version of an article a message showed. */

@@ -7,7 +7,7 @@ import {
 	type DigestEntry,
 	leadFirst,
 } from './digest-entry.ts';
-import { findMatchingStory, groupStories } from './group-stories.ts';
+import { findMatchingStory, groupStories } from '#src/stories/group-stories.ts';
 import type { Match, MatchingArticle } from './match-topics.ts';
 import { composeUpdates, remainingStories, type ToldStory } from './told-before.ts';
 import { topicKey } from './topics.ts';

@@ -7,7 +7,7 @@ import {
 	versionOf,
 } from '#src/desk/digest-entry.ts';
 import { matchAnything } from '#src/desk/match-topics.ts';
-import { comparisonFrom, createWordCounter, featuresOf } from '#src/desk/similarity.ts';
+import { comparisonFrom, createWordCounter, featuresOf } from '#src/stories/similarity.ts';
 import { anArticle } from '../harness/an-article.ts';
 
 describe('changesSince', () => {

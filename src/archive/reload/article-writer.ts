@@ -5,6 +5,7 @@ import { indexedText } from '../full-text.ts';
 import { insertRow, readArticle, rowNumber, rowText, textChecksum } from '../rows.ts';
 import { createTimeKeyIssuer } from '../time-key.ts';
 import type { NamesWriter } from './names-writer.ts';
+import type { StoryWriter } from './story-writer.ts';
 
 /** An article as the archive stores it, with the number of the file it came from. */
 export type StoredArticle = {
@@ -23,11 +24,16 @@ export type ArticleWriter = {
 	flush(): void;
 };
 
-/** Creates a writer; new articles get their numbers from `arrivals`. */
+type ArticleWriterSettings = {
+	readonly names: NamesWriter;
+	readonly stories: StoryWriter;
+	/** New articles get their numbers from it. */
+	readonly arrivals: Pick<ArrivalLog, 'numberOf'>;
+};
+
 export function createArticleWriter(
 	database: DatabaseSync,
-	names: NamesWriter,
-	arrivals: Pick<ArrivalLog, 'numberOf'>,
+	{ names, stories, arrivals }: ArticleWriterSettings,
 ): ArticleWriter {
 	const sql = prepare(database);
 	const sources = createSourceWriter(database);
@@ -51,6 +57,7 @@ export function createArticleWriter(
 			sql.insertText.run(key, textChecksum(json), json);
 			sql.insertTerms.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sources.count(source, 1);
+			stories.add(article, { key, seq });
 			return before?.stored;
 		},
 		remove: (id) => removeRow(id)?.stored,
@@ -67,6 +74,7 @@ export function createArticleWriter(
 		const article = readArticle(row);
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		names.remove(article, key);
+		stories.remove(article, key);
 		sql.removeTerms.run(key, indexedText(article, source));
 		sql.remove.run(key);
 		sql.removeText.run(key);

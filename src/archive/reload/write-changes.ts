@@ -6,6 +6,7 @@ import { readArticle, rowNumber, rowText, textChecksum } from '../rows.ts';
 import { createArticleWriter, type StoredArticle } from './article-writer.ts';
 import { type CuratedChange, createNameResolver, writeCurated } from './curated-names-table.ts';
 import { buildStoredIndex, createNamesWriter, rebuildNames } from './names-writer.ts';
+import { createStoryWriter } from './story-writer.ts';
 
 /** The changes to write, as a plain value. */
 export type PlannedChanges = {
@@ -40,7 +41,8 @@ export function writeChanges(
 	const previousCurated = writeCurated(database, planned.curated);
 	for (const change of previousCurated) undo.curated(change);
 	const names = createNamesWriter(database, createNameResolver(database));
-	const articles = createArticleWriter(database, names, arrivals);
+	const stories = createStoryWriter(database);
+	const articles = createArticleWriter(database, { names, stories, arrivals });
 
 	if (planned.curated.length > 0) rebuildNames(database, names);
 	for (const id of planned.removed) {
@@ -57,6 +59,7 @@ export function writeChanges(
 	}
 	articles.flush();
 	names.flush();
+	stories.flush();
 	writeState(database, arrivals.last(), buildStoredIndex(database));
 	arrivals.commit();
 	return { ...counts.changes(), nameFiles: planned.curated.map(({ file }) => file) };

@@ -1,5 +1,5 @@
 import type { Article } from '#src/articles/article.ts';
-import { type Comparison, createComparison } from './similarity.ts';
+import { type Comparison, createComparison, similarityMin } from './similarity.ts';
 
 /**
  * Groups articles by event, oldest first within each story and among stories, whatever the input
@@ -108,13 +108,6 @@ function byTime(a: Article, b: Article): number {
 	if (a.id === b.id) return 0;
 	return a.id < b.id ? -1 : 1;
 }
-
-/**
- * The lowest mean similarity of all pairs in a story. Range 0.5 to 0.75. Tuned on 3,000 reports about
- * computer security, together and day by day: at 0.55 it starts to join different days of one affair,
- * and at 0.6 it still does if only two reports are compared.
- */
-const similarityMin = 0.65;
 
 /** The most reports in a story, which limits the work and the length of an entry; more start another story. */
 const storyArticlesMax = 25;

@@ -65,22 +65,30 @@ export function comparisonFrom(
 		const ofOne = similarities.get(one);
 		const known = ofOne?.get(other);
 		if (known !== undefined) return known;
-		const compared = compare(features(one), features(other), weightOf);
+		const compared = similarityOf(features(one), features(other), weightOf);
 		if (ofOne === undefined) similarities.set(one, new Map([[other, compared]]));
 		else ofOne.set(other, compared);
 		return compared;
 	}
 
 	function weightOf(word: string): number {
-		return Math.log(
-			(counts.articles + unseenArticles) / ((counts.articlesWith.get(word) ?? 0) + 1),
-		);
+		return weightIn(counts.articles, counts.articlesWith.get(word) ?? 0);
 	}
+}
+
+/** How much a word weighs that so many of all articles contain. */
+export function weightIn(articles: number, articlesWith: number): number {
+	return Math.log((articles + unseenArticles) / (articlesWith + 1));
 }
 
 type WeightOf = (word: string) => number;
 
-function compare(one: ArticleFeatures, other: ArticleFeatures, weightOf: WeightOf): number {
+/** From 0 to 1; 0 if the articles cannot be about the same event. */
+export function similarityOf(
+	one: ArticleFeatures,
+	other: ArticleFeatures,
+	weightOf: WeightOf,
+): number {
 	const daysApart = Math.abs(one.at - other.at) / dayMs;
 	if (daysApart > eventDaysMax) return 0;
 	if (!shareHeadlineWords(one, other) || isSeries(one, other)) return 0;
@@ -148,10 +156,17 @@ function hasOwnWord(words: readonly string[], { all }: ArticleFeatures): boolean
 	);
 }
 
+/**
+ * The lowest mean similarity of all pairs in a story. Range 0.5 to 0.75. Tuned on 3,000 reports about
+ * computer security, together and day by day: at 0.55 it starts to join different days of one affair,
+ * and at 0.6 it still does if only two reports are compared.
+ */
+export const similarityMin = 0.65;
+
 const dayMs = 86_400_000;
 
 /** The most days between reports of one event. Range 1 to 4; 3 joins those of a weekend, but not weekly ones. */
-const eventDaysMax = 3;
+export const eventDaysMax = 3;
 
 /**
  * How much each day between two reports reduces their similarity. Range 0 to 0.15; 0 joined the first
