@@ -86,7 +86,7 @@ function briefOnWords(
 
 	const { words, filter } = search;
 	const listPage = readPage(query.page, (window) => archive.search(words, filter, window));
-	if (listPage.listing.articles.length === 0) return briefOnNearestName(query, newsroom);
+	if (listPage.listing.stories.length === 0) return briefOnNearestName(query, newsroom);
 
 	const scope = scopeOf(filter, true);
 	const brief = composeWordsBrief(query.topic, topic.people, listPage, now(), scope);

@@ -94,6 +94,7 @@ function createArchiveConnection(
 			const row = article.get(id);
 			return row === undefined ? undefined : readArticle(row);
 		},
+		...createStoryQueries(database),
 		...createArrivalQueries(database, names),
 		facts: () => readFacts(database, { file, names: names.size }),
 		holdSnapshot() {
@@ -152,6 +153,23 @@ function bytesOnDisk(file: string): number {
 	return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
+/** The story of one article. */
+function createStoryQueries(database: DatabaseSync): Pick<Archive, 'storyOf' | 'reports'> {
+	const storyOf = database.prepare(
+		'SELECT story FROM articles JOIN stories USING (key) WHERE id = ?',
+	);
+	const reports = database.prepare(
+		`SELECT sum, json FROM stories JOIN texts USING (key) WHERE story = ? ORDER BY key DESC LIMIT 50`,
+	);
+	return {
+		storyOf(id) {
+			const row = storyOf.get(id);
+			return row === undefined ? undefined : rowNumber(row, 'story');
+		},
+		reports: (story) => reports.all(story).map(readArticle).reverse(),
+	};
+}
+
 /** The order of arrival, in which a late article is last however old its news is. */
 function createArrivalQueries(
 	database: DatabaseSync,
@@ -159,7 +177,7 @@ function createArrivalQueries(
 ): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(
-		`SELECT seq, names, sum, json FROM articles JOIN texts USING (key)
+		`SELECT seq, names, story, sum, json FROM articles JOIN texts USING (key) JOIN stories USING (key)
 		WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
 	);
 
@@ -173,6 +191,7 @@ function createArrivalQueries(
 				seq: rowNumber(row, 'seq'),
 				article: readArticle(row),
 				names: rowIds(row, 'names').flatMap((id) => mentionedName(names.byId(id))),
+				story: rowNumber(row, 'story'),
 			})),
 	};
 }

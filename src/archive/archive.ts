@@ -8,10 +8,23 @@ export type ListWindow = { readonly offset: number; readonly limit: number };
 /** A count; with `orMore` it stopped at its bound and means “at least”. */
 export type Count = { readonly count: number; readonly orMore: boolean };
 
-/** One window of the newest matching articles, with figures about all matching articles. */
+/** A story in a list. */
+export type ListedStory = {
+	/** The number in the arrival log of its first report; it can change when articles change. */
+	readonly story: number;
+	/** Its newest matching report. */
+	readonly article: Article;
+	/** Its other reports, matching or not, newest first; at most 24. */
+	readonly others: readonly Article[];
+};
+
+/** One window of the stories of the newest matching articles, with figures about all matching articles. */
 export type Listing = {
-	/** Newest first. */
-	readonly articles: readonly Article[];
+	/** Those with the newest matching report first. */
+	readonly stories: readonly ListedStory[];
+	/** How many stories there are to page through: those of the newest `listedMax` matching articles. */
+	readonly listed: number;
+	/** How many stories match. */
 	readonly total: Count;
 	/** How many sources the matching articles come from. */
 	readonly sources: Count;
@@ -59,6 +72,8 @@ export type Arrival = {
 	readonly article: Article;
 	/** The names that `naming` finds this article by: those its editors listed, then those its text writes. */
 	readonly names: readonly MentionedName[];
+	/** The number of its story. */
+	readonly story: number;
 };
 
 /** A canonical name that an article mentions. */
@@ -102,7 +117,7 @@ export type ArchiveFacts = {
 /** A position in the order of arrival. `archive` names the arrival log; numbers of different logs cannot be compared. */
 export type ArrivalPosition = { readonly archive: string; readonly seq: number };
 
-/** How far a list can be paged, and how far search matches are counted. */
+/** How many matching articles a list examines: so far it can be paged, and so far stories are counted. */
 export const listedMax = 500;
 
 /** All articles, and every way to find them. Reads are synchronous; reload, undo and check run in a worker thread. */
@@ -110,6 +125,10 @@ export type Archive = {
 	/** The names in the current set of articles; ask again after a reload. */
 	names(): NameIndex;
 	article(id: string): Article | undefined;
+	/** The number of the story that an article belongs to; undefined if there is no such article. */
+	storyOf(id: string): number | undefined;
+	/** The reports of a story in order of publication, at most the newest 50. */
+	reports(story: number): readonly Article[];
 	newest(filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that mention a name. */
 	naming(nameId: number, filter: Filter, window: ListWindow): Listing;

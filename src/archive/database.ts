@@ -127,7 +127,7 @@ function createTables(database: DatabaseSync, { name, last }: ArrivalLogState): 
 	database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}`);
 	const noNames = buildNameIndex([]);
 	database
-		.prepare('INSERT INTO state VALUES (1, ?, 0, ?, NULL, NULL, 0, ?, ?)')
+		.prepare('INSERT INTO state VALUES (1, ?, 0, 0, ?, NULL, NULL, 0, ?, ?)')
 		.run(name, last, noNames, stateChecksum(name, last, noNames));
 	database.exec('COMMIT');
 }

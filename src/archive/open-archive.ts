@@ -188,6 +188,8 @@ function createReads(connection: () => ArchiveConnection, guarded: Guard) {
 		names: () => connection().names,
 		sources: () => connection().sources,
 		article: guarded((id: string) => connection().article(id)),
+		storyOf: guarded((id: string) => connection().storyOf(id)),
+		reports: guarded((story: number) => connection().reports(story)),
 		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
 			connection().newest(...query),
 		),

@@ -111,6 +111,7 @@ export const tables = `
 		one INTEGER PRIMARY KEY CHECK (one = 1),
 		archive TEXT NOT NULL,
 		articles INTEGER NOT NULL,
+		stories INTEGER NOT NULL,
 		last_seq INTEGER NOT NULL,
 		reloaded_at TEXT,
 		reloaded_by TEXT,

@@ -62,9 +62,9 @@ export function findStory(
 	const parsed = parseSearch(text, sources(), now);
 	if (parsed.kind !== 'search') return parsed;
 	const listing = search(parsed.words, parsed.filter, { offset: 0, limit: storyChoicesMax });
-	const [first, second] = listing.articles;
+	const [first, second] = listing.stories;
 	if (first === undefined) return { kind: 'none' };
-	if (second === undefined) return { kind: 'one', article: first };
+	if (second === undefined) return { kind: 'one', article: first.article };
 	return { kind: 'several', list: composeStoryList({ page: 1, pages: 1, listing }, now) };
 }
 

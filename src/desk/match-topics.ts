@@ -1,3 +1,4 @@
+import type { ListedStory } from '#src/archive/archive.ts';
 import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
 import type { NameIndex, NameKind } from '#src/names/name.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
@@ -102,21 +103,19 @@ function firstMatch(
 /** An article that a subscription wants, with the reason. */
 export type MatchingArticle = { readonly article: Article; readonly match: Match };
 
-/** Finds the articles that a subscription wants among those it was created with. */
-export type TopicIndex = {
-	/** In the order of the articles. */
-	matching(wanted: TopicSelection): readonly MatchingArticle[];
-};
-
-/** Creates an index of a few articles, such as those of a preview. */
-export function createTopicIndex(articles: readonly Article[], names: NameIndex): TopicIndex {
-	return {
-		matching(wanted) {
-			const collector = createMatchCollector([wanted], names);
-			for (const article of articles) collector.add(article);
-			return collector.matching(wanted);
-		},
-	};
+/** The reports of these stories that a subscription wants, with the numbers of their stories, in the order of the list. */
+export function matchingReports(
+	stories: readonly ListedStory[],
+	wanted: TopicSelection,
+	names: NameIndex,
+): readonly (MatchingArticle & { readonly story: number })[] {
+	const match = createArticleMatcher(wanted, names);
+	return stories.flatMap(({ story, article, others }) =>
+		[article, ...others].flatMap((report) => {
+			const found = match(report);
+			return found === undefined ? [] : [{ article: report, match: found, story }];
+		}),
+	);
 }
 
 /** A passage with its text in the form that matchers read. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
 	type Count,
 	type Filter,
+	type ListedStory,
 	type Listing,
 	type ListWindow,
 	listedMax,
@@ -35,7 +36,7 @@ export function composeStoryList(
 	return {
 		page,
 		pages,
-		stories: listing.articles.map(composeStoryLine),
+		stories: listing.stories.map(({ article, others }) => composeStoryLine(article, others)),
 		totals: composeTotals(listing, now, scope),
 	};
 }
@@ -50,7 +51,7 @@ export function composeSearchResults(
 	const matcher = matcherOf(termsToFind(terms));
 	const list = composeStoryList(listPage, now, scope);
 	if (matcher === undefined) return list;
-	const stories = listPage.listing.articles.map((article) => withHighlights(article, matcher));
+	const stories = listPage.listing.stories.map((story) => withHighlights(story, matcher));
 	return { ...list, stories };
 }
 
@@ -59,11 +60,11 @@ export function termsToFind({ all, either = [] }: SearchTerms): readonly string[
 	return [...all, ...either.flat()];
 }
 
-function withHighlights(article: Article, matcher: Matcher): StoryLine {
+function withHighlights({ article, others }: ListedStory, matcher: Matcher): StoryLine {
 	const found = excerpt(article.summary, matcher);
 	const isHidden = article.withdrawn || textOf(found) === article.headline;
 	return {
-		...composeStoryLine(article),
+		...composeStoryLine(article, others),
 		headline: highlight(article.headline, matcher),
 		gist: isHidden ? undefined : found,
 	};
@@ -92,7 +93,7 @@ export function readPage(
 ): ListPage {
 	const page = Math.min(requestedPage, pagesOf(listedMax, onFirst));
 	const listing = read(windowOf(page, onFirst));
-	const pages = pagesOf(Math.min(listing.total.count, listedMax), onFirst);
+	const pages = pagesOf(listing.listed, onFirst);
 	if (page <= pages) return { page, pages, listing };
 	return { page: pages, pages, listing: read(windowOf(pages, onFirst)) };
 }
@@ -118,10 +119,15 @@ export type StoryLine = {
 	readonly publishedAt: string;
 	readonly updatedAt: string | undefined;
 	readonly withdrawn: boolean;
+	/** The other sources that report it, each once. */
+	readonly others: readonly Report[];
 };
 
-/** Composes the line of a story in a list. */
-export function composeStoryLine(article: Article): StoryLine {
+/** A report by another source; `url` leads to it. */
+export type Report = { readonly source: string; readonly url: string | undefined };
+
+/** Composes the line of a story in a list, which shows one report and names the sources of the others. */
+export function composeStoryLine(article: Article, others: readonly Article[] = []): StoryLine {
 	return {
 		id: article.id,
 		kicker: article.kicker,
@@ -132,7 +138,17 @@ export function composeStoryLine(article: Article): StoryLine {
 		publishedAt: article.publishedAt,
 		updatedAt: article.updatedAt,
 		withdrawn: article.withdrawn,
+		others: otherReports(article, others),
 	};
+}
+
+function otherReports(lead: Article, others: readonly Article[]): Report[] {
+	const bySource = new Map<string, Report>();
+	for (const { source, url, withdrawn } of others) {
+		if (withdrawn || source === undefined || source.name === lead.source?.name) continue;
+		if (!bySource.has(source.name)) bySource.set(source.name, { source: source.name, url });
+	}
+	return [...bySource.values()];
 }
 
 function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {

@@ -6,8 +6,8 @@ import { anArticle } from '../harness/an-article.ts';
 
 const file = 'articles/all.json';
 
-function idsIn({ articles }: Listing): string[] {
-	return articles.map(({ id }) => id);
+function idsIn({ stories }: Listing): string[] {
+	return stories.map(({ article }) => article.id);
 }
 
 describe('the newest articles', () => {
@@ -150,7 +150,7 @@ describe('filters', () => {
 
 	it('a window beyond the end of a list still has the total', () => {
 		const beyond = reader().newest({ source: 'Post' }, { offset: 50, limit: 5 });
-		expect([beyond.articles, beyond.total.count]).toEqual([[], 2]);
+		expect([beyond.stories, beyond.total.count]).toEqual([[], 2]);
 	});
 
 	it('sources are listed with the most articles first', () => {

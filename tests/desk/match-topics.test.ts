@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	createArticleMatcher,
 	createMatchCollector,
-	createTopicIndex,
+	matchingReports,
 } from '#src/desk/match-topics.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import { anArticle } from '../harness/an-article.ts';
@@ -100,13 +100,12 @@ describe('a selection of topics', () => {
 		expect(matcher(anArticle())).toBeDefined();
 	});
 
-	it('matches the same articles one by one and in an index', () => {
+	it('matches the same articles one by one and for many subscriptions', () => {
 		const articles = [
 			anArticle({ id: 'a', places: ['臺灣'] }),
 			anArticle({ id: 'b', headline: 'Rain', summary: 'It rained.' }),
 			anArticle({ id: 'c', kicker: 'Rain' }),
 		];
-		const index = createTopicIndex(articles, names);
 		const all = [[], [taiwan], [words('rain')], [words('rain'), taiwan], [words('snow')]];
 		for (const topics of all) {
 			for (const except of all.slice(1)) {
@@ -116,9 +115,18 @@ describe('a selection of topics', () => {
 					const match = matcher(article);
 					return match === undefined ? [] : [{ article, match }];
 				});
-				expect(index.matching(one)).toEqual(expected);
+				const collector = createMatchCollector([one], names);
+				for (const article of articles) collector.add(article);
+				expect(collector.matching(one)).toEqual(expected);
 			}
 		}
+	});
+
+	it('matches every report of a story, and numbers each by its story', () => {
+		const [shown, other] = [anArticle({ id: 'a' }), anArticle({ id: 'b', places: ['臺灣'] })];
+		const stories = [{ story: 7, article: shown, others: [other] }];
+		const found = matchingReports(stories, wanted([taiwan]), names);
+		expect(found).toMatchObject([{ article: { id: 'b' }, story: 7 }]);
 	});
 
 	it('reads each article only once, however often its matches are needed', () => {

@@ -28,6 +28,7 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 	const reports = createReportReader(database);
 	const near = createNearReports(database, words.weightOf);
 	const due = new Set<TimeKey>();
+	let stories = rowNumber(sql.countStories.get(), 'stories');
 	let newestPlaced = rowNumber(sql.newest.get(), 'key');
 
 	return {
@@ -47,6 +48,7 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 			if (story === undefined) return;
 			for (const later of laterAround(report, story)) due.add(later.key);
 			near.remove(report);
+			if (rowNumber(sql.seqOf.get(key), 'seq') === story) stories -= 1;
 			sql.remove.run(key);
 		},
 
@@ -54,6 +56,7 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 			if (words.articles() <= placedAgainMax) placeAllAgain();
 			placeDue();
 			words.flush();
+			sql.writeCount.run(stories);
 		},
 	};
 
@@ -61,6 +64,7 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 	function placeAllAgain(): void {
 		near.clear();
 		database.exec('DELETE FROM stories');
+		stories = 0;
 		for (const row of sql.allKeys.all()) due.add(rowNumber(row, 'key'));
 	}
 
@@ -74,6 +78,7 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 			const story = place(report);
 			if (before === story) continue;
 			sql.put.run(report.key, story);
+			stories += Number(story === report.seq) - Number(before === report.seq);
 			if (before === undefined) near.add(report);
 			const isLast = report.key >= newestPlaced;
 			newestPlaced = Math.max(newestPlaced, report.key);
@@ -170,6 +175,9 @@ function prepare(database: DatabaseSync) {
 		put: database.prepare('INSERT OR REPLACE INTO stories VALUES (?, ?)'),
 		remove: database.prepare('DELETE FROM stories WHERE key = ?'),
 		newest: database.prepare('SELECT ifnull(max(key), 0) AS key FROM stories'),
+		countStories: database.prepare('SELECT stories FROM state'),
+		writeCount: database.prepare('UPDATE state SET stories = ?'),
+		seqOf: database.prepare('SELECT seq FROM articles WHERE key = ?'),
 		allKeys: database.prepare('SELECT key FROM articles'),
 	};
 }
