@@ -182,5 +182,6 @@ const unusedMethods = {
 	reload: unexpected,
 	undo: unexpected,
 	check: async () => undefined,
+	settled: async () => undefined,
 	close: async () => undefined,
 };

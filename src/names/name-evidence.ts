@@ -1,0 +1,278 @@
+import { type Term, termsOf } from '#src/text/terms.ts';
+import type { NameKind } from './name.ts';
+import {
+	isCalendarWord,
+	isDirection,
+	isElided,
+	isEndingAfterApostrophe,
+	isInstitution,
+	isInstitutionAfter,
+	isOrdinaryWord,
+	isTitle,
+} from './telling-words.ts';
+import { isWholeInRun } from './unspaced-names.ts';
+import { isJoinedByApostrophe, type Passage, type Written, writtenText } from './written-words.ts';
+
+/** A text of an article, with what its capitals tell. */
+export type WrittenPassage = Passage & {
+	/** `title` if nearly all words have capitals, `capitals` if there are no other letters. */
+	readonly style: 'sentences' | 'title' | 'capitals';
+	/** Whether the language gives a capital to every noun, as German does. */
+	readonly hasCapitalNouns: boolean;
+};
+
+/** Reads a text; `language` is a BCP 47 tag. */
+export function readPassage(text: string, language: string): WrittenPassage {
+	const terms = termsOf(text);
+	const hasCapitalNouns = /^(?:de|lb)\b/i.test(language);
+	return { text, terms, hasCapitalNouns, style: styleOf(text, terms) };
+}
+
+function styleOf(text: string, terms: readonly Term[]): WrittenPassage['style'] {
+	if (!/\p{Ll}/u.test(text)) return 'capitals';
+	let lowerCase = 0;
+	let capitals = 0;
+	for (const term of terms.slice(1)) {
+		if (isCapital(text[term.start])) capitals++;
+		else if (hasCase(term.text) && !isOrdinaryWord(term.text)) lowerCase++;
+	}
+	return capitals >= 2 && capitals >= titleShareMin * (capitals + lowerCase)
+		? 'title'
+		: 'sentences';
+}
+
+/** The share of capitals among the words after the first, but for words like “of”; .1 to .5 in sentences. */
+const titleShareMin = 0.8;
+
+/** Terms of an article that can write a name. */
+export type WrittenHere = Written & { readonly passage: WrittenPassage };
+
+/** What else must be known to judge a name in a text. */
+export type Knowledge = {
+	/** Whether the article has a folded word in lower case. */
+	readonly isInLowerCase: (word: string) => boolean;
+	/** Whether a known person’s name of several words begins with a word. */
+	readonly isGivenName: (word: string) => boolean;
+};
+
+/** Whether signs such as commas divide the words in the text but not in the spelling. */
+export function isDivided({ passage, from, to }: WrittenHere, spelling: string): boolean {
+	if (to - from === 1) return false;
+	const divider = dividers.exec(writtenText({ passage, from, to }))?.[0];
+	return divider !== undefined && !spelling.includes(divider.charAt(0));
+}
+
+/** A stop after a short word can be an abbreviation’s. */
+const dividers = /[,;:!?()[\]{}"“”„«»|•…\n]|(?<=\p{L}{3})\.(?!\p{L})| [-–—] /u;
+
+/** Whether the text means the name that has this spelling. All doubts make it false. */
+export function isNameHere(
+	written: WrittenHere,
+	{ spelling, kind }: { readonly spelling: string; readonly kind: NameKind },
+	knowledge: Knowledge,
+): boolean {
+	if (!isWholeInRun(written)) return false;
+	const [raw, spelled] = [lettersIn(writtenText(written)), lettersIn(spelling)];
+	if (!hasCase(spelled)) return true;
+	const isOneWord = !/[\s\p{Pd}/&]/u.test(spelling.trim());
+	if (!isOneWord) return isPhrase(written, { raw, spelling, kind });
+	const isShort = spelled.length <= shortMax || isAcronym(spelled);
+	if (isShort ? raw !== spelled : !hasCapitalsOf(raw, spelled, kind)) return false;
+	if (!isOutsideOthers(written, spelled)) return false;
+	if (isAcronym(spelled)) return isAcronymHere(written, spelled);
+	if (!isCapital(raw[0])) return true;
+	return isProperNoun(written, knowledge) && fitsNeighbors(written, kind, knowledge);
+}
+
+/** Names of up to this many letters count only exactly as written: Li, Xi, WHO. */
+const shortMax = 3;
+
+function isPhrase(
+	written: WrittenHere,
+	{ raw, spelling, kind }: { raw: string; spelling: string; kind: NameKind },
+): boolean {
+	if (kind === 'topic' || written.passage.style === 'capitals') return true;
+	if (!hasCapitalsIn(writtenText(written), spelling, raw)) return false;
+	if (kind === 'person') return !goesOn(written);
+	return kind !== 'place' || !isInLongerPlace(written);
+}
+
+/** Whether each word that the spelling begins with a capital begins with one in the text. */
+function hasCapitalsIn(raw: string, spelling: string, letters: string): boolean {
+	if (letters === lettersIn(spelling)) return true;
+	const spelled = wordsIn(spelling);
+	const written = wordsIn(raw);
+	if (spelled.length !== written.length) {
+		const capitals = (words: readonly string[]) =>
+			words.filter((word) => isCapital(word[0])).length;
+		return isCapital(raw[0]) === isCapital(spelling[0]) && capitals(written) > 0;
+	}
+	return spelled.every((word, index) => !isCapital(word[0]) || isCapital(written[index]?.[0]));
+}
+
+function hasCapitalsOf(raw: string, spelled: string, kind: NameKind): boolean {
+	if (kind === 'topic' && !isOrdinaryWord(spelled.toLowerCase())) return true;
+	return !isCapital(spelled[0]) || isCapital(raw[0]);
+}
+
+/** Acronyms of up to this many letters count for nothing where all letters are capitals. */
+const readableMin = 4;
+
+function isAcronymHere({ passage, from, to }: WrittenHere, spelled: string): boolean {
+	const isWord = isOrdinaryWord(spelled.toLowerCase());
+	if (passage.style === 'capitals') return spelled.length >= readableMin && !isWord;
+	return !isWord || ![from - 1, to].some((index) => isInCapitals(passage, index));
+}
+
+function isInCapitals({ text, terms }: Passage, index: number): boolean {
+	const term = terms[index];
+	if (term === undefined) return false;
+	const raw = lettersIn(text.slice(term.start, term.end));
+	return raw.length > 1 && isAcronym(raw);
+}
+
+/** Whether a capital shows a name: it can also come from the sentence, the title or the language. */
+function isProperNoun(written: WrittenHere, { isInLowerCase }: Knowledge): boolean {
+	const { passage, from, to } = written;
+	const word = wordOf(written);
+	if (isCalendarWord(word)) return isTitle(passage.terms[from - 1]?.text ?? '');
+	const isBare = passage.style === 'sentences' && !beginsSentence(passage, from);
+	if (isOrdinaryWord(word)) return isBare && !passage.hasCapitalNouns;
+	return isBare || to - from > 1 || !isInLowerCase(word);
+}
+
+/** Whether no longer name is around a name of one word: Xi is not in Xi’an or Xi-tian. */
+function isOutsideOthers({ passage, from, to }: WrittenHere, spelled: string): boolean {
+	const { text, terms } = passage;
+	if (isJoinedByApostrophe(text, terms, to) && !isEndingAfterApostrophe(terms[to]?.text ?? ''))
+		return false;
+	if (isJoinedByApostrophe(text, terms, from) && !isElided(terms[from - 1]?.text ?? ''))
+		return false;
+	if (isAcronym(spelled) || spelled.length > shortMax) return true;
+	const isNextToName = (index: number) => {
+		const term = terms[index];
+		return term !== undefined && term.text.length > shortMax && isCapital(text[term.start]);
+	};
+	return (
+		(!isHyphenated(passage, from) || isNextToName(from - 1)) &&
+		(!isHyphenated(passage, to) || isNextToName(to))
+	);
+}
+
+function isHyphenated({ text, terms }: Passage, index: number): boolean {
+	const [before, term] = [terms[index - 1], terms[index]];
+	if (before === undefined || term === undefined) return false;
+	return /^[\p{Pd}]$/u.test(text.slice(before.end, term.start));
+}
+
+/** Whether the words next to a single word leave it alone: Melania Trump, Trump Tower, Bank of China. */
+function fitsNeighbors(written: WrittenHere, kind: NameKind, { isGivenName }: Knowledge): boolean {
+	if (kind === 'topic') return true;
+	const { passage, from, to } = written;
+	const before = neighbor(passage, from, -1);
+	if (before?.isCapital && isGivenName(before.word) && !isTitle(before.word)) return false;
+	if (kind === 'person')
+		return passage.style === 'title' || !(isPrecededByName(written) || isFollowedByName(written));
+	const after = neighbor(passage, to, 1);
+	if (isGivenName(wordOf(written)) && isFollowedByName(written) && !isTitle(after?.word ?? ''))
+		return false;
+	return kind !== 'place' || !isInLongerPlace(written);
+}
+
+type Neighbor = { readonly word: string; readonly isCapital: boolean };
+
+function isInLongerPlace({ passage, from, to }: WrittenHere): boolean {
+	const before = neighbor(passage, from, -1);
+	const after = neighbor(passage, to, 1);
+	if (before?.isCapital && isDirection(before.word)) return true;
+	if (after?.isCapital && isInstitutionAfter(after.word)) return true;
+	const of = before?.word === 'of' ? neighbor(passage, from - 1, -1) : undefined;
+	return of?.isCapital === true && isInstitution(of.word);
+}
+
+/** The word next to a term boundary, if only a space is between them. */
+function neighbor({ text, terms }: Passage, boundary: number, step: -1 | 1): Neighbor | undefined {
+	const [before, after] = [terms[boundary - 1], terms[boundary]];
+	if (before === undefined || after === undefined) return undefined;
+	if (!/^\.?[ \u00a0]$/.test(text.slice(before.end, after.start))) return undefined;
+	const term = step === 1 ? after : before;
+	return { word: term.text, isCapital: isCapital(text[term.start]) };
+}
+
+/** Whether the word before has a capital that only another name explains. */
+function isPrecededByName({ passage, from }: WrittenHere): boolean {
+	const before = neighbor(passage, from, -1);
+	if (before === undefined || !before.isCapital || isTitle(before.word)) return false;
+	if (isCalendarWord(before.word)) return false;
+	return !(isOrdinaryWord(before.word) && beginsSentence(passage, from - 1));
+}
+
+/** Whether the word after has a capital that only another name explains. */
+function isFollowedByName({ passage, to }: WrittenHere): boolean {
+	const after = neighbor(passage, to, 1);
+	return after?.isCapital === true && !isCalendarWord(after.word);
+}
+
+/** Whether a person’s name goes on after the words: Martin Luther King, Kim Jong-un. */
+function goesOn({ passage, from, to }: WrittenHere): boolean {
+	const { text, terms } = passage;
+	const next = terms[to];
+	if (next !== undefined && isHyphenated(passage, to)) {
+		const isSyllable = next.text.length < syllableMax && !suffixes.has(next.text);
+		return isSyllable && !isCapital(text[next.start]);
+	}
+	return passage.style === 'sentences' && isFollowedByName({ passage, from, to });
+}
+
+/** Syllables of Chinese and Korean names are shorter than this, except Hsiang and the like. */
+const syllableMax = 5;
+const suffixes: ReadonlySet<string> = new Set(['led', 'era', 'like', 'free', 'run', 'made']);
+
+/** What a surname alone is next to: nothing, a title, or words that make it someone else’s. */
+export function surnameEvidence(written: WrittenHere): 'none' | 'alone' | 'title' | 'against' {
+	const { passage, from, to } = written;
+	const { text, terms, style } = passage;
+	const term = terms[from];
+	if (term === undefined || style === 'capitals') return 'none';
+	if (!isCapital(text[term.start]) || !isOutsideOthers(written, text.slice(term.start, term.end)))
+		return 'against';
+	if (isPrecededByName(written) || isFollowedByName(written)) return 'against';
+	const before = neighbor(passage, from, -1);
+	if (before?.isCapital && isTitle(before.word)) return 'title';
+	if (isHyphenated(passage, from) || isHyphenated(passage, to)) return 'none';
+	return style === 'title' || beginsSentence(passage, from) ? 'none' : 'alone';
+}
+
+/** Whether a term is the first of a sentence, a quotation, a clause after a colon, or a line. */
+function beginsSentence({ text, terms }: Passage, index: number): boolean {
+	const [before, term] = [terms[index - 1], terms[index]];
+	if (before === undefined || term === undefined) return true;
+	return /[.!?…:"“”„«»‹›‘\n|•。！？]|[–—] /u.test(text.slice(before.end, term.start));
+}
+
+function wordOf({ passage, from, to }: WrittenHere): string {
+	return passage.terms
+		.slice(from, to)
+		.map((term) => term.text)
+		.join('');
+}
+
+function lettersIn(text: string): string {
+	return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function wordsIn(text: string): string[] {
+	return text.match(/[\p{L}\p{M}\p{N}'’.]+/gu) ?? [];
+}
+
+function hasCase(text: string): boolean {
+	return text.toLowerCase() !== text.toUpperCase();
+}
+
+function isAcronym(letters: string): boolean {
+	return letters.length > 1 && hasCase(letters) && letters === letters.toUpperCase();
+}
+
+function isCapital(character: string | undefined): boolean {
+	return character !== undefined && character !== character.toLowerCase();
+}
