@@ -10,13 +10,15 @@ export type Count = { readonly count: number; readonly orMore: boolean };
 
 /** One window of the newest matching articles, with figures about all matching articles. */
 export type Listing = {
-	/** Newest first. */
+	/** Newest first; those that a search finds in headline, kicker or names come before the others. */
 	readonly articles: readonly Article[];
 	readonly total: Count;
 	/** How many sources the matching articles come from. */
 	readonly sources: Count;
 	/** The newest matching article's `publishedAt`, whatever the window; undefined when nothing matches. */
 	readonly newest: string | undefined;
+	/** The words that the first article lacks; set only if no article has all words and these are the closest ones, best first. */
+	readonly missing?: readonly string[];
 };
 
 /** Narrows a list to articles that meet every condition given. `since` is inclusive, `until` exclusive. */
@@ -27,7 +29,7 @@ export type Filter = {
 	readonly until?: Date;
 };
 
-/** What a reader searches for; each term is a word or a phrase. */
+/** What a reader searches for; each term is a word in any of its forms, or exactly a phrase or a "quoted" word. */
 export type SearchTerms = {
 	readonly all: readonly string[];
 	/** One term of each group is enough. */
@@ -105,7 +107,10 @@ export type Archive = {
 	newest(filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that mention a name. */
 	naming(nameId: number, filter: Filter, window: ListWindow): Listing;
-	/** The newest articles that match by full text; without terms, all that pass the filter. */
+	/**
+	 * The articles with all terms, first those with all in headline, kicker or names, newest first. If there
+	 * are none, those with the most telling terms, best first. Without terms, all that pass the filter.
+	 */
 	search(terms: SearchTerms, filter: Filter, window: ListWindow): Listing;
 	/** Newest first, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];

@@ -1,6 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { Article } from '#src/articles/article.ts';
 import { type Archive, type Filter, type Listing, type ListWindow, listedMax } from './archive.ts';
-import { matchExpression, sourceExpression } from './full-text.ts';
+import { createClosestArticles } from './closest-articles.ts';
+import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
 import {
 	type OnUnreadable,
 	type Row,
@@ -9,7 +11,8 @@ import {
 	rowNumber,
 	rowText,
 } from './rows.ts';
-import { firstKeyOf } from './time-key.ts';
+import { firstKeyOf, type KeyRange } from './time-key.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** How many of the newest matches are checked to count sources. */
 const sourcesCountedMax = 100;
@@ -23,6 +26,8 @@ export function createListings(
 	onUnreadable: OnUnreadable = rethrow,
 ): Listings {
 	const sql = prepare(database);
+	const vocabulary = createVocabulary(database);
+	const closest = createClosestArticles(database, vocabulary);
 
 	return {
 		newest,
@@ -42,8 +47,8 @@ export function createListings(
 			const notFrom = (terms.notFrom ?? [])
 				.map((source) => sourceNumber(sql.findSource, source))
 				.filter((n) => typeof n === 'number');
-			const expression = matchExpression(terms, source, notFrom);
-			return expression === undefined ? emptyListing : matching(expression, filter, window);
+			const query = readQuery(terms, source, notFrom);
+			return query === undefined ? emptyListing : found(query, boundsOf(filter), window);
 		},
 	};
 
@@ -60,12 +65,47 @@ export function createListings(
 		return withBoundedCount(read(sql.matching, [expression, ...boundsOf(filter)], window));
 	}
 
+	/** Two bounded lists, because sorting all matches of a common word would read all of them. */
+	function found(query: Query, bounds: KeyRange, window: ListWindow): Listing {
+		const anywhere = keysOf(matchExpression(query, vocabulary), bounds);
+		if (anywhere.length === 0) {
+			const { keys, missing } = closest(query, bounds);
+			return keys.length === 0 ? emptyListing : { ...listed(keys, window), missing };
+		}
+		const inHead = keysOf(matchExpression(query, vocabulary, 'head'), bounds);
+		const isInHead = new Set(inHead);
+		const others = anywhere.filter((key) => !isInHead.has(key));
+		return listed([...inHead, ...others].slice(0, listedMax + 1), window);
+	}
+
+	function keysOf(expression: string, [low, high]: KeyRange): number[] {
+		return sql.keys.all(expression, low, high).map((row) => rowNumber(row, 'key'));
+	}
+
+	function listed(keys: readonly number[], { offset, limit }: ListWindow): Listing {
+		const shown = keys.slice(offset, offset + limit);
+		const newestFirst = keys.toSorted((one, other) => other - one);
+		const counted = JSON.stringify(newestFirst.slice(0, sourcesCountedMax));
+		const row = sql.figures.get(newestFirst[0] ?? null, counted);
+		const sources = rowNumber(row, 'sources');
+		return withBoundedCount({
+			articles: articlesOf(shown),
+			total: { count: keys.length, orMore: false },
+			sources: { count: sources, orMore: sources > sourcesCountedMax },
+			newest: rowText(row, 'newest'),
+		});
+	}
+
+	function articlesOf(keys: readonly number[]): Article[] {
+		return keys.flatMap((key) => readArticleIfIntact(sql.text.get(key), onUnreadable));
+	}
+
 	function read(query: StatementSync, parameters: SQLInputValue[], window: ListWindow): Listing {
 		const row = query.get(...parameters, window.limit, window.offset);
 		const count = row?.total === null ? 0 : rowNumber(row, 'total');
 		const sources = rowNumber(row, 'sources');
 		return {
-			articles: keysIn(row).flatMap((key) => readArticleIfIntact(sql.text.get(key), onUnreadable)),
+			articles: articlesOf(keysIn(row)),
 			total: { count, orMore: false },
 			sources: { count: sources, orMore: count > sourcesCountedMax },
 			newest: count === 0 ? undefined : rowText(row, 'newest'),
@@ -96,8 +136,7 @@ function keysIn(row: Row | undefined): number[] {
 	return row?.shown === null ? [] : rowText(row, 'shown').split(' ').map(Number);
 }
 
-/** The lowest and the highest matching time key, inclusive. */
-function boundsOf({ since, until }: Filter): [low: number, high: number] {
+function boundsOf({ since, until }: Filter): KeyRange {
 	return [
 		since === undefined ? Number.MIN_SAFE_INTEGER : firstKeyOf(since),
 		until === undefined ? Number.MAX_SAFE_INTEGER : firstKeyOf(until) - 1,
@@ -120,8 +159,9 @@ function prepare(database: DatabaseSync) {
 	const naming = `NOT MATERIALIZED (SELECT key, source FROM mentions
 		WHERE name = ?1 AND key BETWEEN ?2 AND ?3 AND (?4 IS NULL OR source = ?4) ORDER BY key DESC)`;
 	// A text search costs more than storing its matches, so it runs once.
-	const matching = `MATERIALIZED (SELECT rowid AS key FROM terms
-		WHERE terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ${listedMax + 1})`;
+	const matchingKeys = `SELECT rowid AS key FROM terms
+		WHERE terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ${listedMax + 1}`;
+	const matching = `MATERIALIZED (${matchingKeys})`;
 	const counted = `SELECT count(*) FROM (SELECT 1 FROM found LIMIT ${listedMax + 1})`;
 
 	return {
@@ -132,6 +172,11 @@ function prepare(database: DatabaseSync) {
 		),
 		namingWithin: database.prepare(listingQuery(naming, sourceOfRow, counted)),
 		matching: database.prepare(listingQuery(matching, sourceOfArticle, counted)),
+		keys: database.prepare(matchingKeys),
+		figures: database.prepare(`SELECT
+			(SELECT published FROM articles WHERE key = ?) AS newest,
+			(SELECT count(DISTINCT source) FROM articles
+				WHERE key IN (SELECT value FROM json_each(?))) AS sources`),
 		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),
 		sourceCount: database.prepare('SELECT count(*) AS n FROM sources'),

@@ -1,5 +1,5 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
@@ -44,6 +44,15 @@ export const tables = `
 	);
 	-- FTS5’s buffer before it writes a segment; with the default 1 MiB loading is a fifth slower.
 	INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
+
+	-- language: of the articles that use the term; '' if its words are not stemmed.
+	CREATE TABLE vocabulary (
+		language TEXT NOT NULL,
+		stem TEXT NOT NULL,
+		term TEXT NOT NULL,
+		uses INTEGER NOT NULL,
+		PRIMARY KEY (language, stem, term)
+	) STRICT, WITHOUT ROWID;
 
 	CREATE TABLE names (
 		n INTEGER PRIMARY KEY,

@@ -18,7 +18,9 @@ import {
 	matcherOf,
 	textOf,
 	withoutHighlights,
-} from '#src/text/terms.ts';
+} from '#src/text/matcher.ts';
+import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
+import { termText } from '#src/text/terms.ts';
 
 /** One page of a list of stories. */
 export type StoryList = Page & {
@@ -54,17 +56,18 @@ export function composeSearchResults(
 	return { ...list, stories };
 }
 
-/** All words and phrases that a search looks for, with alternatives. */
+/** All words and phrases that a search looks for, with alternatives; not those that only ask. */
 export function termsToFind({ all, either = [] }: SearchTerms): readonly string[] {
-	return [...all, ...either.flat()];
+	return [...tellingWords(all), ...either.flat()];
 }
 
 function withHighlights(article: Article, matcher: Matcher): StoryLine {
-	const found = excerpt(article.summary, matcher);
+	const language = stemLanguageOf(article.language, termText(article.summary));
+	const found = excerpt(article.summary, matcher, language);
 	const isHidden = article.withdrawn || textOf(found) === article.headline;
 	return {
 		...composeStoryLine(article),
-		headline: highlight(article.headline, matcher),
+		headline: highlight(article.headline, matcher, language),
 		gist: isHidden ? undefined : found,
 	};
 }
