@@ -17,8 +17,16 @@ export type Listing = {
 	readonly sources: Count;
 	/** The newest matching article's `publishedAt`, whatever the window; undefined when nothing matches. */
 	readonly newest: string | undefined;
-	/** The words that the first article lacks; set only if no article has all words and these are the closest ones, best first. */
-	readonly missing?: readonly string[];
+	/** Set only if the list ends with articles that lack some of the words, best first. */
+	readonly closest?: Closest;
+};
+
+/** Which articles of a list lack some of the words of a search. */
+export type Closest = {
+	/** How many articles, at the beginning of the list, have all words. */
+	readonly after: number;
+	/** The words that the first of the others lacks. */
+	readonly missing: readonly string[];
 };
 
 /** Narrows a list to articles that meet every condition given. `since` is inclusive, `until` exclusive. */
@@ -109,7 +117,8 @@ export type Archive = {
 	naming(nameId: number, filter: Filter, window: ListWindow): Listing;
 	/**
 	 * The articles with all terms, first those with all in headline, kicker or names, newest first. If there
-	 * are none, those with the most telling terms, best first. Without terms, all that pass the filter.
+	 * are none, or few for a long question, those with the most telling terms follow, best first. Without
+	 * terms, all that pass the filter.
 	 */
 	search(terms: SearchTerms, filter: Filter, window: ListWindow): Listing;
 	/** Newest first, at most `limit`. */

@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Article, passagesIn } from '#src/articles/article.ts';
 import {
 	containsAny,
-	countIn,
 	type Phrase,
 	phraseOf,
 	type SearchableText,
@@ -12,40 +11,45 @@ import { isSyllabic, isUnspaced } from '#src/text/scripts.ts';
 import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
 import { termText } from '#src/text/terms.ts';
 import { isHead, matchExpression, type Query } from './full-text.ts';
+import { type Candidate, type Clue, rankCandidates } from './rank-candidates.ts';
 import { readArticleIfIntact, rowNumber } from './rows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The articles closest to a search that no article matches, best first. */
+/** The articles closest to a search, best first. */
 export type ClosestArticles = {
 	readonly keys: readonly TimeKey[];
-	/** The words that the first of them lacks, as they are in the search. */
+	/** The words that the first of them lacks, as in the search. */
 	readonly missing: readonly string[];
 };
 
-/** A word to look for; the rarer it is, the more it weighs. */
-type Clue = { readonly phrase: Phrase; readonly uses: number; readonly weight: number };
-
-type Candidate = {
-	readonly key: TimeKey;
-	readonly text: SearchableText;
-	readonly head: SearchableText;
-};
+/** `uses` is the number of articles with the clue. */
+type CountedClue = Clue & { readonly uses: number };
 
 /**
- * Creates the search for the closest articles. It reads few of them, however many match: rare words lead
- * to them, and common ones only rank them.
+ * Creates the search for the articles that have the most telling words of a query, apart from those that
+ * are `known` to have all. It reads few of them, however many match: rare words lead to them, and common
+ * ones only rank them.
  */
 export function createClosestArticles(
 	database: DatabaseSync,
 	vocabulary: Vocabulary,
-): (query: Query, bounds: KeyRange) => ClosestArticles {
+): (query: Query, bounds: KeyRange, known: ReadonlySet<TimeKey>) => ClosestArticles {
 	const sql = prepare(database);
 
-	return (query, bounds) => {
-		const clues = cluesIn(query);
-		const keys = findCandidates(query, clues, bounds);
-		const ranked = rank(keys.flatMap(readCandidate), clues);
+	return (query, bounds, known) => {
+		const articles = rowNumber(sql.count.get(), 'articles');
+		const clueOf = (phrase: Phrase) => weigh(phrase, vocabulary.usesOf(phrase), articles);
+		const clues = partsOfQuery(query)
+			.map(clueOf)
+			.filter(({ uses }) => uses > 0)
+			.sort((one, other) => one.uses - other.uses)
+			.slice(0, cluesMax);
+		const candidates = findCandidates(query, clues, bounds)
+			.filter((key) => !known.has(key))
+			.slice(0, readMax)
+			.flatMap(readCandidate);
+		const ranked = rankCandidates(candidates, clues, clueOf).slice(0, shownMax);
 		const [best] = ranked;
 		return {
 			keys: ranked.map(({ key }) => key),
@@ -53,24 +57,12 @@ export function createClosestArticles(
 		};
 	};
 
-	function cluesIn({ groups }: Query): readonly Clue[] {
-		const articles = rowNumber(sql.count.get(), 'articles');
-		const phrases = new Map(
-			groups
-				.flat()
-				.flatMap(partsOf)
-				.map((phrase) => [phrase.written, phrase] as const),
-		);
-		return [...phrases.values()]
-			.slice(0, cluesReadMax)
-			.map((phrase) => ({ phrase, uses: vocabulary.usesOf(phrase) }))
-			.filter(({ uses }) => uses > 0)
-			.map((clue) => ({ ...clue, weight: Math.log(1 + articles / clue.uses) }))
-			.sort((one, other) => one.uses - other.uses)
-			.slice(0, cluesMax);
-	}
-
-	function findCandidates(query: Query, clues: readonly Clue[], bounds: KeyRange): TimeKey[] {
+	/** Articles with the rare words; those with the most telling ones come first, of equals the newest. */
+	function findCandidates(
+		query: Query,
+		clues: readonly CountedClue[],
+		bounds: KeyRange,
+	): readonly TimeKey[] {
 		const scores = new Map<TimeKey, number>();
 		let rows = 0;
 		for (const { phrase, weight } of clues) {
@@ -86,7 +78,6 @@ export function createClosestArticles(
 		}
 		return [...scores]
 			.sort(([key, score], [otherKey, other]) => other - score || otherKey - key)
-			.slice(0, readMax)
 			.map(([key]) => key);
 	}
 
@@ -105,18 +96,16 @@ export function createClosestArticles(
 	}
 }
 
-/** The most words of a search that are looked up, and that are used of those. */
+/** The most words of a search that are looked up, and the most that are used: the rarest. */
 const cluesReadMax = 64;
 const cluesMax = 24;
 
-/** The newest articles with a word that are looked at, and the number in all after which no further word is. */
+/** The most articles with one word that are looked at, and the number of all after which no further word is. */
 const rowsPerClueMax = 1_000;
 const rowsMax = 4_000;
 
-/** The articles that are read and ranked. */
+/** The most articles that are read and ranked, and of these, that are listed: five pages. */
 const readMax = 64;
-
-/** The articles that are shown. */
 const shownMax = 25;
 
 function prepare(database: DatabaseSync) {
@@ -128,27 +117,41 @@ function prepare(database: DatabaseSync) {
 	};
 }
 
+/** BM25’s weight of a word. */
+function weigh(phrase: Phrase, uses: number, articles: number): CountedClue {
+	const others = Math.max(0, articles - uses);
+	return { phrase, uses, weight: Math.log(1 + (others + 0.5) / (uses + 0.5)) };
+}
+
+/** The different words of a query. Nothing stands in for a phrase or quoted word alone. */
+function partsOfQuery({ groups }: Query): readonly Phrase[] {
+	const phrases = groups.flat();
+	if (phrases.length === 1 && phrases[0]?.isQuoted) return [];
+	const parts = phrases.flatMap(partsOf).map((part) => [part.written, part] as const);
+	return [...new Map(parts).values()].slice(0, cluesReadMax);
+}
+
 /**
- * The words of a phrase, each on its own, without those that tell nothing. Scripts without spaces are
+ * The words of a phrase, each on its own, without those that tell nothing. Text without spaces is
  * divided into pieces that overlap: two syllables or four letters.
  */
 function partsOf(phrase: Phrase): readonly Phrase[] {
-	if (phrase.terms.length === 1) return [phrase];
-	const pieces: string[] = [];
-	phrase.terms.forEach((term, index) => {
-		if (!isUnspaced(term)) pieces.push(term);
-		else {
-			const piece = phrase.terms.slice(index, index + (isSyllabic(term) ? 2 : 4));
-			if (piece.length > 1 && piece.every(isUnspaced)) pieces.push(piece.join(''));
-		}
+	const { terms } = phrase;
+	if (terms.length === 1) return [phrase];
+	const pieces = terms.flatMap((term, index) => {
+		if (!isUnspaced(term)) return [term];
+		const piece = terms.slice(index, index + (isSyllabic(term) ? 2 : 4));
+		return piece.length > 1 && piece.every(isUnspaced) ? [piece.join('')] : [];
 	});
 	return tellingWords(pieces)
 		.map(phraseOf)
 		.filter((part) => part !== undefined);
 }
 
-/** Pairs of the rarest words, if even these are so common that only their newest articles were looked at. */
-function commonPairs(clues: readonly Clue[]): readonly (readonly [Clue, Clue])[] {
+/** Pairs of the rarest words that are so common that only their newest articles were looked at. */
+function commonPairs(
+	clues: readonly CountedClue[],
+): readonly (readonly [CountedClue, CountedClue])[] {
 	const [first, second, third] = clues.filter(({ uses }) => uses > rowsPerClueMax);
 	if (first === undefined || second === undefined) return [];
 	if (third === undefined) return [[first, second]];
@@ -168,32 +171,9 @@ function searchableArticle(article: Article): Omit<Candidate, 'key'> {
 	return { text: join(passages), head: join(passages.filter(isHead)) };
 }
 
-/** Best first, by BM25; of equals, the newest first. */
-function rank(candidates: readonly Candidate[], clues: readonly Clue[]): readonly Candidate[] {
-	const lengths = candidates.map(({ text }) => text.written.length);
-	const meanLength = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-	const scored = candidates.map((candidate) => {
-		const { text, head } = candidate;
-		const norm = 1 - lengthWeight + (lengthWeight * text.written.length) / meanLength;
-		const score = clues.reduce((sum, { phrase, weight }) => {
-			const uses = countIn(text, phrase) + headWeight * countIn(head, phrase);
-			return sum + (weight * uses) / (uses + saturation * norm);
-		}, 0);
-		return { candidate, score };
-	});
-	return scored
-		.sort((one, other) => other.score - one.score || other.candidate.key - one.candidate.key)
-		.slice(0, shownMax)
-		.map(({ candidate }) => candidate);
-}
-
-/** BM25’s k1, b */
-const saturation = 1.2;
-const lengthWeight = 0.75;
-const headWeight = 1;
-
-function missingWords({ groups }: Query, text: SearchableText): readonly string[] {
-	return groups
-		.filter((group) => !containsAny(text, group))
+function missingWords({ groups }: Query, article: SearchableText): readonly string[] {
+	const missing = groups
+		.filter((group) => !containsAny(article, group))
 		.map((group) => group.map(({ text }) => text).join(' OR '));
+	return [...new Set(missing)];
 }

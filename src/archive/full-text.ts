@@ -103,8 +103,7 @@ function anyForm(phrase: Phrase, vocabulary: Vocabulary, mark: string): string {
 	return anyOf([
 		...quotedForms([written, ...everywhere]),
 		...only.map(
-			({ language, forms }) =>
-				`(${anyOf(quotedForms(forms))} AND "${languageMark(language)}")`,
+			({ language, forms }) => `(${anyOf(quotedForms(forms))} AND "${languageMark(language)}")`,
 		),
 	]);
 }

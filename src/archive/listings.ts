@@ -11,11 +11,18 @@ import {
 	rowNumber,
 	rowText,
 } from './rows.ts';
-import { firstKeyOf, type KeyRange } from './time-key.ts';
+import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
 import { createVocabulary } from './vocabulary.ts';
 
 /** How many of the newest matches are checked to count sources. */
 const sourcesCountedMax = 100;
+
+/**
+ * A search of so many words is a question. An article with all of them may have them by chance, so the
+ * closest ones follow if fewer than a page have all. TIME, half of the queries: nDCG@10 .64 to .69.
+ */
+const questionWordsMin = 5;
+const enoughForQuestion = 5;
 
 /** Lists of articles, newest first. A list examines at most `listedMax` + 1 matches, and reads only the articles it shows. */
 export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
@@ -67,15 +74,24 @@ export function createListings(
 
 	/** Two bounded lists, because sorting all matches of a common word would read all of them. */
 	function found(query: Query, bounds: KeyRange, window: ListWindow): Listing {
+		const whole = keysWithAll(query, bounds);
+		if (whole.length >= (query.groups.length < questionWordsMin ? 1 : enoughForQuestion))
+			return listed(whole, window);
+		const { keys, missing } = closest(query, bounds, new Set(whole));
+		const all = [...whole, ...keys];
+		if (all.length === 0) return emptyListing;
+		const listing = listed(all, window);
+		return keys.length === 0 ? listing : { ...listing, closest: { after: whole.length, missing } };
+	}
+
+	/** Those with all in headline, kicker or names first; each newest first. */
+	function keysWithAll(query: Query, bounds: KeyRange): readonly TimeKey[] {
 		const anywhere = keysOf(matchExpression(query, vocabulary), bounds);
-		if (anywhere.length === 0) {
-			const { keys, missing } = closest(query, bounds);
-			return keys.length === 0 ? emptyListing : { ...listed(keys, window), missing };
-		}
+		if (anywhere.length === 0) return [];
 		const inHead = keysOf(matchExpression(query, vocabulary, 'head'), bounds);
 		const isInHead = new Set(inHead);
 		const others = anywhere.filter((key) => !isInHead.has(key));
-		return listed([...inHead, ...others].slice(0, listedMax + 1), window);
+		return [...inHead, ...others].slice(0, listedMax + 1);
 	}
 
 	function keysOf(expression: string, [low, high]: KeyRange): number[] {

@@ -7,7 +7,7 @@ import { rowNumber, rowText } from './rows.ts';
 export type Vocabulary = {
 	/** The forms of a phrase that articles contain, apart from how it is written itself. */
 	formsOf(phrase: Phrase): Forms;
-	/** How often articles use any form of a phrase; of several terms, how often the rarest. */
+	/** About how many articles use any form of a phrase; of several terms, of the rarest. */
 	usesOf(phrase: Phrase): number;
 };
 
@@ -24,9 +24,7 @@ export function createVocabulary(database: DatabaseSync): Vocabulary {
 		uses: database.prepare(
 			'SELECT coalesce(sum(uses), 0) AS n FROM vocabulary WHERE language = ? AND stem = ?',
 		),
-		use: database.prepare(
-			'SELECT 1 FROM vocabulary WHERE language = ? AND stem = ? AND term = ?',
-		),
+		use: database.prepare('SELECT 1 FROM vocabulary WHERE language = ? AND stem = ? AND term = ?'),
 		any: database.prepare('SELECT 1 FROM vocabulary WHERE language = ? LIMIT 1'),
 	};
 	const languages = [...stemLanguages, undefined].filter(
@@ -63,7 +61,9 @@ export function createVocabulary(database: DatabaseSync): Vocabulary {
 	function divide(languagesOf: ReadonlyMap<string, readonly StemLanguage[]>): Forms {
 		const everywhere = [...languagesOf]
 			.filter(([form, inWhich]) =>
-				languages.every((one) => inWhich.some((language) => language === one) || !isUsed(form, one)),
+				languages.every(
+					(one) => inWhich.some((language) => language === one) || !isUsed(form, one),
+				),
 			)
 			.map(([form]) => form);
 		const only = stemLanguages.flatMap((language) => {
@@ -89,7 +89,7 @@ export function createVocabulary(database: DatabaseSync): Vocabulary {
 	}
 }
 
-/** Counts how often articles use each term, and writes it with its stem. */
+/** Counts the articles that use each term, and writes the terms with their stems. */
 export type VocabularyWriter = {
 	count(
 		article: { readonly passages: readonly string[]; readonly language: StemLanguage | undefined },
@@ -99,23 +99,38 @@ export type VocabularyWriter = {
 	flush(): void;
 };
 
+/** How the count of a term changes, and the number of the article that was counted last, so that none counts twice. */
+type PendingCount = { change: number; article: number };
+
 /** Terms kept in memory before they are written; about 20 MiB. */
 const pendingMax = 200_000;
 
 export function createVocabularyWriter(database: DatabaseSync): VocabularyWriter {
 	const pending = new Map(
-		[...stemLanguages, undefined].map((language) => [language, new Map<string, number>()]),
+		[...stemLanguages, undefined].map((language) => [language, new Map<string, PendingCount>()]),
 	);
+	let article = 0;
 
 	return {
 		count({ passages, language }, change) {
-			const uses = pending.get(language) ?? new Map<string, number>();
+			const counts = pending.get(language);
+			if (counts === undefined) return;
+			article += 1;
 			for (const passage of passages)
-				for (const term of passage.split(' ')) uses.set(term, (uses.get(term) ?? 0) + change);
-			if (uses.size > pendingMax) flush();
+				for (const term of passage.split(' ')) countOnce(counts, term, change);
+			if (counts.size > pendingMax) flush();
 		},
 		flush,
 	};
+
+	function countOnce(counts: Map<string, PendingCount>, term: string, change: 1 | -1): void {
+		const count = counts.get(term);
+		if (count === undefined) counts.set(term, { change, article });
+		else if (count.article !== article) {
+			count.change += change;
+			count.article = article;
+		}
+	}
 
 	function flush(): void {
 		const add = database.prepare(
@@ -125,14 +140,14 @@ export function createVocabularyWriter(database: DatabaseSync): VocabularyWriter
 		const remove = database.prepare(
 			'DELETE FROM vocabulary WHERE language = ? AND stem = ? AND term = ? AND uses <= 0',
 		);
-		for (const [language, uses] of pending) {
-			for (const [term, change] of uses) {
+		for (const [language, counts] of pending) {
+			for (const [term, { change }] of counts) {
 				if (change === 0) continue;
 				const row = [columnOf(language), stemOf(term, language), term] as const;
 				add.run(...row, change);
 				if (change < 0) remove.run(...row);
 			}
-			uses.clear();
+			counts.clear();
 		}
 	}
 }

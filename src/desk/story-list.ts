@@ -9,7 +9,6 @@ import {
 } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
-import { gist } from '#src/text/sentences.ts';
 import {
 	excerpt,
 	type HighlightedText,
@@ -19,6 +18,7 @@ import {
 	textOf,
 	withoutHighlights,
 } from '#src/text/matcher.ts';
+import { gist } from '#src/text/sentences.ts';
 import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
 import { termText } from '#src/text/terms.ts';
 

@@ -5,8 +5,10 @@ import { termsOf, termText } from './terms.ts';
 
 /** A word or phrase to find. */
 export type Phrase = {
-	/** As a reader wrote it, without quotation marks. */
+	/** As a reader wrote it, without punctuation around it. */
 	readonly text: string;
+	/** Whether a reader wrote it as a phrase or in quotation marks. */
+	readonly isQuoted: boolean;
 	/** Never empty. */
 	readonly terms: readonly string[];
 	/** Whether only these terms match; otherwise any form of each, in the language of the text. */
@@ -31,7 +33,8 @@ export function phraseOf(written: string): Phrase | undefined {
 	if (terms.length === 0) return undefined;
 	const spaced = (language?: StemLanguage) => ` ${stemsOf(terms, language)} `;
 	return {
-		text: written.replace(/["“”]/g, ''),
+		text: written.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''),
+		isQuoted: isPhrase,
 		terms,
 		isExact: isPhrase || terms.length > inflectedMax,
 		written: spaced(),
@@ -95,7 +98,11 @@ export function containsAny(text: SearchableText, matcher: Matcher): boolean {
 }
 
 /** How often a phrase is in a text, up to `max`. */
-export function countIn(text: SearchableText, phrase: Phrase, max = Number.POSITIVE_INFINITY): number {
+export function countIn(
+	text: SearchableText,
+	phrase: Phrase,
+	max = Number.POSITIVE_INFINITY,
+): number {
 	const isWritten = phrase.isExact || text.language === undefined;
 	const terms = isWritten ? text.written : text.stemmed();
 	const wanted = isWritten ? phrase.written : phrase.stemmed[text.language ?? 'en'];

@@ -54,11 +54,7 @@ const pausedNote = '-# **paused**: nothing is posted until it is resumed\n';
 const noLongerMatches =
 	'The story has changed since it was posted and no longer mentions any of the topics here.';
 
-function explain(
-	why: Why,
-	budget: TextBudget,
-	phrases: Phrases,
-): string {
+function explain(why: Why, budget: TextBudget, phrases: Phrases): string {
 	const { topic, where, text, isWhole, terms } = why;
 	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
 	if (topic.kind === 'name') {
