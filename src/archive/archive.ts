@@ -20,7 +20,7 @@ export type ListedStory = {
 
 /** One window of the stories of the newest matching articles, with figures about all matching articles. */
 export type Listing = {
-	/** Those with the newest matching report first. */
+	/** Those with the newest matching report first; those that a search finds in headline, kicker or names come before the others. */
 	readonly stories: readonly ListedStory[];
 	/** How many stories there are to page through: those of the newest `listedMax` matching articles. */
 	readonly listed: number;
@@ -30,6 +30,16 @@ export type Listing = {
 	readonly sources: Count;
 	/** The newest matching article's `publishedAt`, whatever the window; undefined when nothing matches. */
 	readonly newest: string | undefined;
+	/** Set only if the list ends with articles that lack some of the words, best first. */
+	readonly closest?: Closest;
+};
+
+/** Which stories of a list lack some of the words of a search. */
+export type Closest = {
+	/** How many stories, at the beginning of the list, have an article with all words. */
+	readonly after: number;
+	/** The words that the first of the others lacks. */
+	readonly missing: readonly string[];
 };
 
 /** Narrows a list to articles that meet every condition given. `since` is inclusive, `until` exclusive. */
@@ -40,7 +50,7 @@ export type Filter = {
 	readonly until?: Date;
 };
 
-/** What a reader searches for; each term is a word or a phrase. */
+/** What a reader searches for; each term is a word in any of its forms, or exactly a phrase or a "quoted" word. */
 export type SearchTerms = {
 	readonly all: readonly string[];
 	/** One term of each group is enough. */
@@ -132,7 +142,11 @@ export type Archive = {
 	newest(filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that mention a name. */
 	naming(nameId: number, filter: Filter, window: ListWindow): Listing;
-	/** The newest articles that match by full text; without terms, all that pass the filter. */
+	/**
+	 * The articles with all terms, first those with all in headline, kicker or names, newest first. If there
+	 * are none, or few for a long question, those with the most telling terms follow, best first. Without
+	 * terms, all that pass the filter.
+	 */
 	search(terms: SearchTerms, filter: Filter, window: ListWindow): Listing;
 	/** Newest first, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];

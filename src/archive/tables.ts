@@ -57,6 +57,15 @@ export const tables = `
 	-- FTS5’s buffer before it writes a segment; with the default 1 MiB loading is a fifth slower.
 	INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
 
+	-- language: of the articles that use the term; '' if its words are not stemmed.
+	CREATE TABLE vocabulary (
+		language TEXT NOT NULL,
+		stem TEXT NOT NULL,
+		term TEXT NOT NULL,
+		uses INTEGER NOT NULL,
+		PRIMARY KEY (language, stem, term)
+	) STRICT, WITHOUT ROWID;
+
 	-- mentions: how many articles list or write it. listed: how many list it. curated: whether an editors' file has it.
 	-- A row that is neither listed nor curated is no longer a name; it stays until no article is filed under it.
 	CREATE TABLE names (

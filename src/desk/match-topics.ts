@@ -1,8 +1,18 @@
 import type { ListedStory } from '#src/archive/archive.ts';
 import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
 import type { NameIndex, NameKind } from '#src/names/name.ts';
+import {
+	containsAny,
+	type Matcher,
+	matcherOf,
+	type SearchableText,
+	searchable,
+	searchableTerms,
+} from '#src/text/matcher.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
-import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/terms.ts';
+import type { StemLanguage } from '#src/text/stems.ts';
+import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
+import { termText } from '#src/text/terms.ts';
 import { parseSearch } from './search.ts';
 import { termsToFind } from './story-list.ts';
 import { type Topic, type TopicSelection, topicKey } from './topics.ts';
@@ -17,6 +27,8 @@ export type Match = {
 	readonly text: string;
 	/** Whether the quoted passage has all words of the topic; if not, the rest is elsewhere in the article. */
 	readonly isWhole: boolean;
+	/** The language to find the forms of a word in. */
+	readonly language?: StemLanguage | undefined;
 };
 
 /** Creates a function that returns the first topic an article matches; undefined if it is not wanted. */
@@ -57,7 +69,7 @@ function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return () => undefined;
 	const { all, either = [], none } = search.words;
-	const wanted = matchersOf([...all.map((term) => [term]), ...either]);
+	const wanted = matchersOf([...tellingWords(all).map((term) => [term]), ...either]);
 	const unwanted = matchersOf(none.map((term) => [term]));
 	return (article) => {
 		const isFound = (matcher: Matcher) => containsAny(article.fullText(), matcher);
@@ -77,7 +89,8 @@ function wordsMatch(
 	const found = whole ?? passages.find((passage) => isIn(passage, first));
 	if (found === undefined) return undefined;
 	const text = textToQuote(found, first);
-	return { topic, where: found.where, text, isWhole: whole !== undefined };
+	const { language } = found.searchable;
+	return { topic, where: found.where, text, isWhole: whole !== undefined, language };
 }
 
 /** One matcher per group of terms; it finds any term of the group. */
@@ -119,7 +132,7 @@ export function matchingReports(
 }
 
 /** A passage with its text in the form that matchers read. */
-type SearchablePassage = Passage & { readonly searchable: string };
+type SearchablePassage = Passage & { readonly searchable: SearchableText };
 
 /** An article in the forms that topics are matched with; each is computed when it is first needed. */
 type SearchableArticle = {
@@ -129,13 +142,13 @@ type SearchableArticle = {
 	/** Everything that full text searches: headline, kicker, summary, names with aliases, statements. */
 	passages(): readonly SearchablePassage[];
 	/** The `searchable` of all passages together, which quickly rules out most articles. */
-	fullText(): string;
+	fullText(): SearchableText;
 };
 
 function createSearchableArticle(article: Article, names: NameIndex): SearchableArticle {
 	let spellings: ReadonlyMap<string, string> | undefined;
 	let searchablePassages: readonly SearchablePassage[] | undefined;
-	let fullText: string | undefined;
+	let fullText: SearchableText | undefined;
 	return {
 		article,
 		spellingOf(name, kind) {
@@ -144,20 +157,34 @@ function createSearchableArticle(article: Article, names: NameIndex): Searchable
 		},
 		passages,
 		fullText() {
-			fullText ??= passages()
-				.map((passage) => passage.searchable)
-				.join('\n');
+			fullText ??= joinPassages(passages());
 			return fullText;
 		},
 	};
 
 	function passages(): readonly SearchablePassage[] {
-		searchablePassages ??= passagesIn(article).map((passage) => ({
-			...passage,
-			searchable: searchable(passage.text),
-		}));
+		searchablePassages ??= searchablePassagesIn(article);
 		return searchablePassages;
 	}
+}
+
+function searchablePassagesIn(article: Article): SearchablePassage[] {
+	const passages = passagesIn(article).map((passage) => ({
+		...passage,
+		terms: termText(passage.text),
+	}));
+	const summary = passages.find(({ where }) => where === 'summary')?.terms ?? '';
+	const language = stemLanguageOf(article.language, summary);
+	return passages.map(({ terms, ...passage }) => ({
+		...passage,
+		searchable: searchableTerms(terms, language),
+	}));
+}
+
+/** The line break keeps phrases from matching across two passages. */
+function joinPassages(passages: readonly SearchablePassage[]): SearchableText {
+	const written = passages.map((passage) => passage.searchable.written);
+	return searchableTerms(written.join('\n').trim(), passages[0]?.searchable.language);
 }
 
 /** How the article writes each name, by kind and canonical name. */
@@ -171,11 +198,11 @@ function readSpellings(article: Article, names: NameIndex): ReadonlyMap<string, 
 }
 
 /** What to quote from a passage: of a summary the first sentence that matches, otherwise all of it. */
-function textToQuote({ where, text }: Passage, matcher: Matcher): string {
+function textToQuote({ where, text, searchable: whole }: SearchablePassage, matcher: Matcher) {
 	if (where !== 'summary') return text;
 	for (const { start, end } of sentencesOf(text)) {
 		const sentence = text.slice(start, end);
-		if (containsAny(searchable(sentence), matcher)) return sentence;
+		if (containsAny(searchable(sentence, whole.language), matcher)) return sentence;
 	}
 	return text;
 }

@@ -10,7 +10,6 @@ import {
 } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
-import { gist } from '#src/text/sentences.ts';
 import {
 	excerpt,
 	type HighlightedText,
@@ -19,7 +18,10 @@ import {
 	matcherOf,
 	textOf,
 	withoutHighlights,
-} from '#src/text/terms.ts';
+} from '#src/text/matcher.ts';
+import { gist } from '#src/text/sentences.ts';
+import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
+import { termText } from '#src/text/terms.ts';
 
 /** One page of a list of stories. */
 export type StoryList = Page & {
@@ -55,17 +57,18 @@ export function composeSearchResults(
 	return { ...list, stories };
 }
 
-/** All words and phrases that a search looks for, with alternatives. */
+/** All words and phrases that a search looks for, with alternatives; not those that only ask. */
 export function termsToFind({ all, either = [] }: SearchTerms): readonly string[] {
-	return [...all, ...either.flat()];
+	return [...tellingWords(all), ...either.flat()];
 }
 
 function withHighlights({ article, others }: ListedStory, matcher: Matcher): StoryLine {
-	const found = excerpt(article.summary, matcher);
+	const language = stemLanguageOf(article.language, termText(article.summary));
+	const found = excerpt(article.summary, matcher, language);
 	const isHidden = article.withdrawn || textOf(found) === article.headline;
 	return {
 		...composeStoryLine(article, others),
-		headline: highlight(article.headline, matcher),
+		headline: highlight(article.headline, matcher, language),
 		gist: isHidden ? undefined : found,
 	};
 }

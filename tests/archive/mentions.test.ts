@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anArchive, firstWindow, nameId, type TestArchive } from '../harness/an-archive.ts';
+import { anArchive, firstWindow, nameId, reportIds, type TestArchive } from '../harness/an-archive.ts';
 
 const file = 'articles/all.json';
 const inText = { id: 'text', headline: 'Wei Chen speaks', publishedAt: '2025-06-02' };
@@ -11,8 +11,7 @@ const listing = {
 
 /** The ids of the articles that mention a name. */
 function naming({ reader }: TestArchive, name: string): string[] {
-	const { articles } = reader().naming(nameId(reader(), name), {}, firstWindow);
-	return articles.map(({ id }) => id);
+	return reportIds(reader().naming(nameId(reader(), name), {}, firstWindow));
 }
 
 function peopleFile(...people: readonly { name: string; aliases?: readonly string[] }[]): string {

@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
-import { indexedText } from '../full-text.ts';
+import { indexArticle } from '../full-text.ts';
 import { insertRow, readArticle, rowIds, rowNumber, rowText, textChecksum } from '../rows.ts';
 import { createTimeKeyIssuer, type TimeKey } from '../time-key.ts';
+import { createVocabularyWriter } from '../vocabulary.ts';
 import type { NamesWriter } from './names-writer.ts';
 import type { StoryWriter } from './story-writer.ts';
 
@@ -39,6 +40,7 @@ export function createArticleWriter(
 ): ArticleWriter {
 	const sql = prepare(database);
 	const sources = createSourceWriter(database);
+	const vocabulary = createVocabularyWriter(database);
 	let articles = countArticles(database);
 	const isFirstLoad = articles === 0;
 	const issueKey = createTimeKeyIssuer((low, high) => {
@@ -58,7 +60,9 @@ export function createArticleWriter(
 			const { id, publishedAt } = article;
 			sql.insert.run(key, seq, id, file, source, publishedAt, listed, '');
 			sql.insertText.run(key, textChecksum(json), json);
-			sql.insertTerms.run(key, indexedText(article, source ?? undefined));
+			const indexed = indexArticle(article, source ?? undefined);
+			sql.insertTerms.run(key, indexed.text);
+			vocabulary.count(indexed, 1);
 			if (source !== null) sources.count(source, 1);
 			stories.add(article, { key, seq });
 			return { key, before: before?.stored };
@@ -66,6 +70,7 @@ export function createArticleWriter(
 		remove: (id) => removeRow(id)?.stored,
 		flush() {
 			sources.flush();
+			vocabulary.flush();
 			sql.writeCount.run(articles);
 		},
 	};
@@ -78,7 +83,9 @@ export function createArticleWriter(
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		names.remove(article, key, rowIds(row, 'found'));
 		stories.remove(article, key);
-		sql.removeTerms.run(key, indexedText(article, source));
+		const indexed = indexArticle(article, source);
+		sql.removeTerms.run(key, indexed.text);
+		vocabulary.count(indexed, -1);
 		sql.remove.run(key);
 		sql.removeText.run(key);
 		if (source !== undefined) sources.count(source, -1);

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
-import { matchExpression } from '../full-text.ts';
+import { exactExpression } from '../full-text.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 import type { NameChange } from './name-index-writer.ts';
@@ -59,7 +59,7 @@ export function takeRescans(database: DatabaseSync): readonly TimeKey[] {
 		const room = articlesAtOnce - keys.size;
 		if (room <= 0) break;
 		const text = rowText(note, 'text');
-		const expression = matchExpression({ all: [text], none: [] });
+		const expression = exactExpression(text);
 		const rows =
 			expression === undefined ? [] : matching.all(expression, rowNumber(note, 'below'), room);
 		for (const row of rows) keys.add(rowNumber(row, 'key'));

@@ -8,7 +8,7 @@ import {
 	shownChangesSince,
 } from '#src/desk/digest-entry.ts';
 import { composeStoryLine, type Report, type StoryLine } from '#src/desk/story-list.ts';
-import { textOf } from '#src/text/terms.ts';
+import { textOf } from '#src/text/matcher.ts';
 import type { Entry } from '../message/card.ts';
 import {
 	type MenuOption,
