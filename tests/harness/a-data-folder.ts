@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
+import { hashOf } from '#src/text/fold.ts';
 import { anArticle } from './an-article.ts';
 
 /** A file's text, or articles with only the fields that matter to a test; undefined: no such file. */
@@ -49,5 +50,18 @@ export function aDataFolder(
 }
 
 function toJson(articles: readonly Partial<ArticleInput>[]): string {
-	return JSON.stringify(articles.map((article) => anArticle(article)));
+	return JSON.stringify(
+		articles.map((article) => anArticle({ ...ownSummary(article), ...article })),
+	);
+}
+
+/** A summary of its own for each id, so that articles are about different events unless a test says so. */
+export function ownSummary({ id }: Partial<ArticleInput>): Partial<ArticleInput> {
+	if (id === undefined) return {};
+	const words = Array.from({ length: 30 }, (_, n) => letters(hashOf(`${id} ${n}`)));
+	return { summary: `The harbor opened again after a month of repairs. ${words.join(' ')}.` };
+}
+
+function letters(number: number): string {
+	return [...number.toString()].map((digit) => 'bcdfghklmn'[Number(digit)]).join('');
 }
