@@ -44,10 +44,15 @@ export const tables = `
 	CREATE TABLE stories (key INTEGER PRIMARY KEY, story INTEGER NOT NULL) STRICT;
 	CREATE INDEX reports_of_story ON stories (story);
 
-	-- For finding the story of an article: how many articles contain a word, and the rarest words of each article. Words are hashes.
+	-- What stories are made of: how many articles contain a term, the most telling terms of each article, and
+	-- how similar articles are, once in each direction, in thirty-thousandths. Terms are hashes.
 	CREATE TABLE words (word INTEGER PRIMARY KEY, articles INTEGER NOT NULL) STRICT;
 	CREATE TABLE clues (
-		word INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (word, key)
+		term INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (term, key)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE links (
+		key INTEGER NOT NULL, other INTEGER NOT NULL, similarity INTEGER NOT NULL,
+		PRIMARY KEY (key, other)
 	) STRICT, WITHOUT ROWID;
 
 	-- The text is folded terms already; the tokenizer only splits it at spaces.

@@ -64,7 +64,7 @@ export function createArticleWriter(
 			sql.insertTerms.run(key, indexed.text);
 			vocabulary.count(indexed, 1);
 			if (source !== null) sources.count(source, 1);
-			stories.add(article, { key, seq });
+			stories.add(article, key);
 			return { key, before: before?.stored };
 		},
 		remove: (id) => removeRow(id)?.stored,

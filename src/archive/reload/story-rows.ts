@@ -9,8 +9,6 @@ export type StoryRows = {
 	put(report: { readonly key: TimeKey; readonly seq: number }, story: number): void;
 	remove(key: TimeKey): void;
 	clear(): void;
-	/** The highest key of a report that has a story. */
-	newest(): TimeKey;
 	/** Writes how many stories there are. */
 	flush(): void;
 };
@@ -18,7 +16,6 @@ export type StoryRows = {
 export function createStoryRows(database: DatabaseSync): StoryRows {
 	const sql = prepare(database);
 	let stories = rowNumber(sql.count.get(), 'stories');
-	let newest = rowNumber(sql.newest.get(), 'key');
 
 	return {
 		storyOf,
@@ -27,7 +24,6 @@ export function createStoryRows(database: DatabaseSync): StoryRows {
 			// A story has the number of its first report, so there are as many as reports with its number.
 			stories += Number(story === seq) - Number(storyOf(key) === seq);
 			sql.put.run(key, story);
-			newest = Math.max(newest, key);
 		},
 		remove(key) {
 			if (sql.isFirst.get(key) !== undefined) stories -= 1;
@@ -37,7 +33,6 @@ export function createStoryRows(database: DatabaseSync): StoryRows {
 			database.exec('DELETE FROM stories');
 			stories = 0;
 		},
-		newest: () => newest,
 		flush: () => void sql.writeCount.run(stories),
 	};
 
@@ -56,7 +51,6 @@ function prepare(database: DatabaseSync) {
 		isFirst: database.prepare(
 			'SELECT 1 FROM stories JOIN articles USING (key) WHERE key = ? AND story = seq',
 		),
-		newest: database.prepare('SELECT ifnull(max(key), 0) AS key FROM stories'),
 		count: database.prepare('SELECT stories FROM state'),
 		writeCount: database.prepare('UPDATE state SET stories = ?'),
 	};

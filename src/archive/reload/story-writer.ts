@@ -1,193 +1,172 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
-import { byPublication, chooseStory } from '#src/stories/choose-story.ts';
-import { featuresOf, similarityMin, similarityOf } from '#src/stories/similarity.ts';
-import { rowNumber } from '../rows.ts';
+import { featuresOf } from '#src/stories/article-features.ts';
+import { joinReports, type Link, type Report, similarityMin } from '#src/stories/group-stories.ts';
+import { similarityOf } from '#src/stories/similarity.ts';
+import { rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
-import {
-	createNearReports,
-	createReportReader,
-	type NearReports,
-	type StoredReport,
-} from './near-reports.ts';
-import { createStoryRows, type StoryRows } from './story-rows.ts';
-import { createWordCounts, type WordCounts } from './word-counts.ts';
+import { createNearReports, createReportReader } from './near-reports.ts';
+import { createStoryLinks } from './story-links.ts';
+import { createStoryRows } from './story-rows.ts';
+import { createWordCounts } from './word-counts.ts';
 
 /** Keeps which story each article belongs to, within one transaction. */
 export type StoryWriter = {
-	add(article: Article, row: { readonly key: TimeKey; readonly seq: number }): void;
-	/** Call it before the article’s own rows are removed. */
+	add(article: Article, key: TimeKey): void;
+	/** Removes exactly what `add` added. */
 	remove(article: Article, key: TimeKey): void;
-	/** Finds the stories of what was added, and again those of later reports near anything that changed. */
+	/** Finds the stories of what was added, and again those of all reports that were or are linked with something that changed. */
 	flush(): void;
 };
 
-/** What a story is chosen with. */
-type Placing = {
-	readonly rows: StoryRows;
-	readonly words: WordCounts;
-	readonly near: NearReports;
-	readonly reports: ReturnType<typeof createReportReader>;
-};
-
 /**
- * Creates a writer that gives each article the story of the most similar earlier reports, or a story
- * of its own, in the order of publication. So an article that arrives in that order changes no other;
- * one that arrives late, changes or goes makes the later ones near it choose again. Words weigh by how
- * many articles contain them at that moment, which is all that depends on the order of arrival.
+ * Creates a writer that links each report with similar ones of the days around it. Reports that links
+ * connect are joined into stories together, so their order of arrival makes no difference. It shows in
+ * one thing only: a link keeps the similarity it had when it was made, and words weigh by how many
+ * articles contained them then.
  */
 export function createStoryWriter(database: DatabaseSync): StoryWriter {
 	const words = createWordCounts(database);
-	const rows = createStoryRows(database);
-	const reports = createReportReader(database);
-	const near = createNearReports(database, words.weightOf);
-	const placing = { rows, words, near, reports };
-	const due = new Set<TimeKey>();
+	const near = createNearReports(database);
+	const links = createStoryLinks(database);
+	const reports = createReportReader(database, words);
+	const stories = createStoryJoiner(database, links);
+	const added = new Set<TimeKey>();
+	const changed = new Set<TimeKey>();
 
 	return {
-		add(article, row) {
-			const report = reports.remember(article, row);
-			words.count(report.features.all, 1);
-			due.add(row.key);
-			if (due.size >= placedAtOnce) placeDue();
+		add(article, key) {
+			const features = featuresOf(article);
+			words.count(features.terms, 1);
+			reports.remember(key, features);
+			added.add(key);
+			if (added.size >= linkedAtOnce) linkAdded();
 		},
 
 		remove(article, key) {
-			const report = { key, id: article.id, features: featuresOf(article) };
-			words.count(report.features.all, -1);
-			due.delete(key);
+			const features = featuresOf(article);
+			words.count(features.terms, -1);
 			reports.forget(key);
-			const story = rows.storyOf(key);
-			if (story === undefined) return;
-			for (const later of laterAround(report, story, placing)) due.add(later.key);
-			near.remove(report);
-			rows.remove(key);
+			if (added.delete(key)) return;
+			for (const { key: other } of links.of(key)) changed.add(other);
+			changed.delete(key);
+			near.remove(key, features);
+			links.remove(key);
+			stories.remove(key);
 		},
 
 		flush() {
-			if (words.articles() <= placedAgainMax) placeAllAgain();
-			placeDue();
+			if (words.articles <= linkedAgainMax) forgetAll();
+			linkAdded();
 			words.flush();
-			rows.flush();
+			stories.flush();
 		},
 	};
 
 	/** Early on, each article still changes how much words weigh. */
-	function placeAllAgain(): void {
+	function forgetAll(): void {
 		near.clear();
-		rows.clear();
+		links.clear();
+		stories.clear();
+		reports.weighAgain();
 		for (const row of database.prepare('SELECT key FROM articles').all())
-			due.add(rowNumber(row, 'key'));
+			added.add(rowNumber(row, 'key'));
 	}
 
-	function placeDue(): void {
-		placeAll([...due].map(reports.read), placing);
-		due.clear();
+	function linkAdded(): void {
+		for (const key of [...added].sort((one, other) => one - other)) link(key);
+		stories.join([...added, ...changed]);
+		added.clear();
+		changed.clear();
+	}
+
+	function link(key: TimeKey): void {
+		const report = reports.read(key);
+		if (report === undefined) return;
+		for (const other of near.find(key, report)) {
+			const otherReport = reports.read(other);
+			const similarity = otherReport === undefined ? 0 : similarityOf(report, otherReport);
+			if (similarity >= linkMin) links.put(key, other, similarity);
+		}
+		near.add(key, report);
 	}
 }
 
-/** How many new articles are counted before their stories are found, so that a load knows what is rare. */
-const placedAtOnce = 3_000;
+/** How many new articles are counted before they are linked, so that a load knows what is rare. */
+const linkedAtOnce = 3_000;
 
-/** Up to this many articles all stories are found again after each change. Range 200 to 1,000; 500 take a tenth of a second. */
-const placedAgainMax = 500;
+/** Up to this many articles, all are linked again after each change. Range 200 to 1,000; 500 take a tenth of a second. */
+const linkedAgainMax = 500;
 
-/** Finds the stories of reports, the earliest first, and again those of later reports near one whose story changed. */
-function placeAll(reports: readonly (StoredReport | undefined)[], placing: Placing): void {
-	const { rows, near } = placing;
-	const queue = createQueue();
-	for (const report of reports) queue.add(report);
-	let followingLeft = reports.length * followingPerReport + followingMax;
-	for (let report = queue.next(); report !== undefined; report = queue.next()) {
-		const before = rows.storyOf(report.key);
-		const story = findStory(report, placing);
-		if (before === story) continue;
-		const isLast = report.key >= rows.newest();
-		rows.put(report, story);
-		if (before === undefined) near.add(report);
-		if (isLast) continue;
-		for (const changed of before === undefined ? [story] : [before, story]) {
-			for (const later of laterAround(report, changed, placing)) {
-				if (followingLeft > 0 && queue.add(later)) followingLeft -= 1;
+/**
+ * The lowest similarity that is stored; less counts as 0. Range 0 to 0.12; ECB+ is grouped the same up to
+ * 0.1, with 12 links for each report.
+ */
+const linkMin = 0.1;
+
+/** A report by its row. */
+type Row = Report & { readonly key: TimeKey; readonly seq: number };
+
+/** Joins linked reports into stories, and writes which story each belongs to. */
+function createStoryJoiner(database: DatabaseSync, links: ReturnType<typeof createStoryLinks>) {
+	const rows = createStoryRows(database);
+	const find = database.prepare('SELECT seq, id, published FROM articles WHERE key = ?');
+
+	return {
+		...rows,
+		/** Finds the stories of these reports, and of all that links connect with them. */
+		join(keys: readonly TimeKey[]): void {
+			const joined = new Set<TimeKey>();
+			for (const key of keys) {
+				if (joined.has(key)) continue;
+				const connected = connectedWith(key);
+				for (const one of connected) joined.add(one);
+				joinConnected(connected);
+			}
+		},
+	};
+
+	/** All reports that could be in one story with a report, or in one with these; whole stories. */
+	function connectedWith(key: TimeKey): ReadonlySet<TimeKey> {
+		const connected = new Set([key]);
+		for (const one of connected) {
+			const story = rows.storyOf(one);
+			for (const member of story === undefined ? [] : rows.keysIn(story)) connected.add(member);
+			if (connected.size > connectedMax) continue;
+			for (const { key: other, similarity } of links.of(one)) {
+				if (similarity >= similarityMin) connected.add(other);
+			}
+		}
+		return connected;
+	}
+
+	function joinConnected(keys: ReadonlySet<TimeKey>): void {
+		const reports = new Map<TimeKey, Row>();
+		for (const key of keys) {
+			const row = readRow(key);
+			if (row !== undefined) reports.set(key, row);
+		}
+		for (const story of joinReports([...reports.values()], linksBetween(reports))) {
+			for (const report of story) rows.put(report, story[0]?.seq ?? report.seq);
+		}
+	}
+
+	function* linksBetween(reports: ReadonlyMap<TimeKey, Row>): Generator<Link<Row>> {
+		for (const report of reports.values()) {
+			for (const { key, similarity } of links.of(report.key)) {
+				const other = key > report.key ? reports.get(key) : undefined;
+				if (other !== undefined) yield [report, other, similarity];
 			}
 		}
 	}
-}
 
-/** How many reports may choose again because others did, for each changed article and in all; the rest stay where they are. */
-const followingPerReport = 4;
-const followingMax = 1_000;
-
-/** The number of the story that a report belongs to: that of its first report in the arrival log. */
-function findStory(report: StoredReport, { rows, words, near, reports }: Placing): number {
-	const similarities = new Map<StoredReport, number>();
-	const similarity = (one: StoredReport, other: StoredReport) => {
-		const known = similarities.get(other);
-		if (known !== undefined) return known;
-		const compared = similarityOf(one.features, other.features, words.weightOf);
-		similarities.set(other, compared);
-		return compared;
-	};
-	const stories = new Set<number>();
-	for (const key of near.earlier(report)) {
-		const story = rows.storyOf(key);
-		const other = story === undefined || stories.has(story) ? undefined : reports.read(key);
-		if (story === undefined || other === undefined || byPublication(other, report) >= 0) continue;
-		if (similarity(report, other) >= similarityMin) stories.add(story);
+	function readRow(key: TimeKey): Row | undefined {
+		const row = find.get(key);
+		if (row === undefined) return undefined;
+		const [seq, id] = [rowNumber(row, 'seq'), rowText(row, 'id')];
+		return { key, seq, id, publishedAt: rowText(row, 'published') };
 	}
-	const candidates = [...stories].map((story) => {
-		const members = rows.keysIn(story).map(reports.read);
-		const earlier = members
-			.filter((other) => other !== undefined)
-			.filter((other) => byPublication(other, report) < 0);
-		return { story, reports: earlier.sort(byPublication) };
-	});
-	return chooseStory(report, candidates, similarity) ?? report.seq;
 }
 
-/** The reports after this one that could choose differently now that it joined or left a story. */
-function laterAround(
-	report: Omit<StoredReport, 'seq'>,
-	story: number,
-	{ rows, near, reports }: Placing,
-): StoredReport[] {
-	const members = rows.keysIn(story);
-	const around = members
-		.slice(0, aroundMax)
-		.map(reports.read)
-		.filter((member) => member !== undefined);
-	const keys = new Set([...members, ...[report, ...around].flatMap(near.later)]);
-	return [...keys]
-		.map(reports.read)
-		.filter((other) => other !== undefined)
-		.filter((other) => byPublication(report, other) < 0);
-}
-
-/** How many reports of a changed story have their neighbors choose again. */
-const aroundMax = 30;
-
-/** Reports to place, the earliest first; each waits once. */
-function createQueue() {
-	const waiting: StoredReport[] = [];
-	const keys = new Set<TimeKey>();
-	let isSorted = true;
-
-	return {
-		/** Returns whether it was not waiting already. */
-		add(report: StoredReport | undefined): boolean {
-			if (report === undefined || keys.has(report.key)) return false;
-			keys.add(report.key);
-			waiting.push(report);
-			isSorted = false;
-			return true;
-		},
-		next(): StoredReport | undefined {
-			// Latest first, so that the earliest is taken from the end.
-			if (!isSorted) waiting.sort((one, other) => byPublication(other, one));
-			isSorted = true;
-			const report = waiting.pop();
-			if (report !== undefined) keys.delete(report.key);
-			return report;
-		},
-	};
-}
+/** In an affair with more connected reports, the others stay in their stories. Range 200 to 2,000. */
+const connectedMax = 500;

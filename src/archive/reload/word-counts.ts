@@ -1,18 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { weightIn } from '#src/stories/similarity.ts';
-import { hashOf } from '#src/text/fold.ts';
+import type { TermCounts } from '#src/stories/similarity.ts';
 import { rowNumber } from '../rows.ts';
 
-/** How many articles there are and how many contain each word, kept in step with them: rare words weigh more. */
-export type WordCounts = {
-	count(words: Iterable<string>, change: 1 | -1): void;
-	articles(): number;
-	weightOf(word: string): number;
+/** How many articles there are and how many contain each term, kept in step with them: rare terms weigh more. */
+export type WordCounts = TermCounts & {
+	count(terms: Iterable<number>, change: 1 | -1): void;
 	/** Writes the counts. */
 	flush(): void;
 };
 
-/** Words that share a number count together, which at most makes a rare one look more common. */
+/** Terms that share a number count together, which at most makes a rare one look more common. */
 export function createWordCounts(database: DatabaseSync): WordCounts {
 	const find = database.prepare('SELECT articles FROM words WHERE word = ?');
 	let articles = rowNumber(database.prepare('SELECT articles FROM state').get(), 'articles');
@@ -20,16 +17,18 @@ export function createWordCounts(database: DatabaseSync): WordCounts {
 	const changed = new Uint8Array(wordNumbers);
 
 	return {
-		count(words, change) {
+		count(terms, change) {
 			articles += change;
-			for (const word of words) {
-				const number = numberOf(word);
+			for (const term of terms) {
+				const number = term % wordNumbers;
 				counts[number] = countOf(number) + change;
 				changed[number] = 1;
 			}
 		},
-		articles: () => articles,
-		weightOf: (word) => weightIn(articles, countOf(numberOf(word))),
+		get articles() {
+			return articles;
+		},
+		articlesWith: { get: (term) => countOf(term % wordNumbers) },
 		flush() {
 			const write = database.prepare('INSERT OR REPLACE INTO words VALUES (?, ?)');
 			for (let word = changed.indexOf(1); word >= 0; word = changed.indexOf(1, word + 1)) {
@@ -53,7 +52,3 @@ export function createWordCounts(database: DatabaseSync): WordCounts {
 /** Range 2^18 to 2^22: a million articles have some 500,000 words, and 2^20 counts take 4 MB. */
 const wordNumbers = 2 ** 20;
 const unread = -1;
-
-function numberOf(word: string): number {
-	return hashOf(word) % wordNumbers;
-}
