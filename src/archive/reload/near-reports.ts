@@ -4,7 +4,6 @@ import {
 	eventDaysMax,
 	type TermCounts,
 	tellingTermsMax,
-	tellingTermsOf,
 	type WeighedFeatures,
 	weigh,
 } from '#src/stories/similarity.ts';
@@ -14,11 +13,11 @@ import { firstKeyOf, type TimeKey } from '../time-key.ts';
 /** Finds the reports that could be about the same event: those of the days around that share a telling term. */
 export type NearReports = {
 	/** Writes the telling terms of a report, so that it is found by them. */
-	add(key: TimeKey, report: WeighedFeatures): void;
+	add(key: TimeKey, terms: readonly number[]): void;
 	remove(key: TimeKey, features: ArticleFeatures): void;
 	clear(): void;
 	/** Keys of reports that were added, those with the most terms in common first. */
-	find(key: TimeKey, report: WeighedFeatures): readonly TimeKey[];
+	find(report: { readonly key: TimeKey; readonly at: number }, terms: readonly number[]): readonly TimeKey[];
 };
 
 export function createNearReports(database: DatabaseSync): NearReports {
@@ -27,19 +26,17 @@ export function createNearReports(database: DatabaseSync): NearReports {
 	const find = database.prepare(findQuery());
 
 	return {
-		add(key, report) {
-			for (const term of tellingTermsOf(report)) add.run(term, key);
+		add(key, terms) {
+			for (const term of terms) add.run(term, key);
 		},
 		remove(key, { terms }) {
 			// Which of its terms told the most may have changed since.
 			for (const term of terms) remove.run(term, key);
 		},
 		clear: () => database.exec('DELETE FROM clues'),
-		find(key, report) {
-			const { at } = report.features;
+		find({ key, at }, terms) {
 			const low = firstKeyOf(new Date(at - eventDaysMax * dayMs));
 			const high = firstKeyOf(new Date(at + eventDaysMax * dayMs + spillMs));
-			const terms = tellingTermsOf(report);
 			const parameters = Array.from({ length: tellingTermsMax }, (_, n) => terms[n] ?? null);
 			const shared = new Map<TimeKey, number>();
 			for (const row of find.all(low, key, high, ...parameters)) {

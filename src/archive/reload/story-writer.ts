@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import { featuresOf } from '#src/stories/article-features.ts';
 import { joinReports, type Link, type Report, similarityMin } from '#src/stories/group-stories.ts';
-import { similarityOf } from '#src/stories/similarity.ts';
+import { similarityOf, tellingTermsOf } from '#src/stories/similarity.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 import { createNearReports, createReportReader } from './near-reports.ts';
@@ -83,12 +83,13 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 	function link(key: TimeKey): void {
 		const report = reports.read(key);
 		if (report === undefined) return;
-		for (const other of near.find(key, report)) {
+		const terms = tellingTermsOf(report);
+		for (const other of near.find({ key, at: report.features.at }, terms)) {
 			const otherReport = reports.read(other);
 			const similarity = otherReport === undefined ? 0 : similarityOf(report, otherReport);
 			if (similarity >= linkMin) links.put(key, other, similarity);
 		}
-		near.add(key, report);
+		near.add(key, terms);
 	}
 }
 
