@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { understandPerson } from '#src/desk/understand.ts';
+import { understandPerson } from '#src/desk/question.ts';
 import { anIndex } from '../harness/an-index.ts';
 
 const names = anIndex([

@@ -1,0 +1,222 @@
+import type { Name } from '#src/names/name.ts';
+import {
+	type BareQuestion,
+	isAskingWord,
+	isGrammaticalArticle,
+	isJoiningCharacter,
+	isJoiningWord,
+	withoutAsking,
+} from './asking-words.ts';
+import {
+	type MarkedText,
+	markNames,
+	replaceSpans,
+	type Token,
+	tokensOf,
+	writtenText,
+} from './marked-text.ts';
+import { type KnownNames, markTitled } from './titles.ts';
+import { foundNames, type Meaning, understandTopic } from './understand.ts';
+
+/** What a reader’s text is about: known names, and words for everything else. */
+export type Question = {
+	/** In the order written, each once. */
+	readonly names: readonly Name[];
+	/** Those that share the only name in the text; otherwise []. */
+	readonly several: readonly Name[];
+	/** What is left without the names and without the words that only ask; '' if nothing. */
+	readonly words: string;
+	/** The text without the words that only ask; the names as typed. */
+	readonly core: string;
+	/** Whether a word beside a person’s name may belong to a longer name, so that it may be someone else’s. */
+	readonly isLoose: boolean;
+};
+
+/** The most names of a question; further ones are words. */
+export const questionNamesMax = 3;
+
+/**
+ * Reads a text as every command does: the whole text if it is a name; otherwise the known names in it,
+ * without fitting titles and the words that only ask. Search operators keep a text as it is.
+ */
+export function readQuestion(text: string, known: KnownNames): Question {
+	const whole = questionOf(understandTopic(text, undefined, known.names), text.trim());
+	if (whole !== undefined) return whole;
+	if (operator.test(text)) return asTyped(text);
+	const [, quoted] = wholeQuote.exec(text) ?? [];
+	const marked = markNames(quoted ?? text, known.names);
+	const bare = withoutAsking(marked.text);
+	if (quoted !== undefined && !bare.isAsking) return asTyped(text);
+	return readBare(marked, bare, known) ?? asTyped(text);
+}
+
+/** A filter, a minus, an alternative: how `/search` is told exactly what to find. */
+const operator = /(?<!\S)[-−–][\p{L}\p{N}"“]|\||(?<!\S)(?:OR|NOT)(?!\S)|(?<!\S)-?\p{L}+:\S|(?:from|since|until):/iu;
+const wholeQuote = /^\s*["“]([^"“”]+)["”]\s*$/u;
+
+function asTyped(text: string): Question {
+	return { names: [], several: [], words: text, core: text, isLoose: false };
+}
+
+function questionOf(meaning: Meaning, core: string): Question | undefined {
+	if (meaning.kind === 'words') return undefined;
+	const names = meaning.kind === 'name' ? [meaning.name] : [];
+	const several = meaning.kind === 'several' ? meaning.names : [];
+	return { names, several, words: '', core, isLoose: false };
+}
+
+/** Undefined if the text has no known name and does not ask. */
+function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Question | undefined {
+	const titled = markTitled({ text: bare.core, marks: marked.marks }, known);
+	// Only now “say about” follows a name: “what did President Lai say about chips”.
+	const { core, isAsking } = withoutAsking(titled.text, bare.isAsking);
+	const text = markPeople({ text: core, marks: titled.marks }, known);
+	const tokens = wordsAndNames(text);
+	const contents = tokens.filter(({ kind }) => kind !== 'joining');
+	const written = writtenText(text);
+	if (contents.every(({ kind }) => kind === 'word')) {
+		const alone = isAsking ? readAlone(text, tokens, known) : undefined;
+		return alone ?? (isAsking ? { ...asTyped(wordsIn(text, tokens)), core: written } : undefined);
+	}
+	const [only, ...others] = contents;
+	if (only?.kind === 'shared' && others.length === 0) {
+		return { ...asTyped(''), several: only.names, core: written };
+	}
+	const names = distinctNames(tokens).slice(0, questionNamesMax);
+	if (names.length === 0) return { ...asTyped(wordsIn(text, tokens.map(asWord))), core: written };
+	if (bare.asksWho && tokens.some((_, index) => isCrowded(text, tokens, index))) {
+		return { ...asTyped(wordsIn(text, tokens.map(asWord))), core: written };
+	}
+	const rest = tokens.map((token) => (isOneOf(names, token) ? token : asWord(token)));
+	return {
+		names,
+		several: [],
+		words: wordsIn(text, rest),
+		core: written,
+		isLoose: tokens.some(
+			(token, index) => token.names[0]?.kind === 'person' && isCrowded(text, tokens, index),
+		),
+	};
+}
+
+type QuestionToken = Token & {
+	/** `shared` is a name that several have. */
+	readonly kind: 'name' | 'shared' | 'word' | 'joining';
+	readonly names: readonly Name[];
+};
+
+function wordsAndNames(text: MarkedText): QuestionToken[] {
+	const tokens = tokensOf(text);
+	const isName = (index: number) => (tokens[index]?.mark?.names.length ?? 0) > 0;
+	return tokens.map((token, index) => {
+		const names = token.mark?.names ?? [];
+		if (names.length > 0) return { ...token, names, kind: names.length === 1 ? 'name' : 'shared' };
+		const word = text.text.slice(token.start, token.end);
+		const isBetween = isName(index - 1) && isName(index + 1);
+		const isJoining = isJoiningWord(word) || (isBetween && isJoiningCharacter(word));
+		return { ...token, names, kind: isJoining ? 'joining' : 'word' };
+	});
+}
+
+function asWord(token: QuestionToken): QuestionToken {
+	return token.kind === 'joining' ? token : { ...token, kind: 'word' };
+}
+
+function distinctNames(tokens: readonly QuestionToken[]): Name[] {
+	const names = tokens.flatMap((token) => (token.kind === 'name' ? token.names : []));
+	return [...new Map(names.map((name) => [name.id, name])).values()];
+}
+
+function isOneOf(names: readonly Name[], { kind, names: [name] }: QuestionToken): boolean {
+	return kind === 'name' && names.some(({ id }) => id === name?.id);
+}
+
+/** The words between the names, without those that only join. */
+function wordsIn(text: MarkedText, tokens: readonly QuestionToken[]): string {
+	return groupsOf(tokens)
+		.map(([first, last]) => writtenText({ ...text, text: text.text.slice(first.start, last.end) }))
+		.join(' ');
+}
+
+type Group = readonly [first: QuestionToken, last: QuestionToken];
+
+/** The first and the last word of each run of words without a name between them. */
+function groupsOf(tokens: readonly QuestionToken[]): Group[] {
+	const groups: Group[] = [];
+	let isOpen = false;
+	for (const token of tokens) {
+		if (token.kind === 'joining') continue;
+		const open = isOpen ? groups.pop() : undefined;
+		isOpen = token.kind === 'word';
+		if (open !== undefined) groups.push(isOpen ? [open[0], token] : open);
+		else if (isOpen) groups.push([token, token]);
+	}
+	return groups;
+}
+
+/** Whether a word stands directly beside a name, as in “John Smith” if only Smith is known. */
+function isCrowded(
+	{ text }: MarkedText,
+	tokens: readonly QuestionToken[],
+	index: number,
+): boolean {
+	const [before, name, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+	if (name?.kind !== 'name') return false;
+	const isBeside = (left: QuestionToken, right: QuestionToken) =>
+		text.slice(left.end, right.start).trim() === '';
+	const isOwner = /['’]s?$/u.test(name.mark?.written ?? '');
+	return (
+		(before?.kind === 'word' && isBeside(before, name)) ||
+		(after?.kind === 'word' && !isOwner && isBeside(name, after))
+	);
+}
+
+/** Reads words without a name in them as one, if together they are one or a part of one person’s. */
+function readAlone(
+	text: MarkedText,
+	tokens: readonly QuestionToken[],
+	known: KnownNames,
+): Question | undefined {
+	const first = tokens.findIndex(({ kind }) => kind === 'word');
+	const words = wordsIn(text, tokens);
+	if (words === '') return undefined;
+	const before = tokens[first - 1];
+	const isAfterArticle =
+		before !== undefined && isGrammaticalArticle(text.text.slice(before.start, before.end));
+	const meaning = understandTopic(words, undefined, known.names);
+	const exact = known.names.findWritten(words);
+	// “the ferry” is not Bryan Ferry.
+	if (isAfterArticle && (exact.kind === 'none' || exact.how !== 'exact')) return undefined;
+	const isAsWritten = ({ name, aliases }: Name) =>
+		[name, ...aliases].some((spelling) => spelling.split(/\s+/).includes(words));
+	if (isAskingWord(words) && !foundNames(exact).every(isAsWritten)) return undefined;
+	return questionOf(meaning, writtenText(text));
+}
+
+/**
+ * Marks people by a part of their names if the text has nothing but names: “lai and shoigu in Moscow”.
+ * With other words it stays open who is meant.
+ */
+function markPeople(text: MarkedText, { names }: KnownNames): MarkedText {
+	const tokens = wordsAndNames(text);
+	const groups = runsOf(tokens);
+	const others = tokens.filter(({ kind }) => kind === 'name' || kind === 'shared').length;
+	if (groups.length === 0 || groups.length + others < 2) return text;
+	const spans = groups.flatMap(([first, last]) => {
+		const found = names.findWritten(text.text.slice(first.start, last.end), ['person']);
+		return found.kind === 'one' ? [{ start: first.start, end: last.end, names: [found.name] }] : [];
+	});
+	const isSure = spans.length === groups.length && !tokens.some((_, index) => isCrowded(text, tokens, index));
+	return isSure ? replaceSpans(text.text, spans, text.marks) : text;
+}
+
+/** Like groups, but a joining word ends a run. */
+function runsOf(tokens: readonly QuestionToken[]): Group[] {
+	const runs: Group[] = [];
+	for (const [index, token] of tokens.entries()) {
+		if (token.kind !== 'word') continue;
+		const open = tokens[index - 1]?.kind === 'word' ? runs.pop() : undefined;
+		runs.push(open === undefined ? [token, token] : [open[0], token]);
+	}
+	return runs;
+}
