@@ -63,8 +63,10 @@ type AskingWords = {
 	readonly said: readonly string[];
 };
 
-const anyNews = '(?:news|updates?|stories|headlines?|articles?|reports?|info|information|coverage|developments?)';
-const fresh = "(?:an?|any|some|more|the|all|of|latest|newest|recent|current|breaking|today's|new|top)";
+const anyNews =
+	'(?:news|updates?|stories|headlines?|articles?|reports?|info|information|coverage|developments?)';
+const fresh =
+	"(?:an?|any|some|more|the|all|of|latest|newest|recent|current|breaking|today's|new|top)";
 const about = '(?:about|on|from|of|regarding|concerning|in|for|with|around|at|to|over)';
 
 const english: AskingWords = {
@@ -155,7 +157,8 @@ const spanish: AskingWords = {
 	said: ['(?:dijo|ha dicho)'],
 };
 
-const reports = '(?:新[聞闻]|消息|[動动][態态]|[進进]展|情[況况]|[報报][導道导]|[資资][訊讯]|近[況况])';
+const reports =
+	'(?:新[聞闻]|消息|[動动][態态]|[進进]展|情[況况]|[報报][導道导]|[資资][訊讯]|近[況况])';
 const what = '(?:什[麼么]|甚麼|啥|哪些)';
 const lately = '(?:[現现]在|最近|目前|今[天日]|近[日來来期]|到底|正在)';
 
@@ -188,8 +191,12 @@ const patterns: readonly AskingPattern[] = [
 	...spaced.flatMap(({ who }) => who.map((one) => lead(one, 'who'))),
 	...spaced.flatMap((words) => words.lead.map((one) => lead(one, 'first'))),
 	...spaced.flatMap((words) => words.question.map((one) => lead(one, 'question'))),
-	...spaced.flatMap((words) => words.asking.map((one) => pattern(`(?<![\\p{L}\\p{N}])(?:${one})$`, 'asking'))),
-	...spaced.flatMap((words) => words.said.map((one) => pattern(`(?<=\\p{Co} )(?:${one})${wordEnd()}`, 'said'))),
+	...spaced.flatMap((words) =>
+		words.asking.map((one) => pattern(`(?<![\\p{L}\\p{N}])(?:${one})$`, 'asking')),
+	),
+	...spaced.flatMap((words) =>
+		words.said.map((one) => pattern(`(?<=\\p{Co} )(?:${one})${wordEnd()}`, 'said')),
+	),
 	...chinese.who.map((one) => pattern(`^(?:${one})`, 'who')),
 	...chinese.lead.map((one) => pattern(`^(?:${one})`, 'first')),
 	...chineseEnds.map(([one, when]) => pattern(`(?:${one})$`, when)),
@@ -214,7 +221,8 @@ function pattern(source: string, when: AskingPattern['when']): AskingPattern {
 }
 
 /** Grammatical articles, in five languages. */
-const articles = 'the an a der die das den dem des ein eine einen einem einer le la les l el los las un una une uns';
+const articles =
+	'the an a der die das den dem des ein eine einen einem einer le la les l el los las un una une uns';
 
 const joining =
 	'of in on at for with about from to by and or between over amid than as is are was were be did does do has have had not ' +

@@ -44,7 +44,11 @@ export function markNames(text: string, names: NameIndex): MarkedText {
 }
 
 /** Where a mark belongs, and its names. */
-export type MarkedSpan = { readonly start: number; readonly end: number; readonly names: readonly Name[] };
+export type MarkedSpan = {
+	readonly start: number;
+	readonly end: number;
+	readonly names: readonly Name[];
+};
 
 type Context = {
 	readonly text: string;
@@ -72,7 +76,8 @@ const possessive = /['’‘´`]s?$/iu;
 /** Whether a text is certainly meant as a name: in capitals among other letters, or after an article. */
 function isCertain({ text, tokens, isCapitals }: Context, from: number, bare: string): boolean {
 	const before = tokens[from - 1];
-	if (before !== undefined && isGrammaticalArticle(text.slice(before.start, before.end))) return true;
+	if (before !== undefined && isGrammaticalArticle(text.slice(before.start, before.end)))
+		return true;
 	return !isCapitals && isAcronym(bare);
 }
 
@@ -83,7 +88,10 @@ function isWrittenAs(text: string, { name, aliases }: Name, isCertain: boolean):
 	return [name, ...aliases].some((spelling) => {
 		if (foldName(spelling) !== folded && termText(spelling) !== terms) return false;
 		// “the WHO” is not The Who.
-		if (words.length > 1 && words.some((word) => isAcronym(word) && isAskingWord(word) && !spelling.includes(word)))
+		if (
+			words.length > 1 &&
+			words.some((word) => isAcronym(word) && isAskingWord(word) && !spelling.includes(word))
+		)
 			return false;
 		return isCertain || !(isAskingWord(text) || (isAcronym(spelling) && !isAcronym(text)));
 	});

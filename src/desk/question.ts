@@ -1,4 +1,5 @@
-import type { Name } from '#src/names/name.ts';
+import type { Name, NameKind } from '#src/names/name.ts';
+import { termText } from '#src/text/terms.ts';
 import {
 	type BareQuestion,
 	isAskingWord,
@@ -16,7 +17,13 @@ import {
 	writtenText,
 } from './marked-text.ts';
 import { type KnownNames, markTitled } from './titles.ts';
-import { foundNames, type Meaning, understandTopic } from './understand.ts';
+import {
+	findCanonical,
+	foundNames,
+	type Meaning,
+	namesFoundBy,
+	understandTopic,
+} from './understand.ts';
 
 /** What a reader’s text is about: known names, and words for everything else. */
 export type Question = {
@@ -31,6 +38,33 @@ export type Question = {
 	/** Whether a word beside a person’s name may belong to a longer name, so that it may be someone else’s. */
 	readonly isLoose: boolean;
 };
+
+/** What a reader’s text means: a name, one of several, names with words or other names, or words to search for. */
+export type QuestionMeaning =
+	| Exclude<Meaning, { kind: 'words' }>
+	/** Stories must have all of it: two or three names, or names and words. */
+	| ({ readonly kind: 'together' } & Pick<Question, 'names' | 'words' | 'core' | 'isLoose'>)
+	/** `people` are those whose names contain the words. */
+	| { readonly kind: 'words'; readonly words: string; readonly people: readonly Name[] };
+
+/** Finds what a text means; with `as`, which buttons set, a canonical name of that kind comes first. */
+export function understandQuestion(
+	text: string,
+	as: NameKind | undefined,
+	known: KnownNames,
+): QuestionMeaning {
+	const canonical = as && findCanonical(text, as, known.names);
+	if (canonical) return { kind: 'name', name: canonical };
+	const { names, several, words, core, isLoose } = readQuestion(text, known);
+	const [only, ...others] = names;
+	if (several.length > 0) return { kind: 'several', names: several };
+	if (only === undefined) {
+		const people = namesFoundBy(known.names.findWritten(words, ['person']), 'part');
+		return { kind: 'words', words, people };
+	}
+	const isOne = others.length === 0 && termText(words) === '';
+	return isOne ? { kind: 'name', name: only } : { kind: 'together', names, words, core, isLoose };
+}
 
 /** The most names of a question; further ones are words. */
 export const questionNamesMax = 3;
@@ -51,7 +85,8 @@ export function readQuestion(text: string, known: KnownNames): Question {
 }
 
 /** A filter, a minus, an alternative: how `/search` is told exactly what to find. */
-const operator = /(?<!\S)[-−–][\p{L}\p{N}"“]|\||(?<!\S)(?:OR|NOT)(?!\S)|(?<!\S)-?\p{L}+:\S|(?:from|since|until):/iu;
+const operator =
+	/(?<!\S)[-−–][\p{L}\p{N}"“]|\||(?<!\S)(?:OR|NOT)(?!\S)|(?<!\S)-?\p{L}+:\S|(?:from|since|until):/iu;
 const wholeQuote = /^\s*["“]([^"“”]+)["”]\s*$/u;
 
 function asTyped(text: string): Question {
@@ -73,7 +108,10 @@ function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Qu
 	const text = markPeople({ text: core, marks: titled.marks }, known);
 	const tokens = wordsAndNames(text);
 	const contents = tokens.filter(({ kind }) => kind !== 'joining');
-	const written = writtenText(text);
+	const written = writtenText({
+		...text,
+		text: text.text.slice(contents[0]?.start, contents.at(-1)?.end),
+	});
 	if (contents.every(({ kind }) => kind === 'word')) {
 		const alone = isAsking ? readAlone(text, tokens, known) : undefined;
 		return alone ?? (isAsking ? { ...asTyped(wordsIn(text, tokens)), core: written } : undefined);
@@ -155,11 +193,7 @@ function groupsOf(tokens: readonly QuestionToken[]): Group[] {
 }
 
 /** Whether a word stands directly beside a name, as in “John Smith” if only Smith is known. */
-function isCrowded(
-	{ text }: MarkedText,
-	tokens: readonly QuestionToken[],
-	index: number,
-): boolean {
+function isCrowded({ text }: MarkedText, tokens: readonly QuestionToken[], index: number): boolean {
 	const [before, name, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
 	if (name?.kind !== 'name') return false;
 	const isBeside = (left: QuestionToken, right: QuestionToken) =>
@@ -206,7 +240,8 @@ function markPeople(text: MarkedText, { names }: KnownNames): MarkedText {
 		const found = names.findWritten(text.text.slice(first.start, last.end), ['person']);
 		return found.kind === 'one' ? [{ start: first.start, end: last.end, names: [found.name] }] : [];
 	});
-	const isSure = spans.length === groups.length && !tokens.some((_, index) => isCrowded(text, tokens, index));
+	const isSure =
+		spans.length === groups.length && !tokens.some((_, index) => isCrowded(text, tokens, index));
 	return isSure ? replaceSpans(text.text, spans, text.marks) : text;
 }
 

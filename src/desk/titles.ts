@@ -1,3 +1,4 @@
+import type { Archive } from '#src/archive/archive.ts';
 import type { Name, NameIndex } from '#src/names/name.ts';
 import { foldName } from '#src/text/fold.ts';
 import { isSyllabic } from '#src/text/scripts.ts';
@@ -18,13 +19,16 @@ export type RolesOf = (person: Name) => readonly string[];
 /** What names can be looked up with. */
 export type KnownNames = { readonly names: NameIndex; readonly rolesOf: RolesOf };
 
-/** The people who can be meant by a name beside a title, as in “President Lai”, “Gov. Newsom” or “賴清德總統”. */
-export type TitledPeople = {
-	/** Those to whom stories give that role. */
-	readonly bearers: readonly Name[];
-	/** Others with that name. */
-	readonly others: readonly Name[];
-};
+/** Looks names up in an archive. */
+export function knownNames({ names, roles }: Pick<Archive, 'names' | 'roles'>): KnownNames {
+	return {
+		names: names(),
+		rolesOf: ({ id }) => roles(id, comparedRolesMax).map(({ role }) => role),
+	};
+}
+
+/** How many roles of each person are compared with a typed title. */
+const comparedRolesMax = 20;
 
 /**
  * Marks each person with a title that fits them as that person, title included; “Mr” fits everybody.
@@ -68,7 +72,10 @@ function peopleAt(marked: MarkedText, tokens: readonly Token[], names: NameIndex
 	const text = marked.text.slice(first?.start, last?.end);
 	if (tokens.some(({ mark }) => mark !== undefined) || isSyllabic(text)) return [];
 	if (tokens.some((token) => isAskingWord(marked.text.slice(token.start, token.end)))) return [];
-	return foundNames(names.findWritten(text.replace(/['’]s?$/u, ''), ['person'])).slice(0, peopleMax);
+	return foundNames(names.findWritten(text.replace(/['’]s?$/u, ''), ['person'])).slice(
+		0,
+		peopleMax,
+	);
 }
 
 type NamedSpan = {
@@ -84,7 +91,7 @@ function withTitle(named: NamedSpan, rolesOf: RolesOf): MarkedSpan | undefined {
 	const { marked, tokens, from, to } = named;
 	for (let length = titleTokensMax; length > 0; length -= 1) {
 		for (const title of [tokens.slice(from - length, from), tokens.slice(to, to + length)]) {
-			if (title.length < length || from - length < 0 && title[0] !== tokens[to]) continue;
+			if (title.length < length || (from - length < 0 && title[0] !== tokens[to])) continue;
 			const bearers = bearersOf(title, named, rolesOf);
 			const whole = [...title, ...tokens.slice(from, to)];
 			const start = Math.min(...whole.map((token) => token.start));
@@ -107,7 +114,11 @@ function bearersOf(
 	if (first === undefined || last === undefined) return [];
 	const isPerson = ({ mark }: Token) => mark?.names.some(({ kind }) => kind === 'person') ?? false;
 	if (title.some(isPerson) || title.every(({ mark }) => mark !== undefined)) return [];
-	if (isJoiningWord(written(last)) || (isJoiningWord(written(first)) && !isGrammaticalArticle(written(first)))) return [];
+	if (
+		isJoiningWord(written(last)) ||
+		(isJoiningWord(written(first)) && !isGrammaticalArticle(written(first)))
+	)
+		return [];
 	const text = written({ start: first.start, end: last.end });
 	if (courtesy.test(foldName(text))) return people;
 	return people.filter((person) => rolesOf(person).some((role) => isTitleOf(text, role)));
@@ -117,44 +128,8 @@ function bearersOf(
 const courtesy =
 	/^(?:mr|mrs|ms|mx|herrn?|frau|monsieur|madame|mme|mlle|senora?|sra?|先生|女士|小姐)$/;
 
-/**
- * The people that a text can mean with a title before or after a name: those who have that role, and
- * others with that name.
- */
-export function titledPeople(text: string, { names, rolesOf }: KnownNames): TitledPeople {
-	const bearers = new Map<number, Name>();
-	const others = new Map<number, Name>();
-	for (const { title, name } of titleSplits(text)) {
-		const people = foundNames(names.findWritten(name, ['person']));
-		for (const person of people.slice(0, peopleMax)) {
-			const isBearer = rolesOf(person).some((role) => isTitleOf(title, role));
-			(isBearer ? bearers : others).set(person.id, person);
-		}
-		if (bearers.size > 0) break;
-	}
-	return { bearers: [...bearers.values()], others: [...others.values()] };
-}
-
-const wordsMax = 12;
-
-/** Divides a text into a title and a name in either order, the longest names first. */
-function titleSplits(text: string): { title: string; name: string }[] {
-	const words = text.trim().split(/\s+/);
-	const between = words.length > 1 ? ' ' : '';
-	const pieces = (words.length > 1 ? words : [...text.trim()]).slice(0, wordsMax);
-	if (between === '' && !isSyllabic(text)) return [];
-	return pieces.slice(1).flatMap((_, index) => {
-		const [first, second] = [pieces.length - 1 - index, index + 1];
-		const join = (part: readonly string[]) => part.join(between);
-		return [
-			{ title: join(pieces.slice(0, second)), name: join(pieces.slice(second)) },
-			{ title: join(pieces.slice(first)), name: join(pieces.slice(0, first)) },
-		];
-	});
-}
-
 /** Whether each word of a title is in the role, begins a word in it (`Gov.`), or is made of its initials (`PM`). */
-function isTitleOf(title: string, role: string): boolean {
+export function isTitleOf(title: string, role: string): boolean {
 	const roleWords = foldName(role).split(' ');
 	const initials = roleWords.map((word) => word.charAt(0)).join('');
 	return foldName(title)
