@@ -20,11 +20,17 @@ export function withoutAsking(text: string, isAsking = /[?？]/.test(text)): Bar
 	for (let round = 0; round < roundsMax; round += 1) {
 		const before = core;
 		for (const { pattern, when } of patterns) {
-			if (when === 'question' && !question) continue;
+			if (when === 'question' && !question && !/\p{Co}/u.test(core)) continue;
 			if (when === 'said' && !state.isAsking) continue;
 			if (when === 'asking' && !state.isAsking && !namedBefore(core, pattern)) continue;
-			const rest = core.replace(pattern, ' ').replace(outerMarks, '');
-			if (rest === core || !content.test(rest)) continue;
+			const rest = core.replace(pattern, ' ').replace(outerMarks, '').replace(/\s+/g, ' ');
+			if (rest === core) continue;
+			if (!content.test(rest)) {
+				// “What is going on?” asks about nothing; “about news” asks about news.
+				if (pattern.source.startsWith('^'))
+					return { core: text.trim(), isAsking: false, asksWho: false };
+				continue;
+			}
 			core = rest;
 			state.isAsking = true;
 			state.asksWho ||= when === 'who';
@@ -46,7 +52,7 @@ function namedBefore(core: string, pattern: RegExp): boolean {
 }
 
 /**
- * `question`: only with a question mark, because titles begin like this too. `asking`: only if other words
+ * `question`: only with a question mark or a known name, because titles begin like this too. `asking`: only if other words
  * ask, or after a known name; `said`: only if other words ask. `who`: asks for a person.
  */
 type AskingPattern = { readonly pattern: RegExp; readonly when: keyof AskingWords | 'first' };
@@ -72,13 +78,14 @@ const about = '(?:about|on|from|of|regarding|concerning|in|for|with|around|at|to
 const english: AskingWords = {
 	lead: [
 		'please|pls|kindly|hi|hello|hey|(?:can|could|would|will) you',
-		"(?:i'd like|i would like|i want|i need) to (?:know|hear|read|see|learn)",
+		"(?:i'd like|i would like|i want|i need) to (?:know|hear|read|see|learn)(?: (?:more|everything|all))?",
 		`(?:tell|show|give|find|get|bring|send|update|brief|inform) (?:me|us)(?: (?:everything|anything|something|more|all))?(?: ${about})?`,
 		`let (?:me|us) know(?: ${about})?|(?:do|did|have) (?:you|we) (?:know|have|hear|heard)(?: (?:anything|something))?(?: ${about})?`,
 		"what(?: is|'s| are| was| were| has| have)?(?: been)? (?:happening|going on|happened|happens|new|up|the (?:latest|matter|situation|story|status|state|news)|latest|news)",
 		"how (?:is|are|'s|was) (?:it|things|everything) (?:going|looking)",
 		`(?:what|how) about|(?:anything|something|everything|all)(?: new| else)? ${about}`,
 		`(?:is|are) there(?: (?:any|some|an?))?(?: ${fresh})*(?: ${anyNews})?`,
+		`(?:what|how) (?:do|did|does|are) (?:we|you|they|people|experts) (?:know|have|say|saying|think|thinking|hear)(?: ${about})?|${anyNews}:`,
 		`(?:${fresh} )*${anyNews} ${about}|(?:the )?(?:latest|newest|most recent)(?: ${anyNews})?(?: ${about})?`,
 		`(?:breaking|recent|current|today's|this week's) ${anyNews}|about`,
 		'(?:what|where|when|why|how|which) (?:is|are|was|were|does|do|did|has|have|had|will|would|can|could|should)',
@@ -89,7 +96,7 @@ const english: AskingWords = {
 		'(?:is|are|was|were|does|do|did|has|have|had)(?: there)?',
 	],
 	asking: [
-		'please|pls|thanks|thank you|(?:right )?now|today|tonight|lately|recently|currently|these days',
+		'please|pls|thanks|thank you|(?:right )?now|today|yesterday|tonight|lately|recently|currently|these days',
 		'(?:so far|at the moment|this (?:week|month|year|morning)|in the news)',
 		`doing|going(?: on)?|happening|up to|say|said|do|think|want|mean|(?:latest )?${anyNews}|latest`,
 	],
@@ -111,7 +118,7 @@ const german: AskingWords = {
 	who: ['wer (?:ist|sind|war|waren)(?: (?:denn|eigentlich))?'],
 	question: ['(?:was|wer|wo|wann|warum|wie|ist|sind|hat|haben)'],
 	asking: [
-		'bitte|danke|gerade|jetzt|heute|momentan|aktuell|zurzeit|derzeit|diese woche|diesen monat',
+		'bitte|danke|gerade|jetzt|heute|gestern|momentan|aktuell|zurzeit|derzeit|diese woche|diesen monat',
 		'los|passiert|geschehen|gesagt|gemacht|nachrichten|neuigkeiten',
 	],
 	said: ['(?:gesagt|gemacht)'],
@@ -131,7 +138,7 @@ const french: AskingWords = {
 	who: ["(?:qui (?:est|sont|était)|c'est qui)"],
 	question: ['(?:qui|que|quoi|où|quand|pourquoi|comment|est-ce que)'],
 	asking: [
-		"s'il (?:vous|te) plaît|svp|stp|merci|maintenant|aujourd'hui|actuellement|en ce moment|récemment",
+		"s'il (?:vous|te) plaît|svp|stp|merci|maintenant|aujourd'hui|hier|actuellement|en ce moment|récemment",
 		'cette semaine|ce mois|a dit|actualités?|nouvelles|infos?',
 	],
 	said: ['(?:a dit|a fait)'],
@@ -151,7 +158,7 @@ const spanish: AskingWords = {
 	who: ['(?:quién(?:es)? (?:es|son|era|fue))'],
 	question: ['(?:quién|qué|dónde|cuándo|cómo|por qué)'],
 	asking: [
-		'por favor|gracias|ahora|hoy|actualmente|recientemente|esta semana|este mes',
+		'por favor|gracias|ahora|hoy|ayer|actualmente|recientemente|esta semana|este mes',
 		'(?:últimas )?(?:noticias|novedades)',
 	],
 	said: ['(?:dijo|ha dicho)'],
@@ -165,7 +172,7 @@ const lately = '(?:[現现]在|最近|目前|今[天日]|近[日來来期]|到�
 /** Scripts without spaces, traditional and simplified. */
 const chinese: AskingWords = {
 	lead: [
-		`[請请][問问]?|(?:[給给幫帮跟]我)?(?:告[訴诉]我?|[說说講讲][說说講讲]|介[紹绍]一下|看看)|我想(?:知道|了解)`,
+		`[請请][問问]?|(?:[給给幫帮跟]我)?(?:告[訴诉]我?|[說说講讲][說说講讲]|介[紹绍]一下|看看)|我想(?:知道|了解)|有[沒没]有`,
 		`(?:[關关]於|关于|有[關关](?!係)|[對对][於于])|(?:最新|最近|今[天日])的?${reports}?`,
 	],
 	who: ['[誰谁]是'],
@@ -181,7 +188,10 @@ const chinese: AskingWords = {
 const chineseEnds: readonly (readonly [string, AskingPattern['when']])[] = [
 	[`${lately}?又?(?:[發发]生|出)[了過过]?${what}(?:事情|大事|事)?`, 'first'],
 	[`${lately}?怎[麼么](?:了|[樣样]了?|回事|啦)?`, 'first'],
-	[`的?最新的?${reports}[嗎吗呢]?|有(?:[沒没]有)?${what}?最?新的?${reports}[嗎吗呢]?`, 'first'],
+	[
+		`的?最新的?${reports}[嗎吗呢]?|有(?:[沒没]有)?${what}?(?:最?新的?)?${reports}[嗎吗呢]?`,
+		'first',
+	],
 	[`是(?:[誰谁]|${what}人)[啊呢]?`, 'who'],
 ];
 

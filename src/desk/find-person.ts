@@ -5,7 +5,7 @@ import { isSyllabic } from '#src/text/scripts.ts';
 import { isJoiningWord } from './asking-words.ts';
 import { markNames, tokensOf } from './marked-text.ts';
 import { readQuestion } from './question.ts';
-import { isTitleOf, type KnownNames } from './titles.ts';
+import { inEnglish, isTitleOf, type KnownNames } from './titles.ts';
 import { findCanonical, foundNames } from './understand.ts';
 
 /** Who is meant: by name, or by a role alone. */
@@ -75,7 +75,8 @@ function findByRole(text: string, { names, roleHolders }: KnownPeople): FoundPer
 	const asked = contentsOf(text, names);
 	const words = [...asked].filter((content) => !content.startsWith(nameMark));
 	if (words.length === 0) return undefined;
-	const holders = roleHolders(words, holdersComparedMax);
+	const english = inEnglish(words.join(' ')).split(' ');
+	const holders = [words, english].flatMap((these) => roleHolders(these, holdersComparedMax));
 	const isAsked = ({ role }: RoleHolder) =>
 		rolesIn(role).some((one) => contentsOf(one, names).symmetricDifference(asked).size === 0);
 	const exact = eachOnce(holders.filter(isAsked));
@@ -113,7 +114,11 @@ function contentsOf(role: string, names: NameIndex): ReadonlySet<string> {
 		else if (!isJoiningWord(text)) contents.push(foldName(text));
 		if (ids.length > 0) end = -1;
 	}
-	return new Set(contents);
+	return new Set(
+		contents.flatMap((content) =>
+			content.startsWith(nameMark) ? [content] : inEnglish(content).split(' '),
+		),
+	);
 }
 
 /** The people who can be meant by a name beside a title, as in “President Lai”, “Gov. Newsom” or “賴清德總統”. */

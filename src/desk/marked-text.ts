@@ -15,7 +15,7 @@ export type Mark = { readonly written: string; readonly names: readonly Name[] }
 export type Token = { readonly start: number; readonly end: number; readonly mark?: Mark };
 
 /** The longest name that is looked for, in tokens. */
-const nameTokensMax = 12;
+const nameTokensMax = 8;
 /** Longer texts are not searched for names any further. */
 const tokensMax = 60;
 const firstMark = 0xe100;
@@ -71,7 +71,8 @@ function nameAt(context: Context, from: number, length: number): MarkedSpan | un
 	return undefined;
 }
 
-const possessive = /['’‘´`]s?$/iu;
+/** A possessive at the end of a name: “Taiwan’s”, “the States’”. */
+export const possessive = /['’‘´`]s?$/iu;
 
 /** Whether a text is certainly meant as a name: in capitals among other letters, or after an article. */
 function isCertain({ text, tokens, isCapitals }: Context, from: number, bare: string): boolean {

@@ -1,4 +1,4 @@
-import type { Name, NameKind } from '#src/names/name.ts';
+import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
 import { termText } from '#src/text/terms.ts';
 import {
 	type BareQuestion,
@@ -9,8 +9,10 @@ import {
 	withoutAsking,
 } from './asking-words.ts';
 import {
+	type MarkedSpan,
 	type MarkedText,
 	markNames,
+	possessive,
 	replaceSpans,
 	type Token,
 	tokensOf,
@@ -110,7 +112,7 @@ function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Qu
 	const titled = markTitled({ text: bare.core, marks: marked.marks }, known);
 	// Only now “say about” follows a name: “what did President Lai say about chips”.
 	const { core, isAsking } = withoutAsking(titled.text, bare.isAsking);
-	const text = markPeople({ text: core, marks: titled.marks }, known);
+	const text = markPeople({ text: core, marks: titled.marks }, { ...known, isAsking });
 	const tokens = wordsAndNames(text);
 	const contents = tokens.filter(({ kind }) => kind !== 'joining');
 	const written = writtenText({
@@ -118,8 +120,9 @@ function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Qu
 		text: text.text.slice(contents[0]?.start, contents.at(-1)?.end),
 	});
 	if (contents.every(({ kind }) => kind === 'word')) {
-		const alone = isAsking ? readAlone(text, tokens, known) : undefined;
-		return alone ?? (isAsking ? { ...asTyped(wordsIn(text, tokens)), core: written } : undefined);
+		if (!isAsking) return undefined;
+		const alone = questionOf(meaningAlone(text, tokens, known), written);
+		return alone ?? { ...asTyped(wordsIn(text, tokens)), core: written };
 	}
 	const [only, ...others] = contents;
 	if (only?.kind === 'shared' && others.length === 0) {
@@ -203,59 +206,86 @@ function isCrowded({ text }: MarkedText, tokens: readonly QuestionToken[], index
 	if (name?.kind !== 'name') return false;
 	const isBeside = (left: QuestionToken, right: QuestionToken) =>
 		text.slice(left.end, right.start).trim() === '';
-	const isOwner = /['’]s?$/u.test(name.mark?.written ?? '');
+	const isOwner = possessive.test(name.mark?.written ?? '');
 	return (
 		(before?.kind === 'word' && isBeside(before, name)) ||
 		(after?.kind === 'word' && !isOwner && isBeside(name, after))
 	);
 }
 
-/** Reads words without a name in them as one, if together they are one or a part of one person’s. */
-function readAlone(
+/** What words without a name in them mean: together they can be one, or a part of one person’s. */
+function meaningAlone(
 	text: MarkedText,
 	tokens: readonly QuestionToken[],
-	known: KnownNames,
-): Question | undefined {
-	const first = tokens.findIndex(({ kind }) => kind === 'word');
+	{ names }: KnownNames,
+): Meaning {
 	const words = wordsIn(text, tokens);
-	if (words === '') return undefined;
-	const before = tokens[first - 1];
-	const isAfterArticle =
-		before !== undefined && isGrammaticalArticle(text.text.slice(before.start, before.end));
-	const meaning = understandTopic(words, undefined, known.names);
-	const exact = known.names.findWritten(words);
+	const isNothing: Meaning = { kind: 'words', people: [] };
+	const before = tokens[tokens.findIndex(({ kind }) => kind === 'word') - 1];
+	const found = names.findWritten(words);
+	const isExact = found.kind !== 'none' && found.how === 'exact';
 	// “the ferry” is not Bryan Ferry.
-	if (isAfterArticle && (exact.kind === 'none' || exact.how !== 'exact')) return undefined;
+	if (!isExact && before !== undefined && isGrammaticalArticle(writtenIn(text, before, before))) {
+		return isNothing;
+	}
 	const isAsWritten = ({ name, aliases }: Name) =>
 		[name, ...aliases].some((spelling) => spelling.split(/\s+/).includes(words));
-	if (isAskingWord(words) && !foundNames(exact).every(isAsWritten)) return undefined;
-	return questionOf(meaning, writtenText(text));
+	if (isAskingWord(words) && !foundNames(found).every(isAsWritten)) return isNothing;
+	return understandTopic(words, undefined, names);
+}
+
+function writtenIn({ text, marks }: MarkedText, first: Token, last: Token): string {
+	return writtenText({ text: text.slice(first.start, last.end), marks });
 }
 
 /**
- * Marks people by a part of their names if the text has nothing but names: “lai and shoigu in Moscow”.
- * With other words it stays open who is meant.
+ * Marks people by a part of their names if the text has nothing but names, as in “lai and shoigu in Moscow”,
+ * or if capitals tell them from the words of a question, as in “What did Lai decide?”. Otherwise it stays
+ * open who is meant.
  */
-function markPeople(text: MarkedText, { names }: KnownNames): MarkedText {
+function markPeople(
+	text: MarkedText,
+	{ names, isAsking }: Pick<KnownNames, 'names'> & { readonly isAsking: boolean },
+): MarkedText {
 	const tokens = wordsAndNames(text);
-	const groups = runsOf(tokens);
+	const runs = runsOf(tokens, () => true);
 	const others = tokens.filter(({ kind }) => kind === 'name' || kind === 'shared').length;
-	if (groups.length === 0 || groups.length + others < 2) return text;
-	const spans = groups.flatMap(([first, last]) => {
-		const found = names.findWritten(text.text.slice(first.start, last.end), ['person']);
-		return found.kind === 'one' ? [{ start: first.start, end: last.end, names: [found.name] }] : [];
-	});
-	const isSure =
-		spans.length === groups.length && !tokens.some((_, index) => isCrowded(text, tokens, index));
-	return isSure ? replaceSpans(text.text, spans, text.marks) : text;
+	if (runs.length + others < 2 && runs.every(([first, last]) => first === last)) return text;
+	const everyRun = peopleIn(text, runs, names);
+	const isAllNames = everyRun.length === runs.length;
+	const isCapital = (token: Token) => /^\p{Lu}.*\p{Ll}/u.test(writtenIn(text, token, token));
+	const capitals = runsOf(tokens, isCapital);
+	const people = isAsking ? peopleIn(text, capitals, names) : [];
+	const spans = isAllNames ? everyRun : people;
+	const isFree = ({ start, end }: MarkedSpan) =>
+		!tokens.some(
+			({ mark, ...other }) =>
+				mark !== undefined &&
+				(isBlank(text.text.slice(other.end, start)) || isBlank(text.text.slice(end, other.start))),
+		);
+	const sure = isAllNames && !spans.every(isFree) ? [] : spans.filter(isFree);
+	return sure.length === 0 ? text : replaceSpans(text.text, sure, text.marks);
 }
 
-/** Like groups, but a joining word ends a run. */
-function runsOf(tokens: readonly QuestionToken[]): Group[] {
+function isBlank(text: string): boolean {
+	return text !== '' && text.trim() === '';
+}
+
+function peopleIn({ text }: MarkedText, runs: readonly Group[], names: NameIndex): MarkedSpan[] {
+	return runs.flatMap(([{ start }, { end }]) => {
+		const found = names.findWritten(text.slice(start, end).replace(possessive, ''), ['person']);
+		return found.kind === 'one' ? [{ start, end, names: [found.name] }] : [];
+	});
+}
+
+/** The runs of words for which the condition holds; unlike groups, they end at a joining word. */
+function runsOf(tokens: readonly QuestionToken[], isIncluded: (token: Token) => boolean): Group[] {
 	const runs: Group[] = [];
 	for (const [index, token] of tokens.entries()) {
-		if (token.kind !== 'word') continue;
-		const open = tokens[index - 1]?.kind === 'word' ? runs.pop() : undefined;
+		if (token.kind !== 'word' || !isIncluded(token)) continue;
+		const before = tokens[index - 1];
+		const isNext = before?.kind === 'word' && isIncluded(before);
+		const open = isNext ? runs.pop() : undefined;
 		runs.push(open === undefined ? [token, token] : [open[0], token]);
 	}
 	return runs;

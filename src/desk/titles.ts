@@ -121,7 +121,22 @@ function bearersOf(
 		return [];
 	const text = written({ start: first.start, end: last.end });
 	if (courtesy.test(foldName(text))) return people;
-	return people.filter((person) => rolesOf(person).some((role) => isTitleOf(text, role)));
+	const names = title.flatMap(({ mark }) => mark?.names ?? []);
+	const words = title.filter(({ mark }) => mark === undefined).map(written);
+	const isSpaced = !isSyllabic(words.join(''));
+	const fits = (role: string) =>
+		isTitleOf(words.join(isSpaced ? ' ' : ''), role) &&
+		names.every((name) => isNamedIn(role, name));
+	return people.filter((person) => rolesOf(person).some(fits));
+}
+
+function isNamedIn(role: string, { name, aliases }: Name): boolean {
+	const folded = ` ${foldName(role)} `;
+	return [name, ...aliases].some(
+		(spelling) =>
+			folded.includes(` ${foldName(spelling)} `) ||
+			(isSyllabic(spelling) && folded.includes(foldName(spelling))),
+	);
 }
 
 /** Titles that say nothing about what someone does. */
@@ -130,11 +145,11 @@ const courtesy =
 
 /** Whether each word of a title is in the role, begins a word in it (`Gov.`), or is made of its initials (`PM`). */
 export function isTitleOf(title: string, role: string): boolean {
-	const roleWords = foldName(role).split(' ');
-	const initials = roleWords.map((word) => word.charAt(0)).join('');
-	return foldName(title)
+	const roleWords = [...foldName(role).split(' '), ...inEnglish(role).split(' ')];
+	const initials = initialsOf(role) + initialsOf(inEnglish(role));
+	return inEnglish(title)
 		.split(' ')
-		.filter((word) => word !== 'the')
+		.filter((word) => !isJoiningWord(word))
 		.every(
 			(word) =>
 				roleWords.includes(word) ||
@@ -143,3 +158,55 @@ export function isTitleOf(title: string, role: string): boolean {
 				(isSyllabic(word) && roleWords.some((roleWord) => roleWord.includes(word))),
 		);
 }
+
+function initialsOf(role: string): string {
+	return ` ${foldName(role)
+		.split(' ')
+		.map((word) => word.charAt(0))
+		.join('')}`;
+}
+
+/** A folded role with the commonest titles in English, because reports in several languages give one person’s roles. */
+export function inEnglish(role: string): string {
+	let english = foldName(role);
+	for (const [pattern, title] of titlesInEnglish) english = english.replace(pattern, ` ${title} `);
+	return english.replace(/\s+/g, ' ').trim();
+}
+
+/** German, French, Spanish and Chinese titles, folded; longer ones first. */
+const titlesInEnglish: readonly (readonly [RegExp, string])[] = (
+	[
+		[
+			'premierminister(?:in)?|premiere? ministre|primera? ministr[oa]|premier(?! league)',
+			'首相|行政院长|总理',
+			'prime minister',
+		],
+		[
+			'aussenminister(?:in)?|ministre des affaires etrangeres|ministr[oa] de (?:asuntos |relaciones )?exteriores',
+			'外交部长|外长|外相',
+			'foreign minister',
+		],
+		[
+			'verteidigungsminister(?:in)?|ministre de la defense|ministr[oa] de defensa|defence minister',
+			'国防部长|防长',
+			'defense minister',
+		],
+		[
+			'generalsekretar(?:in)?|secretaire generale?|secretari[oa] general',
+			'秘书长',
+			'secretary general',
+		],
+		['prasident(?:in)?|presidente|presidenta', '总统', 'president'],
+		['(?:bundes)?kanzler(?:in)?|chanceliere?', '德国总理', 'chancellor'],
+		['ministerin|ministre|ministr[oa]', '部长', 'minister'],
+		['(?:ober)?burgermeister(?:in)?|maire|alcalde(?:sa)?', '市长', 'mayor'],
+		['gouverneur(?:in)?|gobernadora?', '州长|省长', 'governor'],
+		['konig|roi|rey', '国王', 'king'],
+		['konigin|reine|reina', '女王', 'queen'],
+		['papst|pape|papa', '教宗|教皇', 'pope'],
+		['defence', '国防', 'defense'],
+	] as const
+).map(([spaced, unspaced, title]) => [
+	new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])|${unspaced}`, 'gu'),
+	title,
+]);
