@@ -42,11 +42,12 @@ export function understandPerson(
 	const core = names.findWritten(question.core, ['person']);
 	if (core.kind !== 'none') return core;
 	const { bearers, others } = titledPeople(question.core, known);
-	return (
-		foundAmong(bearers) ??
-		findByRole(question.core, known) ??
-		suggestPeople(question.core, [...others, ...question.names], names)
-	);
+	const byRole = findByRole(question.core, known);
+	const sure = foundAmong(bearers) ?? (byRole?.isExact ? byRole : undefined);
+	if (sure !== undefined) return sure;
+	const suggested = suggestPeople(question.core, [...others, ...question.names], names);
+	const hasNamesake = others.length > 0 || suggested.kind !== 'none';
+	return byRole === undefined || hasNamesake ? suggested : byRole;
 }
 
 /** Undefined unless all of them are people. */
@@ -70,37 +71,42 @@ const nearestMax = 5;
 const holdersComparedMax = 100;
 const holdersMax = 25;
 
+type FoundByRole = Extract<FoundPerson, { kind: 'role' }>;
+
 /** Finds those to whom stories give a role; undefined if there are none. */
-function findByRole(text: string, { names, roleHolders }: KnownPeople): FoundPerson | undefined {
-	const asked = contentsOf(text, names);
-	const words = [...asked].filter((content) => !content.startsWith(nameMark));
+function findByRole(text: string, { names, roleHolders }: KnownPeople): FoundByRole | undefined {
+	const contents = contentsOf(text, names);
+	const words = contents.filter((content) => !content.startsWith(nameMark));
 	if (words.length === 0) return undefined;
-	const english = inEnglish(words.join(' ')).split(' ');
-	const holders = [words, english].flatMap((these) => roleHolders(these, holdersComparedMax));
-	const isAsked = ({ role }: RoleHolder) =>
-		rolesIn(role).some((one) => contentsOf(one, names).symmetricDifference(asked).size === 0);
-	const exact = eachOnce(holders.filter(isAsked));
-	if (exact.length > 0) return { kind: 'role', holders: exact, isExact: true };
-	const close = eachOnce(holders.filter(({ role }) => asked.isSubsetOf(contentsOf(role, names))));
-	return close.length === 0 ? undefined : { kind: 'role', holders: close, isExact: false };
+	const asked = meaningOf(contents);
+	const english = [...meaningOf(words)];
+	const holders = [words, english]
+		.flatMap((these) => roleHolders(these, holdersComparedMax))
+		.map((holder) => ({ holder, role: meaningOf(contentsOf(holder.role, names)) }))
+		.filter(({ role }) => asked.isSubsetOf(role))
+		.sort((one, other) => other.holder.publishedAt.localeCompare(one.holder.publishedAt));
+	const close = eachOnce(holders.map(({ holder }) => holder));
+	const exact = eachOnce(holders.filter(({ role }) => role.size === asked.size).map(({ holder }) => holder));
+	if (close.length === 0) return undefined;
+	// “president” alone can be the president of anything.
+	const isOpen = asked.size === 1 && exact.length > 0;
+	const isExact = exact.length > 0;
+	return { kind: 'role', holders: isExact && !isOpen ? exact : close, isExact };
 }
 
-/** The first holder of each person, who is the newest. */
+/** The first entry of each person, which is the newest. */
 function eachOnce(holders: readonly RoleHolder[]): readonly RoleHolder[] {
-	const oldestFirst = holders.toReversed();
-	const people = new Map(oldestFirst.map((holder) => [holder.person.id, holder]));
-	return holders.filter((holder) => people.get(holder.person.id) === holder).slice(0, holdersMax);
-}
-
-/** The roles in one text, as in “Mayor of Moscow, party leader”. */
-function rolesIn(role: string): readonly string[] {
-	return [role, ...role.split(/[,;，；、]|\s(?:and|und|et|y)\s/u)];
+	const people = new Map<number, RoleHolder>();
+	for (const holder of holders) {
+		if (!people.has(holder.person.id)) people.set(holder.person.id, holder);
+	}
+	return [...people.values()].slice(0, holdersMax);
 }
 
 const nameMark = '#';
 
 /** The words of a role that mean something, and the ids of the names in it: “US president” is “president of the US”. */
-function contentsOf(role: string, names: NameIndex): ReadonlySet<string> {
+function contentsOf(role: string, names: NameIndex): readonly string[] {
 	const marked = markNames(role, names);
 	const contents: string[] = [];
 	let end = -1;
@@ -114,6 +120,11 @@ function contentsOf(role: string, names: NameIndex): ReadonlySet<string> {
 		else if (!isJoiningWord(text)) contents.push(foldName(text));
 		if (ids.length > 0) end = -1;
 	}
+	return contents;
+}
+
+/** The same with titles in English. */
+function meaningOf(contents: readonly string[]): ReadonlySet<string> {
 	return new Set(
 		contents.flatMap((content) =>
 			content.startsWith(nameMark) ? [content] : inEnglish(content).split(' '),

@@ -6,6 +6,7 @@ import { isAskingWord, isGrammaticalArticle, isJoiningWord } from './asking-word
 import {
 	type MarkedSpan,
 	type MarkedText,
+	possessive,
 	replaceSpans,
 	type Token,
 	tokensOf,
@@ -72,7 +73,7 @@ function peopleAt(marked: MarkedText, tokens: readonly Token[], names: NameIndex
 	const text = marked.text.slice(first?.start, last?.end);
 	if (tokens.some(({ mark }) => mark !== undefined) || isSyllabic(text)) return [];
 	if (tokens.some((token) => isAskingWord(marked.text.slice(token.start, token.end)))) return [];
-	return foundNames(names.findWritten(text.replace(/['’]s?$/u, ''), ['person'])).slice(
+	return foundNames(names.findWritten(text.replace(possessive, ''), ['person'])).slice(
 		0,
 		peopleMax,
 	);
@@ -88,15 +89,16 @@ type NamedSpan = {
 
 /** The span of a title and the one person it fits, the longest title first. */
 function withTitle(named: NamedSpan, rolesOf: RolesOf): MarkedSpan | undefined {
-	const { marked, tokens, from, to } = named;
+	const { tokens, from, to } = named;
 	for (let length = titleTokensMax; length > 0; length -= 1) {
-		for (const title of [tokens.slice(from - length, from), tokens.slice(to, to + length)]) {
-			if (title.length < length || (from - length < 0 && title[0] !== tokens[to])) continue;
+		const before = tokens.slice(Math.max(0, from - length), from);
+		const after = tokens.slice(to, to + length);
+		for (const title of [before, after].filter((one) => one.length === length)) {
 			const bearers = bearersOf(title, named, rolesOf);
 			const whole = [...title, ...tokens.slice(from, to)];
 			const start = Math.min(...whole.map((token) => token.start));
 			const end = Math.max(...whole.map((token) => token.end));
-			if (bearers.length === 1 && writtenText(marked) !== '') return { start, end, names: bearers };
+			if (bearers.length === 1) return { start, end, names: bearers };
 		}
 	}
 	return undefined;
@@ -114,11 +116,8 @@ function bearersOf(
 	if (first === undefined || last === undefined) return [];
 	const isPerson = ({ mark }: Token) => mark?.names.some(({ kind }) => kind === 'person') ?? false;
 	if (title.some(isPerson) || title.every(({ mark }) => mark !== undefined)) return [];
-	if (
-		isJoiningWord(written(last)) ||
-		(isJoiningWord(written(first)) && !isGrammaticalArticle(written(first)))
-	)
-		return [];
+	const isOpening = isJoiningWord(written(first)) && !isGrammaticalArticle(written(first));
+	if (isOpening || isJoiningWord(written(last))) return [];
 	const text = written({ start: first.start, end: last.end });
 	if (courtesy.test(foldName(text))) return people;
 	const names = title.flatMap(({ mark }) => mark?.names ?? []);
@@ -147,16 +146,15 @@ const courtesy =
 export function isTitleOf(title: string, role: string): boolean {
 	const roleWords = [...foldName(role).split(' '), ...inEnglish(role).split(' ')];
 	const initials = initialsOf(role) + initialsOf(inEnglish(role));
-	return inEnglish(title)
+	const isInRole = (word: string) =>
+		roleWords.includes(word) ||
+		(word.length > 2 && roleWords.some((roleWord) => roleWord.startsWith(word))) ||
+		(word.length > 1 && initials.includes(word)) ||
+		(isSyllabic(word) && roleWords.some((roleWord) => roleWord.includes(word)));
+	const words = inEnglish(title)
 		.split(' ')
-		.filter((word) => !isJoiningWord(word))
-		.every(
-			(word) =>
-				roleWords.includes(word) ||
-				(word.length > 2 && roleWords.some((roleWord) => roleWord.startsWith(word))) ||
-				(word.length > 1 && initials.includes(word)) ||
-				(isSyllabic(word) && roleWords.some((roleWord) => roleWord.includes(word))),
-		);
+		.filter((word) => !isJoiningWord(word));
+	return words.length > 0 && words.every(isInRole);
 }
 
 function initialsOf(role: string): string {

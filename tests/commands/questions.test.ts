@@ -100,7 +100,7 @@ describe('a question', () => {
 		const reply = await ask(brief, { topic: 'ukraine and russia' }, newsroom);
 		expect(shown(reply)).toContain('No story has both. Each alone:');
 		expect(shown(reply)).toMatch(
-			/\*\*Ukraine · 1 story\*\*[^]*Floods[^]*\*\*Russia · 1 story\*\*[^]*Bridge/,
+			/\*\*Ukraine · 1 story\*\*.*Floods.*\*\*Russia · 1 story\*\*.*Bridge/s,
 		);
 		expect(targets(reply)).toMatchObject({ Ukraine: 'brief?topic=Ukraine&as=place' });
 	});
