@@ -86,7 +86,9 @@ function findByRole(text: string, { names, roleHolders }: KnownPeople): FoundByR
 		.filter(({ role }) => asked.isSubsetOf(role))
 		.sort((one, other) => other.holder.publishedAt.localeCompare(one.holder.publishedAt));
 	const close = eachOnce(holders.map(({ holder }) => holder));
-	const exact = eachOnce(holders.filter(({ role }) => role.size === asked.size).map(({ holder }) => holder));
+	const exact = eachOnce(
+		holders.filter(({ role }) => role.size === asked.size).map(({ holder }) => holder),
+	);
 	if (close.length === 0) return undefined;
 	// “president” alone can be the president of anything.
 	const isOpen = asked.size === 1 && exact.length > 0;

@@ -91,9 +91,9 @@ export function readQuestion(text: string, known: KnownNames): Question {
 	return readBare(marked, bare, known) ?? asTyped(text);
 }
 
-/** A filter, a minus, an alternative: how `/search` is told exactly what to find. */
+/** A minus, an alternative, a filter: how `/search` is told exactly what to find. */
 const operator =
-	/(?<!\S)[-−–][\p{L}\p{N}"“]|\||(?<!\S)(?:OR|NOT)(?!\S)|(?<!\S)-?\p{L}+:\S|(?:from|since|until):/iu;
+	/(?<!\S)[-−–][\p{L}\p{N}"“]|\||(?<!\S)(?:OR|NOT)(?!\S)|(?<!\S)-?\p{L}+:\S|\b(?:[Ff]rom|[Ss]ince|[Uu]ntil):/u;
 const wholeQuote = /^\s*["“]([^"“”]+)["”]\s*$/u;
 
 function asTyped(text: string): Question {

@@ -89,6 +89,23 @@ describe('readQuestion', () => {
 		['prime minister Kim', 'Kim Min-seok'],
 		['What is the situation in the US?', 'United States'],
 		['chips from Taiwan', 'Taiwan', 'chips'],
+		['What’s up with Putin and Macron', 'Vladimir Putin', 'Emmanuel Macron'],
+		['Has Putin spoken about Ukraine?', 'Vladimir Putin', 'Ukraine', 'spoken'],
+		['How did Macron respond to Russia?', 'Emmanuel Macron', 'Russia', 'respond'],
+		['What are people saying about Huawei?', 'Huawei'],
+		['Why is Taiwan in the news?', 'Taiwan'],
+		['Where is Merkel now', 'Angela Merkel'],
+		['I want to know more about Spain', 'Spain'],
+		['Could you tell me what happened in Moscow yesterday?', 'Moscow'],
+		['Updates: Taiwan', 'Taiwan'],
+		['taiwan latest news', 'Taiwan'],
+		['what does NATO think about Huawei', 'NATO', 'Huawei'],
+		['Russian president Vladimir Putin', 'Vladimir Putin'],
+		['is Macron in Moscow?', 'Emmanuel Macron', 'Moscow'],
+		['who are Macron and Putin', 'Emmanuel Macron', 'Vladimir Putin'],
+		['Who won the election in Spain', 'Spain', 'won the election'],
+		['tell us about US tariffs', 'United States', 'tariffs'],
+		['anything about Taiwan’s chip exports to the US?', 'Taiwan', 'United States', 'chip exports'],
 	])('understands “%s” in English', (text, ...expected) => {
 		expect(read(text)).toEqual(expected);
 	});
@@ -103,6 +120,10 @@ describe('readQuestion', () => {
 		['aktuelle Nachrichten aus Deutschland', 'Germany'],
 		['Was macht Herr Putin gerade?', 'Vladimir Putin'],
 		['Was gibt es Neues zum Krieg in der Ukraine?', 'Ukraine', 'krieg'],
+		['Was sagt Putin über Taiwan?', 'Vladimir Putin', 'Taiwan'],
+		['Was hat Präsident Lai gesagt?', 'William Lai'],
+		['Gibt es Neuigkeiten zu TSMC?', 'TSMC'],
+		['Warum ist Huawei in den Nachrichten?', 'Huawei'],
 	])('understands “%s” in German', (text, ...expected) => {
 		expect(read(text)).toEqual(expected);
 	});
@@ -116,6 +137,10 @@ describe('readQuestion', () => {
 		['Quoi de neuf en Chine ?', 'China'],
 		['les actualités sur la guerre en Ukraine', 'Ukraine', 'guerre'],
 		['Qu’a dit le président Macron sur la guerre ?', 'Emmanuel Macron', 'guerre'],
+		['Que fait Putin en ce moment ?', 'Vladimir Putin'],
+		['Des nouvelles de Macron ?', 'Emmanuel Macron'],
+		['Que s’est-il passé à Moscou hier ?', 'Moscow'],
+		['Donne-moi les dernières infos sur Huawei', 'Huawei'],
 	])('understands “%s” in French', (text, ...expected) => {
 		expect(read(text)).toEqual(expected);
 	});
@@ -129,6 +154,10 @@ describe('readQuestion', () => {
 		['noticias sobre la guerra en Ucrania', 'Ukraine', 'guerra'],
 		['¿Qué hay de nuevo en España?', 'Spain'],
 		['¿Qué dijo el presidente Sánchez?', 'Pedro Sánchez'],
+		['que ha pasado en Ucrania', 'Ukraine'],
+		['Quien es Macron', 'Emmanuel Macron'],
+		['¿Hay noticias de Rusia?', 'Russia'],
+		['hablame de Taiwan', 'Taiwan'],
 	])('understands “%s” in Spanish', (text, ...expected) => {
 		expect(read(text)).toEqual(expected);
 	});
@@ -146,6 +175,12 @@ describe('readQuestion', () => {
 		['赖清德说了什么？', 'William Lai'],
 		['請告訴我台積電的最新消息', 'TSMC'],
 		['台灣和中國怎麼了', 'Taiwan', 'China'],
+		['有沒有台灣的最新消息？', 'Taiwan'],
+		['最近台灣有什麼新聞', 'Taiwan'],
+		['介紹一下賴清德', 'William Lai'],
+		['台灣總統賴清德說了什麼', 'William Lai'],
+		['台灣現在發生什麼事', 'Taiwan'],
+		['赖清德是什么人', 'William Lai'],
 	])('understands “%s” in Chinese', (text, ...expected) => {
 		expect(read(text)).toEqual(expected);
 	});
@@ -161,6 +196,13 @@ describe('readQuestion', () => {
 		['rain over the harbor', 'rain over the harbor'],
 		['Who Framed Roger Rabbit', 'who framed roger rabbit'],
 		['let us vote', 'let us vote'],
+		['What is going on?', 'what is going on?'],
+		['latest news', 'latest news'],
+		['tell us', 'tell us'],
+		['news about the ferry', 'ferry'],
+		['What did John Miller say?', 'john miller'],
+		['How to train your dragon', 'how to train your dragon'],
+		['Doctor Merkel', 'doctor merkel'],
 	])('answers no question about a stranger with someone else: “%s”', (text, ...expected) => {
 		expect(read(text)).toEqual(expected);
 	});

@@ -107,7 +107,8 @@ export function showMissing(topic: Name | string | Subject, words: string | unde
 function showTopic(topic: Name | string | Subject): string {
 	if (typeof topic === 'string') return quote(topic);
 	if (!('names' in topic)) return `**${shorten(topic.name, nameBudget)}**`;
-	const names = topic.names.map(({ name }) => `**${shorten(name, nameBudget)}**`).join(' and ');
+	const budget = topic.names.length > 1 ? nameAmongSeveralBudget : nameBudget;
+	const names = topic.names.map(({ name }) => `**${shorten(name, budget)}**`).join(' and ');
 	return topic.words === '' ? names : `${names} with ${quote(topic.words)}`;
 }
 
@@ -130,3 +131,4 @@ function hasSymbol(word: string): boolean {
 }
 
 const nameBudget = { characters: 150, bytes: 400 };
+const nameAmongSeveralBudget = { characters: 50, bytes: 150 };
