@@ -63,6 +63,15 @@ export type SearchTerms = {
 /** A person's role as articles put it, and the `publishedAt` of the first and the newest of these articles. */
 export type Role = { readonly role: string; readonly first: string; readonly last: string };
 
+/** A person’s role as the newest article with it puts it. */
+export type RoleHolder = {
+	readonly person: Name;
+	readonly role: string;
+	/** Of that article. */
+	readonly publishedAt: string;
+	readonly source: string | undefined;
+};
+
 /** Something a person said, and the article that reports it. */
 export type ReportedStatement = {
 	readonly text: string;
@@ -142,6 +151,13 @@ export type Archive = {
 	newest(filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that mention a name. */
 	naming(nameId: number, filter: Filter, window: ListWindow): Listing;
+	/** The newest articles that mention all of one to three names and match by full text; without terms, all that mention them. */
+	namingAll(
+		nameIds: readonly number[],
+		terms: SearchTerms,
+		filter: Filter,
+		window: ListWindow,
+	): Listing;
 	/**
 	 * The articles with all terms, first those with all in headline, kicker or names, newest first. If there
 	 * are none, or few for a long question, those with the most telling terms follow, best first. Without
@@ -150,6 +166,8 @@ export type Archive = {
 	search(terms: SearchTerms, filter: Filter, window: ListWindow): Listing;
 	/** Newest first, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];
+	/** The people with a role that contains all these words, newest first, at most `limit`. */
+	roleHolders(words: readonly string[], limit: number): readonly RoleHolder[];
 	/** Newest first, with the total. */
 	statements(
 		nameId: number,

@@ -1,11 +1,18 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { type Archive, type Filter, type Listing, type ListWindow, listedMax } from './archive.ts';
+import {
+	type Archive,
+	type Filter,
+	type Listing,
+	type ListWindow,
+	listedMax,
+	type SearchTerms,
+} from './archive.ts';
 import { createClosestArticles } from './closest-articles.ts';
 import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
 import { type OnUnreadable, rethrow, rowNumber } from './rows.ts';
 import { createStoryWindows, emptyListing, numbersIn } from './story-windows.ts';
 import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /**
  * A search of so many words is a question. An article with all of them may have them by chance, so the
@@ -14,8 +21,14 @@ import { createVocabulary } from './vocabulary.ts';
 const questionWordsMin = 5;
 const enoughForQuestion = 5;
 
+/** A name with more mentions than this is looked up in the matches of the words, instead of the other way round. */
+const namesCheckedMax = 1_000;
+
+/** How many mentions of the rarest of several names, or matches of words beside a name, are examined. */
+const examinedMax = 50_000;
+
 /** Lists of stories, newest first. A list examines at most `listedMax` + 1 matches, and reads only the stories it shows. */
-export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
+export type Listings = Pick<Archive, 'newest' | 'naming' | 'namingAll' | 'search'>;
 
 /** Creates the lists; an unreadable article is left out and passed to `onUnreadable`. */
 export function createListings(
@@ -35,6 +48,14 @@ export function createListings(
 			if (source === 'unknown') return emptyListing;
 			const parameters = [nameId, ...boundsOf(filter), source ?? null];
 			return stories.read(keysOf(sql.naming, parameters), window);
+		},
+
+		namingAll(nameIds, terms, filter, window) {
+			const source = sourceNumber(sql.findSource, filter.source);
+			const named = namedQuery(sql, nameIds, { terms, vocabulary });
+			if (source === 'unknown' || named === undefined) return emptyListing;
+			const parameters = [named.rarest, ...boundsOf(filter), source ?? null, ...named.others];
+			return stories.read(keysOf(named.query, parameters), window);
 		},
 
 		search(terms, filter, window) {
@@ -93,6 +114,29 @@ export function createListings(
 	}
 }
 
+/** The query for several names and words, which begins with whatever is rarer; undefined if nothing can match. */
+function namedQuery(
+	sql: Pick<
+		ReturnType<typeof prepare>,
+		'mentions' | 'namingAll' | 'namedMatching' | 'matchingNamed'
+	>,
+	nameIds: readonly number[],
+	{ terms, vocabulary }: { readonly terms: SearchTerms; readonly vocabulary: Vocabulary },
+) {
+	const names = nameIds
+		.map((id) => ({ id, mentions: rowNumber(sql.mentions.get(id), 'mentions') }))
+		.sort((one, other) => one.mentions - other.mentions);
+	const [rarest, second, third] = names;
+	if (rarest === undefined) return undefined;
+	const named = { rarest: rarest.id, others: [second?.id ?? null, third?.id ?? null] };
+	const hasNoTerms = terms.all.length + (terms.either?.length ?? 0) === 0;
+	if (hasNoTerms) return { ...named, query: sql.namingAll };
+	const words = readQuery(terms);
+	if (words === undefined) return undefined;
+	const query = rarest.mentions > namesCheckedMax ? sql.matchingNamed : sql.namedMatching;
+	return { ...named, others: [...named.others, matchExpression(words, vocabulary)], query };
+}
+
 function keysOf(query: StatementSync, parameters: readonly SQLInputValue[]): TimeKey[] {
 	return numbersIn(query.get(...parameters), 'keys');
 }
@@ -120,12 +164,31 @@ function prepare(database: DatabaseSync) {
 		database.prepare(
 			`SELECT group_concat(key, ' ') AS keys FROM (${matches} ORDER BY key DESC LIMIT ${listedMax + 1})`,
 		);
+	const named = `(SELECT key FROM mentions WHERE name = ?1 AND key BETWEEN ?2 AND ?3
+		AND (?4 IS NULL OR source = ?4) ORDER BY key DESC LIMIT ${examinedMax}) AS named`;
+	const namesToo = [5, 6]
+		.map(
+			(n) =>
+				`(?${n} IS NULL OR EXISTS (SELECT 1 FROM mentions WHERE name = ?${n} AND key = named.key))`,
+		)
+		.join(' AND ');
 	return {
 		newest: keysFrom('SELECT key FROM articles WHERE key BETWEEN ?1 AND ?2'),
 		naming: keysFrom(`SELECT key FROM mentions
 			WHERE name = ?1 AND key BETWEEN ?2 AND ?3 AND (?4 IS NULL OR source = ?4)`),
 		matching: keysFrom(`SELECT rowid AS key FROM terms
 			WHERE terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3`),
+		mentions: database.prepare(
+			'SELECT coalesce((SELECT mentions FROM names WHERE n = ?), 0) AS mentions',
+		),
+		namingAll: keysFrom(`SELECT key FROM ${named} WHERE ${namesToo}`),
+		namedMatching: keysFrom(`SELECT key FROM ${named} WHERE ${namesToo}
+			AND EXISTS (SELECT 1 FROM terms WHERE terms MATCH ?7 AND terms.rowid = named.key)`),
+		matchingNamed: keysFrom(`SELECT named.key AS key FROM
+			(SELECT rowid AS key FROM terms WHERE terms MATCH ?7 AND rowid BETWEEN ?2 AND ?3
+				ORDER BY rowid DESC LIMIT ${examinedMax}) AS named
+			JOIN mentions ON mentions.name = ?1 AND mentions.key = named.key
+			WHERE (?4 IS NULL OR mentions.source = ?4) AND ${namesToo}`),
 		countAll: database.prepare(
 			'SELECT stories, (SELECT count(*) FROM sources) AS sources FROM state',
 		),

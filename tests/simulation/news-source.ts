@@ -172,8 +172,10 @@ function unexpected(): never {
 const unusedMethods = {
 	reports: unexpected,
 	naming: unexpected,
+	namingAll: unexpected,
 	search: unexpected,
 	roles: unexpected,
+	roleHolders: unexpected,
 	statements: unexpected,
 	companions: unexpected,
 	span: unexpected,
