@@ -265,10 +265,10 @@ const dayMs = 86_400_000;
 const eventDaysMax = 3;
 
 /**
- * How much each day between two reports reduces their similarity. Range 0 to 0.15; 0 joined the first
- * two days of an affair.
+ * How much each day between two reports reduces their similarity. Range 0.08 to 0.15; at 0.08
+ * two witnesses of one trial were joined.
  */
-const lossPerDay = 0.08;
+const lossPerDay = 0.12;
 
 /**
  * How many articles without any of the words are assumed besides the counted ones, so that words keep
