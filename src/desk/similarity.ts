@@ -265,8 +265,8 @@ const dayMs = 86_400_000;
 const eventDaysMax = 3;
 
 /**
- * How much each day between two reports reduces their similarity. Range 0.08 to 0.15; at 0.08
- * two witnesses of one trial were joined.
+ * How much each day between two reports reduces their similarity. Range 0.08 to 0.15; a report of the next
+ * day is often about the next event of an affair.
  */
 const lossPerDay = 0.12;
 
