@@ -20,7 +20,7 @@ export function tokensOf(text: string, max: number): Token[] {
 		if (tokens.length >= max) break;
 		const [raw] = match;
 		const between = text.slice(end, match.index);
-		const startsSentence = end === 0 || beforeSentence.test(between);
+		const startsSentence = end === 0 || (between !== ' ' && beforeSentence.test(between));
 		end = match.index + raw.length;
 		const isNumber = startsWithDigit.test(raw);
 		const isCapital = startsWithCapital.test(raw);
