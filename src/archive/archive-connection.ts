@@ -21,6 +21,8 @@ export type ArchiveConnection = Omit<
 	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
+	/** What `names` reads, in memory that threads share. */
+	readonly nameBytes: Uint8Array;
 	readonly sources: readonly SourceCount[];
 	/** Whether older articles are still to be searched for names that are new or have changed. */
 	hasRescans(): boolean;
@@ -35,6 +37,8 @@ export const connectionCacheKiB = 8_192;
 export type ArchiveConnectionSettings = {
 	/** The arrival log that a rebuilt file counts in. */
 	readonly log: ArrivalLogState | undefined;
+	/** The name index of the current state, if it is known; otherwise it is read from the file. */
+	readonly names?: Uint8Array | undefined;
 	/** Called when the file was unusable and has been rebuilt. */
 	readonly onRebuilt: (why: RebuildReason) => void;
 	/** Called for each unreadable article, which its list leaves out. */
@@ -66,9 +70,9 @@ export function openArchiveConnection(
 function createArchiveConnection(
 	database: DatabaseSync,
 	file: string,
-	{ onUnreadable }: ArchiveConnectionSettings,
+	{ onUnreadable, names: nameBytes = readNameIndex(database) }: ArchiveConnectionSettings,
 ): ArchiveConnection {
-	const names = createNameIndex(readNameIndex(database));
+	const names = createNameIndex(nameBytes);
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
 	database.exec('PRAGMA shrink_memory');
@@ -84,6 +88,7 @@ function createArchiveConnection(
 
 	return {
 		names,
+		nameBytes,
 		sources,
 		newest: memoize(newest),
 		naming: memoize(naming),

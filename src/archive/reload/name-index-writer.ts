@@ -26,35 +26,37 @@ export type NameIndexWriter = {
 /** More changed names than this are not merged into the index: building it takes about as long. */
 const mergedMax = 10_000;
 
-/** Creates a writer; `bytes` is the index as it is stored, if that is known. */
-export function createNameIndexWriter(
-	database: DatabaseSync,
-	bytes: Uint8Array = readNameIndex(database),
-): NameIndexWriter {
+/** Creates a writer; `bytes` is the index as it is stored, which is read when needed if it is not known. */
+export function createNameIndexWriter(database: DatabaseSync, bytes?: Uint8Array): NameIndexWriter {
 	const rows = createNameRows(database);
 	const changes = new Map<number, Name | undefined>();
 	let current = bytes;
 	let isRebuilt = false;
 
 	return {
-		bytes: () => current,
+		bytes: read,
 
 		update(ids) {
-			const index = createNameIndex(current);
+			const index = createNameIndex(read());
 			const changed = [...ids].flatMap((id) => changeOf(index, id));
 			for (const { id, after } of changed) changes.set(id, after);
 			if (changed.length > mergedMax) rebuild();
 			else if (changed.length > 0)
-				current = updateNameIndex(current, new Map(changed.map(({ id, after }) => [id, after])));
+				current = updateNameIndex(read(), new Map(changed.map(({ id, after }) => [id, after])));
 			return changed;
 		},
 
 		rebuild,
 
 		write() {
-			if (isRebuilt || !writeNameChanges(database, changes)) writeNameIndex(database, current);
+			if (isRebuilt || !writeNameChanges(database, changes)) writeNameIndex(database, read());
 		},
 	};
+
+	function read(): Uint8Array {
+		current ??= readNameIndex(database);
+		return current;
+	}
 
 	function rebuild(): void {
 		current = buildNameIndex(rows.all());
