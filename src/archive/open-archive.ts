@@ -66,11 +66,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		close: () =>
-			tasks.close(async () => {
-				connection.close();
-				await worker.close();
-			}),
+		close: () => tasks.close(() => worker.close().then(() => connection.close())),
 	};
 
 	function open(log?: ArrivalLogState, names?: Uint8Array) {
@@ -101,11 +97,9 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		if (connection.hasRescans()) rescan();
 	}
 
-	/** Goes on in small steps, between which a reload can take its turn. */
+	/** Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. */
 	function rescan(): void {
-		if (tasks.isClosing()) return;
-		// What is left of a failed step is done after the next task.
-		tasks.run({ kind: 'rescan' }).catch(() => undefined);
+		if (!tasks.isClosing()) tasks.run({ kind: 'rescan' }).catch(() => undefined);
 	}
 }
 

@@ -2,6 +2,7 @@ import {
 	addUp,
 	copyEntries,
 	copyItems,
+	countMembers,
 	gone,
 	groupOfEach,
 	type Numbers,
@@ -138,7 +139,10 @@ function findUnusedWords(
 /** Where the forms of each name begin; a last entry says where they end. */
 function formsStartIn({ ids, formName }: NameTables): Uint32Array {
 	const start = new Uint32Array(ids.length + 1);
-	for (const name of formName) start[name + 1] = at(start, name + 1) + 1;
+	for (let form = 0; form < formName.length; form++) {
+		const name = at(formName, form);
+		start[name + 1] = at(start, name + 1) + 1;
+	}
 	return addUp(start);
 }
 
@@ -207,13 +211,7 @@ function mergeGroups(columns: Sides<Uint32Array>, { starts, groups, forms }: For
 		},
 	});
 	const start = new Uint32Array(groups.count + 1);
-	for (const side of [0, 1] as const) {
-		for (let index = 0; index < groupsOf[side].length; index++) {
-			if (order.of[side][index] === gone) continue;
-			const group = at(groupsOf[side], index);
-			start[group + 1] = at(start, group + 1) + 1;
-		}
-	}
+	for (const side of [0, 1] as const) countMembers(start, groupsOf[side], order.of[side]);
 	return { start: addUp(start), members: copyItems([large, small], order), order };
 }
 

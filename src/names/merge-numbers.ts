@@ -31,9 +31,6 @@ export function numberSorted({ large, smallCount, isAfter }: SortedLists): Numbe
 	const ofSmall = new Uint32Array(smallCount);
 	let count = 0;
 	let next = 0;
-	const takeUntil = (end: number) => {
-		for (; next < end; next++) ofLarge[next] = large[next] === gone ? gone : count++;
-	};
 	/** An item that is left out is as far along as the next one that is kept. */
 	const isNextAfter = (item: number, other: number) => {
 		let kept = item;
@@ -41,11 +38,24 @@ export function numberSorted({ large, smallCount, isAfter }: SortedLists): Numbe
 		return kept === large.length || isAfter(kept, other);
 	};
 	for (let index = 0; index < smallCount; index++) {
-		takeUntil(firstIndex(large.length, (item) => isNextAfter(item, index)));
+		const end = firstIndex(large.length, (item) => isNextAfter(item, index));
+		count = numberKept(ofLarge, large, { from: next, to: end, count });
+		next = end;
 		ofSmall[index] = count++;
 	}
-	takeUntil(large.length);
+	count = numberKept(ofLarge, large, { from: next, to: large.length, count });
 	return { of: [ofLarge, ofSmall], count };
+}
+
+/** Numbers the items of a stretch that are kept, from `count`; returns the next number. */
+function numberKept(
+	numbers: Uint32Array,
+	kept: Uint32Array,
+	{ from, to, count }: { from: number; to: number; count: number },
+): number {
+	let number = count;
+	for (let item = from; item < to; item++) numbers[item] = kept[item] === gone ? gone : number++;
+	return number;
 }
 
 /** Numbers the members of items, such as the spellings of names, in the order of the items. */
@@ -70,20 +80,24 @@ export function numberMembers(starts: Sides<Uint32Array>, items: Numbers) {
 
 function startOfEach(starts: Sides<Uint32Array>, items: Numbers): Uint32Array {
 	const start = new Uint32Array(items.count + 1);
-	for (const side of [0, 1] as const) {
-		const numbers = items.of[side];
-		for (let item = 0; item < numbers.length; item++) {
-			if (numbers[item] === gone) continue;
-			start[at(numbers, item) + 1] = at(starts[side], item + 1) - at(starts[side], item);
-		}
-	}
+	for (const side of [0, 1] as const) countEntries(start, starts[side], items.of[side]);
 	return addUp(start);
+}
+
+function countEntries(counts: Uint32Array, start: Uint32Array, numbers: Uint32Array): void {
+	for (let item = 0; item < numbers.length; item++) {
+		const number = at(numbers, item);
+		if (number !== gone) counts[number + 1] = at(start, item + 1) - at(start, item);
+	}
 }
 
 /** Turns counts, each one place later, into the starts of groups. */
 export function addUp(counts: Uint32Array): Uint32Array {
-	for (let index = 1; index < counts.length; index++)
-		counts[index] = at(counts, index) + at(counts, index - 1);
+	let sum = 0;
+	for (let index = 0; index < counts.length; index++) {
+		sum += at(counts, index);
+		counts[index] = sum;
+	}
 	return counts;
 }
 
@@ -135,7 +149,8 @@ function emptyLike<Of extends Column>(column: Of, length: number): Of {
 }
 
 /** The longest stretches of items that stay next to each other. */
-function* stretchesOf(numbers: Uint32Array) {
+function stretchesOf(numbers: Uint32Array): { from: number; to: number; number: number }[] {
+	const stretches: { from: number; to: number; number: number }[] = [];
 	for (let from = 0; from < numbers.length; ) {
 		const number = at(numbers, from);
 		let to = from + 1;
@@ -144,9 +159,10 @@ function* stretchesOf(numbers: Uint32Array) {
 			continue;
 		}
 		while (to < numbers.length && numbers[to] === number + to - from) to++;
-		yield { from, to, number };
+		stretches.push({ from, to, number });
 		from = to;
 	}
+	return stretches;
 }
 
 /** The merged number of the group that each member belongs to. */
@@ -158,4 +174,17 @@ export function groupOfEach(start: Uint32Array, groups: Uint32Array): Uint32Arra
 		for (; member < end; member++) groupOf[member] = at(groups, group);
 	}
 	return groupOf;
+}
+
+/** Counts the members of each group that are kept, one place later. */
+export function countMembers(
+	counts: Uint32Array,
+	groupOf: Uint32Array,
+	numbers: Uint32Array,
+): void {
+	for (let member = 0; member < groupOf.length; member++) {
+		if (numbers[member] === gone) continue;
+		const group = at(groupOf, member);
+		counts[group + 1] = at(counts, group + 1) + 1;
+	}
 }

@@ -4,7 +4,7 @@ import { type Row, readArticle, rowIds, rowNumber } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 import type { NameIndexWriter } from './name-index-writer.ts';
 import type { NamesWriter } from './names-writer.ts';
-import { clearRescans, noteRescans } from './rescan-articles.ts';
+import { changedSpellings, clearRescans, noteRescans } from './rescan-articles.ts';
 
 /**
  * Finds the names that the texts of all articles write, and stores the name index; call it once `names`
@@ -32,9 +32,10 @@ export function findNamesIn(
 ): void {
 	const before = createNameRecognizer(index.bytes());
 	const changes = index.update(names.flush());
-	const recognizer = createNameRecognizer(index.bytes());
-	noteRescans(database, changes, { before, after: recognizer });
-	createFoundNamesWriter(database, names, recognizer).findIn(keys);
+	const isSpeltAsBefore = changes.every((change) => changedSpellings(change).length === 0);
+	const after = isSpeltAsBefore ? before : createNameRecognizer(index.bytes());
+	noteRescans(database, changes, { before, after });
+	createFoundNamesWriter(database, names, after).findIn(keys);
 	index.update(names.flush());
 	index.write();
 }

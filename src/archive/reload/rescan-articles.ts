@@ -32,7 +32,7 @@ export function noteRescans(
 }
 
 /** The spellings that a name has only before or only after a change; none if only its mentions changed. */
-function changedSpellings({ before, after }: NameChange): string[] {
+export function changedSpellings({ before, after }: NameChange): string[] {
 	const isSame = before?.kind === after?.kind && before?.name === after?.name;
 	const [old, now] = [spellingsOf(before), spellingsOf(after)];
 	return [...(isSame ? old.symmetricDifference(now) : old.union(now))];
