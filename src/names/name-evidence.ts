@@ -110,9 +110,12 @@ function hasCapitalsIn(raw: string, spelling: string, letters: string): boolean 
 	return spelled.every((word, index) => !isCapital(word[0]) || isCapital(written[index]?.[0]));
 }
 
+/** A name that its editors write without capitals still needs one in the text, unless it is a topic. */
 function hasCapitalsOf(raw: string, spelled: string, kind: NameKind): boolean {
 	if (kind === 'topic' && !isOrdinaryWord(spelled.toLowerCase())) return true;
-	return !isCapital(spelled[0]) || isCapital(raw[0]);
+	if (kind === 'topic' || spelled !== spelled.toLowerCase())
+		return !isCapital(spelled[0]) || isCapital(raw[0]);
+	return isCapital(raw[0]);
 }
 
 /** Acronyms of up to this many letters count for nothing where all letters are capitals. */
@@ -144,6 +147,7 @@ function isProperNoun(written: WrittenHere, { isInLowerCase }: Knowledge): boole
 /** Whether no longer name is around a name of one word: Xi is not in Xi’an or Xi-tian. */
 function isOutsideOthers({ passage, from, to }: WrittenHere, spelled: string): boolean {
 	const { text, terms } = passage;
+	if (isInAddress({ passage, from, to })) return false;
 	if (isJoinedByApostrophe(text, terms, to) && !isEndingAfterApostrophe(terms[to]?.text ?? ''))
 		return false;
 	if (isJoinedByApostrophe(text, terms, from) && !isElided(terms[from - 1]?.text ?? ''))
@@ -158,6 +162,19 @@ function isOutsideOthers({ passage, from, to }: WrittenHere, spelled: string): b
 		(!isHyphenated(passage, to) || isNextToName(to))
 	);
 }
+
+/** Whether the terms are in the address of a page or in the name of an account. */
+function isInAddress({ passage: { text, terms }, from, to }: WrittenHere): boolean {
+	const [start, end] = [terms[from]?.start ?? 0, terms[to - 1]?.end ?? 0];
+	if (!addressSign.test(text[start - 1] ?? '') && !addressSign.test(text[end] ?? '')) return false;
+	const before = /\S*$/u.exec(text.slice(Math.max(0, start - addressMax), start))?.[0] ?? '';
+	const after = /^\S*/u.exec(text.slice(end, end + addressMax))?.[0] ?? '';
+	return before.endsWith('@') || /:\/\/|^www\.|[@_]/.test(before) || /^[@_]|^\.\p{Ll}/u.test(after);
+}
+
+const addressSign = /[@/_.=&?:-]/;
+/** How far an address is read, in code units. */
+const addressMax = 200;
 
 function isHyphenated({ text, terms }: Passage, index: number): boolean {
 	const [before, term] = [terms[index - 1], terms[index]];

@@ -73,11 +73,24 @@ export type Reading = WrittenHere & { readonly forms: readonly number[] };
 function readNames(tables: NameTables, finder: FormFinder, passage: WrittenPassage): Reading[] {
 	const readings: Reading[] = [];
 	for (let from = 0; from < passage.terms.length; ) {
-		const reading = longestAt(tables, finder, { passage, from, to: from + 1 });
+		const reading = longestFrom(tables, finder, { passage, from, to: from + 1 });
 		if (reading !== undefined) readings.push(reading);
 		from = reading?.to ?? from + 1;
 	}
 	return readings;
+}
+
+/** A name gives way to a longer one that begins inside it: “the Green Party of Canada”. */
+function longestFrom(tables: NameTables, finder: FormFinder, first: WrittenHere) {
+	const { passage, from } = first;
+	const reading = longestAt(tables, finder, first);
+	if (reading === undefined) return undefined;
+	for (let later = from + 1; later < reading.to; later++) {
+		const other = longestAt(tables, finder, { passage, from: later, to: later + 1 });
+		if (other !== undefined && other.to - later > reading.to - from)
+			return { ...reading, to: later, forms: [] };
+	}
+	return reading;
 }
 
 function longestAt(
