@@ -1,5 +1,6 @@
 import { type Article, namesIn } from '#src/articles/article.ts';
 import { termsOf } from '#src/text/terms.ts';
+import { isCapital } from './capitals.ts';
 import { createSurnames } from './lone-surnames.ts';
 import { type NameKind, nameKinds } from './name.ts';
 import {
@@ -100,13 +101,16 @@ function longestAt(
 ): Reading | undefined {
 	const { passage, from } = first;
 	for (const { forms, to } of finder.formsAt(passage, from)) {
+		if (to - from === 1) return { passage, from, to, forms };
 		const whole = forms.filter(
 			(form) => !isDivided({ passage, from, to }, readFormSpelling(tables, form)),
 		);
 		if (whole.length > 0) return { passage, from, to, forms: whole };
 	}
-	const word = finder.wordNumber(passage.terms[from]?.text ?? '');
-	return word === undefined ? undefined : { ...first, forms: [] };
+	// Most words begin no name; only those with a capital can be a surname.
+	return isCapital(passage.text[passage.terms[from]?.start ?? 0])
+		? { ...first, forms: [] }
+		: undefined;
 }
 
 type Meaning = { readonly ranks: readonly number[]; readonly isShared: boolean };
