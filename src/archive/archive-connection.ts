@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { NameIndex } from '#src/names/name.ts';
+import type { Name, NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import { memoize } from '#src/text/memoize.ts';
-import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
+import type { Archive, ArchiveFacts, MentionedName, SourceCount } from './archive.ts';
 import {
 	type ArrivalLogState,
 	openDatabase,
@@ -13,7 +13,7 @@ import {
 } from './database.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts } from './name-facts.ts';
-import { isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
+import { isDamage, type Row, readArticle, rowIds, rowNumber, rowText } from './rows.ts';
 
 /** A read connection to the archive's file; names and sources are kept in memory as they were at opening. */
 export type ArchiveConnection = Omit<
@@ -94,7 +94,7 @@ function createArchiveConnection(
 			const row = article.get(id);
 			return row === undefined ? undefined : readArticle(row);
 		},
-		...createArrivalQueries(database),
+		...createArrivalQueries(database, names),
 		facts: () => readFacts(database, { file, names: names.size }),
 		holdSnapshot() {
 			// Its first read ties a transaction to the newest state.
@@ -102,6 +102,10 @@ function createArchiveConnection(
 		},
 		close: () => database.close(),
 	};
+}
+
+function mentionedName(name: Name | undefined): MentionedName[] {
+	return name === undefined ? [] : [{ kind: name.kind, name: name.name }];
 }
 
 function readSources(database: DatabaseSync): SourceCount[] {
@@ -149,10 +153,13 @@ function bytesOnDisk(file: string): number {
 }
 
 /** The order of arrival, in which a late article is last however old its news is. */
-function createArrivalQueries(database: DatabaseSync): Pick<Archive, 'position' | 'arrivals'> {
+function createArrivalQueries(
+	database: DatabaseSync,
+	names: NameIndex,
+): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(
-		`SELECT seq, sum, json FROM articles JOIN texts USING (key)
+		`SELECT seq, names, sum, json FROM articles JOIN texts USING (key)
 		WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
 	);
 
@@ -162,8 +169,10 @@ function createArrivalQueries(database: DatabaseSync): Pick<Archive, 'position' 
 			return { archive: rowText(row, 'archive'), seq: rowNumber(row, 'last_seq') };
 		},
 		arrivals: ({ after, upTo }, limit) =>
-			arrivals
-				.all(after, upTo, limit)
-				.map((row) => ({ seq: rowNumber(row, 'seq'), article: readArticle(row) })),
+			arrivals.all(after, upTo, limit).map((row) => ({
+				seq: rowNumber(row, 'seq'),
+				article: readArticle(row),
+				names: rowIds(row, 'names').flatMap((id) => mentionedName(names.byId(id))),
+			})),
 	};
 }

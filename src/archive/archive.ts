@@ -53,8 +53,16 @@ export type Companion = { readonly name: Name; readonly together: number };
 /** A publisher and its number of articles. */
 export type SourceCount = { readonly name: string; readonly articles: number };
 
-/** An article and its position in the order of arrival. */
-export type Arrival = { readonly seq: number; readonly article: Article };
+/** An article, its position in the order of arrival, and the canonical names that it mentions. */
+export type Arrival = {
+	readonly seq: number;
+	readonly article: Article;
+	/** The names that `naming` finds this article by: those its editors listed, then those its text writes. */
+	readonly names: readonly MentionedName[];
+};
+
+/** A canonical name that an article mentions. */
+export type MentionedName = Pick<Name, 'kind' | 'name'>;
 
 /** What a reload or an undo changed. */
 export type ReloadReport = {

@@ -1,7 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import type { Archive } from './archive.ts';
-import { type OnUnreadable, readArticleIfIntact, rethrow, rowNumber, rowText } from './rows.ts';
+import {
+	type OnUnreadable,
+	readArticleIfIntact,
+	rethrow,
+	rowIds,
+	rowNumber,
+	rowText,
+} from './rows.ts';
 
 /** How many of the newest articles with a name are searched for companions. */
 const companionArticlesMax = 200;
@@ -38,17 +45,17 @@ export function createNameFacts(
 		companions(nameId, limit) {
 			const counts = new Map<number, number>();
 			for (const row of sql.companions.all(nameId)) {
-				for (const id of idsIn(rowText(row, 'people'))) {
+				for (const id of rowIds(row, 'names')) {
 					if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
 				}
 			}
 			return [...counts]
-				.sort(([, a], [, b]) => b - a)
-				.slice(0, limit)
 				.flatMap(([id, together]) => {
 					const name = nameById(id);
-					return name === undefined ? [] : [{ name, together }];
-				});
+					return name?.kind === 'person' ? [{ name, together }] : [];
+				})
+				.sort((one, other) => other.together - one.together)
+				.slice(0, limit);
 		},
 
 		span(nameId) {
@@ -61,10 +68,6 @@ export function createNameFacts(
 
 function omitPerson({ text, about }: { text: string; about?: string | undefined }) {
 	return about === undefined ? { text } : { text, about };
-}
-
-function idsIn(people: string): number[] {
-	return people === '' ? [] : people.split(' ').map(Number);
 }
 
 function prepare(database: DatabaseSync) {
@@ -85,7 +88,7 @@ function prepare(database: DatabaseSync) {
 		),
 		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
 		companions: database.prepare(
-			`SELECT people FROM
+			`SELECT names FROM
 			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})
 			JOIN articles USING (key)`,
 		),

@@ -67,6 +67,12 @@ export function readArticle(row: Row | undefined): Article {
 	throw new DamageError('an article lacks something that was written');
 }
 
+/** Reads the ids in a column that separates them by spaces. */
+export function rowIds(row: Row | undefined, column: string): number[] {
+	const ids = rowText(row, column);
+	return ids === '' ? [] : ids.split(' ').map(Number);
+}
+
 /** Called with the error for each article that cannot be read. */
 export type OnUnreadable = (error: unknown) => void;
 

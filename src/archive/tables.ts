@@ -1,5 +1,5 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
@@ -20,7 +20,7 @@ export const tables = `
 		articles INTEGER NOT NULL
 	) STRICT;
 
-	-- key: the time key. seq: the number in the arrival log. people: the ids of the people it names, separated by spaces.
+	-- key: the time key. seq: the number in the arrival log. names: the ids of the names it mentions, separated by spaces; those its editors listed come first.
 	CREATE TABLE articles (
 		key INTEGER PRIMARY KEY,
 		seq INTEGER NOT NULL UNIQUE,
@@ -28,7 +28,7 @@ export const tables = `
 		file INTEGER NOT NULL,
 		source INTEGER,
 		published TEXT NOT NULL,
-		people TEXT NOT NULL
+		names TEXT NOT NULL
 	) STRICT;
 	CREATE INDEX articles_of_file ON articles (file);
 

@@ -43,11 +43,11 @@ export function createArticleWriter(
 			const before = isFirstLoad ? undefined : removeRow(article.id);
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
-			const people = names.add(article, key, source ?? undefined).join(' ');
+			const mentioned = names.add(article, key, source ?? undefined).join(' ');
 			const seq = before?.seq ?? arrivals.numberOf(article.id);
 			articles += 1;
 			const { id, publishedAt } = article;
-			sql.insert.run(key, seq, id, file, source, publishedAt, people);
+			sql.insert.run(key, seq, id, file, source, publishedAt, mentioned);
 			sql.insertText.run(key, textChecksum(json), json);
 			sql.insertTerms.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sources.count(source, 1);

@@ -10,7 +10,7 @@ import { createNameRowWriter, type NameResolver } from './name-row-writer.ts';
 
 /** Keeps names, aliases, mentions, roles and statements in step with the articles, within one transaction. */
 export type NamesWriter = {
-	/** Adds an article's names; returns the ids of its people. */
+	/** Adds an article's names; returns their ids. */
 	add(article: Article, key: TimeKey, source: number | undefined): readonly number[];
 	/** Removes exactly what `add` added for the same article and key. */
 	remove(article: Article, key: TimeKey): void;
@@ -25,17 +25,17 @@ export function createNamesWriter(database: DatabaseSync, resolve: NameResolver)
 
 	return {
 		add(article, key, source) {
-			const people = new Set<number>();
-			for (const { id, kind, role, spellings } of mentionedNames(article, nameRows.idOf)) {
+			const ids: number[] = [];
+			for (const { id, role, spellings } of mentionedNames(article, nameRows.idOf)) {
 				nameRows.count(id, 1);
 				for (const spelling of spellings) nameRows.countSpelling(id, spelling, 1);
 				mentions.add({ name: id, key, source, role });
-				if (kind === 'person') people.add(id);
+				ids.push(id);
 			}
 			for (const [index, { person }] of article.statements.entries()) {
 				mentions.addStatement(speakerOf(article, person, nameRows.idOf), key, index);
 			}
-			return [...people];
+			return ids;
 		},
 
 		remove(article, key) {
@@ -57,7 +57,6 @@ type NameIdOf = (kind: NameKind, written: string) => number;
 
 type MentionedName = {
 	readonly id: number;
-	readonly kind: NameKind;
 	readonly role: string | undefined;
 	/** The name as the article writes it, and the aliases it lists. */
 	readonly spellings: readonly string[];
@@ -77,7 +76,7 @@ function mentionedNames(article: Article, idOf: NameIdOf): Iterable<MentionedNam
 			const id = idOf(kind, name);
 			const earlier = mentioned.get(id);
 			const spellings = earlier ? [...earlier.spellings, name, ...aliases] : [name, ...aliases];
-			mentioned.set(id, { id, kind, role: earlier?.role ?? role, spellings });
+			mentioned.set(id, { id, role: earlier?.role ?? role, spellings });
 		}
 	}
 }
@@ -228,14 +227,13 @@ export function rebuildNames(database: DatabaseSync, writer: NamesWriter): void 
 	const next = database.prepare(
 		'SELECT key, source, sum, json FROM articles JOIN texts USING (key) WHERE key > ? ORDER BY key LIMIT ?',
 	);
-	const setPeople = database.prepare('UPDATE articles SET people = ? WHERE key = ?');
+	const setNames = database.prepare('UPDATE articles SET names = ? WHERE key = ?');
 	let rows = next.all(Number.MIN_SAFE_INTEGER, articlesAtOnce);
 	while (rows.length > 0) {
 		for (const row of rows) {
 			const key = rowNumber(row, 'key');
 			const source = row.source === null ? undefined : rowNumber(row, 'source');
-			const people = writer.add(readArticle(row), key, source);
-			setPeople.run(people.join(' '), key);
+			setNames.run(writer.add(readArticle(row), key, source).join(' '), key);
 		}
 		rows = next.all(rowNumber(rows.at(-1), 'key'), articlesAtOnce);
 	}
