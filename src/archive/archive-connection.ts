@@ -8,20 +8,22 @@ import {
 	type ArrivalLogState,
 	openDatabase,
 	type RebuildReason,
-	readNameIndex,
 	removeDatabase,
 } from './database.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts } from './name-facts.ts';
-import { isDamage, type Row, readArticle, rowIds, rowNumber, rowText } from './rows.ts';
+import { idsMentioned, isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
+import { readNameIndex } from './stored-names.ts';
 
 /** A read connection to the archive's file; names and sources are kept in memory as they were at opening. */
 export type ArchiveConnection = Omit<
 	Archive,
-	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'onChange' | 'close'
+	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
 	readonly sources: readonly SourceCount[];
+	/** Whether older articles are still to be searched for names that are new or have changed. */
+	hasRescans(): boolean;
 	/** Fixes reads to the current state, whatever is written later. */
 	holdSnapshot(): void;
 	close(): void;
@@ -96,6 +98,7 @@ function createArchiveConnection(
 		},
 		...createArrivalQueries(database, names),
 		facts: () => readFacts(database, { file, names: names.size }),
+		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
 		holdSnapshot() {
 			// Its first read ties a transaction to the newest state.
 			database.exec('BEGIN; SELECT one FROM state');
@@ -159,7 +162,7 @@ function createArrivalQueries(
 ): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(
-		`SELECT seq, names, sum, json FROM articles JOIN texts USING (key)
+		`SELECT seq, listed, found, sum, json FROM articles JOIN texts USING (key)
 		WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
 	);
 
@@ -172,7 +175,7 @@ function createArrivalQueries(
 			arrivals.all(after, upTo, limit).map((row) => ({
 				seq: rowNumber(row, 'seq'),
 				article: readArticle(row),
-				names: rowIds(row, 'names').flatMap((id) => mentionedName(names.byId(id))),
+				names: idsMentioned(row).flatMap((id) => mentionedName(names.byId(id))),
 			})),
 	};
 }

@@ -139,6 +139,8 @@ export type Archive = {
 	undo(by: string): Promise<ReloadReport | undefined>;
 	/** Verifies the file, and rebuilds it from the data folder if it is damaged. */
 	check(): Promise<void>;
+	/** Resolves when no task is left: older articles have been searched for all names that are new or have changed. */
+	settled(): Promise<void>;
 	/** Calls the listener whenever what readers see has changed; returns the function that ends it. */
 	onChange(listener: () => void): () => void;
 	close(): Promise<void>;

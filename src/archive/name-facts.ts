@@ -2,10 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import type { Archive } from './archive.ts';
 import {
+	idsMentioned,
 	type OnUnreadable,
 	readArticleIfIntact,
 	rethrow,
-	rowIds,
 	rowNumber,
 	rowText,
 } from './rows.ts';
@@ -45,7 +45,7 @@ export function createNameFacts(
 		companions(nameId, limit) {
 			const counts = new Map<number, number>();
 			for (const row of sql.companions.all(nameId)) {
-				for (const id of rowIds(row, 'names')) {
+				for (const id of idsMentioned(row)) {
 					if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
 				}
 			}
@@ -88,7 +88,7 @@ function prepare(database: DatabaseSync) {
 		),
 		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
 		companions: database.prepare(
-			`SELECT names FROM
+			`SELECT listed, found FROM
 			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})
 			JOIN articles USING (key)`,
 		),

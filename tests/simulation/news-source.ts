@@ -173,5 +173,6 @@ const unusedMethods = {
 	reload: unexpected,
 	undo: unexpected,
 	check: async () => undefined,
+	settled: async () => undefined,
 	close: async () => undefined,
 };
