@@ -15,7 +15,8 @@ const examplesMax = 3;
 export function estimateStories(archive: Archive, wanted: TopicSelection, now: Date): Estimate {
 	const until = lastMoment(archive, now);
 	const { articles, isWhole } = publishedWithin(archive, until);
-	const arrived = createTopicIndex(articles, archive.names()).matching(wanted);
+	const toMatch = articles.map((article) => ({ article, names: archive.namesIn(article.id) }));
+	const arrived = createTopicIndex(toMatch, archive.names()).matching(wanted);
 	const stories = composeDigestEntries({ arrived, toldBefore: [], now: until });
 	return {
 		stories: stories.length,

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Name, NameIndex } from '#src/names/name.ts';
+import type { NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import { memoize } from '#src/text/memoize.ts';
 import type { Archive, ArchiveFacts, MentionedName, SourceCount } from './archive.ts';
@@ -82,6 +82,7 @@ function createArchiveConnection(
 		names.byId,
 		onUnreadable,
 	);
+	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
 	const article = database.prepare(
 		'SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?',
 	);
@@ -101,6 +102,10 @@ function createArchiveConnection(
 			const row = article.get(id);
 			return row === undefined ? undefined : readArticle(row);
 		},
+		namesIn(id) {
+			const row = mentioned.get(id);
+			return row === undefined ? [] : namesMentioned(row, names);
+		},
 		...createArrivalQueries(database, names),
 		facts: () => readFacts(database, { file, names: names.size }),
 		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
@@ -112,8 +117,11 @@ function createArchiveConnection(
 	};
 }
 
-function mentionedName(name: Name | undefined): MentionedName[] {
-	return name === undefined ? [] : [{ kind: name.kind, name: name.name }];
+function namesMentioned(row: Row, names: NameIndex): MentionedName[] {
+	return idsMentioned(row).flatMap((id) => {
+		const name = names.byId(id);
+		return name === undefined ? [] : [{ kind: name.kind, name: name.name }];
+	});
 }
 
 function readSources(database: DatabaseSync): SourceCount[] {
@@ -180,7 +188,7 @@ function createArrivalQueries(
 			arrivals.all(after, upTo, limit).map((row) => ({
 				seq: rowNumber(row, 'seq'),
 				article: readArticle(row),
-				names: idsMentioned(row).flatMap((id) => mentionedName(names.byId(id))),
+				names: namesMentioned(row, names),
 			})),
 	};
 }

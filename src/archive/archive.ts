@@ -110,6 +110,8 @@ export type Archive = {
 	/** The names in the current set of articles; ask again after a reload. */
 	names(): NameIndex;
 	article(id: string): Article | undefined;
+	/** The canonical names that an article mentions, as in its arrival; empty if there is no such article. */
+	namesIn(id: string): readonly MentionedName[];
 	newest(filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that mention a name. */
 	naming(nameId: number, filter: Filter, window: ListWindow): Listing;

@@ -225,6 +225,7 @@ function createReads(connection: () => ArchiveConnection, guarded: Guard) {
 		names: () => connection().names,
 		sources: () => connection().sources,
 		article: guarded((id: string) => connection().article(id)),
+		namesIn: guarded((id: string) => connection().namesIn(id)),
 		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
 			connection().newest(...query),
 		),

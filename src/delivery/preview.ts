@@ -50,7 +50,8 @@ function newestMatching(archive: Archive, wanted: TopicSelection): readonly Matc
 	const found: MatchingArticle[] = [];
 	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += pageSize) {
 		const { articles } = archive.newest({}, { offset, limit: pageSize });
-		found.push(...createTopicIndex(articles, archive.names()).matching(wanted));
+		const page = articles.map((article) => ({ article, names: archive.namesIn(article.id) }));
+		found.push(...createTopicIndex(page, archive.names()).matching(wanted));
 		if (articles.length < pageSize) break;
 	}
 	return found.slice(0, storiesMax);

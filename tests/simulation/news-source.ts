@@ -125,6 +125,7 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 			...unusedMethods,
 			names: () => names,
 			article: (id) => byId.get(id),
+			namesIn: () => [],
 			position: () => ({ archive, seq: lastSeq }),
 			arrivals: ({ after, upTo }, limit) =>
 				arrivals.filter(({ seq }) => seq > after && seq <= upTo).slice(0, limit),
