@@ -14,7 +14,7 @@ const examplesMax = 3;
 export function estimateStories(archive: Archive, wanted: TopicSelection, now: Date): Estimate {
 	const until = lastMoment(archive, now);
 	const { recent, isWhole } = publishedWithin(archive, until);
-	const arrived = matchingReports(recent, wanted, archive.names());
+	const arrived = matchingReports(recent, wanted, archive);
 	const stories = composeDigestEntries({ arrived, toldBefore: [], now: until });
 	return {
 		stories: stories.length,

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Name, NameIndex } from '#src/names/name.ts';
+import type { NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import { memoize } from '#src/text/memoize.ts';
 import type { Archive, ArchiveFacts, MentionedName, SourceCount } from './archive.ts';
@@ -21,6 +21,8 @@ export type ArchiveConnection = Omit<
 	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
+	/** What `names` reads, in memory that threads share. */
+	readonly nameBytes: Uint8Array;
 	readonly sources: readonly SourceCount[];
 	/** Whether older articles are still to be searched for names that are new or have changed. */
 	hasRescans(): boolean;
@@ -35,6 +37,8 @@ export const connectionCacheKiB = 8_192;
 export type ArchiveConnectionSettings = {
 	/** The arrival log that a rebuilt file counts in. */
 	readonly log: ArrivalLogState | undefined;
+	/** The name index of the current state, if it is known; otherwise it is read from the file. */
+	readonly names?: Uint8Array | undefined;
 	/** Called when the file was unusable and has been rebuilt. */
 	readonly onRebuilt: (why: RebuildReason) => void;
 	/** Called for each unreadable article, which its list leaves out. */
@@ -66,9 +70,9 @@ export function openArchiveConnection(
 function createArchiveConnection(
 	database: DatabaseSync,
 	file: string,
-	{ onUnreadable }: ArchiveConnectionSettings,
+	{ onUnreadable, names: nameBytes = readNameIndex(database) }: ArchiveConnectionSettings,
 ): ArchiveConnection {
-	const names = createNameIndex(readNameIndex(database));
+	const names = createNameIndex(nameBytes);
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
 	database.exec('PRAGMA shrink_memory');
@@ -78,12 +82,14 @@ function createArchiveConnection(
 		names.byId,
 		onUnreadable,
 	);
+	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
 	const article = database.prepare(
 		'SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?',
 	);
 
 	return {
 		names,
+		nameBytes,
 		sources,
 		newest: memoize(newest),
 		naming: memoize(naming),
@@ -99,6 +105,10 @@ function createArchiveConnection(
 			return row === undefined ? undefined : readArticle(row);
 		},
 		...createStoryQueries(database),
+		namesIn(id) {
+			const row = mentioned.get(id);
+			return row === undefined ? [] : namesMentioned(row, names);
+		},
 		...createArrivalQueries(database, names),
 		facts: () => readFacts(database, { file, names: names.size }),
 		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
@@ -110,8 +120,11 @@ function createArchiveConnection(
 	};
 }
 
-function mentionedName(name: Name | undefined): MentionedName[] {
-	return name === undefined ? [] : [{ kind: name.kind, name: name.name }];
+function namesMentioned(row: Row, names: NameIndex): MentionedName[] {
+	return idsMentioned(row).flatMap((id) => {
+		const name = names.byId(id);
+		return name === undefined ? [] : [{ kind: name.kind, name: name.name }];
+	});
 }
 
 function readSources(database: DatabaseSync): SourceCount[] {
@@ -196,8 +209,8 @@ function createArrivalQueries(
 			arrivals.all(after, upTo, limit).map((row) => ({
 				seq: rowNumber(row, 'seq'),
 				article: readArticle(row),
+				names: namesMentioned(row, names),
 				story: rowNumber(row, 'story'),
-				names: idsMentioned(row).flatMap((id) => mentionedName(names.byId(id))),
 			})),
 	};
 }

@@ -114,9 +114,10 @@ async function readWanted(
 	}
 	return { articles, stories, arrivedFor, covers };
 
-	function take({ seq, story, article }: Arrival): void {
-		const isArrived = seq > after && arrived.add(article);
-		const isPublished = isPublishedAfter(article, since) && published.add(article);
+	function take(arrival: Arrival): void {
+		const { seq, story, article } = arrival;
+		const isArrived = seq > after && arrived.add(arrival);
+		const isPublished = isPublishedAfter(article, since) && published.add(arrival);
 		if (!isArrived && !isPublished) return;
 		articles.set(article.id, article);
 		stories.set(article.id, story);

@@ -55,7 +55,7 @@ function newestMatching(archive: Archive, wanted: TopicSelection): readonly Arri
 	const found: ArrivedArticle[] = [];
 	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += pageSize) {
 		const { stories } = archive.newest({}, { offset, limit: pageSize });
-		found.push(...matchingReports(stories, wanted, archive.names()));
+		found.push(...matchingReports(stories, wanted, archive));
 		if (stories.length < pageSize) break;
 	}
 	return found.slice(0, storiesMax);

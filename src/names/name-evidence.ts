@@ -1,4 +1,13 @@
-import { type Term, termsOf } from '#src/text/terms.ts';
+import { termsOf } from '#src/text/terms.ts';
+import {
+	hasCapitalsIn,
+	hasCase,
+	isAcronym,
+	isCapital,
+	lettersIn,
+	type Style,
+	styleOf,
+} from './capitals.ts';
 import type { NameKind } from './name.ts';
 import {
 	isCalendarWord,
@@ -15,8 +24,7 @@ import { isJoinedByApostrophe, type Passage, type Written, writtenText } from '.
 
 /** A text of an article, with what its capitals tell. */
 export type WrittenPassage = Passage & {
-	/** `title` if nearly all words have capitals, `capitals` if there are no other letters. */
-	readonly style: 'sentences' | 'title' | 'capitals';
+	readonly style: () => Style;
 	/** Whether the language gives a capital to every noun, as German does. */
 	readonly hasCapitalNouns: boolean;
 };
@@ -25,24 +33,8 @@ export type WrittenPassage = Passage & {
 export function readPassage(text: string, language: string): WrittenPassage {
 	const terms = termsOf(text);
 	const hasCapitalNouns = /^(?:de|lb)\b/i.test(language);
-	return { text, terms, hasCapitalNouns, style: styleOf(text, terms) };
+	return { text, terms, hasCapitalNouns, style: lazily(() => styleOf({ text, terms })) };
 }
-
-function styleOf(text: string, terms: readonly Term[]): WrittenPassage['style'] {
-	if (!/\p{Ll}/u.test(text)) return 'capitals';
-	let lowerCase = 0;
-	let capitals = 0;
-	for (const term of terms.slice(1)) {
-		if (isCapital(text[term.start])) capitals++;
-		else if (hasCase(term.text) && !isOrdinaryWord(term.text)) lowerCase++;
-	}
-	return capitals >= 2 && capitals >= titleShareMin * (capitals + lowerCase)
-		? 'title'
-		: 'sentences';
-}
-
-/** The share of capitals among the words after the first, but for words like “of”; .1 to .5 in sentences. */
-const titleShareMin = 0.8;
 
 /** Terms of an article that can write a name. */
 export type WrittenHere = Written & { readonly passage: WrittenPassage };
@@ -91,28 +83,18 @@ function isPhrase(
 	written: WrittenHere,
 	{ raw, spelling, kind }: { raw: string; spelling: string; kind: NameKind },
 ): boolean {
-	if (kind === 'topic' || written.passage.style === 'capitals') return true;
+	if (kind === 'topic' || written.passage.style() === 'capitals') return true;
 	if (!hasCapitalsIn(writtenText(written), spelling, raw)) return false;
 	if (kind === 'person') return !goesOn(written);
 	return kind !== 'place' || !isInLongerPlace(written);
 }
 
-/** Whether each word that the spelling begins with a capital begins with one in the text. */
-function hasCapitalsIn(raw: string, spelling: string, letters: string): boolean {
-	if (letters === lettersIn(spelling)) return true;
-	const spelled = wordsIn(spelling);
-	const written = wordsIn(raw);
-	if (spelled.length !== written.length) {
-		const capitals = (words: readonly string[]) =>
-			words.filter((word) => isCapital(word[0])).length;
-		return isCapital(raw[0]) === isCapital(spelling[0]) && capitals(written) > 0;
-	}
-	return spelled.every((word, index) => !isCapital(word[0]) || isCapital(written[index]?.[0]));
-}
-
+/** A name that its editors write without capitals still needs one in the text, unless it is a topic. */
 function hasCapitalsOf(raw: string, spelled: string, kind: NameKind): boolean {
 	if (kind === 'topic' && !isOrdinaryWord(spelled.toLowerCase())) return true;
-	return !isCapital(spelled[0]) || isCapital(raw[0]);
+	if (kind === 'topic' || spelled !== spelled.toLowerCase())
+		return !isCapital(spelled[0]) || isCapital(raw[0]);
+	return isCapital(raw[0]);
 }
 
 /** Acronyms of up to this many letters count for nothing where all letters are capitals. */
@@ -120,7 +102,7 @@ const readableMin = 4;
 
 function isAcronymHere({ passage, from, to }: WrittenHere, spelled: string): boolean {
 	const isWord = isOrdinaryWord(spelled.toLowerCase());
-	if (passage.style === 'capitals') return spelled.length >= readableMin && !isWord;
+	if (passage.style() === 'capitals') return spelled.length >= readableMin && !isWord;
 	return !isWord || ![from - 1, to].some((index) => isInCapitals(passage, index));
 }
 
@@ -136,7 +118,7 @@ function isProperNoun(written: WrittenHere, { isInLowerCase }: Knowledge): boole
 	const { passage, from, to } = written;
 	const word = wordOf(written);
 	if (isCalendarWord(word)) return isTitle(passage.terms[from - 1]?.text ?? '');
-	const isBare = passage.style === 'sentences' && !beginsSentence(passage, from);
+	const isBare = passage.style() === 'sentences' && !beginsSentence(passage, from);
 	if (isOrdinaryWord(word)) return isBare && !passage.hasCapitalNouns;
 	return isBare || to - from > 1 || !isInLowerCase(word);
 }
@@ -144,6 +126,7 @@ function isProperNoun(written: WrittenHere, { isInLowerCase }: Knowledge): boole
 /** Whether no longer name is around a name of one word: Xi is not in Xi’an or Xi-tian. */
 function isOutsideOthers({ passage, from, to }: WrittenHere, spelled: string): boolean {
 	const { text, terms } = passage;
+	if (isInAddress({ passage, from, to })) return false;
 	if (isJoinedByApostrophe(text, terms, to) && !isEndingAfterApostrophe(terms[to]?.text ?? ''))
 		return false;
 	if (isJoinedByApostrophe(text, terms, from) && !isElided(terms[from - 1]?.text ?? ''))
@@ -159,6 +142,19 @@ function isOutsideOthers({ passage, from, to }: WrittenHere, spelled: string): b
 	);
 }
 
+/** Whether the terms are in the address of a page or in the name of an account. */
+function isInAddress({ passage: { text, terms }, from, to }: WrittenHere): boolean {
+	const [start, end] = [terms[from]?.start ?? 0, terms[to - 1]?.end ?? 0];
+	if (!addressSign.test(text[start - 1] ?? '') && !addressSign.test(text[end] ?? '')) return false;
+	const before = /\S*$/u.exec(text.slice(Math.max(0, start - addressMax), start))?.[0] ?? '';
+	const after = /^\S*/u.exec(text.slice(end, end + addressMax))?.[0] ?? '';
+	return before.endsWith('@') || /:\/\/|^www\.|[@_]/.test(before) || /^[@_]|^\.\p{Ll}/u.test(after);
+}
+
+const addressSign = /[@/_.=&?:-]/;
+/** How far an address is read, in code units. */
+const addressMax = 200;
+
 function isHyphenated({ text, terms }: Passage, index: number): boolean {
 	const [before, term] = [terms[index - 1], terms[index]];
 	if (before === undefined || term === undefined) return false;
@@ -172,7 +168,7 @@ function fitsNeighbors(written: WrittenHere, kind: NameKind, { isGivenName }: Kn
 	const before = neighbor(passage, from, -1);
 	if (before?.isCapital && isGivenName(before.word) && !isTitle(before.word)) return false;
 	if (kind === 'person')
-		return passage.style === 'title' || !(isPrecededByName(written) || isFollowedByName(written));
+		return passage.style() === 'title' || !(isPrecededByName(written) || isFollowedByName(written));
 	const after = neighbor(passage, to, 1);
 	if (isGivenName(wordOf(written)) && isFollowedByName(written) && !isTitle(after?.word ?? ''))
 		return false;
@@ -221,7 +217,7 @@ function goesOn({ passage, from, to }: WrittenHere): boolean {
 		const isSyllable = next.text.length < syllableMax && !suffixes.has(next.text);
 		return isSyllable && !isCapital(text[next.start]);
 	}
-	return passage.style === 'sentences' && isFollowedByName({ passage, from, to });
+	return passage.style() === 'sentences' && isFollowedByName({ passage, from, to });
 }
 
 /** Syllables of Chinese and Korean names are shorter than this, except Hsiang and the like. */
@@ -231,16 +227,16 @@ const suffixes: ReadonlySet<string> = new Set(['led', 'era', 'like', 'free', 'ru
 /** What a surname alone is next to: nothing, a title, or words that make it someone else’s. */
 export function surnameEvidence(written: WrittenHere): 'none' | 'alone' | 'title' | 'against' {
 	const { passage, from, to } = written;
-	const { text, terms, style } = passage;
+	const { text, terms } = passage;
 	const term = terms[from];
-	if (term === undefined || style === 'capitals') return 'none';
+	if (term === undefined || passage.style() === 'capitals') return 'none';
 	if (!isCapital(text[term.start]) || !isOutsideOthers(written, text.slice(term.start, term.end)))
 		return 'against';
 	if (isPrecededByName(written) || isFollowedByName(written)) return 'against';
 	const before = neighbor(passage, from, -1);
 	if (before?.isCapital && isTitle(before.word)) return 'title';
 	if (isHyphenated(passage, from) || isHyphenated(passage, to)) return 'none';
-	return style === 'title' || beginsSentence(passage, from) ? 'none' : 'alone';
+	return passage.style() === 'title' || beginsSentence(passage, from) ? 'none' : 'alone';
 }
 
 /** Whether a term is the first of a sentence, a quotation, a clause after a colon, or a line. */
@@ -257,22 +253,10 @@ function wordOf({ passage, from, to }: WrittenHere): string {
 		.join('');
 }
 
-function lettersIn(text: string): string {
-	return text.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function wordsIn(text: string): string[] {
-	return text.match(/[\p{L}\p{M}\p{N}'’.]+/gu) ?? [];
-}
-
-function hasCase(text: string): boolean {
-	return text.toLowerCase() !== text.toUpperCase();
-}
-
-function isAcronym(letters: string): boolean {
-	return letters.length > 1 && hasCase(letters) && letters === letters.toUpperCase();
-}
-
-function isCapital(character: string | undefined): boolean {
-	return character !== undefined && character !== character.toLowerCase();
+function lazily<Value>(compute: () => Value): () => Value {
+	let computed: { readonly value: Value } | undefined;
+	return () => {
+		computed ??= { value: compute() };
+		return computed.value;
+	};
 }

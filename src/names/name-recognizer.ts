@@ -1,5 +1,6 @@
 import { type Article, namesIn } from '#src/articles/article.ts';
 import { termsOf } from '#src/text/terms.ts';
+import { isCapital } from './capitals.ts';
 import { createSurnames } from './lone-surnames.ts';
 import { type NameKind, nameKinds } from './name.ts';
 import {
@@ -20,6 +21,8 @@ export type NameRecognizer = {
 	 * that only the editors list is not among them; doubtful names are left out.
 	 */
 	namesIn(article: Article): readonly number[];
+	/** What a folded word can tell without being a name itself: whose surname it is, by id, and whether it is a given name. */
+	knownAs(word: string): { readonly surnameOf: number | undefined; readonly isGivenName: boolean };
 };
 
 /**
@@ -50,6 +53,11 @@ export function createNameRecognizer(bytes: Uint8Array): NameRecognizer {
 			const ids = new Set([...written, ...settled].map((rank) => at(tables.ids, rank)));
 			return [...ids].sort((a, b) => a - b);
 		},
+		knownAs(word) {
+			const owner = surnames.ownerOf(word);
+			const surnameOf = owner === undefined ? undefined : at(tables.ids, owner);
+			return { surnameOf, isGivenName: isGivenName(tables, finder, word) };
+		},
 	};
 }
 
@@ -73,11 +81,24 @@ export type Reading = WrittenHere & { readonly forms: readonly number[] };
 function readNames(tables: NameTables, finder: FormFinder, passage: WrittenPassage): Reading[] {
 	const readings: Reading[] = [];
 	for (let from = 0; from < passage.terms.length; ) {
-		const reading = longestAt(tables, finder, { passage, from, to: from + 1 });
+		const reading = longestFrom(tables, finder, { passage, from, to: from + 1 });
 		if (reading !== undefined) readings.push(reading);
 		from = reading?.to ?? from + 1;
 	}
 	return readings;
+}
+
+/** A name gives way to a longer one that begins inside it: “the Green Party of Canada”. */
+function longestFrom(tables: NameTables, finder: FormFinder, first: WrittenHere) {
+	const { passage, from } = first;
+	const reading = longestAt(tables, finder, first);
+	if (reading === undefined) return undefined;
+	for (let later = from + 1; later < reading.to; later++) {
+		const other = longestAt(tables, finder, { passage, from: later, to: later + 1 });
+		if (other !== undefined && other.to - later > reading.to - from)
+			return { ...reading, to: later, forms: [] };
+	}
+	return reading;
 }
 
 function longestAt(
@@ -87,13 +108,16 @@ function longestAt(
 ): Reading | undefined {
 	const { passage, from } = first;
 	for (const { forms, to } of finder.formsAt(passage, from)) {
+		if (to - from === 1) return { passage, from, to, forms };
 		const whole = forms.filter(
 			(form) => !isDivided({ passage, from, to }, readFormSpelling(tables, form)),
 		);
 		if (whole.length > 0) return { passage, from, to, forms: whole };
 	}
-	const word = finder.wordNumber(passage.terms[from]?.text ?? '');
-	return word === undefined ? undefined : { ...first, forms: [] };
+	// Most words begin no name; only those with a capital can be a surname.
+	return isCapital(passage.text[passage.terms[from]?.start ?? 0])
+		? { ...first, forms: [] }
+		: undefined;
 }
 
 type Meaning = { readonly ranks: readonly number[]; readonly isShared: boolean };
@@ -140,15 +164,18 @@ function createKnowledge(
 			lowerCase ??= wordsInLowerCase(passages);
 			return lowerCase.has(word);
 		},
-		isGivenName(word) {
-			const number = finder.wordNumber(word);
-			if (number === undefined) return false;
-			return finder.formsBeginning(number).some((form) => {
-				const words = at(tables.formWordsStart, form + 1) - at(tables.formWordsStart, form);
-				return words > 1 && kindOf(tables, at(tables.formName, form)) === 'person';
-			});
-		},
+		isGivenName: (word) => isGivenName(tables, finder, word),
 	};
+}
+
+/** Whether a known person’s name of several words begins with a word. */
+function isGivenName(tables: NameTables, finder: FormFinder, word: string): boolean {
+	const number = finder.wordNumber(word);
+	if (number === undefined) return false;
+	return finder.formsBeginning(number).some((form) => {
+		const words = at(tables.formWordsStart, form + 1) - at(tables.formWordsStart, form);
+		return words > 1 && kindOf(tables, at(tables.formName, form)) === 'person';
+	});
 }
 
 function wordsInLowerCase(passages: readonly WrittenPassage[]): Set<string> {

@@ -1,4 +1,4 @@
-import { at, firstIndex, type NameTables } from './name-tables.ts';
+import { at, type NameTables } from './name-tables.ts';
 import { createWordReader, type Passage, type Written } from './written-words.ts';
 
 /** Forms with the same words, and the terms of a passage that write them. */
@@ -20,26 +20,29 @@ export type FormFinder = {
  */
 export function createFormFinder(tables: NameTables): FormFinder {
 	const { wordNumber, wordsAt } = createWordReader(tables);
-	const beginnings = new Map<number, Uint32Array>();
+	const beginnings = new Map<number, Beginning>();
 
-	function formsBeginning(word: number): Uint32Array {
+	function beginningOf(word: number): Beginning {
 		const known = beginnings.get(word);
 		if (known !== undefined) return known;
-		const sorted = sortedFormsBeginning(tables, word);
-		beginnings.set(word, sorted);
-		return sorted;
+		const beginning = sortedBeginning(tables, word);
+		beginnings.set(word, beginning);
+		return beginning;
 	}
 
-	function collect(passage: Passage, from: number): WrittenForms[] {
+	function formsAt(passage: Passage, from: number): readonly WrittenForms[] {
+		const readings = wordsAt(passage, from);
+		if (readings.length === 0) return noForms;
 		const found: WrittenForms[] = [];
-		for (const { words, next } of wordsAt(passage, from)) {
+		for (const { words, next } of readings) {
 			const [first, ...rest] = words;
 			if (first === undefined) continue;
-			const forms = formsBeginning(first);
-			const start = { forms, from: 0, to: forms.length, words: 1 };
-			extend(passage, { from, to: next, range: narrowForms(tables, start, rest) }, found);
+			const beginning = beginningOf(first);
+			if (beginning.forms.length === 0) continue;
+			const whole = { beginning, from: 0, to: beginning.forms.length, words: 1 };
+			extend(passage, { from, to: next, range: narrowForms(tables, whole, rest) }, found);
 		}
-		return found.sort((a, b) => b.to - a.to);
+		return found.length > 1 ? found.sort((a, b) => b.to - a.to) : found;
 	}
 
 	function extend(
@@ -48,9 +51,11 @@ export function createFormFinder(tables: NameTables): FormFinder {
 		found: WrittenForms[],
 	): void {
 		let longer = range.from;
-		while (longer < range.to && wordsOf(tables, at(range.forms, longer)) === range.words) longer++;
-		if (longer > range.from)
-			found.push({ passage, from, to, forms: [...range.forms.subarray(range.from, longer)] });
+		while (longer < range.to && nextWord(tables, range, longer) === noWord) longer++;
+		if (longer > range.from) {
+			const forms = [...range.beginning.forms.subarray(range.from, longer)];
+			found.push({ passage, from, to, forms });
+		}
 		if (longer === range.to) return;
 		for (const { words, next } of wordsAt(passage, to)) {
 			const rest = narrowForms(tables, { ...range, from: longer }, words);
@@ -58,44 +63,75 @@ export function createFormFinder(tables: NameTables): FormFinder {
 		}
 	}
 
-	return { formsAt: collect, wordNumber, formsBeginning };
+	return { formsAt, wordNumber, formsBeginning: (word) => beginningOf(word).forms };
 }
 
-/** Forms, sorted by their words, that share their first words. */
-type FormRange = {
+const noForms: readonly WrittenForms[] = [];
+
+/** The forms that begin with one word, sorted by the words after it. */
+type Beginning = {
 	readonly forms: Uint32Array;
+	/** The second word of each; `noWord` if it has none. */
+	readonly seconds: Int32Array;
+};
+
+/** Less than the number of any word. */
+const noWord = -1;
+
+/** Some of the forms of a beginning, which share their first words. */
+type FormRange = {
+	readonly beginning: Beginning;
 	readonly from: number;
 	readonly to: number;
+	/** How many words they share. */
 	readonly words: number;
 };
 
 /** The forms of a range that go on with these words. */
-function narrowForms(
-	{ formWords, formWordsStart }: NameTables,
-	range: FormRange,
-	words: readonly number[],
-): FormRange {
-	let { from, to } = range;
-	for (const [index, word] of words.entries()) {
-		const wordOf = (position: number) => {
-			const form = at(range.forms, position);
-			const offset = at(formWordsStart, form) + range.words + index;
-			return offset < at(formWordsStart, form + 1) ? at(formWords, offset) : -1;
-		};
-		const start = from;
-		const count = to - from;
-		from = start + firstIndex(count, (position) => wordOf(start + position) >= word);
-		to = start + firstIndex(count, (position) => wordOf(start + position) > word);
+function narrowForms(tables: NameTables, range: FormRange, words: readonly number[]): FormRange {
+	let narrowed = range;
+	for (const word of words) {
+		const from = firstForm(tables, narrowed, word);
+		const isFound = from < narrowed.to && nextWord(tables, narrowed, from) === word;
+		const to = isFound ? firstForm(tables, { ...narrowed, from }, word + 1) : from;
+		narrowed = { beginning: range.beginning, from, to, words: narrowed.words + 1 };
 	}
-	return { ...range, from, to, words: range.words + words.length };
+	return narrowed;
 }
 
-function sortedFormsBeginning(tables: NameTables, word: number): Uint32Array {
+/** The index of the first form of a range whose next word has this number or a higher one. */
+function firstForm(tables: NameTables, range: FormRange, word: number): number {
+	let { from: low, to: high } = range;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (nextWord(tables, range, middle) < word) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/** The word after those that a range shares, of one of its forms. */
+function nextWord(
+	{ formWords, formWordsStart }: NameTables,
+	{ beginning, words }: FormRange,
+	index: number,
+): number {
+	if (words === 1) return beginning.seconds[index] ?? noWord;
+	const form = at(beginning.forms, index);
+	const position = at(formWordsStart, form) + words;
+	return position < at(formWordsStart, form + 1) ? at(formWords, position) : noWord;
+}
+
+function sortedBeginning(tables: NameTables, word: number): Beginning {
 	const { wordForms, wordFormsStart, formWords, formWordsStart } = tables;
-	return wordForms
+	const forms = wordForms
 		.slice(at(wordFormsStart, word), at(wordFormsStart, word + 1))
 		.filter((form) => at(formWords, at(formWordsStart, form)) === word)
 		.sort((a, b) => compareForms(tables, a, b));
+	const seconds = Int32Array.from(forms, (form) =>
+		wordsOf(tables, form) > 1 ? at(formWords, at(formWordsStart, form) + 1) : noWord,
+	);
+	return { forms, seconds };
 }
 
 function compareForms(tables: NameTables, a: number, b: number): number {

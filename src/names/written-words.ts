@@ -22,9 +22,11 @@ export function writtenText({ passage: { text, terms }, from, to }: Written): st
 export type WordReader = {
 	/** The number of a folded word; undefined if no name has it. */
 	wordNumber(word: string): number | undefined;
-	/** Every way to read words of the index at a term. */
+	/** Every way to read words of the index at a term, each with the index of the term after it. */
 	wordsAt(passage: Passage, index: number): readonly WordReading[];
 };
+
+const noReadings: readonly WordReading[] = [];
 
 /** One or more words of the index, read from the terms before `next`. */
 type WordReading = { readonly words: readonly number[]; readonly next: number };
@@ -34,14 +36,18 @@ const wordsRememberedMax = 200_000;
 
 /** Remembers the words that it meets, because finding one in the index takes a microsecond. */
 export function createWordReader(tables: NameTables): WordReader {
-	const numbers = new Map<string, number | undefined>();
+	/** The number of each word; -1 if no name has it. */
+	const numbers = new Map<string, number>();
 	const runBeginnings = new Map<string, WordRange>();
 
 	function wordNumber(word: string): number | undefined {
-		const known = numbers.get(word);
-		if (known !== undefined || numbers.has(word)) return known;
+		const known = numbers.get(word) ?? learn(word);
+		return known === -1 ? undefined : known;
+	}
+
+	function learn(word: string): number {
 		const range = narrow(tables, allWords(tables), word);
-		const found = isWhole(tables, range) ? range.from : undefined;
+		const found = isWhole(tables, range) ? range.from : -1;
 		if (numbers.size >= wordsRememberedMax) numbers.clear();
 		numbers.set(word, found);
 		return found;
@@ -57,25 +63,20 @@ export function createWordReader(tables: NameTables): WordReader {
 		return range;
 	}
 
-	/** Every way to read a word of the index at a term, each with the index of the term after it. */
-	function wordsAt({ text, terms }: Passage, index: number): WordReading[] {
+	function wordsAt({ text, terms }: Passage, index: number): readonly WordReading[] {
 		const term = terms[index];
-		if (term === undefined) return [];
+		if (term === undefined) return noReadings;
 		if (isInRun(terms, index)) return wordsInRun(terms, index);
-		const readings: WordReading[] = [];
 		const word = wordNumber(term.text);
-		if (word !== undefined) readings.push({ words: [word], next: index + 1 });
-		let joined = term.text;
-		for (let next = index + 1; isJoinedByApostrophe(text, terms, next); next++) {
-			joined += terms[next]?.text ?? '';
-			const joinedWord = wordNumber(joined);
-			if (joinedWord !== undefined) readings.push({ words: [joinedWord], next: next + 1 });
-		}
-		if (text.slice(term.start, term.end).includes('.')) {
-			const words = [...term.text].flatMap((letter) => wordNumber(letter) ?? []);
-			if (words.length === term.text.length) readings.push({ words, next: index + 1 });
-		}
-		return readings;
+		const readings = word === undefined ? [] : [{ words: [word], next: index + 1 }];
+		const mayHaveDots = term.end - term.start > term.text.length;
+		if (!mayHaveDots && !isJoinedByApostrophe(text, terms, index + 1))
+			return readings.length === 0 ? noReadings : readings;
+		return [
+			...readings,
+			...initialsAt({ text, terms }, index, wordNumber),
+			...joinedWords({ text, terms }, index, wordNumber),
+		];
 	}
 
 	/** In a script without spaces, the words that the next terms write one after the other. */
@@ -92,6 +93,34 @@ export function createWordReader(tables: NameTables): WordReader {
 	}
 
 	return { wordNumber, wordsAt };
+}
+
+/** “J.K.” is also two words. */
+function initialsAt(
+	{ text, terms }: Passage,
+	index: number,
+	wordNumber: WordReader['wordNumber'],
+): WordReading[] {
+	const term = terms[index];
+	if (term === undefined || !text.slice(term.start, term.end).includes('.')) return [];
+	const words = [...term.text].flatMap((letter) => wordNumber(letter) ?? []);
+	return words.length === term.text.length ? [{ words, next: index + 1 }] : [];
+}
+
+/** “O’Connor” is also one word. */
+function joinedWords(
+	{ text, terms }: Passage,
+	index: number,
+	wordNumber: WordReader['wordNumber'],
+): WordReading[] {
+	const readings: WordReading[] = [];
+	let joined = terms[index]?.text ?? '';
+	for (let next = index + 1; isJoinedByApostrophe(text, terms, next); next++) {
+		joined += terms[next]?.text ?? '';
+		const word = wordNumber(joined);
+		if (word !== undefined) readings.push({ words: [word], next: next + 1 });
+	}
+	return readings;
 }
 
 /** Words that share their first letters. */

@@ -5,7 +5,7 @@ import { nameKinds } from '#src/names/name.ts';
 import type { Files } from '../harness/a-data-folder.ts';
 import { anArchive, firstWindow, type TestArchive } from '../harness/an-archive.ts';
 
-const people = ['Wei Chen', 'Chen Wei-ting', 'Ana Sousa', '陳偉'];
+const people = ['Wei Chen', 'Chen Wei-ting', 'Ana Sousa', 'Rui Sousa', '陳偉'];
 const roles = ['minister', 'mayor', undefined];
 const days = ['2025-06-01', '2025-06-02', '2025-06-03', '2025-06-04'];
 
@@ -18,7 +18,13 @@ const mention = fc.record({
 /** An article in one of two files, or in none. Each later gets its own day, so that their order is certain. */
 const placedArticle = fc.record({
 	file: fc.constantFrom('articles/a.json', 'articles/b.json', undefined),
-	headline: fc.constantFrom('Rain', 'Snow on Wei Chen', 'Chen met Ana Sousa', '陈伟 and Wind'),
+	headline: fc.constantFrom(
+		'Rain',
+		'Snow on Wei Chen',
+		'Today Sousa met Wei-ting',
+		'They say Chen met Ana Sousa',
+		'陈伟 and Wind',
+	),
 	source: fc.constantFrom('Post', 'Times'),
 	people: fc.uniqueArray(mention, { maxLength: 2, selector: ({ name }) => name }),
 	speaks: fc.boolean(),

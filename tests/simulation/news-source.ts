@@ -131,6 +131,7 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 			names: () => names,
 			article: (id) => byId.get(id),
 			storyOf,
+			namesIn: () => [],
 			position: () => ({ archive, seq: lastSeq }),
 			arrivals: ({ after, upTo }, limit) =>
 				arrivals.filter(({ seq }) => seq > after && seq <= upTo).slice(0, limit),
