@@ -1,8 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import { type Archive, type Filter, type Listing, type ListWindow, listedMax } from './archive.ts';
-import { createClosestArticles } from './closest-articles.ts';
-import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
+import { readQuery, sourceExpression } from './full-text.ts';
 import {
 	type OnUnreadable,
 	type Row,
@@ -11,18 +10,11 @@ import {
 	rowNumber,
 	rowText,
 } from './rows.ts';
+import { createTextSearch } from './text-search.ts';
 import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
-import { createVocabulary } from './vocabulary.ts';
 
 /** How many of the newest matches are checked to count sources. */
 const sourcesCountedMax = 100;
-
-/**
- * A search of so many words is a question. An article with all of them may have them by chance, so the
- * closest ones follow if fewer than a page have all. TIME, half of the queries: nDCG@10 .64 to .69.
- */
-const questionWordsMin = 5;
-const enoughForQuestion = 5;
 
 /** Lists of articles, newest first. A list examines at most `listedMax` + 1 matches, and reads only the articles it shows. */
 export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
@@ -33,8 +25,7 @@ export function createListings(
 	onUnreadable: OnUnreadable = rethrow,
 ): Listings {
 	const sql = prepare(database);
-	const vocabulary = createVocabulary(database);
-	const closest = createClosestArticles(database, vocabulary);
+	const search = createTextSearch(database);
 
 	return {
 		newest,
@@ -55,7 +46,10 @@ export function createListings(
 				.map((source) => sourceNumber(sql.findSource, source))
 				.filter((n) => typeof n === 'number');
 			const query = readQuery(terms, source, notFrom);
-			return query === undefined ? emptyListing : found(query, boundsOf(filter), window);
+			if (query === undefined) return emptyListing;
+			const { keys, closest } = search(query, boundsOf(filter));
+			const articles = articlesOf(keys.slice(window.offset, window.offset + window.limit));
+			return { ...figuresOf(keys, sql.figures), articles, ...(closest && { closest }) };
 		},
 	};
 
@@ -70,46 +64,6 @@ export function createListings(
 
 	function matching(expression: string, filter: Filter, window: ListWindow): Listing {
 		return withBoundedCount(read(sql.matching, [expression, ...boundsOf(filter)], window));
-	}
-
-	/** Two bounded lists, because sorting all matches of a common word would read all of them. */
-	function found(query: Query, bounds: KeyRange, window: ListWindow): Listing {
-		const whole = keysWithAll(query, bounds);
-		if (whole.length >= (query.groups.length < questionWordsMin ? 1 : enoughForQuestion))
-			return listed(whole, window);
-		const { keys, missing } = closest(query, bounds, new Set(whole));
-		const all = [...whole, ...keys];
-		if (all.length === 0) return emptyListing;
-		const listing = listed(all, window);
-		return keys.length === 0 ? listing : { ...listing, closest: { after: whole.length, missing } };
-	}
-
-	/** Those with all in headline, kicker or names first; each newest first. */
-	function keysWithAll(query: Query, bounds: KeyRange): readonly TimeKey[] {
-		const anywhere = keysOf(matchExpression(query, vocabulary), bounds);
-		if (anywhere.length === 0) return [];
-		const inHead = keysOf(matchExpression(query, vocabulary, 'head'), bounds);
-		const isInHead = new Set(inHead);
-		const others = anywhere.filter((key) => !isInHead.has(key));
-		return [...inHead, ...others].slice(0, listedMax + 1);
-	}
-
-	function keysOf(expression: string, [low, high]: KeyRange): number[] {
-		return sql.keys.all(expression, low, high).map((row) => rowNumber(row, 'key'));
-	}
-
-	function listed(keys: readonly number[], { offset, limit }: ListWindow): Listing {
-		const shown = keys.slice(offset, offset + limit);
-		const newestFirst = keys.toSorted((one, other) => other - one);
-		const counted = JSON.stringify(newestFirst.slice(0, sourcesCountedMax));
-		const row = sql.figures.get(newestFirst[0] ?? null, counted);
-		const sources = rowNumber(row, 'sources');
-		return withBoundedCount({
-			articles: articlesOf(shown),
-			total: { count: keys.length, orMore: false },
-			sources: { count: sources, orMore: sources > sourcesCountedMax },
-			newest: rowText(row, 'newest'),
-		});
 	}
 
 	function articlesOf(keys: readonly number[]): Article[] {
@@ -133,6 +87,19 @@ export function createListings(
 		const count = rowNumber(sql.sourceCount.get(), 'n');
 		return { ...listing, sources: { count, orMore: false } };
 	}
+}
+
+function figuresOf(keys: readonly TimeKey[], query: StatementSync): Omit<Listing, 'articles'> {
+	if (keys.length === 0) return emptyListing;
+	const newestFirst = keys.toSorted((one, other) => other - one);
+	const counted = JSON.stringify(newestFirst.slice(0, sourcesCountedMax));
+	const row = query.get(newestFirst[0] ?? null, counted);
+	return withBoundedCount({
+		articles: [],
+		total: { count: keys.length, orMore: false },
+		sources: { count: rowNumber(row, 'sources'), orMore: keys.length > sourcesCountedMax },
+		newest: rowText(row, 'newest'),
+	});
 }
 
 function sourceNumber(find: StatementSync, source: string | undefined) {
@@ -175,9 +142,8 @@ function prepare(database: DatabaseSync) {
 	const naming = `NOT MATERIALIZED (SELECT key, source FROM mentions
 		WHERE name = ?1 AND key BETWEEN ?2 AND ?3 AND (?4 IS NULL OR source = ?4) ORDER BY key DESC)`;
 	// A text search costs more than storing its matches, so it runs once.
-	const matchingKeys = `SELECT rowid AS key FROM terms
-		WHERE terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ${listedMax + 1}`;
-	const matching = `MATERIALIZED (${matchingKeys})`;
+	const matching = `MATERIALIZED (SELECT rowid AS key FROM terms
+		WHERE terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ${listedMax + 1})`;
 	const counted = `SELECT count(*) FROM (SELECT 1 FROM found LIMIT ${listedMax + 1})`;
 
 	return {
@@ -188,7 +154,6 @@ function prepare(database: DatabaseSync) {
 		),
 		namingWithin: database.prepare(listingQuery(naming, sourceOfRow, counted)),
 		matching: database.prepare(listingQuery(matching, sourceOfArticle, counted)),
-		keys: database.prepare(matchingKeys),
 		figures: database.prepare(`SELECT
 			(SELECT published FROM articles WHERE key = ?) AS newest,
 			(SELECT count(DISTINCT source) FROM articles

@@ -1,4 +1,9 @@
-import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
+import { type Article, namesIn } from '#src/articles/article.ts';
+import {
+	joinPassages,
+	type SearchablePassage,
+	searchablePassagesIn,
+} from '#src/articles/searchable-passages.ts';
 import type { NameIndex, NameKind } from '#src/names/name.ts';
 import {
 	containsAny,
@@ -6,12 +11,10 @@ import {
 	matcherOf,
 	type SearchableText,
 	searchable,
-	searchableTerms,
 } from '#src/text/matcher.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import type { StemLanguage } from '#src/text/stems.ts';
-import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
-import { termText } from '#src/text/terms.ts';
+import { tellingWords } from '#src/text/stop-words.ts';
 import { parseSearch } from './search.ts';
 import { termsToFind } from './story-list.ts';
 import { type Topic, type TopicSelection, topicKey } from './topics.ts';
@@ -132,9 +135,6 @@ export function createTopicIndex(articles: readonly Article[], names: NameIndex)
 	};
 }
 
-/** A passage with its text in the form that matchers read. */
-type SearchablePassage = Passage & { readonly searchable: SearchableText };
-
 /** An article in the forms that topics are matched with; each is computed when it is first needed. */
 type SearchableArticle = {
 	readonly article: Article;
@@ -167,25 +167,6 @@ function createSearchableArticle(article: Article, names: NameIndex): Searchable
 		searchablePassages ??= searchablePassagesIn(article);
 		return searchablePassages;
 	}
-}
-
-function searchablePassagesIn(article: Article): SearchablePassage[] {
-	const passages = passagesIn(article).map((passage) => ({
-		...passage,
-		terms: termText(passage.text),
-	}));
-	const summary = passages.find(({ where }) => where === 'summary')?.terms ?? '';
-	const language = stemLanguageOf(article.language, summary);
-	return passages.map(({ terms, ...passage }) => ({
-		...passage,
-		searchable: searchableTerms(terms, language),
-	}));
-}
-
-/** The line break keeps phrases from matching across two passages. */
-function joinPassages(passages: readonly SearchablePassage[]): SearchableText {
-	const written = passages.map((passage) => passage.searchable.written);
-	return searchableTerms(written.join('\n').trim(), passages[0]?.searchable.language);
 }
 
 /** How the article writes each name, by kind and canonical name. */
