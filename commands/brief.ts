@@ -16,7 +16,7 @@ import { isFiltered, parseSearch } from '#src/desk/search.ts';
 import { pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import { type Meaning, understandTopic } from '#src/desk/understand.ts';
-import { type Name, nameKinds } from '#src/names/name.ts';
+import { type FoundName, type Name, nameKinds } from '#src/names/name.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
@@ -51,6 +51,7 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run(query, newsroom) {
+		refuseOnlyLeftOut(query, newsroom);
 		const topic = understandTopic(query.topic, query.as, newsroom.archive.names());
 		switch (topic.kind) {
 			case 'name':
@@ -64,6 +65,13 @@ export default defineCommand({
 
 	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
 });
+
+/** A name is found with any sign before it, but a minus says that it is not what the reader wants. */
+function refuseOnlyLeftOut({ topic, as }: Options, { archive, now }: Newsroom): void {
+	const search = as === undefined ? parseSearch(topic, archive.sources(), now()) : undefined;
+	if (search?.kind !== 'only-left-out') return;
+	throw new UserError(search.kind, describeSearchProblem(search));
+}
 
 function briefOnName(query: Options, name: Name, { archive, now, english }: Newsroom): Reply {
 	const listPage = readPage(query.page, (window) => archive.naming(name.id, {}, window));
@@ -86,11 +94,15 @@ function briefOnWords(
 
 	const { words, filter } = search;
 	const listPage = readPage(query.page, (window) => archive.search(words, filter, window));
-	if (listPage.listing.articles.length === 0) return briefOnNearestName(query, newsroom);
+	const { articles, closest } = listPage.listing;
+	if (articles.length === 0 || closest?.after === 0) {
+		const found = archive.names().find(query.topic);
+		if (articles.length === 0 || found.kind !== 'none') return briefOnNearestName(query, found, newsroom);
+	}
 
 	const scope = scopeOf(filter, true);
 	const brief = composeWordsBrief(query.topic, topic.people, listPage, now(), scope);
-	const follow = isFiltered(search)
+	const follow = isFiltered(search) || closest !== undefined
 		? undefined
 		: writeTopics([{ kind: 'words', words: query.topic }], archive.names());
 	return publicly(
@@ -98,9 +110,8 @@ function briefOnWords(
 	);
 }
 
-/** When no text contains the words, they may be a misspelled name or part of one. */
-function briefOnNearestName(query: Options, newsroom: Newsroom): Reply {
-	const found = newsroom.archive.names().find(query.topic);
+/** When no text contains all the words, they may be a misspelled name or part of one. */
+function briefOnNearestName(query: Options, found: FoundName, newsroom: Newsroom): Reply {
 	switch (found.kind) {
 		case 'one':
 			return briefOnName(query, found.name, newsroom);

@@ -81,5 +81,6 @@ function isMatched(topic: Topic, archive: Archive): boolean {
 	}
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return false;
-	return archive.search(search.words, {}, { offset: 0, limit: 1 }).articles.length > 0;
+	const { articles, closest } = archive.search(search.words, {}, { offset: 0, limit: 1 });
+	return articles.length > 0 && closest?.after !== 0;
 }

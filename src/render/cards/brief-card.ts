@@ -7,6 +7,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { quote, remaining, shorten, type TextBudget } from '../text/plain-text.ts';
 import {
 	formatCount,
+	noteClosest,
 	noteIgnoredSigns,
 	showDay,
 	showTotals,
@@ -45,9 +46,10 @@ type BriefSettings = {
 	readonly phrases: Phrases;
 };
 
-function showHead({ topic, understoodFrom }: Brief, budget: TextBudget): string {
+function showHead({ topic, understoodFrom, closest }: Brief, budget: TextBudget): string {
 	if (typeof topic === 'string') {
-		return [`## ${quote(topic)}`, noteIgnoredSigns([topic])].filter(Boolean).join('\n');
+		const notes = [noteIgnoredSigns([topic]), noteClosest(closest)];
+		return [`## ${quote(topic)}`, ...notes].filter(Boolean).join('\n');
 	}
 	const understood = showUnderstood(topic, understoodFrom);
 	return `## ${shorten(topic.name, remaining(budget, '## ', understood))}${understood}`;
