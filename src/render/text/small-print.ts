@@ -101,7 +101,7 @@ export function showUnderstood(name: Name, from: string | undefined): string {
 export function noteClosest(closest: Closest | undefined): string {
 	if (closest === undefined) return '';
 	const { after, missing } = closest;
-	const words = missing.slice(0, missingShownMax).map(quote);
+	const words = missing.slice(0, missingShownMax).map((word) => quote(word));
 	const more = missing.length > missingShownMax ? [`${missing.length - missingShownMax} more`] : [];
 	const list = new Intl.ListFormat('en').format([...words, ...more]);
 	if (after === 0) return `-# No story here has all of these words. The closest one lacks ${list}.`;
