@@ -5,6 +5,7 @@ import { naughtyCards } from './naughty-strings.ts';
 import type { ConformanceSet } from './outcome.ts';
 import { realNews, realNewsCards } from './real-news.ts';
 import { sameEvents } from './same-events.ts';
+import { questions } from './retrieval.ts';
 
 /** All collections that Dateline is tested with. */
 export const sets: readonly ConformanceSet[] = [
@@ -15,6 +16,7 @@ export const sets: readonly ConformanceSet[] = [
 	givenNames,
 	damagedNames,
 	absentNames,
+	questions,
 	naughtyCards,
 	cronListings,
 	cronVectors,

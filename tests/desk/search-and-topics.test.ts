@@ -5,7 +5,7 @@ import { type Article, type ArticleInput, passagesIn } from '#src/articles/artic
 import { createArticleMatcher } from '#src/desk/match-topics.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { termsOf } from '#src/text/terms.ts';
-import { anArchive, reportIds } from '../harness/an-archive.ts';
+import { anArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { alike, line, piece, within } from '../harness/written-texts.ts';
 
@@ -62,6 +62,33 @@ describe('random articles and words', () => {
 	});
 });
 
+describe('random articles and words in several languages', () => {
+	it('finds the same articles by a search and by a topic of any form of a word', () => {
+		const forms = ['tariff', 'tariffs', 'rates', 'rat', 'raten', 'rate', 'gobiernos', 'elected'];
+		const word = fc.constantFrom(...forms, 'gobierno', 'elections', 'by-election', 'by-elections');
+		const articles = fc
+			.sample(
+				fc.record({
+					headline: fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+					language: fc.constantFrom('en', 'de', 'fr', 'es', 'zh-Hant'),
+				}),
+				200,
+			)
+			.map((article, index) => ({ ...article, id: `a-${index}` }));
+		const { bySearch, byTopic } = finders(articles);
+		const query = fc.array(fc.tuple(fc.constantFrom('', '', '-', '"'), word), {
+			minLength: 1,
+			maxLength: 3,
+		});
+		fc.assert(
+			fc.property(query, (words) => {
+				const text = words.map(([sign, word]) => sign + word + (sign === '"' ? '"' : '')).join(' ');
+				expect([text, byTopic(text)]).toEqual([text, bySearch(text)]);
+			}),
+		);
+	});
+});
+
 describe('full text', () => {
 	it('stores exactly the terms of the articles in full text, without dividing them further', () => {
 		const inputs = someArticles();
@@ -73,7 +100,7 @@ describe('full text', () => {
 	});
 });
 
-/** The terms in the full-text index, without the marks for passages and sources. */
+/** The terms in the full-text index, without marks and marked terms. */
 function storedTerms(file: string): readonly string[] {
 	const database = new DatabaseSync(file);
 	database.exec("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab('main', 'terms', 'row')");
@@ -81,7 +108,7 @@ function storedTerms(file: string): readonly string[] {
 	database.close();
 	return rows
 		.map(({ term }) => String(term))
-		.filter((term) => !/^[\ue000\ue001]/.test(term))
+		.filter((term) => !/^[\ue000-\ue003]/.test(term))
 		.sort();
 }
 
@@ -106,8 +133,14 @@ function asArticle(input: Partial<ArticleInput>): Partial<ArticleInput>[] {
 	}
 }
 
+/** Days so far apart that each article is a story of its own. */
+function dayApart(index: number): string {
+	return new Date(Date.UTC(2001, 0, 1 + 5 * index)).toISOString();
+}
+
 /** Functions that return the ids of the articles that a search or a topic finds, in the same order. */
-function finders(inputs: readonly Partial<ArticleInput>[]) {
+function finders(allInputs: readonly Partial<ArticleInput>[]) {
+	const inputs = allInputs.map((input, index) => ({ ...input, publishedAt: dayApart(index) }));
 	const articles: readonly Article[] = inputs.map((input) => anArticle(input));
 	const { reader } = anArchive({ 'articles/all.json': inputs }, { atEnd: afterAll });
 	const window = { offset: 0, limit: articles.length };
@@ -117,7 +150,9 @@ function finders(inputs: readonly Partial<ArticleInput>[]) {
 		bySearch(text: string) {
 			const search = parseSearch(text, []);
 			if (search.kind !== 'search') return [];
-			const found = new Set(reportIds(reader().search(search.words, {}, window)));
+			const { stories, closest } = reader().search(search.words, {}, window);
+			const whole = stories.slice(0, closest?.after).map(({ article }) => article);
+			const found = new Set(idsOf(whole));
 			return inOrder.filter((id) => found.has(id));
 		},
 		byTopic(words: string) {
