@@ -97,14 +97,16 @@ function briefOnWords(
 	const { articles, closest } = listPage.listing;
 	if (articles.length === 0 || closest?.after === 0) {
 		const found = archive.names().find(query.topic);
-		if (articles.length === 0 || found.kind !== 'none') return briefOnNearestName(query, found, newsroom);
+		if (articles.length === 0 || found.kind !== 'none')
+			return briefOnNearestName(query, found, newsroom);
 	}
 
 	const scope = scopeOf(filter, true);
 	const brief = composeWordsBrief(query.topic, topic.people, listPage, now(), scope);
-	const follow = isFiltered(search) || closest !== undefined
-		? undefined
-		: writeTopics([{ kind: 'words', words: query.topic }], archive.names());
+	const follow =
+		isFiltered(search) || closest !== undefined
+			? undefined
+			: writeTopics([{ kind: 'words', words: query.topic }], archive.names());
 	return publicly(
 		renderBrief(brief, { pagingOptions: pagingOptions(query), follow, phrases: english }),
 	);
