@@ -14,7 +14,13 @@ const articles: readonly Partial<ArticleInput>[] = [
 	{ id: 'rate', headline: 'Rate cut', summary: 'Text.', publishedAt: day(4) },
 	{ id: 'raten', headline: 'Raten im Rat', language: 'de', summary: 'Text.', publishedAt: day(5) },
 	{ id: 'kyiv', headline: 'Drones over Kyiv', summary: 'Air defense.', publishedAt: day(6) },
-	{ id: 'run', headline: '柯文哲遭羈押', language: 'zh-Hant', summary: '法院。', publishedAt: day(7) },
+	{
+		id: 'run',
+		headline: '柯文哲遭羈押',
+		language: 'zh-Hant',
+		summary: '法院。',
+		publishedAt: day(7),
+	},
 ];
 const { reader } = anArchive({ 'articles/all.json': articles }, { atEnd: afterAll });
 
@@ -56,7 +62,7 @@ describe('the order of what is found', () => {
 			reportIds(
 				reader().search({ all: ['chip', 'tariff'], none: [] }, {}, { offset, limit: 1 }),
 			);
-		expect([0, 1, 2, 3, 4].map(at).flat()).toEqual(['names', 'old-head', 'mixed', 'body']);
+		expect([0, 1, 2, 3, 4].flatMap(at)).toEqual(['names', 'old-head', 'mixed', 'body']);
 	});
 });
 

@@ -5,7 +5,7 @@ import { type ArticleInput, summaryMax } from '#src/articles/article.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { anArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
-import { collections, type ConformanceSet, tryAll } from './outcome.ts';
+import { type ConformanceSet, collections, tryAll } from './outcome.ts';
 
 const folder = `${collections}/retrieval`;
 

@@ -1,5 +1,5 @@
-import { withoutHidden } from '#src/text/scripts.ts';
 import { type HighlightedText, textOf } from '#src/text/matcher.ts';
+import { withoutHidden } from '#src/text/scripts.ts';
 
 /**
  * The only way for text from articles and readers into a message: shows it as it is, on one line.
