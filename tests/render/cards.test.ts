@@ -5,7 +5,11 @@ import { composeProfile } from '#src/desk/profile.ts';
 import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
-import { renderChoice, renderRoleChoice, renderStoryChoice } from '#src/render/cards/choice-card.ts';
+import {
+	renderChoice,
+	renderRoleChoice,
+	renderStoryChoice,
+} from '#src/render/cards/choice-card.ts';
 import { renderHelp } from '#src/render/cards/help-card.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
