@@ -74,7 +74,7 @@ export function withoutAskingWords(text: string, known: KnownNames): string {
 }
 
 /** The most names of a question; further ones are words. */
-export const questionNamesMax = 3;
+const questionNamesMax = 3;
 
 /**
  * Reads a text as every command does: the whole text if it is a name; otherwise the known names in it,
