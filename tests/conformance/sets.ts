@@ -4,6 +4,7 @@ import { absentNames, damagedNames, givenNames } from './listed-names.ts';
 import { naughtyCards } from './naughty-strings.ts';
 import type { ConformanceSet } from './outcome.ts';
 import { realNews, realNewsCards } from './real-news.ts';
+import { namesAnnotated, namesInNews } from './written-names.ts';
 
 /** All collections that Dateline is tested with. */
 export const sets: readonly ConformanceSet[] = [
@@ -13,6 +14,8 @@ export const sets: readonly ConformanceSet[] = [
 	givenNames,
 	damagedNames,
 	absentNames,
+	namesInNews,
+	namesAnnotated,
 	naughtyCards,
 	cronListings,
 	cronVectors,
