@@ -54,6 +54,13 @@ export function isDivided({ passage, from, to }: WrittenHere, spelling: string):
 	return divider !== undefined && !spelling.includes(divider.charAt(0));
 }
 
+/** Whether the words are only the spelling if a genitive belongs to them: “Tata Motor’s” is not Tata Motors. */
+export function isGenitive(written: WrittenHere, spelling: string): boolean {
+	return genitive.test(writtenText(written)) && !genitive.test(spelling);
+}
+
+const genitive = /\p{L}['’‘ʼ´`＇]s$/iu;
+
 /** A stop after a short word can be an abbreviation’s. */
 const dividers = /[,;:!?()[\]{}"“”„«»|•…\n]|(?<=\p{L}{3})\.(?!\p{L})| [-–—] /u;
 

@@ -5,6 +5,7 @@ import { createSurnames } from './lone-surnames.ts';
 import { type NameKind, nameKinds } from './name.ts';
 import {
 	isDivided,
+	isGenitive,
 	isNameHere,
 	type Knowledge,
 	readPassage,
@@ -109,9 +110,11 @@ function longestAt(
 	const { passage, from } = first;
 	for (const { forms, to } of finder.formsAt(passage, from)) {
 		if (to - from === 1) return { passage, from, to, forms };
-		const whole = forms.filter(
-			(form) => !isDivided({ passage, from, to }, readFormSpelling(tables, form)),
-		);
+		const whole = forms.filter((form) => {
+			const spelling = readFormSpelling(tables, form);
+			const written = { passage, from, to };
+			return !isDivided(written, spelling) && !isGenitive(written, spelling);
+		});
 		if (whole.length > 0) return { passage, from, to, forms: whole };
 	}
 	// Most words begin no name; only those with a capital can be a surname.

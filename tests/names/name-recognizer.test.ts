@@ -61,6 +61,8 @@ describe('a name is found', () => {
 			organization('Chinese People’s Political Consultative Conference'),
 			'Members of the Chinese People’s Political Consultative Conference met.',
 		],
+		[organization('McDonald’s'), 'They ate at McDonald’s on Monday.'],
+		[organization('Lloyd’s'), 'They met at Lloyd’s office.'],
 		[organization('AT&T'), 'Customers of AT&T complained.'],
 		[place('Washington, D.C.'), 'They met in Washington, D.C., on Monday.'],
 		[place('Thailand', 'ประเทศไทย'), 'นายกรัฐมนตรีของประเทศไทยกล่าว'],
@@ -192,6 +194,7 @@ describe('of several names', () => {
 		[place('中国'), '发展中国家的代表说。'],
 		[place('이란'), '이란성 쌍둥이가 태어났다.'],
 		[place('Lai'), 'A cat, Laika, left.'],
+		[organization('Tata Motors'), 'They saw Tata Motor’s cars.'],
 		[person('Xi Jinping', 'Trump Xi'), 'They named Trump, Xi and Lai.'],
 	])('%o is not part of an unknown longer one in “%s”', (known, text) => {
 		expect(written([known], text)).toEqual([]);
