@@ -2,7 +2,7 @@ import { type Archive, listedMax } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { composeDigestEntries } from '#src/desk/digest.ts';
-import { createTopicIndex } from '#src/desk/match-topics.ts';
+import { findMatching } from '#src/desk/match-topics.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Estimate } from '#src/render/cards/subscription-card.ts';
 
@@ -15,7 +15,7 @@ const examplesMax = 3;
 export function estimateStories(archive: Archive, wanted: TopicSelection, now: Date): Estimate {
 	const until = lastMoment(archive, now);
 	const { articles, isWhole } = publishedWithin(archive, until);
-	const arrived = createTopicIndex(articles, archive.names()).matching(wanted);
+	const arrived = findMatching(articles, wanted, archive.names());
 	const stories = composeDigestEntries({ arrived, toldBefore: [], now: until });
 	return {
 		stories: stories.length,

@@ -150,7 +150,7 @@ export async function resumeSubscription(
 			return showSubscription(resumed.subscription, server, { says: notPausedSays[kind] });
 		case 'gone':
 			return noSuchSubscription(kind);
-		case 'unseen':
+		case 'unclear':
 			return refuse(
 				'discord-silent',
 				'Dateline cannot check what was posted before the pause, because Discord is not answering. Try again in a few minutes.',

@@ -1,7 +1,7 @@
 import { type Archive, type ArrivalPosition, listedMax } from '#src/archive/archive.ts';
 import { composeDigest, composeDigestEntries, storiesMax } from '#src/desk/digest.ts';
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
-import { createTopicIndex, type MatchingArticle } from '#src/desk/match-topics.ts';
+import { findMatching, type MatchingArticle } from '#src/desk/match-topics.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
 import type { Message } from '#src/render/message/card.ts';
@@ -50,7 +50,7 @@ function newestMatching(archive: Archive, wanted: TopicSelection): readonly Matc
 	const found: MatchingArticle[] = [];
 	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += pageSize) {
 		const { articles } = archive.newest({}, { offset, limit: pageSize });
-		found.push(...createTopicIndex(articles, archive.names()).matching(wanted));
+		found.push(...findMatching(articles, wanted, archive.names()));
 		if (articles.length < pageSize) break;
 	}
 	return found.slice(0, storiesMax);

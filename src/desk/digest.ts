@@ -9,7 +9,7 @@ import {
 } from './digest-entry.ts';
 import { findMatchingStory, groupStories } from './group-stories.ts';
 import type { Match, MatchingArticle } from './match-topics.ts';
-import { composeUpdates, remainingStories, type ToldStory } from './told-before.ts';
+import { composeUpdates, joinToldStories, type ToldStory } from './told-before.ts';
 import { topicKey } from './topics.ts';
 
 /** The best stories for a message, with figures about all of them. */
@@ -79,7 +79,7 @@ export function composeDigestEntries({
 	now,
 	cache,
 }: DigestInput): readonly DigestEntry[] {
-	const remaining = remainingStories(toldBefore);
+	const remaining = joinToldStories(toldBefore);
 	const toldIds = new Set(remaining.flatMap(({ articles }) => articles.map(({ id }) => id)));
 	const before = remaining.map(({ articles }) => articles);
 	const shared =

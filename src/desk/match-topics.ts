@@ -102,21 +102,15 @@ function firstMatch(
 /** An article that a subscription wants, with the reason. */
 export type MatchingArticle = { readonly article: Article; readonly match: Match };
 
-/** Finds the articles that a subscription wants among those it was created with. */
-export type TopicIndex = {
-	/** In the order of the articles. */
-	matching(wanted: TopicSelection): readonly MatchingArticle[];
-};
-
-/** Creates an index of a few articles, such as those of a preview. */
-export function createTopicIndex(articles: readonly Article[], names: NameIndex): TopicIndex {
-	return {
-		matching(wanted) {
-			const collector = createMatchCollector([wanted], names);
-			for (const article of articles) collector.add(article);
-			return collector.matching(wanted);
-		},
-	};
+/** Finds the articles that a subscription wants among a few, such as those of a preview, in their order. */
+export function findMatching(
+	articles: readonly Article[],
+	wanted: TopicSelection,
+	names: NameIndex,
+): readonly MatchingArticle[] {
+	const collector = createMatchCollector([wanted], names);
+	for (const article of articles) collector.add(article);
+	return collector.matching(wanted);
 }
 
 /** A passage with its text in the form that matchers read. */

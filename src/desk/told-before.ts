@@ -16,22 +16,22 @@ export type ToldStory = {
 	}[];
 };
 
-/** The articles of a posted story that still exist, and the version of each that was posted last. */
-export type RemainingStory = {
+/** All posts about one story, joined: its articles that still exist, and the version of each that was posted last. */
+export type JoinedStory = {
 	readonly articles: readonly Article[];
 	/** By article id. */
 	readonly versions: ReadonlyMap<string, string>;
 };
 
 /** Joins posts about the same story, oldest first, and leaves out articles that no longer exist. */
-export function remainingStories(toldBefore: readonly ToldStory[]): RemainingStory[] {
-	const byArticle = new Map<string, RemainingStoryDraft>();
+export function joinToldStories(toldBefore: readonly ToldStory[]): JoinedStory[] {
+	const byArticle = new Map<string, JoinedStoryDraft>();
 	for (const { articles } of toldBefore) {
 		const remaining = articles.flatMap(({ article, version }) =>
 			article === undefined ? [] : [{ article, version }],
 		);
 		if (remaining.length === 0) continue;
-		const story: RemainingStoryDraft = { articles: new Map(), versions: new Map() };
+		const story: JoinedStoryDraft = { articles: new Map(), versions: new Map() };
 		for (const earlier of new Set(remaining.map(({ article }) => byArticle.get(article.id)))) {
 			for (const [id, article] of earlier?.articles ?? []) story.articles.set(id, article);
 			for (const [id, version] of earlier?.versions ?? []) story.versions.set(id, version);
@@ -48,18 +48,18 @@ export function remainingStories(toldBefore: readonly ToldStory[]): RemainingSto
 	}));
 }
 
-type RemainingStoryDraft = {
+type JoinedStoryDraft = {
 	readonly articles: Map<string, Article>;
 	readonly versions: Map<string, string>;
 };
 
 /** Composes entries for the stories with news: changed or withdrawn articles, or new reports (`additions`). */
 export function composeUpdates(
-	remaining: readonly RemainingStory[],
+	remaining: readonly JoinedStory[],
 	additions: ReadonlyMap<readonly Article[], readonly Article[]>,
 	cache: Pick<DigestCache, 'changesSince'>,
 ): { readonly entry: DigestEntry; readonly articles: readonly Article[] }[] {
-	const changesOf = ({ versions }: RemainingStory, article: Article) =>
+	const changesOf = ({ versions }: JoinedStory, article: Article) =>
 		notableChanges(cache.changesSince(versions.get(article.id) ?? '', article));
 	return remaining.flatMap((story) => {
 		const added = additions.get(story.articles) ?? [];
