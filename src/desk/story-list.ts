@@ -61,7 +61,7 @@ export function termsToFind({ all, either = [] }: SearchTerms): readonly string[
 
 function withHighlights(article: Article, matcher: Matcher): StoryLine {
 	const found = excerpt(article.summary, matcher);
-	const isHidden = article.withdrawn || textOf(found) === article.headline;
+	const isHidden = article.withdrawn || isHeadline(textOf(found), article);
 	return {
 		...composeStoryLine(article),
 		headline: highlight(article.headline, matcher),
@@ -137,7 +137,12 @@ export function composeStoryLine(article: Article): StoryLine {
 
 function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {
 	const text = withdrawn ? headline : gist(summary);
-	return text === headline ? undefined : withoutHighlights(text);
+	return isHeadline(text, { headline }) ? undefined : withoutHighlights(text);
+}
+
+/** Whether a gist only repeats the headline, which can have the same labels before it. */
+function isHeadline(text: string, { headline }: Pick<Article, 'headline'>): boolean {
+	return text === headline || text === gist(headline);
 }
 
 /** What a list is drawn from: all stories, those about something, those of a source, or only those until some day. */

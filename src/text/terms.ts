@@ -1,6 +1,7 @@
+import { clauseStart } from './cuts.ts';
 import { foldLetters, toSimplified } from './fold.ts';
 import { apostropheClass, unspacedClass } from './scripts.ts';
-import { gist, sentencesOf } from './sentences.ts';
+import { gist, opening, sentencesOf, withoutBoilerplate } from './sentences.ts';
 
 /** A word of a text, or one character of a script without spaces. */
 export type Term = {
@@ -233,13 +234,21 @@ function matchesIn(text: string, matcher: Matcher): { start: number; end: number
  * unless it is the first sentence. The gist of the summary if nothing matches.
  */
 export function excerpt(summary: string, matcher: Matcher): HighlightedText {
-	const text = summary.replace(/\s+/g, ' ');
+	const text = withoutBoilerplate(summary);
 	for (const { start, end } of sentencesOf(text)) {
 		if (!containsAny(searchable(text.slice(start, end)), matcher)) continue;
-		const found = highlight(gist(text.slice(start)), matcher);
-		return start === 0 ? found : [{ text: '… ', isMatch: false }, ...found];
+		const from = startOfMatch(text.slice(0, end), start, matcher);
+		const found = highlight(opening(text.slice(from)), matcher);
+		return from === 0 ? found : [{ text: '… ', isMatch: false }, ...found];
 	}
 	return highlight(gist(summary), matcher);
+}
+
+/** Where an excerpt begins: at the sentence, or if that is cut before the match, at the clause of the match. */
+function startOfMatch(text: string, start: number, matcher: Matcher): number {
+	const isShown = containsAny(searchable(opening(text.slice(start))), matcher);
+	const match = isShown ? undefined : matchesIn(text.slice(start), matcher)[0];
+	return match === undefined ? start : start + clauseStart(text.slice(start), match.start);
 }
 
 /** The pieces of a text in order, so that matches can be highlighted; together they are the whole text. */
