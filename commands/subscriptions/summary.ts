@@ -46,7 +46,7 @@ function lastTime({ wish, covers, posted }: Subscription): Date | undefined {
 }
 
 /** When messages come: “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
-function describeTimes(wish: Wish): string {
+export function describeTimes(wish: Wish): string {
 	if (wish.kind === 'digest')
 		return `${describeSchedule(wish.schedule)} · ${showZone(wish.timezone)}`;
 	const { budget, quiet, timezone } = wish;

@@ -65,7 +65,7 @@ const begins = String.raw`(?=["“„«‘']?[\p{Lu}\p{N}])`;
 
 /** “KYIV, Ukraine (AP) —”, “Dec 3 (Reuters)”, “SAN FRANCISCO, Jan. 29, 2026 /PRNewswire/”. */
 const agencyDateline =
-	String.raw`(?:${places},? ?)?(?:${date},? )?` +
+	`(?:${places},? ?)?(?:${date},? )?` +
 	String.raw`(?:-{0,2}\(${agency}\)[.:]? ?${dash}(?: ?#\w+--)?|/(?:PR ?Newswire|EPR Network|CNW|EINPresswire|PRNewswire-\p{L}+)(?:/|(?= ))(?: ?${dash})?) ?`;
 
 const labels: readonly RegExp[] = [
@@ -79,13 +79,13 @@ const labels: readonly RegExp[] = [
 	String.raw`\[[\p{Lu}][\p{Lu} ]{3,29}\] ${begins}`,
 	String.raw`[\[(](?:${post} )?(?:Reporter|Reporters|By|Text|Photo|Foto|Von|Par|Por)\b[^\])]{2,60}[\])] ?`,
 	String.raw`${byline}(?:, ${capitalized}(?: ${capitalized}){0,4})? ?(?:[|•·:]|[—–] |- (?=\p{Lu})) ?`,
-	String.raw`${byline}(?:,? ${capitalized}(?: ${capitalized}){0,3})?,? (?=${agencyDateline}|${shouted}(?:, ${place})? ?[—–])`,
+	`${byline}(?:,? ${capitalized}(?: ${capitalized}){0,3})?,? (?=${agencyDateline}|${shouted}(?:, ${place})? ?[—–])`,
 	String.raw`(?:PLEASE )?CLICK HERE(?: \p{Lu}{2,}){0,8}? (?=${agencyDateline})`,
-	String.raw`(?:${post} )+${profession}: ${begins}`,
+	`(?:${post} )+${profession}: ${begins}`,
 	String.raw`(?:Image|Photo|Picture)s? (?:courtesy|credits?)(?: of| by|:)? ${capitalized}(?:(?:/| )${capitalized}){0,3}(?:\. ?(?:com|org|net))(?:\.| ) ?${begins}`,
 	String.raw`(?:Listen to|Hear) this (?:article|story)\b(?: ?\(?\d+ min(?:ute)?s?\)?)?[.:|·•–—-]* ${begins}`,
 	String.raw`\d{1,2}[ -]min(?:ute)?s?\.? (?:read|Lesezeit|de lecture|de lectura)[.:|·•–—-]* ${begins}`,
-	String.raw`(?:Key (?:Takeaways|Highlights)|TL;?DRs?)[:;]?[ -]+(?!(?:From|For|Of) )${begins}`,
+	`(?:Key (?:Takeaways|Highlights)|TL;?DRs?)[:;]?[ -]+(?!(?:From|For|Of) )${begins}`,
 	String.raw`(?:Last )?(?:Updated|Published|Posted)(?: at| on|:)? (?:\p{L}+day,? )?(?:${date},? ?)?(?:at )?(?:\d{1,2}[:.h] ?\d\d ?(?:[ap]\.?m\.?)?(?: (?:\p{Lu}{2,4}|Uhr))?)?[.|·•–—-]* ${begins}`,
 	// （中央社台北3日電）, 〔記者王小明／台北報導〕
 	String.raw`[（(〔［\[【](?=[^）)〕］\]】]*\p{Script=Han})[^）)〕］\]】]{0,40}(?:報導|报道|報道|連線|[日]\p{Script=Han}{0,3}[電电]|攝|摄|[^）)〕］\]】]{0,3}[訊讯])[）)〕］\]】][\s：:]*`,
@@ -115,10 +115,10 @@ const siteName = String.raw`[^.!?。]{0,60}(?:\.\p{L}{2,5}|\. (?:com|net|org|co|
 
 const feedNotes: readonly RegExp[] = [
 	String.raw`The post (?!\p{Ll}).{2,300}? appeared first(?: on ${siteName})?(?:[.!…]|$| (?=\p{Lu}))`,
-	String.raw`Der (?:Beitrag|Artikel) .{2,300}? (?:erschien zuerst|ist zuerst erschienen) (?:auf|bei) ${siteName}(?:[.!…]|$)`,
-	String.raw`(?:L[’']article|Cet article) .{2,300}? est apparu en premier sur ${siteName}(?:[.!…]|$)`,
-	String.raw`(?:La entrada|El artículo) .{2,300}? (?:se publicó|apareció|aparece) primero en ${siteName}(?:[.!…]|$)`,
-	String.raw`[〈《「][^〉》」]{1,200}[〉》」](?:這篇文章|这篇文章|一文)?最[早先](?:發佈|發布|发布|出現|出现)[於于在]${siteName}。?`,
+	`Der (?:Beitrag|Artikel) .{2,300}? (?:erschien zuerst|ist zuerst erschienen) (?:auf|bei) ${siteName}(?:[.!…]|$)`,
+	`(?:L[’']article|Cet article) .{2,300}? est apparu en premier sur ${siteName}(?:[.!…]|$)`,
+	`(?:La entrada|El artículo) .{2,300}? (?:se publicó|apareció|aparece) primero en ${siteName}(?:[.!…]|$)`,
+	`[〈《「][^〉》」]{1,200}[〉》」](?:這篇文章|这篇文章|一文)?最[早先](?:發佈|發布|发布|出現|出现)[於于在]${siteName}。?`,
 	// “X.” looks like an initial, so that this is no sentence of its own.
 	String.raw`(?:Follow us|Folgen Sie uns|Suivez-nous|Síguenos) (?:on|auf|sur|en) X\.`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
@@ -156,7 +156,7 @@ const sentences: readonly RegExp[] = [
 		'u',
 	],
 	[
-		String.raw`(?:By|Von|Par|Por|Source|Quelle|Fuente) ?:? ?(?:${agency}|the Associated Press|The Associated Press|${post}|Agencies|Agence France-Presse|${post} ${profession})[.:]?$`,
+		`(?:By|Von|Par|Por|Source|Quelle|Fuente) ?:? ?(?:${agency}|the Associated Press|The Associated Press|${post}|Agencies|Agence France-Presse|${post} ${profession})[.:]?$`,
 		'u',
 	],
 	[
@@ -186,7 +186,7 @@ const sentences: readonly RegExp[] = [
 	],
 	[String.raw`(?:©|Copyright|\(c\)) [^.!?]{1,100}\.?$`, 'iu'],
 	[
-		String.raw`(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)${end}`,
+		`(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)${end}`,
 		'iu',
 	],
 	// Times.
@@ -200,7 +200,7 @@ const sentences: readonly RegExp[] = [
 	],
 	// Calls to read, listen, share, subscribe or follow.
 	[
-		String.raw`(?:read (?:more|on|the full (?:story|article)|next|also)|continue reading|learn more|see also|find out more|weiterlesen|mehr (?:lesen|erfahren|dazu)|lesen sie (?:auch|mehr|hier)|lire (?:la suite|aussi|plus)|en savoir plus|leer más|seguir leyendo|lea también|leer también|ver más)(?: here| hier| ici| aquí)?${end}`,
+		`(?:read (?:more|on|the full (?:story|article)|next|also)|continue reading|learn more|see also|find out more|weiterlesen|mehr (?:lesen|erfahren|dazu)|lesen sie (?:auch|mehr|hier)|lire (?:la suite|aussi|plus)|en savoir plus|leer más|seguir leyendo|lea también|leer también|ver más)(?: here| hier| ici| aquí)?${end}`,
 		'iu',
 	],
 	[
@@ -221,7 +221,7 @@ const sentences: readonly RegExp[] = [
 		'u',
 	],
 	[
-		String.raw`(?:advertisement|advert|sponsored(?: content)?|anzeige|werbung|publicité|publicidad)(?: ?[-–—.:] ?(?:scroll to continue|continue reading below)[^.!?]*)?${end}`,
+		`(?:advertisement|advert|sponsored(?: content)?|anzeige|werbung|publicité|publicidad)(?: ?[-–—.:] ?(?:scroll to continue|continue reading below)[^.!?]*)?${end}`,
 		'iu',
 	],
 	[
@@ -229,20 +229,14 @@ const sentences: readonly RegExp[] = [
 		'iu',
 	],
 	[
-		String.raw`(?:follow us|follow me|folgen sie uns|suivez-nous|síguenos|síganos) (?:on|auf|sur|en) [^,;.]{1,60}${end}`,
+		`(?:follow us|follow me|folgen sie uns|suivez-nous|síguenos|síganos) (?:on|auf|sur|en) [^,;.]{1,60}${end}`,
 		'iu',
 	],
-	[
-		String.raw`share(?: this)?(?: (?:article|story|post))?(?: on ${site}| via ${site})?${end}`,
-		'iu',
-	],
-	[
-		String.raw`(?:artikel teilen|teilen|partager(?: cet article)?|compartir(?: este artículo)?)${end}`,
-		'iu',
-	],
+	[`share(?: this)?(?: (?:article|story|post))?(?: on ${site}| via ${site})?${end}`, 'iu'],
+	[`(?:artikel teilen|teilen|partager(?: cet article)?|compartir(?: este artículo)?)${end}`, 'iu'],
 	[String.raw`(?:listen to|hear) this (?:article|story)(?: ?\(?\d+ min\p{L}*\)?)?${end}`, 'iu'],
 	[
-		String.raw`(?:(?:diesen )?artikel anhören|écouter (?:cet|l[’']) ?article|escuchar (?:este|el) artículo)${end}`,
+		`(?:(?:diesen )?artikel anhören|écouter (?:cet|l[’']) ?article|escuchar (?:este|el) artículo)${end}`,
 		'iu',
 	],
 ].map(([pattern, flags]) => new RegExp(`^(?:${pattern})`, flags));
