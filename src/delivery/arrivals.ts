@@ -1,16 +1,12 @@
 import type { Archive, Arrival, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
+import { type ArticleFeatures, featuresOf } from '#src/desk/article-features.ts';
 import { articlesToCompare } from '#src/desk/digest.ts';
 import { createDigestCache, type DigestCache } from '#src/desk/digest-entry.ts';
 import { pairsToCompare } from '#src/desk/group-stories.ts';
 import { createMatchCollector, type MatchingArticle } from '#src/desk/match-topics.ts';
-import {
-	type ArticleFeatures,
-	comparisonFrom,
-	createWordCounter,
-	featuresOf,
-} from '#src/desk/similarity.ts';
+import { comparisonFrom, createWordCounter } from '#src/desk/similarity.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import { createEntryWriter, type EntryWriter } from '#src/render/cards/digest-card.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';

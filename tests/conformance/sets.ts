@@ -4,12 +4,14 @@ import { absentNames, damagedNames, givenNames } from './listed-names.ts';
 import { naughtyCards } from './naughty-strings.ts';
 import type { ConformanceSet } from './outcome.ts';
 import { realNews, realNewsCards } from './real-news.ts';
+import { sameEvents } from './same-events.ts';
 
 /** All collections that Dateline is tested with. */
 export const sets: readonly ConformanceSet[] = [
 	jsonFiles,
 	realNews,
 	realNewsCards,
+	sameEvents,
 	givenNames,
 	damagedNames,
 	absentNames,

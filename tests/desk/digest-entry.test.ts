@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { featuresOf } from '#src/desk/article-features.ts';
 import { composeDigestEntries } from '#src/desk/digest.ts';
 import {
 	changesSince,
@@ -7,7 +8,7 @@ import {
 	versionOf,
 } from '#src/desk/digest-entry.ts';
 import { matchAnything } from '#src/desk/match-topics.ts';
-import { comparisonFrom, createWordCounter, featuresOf } from '#src/desk/similarity.ts';
+import { comparisonFrom, createWordCounter } from '#src/desk/similarity.ts';
 import { anArticle } from '../harness/an-article.ts';
 
 describe('changesSince', () => {

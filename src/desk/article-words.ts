@@ -1,0 +1,106 @@
+import { foldName } from '#src/text/fold.ts';
+import { hasSyllabic } from '#src/text/scripts.ts';
+
+/** A word of an article; in scripts where each character is a syllable or a word, a pair of them. */
+export type Token = {
+	/** Folded. */
+	readonly word: string;
+	readonly isNumber: boolean;
+	/** Whether it begins with a capital letter. */
+	readonly isCapital: boolean;
+	/** Whether it begins a sentence, where any word has a capital letter. */
+	readonly startsSentence: boolean;
+};
+
+/** The first tokens of a text. */
+export function tokensOf(text: string, max: number): Token[] {
+	const tokens: Token[] = [];
+	let end = 0;
+	for (const match of text.matchAll(wordPattern)) {
+		if (tokens.length >= max) break;
+		const [raw] = match;
+		const between = text.slice(end, match.index);
+		const startsSentence = end === 0 || (between !== ' ' && beforeSentence.test(between));
+		end = match.index + raw.length;
+		const isNumber = startsWithDigit.test(raw);
+		const isCapital = startsWithCapital.test(raw);
+		for (const word of wordsOf(raw, isNumber))
+			tokens.push({ word, isNumber, isCapital, startsSentence });
+	}
+	return tokens;
+}
+
+function wordsOf(raw: string, isNumber: boolean): readonly string[] {
+	if (isNumber) return [raw.replace(thousands, '').toLowerCase()];
+	if (plainWord.test(raw)) return [raw.toLowerCase()];
+	const word = foldName(raw.replace(possessive, ''));
+	return hasSyllabic(word) ? characterPairs(word) : [word];
+}
+
+function characterPairs(run: string): string[] {
+	const characters = [...run];
+	if (characters.length === 1) return characters;
+	return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/** Initials, an identifier like CVE-2025-1234, a number, or a word. */
+const wordPattern =
+	/(?:\p{Lu}\.){2,}|\p{Lu}[\p{Lu}\d]*(?:-\d+)+|\p{N}+(?:[.,:\-–]\p{N}+)*|[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+const startsWithDigit = /^\p{N}/u;
+const startsWithCapital = /^\p{Lu}/u;
+const beforeSentence = /[.!?:“"「『»]\s*["“‘]?$|\n/u;
+const thousands = /(?<=\d),(?=\d{3})/g;
+const plainWord = /^[A-Za-z0-9]+$/;
+const possessive = /['’]s$/;
+
+/** Removes only English endings that leave the word recognizable: attacks, attacked, attacking. */
+export function stemOf(word: string): string {
+	return word.length > 4 ? word.replace(/(?<=[^s])s$|(?<=..)(?:ed|ing)$/, '') : word;
+}
+
+/** Whether a folded word says nothing about what an article is about. */
+export function isCommonWord(word: string): boolean {
+	return word.length < 2 || commonWords.has(word);
+}
+
+/** The number of the month that a token names, from 1. */
+export function monthOf({ word, isCapital }: Token): number | undefined {
+	return isCapital || word.length > 3 ? months.get(word) : undefined;
+}
+
+/** The day of a month that a token gives. */
+export function dayOf({ word }: Token): number | undefined {
+	const day = Number(/^(\d\d?)(?:st|nd|rd|th|er)?$/.exec(word)?.[1]);
+	return day >= 1 && day <= 31 ? day : undefined;
+}
+
+const months = new Map(monthNames());
+
+/** The months’ names and abbreviations in the five languages, folded. */
+function* monthNames(): Generator<[name: string, month: number]> {
+	for (const language of ['en', 'de', 'fr', 'es'])
+		for (const length of ['long', 'short'] as const) {
+			const format = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
+			for (let month = 1; month <= 12; month++) {
+				const name = foldName(format.format(Date.UTC(2025, month - 1, 15)));
+				if (!/\d/.test(name)) yield [name, month];
+			}
+		}
+	yield ['sept', 9];
+}
+
+const commonWords = new Set(
+	(
+		'the and for with from that this these those are was were has have had been being its his her ' +
+		'their our your you they them who whom whose which what when where why how not but nor than ' +
+		'then there here into onto over under after before amid about against between during through ' +
+		'until while since says said say tell told new news report reports reported update updated latest more most less least ' +
+		'some many much all any both each another other such only also just even still yet may might ' +
+		'can could will would shall should must does did done is it in on at by of to as an or if be ' +
+		'we he she up out off so no do my me us am one two three first last year years month months week weeks day days today ' +
+		'monday tuesday wednesday thursday friday saturday sunday january february march april june ' +
+		'july august september october november december according people make made get got take took taken now back ' +
+		'across via per amp inc com www http https night morning time going good well come came went think know want like really look asked added ' +
+		'pm gmt est posted published associated press reuters ap afp photo image video them him because very too own around near'
+	).split(' '),
+);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { groupStories } from '#src/desk/group-stories.ts';
+import { anArticle } from '../harness/an-article.ts';
+import { reportsOfOneEvent, reportsOfTwoEvents, type ShortReport } from './event-pairs.ts';
+
+function report(id: string, [headline, summary]: ShortReport) {
+	return anArticle({ id, headline, summary, source: `Source of ${id}` });
+}
+
+describe('similarity', () => {
+	it.each(reportsOfOneEvent)('joins two reports of %s', (_, one, other) => {
+		expect(groupStories([report('one', one), report('other', other)])).toHaveLength(1);
+	});
+
+	it.each(reportsOfTwoEvents)('keeps apart reports of %s', (_, one, other) => {
+		expect(groupStories([report('one', one), report('other', other)])).toHaveLength(2);
+	});
+
+	it('joins the same pairs when the reports of all of them arrive together', () => {
+		const pairs = [...reportsOfOneEvent, ...reportsOfTwoEvents].map(([, one, other], index) => [
+			report(`${index}-a`, one),
+			report(`${index}-b`, other),
+		]);
+		const stories = groupStories(pairs.flat());
+		const joined = pairs.map((pair) =>
+			stories.some((story) => pair.every((article) => story.includes(article))),
+		);
+		expect(joined).toEqual(pairs.map((_, index) => index < reportsOfOneEvent.length));
+	});
+});
