@@ -1,11 +1,14 @@
 import { distinguishingSigns } from '#src/text/fold.ts';
+import { bareName, findInner, type NearWords } from './inner-names.ts';
 import {
+	type FormMatch,
 	foldTyped,
 	formsSpacedOtherwise,
 	formsSpelledAs,
 	isWrittenAs,
 	matchForms,
 	matchNames,
+	readWords,
 	type TypedWords,
 	typedWordsMax,
 } from './match-forms.ts';
@@ -20,8 +23,9 @@ import {
 	readName,
 	unpackTables,
 } from './name-tables.ts';
-import { similarWords, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
-import { suggestForms, suggestNames } from './suggest-names.ts';
+import { type WordSet, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
+import { areRelatives } from './person-names.ts';
+import { nearestNames, suggestNames } from './suggest-names.ts';
 
 /** Creates a name index that reads the bytes from `buildNameIndex` in rank. Throws if they are anything else. */
 export function createNameIndex(bytes: Uint8Array): NameIndex {
@@ -46,16 +50,56 @@ export function createNameIndex(bytes: Uint8Array): NameIndex {
 /** The most names that a choice offers. */
 const severalMax = 25;
 
-/** Finds a name as it is written, by a part of it, or misspelled, in this order. */
+/** Finds a name as it is written, by a part of it, misspelled, or among more words, in this order. */
 function findName(search: NameSearch, text: string): FoundName {
 	const typed = foldTyped(text);
+	const near = createNearWords(search.tables);
 	return (
 		findAsWritten(search, typed) ??
-		toFoundName(search, findMisspelled(search, typed), 'typo') ?? {
+		toFoundName(search, findMisspelled(search, typed, near), 'typo') ??
+		findAmongMore(search, typed, near) ?? {
 			kind: 'none',
 			nearest: nearestNames(search, typed).map((rank) => readName(search.tables, rank)),
 		}
 	);
+}
+
+/** Remembers the near words of each typed word, because a look-up needs them several times. */
+function createNearWords(tables: NameTables): NearWords {
+	const found = new Map<string, WordSet>();
+	return (word) => {
+		const set = found.get(word) ?? wordsMisspelled(tables, word);
+		found.set(word, set);
+		return set;
+	};
+}
+
+/** Finds a person whose name the text has among titles, initials and middle names. */
+function findAmongMore(
+	search: NameSearch,
+	typed: TypedWords,
+	near: NearWords,
+): FoundName | undefined {
+	const isPerson = isOfKinds(search.tables, ['person']);
+	const people = {
+		...search,
+		isIncluded: (rank: number) => isPerson(rank) && search.isIncluded(rank),
+	};
+	const bare = bareName(typed);
+	if (bare !== undefined) {
+		const ranks = [...foundRanks(people, bare, near)];
+		if (ranks.length > 0) return toFoundName(people, ranks, 'typo');
+	}
+	const best = createBestMatches(people.isIncluded);
+	for (const { rank, score } of findInner(people, bare ?? typed, near)) best.offer(rank, score);
+	return toFoundName(people, best.ranks(), 'typo');
+}
+
+function foundRanks(search: NameSearch, typed: TypedWords, near: NearWords): Iterable<number> {
+	const { asTyped } = findExact(search, typed);
+	if (asTyped.length > 0) return asTyped;
+	const part = [...findByPart(search, typed)];
+	return part.length > 0 ? part : findMisspelled(search, typed, near);
 }
 
 /** Finds a name as it is written, or by a part of it. */
@@ -116,14 +160,15 @@ function withSameSigns(
 }
 
 /** Names with all the words in one form, if possible without further words; else in several forms. */
-function findByPart({ tables, isIncluded }: NameSearch, { words }: TypedWords): Iterable<number> {
+function findByPart({ tables, isIncluded }: NameSearch, typed: TypedWords): Iterable<number> {
+	const { words } = typed;
 	const whole = new Set<number>();
 	const part = new Set<number>();
 	if (words.length > typedWordsMax) return part;
 	const sets = wordSetsOf(words, (word) => wordsEqual(tables, word)) ?? [];
 	for (const match of matchForms(tables, sets)) {
 		const rank = at(tables.formName, match.form);
-		if (!isIncluded(rank)) continue;
+		if (!isIncluded(rank) || isOfRelative(tables, typed, match)) continue;
 		if (match.whole) whole.add(rank);
 		else if (part.size < severalMax) part.add(rank);
 		if (words.length === 1 && part.size === severalMax) break;
@@ -132,19 +177,36 @@ function findByPart({ tables, isIncluded }: NameSearch, { words }: TypedWords): 
 	return whole.size > 0 ? whole : part;
 }
 
+/** Whether a form that has all typed words is the name of somebody else, perhaps a father or a son. */
+function isOfRelative(tables: NameTables, typed: TypedWords, { form, taken }: FormMatch): boolean {
+	if (typed.words.length < 2 || !isOfKinds(tables, ['person'])(at(tables.formName, form)))
+		return false;
+	return areRelatives({
+		typed: typed.ordered,
+		held: readWords(tables, form),
+		heldAt: (position) => taken[typed.positions.indexOf(position)],
+	});
+}
+
 /**
  * The names that are the fewest edits from the typed text; if several are equally near, those without
  * further words. Each typed word must be in the name, because one word often tells relatives apart.
  */
-function findMisspelled({ tables, isIncluded }: NameSearch, typed: TypedWords): Iterable<number> {
+function findMisspelled(
+	{ tables, isIncluded }: NameSearch,
+	typed: TypedWords,
+	near: NearWords,
+): Iterable<number> {
 	const best = createBestMatches(isIncluded);
 	const letters = typed.joined.length;
 	if (letters < misspelledMin) return [];
 	if (typed.words.length <= typedWordsMax) {
-		const sets = wordSetsOf(typed.words, (word) => wordsMisspelled(tables, word)) ?? [];
-		for (const { form, edits, whole } of matchForms(tables, sets)) {
+		const sets = wordSetsOf(typed.words, near) ?? [];
+		for (const match of matchForms(tables, sets)) {
+			const { form, edits, whole } = match;
 			const lettersPerEdit = whole ? wholeLettersPerEdit : partLettersPerEdit;
 			if (edits > Math.max(1, letters / lettersPerEdit)) continue;
+			if (isOfRelative(tables, typed, match)) continue;
 			best.offer(at(tables.formName, form), 2 * edits + (whole ? 0 : 1));
 		}
 	}
@@ -173,51 +235,4 @@ function createBestMatches(isIncluded: NameSearch['isIncluded']) {
 		},
 		ranks: () => ranks,
 	};
-}
-
-const nearestMax = 5;
-
-/** The share of the typed letters that a near name must match. */
-const similarityMin = 0.5;
-
-/** How many of the typed words are compared, the longest first. */
-const wordsComparedMax = 4;
-
-/** How many forms with a similar word are compared, the most mentioned first. */
-const formsPerWordMax = 100;
-
-/** Up to 5 names similar to the typed text, the most mentioned first. */
-function nearestNames(search: NameSearch, typed: TypedWords): number[] {
-	if (typed.words.length === 0 || typed.words.length > typedWordsMax) return [];
-	const completed = [...suggestForms(search, typed, nearestMax)].map(([rank]) => rank);
-	return (completed.length > 0 ? completed : mostSimilar(search, typed)).sort((a, b) => a - b);
-}
-
-function mostSimilar({ tables, isIncluded }: NameSearch, { words, joined }: TypedWords): number[] {
-	const similarities = new Map<number, number>();
-	for (const word of new Set(words.slice(0, wordsComparedMax))) {
-		for (const [rank, letters] of matchedLetters(tables, word)) {
-			if (!isIncluded(rank)) continue;
-			similarities.set(rank, (similarities.get(rank) ?? 0) + letters / joined.length);
-		}
-	}
-	return [...similarities]
-		.filter(([, similarity]) => similarity >= similarityMin)
-		.sort(([a, similarA], [b, similarB]) => similarB - similarA || a - b)
-		.slice(0, nearestMax)
-		.map(([rank]) => rank);
-}
-
-/** How many letters of the word are in one word of each name, by rank. */
-function matchedLetters(tables: NameTables, word: string): Map<number, number> {
-	const matched = new Map<number, number>();
-	for (const [near, edits] of similarWords(tables, word)) {
-		const start = at(tables.wordFormsStart, near);
-		const end = Math.min(at(tables.wordFormsStart, near + 1), start + formsPerWordMax);
-		for (let index = start; index < end; index++) {
-			const rank = at(tables.formName, at(tables.wordForms, index));
-			matched.set(rank, Math.max(matched.get(rank) ?? 0, word.length - edits));
-		}
-	}
-	return matched;
 }

@@ -1,6 +1,7 @@
 import { hasSyllabic } from '#src/text/scripts.ts';
 import { countBits, createEditMeter, type EditMeter, letterSetOf } from './edit-distance.ts';
 import { at, firstIndex, type NameTables } from './name-tables.ts';
+import { createSoundCheck, type SoundCheck } from './sounds.ts';
 
 /** The typed word, and those that it can be a misspelling of. */
 export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
@@ -10,9 +11,60 @@ export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 		...wholeWords(typed, editsAllowed(typed)),
 		isCandidate: hasSimilarBeginning(tables, typed),
 	});
-	const others = [...near].filter(([word]) => isPlausible(readWord(tables, word)));
-	return { from: 0, to: 0, others: new Map(others) };
+	const others = new Map(
+		wordsSoundingLike(tables, typed, { check: createSoundCheck(typed), least: 3, most: 3 }),
+	);
+	for (const [word, edits] of near) {
+		if (edits < (others.get(word) ?? 3) && isPlausible(readWord(tables, word)))
+			others.set(word, edits);
+	}
+	return { from: 0, to: 0, others };
 }
+
+/** How words are compared by sound, and how many letters fewer or more they can have than the typed one. */
+export type SoundSearch = {
+	readonly check: SoundCheck;
+	readonly least: number;
+	readonly most: number;
+};
+
+/** Words that a check of their sounds allows, each with its edits. */
+export function wordsSoundingLike(
+	tables: NameTables,
+	typed: string,
+	{ check, least, most }: SoundSearch,
+): ReadonlyMap<number, number> {
+	const alike = new Map<number, number>();
+	const groups = soundGroups(letterSetOf(typed));
+	const firstGroup = soundGroups(letterSetOf(typed.charAt(0)));
+	const { letters, lettersStart, letterSets } = tables;
+	for (let word = 0; word < letterSets.length; word++) {
+		if (soundGroups(at(letterSets, word)) !== groups) continue;
+		const start = at(lettersStart, word);
+		const length = at(lettersStart, word + 1) - start;
+		if (length < typed.length - least || length > typed.length + most) continue;
+		if (soundGroups(1 << ((letters[start] ?? 0) & 31)) !== firstGroup) continue;
+		const edits = check(readWord(tables, word));
+		if (edits !== undefined) alike.set(word, edits);
+	}
+	return alike;
+}
+
+/**
+ * Reduces a letter set to the groups of consonants in it that no transliteration confuses; leaves out
+ * d, t, h, v, w, y and vowels, which come and go.
+ */
+function soundGroups(letterSet: number): number {
+	return (
+		((letterSet & labials) === 0 ? 0 : 1) |
+		((letterSet & throatAndSibilants) === 0 ? 0 : 2) |
+		(letterSet & liquids)
+	);
+}
+
+const labials = letterSetOf('bpf');
+const throatAndSibilants = letterSetOf('cgjkqsxz');
+const liquids = letterSetOf('lmnr');
 
 /** Words whose beginning can be the typed word, misspelled after its first letter or with its first two letters swapped. */
 export function wordsBeginningMisspelled(tables: NameTables, typed: string): WordSet {

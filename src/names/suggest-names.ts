@@ -7,8 +7,13 @@ import {
 	typedWordsMax,
 } from './match-forms.ts';
 import type { NameSuggestion } from './name.ts';
-import { at, type NameSearch, readAlias, readName } from './name-tables.ts';
-import { wordSetsOf, wordsBeginning, wordsBeginningMisspelled } from './near-words.ts';
+import { at, type NameSearch, type NameTables, readAlias, readName } from './name-tables.ts';
+import {
+	similarWords,
+	wordSetsOf,
+	wordsBeginning,
+	wordsBeginningMisspelled,
+} from './near-words.ts';
 
 /**
  * Offers names for the text typed so far: exact spellings, then names with a word that begins with
@@ -34,11 +39,7 @@ function mostMentioned({ tables, isIncluded }: NameSearch, limit: number): NameS
 }
 
 /** The ranks of the names to offer, each with the form that matched, best first. */
-export function suggestForms(
-	search: NameSearch,
-	typed: TypedWords,
-	limit: number,
-): Map<number, number> {
+function suggestForms(search: NameSearch, typed: TypedWords, limit: number): Map<number, number> {
 	const offered = new Map<number, number>();
 	const spelled = formsSpelledAs(search.tables, typed.joined);
 	const isAsTyped = (form: number) => isWrittenAs(search.tables, form, typed);
@@ -79,4 +80,51 @@ function formsStartingNear({ tables }: NameSearch, { words }: TypedWords): numbe
 	return [...matchForms(tables, sets)]
 		.sort((a, b) => a.edits - b.edits || a.form - b.form)
 		.map(({ form }) => form);
+}
+
+const nearestMax = 5;
+
+/** The share of the typed letters that a near name must match. */
+const similarityMin = 0.5;
+
+/** How many of the typed words are compared, the longest first. */
+const wordsComparedMax = 4;
+
+/** How many forms with a similar word are compared, the most mentioned first. */
+const formsPerWordMax = 100;
+
+/** Up to 5 names similar to the typed text, the most mentioned first. */
+export function nearestNames(search: NameSearch, typed: TypedWords): number[] {
+	if (typed.words.length === 0 || typed.words.length > typedWordsMax) return [];
+	const completed = [...suggestForms(search, typed, nearestMax)].map(([rank]) => rank);
+	return (completed.length > 0 ? completed : mostSimilar(search, typed)).sort((a, b) => a - b);
+}
+
+function mostSimilar({ tables, isIncluded }: NameSearch, { words, joined }: TypedWords): number[] {
+	const similarities = new Map<number, number>();
+	for (const word of new Set(words.slice(0, wordsComparedMax))) {
+		for (const [rank, letters] of matchedLetters(tables, word)) {
+			if (!isIncluded(rank)) continue;
+			similarities.set(rank, (similarities.get(rank) ?? 0) + letters / joined.length);
+		}
+	}
+	return [...similarities]
+		.filter(([, similarity]) => similarity >= similarityMin)
+		.sort(([a, similarA], [b, similarB]) => similarB - similarA || a - b)
+		.slice(0, nearestMax)
+		.map(([rank]) => rank);
+}
+
+/** How many letters of the word are in one word of each name, by rank. */
+function matchedLetters(tables: NameTables, word: string): Map<number, number> {
+	const matched = new Map<number, number>();
+	for (const [near, edits] of similarWords(tables, word)) {
+		const start = at(tables.wordFormsStart, near);
+		const end = Math.min(at(tables.wordFormsStart, near + 1), start + formsPerWordMax);
+		for (let index = start; index < end; index++) {
+			const rank = at(tables.formName, at(tables.wordForms, index));
+			matched.set(rank, Math.max(matched.get(rank) ?? 0, word.length - edits));
+		}
+	}
+	return matched;
 }

@@ -1,0 +1,144 @@
+import {
+	matchForms,
+	readWords,
+	type TypedWords,
+	typedWords,
+	typedWordsMax,
+} from './match-forms.ts';
+import { at, type NameSearch, type NameTables } from './name-tables.ts';
+import { editsTo, type WordSet, wordsBeginning } from './near-words.ts';
+import { areMiddleNames, areRelatives, isInitial, withoutTitles } from './person-names.ts';
+
+/** A person's name found inside a longer text, or by initials; the lower the score, the nearer. */
+export type InnerMatch = { readonly rank: number; readonly score: number };
+
+/** Finds the words that a typed word can be a spelling of. */
+export type NearWords = (typed: string) => WordSet;
+
+/**
+ * A name without what readers write around it: titles, honors and repeated words. Undefined if there is
+ * nothing to leave out, or only a surname remains after the name of an office, because others held it.
+ */
+export function bareName({ ordered }: TypedWords): TypedWords | undefined {
+	const { words, isTitle } = withoutTitles(ordered);
+	const distinct = words.filter((word, index) => word !== words[index - 1]);
+	if (distinct.length === ordered.length || (isTitle && distinct.length < 2)) return undefined;
+	return typedWords(distinct);
+}
+
+/** Finds people whose names are in the text but for initials and middle names. */
+export function* findInner(
+	search: NameSearch,
+	{ ordered }: TypedWords,
+	near: NearWords,
+): Generator<InnerMatch> {
+	if (ordered.length < 2 || ordered.length > typedWordsMax) return;
+	if (ordered.some(isInitial)) yield* byInitials(search, ordered, near);
+	if (ordered.length > 2) yield* withoutMiddle(search, ordered, near);
+	const [first = '', ...others] = ordered;
+	if (joinedInitials.test(first)) yield* byInitials(search, [...first, ...others], near);
+}
+
+/** JC Juncker, but not Al Gore or Li Peng. */
+const joinedInitials = /^[b-df-hj-np-tv-xz]{2,3}$/;
+
+/** People whose names begin with the initials and have the other words: V. Putin, Hans J. Friedrich. */
+function* byInitials(
+	{ tables }: NameSearch,
+	ordered: readonly string[],
+	near: NearWords,
+): Generator<InnerMatch> {
+	const typed = typedWords(ordered);
+	const surname = typed.words[0] ?? '';
+	if (surname.length < surnameMin) return;
+	const sets = typed.words.map((word) =>
+		isInitial(word) ? wordsBeginning(tables, word) : near(word),
+	);
+	for (const { form, edits, taken } of matchForms(tables, sets)) {
+		const held = readWords(tables, form);
+		const heldAt = (position: number) => taken[typed.positions.indexOf(position)];
+		const indexes = ordered.flatMap((_word, position) => heldAt(position) ?? []);
+		const lastFull = ordered.findIndex(
+			(word, position) => heldAt(position) === held.length - 1 && !isInitial(word),
+		);
+		if (lastFull < 0 || !isAscending(indexes) || edits > editsMax) continue;
+		if (areRelatives({ typed: ordered, held, heldAt })) continue;
+		yield { rank: at(tables.formName, form), score: 2 * edits + held.length - ordered.length };
+	}
+}
+
+/** A shorter word beside initials is too often another one. */
+const surnameMin = 3;
+const editsMax = 1;
+
+/** In the order of the name, from its first word; a surname typed first counts as last. */
+function isAscending(indexes: readonly number[]): boolean {
+	const [first = 0, ...others] = indexes;
+	const turned = first > (others[0] ?? 0) ? [...others, first] : indexes;
+	return turned[0] === 0 && turned.every((index, at) => at === 0 || index > (turned[at - 1] ?? 0));
+}
+
+/** People whose names remain if words in the middle are left out: Vladimir Vladimirovich Putin. */
+function* withoutMiddle(
+	{ tables }: NameSearch,
+	ordered: readonly string[],
+	near: NearWords,
+): Generator<InnerMatch> {
+	const [first = '', last = ''] = [ordered[0], ordered.at(-1)];
+	if (isInitial(first) || isInitial(last)) return;
+	const isFirstLonger = first.length >= last.length;
+	const ends = isFirstLonger ? [near(first), near(last)] : [near(last), near(first)];
+	const sets = new Map<string, WordSet>();
+	const editsOf = (word: string, held: number) => {
+		const set = sets.get(word) ?? near(word);
+		sets.set(word, set);
+		return editsTo(set, held);
+	};
+	for (const { form, taken } of matchForms(tables, ends)) {
+		const ending = isFirstLonger ? taken : taken.toReversed();
+		const held = heldNumbers(tables, form);
+		if (ending[0] !== 0 || ending[1] !== held.length - 1) continue;
+		const left = leftOver({ ordered, held, strings: readWords(tables, form) }, editsOf);
+		if (left === undefined || left.edits > editsMax || !areMiddleNames(left.words, ordered))
+			continue;
+		yield { rank: at(tables.formName, form), score: 2 * left.edits + left.words.length };
+	}
+}
+
+function heldNumbers({ formWords, formWordsStart }: NameTables, form: number): Uint32Array {
+	return formWords.subarray(at(formWordsStart, form), at(formWordsStart, form + 1));
+}
+
+type Alignment = {
+	readonly ordered: readonly string[];
+	readonly held: Uint32Array;
+	readonly strings: readonly string[];
+};
+
+/** The typed words that stand for no held word, if the others stand for all held words in order. */
+function leftOver(
+	{ ordered, held, strings }: Alignment,
+	editsOf: (word: string, held: number) => number | undefined,
+) {
+	const words: string[] = [];
+	let next = 0;
+	let edits = 0;
+	for (const [position, word] of ordered.entries()) {
+		const isLast = position === ordered.length - 1;
+		const cost = next < held.length ? costOf(word, next) : undefined;
+		const isLastHeld = next === held.length - 1;
+		if (cost === undefined || isLast !== isLastHeld) words.push(word);
+		else {
+			edits += cost;
+			next++;
+		}
+	}
+	const isEveryInitialKept = !strings.some(isInitial) || !words.some(isInitial);
+	return next === held.length && isEveryInitialKept ? { words, edits } : undefined;
+
+	function costOf(word: string, index: number): number | undefined {
+		const string = strings[index] ?? '';
+		if (isInitial(string) && word.startsWith(string)) return 0;
+		return editsOf(word, at(held, index));
+	}
+}

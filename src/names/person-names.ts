@@ -1,0 +1,124 @@
+/**
+ * What the parts of a person's name mean: which words are no part of it, and which differences make it
+ * the name of a relative. All words are folded.
+ */
+
+/** Words before a name that say nothing about whose it is. */
+const addresses = wordSet(
+	'mr mrs ms miss mx dr prof professor sir madam mme monsieur madame mlle herr frau senor senora don dona signor',
+);
+
+/** Offices, ranks and honors before a name: a surname alone after one can be another holder's. */
+const titles = wordSet(
+	`president vice prime deputy acting former foreign interior defense defence finance minister premier chancellor
+	secretary senator sen congressman congresswoman representative rep governor gov mayor ambassador speaker chairman
+	chair chief director judge justice king queen prince princess emperor emir sultan pope cardinal archbishop bishop
+	father reverend rev rabbi imam ayatollah sheikh shaikh sheik mullah maulana haji hajji hajj sayyid general gen
+	colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander marshal lord lady dame baron count
+	presidente presidenta primer ministro ministra canciller rey reina premier ministre roi reine prasident kanzler
+	bundeskanzler prasidentin kanzlerin konig konigin papst pape papa`,
+);
+
+/** Words after a name that say nothing about whose it is. */
+const honors = wordSet('phd md esq mp mep obe mbe cbe kbe qc kc rn jd mba dds');
+
+/** Words after a name that tell it from a parent's. */
+const generations = wordSet('jr sr junior senior ii iii iv fils pere hijo');
+
+/** Words before the name of somebody's father or child. */
+const kinships = wordSet('bin ben ibn bn bint binte binti ibnu abu abou abi ould walad umm');
+
+/** Words that are in no name, so that `Ali and Hassan` are two people. */
+const linking = wordSet(
+	`and or vs versus with without of for in on at to from by is was the a son daughter father mother brother sister
+	wife husband und oder mit et ou avec con para und`,
+);
+
+function wordSet(words: string): ReadonlySet<string> {
+	return new Set(words.split(/\s+/));
+}
+
+/** The words without those before and after the name; `isTitle` if one of them was an office. */
+export function withoutTitles(words: readonly string[]): { words: string[]; isTitle: boolean } {
+	let start = 0;
+	let end = words.length;
+	let isTitle = false;
+	const isDropped = (word = '') => addresses.has(word) || titles.has(word);
+	while (start < end - 1 && isDropped(words[start])) {
+		isTitle ||= titles.has(words[start] ?? '');
+		start++;
+	}
+	while (end - 1 > start && honors.has(words[end - 1] ?? '')) end--;
+	return { words: words.slice(start, end), isTitle };
+}
+
+/** A typed name beside one in the index; `heldAt` is the index of the held word that a typed one stands for. */
+export type NamePair = {
+	readonly typed: readonly string[];
+	readonly held: readonly string[];
+	readonly heldAt: (position: number) => number | undefined;
+};
+
+/**
+ * Whether two names can only be those of two people, although one has all words of the other: Salman
+ * bin Muhammad is not Muhammad bin Salman, George W. Bush is not George H. W. Bush, and a son with
+ * Jr. is not his father.
+ */
+export function areRelatives(pair: NamePair): boolean {
+	const { typed, held, heldAt } = pair;
+	if (typed.length < 2) return false;
+	const taken = new Set(typed.map((_word, position) => heldAt(position)));
+	const isLeft = (index: number) => !taken.has(index);
+	if (held.some((word, index) => generations.has(word) && isLeft(index))) return true;
+	if (typed.some(isInitial) && held.some((word, index) => isInitial(word) && isLeft(index)))
+		return true;
+	return isOtherFather(pair);
+}
+
+/** Whether a word is one letter of an alphabet. */
+export function isInitial(word: string): boolean {
+	return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(word);
+}
+
+function isOtherFather({ typed, held, heldAt }: NamePair): boolean {
+	const kinship = held.findIndex((word) => kinships.has(word));
+	if (kinship < 0) return false;
+	const named = typed.flatMap((word, position) =>
+		position > 0 && kinships.has(typed[position - 1] ?? '') && !kinships.has(word)
+			? [position]
+			: [],
+	);
+	if (typed.some((word) => kinships.has(word))) {
+		return named.some((position) => {
+			const index = heldAt(position);
+			return index !== undefined && !kinships.has(held[index - 1] ?? '');
+		});
+	}
+	const child = typed.findIndex((_word, position) => heldAt(position) === kinship - 1);
+	const father = typed.findIndex((_word, position) => heldAt(position) === kinship + 1);
+	return child >= 0 && father >= 0 && father < child;
+}
+
+/**
+ * Whether a name can have these words in its middle and still be the same: at most two, none of which
+ * is a word of speech or of kinship to someone else. In names of one syllable a word, as in Chinese
+ * and Korean, each word counts: Kim Yong Chol is not Kim Chol.
+ */
+export function areMiddleNames(middle: readonly string[], typed: readonly string[]): boolean {
+	const names = middle.filter(
+		(word) => !isInitial(word) && !kinships.has(word) && !articles.has(word),
+	);
+	const isOther = (word: string) =>
+		linking.has(word) || generations.has(word) || parents.has(word) || /\P{L}/u.test(word);
+	if (middle.some(isOther)) return false;
+	if (names.length > middleMax) return false;
+	return names.length === 0 || typed.some((word) => syllables(word) > 1);
+}
+
+const middleMax = 2;
+const parents = wordSet('abu abou abi umm');
+const articles = wordSet('al el ul ad as ar de da di du la le van von der den');
+
+function syllables(word: string): number {
+	return word.match(/[aeiouyаеёиоуыэюя]+/gu)?.length ?? 1;
+}
