@@ -16,14 +16,13 @@ export type InnerMatch = { readonly rank: number; readonly score: number };
 export type NearWords = (typed: string) => WordSet;
 
 /**
- * A name without what readers write around it: titles, honors and repeated words. Undefined if there is
- * nothing to leave out, or only a surname remains after the name of an office, because others held it.
+ * A name without the titles and honors that readers write around it. Undefined if there is nothing to
+ * leave out, or only a surname remains after the name of an office, because others held it.
  */
 export function bareName({ ordered }: TypedWords): TypedWords | undefined {
 	const { words, isTitle } = withoutTitles(ordered);
-	const distinct = words.filter((word, index) => word !== words[index - 1]);
-	if (distinct.length === ordered.length || (isTitle && distinct.length < 2)) return undefined;
-	return typedWords(distinct);
+	if (words.length === ordered.length || (isTitle && words.length < 2)) return undefined;
+	return typedWords(words);
 }
 
 /** Finds people whose names are in the text but for initials and middle names. */
@@ -35,6 +34,7 @@ export function* findInner(
 	if (ordered.length < 2 || ordered.length > typedWordsMax) return;
 	if (ordered.some(isInitial)) yield* byInitials(search, ordered, near);
 	if (ordered.length > 2) yield* withoutMiddle(search, ordered, near);
+	yield* withoutRepeats(search, ordered, near);
 	const [first = '', ...others] = ordered;
 	if (joinedInitials.test(first)) yield* byInitials(search, [...first, ...others], near);
 }
@@ -76,6 +76,18 @@ function isAscending(indexes: readonly number[]): boolean {
 	const [first = 0, ...others] = indexes;
 	const turned = first > (others[0] ?? 0) ? [...others, first] : indexes;
 	return turned[0] === 0 && turned.every((index, at) => at === 0 || index > (turned[at - 1] ?? 0));
+}
+
+/** People whose names are all that was typed, if a word was typed twice: Shoigu Shoigu Sergey. */
+function* withoutRepeats(
+	{ tables }: NameSearch,
+	ordered: readonly string[],
+	near: NearWords,
+): Generator<InnerMatch> {
+	const { words } = typedWords(ordered.filter((word, index) => word !== ordered[index - 1]));
+	if (words.length === ordered.length || words.length < 2) return;
+	for (const { form, edits, whole } of matchForms(tables, words.map(near)))
+		if (whole && edits <= editsMax) yield { rank: at(tables.formName, form), score: 2 * edits };
 }
 
 /** People whose names remain if words in the middle are left out: Vladimir Vladimirovich Putin. */

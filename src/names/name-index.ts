@@ -164,17 +164,32 @@ function findByPart({ tables, isIncluded }: NameSearch, typed: TypedWords): Iter
 	const { words } = typed;
 	const whole = new Set<number>();
 	const part = new Set<number>();
+	const relatives = new Set<number>();
 	if (words.length > typedWordsMax) return part;
 	const sets = wordSetsOf(words, (word) => wordsEqual(tables, word)) ?? [];
 	for (const match of matchForms(tables, sets)) {
 		const rank = at(tables.formName, match.form);
-		if (!isIncluded(rank) || isOfRelative(tables, typed, match)) continue;
+		if (!isIncluded(rank)) continue;
+		if (isOfRelative(tables, typed, match)) {
+			relatives.add(rank);
+			continue;
+		}
 		if (match.whole) whole.add(rank);
 		else if (part.size < severalMax) part.add(rank);
 		if (words.length === 1 && part.size === severalMax) break;
 	}
-	if (whole.size + part.size === 0) return [...matchNames(tables, sets)].filter(isIncluded);
+	if (whole.size + part.size === 0)
+		return [...matchNames(tables, sets)].filter((rank) => isIncluded(rank) && !relatives.has(rank));
 	return whole.size > 0 ? whole : part;
+}
+
+/** Whether the words were typed in the order of the form. */
+function isInOrder({ positions }: TypedWords, { taken }: FormMatch): boolean {
+	return positions.every((position, index) =>
+		positions.every(
+			(other, n) => position < other === (taken[index] ?? 0) < (taken[n] ?? 0) || index === n,
+		),
+	);
 }
 
 /** Whether a form that has all typed words is the name of somebody else, perhaps a father or a son. */
@@ -207,6 +222,7 @@ function findMisspelled(
 			const lettersPerEdit = whole ? wholeLettersPerEdit : partLettersPerEdit;
 			if (edits > Math.max(1, letters / lettersPerEdit)) continue;
 			if (isOfRelative(tables, typed, match)) continue;
+			if (edits > 0 && !whole && !isInOrder(typed, match)) continue;
 			best.offer(at(tables.formName, form), 2 * edits + (whole ? 0 : 1));
 		}
 	}

@@ -34,6 +34,20 @@ const linking = wordSet(
 	wife husband und oder mit et ou avec con para und`,
 );
 
+/** Small words of Arabic names that each language writes otherwise. */
+const particles: readonly (readonly string[])[] = [
+	['al', 'el', 'ul'],
+	['bin', 'ben', 'ibn', 'bn'],
+	['bint', 'binte', 'binti'],
+	['abu', 'abou', 'abo'],
+	['abd', 'abdel', 'abdul', 'abdal', 'abdoul'],
+];
+
+/** The other spellings of a word that is the same in all names. */
+export function spellingsOf(word: string): readonly string[] {
+	return particles.find((spellings) => spellings.includes(word)) ?? [];
+}
+
 function wordSet(words: string): ReadonlySet<string> {
 	return new Set(words.split(/\s+/));
 }

@@ -15,13 +15,19 @@ export function createSoundCheck(typed: string): SoundCheck {
 		const letters = Math.min(typed.length, word.length);
 		if (letters < soundMin) return undefined;
 		const held = soundsOf(word);
+		if (!endAlike(sounds, held)) return undefined;
 		const cost = costBetween(sounds, held, latin);
 		const first = (sounds[0] ?? '') + (held[0] ?? '');
 		const isFirstSame = first[0] === first[1] || alike.has(first) || glides.has(first);
-		if (cost > 1 || (cost === 1 && letters < (isFirstSame ? slipMin : firstSlipMin)))
-			return undefined;
-		return 1;
+		const slipsMax = letters < (isFirstSame ? slipMin : firstSlipMin) ? 0 : 1;
+		return cost > slipsMax ? undefined : 1;
 	};
+}
+
+/** A vowel at the end often tells a man from a woman, so that only some spellings of it are the same. */
+function endAlike(typed: string, held: string): boolean {
+	const [last = '', other = ''] = [typed.at(-1), held.at(-1)];
+	return last === other || !isVowel(last) || lastVowels.has(last + other);
 }
 
 /** The fewest letters that are compared by sound: in shorter words, any other letter is another name. */
@@ -46,7 +52,7 @@ export function createConsonantCheck(typed: string): SoundCheck {
 /** Letters that are read as one sound, longer ones first, because the first that fits is taken. */
 const spelled = new RegExp(
 	[
-		'tsch|tch|sch|dzh|sh|dj|ch|kh|gh|zh|ph|ts|tz|dh|th|ck|x',
+		'tsch|tch|sch|dzh|sh|dj|ch|kh|gh|zh|ph|ts|tz|dh|th|ck|qu|x',
 		'c(?=[eiy])|c|(?<=[aeiouy])w(?![aeiouy])|w',
 		'ae|ai|ay|e[iy](?!$)|ou|oo|i[eyj]|ee|e[iy]|y(?![aeiou])',
 	].join('|'),
@@ -55,7 +61,7 @@ const spelled = new RegExp(
 
 const soundOf: ReadonlyMap<string, string> = new Map(
 	[
-		'tsch C,tch C,ch C,sch S,sh S,dzh j,dj j,zh Z,kh K,gh G,ph f,ts z,tz z,dh d,th t,ck k,c k',
+		'tsch C,tch C,ch C,sch S,sh S,dzh j,dj j,zh Z,kh K,gh G,ph f,ts z,tz z,dh d,th t,ck k,qu Q,c k',
 		'x ks,w v,ae A,ai A,ay A,ou U,oo U,ie i,iy i,ij i,ee i,y i',
 	].flatMap((pairs) =>
 		pairs.split(',').map((pair) => {
@@ -92,9 +98,11 @@ type SoundCosts = {
 type Position = 'first' | 'inside' | 'last';
 
 const alike = bothWays('qk qg qG Kk Kh Gg CS sz jZ ae ei iA eA ou Uu Uo');
+const lastVowels = bothWays('ei iA ou Uu Uo');
+
 /** At the beginning of a word in two languages: Yeltsin is Jelzin. */
 const glides = bothWays('jy');
-const slips = bothWays('td bp kg vf Kg jy jg');
+const slips = bothWays('td bp kg vf Kg jy jg eu eU ao au aU ei ai');
 
 function bothWays(pairs: string): ReadonlySet<string> {
 	return new Set(pairs.split(' ').flatMap(([a, b]) => [`${a}${b}`, `${b}${a}`]));
@@ -109,7 +117,7 @@ function costOfExtra(sound: string, position: Position): number {
 const latin: SoundCosts = {
 	cost(typed, sound) {
 		if (typed === sound || alike.has(typed + sound)) return 0;
-		return slips.has(typed + sound) || (isVowel(typed) && isVowel(sound)) ? 1 : never;
+		return slips.has(typed + sound) ? 1 : never;
 	},
 	onlyTyped: costOfExtra,
 	onlyHeld: costOfExtra,
