@@ -1,4 +1,5 @@
 import {
+	heldIndexes,
 	matchForms,
 	readWords,
 	type TypedWords,
@@ -7,7 +8,14 @@ import {
 } from './match-forms.ts';
 import { at, type NameSearch, type NameTables } from './name-tables.ts';
 import { editsTo, type WordSet, wordsBeginning } from './near-words.ts';
-import { areMiddleNames, areRelatives, isInitial, withoutTitles } from './person-names.ts';
+import {
+	areMiddleNames,
+	isInitial,
+	isInOrder,
+	isOtherPerson,
+	type NamePair,
+	withoutTitles,
+} from './person-names.ts';
 
 /** A person's name found inside a longer text, or by initials; the lower the score, the nearer. */
 export type InnerMatch = { readonly rank: number; readonly score: number };
@@ -54,29 +62,30 @@ function* byInitials(
 	const sets = typed.words.map((word) =>
 		isInitial(word) ? wordsBeginning(tables, word) : near(word),
 	);
-	for (const { form, edits, taken } of matchForms(tables, sets)) {
-		const held = readWords(tables, form);
-		const heldAt = (position: number) => taken[typed.positions.indexOf(position)];
-		const indexes = ordered.flatMap((_word, position) => heldAt(position) ?? []);
-		const lastFull = ordered.findIndex(
-			(word, position) => heldAt(position) === held.length - 1 && !isInitial(word),
-		);
-		if (lastFull < 0 || !isAscending(indexes) || edits > editsMax) continue;
-		if (areRelatives({ typed: ordered, held, heldAt })) continue;
-		yield { rank: at(tables.formName, form), score: 2 * edits + held.length - ordered.length };
+	for (const match of matchForms(tables, sets)) {
+		const held = readWords(tables, match.form);
+		const indexes = heldIndexes(typed, match);
+		if (match.edits > editsMax || !isSurnameTyped({ typed: ordered, held, indexes })) continue;
+		if (isOtherPerson({ typed: ordered, held, indexes })) continue;
+		const score = 2 * match.edits + held.length - ordered.length;
+		yield { rank: at(tables.formName, match.form), score };
 	}
+}
+
+/** Whether the given name or its initial, and the whole surname were typed, in one of the usual orders. */
+function isSurnameTyped({ typed, held, indexes }: NamePair): boolean {
+	const surname = indexes.indexOf(held.length - 1);
+	return (
+		surname >= 0 &&
+		!isInitial(typed[surname] ?? '') &&
+		indexes.includes(0) &&
+		isInOrder(indexes, held.length)
+	);
 }
 
 /** A shorter word beside initials is too often another one. */
 const surnameMin = 3;
 const editsMax = 1;
-
-/** In the order of the name, from its first word; a surname typed first counts as last. */
-function isAscending(indexes: readonly number[]): boolean {
-	const [first = 0, ...others] = indexes;
-	const turned = first > (others[0] ?? 0) ? [...others, first] : indexes;
-	return turned[0] === 0 && turned.every((index, at) => at === 0 || index > (turned[at - 1] ?? 0));
-}
 
 /** People whose names are all that was typed, if a word was typed twice: Shoigu Shoigu Sergey. */
 function* withoutRepeats(

@@ -254,6 +254,13 @@ function wordsOf(text: string): string[] {
 		.filter((word) => word !== '');
 }
 
+/** For each typed word in the order typed, the index of its word within the form. */
+export function heldIndexes({ positions }: TypedWords, { taken }: FormMatch): number[] {
+	const indexes = new Array<number>(positions.length).fill(0);
+	for (const [index, position] of positions.entries()) indexes[position] = taken[index] ?? 0;
+	return indexes;
+}
+
 /** The words of a form. */
 export function readWords(tables: NameTables, form: number): string[] {
 	const start = at(tables.formWordsStart, form);

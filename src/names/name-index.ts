@@ -5,6 +5,7 @@ import {
 	foldTyped,
 	formsSpacedOtherwise,
 	formsSpelledAs,
+	heldIndexes,
 	isWrittenAs,
 	matchForms,
 	matchNames,
@@ -24,7 +25,7 @@ import {
 	unpackTables,
 } from './name-tables.ts';
 import { type WordSet, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
-import { areRelatives } from './person-names.ts';
+import { isOtherPerson } from './person-names.ts';
 import { nearestNames, suggestNames } from './suggest-names.ts';
 
 /** Creates a name index that reads the bytes from `buildNameIndex` in rank. Throws if they are anything else. */
@@ -164,14 +165,14 @@ function findByPart({ tables, isIncluded }: NameSearch, typed: TypedWords): Iter
 	const { words } = typed;
 	const whole = new Set<number>();
 	const part = new Set<number>();
-	const relatives = new Set<number>();
+	const others = new Set<number>();
 	if (words.length > typedWordsMax) return part;
 	const sets = wordSetsOf(words, (word) => wordsEqual(tables, word)) ?? [];
 	for (const match of matchForms(tables, sets)) {
 		const rank = at(tables.formName, match.form);
 		if (!isIncluded(rank)) continue;
-		if (isOfRelative(tables, typed, match)) {
-			relatives.add(rank);
+		if (isOther(tables, typed, match)) {
+			others.add(rank);
 			continue;
 		}
 		if (match.whole) whole.add(rank);
@@ -179,33 +180,21 @@ function findByPart({ tables, isIncluded }: NameSearch, typed: TypedWords): Iter
 		if (words.length === 1 && part.size === severalMax) break;
 	}
 	if (whole.size + part.size === 0)
-		return [...matchNames(tables, sets)].filter((rank) => isIncluded(rank) && !relatives.has(rank));
+		return [...matchNames(tables, sets)].filter((rank) => isIncluded(rank) && !others.has(rank));
 	return whole.size > 0 ? whole : part;
 }
 
-/** Whether the words were typed in the order of the form. */
-function isInOrder({ positions }: TypedWords, { taken }: FormMatch): boolean {
-	return positions.every((position, index) =>
-		positions.every(
-			(other, n) => position < other === (taken[index] ?? 0) < (taken[n] ?? 0) || index === n,
-		),
-	);
-}
-
-/** Whether a form that has all typed words is the name of somebody else, perhaps a father or a son. */
-function isOfRelative(tables: NameTables, typed: TypedWords, { form, taken }: FormMatch): boolean {
-	if (typed.words.length < 2 || !isOfKinds(tables, ['person'])(at(tables.formName, form)))
-		return false;
-	return areRelatives({
-		typed: typed.ordered,
-		held: readWords(tables, form),
-		heldAt: (position) => taken[typed.positions.indexOf(position)],
-	});
+/** Whether a person's name that has all the words typed can only be somebody else's. */
+function isOther(tables: NameTables, typed: TypedWords, match: FormMatch): boolean {
+	const isPerson = isOfKinds(tables, ['person'])(at(tables.formName, match.form));
+	if (!isPerson || typed.words.length < 2) return false;
+	const held = readWords(tables, match.form);
+	return isOtherPerson({ typed: typed.ordered, held, indexes: heldIndexes(typed, match) });
 }
 
 /**
  * The names that are the fewest edits from the typed text; if several are equally near, those without
- * further words. Each typed word must be in the name, because one word often tells relatives apart.
+ * further words. Each typed word must be in the name, because one word often tells others apart.
  */
 function findMisspelled(
 	{ tables, isIncluded }: NameSearch,
@@ -221,8 +210,7 @@ function findMisspelled(
 			const { form, edits, whole } = match;
 			const lettersPerEdit = whole ? wholeLettersPerEdit : partLettersPerEdit;
 			if (edits > Math.max(1, letters / lettersPerEdit)) continue;
-			if (isOfRelative(tables, typed, match)) continue;
-			if (edits > 0 && !whole && !isInOrder(typed, match)) continue;
+			if (isOther(tables, typed, match)) continue;
 			best.offer(at(tables.formName, form), 2 * edits + (whole ? 0 : 1));
 		}
 	}

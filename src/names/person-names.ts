@@ -66,27 +66,31 @@ export function withoutTitles(words: readonly string[]): { words: string[]; isTi
 	return { words: words.slice(start, end), isTitle };
 }
 
-/** A typed name beside one in the index; `heldAt` is the index of the held word that a typed one stands for. */
+/** A typed name beside one in the index that has all its words. */
 export type NamePair = {
 	readonly typed: readonly string[];
 	readonly held: readonly string[];
-	readonly heldAt: (position: number) => number | undefined;
+	/** For each typed word, the index of the held word that it stands for. */
+	readonly indexes: readonly number[];
 };
 
 /**
- * Whether two names can only be those of two people, although one has all words of the other: Salman
- * bin Muhammad is not Muhammad bin Salman, George W. Bush is not George H. W. Bush, and a son with
- * Jr. is not his father.
+ * Whether two names can only be those of two people, although one has all words of the other: a son
+ * with Jr. is not his father, George W. Bush is not George H. W. Bush, Salman bin Muhammad is not
+ * Muhammad bin Salman, and Muhammad Ashraf is not Ashraf Muhammad Yusuf.
  */
-export function areRelatives(pair: NamePair): boolean {
-	const { typed, held, heldAt } = pair;
-	if (typed.length < 2) return false;
-	const taken = new Set(typed.map((_word, position) => heldAt(position)));
-	const isLeft = (index: number) => !taken.has(index);
-	if (held.some((word, index) => generations.has(word) && isLeft(index))) return true;
-	if (typed.some(isInitial) && held.some((word, index) => isInitial(word) && isLeft(index)))
-		return true;
-	return isOtherFather(pair);
+export function isOtherPerson({ typed, held, indexes }: NamePair): boolean {
+	const left = held.filter((_word, index) => !indexes.includes(index));
+	if (left.some((word) => generations.has(word))) return true;
+	if (typed.some(isInitial) && left.some(isInitial)) return true;
+	if (left.length > 0 && !isInOrder(indexes, held.length)) return true;
+	return isOtherFather({ typed, held, indexes });
+}
+
+/** Whether the words follow each other as in the held name, or after its last word, the surname. */
+export function isInOrder(indexes: readonly number[], heldCount: number): boolean {
+	const given = indexes[0] === heldCount - 1 ? indexes.slice(1) : indexes;
+	return given.every((index, at) => at === 0 || index > (given[at - 1] ?? 0));
 }
 
 /** Whether a word is one letter of an alphabet. */
@@ -94,23 +98,21 @@ export function isInitial(word: string): boolean {
 	return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]$/u.test(word);
 }
 
-function isOtherFather({ typed, held, heldAt }: NamePair): boolean {
+function isOtherFather({ typed, held, indexes }: NamePair): boolean {
 	const kinship = held.findIndex((word) => kinships.has(word));
 	if (kinship < 0) return false;
-	const named = typed.flatMap((word, position) =>
-		position > 0 && kinships.has(typed[position - 1] ?? '') && !kinships.has(word)
-			? [position]
-			: [],
+	if (!typed.some((word) => kinships.has(word))) return isBefore(indexes, kinship + 1, kinship - 1);
+	return typed.some(
+		(word, position) =>
+			kinships.has(typed[position - 1] ?? '') &&
+			!kinships.has(word) &&
+			!kinships.has(held[(indexes[position] ?? 0) - 1] ?? ''),
 	);
-	if (typed.some((word) => kinships.has(word))) {
-		return named.some((position) => {
-			const index = heldAt(position);
-			return index !== undefined && !kinships.has(held[index - 1] ?? '');
-		});
-	}
-	const child = typed.findIndex((_word, position) => heldAt(position) === kinship - 1);
-	const father = typed.findIndex((_word, position) => heldAt(position) === kinship + 1);
-	return child >= 0 && father >= 0 && father < child;
+}
+
+function isBefore(indexes: readonly number[], first: number, second: number): boolean {
+	const [position, other] = [indexes.indexOf(first), indexes.indexOf(second)];
+	return position >= 0 && position < other;
 }
 
 /**
