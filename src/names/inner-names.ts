@@ -24,13 +24,13 @@ export type InnerMatch = { readonly rank: number; readonly score: number };
 export type NearWords = (typed: string) => WordSet;
 
 /**
- * A name without the titles and honors that readers write around it. Undefined if there is nothing to
- * leave out, or only a surname remains after the name of an office, because others held it.
+ * A name without the titles and honors that readers write around it. A surname alone after the name of
+ * an office is `isUnsure`, because others held the office.
  */
-export function bareName({ ordered }: TypedWords): TypedWords | undefined {
-	const { words, isTitle } = withoutTitles(ordered);
-	if (words.length === ordered.length || (isTitle && words.length < 2)) return undefined;
-	return typedWords(words);
+export function bareName(typed: TypedWords): { name: TypedWords; isUnsure: boolean } {
+	const { words, isTitle } = withoutTitles(typed.ordered);
+	const isBare = words.length === typed.ordered.length;
+	return { name: isBare ? typed : typedWords(words), isUnsure: isTitle && words.length < 2 };
 }
 
 /** Finds people whose names are in the text but for initials and middle names. */

@@ -174,7 +174,15 @@ export function* formsSpacedOtherwise(
 /** Shorter names have too few letters to allow both an edit and other spaces. */
 const respacedMin = 6;
 
-function wordCount({ formWordsStart }: NameTables, form: number): number {
+/** How many letters a form has, in code units. */
+export function letterCount(tables: NameTables, form: number): number {
+	let count = 0;
+	for (const [from, to] of lettersOf(tables, form)) count += to - from;
+	return count;
+}
+
+/** How many words a form has. */
+export function wordCount({ formWordsStart }: NameTables, form: number): number {
 	return at(formWordsStart, form + 1) - at(formWordsStart, form);
 }
 

@@ -60,7 +60,9 @@ function findName(search: NameSearch, text: string): FoundName {
 		toFoundName(search, findMisspelled(search, typed, near), 'typo') ??
 		findAmongMore(search, typed, near) ?? {
 			kind: 'none',
-			nearest: nearestNames(search, typed).map((rank) => readName(search.tables, rank)),
+			nearest: nearestNames(search, bareName(typed).name).map((rank) =>
+				readName(search.tables, rank),
+			),
 		}
 	);
 }
@@ -86,13 +88,12 @@ function findAmongMore(
 		...search,
 		isIncluded: (rank: number) => isPerson(rank) && search.isIncluded(rank),
 	};
-	const bare = bareName(typed);
-	if (bare !== undefined) {
-		const ranks = [...foundRanks(people, bare, near)];
-		if (ranks.length > 0) return toFoundName(people, ranks, 'typo');
-	}
+	const { name, isUnsure } = bareName(typed);
+	if (isUnsure) return undefined;
+	const found = name === typed ? [] : [...foundRanks(people, name, near)];
+	if (found.length > 0) return toFoundName(people, found, 'typo');
 	const best = createBestMatches(people.isIncluded);
-	for (const { rank, score } of findInner(people, bare ?? typed, near)) best.offer(rank, score);
+	for (const { rank, score } of findInner(people, name, near)) best.offer(rank, score);
 	return toFoundName(people, best.ranks(), 'typo');
 }
 

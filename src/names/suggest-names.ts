@@ -2,9 +2,11 @@ import {
 	foldTyped,
 	formsSpelledAs,
 	isWrittenAs,
+	letterCount,
 	matchForms,
 	type TypedWords,
 	typedWordsMax,
+	wordCount,
 } from './match-forms.ts';
 import type { NameSuggestion } from './name.ts';
 import { at, type NameSearch, type NameTables, readAlias, readName } from './name-tables.ts';
@@ -84,11 +86,14 @@ function formsStartingNear({ tables }: NameSearch, { words }: TypedWords): numbe
 
 const nearestMax = 5;
 
-/** The share of the typed letters that a near name must match. */
-const similarityMin = 0.5;
+/**
+ * The share of letters that must match, of those typed or of a name of several words; between 0 and 1.
+ * A third offers strangers, a half misses John Doe for Juan Doe.
+ */
+const similarityMin = 0.4;
 
 /** How many of the typed words are compared, the longest first. */
-const wordsComparedMax = 4;
+const wordsComparedMax = 5;
 
 /** How many forms with a similar word are compared, the most mentioned first. */
 const formsPerWordMax = 100;
@@ -102,29 +107,37 @@ export function nearestNames(search: NameSearch, typed: TypedWords): number[] {
 
 function mostSimilar({ tables, isIncluded }: NameSearch, { words, joined }: TypedWords): number[] {
 	const similarities = new Map<number, number>();
-	for (const word of new Set(words.slice(0, wordsComparedMax))) {
-		for (const [rank, letters] of matchedLetters(tables, word)) {
-			if (!isIncluded(rank)) continue;
-			similarities.set(rank, (similarities.get(rank) ?? 0) + letters / joined.length);
-		}
+	for (const [form, letters] of lettersMatched(tables, words)) {
+		const rank = at(tables.formName, form);
+		if (!isIncluded(rank)) continue;
+		const heldLetters = letterCount(tables, form);
+		const isNear =
+			letters >= similarityMin * joined.length ||
+			(wordCount(tables, form) > 1 && letters >= wholeMin * heldLetters);
+		const similarity = letters / (joined.length + heldLetters);
+		if (isNear && similarity > (similarities.get(rank) ?? 0)) similarities.set(rank, similarity);
 	}
 	return [...similarities]
-		.filter(([, similarity]) => similarity >= similarityMin)
 		.sort(([a, similarA], [b, similarB]) => similarB - similarA || a - b)
 		.slice(0, nearestMax)
 		.map(([rank]) => rank);
 }
 
-/** How many letters of the word are in one word of each name, by rank. */
-function matchedLetters(tables: NameTables, word: string): Map<number, number> {
-	const matched = new Map<number, number>();
-	for (const [near, edits] of similarWords(tables, word)) {
-		const start = at(tables.wordFormsStart, near);
-		const end = Math.min(at(tables.wordFormsStart, near + 1), start + formsPerWordMax);
-		for (let index = start; index < end; index++) {
-			const rank = at(tables.formName, at(tables.wordForms, index));
-			matched.set(rank, Math.max(matched.get(rank) ?? 0, word.length - edits));
+/** The share of letters of a name that a longer text must match. */
+const wholeMin = 0.8;
+
+/** How many letters of the typed words are in each form that has one of them, or a similar one. */
+function lettersMatched(tables: NameTables, words: readonly string[]): Map<number, number> {
+	const sums = new Map<number, number>();
+	for (const word of new Set(words.slice(0, wordsComparedMax))) {
+		const matched = new Map<number, number>();
+		for (const [near, edits] of similarWords(tables, word)) {
+			const start = at(tables.wordFormsStart, near);
+			const end = Math.min(at(tables.wordFormsStart, near + 1), start + formsPerWordMax);
+			for (const form of tables.wordForms.subarray(start, end))
+				matched.set(form, Math.max(matched.get(form) ?? 0, word.length - edits));
 		}
+		for (const [form, letters] of matched) sums.set(form, (sums.get(form) ?? 0) + letters);
 	}
-	return matched;
+	return sums;
 }
