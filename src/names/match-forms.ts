@@ -4,6 +4,7 @@ import {
 	at,
 	firstIndex,
 	foldedForms,
+	isOfKinds,
 	lengthMax,
 	type NameTables,
 	readName,
@@ -15,6 +16,7 @@ import {
 	readWord,
 	type WordSet,
 } from './near-words.ts';
+import { isOtherPerson } from './person-names.ts';
 
 /** A form that has a different word for each typed word. */
 export type FormMatch = {
@@ -267,6 +269,14 @@ export function heldIndexes({ positions }: TypedWords, { taken }: FormMatch): nu
 	const indexes = new Array<number>(positions.length).fill(0);
 	for (const [index, position] of positions.entries()) indexes[position] = taken[index] ?? 0;
 	return indexes;
+}
+
+/** Whether a person's name that has all the words typed can only be somebody else's. */
+export function isOther(tables: NameTables, typed: TypedWords, match: FormMatch): boolean {
+	const isPerson = isOfKinds(tables, ['person'])(at(tables.formName, match.form));
+	if (!isPerson || typed.words.length < 2) return false;
+	const held = readWords(tables, match.form);
+	return isOtherPerson({ typed: typed.ordered, held, indexes: heldIndexes(typed, match) });
 }
 
 /** The words of a form. */

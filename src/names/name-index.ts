@@ -1,16 +1,15 @@
 import { distinguishingSigns } from '#src/text/fold.ts';
 import { bareName, findInner, type NearWords } from './inner-names.ts';
 import {
-	type FormMatch,
 	foldTyped,
 	formsSpacedOtherwise,
 	formsSpelledAs,
-	heldIndexes,
+	isOther,
 	isWrittenAs,
 	matchForms,
 	matchNames,
-	readWords,
 	type TypedWords,
+	typedWords,
 	typedWordsMax,
 } from './match-forms.ts';
 import { type FoundName, type NameIndex, nameKinds } from './name.ts';
@@ -25,7 +24,7 @@ import {
 	unpackTables,
 } from './name-tables.ts';
 import { type WordSet, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
-import { isOtherPerson } from './person-names.ts';
+import { findRead, readingsOf } from './romanize.ts';
 import { nearestNames, suggestNames } from './suggest-names.ts';
 
 /** Creates a name index that reads the bytes from `buildNameIndex` in rank. Throws if they are anything else. */
@@ -58,7 +57,8 @@ function findName(search: NameSearch, text: string): FoundName {
 	return (
 		findAsWritten(search, typed) ??
 		toFoundName(search, findMisspelled(search, typed, near), 'typo') ??
-		findAmongMore(search, typed, near) ?? {
+		findAmongMore(search, typed, near) ??
+		findInOtherScript(search, text, near) ?? {
 			kind: 'none',
 			nearest: nearestNames(search, bareName(typed).name).map((rank) =>
 				readName(search.tables, rank),
@@ -95,6 +95,24 @@ function findAmongMore(
 	const best = createBestMatches(people.isIncluded);
 	for (const { rank, score } of findInner(people, name, near)) best.offer(rank, score);
 	return toFoundName(people, best.ranks(), 'typo');
+}
+
+/** Finds a name by the ways to read a text of another script in Latin letters. */
+function findInOtherScript(
+	search: NameSearch,
+	text: string,
+	near: NearWords,
+): FoundName | undefined {
+	const ranks = new Set<number>();
+	for (const reading of readingsOf(text)) {
+		if (reading.search === undefined) {
+			const typed = typedWords(reading.words);
+			const found = toFoundName(search, foundRanks(search, typed, near), 'typo');
+			return found ?? findAmongMore(search, typed, near);
+		}
+		for (const rank of findRead(search, reading)) ranks.add(rank);
+	}
+	return toFoundName(search, ranks, 'typo');
 }
 
 function foundRanks(search: NameSearch, typed: TypedWords, near: NearWords): Iterable<number> {
@@ -183,14 +201,6 @@ function findByPart({ tables, isIncluded }: NameSearch, typed: TypedWords): Iter
 	if (whole.size + part.size === 0)
 		return [...matchNames(tables, sets)].filter((rank) => isIncluded(rank) && !others.has(rank));
 	return whole.size > 0 ? whole : part;
-}
-
-/** Whether a person's name that has all the words typed can only be somebody else's. */
-function isOther(tables: NameTables, typed: TypedWords, match: FormMatch): boolean {
-	const isPerson = isOfKinds(tables, ['person'])(at(tables.formName, match.form));
-	if (!isPerson || typed.words.length < 2) return false;
-	const held = readWords(tables, match.form);
-	return isOtherPerson({ typed: typed.ordered, held, indexes: heldIndexes(typed, match) });
 }
 
 /**

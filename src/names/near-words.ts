@@ -12,9 +12,7 @@ export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 		...wholeWords(typed, editsAllowed(typed)),
 		isCandidate: hasSimilarBeginning(tables, typed),
 	});
-	const others = new Map(
-		wordsSoundingLike(tables, typed, { check: createSoundCheck(typed), least: 3, most: 3 }),
-	);
+	const others = new Map(wordsSoundingLike(tables, typed, latinSearch(typed)));
 	for (const [word, edits] of near) {
 		if (edits < (others.get(word) ?? 3) && isPlausible(readWord(tables, word)))
 			others.set(word, edits);
@@ -26,33 +24,45 @@ export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 	return { from: 0, to: 0, others };
 }
 
-/** How words are compared by sound, and how many letters fewer or more they can have than the typed one. */
+/** How words are compared by sound, and which are: a check takes long for all. */
 export type SoundSearch = {
 	readonly check: SoundCheck;
-	readonly least: number;
-	readonly most: number;
+	/** How many letters fewer or more than the typed word they have at most. */
+	readonly fewer: number;
+	readonly more: number;
+	/** Whether the first letter can be of another group. */
+	readonly isFirstFree: boolean;
+	/** A letter of each group that they must share with the typed word. */
+	readonly lettersCompared: string;
 };
 
 /** Words that a check of their sounds allows, each with its edits. */
 export function wordsSoundingLike(
 	tables: NameTables,
 	typed: string,
-	{ check, least, most }: SoundSearch,
+	{ check, fewer, more, isFirstFree, lettersCompared }: SoundSearch,
 ): ReadonlyMap<number, number> {
 	const alike = new Map<number, number>();
-	const groups = soundGroups(letterSetOf(typed));
-	const firstGroup = soundGroups(letterSetOf(typed.charAt(0)));
+	const compared = soundGroups(letterSetOf(lettersCompared));
+	const groups = soundGroups(letterSetOf(typed)) & compared;
+	const first = soundGroups(letterSetOf(typed.charAt(0))) & compared;
 	const { letters, lettersStart, letterSets } = tables;
 	for (let word = 0; word < letterSets.length; word++) {
-		if (soundGroups(at(letterSets, word)) !== groups) continue;
+		if ((soundGroups(at(letterSets, word)) & compared) !== groups) continue;
 		const start = at(lettersStart, word);
 		const length = at(lettersStart, word + 1) - start;
-		if (length < typed.length - least || length > typed.length + most) continue;
-		if (soundGroups(1 << ((letters[start] ?? 0) & 31)) !== firstGroup) continue;
+		if (length < typed.length - fewer || length > typed.length + more) continue;
+		const firstSet = 1 << ((letters[start] ?? 0) & 31);
+		if (!isFirstFree && (soundGroups(firstSet) & compared) !== first) continue;
 		const edits = check(readWord(tables, word));
 		if (edits !== undefined) alike.set(word, edits);
 	}
 	return alike;
+}
+
+function latinSearch(typed: string): SoundSearch {
+	const check = createSoundCheck(typed);
+	return { check, fewer: 3, more: 3, isFirstFree: false, lettersCompared: 'blmnrs' };
 }
 
 /**
@@ -62,7 +72,7 @@ export function wordsSoundingLike(
 function soundGroups(letterSet: number): number {
 	return (
 		((letterSet & labials) === 0 ? 0 : 1) |
-		((letterSet & throatAndSibilants) === 0 ? 0 : 2) |
+		((letterSet & throatAndSibilants) === 0 ? 0 : 1 << 31) |
 		(letterSet & liquids)
 	);
 }
