@@ -8,14 +8,9 @@ import {
 	lengthMax,
 	type NameTables,
 	readName,
-} from './name-tables.ts';
-import {
-	createPlausibilityCheck,
-	editsTo,
-	isCorrectable,
 	readWord,
-	type WordSet,
-} from './near-words.ts';
+} from './name-tables.ts';
+import { createPlausibilityCheck, editsTo, isCorrectable, type WordSet } from './near-words.ts';
 import { isOtherPerson } from './person-names.ts';
 
 /** A form that has a different word for each typed word. */

@@ -24,8 +24,8 @@ import {
 	unpackTables,
 } from './name-tables.ts';
 import { type WordSet, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
-import { findRead, readingsOf } from './romanize.ts';
-import { nearestNames, suggestNames } from './suggest-names.ts';
+import { findHeard, readingsOf } from './romanize.ts';
+import { nearestMax, nearestNames, suggestNames } from './suggest-names.ts';
 
 /** Creates a name index that reads the bytes from `buildNameIndex` in rank. Throws if they are anything else. */
 export function createNameIndex(bytes: Uint8Array): NameIndex {
@@ -58,12 +58,21 @@ function findName(search: NameSearch, text: string): FoundName {
 		findAsWritten(search, typed) ??
 		toFoundName(search, findMisspelled(search, typed, near), 'typo') ??
 		findAmongMore(search, typed, near) ??
-		findInOtherScript(search, text, near) ?? {
-			kind: 'none',
-			nearest: nearestNames(search, bareName(typed).name).map((rank) =>
-				readName(search.tables, rank),
-			),
-		}
+		findInOtherScript(search, text, near) ??
+		offered(search, nearestNames(search, bareName(typed).name))
+	);
+}
+
+function offered({ tables }: NameSearch, ranks: readonly number[]): FoundName {
+	return { kind: 'none', nearest: ranks.map((rank) => readName(tables, rank)) };
+}
+
+/** Finds a name whose words are in the text, however they are spelled. */
+function findLoosely(search: NameSearch, typed: TypedWords, near: NearWords): FoundName {
+	return (
+		toFoundName(search, foundRanks(search, typed, near), 'typo') ??
+		findAmongMore(search, typed, near) ??
+		offered(search, nearestNames(search, typed))
 	);
 }
 
@@ -103,16 +112,18 @@ function findInOtherScript(
 	text: string,
 	near: NearWords,
 ): FoundName | undefined {
-	const ranks = new Set<number>();
-	for (const reading of readingsOf(text)) {
-		if (reading.search === undefined) {
-			const typed = typedWords(reading.words);
-			const found = toFoundName(search, foundRanks(search, typed, near), 'typo');
-			return found ?? findAmongMore(search, typed, near);
-		}
-		for (const rank of findRead(search, reading)) ranks.add(rank);
-	}
-	return toFoundName(search, ranks, 'typo');
+	const readings = readingsOf(text);
+	const [first] = readings;
+	if (first?.kind === 'spelled') return findLoosely(search, typedWords(first.words), near);
+	const heard = readings.flatMap((one) => (one.kind === 'heard' ? findHeard(search, one) : []));
+	const found = toFoundName(
+		search,
+		heard.flatMap((one) => one.found),
+		'typo',
+	);
+	if (found !== undefined || heard.length === 0) return found;
+	const nearest = new Set(heard.flatMap((one) => one.nearest()));
+	return nearest.size === 0 ? undefined : offered(search, [...nearest].slice(0, nearestMax));
 }
 
 function foundRanks(search: NameSearch, typed: TypedWords, near: NearWords): Iterable<number> {

@@ -153,6 +153,13 @@ export function readAlias(tables: NameTables, form: number): string | undefined 
 	return at(tables.formSpelling, form) === canonical ? undefined : readFormSpelling(tables, form);
 }
 
+/** Reads a word by its number. */
+export function readWord({ letters, lettersStart }: NameTables, word: number): string {
+	return String.fromCharCode(
+		...letters.subarray(at(lettersStart, word), at(lettersStart, word + 1)),
+	);
+}
+
 /** The spelling that a form was folded from. */
 export function readFormSpelling(tables: NameTables, form: number): string {
 	return readSpelling(tables, at(tables.formSpelling, form));

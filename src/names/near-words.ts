@@ -1,8 +1,8 @@
 import { hasSyllabic } from '#src/text/scripts.ts';
 import { countBits, createEditMeter, type EditMeter, letterSetOf } from './edit-distance.ts';
-import { at, firstIndex, type NameTables } from './name-tables.ts';
+import { at, firstIndex, type NameTables, readWord } from './name-tables.ts';
 import { spellingsOf } from './person-names.ts';
-import { createSoundCheck, type SoundCheck } from './sounds.ts';
+import { wordsSoundingAlike } from './sounds.ts';
 
 /** The typed word, and those that it can be a misspelling of. */
 export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
@@ -12,7 +12,7 @@ export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 		...wholeWords(typed, editsAllowed(typed)),
 		isCandidate: hasSimilarBeginning(tables, typed),
 	});
-	const others = new Map(wordsSoundingLike(tables, typed, latinSearch(typed)));
+	const others = new Map(wordsSoundingAlike(tables, typed));
 	for (const [word, edits] of near) {
 		if (edits < (others.get(word) ?? 3) && isPlausible(readWord(tables, word)))
 			others.set(word, edits);
@@ -23,63 +23,6 @@ export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 	}
 	return { from: 0, to: 0, others };
 }
-
-/** How words are compared by sound, and which are: a check takes long for all. */
-export type SoundSearch = {
-	readonly check: SoundCheck;
-	/** How many letters fewer or more than the typed word they have at most. */
-	readonly fewer: number;
-	readonly more: number;
-	/** Whether the first letter can be of another group. */
-	readonly isFirstFree: boolean;
-	/** A letter of each group that they must share with the typed word. */
-	readonly lettersCompared: string;
-};
-
-/** Words that a check of their sounds allows, each with its edits. */
-export function wordsSoundingLike(
-	tables: NameTables,
-	typed: string,
-	{ check, fewer, more, isFirstFree, lettersCompared }: SoundSearch,
-): ReadonlyMap<number, number> {
-	const alike = new Map<number, number>();
-	const compared = soundGroups(letterSetOf(lettersCompared));
-	const groups = soundGroups(letterSetOf(typed)) & compared;
-	const first = soundGroups(letterSetOf(typed.charAt(0))) & compared;
-	const { letters, lettersStart, letterSets } = tables;
-	for (let word = 0; word < letterSets.length; word++) {
-		if ((soundGroups(at(letterSets, word)) & compared) !== groups) continue;
-		const start = at(lettersStart, word);
-		const length = at(lettersStart, word + 1) - start;
-		if (length < typed.length - fewer || length > typed.length + more) continue;
-		const firstSet = 1 << ((letters[start] ?? 0) & 31);
-		if (!isFirstFree && (soundGroups(firstSet) & compared) !== first) continue;
-		const edits = check(readWord(tables, word));
-		if (edits !== undefined) alike.set(word, edits);
-	}
-	return alike;
-}
-
-function latinSearch(typed: string): SoundSearch {
-	const check = createSoundCheck(typed);
-	return { check, fewer: 3, more: 3, isFirstFree: false, lettersCompared: 'blmnrs' };
-}
-
-/**
- * Reduces a letter set to the groups of consonants in it that no transliteration confuses; leaves out
- * d, t, h, v, w, y and vowels, which come and go.
- */
-function soundGroups(letterSet: number): number {
-	return (
-		((letterSet & labials) === 0 ? 0 : 1) |
-		((letterSet & throatAndSibilants) === 0 ? 0 : 1 << 31) |
-		(letterSet & liquids)
-	);
-}
-
-const labials = letterSetOf('bpf');
-const throatAndSibilants = letterSetOf('cgjkqsxz');
-const liquids = letterSetOf('lmnr');
 
 /** Words whose beginning can be the typed word, misspelled after its first letter or with its first two letters swapped. */
 export function wordsBeginningMisspelled(tables: NameTables, typed: string): WordSet {
@@ -256,13 +199,6 @@ export function wordsBeginning(tables: NameTables, typed: string): WordSet {
 /** The edits between a word and the typed one; undefined if it is not in the set. */
 export function editsTo(set: WordSet, word: number): number | undefined {
 	return word >= set.from && word < set.to ? 0 : set.others.get(word);
-}
-
-/** Reads a word by its number. */
-export function readWord({ letters, lettersStart }: NameTables, word: number): string {
-	return String.fromCharCode(
-		...letters.subarray(at(lettersStart, word), at(lettersStart, word + 1)),
-	);
 }
 
 const noWords: ReadonlyMap<number, number> = new Map();

@@ -12,7 +12,7 @@ const addresses = wordSet(
 const titles = wordSet(
 	`president vice prime deputy acting former foreign interior defense defence finance minister premier chancellor
 	secretary senator sen congressman congresswoman representative rep governor gov mayor ambassador speaker chairman
-	chair chief director judge justice king queen prince princess emperor emir sultan pope cardinal archbishop bishop
+	chair chief director judge justice king queen crown prince princess emperor emir sultan pope cardinal archbishop bishop
 	father reverend rev rabbi imam ayatollah sheikh shaikh sheik mullah maulana haji hajji hajj sayyid general gen
 	colonel col major maj captain capt lieutenant lt sergeant sgt admiral commander marshal lord lady dame baron count
 	presidente presidenta primer ministro ministra canciller rey reina premier ministre roi reine prasident kanzler

@@ -1,39 +1,54 @@
 import anyAscii from 'any-ascii';
 import { foldName } from '#src/text/fold.ts';
 import { hasSyllabic, isSyllabic } from '#src/text/scripts.ts';
-import { isOther, matchForms, typedWords } from './match-forms.ts';
+import { type FormMatch, isOther, matchForms, typedWords } from './match-forms.ts';
 import { at, type NameSearch, readName } from './name-tables.ts';
-import { type SoundSearch, wordSetsOf, wordsSoundingLike } from './near-words.ts';
-import { createConsonantCheck } from './sounds.ts';
+import { createConsonantCheck, type SoundSearch, wordsSoundingLike } from './sounds.ts';
 
-/** A way to read a typed name in Latin letters; without `search`, its words are read like Latin ones. */
-export type Reading = {
+/** A way to read a typed name in Latin letters. */
+export type Reading =
+	| { readonly kind: 'spelled'; readonly words: readonly string[] }
+	| HeardReading;
+
+/** A reading that says how a name sounds, but not how it is spelled. */
+export type HeardReading = {
+	readonly kind: 'heard';
 	readonly words: readonly string[];
-	/** How its words are compared with those of the index. */
-	readonly search?: (word: string) => SoundSearch;
-	/** Whether the words can be some of a name’s words. */
-	readonly canBePart?: boolean;
-	/** The script in which a name has its own spelling, which says more than a reading of it. */
-	readonly script?: RegExp;
+	/** How a word is compared with those of the index. */
+	readonly search: (word: string) => SoundSearch;
+	/** Whether the words can be some of the words of a name. */
+	readonly canBePart: boolean;
+	/** If a name has a spelling in this script, that counts, and not a reading of the typed one. */
+	readonly script: RegExp | undefined;
 };
 
-/** The people and things whose names read like the words. */
-export function* findRead({ tables, isIncluded }: NameSearch, reading: Reading): Generator<number> {
-	const { search, script, canBePart } = reading;
-	if (search === undefined) return;
+/** The ranks of names that sound like the reading; `nearest` are those that lack one of its words. */
+export function findHeard({ tables, isIncluded }: NameSearch, reading: HeardReading) {
 	const typed = typedWords(reading.words);
-	const sets = wordSetsOf(typed.words, (word) => ({
+	const sets = typed.words.map((word) => ({
 		from: 0,
 		to: 0,
-		others: wordsSoundingLike(tables, word, search(word)),
+		others: wordsSoundingLike(tables, word, reading.search(word)),
 	}));
-	for (const match of matchForms(tables, sets ?? [])) {
-		const rank = at(tables.formName, match.form);
-		if (!isIncluded(rank) || !(match.whole || canBePart === true)) continue;
-		if (isOther(tables, typed, match)) continue;
-		const { name, aliases } = readName(tables, rank);
-		if (script === undefined || ![name, ...aliases].some((spelling) => script.test(spelling)))
-			yield rank;
+	const found = [...matchForms(tables, sets)].filter(isFound).map(rankOf).filter(isIncluded);
+	const lacking = sets.map((_set, index) => sets.filter((_other, n) => n !== index));
+	return {
+		found,
+		nearest: () =>
+			lacking
+				.flatMap((some) => [...matchForms(tables, some)])
+				.map(rankOf)
+				.filter(isIncluded),
+	};
+
+	function rankOf({ form }: FormMatch): number {
+		return at(tables.formName, form);
+	}
+
+	function isFound(match: FormMatch): boolean {
+		if (!(match.whole || reading.canBePart) || isOther(tables, typed, match)) return false;
+		const { name, aliases } = readName(tables, rankOf(match));
+		return ![name, ...aliases].some((spelling) => reading.script?.test(spelling));
 	}
 }
 
@@ -57,7 +72,7 @@ function readingsOfScript(folded: string): readonly Reading[] {
 	}
 	if (hasSyllabic(letters)) return [];
 	if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(folded)) return [unpointedReading(folded)];
-	return [{ words: foldName(anyAscii(folded)).split(' ') }];
+	return [{ kind: 'spelled', words: foldName(anyAscii(folded)).split(' ') }];
 }
 
 /** The most syllables of a name that is not foreign, as the characters of 贝拉克·奥巴马 are. */
@@ -84,9 +99,11 @@ function chineseReadings(syllables: readonly string[], script?: RegExp): readonl
 	if (!isLong && script === undefined) return [];
 	const keyOf = isLong ? chineseKey : (word: string) => word;
 	return surnameFirst(syllables).map((words) => ({
+		kind: 'heard',
 		words,
 		search: searchByKey(keyOf),
-		...(script && { script }),
+		canBePart: false,
+		script,
 	}));
 }
 
@@ -99,8 +116,10 @@ const chineseMin = 3;
 function koreanReadings(syllables: readonly string[]): readonly Reading[] {
 	const [surname = '', ...given] = syllables;
 	return surnameFirst([surname === 'i' ? 'lee' : surname, ...given]).map((words) => ({
+		kind: 'heard',
 		words,
 		search: searchByKey(koreanKey),
+		canBePart: false,
 		script: /\p{Script=Hangul}/u,
 	}));
 }
@@ -116,10 +135,13 @@ function searchByKey(keyOf: (word: string) => string): (word: string) => SoundSe
 /** The fewest letters of a part of a name: shorter ones are in too many names. */
 const unpointedMin = 5;
 
-/** An initial alif is a vowel; the article is a word. */
+/** Without articles, which names in Latin letters often lack; an initial alif is a vowel. */
 function unpointedReading(folded: string): Reading {
-	const spaced = folded.replace(/(?<!\p{L})ال(?=\p{L}{2})/gu, 'al ').replace(/(?<!\p{L})ا/gu, 'a');
-	const words = anyAscii(spaced).toLowerCase().replace(/['`]/g, 'a').split(' ');
+	const bare = folded
+		.replace(/(?<=(?<!\p{L})عبد) (?=ال)/gu, '')
+		.replace(/(?<!\p{L})ال(?=\p{L}{2})/gu, '')
+		.replace(/(?<!\p{L})ا/gu, 'a');
+	const words = anyAscii(bare).toLowerCase().replace(/['`]/g, 'a').split(' ');
 	const search = (word: string) => ({
 		check: createConsonantCheck(word),
 		fewer: 2,
@@ -127,7 +149,8 @@ function unpointedReading(folded: string): Reading {
 		isFirstFree: false,
 		lettersCompared: 'lmnrs',
 	});
-	return { words, search, canBePart: words.join('').length >= unpointedMin };
+	const canBePart = words.join('').length >= unpointedMin;
+	return { kind: 'heard', words, search, canBePart, script: undefined };
 }
 
 /** One or more syllables of Chinese, in Pinyin or Wade–Giles. */
@@ -182,4 +205,17 @@ function koreanKey(word: string): string {
 
 function replaceAll(word: string, sounds: readonly (readonly [RegExp, string])[]): string {
 	return sounds.reduce((text, [spelled, sound]) => text.replace(spelled, sound), word);
+}
+
+/**
+ * A spelling of another script in Latin letters, so that it is found by them; undefined if its letters
+ * do not tell how it is read, or too little.
+ */
+export function latinSpelling(spelling: string): string | undefined {
+	const folded = foldName(spelling);
+	if (!/^\P{Script=Latin}*$/u.test(folded)) return undefined;
+	const [reading] = readingsOf(spelling);
+	if (reading?.kind === 'spelled') return reading.words.join(' ');
+	const [surname = '', ...given] = reading?.words ?? [];
+	return isSyllabic(folded) && given.length > 1 ? `${surname} ${given.join('')}` : undefined;
 }

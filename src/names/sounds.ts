@@ -1,3 +1,6 @@
+import { letterSetOf } from './edit-distance.ts';
+import { at, type NameTables, readWord } from './name-tables.ts';
+
 /**
  * Compares words by how they sound, because one name is written in many ways: Gaddafi and Qaddafi,
  * Sergei and Sergey, Hussein and Husayn. A word is read as sounds, one character each. Spellings that
@@ -8,8 +11,67 @@
 /** Tells how many edits a word of the index is worth as a spelling of the typed word; undefined if it is another word. */
 export type SoundCheck = (word: string) => number | undefined;
 
+/** The words in Latin script that sound like the typed one, each with its edits. */
+export function wordsSoundingAlike(tables: NameTables, typed: string): ReadonlyMap<number, number> {
+	const check = createSoundCheck(typed);
+	const limits = { fewer: 3, more: 3, isFirstFree: false, lettersCompared: 'blmnrs' };
+	return wordsSoundingLike(tables, typed, { check, ...limits });
+}
+
+/** How words are compared by sound, and which are: a check takes long for all. */
+export type SoundSearch = {
+	readonly check: SoundCheck;
+	/** How many letters fewer or more than the typed word they have at most. */
+	readonly fewer: number;
+	readonly more: number;
+	/** Whether the first letter can be of another group. */
+	readonly isFirstFree: boolean;
+	/** A letter of each group that they must share with the typed word. */
+	readonly lettersCompared: string;
+};
+
+/** Words that a check of their sounds allows, each with its edits. */
+export function wordsSoundingLike(
+	tables: NameTables,
+	typed: string,
+	{ check, fewer, more, isFirstFree, lettersCompared }: SoundSearch,
+): ReadonlyMap<number, number> {
+	const alike = new Map<number, number>();
+	const compared = soundGroups(letterSetOf(lettersCompared));
+	const groups = soundGroups(letterSetOf(typed)) & compared;
+	const first = soundGroups(letterSetOf(typed.charAt(0))) & compared;
+	const { letters, lettersStart, letterSets } = tables;
+	for (let word = 0; word < letterSets.length; word++) {
+		if ((soundGroups(at(letterSets, word)) & compared) !== groups) continue;
+		const start = at(lettersStart, word);
+		const length = at(lettersStart, word + 1) - start;
+		if (length < typed.length - fewer || length > typed.length + more) continue;
+		const firstSet = 1 << ((letters[start] ?? 0) & 31);
+		if (!isFirstFree && (soundGroups(firstSet) & compared) !== first) continue;
+		const edits = check(readWord(tables, word));
+		if (edits !== undefined) alike.set(word, edits);
+	}
+	return alike;
+}
+
+/**
+ * Reduces a letter set to the groups of consonants in it that no transliteration confuses; leaves out
+ * d, t, h, v, w, y and vowels, which come and go.
+ */
+function soundGroups(letterSet: number): number {
+	return (
+		((letterSet & labials) === 0 ? 0 : 1) |
+		((letterSet & throatAndSibilants) === 0 ? 0 : 1 << 31) |
+		(letterSet & liquids)
+	);
+}
+
+const labials = letterSetOf('bpf');
+const throatAndSibilants = letterSetOf('cgjkqsxz');
+const liquids = letterSetOf('lmnr');
+
 /** Checks whether a word in Latin script sounds like the typed one. */
-export function createSoundCheck(typed: string): SoundCheck {
+function createSoundCheck(typed: string): SoundCheck {
 	const sounds = soundsOf(typed);
 	return (word) => {
 		const letters = Math.min(typed.length, word.length);

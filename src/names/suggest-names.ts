@@ -84,7 +84,8 @@ function formsStartingNear({ tables }: NameSearch, { words }: TypedWords): numbe
 		.map(({ form }) => form);
 }
 
-const nearestMax = 5;
+/** The most names that are offered for a text that finds none. */
+export const nearestMax = 5;
 
 /**
  * The share of letters that must match, of those typed or of a name of several words; between 0 and 1.
