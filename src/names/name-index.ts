@@ -17,6 +17,7 @@ import {
 	at,
 	firstIndex,
 	isOfKinds,
+	isRomanized,
 	type NameSearch,
 	type NameTables,
 	readFormSpelling,
@@ -167,7 +168,7 @@ function findExact(search: NameSearch, typed: TypedWords) {
 	const forms = withSameSigns(
 		search,
 		typed,
-		spelled.filter((form) => isIncluded(at(tables.formName, form))),
+		spelled.filter((form) => isIncluded(at(tables.formName, form)) && !isRomanized(tables, form)),
 	);
 	const isAsTyped = (form: number) => isWrittenAs(tables, form, typed);
 	const ranksOf = (matching: readonly number[]) =>
@@ -200,7 +201,7 @@ function findByPart({ tables, isIncluded }: NameSearch, typed: TypedWords): Iter
 	const sets = wordSetsOf(words, (word) => wordsEqual(tables, word)) ?? [];
 	for (const match of matchForms(tables, sets)) {
 		const rank = at(tables.formName, match.form);
-		if (!isIncluded(rank)) continue;
+		if (!isIncluded(rank) || isRomanized(tables, match.form)) continue;
 		if (isOther(tables, typed, match)) {
 			others.add(rank);
 			continue;

@@ -1,4 +1,5 @@
 import { foldName } from '#src/text/fold.ts';
+import { isOtherScript, latinSpelling } from '#src/text/latin.ts';
 import { type Name, type NameKind, nameKinds } from './name.ts';
 
 /**
@@ -180,8 +181,23 @@ function readSpelling({ text, textStart }: NameTables, spelling: number): string
 	return Buffer.from(text.buffer, text.byteOffset + start, length).toString();
 }
 
-/** The folded words by which a spelling can be found; with hyphens also without them: `lai ching te`, `lai chingte`. */
+/**
+ * The folded words by which a spelling can be found; with hyphens also without them, `lai ching te` and
+ * `lai chingte`, and in another script also in Latin letters.
+ */
 export function foldedForms(spelling: string): string[] {
 	const joined = spelling.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '');
-	return joined === spelling ? [foldName(spelling)] : [foldName(spelling), foldName(joined)];
+	const latin = latinSpelling(spelling);
+	return [
+		foldName(spelling),
+		...(joined === spelling ? [] : [foldName(joined)]),
+		...(latin === undefined ? [] : [latin]),
+	];
+}
+
+/** Whether a form is in Latin letters although its spelling is not. */
+export function isRomanized(tables: NameTables, form: number): boolean {
+	const word = at(tables.formWords, at(tables.formWordsStart, form));
+	const first = tables.letters[at(tables.lettersStart, word)] ?? 0;
+	return first < 0x80 && isOtherScript(readFormSpelling(tables, form));
 }

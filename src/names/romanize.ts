@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { foldName } from '#src/text/fold.ts';
+import { isOtherScript, syllablesOf } from '#src/text/latin.ts';
 import { hasSyllabic, isSyllabic } from '#src/text/scripts.ts';
 import { type FormMatch, isOther, matchForms, typedWords } from './match-forms.ts';
 import { at, type NameSearch, readName } from './name-tables.ts';
@@ -55,7 +56,7 @@ export function findHeard({ tables, isIncluded }: NameSearch, reading: HeardRead
 /** The ways to read a text in Latin letters; [] for a text in Latin letters that can be read only as it is. */
 export function readingsOf(text: string): readonly Reading[] {
 	const folded = foldName(text);
-	if (/^\P{Script=Latin}*$/u.test(folded) && /\p{L}/u.test(folded)) return readingsOfScript(folded);
+	if (isOtherScript(folded)) return readingsOfScript(folded);
 	const words = folded.split(' ');
 	return words.every((word) => chineseWord.test(word)) ? chineseReadings(words) : [];
 }
@@ -63,10 +64,7 @@ export function readingsOf(text: string): readonly Reading[] {
 function readingsOfScript(folded: string): readonly Reading[] {
 	const letters = folded.replaceAll(' ', '');
 	if (isSyllabic(letters)) {
-		const syllables =
-			anyAscii(letters)
-				.match(/[A-Z][a-z]*/g)
-				?.map((one) => one.toLowerCase()) ?? [];
+		const syllables = syllablesOf(letters);
 		if (/^\p{Script=Han}+$/u.test(letters)) return chineseReadings(syllables, /\p{Script=Han}/u);
 		if (/^\p{Script=Hangul}+$/u.test(letters)) return koreanReadings(syllables);
 	}
@@ -138,7 +136,7 @@ const unpointedMin = 5;
 /** Without articles, which names in Latin letters often lack; an initial alif is a vowel. */
 function unpointedReading(folded: string): Reading {
 	const bare = folded
-		.replace(/(?<=(?<!\p{L})عبد) (?=ال)/gu, '')
+		.replace(/(?<!\p{L})عبد ال/gu, 'عبدل ')
 		.replace(/(?<!\p{L})ال(?=\p{L}{2})/gu, '')
 		.replace(/(?<!\p{L})ا/gu, 'a');
 	const words = anyAscii(bare).toLowerCase().replace(/['`]/g, 'a').split(' ');
@@ -205,17 +203,4 @@ function koreanKey(word: string): string {
 
 function replaceAll(word: string, sounds: readonly (readonly [RegExp, string])[]): string {
 	return sounds.reduce((text, [spelled, sound]) => text.replace(spelled, sound), word);
-}
-
-/**
- * A spelling of another script in Latin letters, so that it is found by them; undefined if its letters
- * do not tell how it is read, or too little.
- */
-export function latinSpelling(spelling: string): string | undefined {
-	const folded = foldName(spelling);
-	if (!/^\P{Script=Latin}*$/u.test(folded)) return undefined;
-	const [reading] = readingsOf(spelling);
-	if (reading?.kind === 'spelled') return reading.words.join(' ');
-	const [surname = '', ...given] = reading?.words ?? [];
-	return isSyllabic(folded) && given.length > 1 ? `${surname} ${given.join('')}` : undefined;
 }

@@ -51,7 +51,6 @@ export const absentNames: ConformanceSet = {
 		['HIDAYATULLAH', allWords],
 		['ABDUL HAQ', allWords],
 		['MOHAAMMAD AHMADI', typingError],
-		['MOHAMMMED MUAMMAR QADHAFI', typingError],
 		['AFIZ', typingError],
 		['MUAMMAR MOHAMEMD ABU MINYAR QADHAFI', typingError],
 	]),
