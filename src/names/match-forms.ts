@@ -11,7 +11,7 @@ import {
 	readWord,
 } from './name-tables.ts';
 import { createPlausibilityCheck, editsTo, isCorrectable, type WordSet } from './near-words.ts';
-import { isOtherPerson } from './person-names.ts';
+import { isOtherPerson, isSuffix } from './person-names.ts';
 
 /** A form that has a different word for each typed word. */
 export type FormMatch = {
@@ -229,10 +229,13 @@ export function foldTyped(text: string): TypedWords {
 	const words = wordsOf(typed);
 	const parts = typed.split(/[,،，]/u);
 	const [surname = '', others = ''] = parts;
+	const given = wordsOf(others);
 	const isTurned =
-		parts.length === 2 && wordsOf(surname).length + wordsOf(others).length === words.length;
+		parts.length === 2 &&
+		!given.every(isSuffix) &&
+		wordsOf(surname).length + given.length === words.length;
 	return {
-		...typedWords(isTurned ? [...wordsOf(others), ...wordsOf(surname)] : words),
+		...typedWords(isTurned ? [...given, ...wordsOf(surname)] : words),
 		joined: words.join(''),
 		signs: distinguishingSigns(typed),
 	};

@@ -25,6 +25,7 @@ import {
 	unpackTables,
 } from './name-tables.ts';
 import { type WordSet, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
+import { isInitial } from './person-names.ts';
 import { findHeard, readingsOf } from './romanize.ts';
 import { nearestMax, nearestNames, suggestNames } from './suggest-names.ts';
 
@@ -201,8 +202,8 @@ function findByPart({ tables, isIncluded }: NameSearch, typed: TypedWords): Iter
 	const sets = wordSetsOf(words, (word) => wordsEqual(tables, word)) ?? [];
 	for (const match of matchForms(tables, sets)) {
 		const rank = at(tables.formName, match.form);
-		if (!isIncluded(rank) || isRomanized(tables, match.form)) continue;
-		if (isOther(tables, typed, match)) {
+		if (!isIncluded(rank)) continue;
+		if (isRomanized(tables, match.form) || isOther(tables, typed, match)) {
 			others.add(rank);
 			continue;
 		}
@@ -237,8 +238,10 @@ function findMisspelled(
 			best.offer(at(tables.formName, form), 2 * edits + (whole ? 0 : 1));
 		}
 	}
-	for (const { form, edits } of formsSpacedOtherwise(tables, typed))
+	for (const { form, edits } of formsSpacedOtherwise(tables, typed)) {
+		if (edits > 0 && typed.words.some(isInitial)) continue;
 		best.offer(at(tables.formName, form), 2 * edits + 1);
+	}
 	return best.ranks();
 }
 

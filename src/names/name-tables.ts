@@ -197,7 +197,10 @@ export function foldedForms(spelling: string): string[] {
 
 /** Whether a form is in Latin letters although its spelling is not. */
 export function isRomanized(tables: NameTables, form: number): boolean {
-	const word = at(tables.formWords, at(tables.formWordsStart, form));
-	const first = tables.letters[at(tables.lettersStart, word)] ?? 0;
-	return first < 0x80 && isOtherScript(readFormSpelling(tables, form));
+	const spelling = readFormSpelling(tables, form);
+	if (!isOtherScript(spelling)) return false;
+	const start = at(tables.formWordsStart, form);
+	const words = tables.formWords.subarray(start, at(tables.formWordsStart, form + 1));
+	const folded = Array.from(words, (word) => readWord(tables, word)).join(' ');
+	return folded === latinSpelling(spelling) && folded !== foldName(spelling);
 }

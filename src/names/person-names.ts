@@ -66,6 +66,11 @@ export function withoutTitles(words: readonly string[]): { words: string[]; isTi
 	return { words: words.slice(start, end), isTitle };
 }
 
+/** Whether a word stands after a name, often after a comma, and is no part of it or only tells it from a parent's. */
+export function isSuffix(word: string): boolean {
+	return honors.has(word) || generations.has(word);
+}
+
 /** A typed name beside one in the index that has all its words. */
 export type NamePair = {
 	readonly typed: readonly string[];

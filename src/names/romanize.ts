@@ -99,7 +99,7 @@ function chineseReadings(syllables: readonly string[], script?: RegExp): readonl
 	return surnameFirst(syllables).map((words) => ({
 		kind: 'heard',
 		words,
-		search: searchByKey(keyOf),
+		search: searchByKey(keyOf, 'blmnrs'),
 		canBePart: false,
 		script,
 	}));
@@ -116,17 +116,20 @@ function koreanReadings(syllables: readonly string[]): readonly Reading[] {
 	return surnameFirst([surname === 'i' ? 'lee' : surname, ...given]).map((words) => ({
 		kind: 'heard',
 		words,
-		search: searchByKey(koreanKey),
+		search: searchByKey(koreanKey, 'bmns'),
 		canBePart: false,
 		script: /\p{Script=Hangul}/u,
 	}));
 }
 
-function searchByKey(keyOf: (word: string) => string): (word: string) => SoundSearch {
+function searchByKey(
+	keyOf: (word: string) => string,
+	lettersCompared: string,
+): (word: string) => SoundSearch {
 	return (typed) => {
 		const key = keyOf(typed);
 		const check = (word: string) => (keyOf(word) === key ? 1 : undefined);
-		return { check, fewer: 3, more: 4, isFirstFree: true, lettersCompared: 'mns' };
+		return { check, fewer: 3, more: 3, isFirstFree: true, lettersCompared };
 	};
 }
 
