@@ -79,7 +79,7 @@ describe('initials', () => {
 
 	it('asks which of two people with the same initial is meant', () => {
 		const names = anIndex([{ name: 'Ali Larijani' }, { name: 'Ahmad Larijani' }]);
-		expect(describeFound(names.find('A. Larijani'))).toBe('typo: Ali Larijani, Ahmad Larijani');
+		expect(describeFound(names.find('A. Larijani'))).toBe('typo: Ahmad Larijani, Ali Larijani');
 	});
 
 	it.each([
