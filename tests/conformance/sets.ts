@@ -3,6 +3,7 @@ import { jsonFiles } from './json-files.ts';
 import { absentNames, damagedNames, givenNames } from './listed-names.ts';
 import { naughtyCards } from './naughty-strings.ts';
 import type { ConformanceSet } from './outcome.ts';
+import { pairedNames } from './paired-names.ts';
 import { realNews, realNewsCards } from './real-news.ts';
 import { sameEvents } from './same-events.ts';
 
@@ -15,6 +16,7 @@ export const sets: readonly ConformanceSet[] = [
 	givenNames,
 	damagedNames,
 	absentNames,
+	pairedNames,
 	naughtyCards,
 	cronListings,
 	cronVectors,
