@@ -11,12 +11,15 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
-import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
+import { composeNameBrief, composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
+import { type QuestionMeaning, understandQuestion } from '#src/desk/question.ts';
 import { isFiltered, parseSearch } from '#src/desk/search.ts';
 import { pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
+import { knownNames } from '#src/desk/titles.ts';
+import { findTogether, understoodFrom, writeSubject } from '#src/desk/together.ts';
 import { writeTopics } from '#src/desk/topics.ts';
-import { type Meaning, understandTopic } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
+import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
@@ -51,12 +54,14 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run(query, newsroom) {
-		const topic = understandTopic(query.topic, query.as, newsroom.archive.names());
+		const topic = understandQuestion(query.topic, query.as, knownNames(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
 				return briefOnName(query, topic.name, newsroom);
 			case 'several':
 				return privately(renderChoice(query.topic, topic.names, briefOn));
+			case 'together':
+				return briefOnAll(query, topic, newsroom);
 			case 'words':
 				return briefOnWords(query, topic, newsroom);
 		}
@@ -70,37 +75,79 @@ function briefOnName(query: Options, name: Name, { archive, now, english }: News
 	const brief = composeNameBrief(query.topic, name, listPage, now());
 	const topic = { kind: 'name', name: name.name, as: name.kind } as const;
 	const follow = writeTopics([topic], archive.names());
+	const options = brief.understoodFrom === undefined ? query : { topic: name.name, as: name.kind };
 	return publicly(
-		renderBrief(brief, { pagingOptions: pagingOptions(query), follow, phrases: english }),
+		renderBrief(brief, { pagingOptions: pagingOptions(options), follow, phrases: english }),
 	);
+}
+
+/** On several names, or on names and words. */
+function briefOnAll(
+	query: Options,
+	question: Extract<QuestionMeaning, { kind: 'together' }>,
+	newsroom: Newsroom,
+): Reply {
+	const { archive, now, english } = newsroom;
+	const known = knownNames(archive);
+	const found = findTogether(question, { page: query.page, filter: {} }, { archive, now: now() });
+	switch (found.kind) {
+		case 'none':
+			return privately(renderNothingFound(query.topic, question.names));
+		case 'apart':
+			return publicly(
+				renderApart(question, found.lists, {
+					understoodFrom: understoodFrom(query.topic, question),
+					open: briefOn,
+					phrases: english,
+				}),
+			);
+		case 'as-words':
+			return briefOnWords(query, { kind: 'words', words: question.core, people: [] }, newsroom);
+		default: {
+			const isWhole = found.kind === 'found';
+			const subject = isWhole ? question : { ...question, words: '' };
+			const brief = composeTogetherBrief(query.topic, subject, found.listPage, now());
+			const missing = isWhole ? {} : { missing: question.words, understoodFrom: undefined };
+			const topic = writeSubject(subject, known) ?? query.topic;
+			const follow = writeTopics([{ kind: 'words', words: question.core }], archive.names());
+			const settings = { pagingOptions: { topic }, follow, phrases: english };
+			return publicly(renderBrief({ ...brief, ...missing }, settings));
+		}
+	}
 }
 
 function briefOnWords(
 	query: Options,
-	topic: Extract<Meaning, { kind: 'words' }>,
+	topic: Extract<QuestionMeaning, { kind: 'words' }>,
 	newsroom: Newsroom,
 ): Reply {
 	const { archive, now, english } = newsroom;
-	const search = parseSearch(query.topic, archive.sources(), now());
+	const search = parseSearch(topic.words, archive.sources(), now());
 	if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
 	const { words, filter } = search;
 	const listPage = readPage(query.page, (window) => archive.search(words, filter, window));
-	if (listPage.listing.articles.length === 0) return briefOnNearestName(query, newsroom);
+	if (listPage.listing.articles.length === 0) {
+		return briefOnNearestName(query, topic.words, newsroom);
+	}
 
 	const scope = scopeOf(filter, true);
-	const brief = composeWordsBrief(query.topic, topic.people, listPage, now(), scope);
+	const brief = composeWordsBrief(topic.words, topic.people, listPage, now(), scope);
 	const follow = isFiltered(search)
 		? undefined
-		: writeTopics([{ kind: 'words', words: query.topic }], archive.names());
+		: writeTopics([{ kind: 'words', words: topic.words }], archive.names());
+	const understoodFrom = topic.words === query.topic ? undefined : query.topic;
 	return publicly(
-		renderBrief(brief, { pagingOptions: pagingOptions(query), follow, phrases: english }),
+		renderBrief(
+			{ ...brief, understoodFrom },
+			{ pagingOptions: pagingOptions({ ...query, topic: topic.words }), follow, phrases: english },
+		),
 	);
 }
 
 /** When no text contains the words, they may be a misspelled name or part of one. */
-function briefOnNearestName(query: Options, newsroom: Newsroom): Reply {
-	const found = newsroom.archive.names().find(query.topic);
+function briefOnNearestName(query: Options, words: string, newsroom: Newsroom): Reply {
+	const found = newsroom.archive.names().find(words);
 	switch (found.kind) {
 		case 'one':
 			return briefOnName(query, found.name, newsroom);
@@ -111,6 +158,6 @@ function briefOnNearestName(query: Options, newsroom: Newsroom): Reply {
 	}
 }
 
-function pagingOptions({ topic, as }: Options): Record<string, string> {
+function pagingOptions({ topic, as }: Pick<Options, 'topic' | 'as'>): Record<string, string> {
 	return as === undefined ? { topic } : { topic, as };
 }

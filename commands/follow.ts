@@ -12,6 +12,7 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
+import { knownNames } from '#src/desk/titles.ts';
 import { writeTopics } from '#src/desk/topics.ts';
 import {
 	howToChangeTimes,
@@ -74,7 +75,7 @@ export default defineCommand({
 	run({ topic, as, to }, newsroom, reader) {
 		const timezone = timezoneFor(reader, newsroom);
 		const before = newWish(as ?? 'alert', timezone);
-		const { wish } = orThrow(parseWish({ topics: topic }, before, newsroom.archive.names()));
+		const { wish } = orThrow(parseWish({ topics: topic }, before, knownNames(newsroom.archive)));
 		if (as === undefined) {
 			const mayPostHere = reader.isModerator && reader.guildId !== undefined;
 			return privately(

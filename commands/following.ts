@@ -11,6 +11,7 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import type { ResumeResult } from '#src/delivery/unblock.ts';
+import { knownNames } from '#src/desk/titles.ts';
 import { renderFollow, renderFollowing, type ShownFollow } from '#src/render/cards/follow-card.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
@@ -91,7 +92,7 @@ async function changeTimes(
 	const own = await book.decide({ userId }, ({ subscriptions }) => {
 		const put = subscriptions.flatMap((one) => {
 			if (one.wish.kind !== 'digest') return [];
-			const { wish } = orThrow(parseWish(times, one.wish, archive.names()));
+			const { wish } = orThrow(parseWish(times, one.wish, knownNames(archive)));
 			return [changeWish(one, wish, now())];
 		});
 		if (put.length === 0) throw noDigestError();

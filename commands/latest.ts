@@ -12,11 +12,15 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames, suggestSources } from '#src/bot/suggestions.ts';
+import { type QuestionMeaning, understandQuestion } from '#src/desk/question.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { findSource, sourceKey } from '#src/desk/search-tokens.ts';
 import { composeStoryList, pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
-import { nearestNames, understandTopic } from '#src/desk/understand.ts';
+import { knownNames } from '#src/desk/titles.ts';
+import { findTogether, understoodFrom, writeSubject } from '#src/desk/together.ts';
+import { nearestNames, readsDifferently } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
+import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
 import {
 	describeSearchProblem,
@@ -26,6 +30,7 @@ import {
 } from '#src/render/cards/notice-card.ts';
 import { renderLatest } from '#src/render/cards/story-list-card.ts';
 import { latestOn } from '#src/render/message/targets.ts';
+import { titleOf } from '#src/render/text/small-print.ts';
 
 const options = z.object({
 	topic: typedText('Type a name, or words to search for.').optional(),
@@ -68,7 +73,7 @@ export default defineCommand({
 	run(query, newsroom) {
 		const source = resolveSource(query, newsroom);
 		if (query.topic === undefined) return latestOfAll(query, source, newsroom);
-		const topic = understandTopic(query.topic, query.as, newsroom.archive.names());
+		const topic = understandQuestion(query.topic, query.as, knownNames(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
 				return latestOnName(topic.name, { ...query, source }, newsroom);
@@ -78,8 +83,10 @@ export default defineCommand({
 						latestOn(name, source && sourceKey(source, newsroom.archive.sources())),
 					),
 				);
+			case 'together':
+				return latestOnAll(topic, { ...query, source }, newsroom);
 			case 'words':
-				return latestOnWords(query.topic, { ...query, source }, newsroom);
+				return latestOnWords(topic.words, { ...query, source }, newsroom);
 		}
 	},
 
@@ -125,8 +132,59 @@ function latestOnName(
 		return privately(renderNothingFound(name.name, [name], source));
 	}
 	const list = composeStoryList(listPage, now());
-	const about = { topic: name.name, source, pagingOptions: pagingOptions(query, archive) };
-	return publicly(renderLatest(list, { ...about, phrases: english }));
+	const typed = query.topic ?? '';
+	const understood = {
+		topic: name,
+		understoodFrom: readsDifferently(typed, name) ? typed : undefined,
+	};
+	const options = { ...query, topic: name.name, as: name.kind };
+	const about = { topic: name.name, source, pagingOptions: pagingOptions(options, archive) };
+	return publicly(renderLatest(list, { ...about, understood, phrases: english }));
+}
+
+/** On several names, or on names and words. */
+function latestOnAll(
+	question: Extract<QuestionMeaning, { kind: 'together' }>,
+	query: ResolvedOptions,
+	newsroom: Newsroom,
+): Reply {
+	const { archive, now, english } = newsroom;
+	const { page, source, topic: typed = '' } = query;
+	const filter = sourceFilter(source);
+	const found = findTogether(question, { page, filter }, { archive, now: now() });
+	switch (found.kind) {
+		case 'none':
+			return privately(renderNothingFound(typed, question.names, source));
+		case 'apart':
+			return publicly(
+				renderApart(question, found.lists, {
+					understoodFrom: understoodFrom(typed, question),
+					open: (name) => latestOn(name, source && sourceKey(source, archive.sources())),
+					phrases: english,
+				}),
+			);
+		case 'as-words':
+			return latestOnWords(question.core, query, newsroom);
+		default: {
+			const isWhole = found.kind === 'found';
+			const subject = { names: question.names, words: isWhole ? question.words : '' };
+			const topic = writeSubject(subject, knownNames(archive)) ?? typed;
+			const understood = {
+				topic: subject,
+				understoodFrom: isWhole ? understoodFrom(typed, subject) : undefined,
+				...(!isWhole && { missing: question.words }),
+			};
+			return publicly(
+				renderLatest(composeStoryList(found.listPage, now()), {
+					topic: titleOf(subject),
+					source,
+					understood,
+					pagingOptions: pagingOptions({ ...query, topic }, archive),
+					phrases: english,
+				}),
+			);
+		}
+	}
 }
 
 function latestOnWords(
@@ -144,7 +202,12 @@ function latestOnWords(
 		return privately(renderNothingFound(topic, nearest, query.source));
 	}
 	const list = composeStoryList(listPage, now(), scopeOf(filter, true));
-	const about = { topic, source: query.source, pagingOptions: pagingOptions(query, archive) };
+	const options = pagingOptions({ ...query, topic }, archive);
+	const understood = {
+		topic,
+		understoodFrom: topic === query.topic ? undefined : query.topic,
+	};
+	const about = { topic, source: query.source, understood, pagingOptions: options };
 	return publicly(renderLatest(list, { ...about, phrases: english }));
 }
 

@@ -8,6 +8,7 @@ import {
 	typedText,
 	UserError,
 } from '#src/bot/command.ts';
+import { withoutAskingWords } from '#src/desk/question.ts';
 import { readDay } from '#src/desk/read-day.ts';
 import { parseSearchOrDay } from '#src/desk/search.ts';
 import {
@@ -17,6 +18,7 @@ import {
 	scopeOf,
 	termsToFind,
 } from '#src/desk/story-list.ts';
+import { knownNames } from '#src/desk/titles.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import { describeSearchProblem, renderNothingMatches } from '#src/render/cards/notice-card.ts';
 import { renderSearchResults } from '#src/render/cards/story-list-card.ts';
@@ -43,7 +45,8 @@ export default defineCommand({
 	for: 'readers',
 	seenBy: 'everyone',
 
-	run({ words, page }, { archive, now, english }) {
+	run({ words: typed, page }, { archive, now, english }) {
+		const words = withoutAskingWords(typed, knownNames(archive));
 		const search = parseSearchOrDay(words, archive.sources(), now());
 		if (search.kind !== 'search') throw new UserError(search.kind, describeSearchProblem(search));
 
@@ -60,6 +63,14 @@ export default defineCommand({
 		const scope = scopeOf(search.filter, hasTerms);
 		const results = composeSearchResults(search.words, listPage, now(), scope);
 		const days = hasTerms ? undefined : search.filter;
-		return publicly(renderSearchResults(results, { words, days, terms, phrases: english }));
+		return publicly(
+			renderSearchResults(results, {
+				words,
+				understoodFrom: words === typed ? undefined : typed,
+				days,
+				terms,
+				phrases: english,
+			}),
+		);
 	},
 });

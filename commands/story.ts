@@ -13,7 +13,9 @@ import {
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestStories } from '#src/bot/suggestions.ts';
 import { composeFullStory, findStory, mainNameOf } from '#src/desk/full-story.ts';
+import { withoutAskingWords } from '#src/desk/question.ts';
 import { pageNumber } from '#src/desk/story-list.ts';
+import { knownNames } from '#src/desk/titles.ts';
 import { nearestNames } from '#src/desk/understand.ts';
 import { renderStoryChoice } from '#src/render/cards/choice-card.ts';
 import { describeSearchProblem, renderNothingFound } from '#src/render/cards/notice-card.ts';
@@ -40,14 +42,16 @@ export default defineCommand({
 
 	run({ story, page }, newsroom) {
 		const { archive, now, english } = newsroom;
-		const found = findStory(story, archive, now());
+		const typed = findStory(story, archive, now());
+		const words = withoutAskingWords(story, knownNames(archive));
+		const found = typed.kind === 'none' ? findStory(words, archive, now()) : typed;
 		switch (found.kind) {
 			case 'one':
 				return fullStoryReply(found.article, page, newsroom);
 			case 'several':
 				return privately(renderStoryChoice(story, found.list, { phrases: english }));
 			case 'none':
-				return privately(renderNothingFound(story, nearestNames(archive.names().find(story))));
+				return privately(renderNothingFound(story, nearestNames(archive.names().find(words))));
 			default:
 				throw new UserError(found.kind, describeSearchProblem(found));
 		}

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Archive } from '#src/archive/archive.ts';
+import type { Archive, RoleHolder } from '#src/archive/archive.ts';
 import {
 	defineCommand,
 	privately,
@@ -11,12 +11,14 @@ import {
 } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestNames } from '#src/bot/suggestions.ts';
+import { understandPerson } from '#src/desk/find-person.ts';
 import { composeProfile, type Overview, overviewMax } from '#src/desk/profile.ts';
+import { readQuestion } from '#src/desk/question.ts';
 import { pageNumber, readPage } from '#src/desk/story-list.ts';
+import { knownNames } from '#src/desk/titles.ts';
 import { writeTopics } from '#src/desk/topics.ts';
-import { namesFoundBy, understandPerson } from '#src/desk/understand.ts';
 import { type Name, nameKinds } from '#src/names/name.ts';
-import { renderChoice } from '#src/render/cards/choice-card.ts';
+import { renderChoice, renderRoleChoice } from '#src/render/cards/choice-card.ts';
 import { renderNobodyFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
 import { profileOf } from '#src/render/message/targets.ts';
@@ -51,19 +53,25 @@ export default defineCommand({
 
 	run(query, newsroom) {
 		const { archive } = newsroom;
-		const names = archive.names();
-		const found = understandPerson(query.person, query.as, {
-			names,
-			rolesOf: ({ id }) => archive.roles(id, comparedRolesMax).map(({ role }) => role),
-		});
+		const { roleHolders } = archive;
+		const known = { ...knownNames(archive), roleHolders };
+		const found = understandPerson(query.person, query.as, known);
 		switch (found.kind) {
 			case 'one':
 				return profileReply(query, found.name, newsroom);
 			case 'several':
 				return privately(renderChoice(query.person, found.names, profileOf));
+			case 'role': {
+				const [holder, ...others] = found.holders;
+				if (holder !== undefined && others.length === 0 && found.isExact) {
+					return profileReply(query, holder.person, newsroom, holder);
+				}
+				return privately(renderRoleChoice(query.person, found, newsroom.english));
+			}
 			case 'none': {
-				const others = namesFoundBy(names.findWritten(query.person), 'exact');
-				return privately(renderNobodyFound(query.person, others, found.nearest));
+				const { names, several, words, core } = readQuestion(query.person, known);
+				const others = words === '' ? [...names, ...several] : [];
+				return privately(renderNobodyFound(core, others, found.nearest));
 			}
 		}
 	},
@@ -73,10 +81,12 @@ export default defineCommand({
 	},
 });
 
-/** How many roles of each person are compared with a typed title. */
-const comparedRolesMax = 20;
-
-function profileReply(query: Options, person: Name, { archive, now, english }: Newsroom): Reply {
+function profileReply(
+	query: Options,
+	person: Name,
+	{ archive, now, english }: Newsroom,
+	holder?: RoleHolder,
+): Reply {
 	const listPage = readPage(
 		query.page,
 		(window) => archive.naming(person.id, {}, window),
@@ -88,12 +98,15 @@ function profileReply(query: Options, person: Name, { archive, now, english }: N
 		listPage,
 		first: archive.span(person.id)?.first,
 		overview: listPage.page === 1 ? readOverview(person.id, archive) : undefined,
+		holder,
 		now: now(),
 	});
 	const topic = { kind: 'name', name: person.name, as: person.kind } as const;
 	const follow = writeTopics([topic], archive.names());
+	const isAsTyped = profile.understoodFrom === undefined;
+	const options = isAsTyped ? query : { person: person.name, as: person.kind };
 	return publicly(
-		renderProfile(profile, { pagingOptions: pagingOptions(query), follow, phrases: english }),
+		renderProfile(profile, { pagingOptions: pagingOptions(options), follow, phrases: english }),
 	);
 }
 
@@ -108,6 +121,6 @@ function readOverview(personId: number, archive: Archive): Overview {
 	};
 }
 
-function pagingOptions({ person, as }: Options): Record<string, string> {
+function pagingOptions({ person, as }: Pick<Options, 'person' | 'as'>): Record<string, string> {
 	return as === undefined ? { person } : { person, as };
 }

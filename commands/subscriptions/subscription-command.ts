@@ -1,5 +1,6 @@
 import { orThrow, privately, type Reader, type Reply, requireServer } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
+import { knownNames } from '#src/desk/titles.ts';
 import { readChannel } from '#src/subscriptions/destination.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { type Addition, addSubscription, startSubscription } from './new-subscription.ts';
@@ -67,7 +68,7 @@ export async function addRequested(
 	const { channelId, place } = orThrow(readChannel(request.channel));
 	const added = await addSubscription(book, { ...reader, guildId }, ({ settings }) => {
 		const before = newWish(kind, settings.timezone);
-		const { wish } = orThrow(parseWish(request, before, newsroom.archive.names()));
+		const { wish } = orThrow(parseWish(request, before, knownNames(newsroom.archive)));
 		const own = { guildId, channelId, place, madeBy: reader.userId, wish };
 		return prepare(startSubscription(newsroom, own));
 	});
@@ -82,10 +83,10 @@ async function edit(
 	if (channel === undefined && Object.values(typed).every((value) => value === undefined)) {
 		return privately(orThrow(showById(server, which, nothingTyped)));
 	}
-	const names = newsroom.archive.names();
+	const known = knownNames(newsroom.archive);
 	const edited = await editSubscription(server, {
 		which,
-		parse: (before) => parseWish(typed, before, names),
+		parse: (before) => parseWish(typed, before, known),
 		channel: channel && orThrow(readChannel(channel)),
 		notesOn: (wish) => noteUnmatched(newsroom, wish),
 	});

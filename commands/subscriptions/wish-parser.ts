@@ -1,3 +1,4 @@
+import type { KnownNames } from '#src/desk/titles.ts';
 import {
 	distinctTopics,
 	parseExcludedTopics,
@@ -7,7 +8,6 @@ import {
 	topicKey,
 	topicsMax,
 } from '#src/desk/topics.ts';
-import type { NameIndex } from '#src/names/name.ts';
 import { plain, quote } from '#src/render/text/plain-text.ts';
 import { readQuietHours } from '#src/schedule/quiet-hours.ts';
 import { readWhen } from '#src/schedule/read-when.ts';
@@ -40,8 +40,8 @@ export function newWish(kind: Wish['kind'], timezone: string): Wish {
 type ParsedWish = { readonly kind: 'wish'; readonly wish: Wish } | Refusal;
 
 /** Parses the typed options into the wish `before`; options of the other kind of wish are ignored. */
-export function parseWish(input: WishInput, before: Wish, names: NameIndex): ParsedWish {
-	const parsed = parseWanted(input, before, names);
+export function parseWish(input: WishInput, before: Wish, known: KnownNames): ParsedWish {
+	const parsed = parseWanted(input, before, known);
 	if (parsed.kind === 'refused') return parsed;
 	const topics = [...parsed.wanted.topics];
 	const except = [...parsed.wanted.except];
@@ -122,12 +122,12 @@ function listZones(zones: readonly string[]): string {
 function parseWanted(
 	{ topics, except }: WishInput,
 	before: TopicSelection,
-	names: NameIndex,
+	{ names, rolesOf }: KnownNames,
 ): { readonly kind: 'wanted'; readonly wanted: TopicSelection } | Refusal {
-	const parsed = topics === undefined ? undefined : parseTopics(topics, names);
+	const parsed = topics === undefined ? undefined : parseTopics(topics, names, rolesOf);
 	if (parsed !== undefined && parsed.kind !== 'topics')
 		return refuse(...explainTopicProblem(parsed, names));
-	const without = except === undefined ? before.except : parseExcept(except, names);
+	const without = except === undefined ? before.except : parseExcept(except, { names, rolesOf });
 	if ('kind' in without) return without;
 	const wanted = {
 		topics: parsed?.topics ?? before.topics,
@@ -149,9 +149,9 @@ export function contradictionOf({ topics, except }: TopicSelection): string | un
 	return `${quote(named)} is both wanted and left out. Name it in only one of the two.`;
 }
 
-function parseExcept(text: string, names: NameIndex): readonly Topic[] | Refusal {
+function parseExcept(text: string, { names, rolesOf }: KnownNames): readonly Topic[] | Refusal {
 	if (noneInAnyLanguage.test(text.trim())) return [];
-	const parsed = parseExcludedTopics(text, names);
+	const parsed = parseExcludedTopics(text, names, rolesOf);
 	if (parsed.kind !== 'topics') return refuse(...explainTopicProblem(parsed, names));
 	return parsed.topics.length === 0
 		? refuse(

@@ -70,8 +70,8 @@ function createArchiveConnection(
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
 	database.exec('PRAGMA shrink_memory');
-	const { newest, naming, search } = createListings(database, onUnreadable);
-	const { roles, statements, companions, span } = createNameFacts(
+	const { newest, naming, namingAll, search } = createListings(database, onUnreadable);
+	const { roles, roleHolders, statements, companions, span } = createNameFacts(
 		database,
 		names.byId,
 		onUnreadable,
@@ -85,8 +85,10 @@ function createArchiveConnection(
 		sources,
 		newest: memoize(newest),
 		naming: memoize(naming),
+		namingAll: memoize(namingAll),
 		search: memoize(search),
 		roles: memoize(roles),
+		roleHolders: memoize(roleHolders),
 		statements: memoize(statements),
 		companions: memoize(companions),
 		span: memoize(span),

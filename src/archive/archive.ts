@@ -40,6 +40,15 @@ export type SearchTerms = {
 /** A person's role as articles put it, and the `publishedAt` of the first and the newest of these articles. */
 export type Role = { readonly role: string; readonly first: string; readonly last: string };
 
+/** A person’s role as the newest article with it puts it. */
+export type RoleHolder = {
+	readonly person: Name;
+	readonly role: string;
+	/** Of that article. */
+	readonly publishedAt: string;
+	readonly source: string | undefined;
+};
+
 /** Something a person said, and the article that reports it. */
 export type ReportedStatement = {
 	readonly text: string;
@@ -105,10 +114,19 @@ export type Archive = {
 	newest(filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that mention a name. */
 	naming(nameId: number, filter: Filter, window: ListWindow): Listing;
+	/** The newest articles that mention all of one to three names and match by full text; without terms, all that mention them. */
+	namingAll(
+		nameIds: readonly number[],
+		terms: SearchTerms,
+		filter: Filter,
+		window: ListWindow,
+	): Listing;
 	/** The newest articles that match by full text; without terms, all that pass the filter. */
 	search(terms: SearchTerms, filter: Filter, window: ListWindow): Listing;
 	/** Newest first, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];
+	/** The people with a role that contains all these words, newest first, at most `limit`. */
+	roleHolders(words: readonly string[], limit: number): readonly RoleHolder[];
 	/** Newest first, with the total. */
 	statements(
 		nameId: number,

@@ -1,5 +1,12 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { type Archive, type Filter, type Listing, type ListWindow, listedMax } from './archive.ts';
+import {
+	type Archive,
+	type Filter,
+	type Listing,
+	type ListWindow,
+	listedMax,
+	type SearchTerms,
+} from './archive.ts';
 import { matchExpression, sourceExpression } from './full-text.ts';
 import {
 	type OnUnreadable,
@@ -14,8 +21,14 @@ import { firstKeyOf } from './time-key.ts';
 /** How many of the newest matches are checked to count sources. */
 const sourcesCountedMax = 100;
 
+/** A name with more mentions than this is looked up in the matches of the words, instead of the other way round. */
+const namesCheckedMax = 1_000;
+
+/** How many mentions of the rarest of several names, or matches of words beside a name, are examined. */
+const examinedMax = 50_000;
+
 /** Lists of articles, newest first. A list examines at most `listedMax` + 1 matches, and reads only the articles it shows. */
-export type Listings = Pick<Archive, 'newest' | 'naming' | 'search'>;
+export type Listings = Pick<Archive, 'newest' | 'naming' | 'namingAll' | 'search'>;
 
 /** Creates the lists; an unreadable article is left out and passed to `onUnreadable`. */
 export function createListings(
@@ -33,6 +46,14 @@ export function createListings(
 			const parameters = [nameId, ...boundsOf(filter), source ?? null];
 			if (isUnfiltered(filter)) return read(sql.naming, parameters, window);
 			return withBoundedCount(read(sql.namingWithin, parameters, window));
+		},
+
+		namingAll(nameIds, terms, filter, window) {
+			const source = sourceNumber(sql.findSource, filter.source);
+			const named = namedQuery(sql, nameIds, terms);
+			if (source === 'unknown' || named === undefined) return emptyListing;
+			const parameters = [named.rarest, ...boundsOf(filter), source ?? null, ...named.others];
+			return withBoundedCount(read(named.query, parameters, window));
 		},
 
 		search(terms, filter, window) {
@@ -79,6 +100,29 @@ export function createListings(
 	}
 }
 
+/** The query for several names and words, which begins with whatever is rarer; undefined if nothing can match. */
+function namedQuery(
+	sql: Pick<
+		ReturnType<typeof prepare>,
+		'mentions' | 'namingAll' | 'namedMatching' | 'matchingNamed'
+	>,
+	nameIds: readonly number[],
+	terms: SearchTerms,
+) {
+	const names = nameIds
+		.map((id) => ({ id, mentions: rowNumber(sql.mentions.get(id), 'mentions') }))
+		.sort((one, other) => one.mentions - other.mentions);
+	const [rarest, second, third] = names;
+	if (rarest === undefined) return undefined;
+	const named = { rarest: rarest.id, others: [second?.id ?? null, third?.id ?? null] };
+	const hasNoTerms = terms.all.length + (terms.either?.length ?? 0) === 0;
+	if (hasNoTerms) return { ...named, query: sql.namingAll };
+	const expression = matchExpression(terms);
+	if (expression === undefined) return undefined;
+	const query = rarest.mentions > namesCheckedMax ? sql.matchingNamed : sql.namedMatching;
+	return { ...named, others: [...named.others, expression], query };
+}
+
 function sourceNumber(find: StatementSync, source: string | undefined) {
 	if (source === undefined) return undefined;
 	const row = find.get(source);
@@ -122,6 +166,23 @@ function prepare(database: DatabaseSync) {
 	// A text search costs more than storing its matches, so it runs once.
 	const matching = `MATERIALIZED (SELECT rowid AS key FROM terms
 		WHERE terms MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ${listedMax + 1})`;
+	const named = `FROM (SELECT key, source FROM mentions WHERE name = ?1 AND key BETWEEN ?2 AND ?3
+		AND (?4 IS NULL OR source = ?4) ORDER BY key DESC LIMIT ${examinedMax}) AS named`;
+	const namesToo = [5, 6]
+		.map(
+			(n) =>
+				`(?${n} IS NULL OR EXISTS (SELECT 1 FROM mentions WHERE name = ?${n} AND key = named.key))`,
+		)
+		.join(' AND ');
+	const newestNamed = `ORDER BY key DESC LIMIT ${listedMax + 1})`;
+	const namingAll = `MATERIALIZED (SELECT key, source ${named} WHERE ${namesToo} ${newestNamed}`;
+	const namedMatching = `MATERIALIZED (SELECT key, source ${named} WHERE ${namesToo}
+		AND EXISTS (SELECT 1 FROM terms WHERE terms MATCH ?7 AND terms.rowid = named.key) ${newestNamed}`;
+	const matchingNamed = `MATERIALIZED (SELECT named.key, mentions.source FROM
+		(SELECT rowid AS key FROM terms WHERE terms MATCH ?7 AND rowid BETWEEN ?2 AND ?3
+			ORDER BY rowid DESC LIMIT ${examinedMax}) AS named
+		JOIN mentions ON mentions.name = ?1 AND mentions.key = named.key
+		WHERE (?4 IS NULL OR mentions.source = ?4) AND ${namesToo} ${newestNamed.replace('key', 'named.key')}`;
 	const counted = `SELECT count(*) FROM (SELECT 1 FROM found LIMIT ${listedMax + 1})`;
 
 	return {
@@ -131,6 +192,12 @@ function prepare(database: DatabaseSync) {
 			listingQuery(naming, sourceOfRow, 'SELECT mentions FROM names WHERE n = ?1'),
 		),
 		namingWithin: database.prepare(listingQuery(naming, sourceOfRow, counted)),
+		mentions: database.prepare(
+			'SELECT coalesce((SELECT mentions FROM names WHERE n = ?), 0) AS mentions',
+		),
+		namingAll: database.prepare(listingQuery(namingAll, sourceOfRow, counted)),
+		namedMatching: database.prepare(listingQuery(namedMatching, sourceOfRow, counted)),
+		matchingNamed: database.prepare(listingQuery(matchingNamed, sourceOfRow, counted)),
 		matching: database.prepare(listingQuery(matching, sourceOfArticle, counted)),
 		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
 		findSource: database.prepare('SELECT n FROM sources WHERE name = ?'),

@@ -1,13 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
+import { searchable } from '#src/text/terms.ts';
 import type { Archive } from './archive.ts';
 import { type OnUnreadable, readArticleIfIntact, rethrow, rowNumber, rowText } from './rows.ts';
 
 /** How many of the newest articles with a name are searched for companions. */
 const companionArticlesMax = 200;
 
+/** How many different roles are compared with the words, the last ones written first. */
+const roleTextsMax = 20_000;
+
 /** What articles say about one name, apart from the list of them. */
-export type NameFacts = Pick<Archive, 'roles' | 'statements' | 'companions' | 'span'>;
+export type NameFacts = Pick<
+	Archive,
+	'roles' | 'roleHolders' | 'statements' | 'companions' | 'span'
+>;
 
 /** Creates the queries; an unreadable article is left out and passed to `onUnreadable`. */
 export function createNameFacts(
@@ -24,6 +31,23 @@ export function createNameFacts(
 				first: rowText(row, 'first'),
 				last: rowText(row, 'last'),
 			})),
+
+		roleHolders(words, limit) {
+			const terms = words.map(searchable).filter((term) => term !== '');
+			if (terms.length === 0) return [];
+			const roles = sql.roleTexts
+				.all()
+				.filter((row) => terms.every((term) => searchable(rowText(row, 'role')).includes(term)))
+				.map((row) => rowNumber(row, 'n'));
+			return sql.roleHolders.all(JSON.stringify(roles), limit).flatMap((row) => {
+				const person = nameById(rowNumber(row, 'name'));
+				if (person === undefined) return [];
+				const source = row.source === null ? undefined : rowText(row, 'source');
+				return [
+					{ person, role: rowText(row, 'role'), publishedAt: rowText(row, 'published'), source },
+				];
+			});
+		},
 
 		statements(nameId, { limit, offset }) {
 			const statements = sql.statements.all(nameId, limit, offset).flatMap((row) => {
@@ -75,6 +99,18 @@ function prepare(database: DatabaseSync) {
 			JOIN role_texts ON role_texts.n = latest.role
 			JOIN articles AS oldest ON oldest.key = latest.first
 			JOIN articles AS newest ON newest.key = latest.last
+			ORDER BY latest.last DESC`,
+		),
+		roleTexts: database.prepare(
+			`SELECT n, role FROM role_texts ORDER BY n DESC LIMIT ${roleTextsMax}`,
+		),
+		roleHolders: database.prepare(
+			`SELECT latest.name, role_texts.role, articles.published, sources.name AS source
+			FROM (SELECT name, role, last FROM roles
+				WHERE role IN (SELECT value FROM json_each(?)) ORDER BY last DESC LIMIT ?) AS latest
+			JOIN role_texts ON role_texts.n = latest.role
+			JOIN articles ON articles.key = latest.last
+			LEFT JOIN sources ON sources.n = articles.source
 			ORDER BY latest.last DESC`,
 		),
 		statements: database.prepare(

@@ -194,11 +194,17 @@ function createReads(connection: () => ArchiveConnection, guarded: Guard) {
 		naming: guarded((...query: Parameters<ArchiveConnection['naming']>) =>
 			connection().naming(...query),
 		),
+		namingAll: guarded((...query: Parameters<ArchiveConnection['namingAll']>) =>
+			connection().namingAll(...query),
+		),
 		search: guarded((...query: Parameters<ArchiveConnection['search']>) =>
 			connection().search(...query),
 		),
 		roles: guarded((...query: Parameters<ArchiveConnection['roles']>) =>
 			connection().roles(...query),
+		),
+		roleHolders: guarded((...query: Parameters<ArchiveConnection['roleHolders']>) =>
+			connection().roleHolders(...query),
 		),
 		statements: guarded((...query: Parameters<ArchiveConnection['statements']>) =>
 			connection().statements(...query),

@@ -1,14 +1,17 @@
 import type { Article } from '#src/articles/article.ts';
 import type { Name } from '#src/names/name.ts';
 import { composeStoryList, type ListPage, type ListScope, type StoryList } from './story-list.ts';
+import { type Subject, understoodFrom } from './together.ts';
 import { readsDifferently } from './understand.ts';
 
 /** One page of the news about a name or a text. */
 export type Brief = StoryList & {
-	/** The name, or the text that the reader searched for. */
-	readonly topic: Name | string;
-	/** What the reader typed, if `topic` is a name spelled differently. */
+	/** The name, the text that the reader searched for, or names with words or with each other. */
+	readonly topic: Name | string | Subject;
+	/** What the reader typed, if `topic` reads differently. */
 	readonly understoodFrom: string | undefined;
+	/** Words that the reader asked for, but no story about `topic` has. */
+	readonly missing?: string;
 	/** The people in these stories, each once, with the role that a story gives them. */
 	readonly people: readonly PersonInBrief[];
 };
@@ -47,6 +50,28 @@ export function composeWordsBrief(
 		topic: text,
 		understoodFrom: undefined,
 		people: distinctPeople([...namesakes, ...peopleIn(listPage.listing.articles)]),
+	};
+}
+
+/** Composes a brief about names that stories have together, or with words. */
+export function composeTogetherBrief(
+	typed: string,
+	subject: Subject,
+	listPage: ListPage,
+	now: Date,
+): Brief {
+	const [only] = subject.names;
+	if (subject.names.length === 1 && subject.words === '' && only !== undefined) {
+		return composeNameBrief(typed, only, listPage, now);
+	}
+	const people = peopleIn(listPage.listing.articles);
+	return {
+		...composeStoryList(listPage, now),
+		topic: subject,
+		understoodFrom: understoodFrom(typed, subject),
+		people: people.filter(
+			(person) => !subject.names.some((name) => isSpelledAs(name, person.name)),
+		),
 	};
 }
 

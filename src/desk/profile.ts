@@ -1,4 +1,4 @@
-import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
+import type { Companion, ReportedStatement, Role, RoleHolder } from '#src/archive/archive.ts';
 import { aliasesNativeFirst, type Name } from '#src/names/name.ts';
 import { composeStoryList, type ListPage, type StoryList } from './story-list.ts';
 import { readsDifferently } from './understand.ts';
@@ -10,6 +10,8 @@ export type Profile = StoryList & {
 	readonly aliases: readonly string[];
 	/** What the reader typed, if the name is spelled differently. */
 	readonly understoodFrom: string | undefined;
+	/** If the reader asked for a role: where it was reported. */
+	readonly holder: RoleHolder | undefined;
 	/** `publishedAt` of the first story that names the person. */
 	readonly first: string | undefined;
 	/** Undefined on later pages. */
@@ -37,6 +39,7 @@ export function composeProfile({
 	listPage,
 	first,
 	overview,
+	holder,
 	now,
 }: {
 	readonly person: Name;
@@ -44,6 +47,7 @@ export function composeProfile({
 	readonly listPage: ListPage;
 	readonly first: string | undefined;
 	readonly overview: Overview | undefined;
+	readonly holder?: RoleHolder | undefined;
 	readonly now: Date;
 }): Profile {
 	return {
@@ -53,5 +57,6 @@ export function composeProfile({
 		understoodFrom: readsDifferently(words, person) ? words : undefined,
 		first,
 		overview,
+		holder,
 	};
 }

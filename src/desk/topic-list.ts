@@ -1,8 +1,8 @@
 import type { NameIndex } from '#src/names/name.ts';
 import { foldCase, foldName } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
+import { readQuestion } from './question.ts';
 import {
-	barerForms,
 	findExclusionHints,
 	isGrouped,
 	meansEverything,
@@ -11,7 +11,7 @@ import {
 	readKindPrefix,
 	splitAtExcept,
 } from './topic-words.ts';
-import { namesFoundBy, understandTopic } from './understand.ts';
+import { namesFoundBy } from './understand.ts';
 
 /** The marks that always divide a list, except in quotation marks or after a backslash. */
 export const listMarks = ',;\\n，；、،؛﹑､';
@@ -104,11 +104,10 @@ function spansBetween(text: string, mark: RegExp): TextSpan[] {
 	});
 }
 
-/** Whether a text means a name, or a part of one person’s name, without words like “the” around it. */
+/** Whether a text means a name, or a part of one person’s name, without words like “the” or “news about”. */
 function isName(text: string, names: NameIndex): boolean {
-	return [text, ...barerForms(text)].some(
-		(form) => understandTopic(form, undefined, names).kind !== 'words',
-	);
+	const { names: found, several, words } = readQuestion(text, { names, rolesOf: () => [] });
+	return several.length > 0 || (found.length === 1 && words === '');
 }
 
 type Separator = {

@@ -43,25 +43,6 @@ const kindWords: readonly (readonly [RegExp, NameKind | 'words'])[] = [
 	[/^(?:words?|text|keywords?|phrases?)$/i, 'words'],
 ];
 
-/** The text without “the” or “news” around a name, as in “the US”, “die Ukraine” or “Taiwan news”. */
-export function barerForms(text: string): readonly string[] {
-	return [
-		/^(?:the|der|die|das|den|le|la|les|el|los|las|il|lo|gli|o|os|as|het)\s+(.+)$/isu,
-		/^l['’](.+)$/isu,
-		/^(.+?)\s+news$/is,
-	]
-		.map((pattern) => pattern.exec(text)?.[1])
-		.filter((rest) => rest !== undefined);
-}
-
-/** Reads “news about Taiwan” as “Taiwan”. */
-export function withoutLeadIn(text: string): string {
-	return text.replace(
-		/^(?:(?:(?:all|any|the|latest) )*(?:news|stories|articles|anything|everything) (?:about|on|from|of|regarding|concerning)|about) (?=\S)/i,
-		'',
-	);
-}
-
 /** Whether a word is in nearly every English text, so that searching for it finds anything. */
 export function isCommonWord(word: string): boolean {
 	return common.has(foldName(word));

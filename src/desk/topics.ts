@@ -1,5 +1,7 @@
 import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
+import { readQuestion } from './question.ts';
 import { isFiltered, parseSearch } from './search.ts';
+import type { RolesOf } from './titles.ts';
 import {
 	asksForEverything,
 	escapable,
@@ -7,7 +9,7 @@ import {
 	splitList,
 	type TopicListItem,
 } from './topic-list.ts';
-import { barerForms, isCommonWord, readKindPrefix, withoutLeadIn } from './topic-words.ts';
+import { isCommonWord, readKindPrefix } from './topic-words.ts';
 import { understandTopic } from './understand.ts';
 
 /** The most topics of a subscription. */
@@ -37,8 +39,8 @@ export type ParsedTopics =
  * name that contains any of these stays whole. `place: Georgia` gives the kind of a name, and
  * `words: Georgia` searches for the text instead.
  */
-export function parseTopics(text: string, names: NameIndex): ParsedTopics {
-	const list = readTopicList(text, names);
+export function parseTopics(text: string, names: NameIndex, rolesOf?: RolesOf): ParsedTopics {
+	const list = readTopicList(text, names, rolesOf);
 	if (list.kind !== 'list') return list;
 	const { wanted, leftOut, isEverything } = list;
 	if (isEverything && wanted.length > 0) return { kind: 'contradiction' };
@@ -48,8 +50,12 @@ export function parseTopics(text: string, names: NameIndex): ParsedTopics {
 }
 
 /** Parses a list of topics to leave out, with or without a minus before each. */
-export function parseExcludedTopics(text: string, names: NameIndex): ParsedTopics {
-	const list = readTopicList(text, names);
+export function parseExcludedTopics(
+	text: string,
+	names: NameIndex,
+	rolesOf?: RolesOf,
+): ParsedTopics {
+	const list = readTopicList(text, names, rolesOf);
 	if (list.kind !== 'list') return list;
 	const topics = distinctTopics([...list.wanted, ...list.leftOut]);
 	if (list.isEverything) return { kind: 'topics', topics: [], except: [] };
@@ -89,7 +95,11 @@ type TopicList = {
 
 type TopicListProblem = Extract<ParsedTopics, { kind: 'except-unclear' | 'mixed' }> | TopicProblem;
 
-function readTopicList(text: string, names: NameIndex): TopicList | TopicListProblem {
+function readTopicList(
+	text: string,
+	names: NameIndex,
+	rolesOf?: RolesOf,
+): TopicList | TopicListProblem {
 	const items = splitList(text, names).flatMap((piece, index) =>
 		readTopicListItem(piece, index === 0, names),
 	);
@@ -103,7 +113,7 @@ function readTopicList(text: string, names: NameIndex): TopicList | TopicListPro
 	for (const item of items) {
 		if (meansAll(item)) continue;
 		if (item.role === 'unclear') return { kind: 'mixed', words: item.text };
-		const parsed = parseTopic(item.text, names);
+		const parsed = parseTopic(item.text, names, rolesOf);
 		if (parsed.kind !== 'name' && parsed.kind !== 'words') return parsed;
 		if (isAfterExcept && item.role === 'wanted' && !isEverything) {
 			return { kind: 'except-unclear', words: item.text };
@@ -134,20 +144,30 @@ export type TopicProblem =
 	/** A topic longer than `topicCharactersMax`, or a list of more than `topicsMax`. */
 	| { readonly kind: 'too-many' };
 
-/** Parses a single topic, even if it contains marks that divide lists; exports write topics like this. */
-export function parseTopic(text: string, names: NameIndex): Topic | TopicProblem {
+/**
+ * Parses a single topic, even if it contains marks that divide lists; exports write topics like this.
+ * `rolesOf` tells which titles fit a person, as in “President Lai”.
+ */
+export function parseTopic(
+	text: string,
+	names: NameIndex,
+	rolesOf: RolesOf = noRoles,
+): Topic | TopicProblem {
 	const prefix = readKindPrefix(text);
 	if (prefix?.as === 'words') return parseWords(prefix.rest);
 	if (prefix !== undefined) return parseKindPrefixed(prefix.rest, prefix.as, names);
-	const core = withoutLeadIn(text);
-	for (const words of [text, core, ...barerForms(core)]) {
-		const meaning = understandTopic(words, undefined, names);
-		if (meaning.kind === 'name') return nameTopic(meaning.name);
-		if (meaning.kind === 'several') return { kind: 'several', words, names: meaning.names };
-	}
-	const parsed = parseWords(core);
-	return parsed.kind === 'words' && isOnlyCommon(core) ? { kind: 'common', words: text } : parsed;
+	const { names: found, several, words, core } = readQuestion(text, { names, rolesOf });
+	const [only, ...others] = found;
+	if (several.length > 0) return { kind: 'several', words: core, names: several };
+	if (only !== undefined && others.length === 0 && words === '') return nameTopic(only);
+	const searched = only === undefined ? words : core;
+	const parsed = parseWords(searched);
+	return parsed.kind === 'words' && isOnlyCommon(searched)
+		? { kind: 'common', words: text }
+		: parsed;
 }
+
+const noRoles: RolesOf = () => [];
 
 /**
  * Parses the words after a kind as a name of that kind; after `topic:` a name of any kind. Unknown names

@@ -1,6 +1,5 @@
 import type { FoundName, Name, NameIndex, NameKind } from '#src/names/name.ts';
-import { foldName, nameKey } from '#src/text/fold.ts';
-import { isSyllabic } from '#src/text/scripts.ts';
+import { nameKey } from '#src/text/fold.ts';
 
 /** What a reader's text means: a name, one of several names, or words to search for. */
 export type Meaning =
@@ -24,34 +23,6 @@ export function understandTopic(text: string, as: NameKind | undefined, names: N
 	return { kind: 'words', people: namesFoundBy(person, 'part') };
 }
 
-/**
- * Finds the person that a reader means; with `as`, a canonical name of that kind comes first. With a
- * title, as in “President Lai”, a person is found if a story gives them that role, else only suggested.
- */
-export function understandPerson(
-	text: string,
-	as: NameKind | undefined,
-	{ names, rolesOf }: { readonly names: NameIndex; readonly rolesOf: RolesOf },
-): FoundName {
-	const canonical = as && findCanonical(text, as, names);
-	if (canonical) return { kind: 'one', name: canonical, how: 'exact' };
-	const written = names.findWritten(text, ['person']);
-	if (written.kind !== 'none') return written;
-	const { bearers, others } = titledPeople(text, names, rolesOf);
-	const [only, ...more] = bearers;
-	if (only !== undefined) {
-		return more.length === 0
-			? { kind: 'one', name: only, how: 'part' }
-			: { kind: 'several', names: bearers, how: 'part' };
-	}
-	const found = names.find(text, ['person']);
-	if (found.kind !== 'none' || others.length === 0) return found;
-	const nearest = [...new Set([...others, ...found.nearest])].slice(0, nearestMax);
-	return { kind: 'none', nearest };
-}
-
-const nearestMax = 5;
-
 /** Whether a text is not simply the name, so that the answer should say how it was understood. */
 export function readsDifferently(text: string, name: Name): boolean {
 	return nameKey(text) !== nameKey(name.name);
@@ -68,7 +39,7 @@ export function nearestNames(found: FoundName): readonly Name[] {
 }
 
 /** The name of this kind with exactly this spelling, because two names can differ in an accent only. */
-function findCanonical(text: string, kind: NameKind, names: NameIndex): Name | undefined {
+export function findCanonical(text: string, kind: NameKind, names: NameIndex): Name | undefined {
 	return namesFoundBy(names.findWritten(text, [kind]), 'exact').find(({ name }) => name === text);
 }
 
@@ -87,68 +58,8 @@ export function canonicalName(written: string, kind: NameKind, names: NameIndex)
 	return (itself ?? sameKey ?? (others.length === 0 ? only : undefined))?.name ?? written;
 }
 
-/** The roles that stories give a person, as written. */
-export type RolesOf = (person: Name) => readonly string[];
-
-/**
- * The people that a text can mean with a title, as in “President Lai”, “Gov. Newsom” or “賴清德總統”:
- * those who have that role (`bearers`), and others with that name.
- */
-function titledPeople(
-	text: string,
-	names: NameIndex,
-	rolesOf: RolesOf,
-): { readonly bearers: readonly Name[]; readonly others: readonly Name[] } {
-	const bearers = new Map<number, Name>();
-	const others = new Map<number, Name>();
-	for (const { title, name } of titleSplits(text)) {
-		const people = foundNames(names.findWritten(name, ['person']));
-		for (const person of people.slice(0, peopleMax)) {
-			const isBearer = rolesOf(person).some((role) => isTitleOf(title, role));
-			(isBearer ? bearers : others).set(person.id, person);
-		}
-		if (bearers.size > 0) break;
-	}
-	return { bearers: [...bearers.values()], others: [...others.values()] };
-}
-
 /** The names that were found in any way. */
-function foundNames(found: FoundName): readonly Name[] {
+export function foundNames(found: FoundName): readonly Name[] {
 	if (found.kind === 'none') return [];
 	return found.kind === 'one' ? [found.name] : found.names;
-}
-
-const wordsMax = 12;
-const peopleMax = 10;
-
-/** Divides a text into a title and a name in either order, the longest names first. */
-function titleSplits(text: string): { title: string; name: string }[] {
-	const words = text.trim().split(/\s+/);
-	const between = words.length > 1 ? ' ' : '';
-	const pieces = (words.length > 1 ? words : [...text.trim()]).slice(0, wordsMax);
-	if (between === '' && !isSyllabic(text)) return [];
-	return pieces.slice(1).flatMap((_, index) => {
-		const [first, second] = [pieces.length - 1 - index, index + 1];
-		const join = (part: readonly string[]) => part.join(between);
-		return [
-			{ title: join(pieces.slice(0, second)), name: join(pieces.slice(second)) },
-			{ title: join(pieces.slice(first)), name: join(pieces.slice(0, first)) },
-		];
-	});
-}
-
-/** Whether each word of a title is in the role, begins a word in it (`Gov.`), or is made of its initials (`PM`). */
-function isTitleOf(title: string, role: string): boolean {
-	const roleWords = foldName(role).split(' ');
-	const initials = roleWords.map((word) => word.charAt(0)).join('');
-	return foldName(title)
-		.split(' ')
-		.filter((word) => word !== 'the')
-		.every(
-			(word) =>
-				roleWords.includes(word) ||
-				(word.length > 2 && roleWords.some((roleWord) => roleWord.startsWith(word))) ||
-				(word.length > 1 && initials.includes(word)) ||
-				(isSyllabic(word) && roleWords.some((roleWord) => roleWord.includes(word))),
-		);
 }

@@ -102,6 +102,44 @@ describe('5,000 articles of one day', () => {
 	});
 });
 
+describe('namingAll', () => {
+	const titles = ['Mayor', 'Pilot'];
+	const { reader } = anArchive(
+		{
+			[file]: [
+				{ id: 'a', headline: 'Rain', people: ['Wei Chen', 'Ana Sousa'] },
+				{ id: 'b', headline: 'Rain', people: ['Wei Chen'], places: ['Lisbon'] },
+				{ id: 'c', headline: 'Snow', people: ['Wei Chen', 'Ana Sousa'], places: ['Lisbon'] },
+				{ id: 'd', headline: 'Rain' },
+				...Array.from({ length: 1_200 }, (_, n) => ({
+					id: `often-${n}`,
+					headline: `${titles[n % 2]} ${n}`,
+					people: n === 7 ? ['Ben Okoro', 'Ana Sousa'] : ['Ben Okoro'],
+				})),
+			],
+		},
+		{ atEnd: afterAll },
+	);
+
+	it.each([
+		[['Wei Chen', 'Ana Sousa'], [], ['c', 'a']],
+		[['Wei Chen', 'Ana Sousa', 'Lisbon'], [], ['c']],
+		[['Wei Chen'], ['rain'], ['b', 'a']],
+		[['Lisbon', 'Wei Chen'], ['rain'], ['b']],
+		[['Ana Sousa', 'Lisbon'], ['rain'], []],
+		[['Ben Okoro'], ['1198'], ['often-1198']],
+		[['Ben Okoro'], ['rain'], []],
+		[['Ben Okoro', 'Ana Sousa'], ['pilot'], ['often-7']],
+	])('finds the articles that mention %j and contain %j', (names, words, ids) => {
+		expect(idsIn(namingAll(reader(), names, words))).toEqual(ids);
+	});
+
+	it('counts articles with a frequent name and a frequent word up to the bound', () => {
+		const { total } = namingAll(reader(), ['Ben Okoro'], ['mayor']);
+		expect(total).toEqual({ count: listedMax, orMore: true });
+	});
+});
+
 describe('filters', () => {
 	const { reader } = anArchive(
 		{
@@ -118,6 +156,8 @@ describe('filters', () => {
 		['newest', (filter) => reader().newest(filter, firstWindow)],
 		['naming', (filter) => reader().naming(nameId(reader(), 'Wei Chen'), filter, firstWindow)],
 		['search', (filter) => reader().search({ all: ['harbor'], none: [] }, filter, firstWindow)],
+		['named search', (filter) => namingAll(reader(), ['Wei Chen'], ['harbor'], filter)],
+		['names', (filter) => namingAll(reader(), ['Wei Chen'], [], filter)],
 	];
 
 	describe.each(lists)('of the %s list', (kind, list) => {
@@ -160,3 +200,13 @@ describe('filters', () => {
 		]);
 	});
 });
+
+function namingAll(
+	archive: ReturnType<ReturnType<typeof anArchive>['reader']>,
+	names: readonly string[],
+	all: readonly string[],
+	filter: Filter = {},
+): Listing {
+	const ids = names.map((name) => nameId(archive, name));
+	return archive.namingAll(ids, { all, none: [] }, filter, firstWindow);
+}

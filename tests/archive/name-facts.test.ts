@@ -88,3 +88,57 @@ describe('a span', () => {
 		expect(reader().span(10_000)).toBeUndefined();
 	});
 });
+
+describe('roleHolders', () => {
+	const { reader } = anArchive(
+		{
+			'articles/all.json': [
+				{
+					id: 'a',
+					publishedAt: '2024-01-01',
+					people: [{ name: 'Ana Sousa', role: 'Mayor of Lisbon' }],
+				},
+				{
+					id: 'b',
+					publishedAt: '2025-01-01',
+					people: [{ name: 'Wei Chen', role: 'mayor of Lisbon' }],
+				},
+				{
+					id: 'c',
+					publishedAt: '2025-02-01',
+					people: [{ name: 'Wei Chen', role: 'Lisbon’s deputy mayor' }],
+				},
+				{
+					id: 'd',
+					publishedAt: '2025-03-01',
+					people: [{ name: '陳偉', role: '台北市長' }],
+					source: 'Times',
+				},
+			],
+		},
+		{ atEnd: afterAll },
+	);
+
+	it.each([
+		[
+			['mayor', 'lisbon'],
+			['Lisbon’s deputy mayor', 'mayor of Lisbon', 'Mayor of Lisbon'],
+		],
+		[['MAYOR', 'deputy'], ['Lisbon’s deputy mayor']],
+		[['市长'], ['台北市長']],
+		[['may'], []],
+		[['?'], []],
+	])('finds the roles that contain %j, newest first', (words, roles) => {
+		expect(
+			reader()
+				.roleHolders(words, 9)
+				.map(({ role }) => role),
+		).toEqual(roles);
+	});
+
+	it('gives the date and the source of the newest article with the role', () => {
+		expect(reader().roleHolders(['市長'], 9)).toMatchObject([
+			{ person: { name: '陳偉' }, publishedAt: '2025-03-01', source: 'Times' },
+		]);
+	});
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { understandPerson } from '#src/desk/understand.ts';
+import { understandPerson } from '#src/desk/find-person.ts';
 import { anIndex } from '../harness/an-index.ts';
 
 const names = anIndex([
@@ -13,6 +13,10 @@ it.each([
 	['賴清德總統', '中華民國總統', 'Lai Ching-te'],
 	['Prime Minister Thatcher', 'prime minister', 'Margaret Thatcher'],
 ])('understands “%s” if a story gives the role “%s” to %s', (words, role, name) => {
-	const found = understandPerson(words, undefined, { names, rolesOf: () => [role] });
+	const found = understandPerson(words, undefined, {
+		names,
+		rolesOf: () => [role],
+		roleHolders: () => [],
+	});
 	expect(found).toMatchObject({ kind: 'one', name: { name } });
 });

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
+import { composeNameBrief, composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { composeProfile } from '#src/desk/profile.ts';
 import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts';
+import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
-import { renderChoice, renderStoryChoice } from '#src/render/cards/choice-card.ts';
+import {
+	renderChoice,
+	renderRoleChoice,
+	renderStoryChoice,
+} from '#src/render/cards/choice-card.ts';
 import { renderHelp } from '#src/render/cards/help-card.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
@@ -97,6 +102,43 @@ describe('answer cards', () => {
 				pagingOptions: { topic: 'the *bridge*' },
 				phrases: english,
 			}),
+		],
+		[
+			'brief-together',
+			renderBrief(
+				composeTogetherBrief(
+					'What is new about the bridge in Old Town?',
+					{ names: [oldTown], words: 'bridge' },
+					aPage([bridge]),
+					now,
+				),
+				{ pagingOptions: { topic: 'Old Town bridge' }, phrases: english },
+			),
+		],
+		[
+			'apart',
+			renderApart(
+				{ names: [joDow, oldTown], words: '' },
+				[joDow, oldTown].map((name) => ({ name, list: composeStoryList(aPage([harbor]), now) })),
+				{ understoodFrom: 'dow in old town', open: briefOn, phrases: english },
+			),
+		],
+		[
+			'role-choice',
+			renderRoleChoice(
+				'harbor master',
+				{
+					kind: 'role',
+					isExact: true,
+					holders: [joDow, liNa].map((person, index) => ({
+						person,
+						role: 'harbor master',
+						publishedAt: `202${5 - index}-06-19`,
+						source: index === 0 ? 'The Daily Example' : undefined,
+					})),
+				},
+				english,
+			),
 		],
 		['profile', renderProfile(aProfile(1), { pagingOptions: { person: 'dow' }, phrases: english })],
 		[

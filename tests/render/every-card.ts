@@ -1,11 +1,17 @@
-import type { ReloadReport } from '#src/archive/archive.ts';
+import type { ReloadReport, RoleHolder } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
-import { composeNameBrief, composeWordsBrief } from '#src/desk/brief.ts';
+import { composeNameBrief, composeTogetherBrief, composeWordsBrief } from '#src/desk/brief.ts';
 import { composeFullStory } from '#src/desk/full-story.ts';
 import { composeProfile } from '#src/desk/profile.ts';
 import { composeSearchResults, composeStoryList } from '#src/desk/story-list.ts';
+import type { Name } from '#src/names/name.ts';
+import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
-import { renderChoice, renderStoryChoice } from '#src/render/cards/choice-card.ts';
+import {
+	renderChoice,
+	renderRoleChoice,
+	renderStoryChoice,
+} from '#src/render/cards/choice-card.ts';
 import { renderHelp } from '#src/render/cards/help-card.ts';
 import { renderNobodyFound, renderNothingFound } from '#src/render/cards/notice-card.ts';
 import { renderProfile } from '#src/render/cards/profile-card.ts';
@@ -39,6 +45,28 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 			pagingOptions: { topic: text },
 			phrases: english,
 		}),
+		together: renderBrief(
+			{
+				...composeTogetherBrief(`${text}?`, { names: names.slice(0, 3), words: text }, page, now),
+				missing: text,
+			},
+			{ pagingOptions: { topic: text }, phrases: english },
+		),
+		apart: renderApart(
+			{ names: names.slice(0, 3), words: text },
+			names.slice(0, 3).map((one) => ({ name: one, list: composeStoryList(page, now) })),
+			{ understoodFrom: `${text}?`, open: briefOn, phrases: english },
+		),
+		roleChoice: renderRoleChoice(
+			text,
+			{ kind: 'role', holders: names.map(holderOf), isExact: true },
+			english,
+		),
+		closeRoles: renderRoleChoice(
+			text,
+			{ kind: 'role', holders: names.slice(0, 1).map(holderOf), isExact: false },
+			english,
+		),
 		profile: renderProfile(profileOf(text, article), {
 			pagingOptions: { person: text },
 			phrases: english,
@@ -77,6 +105,10 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 	};
 }
 
+function holderOf(person: Name): RoleHolder {
+	return { person, role: person.name, publishedAt: '2025-06-19', source: person.name };
+}
+
 /** Deliberately more than the schema allows: a card must cope with anything. */
 function fullOf(text: string, url: string): Article {
 	const names = Array.from({ length: 50 }, (_, n) => ({ name: `${text}${n}`, aliases: [] }));
@@ -104,6 +136,7 @@ function profileOf(text: string, article: Article) {
 		words: `${text}!`,
 		listPage: aPage([article, article, article], { pages: 4 }),
 		first: '2024-01-02',
+		holder: holderOf(aName({ name: text })),
 		overview: {
 			roles: [role, role, role, role],
 			statements: [statement, statement, statement],

@@ -163,8 +163,10 @@ function unexpected(): never {
 
 const unusedMethods = {
 	naming: unexpected,
+	namingAll: unexpected,
 	search: unexpected,
 	roles: unexpected,
+	roleHolders: unexpected,
 	statements: unexpected,
 	companions: unexpected,
 	span: unexpected,

@@ -9,8 +9,10 @@ import {
 	formatCount,
 	noteIgnoredSigns,
 	showDay,
+	showMissing,
 	showTotals,
 	showUnderstood,
+	titleOf,
 } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
@@ -45,16 +47,18 @@ type BriefSettings = {
 	readonly phrases: Phrases;
 };
 
-function showHead({ topic, understoodFrom }: Brief, budget: TextBudget): string {
+function showHead({ topic, understoodFrom, missing }: Brief, budget: TextBudget): string {
+	const understood = showUnderstood(topic, understoodFrom) + showMissing(topic, missing);
 	if (typeof topic === 'string') {
-		return [`## ${quote(topic)}`, noteIgnoredSigns([topic])].filter(Boolean).join('\n');
+		const lines = [`## ${quote(topic)}${understood}`, noteIgnoredSigns([topic])];
+		return lines.filter(Boolean).join('\n');
 	}
-	const understood = showUnderstood(topic, understoodFrom);
-	return `## ${shorten(topic.name, remaining(budget, '## ', understood))}${understood}`;
+	const title = 'names' in topic ? titleOf(topic) : topic.name;
+	return `## ${shorten(title, remaining(budget, '## ', understood))}${understood}`;
 }
 
 function profileButton({ topic }: Brief): APIButtonComponent | undefined {
-	const isPerson = typeof topic !== 'string' && topic.kind === 'person';
+	const isPerson = typeof topic !== 'string' && 'kind' in topic && topic.kind === 'person';
 	return isPerson ? button('Profile', profileOf(topic)) : undefined;
 }
 

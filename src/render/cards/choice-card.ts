@@ -1,12 +1,13 @@
+import type { FoundPerson } from '#src/desk/find-person.ts';
 import type { StoryList } from '#src/desk/story-list.ts';
 import type { Name } from '#src/names/name.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, menuRow, type Row } from '../message/controls.ts';
 import { buttonsPerRowMax, selectOptionsMax } from '../message/limits.ts';
-import type { Target } from '../message/targets.ts';
+import { profileOf, type Target } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { quote } from '../text/plain-text.ts';
-import { capital, formatCount } from '../text/small-print.ts';
+import { capital, formatCount, showDay } from '../text/small-print.ts';
 import { storyMenu } from './story-entry.ts';
 
 /** Asks which of several names is meant: up to five as buttons, up to 25 in a menu. */
@@ -44,6 +45,28 @@ function asMenu(names: readonly Name[], open: (name: Name) => Target): Row | und
 		target: open(name),
 	}));
 	return menuRow('names', 'Choose one', options);
+}
+
+/** Asks who is meant by a role, newest first; says so if the roles only contain the words. */
+export function renderRoleChoice(
+	text: string,
+	{ holders, isExact }: Extract<FoundPerson, { kind: 'role' }>,
+	phrases: Phrases,
+): Message {
+	const head = isExact
+		? `Stories call several people ${quote(text)}. Which one do you mean?`
+		: `No story calls anyone exactly ${quote(text)}. Do you mean one of these?`;
+	const options = holders.map(({ person, role, source, publishedAt }) => ({
+		label: person.name,
+		description: [showDay(publishedAt, phrases), source, role].filter(Boolean).join(' · '),
+		target: profileOf(person),
+	}));
+	return renderCard({
+		accent: inkBlue,
+		head: () => `${head}\n-# The newest report is first.`,
+		blocks: [],
+		controls: [menuRow('people', 'Choose one', options)],
+	});
 }
 
 /** Asks which of several stories is meant, newest first. A choice opens the story in full unless `open` says otherwise. */

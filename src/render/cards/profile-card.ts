@@ -1,4 +1,4 @@
-import type { Companion, ReportedStatement, Role } from '#src/archive/archive.ts';
+import type { Companion, ReportedStatement, Role, RoleHolder } from '#src/archive/archive.ts';
 import type { Overview, Profile } from '#src/desk/profile.ts';
 import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import { button, buttonRow, canTurn, pageButtons } from '../message/controls.ts';
@@ -56,11 +56,12 @@ type ProfileSettings = {
 
 /** The name, its other spellings, and the person’s latest role with its date. */
 function showHead(
-	{ person, aliases, understoodFrom, overview }: Profile,
+	{ person, aliases, understoodFrom, holder, overview }: Profile,
 	budget: TextBudget,
 	phrases: Phrases,
 ): string {
-	const understood = showUnderstood(person, understoodFrom);
+	const understood =
+		showUnderstood(person, understoodFrom) + (holder ? showHolder(holder, phrases) : '');
 	const name = `## ${shorten(person.name, atMost(remaining(budget, '## ', understood), 250))}`;
 	const left = share(remaining(budget, name, understood), 2);
 	const [role] = overview?.roles ?? [];
@@ -73,6 +74,14 @@ function showHead(
 		.filter(Boolean)
 		.join('\n');
 }
+
+/** Which report calls the person what the reader asked for. */
+function showHolder({ role, source, publishedAt }: RoleHolder, phrases: Phrases): string {
+	const where = source === undefined ? '' : ` in ${shorten(source, holderBudget)}`;
+	return `: ${shorten(role, holderBudget)}${where}, ${showDay(publishedAt, phrases)}`;
+}
+
+const holderBudget = { characters: 100, bytes: 300 };
 
 function showAliases(aliases: readonly string[], budget: TextBudget): string {
 	return aliases.length === 0

@@ -1,15 +1,19 @@
 import type { Filter } from '#src/archive/archive.ts';
+import type { Brief } from '#src/desk/brief.ts';
 import type { StoryList } from '#src/desk/story-list.ts';
 import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, canTurn, pageButtons } from '../message/controls.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { quote, shorten } from '../text/plain-text.ts';
-import { noteIgnoredSigns, showTotals } from '../text/small-print.ts';
+import { noteIgnoredSigns, showMissing, showTotals, showUnderstood } from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
 /** What was searched for, and how it was understood. */
 type ShownSearch = {
+	/** Without the words that only ask. */
 	readonly words: string;
+	/** What the reader typed, if it had such words. */
+	readonly understoodFrom?: string | undefined;
 	readonly days?: Filter | undefined;
 	readonly terms?: readonly string[];
 	readonly phrases: Phrases;
@@ -18,10 +22,11 @@ type ShownSearch = {
 /** The answer to `/search`. */
 export function renderSearchResults(
 	list: StoryList,
-	{ words, days, terms = [], phrases }: ShownSearch,
+	{ words, understoodFrom, days, terms = [], phrases }: ShownSearch,
 ): Message {
 	const notes = [days && showDays(days, phrases), noteIgnoredSigns(terms)];
-	const head = [`## Search: ${quote(words)}`, ...notes].filter(Boolean).join('\n');
+	const understood = showUnderstood(words, understoodFrom);
+	const head = [`## Search: ${quote(words)}${understood}`, ...notes].filter(Boolean).join('\n');
 	return renderStoryList(head, list, { command: 'search', pagingOptions: { words }, phrases });
 }
 
@@ -42,6 +47,8 @@ function showDays({ since, until }: Filter, phrases: Phrases): string {
 
 type Latest = {
 	readonly topic: string | undefined;
+	/** What the topic was understood as, if it was typed otherwise. */
+	readonly understood?: Pick<Brief, 'topic' | 'understoodFrom' | 'missing'>;
 	readonly source: string | undefined;
 	/** The command’s options, for the page buttons to repeat. */
 	readonly pagingOptions: Readonly<Record<string, string>>;
@@ -51,11 +58,16 @@ type Latest = {
 /** The answer to `/latest`, about everything or narrowed to a topic, a source or both. */
 export function renderLatest(
 	list: StoryList,
-	{ topic, source, pagingOptions, phrases }: Latest,
+	{ topic, source, understood, pagingOptions, phrases }: Latest,
 ): Message {
 	const on = topic === undefined ? '' : ` on ${shorten(topic, titlePartBudget)}`;
 	const from = source === undefined ? '' : ` from ${shorten(source, titlePartBudget)}`;
-	return renderStoryList(`## Latest${on}${from}`, list, {
+	const notes =
+		understood === undefined
+			? ''
+			: showUnderstood(understood.topic, understood.understoodFrom) +
+				showMissing(understood.topic, understood.missing);
+	return renderStoryList(`## Latest${on}${from}${notes}`, list, {
 		command: 'latest',
 		pagingOptions,
 		phrases,

@@ -1,6 +1,7 @@
 import type { Count } from '#src/archive/archive.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import type { ListScope, Page, Totals } from '#src/desk/story-list.ts';
+import type { Subject } from '#src/desk/together.ts';
 import type { Name } from '#src/names/name.ts';
 import { distinguishingSigns } from '#src/text/fold.ts';
 import type { Phrases } from '../phrases/phrases.ts';
@@ -91,10 +92,29 @@ export function showDay(date: PublicationDate, phrases: Phrases): string {
 	return phrases.day(instantOf(date));
 }
 
-/** Says which name the reader’s text was understood as; '' if it reads the same. */
-export function showUnderstood(name: Name, from: string | undefined): string {
-	if (from === undefined) return '';
-	return `\n-# Showing **${shorten(name.name, nameBudget)}** for ${quote(from)}`;
+/** Says what the reader’s text was understood as; '' if it reads the same. */
+export function showUnderstood(topic: Name | string | Subject, from: string | undefined): string {
+	return from === undefined ? '' : `\n-# Showing ${showTopic(topic)} for ${quote(from)}`;
+}
+
+/** Says which words no story about the topic has; '' if none are missing. */
+export function showMissing(topic: Name | string | Subject, words: string | undefined): string {
+	if (words === undefined) return '';
+	const about = showTopic(topic);
+	return `\n-# No story about ${about} mentions ${quote(words)}. Showing all about ${about}.`;
+}
+
+function showTopic(topic: Name | string | Subject): string {
+	if (typeof topic === 'string') return quote(topic);
+	if (!('names' in topic)) return `**${shorten(topic.name, nameBudget)}**`;
+	const budget = topic.names.length > 1 ? nameAmongSeveralBudget : nameBudget;
+	const names = topic.names.map(({ name }) => `**${shorten(name, budget)}**`).join(' and ');
+	return topic.words === '' ? names : `${names} with ${quote(topic.words)}`;
+}
+
+/** A subject as a title in plain text: `Taiwan · China · “chips”`. */
+export function titleOf({ names, words }: Subject): string {
+	return [...names.map(({ name }) => name), words && `“${words}”`].filter(Boolean).join(' · ');
 }
 
 /** Says that full text ignores symbols, as in `C#`; '' if the terms have none. */
@@ -111,3 +131,4 @@ function hasSymbol(word: string): boolean {
 }
 
 const nameBudget = { characters: 150, bytes: 400 };
+const nameAmongSeveralBudget = { characters: 50, bytes: 150 };

@@ -1,0 +1,180 @@
+import type { Archive, RoleHolder } from '#src/archive/archive.ts';
+import type { FoundName, Name, NameIndex, NameKind } from '#src/names/name.ts';
+import { foldName } from '#src/text/fold.ts';
+import { isSyllabic } from '#src/text/scripts.ts';
+import { isJoiningWord } from './asking-words.ts';
+import { markNames, tokensOf } from './marked-text.ts';
+import { readQuestion } from './question.ts';
+import { inEnglish, isTitleOf, type KnownNames } from './titles.ts';
+import { findCanonical, foundNames } from './understand.ts';
+
+/** Who is meant: by name, or by a role alone. */
+export type FoundPerson =
+	| FoundName
+	/** Those with the role in the text, newest first, each once; if not `isExact`, their roles only contain its words. */
+	| {
+			readonly kind: 'role';
+			readonly holders: readonly RoleHolder[];
+			readonly isExact: boolean;
+	  };
+
+/** What people can be looked up with. */
+export type KnownPeople = KnownNames & Pick<Archive, 'roleHolders'>;
+
+/**
+ * Finds the person that a reader means; with `as`, a canonical name of that kind comes first. With a
+ * title, as in “President Lai”, a person is found if a story gives them that role, else only suggested.
+ * A role alone, as in “mayor of Moscow”, finds those to whom stories give it.
+ */
+export function understandPerson(
+	text: string,
+	as: NameKind | undefined,
+	known: KnownPeople,
+): FoundPerson {
+	const { names } = known;
+	const canonical = as && findCanonical(text, as, names);
+	if (canonical) return { kind: 'one', name: canonical, how: 'exact' };
+	const written = names.findWritten(text, ['person']);
+	if (written.kind !== 'none') return written;
+	const question = readQuestion(text, known);
+	const read = question.words === '' ? foundAmong(question.names) : undefined;
+	if (read !== undefined) return read;
+	const core = names.findWritten(question.core, ['person']);
+	if (core.kind !== 'none') return core;
+	const { bearers, others } = titledPeople(question.core, known);
+	const byRole = findByRole(question.core, known);
+	const sure = foundAmong(bearers) ?? (byRole?.isExact ? byRole : undefined);
+	if (sure !== undefined) return sure;
+	const suggested = suggestPeople(question.core, [...others, ...question.names], names);
+	const hasNamesake = others.length > 0 || suggested.kind !== 'none';
+	return byRole === undefined || hasNamesake ? suggested : byRole;
+}
+
+/** Undefined unless all of them are people. */
+function foundAmong(names: readonly Name[]): FoundName | undefined {
+	const [only, ...others] = names;
+	if (only === undefined || names.some(({ kind }) => kind !== 'person')) return undefined;
+	return others.length === 0
+		? { kind: 'one', name: only, how: 'part' }
+		: { kind: 'several', names, how: 'part' };
+}
+
+function suggestPeople(text: string, others: readonly Name[], names: NameIndex): FoundName {
+	const people = others.filter(({ kind }) => kind === 'person');
+	const found = names.find(text, ['person']);
+	if (found.kind !== 'none' || people.length === 0) return found;
+	const nearest = new Map([...people, ...found.nearest].map((name) => [name.id, name]));
+	return { kind: 'none', nearest: [...nearest.values()].slice(0, nearestMax) };
+}
+
+const nearestMax = 5;
+const holdersComparedMax = 100;
+const holdersMax = 25;
+
+type FoundByRole = Extract<FoundPerson, { kind: 'role' }>;
+
+/** Finds those to whom stories give a role; undefined if there are none. */
+function findByRole(text: string, { names, roleHolders }: KnownPeople): FoundByRole | undefined {
+	const contents = contentsOf(text, names);
+	const words = contents.filter((content) => !content.startsWith(nameMark));
+	if (words.length === 0) return undefined;
+	const asked = meaningOf(contents);
+	const english = [...meaningOf(words)];
+	const holders = [words, english]
+		.flatMap((these) => roleHolders(these, holdersComparedMax))
+		.map((holder) => ({ holder, role: meaningOf(contentsOf(holder.role, names)) }))
+		.filter(({ role }) => asked.isSubsetOf(role))
+		.sort((one, other) => other.holder.publishedAt.localeCompare(one.holder.publishedAt));
+	const close = eachOnce(holders.map(({ holder }) => holder));
+	const exact = eachOnce(
+		holders.filter(({ role }) => role.size === asked.size).map(({ holder }) => holder),
+	);
+	if (close.length === 0) return undefined;
+	// “president” alone can be the president of anything.
+	const isOpen = asked.size === 1 && exact.length > 0;
+	const isExact = exact.length > 0;
+	return { kind: 'role', holders: isExact && !isOpen ? exact : close, isExact };
+}
+
+/** The first entry of each person, which is the newest. */
+function eachOnce(holders: readonly RoleHolder[]): readonly RoleHolder[] {
+	const people = new Map<number, RoleHolder>();
+	for (const holder of holders) {
+		if (!people.has(holder.person.id)) people.set(holder.person.id, holder);
+	}
+	return [...people.values()].slice(0, holdersMax);
+}
+
+const nameMark = '#';
+
+/** The words of a role that mean something, and the ids of the names in it: “US president” is “president of the US”. */
+function contentsOf(role: string, names: NameIndex): readonly string[] {
+	const marked = markNames(role, names);
+	const contents: string[] = [];
+	let end = -1;
+	for (const token of tokensOf(marked)) {
+		const text = marked.text.slice(token.start, token.end);
+		const ids = token.mark?.names.map(({ id }) => id) ?? [];
+		const isAttached = token.start === end && isSyllabic(text);
+		end = token.end;
+		if (ids.length > 0) contents.push(`${nameMark}${ids.sort().join(' ')}`);
+		else if (isAttached) contents.push(`${contents.pop() ?? ''}${foldName(text)}`);
+		else if (!isJoiningWord(text)) contents.push(foldName(text));
+		if (ids.length > 0) end = -1;
+	}
+	return contents;
+}
+
+/** The same with titles in English. */
+function meaningOf(contents: readonly string[]): ReadonlySet<string> {
+	return new Set(
+		contents.flatMap((content) =>
+			content.startsWith(nameMark) ? [content] : inEnglish(content).split(' '),
+		),
+	);
+}
+
+/** The people who can be meant by a name beside a title, as in “President Lai”, “Gov. Newsom” or “賴清德總統”. */
+type TitledPeople = {
+	/** Those to whom stories give that role. */
+	readonly bearers: readonly Name[];
+	/** Others with that name. */
+	readonly others: readonly Name[];
+};
+
+/**
+ * The people that a text can mean with a title before or after a name: those who have that role, and
+ * others with that name.
+ */
+function titledPeople(text: string, { names, rolesOf }: KnownNames): TitledPeople {
+	const bearers = new Map<number, Name>();
+	const others = new Map<number, Name>();
+	for (const { title, name } of titleSplits(text)) {
+		const people = foundNames(names.findWritten(name, ['person']));
+		for (const person of people.slice(0, peopleMax)) {
+			const isBearer = rolesOf(person).some((role) => isTitleOf(title, role));
+			(isBearer ? bearers : others).set(person.id, person);
+		}
+		if (bearers.size > 0) break;
+	}
+	return { bearers: [...bearers.values()], others: [...others.values()] };
+}
+
+const wordsMax = 12;
+const peopleMax = 10;
+
+/** Divides a text into a title and a name in either order, the longest names first. */
+function titleSplits(text: string): { title: string; name: string }[] {
+	const words = text.trim().split(/\s+/);
+	const between = words.length > 1 ? ' ' : '';
+	const pieces = (words.length > 1 ? words : [...text.trim()]).slice(0, wordsMax);
+	if (between === '' && !isSyllabic(text)) return [];
+	return pieces.slice(1).flatMap((_, index) => {
+		const [first, second] = [pieces.length - 1 - index, index + 1];
+		const join = (part: readonly string[]) => part.join(between);
+		return [
+			{ title: join(pieces.slice(0, second)), name: join(pieces.slice(second)) },
+			{ title: join(pieces.slice(first)), name: join(pieces.slice(0, first)) },
+		];
+	});
+}

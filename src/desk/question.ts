@@ -1,0 +1,292 @@
+import type { Name, NameIndex, NameKind } from '#src/names/name.ts';
+import { termText } from '#src/text/terms.ts';
+import {
+	type BareQuestion,
+	isAskingWord,
+	isGrammaticalArticle,
+	isJoiningCharacter,
+	isJoiningWord,
+	withoutAsking,
+} from './asking-words.ts';
+import {
+	type MarkedSpan,
+	type MarkedText,
+	markNames,
+	possessive,
+	replaceSpans,
+	type Token,
+	tokensOf,
+	writtenText,
+} from './marked-text.ts';
+import { type KnownNames, markTitled } from './titles.ts';
+import {
+	findCanonical,
+	foundNames,
+	type Meaning,
+	namesFoundBy,
+	understandTopic,
+} from './understand.ts';
+
+/** What a reader’s text is about: known names, and words for everything else. */
+export type Question = {
+	/** In the order written, each once. */
+	readonly names: readonly Name[];
+	/** Those that share the only name in the text; otherwise []. */
+	readonly several: readonly Name[];
+	/** What is left without the names and without the words that only ask; '' if nothing. */
+	readonly words: string;
+	/** The text without the words that only ask; the names as typed. */
+	readonly core: string;
+	/** Whether a word beside a person’s name may belong to a longer name, so that it may be someone else’s. */
+	readonly isLoose: boolean;
+};
+
+/** What a reader’s text means: a name, one of several, names with words or other names, or words to search for. */
+export type QuestionMeaning =
+	| Exclude<Meaning, { kind: 'words' }>
+	/** Stories must have all of it: two or three names, or names and words. */
+	| ({ readonly kind: 'together' } & Pick<Question, 'names' | 'words' | 'core' | 'isLoose'>)
+	/** `people` are those whose names contain the words. */
+	| { readonly kind: 'words'; readonly words: string; readonly people: readonly Name[] };
+
+/** Finds what a text means; with `as`, which buttons set, a canonical name of that kind comes first. */
+export function understandQuestion(
+	text: string,
+	as: NameKind | undefined,
+	known: KnownNames,
+): QuestionMeaning {
+	const canonical = as && findCanonical(text, as, known.names);
+	if (canonical) return { kind: 'name', name: canonical };
+	const { names, several, words, core, isLoose } = readQuestion(text, known);
+	const [only, ...others] = names;
+	if (several.length > 0) return { kind: 'several', names: several };
+	if (only === undefined) {
+		const people = namesFoundBy(known.names.findWritten(words, ['person']), 'part');
+		return { kind: 'words', words, people };
+	}
+	const isOne = others.length === 0 && termText(words) === '';
+	return isOne ? { kind: 'name', name: only } : { kind: 'together', names, words, core, isLoose };
+}
+
+/** What to search for in the text: the names as typed and the words; the text itself if it does not ask. */
+export function withoutAskingWords(text: string, known: KnownNames): string {
+	return readQuestion(text, known).core;
+}
+
+/** The most names of a question; further ones are words. */
+const questionNamesMax = 3;
+
+/**
+ * Reads a text as every command does: the whole text if it is a name; otherwise the known names in it,
+ * without fitting titles and the words that only ask. Search operators keep a text as it is.
+ */
+export function readQuestion(text: string, known: KnownNames): Question {
+	const whole = questionOf(understandTopic(text, undefined, known.names), text.trim());
+	if (whole !== undefined) return whole;
+	if (operator.test(text)) return asTyped(text);
+	const [, quoted] = wholeQuote.exec(text) ?? [];
+	const marked = markNames(quoted ?? text, known.names);
+	const bare = withoutAsking(marked.text);
+	if (quoted !== undefined && !bare.isAsking) return asTyped(text);
+	return readBare(marked, bare, known) ?? asTyped(text);
+}
+
+/** A minus, an alternative, a filter: how `/search` is told exactly what to find. */
+const operator =
+	/(?<!\S)[-−–][\p{L}\p{N}"“]|\||(?<!\S)(?:OR|NOT)(?!\S)|(?<!\S)-?\p{L}+:\S|\b(?:[Ff]rom|[Ss]ince|[Uu]ntil):/u;
+const wholeQuote = /^\s*["“]([^"“”]+)["”]\s*$/u;
+
+function asTyped(text: string): Question {
+	return { names: [], several: [], words: text, core: text, isLoose: false };
+}
+
+function questionOf(meaning: Meaning, core: string): Question | undefined {
+	if (meaning.kind === 'words') return undefined;
+	const names = meaning.kind === 'name' ? [meaning.name] : [];
+	const several = meaning.kind === 'several' ? meaning.names : [];
+	return { names, several, words: '', core, isLoose: false };
+}
+
+/** Undefined if the text has no known name and does not ask. */
+function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Question | undefined {
+	const titled = markTitled({ text: bare.core, marks: marked.marks }, known);
+	// Only now “say about” follows a name: “what did President Lai say about chips”.
+	const { core, isAsking } = withoutAsking(titled.text, bare.isAsking);
+	const text = markPeople({ text: core, marks: titled.marks }, { ...known, isAsking });
+	const tokens = wordsAndNames(text);
+	const contents = tokens.filter(({ kind }) => kind !== 'joining');
+	const written = writtenText({
+		...text,
+		text: text.text.slice(contents[0]?.start, contents.at(-1)?.end),
+	});
+	if (contents.every(({ kind }) => kind === 'word')) {
+		if (!isAsking) return undefined;
+		const alone = questionOf(meaningAlone(text, tokens, known), written);
+		return alone ?? { ...asTyped(wordsIn(text, tokens)), core: written };
+	}
+	const [only, ...others] = contents;
+	if (only?.kind === 'shared' && others.length === 0) {
+		return { ...asTyped(''), several: only.names, core: written };
+	}
+	const names = distinctNames(tokens).slice(0, questionNamesMax);
+	if (names.length === 0) return { ...asTyped(wordsIn(text, tokens.map(asWord))), core: written };
+	if (bare.asksWho && tokens.some((_, index) => isCrowded(text, tokens, index))) {
+		return { ...asTyped(wordsIn(text, tokens.map(asWord))), core: written };
+	}
+	const rest = tokens.map((token) => (isOneOf(names, token) ? token : asWord(token)));
+	return {
+		names,
+		several: [],
+		words: wordsIn(text, rest),
+		core: written,
+		isLoose: tokens.some(
+			(token, index) => token.names[0]?.kind === 'person' && isCrowded(text, tokens, index),
+		),
+	};
+}
+
+type QuestionToken = Token & {
+	/** `shared` is a name that several have. */
+	readonly kind: 'name' | 'shared' | 'word' | 'joining';
+	readonly names: readonly Name[];
+};
+
+function wordsAndNames(text: MarkedText): QuestionToken[] {
+	const tokens = tokensOf(text);
+	const isName = (index: number) => (tokens[index]?.mark?.names.length ?? 0) > 0;
+	return tokens.map((token, index) => {
+		const names = token.mark?.names ?? [];
+		if (names.length > 0) return { ...token, names, kind: names.length === 1 ? 'name' : 'shared' };
+		const word = text.text.slice(token.start, token.end);
+		const isBetween = isName(index - 1) && isName(index + 1);
+		const isJoining = isJoiningWord(word) || (isBetween && isJoiningCharacter(word));
+		return { ...token, names, kind: isJoining ? 'joining' : 'word' };
+	});
+}
+
+function asWord(token: QuestionToken): QuestionToken {
+	return token.kind === 'joining' ? token : { ...token, kind: 'word' };
+}
+
+function distinctNames(tokens: readonly QuestionToken[]): Name[] {
+	const names = tokens.flatMap((token) => (token.kind === 'name' ? token.names : []));
+	return [...new Map(names.map((name) => [name.id, name])).values()];
+}
+
+function isOneOf(names: readonly Name[], { kind, names: [name] }: QuestionToken): boolean {
+	return kind === 'name' && names.some(({ id }) => id === name?.id);
+}
+
+/** The words between the names, without those that only join. */
+function wordsIn(text: MarkedText, tokens: readonly QuestionToken[]): string {
+	return groupsOf(tokens)
+		.map(([first, last]) => writtenText({ ...text, text: text.text.slice(first.start, last.end) }))
+		.join(' ');
+}
+
+type Group = readonly [first: QuestionToken, last: QuestionToken];
+
+/** The first and the last word of each run of words without a name between them. */
+function groupsOf(tokens: readonly QuestionToken[]): Group[] {
+	const groups: Group[] = [];
+	let isOpen = false;
+	for (const token of tokens) {
+		if (token.kind === 'joining') continue;
+		const open = isOpen ? groups.pop() : undefined;
+		isOpen = token.kind === 'word';
+		if (open !== undefined) groups.push(isOpen ? [open[0], token] : open);
+		else if (isOpen) groups.push([token, token]);
+	}
+	return groups;
+}
+
+/** Whether a word stands directly beside a name, as in “John Smith” if only Smith is known. */
+function isCrowded({ text }: MarkedText, tokens: readonly QuestionToken[], index: number): boolean {
+	const [before, name, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+	if (name?.kind !== 'name') return false;
+	const isBeside = (left: QuestionToken, right: QuestionToken) =>
+		text.slice(left.end, right.start).trim() === '';
+	const isOwner = possessive.test(name.mark?.written ?? '');
+	return (
+		(before?.kind === 'word' && isBeside(before, name)) ||
+		(after?.kind === 'word' && !isOwner && isBeside(name, after))
+	);
+}
+
+/** What words without a name in them mean: together they can be one, or a part of one person’s. */
+function meaningAlone(
+	text: MarkedText,
+	tokens: readonly QuestionToken[],
+	{ names }: KnownNames,
+): Meaning {
+	const words = wordsIn(text, tokens);
+	const isNothing: Meaning = { kind: 'words', people: [] };
+	const before = tokens[tokens.findIndex(({ kind }) => kind === 'word') - 1];
+	const found = names.findWritten(words);
+	const isExact = found.kind !== 'none' && found.how === 'exact';
+	// “the ferry” is not Bryan Ferry.
+	if (!isExact && before !== undefined && isGrammaticalArticle(writtenIn(text, before, before))) {
+		return isNothing;
+	}
+	const isAsWritten = ({ name, aliases }: Name) =>
+		[name, ...aliases].some((spelling) => spelling.split(/\s+/).includes(words));
+	if (isAskingWord(words) && !foundNames(found).every(isAsWritten)) return isNothing;
+	return understandTopic(words, undefined, names);
+}
+
+function writtenIn({ text, marks }: MarkedText, first: Token, last: Token): string {
+	return writtenText({ text: text.slice(first.start, last.end), marks });
+}
+
+/**
+ * Marks people by a part of their names if the text has nothing but names, as in “lai and shoigu in Moscow”,
+ * or if capitals tell them from the words of a question, as in “What did Lai decide?”. Otherwise it stays
+ * open who is meant.
+ */
+function markPeople(
+	text: MarkedText,
+	{ names, isAsking }: Pick<KnownNames, 'names'> & { readonly isAsking: boolean },
+): MarkedText {
+	const tokens = wordsAndNames(text);
+	const runs = runsOf(tokens, () => true);
+	const others = tokens.filter(({ kind }) => kind === 'name' || kind === 'shared').length;
+	if (runs.length + others < 2 && runs.every(([first, last]) => first === last)) return text;
+	const everyRun = peopleIn(text, runs, names);
+	const isAllNames = everyRun.length === runs.length;
+	const isCapital = (token: Token) => /^\p{Lu}.*\p{Ll}/u.test(writtenIn(text, token, token));
+	const capitals = runsOf(tokens, isCapital);
+	const people = isAsking ? peopleIn(text, capitals, names) : [];
+	const spans = isAllNames ? everyRun : people;
+	const isFree = ({ start, end }: MarkedSpan) =>
+		!tokens.some(
+			({ mark, ...other }) =>
+				mark !== undefined &&
+				(isBlank(text.text.slice(other.end, start)) || isBlank(text.text.slice(end, other.start))),
+		);
+	const sure = isAllNames && !spans.every(isFree) ? [] : spans.filter(isFree);
+	return sure.length === 0 ? text : replaceSpans(text.text, sure, text.marks);
+}
+
+function isBlank(text: string): boolean {
+	return text !== '' && text.trim() === '';
+}
+
+function peopleIn({ text }: MarkedText, runs: readonly Group[], names: NameIndex): MarkedSpan[] {
+	return runs.flatMap(([{ start }, { end }]) => {
+		const found = names.findWritten(text.slice(start, end).replace(possessive, ''), ['person']);
+		return found.kind === 'one' ? [{ start, end, names: [found.name] }] : [];
+	});
+}
+
+/** The runs of words for which the condition holds; unlike groups, they end at a joining word. */
+function runsOf(tokens: readonly QuestionToken[], isIncluded: (token: Token) => boolean): Group[] {
+	const runs: Group[] = [];
+	for (const [index, token] of tokens.entries()) {
+		if (token.kind !== 'word' || !isIncluded(token)) continue;
+		const before = tokens[index - 1];
+		const isNext = before?.kind === 'word' && isIncluded(before);
+		const open = isNext ? runs.pop() : undefined;
+		runs.push(open === undefined ? [token, token] : [open[0], token]);
+	}
+	return runs;
+}

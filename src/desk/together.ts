@@ -1,0 +1,89 @@
+import type { Archive, Filter, Listing, ListWindow, SearchTerms } from '#src/archive/archive.ts';
+import type { Name } from '#src/names/name.ts';
+import { foldName } from '#src/text/fold.ts';
+import { type QuestionMeaning, readQuestion } from './question.ts';
+import { parseSearch } from './search.ts';
+import { composeStoryList, type ListPage, readPage, type StoryList } from './story-list.ts';
+import type { KnownNames } from './titles.ts';
+
+/** Names and words that a reader wants in the same stories. */
+export type Subject = Pick<Extract<QuestionMeaning, { kind: 'together' }>, 'names' | 'words'>;
+
+/** The stories about a subject, or the nearest that there is. */
+export type FoundTogether =
+	| { readonly kind: 'found'; readonly listPage: ListPage }
+	/** No story mentions the names, but some contain everything as words. */
+	| { readonly kind: 'as-words'; readonly listPage: ListPage; readonly terms: SearchTerms }
+	/** No story about the names has the words; these are about the names. */
+	| { readonly kind: 'without-words'; readonly listPage: ListPage }
+	/** No story has all of the names. */
+	| { readonly kind: 'apart'; readonly lists: readonly NameList[] }
+	/** Whoever is meant may be somebody else. */
+	| { readonly kind: 'none' };
+
+/** The newest stories about one of several names. */
+export type NameList = { readonly name: Name; readonly list: StoryList };
+
+type Question = Extract<QuestionMeaning, { kind: 'together' }>;
+
+/** How many stories are shown of each name, if none has all of them. */
+const eachMax = 2;
+
+/** Finds stories with all of a subject, or else the nearest. */
+export function findTogether(
+	{ names, words, core, isLoose }: Question,
+	{ page, filter }: { readonly page: number; readonly filter: Filter },
+	{
+		archive,
+		now,
+	}: { readonly archive: Pick<Archive, 'namingAll' | 'search' | 'sources'>; readonly now: Date },
+): FoundTogether {
+	const ids = names.map(({ id }) => id);
+	const naming = (terms: SearchTerms) =>
+		foundPage(page, (window) => archive.namingAll(ids, terms, filter, window));
+	const found = naming(termsIn(words, archive));
+	if (found !== undefined) return { kind: 'found', listPage: found };
+	const terms = termsIn(core, archive);
+	const asWords = foundPage(page, (window) => archive.search(terms, filter, window));
+	if (asWords !== undefined) return { kind: 'as-words', listPage: asWords, terms };
+	if (isLoose) return { kind: 'none' };
+	const withoutWords = words === '' ? undefined : naming(noTerms);
+	if (withoutWords !== undefined) return { kind: 'without-words', listPage: withoutWords };
+	const lists = names.flatMap((name) => {
+		const window = { offset: 0, limit: eachMax };
+		const listing = archive.namingAll([name.id], noTerms, filter, window);
+		const list = composeStoryList({ page: 1, pages: 1, listing }, now);
+		return listing.articles.length === 0 ? [] : [{ name, list }];
+	});
+	return lists.length === 0 ? { kind: 'none' } : { kind: 'apart', lists };
+}
+
+const noTerms: SearchTerms = { all: [], none: [] };
+
+function termsIn(words: string, { sources }: Pick<Archive, 'sources'>): SearchTerms {
+	const search = parseSearch(words, sources());
+	return search.kind === 'search' ? search.words : noTerms;
+}
+
+function foundPage(page: number, read: (window: ListWindow) => Listing): ListPage | undefined {
+	const listPage = readPage(page, read);
+	return listPage.listing.articles.length === 0 ? undefined : listPage;
+}
+
+/** Writes a subject as a text that is read as the same, for buttons; undefined if there is none. */
+export function writeSubject({ names, words }: Subject, known: KnownNames): string | undefined {
+	const written = [...names.map(({ name }) => name), words].filter(Boolean).join(' ');
+	const read = readQuestion(written, known);
+	const isSame =
+		read.words === words &&
+		read.names.length === names.length &&
+		read.names.every(({ id }) => names.some((name) => name.id === id));
+	return isSame ? written : undefined;
+}
+
+/** What a reader typed, if it has other words than the subject. */
+export function understoodFrom(typed: string, { names, words }: Subject): string | undefined {
+	const shown = [...names.map(({ name }) => name), words].join(' ');
+	const sorted = (text: string) => foldName(text).split(' ').sort().join(' ');
+	return sorted(typed) === sorted(shown) ? undefined : typed;
+}

@@ -1,0 +1,41 @@
+import type { NameList, Subject } from '#src/desk/together.ts';
+import { inkBlue, type Message, renderCard } from '../message/card.ts';
+import { button, buttonRow } from '../message/controls.ts';
+import type { Target } from '../message/targets.ts';
+import type { Phrases } from '../phrases/phrases.ts';
+import { remaining, shorten } from '../text/plain-text.ts';
+import { formatCount, showUnderstood, titleOf } from '../text/small-print.ts';
+import { storyEntry, storyMenu } from './story-entry.ts';
+
+/** Says that no story has all of several names, and shows the newest stories about each. */
+export function renderApart(
+	subject: Subject,
+	lists: readonly NameList[],
+	{ understoodFrom, open, phrases }: ApartSettings,
+): Message {
+	const stories = lists.flatMap(({ list }) => list.stories);
+	const isPair = subject.names.length === 2 && subject.words === '';
+	const note = `\n-# No story has ${isPair ? 'both' : 'all of this'}. Each alone:`;
+	const notes = showUnderstood(subject, understoodFrom) + note;
+	return renderCard({
+		accent: inkBlue,
+		head: (budget) => `## ${shorten(titleOf(subject), remaining(budget, '## ', notes))}${notes}`,
+		blocks: lists.map(({ name, list }) => ({
+			title: `${shorten(name.name, titleBudget)} · ${formatCount(list.totals.stories, 'story', 'stories')}`,
+			entries: list.stories.map((story) => storyEntry(story, phrases)),
+		})),
+		controls: [
+			buttonRow(lists.map(({ name }) => button(name.name, open(name)))),
+			storyMenu(stories, phrases),
+		],
+	});
+}
+
+type ApartSettings = {
+	readonly understoodFrom: string | undefined;
+	/** Opens all stories about a name. */
+	readonly open: (name: NameList['name']) => Target;
+	readonly phrases: Phrases;
+};
+
+const titleBudget = { characters: 150, bytes: 400 };
