@@ -78,13 +78,20 @@ function whyPosted(
 	if (subscription === undefined) {
 		throw new UserError('not-posted-here', 'That is not posted here, or no longer is.');
 	}
-	const match = createArticleMatcher(subscription.wish, archive.names())(article);
+	const match = createArticleMatcher(
+		subscription.wish,
+		archive.names(),
+	)({
+		article,
+		names: archive.namesIn(article.id),
+	});
 	return renderWhy(match && composeWhy(match), english);
 }
 
 function whyHere(article: Article, { archive, book, english }: Newsroom, reader: Reader) {
+	const names = archive.namesIn(article.id);
 	const reasons = subscriptionsHere(book, reader).flatMap(({ wish, paused }) => {
-		const match = createArticleMatcher(wish, archive.names())(article);
+		const match = createArticleMatcher(wish, archive.names())({ article, names });
 		return match === undefined
 			? []
 			: [

@@ -15,7 +15,8 @@ const examplesMax = 3;
 export function estimateStories(archive: Archive, wanted: TopicSelection, now: Date): Estimate {
 	const until = lastMoment(archive, now);
 	const { articles, isWhole } = publishedWithin(archive, until);
-	const arrived = findMatching(articles, wanted, archive.names());
+	const toMatch = articles.map((article) => ({ article, names: archive.namesIn(article.id) }));
+	const arrived = findMatching(toMatch, wanted, archive.names());
 	const stories = composeDigestEntries({ arrived, toldBefore: [], now: until });
 	return {
 		stories: stories.length,

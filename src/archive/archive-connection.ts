@@ -3,25 +3,27 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
 import { memoize } from '#src/text/memoize.ts';
-import type { Archive, ArchiveFacts, SourceCount } from './archive.ts';
+import type { Archive, ArchiveFacts, MentionedName, SourceCount } from './archive.ts';
 import {
 	type ArrivalLogState,
 	openDatabase,
 	type RebuildReason,
-	readNameIndex,
 	removeDatabase,
 } from './database.ts';
 import { createListings } from './listings.ts';
 import { createNameFacts } from './name-facts.ts';
-import { isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
+import { idsMentioned, isDamage, type Row, readArticle, rowNumber, rowText } from './rows.ts';
+import { readNameIndex } from './stored-names.ts';
 
 /** A read connection to the archive's file; names and sources are kept in memory as they were at opening. */
 export type ArchiveConnection = Omit<
 	Archive,
-	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'onChange' | 'close'
+	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
 	readonly sources: readonly SourceCount[];
+	/** Whether older articles are still to be searched for names that are new or have changed. */
+	hasRescans(): boolean;
 	/** Fixes reads to the current state, whatever is written later. */
 	holdSnapshot(): void;
 	close(): void;
@@ -76,6 +78,7 @@ function createArchiveConnection(
 		names.byId,
 		onUnreadable,
 	);
+	const mentioned = database.prepare('SELECT listed, found FROM articles WHERE id = ?');
 	const article = database.prepare(
 		'SELECT sum, json FROM articles JOIN texts USING (key) WHERE id = ?',
 	);
@@ -96,14 +99,26 @@ function createArchiveConnection(
 			const row = article.get(id);
 			return row === undefined ? undefined : readArticle(row);
 		},
-		...createArrivalQueries(database),
+		namesIn(id) {
+			const row = mentioned.get(id);
+			return row === undefined ? [] : namesMentioned(row, names);
+		},
+		...createArrivalQueries(database, names),
 		facts: () => readFacts(database, { file, names: names.size }),
+		hasRescans: () => database.prepare('SELECT 1 FROM rescans LIMIT 1').get() !== undefined,
 		holdSnapshot() {
 			// Its first read ties a transaction to the newest state.
 			database.exec('BEGIN; SELECT one FROM state');
 		},
 		close: () => database.close(),
 	};
+}
+
+function namesMentioned(row: Row, names: NameIndex): MentionedName[] {
+	return idsMentioned(row).flatMap((id) => {
+		const name = names.byId(id);
+		return name === undefined ? [] : [{ kind: name.kind, name: name.name }];
+	});
 }
 
 function readSources(database: DatabaseSync): SourceCount[] {
@@ -151,10 +166,13 @@ function bytesOnDisk(file: string): number {
 }
 
 /** The order of arrival, in which a late article is last however old its news is. */
-function createArrivalQueries(database: DatabaseSync): Pick<Archive, 'position' | 'arrivals'> {
+function createArrivalQueries(
+	database: DatabaseSync,
+	names: NameIndex,
+): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(
-		`SELECT seq, sum, json FROM articles JOIN texts USING (key)
+		`SELECT seq, listed, found, sum, json FROM articles JOIN texts USING (key)
 		WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
 	);
 
@@ -164,8 +182,10 @@ function createArrivalQueries(database: DatabaseSync): Pick<Archive, 'position' 
 			return { archive: rowText(row, 'archive'), seq: rowNumber(row, 'last_seq') };
 		},
 		arrivals: ({ after, upTo }, limit) =>
-			arrivals
-				.all(after, upTo, limit)
-				.map((row) => ({ seq: rowNumber(row, 'seq'), article: readArticle(row) })),
+			arrivals.all(after, upTo, limit).map((row) => ({
+				seq: rowNumber(row, 'seq'),
+				article: readArticle(row),
+				names: namesMentioned(row, names),
+			})),
 	};
 }

@@ -62,8 +62,16 @@ export type Companion = { readonly name: Name; readonly together: number };
 /** A publisher and its number of articles. */
 export type SourceCount = { readonly name: string; readonly articles: number };
 
-/** An article and its position in the order of arrival. */
-export type Arrival = { readonly seq: number; readonly article: Article };
+/** An article, its position in the order of arrival, and the canonical names that it mentions. */
+export type Arrival = {
+	readonly seq: number;
+	readonly article: Article;
+	/** The names that `naming` finds this article by: those its editors listed, then those its text writes. */
+	readonly names: readonly MentionedName[];
+};
+
+/** A canonical name that an article mentions. */
+export type MentionedName = Pick<Name, 'kind' | 'name'>;
 
 /** What a reload or an undo changed. */
 export type ReloadReport = {
@@ -111,6 +119,8 @@ export type Archive = {
 	/** The names in the current set of articles; ask again after a reload. */
 	names(): NameIndex;
 	article(id: string): Article | undefined;
+	/** The canonical names that an article mentions, as in its arrival; empty if there is no such article. */
+	namesIn(id: string): readonly MentionedName[];
 	newest(filter: Filter, window: ListWindow): Listing;
 	/** The newest articles that mention a name. */
 	naming(nameId: number, filter: Filter, window: ListWindow): Listing;
@@ -149,6 +159,8 @@ export type Archive = {
 	undo(by: string): Promise<ReloadReport | undefined>;
 	/** Verifies the file, and rebuilds it from the data folder if it is damaged. */
 	check(): Promise<void>;
+	/** Resolves when no task is left: older articles have been searched for all names that are new or have changed. */
+	settled(): Promise<void>;
 	/** Calls the listener whenever what readers see has changed; returns the function that ends it. */
 	onChange(listener: () => void): () => void;
 	close(): Promise<void>;

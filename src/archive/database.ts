@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { crc32 } from 'node:zlib';
-import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { checksumFileOf, flushToDisk, writePageChecksums } from './page-checksums.ts';
 import { DamageError, isDamage, rowNumber, rowText } from './rows.ts';
+import { writeNoNames, writeState } from './stored-names.ts';
 import { schemaVersion, tables } from './tables.ts';
 
 /** Why an archive's file is rebuilt; everything in it can be read again from the data folder. */
@@ -91,23 +90,6 @@ export function removeDatabase(file: string): void {
 	}
 }
 
-/** Writes the last arrival and the name index, with a checksum that readers verify first. */
-export function writeState(database: DatabaseSync, last: number, nameIndex: Uint8Array): void {
-	database
-		.prepare('UPDATE state SET last_seq = ?, name_index = ?, sum = ?')
-		.run(last, nameIndex, stateChecksum(nameOf(database), last, nameIndex));
-}
-
-/** Reads the name index; throws a `DamageError` if the state's checksum is wrong. */
-export function readNameIndex(database: DatabaseSync): Uint8Array {
-	const row = database.prepare('SELECT archive, last_seq, name_index, sum FROM state').get();
-	const bytes = row?.name_index;
-	const isIndex = bytes instanceof Uint8Array;
-	const last = rowNumber(row, 'last_seq');
-	if (isIndex && row?.sum === stateChecksum(rowText(row, 'archive'), last, bytes)) return bytes;
-	throw new DamageError('its state differs from what was written');
-}
-
 function connect(file: string, cacheKiB: number): DatabaseSync {
 	const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
 	// Nothing may move from the write-ahead log into the file before the checksums are updated.
@@ -125,10 +107,9 @@ export function emptyWriteAheadLog(database: DatabaseSync): void {
 
 function createTables(database: DatabaseSync, { name, last }: ArrivalLogState): void {
 	database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}`);
-	const noNames = buildNameIndex([]);
-	database
-		.prepare('INSERT INTO state VALUES (1, ?, 0, ?, NULL, NULL, 0, ?, ?)')
-		.run(name, last, noNames, stateChecksum(name, last, noNames));
+	database.prepare('INSERT INTO state VALUES (1, ?, 0, ?, NULL, NULL, 0, 0)').run(name, last);
+	writeNoNames(database);
+	writeState(database, last);
 	database.exec('COMMIT');
 }
 
@@ -165,8 +146,4 @@ function nameOf(database: DatabaseSync): string {
 
 function versionOf(database: DatabaseSync): unknown {
 	return database.prepare('PRAGMA user_version').get()?.user_version;
-}
-
-function stateChecksum(name: string, last: number, nameIndex: Uint8Array): number {
-	return crc32(nameIndex, crc32(`${name} ${last}`));
 }

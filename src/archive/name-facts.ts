@@ -2,7 +2,14 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
 import { searchable } from '#src/text/terms.ts';
 import type { Archive } from './archive.ts';
-import { type OnUnreadable, readArticleIfIntact, rethrow, rowNumber, rowText } from './rows.ts';
+import {
+	idsMentioned,
+	type OnUnreadable,
+	readArticleIfIntact,
+	rethrow,
+	rowNumber,
+	rowText,
+} from './rows.ts';
 
 /** How many of the newest articles with a name are searched for companions. */
 const companionArticlesMax = 200;
@@ -62,17 +69,17 @@ export function createNameFacts(
 		companions(nameId, limit) {
 			const counts = new Map<number, number>();
 			for (const row of sql.companions.all(nameId)) {
-				for (const id of idsIn(rowText(row, 'people'))) {
+				for (const id of idsMentioned(row)) {
 					if (id !== nameId) counts.set(id, (counts.get(id) ?? 0) + 1);
 				}
 			}
 			return [...counts]
-				.sort(([, a], [, b]) => b - a)
-				.slice(0, limit)
 				.flatMap(([id, together]) => {
 					const name = nameById(id);
-					return name === undefined ? [] : [{ name, together }];
-				});
+					return name?.kind === 'person' ? [{ name, together }] : [];
+				})
+				.sort((one, other) => other.together - one.together)
+				.slice(0, limit);
 		},
 
 		span(nameId) {
@@ -85,10 +92,6 @@ export function createNameFacts(
 
 function omitPerson({ text, about }: { text: string; about?: string | undefined }) {
 	return about === undefined ? { text } : { text, about };
-}
-
-function idsIn(people: string): number[] {
-	return people === '' ? [] : people.split(' ').map(Number);
 }
 
 function prepare(database: DatabaseSync) {
@@ -121,7 +124,7 @@ function prepare(database: DatabaseSync) {
 		),
 		statementCount: database.prepare('SELECT count(*) AS n FROM statements WHERE name = ?'),
 		companions: database.prepare(
-			`SELECT people FROM
+			`SELECT listed, found FROM
 			(SELECT key FROM mentions WHERE name = ? ORDER BY key DESC LIMIT ${companionArticlesMax})
 			JOIN articles USING (key)`,
 		),

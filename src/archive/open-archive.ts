@@ -51,6 +51,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		reload: async (by) => requireReport(await tasks.run({ kind: 'reload', by })),
 		undo: (by) => tasks.run({ kind: 'undo', by }),
 		check: async () => void (await tasks.run({ kind: 'check' })),
+		settled: () => tasks.settled(),
 		onChange(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
@@ -83,6 +84,14 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			connection.holdSnapshot();
 			for (const listener of listeners) listener();
 		}
+		if (connection.hasRescans()) rescan();
+	}
+
+	/** Goes on in small steps, between which a reload can take its turn. */
+	function rescan(): void {
+		if (tasks.isClosing()) return;
+		// What is left of a failed step is done after the next task.
+		tasks.run({ kind: 'rescan' }).catch(() => undefined);
 	}
 }
 
@@ -134,6 +143,8 @@ type TaskQueue = {
 	/** A failed task rejects only its own promise. Rejects once the queue is closing. */
 	run(task: WorkerTask): Promise<ReloadReport | undefined>;
 	isClosing(): boolean;
+	/** Resolves when no task is left, not even one that was added meanwhile. */
+	settled(): Promise<void>;
 	/** Accepts no more tasks, and calls `afterLast` once when the last one has ended. */
 	close(afterLast: () => void): Promise<void>;
 };
@@ -151,6 +162,13 @@ function openTaskQueue(
 			const result = lastTask.then(() => runTask(task));
 			lastTask = result.catch(() => undefined);
 			return result;
+		},
+		async settled() {
+			let awaited: Promise<unknown> | undefined;
+			while (awaited !== lastTask) {
+				awaited = lastTask;
+				await awaited;
+			}
 		},
 		close(afterLast) {
 			closing ??= lastTask.then(afterLast);
@@ -188,6 +206,7 @@ function createReads(connection: () => ArchiveConnection, guarded: Guard) {
 		names: () => connection().names,
 		sources: () => connection().sources,
 		article: guarded((id: string) => connection().article(id)),
+		namesIn: guarded((id: string) => connection().namesIn(id)),
 		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
 			connection().newest(...query),
 		),

@@ -67,6 +67,17 @@ export function readArticle(row: Row | undefined): Article {
 	throw new DamageError('an article lacks something that was written');
 }
 
+/** Reads the ids in a column that separates them by spaces. */
+export function rowIds(row: Row | undefined, column: string): number[] {
+	const ids = rowText(row, column);
+	return ids === '' ? [] : ids.split(' ').map(Number);
+}
+
+/** Reads the ids of the names that an article mentions, those its editors list first, from its columns `listed` and `found`. */
+export function idsMentioned(row: Row | undefined): number[] {
+	return [...rowIds(row, 'listed'), ...rowIds(row, 'found')];
+}
+
 /** Called with the error for each article that cannot be read. */
 export type OnUnreadable = (error: unknown) => void;
 

@@ -1,5 +1,5 @@
 /** Increase it whenever the tables below, or what is written into them, change their meaning. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** The SQL that creates an empty archive, all but its one row of state. */
 export const tables = `
@@ -20,7 +20,8 @@ export const tables = `
 		articles INTEGER NOT NULL
 	) STRICT;
 
-	-- key: the time key. seq: the number in the arrival log. people: the ids of the people it names, separated by spaces.
+	-- key: the time key. seq: the number in the arrival log.
+	-- listed, found: the ids, separated by spaces, of the names that its editors list, and of those that only its text writes.
 	CREATE TABLE articles (
 		key INTEGER PRIMARY KEY,
 		seq INTEGER NOT NULL UNIQUE,
@@ -28,7 +29,8 @@ export const tables = `
 		file INTEGER NOT NULL,
 		source INTEGER,
 		published TEXT NOT NULL,
-		people TEXT NOT NULL
+		listed TEXT NOT NULL,
+		found TEXT NOT NULL
 	) STRICT;
 	CREATE INDEX articles_of_file ON articles (file);
 
@@ -45,14 +47,21 @@ export const tables = `
 	-- FTS5’s buffer before it writes a segment; with the default 1 MiB loading is a fifth slower.
 	INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
 
+	-- mentions: how many articles list or write it. listed: how many list it. curated: whether an editors' file has it.
+	-- A row that is neither listed nor curated is no longer a name; it stays until no article is filed under it.
 	CREATE TABLE names (
 		n INTEGER PRIMARY KEY,
 		kind TEXT NOT NULL,
 		folded TEXT NOT NULL,
 		name TEXT NOT NULL,
 		mentions INTEGER NOT NULL,
+		listed INTEGER NOT NULL,
+		curated INTEGER NOT NULL,
 		UNIQUE (kind, folded)
 	) STRICT;
+
+	-- Texts whose articles are to be searched for names again, down from a time key; see rescan-articles.ts.
+	CREATE TABLE rescans (text TEXT PRIMARY KEY, below INTEGER NOT NULL) STRICT;
 
 	-- uses: how many articles use this alias.
 	CREATE TABLE aliases (
@@ -64,11 +73,13 @@ export const tables = `
 
 	CREATE TABLE role_texts (n INTEGER PRIMARY KEY, role TEXT NOT NULL UNIQUE) STRICT;
 
+	-- listed: 1 if the article's editors list the name, 0 if only its text writes it.
 	CREATE TABLE mentions (
 		name INTEGER NOT NULL,
 		key INTEGER NOT NULL,
 		source INTEGER,
 		role INTEGER,
+		listed INTEGER NOT NULL,
 		PRIMARY KEY (name, key)
 	) STRICT, WITHOUT ROWID;
 
@@ -96,7 +107,13 @@ export const tables = `
 	CREATE TABLE undo (id TEXT PRIMARY KEY, file INTEGER, json TEXT, sum INTEGER) STRICT;
 	CREATE TABLE undo_curated (file TEXT PRIMARY KEY, json TEXT) STRICT;
 
-	-- One row. archive: the name of the arrival log. sum: a checksum of archive, last_seq and name_index.
+	-- The name index, one row, and the names that changed since it was written: json is null for one that is gone.
+	CREATE TABLE name_index (
+		one INTEGER PRIMARY KEY CHECK (one = 1), bytes BLOB NOT NULL, sum INTEGER NOT NULL
+	) STRICT;
+	CREATE TABLE name_changes (n INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+
+	-- One row. archive: the name of the arrival log. sum: a checksum of archive, last_seq and the names.
 	CREATE TABLE state (
 		one INTEGER PRIMARY KEY CHECK (one = 1),
 		archive TEXT NOT NULL,
@@ -105,7 +122,6 @@ export const tables = `
 		reloaded_at TEXT,
 		reloaded_by TEXT,
 		problems INTEGER NOT NULL,
-		name_index BLOB NOT NULL,
 		sum INTEGER NOT NULL
 	) STRICT;
 `;

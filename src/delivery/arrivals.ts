@@ -124,9 +124,10 @@ async function readWanted(
 	}
 	return { articles, features, counts, arrivedFor, covers };
 
-	function take({ seq, article }: Arrival): void {
-		const isArrived = seq > after && arrived.add(article);
-		const isPublished = isPublishedAfter(article, since) && published.add(article);
+	function take(arrival: Arrival): void {
+		const { seq, article } = arrival;
+		const isArrived = seq > after && arrived.add(arrival);
+		const isPublished = isPublishedAfter(article, since) && published.add(arrival);
 		const isKept = isArrived || isPublished;
 		if (isKept) {
 			articles.set(article.id, article);

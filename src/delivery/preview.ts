@@ -50,7 +50,8 @@ function newestMatching(archive: Archive, wanted: TopicSelection): readonly Matc
 	const found: MatchingArticle[] = [];
 	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += pageSize) {
 		const { articles } = archive.newest({}, { offset, limit: pageSize });
-		found.push(...findMatching(articles, wanted, archive.names()));
+		const page = articles.map((article) => ({ article, names: archive.namesIn(article.id) }));
+		found.push(...findMatching(page, wanted, archive.names()));
 		if (articles.length < pageSize) break;
 	}
 	return found.slice(0, storiesMax);

@@ -1,8 +1,15 @@
-import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
-import type { NameIndex, NameKind } from '#src/names/name.ts';
+import type { Article, Passage } from '#src/articles/article.ts';
+import type { NameIndex } from '#src/names/name.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/terms.ts';
 import { parseSearch } from './search.ts';
+import {
+	type ArticleToMatch,
+	createSearchableArticle,
+	type SearchableArticle,
+	type SearchablePassage,
+	whereWritten,
+} from './searchable-article.ts';
 import { termsToFind } from './story-list.ts';
 import { type Topic, type TopicSelection, topicKey } from './topics.ts';
 import { canonicalName } from './understand.ts';
@@ -12,7 +19,7 @@ export type Match = {
 	/** Undefined if the subscription wants everything; `where` and `text` are then the headline. */
 	readonly topic: Topic | undefined;
 	readonly where: SearchablePassage['where'];
-	/** A verbatim quote: the headline, the kicker, the sentence or the name. */
+	/** A verbatim quote: the headline, the kicker, the sentence or the name as written. */
 	readonly text: string;
 	/** Whether the quoted passage has all words of the topic; if not, the rest is elsewhere in the article. */
 	readonly isWhole: boolean;
@@ -22,14 +29,14 @@ export type Match = {
 export function createArticleMatcher(
 	wanted: TopicSelection,
 	names: NameIndex,
-): (article: Article) => Match | undefined {
+): (arrival: ArticleToMatch) => Match | undefined {
 	const topics = wanted.topics.map((topic) => topicMatcher(topic, names));
 	const except = wanted.except.map((topic) => topicMatcher(topic, names));
-	return (article) => {
-		const searchableArticle = createSearchableArticle(article, names);
+	return (arrival) => {
+		const searchableArticle = createSearchableArticle(arrival, names);
 		if (firstMatch(except, searchableArticle) !== undefined) return undefined;
 		return wanted.topics.length === 0
-			? matchAnything(article)
+			? matchAnything(arrival.article)
 			: firstMatch(topics, searchableArticle);
 	};
 }
@@ -41,14 +48,16 @@ export function matchAnything({ headline }: Article): Match {
 
 type TopicMatcher = (article: SearchableArticle) => Match | undefined;
 
-/** Matches one topic: a name if the article lists it, words if full text would find them. */
+/** Matches one topic: a name if the article mentions it, words if full text would find them. */
 function topicMatcher(topic: Topic, names: NameIndex): TopicMatcher {
 	if (topic.kind === 'words') return wordsMatcher(topic);
 	const { as } = topic;
-	const name = canonicalName(topic.name, as, names);
+	const name = { kind: as, name: canonicalName(topic.name, as, names) };
 	return (article) => {
-		const text = article.spellingOf(name, as);
-		return text === undefined ? undefined : { topic, where: as, text, isWhole: true };
+		if (!article.mentions(name)) return undefined;
+		const listed = article.listedAs(name);
+		const written = listed === undefined ? whereWritten(article, name, names) : undefined;
+		return { topic, isWhole: true, ...(written ?? { where: as, text: listed ?? name.name }) };
 	};
 }
 
@@ -104,65 +113,13 @@ export type MatchingArticle = { readonly article: Article; readonly match: Match
 
 /** Finds the articles that a subscription wants among a few, such as those of a preview, in their order. */
 export function findMatching(
-	articles: readonly Article[],
+	articles: readonly ArticleToMatch[],
 	wanted: TopicSelection,
 	names: NameIndex,
 ): readonly MatchingArticle[] {
 	const collector = createMatchCollector([wanted], names);
 	for (const article of articles) collector.add(article);
 	return collector.matching(wanted);
-}
-
-/** A passage with its text in the form that matchers read. */
-type SearchablePassage = Passage & { readonly searchable: string };
-
-/** An article in the forms that topics are matched with; each is computed when it is first needed. */
-type SearchableArticle = {
-	readonly article: Article;
-	/** How the article writes a canonical name; undefined if it does not list that name. */
-	spellingOf(name: string, kind: NameKind): string | undefined;
-	/** Everything that full text searches: headline, kicker, summary, names with aliases, statements. */
-	passages(): readonly SearchablePassage[];
-	/** The `searchable` of all passages together, which quickly rules out most articles. */
-	fullText(): string;
-};
-
-function createSearchableArticle(article: Article, names: NameIndex): SearchableArticle {
-	let spellings: ReadonlyMap<string, string> | undefined;
-	let searchablePassages: readonly SearchablePassage[] | undefined;
-	let fullText: string | undefined;
-	return {
-		article,
-		spellingOf(name, kind) {
-			spellings ??= readSpellings(article, names);
-			return spellings.get(`${kind} ${name}`);
-		},
-		passages,
-		fullText() {
-			fullText ??= passages()
-				.map((passage) => passage.searchable)
-				.join('\n');
-			return fullText;
-		},
-	};
-
-	function passages(): readonly SearchablePassage[] {
-		searchablePassages ??= passagesIn(article).map((passage) => ({
-			...passage,
-			searchable: searchable(passage.text),
-		}));
-		return searchablePassages;
-	}
-}
-
-/** How the article writes each name, by kind and canonical name. */
-function readSpellings(article: Article, names: NameIndex): ReadonlyMap<string, string> {
-	const spellings = new Map<string, string>();
-	for (const { kind, name } of namesIn(article)) {
-		const key = `${kind} ${canonicalName(name, kind, names)}`;
-		if (!spellings.has(key)) spellings.set(key, name);
-	}
-	return spellings;
 }
 
 /** What to quote from a passage: of a summary the first sentence that matches, otherwise all of it. */
@@ -180,7 +137,7 @@ export type MatchCollector = {
 	/** Number of different topics. */
 	readonly topics: number;
 	/** Matches one more article with each topic; returns whether any subscription can want it. */
-	add(article: Article): boolean;
+	add(arrival: ArticleToMatch): boolean;
 	/** Whether all topics of the selection were given at creation, so that `matching` can answer. */
 	knows(wanted: TopicSelection): boolean;
 	/** In the order in which they were added, each with the match of its first topic. */
@@ -205,8 +162,9 @@ export function createMatchCollector(
 	return {
 		topics: searches.size,
 
-		add(article) {
-			const searchableArticle = createSearchableArticle(article, names);
+		add(arrival) {
+			const { article } = arrival;
+			const searchableArticle = createSearchableArticle(arrival, names);
 			const matches = [...searches.values()].flatMap((search) => {
 				const match = search.matcher(searchableArticle);
 				return match === undefined ? [] : [{ search, match }];

@@ -1,25 +1,53 @@
 import { hashOf } from '#src/text/fold.ts';
 import { hasSyllabic } from '#src/text/scripts.ts';
 import { letterSetOf } from './edit-distance.ts';
+import { mergeNameTables } from './merge-name-tables.ts';
 import { type Name, nameKinds } from './name.ts';
-import { foldedForms, lengthMax, packTables } from './name-tables.ts';
+import {
+	compareNames,
+	foldedForms,
+	lengthMax,
+	type NameTables,
+	packTables,
+	rankOf,
+	unpackTables,
+} from './name-tables.ts';
 
 /** What the archive knows of a name. */
 export type NameEntry = Name;
 
 /** Packs names into one array of bytes that `createNameIndex` reads in place. */
 export function buildNameIndex(entries: readonly NameEntry[]): Uint8Array {
-	const names = entries.toSorted(byMentions);
+	return packTables(buildTables(entries));
+}
+
+/** How the names of an index have changed: new ones, and new versions of those that it has; undefined for one that is gone. */
+export type NameChanges = ReadonlyMap<number, NameEntry | undefined>;
+
+/** Returns the bytes that `buildNameIndex` would return for the names after a change. */
+export function updateNameIndex(bytes: Uint8Array, changes: NameChanges): Uint8Array {
+	const tables = unpackTables(bytes);
+	const leftOut = new Set<number>();
+	for (const id of changes.keys()) {
+		const rank = rankOf(tables, id);
+		if (rank !== undefined) leftOut.add(rank);
+	}
+	const entries = [...changes.values()].filter((entry) => entry !== undefined);
+	return packTables(mergeNameTables(tables, buildTables(entries), leftOut));
+}
+
+function buildTables(entries: readonly NameEntry[]): NameTables {
+	const names = entries.toSorted(compareNames);
 	const spellings = names.map(({ name, aliases }) => [...new Set([name, ...aliases])]);
 	const forms = listForms(spellings);
 	const words = distinctWords(forms);
-	return packTables({
+	return {
 		...nameColumns(names),
 		...spellingColumns(spellings),
 		...formColumns(forms, words),
 		...wordColumns(words),
 		...innerColumns(words),
-	});
+	};
 }
 
 /** Sorted by code unit. */
@@ -27,12 +55,6 @@ function distinctWords(forms: readonly Form[]): string[] {
 	const words = new Set<string>();
 	for (const form of forms) for (const word of form.words) words.add(word);
 	return [...words].sort();
-}
-
-function byMentions(a: NameEntry, b: NameEntry): number {
-	if (a.mentions !== b.mentions) return b.mentions - a.mentions;
-	if (a.name !== b.name) return a.name < b.name ? -1 : 1;
-	return a.id - b.id;
 }
 
 function nameColumns(names: readonly NameEntry[]) {

@@ -20,6 +20,7 @@ import {
 	isRomanized,
 	type NameSearch,
 	type NameTables,
+	rankOf,
 	readFormSpelling,
 	readName,
 	unpackTables,
@@ -32,9 +33,12 @@ import { nearestMax, nearestNames, suggestNames } from './suggest-names.ts';
 /** Creates a name index that reads the bytes from `buildNameIndex` in rank. Throws if they are anything else. */
 export function createNameIndex(bytes: Uint8Array): NameIndex {
 	const tables = unpackTables(bytes);
-	const { ids, namesById } = tables;
+	const { ids, mentions } = tables;
 	return {
-		size: ids.length,
+		size: firstIndex(mentions.length, (rank) => at(mentions, rank) === 0),
+		*all() {
+			for (let rank = 0; rank < ids.length; rank++) yield readName(tables, rank);
+		},
 		find: (text, kinds = nameKinds) =>
 			findName({ tables, isIncluded: isOfKinds(tables, kinds) }, text),
 		findWritten: (text, kinds = nameKinds) =>
@@ -42,9 +46,8 @@ export function createNameIndex(bytes: Uint8Array): NameIndex {
 		suggest: (typed, limit, kinds = nameKinds) =>
 			suggestNames({ tables, isIncluded: isOfKinds(tables, kinds) }, typed, limit),
 		byId(id) {
-			const index = firstIndex(namesById.length, (n) => at(ids, at(namesById, n)) >= id);
-			const rank = namesById[index];
-			return rank === undefined || at(ids, rank) !== id ? undefined : readName(tables, rank);
+			const rank = rankOf(tables, id);
+			return rank === undefined ? undefined : readName(tables, rank);
 		},
 	};
 }

@@ -133,6 +133,20 @@ export type NameSearch = {
 	readonly isIncluded: (rank: number) => boolean;
 };
 
+/** The order of names by rank: the most mentioned first. */
+export function compareNames(a: Name, b: Name): number {
+	if (a.mentions !== b.mentions) return b.mentions - a.mentions;
+	if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+	return a.id - b.id;
+}
+
+/** The rank of the name with this id; undefined if there is none. */
+export function rankOf({ ids, namesById }: NameTables, id: number): number | undefined {
+	const index = firstIndex(namesById.length, (n) => at(ids, at(namesById, n)) >= id);
+	const rank = namesById[index];
+	return rank === undefined || at(ids, rank) !== id ? undefined : rank;
+}
+
 /** Reads the name with this rank. */
 export function readName(tables: NameTables, rank: number): Name {
 	const start = at(tables.spellingsStart, rank);
@@ -166,13 +180,13 @@ export function readFormSpelling(tables: NameTables, form: number): string {
 	return readSpelling(tables, at(tables.formSpelling, form));
 }
 
-/** Tells whether the name with a rank is of one of the kinds. */
+/** Tells whether the name with a rank is of one of the kinds, and mentioned. */
 export function isOfKinds(
 	tables: NameTables,
 	kinds: readonly NameKind[],
 ): (rank: number) => boolean {
 	const wanted = nameKinds.map((kind) => kinds.includes(kind));
-	return (rank) => wanted[at(tables.kinds, rank)] === true;
+	return (rank) => at(tables.mentions, rank) > 0 && wanted[at(tables.kinds, rank)] === true;
 }
 
 function readSpelling({ text, textStart }: NameTables, spelling: number): string {

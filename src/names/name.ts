@@ -10,7 +10,7 @@ export type Name = {
 	readonly name: string;
 	/** Other spellings in any script, those that the editors listed first; never the canonical name. */
 	readonly aliases: readonly string[];
-	/** How many articles name it, at least 1. */
+	/** How many articles mention it: their editors list it or their text writes it. 0 if only the editors' own files have it. */
 	readonly mentions: number;
 };
 
@@ -36,15 +36,19 @@ export type FoundName =
 /** A name offered while a reader types; `alias` is what the typing matched, unless it was the name itself. */
 export type NameSuggestion = { readonly name: Name; readonly alias?: string };
 
-/** All names in the archive, kept in memory so that look-ups need no I/O. */
+/** All names in the archive, kept in memory so that look-ups need no I/O. They find only names that an article mentions. */
 export type NameIndex = {
+	/** How many names an article mentions. */
 	readonly size: number;
+	/** Every name, the most mentioned first; those that no article mentions yet come last. */
+	all(): Iterable<Name>;
 	/** Finds the name of one of `kinds` that a reader's text means; all kinds by default. */
 	find(text: string, kinds?: readonly NameKind[]): FoundName;
 	/** Like `find`, but without corrections and `nearest`: a text that is not a name takes microseconds, not milliseconds. */
 	findWritten(text: string, kinds?: readonly NameKind[]): FoundName;
 	/** Offers at most `limit` names for the text typed so far: exact spellings first, then the most mentioned. */
 	suggest(typed: string, limit: number, kinds?: readonly NameKind[]): readonly NameSuggestion[];
+	/** Also finds a name that no article mentions yet. */
 	byId(id: number): Name | undefined;
 };
 

@@ -56,6 +56,20 @@ describe('the order of arrival', () => {
 	});
 });
 
+it('an arrival comes with the canonical names that it mentions', () => {
+	const { reader } = anArchive({
+		[file]: [{ ...rain, people: ['Lai Ching-te'], places: ['Taiwan'] }],
+		'people.json': JSON.stringify({
+			people: [{ name: 'William Lai', aliases: ['Lai Ching-te'] }],
+		}),
+	});
+	const [arrival] = reader().arrivals({ after: 0, upTo: 1 }, 1);
+	expect(arrival?.names).toEqual([
+		{ kind: 'person', name: 'William Lai' },
+		{ kind: 'place', name: 'Taiwan' },
+	]);
+});
+
 describe('the name of the arrival log', () => {
 	it('an archive keeps its log’s name through a restart and a first load', async () => {
 		const test = anOpenArchive({});

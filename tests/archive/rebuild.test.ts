@@ -17,7 +17,7 @@ const mention = fc.record({
 /** An article in one of two files, or in none. Each later gets its own day, so that their order is certain. */
 const placedArticle = fc.record({
 	file: fc.constantFrom('articles/a.json', 'articles/b.json', undefined),
-	headline: fc.constantFrom('Rain', 'Snow', 'Wind'),
+	headline: fc.constantFrom('Rain', 'Snow on Wei Chen', 'Chen met Ana Sousa', '陈伟 and Wind'),
 	source: fc.constantFrom('Post', 'Times'),
 	people: fc.uniqueArray(mention, { maxLength: 2, selector: ({ name }) => name }),
 	speaks: fc.boolean(),
@@ -26,7 +26,7 @@ const placedArticle = fc.record({
 const anyPeopleFile = fc.constantFrom(
 	undefined,
 	JSON.stringify({ people: [{ name: 'Chen Wei-ting', aliases: ['Wei Chen', '陳偉'] }] }),
-	JSON.stringify({ people: [{ name: 'Wei Chen', aliases: ['陳偉'] }] }),
+	JSON.stringify({ people: [{ name: 'Wei Chen', aliases: ['陳偉'] }, { name: 'Mei Chen' }] }),
 );
 
 /** A state of the data folder. */
@@ -64,6 +64,10 @@ function answersOf({ reader }: TestArchive) {
 		found: ['rain', 'snow', 'wind', 'chen', '陈'].map((term) =>
 			archive.search({ all: [term], none: [] }, { source: 'Post' }, firstWindow),
 		),
+		arrivals: archive
+			.arrivals({ after: 0, upTo: archive.position().seq }, 100)
+			.map(({ article, names }) => [article.id, ...names.map(({ name }) => name).sort()])
+			.sort(),
 		names: suggestions
 			.map(({ name: { id, ...name } }) => ({
 				...name,

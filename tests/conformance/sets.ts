@@ -6,6 +6,7 @@ import type { ConformanceSet } from './outcome.ts';
 import { pairedNames } from './paired-names.ts';
 import { realNews, realNewsCards } from './real-news.ts';
 import { sameEvents } from './same-events.ts';
+import { namesAnnotated, namesInNews } from './written-names.ts';
 
 /** All collections that Dateline is tested with. */
 export const sets: readonly ConformanceSet[] = [
@@ -17,6 +18,8 @@ export const sets: readonly ConformanceSet[] = [
 	damagedNames,
 	absentNames,
 	pairedNames,
+	namesInNews,
+	namesAnnotated,
 	naughtyCards,
 	cronListings,
 	cronVectors,

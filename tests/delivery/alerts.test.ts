@@ -56,6 +56,44 @@ describe('alerts', () => {
 		expect(desk.texts()).toEqual([expect.stringContaining('Rain raining')]);
 	});
 
+	it('alerts post the stories whose text writes a name, in any of its spellings', async () => {
+		const desk = await openAlerts({
+			topics: [{ kind: 'name', name: 'William Lai', as: 'person' }],
+		});
+		await desk.arrive('lai.json', [
+			{
+				id: 'listed',
+				headline: 'Island votes',
+				summary: 'The island went to the polls early.',
+				publishedAt: '2025-06-19T10:00:00Z',
+				people: [{ name: 'William Lai', aliases: ['賴清德', 'Lai Ching-te'] }],
+			},
+			{
+				id: 'written',
+				headline: 'Harbor gets a new crane',
+				summary: 'Workers cheered as Lai Ching-te pressed the button.',
+				publishedAt: '2025-06-19T11:00:00Z',
+			},
+			{
+				id: 'chinese',
+				headline: '總統賴清德訪問花蓮',
+				summary: '他在花蓮停留兩天。',
+				publishedAt: '2025-06-19T11:00:00Z',
+			},
+			{
+				id: 'other',
+				headline: 'School wins a prize',
+				summary: 'A teacher, Lai Mei, was glad.',
+				publishedAt: '2025-06-19T11:00:00Z',
+			},
+		]);
+		await desk.settled();
+		const texts = desk.texts().join();
+		expect(desk.texts()).toHaveLength(3);
+		for (const headline of ['Island votes', 'new crane', '賴清德訪問花蓮'])
+			expect(texts).toContain(headline);
+	});
+
 	it('alerts beyond the hourly budget come in one round-up, and none is lost', async () => {
 		const desk = await openAlerts({ budget: 3 });
 		await desk.arrive('a.json', stories(6));

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { MentionedName } from '#src/archive/archive.ts';
+import { namesIn } from '#src/articles/article.ts';
 import {
 	createArticleMatcher,
 	createMatchCollector,
 	findMatching,
 } from '#src/desk/match-topics.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
+import { canonicalName } from '#src/desk/understand.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { anIndex } from '../harness/an-index.ts';
 
@@ -26,7 +29,17 @@ function wanted(topics: Topic[], except: Topic[] = []): TopicSelection {
 }
 
 function matchOf(overrides: Parameters<typeof anArticle>[0], ...topics: Topic[]) {
-	return createArticleMatcher(wanted(topics), names)(anArticle(overrides));
+	return createArticleMatcher(wanted(topics), names)(anArrival(overrides));
+}
+
+/** An article that mentions the names, or those that it lists. */
+function anArrival(overrides: Parameters<typeof anArticle>[0] = {}, ...mentioned: MentionedName[]) {
+	const article = anArticle(overrides);
+	const listed = namesIn(article).map(({ kind, name }) => ({
+		kind,
+		name: canonicalName(name, kind, names),
+	}));
+	return { article, names: [...listed, ...mentioned] };
 }
 
 describe('a topic that is a name', () => {
@@ -49,8 +62,41 @@ describe('a topic that is a name', () => {
 		expect(matchOf({ people: ['J. Dow'] }, dow)).toMatchObject({ text: 'J. Dow' });
 	});
 
-	it('does not match a name that is only in the text', () => {
+	const taiwanHere: MentionedName = { kind: 'place', name: 'Taiwan' };
+
+	it.each([
+		['headline', { headline: 'A visit to 臺灣' }, '臺灣'],
+		['headline', { headline: 'Taiwan wins' }, 'Taiwan'],
+		['summary', { summary: 'They saw TAIWAN’s coast.' }, 'TAIWAN'],
+		[
+			'statement',
+			{ people: ['Jo Dow'], statements: [{ person: 'Jo Dow', text: 'I love Taiwan.' }] },
+			'Taiwan',
+		],
+	])('matches a name that only the %s writes, and quotes it as written', (where, facts, text) => {
+		const matcher = createArticleMatcher(wanted([taiwan]), names);
+		expect(matcher(anArrival(facts, taiwanHere))).toEqual({
+			topic: taiwan,
+			where,
+			text,
+			isWhole: true,
+		});
+	});
+
+	it('matches a name of which the text writes only a part, by its canonical spelling', () => {
+		const dow: Topic = { kind: 'name', name: 'Jo Dow', as: 'person' };
+		const matcher = createArticleMatcher(wanted([dow]), names);
+		const arrival = anArrival({ summary: 'Then Dow left.' }, { kind: 'person', name: 'Jo Dow' });
+		expect(matcher(arrival)).toMatchObject({ where: 'summary', text: 'Jo Dow' });
+	});
+
+	it('does not match words in the text that the archive did not take for the name', () => {
 		expect(matchOf({ headline: 'Taiwan wins' }, taiwan)).toBeUndefined();
+	});
+
+	it('leaves an article out if only its text writes the name', () => {
+		const matcher = createArticleMatcher(wanted([], [taiwan]), names);
+		expect(matcher(anArrival({ headline: 'Taiwan wins' }, taiwanHere))).toBeUndefined();
 	});
 });
 
@@ -96,24 +142,24 @@ describe('a selection of topics', () => {
 
 	it('never matches an article about an excluded topic, whatever else matches', () => {
 		const matcher = createArticleMatcher(wanted([words('harbor')], [taiwan]), names);
-		expect(matcher(anArticle({ places: ['臺灣'] }))).toBeUndefined();
-		expect(matcher(anArticle())).toBeDefined();
+		expect(matcher(anArrival({ places: ['臺灣'] }))).toBeUndefined();
+		expect(matcher(anArrival())).toBeDefined();
 	});
 
 	it('matches the same articles one by one and among several', () => {
 		const articles = [
-			anArticle({ id: 'a', places: ['臺灣'] }),
-			anArticle({ id: 'b', headline: 'Rain', summary: 'It rained.' }),
-			anArticle({ id: 'c', kicker: 'Rain' }),
+			anArrival({ id: 'a', places: ['臺灣'] }),
+			anArrival({ id: 'b', headline: 'Rain', summary: 'It rained.' }),
+			anArrival({ id: 'c', kicker: 'Rain' }),
 		];
 		const all = [[], [taiwan], [words('rain')], [words('rain'), taiwan], [words('snow')]];
 		for (const topics of all) {
 			for (const except of all.slice(1)) {
 				const one = wanted(topics, except);
 				const matcher = createArticleMatcher(one, names);
-				const expected = articles.flatMap((article) => {
-					const match = matcher(article);
-					return match === undefined ? [] : [{ article, match }];
+				const expected = articles.flatMap((arrival) => {
+					const match = matcher(arrival);
+					return match === undefined ? [] : [{ article: arrival.article, match }];
 				});
 				expect(findMatching(articles, one, names)).toEqual(expected);
 			}
@@ -131,7 +177,7 @@ describe('a selection of topics', () => {
 		});
 		const one = wanted([taiwan, words('harbor')]);
 		const collector = createMatchCollector([one, wanted([taiwan])], names);
-		collector.add(counting);
+		collector.add({ article: counting, names: [{ kind: 'place', name: 'Taiwan' }] });
 		collector.matching(one);
 		const readsAtFirst = reads;
 		for (let times = 0; times < 10; times += 1) collector.matching(one);
@@ -140,9 +186,9 @@ describe('a selection of topics', () => {
 });
 
 describe('createMatchCollector', () => {
-	const ferry = anArticle({ id: 'ferry', headline: 'Ferry sinks', summary: 'It sank.' });
-	const rain = anArticle({ id: 'rain', headline: 'Rain', summary: 'It rained as a ship sinks.' });
-	const snow = anArticle({ id: 'snow', headline: 'Snow', summary: 'It snowed and rained.' });
+	const ferry = anArrival({ id: 'ferry', headline: 'Ferry sinks', summary: 'It sank.' });
+	const rain = anArrival({ id: 'rain', headline: 'Rain', summary: 'It rained as a ship sinks.' });
+	const snow = anArrival({ id: 'snow', headline: 'Snow', summary: 'It snowed and rained.' });
 	const [sinks, rained, snowed] = [words('sinks'), words('rained'), words('snowed')];
 
 	function collectorFor(...selections: TopicSelection[]) {

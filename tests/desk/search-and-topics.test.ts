@@ -125,7 +125,9 @@ function finders(inputs: readonly Partial<ArticleInput>[]) {
 				{ topics: [{ kind: 'words', words }], except: [] },
 				reader().names,
 			);
-			const wanted = new Set(idsOf(articles.filter((article) => matches(article) !== undefined)));
+			const wanted = new Set(
+				idsOf(articles.filter((article) => matches({ article, names: [] }) !== undefined)),
+			);
 			return inOrder.filter((id) => wanted.has(id));
 		},
 	};

@@ -4,7 +4,7 @@ import { type ArchiveConnection, openArchiveConnection } from '#src/archive/arch
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
-import { undoReload } from '#src/archive/reload/write-changes.ts';
+import { rescanArticles, undoReload } from '#src/archive/reload/write-changes.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
 
 /** An archive whose writer and reader share the test's thread, which is faster than a worker per test. */
@@ -48,12 +48,20 @@ export function anArchive(
 	function reload(who: 'byModerator' | 'byItself' = 'byModerator'): ReloadReport {
 		closeReader();
 		const by = who === 'byItself' ? undefined : 'a moderator';
-		return reloadFolder(database, { dataFolder, by, now: at, arrivals });
+		const report = reloadFolder(database, { dataFolder, by, now: at, arrivals });
+		rescan();
+		return report;
+	}
+
+	function rescan(): void {
+		while (database.prepare('SELECT 1 FROM rescans').get() !== undefined) rescanArticles(database);
 	}
 
 	function undo(): ReloadReport | undefined {
 		closeReader();
-		return undoReload(database, { by: 'a moderator', now: at, arrivals });
+		const report = undoReload(database, { by: 'a moderator', now: at, arrivals });
+		rescan();
+		return report;
 	}
 
 	function closeReader(): void {

@@ -1,12 +1,22 @@
 import { buildNameIndex } from '#src/names/build-name-index.ts';
 import type { FoundName, Name, NameIndex } from '#src/names/name.ts';
 import { createNameIndex } from '#src/names/name-index.ts';
+import { createNameRecognizer, type NameRecognizer } from '#src/names/name-recognizer.ts';
 
 type NameFacts = Partial<Name> & Pick<Name, 'name'>;
 
 /** An index of these names, by default people with one mention; ids count from 1. */
 export function anIndex(names: readonly NameFacts[]): NameIndex {
-	const complete = names.map(
+	return createNameIndex(buildNameIndex(complete(names)));
+}
+
+/** A recognizer of these names, with the same defaults as `anIndex`. */
+export function aRecognizer(names: readonly NameFacts[]): NameRecognizer {
+	return createNameRecognizer(buildNameIndex(complete(names)));
+}
+
+function complete(names: readonly NameFacts[]): Name[] {
+	return names.map(
 		(facts, index): Name => ({
 			id: index + 1,
 			kind: 'person',
@@ -15,7 +25,6 @@ export function anIndex(names: readonly NameFacts[]): NameIndex {
 			...facts,
 		}),
 	);
-	return createNameIndex(buildNameIndex(complete));
 }
 
 /** A look-up's result in one line: `part: Sergei Shoigu`, or `nearest:` with up to five names. */

@@ -54,7 +54,7 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 
 	function arrive(story: Story): void {
 		lastSeq += 1;
-		arrivals.push({ seq: lastSeq, article: story.article });
+		arrivals.push({ seq: lastSeq, article: story.article, names: [] });
 		story.seqs.set(archive, lastSeq);
 		byId.set(story.article.id, story.article);
 	}
@@ -125,6 +125,7 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 			...unusedMethods,
 			names: () => names,
 			article: (id) => byId.get(id),
+			namesIn: () => [],
 			position: () => ({ archive, seq: lastSeq }),
 			arrivals: ({ after, upTo }, limit) =>
 				arrivals.filter(({ seq }) => seq > after && seq <= upTo).slice(0, limit),
@@ -175,5 +176,6 @@ const unusedMethods = {
 	reload: unexpected,
 	undo: unexpected,
 	check: async () => undefined,
+	settled: async () => undefined,
 	close: async () => undefined,
 };

@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
 import { indexedText } from '../full-text.ts';
-import { insertRow, readArticle, rowNumber, rowText, textChecksum } from '../rows.ts';
-import { createTimeKeyIssuer } from '../time-key.ts';
+import { insertRow, readArticle, rowIds, rowNumber, rowText, textChecksum } from '../rows.ts';
+import { createTimeKeyIssuer, type TimeKey } from '../time-key.ts';
 import type { NamesWriter } from './names-writer.ts';
 
 /** An article as the archive stores it, with the number of the file it came from. */
@@ -15,8 +15,10 @@ export type StoredArticle = {
 
 /** Writes articles to all tables and removes them, within one transaction; call it once per id. */
 export type ArticleWriter = {
-	/** Writes a new article or a new version; returns the version that it replaced. */
-	put(stored: StoredArticle): StoredArticle | undefined;
+	/** Whether there were no articles. */
+	readonly isFirstLoad: boolean;
+	/** Writes a new article or a new version; returns its key, and the version that it replaced. */
+	put(stored: StoredArticle): { readonly key: TimeKey; readonly before: StoredArticle | undefined };
 	/** Removes an article and returns it; undefined if there is none. */
 	remove(id: string): StoredArticle | undefined;
 	/** Writes the counts. */
@@ -39,19 +41,20 @@ export function createArticleWriter(
 	});
 
 	return {
+		isFirstLoad,
 		put({ article, json, file }) {
 			const before = isFirstLoad ? undefined : removeRow(article.id);
 			const source = article.source === undefined ? null : sources.numberOf(article.source.name);
 			const key = issueKey(article.publishedAt);
-			const people = names.add(article, key, source ?? undefined).join(' ');
+			const listed = names.add(article, key, source ?? undefined).join(' ');
 			const seq = before?.seq ?? arrivals.numberOf(article.id);
 			articles += 1;
 			const { id, publishedAt } = article;
-			sql.insert.run(key, seq, id, file, source, publishedAt, people);
+			sql.insert.run(key, seq, id, file, source, publishedAt, listed, '');
 			sql.insertText.run(key, textChecksum(json), json);
 			sql.insertTerms.run(key, indexedText(article, source ?? undefined));
 			if (source !== null) sources.count(source, 1);
-			return before?.stored;
+			return { key, before: before?.stored };
 		},
 		remove: (id) => removeRow(id)?.stored,
 		flush() {
@@ -66,7 +69,7 @@ export function createArticleWriter(
 		const key = rowNumber(row, 'key');
 		const article = readArticle(row);
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
-		names.remove(article, key);
+		names.remove(article, key, rowIds(row, 'found'));
 		sql.removeTerms.run(key, indexedText(article, source));
 		sql.remove.run(key);
 		sql.removeText.run(key);
@@ -84,10 +87,10 @@ function countArticles(database: DatabaseSync): number {
 function prepare(database: DatabaseSync) {
 	return {
 		find: database.prepare(
-			'SELECT key, seq, sum, json, file, source FROM articles JOIN texts USING (key) WHERE id = ?',
+			'SELECT key, seq, sum, json, file, source, found FROM articles JOIN texts USING (key) WHERE id = ?',
 		),
 		lastKey: database.prepare('SELECT max(key) AS last FROM articles WHERE key BETWEEN ? AND ?'),
-		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)'),
+		insert: database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
 		remove: database.prepare('DELETE FROM articles WHERE key = ?'),
 		insertText: database.prepare('INSERT INTO texts VALUES (?, ?, ?)'),
 		removeText: database.prepare('DELETE FROM texts WHERE key = ?'),

@@ -11,9 +11,9 @@ import {
 } from '../database.ts';
 import { addCommitChecksums, findDamage } from '../page-checksums.ts';
 import { DamageError, isDamage } from '../rows.ts';
-import { reloadFolder } from './reload-folder.ts';
+import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
 import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
-import { undoReload } from './write-changes.ts';
+import { rescanArticles, undoReload } from './write-changes.ts';
 
 const writerCacheKiB = 131_072;
 
@@ -50,7 +50,7 @@ export function performTask(settings: WorkerSettings, parent: Parent): void {
 }
 
 function isAutomatic(task: WorkerTask): boolean {
-	return task.kind === 'check' || task.by === undefined;
+	return task.kind === 'check' || (task.kind === 'reload' && task.by === undefined);
 }
 
 /** Verifies the whole file first: anything written from a damaged page would get a correct checksum. */
@@ -66,12 +66,19 @@ function runTask(
 	arrivals: ArrivalLog,
 ): WorkerOutcome {
 	if (task.kind === 'check') return { kind: 'sound' };
-	const report =
-		task.kind === 'undo'
-			? undoReload(database, { by: task.by, now, arrivals })
-			: reloadFolder(database, { dataFolder, by: task.by, now, arrivals });
+	const report = write(database, task, { dataFolder, now, arrivals });
 	addCommitChecksums(file);
 	return { kind: 'committed', report };
+}
+
+function write(
+	database: DatabaseSync,
+	task: Exclude<WorkerTask, { kind: 'check' }>,
+	settings: Omit<ReloadSettings, 'by'>,
+): ReloadReport | undefined {
+	if (task.kind === 'rescan') return rescanArticles(database);
+	if (task.kind === 'undo') return undoReload(database, { ...settings, by: task.by });
+	return reloadFolder(database, { ...settings, by: task.by });
 }
 
 /** Rebuilds a damaged archive from the data folder. */

@@ -6,7 +6,9 @@ export type WorkerTask =
 	| { readonly kind: 'reload'; readonly by: string | undefined }
 	| { readonly kind: 'undo'; readonly by: string }
 	/** Verifies the file. */
-	| { readonly kind: 'check' };
+	| { readonly kind: 'check' }
+	/** Searches a few older articles for names that are new or have changed. */
+	| { readonly kind: 'rescan' };
 
 /** A task, and what the worker needs for it. */
 export type WorkerSettings = {

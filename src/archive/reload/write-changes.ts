@@ -1,11 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleChanges, ReloadReport } from '../archive.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
-import { writeState } from '../database.ts';
 import { readArticle, rowNumber, rowText, textChecksum } from '../rows.ts';
+import { writeState } from '../stored-names.ts';
+import type { TimeKey } from '../time-key.ts';
 import { createArticleWriter, type StoredArticle } from './article-writer.ts';
 import { type CuratedChange, createNameResolver, writeCurated } from './curated-names-table.ts';
-import { buildStoredIndex, createNamesWriter, rebuildNames } from './names-writer.ts';
+import { findNamesIn, findNamesInAll } from './find-names.ts';
+import { createNamesWriter, listNamesAgain } from './names-writer.ts';
+import { takeRescans } from './rescan-articles.ts';
 
 /** The changes to write, as a plain value. */
 export type PlannedChanges = {
@@ -41,8 +44,10 @@ export function writeChanges(
 	for (const change of previousCurated) undo.curated(change);
 	const names = createNamesWriter(database, createNameResolver(database));
 	const articles = createArticleWriter(database, names, arrivals);
+	const isEveryArticleNew = planned.curated.length > 0 || articles.isFirstLoad;
+	const keys: TimeKey[] = [];
 
-	if (planned.curated.length > 0) rebuildNames(database, names);
+	if (planned.curated.length > 0) listNamesAgain(database, names);
 	for (const id of planned.removed) {
 		const before = articles.remove(id);
 		if (before === undefined) continue;
@@ -51,13 +56,15 @@ export function writeChanges(
 		counts.count('removed', before);
 	}
 	for (const stored of planned.put) {
-		const before = articles.put(stored);
+		const { key, before } = articles.put(stored);
+		if (!isEveryArticleNew) keys.push(key);
 		undo.article(stored.article.id, before);
 		counts.count(kindOfChange(before, stored), stored);
 	}
 	articles.flush();
-	names.flush();
-	writeState(database, arrivals.last(), buildStoredIndex(database));
+	if (isEveryArticleNew) findNamesInAll(database, names);
+	else findNamesIn(database, names, keys);
+	writeState(database, arrivals.last());
 	arrivals.commit();
 	return { ...counts.changes(), nameFiles: planned.curated.map(({ file }) => file) };
 }
@@ -105,6 +112,16 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
 		database.exec('ROLLBACK');
 		throw error;
 	}
+}
+
+/** Searches some of the articles that are noted for it, and forgets the notes; a part of them at each call. */
+export function rescanArticles(database: DatabaseSync): undefined {
+	inTransaction(database, () => {
+		const names = createNamesWriter(database, createNameResolver(database));
+		findNamesIn(database, names, takeRescans(database));
+		const last = database.prepare('SELECT last_seq FROM state').get();
+		writeState(database, rowNumber(last, 'last_seq'));
+	});
 }
 
 /** Records the state before a change, so that the change can be undone once. */

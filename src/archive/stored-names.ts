@@ -1,0 +1,87 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+import { z } from 'zod';
+import { buildNameIndex, type NameChanges, updateNameIndex } from '#src/names/build-name-index.ts';
+import { type Name, nameKinds } from '#src/names/name.ts';
+import { DamageError, type Row, rowNumber, rowText } from './rows.ts';
+
+/*
+ * The name index is stored as one array of bytes, and beside it the names that changed since it was
+ * written, so that one more article does not write megabytes. A reader applies the changes at once.
+ */
+
+const StoredName: z.ZodType<Name | null> = z
+	.object({
+		id: z.number(),
+		kind: z.enum(nameKinds),
+		name: z.string(),
+		aliases: z.array(z.string()),
+		mentions: z.number(),
+	})
+	.nullable();
+
+/** Writes the whole name index. */
+export function writeNameIndex(database: DatabaseSync, bytes: Uint8Array): void {
+	database.exec('DELETE FROM name_changes; DELETE FROM name_index');
+	database.prepare('INSERT INTO name_index VALUES (1, ?, ?)').run(bytes, crc32(bytes));
+}
+
+/** How many changed names are kept beside the index. Range 500 to 10,000: fewer write it more often, more make a start slower. */
+const changesMax = 2_000;
+
+/** Writes changes beside the name index; returns false if they are too many, so that the index must be written. */
+export function writeNameChanges(database: DatabaseSync, changes: NameChanges): boolean {
+	const stored = database.prepare('SELECT count(*) AS n FROM name_changes').get();
+	if (rowNumber(stored, 'n') + changes.size > changesMax) return false;
+	const insert = database.prepare('INSERT OR REPLACE INTO name_changes VALUES (?, ?)');
+	for (const [id, name] of changes) insert.run(id, JSON.stringify(name ?? null));
+	return true;
+}
+
+/** Reads the name index with all changes; throws a `DamageError` if either differs from what was written. */
+export function readNameIndex(database: DatabaseSync): Uint8Array {
+	const state = database.prepare('SELECT archive, last_seq, sum FROM state').get();
+	const rows = readChanges(database);
+	const stored = database.prepare('SELECT bytes, sum FROM name_index').get();
+	const bytes = stored?.bytes;
+	if (!(bytes instanceof Uint8Array) || stored?.sum !== crc32(bytes)) throw changedNames();
+	if (state?.sum !== stateChecksum(state, stored, rows)) throw changedNames();
+	if (rows.length === 0) return bytes;
+	return updateNameIndex(bytes, new Map(rows.map(readChange)));
+}
+
+function readChange(row: Row): [id: number, name: Name | undefined] {
+	const name = StoredName.safeParse(JSON.parse(rowText(row, 'json')));
+	if (!name.success) throw changedNames();
+	return [rowNumber(row, 'n'), name.data ?? undefined];
+}
+
+function changedNames(): DamageError {
+	return new DamageError('its state differs from what was written');
+}
+
+/** Writes an empty index, for an archive without names. */
+export function writeNoNames(database: DatabaseSync): void {
+	writeNameIndex(database, buildNameIndex([]));
+}
+
+/** Writes the last arrival, and a checksum of everything that a reader keeps in memory. Call it last. */
+export function writeState(database: DatabaseSync, last: number): void {
+	database.prepare('UPDATE state SET last_seq = ?').run(last);
+	const state = database.prepare('SELECT archive, last_seq FROM state').get();
+	const stored = database.prepare('SELECT sum FROM name_index').get();
+	const sum = stateChecksum(state, stored, readChanges(database));
+	database.prepare('UPDATE state SET sum = ?').run(sum);
+}
+
+function readChanges(database: DatabaseSync): Row[] {
+	return database.prepare('SELECT n, json FROM name_changes ORDER BY n').all();
+}
+
+function stateChecksum(state: Row | undefined, index: Row | undefined, changes: readonly Row[]) {
+	const head = `${rowText(state, 'archive')} ${rowNumber(state, 'last_seq')} ${rowNumber(index, 'sum')}`;
+	return changes.reduce(
+		(sum, row) => crc32(`${rowNumber(row, 'n')} ${rowText(row, 'json')}`, sum),
+		crc32(head),
+	);
+}

@@ -1,0 +1,179 @@
+import { type Article, namesIn } from '#src/articles/article.ts';
+import { termsOf } from '#src/text/terms.ts';
+import { isCapital } from './capitals.ts';
+import { createSurnames } from './lone-surnames.ts';
+import { type NameKind, nameKinds } from './name.ts';
+import {
+	isDivided,
+	isGenitive,
+	isNameHere,
+	type Knowledge,
+	readPassage,
+	type WrittenHere,
+	type WrittenPassage,
+} from './name-evidence.ts';
+import { at, type NameTables, readFormSpelling, unpackTables } from './name-tables.ts';
+import { createFormFinder, type FormFinder } from './written-forms.ts';
+
+/** Finds the names that articles write. */
+export type NameRecognizer = {
+	/**
+	 * The ids of the names that the headline, kicker, summary or statements write, ascending. A name
+	 * that only the editors list is not among them; doubtful names are left out.
+	 */
+	namesIn(article: Article): readonly number[];
+};
+
+/**
+ * Creates a recognizer of the names in the bytes from `buildNameIndex`. It costs nothing until the first
+ * article, and learns words as it meets them. Throws if the bytes are anything else.
+ */
+export function createNameRecognizer(bytes: Uint8Array): NameRecognizer {
+	const tables = unpackTables(bytes);
+	const finder = createFormFinder(tables);
+	const surnames = createSurnames(tables, finder);
+
+	return {
+		namesIn(article) {
+			const passages = readPassages(article);
+			const readings = passages.flatMap((passage) => readNames(tables, finder, passage));
+			const knowledge = createKnowledge(tables, finder, passages);
+			const meanings = readings.flatMap((reading) =>
+				reading.forms.length === 0 ? [] : [ranksMeant(tables, reading, knowledge)],
+			);
+			const written = new Set(meanings.flatMap(({ ranks, isShared }) => (isShared ? [] : ranks)));
+			for (const rank of surnames.meant(readings, knowledge)) written.add(rank);
+			const shared = meanings.filter(({ isShared }) => isShared);
+			const listed = shared.length === 0 ? written : listedRanks(tables, finder, article);
+			const settled = shared.flatMap(({ ranks }) => {
+				const known = ranks.filter((rank) => written.has(rank) || listed.has(rank));
+				return known.length === 1 ? known : [];
+			});
+			const ids = new Set([...written, ...settled].map((rank) => at(tables.ids, rank)));
+			return [...ids].sort((a, b) => a - b);
+		},
+	};
+}
+
+function readPassages({
+	headline,
+	kicker = '',
+	summary,
+	statements,
+	language,
+}: Article): WrittenPassage[] {
+	const said = statements.flatMap(({ text, about = '' }) => [text, about]);
+	return [headline, kicker, summary, ...said]
+		.filter((text) => text !== '')
+		.map((text) => readPassage(text, language));
+}
+
+/** Terms that write the forms, or a single term that can be a surname if there are no forms. */
+export type Reading = WrittenHere & { readonly forms: readonly number[] };
+
+/** Reads a passage from left to right; of several forms at one term, the longest. */
+function readNames(tables: NameTables, finder: FormFinder, passage: WrittenPassage): Reading[] {
+	const readings: Reading[] = [];
+	for (let from = 0; from < passage.terms.length; ) {
+		const reading = longestFrom(tables, finder, { passage, from, to: from + 1 });
+		if (reading !== undefined) readings.push(reading);
+		from = reading?.to ?? from + 1;
+	}
+	return readings;
+}
+
+/** A name gives way to a longer one that begins inside it: “the Green Party of Canada”. */
+function longestFrom(tables: NameTables, finder: FormFinder, first: WrittenHere) {
+	const { passage, from } = first;
+	const reading = longestAt(tables, finder, first);
+	if (reading === undefined) return undefined;
+	for (let later = from + 1; later < reading.to; later++) {
+		const other = longestAt(tables, finder, { passage, from: later, to: later + 1 });
+		if (other !== undefined && other.to - later > reading.to - from)
+			return { ...reading, to: later, forms: [] };
+	}
+	return reading;
+}
+
+function longestAt(
+	tables: NameTables,
+	finder: FormFinder,
+	first: WrittenHere,
+): Reading | undefined {
+	const { passage, from } = first;
+	for (const { forms, to } of finder.formsAt(passage, from)) {
+		if (to - from === 1) return { passage, from, to, forms };
+		const whole = forms.filter((form) => {
+			const spelling = readFormSpelling(tables, form);
+			const written = { passage, from, to };
+			return !isDivided(written, spelling) && !isGenitive(written, spelling);
+		});
+		if (whole.length > 0) return { passage, from, to, forms: whole };
+	}
+	// Most words begin no name; only those with a capital can be a surname.
+	return isCapital(passage.text[passage.terms[from]?.start ?? 0])
+		? { ...first, forms: [] }
+		: undefined;
+}
+
+type Meaning = { readonly ranks: readonly number[]; readonly isShared: boolean };
+
+/** The names that a reading means. A topic can have the name of something else: both are meant. */
+function ranksMeant(tables: NameTables, reading: Reading, knowledge: Knowledge): Meaning {
+	const meant = new Set<number>();
+	for (const form of reading.forms) {
+		const rank = at(tables.formName, form);
+		if (meant.has(rank)) continue;
+		const candidate = { spelling: readFormSpelling(tables, form), kind: kindOf(tables, rank) };
+		if (isNameHere(reading, candidate, knowledge)) meant.add(rank);
+	}
+	const ranks = [...meant];
+	const topics = ranks.filter((rank) => kindOf(tables, rank) === 'topic').length;
+	return { ranks, isShared: topics > 1 || ranks.length - topics > 1 };
+}
+
+function kindOf(tables: NameTables, rank: number): NameKind {
+	return nameKinds[at(tables.kinds, rank)] ?? 'topic';
+}
+
+/** The names that the editors list with exactly this kind and spelling. */
+function listedRanks(tables: NameTables, finder: FormFinder, article: Article): Set<number> {
+	const ranks = namesIn(article).flatMap(({ kind, name }) => {
+		const passage = { text: name, terms: termsOf(name) };
+		return finder
+			.formsAt(passage, 0)
+			.filter(({ to }) => to === passage.terms.length)
+			.flatMap(({ forms }) => forms.map((form) => at(tables.formName, form)))
+			.filter((rank) => kindOf(tables, rank) === kind);
+	});
+	return new Set(ranks);
+}
+
+function createKnowledge(
+	tables: NameTables,
+	finder: FormFinder,
+	passages: readonly WrittenPassage[],
+): Knowledge {
+	let lowerCase: ReadonlySet<string> | undefined;
+	return {
+		isInLowerCase(word) {
+			lowerCase ??= wordsInLowerCase(passages);
+			return lowerCase.has(word);
+		},
+		isGivenName(word) {
+			const number = finder.wordNumber(word);
+			if (number === undefined) return false;
+			return finder.formsBeginning(number).some((form) => {
+				const words = at(tables.formWordsStart, form + 1) - at(tables.formWordsStart, form);
+				return words > 1 && kindOf(tables, at(tables.formName, form)) === 'person';
+			});
+		},
+	};
+}
+
+function wordsInLowerCase(passages: readonly WrittenPassage[]): Set<string> {
+	const words = passages.flatMap(({ text, terms }) =>
+		terms.filter(({ start }) => /\p{Ll}/u.test(text[start] ?? '')).map((term) => term.text),
+	);
+	return new Set(words);
+}

@@ -1,0 +1,144 @@
+/*
+ * Words beside a name that tell what it is, and words that are names only sometimes. All are folded;
+ * the lists are of English, German, French, Spanish and Italian. A word that is missing costs a
+ * mention, or in `isOrdinaryWord` makes one; the lists need not be complete, but must not be wrong.
+ */
+
+/** Whether a word before a surname tells that a person follows: “Minister”, “Mrs”, “Bundeskanzlerin”. */
+export function isTitle(word: string): boolean {
+	return titles.has(word) || titleEnd.test(word);
+}
+
+/** Whether a word is also a common word, so that a capital at the beginning of a sentence tells nothing. */
+export function isOrdinaryWord(word: string): boolean {
+	return ordinaryWords.has(word) || isCalendarWord(word);
+}
+
+/** Whether a word is a month or a day, which have capitals in English wherever they are. */
+export function isCalendarWord(word: string): boolean {
+	return calendarWords.has(word);
+}
+
+/** Whether a word before a place makes it another place: South Korea, New England. */
+export function isDirection(word: string): boolean {
+	return directions.has(word);
+}
+
+/** Whether a word before “of” and a place makes an institution or a sea: Bank of China. */
+export function isInstitution(word: string): boolean {
+	return institutions.has(word) || institutionsAfter.has(word);
+}
+
+/** Whether a word after a place makes another name of it: New York Times, Bath University. */
+export function isInstitutionAfter(word: string): boolean {
+	return institutionsAfter.has(word);
+}
+
+/** Whether a word before a name says where something is, so that the name is not a person. */
+export function isLocative(word: string): boolean {
+	return locatives.has(word);
+}
+
+/** Whether a word loses its vowel before another: l’Ukraine, dell’Italia. */
+export function isElided(word: string): boolean {
+	return elided.has(word);
+}
+
+/** Whether the letters after an apostrophe end a name: Lai’s, Lai’d, Lai’ll. */
+export function isEndingAfterApostrophe(word: string): boolean {
+	return endings.has(word);
+}
+
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const titles = wordsIn(
+	'mr mrs ms miss mx dr prof professor sir lord lady dame rev reverend father saint king queen prince ' +
+		'princess pope emperor sultan emir sheikh president chancellor premier minister secretary senator ' +
+		'sen rep representative congressman congresswoman congressmember mp gov governor mayor councillor ' +
+		'councilman councilwoman commissioner ambassador envoy attorney judge justice general gen colonel ' +
+		'col captain capt major maj lieutenant lt sergeant sgt admiral adm commander marshal chief director ' +
+		'chairman chairwoman chair leader spokesman spokeswoman spokesperson speaker candidate deputy officer ' +
+		'ceo cfo cto coo coach manager editor author actor actress singer analyst expert researcher lawmaker ' +
+		'dictator billionaire founder democrat republican ' +
+		'herr frau kanzler kanzlerin papst konig konigin prasident prasidentin sprecher sprecherin ' +
+		'monsieur madame m mme ministre presidente premiere maire roi reine pape depute chancelier ' +
+		'senor senora sr sra don dona ministro ministra alcalde alcaldesa rey reina papa presidenta ' +
+		'canciller gobernador gobernadora signor signora sindaco',
+);
+const titleEnd = /(?:minister|prasident|kanzler|meister|sekretar|direktor|sprecher|chef)(?:in)?$/;
+
+const calendarWords = wordsIn(
+	'january february march april may june july august september october november december ' +
+		'monday tuesday wednesday thursday friday saturday sunday mai marz juni juli mars avril',
+);
+
+const ordinaryWords = wordsIn(
+	// Words that hold sentences together.
+	'a about above after again against all almost also although am among an and another any anyone are ' +
+		'around as at away back be because been before behind being below between both but by can could did ' +
+		'do does down during earlier eventually finally each either even ever every few first for from further get give go had has have ' +
+		'he her here hers him his how however i if in instead into is it its just last later lately let like made make many ' +
+		'me meanwhile might mine more most much must my near never next no none nor not nothing now of off on ' +
+		'once one only or other our out over own people recently re same say says see several she should since so some ' +
+		'still such take than that the their them then there these they this those though three through to ' +
+		'today together tonight tomorrow too toward two under unless until up upon us very was way we well were what ' +
+		'when where whether which while who whom whose why will with within without yes yesterday yet you your ' +
+		'aber als am an auch auf aus bei bis da das dass dem den denn der des die doch du durch ein eine einem ' +
+		'einen einer er es fur gegen hat ich ihm ihn ihr im in ins ist ja kein man mehr mein mit nach nicht ' +
+		'noch nun nur ob oder ohne schon sein seit sich sie sind so uber um und uns unter vom von vor war was ' +
+		'weil wenn wer wie wir wo zu zum zur zwei ' +
+		'ainsi alors apres au aussi aux avant avec bien car ce ces cette chez comme dans de depuis des deux ' +
+		'donc du elle en entre est et eux il ils je la le les leur lors lui mais meme moi mon ne ni nos notre ' +
+		'nous on ou par pas pendant plus pour puis quand que qui sans selon ses si son sous sur tous tout tres ' +
+		'tu un une vers voici vos vous y ' +
+		'ahora al algo antes asi aunque cada como con contra cual cuando del desde donde dos durante el ella ' +
+		'ellos era esta este esto fue ha hay hasta hoy las lo los mas mientras mis muy nada ni nos o otra otro ' +
+		'para pero por porque pues segun ser sera si sin sobre su sus tambien tan tras tres una uno ya yo ' +
+		'che chi ci con cosi da dal dei del della di dopo e gli ha io loro ma nel nella non per piu sono su ' +
+		// Words that are also companies, places or surnames.
+		'act alphabet arc area art ash bacon baker ball bank bar base bass bath battle bay ' +
+		'bear bell best big bill bird bishop black block blue boat bond book border box boy bridge bright brother brown buck ' +
+		'bush butler cain care carpenter carter case cash castle cell chance change chase church city ' +
+		'clay close cloud cobra cole coach cook cooper cork court cross crow cruise crystal day dean deal delta ' +
+		'dollar dove drake dream eagle east edge elder essen eve express fair faith fall farmer field fish ' +
+		'fisher flash flint flood force ford forest fortune foster fox frank freedom frost future gap gates gay gem ' +
+		'general gentle glass global gold good grace grand grant gray green grey grove guardian hall hand ' +
+		'happy hard hart haven heart hill hole home honor hood hope house hull hunt hunter idea independent iron ' +
+		'jack jade jam jewel job jobs join joy justice keen key king knight lake lamb lance land lane law lead leader ' +
+		'liberty life light lily line little live long love low luck major man mark market marks marsh mason mass ' +
+		'master max mercy metal might miles mill miller mirror mobile money moore moss nation national ' +
+		'natural nature nest new nice noble north oak ocean office old open orange page paper park parker ' +
+		'peace pearl penny people perry pike pilot pitt plain point pole polish pool pope porter post potter power pride ' +
+		'prime prince progress queen quick rail rain ray reading red reed reform rice rich right ring ripple river roads ' +
+		'robin rock rocket rose round royal ruby rush sage salt sand science sharp shell short signal silk silver simple ' +
+		'singer slack small smart smith snap snow social sound south spring square staff star state steel stern ' +
+		'stone storm story strange strong summer summit sun swift table target taylor teams temple threads tiger time ' +
+		'times tower town trade tree trend trip truck trust turner underwood union united unity ' +
+		'valley value voice walker wall ward water watch wave weaver web welt west white wild win wind wise wolf ' +
+		'wood word work works world worth x young zoom zeit spiegel bild bund reich stadt land linke grune union ' +
+		'monde figaro liberation croix pays ville pais mundo razon vida republica fin paz',
+);
+
+const directions = wordsIn(
+	'north south east west northern southern eastern western central new old lower upper inner outer ' +
+		'equatorial papua nord sud est ouest nouvelle norte sur este oeste nueva',
+);
+
+const institutions = wordsIn(
+	'bank college institute museum gulf sea bay strait straits cape isle duke duchess earl tower church ' +
+		'archbishop bishop king queen prince princess knights merchant treaty battle siege wizard sons daughters voice',
+);
+
+const institutionsAfter = wordsIn(
+	'times post herald tribune gazette journal daily news telegraph chronicle observer guardian press globe ' +
+		'airlines airways university college institute bank telecom mobile unicom eastern southern united ' +
+		'fc city rovers wanderers cup hilton hotel hotels museum',
+);
+
+const locatives = wordsIn(
+	'in near at inside outside across around throughout within bei nach aus en dans chez a au cerca hacia nel da',
+);
+
+const elided = wordsIn('l d qu s n m j c t jusqu lorsqu puisqu dell all nell sull dall un quest');
+
+const endings = wordsIn('s d ll re ve');
