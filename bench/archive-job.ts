@@ -88,7 +88,7 @@ async function timeOneMore(archive: Archive) {
 	const stretch = await timeStretch(() => archive.reload(undefined));
 	const found = archive.names().findWritten(name, ['person']);
 	const isFound =
-		found.kind === 'one' && archive.naming(found.name.id, {}, page).articles.length === 1;
+		found.kind === 'one' && archive.naming(found.name.id, {}, page).stories.length === 1;
 	rmSync(created);
 	if (!isFound) throw new Error(`the article about ${name} was not found`);
 	return stretch;

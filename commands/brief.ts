@@ -127,7 +127,7 @@ function briefOnWords(
 
 	const { words, filter } = search;
 	const listPage = readPage(query.page, (window) => archive.search(words, filter, window));
-	if (listPage.listing.articles.length === 0) {
+	if (listPage.listing.stories.length === 0) {
 		return briefOnNearestName(query, topic.words, newsroom);
 	}
 

@@ -106,7 +106,7 @@ function resolveSource({ source }: Options, { archive }: Newsroom): string | und
 function latestOfAll(query: Options, source: string | undefined, newsroom: Newsroom): Reply {
 	const { archive, now, english } = newsroom;
 	const listPage = readPage(query.page, (window) => archive.newest(sourceFilter(source), window));
-	if (listPage.listing.articles.length === 0)
+	if (listPage.listing.stories.length === 0)
 		return privately(renderNotice('There are no stories here yet.'));
 	const list = composeStoryList(listPage, now(), scopeOf(sourceFilter(source), false));
 	return publicly(
@@ -128,7 +128,7 @@ function latestOnName(
 	const listPage = readPage(page, (window) =>
 		archive.naming(name.id, sourceFilter(source), window),
 	);
-	if (listPage.listing.articles.length === 0) {
+	if (listPage.listing.stories.length === 0) {
 		return privately(renderNothingFound(name.name, [name], source));
 	}
 	const list = composeStoryList(listPage, now());
@@ -197,7 +197,7 @@ function latestOnWords(
 
 	const filter = { ...search.filter, ...sourceFilter(query.source) };
 	const listPage = readPage(query.page, (window) => archive.search(search.words, filter, window));
-	if (listPage.listing.articles.length === 0) {
+	if (listPage.listing.stories.length === 0) {
 		const nearest = nearestNames(archive.names().find(topic));
 		return privately(renderNothingFound(topic, nearest, query.source));
 	}

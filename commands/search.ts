@@ -53,7 +53,7 @@ export default defineCommand({
 		const listPage = readPage(page, (window) =>
 			archive.search(search.words, search.filter, window),
 		);
-		if (listPage.listing.articles.length === 0) {
+		if (listPage.listing.stories.length === 0) {
 			const nearest = nearestNames(archive.names().find(words));
 			const isDay = readDay(words, now()) !== undefined;
 			return privately(renderNothingMatches(words, nearest, isDay));

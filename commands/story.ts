@@ -62,5 +62,7 @@ export default defineCommand({
 
 function fullStoryReply(article: Article, page: number, { archive, english }: Newsroom): Reply {
 	const mainName = mainNameOf(article, archive.names());
-	return publicly(renderStory(composeFullStory(article, page), english, mainName));
+	const story = archive.storyOf(article.id);
+	const reports = story === undefined ? [article] : archive.reports(story);
+	return publicly(renderStory(composeFullStory(article, page, reports), english, mainName));
 }

@@ -1,8 +1,7 @@
-import { type Archive, listedMax } from '#src/archive/archive.ts';
-import type { Article } from '#src/articles/article.ts';
+import { type Archive, type ListedStory, listedMax } from '#src/archive/archive.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
 import { composeDigestEntries } from '#src/desk/digest.ts';
-import { findMatching } from '#src/desk/match-topics.ts';
+import { matchingReports } from '#src/desk/match-topics.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import type { Estimate } from '#src/render/cards/subscription-card.ts';
 
@@ -14,15 +13,14 @@ const examplesMax = 3;
 /** The stories that would have been posted in the last 7 days of the archive, by publication date. */
 export function estimateStories(archive: Archive, wanted: TopicSelection, now: Date): Estimate {
 	const until = lastMoment(archive, now);
-	const { articles, isWhole } = publishedWithin(archive, until);
-	const toMatch = articles.map((article) => ({ article, names: archive.namesIn(article.id) }));
-	const arrived = findMatching(toMatch, wanted, archive.names());
+	const { recent, isWhole } = publishedWithin(archive, until);
+	const arrived = matchingReports(recent, wanted, archive);
 	const stories = composeDigestEntries({ arrived, toldBefore: [], now: until });
 	return {
 		stories: stories.length,
 		examples: stories.slice(0, examplesMax).map(({ story }) => story),
 		endsWith: until === now ? undefined : archive.facts().newest,
-		articles: isWhole ? undefined : articles.length,
+		counted: isWhole ? undefined : recent.length,
 	};
 }
 
@@ -33,19 +31,19 @@ function lastMoment(archive: Archive, now: Date): Date {
 	return isOld ? instantOf(newest) : now;
 }
 
-/** The newest articles of the 7 days, as many as a list can page through. */
+/** The newest stories of the 7 days, as many as a list can page through. */
 function publishedWithin(
 	archive: Archive,
 	end: Date,
-): { readonly articles: readonly Article[]; readonly isWhole: boolean } {
+): { readonly recent: readonly ListedStory[]; readonly isWhole: boolean } {
 	const since = new Date(end.getTime() - periodMs);
 	// `until` is exclusive, but an article of this very minute counts.
 	const filter = { since, until: new Date(end.getTime() + minuteMs) };
-	const articles: Article[] = [];
+	const recent: ListedStory[] = [];
 	for (let offset = 0; offset <= listedMax; offset += pageSize) {
-		const page = archive.newest(filter, { offset, limit: pageSize }).articles;
-		articles.push(...page);
-		if (page.length < pageSize) return { articles, isWhole: true };
+		const { stories, total } = archive.newest(filter, { offset, limit: pageSize });
+		recent.push(...stories);
+		if (stories.length < pageSize) return { recent, isWhole: !total.orMore };
 	}
-	return { articles, isWhole: false };
+	return { recent, isWhole: false };
 }

@@ -81,5 +81,5 @@ function isMatched(topic: Topic, archive: Archive): boolean {
 	}
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return false;
-	return archive.search(search.words, {}, { offset: 0, limit: 1 }).articles.length > 0;
+	return archive.search(search.words, {}, { offset: 0, limit: 1 }).stories.length > 0;
 }

@@ -21,6 +21,8 @@ export type ArchiveConnection = Omit<
 	'names' | 'sources' | 'reload' | 'undo' | 'check' | 'settled' | 'onChange' | 'close'
 > & {
 	readonly names: NameIndex;
+	/** What `names` reads, in memory that threads share. */
+	readonly nameBytes: Uint8Array;
 	readonly sources: readonly SourceCount[];
 	/** Whether older articles are still to be searched for names that are new or have changed. */
 	hasRescans(): boolean;
@@ -35,6 +37,8 @@ export const connectionCacheKiB = 8_192;
 export type ArchiveConnectionSettings = {
 	/** The arrival log that a rebuilt file counts in. */
 	readonly log: ArrivalLogState | undefined;
+	/** The name index of the current state, if it is known; otherwise it is read from the file. */
+	readonly names?: Uint8Array | undefined;
 	/** Called when the file was unusable and has been rebuilt. */
 	readonly onRebuilt: (why: RebuildReason) => void;
 	/** Called for each unreadable article, which its list leaves out. */
@@ -66,9 +70,9 @@ export function openArchiveConnection(
 function createArchiveConnection(
 	database: DatabaseSync,
 	file: string,
-	{ onUnreadable }: ArchiveConnectionSettings,
+	{ onUnreadable, names: nameBytes = readNameIndex(database) }: ArchiveConnectionSettings,
 ): ArchiveConnection {
-	const names = createNameIndex(readNameIndex(database));
+	const names = createNameIndex(nameBytes);
 	const sources = readSources(database);
 	// Reading the name index has filled SQLite’s cache with pages that are not needed again.
 	database.exec('PRAGMA shrink_memory');
@@ -85,6 +89,7 @@ function createArchiveConnection(
 
 	return {
 		names,
+		nameBytes,
 		sources,
 		newest: memoize(newest),
 		naming: memoize(naming),
@@ -99,6 +104,7 @@ function createArchiveConnection(
 			const row = article.get(id);
 			return row === undefined ? undefined : readArticle(row);
 		},
+		...createStoryQueries(database),
 		namesIn(id) {
 			const row = mentioned.get(id);
 			return row === undefined ? [] : namesMentioned(row, names);
@@ -165,6 +171,23 @@ function bytesOnDisk(file: string): number {
 	return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
+/** The story of one article. */
+function createStoryQueries(database: DatabaseSync): Pick<Archive, 'storyOf' | 'reports'> {
+	const storyOf = database.prepare(
+		'SELECT story FROM articles JOIN stories USING (key) WHERE id = ?',
+	);
+	const reports = database.prepare(
+		`SELECT sum, json FROM stories JOIN texts USING (key) WHERE story = ? ORDER BY key DESC LIMIT 50`,
+	);
+	return {
+		storyOf(id) {
+			const row = storyOf.get(id);
+			return row === undefined ? undefined : rowNumber(row, 'story');
+		},
+		reports: (story) => reports.all(story).map(readArticle).reverse(),
+	};
+}
+
 /** The order of arrival, in which a late article is last however old its news is. */
 function createArrivalQueries(
 	database: DatabaseSync,
@@ -172,7 +195,8 @@ function createArrivalQueries(
 ): Pick<Archive, 'position' | 'arrivals'> {
 	const position = database.prepare('SELECT archive, last_seq FROM state');
 	const arrivals = database.prepare(
-		`SELECT seq, listed, found, sum, json FROM articles JOIN texts USING (key)
+		`SELECT seq, listed, found, story, sum, json
+		FROM articles JOIN texts USING (key) JOIN stories USING (key)
 		WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
 	);
 
@@ -186,6 +210,7 @@ function createArrivalQueries(
 				seq: rowNumber(row, 'seq'),
 				article: readArticle(row),
 				names: namesMentioned(row, names),
+				story: rowNumber(row, 'story'),
 			})),
 	};
 }

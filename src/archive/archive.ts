@@ -8,15 +8,38 @@ export type ListWindow = { readonly offset: number; readonly limit: number };
 /** A count; with `orMore` it stopped at its bound and means “at least”. */
 export type Count = { readonly count: number; readonly orMore: boolean };
 
-/** One window of the newest matching articles, with figures about all matching articles. */
+/** A story in a list. */
+export type ListedStory = {
+	/** The number in the arrival log of its first report; it can change when articles change. */
+	readonly story: number;
+	/** Its newest matching report. */
+	readonly article: Article;
+	/** Its other reports, matching or not, newest first; at most 24. */
+	readonly others: readonly Article[];
+};
+
+/** One window of the stories of the newest matching articles, with figures about all matching articles. */
 export type Listing = {
-	/** Newest first. */
-	readonly articles: readonly Article[];
+	/** Those with the newest matching report first; those that a search finds in headline, kicker or names come before the others. */
+	readonly stories: readonly ListedStory[];
+	/** How many stories there are to page through: those of the newest `listedMax` matching articles. */
+	readonly listed: number;
+	/** How many stories match. */
 	readonly total: Count;
 	/** How many sources the matching articles come from. */
 	readonly sources: Count;
 	/** The newest matching article's `publishedAt`, whatever the window; undefined when nothing matches. */
 	readonly newest: string | undefined;
+	/** Set only if the list ends with articles that lack some of the words, best first. */
+	readonly closest?: Closest;
+};
+
+/** Which stories of a list lack some of the words of a search. */
+export type Closest = {
+	/** How many stories, at the beginning of the list, have an article with all words. */
+	readonly after: number;
+	/** The words that the first of the others lacks. */
+	readonly missing: readonly string[];
 };
 
 /** Narrows a list to articles that meet every condition given. `since` is inclusive, `until` exclusive. */
@@ -27,7 +50,7 @@ export type Filter = {
 	readonly until?: Date;
 };
 
-/** What a reader searches for; each term is a word or a phrase. */
+/** What a reader searches for; each term is a word in any of its forms, or exactly a phrase or a "quoted" word. */
 export type SearchTerms = {
 	readonly all: readonly string[];
 	/** One term of each group is enough. */
@@ -68,6 +91,8 @@ export type Arrival = {
 	readonly article: Article;
 	/** The names that `naming` finds this article by: those its editors listed, then those its text writes. */
 	readonly names: readonly MentionedName[];
+	/** The number of its story. */
+	readonly story: number;
 };
 
 /** A canonical name that an article mentions. */
@@ -111,7 +136,7 @@ export type ArchiveFacts = {
 /** A position in the order of arrival. `archive` names the arrival log; numbers of different logs cannot be compared. */
 export type ArrivalPosition = { readonly archive: string; readonly seq: number };
 
-/** How far a list can be paged, and how far search matches are counted. */
+/** How many matching articles a list examines: so far it can be paged, and so far stories are counted. */
 export const listedMax = 500;
 
 /** All articles, and every way to find them. Reads are synchronous; reload, undo and check run in a worker thread. */
@@ -119,6 +144,10 @@ export type Archive = {
 	/** The names in the current set of articles; ask again after a reload. */
 	names(): NameIndex;
 	article(id: string): Article | undefined;
+	/** The number of the story that an article belongs to; undefined if there is no such article. */
+	storyOf(id: string): number | undefined;
+	/** The reports of a story in order of publication, at most the newest 50. */
+	reports(story: number): readonly Article[];
 	/** The canonical names that an article mentions, as in its arrival; empty if there is no such article. */
 	namesIn(id: string): readonly MentionedName[];
 	newest(filter: Filter, window: ListWindow): Listing;
@@ -131,7 +160,11 @@ export type Archive = {
 		filter: Filter,
 		window: ListWindow,
 	): Listing;
-	/** The newest articles that match by full text; without terms, all that pass the filter. */
+	/**
+	 * The articles with all terms, first those with all in headline, kicker or names, newest first. If there
+	 * are none, or few for a long question, those with the most telling terms follow, best first. Without
+	 * terms, all that pass the filter.
+	 */
 	search(terms: SearchTerms, filter: Filter, window: ListWindow): Listing;
 	/** Newest first, at most `limit`. */
 	roles(nameId: number, limit: number): readonly Role[];

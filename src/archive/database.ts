@@ -107,7 +107,7 @@ export function emptyWriteAheadLog(database: DatabaseSync): void {
 
 function createTables(database: DatabaseSync, { name, last }: ArrivalLogState): void {
 	database.exec(`BEGIN; ${tables} PRAGMA user_version = ${schemaVersion}`);
-	database.prepare('INSERT INTO state VALUES (1, ?, 0, ?, NULL, NULL, 0, 0)').run(name, last);
+	database.prepare('INSERT INTO state VALUES (1, ?, 0, 0, ?, NULL, NULL, 0, 0)').run(name, last);
 	writeNoNames(database);
 	writeState(database, last);
 	database.exec('COMMIT');

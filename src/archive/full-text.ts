@@ -1,45 +1,117 @@
-import { type Article, passagesIn } from '#src/articles/article.ts';
+import { type Article, type Passage, passagesIn } from '#src/articles/article.ts';
+import { type Phrase, phraseOf } from '#src/text/matcher.ts';
+import type { StemLanguage } from '#src/text/stems.ts';
+import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
 import { termText } from '#src/text/terms.ts';
 import type { SearchTerms } from './archive.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What full text stores of an article. */
+export type IndexedArticle = {
+	/** Its terms, separated by spaces, with marks between and after them. */
+	readonly text: string;
+	/** Each passage’s terms, separated by spaces. */
+	readonly passages: readonly string[];
+	readonly language: StemLanguage | undefined;
+};
 
 /**
- * The terms of an article, separated by spaces, and a mark for its source. Marks also separate its
- * passages, so that no phrase matches across two of them.
+ * The terms of an article: all of them, then those of headline, kicker and names again, each marked, so
+ * that what an article is mainly about can be searched alone. Marks also separate passages, so that no
+ * phrase matches across two of them, and name its source and language.
  */
-export function indexedText(article: Article, source: number | undefined): string {
-	const texts = passagesIn(article).map(({ text }) => termText(text));
-	const text = texts.filter((passage) => passage !== '').join(` ${passageMark} `);
-	return source === undefined ? text : `${text} ${sourceMark(source)}`;
+export function indexArticle(article: Article, source: number | undefined): IndexedArticle {
+	const passages = passagesIn(article)
+		.map(({ where, text }) => ({ where, terms: termText(text) }))
+		.filter(({ terms }) => terms !== '');
+	const summary = passages.find(({ where }) => where === 'summary')?.terms ?? '';
+	const language = stemLanguageOf(article.language, summary);
+	const all = passages.map(({ terms }) => terms);
+	const head = passages.filter(isHead).map(({ terms }) => marked(terms, headMark));
+	const text = [...all, ...head].join(` ${passageMark} `);
+	const marks = [
+		source === undefined ? '' : ` ${sourceMark(source)}`,
+		language === undefined ? '' : ` ${languageMark(language)}`,
+	];
+	return { text: text + marks.join(''), passages: all, language };
 }
 
-/**
- * The FTS5 expression for a search: all of `all`, one of each group in `either`, none of `none`, and
- * only from `source` or not from `notFrom`, which are source numbers. Undefined if a term has no
- * letters or digits to search for, or if there are no terms. No input can break the expression,
- * because every term becomes a quoted string of letters and digits.
- */
-export function matchExpression(
+/** Whether a passage says what an article is mainly about. */
+export function isHead({ where }: Pick<Passage, 'where'>): boolean {
+	return where !== 'summary' && where !== 'statement';
+}
+
+/** What to search for: one phrase of each group, and none of the unwanted ones. */
+export type Query = {
+	/** Never empty, nor is a group. */
+	readonly groups: readonly (readonly Phrase[])[];
+	readonly unwanted: readonly Phrase[];
+	/** The number of the only source to search. */
+	readonly source: number | undefined;
+	readonly notFrom: readonly number[];
+};
+
+/** Reads a search; undefined if it has no terms, or one without letters and digits. */
+export function readQuery(
 	{ all, either = [], none }: SearchTerms,
 	source?: number,
 	notFrom: readonly number[] = [],
-): string | undefined {
-	const groups = [...all.map((term) => [term]), ...either].map(anyOf);
-	const wanted = groups.filter((group) => group !== undefined);
-	if (wanted.length === 0 || wanted.length < groups.length) return undefined;
-	const unwanted = [...none.map(quotedTerm), ...notFrom.map(sourceExpression)].filter(
-		(term) => term !== undefined,
-	);
-	const narrowed = source === undefined ? wanted : [...wanted, sourceExpression(source)];
-	const expression = narrowed.join(' AND ');
-	// One NOT for all of them, because FTS5 refuses more than 256 nested ones.
-	return unwanted.length === 0 ? expression : `(${expression}) NOT (${unwanted.join(' OR ')})`;
+): Query | undefined {
+	const groups = [...tellingWords(all).map((term) => [term]), ...either].map(phrasesOf);
+	if (groups.length === 0 || groups.some(({ length }) => length === 0)) return undefined;
+	return { groups, unwanted: phrasesOf(none), source, notFrom };
 }
 
-/** Matches any of the terms; undefined if none can be searched for. */
-function anyOf(terms: readonly string[]): string | undefined {
-	const quoted = terms.map(quotedTerm).filter((term) => term !== undefined);
-	if (quoted.length < 2) return quoted[0];
-	return `(${quoted.join(' OR ')})`;
+function phrasesOf(terms: readonly string[]): readonly Phrase[] {
+	return terms.map(phraseOf).filter((phrase) => phrase !== undefined);
+}
+
+/**
+ * The FTS5 expression for a search, in the whole text or only in headline, kicker and names. No input
+ * can break it, because every term becomes a quoted string of letters and digits.
+ */
+export function matchExpression(
+	{ groups, unwanted, source, notFrom }: Query,
+	vocabulary: Vocabulary,
+	where: 'anywhere' | 'head' = 'anywhere',
+): string {
+	const mark = where === 'head' ? headMark : '';
+	const wanted = groups.map((group) =>
+		anyOf(group.map((phrase) => anyForm(phrase, vocabulary, mark))),
+	);
+	if (source !== undefined) wanted.push(sourceExpression(source));
+	const expression = wanted.join(' AND ');
+	const leftOut = [
+		...unwanted.map((phrase) => anyForm(phrase, vocabulary, '')),
+		...notFrom.map(sourceExpression),
+	];
+	// One NOT for all of them, because FTS5 refuses more than 256 nested ones.
+	return leftOut.length === 0 ? expression : `(${expression}) NOT ${anyOf(leftOut)}`;
+}
+
+function anyOf(expressions: readonly string[]): string {
+	return expressions.length === 1 ? expressions.join('') : `(${expressions.join(' OR ')})`;
+}
+
+/** Matches the phrase as written, and its forms in articles of the languages in which they are forms. */
+function anyForm(phrase: Phrase, vocabulary: Vocabulary, mark: string): string {
+	const written = phrase.terms.join(' ');
+	const { everywhere, only } = phrase.isExact
+		? { everywhere: [], only: [] }
+		: vocabulary.formsOf(phrase);
+	const quotedForms = (forms: readonly string[]) => forms.map((form) => quoted(form, mark));
+	return anyOf([
+		...quotedForms([written, ...everywhere]),
+		...only.map(
+			({ language, forms }) => `(${anyOf(quotedForms(forms))} AND "${languageMark(language)}")`,
+		),
+	]);
+}
+
+/** The expression that matches all articles with exactly this text; undefined if it has no letter or digit. */
+export function exactExpression(text: string): string | undefined {
+	const terms = termText(text);
+	return terms === '' ? undefined : quoted(terms, '');
 }
 
 /** The expression that matches all articles of one source. */
@@ -47,14 +119,22 @@ export function sourceExpression(source: number): string {
 	return `"${sourceMark(source)}"`;
 }
 
-function quotedTerm(term: string): string | undefined {
-	const text = termText(term);
-	return text === '' ? undefined : `"${text}"`;
+function quoted(terms: string, mark: string): string {
+	return `"${marked(terms, mark)}"`;
+}
+
+function marked(terms: string, mark: string): string {
+	return mark === '' ? terms : mark + terms.replaceAll(' ', ` ${mark}`);
 }
 
 /** No reader can type a mark: terms contain no private-use characters. */
 const passageMark = '\u{e001}';
+const headMark = '\u{e002}';
 
 function sourceMark(source: number): string {
 	return `\u{e000}${source}`;
+}
+
+function languageMark(language: StemLanguage): string {
+	return `\u{e003}${language}`;
 }

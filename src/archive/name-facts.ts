@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
-import { searchable } from '#src/text/terms.ts';
+import { termText } from '#src/text/terms.ts';
 import type { Archive } from './archive.ts';
 import {
 	idsMentioned,
@@ -40,11 +40,13 @@ export function createNameFacts(
 			})),
 
 		roleHolders(words, limit) {
-			const terms = words.map(searchable).filter((term) => term !== '');
+			const terms = words.map(termText).filter((term) => term !== '');
 			if (terms.length === 0) return [];
 			const roles = sql.roleTexts
 				.all()
-				.filter((row) => terms.every((term) => searchable(rowText(row, 'role')).includes(term)))
+				.filter((row) =>
+					terms.every((term) => spaced(termText(rowText(row, 'role'))).includes(spaced(term))),
+				)
 				.map((row) => rowNumber(row, 'n'));
 			return sql.roleHolders.all(JSON.stringify(roles), limit).flatMap((row) => {
 				const person = nameById(rowNumber(row, 'name'));
@@ -88,6 +90,10 @@ export function createNameFacts(
 			return { first: rowText(row, 'first'), last: rowText(row, 'last') };
 		},
 	};
+}
+
+function spaced(terms: string): string {
+	return ` ${terms} `;
 }
 
 function omitPerson({ text, about }: { text: string; about?: string | undefined }) {

@@ -5,7 +5,12 @@ import { type ArchiveConnection, openArchiveConnection } from './archive-connect
 import { openArrivalLog } from './arrival-log.ts';
 import { type ArrivalLogState, type RebuildReason, replaceDatabase } from './database.ts';
 import { addLeftoverCommitChecksums } from './page-checksums.ts';
-import { runInWorker, type WorkerOutcome, type WorkerTask } from './reload/run-in-worker.ts';
+import {
+	openTaskWorker,
+	type TaskWorker,
+	type WorkerOutcome,
+	type WorkerTask,
+} from './reload/run-in-worker.ts';
 import { DamageError, isDamage } from './rows.ts';
 
 /** The folders of an archive, and what else it depends on. */
@@ -16,8 +21,8 @@ export type ArchiveSettings = {
 	readonly now: () => Date;
 	/** Called once when the file is unusable and is rebuilt, with what was found; again if rebuilding fails. */
 	readonly onRebuilt: (why: RebuildReason, found?: string) => void;
-	/** How a task is run; by default in a worker thread. */
-	readonly runTask?: typeof runInWorker;
+	/** What runs the tasks; by default a thread. */
+	readonly worker?: TaskWorker;
 };
 
 /**
@@ -26,7 +31,7 @@ export type ArchiveSettings = {
  * data folder in the background.
  */
 export function openArchive(settings: ArchiveSettings): Archive {
-	const { stateFolder, dataFolder, now, onRebuilt, runTask = runInWorker } = settings;
+	const { stateFolder, dataFolder, now, onRebuilt, worker = openTaskWorker() } = settings;
 	mkdirSync(stateFolder, { recursive: true });
 	const file = join(stateFolder, 'archive.sqlite');
 	addLeftoverCommitChecksums(file);
@@ -35,12 +40,17 @@ export function openArchive(settings: ArchiveSettings): Archive {
 	connection.holdSnapshot();
 	const listeners = new Set<() => void>();
 	const guarded = createGuard(suspect);
-	const tasks = openTaskQueue((task) =>
-		runTask(
-			{ file, dataFolder, task, now: now() },
+	let verifiedAt: Date | undefined;
+	const tasks = openTaskQueue(async (task) => {
+		const startedAt = now();
+		const verify = mustVerify(task, startedAt, verifiedAt);
+		const report = await worker.run(
+			{ file, dataFolder, task, now: startedAt, verify, names: connection.nameBytes },
 			{ onOutcome: switchToOutcome, onFinished: finishTask },
-		),
-	);
+		);
+		if (verify) verifiedAt = startedAt;
+		return report;
+	});
 
 	return {
 		...createReads(() => connection, guarded),
@@ -56,11 +66,11 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
 		},
-		close: () => tasks.close(() => connection.close()),
+		close: () => tasks.close(() => worker.close().then(() => connection.close())),
 	};
 
-	function open(log?: ArrivalLogState) {
-		return openArchiveConnection(file, { log, onRebuilt, onUnreadable: suspect });
+	function open(log?: ArrivalLogState, names?: Uint8Array) {
+		return openArchiveConnection(file, { log, names, onRebuilt, onUnreadable: suspect });
 	}
 
 	function suspect(error: unknown): void {
@@ -74,7 +84,7 @@ export function openArchive(settings: ArchiveSettings): Archive {
 			if (outcome.damage !== undefined) damage.report(outcome.damage);
 			replaceDatabase(file, outcome.finished);
 		}
-		connection = open();
+		connection = open(undefined, outcome.kind === 'committed' ? outcome.names : undefined);
 		damage.reset();
 	}
 
@@ -87,12 +97,21 @@ export function openArchive(settings: ArchiveSettings): Archive {
 		if (connection.hasRescans()) rescan();
 	}
 
-	/** Goes on in small steps, between which a reload can take its turn. */
+	/** Goes on in small steps, between which a reload can take its turn; a failed step is repeated after it. */
 	function rescan(): void {
-		if (tasks.isClosing()) return;
-		// What is left of a failed step is done after the next task.
-		tasks.run({ kind: 'rescan' }).catch(() => undefined);
+		if (!tasks.isClosing()) tasks.run({ kind: 'rescan' }).catch(() => undefined);
 	}
+}
+
+/** How long what was verified is trusted: as long as the program waits between its checks. */
+const verifiedForMs = 3_600_000;
+
+/** Whether a task verifies the whole file first. What happens all the time does not, so that an article costs the same in a large archive. */
+function mustVerify(task: WorkerTask, now: Date, verifiedAt: Date | undefined): boolean {
+	const isFrequent = task.kind === 'rescan' || (task.kind === 'reload' && task.by === undefined);
+	if (!isFrequent || verifiedAt === undefined) return true;
+	const elapsedMs = now.getTime() - verifiedAt.getTime();
+	return elapsedMs < 0 || elapsedMs >= verifiedForMs;
 }
 
 /** Has the file checked, once, when a read finds damage. */
@@ -146,7 +165,7 @@ type TaskQueue = {
 	/** Resolves when no task is left, not even one that was added meanwhile. */
 	settled(): Promise<void>;
 	/** Accepts no more tasks, and calls `afterLast` once when the last one has ended. */
-	close(afterLast: () => void): Promise<void>;
+	close(afterLast: () => Promise<void>): Promise<void>;
 };
 
 function openTaskQueue(
@@ -206,6 +225,8 @@ function createReads(connection: () => ArchiveConnection, guarded: Guard) {
 		names: () => connection().names,
 		sources: () => connection().sources,
 		article: guarded((id: string) => connection().article(id)),
+		storyOf: guarded((id: string) => connection().storyOf(id)),
+		reports: guarded((story: number) => connection().reports(story)),
 		namesIn: guarded((id: string) => connection().namesIn(id)),
 		newest: guarded((...query: Parameters<ArchiveConnection['newest']>) =>
 			connection().newest(...query),

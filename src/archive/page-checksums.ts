@@ -127,7 +127,10 @@ function readChecksums(file: string): Uint32Array | undefined {
 
 /** Replaces the checksum file in one step, so that a killed process leaves the old one intact. */
 function writeChecksums(file: string, sums: Uint32Array): void {
-	const stored = new Uint32Array([magic, ...sums, checksumOfAll(sums)]);
+	const stored = new Uint32Array(sums.length + 2);
+	stored[0] = magic;
+	stored.set(sums, 1);
+	stored[sums.length + 1] = checksumOfAll(sums);
 	const temporary = `${checksumFileOf(file)}.new`;
 	writeFileSync(temporary, new Uint8Array(stored.buffer));
 	flushToDisk(temporary);

@@ -38,7 +38,7 @@ export function writeNameChanges(database: DatabaseSync, changes: NameChanges): 
 	return true;
 }
 
-/** Reads the name index with all changes; throws a `DamageError` if either differs from what was written. */
+/** Reads the name index with all changes into memory that threads can share; throws a `DamageError` if either differs from what was written. */
 export function readNameIndex(database: DatabaseSync): Uint8Array {
 	const state = database.prepare('SELECT archive, last_seq, sum FROM state').get();
 	const rows = readChanges(database);
@@ -46,8 +46,14 @@ export function readNameIndex(database: DatabaseSync): Uint8Array {
 	const bytes = stored?.bytes;
 	if (!(bytes instanceof Uint8Array) || stored?.sum !== crc32(bytes)) throw changedNames();
 	if (state?.sum !== stateChecksum(state, stored, rows)) throw changedNames();
-	if (rows.length === 0) return bytes;
+	if (rows.length === 0) return inSharedMemory(bytes);
 	return updateNameIndex(bytes, new Map(rows.map(readChange)));
+}
+
+function inSharedMemory(bytes: Uint8Array): Uint8Array {
+	const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+	shared.set(bytes);
+	return shared;
 }
 
 function readChange(row: Row): [id: number, name: Name | undefined] {

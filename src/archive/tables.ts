@@ -40,12 +40,36 @@ export const tables = `
 		key INTEGER PRIMARY KEY, sum INTEGER NOT NULL, json TEXT NOT NULL
 	) STRICT;
 
+	-- story: the number in the arrival log of the story’s first report.
+	CREATE TABLE stories (key INTEGER PRIMARY KEY, story INTEGER NOT NULL) STRICT;
+	CREATE INDEX reports_of_story ON stories (story);
+
+	-- What stories are made of: how many articles contain a term, the most telling terms of each article, and
+	-- how similar articles are, once in each direction, in thirty-thousandths. Terms are hashes.
+	CREATE TABLE words (word INTEGER PRIMARY KEY, articles INTEGER NOT NULL) STRICT;
+	CREATE TABLE clues (
+		term INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (term, key)
+	) STRICT, WITHOUT ROWID;
+	CREATE TABLE links (
+		key INTEGER NOT NULL, other INTEGER NOT NULL, similarity INTEGER NOT NULL,
+		PRIMARY KEY (key, other)
+	) STRICT, WITHOUT ROWID;
+
 	-- The text is folded terms already; the tokenizer only splits it at spaces.
 	CREATE VIRTUAL TABLE terms USING fts5(
 		text, content = '', columnsize = 0, tokenize = 'ascii'
 	);
 	-- FTS5’s buffer before it writes a segment; with the default 1 MiB loading is a fifth slower.
 	INSERT INTO terms (terms, rank) VALUES ('hashsize', 16777216);
+
+	-- language: of the articles that use the term; '' if its words are not stemmed.
+	CREATE TABLE vocabulary (
+		language TEXT NOT NULL,
+		stem TEXT NOT NULL,
+		term TEXT NOT NULL,
+		uses INTEGER NOT NULL,
+		PRIMARY KEY (language, stem, term)
+	) STRICT, WITHOUT ROWID;
 
 	-- mentions: how many articles list or write it. listed: how many list it. curated: whether an editors' file has it.
 	-- A row that is neither listed nor curated is no longer a name; it stays until no article is filed under it.
@@ -118,6 +142,7 @@ export const tables = `
 		one INTEGER PRIMARY KEY CHECK (one = 1),
 		archive TEXT NOT NULL,
 		articles INTEGER NOT NULL,
+		stories INTEGER NOT NULL,
 		last_seq INTEGER NOT NULL,
 		reloaded_at TEXT,
 		reloaded_by TEXT,

@@ -7,6 +7,9 @@ import { instantOf, type PublicationDate } from '#src/articles/publication-date.
  */
 export type TimeKey = number;
 
+/** The lowest and the highest key of a period, inclusive. */
+export type KeyRange = readonly [low: TimeKey, high: TimeKey];
+
 const keysPerMinute = 4_096;
 const minuteMs = 60_000;
 

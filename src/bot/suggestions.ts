@@ -88,7 +88,7 @@ export function suggestStories(
 ): Choice[] {
 	const window = { offset: 0, limit: choicesMax };
 	const found = typed.trim() === '' ? archive.newest({}, window) : search();
-	return found?.articles.map((article) => toStoryChoice(article, english)) ?? [];
+	return found?.stories.map(({ article }) => toStoryChoice(article, english)) ?? [];
 
 	function search(): Listing | undefined {
 		const parsed = parseSearch(typed, archive.sources(), now());

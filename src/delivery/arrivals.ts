@@ -1,12 +1,9 @@
 import type { Archive, Arrival, ArrivalPosition } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf } from '#src/articles/publication-date.ts';
-import { type ArticleFeatures, featuresOf } from '#src/desk/article-features.ts';
-import { articlesToCompare } from '#src/desk/digest.ts';
+import type { ArrivedArticle } from '#src/desk/digest.ts';
 import { createDigestCache, type DigestCache } from '#src/desk/digest-entry.ts';
-import { pairsToCompare } from '#src/desk/group-stories.ts';
-import { createMatchCollector, type MatchingArticle } from '#src/desk/match-topics.ts';
-import { comparisonFrom, createWordCounter } from '#src/desk/similarity.ts';
+import { createMatchCollector } from '#src/desk/match-topics.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import { createEntryWriter, type EntryWriter } from '#src/render/cards/digest-card.ts';
 import type { Subscription } from '#src/subscriptions/subscription.ts';
@@ -19,10 +16,12 @@ export type News = {
 	/** Whether this read covers a request; false if its topics or cursor have changed since. */
 	covers(request: NewsRequest): boolean;
 	/** The wanted articles that arrived after the cursor, in order of arrival. */
-	arrivedFor(wanted: TopicSelection, since: Cursor): readonly MatchingArticle[];
+	arrivedFor(wanted: TopicSelection, since: Cursor): readonly ArrivedArticle[];
 	/** An article as it is now. */
 	article(id: string): Article | undefined;
-	/** Comparisons and entries computed so far, shared by all digests of these articles. */
+	/** The number of the story that an article belongs to now. */
+	storyOf(id: string): number | undefined;
+	/** Entries and changes computed so far, shared by all digests of these articles. */
 	readonly digestCache: DigestCache;
 	/** Writes the entries of stories, each text once. */
 	readonly write: EntryWriter;
@@ -34,7 +33,6 @@ type Cursor = Subscription['cursor'];
 export type NewsRequest = { readonly wanted: TopicSelection; readonly cursor: Cursor };
 
 type ReadOptions = {
-	readonly now: Date;
 	/** An earlier position in the same arrival log; the newest if absent. */
 	readonly upTo?: ArrivalPosition;
 };
@@ -43,10 +41,7 @@ const arrivalsBeforeYield = 50;
 /** Articles times topics checked before other work can run. */
 const checksBeforeYield = 1_000;
 const requestsBeforeYield = 50;
-const pairsBeforeYield = 250;
-/** Words are counted in this many of the newest arrivals: rare words weigh more. */
-const countedMax = 5_000;
-/** Comparing fewer articles than this is too quick to need steps. */
+/** Fewer entries than this are composed too quickly to need steps. */
 const preparedMin = 25;
 
 /**
@@ -56,16 +51,15 @@ const preparedMin = 25;
 export async function readNews(
 	archive: Archive,
 	requests: readonly NewsRequest[],
-	{ now, upTo = archive.position() }: ReadOptions,
+	{ upTo = archive.position() }: ReadOptions = {},
 ): Promise<News> {
-	const wantedArticles = await readWanted(archive, requests, upTo);
-	const { articles, counts, features, arrivedFor, covers } = wantedArticles;
-	const digestCache = createDigestCache([], comparisonFrom(counts, features));
+	const { articles, stories, arrivedFor, covers } = await readWanted(archive, requests, upTo);
+	const digestCache = createDigestCache();
 	const prepared = new Set<string>();
 	for (const [index, { wanted, cursor }] of requests.entries()) {
 		if (index % requestsBeforeYield === requestsBeforeYield - 1) await yieldToOthers();
 		const key = JSON.stringify([wanted.topics, wanted.except, cursor]);
-		if (!prepared.has(key)) await prepare(arrivedFor(wanted, cursor), { now, digestCache });
+		if (!prepared.has(key)) await prepare(arrivedFor(wanted, cursor), digestCache);
 		prepared.add(key);
 	}
 	return {
@@ -78,29 +72,26 @@ export async function readNews(
 			if (!articles.has(id)) articles.set(id, archive.article(id));
 			return articles.get(id);
 		},
+		storyOf(id) {
+			if (!stories.has(id)) stories.set(id, archive.storyOf(id));
+			return stories.get(id);
+		},
 	};
 }
 
 /** Does the slow part of composing a large digest in steps, so that other work does not have to wait. */
 async function prepare(
-	arrived: readonly MatchingArticle[],
-	{ now, digestCache }: { readonly now: Date; readonly digestCache: DigestCache },
+	arrived: readonly ArrivedArticle[],
+	digestCache: DigestCache,
 ): Promise<void> {
 	if (arrived.length < preparedMin) return;
-	let pairs = 0;
-	const articles = articlesToCompare({ arrived, now });
-	for (const [one, other] of pairsToCompare(articles, digestCache.comparison)) {
-		digestCache.comparison.similarity(one, other);
-		pairs += 1;
-		if (pairs % pairsBeforeYield === 0) await yieldToOthers();
-	}
 	for (const [index, { article }] of arrived.entries()) {
 		digestCache.entryFor(article);
 		if (index % arrivalsBeforeYield === 0) await yieldToOthers();
 	}
 }
 
-/** Reads the wanted articles, and counts the words of the newest arrivals. */
+/** Reads the wanted articles. */
 async function readWanted(
 	archive: Archive,
 	requests: readonly NewsRequest[],
@@ -111,9 +102,8 @@ async function readWanted(
 	// Positions in another log cannot be compared with this one, so the time of publication decides.
 	const published = createMatchCollector(wantedOf(elsewhere), archive.names());
 	const articles = new Map<string, Article | undefined>();
+	const stories = new Map<string, number | undefined>();
 	const seqs = new Map<Article, number>();
-	const features = new Map<Article, ArticleFeatures>();
-	const counts = createWordCounter();
 	let checks = 0;
 	for await (const arrival of arrivalsBetween(archive, since === undefined ? after : 0, upTo.seq)) {
 		take(arrival);
@@ -122,30 +112,30 @@ async function readWanted(
 		checks = 0;
 		await yieldToOthers();
 	}
-	return { articles, features, counts, arrivedFor, covers };
+	return { articles, stories, arrivedFor, covers };
 
 	function take(arrival: Arrival): void {
-		const { seq, article } = arrival;
+		const { seq, story, article } = arrival;
 		const isArrived = seq > after && arrived.add(arrival);
 		const isPublished = isPublishedAfter(article, since) && published.add(arrival);
-		const isKept = isArrived || isPublished;
-		if (isKept) {
-			articles.set(article.id, article);
-			seqs.set(article, seq);
-		}
-		if (seq <= upTo.seq - countedMax) return;
-		const articleFeatures = featuresOf(article);
-		counts.count(articleFeatures);
-		if (isKept) features.set(article, articleFeatures);
+		if (!isArrived && !isPublished) return;
+		articles.set(article.id, article);
+		stories.set(article.id, story);
+		seqs.set(article, seq);
 	}
 
-	function arrivedFor(wanted: TopicSelection, cursor: Cursor): readonly MatchingArticle[] {
+	function arrivedFor(wanted: TopicSelection, cursor: Cursor): readonly ArrivedArticle[] {
 		const { position } = cursor;
-		return position.archive === upTo.archive
-			? arrived.matching(wanted).filter(({ article }) => (seqs.get(article) ?? 0) > position.seq)
-			: published
-					.matching(wanted)
-					.filter(({ article }) => isPublishedAfter(article, readAtOf(cursor)));
+		const matching =
+			position.archive === upTo.archive
+				? arrived.matching(wanted).filter(({ article }) => (seqs.get(article) ?? 0) > position.seq)
+				: published
+						.matching(wanted)
+						.filter(({ article }) => isPublishedAfter(article, readAtOf(cursor)));
+		return matching.flatMap((one) => {
+			const story = stories.get(one.article.id);
+			return story === undefined ? [] : [{ ...one, story }];
+		});
 	}
 
 	function covers({ wanted, cursor }: NewsRequest): boolean {

@@ -1,6 +1,10 @@
-import { composeDigestEntries, sliceDigest, storiesMax } from '#src/desk/digest.ts';
+import {
+	type ArrivedArticle,
+	composeDigestEntries,
+	sliceDigest,
+	storiesMax,
+} from '#src/desk/digest.ts';
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
-import type { MatchingArticle } from '#src/desk/match-topics.ts';
 import type { ToldStory } from '#src/desk/told-before.ts';
 import {
 	renderAlert,
@@ -182,7 +186,7 @@ function digestEntriesFor(
 function arrivedFor(
 	{ wish }: Subscription,
 	{ news, since }: ComposeSettings,
-): readonly MatchingArticle[] {
+): readonly ArrivedArticle[] {
 	return news.arrivedFor(wish, since);
 }
 
@@ -200,6 +204,7 @@ function storiesToldBefore({ posted }: Subscription, { news, now }: ComposeSetti
 		.map(({ articles }) => ({
 			articles: articles.map(({ id, version }) => ({
 				article: news.article(id),
+				story: news.storyOf(id),
 				version: lastVersions.get(id) ?? version,
 			})),
 		}));

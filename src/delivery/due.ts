@@ -129,9 +129,9 @@ async function setBack(id: string, settings: DueSettings): Promise<void> {
 }
 
 async function composeAll(due: readonly Subscription[], context: DueContext): Promise<void> {
-	const { archive, states, jobs, now } = context;
+	const { archive, states, jobs } = context;
 	const requests = due.map((one) => ({ wanted: one.wish, cursor: states.cursorOf(one) }));
-	const news = await readNews(archive, requests, { now: now() });
+	const news = await readNews(archive, requests);
 	for (const [index, { id }] of due.entries()) {
 		if (index % subscriptionsBeforeYield === subscriptionsBeforeYield - 1) await yieldToOthers();
 		jobs.start(id, () => compose(id, news, context));

@@ -1,7 +1,12 @@
 import { type Archive, type ArrivalPosition, listedMax } from '#src/archive/archive.ts';
-import { composeDigest, composeDigestEntries, storiesMax } from '#src/desk/digest.ts';
+import {
+	type ArrivedArticle,
+	composeDigest,
+	composeDigestEntries,
+	storiesMax,
+} from '#src/desk/digest.ts';
 import type { DigestEntry } from '#src/desk/digest-entry.ts';
-import { findMatching, type MatchingArticle } from '#src/desk/match-topics.ts';
+import { matchingReports } from '#src/desk/match-topics.ts';
 import type { TopicSelection } from '#src/desk/topics.ts';
 import { renderDigest } from '#src/render/cards/digest-card.ts';
 import type { Message } from '#src/render/message/card.ts';
@@ -18,7 +23,7 @@ export async function previewOf(
 ): Promise<readonly Message[]> {
 	const { owed: _, ...idle } = subscription;
 	const request = { wanted: idle.wish, cursor: idle.cursor };
-	const news = await readNews(archive, [request], { now });
+	const news = await readNews(archive, [request]);
 	const since = idle.cursor;
 	const settings = { news, now, writtenAt: now, since, waitReason: undefined, phrases };
 	const step =
@@ -45,14 +50,13 @@ export function exampleOf(
 
 const pageSize = 25;
 
-/** The newest matching articles that fit in a digest, as far back as a list can be paged. */
-function newestMatching(archive: Archive, wanted: TopicSelection): readonly MatchingArticle[] {
-	const found: MatchingArticle[] = [];
+/** The reports of the newest matching stories that fit in a digest, as far back as a list can be paged. */
+function newestMatching(archive: Archive, wanted: TopicSelection): readonly ArrivedArticle[] {
+	const found: ArrivedArticle[] = [];
 	for (let offset = 0; offset <= listedMax && found.length < storiesMax; offset += pageSize) {
-		const { articles } = archive.newest({}, { offset, limit: pageSize });
-		const page = articles.map((article) => ({ article, names: archive.namesIn(article.id) }));
-		found.push(...findMatching(page, wanted, archive.names()));
-		if (articles.length < pageSize) break;
+		const { stories } = archive.newest({}, { offset, limit: pageSize });
+		found.push(...matchingReports(stories, wanted, archive));
+		if (stories.length < pageSize) break;
 	}
 	return found.slice(0, storiesMax);
 }
@@ -69,7 +73,7 @@ export async function digestEntriesBetween(
 ): Promise<readonly DigestEntry[]> {
 	const since = { slot: subscription.cursor.slot, position: from };
 	const request = { wanted: subscription.wish, cursor: since };
-	const news = await readNews(archive, [request], { now, upTo: to });
+	const news = await readNews(archive, [request], { upTo: to });
 	const arrived = news.arrivedFor(subscription.wish, since);
 	return composeDigestEntries({ arrived, toldBefore: [], now, cache: news.digestCache });
 }

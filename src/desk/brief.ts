@@ -1,4 +1,4 @@
-import type { Article } from '#src/articles/article.ts';
+import type { Listing } from '#src/archive/archive.ts';
 import type { Name } from '#src/names/name.ts';
 import { composeStoryList, type ListPage, type ListScope, type StoryList } from './story-list.ts';
 import { type Subject, understoodFrom } from './together.ts';
@@ -32,7 +32,7 @@ export function composeNameBrief(text: string, name: Name, listPage: ListPage, n
 		...composeStoryList(listPage, now),
 		topic: name,
 		understoodFrom: readsDifferently(text, name) ? text : undefined,
-		people: peopleIn(listPage.listing.articles).filter((person) => !isSpelledAs(name, person.name)),
+		people: peopleIn(listPage.listing).filter((person) => !isSpelledAs(name, person.name)),
 	};
 }
 
@@ -49,7 +49,7 @@ export function composeWordsBrief(
 		...composeStoryList(listPage, now, scope),
 		topic: text,
 		understoodFrom: undefined,
-		people: distinctPeople([...namesakes, ...peopleIn(listPage.listing.articles)]),
+		people: distinctPeople([...namesakes, ...peopleIn(listPage.listing)]),
 	};
 }
 
@@ -64,7 +64,7 @@ export function composeTogetherBrief(
 	if (subject.names.length === 1 && subject.words === '' && only !== undefined) {
 		return composeNameBrief(typed, only, listPage, now);
 	}
-	const people = peopleIn(listPage.listing.articles);
+	const people = peopleIn(listPage.listing);
 	return {
 		...composeStoryList(listPage, now),
 		topic: subject,
@@ -81,9 +81,10 @@ function isSpelledAs({ name, aliases }: Name, spelling: string): boolean {
 
 const unknownRole = { role: undefined, publishedAt: undefined };
 
-function peopleIn(articles: readonly Article[]): PersonInBrief[] {
+function peopleIn({ stories }: Listing): PersonInBrief[] {
+	const reports = stories.flatMap(({ article, others }) => [article, ...others]);
 	return distinctPeople(
-		articles.flatMap(({ people, publishedAt }) =>
+		reports.flatMap(({ people, publishedAt }) =>
 			people.map(({ name, role }) => ({ name, knownName: undefined, role, publishedAt })),
 		),
 	);

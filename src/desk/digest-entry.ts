@@ -1,7 +1,6 @@
 import type { Article } from '#src/articles/article.ts';
 import { hashOf } from '#src/text/fold.ts';
 import { formerGist, gist } from '#src/text/sentences.ts';
-import { type Comparison, createComparison } from './similarity.ts';
 import { composeStoryLine, type StoryLine } from './story-list.ts';
 
 /** Which version of an article a message showed. */
@@ -15,16 +14,11 @@ export type ToldArticle = {
 /** One story as a digest shows it. */
 export type DigestEntry = {
 	readonly story: StoryLine;
-	/** The other sources that report it, each once. */
-	readonly others: readonly Report[];
 	/** Undefined for a new story. */
 	readonly whatChanged: StoryUpdate | undefined;
 	/** All articles about it; the first is the one in `story`. */
 	readonly articles: readonly ToldArticle[];
 };
-
-/** A report by another source; `url` leads to it. */
-export type Report = { readonly source: string; readonly url: string | undefined };
 
 /** What is new about a story that was posted before. */
 export type StoryUpdate = {
@@ -42,8 +36,7 @@ export function composeDigestEntry(
 	whatChanged?: StoryUpdate,
 ): DigestEntry {
 	return {
-		story: composeStoryLine(lead),
-		others: otherReports(lead, others),
+		story: composeStoryLine(lead, others),
 		whatChanged,
 		articles: [lead, ...others].map((article) => ({
 			id: article.id,
@@ -72,15 +65,6 @@ function isBetterLead(article: Article, best: Article): boolean {
 
 function leadScore({ withdrawn, headline, summary, url }: Article): number {
 	return (withdrawn ? 0 : 4) + (summary === headline ? 0 : 2) + (url === undefined ? 0 : 1);
-}
-
-function otherReports(lead: Article, others: readonly Article[]): Report[] {
-	const bySource = new Map<string, Report>();
-	for (const { source, url, withdrawn } of others) {
-		if (withdrawn || source === undefined || source.name === lead.source?.name) continue;
-		if (!bySource.has(source.name)) bySource.set(source.name, { source: source.name, url });
-	}
-	return [...bySource.values()];
 }
 
 /**
@@ -200,7 +184,6 @@ function shortHash(text: string): string {
 
 /** What many digests of the same articles share; everything is computed when it is first needed. */
 export type DigestCache = {
-	readonly comparison: Comparison;
 	/** The entry for a new story with a single article. */
 	entryFor(article: Article): DigestEntry;
 	/** What changed in an article since a version that was posted. */
@@ -209,17 +192,12 @@ export type DigestCache = {
 	identities(article: Article): readonly string[];
 };
 
-/** Creates a cache for digests of these articles; `comparison` knows how common their words are. */
-export function createDigestCache(
-	articles: readonly Article[],
-	comparison: Comparison = createComparison(articles),
-): DigestCache {
+export function createDigestCache(): DigestCache {
 	const entries = new Map<Article, DigestEntry>();
 	const changes = new Map<Article, Map<string, readonly ArticleChange[]>>();
 	const identities = new Map<Article, readonly string[]>();
 
 	return {
-		comparison,
 		entryFor: (article) => computeOnce(entries, article, () => composeDigestEntry([article])),
 		changesSince: (version, article) =>
 			computeOnce(

@@ -7,9 +7,13 @@ import {
 	type DigestEntry,
 	leadFirst,
 } from './digest-entry.ts';
-import { findMatchingStory, groupStories } from './group-stories.ts';
 import type { Match, MatchingArticle } from './match-topics.ts';
-import { composeUpdates, joinToldStories, type ToldStory } from './told-before.ts';
+import {
+	composeUpdates,
+	type JoinedStory,
+	joinToldStories,
+	type ToldStory,
+} from './told-before.ts';
 import { topicKey } from './topics.ts';
 
 /** The best stories for a message, with figures about all of them. */
@@ -25,27 +29,24 @@ export type Digest = {
 	readonly rest: number;
 };
 
+/** An article that a subscription wants, the reason, and the number of its story. */
+export type ArrivedArticle = MatchingArticle & { readonly story: number };
+
 /** What a digest is composed from. */
 export type DigestInput = {
-	/** Articles that the subscription wants, new since its last digest, with the reason. */
-	readonly arrived: readonly MatchingArticle[];
+	/** Articles that the subscription wants, new since its last digest. */
+	readonly arrived: readonly ArrivedArticle[];
 	/** Stories posted before, oldest first. */
 	readonly toldBefore: readonly ToldStory[];
 	/** Identities of the posted articles, which recognize them under another id. */
 	readonly toldIdentities?: ReadonlySet<string>;
 	readonly now: Date;
-	/** Shared by all digests of the same arrivals; created for these articles if undefined. */
+	/** Shared by all digests of the same arrivals. */
 	readonly cache?: DigestCache;
 };
 
 /** The most stories in a digest; a button opens the others. */
 export const storiesMax = 10;
-
-/**
- * How many articles are compared with each other, the best first; each other article is a story by
- * itself. Range 200 to 500; composing a digest of more would delay answers to readers.
- */
-const comparedMax = 300;
 
 /** Composes a digest; undefined if there is nothing new. */
 export function composeDigest(
@@ -58,9 +59,9 @@ export function composeDigest(
 /** Makes a digest of some entries for paging through them; its figures are about all entries. */
 export function sliceDigest(all: readonly DigestEntry[], offset: number, limit: number): Digest {
 	const changed = all.filter(({ whatChanged }) => whatChanged !== undefined).length;
-	const sources = all.flatMap(({ story, others }) => [
+	const sources = all.flatMap(({ story }) => [
 		...(story.source === undefined ? [] : [story.source]),
-		...others.map(({ source }) => source),
+		...story.others.map(({ source }) => source),
 	]);
 	return {
 		entries: all.slice(offset, offset + limit),
@@ -77,51 +78,55 @@ export function composeDigestEntries({
 	toldBefore,
 	toldIdentities = noIdentities,
 	now,
-	cache,
+	cache = createDigestCache(),
 }: DigestInput): readonly DigestEntry[] {
 	const remaining = joinToldStories(toldBefore);
 	const toldIds = new Set(remaining.flatMap(({ articles }) => articles.map(({ id }) => id)));
-	const before = remaining.map(({ articles }) => articles);
-	const shared =
-		cache ?? createDigestCache([...arrived.map(({ article }) => article), ...before.flat()]);
 	const isToldUnderOtherId = (article: Article) =>
 		toldIdentities.size > 0 &&
-		shared.identities(article).some((identity) => toldIdentities.has(identity));
-	const news = newArticles(
+		cache.identities(article).some((identity) => toldIdentities.has(identity));
+	const reports = newReports(
 		arrived,
 		(article) => toldIds.has(article.id) || isToldUnderOtherId(article),
 	);
-	const additions = new Map<readonly Article[], Article[]>();
-	const unmatched: Article[] = [];
-	const scoring = { matches: matchesIn(arrived), now };
-	const { compared, others } = selectForComparison(news, scoring);
-	for (const article of compared) {
-		const story = findMatchingStory(article, before, shared.comparison);
-		if (story === undefined) unmatched.push(article);
-		else additions.set(story, [...(additions.get(story) ?? []), article]);
+	const told = new Map(
+		remaining.flatMap((story) => story.stories.map((number) => [number, story] as const)),
+	);
+	const additions = new Map<JoinedStory, Article[]>();
+	const entries: EntryWithArticles[] = [];
+	for (const [number, articles] of reports) {
+		const story = told.get(number);
+		if (story === undefined) entries.push(...composeNewEntry(articles, cache));
+		else additions.set(story, [...(additions.get(story) ?? []), ...articles]);
 	}
-	const entries = [
-		...groupStories(unmatched, shared.comparison).flatMap((story) =>
-			composeNewEntry(story, shared),
-		),
-		...others.flatMap((article) => composeNewEntry([article], shared)),
-		...composeUpdates(remaining, additions, shared),
-	];
-	return bestFirst(entries, scoring);
+	const scoring = { matches: matchesIn(arrived), now };
+	return bestFirst([...entries, ...composeUpdates(remaining, additions, cache)], scoring);
 }
 
 const noIdentities: ReadonlySet<string> = new Set();
 
-/** The articles that were not posted before, under any id, and were not withdrawn meanwhile; each once. */
-function newArticles(
-	arrived: readonly MatchingArticle[],
+/** By story, oldest first, the articles that were not posted before, under any id, and were not withdrawn meanwhile. */
+function newReports(
+	arrived: readonly ArrivedArticle[],
 	isTold: (article: Article) => boolean,
-): Article[] {
-	const byId = new Map<string, Article>();
-	for (const { article } of arrived) {
-		if (!article.withdrawn && !isTold(article)) byId.set(article.id, article);
+): ReadonlyMap<number, Article[]> {
+	const articles = new Map<string, ArrivedArticle>();
+	for (const one of arrived) {
+		if (!one.article.withdrawn && !isTold(one.article)) articles.set(one.article.id, one);
 	}
-	return [...byId.values()];
+	const stories = new Map<number, Article[]>();
+	for (const { story, article } of articles.values()) {
+		const reports = stories.get(story);
+		if (reports === undefined) stories.set(story, [article]);
+		else reports.push(article);
+	}
+	for (const reports of stories.values()) reports.sort(byTime);
+	return stories;
+}
+
+function byTime(one: Article, other: Article): number {
+	if (one.publishedAt !== other.publishedAt) return one.publishedAt < other.publishedAt ? -1 : 1;
+	return one.id < other.id ? -1 : 1;
 }
 
 /** An entry with the full articles, which its score depends on. */
@@ -146,32 +151,11 @@ function matchesIn(arrived: readonly MatchingArticle[]): ScoringContext['matches
 	return new Map(arrived.map(({ article, match }) => [article.id, match]));
 }
 
-/** The arrivals that a digest compares with each other and with posted stories. */
-export function articlesToCompare({
-	arrived,
-	now,
-}: Pick<DigestInput, 'arrived' | 'now'>): Article[] {
-	const articles = arrived.map(({ article }) => article);
-	return selectForComparison(articles, { matches: matchesIn(arrived), now }).compared;
-}
-
-function selectForComparison(
-	articles: readonly Article[],
-	scoring: ScoringContext,
-): { readonly compared: Article[]; readonly others: Article[] } {
-	if (articles.length <= comparedMax) return { compared: [...articles], others: [] };
-	const ranked = articles
-		.map((article) => ({ article, score: scoreOf([article], 1, scoring) }))
-		.sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
-		.map(({ article }) => article);
-	return { compared: ranked.slice(0, comparedMax), others: ranked.slice(comparedMax) };
-}
-
 function bestFirst(entries: readonly EntryWithArticles[], scoring: ScoringContext): DigestEntry[] {
 	return entries
 		.map(({ entry, articles }) => ({
 			entry,
-			score: scoreOf(articles, 1 + entry.others.length, scoring),
+			score: scoreOf(articles, 1 + entry.story.others.length, scoring),
 		}))
 		.sort((a, b) => b.score - a.score || byLead(a.entry, b.entry))
 		.map(({ entry }) => entry);

@@ -4,17 +4,30 @@ import type { NameIndex } from '#src/names/name.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
 import { parseSearch, type SearchProblem } from './search.ts';
 import { composeStoryList, type Page, type StoryList } from './story-list.ts';
+import { composeReports, type StoryReports } from './story-reports.ts';
 import { writeTopics } from './topics.ts';
 import { canonicalName } from './understand.ts';
 
 /** An article in full: one page of its summary; the first page also shows everything else. */
-export type FullStory = Page & { readonly article: Article; readonly text: string };
+export type FullStory = Page & {
+	readonly article: Article;
+	readonly text: string;
+	readonly reports: StoryReports;
+};
 
-/** Composes a page; after the last one the last again, because the summary can have become shorter. */
-export function composeFullStory(article: Article, requestedPage: number): FullStory {
+/**
+ * Composes a page; after the last one the last again, because the summary can have become shorter.
+ * `reports` are all reports of its story, in order of publication.
+ */
+export function composeFullStory(
+	article: Article,
+	requestedPage: number,
+	reports: readonly Article[] = [article],
+): FullStory {
 	const texts = article.withdrawn ? [''] : summaryPages(article.summary);
 	const page = Math.min(requestedPage, texts.length);
-	return { article, page, pages: texts.length, text: texts[page - 1] ?? '' };
+	const text = texts[page - 1] ?? '';
+	return { article, page, pages: texts.length, text, reports: composeReports(reports) };
 }
 
 /** The name to follow a story by. */
@@ -62,9 +75,9 @@ export function findStory(
 	const parsed = parseSearch(text, sources(), now);
 	if (parsed.kind !== 'search') return parsed;
 	const listing = search(parsed.words, parsed.filter, { offset: 0, limit: storyChoicesMax });
-	const [first, second] = listing.articles;
+	const [first, second] = listing.stories;
 	if (first === undefined) return { kind: 'none' };
-	if (second === undefined) return { kind: 'one', article: first };
+	if (second === undefined) return { kind: 'one', article: first.article };
 	return { kind: 'several', list: composeStoryList({ page: 1, pages: 1, listing }, now) };
 }
 

@@ -1,7 +1,10 @@
-import type { Article, Passage } from '#src/articles/article.ts';
+import type { Archive, ListedStory } from '#src/archive/archive.ts';
+import type { Article } from '#src/articles/article.ts';
 import type { NameIndex } from '#src/names/name.ts';
+import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
-import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/terms.ts';
+import type { StemLanguage } from '#src/text/stems.ts';
+import { tellingWords } from '#src/text/stop-words.ts';
 import { parseSearch } from './search.ts';
 import {
 	type ArticleToMatch,
@@ -23,6 +26,8 @@ export type Match = {
 	readonly text: string;
 	/** Whether the quoted passage has all words of the topic; if not, the rest is elsewhere in the article. */
 	readonly isWhole: boolean;
+	/** The language to find the forms of a word in. */
+	readonly language?: StemLanguage | undefined;
 };
 
 /** Creates a function that returns the first topic an article matches; undefined if it is not wanted. */
@@ -65,7 +70,7 @@ function wordsMatcher(topic: Topic & { kind: 'words' }): TopicMatcher {
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return () => undefined;
 	const { all, either = [], none } = search.words;
-	const wanted = matchersOf([...all.map((term) => [term]), ...either]);
+	const wanted = matchersOf([...tellingWords(all).map((term) => [term]), ...either]);
 	const unwanted = matchersOf(none.map((term) => [term]));
 	return (article) => {
 		const isFound = (matcher: Matcher) => containsAny(article.fullText(), matcher);
@@ -85,7 +90,8 @@ function wordsMatch(
 	const found = whole ?? passages.find((passage) => isIn(passage, first));
 	if (found === undefined) return undefined;
 	const text = textToQuote(found, first);
-	return { topic, where: found.where, text, isWhole: whole !== undefined };
+	const { language } = found.searchable;
+	return { topic, where: found.where, text, isWhole: whole !== undefined, language };
 }
 
 /** One matcher per group of terms; it finds any term of the group. */
@@ -111,23 +117,27 @@ function firstMatch(
 /** An article that a subscription wants, with the reason. */
 export type MatchingArticle = { readonly article: Article; readonly match: Match };
 
-/** Finds the articles that a subscription wants among a few, such as those of a preview, in their order. */
-export function findMatching(
-	articles: readonly ArticleToMatch[],
+/** The reports of these stories that a subscription wants, with the numbers of their stories, in the order of the list. */
+export function matchingReports(
+	stories: readonly ListedStory[],
 	wanted: TopicSelection,
-	names: NameIndex,
-): readonly MatchingArticle[] {
-	const collector = createMatchCollector([wanted], names);
-	for (const article of articles) collector.add(article);
-	return collector.matching(wanted);
+	archive: Pick<Archive, 'names' | 'namesIn'>,
+): readonly (MatchingArticle & { readonly story: number })[] {
+	const match = createArticleMatcher(wanted, archive.names());
+	return stories.flatMap(({ story, article, others }) =>
+		[article, ...others].flatMap((report) => {
+			const found = match({ article: report, names: archive.namesIn(report.id) });
+			return found === undefined ? [] : [{ article: report, match: found, story }];
+		}),
+	);
 }
 
 /** What to quote from a passage: of a summary the first sentence that matches, otherwise all of it. */
-function textToQuote({ where, text }: Passage, matcher: Matcher): string {
+function textToQuote({ where, text, searchable: whole }: SearchablePassage, matcher: Matcher) {
 	if (where !== 'summary') return text;
 	for (const { start, end } of sentencesOf(text)) {
 		const sentence = text.slice(start, end);
-		if (containsAny(searchable(sentence), matcher)) return sentence;
+		if (containsAny(searchable(sentence, whole.language), matcher)) return sentence;
 	}
 	return text;
 }

@@ -1,14 +1,22 @@
 import type { Arrival, MentionedName } from '#src/archive/archive.ts';
 import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
 import { type NameIndex, type NameKind, nameKinds } from '#src/names/name.ts';
-import { containsAny, highlight, matcherOf, searchable } from '#src/text/terms.ts';
+import {
+	containsAny,
+	highlight,
+	matcherOf,
+	type SearchableText,
+	searchableTerms,
+} from '#src/text/matcher.ts';
+import { stemLanguageOf } from '#src/text/stop-words.ts';
+import { termText } from '#src/text/terms.ts';
 import { canonicalName, namesFoundBy } from './understand.ts';
 
 /** An article, and the canonical names that it mentions: lists or writes. */
 export type ArticleToMatch = Pick<Arrival, 'article' | 'names'>;
 
 /** A passage with its text in the form that matchers read. */
-export type SearchablePassage = Passage & { readonly searchable: string };
+export type SearchablePassage = Passage & { readonly searchable: SearchableText };
 
 /** An article in the forms that topics are matched with. */
 export type SearchableArticle = {
@@ -20,7 +28,7 @@ export type SearchableArticle = {
 	/** Everything that full text searches: headline, kicker, summary, names with aliases, statements. */
 	passages(): readonly SearchablePassage[];
 	/** The `searchable` of all passages together, which quickly rules out most articles. */
-	fullText(): string;
+	fullText(): SearchableText;
 };
 
 /** Computes each form when it is first needed. */
@@ -31,7 +39,7 @@ export function createSearchableArticle(
 	let mentionedKeys: ReadonlySet<string> | undefined;
 	let spellings: ReadonlyMap<string, string> | undefined;
 	let searchablePassages: readonly SearchablePassage[] | undefined;
-	let fullText: string | undefined;
+	let fullText: SearchableText | undefined;
 	return {
 		article,
 		mentions(name) {
@@ -44,20 +52,34 @@ export function createSearchableArticle(
 		},
 		passages,
 		fullText() {
-			fullText ??= passages()
-				.map((passage) => passage.searchable)
-				.join('\n');
+			fullText ??= joinPassages(passages());
 			return fullText;
 		},
 	};
 
 	function passages(): readonly SearchablePassage[] {
-		searchablePassages ??= passagesIn(article).map((passage) => ({
-			...passage,
-			searchable: searchable(passage.text),
-		}));
+		searchablePassages ??= searchablePassagesIn(article);
 		return searchablePassages;
 	}
+}
+
+function searchablePassagesIn(article: Article): SearchablePassage[] {
+	const passages = passagesIn(article).map((passage) => ({
+		...passage,
+		terms: termText(passage.text),
+	}));
+	const summary = passages.find(({ where }) => where === 'summary')?.terms ?? '';
+	const language = stemLanguageOf(article.language, summary);
+	return passages.map(({ terms, ...passage }) => ({
+		...passage,
+		searchable: searchableTerms(terms, language),
+	}));
+}
+
+/** The line break keeps phrases from matching across two passages. */
+function joinPassages(passages: readonly SearchablePassage[]): SearchableText {
+	const written = passages.map((passage) => passage.searchable.written);
+	return searchableTerms(written.join('\n').trim(), passages[0]?.searchable.language);
 }
 
 function keyOf({ kind, name }: MentionedName): string {
@@ -93,9 +115,11 @@ export function whereWritten(
 
 /** How a passage writes a spelling; a short one only counts as it is, because “us” is not the US. */
 function writtenIn(passage: SearchablePassage, spelling: string): string | undefined {
-	const matcher = matcherOf([spelling]);
+	const matcher = matcherOf([`"${spelling}"`]);
 	if (matcher === undefined || !containsAny(passage.searchable, matcher)) return undefined;
-	const found = highlight(passage.text, matcher).filter(({ isMatch }) => isMatch);
+	const found = highlight(passage.text, matcher, passage.searchable.language).filter(
+		({ isMatch }) => isMatch,
+	);
 	const same = found.find(({ text }) => text === spelling);
 	return spelling.length <= shortMax ? same?.text : (same ?? found[0])?.text;
 }

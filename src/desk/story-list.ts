@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
 	type Count,
 	type Filter,
+	type ListedStory,
 	type Listing,
 	type ListWindow,
 	listedMax,
@@ -9,7 +10,6 @@ import {
 } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
-import { gist } from '#src/text/sentences.ts';
 import {
 	excerpt,
 	type HighlightedText,
@@ -18,7 +18,10 @@ import {
 	matcherOf,
 	textOf,
 	withoutHighlights,
-} from '#src/text/terms.ts';
+} from '#src/text/matcher.ts';
+import { gist } from '#src/text/sentences.ts';
+import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
+import { termText } from '#src/text/terms.ts';
 
 /** One page of a list of stories. */
 export type StoryList = Page & {
@@ -35,7 +38,7 @@ export function composeStoryList(
 	return {
 		page,
 		pages,
-		stories: listing.articles.map(composeStoryLine),
+		stories: listing.stories.map(({ article, others }) => composeStoryLine(article, others)),
 		totals: composeTotals(listing, now, scope),
 	};
 }
@@ -50,21 +53,22 @@ export function composeSearchResults(
 	const matcher = matcherOf(termsToFind(terms));
 	const list = composeStoryList(listPage, now, scope);
 	if (matcher === undefined) return list;
-	const stories = listPage.listing.articles.map((article) => withHighlights(article, matcher));
+	const stories = listPage.listing.stories.map((story) => withHighlights(story, matcher));
 	return { ...list, stories };
 }
 
-/** All words and phrases that a search looks for, with alternatives. */
+/** All words and phrases that a search looks for, with alternatives; not those that only ask. */
 export function termsToFind({ all, either = [] }: SearchTerms): readonly string[] {
-	return [...all, ...either.flat()];
+	return [...tellingWords(all), ...either.flat()];
 }
 
-function withHighlights(article: Article, matcher: Matcher): StoryLine {
-	const found = excerpt(article.summary, matcher);
+function withHighlights({ article, others }: ListedStory, matcher: Matcher): StoryLine {
+	const language = stemLanguageOf(article.language, termText(article.summary));
+	const found = excerpt(article.summary, matcher, language);
 	const isHidden = article.withdrawn || isHeadline(textOf(found), article);
 	return {
-		...composeStoryLine(article),
-		headline: highlight(article.headline, matcher),
+		...composeStoryLine(article, others),
+		headline: highlight(article.headline, matcher, language),
 		gist: isHidden ? undefined : found,
 	};
 }
@@ -92,7 +96,7 @@ export function readPage(
 ): ListPage {
 	const page = Math.min(requestedPage, pagesOf(listedMax, onFirst));
 	const listing = read(windowOf(page, onFirst));
-	const pages = pagesOf(Math.min(listing.total.count, listedMax), onFirst);
+	const pages = pagesOf(listing.listed, onFirst);
 	if (page <= pages) return { page, pages, listing };
 	return { page: pages, pages, listing: read(windowOf(pages, onFirst)) };
 }
@@ -118,10 +122,15 @@ export type StoryLine = {
 	readonly publishedAt: string;
 	readonly updatedAt: string | undefined;
 	readonly withdrawn: boolean;
+	/** The other sources that report it, each once. */
+	readonly others: readonly Report[];
 };
 
-/** Composes the line of a story in a list. */
-export function composeStoryLine(article: Article): StoryLine {
+/** A report by another source; `url` leads to it. */
+export type Report = { readonly source: string; readonly url: string | undefined };
+
+/** Composes the line of a story in a list, which shows one report and names the sources of the others. */
+export function composeStoryLine(article: Article, others: readonly Article[] = []): StoryLine {
 	return {
 		id: article.id,
 		kicker: article.kicker,
@@ -132,7 +141,17 @@ export function composeStoryLine(article: Article): StoryLine {
 		publishedAt: article.publishedAt,
 		updatedAt: article.updatedAt,
 		withdrawn: article.withdrawn,
+		others: otherReports(article, others),
 	};
+}
+
+function otherReports(lead: Article, others: readonly Article[]): Report[] {
+	const bySource = new Map<string, Report>();
+	for (const { source, url, withdrawn } of others) {
+		if (withdrawn || source === undefined || source.name === lead.source?.name) continue;
+		if (!bySource.has(source.name)) bySource.set(source.name, { source: source.name, url });
+	}
+	return [...bySource.values()];
 }
 
 function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {

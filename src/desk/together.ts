@@ -53,7 +53,7 @@ export function findTogether(
 		const window = { offset: 0, limit: eachMax };
 		const listing = archive.namingAll([name.id], noTerms, filter, window);
 		const list = composeStoryList({ page: 1, pages: 1, listing }, now);
-		return listing.articles.length === 0 ? [] : [{ name, list }];
+		return listing.stories.length === 0 ? [] : [{ name, list }];
 	});
 	return lists.length === 0 ? { kind: 'none' } : { kind: 'apart', lists };
 }
@@ -67,7 +67,7 @@ function termsIn(words: string, { sources }: Pick<Archive, 'sources'>): SearchTe
 
 function foundPage(page: number, read: (window: ListWindow) => Listing): ListPage | undefined {
 	const listPage = readPage(page, read);
-	return listPage.listing.articles.length === 0 ? undefined : listPage;
+	return listPage.listing.stories.length === 0 ? undefined : listPage;
 }
 
 /** Writes a subject as a text that is read as the same, for buttons; undefined if there is none. */

@@ -13,6 +13,8 @@ export type ToldStory = {
 		/** Undefined if it no longer exists. */
 		readonly article: Article | undefined;
 		readonly version: string;
+		/** The number of the story that it belongs to now; undefined if it no longer exists. */
+		readonly story: number | undefined;
 	}[];
 };
 
@@ -21,48 +23,58 @@ export type JoinedStory = {
 	readonly articles: readonly Article[];
 	/** By article id. */
 	readonly versions: ReadonlyMap<string, string>;
+	/** The numbers of the stories that these articles belong to now. */
+	readonly stories: readonly number[];
 };
 
 /** Joins posts about the same story, oldest first, and leaves out articles that no longer exist. */
 export function joinToldStories(toldBefore: readonly ToldStory[]): JoinedStory[] {
 	const byArticle = new Map<string, JoinedStoryDraft>();
 	for (const { articles } of toldBefore) {
-		const remaining = articles.flatMap(({ article, version }) =>
-			article === undefined ? [] : [{ article, version }],
+		const remaining = articles.flatMap(({ article, version, story }) =>
+			article === undefined ? [] : [{ article, version, story }],
 		);
 		if (remaining.length === 0) continue;
-		const story: JoinedStoryDraft = { articles: new Map(), versions: new Map() };
+		const story: JoinedStoryDraft = {
+			articles: new Map(),
+			versions: new Map(),
+			stories: new Set(),
+		};
 		for (const earlier of new Set(remaining.map(({ article }) => byArticle.get(article.id)))) {
 			for (const [id, article] of earlier?.articles ?? []) story.articles.set(id, article);
 			for (const [id, version] of earlier?.versions ?? []) story.versions.set(id, version);
+			for (const number of earlier?.stories ?? []) story.stories.add(number);
 		}
-		for (const { article, version } of remaining) {
+		for (const { article, version, story: number } of remaining) {
 			story.articles.set(article.id, article);
 			story.versions.set(article.id, version);
+			if (number !== undefined) story.stories.add(number);
 		}
 		for (const id of story.articles.keys()) byArticle.set(id, story);
 	}
-	return [...new Set(byArticle.values())].map(({ articles, versions }) => ({
+	return [...new Set(byArticle.values())].map(({ articles, versions, stories }) => ({
 		articles: [...articles.values()],
 		versions,
+		stories: [...stories],
 	}));
 }
 
 type JoinedStoryDraft = {
 	readonly articles: Map<string, Article>;
 	readonly versions: Map<string, string>;
+	readonly stories: Set<number>;
 };
 
 /** Composes entries for the stories with news: changed or withdrawn articles, or new reports (`additions`). */
 export function composeUpdates(
-	remaining: readonly JoinedStory[],
-	additions: ReadonlyMap<readonly Article[], readonly Article[]>,
+	joined: readonly JoinedStory[],
+	additions: ReadonlyMap<JoinedStory, readonly Article[]>,
 	cache: Pick<DigestCache, 'changesSince'>,
 ): { readonly entry: DigestEntry; readonly articles: readonly Article[] }[] {
 	const changesOf = ({ versions }: JoinedStory, article: Article) =>
 		notableChanges(cache.changesSince(versions.get(article.id) ?? '', article));
-	return remaining.flatMap((story) => {
-		const added = additions.get(story.articles) ?? [];
+	return joined.flatMap((story) => {
+		const added = additions.get(story) ?? [];
 		const changed = story.articles.filter((article) => changesOf(story, article).length > 0);
 		const leads = changed.length > 0 ? changed : added;
 		return withLeadFrom(leads, [...story.articles, ...added]).map((articles) => ({

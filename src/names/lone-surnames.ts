@@ -8,6 +8,8 @@ import { isAttached } from './written-words.ts';
 
 /** Finds people by their surname where it can be only one person. */
 export type Surnames = {
+	/** The rank of the person whom a folded word alone can mean. */
+	ownerOf(word: string): number | undefined;
 	/** The ranks of the people whose surname stands alone among these words of an article. */
 	meant(
 		words: readonly (WrittenHere & { forms: readonly number[] })[],
@@ -35,6 +37,7 @@ export function createSurnames(tables: NameTables, finder: FormFinder): Surnames
 	}
 
 	return {
+		ownerOf,
 		meant(words, { isInLowerCase }) {
 			const evidence = new Map<number, 'none' | 'for' | 'against'>();
 			for (const written of words) {

@@ -22,6 +22,8 @@ export type NameRecognizer = {
 	 * that only the editors list is not among them; doubtful names are left out.
 	 */
 	namesIn(article: Article): readonly number[];
+	/** What a folded word can tell without being a name itself: whose surname it is, by id, and whether it is a given name. */
+	knownAs(word: string): { readonly surnameOf: number | undefined; readonly isGivenName: boolean };
 };
 
 /**
@@ -51,6 +53,11 @@ export function createNameRecognizer(bytes: Uint8Array): NameRecognizer {
 			});
 			const ids = new Set([...written, ...settled].map((rank) => at(tables.ids, rank)));
 			return [...ids].sort((a, b) => a - b);
+		},
+		knownAs(word) {
+			const owner = surnames.ownerOf(word);
+			const surnameOf = owner === undefined ? undefined : at(tables.ids, owner);
+			return { surnameOf, isGivenName: isGivenName(tables, finder, word) };
 		},
 	};
 }
@@ -160,15 +167,18 @@ function createKnowledge(
 			lowerCase ??= wordsInLowerCase(passages);
 			return lowerCase.has(word);
 		},
-		isGivenName(word) {
-			const number = finder.wordNumber(word);
-			if (number === undefined) return false;
-			return finder.formsBeginning(number).some((form) => {
-				const words = at(tables.formWordsStart, form + 1) - at(tables.formWordsStart, form);
-				return words > 1 && kindOf(tables, at(tables.formName, form)) === 'person';
-			});
-		},
+		isGivenName: (word) => isGivenName(tables, finder, word),
 	};
+}
+
+/** Whether a known person’s name of several words begins with a word. */
+function isGivenName(tables: NameTables, finder: FormFinder, word: string): boolean {
+	const number = finder.wordNumber(word);
+	if (number === undefined) return false;
+	return finder.formsBeginning(number).some((form) => {
+		const words = at(tables.formWordsStart, form + 1) - at(tables.formWordsStart, form);
+		return words > 1 && kindOf(tables, at(tables.formName, form)) === 'person';
+	});
 }
 
 function wordsInLowerCase(passages: readonly WrittenPassage[]): Set<string> {

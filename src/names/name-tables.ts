@@ -68,12 +68,16 @@ const alignment = 8;
 const columnNames = Object.keys(columnTypes) as (keyof NameTables)[];
 const headerSize = magic.length + aligned(columnNames.length * Uint32Array.BYTES_PER_ELEMENT);
 
-/** Writes a magic word, the columns' lengths in bytes, and the columns; each starts at a multiple of 8. */
+/**
+ * Writes a magic word, the columns' lengths in bytes, and the columns; each starts at a multiple of 8.
+ * The bytes are in memory that threads can share.
+ */
 export function packTables(tables: NameTables): Uint8Array {
 	const written = columnNames.map((name) => tables[name]);
 	const lengths = new Uint32Array(written.map((column) => column.byteLength));
 	const parts = [new TextEncoder().encode(magic), lengths, ...written];
-	const bytes = new Uint8Array(parts.reduce((size, part) => size + aligned(part.byteLength), 0));
+	const size = parts.reduce((sum, part) => sum + aligned(part.byteLength), 0);
+	const bytes = new Uint8Array(new SharedArrayBuffer(size));
 	let offset = 0;
 	for (const part of parts) {
 		bytes.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), offset);

@@ -62,6 +62,12 @@ export function isSyllabic(text: string): boolean {
 	return onlySyllabic.test(text);
 }
 
+/** Whether every character can begin or end a word without a space next to it; false for ''. */
+export function isUnspaced(text: string): boolean {
+	return onlyUnspaced.test(text);
+}
+
+const onlyUnspaced = new RegExp(`^(?:${unspacedClass}\\p{M}*)+$`, 'v');
 const anySyllabic = new RegExp(syllabicClass, 'v');
 const onlySyllabic = new RegExp(`^${syllabicClass}+$`, 'v');
 

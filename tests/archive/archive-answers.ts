@@ -1,6 +1,6 @@
 import type { Archive } from '#src/archive/archive.ts';
 import { nameKinds } from '#src/names/name.ts';
-import { firstWindow } from '../harness/an-archive.ts';
+import { firstWindow, newestIds } from '../harness/an-archive.ts';
 
 /** All answers of an open archive, as one value. Names come without their numbers, which may differ. */
 export function answersOf(archive: Archive, terms: readonly string[]) {
@@ -8,7 +8,7 @@ export function answersOf(archive: Archive, terms: readonly string[]) {
 	return {
 		newest: archive.newest({}, firstWindow),
 		ofSources: archive.sources().map(({ name }) => archive.newest({ source: name }, firstWindow)),
-		articles: archive.newest({}, firstWindow).articles.map(({ id }) => archive.article(id)),
+		articles: newestIds(archive).map((id) => archive.article(id)),
 		found: terms.map((term) => archive.search({ all: [term], none: [] }, {}, firstWindow)),
 		arrivals: archive.arrivals({ after: 0, upTo: archive.position().seq }, 100),
 		position: archive.position(),

@@ -107,7 +107,7 @@ describe('an archive damaged while it is closed', () => {
 		await test.reopen(() => replaceText(test.file, 'Statement 7.', 'Statement 8.'));
 		const listed = test.archive().newest({}, firstWindow);
 		expect(listed.total.count).toBe(articles.length);
-		expect(listed.articles).toHaveLength(articles.length - 1);
+		expect(listed.stories).toHaveLength(articles.length - 1);
 		expect(() => test.archive().article('story-7')).toThrow(DamageError);
 		await test.archive().reload(undefined);
 		expect(test.archive().article('story-7')?.statements[0]?.text).toBe('Statement 7.');
@@ -153,7 +153,7 @@ describe('an archive damaged while it is open', () => {
 		writeFileSync(test.file, readFileSync(test.file).fill(0xab, 4_096));
 		let outcome: unknown;
 		try {
-			outcome = test.archive().newest({ source: 'Post' }, firstWindow).articles;
+			outcome = test.archive().newest({ source: 'Post' }, firstWindow).stories;
 		} catch (error) {
 			outcome = error;
 		}

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
-import { anArchive, firstWindow, foundIds } from '../harness/an-archive.ts';
+import { anArchive, firstWindow, foundIds, reportIds } from '../harness/an-archive.ts';
 
 const articles: readonly Partial<ArticleInput>[] = [
 	{
@@ -71,9 +71,7 @@ describe('full text', () => {
 
 	it('leaves out articles that match an excluded term', () => {
 		const search = (none: string[]) =>
-			reader()
-				.search({ all: ['賴清德'], none }, {}, firstWindow)
-				.articles.map(({ id }) => id);
+			reportIds(reader().search({ all: ['賴清德'], none }, {}, firstWindow));
 		expect(search(['臺南'])).toEqual(['visit-simplified']);
 		expect(search(['臺南', '台北'])).toEqual([]);
 	});
@@ -81,7 +79,7 @@ describe('full text', () => {
 	it('finds a source by the filter, not as a term', () => {
 		expect(idsFor('Kestrel')).toEqual([]);
 		const bySource = reader().newest({ source: 'Kestrel Post' }, firstWindow);
-		expect(bySource.articles.map(({ id }) => id)).toEqual(['chips']);
+		expect(reportIds(bySource)).toEqual(['chips']);
 	});
 
 	it('does not match the mark of a source with private-use characters', () => {
@@ -137,8 +135,8 @@ describe('hostile search terms', () => {
 
 	it('1,500 terms do not break a search', () => {
 		const terms = Array.from({ length: 1_500 }, (_, n) => `w${n}`);
-		expect(search(terms, terms).articles).toEqual([]);
-		expect(search(['賴清德'], terms).articles).toHaveLength(2);
+		expect(search(terms, terms).stories).toEqual([]);
+		expect(search(['賴清德'], terms).stories).toHaveLength(2);
 	});
 
 	it.skipIf(!existsSync(naughty))(

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { anArchive, firstWindow, nameId, type TestArchive } from '../harness/an-archive.ts';
+import {
+	anArchive,
+	firstWindow,
+	nameId,
+	reportIds,
+	type TestArchive,
+} from '../harness/an-archive.ts';
+import { anOpenArchive } from '../harness/an-open-archive.ts';
+import { atOnce } from '../harness/run-at-once.ts';
 
 const file = 'articles/all.json';
 const inText = { id: 'text', headline: 'Wei Chen speaks', publishedAt: '2025-06-02' };
@@ -11,8 +19,7 @@ const listing = {
 
 /** The ids of the articles that mention a name. */
 function naming({ reader }: TestArchive, name: string): string[] {
-	const { articles } = reader().naming(nameId(reader(), name), {}, firstWindow);
-	return articles.map(({ id }) => id);
+	return reportIds(reader().naming(nameId(reader(), name), {}, firstWindow));
 }
 
 function peopleFile(...people: readonly { name: string; aliases?: readonly string[] }[]): string {
@@ -93,14 +100,14 @@ it('what editors list stays when the text no longer writes it', () => {
 it('a longer name that is new takes its mentions from a shorter one', () => {
 	const archive = anArchive({
 		[file]: [
-			{ id: 'a', headline: 'New York Times prints', publishedAt: '2025-06-01' },
-			{ id: 'b', places: ['New York'], publishedAt: '2025-06-02' },
+			{ id: 'a', headline: 'The Harbor Lights Festival opens', publishedAt: '2025-06-01' },
+			{ id: 'b', places: ['Harbor Lights'], publishedAt: '2025-06-02' },
 		],
 	});
-	expect(naming(archive, 'New York')).toEqual(['b', 'a']);
-	archive.write({ 'articles/c.json': [{ id: 'c', organizations: ['New York Times'] }] });
+	expect(naming(archive, 'Harbor Lights')).toEqual(['b', 'a']);
+	archive.write({ 'articles/c.json': [{ id: 'c', organizations: ['Harbor Lights Festival'] }] });
 	archive.reload();
-	expect(naming(archive, 'New York')).toEqual(['b']);
+	expect(naming(archive, 'Harbor Lights')).toEqual(['b']);
 });
 
 it('arrivals, companions and counts include what was found', () => {
@@ -114,4 +121,50 @@ it('arrivals, companions and counts include what was found', () => {
 	]);
 	const companions = reader().companions(nameId(reader(), 'Ana Sousa'), 25);
 	expect(companions).toMatchObject([{ name: { name: 'Wei Chen' }, together: 1 }]);
+});
+
+it('a surname that is no longer one person’s alone loses its mentions, and gets them back', () => {
+	const archive = anArchive({
+		[file]: [
+			{ id: 'a', headline: 'They say Zelenko resigns', publishedAt: '2025-06-01' },
+			{ id: 'b', people: ['Anna Zelenko'], publishedAt: '2025-06-02' },
+		],
+	});
+	expect(naming(archive, 'Anna Zelenko')).toEqual(['b', 'a']);
+	archive.write({ 'articles/c.json': [{ id: 'c', people: ['Boris Zelenko'] }] });
+	archive.reload();
+	expect(naming(archive, 'Anna Zelenko')).toEqual(['b']);
+	archive.write({ 'articles/c.json': undefined });
+	archive.reload();
+	expect(naming(archive, 'Anna Zelenko')).toEqual(['b', 'a']);
+});
+
+it('a search for a new name goes on after a restart in the middle of it', async () => {
+	const older = Array.from({ length: 250 }, (_, n) => ({ ...inText, id: `text-${n}` }));
+	const steps: string[] = [];
+	const test = anOpenArchive(
+		{ [file]: older },
+		{
+			close: atOnce.close,
+			async run(settings, callbacks) {
+				steps.push(settings.task.kind);
+				if (steps.length === 4) throw new Error('killed');
+				return atOnce.run(settings, callbacks);
+			},
+		},
+	);
+	const mentions = () => {
+		const found = test.archive().names().find('Wei Chen');
+		return found.kind === 'one' ? found.name.mentions : 0;
+	};
+	await test.archive().reload(undefined);
+	test.write({ 'articles/new.json': [listing] });
+	await test.archive().reload(undefined);
+	await test.archive().settled();
+	expect(mentions()).toBe(100);
+	await test.reopen();
+	await test.archive().reload(undefined);
+	await test.archive().settled();
+	expect(mentions()).toBe(251);
+	expect(steps.slice(0, 5)).toEqual(['reload', 'reload', 'rescan', 'rescan', 'reload']);
 });

@@ -1,12 +1,20 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runInWorker } from '#src/archive/reload/run-in-worker.ts';
+import { openTaskWorker } from '#src/archive/reload/run-in-worker.ts';
+import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { aDataFolder, now } from '../harness/a-data-folder.ts';
+
+const settings = {
+	task: { kind: 'reload', by: undefined },
+	now,
+	verify: true,
+	names: buildNameIndex([]),
+} as const;
 
 it('a task whose new state cannot be opened rejects its promise', async () => {
 	const { file, dataFolder } = aDataFolder({});
-	const reload = runInWorker(
-		{ file, dataFolder, task: { kind: 'reload', by: undefined }, now },
+	const reload = openTaskWorker().run(
+		{ ...settings, file, dataFolder },
 		{
 			onOutcome() {
 				throw new Error('too many open files');
@@ -21,6 +29,7 @@ it('a task whose worker cannot open the file rejects its promise', async () => {
 	const { stateFolder, dataFolder } = aDataFolder({});
 	const file = join(stateFolder, 'missing', 'archive.sqlite');
 	const callbacks = { onOutcome() {}, onFinished() {} };
-	const task = { kind: 'reload', by: undefined } as const;
-	await expect(runInWorker({ file, dataFolder, task, now }, callbacks)).rejects.toThrow('open');
+	await expect(openTaskWorker().run({ ...settings, file, dataFolder }, callbacks)).rejects.toThrow(
+		'open',
+	);
 });

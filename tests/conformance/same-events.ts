@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Article, summaryMax } from '#src/articles/article.ts';
-import { groupStories } from '#src/desk/group-stories.ts';
+import { groupStories } from '#src/stories/group-stories.ts';
 import { type ConformanceSet, collections, tryAll } from './outcome.ts';
 
 const file = `${collections}/events/ecbplus-odd-topics.jsonl`;

@@ -44,7 +44,7 @@ describe('thousands of arrivals', () => {
 		const cursor = { slot, position: { ...position, seq: 0 } };
 		const requests = [zebra, river].map((wanted) => ({ wanted, cursor }));
 		// `readNews` uses only names, arrivals and the position.
-		news = await readNews({ ...reader, names: () => reader.names } as never, requests, { now });
+		news = await readNews({ ...reader, names: () => reader.names } as never, requests);
 		return () => {
 			for (const cleanUp of cleanups.toReversed()) cleanUp();
 		};

@@ -27,7 +27,7 @@ const settings = {
 
 /** Entries of stories so long that about `perMessage` of them fit in a message. */
 function entriesOf(stories: number, perMessage = 10) {
-	const cache = createDigestCache([]);
+	const cache = createDigestCache();
 	const summary = '字'.repeat(perMessage === 10 ? 9 : Math.floor(3_200 / perMessage));
 	return Array.from({ length: stories }, (_, n) =>
 		cache.entryFor(anArticle({ id: `s-${n}`, headline: `Story ${n} is told`, summary })),

@@ -153,7 +153,7 @@ const wanted = { topics: [], except: [] };
 
 /** A digest or a round-up of four stories, as owed messages. */
 function fourStories(kind: 'digest' | 'round-up'): OwedMessage[] {
-	const cache = createDigestCache([]);
+	const cache = createDigestCache();
 	const entries = headlines.map((headline, n) =>
 		cache.entryFor(anArticle({ id: `s-${n}`, headline })),
 	);

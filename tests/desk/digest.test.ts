@@ -4,6 +4,7 @@ import { composeDigest, composeDigestEntries, sliceDigest } from '#src/desk/dige
 import { type DigestEntry, versionOf } from '#src/desk/digest-entry.ts';
 import { matchAnything } from '#src/desk/match-topics.ts';
 import type { ToldStory } from '#src/desk/told-before.ts';
+import { hashOf } from '#src/text/fold.ts';
 import { anArticle } from '../harness/an-article.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
@@ -26,8 +27,17 @@ function changed(article: Article, overrides: Partial<Article>): Article {
 	return Schema.parse({ ...article, ...overrides });
 }
 
+/** Both reports about the ferry are one story; every other article is its own. */
+function storyOf({ id }: Article): number {
+	return id.startsWith('ferry') ? 0 : hashOf(id);
+}
+
 function arrived(...articles: Article[]) {
-	return articles.map((article) => ({ article, match: matchAnything(article) }));
+	return articles.map((article) => ({
+		article,
+		match: matchAnything(article),
+		story: storyOf(article),
+	}));
 }
 
 /** A story that was posted with these articles; each can have changed since, or no longer exist. */
@@ -36,6 +46,7 @@ function postedStory(...articles: [posted: Article, current?: Article | 'deleted
 		articles: articles.map(([posted, current = posted]) => ({
 			article: current === 'deleted' ? undefined : current,
 			version: versionOf(posted),
+			story: current === 'deleted' ? undefined : storyOf(current),
 		})),
 	};
 }
@@ -48,8 +59,10 @@ describe('composeDigestEntries', () => {
 	it('makes one entry of two reports of an event, and names the other source', () => {
 		expect(entriesOf([ferry, ferryToo])).toMatchObject([
 			{
-				story: { id: 'ferry-too' },
-				others: [{ source: 'The Daily Example', url: undefined }],
+				story: {
+					id: 'ferry-too',
+					others: [{ source: 'The Daily Example', url: undefined }],
+				},
 				whatChanged: undefined,
 				articles: [
 					{ id: 'ferry-too', version: versionOf(ferryToo) },
@@ -122,7 +135,7 @@ describe('composeDigestEntries', () => {
 				[ferryToo, changed(ferryToo, { withdrawn: true })],
 			),
 		);
-		expect(entry?.others).toEqual([]);
+		expect(entry?.story.others).toEqual([]);
 	});
 });
 
@@ -142,8 +155,9 @@ describe('the order of a digest', () => {
 			{
 				article: changed(rain, { id: 'a' }),
 				match: { ...matchAnything(rain), topic, where: 'statement' as const },
+				story: 1,
 			},
-			{ article: changed(ferry, { id: 'b' }), match: { ...matchAnything(ferry), topic } },
+			{ article: changed(ferry, { id: 'b' }), match: { ...matchAnything(ferry), topic }, story: 2 },
 		];
 		const entries = composeDigestEntries({ arrived: matching, toldBefore: [], now });
 		expect(entries.map(({ story }) => story.id)).toEqual(['b', 'a']);

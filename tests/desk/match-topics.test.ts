@@ -4,7 +4,7 @@ import { namesIn } from '#src/articles/article.ts';
 import {
 	createArticleMatcher,
 	createMatchCollector,
-	findMatching,
+	matchingReports,
 } from '#src/desk/match-topics.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
 import { canonicalName } from '#src/desk/understand.ts';
@@ -146,7 +146,7 @@ describe('a selection of topics', () => {
 		expect(matcher(anArrival())).toBeDefined();
 	});
 
-	it('matches the same articles one by one and among several', () => {
+	it('matches the same articles one by one and for many subscriptions', () => {
 		const articles = [
 			anArrival({ id: 'a', places: ['臺灣'] }),
 			anArrival({ id: 'b', headline: 'Rain', summary: 'It rained.' }),
@@ -161,9 +161,22 @@ describe('a selection of topics', () => {
 					const match = matcher(arrival);
 					return match === undefined ? [] : [{ article: arrival.article, match }];
 				});
-				expect(findMatching(articles, one, names)).toEqual(expected);
+				const collector = createMatchCollector([one], names);
+				for (const article of articles) collector.add(article);
+				expect(collector.matching(one)).toEqual(expected);
 			}
 		}
+	});
+
+	it('matches every report of a story, and numbers each by its story', () => {
+		const [shown, other] = [anArticle({ id: 'a' }), anArticle({ id: 'b', places: ['臺灣'] })];
+		const stories = [{ story: 7, article: shown, others: [other] }];
+		const mentioned = { kind: 'place', name: 'Taiwan' } as const;
+		const found = matchingReports(stories, wanted([taiwan]), {
+			names: () => names,
+			namesIn: (id) => (id === 'b' ? [mentioned] : []),
+		});
+		expect(found).toMatchObject([{ article: { id: 'b' }, story: 7 }]);
 	});
 
 	it('reads each article only once, however often its matches are needed', () => {

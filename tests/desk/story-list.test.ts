@@ -15,7 +15,8 @@ describe('daysSince', () => {
 
 describe('composeTotals', () => {
 	const listing = {
-		articles: [],
+		stories: [],
+		listed: 1,
 		total: { count: 1, orMore: false },
 		sources: { count: 1, orMore: false },
 		newest: '2025-06-19',
@@ -32,10 +33,12 @@ describe('composeTotals', () => {
 describe('readPage', () => {
 	function listOf(stories: number) {
 		return ({ offset, limit }: { offset: number; limit: number }) => ({
-			articles: Array.from({ length: stories }, (_, n) => anArticle({ id: `a-${n}` })).slice(
-				offset,
-				offset + limit,
-			),
+			stories: Array.from({ length: stories }, (_, n) => ({
+				story: n,
+				article: anArticle({ id: `a-${n}` }),
+				others: [],
+			})).slice(offset, offset + limit),
+			listed: stories,
 			total: { count: stories, orMore: false },
 			sources: { count: 1, orMore: false },
 			newest: '2025-06-19',
@@ -44,14 +47,14 @@ describe('readPage', () => {
 
 	it('shows every story on exactly one page, even if the first page has fewer', () => {
 		const pages = [1, 2, 3].map((page) => readPage(page, listOf(13), 3));
-		const ids = pages.flatMap(({ listing }) => listing.articles.map(({ id }) => id));
+		const ids = pages.flatMap(({ listing }) => listing.stories.map(({ article }) => article.id));
 		expect(ids).toEqual(Array.from({ length: 13 }, (_, n) => `a-${n}`));
 		expect(pages[0]?.pages).toBe(3);
 	});
 
 	it('shows the last page instead of one after the end', () => {
 		const { page, pages, listing } = readPage(7, listOf(6));
-		expect([page, pages, listing.articles.length]).toEqual([2, 2, 1]);
+		expect([page, pages, listing.stories.length]).toEqual([2, 2, 1]);
 	});
 
 	it('never reads more stories than a list can have', () => {

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { ArticleInput } from '#src/articles/article.ts';
+import type { Article, ArticleInput } from '#src/articles/article.ts';
+import { hashOf } from '#src/text/fold.ts';
 import { anArticle } from './an-article.ts';
 
 /** A file's text, or articles with only the fields that matter to a test; undefined: no such file. */
@@ -49,5 +50,18 @@ export function aDataFolder(
 }
 
 function toJson(articles: readonly Partial<ArticleInput>[]): string {
-	return JSON.stringify(articles.map((article) => anArticle(article)));
+	return JSON.stringify(articles.map(withOwnSummary));
+}
+
+/** An article whose summary is unlike those of other ids, so that it is a story of its own unless a test says more. */
+export function withOwnSummary(article: Partial<ArticleInput>): Article {
+	const { id } = article;
+	if (id === undefined) return anArticle(article);
+	const words = Array.from({ length: 30 }, (_, n) => letters(hashOf(`${id} ${n}`)));
+	const summary = `The harbor opened again after a month of repairs. ${words.join(' ')}.`;
+	return anArticle({ summary, ...article });
+}
+
+function letters(number: number): string {
+	return [...number.toString()].map((digit) => 'bcdfghklmn'[Number(digit)]).join('');
 }

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { ReloadReport } from '#src/archive/archive.ts';
+import type { Listing, ReloadReport } from '#src/archive/archive.ts';
 import { type ArchiveConnection, openArchiveConnection } from '#src/archive/archive-connection.ts';
 import { openArrivalLog } from '#src/archive/arrival-log.ts';
 import { openDatabase } from '#src/archive/database.ts';
@@ -73,9 +73,14 @@ export function anArchive(
 /** The first 25 of any list. */
 export const firstWindow = { offset: 0, limit: 25 };
 
+/** The ids of all reports in a list of stories, in its order. */
+export function reportIds({ stories }: Listing): string[] {
+	return stories.flatMap(({ article, others }) => [article, ...others]).map(({ id }) => id);
+}
+
 /** The ids of the newest articles, newest first. */
 export function newestIds(archive: Pick<ArchiveConnection, 'newest'>): string[] {
-	return archive.newest({}, firstWindow).articles.map(({ id }) => id);
+	return reportIds(archive.newest({}, firstWindow));
 }
 
 /** The ids of the articles that contain all these words, newest first. */
@@ -83,7 +88,7 @@ export function foundIds(
 	archive: Pick<ArchiveConnection, 'search'>,
 	...all: readonly string[]
 ): string[] {
-	return archive.search({ all, none: [] }, {}, firstWindow).articles.map(({ id }) => id);
+	return reportIds(archive.search({ all, none: [] }, {}, firstWindow));
 }
 
 /** The id of the one name that this text means. */

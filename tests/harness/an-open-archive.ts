@@ -5,9 +5,9 @@ import { openDatabase } from '#src/archive/database.ts';
 import { openArchive } from '#src/archive/open-archive.ts';
 import { addCommitChecksums } from '#src/archive/page-checksums.ts';
 import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
-import type { runInWorker } from '#src/archive/reload/run-in-worker.ts';
+import type { TaskWorker } from '#src/archive/reload/run-in-worker.ts';
 import { aDataFolder, type Files, now, type TestFolders } from './a-data-folder.ts';
-import { runAtOnce } from './run-at-once.ts';
+import { atOnce } from './run-at-once.ts';
 
 /** The archive as the program opens it. */
 export type OpenTestArchive = TestFolders & {
@@ -21,17 +21,14 @@ export type OpenTestArchive = TestFolders & {
 
 /**
  * An open archive that has loaded these files; closed and removed when the test ends. It reloads in
- * this thread, unless a test of the worker passes `runInWorker`.
+ * this thread, unless a test of the worker passes a thread.
  */
-export function anOpenArchive(
-	files: Files,
-	runTask: typeof runInWorker = runAtOnce,
-): OpenTestArchive {
+export function anOpenArchive(files: Files, worker: TaskWorker = atOnce): OpenTestArchive {
 	const folders = aDataFolder(files);
 	const { stateFolder, dataFolder } = folders;
 	const rebuilt: string[] = [];
 	const onRebuilt = (why: string) => rebuilt.push(why);
-	const open = () => openArchive({ stateFolder, dataFolder, now: () => now, onRebuilt, runTask });
+	const open = () => openArchive({ stateFolder, dataFolder, now: () => now, onRebuilt, worker });
 	loadInThisThread(folders);
 	let archive = open();
 	onTestFinished(() => archive.close());

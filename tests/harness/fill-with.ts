@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleInput } from '#src/articles/article.ts';
-import { anArticle } from './an-article.ts';
+import { withOwnSummary } from './a-data-folder.ts';
 
 type News = Readonly<Record<string, string | readonly Partial<ArticleInput>[]>>;
 
@@ -22,7 +22,7 @@ export function fillWith(news: News): (dataFolder: string) => void {
 function serialize(file: string, articles: readonly Partial<ArticleInput>[]): string {
 	const stem = file.replace(/\..*/, '');
 	const complete = articles.map((article, index) =>
-		anArticle({ id: `${stem}-${index}`, ...article }),
+		withOwnSummary({ id: `${stem}-${index}`, ...article }),
 	);
 	return file.endsWith('.jsonl')
 		? complete.map((article) => JSON.stringify(article)).join('\n')

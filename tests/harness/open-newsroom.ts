@@ -14,7 +14,7 @@ import type { CommandChannel } from '#src/subscriptions/destination.ts';
 import { anArticle } from './an-article.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { english, phrasebook } from './phrases.ts';
-import { runAtOnce } from './run-at-once.ts';
+import { atOnce } from './run-at-once.ts';
 import { openTestLog } from './test-log.ts';
 
 const now = new Date('2025-06-20T12:00:00Z');
@@ -73,7 +73,7 @@ export async function openNewsroom(
 		dataFolder,
 		now: () => now,
 		onRebuilt: () => {},
-		runTask: runAtOnce,
+		worker: atOnce,
 	});
 	const { store } = openMemoryStore({}, async () => {});
 	const { log } = openTestLog();

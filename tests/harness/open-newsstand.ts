@@ -14,7 +14,7 @@ import { fillWith } from './fill-with.ts';
 import { neverLate } from './late.ts';
 import { textOf } from './open-desk.ts';
 import { openTestDiscord, token } from './open-flow.ts';
-import { runAtOnce } from './run-at-once.ts';
+import { atOnce } from './run-at-once.ts';
 import { type Logged, openTestLog } from './test-log.ts';
 
 export type NewsstandSettings = {
@@ -70,7 +70,7 @@ export async function openNewsstand(settings: NewsstandSettings = {}): Promise<N
 				dataFolder,
 				now: clock.now,
 				onRebuilt() {},
-				runTask: runAtOnce,
+				worker: atOnce,
 			});
 			await archive.reload(undefined);
 			const store = await openStore();

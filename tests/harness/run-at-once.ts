@@ -1,16 +1,19 @@
 import type { ReloadReport } from '#src/archive/archive.ts';
 import { performTask } from '#src/archive/reload/perform-task.ts';
 import type {
+	TaskWorker,
 	WorkerCallbacks,
 	WorkerOutcome,
 	WorkerSettings,
 } from '#src/archive/reload/run-in-worker.ts';
 
 /**
- * Runs an archive's task as its worker does, but in this thread, because starting a thread takes longer
+ * Runs an archive's tasks as its worker does, but in this thread, because starting a thread takes longer
  * than most tests. Not for tests of the worker, or of reading while it works.
  */
-export async function runAtOnce(
+export const atOnce: TaskWorker = { run, close: async () => undefined };
+
+async function run(
 	settings: WorkerSettings,
 	{ onOutcome, onFinished }: WorkerCallbacks,
 ): Promise<ReloadReport | undefined> {

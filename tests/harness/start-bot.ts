@@ -6,7 +6,7 @@ import { type RunSettings, runBot } from '#src/program/run-bot.ts';
 import { openDocumentStore } from '#src/store/open-store.ts';
 import { type Book, createBook } from '#src/subscriptions/book.ts';
 import { neverLate } from './late.ts';
-import { runAtOnce } from './run-at-once.ts';
+import { atOnce } from './run-at-once.ts';
 
 /** A bot as `src/program/start.ts` starts it, except that a test triggers the ticks. */
 export type FlowBot = {
@@ -34,7 +34,7 @@ export async function startBot(settings: FlowBotSettings): Promise<FlowBot> {
 		dataFolder,
 		now,
 		onRebuilt: () => {},
-		runTask: runAtOnce,
+		worker: atOnce,
 	});
 	await archive.reload(undefined);
 	const store = await openDocumentStore({

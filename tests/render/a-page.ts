@@ -12,7 +12,8 @@ export function aPage(
 ): ListPage {
 	const sources = new Set(articles.map(({ source }) => source?.name)).size;
 	const listing = {
-		articles,
+		stories: articles.map((article, story) => ({ story, article, others: [] })),
+		listed: articles.length,
 		total: { count: articles.length, orMore: false },
 		sources: { count: sources, orMore: false },
 		newest: articles[0]?.publishedAt,

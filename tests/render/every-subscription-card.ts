@@ -19,7 +19,7 @@ export function everySubscriptionCard(text: string, article: Article): Record<st
 	const shown = shownOf(text);
 	const offers = [{ label: text, target: 'digest?action=list' }];
 	const examples = [0, 1, 2].map((n) => composeStoryLine({ ...article, id: `a-${n}` }));
-	const estimate = { stories: 1_204, examples, endsWith: '2025-06-19', articles: 525 };
+	const estimate = { stories: 1_204, examples, endsWith: '2025-06-19', counted: 525 };
 	const notes = Array.from({ length: 4 }, () => shorten(text, { characters: 300, bytes: 900 }));
 	const targets = {
 		notes,

@@ -67,9 +67,9 @@ describe('cards of subscriptions', () => {
 	});
 	const estimate = {
 		stories: 12,
-		examples: [rain, sun].map(composeStoryLine),
+		examples: [rain, sun].map((article) => composeStoryLine(article)),
 		endsWith: undefined,
-		articles: undefined,
+		counted: undefined,
 	};
 
 	it.each([

@@ -54,9 +54,14 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 
 	function arrive(story: Story): void {
 		lastSeq += 1;
-		arrivals.push({ seq: lastSeq, article: story.article, names: [] });
+		arrivals.push({ seq: lastSeq, article: story.article, names: [], story: lastSeq });
 		story.seqs.set(archive, lastSeq);
 		byId.set(story.article.id, story.article);
+	}
+
+	/** Each is a story of its own. */
+	function storyOf(id: string): number | undefined {
+		return arrivals.find(({ article }) => article.id === id)?.story;
 	}
 
 	/** Keeps its position in the order of arrival. */
@@ -125,6 +130,7 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 			...unusedMethods,
 			names: () => names,
 			article: (id) => byId.get(id),
+			storyOf,
 			namesIn: () => [],
 			position: () => ({ archive, seq: lastSeq }),
 			arrivals: ({ after, upTo }, limit) =>
@@ -133,10 +139,12 @@ export function createNewsSource(dice: Dice, nowMs: () => number): NewsSource {
 				total: noneCounted,
 				sources: noneCounted,
 				newest: undefined,
-				articles: [...byId.values()]
+				listed: byId.size,
+				stories: [...byId.values()]
 					.filter(({ publishedAt }) => since === undefined || instantOf(publishedAt) >= since)
 					.sort((one, other) => compareDates(other, one))
-					.slice(0, limit),
+					.slice(0, limit)
+					.map((article) => ({ story: storyOf(article.id) ?? 0, article, others: [] })),
 			}),
 			onChange(listener) {
 				listeners.set(listener, isAlive);
@@ -163,6 +171,7 @@ function unexpected(): never {
 }
 
 const unusedMethods = {
+	reports: unexpected,
 	naming: unexpected,
 	namingAll: unexpected,
 	search: unexpected,

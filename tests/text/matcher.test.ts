@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerpt, highlight, matcherOf, textOf } from '#src/text/terms.ts';
+import { excerpt, highlight, matcherOf, textOf } from '#src/text/matcher.ts';
 
 /** The text with its matches in brackets. */
 function bracketed(text: string, ...terms: string[]): string {
 	const matcher = matcherOf(terms);
 	if (matcher === undefined) return text;
-	return highlight(text, matcher)
+	return highlight(text, matcher, undefined)
 		.map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
 		.join('');
 }
@@ -34,7 +34,7 @@ describe('highlight', () => {
 				fc.string({ unit: 'grapheme' }),
 				(text, term) => {
 					const matcher = matcherOf([term, 'a', 'é']);
-					expect(matcher && textOf(highlight(text, matcher))).toBe(text);
+					expect(matcher && textOf(highlight(text, matcher, undefined))).toBe(text);
 				},
 			),
 		);
@@ -45,24 +45,24 @@ describe('excerpt', () => {
 	const matcher = matcherOf(['ferry']) ?? [];
 
 	it('starts an excerpt with the sentence that has the first match', () => {
-		expect(textOf(excerpt('It rained. A ferry sank. All swam.', matcher))).toBe(
+		expect(textOf(excerpt('It rained. A ferry sank. All swam.', matcher, 'en'))).toBe(
 			'… A ferry sank. All swam.',
 		);
 	});
 
 	it('finds nothing in boilerplate, which an excerpt leaves out', () => {
-		expect(textOf(excerpt('FERRY BAY (AP) — It rained. Photo: Ferry Press\n', matcher))).toBe(
+		expect(textOf(excerpt('FERRY BAY (AP) — It rained. Photo: Ferry Press\n', matcher, 'en'))).toBe(
 			'It rained.',
 		);
 	});
 
 	it('starts with the clause of the match if the sentence would be cut before it', () => {
 		const summary = `${'It rained on the harbor and on the town, '.repeat(9)}and a ferry sank.`;
-		expect(textOf(excerpt(summary, matcher))).toBe('… and a ferry sank.');
+		expect(textOf(excerpt(summary, matcher, 'en'))).toBe('… and a ferry sank.');
 	});
 
 	it('returns the gist as the excerpt if no sentence matches', () => {
-		expect(textOf(excerpt('It rained. It snowed. It hailed.', matcher))).toBe(
+		expect(textOf(excerpt('It rained. It snowed. It hailed.', matcher, 'en'))).toBe(
 			'It rained. It snowed.',
 		);
 	});

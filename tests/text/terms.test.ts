@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	containsAny,
-	highlight,
-	matcherOf,
-	searchable,
-	termsOf,
-	termText,
-} from '#src/text/terms.ts';
+import { containsAny, highlight, matcherOf, searchable } from '#src/text/matcher.ts';
+import { stemLanguages } from '#src/text/stems.ts';
+import { termsOf, termText } from '#src/text/terms.ts';
 import { line, piece } from '../harness/written-texts.ts';
 
 describe('termsOf and termText', () => {
@@ -65,15 +60,17 @@ describe('termsOf and termText', () => {
 
 	it('makes terms so that a text is highlighted exactly if a topic finds it', () => {
 		fc.assert(
-			fc.property(line, piece, (text, words) => {
+			fc.property(line, piece, anyLanguage, (text, words, language) => {
 				const matcher = matcherOf([words]) ?? [];
-				const isHighlighted = highlight(text, matcher).some(({ isMatch }) => isMatch);
-				expect(isHighlighted).toBe(containsAny(searchable(text), matcher));
+				const isHighlighted = highlight(text, matcher, language).some(({ isMatch }) => isMatch);
+				expect(isHighlighted).toBe(containsAny(searchable(text, language), matcher));
 			}),
 			{ numRuns: 500 },
 		);
 	});
 });
+
+const anyLanguage = fc.constantFrom(...stemLanguages, undefined);
 
 function splitTerms(terms: string): readonly string[] {
 	return terms === '' ? [] : terms.split(' ');

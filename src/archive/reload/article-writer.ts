@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import type { ArrivalLog } from '../arrival-log.ts';
-import { indexedText } from '../full-text.ts';
+import { indexArticle } from '../full-text.ts';
 import { insertRow, readArticle, rowIds, rowNumber, rowText, textChecksum } from '../rows.ts';
 import { createTimeKeyIssuer, type TimeKey } from '../time-key.ts';
+import { createVocabularyWriter } from '../vocabulary.ts';
 import type { NamesWriter } from './names-writer.ts';
+import type { StoryWriter } from './story-writer.ts';
 
 /** An article as the archive stores it, with the number of the file it came from. */
 export type StoredArticle = {
@@ -25,14 +27,20 @@ export type ArticleWriter = {
 	flush(): void;
 };
 
-/** Creates a writer; new articles get their numbers from `arrivals`. */
+type ArticleWriterSettings = {
+	readonly names: NamesWriter;
+	readonly stories: StoryWriter;
+	/** New articles get their numbers from it. */
+	readonly arrivals: Pick<ArrivalLog, 'numberOf'>;
+};
+
 export function createArticleWriter(
 	database: DatabaseSync,
-	names: NamesWriter,
-	arrivals: Pick<ArrivalLog, 'numberOf'>,
+	{ names, stories, arrivals }: ArticleWriterSettings,
 ): ArticleWriter {
 	const sql = prepare(database);
 	const sources = createSourceWriter(database);
+	const vocabulary = createVocabularyWriter(database);
 	let articles = countArticles(database);
 	const isFirstLoad = articles === 0;
 	const issueKey = createTimeKeyIssuer((low, high) => {
@@ -52,13 +60,17 @@ export function createArticleWriter(
 			const { id, publishedAt } = article;
 			sql.insert.run(key, seq, id, file, source, publishedAt, listed, '');
 			sql.insertText.run(key, textChecksum(json), json);
-			sql.insertTerms.run(key, indexedText(article, source ?? undefined));
+			const indexed = indexArticle(article, source ?? undefined);
+			sql.insertTerms.run(key, indexed.text);
+			vocabulary.count(indexed, 1);
 			if (source !== null) sources.count(source, 1);
+			stories.add(article, key);
 			return { key, before: before?.stored };
 		},
 		remove: (id) => removeRow(id)?.stored,
 		flush() {
 			sources.flush();
+			vocabulary.flush();
 			sql.writeCount.run(articles);
 		},
 	};
@@ -70,7 +82,10 @@ export function createArticleWriter(
 		const article = readArticle(row);
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		names.remove(article, key, rowIds(row, 'found'));
-		sql.removeTerms.run(key, indexedText(article, source));
+		stories.remove(article, key);
+		const indexed = indexArticle(article, source);
+		sql.removeTerms.run(key, indexed.text);
+		vocabulary.count(indexed, -1);
 		sql.remove.run(key);
 		sql.removeText.run(key);
 		if (source !== undefined) sources.count(source, -1);

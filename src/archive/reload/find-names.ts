@@ -1,20 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { createNameRecognizer } from '#src/names/name-recognizer.ts';
+import { createNameRecognizer, type NameRecognizer } from '#src/names/name-recognizer.ts';
 import { type Row, readArticle, rowIds, rowNumber } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
-import { createNameIndexWriter } from './name-index-writer.ts';
+import type { NameIndexWriter } from './name-index-writer.ts';
 import type { NamesWriter } from './names-writer.ts';
-import { clearRescans, noteRescans } from './rescan-articles.ts';
+import { changedSpellings, clearRescans, noteRescans } from './rescan-articles.ts';
 
 /**
  * Finds the names that the texts of all articles write, and stores the name index; call it once `names`
  * has all that editors list, so that a name is found in older articles too.
  */
-export function findNamesInAll(database: DatabaseSync, names: NamesWriter): void {
+export function findNamesInAll(
+	database: DatabaseSync,
+	names: NamesWriter,
+	index: NameIndexWriter,
+): void {
 	names.flush();
-	const index = createNameIndexWriter(database);
 	index.rebuild();
-	createFoundNamesWriter(database, names, index.bytes()).findInAll();
+	createFoundNamesWriter(database, names, createNameRecognizer(index.bytes())).findInAll();
 	names.flush();
 	index.rebuild();
 	index.write();
@@ -24,12 +27,15 @@ export function findNamesInAll(database: DatabaseSync, names: NamesWriter): void
 /** Finds names in the articles with these keys, and notes the texts by which older articles must be searched again. */
 export function findNamesIn(
 	database: DatabaseSync,
-	names: NamesWriter,
 	keys: Iterable<TimeKey>,
+	{ names, nameIndex: index }: { names: NamesWriter; nameIndex: NameIndexWriter },
 ): void {
-	const index = createNameIndexWriter(database);
-	noteRescans(database, index.update(names.flush()));
-	createFoundNamesWriter(database, names, index.bytes()).findIn(keys);
+	const before = createNameRecognizer(index.bytes());
+	const changes = index.update(names.flush());
+	const isSpeltAsBefore = changes.every((change) => changedSpellings(change).length === 0);
+	const after = isSpeltAsBefore ? before : createNameRecognizer(index.bytes());
+	noteRescans(database, changes, { before, after });
+	createFoundNamesWriter(database, names, after).findIn(keys);
 	index.update(names.flush());
 	index.write();
 }
@@ -45,9 +51,8 @@ const articlesAtOnce = 1_000;
 function createFoundNamesWriter(
 	database: DatabaseSync,
 	names: NamesWriter,
-	nameIndex: Uint8Array,
+	recognizer: NameRecognizer,
 ): FoundNamesWriter {
-	const recognizer = createNameRecognizer(nameIndex);
 	const columns =
 		'SELECT key, source, listed, found, sum, json FROM articles JOIN texts USING (key)';
 	const byKey = database.prepare(`${columns} WHERE key = ?`);

@@ -13,7 +13,7 @@ export type NameChange = { readonly before: Name | undefined; readonly after: Na
 
 /** Keeps the stored name index in step with the rows of names, within one transaction. */
 export type NameIndexWriter = {
-	/** The index as of the last update. */
+	/** The index as of the last update, which is merged only now, because that takes longer than all else. */
 	bytes(): Uint8Array;
 	/** Reads the rows of names that may have changed; returns how they did. */
 	update(ids: ReadonlySet<number>): readonly NameChange[];
@@ -26,43 +26,55 @@ export type NameIndexWriter = {
 /** More changed names than this are not merged into the index: building it takes about as long. */
 const mergedMax = 10_000;
 
-/** Creates a writer; `bytes` is the index as it is stored, if that is known. */
-export function createNameIndexWriter(
-	database: DatabaseSync,
-	bytes: Uint8Array = readNameIndex(database),
-): NameIndexWriter {
+/** Creates a writer; `bytes` is the index as it is stored, which is read when needed if it is not known. */
+export function createNameIndexWriter(database: DatabaseSync, bytes?: Uint8Array): NameIndexWriter {
 	const rows = createNameRows(database);
 	const changes = new Map<number, Name | undefined>();
-	let current = bytes;
+	const unmerged = new Map<number, Name | undefined>();
+	let merged = bytes;
 	let isRebuilt = false;
 
 	return {
-		bytes: () => current,
+		bytes: merge,
 
 		update(ids) {
-			const index = createNameIndex(current);
+			const index = createNameIndex(mergedSoFar());
 			const changed = [...ids].flatMap((id) => changeOf(index, id));
-			for (const { id, after } of changed) changes.set(id, after);
-			if (changed.length > mergedMax) rebuild();
-			else if (changed.length > 0)
-				current = updateNameIndex(current, new Map(changed.map(({ id, after }) => [id, after])));
+			for (const { id, after } of changed) {
+				changes.set(id, after);
+				unmerged.set(id, after);
+			}
 			return changed;
 		},
 
 		rebuild,
 
 		write() {
-			if (isRebuilt || !writeNameChanges(database, changes)) writeNameIndex(database, current);
+			if (isRebuilt || !writeNameChanges(database, changes)) writeNameIndex(database, merge());
 		},
 	};
 
+	function mergedSoFar(): Uint8Array {
+		merged ??= readNameIndex(database);
+		return merged;
+	}
+
+	function merge(): Uint8Array {
+		if (unmerged.size > mergedMax) rebuild();
+		else if (unmerged.size > 0) merged = updateNameIndex(mergedSoFar(), unmerged);
+		unmerged.clear();
+		return mergedSoFar();
+	}
+
 	function rebuild(): void {
-		current = buildNameIndex(rows.all());
+		merged = buildNameIndex(rows.all());
+		unmerged.clear();
 		isRebuilt = true;
 	}
 
 	function changeOf(index: NameIndex, id: number): (NameChange & { readonly id: number })[] {
-		const [before, after] = [index.byId(id), rows.byId(id)];
+		const before = unmerged.has(id) ? unmerged.get(id) : index.byId(id);
+		const after = rows.byId(id);
 		return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ id, before, after }];
 	}
 }

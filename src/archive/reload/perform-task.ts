@@ -11,6 +11,7 @@ import {
 } from '../database.ts';
 import { addCommitChecksums, findDamage } from '../page-checksums.ts';
 import { DamageError, isDamage } from '../rows.ts';
+import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer.ts';
 import { type ReloadSettings, reloadFolder } from './reload-folder.ts';
 import type { WorkerOutcome, WorkerSettings, WorkerTask } from './run-in-worker.ts';
 import { rescanArticles, undoReload } from './write-changes.ts';
@@ -28,11 +29,11 @@ export type Parent = {
 export function performTask(settings: WorkerSettings, parent: Parent): void {
 	const arrivals = openArrivalLog(settings.file, {
 		now: settings.now,
-		thorough: isAutomatic(settings.task),
+		thorough: settings.verify,
 	});
 	let database: DatabaseSync | undefined;
 	try {
-		database = openIntact(settings.file, arrivals);
+		database = openIntact(settings, arrivals);
 		if (settings.task.kind === 'reload' && isUnused(database)) {
 			database.close();
 			parent.onOutcome({ kind: 'built', ...buildArchive(settings, arrivals), damage: undefined });
@@ -49,34 +50,34 @@ export function performTask(settings: WorkerSettings, parent: Parent): void {
 	}
 }
 
-function isAutomatic(task: WorkerTask): boolean {
-	return task.kind === 'check' || (task.kind === 'reload' && task.by === undefined);
-}
-
-/** Verifies the whole file first: anything written from a damaged page would get a correct checksum. */
-function openIntact(file: string, arrivals: ArrivalLog): DatabaseSync {
-	const damage = findDamage(file);
+/**
+ * Verifies the whole file first, if that was not done lately. A page that a task rewrites is always
+ * verified; what it derives from other damaged pages is discarded with them, at the next check.
+ */
+function openIntact({ file, verify }: WorkerSettings, arrivals: ArrivalLog): DatabaseSync {
+	const damage = verify ? findDamage(file) : undefined;
 	if (damage !== undefined) throw new DamageError(damage);
 	return openForWriting(file, writerCacheKiB, logStateOf(arrivals));
 }
 
 function runTask(
-	{ file, dataFolder, task, now }: WorkerSettings,
+	{ file, dataFolder, task, now, names }: WorkerSettings,
 	database: DatabaseSync,
 	arrivals: ArrivalLog,
 ): WorkerOutcome {
 	if (task.kind === 'check') return { kind: 'sound' };
-	const report = write(database, task, { dataFolder, now, arrivals });
+	const nameIndex = createNameIndexWriter(database, names);
+	const report = write(database, task, { dataFolder, now, arrivals, nameIndex });
 	addCommitChecksums(file);
-	return { kind: 'committed', report };
+	return { kind: 'committed', report, names: nameIndex.bytes() };
 }
 
 function write(
 	database: DatabaseSync,
 	task: Exclude<WorkerTask, { kind: 'check' }>,
-	settings: Omit<ReloadSettings, 'by'>,
+	settings: Omit<ReloadSettings, 'by'> & { readonly nameIndex: NameIndexWriter },
 ): ReloadReport | undefined {
-	if (task.kind === 'rescan') return rescanArticles(database);
+	if (task.kind === 'rescan') return rescanArticles(database, settings.nameIndex);
 	if (task.kind === 'undo') return undoReload(database, { ...settings, by: task.by });
 	return reloadFolder(database, { ...settings, by: task.by });
 }

@@ -5,6 +5,7 @@ import type { ArrivalLog } from '../arrival-log.ts';
 import { isUnused } from '../database.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { StoredArticle } from './article-writer.ts';
+import type { NameIndexWriter } from './name-index-writer.ts';
 import { stageFolder } from './stage-folder.ts';
 import {
 	createDisabledUndoLog,
@@ -23,6 +24,7 @@ export type ReloadSettings = {
 	readonly by: string | undefined;
 	readonly now: Date;
 	readonly arrivals: ArrivalLog;
+	readonly nameIndex?: NameIndexWriter;
 };
 
 /**
@@ -31,13 +33,13 @@ export type ReloadSettings = {
  */
 export function reloadFolder(
 	database: DatabaseSync,
-	{ dataFolder, by, now, arrivals }: ReloadSettings,
+	{ dataFolder, by, now, ...logs }: ReloadSettings,
 ): ReloadReport {
 	const started = performance.now();
 	return inTransaction(database, () => {
 		const includeUndone = by !== undefined;
 		const { problems, curated } = stageFolder(database, { dataFolder, includeUndone, now });
-		const changes = applyStaged(database, curated, arrivals);
+		const changes = applyStaged(database, curated, logs);
 		database
 			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = ?')
 			.run(now.toISOString(), by ?? null, problems.length);
@@ -53,7 +55,7 @@ export function reloadFolder(
 function applyStaged(
 	database: DatabaseSync,
 	curated: PlannedChanges['curated'],
-	arrivals: ArrivalLog,
+	logs: Pick<ReloadSettings, 'arrivals' | 'nameIndex'>,
 ): ReloadChanges {
 	const removed = findRemovedArticles(database);
 	const incoming = findIncomingArticles(database);
@@ -61,7 +63,7 @@ function applyStaged(
 	if (removed.length + incoming.length + curated.length === 0) return noChanges;
 	const undo = isUnused(database) ? createDisabledUndoLog(database) : createUndoLog(database);
 	const put = readStaged(database, incoming);
-	return writeChanges(database, { removed, put, curated }, { undo, arrivals });
+	return writeChanges(database, { removed, put, curated }, { undo, ...logs });
 }
 
 const noChanges: ReloadChanges = {

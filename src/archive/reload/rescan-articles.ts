@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
-import { matchExpression } from '../full-text.ts';
+import type { NameRecognizer } from '#src/names/name-recognizer.ts';
+import { foldedForms } from '#src/names/name-tables.ts';
+import { exactExpression } from '../full-text.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 import type { NameChange } from './name-index-writer.ts';
@@ -11,35 +13,61 @@ import type { NameChange } from './name-index-writer.ts';
  * so that no reload has to wait. The notes are rows, so that a killed process goes on where it was.
  */
 
-/** Notes that the articles with the spellings of these names have to be searched again. */
-export function noteRescans(database: DatabaseSync, changes: readonly NameChange[]): void {
+/** The recognizers before and after a change of names. */
+export type Recognizers = { readonly before: NameRecognizer; readonly after: NameRecognizer };
+
+/** Notes that the articles that these changes can concern have to be searched again. */
+export function noteRescans(
+	database: DatabaseSync,
+	changes: readonly NameChange[],
+	recognizers: Recognizers,
+): void {
 	const insert = database.prepare('INSERT OR REPLACE INTO rescans VALUES (?, ?)');
-	for (const text of new Set(changes.flatMap(textsToRescan)))
-		insert.run(text, Number.MAX_SAFE_INTEGER);
+	const spellings = new Set(changes.flatMap(changedSpellings));
+	const texts = [...spellings].flatMap((spelling) => [
+		...waysToWrite(spelling),
+		...wordsIn(spelling).filter((word) => isKnownOtherwise(word, recognizers)),
+	]);
+	for (const text of new Set(texts)) insert.run(text, Number.MAX_SAFE_INTEGER);
+}
+
+/** The spellings that a name has only before or only after a change; none if only its mentions changed. */
+export function changedSpellings({ before, after }: NameChange): string[] {
+	const isSame = before?.kind === after?.kind && before?.name === after?.name;
+	const [old, now] = [spellingsOf(before), spellingsOf(after)];
+	return [...(isSame ? old.symmetricDifference(now) : old.union(now))];
+}
+
+function spellingsOf(name: Name | undefined): Set<string> {
+	return new Set(name === undefined ? [] : [name.name, ...name.aliases]);
+}
+
+/**
+ * Texts of which every article that writes a spelling contains one. Where initials or apostrophes make
+ * words that full text divides differently, that is the longest word.
+ */
+function waysToWrite(spelling: string): string[] {
+	const ways = [spelling, ...foldedForms(spelling)];
+	if (!/['’.]|(?<!\p{L})\p{L}(?!\p{L})/u.test(spelling)) return ways;
+	const longest = wordsIn(spelling)
+		.toSorted((a, b) => b.length - a.length)
+		.slice(0, 1);
+	return [...ways, ...longest, ...ways.map((way) => way.replaceAll(' ', ''))];
+}
+
+function wordsIn(spelling: string): string[] {
+	return [...new Set(foldedForms(spelling).flatMap((form) => form.split(' ')))];
+}
+
+/** Whether a word alone is now someone’s surname, or no longer, or can be a given name, or no longer. */
+function isKnownOtherwise(word: string, { before, after }: Recognizers): boolean {
+	const [old, now] = [before.knownAs(word), after.knownAs(word)];
+	return old.surnameOf !== now.surnameOf || old.isGivenName !== now.isGivenName;
 }
 
 /** Forgets all notes, after all articles were searched. */
 export function clearRescans(database: DatabaseSync): void {
 	database.exec('DELETE FROM rescans');
-}
-
-/** The texts that write a name before or after a change, but not both; none if only its mentions changed. */
-function textsToRescan({ before, after }: NameChange): string[] {
-	return [...textsThatWrite(before).symmetricDifference(textsThatWrite(after))];
-}
-
-/** The texts by which an article can write a name. People are also written by their first or last word. */
-function textsThatWrite(written: Name | undefined): Set<string> {
-	if (written === undefined) return new Set();
-	const { kind, name, aliases } = written;
-	const spellings = [name, ...aliases];
-	const words = kind === 'person' ? spellings.flatMap(outerWords) : [];
-	return new Set([...spellings, ...words]);
-}
-
-function outerWords(spelling: string): string[] {
-	const words = spelling.split(/[\s\p{Pd}]+/u);
-	return words.length < 2 ? [] : [words.at(0) ?? '', words.at(-1) ?? ''];
 }
 
 /** How much is done in one transaction, so that it takes about 50 ms at most. */
@@ -59,7 +87,7 @@ export function takeRescans(database: DatabaseSync): readonly TimeKey[] {
 		const room = articlesAtOnce - keys.size;
 		if (room <= 0) break;
 		const text = rowText(note, 'text');
-		const expression = matchExpression({ all: [text], none: [] });
+		const expression = exactExpression(text);
 		const rows =
 			expression === undefined ? [] : matching.all(expression, rowNumber(note, 'below'), room);
 		for (const row of rows) keys.add(rowNumber(row, 'key'));

@@ -17,13 +17,22 @@ export type WorkerSettings = {
 	readonly dataFolder: string;
 	readonly task: WorkerTask;
 	readonly now: Date;
+	/** Whether to verify the whole file and the arrival log first. */
+	readonly verify: boolean;
+	/** The name index as the parent reads it, in memory that threads share. */
+	readonly names: Uint8Array;
 };
 
-/** The worker's only message to its parent, which replies once it reads the new state. */
+/** What became of a task; the parent replies once it reads the new state. */
 export type WorkerOutcome =
 	/** Nothing was damaged, and nothing has changed. */
 	| { readonly kind: 'sound' }
-	| { readonly kind: 'committed'; readonly report: ReloadReport | undefined }
+	| {
+			readonly kind: 'committed';
+			readonly report: ReloadReport | undefined;
+			/** The new name index, in memory that threads share. */
+			readonly names: Uint8Array;
+	  }
 	/** A finished database is to replace the archive, which was empty or damaged. */
 	| {
 			readonly kind: 'built';
@@ -36,32 +45,105 @@ export type WorkerOutcome =
 export type WorkerCallbacks = {
 	/** The new state is complete, and nothing is writing. */
 	onOutcome(outcome: WorkerOutcome): void;
-	/** The worker has cleaned up and exited. */
+	/** The worker has cleaned up. */
 	onFinished(outcome: WorkerOutcome): void;
 };
 
-/** Runs a task in a worker thread, so that parsing and indexing never delay an answer. */
-export function runInWorker(
+/** What the parent asks of a worker: a task, then to clean up once the parent reads the new state. */
+export type WorkerRequest =
+	| { readonly kind: 'task'; readonly settings: WorkerSettings }
+	| { readonly kind: 'switched' };
+
+type WorkerMessage = WorkerOutcome | { readonly kind: 'cleaned up' };
+
+/** Runs one task. */
+export type RunTask = (
 	settings: WorkerSettings,
-	{ onOutcome, onFinished }: WorkerCallbacks,
-): Promise<ReloadReport | undefined> {
+	callbacks: WorkerCallbacks,
+) => Promise<ReloadReport | undefined>;
+
+/** Runs tasks in a worker thread, so that parsing and indexing never delay an answer. */
+export type TaskWorker = {
+	/** Call it when the last task has ended. */
+	readonly run: RunTask;
+	close(): Promise<void>;
+};
+
+/** Starting a thread takes longer than most tasks, and keeping one takes memory. Range 10 s to 10 min. */
+const idleMaxMs = 60_000;
+
+/** Opens a worker that starts its thread for a task, and keeps it for the next one. */
+export function openTaskWorker(): TaskWorker {
+	let idle: Worker | undefined;
+	let idleTimer: NodeJS.Timeout | undefined;
+
+	return {
+		async run(settings, callbacks) {
+			clearTimeout(idleTimer);
+			const worker = idle ?? start();
+			idle = undefined;
+			worker.ref();
+			const outcome = await performIn(worker, settings, callbacks.onOutcome);
+			// A first load leaves much memory behind.
+			if (outcome.kind === 'built') await worker.terminate();
+			else keep(worker);
+			callbacks.onFinished(outcome);
+			return outcome.kind === 'sound' ? undefined : outcome.report;
+		},
+		async close() {
+			clearTimeout(idleTimer);
+			await idle?.terminate();
+			idle = undefined;
+		},
+	};
+
+	function start(): Worker {
+		const worker = new Worker(new URL('./worker.ts', import.meta.url));
+		const forget = () => {
+			if (idle === worker) idle = undefined;
+		};
+		return worker.on('error', forget).on('exit', forget);
+	}
+
+	function keep(worker: Worker): void {
+		worker.unref();
+		idle = worker;
+		idleTimer = setTimeout(() => {
+			idle = undefined;
+			void worker.terminate();
+		}, idleMaxMs).unref();
+	}
+}
+
+/** Has a worker perform a task; a task that fails ends the worker. */
+function performIn(
+	worker: Worker,
+	settings: WorkerSettings,
+	onOutcome: WorkerCallbacks['onOutcome'],
+): Promise<WorkerOutcome> {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings });
 		let accepted: WorkerOutcome | undefined;
-		worker.once('message', (outcome: WorkerOutcome) => {
+		const listeners = {
+			message(message: WorkerMessage) {
+				if (message.kind !== 'cleaned up') return switchTo(message);
+				for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
+				if (accepted !== undefined) return resolve(accepted);
+				void worker.terminate();
+			},
+			error: reject,
+			exit: () => reject(new Error('the reload ended without a result')),
+		};
+		for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
+		worker.postMessage({ kind: 'task', settings } satisfies WorkerRequest);
+
+		function switchTo(outcome: WorkerOutcome): void {
 			try {
 				onOutcome(outcome);
 				accepted = outcome;
 			} catch (error) {
 				reject(error);
 			}
-			worker.postMessage('switched');
-		});
-		worker.once('error', reject);
-		worker.once('exit', () => {
-			if (accepted === undefined) return reject(new Error('the reload ended without a result'));
-			onFinished(accepted);
-			resolve(accepted.kind === 'sound' ? undefined : accepted.report);
-		});
+			worker.postMessage({ kind: 'switched' } satisfies WorkerRequest);
+		}
 	});
 }

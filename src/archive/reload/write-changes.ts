@@ -7,8 +7,10 @@ import type { TimeKey } from '../time-key.ts';
 import { createArticleWriter, type StoredArticle } from './article-writer.ts';
 import { type CuratedChange, createNameResolver, writeCurated } from './curated-names-table.ts';
 import { findNamesIn, findNamesInAll } from './find-names.ts';
+import { createNameIndexWriter, type NameIndexWriter } from './name-index-writer.ts';
 import { createNamesWriter, listNamesAgain } from './names-writer.ts';
 import { takeRescans } from './rescan-articles.ts';
+import { createStoryWriter } from './story-writer.ts';
 
 /** The changes to write, as a plain value. */
 export type PlannedChanges = {
@@ -28,7 +30,12 @@ export type ReloadChanges = Pick<
 const reportedMax = 25;
 
 /** What a reload records besides the tables. */
-export type ChangeLogs = { readonly undo: UndoLog; readonly arrivals: ArrivalLog };
+export type ChangeLogs = {
+	readonly undo: UndoLog;
+	readonly arrivals: ArrivalLog;
+	/** By default one that reads the index from the database. */
+	readonly nameIndex?: NameIndexWriter;
+};
 
 /**
  * Writes planned changes to all tables, and to `undo` how to revert them. Commits the arrival log
@@ -37,13 +44,14 @@ export type ChangeLogs = { readonly undo: UndoLog; readonly arrivals: ArrivalLog
 export function writeChanges(
 	database: DatabaseSync,
 	planned: PlannedChanges,
-	{ undo, arrivals }: ChangeLogs,
+	{ undo, arrivals, nameIndex = createNameIndexWriter(database) }: ChangeLogs,
 ): ReloadChanges {
 	const counts = createChangeCounts();
 	const previousCurated = writeCurated(database, planned.curated);
 	for (const change of previousCurated) undo.curated(change);
 	const names = createNamesWriter(database, createNameResolver(database));
-	const articles = createArticleWriter(database, names, arrivals);
+	const stories = createStoryWriter(database);
+	const articles = createArticleWriter(database, { names, stories, arrivals });
 	const isEveryArticleNew = planned.curated.length > 0 || articles.isFirstLoad;
 	const keys: TimeKey[] = [];
 
@@ -62,8 +70,9 @@ export function writeChanges(
 		counts.count(kindOfChange(before, stored), stored);
 	}
 	articles.flush();
-	if (isEveryArticleNew) findNamesInAll(database, names);
-	else findNamesIn(database, names, keys);
+	if (isEveryArticleNew) findNamesInAll(database, names, nameIndex);
+	else findNamesIn(database, keys, { names, nameIndex });
+	stories.flush();
 	writeState(database, arrivals.last());
 	arrivals.commit();
 	return { ...counts.changes(), nameFiles: planned.curated.map(({ file }) => file) };
@@ -115,10 +124,13 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
 }
 
 /** Searches some of the articles that are noted for it, and forgets the notes; a part of them at each call. */
-export function rescanArticles(database: DatabaseSync): undefined {
+export function rescanArticles(
+	database: DatabaseSync,
+	nameIndex = createNameIndexWriter(database),
+): undefined {
 	inTransaction(database, () => {
 		const names = createNamesWriter(database, createNameResolver(database));
-		findNamesIn(database, names, takeRescans(database));
+		findNamesIn(database, takeRescans(database), { names, nameIndex });
 		const last = database.prepare('SELECT last_seq FROM state').get();
 		writeState(database, rowNumber(last, 'last_seq'));
 	});
@@ -157,13 +169,15 @@ function clearUndoLog(database: DatabaseSync): void {
 	database.exec('DELETE FROM undo; DELETE FROM undo_curated');
 }
 
+export type UndoSettings = Omit<ChangeLogs, 'undo'> & { readonly by: string; readonly now: Date };
+
 /**
  * Undoes the last reload that changed anything, once; undefined if there is nothing to undo. The files
  * it read are set aside: they are not read again until they change or a moderator reloads.
  */
 export function undoReload(
 	database: DatabaseSync,
-	{ by, now, arrivals }: { by: string; now: Date; arrivals: ArrivalLog },
+	{ by, now, ...logs }: UndoSettings,
 ): ReloadReport | undefined {
 	const started = performance.now();
 	return inTransaction(database, () => {
@@ -172,7 +186,7 @@ export function undoReload(
 		setFilesAside(database);
 		const changes = writeChanges(database, planned, {
 			undo: createDisabledUndoLog(database),
-			arrivals,
+			...logs,
 		});
 		database
 			.prepare('UPDATE state SET reloaded_at = ?, reloaded_by = ?, problems = 0')

@@ -34,7 +34,11 @@ export function statementEntry(statement: ShownStatement, phrases: Phrases): Ent
 	};
 }
 
-function showBy({ by, url }: ShownStatement, budget: TextBudget): string {
+/** Who says something, linked to where, if that fits; '' if nobody is named. */
+export function showBy(
+	{ by, url }: Pick<ShownStatement, 'by' | 'url'>,
+	budget: TextBudget,
+): string {
 	if (by === undefined || !isVisible(by)) return '';
 	const withLink = maskedLink(plain(by), url);
 	return fits(withLink, budget) ? withLink : shorten(by, budget);

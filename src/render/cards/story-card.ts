@@ -1,7 +1,8 @@
 import type { Article } from '#src/articles/article.ts';
 import type { FullStory, MainName } from '#src/desk/full-story.ts';
 import { composeStoryLine } from '#src/desk/story-list.ts';
-import { type Block, inkBlue, type Message, renderCard } from '../message/card.ts';
+import type { ListedReport, Quotation, StoryReports } from '#src/desk/story-reports.ts';
+import { type Block, type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import {
 	button,
 	buttonRow,
@@ -13,8 +14,17 @@ import {
 import { buttonsPerRowMax } from '../message/limits.ts';
 import { briefOn, followOf, profileOf } from '../message/targets.ts';
 import type { Phrases } from '../phrases/phrases.ts';
-import { plain, remaining, shortenWith, type TextBudget } from '../text/plain-text.ts';
-import { listEntry, statementEntry } from './statement-entry.ts';
+import {
+	plain,
+	quote,
+	remaining,
+	share,
+	shorten,
+	shortenWith,
+	type TextBudget,
+} from '../text/plain-text.ts';
+import { showDate } from '../text/small-print.ts';
+import { listEntry, showBy, statementEntry } from './statement-entry.ts';
 import { showHeadline, showKicker, showOrigin } from './story-entry.ts';
 
 /** The answer to `/story`: one article in full, with its main name to follow. A withdrawn article shows only its headline. */
@@ -46,14 +56,19 @@ function showHead(article: Article, budget: TextBudget, phrases: Phrases): strin
 	return `${kicker}## ${headline}\n${origin}`;
 }
 
-function blocksOf({ article, text, page }: FullStory, phrases: Phrases): Block[] {
+function blocksOf({ article, text, page, reports }: FullStory, phrases: Phrases): Block[] {
 	if (article.withdrawn) return [];
 	const summary = {
 		weight: summaryWeight,
 		entries: [(budget: TextBudget) => shortenWith(text, budget, showParagraphs)],
 	};
 	return page === 1
-		? [summary, ...statementBlocks(article, phrases), ...nameBlocks(article)]
+		? [
+				summary,
+				...reportBlocks(reports, article.id, phrases),
+				...statementBlocks(article, phrases),
+				...nameBlocks(article),
+			]
 		: [summary];
 }
 
@@ -64,6 +79,56 @@ const statementsMax = 3;
 function showParagraphs(text: string): string {
 	return text.split(/\n\n+/).map(plain).join('\n\n');
 }
+
+/** The reports of a story with several, in order, and the numbers in which they differ. */
+function reportBlocks(
+	{ reports, differences }: StoryReports,
+	shownId: string,
+	phrases: Phrases,
+): Block[] {
+	if (reports.length < 2) return [];
+	const shown = reports.slice(0, reportsMax);
+	const left = reports.length - shown.length;
+	const more = left > 0 ? [() => `-# and ${left} more`] : [];
+	const entries = shown.map((report) => reportEntry(report, report.id === shownId, phrases));
+	const numbers = differences.map(differenceEntry);
+	return [
+		{ title: `${reports.length} reports`, entries: [...entries, ...more] },
+		...(numbers.length > 0 ? [{ title: 'Numbers that differ', entries: numbers }] : []),
+	];
+}
+
+const reportsMax = 8;
+
+/** “- 10:02 · BBC · first here · Nine killed in Kyiv” */
+function reportEntry(report: ListedReport, isShown: boolean, phrases: Phrases): Entry {
+	return (budget) => {
+		const start = [
+			showDate(report.publishedAt, phrases),
+			showBy({ by: report.source, url: report.url }, share(budget, 3)),
+			report.isFirst && 'first here',
+			isShown && 'shown above',
+		]
+			.filter(Boolean)
+			.join(' · ');
+		if (isShown) return `- ${start}`;
+		return `- ${start} · ${shorten(report.headline, remaining(budget, '- ', start, ' · '))}`;
+	};
+}
+
+/** “- “Nine people were killed” (BBC) · “11 killed” (Reuters)” */
+function differenceEntry(quotations: readonly Quotation[]): Entry {
+	return (budget) => {
+		const each = share(budget, 2 * quotations.length);
+		const shown = quotations.slice(0, quotationsMax).map(({ words, source, url }) => {
+			const by = showBy({ by: source, url }, each);
+			return by === '' ? quote(words) : `${quote(words)} (${by})`;
+		});
+		return `- ${shown.join(' · ')}`;
+	};
+}
+
+const quotationsMax = 4;
 
 function statementBlocks({ statements, publishedAt }: Article, phrases: Phrases): Block[] {
 	if (statements.length === 0) return [];

@@ -4,12 +4,11 @@ import {
 	type ArticleChange,
 	composeDigestEntry,
 	type DigestEntry,
-	type Report,
 	type StoryUpdate,
 	shownChangesSince,
 } from '#src/desk/digest-entry.ts';
-import { composeStoryLine, type StoryLine } from '#src/desk/story-list.ts';
-import { textOf } from '#src/text/terms.ts';
+import { composeStoryLine, type Report, type StoryLine } from '#src/desk/story-list.ts';
+import { textOf } from '#src/text/matcher.ts';
 import type { Entry } from '../message/card.ts';
 import {
 	type MenuOption,
@@ -36,17 +35,22 @@ import {
 import { showDate, showDay, showInstant } from '../text/small-print.ts';
 
 /**
- * A story in a list: kicker, linked headline, what happened, source and date. The headline may take
+ * A story in a list: kicker, linked headline, what happened, source and date, other sources. The headline may take
  * half the budget, with its link if that fits too; the gist takes what is left.
  */
 export function storyEntry(story: StoryLine, phrases: Phrases): Entry {
 	return (budget) => {
 		const kicker = showKicker(story.kicker, share(budget, 6));
 		const meta = showOrigin(story, share(budget, 3), phrases);
-		const headline = showHeadline(story, share(remaining(budget, kicker, meta), 2), phrases);
-		const left = remaining(budget, kicker, meta, headline, '\n\n');
+		const others = showOtherReports(story.others, share(budget, 4), phrases);
+		const headline = showHeadline(
+			story,
+			share(remaining(budget, kicker, meta, others), 2),
+			phrases,
+		);
+		const left = remaining(budget, kicker, meta, headline, others, '\n\n');
 		const gist = story.gist && showHighlighted(story.gist, left);
-		return [kicker + headline, gist, meta].filter(Boolean).join('\n');
+		return [kicker + headline, gist, meta].filter(Boolean).join('\n') + others;
 	};
 }
 
@@ -188,12 +192,11 @@ export function storyOption(
 /** The budget of one entry, whatever else is in its message: an ordinary story fits whole, and ten take two messages. */
 export const entryBudget: TextBudget = { characters: 900, bytes: 2_400 };
 
-/** A story with what changed above it and its other sources below it. */
-export function digestEntry({ story, others, whatChanged }: DigestEntry, phrases: Phrases): Entry {
+/** A story with what changed above it. */
+export function digestEntry({ story, whatChanged }: DigestEntry, phrases: Phrases): Entry {
 	return (budget) => {
 		const above = whatChanged ? showUpdate(whatChanged, share(budget, 5), phrases) : '';
-		const below = showOtherReports(others, share(budget, 4), phrases);
-		return above + storyEntry(story, phrases)(remaining(budget, above, below)) + below;
+		return above + storyEntry(story, phrases)(remaining(budget, above));
 	};
 }
 

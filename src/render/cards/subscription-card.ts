@@ -139,8 +139,8 @@ export type Estimate = {
 	readonly examples: readonly StoryLine[];
 	/** The date of the newest article, if the 7 days end there; undefined if they end now. */
 	readonly endsWith: string | undefined;
-	/** How many articles were checked, if these days had more; undefined if all were. */
-	readonly articles: number | undefined;
+	/** How many stories were checked, if these days had more; undefined if all were. */
+	readonly counted: number | undefined;
 };
 
 /** Shows how many alerts to expect before they start; outside text in `notes` is already plain. */
@@ -183,7 +183,7 @@ function estimateBlocks({ examples }: Estimate, phrases: Phrases): Block[] {
 
 /** “In the last 7 days, 4 messages would have been posted.” */
 function showEstimate(
-	{ stories, endsWith, articles }: Estimate,
+	{ stories, endsWith, counted }: Estimate,
 	kind: ShownSubscription['kind'],
 	phrases: Phrases,
 ): string {
@@ -196,9 +196,9 @@ function showEstimate(
 	const often =
 		stories === 0
 			? 'none would have been posted'
-			: `${formatCount({ count: stories, orMore: articles !== undefined }, one, many)} would have been posted`;
+			: `${formatCount({ count: stories, orMore: counted !== undefined }, one, many)} would have been posted`;
 	const among =
-		articles === undefined ? '' : `, counting only the newest ${formatNumber(articles)} stories`;
+		counted === undefined ? '' : `, counting only the newest ${formatNumber(counted)} stories`;
 	return `${days}${older} ${often}${among}.`;
 }
 

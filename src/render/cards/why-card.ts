@@ -1,6 +1,6 @@
 import type { Why } from '#src/desk/match-topics.ts';
 import type { Topic, TopicSelection } from '#src/desk/topics.ts';
-import { highlight, matcherOf, withoutHighlights } from '#src/text/terms.ts';
+import { highlight, matcherOf, withoutHighlights } from '#src/text/matcher.ts';
 import { type Entry, inkBlue, type Message, renderCard } from '../message/card.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import {
@@ -56,18 +56,15 @@ const pausedNote = '-# **paused**: nothing is posted until it is resumed\n';
 const noLongerMatches =
 	'The story has changed since it was posted and no longer mentions any of the topics here.';
 
-function explain(
-	{ topic, where, text, isWhole, terms }: Why,
-	budget: TextBudget,
-	phrases: Phrases,
-): string {
+function explain(why: Why, budget: TextBudget, phrases: Phrases): string {
+	const { topic, where, text, isWhole, terms } = why;
 	if (topic === undefined) return 'Every new story is posted here, whatever it is about.';
 	if (topic.kind === 'name') {
 		const written = text === topic.name ? '' : `, written ${quote(text)}`;
 		return `The story names ${showTopic(topic, phrases)} as ${namedAs[topic.as]}${written}.`;
 	}
 	const intro = `${showTerms(topic, terms, { isWhole, phrases })} ${passageNames[where]}:`;
-	return `${intro}\n> ${showFound(terms, text, remaining(budget, intro, '\n> '))}`;
+	return `${intro}\n> ${showFound(why, remaining(budget, intro, '\n> '))}`;
 }
 
 /** Says “the words of”, because several words need not be next to each other as in a phrase. */
@@ -99,10 +96,10 @@ const passageNames: Readonly<Record<Why['where'], string>> = {
 	topic: 'the topics',
 };
 
-function showFound(terms: readonly string[], text: string, budget: TextBudget): string {
+function showFound({ terms, text, language }: Why, budget: TextBudget): string {
 	const matcher = matcherOf(terms);
 	return showHighlighted(
-		matcher === undefined ? withoutHighlights(text) : highlight(text, matcher),
+		matcher === undefined ? withoutHighlights(text) : highlight(text, matcher, language),
 		budget,
 	);
 }

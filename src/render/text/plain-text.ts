@@ -1,6 +1,6 @@
 import { graphemeBreak, graphemes, wordBreak } from '#src/text/cuts.ts';
+import { type HighlightedText, textOf } from '#src/text/matcher.ts';
 import { withoutHidden } from '#src/text/scripts.ts';
-import { type HighlightedText, textOf } from '#src/text/terms.ts';
 
 /**
  * The only way for text from articles and readers into a message: shows it as it is, on one line.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupStories } from '#src/desk/group-stories.ts';
+import { groupStories } from '#src/stories/group-stories.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { reportsOfOneEvent, reportsOfTwoEvents, type ShortReport } from './event-pairs.ts';
 

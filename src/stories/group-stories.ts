@@ -15,9 +15,28 @@ export function groupStories(
 	comparison: Comparison = createComparison(articles),
 ): readonly (readonly Article[])[] {
 	const ordered = articles.toSorted(byTime);
-	const stories = new Set(linkedStories(ordered, comparison));
+	return joinReports(ordered, linksBetween(ordered, comparison));
+}
+
+/** A report to join with others; the key only tells it apart. */
+export type Report = { readonly id: string; readonly publishedAt: string };
+
+/** Two reports and their similarity. */
+export type Link<Member> = readonly [one: Member, other: Member, similarity: number];
+
+/**
+ * Joins reports into stories by average linkage: two stories that are each other’s most similar one
+ * become one while the mean similarity of their reports is high enough; without a link it counts as 0.
+ * The result depends neither on the order of the reports nor on that of the links. Oldest first,
+ * within each story and among stories.
+ */
+export function joinReports<Member extends Report>(
+	reports: readonly Member[],
+	links: Iterable<Link<Member>>,
+): readonly (readonly Member[])[] {
+	const stories = new Set(linkedStories(reports.toSorted(byTime), links));
 	for (const first of stories) {
-		const chain: LinkedStory[] = [first];
+		const chain: LinkedStory<Member>[] = [first];
 		for (let last = chain.at(-1); last !== undefined; last = chain.at(-1)) {
 			const nearest = nearestTo(last, chain.at(-2));
 			if (nearest === undefined) chain.pop();
@@ -31,7 +50,7 @@ export function groupStories(
 			}
 		}
 	}
-	return Array.from(stories, (story) => story.articles.toSorted(byTime));
+	return Array.from(stories, (story) => story.reports.toSorted(byTime));
 }
 
 /** Finds the story about the same event as the article: the most similar one, or the first of equals. */
@@ -52,25 +71,25 @@ export function findMatchingStory<Story extends readonly Article[]>(
 }
 
 /** A story while it grows. */
-type LinkedStory = {
+type LinkedStory<Member> = {
 	readonly index: number;
-	readonly articles: Article[];
-	/** By other story, the sum of the similarities of all pairs of their articles. */
-	readonly links: Map<LinkedStory, number>;
+	readonly reports: Member[];
+	/** By other story, the sum of the similarities of all pairs of their reports. */
+	readonly links: Map<LinkedStory<Member>, number>;
 };
 
-/** A story for each article, linked with those of similar articles. */
-function linkedStories(ordered: readonly Article[], comparison: Comparison): LinkedStory[] {
-	const stories = ordered.map((article, index) => ({
-		index,
-		articles: [article],
-		links: new Map(),
-	}));
-	const storyOf = new Map<Article, LinkedStory>(
-		stories.flatMap((story) => story.articles.map((article) => [article, story] as const)),
+/** A story for each report, linked with those of similar reports. */
+function linkedStories<Member>(
+	ordered: readonly Member[],
+	links: Iterable<Link<Member>>,
+): LinkedStory<Member>[] {
+	const stories = ordered.map(
+		(report, index): LinkedStory<Member> => ({ index, reports: [report], links: new Map() }),
 	);
-	for (const [one, other] of pairsToCompare(ordered, comparison)) {
-		const similarity = comparison.similarity(one, other);
+	const storyOf = new Map(
+		stories.flatMap((story) => story.reports.map((report) => [report, story] as const)),
+	);
+	for (const [one, other, similarity] of links) {
 		const [a, b] = [storyOf.get(one), storyOf.get(other)];
 		if (similarity === 0 || a === undefined || b === undefined) continue;
 		a.links.set(b, similarity);
@@ -80,15 +99,15 @@ function linkedStories(ordered: readonly Article[], comparison: Comparison): Lin
 }
 
 /** The most similar story that may join: `preferred` or the earliest of equals. */
-function nearestTo(
-	story: LinkedStory,
-	preferred: LinkedStory | undefined,
-): LinkedStory | undefined {
-	let nearest: LinkedStory | undefined;
+function nearestTo<Member>(
+	story: LinkedStory<Member>,
+	preferred: LinkedStory<Member> | undefined,
+): LinkedStory<Member> | undefined {
+	let nearest: LinkedStory<Member> | undefined;
 	let highest = similarityMin;
 	for (const [other, sum] of story.links) {
-		if (story.articles.length + other.articles.length > storyArticlesMax) continue;
-		const mean = sum / (story.articles.length * other.articles.length);
+		if (story.reports.length + other.reports.length > storyReportsMax) continue;
+		const mean = sum / (story.reports.length * other.reports.length);
 		if (mean < highest) continue;
 		const isBetter =
 			nearest === undefined ||
@@ -101,9 +120,9 @@ function nearestTo(
 	return nearest;
 }
 
-/** Moves the articles and links of the later story into the earlier one. */
-function join(earlier: LinkedStory, later: LinkedStory): void {
-	earlier.articles.push(...later.articles);
+/** Moves the reports and links of the later story into the earlier one. */
+function join<Member>(earlier: LinkedStory<Member>, later: LinkedStory<Member>): void {
+	earlier.reports.push(...later.reports);
 	earlier.links.delete(later);
 	for (const [other, sum] of later.links) {
 		other.links.delete(later);
@@ -133,6 +152,14 @@ export function* pairsToCompare(
 	}
 }
 
+function* linksBetween(
+	ordered: readonly Article[],
+	comparison: Comparison,
+): Generator<Link<Article>> {
+	for (const [one, other] of pairsToCompare(ordered, comparison))
+		yield [one, other, comparison.similarity(one, other)];
+}
+
 /** For each telling term, the articles that have it as one, in the given order. */
 function articlesByTellingTerm(
 	ordered: readonly Article[],
@@ -159,7 +186,7 @@ function meanSimilarity(
 	return others.length === 0 ? 0 : sum / others.length;
 }
 
-function byTime(a: Article, b: Article): number {
+function byTime(a: Report, b: Report): number {
 	if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? -1 : 1;
 	if (a.id === b.id) return 0;
 	return a.id < b.id ? -1 : 1;
@@ -170,10 +197,10 @@ function byTime(a: Article, b: Article): number {
  * of one event in ECB+ have 0.2 to 0.6, alike events less than 0.2; short reports of an affair that goes on
  * for days come up to 0.24.
  */
-const similarityMin = 0.21;
+export const similarityMin = 0.21;
 
-/** The most reports in a story, which limits the work and the length of an entry; more start another story. */
-const storyArticlesMax = 25;
+/** The most reports in a story, which bounds the work where thousands of reports are alike; more start another story. */
+const storyReportsMax = 200;
 
 /** How many later articles with the same word each is compared with, in case a word is in every headline. */
 const neighborsMax = 100;

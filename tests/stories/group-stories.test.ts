@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleInput } from '#src/articles/article.ts';
-import { findMatchingStory, groupStories } from '#src/desk/group-stories.ts';
+import { findMatchingStory, groupStories } from '#src/stories/group-stories.ts';
 import { anArticle } from '../harness/an-article.ts';
 
 function report(id: string, headline: string, summary: string, rest: Partial<ArticleInput> = {}) {

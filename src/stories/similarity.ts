@@ -16,13 +16,13 @@ export type Comparison = {
 };
 
 /** How many articles there are, and how many of them contain each term, by its hash. */
-export type WordCounts = {
+export type TermCounts = {
 	readonly articles: number;
-	readonly articlesWith: ReadonlyMap<number, number>;
+	readonly articlesWith: Pick<ReadonlyMap<number, number>, 'get'>;
 };
 
 /** Creates counts that grow with each article. */
-export function createWordCounter(): WordCounts & { count(features: ArticleFeatures): void } {
+export function createWordCounter(): TermCounts & { count(features: ArticleFeatures): void } {
 	const articlesWith = new Map<number, number>();
 	let articles = 0;
 	return {
@@ -50,7 +50,7 @@ export function createComparison(articles: readonly Article[]): Comparison {
  * of all articles that arrived together; `computed` has features that are already known.
  */
 export function comparisonFrom(
-	counts: WordCounts,
+	counts: TermCounts,
 	computed: ReadonlyMap<Article, ArticleFeatures>,
 ): Comparison {
 	const featuresByArticle = new Map(computed);
@@ -71,7 +71,7 @@ export function comparisonFrom(
 		const ofOne = similarities.get(one);
 		const known = ofOne?.get(other);
 		if (known !== undefined) return known;
-		const compared = compareWeighed(weighedOf(one), weighedOf(other));
+		const compared = similarityOf(weighedOf(one), weighedOf(other));
 		if (ofOne === undefined) similarities.set(one, new Map([[other, compared]]));
 		else ofOne.set(other, compared);
 		return compared;
@@ -87,7 +87,7 @@ export function comparisonFrom(
 }
 
 /** Features with the weight of each term, which depends on how many articles contain it. */
-type WeighedFeatures = {
+export type WeighedFeatures = {
 	readonly features: ArticleFeatures;
 	readonly weights: Float32Array;
 	/** The length of the vector of weights. */
@@ -100,7 +100,7 @@ type WeighedFeatures = {
 	readonly rareWeight: number;
 };
 
-function weigh(features: ArticleFeatures, counts: WordCounts): WeighedFeatures {
+export function weigh(features: ArticleFeatures, counts: TermCounts): WeighedFeatures {
 	const { terms, emphasis, kinds } = features;
 	const weights = new Float32Array(terms.length);
 	const articles = counts.articles + unseenArticles;
@@ -138,8 +138,8 @@ function subjectSharesOf({ emphasis, kinds }: ArticleFeatures, weights: Float32A
 	return shares;
 }
 
-/** The terms with the most weight. */
-function tellingTermsOf({ features, weights }: WeighedFeatures): number[] {
+/** The hashes of the terms that say most about the article: similar articles share one. */
+export function tellingTermsOf({ features, weights }: WeighedFeatures): number[] {
 	return Array.from(features.terms, (term, index) => ({ term, weight: weights[index] ?? 0 }))
 		.sort((a, b) => b.weight - a.weight)
 		.slice(0, tellingTermsMax)
@@ -150,7 +150,7 @@ function tellingTermsOf({ features, weights }: WeighedFeatures): number[] {
  * The cosine of the weights, less where little is shared in all, and less for each thing in which the
  * articles disagree.
  */
-function compareWeighed(one: WeighedFeatures, other: WeighedFeatures): number {
+export function similarityOf(one: WeighedFeatures, other: WeighedFeatures): number {
 	const daysApart = Math.abs(one.features.at - other.features.at) / dayMs;
 	if (daysApart > eventDaysMax || isSeries(one.features, other.features)) return 0;
 	const shared = sharedOf(one, other);
@@ -262,7 +262,7 @@ function hasOwnWord(words: readonly string[], { wording }: ArticleFeatures): boo
 const dayMs = 86_400_000;
 
 /** The most days between reports of one event. Range 1 to 4; 3 joins those of a weekend, but not weekly ones. */
-const eventDaysMax = 3;
+export const eventDaysMax = 3;
 
 /**
  * How much each day between two reports reduces their similarity. Range 0.08 to 0.15; a report of the next
@@ -314,7 +314,7 @@ const sharedDateGain = 0.25;
 const otherLabelLoss = 0.6;
 
 /** How many terms of each article its candidates are found by. Range 10 to 20. */
-const tellingTermsMax = 12;
+export const tellingTermsMax = 12;
 
 /**
  * How much of the shorter headline must be the pattern. Range 0.4 to 0.7; 0.5 keeps apart press

@@ -1,0 +1,173 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '#src/articles/article.ts';
+import { featuresOf } from '#src/stories/article-features.ts';
+import { joinReports, type Link, type Report, similarityMin } from '#src/stories/group-stories.ts';
+import { similarityOf, tellingTermsOf } from '#src/stories/similarity.ts';
+import { rowNumber, rowText } from '../rows.ts';
+import type { TimeKey } from '../time-key.ts';
+import { createNearReports, createReportReader } from './near-reports.ts';
+import { createStoryLinks } from './story-links.ts';
+import { createStoryRows } from './story-rows.ts';
+import { createWordCounts } from './word-counts.ts';
+
+/** Keeps which story each article belongs to, within one transaction. */
+export type StoryWriter = {
+	add(article: Article, key: TimeKey): void;
+	/** Removes exactly what `add` added. */
+	remove(article: Article, key: TimeKey): void;
+	/** Finds the stories of what was added, and again those of all reports that were or are linked with something that changed. */
+	flush(): void;
+};
+
+/**
+ * Creates a writer that links each report with similar ones of the days around it. Reports that links
+ * connect are joined into stories together, so their order of arrival makes no difference. It shows in
+ * one thing only: a link keeps the similarity it had when it was made, and words weigh by how many
+ * articles contained them then.
+ */
+export function createStoryWriter(database: DatabaseSync): StoryWriter {
+	const words = createWordCounts(database);
+	const near = createNearReports(database);
+	const links = createStoryLinks(database);
+	const reports = createReportReader(database, words);
+	const stories = createStoryJoiner(database, links);
+	const added = new Set<TimeKey>();
+	const changed = new Set<TimeKey>();
+
+	return {
+		add(article, key) {
+			const features = featuresOf(article);
+			words.count(features.terms, 1);
+			reports.remember(key, features);
+			added.add(key);
+			if (added.size >= linkedAtOnce) linkAdded();
+		},
+
+		remove(article, key) {
+			const features = featuresOf(article);
+			words.count(features.terms, -1);
+			reports.forget(key);
+			if (added.delete(key)) return;
+			for (const { key: other } of links.of(key)) changed.add(other);
+			changed.delete(key);
+			near.remove(key, features);
+			links.remove(key);
+			stories.remove(key);
+		},
+
+		flush() {
+			if (words.articles <= linkedAgainMax) forgetAll();
+			linkAdded();
+			words.flush();
+			stories.flush();
+		},
+	};
+
+	/** Early on, each article still changes how much words weigh. */
+	function forgetAll(): void {
+		near.clear();
+		links.clear();
+		stories.clear();
+		reports.weighAgain();
+		for (const row of database.prepare('SELECT key FROM articles').all())
+			added.add(rowNumber(row, 'key'));
+	}
+
+	function linkAdded(): void {
+		for (const key of [...added].sort((one, other) => one - other)) link(key);
+		stories.join([...added, ...changed]);
+		added.clear();
+		changed.clear();
+	}
+
+	function link(key: TimeKey): void {
+		const report = reports.read(key);
+		if (report === undefined) return;
+		const terms = tellingTermsOf(report);
+		for (const other of near.find({ key, at: report.features.at }, terms)) {
+			const otherReport = reports.read(other);
+			const similarity = otherReport === undefined ? 0 : similarityOf(report, otherReport);
+			if (similarity >= linkMin) links.put(key, other, similarity);
+		}
+		near.add(key, terms);
+	}
+}
+
+/** How many new articles are counted before they are linked, so that a load knows what is rare. */
+const linkedAtOnce = 3_000;
+
+/** Up to this many articles, all are linked again after each change. Range 200 to 1,000; 500 take a tenth of a second. */
+const linkedAgainMax = 500;
+
+/**
+ * The lowest similarity that is stored; less counts as 0. Range 0 to 0.12; ECB+ is grouped the same up to
+ * 0.1, with 12 links for each report.
+ */
+const linkMin = 0.1;
+
+/** A report by its row. */
+type Row = Report & { readonly key: TimeKey; readonly seq: number };
+
+/** Joins linked reports into stories, and writes which story each belongs to. */
+function createStoryJoiner(database: DatabaseSync, links: ReturnType<typeof createStoryLinks>) {
+	const rows = createStoryRows(database);
+	const find = database.prepare('SELECT seq, id, published FROM articles WHERE key = ?');
+
+	return {
+		...rows,
+		/** Finds the stories of these reports, and of all that links connect with them. */
+		join(keys: readonly TimeKey[]): void {
+			const joined = new Set<TimeKey>();
+			for (const key of keys) {
+				if (joined.has(key)) continue;
+				const connected = connectedWith(key);
+				for (const one of connected) joined.add(one);
+				joinConnected(connected);
+			}
+		},
+	};
+
+	/** All reports that could be in one story with a report, or in one with these; whole stories. */
+	function connectedWith(key: TimeKey): ReadonlySet<TimeKey> {
+		const connected = new Set([key]);
+		for (const one of connected) {
+			const story = rows.storyOf(one);
+			for (const member of story === undefined ? [] : rows.keysIn(story)) connected.add(member);
+			if (connected.size > connectedMax) continue;
+			for (const { key: other, similarity } of links.of(one)) {
+				if (similarity >= similarityMin) connected.add(other);
+			}
+		}
+		return connected;
+	}
+
+	function joinConnected(keys: ReadonlySet<TimeKey>): void {
+		const reports = new Map<TimeKey, Row>();
+		for (const key of keys) {
+			const row = readRow(key);
+			if (row !== undefined) reports.set(key, row);
+		}
+		for (const story of joinReports([...reports.values()], linksBetween(reports))) {
+			for (const report of story) rows.put(report, story[0]?.seq ?? report.seq);
+		}
+	}
+
+	function* linksBetween(reports: ReadonlyMap<TimeKey, Row>): Generator<Link<Row>> {
+		for (const report of reports.values()) {
+			for (const { key, similarity } of links.of(report.key)) {
+				const other = key > report.key ? reports.get(key) : undefined;
+				if (other !== undefined) yield [report, other, similarity];
+			}
+		}
+	}
+
+	function readRow(key: TimeKey): Row | undefined {
+		const row = find.get(key);
+		if (row === undefined) return undefined;
+		const [seq, id] = [rowNumber(row, 'seq'), rowText(row, 'id')];
+		return { key, seq, id, publishedAt: rowText(row, 'published') };
+	}
+}
+
+/** In an affair with more connected reports, the others stay in their stories. Range 200 to 2,000. */
+const connectedMax = 500;

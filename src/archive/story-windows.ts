@@ -1,0 +1,99 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type ListedStory, type Listing, type ListWindow, listedMax } from './archive.ts';
+import {
+	type OnUnreadable,
+	type Row,
+	readArticleIfIntact,
+	rethrow,
+	rowNumber,
+	rowText,
+} from './rows.ts';
+import type { TimeKey } from './time-key.ts';
+
+/** Makes lists of stories from lists of matching articles. */
+export type StoryWindows = {
+	/** A window of the stories of the first `listedMax` of these articles, in the same order. */
+	read(keys: readonly TimeKey[], window: ListWindow): Listing;
+	/** How many stories these articles belong to. */
+	count(keys: readonly TimeKey[]): number;
+};
+
+/** Creates the reader; an unreadable article is left out and passed to `onUnreadable`. */
+export function createStoryWindows(
+	database: DatabaseSync,
+	onUnreadable: OnUnreadable = rethrow,
+): StoryWindows {
+	const sql = prepare(database);
+
+	return {
+		read(keys, { offset, limit }) {
+			if (keys.length === 0) return emptyListing;
+			const examined = keys.slice(0, listedMax);
+			const first = firstReports(examined);
+			const newestFirst = examined.toSorted((one, other) => other - one);
+			const counted = JSON.stringify(newestFirst.slice(0, sourcesCountedMax));
+			const row = sql.figures.get(newestFirst[0] ?? null, counted);
+			return {
+				stories: [...first].slice(offset, offset + limit).flatMap(readStory),
+				listed: first.size,
+				total: { count: first.size, orMore: keys.length > listedMax },
+				sources: { count: rowNumber(row, 'sources'), orMore: keys.length > sourcesCountedMax },
+				newest: rowText(row, 'newest'),
+			};
+		},
+		count: (keys) => firstReports(keys).size,
+	};
+
+	/** The first of the articles in each story, by story. */
+	function firstReports(keys: readonly TimeKey[]): ReadonlyMap<number, TimeKey> {
+		const stories = numbersIn(sql.storiesOf.get(JSON.stringify(keys)), 'stories');
+		const first = new Map<number, TimeKey>();
+		for (const [index, story] of stories.entries()) {
+			const key = keys[index];
+			if (key !== undefined && !first.has(story)) first.set(story, key);
+		}
+		return first;
+	}
+
+	function readStory([story, key]: readonly [number, TimeKey]): ListedStory[] {
+		return readArticleIfIntact(sql.text.get(key), onUnreadable).map((article) => ({
+			story,
+			article,
+			others: sql.others.all(story, key).flatMap((row) => readArticleIfIntact(row, onUnreadable)),
+		}));
+	}
+}
+
+export const emptyListing: Listing = {
+	stories: [],
+	listed: 0,
+	total: { count: 0, orMore: false },
+	sources: { count: 0, orMore: false },
+	newest: undefined,
+};
+
+/** Numbers that a query joined into one text, which is five times as fast as a row for each. */
+export function numbersIn(row: Row | undefined, column: string): number[] {
+	return row?.[column] === null ? [] : rowText(row, column).split(' ').map(Number);
+}
+
+/** How many of the newest matches are checked to count sources. */
+const sourcesCountedMax = 100;
+
+/** How many other reports of a story are read. */
+const othersMax = 24;
+
+function prepare(database: DatabaseSync) {
+	return {
+		storiesOf: database.prepare(`SELECT
+			group_concat((SELECT story FROM stories WHERE key = value), ' ') AS stories
+			FROM json_each(?)`),
+		figures: database.prepare(`SELECT
+			(SELECT published FROM articles WHERE key = ?) AS newest,
+			(SELECT count(DISTINCT source) FROM articles
+				WHERE key IN (SELECT value FROM json_each(?))) AS sources`),
+		text: database.prepare('SELECT sum, json FROM texts WHERE key = ?'),
+		others: database.prepare(`SELECT sum, json FROM stories JOIN texts USING (key)
+			WHERE story = ? AND key <> ? ORDER BY key DESC LIMIT ${othersMax}`),
+	};
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { composeReports } from '#src/desk/story-reports.ts';
+import { anArticle } from '../harness/an-article.ts';
+
+function report(source: string, headline: string, publishedAt: string, summary = 'More soon.') {
+	return anArticle({ id: source.toLowerCase(), source, headline, publishedAt, summary });
+}
+
+const bbc = report('BBC', 'Nine people were killed in Kyiv', '2025-06-17T10:02:00Z');
+const reuters = report('Reuters', 'Drones hit Kyiv: 11 killed', '2025-06-17T12:30:00Z');
+
+function quotedIn(...articles: Parameters<typeof composeReports>[0]) {
+	return composeReports(articles).differences.map((quotations) =>
+		quotations.map(({ words, source }) => `${source}: ${words}`),
+	);
+}
+
+describe('composeReports', () => {
+	it('lists the reports in order and says which was first', () => {
+		const { reports } = composeReports([bbc, reuters]);
+		expect(reports.map(({ source, isFirst }) => [source, isFirst])).toEqual([
+			['BBC', true],
+			['Reuters', false],
+		]);
+	});
+
+	it.each([
+		['2025-06-17', '2025-06-17T12:30:00Z'],
+		['2025-06-17T00:00:00Z', '2025-06-17'],
+		['2025-06-17T12:30:00Z', '2025-06-17T12:30:00Z'],
+	])('calls no report the first if the dates %s and %s do not show it', (first, second) => {
+		const { reports } = composeReports([
+			report('BBC', 'Rain', first),
+			report('Reuters', 'Rain', second),
+		]);
+		expect(reports.some(({ isFirst }) => isFirst)).toBe(false);
+	});
+
+	it('leaves out withdrawn reports', () => {
+		const withdrawn = anArticle({ id: 'gone', withdrawn: true });
+		expect(composeReports([withdrawn, bbc]).reports).toHaveLength(1);
+	});
+
+	it('quotes numbers of one thing that disagree, with their sources', () => {
+		expect(quotedIn(bbc, reuters)).toEqual([
+			['BBC: Nine people were killed', 'Reuters: 11 killed'],
+		]);
+	});
+
+	it.each([
+		['the same number', 'Kyiv: 9 killed'],
+		['a number of other people', 'Kyiv: 11 children killed'],
+		['what happened to others', 'Kyiv: 30 injured'],
+		['several numbers of its own', 'Kyiv: 9 killed; 11 killed in June'],
+		['a part of a longer number', 'Kyiv: 0.11 killed and 4-12 killed'],
+		[
+			'another event later in the text',
+			`Kyiv. ${'It rained. '.repeat(60)}In May, 40 people were killed.`,
+		],
+	])('sees no difference in %s', (_, headline) => {
+		const other = report('AFP', 'Kyiv', '2025-06-17T13:00:00Z', headline);
+		expect(quotedIn(bbc, other)).toEqual([]);
+	});
+
+	it.each([
+		['de', '12 Menschen getötet', '14 Tote in Kiew'],
+		['fr', '12 morts à Kiev', '1 200 personnes tuées'],
+		['es', '12 muertos en Kiev', '14 heridos y 15 fallecidos'],
+		['zh-Hant', '基輔12人死亡', '基輔至少14人罹難'],
+	])('finds numbers that disagree in %s', (language, one, other) => {
+		const articles = [one, other].map((headline, index) =>
+			anArticle({ id: `a-${index}`, headline, summary: '…', language }),
+		);
+		expect(composeReports(articles).differences).toHaveLength(1);
+	});
+});

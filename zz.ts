@@ -1,0 +1,54 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openArrivalLog } from '#src/archive/arrival-log.ts';
+import { createUnjournaled, finishUnjournaled, openForWriting } from '#src/archive/database.ts';
+import * as P from '#src/archive/page-checksums.ts';
+import { addCommitChecksums } from '#src/archive/page-checksums.ts';
+import { reloadFolder } from '#src/archive/reload/reload-folder.ts';
+import { createNews, writeNews } from './bench/synthetic-news.ts';
+import { makeBenchWorld } from './bench/topics.ts';
+
+const n = Number(process.argv[2]);
+const root = process.argv[3]!;
+rmSync(root, { recursive: true, force: true });
+mkdirSync(join(root, 'state'), { recursive: true });
+const dataFolder = join(root, 'data');
+const file = join(root, 'state', 'archive.sqlite');
+const world = makeBenchWorld();
+writeNews(dataFolder, world, n);
+const now = new Date('2026-01-01');
+let c = process.cpuUsage();
+const cpu = (l: string) => {
+	const d = process.cpuUsage(c);
+	console.log(l, 'user', (d.user / 1000).toFixed(0), 'sys', (d.system / 1000).toFixed(0));
+	c = process.cpuUsage();
+};
+let log = openArrivalLog(file, { now });
+const db = createUnjournaled(file, 131072, { name: log.name, last: log.last() });
+c = process.cpuUsage();
+reloadFolder(db, { dataFolder, by: undefined, now, arrivals: log });
+cpu(`load ${n}`);
+finishUnjournaled(db, file);
+log.close();
+let names: any;
+const nix = await import('#src/archive/reload/name-index-writer.ts').catch(() => undefined);
+const article: any = createNews(world, n + 100);
+for (let i = 0; i < 6; i++) {
+	const a = { ...article(i), id: `extra-${i}` };
+	if (i === 3) a.people.push({ name: 'Zora Neunames', role: 'mayor' });
+	writeFileSync(join(dataFolder, 'articles', `x${i}.json`), JSON.stringify([a]));
+	c = process.cpuUsage();
+	log = openArrivalLog(file, { now });
+	const d = openForWriting(file, 131072, { name: log.name, last: log.last() });
+	cpu(' open');
+	const w = nix?.createNameIndexWriter(d, names);
+	reloadFolder(d, { dataFolder, by: undefined, now, arrivals: log, nameIndex: w } as any);
+	cpu(' reload one');
+	names = w?.bytes();
+	addCommitChecksums(file);
+	cpu(' sums');
+	d.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+	d.close();
+	log.close();
+	cpu(' checkpoint');
+}
