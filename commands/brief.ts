@@ -18,7 +18,7 @@ import { pageNumber, readPage, scopeOf } from '#src/desk/story-list.ts';
 import { knownNames } from '#src/desk/titles.ts';
 import { findTogether, understoodFrom, writeSubject } from '#src/desk/together.ts';
 import { writeTopics } from '#src/desk/topics.ts';
-import { type Name, nameKinds } from '#src/names/name.ts';
+import { type FoundName, type Name, nameKinds } from '#src/names/name.ts';
 import { renderApart } from '#src/render/cards/apart-card.ts';
 import { renderBrief } from '#src/render/cards/brief-card.ts';
 import { renderChoice } from '#src/render/cards/choice-card.ts';
@@ -54,6 +54,7 @@ export default defineCommand({
 	seenBy: 'everyone',
 
 	run(query, newsroom) {
+		refuseOnlyLeftOut(query, newsroom);
 		const topic = understandQuestion(query.topic, query.as, knownNames(newsroom.archive));
 		switch (topic.kind) {
 			case 'name':
@@ -69,6 +70,13 @@ export default defineCommand({
 
 	complete: { topic: ({ typed }, { archive }) => suggestNames(typed, archive.names()) },
 });
+
+/** A name is found with any sign before it, but a minus says that it is not what the reader wants. */
+function refuseOnlyLeftOut({ topic, as }: Options, { archive, now }: Newsroom): void {
+	const search = as === undefined ? parseSearch(topic, archive.sources(), now()) : undefined;
+	if (search?.kind !== 'only-left-out') return;
+	throw new UserError(search.kind, describeSearchProblem(search));
+}
 
 function briefOnName(query: Options, name: Name, { archive, now, english }: Newsroom): Reply {
 	const listPage = readPage(query.page, (window) => archive.naming(name.id, {}, window));
@@ -127,15 +135,19 @@ function briefOnWords(
 
 	const { words, filter } = search;
 	const listPage = readPage(query.page, (window) => archive.search(words, filter, window));
-	if (listPage.listing.stories.length === 0) {
-		return briefOnNearestName(query, topic.words, newsroom);
+	const { stories, closest } = listPage.listing;
+	if (stories.length === 0 || closest?.after === 0) {
+		const found = archive.names().find(topic.words);
+		if (stories.length === 0 || found.kind !== 'none')
+			return briefOnNearestName(query, found, newsroom);
 	}
 
 	const scope = scopeOf(filter, true);
 	const brief = composeWordsBrief(topic.words, topic.people, listPage, now(), scope);
-	const follow = isFiltered(search)
-		? undefined
-		: writeTopics([{ kind: 'words', words: topic.words }], archive.names());
+	const follow =
+		isFiltered(search) || closest !== undefined
+			? undefined
+			: writeTopics([{ kind: 'words', words: topic.words }], archive.names());
 	const understoodFrom = topic.words === query.topic ? undefined : query.topic;
 	return publicly(
 		renderBrief(
@@ -145,9 +157,8 @@ function briefOnWords(
 	);
 }
 
-/** When no text contains the words, they may be a misspelled name or part of one. */
-function briefOnNearestName(query: Options, words: string, newsroom: Newsroom): Reply {
-	const found = newsroom.archive.names().find(words);
+/** When no text contains all the words, they may be a misspelled name or part of one. */
+function briefOnNearestName(query: Options, found: FoundName, newsroom: Newsroom): Reply {
 	switch (found.kind) {
 		case 'one':
 			return briefOnName(query, found.name, newsroom);

@@ -20,6 +20,7 @@ import {
 } from '#src/desk/story-list.ts';
 import { knownNames } from '#src/desk/titles.ts';
 import { nearestNames } from '#src/desk/understand.ts';
+import type { Name, NameIndex } from '#src/names/name.ts';
 import { describeSearchProblem, renderNothingMatches } from '#src/render/cards/notice-card.ts';
 import { renderSearchResults } from '#src/render/cards/story-list-card.ts';
 
@@ -54,11 +55,11 @@ export default defineCommand({
 			archive.search(search.words, search.filter, window),
 		);
 		if (listPage.listing.stories.length === 0) {
-			const nearest = nearestNames(archive.names().find(words));
+			const nearest = nearestToWords(termsToFind(search.words), archive.names());
 			const isDay = readDay(words, now()) !== undefined;
 			return privately(renderNothingMatches(words, nearest, isDay));
 		}
-		const terms = termsToFind(search.words);
+		const terms = termsToFind(search.words).map((term) => term.replaceAll('"', ''));
 		const hasTerms = terms.length > 0;
 		const scope = scopeOf(search.filter, hasTerms);
 		const results = composeSearchResults(search.words, listPage, now(), scope);
@@ -74,3 +75,14 @@ export default defineCommand({
 		);
 	},
 });
+
+/** The names nearest to all words together or, if there are none, to each of them. */
+function nearestToWords(words: readonly string[], names: NameIndex): readonly Name[] {
+	const together = nearestNames(names.find(words.join(' ')));
+	if (together.length > 0) return together;
+	const each = words.slice(0, wordsTriedMax).flatMap((word) => nearestNames(names.find(word)));
+	return [...new Map(each.map((name) => [name.id, name])).values()].slice(0, nearestMax);
+}
+
+const wordsTriedMax = 8;
+const nearestMax = 5;

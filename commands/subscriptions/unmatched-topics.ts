@@ -81,5 +81,6 @@ function isMatched(topic: Topic, archive: Archive): boolean {
 	}
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return false;
-	return archive.search(search.words, {}, { offset: 0, limit: 1 }).stories.length > 0;
+	const { stories, closest } = archive.search(search.words, {}, { offset: 0, limit: 1 });
+	return stories.length > 0 && closest?.after !== 0;
 }

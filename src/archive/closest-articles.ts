@@ -1,16 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Article, passagesIn } from '#src/articles/article.ts';
-import {
-	containsAny,
-	type Phrase,
-	phraseOf,
-	type SearchableText,
-	searchableTerms,
-} from '#src/text/matcher.ts';
+import { isInHead, joinPassages, searchablePassagesIn } from '#src/articles/searchable-passages.ts';
+import { containsAny, type Phrase, phraseOf, type SearchableText } from '#src/text/matcher.ts';
 import { isSyllabic, isUnspaced } from '#src/text/scripts.ts';
-import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
-import { termText } from '#src/text/terms.ts';
-import { isHead, matchExpression, type Query } from './full-text.ts';
+import { tellingWords } from '#src/text/stop-words.ts';
+import { matchExpression, type Query } from './full-text.ts';
 import { type Candidate, type Clue, rankCandidates } from './rank-candidates.ts';
 import { readArticleIfIntact, rowNumber } from './rows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
@@ -89,10 +82,10 @@ export function createClosestArticles(
 
 	/** An unreadable article is not among the closest. */
 	function readCandidate(key: TimeKey): Candidate[] {
-		return readArticleIfIntact(sql.text.get(key), () => undefined).map((article) => ({
-			key,
-			...searchableArticle(article),
-		}));
+		return readArticleIfIntact(sql.text.get(key), () => undefined).map((article) => {
+			const passages = searchablePassagesIn(article);
+			return { key, text: joinPassages(passages), head: joinPassages(passages.filter(isInHead)) };
+		});
 	}
 }
 
@@ -160,15 +153,6 @@ function commonPairs(
 		[first, third],
 		[second, third],
 	];
-}
-
-function searchableArticle(article: Article): Omit<Candidate, 'key'> {
-	const passages = passagesIn(article).map(({ where, text }) => ({ where, terms: termText(text) }));
-	const summary = passages.find(({ where }) => where === 'summary')?.terms ?? '';
-	const language = stemLanguageOf(article.language, summary);
-	const join = (some: typeof passages) =>
-		searchableTerms(some.map(({ terms }) => terms).join(' \n '), language);
-	return { text: join(passages), head: join(passages.filter(isHead)) };
 }
 
 function missingWords({ groups }: Query, article: SearchableText): readonly string[] {

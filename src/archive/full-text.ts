@@ -1,7 +1,8 @@
-import { type Article, type Passage, passagesIn } from '#src/articles/article.ts';
+import type { Article } from '#src/articles/article.ts';
+import { isInHead, searchablePassagesIn } from '#src/articles/searchable-passages.ts';
 import { type Phrase, phraseOf } from '#src/text/matcher.ts';
 import type { StemLanguage } from '#src/text/stems.ts';
-import { stemLanguageOf, tellingWords } from '#src/text/stop-words.ts';
+import { tellingWords } from '#src/text/stop-words.ts';
 import { termText } from '#src/text/terms.ts';
 import type { SearchTerms } from './archive.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,24 +22,20 @@ export type IndexedArticle = {
  * phrase matches across two of them, and name its source and language.
  */
 export function indexArticle(article: Article, source: number | undefined): IndexedArticle {
-	const passages = passagesIn(article)
-		.map(({ where, text }) => ({ where, terms: termText(text) }))
-		.filter(({ terms }) => terms !== '');
-	const summary = passages.find(({ where }) => where === 'summary')?.terms ?? '';
-	const language = stemLanguageOf(article.language, summary);
-	const all = passages.map(({ terms }) => terms);
-	const head = passages.filter(isHead).map(({ terms }) => marked(terms, headMark));
-	const text = [...all, ...head].join(` ${passageMark} `);
+	const passages = searchablePassagesIn(article).filter(
+		({ searchable }) => searchable.terms !== '',
+	);
+	const all = passages.map(({ searchable }) => searchable.terms);
+	const head = passages
+		.filter(isInHead)
+		.map(({ searchable }) => marked(searchable.terms, headMark));
+	const language = passages[0]?.searchable.language;
 	const marks = [
 		source === undefined ? '' : ` ${sourceMark(source)}`,
 		language === undefined ? '' : ` ${languageMark(language)}`,
 	];
-	return { text: text + marks.join(''), passages: all, language };
-}
-
-/** Whether a passage says what an article is mainly about. */
-export function isHead({ where }: Pick<Passage, 'where'>): boolean {
-	return where !== 'summary' && where !== 'statement';
+	const text = [...all, ...head].join(` ${passageMark} `) + marks.join('');
+	return { text, passages: all, language };
 }
 
 /** What to search for: one phrase of each group, and none of the unwanted ones. */

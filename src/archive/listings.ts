@@ -7,19 +7,12 @@ import {
 	listedMax,
 	type SearchTerms,
 } from './archive.ts';
-import { createClosestArticles } from './closest-articles.ts';
-import { matchExpression, type Query, readQuery, sourceExpression } from './full-text.ts';
+import { matchExpression, readQuery, sourceExpression } from './full-text.ts';
 import { type OnUnreadable, rethrow, rowNumber } from './rows.ts';
 import { createStoryWindows, emptyListing, numbersIn } from './story-windows.ts';
+import { createTextSearch } from './text-search.ts';
 import { firstKeyOf, type KeyRange, type TimeKey } from './time-key.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
-
-/**
- * A search of so many words is a question. An article with all of them may have them by chance, so the
- * closest ones follow if fewer than a page have all. TIME, half of the queries: nDCG@10 .64 to .69.
- */
-const questionWordsMin = 5;
-const enoughForQuestion = 5;
 
 /** A name with more mentions than this is looked up in the matches of the words, instead of the other way round. */
 const namesCheckedMax = 1_000;
@@ -38,7 +31,7 @@ export function createListings(
 	const sql = prepare(database);
 	const stories = createStoryWindows(database, onUnreadable);
 	const vocabulary = createVocabulary(database);
-	const closest = createClosestArticles(database, vocabulary);
+	const searchText = createTextSearch(database, vocabulary);
 
 	return {
 		newest,
@@ -66,7 +59,14 @@ export function createListings(
 				.map((source) => sourceNumber(sql.findSource, source))
 				.filter((n) => typeof n === 'number');
 			const query = readQuery(terms, source, notFrom);
-			return query === undefined ? emptyListing : found(query, boundsOf(filter), window);
+			if (query === undefined) return emptyListing;
+			const { keys, closest } = searchText(query, boundsOf(filter));
+			const listing = stories.read(keys, window);
+			if (closest === undefined) return listing;
+			return {
+				...listing,
+				closest: { ...closest, after: stories.count(keys.slice(0, closest.after)) },
+			};
 		},
 	};
 
@@ -79,29 +79,6 @@ export function createListings(
 		}
 		const listing = stories.read(keysOf(sql.newest, bounds), window);
 		return isUnfiltered(filter) ? { ...listing, ...countAll() } : listing;
-	}
-
-	function found(query: Query, bounds: KeyRange, window: ListWindow): Listing {
-		const whole = keysWithAll(query, bounds);
-		if (whole.length >= (query.groups.length < questionWordsMin ? 1 : enoughForQuestion))
-			return stories.read(whole, window);
-		const { keys, missing } = closest(query, bounds, new Set(whole));
-		const listing = stories.read([...whole, ...keys], window);
-		if (keys.length === 0) return listing;
-		return { ...listing, closest: { after: stories.count(whole), missing } };
-	}
-
-	/**
-	 * Those with all in headline, kicker or names first; each newest first. Two bounded lists, because
-	 * sorting all matches of a common word would read all of them.
-	 */
-	function keysWithAll(query: Query, bounds: KeyRange): readonly TimeKey[] {
-		const anywhere = keysOf(sql.matching, [matchExpression(query, vocabulary), ...bounds]);
-		if (anywhere.length === 0) return [];
-		const inHead = keysOf(sql.matching, [matchExpression(query, vocabulary, 'head'), ...bounds]);
-		const isInHead = new Set(inHead);
-		const others = anywhere.filter((key) => !isInHead.has(key));
-		return [...inHead, ...others].slice(0, listedMax + 1);
 	}
 
 	/** Of all articles, the numbers of stories and sources are known without counting. */

@@ -1,5 +1,6 @@
 import type { Archive, ListedStory } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
+import type { SearchablePassage } from '#src/articles/searchable-passages.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { containsAny, type Matcher, matcherOf, searchable } from '#src/text/matcher.ts';
 import { sentencesOf } from '#src/text/sentences.ts';
@@ -10,7 +11,6 @@ import {
 	type ArticleToMatch,
 	createSearchableArticle,
 	type SearchableArticle,
-	type SearchablePassage,
 	whereWritten,
 } from './searchable-article.ts';
 import { termsToFind } from './story-list.ts';

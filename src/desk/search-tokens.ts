@@ -9,6 +9,7 @@ export type FilterField = 'from' | 'since' | 'until';
 /** A piece of a search as it was typed. */
 export type SearchToken =
 	| { readonly kind: 'or' }
+	/** A quoted single word keeps its quotation marks. */
 	| { readonly kind: 'word'; readonly value: string; readonly isLeftOut: boolean }
 	| {
 			readonly kind: 'filter';
@@ -36,7 +37,7 @@ export function searchTokens(
 	sources: readonly SourceCount[],
 	now: Date,
 ): SearchToken[] {
-	const pieces = splitSearch(text);
+	const pieces = splitSearch(isShouted(text) ? text.toLowerCase() : text);
 	const tokens: SearchToken[] = [];
 	for (let index = 0; index < pieces.length; index += 1) {
 		const piece = pieces[index];
@@ -47,7 +48,9 @@ export function searchTokens(
 		} else if (field === undefined) {
 			const other = foreignFilterAt(pieces.slice(index, index + dateWordsMax + 1), now);
 			if (other !== undefined) tokens.push(other);
-			else if (termText(value) !== '') tokens.push({ kind: 'word', value, isLeftOut });
+			else if (termText(value) !== '') {
+				tokens.push({ kind: 'word', value: asTerm(piece), isLeftOut });
+			}
 		} else {
 			const further =
 				field === 'from'
@@ -59,6 +62,16 @@ export function searchTokens(
 		}
 	}
 	return tokens;
+}
+
+/** A sentence in capitals has OR, AND and NOT as words; “NATO OR EU” is not a sentence. */
+function isShouted(text: string): boolean {
+	return !/\p{Ll}/u.test(text) && /(?<!\S)(?:A|AN|THE|OF|IN|ON|TO|BY|FOR|WITH)(?!\S)/.test(text);
+}
+
+/** A quoted word keeps its quotation marks, because it is meant exactly; several words are a phrase anyway. */
+function asTerm({ value, isQuoted }: SearchPiece): string {
+	return isQuoted && !/\s/.test(value) ? `"${value}"` : value;
 }
 
 type SearchPiece = {

@@ -1,22 +1,16 @@
 import type { Arrival, MentionedName } from '#src/archive/archive.ts';
-import { type Article, namesIn, type Passage, passagesIn } from '#src/articles/article.ts';
-import { type NameIndex, type NameKind, nameKinds } from '#src/names/name.ts';
+import { type Article, namesIn } from '#src/articles/article.ts';
 import {
-	containsAny,
-	highlight,
-	matcherOf,
-	type SearchableText,
-	searchableTerms,
-} from '#src/text/matcher.ts';
-import { stemLanguageOf } from '#src/text/stop-words.ts';
-import { termText } from '#src/text/terms.ts';
+	joinPassages,
+	type SearchablePassage,
+	searchablePassagesIn,
+} from '#src/articles/searchable-passages.ts';
+import { type NameIndex, type NameKind, nameKinds } from '#src/names/name.ts';
+import { containsAny, highlight, matcherOf, type SearchableText } from '#src/text/matcher.ts';
 import { canonicalName, namesFoundBy } from './understand.ts';
 
 /** An article, and the canonical names that it mentions: lists or writes. */
 export type ArticleToMatch = Pick<Arrival, 'article' | 'names'>;
-
-/** A passage with its text in the form that matchers read. */
-export type SearchablePassage = Passage & { readonly searchable: SearchableText };
 
 /** An article in the forms that topics are matched with. */
 export type SearchableArticle = {
@@ -61,25 +55,6 @@ export function createSearchableArticle(
 		searchablePassages ??= searchablePassagesIn(article);
 		return searchablePassages;
 	}
-}
-
-function searchablePassagesIn(article: Article): SearchablePassage[] {
-	const passages = passagesIn(article).map((passage) => ({
-		...passage,
-		terms: termText(passage.text),
-	}));
-	const summary = passages.find(({ where }) => where === 'summary')?.terms ?? '';
-	const language = stemLanguageOf(article.language, summary);
-	return passages.map(({ terms, ...passage }) => ({
-		...passage,
-		searchable: searchableTerms(terms, language),
-	}));
-}
-
-/** The line break keeps phrases from matching across two passages. */
-function joinPassages(passages: readonly SearchablePassage[]): SearchableText {
-	const written = passages.map((passage) => passage.searchable.written);
-	return searchableTerms(written.join('\n').trim(), passages[0]?.searchable.language);
 }
 
 function keyOf({ kind, name }: MentionedName): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+	type Closest,
 	type Count,
 	type Filter,
 	type ListedStory,
@@ -27,6 +28,8 @@ import { termText } from '#src/text/terms.ts';
 export type StoryList = Page & {
 	readonly stories: readonly StoryLine[];
 	readonly totals: Totals;
+	/** Set only if the list ends with stories that lack some of the words. */
+	readonly closest?: Closest;
 };
 
 /** Composes one page; `scope` is what the list is drawn from, for the wording about its newest story. */
@@ -40,6 +43,7 @@ export function composeStoryList(
 		pages,
 		stories: listing.stories.map(({ article, others }) => composeStoryLine(article, others)),
 		totals: composeTotals(listing, now, scope),
+		...(listing.closest && { closest: listing.closest }),
 	};
 }
 

@@ -62,9 +62,12 @@ export function matcherOf(phrases: readonly string[]): Matcher | undefined {
 	return matcher.length === 0 ? undefined : matcher;
 }
 
-/** The form of a text that matchers search: its terms, with a space before and after each; '' if it has none. */
+/** The form of a text that matchers search: its terms; '' if it has none. */
 export type SearchableText = {
 	readonly language: StemLanguage | undefined;
+	/** With one space between them. */
+	readonly terms: string;
+	/** With a space before and after each. */
 	readonly written: string;
 	/** Their stems in the language; computed when it is first needed. */
 	stemmed(): string;
@@ -81,6 +84,7 @@ export function searchableTerms(terms: string, language: StemLanguage | undefine
 	let stemmed: string | undefined;
 	return {
 		language,
+		terms,
 		written,
 		stemmed() {
 			stemmed ??= written && ` ${stemsOf(terms.split(' '), language)} `;

@@ -155,8 +155,6 @@ describe('/search', () => {
 
 	it('asks for a word to search for if all words are excluded', async () => {
 		const newsroom = await openNewsroom([{}]);
-		await expect(askSearch('-harbor', newsroom)).rejects.toThrow(
-			'Type at least one word to search for.',
-		);
+		await expect(askSearch('-harbor', newsroom)).rejects.toThrow('Type what to look for as well');
 	});
 });

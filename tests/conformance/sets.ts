@@ -5,6 +5,7 @@ import { naughtyCards } from './naughty-strings.ts';
 import type { ConformanceSet } from './outcome.ts';
 import { pairedNames } from './paired-names.ts';
 import { realNews, realNewsCards } from './real-news.ts';
+import { questions } from './retrieval.ts';
 import { sameEvents } from './same-events.ts';
 import { namesAnnotated, namesInNews } from './written-names.ts';
 
@@ -20,6 +21,7 @@ export const sets: readonly ConformanceSet[] = [
 	pairedNames,
 	namesInNews,
 	namesAnnotated,
+	questions,
 	naughtyCards,
 	cronListings,
 	cronVectors,

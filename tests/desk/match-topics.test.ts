@@ -127,12 +127,17 @@ describe('a topic that is words', () => {
 		expect(match).toMatchObject({ where: 'headline', isWhole: false });
 	});
 
-	it.each(['harbors', 'har', 'harbor -month', '"repairs harbor"', 'harbor storm', 'from:x', '-a'])(
-		'does not find the words %s',
-		(text) => {
-			expect(matchOf({}, words(text))).toBeUndefined();
-		},
-	);
+	it.each([
+		'"harbors"',
+		'har',
+		'harbor -month',
+		'"repairs harbor"',
+		'harbor storm',
+		'from:x',
+		'-a',
+	])('does not find the words %s', (text) => {
+		expect(matchOf({}, words(text))).toBeUndefined();
+	});
 });
 
 describe('a selection of topics', () => {

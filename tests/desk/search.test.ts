@@ -42,7 +42,7 @@ describe('parseSearch', () => {
 	it.each([
 		['Before: a story', ['Before:', 'a', 'story']],
 		['Ukraine: rain', ['Ukraine:', 'rain']],
-		['"after:2025-12-01"', ['after:2025-12-01']],
+		['"after:2025-12-01"', ['"after:2025-12-01"']],
 	])('reads a word with a colon that is not a filter as a word in %j', (text, all) => {
 		expect(parseSearch(text, sources)).toMatchObject({ words: { all } });
 	});
@@ -100,7 +100,7 @@ describe('parseSearch', () => {
 		['war peace OR truce -rain', { all: ['war'], either: [['peace', 'truce']], none: ['rain'] }],
 		['OR war OR', { all: ['war'], none: [] }],
 		['war AND peace NOT rain', { all: ['war', 'peace'], none: ['rain'] }],
-		['war or "OR"', { all: ['war', 'or', 'OR'], none: [] }],
+		['war or "OR"', { all: ['war', 'or', '"OR"'], none: [] }],
 		['war -from:evening', { all: ['war'], none: [], notFrom: ['Evening Post'] }],
 		['wa\u200br', { all: ['war'], none: [] }],
 	])('reads alternatives and exclusions in %j', (text, words) => {
@@ -145,7 +145,9 @@ describe('parseSearch', () => {
 			words: { all: [] },
 			filter: { since: new Date(since), until: new Date(until) },
 		});
-		expect(parseSearchOrDay(`"${text}"`, sources, now)).toMatchObject({ words: { all: [text] } });
+		expect(parseSearchOrDay(`"${text}"`, sources, now)).toMatchObject({
+			words: { all: [text.includes(' ') ? text : `"${text}"`] },
+		});
 	});
 
 	it('parses any text without throwing', () => {

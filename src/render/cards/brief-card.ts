@@ -7,6 +7,7 @@ import type { Phrases } from '../phrases/phrases.ts';
 import { quote, remaining, shorten, type TextBudget } from '../text/plain-text.ts';
 import {
 	formatCount,
+	noteClosest,
 	noteIgnoredSigns,
 	showDay,
 	showMissing,
@@ -47,11 +48,11 @@ type BriefSettings = {
 	readonly phrases: Phrases;
 };
 
-function showHead({ topic, understoodFrom, missing }: Brief, budget: TextBudget): string {
+function showHead({ topic, understoodFrom, missing, closest }: Brief, budget: TextBudget): string {
 	const understood = showUnderstood(topic, understoodFrom) + showMissing(topic, missing);
 	if (typeof topic === 'string') {
-		const lines = [`## ${quote(topic)}${understood}`, noteIgnoredSigns([topic])];
-		return lines.filter(Boolean).join('\n');
+		const notes = [noteIgnoredSigns([topic]), noteClosest(closest)];
+		return [`## ${quote(topic)}${understood}`, ...notes].filter(Boolean).join('\n');
 	}
 	const title = 'names' in topic ? titleOf(topic) : topic.name;
 	return `## ${shorten(title, remaining(budget, '## ', understood))}${understood}`;

@@ -105,7 +105,7 @@ export function describeSearchProblem(problem: SearchProblem): string {
 		case 'nothing-to-find':
 			return 'There is nothing to search for. Type at least one word.';
 		case 'only-left-out':
-			return 'Every word here is excluded. Type at least one word to search for.';
+			return 'Every word here is excluded. Type what to look for as well, as in `chips -taiwan`.';
 		case 'date-unclear':
 			return `${quote(problem.date)} is not a date. Write one like 2025-06-19, \`June 2025\`, \`yesterday\` or \`7d\`.`;
 		case 'filter-empty':

@@ -5,7 +5,13 @@ import { inkBlue, type Message, renderCard } from '../message/card.ts';
 import { buttonRow, canTurn, pageButtons } from '../message/controls.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import { quote, shorten } from '../text/plain-text.ts';
-import { noteIgnoredSigns, showMissing, showTotals, showUnderstood } from '../text/small-print.ts';
+import {
+	noteClosest,
+	noteIgnoredSigns,
+	showMissing,
+	showTotals,
+	showUnderstood,
+} from '../text/small-print.ts';
 import { storyEntry, storyMenu } from './story-entry.ts';
 
 /** What was searched for, and how it was understood. */
@@ -87,7 +93,7 @@ function renderStoryList(
 ): Message {
 	return renderCard({
 		accent: inkBlue,
-		head: () => head,
+		head: () => [head, noteClosest(list.closest)].filter(Boolean).join('\n'),
 		blocks: list.stories.map((story) => ({ entries: [storyEntry(story, phrases)] })),
 		closing: () =>
 			showTotals(list.totals, list, { phrases, canTurn: canTurn(command, pagingOptions, list) }),

@@ -1,4 +1,4 @@
-import type { Count } from '#src/archive/archive.ts';
+import type { Closest, Count } from '#src/archive/archive.ts';
 import { instantOf, isDay, type PublicationDate } from '#src/articles/publication-date.ts';
 import type { ListScope, Page, Totals } from '#src/desk/story-list.ts';
 import type { Subject } from '#src/desk/together.ts';
@@ -116,6 +116,20 @@ function showTopic(topic: Name | string | Subject): string {
 export function titleOf({ names, words }: Subject): string {
 	return [...names.map(({ name }) => name), words && `“${words}”`].filter(Boolean).join(' · ');
 }
+
+/** Says that some of the stories listed lack words of the search, and which; '' if none do. */
+export function noteClosest(closest: Closest | undefined): string {
+	if (closest === undefined) return '';
+	const { after, missing } = closest;
+	const words = missing.slice(0, missingShownMax).map((word) => quote(word));
+	const more = missing.length > missingShownMax ? [`${missing.length - missingShownMax} more`] : [];
+	const list = new Intl.ListFormat('en').format([...words, ...more]);
+	if (after === 0) return `-# No story here has all of these words. The closest one lacks ${list}.`;
+	const count = formatCount({ count: after, orMore: false }, 'story has', 'stories have');
+	return `-# ${count} all of these words. The next one lacks ${list}.`;
+}
+
+const missingShownMax = 5;
 
 /** Says that full text ignores symbols, as in `C#`; '' if the terms have none. */
 export function noteIgnoredSigns(terms: readonly string[]): string {
