@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from '#src/archive/archive.ts';
 import { connectionCacheKiB } from '#src/archive/archive-connection.ts';
@@ -8,6 +8,7 @@ import { createNameFacts, type NameFacts } from '#src/archive/name-facts.ts';
 import { overviewMax } from '#src/desk/profile.ts';
 import type { NameIndex } from '#src/names/name.ts';
 import { openBenchArchive } from './bench-archive.ts';
+import { timeBriefs } from './brief-timings.ts';
 import { restingMemory, type Timing, timeCalls, timeStretch } from './measure.ts';
 import type { ArchiveFigures } from './results.ts';
 import { often, seededRandom } from './synthetic-news.ts';
@@ -40,8 +41,10 @@ async function measureArchive(): Promise<ArchiveFigures> {
 	const unchanged = await timeStretch(() => archive.reload(undefined));
 	const { articles, databaseBytes } = archive.facts();
 	const queries = timeUncached(archive);
+	const briefs = await timeBriefs(archive, { folder, calls: Number(calls) });
 	changeOneArticle();
 	const oneChanged = await timeStretch(() => archive.reload(undefined));
+	const oneMore = await timeOneMore(archive);
 	await archive.close();
 	return {
 		articles,
@@ -52,7 +55,9 @@ async function measureArchive(): Promise<ArchiveFigures> {
 		openMs,
 		unchanged,
 		oneChanged,
+		oneMore,
 		queries,
+		briefs,
 	};
 }
 
@@ -75,6 +80,32 @@ function changeOneArticle(): void {
 	const file = join(dataFolder, 'articles', 'news-0000.jsonl');
 	const text = readFileSync(file, 'utf8');
 	writeFileSync(file, text.replace('"headline":"', '"headline":"Corrected: '));
+}
+
+/** From a new file with one article, which names somebody new, until that name leads to it. */
+async function timeOneMore(archive: Archive) {
+	const { created, name } = writeOneMore();
+	const stretch = await timeStretch(() => archive.reload(undefined));
+	const found = archive.names().findWritten(name, ['person']);
+	const isFound =
+		found.kind === 'one' && archive.naming(found.name.id, {}, page).stories.length === 1;
+	rmSync(created);
+	if (!isFound) throw new Error(`the article about ${name} was not found`);
+	return stretch;
+}
+
+function writeOneMore(): { readonly created: string; readonly name: string } {
+	const created = join(dataFolder, 'articles', 'one-more.json');
+	const name = 'Ebba Quistgaard';
+	const article = {
+		id: 'one-more',
+		headline: `${name} takes office`,
+		summary: `${name} took office on Monday.`,
+		publishedAt: '2025-06-01T12:00:00Z',
+		people: [{ name }],
+	};
+	writeFileSync(created, JSON.stringify(article));
+	return { created, name };
 }
 
 /** The queries of an archive. */

@@ -17,7 +17,8 @@ export function figureTables(figures: Figures): Table[] {
 		answersTable('100 answers at once, until the last', bots.atOnce, 'worst'),
 		botsTable(readiness, bots.memory),
 		loadTable(archives),
-		queriesTable(archives),
+		timingsTable('Archive queries', archives, ({ queries }) => queries),
+		timingsTable('Whole answers to /brief, without Discord', archives, ({ briefs }) => briefs),
 		{
 			title: `${count(names.names)} names in memory`,
 			note: `Built in ${ms(names.buildMs)}, opened in ${ms(names.openMs)}, ${mebibytes(names.indexBytes)}.`,
@@ -96,20 +97,26 @@ function loadTable(archives: readonly ArchiveFigures[]): Table {
 			row('reload, nothing changed', ({ unchanged }) => ms(unchanged.tookMs)),
 			row('reload, one article changed', ({ oneChanged }) => ms(oneChanged.tookMs)),
 			row('longest stall during it', ({ oneChanged }) => ms(oneChanged.worstStallMs)),
+			row('reload, one file with one article more', ({ oneMore }) => ms(oneMore.tookMs)),
 		],
 	};
 }
 
-function queriesTable(archives: readonly ArchiveFigures[]): Table {
-	const queries = Object.keys(archives[0]?.queries ?? {});
+function timingsTable(
+	title: string,
+	archives: readonly ArchiveFigures[],
+	timingsOf: (archive: ArchiveFigures) => ArchiveFigures['queries'],
+): Table {
+	const [first] = archives;
+	const calls = first === undefined ? [] : Object.keys(timingsOf(first));
 	return {
-		title: 'Archive queries, median / p99',
+		title: `${title}, median / p99`,
 		note: '',
 		columns: archiveColumns('Query', archives),
-		rows: queries.map((query) => [
-			query,
+		rows: calls.map((call) => [
+			call,
 			...archives.map((archive) => {
-				const timing = archive.queries[query];
+				const timing = timingsOf(archive)[call];
 				return timing === undefined ? '' : `${ms(timing.median)} / ${ms(timing.p99)}`;
 			}),
 		]),

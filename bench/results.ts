@@ -13,8 +13,11 @@ export const ArchiveFigures = z.object({
 	openMs: z.number(),
 	unchanged: Stretch,
 	oneChanged: Stretch,
+	oneMore: Stretch,
 	/** By query. */
 	queries: z.record(z.string(), Timing),
+	/** Whole answers, by what is asked. */
+	briefs: z.record(z.string(), Timing),
 });
 
 export type ArchiveFigures = z.infer<typeof ArchiveFigures>;

@@ -144,9 +144,10 @@ function briefOnWords(
 
 	const scope = scopeOf(filter, true);
 	const brief = composeWordsBrief(topic.words, topic.people, listPage, now(), scope);
-	const follow = isFiltered(search) || closest !== undefined
-		? undefined
-		: writeTopics([{ kind: 'words', words: topic.words }], archive.names());
+	const follow =
+		isFiltered(search) || closest !== undefined
+			? undefined
+			: writeTopics([{ kind: 'words', words: topic.words }], archive.names());
 	const understoodFrom = topic.words === query.topic ? undefined : query.topic;
 	return publicly(
 		renderBrief(

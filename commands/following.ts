@@ -164,9 +164,9 @@ async function removeOne(id: string, newsroom: Newsroom, { userId }: Reader): Pr
 async function resume(
 	id: string,
 	{ delivery }: Newsroom,
-): Promise<Exclude<ResumeResult, { kind: 'unseen' }>> {
+): Promise<Exclude<ResumeResult, { kind: 'unclear' }>> {
 	const resumed = await delivery.resume(id);
-	if (resumed.kind !== 'unseen') return resumed;
+	if (resumed.kind !== 'unclear') return resumed;
 	throw new UserError('not-now', 'That cannot be done right now. Try again in a minute.');
 }
 

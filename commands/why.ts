@@ -19,6 +19,7 @@ import { describeSearchProblem, renderNothingFound } from '#src/render/cards/not
 import { renderWhy, renderWhyHere } from '#src/render/cards/why-card.ts';
 import { whyOf } from '#src/render/message/targets.ts';
 import { findVisible, subscriptionsHere } from './subscriptions/find-subscription.ts';
+import { describeTimes } from './subscriptions/summary.ts';
 
 export default defineCommand({
 	data: {
@@ -93,7 +94,14 @@ function whyHere(article: Article, { archive, book, english }: Newsroom, reader:
 		const match = createArticleMatcher(wish, archive.names())({ article, names });
 		return match === undefined
 			? []
-			: [{ wish, isPaused: paused !== undefined, why: composeWhy(match) }];
+			: [
+					{
+						wish,
+						times: describeTimes(wish),
+						isPaused: paused !== undefined,
+						why: composeWhy(match),
+					},
+				];
 	});
 	if (reasons.length > 0) return renderWhyHere(reasons, english);
 	throw new UserError('not-posted-here', 'That story matches nothing that is followed here.');

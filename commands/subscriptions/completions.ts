@@ -1,7 +1,7 @@
 import type { AutocompleteInput, Choice } from '#src/bot/command.ts';
 import type { Newsroom } from '#src/bot/newsroom.ts';
 import { suggestTopics } from '#src/bot/suggestions.ts';
-import { choiceNameMax } from '#src/render/message/limits.ts';
+import { choiceNameMax, choiceValueMax } from '#src/render/message/limits.ts';
 import { suggestZones } from '#src/schedule/read-zone.ts';
 import type { Slots } from '#src/schedule/slots.ts';
 import { suggestWhen } from '#src/schedule/suggest-when.ts';
@@ -33,9 +33,16 @@ export function completions(kind: Wish['kind']) {
 	};
 }
 
-/** Times for a digest, each with its next occurrence in the digest’s own time zone. */
+/** Times for a digest, each with its next occurrence in the digest’s own time zone; examples if the text is no time. */
 export function completeWhen(input: AutocompleteInput, { book, slots, now }: Newsroom): Choice[] {
-	return suggestTimes(input.typed, { ...zoneFor(input, book), now: now(), slots });
+	const context = { ...zoneFor(input, book), now: now(), slots };
+	const { typed } = input;
+	const suggested = suggestTimes(typed, context);
+	if (suggested.length > 0 || typed.length > choiceValueMax) return suggested;
+	return [
+		{ name: 'Dateline does not understand that time. These work:', value: typed },
+		...suggestTimes('', context),
+	];
 }
 
 /** The zone typed so far; otherwise the zone of the digest being edited, or the server’s. */

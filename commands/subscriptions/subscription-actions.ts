@@ -145,12 +145,14 @@ export async function resumeSubscription(
 	const resumed = await resume(which);
 	switch (resumed.kind) {
 		case 'resumed':
-			return showSubscription(resumed.subscription, server, { says: resumedSays[kind] });
+			return showSubscription(resumed.subscription, server, {
+				says: resumedSay(resumed.subscription),
+			});
 		case 'not paused':
 			return showSubscription(resumed.subscription, server, { says: notPausedSays[kind] });
 		case 'gone':
 			return noSuchSubscription(kind);
-		case 'unseen':
+		case 'unclear':
 			return refuse(
 				'discord-silent',
 				'Dateline cannot check what was posted before the pause, because Discord is not answering. Try again in a few minutes.',
@@ -158,10 +160,12 @@ export async function resumeSubscription(
 	}
 }
 
-const resumedSays = {
-	digest: 'Resumed. The next digest includes what came in during the pause.',
-	alert: 'Resumed. New stories are posted from now on.',
-} as const;
+function resumedSay({ wish, posted }: Subscription): string {
+	if (wish.kind === 'digest')
+		return 'Resumed. The next digest includes what came in during the pause.';
+	const done = posted.length === 0 ? 'Started' : 'Resumed';
+	return `${done}. New stories are posted from now on.`;
+}
 
 const notPausedSays = {
 	digest: 'This digest is not paused.',

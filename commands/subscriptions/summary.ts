@@ -10,10 +10,13 @@ import { showZone } from '#src/schedule/zones.ts';
 import type { Subscription, Wish } from '#src/subscriptions/subscription.ts';
 import { foldCase } from '#src/text/fold.ts';
 
-export type Moment = { readonly now: Date; readonly slots: Slots };
+export type SummaryContext = { readonly now: Date; readonly slots: Slots };
 
 /** What cards show of a subscription at a moment. */
-export function summarize(subscription: Subscription, { now, slots }: Moment): ShownSubscription {
+export function summarize(
+	subscription: Subscription,
+	{ now, slots }: SummaryContext,
+): ShownSubscription {
 	const { wish, place, channelId, paused, blocked, owed } = subscription;
 	return {
 		kind: wish.kind,
@@ -30,7 +33,7 @@ export function summarize(subscription: Subscription, { now, slots }: Moment): S
 
 function nextSlot(
 	{ wish, paused, blocked }: Subscription,
-	{ now, slots }: Moment,
+	{ now, slots }: SummaryContext,
 ): Date | undefined {
 	if (wish.kind === 'alert' || paused !== undefined || blocked !== undefined) return undefined;
 	return slots.after(wish.schedule, wish.timezone, now);
@@ -43,7 +46,7 @@ function lastTime({ wish, covers, posted }: Subscription): Date | undefined {
 }
 
 /** When messages come: “weekdays at 07:30 · Europe/Berlin”, “at most 6 an hour · quiet 23:00–07:00 · UTC”. */
-function describeTimes(wish: Wish): string {
+export function describeTimes(wish: Wish): string {
 	if (wish.kind === 'digest')
 		return `${describeSchedule(wish.schedule)} · ${showZone(wish.timezone)}`;
 	const { budget, quiet, timezone } = wish;

@@ -31,7 +31,7 @@ export function createListings(
 	const sql = prepare(database);
 	const stories = createStoryWindows(database, onUnreadable);
 	const vocabulary = createVocabulary(database);
-	const search = createTextSearch(database);
+	const searchText = createTextSearch(database, vocabulary);
 
 	return {
 		newest,
@@ -60,11 +60,13 @@ export function createListings(
 				.filter((n) => typeof n === 'number');
 			const query = readQuery(terms, source, notFrom);
 			if (query === undefined) return emptyListing;
-			const { keys, closest } = search(query, boundsOf(filter));
+			const { keys, closest } = searchText(query, boundsOf(filter));
 			const listing = stories.read(keys, window);
 			if (closest === undefined) return listing;
-			const after = stories.count(keys.slice(0, closest.after));
-			return { ...listing, closest: { ...closest, after } };
+			return {
+				...listing,
+				closest: { ...closest, after: stories.count(keys.slice(0, closest.after)) },
+			};
 		},
 	};
 

@@ -44,7 +44,9 @@ export function createNameFacts(
 			if (terms.length === 0) return [];
 			const roles = sql.roleTexts
 				.all()
-				.filter((row) => terms.every((term) => spaced(termText(rowText(row, 'role'))).includes(spaced(term))))
+				.filter((row) =>
+					terms.every((term) => spaced(termText(rowText(row, 'role'))).includes(spaced(term))),
+				)
 				.map((row) => rowNumber(row, 'n'));
 			return sql.roleHolders.all(JSON.stringify(roles), limit).flatMap((row) => {
 				const person = nameById(rowNumber(row, 'name'));

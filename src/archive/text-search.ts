@@ -4,9 +4,9 @@ import { createClosestArticles } from './closest-articles.ts';
 import { matchExpression, type Query } from './full-text.ts';
 import { rowNumber } from './rows.ts';
 import type { KeyRange, TimeKey } from './time-key.ts';
-import { createVocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** The articles that a query finds, in order; at most `listedMax` + 1. */
+/** The articles that a query finds, in order; at most `listedMax` + 1. `after` of `closest` counts articles. */
 export type FoundArticles = {
 	readonly keys: readonly TimeKey[];
 	readonly closest?: Closest;
@@ -23,8 +23,8 @@ const enoughForQuestion = 5;
 /** Creates the search for words. It never sorts all matches of a common word: both its lists are newest first. */
 export function createTextSearch(
 	database: DatabaseSync,
+	vocabulary: Vocabulary,
 ): (query: Query, bounds: KeyRange) => FoundArticles {
-	const vocabulary = createVocabulary(database);
 	const findClosest = createClosestArticles(database, vocabulary);
 	const matching = database.prepare(`SELECT rowid AS key FROM terms
 		WHERE terms MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ${listedMax + 1}`);

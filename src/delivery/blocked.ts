@@ -29,11 +29,11 @@ export type NoticeSettings = {
 	readonly log: Log;
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s: the search for a notice starts there. */
-	readonly cautiousNow: () => Date;
+	readonly earlierNow: () => Date;
 };
 
 export function createModeratorNotices(settings: NoticeSettings): ModeratorNotices {
-	const { book, now, cautiousNow } = settings;
+	const { book, now, earlierNow } = settings;
 	/** Handles one subscription per channel at a time, so that the next sees the first one’s notice. */
 	const channelLock = createKeyedLock();
 
@@ -45,7 +45,7 @@ export function createModeratorNotices(settings: NoticeSettings): ModeratorNotic
 				await book.change(id, (current) => pause(current, 'dm closed', now()));
 				return;
 			}
-			const since = cautiousNow().toISOString();
+			const since = earlierNow().toISOString();
 			await channelLock.runAlone(subscription.channelId, async () => {
 				const isNotified = areNotified(subscription, book);
 				const notice = isNotified ? undefined : await composeNotice(subscription, why, settings);

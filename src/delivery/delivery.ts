@@ -150,14 +150,14 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 	const { book, archive, phrasebook, sender, slots, log, now, after } = settings;
 	const sending = new Set<string>();
 	const states = createDueStates();
-	const cautiousNow = () => earlier(now(), sender.discordNow());
-	const lateNow = () => later(now(), sender.discordNow());
+	const earlierNow = () => earlier(now(), sender.discordNow());
+	const laterNow = () => later(now(), sender.discordNow());
 	const wait = createWait(after, signal);
 	const guard = createErrorGuard(log);
-	const notices = createModeratorNotices({ book, phrasebook, sender, log, now, cautiousNow });
+	const notices = createModeratorNotices({ book, phrasebook, sender, log, now, earlierNow });
 	const sendSettings = {
 		...settings,
-		cautiousNow,
+		earlierNow,
 		states,
 		sending,
 		notices,
@@ -178,7 +178,7 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 		slots,
 		log,
 		now,
-		cautiousNow,
+		earlierNow,
 		states,
 		jobs,
 	});
@@ -194,7 +194,7 @@ function createParts(settings: DeliverySettings, signal: AbortSignal) {
 		signal,
 	});
 	const correct = createRerunnableTask(() => guard(corrections.correctAll));
-	const servers = createServers({ book, log, cautiousNow, lateNow });
+	const servers = createServers({ book, log, earlierNow, laterNow });
 	const onUnblocked = (id: string) => {
 		states.noteWait(id, 'late');
 		check.run();

@@ -19,7 +19,7 @@ export type DueSettings = {
 	readonly log: Log;
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s: a search for owed messages starts there. */
-	readonly cautiousNow: () => Date;
+	readonly earlierNow: () => Date;
 	readonly states: DueStates;
 	readonly jobs: Pick<Jobs, 'isRunning' | 'start'>;
 };
@@ -169,7 +169,7 @@ function composeFor(
 	current: Subscription,
 	{ moment, news, context }: Composition,
 ): Subscription | undefined {
-	const { book, phrasebook, states, cautiousNow } = context;
+	const { book, phrasebook, states, earlierNow } = context;
 	const step = planStep(current, moment);
 	if (step.kind !== 'digest' && step.kind !== 'alerts') return undefined;
 	const since = states.cursorOf(current);
@@ -178,7 +178,7 @@ function composeFor(
 	const after = composeStep(current, step, {
 		news,
 		now: moment.now,
-		writtenAt: cautiousNow(),
+		writtenAt: earlierNow(),
 		since,
 		waitReason: waitReasonOf(current, context),
 		phrases: phrasebook[book.languageOf(current)],

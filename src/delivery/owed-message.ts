@@ -4,7 +4,7 @@ import type { Message } from '#src/render/message/card.ts';
 import type { RenderedMessage } from '#src/render/message/parted-message.ts';
 import type { OwedMessage, Subscription } from '#src/subscriptions/subscription.ts';
 import { channelOf } from '#src/subscriptions/transitions.ts';
-import { isNoticeOwed, isSilent } from './plan.ts';
+import { isInactive, isNoticeOwed } from './plan.ts';
 import type { Destination, FindResult, SendResult } from './sender.ts';
 
 /** Prepares a rendered message to be owed, with its nonce and a container id to find it by. */
@@ -47,7 +47,7 @@ export function nextMessage(subscription: Subscription): NextMessage | undefined
 		const since = new Date(blocked.since);
 		return { message: part, destination: { channelId, as: 'message' }, since, kind: 'notice' };
 	}
-	if (isSilent(subscription) || owed === undefined) return undefined;
+	if (isInactive(subscription) || owed === undefined) return undefined;
 	const part = firstUntried(owed.parts);
 	if (part === undefined) return undefined;
 	return {

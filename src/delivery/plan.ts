@@ -38,7 +38,7 @@ const hourMs = 60 * 60_000;
 /** Decides what is due for a subscription, without doing it. */
 export function planStep(subscription: Subscription, moment: Moment): Step {
 	if (isNoticeOwed(subscription)) return { kind: 'send' };
-	if (isSilent(subscription)) return { kind: 'rest', until: undefined };
+	if (isInactive(subscription)) return { kind: 'rest', until: undefined };
 	if (subscription.owed !== undefined) return { kind: 'send' };
 	const { wish } = subscription;
 	return wish.kind === 'digest'
@@ -53,7 +53,7 @@ export function isNoticeOwed({ blocked, leftAt }: Subscription): boolean {
 }
 
 /** Whether nothing is posted for now, whatever arrives. */
-export function isSilent({ paused, blocked, leftAt }: Subscription): boolean {
+export function isInactive({ paused, blocked, leftAt }: Subscription): boolean {
 	return paused !== undefined || blocked !== undefined || leftAt !== undefined;
 }
 

@@ -14,7 +14,7 @@ import type { ModeratorNotices } from './blocked.ts';
 import type { Limiter } from './concurrency.ts';
 import type { DueStates } from './due-state.ts';
 import { isPostGone, type NextMessage, nextMessage } from './owed-message.ts';
-import { isSilent, lateAfterMs } from './plan.ts';
+import { isInactive, lateAfterMs } from './plan.ts';
 import { channelRefusal, replaceRefusedMessage } from './refused-entries.ts';
 import type { Sender, SendResult } from './sender.ts';
 
@@ -29,7 +29,7 @@ export type SendSettings = {
 	readonly log: Log;
 	readonly now: () => Date;
 	/** The earlier of this machine’s clock and Discord’s, so that a fast clock makes us forget nothing. */
-	readonly cautiousNow: () => Date;
+	readonly earlierNow: () => Date;
 	/** Milliseconds that count up steadily, however the clock is set. */
 	readonly elapsedMs: () => number;
 	/** By subscription, while it waits; kept when a promise is withdrawn and composed again. */
@@ -103,7 +103,7 @@ async function sendInTurn(
 	next: NextMessage,
 	settings: SendSettings,
 ): Promise<Progress> {
-	const { book, limiter, log, now, cautiousNow, sending, signal } = settings;
+	const { book, limiter, log, now, earlierNow, sending, signal } = settings;
 	const subscription = book.find(id);
 	// Somebody may have paused or removed the subscription meanwhile.
 	const isStillNext =
@@ -119,7 +119,7 @@ async function sendInTurn(
 	}
 	if (isPostGone(outcome, subscription, next.destination)) {
 		log.warn({ subscription: id }, 'post-gone');
-		await book.change(id, (current) => abandonPost(current, now(), cautiousNow()));
+		await book.change(id, (current) => abandonPost(current, now(), earlierNow()));
 		return 'withdrawn';
 	}
 	if (outcome.kind === 'wait') {
@@ -167,15 +167,15 @@ async function waitFor(
 /** When no message is left to send, the promise is kept, unless the channel refused all of them. */
 async function finish(subscription: Subscription, settings: SendSettings): Promise<Progress> {
 	const { id, owed } = subscription;
-	const { book, notices, log, now, cautiousNow } = settings;
-	if (owed === undefined || isSilent(subscription)) return 'finished';
+	const { book, notices, log, now, earlierNow } = settings;
+	if (owed === undefined || isInactive(subscription)) return 'finished';
 	const code = channelRefusal(owed);
 	if (code !== undefined) {
 		log.warn({ subscription: id, code, why: 'refused' }, 'channel-blocked');
 		await notices.block(id, { kind: 'blocked', code, why: { kind: 'refused' } });
 		return 'moved on';
 	}
-	await book.change(id, (current) => completeOwed(current, now(), cautiousNow()));
+	await book.change(id, (current) => completeOwed(current, now(), earlierNow()));
 	for (const { articles, code } of owed.refused ?? []) {
 		log.error({ subscription: id, articles, code }, 'entry-refused');
 	}

@@ -21,15 +21,15 @@ type ServersSettings = {
 	readonly book: Book;
 	readonly log: Log;
 	/** The earlier of this machine’s clock and Discord’s, so that a fast clock erases nothing. */
-	readonly cautiousNow: () => Date;
+	readonly earlierNow: () => Date;
 	/** The later of both, so that a slow clock does not date a departure too early. */
-	readonly lateNow: () => Date;
+	readonly laterNow: () => Date;
 };
 
-export function createServers({ book, log, cautiousNow, lateNow }: ServersSettings): Servers {
+export function createServers({ book, log, earlierNow, laterNow }: ServersSettings): Servers {
 	return {
 		async leave(guildId) {
-			const leftAt = lateNow().toISOString();
+			const leftAt = laterNow().toISOString();
 			await book.decide({ guildId }, ({ subscriptions, settings }) => ({
 				outcome: undefined,
 				// Every start finds the server missing again, but only the first time counts.
@@ -43,14 +43,14 @@ export function createServers({ book, log, cautiousNow, lateNow }: ServersSettin
 				const { leftAt, ...others } = settings;
 				return {
 					outcome: undefined,
-					put: subscriptions.flatMap((one) => returnedSubscription(one, cautiousNow())),
+					put: subscriptions.flatMap((one) => returnedSubscription(one, earlierNow())),
 					settings: leftAt === undefined ? undefined : others,
 				};
 			});
 		},
 
 		async eraseOld() {
-			const before = cautiousNow().getTime() - keptAfterLeavingDays * dayMs;
+			const before = earlierNow().getTime() - keptAfterLeavingDays * dayMs;
 			const isOld = ({ leftAt }: MaybeLeft) => leftAt !== undefined && Date.parse(leftAt) < before;
 			const guildIds = new Set([
 				...[...book.all()].filter(isOld).map(({ guildId = '' }) => guildId),

@@ -6,11 +6,11 @@ import { cancelOwed, noteSent, resume, unblock } from '#src/subscriptions/transi
 import { destinationOf, isPostGone } from './owed-message.ts';
 import type { Sender } from './sender.ts';
 
-/** The outcome of ending a pause; `unseen`: Discord cannot tell now what was posted before the pause. */
+/** The outcome of ending a pause; `unclear`: Discord cannot tell now what was posted before the pause. */
 export type ResumeResult =
 	| { readonly kind: 'resumed' | 'not paused'; readonly subscription: Subscription }
 	| { readonly kind: 'gone' }
-	| { readonly kind: 'unseen' };
+	| { readonly kind: 'unclear' };
 
 type UnblockContext = {
 	readonly book: Book;
@@ -24,7 +24,7 @@ async function tryUnblock(id: string, { book, sender, sending }: UnblockContext)
 	if (sending.has(id)) return false;
 	const sent = await findSent(book.find(id), sender);
 	const notice = await findNotice(book.find(id), sender);
-	if (sent === undefined || notice === 'unseen') return false;
+	if (sent === undefined || notice === 'unclear') return false;
 	const after = await book.change(id, (current) => {
 		if (current.blocked === undefined || !isStillValid(sent, current)) return undefined;
 		const { toldAt = notice === 'there' ? current.blocked.since : undefined } = current;
@@ -39,9 +39,9 @@ export async function endPause(
 	at: { readonly now: Date; readonly position: ArrivalPosition },
 	{ book, sender, sending }: UnblockContext,
 ): Promise<ResumeResult> {
-	if (sending.has(id)) return { kind: 'unseen' };
+	if (sending.has(id)) return { kind: 'unclear' };
 	const sent = await findSent(book.find(id), sender);
-	if (sent === undefined) return { kind: 'unseen' };
+	if (sent === undefined) return { kind: 'unclear' };
 	let isResumed = false;
 	const subscription = await book.change(id, (current) => {
 		if (current.paused === undefined || !isStillValid(sent, current)) return undefined;
@@ -52,7 +52,7 @@ export async function endPause(
 	if (isResumed) return { kind: 'resumed', subscription };
 	return subscription.paused === undefined
 		? { kind: 'not paused', subscription }
-		: { kind: 'unseen' };
+		: { kind: 'unclear' };
 }
 
 /** Leaves a promise that was begun to be finished; without one, resumes from now. */
@@ -104,14 +104,14 @@ async function findSent(
 async function findNotice(
 	subscription: Subscription | undefined,
 	sender: Pick<Sender, 'find'>,
-): Promise<'there' | 'absent' | 'unseen'> {
+): Promise<'there' | 'absent' | 'unclear'> {
 	const { notice, since = '' } = subscription?.blocked ?? {};
 	if (notice === undefined || notice.part.messageId !== undefined) return 'absent';
 	const destination = { channelId: notice.channelId, as: 'message' } as const;
 	const found = await sender.find(destination, notice.part, new Date(since));
 	if (found.kind === 'found') return 'there';
 	// Without permission to search we never find out, and the subscription must not wait for that.
-	return found.kind === 'wait' ? 'unseen' : 'absent';
+	return found.kind === 'wait' ? 'unclear' : 'absent';
 }
 
 /** Keeps a promise that was begun, and withdraws one that was not. */

@@ -235,7 +235,7 @@ const articles =
 	'the an a der die das den dem des ein eine einen einem einer le la les l el los las un una une uns';
 
 const joining =
-	'of in on at for with about from to by and or between over amid than as is are was were be did does do has have had not ' +
+	'of in on at for with about from to by and or between over amid than as is are was were be did does do has have had ' +
 	'im zu zum zur von vom mit über für auf aus bei beim nach und oder um ist sind hat ' +
 	'du de d en au aux à sur avec pour dans par et ou est sont a ' +
 	'del con sobre por para y o e al es acerca rund & + vs';

@@ -1,6 +1,6 @@
 import type { Article } from '#src/articles/article.ts';
 import { hashOf } from '#src/text/fold.ts';
-import { gist } from '#src/text/sentences.ts';
+import { formerGist, gist } from '#src/text/sentences.ts';
 import { composeStoryLine, type StoryLine } from './story-list.ts';
 
 /** Which version of an article a message showed. */
@@ -124,9 +124,18 @@ export function shownChangesSince(
 ): readonly ArticleChange[] {
 	if (version === current) return [];
 	const changed = changedParts(version, current);
-	const isSameGist = !isOfFirstFormat(version) && !changed.includes('gist');
-	const isSummaryHidden = article.withdrawn || isSameGist;
+	const isSummaryHidden = article.withdrawn || isSameGist(version, changed, article);
 	return toChanges(changed, article).filter((change) => change !== 'summary' || !isSummaryHidden);
+}
+
+/** Whether a message shows the same gist; one posted by Dateline 0.1.0 was chosen by another rule. */
+function isSameGist(
+	version: string,
+	changed: readonly VersionPart[],
+	{ summary }: Article,
+): boolean {
+	if (isOfFirstFormat(version)) return false;
+	return !changed.includes('gist') || version.endsWith(`.${shortHash(formerGist(summary))}`);
 }
 
 const versionParts = [

@@ -10,8 +10,8 @@ import {
 import type { Match, MatchingArticle } from './match-topics.ts';
 import {
 	composeUpdates,
-	type RemainingStory,
-	remainingStories,
+	type JoinedStory,
+	joinToldStories,
 	type ToldStory,
 } from './told-before.ts';
 import { topicKey } from './topics.ts';
@@ -80,7 +80,7 @@ export function composeDigestEntries({
 	now,
 	cache = createDigestCache(),
 }: DigestInput): readonly DigestEntry[] {
-	const remaining = remainingStories(toldBefore);
+	const remaining = joinToldStories(toldBefore);
 	const toldIds = new Set(remaining.flatMap(({ articles }) => articles.map(({ id }) => id)));
 	const isToldUnderOtherId = (article: Article) =>
 		toldIdentities.size > 0 &&
@@ -92,7 +92,7 @@ export function composeDigestEntries({
 	const told = new Map(
 		remaining.flatMap((story) => story.stories.map((number) => [number, story] as const)),
 	);
-	const additions = new Map<RemainingStory, Article[]>();
+	const additions = new Map<JoinedStory, Article[]>();
 	const entries: EntryWithArticles[] = [];
 	for (const [number, articles] of reports) {
 		const story = told.get(number);

@@ -6,12 +6,7 @@ import {
 	searchablePassagesIn,
 } from '#src/articles/searchable-passages.ts';
 import { type NameIndex, type NameKind, nameKinds } from '#src/names/name.ts';
-import {
-	containsAny,
-	highlight,
-	matcherOf,
-	type SearchableText,
-} from '#src/text/matcher.ts';
+import { containsAny, highlight, matcherOf, type SearchableText } from '#src/text/matcher.ts';
 import { canonicalName, namesFoundBy } from './understand.ts';
 
 /** An article, and the canonical names that it mentions: lists or writes. */
@@ -97,7 +92,9 @@ export function whereWritten(
 function writtenIn(passage: SearchablePassage, spelling: string): string | undefined {
 	const matcher = matcherOf([`"${spelling}"`]);
 	if (matcher === undefined || !containsAny(passage.searchable, matcher)) return undefined;
-	const found = highlight(passage.text, matcher, passage.searchable.language).filter(({ isMatch }) => isMatch);
+	const found = highlight(passage.text, matcher, passage.searchable.language).filter(
+		({ isMatch }) => isMatch,
+	);
 	const same = found.find(({ text }) => text === spelling);
 	return spelling.length <= shortMax ? same?.text : (same ?? found[0])?.text;
 }

@@ -69,7 +69,7 @@ export function termsToFind({ all, either = [] }: SearchTerms): readonly string[
 function withHighlights({ article, others }: ListedStory, matcher: Matcher): StoryLine {
 	const language = stemLanguageOf(article.language, termText(article.summary));
 	const found = excerpt(article.summary, matcher, language);
-	const isHidden = article.withdrawn || textOf(found) === article.headline;
+	const isHidden = article.withdrawn || isHeadline(textOf(found), article);
 	return {
 		...composeStoryLine(article, others),
 		headline: highlight(article.headline, matcher, language),
@@ -160,7 +160,12 @@ function otherReports(lead: Article, others: readonly Article[]): Report[] {
 
 function gistBeside({ headline, summary, withdrawn }: Article): HighlightedText | undefined {
 	const text = withdrawn ? headline : gist(summary);
-	return text === headline ? undefined : withoutHighlights(text);
+	return isHeadline(text, { headline }) ? undefined : withoutHighlights(text);
+}
+
+/** Whether a gist only repeats the headline, which can have the same labels before it. */
+function isHeadline(text: string, { headline }: Pick<Article, 'headline'>): boolean {
+	return text === headline || text === gist(headline);
 }
 
 /** What a list is drawn from: all stories, those about something, those of a source, or only those until some day. */

@@ -57,10 +57,13 @@ function differencesIn(articles: readonly Article[]): readonly (readonly Quotati
 			const numbers = byThing.get(thing) ?? new Map<number, Quotation>();
 			byThing.set(thing, numbers);
 			const { source, url, publishedAt } = article;
-			if (!numbers.has(number)) numbers.set(number, { words, source: source?.name, url, publishedAt });
+			if (!numbers.has(number))
+				numbers.set(number, { words, source: source?.name, url, publishedAt });
 		}
 	}
-	return [...byThing.values()].filter(({ size }) => size > 1).map((numbers) => [...numbers.values()]);
+	return [...byThing.values()]
+		.filter(({ size }) => size > 1)
+		.map((numbers) => [...numbers.values()]);
 }
 
 type CountInText = { readonly number: number; readonly words: string };
@@ -136,7 +139,9 @@ const thingsIn: Readonly<Record<string, readonly (readonly [string, RegExp])[]>>
 };
 
 function english(what: string): RegExp {
-	return countOf(`(?:(?:people|persons) )?(?:(?:are|were|was|have been|has been|had been) )?(?:${what})`);
+	return countOf(
+		`(?:(?:people|persons) )?(?:(?:are|were|was|have been|has been|had been) )?(?:${what})`,
+	);
 }
 
 function countOf(what: string): RegExp {

@@ -18,8 +18,8 @@ export type ToldStory = {
 	}[];
 };
 
-/** The articles of a posted story that still exist, and the version of each that was posted last. */
-export type RemainingStory = {
+/** All posts about one story, joined: its articles that still exist, and the version of each that was posted last. */
+export type JoinedStory = {
 	readonly articles: readonly Article[];
 	/** By article id. */
 	readonly versions: ReadonlyMap<string, string>;
@@ -28,14 +28,14 @@ export type RemainingStory = {
 };
 
 /** Joins posts about the same story, oldest first, and leaves out articles that no longer exist. */
-export function remainingStories(toldBefore: readonly ToldStory[]): RemainingStory[] {
-	const byArticle = new Map<string, RemainingStoryDraft>();
+export function joinToldStories(toldBefore: readonly ToldStory[]): JoinedStory[] {
+	const byArticle = new Map<string, JoinedStoryDraft>();
 	for (const { articles } of toldBefore) {
 		const remaining = articles.flatMap(({ article, version, story }) =>
 			article === undefined ? [] : [{ article, version, story }],
 		);
 		if (remaining.length === 0) continue;
-		const story: RemainingStoryDraft = {
+		const story: JoinedStoryDraft = {
 			articles: new Map(),
 			versions: new Map(),
 			stories: new Set(),
@@ -59,7 +59,7 @@ export function remainingStories(toldBefore: readonly ToldStory[]): RemainingSto
 	}));
 }
 
-type RemainingStoryDraft = {
+type JoinedStoryDraft = {
 	readonly articles: Map<string, Article>;
 	readonly versions: Map<string, string>;
 	readonly stories: Set<number>;
@@ -67,13 +67,13 @@ type RemainingStoryDraft = {
 
 /** Composes entries for the stories with news: changed or withdrawn articles, or new reports (`additions`). */
 export function composeUpdates(
-	remaining: readonly RemainingStory[],
-	additions: ReadonlyMap<RemainingStory, readonly Article[]>,
+	joined: readonly JoinedStory[],
+	additions: ReadonlyMap<JoinedStory, readonly Article[]>,
 	cache: Pick<DigestCache, 'changesSince'>,
 ): { readonly entry: DigestEntry; readonly articles: readonly Article[] }[] {
-	const changesOf = ({ versions }: RemainingStory, article: Article) =>
+	const changesOf = ({ versions }: JoinedStory, article: Article) =>
 		notableChanges(cache.changesSince(versions.get(article.id) ?? '', article));
-	return remaining.flatMap((story) => {
+	return joined.flatMap((story) => {
 		const added = additions.get(story) ?? [];
 		const changed = story.articles.filter((article) => changesOf(story, article).length > 0);
 		const leads = changed.length > 0 ? changed : added;

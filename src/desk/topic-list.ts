@@ -1,6 +1,7 @@
 import type { NameIndex } from '#src/names/name.ts';
 import { foldCase, foldName } from '#src/text/fold.ts';
 import { termText } from '#src/text/terms.ts';
+import { isJoiningWord } from './asking-words.ts';
 import { readQuestion } from './question.ts';
 import {
 	findExclusionHints,
@@ -106,6 +107,9 @@ function spansBetween(text: string, mark: RegExp): TextSpan[] {
 
 /** Whether a text means a name, or a part of one person’s name, without words like “the” or “news about”. */
 function isName(text: string, names: NameIndex): boolean {
+	// “taiwan or” is the beginning of more.
+	if (isJoiningWord(text.trim().split(/\s+/).at(-1) ?? '') && !isFoldedName(text, names))
+		return false;
 	const { names: found, several, words } = readQuestion(text, { names, rolesOf: () => [] });
 	return several.length > 0 || (found.length === 1 && words === '');
 }

@@ -4,25 +4,24 @@ import {
 	at,
 	firstIndex,
 	foldedForms,
+	isOfKinds,
 	lengthMax,
 	type NameTables,
 	readName,
-} from './name-tables.ts';
-import {
-	createPlausibilityCheck,
-	editsTo,
-	isCorrectable,
 	readWord,
-	type WordSet,
-} from './near-words.ts';
+} from './name-tables.ts';
+import { createPlausibilityCheck, editsTo, isCorrectable, type WordSet } from './near-words.ts';
+import { isOtherPerson, isSuffix } from './person-names.ts';
 
 /** A form that has a different word for each typed word. */
-type FormMatch = {
+export type FormMatch = {
 	readonly form: number;
 	/** Sum over all words. */
 	readonly edits: number;
 	/** Whether the form has no further word. */
 	readonly whole: boolean;
+	/** For each set, the index of its word within the form. */
+	readonly taken: readonly number[];
 };
 
 /**
@@ -35,8 +34,8 @@ export function* matchForms(tables: NameTables, sets: readonly WordSet[]): Gener
 	for (const form of formsWith(tables, rarest)) {
 		const start = at(tables.formWordsStart, form);
 		const words = tables.formWords.subarray(start, at(tables.formWordsStart, form + 1));
-		const edits = editsBetween(sets, words);
-		if (edits !== undefined) yield { form, edits, whole: words.length === sets.length };
+		const nearest = nearestWords(sets, words);
+		if (nearest !== undefined) yield { form, ...nearest, whole: words.length === sets.length };
 	}
 }
 
@@ -51,7 +50,7 @@ export function* matchNames(tables: NameTables, sets: readonly WordSet[]): Gener
 		const rank = at(formName, form);
 		const start = at(formWordsStart, firstForm(rank));
 		const words = formWords.subarray(start, at(formWordsStart, firstForm(rank + 1)));
-		if (editsBetween(sets, words) !== undefined) yield rank;
+		if (nearestWords(sets, words) !== undefined) yield rank;
 	}
 }
 
@@ -99,25 +98,25 @@ function* markedForms(marks: Uint32Array): Generator<number> {
 	}
 }
 
-/** The sum of edits if each set gets the nearest word that is still free; undefined if one finds none. */
-function editsBetween(sets: readonly WordSet[], words: Uint32Array): number | undefined {
+/** Gives each set the nearest word that is still free, with the sum of edits; undefined if one finds none. */
+function nearestWords(sets: readonly WordSet[], words: Uint32Array) {
 	if (words.length < sets.length) return undefined;
-	const taken = new Set<number>();
-	let sum = 0;
+	const taken: number[] = [];
+	let edits = 0;
 	for (const set of sets) {
 		const nearest = nearestFree(set, words, taken);
 		if (nearest === undefined) return undefined;
-		taken.add(nearest.index);
-		sum += nearest.edits;
+		taken.push(nearest.index);
+		edits += nearest.edits;
 	}
-	return sum;
+	return { edits, taken };
 }
 
-function nearestFree(set: WordSet, words: Uint32Array, taken: ReadonlySet<number>) {
+function nearestFree(set: WordSet, words: Uint32Array, taken: readonly number[]) {
 	let nearest: { index: number; edits: number } | undefined;
 	for (let index = 0; index < words.length; index++) {
 		const edits = editsTo(set, at(words, index));
-		if (edits === undefined || taken.has(index)) continue;
+		if (edits === undefined || taken.includes(index)) continue;
 		if (nearest === undefined || edits < nearest.edits) nearest = { index, edits };
 	}
 	return nearest;
@@ -164,7 +163,7 @@ export function* formsSpacedOtherwise(
 		if (wordCount(tables, form) === words.length) continue;
 		meter.start();
 		for (const [from, to] of lettersOf(tables, form)) meter.read(tables.letters, from, to);
-		if (meter.edits() > 1 || !isPlausible(readJoined(tables, form))) continue;
+		if (meter.edits() > 1 || !isPlausible(readWords(tables, form).join(''))) continue;
 		yield { form, edits: meter.edits() };
 	}
 }
@@ -172,13 +171,15 @@ export function* formsSpacedOtherwise(
 /** Shorter names have too few letters to allow both an edit and other spaces. */
 const respacedMin = 6;
 
-function readJoined(tables: NameTables, form: number): string {
-	const start = at(tables.formWordsStart, form);
-	const words = tables.formWords.subarray(start, at(tables.formWordsStart, form + 1));
-	return Array.from(words, (word) => readWord(tables, word)).join('');
+/** How many letters a form has, in code units. */
+export function letterCount(tables: NameTables, form: number): number {
+	let count = 0;
+	for (const [from, to] of lettersOf(tables, form)) count += to - from;
+	return count;
 }
 
-function wordCount({ formWordsStart }: NameTables, form: number): number {
+/** How many words a form has. */
+export function wordCount({ formWordsStart }: NameTables, form: number): number {
 	return at(formWordsStart, form + 1) - at(formWordsStart, form);
 }
 
@@ -206,6 +207,10 @@ function* lettersOf(tables: NameTables, form: number): Generator<readonly [numbe
 export type TypedWords = {
 	/** Longest first. */
 	readonly words: readonly string[];
+	/** In the order typed; `Lai, William` is read as William Lai. */
+	readonly ordered: readonly string[];
+	/** Where each of `words` is among those in order. */
+	readonly positions: readonly number[];
 	/** The words in the order typed, without spaces. */
 	readonly joined: string;
 	/** From `distinguishingSigns`. */
@@ -221,11 +226,60 @@ export const typedWordsMax = 12;
 /** Folds the text that a reader typed for a look-up. */
 export function foldTyped(text: string): TypedWords {
 	const typed = text.slice(0, typedMax);
-	const folded = foldName(typed).slice(0, typedMax);
-	const words = folded.split(' ').filter((word) => word !== '');
+	const words = wordsOf(typed);
+	const parts = typed.split(/[,،，]/u);
+	const [surname = '', others = ''] = parts;
+	const given = wordsOf(others);
+	const isTurned =
+		parts.length === 2 &&
+		!given.every(isSuffix) &&
+		wordsOf(surname).length + given.length === words.length;
 	return {
-		words: words.toSorted((a, b) => b.length - a.length),
+		...typedWords(isTurned ? [...given, ...wordsOf(surname)] : words),
 		joined: words.join(''),
 		signs: distinguishingSigns(typed),
 	};
+}
+
+/** A text of these words, in this order. */
+export function typedWords(ordered: readonly string[]): TypedWords {
+	const positions = [...ordered.keys()].sort(
+		(a, b) => (ordered[b]?.length ?? 0) - (ordered[a]?.length ?? 0),
+	);
+	return {
+		words: positions.map((position) => ordered[position] ?? ''),
+		ordered,
+		positions,
+		joined: ordered.join(''),
+		signs: '',
+	};
+}
+
+function wordsOf(text: string): string[] {
+	return foldName(text)
+		.slice(0, typedMax)
+		.split(' ')
+		.filter((word) => word !== '');
+}
+
+/** For each typed word in the order typed, the index of its word within the form. */
+export function heldIndexes({ positions }: TypedWords, { taken }: FormMatch): number[] {
+	const indexes = new Array<number>(positions.length).fill(0);
+	for (const [index, position] of positions.entries()) indexes[position] = taken[index] ?? 0;
+	return indexes;
+}
+
+/** Whether a person's name that has all the words typed can only be somebody else's. */
+export function isOther(tables: NameTables, typed: TypedWords, match: FormMatch): boolean {
+	const isPerson = isOfKinds(tables, ['person'])(at(tables.formName, match.form));
+	if (!isPerson || typed.words.length < 2) return false;
+	const held = readWords(tables, match.form);
+	return isOtherPerson({ typed: typed.ordered, held, indexes: heldIndexes(typed, match) });
+}
+
+/** The words of a form. */
+export function readWords(tables: NameTables, form: number): string[] {
+	const start = at(tables.formWordsStart, form);
+	const words = tables.formWords.subarray(start, at(tables.formWordsStart, form + 1));
+	return Array.from(words, (word) => readWord(tables, word));
 }

@@ -11,8 +11,14 @@ import {
 	renumberBoth,
 	type Sides,
 } from './merge-numbers.ts';
-import { at, compareNames, firstIndex, type NameTables, readName } from './name-tables.ts';
-import { readWord } from './near-words.ts';
+import {
+	at,
+	compareNames,
+	firstIndex,
+	type NameTables,
+	readName,
+	readWord,
+} from './name-tables.ts';
 
 /**
  * Merges a small name index into a large one, without the names of the large one that have the ranks

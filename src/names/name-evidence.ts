@@ -78,7 +78,8 @@ export function isNameHere(
 	const isShort = spelled.length <= shortMax || isAcronym(spelled);
 	if (isShort ? raw !== spelled : !hasCapitalsOf(raw, spelled, kind)) return false;
 	if (!isOutsideOthers(written, spelled)) return false;
-	if (isAcronym(spelled)) return isAcronymHere(written, spelled);
+	if (isAcronym(spelled))
+		return isAcronymHere(written, spelled) && !(kind === 'place' && isInLongerPlace(written));
 	if (!isCapital(raw[0])) return true;
 	return isProperNoun(written, knowledge) && fitsNeighbors(written, kind, knowledge);
 }
@@ -175,7 +176,9 @@ function fitsNeighbors(written: WrittenHere, kind: NameKind, { isGivenName }: Kn
 	const before = neighbor(passage, from, -1);
 	if (before?.isCapital && isGivenName(before.word) && !isTitle(before.word)) return false;
 	if (kind === 'person')
-		return passage.style() === 'title' || !(isPrecededByName(written) || isFollowedByName(written));
+		return (
+			passage.style() !== 'sentences' || !(isPrecededByName(written) || isFollowedByName(written))
+		);
 	const after = neighbor(passage, to, 1);
 	if (isGivenName(wordOf(written)) && isFollowedByName(written) && !isTitle(after?.word ?? ''))
 		return false;

@@ -1,12 +1,15 @@
 import { distinguishingSigns } from '#src/text/fold.ts';
+import { bareName, findInner, type NearWords } from './inner-names.ts';
 import {
 	foldTyped,
 	formsSpacedOtherwise,
 	formsSpelledAs,
+	isOther,
 	isWrittenAs,
 	matchForms,
 	matchNames,
 	type TypedWords,
+	typedWords,
 	typedWordsMax,
 } from './match-forms.ts';
 import { type FoundName, type NameIndex, nameKinds } from './name.ts';
@@ -14,6 +17,7 @@ import {
 	at,
 	firstIndex,
 	isOfKinds,
+	isRomanized,
 	type NameSearch,
 	type NameTables,
 	rankOf,
@@ -21,8 +25,10 @@ import {
 	readName,
 	unpackTables,
 } from './name-tables.ts';
-import { similarWords, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
-import { suggestForms, suggestNames } from './suggest-names.ts';
+import { type WordSet, wordSetsOf, wordsEqual, wordsMisspelled } from './near-words.ts';
+import { isInitial } from './person-names.ts';
+import { findHeard, readingsOf } from './romanize.ts';
+import { nearestMax, nearestNames, suggestNames } from './suggest-names.ts';
 
 /** Creates a name index that reads the bytes from `buildNameIndex` in rank. Throws if they are anything else. */
 export function createNameIndex(bytes: Uint8Array): NameIndex {
@@ -46,16 +52,87 @@ export function createNameIndex(bytes: Uint8Array): NameIndex {
 /** The most names that a choice offers. */
 const severalMax = 25;
 
-/** Finds a name as it is written, by a part of it, or misspelled, in this order. */
+/** Finds a name as it is written, by a part of it, misspelled, or among more words, in this order. */
 function findName(search: NameSearch, text: string): FoundName {
 	const typed = foldTyped(text);
+	const near = createNearWords(search.tables);
 	return (
 		findAsWritten(search, typed) ??
-		toFoundName(search, findMisspelled(search, typed), 'typo') ?? {
-			kind: 'none',
-			nearest: nearestNames(search, typed).map((rank) => readName(search.tables, rank)),
-		}
+		toFoundName(search, findMisspelled(search, typed, near), 'typo') ??
+		findAmongMore(search, typed, near) ??
+		findInOtherScript(search, text, near) ??
+		offered(search, nearestNames(search, bareName(typed).name))
 	);
+}
+
+function offered({ tables }: NameSearch, ranks: readonly number[]): FoundName {
+	return { kind: 'none', nearest: ranks.map((rank) => readName(tables, rank)) };
+}
+
+/** Finds a name whose words are in the text, however they are spelled. */
+function findLoosely(search: NameSearch, typed: TypedWords, near: NearWords): FoundName {
+	return (
+		toFoundName(search, foundRanks(search, typed, near), 'typo') ??
+		findAmongMore(search, typed, near) ??
+		offered(search, nearestNames(search, typed))
+	);
+}
+
+/** Remembers the near words of each typed word, because a look-up needs them several times. */
+function createNearWords(tables: NameTables): NearWords {
+	const found = new Map<string, WordSet>();
+	return (word) => {
+		const set = found.get(word) ?? wordsMisspelled(tables, word);
+		found.set(word, set);
+		return set;
+	};
+}
+
+/** Finds a person whose name the text has among titles, initials and middle names. */
+function findAmongMore(
+	search: NameSearch,
+	typed: TypedWords,
+	near: NearWords,
+): FoundName | undefined {
+	const isPerson = isOfKinds(search.tables, ['person']);
+	const people = {
+		...search,
+		isIncluded: (rank: number) => isPerson(rank) && search.isIncluded(rank),
+	};
+	const { name, isUnsure } = bareName(typed);
+	if (isUnsure) return undefined;
+	const found = name === typed ? [] : [...foundRanks(people, name, near)];
+	if (found.length > 0) return toFoundName(people, found, 'typo');
+	const best = createBestMatches(people.isIncluded);
+	for (const { rank, score } of findInner(people, name, near)) best.offer(rank, score);
+	return toFoundName(people, best.ranks(), 'typo');
+}
+
+/** Finds a name by the ways to read a text of another script in Latin letters. */
+function findInOtherScript(
+	search: NameSearch,
+	text: string,
+	near: NearWords,
+): FoundName | undefined {
+	const readings = readingsOf(text);
+	const [first] = readings;
+	if (first?.kind === 'spelled') return findLoosely(search, typedWords(first.words), near);
+	const heard = readings.flatMap((one) => (one.kind === 'heard' ? findHeard(search, one) : []));
+	const found = toFoundName(
+		search,
+		heard.flatMap((one) => one.found),
+		'typo',
+	);
+	if (found !== undefined || heard.length === 0) return found;
+	const nearest = new Set(heard.flatMap((one) => one.nearest()));
+	return nearest.size === 0 ? undefined : offered(search, [...nearest].slice(0, nearestMax));
+}
+
+function foundRanks(search: NameSearch, typed: TypedWords, near: NearWords): Iterable<number> {
+	const { asTyped } = findExact(search, typed);
+	if (asTyped.length > 0) return asTyped;
+	const part = [...findByPart(search, typed)];
+	return part.length > 0 ? part : findMisspelled(search, typed, near);
 }
 
 /** Finds a name as it is written, or by a part of it. */
@@ -92,7 +169,7 @@ function findExact(search: NameSearch, typed: TypedWords) {
 	const forms = withSameSigns(
 		search,
 		typed,
-		spelled.filter((form) => isIncluded(at(tables.formName, form))),
+		spelled.filter((form) => isIncluded(at(tables.formName, form)) && !isRomanized(tables, form)),
 	);
 	const isAsTyped = (form: number) => isWrittenAs(tables, form, typed);
 	const ranksOf = (matching: readonly number[]) =>
@@ -116,40 +193,55 @@ function withSameSigns(
 }
 
 /** Names with all the words in one form, if possible without further words; else in several forms. */
-function findByPart({ tables, isIncluded }: NameSearch, { words }: TypedWords): Iterable<number> {
+function findByPart({ tables, isIncluded }: NameSearch, typed: TypedWords): Iterable<number> {
+	const { words } = typed;
 	const whole = new Set<number>();
 	const part = new Set<number>();
+	const others = new Set<number>();
 	if (words.length > typedWordsMax) return part;
 	const sets = wordSetsOf(words, (word) => wordsEqual(tables, word)) ?? [];
 	for (const match of matchForms(tables, sets)) {
 		const rank = at(tables.formName, match.form);
 		if (!isIncluded(rank)) continue;
+		if (isRomanized(tables, match.form) || isOther(tables, typed, match)) {
+			others.add(rank);
+			continue;
+		}
 		if (match.whole) whole.add(rank);
 		else if (part.size < severalMax) part.add(rank);
 		if (words.length === 1 && part.size === severalMax) break;
 	}
-	if (whole.size + part.size === 0) return [...matchNames(tables, sets)].filter(isIncluded);
+	if (whole.size + part.size === 0)
+		return [...matchNames(tables, sets)].filter((rank) => isIncluded(rank) && !others.has(rank));
 	return whole.size > 0 ? whole : part;
 }
 
 /**
  * The names that are the fewest edits from the typed text; if several are equally near, those without
- * further words. Each typed word must be in the name, because one word often tells relatives apart.
+ * further words. Each typed word must be in the name, because one word often tells others apart.
  */
-function findMisspelled({ tables, isIncluded }: NameSearch, typed: TypedWords): Iterable<number> {
+function findMisspelled(
+	{ tables, isIncluded }: NameSearch,
+	typed: TypedWords,
+	near: NearWords,
+): Iterable<number> {
 	const best = createBestMatches(isIncluded);
 	const letters = typed.joined.length;
 	if (letters < misspelledMin) return [];
 	if (typed.words.length <= typedWordsMax) {
-		const sets = wordSetsOf(typed.words, (word) => wordsMisspelled(tables, word)) ?? [];
-		for (const { form, edits, whole } of matchForms(tables, sets)) {
+		const sets = wordSetsOf(typed.words, near) ?? [];
+		for (const match of matchForms(tables, sets)) {
+			const { form, edits, whole } = match;
 			const lettersPerEdit = whole ? wholeLettersPerEdit : partLettersPerEdit;
 			if (edits > Math.max(1, letters / lettersPerEdit)) continue;
+			if (isOther(tables, typed, match)) continue;
 			best.offer(at(tables.formName, form), 2 * edits + (whole ? 0 : 1));
 		}
 	}
-	for (const { form, edits } of formsSpacedOtherwise(tables, typed))
+	for (const { form, edits } of formsSpacedOtherwise(tables, typed)) {
+		if (edits > 0 && typed.words.some(isInitial)) continue;
 		best.offer(at(tables.formName, form), 2 * edits + 1);
+	}
 	return best.ranks();
 }
 
@@ -173,51 +265,4 @@ function createBestMatches(isIncluded: NameSearch['isIncluded']) {
 		},
 		ranks: () => ranks,
 	};
-}
-
-const nearestMax = 5;
-
-/** The share of the typed letters that a near name must match. */
-const similarityMin = 0.5;
-
-/** How many of the typed words are compared, the longest first. */
-const wordsComparedMax = 4;
-
-/** How many forms with a similar word are compared, the most mentioned first. */
-const formsPerWordMax = 100;
-
-/** Up to 5 names similar to the typed text, the most mentioned first. */
-function nearestNames(search: NameSearch, typed: TypedWords): number[] {
-	if (typed.words.length === 0 || typed.words.length > typedWordsMax) return [];
-	const completed = [...suggestForms(search, typed, nearestMax)].map(([rank]) => rank);
-	return (completed.length > 0 ? completed : mostSimilar(search, typed)).sort((a, b) => a - b);
-}
-
-function mostSimilar({ tables, isIncluded }: NameSearch, { words, joined }: TypedWords): number[] {
-	const similarities = new Map<number, number>();
-	for (const word of new Set(words.slice(0, wordsComparedMax))) {
-		for (const [rank, letters] of matchedLetters(tables, word)) {
-			if (!isIncluded(rank)) continue;
-			similarities.set(rank, (similarities.get(rank) ?? 0) + letters / joined.length);
-		}
-	}
-	return [...similarities]
-		.filter(([, similarity]) => similarity >= similarityMin)
-		.sort(([a, similarA], [b, similarB]) => similarB - similarA || a - b)
-		.slice(0, nearestMax)
-		.map(([rank]) => rank);
-}
-
-/** How many letters of the word are in one word of each name, by rank. */
-function matchedLetters(tables: NameTables, word: string): Map<number, number> {
-	const matched = new Map<number, number>();
-	for (const [near, edits] of similarWords(tables, word)) {
-		const start = at(tables.wordFormsStart, near);
-		const end = Math.min(at(tables.wordFormsStart, near + 1), start + formsPerWordMax);
-		for (let index = start; index < end; index++) {
-			const rank = at(tables.formName, at(tables.wordForms, index));
-			matched.set(rank, Math.max(matched.get(rank) ?? 0, word.length - edits));
-		}
-	}
-	return matched;
 }

@@ -1,4 +1,5 @@
 import { foldName } from '#src/text/fold.ts';
+import { isOtherScript, latinSpelling } from '#src/text/latin.ts';
 import { type Name, type NameKind, nameKinds } from './name.ts';
 
 /**
@@ -171,6 +172,13 @@ export function readAlias(tables: NameTables, form: number): string | undefined 
 	return at(tables.formSpelling, form) === canonical ? undefined : readFormSpelling(tables, form);
 }
 
+/** Reads a word by its number. */
+export function readWord({ letters, lettersStart }: NameTables, word: number): string {
+	return String.fromCharCode(
+		...letters.subarray(at(lettersStart, word), at(lettersStart, word + 1)),
+	);
+}
+
 /** The spelling that a form was folded from. */
 export function readFormSpelling(tables: NameTables, form: number): string {
 	return readSpelling(tables, at(tables.formSpelling, form));
@@ -191,8 +199,26 @@ function readSpelling({ text, textStart }: NameTables, spelling: number): string
 	return Buffer.from(text.buffer, text.byteOffset + start, length).toString();
 }
 
-/** The folded words by which a spelling can be found; with hyphens also without them: `lai ching te`, `lai chingte`. */
+/**
+ * The folded words by which a spelling can be found; with hyphens also without them, `lai ching te` and
+ * `lai chingte`, and in another script also in Latin letters.
+ */
 export function foldedForms(spelling: string): string[] {
 	const joined = spelling.replace(/(?<=\p{L})\p{Pd}(?=\p{L})/gu, '');
-	return joined === spelling ? [foldName(spelling)] : [foldName(spelling), foldName(joined)];
+	const latin = latinSpelling(spelling);
+	return [
+		foldName(spelling),
+		...(joined === spelling ? [] : [foldName(joined)]),
+		...(latin === undefined ? [] : [latin]),
+	];
+}
+
+/** Whether a form is in Latin letters although its spelling is not. */
+export function isRomanized(tables: NameTables, form: number): boolean {
+	const spelling = readFormSpelling(tables, form);
+	if (!isOtherScript(spelling)) return false;
+	const start = at(tables.formWordsStart, form);
+	const words = tables.formWords.subarray(start, at(tables.formWordsStart, form + 1));
+	const folded = Array.from(words, (word) => readWord(tables, word)).join(' ');
+	return folded === latinSpelling(spelling) && folded !== foldName(spelling);
 }

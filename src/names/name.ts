@@ -19,8 +19,10 @@ export type Name = {
  * mentioned first: a look-up never guesses.
  *
  * - `exact`: the canonical name or an alias, whatever the case, script variant or punctuation
- * - `part`: contains every word typed (`shoigu`), in any order; a name without further words wins
- * - `typo`: found only by correcting the spelling, with the fewest corrections
+ * - `part`: contains every word typed (`shoigu`), in any order that does not make it a relative’s; a
+ *   name without further words wins
+ * - `typo`: found only by correcting the spelling or transliteration, with the fewest corrections, or
+ *   by leaving out a title or middle name, by initials, or from another script
  */
 export type FoundName =
 	| { readonly kind: 'one'; readonly name: Name; readonly how: 'exact' | 'part' | 'typo' }

@@ -1,6 +1,8 @@
 import { hasSyllabic } from '#src/text/scripts.ts';
 import { countBits, createEditMeter, type EditMeter, letterSetOf } from './edit-distance.ts';
-import { at, firstIndex, type NameTables } from './name-tables.ts';
+import { at, firstIndex, type NameTables, readWord } from './name-tables.ts';
+import { spellingsOf } from './person-names.ts';
+import { wordsSoundingAlike } from './sounds.ts';
 
 /** The typed word, and those that it can be a misspelling of. */
 export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
@@ -10,8 +12,16 @@ export function wordsMisspelled(tables: NameTables, typed: string): WordSet {
 		...wholeWords(typed, editsAllowed(typed)),
 		isCandidate: hasSimilarBeginning(tables, typed),
 	});
-	const others = [...near].filter(([word]) => isPlausible(readWord(tables, word)));
-	return { from: 0, to: 0, others: new Map(others) };
+	const others = new Map(wordsSoundingAlike(tables, typed));
+	for (const [word, edits] of near) {
+		if (edits < (others.get(word) ?? 3) && isPlausible(readWord(tables, word)))
+			others.set(word, edits);
+	}
+	for (const spelling of spellingsOf(typed)) {
+		const { from, to } = wordsEqual(tables, spelling);
+		if (to > from) others.set(from, 0);
+	}
+	return { from: 0, to: 0, others };
 }
 
 /** Words whose beginning can be the typed word, misspelled after its first letter or with its first two letters swapped. */
@@ -122,8 +132,18 @@ const shortMax = 3;
 export function createPlausibilityCheck(typed: string): (word: string) => boolean {
 	if (typed.length <= shortMax) return (word) => letterSetOf(word) === letterSetOf(typed);
 	const consonants = consonantsOf(typed);
-	const differingMax = typed.length < 6 ? 0 : 1;
-	return (word) => countBits(consonants ^ consonantsOf(word)) <= differingMax;
+	return (word) => {
+		const differingMax = typed.length >= slipMin || isLongerAround(typed, word) ? 1 : 0;
+		return countBits(consonants ^ consonantsOf(word)) <= differingMax;
+	};
+}
+
+/** The fewest letters in which a consonant can be added or missing. */
+const slipMin = 6;
+
+/** Whether a longer word has the same ends, so that a letter is missing inside: Serei is Sergei. */
+function isLongerAround(typed: string, word: string): boolean {
+	return word.length >= slipMin && word[0] === typed[0] && word.at(-1) === typed.at(-1);
 }
 
 /** The consonants as a letter set; those that transliterations confuse are one, and h is ignored. */
@@ -179,13 +199,6 @@ export function wordsBeginning(tables: NameTables, typed: string): WordSet {
 /** The edits between a word and the typed one; undefined if it is not in the set. */
 export function editsTo(set: WordSet, word: number): number | undefined {
 	return word >= set.from && word < set.to ? 0 : set.others.get(word);
-}
-
-/** Reads a word by its number. */
-export function readWord({ letters, lettersStart }: NameTables, word: number): string {
-	return String.fromCharCode(
-		...letters.subarray(at(lettersStart, word), at(lettersStart, word + 1)),
-	);
 }
 
 const noWords: ReadonlyMap<number, number> = new Map();

@@ -120,7 +120,7 @@ const ordinaryWords = wordsIn(
 );
 
 const directions = wordsIn(
-	'north south east west northern southern eastern western central new old lower upper inner outer ' +
+	'north south east west northern southern eastern western central new old lower upper inner outer latin ' +
 		'equatorial papua nord sud est ouest nouvelle norte sur este oeste nueva',
 );
 
@@ -130,7 +130,7 @@ const institutions = wordsIn(
 );
 
 const institutionsAfter = wordsIn(
-	'times post herald tribune gazette journal daily news telegraph chronicle observer guardian press globe ' +
+	'times today post herald tribune gazette journal daily news telegraph chronicle observer guardian press globe ' +
 		'airlines airways university college institute bank telecom mobile unicom eastern southern united ' +
 		'fc city rovers wanderers cup hilton hotel hotels museum',
 );

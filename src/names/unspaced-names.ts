@@ -24,7 +24,10 @@ const unspaced =
 /** Chinese characters that are together by chance are seldom more than three: 中国 in 发展中国家. */
 const longHan = /^\p{Script=Han}{4,}$/u;
 
-/** Whether words of the dictionary end before and after the terms. */
+/**
+ * Whether a word of the dictionary begins with the terms, and one ends with them. Names of three
+ * characters may end inside a word, because the dictionary often goes wrong behind them: 国民|党主席.
+ */
 function isBetweenWords({ passage, from, to }: Written): boolean {
 	const { text, terms } = passage;
 	let first = from;
@@ -36,7 +39,7 @@ function isBetweenWords({ passage, from, to }: Written): boolean {
 	const boundaries = new Set([terms[last]?.end ?? 0]);
 	for (const { index } of dictionary.segment(text.slice(start, terms[last]?.end)))
 		boundaries.add(start + index);
-	return boundaries.has(wordStart) && boundaries.has(wordEnd);
+	return boundaries.has(wordStart) && (to - from > 2 || boundaries.has(wordEnd));
 }
 
 /** How much of a sentence is divided into words, on each side. */

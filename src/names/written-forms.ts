@@ -1,4 +1,4 @@
-import { at, type NameTables } from './name-tables.ts';
+import { at, isRomanized, type NameTables } from './name-tables.ts';
 import { createWordReader, type Passage, type Written } from './written-words.ts';
 
 /** Forms with the same words, and the terms of a passage that write them. */
@@ -127,6 +127,8 @@ function sortedBeginning(tables: NameTables, word: number): Beginning {
 	const forms = wordForms
 		.slice(at(wordFormsStart, word), at(wordFormsStart, word + 1))
 		.filter((form) => at(formWords, at(formWordsStart, form)) === word)
+		// Readings in Latin letters are for readers who type; a text that has them may mean somebody else.
+		.filter((form) => !isRomanized(tables, form))
 		.sort((a, b) => compareForms(tables, a, b));
 	const seconds = Int32Array.from(forms, (form) =>
 		wordsOf(tables, form) > 1 ? at(formWords, at(formWordsStart, form) + 1) : noWord,

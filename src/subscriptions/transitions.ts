@@ -37,18 +37,18 @@ export function noteSent(
 
 /**
  * From owed to idle, once every message is posted: the cursor moves, and the messages are remembered.
- * Those too old by `cautiousNow` are forgotten.
+ * Those too old by `earlierNow` are forgotten.
  */
 export function completeOwed(
 	subscription: Subscription,
 	now: Date,
-	cautiousNow = now,
+	earlierNow = now,
 ): Subscription {
 	const { owed, toldAt: _, ...idle } = subscription;
 	if (owed === undefined) return subscription;
 	const kept = {
 		...moveCursor(idle, cursorAt(owed.slot, owed.upTo, owed.since)),
-		posted: withSent(subscription, now, cautiousNow),
+		posted: withSent(subscription, now, earlierNow),
 		leftOut: withRefused(subscription, now),
 	};
 	return kept.wish.kind === 'digest'
@@ -65,7 +65,7 @@ function withRefused({ owed, leftOut }: Subscription, now: Date): Subscription['
 }
 
 /** The remembered messages, and those of the promise that were sent. */
-function withSent(subscription: Subscription, now: Date, cautiousNow = now): PostedMessage[] {
+function withSent(subscription: Subscription, now: Date, earlierNow = now): PostedMessage[] {
 	const { owed, posted } = subscription;
 	if (owed === undefined) return posted;
 	const { language } = owed;
@@ -87,7 +87,7 @@ function withSent(subscription: Subscription, now: Date, cautiousNow = now): Pos
 			},
 		];
 	});
-	return keepRecent([...posted, ...sent], cautiousNow);
+	return keepRecent([...posted, ...sent], earlierNow);
 }
 
 /** The articles in other messages that this message’s menu opens, in the versions posted. */
@@ -131,12 +131,8 @@ export function cancelOwed({ owed: _, ...idle }: Subscription): Subscription {
  * Withdraws the unsent rest of a promise whose forum post is gone: the next promise covers the rest, and
  * what was sent counts as posted.
  */
-export function abandonPost(
-	subscription: Subscription,
-	now: Date,
-	cautiousNow: Date,
-): Subscription {
-	return cancelOwed({ ...subscription, posted: withSent(subscription, now, cautiousNow) });
+export function abandonPost(subscription: Subscription, now: Date, earlierNow: Date): Subscription {
+	return cancelOwed({ ...subscription, posted: withSent(subscription, now, earlierNow) });
 }
 
 /**

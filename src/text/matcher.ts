@@ -1,4 +1,5 @@
-import { gist, sentencesOf } from './sentences.ts';
+import { clauseStart } from './cuts.ts';
+import { gist, opening, sentencesOf, withoutBoilerplate } from './sentences.ts';
 import { type StemLanguage, stemOf } from './stems.ts';
 import { isQuoted } from './stop-words.ts';
 import { termsOf, termText } from './terms.ts';
@@ -169,13 +170,25 @@ export function excerpt(
 	matcher: Matcher,
 	language: StemLanguage | undefined,
 ): HighlightedText {
-	const text = summary.replace(/\s+/g, ' ');
+	const text = withoutBoilerplate(summary);
 	for (const { start, end } of sentencesOf(text)) {
 		if (!containsAny(searchable(text.slice(start, end), language), matcher)) continue;
-		const found = highlight(gist(text.slice(start)), matcher, language);
-		return start === 0 ? found : [{ text: '… ', isMatch: false }, ...found];
+		const from = start + startOfMatch(text.slice(start, end), matcher, language);
+		const found = highlight(opening(text.slice(from)), matcher, language);
+		return from === 0 ? found : [{ text: '… ', isMatch: false }, ...found];
 	}
 	return highlight(gist(summary), matcher, language);
+}
+
+/** Where the excerpt of a sentence begins: at 0, or if it is cut before the match, at the clause of the match. */
+function startOfMatch(
+	sentence: string,
+	matcher: Matcher,
+	language: StemLanguage | undefined,
+): number {
+	if (containsAny(searchable(opening(sentence), language), matcher)) return 0;
+	const [match] = matchesIn(sentence, matcher, language);
+	return match === undefined ? 0 : clauseStart(sentence, match.start);
 }
 
 /** The pieces of a text in order, so that matches can be highlighted; together they are the whole text. */

@@ -1,3 +1,6 @@
+import { isBoilerplate, withoutFeedNotes, withoutLabels } from './boilerplate.ts';
+import { cutClause } from './cuts.ts';
+
 /** The position of a sentence in its text, in code units; `end` is exclusive. */
 export type Sentence = { readonly start: number; readonly end: number };
 
@@ -16,23 +19,81 @@ export function* sentencesOf(text: string): Generator<Sentence> {
 	if (start < text.length) yield { start, end: text.length };
 }
 
-/** The first sentence of a summary, or the first two if they are short, word for word and in one line. */
+/**
+ * The first sentence of a summary, or the first two if they are short, word for word and in one line; without
+ * boilerplate, unless there is nothing else. A sentence that is too long ends at a clause, with “…”.
+ */
 export function gist(summary: string): string {
-	const opening = summary.slice(0, openingMax).replace(/\s+/g, ' ').trim();
+	return opening(withoutBoilerplate(summary.slice(0, openingMax)));
+}
+
+/** Like `gist`, for a text in one line that is cleaned already. */
+export function opening(text: string): string {
+	const limits = limitsFor(text);
+	const end = sentencesEnd(text.slice(0, openingMax), limits.two);
+	return end <= limits.one ? text.slice(0, end) : cutClause(text.slice(0, end), limits.one);
+}
+
+/** The gist as Dateline chose it up to version 0.1.0: with boilerplate, and however long. */
+export function formerGist(summary: string): string {
+	const text = inOneLine(summary.slice(0, openingMax));
+	return text.slice(0, sentencesEnd(text, lengths.spaced.two));
+}
+
+function sentencesEnd(text: string, twoMax: number): number {
 	let end = 0;
 	let count = 0;
-	for (const sentence of sentencesOf(opening)) {
-		if (count === 2 || (count === 1 && sentence.end > twoSentencesMax)) break;
+	for (const sentence of sentencesOf(text)) {
+		if (count === 2 || (count === 1 && sentence.end > twoMax)) break;
 		end = sentence.end;
 		count += 1;
 	}
-	return opening.slice(0, end);
+	return end;
 }
 
-/** Two sentences longer than this are too much for a phone, in code units. */
-const twoSentencesMax = 280;
+/** A text in one line, without labels before it and without sentences that are boilerplate; all of it if nothing else is left. */
+export function withoutBoilerplate(text: string): string {
+	const lines = text
+		.split('\n')
+		.flatMap((line) => (isBoilerplate(line) ? [] : [withoutSentences(line)]));
+	const report = withoutSentences(withoutFeedNotes(withoutLabels(inOneLine(lines.join('\n')))));
+	return hasWords.test(report) ? withoutLabels(report) : inOneLine(text);
+}
+
+/** Drops sentences that are boilerplate; in lines, because credits and bylines often have no period. */
+function withoutSentences(text: string): string {
+	let kept = '';
+	let end = 0;
+	for (const sentence of sentencesOf(text)) {
+		const isReport = !isBoilerplate(text.slice(sentence.start, sentence.end));
+		if (isReport) kept += text.slice(kept === '' ? sentence.start : end, sentence.end);
+		end = sentence.end;
+	}
+	return kept;
+}
+
+const hasWords = /[\p{L}\p{N}]/u;
+
+function inOneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * The most that a gist may be, in code units: two sentences together, and one. Range 200–400 and 80–160; a
+ * phone shows 280 Latin letters in seven lines, and Chinese says as much in 100 characters.
+ */
+const lengths = { spaced: { two: 280, one: 280 }, dense: { two: 100, one: 120 } } as const;
+
 /** How much of a summary is read, in code units; no report has a longer first sentence. */
 const openingMax = 1_000;
+
+function limitsFor(text: string) {
+	const sample = text.slice(0, lengths.spaced.one);
+	return sample.replace(dense, '').length < sample.length / 2 ? lengths.dense : lengths.spaced;
+}
+
+/** Chinese and Japanese, whose characters are words or syllables, and their punctuation. */
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff65]/gu;
 
 /**
  * A Western stop before a space and something that can begin a sentence, or a Chinese or Japanese stop

@@ -1,80 +1,41 @@
 import { posix } from 'node:path';
 import type { SourceFile } from './source-file.ts';
 
+/** The folders of the flow, from the bottom up; each can import those before it. */
+const flow = [
+	'text',
+	'articles',
+	'names',
+	'archive',
+	'desk',
+	'render',
+	'subscriptions',
+	'delivery',
+	'bot',
+] as const;
+
+function flowBefore(folder: (typeof flow)[number]): readonly string[] {
+	return flow.slice(0, flow.indexOf(folder));
+}
+
 /** The folders that each folder can import, besides itself. Every folder must be listed. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-	text: [],
+	text: flowBefore('text'),
 	schedule: ['text'],
 	observe: [],
-	articles: ['text'],
-	names: ['text', 'articles'],
-	archive: ['text', 'articles', 'names'],
-	desk: ['text', 'articles', 'names', 'archive'],
-	render: ['text', 'schedule', 'articles', 'names', 'archive', 'desk'],
+	articles: flowBefore('articles'),
+	names: flowBefore('names'),
+	archive: flowBefore('archive'),
+	desk: flowBefore('desk'),
+	render: [...flowBefore('render'), 'schedule'],
 	store: ['observe'],
-	subscriptions: [
-		'text',
-		'schedule',
-		'observe',
-		'store',
-		'articles',
-		'names',
-		'archive',
-		'desk',
-		'render',
-	],
-	delivery: [
-		'text',
-		'schedule',
-		'observe',
-		'articles',
-		'names',
-		'archive',
-		'desk',
-		'render',
-		'subscriptions',
-	],
-	bot: [
-		'text',
-		'schedule',
-		'observe',
-		'articles',
-		'names',
-		'archive',
-		'desk',
-		'render',
-		'subscriptions',
-		'delivery',
-	],
-	commands: [
-		'text',
-		'schedule',
-		'articles',
-		'names',
-		'archive',
-		'desk',
-		'render',
-		'subscriptions',
-		'delivery',
-		'bot',
-	],
+	subscriptions: [...flowBefore('subscriptions'), 'schedule', 'observe', 'store'],
+	delivery: [...flowBefore('delivery'), 'schedule', 'observe'],
+	bot: [...flowBefore('bot'), 'schedule', 'observe'],
+	commands: [...flow, 'schedule'],
 	discord: ['observe', 'render', 'subscriptions', 'delivery', 'bot'],
 	'local-discord': [],
-	program: [
-		'text',
-		'schedule',
-		'observe',
-		'store',
-		'articles',
-		'names',
-		'archive',
-		'desk',
-		'render',
-		'subscriptions',
-		'delivery',
-		'bot',
-		'discord',
-	],
+	program: [...flow, 'schedule', 'observe', 'store', 'discord'],
 	'main.ts': ['program'],
 };
 

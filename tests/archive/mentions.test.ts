@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { anArchive, firstWindow, nameId, reportIds, type TestArchive } from '../harness/an-archive.ts';
+import {
+	anArchive,
+	firstWindow,
+	nameId,
+	reportIds,
+	type TestArchive,
+} from '../harness/an-archive.ts';
 import { anOpenArchive } from '../harness/an-open-archive.ts';
 import { atOnce } from '../harness/run-at-once.ts';
 

@@ -59,9 +59,7 @@ describe('the order of what is found', () => {
 
 	it('pages through both parts as through one list', () => {
 		const at = (offset: number) =>
-			reportIds(
-				reader().search({ all: ['chip', 'tariff'], none: [] }, {}, { offset, limit: 1 }),
-			);
+			reportIds(reader().search({ all: ['chip', 'tariff'], none: [] }, {}, { offset, limit: 1 }));
 		expect([0, 1, 2, 3, 4].flatMap(at)).toEqual(['names', 'old-head', 'mixed', 'body']);
 	});
 });

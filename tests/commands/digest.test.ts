@@ -169,6 +169,16 @@ describe('suggestions while a moderator types', () => {
 		expect(await label()).toBe('every day at 08:00 — next Sat 21 Jun, 08:00 Asia/Taipei');
 	});
 
+	it('says while somebody types that a time is not understood, and shows examples', async () => {
+		const newsroom = await openNewsroom([]);
+		const [hint, example] = await suggest('when', 'whenever it suits', {}, newsroom);
+		expect(hint).toEqual({
+			name: 'Dateline does not understand that time. These work:',
+			value: 'whenever it suits',
+		});
+		expect(example?.value).toBe('every day at 08:00');
+	});
+
 	it('suggests only this server’s digests, found by their topics', async () => {
 		const newsroom = await openNewsroom([{ places: ['Taiwan'] }]);
 		await ask('add', { ...every8, topics: 'taiwan' }, newsroom);

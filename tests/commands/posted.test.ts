@@ -54,8 +54,12 @@ describe('/why', () => {
 			anAlert({ id: 'snowalerts' }, { topics: [{ kind: 'words', words: 'snow' }] }),
 		);
 		const text = shown(await askWhy({ story: 'story-0' }, newsroom));
-		expect(text).toContain('**Alerts** · **Kursk**\nThe story names **Kursk** as a place.');
-		expect(text).toContain('**Digest** · everything\nEvery new story is posted here');
+		expect(text).toContain(
+			'**Alerts** · at most 6 an hour · **Kursk**\nThe story names **Kursk** as a place.',
+		);
+		expect(text).toContain(
+			'**Digest** · every day at 08:00 · UTC · everything\nEvery new story is posted here',
+		);
 		expect(text.match(/\*\*(?:Alerts|Digest)\*\*/g)).toHaveLength(2);
 	});
 
@@ -66,9 +70,9 @@ describe('/why', () => {
 		await newsroom.book.add(aDigest({ id: 'everything' }));
 		const text = shown(await askWhy({ story: 'story-0' }, newsroom));
 		expect(text).toContain(
-			'**Alerts** · **Kursk**\n-# **paused**: nothing is posted until it is resumed\nThe story',
+			'**Alerts** · at most 6 an hour · **Kursk**\n-# **paused**: nothing is posted until it is resumed\nThe story',
 		);
-		expect(text).toContain('**Digest** · everything\nEvery new story');
+		expect(text).toContain('**Digest** · every day at 08:00 · UTC · everything\nEvery new story');
 	});
 
 	it('says that a story matches nothing that is followed here', async () => {

@@ -77,7 +77,7 @@ function articleOf({ n, text }: z.infer<typeof Document>): Partial<ArticleInput>
 }
 
 function numbersOf({ stories }: Listing): number[] {
-	return stories.map(({ article }) => Number(article.id.replace('time-', '')));
+	return stories.map(({ article: { id } }) => Number(id.replace('time-', '')));
 }
 
 /** nDCG@10: 1 if all relevant articles come first, as far as ten have room. */

@@ -3,9 +3,10 @@ import { jsonFiles } from './json-files.ts';
 import { absentNames, damagedNames, givenNames } from './listed-names.ts';
 import { naughtyCards } from './naughty-strings.ts';
 import type { ConformanceSet } from './outcome.ts';
+import { pairedNames } from './paired-names.ts';
 import { realNews, realNewsCards } from './real-news.ts';
-import { sameEvents } from './same-events.ts';
 import { questions } from './retrieval.ts';
+import { sameEvents } from './same-events.ts';
 import { namesAnnotated, namesInNews } from './written-names.ts';
 
 /** All collections that Dateline is tested with. */
@@ -17,9 +18,10 @@ export const sets: readonly ConformanceSet[] = [
 	givenNames,
 	damagedNames,
 	absentNames,
-	questions,
+	pairedNames,
 	namesInNews,
 	namesAnnotated,
+	questions,
 	naughtyCards,
 	cronListings,
 	cronVectors,

@@ -21,6 +21,7 @@ function tenStories(headline = 'Story number 9') {
 	return Array.from({ length: 10 }, (_, n) => ({
 		headline: n === 9 ? headline : `Story number ${n * 7919}`,
 		summary: `${'A long sentence that goes on and on about matter '.repeat(12)}${n * 7907}.`,
+		url: `https://news.example/${n}/${'long-'.repeat(60)}`,
 		publishedAt: `2025-06-${10 + n}`,
 	}));
 }

@@ -12,7 +12,7 @@ it.each([
 		'pauses and resumes a digest',
 		async ({ book, delivery }: StandBot) => {
 			await book.change('subscribed', (one) => pause(one, 'asked', new Date(one.madeAt)));
-			expect((await delivery.resume('subscribed')).kind).toBe('unseen');
+			expect((await delivery.resume('subscribed')).kind).toBe('unclear');
 		},
 		({ delivery }: StandBot) => delivery.resume('subscribed'),
 	],

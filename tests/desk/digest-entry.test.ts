@@ -80,6 +80,24 @@ describe('shownChangesSince', () => {
 	});
 });
 
+describe('a version that Dateline 0.1.0 posted, with the byline in its gist', () => {
+	const summary = 'By Jane Doe. It opened. All went well. It rained.';
+	/** The last part is the hash of “By Jane Doe. It opened.” */
+	const version = versionOf(anArticle({ summary })).replace(/[^.]*$/, 'd24tm');
+
+	it.each([
+		['is the same', summary, []],
+		['changed where the message shows nothing', summary.replace('rained', 'snowed'), []],
+		['changed where the message shows it', summary.replace('opened', 'closed'), ['summary']],
+	])('shows the right changes of an article that %s', (_, current, changes) => {
+		expect(shownChangesSince(version, anArticle({ summary: current }))).toEqual(changes);
+	});
+
+	it('is no news if the article is the same', () => {
+		expect(changesSince(version, anArticle({ summary }))).toEqual([]);
+	});
+});
+
 describe('createDigestCache', () => {
 	const now = new Date('2025-06-20T12:00:00Z');
 	const ferry = anArticle({

@@ -42,7 +42,9 @@ describe('composeReports', () => {
 	});
 
 	it('quotes numbers of one thing that disagree, with their sources', () => {
-		expect(quotedIn(bbc, reuters)).toEqual([['BBC: Nine people were killed', 'Reuters: 11 killed']]);
+		expect(quotedIn(bbc, reuters)).toEqual([
+			['BBC: Nine people were killed', 'Reuters: 11 killed'],
+		]);
 	});
 
 	it.each([
@@ -51,7 +53,10 @@ describe('composeReports', () => {
 		['what happened to others', 'Kyiv: 30 injured'],
 		['several numbers of its own', 'Kyiv: 9 killed; 11 killed in June'],
 		['a part of a longer number', 'Kyiv: 0.11 killed and 4-12 killed'],
-		['another event later in the text', `Kyiv. ${'It rained. '.repeat(60)}In May, 40 people were killed.`],
+		[
+			'another event later in the text',
+			`Kyiv. ${'It rained. '.repeat(60)}In May, 40 people were killed.`,
+		],
 	])('sees no difference in %s', (_, headline) => {
 		const other = report('AFP', 'Kyiv', '2025-06-17T13:00:00Z', headline);
 		expect(quotedIn(bbc, other)).toEqual([]);

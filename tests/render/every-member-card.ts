@@ -38,7 +38,7 @@ export function everyMemberCard(text: string, article: Article): Record<string, 
 		followed: renderFollow(one, english),
 		directClosed: renderDirectClosed(),
 		whyHere: renderWhyHere(
-			Array.from({ length: 50 }, () => ({ wish, isPaused: true, why })),
+			Array.from({ length: 50 }, () => ({ wish, times: 'every hour', isPaused: true, why })),
 			english,
 		),
 		catchUp: renderCatchUp(

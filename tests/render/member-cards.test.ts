@@ -98,11 +98,13 @@ describe('cards about what members follow', () => {
 				[
 					{
 						wish: { kind: 'alert', ...wanted },
+						times: 'at most 6 an hour',
 						isPaused: false,
 						why: composeWhy({ topic: taiwan, where: 'place', text: '臺灣', isWhole: true }),
 					},
 					{
 						wish: { kind: 'digest', topics: [], except: [] },
+						times: 'every day at 08:00 · UTC',
 						isPaused: true,
 						why: composeWhy({
 							topic: undefined,

@@ -50,6 +50,17 @@ describe('excerpt', () => {
 		);
 	});
 
+	it('finds nothing in boilerplate, which an excerpt leaves out', () => {
+		expect(textOf(excerpt('FERRY BAY (AP) — It rained. Photo: Ferry Press\n', matcher, 'en'))).toBe(
+			'It rained.',
+		);
+	});
+
+	it('starts with the clause of the match if the sentence would be cut before it', () => {
+		const summary = `${'It rained on the harbor and on the town, '.repeat(9)}and a ferry sank.`;
+		expect(textOf(excerpt(summary, matcher, 'en'))).toBe('… and a ferry sank.');
+	});
+
 	it('returns the gist as the excerpt if no sentence matches', () => {
 		expect(textOf(excerpt('It rained. It snowed. It hailed.', matcher, 'en'))).toBe(
 			'It rained. It snowed.',

@@ -17,7 +17,10 @@ export type NearReports = {
 	remove(key: TimeKey, features: ArticleFeatures): void;
 	clear(): void;
 	/** Keys of reports that were added, those with the most terms in common first. */
-	find(report: { readonly key: TimeKey; readonly at: number }, terms: readonly number[]): readonly TimeKey[];
+	find(
+		report: { readonly key: TimeKey; readonly at: number },
+		terms: readonly number[],
+	): readonly TimeKey[];
 };
 
 export function createNearReports(database: DatabaseSync): NearReports {

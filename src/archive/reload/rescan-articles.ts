@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Name } from '#src/names/name.ts';
-import { exactExpression } from '../full-text.ts';
 import type { NameRecognizer } from '#src/names/name-recognizer.ts';
 import { foldedForms } from '#src/names/name-tables.ts';
+import { exactExpression } from '../full-text.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 import type { NameChange } from './name-index-writer.ts';

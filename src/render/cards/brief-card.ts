@@ -48,10 +48,7 @@ type BriefSettings = {
 	readonly phrases: Phrases;
 };
 
-function showHead(
-	{ topic, understoodFrom, missing, closest }: Brief,
-	budget: TextBudget,
-): string {
+function showHead({ topic, understoodFrom, missing, closest }: Brief, budget: TextBudget): string {
 	const understood = showUnderstood(topic, understoodFrom) + showMissing(topic, missing);
 	if (typeof topic === 'string') {
 		const notes = [noteIgnoredSigns([topic]), noteClosest(closest)];

@@ -114,7 +114,8 @@ function renderEntries(
 		head: [`## ${title}`, below, exampleNote, lateNote].filter(Boolean).join('\n'),
 		titleAgain: title,
 		entries,
-		closing: showTally(tally, phrases),
+		// An example is of stories that are not new, which is all that the tally counts.
+		closing: isExample ? '' : showTally(tally, phrases),
 		controls: [
 			menuOfStories(
 				entries.map(({ option }) => option),

@@ -25,6 +25,8 @@ export function renderWhy(why: Why | undefined, phrases: Phrases): Message {
 /** A channel’s subscription, and why a story matches it. */
 export type PostingReason = {
 	readonly wish: TopicSelection & { readonly kind: 'digest' | 'alert' };
+	/** When it posts, which tells subscriptions about the same topics apart. */
+	readonly times: string;
 	/** It may have posted the story before. */
 	readonly isPaused: boolean;
 	readonly why: Why;
@@ -39,9 +41,9 @@ export function renderWhyHere(reasons: readonly PostingReason[], phrases: Phrase
 	});
 }
 
-function reasonEntry({ wish, isPaused, why }: PostingReason, phrases: Phrases): Entry {
+function reasonEntry({ wish, times, isPaused, why }: PostingReason, phrases: Phrases): Entry {
 	return (budget) => {
-		const kind = wish.kind === 'digest' ? '**Digest** · ' : '**Alerts** · ';
+		const kind = `${wish.kind === 'digest' ? '**Digest**' : '**Alerts**'} · ${times} · `;
 		const about = showTopicSelection(wish, remaining(share(budget, 3), kind), phrases);
 		const title = `${kind}${about}\n${isPaused ? pausedNote : ''}`;
 		const text = title + explain(why, remaining(budget, title), phrases);

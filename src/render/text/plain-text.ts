@@ -1,3 +1,4 @@
+import { graphemeBreak, graphemes, wordBreak } from '#src/text/cuts.ts';
 import { type HighlightedText, textOf } from '#src/text/matcher.ts';
 import { withoutHidden } from '#src/text/scripts.ts';
 
@@ -94,29 +95,6 @@ function longestFitting(
 		else tooLong = middle;
 	}
 	return fitting;
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** The last index up to `length` at which no grapheme is cut; looks back only to the nearest plain letter. */
-function graphemeBreak(text: string, length: number): number {
-	let start = length;
-	while (start > 0 && !startsGrapheme.test(text.charAt(start))) start -= 1;
-	if (start === length) return length;
-	const segment = graphemes.segment(text.slice(start, length + 2)).containing(length - start);
-	return start + (segment?.index ?? 0);
-}
-
-/** Characters before which a text can always be cut. */
-const startsGrapheme = /^$|[\u0020-\u007e\u3001-\u3029\u3041-\u3096\u4e00-\u9fff\uac00-\ud7a3]/;
-
-const wordMax = 24;
-
-/** Steps back to the end of a word, unless that loses too much of a short text or the script has no spaces. */
-function wordBreak(text: string, length: number): number {
-	if (text[length] === ' ') return length;
-	const space = text.lastIndexOf(' ', length - 1);
-	return space >= length - wordMax && space > length / 2 ? space : length;
 }
 
 /** The reader’s own text in quotation marks, at most 60 graphemes of it. */

@@ -1,4 +1,4 @@
-import { type ContractEntry, docs } from '../entry.ts';
+import { type ContractEntry, docs, type RequestStep } from '../entry.ts';
 
 /** Tokens, routes, headers, and what every answer has in common. */
 export const connectionEntries: readonly ContractEntry[] = [
@@ -16,27 +16,15 @@ export const connectionEntries: readonly ContractEntry[] = [
 			},
 		],
 	},
-	{
-		name: 'A wrong token answers 401 with code 0.',
-		source: docs('topics/opcodes-and-status-codes#http'),
-		steps: [
-			{
-				request: 'GET /users/@me',
-				token: 'not.a.token',
-				expected: { status: 401, body: { code: 0, message: '401: Unauthorized' } },
-			},
-		],
-	},
-	{
-		name: 'An unknown route answers 404 with code 0.',
-		source: docs('topics/opcodes-and-status-codes#http'),
-		steps: [
-			{
-				request: 'GET /no-such-route',
-				expected: { status: 404, body: { code: 0, message: '404: Not Found' } },
-			},
-		],
-	},
+	oneRequest('A wrong token answers 401 with code 0.', 'topics/opcodes-and-status-codes#http', {
+		request: 'GET /users/@me',
+		token: 'not.a.token',
+		expected: { status: 401, body: { code: 0, message: '401: Unauthorized' } },
+	}),
+	oneRequest('An unknown route answers 404 with code 0.', 'topics/opcodes-and-status-codes#http', {
+		request: 'GET /no-such-route',
+		expected: { status: 404, body: { code: 0, message: '404: Not Found' } },
+	}),
 	{
 		name: 'An answer carries the time in its Date header.',
 		source: 'https://www.rfc-editor.org/rfc/rfc9110#section-6.6.1',
@@ -83,36 +71,34 @@ export const connectionEntries: readonly ContractEntry[] = [
 			},
 		],
 	},
-	{
-		name: 'An unknown message answers 404 with code 10008.',
-		source: docs('topics/opcodes-and-status-codes#json'),
-		steps: [
-			{
-				request: 'GET /channels/{text}/messages/1',
-				expected: { status: 404, body: { code: 10008 } },
-			},
-		],
-	},
-	{
-		name: 'A message to a channel where the bot may not write answers 403 with code 50013.',
-		source: docs('topics/opcodes-and-status-codes#json'),
-		steps: [
-			{
-				request: 'POST /channels/{readOnly}/messages',
-				body: { content: 'May I?' },
-				expected: { status: 403, body: { code: 50013 } },
-			},
-		],
-	},
-	{
-		name: 'A body that is not JSON answers 400 with code 50109.',
-		source: docs('topics/opcodes-and-status-codes#json'),
-		steps: [
-			{
-				request: 'POST /channels/{text}/messages',
-				text: '{"content":',
-				expected: { status: 400, body: { code: 50109 } },
-			},
-		],
-	},
+	oneRequest(
+		'An unknown message answers 404 with code 10008.',
+		'topics/opcodes-and-status-codes#json',
+		{
+			request: 'GET /channels/{text}/messages/1',
+			expected: { status: 404, body: { code: 10008 } },
+		},
+	),
+	oneRequest(
+		'A message to a channel where the bot may not write answers 403 with code 50013.',
+		'topics/opcodes-and-status-codes#json',
+		{
+			request: 'POST /channels/{readOnly}/messages',
+			body: { content: 'May I?' },
+			expected: { status: 403, body: { code: 50013 } },
+		},
+	),
+	oneRequest(
+		'A body that is not JSON answers 400 with code 50109.',
+		'topics/opcodes-and-status-codes#json',
+		{
+			request: 'POST /channels/{text}/messages',
+			text: '{"content":',
+			expected: { status: 400, body: { code: 50109 } },
+		},
+	),
 ];
+
+function oneRequest(name: string, page: string, step: RequestStep): ContractEntry {
+	return { name, source: docs(page), steps: [step] };
+}

@@ -5,7 +5,7 @@ import type { Act } from '../../src/protocol/page.ts';
 import { local } from '../../src/world/default-world.ts';
 import { request } from '../a-bot.ts';
 import { openAnswering, openDiscord } from '../open-discord.ts';
-import { miaInGeneral, openPage, post } from './open-page.ts';
+import { askForBrief, miaInGeneral, openPage, post } from './open-page.ts';
 
 const row = (...components: readonly object[]) => ({ type: 1, components });
 const older = { type: 2, style: 2, label: 'Older', custom_id: 'older' };
@@ -29,12 +29,7 @@ async function open() {
 	return { discord, page, contents };
 }
 
-const asking = {
-	...miaInGeneral,
-	kind: 'slash',
-	command: 'brief',
-	options: { topic: 'taiwan' },
-} as const satisfies Act;
+const asking = askForBrief('taiwan');
 
 describe('a person at the page', () => {
 	it('A person at the page can use a command', async () => {

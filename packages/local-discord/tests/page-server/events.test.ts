@@ -2,27 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { local } from '../../src/world/default-world.ts';
 import type { After } from '../../src/world/interactions.ts';
 import { request } from '../a-bot.ts';
-import { openAnswering, openDiscord, path } from '../open-discord.ts';
-import { miaInGeneral, openPage } from './open-page.ts';
+import { openDiscord, path } from '../open-discord.ts';
+import { askForBrief, miaInGeneral, openAnsweringPage } from './open-page.ts';
 
-const open = async (flags = 0) => {
-	const discord = await openAnswering(
-		async (it) => it.isChatInputCommand() && it.reply({ content: 'on **x**', flags }),
-	);
-	return { discord, page: openPage(discord.pageUrl) };
-};
-const asking = {
-	...miaInGeneral,
-	kind: 'slash',
-	command: 'brief',
-	options: { topic: 'x' },
-} as const;
+const open = (flags = 0) => openAnsweringPage({ content: 'on **x**', flags });
 
 describe('an open page', () => {
 	it('An open page sees a command being answered, and the answer', async () => {
 		const { page } = await open();
 		const mia = await page.listen('mia');
-		await page.act(asking);
+		await page.act(askForBrief('x'));
 		const channel = local.general;
 		const sent = await mia.next('interaction');
 		expect(sent).toMatchObject({ channel, state: 'sent' });
@@ -52,7 +41,7 @@ describe('an open page', () => {
 	it('An open page sees nothing that only somebody else can see', async () => {
 		const { discord, page } = await open(64);
 		const [mia, omar] = await Promise.all([page.listen('mia'), page.listen('omar')]);
-		await page.act(asking);
+		await page.act(askForBrief('x'));
 		const { shown } = await mia.next('message');
 		expect(shown.isPrivate).toBe(true);
 		const message = shown.message.id;

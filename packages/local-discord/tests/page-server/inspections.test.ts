@@ -3,15 +3,10 @@ import type { Inspection } from '../../src/protocol/page.ts';
 import { local } from '../../src/world/default-world.ts';
 import { request } from '../a-bot.ts';
 import { creating, openAnswering, openDiscord, path } from '../open-discord.ts';
-import { miaInGeneral, openPage } from './open-page.ts';
+import { askForBrief, miaInGeneral, openPage } from './open-page.ts';
 
 const callback = 'POST /interactions/:interaction/:token/callback';
-const asking = {
-	...miaInGeneral,
-	kind: 'slash',
-	command: 'brief',
-	options: { topic: 'x' },
-} as const;
+const asking = askForBrief('x');
 const text = (content: string) => ({ type: 10, content });
 const button = (custom_id: string) => ({ type: 2, style: 2, label: 'Older', custom_id });
 const card = (...components: readonly object[]) => ({ flags: 1 << 15, components });

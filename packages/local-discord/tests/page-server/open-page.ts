@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import type { Act, ActAnswer, PageChannel, PageEvent } from '../../src/protocol/page.ts';
+import { openAnswering } from '../open-discord.ts';
 
 /** The page of a local Discord, reached only over HTTP, as from a browser. */
 export type TestPage = {
@@ -27,6 +28,17 @@ type EventOf<Kind> = Extract<PageEvent, { kind: Kind }>;
 
 /** Who acts, in which channel and language; tests may override parts. */
 export const miaInGeneral = { as: 'mia', channel: 'general', locale: 'en-US' } as const;
+
+/** The page’s act for `/brief`, by Mia in #general. */
+export function askForBrief(topic: string) {
+	return { ...miaInGeneral, kind: 'slash', command: 'brief', options: { topic } } as const;
+}
+
+/** A local Discord whose bot answers each command with this, and its page. */
+export async function openAnsweringPage(reply: { content: string; flags?: number }) {
+	const discord = await openAnswering(async (it) => it.isChatInputCommand() && it.reply(reply));
+	return { discord, page: openPage(discord.pageUrl) };
+}
 
 export function openPage(pageUrl: string): TestPage {
 	const get = async (path: string) =>

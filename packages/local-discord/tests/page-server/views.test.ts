@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PageChannel, PageCommands, PageMessage, PageState } from '../../src/protocol/page.ts';
 import { local } from '../../src/world/default-world.ts';
-import { openAnswering, openDiscord } from '../open-discord.ts';
-import { miaInGeneral, openPage } from './open-page.ts';
+import { openDiscord } from '../open-discord.ts';
+import { askForBrief, miaInGeneral, openAnsweringPage, openPage } from './open-page.ts';
 
-const openPrivate = async () => {
-	const discord = await openAnswering(
-		async (it) => it.isChatInputCommand() && it.reply({ content: 'for *you*', flags: 64 }),
-	);
-	return { discord, page: openPage(discord.pageUrl) };
-};
-const asking = {
-	...miaInGeneral,
-	kind: 'slash',
-	command: 'brief',
-	options: { topic: 'x' },
-} as const;
+const openPrivate = () => openAnsweringPage({ content: 'for *you*', flags: 64 });
 
 describe('what the page reads', () => {
 	it('The page reads the bot, the server and its people', async () => {
@@ -81,7 +70,7 @@ describe('what the page reads', () => {
 
 	it('The page reads a private message only for its reader', async () => {
 		const { page } = await openPrivate();
-		await page.act(asking);
+		await page.act(askForBrief('x'));
 		const seen = (as: string) => page.get<PageMessage[]>(`messages?channel=general&as=${as}`);
 		expect(await seen('mia')).toMatchObject([
 			{ isPrivate: true, html: { content: 'for <em>you</em>' } },
@@ -114,7 +103,7 @@ describe('what the page reads', () => {
 describe('dismissing a message', () => {
 	it('A private message can be dismissed by its reader, and only by them', async () => {
 		const { discord, page } = await openPrivate();
-		await page.act(asking);
+		await page.act(askForBrief('x'));
 		const [message] = discord.messages('general', 'mia');
 		const dismissing = { ...miaInGeneral, kind: 'dismiss', message: message?.id ?? '' } as const;
 		const target = { ...dismissing, channel: local.general };
