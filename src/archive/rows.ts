@@ -59,12 +59,21 @@ export function textChecksum(json: string): number {
 
 /** Reads an article from the columns `json` and `sum` of its row; throws a `DamageError` if it has changed since it was written. */
 export function readArticle(row: Row | undefined): Article {
-	const json = rowText(row, 'json');
-	if (row?.sum !== textChecksum(json))
-		throw new DamageError('an article differs from what was written');
-	const article = ArticleShape.safeParse(JSON.parse(json));
+	const article = ArticleShape.safeParse(JSON.parse(intactJson(row)));
 	if (article.success) return article.data;
 	throw new DamageError('an article lacks something that was written');
+}
+
+/** Reads an article like `readArticle` but leaves out the check of its shape, which takes half the time: for reading all of them. */
+export function readArticleUnchecked(row: Row | undefined): Article {
+	// The checksum shows that this is what the same version of the program has written.
+	return JSON.parse(intactJson(row)) as Article;
+}
+
+function intactJson(row: Row | undefined): string {
+	const json = rowText(row, 'json');
+	if (row?.sum === textChecksum(json)) return json;
+	throw new DamageError('an article differs from what was written');
 }
 
 /** Reads the ids in a column that separates them by spaces. */

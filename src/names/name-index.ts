@@ -33,12 +33,9 @@ import { nearestMax, nearestNames, suggestNames } from './suggest-names.ts';
 /** Creates a name index that reads the bytes from `buildNameIndex` in rank. Throws if they are anything else. */
 export function createNameIndex(bytes: Uint8Array): NameIndex {
 	const tables = unpackTables(bytes);
-	const { ids, mentions } = tables;
+	const { mentions } = tables;
 	return {
 		size: firstIndex(mentions.length, (rank) => at(mentions, rank) === 0),
-		*all() {
-			for (let rank = 0; rank < ids.length; rank++) yield readName(tables, rank);
-		},
 		find: (text, kinds = nameKinds) =>
 			findName({ tables, isIncluded: isOfKinds(tables, kinds) }, text),
 		findWritten: (text, kinds = nameKinds) =>

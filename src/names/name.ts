@@ -40,8 +40,6 @@ export type NameSuggestion = { readonly name: Name; readonly alias?: string };
 export type NameIndex = {
 	/** How many names an article mentions. */
 	readonly size: number;
-	/** Every name, the most mentioned first; those that no article mentions yet come last. */
-	all(): Iterable<Name>;
 	/** Finds the name of one of `kinds` that a reader's text means; all kinds by default. */
 	find(text: string, kinds?: readonly NameKind[]): FoundName;
 	/** Like `find`, but without corrections and `nearest`: a text that is not a name takes microseconds, not milliseconds. */

@@ -177,6 +177,20 @@ describe('an archive damaged while it is open', () => {
 		expect(arrivals.map(({ article }) => article.id)).toEqual(['late']);
 	});
 
+	it('an arriving article is loaded without verifying the whole file, which the next check repairs', async () => {
+		const test = anOpenArchive(files);
+		await test.archive().reload(undefined);
+		replaceText(test.file, 'Statement 7.', 'Statement 8.');
+		test.write({ 'articles/c.json': [late] });
+		await test.archive().reload(undefined);
+		expect(test.archive().article('late')).toBeDefined();
+		expect(test.rebuilt).toEqual([]);
+		await test.archive().check();
+		expect(test.rebuilt).toEqual(['damaged']);
+		expect(test.archive().article('story-7')?.statements[0]?.text).toBe('Statement 7.');
+		expect(test.archive().article('late')).toBeDefined();
+	});
+
 	it('an archive deleted while open is rebuilt', async () => {
 		const test = anOpenArchive(files);
 		const before = answers(test);

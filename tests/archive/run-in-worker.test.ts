@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { openTaskWorker } from '#src/archive/reload/run-in-worker.ts';
 import { buildNameIndex } from '#src/names/build-name-index.ts';
 import { aDataFolder, now } from '../harness/a-data-folder.ts';
+import { anOpenArchive } from '../harness/an-open-archive.ts';
 
 const settings = {
 	task: { kind: 'reload', by: undefined },
@@ -32,4 +33,17 @@ it('a task whose worker cannot open the file rejects its promise', async () => {
 	await expect(openTaskWorker().run({ ...settings, file, dataFolder }, callbacks)).rejects.toThrow(
 		'open',
 	);
+});
+
+it('tasks that follow each other share a thread', async () => {
+	const test = anOpenArchive({ 'articles/a.json': [{ id: 'a' }] }, openTaskWorker());
+	let threads = 0;
+	const count = () => {
+		threads += 1;
+	};
+	process.on('worker', count);
+	await test.archive().reload(undefined);
+	await test.archive().check();
+	process.off('worker', count);
+	expect(threads).toBe(1);
 });

@@ -5,7 +5,7 @@ import { type Article, type ArticleInput, passagesIn } from '#src/articles/artic
 import { createArticleMatcher } from '#src/desk/match-topics.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { termsOf } from '#src/text/terms.ts';
-import { anArchive, reportIds } from '../harness/an-archive.ts';
+import { anArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { alike, line, piece, within } from '../harness/written-texts.ts';
 
@@ -133,8 +133,14 @@ function asArticle(input: Partial<ArticleInput>): Partial<ArticleInput>[] {
 	}
 }
 
+/** Days so far apart that each article is a story of its own. */
+function dayApart(index: number): string {
+	return new Date(Date.UTC(2001, 0, 1 + 5 * index)).toISOString();
+}
+
 /** Functions that return the ids of the articles that a search or a topic finds, in the same order. */
-function finders(inputs: readonly Partial<ArticleInput>[]) {
+function finders(allInputs: readonly Partial<ArticleInput>[]) {
+	const inputs = allInputs.map((input, index) => ({ ...input, publishedAt: dayApart(index) }));
 	const articles: readonly Article[] = inputs.map((input) => anArticle(input));
 	const { reader } = anArchive({ 'articles/all.json': inputs }, { atEnd: afterAll });
 	const window = { offset: 0, limit: articles.length };

@@ -101,7 +101,7 @@ describe('cards of subscriptions', () => {
 	});
 
 	it('an estimate says which stories it is based on', () => {
-		const some = { ...estimate, stories: 500, endsWith: '2025-06-19', articles: 525 };
+		const some = { ...estimate, stories: 500, endsWith: '2025-06-19', counted: 525 };
 		expect(
 			textsOf(renderEstimate(alerts, some, { ...estimateButtons, phrases: english }))[0],
 		).toContain(

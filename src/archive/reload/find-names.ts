@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createNameRecognizer, type NameRecognizer } from '#src/names/name-recognizer.ts';
-import { type Row, readArticle, rowIds, rowNumber } from '../rows.ts';
+import { type Row, readArticleUnchecked, rowIds, rowNumber } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';
 import type { NameIndexWriter } from './name-index-writer.ts';
 import type { NamesWriter } from './names-writer.ts';
@@ -81,7 +81,9 @@ function createFoundNamesWriter(
 		const source = row.source === null ? undefined : rowNumber(row, 'source');
 		const listed = new Set(rowIds(row, 'listed'));
 		const before = new Set(rowIds(row, 'found'));
-		const after = new Set(recognizer.namesIn(readArticle(row)).filter((id) => !listed.has(id)));
+		const after = new Set(
+			recognizer.namesIn(readArticleUnchecked(row)).filter((id) => !listed.has(id)),
+		);
 		const removed = before.difference(after);
 		const added = after.difference(before);
 		if (removed.size + added.size === 0) return;
