@@ -134,7 +134,7 @@ function join<Member>(earlier: LinkedStory<Member>, later: LinkedStory<Member>):
 }
 
 /** The pairs that grouping compares, each once: articles that share a telling term. */
-export function* pairsToCompare(
+function* pairsToCompare(
 	articles: readonly Article[],
 	comparison: Comparison,
 ): Generator<[one: Article, other: Article]> {

@@ -22,7 +22,7 @@ export type TermCounts = {
 };
 
 /** Creates counts that grow with each article. */
-export function createWordCounter(): TermCounts & { count(features: ArticleFeatures): void } {
+function createWordCounter(): TermCounts & { count(features: ArticleFeatures): void } {
 	const articlesWith = new Map<number, number>();
 	let articles = 0;
 	return {
@@ -49,7 +49,7 @@ export function createComparison(articles: readonly Article[]): Comparison {
  * Creates a comparison that reads each article and compares each pair only once. `counts` should be
  * of all articles that arrived together; `computed` has features that are already known.
  */
-export function comparisonFrom(
+function comparisonFrom(
 	counts: TermCounts,
 	computed: ReadonlyMap<Article, ArticleFeatures>,
 ): Comparison {

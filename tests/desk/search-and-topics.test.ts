@@ -5,7 +5,7 @@ import { type Article, type ArticleInput, passagesIn } from '#src/articles/artic
 import { createArticleMatcher } from '#src/desk/match-topics.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { termsOf } from '#src/text/terms.ts';
-import { anArchive } from '../harness/an-archive.ts';
+import { anArchive, reportIds } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { alike, line, piece, within } from '../harness/written-texts.ts';
 
