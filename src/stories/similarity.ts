@@ -1,90 +1,15 @@
-import type { Article } from '#src/articles/article.ts';
-import { type ArticleFeatures, featuresOf, termKinds } from './article-features.ts';
+import { type ArticleFeatures, termKinds } from './article-features.ts';
 
 /*
  * The constants were chosen on half of the odd topics of ECB+ (3, 7, 11 …), on stories read among 3,000 reports
  * about computer security, and on pairs of our own. Within its range each changes F1 by less than 0.03.
  */
 
-/** Compares articles; rare words count more than common ones. */
-export type Comparison = {
-	features(article: Article): ArticleFeatures;
-	/** The hashes of the terms that say most about the article: similar articles share one. */
-	tellingTerms(article: Article): readonly number[];
-	/** From 0 to 1; 0 if the articles cannot be about the same event. */
-	similarity(one: Article, other: Article): number;
-};
-
 /** How many articles there are, and how many of them contain each term, by its hash. */
 export type TermCounts = {
 	readonly articles: number;
 	readonly articlesWith: Pick<ReadonlyMap<number, number>, 'get'>;
 };
-
-/** Creates counts that grow with each article. */
-function createWordCounter(): TermCounts & { count(features: ArticleFeatures): void } {
-	const articlesWith = new Map<number, number>();
-	let articles = 0;
-	return {
-		articlesWith,
-		get articles() {
-			return articles;
-		},
-		count({ terms }) {
-			articles += 1;
-			for (const term of terms) articlesWith.set(term, (articlesWith.get(term) ?? 0) + 1);
-		},
-	};
-}
-
-/** Creates a comparison that weighs words by how many of these articles contain them. */
-export function createComparison(articles: readonly Article[]): Comparison {
-	const featuresByArticle = new Map(articles.map((article) => [article, featuresOf(article)]));
-	const counts = createWordCounter();
-	for (const features of featuresByArticle.values()) counts.count(features);
-	return comparisonFrom(counts, featuresByArticle);
-}
-
-/**
- * Creates a comparison that reads each article and compares each pair only once. `counts` should be
- * of all articles that arrived together; `computed` has features that are already known.
- */
-function comparisonFrom(
-	counts: TermCounts,
-	computed: ReadonlyMap<Article, ArticleFeatures>,
-): Comparison {
-	const featuresByArticle = new Map(computed);
-	const weighed = new Map<Article, WeighedFeatures>();
-	const similarities = new Map<Article, Map<Article, number>>();
-	return { features, tellingTerms: (article) => tellingTermsOf(weighedOf(article)), similarity };
-
-	function features(article: Article): ArticleFeatures {
-		const known = featuresByArticle.get(article);
-		if (known !== undefined) return known;
-		const fresh = featuresOf(article);
-		featuresByArticle.set(article, fresh);
-		return fresh;
-	}
-
-	/** Remembers results, because many digests compare the same pairs. */
-	function similarity(one: Article, other: Article): number {
-		const ofOne = similarities.get(one);
-		const known = ofOne?.get(other);
-		if (known !== undefined) return known;
-		const compared = similarityOf(weighedOf(one), weighedOf(other));
-		if (ofOne === undefined) similarities.set(one, new Map([[other, compared]]));
-		else ofOne.set(other, compared);
-		return compared;
-	}
-
-	function weighedOf(article: Article): WeighedFeatures {
-		const known = weighed.get(article);
-		if (known !== undefined) return known;
-		const fresh = weigh(features(article), counts);
-		weighed.set(article, fresh);
-		return fresh;
-	}
-}
 
 /** Features with the weight of each term, which depends on how many articles contain it. */
 export type WeighedFeatures = {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Article, summaryMax } from '#src/articles/article.ts';
-import { groupStories } from '#src/stories/group-stories.ts';
+import { storiesOf } from '../harness/stories-of.ts';
 import { type ConformanceSet, collections, tryAll } from './outcome.ts';
 
 const file = `${collections}/events/ecbplus-odd-topics.jsonl`;
@@ -28,8 +28,8 @@ export const sameEvents: ConformanceSet = {
 			.split('\n')
 			.map((line) => Row.parse(JSON.parse(line)));
 		const eventOf = new Map(rows.map(({ id, event }) => [id, event]));
-		const stories = groupStories(rows.map(articleOf)).map((story) =>
-			story.map(({ id }) => eventOf.get(id) ?? ''),
+		const stories = storiesOf(rows.map(articleOf)).map((story) =>
+			story.map((id) => eventOf.get(id) ?? ''),
 		);
 		const topics = [...new Set(rows.map(({ topic }) => topic))];
 		return tryAll([...topics.map((topic) => `topic ${topic}`), wholeSet], (name) =>

@@ -5,7 +5,7 @@ import { type Article, type ArticleInput, passagesIn } from '#src/articles/artic
 import { createArticleMatcher } from '#src/desk/match-topics.ts';
 import { parseSearch } from '#src/desk/search.ts';
 import { termsOf } from '#src/text/terms.ts';
-import { anArchive, reportIds } from '../harness/an-archive.ts';
+import { anArchive } from '../harness/an-archive.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { alike, line, piece, within } from '../harness/written-texts.ts';
 
@@ -150,9 +150,9 @@ function finders(allInputs: readonly Partial<ArticleInput>[]) {
 		bySearch(text: string) {
 			const search = parseSearch(text, []);
 			if (search.kind !== 'search') return [];
-			const listing = reader().search(search.words, {}, window);
-			const whole = listing.stories.slice(0, listing.closest?.after);
-			const found = new Set(reportIds({ ...listing, stories: whole }));
+			const { stories, closest } = reader().search(search.words, {}, window);
+			const whole = stories.slice(0, closest?.after).map(({ article }) => article);
+			const found = new Set(idsOf(whole));
 			return inOrder.filter((id) => found.has(id));
 		},
 		byTopic(words: string) {

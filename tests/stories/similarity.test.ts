@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupStories } from '#src/stories/group-stories.ts';
 import { anArticle } from '../harness/an-article.ts';
+import { storiesOf } from '../harness/stories-of.ts';
 import { reportsOfOneEvent, reportsOfTwoEvents, type ShortReport } from './event-pairs.ts';
 
 function report(id: string, [headline, summary]: ShortReport) {
@@ -9,11 +9,11 @@ function report(id: string, [headline, summary]: ShortReport) {
 
 describe('similarity', () => {
 	it.each(reportsOfOneEvent)('joins two reports of %s', (_, one, other) => {
-		expect(groupStories([report('one', one), report('other', other)])).toHaveLength(1);
+		expect(storiesOf([report('one', one), report('other', other)])).toHaveLength(1);
 	});
 
 	it.each(reportsOfTwoEvents)('keeps apart reports of %s', (_, one, other) => {
-		expect(groupStories([report('one', one), report('other', other)])).toHaveLength(2);
+		expect(storiesOf([report('one', one), report('other', other)])).toHaveLength(2);
 	});
 
 	it('joins the same pairs when the reports of all of them arrive together', () => {
@@ -21,9 +21,9 @@ describe('similarity', () => {
 			report(`${index}-a`, one),
 			report(`${index}-b`, other),
 		]);
-		const stories = groupStories(pairs.flat());
+		const stories = storiesOf(pairs.flat());
 		const joined = pairs.map((pair) =>
-			stories.some((story) => pair.every((article) => story.includes(article))),
+			stories.some((story) => pair.every(({ id }) => story.includes(id))),
 		);
 		expect(joined).toEqual(pairs.map((_, index) => index < reportsOfOneEvent.length));
 	});

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Article } from '#src/articles/article.ts';
 import { featuresOf } from '#src/stories/article-features.ts';
-import { joinReports, type Link, type Report, similarityMin } from '#src/stories/group-stories.ts';
+import { joinReports, type Link, type Report, similarityMin } from '#src/stories/join-reports.ts';
 import { similarityOf, tellingTermsOf } from '#src/stories/similarity.ts';
 import { rowNumber, rowText } from '../rows.ts';
 import type { TimeKey } from '../time-key.ts';

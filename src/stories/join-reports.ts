@@ -1,24 +1,4 @@
-import type { Article } from '#src/articles/article.ts';
-import { type Comparison, createComparison } from './similarity.ts';
-
-/**
- * Groups articles by event, oldest first within each story and among stories, whatever the input
- * order. Doubtful reports stay apart, because joining two events would say something that no
- * article says.
- *
- * Stories join by average linkage: two that are each other’s most similar story become one while the
- * mean similarity of their articles is high enough. The order in which such pairs join makes no
- * difference.
- */
-export function groupStories(
-	articles: readonly Article[],
-	comparison: Comparison = createComparison(articles),
-): readonly (readonly Article[])[] {
-	const ordered = articles.toSorted(byTime);
-	return joinReports(ordered, linksBetween(ordered, comparison));
-}
-
-/** A report to join with others; the key only tells it apart. */
+/** A report to join with others. */
 export type Report = { readonly id: string; readonly publishedAt: string };
 
 /** Two reports and their similarity. */
@@ -27,6 +7,7 @@ export type Link<Member> = readonly [one: Member, other: Member, similarity: num
 /**
  * Joins reports into stories by average linkage: two stories that are each other’s most similar one
  * become one while the mean similarity of their reports is high enough; without a link it counts as 0.
+ * Doubtful reports stay apart, because joining two events would say something that no article says.
  * The result depends neither on the order of the reports nor on that of the links. Oldest first,
  * within each story and among stories.
  */
@@ -51,23 +32,6 @@ export function joinReports<Member extends Report>(
 		}
 	}
 	return Array.from(stories, (story) => story.reports.toSorted(byTime));
-}
-
-/** Finds the story about the same event as the article: the most similar one, or the first of equals. */
-export function findMatchingStory<Story extends readonly Article[]>(
-	article: Article,
-	stories: readonly Story[],
-	comparison: Comparison = createComparison([article, ...stories.flat()]),
-): Story | undefined {
-	let best: Story | undefined;
-	let highest = 0;
-	for (const story of stories) {
-		const similarity = meanSimilarity(article, story, comparison);
-		if (similarity < similarityMin || similarity <= highest) continue;
-		best = story;
-		highest = similarity;
-	}
-	return best;
 }
 
 /** A story while it grows. */
@@ -133,59 +97,6 @@ function join<Member>(earlier: LinkedStory<Member>, later: LinkedStory<Member>):
 	}
 }
 
-/** The pairs that grouping compares, each once: articles that share a telling term. */
-function* pairsToCompare(
-	articles: readonly Article[],
-	comparison: Comparison,
-): Generator<[one: Article, other: Article]> {
-	const compared = new Map<Article, Set<Article>>();
-	for (const sharing of articlesByTellingTerm(articles.toSorted(byTime), comparison)) {
-		for (const [index, one] of sharing.entries()) {
-			const comparedWithOne = compared.get(one) ?? new Set();
-			compared.set(one, comparedWithOne);
-			for (const other of sharing.slice(index + 1, index + 1 + neighborsMax)) {
-				if (comparedWithOne.has(other)) continue;
-				comparedWithOne.add(other);
-				yield [one, other];
-			}
-		}
-	}
-}
-
-function* linksBetween(
-	ordered: readonly Article[],
-	comparison: Comparison,
-): Generator<Link<Article>> {
-	for (const [one, other] of pairsToCompare(ordered, comparison))
-		yield [one, other, comparison.similarity(one, other)];
-}
-
-/** For each telling term, the articles that have it as one, in the given order. */
-function articlesByTellingTerm(
-	ordered: readonly Article[],
-	comparison: Comparison,
-): Iterable<Article[]> {
-	const byTerm = new Map<number, Article[]>();
-	for (const article of ordered) {
-		for (const term of comparison.tellingTerms(article)) {
-			const others = byTerm.get(term);
-			if (others === undefined) byTerm.set(term, [article]);
-			else others.push(article);
-		}
-	}
-	return byTerm.values();
-}
-
-function meanSimilarity(
-	article: Article,
-	others: readonly Article[],
-	comparison: Comparison,
-): number {
-	let sum = 0;
-	for (const other of others) sum += comparison.similarity(article, other);
-	return others.length === 0 ? 0 : sum / others.length;
-}
-
 function byTime(a: Report, b: Report): number {
 	if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? -1 : 1;
 	if (a.id === b.id) return 0;
@@ -201,6 +112,3 @@ export const similarityMin = 0.21;
 
 /** The most reports in a story, which bounds the work where thousands of reports are alike; more start another story. */
 const storyReportsMax = 200;
-
-/** How many later articles with the same word each is compared with, in case a word is in every headline. */
-const neighborsMax = 100;
