@@ -5,6 +5,7 @@ import type { SourceFile } from './source-file.ts';
 const flow = [
 	'text',
 	'articles',
+	'stories',
 	'names',
 	'archive',
 	'desk',
@@ -24,6 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	schedule: ['text'],
 	observe: [],
 	articles: flowBefore('articles'),
+	stories: flowBefore('stories'),
 	names: flowBefore('names'),
 	archive: flowBefore('archive'),
 	desk: flowBefore('desk'),

@@ -11,7 +11,7 @@ import { createSenderOnceReady } from '#src/discord/channel-sender.ts';
 import { createSlots } from '#src/schedule/slots.ts';
 import { createBook } from '#src/subscriptions/book.ts';
 import type { CommandChannel } from '#src/subscriptions/destination.ts';
-import { anArticle } from './an-article.ts';
+import { withOwnSummary } from './a-data-folder.ts';
 import { openMemoryStore } from './memory-store.ts';
 import { english, phrasebook } from './phrases.ts';
 import { atOnce } from './run-at-once.ts';
@@ -61,7 +61,7 @@ export async function openNewsroom(
 	mkdirSync(join(dataFolder, 'articles'), { recursive: true });
 	const rewrite = (replacements: readonly Partial<ArticleInput>[]) => {
 		const complete = replacements.map((article, index) =>
-			anArticle({ id: `story-${index}`, ...article }),
+			withOwnSummary({ id: `story-${index}`, ...article }),
 		);
 		writeFileSync(join(dataFolder, 'articles', 'all.json'), JSON.stringify(complete));
 	};

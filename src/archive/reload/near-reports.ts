@@ -7,7 +7,7 @@ import {
 	type WeighedFeatures,
 	weigh,
 } from '#src/stories/similarity.ts';
-import { readArticle, rowNumber } from '../rows.ts';
+import { readArticleIfIntact, rowNumber } from '../rows.ts';
 import { firstKeyOf, type TimeKey } from '../time-key.ts';
 
 /** Finds the reports that could be about the same event: those of the days around that share a telling term. */
@@ -110,11 +110,16 @@ export function createReportReader(database: DatabaseSync, counts: TermCounts): 
 		weighAgain: () => weighed.clear(),
 	};
 
+	/** A damaged text is repaired by the next check; until then its report stands alone. */
 	function readFeatures(key: TimeKey): ArticleFeatures | undefined {
 		const row = find.get(key);
-		return row === undefined ? undefined : featuresOf(readArticle(row));
+		if (row === undefined) return undefined;
+		const [article] = readArticleIfIntact(row, ignore);
+		return article === undefined ? undefined : featuresOf(article);
 	}
 }
+
+function ignore(): void {}
 
 function keep<Value>(values: Map<TimeKey, Value>, key: TimeKey, value: Value): void {
 	values.set(key, value);
