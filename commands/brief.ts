@@ -138,8 +138,8 @@ function briefOnWords(
 	const { stories, closest } = listPage.listing;
 	if (stories.length === 0 || closest?.after === 0) {
 		const found = archive.names().find(topic.words);
-		if (stories.length === 0 || found.kind !== 'none')
-			return briefOnNearestName(query, found, newsroom);
+		const showsClosest = stories.length > 0 && found.kind === 'none' && !isLikeName(topic.words);
+		if (!showsClosest) return briefOnNearestName(query, found, newsroom);
 	}
 
 	const scope = scopeOf(filter, true);
@@ -155,6 +155,12 @@ function briefOnWords(
 			{ pagingOptions: pagingOptions({ ...query, topic: topic.words }), follow, phrases: english },
 		),
 	);
+}
+
+/** Whether a text can be a name that nobody here has: whoever has a part of it is somebody else. */
+function isLikeName(text: string): boolean {
+	const words = text.trim().split(/\s+/);
+	return words.length <= 2 || words.every((word) => /^\P{Ll}/u.test(word));
 }
 
 /** When no text contains all the words, they may be a misspelled name or part of one. */

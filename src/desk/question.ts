@@ -68,9 +68,9 @@ export function understandQuestion(
 	return isOne ? { kind: 'name', name: only } : { kind: 'together', names, words, core, isLoose };
 }
 
-/** What to search for in the text: the names as typed and the words; the text itself if it does not ask. */
+/** What to search for in the text: the names as typed and the words; the text itself if it does not ask, or is quoted. */
 export function withoutAskingWords(text: string, known: KnownNames): string {
-	return readQuestion(text, known).core;
+	return wholeQuote.test(text) ? text : readQuestion(text, known).core;
 }
 
 /** The most names of a question; further ones are words. */

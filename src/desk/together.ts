@@ -67,7 +67,9 @@ function termsIn(words: string, { sources }: Pick<Archive, 'sources'>): SearchTe
 
 function foundPage(page: number, read: (window: ListWindow) => Listing): ListPage | undefined {
 	const listPage = readPage(page, read);
-	return listPage.listing.stories.length === 0 ? undefined : listPage;
+	const { stories, closest } = listPage.listing;
+	// Stories that only come close to the words are not about all of the subject.
+	return stories.length === 0 || closest?.after === 0 ? undefined : listPage;
 }
 
 /** Writes a subject as a text that is read as the same, for buttons; undefined if there is none. */
