@@ -97,3 +97,30 @@ describe('a start with a missing or damaged archive', () => {
 		},
 	);
 });
+
+it('a story that was told is recognized in the report of another source, also after a rebuild', async () => {
+	const fire = {
+		headline: 'Fire destroys the old grain mill in Harbor Street',
+		summary: 'A fire destroyed the old grain mill in Harbor Street on Thursday. Nobody was hurt.',
+		publishedAt: '2025-06-20T07:00:00Z',
+		source: 'Post',
+	};
+	const desk = await openDesk();
+	await desk.subscribe(aDigest());
+	await desk.arrive('new.json', [fire]);
+	await desk.tickAt('2025-06-20T08:00:00Z');
+	await desk.restart({}, () => {
+		for (const file of ['archive.sqlite', 'arrivals.sqlite']) {
+			rmSync(join(desk.stateFolder, file));
+		}
+		desk.clock.set('2025-06-20T12:00:00Z');
+	});
+	const headline = 'Old grain mill in Harbor Street burns down';
+	await desk.arrive('more.json', [
+		{ ...fire, headline, source: 'Times', publishedAt: '2025-06-20T11:00:00Z' },
+	]);
+	await desk.tickAt('2025-06-21T08:00:00Z');
+	expect(desk.texts()).toHaveLength(2);
+	expect(desk.texts()[1]).toContain('Now also reported by Times');
+	expect(desk.texts()[1]).not.toContain('new story');
+});

@@ -73,6 +73,21 @@ function aProfile(page: number) {
 	});
 }
 
+const sunkAtNoon = anArticle({
+	id: 'noon',
+	headline: 'Ferry sinks: 9 killed',
+	publishedAt: '2025-06-18T10:02:00Z',
+	source: 'Post',
+	url: 'https://post.example/ferry',
+});
+const sunkLater = anArticle({
+	id: 'later',
+	headline: 'Ferry off Old Town sinks',
+	summary: 'Eleven people were killed when a ferry sank.',
+	publishedAt: '2025-06-20T12:30:00Z',
+	source: 'Times',
+});
+
 const report = {
 	added: { count: 1, some: [{ id: 'bridge-closed', headline: 'Old bridge closed' }] },
 	changed: { count: 0, some: [] },
@@ -102,6 +117,23 @@ describe('answer cards', () => {
 				pagingOptions: { topic: 'the *bridge*' },
 				phrases: english,
 			}),
+		],
+		[
+			'brief-several-sources',
+			renderBrief(
+				composeNameBrief(
+					'dow',
+					joDow,
+					aPage([], {
+						stories: [{ story: 1, article: sunkLater, others: [sunkAtNoon, bridge] }],
+						listed: 1,
+						newest: sunkLater.publishedAt,
+						total: { count: 1, orMore: false },
+					}),
+					now,
+				),
+				{ pagingOptions: { topic: 'dow' }, phrases: english },
+			),
 		],
 		[
 			'brief-together',
@@ -146,6 +178,10 @@ describe('answer cards', () => {
 			renderProfile(aProfile(2), { pagingOptions: { person: 'dow' }, phrases: english }),
 		],
 		['story', renderStory(composeFullStory(bridge, 1), english)],
+		[
+			'story-reports',
+			renderStory(composeFullStory(bridge, 1, [sunkAtNoon, bridge, sunkLater]), english),
+		],
 		['story-withdrawn', renderStory(composeFullStory(withdrawn, 1), english)],
 		[
 			'found',

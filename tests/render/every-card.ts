@@ -32,7 +32,12 @@ import { everySubscriptionCard } from './every-subscription-card.ts';
 export function everyCard(text: string, url = 'https://news.example/a'): Record<string, Message> {
 	const article = fullOf(text, url);
 	const articles = [0, 1, 2, 3, 4].map((n) => ({ ...article, id: `a-${n}`, withdrawn: n === 4 }));
-	const page = aPage(articles, { page: 2, pages: 3 });
+	const others = articles.map((one, n) => ({ ...one, source: { name: `${text}${n}` } }));
+	const page = aPage(articles, {
+		page: 2,
+		pages: 3,
+		stories: articles.map((one, story) => ({ story, article: one, others })),
+	});
 	const name = aName({ name: text, aliases: [text, `${text}2`] });
 	const names = [0, 1, 2, 3, 4, 5].map((n) => ({ ...name, id: n, name: `${text}${n}` }));
 	return {
@@ -71,7 +76,8 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 			pagingOptions: { person: text },
 			phrases: english,
 		}),
-		story: renderStory(composeFullStory(article, 1), english),
+		story: renderStory(composeFullStory(article, 1, others), english),
+		storyDiffers: renderStory(composeFullStory(article, 1, killed(text, article)), english),
 		storyPage: renderStory(composeFullStory(article, 2), english),
 		withdrawn: renderStory(composeFullStory({ ...article, withdrawn: true }, 1), english),
 		found: renderSearchResults(composeSearchResults({ all: [text], none: [] }, page, now), {
@@ -103,6 +109,17 @@ export function everyCard(text: string, url = 'https://news.example/a'): Record<
 		...everyMemberCard(text, article),
 		help: renderHelp([{ name: 'who', description: text, for: 'readers', id: '1' }]),
 	};
+}
+
+/** Reports that give different numbers. */
+function killed(text: string, article: Article): Article[] {
+	return [9, 11, 12, 13, 14].map((number, n) => ({
+		...article,
+		id: `b-${n}`,
+		source: { name: `${text}${n}` },
+		headline: `${number} people were killed`,
+		summary: text,
+	}));
 }
 
 function holderOf(person: Name): RoleHolder {
