@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { anArchive, foundIds, newestIds } from '../harness/an-archive.ts';
+import { anArchive, firstWindow, newestIds } from '../harness/an-archive.ts';
 import { conformanceNewsLines, conformanceNewsNow } from '../harness/conformance-news.ts';
 
 const folder = '../shared/conformance/security/json';
@@ -14,7 +14,8 @@ describe.skipIf(lines === undefined)('3,000 real articles (skipped without ../sh
 		const news = (lines ?? []).join('\n');
 		const { reader } = anArchive({ 'articles/news.jsonl': news }, { now: conformanceNewsNow });
 		expect(reader().facts()).toMatchObject({ articles: 3_000, lastReload: { problemCount: 0 } });
-		expect(foundIds(reader(), 'ransomware')).toHaveLength(25);
+		const found = reader().search({ all: ['ransomware'], none: [] }, {}, firstWindow);
+		expect(found.stories).toHaveLength(25);
 	});
 });
 

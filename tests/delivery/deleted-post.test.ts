@@ -7,15 +7,10 @@ const forum = '1100000000000007777';
 const subjects = 'harbor tram museum bakery airport comet violin glacier orchard lighthouse'.split(
 	' ',
 );
-const characters = Array.from(
-	'颱風康芮登陸台東造成嚴重災情數百人受困道路中斷電力中斷學校停課機場關閉軍隊出動救援居民撤離',
-);
 const longStories = subjects.map((subject, index) => ({
-	headline: `${subject} news number ${subject}${subject}`,
-	summary: `${subject}ism ${characters
-		.map((character, nth) => character + String.fromCharCode(0x4e00 + index * 300 + nth))
-		.join('')
-		.repeat(4)}`,
+	headline: `${subject} news number ${subject}${subject} ${subject.repeat(20)}`,
+	summary: `${Array.from({ length: 40 }, (_, n) => `${subject}${n}`).join(' ')}.`,
+	kicker: `${subject.repeat(20)}`.slice(0, 100),
 	publishedAt: `2025-06-19T14:${10 + index}:00Z`,
 	source: { name: `Source ${index}`, url: `https://source${index}.example` },
 }));

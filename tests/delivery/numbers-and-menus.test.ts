@@ -28,9 +28,22 @@ const settings = {
 /** Entries of stories so long that about `perMessage` of them fit in a message. */
 function entriesOf(stories: number, perMessage = 10) {
 	const cache = createDigestCache();
-	const summary = '字'.repeat(perMessage === 10 ? 9 : Math.floor(3_200 / perMessage));
+	let left = perMessage === 10 ? 9 : Math.floor(3_200 / perMessage);
+	const characters = (max: number) => {
+		const count = Math.min(left, max);
+		left -= count;
+		return '字'.repeat(count);
+	};
+	const texts = {
+		summary: characters(115),
+		headline: characters(260),
+		source: { name: `A${characters(118)}` },
+		kicker: `A${characters(99)}`,
+	};
 	return Array.from({ length: stories }, (_, n) =>
-		cache.entryFor(anArticle({ id: `s-${n}`, headline: `Story ${n} is told`, summary })),
+		cache.entryFor(
+			anArticle({ ...texts, id: `s-${n}`, headline: `Story ${n} is told ${texts.headline}` }),
+		),
 	);
 }
 
@@ -110,14 +123,14 @@ const first = (part: OwedMessage | undefined): OwedMessage => {
 describe('a line of the menu that Discord names', () => {
 	it('a menu line that Discord names is removed, and every story is still sent', () => {
 		const parts = digest(10, 7);
-		expect(parts.map((part) => part.entries.length)).toEqual([6, 4]);
+		expect(parts.map((part) => part.entries.length)).toEqual([7, 3]);
 		const { sent, refused } = deliver(parts, (part) => {
 			const row = rowsOf(part).find(() => offeredIn(part).includes('s-0'));
 			if (row === undefined) return undefined;
 			const option = { component: row.index, menu: 0, option: offeredIn(part).indexOf('s-0') };
 			return { ...unnamed, components: [row.index], options: [option] };
 		});
-		expect([sent.map((part) => part.entries.length), refused]).toEqual([[6, 4], []]);
+		expect([sent.map((part) => part.entries.length), refused]).toEqual([[7, 3], []]);
 		expect(sent.flatMap(offeredIn)).toEqual(all(10).slice(1));
 		expect(sent.flatMap(numbersIn)).toEqual(['10 new stories']);
 	});
@@ -214,16 +227,17 @@ describe('the numbers', () => {
 	});
 
 	it('numbers and menus are right when a story refused alone is sent after all', () => {
-		const isBegun = (tries: number) => (tries <= 3 ? doubtful : undefined);
-		const { sent } = deliver(digest(5, 4), (_, tries) => isBegun(tries));
-		expect(sent.map(storyIdsIn)).toEqual([['s-1'], ['s-2', 's-3'], ['s-4'], ['s-0']]);
-		expect(sent.map(offeredIn)).toEqual([[], [], ['s-1', 's-2', 's-3', 's-4'], ['s-0']]);
-		expect(sent.flatMap(numbersIn)).toEqual(['4 new stories']);
-		const { sent: roundUps } = deliver(roundUp(5, 4), (_, tries) => isBegun(tries));
+		const isBegun = (tries: number) => (tries <= 4 ? doubtful : undefined);
+		const { sent } = deliver(digest(6, 5), (_, tries) => isBegun(tries));
+		expect(sent.map(storyIdsIn)).toEqual([['s-1'], ['s-2'], ['s-3', 's-4'], ['s-5'], ['s-0']]);
+		expect(sent.map(offeredIn)).toEqual([[], [], [], all(6).slice(1), ['s-0']]);
+		expect(sent.flatMap(numbersIn)).toEqual(['5 new stories']);
+		const { sent: roundUps } = deliver(roundUp(6, 5), (_, tries) => isBegun(tries));
 		expect(roundUps.map(numbersIn)).toEqual([
 			['1 story'],
+			['1 story'],
 			['2 stories'],
-			['4 stories', '4 new stories'],
+			['5 stories', '5 new stories'],
 			['1 story'],
 		]);
 	});
