@@ -31,6 +31,7 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 	const links = createStoryLinks(database);
 	const reports = createReportReader(database, words);
 	const stories = createStoryJoiner(database, links);
+	const articlesBefore = words.articles;
 	const added = new Set<TimeKey>();
 	const changed = new Set<TimeKey>();
 
@@ -56,7 +57,7 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 		},
 
 		flush() {
-			if (words.articles <= linkedAgainMax) forgetAll();
+			if (isToLinkAgain(articlesBefore, words.articles)) forgetAll();
 			linkAdded();
 			words.flush();
 			stories.flush();
@@ -96,8 +97,17 @@ export function createStoryWriter(database: DatabaseSync): StoryWriter {
 /** How many new articles are counted before they are linked, so that a load knows what is rare. */
 const linkedAtOnce = 3_000;
 
-/** Up to this many articles, all are linked again after each change. Range 200 to 1,000; 500 take a tenth of a second. */
-const linkedAgainMax = 500;
+/** Whether all articles are linked again, because those that arrived change how much words weigh. */
+function isToLinkAgain(before: number, now: number): boolean {
+	const hasDoubled = Math.floor(Math.log2(now)) > Math.floor(Math.log2(before));
+	return now <= linkedAlwaysMax || (hasDoubled && now <= linkedAgainMax);
+}
+
+/** Up to this many articles after each change. Range 200 to 1,000; 500 take a tenth of a second. */
+const linkedAlwaysMax = 500;
+
+/** Up to this many articles whenever their number passes a power of two. Range 4,000 to 30,000; 16,000 take some seconds of the worker. */
+const linkedAgainMax = 16_384;
 
 /**
  * The lowest similarity that is stored; less counts as 0. Range 0 to 0.12; ECB+ is grouped the same up to

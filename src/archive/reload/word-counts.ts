@@ -31,11 +31,13 @@ export function createWordCounts(database: DatabaseSync): WordCounts {
 		articlesWith: { get: (term) => countOf(term % wordNumbers) },
 		flush() {
 			const write = database.prepare('INSERT OR REPLACE INTO words VALUES (?, ?)');
+			const remove = database.prepare('DELETE FROM words WHERE word = ?');
 			for (let word = changed.indexOf(1); word >= 0; word = changed.indexOf(1, word + 1)) {
-				write.run(word, counts[word] ?? 0);
+				const count = counts[word] ?? 0;
+				if (count === 0) remove.run(word);
+				else write.run(word, count);
 			}
 			changed.fill(0);
-			database.exec('DELETE FROM words WHERE articles = 0');
 		},
 	};
 
