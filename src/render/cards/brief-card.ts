@@ -75,5 +75,5 @@ function peopleMenu(people: readonly PersonInBrief[], phrases: Phrases): Row | u
 }
 
 function mentioned(mentions: number): string {
-	return `in ${formatCount({ count: mentions, orMore: false }, 'story', 'stories')}`;
+	return `in ${formatCount({ count: mentions, orMore: false }, 'report', 'reports')}`;
 }

@@ -41,7 +41,7 @@ function asButtons(names: readonly Name[], open: (name: Name) => Target): Row | 
 function asMenu(names: readonly Name[], open: (name: Name) => Target): Row | undefined {
 	const options = names.map((name) => ({
 		label: name.name,
-		description: `${name.kind} · in ${formatCount({ count: name.mentions, orMore: false }, 'story', 'stories')}`,
+		description: `${name.kind} · in ${formatCount({ count: name.mentions, orMore: false }, 'report', 'reports')}`,
 		target: open(name),
 	}));
 	return menuRow('names', 'Choose one', options);

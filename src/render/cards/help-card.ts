@@ -46,11 +46,11 @@ export function renderCoverage(
 	{ articles, newest, sources, names }: Coverage,
 	phrases: Phrases,
 ): Message {
-	const stories = formatCount({ count: articles, orMore: false }, 'story', 'stories');
+	const reports = formatCount({ count: articles, orMore: false }, 'report', 'reports');
 	const latest = newest === undefined ? '' : `, the newest from ${showDay(newest, phrases)}`;
 	return renderCard({
 		accent: inkBlue,
-		head: () => `## What the desk covers\n-# ${stories}${latest}`,
+		head: () => `## What the desk covers\n-# ${reports}${latest}`,
 		blocks: [
 			{
 				entries: [
@@ -71,6 +71,6 @@ function nameOf({ name }: { readonly name: string }): string {
 }
 
 function toOption(name: Name) {
-	const stories = formatCount({ count: name.mentions, orMore: false }, 'story', 'stories');
-	return { label: name.name, description: `${name.kind} · ${stories}`, target: briefOn(name) };
+	const reports = formatCount({ count: name.mentions, orMore: false }, 'report', 'reports');
+	return { label: name.name, description: `${name.kind} · ${reports}`, target: briefOn(name) };
 }

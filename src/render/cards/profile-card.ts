@@ -111,7 +111,7 @@ function overviewBlocks(
 			entries: statements.map((statement) => statementEntry(toShownStatement(statement), phrases)),
 		});
 	}
-	blocks.push({ entries: [listEntry('In stories with', companions.map(companionLine))] });
+	blocks.push({ entries: [listEntry('In reports with', companions.map(companionLine))] });
 	return blocks;
 }
 
@@ -126,7 +126,7 @@ function showPeriod({ first, last }: Role, phrases: Phrases): string {
 }
 
 function companionLine({ name, together }: Companion): string {
-	return `${name.name} (${formatCount({ count: together, orMore: false }, 'story', 'stories')})`;
+	return `${name.name} (${formatCount({ count: together, orMore: false }, 'report', 'reports')})`;
 }
 
 function toShownStatement({ text, about, article }: ReportedStatement): ShownStatement {
