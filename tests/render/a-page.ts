@@ -2,6 +2,7 @@ import type { Listing } from '#src/archive/archive.ts';
 import type { Article } from '#src/articles/article.ts';
 import type { ListPage } from '#src/desk/story-list.ts';
 import type { Name } from '#src/names/name.ts';
+import { anArticle } from '../harness/an-article.ts';
 
 export const now = new Date('2025-06-20T12:00:00Z');
 
@@ -25,3 +26,19 @@ export function aPage(
 export function aName(overrides: Partial<Name> = {}): Name {
 	return { id: 1, kind: 'person', name: 'Ann Example', aliases: [], mentions: 1, ...overrides };
 }
+
+/** Two reports of one event, which give different numbers. */
+export const sunkAtNoon = anArticle({
+	id: 'noon',
+	headline: 'Ferry sinks: 9 killed',
+	publishedAt: '2025-06-18T10:02:00Z',
+	source: 'Post',
+	url: 'https://post.example/ferry',
+});
+export const sunkLater = anArticle({
+	id: 'later',
+	headline: 'Ferry off Old Town sinks',
+	summary: 'Eleven people were killed when a ferry sank.',
+	publishedAt: '2025-06-20T12:30:00Z',
+	source: 'Times',
+});

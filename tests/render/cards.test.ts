@@ -20,7 +20,7 @@ import { renderLatest, renderSearchResults } from '#src/render/cards/story-list-
 import { briefOn, profileOf } from '#src/render/message/targets.ts';
 import { anArticle } from '../harness/an-article.ts';
 import { english } from '../harness/phrases.ts';
-import { aName, aPage, now } from './a-page.ts';
+import { aName, aPage, now, sunkAtNoon, sunkLater } from './a-page.ts';
 import { componentsOf, textsOf } from './broken-limits.ts';
 import { golden } from './golden-file.ts';
 
@@ -72,21 +72,6 @@ function aProfile(page: number) {
 		now,
 	});
 }
-
-const sunkAtNoon = anArticle({
-	id: 'noon',
-	headline: 'Ferry sinks: 9 killed',
-	publishedAt: '2025-06-18T10:02:00Z',
-	source: 'Post',
-	url: 'https://post.example/ferry',
-});
-const sunkLater = anArticle({
-	id: 'later',
-	headline: 'Ferry off Old Town sinks',
-	summary: 'Eleven people were killed when a ferry sank.',
-	publishedAt: '2025-06-20T12:30:00Z',
-	source: 'Times',
-});
 
 const report = {
 	added: { count: 1, some: [{ id: 'bridge-closed', headline: 'Old bridge closed' }] },
