@@ -136,7 +136,8 @@ function briefOnWords(
 	const { words, filter } = search;
 	const listPage = readPage(query.page, (window) => archive.search(words, filter, window));
 	const { stories, closest } = listPage.listing;
-	if (stories.length === 0 || closest?.after === 0) {
+	const isIncomplete = stories.length === 0 || closest?.after === 0;
+	if (isIncomplete && (stories.length === 0 || canBeName(topic.words))) {
 		const found = archive.names().find(topic.words);
 		const showsClosest = stories.length > 0 && found.kind === 'none' && !isLikeName(topic.words);
 		if (!showsClosest) return briefOnNearestName(query, found, newsroom);
@@ -156,6 +157,13 @@ function briefOnWords(
 		),
 	);
 }
+
+/** Whether a text is short enough to be a misspelled name; looking for one takes longer than all the rest. */
+function canBeName(text: string): boolean {
+	return isLikeName(text) || text.trim().split(/\s+/).length <= nameWordsMax;
+}
+
+const nameWordsMax = 4;
 
 /** Whether a text can be a name that nobody here has: whoever has a part of it is somebody else. */
 function isLikeName(text: string): boolean {

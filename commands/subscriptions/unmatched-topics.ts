@@ -81,6 +81,6 @@ function isMatched(topic: Topic, archive: Archive): boolean {
 	}
 	const search = parseSearch(topic.words, []);
 	if (search.kind !== 'search') return false;
-	const { stories, closest } = archive.search(search.words, {}, { offset: 0, limit: 1 });
-	return stories.length > 0 && closest?.after !== 0;
+	const terms = { ...search.words, allOnly: true };
+	return archive.search(terms, {}, { offset: 0, limit: 1 }).stories.length > 0;
 }

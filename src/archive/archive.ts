@@ -58,6 +58,8 @@ export type SearchTerms = {
 	readonly none: readonly string[];
 	/** Sources to leave out, named as in `Filter`. */
 	readonly notFrom?: readonly string[];
+	/** Leaves out articles that only come close, even if no article has all terms. */
+	readonly allOnly?: boolean;
 };
 
 /** A person's role as articles put it, and the `publishedAt` of the first and the newest of these articles. */

@@ -60,7 +60,7 @@ export function createListings(
 				.filter((n) => typeof n === 'number');
 			const query = readQuery(terms, source, notFrom);
 			if (query === undefined) return emptyListing;
-			const { keys, closest } = searchText(query, boundsOf(filter));
+			const { keys, closest } = searchText(query, boundsOf(filter), terms.allOnly);
 			const listing = stories.read(keys, window);
 			if (closest === undefined) return listing;
 			return {

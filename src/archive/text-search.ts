@@ -24,15 +24,15 @@ const enoughForQuestion = 5;
 export function createTextSearch(
 	database: DatabaseSync,
 	vocabulary: Vocabulary,
-): (query: Query, bounds: KeyRange) => FoundArticles {
+): (query: Query, bounds: KeyRange, allOnly?: boolean) => FoundArticles {
 	const findClosest = createClosestArticles(database, vocabulary);
 	const matching = database.prepare(`SELECT rowid AS key FROM terms
 		WHERE terms MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ${listedMax + 1}`);
 
-	return (query, bounds) => {
+	return (query, bounds, allOnly = false) => {
 		const whole = keysWithAll(query, bounds);
 		const isQuestion = query.groups.length >= questionWordsMin;
-		if (whole.length >= (isQuestion ? enoughForQuestion : 1)) return { keys: whole };
+		if (allOnly || whole.length >= (isQuestion ? enoughForQuestion : 1)) return { keys: whole };
 		const { keys, missing } = findClosest(query, bounds, new Set(whole));
 		if (keys.length === 0) return { keys: whole };
 		return { keys: [...whole, ...keys], closest: { after: whole.length, missing } };

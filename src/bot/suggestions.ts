@@ -93,7 +93,7 @@ export function suggestStories(
 	function search(): Listing | undefined {
 		const parsed = parseSearch(typed, archive.sources(), now());
 		if (parsed.kind !== 'search') return undefined;
-		return archive.search(parsed.words, parsed.filter, window);
+		return archive.search({ ...parsed.words, allOnly: true }, parsed.filter, window);
 	}
 }
 

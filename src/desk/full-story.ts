@@ -74,9 +74,8 @@ export function findStory(
 	if (/^[^\p{L}\p{N}]*\d{1,2}[^\p{L}\p{N}]*$/u.test(text)) return { kind: 'none' };
 	const parsed = parseSearch(text, sources(), now);
 	if (parsed.kind !== 'search') return parsed;
-	const listing = search(parsed.words, parsed.filter, { offset: 0, limit: storyChoicesMax });
-	// A story that lacks some of the words is not the one that was meant.
-	if (listing.closest?.after === 0) return { kind: 'none' };
+	const terms = { ...parsed.words, allOnly: true };
+	const listing = search(terms, parsed.filter, { offset: 0, limit: storyChoicesMax });
 	const [first, second] = listing.stories;
 	if (first === undefined) return { kind: 'none' };
 	if (second === undefined) return { kind: 'one', article: first.article };

@@ -43,7 +43,7 @@ export function findTogether(
 		foundPage(page, (window) => archive.namingAll(ids, terms, filter, window));
 	const found = naming(termsIn(words, archive));
 	if (found !== undefined) return { kind: 'found', listPage: found };
-	const terms = termsIn(core, archive);
+	const terms = { ...termsIn(core, archive), allOnly: true };
 	const asWords = foundPage(page, (window) => archive.search(terms, filter, window));
 	if (asWords !== undefined) return { kind: 'as-words', listPage: asWords, terms };
 	if (isLoose) return { kind: 'none' };
@@ -67,9 +67,7 @@ function termsIn(words: string, { sources }: Pick<Archive, 'sources'>): SearchTe
 
 function foundPage(page: number, read: (window: ListWindow) => Listing): ListPage | undefined {
 	const listPage = readPage(page, read);
-	const { stories, closest } = listPage.listing;
-	// Stories that only come close to the words are not about all of the subject.
-	return stories.length === 0 || closest?.after === 0 ? undefined : listPage;
+	return listPage.listing.stories.length === 0 ? undefined : listPage;
 }
 
 /** Writes a subject as a text that is read as the same, for buttons; undefined if there is none. */
