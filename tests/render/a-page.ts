@@ -37,7 +37,7 @@ export const sunkAtNoon = anArticle({
 });
 export const sunkLater = anArticle({
 	id: 'later',
-	headline: 'Ferry off Old Town sinks',
+	headline: 'Eleven killed as ferry sinks off Old Town',
 	summary: 'Eleven people were killed when a ferry sank.',
 	publishedAt: '2025-06-20T12:30:00Z',
 	source: 'Times',
