@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Article } from '#src/articles/article.ts';
 import { type ListedStory, type Listing, type ListWindow, listedMax } from './archive.ts';
 import {
 	type OnUnreadable,
@@ -56,12 +57,18 @@ export function createStoryWindows(
 	}
 
 	function readStory([story, key]: readonly [number, TimeKey]): ListedStory[] {
-		return readArticleIfIntact(sql.text.get(key), onUnreadable).map((article) => ({
-			story,
-			article,
-			others: sql.others.all(story, key).flatMap((row) => readArticleIfIntact(row, onUnreadable)),
-		}));
+		return readArticleIfIntact(sql.text.get(key), onUnreadable).map((found) => {
+			const rows = sql.others.all(story, key);
+			const others = rows.flatMap((row) => readArticleIfIntact(row, onUnreadable));
+			// A valid report tells what a withdrawn one no longer does.
+			const article = found.withdrawn ? (others.find(isValid) ?? found) : found;
+			return { story, article, others: [found, ...others].filter((one) => one !== article) };
+		});
 	}
+}
+
+function isValid({ withdrawn }: Article): boolean {
+	return !withdrawn;
 }
 
 export const emptyListing: Listing = {

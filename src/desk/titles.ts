@@ -106,7 +106,7 @@ function withTitle(named: NamedSpan, rolesOf: RolesOf): MarkedSpan | undefined {
 
 function bearersOf(
 	title: readonly Token[],
-	{ marked, people }: NamedSpan,
+	{ marked, from, to, people }: NamedSpan,
 	rolesOf: RolesOf,
 ): readonly Name[] {
 	const written = ({ start, end }: { start: number; end: number }) =>
@@ -120,6 +120,7 @@ function bearersOf(
 	if (isOpening || isJoiningWord(written(last))) return [];
 	const text = written({ start: first.start, end: last.end });
 	if (courtesy.test(foldName(text))) return people;
+	if (courtesyToWomen.test(foldName(text))) return to - from > 1 ? people : [];
 	const names = title.flatMap(({ mark }) => mark?.names ?? []);
 	const words = title.filter(({ mark }) => mark === undefined).map(written);
 	const isSpaced = !isSyllabic(words.join(''));
@@ -139,8 +140,10 @@ function isNamedIn(role: string, { name, aliases }: Name): boolean {
 }
 
 /** Titles that say nothing about what someone does. */
-const courtesy =
-	/^(?:mr|mrs|ms|mx|herrn?|frau|monsieur|madame|mme|mlle|senora?|sra?|先生|女士|小姐)$/;
+const courtesy = /^(?:mr|mx|herrn?|monsieur|senor|sr|先生)$/;
+
+/** With a surname alone, “Mrs” can be a relative of the one whom the desk knows. */
+const courtesyToWomen = /^(?:mrs|ms|miss|frau|madame|mme|mlle|senora|sra|女士|小姐|夫人|太太)$/;
 
 /** Whether each word of a title is in the role, begins a word in it (`Gov.`), or is made of its initials (`PM`). */
 export function isTitleOf(title: string, role: string): boolean {

@@ -4,9 +4,10 @@
  */
 
 /** Words before a name that say nothing about whose it is. */
-const addresses = wordSet(
-	'mr mrs ms miss mx dr prof professor sir madam mme monsieur madame mlle herr frau senor senora don dona signor',
-);
+const addresses = wordSet('mr mx dr prof professor sir monsieur herr senor don signor');
+
+/** Addresses of women: a surname alone after one can be that of a relative. */
+const addressesOfWomen = wordSet('mrs ms miss madam mme madame mlle frau senora dona signora lady');
 
 /** Offices, ranks and honors before a name: a surname alone after one can be another holder's. */
 const titles = wordSet(
@@ -52,14 +53,15 @@ function wordSet(words: string): ReadonlySet<string> {
 	return new Set(words.split(/\s+/));
 }
 
-/** The words without those before and after the name; `isTitle` if one of them was an office. */
+/** The words without those before and after the name; `isTitle` if one of them was an office, or an address that can be a relative’s. */
 export function withoutTitles(words: readonly string[]): { words: string[]; isTitle: boolean } {
 	let start = 0;
 	let end = words.length;
 	let isTitle = false;
-	const isDropped = (word = '') => addresses.has(word) || titles.has(word);
+	const isTelling = (word = '') => titles.has(word) || addressesOfWomen.has(word);
+	const isDropped = (word = '') => addresses.has(word) || isTelling(word);
 	while (start < end - 1 && isDropped(words[start])) {
-		isTitle ||= titles.has(words[start] ?? '');
+		isTitle ||= isTelling(words[start]);
 		start++;
 	}
 	while (end - 1 > start && honors.has(words[end - 1] ?? '')) end--;

@@ -46,6 +46,20 @@ describe('statements', () => {
 		expect([statements.map(({ text }) => text), total]).toEqual([['First.'], 3]);
 	});
 
+	it('a statement by an alias that two people of its article share is nobody’s', () => {
+		const kims = ['Kim Jong-un', 'Kim Yo-jong'];
+		const { reader } = anArchive({
+			'articles/all.json': [
+				{
+					people: kims.map((name) => ({ name, aliases: ['Kim'] })),
+					statements: [{ person: 'Kim', text: 'Missiles are needed.' }],
+				},
+			],
+		});
+		const said = kims.map((kim) => reader().statements(nameId(reader(), kim), firstWindow).total);
+		expect(said).toEqual([0, 0]);
+	});
+
 	it('a person who said nothing has no statements', () => {
 		expect(statementsOf('Ben Okoro')).toEqual({ statements: [], total: 0 });
 	});

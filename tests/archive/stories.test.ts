@@ -51,6 +51,11 @@ describe('stories', () => {
 		expect(idsIn(fromBbc)).toEqual([['event-0-0', 'event-0-1']]);
 	});
 
+	it('a list shows the valid report of a story of which the newest is withdrawn', () => {
+		const archive = archiveOf(kyiv, { ...kyivToo, withdrawn: true });
+		expect(newest(archive)).toEqual([['event-0-0', 'event-0-1']]);
+	});
+
 	it('an article knows its story, and a story its reports in order of publication', () => {
 		const { reader } = archiveOf(kyiv, kyivToo, trial);
 		const story = reader().storyOf('event-0-1') ?? 0;

@@ -36,7 +36,7 @@ const find = (text: string) => describeFound(index.find(text));
 describe('a person’s name among more words', () => {
 	it.each([
 		['Mr. Sergey Lavrov', 'Sergey Lavrov'],
-		['Frau Merkel', 'Angela Merkel'],
+		['Frau Angela Merkel', 'Angela Merkel'],
 		['Crown Prince Muhammad bin Salman', 'Muhammad bin Salman'],
 		['Angela Merkel, PhD', 'Angela Merkel'],
 		['Vladimir Vladimirovich Putin', 'Vladimir Putin'],
@@ -54,6 +54,8 @@ describe('a person’s name among more words', () => {
 		['Donald Trump Jr.', 'Donald Trump', 'a son is not his father'],
 		['Robert F. Kennedy', 'Robert F. Kennedy Jr.', 'a father is not his son'],
 		['Chancellor Merkel', 'Angela Merkel', 'others held the office'],
+		['Mrs Trump', 'Donald Trump', 'a wife is not her husband'],
+		['Madame Putin', 'Vladimir Putin', 'a relative has the same name'],
 		['Saddam and Hussein', 'Saddam Hussein', 'they are two'],
 	])('only offers for “%s” the person %s, because %s', (text, name) => {
 		expect(find(text)).toBe(`nearest: ${name}`);

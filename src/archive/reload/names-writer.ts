@@ -36,7 +36,8 @@ export function createNamesWriter(database: DatabaseSync, resolve: NameResolver)
 				ids.push(id);
 			}
 			for (const [index, { person }] of article.statements.entries()) {
-				mentions.addStatement(speakerOf(article, person, nameRows.idOf), key, index);
+				const speaker = speakerOf(article, person, nameRows.idOf);
+				if (speaker !== undefined) mentions.addStatement(speaker, key, index);
 			}
 			return ids;
 		},
@@ -99,10 +100,11 @@ function listedNames(article: Article, idOf: NameIdOf): Iterable<ListedName> {
 
 type NameInArticle = Pick<Article['people'][number], 'name' | 'role' | 'aliases'>;
 
-/** The id of the speaker, whom a statement may name by an alias. */
-function speakerOf({ people }: Article, person: string, idOf: NameIdOf): number {
-	const speaker = people.find(({ name, aliases }) => name === person || aliases.includes(person));
-	return idOf('person', speaker?.name ?? person);
+/** The id of the speaker, whom a statement may name by an alias; undefined if two people of the article share it. */
+function speakerOf({ people }: Article, person: string, idOf: NameIdOf): number | undefined {
+	if (people.some(({ name }) => name === person)) return idOf('person', person);
+	const [speaker, ...others] = people.filter(({ aliases }) => aliases.includes(person));
+	return others.length > 0 ? undefined : idOf('person', speaker?.name ?? person);
 }
 
 const articlesAtOnce = 1_000;
