@@ -1,4 +1,5 @@
 import { distinguishingSigns, foldName, hashOf } from '#src/text/fold.ts';
+import { hasSyllabic } from '#src/text/scripts.ts';
 import { countBits, createEditMeter, letterSetOf } from './edit-distance.ts';
 import {
 	at,
@@ -276,6 +277,29 @@ export function isOther(tables: NameTables, typed: TypedWords, match: FormMatch)
 	const held = readWords(tables, match.form);
 	return isOtherPerson({ typed: typed.ordered, held, indexes: heldIndexes(typed, match) });
 }
+
+/**
+ * Whether what looks like a typing error in a person's name can be somebody else's name: “Zelenska” is
+ * not Zelensky, and “Eric Chou” not Eric Chu.
+ */
+export function canBeNamesake(tables: NameTables, typed: TypedWords, match: FormMatch): boolean {
+	if (!isOfKinds(tables, ['person'])(at(tables.formName, match.form))) return false;
+	const held = readWords(tables, match.form);
+	const indexes = heldIndexes(typed, match);
+	return typed.ordered.some((word, position) => {
+		const known = held[indexes[position] ?? 0] ?? word;
+		if (singled(word) === singled(known) || hasSyllabic(word)) return false;
+		const shorter = Math.min(word.length, known.length);
+		if (typed.ordered.length > 1) return shorter <= shortWordMax && typed.ordered.length < 4;
+		return word.slice(0, shorter - 1) === known.slice(0, shorter - 1);
+	});
+}
+
+/** In letters. One letter more or another in so short a word often makes another name. */
+const shortWordMax = 4;
+
+/** Doubled letters tell no names apart. */
+const singled = (word: string) => word.replace(/(.)\1+/gu, '$1');
 
 /** The words of a form. */
 export function readWords(tables: NameTables, form: number): string[] {

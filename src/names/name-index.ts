@@ -1,6 +1,7 @@
 import { distinguishingSigns } from '#src/text/fold.ts';
 import { bareName, findInner, type NearWords } from './inner-names.ts';
 import {
+	canBeNamesake,
 	foldTyped,
 	formsSpacedOtherwise,
 	formsSpelledAs,
@@ -234,7 +235,7 @@ function findMisspelled(
 			const { form, edits, whole } = match;
 			const lettersPerEdit = whole ? wholeLettersPerEdit : partLettersPerEdit;
 			if (edits > Math.max(1, letters / lettersPerEdit)) continue;
-			if (isOther(tables, typed, match)) continue;
+			if (isOther(tables, typed, match) || canBeNamesake(tables, typed, match)) continue;
 			best.offer(at(tables.formName, form), 2 * edits + (whole ? 0 : 1));
 		}
 	}

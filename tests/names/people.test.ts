@@ -61,6 +61,18 @@ describe('a person’s name among more words', () => {
 		expect(find(text)).toBe(`nearest: ${name}`);
 	});
 
+	it.each([
+		['Putina', 'Vladimir Putin'],
+		['Merkell Angela', 'Angela Merkel', 'typo'],
+		['Bell Gates', 'Bill Gates'],
+		['Putinn', 'Vladimir Putin', 'typo'],
+	])(
+		'takes “%s” for a typing error only where it is no other name',
+		(text, name, how = 'nearest') => {
+			expect(find(text)).toBe(`${how}: ${name}`);
+		},
+	);
+
 	it('takes only people’s names out of more words', () => {
 		const papers = anIndex([{ name: 'New Times', kind: 'organization' }]);
 		expect(describeFound(papers.find('New York Times'))).toBe('nearest: New Times');
