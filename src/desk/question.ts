@@ -4,8 +4,6 @@ import {
 	type BareQuestion,
 	isAskingWord,
 	isGrammaticalArticle,
-	isJoiningCharacter,
-	isJoiningWord,
 	withoutAsking,
 } from './asking-words.ts';
 import {
@@ -15,9 +13,21 @@ import {
 	possessive,
 	replaceSpans,
 	type Token,
-	tokensOf,
 	writtenText,
 } from './marked-text.ts';
+import {
+	asWord,
+	distinctNames,
+	type Group,
+	isBlank,
+	isCrowded,
+	isOneOf,
+	isPartOfLonger,
+	type QuestionToken,
+	wordsAndNames,
+	wordsIn,
+	writtenIn,
+} from './question-tokens.ts';
 import { type KnownNames, markTitled } from './titles.ts';
 import {
 	findCanonical,
@@ -113,7 +123,10 @@ function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Qu
 	// Only now “say about” follows a name: “what did President Lai say about chips”.
 	const { core, isAsking } = withoutAsking(titled.text, bare.isAsking);
 	const text = markPeople({ text: core, marks: titled.marks }, { ...known, isAsking });
-	const tokens = wordsAndNames(text);
+	const all = wordsAndNames(text);
+	const tokens = all.map((token, index) =>
+		isPartOfLonger(text, all, index) ? asWord(token) : token,
+	);
 	const contents = tokens.filter(({ kind }) => kind !== 'joining');
 	const written = writtenText({
 		...text,
@@ -145,74 +158,6 @@ function readBare(marked: MarkedText, bare: BareQuestion, known: KnownNames): Qu
 	};
 }
 
-type QuestionToken = Token & {
-	/** `shared` is a name that several have. */
-	readonly kind: 'name' | 'shared' | 'word' | 'joining';
-	readonly names: readonly Name[];
-};
-
-function wordsAndNames(text: MarkedText): QuestionToken[] {
-	const tokens = tokensOf(text);
-	const isName = (index: number) => (tokens[index]?.mark?.names.length ?? 0) > 0;
-	return tokens.map((token, index) => {
-		const names = token.mark?.names ?? [];
-		if (names.length > 0) return { ...token, names, kind: names.length === 1 ? 'name' : 'shared' };
-		const word = text.text.slice(token.start, token.end);
-		const isBetween = isName(index - 1) && isName(index + 1);
-		const isJoining = isJoiningWord(word) || (isBetween && isJoiningCharacter(word));
-		return { ...token, names, kind: isJoining ? 'joining' : 'word' };
-	});
-}
-
-function asWord(token: QuestionToken): QuestionToken {
-	return token.kind === 'joining' ? token : { ...token, kind: 'word' };
-}
-
-function distinctNames(tokens: readonly QuestionToken[]): Name[] {
-	const names = tokens.flatMap((token) => (token.kind === 'name' ? token.names : []));
-	return [...new Map(names.map((name) => [name.id, name])).values()];
-}
-
-function isOneOf(names: readonly Name[], { kind, names: [name] }: QuestionToken): boolean {
-	return kind === 'name' && names.some(({ id }) => id === name?.id);
-}
-
-/** The words between the names, without those that only join. */
-function wordsIn(text: MarkedText, tokens: readonly QuestionToken[]): string {
-	return groupsOf(tokens)
-		.map(([first, last]) => writtenText({ ...text, text: text.text.slice(first.start, last.end) }))
-		.join(' ');
-}
-
-type Group = readonly [first: QuestionToken, last: QuestionToken];
-
-/** The first and the last word of each run of words without a name between them. */
-function groupsOf(tokens: readonly QuestionToken[]): Group[] {
-	const groups: Group[] = [];
-	let isOpen = false;
-	for (const token of tokens) {
-		if (token.kind === 'joining') continue;
-		const open = isOpen ? groups.pop() : undefined;
-		isOpen = token.kind === 'word';
-		if (open !== undefined) groups.push(isOpen ? [open[0], token] : open);
-		else if (isOpen) groups.push([token, token]);
-	}
-	return groups;
-}
-
-/** Whether a word stands directly beside a name, as in “John Smith” if only Smith is known. */
-function isCrowded({ text }: MarkedText, tokens: readonly QuestionToken[], index: number): boolean {
-	const [before, name, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-	if (name?.kind !== 'name') return false;
-	const isBeside = (left: QuestionToken, right: QuestionToken) =>
-		text.slice(left.end, right.start).trim() === '';
-	const isOwner = possessive.test(name.mark?.written ?? '');
-	return (
-		(before?.kind === 'word' && isBeside(before, name)) ||
-		(after?.kind === 'word' && !isOwner && isBeside(name, after))
-	);
-}
-
 /** What words without a name in them mean: together they can be one, or a part of one person’s. */
 function meaningAlone(
 	text: MarkedText,
@@ -232,10 +177,6 @@ function meaningAlone(
 		[name, ...aliases].some((spelling) => spelling.split(/\s+/).includes(words));
 	if (isAskingWord(words) && !foundNames(found).every(isAsWritten)) return isNothing;
 	return understandTopic(words, undefined, names);
-}
-
-function writtenIn({ text, marks }: MarkedText, first: Token, last: Token): string {
-	return writtenText({ text: text.slice(first.start, last.end), marks });
 }
 
 /**
@@ -265,10 +206,6 @@ function markPeople(
 		);
 	const sure = isAllNames && !spans.every(isFree) ? [] : spans.filter(isFree);
 	return sure.length === 0 ? text : replaceSpans(text.text, sure, text.marks);
-}
-
-function isBlank(text: string): boolean {
-	return text !== '' && text.trim() === '';
 }
 
 function peopleIn({ text }: MarkedText, runs: readonly Group[], names: NameIndex): MarkedSpan[] {

@@ -50,20 +50,24 @@ function isAfter({ publishedAt }: Article, first: string): boolean {
 		: instantOf(publishedAt) > instantOf(first);
 }
 
+/** Of each source the newest number counts, because its earlier ones are no longer what it says. */
 function differencesIn(articles: readonly Article[]): readonly (readonly Quotation[])[] {
-	const byThing = new Map<string, Map<number, Quotation>>();
-	for (const article of articles) {
-		for (const [thing, { number, words }] of countsIn(article)) {
-			const numbers = byThing.get(thing) ?? new Map<number, Quotation>();
-			byThing.set(thing, numbers);
-			const { source, url, publishedAt } = article;
-			if (!numbers.has(number))
-				numbers.set(number, { words, source: source?.name, url, publishedAt });
+	const byThing = new Map<string, Map<string | undefined, CountInText & Quotation>>();
+	for (const { source, url, publishedAt, ...article } of articles) {
+		for (const [thing, count] of countsIn(article)) {
+			const bySource = byThing.get(thing) ?? new Map<string | undefined, CountInText & Quotation>();
+			byThing.set(
+				thing,
+				bySource.set(source?.name, { ...count, source: source?.name, url, publishedAt }),
+			);
 		}
 	}
 	return [...byThing.values()]
-		.filter(({ size }) => size > 1)
-		.map((numbers) => [...numbers.values()]);
+		.map((bySource) => [
+			...new Map([...bySource.values()].map((one) => [one.number, one])).values(),
+		])
+		.filter(({ length }) => length > 1)
+		.map((counts) => counts.map(({ number: _, ...quotation }) => quotation));
 }
 
 type CountInText = { readonly number: number; readonly words: string };
@@ -72,7 +76,10 @@ type CountInText = { readonly number: number; readonly words: string };
  * How many people something happened to, by what happened. Only headlines count, because a text also
  * tells of other events; nothing in a headline that doubts, compares or gives several numbers of one thing.
  */
-function countsIn({ headline, language }: Article): ReadonlyMap<string, CountInText> {
+function countsIn({
+	headline,
+	language,
+}: Pick<Article, 'headline' | 'language'>): ReadonlyMap<string, CountInText> {
 	const counts = new Map<string, CountInText>();
 	const unclear = new Set<string>();
 	const [primary = ''] = language.toLowerCase().split('-');

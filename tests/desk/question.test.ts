@@ -74,6 +74,7 @@ describe('readQuestion', () => {
 		['what did president lai say about chips', 'William Lai', 'chips'],
 		['taiwan chips', 'Taiwan', 'chips'],
 		['tell us about Taiwan', 'Taiwan'],
+		['tell us about the Taiwan strait', 'Taiwan', 'strait'],
 		['US chip ban', 'United States', 'chip ban'],
 		['latest from the WHO', 'World Health Organization'],
 		['WHO warning on measles', 'World Health Organization', 'warning on measles'],
@@ -205,6 +206,17 @@ describe('readQuestion', () => {
 		['Doctor Merkel', 'doctor merkel'],
 	])('answers no question about a stranger with someone else: “%s”', (text, ...expected) => {
 		expect(read(text)).toEqual(expected);
+	});
+
+	it.each([
+		'New York Times',
+		'What does the New York Times say?',
+		'South China Sea',
+		'The Moscow Mule',
+		'latest on the China Daily',
+		'Taiwan-Strait',
+	])('takes no part of the longer name in “%s” for the place', (text) => {
+		expect(readQuestion(text, { names, rolesOf }).names).toEqual([]);
 	});
 
 	it.each([

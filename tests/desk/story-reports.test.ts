@@ -47,6 +47,17 @@ describe('composeReports', () => {
 		]);
 	});
 
+	it('compares a source with others, not with what it said before', () => {
+		const update = anArticle({
+			...bbc,
+			id: 'update',
+			headline: '12 killed in Kyiv',
+			source: bbc.source,
+		});
+		expect(quotedIn(bbc, update)).toEqual([]);
+		expect(quotedIn(bbc, reuters, update)).toEqual([['BBC: 12 killed', 'Reuters: 11 killed']]);
+	});
+
 	it('quotes how a report qualifies its number', () => {
 		expect(
 			quotedIn(bbc, report('AFP', 'At least 11 dead in Kyiv', '2025-06-17T13:00:00Z')),
@@ -86,7 +97,7 @@ describe('composeReports', () => {
 		['zh-Hant', '基輔12人死亡', '基輔至少14人罹難'],
 	])('finds numbers that disagree in %s', (language, one, other) => {
 		const articles = [one, other].map((headline, index) =>
-			anArticle({ id: `a-${index}`, headline, summary: '…', language }),
+			anArticle({ id: `a-${index}`, source: `Source ${index}`, headline, summary: '…', language }),
 		);
 		expect(composeReports(articles).differences).toHaveLength(1);
 	});

@@ -1,0 +1,106 @@
+import type { Name } from '#src/names/name.ts';
+import { isJoiningCharacter, isJoiningWord } from './asking-words.ts';
+import { type MarkedText, possessive, type Token, tokensOf, writtenText } from './marked-text.ts';
+
+/** A word of a question, or a known name in it. */
+export type QuestionToken = Token & {
+	/** `shared` is a name that several have. */
+	readonly kind: 'name' | 'shared' | 'word' | 'joining';
+	readonly names: readonly Name[];
+};
+
+export function wordsAndNames(text: MarkedText): QuestionToken[] {
+	const tokens = tokensOf(text);
+	const isName = (index: number) => (tokens[index]?.mark?.names.length ?? 0) > 0;
+	return tokens.map((token, index) => {
+		const names = token.mark?.names ?? [];
+		if (names.length > 0) return { ...token, names, kind: names.length === 1 ? 'name' : 'shared' };
+		const word = text.text.slice(token.start, token.end);
+		const isBetween = isName(index - 1) && isName(index + 1);
+		const isJoining = isJoiningWord(word) || (isBetween && isJoiningCharacter(word));
+		return { ...token, names, kind: isJoining ? 'joining' : 'word' };
+	});
+}
+
+export function asWord(token: QuestionToken): QuestionToken {
+	return token.kind === 'joining' ? token : { ...token, kind: 'word' };
+}
+
+export function distinctNames(tokens: readonly QuestionToken[]): Name[] {
+	const names = tokens.flatMap((token) => (token.kind === 'name' ? token.names : []));
+	return [...new Map(names.map((name) => [name.id, name])).values()];
+}
+
+export function isOneOf(names: readonly Name[], { kind, names: [name] }: QuestionToken): boolean {
+	return kind === 'name' && names.some(({ id }) => id === name?.id);
+}
+
+/** The words between the names, without those that only join. */
+export function wordsIn(text: MarkedText, tokens: readonly QuestionToken[]): string {
+	return groupsOf(tokens)
+		.map(([first, last]) => writtenText({ ...text, text: text.text.slice(first.start, last.end) }))
+		.join(' ');
+}
+
+/** The first and the last token of a run. */
+export type Group = readonly [first: QuestionToken, last: QuestionToken];
+
+/** The first and the last word of each run of words without a name between them. */
+function groupsOf(tokens: readonly QuestionToken[]): Group[] {
+	const groups: Group[] = [];
+	let isOpen = false;
+	for (const token of tokens) {
+		if (token.kind === 'joining') continue;
+		const open = isOpen ? groups.pop() : undefined;
+		isOpen = token.kind === 'word';
+		if (open !== undefined) groups.push(isOpen ? [open[0], token] : open);
+		else if (isOpen) groups.push([token, token]);
+	}
+	return groups;
+}
+
+/** Whether a word stands directly beside a name, as in “John Smith” if only Smith is known. */
+export function isCrowded(
+	{ text }: MarkedText,
+	tokens: readonly QuestionToken[],
+	index: number,
+): boolean {
+	const [before, name, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+	if (name?.kind !== 'name') return false;
+	const isBeside = (left: QuestionToken, right: QuestionToken) =>
+		text.slice(left.end, right.start).trim() === '';
+	const isOwner = possessive.test(name.mark?.written ?? '');
+	return (
+		(before?.kind === 'word' && isBeside(before, name)) ||
+		(after?.kind === 'word' && !isOwner && isBeside(name, after))
+	);
+}
+
+/** Whether a name is a part of a longer one, as in “New York Times” or “Wang Yi-chuan”, of which the rest is not known. */
+export function isPartOfLonger(
+	text: MarkedText,
+	tokens: readonly QuestionToken[],
+	index: number,
+): boolean {
+	const [before, name, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+	if (name?.kind !== 'name') return false;
+	const isCapital = (token: Token) => /^\p{Lu}/u.test(writtenIn(text, token, token));
+	const belongs = (other: QuestionToken | undefined, between: string) =>
+		other?.kind === 'word' &&
+		(/^\p{Pd}$/u.test(between) || (isBlank(between) && isCapital(other) && isCapital(name)));
+	const isOwner = possessive.test(name.mark?.written ?? '');
+	return (
+		belongs(before, text.text.slice(before?.end, name.start)) ||
+		(!isOwner && belongs(after, text.text.slice(name.end, after?.start)))
+	);
+}
+
+/** The text between two tokens, as the reader wrote it. */
+export function writtenIn({ text, marks }: MarkedText, first: Token, last: Token): string {
+	return writtenText({ text: text.slice(first.start, last.end), marks });
+}
+
+/** Whether there is white space, and nothing else. */
+export function isBlank(text: string): boolean {
+	return text !== '' && text.trim() === '';
+}
