@@ -89,8 +89,10 @@ export function composeDigestEntries({
 		arrived,
 		(article) => toldIds.has(article.id) || isToldUnderOtherId(article),
 	);
+	// Whoever was told a story that all its sources withdrew has yet to be told it by another.
+	const valid = remaining.filter(({ articles }) => articles.some(({ withdrawn }) => !withdrawn));
 	const told = new Map(
-		remaining.flatMap((story) => story.stories.map((number) => [number, story] as const)),
+		valid.flatMap((story) => story.stories.map((number) => [number, story] as const)),
 	);
 	const additions = new Map<JoinedStory, Article[]>();
 	const entries: EntryWithArticles[] = [];

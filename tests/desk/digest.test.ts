@@ -127,6 +127,15 @@ describe('composeDigestEntries', () => {
 		]);
 	});
 
+	it('posts as new what another source reports after the posted report was withdrawn', () => {
+		const posted = postedStory([ferry, changed(ferry, { withdrawn: true })]);
+		const entries = entriesOf([ferryToo], posted);
+		expect(entries.map(({ story, whatChanged }) => [story.id, whatChanged?.changes])).toEqual([
+			['ferry-too', undefined],
+			['ferry', ['withdrawn']],
+		]);
+	});
+
 	it('does not list a source that withdrew its report', () => {
 		const [entry] = entriesOf(
 			[],
