@@ -129,7 +129,7 @@ const french: AskingWords = {
 		"s'il (?:vous|te) plaît|(?:peux-tu|pouvez-vous|pourrais-tu|pourriez-vous)(?: (?:me|nous))?(?: (?:dire|parler|montrer|donner))?",
 		'(?:parle|parlez|dis|dites|raconte|racontez|montre|montrez|donne|donnez)-(?:moi|nous)(?: (?:plus|tout))?',
 		"(?:qu'est[- ]ce qui|qu'est[- ]ce qu'il|que|ce qui|ce qu'il) (?:se passe(?:-t-il| t il)?|s'est(?:-il)? passé|arrive(?:-t-il)?|est(?:-il)? arrivé)",
-		"quoi de (?:neuf|nouveau)|qu'y a-t-il(?: de (?:neuf|nouveau))?|où en est|comment va|quelle est la situation",
+		"c'est quoi|quoi de (?:neuf|nouveau)|qu'y a-t-il(?: de (?:neuf|nouveau))?|où en est|comment va|quelle est la situation",
 		"(?:y a-t-il|il y a|est-ce qu'il y a)(?: (?:du nouveau|des nouvelles|du|des|une?))?",
 		'(?:quelles sont )?(?:(?:les|toutes les|la|des|dernières?|récentes) )*(?:nouvelles|actualités?|actus?|infos?|informations|news)(?: récentes)?(?= (?:sur|de|du|des|en|au|aux|à|concernant)| d)',
 		"à propos|au sujet|concernant|qu'a(?:-t-il|-t-elle)? (?:dit|fait|annoncé|déclaré)|que (?:dit|fait|pense|veut|disent|font)|qu'est[- ]ce (?:que|qu')",
@@ -237,7 +237,7 @@ const articles =
 const joining =
 	'of in on at for with about from to by and or between over amid than as is are was were be did does do has have had ' +
 	'im zu zum zur von vom mit über für auf aus bei beim nach und oder um ist sind hat ' +
-	'du de d en au aux à sur avec pour dans par et ou est sont a ' +
+	'du de d en au aux à sur avec pour dans par chez et ou est sont a ' +
 	'del con sobre por para y o e al es acerca rund & + vs';
 
 /** Whether a folded word only joins others, in five languages: “of”, “und”, “sur”. */
