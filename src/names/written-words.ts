@@ -115,13 +115,17 @@ function joinedWords(
 ): WordReading[] {
 	const readings: WordReading[] = [];
 	let joined = terms[index]?.text ?? '';
-	for (let next = index + 1; isJoinedByApostrophe(text, terms, next); next++) {
+	const end = index + apostrophesMax;
+	for (let next = index + 1; next <= end && isJoinedByApostrophe(text, terms, next); next++) {
 		joined += terms[next]?.text ?? '';
 		const word = wordNumber(joined);
 		if (word !== undefined) readings.push({ words: [word], next: next + 1 });
 	}
 	return readings;
 }
+
+/** No name has more in one word; a text of nothing else would take as long as the square of its length. */
+const apostrophesMax = 3;
 
 /** Words that share their first letters. */
 type WordRange = { readonly from: number; readonly to: number; readonly letters: number };

@@ -269,3 +269,10 @@ it('names that an article does not write change nothing', () => {
 		}),
 	);
 });
+
+describe('a text of nothing but letters and apostrophes', () => {
+	it('is read to its end, and names nobody', () => {
+		const { namesIn } = aRecognizer([{ name: 'Ann A’a' }]);
+		expect(namesIn(anArticle({ summary: "a'".repeat(2_000) }))).toEqual([]);
+	});
+});
