@@ -1,18 +1,17 @@
 import { type Article, namesIn } from '#src/articles/article.ts';
+import { foldName } from '#src/text/fold.ts';
 import { termsOf } from '#src/text/terms.ts';
-import { isCapital } from './capitals.ts';
+import { isCapital, readPassage, type WrittenHere, type WrittenPassage } from './capitals.ts';
 import { createSurnames } from './lone-surnames.ts';
 import { type NameKind, nameKinds } from './name.ts';
 import {
 	isDivided,
 	isGenitive,
 	isNameHere,
+	isOfSomebodyElse,
 	type Knowledge,
-	readPassage,
-	type WrittenHere,
-	type WrittenPassage,
 } from './name-evidence.ts';
-import { at, type NameTables, readFormSpelling, unpackTables } from './name-tables.ts';
+import { at, type NameTables, readFormSpelling, readName, unpackTables } from './name-tables.ts';
 import { createFormFinder, type FormFinder } from './written-forms.ts';
 
 /** Finds the names that articles write. */
@@ -40,8 +39,11 @@ export function createNameRecognizer(bytes: Uint8Array): NameRecognizer {
 			const passages = readPassages(article);
 			const readings = passages.flatMap((passage) => readNames(tables, finder, passage));
 			const knowledge = createKnowledge(tables, finder, passages);
+			const others = aliasesOfOthers(tables, readings);
 			const meanings = readings.flatMap((reading) =>
-				reading.forms.length === 0 ? [] : [ranksMeant(tables, reading, knowledge)],
+				reading.forms.length === 0 || others.has(onlyWord(reading))
+					? []
+					: [ranksMeant(tables, reading, knowledge)],
 			);
 			const written = new Set(meanings.flatMap(({ ranks, isShared }) => (isShared ? [] : ranks)));
 			for (const rank of surnames.meant(readings, knowledge)) written.add(rank);
@@ -123,6 +125,23 @@ function longestAt(
 		: undefined;
 }
 
+/** The words that are aliases of known people, and here are in the names of others: “Xi Mingze left. Xi ate.” */
+function aliasesOfOthers(tables: NameTables, readings: readonly Reading[]): Set<string> {
+	const others = readings.filter((reading) => {
+		const [form] = reading.forms;
+		if (form === undefined || reading.to - reading.from > 1) return false;
+		const rank = at(tables.formName, form);
+		if (kindOf(tables, rank) !== 'person') return false;
+		const [first] = foldName(readName(tables, rank).name).split(' ');
+		return isOfSomebodyElse(reading, first === onlyWord(reading));
+	});
+	return new Set(others.map(onlyWord));
+}
+
+function onlyWord({ passage, from, to }: Reading): string {
+	return to - from === 1 ? (passage.terms[from]?.text ?? '') : '';
+}
+
 type Meaning = { readonly ranks: readonly number[]; readonly isShared: boolean };
 
 /** The names that a reading means. A topic can have the name of something else: both are meant. */
@@ -131,7 +150,11 @@ function ranksMeant(tables: NameTables, reading: Reading, knowledge: Knowledge):
 	for (const form of reading.forms) {
 		const rank = at(tables.formName, form);
 		if (meant.has(rank)) continue;
-		const candidate = { spelling: readFormSpelling(tables, form), kind: kindOf(tables, rank) };
+		const candidate = {
+			spelling: readFormSpelling(tables, form),
+			kind: kindOf(tables, rank),
+			name: () => foldName(readName(tables, rank).name),
+		};
 		if (isNameHere(reading, candidate, knowledge)) meant.add(rank);
 	}
 	const ranks = [...meant];
@@ -168,7 +191,19 @@ function createKnowledge(
 			return lowerCase.has(word);
 		},
 		isGivenName: (word) => isGivenName(tables, finder, word),
+		isName: (word) => isName(tables, finder, word),
 	};
+}
+
+/** Whether a known name has a word as one of its forms. */
+function isName(tables: NameTables, finder: FormFinder, word: string): boolean {
+	const number = finder.wordNumber(word);
+	if (number === undefined) return false;
+	return finder.formsBeginning(number).some((form) => wordsInForm(tables, form) === 1);
+}
+
+function wordsInForm({ formWordsStart }: NameTables, form: number): number {
+	return at(formWordsStart, form + 1) - at(formWordsStart, form);
 }
 
 /** Whether a known person’s name of several words begins with a word. */
@@ -176,8 +211,7 @@ function isGivenName(tables: NameTables, finder: FormFinder, word: string): bool
 	const number = finder.wordNumber(word);
 	if (number === undefined) return false;
 	return finder.formsBeginning(number).some((form) => {
-		const words = at(tables.formWordsStart, form + 1) - at(tables.formWordsStart, form);
-		return words > 1 && kindOf(tables, at(tables.formName, form)) === 'person';
+		return wordsInForm(tables, form) > 1 && kindOf(tables, at(tables.formName, form)) === 'person';
 	});
 }
 

@@ -1,7 +1,8 @@
+import type { NameKind } from './name.ts';
 import { isAttached, type Written, writtenText } from './written-words.ts';
 
 /** In scripts without spaces, whether no longer word is around the name. */
-export function isWholeInRun({ passage, from, to }: Written): boolean {
+export function isWholeInRun({ passage, from, to }: Written, kind: NameKind): boolean {
 	const { text, terms } = passage;
 	const raw = writtenText({ passage, from, to });
 	if (!unspaced.test(raw)) return true;
