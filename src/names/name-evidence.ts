@@ -253,6 +253,11 @@ function isIntroduced(written: WrittenHere): boolean {
 	if (/^(?:an?|another|one|some|ein|eine|un|une|una)$/.test(before?.word ?? '')) return true;
 	if (isAfterKinship(written)) return true;
 	const [start, end] = [terms[from]?.start ?? 0, terms[to - 1]?.end ?? 0];
+	if (
+		/& ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+		/^,? ?&/.test(text.slice(end, end + 3))
+	)
+		return true;
 	if (/[\p{L}][”"’»] $/u.test(text.slice(Math.max(0, start - 3), start))) return true;
 	return /^(?:, \d{1,3}\b| of \p{Lu})/u.test(text.slice(end, end + 12));
 }

@@ -13,6 +13,7 @@ import {
 	isOwnerOfInstitutions,
 	isRegion,
 	isTitle,
+	isWorldPlace,
 } from './telling-words.ts';
 import { isJoinedByApostrophe, type Passage } from './written-words.ts';
 
@@ -31,11 +32,17 @@ export function neighbor(
 ): Neighbor | undefined {
 	const [before, after] = [terms[boundary - 1], terms[boundary]];
 	if (before === undefined || after === undefined) return undefined;
-	if (!/^\.?[ \u00a0]$/.test(text.slice(before.end, after.start))) return undefined;
+	const between = text.slice(before.end, after.start);
+	// A stop belongs to an abbreviation only before a name: “Mr. Lai”, but “to Taipei. They”.
+	const isAbbreviated = step === -1 && before.text.length <= abbreviationMax;
+	if (!(isAbbreviated ? /^\.?[ \u00a0]$/ : /^[ \u00a0]$/).test(between)) return undefined;
 	const term = step === 1 ? after : before;
 	const raw = text.slice(term.start, term.end);
 	return { word: term.text, raw, isCapital: isCapital(raw[0]) };
 }
+
+/** Minister is not abbreviated; Capt., Prof. and Sgt. are not longer than this. */
+const abbreviationMax = 4;
 
 /** Whether only a dash is between a term and the one before it. */
 export function isHyphenated({ text, terms }: Passage, index: number): boolean {
@@ -116,17 +123,25 @@ const suffixes: ReadonlySet<string> = new Set(['led', 'era', 'like', 'free', 'ru
 /** Whether words beside a surname make it a family’s or a firm’s: “the Lai family”, “Lai & Sons”. */
 export function isOfFamilyOrFirm({ passage, from, to }: WrittenHere): boolean {
 	const { text, terms } = passage;
-	const [start, end] = [terms[from]?.start ?? 0, terms[to - 1]?.end ?? 0];
+	const end = terms[to - 1]?.end ?? 0;
 	if (isKinWord(neighbor(passage, to, 1)?.word ?? '')) return true;
-	const [before, after] = [text.slice(Math.max(0, start - 9), start), text.slice(end, end + 40)];
-	if (/&\s*$/.test(before) || /^,?\s*&/.test(after)) return true;
-	if (/^,? (?:and|und|et|y|e) (?:Co|Company|Sons?|Brothers|Partners|Associates)\b/.test(after))
+	const after = text.slice(end, end + afterMax);
+	if (/^,? (?:&|and|und|et|y|e) (?:Co|Company|Sons?|Brothers|Partners|Associates)\b/.test(after))
 		return true;
 	const word = terms[from]?.text;
 	const isTwin = (index: number, link: number) =>
-		terms[index]?.text === word && /^(?:and|und|et|y|e)$/.test(terms[link]?.text ?? '');
+		terms[index]?.text === word &&
+		(link === index || /^(?:and|und|et|y|e)$/.test(terms[link]?.text ?? ''));
+	const isAmpersand = /^ ?& ?$/.test(text.slice(end, terms[to]?.start));
+	const isAfterAmpersand =
+		from > 0 && /^ ?& ?$/.test(text.slice(terms[from - 1]?.end, terms[from]?.start));
+	if ((isAmpersand && isTwin(to, to)) || (isAfterAmpersand && isTwin(from - 1, from - 1)))
+		return true;
 	return isTwin(to + 1, to) || isTwin(from - 2, from - 1);
 }
+
+/** How far words after a surname are read, in code units. */
+const afterMax = 40;
 
 /** Whether a dash joins a name to a frequent surname: “the Lai-Garcia family”. */
 export function isDoubleSurname({ passage, from, to }: WrittenHere): boolean {
@@ -212,7 +227,7 @@ function isHyphenatedWithOther(
 /** “Paris, Texas” and “London, Ontario” are not the cities that are known all over the world. */
 function isBeforeRegion({ passage: { text, terms }, from, to }: WrittenHere): boolean {
 	const next = terms[to];
-	if (to - from > 1 || next === undefined) return false;
+	if (to - from > 1 || next === undefined || !isWorldPlace(terms[from]?.text ?? '')) return false;
 	if (text.slice(terms[to - 1]?.end, next.start) !== ', ') return false;
 	return isCapital(text[next.start]) && isRegion(next.text);
 }

@@ -101,6 +101,11 @@ export function isOwnerOfInstitutions(word: string): boolean {
 	return ownersOfInstitutions.has(word);
 }
 
+/** Whether a place is known all over the world, so that others have its name: Paris, Moscow, Lebanon. */
+export function isWorldPlace(word: string): boolean {
+	return worldPlaces.has(word);
+}
+
 /** Whether a word after a place and a comma is a part of a country whose towns have names from elsewhere. */
 export function isRegion(word: string): boolean {
 	return regions.has(word);
@@ -209,10 +214,24 @@ const stateTitleEnd = /(?:minister|prasident|kanzler)(?:in)?$/;
 const offices = wordsIn(
 	'prime foreign vice interior defence defense finance health justice home chief supreme former late then ' +
 		'party press state republican democratic conservative labour labor liberal star singer striker ' +
-		'rapper comedian novelist poet painter scientist economist activist journalist lawyer professor ' +
-		'goalkeeper captain midfielder defender winner champion host host presenter producer artist musician ' +
+		'rapper bishop archbishop reporter songwriter senior generals presidents murderer comedian novelist poet painter scientist economist activist journalist lawyer professor ' +
+		'goalkeeper captain midfielder defender winner champion host presenter producer artist musician ' +
 		'banker investor entrepreneur historian astronaut pilot teacher student widow mother brother sister uncle aunt ' +
-		'senators ministers presidents executive executives parliament court',
+		'senators ministers executive executives parliament court',
+);
+
+const worldPlaces = wordsIn(
+	'london paris rome athens berlin moscow cairo dublin vienna milan naples florence venice geneva lisbon madrid ' +
+		'toledo lima havana warsaw delhi bombay manila melbourne sydney perth cambridge oxford manchester birmingham ' +
+		'bristol bath york lancaster worcester plymouth portsmouth dover glasgow edinburgh aberdeen dundee odessa ' +
+		'petersburg amsterdam rotterdam hamburg frankfurt hanover dresden bremen stuttgart munich cologne zurich ' +
+		'lucerne bern brussels antwerp ghent copenhagen oslo stockholm jerusalem bethlehem damascus lebanon palestine ' +
+		'alexandria canton peking shanghai peru mexico cuba poland norway sweden china jamaica panama jordan syria ' +
+		'egypt turkey belgium denmark holland scotland wales ireland cadiz valencia granada seville cordoba genoa ' +
+		'verona palermo turin lyon bordeaux orleans versailles calais belfast derry newport cardiff durham chester ' +
+		'leeds sheffield norwich salisbury windsor waterloo delphi corinth sparta troy smyrna tripoli baghdad medina ' +
+		'kiev krakow prague budapest belgrade bucharest sofia riga santiago bogota caracas quito rio brazil ' +
+		'wellington auckland nazareth hebron bagdad monterey',
 );
 
 const womensTitles = wordsIn(
