@@ -84,20 +84,25 @@ export function isInLongerPerson(
 ): boolean {
 	const { passage, from } = written;
 	if (goesOn(written) || isAfterKinship(written)) return true;
-	if (isHyphenated(passage, from) && isCapital(passage.text[passage.terms[from - 1]?.start ?? 0]))
-		return true;
+	const isGiven = (word: string) => isCommonGivenName(word) || isGivenName(word);
+	if (isHyphenated(passage, from) && isGiven(passage.terms[from - 1]?.text ?? '')) return true;
 	const before = passage.style() === 'title' ? neighbor(passage, from, -1) : capitalBefore(written);
 	if (before === undefined || !before.isCapital || isOffice(before.word)) return false;
-	const isGiven = isCommonGivenName(before.word) || isGivenName(before.word);
 	if (passage.style() === 'title' || passage.hasCapitalNouns) return isCommonGivenName(before.word);
 	if (isNationality(before.word) && !isCommonGivenName(before.word)) return false;
 	if (isAcronym(lettersIn(before.raw))) return false;
-	return isGiven || !(beginsSentence(passage, from - 1) && isNoName(before.word));
+	if (isGiven(before.word)) return true;
+	// An office of a place: “Governor of Maine Ann Lai”.
+	if (passage.terms[from - 2]?.text === 'of') return false;
+	return !(beginsSentence(passage, from - 1) && isNoName(before.word));
 }
 
 /** Whether a word that begins a sentence is hardly a name: “Visiting Taipei”, “Convicted John Doe”. */
 function isNoName(word: string): boolean {
-	return /.{3}(?:ing|ist|tion|ted|ned|ked|ded|ers|ors|als|ants|ents)s?$/.test(word);
+	return (
+		smallWords.has(word) ||
+		/.{3}(?:ing|ist|tion|ted|ned|ked|ded|ers|ors|als|ants|ents)s?$/.test(word)
+	);
 }
 
 /** “Abdullah bin Salman” is not Salman. */
@@ -110,7 +115,7 @@ function goesOn({ passage, from, to }: WrittenHere): boolean {
 	const { text, terms } = passage;
 	const next = terms[to];
 	if (next !== undefined && isHyphenated(passage, to)) {
-		if (isCapital(text[next.start])) return true;
+		if (isCapital(text[next.start])) return !smallWords.has(next.text);
 		return next.text.length < syllableMax && !suffixes.has(next.text);
 	}
 	return passage.style() === 'sentences' && isFollowedByName({ passage, from, to });
@@ -158,6 +163,7 @@ export function isInLongerOrganization(written: WrittenHere): boolean {
 	const after = neighbor(passage, to, 1);
 	if (after !== undefined && natural.test(after.word)) return true;
 	if (isOfInstitution(written)) return true;
+	if (isAccount(written)) return false;
 	if (passage.style() !== 'sentences' || passage.hasCapitalNouns) return false;
 	if (to - from > 1 && !beginsInstitution(written)) return false;
 	const before = capitalBefore(written);
@@ -166,11 +172,18 @@ export function isInLongerOrganization(written: WrittenHere): boolean {
 		const isOpening = beginsSentence(passage, from - 1) && isNoName(before.word);
 		if (!isAdjective && !isOpening) return true;
 	}
-	return after?.isCapital === true && !isAfterName(after.word) && !isLegalForm(after.word);
+	if (after?.isCapital !== true || isAcronym(lettersIn(after.raw))) return false;
+	return !isAfterName(after.word) && !isLegalForm(after.word);
 }
 
 const natural =
 	/^(?:rain)?forests?$|^(?:river|basin|jungle|valley|street|road|avenue|delta|county)$/;
+
+/** Whether a name is that of an account, which has no spaces. */
+function isAccount({ passage: { text, terms }, from }: WrittenHere): boolean {
+	const start = terms[from]?.start ?? 0;
+	return /@ ?$/.test(text.slice(Math.max(0, start - 2), start));
+}
 
 /** “People’s Bank of China” is not the Bank of China. */
 function isOfInstitution({ passage: { text, terms }, from }: WrittenHere): boolean {
@@ -185,8 +198,17 @@ function beginsInstitution({ passage: { terms }, from }: WrittenHere): boolean {
 
 /** Whether a capital after a name begins something of its own: “Tesla Chief Executive”, “on Monday”. */
 function isAfterName(word: string): boolean {
-	return isCalendarWord(word) || isOffice(word);
+	return isCalendarWord(word) || isOffice(word) || smallWords.has(word);
 }
+
+/** Words that begin no further part of a name, with a capital that comes from haste or a headline. */
+const smallWords: ReadonlySet<string> = new Set(
+	(
+		'hi would will did do does is are was were has have had can could should if in on at to the a an and but for ' +
+		'via says say said get gets over by as with after from live watch it this that we i you they he she what ' +
+		'when why how who not no so just please thanks thank rt let there these those oh re don then despite congrats forget hello meet'
+	).split(' '),
+);
 
 /** Whether a text has a place only inside a longer name: South Korea, New York Times, Paris Hilton. */
 export function isInLongerPlace(written: WrittenHere, isName: (word: string) => boolean): boolean {
@@ -198,10 +220,12 @@ export function isInLongerPlace(written: WrittenHere, isName: (word: string) => 
 	const of = before?.word === 'of' ? neighbor(passage, from - 1, -1) : undefined;
 	if (of?.isCapital === true && isInstitution(of.word)) return true;
 	if (isHyphenatedWithOther(written, isName) || isBeforeRegion(written)) return true;
-	if (to - from > 1) return false;
+	if (to - from > 1 || isAccount(written)) return false;
 	if (passage.style() !== 'sentences' || passage.hasCapitalNouns)
 		return before?.isCapital === true && isCommonGivenName(before.word);
-	if (after?.isCapital && !isAfterName(after.word) && !isAcronym(lettersIn(after.raw))) return true;
+	const isAdjective = isNationality(passage.terms[from]?.text ?? '');
+	const isAcronymAfter = isAcronym(lettersIn(after?.raw ?? ''));
+	if (after?.isCapital && !isAfterName(after.word) && !isAcronymAfter && !isAdjective) return true;
 	const name = capitalBefore(written);
 	if (name === undefined || isOffice(name.word)) return false;
 	return !(beginsSentence(passage, from - 1) && isNoName(name.word));
