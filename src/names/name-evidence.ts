@@ -43,7 +43,7 @@ export type Knowledge = {
 	readonly isInLowerCase: (word: string) => boolean;
 	/** Whether a known person’s name of several words begins with a word. */
 	readonly isGivenName: (word: string) => boolean;
-	/** Whether a word alone is a known name. */
+	/** Whether a word alone is a known name, or begins one that is no person’s. */
 	readonly isName: (word: string) => boolean;
 };
 

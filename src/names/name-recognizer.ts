@@ -2,7 +2,8 @@ import { type Article, namesIn } from '#src/articles/article.ts';
 import { foldName } from '#src/text/fold.ts';
 import { termsOf } from '#src/text/terms.ts';
 import { isCapital, readPassage, type WrittenHere, type WrittenPassage } from './capitals.ts';
-import { createSurnames } from './lone-surnames.ts';
+import { isCommonGivenName, isCommonSurname } from './frequent-names.ts';
+import { createSurnames, type Surnames } from './lone-surnames.ts';
 import { type NameKind, nameKinds } from './name.ts';
 import {
 	isDivided,
@@ -37,7 +38,13 @@ export function createNameRecognizer(bytes: Uint8Array): NameRecognizer {
 	return {
 		namesIn(article) {
 			const passages = readPassages(article);
-			const readings = passages.flatMap((passage) => readNames(tables, finder, passage));
+			const readings = passages.flatMap((passage) =>
+				readNames(passage, (from) => {
+					const reading = longestFrom(tables, finder, { passage, from, to: from + 1 });
+					if (reading !== undefined && reading.to - from > 1) return reading;
+					return readMiddleName(tables, finder, surnames, { passage, from }) ?? reading;
+				}),
+			);
 			const knowledge = createKnowledge(tables, finder, passages);
 			const others = aliasesOfOthers(tables, readings);
 			const meanings = readings.flatMap((reading) =>
@@ -81,14 +88,42 @@ function readPassages({
 export type Reading = WrittenHere & { readonly forms: readonly number[] };
 
 /** Reads a passage from left to right; of several forms at one term, the longest. */
-function readNames(tables: NameTables, finder: FormFinder, passage: WrittenPassage): Reading[] {
+function readNames(
+	passage: WrittenPassage,
+	readAt: (from: number) => Reading | undefined,
+): Reading[] {
 	const readings: Reading[] = [];
 	for (let from = 0; from < passage.terms.length; ) {
-		const reading = longestFrom(tables, finder, { passage, from, to: from + 1 });
+		const reading = readAt(from);
 		if (reading !== undefined) readings.push(reading);
 		from = reading?.to ?? from + 1;
 	}
 	return readings;
+}
+
+/**
+ * A known person’s name of two words with an initial or a frequent given name between them, if nobody
+ * else who is known has the surname: “Donald J. Trump”, but not “Michael B. Jordan”.
+ */
+function readMiddleName(
+	tables: NameTables,
+	finder: FormFinder,
+	surnames: Surnames,
+	{ passage, from }: { readonly passage: WrittenPassage; readonly from: number },
+): Reading | undefined {
+	const { text, terms } = passage;
+	const [first, middle, last] = [terms[from], terms[from + 1], terms[from + 2]];
+	if (first === undefined || middle === undefined || last === undefined) return undefined;
+	if (middle.text.length > 1 && !isCommonGivenName(middle.text)) return undefined;
+	if (isCommonSurname(last.text)) return undefined;
+	if (![first, middle, last].every(({ start }) => isCapital(text[start]))) return undefined;
+	if (!/^\S+ \S+ $/.test(text.slice(first.start, last.start))) return undefined;
+	const owner = surnames.ownerOf(last.text);
+	const forms = finder
+		.formsAt({ text, terms: [first, last] }, 0)
+		.filter(({ to }) => to === 2)
+		.flatMap((written) => written.forms.filter((form) => at(tables.formName, form) === owner));
+	return forms.length === 0 ? undefined : { passage, from, to: from + 3, forms };
 }
 
 /** A name gives way to a longer one that begins inside it: “the Green Party of Canada”. */
@@ -195,11 +230,14 @@ function createKnowledge(
 	};
 }
 
-/** Whether a known name has a word as one of its forms. */
+/** Whether a known name begins with a word, or is it, if it is a person’s. */
 function isName(tables: NameTables, finder: FormFinder, word: string): boolean {
 	const number = finder.wordNumber(word);
 	if (number === undefined) return false;
-	return finder.formsBeginning(number).some((form) => wordsInForm(tables, form) === 1);
+	return finder.formsBeginning(number).some((form) => {
+		const isPerson = kindOf(tables, at(tables.formName, form)) === 'person';
+		return !isPerson || wordsInForm(tables, form) === 1;
+	});
 }
 
 function wordsInForm({ formWordsStart }: NameTables, form: number): number {
