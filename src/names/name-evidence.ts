@@ -11,6 +11,7 @@ import type { NameKind } from './name.ts';
 import {
 	beginsSentence,
 	capitalBefore,
+	isAccount,
 	isAfterKinship,
 	isDoubleSurname,
 	isFollowedByName,
@@ -183,7 +184,7 @@ function fitsNeighbors(
 	{ kind, name }: Candidate,
 	{ isGivenName, isName }: Knowledge,
 ): boolean {
-	if (kind === 'topic') return true;
+	if (kind === 'topic' || isAccount(written)) return true;
 	const { passage, from, to } = written;
 	const before = neighbor(passage, from, -1);
 	if (before?.isCapital && isGivenName(before.word) && !isTitle(before.word)) return false;

@@ -163,7 +163,6 @@ export function isInLongerOrganization(written: WrittenHere): boolean {
 	const after = neighbor(passage, to, 1);
 	if (after !== undefined && natural.test(after.word)) return true;
 	if (isOfInstitution(written)) return true;
-	if (isAccount(written)) return false;
 	if (passage.style() !== 'sentences' || passage.hasCapitalNouns) return false;
 	if (to - from > 1 && !beginsInstitution(written)) return false;
 	const before = capitalBefore(written);
@@ -180,7 +179,7 @@ const natural =
 	/^(?:rain)?forests?$|^(?:river|basin|jungle|valley|street|road|avenue|delta|county)$/;
 
 /** Whether a name is that of an account, which has no spaces. */
-function isAccount({ passage: { text, terms }, from }: WrittenHere): boolean {
+export function isAccount({ passage: { text, terms }, from }: WrittenHere): boolean {
 	const start = terms[from]?.start ?? 0;
 	return /@ ?$/.test(text.slice(Math.max(0, start - 2), start));
 }
@@ -220,7 +219,7 @@ export function isInLongerPlace(written: WrittenHere, isName: (word: string) => 
 	const of = before?.word === 'of' ? neighbor(passage, from - 1, -1) : undefined;
 	if (of?.isCapital === true && isInstitution(of.word)) return true;
 	if (isHyphenatedWithOther(written, isName) || isBeforeRegion(written)) return true;
-	if (to - from > 1 || isAccount(written)) return false;
+	if (to - from > 1) return false;
 	if (passage.style() !== 'sentences' || passage.hasCapitalNouns)
 		return before?.isCapital === true && isCommonGivenName(before.word);
 	const isAdjective = isNationality(passage.terms[from]?.text ?? '');

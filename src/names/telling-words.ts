@@ -214,7 +214,7 @@ const stateTitleEnd = /(?:minister|prasident|kanzler)(?:in)?$/;
 const offices = wordsIn(
 	'prime foreign vice interior defence defense finance health justice home chief supreme former late then ' +
 		'party press state republican democratic conservative labour labor liberal star singer striker ' +
-		'taoiseach fr count correspondent engineer rapper bishop archbishop reporter songwriter senior generals presidents murderer comedian novelist poet painter scientist economist activist journalist lawyer professor ' +
+		'sheriff comptroller chaplain honourable honorable hon candidate congressional juniors triathlete minster taoiseach fr count correspondent engineer rapper bishop archbishop reporter songwriter senior generals presidents murderer comedian novelist poet painter scientist economist activist journalist lawyer professor ' +
 		'goalkeeper captain midfielder defender winner champion host presenter producer artist musician ' +
 		'banker investor entrepreneur historian astronaut pilot teacher student widow mother brother sister uncle aunt ' +
 		'senators ministers executive executives parliament court',
