@@ -31,7 +31,7 @@ function lazily<Value>(compute: () => Value): () => Value {
 export type Style = 'sentences' | 'title' | 'capitals';
 
 /** Reads the style of a text from its capitals. */
-export function styleOf({ text, terms }: Passage): Style {
+function styleOf({ text, terms }: Passage): Style {
 	if (!/\p{Ll}/u.test(text)) return 'capitals';
 	let lowerCase = 0;
 	let capitals = 0;
