@@ -1,11 +1,37 @@
+import { termsOf } from '#src/text/terms.ts';
 import { isOrdinaryWord } from './telling-words.ts';
-import type { Passage } from './written-words.ts';
+import type { Passage, Written } from './written-words.ts';
+
+/** A text of an article, with what its capitals tell. */
+export type WrittenPassage = Passage & {
+	readonly style: () => Style;
+	/** Whether the language gives a capital to every noun, as German does. */
+	readonly hasCapitalNouns: boolean;
+};
+
+/** Terms of an article that can write a name. */
+export type WrittenHere = Written & { readonly passage: WrittenPassage };
+
+/** Reads a text; `language` is a BCP 47 tag. */
+export function readPassage(text: string, language: string): WrittenPassage {
+	const terms = termsOf(text);
+	const hasCapitalNouns = /^(?:de|lb)\b/i.test(language);
+	return { text, terms, hasCapitalNouns, style: lazily(() => styleOf({ text, terms })) };
+}
+
+function lazily<Value>(compute: () => Value): () => Value {
+	let computed: { readonly value: Value } | undefined;
+	return () => {
+		computed ??= { value: compute() };
+		return computed.value;
+	};
+}
 
 /** How a text is written: `title` if nearly all words have capitals, `capitals` if there are no other letters. */
 export type Style = 'sentences' | 'title' | 'capitals';
 
 /** Reads the style of a text from its capitals. */
-export function styleOf({ text, terms }: Passage): Style {
+function styleOf({ text, terms }: Passage): Style {
 	if (!/\p{Ll}/u.test(text)) return 'capitals';
 	let lowerCase = 0;
 	let capitals = 0;

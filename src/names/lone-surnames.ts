@@ -1,8 +1,10 @@
 import { foldName } from '#src/text/fold.ts';
+import type { WrittenHere } from './capitals.ts';
+import { isCommonSurname } from './frequent-names.ts';
 import { nameKinds } from './name.ts';
-import { type Knowledge, surnameEvidence, type WrittenHere } from './name-evidence.ts';
+import { type Knowledge, surnameEvidence } from './name-evidence.ts';
 import { at, type NameTables, readName } from './name-tables.ts';
-import { isLocative, isOrdinaryWord } from './telling-words.ts';
+import { isLocative, isOrdinaryWord, isTitle } from './telling-words.ts';
 import type { FormFinder } from './written-forms.ts';
 import { isAttached } from './written-words.ts';
 
@@ -24,7 +26,8 @@ const surnameMin = 4;
  * A surname alone means the only known person who has it as the last word of the canonical name, if no
  * other name contains it. In the article it has a capital everywhere, and is not beside a name that
  * makes it someone else’s, nor after a word such as “in”; once at least it is inside a sentence, or
- * after a title. In languages with capital nouns it needs the title.
+ * after a title of those who govern. In languages with capital nouns it needs the title. The most
+ * frequent surnames are never enough, nor is the last word of Pope Francis, which is no surname.
  */
 export function createSurnames(tables: NameTables, finder: FormFinder): Surnames {
 	const owners = new Map<number, number | undefined>();
@@ -44,7 +47,7 @@ export function createSurnames(tables: NameTables, finder: FormFinder): Surnames
 				if (written.forms.length > 0) continue;
 				const { passage, from } = written;
 				const word = passage.terms[from]?.text ?? '';
-				const owner = ownerOf(word);
+				const owner = isCommonSurname(word) ? undefined : ownerOf(word);
 				if (owner === undefined || evidence.get(owner) === 'against') continue;
 				const here = isInLowerCase(word) || isAfterLocative(written) ? 'against' : weigh(written);
 				if (here !== 'none') evidence.set(owner, here);
@@ -75,5 +78,8 @@ function onlyOwner(tables: NameTables, number: number, word: string): number | u
 	if (nameKinds[at(kinds, rank)] !== 'person') return undefined;
 	if (forms.some((form) => at(formName, form) !== rank)) return undefined;
 	const words = readName(tables, rank).name.split(' ');
-	return words.length > 1 && foldName(words.at(-1) ?? '') === word ? rank : undefined;
+	const isGivenName = isTitle(foldName(words[0] ?? '')) && words.length === 2;
+	return words.length > 1 && !isGivenName && foldName(words.at(-1) ?? '') === word
+		? rank
+		: undefined;
 }

@@ -1,43 +1,42 @@
-import { termsOf } from '#src/text/terms.ts';
 import {
 	hasCapitalsIn,
 	hasCase,
 	isAcronym,
 	isCapital,
 	lettersIn,
-	type Style,
-	styleOf,
+	type WrittenHere,
 } from './capitals.ts';
+import { isCommonGivenName, isWomansGivenName } from './frequent-names.ts';
 import type { NameKind } from './name.ts';
 import {
+	beginsSentence,
+	capitalBefore,
+	isAccount,
+	isAfterKinship,
+	isDoubleSurname,
+	isFollowedByName,
+	isHyphenated,
+	isInLongerOrganization,
+	isInLongerPerson,
+	isInLongerPlace,
+	isOfFamilyOrFirm,
+	isPrecededByName,
+	neighbor,
+} from './name-neighbors.ts';
+import {
 	isCalendarWord,
-	isDirection,
+	isDeterminer,
 	isElided,
 	isEndingAfterApostrophe,
-	isInstitution,
-	isInstitutionAfter,
 	isOrdinaryWord,
+	isOtherRole,
+	isRankOrSex,
+	isStateTitle,
 	isTitle,
+	isWomansTitle,
 } from './telling-words.ts';
 import { isWholeInRun } from './unspaced-names.ts';
-import { isJoinedByApostrophe, type Passage, type Written, writtenText } from './written-words.ts';
-
-/** A text of an article, with what its capitals tell. */
-export type WrittenPassage = Passage & {
-	readonly style: () => Style;
-	/** Whether the language gives a capital to every noun, as German does. */
-	readonly hasCapitalNouns: boolean;
-};
-
-/** Reads a text; `language` is a BCP 47 tag. */
-export function readPassage(text: string, language: string): WrittenPassage {
-	const terms = termsOf(text);
-	const hasCapitalNouns = /^(?:de|lb)\b/i.test(language);
-	return { text, terms, hasCapitalNouns, style: lazily(() => styleOf({ text, terms })) };
-}
-
-/** Terms of an article that can write a name. */
-export type WrittenHere = Written & { readonly passage: WrittenPassage };
+import { isJoinedByApostrophe, type Passage, writtenText } from './written-words.ts';
 
 /** What else must be known to judge a name in a text. */
 export type Knowledge = {
@@ -45,6 +44,16 @@ export type Knowledge = {
 	readonly isInLowerCase: (word: string) => boolean;
 	/** Whether a known person’s name of several words begins with a word. */
 	readonly isGivenName: (word: string) => boolean;
+	/** Whether a word alone is a known name, or begins one that is no person’s. */
+	readonly isName: (word: string) => boolean;
+};
+
+/** A name that terms can write. */
+type Candidate = {
+	readonly spelling: string;
+	readonly kind: NameKind;
+	/** The name that has the spelling, folded; it can be an alias. */
+	readonly name: () => string;
 };
 
 /** Whether signs such as commas divide the words in the text but not in the spelling. */
@@ -67,21 +76,25 @@ const dividers = /[,;:!?()[\]{}"“”„«»|•…\n]|(?<=\p{L}{3})\.(?!\p{L})
 /** Whether the text means the name that has this spelling. All doubts make it false. */
 export function isNameHere(
 	written: WrittenHere,
-	{ spelling, kind }: { readonly spelling: string; readonly kind: NameKind },
+	candidate: Candidate,
 	knowledge: Knowledge,
 ): boolean {
-	if (!isWholeInRun(written)) return false;
+	const { spelling, kind } = candidate;
+	if (!isWholeInRun(written, kind)) return false;
 	const [raw, spelled] = [lettersIn(writtenText(written)), lettersIn(spelling)];
 	if (!hasCase(spelled)) return true;
 	const isOneWord = !/[\s\p{Pd}/&]/u.test(spelling.trim());
-	if (!isOneWord) return isPhrase(written, { raw, spelling, kind });
+	if (!isOneWord) return isPhrase(written, candidate, knowledge);
 	const isShort = spelled.length <= shortMax || isAcronym(spelled);
 	if (isShort ? raw !== spelled : !hasCapitalsOf(raw, spelled, kind)) return false;
 	if (!isOutsideOthers(written, spelled)) return false;
 	if (isAcronym(spelled))
-		return isAcronymHere(written, spelled) && !(kind === 'place' && isInLongerPlace(written));
+		return (
+			isAcronymHere(written, spelled) &&
+			!(kind === 'place' && isInLongerPlace(written, knowledge.isName))
+		);
 	if (!isCapital(raw[0])) return true;
-	return isProperNoun(written, knowledge) && fitsNeighbors(written, kind, knowledge);
+	return isProperNoun(written, knowledge) && fitsNeighbors(written, candidate, knowledge);
 }
 
 /** Names of up to this many letters count only exactly as written: Li, Xi, WHO. */
@@ -89,12 +102,14 @@ const shortMax = 3;
 
 function isPhrase(
 	written: WrittenHere,
-	{ raw, spelling, kind }: { raw: string; spelling: string; kind: NameKind },
+	{ spelling, kind }: Candidate,
+	{ isGivenName, isName }: Knowledge,
 ): boolean {
 	if (kind === 'topic' || written.passage.style() === 'capitals') return true;
-	if (!hasCapitalsIn(writtenText(written), spelling, raw)) return false;
-	if (kind === 'person') return !goesOn(written);
-	return kind !== 'place' || !isInLongerPlace(written);
+	const raw = writtenText(written);
+	if (!hasCapitalsIn(raw, spelling, lettersIn(raw))) return false;
+	if (kind === 'person') return !isInLongerPerson(written, isGivenName);
+	return kind === 'place' ? !isInLongerPlace(written, isName) : !isInLongerOrganization(written);
 }
 
 /** A name that its editors write without capitals still needs one in the text, unless it is a topic. */
@@ -163,76 +178,53 @@ const addressSign = /[@/_.=&?:-]/;
 /** How far an address is read, in code units. */
 const addressMax = 200;
 
-function isHyphenated({ text, terms }: Passage, index: number): boolean {
-	const [before, term] = [terms[index - 1], terms[index]];
-	if (before === undefined || term === undefined) return false;
-	return /^[\p{Pd}]$/u.test(text.slice(before.end, term.start));
-}
-
 /** Whether the words next to a single word leave it alone: Melania Trump, Trump Tower, Bank of China. */
-function fitsNeighbors(written: WrittenHere, kind: NameKind, { isGivenName }: Knowledge): boolean {
-	if (kind === 'topic') return true;
+function fitsNeighbors(
+	written: WrittenHere,
+	{ kind, name }: Candidate,
+	{ isGivenName, isName }: Knowledge,
+): boolean {
+	if (kind === 'topic' || isAccount(written)) return true;
 	const { passage, from, to } = written;
 	const before = neighbor(passage, from, -1);
 	if (before?.isCapital && isGivenName(before.word) && !isTitle(before.word)) return false;
-	if (kind === 'person')
-		return (
-			passage.style() !== 'sentences' || !(isPrecededByName(written) || isFollowedByName(written))
-		);
+	if (kind === 'person') {
+		if (isOfFamilyOrFirm(written) || isDoubleSurname(written) || isAfterKinship(written))
+			return false;
+		if (before !== undefined && isRankOrSex(before.word) && !fitsTitle(before.word, name()))
+			return false;
+		const isSentence = passage.style() === 'sentences';
+		return !isSentence || !(isPrecededByName(written) || isFollowedByName(written));
+	}
 	const after = neighbor(passage, to, 1);
 	if (isGivenName(wordOf(written)) && isFollowedByName(written) && !isTitle(after?.word ?? ''))
 		return false;
-	return kind !== 'place' || !isInLongerPlace(written);
+	if (kind === 'place') return !isInLongerPlace(written, isName);
+	if (isOrdinaryWord(wordOf(written)) && !isNeutral(before?.word)) return false;
+	return !isInLongerOrganization(written);
 }
 
-type Neighbor = { readonly word: string; readonly isCapital: boolean };
-
-function isInLongerPlace({ passage, from, to }: WrittenHere): boolean {
-	const before = neighbor(passage, from, -1);
-	const after = neighbor(passage, to, 1);
-	if (before?.isCapital && isDirection(before.word)) return true;
-	if (after?.isCapital && isInstitutionAfter(after.word)) return true;
-	const of = before?.word === 'of' ? neighbor(passage, from - 1, -1) : undefined;
-	return of?.isCapital === true && isInstitution(of.word);
+/** Whether a name of rank or sex can be this person’s: Mrs May is Theresa May, not her father. */
+function fitsTitle(title: string, name: string): boolean {
+	const words = name.split(' ');
+	if (words.includes(title)) return true;
+	return isWomansTitle(title) && isWomansGivenName(words[0] ?? '');
 }
 
-/** The word next to a term boundary, if only a space is between them. */
-function neighbor({ text, terms }: Passage, boundary: number, step: -1 | 1): Neighbor | undefined {
-	const [before, after] = [terms[boundary - 1], terms[boundary]];
-	if (before === undefined || after === undefined) return undefined;
-	if (!/^\.?[ \u00a0]$/.test(text.slice(before.end, after.start))) return undefined;
-	const term = step === 1 ? after : before;
-	return { word: term.text, isCapital: isCapital(text[term.start]) };
+/** Whether a word before a common word leaves open what the capital means, unlike “a wrong Signal”. */
+function isNeutral(before: string | undefined): boolean {
+	if (before === undefined) return true;
+	return !isDeterminer(before) && (isOrdinaryWord(before) || /.(?:ing|ed|s)$/.test(before));
 }
 
-/** Whether the word before has a capital that only another name explains. */
-function isPrecededByName({ passage, from }: WrittenHere): boolean {
-	const before = neighbor(passage, from, -1);
-	if (before === undefined || !before.isCapital || isTitle(before.word)) return false;
-	if (isCalendarWord(before.word)) return false;
-	return !(isOrdinaryWord(before.word) && beginsSentence(passage, from - 1));
+/** Whether a word that is a person’s alias is here in the name of somebody else: Xi Mingze, Lara Trump. */
+export function isOfSomebodyElse(written: WrittenHere, isFirstWord: boolean): boolean {
+	if (written.passage.style() !== 'sentences') return false;
+	const before = capitalBefore(written);
+	if (before !== undefined && !isTitle(before.word) && !isAcronym(lettersIn(before.raw)))
+		return true;
+	return isFirstWord && isFollowedByName(written);
 }
-
-/** Whether the word after has a capital that only another name explains. */
-function isFollowedByName({ passage, to }: WrittenHere): boolean {
-	const after = neighbor(passage, to, 1);
-	return after?.isCapital === true && !isCalendarWord(after.word);
-}
-
-/** Whether a person’s name goes on after the words: Martin Luther King, Kim Jong-un. */
-function goesOn({ passage, from, to }: WrittenHere): boolean {
-	const { text, terms } = passage;
-	const next = terms[to];
-	if (next !== undefined && isHyphenated(passage, to)) {
-		const isSyllable = next.text.length < syllableMax && !suffixes.has(next.text);
-		return isSyllable && !isCapital(text[next.start]);
-	}
-	return passage.style() === 'sentences' && isFollowedByName({ passage, from, to });
-}
-
-/** Syllables of Chinese and Korean names are shorter than this, except Hsiang and the like. */
-const syllableMax = 5;
-const suffixes: ReadonlySet<string> = new Set(['led', 'era', 'like', 'free', 'run', 'made']);
 
 /** What a surname alone is next to: nothing, a title, or words that make it someone else’s. */
 export function surnameEvidence(written: WrittenHere): 'none' | 'alone' | 'title' | 'against' {
@@ -242,18 +234,33 @@ export function surnameEvidence(written: WrittenHere): 'none' | 'alone' | 'title
 	if (term === undefined || passage.style() === 'capitals') return 'none';
 	if (!isCapital(text[term.start]) || !isOutsideOthers(written, text.slice(term.start, term.end)))
 		return 'against';
-	if (isPrecededByName(written) || isFollowedByName(written)) return 'against';
+	if (isOfFamilyOrFirm(written) || isFollowedByName(written) || isIntroduced(written))
+		return 'against';
 	const before = neighbor(passage, from, -1);
-	if (before?.isCapital && isTitle(before.word)) return 'title';
+	const word = before?.word ?? '';
+	if (before?.isCapital && isStateTitle(word)) return 'title';
+	if (isOtherRole(word) || (isTitle(word) && !isStateTitle(word))) return 'against';
+	if (capitalBefore(written) !== undefined) return 'against';
 	if (isHyphenated(passage, from) || isHyphenated(passage, to)) return 'none';
+	if (isCommonGivenName(term.text) || isDeterminer(word)) return 'none';
 	return passage.style() === 'title' || beginsSentence(passage, from) ? 'none' : 'alone';
 }
 
-/** Whether a term is the first of a sentence, a quotation, a clause after a colon, or a line. */
-function beginsSentence({ text, terms }: Passage, index: number): boolean {
-	const [before, term] = [terms[index - 1], terms[index]];
-	if (before === undefined || term === undefined) return true;
-	return /[.!?…:"“”„«»‹›‘\n|•。！？]|[–—] /u.test(text.slice(before.end, term.start));
+/** Whether words around a surname introduce somebody: “a Lai from Ohio”, “Lai, 59,”, “Lai of Ohio”, “van Lai”. */
+function isIntroduced(written: WrittenHere): boolean {
+	const { passage, from, to } = written;
+	const { text, terms } = passage;
+	const before = neighbor(passage, from, -1);
+	if (/^(?:an?|another|one|some|ein|eine|un|une|una)$/.test(before?.word ?? '')) return true;
+	if (isAfterKinship(written)) return true;
+	const [start, end] = [terms[from]?.start ?? 0, terms[to - 1]?.end ?? 0];
+	if (
+		/& ?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+		/^,? ?&/.test(text.slice(end, end + 3))
+	)
+		return true;
+	if (/[\p{L}][”"’»] $/u.test(text.slice(Math.max(0, start - 3), start))) return true;
+	return /^(?:, \d{1,3}\b| of \p{Lu})/u.test(text.slice(end, end + 12));
 }
 
 function wordOf({ passage, from, to }: WrittenHere): string {
@@ -261,12 +268,4 @@ function wordOf({ passage, from, to }: WrittenHere): string {
 		.slice(from, to)
 		.map((term) => term.text)
 		.join('');
-}
-
-function lazily<Value>(compute: () => Value): () => Value {
-	let computed: { readonly value: Value } | undefined;
-	return () => {
-		computed ??= { value: compute() };
-		return computed.value;
-	};
 }

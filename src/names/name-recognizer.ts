@@ -1,18 +1,18 @@
 import { type Article, namesIn } from '#src/articles/article.ts';
+import { foldName } from '#src/text/fold.ts';
 import { termsOf } from '#src/text/terms.ts';
-import { isCapital } from './capitals.ts';
-import { createSurnames } from './lone-surnames.ts';
+import { isCapital, readPassage, type WrittenHere, type WrittenPassage } from './capitals.ts';
+import { isCommonGivenName, isCommonSurname } from './frequent-names.ts';
+import { createSurnames, type Surnames } from './lone-surnames.ts';
 import { type NameKind, nameKinds } from './name.ts';
 import {
 	isDivided,
 	isGenitive,
 	isNameHere,
+	isOfSomebodyElse,
 	type Knowledge,
-	readPassage,
-	type WrittenHere,
-	type WrittenPassage,
 } from './name-evidence.ts';
-import { at, type NameTables, readFormSpelling, unpackTables } from './name-tables.ts';
+import { at, type NameTables, readFormSpelling, readName, unpackTables } from './name-tables.ts';
 import { createFormFinder, type FormFinder } from './written-forms.ts';
 
 /** Finds the names that articles write. */
@@ -38,10 +38,19 @@ export function createNameRecognizer(bytes: Uint8Array): NameRecognizer {
 	return {
 		namesIn(article) {
 			const passages = readPassages(article);
-			const readings = passages.flatMap((passage) => readNames(tables, finder, passage));
+			const readings = passages.flatMap((passage) =>
+				readNames(passage, (from) => {
+					const reading = longestFrom(tables, finder, { passage, from, to: from + 1 });
+					if (reading !== undefined && reading.to - from > 1) return reading;
+					return readMiddleName(tables, finder, surnames, { passage, from }) ?? reading;
+				}),
+			);
 			const knowledge = createKnowledge(tables, finder, passages);
+			const others = aliasesOfOthers(tables, readings);
 			const meanings = readings.flatMap((reading) =>
-				reading.forms.length === 0 ? [] : [ranksMeant(tables, reading, knowledge)],
+				reading.forms.length === 0 || others.has(onlyWord(reading))
+					? []
+					: [ranksMeant(tables, reading, knowledge)],
 			);
 			const written = new Set(meanings.flatMap(({ ranks, isShared }) => (isShared ? [] : ranks)));
 			for (const rank of surnames.meant(readings, knowledge)) written.add(rank);
@@ -79,14 +88,42 @@ function readPassages({
 export type Reading = WrittenHere & { readonly forms: readonly number[] };
 
 /** Reads a passage from left to right; of several forms at one term, the longest. */
-function readNames(tables: NameTables, finder: FormFinder, passage: WrittenPassage): Reading[] {
+function readNames(
+	passage: WrittenPassage,
+	readAt: (from: number) => Reading | undefined,
+): Reading[] {
 	const readings: Reading[] = [];
 	for (let from = 0; from < passage.terms.length; ) {
-		const reading = longestFrom(tables, finder, { passage, from, to: from + 1 });
+		const reading = readAt(from);
 		if (reading !== undefined) readings.push(reading);
 		from = reading?.to ?? from + 1;
 	}
 	return readings;
+}
+
+/**
+ * A known person’s name of two words with an initial or a frequent given name between them, if nobody
+ * else who is known has the surname: “Donald J. Trump”, but not “Michael B. Jordan”.
+ */
+function readMiddleName(
+	tables: NameTables,
+	finder: FormFinder,
+	surnames: Surnames,
+	{ passage, from }: { readonly passage: WrittenPassage; readonly from: number },
+): Reading | undefined {
+	const { text, terms } = passage;
+	const [first, middle, last] = [terms[from], terms[from + 1], terms[from + 2]];
+	if (first === undefined || middle === undefined || last === undefined) return undefined;
+	if (middle.text.length > 1 && !isCommonGivenName(middle.text)) return undefined;
+	if (isCommonSurname(last.text)) return undefined;
+	if (![first, middle, last].every(({ start }) => isCapital(text[start]))) return undefined;
+	if (!/^\S+ \S+ $/.test(text.slice(first.start, last.start))) return undefined;
+	const owner = surnames.ownerOf(last.text);
+	const forms = finder
+		.formsAt({ text, terms: [first, last] }, 0)
+		.filter(({ to }) => to === 2)
+		.flatMap((written) => written.forms.filter((form) => at(tables.formName, form) === owner));
+	return forms.length === 0 ? undefined : { passage, from, to: from + 3, forms };
 }
 
 /** A name gives way to a longer one that begins inside it: “the Green Party of Canada”. */
@@ -123,6 +160,23 @@ function longestAt(
 		: undefined;
 }
 
+/** The words that are aliases of known people, and here are in the names of others: “Xi Mingze left. Xi ate.” */
+function aliasesOfOthers(tables: NameTables, readings: readonly Reading[]): Set<string> {
+	const others = readings.filter((reading) => {
+		const [form] = reading.forms;
+		if (form === undefined || reading.to - reading.from > 1) return false;
+		const rank = at(tables.formName, form);
+		if (kindOf(tables, rank) !== 'person') return false;
+		const [first] = foldName(readName(tables, rank).name).split(' ');
+		return isOfSomebodyElse(reading, first === onlyWord(reading));
+	});
+	return new Set(others.map(onlyWord));
+}
+
+function onlyWord({ passage, from, to }: Reading): string {
+	return to - from === 1 ? (passage.terms[from]?.text ?? '') : '';
+}
+
 type Meaning = { readonly ranks: readonly number[]; readonly isShared: boolean };
 
 /** The names that a reading means. A topic can have the name of something else: both are meant. */
@@ -131,7 +185,11 @@ function ranksMeant(tables: NameTables, reading: Reading, knowledge: Knowledge):
 	for (const form of reading.forms) {
 		const rank = at(tables.formName, form);
 		if (meant.has(rank)) continue;
-		const candidate = { spelling: readFormSpelling(tables, form), kind: kindOf(tables, rank) };
+		const candidate = {
+			spelling: readFormSpelling(tables, form),
+			kind: kindOf(tables, rank),
+			name: () => foldName(readName(tables, rank).name),
+		};
 		if (isNameHere(reading, candidate, knowledge)) meant.add(rank);
 	}
 	const ranks = [...meant];
@@ -168,7 +226,22 @@ function createKnowledge(
 			return lowerCase.has(word);
 		},
 		isGivenName: (word) => isGivenName(tables, finder, word),
+		isName: (word) => isName(tables, finder, word),
 	};
+}
+
+/** Whether a known name begins with a word, or is it, if it is a person’s. */
+function isName(tables: NameTables, finder: FormFinder, word: string): boolean {
+	const number = finder.wordNumber(word);
+	if (number === undefined) return false;
+	return finder.formsBeginning(number).some((form) => {
+		const isPerson = kindOf(tables, at(tables.formName, form)) === 'person';
+		return !isPerson || wordsInForm(tables, form) === 1;
+	});
+}
+
+function wordsInForm({ formWordsStart }: NameTables, form: number): number {
+	return at(formWordsStart, form + 1) - at(formWordsStart, form);
 }
 
 /** Whether a known person’s name of several words begins with a word. */
@@ -176,8 +249,7 @@ function isGivenName(tables: NameTables, finder: FormFinder, word: string): bool
 	const number = finder.wordNumber(word);
 	if (number === undefined) return false;
 	return finder.formsBeginning(number).some((form) => {
-		const words = at(tables.formWordsStart, form + 1) - at(tables.formWordsStart, form);
-		return words > 1 && kindOf(tables, at(tables.formName, form)) === 'person';
+		return wordsInForm(tables, form) > 1 && kindOf(tables, at(tables.formName, form)) === 'person';
 	});
 }
 

@@ -1,3 +1,5 @@
+import { isCommonGivenName } from './frequent-names.ts';
+
 /*
  * Words beside a name that tell what it is, and words that are names only sometimes. All are folded;
  * the lists are of English, German, French, Spanish and Italian. A word that is missing costs a
@@ -47,6 +49,66 @@ export function isElided(word: string): boolean {
 /** Whether the letters after an apostrophe end a name: Lai’s, Lai’d, Lai’ll. */
 export function isEndingAfterApostrophe(word: string): boolean {
 	return endings.has(word);
+}
+
+/** Whether a title is of those who govern, or only “Mr”, so that it can be before a surname that is known. */
+export function isStateTitle(word: string): boolean {
+	return stateTitles.has(word) || stateTitleEnd.test(word);
+}
+
+/** Whether a word can stand between a sentence and a name without being part of it: “Foreign Minister”. */
+export function isOffice(word: string): boolean {
+	return isTitle(word) || offices.has(word);
+}
+
+/** Whether a word tells the rank or the sex of the person after it: Mrs, Lady, King. */
+export function isRankOrSex(word: string): boolean {
+	return womensTitles.has(word) || mensRanks.has(word);
+}
+
+/** Whether a word before a name tells that a woman follows. */
+export function isWomansTitle(word: string): boolean {
+	return womensTitles.has(word);
+}
+
+/** Whether a word is a trade or a part in an event, so that the surname after it is likely a stranger’s. */
+export function isOtherRole(word: string): boolean {
+	return otherRoles.has(word);
+}
+
+/** Whether a word after a surname makes it a family’s. */
+export function isKinWord(word: string): boolean {
+	return kinWords.has(word);
+}
+
+/** Whether a word before a noun limits it: “the”, “her”. */
+export function isDeterminer(word: string): boolean {
+	return determiners.has(word);
+}
+
+/** Whether a word tells of what country a person is. */
+export function isNationality(word: string): boolean {
+	return nationalities.has(word) || (nationalityEnd.test(word) && !isCommonGivenName(word));
+}
+
+/** Whether a word after a company is of its legal name. */
+export function isLegalForm(word: string): boolean {
+	return legalForms.has(word);
+}
+
+/** Whether institutions are said to be of these: “People’s Bank”. */
+export function isOwnerOfInstitutions(word: string): boolean {
+	return ownersOfInstitutions.has(word);
+}
+
+/** Whether a place is known all over the world, so that others have its name: Paris, Moscow, Lebanon. */
+export function isWorldPlace(word: string): boolean {
+	return worldPlaces.has(word);
+}
+
+/** Whether a word after a place and a comma is a part of a country whose towns have names from elsewhere. */
+export function isRegion(word: string): boolean {
+	return regions.has(word);
 }
 
 const wordsIn = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -142,3 +204,84 @@ const locatives = wordsIn(
 const elided = wordsIn('l d qu s n m j c t jusqu lorsqu puisqu dell all nell sull dall un quest');
 
 const endings = wordsIn('s d ll re ve');
+
+const stateTitles = wordsIn(
+	'mr president chancellor premier minister pm herr monsieur senor signor kanzler kanzlerin prasident ' +
+		'prasidentin ministre presidente presidenta ministro ministra canciller chancelier',
+);
+const stateTitleEnd = /(?:minister|prasident|kanzler)(?:in)?$/;
+
+const offices = wordsIn(
+	'prime foreign vice interior defence defense finance health justice home chief supreme former late then ' +
+		'party press state republican democratic conservative labour labor liberal star singer striker ' +
+		'sheriff comptroller chaplain honourable honorable hon candidate congressional juniors triathlete minster taoiseach fr count correspondent engineer rapper bishop archbishop reporter songwriter senior generals presidents murderer comedian novelist poet painter scientist economist activist journalist lawyer professor ' +
+		'goalkeeper captain midfielder defender winner champion host presenter producer artist musician ' +
+		'banker investor entrepreneur historian astronaut pilot teacher student widow mother brother sister uncle aunt ' +
+		'senators ministers executive executives parliament court',
+);
+
+const worldPlaces = wordsIn(
+	'london paris rome athens berlin moscow cairo dublin vienna milan naples florence venice geneva lisbon madrid ' +
+		'toledo lima havana warsaw delhi bombay manila melbourne sydney perth cambridge oxford manchester birmingham ' +
+		'bristol bath york lancaster worcester plymouth portsmouth dover glasgow edinburgh aberdeen dundee odessa ' +
+		'petersburg amsterdam rotterdam hamburg frankfurt hanover dresden bremen stuttgart munich cologne zurich ' +
+		'lucerne bern brussels antwerp ghent copenhagen oslo stockholm jerusalem bethlehem damascus lebanon palestine ' +
+		'alexandria canton peking shanghai peru mexico cuba poland norway sweden china jamaica panama jordan syria ' +
+		'egypt turkey belgium denmark holland scotland wales ireland cadiz valencia granada seville cordoba genoa ' +
+		'verona palermo turin lyon bordeaux orleans versailles calais belfast derry newport cardiff durham chester ' +
+		'leeds sheffield norwich salisbury windsor waterloo delphi corinth sparta troy smyrna tripoli baghdad medina ' +
+		'kiev krakow prague budapest belgrade bucharest sofia riga santiago bogota caracas quito rio brazil ' +
+		'wellington auckland nazareth hebron bagdad monterey',
+);
+
+const womensTitles = wordsIn(
+	'mrs ms miss lady dame queen princess duchess baroness frau madame mme senora sra signora dona first',
+);
+const mensRanks = wordsIn(
+	'sir lord king prince duke baron count emir sultan sheikh saint st mx konig roi rey',
+);
+
+const otherRoles = wordsIn(
+	'player rapper driver boxer striker goalkeeper neighbor neighbour farmer teacher student lawyer doctor pilot ' +
+		'victim suspect singer midfielder defender forward winger golfer swimmer sprinter cyclist skier jockey ' +
+		'nurse chef waiter baker painter poet novelist comedian musician drummer guitarist model designer ' +
+		'detective constable inspector sheriff deputy firefighter soldier private corporal cadet witness juror ' +
+		'referee umpire trainer owner landlord tenant resident shopkeeper engineer architect scientist chemist ' +
+		'physicist biologist economist historian journalist reporter columnist photographer presenter host ' +
+		'brother sister father mother son daughter wife husband uncle aunt cousin nephew niece widow widower twin ' +
+		'mx saint st county lake mount fort port cape',
+);
+
+const kinWords = wordsIn(
+	'family families clan dynasty household brothers sisters siblings twins sons daughters wife widow couple ' +
+		'foundation familie famille familia famiglia estate junior jr sr',
+);
+
+const determiners = wordsIn(
+	'a an the this that these those his her its their our my your no every another any each some ' +
+		'der die das ein eine le la les un une el los las una il lo',
+);
+
+const nationalityEnd = /(?:[^aeiou]ian|ean|ese|ish)$/;
+const nationalities = wordsIn(
+	'american mexican german african cuban chilean moroccan tibetan afghan uzbek kazakh kyrgyz tajik turk serb ' +
+		'croat czech slovak french dutch swiss greek polish iraqi israeli pakistani saudi emirati kuwaiti omani ' +
+		'bangladeshi somali thai filipino italian belgian catalan texan californian soviet arab kurdish ' +
+		'european asian republican',
+);
+
+const legalForms = wordsIn(
+	'inc corp corporation ltd plc llc co company group holdings holding ag sa se nv gmbh spa ab oyj limited',
+);
+
+const ownersOfInstitutions = wordsIn(
+	'people women men children king queen farmer worker men nation merchant peoples farmers workers students',
+);
+
+const regions = wordsIn(
+	'alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho ' +
+		'illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota ' +
+		'mississippi missouri montana nebraska nevada hampshire ohio oklahoma oregon pennsylvania rhode ' +
+		'carolina dakota tennessee texas utah vermont virginia wisconsin wyoming ontario quebec manitoba ' +
+		'saskatchewan alberta newfoundland nova queensland tasmania victoria tex calif ont conn fla ill ky ala ga',
+);

@@ -112,15 +112,15 @@ type Entity = { readonly kind: NameKind; readonly name: string };
  * United Kingdom general election”, nor hashtags, and tweets have many capitals.
  */
 const annotatedSets = [
-	{ name: 'wikigold', files: ['wikigold/wikigold.conll.txt'], precision: 0.97, recall: 0.98 },
+	{ name: 'wikigold', files: ['wikigold/wikigold.conll.txt'], precision: 0.98, recall: 0.979 },
 	{
 		name: 'WNUT17',
 		files: ['WNUT17/emerging.dev.conll', 'WNUT17/emerging.test.annotated'],
 		precision: 0.74,
 		recall: 0.91,
 	},
-	{ name: 'BTC', files: ['BTC/f.conll', 'BTC/g.conll'], precision: 0.87, recall: 0.92 },
-	{ name: 'CrossNER politics', files: ['politics/dev.txt'], precision: 0.91, recall: 0.98 },
+	{ name: 'BTC', files: ['BTC/f.conll', 'BTC/g.conll'], precision: 0.89, recall: 0.91 },
+	{ name: 'CrossNER politics', files: ['politics/dev.txt'], precision: 0.93, recall: 0.98 },
 ];
 
 /** Each set in two halves; the rules were chosen on the sentences with even numbers. */
